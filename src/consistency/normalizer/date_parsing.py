@@ -1,0 +1,276 @@
+"""How one date is read: a few anchored patterns first, a library for the rare rest, never a guess."""
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from consistency.normalizer.date_values import PartialDate
+from consistency.normalizer.date_words import MONTHS, SEASON, VAGUE, WEEKDAYS, fold, places
+
+Order = Literal["dmy", "mdy", "ymd"]
+
+LONGEST = 120
+"""A text with more characters is not a date."""
+
+_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+YEAR = r"(?:19\d\d|20\d\d|2100)(?!\d)"
+_UNKNOWN = r"[*x?_]{1,2}|dd|mm|jj"
+_NUMBER = rf"(?:\d{{1,2}}(?!\d)|{_UNKNOWN})"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ere|eme|e|o)(?![^\W\d]))?"
+_DAY = rf"(?P<d>(?:0?[1-9]|[12]\d|3[01])(?!\d)|00(?!\d)|{_UNKNOWN}){_ORDINAL}"
+_MONTH = rf"(?P<mon>{_NAMES})\.?(?:\s?/\s?(?P<other>{_NAMES}))?(?![^\W\d])\.?"
+_GAP = r"\s{0,2}[,./-]?\s{0,2}(?:(?:day\s+of|of|in|the|de|du|en|le)\s+){0,2}"
+_SIGN, _SAME = r"\s?(?P<s>[-/.])\s?", r"\s?(?P=s)\s?"
+_FULL = rf"(?P<y>{YEAR})"
+_OR_SHORT = rf"(?:{_FULL}|(?P<z>'\s?\d\d)(?!\d))"
+
+ANYWHERE = (
+    rf"{_FULL}{_SIGN}(?P<m>{_NUMBER}){_SAME}(?P<d>{_NUMBER})",
+    rf"(?P<a>{_NUMBER}){_SIGN}(?P<b>{_NUMBER}){_SAME}{_FULL}",
+    rf"{_FULL}{_GAP}{_MONTH}{_GAP}{_DAY}",
+    rf"{_FULL}[-/.]{_MONTH}",
+    rf"{_DAY}{_GAP}{_MONTH}{_GAP}{_OR_SHORT}",
+    rf"{_DAY}[-/.\s]{_MONTH}[-/](?P<y>\d\d)(?![\d:])",
+    rf"{_MONTH}{_GAP}{_DAY}(?=[\s,./'-]){_GAP}{_OR_SHORT}",
+    rf"{_MONTH}{_GAP}{_OR_SHORT}",
+    rf"(?P<m>\d{{1,2}}|{_UNKNOWN})[-/]{_FULL}",
+    rf"(?P<m>\d\d)\.{_FULL}",
+    rf"{_FULL}[-/](?P<m>\d{{1,2}}(?!\d)|{_UNKNOWN})",
+    r"(?P<y>(?:19|20)\d\d)\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월](?:\s?(?P<d>\d{1,2})\s?[日号號일])?)?",
+    _FULL,
+)
+"""The ways in which a date stands in running text; what comes first is tried first."""
+
+_ALONE = (
+    rf"{_FULL}\s(?P<m>{_NUMBER})\s(?P<d>{_NUMBER})",
+    rf"(?P<a>{_NUMBER})(?P<s>\s)(?P<b>{_NUMBER})\s{_FULL}",
+    rf"{_FULL}{_GAP}{_MONTH}",
+    rf"(?P<m>{_NUMBER})\s?[-/.]\s?{_FULL}",
+    rf"{_FULL}\s?[-/.]\s?(?P<m>{_NUMBER})",
+    rf"{_DAY}{_GAP}{_MONTH}{_GAP}(?P<y>\d\d)",
+    rf"{_MONTH}[-/](?P<y>\d\d)",
+    rf"{_MONTH}{_GAP}(?P<y>[4-9]\d)",
+    r"(?:d:)?(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6}\S*)?",
+)
+UNFINISHED = (
+    rf"{_DAY}(?:{_GAP}{_MONTH})?",
+    rf"{_MONTH}(?:\s?{_DAY})?",
+    r"\d{1,2}[/.-]\d{1,2}(?!\d)",
+)
+"""What may stand for a date at the one end of a period whose other end says the year."""
+
+_WHOLE = tuple(re.compile(pattern) for pattern in ANYWHERE + _ALONE)
+
+_DATE_AHEAD = rf"(?:\d{{1,4}}[-/.]\d|{YEAR})"
+START = r"(?:(?<![\w$€£#+*.,/'-])|(?<=[^\d][.,])|(?<=,)(?=[^\W\d])|(?<=[12]\d\d\d[-/])|(?<=[12]\d\d\d -))"
+END = rf"(?=t\d\d:)|(?![\w%*]|[.,]\d|\s?[-/](?!{_DATE_AHEAD})\d)"
+
+
+def _numbered(pattern: str, number: int) -> str:
+    return re.sub(r"\(\?P([<=])(\w+)", rf"(?P\1\2_{number}", pattern)
+
+
+_FINDER = re.compile(
+    rf"{START}(?:"
+    + "|".join(f"(?P<found_{n}>{_numbered(pattern, n)})(?:{END})" for n, pattern in enumerate(ANYWHERE))
+    + ")"
+)
+_NOT_A_YEAR_AFTER = re.compile(
+    r"(?:[$€£#]|\b(?:cad|usd|eur|inr|rs|no|nos|number|num|room|suite|unit|apt|box|section|sections|s|ss|page"
+    r"|pages|p|pp|form|imm|file|article|clause|rule|code|version|v|edition|noc|iso|fy|flight|ext|tel|is|the)"
+    r"|noc \w+)\W{0,2}$"
+)
+_NOT_A_YEAR_BEFORE = re.compile(
+    r"\s?(?:[$€£%°]|(?:cad|usd|eur|inr|dollars?|euros?|rupees|hours?|hrs?|heures|days|jours|km|kg|sq|people"
+    r"|employees|students|units|points|words)\b"
+    r"|(?:[a-z.]+ ){1,2}(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|crescent|court)\b"
+    r"|(?:rue|boul|chemin|avenue)\b)"
+)
+
+_BEFORE = re.compile(
+    rf"(?:(?:on|the|le|la|du|dated?|in|en|au|as of|(?:day|month|year) of|annee|au mois de|mois de|{WEEKDAYS})"
+    r"[\s.,:]+(?:the\s+)?|l')+"
+)
+_AFTER = re.compile(
+    r"(?:t|[\s,]*(?:at|à|a)?\s+)\d{1,2}(?::\d\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?m\.?)?\s?"
+    r"(?:z|[a-z]{2,4}|[+-]\d\d:?\d\d)?$"
+    r"|[\s,]*(?:at|à|a)?\s+\d{1,2}\s?h(?:\s?\d\d)?(?:\s?min)?$|\s+\(?(?:a\.?d\.?|c\.?e\.?)\)?$"
+)
+_BILINGUAL = re.compile(
+    r"(?<=[\d\s.-])([^\W\d]{3,10})\.?\s?/\s?([^\W\d]{3,10})\b|^([^\W\d]{3,10})/(\w{3,10})\b"
+)
+_PART_AFTER_YEAR = re.compile(rf"({YEAR})[\s,-]*[qths][1-4]")
+
+
+def parse_folded(folded: str, order: Order | None = None) -> PartialDate | None:
+    """Read a text that is folded and is one date as a whole, by the patterns alone."""
+    text = folded.strip(' ()[]{}<>,;:."|')
+    text = _AFTER.sub("", _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text)
+    for part, precisions in ((SEASON, ("year",)), (VAGUE, ("year", "month"))):
+        if found := part.match(text):
+            date = _by_patterns(text[found.end() :], order)
+            return date if date and date.precision in precisions else None
+    if found := _PART_AFTER_YEAR.fullmatch(text):
+        return PartialDate(int(found[1]))
+    return _by_patterns(text, order)
+
+
+def _by_patterns(text: str, order: Order | None) -> PartialDate | None:
+    text = _BILINGUAL.sub(_known_name, text)
+    for pattern in _WHOLE:
+        if found := pattern.fullmatch(text):
+            return _build(found.groupdict(), order)
+    return None
+
+
+def _known_name(found: re.Match[str]) -> str:
+    """Keep the name that is known where a passport prints a month in two languages."""
+    known = [name for name in found.groups() if name in MONTHS]
+    return known[0] if len(known) == 1 else found[0]
+
+
+def _build(parts: Mapping[str, str | None], order: Order | None) -> PartialDate | None:
+    year = _year(parts.get("y") or parts.get("z") or "")
+    first, second = parts.get("a"), parts.get("b")
+    if first and second:
+        return _numeric(year, _number(first), _number(second), "dmy" if parts["s"] == "." else order)
+    name, other = parts.get("mon"), parts.get("other")
+    if name and other and MONTHS[name] != MONTHS[other]:
+        return None
+    month = MONTHS[name] if name else _number(parts.get("m"))
+    return _date(year, month, _number(parts.get("d")))
+
+
+def _year(digits: str) -> int:
+    """Give the year; of two digits, 00 to 39 are of this century."""
+    number = int(digits.strip("' "))
+    return number if number > 99 else number + (2000 if number < 40 else 1900)
+
+
+def _number(part: str | None) -> int:
+    """Give the number of a day or a month, 0 where it is missing or masked."""
+    return int(part) if part and part.isdigit() else 0
+
+
+def _date(year: int, month: int, day: int) -> PartialDate | None:
+    try:
+        return PartialDate(year, month or None, (day or None) if month else None)
+    except ValueError:
+        return None
+
+
+def _numeric(year: int, first: int, second: int, order: Order | None) -> PartialDate | None:
+    """Read 03/04/2021: both readings are kept where neither its parts nor the order settles it."""
+    if not first or not second:
+        return _date(year, _known_month(first, second, order), 0)
+    by_day, by_month = _date(year, second, first), _date(year, first, second)
+    if by_day is None or by_month is None or by_day == by_month:
+        return by_day or by_month
+    if order in ("dmy", "mdy"):
+        return by_day if order == "dmy" else by_month
+    return PartialDate(year, second, first, alternative=by_month)
+
+
+def _known_month(first: int, second: int, order: Order | None) -> int:
+    """Give the month of a date with a masked part: a known part is the month unless it cannot be."""
+    known = {"dmy": second, "mdy": first}.get(order or "", first or second)
+    return known if known <= 12 else 0
+
+
+_library: list[Any] = []
+_DIGITS = re.compile(r"\d+")
+_NOT_DATES = re.compile(
+    r"[%$€£@#&=:]|\b(?:ago|in|next|last|since|until|dans|il y a|an|ans|years?|months?|days?)\b"
+)
+
+
+def _by_library(text: str, folded: str) -> PartialDate | None:
+    """Ask the library about words that the patterns do not know, and believe only what stands in the text."""
+    numbers = _DIGITS.findall(folded)
+    years = [number for number in numbers if re.fullmatch(YEAR, number)]
+    if len(years) != 1 or len(numbers) > 2 or len(text) > 40 or _NOT_DATES.search(folded):
+        return None
+    if not any(character.isalpha() for character in folded):
+        return None
+    data = _ask(text)
+    parts = getattr(data, "parts", None) or ()
+    if data.date_obj is None or "year" not in parts or data.date_obj.year != int(years[0]):
+        return None
+    month = data.date_obj.month if "month" in parts else 0
+    day = data.date_obj.day if "day" in parts else 0
+    if (day and str(day) not in [number.lstrip("0") for number in numbers]) or (
+        not month and len(numbers) > 1
+    ):
+        return None
+    return _date(data.date_obj.year, month, day)
+
+
+def _ask(text: str) -> Any:
+    if not _library:
+        from dateparser.date import DateDataParser
+
+        _library.append(DateDataParser(languages=["en", "fr"], settings={"DATE_ORDER": "DMY"}))
+    return _library[0].get_date_data(text)
+
+
+@functools.lru_cache(maxsize=65536)
+def parse(text: str, *, order: Order | None = None) -> PartialDate | None:
+    """Read a text that is one date as a whole, at the precision with which it is written; None if it is not.
+
+    ``order`` settles 03/04/2021; without it both readings are kept, the day first.
+    """
+    if len(text) > LONGEST:
+        return None
+    folded = fold(text)
+    if not any(character.isdigit() for character in folded):
+        return None
+    return parse_folded(folded, order) or _by_library(text, folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: the characters from ``start`` up to ``end`` are its words."""
+
+    start: int
+    end: int
+    date: PartialDate
+
+
+def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
+    """Find the dates in running text; numbers and words that only look like one are left out."""
+    folded, place = fold(text), places(text)
+    found = []
+    for match in _FINDER.finditer(folded):
+        date = _found_date(match, order)
+        if date is not None:
+            found.append(Found(place[match.start()], place[match.end() - 1] + 1, date))
+    return tuple(found)
+
+
+def _found_date(match: re.Match[str], order: Order | None) -> PartialDate | None:
+    group = str(match.lastgroup)
+    number = group.removeprefix("found_")
+    parts = {name: match[f"{name}_{number}"] for name in _GROUPS[int(number)]}
+    before, after = match.string[max(0, match.start() - 14) : match.start()], match.string[match.end() :]
+    if set(parts) == {"y"} and (_NOT_A_YEAR_AFTER.search(before) or _NOT_A_YEAR_BEFORE.match(after)):
+        return None
+    return _build(parts, order)
+
+
+_GROUPS = tuple(tuple(re.compile(pattern).groupindex) for pattern in ANYWHERE)
+
+
+def settled_order(texts: Iterable[str]) -> Literal["dmy", "mdy"] | None:
+    """Say which order of day and month the numeric dates of one document settle; None if none or both."""
+    orders: set[Literal["dmy", "mdy"]] = set()
+    numeric = re.compile(rf"{START}{ANYWHERE[1]}(?:{END})")
+    for text in texts:
+        for match in numeric.finditer(fold(text)):
+            first, second = _number(match["a"]), _number(match["b"])
+            if 12 < first <= 31 and 0 < second <= 12:
+                orders.add("dmy")
+            elif 12 < second <= 31 and 0 < first <= 12:
+                orders.add("mdy")
+    return orders.pop() if len(orders) == 1 else None

@@ -1,0 +1,144 @@
+"""The words and signs with which dates are written, and the folding under which they are read."""
+
+import re
+import unicodedata
+
+_MONTH_WORDS = (
+    "january jan janvier janv janaury",
+    "february feb febr fevrier fevr fev febuary feburary",
+    "march mar mars",
+    "april apr avril avr",
+    "may mai",
+    "june jun juin",
+    "july jul juillet juil juill",
+    "august aug aout aou",
+    "september sept sep septembre setember",
+    "october oct octobre",
+    "november nov novembre",
+    "december dec decembre",
+)
+MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
+"""Month names and abbreviations in English and French, folded, with their numbers."""
+
+WEEKDAYS = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim)"
+)
+
+_SEASONS = (
+    r"spring|summer|autumn|fall|winter|printemps|ete|automne|hiver|[qths][1-4]"
+    r"|(?:1st|2nd|3rd|4th|first|second|third|fourth|last) (?:quarter|half|semester|trimester)"
+    r"|(?:1er|2e|3e|4e|premier|deuxieme|troisieme|quatrieme|dernier) (?:trimestre|semestre)"
+)
+_VAGUE = (
+    r"early|mid(?:dle)?|late|beginning|start|end|about|around|approximately|approx|circa|ca?"
+    r"|debut|mi|milieu|fin|environ|vers"
+)
+_LINK = r"[\s.,-]*(?:(?:of|in|the|de|du|en|la)\s+|[ld]')*"
+SEASON = re.compile(rf"(?:in|the|en|a)?\s*(?:l')?(?:{_SEASONS})\b{_LINK}")
+"""A part of a year: only the year can be said of what follows it."""
+VAGUE = re.compile(rf"(?:in|the|en|a|at)?\s*(?:la\s+)?(?:{_VAGUE})\b{_LINK}")
+"""About a month or a year: no day can be said of what follows it."""
+
+_DASHES = "-‐‑‒–—―−﹘﹣－~～〜→➔➜─"
+_APOSTROPHES = "'’‘ʼ`´′＇"
+_PLAIN = dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _APOSTROPHES), "'")
+_KEPT = {ord("à"): "à", ord("À"): "à"}
+_DROPPED = ("Cf", "Mn", "Me")
+
+
+class _Folding(dict[int, str]):
+    """How each character is read, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    decimal = unicodedata.decimal(character, None)
+    if decimal is not None:
+        return str(decimal)
+    if character.isspace():
+        return " "
+    if character.isdigit() or unicodedata.category(character) in _DROPPED:
+        return "" if not character.isdigit() else " "
+    base = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    folded = unicodedata.normalize("NFKC", base).lower()
+    return " " if folded.isspace() else folded
+
+
+_FOLDING = _Folding(_PLAIN | _KEPT)
+
+
+def fold(text: str) -> str:
+    """Give the text in lower case, without accents, with one kind of digit, dash, apostrophe and space."""
+    return text.translate(_FOLDING)
+
+
+def places(text: str) -> list[int]:
+    """Give for each character of the folded text where it stands in the text itself."""
+    return [place for place, character in enumerate(text) for _ in character.translate(_FOLDING)]
+
+
+_PRESENT = """
+present|the present|the present day|the present time|present day|present date|presently|pres|at present
+current|currently|current date|the current date|current day|now|right now|until now|till now|up to now
+to now|as of now|to date|till date|until date|up to date|to this date|to this day|till today|until today
+to today|today|to present|till present|until present|up to present|until the present|up to the present
+ongoing|on going|on-going|continuing|in progress|still working|still employed|still there|still active
+présent|à présent|présentement|jusqu'à présent|jusqu'à maintenant|maintenant|à ce jour|jusqu'à ce jour
+ce jour|date du jour|actuel|actuelle|actuellement|à l'heure actuelle|en cours|aujourd'hui|à aujourd'hui
+jusqu'à aujourd'hui|jusqu'aujourd'hui|jusqu'à ce jour|toujours en poste
+actualidad|la actualidad|actualmente|hoy|hasta hoy|hasta la fecha|la fecha|presente|el presente|en curso
+ahora|atual|atualmente|até o momento|o momento|hoje|até hoje|oggi|in corso|attuale|attualmente|ad oggi
+heute|bis heute|jetzt|aktuell|laufend|derzeit|heden|tot heden|halen|devam ediyor|günümüz
+настоящее время|по настоящее время|по н.в.|н.в.|сейчас|теперішній час|по теперішній час|дотепер|донині
+至今|现在|現在|目前|今|现今|迄今|현재|الآن|حتى الآن|حتى الان|الحاضر|اکنون|تاکنون|تا کنون|هم اکنون|کنون
+वर्तमान|अब तक|hiện tại|hiện nay|đến nay|nay|kasalukuyan
+"""
+PRESENT_WORDS = frozenset(fold(word) for word in re.split(r"[|\n]+", _PRESENT.strip()))
+"""What stands for "not ended when this was written", folded."""
+
+
+def is_present(text: str) -> bool:
+    """Tell whether the text says that something had not ended: 'Present', 'à ce jour', or a lone dash."""
+    folded = " ".join(fold(text).split())
+    return folded in PRESENT_WORDS or _is_bare_dash(folded) or folded.strip(" ()[]*.,;:\"'") in PRESENT_WORDS
+
+
+def _is_bare_dash(folded: str) -> bool:
+    return re.fullmatch(r"-{1,3}|\.{3}", folded) is not None
+
+
+_CALENDARS = (
+    (r"\bb\.?\s?s\.?(?!\w)|bikram|vikram", "Bikram Sambat"),
+    (r"\be\.\s?c\.?(?!\w)|ethiopian", "Ethiopian"),
+    (r"\bb\.?\s?e\.?(?!\w)|buddhist|พ\.?ศ", "Buddhist"),
+    (r"民國|民国|minguo|\br\.?o\.?c\b", "Minguo"),
+    (r"令和|平成|昭和|reiwa|heisei|showa", "Japanese era"),
+    (
+        r"farvardin|ordibehesht|khordad|\btir\b|mordad|shahrivar|\bmehr\b|\baban\b|\bazar\b|\bdey\b|bahman"
+        r"|esfand|فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|بهمن|اسفند",
+        "Solar Hijri",
+    ),
+    (r"muharram|safar\b|\brabi|jumada|rajab|sha'?ban|ramadan|shawwal|dhu\b|\ba\.?h\.?(?!\w)|هـ", "Hijri"),
+)
+_CALENDAR_WORDS = tuple((re.compile(fold(pattern)), name) for pattern, name in _CALENDARS)
+_NUMBERS = re.compile(r"(?<!\d)(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
+_YEAR_RANGES = ((1300, 1420, "Solar Hijri or Hijri"), (1421, 1460, "Hijri"), (2443, 2643, "Buddhist"))
+
+
+def calendar_hint(text: str) -> str | None:
+    """Say which other calendar a date seems to be written in, or None where nothing speaks for one."""
+    folded = fold(text)
+    if not re.search(r"\d", folded):
+        return None
+    for words, name in _CALENDAR_WORDS:
+        if words.search(folded):
+            return name
+    numbers = _NUMBERS.search(folded)
+    alone = re.fullmatch(r"\W*(\d{4})\W*", folded)
+    parts = (numbers[1], numbers[4]) if numbers else (alone[1],) if alone else ()
+    years = [int(part) for part in parts if len(part) == 4]
+    return next((name for low, high, name in _YEAR_RANGES for year in years if low <= year <= high), None)

@@ -1,0 +1,191 @@
+"""Dates and periods: what is known of them, and no more.
+
+Dates are days, and periods include both ends. A date is kept at the precision with which it is written and
+means every day of that year or month; an ambiguous one keeps both readings; "present" is the date of the
+paper that says it, never today.
+"""
+
+import re
+from collections.abc import Iterator
+
+from consistency.normalizer.date_parsing import (
+    ANYWHERE,
+    END,
+    LONGEST,
+    START,
+    UNFINISHED,
+    YEAR,
+    Found,
+    Order,
+    find_dates,
+    parse,
+    parse_folded,
+    settled_order,
+)
+from consistency.normalizer.date_values import PartialDate, Period
+from consistency.normalizer.date_words import MONTHS, PRESENT_WORDS, calendar_hint, fold, is_present, places
+
+__all__ = [
+    "Found",
+    "Order",
+    "PartialDate",
+    "Period",
+    "calendar_hint",
+    "find_dates",
+    "find_periods",
+    "is_present",
+    "parse",
+    "parse_period",
+    "settled_order",
+]
+
+_SINCE = r"(?:since|ever since|depuis|desde|seit)"
+_FROM = r"(?:from|between|in|during|starting|du|de|des|entre|a partir de|à partir de|von)"
+_UNTIL = r"(?:until|till|up to|jusqu'(?:au|en|à|a)|jusque|bis|hasta)"
+_TO = r"(?:to|until|till|til|through|thru|up to|au|à|jusqu'(?:au|en|à|a)|bis|hasta)"
+_AND = r"(?:and|et|a|y|e)"
+_THE = r"(?:(?:the|le|la)\s+)?"
+_LEAD = re.compile(rf"({_FROM}|{_SINCE})\s+{_THE}")
+_BETWEEN = re.compile(r"between|entre|de|du|desde")
+_ONWARD = re.compile(r"\s*(?:onwards?|\+)$")
+_SPLITS = (
+    re.compile(rf"(?:\s+|(?<=\d)){_TO}\s+{_THE}"),
+    re.compile(r"\s+-{1,3}\s+|\s*-{2,3}\s*"),
+    re.compile(r"\s*-\s*"),
+    re.compile(r"\s*/\s*"),
+)
+_AND_SPLITS = (re.compile(rf"\s+{_AND}\s+{_THE}"),)
+_NOW = "|".join(re.escape(word) for word in sorted(PRESENT_WORDS, key=len, reverse=True))
+_TO_NOW = re.compile(rf"(.*?)(?:\s*-{{1,3}}\s*|\s+{_TO}\s+|[\s,(]+)(?:{_NOW})\W*|(.*?)\s*-{{1,3}}")
+_DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
+_DAY_AND_YEAR = re.compile(rf"(\d{{1,2}}(?:st|nd|rd|th)?),?\s+({YEAR})")
+
+
+def parse_period(text: str, *, order: Order | None = None) -> Period | None:
+    """Read a text that is one period as a whole; a lone date is the period from it to itself.
+
+    "since 2019" and "2019 -" are open; "from 2019" has no known end.
+    """
+    return None if len(text) > LONGEST else _period(fold(text).strip(' ()[]{}<>,;:."|'), order)
+
+
+def _period(folded: str, order: Order | None) -> Period | None:
+    lead = _LEAD.match(folded)
+    word, rest = (lead[1], folded[lead.end() :]) if lead else ("", folded)
+    date = parse_folded(rest, order) or parse_folded(folded, order)
+    if date is not None:
+        return _lone(date, word)
+    if found := re.match(rf"{_UNTIL}\s+{_THE}", folded):
+        end = parse_folded(folded[found.end() :], order)
+        return None if end is None else Period(None, end)
+    if found := _ONWARD.search(rest):
+        start = parse_folded(rest[: found.start()], order)
+        return None if start is None else Period(start, None, open=True)
+    return _two_ended(word, rest, order)
+
+
+def _lone(date: PartialDate, lead: str) -> Period:
+    if re.fullmatch(_SINCE, lead):
+        return Period(date, None, open=True)
+    return Period(date, None if lead in ("from", "starting", "du", "von") else date)
+
+
+def _two_ended(lead: str, rest: str, order: Order | None) -> Period | None:
+    order = order or settled_order((rest,))
+    if now := _TO_NOW.fullmatch(rest):
+        start = parse_folded(now[1] or now[2] or "", order)
+        return None if start is None else Period(start, None, open=True)
+    splits = _SPLITS + (_AND_SPLITS if _BETWEEN.fullmatch(lead) else ())
+    halves = [(rest[: at.start()], rest[at.end() :]) for split in splits for at in split.finditer(rest)]
+    for reading in (_both_dates, _year_lent_back, _year_lent_on, _day_alone):
+        for left, right in halves:
+            if (ends := reading(left, right, order)) is not None:
+                return Period(*ends)
+    return None
+
+
+_Ends = tuple[PartialDate, PartialDate] | None
+
+
+def _both_dates(left: str, right: str, order: Order | None) -> _Ends:
+    start, end = parse_folded(left, order), parse_folded(right, order)
+    return (start, end) if start and end else None
+
+
+def _year_lent_back(left: str, right: str, order: Order | None) -> _Ends:
+    """Read "Mar - Jun 2019" and "4 to 22 January 1995": the end lends what the start leaves out."""
+    end = parse_folded(right, order)
+    if end is None or re.search(YEAR, left):
+        return None
+    if found := _DAY_ALONE.fullmatch(left):
+        lent = "" if end.day is None else f"{end.year}-{end.month}-{found[1]}"
+        starts = [parse_folded(lent)]
+    else:
+        starts = [_with_year(left, year, order) for year in (end.year, end.year - 1)]
+    return next(((start, end) for start in starts if start and not end.before(start)), None)
+
+
+def _year_lent_on(left: str, right: str, order: Order | None) -> _Ends:
+    """Read "March 3, 2019 to June 5", "2018-20" and "2018/19": the start lends the year."""
+    start = parse_folded(left, order)
+    if start is None or re.search(YEAR, right):
+        return None
+    if start.month is None and re.fullmatch(r"\d\d", right):
+        ends = [parse_folded(f"{start.year // 100}{right}")]
+    else:
+        ends = [_with_year(right, year, order) for year in (start.year, start.year + 1)]
+    return next(((start, end) for end in ends if end and not end.before(start)), None)
+
+
+def _day_alone(left: str, right: str, order: Order | None) -> _Ends:
+    """Read "March 3 - 15, 2019": the month stands at the start, the year at the end."""
+    found = _DAY_AND_YEAR.fullmatch(right)
+    month = re.match(r"[^\W\d]+", left)
+    if found is None or month is None or month[0] not in MONTHS:
+        return None
+    return _both_dates(f"{left} {found[2]}", f"{month[0]} {found[1]} {found[2]}", order)
+
+
+def _with_year(part: str, year: int, order: Order | None) -> PartialDate | None:
+    if sign := re.fullmatch(r"\d{1,2}([-/.])\d{1,2}", part):
+        return parse_folded(f"{part}{sign[1]}{year}", order)
+    return parse_folded(f"{part} {year}", order) if re.search(r"[^\W\d]", part) else None
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern.replace("(?P=s)", "[-/.]"))
+
+
+_ATOM = "(?:" + "|".join(map(_unnamed, ANYWHERE)) + ")"
+_LOOSE = "(?:" + "|".join(map(_unnamed, (*ANYWHERE, *UNFINISHED))) + ")"
+_ISO = r"\d{4}-\d\d(?:-\d\d)?"
+_RANGES = re.compile(
+    rf"{START}(?:{_ISO}/{_ISO}|(?:between|entre|de|du|desde)\s+{_THE}{_LOOSE}\s+{_AND}\s+{_THE}{_LOOSE}"
+    rf"|(?:{_FROM}\s+)?{_THE}(?:{_LOOSE}(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE})"
+    rf"(?:\d\d?,?\s{YEAR}|{_LOOSE}|(?:{_NOW})(?!\w))|{_ATOM}[\s,(]+(?:{_NOW})(?!\w)"
+    rf"|{YEAR}/(?:{YEAR}|\d\d(?!\d)))"
+    rf"|{_SINCE}\s+{_THE}{_ATOM})(?:{END})"
+)
+
+
+def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, int, Period], ...]:
+    """Find the periods in running text, each with the characters from its first up to its end."""
+    folded = fold(text)
+    found = list(_ranges_in(folded, order))
+    if not found:
+        return ()
+    place = places(text)
+    return tuple((place[start], place[end - 1] + 1, period) for start, end, period in found)
+
+
+def _ranges_in(folded: str, order: Order | None) -> Iterator[tuple[int, int, Period]]:
+    for match in _RANGES.finditer(folded):
+        lead = _LEAD.match(match[0])
+        word, rest = (lead[1], match[0][lead.end() :]) if lead else ("", match[0])
+        date = parse_folded(rest, order)
+        if date is None:
+            period = _two_ended(word, rest, order)
+        else:
+            period = Period(date, None, open=True) if re.fullmatch(_SINCE, word) else None
+        if period is not None:
+            yield match.start(), match.end(), period

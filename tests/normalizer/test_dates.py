@@ -1,0 +1,578 @@
+"""Dates and periods: how they are read, and what may be concluded from them."""
+
+import datetime
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from consistency.normalizer.dates import (
+    PartialDate,
+    Period,
+    calendar_hint,
+    find_dates,
+    find_periods,
+    is_present,
+    parse,
+    parse_period,
+    settled_order,
+)
+
+TABLES = Path(__file__).parents[3] / "shared" / "tables"
+
+READ = {
+    # numbers alone
+    "2019": "2019",
+    "2019-03": "2019-03",
+    "2019-03-15": "2019-03-15",
+    "2019/03/15": "2019-03-15",
+    "2019 03 15": "2019-03-15",
+    "20200513": "2020-05-13",
+    "D:20220502120000Z": "2022-05-02",
+    "15/03/2019": "2019-03-15",
+    "03/15/2019": "2019-03-15",
+    "05/05/2021": "2021-05-05",
+    "01.05.2020": "2020-05-01",
+    "01/2019": "2019-01",
+    "06.2018": "2018-06",
+    "12-2019": "2019-12",
+    # months in words
+    "Mar 2019": "2019-03",
+    "MAY2019": "2019-05",
+    "Sept. 2018": "2018-09",
+    "juill. 2020": "2020-07",
+    "janv. 2020": "2020-01",
+    "Févr. 2012": "2012-02",
+    "déc. 2012": "2012-12",
+    "1er août 2019": "2019-08-01",
+    "5 May 2019": "2019-05-05",
+    "May 5, 2019": "2019-05-05",
+    "May 5th, 2019": "2019-05-05",
+    "3-Mar-2019": "2019-03-03",
+    "2019-Mar-03": "2019-03-03",
+    "2019 May": "2019-05",
+    "the 3rd of March 2019": "2019-03-03",
+    "3rd day of March, 2019": "2019-03-03",
+    "Friday, 3 March 2019": "2019-03-03",
+    "le vendredi 3 mars 2019": "2019-03-03",
+    "Mar '19": "2019-03",
+    "Mar ’85": "1985-03",
+    "Mar-19": "2019-03",
+    "13-May-20": "2020-05-13",
+    # passports
+    "13 MAY/MAI 2020": "2020-05-13",
+    "13 MAY / MAI 2020": "2020-05-13",
+    "MAY/MAI 13 2020": "2020-05-13",
+    "13 MAY/MAI 85": "1985-05-13",
+    "13 ТРА/MAY 2020": "2020-05-13",
+    "05 FEB/FÉV 2031": "2031-02-05",
+    # only part of it is known
+    "1990-**-**": "1990",
+    "1990-**-15": "1990",
+    "1990-05-**": "1990-05",
+    "1990-05-00": "1990-05",
+    "1990-00-00": "1990",
+    "00/05/2020": "2020-05",
+    "**/05/1990": "1990-05",
+    "XX MAY 1990": "1990-05",
+    "Summer 2018": "2018",
+    "été 2018": "2018",
+    "l'été 2018": "2018",
+    "Q3 2019": "2019",
+    "T3 2019": "2019",
+    "2019 Q3": "2019",
+    "first half of 2019": "2019",
+    "early 2019": "2019",
+    "mid-2019": "2019",
+    "late March 2019": "2019-03",
+    "fin août 2019": "2019-08",
+    # other scripts, and signs that do not show
+    "۲۰۲۰/۰۳/۰۴": "2020-03-04",
+    "٢٠٢٠": "2020",
+    "२०२०-०३": "2020-03",
+    "２０２０年３月４日": "2020-03-04",
+    "2020년 3월": "2020-03",
+    "3\u00a0mars\u202f2019": "2019-03-03",
+    "2019–03–15": "2019-03-15",
+    "2019\u221203": "2019-03",
+    "Févr\u00adier 2019": "2019-02",
+    "fe\u0301vrier 2019": "2019-02",
+    # with more around it
+    "2014-12-12T12:33:39-08:00": "2014-12-12",
+    "Aug 06, 2018 05:05 PM CDT": "2018-08-06",
+    "18 octobre 2012 à 19 h 21 min": "2012-10-18",
+    "(March 2019)": "2019-03",
+    "1 January 1990 AD": "1990-01-01",
+}
+
+NOT_READ = [
+    "",
+    " ",
+    "A",
+    "3",
+    "12",
+    "19",
+    "10:30",
+    "5 years",
+    "May",
+    "Monday",
+    "March",
+    "May 5th",
+    "Mar 19",
+    "19-Mar",
+    "5/1",
+    "Present",
+    "in the last 3 months",
+    "2 weeks ago",
+    "31/06/2020",
+    "2020-02-30",
+    "2020-13-05",
+    "02/30/2020",
+    "00/00/0000",
+    "XX/XX/XXXX",
+    "YYYY-MM-DD",
+    "****-05-12",
+    "29 Feb 2019",
+    "MAY/JUN 2020",
+    "1398/05/12",
+    "1398",
+    "12/05/1398",
+    "2560",
+    "2563-04-01",
+    "2076-05-12 B.S.",
+    "1899",
+    "2101",
+    "AB2019123",
+    "IMM 5257",
+    "R200",
+    "2,019.00",
+    "$2019",
+    "2018-2020",
+    "2018 and 2019",
+    "03/04/21",
+    "604-2019-555",
+    "²",
+    "١",
+    "٣",
+    "x" * 500 + "2019",
+]
+
+
+@pytest.mark.parametrize(("text", "iso"), READ.items())
+def test_a_date_is_read_as_far_as_it_is_written(text: str, iso: str) -> None:
+    date = parse(text)
+    assert date is not None
+    assert (date.iso, date.alternative) == (iso, None)
+
+
+@pytest.mark.parametrize("text", NOT_READ)
+def test_what_is_not_a_date_is_not_read(text: str) -> None:
+    assert parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "iso", "other"),
+    [
+        ("03/04/2021", None, "2021-04-03", "2021-03-04"),
+        ("03-04-2021", None, "2021-04-03", "2021-03-04"),
+        ("03/04/2021", "ymd", "2021-04-03", "2021-03-04"),
+        ("03/04/2021", "dmy", "2021-04-03", None),
+        ("03/04/2021", "mdy", "2021-03-04", None),
+        ("03.04.2021", None, "2021-04-03", None),
+        ("13/04/2021", "mdy", "2021-04-13", None),
+        ("04/13/2021", "dmy", "2021-04-13", None),
+        ("05/**/1990", "mdy", "1990-05", None),
+        ("05/**/1990", "dmy", "1990", None),
+        ("2021-03-04", "dmy", "2021-03-04", None),
+    ],
+)
+def test_an_ambiguous_date_keeps_both_readings_until_the_order_is_known(
+    text: str, order: Any, iso: str, other: str | None
+) -> None:
+    date = parse(text, order=order)
+    assert date is not None
+    assert (date.iso, date.alternative and date.alternative.iso) == (iso, other)
+
+
+PERIODS = {
+    "03/2019 – 06/2021": ("2019-03", "2021-06"),
+    "01/2019–03/2021": ("2019-01", "2021-03"),
+    "06.2018 - 08.2020": ("2018-06", "2020-08"),
+    "2018-2020": ("2018", "2020"),
+    "2018/2019": ("2018", "2019"),
+    "2018-19": ("2018", "2019"),
+    "from 4 March 2019 to 30 June 2021": ("2019-03-04", "2021-06-30"),
+    "between March 2019 and June 2021": ("2019-03", "2021-06"),
+    "du 3 mars 2019 au 30 juin 2021": ("2019-03-03", "2021-06-30"),
+    "de 2018 à 2020": ("2018", "2020"),
+    "entre mai 2015 et 2018": ("2015-05", "2018"),
+    "Mar – Jun 2019": ("2019-03", "2019-06"),
+    "Nov - Feb 2019": ("2018-11", "2019-02"),
+    "4 to 22 January 1995": ("1995-01-04", "1995-01-22"),
+    "March 3-15, 2019": ("2019-03-03", "2019-03-15"),
+    "March 3, 2019 to June 5": ("2019-03-03", "2019-06-05"),
+    "Sept '19 – Aug '21": ("2019-09", "2021-08"),
+    "2019-03-01/2020-05-01": ("2019-03-01", "2020-05-01"),
+    "01/02/2019 - 25/03/2019": ("2019-02-01", "2019-03-25"),
+    "since March 2019": ("2019-03", "present"),
+    "depuis mars 2019": ("2019-03", "present"),
+    "depuis le 3 mars 2019": ("2019-03-03", "present"),
+    "Jan. 2019 - Present": ("2019-01", "present"),
+    "2019/04 to date": ("2019-04", "present"),
+    "June 2018 - till date": ("2018-06", "present"),
+    "mars 2019 à aujourd'hui": ("2019-03", "present"),
+    "2021 - 2019": ("2021", "2019"),
+}
+CELLS = {
+    "2019 –": ("2019", "present"),
+    "2019 onwards": ("2019", "present"),
+    "until June 2019": (None, "2019-06"),
+    "from March 2019": ("2019-03", None),
+    "2018": ("2018", "2018"),
+    "2019-03": ("2019-03", "2019-03"),
+    "à partir de mars 2019": ("2019-03", "2019-03"),
+}
+
+
+@pytest.mark.parametrize(("text", "ends"), (PERIODS | CELLS).items())
+def test_a_period_is_read(text: str, ends: tuple[str | None, str | None]) -> None:
+    period = parse_period(text)
+    assert period is not None
+    assert (period.start_iso, period.end_iso) == ends
+
+
+@pytest.mark.parametrize(
+    "text", ["", "to", "2018 and 2019", "3 to 2019", "31/06/2020 - 2021", "A - B", "22 to 4 May 2019"]
+)
+def test_what_is_not_a_period_is_not_read(text: str) -> None:
+    assert parse_period(text) is None
+
+
+@pytest.mark.parametrize(("text", "ends"), PERIODS.items())
+def test_a_period_is_found_in_running_text(text: str, ends: tuple[str, str]) -> None:
+    before = "Elle a travaillé là,\u00ad "
+    [(start, end, period)] = find_periods(f"{before}{text}, and then left.")
+    assert (period.start_iso, period.end_iso) == ends
+    assert (start, end) == (len(before), len(before) + len(text))
+
+
+def test_dates_are_found_in_running_text_at_their_place() -> None:
+    text = "Born on 12 MAY 1985 in Lyon; le 1er\u00a0août\u00a02019, wed. "
+    text += "Seen 03/04/2021, (2018), Toronto,2017 and March 2016,April 2015."
+    found = find_dates(text)
+    assert [text[f.start : f.end] for f in found] == [
+        "12 MAY 1985",
+        "1er\u00a0août\u00a02019",
+        "03/04/2021",
+        "2018",
+        "2017",
+        "March 2016",
+        "April 2015",
+    ]
+    assert [str(f.date) for f in found] == [
+        "1985-05-12",
+        "2019-08-01",
+        "2021-04-03",
+        "2018",
+        "2017",
+        "2016-03",
+        "2015-04",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I may march on, the 2nd of them in May.",
+        "R200(1)(b), s. 2019 and section 2015, IMM 5257, IMM-2019-123",
+        "an amount of 2,019.00, $2019, 2019 CAD, CAD 2019 or 2019%",
+        "passport AB2019123, file 2019-1234567, telephone 604-2019-555",
+        "2019 Main Street, room 2019",
+        "at 10:30 after 5 years, Chapter 12, page 3",
+        "31/06/2020 and 2020-02-30 and 1398/05/12",
+        "telephone 08 11 58 54 41",
+    ],
+)
+def test_no_date_is_found_where_there_is_none(text: str) -> None:
+    assert find_dates(text) == ()
+    assert find_periods(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present",
+        "CURRENT",
+        "currently",
+        "to date",
+        "till now",
+        "Ongoing",
+        "à ce jour",
+        "À CE JOUR",
+        "présent",
+        "actuel",
+        "en cours",
+        "aujourd’hui",
+        "hoy",
+        "actualidad",
+        "heute",
+        "–",
+        "until now",
+        "(present)",
+        "至今",
+        "по настоящее время",
+        "تا کنون",
+    ],
+)
+def test_present_is_known(text: str) -> None:
+    assert is_present(text)
+
+
+@pytest.mark.parametrize("text", ["", "2019", "date", "presented", "currency", "to", "no"])
+def test_present_is_not_guessed(text: str) -> None:
+    assert not is_present(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1398/05/12", "Solar Hijri or Hijri"),
+        ("۱۳۹۸/۰۵/۱۲", "Solar Hijri or Hijri"),
+        ("12 Mordad 1398", "Solar Hijri"),
+        ("۱۲ مرداد ۱۳۹۸", "Solar Hijri"),
+        ("1442-09-01", "Hijri"),
+        ("1 Ramadan 1442", "Hijri"),
+        ("12/05/2560", "Buddhist"),
+        ("2560", "Buddhist"),
+        ("2076-05-12 B.S.", "Bikram Sambat"),
+        ("民國108年", "Minguo"),
+        ("平成31年", "Japanese era"),
+        ("2019-05-12", None),
+        ("passport 1398", None),
+        ("Ramadan", None),
+    ],
+)
+def test_another_calendar_is_noticed(text: str, name: str | None) -> None:
+    assert calendar_hint(text) == name
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["signed 13/04/2019", "03/04/2019"], "dmy"),
+        (["04/13/2019"], "mdy"),
+        (["04/13/2019", "13/04/2019"], None),
+        (["03/04/2019", "05/05/2019", "2019-13-04", "32/01/2019"], None),
+        ([], None),
+    ],
+)
+def test_a_document_settles_its_order(texts: list[str], order: str | None) -> None:
+    assert settled_order(texts) == order
+
+
+def date(iso: str) -> PartialDate:
+    return PartialDate.of(iso)
+
+
+def day(iso: str) -> datetime.date:
+    return datetime.date.fromisoformat(iso)
+
+
+@pytest.mark.parametrize(
+    "iso", ["19", "2019-3", "2019-13", "2019-02-30", "2019-03-15T00", "1398", "", "٢٠١٩", "0000"]
+)
+def test_an_impossible_date_cannot_be_built(iso: str) -> None:
+    with pytest.raises(ValueError):
+        PartialDate.of(iso)
+
+
+def test_a_day_needs_a_month_and_a_reading_has_no_readings() -> None:
+    with pytest.raises(ValueError, match="no month"):
+        PartialDate(2019, None, 5)
+    with pytest.raises(ValueError, match="two readings"):
+        PartialDate(2019, 1, 2, PartialDate(2019, 2, 1, PartialDate(2019)))
+    with pytest.raises(ValueError, match="still open"):
+        Period(date("2019"), date("2020"), open=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "conflict"),
+    [
+        ("2019", "2019-03-15", 0, False),
+        ("2019-03", "2019-03-31", 0, False),
+        ("2019-03-31", "2019-04-01", 0, True),
+        ("2019-03", "2019-04", 0, True),
+        ("2019-03", "2019-05", 30, True),
+        ("2018", "2020", 365, True),
+        ("2019-03-01", "2019-03-03", 1, True),
+        ("03/04/2021", "2021-03-04", 0, False),
+        ("03/04/2021", "04/03/2021", 0, False),
+        ("03/04/2021", "2021-03-01", 2, True),
+    ],
+)
+def test_distance_is_counted_strictly_between(one: str, other: str, days: int, conflict: bool) -> None:
+    first, second = parse(one), parse(other)
+    assert first and second
+    assert first.distance(second) == second.distance(first) == days
+    assert first.conflicts(second) is second.conflicts(first) is conflict
+
+
+def test_order_is_only_claimed_where_it_is_certain() -> None:
+    assert date("2018").before(date("2019-01-01")) and date("2019-01-01").after(date("2018"))
+    assert not date("2019").before(date("2019-12-31")) and not date("2019").after(date("2019-01-01"))
+    ambiguous = parse("03/04/2021")
+    assert ambiguous and not ambiguous.before(date("2021-03-20")) and not ambiguous.after(date("2021-03-20"))
+    assert (ambiguous.earliest, ambiguous.latest) == (day("2021-03-04"), day("2021-04-03"))
+    assert ambiguous.covers(day("2021-03-04")) and not ambiguous.covers(day("2021-03-20"))
+    assert ambiguous.precision == "day" and len(ambiguous.readings) == 2
+    assert PartialDate.on(day("2019-03-15")) == date("2019-03-15")
+
+
+def period(start: str, end: str | None) -> Period:
+    return Period(date(start), None if end is None else date(end), open=end is None)
+
+
+def test_a_period_has_a_span_and_a_core() -> None:
+    job = period("2018-01", "2019-03")
+    assert job.span() == (day("2018-01-01"), day("2019-03-31"))
+    assert job.core() == (day("2018-01-31"), day("2019-03-01"))
+    assert (job.months(), round(job.certain_months())) == (15.0, 13)
+    assert str(job) == "2018-01 to 2019-03"
+    assert period("2018", "2018").core() is None
+    assert period("2018", "2018").months() == 12.0
+
+
+def test_an_open_period_ends_with_its_paper_and_never_today() -> None:
+    job = period("2018-01", None)
+    assert (job.end_iso, job.span(), job.core(), job.months()) == ("present", None, None, 0.0)
+    assert job.latest_day(day("2019-02-01")) == day("2019-02-01")
+    assert job.core(day("2019-02-01")) == (day("2018-01-31"), day("2019-02-01"))
+    assert job.span(day("2017-02-01")) is None
+    assert not job.covers(day("2018-05-05")) and job.covers(day("2018-05-05"), day("2019-02-01"))
+
+
+def test_an_unknown_end_gives_no_span() -> None:
+    assert Period(date("2018"), None).span(day("2019-01-01")) is None
+    assert Period(None, date("2018")).core(day("2019-01-01")) is None
+    assert (Period(None, date("2018")).start_iso, Period(date("2018"), None).end_iso) == (None, None)
+    assert str(Period(None, None)) == "? to ?" and not Period(None, None).backwards
+    assert period("2021", "2019").backwards and period("2021", "2019").span() is None
+
+
+def test_overlap_may_be_and_is_certain() -> None:
+    one, two = period("2018-01", "2019-03"), period("2019-03", "2020-01")
+    assert one.overlaps(two) and two.overlaps(one) and one.overlap_days(two) == 0
+    assert one.overlap_days(period("2018-06-01", "2018-06-30")) == 30
+    assert one.overlap_days(period("2018-06-01", None), as_of=day("2018-06-30")) == 30
+    assert one.overlap_days(period("2018-06-01", None), day("2020-01-01"), day("2018-06-10")) == 10
+    assert not one.overlaps(period("2019-04", "2020-01")) and not one.overlaps(period("2018-06-01", None))
+
+
+YEARS = st.integers(1900, 2100)
+DATES = st.one_of(
+    st.builds(PartialDate, YEARS),
+    st.builds(PartialDate, YEARS, st.integers(1, 12)),
+    st.builds(PartialDate, YEARS, st.integers(1, 12), st.integers(1, 28)),
+    st.builds(lambda y, a, b: parse(f"{a}/{b}/{y}"), YEARS, st.integers(1, 12), st.integers(1, 12)),
+)
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *"0123456789/-.–' ,*xX٣२年日:à\n\u00ad",
+            "2019",
+            "may",
+            "mars",
+            " to ",
+            " and ",
+            "since ",
+            "present",
+            "Q3",
+            "13",
+        ]
+    )
+    | st.text(max_size=3),
+    max_size=14,
+).map("".join)
+
+
+@given(DATES)
+def test_what_is_written_is_read_back(value: PartialDate) -> None:
+    for reading in value.readings:
+        again = PartialDate.of(reading.iso)
+        assert again == parse(reading.iso)
+        assert (again.year, again.month, again.day) == (reading.year, reading.month, reading.day)
+        assert again.earliest <= again.latest and again.covers(again.earliest) and again.covers(again.latest)
+
+
+@given(DATES, DATES)
+def test_comparison_is_symmetric_and_consistent(one: PartialDate, other: PartialDate) -> None:
+    assert one.distance(other) == other.distance(one)
+    assert one.conflicts(other) == other.conflicts(one)
+    assert one.distance(one) == 0 and not one.conflicts(one)
+    assert one.before(other) == other.after(one)
+    if one.distance(other):
+        assert one.conflicts(other)
+    if one.before(other):
+        assert one.conflicts(other) and not other.before(one)
+
+
+@given(DATES, st.none() | DATES, st.dates(day("1990-01-01"), day("2050-01-01")))
+def test_the_core_lies_inside_the_span(
+    start: PartialDate, end: PartialDate | None, as_of: datetime.date
+) -> None:
+    value = Period(start, end, open=end is None)
+    span, core = value.span(as_of), value.core(as_of)
+    if core is not None:
+        assert span is not None and span[0] <= core[0] <= core[1] <= span[1]
+        assert 0 < value.certain_months(as_of) <= value.months(as_of)
+        assert value.overlap_days(value, as_of) == (core[1] - core[0]).days + 1
+
+
+@given(PIECES)
+@settings(max_examples=400, deadline=None)
+def test_no_text_is_too_strange(text: str) -> None:
+    parse(text)
+    parse_period(text)
+    is_present(text)
+    calendar_hint(text)
+    settled_order([text])
+    for found in find_dates(text):
+        assert 0 <= found.start < found.end <= len(text)
+    for start, end, _ in find_periods(text):
+        assert 0 <= start < end <= len(text)
+
+
+def test_the_library_is_asked_for_the_rare_rest_and_not_imported_for_anything_else() -> None:
+    rest = parse("3 March 2019 at noon")
+    assert rest is not None and rest.iso == "2019-03-03"
+    code = (
+        "import sys; from consistency.normalizer import dates; dates.parse('May 5, 2019');"
+        "dates.find_dates('on May 5'); print('dateparser' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_a_long_text_is_searched_in_time() -> None:
+    text = "1 " * 20000 + "2019-" * 10000 + "march " * 10000
+    started = datetime.datetime.now()
+    find_dates(text)
+    find_periods(text)
+    assert (datetime.datetime.now() - started).total_seconds() < 10
+
+
+@pytest.mark.skipif(not TABLES.is_dir(), reason="shared is not there")
+def test_ranges_of_public_test_suites_are_read() -> None:
+    rows = json.loads((TABLES / "date_ranges_cvlike.json").read_text(encoding="utf-8"))["cases"]
+    orders: dict[str, Any] = {"English": "mdy", "French": "dmy", "FR": "dmy"}
+    rows = [row for row in rows if row["lang"] in orders]
+    right = 0
+    for row in rows:
+        read = parse_period(row["text"], order=orders[row["lang"]])
+        right += read is not None and (read.start_iso, read.end_iso) == (row["start"], row["end"])
+    assert right / len(rows) >= 0.9
