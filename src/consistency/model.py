@@ -78,7 +78,7 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is seen: of a PDF page, a DOCX paragraph, or one row of a DOCX table (a segment a cell)."""
+    """A line as it is seen: of a PDF page, a DOCX paragraph, or a row of a DOCX table (a segment a cell)."""
 
     segments: tuple[Segment, ...]
     page: int | None = None
@@ -546,6 +546,8 @@ class Case:
     papers: tuple[Paper, ...]
     notes: tuple[str, ...] = ()
     """What was inferred and should be said: which folder is the draft, which day is taken."""
+    memory: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was worked out of this case once and is asked for again (alignments)."""
 
     @cached_property
     def by_path(self) -> Mapping[str, Paper]:

@@ -1,0 +1,1 @@
+"""Who said what, when: persons, applications, as-of dates and coverage."""

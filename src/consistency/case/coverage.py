@@ -1,0 +1,102 @@
+"""What a document was asked, and so what its silence means.
+
+A record is missing from a document only if the document asks for that kind of record, the record lies in its
+window as of its date, and the form had room. Two documents are compared only over what both cover.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from consistency.model import Asked, Paper, Person, Record
+from consistency.normalizer.dates import PartialDate
+
+Absence = Literal["missing", "no-room", "not-asked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What it means that a record does not stand in a document: missing, without room, or never asked; and why."""
+
+    means: Absence
+    reason: str
+
+
+def window(asked: Asked, paper: Paper, person: Person | None) -> tuple[date, date] | None:
+    """Give the days that a document asks about, both included; None where it has no date."""
+    as_of = paper.as_of.date
+    if as_of is None:
+        return None
+    end = as_of.latest
+    starts = [date.min]
+    if asked.years is not None:
+        starts.append(_years_before(as_of.earliest, asked.years))
+    if asked.since_18 and person is not None and person.birth_date is not None:
+        starts.append(_years_before(person.birth_date.earliest, -18))
+    return max(starts), end
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
+
+
+def silence(paper: Paper, record: Record, person: Person | None) -> Silence:
+    """Say what it means that a document does not tell a record which another one tells."""
+    asked = paper.asks(type(record))
+    if asked is None:
+        return Silence("not-asked", "the document does not ask for it")
+    outside = _outside(asked, paper, record, person)
+    if outside:
+        return Silence("not-asked", outside)
+    rows = sum(1 for _ in paper.all(type(record)))
+    if asked.capacity is not None and rows >= asked.capacity:
+        return Silence("no-room", f"all {asked.capacity} rows of the form are in use")
+    return Silence("missing", "the document asks for it and has room")
+
+
+def _outside(asked: Asked, paper: Paper, record: Record, person: Person | None) -> str | None:
+    """Say why a record lies outside what is asked, or None where it lies inside for certain."""
+    if asked.scope != "all":
+        return f"the document asks only for the {asked.scope} one"
+    days = window(asked, paper, person)
+    if days is None:
+        return "the document has no date"
+    period = record.period
+    if period is None or (period.start is None and period.end is None):
+        return None
+    if period.start is not None and period.start.latest > days[1]:
+        return "it began after the document was signed"
+    ended = _certain_end(period.end, period.open, days[1])
+    if ended is not None and ended < days[0]:
+        return "it ended before the time that the document asks about"
+    if asked.min_days and not _longer_than(record, asked.min_days, days[1]):
+        return f"it was not longer than {asked.min_days} days"
+    return None
+
+
+def _certain_end(end: PartialDate | None, still_open: bool, as_of: date) -> date | None:
+    """Give the earliest day that the period may have ended: before the window only where certain."""
+    if still_open:
+        return as_of
+    return None if end is None else end.earliest
+
+
+def _longer_than(record: Record, days: int, as_of: date) -> bool:
+    period = record.period
+    if period is None or period.start is None:
+        return False
+    last = as_of if period.open or period.end is None else period.end.earliest
+    return (min(last, as_of) - period.start.latest).days > days
+
+
+def common(first: tuple[date, date] | None, second: tuple[date, date] | None) -> tuple[date, date] | None:
+    """Give the days that two documents both cover, or None."""
+    if first is None or second is None:
+        return None
+    start, end = max(first[0], second[0]), min(first[1], second[1])
+    return (start, end) if start <= end else None

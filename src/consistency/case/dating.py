@@ -1,0 +1,49 @@
+"""As of when a paper speaks, where the paper itself does not say: metadata, then the folder's name."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from consistency.model import AsOf, Paper
+from consistency.normalizer.dates import PartialDate
+
+FOLDER_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?(0[1-9]|[12]\d|3[01]))?)?(?!\d)"
+)
+
+
+def dated(paper: Paper, overrides: Mapping[str, PartialDate]) -> Paper:
+    """Give the paper with its day: the configuration's, its own, its file's, or its folder's.
+
+    The file's metadata never date an official form that carries its data: they are the blank's own.
+    """
+    if paper.path in overrides:
+        return replace(paper, as_of=AsOf(overrides[paper.path], "config"))
+    if paper.as_of.date is not None:
+        return paper
+    metadata = None if paper.is_form and paper.document.form is not None else _metadata_date(paper)
+    if metadata is not None:
+        return replace(paper, as_of=AsOf(metadata, "metadata"))
+    folder = _folder_date(paper.path)
+    return replace(paper, as_of=AsOf(folder, "folder" if folder else "unknown"))
+
+
+def _metadata_date(paper: Paper) -> PartialDate | None:
+    """Give the day of creation: a later change may be a mere re-save."""
+    written = paper.document.metadata.get("created") or paper.document.metadata.get("modified")
+    try:
+        return PartialDate.of(written[:10]) if written else None
+    except ValueError:
+        return None
+
+
+def _folder_date(path: str) -> PartialDate | None:
+    for folder in reversed(path.split("/")[:-1]):
+        found = FOLDER_DATE.search(folder)
+        if found:
+            year, month, day = (int(part) if part else None for part in found.groups())
+            try:
+                return PartialDate(int(year or 0), month, day)
+            except ValueError:
+                return PartialDate(int(year or 0))
+    return None

@@ -1,0 +1,176 @@
+"""Whose paper is it: papers are linked by numbers, birth date and names together, never by a name alone.
+
+A paper that carries a number or a birth date can stand for a person of its own. A paper with a mere name (a
+CV, a letter) founds nobody: it is handed to the person that it names best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from consistency.model import FamilyMember, Paper, Person, Relationship, Role
+from consistency.normalizer import names
+from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.names import PersonName
+from consistency.normalizer.text import fold
+
+NUMBERS = ("uci", "passport_number", "national_id", "email", "phone")
+"""Attributes of which an equal value speaks for one person; another value may have its reasons."""
+
+LINK = 3.0
+"""Two papers are one person's from this weight on: a name alone weighs 2."""
+
+APPLICATION_FORMS = ("imm1295", "imm5710", "imm1294", "imm5709", "imm5257", "imm5708", "imm0008")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a paper says of the person that it is about."""
+
+    name: PersonName
+    birth_date: PartialDate | None
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def named(self) -> bool:
+        """True where the paper names anybody."""
+        return bool(self.name.display)
+
+    @property
+    def founding(self) -> bool:
+        """True where the paper says enough to stand for a person of its own."""
+        return self.named and (
+            self.birth_date is not None or bool(self.numbers.keys() & {"uci", "passport_number"})
+        )
+
+
+def identity(paper: Paper) -> Identity:
+    """Gather what a paper says of its person's identity."""
+    family, given, full = (paper.value(a) or "" for a in ("family_name", "given_names", "full_name"))
+    name = PersonName(family, given) if family or given else names.parse_full(full) if full else PersonName()
+    birth = paper.value("birth_date")
+    numbers = {a: fold(value).replace(" ", "") for a in NUMBERS if (value := paper.value(a))}
+    return Identity(name, PartialDate.of(birth) if birth else None, numbers)
+
+
+def weight(one: Identity, other: Identity) -> float:
+    """Weigh whether two papers are about one person: from -3 (not) to more than 10 (certainly)."""
+    return _name_weight(one, other) + _birth_weight(one, other) + _number_weight(one, other)
+
+
+def _name_weight(one: Identity, other: Identity) -> float:
+    if not one.named or not other.named:
+        return 0.0
+    if names.compare(one.name, other.name).agrees:
+        return 2.0
+    return 1.5 if names.spelling_slip(one.name, other.name) else -3.0
+
+
+def _birth_weight(one: Identity, other: Identity) -> float:
+    if one.birth_date is None or other.birth_date is None:
+        return 0.0
+    return -1.0 if one.birth_date.conflicts(other.birth_date) else 2.0
+
+
+def _number_weight(one: Identity, other: Identity) -> float:
+    shared = one.numbers.keys() & other.numbers.keys()
+    return sum(2.0 for name in shared if one.numbers[name] == other.numbers[name])
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The papers of one person while they are being gathered."""
+
+    members: list[tuple[Paper, Identity]]
+
+    def weight(self, other: Identity) -> float:
+        """Weigh a paper against the papers gathered so far: the best of them counts."""
+        return max(weight(known, other) for _, known in self.members)
+
+
+def gather(papers: Sequence[Paper]) -> list[Cluster]:
+    """Put together the papers that are one person's; papers that found nobody are left out."""
+    clusters: list[Cluster] = []
+    founding = [(paper, identity(paper)) for paper in papers]
+    for paper, who in founding:
+        if not who.founding:
+            continue
+        fitting = [c for c in clusters if c.weight(who) >= LINK]
+        merged = Cluster([(paper, who)] + [member for c in fitting for member in c.members])
+        clusters = [c for c in clusters if c not in fitting] + [merged]
+    return clusters
+
+
+def assign(papers: Sequence[Paper]) -> tuple[tuple[Person, ...], tuple[Paper, ...]]:
+    """Say whose each paper is: give the people (the principal first) and the papers with their person."""
+    clusters = gather(papers) or [Cluster([(p, identity(p)) for p in papers if identity(p).named][:1])]
+    clusters = sorted((c for c in clusters if c.members), key=_standing, reverse=True)
+    people = tuple(_person(i, cluster, clusters[0]) for i, cluster in enumerate(clusters))
+    owner = {
+        paper.path: person.id for person, c in zip(people, clusters, strict=True) for paper, _ in c.members
+    }
+    return people, tuple(
+        replace(paper, person=owner.get(paper.path) or _best(paper, clusters, people)) for paper in papers
+    )
+
+
+def _standing(cluster: Cluster) -> tuple[float, str]:
+    """Rank by the weight of papers: an application form counts most; ties are settled by the name."""
+    weights = [5.0 if p.kind in APPLICATION_FORMS else 2.0 if p.is_form else 1.0 for p, _ in cluster.members]
+    return sum(weights), cluster.members[0][1].name.display
+
+
+def _best(paper: Paper, clusters: Sequence[Cluster], people: Sequence[Person]) -> str | None:
+    """Give the person that a paper names best; a paper that names nobody here is the principal's."""
+    if not people:
+        return None
+    who = identity(paper)
+    weights = [cluster.weight(who) for cluster in clusters]
+    best = max(range(len(clusters)), key=lambda i: (weights[i], -i))
+    return people[best].id if weights[best] > 0 else people[0].id
+
+
+def _person(index: int, cluster: Cluster, principal: Cluster) -> Person:
+    name, birth = _most_told(cluster)
+    role: Role = "principal" if cluster is principal else _role(cluster, principal)
+    return Person(f"p{index + 1}", name, role, birth)
+
+
+def _most_told(cluster: Cluster) -> tuple[str, PartialDate | None]:
+    """Give the name and birth date that most papers tell (a majority for display, not a judgement)."""
+    shown = [who.name.display for _, who in cluster.members if who.named]
+    births = [who.birth_date for _, who in cluster.members if who.birth_date]
+    by_fold = sorted(shown, key=lambda n: (-sum(fold(n) == fold(m) for m in shown), n.isupper(), n))
+    return by_fold[0] if by_fold else "", _most(births)
+
+
+def _most(values: Iterable[PartialDate]) -> PartialDate | None:
+    ordered = sorted(values, key=str)
+    return max(ordered, key=ordered.count, default=None)
+
+
+def _role(cluster: Cluster, principal: Cluster) -> Role:
+    """Give the role that the principal's family forms and marriages, or the other's own, assign."""
+    theirs = [who.name for _, who in cluster.members]
+    for paper, _ in principal.members:
+        for relation, name in _relatives(paper):
+            if any(names.likely_same_person(name, other) for other in theirs):
+                return relation
+    mine = [who.name for _, who in principal.members]
+    for paper, _ in cluster.members:
+        for relation, name in _relatives(paper):
+            if relation == "spouse" and any(names.likely_same_person(name, other) for other in mine):
+                return "spouse"
+    return "other"
+
+
+def _relatives(paper: Paper) -> Iterable[tuple[Role, PersonName]]:
+    for marriage in paper.all(Relationship):
+        if marriage.relation in {"spouse", "partner"} and marriage.name:
+            yield "spouse", names.parse_full(marriage.name)
+    for member in paper.all(FamilyMember):
+        if member.name and member.relation in {"spouse", "partner"}:
+            yield "spouse", names.parse_full(member.name)
+        if member.name and member.relation == "child":
+            yield "child", names.parse_full(member.name)

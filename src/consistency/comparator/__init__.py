@@ -1,0 +1,1 @@
+"""Case → findings: records aligned across documents, then rules."""

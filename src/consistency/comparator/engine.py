@@ -1,0 +1,219 @@
+"""Rules and how they are run: a rule is a function from a case to mismatches, its docstring is its page.
+
+A rule's path is its id: ``rules/work/dates.py`` is ``work/dates``. The docstring holds, in this order, a title
+line, ``Why:``, ``Advice:``, ``Reports…:`` and ``Accepts…:`` examples; every example is run by the tests.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import inspect
+import pkgutil
+import re
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from importlib import import_module
+
+from consistency.comparator import rules
+from consistency.model import Case, Citation, Finding, Person, Severity
+from consistency.normalizer.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """What a rule reports: whose, about what, the sentence with both values, and both places.
+
+    ``subject`` names the thing in normalised words and is part of the finding's id, as are the citations'
+    values: never a path or an order. ``severity`` is given where the rule's row names several levels.
+    ``ask`` marks a finding that is a question because two readings exist.
+    """
+
+    person: Person | None
+    subject: str
+    detail: str
+    evidence: tuple[Citation, ...]
+    severity: Severity | None = None
+    title: str | None = None
+    advice: str | None = None
+    ask: bool = False
+
+
+Check = Callable[..., Iterator[Mismatch]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check with its id, its starting level and its page."""
+
+    check: Check
+    severity: Severity
+    references: tuple[str, ...]
+
+    @cached_property
+    def id(self) -> str:
+        """The public id, from the path of the rule's file."""
+        family, name = self.check.__module__.split(".")[-2:]
+        return f"{family}/{name}".replace("_", "-")
+
+    @cached_property
+    def sections(self) -> Mapping[str, str]:
+        """The docstring's parts by their heading; the title stands under ''."""
+        parts = re.split(
+            r"^([A-Z][^\n]*):\n", _paragraphs(inspect.getdoc(self.check) or ""), flags=re.MULTILINE
+        )
+        headed = {
+            head: textwrap.dedent(body).strip() for head, body in zip(parts[1::2], parts[2::2], strict=True)
+        }
+        return {"": parts[0].strip()} | headed
+
+    @property
+    def title(self) -> str:
+        """What the rule reports, in one line."""
+        return self.sections[""].split("\n")[0].rstrip(".")
+
+    @property
+    def why(self) -> str:
+        """Why an officer would care."""
+        return self.sections.get("Why", "")
+
+    @property
+    def advice(self) -> str:
+        """The lawful ways out; never which version to adopt."""
+        return self.sections.get("Advice", "")
+
+    def examples(self, word: str) -> Iterator[tuple[str, str]]:
+        """Give the examples under headings that begin with a word: "Reports" or "Accepts"."""
+        return ((head, body) for head, body in self.sections.items() if head.split(" ")[0] == word)
+
+    @cached_property
+    def options(self) -> Mapping[str, object]:
+        """The rule's options and their defaults: its keyword-only parameters."""
+        parameters = inspect.signature(self.check).parameters.values()
+        return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
+
+
+def _paragraphs(doc: str) -> str:
+    """Put the words behind "Why:" and "Advice:" on lines of their own, so that all headings look alike."""
+    return re.sub(r"^(Why|Advice): +", r"\1:\n", doc, flags=re.MULTILINE)
+
+
+def rule(severity: Severity, *, references: Sequence[str] = ()) -> Callable[[Check], Rule]:
+    """Make a check a rule: its starting level and the provisions that it rests on."""
+
+    def register(check: Check) -> Rule:
+        return Rule(check, severity, tuple(references))
+
+    return register
+
+
+@cache
+def all_rules() -> Mapping[str, Rule]:
+    """Give every rule by its id: the files under ``comparator/rules`` are the list."""
+    found: dict[str, Rule] = {}
+    for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
+        if module.ispkg or module.name.rpartition(".")[2].startswith("_"):
+            continue
+        for value in vars(import_module(module.name)).values():
+            if isinstance(value, Rule) and value.check.__module__ == module.name:
+                found[value.id] = value
+    return dict(sorted(found.items()))
+
+
+class UnknownRule(ValueError):
+    """A rule or family that does not exist; the message names the nearest one."""
+
+
+def select(names: Iterable[str]) -> tuple[Rule, ...]:
+    """Give the rules that ids ("work/dates") or families ("work", "work/") name; all for no name.
+
+    Raises :class:`UnknownRule` for a name that fits none.
+    """
+    catalogue = all_rules()
+    wanted: dict[str, Rule] = {}
+    for name in names:
+        family = name.rstrip("/") + "/"
+        fitting = {k: r for k, r in catalogue.items() if k == name or k.startswith(family)}
+        if not fitting:
+            known = [*catalogue, *{key.split("/")[0] for key in catalogue}]
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise UnknownRule(f"there is no rule {name!r}{hint}")
+        wanted |= fitting
+    return tuple(wanted.values()) if wanted else tuple(catalogue.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the rules are run: which, at which level, with which options."""
+
+    rules: tuple[str, ...] = ()
+    levels: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    ocr_threshold: float = 0.80
+    """Confidence below which a compared value lowers a finding by one level."""
+
+
+def run(case: Case, settings: Settings | None = None) -> tuple[Finding, ...]:
+    """Run the rules over a case and give the findings, the heaviest first."""
+    settings = settings or Settings()
+    found: list[Finding] = []
+    for one in select(settings.rules):
+        mismatches = one.check(case, **settings.options.get(one.id, {}))
+        found += [_finding(one, mismatch, settings) for mismatch in _merged(mismatches)]
+    return tuple(sorted(found, key=lambda f: (-f.severity, f.rule, f.id)))
+
+
+def _merged(mismatches: Iterable[Mismatch]) -> list[Mismatch]:
+    """Make one mismatch of all with one person and subject: every document of both sides in its evidence."""
+    by_subject: dict[tuple[str | None, str], Mismatch] = {}
+    for mismatch in mismatches:
+        key = (mismatch.person.id if mismatch.person else None, mismatch.subject)
+        known = by_subject.get(key)
+        if known is None:
+            by_subject[key] = mismatch
+            continue
+        levels = [level for level in (known.severity, mismatch.severity) if level is not None]
+        by_subject[key] = replace(
+            known,
+            evidence=tuple(dict.fromkeys(known.evidence + mismatch.evidence)),
+            severity=max(levels, default=None),
+            ask=known.ask and mismatch.ask,
+        )
+    return list(by_subject.values())
+
+
+def _finding(one: Rule, mismatch: Mismatch, settings: Settings) -> Finding:
+    confidence = min((c.evidence.confidence for c in mismatch.evidence), default=1.0)
+    severity = settings.levels.get(one.id, one.severity if mismatch.severity is None else mismatch.severity)
+    if confidence < settings.ocr_threshold and severity > Severity.MINOR:
+        severity = severity.moved(-1)
+    return Finding(
+        id=fingerprint(one.id, mismatch),
+        rule=one.id,
+        severity=severity,
+        person=mismatch.person.id if mismatch.person else None,
+        title=mismatch.title or one.title,
+        detail=mismatch.detail,
+        why=one.why,
+        advice=mismatch.advice or one.advice,
+        references=one.references,
+        evidence=tuple(sorted(mismatch.evidence, key=_place)),
+        confidence=round(confidence, 2),
+    )
+
+
+def _place(citation: Citation) -> tuple[str, str, int]:
+    when = str(citation.as_of) if citation.as_of else "9999"
+    return when, citation.evidence.document, citation.evidence.page or 0
+
+
+def fingerprint(rule_id: str, mismatch: Mismatch) -> str:
+    """Make the id of a finding from rule, person, subject and normalised values: never from paths or order."""
+    person = mismatch.person
+    who = f"{person.role}:{person.birth_date or ''}" if person and person.role != "principal" else "principal"
+    values = sorted({fold(c.value) for c in mismatch.evidence if c.value})
+    text = "\x1f".join([rule_id, who, fold(mismatch.subject), *values])
+    return f"{rule_id.replace('/', '-')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}"

@@ -1,0 +1,67 @@
+"""From a document to a paper: which kind it is, and what it says.
+
+A form is recognised before any other kind because it names itself; among the other kinds the surest one
+reads the document. Nothing here knows a kind by name: forms are found as data, papers as modules.
+"""
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from consistency.extractors import papers
+from consistency.extractors.form import read as read_form
+from consistency.extractors.form import recognise as recognise_form
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Document, Paper
+
+SURE_ENOUGH = 0.5
+"""Below this a document is of no known kind: text was read, nothing is compared."""
+
+UNREAD = Reading(AsOf(None, "unknown"))
+
+
+@cache
+def paper_kinds() -> dict[str, ModuleType]:
+    """Give the modules of the free-form papers by kind; a module's name is its kind."""
+    return {
+        found.name.replace("_", "-"): import_module(f"{papers.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(papers.__path__)
+        if not found.name.startswith("_")
+    }
+
+
+def recognise_paper(document: Document) -> str | None:
+    """Name the kind of a free-form paper, or None where no kind is sure enough."""
+    scores = {kind: float(module.recognise(document)) for kind, module in paper_kinds().items()}
+    kind = max(scores, key=lambda name: (scores[name], name), default=None)
+    return kind if kind is not None and scores[kind] >= SURE_ENOUGH else None
+
+
+def extract(document: Document) -> Paper:
+    """Give the document's meaning: its kind, its facts and records, how it asks and as of when it speaks."""
+    if document.read == "failed":
+        return _paper(document, "unknown", UNREAD)
+    definition = recognise_form(document)
+    if definition is not None:
+        return _paper(document, definition.kind, read_form(document, definition))
+    kind = recognise_paper(document)
+    if kind is None:
+        return _paper(document, "unknown", UNREAD)
+    return _paper(document, kind, paper_kinds()[kind].read(document))
+
+
+def _paper(document: Document, kind: str, reading: Reading) -> Paper:
+    return Paper(
+        document=document,
+        kind=kind,
+        as_of=reading.as_of,
+        facts=reading.facts,
+        records=reading.records,
+        asked=reading.asked,
+        form_version=reading.form_version,
+        language=reading.language,
+        signed=reading.signed,
+        validated=reading.validated,
+        problems=reading.problems,
+    )

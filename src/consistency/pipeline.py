@@ -1,0 +1,94 @@
+"""The order of the stages, and nothing else: files → documents → papers → case → findings → report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from consistency.case.assemble import Choices, assemble
+from consistency.comparator.engine import Settings, run
+from consistency.extractors.extract import extract
+from consistency.model import Case, Finding, Paper, Report, Severity
+from consistency.readers.files import Options, list_documents, read_file
+
+Progress = Callable[[str, int, int], None]
+"""Told before each document: what is being done, the how-manieth, of how many."""
+
+UNREAD_RULES = frozenset({"document/unreadable", "document/printed-blank"})
+"""Findings that say that something could not be read: alone they make a check incomplete, not failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a check is to do, beyond the folder."""
+
+    draft: str | None = None
+    as_of: date | None = None
+    person: str | None = None
+    fail_on: Severity = Severity.MAJOR
+    settings: Settings = field(default_factory=Settings)
+    reading: Options = field(default_factory=Options)
+    jobs: int = 1
+    progress: Progress | None = None
+
+
+def papers(folder: str | Path, wanted: Check | None = None) -> tuple[Paper, ...]:
+    """Read every document of a folder, or one file, and say what it means.
+
+    Raises FileNotFoundError where there is nothing at the path.
+    """
+    wanted = wanted or Check()
+    root, paths = _documents(Path(folder))
+    found = []
+    for index, path in enumerate(paths):
+        if wanted.progress is not None:
+            wanted.progress(path, index + 1, len(paths))
+        found.append(extract(read_file(root, path, wanted.reading)))
+    return tuple(found)
+
+
+def _documents(path: Path) -> tuple[Path, Sequence[str]]:
+    if not path.exists():
+        raise FileNotFoundError(f"there is no file or folder at {path}")
+    return (path.parent, (path.name,)) if path.is_file() else (path, list_documents(path))
+
+
+def build_case(folder: str | Path, wanted: Check | None = None) -> Case:
+    """Read a folder and say who said what when."""
+    wanted = wanted or Check()
+    return assemble(str(folder), papers(folder, wanted), Choices(draft=wanted.draft, as_of=wanted.as_of))
+
+
+def check(folder: str | Path, wanted: Check | None = None) -> Report:
+    """Check a folder of past applications and a draft, and report every mismatch.
+
+    Raises FileNotFoundError for a path with nothing there,
+    :class:`~consistency.case.applications.NoSuchDraft` for a draft that holds no paper, and
+    :class:`~consistency.comparator.engine.UnknownRule` for a rule that does not exist.
+    """
+    wanted = wanted or Check()
+    case = build_case(folder, wanted)
+    findings = run(case, wanted.settings)
+    if wanted.person is not None:
+        findings = tuple(f for f in findings if f.person in {wanted.person, None})
+    return Report(case, findings, verdict(findings, case.papers, wanted.fail_on), wanted.fail_on)
+
+
+def verdict(
+    findings: Iterable[Finding], papers: Iterable[Paper], fail_on: Severity
+) -> Literal["pass", "findings", "incomplete"]:
+    """Judge a check: open findings at the level fail it; else something unread makes it incomplete."""
+    weighty = [f for f in findings if f.status == "open" and f.severity >= fail_on]
+    if any(f.rule not in UNREAD_RULES for f in weighty):
+        return "findings"
+    unread = any(p.document.read == "failed" or _pages_left_out(p) for p in papers)
+    return "incomplete" if unread or weighty else "pass"
+
+
+def _pages_left_out(paper: Paper) -> bool:
+    return paper.document.read == "partial" and any(
+        problem.code in {"no-text", "page-unreadable", "over-limit"} for problem in paper.document.problems
+    )

@@ -1,0 +1,180 @@
+"""The machine's report and facts, by the contracts consistency-report/1 and consistency-facts/1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.metadata import version
+from typing import Any
+
+import msgspec
+
+from consistency.model import (
+    Application,
+    Citation,
+    Evidence,
+    Finding,
+    Paper,
+    Person,
+    Record,
+    Report,
+    Severity,
+)
+from consistency.normalizer.dates import PartialDate
+
+Json = dict[str, Any]
+
+
+def render(report: Report) -> str:
+    """Write a report as JSON."""
+    return _text(as_dict(report))
+
+
+def render_facts(papers: Iterable[Paper]) -> str:
+    """Write what was read from each document as JSON."""
+    return _text({"schema": "consistency-facts/1", "documents": [_reading(paper) for paper in papers]})
+
+
+def _text(value: Json) -> str:
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+
+
+def as_dict(report: Report) -> Json:
+    """Give a report as plain values."""
+    case = report.case
+    return {
+        "schema": "consistency-report/1",
+        "tool": {"name": "consistency", "version": version("consistency")},
+        "case": {
+            "path": case.path,
+            "as_of": case.as_of.isoformat(),
+            "people": [_person(p) for p in case.people],
+            "applications": [_application(a) for a in case.applications],
+            "notes": list(case.notes),
+        },
+        "documents": [_document(p) for p in case.papers],
+        "findings": [_finding(f) for f in report.findings],
+        "summary": _summary(report),
+    }
+
+
+def _iso(value: PartialDate | None) -> str | None:
+    return value.iso if value else None
+
+
+def _person(person: Person) -> Json:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "role": person.role,
+        "birth_date": _iso(person.birth_date),
+    }
+
+
+def _application(application: Application) -> Json:
+    return {
+        "id": application.id,
+        "role": application.role,
+        "as_of": _iso(application.as_of),
+        "outcome": application.outcome,
+        "documents": list(application.documents),
+    }
+
+
+def _document(paper: Paper) -> Json:
+    document = paper.document
+    return {
+        "path": paper.path,
+        "sha256": document.sha256,
+        "kind": paper.kind,
+        "form_version": paper.form_version,
+        "language": paper.language,
+        "pages": document.page_count,
+        "read": document.read,
+        "method": document.method,
+        "person": paper.person,
+        "application": paper.application,
+        "as_of": {"date": _iso(paper.as_of.date), "basis": paper.as_of.basis},
+        "facts": len(paper.facts) + len(paper.records),
+        "problems": [
+            {"code": p.code, "message": p.message, "page": p.page} for p in document.problems + paper.problems
+        ],
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "confidence": finding.confidence,
+        "status": finding.status,
+        "person": finding.person,
+        "title": finding.title,
+        "detail": finding.detail,
+        "why": finding.why,
+        "advice": finding.advice,
+        "references": list(finding.references),
+        "acknowledgement": msgspec.to_builtins(finding.acknowledgement),
+        "evidence": [_citation(c) for c in finding.evidence],
+    }
+
+
+def _citation(citation: Citation) -> Json:
+    return {
+        "document": citation.evidence.document,
+        **_place(citation.evidence),
+        "value": citation.value,
+        "as_of": _iso(citation.as_of),
+    }
+
+
+def _place(evidence: Evidence) -> Json:
+    return {
+        "page": evidence.page,
+        "field": evidence.field or evidence.place,
+        "box": [round(edge, 1) for edge in evidence.box] if evidence.box else None,
+        "quote": evidence.quote,
+    }
+
+
+def _summary(report: Report) -> Json:
+    extents = [p.document.read for p in report.case.papers]
+    levels = [f.severity for f in report.findings if f.status == "open"]
+    return {
+        "documents": len(extents),
+        "read_full": extents.count("full"),
+        "read_partial": extents.count("partial"),
+        "read_failed": extents.count("failed"),
+        "open": {str(level): levels.count(level) for level in sorted(Severity, reverse=True)},
+        "verdict": report.verdict,
+    }
+
+
+def _reading(paper: Paper) -> Json:
+    return {
+        "path": paper.path,
+        "kind": paper.kind,
+        "as_of": _iso(paper.as_of.date),
+        "facts": [
+            {"attribute": f.attribute, "value": f.value, "evidence": _place(f.evidence)} for f in paper.facts
+        ],
+        "records": [_record(r) for r in paper.records],
+    }
+
+
+SCHEMA_FIELDS = (
+    "title", "employer", "institution", "field_of_study", "level", "city", "country", "status", "purpose",
+    "name", "relation", "birth_date", "question", "answer", "details", "reason", "number", "amount", "currency",
+)  # fmt: skip
+
+
+def _record(record: Record) -> Json:
+    """Write a record: its period as from and to, then the fields of the contract that are filled."""
+    written: Json = {"type": record.type}
+    if record.period is not None:
+        written |= {"from": record.period.start_iso, "to": record.period.end_iso}
+    for name in SCHEMA_FIELDS:
+        value = getattr(record, name, None)
+        if value is not None:
+            written[name] = value.iso if isinstance(value, PartialDate) else value
+    return written | {"evidence": _place(record.evidence)}

@@ -1,0 +1,121 @@
+"""The notation of the rules' examples: one line is one record or fact of one paper.
+
+    2022/imm5257.pdf as of 2022-05-02: job employer="Acme Ltd" title=analyst from=2018-01 to=2019-03
+    draft/passport.pdf as of 2020-01-01: birth_date=1990-05-04 family_name=RAHIMI given_names=Ali
+    draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=no
+    draft/scan.pdf: problem code=no-text message="the page is a picture"
+
+The file's stem up to a blank or "_" is the kind; an official form asks what its definition asks.
+"""
+
+import hashlib
+import re
+import shlex
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from functools import cache
+
+from consistency.extractors.form import definitions
+
+from consistency.case.assemble import Choices, assemble
+from consistency.model import (
+    FACT_ATTRIBUTES,
+    RECORD_TYPES,
+    Asked,
+    AsOf,
+    Case,
+    Document,
+    Evidence,
+    Fact,
+    Paper,
+    Problem,
+    Record,
+)
+from consistency.normalizer.dates import PartialDate, Period
+
+LINE = re.compile(r"(?P<path>.+?\.\w+)(?: as of (?P<day>[\d-]+))?: (?P<rest>.+)")
+
+
+@cache
+def asked_by(kind: str) -> tuple[Asked, ...]:
+    if kind == "cv":
+        return (Asked("job"), Asked("education"))
+    if kind == "travel-history":
+        return (Asked("trip"),)
+    return next((d.asked for d in definitions() if d.kind == kind), ())
+
+
+def case_of(example: str, choices: Choices | None = None) -> Case:
+    papers: dict[str, Paper] = {}
+    for line in filter(None, map(str.strip, example.splitlines())):
+        match = LINE.fullmatch(line)
+        assert match, f"not an example line: {line!r}"
+        path, day = match["path"], match["day"]
+        paper = papers.get(path) or empty_paper(path)
+        if day:
+            paper = replace(paper, as_of=AsOf(PartialDate.of(day), "signature"))
+        papers[path] = stated(paper, match["rest"])
+    return assemble("example", papers.values(), choices)
+
+
+def empty_paper(path: str) -> Paper:
+    stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    kind = re.split(r"[ _]", stem)[0]
+    media = "docx" if path.endswith(".docx") else "pdf"
+    method = "docx" if media == "docx" else "xfa" if kind.startswith("imm") else "text"
+    document = Document(path, hashlib.sha256(path.encode()).hexdigest(), media, method, "full")
+    return Paper(document, kind, AsOf(None, "unknown"), asked=asked_by(kind))
+
+
+def stated(paper: Paper, rest: str) -> Paper:
+    first, *others = shlex.split(rest)
+    confidence = 1.0
+    if first in RECORD_TYPES:
+        values = dict(part.split("=", 1) for part in others)
+        confidence = float(values.pop("confidence", 1.0))
+        return replace(paper, records=(*paper.records, record_of(paper.path, first, values, confidence)))
+    if first == "problem":
+        values = dict(part.split("=", 1) for part in others)
+        problem = Problem(values["code"], values["message"])
+        document = replace(paper.document, problems=(*paper.document.problems, problem))
+        if values.get("read"):
+            document = replace(document, read=values["read"], method="none")
+            return replace(paper, document=document, kind="unknown")
+        return replace(paper, document=document)
+    values = dict(part.split("=", 1) for part in (first, *others))
+    return replace(paper, facts=(*paper.facts, *facts_of(paper.path, values)), **flags(values))
+
+
+def flags(values: dict[str, str]) -> dict[str, bool]:
+    return {name: values[name] == "yes" for name in ("signed", "validated") if name in values}
+
+
+def facts_of(path: str, values: dict[str, str]) -> Iterator[Fact]:
+    confidence = float(values.get("confidence", 1.0))
+    for name, value in values.items():
+        if name not in {"confidence", "signed", "validated"}:
+            assert name in FACT_ATTRIBUTES, name
+            yield Fact(name, value, Evidence(path, value, page=1, confidence=confidence))
+
+
+def record_of(path: str, kind: str, values: dict[str, str], confidence: float) -> Record:
+    cls = RECORD_TYPES[kind]
+    start, end = values.pop("from", None), values.pop("to", None)
+    built: dict[str, object] = dict(values)
+    for field in fields(cls):
+        if field.name in built and "float" in str(field.type):
+            built[field.name] = float(values[field.name])
+        if field.name in built and "PartialDate" in str(field.type):
+            built[field.name] = PartialDate.of(values[field.name])
+        if field.name in built and "tuple" in str(field.type):
+            built[field.name] = tuple(values[field.name].split(";"))
+    if start or end:
+        is_open = end == "present"
+        built["period"] = Period(
+            PartialDate.of(start) if start else None,
+            PartialDate.of(end) if end and not is_open else None,
+            is_open,
+        )
+    quote = " ".join(filter(None, [*map(str, values.values()), start, end]))
+    evidence = Evidence(path, quote, page=1, confidence=confidence)
+    return cls(evidence=evidence, **built)
