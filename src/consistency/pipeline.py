@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -12,10 +13,16 @@ from consistency.case.assemble import Choices, assemble
 from consistency.comparator.engine import Settings, run
 from consistency.extractors.extract import extract
 from consistency.model import Case, Finding, Paper, Report, Severity
-from consistency.readers.files import Options, list_documents, read_file
+from consistency.readers.files import Options, failed, list_documents, read_file
+from consistency.readers.folder import find
+from consistency.readers.problems import damaged
+from consistency.workers import Lost, each
 
 Progress = Callable[[str, int, int], None]
-"""Told before each document: what is being done, the how-manieth, of how many."""
+"""Told after each document: which, the how-manieth, of how many; one more at the end."""
+
+SECONDS = 120.0
+"""Longest time for one document where several are read at once."""
 
 UNREAD_RULES = frozenset({"document/unreadable", "document/printed-blank"})
 """Findings that say that something could not be read: alone they make a check incomplete, not failed."""
@@ -35,6 +42,10 @@ class Check:
     progress: Progress | None = None
 
 
+class UnknownPerson(ValueError):
+    """A person that no paper of the folder tells of; the message names those there are."""
+
+
 def papers(folder: str | Path, wanted: Check | None = None) -> tuple[Paper, ...]:
     """Read every document of a folder, or one file, and say what it means.
 
@@ -42,12 +53,28 @@ def papers(folder: str | Path, wanted: Check | None = None) -> tuple[Paper, ...]
     """
     wanted = wanted or Check()
     root, paths = _documents(Path(folder))
-    found = []
-    for index, path in enumerate(paths):
-        if wanted.progress is not None:
-            wanted.progress(path, index + 1, len(paths))
-        found.append(extract(read_file(root, path, wanted.reading)))
+    show = wanted.progress or _silent
+    found: list[Paper] = []
+    read = partial(_read, root, wanted.reading)
+    lost = partial(_lost, root)
+    for paper in each(read, paths, jobs=min(wanted.jobs, len(paths)), seconds=SECONDS, lost=lost):
+        found.append(paper)
+        show(paper.path, len(found), len(paths))
+    show("", len(paths) + 1, len(paths))
     return tuple(found)
+
+
+def _silent(_path: str, _index: int, _total: int) -> None:
+    """Show nothing."""
+
+
+def _read(root: Path, options: Options, path: str) -> Paper:
+    return extract(read_file(root, path, options))
+
+
+def _lost(root: Path, path: str, reason: Lost) -> Paper:
+    """Keep the place of a document whose reading was not finished."""
+    return extract(failed(path, find(root, path).read_bytes(), damaged(path, str(reason))))
 
 
 def _documents(path: Path) -> tuple[Path, Sequence[str]]:
@@ -71,6 +98,9 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
     """
     wanted = wanted or Check()
     case = build_case(folder, wanted)
+    if wanted.person is not None and wanted.person not in {p.id for p in case.people}:
+        known = ", ".join(f"{p.id} ({p.name})" for p in case.people)
+        raise UnknownPerson(f"there is no person {wanted.person!r} in this folder; there are: {known}")
     findings = run(case, wanted.settings)
     if wanted.person is not None:
         findings = tuple(f for f in findings if f.person in {wanted.person, None})

@@ -146,8 +146,7 @@ def assemble(papers: Sequence[Paper], people: Sequence[Person], draft: str | Non
         note = (
             f"The draft is taken to be “{chosen.name or 'the folder'}”." if chosen else "No draft was found."
         )
-    decisions = [p for p in papers if p.kind == "refusal-letter"]
-    made = [_application(i, g, g is chosen, people, decisions) for i, g in enumerate(groups)]
+    made = [_application(i, g, g is chosen, people) for i, g in enumerate(groups)]
     home = {path: application.id for application in made for path in application.documents}
     return Assembly(
         tuple(made),
@@ -175,7 +174,7 @@ def _inferred_draft(groups: Sequence[Submission], people: Sequence[Person]) -> S
         g for g in groups if g.has_forms and any(p.person == principal and p.is_form for p in g.papers)
     ]
     candidates = candidates or [g for g in groups if g.papers]
-    undecided = [g for g in candidates if not _decision(g, [p for s in groups for p in s.papers])]
+    undecided = [g for g in candidates if not _decision(g)]
     return max(undecided, key=lambda g: (_called_draft(g.name), g.last_day, g.name), default=None)
 
 
@@ -183,7 +182,7 @@ def _called_draft(name: str) -> bool:
     return bool(DRAFT_WORDS & set(fold(name).split()))
 
 
-def _decision(group: Submission, papers: Sequence[Paper]) -> Paper | None:
+def _decision(group: Submission) -> Paper | None:
     """Give the decision on a submission: a letter among its papers, dated after its signature."""
     signed = group.signed
     for paper in group.papers:
@@ -194,10 +193,8 @@ def _decision(group: Submission, papers: Sequence[Paper]) -> Paper | None:
     return None
 
 
-def _application(
-    index: int, group: Submission, is_draft: bool, people: Sequence[Person], decisions: Sequence[Paper]
-) -> Application:
-    decision = _decision(group, decisions)
+def _application(index: int, group: Submission, is_draft: bool, people: Sequence[Person]) -> Application:
+    decision = _decision(group)
     outcome: Outcome | None = None
     if decision is not None:
         outcome = (

@@ -1,0 +1,5 @@
+"""``python -m consistency`` is the command."""
+
+from consistency.cli import main
+
+main()

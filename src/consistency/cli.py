@@ -1,0 +1,246 @@
+"""The command line: it hands over what was asked and prints what comes back; it decides nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from consistency.model import Report
+    from consistency.pipeline import Check
+
+EXIT = {"pass": 0, "findings": 1, "incomplete": 3}
+"""Exit codes by verdict; 2 is a wrong use of the command."""
+
+LEVELS = ("critical", "major", "minor")
+
+
+def _formats() -> list[str]:
+    """Name the formats: the files in the reports folder are the list; none is loaded."""
+    import pkgutil
+
+    import consistency
+
+    folder = [str(Path(place) / "reports") for place in consistency.__path__]
+    return sorted(module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_"))
+
+
+class _Format(click.ParamType):
+    """A report format; the choices are looked up only when one is given or help is printed."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in _formats():
+            self.fail(f"{value!r} is not a format; there are: {', '.join(_formats())}", param, ctx)
+        return value
+
+
+def _usage(message: str) -> click.ClickException:
+    """Say what was wrong with the use; exit code 2."""
+    error = click.ClickException(message)
+    error.exit_code = 2
+    return error
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="consistency", message="%(prog)s %(version)s")
+def main() -> None:
+    """Find every contradiction between past Canadian immigration applications and a new draft.
+
+    Everything stays on this machine: nothing is sent anywhere.
+    """
+
+
+def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Options of every command that reads a folder."""
+    for option in (
+        click.option(
+            "--draft", metavar="PATH", help="The folder or file, inside FOLDER, that is about to be filed."
+        ),
+        click.option(
+            "--as-of",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="DATE",
+            help="The day to judge by (default: the draft's own latest).",
+        ),
+        click.option(
+            "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Documents read at once."
+        ),
+        click.option(
+            "--password-file",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="Passwords to try, one a line.",
+        ),
+        click.option(
+            "--output", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
+        ),
+        click.option("--quiet", is_flag=True, help="No progress."),
+    ):
+        command = option(command)
+    return command
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_reading_options
+@click.option(
+    "--format", "form", type=_Format(), default="terminal", show_default=True, help="terminal, json, …"
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(LEVELS),
+    default="major",
+    show_default=True,
+    help="The level from which open findings fail the check.",
+)
+@click.option(
+    "--person", metavar="ID", help="Only this person's findings (p1, p2, … as the report names them)."
+)
+@click.option(
+    "--rules", metavar="NAMES", help="Only these rules or families, comma-separated: identity,work/dates."
+)
+def check(
+    folder: Path, form: str, fail_on: str, person: str | None, rules: str | None, **reading: Any
+) -> None:
+    """Check FOLDER (or one file) and report every mismatch.
+
+    \b
+    Exit codes:
+      0  pass: no open finding at the level of --fail-on
+      1  open findings at that level
+      2  the command was used wrongly
+      3  nothing at that level, but something could not be read
+    """
+    from dataclasses import replace
+
+    from consistency.comparator.engine import Settings
+    from consistency.model import Severity
+
+    names = tuple(name.strip() for name in (rules or "").split(",") if name.strip())
+    wanted = replace(
+        _wanted(reading), fail_on=Severity[fail_on.upper()], person=person, settings=Settings(rules=names)
+    )
+    report = _checked(folder, wanted)
+    _print(_render(form, report), reading["output"])
+    sys.exit(EXIT[report.verdict])
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@_reading_options
+@click.option(
+    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
+)
+def facts(path: Path, form: str, **reading: Any) -> None:
+    """Show what was read from each document of PATH, before any comparison."""
+    from importlib import import_module
+
+    from consistency.pipeline import build_case
+
+    case = _run(lambda: build_case(path, _wanted(reading)))
+    _print(import_module(f"consistency.reports.{form}").render_facts(case.papers), reading["output"])
+
+
+@main.command()
+def rules() -> None:
+    """List every rule with its level."""
+    from consistency.comparator.engine import all_rules
+
+    for one in all_rules().values():
+        click.echo(f"{one.id:34} {one.severity!s:9} {one.title}")
+
+
+@main.command()
+@click.argument("rule")
+def explain(rule: str) -> None:
+    """Explain RULE: what it reports, what it accepts, why it matters, and what can be done."""
+    from consistency.comparator.engine import select
+    from consistency.reports.terminal import render_rule
+
+    for one in _run(lambda: select([rule])):
+        click.echo(render_rule(one))
+
+
+@main.command()
+@click.option(
+    "--format", "form", type=_Format(), default="terminal", show_default=True, help="terminal, json, …"
+)
+def demo(form: str) -> None:
+    """Check a bundled, invented case: two refused applications and a draft with mistakes."""
+    from consistency.pipeline import Check
+    from consistency.sample import folder
+
+    with folder() as path:
+        report = _checked(path, Check())
+        click.echo(_render(form, report), color=_color())
+
+
+def _wanted(reading: dict[str, Any]) -> Check:
+    """Make the stages' settings of the command's options."""
+    from consistency.pipeline import Check
+    from consistency.readers.files import Options
+
+    secrets = (
+        reading["password_file"].read_text(encoding="utf-8").splitlines() if reading["password_file"] else []
+    )
+    shown = sys.stderr.isatty() and not reading["quiet"]
+    return Check(
+        draft=reading["draft"],
+        as_of=reading["as_of"].date() if reading["as_of"] else None,
+        reading=Options(passwords=tuple(filter(None, secrets))),
+        jobs=reading["jobs"],
+        progress=_progress if shown else None,
+    )
+
+
+def _progress(path: str, index: int, total: int) -> None:
+    """Show on the terminal's last line what is being read; the line is wiped at the end."""
+    width = max(20, int(os.environ.get("COLUMNS", "80")) - 1)
+    text = f"reading {index} of {total}: {path}" if index <= total else ""
+    click.echo("\r" + text[:width].ljust(width) + ("\r" if not text else ""), nl=False, err=True)
+
+
+def _checked(folder: Path, wanted: Check) -> Report:
+    from consistency.pipeline import check as run
+
+    return _run(lambda: run(folder, wanted))
+
+
+def _run(work: Callable[[], Any]) -> Any:
+    """Run a stage; what the user named wrongly becomes one clear sentence and exit code 2."""
+    from consistency.case.applications import NoSuchDraft
+    from consistency.comparator.engine import UnknownRule
+    from consistency.pipeline import UnknownPerson
+
+    try:
+        return work()
+    except (FileNotFoundError, NoSuchDraft, UnknownRule, UnknownPerson) as error:
+        raise _usage(str(error)) from error
+
+
+def _render(form: str, report: Report) -> str:
+    from importlib import import_module
+
+    rendered: str = import_module(f"consistency.reports.{form}").render(report)
+    return rendered
+
+
+def _color() -> bool | None:
+    """Colours where the terminal shows them, never with NO_COLOR (https://no-color.org)."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
+def _print(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text, color=_color())
+        return
+    try:
+        output.write_text(click.unstyle(text) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise _usage(f"{output} cannot be written: {error.strerror}") from error

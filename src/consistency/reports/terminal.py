@@ -1,0 +1,182 @@
+"""The report for a person at a terminal: findings by level, both quotes side by side, and what was read."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, zip_longest
+
+from click import style, unstyle
+
+from consistency.comparator.engine import Rule
+from consistency.model import Citation, Finding, Paper, Record, Report, Severity
+
+COLOUR = {Severity.CRITICAL: "red", Severity.MAJOR: "yellow", Severity.MINOR: "cyan", Severity.INFO: "blue"}
+MARK = {Severity.CRITICAL: "!!", Severity.MAJOR: "! ", Severity.MINOR: "- ", Severity.INFO: "i "}
+"""Levels are told by words and marks too, for a terminal or a reader without colours."""
+
+NARROW = 76
+"""Below this width in columns the two sides of a finding stand one below the other."""
+
+SHOWN = 6
+"""So many places of one finding are shown; the others are counted (the JSON report has all)."""
+
+
+def render(report: Report) -> str:
+    """Write a report for a terminal of the present width."""
+    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
+    parts = [_heading(report, width), *_findings(report, width), _read(report, width), _verdict(report)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _heading(report: Report, width: int) -> str:
+    case = report.case
+    people = ", ".join(f"{p.name} ({p.role}, {p.id})" for p in case.people) or "nobody was recognised"
+    lines = [style(f"consistency: {case.path}", bold=True), f"as of {case.as_of} · {people}"]
+    for application in case.applications:
+        told = [f"{len(application.documents)} documents", f"dated {application.as_of or 'unknown'}"]
+        told += [application.outcome] if application.outcome else []
+        home = _home(application.documents)
+        lines.append(f"  {application.role}: {home} ({', '.join(told)})")
+    lines += [f"  {note}" for note in case.notes]
+    return "\n".join(_wrapped(line, width, "    ") for line in lines)
+
+
+def _home(paths: Sequence[str]) -> str:
+    folders = sorted({path.rpartition("/")[0] or "." for path in paths})
+    return ", ".join(folders)
+
+
+def _findings(report: Report, width: int) -> Iterator[str]:
+    ordered = sorted(report.findings, key=lambda f: (-f.severity, f.person or "", f.rule, f.id))
+    for severity, group in groupby(ordered, key=lambda f: f.severity):
+        found = list(group)
+        title = f"{str(severity).upper()} ({len(found)})"
+        yield style(f"{title} {'─' * max(0, width - len(title) - 1)}", fg=COLOUR[severity], bold=True)
+        yield from (_finding(finding, width) for finding in found)
+
+
+def _finding(finding: Finding, width: int) -> str:
+    state = "" if finding.status == "open" else f" [{finding.status}]"
+    head = f"{MARK[finding.severity]} {finding.title}{state}"
+    lines = [
+        style(_wrapped(head, width, "   "), fg=COLOUR[finding.severity], bold=True),
+        _wrapped(f"   {finding.rule} · {finding.person or 'the case'} · {finding.id}", width, "   "),
+        _wrapped(f"   {finding.detail}", width, "   "),
+        "",
+        *_places(finding.evidence, width),
+        "",
+        _wrapped(f"   Why: {_flat(finding.why)}", width, "        "),
+        _wrapped(f"   Do:  {_flat(finding.advice)}", width, "        "),
+    ]
+    if finding.references:
+        lines.append(_wrapped(f"   Law: {', '.join(finding.references)}", width, "        "))
+    return "\n".join(lines)
+
+
+def _places(evidence: Sequence[Citation], width: int) -> Iterator[str]:
+    """Give the places of a finding: two beside each other where there is room."""
+    shown = evidence[:SHOWN]
+    if width < NARROW:
+        for citation in shown:
+            yield from (f"   {line}" for line in _side(citation, width - 4))
+    else:
+        half = (width - 7) // 2
+        for left, right in zip_longest(shown[::2], shown[1::2]):
+            sides = _side(left, half), _side(right, half) if right else []
+            for one, other in zip_longest(*sides, fillvalue=""):
+                gap = " " * (half - len(unstyle(one)))
+                yield f"   {one}{gap} │ {other}".rstrip()
+    if len(evidence) > SHOWN:
+        yield f"   … and {len(evidence) - SHOWN} more places that say the same."
+
+
+def _side(citation: Citation, width: int) -> list[str]:
+    evidence = citation.evidence
+    where = [f"p. {evidence.page}"] if evidence.page else []
+    where += [str(citation.as_of)] if citation.as_of else []
+    head = f"{evidence.document}{f' ({", ".join(where)})' if where else ''}"
+    words = "(not there)" if evidence.quote is None else f"“{_flat(evidence.quote)}”"
+    place = evidence.field or evidence.place
+    lines = textwrap.wrap(head, width) + textwrap.wrap(words, width, max_lines=4)
+    if citation.value and citation.value != evidence.quote:
+        lines += textwrap.wrap(f"= {citation.value}", width, max_lines=2)
+    if place:
+        lines += [style(line, dim=True) for line in textwrap.wrap(place, width, max_lines=2)]
+    return [style(lines[0], underline=True), *lines[1:]] if lines else []
+
+
+def _read(report: Report, width: int) -> str:
+    lines = [style("What was read", bold=True)]
+    for paper in report.case.papers:
+        document = paper.document
+        told = f"{len(paper.facts) + len(paper.records)} facts" if document.read != "failed" else "not read"
+        day = f"{paper.as_of.date} ({paper.as_of.basis})" if paper.as_of.date else "no date"
+        lines.append(f"  {paper.path}: {paper.kind}, {document.method}, {day}, {told}")
+        problems = document.problems + paper.problems
+        lines += [f"      {problem.message}" for problem in problems]
+    return "\n".join(_wrapped(line, width, "      ") for line in lines)
+
+
+def _verdict(report: Report) -> str:
+    levels = [f.severity for f in report.findings if f.status == "open"]
+    counts = ", ".join(f"{levels.count(level)} {level}" for level in sorted(Severity, reverse=True))
+    unread = sum(p.document.read == "failed" for p in report.case.papers)
+    words = {
+        "pass": style(f"PASS: no open finding at level {report.fail_on} or above", fg="green", bold=True),
+        "findings": style(f"FINDINGS: open findings at level {report.fail_on} or above", fg="red", bold=True),
+        "incomplete": style(
+            "INCOMPLETE: nothing at that level, but something could not be read", fg="yellow", bold=True
+        ),
+    }
+    return f"{words[report.verdict]} ({counts}; {unread} of {len(report.case.papers)} documents not read)"
+
+
+def render_rule(one: Rule) -> str:
+    """Write the page of a rule."""
+    options = [f"  {name} = {default!r}" for name, default in one.options.items()]
+    parts = [
+        style(f"{one.id} ({one.severity})", bold=True),
+        one.sections[""],
+        f"Why: {_flat(one.why)}",
+        f"What can be done: {_flat(one.advice)}",
+        f"References: {', '.join(one.references)}" if one.references else "",
+        "\n".join(["Options:", *options]) if options else "",
+        *(
+            f"{head}:\n{textwrap.indent(body, '  ')}"
+            for word in ("Reports", "Accepts")
+            for head, body in one.examples(word)
+        ),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def render_facts(papers: Iterable[Paper]) -> str:
+    """Write what was read from each document as a table."""
+    return "\n\n".join(_facts(paper) for paper in papers)
+
+
+def _facts(paper: Paper) -> str:
+    day = f" as of {paper.as_of.date} ({paper.as_of.basis})" if paper.as_of.date else ""
+    lines = [style(f"{paper.path}: {paper.kind}{day}", bold=True)]
+    lines += [f"  {fact.attribute:22} {fact.value}" for fact in paper.facts]
+    lines += [f"  {record.type:22} {_told(record)}" for record in paper.records]
+    problems = paper.document.problems + paper.problems
+    lines += [f"  {'problem':22} {problem.message}" for problem in problems]
+    return "\n".join(lines)
+
+
+def _told(record: Record) -> str:
+    told = {name: getattr(record, name) for name in record.field_names()}
+    return ", ".join(
+        f"{name}: {_flat(str(value))}" for name, value in told.items() if value not in (None, ())
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _wrapped(text: str, width: int, indent: str) -> str:
+    return textwrap.fill(text, width, subsequent_indent=indent, break_on_hyphens=False)

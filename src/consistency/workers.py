@@ -1,0 +1,38 @@
+"""Work done side by side in processes of their own, so that one bad file costs itself and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import TimeoutError as TimeOut
+from typing import TypeVar
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+class Lost(Exception):
+    """A piece of work that was not finished: out of time, or its process died."""
+
+
+def each(
+    work: Callable[[A], B], items: Sequence[A], *, jobs: int, seconds: float, lost: Callable[[A, Lost], B]
+) -> Iterator[B]:
+    """Give the results in the order of the items.
+
+    ``jobs`` processes share the work; an item that takes longer than ``seconds`` or kills its process is
+    handed to ``lost`` with the reason. One job alone runs in this process, without limit.
+    """
+    if jobs <= 1:
+        yield from map(work, items)
+        return
+    from pebble import ProcessExpired, ProcessPool
+
+    with ProcessPool(max_workers=jobs) as pool:
+        futures = [pool.schedule(work, args=[item], timeout=seconds) for item in items]
+        for item, future in zip(items, futures, strict=True):
+            try:
+                yield future.result()
+            except TimeOut:
+                yield lost(item, Lost(f"reading took longer than {seconds:.0f} seconds"))
+            except ProcessExpired:
+                yield lost(item, Lost("reading it crashed the reader"))
