@@ -30,7 +30,7 @@ def _formats() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_"))
 
 
-class _Format(click.ParamType):
+class _Format(click.ParamType[str]):
     """A report format; the choices are looked up only when one is given or help is printed."""
 
     name = "format"
@@ -41,11 +41,10 @@ class _Format(click.ParamType):
         return value
 
 
-def _usage(message: str) -> click.ClickException:
-    """Say what was wrong with the use; exit code 2."""
-    error = click.ClickException(message)
-    error.exit_code = 2
-    return error
+class WrongUse(click.ClickException):
+    """What the user named does not exist or cannot be written."""
+
+    exit_code = 2
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -209,7 +208,8 @@ def _progress(path: str, index: int, total: int) -> None:
 def _checked(folder: Path, wanted: Check) -> Report:
     from consistency.pipeline import check as run
 
-    return _run(lambda: run(folder, wanted))
+    report: Report = _run(lambda: run(folder, wanted))
+    return report
 
 
 def _run(work: Callable[[], Any]) -> Any:
@@ -221,7 +221,7 @@ def _run(work: Callable[[], Any]) -> Any:
     try:
         return work()
     except (FileNotFoundError, NoSuchDraft, UnknownRule, UnknownPerson) as error:
-        raise _usage(str(error)) from error
+        raise WrongUse(str(error)) from error
 
 
 def _render(form: str, report: Report) -> str:
@@ -243,4 +243,4 @@ def _print(text: str, output: Path | None) -> None:
     try:
         output.write_text(click.unstyle(text) + "\n", encoding="utf-8")
     except OSError as error:
-        raise _usage(f"{output} cannot be written: {error.strerror}") from error
+        raise WrongUse(f"{output} cannot be written: {error.strerror}") from error

@@ -96,7 +96,7 @@ def _side(citation: Citation, width: int) -> list[str]:
     evidence = citation.evidence
     where = [f"p. {evidence.page}"] if evidence.page else []
     where += [str(citation.as_of)] if citation.as_of else []
-    head = f"{evidence.document}{f' ({", ".join(where)})' if where else ''}"
+    head = f"{evidence.document} ({', '.join(where)})" if where else evidence.document
     words = "(not there)" if evidence.quote is None else f"“{_flat(evidence.quote)}”"
     place = evidence.field or evidence.place
     lines = textwrap.wrap(head, width) + textwrap.wrap(words, width, max_lines=4)

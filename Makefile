@@ -1,0 +1,39 @@
+# Two commands do all the set-up: `make demo` runs the bundled case, `make check` passes every check and test.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo check test lint bench docs clean
+
+demo: .venv/installed
+	@$(BIN)/consistency check fixtures/sample; code=$$?; \
+	echo; echo "exit code $$code (1: open findings, as this invented case has)"; test $$code -eq 1
+
+check: lint test
+
+lint: .venv/installed-dev
+	$(BIN)/ruff format --check src tests fixtures benchmarks
+	$(BIN)/ruff check src tests fixtures benchmarks
+	$(BIN)/mypy
+
+test: .venv/installed-dev
+	$(BIN)/pytest
+
+bench: .venv/installed-dev
+	$(BIN)/python -m benchmarks
+
+docs: .venv/installed-dev
+	$(BIN)/python -m docs.build
+
+clean:
+	rm -rf .venv
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/installed-dev: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	@touch $@ .venv/installed
