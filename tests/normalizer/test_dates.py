@@ -91,6 +91,13 @@ READ = {
     "mid-2019": "2019",
     "late March 2019": "2019-03",
     "fin août 2019": "2019-08",
+    # other languages
+    "3 de marzo de 2019": "2019-03-03",
+    "15 März 2019": "2019-03-15",
+    "5 августа 2014 г.": "2014-08-05",
+    "2 Ocak 2015": "2015-01-02",
+    "10 اکتوبر 2020": "2020-10-10",
+    "सोमवार 13 जून 1998": "1998-06-13",
     # other scripts, and signs that do not show
     "۲۰۲۰/۰۳/۰۴": "2020-03-04",
     "٢٠٢٠": "2020",
@@ -207,6 +214,9 @@ PERIODS = {
     "2018/2019": ("2018", "2019"),
     "2018-19": ("2018", "2019"),
     "from 4 March 2019 to 30 June 2021": ("2019-03-04", "2021-06-30"),
+    "between 2015 May and 2018": ("2015-05", "2018"),
+    "between jan 2019 and now": ("2019-01", "present"),
+    "dec/2018-may/2019": ("2018-12", "2019-05"),
     "between March 2019 and June 2021": ("2019-03", "2021-06"),
     "du 3 mars 2019 au 30 juin 2021": ("2019-03-03", "2021-06-30"),
     "de 2018 à 2020": ("2018", "2020"),
@@ -247,7 +257,18 @@ def test_a_period_is_read(text: str, ends: tuple[str | None, str | None]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["", "to", "2018 and 2019", "3 to 2019", "31/06/2020 - 2021", "A - B", "22 to 4 May 2019"]
+    "text",
+    [
+        "",
+        "to",
+        "2018 and 2019",
+        "3 to 2019",
+        "2020-13-05",
+        "2020-02-30",
+        "31/06/2020 - 2021",
+        "A - B",
+        "22 to 4 May 2019",
+    ],
 )
 def test_what_is_not_a_period_is_not_read(text: str) -> None:
     assert parse_period(text) is None
@@ -289,6 +310,7 @@ def test_dates_are_found_in_running_text_at_their_place() -> None:
     "text",
     [
         "I may march on, the 2nd of them in May.",
+        "Sidhu 2014 FC 419, 2024 CanLII 12",
         "R200(1)(b), s. 2019 and section 2015, IMM 5257, IMM-2019-123",
         "an amount of 2,019.00, $2019, 2019 CAD, CAD 2019 or 2019%",
         "passport AB2019123, file 2019-1234567, telephone 604-2019-555",

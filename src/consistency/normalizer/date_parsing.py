@@ -38,6 +38,8 @@ ANYWHERE = (
     rf"(?P<m>\d{{1,2}}|{_UNKNOWN})[-/]{_FULL}",
     rf"(?P<m>\d\d)\.{_FULL}",
     rf"{_FULL}[-/](?P<m>\d{{1,2}}(?!\d)|{_UNKNOWN})",
+    rf"{_DAY}\s?[^\W\d]{{3,9}}\.?\s?/\s?{_MONTH}\s?{_FULL}",
+    rf"{_DAY}\s?{_MONTH}\s?/\s?[^\W\d]{{3,9}}\.?\s?{_FULL}",
     r"(?P<y>(?:19|20)\d\d)\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월](?:\s?(?P<d>\d{1,2})\s?[日号號일])?)?",
     _FULL,
 )
@@ -55,6 +57,7 @@ _ALONE = (
     r"(?:d:)?(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6}\S*)?",
 )
 UNFINISHED = (
+    rf"{_FULL}\s(?!(?:may|march)\b(?!\s*-|\s+(?:to|and|until|au|à)\b)){_MONTH}",
     rf"{_DAY}(?:{_GAP}{_MONTH})?",
     rf"{_MONTH}(?:\s?{_DAY})?",
     r"\d{1,2}[/.-]\d{1,2}(?!\d)",
@@ -64,19 +67,24 @@ UNFINISHED = (
 _WHOLE = tuple(re.compile(pattern) for pattern in ANYWHERE + _ALONE)
 
 _DATE_AHEAD = rf"(?:\d{{1,4}}[-/.]\d|{YEAR})"
-START = r"(?:(?<![\w$€£#+*.,/'-])|(?<=[^\d][.,])|(?<=,)(?=[^\W\d])|(?<=[12]\d\d\d[-/])|(?<=[12]\d\d\d -))"
-END = rf"(?=t\d\d:)|(?![\w%*]|[.,]\d|\s?[-/](?!{_DATE_AHEAD})\d)"
+START = (
+    r"(?=[^\W_]|[*x?_'])(?:(?<![\w$€£#+*.,/'-])|(?<=[^\d][.,])|(?<=,)(?=[^\W\d])"
+    r"|(?<=[^\W\da-z])(?=\d{4}\s?年)|(?<=[12]\d\d\d[-/])|(?<=[12]\d\d\d -))"
+)
+END = rf"(?=t\d\d:)|(?<=[年月日号號년월일])|(?![\w%*]|[.,]\d|\s?[-/](?!{_DATE_AHEAD})\d)"
 
 
 def _numbered(pattern: str, number: int) -> str:
     return re.sub(r"\(\?P([<=])(\w+)", rf"(?P\1\2_{number}", pattern)
 
 
-_FINDER = re.compile(
-    rf"{START}(?:"
-    + "|".join(f"(?P<found_{n}>{_numbered(pattern, n)})(?:{END})" for n, pattern in enumerate(ANYWHERE))
-    + ")"
-)
+@functools.cache
+def _finder() -> re.Pattern[str]:
+    """Give the one pattern that finds every date, each way of writing with its own group names."""
+    ways = (f"(?P<found_{n}>{_numbered(pattern, n)})(?:{END})" for n, pattern in enumerate(ANYWHERE))
+    return re.compile(f"{START}(?:{'|'.join(ways)})")
+
+
 _NOT_A_YEAR_AFTER = re.compile(
     r"(?:[$€£#]|\b(?:cad|usd|eur|inr|rs|no|nos|number|num|room|suite|unit|apt|box|section|sections|s|ss|page"
     r"|pages|p|pp|form|imm|file|article|clause|rule|code|version|v|edition|noc|iso|fy|flight|ext|tel|is|the)"
@@ -84,7 +92,7 @@ _NOT_A_YEAR_AFTER = re.compile(
 )
 _NOT_A_YEAR_BEFORE = re.compile(
     r"\s?(?:[$€£%°]|(?:cad|usd|eur|inr|dollars?|euros?|rupees|hours?|hrs?|heures|days|jours|km|kg|sq|people"
-    r"|employees|students|units|points|words)\b"
+    r"|employees|students|units|points|words|fca?|cf|caf|scc|csc|canlii|onca|bcca|qcca)\b"
     r"|(?:[a-z.]+ ){1,2}(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|crescent|court)\b"
     r"|(?:rue|boul|chemin|avenue)\b)"
 )
@@ -99,7 +107,7 @@ _AFTER = re.compile(
     r"|[\s,]*(?:at|à|a)?\s+\d{1,2}\s?h(?:\s?\d\d)?(?:\s?min)?$|\s+\(?(?:a\.?d\.?|c\.?e\.?)\)?$"
 )
 _BILINGUAL = re.compile(
-    r"(?<=[\d\s.-])([^\W\d]{3,10})\.?\s?/\s?([^\W\d]{3,10})\b|^([^\W\d]{3,10})/(\w{3,10})\b"
+    r"(?<=[\d\s.-])([^\W\d]{3,10})\.?\s?/\s?([^\W\d]{3,10})\b|^([^\W\d]{3,10})/([^\W\d]{3,10})\b"
 )
 _PART_AFTER_YEAR = re.compile(rf"({YEAR})[\s,-]*[qths][1-4]")
 
@@ -180,7 +188,11 @@ def _known_month(first: int, second: int, order: Order | None) -> int:
 
 
 _library: list[Any] = []
-_DIGITS = re.compile(r"\d+")
+_LANGUAGES = [
+    "en", "fr", "es", "pt", "de", "it", "nl", "sv", "ro", "pl", "ru", "uk", "bg",
+    "tr", "vi", "tl", "id", "hi", "fa", "ur", "ar", "he", "th", "ko", "zh", "ja",
+]  # fmt: skip
+_DIGITS, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 _NOT_DATES = re.compile(
     r"[%$€£@#&=:]|\b(?:ago|in|next|last|since|until|dans|il y a|an|ans|years?|months?|days?)\b"
 )
@@ -192,7 +204,7 @@ def _by_library(text: str, folded: str) -> PartialDate | None:
     years = [number for number in numbers if re.fullmatch(YEAR, number)]
     if len(years) != 1 or len(numbers) > 2 or len(text) > 40 or _NOT_DATES.search(folded):
         return None
-    if not any(character.isalpha() for character in folded):
+    if not 0 < len(_WORDS.findall(folded)) <= 5:
         return None
     data = _ask(text)
     parts = getattr(data, "parts", None) or ()
@@ -211,7 +223,7 @@ def _ask(text: str) -> Any:
     if not _library:
         from dateparser.date import DateDataParser
 
-        _library.append(DateDataParser(languages=["en", "fr"], settings={"DATE_ORDER": "DMY"}))
+        _library.append(DateDataParser(languages=_LANGUAGES, settings={"DATE_ORDER": "DMY"}))
     return _library[0].get_date_data(text)
 
 
@@ -240,13 +252,10 @@ class Found:
 
 def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
     """Find the dates in running text; numbers and words that only look like one are left out."""
-    folded, place = fold(text), places(text)
-    found = []
-    for match in _FINDER.finditer(folded):
-        date = _found_date(match, order)
-        if date is not None:
-            found.append(Found(place[match.start()], place[match.end() - 1] + 1, date))
-    return tuple(found)
+    matches = tuple(_finder().finditer(fold(text)))
+    place = places(text) if matches else ()
+    dates = ((match, _found_date(match, order)) for match in matches)
+    return tuple(Found(place[m.start()], place[m.end() - 1] + 1, date) for m, date in dates if date)
 
 
 def _found_date(match: re.Match[str], order: Order | None) -> PartialDate | None:
@@ -259,7 +268,7 @@ def _found_date(match: re.Match[str], order: Order | None) -> PartialDate | None
     return _build(parts, order)
 
 
-_GROUPS = tuple(tuple(re.compile(pattern).groupindex) for pattern in ANYWHERE)
+_GROUPS = tuple(tuple(pattern.groupindex) for pattern in _WHOLE)
 
 
 def settled_order(texts: Iterable[str]) -> Literal["dmy", "mdy"] | None:

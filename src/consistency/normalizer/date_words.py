@@ -2,23 +2,24 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _MONTH_WORDS = (
-    "january jan janvier janv janaury",
-    "february feb febr fevrier fevr fev febuary feburary",
-    "march mar mars",
-    "april apr avril avr",
-    "may mai",
-    "june jun juin",
-    "july jul juillet juil juill",
-    "august aug aout aou",
-    "september sept sep septembre setember",
-    "october oct octobre",
-    "november nov novembre",
-    "december dec decembre",
+    "january jan janvier janv janaury enero ene janeiro januar gennaio",
+    "february feb febr fevrier fevr fev febuary feburary febrero fevereiro februar febbraio",
+    "march mar mars marzo marco marz maerz",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maio maggio",
+    "june jun juin junio junho juni giugno",
+    "july jul juillet juil juill julio julho juli luglio",
+    "august aug aout aou agosto",
+    "september sept sep septembre setember septiembre setiembre setembro settembre",
+    "october oct octobre octubre outubro oktober okt ottobre",
+    "november nov novembre noviembre novembro",
+    "december dec decembre diciembre dic dezembro dezember dez dicembre",
 )
 MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
-"""Month names and abbreviations in English and French, folded, with their numbers."""
+"""Month names and abbreviations, folded, with their numbers: English, French and their neighbours."""
 
 WEEKDAYS = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -76,8 +77,10 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
-def places(text: str) -> list[int]:
+def places(text: str) -> Sequence[int]:
     """Give for each character of the folded text where it stands in the text itself."""
+    if text.isascii():
+        return range(len(text))
     return [place for place, character in enumerate(text) for _ in character.translate(_FOLDING)]
 
 

@@ -5,6 +5,7 @@ means every day of that year or month; an ambiguous one keeps both readings; "pr
 paper that says it, never today.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -56,7 +57,8 @@ _SPLITS = (
 )
 _AND_SPLITS = (re.compile(rf"\s+{_AND}\s+{_THE}"),)
 _NOW = "|".join(re.escape(word) for word in sorted(PRESENT_WORDS, key=len, reverse=True))
-_TO_NOW = re.compile(rf"(.*?)(?:\s*-{{1,3}}\s*|\s+{_TO}\s+|[\s,(]+)(?:{_NOW})\W*|(.*?)\s*-{{1,3}}")
+_TO_NOW = re.compile(rf"(.*?)(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW})\W*|(.*?)\s*-{{1,3}}")
+_AND_NOW = re.compile(rf"(.*?)()\s+(?:and|et)\s+{_THE}(?:{_NOW})")
 _DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
 _DAY_AND_YEAR = re.compile(rf"(\d{{1,2}}(?:st|nd|rd|th)?),?\s+({YEAR})")
 
@@ -92,10 +94,11 @@ def _lone(date: PartialDate, lead: str) -> Period:
 
 def _two_ended(lead: str, rest: str, order: Order | None) -> Period | None:
     order = order or settled_order((rest,))
-    if now := _TO_NOW.fullmatch(rest):
+    between = bool(_BETWEEN.fullmatch(lead))
+    if now := (_AND_NOW.fullmatch(rest) if between else None) or _TO_NOW.fullmatch(rest):
         start = parse_folded(now[1] or now[2] or "", order)
         return None if start is None else Period(start, None, open=True)
-    splits = _SPLITS + (_AND_SPLITS if _BETWEEN.fullmatch(lead) else ())
+    splits = _SPLITS + (_AND_SPLITS if between else ())
     halves = [(rest[: at.start()], rest[at.end() :]) for split in splits for at in split.finditer(rest)]
     for reading in (_both_dates, _year_lent_back, _year_lent_on, _day_alone):
         for left, right in halves:
@@ -132,6 +135,8 @@ def _year_lent_on(left: str, right: str, order: Order | None) -> _Ends:
         return None
     if start.month is None and re.fullmatch(r"\d\d", right):
         ends = [parse_folded(f"{start.year // 100}{right}")]
+    elif start.month is None and not re.match(r"[^\W\d]", right):
+        return None
     else:
         ends = [_with_year(right, year, order) for year in (start.year, start.year + 1)]
     return next(((start, end) for end in ends if end and not end.before(start)), None)
@@ -156,16 +161,20 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern.replace("(?P=s)", "[-/.]"))
 
 
-_ATOM = "(?:" + "|".join(map(_unnamed, ANYWHERE)) + ")"
-_LOOSE = "(?:" + "|".join(map(_unnamed, (*ANYWHERE, *UNFINISHED))) + ")"
-_ISO = r"\d{4}-\d\d(?:-\d\d)?"
-_RANGES = re.compile(
-    rf"{START}(?:{_ISO}/{_ISO}|(?:between|entre|de|du|desde)\s+{_THE}{_LOOSE}\s+{_AND}\s+{_THE}{_LOOSE}"
-    rf"|(?:{_FROM}\s+)?{_THE}(?:{_LOOSE}(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE})"
-    rf"(?:\d\d?,?\s{YEAR}|{_LOOSE}|(?:{_NOW})(?!\w))|{_ATOM}[\s,(]+(?:{_NOW})(?!\w)"
-    rf"|{YEAR}/(?:{YEAR}|\d\d(?!\d)))"
-    rf"|{_SINCE}\s+{_THE}{_ATOM})(?:{END})"
-)
+@functools.cache
+def _ranges() -> re.Pattern[str]:
+    """Give the one pattern that finds what may be a period; each find is then read as a whole."""
+    loose = f"(?:{'|'.join(map(_unnamed, (*UNFINISHED[:1], *ANYWHERE, *UNFINISHED[1:])))})"
+    words = sorted(PRESENT_WORDS, key=len, reverse=True)
+    to_now = "|".join(re.escape(word) for word in words if re.match(rf"(?:{_TO})\s", word))
+    return re.compile(
+        rf"{START}(?:(?P<between>between|entre|de|du|desde)\s+|(?P<since>{_SINCE})\s+|{_FROM}\s+)?{_THE}{loose}"
+        rf"(?:(?:\s*-{{1,3}}\s*|\s+{_TO}\s+|(?(between)\s+{_AND}\s+|(?!))){_THE}"
+        rf"(?:\d\d?,?\s{YEAR}|(?:{_NOW})(?!\w)|{loose})"
+        rf"|\s+(?:{to_now})(?!\w)|\s*\((?:{_NOW})\)|(?<=[12]\d\d\d)/(?:{YEAR}|\d\d(?!\d))"
+        r"|(?<=-\d\d)/\d{4}-\d\d(?:-\d\d)?|(?(since)|(?!)))"
+        rf"(?:{END})"
+    )
 
 
 def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, int, Period], ...]:
@@ -179,7 +188,7 @@ def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, i
 
 
 def _ranges_in(folded: str, order: Order | None) -> Iterator[tuple[int, int, Period]]:
-    for match in _RANGES.finditer(folded):
+    for match in _ranges().finditer(folded):
         lead = _LEAD.match(match[0])
         word, rest = (lead[1], match[0][lead.end() :]) if lead else ("", match[0])
         date = parse_folded(rest, order)
