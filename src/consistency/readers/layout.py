@@ -1,0 +1,124 @@
+"""From words with boxes to lines as they are seen, cut into segments at wide gaps: pure geometry.
+
+Any source of words can use it: a PDF page, or the words that text recognition finds in a picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+from typing import Literal, NamedTuple
+
+from consistency.model import Box, Line, Segment, Word
+
+SAME_LINE = 0.4
+"""Share of the larger letters' height by which two baselines of one line may differ (raised letters)."""
+WIDE_GAP = 1.0
+"""Gap between two segments, in letter heights."""
+NO_GAP = 0.06
+"""Up to this gap, in letter heights, two runs are one word."""
+
+Turn = Literal[0, 90, 180, 270]
+
+
+class Placed(NamedTuple):
+    """A word with what is needed to lay it out: its baseline, and the direction it is written in."""
+
+    word: Word
+    baseline: float
+    """y of the baseline from the top of the page (x, in text that is turned by 90 or 270 degrees)."""
+    size: float
+    """Height of the letters."""
+    turn: Turn = 0
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class _Row:
+    """Words on one baseline while they are gathered."""
+
+    baseline: float
+    size: float
+    words: list[Placed] = field(default_factory=list)
+
+    def takes(self, word: Placed) -> bool:
+        return abs(word.baseline - self.baseline) <= SAME_LINE * max(self.size, word.size)
+
+    def add(self, word: Placed) -> None:
+        if not self.words or word.size > 1.05 * self.size:
+            self.baseline, self.size = word.baseline, word.size
+        self.words.append(word)
+
+
+def lines_of(words: Sequence[Placed], page: int, part: str = "body") -> tuple[Line, ...]:
+    """Give the lines of a page from top to bottom; turned text follows, each direction in its own order."""
+    found: list[Line] = []
+    for turn in (0, 90, 270, 180):
+        chosen = [_upright(word, turn) for word in words if word.turn == turn]
+        for row in _rows(chosen):
+            found.append(_line(row, page, part, turn))
+    return tuple(found)
+
+
+def _rows(words: Iterable[Placed]) -> list[_Row]:
+    rows: list[_Row] = []
+    for word in sorted(words, key=lambda w: (w.baseline, w.word.box.x0)):
+        row = next((r for r in reversed(rows[-4:]) if r.takes(word)), None)
+        if row is None:
+            row = _Row(word.baseline, word.size)
+            rows.append(row)
+        row.add(word)
+    return sorted(rows, key=lambda r: r.baseline)
+
+
+def _line(row: _Row, page: int, part: str, turn: int) -> Line:
+    words = sorted(row.words, key=lambda w: w.word.box.x0)
+    segments = tuple(_segment(run, turn) for run in _runs(words))
+    bold = words[0].bold and words[-1].bold
+    return Line(segments, page, part, bold, round(median(w.size for w in words), 1))
+
+
+def _runs(words: Sequence[Placed]) -> Iterator[list[Placed]]:
+    run = [words[0]]
+    for before, word in pairwise(words):
+        gap = word.word.box.x0 - max(w.word.box.x1 for w in run[-2:])
+        if gap > WIDE_GAP * max(before.size, word.size):
+            yield run
+            run = []
+        run.append(word)
+    yield run
+
+
+def _segment(run: Sequence[Placed], turn: int) -> Segment:
+    text = run[0].word.text
+    for before, word in pairwise(run):
+        gap = word.word.box.x0 - before.word.box.x1
+        glued = abs(gap) <= NO_GAP * word.size and before.size != word.size
+        text += word.word.text if glued else f" {word.word.text}"
+    words = tuple(Word(w.word.text, _turned(w.word.box, -turn)) for w in run)
+    box = words[0].box
+    for other in words[1:]:
+        box = box.union(other.box)
+    return Segment(text, box, None, words)
+
+
+def _upright(word: Placed, turn: int) -> Placed:
+    if turn == 0:
+        return word
+    return word._replace(word=Word(word.word.text, _turned(word.word.box, turn)))
+
+
+def _turned(box: Box, turn: int) -> Box:
+    """Turn a box about the page's corner: coordinates only need their order, not their place."""
+    x0, y0, x1, y1 = box
+    match turn % 360:
+        case 90:  # written upwards: right is up, down is right
+            return Box(-y1, x0, -y0, x1)
+        case 270:  # written downwards
+            return Box(y0, -x1, y1, -x0)
+        case 180:
+            return Box(-x1, -y1, -x0, -y0)
+        case _:
+            return box

@@ -1,0 +1,40 @@
+"""What a file may cost, and the options of a reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be before it is refused: far above any real paper, far below what does harm."""
+
+    file_bytes: int = 200_000_000
+    """Bytes of a file on disk."""
+    pages: int = 1_000
+    """Pages of a PDF that are read; further pages are reported."""
+    member_bytes: int = 100_000_000
+    """Bytes of one part of a DOCX, or of one stream of a PDF form, after decompression."""
+    package_bytes: int = 400_000_000
+    """Bytes of all parts of a DOCX after decompression."""
+    package_members: int = 5_000
+    """Number of parts of a DOCX."""
+    ratio: int = 200
+    """How many times larger than packed a part of a DOCX may be, from one megabyte on."""
+    xml_nodes: int = 1_000_000
+    """Elements of one XML part."""
+    xml_depth: int = 200
+    """How deep the elements of an XML part may be nested."""
+    characters: int = 3_000_000
+    """Characters of text kept of one document; what follows is reported."""
+    pixels: int = 200_000_000
+    """Pixels of a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to read: passwords to try, what a file may cost, and whether pictures are to be recognised."""
+
+    passwords: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    ocr: bool = False

@@ -1,0 +1,35 @@
+"""PDF: forms with their data, and pages with words."""
+
+from __future__ import annotations
+
+from consistency.model import Box, Document
+from consistency.readers.limits import Options
+
+HEADER_WITHIN = 1024
+
+
+def accepts(data: bytes, name: str) -> bool:
+    """Take what begins as a PDF, even after other bytes, and what is called PDF and has PDF objects."""
+    head = data[:HEADER_WITHIN]
+    if b"%PDF-" in head:
+        return True
+    return name.endswith(".pdf") and (b"%PDF" in head or b" obj" in data)
+
+
+def read(data: bytes, path: str, options: Options) -> Document:
+    """Read the form, the lines of the pages, the annotations and the metadata of a PDF."""
+    from consistency.readers.pdf.document import assemble
+
+    return assemble(data, path, options)
+
+
+def render(
+    data: bytes, page: int, box: Box | None = None, scale: float = 2.0, passwords: tuple[str, ...] = ()
+) -> bytes:
+    """Draw a page, or the part of it in ``box``, as PNG.
+
+    ``page`` counts from 1; a ``scale`` of 1 is 72 dots an inch.
+    """
+    from consistency.readers.pdf.pages import draw
+
+    return draw(data, page, box, scale, passwords)

@@ -1,0 +1,62 @@
+"""Forms that hold their values twice: as XFA data and as the values of classic fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consistency.model import FormField, Problem
+from consistency.readers import problems
+from consistency.readers.pdf.acroform import Field
+
+STEP = re.compile(r"^(.*?)(?:\[(\d+)\])?$", re.DOTALL)
+
+
+def placed(datasets: Sequence[FormField], fields: Sequence[Field]) -> tuple[FormField, ...]:
+    """Give the data with the page and the box of the classic field of the same name."""
+    where = {key: field for key, field in _keyed(fields) if field.widget is not None}
+    return tuple(_placed(item, where.get(_key(item.path.split("/")))) for item in datasets)
+
+
+def disagreements(path: str, datasets: Sequence[FormField], fields: Sequence[Field]) -> Iterator[Problem]:
+    """Report the fields that hold a value in both halves, and not the same."""
+    data = {_key(item.path.split("/")): item for item in datasets}
+    for key, field in _keyed(fields):
+        item = data.get(key)
+        if item is not None and field.value is not None and not _same(item.value, field):
+            page = field.widget.page if field.widget else None
+            yield problems.data_disagree(path, item.path, item.value, field.value, page)
+
+
+def _placed(item: FormField, field: Field | None) -> FormField:
+    if field is None or field.widget is None:
+        return item
+    return item._replace(page=field.widget.page, box=field.widget.box)
+
+
+def _keyed(fields: Sequence[Field]) -> Iterator[tuple[tuple[str, ...], Field]]:
+    """Give each field with its place in the data, where unnamed groups do not stand and so fields count on."""
+    used: set[tuple[str, ...]] = set()
+    for field in fields:
+        steps = [step for step in field.name.split(".") if not step.startswith("#")]
+        key = _key(steps)
+        while key in used:
+            name, index = _step(key[-1])
+            key = (*key[:-1], f"{name}[{index + 1}]")
+        used.add(key)
+        yield key, field
+
+
+def _key(steps: Sequence[str]) -> tuple[str, ...]:
+    return tuple("{}[{}]".format(*_step(step)) for step in steps)
+
+
+def _step(step: str) -> tuple[str, int]:
+    match = STEP.match(step)
+    assert match is not None  # the pattern takes any text
+    return match[1], int(match[2] or 0)
+
+
+def _same(value: str, field: Field) -> bool:
+    other = field.value or ""
+    return " ".join(value.split()) == " ".join(other.split())

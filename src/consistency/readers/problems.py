@@ -1,0 +1,172 @@
+"""What can keep a document from being read in full, each with the sentence that the applicant reads.
+
+A sentence says what is the matter, where, and what to do. The codes are a fixed vocabulary.
+"""
+
+from __future__ import annotations
+
+from consistency.model import Problem
+
+MOST_QUOTED = 200
+"""Characters of a quote in a message."""
+
+
+def quoted(text: str) -> str:
+    """Give words between quotation marks, shortened where they are long."""
+    words = " ".join(text.split())
+    if len(words) > MOST_QUOTED:
+        words = words[: MOST_QUOTED - 1] + "…"
+    return f"“{words}”"
+
+
+def empty(path: str) -> Problem:
+    """Report a file without a single byte."""
+    return Problem(
+        "empty",
+        f"{path} is an empty file (0 bytes): the copying or download was cut short. Copy the original again.",
+    )
+
+
+def wrong_type(path: str, what: str, advice: str = "Open it and save it as PDF or DOCX.") -> Problem:
+    """Report a file of a type that cannot be checked."""
+    return Problem(
+        "wrong-type", f"{path} is {what}, which cannot be checked: only PDF, DOCX and pictures can. {advice}"
+    )
+
+
+def wrong_password(path: str, given: bool) -> Problem:
+    """Report a file that needs a password to be opened."""
+    tried = "None of the passwords given opens it." if given else "No password was given."
+    return Problem(
+        "password",
+        f"{path} is protected with a password and was not read. {tried} "
+        "Give the right one in a password file, or save an unprotected copy.",
+    )
+
+
+def certificate(path: str) -> Problem:
+    """Report a PDF that is encrypted for somebody's certificate."""
+    return Problem(
+        "password",
+        f"{path} is encrypted for the holder of a certificate and was not read. "
+        "Open it with that certificate and save an unprotected copy.",
+    )
+
+
+def damaged(path: str, why: str, read: str = "It was not read.") -> Problem:
+    """Report a file that is broken, in whole or in part."""
+    return Problem(
+        "damaged",
+        f"{path} is damaged ({why}). {read} "
+        "Open it in the program it came from, check it, and save it again.",
+    )
+
+
+def over_limit(path: str, what: str, where: str = "") -> Problem:
+    """Report that a file costs more than it may; ``what`` says which limit, in figures."""
+    place = f" ({where})" if where else ""
+    return Problem(
+        "over-limit",
+        f"{path}{place} {what}. That is far more than a paper of an application needs, and was not read: "
+        "split the file, or save it again from the program it came from.",
+    )
+
+
+def no_text(path: str, page: int | None, what: str = "a picture without text") -> Problem:
+    """Report a page, or a whole file, that is only a picture."""
+    where = f"Page {page} of {path}" if page is not None else path
+    return Problem(
+        "no-text",
+        f"{where} is {what}, and text recognition is not available: nothing on it was compared. "
+        "Use the original file instead of the scan, or compare it by eye.",
+        page,
+    )
+
+
+def pictures_only(path: str) -> Problem:
+    """Report a DOCX that holds pictures and next to no text."""
+    return Problem(
+        "no-text",
+        f"{path} holds pictures and next to no text: what the pictures show was not compared. "
+        "Save the pictures as files of their own, or compare them by eye.",
+    )
+
+
+def printed_blank(path: str) -> Problem:
+    """Report a form whose page shows only the placeholder of the viewer, and whose data is gone."""
+    return Problem(
+        "printed-blank",
+        f"{path} holds only the notice “Please wait…” in place of the form: it was made with “Print”, and "
+        "the answers are lost. Open the original form in Adobe Reader and use “Save as”, not “Print”.",
+    )
+
+
+def placeholder(path: str, page: int) -> Problem:
+    """Report a page that is only the viewer's placeholder, in a document that has other pages."""
+    return Problem(
+        "placeholder",
+        f"Page {page} of {path} shows only the notice “Please wait…” in place of a form, and there is no form "
+        "data in the file. Open the original form in Adobe Reader and use “Save as”, not “Print”.",
+        page,
+    )
+
+
+def data_disagree(path: str, field: str, xfa: str, acroform: str, page: int | None) -> Problem:
+    """Report a field that holds two different values in the two halves of a hybrid form."""
+    return Problem(
+        "data-disagree",
+        f"{path} holds two values for the field {field}: {quoted(xfa)} in the form's data and "
+        f"{quoted(acroform)} in what some viewers show. Open the form in Adobe Reader, correct the field, and save it.",
+        page,
+    )
+
+
+def repaired_xml(path: str, where: str, why: str) -> Problem:
+    """Report form data that had to be mended before it could be read."""
+    return Problem(
+        "repaired-xml",
+        f"{where} in {path} is not well formed ({why}); it was mended and read as far as possible. "
+        "Open the file in Adobe Reader or Word, check it, and save it again.",
+    )
+
+
+def page_unreadable(path: str, page: int, why: str) -> Problem:
+    """Report one page that could not be read."""
+    return Problem(
+        "page-unreadable",
+        f"Page {page} of {path} could not be read ({why}): nothing on it was compared. "
+        "Open the file, check the page, and save it again.",
+        page,
+    )
+
+
+def tracked_change(path: str, what: str, who: str, place: str) -> Problem:
+    """Report a change that is neither accepted nor rejected; ``what`` quotes the words."""
+    return Problem(
+        "tracked-changes",
+        f"{path} has an unresolved change{who} in {place}: {what}. It was read as if accepted. "
+        "Accept or reject all changes before the letter is signed.",
+    )
+
+
+def more_tracked_changes(path: str, count: int) -> Problem:
+    """Report how many further changes there are."""
+    return Problem(
+        "tracked-changes",
+        f"{path} has {count} more unresolved changes. "
+        "Accept or reject all changes before the letter is signed.",
+    )
+
+
+def comment(path: str, text: str, who: str, place: str) -> Problem:
+    """Report a comment left in a DOCX."""
+    return Problem(
+        "comments",
+        f"{path} still carries a comment{who} on {place}: {quoted(text)}. It is not part of the text that "
+        "was compared. Remove it before the paper is sent.",
+    )
+
+
+def more_comments(path: str, count: int) -> Problem:
+    """Report how many further comments there are."""
+    return Problem("comments", f"{path} carries {count} more comments. Remove them before the paper is sent.")
