@@ -1,0 +1,265 @@
+"""Columns, sidebars and margins of a page: where a white valley parts the words, and what it means.
+
+A valley is a strip without words that runs over several lines. It parts columns that are read one after the
+other, or a margin (dates or labels beside the text that they belong to), or it is nothing but the space
+inside the rows of a table, and the rows stay as they are.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal
+
+from consistency.extractors.headings import section_of
+from consistency.model import Box, Line, Segment, Word
+from consistency.normalizer.dates import find_dates, find_periods, is_present
+
+Meaning = Literal["columns", "margin", "rows"]
+
+_SAME = 3.0
+"""Points within which two edges are one edge."""
+_TRIED = 14
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ().-]{7,}\d|linkedin", re.IGNORECASE)
+_LEFTOVER = re.compile(r"[^\W\d]{3,}")
+_CELL_WORDS = frozenset(
+    "period dates date from to position title employer company organisation organization place location city"
+    " country institution school qualification degree duration years periode poste titre employeur entreprise"
+    " lieu ville pays etablissement diplome ecole du au debut fin start end fonction occupation duties".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines that are read from top to bottom, with the strip of the page that they fill."""
+
+    lines: tuple[Line, ...]
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Valley:
+    """The lines ``first`` up to ``last`` (excluded) with nothing in the strip that ends at ``x``."""
+
+    first: int
+    last: int
+    x: float
+    lines: int
+    meaning: Meaning
+
+
+def regions(lines: Sequence[Line]) -> list[Region]:
+    """Part the lines of one page into regions in reading order."""
+    rows = sorted((line for line in lines if line.box is not None), key=_middle)
+    if not rows:
+        return []
+    valley = _best_valley(rows)
+    if valley is None:
+        return [_region(rows)]
+    inside = rows[valley.first : valley.last]
+    if valley.meaning == "margin":
+        middle = [_region(_interleaved(inside, valley.x))]
+    else:
+        middle = [part for side in sides(inside, valley.x) for part in regions(side)]
+    return [*regions(rows[: valley.first]), *middle, *regions(rows[valley.last :])]
+
+
+def _region(lines: Iterable[Line]) -> Region:
+    kept = tuple(lines)
+    boxes = [line.box for line in kept if line.box is not None]
+    return Region(kept, min(box.x0 for box in boxes), max(box.x1 for box in boxes))
+
+
+def sides(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
+    """Give what stands left and right of an edge."""
+    left = [cut for line in lines if (cut := cut_line(line, lambda box: box.x0 < x - 0.5)) is not None]
+    right = [cut for line in lines if (cut := cut_line(line, lambda box: box.x0 >= x - 0.5)) is not None]
+    return left, right
+
+
+def cut_line(line: Line, keep: Callable[[Box], bool]) -> Line | None:
+    """Give the line with the words whose box is kept, or None where there are none."""
+    segments = tuple(cut for segment in line.segments if (cut := _cut_segment(segment, keep)) is not None)
+    return Line(segments, line.page, line.part, line.bold, line.size) if segments else None
+
+
+def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | None:
+    words = [word for word in words_of(segment) if keep(word.box)]
+    if not words:
+        return None
+    if len(words) == len(words_of(segment)):
+        return segment
+    box = words[0].box
+    for word in words[1:]:
+        box = box.union(word.box)
+    return Segment(" ".join(word.text for word in words), box, segment.place, tuple(words))
+
+
+def words_of(segment: Segment) -> tuple[Word, ...]:
+    """Give the words of a segment; one that has none is a word itself."""
+    if segment.words:
+        return segment.words
+    return (Word(segment.text, segment.box),) if segment.box is not None else ()
+
+
+def _boxes(line: Line) -> list[Box]:
+    return sorted(word.box for segment in line.segments for word in words_of(segment))
+
+
+def _middle(line: Line) -> float:
+    box = line.box
+    return 0.0 if box is None else (box.y0 + box.y1) / 2
+
+
+# --- finding ----------------------------------------------------------------------------------------------
+
+
+def _best_valley(rows: Sequence[Line]) -> _Valley | None:
+    boxes = [_boxes(row) for row in rows]
+    height = median(box.y1 - box.y0 for row in boxes for box in row)
+    gap = max(6.0, 0.75 * height)
+    found = [valley for x in _edges(boxes, gap) if (valley := _valley(rows, boxes, x, gap)) is not None]
+    return max(found, key=lambda valley: (valley.lines, -valley.x), default=None)
+
+
+def _edges(boxes: Sequence[list[Box]], gap: float) -> list[float]:
+    """Give the left edges that many lines share behind a gap: the likeliest first."""
+    leftmost = min(row[0].x0 for row in boxes)
+    starts = Counter[int]()
+    exact: dict[int, float] = {}
+    for row in boxes:
+        for before, box in zip([None, *row], row, strict=False):
+            if (before is None and box.x0 > leftmost + 25) or (before is not None and box.x0 - before.x1 >= gap):
+                slot = round(box.x0 / _SAME)
+                starts[slot] += 1
+                exact[slot] = min(exact.get(slot, box.x0), box.x0)
+    return [exact[slot] for slot, times in starts.most_common(_TRIED) if times >= 2]
+
+
+def _valley(rows: Sequence[Line], boxes: Sequence[list[Box]], x: float, gap: float) -> _Valley | None:
+    """Give the longest run of lines that the edge parts into two sides with a meaning."""
+    free = [not any(box.x0 < x - 0.5 and box.x1 > x - gap for box in row) for row in boxes]
+    best: _Valley | None = None
+    for first, last in _runs(free):
+        left, right = sides(rows[first:last], x)
+        if len(left) < (1 if _heads(left) else 2) or len(right) < 2:
+            continue
+        meaning = _meaning(left, right)
+        if meaning != "rows" and (best is None or len(left) + len(right) > best.lines):
+            best = _Valley(first, last, x, len(left) + len(right), meaning)
+    return best
+
+
+def _runs(free: Sequence[bool]) -> Iterable[tuple[int, int]]:
+    start: int | None = None
+    for index, value in enumerate([*free, False]):
+        if value and start is None:
+            start = index
+        elif not value and start is not None:
+            yield start, index
+            start = None
+
+
+# --- meaning ----------------------------------------------------------------------------------------------
+
+
+def _meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
+    if _is_table(left, right):
+        return "rows"
+    heads_left, heads_right = _heads(left), _heads(right)
+    if len(left) == 1 and len(right) < 4:
+        return "rows"
+    if heads_left >= 0.8 * len(left) or _share(left, is_date_alone) >= 0.6:
+        return "margin"
+    if _share(right, is_date_alone) >= 0.6:
+        return "rows"
+    if heads_right and (heads_left or _contact(left)):
+        return "columns"
+    beside = _aligned(left, right)
+    if heads_left and _contact(right) and beside < 0.6:
+        return "columns"
+    return "columns" if min(len(left), len(right)) >= 4 and beside < 0.4 else "rows"
+
+
+def is_date_alone(line: Line) -> bool:
+    """Tell whether a line is a date or part of one: "2017 –", "Present", "Jan 2019 to May 2020"."""
+    text = line.text.strip()
+    if is_present(text):
+        return True
+    spans = [(start, end) for start, end, _ in find_periods(text)] + [(at.start, at.end) for at in find_dates(text)]
+    if not spans:
+        return False
+    rest = "".join(" " if any(a <= i < b for a, b in spans) else char for i, char in enumerate(text))
+    return not _LEFTOVER.search(rest) or is_present(rest)
+
+
+def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Tell whether a row of column titles stands over the two sides, or most rows have further cells."""
+    titles = [
+        segment.text.strip(" :").lower()
+        for line in (*left[:4], *right[:4])
+        for segment in line.segments
+    ]
+    if sum(1 for title in titles if set(re.findall(r"\w+", title)) & _CELL_WORDS and len(title) < 26) >= 3:
+        return True
+    return len(right) >= 2 and _share(right, lambda line: len(line.segments) >= 3) > 0.5
+
+
+def _heads(lines: Sequence[Line]) -> int:
+    return sum(1 for line in lines if section_of(line.text) is not None)
+
+
+def _contact(lines: Sequence[Line]) -> bool:
+    return any(_CONTACT.search(line.text) for line in lines)
+
+
+def _share(lines: Sequence[Line], test: Callable[[Line], bool]) -> float:
+    return sum(1 for line in lines if test(line)) / len(lines)
+
+
+def _aligned(left: Sequence[Line], right: Sequence[Line]) -> float:
+    """Give the share of the shorter side's lines that stand on one line with one of the other side."""
+    shorter, longer = sorted((left, right), key=len)
+    middles = [_middle(line) for line in longer]
+    return _share(shorter, lambda line: any(abs(_middle(line) - other) < 2.0 for other in middles))
+
+
+# --- margins ----------------------------------------------------------------------------------------------
+
+
+def _interleaved(lines: Sequence[Line], x: float) -> list[Line]:
+    """Put what stands in the margin before the text beside it: a date before its job, a label before its part."""
+    left, right = sides(lines, x)
+    groups = _groups(left)
+    out: list[Line] = []
+    rest = list(right)
+    for group in groups:
+        top = _top(group[0])
+        above = [line for line in rest if _middle(line) < top]
+        rest = rest[len(above) :]
+        out += [*above, *group]
+    return [*out, *rest]
+
+
+def _groups(left: Sequence[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in left:
+        if groups and _continues(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(before: Line, line: Line) -> bool:
+    if section_of(before.text) is not None or before.box is None or line.box is None:
+        return False
+    close = line.box.y0 - before.box.y1 < 0.5 * (before.box.y1 - before.box.y0)
+    return close and not (find_periods(before.text) and find_dates(line.text))
+
+
+def _top(line: Line) -> float:
+    box = line.box
+    return 0.0 if box is None else box.y0 - 1.0

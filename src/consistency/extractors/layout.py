@@ -1,0 +1,274 @@
+"""The geometry of a paper: blocks in reading order, paragraphs of wrapped lines.
+
+Made from the boxes of the words (see :mod:`consistency.extractors.columns`); a DOCX has no boxes, and passes
+through as paragraphs and cells.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from statistics import median
+
+from consistency.extractors.columns import Region, regions
+from consistency.extractors.headings import section_of
+from consistency.model import Document, Line, Segment
+from consistency.normalizer.dates import find_dates, find_periods
+
+_BULLET = re.compile(r"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*\uE000-\uF8FF]|[-–—](?=\s)|o(?=\s{1,3}[A-ZÀ-Ý]))\s*")
+_HYPHENS = "-‐\u00ad"
+_LONG_CELL = 3
+"""A cell with as many paragraphs is a column of text, not a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together: a column, or the part of it under one heading.
+
+    ``section`` is the part of a career that the heading opens (see :func:`section_of`); a block that goes on
+    after a page break has the section of the column it continues, and no heading.
+    """
+
+    lines: tuple[Line, ...]
+    heading: Line | None = None
+    section: str | None = None
+    page: int | None = None
+    x0: float = 0.0
+    x1: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines joined where they were wrapped."""
+
+    lines: tuple[Line, ...]
+    bullet: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words in one line, without the bullet; a word that was hyphenated at the edge is whole."""
+        return joined(self.lines)
+
+    def place(self, quote: str) -> Line:
+        """Give the line, or the lines as one, in which the words stand: what is to be cited."""
+        wanted = _squeezed(quote)
+        for count in range(1, len(self.lines) + 1):
+            for first in range(len(self.lines) - count + 1):
+                part = self.lines[first : first + count]
+                if wanted in _squeezed(joined(part)):
+                    return merged(part)
+        return merged(self.lines)
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Give the words of wrapped lines as one text."""
+    out = ""
+    for line in lines:
+        text = bullet_free(line.text) if not out else line.text.strip()
+        if out.endswith(("\u00ad", "‐")) or (out.endswith("-") and re.search(r"[^\W\d]-$", out) and text[:1].islower()):
+            out = out.rstrip(_HYPHENS) + text
+        elif re.search(r"\d-$", out) and text[:1].isdigit():
+            out += text
+        else:
+            out = f"{out} {text}" if out else text
+    return out
+
+
+def merged(lines: Sequence[Line]) -> Line:
+    """Give several lines as one, with the segments of all: its box is the box around them."""
+    first = lines[0]
+    if len(lines) == 1:
+        return first
+    return replace(first, segments=tuple(segment for line in lines for segment in line.segments))
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad‐]+", "", text)
+
+
+def is_bullet(line: Line) -> bool:
+    """Tell whether a line begins with the sign of a list."""
+    return _BULLET.match(line.text) is not None
+
+
+def bullet_free(text: str) -> str:
+    """Give the text without the sign of a list."""
+    return _BULLET.sub("", text).strip()
+
+
+# --- blocks -----------------------------------------------------------------------------------------------
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """Part a document into blocks in reading order."""
+    found: list[Block] = []
+    headings = _Headings(document.lines)
+    for region, page in _regions(document):
+        found += _under_headings(region, page, headings, found)
+    return tuple(found)
+
+
+def _regions(document: Document) -> Iterator[tuple[Region, int | None]]:
+    for page, group in groupby(document.lines, key=lambda line: line.page):
+        lines = tuple(group)
+        if any(line.box is None for line in lines):
+            yield Region(tuple(_flowing(lines)), 0.0, 0.0), page
+        else:
+            yield from ((region, page) for region in regions(lines))
+
+
+def _under_headings(region: Region, page: int | None, headings: "_Headings", before: Sequence[Block]) -> Iterator[Block]:
+    heading, section, lines = None, _carried(region, page, before), list[Line]()
+    for index, line in enumerate(region.lines):
+        first = heading is not None and not lines
+        name = headings.section(line, region.lines[index + 1 : index + 4], first)
+        if name is None:
+            lines.append(line)
+            continue
+        if lines or heading is not None:
+            yield Block(tuple(lines), heading, section, page, region.x0, region.x1)
+        heading, section, lines = line, name, []
+    yield Block(tuple(lines), heading, section, page, region.x0, region.x1)
+
+
+def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str | None:
+    """Give the section that goes on: of the text above on the page, or of the same column on the page before."""
+    if not before:
+        return None
+    if page is None or page == before[-1].page:
+        above = [block for block in before if block.page == page and _overlap(block, region) > 0.5]
+        return above[-1].section if above else None
+    last = [block for block in before if block.page == before[-1].page]
+    near = max(last, key=lambda block: (round(_overlap(block, region), 1), last.index(block)))
+    return near.section
+
+
+def _overlap(block: Block, region: Region) -> float:
+    shared = min(block.x1, region.x1) - max(block.x0, region.x0)
+    widest = max(block.x1 - block.x0, region.x1 - region.x0)
+    return max(shared, 0.0) / widest if widest > 0 else 1.0
+
+
+class _Headings:
+    """The headings of one document: known words, and lines that look like the lines with known words."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        known = [line for line in lines if len(line.segments) == 1 and section_of(line.text) is not None]
+        sizes = [line.size for line in lines if line.size is not None]
+        self.body = median(sizes) if sizes else None
+        main = [line for line in known if section_of(line.text) in ("experience", "education")]
+        self.styles = {_style(line) for line in known if line.size is not None}
+        self.least = min((line.size for line in main if line.size is not None), default=0.0)
+        self.bold = bool(main) and all(line.bold for line in main)
+
+    def section(self, line: Line, following: Sequence[Line] = (), first: bool = False) -> str | None:
+        """Name the section that a line opens; "other" for a heading with words of its own.
+
+        ``following`` are the next lines, ``first`` says that the line stands right below another heading:
+        an entry of a list (an employer over its dates) may look like a heading.
+        """
+        text = line.text.strip()
+        if is_bullet(line) or not text[:1].isupper():
+            return None
+        name = section_of(text.rstrip(":"))
+        if name is not None:
+            return name if self._fits(line) else None
+        dated = first or any(find_periods(after.text) for after in following)
+        return "other" if not dated and self._looks_like_one(line) else None
+
+    def _fits(self, line: Line) -> bool:
+        large = line.size is None or line.size >= self.least - 0.6
+        return line.text.isupper() or (large and (line.bold or not self.bold))
+
+    def _looks_like_one(self, line: Line) -> bool:
+        if line.size is None or self.body is None or line.size < self.body + 0.7 or len(self.styles) != 1:
+            return False
+        short = len(line.segments) == 1 and len(line.text.split()) <= 5 and not re.search(r"[\d@,|]", line.text)
+        return short and _style(line) in self.styles and not find_dates(line.text)
+
+
+def _style(line: Line) -> tuple[int, bool, bool]:
+    return round(line.size or 0), line.bold, line.text.isupper()
+
+
+# --- DOCX -------------------------------------------------------------------------------------------------
+
+
+def _flowing(lines: Iterable[Line]) -> Iterator[Line]:
+    for table, group in groupby(lines, key=_table):
+        rows = tuple(group)
+        if table is None:
+            yield from (split_tabs(line) for line in rows)
+        elif _is_for_layout(rows):
+            yield from _by_column(rows)
+        else:
+            yield from rows
+
+
+def _table(line: Line) -> str | None:
+    found = re.match(r"(table \d+), row", line.place or "")
+    return found[1] if found else None
+
+
+def _is_for_layout(rows: Sequence[Line]) -> bool:
+    return any(len(_paragraphs_of(segment)) >= _LONG_CELL for row in rows for segment in row.segments)
+
+
+def _by_column(rows: Sequence[Line]) -> Iterator[Line]:
+    for column in range(max(len(row.segments) for row in rows)):
+        for row in rows:
+            if column < len(row.segments):
+                cell = row.segments[column]
+                yield from (
+                    split_tabs(replace(row, segments=(cell._replace(text=text, words=()),)))
+                    for text in _paragraphs_of(cell)
+                )
+
+
+def _paragraphs_of(cell: Segment) -> list[str]:
+    return [text.strip() for text in cell.text.split("\n") if text.strip()]
+
+
+def split_tabs(line: Line) -> Line:
+    """Give a line of a DOCX with a segment for each part between tabs."""
+    if not any("\t" in segment.text for segment in line.segments):
+        return line
+    parts = tuple(
+        segment._replace(text=part.strip(), words=())
+        for segment in line.segments
+        for part in segment.text.split("\t")
+        if part.strip()
+    )
+    return replace(line, segments=parts) if parts else line
+
+
+# --- paragraphs -------------------------------------------------------------------------------------------
+
+
+def paragraphs(block: Block) -> tuple[Paragraph, ...]:
+    """Join the lines of a block where they were wrapped."""
+    found: list[list[Line]] = []
+    for line in block.lines:
+        if found and _wraps(found[-1], line, block.x1):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return tuple(Paragraph(tuple(lines), is_bullet(lines[0])) for lines in found)
+
+
+def _wraps(lines: Sequence[Line], line: Line, edge: float) -> bool:
+    before = lines[-1]
+    if before.box is None or line.box is None or before.page != line.page or is_bullet(line):
+        return False
+    height = max(before.box.y1 - before.box.y0, 1.0)
+    if line.box.y0 - before.box.y1 > 0.75 * height or _different(before, line):
+        return False
+    if not is_bullet(lines[0]) and len(lines) == 1 and abs(line.box.x0 - before.box.x0) > 40:
+        return False
+    first_word = min((word.box.x1 - word.box.x0 for word in line.segments[0].words[:1]), default=40.0)
+    return before.box.x1 + first_word + 0.2 * height > edge
+
+
+def _different(before: Line, line: Line) -> bool:
+    sizes = abs((before.size or 0.0) - (line.size or 0.0)) > 1.0
+    return sizes or before.bold != line.bold or len(before.segments) > 2
