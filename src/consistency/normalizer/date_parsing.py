@@ -194,7 +194,8 @@ _LANGUAGES = [
 ]  # fmt: skip
 _DIGITS, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 _NOT_DATES = re.compile(
-    r"[%$€£@#&=:]|\b(?:ago|in|next|last|since|until|dans|il y a|an|ans|years?|months?|days?)\b"
+    r"[%$€£@#&=:+]|\b(?:ago|in|next|last|since|until|dans|il y a|an|ans|years?|months?|days?|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|first|second|third|un|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b"
 )
 
 
@@ -210,13 +211,12 @@ def _by_library(text: str, folded: str) -> PartialDate | None:
     parts = getattr(data, "parts", None) or ()
     if data.date_obj is None or "year" not in parts or data.date_obj.year != int(years[0]):
         return None
-    month = data.date_obj.month if "month" in parts else 0
-    day = data.date_obj.day if "day" in parts else 0
-    if (day and str(day) not in [number.lstrip("0") for number in numbers]) or (
-        not month and len(numbers) > 1
-    ):
+    if "month" not in parts or ("day" in parts) != (len(numbers) == 2):
         return None
-    return _date(data.date_obj.year, month, day)
+    date = data.date_obj
+    if "day" not in parts:
+        return _date(date.year, date.month, 0)
+    return _date(date.year, date.month, date.day) if date.day in map(int, numbers) else None
 
 
 def _ask(text: str) -> Any:
