@@ -1,0 +1,139 @@
+"""The command line as a person or a gate uses it, on the bundled case."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from consistency.cli import main
+
+SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(a) for a in arguments])
+
+
+@pytest.fixture
+def past(tmp_path: Path) -> Path:
+    folder = tmp_path / "case"
+    shutil.copytree(SAMPLE / "2022 visitor visa", folder / "2022 visitor visa")
+    return folder
+
+
+def test_check_finds_the_planted_mistakes() -> None:
+    result = run("check", SAMPLE, "--format", "json")
+    report = json.loads(result.stdout)
+    found = {finding["rule"] for finding in report["findings"]}
+    assert {"work/dates", "work/missing", "background/refusal-incomplete", "family/child"} <= found
+    assert result.exit_code == 1
+    assert report["summary"]["verdict"] == "findings"
+
+
+def test_every_finding_cites_quotes_and_places() -> None:
+    report = json.loads(run("check", SAMPLE, "--format", "json").stdout)
+    paths = {document["path"] for document in report["documents"]}
+    for finding in report["findings"]:
+        assert finding["why"] and finding["advice"] and finding["detail"]
+        for citation in finding["evidence"]:
+            assert citation["document"] in paths
+            assert citation["quote"] is None or citation["quote"].strip()
+
+
+def test_terminal_report_ends_with_the_verdict() -> None:
+    result = run("check", SAMPLE)
+    assert result.exit_code == 1
+    assert result.stdout.strip().splitlines()[-1].startswith("FINDINGS")
+    assert "\x1b[" not in result.stdout
+
+
+def test_past_applications_alone_pass(past: Path) -> None:
+    result = run("check", past)
+    assert result.exit_code == 0, result.stdout
+
+
+def test_unreadable_file_is_exit_3_and_the_rest_is_checked(past: Path) -> None:
+    (past / "broken.pdf").write_bytes(b"%PDF-1.7 nothing more")
+    result = run("check", past, "--format", "json")
+    report = json.loads(result.stdout)
+    assert result.exit_code == 3
+    assert report["summary"]["verdict"] == "incomplete"
+    assert report["summary"]["read_failed"] == 1
+    assert [f["rule"] for f in report["findings"] if f["severity"] == "major"] == ["document/unreadable"]
+
+
+def test_level_of_failure_can_be_set() -> None:
+    assert run("check", SAMPLE, "--rules", "work/dates", "--fail-on", "critical").exit_code == 0
+    assert run("check", SAMPLE, "--rules", "work/dates", "--fail-on", "minor").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("check", "no such folder"), "no file or folder"),
+        (("check", SAMPLE, "--rules", "work/date"), "did you mean work/dates"),
+        (("check", SAMPLE, "--draft", "2027"), "no paper lies in"),
+        (("check", SAMPLE, "--person", "p9"), "there is no person"),
+        (("check", SAMPLE, "--format", "pdf"), "there are:"),
+        (("check", SAMPLE, "--output", "no/such/folder/report.txt"), "cannot be written"),
+        (("explain", "work/datez"), "did you mean work/dates"),
+    ],
+)
+def test_wrong_use_is_exit_2_with_a_clear_sentence(arguments: tuple[object, ...], says: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert says in result.output
+    assert "Traceback" not in result.output
+
+
+def test_output_goes_to_the_file_and_nowhere_else(tmp_path: Path) -> None:
+    out = tmp_path / "report.json"
+    result = run("check", SAMPLE, "--format", "json", "--output", out)
+    assert result.stdout == ""
+    assert json.loads(out.read_text(encoding="utf-8"))["schema"] == "consistency-report/1"
+
+
+def test_one_file_is_named_by_its_own_name() -> None:
+    result = run("facts", SAMPLE / "2026 draft" / "IMM1295E.pdf", "--format", "json")
+    (document,) = json.loads(result.stdout)["documents"]
+    assert document["path"] == "IMM1295E.pdf"
+    assert document["kind"] == "imm1295"
+    assert {"attribute": "family_name", "value": "SAMPLE"}.items() <= document["facts"][0].items()
+
+
+def test_facts_as_a_table() -> None:
+    result = run("facts", SAMPLE / "2026 draft")
+    assert result.exit_code == 0
+    assert "Jasmine Example Restaurant" in result.stdout
+
+
+def test_jobs_in_parallel_find_the_same() -> None:
+    alone = json.loads(run("check", SAMPLE, "--format", "json").stdout)
+    shared = json.loads(run("check", SAMPLE, "--format", "json", "--jobs", 2).stdout)
+    assert alone["findings"] == shared["findings"]
+    assert alone["documents"] == shared["documents"]
+
+
+def test_rules_and_explain() -> None:
+    assert "work/dates" in run("rules").stdout
+    page = run("explain", "work/dates").stdout
+    assert "Why:" in page and "Accepts" in page
+
+
+def test_demo_runs_the_bundled_case() -> None:
+    assert "FINDINGS" in run("demo").stdout
+
+
+def test_nothing_is_written_into_the_folder(past: Path) -> None:
+    before = sorted(past.rglob("*"))
+    run("check", past)
+    assert sorted(past.rglob("*")) == before
+
+
+def test_python_interface() -> None:
+    from consistency import check
+
+    report = check(SAMPLE)
+    assert report.verdict == "findings"
