@@ -20,24 +20,16 @@ EXIT = {"pass": 0, "findings": 1, "incomplete": 3}
 LEVELS = ("critical", "major", "minor")
 
 
-def _formats() -> list[str]:
-    """Name the formats: the files in the reports folder are the list; none is loaded."""
-    import pkgutil
-
-    import consistency
-
-    folder = [str(Path(place) / "reports") for place in consistency.__path__]
-    return sorted(module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_"))
-
-
 class _Format(click.ParamType[str]):
     """A report format; the choices are looked up only when one is given or help is printed."""
 
     name = "format"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value not in _formats():
-            self.fail(f"{value!r} is not a format; there are: {', '.join(_formats())}", param, ctx)
+        from consistency.reports import formats
+
+        if value not in formats():
+            self.fail(f"{value!r} is not a format; there are: {', '.join(formats())}", param, ctx)
         return value
 
 
@@ -138,12 +130,11 @@ def check(
 )
 def facts(path: Path, form: str, **reading: Any) -> None:
     """Show what was read from each document of PATH, before any comparison."""
-    from importlib import import_module
-
     from consistency.pipeline import build_case
+    from consistency.reports import module
 
     case = _run(lambda: build_case(path, _wanted(reading)))
-    _print(import_module(f"consistency.reports.{form}").render_facts(case.papers), reading["output"])
+    _print(module(form).render_facts(case.papers), reading["output"])
 
 
 @main.command()
@@ -225,9 +216,9 @@ def _run(work: Callable[[], Any]) -> Any:
 
 
 def _render(form: str, report: Report) -> str:
-    from importlib import import_module
+    from consistency.reports import module
 
-    rendered: str = import_module(f"consistency.reports.{form}").render(report)
+    rendered: str = module(form).render(report)
     return rendered
 
 

@@ -1,0 +1,1 @@
+"""What README claims about speed, runnable: ``python -m benchmarks``."""
