@@ -1,0 +1,174 @@
+"""Countries: every way in which a paper may name one, to ISO 3166-1 alpha-2 (``XK`` for Kosovo)."""
+
+import re
+from functools import cache
+
+from consistency.normalizer import tables
+from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.text import fold
+
+# ICAO 9303-3 section 5: codes in machine-readable zones beside ISO 3166-1 alpha-3.
+_MRZ_CODES = {
+    "D": "DE",
+    "GBD": "GB",
+    "GBN": "GB",
+    "GBO": "GB",
+    "GBP": "GB",
+    "GBS": "GB",
+    "RKS": "XK",
+    "XKX": "XK",
+    "XKK": "XK",
+    "ANG": "AI",
+    "ROM": "RO",
+    "ZAR": "CD",
+    "TMP": "TL",
+    "BUR": "MM",
+}
+_OF_THE_FORM = re.compile(
+    r"^(?:the )?(?:(?:people s|peoples|democratic|socialist|islamic|federal|united|federative|plurinational|bolivarian"
+    r"|kingdom|republic|commonwealth|state|sultanate|principality|grand duchy|union|federation) )+of (?:the )?"
+    r"|^the |^la republique (?:de|du|d)? ?|^republique (?:de|du|d)? ?|^royaume d[eu] ?|^republica (?:de|del)? ?|^la |^le |^les |^l "
+)
+_LABELLED = re.compile(r"^\s*(?:([A-Za-z]{1,3})\s*)?\((.+)\)\s*$", re.DOTALL)
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def country(text: str) -> str | None:
+    """Give the alpha-2 code of a country named in any way, or None.
+
+    Understood: codes in capitals (alpha-2, alpha-3, those of machine-readable zones), English, French, native and
+    official names, those in the world's larger languages, demonyms (``Iranian``, ``française``), labels of IRCC lists
+    (``Korea, Republic Of (South)``, ``IRN (Iran)``), parts of the United Kingdom, former names of one successor.
+    """
+    stripped = text.strip().strip(".,;:").strip()
+    return _by_code(stripped) or _by_name(stripped) or _by_label(stripped)
+
+
+def country_from_ircc(code: str) -> str | None:
+    """Give the alpha-2 code for a three-digit code of IRCC's lists, or None (unknown, stateless, former unions)."""
+    found: str | None = tables.json_table("ircc_countries")["codes"].get(code.strip().zfill(3))
+    return found
+
+
+def country_from_mrz(code: str) -> str | None:
+    """Give the alpha-2 code for a code of a machine-readable zone, or None for those of no country (UTO, XXX)."""
+    compact = code.strip("< ").upper()
+    return _MRZ_CODES.get(compact) or _alpha3().get(compact)
+
+
+def historic(text: str) -> tuple[str, ...]:
+    """Give the possible countries of today for the name of a former country: ``USSR`` gives fifteen; else ()."""
+    return _historic().get(fold(text), ())
+
+
+def name_of(alpha2: str, language: str = "en") -> str:
+    """Give the name of a country in English or French (``fr``); an unknown code is its own name."""
+    entry = _table().get(alpha2.upper())
+    return alpha2 if entry is None else str(entry["fr" if language.startswith("fr") else "en"])
+
+
+def compare_countries(a: str, b: str) -> Agreement:
+    """Compare two names or codes of countries; a former country agrees with each of its successors."""
+    first, second = country(a), country(b)
+    if first and first == second:
+        return same("two ways to name one country")
+    if fold(a) == fold(b):
+        return same()
+    if set(_today(a, first)) & set(_today(b, second)):
+        return variant("a former country and one of today")
+    if not first or not second:
+        return different("the name of a country was not recognised")
+    return different("another country")
+
+
+def _today(text: str, code: str | None) -> tuple[str, ...]:
+    former = historic(text)
+    return (*former, code) if code else former
+
+
+def _by_code(text: str) -> str | None:
+    if not (text.isascii() and text.isalpha() and text.isupper()):
+        return None
+    if len(text) == 2:
+        return text if text in _table() else None
+    return country_from_mrz(text) if len(text) in {1, 3} else None
+
+
+def _by_name(text: str) -> str | None:
+    folded = fold(text)
+    if len(folded) < 2 or (len(folded) == 2 and not re.search(r"[A-Z]\.?[A-Z]", text)):
+        return None
+    names = _names()
+    shorter = _OF_THE_FORM.sub("", folded)
+    return (
+        names.get(_plain(folded))
+        or names.get(_plain(shorter))
+        or names.get(_plain(folded.removesuffix(" republic")))
+    )
+
+
+def _plain(folded: str) -> str:
+    """Leave out what names of one country write or not: and, the, Saint or St."""
+    words = {
+        "and": "",
+        "et": "",
+        "y": "",
+        "the": "",
+        "saint": "st",
+        "sainte": "st",
+        "is": "islands",
+        "isl": "islands",
+    }
+    return " ".join(plain for word in folded.split() if (plain := words.get(word, word)))
+
+
+def _by_label(text: str) -> str | None:
+    """Read ``IRN (Iran)``, ``Iran (Islamic Republic of)``, ``Korea, Republic of`` and ``Iran / Perse``."""
+    labelled = _LABELLED.match(text)
+    if labelled:
+        return _by_name(labelled[2]) or (country_from_mrz(labelled[1]) if labelled[1] else None)
+    without = _NOTE.sub("", text)
+    if without != text:
+        return _by_code(without) or _by_name(without)
+    head, comma, tail = text.partition(",")
+    if comma and re.fullmatch(r"(?i)[^,]*\b(?:of|of the|the|du|de|des|nes)\W*", tail.strip()):
+        return _by_name(f"{tail} {head}") or _by_name(head)
+    both = {_by_name(part) for part in re.split(r"[/|]", text)} if re.search(r"[/|]", text) else set()
+    return both.pop() if len(both) == 1 else None
+
+
+def _table() -> dict[str, dict[str, object]]:
+    countries: dict[str, dict[str, object]] = tables.json_table("countries")["countries"]
+    return countries
+
+
+@cache
+def _alpha3() -> dict[str, str]:
+    return {code: alpha2 for alpha2, entry in _table().items() for code in _strings(entry["alpha3"])}
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Map every folded name to its country: the hand-written ones weigh more than the generated."""
+    names = {_plain(name): code for code, entry in _table().items() for name in _strings(entry["names"])}
+    written = tables.toml("places")
+    for group in ("demonyms", "aliases"):
+        for code, aliases in written[group].items():
+            names |= {_plain(fold(alias)): code for alias in aliases}
+    for former, successors in written["historic"].items():
+        if len(successors) == 1:
+            names.setdefault(_plain(fold(former)), successors[0])
+    return names
+
+
+@cache
+def _historic() -> dict[str, tuple[str, ...]]:
+    written = tables.toml("places")
+    found = {fold(name): tuple(codes) for name, codes in written["historic"].items()}
+    for name, aliases in written["historic_names"].items():
+        found |= {fold(alias): found[fold(name)] for alias in aliases}
+    return found
+
+
+def _strings(value: object) -> list[str]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,83 @@
+"""Names as they stand in a machine-readable zone: ICAO Doc 9303-3, section 4.6 and 6 (transliteration), 9303-4 (truncation)."""
+
+import re
+import unicodedata
+from itertools import islice, product
+
+from consistency.normalizer import names
+from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.text import fold
+
+# Letters that states write in more than one way; every other letter has one, which is its romanisation.
+_SPELLINGS = {
+    "ä": ("AE", "A"),
+    "å": ("AA", "A"),
+    "æ": ("AE",),
+    "ð": ("D", "DH"),
+    "ĳ": ("IJ",),
+    "ñ": ("N", "NXX"),
+    "ö": ("OE", "O"),
+    "ø": ("OE", "O"),
+    "œ": ("OE",),
+    "ß": ("SS",),
+    "þ": ("TH",),
+    "ü": ("UE", "U", "UXX"),
+    "ё": ("E", "YO", "IO"),
+    "й": ("I", "Y"),
+    "ю": ("IU", "YU"),
+    "я": ("IA", "YA"),
+    "х": ("KH", "H"),
+    "щ": ("SHCH",),
+    "ъ": ("IE", ""),
+}
+_AT_MOST = 512  # spellings of one word that are tried
+
+
+def agree(family: str, given: str, field: str) -> Agreement:
+    """Compare printed names with the names field of a zone (``ERIKSSON<<ANNA<MARIA<<<``).
+
+    Same where the field is ICAO's writing of the names, variant where it was cut for room or another known
+    spelling stands there.
+    """
+    primary, _, secondary = field.rstrip("<").partition("<<")
+    if _whole(family, primary) and _whole(given, secondary):
+        return same("the same by the transliteration of machine-readable zones")
+    if _full(field) and _cut(family, primary) and _cut(given, secondary):
+        return variant("the name is cut short in the machine-readable zone")
+    read = names.PersonName(family=primary.replace("<", " "), given=secondary.replace("<", " ").strip())
+    other = names.compare(names.PersonName(family=family, given=given), read)
+    return variant(other.reason) if other.agrees else different("the machine-readable zone has another name")
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Give the ways in which ICAO lets states write one word in capitals A to Z."""
+    signs = unicodedata.normalize("NFC", word).lower()
+    ways = [_SPELLINGS.get(sign) or (fold(sign).upper().replace(" ", ""),) for sign in signs]
+    return tuple(dict.fromkeys("".join(way) for way in islice(product(*ways), _AT_MOST)))
+
+
+def _components(name: str) -> list[tuple[str, ...]]:
+    words = re.split(r"[\s\-‐‑–.,]+", re.sub("['’‘`ʼ]", "", name.strip()))
+    return [spellings(word) for word in words if word]
+
+
+def _whole(name: str, field: str) -> bool:
+    """Say whether the field has the whole name; where the words end does not matter."""
+    left = {""}
+    text = field.replace("<", "")
+    for ways in _components(name):
+        left = {before + way for before in left for way in ways if text.startswith(before + way)}
+    return text in left
+
+
+def _cut(name: str, field: str) -> bool:
+    """Say whether the words of the field are beginnings of the words of the name, in order."""
+    words, parts = _components(name), [part for part in field.split("<") if part]
+    if len(parts) > len(words) or (words and not parts and not field == ""):
+        return False
+    return all(any(way.startswith(part) for way in ways) for part, ways in zip(parts, words, strict=False))
+
+
+def _full(field: str) -> bool:
+    """Say whether the field has no room left, which a name cut short fills to the end."""
+    return not field.endswith("<<")

@@ -1,0 +1,206 @@
+"""The words of a person's name and how one may stand for another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from consistency.normalizer import spelling, tables
+from consistency.normalizer.text import fold
+
+Role = Literal["given", "family", "any"]
+
+# How one word stands for another, from the least said to the most.
+EQUAL, MARKS, JOINED, SPELLING, SCRIPT, NICKNAME, INITIAL = range(7)
+REASONS = {
+    MARKS: "letters with marks are written out",
+    JOINED: "words are written together or apart",
+    SPELLING: "two spellings of one name in Latin letters",
+    SCRIPT: "the name in another script",
+    NICKNAME: "a short form stands for a name",
+    INITIAL: "an initial stands for a name",
+}
+_PATRONYMIC = re.compile(
+    r"..(?:ovich|evich|yevich|ovych|evych|yovych|ovic|evic|iich|ilich|ich|ovna|evna|yevna|ivna|ichna|inichna|yivna|ovitch|evitch)$"
+)
+_FATHER = re.compile(r"\b([sdwc])\s*/\s*o\b\.?|\ba\s*/\s*([lp])\b\.?", re.IGNORECASE)
+_SILENT_SCRIPTS = re.compile("[\u0590-\u08ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name: folded, with the part of the name in which it stands and its other writings."""
+
+    text: str
+    role: Role = "any"
+    forms: frozenset[str] = frozenset()
+    silent: bool = False
+    fathers: bool = False
+
+    @property
+    def droppable(self) -> bool:
+        """True for a patronymic, and for a father's name after s/o."""
+        return self.fathers or bool(_PATRONYMIC.search(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which words of two names stand for one another, how, and which are left."""
+
+    pairs: tuple[tuple[int, int, int], ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+    @property
+    def ways(self) -> frozenset[int]:
+        """The ways in which words stand for one another."""
+        return frozenset(way for _, _, way in self.pairs)
+
+
+def words(text: str, role: Role = "any") -> tuple[Word, ...]:
+    """Give the words of a part of a name; servants of God and articles are one word with what they belong to."""
+    marked = _FATHER.sub(lambda match: " sonof " if match[1] else " sonof ", text)
+    pieces = [(piece, part) for piece in re.split(r"[\s\-‐‑–.,;/_]+", marked) for part in fold(piece).split()]
+    found: list[Word] = []
+    fathers = False
+    for piece, part in pieces:
+        if part == "sonof":
+            fathers = bool(found)
+            continue
+        forms = spelling.forms(piece) if fold(piece) == part else frozenset({part})
+        found.append(Word(part, role, forms, bool(_SILENT_SCRIPTS.search(piece)), fathers))
+    return tuple(_compounds(found))
+
+
+def _compounds(found: Sequence[Word]) -> Iterator[Word]:
+    """Join abd, al and rahman to one word, and an article to its name."""
+    articles = set(listed("articles"))
+    waiting: list[Word] = []
+    for word in found:
+        waiting.append(word)
+        servant = canonical(waiting[0].text) == "abdul" or word.text in articles
+        if servant and len(waiting) < 3 and (word.text in articles or canonical(word.text) == "abdul"):
+            continue
+        yield _one(waiting)
+        waiting = []
+    yield from waiting
+
+
+def _one(parts: Sequence[Word]) -> Word:
+    if len(parts) == 1:
+        return parts[0]
+    text = "".join(part.text for part in parts)
+    last = parts[-1]
+    return Word(text, last.role, frozenset({text}), last.silent, last.fathers)
+
+
+def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
+    """Pair the words of two names, the surest ways first."""
+    left, right = list(range(len(a))), list(range(len(b)))
+    pairs: list[tuple[int, int, int]] = []
+    for way in (EQUAL, MARKS, JOINED, SPELLING, SCRIPT, NICKNAME, INITIAL):
+        if way == JOINED:
+            pairs += _join(a, b, left, right, False) + _join(b, a, right, left, True)
+            continue
+        for i in list(left):
+            match = next((j for j in _nearest(i, right, a, b) if _stands(a[i], b[j], way)), None)
+            if match is not None:
+                pairs.append((i, match, way))
+                left.remove(i)
+                right.remove(match)
+    return Alignment(tuple(sorted(pairs)), tuple(left), tuple(right))
+
+
+def _nearest(i: int, right: Sequence[int], a: Sequence[Word], b: Sequence[Word]) -> list[int]:
+    """Give the free words of the other name, those in the same part first."""
+    return sorted(right, key=lambda j: (a[i].role != b[j].role, abs(i - j)))
+
+
+def _join(
+    a: Sequence[Word], b: Sequence[Word], left: list[int], right: list[int], turned: bool
+) -> list[tuple[int, int, int]]:
+    """Pair one word with two neighbours of the other name that make it up."""
+    found = []
+    for i in list(left):
+        for j in list(right):
+            if i in left and j in right and j + 1 in right and _made_of(a[i].text, b[j].text, b[j + 1].text):
+                found += (
+                    [(j, i, JOINED), (j + 1, i, JOINED)] if turned else [(i, j, JOINED), (i, j + 1, JOINED)]
+                )
+                left.remove(i)
+                right.remove(j)
+                right.remove(j + 1)
+    return found
+
+
+def _made_of(whole: str, first: str, second: str) -> bool:
+    joined = first + second
+    if whole == joined or (
+        len(whole) in {2, 3} and whole == first[0] + second[0] and min(len(first), len(second)) > 1
+    ):
+        return True
+    return min(len(first), len(second)) > 1 and len(whole) > 4 and spelling.key(whole) == spelling.key(joined)
+
+
+def _stands(a: Word, b: Word, way: int) -> bool:
+    if way == EQUAL:
+        return a.text == b.text
+    if way == MARKS:
+        return bool(a.forms & b.forms)
+    if way == SPELLING:
+        return canonical(a.text) == canonical(b.text) or _article(a.text, b.text)
+    if way == SCRIPT:
+        return (
+            a.silent != b.silent
+            and len(skel := spelling.skeleton(a.text)) > 1
+            and skel == spelling.skeleton(b.text)
+        )
+    if way == NICKNAME:
+        return bool(_nicknames(a.text) & _nicknames(b.text))
+    return min(len(a.text), len(b.text)) == 1 and a.text[:1] == b.text[:1] and a.text.isalpha()
+
+
+def _article(a: str, b: str) -> bool:
+    """Say whether two words are one name with al or el before it: Alsayed, El Sayed."""
+    ours, other = re.match(r"(?:al|el|ul)(.{4,})", a), re.match(r"(?:al|el|ul)(.{4,})", b)
+    return bool(ours and other) and canonical(ours[1]) == canonical(other[1]) if ours and other else False
+
+
+@lru_cache(maxsize=16_384)
+def canonical(text: str) -> str:
+    """Give what all spellings of a word share: the first of its group in the table, else its key."""
+    groups, keys = _groups()
+    return groups.get(text) or keys.get(spelling.key(text)) or spelling.key(text)
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Give a list of words from the table of names."""
+    return frozenset(tables.toml("names")[name])
+
+
+@cache
+def _groups() -> tuple[dict[str, str], dict[str, str]]:
+    words_: dict[str, str] = {}
+    keys: dict[str, str] = {}
+    for group in tables.toml("names")["spellings"]["groups"]:
+        for word in group:
+            words_.setdefault(word, group[0])
+            if len(word) > spelling.SHORTEST:
+                keys.setdefault(spelling.key(word), group[0])
+    return words_, keys
+
+
+@cache
+def _nickname_groups() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for number, group in enumerate(tables.toml("names")["nicknames"]["groups"]):
+        for word in group:
+            found[word] = found.get(word, frozenset()) | {number}
+    return found
+
+
+def _nicknames(text: str) -> frozenset[int]:
+    groups = _nickname_groups()
+    return groups.get(text, frozenset()) | groups.get(canonical(text), frozenset())

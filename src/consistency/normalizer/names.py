@@ -1,0 +1,303 @@
+"""Names of persons: the parts that a paper gives, and whether two names may be one person's.
+
+An order of words, a case, an accent is writing; an initial, a transliteration, a part left out is a known variant and
+its reason is told. Whatever else differs is another name: nothing here goes by likeness, except ``spelling_slip``,
+which only says that two different names are near.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.name_words import REASONS, Alignment, Role, Word, align, canonical, listed, words
+from consistency.normalizer.text import fold
+
+_TRUNCATED_FROM = 28  # letters and spaces: the shortest names field of a machine-readable zone holds 30
+_MAIDEN = re.compile(
+    r"\(?\s*(?:\b(?:née|nee|né|born|formerly|maiden name|nom de jeune fille|épouse|ép\.|z domu|geb\.)[\s:]+)([^()]+)\)?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”«»][^\"“”«»]*[\"“”«»]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name as a paper gives it: family and given names apart, or all in ``full`` where it does not part them."""
+
+    family: str = ""
+    given: str = ""
+    full: str = ""
+
+    @property
+    def display(self) -> str:
+        """The name in one line, given names first, as written."""
+        return self.full.strip() or f"{self.given.strip()} {self.family.strip()}".strip()
+
+    @property
+    def all_tokens(self) -> tuple[str, ...]:
+        """All folded words of the name without honorifics and placeholders, given names first."""
+        return tuple(word.text for word in _words(self))
+
+
+def parse_full(text: str) -> PersonName:
+    """Read a name in one line: ``FAMILY, Given``, capitals for the family name; honorifics and née notes go.
+
+    Where neither comma nor capitals part the names, all stands in ``full``.
+    """
+    plain = re.sub(r"\s+", " ", _ASIDE.sub(" ", _MAIDEN.sub(" ", text))).strip(" ,;") or text.strip()
+    family, comma, given = plain.partition(",")
+    if comma and given.strip() and not _is_suffix(given):
+        return PersonName(family=_without_titles(family), given=_without_titles(given))
+    kept = _without_titles(plain.split(",")[0])
+    pieces = kept.split()
+    capitals = [piece.isupper() and len(_LETTER.findall(piece)) > 1 for piece in pieces]
+    if 0 < sum(capitals) < len(pieces):
+        head, tail = capitals.index(False), capitals[::-1].index(False)
+        if head == sum(capitals):
+            return PersonName(family=" ".join(pieces[:head]), given=" ".join(pieces[head:]))
+        if tail == sum(capitals):
+            return PersonName(family=" ".join(pieces[-tail:]), given=" ".join(pieces[:-tail]))
+    return PersonName(full=kept)
+
+
+def compare(a: PersonName, b: PersonName) -> Agreement:
+    """Say whether two names are the same, known variants of one name with the reason, or different."""
+    first, second = _words(a), _words(b)
+    if not first or not second:
+        return same("no name in either") if first == second else different("only one of them has a name")
+    if _same_words(first, second):
+        return same()
+    result = _aligned(first, second)
+    if result.agrees:
+        return result
+    others = [_aligned(one, other) for one in _alternatives(a, first) for other in _alternatives(b, second)]
+    return variant("a name before or after a marriage") if any(other.agrees for other in others) else result
+
+
+def swapped(a: PersonName, b: PersonName) -> bool:
+    """Say whether the family name of one is the given name of the other and the reverse, where both have parts."""
+    if not all((a.family, a.given, b.family, b.given)):
+        return False
+    if fold(a.family) == fold(b.family) or fold(a.family) == fold(a.given):
+        return False
+    crossed = (
+        (PersonName(full=a.family), PersonName(full=b.given)),
+        (PersonName(full=a.given), PersonName(full=b.family)),
+    )
+    return all(_same_words(_words(one), _words(other)) for one, other in crossed)
+
+
+def spelling_slip(a: PersonName, b: PersonName) -> bool:
+    """Say whether two different names are near: one word differs by a letter or two, all others agree.
+
+    Names of the two sexes (Gabriel, Gabriela) and words of up to three letters are never a slip.
+    """
+    return _slip(a, b, letters=2)
+
+
+def likely_same_person(a: PersonName, b: PersonName) -> bool:
+    """Say whether a name lets two papers be one person's: the same, a variant, or one letter off in a long word.
+
+    Never enough alone to link two persons.
+    """
+    return compare(a, b).agrees or _slip(a, b, letters=1)
+
+
+def _slip(a: PersonName, b: PersonName, letters: int) -> bool:
+    first, second = _words(a), _words(b)
+    aligned = align(first, second)
+    if len(aligned.left) != 1 or len(aligned.right) != 1 or not aligned.pairs:
+        return False
+    one, other = first[aligned.left[0]].text, second[aligned.right[0]].text
+    shortest = min(len(one), len(other))
+    if shortest < 4 or (letters == 1 and shortest < 6) or _of_two_sexes(one, other):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other) <= (letters if shortest > 6 else 1)
+
+
+def _of_two_sexes(one: str, other: str) -> bool:
+    stems = {re.sub(r"(?:ella|elle|ette|ina|ine|eva|ova|a|o|e|us)$", "", text) for text in (one, other)}
+    return len(stems) == 1
+
+
+def _aligned(first: Sequence[Word], second: Sequence[Word]) -> Agreement:
+    aligned = align(first, second)
+    extra = _without_sure_particles(first, aligned.left), _without_sure_particles(second, aligned.right)
+    if not any(not word_is_initial(first[i]) for i, _, _ in aligned.pairs):
+        return different("no name in common")
+    if not any(extra):
+        return _whole(aligned)
+    if all(extra):
+        return _both_have_more(first, second, extra)
+    longer, shorter, spare = (first, second, extra[0]) if extra[0] else (second, first, extra[1])
+    order = [
+        i if extra[0] else j
+        for i, j, _ in sorted(aligned.pairs, key=lambda pair: pair[1] if extra[0] else pair[0])
+    ]
+    reason = _left_out(longer, shorter, spare, order)
+    return variant(reason) if reason else different("a name more on one side")
+
+
+def word_is_initial(word: Word) -> bool:
+    """Say whether a word of a name is a single letter."""
+    return len(word.text) == 1
+
+
+def _whole(aligned: Alignment) -> Agreement:
+    ways = sorted(aligned.ways - {0}, reverse=True)
+    if not ways:
+        return variant("a particle is left out") if aligned.left or aligned.right else same()
+    return variant(REASONS[ways[0]])
+
+
+def _both_have_more(
+    first: Sequence[Word], second: Sequence[Word], extra: tuple[list[int], list[int]]
+) -> Agreement:
+    words_left, words_right = [first[i] for i in extra[0]], [second[i] for i in extra[1]]
+    if all(word.text in listed("particles") for word in (*words_left, *words_right)):
+        return variant("a particle is written otherwise")
+    if _cut(first, words_left, words_right) or _cut(second, words_right, words_left):
+        return variant("the name is cut short, as in a machine-readable zone")
+    return different("another name")
+
+
+def _cut(whole: Sequence[Word], rest: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Say whether a long name ends in the beginning of a word of the other."""
+    length = sum(len(word.text) + 1 for word in whole)
+    return (
+        length >= _TRUNCATED_FROM
+        and len(rest) == 1
+        and rest[0] == whole[-1]
+        and other[0].text.startswith(rest[0].text)
+    )
+
+
+def _without_sure_particles(name: Sequence[Word], places: Sequence[int]) -> list[int]:
+    return [place for place in places if name[place].text not in listed("sure_particles")]
+
+
+def _left_out(
+    longer: Sequence[Word], shorter: Sequence[Word], spare: Sequence[int], order: Sequence[int]
+) -> str:
+    """Give what the shorter name leaves out, "" where that is no known way to shorten a name.
+
+    ``spare`` are the places in the longer name that nothing stands for; ``order`` the other places, as the words
+    that stand for them follow in the shorter name.
+    """
+    left = [longer[place] for place in spare]
+    if all(word.droppable for word in left):
+        return "a patronymic is left out"
+    if all(word.text in listed("particles") for word in left):
+        return "a particle is left out"
+    if len(set(order)) < 2:
+        return (
+            "one name written twice"
+            if {word.text for word in left} <= {word.text for word in shorter}
+            else ""
+        )
+    if (
+        all(word.role == "given" for word in left)
+        and _keeps(longer, order, "given")
+        and _keeps(longer, order, "family")
+    ):
+        return "a given name is left out"
+    if (
+        all(word.role == "family" for word in left)
+        and _keeps(longer, order, "family")
+        and _keeps(longer, order, "given")
+    ):
+        return "a second family name is left out"
+    if not _in_order(longer, shorter, order):
+        return ""
+    inside = 0 not in spare and len(longer) - 1 not in spare
+    if inside:
+        return "a middle name is left out"
+    return "a first or last name is left out" if len(spare) == 1 else ""
+
+
+def _keeps(name: Sequence[Word], places: Sequence[int], role: Role) -> bool:
+    return any(name[place].role == role for place in places)
+
+
+def _in_order(longer: Sequence[Word], shorter: Sequence[Word], order: Sequence[int]) -> bool:
+    """Say whether the words follow as in the longer name, or with the family name moved to the other end."""
+    if list(order) == sorted(order):
+        return True
+    turned = [*order[1:], order[0]], [order[-1], *order[:-1]]
+    if not any(list(way) == sorted(way) for way in turned):
+        return False
+    known = any(word.role != "any" for word in (*longer, *shorter))
+    ends = (longer[0], longer[-1], shorter[0], shorter[-1])
+    return known or any(word.text in listed("family_first") for word in ends)
+
+
+def _same_words(first: Sequence[Word], second: Sequence[Word]) -> bool:
+    """Say whether two names have the same letters in the same words, in any order, however they are parted."""
+    one, other = [word.text for word in first], [word.text for word in second]
+    if sorted(one) == sorted(other):
+        return True
+    joined = "".join(other)
+    return len(joined) > 3 and any("".join(one[turn:] + one[:turn]) == joined for turn in range(len(one)))
+
+
+def _alternatives(name: PersonName, main: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """Give the name, and with a née note the name under that family name."""
+    yield main
+    for note in _MAIDEN.finditer(f"{name.full} {name.given} {name.family}"):
+        maiden = words(note[1], "family")
+        kept = [word for word in main if word.role == "given"] or list(main[:-1])
+        yield (*kept, *maiden)
+        yield (*main, *maiden)
+
+
+def _words(name: PersonName) -> tuple[Word, ...]:
+    """Give all words of a name, given names first, without titles, notes and placeholders."""
+    if not (name.family.strip() or name.given.strip()):
+        name = parse_full(name.full)
+    if name.full and not (name.family or name.given):
+        return words(_named(name.full))
+    family, given = _named(name.family), _named(name.given)
+    if not (family and given):
+        return words(family or given)
+    return (*words(given, "given"), *words(family, "family"))
+
+
+def _named(part: str) -> str:
+    """Give a part of a name without titles, notes and the words that stand for a name that is not there."""
+    plain = _ASIDE.sub(" ", _MAIDEN.sub(" ", part)) if fold(_ASIDE.sub(" ", part)) else part
+    if fold(plain) in listed("placeholders"):
+        return ""
+    kept = [piece for piece in plain.split() if fold(piece) not in {"fnu", "lnu", "nln", "nfn", "nmn"}]
+    return _without_titles(" ".join(kept))
+
+
+def _without_titles(text: str) -> str:
+    pieces = text.split()
+    while len(pieces) > 1 and _is_title(pieces[0], len(pieces)):
+        pieces.pop(0)
+    while len(pieces) > 2 and _is_suffix(pieces[-1]):
+        pieces.pop()
+    return " ".join(pieces).strip(" ,;")
+
+
+def _is_title(piece: str, count: int) -> bool:
+    return fold(piece) in listed("honorifics_anywhere") or (count > 2 and fold(piece) in listed("honorifics"))
+
+
+def _is_suffix(text: str) -> bool:
+    return fold(text).replace(" ", "") in listed("suffixes")
+
+
+__all__ = [
+    "PersonName",
+    "canonical",
+    "compare",
+    "likely_same_person",
+    "parse_full",
+    "spelling_slip",
+    "swapped",
+]

@@ -1,0 +1,153 @@
+"""Job titles: what they rank, which are one job in two languages, and NOC codes."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from consistency.normalizer import tables
+from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.text import fold
+
+# How much of a title must be left when two are compared without the words for a rank.
+_NOC = re.compile(
+    r"(?<!\d)(?:NOC|CNP)?\s*(?:20(?:06|11|16|21))?\s*[:#-]?\s*(\d{5}|\d{4})(?!\d)(?:[.:-]\d{2})?",
+    re.IGNORECASE,
+)
+_LABELLED_NOC = re.compile(
+    r"\b(?:NOC|CNP)\b(?:\s*(?:20\d\d|code|No\.?|TEER\s*\d))*\s*[:#-]?\s*(\d{5}|\d{4})(?!\d)", re.IGNORECASE
+)
+_ELISION = re.compile(r"(?i)\b([ldLD])['’](?=\w)")
+_BOTH_GENDERS = re.compile(
+    r"(?<=\w)(?:\(\w{1,4}\)|[·.]\w{1,4}\b|/-?(?:e|euse|ère|ere|ière|trice|ne|te|se)\b)", re.IGNORECASE
+)
+
+
+def level(title: str) -> int:
+    """Give the rank of a title: -2 trainee, -1 helper or junior, 0 worker, 1 senior, 2 supervisor, 3 manager, 4 director.
+
+    English and French words and a few of Spanish; the highest word decides, and an assistant of a higher rank stands
+    one below it.
+    """
+    words = _words(title)
+    ranks = [rank for phrase, rank in _ranks().items() if _within(phrase, words)]
+    if not ranks:
+        return 0
+    highest = max(ranks)
+    if highest >= 2 and any(word in _listed("under") for word in words):
+        return highest - 1
+    return highest if highest > 0 else min(ranks)
+
+
+def level_moved(a: str, b: str) -> bool:
+    """Say whether the second title is of another rank than the first."""
+    return level(a) != level(b)
+
+
+def compare_titles(a: str, b: str) -> Agreement:
+    """Say whether two titles name one job: the same, a variant with the reason, or different."""
+    first, second = _words(a), _words(b)
+    if fold(a) == fold(b) or "".join(first) == "".join(second):
+        return same()
+    if not first or not second:
+        return different("only one of them has a title")
+    codes = noc_code(a), noc_code(b)
+    if codes[0] and codes[0] == codes[1]:
+        return variant("the same NOC code")
+    if sorted(first) == sorted(second):
+        return variant("the words stand in another order, or are abbreviated")
+    if set(_jobs(first)) & set(_jobs(second)):
+        return variant("two names or a translation of one job")
+    if level_moved(a, b):
+        return different("a title of another rank")
+    if _contains(first, second) or _contains(second, first):
+        return variant("a word more on one side, of the same rank")
+    if sorted(map(_one_word, first)) == sorted(map(_one_word, second)):
+        return variant("a translation, word by word")
+    return variant("one letter differs") if _misspelt(first, second) else different("another title")
+
+
+def noc_code(text: str) -> str | None:
+    """Give the four digits (2016) or five digits (2021) of a National Occupational Classification code, or None."""
+    labelled = _LABELLED_NOC.search(text)
+    if labelled:
+        return labelled[1]
+    alone = _NOC.fullmatch(text.strip())
+    return alone[1] if alone else None
+
+
+def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Say whether the longer title is the shorter with words before it, as in ``hotel cook`` and ``cook``."""
+    return len(longer) > len(shorter) and tuple(longer[-len(shorter) :]) == tuple(shorter)
+
+
+def _misspelt(a: Sequence[str], b: Sequence[str]) -> bool:
+    one, other = " ".join(a), " ".join(b)
+    if min(len(one), len(other)) < 6:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other) == 1
+
+
+@lru_cache(maxsize=16_384)
+def _words(title: str) -> tuple[str, ...]:
+    """Give the words of a title in full, without small words, the NOC code and second genders."""
+    plain = _LABELLED_NOC.sub(" ", _BOTH_GENDERS.sub("", _ELISION.sub(r"\1 ", title)))
+    words = fold(plain).split()
+    found: list[str] = []
+    place = 0
+    while place < len(words):
+        size = next(n for n in (3, 2, 1) if n == 1 or " ".join(words[place : place + n]) in _abbreviations())
+        phrase = " ".join(words[place : place + size])
+        found += _abbreviations().get(phrase, phrase).split()
+        place += size
+    kept = [word for word in found if word not in _listed("stop")]
+    return tuple(kept or found)
+
+
+def _jobs(words: Sequence[str]) -> tuple[int, ...]:
+    return _translations().get(_singular(words), ())
+
+
+def _singular(words: Sequence[str]) -> str:
+    return " ".join(
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+        for word in words
+    )
+
+
+def _one_word(word: str) -> str:
+    numbers = _translations().get(_singular([word]), ())
+    return str(min(numbers)) if numbers else word
+
+
+def _within(phrase: tuple[str, ...], words: Sequence[str]) -> bool:
+    size = len(phrase)
+    return any(tuple(words[start : start + size]) == phrase for start in range(len(words) - size + 1))
+
+
+@cache
+def _ranks() -> dict[tuple[str, ...], int]:
+    levels = tables.toml("occupations")["levels"]
+    return {_words(phrase): int(rank) for rank, phrases in levels.items() for phrase in phrases}
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    groups = tables.toml("occupations")["words"]["abbreviations"]
+    return {short: group[0] for group in groups for short in group[1:]}
+
+
+@cache
+def _translations() -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, titles in enumerate(tables.toml("occupations")["translations"]["titles"]):
+        for title in titles:
+            name = _singular(_words(title))
+            found[name] = (*found.get(name, ()), number)
+    return found
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(tables.toml("occupations")["words"][name])

@@ -1,0 +1,235 @@
+"""Names of employers and schools: legal forms, trade names, acronyms, branches; what else differs is another one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+
+from consistency.normalizer import org_words, places
+from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.text import fold
+
+LEGAL_FORM_LEFT_OUT = "a legal form is left out"
+OTHER_LEGAL_FORM = "another legal form"
+
+_ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_DASH = re.compile(r"\s+[-–—|/]+\s+|\s*,\s*|\s*[:;]\s+|\s+@\s+")
+_ELISION = re.compile(r"(?i)\b([ld])['’](?=\w)")
+_OFFICE = re.compile(
+    r"\b(?:branch|head office|office|headquarters|hq|campus|site|plant|unit|store|outlet|location|warehouse|division"
+    r"|succursale|siege(?: social)?|bureau|agence|filiale|sucursal|sede|cabang)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name taken apart: its words without the legal form, and the form (``""`` where there is none)."""
+
+    text: str
+    words: tuple[str, ...]
+    form: str
+
+
+def key(name: str) -> str:
+    """Give the folded name without its legal form: ``Infosys Pvt. Ltd.`` is ``infosys``."""
+    return " ".join(_name(name).words)
+
+
+def compare(a: str, b: str) -> Agreement:
+    """Say whether two names are of one employer or school: the same, a variant with the reason, or different."""
+    if not fold(a) or not fold(b):
+        return same() if fold(a) == fold(b) else different("only one of them has a name")
+    whole = _compare(_name(a), _name(b))
+    if whole.agrees:
+        return whole
+    for (one, first), (other, second) in product(_alternatives(a), _alternatives(b)):
+        if (first or second) and _compare(_name(one), _name(other)).agrees:
+            return variant(first or second)
+    return whole
+
+
+def _compare(a: _Name, b: _Name) -> Agreement:
+    if a.words == b.words or "".join(a.words) == "".join(b.words):
+        return _forms(a, b)
+    reason = _reworded(a, b) or _shortened(a, b) or _shortened(b, a) or _misspelt(a, b)
+    return variant(reason) if reason else different("another name")
+
+
+def _forms(a: _Name, b: _Name) -> Agreement:
+    if a.form == b.form:
+        return same()
+    return variant(OTHER_LEGAL_FORM if a.form and b.form else LEGAL_FORM_LEFT_OUT)
+
+
+def _reworded(a: _Name, b: _Name) -> str:
+    """Give the reason where both have the same words, abbreviated, translated or in another order."""
+    one, other = org_words.telling(a.words), org_words.telling(b.words)
+    if one == other and one:
+        return "words are abbreviated or translated"
+    if "".join(one) == "".join(other) and one:
+        return "words are written together or apart"
+    if sorted(one) == sorted(other) and "bank" not in one:
+        return "the words stand in another order"
+    return ""
+
+
+def _shortened(long: _Name, short: _Name) -> str:
+    """Give the reason where the second name says less than the first."""
+    words = org_words.telling(long.words)
+    if _acronym(short, long):
+        return "an acronym"
+    rest = _missing(words, org_words.telling(short.words))
+    if not rest:
+        return ""
+    kept = [word for word in org_words.telling(short.words) if org_words.is_distinctive(word)]
+    if not kept:
+        return ""
+    if all(word.isdigit() for word in rest):
+        return "a number is left out"
+    if all(org_words.is_generic(word) for word in rest):
+        return "a word that says little is left out"
+    school = any(word in org_words.listed("schools") for word in words)
+    if not school and all(org_words.is_generic(word) or _is_place(word) for word in _grouped(rest)):
+        return "a place is left out"
+    return "an acronym beside the name" if _abbreviates(rest, short) else ""
+
+
+def _missing(longer: Sequence[str], shorter: Sequence[str]) -> list[str]:
+    """Give the words that the longer name has more, in order; none where the shorter has others."""
+    rest = list(longer)
+    for word in shorter:
+        if word not in rest:
+            return []
+        rest.remove(word)
+    return rest
+
+
+def _grouped(words: Sequence[str]) -> list[str]:
+    joined = " ".join(words)
+    return [joined] if _is_place(joined) else list(words)
+
+
+@lru_cache(maxsize=4096)
+def _is_place(folded: str) -> bool:
+    return bool(
+        places.country(folded.title()) or places.province(folded.title()) or places.country_of_city(folded)
+    )
+
+
+def _abbreviates(rest: Sequence[str], name: _Name) -> bool:
+    """Say whether what is left is made of the first letters or syllables of the name (PEMEX), or is spelt by it."""
+    words = org_words.telling(name.words)
+    if len(rest) == 1 and len(rest[0]) > 2 and org_words.made_of_beginnings(rest[0], words):
+        return True
+    initials = "".join(word[0] for word in rest)
+    return len(rest) > 1 and any(
+        word.startswith(initials) and word != initials[:1] for word in words if len(word) < 6
+    )
+
+
+def _acronym(short: _Name, long: _Name) -> bool:
+    """Say whether words of the first name are the initials of words of the second, and all others agree."""
+    if len(short.words) >= len(long.words) + (1 if long.form else 0):
+        return False
+    full = tuple(fold(_ELISION.sub(r"\1 ", long.text)).split())
+    return any(org_words.spells(short.words, words) for words in (long.words, full))
+
+
+def _misspelt(a: _Name, b: _Name) -> str:
+    """Give the reason where one letter of one long word differs."""
+    one, other = org_words.telling(a.words), org_words.telling(b.words)
+    if len(one) != len(other):
+        return ""
+    unlike = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(unlike) != 1 or min(map(len, unlike[0])) < 6 or not all(word.isalpha() for word in unlike[0]):
+        return ""
+    from rapidfuzz.distance import OSA
+
+    return "one letter differs" if OSA.distance(*unlike[0]) == 1 else ""
+
+
+def _alternatives(text: str) -> Iterator[tuple[str, str]]:
+    """Give the name, and other names that the text holds, each with the reason why it may stand alone."""
+    yield text, ""
+    plain = _without_self_employed(text)
+    if plain != text:
+        yield plain, "self-employment beside the name"
+    parts = org_words.trade_names(plain)
+    for part in parts if len(parts) > 1 else ():
+        yield part, "a trade name"
+    inside = _ASIDE.findall(plain)
+    outside = _ASIDE.sub(" ", plain).strip()
+    if inside and outside:
+        yield outside, _office(inside[-1]) or "a note beside the name"
+        yield inside[-1], "another name in brackets"
+    pieces = _DASH.split(outside)
+    for end in range(1, len(pieces)):
+        reason = _office(" ".join(pieces[end:]))
+        if reason:
+            yield " ".join(pieces[:end]), reason
+    words = outside.split()
+    if len(words) > 2 and _OFFICE.search(fold(words[-1])):
+        yield " ".join(words[:-1]), "a branch or office"
+        yield " ".join(words[:-2]), "a branch or office"
+
+
+def _office(text: str) -> str:
+    """Give the reason where a text beside a name is a branch or a place."""
+    if _OFFICE.search(fold(text)):
+        return "a branch or office"
+    city, code = places.split_place(text)
+    return (
+        "a place beside the name"
+        if code and (not city or places.country_of_city(city) or "," in text)
+        else ""
+    )
+
+
+def _without_self_employed(text: str) -> str:
+    for phrase in org_words.listed("self_employed"):
+        pattern = r"[\s\-]*".join(phrase.split())
+        found = re.fullmatch(
+            rf"(?i)\s*{pattern}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{pattern}\)?\s*", text
+        )
+        if found:
+            return (found[1] or found[2]).strip()
+    return text
+
+
+@lru_cache(maxsize=16_384)
+def _name(text: str) -> _Name:
+    words = tuple(fold(_ELISION.sub(r"\1 ", text)).split())
+    forms: list[str] = []
+    while ended := _trailing(words):
+        words, form = ended
+        forms.append(form)
+    started = _leading(words)
+    if started:
+        words, form = started
+        forms.append(form)
+    if words[:1] == ("the",) and len(words) > 1:
+        words = words[1:]
+    return _Name(text, words, " ".join(sorted(set(forms))))
+
+
+def _trailing(words: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
+    forms = org_words.legal_forms()
+    for size in range(min(6, len(words) - 1), 0, -1):
+        form = forms.get(" ".join(words[-size:]))
+        if form:
+            return words[:-size], form
+    return None
+
+
+def _leading(words: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
+    for size in range(min(5, len(words) - 1), 0, -1):
+        text = " ".join(words[:size])
+        if text in _leading_forms():
+            return words[size:], org_words.legal_forms().get(text, text)
+    return None
+
+
+@cache
+def _leading_forms() -> frozenset[str]:
+    return org_words.listed_in("legal_forms", "leading")

@@ -1,0 +1,193 @@
+"""Places: cities, provinces and countries in the ways in which papers write them."""
+
+import re
+from functools import cache
+
+from consistency.normalizer import spelling, tables
+from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.countries import (
+    compare_countries,
+    country,
+    country_from_ircc,
+    country_from_mrz,
+    historic,
+    name_of,
+)
+from consistency.normalizer.text import fold
+
+__all__ = [
+    "compare_cities",
+    "compare_countries",
+    "country",
+    "country_from_ircc",
+    "country_from_mrz",
+    "country_of_city",
+    "find_country",
+    "historic",
+    "name_of",
+    "province",
+    "split_place",
+]
+
+_PART = re.compile(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
+_KIND_BEFORE = re.compile(
+    r"^(?:greater|city of|town of|village of|ville de|ciudad de|municipality of|district of|kota|the|distt?|tehsil|downtown|old|new city of) "
+)
+_KIND_AFTER = re.compile(
+    r" (?:city|town|district|distt?|tehsil|taluka|municipality|metropolitan(?: area| city)?|area|region|county|governorate"
+    r"|province|prefecture|oblast|raion|division|municipal corporation|cantonment|cantt|special city|sub district|ward \d+"
+    r"|\d{1,6}|d\s?c|d\s?f)$"
+)
+
+
+def country_of_city(city: str) -> str | None:
+    """Give the country of a larger city where no place of that name elsewhere comes near it in size, or None.
+
+    Source: GeoNames, places of 40 000 inhabitants and more, four times the next of that name.
+    """
+    folded = fold(city)
+    known = _cities()
+    for name in (folded, _bare(folded)):
+        if name in known:
+            return known[name]
+    other_names = _renamed().get(folded, ())
+    return next((known[name] for name in other_names if name in known), None)
+
+
+def province(text: str) -> str | None:
+    """Give the two-letter code of a Canadian province or territory from its code in capitals or its name, or None."""
+    stripped = text.strip().strip(".")
+    if len(stripped) == 2 and stripped.isupper() and stripped in tables.toml("places")["provinces"]:
+        return stripped
+    return _provinces().get(fold(stripped)) if len(stripped) > 2 else None
+
+
+def find_country(text: str) -> str | None:
+    """Give the country of a place such as ``Cebu, Philippines`` or ``Toronto, ON``, or None."""
+    return split_place(text)[1]
+
+
+def split_place(text: str) -> tuple[str | None, str | None]:
+    """Give city (as written) and country (alpha-2) of a place; None for what it does not tell.
+
+    ``Houston, United States of America`` is Houston and US, ``Toronto, ON`` is Toronto and CA, ``Iran`` has no city,
+    ``Nairobi`` has a country where the city is well known.
+    """
+    parts = [
+        part.strip(" .()") for part in _PART.split(re.sub(r"\s*\(\s*([^()]+)\)\s*$", r", \1", text.strip()))
+    ]
+    parts = [part for part in parts if part]
+    if not parts:
+        return None, None
+    if len(parts) == 1:
+        return _one_part(parts[0])
+    city = None if country(parts[0]) and not country_of_city(parts[0]) else parts[0]
+    return city, _country_of_parts(parts)
+
+
+def compare_cities(a: str, b: str) -> Agreement:
+    """Compare two cities: renamed and romanised names, and names of a town and its area, are variants."""
+    first, second = fold(_town(a)), fold(_town(b))
+    if first == second or first.replace(" ", "") == second.replace(" ", ""):
+        return same()
+    if _is_renamed(first, second):
+        return variant("two names of one city")
+    bare, other = _bare(first), _bare(second)
+    if bare and (bare == other or _is_renamed(bare, other)):
+        return variant("a city and the area of its name")
+    if spelling.key(bare) == spelling.key(other) or _article_only(bare, other):
+        return variant("two spellings of one city")
+    return different("another city")
+
+
+def _town(text: str) -> str:
+    parts = [part for part in _PART.split(text.strip()) if part.strip()]
+    return parts[0] if parts else text
+
+
+def _is_renamed(a: str, b: str) -> bool:
+    return b in _renamed().get(a, ())
+
+
+def _article_only(a: str, b: str) -> bool:
+    articles = re.compile(r"^(?:al|el|ad|ar|as|at|le|la|les|los|las) ?")
+    return bool(a and b) and (articles.sub("", a) == b or articles.sub("", b) == a)
+
+
+def _bare(folded: str) -> str:
+    """Leave out the words for the kind of place, but never the whole name."""
+    shorter = _KIND_AFTER.sub("", _KIND_BEFORE.sub("", folded))
+    return shorter or folded
+
+
+def _one_part(text: str) -> tuple[str | None, str | None]:
+    code = country(text)
+    if code:
+        return (text if fold(text) in _city_states() else None), code
+    if province(text) and not country_of_city(text):
+        return None, "CA"
+    if country_of_city(text):
+        return text, country_of_city(text)
+    words = text.split()
+    for size in range(min(4, len(words) - 1), 0, -1):
+        code = country(" ".join(words[-size:]))
+        if code and (size > 1 or len(words[-1]) > 2):
+            return " ".join(words[:-size]), code
+    return text, None
+
+
+def _country_of_parts(parts: list[str]) -> str | None:
+    """Read the parts from the last: a country, a province or state, else the country of the city."""
+    last = parts[-1]
+    by_city = country_of_city(parts[0])
+    regions = _region_countries(last)
+    if by_city and by_city in regions:
+        return by_city
+    if regions:
+        return regions[0]
+    earlier = next((code for part in reversed(parts[1:-1]) if (code := country(part))), None)
+    return earlier or by_city
+
+
+def _region_countries(text: str) -> list[str]:
+    """Give the countries that a last part may mean, likeliest first: ``CA`` is Canada, then California."""
+    words = text.split()
+    without_code = " ".join(word for word in words if not any(sign.isdigit() for sign in word))
+    found = [country(text), country(without_code)]
+    if province(without_code):
+        found.append("CA")
+    if without_code in _states() or fold(without_code) in _states():
+        found.append("US")
+    return list(dict.fromkeys(code for code in found if code))
+
+
+@cache
+def _cities() -> dict[str, str]:
+    rows = (line.split("\t") for line in tables.lines("cities"))
+    return {name: code for code, names in rows for name in names.split("|")}
+
+
+@cache
+def _city_states() -> frozenset[str]:
+    return frozenset(map(fold, tables.toml("places")["city_states"]["names"]))
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return {fold(name): code for code, names in tables.toml("places")["provinces"].items() for name in names}
+
+
+@cache
+def _states() -> frozenset[str]:
+    states = tables.toml("places")["states"]
+    return frozenset(states) | frozenset(map(fold, states.values()))
+
+
+@cache
+def _renamed() -> dict[str, tuple[str, ...]]:
+    """Map every folded name of a renamed city to all its names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for names in tables.toml("places")["cities"]["renamed"]:
+        group = tuple(map(fold, names))
+        found |= {name: tuple(dict.fromkeys((*found.get(name, ()), *group))) for name in group}
+    return found

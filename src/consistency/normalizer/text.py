@@ -1,0 +1,38 @@
+"""Text as a comparison sees it: one script, one case, no accents, no punctuation."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Signs inside a word that vanish: O'Connor and OConnor are one word. NFKC leaves all of them as they are.
+_INSIDE_A_WORD = re.compile("['`\u00b4\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf\u05f3\u2032\uff07]")
+_NOT_A_WORD = re.compile(r"[^0-9a-z]+")
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """Write text in lower-case ASCII letters and digits, one space between words, no accents.
+
+    Other scripts are romanised, apostrophes vanish and all other punctuation is a space:
+    ``Đặng, José-María O’Neill`` becomes ``dang jose maria oneill``.
+    """
+    composed = _INSIDE_A_WORD.sub("", unicodedata.normalize("NFKC", text))
+    if not composed.isascii():
+        composed = _romanise(composed)
+    return _NOT_A_WORD.sub(" ", composed.lower()).strip()
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Give the words of the folded text."""
+    return tuple(fold(text).split())
+
+
+def equal(a: str, b: str) -> bool:
+    """Say whether two texts are the same but for case, accents, script, punctuation and spaces."""
+    return fold(a) == fold(b)
+
+
+def _romanise(text: str) -> str:
+    from anyascii import anyascii  # its tables are read from disk: only for text that needs them
+
+    return anyascii(text)
