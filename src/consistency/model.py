@@ -74,6 +74,8 @@ class Segment(NamedTuple):
     box: Box | None = None
     place: str | None = None
     words: tuple[Word, ...] = ()
+    confidence: float = 1.0
+    """1.0 for typed text; for text read from a picture the engine's own figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,11 @@ class Line:
             if segment.box is not None:
                 found = segment.box if found is None else found.union(segment.box)
         return found
+
+    @property
+    def confidence(self) -> float:
+        """The confidence of the least certain segment."""
+        return min((segment.confidence for segment in self.segments), default=1.0)
 
     @property
     def place(self) -> str | None:

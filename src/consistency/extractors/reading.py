@@ -32,6 +32,7 @@ def cite(document: Document, where: Line | Segment, quote: str | None = None, pa
         page=where.page if isinstance(where, Line) else page,
         box=where.box,
         place=where.place,
+        confidence=where.confidence,
     )
 
 
