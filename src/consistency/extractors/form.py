@@ -1,0 +1,189 @@
+"""The machine that reads any official form: from its definition and its filled fields to facts and records.
+
+It knows no form by name. What a form is called, where its values stand and how they are written is said in
+``forms/<kind>.toml``; see docs/adding-a-form.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from consistency.extractors.form_definition import FormDefinition, Layout, Question, RecordSource, Source
+from consistency.extractors.form_loading import DefinitionError, definitions
+from consistency.extractors.form_paths import Fields, acroform_fields, dataset_fields, has_node
+from consistency.extractors.form_recognition import recognise, revision
+from consistency.extractors.form_values import Decoder, Value
+from consistency.extractors.reading import Reading
+from consistency.model import Answer, AsOf, Document, Evidence, Fact, Problem, Record
+from consistency.normalizer.dates import PartialDate, Period
+
+__all__ = ["DefinitionError", "FormDefinition", "definitions", "read", "recognise"]
+
+_TRUE = {"yes", "oui", "true", "1", "y", "o"}
+
+
+def read(document: Document, definition: FormDefinition) -> Reading:
+    """Read what a form says; every value cites the field that holds it.
+
+    The XFA data counts; the classic form's values only where there is no data, or where the data says nothing.
+    """
+    form = document.form
+    if form is None:
+        return _Reader(document, definition, Fields(())).reading()
+    first = _Reader(document, definition, dataset_fields(form)).reading()
+    if first.facts or first.records or not form.acroform:
+        return first
+    return _Reader(document, definition, acroform_fields(form)).reading()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one document; it gathers the problems that it meets on the way."""
+
+    document: Document
+    definition: FormDefinition
+    fields: Fields
+    problems: list[Problem] = field(default_factory=list)
+
+    def reading(self) -> Reading:
+        """Give everything that the form says."""
+        layout, decoder = self._layout(), Decoder(self.document, self.definition.codes)
+        facts = tuple(self._facts(layout, decoder))
+        records = tuple(self._records(layout, decoder))
+        answers = tuple(self._answers(layout, decoder))
+        signed = self._value(layout.signed, decoder, self.fields) if layout.signed else None
+        validated = self._validated(layout, decoder)
+        version, language = revision(self.document, self.definition)
+        return Reading(
+            as_of=self._as_of(layout, decoder, signed, validated),
+            facts=facts,
+            records=records + answers,
+            asked=layout.asked,
+            form_version=version,
+            language=language,
+            signed=None if layout.signed is None else signed is not None,
+            validated=validated,
+            problems=tuple(dict.fromkeys(self.problems)),
+        )
+
+    def _layout(self) -> Layout:
+        form = self.document.form
+        fits = (x for x in self.definition.layouts if x.has is None or (form and has_node(form, x.has)))
+        return next(fits)
+
+    def _value(self, source: Source, decoder: Decoder, fields: Fields) -> Value | None:
+        """Give a value that could be read; note the problem of one that could not."""
+        value = decoder.value(source, fields)
+        if value is not None and value.problem is not None:
+            self.problems.append(value.problem)
+        return value
+
+    def _facts(self, layout: Layout, decoder: Decoder) -> Iterator[Fact]:
+        for name, source in layout.facts.items():
+            value = self._value(source, decoder, self.fields)
+            if value is not None and value.text is not None:
+                yield Fact(name, value.text, value.evidence)
+
+    def _records(self, layout: Layout, decoder: Decoder) -> Iterator[Record]:
+        told: list[Record] = []
+        for source in layout.records:
+            rows = self.fields.rows(source.rows) if source.rows else (self.fields,)
+            for row in rows:
+                record = self._record(source, decoder, row)
+                if record is not None and not (source.distinct and _is_told(record, told)):
+                    told.append(record)
+        return iter(told)
+
+    def _record(self, source: RecordSource, decoder: Decoder, row: Fields) -> Record | None:
+        values = {
+            name: value
+            for name, place in source.fields.items()
+            if (value := self._value(place, decoder, row)) is not None
+        }
+        if not any(name in values for name in source.needs):
+            return None
+        cells = {name: value.evidence for name, value in values.items()}
+        said = {name: value.text for name, value in values.items() if value.text is not None}
+        period = _period(said, source.open_end and "to" not in values)
+        place = _whole(list(cells.values()), row.prefix)
+        return source.record(evidence=place, cells=cells, period=period, **_arguments(source.constants, said))
+
+    def _answers(self, layout: Layout, decoder: Decoder) -> Iterator[Answer]:
+        for question in layout.questions:
+            answer = self._answer(question, decoder)
+            if answer is not None:
+                yield answer
+
+    def _answer(self, question: Question, decoder: Decoder) -> Answer | None:
+        """Give the answer to a question: of several boxes one Yes is Yes, and No only where all are No."""
+        values = [self._value(box, decoder, self.fields) for box in question.boxes]
+        given = [value for value in values if value is not None and value.text is not None]
+        if not given:
+            return None
+        deciding = next((value for value in given if value.text == "yes"), given[0])
+        cells = {"answer": deciding.evidence}
+        details = self._value(question.details, decoder, self.fields) if question.details else None
+        if details is not None:
+            cells["details"] = details.evidence
+        return Answer(
+            evidence=deciding.evidence,
+            cells=cells,
+            question=question.name,
+            answer=deciding.text,
+            details=details.text if details else None,
+        )
+
+    def _validated(self, layout: Layout, decoder: Decoder) -> bool | None:
+        if layout.validated is None:
+            return None
+        flag = decoder.value(layout.validated.flag, self.fields)
+        return flag is not None and flag.text is not None and flag.text.lower() in _TRUE
+
+    def _as_of(self, layout: Layout, decoder: Decoder, signed: Value | None, validated: bool | None) -> AsOf:
+        """Give the day of signing, else the day of validation; a later edit takes the validation back."""
+        if signed is not None and signed.text is not None:
+            return AsOf(PartialDate.of(signed.text), "signature")
+        day = decoder.value(layout.validated.day, self.fields) if layout.validated and validated else None
+        if day is not None and day.text is not None:
+            return AsOf(PartialDate.of(day.text), "validated")
+        return AsOf(None, "unknown")
+
+
+def _period(said: Mapping[str, str], ongoing: bool) -> Period | None:
+    start, end = said.get("from"), said.get("to")
+    ongoing = ongoing or end == "present"
+    if start is None and end is None and not ongoing:
+        return None
+    first = None if start in (None, "present") else PartialDate.of(str(start))
+    last = None if end is None or ongoing else PartialDate.of(end)
+    return Period(first, last, ongoing)
+
+
+def _arguments(constants: Mapping[str, str], said: Mapping[str, str]) -> dict[str, Any]:
+    """Give the fields of a record in the types of the model."""
+    arguments: dict[str, Any] = {**constants, **said}
+    arguments.pop("from", None)
+    arguments.pop("to", None)
+    if "birth_date" in arguments:
+        arguments["birth_date"] = PartialDate.of(arguments["birth_date"])
+    return arguments
+
+
+def _whole(cells: list[Evidence], row: str) -> Evidence:
+    """Give the place of a whole record: the row, or the first field, with the words of all fields."""
+    words = " | ".join(dict.fromkeys(cell.quote for cell in cells if cell.quote))
+    first = cells[0]
+    return Evidence(first.document, words, page=first.page, field=row or first.field, box=first.box)
+
+
+def _is_told(record: Record, told: list[Record]) -> bool:
+    """Tell whether a record of that type stands before it that says the same, as far as both speak."""
+    names = [name for name in record.field_names() if name != "period"]
+    return any(type(other) is type(record) and _agree(record, other, names) for other in told)
+
+
+def _agree(record: Record, other: Record, names: list[str]) -> bool:
+    pairs = ((getattr(record, name), getattr(other, name)) for name in names)
+    return all(str(a).casefold() == str(b).casefold() for a, b in pairs if a is not None and b is not None)

@@ -1,0 +1,114 @@
+"""What is known of an official form: how it names itself, where its values stand, what it asks and for how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from consistency.extractors.form_paths import Pattern
+from consistency.model import Asked, Record
+
+QUESTIONS = (
+    "ever-refused", "overstayed", "applied-before", "criminal", "military", "government", "medical",
+    "violent-group", "ill-treatment", "other-names", "previously-married", "post-secondary",
+)  # fmt: skip
+"""The names of the Yes/No questions: what is asked, whatever its number on a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one value stands, and in which way it is written there.
+
+    Several ``parts`` are one value over several fields: the year, month and day of a date, the given and the
+    family name. ``otherwise`` is where to look when nothing stands there.
+    """
+
+    parts: tuple[tuple[Pattern, ...], ...]
+    encoding: str = "text"
+    otherwise: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTable:
+    """A code list: what each code means in our vocabulary, and the lists of the file that hold its labels."""
+
+    values: Mapping[str, str]
+    lists: tuple[str, ...] = ()
+    labels: bool = False
+    """True where the label is the meaning of a code without a value (the cities of Canada)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A Yes/No question; where one question is put in several boxes, one Yes is a Yes."""
+
+    name: str
+    boxes: tuple[Source, ...]
+    details: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSource:
+    """Where records of a type stand: the rows of a table, or one place of the form.
+
+    A record exists if a field of ``needs`` is filled: a country that the blank form already holds is no answer.
+    """
+
+    record: type[Record]
+    fields: Mapping[str, Source]
+    rows: tuple[Pattern, ...] = ()
+    constants: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    open_end: bool = False
+    """An empty end means that it had not ended (a current job, never a course of study)."""
+    distinct: bool = False
+    """Only told where it differs from the records before it (a residential beside a mailing address)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """The flag that the form's Validate button sets, and the day on which it was pressed."""
+
+    flag: Source
+    day: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The field names of one or more revisions of a form; ``has`` is the path that tells them from others."""
+
+    has: Pattern | None
+    facts: Mapping[str, Source]
+    records: tuple[RecordSource, ...]
+    questions: tuple[Question, ...]
+    asked: tuple[Asked, ...]
+    signed: Source | None
+    validated: Validation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What the data of a form begins with, and which path it has, or lacks, unlike others of that root."""
+
+    name: str
+    has: Pattern | None = None
+    lacks: Pattern | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormDefinition:
+    """One official form with all its revisions and languages."""
+
+    kind: str
+    number: str
+    title: str
+    titles: tuple[str, ...]
+    """The headings of its first page, English and French, in capitals or not."""
+    roots: tuple[Root, ...]
+    printed: re.Pattern[str]
+    """How the form names itself in its own footer, title and template."""
+    layouts: tuple[Layout, ...]
+    codes: Mapping[str, CodeTable]
+    captions: Mapping[str, tuple[str, ...]]
+    """The printed words beside a value, by what the value is (``birth_city``, ``job.employer``)."""
