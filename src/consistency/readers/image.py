@@ -34,8 +34,7 @@ def read(data: bytes, path: str, options: Options) -> Document:
     """Measure the pages of a picture; nothing is read from them."""
     heic = data[4:8] == b"ftyp"
     pages = () if heic else _pages(data, options)
-    what = "a picture in a format of telephones (HEIC)" if heic else "a picture"
-    found = [problems.no_text(path, None, what)]
+    found = [problems.no_text(path, range(1, len(pages) + 1), whole=True)]
     if not pages and not heic:
         found.append(problems.damaged(path, "the picture cannot be decoded, or is too large"))
     return Document(

@@ -5,6 +5,8 @@ A sentence says what is the matter, where, and what to do. The codes are a fixed
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from consistency.model import Problem
 
 MOST_QUOTED = 200
@@ -57,9 +59,16 @@ def damaged(path: str, why: str, read: str = "It was not read.") -> Problem:
     """Report a file that is broken, in whole or in part."""
     return Problem(
         "damaged",
-        f"{path} is damaged ({why}). {read} "
+        f"{path} is damaged ({_plain(why)}). {read} "
         "Open it in the program it came from, check it, and save it again.",
     )
+
+
+def _plain(why: str) -> str:
+    """Shorten what a library says to its first words."""
+    words = " ".join("".join(c if c.isprintable() else " " for c in why).split())
+    words = words.removeprefix("Failed to load document (PDFium: ").split(" b'")[0]
+    return words[:100].rstrip(" .:)(") or "unknown fault"
 
 
 def over_limit(path: str, what: str, where: str = "") -> Problem:
@@ -67,19 +76,55 @@ def over_limit(path: str, what: str, where: str = "") -> Problem:
     place = f" ({where})" if where else ""
     return Problem(
         "over-limit",
-        f"{path}{place} {what}. That is far more than a paper of an application needs, and was not read: "
-        "split the file, or save it again from the program it came from.",
+        f"{path}{place} {what}: far more than a paper of an application needs, so the rest was not read. "
+        "Split the file, or save it again from the program it came from.",
     )
 
 
-def no_text(path: str, page: int | None, what: str = "a picture without text") -> Problem:
-    """Report a page, or a whole file, that is only a picture."""
-    where = f"Page {page} of {path}" if page is not None else path
+def no_text(path: str, pages: Sequence[int], whole: bool) -> Problem:
+    """Report pages that are only pictures; ``whole`` where the document has no others."""
+    if not whole:
+        names, verb = _pages(pages), "is a picture" if len(pages) == 1 else "are pictures"
+        where = f"{names} of {path} {verb} without text"
+    else:
+        where = f"{path} is a picture without text"
     return Problem(
         "no-text",
-        f"{where} is {what}, and text recognition is not available: nothing on it was compared. "
+        f"{where}, and text recognition is not available: nothing there was compared. "
         "Use the original file instead of the scan, or compare it by eye.",
-        page,
+        pages[0] if pages and not whole else None,
+    )
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """Name pages: "Page 3", "Pages 1-2 and 5"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    names = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"Page {listed}" if len(numbers) == 1 else f"Pages {listed}"
+
+
+def nothing(path: str, pages: int) -> Problem:
+    """Report a document without a word or a picture."""
+    sheets = "one page and nothing on it" if pages == 1 else f"{pages} pages and nothing on them"
+    return Problem(
+        "empty",
+        f"{path} has {sheets} that can be read. Check whether it is the right file, or save it again.",
+    )
+
+
+def hostile(path: str, what: str, where: str = "") -> Problem:
+    """Report a file that is built to exhaust the memory or to reach other files."""
+    place = f" ({where})" if where else ""
+    return Problem(
+        "over-limit",
+        f"{path}{place} {what}. Real papers never do, so it was not read. "
+        "Save the paper again from the program it came from.",
     )
 
 
@@ -111,8 +156,9 @@ def placeholder(path: str, page: int) -> Problem:
     )
 
 
-def data_disagree(path: str, field: str, xfa: str, acroform: str, page: int | None) -> Problem:
+def data_disagree(path: str, field: str, values: tuple[str, str], page: int | None) -> Problem:
     """Report a field that holds two different values in the two halves of a hybrid form."""
+    xfa, acroform = values
     return Problem(
         "data-disagree",
         f"{path} holds two values for the field {field}: {quoted(xfa)} in the form's data and "
@@ -125,7 +171,7 @@ def repaired_xml(path: str, where: str, why: str) -> Problem:
     """Report form data that had to be mended before it could be read."""
     return Problem(
         "repaired-xml",
-        f"{where} in {path} is not well formed ({why}); it was mended and read as far as possible. "
+        f"{where} in {path} is not well formed ({_plain(why)}); it was mended and read as far as possible. "
         "Open the file in Adobe Reader or Word, check it, and save it again.",
     )
 
@@ -134,7 +180,7 @@ def page_unreadable(path: str, page: int, why: str) -> Problem:
     """Report one page that could not be read."""
     return Problem(
         "page-unreadable",
-        f"Page {page} of {path} could not be read ({why}): nothing on it was compared. "
+        f"Page {page} of {path} could not be read ({_plain(why)}): nothing on it was compared. "
         "Open the file, check the page, and save it again.",
         page,
     )

@@ -18,6 +18,10 @@ class TooMuch(Exception):
     """An XML part costs more than it may; the message says what, in figures."""
 
 
+class Hostile(Exception):
+    """An XML part holds what no program writes that makes papers; the message says what."""
+
+
 class Parsed(NamedTuple):
     """The root of an XML part, and what was wrong with it."""
 
@@ -26,7 +30,7 @@ class Parsed(NamedTuple):
 
 
 def parse(data: bytes, limits: Limits) -> Parsed:
-    """Parse a part; raises :class:`TooMuch` for what would blow up."""
+    """Parse a part; raises :class:`TooMuch` or :class:`Hostile` for what would blow up."""
     if len(data) > limits.member_bytes:
         raise TooMuch(f"holds {len(data) // 1_000_000} megabytes of XML")
     if b"<!ENTITY" in data[:100_000]:
@@ -43,7 +47,7 @@ def parse(data: bytes, limits: Limits) -> Parsed:
 
 def _mended(data: bytes, limits: Limits, error: etree.XMLSyntaxError) -> Parsed:
     if "xcessive depth" in str(error.msg):
-        raise TooMuch("nests XML elements deeper than 256 levels") from error
+        raise Hostile("nests XML elements deeper than 256 levels") from error
     clean = data if data.startswith(UTF16) else FORBIDDEN.sub(b"", BARE_AMPERSAND.sub(b"&amp;", data))
     root = etree.fromstring(clean, _parser(recover=True)) if clean.strip() else None
     if root is not None:

@@ -14,7 +14,7 @@ from consistency.readers.docx.package import BROKEN, Package, check, load
 from consistency.readers.docx.runs import Change, value
 from consistency.readers.docx.walk import Found, Where, walk
 from consistency.readers.limits import Options
-from consistency.readers.xml import TooMuch, local
+from consistency.readers.xml import Hostile, TooMuch, local
 
 MOST_TOLD = 20
 """Changes, and comments, that are told one by one."""
@@ -30,8 +30,10 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
             package = load(archive, data, options.limits)
     except TooMuch as error:
         return _failed(path, problems.over_limit(path, str(error)))
+    except Hostile as error:
+        return _failed(path, problems.hostile(path, str(error)))
     except BROKEN as error:
-        return _failed(path, problems.damaged(path, str(error)[:120] or type(error).__name__))
+        return _failed(path, problems.damaged(path, str(error) or type(error).__name__))
     return _document(path, package, _read(package), options)
 
 
@@ -80,12 +82,14 @@ def _document(path: str, package: Package, found: Found, options: Options) -> Do
     bare = sum(len(line.text) for line in lines if line.part in ("body", "text box")) <= FEW_LETTERS
     if bare and package.pictures:
         told.append(problems.pictures_only(path))
+    if not lines and not package.pictures:
+        told.append(problems.nothing(path, 1))
     return Document(
         path=path,
         sha256="",
         media="docx",
-        method="docx",
-        read="partial" if cut or (bare and package.pictures) else "full",
+        method="docx" if lines else "none",
+        read="failed" if not lines else "partial" if cut or (bare and package.pictures) else "full",
         lines=tuple(lines),
         metadata=package.metadata,
         problems=tuple(told),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import pypdfium2 as pdfium
-from pypdf import PdfReader
 
 from consistency.model import Document, Extent, Form, Line, Method, Page, Problem
 from consistency.readers import problems
 from consistency.readers.limits import Options
-from consistency.readers.pdf import acroform, hybrid, structure, xfa
-from consistency.readers.pdf.annotations import read_annotations
-from consistency.readers.pdf.pages import PageFailure, PageView, needs_ocr, opened, views
+from consistency.readers.pdf import engine, hybrid, structure, xfa
+from consistency.readers.pdf.acroform import read_fields
+from consistency.readers.pdf.pages import PageFailure, PageView, needs_ocr, views
+from consistency.readers.pdf.widgets import Field, filled, merged
 
 PLACEHOLDER = re.compile(
     r"if this message is not eventually replaced|requires adobe reader \d|"
@@ -33,84 +33,53 @@ class _Parts:
     metadata: dict[str, str] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
-    annotations: list[Line] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
     page_count: int | None = None
     problems: list[Problem] = field(default_factory=list)
     lost: int = 0
-    """Pages that hold something which was not read."""
-    blank: list[int] = field(default_factory=list)
-    """Pages that show the viewer's placeholder."""
+    """What was there and was not read: pages, a form."""
+    pictures: list[int] = field(default_factory=list)
+    """Pages that need text recognition."""
+    placeholders: list[int] = field(default_factory=list)
+    """Pages that show only the viewer's notice."""
 
 
 def assemble(data: bytes, path: str, options: Options) -> Document:
     """Read everything there is in a PDF."""
     parts = _Parts()
+    if engine.is_bomb(data):
+        what = "has a part that unpacks to more than five hundred times its size"
+        return _document(path, parts, "none", "failed", problems.hostile(path, what))
+    form = True
     try:
-        reader = structure.open_reader(data, options.passwords)
-    except structure.Locked as locked:
+        with engine.opened(data, options.passwords) as document:
+            form = engine.has_form(document)
+            parts.metadata = engine.metadata(document)
+            _read_pages(document, path, options, parts)
+    except engine.Locked as locked:
         given = bool(options.passwords)
         problem = problems.certificate(path) if locked.certificate else problems.wrong_password(path, given)
-        return _document(path, parts, (problem,), "failed")
-    except structure.ERRORS as error:
-        reader, broken = None, str(error)[:120] or type(error).__name__
-        parts.problems.append(problems.damaged(path, broken, "Only the text of its pages was read."))
-    if reader is not None:
-        _read_structure(reader, path, options, parts)
-    _read_pages(data, path, options, parts)
-    return _judged(path, parts, damaged=reader is None)
-
-
-def _read_structure(reader: PdfReader, path: str, options: Options, parts: _Parts) -> None:
-    parts.metadata = structure.metadata(reader)
-    try:
-        parts.annotations = list(read_annotations(reader))
-        form = structure.acroform(reader)
-        if form is not None:
-            _read_form(reader, form, (path, options), parts)
-    except structure.ERRORS as error:
-        why = str(error)[:120] or type(error).__name__
-        parts.problems.append(problems.damaged(path, why, "Its form, if it has one, was not read."))
-
-
-def _read_form(reader: PdfReader, form: object, file: tuple[str, Options], parts: _Parts) -> None:
-    path, options = file
-    packets = structure.packets(form, options.limits)  # type: ignore[arg-type]
-    data = xfa.Data()
-    if packets.datasets is not None:
-        data = xfa.read_data(packets.datasets, path, options.limits)
-    fields = acroform.read_fields(reader, form)  # type: ignore[arg-type]
-    datasets = data.fields
-    parts.problems.extend(data.problems)
-    if datasets is not None and fields:
-        parts.problems.extend(hybrid.disagreements(path, datasets, fields))
-        datasets = hybrid.placed(datasets, fields)
-    template = xfa.template_texts(packets.template) if packets.template is not None else ()
-    title = parts.metadata.get("title")
-    parts.form = Form(
-        datasets=datasets,
-        acroform=acroform.filled(fields),
-        codes=data.codes,
-        template=(*template, title) if title and template else template,
-        root=data.root,
-        nodes=data.nodes,
-    )
-
-
-def _read_pages(data: bytes, path: str, options: Options, parts: _Parts) -> None:
-    try:
-        with opened(data, options.passwords) as document:
-            parts.page_count = len(document)
-            for view in views(document, options.limits.pages):
-                _take(view, path, parts)
-                if sum(len(page.words) for page in parts.pages) * 6 > options.limits.characters:
-                    break
+        return _document(path, parts, "none", "failed", problem)
     except pdfium.PdfiumError as error:
-        parts.problems.append(problems.damaged(path, str(error).rstrip("."), "Its pages were not read."))
+        parts.problems.append(problems.damaged(path, str(error), "Its pages were not read."))
         parts.lost += 1
-        return
-    read = len(parts.pages) + parts.lost
+    if form:
+        _read_form(data, path, options, parts)
+    return _judged(path, parts)
+
+
+def _read_pages(document: Any, path: str, options: Options, parts: _Parts) -> None:
+    parts.page_count = len(document)
+    typed = document.get_formtype() == pdfium.raw.FORMTYPE_ACRO_FORM
+    read = letters = 0
+    for view in views(document, options.limits.pages, typed):
+        _take(view, path, parts)
+        read += 1
+        letters += view.letters if isinstance(view, PageView) else 0
+        if letters > options.limits.characters:
+            break
     if parts.page_count > read:
-        what = f"has {parts.page_count} pages; the pages after page {read} are too many"
+        what = f"has {parts.page_count} pages, of which the first {read} were read"
         parts.problems.append(problems.over_limit(path, what))
         parts.lost += 1
 
@@ -118,20 +87,20 @@ def _read_pages(data: bytes, path: str, options: Options, parts: _Parts) -> None
 def _take(view: PageView | PageFailure, path: str, parts: _Parts) -> None:
     """Add one page to the document."""
     if isinstance(view, PageFailure):
-        parts.problems.append(problems.page_unreadable(path, view.number, view.why.rstrip(".")))
+        parts.problems.append(problems.page_unreadable(path, view.number, view.why))
         parts.lost += 1
         return
+    parts.fields.extend(view.filled.fields)
     number = view.page.number
     if _is_placeholder(view):
-        parts.blank.append(number)
+        parts.placeholders.append(number)
         parts.pages.append(Page(number, view.page.width, view.page.height))
         return
     parts.pages.append(view.page)
     parts.lines.extend(view.lines)
-    parts.lines.extend(line for line in parts.annotations if line.page == number)
+    parts.lines.extend(view.filled.notes)
     if needs_ocr(view):
-        parts.problems.append(problems.no_text(path, number))
-        parts.lost += 1
+        parts.pictures.append(number)
 
 
 def _is_placeholder(view: PageView) -> bool:
@@ -140,21 +109,66 @@ def _is_placeholder(view: PageView) -> bool:
     return bool(PLACEHOLDER.search(" ".join(line.text for line in view.lines)))
 
 
-def _judged(path: str, parts: _Parts, damaged: bool) -> Document:
+def _read_form(data: bytes, path: str, options: Options, parts: _Parts) -> None:
+    try:
+        parts.form = _form(data, path, options, parts)
+        return
+    except structure.ERRORS as error:
+        broken = str(error) or type(error).__name__
+    try:
+        mended = engine.resaved(data, options.passwords)
+        parts.form = _form(mended, path, options, parts)
+        read = "It was mended and read as far as possible."
+    except (*structure.ERRORS, pdfium.PdfiumError, engine.Locked):
+        read = "Its form, if it has one, was not read."
+        parts.lost += 1
+    parts.problems.append(problems.damaged(path, broken, read))
+
+
+def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | None:
+    form = structure.form_of(data, options.passwords)
+    if form is None:
+        return None
+    packets = structure.packets(form, options.limits)
+    found = xfa.Data()
+    if packets.datasets is not None:
+        found = xfa.read_data(packets.datasets, path, options.limits)
+        parts.problems.extend(found.problems)
+        parts.lost += found.fields is None and bool(found.problems)
+    fields = merged(tuple(parts.fields)) or read_fields(form)
+    datasets = found.fields
+    if datasets is not None and fields:
+        parts.problems.extend(hybrid.disagreements(path, datasets, fields))
+        datasets = hybrid.placed(datasets, fields)
+    title = parts.metadata.get("title")
+    template = xfa.template_texts(packets.template) if packets.template is not None else ()
+    return Form(
+        datasets=datasets,
+        acroform=filled(fields),
+        codes=found.codes,
+        template=tuple(dict.fromkeys((*template, title))) if title and template else template,
+        root=found.root,
+        nodes=found.nodes,
+    )
+
+
+def _judged(path: str, parts: _Parts) -> Document:
     """Say by what means, and how far, the document was read."""
     method = _method(parts)
-    if parts.blank and method not in ("xfa", "acroform") and not _has_data(parts):
+    if parts.placeholders and method in ("text", "none"):
         if not parts.lines:
-            return _document(path, parts, (problems.printed_blank(path),), "failed")
-        parts.problems.extend(problems.placeholder(path, number) for number in parts.blank)
+            return _document(path, parts, "none", "failed", problems.printed_blank(path))
+        parts.problems.extend(problems.placeholder(path, number) for number in parts.placeholders)
         parts.lost += 1
-    if method == "none" and (parts.lost or damaged):
-        return _document(path, parts, (), "failed")
-    return _document(path, parts, (), "partial" if parts.lost or damaged else "full", method)
-
-
-def _has_data(parts: _Parts) -> bool:
-    return parts.form is not None and parts.form.datasets is not None
+    if parts.pictures:
+        whole = method == "none" and len(parts.pictures) == parts.page_count
+        parts.problems.append(problems.no_text(path, parts.pictures, whole))
+        parts.lost += 1
+    if method == "none" and not parts.problems:
+        parts.problems.append(problems.nothing(path, parts.page_count or 0))
+    if method == "none":
+        return _document(path, parts, method, "failed")
+    return _document(path, parts, method, "partial" if parts.lost else "full")
 
 
 def _method(parts: _Parts) -> Method:
@@ -163,14 +177,12 @@ def _method(parts: _Parts) -> Method:
         return "xfa"
     if form is not None and form.acroform:
         return "acroform"
-    if parts.lines:
-        return "text"
-    return "xfa" if _has_data(parts) else "none"
+    if form is not None and form.datasets is not None:
+        return "xfa"  # a blank form is read too: it says nothing
+    return "text" if parts.lines else "none"
 
 
-def _document(
-    path: str, parts: _Parts, more: Sequence[Problem], extent: Extent, method: Method = "none"
-) -> Document:
+def _document(path: str, parts: _Parts, method: Method, extent: Extent, *more: Problem) -> Document:
     return Document(
         path=path,
         sha256="",

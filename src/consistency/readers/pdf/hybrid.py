@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from consistency.model import FormField, Problem
 from consistency.readers import problems
-from consistency.readers.pdf.acroform import Field
+from consistency.readers.pdf.widgets import Field
 
 STEP = re.compile(r"^(.*?)(?:\[(\d+)\])?$", re.DOTALL)
 
 
 def placed(datasets: Sequence[FormField], fields: Sequence[Field]) -> tuple[FormField, ...]:
     """Give the data with the page and the box of the classic field of the same name."""
-    where = {key: field for key, field in _keyed(fields) if field.widget is not None}
+    where = {key: field for key, field in _keyed(fields) if field.box is not None}
     return tuple(_placed(item, where.get(_key(item.path.split("/")))) for item in datasets)
 
 
@@ -24,14 +24,11 @@ def disagreements(path: str, datasets: Sequence[FormField], fields: Sequence[Fie
     for key, field in _keyed(fields):
         item = data.get(key)
         if item is not None and field.value is not None and not _same(item.value, field):
-            page = field.widget.page if field.widget else None
-            yield problems.data_disagree(path, item.path, item.value, field.value, page)
+            yield problems.data_disagree(path, item.path, (item.value, field.value), field.page)
 
 
 def _placed(item: FormField, field: Field | None) -> FormField:
-    if field is None or field.widget is None:
-        return item
-    return item._replace(page=field.widget.page, box=field.widget.box)
+    return item if field is None else item._replace(page=field.page, box=field.box)
 
 
 def _keyed(fields: Sequence[Field]) -> Iterator[tuple[tuple[str, ...], Field]]:

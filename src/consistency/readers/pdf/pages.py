@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -12,6 +11,8 @@ import pypdfium2.raw as raw
 
 from consistency.model import Box, Line, Page
 from consistency.readers.layout import lines_of
+from consistency.readers.pdf.engine import opened
+from consistency.readers.pdf.widgets import Filled, filled_in, words_in
 from consistency.readers.pdf.words import Frame, words_of
 
 FEW_LETTERS = 12
@@ -26,10 +27,11 @@ MOST_PIXELS = 40_000_000
 
 
 class PageView(NamedTuple):
-    """A page as it is seen: its words, its lines, and how much of it pictures cover."""
+    """A page as it is seen: its words and lines, what was filled in, and how much of it pictures cover."""
 
     page: Page
     lines: tuple[Line, ...]
+    filled: Filled = Filled()
     pictures: float = 0.0
     """Share of the page's area."""
     paths: int = 0
@@ -54,27 +56,8 @@ def needs_ocr(view: PageView) -> bool:
     return view.pictures >= LARGE_PICTURE or view.paths >= MANY_PATHS
 
 
-@contextmanager
-def opened(data: bytes, passwords: tuple[str, ...]) -> Iterator[Any]:
-    """Open a document with the first password that fits, and close it; raises ``PdfiumError``."""
-    document = _open(data, passwords)
-    try:
-        yield document
-    finally:
-        document.close()
-
-
-def _open(data: bytes, passwords: tuple[str, ...]) -> Any:
-    for password in passwords:
-        try:
-            return pdfium.PdfDocument(data, password=password)
-        except pdfium.PdfiumError:
-            continue
-    return pdfium.PdfDocument(data)
-
-
-def views(document: Any, most: int) -> Iterator[PageView | PageFailure]:
-    """Read the pages one by one, at most so many."""
+def views(document: Any, most: int, typed: bool) -> Iterator[PageView | PageFailure]:
+    """Read the pages one by one, at most so many; ``typed`` says whether values of fields count as words."""
     for index in range(min(len(document), most)):
         try:
             page = document[index]
@@ -82,14 +65,14 @@ def views(document: Any, most: int) -> Iterator[PageView | PageFailure]:
             yield PageFailure(index + 1, str(error))
             continue
         try:
-            yield view(page, index + 1)
+            yield view(page, index + 1, typed)
         except pdfium.PdfiumError as error:
             yield PageFailure(index + 1, str(error))
         finally:
             page.close()
 
 
-def view(page: Any, number: int) -> PageView:
+def view(page: Any, number: int, typed: bool) -> PageView:
     """Read one page."""
     frame = Frame.of(page)
     textpage = page.get_textpage()
@@ -97,8 +80,11 @@ def view(page: Any, number: int) -> PageView:
         placed = words_of(textpage.raw, frame)
     finally:
         textpage.close()
+    filled = filled_in(page, number, frame)
+    if typed:
+        placed.extend(words_in(filled.fields))
     seen = Page(number, round(frame.width, 2), round(frame.height, 2), tuple(p.word for p in placed))
-    found = PageView(seen, lines_of(placed, number))
+    found = PageView(seen, lines_of(placed, number), filled)
     if found.letters > FEW_LETTERS:
         return found
     pictures, paths = _pictures(page, frame)

@@ -14,7 +14,7 @@ from lxml import etree
 from consistency.model import FormField, Problem
 from consistency.readers import problems
 from consistency.readers.limits import Limits
-from consistency.readers.xml import TooMuch, local, parse
+from consistency.readers.xml import Hostile, TooMuch, local, parse
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 CODES = re.compile(rb"<LOVFile\b.*</LOVFile\s*>", re.DOTALL)
@@ -45,6 +45,8 @@ def read_data(packet: bytes, path: str, limits: Limits) -> Data:
         parsed = parse(packet, limits)
     except TooMuch as error:
         return Data(problems=(problems.over_limit(path, str(error), "the form's data"),))
+    except Hostile as error:
+        return Data(problems=(problems.hostile(path, str(error), "the form's data"),))
     found = (
         () if parsed.repaired is None else (problems.repaired_xml(path, "The form's data", parsed.repaired),)
     )

@@ -1,0 +1,138 @@
+"""Open a PDF with pdfium: passwords, the kind of its form, metadata; refuse what would fill the memory."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import logging
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+logging.getLogger("pypdfium2").setLevel(logging.ERROR)
+
+HEADER = b"%PDF-"
+HEADER_WITHIN = 1024
+WRONG_PASSWORD, UNKNOWN_SECURITY = raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY
+
+LARGE_STREAM = 20_000
+"""Bytes of a packed stream from which it is looked at before pdfium unpacks it."""
+SAMPLE = 16_384
+MOST_FROM_SAMPLE = 8_000_000
+"""Bytes that the sample may unpack to: real drawing unpacks to ten times its size, not five hundred."""
+
+SAID = ("Title", "Author", "Subject", "Producer", "Creator")
+DATES = {"CreationDate": "created", "ModDate": "modified"}
+DATE = re.compile(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
+
+
+class Locked(Exception):
+    """No password opens the file; ``certificate`` where none could."""
+
+    def __init__(self, certificate: bool = False) -> None:
+        super().__init__("locked")
+        self.certificate = certificate
+
+
+@contextmanager
+def opened(data: bytes, passwords: tuple[str, ...]) -> Iterator[Any]:
+    """Open a document, and close it.
+
+    Raises :class:`Locked`, or ``PdfiumError`` where the file is broken.
+    """
+    if HEADER not in data[:HEADER_WITHIN]:
+        data = b"%PDF-1.4\n" + data
+    document = _open(data, passwords)
+    try:
+        document.init_forms()
+        yield document
+    finally:
+        document.close()
+
+
+def _open(data: bytes, passwords: tuple[str, ...]) -> Any:
+    for password in (None, *passwords):
+        try:
+            return pdfium.PdfDocument(data, password=password)
+        except pdfium.PdfiumError as error:
+            if error.err_code == UNKNOWN_SECURITY:
+                raise Locked(certificate=True) from error
+            if error.err_code != WRONG_PASSWORD:
+                raise
+    raise Locked
+
+
+def has_form(document: Any) -> bool:
+    """Say whether the document is an interactive form."""
+    return bool(document.get_formtype() != raw.FORMTYPE_NONE)
+
+
+def resaved(data: bytes, passwords: tuple[str, ...]) -> bytes:
+    """Give the file as pdfium writes it anew: readable for those who need a sound structure."""
+    stream = io.BytesIO()
+    with opened(data, passwords) as document:
+        document.save(stream, flags=raw.FPDF_REMOVE_SECURITY)
+    return stream.getvalue()
+
+
+def metadata(document: Any) -> dict[str, str]:
+    """Give what the document says of itself, with ISO dates."""
+    found = {name.lower(): _said(document, name) for name in SAID}
+    for key, name in DATES.items():
+        found[name] = iso_date(_said(document, key)) or ""
+    return {name: text for name, text in found.items() if text}
+
+
+def _said(document: Any, key: str) -> str:
+    return " ".join(document.get_metadata_value(key).replace("\0", "").split())
+
+
+def iso_date(written: str) -> str | None:
+    """Turn "D:20230304101500+01'00'" into "2023-03-04T10:15:00", as far as it goes."""
+    match = DATE.match(written)
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = match.groups()
+    if month is None or day is None:
+        return year if month is None else f"{year}-{month}"
+    date = f"{year}-{month}-{day}"
+    return date if hour is None else f"{date}T{hour}:{minute}:{second or '00'}"
+
+
+def string(ask: Callable[..., int], *arguments: Any) -> str:
+    """Call a function of pdfium that fills a buffer with UTF-16 text."""
+    length = ask(*arguments, None, 0)
+    if length <= 2:
+        return ""
+    buffer = (ctypes.c_ushort * ((length + 1) // 2))()
+    ask(*arguments, buffer, length)
+    return bytes(buffer)[: length - 2].decode("utf-16-le", errors="replace")
+
+
+def is_bomb(data: bytes) -> bool:
+    """Say whether a stream, other than a picture, unpacks to hundreds of times its size."""
+    start = data.find(b"stream")
+    while start >= 0:
+        end = data.find(b"endstream", start + 6)
+        if end < 0:
+            end = len(data)
+        if end - start > LARGE_STREAM and _explodes(data, start):
+            return True
+        start = data.find(b"stream", end + 9)
+    return False
+
+
+def _explodes(data: bytes, start: int) -> bool:
+    dictionary = data[max(start - 400, 0) : start].rpartition(b" obj")[2]
+    if b"/Image" in dictionary or b"Fl" not in dictionary:
+        return False
+    body = data[start + 6 : start + 6 + SAMPLE].lstrip(b"\r\n")
+    try:
+        return len(zlib.decompressobj().decompress(body, MOST_FROM_SAMPLE)) >= MOST_FROM_SAMPLE
+    except zlib.error:
+        return False
