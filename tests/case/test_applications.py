@@ -1,0 +1,86 @@
+"""Which submission a paper belongs to, and which one is the draft."""
+
+from datetime import date
+
+import pytest
+
+from consistency.case.applications import NoSuchDraft
+from consistency.case.assemble import Choices
+from consistency.model import Case
+from tests.comparator.examples import case_of
+
+NOOR = "family_name=SAMPLE given_names=NOOR birth_date=1990-05-17"
+FOLDERS = f"""
+    2022 visitor/imm5257.pdf as of 2022-05-04: {NOOR}
+    2022 visitor/refusal-letter.pdf as of 2022-06-20: full_name="Noor Sample" decision=refused
+    2026 draft/imm1295.pdf as of 2026-10-12: {NOOR}
+    2026 draft/employment-letter.pdf as of 2018-01-12: full_name="Noor Sample"
+"""
+
+
+def roles(case: Case) -> dict[str, str]:
+    return {path: a.role for a in case.applications for path in a.documents}
+
+
+def test_folders_and_decisions() -> None:
+    case = case_of(FOLDERS)
+    assert roles(case) == {
+        "2022 visitor/imm5257.pdf": "past",
+        "2022 visitor/refusal-letter.pdf": "past",
+        "2026 draft/imm1295.pdf": "draft",
+        "2026 draft/employment-letter.pdf": "draft",
+    }
+    assert [a.outcome for a in case.applications] == ["refused", None]
+    assert case.as_of == date(2026, 10, 12)
+    assert any("2026 draft" in note for note in case.notes)
+
+
+def test_one_folder_is_taken_apart_by_dates() -> None:
+    case = case_of(f"""
+        a.pdf as of 2022-05-04: {NOOR}
+        imm5257.pdf as of 2022-05-04: {NOOR}
+        refusal-letter.pdf as of 2022-06-20: full_name="Noor Sample" decision=refused
+        imm1295.pdf as of 2026-10-12: {NOOR}
+        imm5707.pdf as of 2026-10-11: {NOOR}
+        cv.pdf as of 2026-10-01: full_name="Noor Sample"
+    """)
+    found = roles(case)
+    assert {p for p, role in found.items() if role == "draft"} == {"imm1295.pdf", "imm5707.pdf", "cv.pdf"}
+    assert found["refusal-letter.pdf"] == "past"
+
+
+def test_refused_applications_alone_have_no_draft() -> None:
+    case = case_of("\n".join(FOLDERS.strip().splitlines()[:2]))
+    assert case.draft is None
+    assert "No draft was found." in case.notes
+
+
+def test_draft_can_be_named() -> None:
+    case = case_of(FOLDERS, Choices(draft="2022 visitor"))
+    assert roles(case)["2022 visitor/imm5257.pdf"] == "draft"
+    assert roles(case)["2026 draft/imm1295.pdf"] == "past"
+
+
+def test_draft_that_is_not_there() -> None:
+    with pytest.raises(NoSuchDraft, match="2026 draft"):
+        case_of(FOLDERS, Choices(draft="nowhere"))
+
+
+def test_spouses_folder_is_beside_the_draft() -> None:
+    case = case_of(
+        FOLDERS
+        + """
+        spouse/imm5257.pdf as of 2026-10-12: family_name=MODEL given_names=KARIM birth_date=1988-11-02
+        """
+    )
+    assert roles(case)["spouse/imm5257.pdf"] == "unassigned"
+    assert roles(case)["2026 draft/imm1295.pdf"] == "draft"
+
+
+def test_common_parent_folder_tells_nothing() -> None:
+    nested = "\n".join(f"client/{line.strip()}" for line in FOLDERS.strip().splitlines())
+    assert {role for path, role in roles(case_of(nested)).items() if "2022" in path} == {"past"}
+
+
+def test_as_of_can_be_named() -> None:
+    assert case_of(FOLDERS, Choices(as_of=date(2027, 1, 1))).as_of == date(2027, 1, 1)

@@ -1,0 +1,71 @@
+"""Whose paper is it."""
+
+from consistency.model import Case
+from tests.comparator.examples import case_of
+
+NOOR = "family_name=SAMPLE given_names=NOOR birth_date=1990-05-17"
+KARIM = "family_name=MODEL given_names=KARIM birth_date=1988-11-02"
+
+
+def owners(case: Case) -> dict[str, str]:
+    names = {person.id: person.role for person in case.people}
+    return {paper.path: names[paper.person or ""] for paper in case.papers}
+
+
+def test_one_person_over_all_papers() -> None:
+    case = case_of(f"""
+        2022/imm5257.pdf as of 2022-05-04: {NOOR} uci=1111-2222
+        draft/imm1295.pdf as of 2026-10-12: {NOOR} uci=1111-2222
+        draft/cv.docx as of 2026-10-01: full_name="Noor Sample"
+        draft/passport.pdf as of 2021-03-01: family_name=Sample given_names=Noor birth_date=1990-05-17
+    """)
+    assert [(p.role, str(p.birth_date)) for p in case.people] == [("principal", "1990-05-17")]
+
+
+def test_spouse_is_a_person_of_her_own_by_the_family_form() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {NOOR} passport_number=Z0000011
+        draft/imm1295.pdf as of 2026-10-12: relationship relation=spouse name="KARIM MODEL" from=2016-09-03
+        draft/imm5707.pdf as of 2026-10-12: {NOOR}
+        draft/imm5707.pdf as of 2026-10-12: family_member relation=spouse name="Karim Model" birth_date=1988-11-02
+        spouse/imm5257.pdf as of 2026-10-12: {KARIM} passport_number=Y0000044
+        spouse/imm5257.pdf as of 2026-10-12: relationship relation=spouse name="NOOR SAMPLE" from=2016-09-03
+    """)
+    assert owners(case) == {
+        "draft/imm1295.pdf": "principal",
+        "draft/imm5707.pdf": "principal",
+        "spouse/imm5257.pdf": "spouse",
+    }
+
+
+def test_wrong_birth_date_with_the_same_numbers_is_still_the_same_person() -> None:
+    case = case_of(f"""
+        2022/imm5257.pdf as of 2022-05-04: {NOOR} uci=1111-2222 passport_number=Z0000011
+        draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1991-05-17 uci=1111-2222
+    """)
+    assert len(case.people) == 1
+
+
+def test_a_name_alone_never_links_two_people() -> None:
+    case = case_of("""
+        draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=ALI birth_date=1960-01-01 uci=1111-2222
+        draft/imm5257.pdf as of 2026-10-12: family_name=SAMPLE given_names=ALI birth_date=1990-01-01 uci=3333-4444
+    """)
+    assert len(case.people) == 2
+
+
+def test_a_paper_without_a_name_is_the_principals() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {NOOR}
+        draft/lmia.pdf as of 2026-09-01: offer employer="Example Kitchens" number=1234567
+    """)
+    assert owners(case)["draft/lmia.pdf"] == "principal"
+
+
+def test_order_of_the_papers_changes_nothing() -> None:
+    lines = [
+        f"draft/imm1295.pdf as of 2026-10-12: {NOOR}",
+        f"spouse/imm5257.pdf as of 2026-10-12: {KARIM}",
+        'draft/cv.pdf as of 2026-10-01: full_name="Karim Model"',
+    ]
+    assert owners(case_of("\n".join(lines))) == owners(case_of("\n".join(reversed(lines))))
