@@ -1,9 +1,10 @@
 """Where a value stands in a form: patterns of dataset paths, and the filled fields they pick out.
 
 A pattern names the tail of a path (``Name/FamilyName`` is ``form1/Page1/PersonalDetails/Name/FamilyName``),
-because revisions and languages move a section to another page far more often than they rename it. In a segment
-``|`` separates names (``Country|Pays``), ``*`` stands for any letters, ``[0]`` picks one of several siblings of
-one name. `` | `` between spaces separates whole patterns, of which the first that holds a value counts.
+because revisions and languages move a section to another page far more often than they rename it. In a
+segment ``|`` separates names (``Country|Pays``), ``*`` at the end stands for any letters (``Row*``), ``[0]``
+picks one of several siblings of one name. `` | `` between spaces separates whole patterns, of which the first
+that holds a value counts.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from consistency.model import Form, FormField
@@ -37,33 +37,55 @@ def _step(part: str) -> Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """The tail of a path: per segment the names it may have, and its place among siblings if that matters."""
+class Segment:
+    """A segment of a pattern: the names it may have, and its place among siblings if that matters."""
 
-    segments: tuple[tuple[tuple[str, ...], int | None], ...]
+    names: frozenset[str]
+    beginnings: tuple[str, ...]
+    index: int | None
+
+    @classmethod
+    def of(cls, text: str) -> Segment:
+        """Read ``Name``, ``Name|Other``, ``Row*`` or ``Name[0]``."""
+        written, index = _step(text)
+        names = written.split("|")
+        open_ended = {name for name in names if name.endswith("*")}
+        beginnings = tuple(name.removesuffix("*") for name in open_ended)
+        return cls(frozenset(names) - open_ended, beginnings, index)
+
+    def fits(self, step: Step) -> bool:
+        """Tell whether a segment of a path is meant."""
+        if step[0] not in self.names and not step[0].startswith(self.beginnings):
+            return False
+        return self.index is None or self.index == (step[1] or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The tail of a path, its last segment first."""
+
+    segments: tuple[Segment, ...]
 
     @classmethod
     def of(cls, text: str) -> Pattern:
         """Read one pattern, without alternatives of whole patterns."""
-        split = (_step(part) for part in text.split("/"))
-        return cls(tuple((tuple(name.split("|")), index) for name, index in split))
+        return cls(tuple(Segment.of(part) for part in reversed(text.split("/"))))
 
-    def matches(self, path: tuple[Step, ...]) -> bool:
-        """Tell whether a path ends as the pattern says."""
-        size = len(self.segments)
-        return len(path) >= size and all(map(_fits, self.segments, path[-size:]))
+    def matches(self, path: tuple[Step, ...], size: int) -> bool:
+        """Tell whether the first ``size`` segments of a path end as the pattern says."""
+        if len(self.segments) > size:
+            return False
+        at = size
+        for segment in self.segments:
+            at -= 1
+            if not segment.fits(path[at]):
+                return False
+        return True
 
 
 def patterns(text: str) -> tuple[Pattern, ...]:
     """Read a pattern with its alternatives, in the order in which they count."""
     return tuple(Pattern.of(part.strip()) for part in text.split(" | "))
-
-
-def _fits(segment: tuple[tuple[str, ...], int | None], step: Step) -> bool:
-    names, index = segment
-    if index is not None and index != (step[1] or 0):
-        return False
-    return step[0] in names or any("*" in name and fnmatchcase(step[0], name) for name in names)
 
 
 class Fields:
@@ -85,16 +107,17 @@ class Fields:
         return next((field for pattern in alternatives for field in self._matching(pattern)), None)
 
     def _matching(self, pattern: Pattern) -> Iterator[FormField]:
-        names = pattern.segments[-1][0]
-        exact = len(names) == 1 and "*" not in names[0]
-        candidates = self._by_name.get(names[0], ()) if exact else self._all
-        return (field for path, field in candidates if pattern.matches(path))
+        last = pattern.segments[0]
+        exact = len(last.names) == 1 and not last.beginnings
+        candidates = self._by_name.get(next(iter(last.names)), ()) if exact else self._all
+        return (field for path, field in candidates if pattern.matches(path, len(path)))
 
     def rows(self, alternatives: tuple[Pattern, ...]) -> tuple[Fields, ...]:
         """Give the rows that have a value, each with its own fields, in the order of the file."""
         found: dict[str, list[tuple[tuple[Step, ...], FormField]]] = {}
+        sizes = {parent: _row_size(parent, alternatives) for parent in {path[:-1] for path, _ in self._all}}
         for path, field in self._all:
-            size = _row_size(path, alternatives)
+            size = sizes[path[:-1]]
             if size:
                 row = "/".join(_written(step) for step in path[:size])
                 found.setdefault(row, []).append((path[size:], field))
@@ -102,8 +125,11 @@ class Fields:
 
 
 def _row_size(path: tuple[Step, ...], alternatives: tuple[Pattern, ...]) -> int | None:
-    sizes = (size for size in range(1, len(path)) for pattern in alternatives if pattern.matches(path[:size]))
-    return next(sizes, None)
+    for size in range(1, len(path) + 1):
+        for pattern in alternatives:
+            if pattern.matches(path, size):
+                return size
+    return None
 
 
 def _written(step: Step) -> str:
@@ -123,5 +149,7 @@ def acroform_fields(form: Form) -> Fields:
 
 def has_node(form: Form, pattern: Pattern) -> bool:
     """Tell whether the form has an element or field of that path, filled or not."""
-    names: Iterable[str] = form.nodes or (field.path for field in form.acroform)
-    return any(pattern.matches(steps(name)) for name in names)
+    last = pattern.segments[0]
+    paths: Iterable[str] = form.nodes or (field.path for field in form.acroform)
+    likely = (path for path in paths if last.beginnings or any(name in path for name in last.names))
+    return any(pattern.matches(found, len(found)) for found in map(steps, likely))
