@@ -1,0 +1,228 @@
+"""Labels and their values, wherever the paper prints the value: beside the label, below it, or after a colon."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from itertools import zip_longest
+from pathlib import Path
+
+from consistency.extractors.papers._prose import Passage, Piece, plain
+from consistency.model import Document, Evidence, Line, Segment
+
+Accept = Callable[[str], bool]
+
+_TABLE = Path(__file__).with_suffix(".toml")
+_NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
+_AFTER = re.compile(r"[\s.]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
+_JOIN = re.compile(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
+_FOREIGN = re.compile(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
+_BELOW = 4.5
+"""A value stands at most this many line heights below its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The words that stand for a label."""
+
+    name: str
+    text: str
+    evidence: Evidence
+    order: int
+    """The line of the label."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Attribute → the ways in which papers label it, longest first in effect; English, French, others."""
+
+    phrases: Mapping[str, Sequence[str]]
+    spare: Sequence[str] = ()
+    """Labels that are known but not asked for: they end a value, and are none."""
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Give the attribute of each phrase, without accents; "" for a spare one."""
+        found = {plain(phrase): "" for phrase in self.spare}
+        return found | {plain(p): name for name, phrases in self.phrases.items() for p in phrases}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Match any phrase as whole words."""
+        ordered = sorted(self.names, key=len, reverse=True)
+        either = "|".join(
+            re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\.", r"\.?") for phrase in ordered
+        )
+        return re.compile(rf"(?:{either})(?![^\W_])")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every phrase: a segment of such words alone is the rest of a label."""
+        return frozenset(word for phrase in self.names for word in re.findall(r"[^\W\d_]+", phrase))
+
+    def name_of(self, match: str) -> str:
+        """Give the attribute of a matched phrase."""
+        key = re.sub(r"\s+", " ", match)
+        return self.names.get(key, self.names.get(key.rstrip("."), self.names.get(f"{key}.", "")))
+
+
+@cache
+def vocabulary(kind: str) -> Vocabulary:
+    """Give the labels of a kind of paper, from the table beside this module."""
+    table = dict(tomllib.loads(_TABLE.read_text(encoding="utf-8"))[kind])
+    return Vocabulary(spare=table.pop("spare", ()), phrases=table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    name: str
+    start: int
+    end: int
+    """Where its value begins in the segment."""
+    colon: bool
+
+
+@dataclass
+class Labelled:
+    """Finds the values of labels in a document."""
+
+    document: Document
+    vocabulary: Vocabulary
+    accept: Mapping[str, Accept] = field(default_factory=dict)
+    """What a value must look like, where a label's neighbours leave a choice."""
+
+    def values(self, lines: Sequence[Line] | None = None) -> dict[str, list[Value]]:
+        """Give every value of every label, in the order of the paper."""
+        rows = list(self.document.lines if lines is None else lines)
+        found: dict[str, list[Value]] = {}
+        for number, line in enumerate(rows):
+            for place, segment in enumerate(line.segments):
+                for value in self._in_segment(rows, number, place, segment):
+                    found.setdefault(value.name, []).append(value)
+        return found
+
+    def first(self, lines: Sequence[Line] | None = None) -> dict[str, Value]:
+        """Give the first value of each label that looks as it should."""
+        return {name: values[0] for name, values in self.values(lines).items()}
+
+    def _in_segment(self, rows: list[Line], number: int, place: int, segment: Segment) -> list[Value]:
+        labels = self._labels(segment.text)
+        found = []
+        for label, following in zip_longest(labels, labels[1:]):
+            if not label.name:
+                continue
+            end = following.start if following else len(segment.text)
+            text = segment.text[label.end : end].strip(" \t\n,;|_.")
+            if text:
+                if (label.colon or len(segment.text) <= 90) and self._fits(label.name, text):
+                    found.append(self._value(label.name, rows[number], segment, text, number))
+            elif following is None:
+                found += self._around(label.name, rows, number, place)
+        return found
+
+    def _fits(self, name: str, text: str) -> bool:
+        accept = self.accept.get(name)
+        return accept is None or accept(text)
+
+    def _value(self, name: str, line: Line, segment: Segment, text: str, number: int) -> Value:
+        whole = Passage(self.document, segment.text, (Piece(0, line, segment),))
+        start = segment.text.rfind(text)
+        return Value(name, text, whole.cite(start, start + len(text)), number)
+
+    def _labels(self, text: str) -> list[_Label]:
+        """Give the labels of a segment: one at its start, further ones only before a colon."""
+        low = plain(text)
+        first = self._label_at(low, _NUMBERING.match(low).end())  # type: ignore[union-attr]
+        if first is None:
+            return []
+        found = [first]
+        for match in self.vocabulary.pattern.finditer(low, first.end):
+            before = low[match.start() - 1 : match.start()]
+            if match.start() >= found[-1].end and not before.isalnum():
+                further = self._label_at(low, match.start())
+                if further and further.colon:
+                    found.append(further)
+        return found
+
+    def _label_at(self, low: str, start: int) -> _Label | None:
+        match = self.vocabulary.pattern.match(low, start)
+        if match is None:
+            foreign = _FOREIGN.match(low, start)
+            match = self.vocabulary.pattern.match(low, foreign.end()) if foreign else None
+        if match is None:
+            return None
+        end = self._rest_of_label(low, match.end())
+        after = _AFTER.match(low, end)
+        stop = after.end() if after else end
+        return _Label(self.vocabulary.name_of(match[0]), start, stop, ":" in low[end:stop])
+
+    def _rest_of_label(self, low: str, end: int) -> int:
+        """Step over the label in other languages, and over the words that a line break cut off."""
+        while joint := _JOIN.match(low, end):
+            match = self.vocabulary.pattern.match(low, joint.end())
+            word = re.compile(r"(?:[ld]')?([^\W\d_]+)(?![^\W_])").match(low, joint.end())
+            if match:
+                end = match.end()
+            elif word and word[1] in self.vocabulary.words and (len(word[1]) > 1 or joint[0].strip()):
+                end = word.end()
+            else:
+                break
+        return end
+
+    def _is_label(self, segment: Segment) -> bool:
+        """Tell whether a segment is a label, or the rest of one on a second line."""
+        if self._labels(segment.text):
+            return True
+        words = re.findall(r"[^\W\d_]+", plain(segment.text))
+        return (
+            bool(words)
+            and all(word in self.vocabulary.words or len(word) == 1 for word in words)
+            and (len("".join(words)) > 3)
+        )
+
+    def _around(self, name: str, rows: list[Line], number: int, place: int) -> list[Value]:
+        options = (self._right(rows, number, place), self._below(rows, number, place))
+        for option in options:
+            if option is not None and self._fits(name, option[1].text):
+                line, segment = option
+                return [self._value(name, line, segment, segment.text, number)]
+        return []
+
+    def _right(self, rows: list[Line], number: int, place: int) -> tuple[Line, Segment] | None:
+        segments = rows[number].segments
+        for segment in segments[place + 1 :]:
+            if segment.text.strip():
+                return None if self._is_label(segment) else (rows[number], segment)
+        return None
+
+    def _below(self, rows: list[Line], number: int, place: int) -> tuple[Line, Segment] | None:
+        line, label = rows[number], rows[number].segments[place]
+        for other in rows[number + 1 : number + 6]:
+            if other.page != line.page:
+                return None
+            segment = _under(line, place, label, other)
+            if segment is None or not segment.text.strip():
+                continue
+            if self._labels(segment.text):
+                return None
+            if not self._is_label(segment):
+                return other, segment
+        return None
+
+
+def _under(line: Line, place: int, label: Segment, other: Line) -> Segment | None:
+    """Give the segment of a lower line that stands below a label."""
+    if label.box is None:
+        same = len(other.segments) == len(line.segments)
+        return other.segments[place] if same else None
+    height = label.box.y1 - label.box.y0
+    following = line.segments[place + 1] if place + 1 < len(line.segments) else None
+    right = following.box.x0 if following and following.box else label.box.x1 + 40 * height
+    for segment in other.segments:
+        box = segment.box
+        if box is None or box.y0 - label.box.y1 > height * _BELOW:
+            continue
+        if label.box.x0 - height <= box.x0 < right and box.x0 < label.box.x1 + 3 * height:
+            return segment
+    return None

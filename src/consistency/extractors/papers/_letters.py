@@ -1,0 +1,247 @@
+"""What letters have in common: the day, the addressee, the salutation and the signature."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consistency.extractors.papers._prose import Passage, Piece, passage, plain, trimmed
+from consistency.model import Document, Evidence, Line
+from consistency.normalizer import dates
+from consistency.normalizer.dates import PartialDate
+
+_HONORIFICS = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|m|mme|mlle|monsieur|madame|mademoiselle|shri|smt|engr)\b\.?"
+    r"(?:\s*(?:/|et|and|,)\s*)?\s*)+(?=\S)"
+)
+_SALUTATION = re.compile(
+    r"^(?:dear|hello|greetings|to whom it may concern|respected|good (?:day|morning|afternoon)"
+    r"|madame|monsieur|mesdames|messieurs|bonjour|cher|chere|a qui de droit|sir|madam)\b"
+)
+_SALUTATION_WORDS = re.compile(r"^(?:dear|hello|greetings|respected|bonjour|chere?s?)\s*,?\s*")
+_CLOSING = re.compile(
+    r"^(?:yours?\b|sincerely|respectfully|faithfully|truly|(?:kind |best |warm )?regards|with (?:kind"
+    r"|best|warm)|thank(?:s| you)\b.{0,40}$"
+    r"|cordially|veuillez|je vous prie|nous vous prions|cordialement|salutations|bien a vous|respectueusement"
+    r"|dans l'attente|en vous remerciant|sign(?:ed|ature|e)\b)"
+)
+_ENCLOSURES = re.compile(
+    r"^(?:enclosures?|encl|attachments?|attached|list of (?:documents|enclosures)|pieces jointes?"
+    r"|p\.?\s?j|annexes?|documents joints"
+    r"|supporting documents|exhibits?)\b"
+)
+_NOT_A_NAME = re.compile(
+    r"\b(?:officer|office|embassy|consulate|commission|canada|immigration|refugees?|citizenship|visa"
+    r"|sir|madam|department|government"
+    r"|applicant|street|road|avenue|letter|application|permit|signed|signature|date|enclosures?|agent"
+    r"|section|manager|whom|concern"
+    r"|dear|regards|sincerely|ircc|subject|re|reference|objet|from|lettre|demande|permis|gouvernement"
+    r"|monsieur|madame|requerant|signe"
+    r"|passport|notes?|decision|page|ministry|ministere|division|unit|bureau|ambassade|client|team|home"
+    r"|affairs|border|security|p\.?o)\b"
+)
+_PARTICLES = {
+    "de",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "del",
+    "della",
+    "di",
+    "du",
+    "la",
+    "le",
+    "van",
+    "von",
+    "der",
+    "den",
+    "bin",
+    "binti",
+    "al",
+    "el",
+    "y",
+    "e",
+    "ul",
+    "ibn",
+    "ben",
+    "bint",
+    "af",
+    "av",
+    "ten",
+    "ter",
+}
+_DATE_WORDS = re.compile(
+    r"^(?:date|dated|prepared on|written on|issued|date of (?:letter|decision|issue)|letter date"
+    r"|fait (?:a\b.{0,40}?)?|signed (?:on|at\b.{0,40}?)"
+    r"|redige|date de (?:la )?(?:lettre|decision)|decision date|le)\b[\s:,.]*(?:on |le )?"
+)
+_HEAD = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A value cut out of a paper, as it stands there, and its place."""
+
+    text: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and its place."""
+
+    date: PartialDate
+    evidence: Evidence
+
+
+def without_honorific(name: str) -> str:
+    """Give a name without Mr, Dr, Madame and the like before it."""
+    match = _HONORIFICS.match(plain(name))
+    return name[match.end() :].strip() if match else name.strip()
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text can be a person's name: capitalised words, and none of those of an office."""
+    words = text.replace(",", " ").split()
+    if not 1 <= len(words) <= 7 or len(text) > 60 or _NOT_A_NAME.search(plain(text)):
+        return False
+    if not all(
+        re.fullmatch(r"[^\W\d_][\w'’.ʼ`-]*", word) and not any(c.isdigit() for c in word) for word in words
+    ):
+        return False
+    named = [word for word in words if plain(word) not in _PARTICLES]
+    return bool(named) and all(not word[0].islower() for word in named)
+
+
+def cells(document: Document, lines: Sequence[Line] | None = None) -> Iterator[Passage]:
+    """Give each segment as a passage of its own."""
+    for line in document.lines if lines is None else lines:
+        for segment in line.segments:
+            text = unicodedata.normalize("NFC", segment.text)
+            yield Passage(document, text, (Piece(0, line, segment._replace(text=text)),))
+
+
+def salutation_at(document: Document) -> int | None:
+    """Give the number of the line with the salutation."""
+    for number, line in enumerate(document.lines[:60]):
+        text = plain(line.text).strip()
+        if _SALUTATION.match(text) and len(text) < 80 and (text[-1] in ",:;." or len(text.split()) <= 6):
+            return number
+    return None
+
+
+def closing_at(document: Document) -> int | None:
+    """Give the number of the line that begins the closing: the last one before any enclosures or notes."""
+    start = (salutation_at(document) or 0) + 1
+    found = [
+        number
+        for number, line in enumerate(document.lines[start:], start)
+        if _CLOSING.match(plain(line.text).strip()) and len(line.text) < 160
+    ]
+    short = [number for number in found if len(document.lines[number].text.split()) <= 6]
+    return next(iter(short or found), None)
+
+
+def addressed_to(document: Document) -> Cut | None:
+    """Give the person whom the salutation names: "Dear Ms. Lan Hoàng:" is Lan Hoàng; "Dear Officer" is nobody."""
+    number = salutation_at(document)
+    if number is None:
+        return None
+    whole = passage(document, [document.lines[number]])
+    low = whole.plain
+    greeting = _SALUTATION_WORDS.match(low)
+    start = greeting.end() if greeting else 0
+    honorific = _HONORIFICS.match(low[start:])
+    start += honorific.end() if honorific else 0
+    start, end = trimmed(whole.text, start, len(whole.text), ",:;.")
+    name = whole.text[start:end]
+    return Cut(name, whole.cite(start, end)) if is_name(name) else None
+
+
+def letter_date(document: Document, order: dates.Order | None = None) -> Dated | None:
+    """Give the day of a letter: in its head, else below its closing."""
+    salutation = salutation_at(document)
+    head = document.lines[: _HEAD if salutation is None else salutation + 1]
+    foot = document.lines[closing_at(document) or len(document.lines) :]
+    candidates = [*_dated(document, head, order), *_dated(document, foot, order)]
+    days = [found for found in candidates if found.date.precision == "day"]
+    return next(iter(days or candidates), None)
+
+
+def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None) -> Iterator[Dated]:
+    """Give the dates that stand for themselves: after a label, alone, or after the name of a town."""
+    labelled = False
+    for cell in cells(document, lines):
+        low = cell.plain
+        label = _DATE_WORDS.match(low.strip())
+        for found in dates.find_dates(cell.text, order=order):
+            rest = (low[: found.start] + " " + low[found.end :]).strip()
+            alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
+            if (
+                (labelled or label or alone)
+                and len(rest) < 60
+                and not re.search(r"\b(?:birth|naissance|expiry|your|votre|received)\b", rest)
+            ):
+                yield Dated(found.date, cell.cite(found.start, found.end))
+        labelled = bool(
+            re.fullmatch(
+                r"(?:date|dated|date of letter|le|date de la lettre|date of decision)\s*[:.]?", low.strip()
+            )
+        )
+
+
+def signatory(document: Document) -> Cut | None:
+    """Give who signed: the first name below the closing, the signature mark and titles left out."""
+    start = closing_at(document)
+    if start is None:
+        return None
+    for cell in cells(document, document.lines[start : start + 12]):
+        if _ENCLOSURES.match(cell.plain.strip()):
+            return None
+        found = _name_in(cell)
+        if found:
+            return found
+    return None
+
+
+def _name_in(cell: Passage) -> Cut | None:
+    """Give the name that a short line holds, after a label or the closing words."""
+    low = cell.plain
+    lead = re.match(
+        r"(?:(?:name|nom|signed|signe|signature|applicant|requerant|demandeur|from|de)(?: by| par)?\s*[:)]"
+        r"|/s/|by:|[_. -]{3,})[\s(]*",
+        low,
+    )
+    closing = re.match(
+        r"(?:yours?(?: (?:sincerely|truly|faithfully|respectfully))?|sincerely(?: yours)?|(?:kind "
+        r"|best )?regards|respectfully(?: yours)?|cordialement)\s*,\s*",
+        low,
+    )
+    start = lead.end() if lead else (closing.end() if closing else 0)
+    end = len(cell.text)
+    comma = re.search(r",\s*(?=[a-z]*\.?\s*(?:applicant|requerant|p\.?eng|mba|phd))|\(", low[start:])
+    if comma:
+        end = start + comma.start()
+    start, end = trimmed(cell.text, start, end, ",:;_")
+    honorific = _HONORIFICS.match(low[start:end])
+    start += honorific.end() if honorific else 0
+    name = cell.text[start:end]
+    if not name or (_CLOSING.match(plain(name)) is not None) or not is_name(name):
+        return None
+    return Cut(name, cell.cite(start, end))
+
+
+def language_of(document: Document) -> str:
+    """Tell English from French by the commonest words."""
+    words = re.findall(r"[a-z]+", plain(document.text))
+    french = sum(
+        word
+        in {"le", "la", "les", "de", "des", "du", "et", "vous", "je", "une", "est", "pour", "que", "dans"}
+        for word in words
+    )
+    english = sum(
+        word in {"the", "of", "and", "to", "you", "i", "is", "for", "that", "in", "my", "a", "with", "this"}
+        for word in words
+    )
+    return "fr" if french > english else "en"

@@ -1,0 +1,196 @@
+"""Running text over wrapped lines: paragraphs and sentences whose every word still knows its place."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from consistency.extractors.reading import cite
+from consistency.model import Box, Document, Evidence, Line, Segment
+
+BULLET = re.compile(r"\s*(?:[•◦▪■●‣·*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
+_PLAIN = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "´": "'",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\t": " ",
+    "\n": " ",
+    "–": "-",
+    "—": "-",
+}
+_TITLES = r"(?:mrs?|ms|dr|m|mme|mlle|me|st|no|nos|n|mt|prof|art|par|sec|s|r|v|vs|eg|ie|ref|tel)"
+_FORMS = r"(?:inc|ltd|co|corp|ltda|pvt|llc|s\.a|c\.v|etc|jr|sr|ave|blvd|approx|jsc|sarl|pt|bhd|gmbh|plc)"
+_STARTERS = (
+    r"(?:i|my|we|our|the|this|these|it|he|she|they|in|on|at|as|since|for|after|before|from|a|an|all"
+    r"|please|there"
+    r"|to|je|j'|mon|ma|mes|nous|notre|nos|le|la|les|l'|ce|cette|ces|il|elle|depuis|en|au|aux|un|une|pour|a)\b"
+)
+_END = re.compile(r"(?:[.!?]|(?<!\d)[;])['\")\]»]*\s+(?=['\"(«\[]?[a-z0-9])")
+_NARROW = 0.6
+"""A line that leaves more than this part of the width free cannot be followed by its own sentence."""
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Give the text in lower case, without accents and odd signs, each character at its old place."""
+    return "".join(_PLAIN.get(character) or _letter(character) for character in text)
+
+
+def _letter(character: str) -> str:
+    base = unicodedata.normalize("NFKD", character.lower())
+    return base[0] if not base[0].isspace() else " "
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment as part of a passage, which begins at ``start`` of the passage's text (it may be below zero)."""
+
+    start: int
+    line: Line
+    segment: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Running text of a document: lines joined by single spaces."""
+
+    document: Document
+    text: str
+    pieces: tuple[Piece, ...]
+    row: bool = False
+    """True for a line that is cut into cells."""
+
+    @property
+    def plain(self) -> str:
+        """The text as the patterns see it, character for character."""
+        return plain(self.text)
+
+    def part(self, start: int, end: int) -> "Passage":
+        """Give a part of it, without the space around."""
+        start, end = trimmed(self.text, start, end)
+        moved = (replace(p, start=p.start - start) for p in self._between(start, end))
+        return replace(self, text=self.text[start:end], pieces=tuple(moved))
+
+    def cite(self, start: int = 0, end: int | None = None) -> Evidence:
+        """Give the place of a part of its text."""
+        start, end = trimmed(self.text, start, len(self.text) if end is None else end)
+        touched = self._between(start, end) or self.pieces[-1:]
+        first = touched[0]
+        boxes = [_box(p, start, end) for p in touched if p.line.page == first.line.page]
+        known = [box for box in boxes if box is not None]
+        box = None
+        for other in known:
+            box = other if box is None else box.union(other)
+        place = first.segment.place or first.line.place
+        where = Segment(self.text[start:end], box, place)
+        return cite(self.document, where, page=first.line.page)
+
+    def _between(self, start: int, end: int) -> list[Piece]:
+        return [p for p in self.pieces if p.start < end and p.start + len(p.segment.text) > start]
+
+
+def trimmed(text: str, start: int, end: int, extra: str = "") -> tuple[int, int]:
+    """Give the bounds without the space, and the ``extra`` signs, at both ends."""
+    while start < end and (text[start].isspace() or text[start] in extra):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in extra):
+        end -= 1
+    return start, end
+
+
+def _box(piece: Piece, start: int, end: int) -> Box | None:
+    """Give the box of the words of a piece that lie between two places of the passage."""
+    found: Box | None = None
+    place = 0
+    for word in piece.segment.words:
+        at = piece.segment.text.find(word.text, place)
+        if at < 0:
+            return piece.segment.box
+        place = at + len(word.text)
+        if piece.start + at < end and piece.start + place > start:
+            found = word.box if found is None else found.union(word.box)
+    return found or piece.segment.box
+
+
+def passage(document: Document, lines: Sequence[Line], gap: str = " ") -> Passage:
+    """Join lines to one passage."""
+    text, pieces = "", []
+    for line in lines:
+        for number, segment in enumerate(line.segments):
+            joint = "" if not text else (gap if number == 0 else "  ")
+            clean = unicodedata.normalize("NFC", segment.text)
+            pieces.append(Piece(len(text) + len(joint), line, segment._replace(text=clean)))
+            text += joint + clean
+    return Passage(document, text, tuple(pieces), row=any(len(line.segments) > 1 for line in lines))
+
+
+def paragraphs(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
+    """Give the paragraphs, bullets, headings and rows of a document, in order."""
+    found: list[list[Line]] = []
+    right = _right_edges(document)
+    for line in document.lines if lines is None else lines:
+        if not line.text.strip():
+            continue
+        if found and _goes_on(found[-1], line, right):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return tuple(passage(document, group) for group in found)
+
+
+def _right_edges(document: Document) -> dict[int | None, float]:
+    edges: dict[int | None, float] = {}
+    for line in document.lines:
+        if line.box is not None and len(line.segments) == 1:
+            edges[line.page] = max(edges.get(line.page, 0.0), line.box.x1)
+    return edges
+
+
+def _goes_on(group: Sequence[Line], line: Line, right: dict[int | None, float]) -> bool:
+    """Tell whether a line is the rest of the paragraph before: its first word had no room there."""
+    last = group[-1]
+    if last.box is None or line.box is None or (last.part, last.bold) != (line.part, line.bold):
+        return False
+    if len(last.segments) > 1 or len(line.segments) > 1 or BULLET.match(line.text):
+        return False
+    if last.page != line.page:
+        return not re.search(r"[.!?:]\s*$", last.text) and line.text[:1].islower()
+    height = last.box.y1 - last.box.y0
+    if line.box.y0 - last.box.y1 > height * 0.95 or abs(height - (line.box.y1 - line.box.y0)) > height * 0.35:
+        return False
+    edge = right.get(line.page, last.box.x1)
+    first = line.segments[0].words[0].box if line.segments[0].words else None
+    room = (first.x1 - first.x0) if first else height * 2
+    if edge - last.box.x1 > (edge - last.box.x0) * _NARROW:
+        return False
+    return last.box.x1 + room + height * 0.2 > edge - height * 0.5
+
+
+def sentences(paragraph: Passage) -> Iterator[Passage]:
+    """Cut a paragraph into sentences; abbreviations and legal forms of employers do not end one."""
+    start = 0
+    low = paragraph.plain
+    for stop in _END.finditer(low):
+        if _ends(paragraph.text, low, start, stop):
+            yield paragraph.part(start, stop.end())
+            start = stop.end()
+    if paragraph.text[start:].strip():
+        yield paragraph.part(start, len(paragraph.text))
+
+
+def _ends(text: str, low: str, start: int, stop: re.Match[str]) -> bool:
+    following = text[stop.end() :].lstrip("'\"(«[")[:1]
+    if not (following.isupper() or following.isdigit()):
+        return False
+    if low[stop.start()] != ".":
+        return True
+    before = low[start : stop.start()]
+    if re.search(rf"\b{_TITLES}$", before):
+        return False
+    if re.search(rf"\b{_FORMS}$", before):
+        return re.match(_STARTERS, low[stop.end() :]) is not None
+    return not re.search(r"(?:^|[\s.])[a-z]$", before)

@@ -1,0 +1,196 @@
+"""The data page of a passport: printed fields and machine-readable zone (ICAO Doc 9303)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from consistency.extractors.papers._labels import Labelled, Value, vocabulary
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.reading import Reading, cite, facts_from
+from consistency.model import AsOf, Document, Evidence, Line, Problem
+from consistency.normalizer import dates, identifiers, places
+from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.identifiers import Mrz
+from consistency.normalizer.text import fold
+
+LABELS = vocabulary("passport")
+
+_SEXES = {"m": "male", "male": "male", "masculin": "male", "homme": "male", "f": "female", "female": "female"}
+_SEXES |= {
+    "feminin": "female",
+    "femme": "female",
+    "x": "unspecified",
+    "unspecified": "unspecified",
+    "h": "male",
+}
+_NUMBER = re.compile(r"[A-Z0-9][A-Z0-9 -]{4,14}", re.IGNORECASE)
+_TITLE = re.compile(r"\b(?:passport|passeport|pasaporte|passaporto|passaporte|reisepass|paspor)\b")
+_COPY = re.compile(r"\b(?:dear|sincerely|hereby|cordially|veuillez|madame|certificate|permit|invoice)\b")
+_ISSUE_SIDE = ("passport_issue_date", "passport_expiry_date")
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that this is the data page of a passport."""
+    mrz = _zone(document.lines)
+    names = set(Labelled(document, LABELS).values(document.lines[:60])) - {"full_name"}
+    titled = any(_TITLE.search(plain(line.text)) and len(line.text) < 60 for line in document.lines[:8])
+    if _COPY.search(plain(document.text)) or (mrz and not mrz[1].code.startswith("P")):
+        return 0.2 if mrz else 0.0
+    own = {"passport_number", "passport_issue_date", "passport_expiry_date", "citizenship", "birth_date"}
+    score = 0.6 * bool(mrz) + 0.2 * titled + 0.08 * len(names & own)
+    return min(score, 1.0) if mrz or (titled and len(names) >= 5) else min(score, 0.25)
+
+
+def read(document: Document) -> Reading:
+    """Read the printed fields, and the machine-readable zone where they are not printed."""
+    found = _printed(document)
+    order = _order(found, document)
+    values = {name: written for name, value in found.items() if (written := _written(name, value, order))}
+    facts: dict[str, tuple[str | None, Evidence]] = {n: (v, found[n].evidence) for n, v in values.items()}
+    zone = _zone(document.lines, _day(values.get("passport_issue_date")))
+    problems: tuple[Problem, ...] = ()
+    if zone:
+        line, mrz = zone
+        facts = _from_zone(document, line, mrz) | facts
+        problems = tuple(_problems(mrz, values, document.lines[line].page))
+    issued = facts.get("passport_issue_date", (None,))[0]
+    as_of = AsOf(PartialDate.of(issued), "stated") if issued else AsOf(None, "unknown")
+    return Reading(as_of, facts_from(facts), problems=problems)
+
+
+def _printed(document: Document) -> dict[str, Value]:
+    def is_date(text: str) -> bool:
+        return dates.parse(text) is not None
+
+    def is_name(text: str) -> bool:
+        return bool(text) and "<" not in text and not any(sign.isdigit() for sign in text)
+
+    accept = {
+        "birth_date": is_date, "passport_issue_date": is_date, "passport_expiry_date": is_date,
+        "family_name": is_name, "given_names": is_name, "full_name": is_name, "birth_city": is_name,
+        "sex": lambda text: _sex(text) is not None,
+        "citizenship": lambda text: _country(text) is not None,
+        "passport_country": lambda text: _country(text) is not None,
+        "passport_number": lambda text: bool(_NUMBER.fullmatch(text)) and any(s.isdigit() for s in text),
+    }  # fmt: skip
+    found = Labelled(document, LABELS, accept).first()
+    if "family_name" in found or "given_names" in found:
+        found.pop("full_name", None)
+    return found
+
+
+def _written(name: str, value: Value, order: dates.Order | None) -> str | None:
+    """Give the value as the facts contract writes it."""
+    text = value.text.strip()
+    if name.endswith("_date"):
+        day = dates.parse(text, order=order)
+        return day.iso if day else None
+    if name == "sex":
+        return _sex(text)
+    if name in ("citizenship", "passport_country"):
+        return _country(text)
+    if name == "birth_city":
+        return _city(text)
+    return text
+
+
+def _sex(text: str) -> str | None:
+    words = fold(text).split()
+    return next((_SEXES[word] for word in words if word in _SEXES), None) if len(words) <= 3 else None
+
+
+def _country(text: str) -> str | None:
+    options = [text, *re.split(r"\s*[/|(),]\s*", text)]
+    return next((code for option in options if option and (code := _code(option))), None)
+
+
+def _code(text: str) -> str | None:
+    stripped = text.strip(" .)")
+    if re.fullmatch(r"[A-Z]{1,3}<{0,2}", stripped):
+        return places.country_from_mrz(stripped.rstrip("<")) or places.country(stripped)
+    return places.country(stripped)
+
+
+def _city(text: str) -> str | None:
+    city, _ = places.split_place(text)
+    return city or (text if places.country(text) is None else None)
+
+
+def _order(found: dict[str, Value], document: Document) -> dates.Order | None:
+    """Settle day and month of numeric dates by the other dates of the page, else by the zone."""
+    texts = [value.text for name, value in found.items() if name.endswith("_date")]
+    settled = dates.settled_order(texts)
+    zone = _zone(document.lines)
+    if settled or zone is None:
+        return settled
+    known = {"birth_date": zone[1].birth, "passport_expiry_date": zone[1].expiry}
+    for order in ("dmy", "mdy"):
+        for name, day in known.items():
+            read_so = dates.parse(found[name].text, order=order) if name in found else None
+            if day and read_so and read_so.alternative is None and read_so == PartialDate.on(day):
+                return order
+    return None
+
+
+def _day(iso: str | None) -> date | None:
+    return PartialDate.of(iso).earliest if iso else None
+
+
+def _zone(lines: Sequence[Line], as_of: date | None = None) -> tuple[int, Mrz] | None:
+    return identifiers.find_mrz([line.text for line in lines], as_of)
+
+
+def _from_zone(document: Document, line: int, mrz: Mrz) -> dict[str, tuple[str | None, Evidence]]:
+    """Give what the zone says, with the line on which it says it."""
+    upper = cite(document, document.lines[line])
+    lower = cite(document, document.lines[line + 1])
+    names = {"family_name": mrz.family, "given_names": mrz.given, "passport_country": mrz.issuer}
+    data = {
+        "sex": {"M": "male", "F": "female", "X": "unspecified"}.get(mrz.sex),
+        "birth_date": mrz.birth.isoformat() if mrz.birth else None,
+        "citizenship": mrz.nationality,
+        "passport_number": mrz.number,
+        "passport_expiry_date": mrz.expiry.isoformat() if mrz.expiry else None,
+    }
+    return {n: (v, upper) for n, v in names.items()} | {n: (v, lower) for n, v in data.items()}
+
+
+def _problems(mrz: Mrz, printed: dict[str, str], page: int | None) -> Iterator[Problem]:
+    if mrz.bad:
+        named = ", ".join(mrz.bad)
+        yield Problem("mrz-check", f"Check digits of the machine-readable zone do not fit: {named}.", page)
+    for name, zone, agrees in _compared(mrz, printed):
+        if not agrees:
+            label = name.replace("_", " ")
+            yield Problem(
+                "mrz-differs",
+                f"The {label} is printed as {printed[name]!r}; the machine-readable zone says {zone!r}.",
+                page,
+            )
+
+
+def _compared(mrz: Mrz, printed: dict[str, str]) -> Iterator[tuple[str, str, bool]]:
+    """Pair each printed field with the zone's value, and say whether they agree."""
+    sex = {"M": "male", "F": "female"}.get(mrz.sex)
+    pairs = {
+        "birth_date": mrz.birth and mrz.birth.isoformat(),
+        "passport_expiry_date": mrz.expiry and mrz.expiry.isoformat(),
+        "citizenship": mrz.nationality,
+        "passport_country": mrz.issuer,
+        "sex": sex,
+    }
+    for name, value in pairs.items():
+        if value and name in printed:
+            yield name, value, printed[name] == value
+    if mrz.number and "passport_number" in printed:
+        yield "passport_number", mrz.number, _compact(printed["passport_number"]) == _compact(mrz.number)
+    family, given = printed.get("family_name"), printed.get("given_names")
+    if family and not identifiers.mrz_name_agrees(family, given or "", mrz).agrees:
+        name = "family_name" if fold(family) != fold(mrz.family) else "given_names"
+        yield (name, mrz.family if name == "family_name" else mrz.given, False) if name in printed else (
+            "family_name", f"{mrz.family} {mrz.given}".strip(), False,
+        )  # fmt: skip
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"[^A-Z0-9]", "", text.upper())
