@@ -54,6 +54,14 @@ def test_a_name_alone_never_links_two_people() -> None:
     assert len(case.people) == 2
 
 
+def test_a_decision_with_a_client_number_alone_joins_the_person_that_it_names() -> None:
+    case = case_of(f"""
+        2022/imm5257.pdf as of 2022-05-04: {NOOR}
+        2022/refusal-letter.pdf as of 2022-06-20: full_name="Noor Sample" uci=1111-2222 decision=refused
+    """)
+    assert len(case.people) == 1
+
+
 def test_a_paper_without_a_name_is_the_principals() -> None:
     case = case_of(f"""
         draft/imm1295.pdf as of 2026-10-12: {NOOR}

@@ -90,15 +90,25 @@ class Cluster:
 
 
 def gather(papers: Sequence[Paper]) -> list[Cluster]:
-    """Put together the papers that are one person's; papers that found nobody are left out."""
+    """Put together the papers that are one person's; papers that found nobody are left out.
+
+    A decision carries a client number but seldom a birth date: it joins the person that it names, and stands
+    for a person of its own only where it names nobody here.
+    """
+    known = [(paper, identity(paper)) for paper in papers]
     clusters: list[Cluster] = []
-    founding = [(paper, identity(paper)) for paper in papers]
-    for paper, who in founding:
-        if not who.founding:
-            continue
-        fitting = [c for c in clusters if c.weight(who) >= LINK]
-        merged = Cluster([(paper, who)] + [member for c in fitting for member in c.members])
-        clusters = [c for c in clusters if c not in fitting] + [merged]
+    for paper, who in known:
+        if who.founding:
+            fitting = [c for c in clusters if c.weight(who) >= LINK]
+            merged = Cluster([(paper, who)] + [member for c in fitting for member in c.members])
+            clusters = [c for c in clusters if c not in fitting] + [merged]
+    for paper, who in known:
+        if who.named and not who.founding and "uci" in who.numbers:
+            home = max(clusters, key=lambda c: c.weight(who), default=None)
+            if home is not None and home.weight(who) > 0:
+                home.members.append((paper, who))
+            else:
+                clusters.append(Cluster([(paper, who)]))
     return clusters
 
 
