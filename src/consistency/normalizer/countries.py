@@ -1,6 +1,7 @@
 """Countries: every way in which a paper may name one, to ISO 3166-1 alpha-2 (``XK`` for Kosovo)."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from consistency.normalizer import tables
@@ -24,13 +25,9 @@ _MRZ_CODES = {
     "TMP": "TL",
     "BUR": "MM",
 }
-_OF_THE_FORM = re.compile(
-    r"^(?:the )?(?:(?:people s|peoples|democratic|socialist|islamic|federal|united|federative|plurinational|bolivarian"
-    r"|kingdom|republic|commonwealth|state|sultanate|principality|grand duchy|union|federation) )+of (?:the )?"
-    r"|^the |^la republique (?:de|du|d)? ?|^republique (?:de|du|d)? ?|^royaume d[eu] ?|^republica (?:de|del)? ?|^la |^le |^les |^l "
-)
+_ELISION = re.compile(r"\b[dDlL]['’](?=\w)")
 _LABELLED = re.compile(r"^\s*(?:([A-Za-z]{1,3})\s*)?\((.+)\)\s*$", re.DOTALL)
-_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_NOTE = re.compile(r"\s*\(([^()]*)\)\s*$")
 
 
 def country(text: str) -> str | None:
@@ -95,31 +92,21 @@ def _by_code(text: str) -> str | None:
 
 
 def _by_name(text: str) -> str | None:
-    folded = fold(text)
-    if len(folded) < 2 or (len(folded) == 2 and not re.search(r"[A-Z]\.?[A-Z]", text)):
+    folded = _folded(text)
+    if len(folded.replace(" ", "")) < 3 and not text.isupper():
         return None
-    names = _names()
-    shorter = _OF_THE_FORM.sub("", folded)
-    return (
-        names.get(_plain(folded))
-        or names.get(_plain(shorter))
-        or names.get(_plain(folded.removesuffix(" republic")))
-    )
+    return _names().get(folded) or _cores().get(_core(folded))
 
 
-def _plain(folded: str) -> str:
-    """Leave out what names of one country write or not: and, the, Saint or St."""
-    words = {
-        "and": "",
-        "et": "",
-        "y": "",
-        "the": "",
-        "saint": "st",
-        "sainte": "st",
-        "is": "islands",
-        "isl": "islands",
-    }
-    return " ".join(plain for word in folded.split() if (plain := words.get(word, word)))
+def _folded(text: str) -> str:
+    return fold(_ELISION.sub("", text))
+
+
+def _core(folded: str) -> str:
+    """Give what is left of a name without words for the form of a state, in no order: a key for its writings."""
+    words = ["st" if word in {"saint", "sainte"} else word for word in folded.split()]
+    kept = sorted(word for word in words if word not in _form_words())
+    return " ".join(kept or words)
 
 
 def _by_label(text: str) -> str | None:
@@ -127,12 +114,10 @@ def _by_label(text: str) -> str | None:
     labelled = _LABELLED.match(text)
     if labelled:
         return _by_name(labelled[2]) or (country_from_mrz(labelled[1]) if labelled[1] else None)
-    without = _NOTE.sub("", text)
-    if without != text:
-        return _by_code(without) or _by_name(without)
-    head, comma, tail = text.partition(",")
-    if comma and re.fullmatch(r"(?i)[^,]*\b(?:of|of the|the|du|de|des|nes)\W*", tail.strip()):
-        return _by_name(f"{tail} {head}") or _by_name(head)
+    noted = _NOTE.search(text)
+    if noted:
+        without = text[: noted.start()]
+        return _by_name(noted[1]) or _by_code(without) or _by_name(without)
     both = {_by_name(part) for part in re.split(r"[/|]", text)} if re.search(r"[/|]", text) else set()
     return both.pop() if len(both) == 1 else None
 
@@ -148,17 +133,35 @@ def _alpha3() -> dict[str, str]:
 
 
 @cache
+def _form_words() -> frozenset[str]:
+    return frozenset(tables.toml("places")["form_words"]["words"])
+
+
+@cache
 def _names() -> dict[str, str]:
-    """Map every folded name to its country: the hand-written ones weigh more than the generated."""
-    names = {_plain(name): code for code, entry in _table().items() for name in _strings(entry["names"])}
-    written = tables.toml("places")
+    """Map every folded name to its country: the hand-written names weigh more than the generated."""
+    names = {name: code for code, entry in _table().items() for name in _strings(entry["names"])}
+    return names | dict(_written())
+
+
+@cache
+def _cores() -> dict[str, str]:
+    """Map the core of every name to the country that alone has it, among the generated names first."""
+    generated = _alone((name, code) for code, entry in _table().items() for name in _strings(entry["names"]))
+    return _alone(_written()) | generated
+
+
+def _written() -> Iterator[tuple[str, str]]:
     for group in ("demonyms", "aliases"):
-        for code, aliases in written[group].items():
-            names |= {_plain(fold(alias)): code for alias in aliases}
-    for former, successors in written["historic"].items():
-        if len(successors) == 1:
-            names.setdefault(_plain(fold(former)), successors[0])
-    return names
+        for code, aliases in tables.toml("places")[group].items():
+            yield from ((_folded(alias), code) for alias in aliases)
+
+
+def _alone(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for name, code in names:
+        found.setdefault(_core(name), set()).add(code)
+    return {core: codes.pop() for core, codes in found.items() if len(codes) == 1}
 
 
 @cache

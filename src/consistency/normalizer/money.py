@@ -15,7 +15,10 @@ _WEEKS_A_YEAR = Decimal(52)
 _MONTHS_A_YEAR = Decimal(12)
 _DAYS_A_WEEK = Decimal(5)
 _SPACE = "[ \u00a0\u202f\u2009]"
-_NUMBER = rf"\d{{1,3}}(?:[.,'’]\d{{2,3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)?"
+_NUMBER = (
+    rf"\d{{1,3}}(?:[.,'’]\d{{2,3}})+(?:[.,]\d{{1,2}})?(?!\d)"
+    rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)?"
+)
 _SCALES = {"k": 1_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "lpa": 100_000}
 _SCALES |= {
     "crore": 10_000_000,
@@ -24,6 +27,13 @@ _SCALES |= {
     "million": 1_000_000,
     "millions": 1_000_000,
 }
+_BETWEEN = (
+    r"(?:[\s,(*)/-]|\b(?:gross|net|brute?s?|nets?|cad|usd|only|plus|dollars?|basic|before tax(?:es)?)\b){0,8}"
+)
+_PERIOD_BEFORE = re.compile(
+    r"\b(monthly|hourly|annual|yearly|weekly|bi-?weekly|horaire|mensuel|annuel|hebdomadaire)\b[^.;\n\d]{0,30}$",
+    re.IGNORECASE,
+)
 _PERIODS: tuple[tuple[Per, str], ...] = (
     ("hour", r"(?:per|an|/|a|each|de l['’]|à l['’]|l['’]|par)?\s*(?:hour|hr|heure|h)\b\.?|hourly|horaire"),
     ("day", r"(?:per|a|/|par)\s*(?:day|jour)\b|daily|per diem|journalier"),
@@ -112,7 +122,7 @@ def _amounts(text: str, bare: bool) -> Iterator[Amount]:
         value = number(match["number"])
         before, after = match["before"], match["after"]
         currency = _currency(before) or _currency(after)
-        if value is None or not (bare or currency):
+        if value is None or not (bare or before or after):
             continue
         if before and after:
             currency = _closer(before, after)
@@ -132,14 +142,10 @@ def _closer(before: str, after: str) -> str | None:
 
 
 def _per(text: str, start: int, match: re.Match[str]) -> Per | None:
-    after = re.match(rf"[^.;\n\d]{{0,24}}?(?P<words>{_any_period()})", text[match.end() :], re.IGNORECASE)
+    after = re.match(rf"{_BETWEEN}(?P<words>{_any_period()})", text[match.end() :], re.IGNORECASE)
     if after:
         return _period(after["words"])
-    before = re.search(
-        r"(monthly|hourly|annual|yearly|weekly|bi-?weekly|horaire|mensuel|annuel|hebdomadaire)[^.;\n\d]*$",
-        text[start : match.start()],
-        re.IGNORECASE,
-    )
+    before = _PERIOD_BEFORE.search(text[start : match.start()])
     return _period(before[1]) if before else None
 
 

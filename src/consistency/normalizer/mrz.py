@@ -7,68 +7,14 @@ from datetime import date
 
 from consistency.normalizer import mrz_names, places
 from consistency.normalizer.agreement import Agreement
+from consistency.normalizer.mrz_layout import LAYOUTS, Layout, Span
 
 _FILLERS = str.maketrans({"«": "<<", "≪": "<<", "‹": "<", "〈": "<", "＜": "<", "❮": "<"})
 _VALUES = {sign: value for value, sign in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {"<": 0}
 _LOOK_ALIKE = str.maketrans("OQDIZSB01258", "000125" + "8OIZSB")
-_FIRST_LINE = re.compile(r"[PVIAC][A-Z<][A-Z<]{3}[A-Z0-9<]*")
+_FIRST_LINE = re.compile(r"[PVIAC][A-Z<][A-Z0-9<]{3}[A-Z0-9<]*")
 _SIZES = ((2, 44), (2, 36), (3, 30))
 _LOST_FILLERS = 4  # how many "<" a line may lack or have too many: readings miscount long runs
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Where each field stands, as spans in the lines joined to one text; a check digit follows its field."""
-
-    size: int
-    names: Span
-    number: Span
-    nationality: Span
-    birth: Span
-    sex: Span
-    expiry: Span
-    optional: tuple[Span, ...]
-    optional_check: int | None = None
-    composite: tuple[Span, ...] = ()
-
-
-def _two_lines(width: int, optional_end: int, composite: bool) -> _Layout:
-    def second(start: int, end: int) -> Span:
-        return width + start, width + end
-
-    return _Layout(
-        size=2 * width,
-        names=(5, width),
-        number=second(0, 9),
-        nationality=second(10, 13),
-        birth=second(13, 19),
-        sex=second(20, 21),
-        expiry=second(21, 27),
-        optional=(second(28, optional_end),),
-        optional_check=width + 42 if width == 44 and composite else None,
-        composite=(second(0, 10), second(13, 20), second(21, width - 1)) if composite else (),
-    )
-
-
-_LAYOUTS = {
-    "TD3": _two_lines(44, 42, composite=True),
-    "MRV-A": _two_lines(44, 44, composite=False),
-    "TD2": _two_lines(36, 35, composite=True),
-    "MRV-B": _two_lines(36, 36, composite=False),
-    "TD1": _Layout(
-        size=90,
-        names=(60, 90),
-        number=(5, 14),
-        nationality=(45, 48),
-        birth=(30, 36),
-        sex=(37, 38),
-        expiry=(38, 44),
-        optional=((15, 30), (48, 59)),
-        composite=((5, 30), (30, 37), (38, 45), (48, 59)),
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +107,7 @@ def _read(lines: Sequence[str], count: int, width: int, as_of: date | None) -> M
         return None
     miscounted = ("length",) if fitted != list(lines) else ()
     text = "".join(fitted)
-    layout = _LAYOUTS[name := _format(text[0], count, width)]
+    layout = LAYOUTS[name := _format(text[0], count, width)]
     if not _looks_right(text, layout):
         return None
     return _fields(name, layout, text, as_of, miscounted)
@@ -187,20 +133,24 @@ def _fit(line: str, width: int) -> str:
     return line[:end] + "<" * lack + line[end:] if lack > 0 else line[: end + lack] + line[end:]
 
 
-def _looks_right(text: str, layout: _Layout) -> bool:
-    """Say whether at least the shapes of the dates, the sex and the names are those of a zone."""
+def _looks_right(text: str, layout: Layout) -> bool:
+    """Say whether the dates, the sex and the names have the shapes of a zone, letters read for digits included."""
     dates = text[slice(*layout.birth)] + text[slice(*layout.expiry)]
-    digits = sum(sign.isdigit() or sign == "<" for sign in dates)
+    like_digits = sum(sign.isdigit() or sign in "<OQDILZSBG" for sign in dates)
     names = text[slice(*layout.names)]
-    return digits >= 8 and text[slice(*layout.sex)] in "MFX<" and sum(map(str.isdigit, names)) <= 3
+    return (
+        like_digits >= 10
+        and text[slice(*layout.sex)] in "MFX<"
+        and 2 * sum(map(str.isdigit, names)) < len(names)
+    )
 
 
-def _fields(name: str, layout: _Layout, text: str, as_of: date | None, miscounted: tuple[str, ...]) -> Mrz:
+def _fields(name: str, layout: Layout, text: str, as_of: date | None, miscounted: tuple[str, ...]) -> Mrz:
     def at(span: Span) -> str:
         return text[slice(*span)]
 
     number, optional, spans = _number(layout, text)
-    family, _, given = at(layout.names).strip("<").partition("<<")
+    family, _, given = at(layout.names).rstrip("<").partition("<<")
     birth, expiry = _dates(at(layout.birth), at(layout.expiry), as_of)
     return Mrz(
         format=name,
@@ -228,7 +178,7 @@ def _words(field: str) -> str:
     return " ".join(part for part in field.split("<") if part)
 
 
-def _number(layout: _Layout, text: str) -> tuple[str, str, tuple[str, str]]:
+def _number(layout: Layout, text: str) -> tuple[str, str, tuple[str, str]]:
     """Give the document number, the optional data, and the checked text of the number with its check digit.
 
     A number of more than nine signs runs on into the optional data: a filler stands for its check digit.
@@ -247,7 +197,7 @@ def _joined(optional: Sequence[str]) -> str:
     return " ".join(part for part in (text.strip("<").replace("<", " ") for text in optional) if part)
 
 
-def _failing(layout: _Layout, text: str, number: tuple[str, str]) -> Iterator[str]:
+def _failing(layout: Layout, text: str, number: tuple[str, str]) -> Iterator[str]:
     if check_digit(number[0]) != number[1]:
         yield "number"
     for name, (start, end) in (("birth", layout.birth), ("expiry", layout.expiry)):
@@ -264,7 +214,7 @@ def _failing(layout: _Layout, text: str, number: tuple[str, str]) -> Iterator[st
             yield "composite"
 
 
-def _slips(layout: _Layout, text: str, number: tuple[str, str]) -> Iterator[str]:
+def _slips(layout: Layout, text: str, number: tuple[str, str]) -> Iterator[str]:
     for name, (start, end) in (("birth", layout.birth), ("expiry", layout.expiry)):
         if re.search(r"[A-Z]", text[start : end + 1]):
             yield name

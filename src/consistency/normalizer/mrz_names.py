@@ -1,4 +1,4 @@
-"""Names as they stand in a machine-readable zone: ICAO Doc 9303-3, section 4.6 and 6 (transliteration), 9303-4 (truncation)."""
+"""Names as they stand in a machine-readable zone: ICAO Doc 9303-3 (letters) and -4 (names cut short)."""
 
 import re
 import unicodedata
@@ -73,7 +73,7 @@ def _whole(name: str, field: str) -> bool:
 def _cut(name: str, field: str) -> bool:
     """Say whether the words of the field are beginnings of the words of the name, in order."""
     words, parts = _components(name), [part for part in field.split("<") if part]
-    if len(parts) > len(words) or (words and not parts and not field == ""):
+    if len(parts) > len(words) or (words and field and not parts):
         return False
     return all(any(way.startswith(part) for way in ways) for part, ways in zip(parts, words, strict=False))
 

@@ -12,10 +12,11 @@ from consistency.normalizer.text import fold
 Role = Literal["given", "family", "any"]
 
 # How one word stands for another, from the least said to the most.
-EQUAL, MARKS, JOINED, SPELLING, SCRIPT, NICKNAME, INITIAL = range(7)
+EQUAL, MARKS, JOINED, ARTICLE, SPELLING, SCRIPT, NICKNAME, INITIAL = range(8)
 REASONS = {
     MARKS: "letters with marks are written out",
     JOINED: "words are written together or apart",
+    ARTICLE: "an article is left out",
     SPELLING: "two spellings of one name in Latin letters",
     SCRIPT: "the name in another script",
     NICKNAME: "a short form stands for a name",
@@ -24,19 +25,24 @@ REASONS = {
 _PATRONYMIC = re.compile(
     r"..(?:ovich|evich|yevich|ovych|evych|yovych|ovic|evic|iich|ilich|ich|ovna|evna|yevna|ivna|ichna|inichna|yivna|ovitch|evitch)$"
 )
+_TOO_SHORT_FOR_A_KEY = 5  # letters of a word in the table by whose key other words join its group
 _FATHER = re.compile(r"\b([sdwc])\s*/\s*o\b\.?|\ba\s*/\s*([lp])\b\.?", re.IGNORECASE)
 _SILENT_SCRIPTS = re.compile("[\u0590-\u08ff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a name: folded, with the part of the name in which it stands and its other writings."""
+    """One word of a name: folded, with the part of the name in which it stands and its other writings.
+
+    ``silent`` where its script writes no vowels, ``fathers`` after s/o, ``bare`` without an article that stood apart.
+    """
 
     text: str
     role: Role = "any"
     forms: frozenset[str] = frozenset()
     silent: bool = False
     fathers: bool = False
+    bare: str = ""
 
     @property
     def droppable(self) -> bool:
@@ -60,7 +66,7 @@ class Alignment:
 
 def words(text: str, role: Role = "any") -> tuple[Word, ...]:
     """Give the words of a part of a name; servants of God and articles are one word with what they belong to."""
-    marked = _FATHER.sub(lambda match: " sonof " if match[1] else " sonof ", text)
+    marked = _FATHER.sub(" sonof ", text)
     pieces = [(piece, part) for piece in re.split(r"[\s\-‐‑–.,;/_]+", marked) for part in fold(piece).split()]
     found: list[Word] = []
     fathers = False
@@ -92,14 +98,15 @@ def _one(parts: Sequence[Word]) -> Word:
         return parts[0]
     text = "".join(part.text for part in parts)
     last = parts[-1]
-    return Word(text, last.role, frozenset({text}), last.silent, last.fathers)
+    bare = last.text if parts[0].text in listed("articles") else ""
+    return Word(text, last.role, frozenset({text}), last.silent, last.fathers, bare)
 
 
 def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
     """Pair the words of two names, the surest ways first."""
     left, right = list(range(len(a))), list(range(len(b)))
     pairs: list[tuple[int, int, int]] = []
-    for way in (EQUAL, MARKS, JOINED, SPELLING, SCRIPT, NICKNAME, INITIAL):
+    for way in (EQUAL, MARKS, JOINED, ARTICLE, SPELLING, SCRIPT, NICKNAME, INITIAL):
         if way == JOINED:
             pairs += _join(a, b, left, right, False) + _join(b, a, right, left, True)
             continue
@@ -148,6 +155,8 @@ def _stands(a: Word, b: Word, way: int) -> bool:
         return a.text == b.text
     if way == MARKS:
         return bool(a.forms & b.forms)
+    if way == ARTICLE:
+        return bool(a.bare or b.bare) and canonical(a.bare or a.text) == canonical(b.bare or b.text)
     if way == SPELLING:
         return canonical(a.text) == canonical(b.text) or _article(a.text, b.text)
     if way == SCRIPT:
@@ -164,7 +173,7 @@ def _stands(a: Word, b: Word, way: int) -> bool:
 def _article(a: str, b: str) -> bool:
     """Say whether two words are one name with al or el before it: Alsayed, El Sayed."""
     ours, other = re.match(r"(?:al|el|ul)(.{4,})", a), re.match(r"(?:al|el|ul)(.{4,})", b)
-    return bool(ours and other) and canonical(ours[1]) == canonical(other[1]) if ours and other else False
+    return canonical(ours[1]) == canonical(other[1]) if ours and other else False
 
 
 @lru_cache(maxsize=16_384)
@@ -187,7 +196,7 @@ def _groups() -> tuple[dict[str, str], dict[str, str]]:
     for group in tables.toml("names")["spellings"]["groups"]:
         for word in group:
             words_.setdefault(word, group[0])
-            if len(word) > spelling.SHORTEST:
+            if len(word) > _TOO_SHORT_FOR_A_KEY:
                 keys.setdefault(spelling.key(word), group[0])
     return words_, keys
 

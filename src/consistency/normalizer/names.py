@@ -10,12 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consistency.normalizer.agreement import Agreement, different, same, variant
-from consistency.normalizer.name_words import REASONS, Alignment, Role, Word, align, canonical, listed, words
+from consistency.normalizer.name_gaps import Gap
+from consistency.normalizer.name_words import (
+    JOINED,
+    REASONS,
+    Alignment,
+    Word,
+    align,
+    canonical,
+    listed,
+    words,
+)
 from consistency.normalizer.text import fold
 
 _TRUNCATED_FROM = 28  # letters and spaces: the shortest names field of a machine-readable zone holds 30
 _MAIDEN = re.compile(
-    r"\(?\s*(?:\b(?:née|nee|né|born|formerly|maiden name|nom de jeune fille|épouse|ép\.|z domu|geb\.)[\s:]+)([^()]+)\)?",
+    r"\(?\s*(?:\b(?:née|nee|né|born|formerly|maiden name|nom de jeune fille|épouse|ép\.|z domu|geb\.)[\s:]+)"
+    r"([^()]+)\)?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”«»][^\"“”«»]*[\"“”«»]")
@@ -127,22 +138,22 @@ def _of_two_sexes(one: str, other: str) -> bool:
 def _aligned(first: Sequence[Word], second: Sequence[Word]) -> Agreement:
     aligned = align(first, second)
     extra = _without_sure_particles(first, aligned.left), _without_sure_particles(second, aligned.right)
-    if not any(not word_is_initial(first[i]) for i, _, _ in aligned.pairs):
+    if all(_is_initial(first[i]) for i, _, _ in aligned.pairs):
         return different("no name in common")
     if not any(extra):
         return _whole(aligned)
     if all(extra):
         return _both_have_more(first, second, extra)
-    longer, shorter, spare = (first, second, extra[0]) if extra[0] else (second, first, extra[1])
-    order = [
-        i if extra[0] else j
-        for i, j, _ in sorted(aligned.pairs, key=lambda pair: pair[1] if extra[0] else pair[0])
-    ]
-    reason = _left_out(longer, shorter, spare, order)
-    return variant(reason) if reason else different("a name more on one side")
+    respelt = sum(way > JOINED for _, _, way in aligned.pairs)
+    if extra[0]:
+        by_second = sorted(aligned.pairs, key=lambda pair: pair[1])
+        gap = Gap(first, second, extra[0], [i for i, _, _ in by_second], respelt)
+    else:
+        gap = Gap(second, first, extra[1], [j for _, j, _ in aligned.pairs], respelt)
+    return variant(gap.reason) if gap.reason else different("a name more on one side")
 
 
-def word_is_initial(word: Word) -> bool:
+def _is_initial(word: Word) -> bool:
     """Say whether a word of a name is a single letter."""
     return len(word.text) == 1
 
@@ -180,68 +191,18 @@ def _without_sure_particles(name: Sequence[Word], places: Sequence[int]) -> list
     return [place for place in places if name[place].text not in listed("sure_particles")]
 
 
-def _left_out(
-    longer: Sequence[Word], shorter: Sequence[Word], spare: Sequence[int], order: Sequence[int]
-) -> str:
-    """Give what the shorter name leaves out, "" where that is no known way to shorten a name.
-
-    ``spare`` are the places in the longer name that nothing stands for; ``order`` the other places, as the words
-    that stand for them follow in the shorter name.
-    """
-    left = [longer[place] for place in spare]
-    if all(word.droppable for word in left):
-        return "a patronymic is left out"
-    if all(word.text in listed("particles") for word in left):
-        return "a particle is left out"
-    if len(set(order)) < 2:
-        return (
-            "one name written twice"
-            if {word.text for word in left} <= {word.text for word in shorter}
-            else ""
-        )
-    if (
-        all(word.role == "given" for word in left)
-        and _keeps(longer, order, "given")
-        and _keeps(longer, order, "family")
-    ):
-        return "a given name is left out"
-    if (
-        all(word.role == "family" for word in left)
-        and _keeps(longer, order, "family")
-        and _keeps(longer, order, "given")
-    ):
-        return "a second family name is left out"
-    if not _in_order(longer, shorter, order):
-        return ""
-    inside = 0 not in spare and len(longer) - 1 not in spare
-    if inside:
-        return "a middle name is left out"
-    return "a first or last name is left out" if len(spare) == 1 else ""
-
-
-def _keeps(name: Sequence[Word], places: Sequence[int], role: Role) -> bool:
-    return any(name[place].role == role for place in places)
-
-
-def _in_order(longer: Sequence[Word], shorter: Sequence[Word], order: Sequence[int]) -> bool:
-    """Say whether the words follow as in the longer name, or with the family name moved to the other end."""
-    if list(order) == sorted(order):
-        return True
-    turned = [*order[1:], order[0]], [order[-1], *order[:-1]]
-    if not any(list(way) == sorted(way) for way in turned):
-        return False
-    known = any(word.role != "any" for word in (*longer, *shorter))
-    ends = (longer[0], longer[-1], shorter[0], shorter[-1])
-    return known or any(word.text in listed("family_first") for word in ends)
-
-
 def _same_words(first: Sequence[Word], second: Sequence[Word]) -> bool:
     """Say whether two names have the same letters in the same words, in any order, however they are parted."""
     one, other = [word.text for word in first], [word.text for word in second]
     if sorted(one) == sorted(other):
         return True
-    joined = "".join(other)
-    return len(joined) > 3 and any("".join(one[turn:] + one[:turn]) == joined for turn in range(len(one)))
+    return _turned_into(one, "".join(other)) or _turned_into(other, "".join(one))
+
+
+def _turned_into(texts: list[str], joined: str) -> bool:
+    return len(joined) > 3 and any(
+        "".join(texts[turn:] + texts[:turn]) == joined for turn in range(len(texts))
+    )
 
 
 def _alternatives(name: PersonName, main: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -256,10 +217,12 @@ def _alternatives(name: PersonName, main: Sequence[Word]) -> Iterator[Sequence[W
 
 def _words(name: PersonName) -> tuple[Word, ...]:
     """Give all words of a name, given names first, without titles, notes and placeholders."""
+    addressed = _without_titles(name.full) != " ".join(name.full.split())
     if not (name.family.strip() or name.given.strip()):
         name = parse_full(name.full)
     if name.full and not (name.family or name.given):
-        return words(_named(name.full))
+        text = _named(name.full)
+        return words(text, "family" if addressed and len(text.split()) == 1 else "any")
     family, given = _named(name.family), _named(name.given)
     if not (family and given):
         return words(family or given)

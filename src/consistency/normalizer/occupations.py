@@ -8,7 +8,6 @@ from consistency.normalizer import tables
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.text import fold
 
-# How much of a title must be left when two are compared without the words for a rank.
 _NOC = re.compile(
     r"(?<!\d)(?:NOC|CNP)?\s*(?:20(?:06|11|16|21))?\s*[:#-]?\s*(\d{5}|\d{4})(?!\d)(?:[.:-]\d{2})?",
     re.IGNORECASE,
@@ -45,25 +44,37 @@ def level_moved(a: str, b: str) -> bool:
 
 def compare_titles(a: str, b: str) -> Agreement:
     """Say whether two titles name one job: the same, a variant with the reason, or different."""
+    codes = noc_code(a), noc_code(b)
+    if codes[0] and codes[0] == codes[1]:
+        return same() if fold(a) == fold(b) else variant("the same NOC code")
     first, second = _words(a), _words(b)
     if fold(a) == fold(b) or "".join(first) == "".join(second):
         return same()
     if not first or not second:
         return different("only one of them has a title")
-    codes = noc_code(a), noc_code(b)
-    if codes[0] and codes[0] == codes[1]:
-        return variant("the same NOC code")
-    if sorted(first) == sorted(second):
-        return variant("the words stand in another order, or are abbreviated")
-    if set(_jobs(first)) & set(_jobs(second)):
-        return variant("two names or a translation of one job")
+    reason = _one_job(first, second)
+    if reason:
+        return variant(reason)
     if level_moved(a, b):
         return different("a title of another rank")
+    reason = _near(first, second)
+    return variant(reason) if reason else different("another title")
+
+
+def _one_job(first: Sequence[str], second: Sequence[str]) -> str:
+    """Give the reason why two titles are one job whatever the words for a rank in them."""
+    if sorted(first) == sorted(second):
+        return "the words stand in another order, or are abbreviated"
+    return "two names or a translation of one job" if set(_jobs(first)) & set(_jobs(second)) else ""
+
+
+def _near(first: Sequence[str], second: Sequence[str]) -> str:
+    """Give the reason why two titles of one rank are one job."""
     if _contains(first, second) or _contains(second, first):
-        return variant("a word more on one side, of the same rank")
+        return "a word more on one side, of the same rank"
     if sorted(map(_one_word, first)) == sorted(map(_one_word, second)):
-        return variant("a translation, word by word")
-    return variant("one letter differs") if _misspelt(first, second) else different("another title")
+        return "a translation, word by word"
+    return "one letter differs" if _misspelt(first, second) else ""
 
 
 def noc_code(text: str) -> str | None:

@@ -84,7 +84,7 @@ def _is_small(word: str) -> bool:
 
 
 def made_of_beginnings(text: str, words: Sequence[str]) -> bool:
-    """Say whether a text is made of the beginnings of two or more words in a row: ``pemex``, ``petroleos mexicanos``."""
+    """Say whether a text is the beginnings of two or more words in a row: ``pemex``, ``petroleos mexicanos``."""
     nested = [_beginning(word) for word in words]
     return any(
         re.fullmatch("".join(nested[start:end]), text)

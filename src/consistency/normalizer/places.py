@@ -29,15 +29,8 @@ __all__ = [
     "split_place",
 ]
 
+_POSTAL_CODE = re.compile(r"\s*\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")
 _PART = re.compile(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
-_KIND_BEFORE = re.compile(
-    r"^(?:greater|city of|town of|village of|ville de|ciudad de|municipality of|district of|kota|the|distt?|tehsil|downtown|old|new city of) "
-)
-_KIND_AFTER = re.compile(
-    r" (?:city|town|district|distt?|tehsil|taluka|municipality|metropolitan(?: area| city)?|area|region|county|governorate"
-    r"|province|prefecture|oblast|raion|division|municipal corporation|cantonment|cantt|special city|sub district|ward \d+"
-    r"|\d{1,6}|d\s?c|d\s?f)$"
-)
 
 
 def country_of_city(city: str) -> str | None:
@@ -115,8 +108,9 @@ def _article_only(a: str, b: str) -> bool:
 
 
 def _bare(folded: str) -> str:
-    """Leave out the words for the kind of place, but never the whole name."""
-    shorter = _KIND_AFTER.sub("", _KIND_BEFORE.sub("", folded))
+    """Leave out the words for the kind of place and the number of a quarter, but never the whole name."""
+    before, after = _kinds()
+    shorter = after.sub("", before.sub("", folded))
     return shorter or folded
 
 
@@ -128,7 +122,9 @@ def _one_part(text: str) -> tuple[str | None, str | None]:
         return None, "CA"
     if country_of_city(text):
         return text, country_of_city(text)
-    words = text.split()
+    words = _POSTAL_CODE.sub("", text).split()
+    if len(words) > 1 and province(words[-1]):
+        return " ".join(words[:-1]), "CA"
     for size in range(min(4, len(words) - 1), 0, -1):
         code = country(" ".join(words[-size:]))
         if code and (size > 1 or len(words[-1]) > 2):
@@ -159,6 +155,13 @@ def _region_countries(text: str) -> list[str]:
     if without_code in _states() or fold(without_code) in _states():
         found.append("US")
     return list(dict.fromkeys(code for code in found if code))
+
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kinds = tables.toml("places")["kinds"]
+    before, after = ("|".join(sorted(kinds[side], key=len, reverse=True)) for side in ("before", "after"))
+    return re.compile(rf"^(?:{before}) "), re.compile(rf" (?:{after}|ward \d+|\d{{1,6}})$")
 
 
 @cache

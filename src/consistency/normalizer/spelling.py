@@ -1,4 +1,4 @@
-"""Spellings of one name in Latin letters: romanisations of Arabic, Persian, Urdu, Cyrillic and Turkish names agree here.
+"""Spellings of one name in Latin letters: ways to romanise Arabic, Persian, Urdu, Cyrillic and Turkish names.
 
 ``key`` gives the same text for Mohamed and Muhammad, Yevgeny and Evgeniy, Popov and Popoff. It keeps apart what are
 different names: Gabriel and Gabriela, Hassan and Hussain, Rajesh and Rakesh. The rules are drawn from the ICAO 9303,
@@ -41,8 +41,10 @@ _RULES = tuple(
         (r"(?:iya|iia|ija|ya)$", "ia"),
         (r"(?:iy|yi|ii|ij|yy)$", "i"),
         (r"ou|oo|u+|o", "u"),
-        (r"ee|ie(?!v)|ei|ey|ai|ay|y|i+", "i"),
-        (r"e(?!$)|a+", "a"),
+        (r"ei|ey|ai|ay", "e"),
+        (r"ee|ie(?!v)|y|i+", "i"),
+        (r"eh", "ah"),
+        (r"a+", "a"),
         (r"ah$", "a"),
         (r"(.)\1+", r"\1"),
     )

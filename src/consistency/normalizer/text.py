@@ -6,6 +6,8 @@ from functools import lru_cache
 
 # Signs inside a word that vanish: O'Connor and OConnor are one word. NFKC leaves all of them as they are.
 _INSIDE_A_WORD = re.compile("['`\u00b4\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf\u05f3\u2032\uff07]")
+# Vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that only stretches a word.
+_POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670]")
 _NOT_A_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -18,7 +20,7 @@ def fold(text: str) -> str:
     """
     composed = _INSIDE_A_WORD.sub("", unicodedata.normalize("NFKC", text))
     if not composed.isascii():
-        composed = _romanise(composed)
+        composed = _INSIDE_A_WORD.sub("", _romanise(_POINTS.sub("", composed)))
     return _NOT_A_WORD.sub(" ", composed.lower()).strip()
 
 
