@@ -82,7 +82,15 @@ def sides(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
 def cut_line(line: Line, keep: Callable[[Box], bool]) -> Line | None:
     """Give the line with the words whose box is kept, or None where there are none."""
     segments = tuple(cut for segment in line.segments if (cut := _cut_segment(segment, keep)) is not None)
-    return Line(segments, line.page, line.part, line.bold, line.size) if segments else None
+    if segments == line.segments:
+        return line
+    return Line(segments, line.page, line.part, line.bold, _size(segments, line.size)) if segments else None
+
+
+def _size(segments: Sequence[Segment], size: float | None) -> float | None:
+    """Measure the letters of a part of a line: the other part may have been larger or smaller."""
+    heights = [word.box.y1 - word.box.y0 for segment in segments for word in segment.words]
+    return round(median(heights), 1) if heights and size is not None else size
 
 
 def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | None:
@@ -171,9 +179,9 @@ def _meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
     heads_left, heads_right = _heads(left), _heads(right)
     if len(left) == 1 and len(right) < 4:
         return "rows"
-    if heads_left >= 0.8 * len(left) or _share(left, is_date_alone) >= 0.6:
+    if heads_left >= 0.8 * len(left) or _share(left, _is_dated) >= 0.6:
         return "margin"
-    if _share(right, is_date_alone) >= 0.6:
+    if _share(right, _is_dated) >= 0.6:
         return "rows"
     if heads_right and (heads_left or _contact(left)):
         return "columns"
@@ -183,9 +191,9 @@ def _meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
     return "columns" if min(len(left), len(right)) >= 4 and beside < 0.4 else "rows"
 
 
-def is_date_alone(line: Line) -> bool:
-    """Tell whether a line is a date or part of one: "2017 –", "Present", "Jan 2019 to May 2020"."""
-    text = line.text.strip()
+def is_date_alone(text: str) -> bool:
+    """Tell whether a text is a date or part of one: "2017 –", "Present", "Jan 2019 to May 2020"."""
+    text = text.strip()
     if is_present(text):
         return True
     spans = [(start, end) for start, end, _ in find_periods(text)] + [(at.start, at.end) for at in find_dates(text)]
@@ -193,6 +201,10 @@ def is_date_alone(line: Line) -> bool:
         return False
     rest = "".join(" " if any(a <= i < b for a, b in spans) else char for i, char in enumerate(text))
     return not _LEFTOVER.search(rest) or is_present(rest)
+
+
+def _is_dated(line: Line) -> bool:
+    return is_date_alone(line.text)
 
 
 def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from statistics import median
 from consistency.extractors.columns import Region, regions
 from consistency.extractors.headings import section_of
 from consistency.model import Document, Line, Segment
-from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.dates import find_dates, find_periods, is_present
 
 _BULLET = re.compile(r"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*\uE000-\uF8FF]|[-–—](?=\s)|o(?=\s{1,3}[A-ZÀ-Ý]))\s*")
 _HYPHENS = "-‐\u00ad"
@@ -87,8 +87,16 @@ def _squeezed(text: str) -> str:
 
 
 def is_bullet(line: Line) -> bool:
-    """Tell whether a line begins with the sign of a list."""
-    return _BULLET.match(line.text) is not None
+    """Tell whether a line begins with the sign of a list; a dash before a date ends a period."""
+    sign = _BULLET.match(line.text)
+    if sign is None:
+        return False
+    rest = line.text[sign.end() :]
+    return not (sign[0].strip() in "-–—" and sign[0].strip() and (is_present(rest) or _begins_with_date(rest)))
+
+
+def _begins_with_date(text: str) -> bool:
+    return any(found.start == 0 for found in find_dates(text[:40]))
 
 
 def bullet_free(text: str) -> str:
@@ -178,7 +186,8 @@ class _Headings:
 
     def _fits(self, line: Line) -> bool:
         large = line.size is None or line.size >= self.least - 0.6
-        return line.text.isupper() or (large and (line.bold or not self.bold))
+        sure = line.page is None  # on a PDF the weight of a line in columns is not sure
+        return line.text.isupper() or (large and (line.bold or not self.bold or not sure))
 
     def _looks_like_one(self, line: Line) -> bool:
         if line.size is None or self.body is None or line.size < self.body + 0.7 or len(self.styles) != 1:
@@ -215,14 +224,15 @@ def _is_for_layout(rows: Sequence[Line]) -> bool:
 
 
 def _by_column(rows: Sequence[Line]) -> Iterator[Line]:
-    for column in range(max(len(row.segments) for row in rows)):
-        for row in rows:
-            if column < len(row.segments):
-                cell = row.segments[column]
-                yield from (
-                    split_tabs(replace(row, segments=(cell._replace(text=text, words=()),)))
-                    for text in _paragraphs_of(cell)
-                )
+    cells = [(_column(segment, index), row, segment) for row in rows for index, segment in enumerate(row.segments)]
+    for _, row, cell in sorted(cells, key=lambda found: found[0]):
+        for text in _paragraphs_of(cell):
+            yield split_tabs(replace(row, segments=(cell._replace(text=text, words=()),)))
+
+
+def _column(cell: Segment, index: int) -> int:
+    found = re.match(r"table \d+, row \d+, cell (\d+)", cell.place or "")
+    return int(found[1]) if found else index + 1
 
 
 def _paragraphs_of(cell: Segment) -> list[str]:

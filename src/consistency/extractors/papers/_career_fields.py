@@ -1,0 +1,202 @@
+"""What the head of an entry names: title and employer, award and school, city and country."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from consistency.extractors.papers import _career_words as words
+from consistency.model import Line
+from consistency.normalizer.places import country, country_of_city, province, split_place
+
+_STRONG = re.compile(
+    r"\s+(?:\||[-–—―]{1,2}|·|•|∙|::?|//?|>|→)\s+|\s*\|\s*|\t+|\s+@\s+"
+    r"|,?\s+(?:at|chez|auprès de|with)\s+(?=[A-ZÀ-Ý0-9])"
+)
+_AT = re.compile(r",?\s+(?:at|chez|auprès de|@)\s+")
+_COMMA = re.compile(r",\s*(?![^(]*\))")
+_STATES = frozenset(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
+    OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC NSW VIC QLD TAS ACT
+    """.split()
+)
+_KIND_OF_WORK = re.compile(
+    r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|casual|freelance"
+    r"|self[- ]employed|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
+    r"|saisonnier|télétravail|à distance|stage|\d+\s*(?:h|hours?|hrs?|heures)\b.*"
+    r"|(?:\d+\s*(?:years?|yrs?|months?|mos?|ans?|mois)[\s,&and et]*)+)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One thing that the head of an entry names, and the line that it stands on."""
+
+    text: str
+    line: Line
+    rank: int = 0
+    """The row of the head, counted from its first."""
+
+
+class Where(NamedTuple):
+    """A city and a country, and the words that say so."""
+
+    city: str | None
+    country: str | None
+    words: str
+    line: Line
+
+
+class Pair(NamedTuple):
+    """Two things of one entry in the order of the paper; the second may be missing."""
+
+    first: Atom | None
+    second: Atom | None
+
+
+def pieces(text: str) -> list[str]:
+    """Part a cell at strong signs: bars, dashes with spaces, "at"."""
+    found = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(text)]
+    return [piece for piece in found if piece and not _KIND_OF_WORK.match(piece.strip("()"))]
+
+
+def says_at(text: str) -> bool:
+    """Tell whether the text says "title at employer"."""
+    return _AT.search(text) is not None
+
+
+def commas(text: str) -> list[str]:
+    """Part a text at its commas, outside brackets; a legal form stays with its name."""
+    parts: list[str] = []
+    for part in (piece.strip() for piece in _COMMA.split(text)):
+        if parts and part and words.is_legal_form(part):
+            parts[-1] = f"{parts[-1]}, {part}"
+        elif part:
+            parts.append(part)
+    return parts
+
+
+def peel_place(text: str, line: Line) -> tuple[str, Where | None]:
+    """Take the place off the end of a text: "Acme Ltd., Lyon, France" leaves "Acme Ltd."."""
+    inside = re.search(r"\(([^()]+)\)\s*$", text)
+    if inside and _is_region(commas(inside[1])[-1] if commas(inside[1]) else ""):
+        return text[: inside.start()].strip(" ,"), _where(inside[1], line)
+    parts = commas(text)
+    count = _place_parts(parts)
+    if count == 0:
+        return text, None
+    said = ", ".join(parts[-count:])
+    return _before(text, parts[:-count]), _where(said, line)
+
+
+def _before(text: str, kept: Sequence[str]) -> str:
+    if not kept:
+        return ""
+    end = text.rfind(kept[-1]) + len(kept[-1])
+    return text[:end].strip(" ,")
+
+
+def _where(said: str, line: Line) -> Where:
+    city, code = split_place(said)
+    return Where(city, code, said, line)
+
+
+def _place_parts(parts: Sequence[str]) -> int:
+    """Count how many of the last parts are a place."""
+    if not parts:
+        return 0
+    if not _is_region(parts[-1]):
+        return 1 if _is_known_city(parts[-1]) else 0
+    count = 1
+    if len(parts) > 1 and _is_region(parts[-2]) and not country_of_city(parts[-2]) and len(parts) > 2:
+        count = 2
+    if len(parts) > count and _may_be_city(parts[-count - 1], alone=len(parts) == count + 1):
+        count += 1
+    return count
+
+
+def _is_region(text: str) -> bool:
+    text = text.strip(" .()")
+    if words.title_weight(text) >= 2:  # "Cook" is a title before it is a country
+        return False
+    if text in _STATES or (len(text) == 2 and province(text) is not None):
+        return True
+    return len(text) > 1 and (country(text) is not None or (len(text) > 3 and province(text) is not None))
+
+
+def _is_known_city(text: str) -> bool:
+    if words.title_weight(text) >= 2 or words.employer_weight(text) >= 2 or words.award_weight(text):
+        return False
+    return country_of_city(text) is not None and text[:1].isupper()
+
+
+def _may_be_city(text: str, alone: bool) -> bool:
+    if re.search(r"[\d@]", text) or len(text.split()) > 4:
+        return False
+    if country_of_city(text) is not None:
+        return True
+    strong = words.employer_weight(text) >= (1 if alone else 2) or words.title_weight(text) >= 1.5
+    return not strong and words.award_weight(text) == 0
+
+
+# --- two things out of one --------------------------------------------------------------------------------
+
+
+Weight = Callable[[str], float]
+"""Positive for what stands first, negative for what stands second."""
+
+
+def job_weight(text: str) -> float:
+    """Weigh title against employer: positive for a title."""
+    return words.title_weight(text) - words.employer_weight(text)
+
+
+def study_weight(text: str) -> float:
+    """Weigh award against school: positive for an award."""
+    return words.award_weight(text) - words.institution_weight(text)
+
+
+def split_commas(atom: Atom, weight: Weight, leading: float) -> Pair:
+    """Part "Cook, Garden Court Hotel" in two; ``leading`` says which stands first in this paper (see Weight)."""
+    parts = commas(atom.text)
+    if len(parts) < 2:
+        return Pair(atom, None)
+    at = _boundary(parts, weight, leading)
+    cut = _start_of(atom.text, parts, at)
+    first, second = atom.text[:cut].strip(" ,"), atom.text[cut:].strip(" ,")
+    return Pair(Atom(first, atom.line, atom.rank), Atom(second, atom.line, atom.rank))
+
+
+def _start_of(text: str, parts: Sequence[str], at: int) -> int:
+    place = 0
+    for part in parts[:at]:
+        place = text.index(part, place) + len(part)
+    return place
+
+
+def _boundary(parts: Sequence[str], weight: Weight, leading: float) -> int:
+    if len(parts) == 2:
+        return 1
+    if leading >= 0:  # the name that is looked for stands last: take all parts that speak for one
+        at = len(parts) - 1
+        if weight(parts[at]) >= 0 and weight is study_weight:
+            return next((i for i in range(1, len(parts)) if weight(parts[i]) < 0), at)
+        while at > 1 and weight(parts[at]) <= -2 and weight(parts[at - 1]) <= -2:
+            at -= 1
+        return at
+    return next((i for i in range(1, len(parts)) if weight(parts[i]) > 0), 1)
+
+
+def leaning(pairs: Iterable[Pair], weight: Weight) -> float:
+    """Say which thing stands first in the entries of one paper: positive for the one that weighs positive."""
+    total = 0.0
+    for first, second in pairs:
+        if first is not None and second is not None:
+            total += _clip(weight(first.text)) - _clip(weight(second.text))
+    return total
+
+
+def _clip(value: float) -> float:
+    return max(-2.0, min(2.0, value))

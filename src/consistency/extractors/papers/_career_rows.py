@@ -1,0 +1,275 @@
+"""The rows of a list of jobs or studies: lines joined where they were wrapped, with the period that they give."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from consistency.extractors.columns import is_date_alone
+from consistency.extractors.layout import Block, bullet_free, is_bullet, joined, merged
+from consistency.model import Line, Segment
+from consistency.normalizer.dates import Period, find_dates, find_periods, is_present, parse, parse_period
+from consistency.normalizer.places import country_of_city
+
+_PROSE = 14
+"""A line with more words beside its dates tells something: it does not head a job."""
+_FURNITURE = re.compile(
+    (
+        r"^\W*(?:(?:page|p\.)\s*)?\d{1,2}\s*(?:/|of|de|sur)\s*\d{1,2}\W*$|\bpage\s+\d+\b"
+        r"|^.{0,40}\s[-–—]\s*\d{1,2}\s*/\s*\d{1,2}\s*$|^[\W_]*$"
+    ),
+    re.IGNORECASE,
+)
+UPDATED = re.compile(
+    (
+        r"^\W*(?:(?:last|date|cv|resume|résumé)\s+){0,2}(?:updated|revised|modified|as of"
+        r"|(?:dernière\s+)?mise? à jour|mis à jour|actualisé|version du)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+class Found(NamedTuple):
+    """A period in a text: its place, its words and what it means."""
+
+    start: int
+    end: int
+    words: str
+    period: Period
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: the text of each cell, and the lines that it stands on."""
+
+    cells: tuple[str, ...]
+    lines: tuple[Line, ...]
+    bullet: bool = False
+    edge: float = field(default=0.0, compare=False)
+
+    @cached_property
+    def text(self) -> str:
+        """The cells, two spaces apart."""
+        return "  ".join(self.cells)
+
+    @cached_property
+    def found(self) -> Found | None:
+        """The period that the row gives, where it gives one."""
+        return period_in(self.text)
+
+    @cached_property
+    def bare(self) -> tuple[str, ...]:
+        """The cells without the period and the brackets around it."""
+        if self.found is None:
+            return self.cells
+        cut = self.text[: self.found.start] + "\x00" + self.text[self.found.end :]
+        cut = re.sub(r"[(\[{]\s*\x00\s*[)\]}]|\x00", "\x00", cut)
+        cells = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—(-]+$", "", cell) for cell in re.split(r"\x00|\s{2,}", cut)]
+        return tuple(cell for cell in cells if cell)
+
+    @property
+    def anchors(self) -> bool:
+        """Whether the row can carry the dates of an entry: dates, and few other words."""
+        return self.found is not None and not self.is_prose
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the row is a sentence."""
+        words = " ".join(self.bare).split()
+        return len(words) > _PROSE or (len(words) > 8 and self.text.rstrip().endswith("."))
+
+    @property
+    def bold(self) -> bool:
+        """Whether the first line is bold."""
+        return self.lines[0].bold
+
+    @property
+    def size(self) -> float:
+        """The height of the letters, 0 where it is not known."""
+        return self.lines[0].size or 0.0
+
+    @property
+    def x0(self) -> float:
+        """The left edge, 0 where it is not known."""
+        box = self.lines[0].box
+        return box.x0 if box else 0.0
+
+    def line(self, quote: str) -> Line:
+        """Give the line, or the lines as one, in which the words stand."""
+        wanted = re.sub(r"\s+", "", quote)
+        for line in self.lines:
+            if wanted in re.sub(r"\s+", "", line.text):
+                return line
+        return merged(self.lines)
+
+
+def period_in(text: str) -> Found | None:
+    """Find the period of an entry: a range, or a lone date that fills a cell or stands in brackets."""
+    ranges = find_periods(text)
+    if ranges:
+        start, end, period = ranges[0]
+        return Found(start, end, text[start:end], period)
+    for part in re.finditer(r"[^()|\[\]]+?(?=\s{2,}|[()|\[\]]|$)", text):
+        whole = part[0].strip(" ,;:–—-")
+        period = parse_period(whole) if whole and len(whole) < 40 else None
+        if period is not None and not re.search(r"\d{5,}", whole):
+            start = part.start() + part[0].index(whole)
+            return Found(start, start + len(whole), whole, period)
+    return _last_date(text)
+
+
+def _last_date(text: str) -> Found | None:
+    """Find a lone date at the end of a row: "Diploma in Cooking, May 2019"."""
+    dates = find_dates(text)
+    if len(dates) != 1 or text[dates[0].end :].strip(" ).") or dates[0].start == 0:
+        return None
+    if not re.search(r"[,;:(|–—-]\s*$", text[: dates[0].start]):
+        return None
+    date = dates[0].date
+    return Found(dates[0].start, dates[0].end, text[dates[0].start : dates[0].end], Period(date, date))
+
+
+# --- joining ----------------------------------------------------------------------------------------------
+
+
+def rows_of(block: Block) -> list[Row]:
+    """Give the rows of a block, wrapped lines joined."""
+    rows: list[Row] = []
+    edges = _Edges(block)
+    for line in (part for line in block.lines for part in _dates_apart(line)):
+        if _FURNITURE.search(line.text) or UPDATED.search(line.text):
+            continue
+        joint = _completed(rows[-1], line) or _continued(rows[-1], line, edges) if rows else None
+        if joint is not None:
+            rows[-1] = joint
+        else:
+            rows.append(_row(line))
+    return rows
+
+
+def _dates_apart(line: Line) -> tuple[Line, ...]:
+    """Part the dates at the right edge from a list item on the same line: they belong to what is above."""
+    if len(line.segments) < 2 or not is_bullet(line) or not is_date_alone(line.segments[-1].text):
+        return (line,)
+    return replace(line, segments=line.segments[-1:]), replace(line, segments=line.segments[:-1])
+
+
+def _row(line: Line) -> Row:
+    bullet = is_bullet(line)
+    cells = [segment.text.strip().replace("\n", " ") for segment in line.segments]
+    if bullet:
+        cells = [bullet_free("  ".join(cells))]
+    return Row(tuple(cell for cell in cells if cell) or ("",), (line,), bullet)
+
+
+def _completed(row: Row, line: Line) -> Row | None:
+    """Join a line that ends a date which the row begins: "2017 –" and "Present", "Sep 2013 – Jun" and "2017"."""
+    text = line.text.strip()
+    if len(line.segments) > 1 or is_bullet(line):
+        return None
+    for index in reversed(range(len(row.cells))):
+        cell = row.cells[index]
+        whole = _glued(cell, text)
+        if completes(cell, text) or (index == len(row.cells) - 1 and _dates_in_brackets(row, text)):
+            return Row((*row.cells[:index], whole, *row.cells[index + 1 :]), (*row.lines, line), row.bullet)
+    return None
+
+
+def completes(text: str, rest: str) -> bool:
+    """Tell whether the rest ends a period that the text begins."""
+    if re.search(r"\d{4}\W*$|\d/\d\d\W*$", text) and not re.match(r"\W*[-–—]|\s*(?:to|à|au|until|jusqu)\b", rest) and not re.search(r"[-–—]\s*$", text):
+        return False
+    whole = _glued(text, rest)
+    return any(start < len(text) - 1 and end > len(text) + 1 for start, end, _ in find_periods(whole))
+
+
+def _dates_in_brackets(row: Row, text: str) -> bool:
+    return row.found is None and not row.bullet and re.match(r"\(.*\)$", text) is not None and period_in(text) is not None
+
+
+def _glued(cell: str, text: str) -> str:
+    return cell + text if re.search(r"\d-$", cell) and text[:1].isdigit() and not re.match(r"(?:19|20)\d\d", text) else f"{cell} {text}"
+
+
+class _Edges:
+    """Where the lines of a block end: at its right edge, or where its second cells begin."""
+
+    def __init__(self, block: Block) -> None:
+        self.right = block.x1
+        seconds = [
+            line.segments[1].box.x0
+            for line in block.lines
+            if len(line.segments) == 2 and line.segments[1].box is not None and line.segments[0].text.strip(" •") and not is_bullet(line)
+        ]
+        self.second = min(seconds, default=block.x1)
+
+    def of(self, line: Line) -> float:
+        """Give the edge at which the first cell of a line wraps."""
+        return self.right if len(line.segments) == 1 else self.second
+
+
+def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
+    """Join a line that goes on with the first cell of the row (or with its only one)."""
+    before = row.lines[-1]
+    if not _near(before, line) or is_bullet(line):
+        return None
+    cells = 1 if row.bullet else len(before.segments)
+    first = before.segments[-1] if row.bullet else before.segments[0]
+    if cells > 2 or len(line.segments) > 1 or (cells == 1 and before.bold != line.bold and not row.bullet):
+        return None
+    full = _is_full(first, line, edges.right if cells == 1 else edges.second)
+    if not (full or _is_split(row.cells[0], line)) or _starts_anew(row, line):
+        return None
+    if cells == 1:
+        return Row((joined((*row.lines, line)),) if row.bullet else (*row.cells[:-1], _joined(row.cells[-1], line)), (*row.lines, line), row.bullet)
+    return Row((_joined(row.cells[0], line), *row.cells[1:]), (*row.lines, line), row.bullet)
+
+
+def _is_split(cell: str, line: Line) -> bool:
+    """Tell whether the words go on by themselves: after a comma, or inside the name of a city."""
+    text = line.text.strip()
+    name = f"{cell.rsplit(',', 1)[-1].strip()} {text.split(',', 1)[0].strip()}"
+    return cell.rstrip().endswith(",") or (text[:1].islower() and cell[-1:].isalnum()) or ("," in cell and country_of_city(name) is not None)
+
+
+def _joined(cell: str, line: Line) -> str:
+    text = line.text.strip()
+    if cell.endswith(("\u00ad", "‐")) or (re.search(r"[^\W\d]-$", cell) and text[:1].islower()):
+        return cell[:-1] + text
+    return _glued(cell, text)
+
+
+def _near(before: Line, line: Line) -> bool:
+    if before.box is None or line.box is None or before.page != line.page:
+        return False
+    height = max(before.box.y1 - before.box.y0, 1.0)
+    same = abs((before.size or 0.0) - (line.size or 0.0)) <= 0.8
+    return same and -0.2 * height < line.box.y0 - before.box.y1 < 0.7 * height
+
+
+def _is_full(cell: Segment, line: Line, edge: float) -> bool:
+    if cell.box is None or line.box is None:
+        return False
+    word = line.segments[0].words[:1]
+    width = word[0].box.x1 - word[0].box.x0 if word else 0.5 * (line.box.x1 - line.box.x0)
+    return cell.box.x1 + width + 2.0 > edge - 3.0
+
+
+def _starts_anew(row: Row, line: Line) -> bool:
+    """Tell whether the line is a date, or stands left of a list item: not the rest of what is above."""
+    if row.bullet and line.box is not None and row.lines[0].box is not None and line.box.x0 < row.lines[0].box.x0 - 2:
+        return True
+    text = line.text.strip()
+    whole = parse(text) is not None or parse_period(text) is not None or is_present(text)
+    return whole and not row.text.rstrip().endswith((",", "(", "–", "-"))
+
+
+def all_rows(blocks: Iterable[Block]) -> list[Row]:
+    """Give the rows of several blocks one after the other."""
+    return [row for block in blocks for row in rows_of(block)]
+
+
+def united(rows: Sequence[Row]) -> Line:
+    """Give the lines of several rows as one line, to be cited."""
+    return merged(tuple(line for row in rows for line in row.lines))

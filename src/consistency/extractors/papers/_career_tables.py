@@ -1,0 +1,200 @@
+"""Jobs and studies told as a table with a row of column titles."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consistency.extractors.columns import words_of
+from consistency.extractors.layout import Block, merged
+from consistency.extractors.papers._career_entries import Entry
+from consistency.extractors.papers._career_fields import Atom, Where
+from consistency.extractors.papers._career_rows import UPDATED, Found, completes, period_in
+from consistency.model import Box, Line, Segment
+from consistency.normalizer.dates import Period, is_present, parse
+from consistency.normalizer.places import country, split_place
+from consistency.normalizer.text import fold
+
+_TITLES = (
+    ("from",
+        r"(?:date )?(?:from|start(?:ing)?(?: date)?|debut|date de debut|du|de|joined|date joined|since)"
+    ),
+    ("to", r"(?:date )?(?:to|until|end(?:ing)?(?: date)?|fin|date de fin|au|a|left|date left)"),
+    ("when",
+        r"periods?|dates?|duration|years?|year of (?:passing|completion|graduation)|periodes?|duree|annees?"
+        r"|from to|dates? (?:of )?(?:employment|attended|d emploi)|time|when|tenure|de a|du au"
+        r"|period from to|month year"
+    ),
+    (
+        "first",
+        r"(?:job |your )?(?:positions?|titles?|designations?|roles?|posts?|occupations?|postes?|titres?"
+        r"|fonctions?|emploi)(?: held| title| occupe| name)?|job|title position|position title|activity|metier"
+        r"|activite|qualifications?|degrees?|diplom(?:a|e)s?|awards?|courses?|program(?:me)?s?|certificates?"
+        r"|exam(?:ination)?s?|level|niveau|credential|diploma degree|degree diploma|qualification obtained"
+        r"|diplome obtenu|programme d etudes",
+    ),
+    (
+        "second",
+        r"(?:name of (?:the )?)?(?:employers?|company|companies|organi[sz]ations?|firm|business)(?: name"
+        r"| organi[sz]ation| and address)?|nom de l employeur|employeurs?|entreprises?|societe|organisme"
+        r"|(?:name of (?:the )?)?(?:institutions?|institutes?|schools?|university|universities|college"
+        r"|school college|school university|academy)(?: name| university| college| board)?|board university"
+        r"|university board|etablissements?|ecoles?|universite",
+    ),
+    ("where",
+        r"places?|locations?|city|city country|country|address|lieux?|ville(?: pays)?|pays|city and country"
+        r"|place of work|town|lieu de travail|city town|adresse"
+    ),
+    ("other",
+        r"duties|responsibilities|main duties|description|grade|percentage|marks|result|division|remarks"
+        r"|taches|responsabilites|field(?: of study)?|major|domaine|cgpa|gpa|no|s no|sr no|sl no|hours"
+        r"|reason for leaving|salary|subjects?|specialization|mention"
+    ),
+)  # fmt: skip
+_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _TITLES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    name: str
+    x0: float
+    cell: str | None
+    """The number of the cell, in a DOCX."""
+
+
+def table_entries(block: Block) -> list[Entry] | None:
+    """Read a block as a table of entries; None where it is not one."""
+    for index, line in enumerate(block.lines):
+        columns = _columns(line)
+        if columns is not None:
+            rows = _rows(block.lines[index + 1 :], columns)
+            return [entry for row in rows if (entry := _entry(row)) is not None]
+    return None
+
+
+def _columns(line: Line) -> list[_Column] | None:
+    """Give the columns that a line of column titles names; None where it is no such line."""
+    if len(line.segments) < 2:
+        return None
+    found = [
+        _Column(name, segment.box.x0 if segment.box else float(index), _cell(segment))
+        for index, segment in enumerate(line.segments)
+        if (name := _name(segment.text)) is not None
+    ]
+    names = {column.name for column in found}
+    dated = "when" in names or "from" in names
+    return found if len(found) >= len(line.segments) - 1 and dated and {"first", "second"} & names else None
+
+
+def _name(text: str) -> str | None:
+    folded = fold(text.replace("'", " ").replace("’", " "))
+    return next((name for name, pattern in _PATTERNS if pattern.fullmatch(folded)), None)
+
+
+def _cell(segment: Segment) -> str | None:
+    found = re.search(r"cell (\d+)", segment.place or "")
+    return found[1] if found else None
+
+
+Cells = dict[str, list[Line]]
+
+
+def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
+    """Put the words below the column titles into the cells of rows; a row ends when the next dates begin."""
+    rows: list[Cells] = []
+    for line in lines:
+        if UPDATED.search(line.text):
+            continue
+        cells = _cells(line, columns)
+        if not cells or _name(line.text) is not None:
+            continue
+        if not rows or _begins(cells, rows[-1], line):
+            rows.append({})
+        for name, part in cells.items():
+            rows[-1].setdefault(name, []).append(part)
+    return rows
+
+
+def _cells(line: Line, columns: Sequence[_Column]) -> dict[str, Line]:
+    out: dict[str, list[Segment]] = {}
+    for segment in line.segments:
+        for name, part in _placed(segment, columns):
+            out.setdefault(name, []).append(part)
+    return {
+        name: Line(tuple(parts), line.page, line.part, line.bold, line.size) for name, parts in out.items()
+    }
+
+
+def _placed(segment: Segment, columns: Sequence[_Column]) -> list[tuple[str, Segment]]:
+    if segment.box is None:
+        number = _cell(segment)
+        return [(column.name, segment) for column in columns if column.cell == number]
+    runs: list[tuple[str, list[tuple[str, Box]]]] = []
+    for text, box in words_of(segment):
+        name = max((c for c in columns if c.x0 <= box.x0 + 6), key=lambda c: c.x0, default=columns[0]).name
+        if not runs or runs[-1][0] != name:
+            runs.append((name, []))
+        runs[-1][1].append((text, box))
+    return [(name, _segment(words, segment)) for name, words in runs]
+
+
+def _segment(words: Sequence[tuple[str, Box]], whole: Segment) -> Segment:
+    box = words[0][1]
+    for _, other in words[1:]:
+        box = box.union(other)
+    return Segment(" ".join(text for text, _ in words), box, whole.place)
+
+
+def _begins(cells: dict[str, Line], row: Cells, line: Line) -> bool:
+    """Tell whether a line begins a new row: its dates are whole, or those of the row above already are."""
+    if line.segments[0].box is None:
+        return True
+    dated = "when" if "when" in cells else "from" if "from" in cells else None
+    if dated is None:
+        return False
+    above, here = _text(row.get(dated, [])), cells[dated].text
+    return above != "" and _read(above, dated) and not (dated == "when" and completes(above, here))
+
+
+def _read(text: str, name: str) -> bool:
+    if name == "from":
+        return parse(text) is not None
+    return period_in(text) is not None
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text.replace("\n", " ").strip() for line in lines)
+
+
+def _entry(row: Cells) -> Entry | None:
+    found = _period(row)
+    if found is None:
+        return None
+    lines = [line for name in ("when", "from", "to", "first", "second", "where") for line in row.get(name, [])]
+    where = _where(row.get("where", []))
+    dated = merged(row.get("when") or [*row.get("from", []), *row.get("to", [])])
+    return Entry(found, dated, merged(lines), _atom(row.get("first")), _atom(row.get("second")), where)
+
+
+def _period(row: Cells) -> Found | None:
+    if "when" in row:
+        return period_in(_text(row["when"]))
+    start, end = _text(row.get("from", [])), _text(row.get("to", []))
+    begun = parse(start)
+    if begun is None:
+        return None
+    text = f"{start} {end}".strip()
+    if not end or is_present(end):
+        return Found(0, len(text), text, Period(begun, None, open=bool(end)))
+    return Found(0, len(text), text, Period(begun, parse(end)))
+
+
+def _atom(lines: Sequence[Line] | None) -> Atom | None:
+    return Atom(_text(lines), merged(tuple(lines))) if lines else None
+
+
+def _where(lines: Sequence[Line]) -> Where | None:
+    if not lines:
+        return None
+    text = _text(lines)
+    city, code = split_place(text)
+    return Where(city, code or country(text), text, merged(tuple(lines)))

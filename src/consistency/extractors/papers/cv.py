@@ -1,0 +1,139 @@
+"""The curriculum vitae: what somebody says they did, in a layout of their own.
+
+The page is parted into columns, the columns into sections by their headings, the sections into entries by
+the dates. What heads an entry is read in the same way throughout one paper.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from consistency.extractors.layout import Block, blocks
+from consistency.extractors.papers import _cv_person as person
+from consistency.extractors.papers._career_entries import Entry, entries
+from consistency.extractors.papers._career_fields import Atom, Weight, job_weight, study_weight
+from consistency.extractors.papers._career_rows import all_rows, rows_of
+from consistency.extractors.papers._career_tables import table_entries
+from consistency.extractors.reading import Reading, cite, facts_from
+from consistency.normalizer.text import fold
+from consistency.model import Document, Evidence, Job, Record, Study
+
+_JOBS = frozenset({"experience", "military"})
+_TITLE = re.compile(r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|bio-?data)\W*$", re.IGNORECASE)
+_FORM = re.compile(r"\bIMM\s?\d{4}|Citizenship and Immigration Canada|Citoyenneté et Immigration Canada|\bUCI\b|\bIUC\b|Protected (?:when completed|B)")
+_LETTER = re.compile(
+    r"to whom it may concern|^\s*(?:dear|re|ref|subject|objet|réf)\b\W|à qui de droit|madame, monsieur|yours (?:truly|sincerely|faithfully)"
+    r"|we (?:are pleased|hereby|confirm|certify)|this (?:is to|letter) (?:certif|confirm)|visa officer|agent des visas|atteste que|je soussigné",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FRENCH_HEADINGS = re.compile(
+    r"\b(?:experiences? (?:professionnelles?|de travail)|formations?|competences?|profil|parcours|langues|etudes|emplois?"
+    r"|diplomes?|coordonnees|loisirs|benevolat|historique|renseignements|scolarite|sommaire|objectifs?|centres? d interets?)\b"
+)
+_FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|pour|dans|avec|chez|à|depuis|mise?|août|février|juillet)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|and|of|with|for|to|in|at|on|since|updated|by)\b", re.IGNORECASE)
+
+
+def recognise(document: Document) -> float:
+    """Say how surely a document is a curriculum vitae: dated entries under a heading for work, without a letter."""
+    if document.form is not None or _FORM.search(document.text):
+        return 0.0
+    found = blocks(document)
+    sections = {block.section for block in found}
+    score = 0.3 * any(_TITLE.match(line.text) for line in document.lines[:12])
+    if _JOBS & sections:
+        score += 0.4 if _dated(found, _JOBS) else 0.1
+    score += 0.25 * ("education" in sections)
+    score += 0.1 * bool({"skills", "profile", "languages", "references", "interests", "contact", "certificates"} & sections)
+    score += 0.1 * ("email" in person.facts(document))
+    if _LETTER.search(document.text):
+        score -= 0.6
+    return max(0.0, min(score, 1.0))
+
+
+def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:
+    return any(row.found is not None for block in found if block.section in sections for row in rows_of(block))
+
+
+def read(document: Document) -> Reading:
+    """Read who the paper is about, the jobs and the studies."""
+    found = blocks(document)
+    jobs = [_job(document, entry) for entry in _entries(found, _JOBS, job_weight)]
+    studies = [_study(document, entry) for entry in _entries(found, frozenset({"education"}), study_weight)]
+    records: tuple[Record, ...] = (*jobs, *studies)
+    return Reading(
+        as_of=person.as_of(document),
+        facts=facts_from(person.facts(document)),
+        records=records,
+        language=_language(document, found),
+    )
+
+
+def _language(document: Document, found: Sequence[Block]) -> str:
+    """Say whether a paper is in English or in French: by its headings, then by its little words."""
+    headings = [fold(block.heading.text.replace("'", " ")) for block in found if block.heading is not None]
+    french = sum(1 for heading in headings if _FRENCH_HEADINGS.search(heading))
+    if headings and french * 2 != len(headings):
+        return "fr" if french * 2 > len(headings) else "en"
+    return "fr" if len(_FRENCH.findall(document.text)) > len(_ENGLISH.findall(document.text)) else "en"
+
+
+def _entries(found: Sequence[Block], sections: frozenset[str], weight: Weight) -> Iterator[Entry]:
+    """Give the entries of all blocks of a section; blocks that go on are read as one."""
+    chosen = [block for block in found if block.section in sections]
+    for _, group in groupby(enumerate(chosen), key=_opened(chosen)):
+        part = [block for _, block in group]
+        tables = [table_entries(block) for block in part]
+        for block_entries in tables:
+            yield from block_entries or ()
+        free = [block for block, table in zip(part, tables, strict=True) if table is None]
+        yield from entries(all_rows(free), weight)
+
+
+def _opened(chosen: Sequence[Block]) -> Callable[[tuple[int, Block]], int]:
+    opened = [sum(1 for block in chosen[: index + 1] if block.heading is not None) for index in range(len(chosen))]
+    return lambda numbered: opened[numbered[0]]
+
+
+# --- records ----------------------------------------------------------------------------------------------
+
+
+def _job(document: Document, entry: Entry) -> Job:
+    return Job(
+        evidence=cite(document, entry.head),
+        cells=_cells(document, entry, ("title", "employer")),
+        period=entry.found.period if entry.found else None,
+        city=entry.where.city if entry.where else None,
+        country=entry.where.country if entry.where else None,
+        title=_text(entry.first),
+        employer=_text(entry.second),
+        duties=entry.duties,
+    )
+
+
+def _study(document: Document, entry: Entry) -> Study:
+    return Study(
+        evidence=cite(document, entry.head),
+        cells=_cells(document, entry, ("level", "institution")),
+        period=entry.found.period if entry.found else None,
+        city=entry.where.city if entry.where else None,
+        country=entry.where.country if entry.where else None,
+        institution=_text(entry.second),
+        level=_text(entry.first),
+    )
+
+
+def _text(atom: Atom | None) -> str | None:
+    return atom.text if atom is not None else None
+
+
+def _cells(document: Document, entry: Entry, names: tuple[str, str]) -> dict[str, Evidence]:
+    cells: dict[str, Evidence] = {}
+    for name, atom in zip(names, (entry.first, entry.second), strict=True):
+        if atom is not None:
+            cells[name] = cite(document, atom.line, atom.text)
+    if entry.found is not None:
+        cells["from"] = cells["to"] = cite(document, entry.dated, entry.found.words)
+    if entry.where is not None:
+        cells["city"] = cells["country"] = cite(document, entry.where.line, entry.where.words)
+    return cells
