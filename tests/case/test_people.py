@@ -77,3 +77,12 @@ def test_order_of_the_papers_changes_nothing() -> None:
         'draft/cv.pdf as of 2026-10-01: full_name="Karim Model"',
     ]
     assert owners(case_of("\n".join(lines))) == owners(case_of("\n".join(reversed(lines))))
+
+
+def test_a_letter_about_the_spouse_is_the_spouses_though_she_has_no_form_here() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {NOOR}
+        draft/imm1295.pdf as of 2026-10-12: relationship relation=spouse name="KARIM MODEL" from=2016-09-03
+        draft/employment-letter.pdf as of 2026-10-01: full_name="Karim Model"
+    """)
+    assert owners(case)["draft/employment-letter.pdf"] == "spouse"

@@ -40,9 +40,7 @@ class Identity:
     @property
     def founding(self) -> bool:
         """True where the paper says enough to stand for a person of its own."""
-        return self.named and (
-            self.birth_date is not None or bool(self.numbers.keys() & {"uci", "passport_number"})
-        )
+        return self.named and (self.birth_date is not None or "passport_number" in self.numbers)
 
 
 def identity(paper: Paper) -> Identity:
@@ -116,6 +114,7 @@ def assign(papers: Sequence[Paper]) -> tuple[tuple[Person, ...], tuple[Paper, ..
     """Say whose each paper is: give the people (the principal first) and the papers with their person."""
     clusters = gather(papers) or [Cluster([(p, identity(p)) for p in papers if identity(p).named][:1])]
     clusters = sorted((c for c in clusters if c.members), key=_standing, reverse=True)
+    clusters += _relatives_with_papers(papers, clusters)
     people = tuple(_person(i, cluster, clusters[0]) for i, cluster in enumerate(clusters))
     owner = {
         paper.path: person.id for person, c in zip(people, clusters, strict=True) for paper, _ in c.members
@@ -123,6 +122,22 @@ def assign(papers: Sequence[Paper]) -> tuple[tuple[Person, ...], tuple[Paper, ..
     return people, tuple(
         replace(paper, person=owner.get(paper.path) or _best(paper, clusters, people)) for paper in papers
     )
+
+
+def _relatives_with_papers(papers: Sequence[Paper], clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Give the relatives, named on the principal's forms, whose papers carry their name and nothing else."""
+    if not clusters:
+        return []
+    found: dict[str, Cluster] = {}
+    relatives = {n.display: n for p, _ in clusters[0].members for _, n in _relatives(p)}
+    for paper in papers:
+        who = identity(paper)
+        if not who.named or any(c.weight(who) > 0 for c in clusters):
+            continue
+        named = next((name for name, n in relatives.items() if names.compare(n, who.name).agrees), None)
+        if named is not None:
+            found.setdefault(fold(named), Cluster([])).members.append((paper, who))
+    return list(found.values())
 
 
 def _standing(cluster: Cluster) -> tuple[float, str]:
