@@ -11,8 +11,8 @@ demo: .venv/installed
 check: lint test
 
 lint: .venv/installed-dev
-	$(BIN)/ruff format --check src tests fixtures benchmarks
-	$(BIN)/ruff check src tests fixtures benchmarks
+	$(BIN)/ruff format --check src tests fixtures benchmarks docs
+	$(BIN)/ruff check src tests fixtures benchmarks docs
 	$(BIN)/mypy
 
 test: .venv/installed-dev
