@@ -93,7 +93,7 @@ def _by_code(text: str) -> str | None:
 
 def _by_name(text: str) -> str | None:
     folded = _folded(text)
-    if len(folded.replace(" ", "")) < 3 and not text.isupper():
+    if len(folded.replace(" ", "")) < 3 and text.isascii() and not text.isupper():
         return None
     return _names().get(folded) or _cores().get(_core(folded))
 

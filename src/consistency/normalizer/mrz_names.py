@@ -6,6 +6,7 @@ from itertools import islice, product
 
 from consistency.normalizer import names
 from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.name_words import REASONS, SPELLING
 from consistency.normalizer.text import fold
 
 # Letters that states write in more than one way; every other letter has one, which is its romanisation.
@@ -36,8 +37,8 @@ _AT_MOST = 512  # spellings of one word that are tried
 def agree(family: str, given: str, field: str) -> Agreement:
     """Compare printed names with the names field of a zone (``ERIKSSON<<ANNA<MARIA<<<``).
 
-    Same where the field is ICAO's writing of the names, variant where it was cut for room or another known
-    spelling stands there.
+    Same where the field is ICAO's writing of the names, variant where it was cut for room, says less, or romanises
+    another script in its own way.
     """
     primary, _, secondary = field.rstrip("<").partition("<<")
     if _whole(family, primary) and _whole(given, secondary):
@@ -46,7 +47,14 @@ def agree(family: str, given: str, field: str) -> Agreement:
         return variant("the name is cut short in the machine-readable zone")
     read = names.PersonName(family=primary.replace("<", " "), given=secondary.replace("<", " ").strip())
     other = names.compare(names.PersonName(family=family, given=given), read)
-    return variant(other.reason) if other.agrees else different("the machine-readable zone has another name")
+    respelt = other.reason == REASONS[SPELLING] and not _another_script(family + given)
+    if other.agrees and not respelt:
+        return variant(other.reason)
+    return different("the machine-readable zone has another name")
+
+
+def _another_script(text: str) -> bool:
+    return any("LATIN" not in unicodedata.name(sign, "LATIN") for sign in text if sign.isalpha())
 
 
 def spellings(word: str) -> tuple[str, ...]:

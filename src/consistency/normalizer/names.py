@@ -177,14 +177,9 @@ def _both_have_more(
 
 
 def _cut(whole: Sequence[Word], rest: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Say whether a long name ends in the beginning of a word of the other."""
+    """Say whether a word of a long name is the beginning of the word in its place in the other."""
     length = sum(len(word.text) + 1 for word in whole)
-    return (
-        length >= _TRUNCATED_FROM
-        and len(rest) == 1
-        and rest[0] == whole[-1]
-        and other[0].text.startswith(rest[0].text)
-    )
+    return length >= _TRUNCATED_FROM and len(rest) == 1 and other[0].text.startswith(rest[0].text)
 
 
 def _without_sure_particles(name: Sequence[Word], places: Sequence[int]) -> list[int]:

@@ -22,7 +22,7 @@ _BOTH_GENDERS = re.compile(
 
 
 def level(title: str) -> int:
-    """Give the rank of a title: -2 trainee, -1 helper or junior, 0 worker, 1 senior, 2 supervisor, 3 manager, 4 director.
+    """Give the rank of a title: -2 trainee, -1 helper, junior, 0 worker, 1 senior, 2 supervisor, 3 manager, 4 director.
 
     English and French words and a few of Spanish; the highest word decides, and an assistant of a higher rank stands
     one below it.

@@ -30,14 +30,15 @@ def spells(short: Sequence[str], long: Sequence[str]) -> bool:
     A run of single letters (L&T) is one acronym. Small words may be skipped or stand in the acronym (UofT). What is
     left of the longer name must say little.
     """
-    gathered = _gather(short)
-    return any(len(word) > 1 for word in gathered) and _spells(gathered, tuple(long), False)
+    kept = gather([word for word in short if word not in {"and", "et", "y"}])
+    return any(len(word) > 1 for word in kept) and _spells(kept, tuple(long), False)
 
 
-def _gather(words: Sequence[str]) -> tuple[str, ...]:
+def gather(words: Sequence[str]) -> tuple[str, ...]:
+    """Join runs of single letters: ``s a r l`` is ``sarl``, ``l t infotech`` is ``lt infotech``."""
     gathered: list[str] = []
     single = False
-    for word in (word for word in words if word not in {"and", "et", "y"}):
+    for word in words:
         if len(word) == 1 and single:
             gathered[-1] += word
         else:

@@ -132,7 +132,7 @@ def _acronym(short: _Name, long: _Name) -> bool:
     """Say whether words of the first name are the initials of words of the second, and all others agree."""
     if len(short.words) >= len(long.words) + (1 if long.form else 0):
         return False
-    full = tuple(fold(_ELISION.sub(r"\1 ", long.text)).split())
+    full = org_words.gather(fold(_ELISION.sub(r"\1 ", long.text)).split())
     return any(org_words.spells(short.words, words) for words in (long.words, full))
 
 
@@ -199,7 +199,7 @@ def _without_self_employed(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def _name(text: str) -> _Name:
-    words = tuple(fold(_ELISION.sub(r"\1 ", text)).split())
+    words = org_words.gather(fold(_ELISION.sub(r"\1 ", text)).split())
     forms: list[str] = []
     while ended := _trailing(words):
         words, form = ended

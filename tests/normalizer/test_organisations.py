@@ -1,0 +1,100 @@
+"""Employers and schools: what is one organisation's name, and what is another's."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consistency.normalizer.organisations import LEGAL_FORM_LEFT_OUT, OTHER_LEGAL_FORM, compare, key
+
+TABLES = Path(__file__).parents[3] / "shared" / "tables"
+
+SAME = [
+    ("Infosys Pvt Ltd", "Infosys Private Limited"),
+    ("Société Générale S.A.", "SOCIETE GENERALE SA"),
+    ("A.B.C. Foods", "ABC Foods"),
+    ("The University of Toronto", "University of Toronto"),
+    ("ООО Ромашка", "OOO Romashka"),
+]
+VARIANT = [
+    ("Meridian Textiles", "Meridian Textiles Co.", LEGAL_FORM_LEFT_OUT),
+    ("Green Valley Farms Ltda", "Green Valley Farms S.A. de C.V.", OTHER_LEGAL_FORM),
+    ("PT Lumen Contracting", "Lumen Contracting Co., Ltd.", OTHER_LEGAL_FORM),
+    ("TCS", "Tata Consultancy Services Limited", "an acronym"),
+    ("RBC", "Royal Bank of Canada", "an acronym"),
+    ("L&T Infotech", "Larsen & Toubro Infotech Limited", "an acronym"),
+    ("TD Bank", "The Toronto-Dominion Bank", "an acronym"),
+    ("UBC", "University of British Columbia", "an acronym"),
+    ("Royal Bank of Canada (RBC)", "Royal Bank of Canada", "an acronym beside the name"),
+    ("1234567 Ontario Inc. o/a Pizza Pizza", "Pizza Pizza", "a trade name"),
+    ("ABC Foods Inc. d/b/a Corner Diner", "ABC Foods", "a trade name"),
+    ("Emirates Steel LLC - Dubai Branch", "Emirates Steel", "a branch or office"),
+    ("Self-employed (Uber)", "Uber", "self-employment beside the name"),
+    ("Northern Star Logistics", "Norther Star Logistics", "one letter differs"),
+    ("University of Toronto", "Univ. of Toronto", "words are abbreviated or translated"),
+    ("Université de Montréal", "University of Montreal", "words are abbreviated or translated"),
+    ("McGill University", "Université McGill", "the words stand in another order"),
+    ("Harbour Freight Services", "Harbour Freight", "a word that says little is left out"),
+    ("Ernst and Young", "Ernst & Young LLP", "words are abbreviated or translated"),
+]
+DIFFERENT = [
+    ("Bank of Canada", "Royal Bank of Canada"),
+    ("State Bank of India", "Bank of India"),
+    ("University of Toronto", "University of Toronto Press"),
+    ("University of Toronto", "University of Ottawa"),
+    ("Tim Hortons #2231", "Tim Hortons #4410"),
+    ("Nestlé Canada Inc.", "Nestlé Brasil Ltda"),
+    ("Maple Ridge Foods Ltd.", "Maple Leaf Foods Ltd."),
+    ("Brightwater Enterprises Ltd.", "Brightwater Holdings Ltd."),
+    ("ABC Consulting Ltd", "ABD Consulting Ltd"),
+    ("Al Noor Trading", "Noor Contracting"),
+    ("Bank", "Bank of Canada"),
+    ("Uber", ""),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_writing_is_no_difference(a: str, b: str) -> None:
+    assert compare(a, b).verdict == "same"
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), VARIANT)
+def test_a_known_variant_says_which(a: str, b: str, reason: str) -> None:
+    assert (compare(a, b).verdict, compare(a, b).reason) == ("variant", reason)
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_another_name_is_different(a: str, b: str) -> None:
+    assert compare(a, b).verdict == "different"
+
+
+def test_key_leaves_the_legal_form_out() -> None:
+    assert key("Infosys Pvt. Ltd.") == key("INFOSYS") == "infosys"
+    assert key("S.A.R.L. Dupont") == "dupont"
+    assert key("Limited") == "limited"
+
+
+NAMES = st.one_of(st.text(), st.text(alphabet="abcdeLTDinc.,&-()/ 'éo1", max_size=24))
+
+
+@given(NAMES, NAMES)
+def test_order_of_two_names_changes_no_verdict(a: str, b: str) -> None:
+    assert compare(a, b).verdict == compare(b, a).verdict
+
+
+@given(NAMES)
+def test_a_name_is_the_same_as_itself(a: str) -> None:
+    assert compare(a, a).verdict == "same"
+
+
+def test_pairs_made_to_mislead() -> None:
+    path = TABLES / "company_name_pairs.json"
+    if not path.exists():
+        pytest.skip("shared is not there")
+    pairs = json.loads(path.read_text(encoding="utf-8"))
+    found = [(compare(a, b).agrees, bool(one)) for a, b, one in pairs]
+    hits = sum(agrees and one for agrees, one in found)
+    assert hits / sum(agrees for agrees, _ in found) >= 0.95  # precision
+    assert hits / sum(one for _, one in found) >= 0.85  # recall

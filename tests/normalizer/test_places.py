@@ -1,0 +1,232 @@
+"""Places: countries in any writing, cities by any name, and strings that hold both."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consistency.normalizer import tables
+from consistency.normalizer.places import (
+    compare_cities,
+    compare_countries,
+    country,
+    country_from_ircc,
+    country_from_mrz,
+    country_of_city,
+    find_country,
+    historic,
+    name_of,
+    province,
+    split_place,
+)
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+COUNTRIES = {
+    "IR": [
+        "IR",
+        "IRN",
+        "Iran",
+        "Iranian",
+        "iranienne",
+        "IRN (Iran)",
+        "Islamic Republic of Iran",
+        "ایران",
+        "I.R. Iran",
+    ],
+    "KR": ["Korea, South", "Korea, Republic Of (South)", "South Korea", "Republic of Korea", "Corée du Sud"],
+    "KP": ["Korea, North (DPRK)", "Corée du Nord", "Democratic People's Republic of Korea"],
+    "GB": ["United Kingdom and Colonies", "England", "Scotland", "GBD", "UK", "british", "Royaume-Uni"],
+    "DE": ["D", "Germany, Federal Republic Of", "Deutschland", "Allemagne", "East Germany"],
+    "CD": ["DRC", "Zaire", "Democratic Republic of the Congo", "Congo, Democratic Republic of"],
+    "CG": ["Congo", "Congo-Brazzaville", "Republic of the Congo"],
+    "PH": ["Philippines", "Philippine", "Filipino", "Republika ng Pilipinas"],
+    "TR": ["Turkey", "Türkiye", "Turquie", "TUR"],
+    "CI": ["Ivory Coast", "Côte d'Ivoire", "Cote d’Ivoire, Republic of"],
+    "CN": ["China, People's Republic of", "PRC", "中国", "Chine"],
+    "TW": ["Republic of China", "Taiwan"],
+    "HK": ["Hong Kong SAR", "CHN (China (Hong Kong SAR))"],
+    "AE": ["Dubai", "UAE", "Émirats arabes unis"],
+    "US": ["United States of America", "USA", "U.S.", "États-Unis d'Amérique", "American"],
+    "IN": ["Inde", "Bharat", "भारत", "Indian"],
+    "MM": ["Burma (Myanmar)", "Birmanie"],
+    "DM": ["Dominica, Commonwealth of"],
+    "DO": ["Dominican Republic", "República Dominicana"],
+    "NE": ["Niger", "nigérien"],
+    "NG": ["Nigeria", "nigérian"],
+    "OM": ["عُمان", "سلطنة عمان"],
+}
+NOT_COUNTRIES = [
+    "",
+    "UTO",
+    "XXX",
+    "in",
+    "us",
+    "and",
+    "Toronto",
+    "USSR",
+    "Jordan Smith",
+    "Georgian College",
+    "Republic",
+    "?",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [(text, code) for code, texts in COUNTRIES.items() for text in texts]
+)
+def test_country(text: str, code: str) -> None:
+    assert country(text) == code
+
+
+@pytest.mark.parametrize("text", NOT_COUNTRIES)
+def test_no_country(text: str) -> None:
+    assert country(text) is None
+
+
+def test_country_codes() -> None:
+    assert (country_from_ircc("223"), country_from_ircc("042"), country_from_ircc("18")) == ("IR", None, "EE")
+    assert (country_from_mrz("D<<"), country_from_mrz("GBO"), country_from_mrz("UTO")) == ("DE", "GB", None)
+    assert (name_of("IR"), name_of("DE", "fr"), name_of("ZZ")) == ("Iran", "Allemagne", "ZZ")
+    assert all(
+        code in tables.json_table("countries")["countries"]
+        for code in tables.json_table("ircc_countries")["codes"].values()
+    )
+
+
+def test_former_countries() -> None:
+    assert "UA" in historic("USSR")
+    assert "HR" in historic("Yougoslavie")
+    assert historic("Zaire") == ("CD",)
+    assert historic("Canada") == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("Iran", "IRN (Iran)", "same"),
+        ("England", "United Kingdom", "same"),
+        ("USSR", "Ukraine", "variant"),
+        ("Yugoslavia", "Croatia", "variant"),
+        ("USSR", "Canada", "different"),
+        ("Niger", "Nigeria", "different"),
+        ("Atlantis", "ATLANTIS", "same"),
+        ("Atlantis", "Iran", "different"),
+    ],
+)
+def test_compare_countries(a: str, b: str, verdict: str) -> None:
+    assert compare_countries(a, b).verdict == compare_countries(b, a).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    {
+        "León, Mexico": ("León", "MX"),
+        "Houston, United States of America": ("Houston", "US"),
+        "Toronto, ON": ("Toronto", "CA"),
+        "Toronto ON M5V 2T6": ("Toronto", "CA"),
+        "Winnipeg, Manitoba, Canada": ("Winnipeg", "CA"),
+        "Cebu, Philippines": ("Cebu", "PH"),
+        "Los Angeles, CA": ("Los Angeles", "US"),
+        "Berlin, DE": ("Berlin", "DE"),
+        "Atlanta, Georgia": ("Atlanta", "US"),
+        "Tbilisi, Georgia": ("Tbilisi", "GE"),
+        "Bangkok Thailand": ("Bangkok", "TH"),
+        "Montréal (Québec)": ("Montréal", "CA"),
+        "Nairobi": ("Nairobi", "KE"),
+        "Singapore": ("Singapore", "SG"),
+        "Iran": (None, "IR"),
+        "Nowhere at all": ("Nowhere at all", None),
+        " , ": (None, None),
+    }.items(),
+)
+def test_split_place(text: str, place: tuple[str | None, str | None]) -> None:
+    assert split_place(text) == place
+    assert find_country(text) == place[1]
+
+
+def test_country_of_city() -> None:
+    assert (country_of_city("BOMBAY"), country_of_city("Montréal"), country_of_city("Cebu City")) == (
+        "IN",
+        "CA",
+        "PH",
+    )
+    assert country_of_city("Victoria") is None or country_of_city("Victoria") == "CA"
+    assert country_of_city("León") is None, "Spain and Nicaragua have one of its size"
+
+
+def test_province() -> None:
+    assert (province("ON"), province("Colombie-Britannique"), province("on"), province("Texas")) == (
+        "ON",
+        "BC",
+        None,
+        None,
+    )
+
+
+CITIES = [
+    ("Bombay", "Mumbai", "variant"),
+    ("Saigon", "Ho Chi Minh City", "variant"),
+    ("Leningrad", "St. Petersburg", "variant"),
+    ("Kiev", "Kyiv", "variant"),
+    ("Isfahan", "Esfahan", "variant"),
+    ("Cebu", "Cebu City", "variant"),
+    ("Sudbury", "Greater Sudbury", "variant"),
+    ("Ludhiana", "Ludhiana District", "variant"),
+    ("Mashhad", "Mashad", "variant"),
+    ("Montréal", "MONTREAL", "same"),
+    ("Cần Thơ", "Can Tho", "same"),
+    ("Toronto, ON", "Toronto", "same"),
+    ("Kabul", "Herat", "different"),
+    ("Toronto", "Brampton", "different"),
+    ("", "Toronto", "different"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "verdict"), CITIES)
+def test_compare_cities(a: str, b: str, verdict: str) -> None:
+    assert compare_cities(a, b).verdict == compare_cities(b, a).verdict == verdict
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_text_may_come(a: str, b: str) -> None:
+    assert compare_cities(a, a).verdict == compare_countries(a, a).verdict == "same"
+    assert compare_cities(a, b).verdict == compare_cities(b, a).verdict
+    city, code = split_place(a)
+    assert code is None or code in tables.json_table("countries")["countries"]
+    assert city is None or city.strip()
+
+
+def test_names_of_countries() -> None:
+    path = SHARED / "tables" / "country_names_rigour.json"
+    if not path.exists():
+        pytest.skip("shared is not there")
+    cases = json.loads(path.read_text(encoding="utf-8"))["cases"]
+    known = set(tables.json_table("countries")["countries"])
+    named = [
+        (case["code"].upper(), country(name))
+        for case in cases
+        if case["is_country"] and case["code"].upper() in known
+        for name in (case["name"], case["full_name"], *case["strong"])
+    ]
+    right = sum(code == found for code, found in named)
+    wrong = sum(found is not None and code != found for code, found in named)
+    assert right / len(named) >= 0.85
+    assert wrong / len(named) <= 0.005
+
+
+def test_every_label_of_the_forms_is_its_code() -> None:
+    path = SHARED / "forms" / "lov" / "CountryList.json"
+    if not path.exists():
+        pytest.skip("shared is not there")
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    labels = [
+        (row["code"], label)
+        for row in rows
+        for label in (row["en"], row["fr"])
+        if label and row["code"].isdigit()
+    ]
+    unlike = [(code, label) for code, label in labels if country(label) != country_from_ircc(code)]
+    assert len(unlike) <= 2, unlike
