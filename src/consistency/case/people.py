@@ -112,7 +112,7 @@ def gather(papers: Sequence[Paper]) -> list[Cluster]:
 
 def assign(papers: Sequence[Paper]) -> tuple[tuple[Person, ...], tuple[Paper, ...]]:
     """Say whose each paper is: give the people (the principal first) and the papers with their person."""
-    clusters = gather(papers) or [Cluster([(p, identity(p)) for p in papers if identity(p).named][:1])]
+    clusters = gather(papers) or [Cluster(_anybody(papers))]
     clusters = sorted((c for c in clusters if c.members), key=_standing, reverse=True)
     clusters += _relatives_with_papers(papers, clusters)
     people = tuple(_person(i, cluster, clusters[0]) for i, cluster in enumerate(clusters))
@@ -122,6 +122,12 @@ def assign(papers: Sequence[Paper]) -> tuple[tuple[Person, ...], tuple[Paper, ..
     return people, tuple(
         replace(paper, person=owner.get(paper.path) or _best(paper, clusters, people)) for paper in papers
     )
+
+
+def _anybody(papers: Sequence[Paper]) -> list[tuple[Paper, Identity]]:
+    """Give a paper that names somebody, else one that says anything: its person is the applicant."""
+    telling = [(p, identity(p)) for p in papers if p.facts or p.records]
+    return [*(one for one in telling if one[1].named), *telling][:1]
 
 
 def _relatives_with_papers(papers: Sequence[Paper], clusters: Sequence[Cluster]) -> list[Cluster]:
