@@ -42,7 +42,7 @@ def asked_by(kind: str) -> tuple[Asked, ...]:
         return (Asked("job"), Asked("education"))
     if kind == "travel-history":
         return (Asked("trip"),)
-    return next((d.asked for d in definitions() if d.kind == kind), ())
+    return next((d.layouts[0].asked for d in definitions() if d.kind == kind), ())
 
 
 def case_of(example: str, choices: Choices | None = None) -> Case:
