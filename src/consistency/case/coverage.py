@@ -11,14 +11,20 @@ from datetime import date
 from typing import Literal
 
 from consistency.model import Asked, Paper, Person, Record
-from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.dates import Period
 
-Absence = Literal["missing", "no-room", "not-asked"]
+Absence = Literal["missing", "no-room", "not-asked", "unread"]
+
+LOST = frozenset({"no-text", "page-unreadable", "over-limit", "placeholder", "damaged"})
+"""Problems after which a part of the document was not read, so that its silence means nothing."""
+
+SUMMARIES = frozenset({"cv"})
+"""Papers that may begin where their writer likes: they are asked only from their own first row on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """What it means that a record does not stand in a document: missing, without room, or never asked; and why."""
+    """What it means that a record does not stand in a document, and why."""
 
     means: Absence
     reason: str
@@ -29,13 +35,14 @@ def window(asked: Asked, paper: Paper, person: Person | None) -> tuple[date, dat
     as_of = paper.as_of.date
     if as_of is None:
         return None
-    end = as_of.latest
     starts = [date.min]
     if asked.years is not None:
         starts.append(_years_before(as_of.earliest, asked.years))
     if asked.since_18 and person is not None and person.birth_date is not None:
         starts.append(_years_before(person.birth_date.earliest, -18))
-    return max(starts), end
+    if paper.kind in SUMMARIES:
+        starts.append(_first_told(paper, asked.record))
+    return max(starts), as_of.latest
 
 
 def _years_before(day: date, years: int) -> date:
@@ -43,6 +50,22 @@ def _years_before(day: date, years: int) -> date:
         return day.replace(year=day.year - years)
     except ValueError:
         return day.replace(year=day.year - years, day=28)
+
+
+def _first_told(paper: Paper, record: str) -> date:
+    """Give the day from which a document tells records of a type."""
+    periods = [r.period for r in paper.records if r.type == record and r.period is not None]
+    return min((p.start.earliest for p in periods if p.start is not None), default=date.min)
+
+
+def unread(paper: Paper, record: type[Record]) -> str | None:
+    """Say why the silence of a document means nothing, or None where it was read."""
+    if paper.document.read != "full" and any(p.code in LOST for p in paper.document.problems):
+        return "a part of the document was not read"
+    seen = paper.document.method in {"text", "ocr"} or not paper.is_form
+    if seen and not any(paper.all(record)):
+        return "none of its rows was read"
+    return None
 
 
 def silence(paper: Paper, record: Record, person: Person | None) -> Silence:
@@ -53,6 +76,9 @@ def silence(paper: Paper, record: Record, person: Person | None) -> Silence:
     outside = _outside(asked, paper, record, person)
     if outside:
         return Silence("not-asked", outside)
+    lost = unread(paper, type(record))
+    if lost:
+        return Silence("unread", lost)
     rows = sum(1 for _ in paper.all(type(record)))
     if asked.capacity is not None and rows >= asked.capacity:
         return Silence("no-room", f"all {asked.capacity} rows of the form are in use")
@@ -68,22 +94,22 @@ def _outside(asked: Asked, paper: Paper, record: Record, person: Person | None) 
         return "the document has no date"
     period = record.period
     if period is None or (period.start is None and period.end is None):
-        return None
+        return None if days[0] == date.min else "its time is not told"
     if period.start is not None and period.start.latest > days[1]:
         return "it began after the document was signed"
-    ended = _certain_end(period.end, period.open, days[1])
-    if ended is not None and ended < days[0]:
+    if _certain_end(period, days[1]) < days[0]:
         return "it ended before the time that the document asks about"
     if asked.min_days and not _longer_than(record, asked.min_days, days[1]):
         return f"it was not longer than {asked.min_days} days"
     return None
 
 
-def _certain_end(end: PartialDate | None, still_open: bool, as_of: date) -> date | None:
-    """Give the earliest day that the period may have ended: before the window only where certain."""
-    if still_open:
+def _certain_end(period: Period, as_of: date) -> date:
+    """Give the earliest day that the period may have ended; one without an end may have ended as it began."""
+    if period.open:
         return as_of
-    return None if end is None else end.earliest
+    known = period.end or period.start
+    return as_of if known is None else known.earliest
 
 
 def _longer_than(record: Record, days: int, as_of: date) -> bool:

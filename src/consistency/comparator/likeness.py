@@ -4,13 +4,11 @@ Similar words alone never make two records one: each kind has its conditions, an
 """
 
 from collections.abc import Callable
-from datetime import date
 from typing import NamedTuple
 
 from consistency.model import (
     Address,
     FamilyMember,
-    Job,
     Record,
     Refusal,
     Relationship,
@@ -18,7 +16,7 @@ from consistency.model import (
     Study,
     Trip,
 )
-from consistency.normalizer import names, occupations, organisations, places
+from consistency.normalizer import names, organisations, places
 from consistency.normalizer.agreement import Agreement
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.normalizer.text import fold
@@ -77,36 +75,6 @@ def nearness(one: Period | None, other: Period | None) -> Nearness:
     if one.end is None or other.end is None:
         return Nearness(start, None)
     return Nearness(start, one.end.distance(other.end))
-
-
-def _touch(one: Period | None, other: Period | None) -> bool:
-    """True where two periods may share a day, or lie less than three months apart."""
-    if one is None or other is None:
-        return True
-    first, second = _span(one), _span(other)
-    return (max(first[0], second[0]) - min(first[1], second[1])).days <= NEAR
-
-
-def _span(period: Period) -> tuple[date, date]:
-    start = period.start.earliest if period.start else date.min
-    end = period.end.latest if period.end and not period.open else date.max
-    return start, end
-
-
-def _job(one: Record, other: Record) -> Likeness:
-    assert isinstance(one, Job) and isinstance(other, Job)
-    near = nearness(one.period, other.period)
-    employer = _verdict(organisations.compare, one.employer, other.employer, unknown=0.0)
-    title = _verdict(occupations.compare_titles, one.title, other.title)
-    place = _verdict(places.compare_cities, one.city, other.city)
-    weight = 0.5 * employer + 0.3 * near.weight + 0.12 * title + 0.08 * place
-    if employer:
-        same = _touch(one.period, other.period) or near.within(366)
-        return Likeness(weight, "the same employer") if same else NOTHING
-    alike = title >= 0.9 or place >= 0.9
-    if alike and near.within(NEAR) and not _elsewhere(one, other):
-        return Likeness(weight, "the same time, and the same title or place, at another employer")
-    return NOTHING
 
 
 def _elsewhere(one: Record, other: Record) -> bool:
@@ -195,7 +163,6 @@ def _refusal(one: Record, other: Record) -> Likeness:
 
 
 _COMPARE: dict[type[Record], Callable[[Record, Record], Likeness]] = {
-    Job: _job,
     Study: _study,
     Trip: _trip,
     Residence: _stay,

@@ -1,16 +1,21 @@
 """work/dates: one job, two sets of dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from consistency.comparator.alignment import Same, Told, same
+from consistency.comparator.boundaries import Difference, differences, shown
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.time import ladder
-from consistency.model import Case, Citation, Job, Person, Severity
-from consistency.normalizer import organisations
-from consistency.normalizer.dates import PartialDate
+from consistency.comparator.history import (
+    counts,
+    jobs,
+    named,
+    refused_for_experience,
+    subject,
+    told_openly,
+)
+from consistency.model import Case, Citation, Person, Severity
 
-Dated = tuple[Told[Job], PartialDate, PartialDate | None]
-"""A telling, the day to compare, and the value as told (None for "present")."""
+ONE_BOUNDARY = 62
+"""Days from the end of one job to the start of the next within which both are one boundary."""
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
@@ -25,6 +30,29 @@ def dates(case: Case) -> Iterator[Mismatch]:
         2022/imm5257.pdf as of 2022-05-02: job employer="Acme Ltd" title=analyst from=2018-01 to=2019-03
         draft/imm1295.pdf as of 2026-03-01: job employer="ACME LIMITED" title=analyst from=2018-01 to=2019-09
 
+    Reports a start that the letter does not confirm:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-09
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-06-04 to=2019-09-30
+
+    Reports "present" on a day on which another paper says that it had ended:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2023-09
+
+    Reports another calendar year where both papers give years alone:
+        2024/cv.pdf as of 2024-06-01: job employer=Acme title=cook from=2017 to=2019
+        draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook from=2018 to=2019
+
+    Reports a break that one paper tells and another runs through:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2015-01 to=2016-06
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-02 to=2020-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2015-01 to=2020-01
+
+    Reports one finding for a boundary between two jobs that moved:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2015-01 to=2018-06
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2018-07 to=2020-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2015-01 to=2017-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2017-07 to=2020-01
+
     Accepts a job that had not ended when the older form was signed:
         2019/imm5257.pdf as of 2019-02-01: job employer=Acme title=analyst from=2018-01 to=present
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=analyst from=2018-01 to=2019-09
@@ -32,82 +60,107 @@ def dates(case: Case) -> Iterator[Mismatch]:
     Accepts a month beside a day of that month:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=analyst from=2018-01 to=2019-09
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=analyst from=2018-01-15 to=2019-09-30
+
+    Accepts a year beside a month of that year:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=analyst from=2018-05 to=2019-09
+        draft/cv.pdf as of 2026-02-01: job employer=Acme title=analyst from=2018 to=2019
+
+    Accepts the last day of one month beside the next month:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=analyst from=2018-02 to=2019-09
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=analyst from=2018-01-31 to=2019-09-30
+
+    Accepts a promotion told as rows in one paper and as one row in another:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=analyst from=2018-01 to=2019-12
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title="senior analyst" from=2020-01 to=2023-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="senior analyst" from=2018-01 to=2023-05
+
+    Accepts a letter about the last position only:
+        draft/cv.pdf as of 2026-02-20: job employer=Acme title=cook from=2018-01 to=2019-12
+        draft/cv.pdf as of 2026-02-20: job employer=Acme title=chef from=2020-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=chef from=2018-01 to=present
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=chef from=2020-01-06 to=present
+
+    Accepts a position that ended before the time that the form asks about:
+        draft/cv.pdf as of 2026-02-20: job employer=Acme title=analyst from=2010-01 to=2014-12
+        draft/cv.pdf as of 2026-02-20: job employer=Acme title="senior analyst" from=2015-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="senior analyst" from=2015-01 to=present
+
+    Accepts a form that begins with the time that it asks about:
+        draft/cv.pdf as of 2026-02-20: job employer=Acme title=analyst from=2010-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=analyst from=2016-03 to=present
+
+    Accepts two stays at one employer:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2015-01 to=2016-06
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2019-02 to=2020-01
+        draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook from=2015-01 to=2016-06
+        draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook from=2019-02 to=2020-01
+
+    Accepts a date that one paper does not give:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=analyst from=2018-01 to=2019-09
+        draft/explanation-letter.pdf as of 2026-02-01: job employer=Acme title=analyst to=2019-09
     """
     for person in case.people:
-        for group in same(case, person, Job):
-            yield from _start(person, group)
-            yield from _end(person, group)
+        found = [
+            difference
+            for group in jobs(case, person)
+            for difference in differences(group, person, counts(case, {t.record.title for t in group.told}))
+        ]
+        for cause in _causes(found):
+            yield _mismatch(case, person, cause)
 
 
-def _start(person: Person, group: Same[Job]) -> Iterator[Mismatch]:
-    told: list[Dated] = [
-        (t, period.start, period.start)
-        for t in _firsts(group)
-        if (period := t.record.period) and period.start
-    ]
-    yield from _compared(person, group, "start", told)
+def _causes(found: Sequence[Difference]) -> list[list[Difference]]:
+    """Put together what has one cause: the boundaries of one job, and a boundary between two jobs that moved."""
+    causes: list[list[Difference]] = []
+    for difference in found:
+        linked = [cause for cause in causes if any(_one_cause(difference, known) for known in cause)]
+        merged = [difference, *(known for cause in linked for known in cause)]
+        causes = [cause for cause in causes if cause not in linked] + [merged]
+    return causes
 
 
-def _end(person: Person, group: Same[Job]) -> Iterator[Mismatch]:
-    """Compare ends; "present" is at least the day of the paper that says it, and agrees with every later end."""
-    lasts = [(t, period) for t in _lasts(group) if (period := t.record.period)]
-    ends: list[Dated] = [(t, period.end, period.end) for t, period in lasts if period.end]
-    earliest = min((day for _, day, _ in ends), key=lambda day: day.latest, default=None)
-    for t, period in lasts:
-        as_of = t.paper.as_of.date
-        if period.open and as_of is not None and earliest is not None and earliest.before(as_of):
-            ends.append((t, as_of, None))
-    yield from _compared(person, group, "end", ends)
+def _one_cause(one: Difference, other: Difference) -> bool:
+    if one.job is other.job:
+        return True
+    return _moved_boundary(one, other) or _moved_boundary(other, one)
 
 
-def _firsts(group: Same[Job]) -> Iterator[Told[Job]]:
-    """Give each paper's first row of the job: a promotion told as rows begins with the first."""
-    for paper in group.papers:
-        yield min(group.by(paper), key=lambda t: str(t.record.period and t.record.period.start))
+def _moved_boundary(before: Difference, after: Difference) -> bool:
+    """True where every paper that tells both ends the one job where the next one begins."""
+    if (before.which, after.which) != ("end", "start"):
+        return False
+    paths = {row.paper.path for row in before.rows} & {row.paper.path for row in after.rows}
+    days = [(end, start) for p in paths if (end := before.at(p)) and (start := after.at(p))]
+    meet = all(end.distance(start) <= ONE_BOUNDARY for end, start in days)
+    return meet and len({start for _, start in days}) > 1
 
 
-def _lasts(group: Same[Job]) -> Iterator[Told[Job]]:
-    for paper in group.papers:
-        yield max(group.by(paper), key=_last_day)
-
-
-def _last_day(told: Told[Job]) -> str:
-    period = told.record.period
-    return "9999" if period is None or period.open else str(period.end or "")
-
-
-def _compared(person: Person, group: Same[Job], which: str, told: list[Dated]) -> Iterator[Mismatch]:
-    """Report the greatest distance between any two tellings, citing all of them."""
-    pairs = [(one, other) for i, one in enumerate(told) for other in told[i + 1 :]]
-    distance = max((_days(one[1], other[1]) for one, other in pairs), default=0)
-    level = ladder(distance)
-    if level is None:
-        return
-    name = "from" if which == "start" else "to"
-    values = {t.paper.path: str(value) if value else f"present as of {day}" for t, day, value in told}
-    job = told[0][0].record
-    said = "; ".join(f"{value} in {path}" for path, value in values.items())
-    yield Mismatch(
+def _mismatch(case: Case, person: Person, cause: Sequence[Difference]) -> Mismatch:
+    ordered = sorted(cause, key=lambda d: (subject(d.job), d.which != "start", d.which))
+    first = max(ordered, key=lambda d: (d.level, d.days))
+    letter = told_openly(case, tuple(row.paper for row in first.rows), first.job)
+    material = first.level is Severity.MAJOR and refused_for_experience(case)
+    cited: list[Citation] = [citation for d in ordered for citation in d.citations]
+    said = f" The explanation letter says so openly: “{letter.text}”" if letter else ""
+    return Mismatch(
         person=person,
-        subject=f"{which} of {organisations.key(job.employer or job.title or '')} {_around(group)}",
-        detail=f"The {which} of the job at {job.employer or 'an employer'} ({job.title or 'no title'}) differs "
-        f"by {distance} days: {said}.",
-        evidence=tuple(
-            Citation(t.record.cite(name), values[t.paper.path], t.paper.as_of.date) for t, _, _ in told
-        ),
-        severity=level,
+        subject=" and ".join(dict.fromkeys(subject(d.job) for d in ordered)),
+        detail=" ".join(_sentence(d) for d in ordered) + said,
+        evidence=tuple(dict.fromkeys(cited + ([letter.citation] if letter else []))),
+        severity=first.level.moved(int(material) - int(letter is not None)),
     )
 
 
-def _days(one: PartialDate, other: PartialDate) -> int:
-    """Count the days between; where both papers give years alone, another year is a difference by itself."""
-    days = one.distance(other)
-    return 1 if days == 0 and one.conflicts(other) and one.precision == other.precision == "year" else days
-
-
-def _around(group: Same[Job]) -> str:
-    """Tell two stints at one employer apart in the subject, by the year that most tellings begin in."""
-    years = sorted(
-        t.record.period.start.year for t in group.told if t.record.period and t.record.period.start
-    )
-    return str(years[len(years) // 2]) if years else ""
+def _sentence(difference: Difference) -> str:
+    """Say what differs, each value with the papers that give it."""
+    name = "from" if difference.which == "start" else "to"
+    if difference.which == "break":
+        papers = ", ".join(dict.fromkeys(row.paper.path for row in difference.rows[:2]))
+        others = ", ".join(dict.fromkeys(row.paper.path for row in difference.rows[2:]))
+        return f"{papers} breaks off {named(difference.job)} for {difference.days} days; {others} does not."
+    by_value: dict[str, list[str]] = {}
+    for row in difference.rows:
+        by_value.setdefault(shown(row, name) or "?", []).append(row.paper.path)
+    said = "; ".join(f"{value} in {', '.join(paths)}" for value, paths in sorted(by_value.items()))
+    apart = f"by {difference.days} days" if difference.days else "by the calendar year"
+    return f"The {difference.which} of {named(difference.job)} differs {apart}: {said}."

@@ -1,0 +1,107 @@
+"""What a submission says in words beside its forms: what is told elsewhere, and what is told openly.
+
+An explanation letter or a continuation sheet that says openly that a form leaves something out, or corrects it,
+lowers a finding by one level. A bare mention lowers nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from consistency.model import Case, Citation, Evidence, Line, Paper
+from consistency.normalizer.text import fold
+
+LETTER = "explanation-letter"
+SHEET = re.compile(
+    r"continuation (?:sheet|page)|additional (?:sheet|page|information)|(?:extra|supplementary) (?:sheet|page)"
+    r"|attachment to (?:form|imm)|annexe? (?:to|to the|a|au|du) (?:form|imm)|(?:page|feuille) supplementaire"
+    r"|renseignements supplementaires|suite du formulaire"
+)
+OPENLY = re.compile(
+    r"\b(?:(?:did|do|does|could|was|were|is|am|had|have|has) not (?:been )?(?:able to )?"
+    r"(?:list|mention|includ|declar|disclos|indicat|appear|show|fit|state|report|record|complete)\w*"
+    r"|not (?:listed|mentioned|included|declared|disclosed|shown|stated|reported|on the form|in the form)"
+    r"|(?:left|leave|leaves|leaving) (?:it |this |that |the \w+ )?out|omit\w*|omission|forgot\w*|forget|oversight"
+    r"|overlooked|mistake\w*|errors?|erroneous\w*|incorrect\w*|wrong\w*|correction|corrects?|corrected|rectif\w*"
+    r"|inaccura\w*|discrepanc\w*|clarif\w*|should (?:have )?(?:read|be|been)|no (?:more )?(?:room|space)"
+    r"|not enough (?:room|space|rows|lines)|lack of (?:room|space)|only (?:three|3|two|2) (?:rows|lines|entries)"
+    r"|continuation|not fit|formerly|renamed|now known as|changed its name"
+    r"|pas (?:ete )?(?:indique|mentionne|inscrit|declare|inclus|liste|signale)\w*|omis\w*|oublie\w*|oubli|erreurs?"
+    r"|corrig\w*|pas (?:assez|suffisamment) de (?:place|lignes|espace)|manque de (?:place|espace)"
+    r"|ne figurent? pas|n ?apparai\w* pas|inexact\w*|anciennement|rebaptise\w*|change de nom)\b"
+)
+"""Words (folded) that say that a form leaves something out, or that something was wrong."""
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^a-z\s])|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a paper and where it begins."""
+
+    paper: Paper
+    text: str
+    line: Line | None = None
+
+    @property
+    def citation(self) -> Citation:
+        """The passage as evidence."""
+        page = self.line.page if self.line else None
+        place = self.line.place if self.line else None
+        return Citation(Evidence(self.paper.path, self.text, page=page, place=place), None, self.paper.as_of.date)
+
+
+def supplements(case: Case, paper: Paper) -> tuple[Paper, ...]:
+    """Give the explanation letters and continuation sheets of a paper's submission."""
+    return tuple(p for p in case.papers if p.application == paper.application and is_supplement(p))
+
+
+def is_supplement(paper: Paper) -> bool:
+    """True for an explanation letter, and for a sheet that says that it continues a form."""
+    if paper.is_form:
+        return False
+    return paper.kind == LETTER or bool(SHEET.search(fold(paper.document.text[:600])))
+
+
+def passages(paper: Paper) -> Iterator[Passage]:
+    """Give the sentences of a paper."""
+    lines = paper.document.lines
+    text = "\n".join(line.text for line in lines)
+    starts: list[int] = []
+    at = 0
+    for line in lines:
+        starts.append(at)
+        at += len(line.text) + 1
+    at = 0
+    for sentence in _SENTENCE.split(text):
+        found = text.find(sentence, at)
+        at = found + len(sentence)
+        words = " ".join(sentence.split())
+        if words:
+            index = max((i for i, start in enumerate(starts) if start <= found), default=0)
+            yield Passage(paper, words, lines[index] if lines else None)
+
+
+def mentioned(paper: Paper, names: Iterable[str]) -> Passage | None:
+    """Give the first sentence of a paper that holds one of some names (folded), or None."""
+    keys = [f" {name} " for name in names if name]
+    return next((p for p in passages(paper) if _holds(p.text, keys)), None)
+
+
+def openly(papers: Sequence[Paper], names: Iterable[str]) -> Passage | None:
+    """Give the sentence that names a thing and says openly that a form leaves it out or is wrong about it."""
+    keys = [f" {name} " for name in names if name]
+    for paper in papers:
+        told = list(passages(paper))
+        for index, passage in enumerate(told):
+            around = " ".join(p.text for p in told[max(index - 1, 0) : index + 2])
+            if _holds(passage.text, keys) and OPENLY.search(fold(around)):
+                return passage
+    return None
+
+
+def _holds(text: str, keys: Iterable[str]) -> bool:
+    folded = f" {fold(text)} "
+    return any(key in folded for key in keys)

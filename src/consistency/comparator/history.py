@@ -1,0 +1,141 @@
+"""The work history of a person over all papers, as the checks of it need it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from consistency.case.coverage import silence
+from consistency.comparator.alignment import Same, Told, same
+from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
+from consistency.comparator.employment import employer_of, is_work
+from consistency.model import Case, Job, Offer, Paper, Person, RefusalReason, Severity
+from consistency.normalizer import occupations, organisations
+
+DECISIONS = frozenset({"refusal-letter", "gcms-notes", "decision-notes"})
+ABOUT_EXPERIENCE = frozenset({"perform-work"})
+"""Grounds of refusal that are about the experience of the applicant."""
+
+
+def jobs(case: Case, person: Person) -> tuple[Same[Job], ...]:
+    """Give the jobs of a person, without the rows that account for a time without work."""
+    return tuple(group for group in same(case, person, Job) if any(is_work(t.record) for t in group.told))
+
+
+def employer(group: Same[Job]) -> str | None:
+    """Give the name under which most papers tell the employer, the longest of those told as often."""
+    return _most_told(employer_of(t.record) for t in group.told)
+
+
+def title(group: Same[Job]) -> str | None:
+    """Give the title that most papers tell."""
+    return _most_told(t.record.title for t in group.told)
+
+
+def _most_told(names: Iterable[str | None]) -> str | None:
+    told = Counter(name for name in names if name)
+    return min(told, key=lambda name: (-told[name], -len(name), name), default=None)
+
+
+def keys(group: Same[Job]) -> tuple[str, ...]:
+    """Give the employer's folded names, without legal forms."""
+    names = {organisations.key(name) for t in group.told if (name := employer_of(t.record))}
+    return tuple(sorted(names))
+
+
+def subject(group: Same[Job]) -> str:
+    """Name a job in normalised words: the employer, and the year that tells two stays there apart."""
+    years = sorted(
+        t.record.period.start.year for t in group.told if t.record.period and t.record.period.start
+    )
+    around = str(years[len(years) // 2]) if years else ""
+    return f"{organisations.key(employer(group) or title(group) or 'a job')} {around}".strip()
+
+
+def named(group: Same[Job]) -> str:
+    """Name a job for the applicant: "the job at Acme Ltd (analyst)"."""
+    where, what = employer(group), title(group)
+    if where is None:
+        return f"the job as {what}"
+    return f"the job at {where} ({what})" if what else f"the job at {where}"
+
+
+def at_ircc(case: Case, paper: Paper) -> bool:
+    """True for a paper that IRCC has: it was filed with a past application, or IRCC wrote it."""
+    application = case.application_of(paper)
+    return paper.kind in DECISIONS or (application is not None and application.role == "past")
+
+
+def counts(case: Case, titles: Iterable[str | None]) -> bool:
+    """True where one of the titles is the job that the draft is for: then it counts as experience."""
+    wanted = {o.title for p in case.papers if case.in_draft(p) for o in p.all(Offer) if o.title}
+    return any(
+        one is not None and occupations.compare_titles(one, other).agrees for one in titles for other in wanted
+    )
+
+
+def refused_for_experience(case: Case) -> bool:
+    """True where a refusal was about the experience of the applicant."""
+    reasons = {r.reason for p in case.papers for r in p.all(RefusalReason)}
+    return bool(reasons & ABOUT_EXPERIENCE)
+
+
+def weighed(case: Case, level: Severity, titles: Iterable[str | None], lowered: bool) -> Severity:
+    """Move a level by the modifiers: up for a major fact that counts or was refused, down for one told openly."""
+    material = level is Severity.MAJOR and (counts(case, titles) or refused_for_experience(case))
+    return level.moved(int(material) - int(lowered)) if material or lowered else level
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A job and the papers that ask for it, could tell it and do not."""
+
+    job: Same[Job]
+    missing: tuple[Paper, ...]
+    no_room: tuple[Paper, ...]
+    openly: Passage | None = None
+    """The sentence of a letter or sheet that says openly that a form leaves it out."""
+
+
+def absences(case: Case, person: Person) -> Iterator[Absence]:
+    """Give the jobs that a paper leaves out although it asks for them."""
+    papers = [p for p in case.of(person) if p.asks(Job) is not None]
+    for group in jobs(case, person):
+        tellers = {p.path for p in group.papers}
+        silent = [(p, _meaning(case, person, p, group)) for p in papers if p.path not in tellers]
+        missing = tuple(p for p, meaning in silent if meaning == "missing")
+        no_room = tuple(p for p, meaning in silent if meaning == "no-room")
+        if missing or no_room:
+            yield Absence(group, missing, no_room, told_openly(case, missing or no_room, group))
+
+
+def told_openly(case: Case, papers: Sequence[Paper], group: Same[Job]) -> Passage | None:
+    """Give what the letters of these papers' submissions, and of the draft, say openly of a job."""
+    letters = [s for p in papers for s in supplements(case, p)]
+    letters += [p for p in case.papers if case.in_draft(p) for p in supplements(case, p)]
+    return openly(tuple({p.path: p for p in letters}.values()), keys(group))
+
+
+def _meaning(case: Case, person: Person, paper: Paper, group: Same[Job]) -> str:
+    """Say what it means that a paper does not tell a job: the mildest that its tellers allow."""
+    found = {_row_meaning(paper, group.by(teller), person) for teller in group.papers}
+    if found == {"missing"}:
+        return "missing"
+    return _beside(case, paper, group) if found <= {"missing", "no-room"} else "not-asked"
+
+
+def _row_meaning(paper: Paper, rows: Sequence[Told[Job]], person: Person) -> str:
+    """Say what the silence means by the rows of one teller: a job is asked for if one of its rows is."""
+    found = {silence(paper, row.record, person).means for row in rows if is_work(row.record)}
+    return next((meaning for meaning in ("missing", "no-room", "unread") if meaning in found), "not-asked")
+
+
+def _beside(case: Case, paper: Paper, group: Same[Job]) -> str:
+    """Judge a form without room by the papers beside it: one that lists the job, or one that does not either."""
+    if any(p.is_form and p.application == paper.application for p in group.papers):
+        return "told"
+    sheets = supplements(case, paper)
+    if any(mentioned(sheet, keys(group)) for sheet in sheets):
+        return "told"
+    return "missing" if sheets else "no-room"

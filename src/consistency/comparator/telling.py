@@ -1,0 +1,54 @@
+"""Records as papers tell them, and one thing as several papers tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from consistency.model import Citation, Paper, Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[R]):
+    """A record and the paper that tells it."""
+
+    paper: Paper
+    record: R
+
+    def cite(self, name: str, value: str | None) -> Citation:
+        """Cite one field of the record with the value that is compared."""
+        return Citation(self.record.cite(name), value, self.paper.as_of.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Same(Generic[R]):
+    """One thing as several papers tell it: oldest paper first; one paper may tell it in several rows."""
+
+    told: tuple[Told[R], ...]
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers that tell it."""
+        return tuple({t.paper.path: t.paper for t in self.told}.values())
+
+    def by(self, paper: Paper) -> tuple[Told[R], ...]:
+        """Give how one paper tells it."""
+        return tuple(t for t in self.told if t.paper.path == paper.path)
+
+    def pairs(self) -> Iterator[tuple[Told[R], Told[R]]]:
+        """Give each pair of tellings by two papers, the older first."""
+        for index, first in enumerate(self.told):
+            for second in self.told[index + 1 :]:
+                if first.paper.path != second.paper.path:
+                    yield first, second
+
+
+def age(told: Told[R]) -> tuple[str, str, str]:
+    """Order tellings: the oldest paper first, then as the rows begin."""
+    when = told.paper.as_of.date.latest.isoformat() if told.paper.as_of.date else "9999"
+    period = told.record.period
+    return when, told.paper.path, str(period.start) if period and period.start else ""
