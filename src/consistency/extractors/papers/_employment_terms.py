@@ -1,0 +1,203 @@
+"""The terms that an employment letter gives: pay, hours, place; and the letter's own head and foot."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from consistency.extractors.layout import Paragraph
+from consistency.extractors.papers import _career_words as words
+from consistency.extractors.papers._career_fields import Where, peel_place
+from consistency.extractors.papers._employment_statement import is_name
+from consistency.model import Document, Line
+from consistency.normalizer.dates import Found, PartialDate, find_dates
+from consistency.normalizer.money import Amount, find_amounts
+from consistency.normalizer.places import split_place
+
+_PAY = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package|income"
+    r"|salaire|rémunér\w+|payée?|traitement|touch\w+|gagn\w+)\b",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?|hrs?|heures|h)\b\.?\s*(?:of work |de travail |worked )?"
+    r"(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in a)\s*(?:week|wk|semaine)?",
+    re.IGNORECASE,
+)
+_WEEKLY = re.compile(r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|heures|h)?\s*(?:per|a|/|par)\s*(?:week|semaine)\b|^(?P<bare>\d{1,2}(?:[.,]\d)?)$", re.IGNORECASE)
+_AT_PLACE = re.compile(
+    r"\b(?:at|in|from|à|dans) (?:our|the|notre|nos) (?P<place>[A-ZÀ-Ý][^;:.()\n]{2,60}?) (?:location|branch|office|site|plant|farm|premises|factory|restaurant|hotel|outlet|facility|unit|store|campus|warehouse)\b"
+    r"|\b(?:based|located|stationed|posted|basée?|située?|affectée?) (?:in|at|à|au|en) (?P<based>[A-ZÀ-Ý][^;:.()\n]{2,50}?)(?=[.;(\n]|\s+(?:and|et|where|with|on)\b|$)"
+    r"|\b(?:succursale|bureau|établissement|site|magasin|usine) (?:de|d['’]|à) (?P<site>[A-ZÀ-Ý][^;:.()\n]{2,40}?)(?=[.;(\n]|\s+(?:et|où|avec)\b|$)"
+)
+_CONTACT = re.compile(r"@|\bT(?:[ée]l)?\b\.?\s*:?\s*\+?\d|\b(?:phone|fax|e-?mail|www|http)|\+\d", re.IGNORECASE)
+_SIGN = re.compile(r"\(\s*(?:signed|signé|signée|sgd|signature)\s*\)|/s/|\bsd/-|\b(?:digitally|electronically) signed|signé électroniquement", re.IGNORECASE)
+_CLOSING = re.compile(r"^\W*(?:yours|sincerely|respectfully|faithfully|(?:kind |best |warm )?regards|cordialement|veuillez|salutations|respectueusement|for and on behalf|authori[sz]ed signatory|bien à vous)\b", re.IGNORECASE)
+_NOT_THE_DATE = re.compile(r"birth|naissance|joining|expiry|valid|start|end|début|fin|since|from|embauche|entrée|last|dernier|period|période|left|passport|hire", re.IGNORECASE)
+_DATED = re.compile(r"\bdated?\s*[:.–-]?\s*$|\ble\s*$|\bissued on\s*$|\bdate\s*:", re.IGNORECASE)
+_OFF_TOPIC = re.compile(r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume|rejoin))\b", re.IGNORECASE)
+_MOST_BESIDE = 5
+
+
+class Pay(NamedTuple):
+    """An amount and the words that say so."""
+
+    amount: Amount
+    words: str
+    paragraph: Paragraph
+
+
+def pay_in(paragraphs: Iterable[Paragraph]) -> Pay | None:
+    """Give the pay: the first amount in a sentence about pay, one with a period before one without."""
+    found = [Pay(amount, sentence, paragraph) for paragraph in paragraphs for sentence in sentences(paragraph.text) if _PAY.search(sentence) for amount in find_amounts(sentence)]
+    return next((pay for pay in found if pay.amount.per), found[0] if found else None)
+
+
+def speaks_of_pay(text: str) -> bool:
+    """Tell whether the text says a word about pay."""
+    return _PAY.search(text) is not None
+
+
+def is_off_topic(text: str) -> bool:
+    """Tell whether a sentence is about leave, travel or the time to come, not about the work done."""
+    return _OFF_TOPIC.search(text) is not None
+
+
+def sentences(text: str) -> list[str]:
+    """Part a text at the ends of its sentences; the point of an abbreviation is none."""
+    return re.split(r"(?<=[a-zà-ÿ0-9)%]{2}[.!?])(?<!\b[A-Z][a-z]\.)(?<!Ltd\.)(?<!Inc\.)(?<!Mrs\.)(?<!Pvt\.)(?<!Mme\.)\s+(?=[A-ZÀ-Ý])", text)
+
+
+def hours_in(paragraphs: Iterable[Paragraph]) -> tuple[float, str, Paragraph] | None:
+    """Give the hours a week."""
+    for paragraph in paragraphs:
+        match = _HOURS.search(paragraph.text)
+        if match is not None and re.search(r"week|semaine|hebdo", paragraph.text[match.start() : match.end() + 20], re.IGNORECASE):
+            return float(match["hours"].replace(",", ".")), match[0], paragraph
+    return None
+
+
+def hours_of(text: str) -> float | None:
+    """Read the value of a label for hours: "40 per week (full-time)"."""
+    match = _WEEKLY.search(text.strip()) or _HOURS.search(text)
+    if match is None:
+        return None
+    value = match["hours"] or (match["bare"] if "bare" in match.re.groupindex else None)
+    return float(value.replace(",", ".")) if value else None
+
+
+def place_in(paragraphs: Iterable[Paragraph]) -> Where | None:
+    """Give the place of work that the prose names."""
+    for paragraph in paragraphs:
+        for match in _AT_PLACE.finditer(paragraph.text):
+            said = match["place"] or match["based"] or match["site"]
+            city, code = split_place(said)
+            if code is not None:
+                return Where(city, code, said, paragraph.place(said))
+    return None
+
+
+def as_place(text: str, line: Line) -> Where | None:
+    """Read the value of a label for a place; an address keeps only its end."""
+    rest, where = peel_place(text.strip(" ."), line)
+    if where is not None:
+        return where
+    city, code = split_place(text.strip(" ."))
+    return Where(city, code, text.strip(), line) if city or code else None
+
+
+# --- head and foot ----------------------------------------------------------------------------------------
+
+
+def letterhead(document: Document) -> tuple[str, Line] | None:
+    """Give the name at the top of the letter: over an address or the means of contact."""
+    top = [line for line in document.lines[:12] if line.part in ("header", "body", "text box")]
+    best: tuple[float, str, Line] | None = None
+    for order, line in enumerate(top):
+        name = line.segments[0].text.strip(" |").split("\n")[0]
+        weight = _head_weight(name, line, order)
+        if weight > 0 and (best is None or weight > best[0]):
+            best = (weight, name, line)
+    return (best[1], best[2]) if best else None
+
+
+def _head_weight(name: str, line: Line, order: int) -> float:
+    if not name or len(name) > 80 or _CONTACT.search(name) or find_dates(name) or re.search(r"\d{3,}|:|^\W*$", name):
+        return 0.0
+    if re.match(r"\W*(?:to|from|ref|re|subject|objet|date|dear|attestation|certificat|this|we|la présente|nous|employment|experience|letter)\b", name, re.IGNORECASE):
+        return 0.0
+    return words.employer_weight(name) + (2.5 if order == 0 else 1.0 if order < 3 else 0.0) + 0.1 * (line.size or 0.0)
+
+
+def address_in_head(document: Document) -> Where | None:
+    """Give city and country of the address in the letterhead."""
+    for line in document.lines[:8]:
+        for part in re.split(r"\s*[|•·]\s*|\s{2,}|\n", line.text):
+            if "," not in part or _CONTACT.search(part) or find_dates(part):
+                continue
+            _, where = peel_place(part.strip(), line)
+            if where is not None and where.country is not None:
+                return where
+    return None
+
+
+def letter_date(document: Document) -> tuple[PartialDate, str, Line] | None:
+    """Give the day of the letter: alone on its line, after a label, or after the name of a town; and its words."""
+    found = [(date, quote, line) for line in document.lines for date, quote in _own_dates(line)]
+    days = [item for item in found if item[0].precision == "day"]
+    return next(iter(days or found), None)
+
+
+def _own_dates(line: Line) -> list[tuple[PartialDate, str]]:
+    out: list[tuple[PartialDate, str]] = []
+    for index, segment in enumerate(line.segments):
+        label = line.segments[0].text if index else ""
+        for part in re.split(r"[|\n]+", segment.text):
+            dates = find_dates(part)
+            if len(dates) == 1 and _stands_alone(part, dates[0], label):
+                out.append((dates[0].date, part[dates[0].start : dates[0].end]))
+    return out
+
+
+def _stands_alone(text: str, found: Found, label: str) -> bool:
+    before, rest = text[: found.start], f"{text[: found.start]} {text[found.end :]}"
+    labelled = _DATED.search(before) is not None
+    beside = len(re.findall(r"[^\W\d_]{2,}", rest))
+    return (beside <= _MOST_BESIDE or labelled) and len(rest) < 70 and not _NOT_THE_DATE.search(f"{label} {rest}")
+
+
+def is_signed(document: Document) -> bool:
+    """Tell whether the letter bears a signature: a mark, or a name under the closing words."""
+    if _SIGN.search(document.text):
+        return True
+    lines = document.lines
+    for number, line in enumerate(lines):
+        if _CLOSING.match(line.text):
+            return any(is_name(after.text.strip(" ,.")) and len(after.text.split()) > 1 for after in lines[number + 1 : number + 6])
+    return False
+
+
+def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ...]:
+    """Give the duties: the items of the list, or what stands after "Duties:", one by one."""
+    for index, paragraph in enumerate(paragraphs):
+        match = re.match(
+            r"^(?:(?:his|her|their|the|main|key|major|job|ses|les|principales|primary)\s+){0,3}(?:duties|responsibilities|tâches|responsabilités|fonctions|tasks)\b[^:]{0,60}:\s*(.*)$",
+            paragraph.text,
+            re.IGNORECASE,
+        )
+        if match is not None:
+            if match[1].strip():
+                return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", match[1]) if part.strip(" ."))
+            return _items(paragraphs[index + 1 :])
+    if any(paragraph.bullet for paragraph in paragraphs):
+        return tuple(paragraph.text for paragraph in paragraphs if paragraph.bullet)
+    return _items(paragraphs[stated + 1 :]) if stated is not None else ()
+
+
+def _items(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    out: list[str] = []
+    for paragraph in paragraphs:
+        sentence = not paragraph.bullet and (re.search(r"[.:]$", paragraph.text.strip()) is not None or len(paragraph.text.split()) > 25)
+        if sentence or _SIGN.search(paragraph.text) or _CLOSING.match(paragraph.text):
+            break
+        out.append(paragraph.text)
+    return tuple(out)
