@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -111,16 +112,20 @@ class _Phrase:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+
+
+@cache
 def _phrases() -> tuple[_Phrase, ...]:
     """Give all phrases, the longest first."""
-    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))["phrases"]
-    found = [_phrase(slug, text) for slug, texts in table.items() for text in texts]
+    found = [_phrase(slug, text) for slug, texts in _table()["phrases"].items() for text in texts]
     return tuple(sorted(found, key=lambda phrase: -len(phrase.words)))
 
 
 @cache
 def _always() -> frozenset[str]:
-    return frozenset(tomllib.loads(_TABLE.read_text(encoding="utf-8"))["always"])
+    return frozenset(_table()["always"])
 
 
 def _phrase(slug: str, text: str) -> _Phrase:
@@ -141,12 +146,19 @@ def reasons_in(sentence: str, *, adverse: bool = True) -> tuple[str, ...]:
     ``adverse=False`` takes the sentence as a ground whatever its words: a bullet below "for these reasons",
     a checked box. The umbrella "will not leave Canada" is named only where nothing more special is.
     """
-    words = fold(sentence.replace("'", " ").replace("’", " ")).split()
+    words = _words(sentence)
     against = not adverse or any(word in _ADVERSE for word in words)
     hits = sorted(_hits(words))
     slugs = [slug for _, slug in hits if against or slug in _always()]
     special = [slug for slug in dict.fromkeys(slugs) if slug != _UMBRELLA]
     return tuple(special) or tuple(dict.fromkeys(slugs))
+
+
+def _words(sentence: str) -> list[str]:
+    """Give the folded words, those written out that officers shorten."""
+    short = _table()["short"]
+    words = fold(sentence.replace("'", " ").replace("’", " ")).split()
+    return [part for word in words for part in short.get(word, word).split()]
 
 
 def _hits(words: list[str]) -> Iterator[tuple[int, str]]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from consistency.extractors.papers._labels import Labelled, Value, vocabulary
 from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import AsOf, Document, Evidence, Line, Problem
 from consistency.normalizer import dates, identifiers, places
@@ -15,14 +16,6 @@ from consistency.normalizer.text import fold
 
 LABELS = vocabulary("passport")
 
-_SEXES = {"m": "male", "male": "male", "masculin": "male", "homme": "male", "f": "female", "female": "female"}
-_SEXES |= {
-    "feminin": "female",
-    "femme": "female",
-    "x": "unspecified",
-    "unspecified": "unspecified",
-    "h": "male",
-}
 _NUMBER = re.compile(r"[A-Z0-9][A-Z0-9 -]{4,14}", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:passport|passeport|pasaporte|passaporto|passaporte|reisepass|paspor)\b")
 _COPY = re.compile(r"\b(?:dear|sincerely|hereby|cordially|veuillez|madame|certificate|permit|invoice)\b")
@@ -62,15 +55,13 @@ def _printed(document: Document) -> dict[str, Value]:
     def is_date(text: str) -> bool:
         return dates.parse(text) is not None
 
-    def is_name(text: str) -> bool:
-        return bool(text) and "<" not in text and not any(sign.isdigit() for sign in text)
-
     accept = {
         "birth_date": is_date, "passport_issue_date": is_date, "passport_expiry_date": is_date,
-        "family_name": is_name, "given_names": is_name, "full_name": is_name, "birth_city": is_name,
-        "sex": lambda text: _sex(text) is not None,
-        "citizenship": lambda text: _country(text) is not None,
-        "passport_country": lambda text: _country(text) is not None,
+        "family_name": is_plain_name, "given_names": is_plain_name, "full_name": is_plain_name,
+        "birth_city": is_plain_name,
+        "sex": lambda text: sex_word(text) is not None,
+        "citizenship": lambda text: country_code(text) is not None,
+        "passport_country": lambda text: country_code(text) is not None,
         "passport_number": lambda text: bool(_NUMBER.fullmatch(text)) and any(s.isdigit() for s in text),
     }  # fmt: skip
     found = Labelled(document, LABELS, accept).first()
@@ -86,29 +77,12 @@ def _written(name: str, value: Value, order: dates.Order | None) -> str | None:
         day = dates.parse(text, order=order)
         return day.iso if day else None
     if name == "sex":
-        return _sex(text)
+        return sex_word(text)
     if name in ("citizenship", "passport_country"):
-        return _country(text)
+        return country_code(text)
     if name == "birth_city":
         return _city(text)
     return text
-
-
-def _sex(text: str) -> str | None:
-    words = fold(text).split()
-    return next((_SEXES[word] for word in words if word in _SEXES), None) if len(words) <= 3 else None
-
-
-def _country(text: str) -> str | None:
-    options = [text, *re.split(r"\s*[/|(),]\s*", text)]
-    return next((code for option in options if option and (code := _code(option))), None)
-
-
-def _code(text: str) -> str | None:
-    stripped = text.strip(" .)")
-    if re.fullmatch(r"[A-Z]{1,3}<{0,2}", stripped):
-        return places.country_from_mrz(stripped.rstrip("<")) or places.country(stripped)
-    return places.country(stripped)
 
 
 def _city(text: str) -> str | None:

@@ -1,0 +1,256 @@
+"""A list of journeys: as a table, or line by line."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consistency.extractors.papers._labels import Accept, Labelled, vocabulary
+from consistency.extractors.papers._letters import (
+    Cut,
+    Dated,
+    is_name,
+    language_of,
+    letter_date,
+    signatory,
+    without_honorific,
+)
+from consistency.extractors.papers._prose import BULLET, Passage, paragraphs, plain
+from consistency.extractors.papers._tables import Column, Row, header, rows
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Document, Evidence, Fact, Line, Trip
+from consistency.normalizer import dates, places
+from consistency.normalizer.dates import Order, Period
+
+LABELS = vocabulary("travel_history")
+
+_ROLES = {
+    "purpose": (
+        r"purpose|reasons?|motif|but|objet|raison|activity|object|why|type of (?:visit|trip)|nature"
+    ,),
+    "arrival": (
+        r"arriv\w*|entry|entered|entree|date in|date d'entree|from|du|de|debut|start\w*|begin\w*|date from"
+    ,),
+    "return": (r"return\w*|retour|exit\w*|sortie|to|au|until|fin|ends?|date out|date to|jusqu'au|left",),
+    "departure": (r"depart\w*|date de depart",),
+    "dates": (r"dates?|periode?s?|period|when|quand|year|annee|mois|month",),
+    "country": (r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",),
+    "city": (r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",),
+    "place": (r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",),
+    "": (
+        r"^(?:no|n|nr|s no|sl no|sr no|item|duration|duree|days|jours|visa(?: type)?|remarks?|passport.*"
+        r"|status|accompan.*|notes?|length.*|number.*|nombre.*|nights)$"
+    ,),
+}  # fmt: skip
+_TITLE = re.compile(
+    r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary)"
+    r"|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
+    r"|(?:history|record|summary|table|details) of (?:\w+ )*(?:travels?|trips?)|antecedents de voyages?"
+    r"|historique (?:de |des )?(?:mes )?voyages?|liste (?:de |des )?(?:mes )?voyages?|(?:voyages"
+    r"|deplacements) (?:effectues|internationaux|anterieurs|a l'etranger)"
+    r"|(?:international|past|previous|foreign) (?:travels?|trips)|releve (?:de |des )?voyages?"
+    r"|^travels?$|^voyages?$|countries (?:visited|travell?ed)|pays visites|tableau des voyages"
+)
+_OTHER_PAPER = re.compile(
+    r"\bimm ?\d{4}\b|curriculum vitae|\bdear\b|work experience|passport no.*authority|itinerary|boarding"
+    r"|e-?ticket|i am applying"
+)
+_PURPOSES = (
+    ("family",
+        r"famil|relative|parents?|mother|father|sister|brother|wedding|mariage|proches|spouse|wife|husband"
+        r"|grand"
+    ),
+    ("friends", r"friend|\bamie?s?\b"),
+    ("business",
+        r"business|affaires|meeting|conference|trade|client|professional|professionnel|work trip|reunion"
+        r"|congres|exhibition|salon"
+    ),
+    ("training", r"training|formation|workshop|seminar|stage\b|course\b|atelier"),
+    ("studies", r"stud(?:y|ies)|etude|exchange|academic|university|school"),
+    ("official", r"official|government|mission|diplomat|officiel|delegation"),
+    ("medical", r"medical|treatment|health|hospital|sante|soins|surgery"),
+    ("transit", r"transit|layover|stopover|escale|correspondance"),
+    ("cultural", r"cultur|festival|concert|religio|pilgrim|hajj|umrah|pelerinage|sport"),
+    ("tourism",
+        r"touris|vacation|holiday|vacances|leisure|loisir|sightsee|honeymoon|lune de miel|visit|pleasure"
+        r"|conges?|recreation|tour\b"
+    ),
+)  # fmt: skip
+_END = re.compile(
+    r"^(?:i (?:declare|certify|confirm|hereby)|signature|signed|sign|je (?:declare|certifie|soussigne)|note"
+    r"|total|fait a|name|yours|applicant)\b"
+)
+_SPLIT = re.compile(r"\s*(?:[:;()|•]|\s[-–—]\s|–|—|\bfor\b|\bpour\b)\s*")
+_LEAD = re.compile(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)")
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that this paper lists journeys."""
+    text = plain(document.text)
+    titled = any(
+        _TITLE.search(plain(line.text).strip()) and len(line.text) < 70 for line in document.lines[:8]
+    )
+    if not titled and len(document.lines) > 80:
+        return 0.0
+    order = dates.settled_order([document.text])
+    found = sum(trip.country is not None for trip in _trips(document, order))
+    table = any(_columns(line) for line in document.lines[:40])
+    score = (
+        0.45 * titled
+        + 0.3 * bool(found)
+        + 0.25 * (table and found > 0)
+        - 0.6 * bool(_OTHER_PAPER.search(text))
+    )
+    return max(0.0, score if titled or table else min(score, 0.2))
+
+
+def read(document: Document) -> Reading:
+    """Read whose journeys these are, and each of them."""
+    order = dates.settled_order([document.text])
+    name, day = _name(document), _day(document, order)
+    facts = [Fact("full_name", name.text, name.evidence)] if name else []
+    facts += [Fact("document_date", day.date.iso, day.evidence)] if day else []
+    as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
+    return Reading(as_of, tuple(facts), tuple(_trips(document, order)), language=language_of(document))
+
+
+def _labelled_lines(document: Document) -> Sequence[Line]:
+    return [line for line in document.lines if not _columns(line)]
+
+
+def _name(document: Document) -> Cut | None:
+    accept: dict[str, Accept] = {"full_name": lambda text: is_name(without_honorific(text))}
+    found = Labelled(document, LABELS, accept).first(_labelled_lines(document)).get("full_name")
+    return Cut(without_honorific(found.text), found.evidence) if found else signatory(document)
+
+
+def _day(document: Document, order: Order | None) -> Dated | None:
+    accept: dict[str, Accept] = {"document_date": lambda text: dates.parse(text, order=order) is not None}
+    found = Labelled(document, LABELS, accept).first(_labelled_lines(document)).get("document_date")
+    day = dates.parse(found.text, order=order) if found else None
+    return Dated(day, found.evidence) if found and day else letter_date(document, order)
+
+
+def _trips(document: Document, order: Order | None) -> list[Trip]:
+    """Give the journeys of all tables; without a table those of the lines."""
+    found: list[Trip] = []
+    columns: tuple[Column, ...] = ()
+    for number, line in enumerate(document.lines):
+        columns = _columns(line)
+        if columns:
+            found += _in_table(document, document.lines[number + 1 :], columns, order)
+    return found or [trip for part in paragraphs(document) if (trip := _in_line(part, order))]
+
+
+def _columns(line: Line) -> tuple[Column, ...]:
+    """Give the columns of a header that has a time and a place."""
+    columns = header(line, _ROLES)
+    roles = {column.role for column in columns}
+    timed = roles & {"arrival", "departure", "return", "dates"}
+    return columns if timed and roles & {"place", "country", "city"} else ()
+
+
+def _in_table(
+    document: Document, lines: Sequence[Line], columns: Sequence[Column], order: Order | None
+) -> Iterator[Trip]:
+    def complete(row: Row) -> bool:
+        return _period(document, row, order) is not None and _place(document, row)[1] is not None
+
+    def ends(line: Line) -> bool:
+        return bool(_columns(line)) or _END.match(plain(line.text).strip()) is not None
+
+    for row in rows(lines, columns, complete, ends):
+        period = _period(document, row, order)
+        city, country = _place(document, row)
+        if period is None or not (city or country):
+            continue
+        whole = row.whole(document)
+        yield Trip(
+            evidence=whole.cite(), cells=_cited(document, row), period=period, city=city, country=country,
+            purpose=_purpose(row.cell(document, "purpose")),
+        )  # fmt: skip
+
+
+def _cited(document: Document, row: Row) -> dict[str, Evidence]:
+    names = {
+        "place": "country",
+        "city": "city",
+        "country": "country",
+        "purpose": "purpose",
+        "dates": "period",
+        "arrival": "period",
+    }
+    found = {}
+    for role, name in names.items():
+        cell = row.cell(document, role)
+        if cell:
+            found[name] = cell.cite()
+    return found
+
+
+def _period(document: Document, row: Row, order: Order | None) -> Period | None:
+    """Give the time of a row: of one cell, or from the earlier to the later of two."""
+    both = row.cell(document, "dates")
+    if both and (period := dates.parse_period(both.text, order=order)):
+        return period
+    arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
+    start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
+    first = dates.parse(start.text, order=order) if start else None
+    last = dates.parse(end.text, order=order) if end else None
+    if first is None and last is None:
+        found = [
+            day.date
+            for cell in (both, start, end)
+            if cell
+            for day in dates.find_dates(cell.text, order=order)
+        ]
+        return Period(found[0], found[-1]) if found else None
+    if end is not None and dates.is_present(end.text):
+        return Period(first, None, open=True)
+    return (
+        Period(last, first)
+        if first and last and last.before(first) and departure and not back
+        else Period(first, last)
+    )
+
+
+def _place(document: Document, row: Row) -> tuple[str | None, str | None]:
+    city, country = row.cell(document, "city"), row.cell(document, "country")
+    if city or country:
+        town, state = split(city.text) if city else (None, None)
+        named = places.country(country.text.strip()) if country else None
+        return town or (city.text if city and not state else None), named or state
+    place = row.cell(document, "place")
+    return split(place.text) if place else (None, None)
+
+
+def split(text: str) -> tuple[str | None, str | None]:
+    """Give city and country of a place in either order: "Nairobi, Kenya", "Kenya (Nairobi)", "Kenya / Nairobi"."""
+    parts = [part.strip(" .") for part in re.split(r"\s*[,/();|]\s*|\s+[-–—]\s+", text) if part.strip(" .")]
+    if len(parts) > 1 and places.country(parts[0]) and not places.country(parts[-1]):
+        return ", ".join(parts[1:]), places.country(parts[0])
+    return places.split_place(text)
+
+
+def _purpose(cell: Passage | None) -> str | None:
+    if cell is None or not cell.text.strip(" -–."):
+        return None
+    return next((word for word, pattern in _PURPOSES if re.search(pattern, cell.plain)), "other")
+
+
+def _in_line(part: Passage, order: Order | None) -> Trip | None:
+    """Read one journey from a line: a time, a place, perhaps a purpose."""
+    periods = dates.find_periods(part.text, order=order)
+    days = dates.find_dates(part.text, order=order)
+    if not days or len(part.text) > 200 or re.match(r"(?:name|date|prepared|born)", part.plain):
+        return None
+    start, end, period = (
+        periods[0] if periods else (days[0].start, days[0].end, Period(days[0].date, days[0].date))
+    )
+    bullet = BULLET.match(part.text)
+    rest = f"{part.text[bullet.end() if bullet else 0 : start]} | {part.text[end:]}"
+    for piece in (p.strip(" ,.") for p in _SPLIT.split(rest)):
+        lead = _LEAD.match(plain(piece))
+        city, country = split(piece[lead.end() :] if lead else piece) if piece else (None, None)
+        if country:
+            purpose = next((word for word, pattern in _PURPOSES if re.search(pattern, plain(rest))), None)
+            return Trip(evidence=part.cite(), period=period, city=city, country=country, purpose=purpose)
+    return None
