@@ -3,7 +3,8 @@
     2022/imm5257.pdf as of 2022-05-02: job employer="Acme Ltd" title=analyst from=2018-01 to=2019-03
     draft/passport.pdf as of 2020-01-01: birth_date=1990-05-04 family_name=RAHIMI given_names=Ali
     draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=no
-    draft/scan.pdf: problem code=no-text message="the page is a picture"
+    draft/scan.pdf: problem code=no-text message="the page is a picture" read=failed
+    draft/explanation-letter.pdf as of 2026-03-01: text "I did not list my work at Acme."
 
 The file's stem up to a blank or "_" is the kind; an official form asks what its definition asks.
 """
@@ -15,9 +16,8 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cache
 
-from consistency.extractors.form import definitions
-
 from consistency.case.assemble import Choices, assemble
+from consistency.extractors.form import definitions
 from consistency.model import (
     FACT_ATTRIBUTES,
     RECORD_TYPES,
@@ -27,9 +27,11 @@ from consistency.model import (
     Document,
     Evidence,
     Fact,
+    Line,
     Paper,
     Problem,
     Record,
+    Segment,
 )
 from consistency.normalizer.dates import PartialDate, Period
 
@@ -75,15 +77,21 @@ def stated(paper: Paper, rest: str) -> Paper:
         confidence = float(values.pop("confidence", 1.0))
         return replace(paper, records=(*paper.records, record_of(paper.path, first, values, confidence)))
     if first == "problem":
-        values = dict(part.split("=", 1) for part in others)
-        problem = Problem(values["code"], values["message"])
-        document = replace(paper.document, problems=(*paper.document.problems, problem))
-        if values.get("read"):
-            document = replace(document, read=values["read"], method="none")
-            return replace(paper, document=document, kind="unknown")
-        return replace(paper, document=document)
+        return with_problem(paper, dict(part.split("=", 1) for part in others))
+    if first == "text":
+        line = Line((Segment(others[0]),), page=1)
+        return replace(paper, document=replace(paper.document, lines=(*paper.document.lines, line)))
     values = dict(part.split("=", 1) for part in (first, *others))
     return replace(paper, facts=(*paper.facts, *facts_of(paper.path, values)), **flags(values))
+
+
+def with_problem(paper: Paper, values: dict[str, str]) -> Paper:
+    problem = Problem(values["code"], values["message"])
+    read = values.get("read", paper.document.read)
+    document = replace(paper.document, problems=(*paper.document.problems, problem), read=read)
+    if read == "failed":
+        return replace(paper, document=replace(document, method="none"), kind="unknown")
+    return replace(paper, document=document)
 
 
 def flags(values: dict[str, str]) -> dict[str, bool]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from consistency.model import Case, Citation, Evidence, Line, Paper
+from consistency.normalizer import organisations
 from consistency.normalizer.text import fold
 
 LETTER = "explanation-letter"
@@ -102,6 +103,34 @@ def openly(papers: Sequence[Paper], names: Iterable[str]) -> Passage | None:
     return None
 
 
+def said_openly(passage: Passage | None) -> str:
+    """Quote the sentence in a finding, or say nothing."""
+    return f" {passage.paper.path} says so openly: “{passage.text}”" if passage else ""
+
+
 def _holds(text: str, keys: Iterable[str]) -> bool:
     folded = f" {fold(text)} "
     return any(key in folded for key in keys)
+
+
+LINKED = re.compile(
+    r"\b(?:formerly|previously (?:known|called|named)|now (?:called|named|known|operat\w+|trad\w+)|re ?named"
+    r"|changed (?:its|the|their|company|corporate)? ?name|name change|change of name|known as|trading as|trades as|t a"
+    r"|dba|d b a|doing business as|operat(?:ing|es|ed) (?:as|under)|o a|trade name|brand(?: name)?|merge[rd]?"
+    r"|acquired|acquisition|taken over|take ?over|succeeded|successor|subsidiary|parent company|holding|franchise\w*"
+    r"|(?:same|one|part of the) (?:company|employer|group|owner)|agency|outsourc\w*|second(?:ed|ment)|payroll|on behalf"
+    r"|contracted (?:to|through|by)|placed (?:at|with)|client|deployed (?:to|at)"
+    r"|anciennement|autrefois|rebaptis\w*|change de nom|changement de nom|devenue?|faisant affaires?|exploitee? sous"
+    r"|nom commercial|fusion\w*|rachet\w*|acquise? par|filiale|societe mere|agence|sous traitan\w*|detach\w*)\b"
+)
+"""Words (folded) that say that two names are one employer, or one works through the other."""
+
+
+def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
+    """Give the sentence of any paper that says that two names are one employer, or works through the other."""
+    keys = [f" {organisations.key(name)} " for name in (one, other)]
+    for paper in papers:
+        for passage in passages(paper):
+            if all(_holds(passage.text, [key]) for key in keys) and LINKED.search(fold(passage.text)):
+                return passage
+    return None

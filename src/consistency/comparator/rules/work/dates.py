@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.boundaries import Difference, differences, shown
+from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import (
     counts,
@@ -141,11 +142,10 @@ def _mismatch(case: Case, person: Person, cause: Sequence[Difference]) -> Mismat
     letter = told_openly(case, tuple(row.paper for row in first.rows), first.job)
     material = first.level is Severity.MAJOR and refused_for_experience(case)
     cited: list[Citation] = [citation for d in ordered for citation in d.citations]
-    said = f" The explanation letter says so openly: “{letter.text}”" if letter else ""
     return Mismatch(
         person=person,
         subject=" and ".join(dict.fromkeys(subject(d.job) for d in ordered)),
-        detail=" ".join(_sentence(d) for d in ordered) + said,
+        detail=" ".join(_sentence(d) for d in ordered) + said_openly(letter),
         evidence=tuple(dict.fromkeys(cited + ([letter.citation] if letter else []))),
         severity=first.level.moved(int(material) - int(letter is not None)),
     )

@@ -1,0 +1,157 @@
+"""work/employer: one job, two names of the employer."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from consistency.comparator.alignment import Same, Told
+from consistency.comparator.elsewhere import renaming, said_openly
+from consistency.comparator.employment import employer_of
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.history import jobs, subject, title, told_openly, weighed
+from consistency.comparator.statements import listed
+from consistency.model import Case, Job, Person, Severity
+from consistency.normalizer import organisations
+from consistency.normalizer.text import fold
+
+SLIP = "one letter differs"
+"""The reason of a variant that is a mistake, not another way to write the name."""
+
+ALIKE = 80
+"""Likeness in percent from which two names are one name misspelt rather than two."""
+
+
+@rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
+def employer(case: Case) -> Iterator[Mismatch]:
+    """Two documents name another employer for the same job.
+
+    Why: officers call the employer that a form names; a letter from another one proves nothing about that job.
+    Advice: correct the draft; or say openly in the explanation letter which older record was wrong; or enclose
+    proof that both names are one employer (a registration, a notice of the change of name, an agency contract).
+
+    Reports:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook city=Doha from=2018-01 to=2020-05
+
+    Reports a letter by an employer that the form does not name:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer=Crown title=cook from=2018-01-08 to=2020-05-29
+
+    Reports a job that had not ended under the other name:
+        2019/imm1295.pdf as of 2019-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
+
+    Reports a name that is misspelt:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Greenfield Farms" title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Greenfeild Farms" title=cook from=2018-01 to=2020-05
+
+    Accepts another legal form, or none:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Acme Foods Pvt Ltd" title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="ACME FOODS" title=cook from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-03-01: job employer="Acme Foods Inc." title=cook from=2018-01 to=2020-05
+
+    Accepts a trade name beside the legal one:
+        2024/imm1295.pdf as of 2024-06-01: job employer="1234 Ontario Inc. o/a Acme" title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2020-05
+
+    Accepts a trade name that another paper explains:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: text "Crown House Ltd, doing business as Blue Lantern, certifies:"
+
+    Accepts an employer that was renamed, with evidence:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
+        draft/explanation-letter.pdf as of 2026-03-01: text "Blue Lantern was renamed Crown House in 2021."
+
+    Accepts an agency and its client, with evidence:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Staff Link" title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: text "He worked at Crown House through the agency Staff Link."
+
+    Accepts an acronym:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Tata Consultancy Services" title=clerk from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=TCS title=clerk from=2018-01 to=2020-05
+
+    Accepts two jobs at the same time that one paper tells both:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
+        2024/imm1295.pdf as of 2024-06-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
+
+    Accepts another job at another time:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2016-01 to=2018-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-06 to=2020-05
+
+    Accepts a paper that names no employer:
+        2024/imm1295.pdf as of 2024-06-01: job title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
+    """
+    for person in case.people:
+        for group in jobs(case, person):
+            level = _level(case, group)
+            if level is not None:
+                yield _mismatch(case, person, group, level)
+
+
+def _level(case: Case, group: Same[Job]) -> Severity | None:
+    """Weigh the names of one employer: nothing for ways to write one, minor for a slip, major for unrelated ones."""
+    names = sorted({name for told in group.told if (name := employer_of(told.record))})
+    if len(_parted(names, slips=True)) > 1:
+        kinds = _parted(names, slips=False)
+        unlike = [(one[0], other[0]) for one, other in combinations(kinds, 2) if not _related(one, other)]
+        explained = all(renaming(case.papers, one, other) for one, other in unlike)
+        if unlike and not explained:
+            return Severity.MAJOR
+        return Severity.MINOR if len(kinds) > 1 and not unlike else _slip(names)
+    return None
+
+
+def _slip(names: Sequence[str]) -> Severity | None:
+    slips = (organisations.compare(one, other).reason == SLIP for one, other in combinations(names, 2))
+    return Severity.MINOR if any(slips) else None
+
+
+def _parted(names: Sequence[str], slips: bool) -> list[list[str]]:
+    """Part names into those that are one employer; a mere slip parts them where ``slips`` says so."""
+    parts: list[list[str]] = []
+    for name in names:
+        near = [part for part in parts if any(_agree(name, known, slips) for known in part)]
+        merged = [name, *(known for part in near for known in part)]
+        parts = [part for part in parts if part not in near] + [sorted(merged)]
+    return parts
+
+
+def _agree(one: str, other: str, slips: bool) -> bool:
+    found = organisations.compare(one, other)
+    return found.agrees and not (slips and found.reason == SLIP)
+
+
+def _related(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True where two names are nearly spelt alike: a mistake rather than another employer."""
+    from rapidfuzz.fuzz import ratio
+
+    return any(ratio(fold(first), fold(second)) >= ALIKE for first in one for second in other)
+
+
+def _mismatch(case: Case, person: Person, group: Same[Job], level: Severity) -> Mismatch:
+    rows = [told for told in group.told if employer_of(told.record)]
+    letter = told_openly(case, [told.paper for told in rows], group)
+    period = rows[-1].record.period
+    what = f"The job as {title(group)}" if title(group) else "One job"
+    when = f", {period}," if period is not None else ""
+    return Mismatch(
+        person=person,
+        subject=subject(group),
+        detail=f"{what}{when} has another employer in different papers: {_by_name(rows)}.{said_openly(letter)}",
+        evidence=(
+            *(told.cite("employer", told.record.employer) for told in rows),
+            *([letter.citation] if letter else []),
+        ),
+        severity=weighed(case, level, {told.record.title for told in rows}, letter is not None),
+    )
+
+
+def _by_name(rows: Sequence[Told[Job]]) -> str:
+    papers: dict[str, list[str]] = {}
+    for told in rows:
+        papers.setdefault(told.record.employer or "", []).append(told.paper.path)
+    return "; ".join(f"{listed([name])} in {', '.join(dict.fromkeys(paths))}" for name, paths in papers.items())

@@ -1,0 +1,198 @@
+"""work/missing: a job that one paper tells and another leaves out."""
+
+from collections.abc import Iterator, Sequence
+
+from consistency.comparator.alignment import Told
+from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.history import Absence, absences, at_ircc, named, subject, weighed
+from consistency.comparator.telling import Same
+from consistency.model import Case, Citation, Job, Paper, Person, Severity
+
+NO_ROOM = "A job does not fit on the form"
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
+def missing(case: Case) -> Iterator[Mismatch]:
+    """A job in one document is absent from another that asks for it.
+
+    Why: officers lay the histories of all applications side by side; a job that was told once and is gone now,
+    or that a letter shows and the signed form does not, reads as withheld.
+    Advice: add the job to the draft, on an extra page where the form has no room; or say openly in the
+    explanation letter that an older form left it out, and why; or document why the job does not belong there.
+
+    Reports a job that a past form told and the draft leaves out:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-01
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=present
+
+    Reports a job that only a letter in the draft shows:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/employment-letter.pdf as of 2020-01-20: job employer=Acme title=cook from=2018-01-08 to=2020-01-15
+
+    Reports a part-time job beside another:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2018-02 to=present
+        2024/imm1295.pdf as of 2024-06-01: job employer="Night Taxi" title=driver from=2019-02 to=2022-03
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-02 to=present
+
+    Reports a job that the curriculum vitae leaves out in the middle of its time:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2020-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/cv.pdf as of 2026-02-01: job employer=Diner title=waiter from=2015-01 to=2017-12
+        draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2020-02 to=present
+
+    Reports a job that a full form and the letter beside it leave out:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/employment-letter.pdf as of 2018-01-10: job employer=Diner title=waiter from=2017-01-09 to=2017-12-20
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have worked at Canteen since July 2021."
+
+    Reports as a note a job for which the form has no room:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/employment-letter.pdf as of 2018-01-10: job employer=Diner title=waiter from=2017-01-09 to=2017-12-20
+
+    Accepts a job that began after the older form was signed:
+        2019/imm5257.pdf as of 2019-02-01: job employer=Acme title=cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-09
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-10 to=present
+
+    Accepts a job that ended before the ten years of the form:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2016-10 to=present
+        draft/cv.pdf as of 2026-02-01: job employer=Acme title=cook from=2012-01 to=2015-09
+        draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2016-10 to=present
+
+    Accepts a job that ended in the month in which the ten years begin:
+        2024/imm1295.pdf as of 2024-03-20: job employer=Acme title=cook from=2012-01 to=2016-03
+        draft/imm1295.pdf as of 2026-03-20: job employer=Bistro title=chef from=2016-04 to=present
+        2024/imm1295.pdf as of 2024-03-20: job employer=Bistro title=chef from=2016-04 to=present
+
+    Accepts a curriculum vitae that begins later than the form:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-04 to=2018-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-02 to=present
+        draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2018-02 to=present
+
+    Accepts letters, which tell one job each:
+        draft/employment-letter_1.pdf as of 2026-02-01: job employer=Acme title=cook from=2016-04-01 to=2018-01-05
+        draft/employment-letter_2.pdf as of 2026-02-01: job employer=Bistro title=chef from=2018-02-01 to=present
+
+    Accepts a job listed in the letter because the form has no room:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/employment-letter.pdf as of 2018-01-10: job employer=Diner title=waiter from=2017-01-09 to=2017-12-20
+        draft/explanation-letter.pdf as of 2026-03-01: text "The form is full. I was a waiter at Diner in 2017."
+
+    Accepts a job that another form of the submission lists because this one has no room:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/imm5669.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm5669.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm5669.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/imm5669.pdf as of 2026-03-01: job employer=Diner title=waiter from=2017-01 to=2017-12
+
+    Accepts times without work:
+        2024/imm5669.pdf as of 2024-06-01: job title=Unemployed from=2018-01 to=2018-06
+        2024/imm5669.pdf as of 2024-06-01: job title=Student employer="City College" from=2016-09 to=2017-12
+        2024/imm5669.pdf as of 2024-06-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-07 to=present
+
+    Accepts a promotion told as rows in one paper and as one row in another:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=analyst from=2018-01 to=2019-12
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title="senior analyst" from=2020-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="senior analyst" from=2018-01 to=present
+
+    Accepts an employer under another legal form:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Acme Foods Pvt Ltd" title=cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer="ACME FOODS" title=cook from=2018-01 to=present
+
+    Accepts another employer at the same time, title and place, which is one contradiction and told elsewhere:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Pune from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Zenith title=cook city=Pune from=2018-01 to=2020-05
+
+    Accepts a past job that is new in the draft, which is another contradiction:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2020-01
+
+    Accepts a form of which a page was not read:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-01
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: problem code=no-text message="Page 2 is a picture." read=partial
+
+    Accepts the work of another person of the family:
+        draft/imm1295.pdf as of 2026-03-01: birth_date=1990-01-01 family_name=RAHIMI given_names=Ali
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-07 to=present
+        spouse/imm5257.pdf as of 2026-03-01: birth_date=1992-02-02 family_name=KARIMI given_names=Sara
+        spouse/imm5257.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-07 to=present
+    """
+    for person in case.people:
+        for absence in absences(case, person):
+            if _is_missing(case, absence):
+                yield _mismatch(case, person, absence)
+            elif not absence.missing and any(case.in_draft(p) for p in absence.no_room):
+                yield _no_room(case, person, absence)
+
+
+def _is_missing(case: Case, absence: Absence) -> bool:
+    """False for a job that only the draft tells and only older papers lack: that is a job that was added."""
+    told = any(at_ircc(case, paper) for paper in absence.job.papers)
+    lacking = any(not at_ircc(case, paper) for paper in absence.missing)
+    return bool(absence.missing) and (told or lacking)
+
+
+def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
+    known = any(at_ircc(case, paper) for paper in absence.job.papers)
+    level = Severity.CRITICAL if known else Severity.MAJOR
+    letter = absence.openly
+    return Mismatch(
+        person=person,
+        subject=subject(absence.job),
+        detail=f"{_told(absence.job)}. It is not in {_listed(absence.missing)}, "
+        f"which {'ask' if len(absence.missing) > 1 else 'asks'} for it.{said_openly(letter)}",
+        evidence=(*_evidence(absence.job, absence.missing), *([letter.citation] if letter else [])),
+        severity=weighed(case, level, {t.record.title for t in absence.job.told}, letter is not None),
+    )
+
+
+def _no_room(case: Case, person: Person, absence: Absence) -> Mismatch:
+    forms = [paper for paper in absence.no_room if case.in_draft(paper)]
+    return Mismatch(
+        person=person,
+        subject=subject(absence.job),
+        detail=f"{_told(absence.job)}. All rows of {_listed(forms)} are in use: list it on an extra page.",
+        evidence=_evidence(absence.job, forms),
+        severity=Severity.INFO,
+        title=NO_ROOM,
+        advice="List the job on an extra page that names the form and the question, or in the explanation letter.",
+    )
+
+
+def _told(job: Same[Job]) -> str:
+    """Say which job it is, and where it stands."""
+    where = _listed(job.papers)
+    period = job.told[-1].record.period
+    when = f", {period}," if period is not None else ""
+    sentence = f"{named(job)}{when} stands in {where}"
+    return sentence[0].upper() + sentence[1:]
+
+
+def _listed(papers: Sequence[Paper]) -> str:
+    paths = sorted({paper.path for paper in papers})
+    return paths[0] if len(paths) == 1 else f"{', '.join(paths[:-1])} and {paths[-1]}"
+
+
+def _evidence(job: Same[Job], lacking: Sequence[Paper]) -> tuple[Citation, ...]:
+    return (
+        *(row.cite("employer", _value(row)) for row in job.told),
+        *(Citation(paper.absent(), None, paper.as_of.date) for paper in lacking),
+    )
+
+
+def _value(row: Told[Job]) -> str:
+    parts = (row.record.employer or row.record.title, str(row.record.period) if row.record.period else None)
+    return ", ".join(part for part in parts if part)

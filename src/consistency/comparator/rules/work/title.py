@@ -1,0 +1,163 @@
+"""work/title: one job, two titles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from consistency.comparator.alignment import Same, Told
+from consistency.comparator.elsewhere import LETTER, passages, said_openly
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.history import employer, jobs, subject, told_openly, weighed
+from consistency.comparator.statements import listed
+from consistency.comparator.time import MONTH
+from consistency.model import Case, Job, Paper, Person, Severity
+from consistency.normalizer import occupations
+from consistency.normalizer.text import fold
+
+PROMOTED = re.compile(r"\b(?:promot\w+|promue?s?|promotion|advanced to|elevated to|redesignated)\b")
+
+Conflict = tuple[Told[Job], Told[Job]]
+
+
+@rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPR s.200(3)(a)"])
+def title(case: Case) -> Iterator[Mismatch]:
+    """Two documents give the same job another title.
+
+    Why: an officer weighs the experience that the job requires by the posts held; a title that rises from one
+    paper to the next, without a promotion, reads as made to fit.
+    Advice: correct the draft; or say openly in the explanation letter which older record was wrong; or document
+    a promotion with its date and tell it as rows of their own.
+
+    Reports a title of a higher rank:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title="Kitchen Helper" from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Supervisor" from=2018-01 to=2020-05
+
+    Reports a letter with a higher title than form and curriculum vitae:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Wireman from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-02-01: job employer=Acme title=Wireman from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer=Acme title="Site Manager" from=2018-01-08 to=2020-05-29
+
+    Reports another occupation:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Welder from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Driver from=2018-01 to=2020-05
+
+    Reports a title that rose for a time that an older form had told already:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
+
+    Accepts a promotion told as rows:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2018-01 to=2024-12
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2025-01 to=present
+
+    Accepts a promotion told as rows in one paper and as one row in another:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2018-01 to=2020-12
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title="Kitchen Manager" from=2021-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
+
+    Accepts a promotion that a third paper tells as rows:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
+        draft/cv.pdf as of 2026-02-01: job employer=Acme title=Cook from=2018-01 to=2024-12
+        draft/cv.pdf as of 2026-02-01: job employer=Acme title="Kitchen Manager" from=2025-01 to=present
+
+    Accepts a promotion that a letter documents:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
+        draft/employment-letter.pdf as of 2026-02-01: text "She joined as Cook and was promoted in 2025."
+
+    Accepts a translation:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cuisinier from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2018-01 to=2020-05
+
+    Accepts more words for the same post:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title="Truck Driver" from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Heavy Truck Driver" from=2018-01 to=2020-05
+
+    Accepts another title at another time:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2014-01 to=2016-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=2020-05
+
+    Accepts a paper without a title:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2018-01 to=2020-05
+    """
+    for person in case.people:
+        for group in jobs(case, person):
+            found = [pair for pair in _conflicts(group) if not _promoted(case, group, pair)]
+            if found:
+                yield _mismatch(case, person, group, found)
+
+
+def _conflicts(group: Same[Job]) -> Iterator[Conflict]:
+    """Give rows of two papers that lie in one time and hold titles of which the other paper tells neither."""
+    for one, other in combinations(group.papers, 2):
+        first, second = group.by(one), group.by(other)
+        for row, beside in product(first, second):
+            strange = _unlike(row, beside) and not _holds(second, row) and not _holds(first, beside)
+            if strange and _together(row, beside):
+                yield row, beside
+
+
+def _unlike(one: Told[Job], other: Told[Job]) -> bool:
+    first, second = one.record.title, other.record.title
+    return bool(first and second) and not _agree(one, other)
+
+
+def _agree(one: Told[Job], other: Told[Job]) -> bool:
+    return occupations.compare_titles(one.record.title or "", other.record.title or "").agrees
+
+
+def _holds(rows: Sequence[Told[Job]], wanted: Told[Job]) -> bool:
+    return any(_agree(row, wanted) for row in rows if row.record.title)
+
+
+def _together(one: Told[Job], other: Told[Job]) -> bool:
+    """True where two rows certainly share more than a month, or do not tell their time."""
+    first, second = one.record.period, other.record.period
+    if first is None or second is None:
+        return True
+    days = [told.paper.as_of.date.latest if told.paper.as_of.date else None for told in (one, other)]
+    return first.overlap_days(second, days[0], days[1]) > MONTH
+
+
+def _promoted(case: Case, group: Same[Job], pair: Conflict) -> bool:
+    """True where a third paper tells both titles as rows, or a letter documents the promotion."""
+    one, other = pair
+    if any(_holds(group.by(paper), one) and _holds(group.by(paper), other) for paper in group.papers):
+        return True
+    letters = [paper for paper in case.papers if paper.kind == LETTER]
+    return any(_tells_promotion(paper, pair) for paper in (*group.papers, *letters))
+
+
+def _tells_promotion(paper: Paper, pair: Conflict) -> bool:
+    titles = [f" {fold(told.record.title or '')} " for told in pair]
+    sentences = [f" {fold(passage.text)} " for passage in passages(paper)]
+    return any(PROMOTED.search(text) and any(title in text for title in titles) for text in sentences)
+
+
+def _mismatch(case: Case, person: Person, group: Same[Job], found: Sequence[Conflict]) -> Mismatch:
+    pairs = [(one.record.title or "", other.record.title or "") for one, other in found]
+    moved = any(occupations.level_moved(one, other) for one, other in pairs)
+    rows = [told for told in group.told if told.record.title]
+    letter = told_openly(case, [told.paper for told in rows], group)
+    level = Severity.MAJOR if moved else Severity.MINOR
+    return Mismatch(
+        person=person,
+        subject=subject(group),
+        detail=f"The job at {employer(group) or 'one employer'} has another title in different papers: "
+        f"{_by_title(rows)}.{said_openly(letter)}",
+        evidence=(
+            *(told.cite("title", told.record.title) for told in rows),
+            *([letter.citation] if letter else []),
+        ),
+        severity=weighed(case, level, {title for pair in pairs for title in pair}, letter is not None),
+    )
+
+
+def _by_title(rows: Sequence[Told[Job]]) -> str:
+    papers: dict[str, list[str]] = {}
+    for told in rows:
+        papers.setdefault(told.record.title or "", []).append(told.paper.path)
+    return "; ".join(f"{listed([name])} in {', '.join(dict.fromkeys(paths))}" for name, paths in papers.items())
