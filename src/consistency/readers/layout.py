@@ -20,6 +20,8 @@ WIDE_GAP = 1.0
 NO_GAP = 0.06
 """Up to this gap, in letter heights, two runs are one word."""
 
+BULLETS = frozenset("•◦▪▫●○■□–—-*‣⁃·➢➤✓✔❖")
+
 Turn = Literal[0, 90, 180, 270]
 
 
@@ -33,6 +35,8 @@ class Placed(NamedTuple):
     """Height of the letters."""
     turn: Turn = 0
     bold: bool = False
+    source: int = 0
+    """Words from different sources (the page itself, a form field) never share a segment."""
 
 
 @dataclass(slots=True)
@@ -82,13 +86,22 @@ def _line(row: _Row, page: int, part: str, turn: int) -> Line:
 
 def _runs(words: Sequence[Placed]) -> Iterator[list[Placed]]:
     run = [words[0]]
-    for before, word in pairwise(words):
-        gap = word.word.box.x0 - max(w.word.box.x1 for w in run[-2:])
-        if gap > WIDE_GAP * max(before.size, word.size):
+    for word in words[1:]:
+        if _parts(run, word):
             yield run
             run = []
         run.append(word)
     yield run
+
+
+def _parts(run: Sequence[Placed], word: Placed) -> bool:
+    """Say whether a new segment begins with a word; a bullet belongs to what it stands before."""
+    if run[-1].source != word.source:
+        return True
+    if len(run) == 1 and run[0].word.text in BULLETS:
+        return False
+    gap = word.word.box.x0 - max(w.word.box.x1 for w in run[-2:])
+    return gap > WIDE_GAP * max(run[-1].size, word.size)
 
 
 def _segment(run: Sequence[Placed], turn: int) -> Segment:

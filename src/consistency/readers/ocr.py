@@ -90,7 +90,9 @@ def _read(picture: Image.Image, dots: float) -> list[_Told]:
         )
     except subprocess.TimeoutExpired:
         return []
-    rows = csv.DictReader(io.StringIO(done.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = csv.DictReader(
+        io.StringIO(done.stdout.decode("utf-8", "replace")), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
     return [word for row in rows if (word := _word(row)) is not None]
 
 

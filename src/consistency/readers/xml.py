@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -81,6 +82,9 @@ def _measure(root: etree._Element, limits: Limits) -> None:
 def local(element: etree._Element) -> str:
     """Give an element's name without its namespace or an undeclared prefix."""
     tag = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _name(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _name(tag: str) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from consistency.readers.text import symbol
 from consistency.readers.xml import local
 
 SKIPPED = frozenset({
@@ -21,11 +22,6 @@ CHANGES = {
 }  # fmt: skip
 GONE = frozenset({"del", "moveFrom"})
 CHECKED, UNCHECKED = "☒", "☐"
-SYMBOLS = {
-    0xFE: CHECKED, 0xFD: CHECKED, 0x78: CHECKED, 0x52: "☑", 0xA8: UNCHECKED, 0x6F: UNCHECKED, 0xA3: UNCHECKED,
-    0xFC: "✓", 0xFB: "✗", 0xA7: "•", 0xB7: "•", 0x6C: "•", 0x6E: "•", 0xD8: "•", 0x76: "•",
-}  # fmt: skip
-"""Characters of the symbol fonts, by their low byte."""
 
 
 @dataclass(slots=True)
@@ -127,8 +123,7 @@ def _symbol(part: etree._Element) -> str:
     except ValueError:
         return ""
     if code >= 0xF000:
-        code -= 0xF000
-        return SYMBOLS.get(code) or (chr(code) if 0x20 <= code < 0x7F else "•")
+        return symbol(code)
     return chr(code) if 0x20 <= code < 0xD800 else ""
 
 

@@ -101,11 +101,11 @@ def _segments(text: str, place: str) -> tuple[Segment, ...]:
 
 
 def _look(paragraph: etree._Element) -> tuple[bool, float | None]:
-    """Say whether all letters are bold, and how large the first are, as far as the runs say so themselves."""
+    """Say whether a paragraph begins and ends in bold, and how large its letters are, where it says so."""
     style = child(paragraph, "pPr", "pStyle")
     name = (value(style, "val") or "").lower() if style is not None else ""
-    runs = [run for run in paragraph.iter() if local(run) == "r" and any(local(t) == "t" for t in run)]
-    bold = bool(runs) and all(_is_bold(run) for run in runs)
+    runs = [run for run in paragraph if local(run) == "r"]
+    bold = bool(runs) and _is_bold(runs[0]) and _is_bold(runs[-1])
     size = child(runs[0], "rPr", "sz") if runs else None
     points = value(size, "val") if size is not None else None
     heading = name.startswith(("heading", "title", "titre"))

@@ -111,12 +111,12 @@ def _note(annotation: Any, number: int, frame: Frame) -> Iterator[Line]:
 
 def words_in(fields: tuple[Field, ...]) -> Iterator[Placed]:
     """Give what is typed into the fields as words of the page, set as a viewer would set them."""
-    for field in fields:
+    for number, field in enumerate(fields, 1):
         if field.value is None or field.box is None:
             continue
         text = CHECKED if field.button else cleaned(field.value)
         lines = [line.split() for line in text.split("\n")]
-        yield from _set(lines, field.box)
+        yield from (word._replace(source=number) for word in _set(lines, field.box))
 
 
 def _set(lines: list[list[str]], box: Box) -> Iterator[Placed]:

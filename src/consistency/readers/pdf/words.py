@@ -19,6 +19,8 @@ LINE_END_HYPHEN = "\ufffe\x02"
 """What pdfium puts in place of a hyphen at the end of a line."""
 WORD = re.compile(rf"[^\s\0{LINE_END_HYPHEN}]+[{LINE_END_HYPHEN}]?|[{LINE_END_HYPHEN}]")
 HYPHENS = str.maketrans(dict.fromkeys(LINE_END_HYPHEN, "-"))
+STREWN = 1.3
+"""Width of a letter, in letter heights, that no word has on average."""
 RIGHT_TO_LEFT = {"R", "AL", "AN"}
 
 
@@ -76,9 +78,46 @@ def words_of(textpage: Any, frame: Frame) -> list[Placed]:
     found = []
     for text, first, last in _runs(textpage, count):
         placed = _placed(textpage, frame, text, (first, last))
-        if placed is not None:
+        if placed is None:
+            continue
+        if last > first and _is_strewn(placed):
+            found.extend(_gathered(textpage, frame, (first, last)))
+        else:
             found.append(placed)
     return found
+
+
+def _is_strewn(placed: Placed) -> bool:
+    """Say whether letters that pdfium takes for one word stand too far apart to be one."""
+    x0, y0, x1, y1 = placed.word.box
+    length, height = (y1 - y0, x1 - x0) if placed.turn in (90, 270) else (x1 - x0, y1 - y0)
+    return height > 1.6 * placed.size or length > STREWN * placed.size * len(placed.word.text)
+
+
+def _gathered(textpage: Any, frame: Frame, ends: tuple[int, int]) -> Iterator[Placed]:
+    """Put letters together anew by where they stand."""
+    first, last = ends
+    word: Placed | None = None
+    for index in range(first, last + 1):
+        text = cleaned(chr(raw.FPDFText_GetUnicode(textpage, index)).translate(HYPHENS))
+        letter = _placed(textpage, frame, text, (index, index)) if text.strip() else None
+        if letter is None:
+            continue
+        if word is not None and _touches(word, letter):
+            both = Word(word.word.text + text, word.word.box.union(letter.word.box))
+            word = word._replace(word=both)
+        else:
+            if word is not None:
+                yield word
+            word = letter
+    if word is not None:
+        yield word
+
+
+def _touches(word: Placed, letter: Placed) -> bool:
+    gap = letter.word.box.x0 - word.word.box.x1
+    level = abs(letter.baseline - word.baseline) <= 0.4 * word.size
+    return level and letter.turn == word.turn and abs(gap) <= 0.25 * word.size
 
 
 def _runs(textpage: Any, count: int) -> Iterator[tuple[str, int, int]]:
