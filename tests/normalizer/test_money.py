@@ -33,7 +33,7 @@ def test_parse_amount(text: str, amount: Amount) -> None:
     assert parse_amount(text) == amount
 
 
-@pytest.mark.parametrize("text", ["", "no pay", "—"])
+@pytest.mark.parametrize("text", ["", "no pay", "—", "1" + "0" * 28])
 def test_no_amount(text: str) -> None:
     assert parse_amount(text) is None
 

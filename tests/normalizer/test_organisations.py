@@ -98,3 +98,19 @@ def test_pairs_made_to_mislead() -> None:
     hits = sum(agrees and one for agrees, one in found)
     assert hits / sum(agrees for agrees, _ in found) >= 0.95  # precision
     assert hits / sum(one for _, one in found) >= 0.85  # recall
+
+
+def test_legal_forms_of_many_countries_are_left_out() -> None:
+    path = TABLES / "org_types_rigour.json"
+    if not path.exists():
+        pytest.skip("shared is not there")
+    forms = {
+        form
+        for case in json.loads(path.read_text(encoding="utf-8"))["cases"]
+        for form in case.get("aliases", ())
+    }
+    known = [
+        compare(f"Romashka {form}", "Romashka").agrees or compare(f"{form} Romashka", "Romashka").agrees
+        for form in forms
+    ]
+    assert sum(known) / len(known) >= 0.75

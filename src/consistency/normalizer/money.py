@@ -14,6 +14,7 @@ Per = Literal["hour", "day", "week", "fortnight", "month", "year"]
 _WEEKS_A_YEAR = Decimal(52)
 _MONTHS_A_YEAR = Decimal(12)
 _DAYS_A_WEEK = Decimal(5)
+_LONGEST = 20  # signs: a longer run of digits is an account or a code, no amount
 _SPACE = "[ \u00a0\u202f\u2009]"
 _NUMBER = (
     rf"\d{{1,3}}(?:[.,'’]\d{{2,3}})+(?:[.,]\d{{1,2}})?(?!\d)"
@@ -100,7 +101,7 @@ def yearly(amount: Amount, hours_per_week: Decimal | float | None = None) -> Dec
 def number(text: str) -> Decimal | None:
     """Read a number with English, French, German or Indian grouping: ``1 234,56``, ``15.500,00``, ``1,50,000``."""
     compact = re.sub(rf"{_SPACE}|['’]", "", text.strip())
-    if not re.fullmatch(r"\d+(?:[.,]\d+)*", compact):
+    if len(compact) > _LONGEST or not re.fullmatch(r"\d+(?:[.,]\d+)*", compact):
         return None
     last = max(compact.rfind("."), compact.rfind(","))
     if last < 0 or _groups(compact, last):

@@ -8,6 +8,7 @@ which only says that two different names are near.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.name_gaps import Gap
@@ -117,7 +118,7 @@ def likely_same_person(a: PersonName, b: PersonName) -> bool:
 
 
 def _slip(a: PersonName, b: PersonName, letters: int) -> bool:
-    first, second = _words(a), _words(b)
+    first, second = sorted((_words(a), _words(b)), key=_texts)
     aligned = align(first, second)
     if len(aligned.left) != 1 or len(aligned.right) != 1 or not aligned.pairs:
         return False
@@ -135,10 +136,13 @@ def _of_two_sexes(one: str, other: str) -> bool:
     return len(stems) == 1
 
 
-def _aligned(first: Sequence[Word], second: Sequence[Word]) -> Agreement:
+def _aligned(a: Sequence[Word], b: Sequence[Word]) -> Agreement:
+    first, second = sorted(
+        (a, b), key=_texts
+    )  # one order of the two, so that they pair the same either way round
     aligned = align(first, second)
     extra = _without_sure_particles(first, aligned.left), _without_sure_particles(second, aligned.right)
-    if all(_is_initial(first[i]) for i, _, _ in aligned.pairs):
+    if all(_is_initial(first[i]) or _is_initial(second[j]) for i, j, _ in aligned.pairs):
         return different("no name in common")
     if not any(extra):
         return _whole(aligned)
@@ -186,9 +190,13 @@ def _without_sure_particles(name: Sequence[Word], places: Sequence[int]) -> list
     return [place for place in places if name[place].text not in listed("sure_particles")]
 
 
+def _texts(name: Sequence[Word]) -> list[str]:
+    return [word.text for word in name]
+
+
 def _same_words(first: Sequence[Word], second: Sequence[Word]) -> bool:
     """Say whether two names have the same letters in the same words, in any order, however they are parted."""
-    one, other = [word.text for word in first], [word.text for word in second]
+    one, other = _texts(first), _texts(second)
     if sorted(one) == sorted(other):
         return True
     return _turned_into(one, "".join(other)) or _turned_into(other, "".join(one))
@@ -210,6 +218,7 @@ def _alternatives(name: PersonName, main: Sequence[Word]) -> Iterator[Sequence[W
         yield (*main, *maiden)
 
 
+@lru_cache(maxsize=16_384)
 def _words(name: PersonName) -> tuple[Word, ...]:
     """Give all words of a name, given names first, without titles, notes and placeholders."""
     addressed = _without_titles(name.full) != " ".join(name.full.split())

@@ -133,10 +133,11 @@ def listed_in(group: str, name: str) -> frozenset[str]:
 
 @cache
 def legal_forms() -> dict[str, str]:
-    """Map each folded writing of a legal form to the name of the form."""
-    return {
-        text: forms[0] for forms in tables.toml("organisations")["legal_forms"]["trailing"] for text in forms
-    }
+    """Map each folded writing of a legal form to the name of the form: the table by hand first, then the generated."""
+    written = tables.toml("organisations")["legal_forms"]["trailing"]
+    generated = tables.json_table("legal_forms")["forms"]
+    known = {text: form for form, texts in generated.items() for text in texts}
+    return known | {" ".join(gather(fold(text).split())): forms[0] for forms in written for text in forms}
 
 
 @cache

@@ -16,6 +16,10 @@ OTHER_LEGAL_FORM = "another legal form"
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _DASH = re.compile(r"\s+[-–—|/]+\s+|\s*,\s*|\s*[:;]\s+|\s+@\s+")
 _ELISION = re.compile(r"(?i)\b([ld])['’](?=\w)")
+# Legal forms in scripts that put no space between words.
+_UNSPACED_FORM = re.compile(
+    "(股份有限公司|有限责任公司|有限責任公司|有限公司|集团|株式会社|合同会社|有限会社|주식회사|유한회사)"
+)
 _OFFICE = re.compile(
     r"\b(?:branch|head office|office|headquarters|hq|campus|site|plant|unit|store|outlet|location|warehouse|division"
     r"|succursale|siege(?: social)?|bureau|agence|filiale|sucursal|sede|cabang)\b"
@@ -199,7 +203,8 @@ def _without_self_employed(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def _name(text: str) -> _Name:
-    words = org_words.gather(fold(_ELISION.sub(r"\1 ", text)).split())
+    spaced = _UNSPACED_FORM.sub(r" \1 ", _ELISION.sub(r"\1 ", text))
+    words = org_words.gather(fold(spaced).split())
     forms: list[str] = []
     while ended := _trailing(words):
         words, form = ended
