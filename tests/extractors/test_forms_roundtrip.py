@@ -1,0 +1,247 @@
+"""Every official form, filled at the paths of its own template, reads back exactly, and a blank says nothing.
+
+The paths come from the templates (``semantic_map.json``, ``structure/*/fields.json``), never from the definitions
+that read them; what each field means stands in the tables of this file.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from consistency.model import AsOf
+from consistency.normalizer.dates import PartialDate
+from tests.extractors.forms_filling import (
+    SHARED,
+    facts_of,
+    filled,
+    in_order,
+    into_blank,
+    of_data,
+    of_fields,
+    opened,
+    records_of,
+)
+from tests.extractors.forms_oracle import expected_reading, places
+from tests.extractors.forms_small import SMALL_FORMS, classic_5645, older_5707
+from tests.extractors.forms_values import EXPECTED, VALUES
+
+pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")
+
+BLANKS: list[Path] = sorted((SHARED / "blank").glob("*.pdf"))
+
+REVISIONS = {
+    "imm1295e": ("imm1295e_fv2019",),
+    "imm5257e": ("imm5257e_fv2019", "imm5257e_2018"),
+    "imm1294e": ("imm1294e_2024", "imm1294f"),
+    "imm5710e": ("imm5710e_fv2019", "imm5710e_2019", "imm5710e_2017", "imm5710f"),
+    "imm0008e": ("imm0008e_2017",),
+    "imm5669e": ("imm5669e_2012",),
+    "imm5707e": ("imm5707f",),
+    "imm5476e": ("imm5476f",),
+}
+"""Blanks whose paths are those of another one, but for the segments in MOVED and the keys in LACKS."""
+
+MOVED = {
+    "imm1294f": {
+        "/Row2/Country": "/Row2/Pays",
+        "/Row3/Country": "/Row3/Pays",
+        "Country/Country": "Pays/Pays",
+        "Languages/LanguageTest": "Languages/LangTestIndicator",
+        "Page3/PhoneNumbers": "Page2/contact/PhoneNumbers",
+        "Page3/FaxEmail": "Page2/contact/FaxEmail",
+        "Page4/PageWrapper/BackgroundInfo2": "Page4/BackgroundInfo2",
+    },
+    "imm5710e_2017": {
+        "Page3/ComingIntoCda": "Page2/ComingIntoCda",
+        "Page4/EmpRec": "Page3/Employment/EmpRec",
+    },
+    "imm1295e_2017_structure": {
+        "Page3/FaxEmail": "Page2/ContactInformation/contact/FaxEmail",
+        "Page4/BackgroundInfo/": "Page3/PageWrapper/BackgroundInfo/",
+        "Page3/DetailsOfIntendedWork": "Page2/ContactInformation/DetailsOfIntendedWork",
+    },
+}
+LACKS = {
+    "imm5710e_2017": {"national_id_yn", "national_id_no", "us_pr_yn"},
+    "imm1295e_2017_structure": {"national_id_yn", "national_id_no", "us_pr_yn"},
+    "imm0008e_2017": {"us_pr_yn"},
+}
+WITHOUT_DATA = {"imm5406e", "imm5669e"}
+CITY_CODE = "5378"
+ENCRYPTED = {"imm1295e", "imm5645e"}
+
+
+@cache
+def semantic_map() -> dict[str, dict[str, dict[str, Any]]]:
+    table: dict[str, dict[str, dict[str, Any]]] = json.loads(
+        (SHARED / "semantic_map.json").read_text("utf-8")
+    )
+    return table
+
+
+def structure(name: str) -> list[dict[str, Any]]:
+    fields: list[dict[str, Any]] = json.loads(
+        (SHARED / "structure" / name / "fields.json").read_text("utf-8")
+    )
+    return fields
+
+
+def empty_data(name: str) -> bytes:
+    folder = SHARED / "structure" / name
+    return next(folder.glob("datasets*.xml")).read_bytes()
+
+
+def moved(form: str, path: str) -> str:
+    for old, new in MOVED.get(form, {}).items():
+        path = path.replace(old, new)
+    return path
+
+
+def paths_of(form: str, like: str) -> dict[str, str]:
+    """Give the path of each semantic key in a blank, each checked to be in its template."""
+    own = {field["path"] for field in structure(form) if field.get("path")}
+    paths = {key: moved(form, entry["path"]) for key, entry in semantic_map()[like].items()}
+    lacking = {key for key, path in paths.items() if path not in own}
+    assert lacking == LACKS.get(form, set())
+    return {key: path for key, path in paths.items() if key not in lacking}
+
+
+def filler(entry: dict[str, Any]) -> str:
+    """Give a value for a field that means nothing to us: it must not turn up anywhere."""
+    if entry["options"]:
+        return next(option["code"] for option in entry["options"] if option["code"])
+    if entry["type"] in ("radio", "checkbox"):
+        return (entry["radio"] or entry["check"])[0]
+    return "1999-09-09" if entry["type"] == "date" else "Unmapped"
+
+
+def values_at(form: str, like: str) -> tuple[dict[str, str], set[str]]:
+    """Give path → value for every field of the map, and the keys that are filled with something known."""
+    written: dict[str, str] = {}
+    values = VALUES[like]
+    known: set[str] = set()
+    for key, path in paths_of(form, like).items():
+        if key in values:
+            known.add(key)
+            written |= dict(places(key, path, values[key]))
+        else:
+            written[path] = filler(semantic_map()[like][key])
+    return written, known
+
+
+CASES = [(form, form) for form in EXPECTED] + [(old, new) for new, olds in REVISIONS.items() for old in olds]
+
+
+@pytest.mark.parametrize(("form", "like"), CASES, ids=[form for form, _ in CASES])
+def test_a_filled_form_reads_back_exactly(form: str, like: str) -> None:
+    values, known = values_at(form, like)
+    empty = empty_data(form) if form in WITHOUT_DATA else None
+    password = "" if form in ENCRYPTED else None
+    _check(into_blank(SHARED / "blank" / f"{form}.pdf", values, empty, password), like, known)
+
+
+@pytest.mark.parametrize(
+    ("form", "like"),
+    [
+        ("imm1295e_2017_structure", "imm1295e"),
+        ("imm1295e_2022_structure", "imm1295e"),
+        ("imm5257e_2019_structure", "imm5257e"),
+        ("imm5257e_2022_structure", "imm5257e"),
+        ("imm5645e_pre2021_structure", "imm5645e"),
+    ],
+)
+def test_a_revision_without_a_blank_reads_back_exactly(form: str, like: str) -> None:
+    values, known = values_at(form, like)
+    no_code_lists = {path: value for path, value in values.items() if value != CITY_CODE}
+    _check(of_data(filled(empty_data(form), no_code_lists)), like, known - {"work_city"})
+
+
+def _check(pdf: bytes, like: str, known: set[str]) -> None:
+    _, definition, reading = opened(pdf)
+    facts, records = expected_reading(like, known)
+    kind, day, basis = EXPECTED[like]
+    assert definition.kind == kind
+    assert facts_of(reading) == facts
+    assert records_of(reading) == in_order(records)
+    assert reading.as_of == AsOf(PartialDate.of(day), basis)
+    assert reading.problems == ()
+    for evidence in [fact.evidence for fact in reading.facts] + [r.evidence for r in reading.records]:
+        assert evidence.quote
+        assert evidence.field
+
+
+@pytest.mark.parametrize("name", SMALL_FORMS)
+def test_a_form_without_a_map_reads_back_exactly(name: str) -> None:
+    small = SMALL_FORMS[name]
+    own = {(f["path"], f.get("index")) for f in structure(name) if f.get("path")}
+    for path in small.values:
+        steps, _, number = path.rpartition("[")
+        assert (path, None) in own or (steps, int(number.rstrip("]") or 0)) in own or _repeated(path, own), (
+            path
+        )
+    empty = empty_data(name) if name in WITHOUT_DATA else None
+    _, definition, reading = opened(into_blank(SHARED / "blank" / f"{name}.pdf", small.values, empty))
+    assert definition.kind == small.kind
+    assert facts_of(reading) == small.facts
+    assert records_of(reading) == in_order(small.records)
+    assert reading.as_of == AsOf(PartialDate.of(small.as_of), "signature")
+    assert reading.problems == ()
+
+
+def _repeated(path: str, own: set[tuple[str, int | None]]) -> bool:
+    return any((path, index) in own for index in range(20))
+
+
+def test_the_older_layout_of_5707_reads_back_exactly() -> None:
+    small = older_5707()
+    own = {f["path"] for f in structure("imm5707e_old_structure") if f.get("path")}
+    assert {path.partition("[")[0] + path.partition("]")[2] for path in small.values} <= own
+    _, definition, reading = opened(of_data(filled(empty_data("imm5707e_old_structure"), small.values)))
+    assert definition.kind == "imm5707"
+    assert facts_of(reading) == small.facts
+    assert records_of(reading) == in_order(small.records)
+
+
+def test_the_classic_form_of_5645_reads_back_exactly() -> None:
+    small = classic_5645()
+    own = {
+        f if isinstance(f, str) else f.get("name") or f.get("path")
+        for f in structure("imm5645e_acroform_structure")
+    }
+    assert set(small.values) <= own
+    _, definition, reading = opened(of_fields(small.values))
+    assert definition.kind == "imm5645"
+    assert facts_of(reading) == small.facts
+    assert records_of(reading) == in_order(small.records)
+    assert reading.as_of == AsOf(PartialDate.of(small.as_of), "signature")
+
+
+@pytest.mark.parametrize("blank", BLANKS, ids=lambda path: path.stem)
+def test_a_blank_is_recognised_and_says_nothing(blank: Path) -> None:
+    manifest = {entry["form"]: entry for entry in _manifest()}[blank.stem]
+    _, definition, reading = opened(blank.read_bytes())
+    assert definition.number.replace(" ", "").lower().startswith(f"imm{blank.stem[3:7]}")
+    assert (reading.form_version, reading.language) == _printed(manifest)
+    assert (reading.facts, reading.records, reading.problems) == ((), (), ())
+    assert reading.as_of.date is None
+    assert not reading.signed
+    assert not reading.validated
+
+
+def _manifest() -> list[dict[str, Any]]:
+    manifest = json.loads((SHARED / "blank" / "manifest.json").read_text("utf-8"))
+    return list(manifest.values()) if isinstance(manifest, dict) else manifest
+
+
+def _printed(manifest: dict[str, Any]) -> tuple[str, str]:
+    """Give revision and language as the manifest has them; three old blanks say it in their data alone."""
+    in_data = {"imm5669e_2012": "12-2012", "imm5532e": "02-2021"}
+    drawn = "".join(manifest["revision_in_template"]).partition("(")[2][:7]
+    version = manifest["template_variables"].get("Version") or drawn or in_data[manifest["form"]]
+    french = manifest["form"].split("_")[0].endswith("f")
+    return version, "fr" if french else "en"
