@@ -63,8 +63,8 @@ def case_of(example: str, choices: Choices | None = None) -> Case:
 def empty_paper(path: str) -> Paper:
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     kind = re.split(r"[ _]", stem)[0]
-    media = "docx" if path.endswith(".docx") else "pdf"
-    method = "docx" if media == "docx" else "xfa" if kind.startswith("imm") else "text"
+    media = {"docx": "docx", "png": "image"}.get(path.rsplit(".", 1)[-1], "pdf")
+    method = {"docx": "docx", "image": "ocr"}.get(media) or ("xfa" if kind.startswith("imm") else "text")
     document = Document(path, hashlib.sha256(path.encode()).hexdigest(), media, method, "full")
     return Paper(document, kind, AsOf(None, "unknown"), asked=asked_by(kind))
 

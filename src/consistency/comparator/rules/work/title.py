@@ -35,7 +35,7 @@ def title(case: Case) -> Iterator[Mismatch]:
     Reports a letter with a higher title than form and curriculum vitae:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Wireman from=2018-01 to=2020-05
         draft/cv.pdf as of 2026-02-01: job employer=Acme title=Wireman from=2018-01 to=2020-05
-        draft/employment-letter.pdf as of 2020-06-01: job employer=Acme title="Site Manager" from=2018-01-08 to=2020-05-29
+        draft/employment-letter.pdf as of 2020-06-01: job employer=Acme title="Site Manager" from=2018-01-08 to=2020-05
 
     Reports another occupation:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Welder from=2018-01 to=2020-05
