@@ -5,7 +5,8 @@ Any source of words can use it: a PDF page, or the words that text recognition f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -17,6 +18,10 @@ SAME_LINE = 0.4
 """Share of the larger letters' height by which two baselines of one line may differ (raised letters)."""
 WIDE_GAP = 1.0
 """Gap between two segments, in letter heights."""
+COLUMN_GAP = 0.55
+"""Gap, in letter heights, that sets segments apart where the second begins at an edge that lines begin at."""
+COLUMN_LINES = 3
+"""Lines that must begin at an edge for it to be one."""
 NO_GAP = 0.06
 """Up to this gap, in letter heights, two runs are one word."""
 
@@ -61,8 +66,9 @@ def lines_of(words: Sequence[Placed], page: int, part: str = "body") -> tuple[Li
     found: list[Line] = []
     for turn in (0, 90, 270, 180):
         chosen = [_upright(word, turn) for word in words if word.turn == turn]
-        for row in _rows(chosen):
-            found.append(_line(row, page, part, turn))
+        rows = _rows(chosen)
+        edges = _edges(rows)
+        found.extend(_line(_runs(row, edges), page, part, turn) for row in rows)
     return tuple(found)
 
 
@@ -77,31 +83,39 @@ def _rows(words: Iterable[Placed]) -> list[_Row]:
     return sorted(rows, key=lambda r: r.baseline)
 
 
-def _line(row: _Row, page: int, part: str, turn: int) -> Line:
+def _edges(rows: Iterable[_Row]) -> frozenset[int]:
+    """Give the left edges, in whole points, that several lines begin at."""
+    starts = Counter(round(min(w.word.box.x0 for w in row.words)) for row in rows)
+    return frozenset(x for x in starts if starts[x - 1] + starts[x] + starts[x + 1] >= COLUMN_LINES)
+
+
+def _line(runs: Sequence[Sequence[Placed]], page: int, part: str, turn: int) -> Line:
+    segments = tuple(_segment(run, turn) for run in runs)
+    bold = runs[0][0].bold and runs[-1][-1].bold
+    return Line(segments, page, part, bold, round(median(w.size for run in runs for w in run), 1))
+
+
+def _runs(row: _Row, edges: frozenset[int]) -> list[list[Placed]]:
+    """Cut a row into runs of words that belong together."""
     words = sorted(row.words, key=lambda w: w.word.box.x0)
-    segments = tuple(_segment(run, turn) for run in _runs(words))
-    bold = words[0].bold and words[-1].bold
-    return Line(segments, page, part, bold, round(median(w.size for w in words), 1))
-
-
-def _runs(words: Sequence[Placed]) -> Iterator[list[Placed]]:
-    run = [words[0]]
+    runs = [[words[0]]]
     for word in words[1:]:
-        if _parts(run, word):
-            yield run
-            run = []
-        run.append(word)
-    yield run
+        if _parts(runs[-1], word, edges):
+            runs.append([word])
+        else:
+            runs[-1].append(word)
+    return runs
 
 
-def _parts(run: Sequence[Placed], word: Placed) -> bool:
+def _parts(run: Sequence[Placed], word: Placed, edges: frozenset[int]) -> bool:
     """Say whether a new segment begins with a word; a bullet belongs to what it stands before."""
     if run[-1].source != word.source:
         return True
     if len(run) == 1 and run[0].word.text in BULLETS:
         return False
-    gap = word.word.box.x0 - max(w.word.box.x1 for w in run[-2:])
-    return gap > WIDE_GAP * max(run[-1].size, word.size)
+    left = word.word.box.x0
+    gap = (left - max(w.word.box.x1 for w in run[-2:])) / max(run[-1].size, word.size)
+    return gap > WIDE_GAP or (gap > COLUMN_GAP and round(left) in edges)
 
 
 def _segment(run: Sequence[Placed], turn: int) -> Segment:

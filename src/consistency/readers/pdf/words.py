@@ -19,6 +19,7 @@ LINE_END_HYPHEN = "\ufffe\x02"
 """What pdfium puts in place of a hyphen at the end of a line."""
 WORD = re.compile(rf"[^\s\0{LINE_END_HYPHEN}]+[{LINE_END_HYPHEN}]?|[{LINE_END_HYPHEN}]")
 HYPHENS = str.maketrans(dict.fromkeys(LINE_END_HYPHEN, "-"))
+BOLD = re.compile(rb"(?i)bold|black|heavy|demi")
 STREWN = 1.3
 """Width of a letter, in letter heights, that no word has on average."""
 RIGHT_TO_LEFT = {"R", "AL", "AN"}
@@ -75,7 +76,7 @@ def words_of(textpage: Any, frame: Frame) -> list[Placed]:
     count = raw.FPDFText_CountChars(textpage)
     if count <= 0:
         return []
-    found = []
+    found: list[Placed] = []
     for text, first, last in _runs(textpage, count):
         placed = _placed(textpage, frame, text, (first, last))
         if placed is None:
@@ -191,4 +192,9 @@ def _turn(textpage: Any, frame: Frame, text: str, found: tuple[int, Box, Box]) -
 
 
 def _bold(textpage: Any, index: int) -> bool:
-    return bool(raw.FPDFText_GetFontWeight(textpage, index) >= 600)
+    """Say whether a letter is bold, by its font's weight or its font's name."""
+    if raw.FPDFText_GetFontWeight(textpage, index) >= 600:
+        return True
+    name = ctypes.create_string_buffer(80)
+    raw.FPDFText_GetFontInfo(textpage, index, name, 80, ctypes.byref(ctypes.c_int()))
+    return bool(BOLD.search(name.value))
