@@ -33,10 +33,29 @@ class Source:
 class CodeTable:
     """A code list: what each code means in our vocabulary, and the lists of the file that hold its labels."""
 
-    values: Mapping[str, str]
+    meanings: Mapping[str, str]
+    """By code, and by the word itself, which third-party fillers write instead; empty for "no answer"."""
     lists: tuple[str, ...] = ()
     labels: bool = False
-    """True where the label is the meaning of a code without a value (the cities of Canada)."""
+    """True where the label is the meaning of a code without one (the cities of Canada)."""
+
+    @classmethod
+    def of(cls, codes: Mapping[str, str], lists: tuple[str, ...] = (), labels: bool = False) -> CodeTable:
+        """Build the table from code → meaning."""
+        words = {meaning.casefold(): meaning for meaning in codes.values() if meaning}
+        return cls({**words, **{_bare(code): meaning for code, meaning in codes.items()}}, lists, labels)
+
+    def meaning(self, code: str, label: str | None) -> str | None:
+        """Say what a code means, or None where the list does not have it."""
+        found = self.meanings.get(_bare(code))
+        if found is None and self.labels:
+            return label or (None if code.isdigit() else code)
+        return found
+
+
+def _bare(code: str) -> str:
+    """Leave out the zeros before a number: fillers and barcodes drop them."""
+    return (code.lstrip("0") or "0") if code.isdigit() else code.casefold()
 
 
 @dataclass(frozen=True, slots=True)

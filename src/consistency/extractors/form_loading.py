@@ -10,8 +10,10 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, NoReturn
 
+from consistency.extractors import forms
 from consistency.extractors.form_definition import (
     QUESTIONS,
     CodeTable,
@@ -48,30 +50,27 @@ class DefinitionError(ValueError):
     """A form's table says something that the model does not know."""
 
 
-def load(folder: Traversable) -> tuple[FormDefinition, ...]:
-    """Read every form of a folder: the name of the file is the kind, a leading ``_`` marks what forms share."""
-    files = (
-        file for file in folder.iterdir() if file.name.endswith(".toml") and not file.name.startswith("_")
-    )
-    return tuple(
-        _Loader(folder, file.name).definition() for file in sorted(files, key=lambda file: file.name)
-    )
+def load(*folders: Traversable) -> tuple[FormDefinition, ...]:
+    """Read every form of the folders: a file's name is the kind, a leading ``_`` marks what forms share."""
+    names = {file.name for folder in folders for file in folder.iterdir()}
+    kinds = sorted(name for name in names if name.endswith(".toml") and not name.startswith("_"))
+    return tuple(_Loader(folders, name).definition() for name in kinds)
 
 
 @lru_cache(maxsize=1)
 def definitions() -> tuple[FormDefinition, ...]:
-    """Give the forms that come with the program, in the order of their kinds."""
-    return load(resources.files("consistency.extractors").joinpath("forms"))
+    """Give all forms, those that come with the program and those of folders put on the package's path."""
+    return load(resources.files(forms), *map(Path, list(forms.__path__)[1:]))
 
 
 @dataclass(frozen=True, slots=True)
 class _Loader:
-    folder: Traversable
+    folders: tuple[Traversable, ...]
     file: str
 
     def definition(self) -> FormDefinition:
         """Build the definition of one file."""
-        table = _merged(self.folder, self.file)
+        table = _merged(self.folders, self.file)
         self.check("", table, _TOP)
         for name in ("number", "title", "roots"):
             if name not in table:
@@ -97,7 +96,7 @@ class _Loader:
         values = {code: meaning for code, meaning in table.items() if code not in ("lists", "labels")}
         if not all(isinstance(meaning, str) for meaning in values.values()):
             self.fail(f"codes.{name}", "a code means one word")
-        return CodeTable(values, tuple(table.get("lists", ())), bool(table.get("labels", False)))
+        return CodeTable.of(values, tuple(table.get("lists", ())), bool(table.get("labels", False)))
 
     def root(self, table: Table) -> Root:
         """Read how the data of the form begins."""
@@ -240,13 +239,16 @@ def _with_number(value: Any, number: int) -> Any:
     return [_with_number(part, number) for part in value] if isinstance(value, list) else value
 
 
-def _merged(folder: Traversable, name: str) -> dict[str, Any]:
+def _merged(folders: tuple[Traversable, ...], name: str) -> dict[str, Any]:
     """Read a file on top of those that it extends: tables are joined, anything else is replaced."""
-    text = folder.joinpath(name).read_text(encoding="utf-8")
+    file = next((file for folder in folders if (file := folder.joinpath(name)).is_file()), None)
+    if file is None:
+        raise DefinitionError(f"{name} is not among the forms.")
+    text = file.read_text(encoding="utf-8")
     table = _parsed(name, text)
     merged: dict[str, Any] = {}
     for shared in _listed(table.get("extends", [])):
-        merged = _joined(merged, _merged(folder, f"{shared}.toml"))
+        merged = _joined(merged, _merged(folders, f"{shared}.toml"))
     return _joined(merged, table)
 
 

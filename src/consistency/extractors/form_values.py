@@ -81,7 +81,7 @@ class Decoder:
     def _code(self, name: str, field: FormField) -> Value | None:
         code, table = field.value.strip(), self.tables[name]
         label = self._label(table, code)
-        meaning = _meaning(table, code, label)
+        meaning = table.meaning(code, label)
         if meaning == "":
             return None
         if meaning is None:
@@ -147,22 +147,6 @@ def _ticked(box: FormField) -> bool:
 def _unread(field: FormField, what: str) -> Problem:
     message = f"{field.path}: {field.value.strip()!r} could not be read as a {what}."
     return Problem("unread-value", message, field.page)
-
-
-def _bare(code: str) -> str:
-    """Leave out the zeros before a number: fillers and barcodes drop them."""
-    return (code.lstrip("0") or "0") if code.isdigit() else code.casefold()
-
-
-def _meaning(table: CodeTable, code: str, label: str | None) -> str | None:
-    """Give what a code means: by the table, by its label, or because the word itself was written."""
-    bare = _bare(code)
-    for known, meaning in table.values.items():
-        if bare in (_bare(known), meaning.casefold()):
-            return meaning
-    if not table.labels:
-        return None
-    return label or (None if code.isdigit() else code)
 
 
 # --- ways of writing that no list is needed for ----------------------------------------------------------
