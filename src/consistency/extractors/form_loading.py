@@ -92,8 +92,9 @@ class _Loader:
         )
 
     def codes(self, name: str, table: Table) -> CodeTable:
-        """Read a code list; all keys but ``lists`` and ``labels`` are codes."""
-        values = {code: meaning for code, meaning in table.items() if code not in ("lists", "labels")}
+        """Read a code list: all other keys are codes, and so is the first word of each of the ``rows``."""
+        values = {code: meaning for code, meaning in table.items() if code not in ("lists", "labels", "rows")}
+        values |= dict(row.split(maxsplit=1) for row in table.get("rows", "").splitlines() if row)
         if not all(isinstance(meaning, str) for meaning in values.values()):
             self.fail(f"codes.{name}", "a code means one word")
         return CodeTable.of(values, tuple(table.get("lists", ())), bool(table.get("labels", False)))

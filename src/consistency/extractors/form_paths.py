@@ -83,6 +83,7 @@ class Pattern:
         return True
 
 
+@lru_cache(maxsize=4096)
 def patterns(text: str) -> tuple[Pattern, ...]:
     """Read a pattern with its alternatives, in the order in which they count."""
     return tuple(Pattern.of(part.strip()) for part in text.split(" | "))
