@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from consistency.extractors.papers._labels import Labelled, vocabulary
 from consistency.extractors.papers._letters import (
@@ -12,7 +13,7 @@ from consistency.extractors.papers._letters import (
     signatory,
     without_honorific,
 )
-from consistency.extractors.papers._prose import Passage, passage
+from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Fact
 from consistency.normalizer import dates
 
@@ -60,8 +61,14 @@ _END_OF_MARRIAGE = re.compile(r"divorc|separat|dissol|passed away|died|decede|wi
 
 
 def name_of(document: Document) -> Cut | None:
-    """Give who writes: the signature, a label, the first line, or "my name is"."""
-    return signatory(document) or _labelled_name(document) or _introduced(document) or _at_the_top(document)
+    """Give who writes: the signature, a label, "my name is", or the first line; initials give way to the names."""
+    signed = signatory(document)
+    if signed and not re.search(r"(?:^|\s)[^\W\d_]\.?(?=\s|$)", signed.text):
+        return signed
+    fuller = _labelled_name(document) or _introduced(document) or _at_the_top(document)
+    if signed and fuller and plain(signed.text).split()[-1] not in plain(fuller.text).split():
+        return signed
+    return fuller or signed
 
 
 def _labelled_name(document: Document) -> Cut | None:
@@ -97,31 +104,27 @@ def _at_the_top(document: Document) -> Cut | None:
 
 
 def marriage(told: Sequence[Passage], order: dates.Order | None) -> Iterator[Fact]:
-    """Give the marital status and the day of the marriage."""
-    stated = None
-    for sentence in told:
-        found = _status(sentence)
-        if found and (
-            stated is None
-            or (stated.value == "married" and found.value != "married" and "common" not in found.value)
-        ):
-            stated = found
-    if stated is None:
+    """Give the marital status and the day of the marriage: what is said outright counts before a mention."""
+    said = [(weight, fact) for sentence in told for weight, fact in _status(sentence)]
+    if not said:
         return
+    stated = max(said, key=lambda one: one[0])[1]
     yield stated
-    for sentence in told:
-        if _WEDDING.search(sentence.plain) and stated.value == "married":
-            yield from _wedding(sentence, order)
-            return
+    weddings = (s for s in told if _WEDDING.search(s.plain) and stated.value == "married")
+    yield from islice((day for sentence in weddings for day in _wedding(sentence, order)), 1)
 
 
-def _status(sentence: Passage) -> Fact | None:
+def _status(sentence: Passage) -> Iterator[tuple[int, Fact]]:
+    """Give the statuses that a sentence tells, with their weight: 2 said of today, 1 of the past, 0 implied."""
     low = sentence.plain
     for status, pattern in _STATUSES:
         match = re.search(pattern, low)
         if match and not _OTHERS_STATUS.search(low[: match.start()]):
-            return Fact("marital_status", status, sentence.cite(*match.span()))
-    return None
+            now = re.match(r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common", match[0])
+            implied = re.match(r"(?:my|mon|ma) ", match[0])
+            weight = 2 if now else 0 if implied else 1
+            yield weight, Fact("marital_status", status, sentence.cite(*match.span()))
+            return
 
 
 def _wedding(sentence: Passage, order: dates.Order | None) -> Iterator[Fact]:

@@ -45,10 +45,8 @@ _OTHER = re.compile(r"^(?:other reasons?|other\s*:|autres? (?:motifs?|raisons?)|
 
 def grounds(document: Document) -> tuple[RefusalReason, ...]:
     """Give the grounds that a refusal states, each once; a stated one that is not known has no slug."""
-    boxes = tuple(_checked(document))
-    if boxes:
-        return _unique(boxes)
-    found = _unique((*_in_letter(document), *_in_notes(_notes(document))))
+    stated = tuple(_checked(document)) or tuple(_in_letter(document))
+    found = _unique((*stated, *_in_notes(_notes(document))))
     special = tuple(one for one in found if one.reason != "will-leave")
     known = any(one.reason for one in special)
     return special if known else found

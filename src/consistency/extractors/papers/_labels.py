@@ -18,6 +18,7 @@ _NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
 _AFTER = re.compile(r"[\s.]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
 _JOIN = re.compile(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
 _FOREIGN = re.compile(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
+_END_STOP = re.compile(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
 _BELOW = 4.5
 """A value stands at most this many line heights below its label."""
 
@@ -113,7 +114,7 @@ class Labelled:
             if not label.name:
                 continue
             end = following.start if following else len(segment.text)
-            text = segment.text[label.end : end].strip(" \t\n,;|_.")
+            text = _END_STOP.sub("", segment.text[label.end : end].strip(" \t\n,;|_").lstrip("."))
             if text:
                 if (label.colon or len(segment.text) <= 90) and self._fits(label.name, text):
                     found.append(self._value(label.name, rows[number], segment, text, number))

@@ -86,7 +86,8 @@ class Passage:
         for other in known:
             box = other if box is None else box.union(other)
         place = first.segment.place or first.line.place
-        where = Segment(self.text[start:end], box, place)
+        sure = min(p.segment.confidence for p in touched)
+        where = Segment(self.text[start:end], box, place, confidence=sure)
         return cite(self.document, where, page=first.line.page)
 
     def _between(self, start: int, end: int) -> list[Piece]:

@@ -218,7 +218,8 @@ def _subject(found: Statement, sentence: Passage) -> None:
         return
     start, end = trimmed(sentence.text, *match.span("name"), ",")
     lead = re.match(
-        r"(?:.*?\b(?:that|my (?:future |prospective |new )?employer,?|the company|que)\s+)",
+        r"(?:.*?\b(?:that|my (?:future |prospective |new )?employer,?|que)\s+)?"
+        r"(?:(?:l'(?:entreprise|employeur|hotel)|l[ae] (?:societe|compagnie|ferme)|the (?:company|firm)) )?",
         sentence.plain[start:end],
     )
     start += lead.end() if lead else 0

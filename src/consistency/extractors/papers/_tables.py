@@ -36,7 +36,7 @@ class Row:
         return passage(document, [line for lines in self.cells.values() for line in lines])
 
 
-def header(line: Line, roles: Mapping[str, Sequence[str]]) -> tuple[Column, ...]:
+def header(line: Line, roles: Mapping[str, str]) -> tuple[Column, ...]:
     """Give the columns that a line heads; none where fewer than two of its cells are headings."""
     found = []
     for place, segment in enumerate(line.segments):
@@ -47,15 +47,13 @@ def header(line: Line, roles: Mapping[str, Sequence[str]]) -> tuple[Column, ...]
     return tuple(found) if len(known) >= 2 and len(known) >= len(found) - 1 else ()
 
 
-def _role(text: str, roles: Mapping[str, Sequence[str]]) -> str | None:
+def _role(text: str, roles: Mapping[str, str]) -> str | None:
     """Name the role of a heading: the one whose words it is made of."""
     low = re.sub(r"[^a-z' ]+", " ", plain(text)).strip()
     if not low or len(low) > 45 or re.search(r"\d", text):
         return None
-    for role, patterns in roles.items():
-        if any(re.search(rf"(?:^|\b)(?:{pattern})(?:\b|$)", low) for pattern in patterns):
-            return role
-    return None
+    found = (role for role, pattern in roles.items() if re.search(rf"\b(?:{pattern})\b", low))
+    return next(found, None)
 
 
 def rows(
@@ -135,7 +133,7 @@ def _cells(line: Line, columns: Sequence[Column]) -> Iterator[tuple[str, Line]]:
             parts.setdefault(_column_of(box, columns, len(touched) > 1), []).append(word)
     for number, words in parts.items():
         if columns[number].role:
-            yield columns[number].role, _line(line, _segment(words))
+            yield columns[number].role, _line(line, _segment(words, line.confidence))
 
 
 def _column_of(box: Box, columns: Sequence[Column], between: bool) -> int:
@@ -147,11 +145,11 @@ def _column_of(box: Box, columns: Sequence[Column], between: bool) -> int:
     return away.index(min(away))
 
 
-def _segment(words: Sequence[Word]) -> Segment:
+def _segment(words: Sequence[Word], confidence: float) -> Segment:
     box = words[0].box
     for word in words[1:]:
         box = box.union(word.box)
-    return Segment(" ".join(word.text for word in words), box, None, tuple(words))
+    return Segment(" ".join(word.text for word in words), box, None, tuple(words), confidence)
 
 
 def _line(line: Line, segment: Segment) -> Line:

@@ -58,7 +58,7 @@ def recognise(document: Document) -> float:
     if re.search(r"^\s*dear\b|officer decision notes", text, re.MULTILINE):
         return 0.1
     clues = sum(bool(re.search(clue, text, re.MULTILINE)) for clue in _CLUES)
-    return min(1.0, 0.05 + 0.14 * clues) if clues >= 3 else 0.1
+    return min(1.0, 0.35 + 0.1 * clues) if clues >= 3 else 0.1
 
 
 def read(document: Document) -> Reading:

@@ -22,6 +22,7 @@ from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Evidence, Fact, Refusal
 from consistency.normalizer import dates, identifiers, places
 from consistency.normalizer.dates import Period
+from consistency.normalizer.text import fold
 
 LABELS = vocabulary("refusal_letter")
 
@@ -169,7 +170,10 @@ def _numbers(document: Document, found: Mapping[str, Value]) -> Iterator[Fact]:
 def _name(document: Document, labelled: Value | None) -> Cut | None:
     if labelled:
         return Cut(without_honorific(labelled.text), labelled.evidence)
-    return addressed_to(document) or _above_address(document)
+    addressed, above = addressed_to(document), _above_address(document)
+    if addressed and above and set(fold(addressed.text).split()) < set(fold(above.text).split()):
+        return above
+    return addressed or above
 
 
 def _above_address(document: Document) -> Cut | None:
@@ -177,14 +181,18 @@ def _above_address(document: Document) -> Cut | None:
     head = list(cells(document, document.lines[: salutation_at(document) or 15]))
     for cell, below in pairwise(head):
         text = without_honorific(cell.text.strip())
-        if (
-            is_name(text)
-            and re.search(r"\d.*[^\W\d]{3}|[^\W\d]{3}.*\d", below.text)
-            and ":" not in below.text
-        ):
+        if is_name(text) and _is_address(below.text):
             start = cell.text.find(text)
             return Cut(text, cell.cite(start, start + len(text)))
     return None
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a text is a line of an address: a number and a word, or a town and its country."""
+    if ":" in text or dates.find_dates(text):
+        return False
+    numbered = re.search(r"\d.*[^\W\d]{3}|[^\W\d]{3}.*\d", text) is not None
+    return numbered or ("," in text and places.find_country(text) is not None and len(text) < 60)
 
 
 def _decision(document: Document) -> Evidence:

@@ -23,23 +23,25 @@ from consistency.normalizer.dates import Order, Period
 LABELS = vocabulary("travel_history")
 
 _ROLES = {
-    "purpose": (
-        r"purpose|reasons?|motif|but|objet|raison|activity|object|why|type of (?:visit|trip)|nature"
-    ,),
-    "arrival": (
-        r"arriv\w*|entry|entered|entree|date in|date d'entree|from|du|de|debut|start\w*|begin\w*|date from"
-    ,),
-    "return": (r"return\w*|retour|exit\w*|sortie|to|au|until|fin|ends?|date out|date to|jusqu'au|left",),
-    "departure": (r"depart\w*|date de depart",),
-    "dates": (r"dates?|periode?s?|period|when|quand|year|annee|mois|month",),
-    "country": (r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",),
-    "city": (r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",),
-    "place": (r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",),
     "": (
-        r"^(?:no|n|nr|s no|sl no|sr no|item|duration|duree|days|jours|visa(?: type)?|remarks?|passport.*"
-        r"|status|accompan.*|notes?|length.*|number.*|nombre.*|nights)$"
-    ,),
-}  # fmt: skip
+        r"birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
+        r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan|notes?|length|number|nombre"
+    ),
+    "purpose": r"purpose|reasons?|motif|but|objet|raison|activity|object|why|type of (?:visit|trip)|nature",
+    "arrival": (
+        r"arriv\w*|entry|entered|entree|date in|start\w*|begin\w*|debut"
+        r"|^(?:date )?(?:from|du|de|le)(?: date)?$"
+    ),
+    "return": (
+        r"return\w*|retour|exit\w*|sortie|date out|ends?|ending|fin|left"
+        r"|^(?:date )?(?:to|au|until|till)(?: date)?$"
+    ),
+    "departure": r"depart\w*",
+    "dates": r"dates?|periode?s?|period|when|quand|year|annee|mois|month",
+    "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
+    "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
+    "place": r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",
+}
 _TITLE = re.compile(
     r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary)"
     r"|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
@@ -47,7 +49,8 @@ _TITLE = re.compile(
     r"|historique (?:de |des )?(?:mes )?voyages?|liste (?:de |des )?(?:mes )?voyages?|(?:voyages"
     r"|deplacements) (?:effectues|internationaux|anterieurs|a l'etranger)"
     r"|(?:international|past|previous|foreign) (?:travels?|trips)|releve (?:de |des )?voyages?"
-    r"|^travels?$|^voyages?$|countries (?:visited|travell?ed)|pays visites|tableau des voyages"
+    r"|^(?:my )?(?:travels?|trips?)(?: abroad| outside .{3,30})?$|^(?:mes )?voyages?(?: a l'etranger)?$"
+    r"|countries (?:visited|travell?ed)|pays visites|tableau des voyages"
 )
 _OTHER_PAPER = re.compile(
     r"\bimm ?\d{4}\b|curriculum vitae|\bdear\b|work experience|passport no.*authority|itinerary|boarding"
@@ -92,7 +95,7 @@ def recognise(document: Document) -> float:
         return 0.0
     order = dates.settled_order([document.text])
     found = sum(trip.country is not None for trip in _trips(document, order))
-    table = any(_columns(line) for line in document.lines[:40])
+    table = any(_tells_journeys(_columns(line)) for line in document.lines[:40])
     score = (
         0.45 * titled
         + 0.3 * bool(found)
@@ -100,6 +103,12 @@ def recognise(document: Document) -> float:
         - 0.6 * bool(_OTHER_PAPER.search(text))
     )
     return max(0.0, score if titled or table else min(score, 0.2))
+
+
+def _tells_journeys(columns: Sequence[Column]) -> bool:
+    """Tell whether columns are those of journeys even below no title: two ends in time, or a purpose."""
+    roles = {column.role for column in columns}
+    return "purpose" in roles or len(roles & {"arrival", "departure", "return"}) > 1
 
 
 def read(document: Document) -> Reading:
@@ -247,7 +256,7 @@ def _in_line(part: Passage, order: Order | None) -> Trip | None:
     )
     bullet = BULLET.match(part.text)
     rest = f"{part.text[bullet.end() if bullet else 0 : start]} | {part.text[end:]}"
-    for piece in (p.strip(" ,.") for p in _SPLIT.split(rest)):
+    for piece in (p.strip(" ,.-–—") for p in _SPLIT.split(rest)):
         lead = _LEAD.match(plain(piece))
         city, country = split(piece[lead.end() :] if lead else piece) if piece else (None, None)
         if country:
