@@ -39,6 +39,8 @@ class Mismatch:
     title: str | None = None
     advice: str | None = None
     ask: bool = False
+    confidence: float | None = None
+    """How sure the values are that differ, where the rule knows it better than the engine."""
 
 
 Check = Callable[..., Iterator[Mismatch]]
@@ -186,7 +188,7 @@ def _merged(mismatches: Iterable[Mismatch]) -> list[Mismatch]:
 
 
 def _finding(one: Rule, mismatch: Mismatch, settings: Settings) -> Finding:
-    confidence = min((c.evidence.confidence for c in mismatch.evidence), default=1.0)
+    confidence = _confidence(mismatch)
     severity = settings.levels.get(one.id, one.severity if mismatch.severity is None else mismatch.severity)
     if confidence < settings.ocr_threshold and severity > Severity.MINOR:
         severity = severity.moved(-1)
@@ -203,6 +205,17 @@ def _finding(one: Rule, mismatch: Mismatch, settings: Settings) -> Finding:
         evidence=tuple(sorted(mismatch.evidence, key=_place)),
         confidence=round(confidence, 2),
     )
+
+
+def _confidence(mismatch: Mismatch) -> float:
+    """Give how sure the least sure value is; a value that several papers tell is as sure as the surest of them."""
+    if mismatch.confidence is not None:
+        return mismatch.confidence
+    surest: dict[str, float] = {}
+    for citation in mismatch.evidence:
+        value = fold(citation.value or "")
+        surest[value] = max(surest.get(value, 0.0), citation.evidence.confidence)
+    return min(surest.values(), default=1.0)
 
 
 def _place(citation: Citation) -> tuple[str, str, int]:
