@@ -32,6 +32,8 @@ class Difference:
     rows: Rows
     days: int
     level: Severity
+    confidence: float = 1.0
+    """How sure the two values are that differ most."""
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -104,15 +106,20 @@ def _from_the_end(rows: Rows) -> Rows:
 
 def _compared(group: Same[Job], person: Person, told: _Told, counted: bool) -> Difference | None:
     """Give the greatest difference between any two papers, with all papers that tell the boundary."""
-    worst: tuple[Severity, int] | None = None
+    worst: tuple[Severity, float, int] | None = None
     for one, other in combinations(told.papers, 2):
         days, level = _apart(one, other, person, told.which, counted)
-        if level is not None and (worst is None or (level, days) > worst):
-            worst = level, days
+        if level is not None:
+            found = level, min(_sure(one[0], told.which), _sure(other[0], told.which)), days
+            worst = found if worst is None else max(worst, found)
     if worst is None:
         return None
     rows = tuple(rows[0] for rows in told.papers if _is_told(rows[0], told.which))
-    return Difference(group, told.which, rows, worst[1], worst[0])
+    return Difference(group, told.which, rows, worst[2], worst[0], worst[1])
+
+
+def _sure(row: Told[Job], which: str) -> float:
+    return row.record.cite("from" if which == "start" else "to").confidence
 
 
 def _is_told(row: Told[Job], which: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from consistency.comparator.employment import employer_of, is_work
@@ -45,7 +45,7 @@ class Stint:
         period = self.rows[0].record.period
         return period.start if period else None
 
-    @property
+    @cached_property
     def last(self) -> Told[Job]:
         """The row that ends last."""
         return max(self.rows, key=lambda row: _days(row)[1])
@@ -104,8 +104,13 @@ def _one_employer(one: Job, other: Job) -> bool:
     """True for one employer; for rows without any, where they tell of the same activity."""
     if is_work(one) and is_work(other):
         first, second = employer_of(one), employer_of(other)
-        return bool(first and second and organisations.compare(first, second).agrees)
+        return bool(first and second and _one_name(first, second))
     return not is_work(one) and not is_work(other) and fold(one.title or "") == fold(other.title or "")
+
+
+@lru_cache(maxsize=16_384)
+def _one_name(one: str, other: str) -> bool:
+    return organisations.compare(one, other).agrees
 
 
 def align_jobs(told: Iterable[Told[Job]]) -> tuple[Same[Job], ...]:
@@ -212,6 +217,8 @@ def _renamed(known: Sequence[Stint], groups: _Groups) -> Iterator[Edge]:
 
 
 def _under_another_name(one: Stint, other: Stint) -> bool:
+    if abs((one.days[0] - other.days[0]).days) > APART + NEAR:
+        return False
     if one.paper.path == other.paper.path or not (is_work(one.rows[0].record) and is_work(other.rows[0].record)):
         return False
     off = _days_off(one, other)

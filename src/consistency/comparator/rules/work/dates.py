@@ -138,7 +138,7 @@ def _moved_boundary(before: Difference, after: Difference) -> bool:
 
 def _mismatch(case: Case, person: Person, cause: Sequence[Difference]) -> Mismatch:
     ordered = sorted(cause, key=lambda d: (subject(d.job), d.which != "start", d.which))
-    first = max(ordered, key=lambda d: (d.level, d.days))
+    first = max(ordered, key=lambda d: (d.level, d.confidence, d.days))
     letter = told_openly(case, tuple(row.paper for row in first.rows), first.job)
     material = first.level is Severity.MAJOR and refused_for_experience(case)
     cited: list[Citation] = [citation for d in ordered for citation in d.citations]
@@ -148,6 +148,7 @@ def _mismatch(case: Case, person: Person, cause: Sequence[Difference]) -> Mismat
         detail=" ".join(_sentence(d) for d in ordered) + said_openly(letter),
         evidence=tuple(dict.fromkeys(cited + ([letter.citation] if letter else []))),
         severity=first.level.moved(int(material) - int(letter is not None)),
+        confidence=first.confidence,
     )
 
 

@@ -1,0 +1,214 @@
+"""Which job is which: over all papers, whatever their order, and however they cut a job into rows."""
+
+import textwrap
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from consistency.comparator.alignment import Same, align
+from consistency.comparator.employment import employer_of, is_work
+from consistency.comparator.stints import stints
+from consistency.comparator.telling import Told
+from consistency.model import Evidence, Job, Paper, Trip
+from consistency.normalizer.dates import PartialDate, Period
+from tests.comparator.examples import case_of, empty_paper
+
+EMPLOYERS = ("Acme Foods Ltd", "Blue Lantern Restaurant", "Crown Trading House", "Green Valley Farms")
+TITLES = ("cook", "welder", "driver", "accountant")
+
+
+def papers_of(text: str) -> tuple[Paper, ...]:
+    return case_of(textwrap.dedent(text)).papers
+
+
+def aligned(text: str) -> set[frozenset[str]]:
+    """Give the jobs as sets of "paper: title" in short."""
+    return {named(group) for group in align(papers_of(text), Job)}
+
+
+def named(group: Same[Job]) -> frozenset[str]:
+    return frozenset(f"{t.paper.path.rsplit('/', 1)[-1][:-4]}: {t.record.employer}" for t in group.told)
+
+
+def test_one_job_in_four_papers_is_one_group() -> None:
+    found = aligned("""
+        draft/imm1295.pdf as of 2026-03-01: job employer="ACME FOODS" title=cook from=2018-01 to=2020-05
+        draft/imm5669.pdf as of 2026-03-01: job employer="Acme Foods Pvt Ltd" title=cook from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-02-01: job employer="Acme Foods" title=Cuisinier from=2018 to=2020
+        draft/employment-letter.pdf as of 2020-06-01: job employer="Acme Foods Inc." title=cook from=2018-01-08 to=2020-05-29
+    """)
+    assert len(found) == 1
+
+
+def test_two_stays_at_one_employer_are_two_jobs() -> None:
+    groups = align(papers_of("""
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2012-01 to=2014-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-02-01: job employer=Acme title=cook from=2012-01 to=2014-05
+    """), Job)  # fmt: skip
+    assert sorted(len(group.told) for group in groups) == [2, 2]
+
+
+@pytest.mark.parametrize("merged", ["Acme", "ACME Ltd"])
+def test_promotion_as_rows_and_as_one_row_is_one_job(merged: str) -> None:
+    found = aligned(f"""
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2019-12
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=chef from=2020-01 to=2021-03
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=manager from=2021-04 to=present
+        draft/cv.pdf as of 2026-03-01: job employer="{merged}" title=manager from=2018-01 to=present
+    """)
+    assert len(found) == 1
+
+
+def test_other_name_at_the_same_time_title_and_place_is_one_job() -> None:
+    groups = align(papers_of("""
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook city=Doha from=2018-01 to=2025-01
+    """), Job)  # fmt: skip
+    assert [group.reasons for group in groups] == [("the same time, title and place under another name",)]
+
+
+def test_parallel_jobs_stay_two_although_time_title_and_place_agree() -> None:
+    found = aligned("""
+        draft/cv.pdf as of 2026-03-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=present
+        draft/cv.pdf as of 2026-03-01: job employer="Crown House" title=cook city=Doha from=2018-01 to=present
+        draft/employment-letter_1.pdf as of 2026-02-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01-03 to=present
+        draft/employment-letter_2.pdf as of 2026-02-01: job employer="Crown House" title=cook city=Doha from=2018-01-09 to=present
+    """)
+    assert len(found) == 2
+
+
+def test_another_city_or_title_at_the_same_time_is_another_job() -> None:
+    assert len(aligned("""
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=2020-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook city=Lyon from=2018-01 to=2020-01
+        draft/cv.pdf as of 2026-03-01: job employer="Grand Hotel" title=driver city=Doha from=2018-01 to=2020-01
+    """)) == 3  # fmt: skip
+
+
+def test_a_job_told_far_too_late_is_still_the_same_job() -> None:
+    found = aligned("""
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2016-01 to=2016-12
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2017-06 to=2018-05
+    """)
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "work"),
+    [
+        ("Unemployed", None, False),
+        ("Homemaker", "N/A", False),
+        ("Student", "City College", False),
+        ("Student at City College", None, False),
+        ("Étudiante", None, False),
+        ("Sans emploi", None, False),
+        ("Unemployed / job seeker", None, False),
+        ("Retired", None, False),
+        (None, "Unemployed", False),
+        ("Student Adviser", "City College", True),
+        ("Farmer", None, True),
+        ("Electrician", "Self-employed", True),
+        (None, "Acme", True),
+        ("Cook", "N/A", True),
+    ],
+)
+def test_what_is_work(title: str | None, employer: str | None, work: bool) -> None:
+    assert is_work(Job(evidence=Evidence("a.pdf", None), title=title, employer=employer)) is work
+
+
+def test_a_dash_is_no_employer() -> None:
+    assert employer_of(Job(evidence=Evidence("a.pdf", None), employer="--")) is None
+
+
+# --- properties -------------------------------------------------------------------------------------------
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[Job, ...]:
+    """A history of jobs one after the other, with at least five months between two stays at one employer."""
+    day = PartialDate.of("2010-01-01").earliest
+    jobs: list[Job] = []
+    for index in range(draw(st.integers(1, 5))):
+        start = day + timedelta(draw(st.integers(160, 400)))
+        day = start + timedelta(draw(st.integers(200, 900)))
+        jobs.append(
+            Job(
+                evidence=Evidence("x.pdf", f"row {index}"),
+                employer=draw(st.sampled_from(EMPLOYERS)),
+                title=draw(st.sampled_from(TITLES)),
+                period=Period(PartialDate.on(start), PartialDate.on(day)),
+            )
+        )
+    return tuple(jobs)
+
+
+def telling(path: str, jobs: tuple[Job, ...]) -> Paper:
+    return replace(empty_paper(path), records=jobs)
+
+
+def rows(group: Same[Job]) -> frozenset[tuple[str, str | None]]:
+    return frozenset((t.paper.path, t.record.evidence.quote) for t in group.told)
+
+
+@given(histories())
+def test_a_paper_pairs_every_row_with_its_copy(jobs: tuple[Job, ...]) -> None:
+    groups = align((telling("a.pdf", jobs), telling("b.pdf", jobs)), Job)
+    assert {rows(g) for g in groups} == {
+        frozenset({("a.pdf", job.evidence.quote), ("b.pdf", job.evidence.quote)}) for job in jobs
+    }
+
+
+@given(histories(), st.data())
+@settings(max_examples=60)
+def test_a_small_change_of_dates_pairs_nothing_anew(jobs: tuple[Job, ...], data: st.DataObject) -> None:
+    moved = tuple(replace(job, period=shifted(job.period, data)) for job in jobs)
+    groups = align((telling("a.pdf", jobs), telling("b.pdf", moved)), Job)
+    assert {rows(g) for g in groups} == {
+        frozenset({("a.pdf", job.evidence.quote), ("b.pdf", job.evidence.quote)}) for job in jobs
+    }
+
+
+def shifted(period: Period | None, data: st.DataObject) -> Period:
+    assert period is not None and period.start is not None and period.end is not None
+    one, other = (timedelta(data.draw(st.integers(-31, 31))) for _ in range(2))
+    return Period(PartialDate.on(period.start.earliest + one), PartialDate.on(period.end.earliest + other))
+
+
+@given(st.lists(histories(), min_size=2, max_size=4), st.randoms())
+@settings(max_examples=60)
+def test_the_order_of_papers_changes_nothing(known: list[tuple[Job, ...]], random: object) -> None:
+    papers = [telling(f"{index}.pdf", jobs) for index, jobs in enumerate(known)]
+    turned = [replace(paper, records=tuple(reversed(paper.records))) for paper in reversed(papers)]
+    assert {rows(g) for g in align(papers, Job)} == {rows(g) for g in align(turned, Job)}
+
+
+@given(histories())
+def test_every_row_has_one_home(jobs: tuple[Job, ...]) -> None:
+    papers = (telling("a.pdf", jobs), telling("b.pdf", jobs[:1]))
+    told = [row for group in align(papers, Job) for row in group.told]
+    assert len(told) == len(jobs) + 1
+
+
+def test_rows_without_a_break_are_one_stay() -> None:
+    paper, *_ = papers_of("""
+        draft/cv.pdf as of 2026-03-01: job employer=Acme title=chef from=2020-02 to=present
+        draft/cv.pdf as of 2026-03-01: job employer="Acme Ltd" title=cook from=2018-01 to=2019-12
+        draft/cv.pdf as of 2026-03-01: job employer=Acme title=waiter from=2012-01 to=2014-12
+    """)
+    found = stints(Told(paper, job) for job in paper.all(Job))
+    assert [[row.record.title for row in stint.rows] for stint in found] == [["waiter"], ["cook", "chef"]]
+
+
+def test_other_records_are_aligned_too() -> None:
+    papers = papers_of("""
+        draft/imm5562.pdf as of 2026-03-01: trip country=FR from=2019-05-01 to=2019-05-10
+        draft/imm5562.pdf as of 2026-03-01: trip country=JP from=2022-05-01 to=2022-05-10
+        draft/travel-history.pdf as of 2026-02-01: trip country=FR city=Paris from=2019-05 to=2019-05
+    """)
+    assert sorted(len(group.told) for group in align(papers, Trip)) == [1, 2]
+    assert sorted(len(g.told) for g in align(papers[::-1], Trip)) == [1, 2]
