@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 from pypdf import PdfReader, PdfWriter
@@ -18,7 +19,7 @@ from pypdf.generic import (
 
 from consistency.extractors.form import FormDefinition, read, recognise
 from consistency.extractors.reading import Reading
-from consistency.model import Document, Record
+from consistency.model import Document, Form, FormField, Record
 from consistency.readers.files import Options, read_bytes
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "forms"
@@ -56,7 +57,7 @@ def _leaf(parent: Element, steps: list[str]) -> Element:
     return _made(parent, steps) if found is None else found
 
 
-def _reached(parent: Element, steps: list[str]) -> Iterable[Element]:
+def _reached(parent: Element, steps: list[str]) -> Iterator[Element]:
     """Give the elements of a path that are there; a name without a number means any of its siblings."""
     if not steps:
         yield parent
@@ -164,6 +165,18 @@ def _written(writer: PdfWriter) -> bytes:
     target = io.BytesIO()
     writer.write(target)
     return target.getvalue()
+
+
+def document_of(values: Mapping[str, str], path: str = "form.pdf", **form: Any) -> Document:
+    """Give a document with these XFA data, as a reader gives it, without a file."""
+    nodes = dict.fromkeys(
+        "/".join(steps[:n]) for p in values for steps in [p.split("/")] for n in range(1, len(steps) + 1)
+    )
+    data = tuple(FormField(at, value) for at, value in values.items() if value.strip())
+    root = next(iter(values)).split("/")[0]
+    return Document(
+        path, "", "pdf", "xfa", "full", form=Form(datasets=data, root=root, nodes=tuple(nodes), **form)
+    )
 
 
 # --- and back ---------------------------------------------------------------------------------------------

@@ -52,17 +52,24 @@ def expected_reading(form: str, known: set[str]) -> tuple[dict[str, str], Told]:
 
 def _records(spec: Expected, values: Values, known: set[str]) -> Iterator[dict[str, object]]:
     for row in range(spec.rows) if spec.rows else (None,):
-        if spec.type == "answer":
-            boxes = [meaning(values, key, row) for key in spec.fields["any"] if key in known]
-            details = joined(values, "details", spec.fields.get("details", ()), known, row)
-            said = {"answer": "yes" if "yes" in boxes else "no"} | ({"details": details} if details else {})
-            yield from [{"type": "answer", **spec.constants, **said}] if boxes else []
-            continue
-        told = {
-            name: text for name, key in spec.fields.items() if (text := joined(values, name, key, known, row))
-        }
-        if told:
-            yield {"type": spec.type, **_with_place(told), **_open(spec, told), **spec.constants}
+        said = (_answered if spec.type == "answer" else _filled_in)(spec, values, known, row)
+        if said:
+            yield {"type": spec.type, **said, **spec.constants}
+
+
+def _answered(spec: Expected, values: Values, known: set[str], row: int | None) -> dict[str, object]:
+    boxes = [meaning(values, key, row) for key in spec.fields["any"] if key in known]
+    details = joined(values, "details", spec.fields.get("details", ()), known, row)
+    if not boxes:
+        return {}
+    return {"answer": "yes" if "yes" in boxes else "no", **({"details": details} if details else {})}
+
+
+def _filled_in(spec: Expected, values: Values, known: set[str], row: int | None) -> dict[str, object]:
+    told = {
+        name: text for name, key in spec.fields.items() if (text := joined(values, name, key, known, row))
+    }
+    return {**_with_place(told), **_open(spec, told)} if told else {}
 
 
 def _with_place(told: dict[str, str]) -> dict[str, object]:
@@ -76,7 +83,7 @@ def _with_place(told: dict[str, str]) -> dict[str, object]:
     }
     place = told.pop("place", "")
     city, _, country = place.partition(", ")
-    return told | ({"city": city, "country": codes[country]} if place else {})
+    return {**told, **({"city": city, "country": codes[country]} if place else {})}
 
 
 def _open(spec: Expected, told: dict[str, str]) -> dict[str, str]:

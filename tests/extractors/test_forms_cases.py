@@ -70,7 +70,9 @@ def test_reads_as_the_perfect_reading(case: str, path: str, expected: dict[str, 
     written = {f.path: f.value.strip() for f in (document.form.datasets if document.form else None) or ()}
     for evidence in _places(reading):
         assert evidence.field is not None
-        assert (evidence.quote or "").startswith(written[evidence.field]), "a quote that does not stand at its place"
+        assert (evidence.quote or "").startswith(written[evidence.field]), (
+            "a quote that does not stand at its place"
+        )
 
 
 def _places(reading: Reading) -> Iterator[Evidence]:
