@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from consistency.extractors import printed
 from consistency.extractors.form_definition import FormDefinition, Layout, Question, RecordSource, Source
 from consistency.extractors.form_loading import DefinitionError, definitions
-from consistency.extractors.form_paths import Fields, acroform_fields, dataset_fields, has_node
+from consistency.extractors.form_paths import Fields, acroform_fields, dataset_fields, has_node, steps
 from consistency.extractors.form_recognition import recognise, revision
 from consistency.extractors.form_values import Decoder, Value
 from consistency.extractors.reading import Reading
@@ -27,15 +28,18 @@ _TRUE = {"yes", "oui", "true", "1", "y", "o"}
 def read(document: Document, definition: FormDefinition) -> Reading:
     """Read what a form says; every value cites the field that holds it.
 
-    The XFA data counts; the classic form's values only where there is no data, or where the data says nothing.
+    The XFA data counts; the classic form's values only where there is no data, or where the data says nothing;
+    of a print-out, which has neither, the words beside the captions.
     """
     form = document.form
-    if form is None:
-        return _Reader(document, definition, Fields(())).reading()
-    first = _Reader(document, definition, dataset_fields(form)).reading()
+    if form is None or not (form.datasets or form.acroform):
+        words = Fields((steps(value.path), value) for value in printed.fields(document, definition))
+        return _Reader(document, definition, printed.layout(definition), words).reading()
+    layout = next(x for x in definition.layouts if x.has is None or has_node(form, x.has))
+    first = _Reader(document, definition, layout, dataset_fields(form)).reading()
     if first.facts or first.records or not form.acroform:
         return first
-    return _Reader(document, definition, acroform_fields(form)).reading()
+    return _Reader(document, definition, layout, acroform_fields(form)).reading()
 
 
 @dataclass(slots=True)
@@ -44,12 +48,13 @@ class _Reader:
 
     document: Document
     definition: FormDefinition
+    layout: Layout
     fields: Fields
     problems: list[Problem] = field(default_factory=list)
 
     def reading(self) -> Reading:
         """Give everything that the form says."""
-        layout, decoder = self._layout(), Decoder(self.document, self.definition.codes)
+        layout, decoder = self.layout, Decoder(self.document, self.definition.codes)
         facts = tuple(self._facts(layout, decoder))
         records = tuple(self._records(layout, decoder))
         answers = tuple(self._answers(layout, decoder))
@@ -67,11 +72,6 @@ class _Reader:
             validated=validated,
             problems=tuple(dict.fromkeys(self.problems)),
         )
-
-    def _layout(self) -> Layout:
-        form = self.document.form
-        fits = (x for x in self.definition.layouts if x.has is None or (form and has_node(form, x.has)))
-        return next(fits)
 
     def _value(self, source: Source, decoder: Decoder, fields: Fields) -> Value | None:
         """Give a value that could be read; note the problem of one that could not."""
@@ -175,7 +175,13 @@ def _whole(cells: list[Evidence], row: str) -> Evidence:
     """Give the place of a whole record: the row, or the first field, with the words of all fields."""
     words = " | ".join(dict.fromkeys(cell.quote for cell in cells if cell.quote))
     first = cells[0]
-    return Evidence(first.document, words, page=first.page, field=row or first.field, box=first.box)
+    box = first.box
+    for cell in cells:
+        if box is not None and cell.box is not None and cell.page == first.page:
+            box = box.union(cell.box)
+    return Evidence(
+        first.document, words, page=first.page, field=first.field and (row or first.field), box=box
+    )
 
 
 def _is_told(record: Record, told: list[Record]) -> bool:

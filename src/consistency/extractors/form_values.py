@@ -14,6 +14,8 @@ from consistency.normalizer.dates import PartialDate
 
 _NOTHING = {"n/a", "not applicable", "s/o", "sans objet", "-", "--", "---", "*"}
 """What is written into a field to say that there is nothing to write."""
+_APART = re.compile(r"(?<=\d)\s+(?=\d)")
+"""Between year, month and day where they are printed apart ("1991  02  08")."""
 _UNKNOWN_PART = re.compile(r"[-/.]?[*?]{1,2}$")
 
 
@@ -87,7 +89,7 @@ class Decoder:
         if meaning is None:
             message = f"{field.path}: the code {code!r} is not in the form's list of values for {name}."
             return Value(None, self.cite([field]), Problem("unknown-code", message, field.page))
-        quote = code if meaning == code else f"{code} ({label or meaning})"
+        quote = code if meaning == code or self.printed else f"{code} ({label or meaning})"
         return Value(meaning, self.cite([field], quote))
 
     def _label(self, table: CodeTable, code: str) -> str | None:
@@ -109,13 +111,20 @@ class Decoder:
         """Give the place of fields that together hold a value: their words, and the path of the first."""
         first = found[0]
         words = " ".join(field.value.strip() for field in found) if quote is None else quote
-        return Evidence(self.document.path, words, page=first.page, field=first.path, box=first.box)
+        path = None if self.printed else first.path
+        return Evidence(self.document.path, words, page=first.page, field=path, box=first.box)
+
+    @property
+    def printed(self) -> bool:
+        """True where the values are words beside captions: they have a box on the page, and no field."""
+        form = self.document.form
+        return form is None or not (form.datasets or form.acroform)
 
 
 def one_date(text: str) -> PartialDate | None:
     """Read a date written in one field: by the form's own picture, else as people write it."""
     try:
-        return PartialDate.of(text)
+        return PartialDate.of(_APART.sub("-", text))
     except ValueError:
         return dates.parse(text)
 

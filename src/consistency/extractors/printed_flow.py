@@ -1,0 +1,136 @@
+"""A print-out as one long page: rows of words without the furniture of the pages, and what is printed on each.
+
+Coordinates go on from page to page, so that a table that is cut by a page break is one table; every piece knows
+by how much it was moved, and gives its own place again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from consistency.model import Box, Document, Line, Word
+
+PAGE_GAP = 8.0
+"""Distance, in points, that the last row of a page and the first of the next are given."""
+
+_FURNITURE = re.compile(
+    r"^immigration, (?:refugees|réfugiés)|^citizenship (?:and immigration )?canada\b|^(?:et )?citoyenneté\b.*\bcanada"
+    r"|^protected when completed|^protégé une fois rempli|^page\s*\d*\s*(?:of|de|/)?\s*\d*$"
+    r"|^imm[\s-]*\d{4}.{0,24}\(\d{2}-\d{4}\)|disponible en (?:anglais|français)|available in (?:english|french)"
+    r"|^this form is made available by|^le présent formulaire est produit par",
+    re.IGNORECASE,
+)
+_ECHO = (
+    re.compile(r"^(?:applicant(?:'s)? name|nom du demandeur)\b", re.IGNORECASE),
+    re.compile(r"^(?:date of birth|date de naissance)\b", re.IGNORECASE),
+)
+"""The line at the head of every page but the first that repeats who the form is about."""
+
+
+class Piece(NamedTuple):
+    """A run of words of one row; ``shift`` is how far it was moved down from its place on the page."""
+
+    words: tuple[Word, ...]
+    page: int
+    shift: float
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        """The box around the words, in the coordinates of the long page."""
+        return around(word.box for word in self.words)
+
+    @property
+    def place(self) -> Box:
+        """The box on its own page."""
+        return moved(self.box, -self.shift)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The pieces on one baseline, from left to right."""
+
+    pieces: tuple[Piece, ...]
+    bold: bool
+    size: float
+
+    @property
+    def top(self) -> float:
+        """The upper edge."""
+        return min(piece.box.y0 for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return max(piece.box.y1 for piece in self.pieces)
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Give the box around boxes; there must be one."""
+    found = list(boxes)
+    return Box(
+        min(box.x0 for box in found),
+        min(box.y0 for box in found),
+        max(box.x1 for box in found),
+        max(box.y1 for box in found),
+    )
+
+
+def moved(box: Box, down: float) -> Box:
+    """Give a box moved down the page."""
+    return Box(box.x0, round(box.y0 + down, 2), box.x1, round(box.y1 + down, 2))
+
+
+def rows(document: Document) -> tuple[Row, ...]:
+    """Give the rows of all pages, one page below the other."""
+    found: list[Row] = []
+    for page, group in groupby(document.lines, key=lambda line: line.page):
+        lines = sorted(_printed(group), key=lambda line: _top(line))
+        kept = list(_without_echo(lines))
+        if kept and page is not None:
+            start = found[-1].bottom + PAGE_GAP if found else _top(kept[0])
+            found += [_row(line, page, start - _top(kept[0])) for line in kept]
+    return tuple(found)
+
+
+def _printed(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give the lines that belong to the form, not to the page it stands on."""
+    for line in lines:
+        texts = [segment.text.strip() for segment in line.segments]
+        if line.box is not None and not all(_FURNITURE.search(text) for text in texts):
+            yield line
+
+
+def _without_echo(lines: Sequence[Line]) -> Iterator[Line]:
+    """Leave out the repeated name and date of birth: the captions and the line of values below them."""
+    skipped = False
+    for line in lines:
+        if skipped:
+            skipped = False
+            continue
+        texts = [segment.text.strip() for segment in line.segments]
+        skipped = len(texts) > 1 and all(any(word.match(text) for text in texts) for word in _ECHO)
+        if not skipped:
+            yield line
+
+
+def _row(line: Line, page: int, shift: float) -> Row:
+    pieces = []
+    for segment in line.segments:
+        words = segment.words or ((Word(segment.text, segment.box),) if segment.box else ())
+        if words:
+            pieces.append(Piece(tuple(Word(w.text, moved(w.box, shift)) for w in words), page, shift))
+    heights = [word.box.y1 - word.box.y0 for piece in pieces for word in piece.words]
+    return Row(tuple(pieces), line.bold, line.size or max(heights))
+
+
+def _top(line: Line) -> float:
+    return line.box.y0 if line.box else 0.0
