@@ -94,10 +94,10 @@ class _Loader:
     def codes(self, name: str, table: Table) -> CodeTable:
         """Read a code list: all other keys are codes, and so is the first word of each of the ``rows``."""
         values = {code: meaning for code, meaning in table.items() if code not in ("lists", "labels", "rows")}
-        values |= dict(row.split(maxsplit=1) for row in table.get("rows", "").splitlines() if row)
         if not all(isinstance(meaning, str) for meaning in values.values()):
             self.fail(f"codes.{name}", "a code means one word")
-        return CodeTable.of(values, tuple(table.get("lists", ())), bool(table.get("labels", False)))
+        lists, labels = tuple(table.get("lists", ())), bool(table.get("labels", False))
+        return _code_table(tuple(values.items()), table.get("rows", ""), lists, labels)
 
     def root(self, table: Table) -> Root:
         """Read how the data of the form begins."""
@@ -222,6 +222,15 @@ class _LayoutReader:
         if not parts or not all(isinstance(part, str) for part in parts):
             self.loader.fail(key, "a value needs a path, or paths that belong together")
         return Source(tuple(map(patterns, parts)), encoding, self.source(key, name, other) if other else None)
+
+
+@lru_cache(maxsize=256)
+def _code_table(
+    codes: tuple[tuple[str, str], ...], rows: str, lists: tuple[str, ...], labels: bool
+) -> CodeTable:
+    """Build a code list once for all forms that share it."""
+    listed: dict[str, str] = dict(row.split(maxsplit=1) for row in rows.splitlines() if row)
+    return CodeTable.of({**dict(codes), **listed}, lists, labels)
 
 
 def _printed(number: str) -> str:
