@@ -115,7 +115,7 @@ class Labelled:
                 continue
             end = following.start if following else len(segment.text)
             text = _END_STOP.sub("", segment.text[label.end : end].strip(" \t\n,;|_").lstrip("."))
-            if text:
+            if any(sign.isalnum() for sign in text):
                 if (label.colon or len(segment.text) <= 90) and self._fits(label.name, text):
                     found.append(self._value(label.name, rows[number], segment, text, number))
             elif following is None:

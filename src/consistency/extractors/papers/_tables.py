@@ -76,7 +76,7 @@ def rows(
     gap = _widest_inside(body)
     for line in body:
         cells = dict(_cells(line, columns))
-        if current is None or _begins(line, last, gap) or _is_new(current, cells, complete):
+        if current is None or _begins(line, last, gap) or (gap is None and _is_new(current, cells, complete)):
             if current is not None:
                 yield current
             current = Row()

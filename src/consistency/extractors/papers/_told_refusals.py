@@ -36,6 +36,9 @@ _BY_NAME = re.compile(
     r" (?:to|for|of|by|pour|a|au|aux|en|de|du|des) (?:the |les |la |l')?([a-z .]{2,30}?)"
     r"(?=,|\.|;|\)| in\b| on\b| was\b| were\b| and\b| is\b| because\b| le\b| en\b| a ete\b| dated\b| \(|$|  )"
 )
+_VISA_OF = re.compile(
+    r"\b((?:[a-z]+ ){1,4}?)(?:(?:visitor|tourist|student|work|study|business|transit|entry) )*visa\b"
+)
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?!\d)")
 _KIND = re.compile(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
 _PRONOUN = re.compile(
@@ -140,7 +143,8 @@ def _refuser(low: str) -> str | None:
         name = match[1] or match[2]
         word = re.sub(r"[\s.]", "", name)
         return "US" if word in ("us", "usa") else places.country(word.upper() if len(word) < 4 else name)
-    return next((code for match in _BY_NAME.finditer(low) if (code := _ends_in_country(match[1]))), None)
+    named = (match[1].strip() for pattern in (_BY_NAME, _VISA_OF) for match in pattern.finditer(low))
+    return next((code for name in named if (code := _ends_in_country(name))), None)
 
 
 def _ends_in_country(text: str) -> str | None:

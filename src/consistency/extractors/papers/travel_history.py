@@ -161,7 +161,9 @@ def _in_table(
     document: Document, lines: Sequence[Line], columns: Sequence[Column], order: Order | None
 ) -> Iterator[Trip]:
     def complete(row: Row) -> bool:
-        return _period(document, row, order) is not None and _place(document, row)[1] is not None
+        both = row.cell(document, "dates")
+        told = dates.parse_period(both.text, order=order) if both else _period(document, row, order)
+        return told is not None and _place(document, row)[1] is not None
 
     def ends(line: Line) -> bool:
         return bool(_columns(line)) or _END.match(plain(line.text).strip()) is not None

@@ -1,0 +1,308 @@
+"""Letters of explanation in many wordings, English and French."""
+
+import pytest
+
+from consistency.extractors.papers import explanation_letter
+from consistency.extractors.reading import Reading
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+
+PROSE = """
+Amara Okonkwo-Bello
+14 Palm Crescent, Enugu, Nigeria
+amara.ob@example.com
+
+Enugu, 3rd of March 2026
+
+To: Immigration, Refugees and Citizenship Canada, Visa Section, Accra
+
+SUBJECT: EXPLANATION REGARDING MY WORK PERMIT APPLICATION
+
+Dear Sir or Madam,
+
+My name is Amara Okonkwo-Bello and I am writing in support of my new work permit application. I was refused a
+work permit on 12 August 2024 (application W301223344) and, before that, a visitor visa on 2 May 2021
+(V300112233). In 2019 my application for a US visa was refused on 5 June 2019.
+
+Since February 2020 I have been employed as a Pastry Chef with Golden Crust Bakery Ltd in Enugu. I have been
+offered the position of Baker by Prairie Loaf Inc. of Regina, Saskatchewan, starting on 1 June 2026 for two
+years at $22.50 per hour under LMIA 8123456.
+
+I married my husband Chike Bello on 14 February 2015. We have two children. My bank account at First Bank shows
+a balance of NGN 8,450,000 (approximately CAD 7,500) as of 20 February 2026.
+
+In 2018 I visited Ghana, in 2022 I travelled to Dubai and in 2023 to Istanbul.
+
+I undertake to leave Canada at the end of my authorized stay.
+
+Respectfully,
+
+Amara Okonkwo-Bello
+Applicant
+"""
+
+
+def test_prose_over_wrapped_lines() -> None:
+    document = pdf(PROSE)
+    reading = explanation_letter.read(document)
+    assert explanation_letter.recognise(document) > 0.9
+    assert facts(reading) == {
+        "document_date": "2026-03-03", "full_name": "Amara Okonkwo-Bello", "marital_status": "married",
+        "marriage_date": "2015-02-14",
+    }  # fmt: skip
+    assert rows(reading, "refusal") == [
+        {"from": "2024-08-12", "number": "W301223344", "country": "CA"},
+        {"from": "2021-05-02", "number": "V300112233", "country": "CA"},
+        {"from": "2019-06-05", "country": "US"},
+    ]
+    assert rows(reading, "job") == [
+        {
+            "from": "2020-02",
+            "to": "present",
+            "title": "Pastry Chef",
+            "employer": "Golden Crust Bakery Ltd",
+            "city": "Enugu",
+            "country": "NG",
+        }
+    ]
+    assert rows(reading, "offer") == [
+        {
+            "from": "2026-06-01",
+            "title": "Baker",
+            "employer": "Prairie Loaf Inc.",
+            "city": "Regina",
+            "country": "CA",
+            "amount": 22.5,
+            "number": "8123456",
+        }
+    ]
+    assert rows(reading, "balance") == [{"amount": 8450000.0, "currency": "NGN"}]
+    assert [(row["from"], row["country"]) for row in rows(reading, "trip")] == [
+        ("2018", "GH"),
+        ("2022", "AE"),
+        ("2023", "TR"),
+    ]
+
+
+def test_a_quote_that_runs_over_a_line_break_is_whole() -> None:
+    refusal = explanation_letter.read(pdf(PROSE)).records[0]
+    assert refusal.evidence.quote is not None
+    assert "a work permit on 12 August 2024 (application W301223344)" in refusal.evidence.quote
+    assert refusal.cite("period").quote == "12 August 2024"
+    assert refusal.cite("period").box is not None
+
+
+def test_french_with_a_rejection_by_france() -> None:
+    reading = explanation_letter.read(docx("""
+        Montréal | le 4 mars 2026
+        LETTRE D'EXPLICATION
+        À l'attention de l'agent des visas
+        Madame, Monsieur,
+        Je soussignée Fatou Ndiaye, présente une nouvelle demande de permis de travail.
+        Ma première demande (W312345678) a été rejetée le 5 janvier 2024. Ma demande de visa pour la France a été refusée le 3 mars 2022.
+        Depuis le 1er juin 2019, j'occupe le poste de comptable chez Sahel Conseil SARL à Dakar.
+        J'ai reçu une offre d'emploi de Boréal Compta inc., à Québec, à titre de commis comptable. Le contrat va du 1er septembre 2026 au 31 août 2028, au salaire de 24,50 $ l'heure (EIMT no 8765432).
+        Je suis célibataire et sans enfant.
+        Le solde de mon compte bancaire est de 4 500 000 XOF, soit environ 10 200 $ CA.
+        J'ai voyagé à Abidjan (2017), à Paris (2019) et à Casablanca (2022).
+        Je m'engage à quitter le Canada à la fin de mon séjour autorisé.
+        Veuillez agréer l'expression de mes sentiments distingués.
+        Fatou Ndiaye
+    """))  # fmt: skip  # noqa: E501
+    assert facts(reading) == {
+        "document_date": "2026-03-04",
+        "full_name": "Fatou Ndiaye",
+        "marital_status": "single",
+    }
+    assert rows(reading, "refusal") == [
+        {"from": "2024-01-05", "number": "W312345678", "country": "CA"},
+        {"from": "2022-03-03", "country": "FR"},
+    ]
+    job, offer = rows(reading, "job")[0], rows(reading, "offer")[0]
+    assert (job["title"], job["employer"], job["city"], job["from"]) == (
+        "comptable",
+        "Sahel Conseil SARL",
+        "Dakar",
+        "2019-06-01",
+    )
+    assert (offer["employer"], offer["city"], offer["title"]) == (
+        "Boréal Compta inc.",
+        "Québec",
+        "commis comptable",
+    )
+    assert (offer["from"], offer["to"], offer["amount"], offer["number"]) == (
+        "2026-09-01",
+        "2028-08-31",
+        24.5,
+        "8765432",
+    )
+    assert rows(reading, "balance") == [{"amount": 4500000.0, "currency": "XOF"}]
+    assert [row["city"] for row in rows(reading, "trip")] == ["Abidjan", "Paris", "Casablanca"]
+    assert reading.language == "fr"
+
+
+def test_refusals_in_a_table_and_employer_before_title() -> None:
+    reading = explanation_letter.read(
+        docx("""
+        Date: 15/06/2026
+        From: Mr. Rajesh Kumar Patel
+        To: The Visa Officer, High Commission of Canada, New Delhi
+        Re: Letter of Explanation - Work Permit
+        Respected Officer,
+        I am re-applying for a work permit. My previous applications are as follows:
+        Application | Number | Date of decision | Result
+        Visitor visa | V355667788 | 14/02/2022 | Refused
+        Work permit | W366778899 | 30/09/2025 | Refused
+        I am working with Gujarat Weavers Pvt. Ltd., Surat, as Weaving Supervisor since 10 April 2018.
+        Maple Textile Mills Ltd. has offered me a position as Operator in Cambridge, Ontario until 30 September 2028.
+        I am married to Mrs. Sita Patel. Our marriage took place on 22 November 2012.
+        I hold INR 1,250,000 in my savings account with State Bank of India, equal to CAD 20,400.
+        I shall return to India after my contract.
+        Yours faithfully,
+        Rajesh Kumar Patel
+    """)
+    )
+    assert facts(reading) == {
+        "document_date": "2026-06-15", "full_name": "Rajesh Kumar Patel", "marital_status": "married",
+        "marriage_date": "2012-11-22",
+    }  # fmt: skip
+    assert [(row["from"], row["number"]) for row in rows(reading, "refusal")] == [
+        ("2022-02-14", "V355667788"),
+        ("2025-09-30", "W366778899"),
+    ]
+    job = rows(reading, "job")[0]
+    assert (job["employer"], job["city"], job["from"]) == ("Gujarat Weavers Pvt. Ltd.", "Surat", "2018-04-10")
+    assert rows(reading, "offer")[0]["employer"] == "Maple Textile Mills Ltd."
+    assert rows(reading, "balance") == [{"amount": 1250000.0, "currency": "INR"}]
+
+
+def test_an_offer_told_in_several_sentences_and_a_signature_of_initials() -> None:
+    reading = explanation_letter.read(
+        docx("""
+        12.07.2026
+        Dear Visa Officer
+        I, Oleksandr Hrytsenko, citizen of Ukraine, hereby submit my application again.
+        My study permit application S345678901 was submitted on 3 May 2024 and refused on 19 July 2024.
+        I divorced in 2021 and I am divorced now.
+        I am a welder at Dnipro Steel LLC in Dnipro, where I have worked since September 2016.
+        I will be employed by Rocky Steel Ltd. as a Welder in Edmonton, Alberta.
+        The contract runs from 2026-09-01 to 2028-08-31.
+        The hourly wage is CAD 31.00. The LMIA system file number is 8234567.
+        I have never travelled outside Ukraine.
+        I will respect the conditions of my stay.
+        Kind regards,
+        O. Hrytsenko
+    """)
+    )
+    assert facts(reading)["full_name"] == "Oleksandr Hrytsenko"
+    assert facts(reading)["marital_status"] == "divorced"
+    assert "marriage_date" not in facts(reading)
+    assert rows(reading, "refusal") == [{"from": "2024-07-19", "number": "S345678901", "country": "CA"}]
+    offer = rows(reading, "offer")[0]
+    assert (offer["from"], offer["to"], offer["amount"], offer["number"]) == (
+        "2026-09-01",
+        "2028-08-31",
+        31.0,
+        "8234567",
+    )
+    assert rows(reading, "trip") == []
+
+
+def test_numbered_headings_and_columns_in_the_head() -> None:
+    reading = explanation_letter.read(
+        pdf("""
+                                      COVER LETTER
+
+      Applicant:    Nguyen Van Minh              Date:  10 January 2026
+
+      Re: Work permit application after refusal dated 5 November 2025 (W377889900)
+
+      Dear Visa Officer:
+
+      I respectfully submit this application. The refusal letter of 5 November 2025 gave two
+      reasons. I address each of them below.
+
+      1. Travel history
+         Japan (2017), South Korea (2019), Thailand (2023): I always came back on time.
+
+      2. Employment
+         I currently hold the position of Line Leader at Saigon Footwear JSC, Bien Hoa City,
+         since 06/2019.
+
+      3. Family
+         I am legally married; my wife Tran Thi Hoa and our son stay in Vietnam. We married on
+         20 October 2014.
+
+      I will return to Vietnam.
+
+      Yours truly,
+
+      ______________________
+      NGUYEN VAN MINH
+    """)
+    )
+    assert facts(reading) == {
+        "document_date": "2026-01-10", "full_name": "NGUYEN VAN MINH", "marital_status": "married",
+        "marriage_date": "2014-10-20",
+    }  # fmt: skip
+    assert rows(reading, "refusal") == [{"from": "2025-11-05", "number": "W377889900", "country": "CA"}]
+    job = rows(reading, "job")[0]
+    assert (job["title"], job["employer"], job["city"], job["from"]) == (
+        "Line Leader", "Saigon Footwear JSC", "Bien Hoa City", "2019-06",
+    )  # fmt: skip
+    assert [row["country"] for row in rows(reading, "trip")] == ["JP", "KR", "TH"]
+
+
+def letter(*sentences: str) -> Reading:
+    return explanation_letter.read(
+        docx("Dear Officer,\n" + " ".join(sentences) + "\nYours sincerely,\nIda Sample")
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I was refused a UK visitor visa on 7 July 2018.",
+        "On 7 July 2018 the British embassy refused my visa.",
+        "I applied for a visa to the United Kingdom in May 2018. It was refused on 7 July 2018.",
+        "My application of 3 May 2018 for a United Kingdom visa was refused on 7 July 2018.",
+    ],
+)
+def test_refusals_by_another_state(sentence: str) -> None:
+    assert rows(letter(sentence), "refusal") == [{"from": "2018-07-07", "country": "GB"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I have never been refused a visa.",
+        "In my 2021 application I wrote that I worked at Old Mill Ltd. since May 2019, which was a mistake.",
+        "I have 9 years of experience in this trade, the last as Cook at Saffron House.",
+        "I want to visit Banff in 2027.",
+        "The contract offers CAD 24.00 per hour.",
+        "My sister is married and my brother is single.",
+        "My former employer Old Mill Ltd. is in Leeds.",
+        "I have never travelled outside my country.",
+        "My previous offer from Old Mill Ltd. was withdrawn.",
+    ],
+)
+def test_nothing_is_invented(sentence: str) -> None:
+    reading = letter(sentence)
+    assert reading.records == ()
+    assert set(facts(reading)) <= {"full_name"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To whom it may concern,\nThis is to certify that Ida Sample is employed as Cook at Mill Ltd. since 2020.",
+        "Dear Ida Sample:\nThank you for your interest in working in Canada. I am refusing your application.",
+        "Dear Ms Sample,\nWe are pleased to offer you the position of Cook. I look forward to my new colleague.",
+        "",
+    ],
+)
+def test_other_letters_are_none(text: str) -> None:
+    assert explanation_letter.recognise(pdf(text)) < 0.3
+
+
+def test_the_shared_cases() -> None:
+    check_corpus("explanation-letter", explanation_letter)

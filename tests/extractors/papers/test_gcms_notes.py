@@ -1,0 +1,91 @@
+"""Notes of the case management system: shouted, shortened, redacted, in columns."""
+
+from consistency.extractors.papers import gcms_notes
+from tests.extractors.papers.made import check_corpus, facts, pdf, rows
+
+OLD = """
+GCMS NOTES                                      Printed: 2025-12-01
+
+Application Details
+App No: W390001122     UCI: 12-3456-7890
+Primary Applicant: FERNANDO, Nuwan Perera     DOB: 1987-03-09
+Marital Status: Common-Law     Passport #: N7788990
+Status: Refused
+
+Case notes
+12-Nov-2025 09:15:00  RT12345
+FILE REVIEWED. PA IS A 38 Y/O COOK. LIMITED TVL HIST. GIVEN FAM TIES IN CDA AND WEAK TIES TO COR, NOT
+SATISFIED PA WILL LEAVE CDA AT END OF AUTHORIZED STAY. JOB OFFER DOES NOT APPEAR GENUINE. APPLICATION REFUSED.
+                                                                     s.16(2)(c)
+"""
+
+COLUMNS = """
+Information disclosed under the Access to Information Act / L'information divulguée en vertu de la Loi sur l'accès
+Application
+UCI                          9900-1122
+Application Number           S300112244
+Eligibility                  Failed
+Security                     s.15(1)
+Final Decision               Refused
+Final Decision Date          2024/10/20
+Client Details
+Primary Client Name          KOVALCHUK, Andrii
+Date of Birth                ████████
+Marital Status
+Passport No.                 Q2356020
+                                                                    s.19(1)
+Notes
+Created            By         Text
+2024/09/03         SM01234    Application received.
+10:14:22
+Created            By         Text
+2024/10/20         KB04412    PA is single. I have reviewed the application. The purpose of visit does not appear
+14:02:51                      consistent with a temporary stay. Funds presented are insufficient. For the reasons
+                              above, I have refused this application.
+"""
+
+
+def test_shouted_and_shortened() -> None:
+    document = pdf(OLD)
+    reading = gcms_notes.read(document)
+    assert gcms_notes.recognise(document) > 0.5
+    assert facts(reading) == {
+        "application_number": "W390001122", "uci": "12-3456-7890", "full_name": "FERNANDO, Nuwan Perera",
+        "birth_date": "1987-03-09", "marital_status": "common-law", "passport_number": "N7788990",
+        "decision": "refused",
+    }  # fmt: skip
+    assert rows(reading, "refusal") == [{"from": "2025-11-12", "number": "W390001122", "country": "CA"}]
+    assert [row["reason"] for row in rows(reading, "refusal_reason")] == [
+        "travel",
+        "ties-family",
+        "job-offer",
+    ]
+
+
+def test_redacted_fields_say_nothing_and_notes_stand_in_columns() -> None:
+    document = pdf(COLUMNS)
+    reading = gcms_notes.read(document)
+    assert gcms_notes.recognise(document) > 0.5
+    said = facts(reading)
+    assert "birth_date" not in said
+    assert said["marital_status"] == "single"
+    assert said["passport_number"] == "Q2356020"
+    assert str(reading.as_of.date) == "2024-10-20"
+    assert [row["reason"] for row in rows(reading, "refusal_reason")] == ["purpose", "finances"]
+
+
+def test_an_approved_file_holds_no_refusal() -> None:
+    reading = gcms_notes.read(
+        pdf(OLD.replace("Status: Refused", "Status: Approved").replace("REFUSED", "APPROVED"))
+    )
+    assert facts(reading)["decision"] == "approved"
+    assert reading.records == ()
+
+
+def test_a_letter_that_quotes_notes_is_none() -> None:
+    letter = pdf("Dear Officer,\nThe GCMS notes say: PA HAS NOT shown ties.\nFinal decision: refused")
+    assert gcms_notes.recognise(letter) < 0.3
+
+
+def test_the_shared_cases() -> None:
+    check_corpus("gcms-notes", gcms_notes)

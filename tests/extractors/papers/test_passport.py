@@ -1,0 +1,138 @@
+"""The data page of a passport: any order of labels, several languages, the zone as judge and as stopgap."""
+
+import pytest
+
+from consistency.extractors.papers import passport
+from consistency.normalizer.identifiers import check_digit
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf
+
+
+def zone(state: str, family: str, given: str, number: str, birth: str, sex: str, expiry: str) -> str:
+    """Write a zone with right check digits."""
+    names = f"P<{state}{family.replace(' ', '<')}<<{given.replace(' ', '<')}".ljust(44, "<")
+    number = number.ljust(9, "<")
+    parts = (number + check_digit(number), birth + check_digit(birth), expiry + check_digit(expiry))
+    optional = "<" * 14 + "<"
+    composite = check_digit(parts[0] + parts[1] + parts[2] + optional)
+    return f"{names}\n{parts[0]}{state}{parts[1]}{sex}{parts[2]}{optional}{composite}"
+
+
+ZONE = zone("PHL", "SANTOS", "MARIA CLARA", "P1234567A", "900304", "F", "290604")
+GRID = """
+               REPUBLIC OF THE PHILIPPINES
+PASAPORTE / PASSPORT
+Uri/Type      Kodigo ng bansa/Country code      Pasaporte blg./Passport no.
+P             PHL                               P1234567A
+Apelyido/Surname
+SANTOS
+Pangalan/Given names
+MARIA CLARA
+Petsa ng kapanganakan/Date of birth     Nasyonalidad/Nationality
+04/03/1990                              FILIPINO
+Kasarian/Sex     Lugar ng kapanganakan/Place of birth
+F                CEBU CITY
+Petsa ng pagkakaloob/Date of issue
+05/06/2019
+Petsa ng pagkawalang-bisa/Valid until
+04/06/2029
+"""
+EXPECTED = {
+    "family_name": "SANTOS", "given_names": "MARIA CLARA", "sex": "female", "birth_date": "1990-03-04",
+    "birth_city": "CEBU CITY",
+    "citizenship": "PH", "passport_country": "PH", "passport_number": "P1234567A", "passport_issue_date": "2019-06-05",
+    "passport_expiry_date": "2029-06-04",
+}  # fmt: skip
+
+
+def test_labels_above_values_and_the_zone_settles_day_and_month() -> None:
+    document = pdf(GRID + ZONE)
+    reading = passport.read(document)
+    assert passport.recognise(document) > 0.9
+    assert facts(reading) == EXPECTED
+    assert reading.problems == ()
+    assert (str(reading.as_of.date), reading.as_of.basis) == ("2019-06-05", "stated")
+
+
+def test_every_value_cites_its_words() -> None:
+    document = pdf(GRID + ZONE)
+    quotes = {fact.attribute: fact.evidence for fact in passport.read(document).facts}
+    assert quotes["birth_date"].quote == "04/03/1990"
+    assert quotes["birth_date"].page == 1
+    assert quotes["birth_date"].box is not None
+    assert quotes["citizenship"].quote == "FILIPINO"
+
+
+def test_labels_beside_values_in_a_docx() -> None:
+    reading = passport.read(
+        docx("""
+        Passport details
+        Passport No: K1234567
+        Surname: HUSSEIN
+        Given Names: OMAR ALI
+        Nationality | JORDANIAN
+        Date of Birth | 1985-02-10
+        Sex: M
+        Place of Birth: AMMAN, JORDAN
+        Date of Issue: 25/02/2021
+        Date of Expiry: 09/02/2026
+    """)
+    )
+    said = facts(reading)
+    assert said["citizenship"] == "JO"
+    assert said["birth_city"] == "AMMAN"
+    assert (said["passport_issue_date"], said["passport_expiry_date"]) == ("2021-02-25", "2026-02-09")
+
+
+def test_wrapped_bilingual_labels() -> None:
+    said = facts(passport.read(pdf("""
+                         MAROC
+                    PASSEPORT / PASSPORT
+        Nom / Surname            EL IDRISSI
+        Prénoms / Given          KHADIJA
+        names
+        Né(e) le / Date of       12 MARS/MAR 1992
+        birth
+        Lieu de naissance /      FÈS
+        Place of birth
+        Sexe / Sex               F
+        No du passeport          AB1234567
+        Délivré le               02 JAN 2022
+        Expire le                02 JAN 2027
+    """)))  # fmt: skip
+    assert said["family_name"] == "EL IDRISSI"
+    assert said["given_names"] == "KHADIJA"
+    assert said["birth_city"] == "FÈS"
+    assert said["birth_date"] == "1992-03-12"
+    assert said["passport_number"] == "AB1234567"
+
+
+def test_the_zone_alone_tells_what_is_not_printed() -> None:
+    said = facts(passport.read(pdf("PASSPORT\n" + ZONE)))
+    assert said == {k: v for k, v in EXPECTED.items() if k not in ("birth_city", "passport_issue_date")}
+
+
+def test_a_failing_check_digit_and_a_differing_field_are_problems() -> None:
+    wrong = ZONE.replace("900304", "900305").replace("SANTOS", "SANTUS")
+    problems = {p.code: p.message for p in passport.read(pdf(GRID + wrong)).problems}
+    assert "birth" in problems["mrz-check"]
+    assert "composite" in problems["mrz-check"]
+    messages = [p.message for p in passport.read(pdf(GRID + wrong)).problems if p.code == "mrz-differs"]
+    assert any("birth date" in m and "1990-03-04" in m and "1990-03-05" in m for m in messages)
+
+
+def test_a_single_name_is_the_family_name() -> None:
+    page = GRID.replace("MARIA CLARA\n", "\n").replace("Pangalan/Given names\n", "")
+    said = facts(passport.read(pdf(page + zone("PHL", "SANTOS", "", "P1234567A", "900304", "F", "290604"))))
+    assert said["family_name"] == "SANTOS"
+    assert "given_names" not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["Dear Officer,\nI renewed my passport on 3 May 2024.", "Passport No: K1234567", ""]
+)
+def test_other_papers_are_no_passports(text: str) -> None:
+    assert passport.recognise(pdf(text)) < 0.3
+
+
+def test_the_shared_cases() -> None:
+    check_corpus("passport", passport)

@@ -1,0 +1,72 @@
+"""Permits and visitor records, in the layouts in which they are printed."""
+
+from consistency.extractors.papers import permit
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+
+CARD = """
+Government of Canada   Gouvernement du Canada                      U334112233
+WORK PERMIT / PERMIS DE TRAVAIL
+CLIENT INFORMATION
+FAMILY NAME/NOM DE FAMILLE            SEX/SEXE
+FERNANDO                              M
+GIVEN NAME(S)/PRÉNOM(S)               COUNTRY OF BIRTH/PAYS DE NAISSANCE
+NUWAN PERERA                          SRI LANKA
+DATE OF BIRTH/DATE DE NAISSANCE       CITIZEN OF/CITOYEN DE
+1987/03/09                            SRI LANKA
+CLIENT ID/ID DU CLIENT: 12-3456-7890
+APPLICATION NO./NO DE LA DEMANDE: W301112223
+DATE ISSUED/DÉLIVRÉ LE: 2023/05/01     EXPIRY DATE/DATE D'EXPIRATION: 2025/04/30
+EMPLOYER/EMPLOYEUR: CEDAR GRILL LTD.
+IMM 1442 (2023)
+"""
+
+
+def test_labels_above_and_beside_their_values() -> None:
+    document = pdf(CARD)
+    reading = permit.read(document)
+    assert permit.recognise(document) > 0.9
+    assert facts(reading) == {
+        "family_name": "FERNANDO", "given_names": "NUWAN PERERA", "sex": "male", "birth_date": "1987-03-09",
+        "uci": "12-3456-7890", "citizenship": "LK",
+    }  # fmt: skip
+    assert rows(reading, "permit") == [
+        {
+            "from": "2023-05-01",
+            "to": "2025-04-30",
+            "number": "U334112233",
+            "status": "WORK PERMIT",
+            "employer": "CEDAR GRILL LTD.",
+        }
+    ]
+    assert str(reading.as_of.date) == "2023-05-01"
+
+
+def test_a_french_visitor_record() -> None:
+    document = docx("""
+        GOUVERNEMENT DU CANADA
+        FICHE DU VISITEUR
+        No du document | V300998877
+        Nom de famille | NDIAYE
+        Prénom(s) | FATOU
+        Date de naissance | 4 mars 1990
+        IUC | 1122-3344
+        Citoyenneté | Sénégal
+        Délivré le | 1er avril 2024
+        Valide jusqu'au | 30 septembre 2024
+        Observations | N'AUTORISE PAS LA RÉENTRÉE.
+    """)
+    assert permit.recognise(document) > 0.5
+    reading = permit.read(document)
+    assert facts(reading)["citizenship"] == "SN"
+    assert rows(reading, "permit") == [
+        {"from": "2024-04-01", "to": "2024-09-30", "number": "V300998877", "status": "FICHE DU VISITEUR"}
+    ]
+
+
+def test_a_letter_about_a_permit_is_none() -> None:
+    letter = pdf("Dear Officer,\nWORK PERMIT\nI am applying for a work permit. Date issued: 2023/05/01")
+    assert permit.recognise(letter) < 0.3
+
+
+def test_the_shared_cases() -> None:
+    check_corpus("permit", permit)

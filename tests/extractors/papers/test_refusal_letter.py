@@ -1,0 +1,238 @@
+"""Letters of refusal: Canada's generations, decision notes, other states."""
+
+import pytest
+
+from consistency.extractors.papers import refusal_letter
+from consistency.extractors.papers._refusal_reasons import reasons_in
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+
+
+def reasons(text: str) -> list[object]:
+    return [row.get("reason") for row in rows(refusal_letter.read(pdf(text)), "refusal_reason")]
+
+
+CHECKLIST = """
+Citizenship and Immigration Canada          Citoyennete et Immigration Canada
+                                            IMM 5621
+Visa Section
+Canadian High Commission
+Nairobi
+                                       File No.: V300445566
+                                       Client ID: 3344-5566
+Date: 14 September 2015
+
+Grace Wanjiku Mwangi
+P.O. Box 4455, Nakuru, Kenya
+
+Dear Ms. Mwangi:
+
+Your application for a temporary resident visa has been refused for the reasons marked below.
+
+[X]  You have not satisfied me that you would leave Canada at the end of your stay. I have considered:
+     [X]  travel history
+     [ ]  family ties in Canada and in country of residence
+     [ ]  length of proposed stay
+     [X]  purpose of visit
+     [ ]  employment prospects in country of residence
+     [X]  current employment situation
+     [ ]  personal assets and financial status
+[ ]  You have not provided sufficient documentation.
+[ ]  You are inadmissible on grounds of criminality.
+
+Other reasons:
+You did not submit a police certificate as requested.
+
+Yours truly,
+Visa Officer
+"""
+
+
+def test_a_checklist_counts_only_what_is_marked() -> None:
+    document = pdf(CHECKLIST)
+    reading = refusal_letter.read(document)
+    assert refusal_letter.recognise(document) > 0.5
+    assert facts(reading) == {
+        "uci": "3344-5566", "application_number": "V300445566", "decision": "refused", "document_date": "2015-09-14",
+        "full_name": "Grace Wanjiku Mwangi",
+    }  # fmt: skip
+    assert rows(reading, "refusal") == [{"from": "2015-09-14", "number": "V300445566", "country": "CA"}]
+    assert reasons(CHECKLIST) == ["travel", "purpose", "employment", "incomplete"]
+
+
+@pytest.mark.parametrize(("yes", "no"), [("☒", "☐"), ("(x)", "( )"), ("X", "__")])
+def test_marks_of_other_kinds(yes: str, no: str) -> None:
+    text = CHECKLIST.replace("[X]", yes).replace("[ ]", no)
+    assert reasons(text) == ["travel", "purpose", "employment", "incomplete"]
+
+
+BULLETS = """
+Immigration, Refugees and Citizenship Canada
+
+March 22, 2025
+UCI: 1239-4285     Application No.: W302995083
+
+USMAN QURESHI
+121 Hill Road, Sialkot, Pakistan
+
+Dear Sir/Madam,
+
+Following an examination of your application, I am not satisfied that you meet the requirements of the Act
+and the Regulations for the reasons explained below. I am therefore refusing your application.
+
+ • I am not satisfied that you will leave Canada at the end of your stay, as stipulated in subsection
+   200(1) of the IRPR, based on the limited employment prospects in your country of residence.
+ • You were not able to demonstrate that you will be able to adequatly perform the work you seek.
+ • Your story about the blue house was odd beyond all telling.
+
+You are welcome to reapply if you feel that you can respond to these concerns.
+Officer
+"""
+
+
+def test_bullets_a_typing_slip_and_a_ground_nobody_knows() -> None:
+    reading = refusal_letter.read(pdf(BULLETS))
+    assert facts(reading)["full_name"] == "USMAN QURESHI"
+    assert facts(reading)["document_date"] == "2025-03-22"
+    found = rows(reading, "refusal_reason")
+    assert [row.get("reason") for row in found] == ["employment", "perform-work", None]
+    assert found[2]["details"] == "Your story about the blue house was odd beyond all telling."
+    assert reading.records[1].evidence.page == 1
+    assert reading.records[1].evidence.box is not None
+
+
+FRENCH = """
+Immigration, Réfugiés et Citoyenneté Canada
+
+Le 18 mars 2025
+IUC : 1122-3344
+Numéro de demande : W388990011
+
+Mme Aïssatou Diallo
+Conakry, Guinée
+
+Madame,
+
+La présente concerne votre demande de permis de travail. Après un examen attentif, votre demande a été refusée.
+Je ne suis pas convaincu que vous quitterez le Canada à la fin de votre séjour, conformément à l'alinéa 200(1)b)
+du RIPR, en raison de :
+ - votre statut d'immigration dans votre pays de résidence;
+ - vos liens familiaux au Canada et dans votre pays de résidence;
+ - la durée de votre séjour proposé.
+Selon les documents présentés, je ne suis pas convaincu que vous ayez répondu véridiquement à toutes les questions,
+comme l'exige le paragraphe 16(1) de la Loi.
+Vous pouvez présenter une nouvelle demande en tout temps.
+Notes de l'agent
+J'ai examiné la demande. L'offre d'emploi ne me semble pas authentique.
+"""
+
+
+def test_a_french_letter_with_notes() -> None:
+    reading = refusal_letter.read(pdf(FRENCH))
+    assert facts(reading) == {
+        "uci": "1122-3344", "application_number": "W388990011", "decision": "refused", "document_date": "2025-03-18",
+        "full_name": "Aïssatou Diallo",
+    }  # fmt: skip
+    assert reading.language == "fr"
+    assert reasons(FRENCH) == [
+        "residence-status",
+        "ties-family",
+        "length-of-stay",
+        "not-truthful",
+        "job-offer",
+    ]
+
+
+def test_the_united_states_refuse() -> None:
+    document = pdf("""
+        Embassy of the United States of America
+        Consular Section
+        Abuja
+
+        Date: March 3, 2022
+
+        Dear Visa Applicant:
+
+        This is to inform you that you have been found ineligible for a nonimmigrant visa under Section 214(b)
+        of the U.S. Immigration and Nationality Act. You have not demonstrated that you have the ties that will compel
+        you to return.
+
+        Today's decision cannot be appealed. However, you may reapply at any time.
+        Sincerely,
+        Consular Officer
+    """)
+    assert refusal_letter.recognise(document) > 0.5
+    assert rows(refusal_letter.read(document), "refusal") == [{"from": "2022-03-03", "country": "US"}]
+    assert "full_name" not in facts(refusal_letter.read(document))
+
+
+def test_the_united_kingdom_and_a_schengen_state_refuse() -> None:
+    british = docx("""
+        UK Visas and Immigration
+        REFUSAL OF ENTRY CLEARANCE
+        Name: Blessing Chinyere Eze
+        Date of decision: 07 July 2018
+        Your application for a visit visa to the UK has been refused.
+        I am not satisfied as to the origin of the funds.
+        You may reapply if your circumstances change.
+        Entry Clearance Officer
+    """)
+    italian = docx("""
+        Embassy of Italy in Accra
+        REFUSAL / ANNULMENT / REVOCATION OF VISA
+        Date: 04.05.2019
+        Ms Ama Serwaa
+        Your visa has been refused. This decision is based on the following reason(s):
+        ☐ a false travel document was presented
+        ☒ justification for the purpose and conditions of the intended stay was not provided
+        ☒ your intention to leave the territory of the Member States could not be ascertained
+        The Embassy has examined your visa application. You have the right to appeal.
+    """)
+    assert rows(refusal_letter.read(british), "refusal") == [{"from": "2018-07-07", "country": "GB"}]
+    assert facts(refusal_letter.read(british))["full_name"] == "Blessing Chinyere Eze"
+    assert rows(refusal_letter.read(italian), "refusal") == [{"from": "2019-05-04", "country": "IT"}]
+    assert refusal_letter.recognise(italian) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("you do not have significant family ties outside Canada", ("ties-family",)),
+        (
+            "your assets and financial situation are insufficient to support the stated purpose of travel",
+            ("finances",),
+        ),
+        (
+            "the compensation indicated in your job offer and your assets and financial situation are insufficient",
+            ("finances",),
+        ),
+        ("the purpose of your visit to Canada is not consistent with a temporary stay", ("purpose",)),
+        (
+            "your current employment situation does not show that you are financially established",
+            ("employment",),
+        ),
+        ("le but de votre visite au Canada n'est pas compatible avec un séjour temporaire", ("purpose",)),
+        ("PA HAS NOT DEMONSTRATED SUFF TVL HIST", ("travel",)),
+        ("The applicant's travel history is noted.", ()),
+        ("not satisfied that the applicant will depart Canada at the end of the period", ("will-leave",)),
+        ("found inadmissible for misrepresentation under paragraph 40(1)(a)", ("misrepresentation",)),
+    ],
+)
+def test_words_of_grounds(sentence: str, expected: tuple[str, ...]) -> None:
+    assert reasons_in(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Officer,\nMy application W302995083 was refused on 3 May 2024. I am applying again. I will leave Canada.",
+        "Dear Ms. Mwangi,\nBefore a final decision is made, you have 30 days. Your application may be refused.",
+        "We are pleased to offer you the position of Cook.",
+        "",
+    ],
+)
+def test_other_letters_refuse_nothing(text: str) -> None:
+    assert refusal_letter.recognise(pdf(text)) < 0.3
+
+
+def test_the_shared_cases() -> None:
+    check_corpus("refusal-letter", refusal_letter)

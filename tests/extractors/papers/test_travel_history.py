@@ -1,0 +1,101 @@
+"""Lists of journeys: tables with any columns in any order, bullets, sentences."""
+
+from consistency.extractors.papers import travel_history
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+
+
+def test_columns_of_arrival_departure_country_and_city_in_french() -> None:
+    document = pdf("""
+        HISTORIQUE DE VOYAGES
+        Nom : Fatou Ndiaye
+        Fait à Dakar, le 2 mars 2026
+
+        Pays           Ville         Date d'arrivée   Date de départ   Motif du voyage
+        France         Paris         03/04/2019       17/04/2019       Formation
+        Maroc          Casablanca    25/05/2022       01/06/2022       Vacances
+        Côte d'Ivoire  Abidjan       12/12/2017       20/12/2017       Visite familiale
+    """)
+    reading = travel_history.read(document)
+    assert travel_history.recognise(document) > 0.9
+    assert facts(reading) == {"full_name": "Fatou Ndiaye", "document_date": "2026-03-02"}
+    assert rows(reading, "trip") == [
+        {"from": "2019-04-03", "to": "2019-04-17", "city": "Paris", "country": "FR", "purpose": "training"},
+        {
+            "from": "2022-05-25",
+            "to": "2022-06-01",
+            "city": "Casablanca",
+            "country": "MA",
+            "purpose": "tourism",
+        },
+        {"from": "2017-12-12", "to": "2017-12-20", "city": "Abidjan", "country": "CI", "purpose": "family"},
+    ]
+
+
+def test_cells_on_two_lines() -> None:
+    reading = travel_history.read(
+        pdf("""
+        International Travel Record
+        Name: Lan Hoang
+        Prepared on: 2026-10-02
+
+        No.   Dates                    Place               Purpose of travel
+
+        1     March 4, 2017 to March   Dubai, United       Visiting friends
+              15, 2017                 Arab Emirates
+
+        2     February 11, 2019 to     Bangkok, Thailand   Business
+              February 23, 2019
+    """)
+    )
+    assert rows(reading, "trip") == [
+        {"from": "2017-03-04", "to": "2017-03-15", "city": "Dubai", "country": "AE", "purpose": "friends"},
+        {"from": "2019-02-11", "to": "2019-02-23", "city": "Bangkok", "country": "TH", "purpose": "business"},
+    ]
+    assert reading.records[0].evidence.quote is not None
+    assert "Arab Emirates" in reading.records[0].evidence.quote
+
+
+def test_departure_and_return_in_a_docx_table() -> None:
+    reading = travel_history.read(
+        docx("""
+        List of my trips
+        Applicant: Andrii Kovalchuk
+        Departure | Return | Country / City | Reason
+        Jan 2018 | Feb 2018 | Kenya - Nairobi | Study exchange
+        03.05.2019 | 10.05.2019 | Poland (Warsaw) | transit
+        2021 | 2021 | Turkey | -
+    """)
+    )
+    assert rows(reading, "trip") == [
+        {"from": "2018-01", "to": "2018-02", "city": "Nairobi", "country": "KE", "purpose": "studies"},
+        {"from": "2019-05-03", "to": "2019-05-10", "city": "Warsaw", "country": "PL", "purpose": "transit"},
+        {"from": "2021", "to": "2021", "country": "TR"},
+    ]
+
+
+def test_a_list_without_a_table() -> None:
+    document = docx("""
+        My trips abroad
+        Prepared by: Lucía Fernández
+        Updated 5 May 2026
+        • Paris, France: 5 March 2022 – 12 March 2022 (tourism)
+        • 10 to 20 June 2019 - Rome, Italy, visiting my sister
+        • From 2018-01-03 to 2018-01-10 I travelled to Lima, Peru for a conference.
+    """)
+    reading = travel_history.read(document)
+    assert travel_history.recognise(document) > 0.5
+    assert facts(reading) == {"full_name": "Lucía Fernández", "document_date": "2026-05-05"}
+    assert rows(reading, "trip") == [
+        {"from": "2022-03-05", "to": "2022-03-12", "city": "Paris", "country": "FR", "purpose": "tourism"},
+        {"from": "2019-06-10", "to": "2019-06-20", "city": "Rome", "country": "IT", "purpose": "family"},
+        {"from": "2018-01-03", "to": "2018-01-10", "city": "Lima", "country": "PE", "purpose": "business"},
+    ]
+
+
+def test_a_table_of_workers_is_no_travel_history() -> None:
+    annex = pdf("Annex\nName          Date of birth   Country\nLan Hoang     1990-01-02      Vietnam")
+    assert travel_history.recognise(annex) < 0.3
+
+
+def test_the_shared_cases() -> None:
+    check_corpus("travel-history", travel_history)
