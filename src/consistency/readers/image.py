@@ -46,6 +46,7 @@ def read(data: bytes, path: str, options: Options) -> Document:
         pages=pages,
         page_count=max(len(pages), 1),
         problems=tuple(found),
+        pictures=tuple(page.number for page in pages),
     )
 
 

@@ -29,6 +29,8 @@ class Limits:
     """Characters of text kept of one document; what follows is reported."""
     pixels: int = 200_000_000
     """Pixels of a picture."""
+    recognised: int = 60
+    """Pages of a document on which text is recognised (a second or two each); further ones are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +39,4 @@ class Options:
 
     passwords: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
-    ocr: bool = False
+    ocr: bool = True

@@ -46,6 +46,15 @@ def wrong_password(path: str, given: bool) -> Problem:
     )
 
 
+def encrypted_package(path: str) -> Problem:
+    """Report a DOCX that is encrypted: that kind of protection is not opened, whatever the password."""
+    return Problem(
+        "password",
+        f"{path} is protected with a password, and a protected Word file cannot be opened here. "
+        "Open it in Word and save an unprotected copy, or print it to PDF.",
+    )
+
+
 def certificate(path: str) -> Problem:
     """Report a PDF that is encrypted for somebody's certificate."""
     return Problem(
@@ -81,7 +90,11 @@ def over_limit(path: str, what: str, where: str = "") -> Problem:
     )
 
 
-def no_text(path: str, pages: Sequence[int], whole: bool) -> Problem:
+NOT_RECOGNISED = "text recognition is not available"
+FOUND_NOTHING = "text recognition found no words there"
+
+
+def no_text(path: str, pages: Sequence[int], whole: bool, why: str = NOT_RECOGNISED) -> Problem:
     """Report pages that are only pictures; ``whole`` where the document has no others."""
     if not whole:
         names, verb = _pages(pages), "is a picture" if len(pages) == 1 else "are pictures"
@@ -90,7 +103,7 @@ def no_text(path: str, pages: Sequence[int], whole: bool) -> Problem:
         where = f"{path} is a picture without text"
     return Problem(
         "no-text",
-        f"{where}, and text recognition is not available: nothing there was compared. "
+        f"{where}, and {why}: nothing there was compared. "
         "Use the original file instead of the scan, or compare it by eye.",
         pages[0] if pages and not whole else None,
     )

@@ -24,7 +24,7 @@ FEW_LETTERS = 12
 def assemble(data: bytes, path: str, options: Options) -> Document:
     """Read everything there is in a DOCX."""
     if data.startswith(OLE):
-        return _failed(path, problems.wrong_password(path, False))
+        return _failed(path, problems.encrypted_package(path))
     try:
         with check(data, options.limits) as archive:
             package = load(archive, data, options.limits)

@@ -122,6 +122,8 @@ def _read_form(data: bytes, path: str, options: Options, parts: _Parts) -> None:
     except (*structure.ERRORS, pdfium.PdfiumError, engine.Locked):
         read = "Its form, if it has one, was not read."
         parts.lost += 1
+        if not parts.pages:
+            return  # nothing of the file could be read, which has been said
     parts.problems.append(problems.damaged(path, broken, read))
 
 
@@ -195,4 +197,5 @@ def _document(path: str, parts: _Parts, method: Method, extent: Extent, *more: P
         metadata=parts.metadata,
         page_count=parts.page_count,
         problems=(*parts.problems, *more),
+        pictures=tuple(parts.pictures),
     )

@@ -187,7 +187,7 @@ def _turn(textpage: Any, frame: Frame, text: str, found: tuple[int, Box, Box]) -
     angle = raw.FPDFText_GetCharAngle(textpage, first)
     if angle < 0:
         return 0
-    turned = round((degrees(angle) - frame.turn) / 90) * 90 % 360
+    turned = round((-degrees(angle) - frame.turn) / 90) * 90 % 360  # pdfium counts clockwise
     return {0: 0, 90: 90, 180: 180, 270: 270}[turned]  # type: ignore[return-value]
 
 

@@ -1,0 +1,75 @@
+"""The words on pages that are pictures: added to a document after its own text was read."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from consistency.model import Document, Extent, Line, Method
+from consistency.readers import problems
+from consistency.readers.limits import Options
+
+POINTS = 72.0
+LOSSES = ("no-text", "page-unreadable", "over-limit", "damaged", "placeholder")
+"""Codes of problems by which something that is there was not read."""
+
+
+def completed(document: Document, data: bytes, options: Options) -> Document:
+    """Give the document with the words of its pictures, where they are wanted and can be recognised here."""
+    if not document.pictures or not options.ocr:
+        return document
+    from consistency.readers import ocr
+
+    if not ocr.available():
+        return document
+    wanted = document.pictures[: options.limits.recognised]
+    seen = [
+        ocr.recognise(drawn, number, dots) for number, drawn, dots in _drawn(document, wanted, data, options)
+    ]
+    read = {one.page.number: one for one in seen if one.lines}
+    lines = [line for line in document.lines if line.page not in read]
+    lines += [line for one in read.values() for line in one.lines]
+    pages = tuple(read[page.number].page if page.number in read else page for page in document.pages)
+    unread = [number for number in document.pictures if number not in read]
+    return _judged(replace(document, pages=pages, lines=tuple(sorted(lines, key=_page))), unread)
+
+
+def _page(line: Line) -> int:
+    return line.page or 0
+
+
+def _judged(document: Document, unread: list[int]) -> Document:
+    """Say by what means, and how far, the document is now read."""
+    kept = [problem for problem in document.problems if problem.code != "no-text"]
+    method: Method = "ocr" if document.method == "none" and document.lines else document.method
+    if unread:
+        whole = method == "none"
+        kept.append(problems.no_text(document.path, unread, whole, problems.FOUND_NOTHING))
+    if method == "none":
+        return replace(document, problems=tuple(kept))
+    extent: Extent = "partial" if any(problem.code in LOSSES for problem in kept) else "full"
+    return replace(document, method=method, read=extent, problems=tuple(kept))
+
+
+def _drawn(
+    document: Document, numbers: tuple[int, ...], data: bytes, options: Options
+) -> Iterator[tuple[int, Any, float]]:
+    """Draw the pages one by one: number, picture, dots an inch."""
+    from consistency.readers.ocr import DOTS
+
+    if document.media == "pdf":
+        from consistency.readers.pdf.pages import picture
+
+        for number in numbers:
+            yield number, picture(data, number, DOTS / POINTS, options.passwords), DOTS
+        return
+    from PIL import Image, ImageOps
+
+    sizes = {page.number: page.width for page in document.pages}
+    with Image.open(io.BytesIO(data)) as file:
+        for number in numbers:
+            file.seek(number - 1)
+            dots = file.width / sizes[number] * POINTS
+            yield number, ImageOps.exif_transpose(file), dots
