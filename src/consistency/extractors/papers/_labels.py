@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -95,7 +95,7 @@ class Labelled:
 
     def values(self, lines: Sequence[Line] | None = None) -> dict[str, list[Value]]:
         """Give every value of every label, in the order of the paper."""
-        rows = list(self.document.lines if lines is None else lines)
+        rows = [_without_borders(line) for line in (self.document.lines if lines is None else lines)]
         found: dict[str, list[Value]] = {}
         for number, line in enumerate(rows):
             for place, segment in enumerate(line.segments):
@@ -210,6 +210,15 @@ class Labelled:
             if not self._is_label(segment):
                 return other, segment
         return None
+
+
+def _without_borders(line: Line) -> Line:
+    """Take off what is left of a table's rules when a picture is read: bars before and between the cells."""
+    if line.box is None or not any(re.match(r"[|¦_]", segment.text) for segment in line.segments):
+        return line
+    stripped = (segment._replace(text=segment.text.strip("|¦ ")) for segment in line.segments)
+    kept = tuple(s for s in stripped if any(sign.isalnum() or sign in "☐☒█" for sign in s.text))
+    return replace(line, segments=kept)
 
 
 def _under(line: Line, place: int, label: Segment, other: Line) -> Segment | None:

@@ -19,7 +19,8 @@ LABELS = vocabulary("passport")
 _NUMBER = re.compile(r"[A-Z0-9][A-Z0-9 -]{4,14}", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:passport|passeport|pasaporte|passaporto|passaporte|reisepass|paspor)\b")
 _COPY = re.compile(r"\b(?:dear|sincerely|hereby|cordially|veuillez|madame|certificate|permit|invoice)\b")
-_ISSUE_SIDE = ("passport_issue_date", "passport_expiry_date")
+_SURE = 0.8
+"""Below this confidence a zone that was recognised in a picture accuses nobody."""
 
 
 def recognise(document: Document) -> float:
@@ -46,6 +47,9 @@ def read(document: Document) -> Reading:
         line, mrz = zone
         facts = _from_zone(document, line, mrz) | facts
         problems = tuple(_problems(mrz, values, document.lines[line].page))
+        if min(document.lines[line].confidence, document.lines[line + 1].confidence) < _SURE:
+            message = "The machine-readable zone could not be read surely; compare it by eye."
+            problems = (Problem("mrz-unsure", message, document.lines[line].page),) if problems else ()
     issued = facts.get("passport_issue_date", (None,))[0]
     as_of = AsOf(PartialDate.of(issued), "stated") if issued else AsOf(None, "unknown")
     return Reading(as_of, facts_from(facts), problems=problems)
