@@ -436,6 +436,12 @@ def test_the_day_of_a_form(values: dict[str, str], as_of: AsOf, signed: bool, va
     assert (reading.as_of, reading.signed, reading.validated) == (as_of, signed, validated)
 
 
+def test_a_signature_that_is_no_date_dates_nothing() -> None:
+    reading = reading_of(IMM1295 | {f"{P4}/Consent0/C1CertificateIssueDate": "soon"})
+    assert (reading.as_of, reading.signed) == (AsOf(None, "unknown"), True)
+    assert [problem.code for problem in reading.problems] == ["unread-value"]
+
+
 # --- other ways in ----------------------------------------------------------------------------------------
 
 
@@ -484,7 +490,9 @@ def every_reading() -> Iterator[tuple[str, Document]]:
     )
 
 
-@pytest.mark.parametrize(("name", "document"), list(every_reading()), ids=[name for name, _ in every_reading()])
+@pytest.mark.parametrize(
+    ("name", "document"), list(every_reading()), ids=[name for name, _ in every_reading()]
+)
 def test_a_form_without_values_says_nothing(name: str, document: Document) -> None:
     definition = recognise(document)
     assert definition is not None

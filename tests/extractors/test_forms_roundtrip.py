@@ -169,6 +169,7 @@ def _check(pdf: bytes, like: str, known: set[str]) -> None:
     assert facts_of(reading) == facts
     assert records_of(reading) == in_order(records)
     assert reading.as_of == AsOf(PartialDate.of(day), basis)
+    assert reading.validated in ((True,) if "validated_flag" in known else (None, False))
     assert reading.problems == ()
     for evidence in [fact.evidence for fact in reading.facts] + [r.evidence for r in reading.records]:
         assert evidence.quote
