@@ -37,6 +37,8 @@ class Region:
     lines: tuple[Line, ...]
     x0: float
     x1: float
+    limit: float | None = None
+    """How far its lines may reach: to the next column or the page's margin; None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +52,32 @@ class _Valley:
     meaning: Meaning
 
 
-def regions(lines: Sequence[Line]) -> list[Region]:
-    """Part the lines of one page into regions in reading order."""
+def regions(lines: Sequence[Line], width: float | None = None) -> list[Region]:
+    """Part the lines of one page into regions in reading order; ``width`` is the page's."""
     rows = sorted((line for line in lines if line.box is not None), key=_middle)
+    left = min((line.box.x0 for line in rows if line.box is not None), default=0.0)
+    return _parts(rows, None if width is None else width - left)
+
+
+def _parts(rows: Sequence[Line], limit: float | None) -> list[Region]:
     if not rows:
         return []
     valley = _best_valley(rows)
     if valley is None:
-        return [_region(rows)]
+        return [_region(rows, limit)]
     inside = rows[valley.first : valley.last]
     if valley.meaning == "margin":
-        middle = [_region(_interleaved(inside, valley.x))]
+        middle = [_region(_interleaved(inside, valley.x), limit)]
     else:
-        middle = [part for side in sides(inside, valley.x) for part in regions(side)]
-    return [*regions(rows[: valley.first]), *middle, *regions(rows[valley.last :])]
+        left, right = sides(inside, valley.x)
+        middle = [*_parts(left, valley.x), *_parts(right, limit)]
+    return [*_parts(rows[: valley.first], limit), *middle, *_parts(rows[valley.last :], limit)]
 
 
-def _region(lines: Iterable[Line]) -> Region:
+def _region(lines: Iterable[Line], limit: float | None) -> Region:
     kept = tuple(lines)
     boxes = [line.box for line in kept if line.box is not None]
-    return Region(kept, min(box.x0 for box in boxes), max(box.x1 for box in boxes))
+    return Region(kept, min(box.x0 for box in boxes), max(box.x1 for box in boxes), limit)
 
 
 def sides(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
@@ -102,7 +110,7 @@ def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | Non
     box = words[0].box
     for word in words[1:]:
         box = box.union(word.box)
-    return Segment(" ".join(word.text for word in words), box, segment.place, tuple(words))
+    return segment._replace(text=" ".join(word.text for word in words), box=box, words=tuple(words))
 
 
 def words_of(segment: Segment) -> tuple[Word, ...]:
@@ -179,7 +187,10 @@ def _meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
     heads_left, heads_right = _heads(left), _heads(right)
     if len(left) == 1 and len(right) < 4:
         return "rows"
-    if heads_left >= 0.8 * len(left) or _share(left, _is_dated) >= 0.6:
+    dated = _share(left, _is_dated)
+    if heads_left >= 0.8 * len(left) or dated >= 0.6:
+        return "margin"
+    if not heads_right and dated * len(left) >= 2 and dated + heads_left / len(left) >= 0.6:
         return "margin"
     if _share(right, _is_dated) >= 0.6:
         return "rows"
@@ -266,7 +277,7 @@ def _groups(left: Sequence[Line]) -> list[list[Line]]:
 
 
 def _continues(before: Line, line: Line) -> bool:
-    if section_of(before.text) is not None or before.box is None or line.box is None:
+    if section_of(before.text) is not None or section_of(line.text) is not None or before.box is None or line.box is None:
         return False
     close = line.box.y0 - before.box.y1 < 0.5 * (before.box.y1 - before.box.y0)
     return close and not (find_periods(before.text) and find_dates(line.text))

@@ -6,7 +6,11 @@ from functools import lru_cache
 from consistency.normalizer.text import fold
 
 _LONGEST = 60
-_ROLE_WORDS = "customer user guest client employee patient digital product brand student buyer"
+_NO_HEADING = frozenset(
+    "customer user guest client employee patient digital product brand student buyer"
+    " with years year in has have had having gained no ans my i".split()
+)
+"""Words that make another thing of a heading: "customer experience", "much experience with"."""
 
 _SECTIONS = (
     (
@@ -79,7 +83,7 @@ _SECTIONS = (
     ("declaration", r"declaration|attestation|signature"),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _SECTIONS)
-_NUMBERING = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}|[a-h]) ")
+_NUMBERING = re.compile(r"^\s*(?:[IVXivx]{1,4}|\d{1,2}|[A-Ha-h])\s?[.):–-]\s*(?=\S)")
 _BESIDE = re.compile(r"\([^)]*\)\s*:?\s*$|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$", re.IGNORECASE)
 
 
@@ -89,10 +93,12 @@ def section_of(text: str) -> str | None:
 
     The whole text must be a heading: a sentence that speaks of experience is none.
     """
+    text = _NUMBERING.sub("", text)
     if len(text) > _LONGEST or re.search(r"[@.;,]\s*\S|\d{2}", text):
         return None
-    folded = _NUMBERING.sub("", fold(_spaced_out(_BESIDE.sub("", text)).replace("&", " and ").replace("’", "'").replace("'", " ")))
-    if not folded or len(folded.split()) > 6 or (set(folded.split()) & set(_ROLE_WORDS.split())):
+    plain = _spaced_out(_BESIDE.sub("", text)).replace("&", " and ").replace("’", " ").replace("'", " ")
+    folded = fold(plain)
+    if not folded or len(folded.split()) > 6 or _NO_HEADING & set(folded.split()):
         return None
     return next((name for name, pattern in _PATTERNS if pattern.fullmatch(folded)), None)
 

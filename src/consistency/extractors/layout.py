@@ -5,7 +5,7 @@ through as paragraphs and cells.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
@@ -17,6 +17,13 @@ from consistency.normalizer.dates import find_dates, find_periods, is_present
 
 _BULLET = re.compile(r"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*\uE000-\uF8FF]|[-–—](?=\s)|o(?=\s{1,3}[A-ZÀ-Ý]))\s*")
 _HYPHENS = "-‐\u00ad"
+_WIDE, _RAGGED = 290.0, 15.0
+"""Points: the width of a column of prose, and how far from its edge its lines may end."""
+_LINKS = re.compile(r"(?:,|\b(?:and|of|the|a|as|at|in|to|for|with|mr|ms|no|et|de|du|la|le|à))\s*$")
+_SENTENCE = 9
+"""Words from which a line without a stop is taken for a part of a sentence."""
+_SLACK = 70.0
+"""Points by which the longest line of a column may stay away from the next column or the margin."""
 _LONG_CELL = 3
 """A cell with as many paragraphs is a column of text, not a value."""
 
@@ -35,6 +42,8 @@ class Block:
     page: int | None = None
     x0: float = 0.0
     x1: float = 0.0
+    wraps: bool = False
+    """Whether the right edge is one at which lines are broken, not just the end of the longest line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +126,18 @@ def blocks(document: Document) -> tuple[Block, ...]:
 
 
 def _regions(document: Document) -> Iterator[tuple[Region, int | None]]:
+    widths = {page.number: page.width for page in document.pages}
     for page, group in groupby(document.lines, key=lambda line: line.page):
         lines = tuple(group)
         if any(line.box is None for line in lines):
             yield Region(tuple(_flowing(lines)), 0.0, 0.0), page
         else:
-            yield from ((region, page) for region in regions(lines))
+            yield from ((region, page) for region in regions(lines, widths.get(page or 0)))
 
 
 def _under_headings(region: Region, page: int | None, headings: "_Headings", before: Sequence[Block]) -> Iterator[Block]:
     heading, section, lines = None, _carried(region, page, before), list[Line]()
+    wraps = _has_edge(region)
     for index, line in enumerate(region.lines):
         first = heading is not None and not lines
         name = headings.section(line, region.lines[index + 1 : index + 4], first)
@@ -134,9 +145,16 @@ def _under_headings(region: Region, page: int | None, headings: "_Headings", bef
             lines.append(line)
             continue
         if lines or heading is not None:
-            yield Block(tuple(lines), heading, section, page, region.x0, region.x1)
+            yield Block(tuple(lines), heading, section, page, region.x0, region.x1, wraps)
         heading, section, lines = line, name, []
-    yield Block(tuple(lines), heading, section, page, region.x0, region.x1)
+    yield Block(tuple(lines), heading, section, page, region.x0, region.x1, wraps)
+
+
+def _has_edge(region: Region) -> bool:
+    if region.limit is not None:
+        return region.x1 > region.limit - _SLACK
+    ends = [line.box.x1 for line in region.lines if line.box is not None]
+    return region.x1 - region.x0 >= _WIDE or sum(1 for end in ends if end > region.x1 - _RAGGED) >= 2
 
 
 def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str | None:
@@ -144,17 +162,18 @@ def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str |
     if not before:
         return None
     if page is None or page == before[-1].page:
-        above = [block for block in before if block.page == page and _overlap(block, region) > 0.5]
+        above = [block for block in before if block.page == page and _overlap(block, region, min) > 0.5]
         return above[-1].section if above else None
     last = [block for block in before if block.page == before[-1].page]
     near = max(last, key=lambda block: (round(_overlap(block, region), 1), last.index(block)))
     return near.section
 
 
-def _overlap(block: Block, region: Region) -> float:
+def _overlap(block: Block, region: Region, of: Callable[[float, float], float] = max) -> float:
+    """Give the shared part of the wider of two strips, or of the narrower."""
     shared = min(block.x1, region.x1) - max(block.x0, region.x0)
-    widest = max(block.x1 - block.x0, region.x1 - region.x0)
-    return max(shared, 0.0) / widest if widest > 0 else 1.0
+    width = of(block.x1 - block.x0, region.x1 - region.x0)
+    return max(shared, 0.0) / width if width > 0 else 1.0
 
 
 class _Headings:
@@ -259,14 +278,14 @@ def paragraphs(block: Block) -> tuple[Paragraph, ...]:
     """Join the lines of a block where they were wrapped."""
     found: list[list[Line]] = []
     for line in block.lines:
-        if found and _wraps(found[-1], line, block.x1):
+        if found and _wraps(found[-1], line, block):
             found[-1].append(line)
         else:
             found.append([line])
     return tuple(Paragraph(tuple(lines), is_bullet(lines[0])) for lines in found)
 
 
-def _wraps(lines: Sequence[Line], line: Line, edge: float) -> bool:
+def _wraps(lines: Sequence[Line], line: Line, block: Block) -> bool:
     before = lines[-1]
     if before.box is None or line.box is None or before.page != line.page or is_bullet(line):
         return False
@@ -276,7 +295,16 @@ def _wraps(lines: Sequence[Line], line: Line, edge: float) -> bool:
     if not is_bullet(lines[0]) and len(lines) == 1 and abs(line.box.x0 - before.box.x0) > 40:
         return False
     first_word = min((word.box.x1 - word.box.x0 for word in line.segments[0].words[:1]), default=40.0)
-    return before.box.x1 + first_word + 0.2 * height > edge
+    if block.wraps and before.box.x1 + first_word + 0.2 * height > block.x1:
+        return True
+    return before.box.x1 > block.x1 - 0.3 * (block.x1 - before.box.x0) and _goes_on(before.text, line.text)
+
+
+def _goes_on(text: str, rest: str) -> bool:
+    """Tell from the words alone whether a sentence runs on into the next line."""
+    if re.search(r"[.:;!?]\s*$", text):
+        return False
+    return rest[:1].islower() or len(text.split()) >= _SENTENCE or _LINKS.search(text.lower()) is not None
 
 
 def _different(before: Line, line: Line) -> bool:

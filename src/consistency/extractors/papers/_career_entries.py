@@ -16,6 +16,8 @@ from consistency.model import Line
 
 _MOST_ABOVE = 3
 _MOST_BELOW = 3
+_LONGEST_NAME = 12
+"""Words: more are a sentence, not a title or an employer."""
 _LABELS = (
     ("second",
         r"(?:name of (?:the )?)?(?:employer|company|organi[sz]ation|firm|institution|school|university"
@@ -25,7 +27,7 @@ _LABELS = (
         r"(?:job )?(?:position|title|designation|role|post|occupation|poste|titre|fonction|qualification"
         r"|degree|course|diploma|diplôme)(?: held| title| occupé)?"
     ),
-    ("where", r"(?:place|location|city|address|lieu|ville|adresse|place of work|lieu de travail)"),
+    ("where", r"(?:place of work|lieu de travail|place|location|city|address|lieu|ville|adresse)"),
     ("when", r"(?:period|duration|dates?|tenure|from|période|durée|year|année)(?: of \w+)?"),
 )  # fmt: skip
 _LABELLED = tuple((name, re.compile(rf"^\s*{words}\s*[:–-]\s*(.+)$", re.IGNORECASE)) for name, words in _LABELS)
@@ -177,6 +179,8 @@ def _atoms(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
     for rank, row in enumerate(rows):
         for cell in row.bare:
             for piece in fields.pieces(cell):
+                if len(piece.split()) > _LONGEST_NAME:
+                    continue
                 rest, place = fields.peel_place(piece, row.line(piece))
                 if place is not None and (where is None or (where.country is None and place.country)):
                     where = place
@@ -226,6 +230,7 @@ class _Reading:
         draft = self.draft
         first, second = self._ordered(leading)
         first, second = self.labelled.get("first", first), self.labelled.get("second", second)
+        second = self._without_town(first, second)
         return Entry(
             draft.anchor.found,
             draft.anchor.line(draft.anchor.found.words) if draft.anchor.found else draft.anchor.lines[0],
@@ -235,6 +240,16 @@ class _Reading:
             self.where,
             tuple(row.text for row in draft.body if row.text and (row.bullet or not draft.nested)),
         )
+
+    def _without_town(self, first: Atom | None, second: Atom | None) -> Atom | None:
+        """Take a town off the name: "Hotel Sol, Tepic", where the title stands elsewhere and no country does."""
+        if second is None or self.where is not None or (first is not None and first.line is second.line and first.rank == second.rank):
+            return second
+        parts = fields.commas(second.text)
+        if len(parts) < 2 or self.weight(parts[-1]) != 0 or self.weight(parts[0]) >= 0 or not fields.may_be_town(parts[-1]):
+            return second
+        self.where = Where(parts[-1], None, parts[-1], second.line)
+        return replace(second, text=second.text[: second.text.rfind(parts[-1])].rstrip(" ,"))
 
     def _ordered(self, leading: float) -> tuple[Atom | None, Atom | None]:
         pair = self.pair(leading)

@@ -15,6 +15,7 @@ _STRONG = re.compile(
 )
 _AT = re.compile(r",?\s+(?:at|chez|auprès de|@)\s+")
 _COMMA = re.compile(r",\s*(?![^(]*\))")
+_POSTAL = re.compile(r"\s+(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4,6})$")
 _STATES = frozenset(
     """
     AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
@@ -26,6 +27,13 @@ _KIND_OF_WORK = re.compile(
     r"|self[- ]employed|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
     r"|saisonnier|télétravail|à distance|stage|\d+\s*(?:h|hours?|hrs?|heures)\b.*"
     r"|(?:\d+\s*(?:years?|yrs?|months?|mos?|ans?|mois)[\s,&and et]*)+)$",
+    re.IGNORECASE,
+)
+
+
+_LABEL = re.compile(
+    r"^\s*(?:place of work|lieu de travail|place|location|city|lieu|ville|employer|company|employeur|entreprise|position|title"
+    r"|designation|role|poste|institution|school|university|école|établissement|duration|period|période)\s*:\s*",
     re.IGNORECASE,
 )
 
@@ -58,7 +66,7 @@ class Pair(NamedTuple):
 
 def pieces(text: str) -> list[str]:
     """Part a cell at strong signs: bars, dashes with spaces, "at"."""
-    found = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(text)]
+    found = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(_LABEL.sub("", text))]
     return [piece for piece in found if piece and not _KIND_OF_WORK.match(piece.strip("()"))]
 
 
@@ -99,8 +107,14 @@ def _before(text: str, kept: Sequence[str]) -> str:
 
 
 def _where(said: str, line: Line) -> Where:
-    city, code = split_place(said)
-    return Where(city, code, said, line)
+    city, code = split_place(_POSTAL.sub("", said))
+    return Where(_known_city(said, code) or city, code, said, line)
+
+
+def _known_city(said: str, code: str | None) -> str | None:
+    """Give the part that is a well-known city of the country: "Plot 45, Coimbatore - 641021, Tamil Nadu, India"."""
+    parts = [re.sub(r"\s*[-–]?\s*\b\d{4,7}\b.*$", "", part).strip() for part in commas(said)]
+    return next((part for part in reversed(parts[:-1]) if part and country_of_city(part) == code), None) if code else None
 
 
 def _place_parts(parts: Sequence[str]) -> int:
@@ -110,6 +124,9 @@ def _place_parts(parts: Sequence[str]) -> int:
     if not _is_region(parts[-1]):
         return 1 if _is_known_city(parts[-1]) else 0
     count = 1
+    bare = [re.sub(r"\s*[-–]?\s*\b\d{4,7}$", "", part) for part in parts]
+    if len(parts) > 3 and country_of_city(bare[-2]) is None and country_of_city(bare[-3]) is not None:
+        return 3
     if len(parts) > 1 and _is_region(parts[-2]) and not country_of_city(parts[-2]) and len(parts) > 2:
         count = 2
     if len(parts) > count and _may_be_city(parts[-count - 1], alone=len(parts) == count + 1):
@@ -118,7 +135,7 @@ def _place_parts(parts: Sequence[str]) -> int:
 
 
 def _is_region(text: str) -> bool:
-    text = text.strip(" .()")
+    text = _POSTAL.sub("", text).strip(" .()")
     if words.title_weight(text) >= 2:  # "Cook" is a title before it is a country
         return False
     if text in _STATES or (len(text) == 2 and province(text) is not None):
@@ -130,6 +147,11 @@ def _is_known_city(text: str) -> bool:
     if words.title_weight(text) >= 2 or words.employer_weight(text) >= 2 or words.award_weight(text):
         return False
     return country_of_city(text) is not None and text[:1].isupper()
+
+
+def may_be_town(text: str) -> bool:
+    """Tell whether a text has the look of a town's name: a word or two, no digits."""
+    return len(text.split()) <= 2 and text[:1].isupper() and not re.search(r"[\d@()&]", text)
 
 
 def _may_be_city(text: str, alone: bool) -> bool:

@@ -1,5 +1,6 @@
 """The rows of a list of jobs or studies: lines joined where they were wrapped, with the period that they give."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,9 +9,10 @@ from typing import NamedTuple
 
 from consistency.extractors.columns import is_date_alone
 from consistency.extractors.layout import Block, bullet_free, is_bullet, joined, merged
+from consistency.extractors.papers import _career_words as words
 from consistency.model import Line, Segment
 from consistency.normalizer.dates import Period, find_dates, find_periods, is_present, parse, parse_period
-from consistency.normalizer.places import country_of_city
+from consistency.normalizer.places import country, country_of_city
 
 _PROSE = 14
 """A line with more words beside its dates tells something: it does not head a job."""
@@ -71,7 +73,10 @@ class Row:
     @property
     def anchors(self) -> bool:
         """Whether the row can carry the dates of an entry: dates, and few other words."""
-        return self.found is not None and not self.is_prose
+        if self.found is None:
+            return False
+        dated = [cell for cell in self.cells if self.found.words in cell]
+        return not self.is_prose or (len(self.cells) > 1 and bool(dated) and len(dated[0].split()) <= _PROSE)
 
     @property
     def is_prose(self) -> bool:
@@ -196,41 +201,63 @@ class _Edges:
     """Where the lines of a block end: at its right edge, or where its second cells begin."""
 
     def __init__(self, block: Block) -> None:
-        self.right = block.x1
+        self.right = block.x1 if block.wraps else math.inf
         seconds = [
             line.segments[1].box.x0
             for line in block.lines
             if len(line.segments) == 2 and line.segments[1].box is not None and line.segments[0].text.strip(" •") and not is_bullet(line)
         ]
-        self.second = min(seconds, default=block.x1)
-
-    def of(self, line: Line) -> float:
-        """Give the edge at which the first cell of a line wraps."""
-        return self.right if len(line.segments) == 1 else self.second
+        self.second = min(seconds, default=self.right)
 
 
 def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
-    """Join a line that goes on with the first cell of the row (or with its only one)."""
+    """Join a line that goes on with a cell of the row: the one under which it stands."""
     before = row.lines[-1]
-    if not _near(before, line) or is_bullet(line):
+    if not _near(before, line) or is_bullet(line) or len(line.segments) > 1:
         return None
-    cells = 1 if row.bullet else len(before.segments)
-    first = before.segments[-1] if row.bullet else before.segments[0]
-    if cells > 2 or len(line.segments) > 1 or (cells == 1 and before.bold != line.bold and not row.bullet):
+    if row.bullet or len(before.segments) == 1:
+        index, edge = len(row.cells) - 1, edges.right
+        if before.bold != line.bold and not row.bullet:
+            return None
+    else:
+        index = _cell_above(before, line)
+        edge = edges.second if index == 0 else edges.right
+    if index is None or index >= len(row.cells) or (not row.bullet and len(before.segments) > 2):
         return None
-    full = _is_full(first, line, edges.right if cells == 1 else edges.second)
-    if not (full or _is_split(row.cells[0], line)) or _starts_anew(row, line):
+    cell, above = row.cells[index], before.segments[-1 if row.bullet else min(index, len(before.segments) - 1)]
+    full = _is_full(above, line, edge) or _is_split(cell, line)
+    if not full or _starts_anew(row, line) or (not row.bullet and _two_things(cell, line.text)):
         return None
-    if cells == 1:
-        return Row((joined((*row.lines, line)),) if row.bullet else (*row.cells[:-1], _joined(row.cells[-1], line)), (*row.lines, line), row.bullet)
-    return Row((_joined(row.cells[0], line), *row.cells[1:]), (*row.lines, line), row.bullet)
+    joint = joined((*row.lines, line)) if row.bullet else _joined(cell, line)
+    return Row((*row.cells[:index], joint, *row.cells[index + 1 :]), (*row.lines, line), row.bullet)
+
+
+def _cell_above(before: Line, line: Line) -> int | None:
+    """Give the number of the cell under which a line begins."""
+    if line.box is None:
+        return None
+    for index, segment in enumerate(before.segments):
+        if segment.box is not None and abs(segment.box.x0 - line.box.x0) <= 3.0:
+            return index
+    return None
+
+
+def _two_things(cell: str, text: str) -> bool:
+    """Tell whether one of two lines is a school or an employer, the other an award or a title: no line is wrapped."""
+    if "," in cell:
+        return False
+    names = [words.institution_weight(part) or words.employer_weight(part) >= 2 for part in (cell, text)]
+    titles = [words.award_weight(part) >= 2 or words.title_weight(part) >= 2 for part in (cell, text)]
+    return bool(names[0] and titles[1] and not names[1]) or bool(titles[0] and names[1] and not titles[1])
 
 
 def _is_split(cell: str, line: Line) -> bool:
-    """Tell whether the words go on by themselves: after a comma, or inside the name of a city."""
+    """Tell whether the words go on by themselves: after a comma, or inside the name of a city or country."""
     text = line.text.strip()
-    name = f"{cell.rsplit(',', 1)[-1].strip()} {text.split(',', 1)[0].strip()}"
-    return cell.rstrip().endswith(",") or (text[:1].islower() and cell[-1:].isalnum()) or ("," in cell and country_of_city(name) is not None)
+    if cell.rstrip().endswith(",") or (text[:1].islower() and cell[-1:].isalnum()):
+        return True
+    name = f"{cell.rsplit(',', 1)[-1].strip()} {re.split(r'[,(]', text)[0].strip()}"
+    return "," in cell and (country_of_city(name) or country(name)) is not None
 
 
 def _joined(cell: str, line: Line) -> str:

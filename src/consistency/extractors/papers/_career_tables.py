@@ -10,7 +10,7 @@ from consistency.extractors.papers._career_entries import Entry
 from consistency.extractors.papers._career_fields import Atom, Where
 from consistency.extractors.papers._career_rows import UPDATED, Found, completes, period_in
 from consistency.model import Box, Line, Segment
-from consistency.normalizer.dates import Period, is_present, parse
+from consistency.normalizer.dates import Period, find_dates, is_present, parse
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
 
@@ -101,10 +101,12 @@ Cells = dict[str, list[Line]]
 def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
     """Put the words below the column titles into the cells of rows; a row ends when the next dates begin."""
     rows: list[Cells] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         if UPDATED.search(line.text):
             continue
         cells = _cells(line, columns)
+        if number and not {"when", "from"} & {n for n, part in cells.items() if find_dates(part.text)} and _is_far(lines[number - 1], line):
+            break
         if not cells or _name(line.text) is not None:
             continue
         if not rows or _begins(cells, rows[-1], line):
@@ -112,6 +114,13 @@ def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
         for name, part in cells.items():
             rows[-1].setdefault(name, []).append(part)
     return rows
+
+
+def _is_far(above: Line, line: Line) -> bool:
+    """Tell whether a line stands too far below another to be the rest of its row."""
+    if above.box is None or line.box is None:
+        return False
+    return line.box.y0 - above.box.y1 > 0.45 * (above.box.y1 - above.box.y0)
 
 
 def _cells(line: Line, columns: Sequence[_Column]) -> dict[str, Line]:
@@ -141,7 +150,7 @@ def _segment(words: Sequence[tuple[str, Box]], whole: Segment) -> Segment:
     box = words[0][1]
     for _, other in words[1:]:
         box = box.union(other)
-    return Segment(" ".join(text for text, _ in words), box, whole.place)
+    return whole._replace(text=" ".join(text for text, _ in words), box=box, words=())
 
 
 def _begins(cells: dict[str, Line], row: Cells, line: Line) -> bool:

@@ -134,6 +134,12 @@ _AWARDS = re.compile(
 )  # fmt: skip
 
 
+_SCHOOL_AWARDS = re.compile(
+    r"\b(?:high|secondary|senior secondary|higher secondary|middle|upper secondary) school"
+    r" (?:diploma|certificate|graduate|leaving|examination|equivalency|degree)"
+)
+
+
 def has_legal_form(text: str) -> bool:
     """Tell whether the text ends in a legal form ("Ltd.", "S.A. de C.V.", "SARL")."""
     found = list(_LEGAL.finditer(fold(text)))
@@ -194,8 +200,7 @@ def award_weight(text: str) -> float:
 @lru_cache(maxsize=8_192)
 def institution_weight(text: str) -> float:
     """Weigh how much a text speaks for a school."""
-    found = _INSTITUTIONS.search(fold(text))
-    return 2.5 if found else 0.0
+    return 2.5 if _INSTITUTIONS.search(_SCHOOL_AWARDS.sub("", fold(text))) else 0.0
 
 
 def _core(text: str) -> str:

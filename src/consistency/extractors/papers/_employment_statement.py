@@ -7,14 +7,14 @@ from typing import NamedTuple
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
 
 _HONORIFIC = r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|m|mme|mlle)\b\.?|monsieur|madame|mademoiselle)"
-_HONORIFICS = re.compile(rf"^(?:{_HONORIFIC}\s*(?:/|,|et|and)?\s*)+(?=\S)", re.IGNORECASE)
+_HONORIFICS = re.compile(rf"^(?:{_HONORIFIC}\s*(?:/|,|\bet\b|\band\b)?\s*)+(?=\S)", re.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’.\-]*"
 _NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
 _VERB = (
     r"(?:is|was|were|has|had|have|joined|joins|worked|works|served|serves|started|began|holds?|held|occupied|completed|commenced"
     r"|est|était|etait|a|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
 )
-_ASIDE = r"(?:\s*[,(](?:[^()]{0,160}?)[,)])?"
+_ASIDE = r"(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
 _THAT = re.compile(
     rf"\b(?:that|que|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*,?\s+(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",
     re.IGNORECASE,
@@ -236,7 +236,7 @@ def _joined_and_left(text: str) -> Period | None:
 def _told_dates(text: str) -> Iterator[tuple[str, PartialDate]]:
     for found in find_dates(text):
         before = text[max(0, found.start - 90) : found.start]
-        before = re.split(r"(?<=[a-z\d])[.;]\s", before)[-1]
+        before = re.split(r"(?<=[a-z\d])[.;]\s+(?=[A-ZÀ-Ý])", before)[-1]
         if _BIRTH.search(before):
             continue
         joined, left = _last(_JOIN, before), _last(_LEAVE, before)

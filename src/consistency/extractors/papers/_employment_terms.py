@@ -190,14 +190,17 @@ def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ..
             return _items(paragraphs[index + 1 :])
     if any(paragraph.bullet for paragraph in paragraphs):
         return tuple(paragraph.text for paragraph in paragraphs if paragraph.bullet)
-    return _items(paragraphs[stated + 1 :]) if stated is not None else ()
+    return _items(paragraphs[stated + 1 :], closed=True) if stated is not None else ()
 
 
-def _items(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+def _items(paragraphs: Sequence[Paragraph], closed: bool = False) -> tuple[str, ...]:
+    """Give the lines of a list; where it has no heading it must be ``closed``: a sentence follows it."""
     out: list[str] = []
     for paragraph in paragraphs:
-        sentence = not paragraph.bullet and (re.search(r"[.:]$", paragraph.text.strip()) is not None or len(paragraph.text.split()) > 25)
-        if sentence or _SIGN.search(paragraph.text) or _CLOSING.match(paragraph.text):
+        text = paragraph.text.strip()
+        if not paragraph.bullet and (text.endswith((".", ":")) or len(text.split()) > 25):
+            return tuple(out)
+        if _SIGN.search(text) or _CLOSING.match(text) or len(paragraph.lines[0].segments) > 1 and not paragraph.bullet:
             break
-        out.append(paragraph.text)
-    return tuple(out)
+        out.append(text)
+    return () if closed else tuple(out)

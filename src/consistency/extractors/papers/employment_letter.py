@@ -26,12 +26,12 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|pleased to|inform|témoign\w+|déclare\w*|confirmons)\b.{0,220}?"
+    r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|inform\w*|témoign\w+|déclare\w*|confirmons)\b.{0,220}?"
     r"\b(?:employed|employee|worked|working|works|served|joined|(?:holds?|held) the (?:position|post)|internship|employée?|employé\(e\)|travaillé?|travaille|occupe|occupé|exercé|embauchée?|salariée?|partie de notre)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _PLAIN_STATED = re.compile(
-    r"\b(?:has been|was|is|had been) (?:\w+ )?(?:employed|working|engaged) (?:\w+ ){0,2}(?:with|by|at|for|in|as)\b|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b"
+    r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working|engaged) (?:[\w-]+ ){0,2}(?:with|by|at|for|in|as|of)\b|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b"
     r"|\b(?:est|a été|était) (?:employée?|employé\(e\)|embauchée?|engagée?)\b|\ba travaillé\b",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ class _Letter:
             for number, part in enumerate(self.parts):
                 if not part.bullet and pattern.search(part.text):
                     return number
-        return None
+        return next((number for number, part in enumerate(self.parts) if statement.roles_in(part.text) and statement.person_in(part.text)), None)
 
     @property
     def passage(self) -> Paragraph | None:

@@ -1,0 +1,621 @@
+"""Curricula vitae in layouts of all sorts, built here; and those of the shared corpora where they are."""
+
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen import canvas
+
+from consistency.extractors.papers import cv
+from consistency.extractors.reading import Reading
+from consistency.model import Document, Job, Study
+from consistency.normalizer.organisations import key
+from consistency.normalizer.text import fold
+from consistency.readers.files import read_bytes, read_file
+from consistency.readers.limits import Options
+
+SHARED = Path(__file__).parents[4] / "shared"
+BOLD, PLAIN = "Helvetica-Bold", "Helvetica"
+
+Item = Any
+"""A text; or a sign and texts: n name, h heading, b bold, * list item, i indented, r text and date at the
+right edge, l date at the left and text, t cells of a table."""
+
+
+def drawn(
+    items: Sequence[Item], x: float = 60, y: float = 60
+) -> Iterator[tuple[float, float, str, str, int]]:
+    """Give the texts of items with their places, one item a line."""
+    for item in items:
+        sign, *texts = ("", item) if isinstance(item, str) else item
+        y += {"h": 8, "n": 6}.get(sign, 0)
+        match sign:
+            case "h" | "n" | "b":
+                yield x, y, texts[0], BOLD, {"h": 12, "n": 18, "b": 10}[sign]
+            case "*" | "i":
+                yield x + 12, y, f"• {texts[0]}" if sign == "*" else texts[0], PLAIN, 10
+            case "r":
+                yield x, y, texts[0], PLAIN, 10
+                yield -535, y, texts[1], PLAIN, 10
+            case "l" | "t":
+                for number, text in enumerate(texts):
+                    yield x + number * (110 if sign == "l" else 120), y, text, PLAIN, 10
+            case _:
+                yield x, y, texts[0], PLAIN, 10
+        y += 14
+
+
+def pdf(*pages: Sequence[tuple[float, float, str, str, int]]) -> Document:
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream, pagesize=A4)
+    for page in pages:
+        for x, y, text, font, size in page:
+            sheet.setFont(font, size)
+            draw = sheet.drawString if x >= 0 else sheet.drawRightString
+            draw(abs(x), A4[1] - y, text)
+        sheet.showPage()
+    sheet.save()
+    return read_bytes(stream.getvalue(), "cv.pdf", Options())
+
+
+def one(*items: Item) -> Document:
+    return pdf(list(drawn(items)))
+
+
+def jobs(reading: Reading) -> list[tuple[str | None, ...]]:
+    return [
+        (
+            job.title,
+            job.employer,
+            job.period and job.period.start_iso,
+            job.period and job.period.end_iso,
+            job.city,
+            job.country,
+        )
+        for job in reading.records
+        if isinstance(job, Job)
+    ]
+
+
+def studies(reading: Reading) -> list[tuple[str | None, ...]]:
+    return [
+        (
+            study.level,
+            study.institution,
+            study.period and study.period.start_iso,
+            study.period and study.period.end_iso,
+        )
+        for study in reading.records
+        if isinstance(study, Study)
+    ]
+
+
+HEAD: tuple[Item, ...] = (("n", "Maria Santos"), "maria@example.com | +63 917 555 0101")
+EDUCATION: tuple[Item, ...] = (
+    ("h", "Education"),
+    "Diploma in Baking, Santa Rosa College, Manila, Philippines (2012 - 2014)",
+)
+
+LAYOUTS: dict[str, tuple[Item, ...]] = {
+    "title over employer, place and dates": (
+        ("h", "Professional Experience"),
+        ("b", "Baker"),
+        "Sunrise Bakery Ltd., Manila, Philippines (2019-01 to Current)",
+        ("*", "Mix dough"),
+        ("b", "Pastry Cook"),
+        "Grand Hotel, Cebu City, Philippines (2015-03 to 2018-12)",
+        ("*", "Make cakes"),
+    ),
+    "title, employer and dates at the right": (
+        ("h", "WORK EXPERIENCE"),
+        ("r", "Baker, Sunrise Bakery Ltd.", "Jan 2019 – Present"),
+        "Manila, Philippines",
+        ("*", "Mix dough"),
+        ("r", "Pastry Cook, Grand Hotel", "Mar 2015 – Dec 2018"),
+        "Cebu City, Philippines",
+        ("*", "Make cakes"),
+    ),
+    "employer and a dash": (
+        ("h", "Employment History"),
+        "Sunrise Bakery Ltd., Manila, Philippines — Baker (01/2019 – now)",
+        ("*", "Mix dough"),
+        "Grand Hotel, Cebu City, Philippines — Pastry Cook (03/2015 – 12/2018)",
+        ("*", "Make cakes"),
+    ),
+    "dates and bars": (
+        ("h", "Career History"),
+        "January 2019 - present | Baker at Sunrise Bakery Ltd., Manila, Philippines",
+        ("*", "Mix dough"),
+        "March 2015 - December 2018 | Pastry Cook at Grand Hotel, Cebu City, Philippines",
+        ("*", "Make cakes"),
+    ),
+    "dates in the margin": (
+        ("h", "Work"),
+        ("l", "Jan 2019 – today", "Baker, Sunrise Bakery Ltd., Manila, Philippines"),
+        ("l", "", "Mix dough for the bread"),
+        ("l", "03.2015 – 12.2018", "Pastry Cook, Grand Hotel, Cebu City, Philippines"),
+        ("l", "", "Make cakes and pies"),
+    ),
+    "one thing a line": (
+        ("h", "Work history"),
+        ("b", "Sunrise Bakery Ltd."),
+        "Manila, Philippines",
+        "Baker",
+        "January 2019 to date",
+        ("*", "Mix dough"),
+        ("b", "Grand Hotel"),
+        "Cebu City, Philippines",
+        "Pastry Cook",
+        "March 2015 to December 2018",
+        ("*", "Make cakes"),
+    ),
+    "table": (
+        ("h", "Employment record"),
+        ("t", "Period", "Position", "Employer", "Place"),
+        ("t", "01/2019-till date", "Baker", "Sunrise Bakery Ltd.", "Manila, Philippines"),
+        ("t", "03/2015-12/2018", "Pastry Cook", "Grand Hotel", "Cebu City, Philippines"),
+    ),
+    "table with two dates": (
+        ("h", "Experience"),
+        ("t", "From", "To", "Employer", "Job title"),
+        ("t", "Jan 2019", "Present", "Sunrise Bakery Ltd.", "Baker"),
+        ("t", "Mar 2015", "Dec 2018", "Grand Hotel", "Pastry Cook"),
+    ),
+    "labels": (
+        ("h", "WORK EXPERIENCE"),
+        "Company: Sunrise Bakery Ltd.",
+        "Designation: Baker",
+        "Duration: Jan 2019 to till date",
+        "Location: Manila, Philippines",
+        "",
+        "Company: Grand Hotel",
+        "Designation: Pastry Cook",
+        "Duration: Mar 2015 to Dec 2018",
+        "Location: Cebu City, Philippines",
+    ),
+    "French": (
+        ("h", "Parcours professionnel"),
+        ("b", "Boulangère"),
+        "Sunrise Bakery Ltd., Manila, Philippines (janvier 2019 - à ce jour)",
+        ("*", "Pétrir la pâte"),
+        ("b", "Pâtissière"),
+        "Grand Hotel, Cebu City, Philippines (mars 2015 - décembre 2018)",
+        ("*", "Faire les gâteaux"),
+    ),
+    "capitals": (
+        ("h", "WORK HISTORY"),
+        "SUNRISE BAKERY LTD., MANILA, PHILIPPINES",
+        "BAKER",
+        "JANUARY 2019 - PRESENT",
+        ("*", "MIX DOUGH"),
+        "GRAND HOTEL, CEBU CITY, PHILIPPINES",
+        "PASTRY COOK",
+        "MARCH 2015 - DECEMBER 2018",
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_same_jobs_in_any_layout(layout: str) -> None:
+    reading = cv.read(one(*HEAD, *LAYOUTS[layout], *EDUCATION))
+    first, second = jobs(reading)
+    assert first[2:4] == ("2019-01", "present")
+    assert second[2:4] == ("2015-03", "2018-12")
+    assert fold(first[1] or "") == "sunrise bakery ltd"
+    assert fold(second[1] or "") == "grand hotel"
+    assert fold(first[0] or "") in {"baker", "boulangere"}
+    assert fold(second[0] or "") in {"pastry cook", "patissiere"}
+    if first[4] is not None:
+        assert (fold(first[4]), first[5], fold(second[4] or ""), second[5]) == (
+            "manila",
+            "PH",
+            "cebu city",
+            "PH",
+        )
+    assert studies(reading) == [("Diploma in Baking", "Santa Rosa College", "2012", "2014")]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_any_layout_is_known_for_a_cv(layout: str) -> None:
+    assert cv.recognise(one(*HEAD, *LAYOUTS[layout], *EDUCATION)) >= 0.6
+
+
+def test_every_value_cites_the_words_as_they_stand() -> None:
+    document = one(*HEAD, *LAYOUTS["title over employer, place and dates"], *EDUCATION)
+    reading = cv.read(document)
+    for record in reading.records:
+        for name in ("title", "employer", "level", "institution"):
+            value = getattr(record, name, None)
+            if value is not None:
+                assert record.cite(name).quote == value
+        for name in ("from", "to", *record.cells):
+            cited = record.cite(name)
+            assert cited.page == 1
+            assert cited.box is not None
+            assert cited.quote is not None
+            assert cited.quote in document.text
+    assert {fact.evidence.quote for fact in reading.facts} == {
+        "Maria Santos",
+        "maria@example.com",
+        "+63 917 555 0101",
+    }
+
+
+def test_duties_are_those_of_their_job() -> None:
+    reading = cv.read(one(*HEAD, *LAYOUTS["title over employer, place and dates"]))
+    assert [job.duties for job in reading.records if isinstance(job, Job)] == [
+        ("Mix dough",),
+        ("Make cakes",),
+    ]
+
+
+# --- columns ----------------------------------------------------------------------------------------------
+
+SIDE: tuple[Item, ...] = (
+    ("h", "Contact"), "lee@example.com", "+65 8123 4567", ("h", "Skills"), "Excel", "SAP", ("h", "Languages"), "English",
+)  # fmt: skip
+MAIN: tuple[Item, ...] = (
+    ("n", "Lee Wei Ming"),
+    ("h", "Experience"),
+    ("b", "Accountant"),
+    "Lion City Trading Pte Ltd, Singapore",
+    "Feb 2018 - Present",
+    ("*", "Prepare monthly accounts"),
+    ("b", "Accounts Assistant"),
+    "Merlion Foods Pte Ltd, Singapore",
+    "Jul 2014 - Jan 2018",
+)
+SECOND: tuple[Item, ...] = (
+    ("b", "Clerk"),
+    "Orchard Stationers, Singapore",
+    "Jan 2012 - Jun 2014",
+    ("*", "Sorted the post every day"),
+    ("h", "Education"),
+    ("b", "Diploma in Accountancy"),
+    "Ngee Ann Polytechnic, Singapore",
+    "2009 - 2011",
+)
+
+
+@pytest.mark.parametrize(("main", "side"), [(60, 400), (230, 50)])
+def test_a_sidebar_and_a_second_page(main: float, side: float) -> None:
+    reading = cv.read(pdf([*drawn(SIDE, side), *drawn(MAIN, main)], list(drawn(SECOND, main))))
+    assert [job[:4] for job in jobs(reading)] == [
+        ("Accountant", "Lion City Trading Pte Ltd", "2018-02", "present"),
+        ("Accounts Assistant", "Merlion Foods Pte Ltd", "2014-07", "2018-01"),
+        ("Clerk", "Orchard Stationers", "2012-01", "2014-06"),
+    ]
+    assert studies(reading) == [("Diploma in Accountancy", "Ngee Ann Polytechnic", "2009", "2011")]
+    facts = {fact.attribute: fact.value for fact in reading.facts}
+    assert facts == {"full_name": "Lee Wei Ming", "email": "lee@example.com", "phone": "+65 8123 4567"}
+
+
+def test_dates_broken_over_lines_in_a_narrow_column() -> None:
+    main: tuple[Item, ...] = (
+        ("h", "Professional Experience"),
+        ("b", "Cook"),
+        "Saffron House S.A. de C.V., León, Mexico",
+        "(2020-11 to Current)",
+        ("*", "Check the food of the whole kitchen"),
+        ("b", "Line Cook"),
+        "Blue Lantern, Houston, United",
+        "States of America (2016-",
+        "11 to 2020-06)",
+        ("*", "Run the grill at lunch and at dinner time"),
+        ("h", "Formation"),
+        "Diploma in Culinary Arts, Instituto",
+        "del Valle, León, Mexico (2013-09",
+        "to 2016-06)",
+    )
+    reading = cv.read(pdf([*drawn(SIDE, 60), *drawn(main, 300)]))
+    assert jobs(reading) == [
+        ("Cook", "Saffron House S.A. de C.V.", "2020-11", "present", "León", "MX"),
+        ("Line Cook", "Blue Lantern", "2016-11", "2020-06", "Houston", "US"),
+    ]
+    assert studies(reading) == [("Diploma in Culinary Arts", "Instituto del Valle", "2013-09", "2016-06")]
+
+
+# --- what the words tell ----------------------------------------------------------------------------------
+
+
+def test_several_roles_at_one_employer() -> None:
+    reading = cv.read(
+        one(
+            *HEAD,
+            ("h", "Experience"),
+            ("r", "Tata Foods Pvt Ltd", "Pune, India"),
+            ("r", "Production Supervisor", "Apr 2020 – Present"),
+            ("*", "Lead a shift"),
+            ("r", "Machine Operator", "Jun 2016 – Mar 2020"),
+            ("*", "Pack"),
+            ("r", "Om Dairy", "Nashik, India"),
+            ("r", "Helper", "May 2014 – May 2016"),
+            ("*", "Load"),
+        )
+    )
+    assert jobs(reading) == [
+        ("Production Supervisor", "Tata Foods Pvt Ltd", "2020-04", "present", "Pune", "IN"),
+        ("Machine Operator", "Tata Foods Pvt Ltd", "2016-06", "2020-03", "Pune", "IN"),
+        ("Helper", "Om Dairy", "2014-05", "2016-05", "Nashik", "IN"),
+    ]
+
+
+def test_an_employer_with_dates_over_its_roles_is_no_job_itself() -> None:
+    reading = cv.read(
+        one(
+            *HEAD,
+            ("h", "Experience"),
+            ("r", "Skoda Auto a.s., Kolin, Czech Republic", "2012 – 2020"),
+            ("r", "Shift Leader", "2016 – 2020"),
+            ("*", "Lead"),
+            ("r", "Assembler", "2012 – 2016"),
+            ("*", "Assemble"),
+        )
+    )
+    assert [job[:4] for job in jobs(reading)] == [
+        ("Shift Leader", "Skoda Auto a.s.", "2016", "2020"),
+        ("Assembler", "Skoda Auto a.s.", "2012", "2016"),
+    ]
+
+
+def test_titles_and_employers_with_commas() -> None:
+    reading = cv.read(
+        one(
+            *HEAD,
+            ("h", "Experience"),
+            ("r", "Team Leader, Greenhouse, Green Valley Farms Pvt Ltd", "Jul 2020 – Apr 2023"),
+            "Ludhiana, India",
+            ("r", "Electrician, Lumen Contracting Co., Ltd.", "Jul 2017 – Jun 2020"),
+            "Wuhan, China",
+            ("r", "Conscript Soldier, Army, 4th Infantry Regiment", "Jul 2015 – Jun 2016"),
+            "Sialkot, Pakistan",
+        )
+    )
+    assert [job[:2] for job in jobs(reading)] == [
+        ("Team Leader, Greenhouse", "Green Valley Farms Pvt Ltd"),
+        ("Electrician", "Lumen Contracting Co., Ltd."),
+        ("Conscript Soldier", "Army, 4th Infantry Regiment"),
+    ]
+
+
+def test_military_service_is_a_job_and_other_parts_are_not() -> None:
+    reading = cv.read(
+        one(
+            *HEAD,
+            ("h", "Work Experience"),
+            ("r", "Technician, Hanbit Electronics Co., Ltd.", "Mar 2018 – Present"),
+            ("h", "Military Service"),
+            ("r", "Sergeant, Republic of Korea Army", "Jan 2014 – Oct 2015"),
+            ("h", "Volunteer Experience"),
+            ("r", "Driver, Red Cross", "2011 – 2012"),
+            ("h", "Projects"),
+            ("r", "Robot arm", "Jan 2016 – May 2016"),
+            ("h", "Certificates"),
+            ("r", "Industrial Engineer", "2017"),
+            ("h", "References"),
+            "Park Ji-sung, Hanbit Electronics, since 2018",
+        )
+    )
+    assert [job[0] for job in jobs(reading)] == ["Technician", "Sergeant"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Updated: 2025-08-23", "2025-08-23"),
+        ("Last updated in Mar 2026", "2026-03"),
+        ("Mis à jour : 6 octobre 2026", "2026-10-06"),
+        ("Dernière mise à jour le 6 octobre 2026", "2026-10-06"),
+    ],
+)
+def test_the_day_of_the_last_change_is_no_job(line: str, day: str) -> None:
+    reading = cv.read(one(*HEAD, *LAYOUTS["employer and a dash"], line))
+    assert (str(reading.as_of.date), reading.as_of.basis) == (day, "stated")
+    assert len(jobs(reading)) == 2
+
+
+def test_a_declaration_is_dated() -> None:
+    reading = cv.read(
+        one(*HEAD, *LAYOUTS["labels"], "I hereby declare that all this is true.", "Date: 15/06/2024")
+    )
+    assert str(reading.as_of.date) == "2024-06-15"
+
+
+def test_without_a_day_nothing_is_assumed() -> None:
+    reading = cv.read(one(*HEAD, *LAYOUTS["labels"]))
+    assert (reading.as_of.date, reading.as_of.basis) == (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("items", "name"),
+    [
+        ((("n", "Suryadi"), "Cook"), "Suryadi"),
+        ((("n", "Thomas Baker"), "Cook"), "Thomas Baker"),
+        ((("n", "JOSÉ DE LA CRUZ"), "Line Cook"), "JOSÉ DE LA CRUZ"),
+        (("James Sterling, Corporate Attorney", "j@example.com"), "James Sterling"),
+        (
+            (("n", "CURRICULUM VITAE"), "Name: Gurpreet Singh Gill", "Mobile: +91 98765 43210"),
+            "Gurpreet Singh Gill",
+        ),
+        ((("n", "Curriculum Vitae"), ("t", "Nom", "Awa Ndiaye")), "Awa Ndiaye"),
+        (("Senior Cook", ("n", "Ana Silva")), "Ana Silva"),
+    ],
+)
+def test_names(items: tuple[Item, ...], name: str) -> None:
+    reading = cv.read(one(*items, *LAYOUTS["dates and bars"]))
+    assert {fact.attribute: fact.value for fact in reading.facts}["full_name"] == name
+
+
+def test_a_date_of_birth_is_read_and_never_invented() -> None:
+    born = cv.read(one(*HEAD, "Date of birth: 12 Jul 1987", *LAYOUTS["labels"]))
+    assert {f.attribute: f.value for f in born.facts}["birth_date"] == "1987-07-12"
+    assert "birth_date" not in {f.attribute for f in cv.read(one(*HEAD, *LAYOUTS["labels"])).facts}
+
+
+def test_languages() -> None:
+    assert cv.read(one(*HEAD, *LAYOUTS["French"], ("h", "Formation"))).language == "fr"
+    assert cv.read(one(*HEAD, *LAYOUTS["labels"])).language == "en"
+
+
+# --- DOCX -------------------------------------------------------------------------------------------------
+
+
+def saved(paper: Any) -> Document:
+    stream = io.BytesIO()
+    paper.save(stream)
+    return read_bytes(stream.getvalue(), "cv.docx", Options())
+
+
+def test_paragraphs_of_a_docx() -> None:
+    paper = docx.Document()
+    for text in ("Shirin Moradi", "shirin@example.com | +98 555 0175 850", "WORK EXPERIENCE"):
+        paper.add_paragraph(text)
+    for head, place, duties in (
+        (
+            "Bookkeeper, Meridian Textiles Co.\tDec 2023 – Present",
+            "Isfahan, Iran",
+            ("Prepare trial balance", "Pay salaries"),
+        ),
+        (
+            "Accounts Clerk, Harbour Freight Services\tAug 2017 – Dec 2023",
+            "Izmir, Turkey",
+            ("Match bank lines",),
+        ),
+    ):
+        paper.add_paragraph().add_run(head).bold = True
+        paper.add_paragraph(place)
+        for duty in duties:
+            paper.add_paragraph(duty, style="List Bullet")
+    paper.add_paragraph("EDUCATION")
+    paper.add_paragraph("Bachelor of Commerce, Zayandeh Institute, Isfahan, Iran\tSep 2009 – Jun 2013")
+    paper.add_paragraph("Updated: March 18, 2025")
+    document = saved(paper)
+    reading = cv.read(document)
+    assert cv.recognise(document) >= 0.6
+    assert jobs(reading) == [
+        ("Bookkeeper", "Meridian Textiles Co.", "2023-12", "present", "Isfahan", "IR"),
+        ("Accounts Clerk", "Harbour Freight Services", "2017-08", "2023-12", "Izmir", "TR"),
+    ]
+    assert studies(reading) == [("Bachelor of Commerce", "Zayandeh Institute", "2009-09", "2013-06")]
+    assert str(reading.as_of.date) == "2025-03-18"
+    assert (reading.records[0].cite("employer").place or "").startswith("paragraph")
+
+
+def test_a_docx_with_a_table_for_layout() -> None:
+    paper = docx.Document()
+    cells = paper.add_table(rows=1, cols=2).rows[0].cells
+    for cell, texts in zip(
+        cells,
+        (
+            ("Chidi Adebanjo", "chidi@example.com", "+234 555 0112 985", "Skills", "Teamwork"),
+            (
+                "Profile",
+                "Cook with 13 years of experience.",
+                "Professional Experience",
+                "Cook",
+                "Blue Lantern Restaurant Limited, Ibadan, Nigeria (2021-11 to Current)",
+                "Check food quality and portion sizes",
+                "Line Cook",
+                "Garden Court Hotel Limited, Ibadan, Nigeria (2017-06 to 2021-11)",
+                "Run the grill",
+                "Education & Training",
+                "Diploma in Culinary Arts, Oyo State Polytechnic, Ibadan, Nigeria (2008-09 to 2012-06)",
+            ),
+        ),
+        strict=True,
+    ):
+        for text in texts:
+            cell.add_paragraph(text)
+    reading = cv.read(saved(paper))
+    assert jobs(reading) == [
+        ("Cook", "Blue Lantern Restaurant Limited", "2021-11", "present", "Ibadan", "NG"),
+        ("Line Cook", "Garden Court Hotel Limited", "2017-06", "2021-11", "Ibadan", "NG"),
+    ]
+    assert studies(reading) == [("Diploma in Culinary Arts", "Oyo State Polytechnic", "2008-09", "2012-06")]
+    assert {f.attribute: f.value for f in reading.facts}["full_name"] == "Chidi Adebanjo"
+
+
+# --- other papers -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        (
+            "To the Visa Officer",
+            "Dear Officer,",
+            "I have worked as Cook at Hotel Sol since July 2020.",
+            "Enclosures:",
+            "Curriculum vitae",
+        ),
+        (
+            "Hotel Sol",
+            "TO WHOM IT MAY CONCERN",
+            "This is to certify that Ana Silva was employed as Cook from 2018 to 2020.",
+        ),
+        ("IMM 5669", ("h", "Employment"), "2018 - 2020 Cook", ("h", "Education"), "2010 - 2014"),
+        (
+            "TRAVEL HISTORY",
+            ("t", "From", "To", "Country", "Purpose"),
+            ("t", "2018-01-02", "2018-02-03", "Turkey", "Tourism"),
+        ),
+        (
+            "COLLEGE OF ART",
+            "This is to certify that Ana Silva was awarded the Diploma in Arts on 3 May 2012.",
+        ),
+    ],
+)
+def test_other_papers_are_not_taken_for_a_cv(items: tuple[Item, ...]) -> None:
+    assert cv.recognise(one(*items)) < 0.3
+
+
+def test_a_paper_without_words_is_read_without_harm() -> None:
+    document = Document("empty.pdf", "0" * 64, "pdf", "none", "full")
+    assert cv.recognise(document) == 0.0
+    assert cv.read(document).records == ()
+
+
+# --- shared corpora ---------------------------------------------------------------------------------------
+
+
+def kept(name: str) -> Path:
+    folder = SHARED / name
+    if not folder.is_dir():
+        pytest.skip("shared is not there")
+    return folder
+
+
+def test_cases_are_read_in_full() -> None:
+    for expected in sorted(kept("cases").glob("*.expected.json")):
+        folder = expected.with_name(expected.name.removesuffix(".expected.json"))
+        for path, reading in json.loads(expected.read_text(encoding="utf-8"))["reading"].items():
+            if reading["kind"] != "cv" or reading["method"] == "ocr":
+                continue
+            document = read_file(folder, path, Options())
+            found = cv.read(document)
+            assert cv.recognise(document) >= 0.5, path
+            assert str(found.as_of.date) == reading["as_of"], path
+            wanted = [r for r in reading["records"] if r["type"] == "job"]
+            assert {(key(job[1] or ""), *job[2:4]) for job in jobs(found)} == {
+                (key(r["employer"]), r["from"], r["to"]) for r in wanted
+            }, path
+
+
+def test_resumes_of_others_are_read() -> None:
+    folder = kept("resumes")
+    right = total = 0
+    for entry in json.loads((folder / "truth.json").read_text(encoding="utf-8"))["files"]:
+        if not entry["text_layer"]:
+            continue
+        found = {
+            (fold(job[1] or ""), *job[2:4])
+            for job in jobs(cv.read(read_file(folder, entry["file"], Options())))
+        }
+        wanted = {(fold(work["employer"]), work["start"], work["end"]) for work in entry["work"]}
+        right, total = right + len(found & wanted), total + len(wanted)
+    assert right / total >= 0.9

@@ -1,0 +1,359 @@
+"""Employment letters in prose and tables, in English and French, built here; and those of the shared cases."""
+
+import io
+import json
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen import canvas
+
+from consistency.extractors.papers import employment_letter as letter
+from consistency.extractors.reading import Reading
+from consistency.model import Document, Job
+from consistency.normalizer.organisations import key
+from consistency.readers.files import read_bytes, read_file
+from consistency.readers.limits import Options
+
+SHARED = Path(__file__).parents[4] / "shared"
+Part = str | tuple[str, ...]
+"""A paragraph, or a row: the texts of its cells."""
+
+
+def pdf(*parts: Part) -> Document:
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream, pagesize=A4)
+    y = 60.0
+    for part in parts:
+        cells = part if isinstance(part, tuple) else None
+        for line in textwrap.wrap(part, 90) if isinstance(part, str) else [""]:
+            sheet.drawString(60, A4[1] - y, line)
+            y += 13
+        for number, cell in enumerate(cells or ()):
+            sheet.drawString(60 + 150 * number, A4[1] - y + 13, cell)
+        y += 9
+    sheet.save()
+    return read_bytes(stream.getvalue(), "letter.pdf", Options())
+
+
+def only(reading: Reading) -> Job:
+    (job,) = (record for record in reading.records if isinstance(record, Job))
+    return job
+
+
+def told(job: Job) -> tuple[Any, ...]:
+    period = job.period
+    return job.title, job.employer, period and period.start_iso, period and period.end_iso
+
+
+def facts(reading: Reading) -> dict[str, str]:
+    return {fact.attribute: fact.value for fact in reading.facts}
+
+
+HEAD = ("Sunrise Bakery Ltd.", "160 Market Street, Manila, Philippines", "Phone: +63 202 555 0119  hr@sunrise.example")
+FOOT = ("(signed)", "Grace Lim", "Director")
+
+STATEMENTS = {
+    "employed with … as … from … to": (
+        "This is to certify that Ms. Maria Santos was employed with Sunrise Bakery Ltd. as Pastry Cook from July 5, 2013 to July 18, 2017.",
+        "2017-07-18",
+    ),
+    "since … to date": (
+        "This is to certify that Ms. Maria Santos has been employed with Sunrise Bakery Ltd. as Pastry Cook since July 5, 2013 and continues to work with us to date.",
+        "present",
+    ),
+    "joined … is presently working": (
+        "We are pleased to confirm that Ms. Maria Santos joined our organisation on 2013-07-05 and is presently working as Pastry Cook.",
+        "present",
+    ),
+    "joined … and left": (
+        "We are pleased to confirm that Ms. Maria Santos worked in our organisation as Pastry Cook. She joined on 2013-07-05 and left on 2017-07-18 on her own will.",
+        "2017-07-18",
+    ),
+    "between … and": (
+        "We hereby confirm that Maria Santos, holder of passport no. P1234567A, worked for us as a Pastry Cook between 5 July 2013 and 18 July 2017.",
+        "2017-07-18",
+    ),
+    "position of … until": (
+        "We certify that Ms. Maria Santos worked at Sunrise Bakery Ltd. from July 5, 2013 until July 18, 2017, in the position of Pastry Cook.",
+        "2017-07-18",
+    ),
+    "employee of … holds the position": (
+        "Please be advised that Maria Santos has been a full-time employee of Sunrise Bakery Ltd. since July 5, 2013. Ms. Santos currently holds the position of Pastry Cook.",
+        "present",
+    ),
+    "started … still in our employment": (
+        "We hereby confirm that Ms. Maria Santos is employed by Sunrise Bakery Ltd. as a Pastry Cook. She started working for us on 5 July 2013 and is still in our employment.",
+        "present",
+    ),
+    "est employée depuis": (
+        "La présente atteste que Madame Maria Santos est employé(e) par Sunrise Bakery Ltd. à titre de Pastry Cook depuis le 5 juillet 2013 et occupe toujours ce poste à ce jour.",
+        "present",
+    ),
+    "a travaillé entre … et": (
+        "Nous confirmons que Madame Maria Santos a travaillé au sein de Sunrise Bakery Ltd. comme Pastry Cook entre le 5 juillet 2013 et le 18 juillet 2017.",
+        "2017-07-18",
+    ),
+    "a été employée du … au": (
+        "Je soussigné, Pierre Martin, gérant de la société Sunrise Bakery Ltd., certifie que Mme Maria Santos a été employée en qualité de Pastry Cook du 5 juillet 2013 au 18 juillet 2017.",
+        "2017-07-18",
+    ),
+    "son of": (
+        "This is to certify that Maria Santos D/o Mr. Ramon Cruz has worked in our organization as Pastry Cook from 05.07.2013 to 18.07.2017.",
+        "2017-07-18",
+    ),
+}
+
+
+@pytest.mark.parametrize("wording", STATEMENTS)
+def test_the_same_job_in_any_wording(wording: str) -> None:
+    text, end = STATEMENTS[wording]
+    document = pdf(*HEAD, "August 3, 2018", text, "This letter is issued on request.", *FOOT)
+    reading = letter.read(document)
+    assert told(only(reading)) == ("Pastry Cook", "Sunrise Bakery Ltd.", "2013-07-05", end)
+    assert facts(reading) == {"full_name": "Maria Santos", "document_date": "2018-08-03"}
+    assert (str(reading.as_of.date), reading.as_of.basis) == ("2018-08-03", "stated")
+    assert reading.signed is True
+    assert letter.recognise(document) >= 0.4
+
+
+TABLE: tuple[Part, ...] = (
+    *HEAD,
+    "Date: 03 Aug 2018",
+    "EMPLOYMENT CERTIFICATE",
+    ("Employee", "Ms. Maria Santos"),
+    ("Position", "Pastry Cook"),
+    ("Date of joining", "05 Jul 2013"),
+    ("Last working day", "18 Jul 2017"),
+    ("Hours", "40 per week (full-time)"),
+    ("Gross salary", "9,500 PHP per month"),
+    ("Place of work", "Cebu City, Philippines"),
+    "Responsibilities: Mix dough; Run the oven; Keep the kitchen clean.",
+    "We have granted Ms. Maria Santos leave of absence for the length of the Canadian contract.",
+    *FOOT,
+)
+
+
+def test_a_table() -> None:
+    document = pdf(*TABLE)
+    job = only(letter.read(document))
+    assert letter.recognise(document) >= 0.6
+    assert told(job) == ("Pastry Cook", "Sunrise Bakery Ltd.", "2013-07-05", "2017-07-18")
+    assert (job.city, job.country) == ("Cebu City", "PH")
+    assert (job.amount, job.currency, job.per, job.hours) == (9500.0, "PHP", "month", 40.0)
+    assert job.duties == ("Mix dough", "Run the oven", "Keep the kitchen clean")
+    assert facts(letter.read(document)) == {"full_name": "Maria Santos", "document_date": "2018-08-03"}
+
+
+def test_a_table_of_a_docx_and_a_job_that_goes_on() -> None:
+    paper = docx.Document()
+    for text in (*HEAD, "Date: 03 Aug 2018", "EMPLOYMENT CERTIFICATE"):
+        paper.add_paragraph(text)
+    table = paper.add_table(rows=0, cols=2)
+    for label, value in (
+        ("Employee", "Mr. Andrii Kovalchuk"), ("Position", "Baker"), ("Date of joining", "05 Jul 2013"),
+        ("Last working day", "Currently employed"),
+    ):  # fmt: skip
+        row = table.add_row()
+        row.cells[0].text, row.cells[1].text = label, value
+    stream = io.BytesIO()
+    paper.save(stream)
+    reading = letter.read(read_bytes(stream.getvalue(), "letter.docx", Options()))
+    assert told(only(reading)) == ("Baker", "Sunrise Bakery Ltd.", "2013-07-05", "present")
+    assert facts(reading)["full_name"] == "Andrii Kovalchuk"
+    assert (only(reading).cite("title").place or "").startswith("table 1")
+
+
+def test_duties_of_a_docx_without_signs() -> None:
+    paper = docx.Document()
+    for text in (
+        *HEAD,
+        "Ref: HR/2018/67     Date: 2018-08-03",
+        "Subject: Experience letter of Ms. Maria Santos",
+        "We are pleased to confirm that Ms. Maria Santos joined our organisation on 2013-07-05 and is presently working as Baker.",
+        "Mix dough",
+        "Run the oven",
+        "Remuneration is PHP 15,500 monthly against 48 working hours a week. Work station: Manila, Philippines.",
+        "This letter is issued on request.",
+        *FOOT,
+    ):
+        paper.add_paragraph(text)
+    stream = io.BytesIO()
+    paper.save(stream)
+    job = only(letter.read(read_bytes(stream.getvalue(), "letter.docx", Options())))
+    assert job.duties == ("Mix dough", "Run the oven")
+    assert (job.amount, job.currency, job.per, job.hours) == (15500.0, "PHP", "month", 48.0)
+    assert (job.city, job.country) == ("Manila", "PH")
+
+
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        ("She receives a monthly salary of PHP 15,500.00.", (15500.0, "PHP", "month")),
+        ("Her annual salary is CAD 52,000.", (52000.0, "CAD", "year")),
+        ("She is paid 18.50 CAD per hour.", (18.5, "CAD", "hour")),
+        ("Her last drawn salary was AED 3,500 per month.", (3500.0, "AED", "month")),
+        ("Salaire mensuel brut : 8 200,00 MAD.", (8200.0, "MAD", "month")),
+        ("Elle percevait un salaire de 1 850,00 EUR par mois.", (1850.0, "EUR", "month")),
+        ("We wish her well.", (None, None, None)),
+    ],
+)
+def test_pay(text: str, pay: tuple[Any, ...]) -> None:
+    job = only(letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], text, *FOOT)))
+    assert (job.amount, job.currency, job.per) == pay
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("She works 48 hours per week.", 48.0),
+        ("Horaire : 37,5 heures par semaine.", 37.5),
+        ("against 40 working hours a week", 40.0),
+        ("She works 40 hours weekly.", 40.0),
+        ("She works 8 hours a day.", None),
+    ],
+)
+def test_hours(text: str, hours: float | None) -> None:
+    assert only(letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], text, *FOOT))).hours == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("She works at our León, Mexico location.", ("León", "MX")),
+        ("Lieu de travail : Agadir, Maroc.", ("Agadir", "MA")),
+        ("Work station: Can Tho, Vietnam.", ("Can Tho", "VN")),
+        ("We wish her well.", ("Manila", "PH")),
+    ],
+)
+def test_the_place_of_work_or_else_the_letterhead(text: str, place: tuple[str, str]) -> None:
+    job = only(letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], text, *FOOT)))
+    assert (job.city, job.country) == place
+
+
+def test_a_promotion_makes_two_roles() -> None:
+    reading = letter.read(
+        pdf(
+            *HEAD,
+            "March 3, 2023",
+            "This is to certify that Ms. Maria Santos joined Sunrise Bakery Ltd. on June 1, 2015 as Production Worker and was promoted to "
+            "Line Leader on January 15, 2019. She resigned on February 28, 2023.",
+            "Her monthly salary was PHP 22,000.",
+            *FOOT,
+        )
+    )
+    jobs = [record for record in reading.records if isinstance(record, Job)]
+    assert [told(job)[0] for job in jobs] == ["Production Worker", "Line Leader"]
+    assert [told(job)[2:] for job in jobs] == [("2015-06-01", "2019-01-15"), ("2019-01-15", "2023-02-28")]
+    assert [job.amount for job in jobs] == [None, 22000.0]
+
+
+def test_a_table_of_roles() -> None:
+    reading = letter.read(
+        pdf(
+            *HEAD,
+            "Date: 12 May 2023",
+            "EXPERIENCE CERTIFICATE",
+            "This is to certify that Ms. Maria Santos was employed by Sunrise Bakery Ltd. in the following positions:",
+            ("Position", "From", "To"),
+            ("Baker", "01/02/2012", "31/01/2014"),
+            ("Pastry Cook", "01/02/2014", "30/04/2023"),
+            *FOOT,
+        )
+    )
+    assert [record.title for record in reading.records if isinstance(record, Job)] == ["Baker", "Pastry Cook"]
+
+
+def test_every_value_cites_the_words_as_they_stand() -> None:
+    document = pdf(*TABLE)
+    reading = letter.read(document)
+    job = only(reading)
+    assert job.cite("title").quote == "Pastry Cook"
+    assert job.cite("employer").quote == "Sunrise Bakery Ltd."
+    assert job.cite("from").quote == "05 Jul 2013"
+    assert job.cite("to").quote == "18 Jul 2017"
+    for evidence in (*job.cells.values(), *(fact.evidence for fact in reading.facts)):
+        assert evidence.page == 1
+        assert evidence.box is not None
+        assert evidence.quote in document.text
+
+
+def test_languages_and_signatures() -> None:
+    french = letter.read(pdf(*HEAD, "Lille, le 3 août 2018", STATEMENTS["est employée depuis"][0], "Principales tâches :"))
+    assert (french.language, french.signed, facts(french)["document_date"]) == ("fr", False, "2018-08-03")
+    english = letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], "Sincerely,", "Grace Lim"))
+    assert (english.language, english.signed) == ("en", True)
+
+
+OTHERS: dict[str, tuple[Part, ...]] = {
+    "offer": (
+        *HEAD, "22 Jul 2024", "Maria Santos", "Offer of Employment",
+        "We are pleased to offer you the position of Pastry Cook in Calgary, AB, at CAD 29.50 per hour for 40 hours per week, from December 21, 2026 to December 20, 2028.",
+        *FOOT,
+    ),
+    "contract": (
+        *HEAD, "EMPLOYMENT CONTRACT", ("Employer", "Sunrise Bakery Ltd."), ("Employee", "Maria Santos"), ("Position", "Pastry Cook"),
+        ("Start date", "February 4, 2027"), ("End date", "February 3, 2028"), ("Hours", "40 hours per week"), ("Wage", "CAD 24.00 per hour"),
+    ),
+    "contrat": (
+        *HEAD, "CONTRAT DE TRAVAIL", ("Employeur", "Sunrise Bakery Ltd."), ("Employé(e)", "Maria Santos"), ("Poste", "Cook"), ("Début", "30 novembre 2026"),
+    ),
+    "bank": (
+        "Banco del Valle", "October 6, 2026", "To whom it may concern",
+        "We confirm that Maria Santos holds account 7711413895 with us since 2018. The balance as of October 6, 2026 is MXN 249,800.00.", "Branch Manager (signed)",
+    ),
+    "explanation": (
+        "Maria Santos", "17 Oct 2026", "To the Visa Officer", "Dear Officer,",
+        "I have worked as Cook at Sunrise Bakery Ltd., Manila, since July 2024. My employer's new letter confirms my leave and my return.", "Employment reference letters",
+    ),
+    "refusal": (
+        "Immigration, Refugees and Citizenship Canada", "UCI: 1239-4285", "Dear Maria Santos:",
+        "I have completed the review of your application for a work permit. I am not satisfied that you will leave Canada, based on your current employment situation.",
+    ),
+    "diploma": ("College of Art", "This is to certify that Maria Santos was awarded the Diploma in Arts on 3 May 2012."),
+    "police": ("National Police", "POLICE CLEARANCE CERTIFICATE", "This is to certify that Maria Santos has no criminal record."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_other_papers_are_not_taken_for_an_employment_letter(kind: str) -> None:
+    assert letter.recognise(pdf(*OTHERS[kind])) < 0.3
+
+
+def test_a_paper_without_words_is_read_without_harm() -> None:
+    document = Document("empty.pdf", "0" * 64, "pdf", "none", "full")
+    assert letter.recognise(document) == 0.0
+    assert letter.read(document).records == ()
+
+
+def readings(kinds: Sequence[str]) -> list[tuple[Path, str, dict[str, Any]]]:
+    folder = SHARED / "cases"
+    if not folder.is_dir():
+        pytest.skip("shared is not there")
+    return [
+        (expected.with_name(expected.name.removesuffix(".expected.json")), path, reading)
+        for expected in sorted(folder.glob("*.expected.json"))
+        for path, reading in json.loads(expected.read_text(encoding="utf-8"))["reading"].items()
+        if reading["method"] in ("text", "docx") and (not kinds or reading["kind"] in kinds)
+    ]
+
+
+def test_cases_are_read_in_full() -> None:
+    for folder, path, wanted in readings(["employment-letter"]):
+        found = letter.read(read_file(folder, path, Options()))
+        (record,) = wanted["records"]
+        job = only(found)
+        assert (key(job.employer or ""), *told(job)[2:]) == (key(record["employer"]), record["from"], record["to"]), path
+        assert (job.title, job.city, job.country) == (record["title"], record["city"], record["country"]), path
+        assert (job.amount, job.currency) == (record["amount"], record["currency"]), path
+        assert facts(found) == wanted["facts"], path
+
+
+def test_no_other_paper_of_the_cases_is_taken_for_one() -> None:
+    for folder, path, wanted in readings([]):
+        sure = letter.recognise(read_file(folder, path, Options()))
+        assert (sure >= 0.5) if wanted["kind"] == "employment-letter" else (sure < 0.3), path
