@@ -257,7 +257,14 @@ def test_a_date_over_three_boxes_is_never_completed(
 
 
 @pytest.mark.parametrize(
-    ("year", "month", "day"), [("1990", "13", "01"), ("", "05", "06"), ("199O", "05", "06")]
+    ("year", "month", "day"),
+    [
+        ("1990", "13", "01"),
+        ("", "05", "06"),
+        ("199O", "05", "06"),
+        ("1990", "²", "06"),
+        ("9" * 5000, "05", "06"),
+    ],
 )
 def test_an_impossible_date_is_a_problem_and_no_fact(year: str, month: str, day: str) -> None:
     at = f"{P1}/PersonalDetails/DOB"
@@ -265,6 +272,7 @@ def test_an_impossible_date_is_a_problem_and_no_fact(year: str, month: str, day:
     assert "birth_date" not in facts_of(reading)
     assert [problem.code for problem in reading.problems] == ["unread-value"]
     assert "DOB" in reading.problems[0].message
+    assert len(reading.problems[0].message) < 300
 
 
 def test_a_code_is_quoted_with_its_label() -> None:

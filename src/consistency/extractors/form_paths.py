@@ -19,7 +19,7 @@ from consistency.model import Form, FormField
 Step = tuple[str, int | None]
 """A segment of a path: its name, and its place among siblings of that name where it has some."""
 
-_SEGMENT = re.compile(r"(.*?)(?:\[(\d+)\])?")
+_SEGMENT = re.compile(r"(.*?)(?:\[(\d{1,6})\])?", re.DOTALL)
 _UNTICKED = {"", "off"}
 
 

@@ -16,6 +16,7 @@ _NOTHING = {"n/a", "not applicable", "s/o", "sans objet", "-", "--", "---", "*"}
 """What is written into a field to say that there is nothing to write."""
 _APART = re.compile(r"(?<=\d)\s+(?=\d)")
 """Between year, month and day where they are printed apart ("1991  02  08")."""
+_LONGEST_SHOWN = 80
 _UNKNOWN_PART = re.compile(r"[-/.]?[*?]{1,2}$")
 
 
@@ -87,7 +88,9 @@ class Decoder:
         if meaning == "":
             return None
         if meaning is None:
-            message = f"{field.path}: the code {code!r} is not in the form's list of values for {name}."
+            message = (
+                f"{field.path}: the code {_shortened(code)!r} is not in the form's list of values for {name}."
+            )
             return Value(None, self.cite([field]), Problem("unknown-code", message, field.page))
         quote = code if meaning == code or self.printed else f"{code} ({label or meaning})"
         return Value(meaning, self.cite([field], quote))
@@ -131,7 +134,7 @@ def one_date(text: str) -> PartialDate | None:
 
 def _joined_date(parts: Sequence[str]) -> PartialDate | None:
     """Read a date whose year, month and day stand in fields of their own; what is missing stays unknown."""
-    numbers = [int(part) if part.isdigit() else None for part in parts]
+    numbers = [int(part) if part.isdecimal() and len(part) <= 4 else None for part in parts]
     if numbers[0] is None or any(
         part and number is None for part, number in zip(parts, numbers, strict=True)
     ):
@@ -153,8 +156,12 @@ def _ticked(box: FormField) -> bool:
     return box.value.strip().lower() not in {"", "0", "off", "false", "no", "n"}
 
 
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
 def _unread(field: FormField, what: str) -> Problem:
-    message = f"{field.path}: {field.value.strip()!r} could not be read as a {what}."
+    message = f"{field.path}: {_shortened(field.value.strip())!r} could not be read as a {what}."
     return Problem("unread-value", message, field.page)
 
 
@@ -166,7 +173,8 @@ def _plain(words: Sequence[str]) -> str | None:
 
 
 def _email(words: Sequence[str]) -> str | None:
-    return words[0].lower()
+    """Give the address without the spaces at which a narrow cell was broken."""
+    return "".join(words[0].split()).lower()
 
 
 def _phone(words: Sequence[str]) -> str | None:
