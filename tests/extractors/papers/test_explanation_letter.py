@@ -72,6 +72,7 @@ def test_prose_over_wrapped_lines() -> None:
             "city": "Regina",
             "country": "CA",
             "amount": 22.5,
+            "currency": "CAD",
             "number": "8123456",
         }
     ]
@@ -250,6 +251,107 @@ def test_numbered_headings_and_columns_in_the_head() -> None:
         "Line Leader", "Saigon Footwear JSC", "Bien Hoa City", "2019-06",
     )  # fmt: skip
     assert [row["country"] for row in rows(reading, "trip")] == ["JP", "KR", "TH"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "employer", "city"),
+    [
+        (
+            "I work for Manila Bay Hotels Corp. as Supervisor in Manila since March 2016.",
+            "Supervisor",
+            "Manila Bay Hotels Corp.",
+            "Manila",
+        ),
+        (
+            "My present occupation is electrician with Lumen PT, Malang (since March 2016).",
+            "electrician",
+            "Lumen PT",
+            "Malang",
+        ),
+        (
+            "I have been working for Meridian Co. in Isfahan as a bookkeeper for over two years (since March 2016).",
+            "bookkeeper",
+            "Meridian Co.",
+            "Isfahan",
+        ),
+        (
+            "Je suis employée comme cuisinière par Le Baobab SARL, Bamako, depuis mars 2016.",
+            "cuisinière",
+            "Le Baobab SARL",
+            "Bamako",
+        ),
+        (
+            "Je suis soudeur chez Atlas Métal SA à Casablanca depuis mars 2016.",
+            "soudeur",
+            "Atlas Métal SA",
+            "Casablanca",
+        ),
+        (
+            "At present I am a Cook at Co-op House Co., Ltd., Wuhan. I started there in March 2016.",
+            "Cook",
+            "Co-op House Co., Ltd.",
+            "Wuhan",
+        ),
+    ],
+)
+def test_the_present_job_in_any_order(sentence: str, title: str, employer: str, city: str) -> None:
+    job = rows(letter(sentence), "job")[0]
+    assert (job["title"], job["employer"], job["city"]) == (title, employer, city)
+    assert (job["from"], job["to"]) == ("2016-03", "present")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "employer", "city"),
+    [
+        (
+            "Je dois travailler comme cuisinière pour Lakehead Inc. à Winnipeg (EIMT no 9083160).",
+            "Lakehead Inc.",
+            "Winnipeg",
+        ),
+        (
+            "L'entreprise Nordik Acier inc. m'a offert un poste de soudeur à Lévis (EIMT 9083160).",
+            "Nordik Acier inc.",
+            "Lévis",
+        ),
+        (
+            "I was offered work as an electrician with Lakehead Inc., Winnipeg (LMIA 9083160).",
+            "Lakehead Inc.",
+            "Winnipeg",
+        ),
+        (
+            "The employer, Fraser Greenhouses Ltd., will employ me as Worker in Abbotsford, BC (LMIA # 9083160).",
+            "Fraser Greenhouses Ltd.",
+            "Abbotsford",
+        ),
+        (
+            "I will be working as a bookkeeper with Maple Foods Ltd., Calgary, Alberta (LMIA #9083160).",
+            "Maple Foods Ltd.",
+            "Calgary",
+        ),
+    ],
+)
+def test_the_offer_in_any_order(sentence: str, employer: str, city: str) -> None:
+    offer = rows(letter(sentence), "offer")[0]
+    assert (offer["employer"], offer["city"], offer["number"]) == (employer, city, "9083160")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I travelled to Bangkok and Kuala Lumpur in 2019.", [("2019", "TH"), ("2019", "MY")]),
+        (
+            "I have visited Turkey (Istanbul, 2018) and the United Arab Emirates (Dubai, 2019).",
+            [("2018", "TR"), ("2019", "AE")],
+        ),
+        ("En 2016, j'ai visité l'Espagne et en 2019 la Tunisie.", [("2016", "ES"), ("2019", "TN")]),
+        (
+            "I visited Hong Kong in 2015, Singapore in 2018 and Japan in 2019.",
+            [("2015", "HK"), ("2018", "SG"), ("2019", "JP")],
+        ),
+    ],
+)
+def test_journeys(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(row["from"], row["country"]) for row in rows(letter(sentence), "trip")] == expected
 
 
 def letter(*sentences: str) -> Reading:

@@ -33,12 +33,12 @@ _ENCLOSURES = re.compile(
 _NOT_A_NAME = re.compile(
     r"\b(?:officer|office|embassy|consulate|commission|canada|immigration|refugees?|citizenship|visa"
     r"|sir|madam|department|government"
-    r"|applicant|street|road|avenue|letter|application|permit|signed|signature|date|enclosures?|agent"
+    r"|applicant|street|road|avenue|letter|application|permit|signed|signature|enclosures?|agent"
     r"|section|manager|whom|concern"
     r"|dear|regards|sincerely|ircc|subject|re|reference|objet|from|lettre|demande|permis|gouvernement"
     r"|monsieur|madame|requerant|signe"
-    r"|passport|notes?|decision|page|ministry|ministere|division|unit|bureau|ambassade|client|team|home"
-    r"|affairs|border|security|p\.?o)\b"
+    r"|passport|decision|ministry|ministere|division|ambassade|affairs|security|p\.?o)\b"
+    r"|^(?:date|page|notes?|unit|bureau|client|team|home|border)\b"
 )
 _PARTICLES = {
     "de",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.model import Balance, Trip
 from consistency.normalizer import money, places
+from consistency.normalizer.date_words import MONTHS
 from consistency.normalizer.dates import PartialDate, Period
 
 _MONEY = re.compile(
@@ -30,8 +31,9 @@ _NO_JOURNEY = re.compile(
 )
 _OTHER_THINGS = re.compile(r"refus|rejet|work|employ|stud|degree|born|travail|etud|diplom|moved|lived")
 _PLACE_YEAR = re.compile(
-    r"(?P<place>[^\W\d_][^\d,;:()]*?(?:, ?[^\W\d_][^\d,;:()]*?)?) ?(?:\(\s*(?:[^\W\d_]+\.? )?(?P<year>(?:19"
-    r"|20)\d\d)\s*\)|,? (?:in|en|on) (?:[^\W\d_]+\.? )?(?P<later>(?:19|20)\d\d))"
+    r"(?P<place>[^\W\d_][^\d,;:()]*?(?:, ?[^\W\d_][^\d,;:()]*?)?) ?"
+    r"(?:\(\s*(?P<inside>[^()\d]*?),?\s*(?P<year>(?:19|20)\d\d)\s*\)"
+    r"|,? (?:in|en|on) (?:[^\W\d_]+\.? )?(?P<later>(?:19|20)\d\d))"
 )
 _YEAR_PLACE = re.compile(
     r"\b[ie]n (?:[a-z]+ )?(?P<year>(?:19|20)\d\d),? ?(?:i |je |j'ai "
@@ -39,9 +41,9 @@ _YEAR_PLACE = re.compile(
     r"|suis allee? (?:a|en|au))? ?(?:to |a |au |aux )?(?P<place>[a-z][a-z' -]+?)(?=,|;|\.| and in\b"
     r"| and then\b| et en\b|$)"
 )
-_ARTICLE = re.compile(r"(?:l'|la |le |les |the )")
+_ARTICLE = re.compile(r"(?:(?:and|et|also|then|puis) )*(?:(?:to|a|au|aux|en|in) )?(?:l'|la |le |les |the )?")
 _BEFORE_PLACE = re.compile(
-    r"^.*\b(?:to|visited|in|a|au|aux|en|visite|and|et|including|namely|also|been to|went|:)\s+(?=\S)"
+    r"^.*\b(?:to|visited|in|a|au|aux|en|visite|including|namely|been to|went|:)\s+(?=\S)"
 )
 
 
@@ -82,8 +84,7 @@ def _in_sentence(sentence: Passage) -> Iterator[tuple[str, Trip]]:
     after, before = list(_PLACE_YEAR.finditer(sentence.text)), list(_YEAR_PLACE.finditer(sentence.plain))
     year_first = bool(before) and (not after or before[0].start() < _begins(sentence, after[0]))
     for match in before if year_first else after:
-        trip = _trip(sentence, match)
-        if trip:
+        for trip in _of_match(sentence, match):
             yield _year(match), trip
 
 
@@ -101,12 +102,26 @@ def _begins(sentence: Passage, match: re.Match[str]) -> int:
     return start + (article.end() if article else 0)
 
 
-def _trip(sentence: Passage, match: re.Match[str]) -> Trip | None:
+def _of_match(sentence: Passage, match: re.Match[str]) -> Iterator[Trip]:
+    """Give the journeys of one year: to one place, or to several ("Bangkok and Kuala Lumpur in 2019")."""
     start = _begins(sentence, match)
     text = sentence.text[start : match.end("place")].strip(" ,")
-    city, country = places.split_place(text)
-    if country is None or not text[:1].isupper():
-        return None
+    inside = (match.groupdict().get("inside") or "").strip()
+    if places.country(text) and len(inside) > 3 and plain(inside).rstrip(".") not in MONTHS:
+        text = f"{inside}, {text}"
+    evidence = sentence.cite(start, match.end()) if start < match.end() else sentence.cite()
     year = PartialDate(int(_year(match)))
-    evidence = sentence.cite(min(start, match.start("year") if match["year"] else start), match.end())
-    return Trip(evidence=evidence, period=Period(year, year), city=city, country=country)
+    for place in _several(text) if text[:1].isupper() else ():
+        city, country = places.split_place(place)
+        if country is not None:
+            yield Trip(evidence=evidence, period=Period(year, year), city=city, country=country)
+
+
+def _several(text: str) -> Iterator[str]:
+    """Cut a list of places: commas part towns, unless a country follows its town."""
+    for part in re.split(r"\s+(?:and|et|&)\s+", text):
+        pieces = [piece.strip() for piece in part.split(",")]
+        towns = (
+            len(pieces) > 1 and all(map(places.country_of_city, pieces)) and not places.country(pieces[-1])
+        )
+        yield from pieces if towns else [part]

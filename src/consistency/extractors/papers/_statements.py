@@ -18,7 +18,7 @@ from consistency.normalizer.money import Amount
 
 _TITLE_EN = (
     r"as (?!to |regards|for |of |per |stated|i |well|soon|my |you|it )(?:an? |the |their |its |our )?"
-    r"|(?:position|post|role|job|title) (?:of|as|is) (?:an? |the )?|(?:am|been|was) (?:currently "
+    r"|(?:position|post|role|job|title|occupation) (?:of|as|is) (?:an? |the )?|(?:am|been|was) (?:currently "
     r"|presently |now |also |still )*(?:an? |the )(?=[a-z-]+ (?:[a-z-]+ ){0,3}?(?:at|for|with|in)\b)"
     r"|employment as (?:an? )?"
 )
@@ -37,7 +37,8 @@ _CITY_FR = r"(?:a|situee? a|en|de) (?:la ville de )?"
 _FRENCH = re.compile(r"\b(?:je|j'|mon|ma|chez|depuis|comme|pour|nous|m'a)\b")
 _ENGLISH = re.compile(r"\b(?:i|my|at|since|as|for|we|the|me)\b")
 _STOP = re.compile(
-    r"[;(:\u2014]| - |\.(?=\s|$)| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
+    r"[;(:\u2014]| - | for (?:over|more|the (?:past|last)|about|almost|nearly|\d+|one|two|three|several"
+    r"|many)\b|\.(?=\s|$)| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
     r"|part[- ]time|while|because|until|till|on|during|currently|presently|to date|now"
     r"|has (?:offered|hired|selected)|whose|and have|to work|to fill|ou|dont|qui|et je|et j'|sous"
     r"|a temps (?:plein|partiel)|actuellement|jusqu|pendant|avec un salaire|afin|m'a)\b"

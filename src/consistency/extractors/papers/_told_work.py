@@ -16,7 +16,8 @@ _NOW = re.compile(
     r"\bi (?:have|'ve|am|currently|presently|now|still|also|continue|do|hold|work|occupy"
     r"|serve)\b[^.;]{0,60}?\b(?:work(?:ed|ing)?|employed|serv(?:e|ed|ing)|hold|occupy|position|been an?"
     r"|been the|am an?)\b"
-    r"|\bi(?:'m| am) (?:currently |presently |now )?(?:an?|the) |my (?:current|present) (?:employer|job"
+    r"|\bi(?:'m| am) (?:currently |presently |now )?(?:an?|the) |my (?:current|present) (?:employer"
+    r"|occupation|job"
     r"|position|employment|work) is|since [^.;]{4,30}?,? i (?:have|'ve|am|work)"
     r"|je (?:travaille|suis employee?|suis (?:actuellement "
     r"|presentement )?(?:une? )?[a-z-]+ (?:[a-z-]+ )?chez|sers|fais partie)|j'(?:occupe|exerce"
@@ -27,6 +28,9 @@ _STILL = re.compile(
     r"|actuellement|actuel|ongoing|today|continue)\b"
 )
 _PLANNED = re.compile(
+    r"je (?:dois|devrai|devrais|vais|souhaite|desire|compte|pourrai|voudrais) (?:travailler|occuper"
+    r"|exercer)|je serai|"
+    r"offered (?:work|employment|a job)|"
     r"(?:am|was|have been|'ve been) (?:to work|to be employed|offered|hired|selected|going to work)"
     r"|(?:will|would|shall) (?:be )?(?:work|join|employ|serve|take up|start)|job offer"
     r"|offer of employment|offer(?:ed|s) me|(?:new|valid|signed|genuine) (?:job )?offer"
@@ -149,6 +153,6 @@ def _offer(one: Statement) -> Offer:
         city=one.city,
         country=one.country,
         amount=float(one.amount.value) if one.amount else None,
-        currency=one.amount.currency if one.amount else None,
+        currency=(one.amount.currency or "CAD") if one.amount else None,
         number=one.number,
     )
