@@ -7,7 +7,7 @@ window as of its date, and the form had room. Two documents are compared only ov
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from consistency.model import Asked, Paper, Person, Record
@@ -19,7 +19,7 @@ LOST = frozenset({"no-text", "page-unreadable", "over-limit", "placeholder", "da
 """Problems after which a part of the document was not read, so that its silence means nothing."""
 
 SUMMARIES = frozenset({"cv"})
-"""Papers that may begin where their writer likes: they are asked only from their own first row on."""
+"""Papers that may begin where their writer likes: they are asked only from a month after their own first row on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,10 @@ def _years_before(day: date, years: int) -> date:
 
 
 def _first_told(paper: Paper, record: str) -> date:
-    """Give the day from which a document tells records of a type."""
+    """Give the day from which a document tells records of a type, later than what may be the one before it."""
     periods = [r.period for r in paper.records if r.type == record and r.period is not None]
-    return min((p.start.earliest for p in periods if p.start is not None), default=date.min)
+    first = min((p.start.latest for p in periods if p.start is not None), default=None)
+    return date.min if first is None else first + timedelta(31)
 
 
 def unread(paper: Paper, record: type[Record]) -> str | None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations, pairwise
 from typing import Literal
 
 from consistency.case.coverage import silence, window
 from consistency.comparator.stints import Stint, end_distance, stints
 from consistency.comparator.telling import Same, Told
-from consistency.comparator.time import MONTH, ladder
+from consistency.comparator.time import ladder
 from consistency.model import Citation, Job, Paper, Person, Severity
 from consistency.normalizer.dates import PartialDate
 
@@ -195,9 +195,7 @@ def _cut_at_window(late: Told[Job], early: Told[Job], person: Person) -> bool:
     begun, before = late.record.period, early.record.period
     if days is None or begun is None or before is None or begun.start is None or before.start is None:
         return False
-    first = days[0]
-    near = begun.start.latest >= first - timedelta(MONTH) and begun.start.earliest <= first + timedelta(MONTH)
-    return near and before.start.earliest < first and before.start.before(begun.start)
+    return begun.start.covers(days[0]) and before.start.before(begun.start)
 
 
 def _break(group: Same[Job]) -> Difference | None:
