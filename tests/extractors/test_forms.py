@@ -179,6 +179,14 @@ def test_forms_of_one_root_are_told_apart_by_what_they_have(node: str, kind: str
     assert definition.kind == kind
 
 
+def test_data_without_the_list_of_its_elements_is_recognised() -> None:
+    document = document_of({f"{P3}/DetailsOfIntendedWork/DetailsOfWork/TypeofWork": "X"})
+    assert document.form is not None
+    definition = recognise(replace(document, form=replace(document.form, nodes=())))
+    assert definition is not None
+    assert definition.kind == "imm1295"
+
+
 def printed(*lines: str) -> Document:
     return Document(
         "a.pdf", "", "pdf", "text", "full", lines=tuple(Line((Segment(text),), 1) for text in lines)

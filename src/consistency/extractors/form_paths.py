@@ -151,6 +151,7 @@ def acroform_fields(form: Form) -> Fields:
 def has_node(form: Form, pattern: Pattern) -> bool:
     """Tell whether the form has an element or field of that path, filled or not."""
     last = pattern.segments[0]
-    paths: Iterable[str] = form.nodes or (field.path for field in form.acroform)
+    filled = (field.path for field in (*(form.datasets or ()), *form.acroform))
+    paths: Iterable[str] = form.nodes or filled
     likely = (path for path in paths if last.beginnings or any(name in path for name in last.names))
     return any(pattern.matches(found, len(found)) for found in map(steps, likely))
