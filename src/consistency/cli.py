@@ -71,6 +71,9 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--output", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
         ),
+        click.option(
+            "--ocr/--no-ocr", default=True, help="Read pictures where tesseract is installed (default: yes)."
+        ),
         click.option("--quiet", is_flag=True, help="No progress."),
     ):
         command = option(command)
@@ -183,7 +186,7 @@ def _wanted(reading: dict[str, Any]) -> Check:
     return Check(
         draft=reading["draft"],
         as_of=reading["as_of"].date() if reading["as_of"] else None,
-        reading=Options(passwords=tuple(filter(None, secrets))),
+        reading=Options(passwords=tuple(filter(None, secrets)), ocr=reading["ocr"]),
         jobs=reading["jobs"],
         progress=_progress if shown else None,
     )

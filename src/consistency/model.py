@@ -181,6 +181,8 @@ class Document:
     """Lower-case keys: title, author, producer, creator, created, modified (dates ISO)."""
     page_count: int | None = None
     problems: tuple[Problem, ...] = ()
+    pictures: tuple[int, ...] = ()
+    """Pages (from 1) that are pictures: what they say can only be known by text recognition."""
 
     @property
     def text(self) -> str:

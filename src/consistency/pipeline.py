@@ -37,7 +37,7 @@ class Check:
     person: str | None = None
     fail_on: Severity = Severity.MAJOR
     settings: Settings = field(default_factory=Settings)
-    reading: Options = field(default_factory=Options)
+    reading: Options = field(default_factory=lambda: Options(ocr=True))
     jobs: int = 1
     progress: Progress | None = None
 

@@ -39,4 +39,4 @@ class Options:
 
     passwords: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
-    ocr: bool = True
+    ocr: bool = False

@@ -10,7 +10,7 @@ import pypdfium2.raw as raw
 from consistency.model import Box, FormField, Line, Segment, Word
 from consistency.readers.layout import Placed
 from consistency.readers.pdf.engine import string
-from consistency.readers.pdf.words import Frame
+from consistency.readers.pdf.words import Frame, rounded
 from consistency.readers.text import cleaned
 
 MOST_ANNOTATIONS = 5_000
@@ -79,7 +79,7 @@ def _box(annotation: Any, frame: Frame) -> Box | None:
     rect = raw.FS_RECTF()
     if not raw.FPDFAnnot_GetRect(annotation, rect):
         return None
-    return frame.box(rect.left, rect.bottom, rect.right, rect.top)
+    return rounded(frame.box(rect.left, rect.bottom, rect.right, rect.top))
 
 
 def _field(form: Any, annotation: Any, number: int, frame: Frame) -> Iterator[Field]:

@@ -25,6 +25,11 @@ STREWN = 1.3
 RIGHT_TO_LEFT = {"R", "AL", "AN"}
 
 
+def rounded(box: Box) -> Box:
+    """Give a rectangle in hundredths of a point."""
+    return Box(round(box.x0, 2), round(box.y0, 2), round(box.x1, 2), round(box.y1, 2))
+
+
 class Frame(NamedTuple):
     """The visible part of a page and how it is turned: from PDF coordinates to points from the top left."""
 
@@ -60,10 +65,12 @@ class Frame(NamedTuple):
                 return x - self.left, self.top - y
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
-        """Give a rectangle as it is seen."""
+        """Give a rectangle, from its lower left to its upper right, as it is seen."""
+        if self.turn == 0:
+            return Box(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
         ax, ay = self.point(x0, y0)
         bx, by = self.point(x1, y1)
-        return Box(round(min(ax, bx), 2), round(min(ay, by), 2), round(max(ax, bx), 2), round(max(ay, by), 2))
+        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
     def shows(self, box: Box) -> bool:
         """Say whether the middle of a box lies on the visible page."""
@@ -100,7 +107,7 @@ def _gathered(textpage: Any, frame: Frame, ends: tuple[int, int]) -> Iterator[Pl
     first, last = ends
     word: Placed | None = None
     for index in range(first, last + 1):
-        text = cleaned(chr(raw.FPDFText_GetUnicode(textpage, index)).translate(HYPHENS))
+        text = cleaned(_character(raw.FPDFText_GetUnicode(textpage, index)).translate(HYPHENS))
         letter = _placed(textpage, frame, text, (index, index)) if text.strip() else None
         if letter is None:
             continue
@@ -135,15 +142,17 @@ def _runs(textpage: Any, count: int) -> Iterator[tuple[str, int, int]]:
 
 def _characters(textpage: Any, count: int) -> tuple[str, Sequence[int] | None]:
     """Give the page's text, and the index of each character where it is not simply its place in the text."""
-    buffer = (ctypes.c_ushort * (count + 1))()
+    buffer = (ctypes.c_ushort * (2 * count + 2))()  # a character may take two units
     length = raw.FPDFText_GetText(textpage, 0, count, buffer) - 1
     text = bytes(buffer)[: 2 * max(length, 0)].decode("utf-16-le", errors="replace")
     if len(text) == count:
         return text, None
     points = [raw.FPDFText_GetUnicode(textpage, index) for index in range(count)]
-    return "".join(chr(p) if p < 0x110000 and not 0xD800 <= p < 0xE000 else "\ufffd" for p in points), range(
-        count
-    )
+    return "".join(map(_character, points)), range(count)
+
+
+def _character(point: int) -> str:
+    return "\ufffd" if point >= 0x110000 or 0xD800 <= point < 0xE000 else chr(point)
 
 
 def _placed(textpage: Any, frame: Frame, text: str, ends: tuple[int, int]) -> Placed | None:
@@ -152,16 +161,16 @@ def _placed(textpage: Any, frame: Frame, text: str, ends: tuple[int, int]) -> Pl
     end = start if last == first else _box(textpage, frame, last)
     if start is None or end is None:
         return None
-    box = start.union(end)
+    box = start if end is start else start.union(end)
     if not frame.shows(box):
         return None
     turn = _turn(textpage, frame, text, (first, start, end))
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(textpage, first, x, y)
     seen = frame.point(x.value, y.value)
-    baseline = {0: seen[1], 90: seen[0], 180: -seen[1], 270: -seen[0]}[turn]
+    baseline = seen[1] if turn == 0 else {90: seen[0], 180: -seen[1], 270: -seen[0]}[turn]
     size = start.x1 - start.x0 if turn in (90, 270) else start.y1 - start.y0
-    return Placed(Word(text, box), baseline, max(size, 0.1), turn, _bold(textpage, first))
+    return Placed(Word(text, rounded(box)), baseline, max(size, 0.1), turn, _bold(textpage, first))
 
 
 def _box(textpage: Any, frame: Frame, index: int) -> Box | None:

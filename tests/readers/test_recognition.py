@@ -1,0 +1,103 @@
+"""Pages that are pictures are read where text recognition is installed, and said to be unread where it is not."""
+
+import io
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+from pypdf import PdfReader, PdfWriter
+
+from consistency.model import Document
+from consistency.readers import ocr
+from consistency.readers.files import Options, read_bytes
+
+WORDS = "Kitchen Helper since March 2019"
+
+
+def drawn(text: str = WORDS) -> Image.Image:
+    picture = Image.new("L", (1700, 400), 255)
+    ImageDraw.Draw(picture).text((100, 150), text, font=ImageFont.load_default(64), fill=0)
+    return picture
+
+
+def scan(text: str = WORDS) -> bytes:
+    out = io.BytesIO()
+    drawn(text).save(out, format="PDF", resolution=200)
+    return out.getvalue()
+
+
+def table(rows: str) -> object:
+    class Done:
+        stdout = rows.encode()
+
+    return lambda *_, **__: Done()
+
+
+HEAD = "block_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Let the program be there and answer with a table of its own making."""
+    monkeypatch.setattr(ocr, "languages", lambda: ("eng",))
+    return monkeypatch
+
+
+def test_words_come_with_places_and_confidence(installed: pytest.MonkeyPatch) -> None:
+    rows = HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tKitchen\n1\t1\t1\t470\t302\t120\t40\t62\tHelper\n"
+    installed.setattr(ocr.subprocess, "run", table(rows))
+    document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
+    assert (document.method, document.read, document.text) == ("ocr", "full", "Kitchen Helper")
+    (line,) = document.lines
+    assert line.page == 1
+    assert line.confidence == pytest.approx(0.79)
+    assert line.box is not None and line.box.x0 == pytest.approx(72.0)
+    assert not document.problems
+
+
+def test_an_empty_answer_is_never_an_empty_page(installed: pytest.MonkeyPatch) -> None:
+    installed.setattr(ocr.subprocess, "run", table(HEAD))
+    document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
+    assert document.read == "failed"
+    assert [p.code for p in document.problems] == ["no-text"]
+    assert "found no words" in document.problems[0].message
+
+
+def test_a_scanned_page_among_others_keeps_its_place(installed: pytest.MonkeyPatch) -> None:
+    from fixtures.papers import letter_pdf
+
+    writer = PdfWriter()
+    for data in (scan(), letter_pdf(["A typed page with enough words on it."])):
+        writer.append(PdfReader(io.BytesIO(data)))
+    out = io.BytesIO()
+    writer.write(out)
+    installed.setattr(ocr.subprocess, "run", table(HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tScanned\n"))
+    document = read_bytes(out.getvalue(), "bundle.pdf", Options(ocr=True))
+    assert [line.text for line in document.lines] == ["Scanned", "A typed page with enough words on it."]
+    assert document.read == "full"
+
+
+def unread(document: Document) -> bool:
+    return document.read == "failed" and [p.code for p in document.problems] == ["no-text"]
+
+
+def test_without_the_program_the_scan_is_said_to_be_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "languages", lambda: ())
+    assert unread(read_bytes(scan(), "scan.pdf", Options(ocr=True)))
+    assert unread(read_bytes(scan(), "scan.pdf", Options()))
+
+
+def test_pictures_are_read_like_pages(installed: pytest.MonkeyPatch) -> None:
+    installed.setattr(ocr.subprocess, "run", table(HEAD + "1\t1\t1\t100\t150\t150\t40\t96\tKitchen\n"))
+    out = io.BytesIO()
+    drawn().save(out, format="PNG", dpi=(200, 200))
+    document = read_bytes(out.getvalue(), "photo.png", Options(ocr=True))
+    assert (document.method, document.text) == ("ocr", "Kitchen")
+
+
+def test_the_real_program_reads_a_clean_scan() -> None:
+    document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
+    if ocr.available():
+        assert document.text == WORDS
+        assert document.lines[0].confidence > 0.8
+    else:
+        assert unread(document)
