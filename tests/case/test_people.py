@@ -54,6 +54,16 @@ def test_a_name_alone_never_links_two_people() -> None:
     assert len(case.people) == 2
 
 
+def test_a_slip_in_the_birth_date_of_a_form_without_numbers_is_still_the_same_person() -> None:
+    case = case_of("""
+        draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-05-07 uci=1111-2222
+        draft/imm5669.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-07-05
+        draft/imm5406.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
+        draft/imm5645.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1991-05-07
+    """)
+    assert len(case.people) == 1
+
+
 def test_a_decision_with_a_client_number_alone_joins_the_person_that_it_names() -> None:
     case = case_of(f"""
         2022/imm5257.pdf as of 2022-05-04: {NOOR}

@@ -21,6 +21,9 @@ NUMBERS = ("uci", "passport_number", "national_id", "email", "phone")
 LINK = 3.0
 """Two papers are one person's from this weight on: a name alone weighs 2."""
 
+GENERATION = 13
+"""Years between two people of one name from which they may be parent and child."""
+
 APPLICATION_FORMS = ("imm1295", "imm5710", "imm1294", "imm5709", "imm5257", "imm5708", "imm0008")
 
 
@@ -68,7 +71,22 @@ def _name_weight(one: Identity, other: Identity) -> float:
 def _birth_weight(one: Identity, other: Identity) -> float:
     if one.birth_date is None or other.birth_date is None:
         return 0.0
-    return -1.0 if one.birth_date.conflicts(other.birth_date) else 2.0
+    if not one.birth_date.conflicts(other.birth_date):
+        return 2.0
+    return 1.0 if _slip(one.birth_date, other.birth_date) else -1.0
+
+
+def _slip(one: PartialDate, other: PartialDate) -> bool:
+    """True where two days may be one that was written wrongly: one part differs, or day and month are exchanged.
+
+    Parent and child, who may share a name, are a generation apart.
+    """
+    if one.day is None or other.day is None or abs(one.year - other.year) >= GENERATION:
+        return False
+    exchanged = (one.year, one.month, one.day) == (other.year, other.day, other.month)
+    apart = abs((one.earliest - other.earliest).days) == 1
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return exchanged or apart or sum(a == b for a, b in pairs) == 2
 
 
 def _number_weight(one: Identity, other: Identity) -> float:
