@@ -20,7 +20,7 @@ LEFT_OUT = frozenset({"no-text", "page-unreadable", "over-limit", "damaged", "pa
 UNRESOLVED = frozenset({"tracked-changes", "comments"})
 """The paper is not finished."""
 
-TOLD_BY_OTHERS = frozenset({"mrz-check", "mrz-disagree"})
+TOLD_BY_OTHERS = frozenset({"mrz-check", "mrz-differs", "mrz-unsure"})
 """Compared by a check of its own."""
 
 CLAIMED = BLANK | LEFT_OUT | UNRESOLVED | TOLD_BY_OTHERS
