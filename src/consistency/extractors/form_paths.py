@@ -149,9 +149,15 @@ def acroform_fields(form: Form) -> Fields:
 
 
 def has_node(form: Form, pattern: Pattern) -> bool:
-    """Tell whether the form has an element or field of that path, filled or not."""
+    """Tell whether the form has an element or field of that path, filled or not.
+
+    Where the elements are not listed, the paths of the filled fields tell which there are.
+    """
     last = pattern.segments[0]
     filled = (field.path for field in (*(form.datasets or ()), *form.acroform))
     paths: Iterable[str] = form.nodes or filled
     likely = (path for path in paths if last.beginnings or any(name in path for name in last.names))
-    return any(pattern.matches(found, len(found)) for found in map(steps, likely))
+    found = map(steps, likely)
+    if form.nodes:
+        return any(pattern.matches(path, len(path)) for path in found)
+    return any(pattern.matches(path, size) for path in found for size in range(1, len(path) + 1))
