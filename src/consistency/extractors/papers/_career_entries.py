@@ -7,9 +7,11 @@ every entry, and all entries together tell whether the title or the employer sta
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from consistency.extractors.layout import merged
 from consistency.extractors.papers import _career_fields as fields
+from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Atom, Pair, Weight, Where
 from consistency.extractors.papers._career_rows import Found, Row, united
 from consistency.model import Line
@@ -18,19 +20,14 @@ _MOST_ABOVE = 3
 _MOST_BELOW = 3
 _LONGEST_NAME = 12
 """Words: more are a sentence, not a title or an employer."""
-_LABELS = (
-    ("second",
-        r"(?:name of (?:the )?)?(?:employer|company|organi[sz]ation|firm|institution|school|university"
-        r"|college|institute|employeur|entreprise|société|établissement|école)(?: name)?"
-    ),
-    ("first",
-        r"(?:job )?(?:position|title|designation|role|post|occupation|poste|titre|fonction|qualification"
-        r"|degree|course|diploma|diplôme)(?: held| title| occupé)?"
-    ),
-    ("where", r"(?:place of work|lieu de travail|place|location|city|address|lieu|ville|adresse)"),
-    ("when", r"(?:period|duration|dates?|tenure|from|période|durée|year|année)(?: of \w+)?"),
-)  # fmt: skip
-_LABELLED = tuple((name, re.compile(rf"^\s*{words}\s*[:–-]\s*(.+)$", re.IGNORECASE)) for name, words in _LABELS)
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile(rf"^\s*(?:{'|'.join(patterns)})\s*[:–-]\s*(.+)$", re.IGNORECASE))
+        for name, patterns in words.table()["labels"].items()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +269,7 @@ def _labelled(draft: _Draft) -> dict[str, Atom]:
     found: dict[str, Atom] = {}
     for row in (*draft.head, *draft.body):
         for cell in row.cells:
-            for name, pattern in _LABELLED:
+            for name, pattern in _labels():
                 if (match := pattern.match(cell)) is not None and name not in found:
                     found[name] = Atom(match[1].strip(), row.line(match[1].strip()))
     return {name: atom for name, atom in found.items() if name in ("first", "second")}

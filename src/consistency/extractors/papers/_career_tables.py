@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from consistency.extractors.columns import words_of
 from consistency.extractors.layout import Block, merged
+from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_entries import Entry
 from consistency.extractors.papers._career_fields import Atom, Where
 from consistency.extractors.papers._career_rows import UPDATED, Found, completes, period_in
@@ -13,45 +15,6 @@ from consistency.model import Box, Line, Segment
 from consistency.normalizer.dates import Period, find_dates, is_present, parse
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
-
-_TITLES = (
-    ("from",
-        r"(?:date )?(?:from|start(?:ing)?(?: date)?|debut|date de debut|du|de|joined|date joined|since)"
-    ),
-    ("to", r"(?:date )?(?:to|until|end(?:ing)?(?: date)?|fin|date de fin|au|a|left|date left)"),
-    ("when",
-        r"periods?|dates?|duration|years?|year of (?:passing|completion|graduation)|periodes?|duree|annees?"
-        r"|from to|dates? (?:of )?(?:employment|attended|d emploi)|time|when|tenure|de a|du au"
-        r"|period from to|month year"
-    ),
-    (
-        "first",
-        r"(?:job |your )?(?:positions?|titles?|designations?|roles?|posts?|occupations?|postes?|titres?"
-        r"|fonctions?|emploi)(?: held| title| occupe| name)?|job|title position|position title|activity|metier"
-        r"|activite|qualifications?|degrees?|diplom(?:a|e)s?|awards?|courses?|program(?:me)?s?|certificates?"
-        r"|exam(?:ination)?s?|level|niveau|credential|diploma degree|degree diploma|qualification obtained"
-        r"|diplome obtenu|programme d etudes",
-    ),
-    (
-        "second",
-        r"(?:name of (?:the )?)?(?:employers?|company|companies|organi[sz]ations?|firm|business)(?: name"
-        r"| organi[sz]ation| and address)?|nom de l employeur|employeurs?|entreprises?|societe|organisme"
-        r"|(?:name of (?:the )?)?(?:institutions?|institutes?|schools?|university|universities|college"
-        r"|school college|school university|academy)(?: name| university| college| board)?|board university"
-        r"|university board|etablissements?|ecoles?|universite",
-    ),
-    ("where",
-        r"places?|locations?|city|city country|country|address|lieux?|ville(?: pays)?|pays|city and country"
-        r"|place of work|town|lieu de travail|city town|adresse"
-    ),
-    ("other",
-        r"duties|responsibilities|main duties|description|grade|percentage|marks|result|division|remarks"
-        r"|taches|responsabilites|field(?: of study)?|major|domaine|cgpa|gpa|no|s no|sr no|sl no|hours"
-        r"|reason for leaving|salary|subjects?|specialization|mention"
-    ),
-)  # fmt: skip
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _TITLES)
-
 
 @dataclass(frozen=True, slots=True)
 class _Column:
@@ -87,7 +50,12 @@ def _columns(line: Line) -> list[_Column] | None:
 
 def _name(text: str) -> str | None:
     folded = fold(text.replace("'", " ").replace("’", " "))
-    return next((name for name, pattern in _PATTERNS if pattern.fullmatch(folded)), None)
+    return next((name for name, pattern in _titles() if pattern.fullmatch(folded)), None)
+
+
+@cache
+def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile("|".join(patterns))) for name, patterns in words.table()["columns"].items())
 
 
 def _cell(segment: Segment) -> str | None:
@@ -105,7 +73,7 @@ def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
         if UPDATED.search(line.text):
             continue
         cells = _cells(line, columns)
-        if number and not {"when", "from"} & {n for n, part in cells.items() if find_dates(part.text)} and _is_far(lines[number - 1], line):
+        if number and _is_below(lines[number - 1], line, cells, columns):
             break
         if not cells or _name(line.text) is not None:
             continue
@@ -116,11 +84,12 @@ def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
     return rows
 
 
-def _is_far(above: Line, line: Line) -> bool:
-    """Tell whether a line stands too far below another to be the rest of its row."""
-    if above.box is None or line.box is None:
+def _is_below(above: Line, line: Line, cells: dict[str, Line], columns: Sequence[_Column]) -> bool:
+    """Tell whether a line without dates stands too far below another to be the rest of its row."""
+    if above.box is None or line.box is None or any(find_dates(part.text) for part in cells.values()):
         return False
-    return line.box.y0 - above.box.y1 > 0.45 * (above.box.y1 - above.box.y0)
+    gap = (line.box.y0 - above.box.y1) / (above.box.y1 - above.box.y0)
+    return gap > (0.45 if set(cells) == {columns[0].name} else 0.9)
 
 
 def _cells(line: Line, columns: Sequence[_Column]) -> dict[str, Line]:

@@ -35,15 +35,6 @@ _HONORIFIC = re.compile(
     r"^(?:mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|engr|prof)\b\.?\s+(?=\S)"
 , re.IGNORECASE)
 _SIGNED = re.compile(r"^\W*date\s*[:–-]", re.IGNORECASE)
-_SURNAMES = frozenset(
-    """
-    archer baker barber barista bishop builder butcher carpenter chandler cook cooper dean driver farmer fisher
-    fowler gardener glazier guard guide hand harper head hunter judge keeper leader major marshall mason mate miller
-    miner page painter parker porter potter sailor sawyer shepherd singer smith steward tanner taylor teller tiler
-    trader turner usher vet walker ward warden weaver webster boucher boulanger charpentier chevalier couturier
-    cordonnier facteur fournier fermier gagnier macon marchand meunier mercier messier pelletier tailleur tessier
-    """.split()
-)
 _TOP = 14
 """A name stands within so many lines from the top."""
 
@@ -140,7 +131,7 @@ def _may_be_name(text: str) -> bool:
 
 def _is_title(parts: list[str]) -> bool:
     """Tell whether a line is a title, not a name: no title ends a name unless it is a surname too."""
-    return len(parts) > 1 and words.title_weight(" ".join(parts)) >= 2.0 and parts[-1].lower() not in _SURNAMES
+    return len(parts) > 1 and words.title_weight(" ".join(parts)) >= 2.0 and parts[-1].lower() not in words.listed("surnames")
 
 
 def _value(document: Document, line: Line, segment: Segment, name: str) -> Value:

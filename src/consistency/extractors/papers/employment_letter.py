@@ -88,7 +88,7 @@ class _Letter:
         passage = self.passage
         parts = (*((passage,) if passage else ()), *self.parts)
         squeezed = re.sub(r"\s+", "", words)
-        part = next((part for part in parts if squeezed in re.sub(r"\s+", "", part.text)), parts[0])
+        part: Paragraph = next((part for part in parts if squeezed in re.sub(r"\s+", "", part.text)), parts[0])
         return part.place(words)
 
 
