@@ -64,6 +64,23 @@ def test_a_slip_in_the_birth_date_of_a_form_without_numbers_is_still_the_same_pe
     assert len(case.people) == 1
 
 
+def test_a_wrong_given_name_with_the_same_client_number_and_birth_date_is_still_the_same_person() -> None:
+    case = case_of("""
+        2022/imm5257.pdf as of 2022-05-04: family_name=SAMPLE given_names=NOOR birth_date=1990-05-07 uci=1111-2222
+        draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=ZARA birth_date=1990-05-07 uci=1111-2222
+    """)
+    assert len(case.people) == 1
+
+
+def test_a_number_copied_from_the_spouses_passport_makes_no_one_person_of_two() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {NOOR} passport_number=Y0000044
+        draft/imm5707.pdf as of 2026-10-12: family_member relation=spouse name="Karim Model" birth_date=1988-11-02
+        spouse/imm5257.pdf as of 2026-10-12: {KARIM} passport_number=Y0000044
+    """)
+    assert len(case.people) == 2
+
+
 def test_a_decision_with_a_client_number_alone_joins_the_person_that_it_names() -> None:
     case = case_of(f"""
         2022/imm5257.pdf as of 2022-05-04: {NOOR}

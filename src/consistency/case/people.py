@@ -18,6 +18,9 @@ from consistency.normalizer.text import fold
 NUMBERS = ("uci", "passport_number", "national_id", "email", "phone")
 """Attributes of which an equal value speaks for one person; another value may have its reasons."""
 
+OWN = frozenset({"uci", "passport_number", "national_id"})
+"""Numbers that no two people share, not in a family either."""
+
 LINK = 3.0
 """Two papers are one person's from this weight on: a name alone weighs 2."""
 
@@ -91,7 +94,7 @@ def _slip(one: PartialDate, other: PartialDate) -> bool:
 
 def _number_weight(one: Identity, other: Identity) -> float:
     shared = one.numbers.keys() & other.numbers.keys()
-    return sum(2.0 for name in shared if one.numbers[name] == other.numbers[name])
+    return sum(4.0 if name in OWN else 2.0 for name in shared if one.numbers[name] == other.numbers[name])
 
 
 @dataclass(slots=True)
