@@ -86,7 +86,7 @@ class Bands:
         """Give a piece as two where it is two captions side by side."""
         words = piece.words
         for cut in range(1, len(words)) if not self._known(piece.text) else ():
-            left, right = piece._replace(words=words[:cut]), piece._replace(words=words[cut:])
+            left, right = piece.part(words[:cut]), piece.part(words[cut:])
             if self._known(left.text) and self._known(right.text):
                 yield from (left, right)
                 return
@@ -108,7 +108,7 @@ class Bands:
                 break
         text, lines = best or (piece.text, [piece])
         used.update(lines[1:])
-        return Column(bare(text), text, around(line.box for line in lines), best is not None)
+        return Column(bare(text), text, around([line.box for line in lines]), best is not None)
 
     def _below(self, index: int, piece: Piece) -> Iterator[Piece]:
         """Give the pieces that may go on with a caption: below it, close by, at its edge or about its middle."""
@@ -149,7 +149,8 @@ class Bands:
             return True
         if 2 * sum(self._known(piece.text) for piece in rest) >= len(rest):
             return True
-        if len(rest) == 1 and self.words.heading(rest[0].text, sure=False):
+        heading = self.words.heading(rest[0].text)
+        if heading is not None and (len(rest) == 1 or " " in heading):
             return not (table and self.words.is_label(rest[0].text) and _first_column(band, rest[0]))
         return table and any(_runs_across(band, piece) for piece in rest)
 
@@ -167,7 +168,9 @@ def is_close(last: Row, row: Row) -> bool:
 
 
 def _first_column(band: Band, piece: Piece) -> bool:
-    return abs(piece.box.x0 - band.columns[0].box.x0) <= ALIGNED
+    """Tell whether a piece stands in the first column, and in no other."""
+    first, second = band.columns[0].box, band.columns[1].box
+    return abs(piece.box.x0 - first.x0) <= ALIGNED and piece.box.x1 < second.x0 + ALIGNED
 
 
 def _mostly_known(columns: Sequence[Column]) -> bool:
@@ -205,9 +208,9 @@ def _cut(band: Band, piece: Piece) -> Iterator[Piece]:
     first = 0
     for index, word in enumerate(piece.words):
         if index > first and any(abs(word.box.x0 - edge) <= ALIGNED for edge in edges):
-            yield piece._replace(words=piece.words[first:index])
+            yield piece.part(piece.words[first:index])
             first = index
-    yield piece._replace(words=piece.words[first:])
+    yield piece.part(piece.words[first:])
 
 
 def _column_of(band: Band, box: Box) -> int:

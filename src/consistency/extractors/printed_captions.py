@@ -6,7 +6,7 @@ question (``ever-refused``) or its details (``ever-refused.details``; ``details`
 The name of a record alone has the headings of its part of the form; its captions count below them only.
 ``heading > caption`` says the same of one caption. The key ``-`` has captions that nothing is read from, but that
 bound the values beside them, and as ``heading >`` the parts of the form that are about something else: only
-captions of that very part count below it.
+captions of that very part count below it; ``heading`` has the headings of all other parts.
 """
 
 from __future__ import annotations
@@ -21,13 +21,15 @@ from consistency.extractors.form_definition import QUESTIONS, FormDefinition
 
 IGNORED = "-"
 DETAILS = "details"
+HEADING = "heading"
 APPLICANT = "applicant"
 """The row, or part, of a table of relatives that is about the applicant: its values are facts."""
 
 _HINT = re.compile(r"[\s*()/.\-]*(?:\b(?:YYYY|AAAA|JJJJ|MM|DD|JJ)\b[\s*()/.\-]*)+")
-_PLURAL = re.compile(r"\((s|e|es|ve)\)")
+_PLURAL = re.compile(r"\((s|e|es|ve)\)", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*(?:\)|$)")
 _NUMBER = re.compile(r"^[\s*]*(?:\d{1,2}\s*[.:)\-]?(?=\s|[a-z]\s?\)|\*|[^\d\W]))?\s*(?:[a-z]\s?\))?[\s*]*")
+_SHOUTED = re.compile(r"[\W\d]*[A-ZÀ-Þ]{4}")
 _PICTURE = {"yyyy", "aaaa", "jjjj", "mm", "dd", "jj"}
 
 
@@ -65,15 +67,16 @@ class Vocabulary:
             return places.get(heading, ())
         return places.get("", ())
 
-    def heading(self, text: str, sure: bool) -> str | None:
-        """Give the heading that a text is or begins with; one word alone must be sure to be a heading."""
+    def heading(self, text: str, bold: bool = False) -> str | None:
+        """Give the heading that a text is or begins with; a single word must look like one to be the beginning."""
         words = bare(text)
+        sure = bold or _SHOUTED.match(text) is not None
         found = [h for h in self.headings if words == h or (words.startswith(h + " ") and (sure or " " in h))]
         return max(found, key=len, default=None)
 
     def is_label(self, text: str) -> bool:
         """Tell whether a text names a relative, as the first cell of a row does."""
-        heading = self.heading(text, sure=False)
+        heading = self.heading(text)
         return heading is not None and "/" in self.headings[heading]
 
     def question(self, text: str) -> str | None:
@@ -103,6 +106,8 @@ def vocabulary(definition: FormDefinition) -> Vocabulary:
             questions |= {bare(word): key for word in words}
         elif is_record(definition, key):
             headings |= {bare(word): key for word in words}
+        elif key == HEADING:
+            headings |= {bare(word): "" for word in words}
         elif key == IGNORED:
             headings |= {bare(word.removesuffix(">")): IGNORED for word in words if word.endswith(" >")}
     for key, below, caption in _captions(definition, headings):
@@ -128,7 +133,7 @@ def is_record(definition: FormDefinition, key: str) -> bool:
 def _captions(definition: FormDefinition, headings: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """Give every caption as key, heading above and words."""
     for key, words in definition.captions.items():
-        if is_question(key) or is_record(definition, key):
+        if key == HEADING or is_question(key) or is_record(definition, key):
             continue
         own = _headings_of(key, headings)
         for word in (word for word in words if not word.endswith(" >")):

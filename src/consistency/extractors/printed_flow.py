@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
 
-from consistency.model import Box, Document, Line, Word
+from consistency.model import Box, Document, Line, Segment, Word
 
 PAGE_GAP = 8.0
 """Distance, in points, that the last row of a page and the first of the next are given."""
 
 _FURNITURE = re.compile(
-    r"^immigration, (?:refugees|réfugiés)|^citizenship (?:and immigration )?canada\b|^(?:et )?citoyenneté\b.*\bcanada"
-    r"|^protected when completed|^protégé une fois rempli|^page\s*\d*\s*(?:of|de|/)?\s*\d*$"
-    r"|^imm[\s-]*\d{4}.{0,24}\(\d{2}-\d{4}\)|disponible en (?:anglais|français)|available in (?:english|french)"
+    r"^immigration, r[ée]fugi?[ée]+s|^citizenship (?:and immigration )?canada\b|^(?:et )?citoyennet[ée]\b.*\bcanada"
+    r"|^protected when completed|^prot[ée]g[ée] une fois rempli|^page\s*\d*\s*(?:of|de|/)?\s*\d*$"
+    r"|^imm[\s-]*\d{4}.{0,24}\(\d{2}-\d{4}\)|disponible en (?:anglais|fran[çc]ais)|available in (?:english|french)"
     r"|^this form is made available by|^le présent formulaire est produit par",
     re.IGNORECASE,
 )
+_BORDER = re.compile(r"[|¦_]+")
+"""The edge of a cell, where recognition of a picture took it for a letter."""
 _ECHO = (
     re.compile(r"^(?:applicant(?:'s)? name|nom du demandeur)\b", re.IGNORECASE),
     re.compile(r"^(?:date of birth|date de naissance)\b", re.IGNORECASE),
@@ -31,57 +32,52 @@ _ECHO = (
 """The line at the head of every page but the first that repeats who the form is about."""
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
     """A run of words of one row; ``shift`` is how far it was moved down from its place on the page."""
 
     words: tuple[Word, ...]
     page: int
     shift: float
+    text: str = field(init=False)
+    box: Box = field(init=False)
+    """The box around the words, in the coordinates of the long page."""
 
-    @property
-    def text(self) -> str:
-        """The words."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def box(self) -> Box:
-        """The box around the words, in the coordinates of the long page."""
-        return around(word.box for word in self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", " ".join(word.text for word in self.words))
+        object.__setattr__(self, "box", around([word.box for word in self.words]))
 
     @property
     def place(self) -> Box:
         """The box on its own page."""
         return moved(self.box, -self.shift)
 
+    def part(self, words: tuple[Word, ...]) -> Piece:
+        """Give some of the words as a piece of their own."""
+        return Piece(words, self.page, self.shift)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """The pieces on one baseline, from left to right."""
 
     pieces: tuple[Piece, ...]
     bold: bool
     size: float
+    top: float = field(init=False)
+    bottom: float = field(init=False)
 
-    @property
-    def top(self) -> float:
-        """The upper edge."""
-        return min(piece.box.y0 for piece in self.pieces)
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return max(piece.box.y1 for piece in self.pieces)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "top", min(piece.box.y0 for piece in self.pieces))
+        object.__setattr__(self, "bottom", max(piece.box.y1 for piece in self.pieces))
 
 
-def around(boxes: Iterable[Box]) -> Box:
+def around(boxes: Sequence[Box]) -> Box:
     """Give the box around boxes; there must be one."""
-    found = list(boxes)
-    return Box(
-        min(box.x0 for box in found),
-        min(box.y0 for box in found),
-        max(box.x1 for box in found),
-        max(box.y1 for box in found),
-    )
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.union(box)
+    return whole
 
 
 def moved(box: Box, down: float) -> Box:
@@ -104,7 +100,7 @@ def rows(document: Document) -> tuple[Row, ...]:
 def _printed(lines: Iterable[Line]) -> Iterator[Line]:
     """Give the lines that belong to the form, not to the page it stands on."""
     for line in lines:
-        texts = [segment.text.strip() for segment in line.segments]
+        texts = [segment.text.strip() for segment in line.segments if _BORDER.sub("", segment.text).strip()]
         if line.box is not None and not all(_FURNITURE.search(text) for text in texts):
             yield line
 
@@ -123,13 +119,24 @@ def _without_echo(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _row(line: Line, page: int, shift: float) -> Row:
-    pieces = []
-    for segment in line.segments:
-        words = segment.words or ((Word(segment.text, segment.box),) if segment.box else ())
-        if words:
-            pieces.append(Piece(tuple(Word(w.text, moved(w.box, shift)) for w in words), page, shift))
+    found = (piece for segment in line.segments for piece in _pieces(segment, page, shift))
+    pieces = tuple(found)
     heights = [word.box.y1 - word.box.y0 for piece in pieces for word in piece.words]
-    return Row(tuple(pieces), line.bold, line.size or max(heights))
+    return Row(pieces, line.bold, line.size or max(heights))
+
+
+def _pieces(segment: Segment, page: int, shift: float) -> Iterator[Piece]:
+    """Give the words of a segment; where the edge of a cell stands among them, those on its sides apart."""
+    run: list[Word] = []
+    for word in segment.words or ((Word(segment.text, segment.box),) if segment.box else ()):
+        text = _BORDER.sub("", word.text) if _BORDER.match(word.text) else word.text
+        if text != word.text and run:
+            yield Piece(tuple(run), page, shift)
+            run = []
+        if text:
+            run.append(Word(text, moved(word.box, shift)))
+    if run:
+        yield Piece(tuple(run), page, shift)
 
 
 def _top(line: Line) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from consistency.extractors.printed_flow import Piece, Row
@@ -11,7 +11,9 @@ from consistency.model import Box, Word
 
 MARKS = frozenset("xX✗✘✕×☒☑✓✔■●")
 _WORDS = {"yes": "yes", "oui": "yes", "no": "no", "non": "no"}
-_EMPTY = frozenset("☐□○▢[]()_")
+_EMPTY = frozenset("☐□○▢[]()_oOcC0lIQD|")
+"""What an empty box is made of, or is taken for by the recognition of a picture."""
+_BOX_LENGTH = 3
 _FUSED = re.compile(rf"([{re.escape(''.join(MARKS | _EMPTY))}]+)?\s*(yes|oui|no|non)", re.IGNORECASE)
 
 
@@ -59,7 +61,9 @@ def _tail(found: Sequence[tuple[int, str]], words: Sequence[tuple[Word, Piece]])
 
 
 def _is_box(text: str) -> bool:
-    return all(letter in MARKS or letter in _EMPTY for letter in text)
+    """Tell whether a word is a box, empty or marked: its letters are those of boxes, or it has an edge of one."""
+    drawn = all(letter in MARKS or letter in _EMPTY for letter in text) or "[" in text or "]" in text
+    return len(text) <= _BOX_LENGTH and drawn
 
 
 def _marked(
@@ -94,20 +98,30 @@ def _start(index: int, words: Sequence[tuple[Word, Piece]]) -> int:
 
 
 def _piece(words: Sequence[Word], of: Piece) -> Piece:
-    return of._replace(words=tuple(words))
+    return of.part(tuple(words))
 
 
-def question_text(rows: Sequence[Row], start: int, found: Marks, close: float) -> tuple[list[Piece], int]:
+def question_text(
+    rows: Sequence[Row],
+    start: int,
+    found: Marks,
+    is_close: Callable[[Row, Row], bool],
+    is_other: Callable[[str], bool],
+) -> tuple[list[Piece], int]:
     """Give the words of a question, and the row after it: beside its boxes, and wrapped below.
 
-    Where nothing stands beside the boxes there is no question.
+    Where nothing stands beside the boxes there is no question. It ends before what ``is_other`` knows.
     """
     row = rows[start]
     text = [part for piece in row.pieces if (part := _left_of(piece, found.left)) is not None]
     if not text:
         return [], start + 1
     edge, index, last = text[0].box.x0, start + 1, row
-    while index < len(rows) and _goes_on(rows[index], last, edge, close):
+    while (
+        index < len(rows)
+        and _goes_on(rows[index], last, edge)
+        and (is_close(last, rows[index]) and not is_other(rows[index].pieces[0].text))
+    ):
         text += rows[index].pieces
         last = rows[index]
         index += 1
@@ -116,13 +130,11 @@ def question_text(rows: Sequence[Row], start: int, found: Marks, close: float) -
 
 def _left_of(piece: Piece, x: float) -> Piece | None:
     words = tuple(word for word in piece.words if word.box.x1 <= x + 0.5)
-    return piece._replace(words=words) if words else None
+    return piece.part(words) if words else None
 
 
-def _goes_on(row: Row, last: Row, edge: float, close: float) -> bool:
-    """Tell whether a row is a further line of a question: text of one size, close below it, at its edge."""
+def _goes_on(row: Row, last: Row, edge: float) -> bool:
+    """Tell whether a row may be a further line of a question: text alone, of about its size, at its edge."""
     if len(row.pieces) != 1 or row.bold or marks(row) is not None:
         return False
-    near = 0 < row.bottom - last.bottom <= close * max(row.size, last.size)
-    same = abs(row.size - last.size) <= 0.1 * last.size
-    return near and same and abs(row.pieces[0].box.x0 - edge) <= 15
+    return abs(row.size - last.size) <= 0.3 * last.size and abs(row.pieces[0].box.x0 - edge) <= 15

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from consistency.extractors.printed_bands import CLOSE, Band, Bands, Column, column_values, value_rows
-from consistency.extractors.printed_captions import APPLICANT, DETAILS, Vocabulary, is_question
+from consistency.extractors.printed_bands import Band, Bands, Column, column_values, is_close, value_rows
+from consistency.extractors.printed_captions import APPLICANT, DETAILS, Vocabulary, bare, is_question
 from consistency.extractors.printed_flow import Piece, Row, around
 from consistency.extractors.printed_marks import MARKS, Marks, marks, question_text
 from consistency.model import FormField
@@ -17,6 +18,8 @@ Keys = tuple[str, ...]
 TABLE = 3
 """As many captions of one record in a row are the head of a table."""
 _DATES = ("from", "to", "birth_date")
+_DATED = ("_date", "/from", "/to")
+_WHOLE_DATE = re.compile(r"\d{4}(?:[\s/.-]+\d{1,2}){1,2}")
 _FACTS = {
     "name": "full_name",
     "name.1": "given_names",
@@ -71,7 +74,7 @@ class PrintReader:
     def _heading(self, row: Row) -> None:
         first = row.pieces[0]
         if row.bold or len(row.pieces) == 1:
-            self.heading = self.words.heading(first.text, sure=row.bold) or self.heading
+            self.heading = self.words.heading(first.text, row.bold) or self.heading
         self._statement(first)
 
     def _statement(self, piece: Piece) -> None:
@@ -82,11 +85,11 @@ class PrintReader:
             self.found.setdefault(mark.path, mark)
 
     def _question(self, index: int, answer: Marks) -> int:
-        text, end = question_text(self.rows, index, answer, CLOSE)
+        text, end = question_text(self.rows, index, answer, is_close, self._is_other)
         if not text:
             return end
         words = " ".join(piece.text for piece in text)
-        self.heading = self.words.heading(words, sure=True) or self.heading
+        self.heading = self.words.heading(words, bold=True) or self.heading
         name = self.words.question(words)
         if name is not None and answer.piece is not None and answer.answer is not None:
             said = FormField(
@@ -96,6 +99,10 @@ class PrintReader:
         self.asked = name or ""
         self.boxes[self.asked] += 1
         return end
+
+    def _is_other(self, text: str) -> bool:
+        """Tell whether a text is a caption or a heading."""
+        return bare(text) in self.words.captions or self.words.heading(text) is not None
 
     # --- captions ----------------------------------------------------------------------------------------
 
@@ -120,7 +127,7 @@ class PrintReader:
 
     def _keys(self, column: Column) -> tuple[str, ...]:
         """Give what a column is the caption of; a caption may itself be what the captions behind it belong to."""
-        self.heading = self.words.heading(column.raw, sure=False) or self.heading
+        self.heading = self.words.heading(column.raw) or self.heading
         return self.words.keys(column.words, self.heading) if column.known else ()
 
     def _values(self, keys: Sequence[str], pieces: Sequence[Piece]) -> None:
@@ -194,9 +201,16 @@ class PrintReader:
         self._keep(f"{owner.replace('/', '-')}[{instance.number}]/{name}", pieces)
 
     def _keep(self, path: str, pieces: Sequence[Piece]) -> None:
-        place = around(piece.place for piece in pieces if piece.page == pieces[0].page)
+        pieces = _date_line(pieces) if path.endswith(_DATED) else pieces
+        place = around([piece.place for piece in pieces if piece.page == pieces[0].page])
         if path not in self.found and pieces:
             self.found[path] = FormField(path, _text(pieces), pieces[0].page, place)
+
+
+def _date_line(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Give the first line of a cell where it is a date: below it stands how to write one."""
+    first = [piece for piece in pieces if piece.box.y0 < pieces[0].box.y1]
+    return first if _WHOLE_DATE.fullmatch(_text(first)) else pieces
 
 
 def _text(pieces: Sequence[Piece]) -> str:
