@@ -2,6 +2,7 @@
 
     2022/imm5257.pdf as of 2022-05-02: job employer="Acme Ltd" title=analyst from=2018-01 to=2019-03
     draft/passport.pdf as of 2020-01-01: birth_date=1990-05-04 family_name=RAHIMI given_names=Ali
+    draft/cv.pdf as of 2026-03-01: birth_date=1990-05-04 quote=04/05/1990
     draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=no
     draft/scan.pdf: problem code=no-text message="the page is a picture" read=failed
     draft/explanation-letter.pdf as of 2026-03-01: text "I did not list my work at Acme."
@@ -101,9 +102,10 @@ def flags(values: dict[str, str]) -> dict[str, bool]:
 def facts_of(path: str, values: dict[str, str]) -> Iterator[Fact]:
     confidence = float(values.get("confidence", 1.0))
     for name, value in values.items():
-        if name not in {"confidence", "signed", "validated"}:
+        if name not in {"confidence", "signed", "validated", "quote"}:
             assert name in FACT_ATTRIBUTES, name
-            yield Fact(name, value, Evidence(path, value, page=1, confidence=confidence))
+            quote = values.get("quote", value)
+            yield Fact(name, value, Evidence(path, quote, page=1, confidence=confidence))
 
 
 def record_of(path: str, kind: str, values: dict[str, str], confidence: float) -> Record:

@@ -4,10 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
+from consistency.comparator.elsewhere import Passage, openly, supplements
 from consistency.model import Case, Citation, Fact, Paper, Person
+from consistency.normalizer import dates
+from consistency.normalizer.dates import PartialDate
 
-Agree = Callable[["Statement", "Statement"], bool]
+OFFICERS = frozenset({"gcms-notes", "decision-notes"})
+"""What an officer typed from the applicant's own papers: a slip there is the officer's."""
+
+NAMED = 3
+"""So many papers are named for a value in a sentence; the others are counted."""
+
+
+class Stated(Protocol):
+    """Something that a paper states."""
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that states it."""
+
+    @property
+    def value(self) -> str:
+        """What it states."""
+
+    @property
+    def citation(self) -> Citation:
+        """Where it stands."""
+
+
+S = TypeVar("S", bound=Stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +50,35 @@ class Statement:
         return self.fact.value
 
     @property
+    def date(self) -> PartialDate:
+        """The value as a date, with both readings where the words on the paper leave two."""
+        written = dates.parse(self.fact.evidence.quote or "")
+        own = PartialDate.of(self.value)
+        return written if written and written.alternative and own in written.readings else own
+
+    @property
     def citation(self) -> Citation:
         """The statement as one side of a finding."""
         return Citation(self.fact.evidence, self.fact.value, self.paper.as_of.date)
 
 
-def stated(case: Case, person: Person, attribute: str) -> tuple[Statement, ...]:
-    """Give every statement of an attribute in the papers of a person, the oldest first."""
+def stated(case: Case, person: Person, *attributes: str) -> tuple[Statement, ...]:
+    """Give every statement of some attributes in the papers of a person, the oldest first."""
     return tuple(
         Statement(paper, fact)
         for paper in case.of(person)
         for fact in paper.facts
-        if fact.attribute == attribute
+        if fact.attribute in attributes
     )
 
 
-def parted(statements: Iterable[Statement], agree: Agree) -> tuple[tuple[Statement, ...], ...]:
+def parted(statements: Iterable[S], agree: Callable[[S, S], bool]) -> tuple[tuple[S, ...], ...]:
     """Part statements into groups that agree among themselves, the group of most papers first.
 
     A statement joins the first group with a member that it agrees with, so a vague one (a year) joins rather
     than founds a group; the fullest values come first.
     """
-    groups: list[list[Statement]] = []
+    groups: list[list[S]] = []
     for one in sorted(statements, key=lambda s: (-len(s.value), s.paper.path)):
         home = next((g for g in groups if all(agree(one, member) for member in g)), None)
         if home is None:
@@ -54,12 +88,47 @@ def parted(statements: Iterable[Statement], agree: Agree) -> tuple[tuple[Stateme
     return tuple(tuple(g) for g in sorted(groups, key=lambda g: (-len(g), g[0].value)))
 
 
-def citations(groups: Iterable[Sequence[Statement]]) -> tuple[Citation, ...]:
+def citations(groups: Iterable[Sequence[Stated]]) -> tuple[Citation, ...]:
     """Cite every statement of all groups: both sides of a finding."""
-    return tuple(s.citation for group in groups for s in group)
+    return tuple(dict.fromkeys(s.citation for group in groups for s in group))
 
 
 def listed(values: Iterable[str]) -> str:
     """Write values as words: “a”, “b” and “c”."""
     quoted = [f"“{value}”" for value in dict.fromkeys(values)]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+def named(papers: Iterable[Paper]) -> str:
+    """Name papers in a sentence, the first few by path."""
+    paths = list(dict.fromkeys(paper.path for paper in papers))
+    more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
+    return f"{', '.join(paths[:NAMED])}{more}"
+
+
+def said(groups: Iterable[Sequence[Stated]]) -> str:
+    """Say each value with the papers that state it: “a” in x.pdf; “b” in y.pdf and 2 more."""
+    return "; ".join(
+        f"{listed(s.value for s in group)} in {named(s.paper for s in group)}" for group in groups
+    )
+
+
+def by_value(statements: Iterable[S]) -> tuple[tuple[S, ...], ...]:
+    """Part statements by their very value, in the order of the values."""
+    found: dict[str, list[S]] = {}
+    for one in statements:
+        found.setdefault(one.value, []).append(one)
+    return tuple(tuple(found[value]) for value in sorted(found))
+
+
+def only_officers(groups: Sequence[Sequence[Stated]]) -> bool:
+    """True where nobody but an officer's notes differs from what all other papers state."""
+    others = [group for group in groups if not all(s.paper.kind in OFFICERS for s in group)]
+    return len(others) == 1 < len(groups)
+
+
+def corrected(case: Case, papers: Iterable[Paper], topic: Iterable[str]) -> Passage | None:
+    """Give what a letter or sheet of the draft, or of these papers' submissions, says openly on a topic (folded)."""
+    drafted = [p for p in case.papers if case.in_draft(p)]
+    letters = [s for p in (*papers, *drafted) for s in supplements(case, p)]
+    return openly(tuple({p.path: p for p in letters}.values()), topic)

@@ -1,0 +1,1 @@
+"""Checks of the family that the applicant tells."""

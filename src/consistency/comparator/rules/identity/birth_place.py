@@ -1,0 +1,113 @@
+"""identity/birth-place: one person, two places of birth."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.statements import (
+    Statement,
+    citations,
+    corrected,
+    parted,
+    said,
+    stated,
+)
+from consistency.model import Case, Person, Severity
+from consistency.normalizer import places
+from consistency.normalizer.text import fold
+
+TOPIC = ("place of birth", "birthplace", "birth place", "city of birth", "country of birth", "born",
+         "lieu de naissance")  # fmt: skip
+AREA = re.compile(
+    r"\b(?:district|province|state|region|governorate|county|oblast|krai|prefecture|department|departement"
+    r"|division|municipality|rural|village|zila|tehsil|taluk|upazila|wilaya|ostan|regency|kabupaten|barangay"
+    r"|sub county)\b"
+)
+"""Words (folded) for a place of another level than a town."""
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)"])
+def birth_place(case: Case) -> Iterator[Mismatch]:
+    """The place of birth differs.
+
+    Why: the place of birth never changes; two of them read as two persons, or as a story that was made up.
+    Advice: correct the draft; or say openly in the explanation letter which older record was wrong and enclose the
+    birth certificate; or document why both are true (a town and its district, a city that was renamed).
+
+    Reports another city:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Kabul
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Herat
+
+    Reports another country:
+        2024/imm1295.pdf as of 2024-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Herat birth_country=AF
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Herat birth_country=IR
+
+    Reports as minor a town beside a district:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Kaski District"
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Pokhara
+
+    Accepts a city that was renamed:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Bombay
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Mumbai
+
+    Accepts a country that was renamed:
+        draft/passport.pdf as of 2022-05-02: family_name=PETROV birth_date=1980-05-04 birth_country=USSR
+        draft/imm1295.pdf as of 2026-03-01: family_name=PETROV birth_date=1980-05-04 birth_country=UA
+
+    Accepts a province told beside the city:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Ludhiana, Punjab"
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=LUDHIANA
+
+    Accepts accents and capitals:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="CAN THO"
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city="Cần Thơ"
+    """
+    for person in case.people:
+        cities = parted(stated(case, person, "birth_city"), _one_city)
+        countries = parted(stated(case, person, "birth_country"), _one_country)
+        if len(cities) > 1 or len(countries) > 1:
+            yield _mismatch(case, person, cities, countries)
+
+
+def _one_city(one: Statement, other: Statement) -> bool:
+    if places.compare_cities(one.value, other.value).agrees:
+        return True
+    first, second = sorted((fold(one.value), fold(other.value)), key=len)
+    return f" {first} " in f" {second} " or _is_country(one.value) or _is_country(other.value)
+
+
+def _is_country(text: str) -> bool:
+    """True where a passport names the country alone as the place of birth."""
+    return places.country(text) is not None and places.country_of_city(text) is None
+
+
+def _one_country(one: Statement, other: Statement) -> bool:
+    return places.compare_countries(one.value, other.value).agrees
+
+
+def _mismatch(
+    case: Case,
+    person: Person,
+    cities: Sequence[Sequence[Statement]],
+    countries: Sequence[Sequence[Statement]],
+) -> Mismatch:
+    parts = [("city", cities), ("country", countries)]
+    differing = [(name, groups) for name, groups in parts if len(groups) > 1]
+    groups = [group for _, groups in differing for group in groups]
+    letter = corrected(case, [s.paper for group in groups for s in group], TOPIC)
+    told = " ".join(f"The {name} of birth differs: {said(groups)}." for name, groups in differing)
+    level = Severity.MAJOR if len(countries) > 1 else _of_cities(cities)
+    return Mismatch(
+        person=person,
+        subject="place of birth",
+        detail=told + said_openly(letter),
+        evidence=citations(groups) + ((letter.citation,) if letter else ()),
+        severity=level.moved(-int(letter is not None)),
+    )
+
+
+def _of_cities(groups: Sequence[Sequence[Statement]]) -> Severity:
+    """Weigh cities: a town beside the district around it is minor."""
+    towns = [group for group in groups if not any(AREA.search(fold(s.value)) for s in group)]
+    return Severity.MAJOR if len(towns) > 1 else Severity.MINOR

@@ -1,0 +1,173 @@
+"""identity/name: one person, two names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from consistency.comparator.elsewhere import Passage, passages, said_openly, supplements
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.naming import CHANGED, Named, agree, aliases, named_in, related, same_given, words
+from consistency.comparator.statements import citations, corrected, only_officers, parted, said
+from consistency.model import Case, Person, Severity
+from consistency.normalizer import names
+from consistency.normalizer.name_words import INITIAL, NICKNAME, REASONS, SPELLING
+from consistency.normalizer.text import fold
+
+NOT_COPIED = frozenset({REASONS[SPELLING], REASONS[NICKNAME], REASONS[INITIAL]})
+"""Variants of spelling that are one name, and yet not what the passport shows."""
+TOPIC = ("name", "family name", "surname", "given name", "first name", "last name", "spelling", "spelt", "misspelt",
+         "misspelled", "nom", "nom de famille", "prenom", "orthographe")  # fmt: skip
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPR s.10(2)(a)"])
+def name(case: Case) -> Iterator[Mismatch]:
+    """The name differs.
+
+    Why: a form has to carry the name as the passport's machine-readable zone has it; another spelling makes another
+    identity, and the old one is kept on the file as an alias.
+    Advice: correct the draft to the letter of the passport; or say openly in the explanation letter which older
+    record was misspelt; or enclose the paper that documents why both names are the applicant's.
+
+    Reports a slip on a form against the passport:
+        draft/passport.pdf as of 2024-05-02: family_name=KARIMI given_names=ALI birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name=KAREMI given_names=ALI birth_date=1990-05-04
+
+    Reports a slip in a letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=ADEBANJO given_names=CHIDI birth_date=1990-05-04
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Chidi Adabanjo"
+
+    Reports another given name:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SIDHU given_names=HARJIT birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: family_name=SIDHU given_names=BALWINDER birth_date=1990-05-04 uci=11112222
+
+    Reports an unrelated name that a number ties to the applicant:
+        draft/passport.pdf as of 2024-05-02: family_name=KARIMI given_names=ALI birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: family_name=ROSS given_names=TOM birth_date=1990-05-04 uci=11112222
+
+    Reports as minor a spelling on the form that is not the passport's:
+        draft/passport.pdf as of 2024-05-02: family_name=KARIMI given_names=MUHAMMAD birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name=KARIMI given_names=MOHAMMED birth_date=1990-05-04
+
+    Reports as minor a middle name of the passport that the form leaves out:
+        draft/passport.pdf as of 2024-05-02: family_name=SANTOS given_names="MARIA CLARA" birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name=SANTOS given_names=MARIA birth_date=1990-05-04
+
+    Accepts accents and capitals:
+        draft/passport.pdf as of 2024-05-02: family_name="OLVERA PENA" given_names=JOAQUIN birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name="Olvera Peña" given_names=Joaquín birth_date=1990-05-04
+
+    Accepts a transliteration in a letter:
+        draft/passport.pdf as of 2024-05-02: family_name=KARIMI given_names=MUHAMMAD birth_date=1990-05-04
+        draft/employment-letter.pdf as of 2026-03-01: full_name="Mohammed Karimi"
+
+    Accepts initials in a letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=KARIMI given_names="ALI REZA" birth_date=1990-05-04
+        draft/employment-letter.pdf as of 2026-03-01: full_name="A. R. Karimi"
+
+    Accepts a missing middle name in a letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SANTOS given_names="MARIA CLARA" birth_date=1990-05-04
+        draft/cv.pdf as of 2026-03-01: full_name="Maria Santos"
+
+    Accepts letters in native order, and honorifics:
+        draft/imm1295.pdf as of 2026-03-01: family_name=NGUYEN given_names="VAN AN" birth_date=1990-05-04
+        draft/employment-letter.pdf as of 2026-03-01: full_name="Mr. Nguyen Van An"
+
+    Accepts a single name written in the field of the family name:
+        draft/passport.pdf as of 2024-05-02: family_name=SURYADI birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name=SURYADI birth_date=1990-05-04
+        draft/cv.pdf as of 2026-03-01: full_name=Suryadi
+
+    Accepts a name that is cut short in a machine-readable zone:
+        draft/passport.pdf as of 2024-05-02: family_name=NILAVADHANANANDA given_names="CHAYAPA DEJTHAMRO" sex=male
+        draft/cv.pdf as of 2026-03-01: full_name="Chayapa Dejthamrong Nilavadhanananda"
+
+    Accepts a legal change of name that is documented:
+        2022/imm1295.pdf as of 2022-03-01: family_name=SHARMA given_names=SUNITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: family_name=ADHIKARI given_names=SUNITA birth_date=1990-05-04 uci=11112222
+        draft/explanation-letter.pdf as of 2026-03-01: text "Before my marriage in 2024 my maiden name was Sharma."
+
+    Accepts a former name that the form itself tells:
+        2022/imm1295.pdf as of 2022-03-01: family_name=SHARMA given_names=SUNITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: family_name=ADHIKARI given_names=SUNITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: other_family_name=SHARMA other_given_names=SUNITA
+    """
+    for person in case.people:
+        told = named_in(case, person)
+        groups = parted(told, agree)
+        if len(groups) > 1:
+            yield from _differing(case, person, groups)
+        elif pairs := list(_not_copied(told)):
+            yield _variant(person, pairs)
+
+
+def _differing(case: Case, person: Person, groups: Sequence[Sequence[Named]]) -> Iterator[Mismatch]:
+    anchor = next((g for g in groups if any(n.paper.kind == "passport" for n in g)), groups[0])
+    weighed = [
+        (group, level) for group in groups if group is not anchor and (level := _level(case, group, anchor))
+    ]
+    if not weighed:
+        return
+    kept = [anchor, *(group for group, _ in weighed)]
+    letter = corrected(case, [n.paper for group in kept for n in group], TOPIC)
+    level = Severity.INFO if only_officers(kept) else max(level for _, level in weighed)
+    yield Mismatch(
+        person=person,
+        subject="name",
+        detail=f"The name differs: {said(kept)}.{said_openly(letter)}",
+        evidence=citations(kept) + ((letter.citation,) if letter else ()),
+        severity=level.moved(-1) if letter and level else level,
+    )
+
+
+def _level(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> Severity | None:
+    """Weigh a name against the passport's, or that of most papers; None where it is told otherwise."""
+    first, other = group[0], anchor[0]
+    if _documented(case, group, anchor):
+        return None
+    official = any(n.official for n in group)
+    if not related(first.name, other.name):
+        return Severity.CRITICAL if official or any(n.linked for n in group) else None
+    if names.spelling_slip(first.name, other.name) and not official:
+        return Severity.MINOR
+    return Severity.MAJOR
+
+
+def _documented(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> bool:
+    """True where a form tells the other name as a former one, or a paper tells how the name changed."""
+    papers = [n.paper for n in (*group, *anchor)]
+    told = [alias for paper in papers for alias in aliases(paper)]
+    if any(agree(alias, n) for alias in told for n in (group[0], anchor[0])):
+        return True
+    first, other = group[0].name, anchor[0].name
+    own = (words(first) ^ words(other)) if same_given(first, other) else frozenset()
+    letters = {s.path: s for paper in papers for s in supplements(case, paper)}
+    certificates = (p for p in case.papers if p.kind == "civil-certificate")
+    return bool(own) and any(_tells(p, own) for s in (*letters.values(), *certificates) for p in passages(s))
+
+
+def _tells(passage: Passage, own: Iterable[str]) -> bool:
+    """True where a sentence names one of two family names and says that the name changed."""
+    text = fold(passage.text)
+    spelt = {names.canonical(word) for word in text.split()}
+    return bool(CHANGED.search(text)) and bool(spelt & set(own))
+
+
+def _not_copied(told: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+    """Pair application forms with a passport, in use then, whose name they do not copy to the letter."""
+    pages = [n for n in told if n.paper.kind == "passport"]
+    for form in (n for n in told if n.on_application):
+        for page in pages:
+            together = page.paper.application == form.paper.application
+            found = names.compare(form.name, page.name)
+            left_out = found.verdict == "variant" and "name is left out" in found.reason
+            if together and (found.reason in NOT_COPIED or left_out):
+                yield form, page
+
+
+def _variant(person: Person, pairs: Sequence[tuple[Named, Named]]) -> Mismatch:
+    forms, pages = ([pair[side] for pair in pairs] for side in (0, 1))
+    return Mismatch(
+        person=person,
+        subject="name",
+        detail=f"The form does not copy the name of the passport to the letter: {said([forms, pages])}.",
+        evidence=citations([forms, pages]),
+        severity=Severity.MINOR,
+    )

@@ -1,0 +1,227 @@
+"""identity/passport: one passport, two numbers, dates or countries."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.statements import OFFICERS, Statement, citations, only_officers, parted, said
+from consistency.model import Case, Offer, Paper, Person, Severity
+from consistency.normalizer import places
+from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.identifiers import offer_number
+
+NUMBER, COUNTRY = "passport_number", "passport_country"
+ISSUE, EXPIRY = "passport_issue_date", "passport_expiry_date"
+LABELS = {NUMBER: "number", COUNTRY: "country of issue", ISSUE: "issue date", EXPIRY: "expiry date"}
+LOOK_ALIKE = str.maketrans("OQDILSZBG", "000115286")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Booklet:
+    """A passport as one paper tells it."""
+
+    paper: Paper
+    told: Mapping[str, Statement]
+
+    @property
+    def is_page(self) -> bool:
+        """True for the data page itself."""
+        return self.paper.kind == "passport"
+
+    @property
+    def number(self) -> str | None:
+        """The number without blanks and hyphens."""
+        return _compact(self.told[NUMBER].value) if NUMBER in self.told else None
+
+    def day(self, name: str) -> PartialDate | None:
+        """Give one of its dates."""
+        return self.told[name].date if name in self.told else None
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPR s.52"])
+def passport(case: Case) -> Iterator[Mismatch]:
+    """The passport's number, country or dates differ.
+
+    Why: an application, an offer and a permit are tied to a passport by its number, to the letter; any difference
+    stops the machine from matching them, and a permit with a wrong number is of no use at the border.
+    Advice: correct the draft to the data page; or say openly in the explanation letter that an older form carried a
+    slip; or enclose the pages of both passports where there are two.
+
+    Reports a number on the form that is not the passport's:
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1819242
+
+    Reports O for 0:
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=A0123456
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=AO123456
+
+    Reports a form that still carries the old passport:
+        2022/imm1295.pdf as of 2022-03-01: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/passport.pdf as of 2024-05-02: passport_issue_date=2024-05-02
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+
+    Reports another expiry date of the same passport in an older form:
+        2024/imm1295.pdf as of 2024-09-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        2024/imm1295.pdf as of 2024-09-01: passport_expiry_date=2033-05-01
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/passport.pdf as of 2024-05-02: passport_expiry_date=2034-05-01
+
+    Reports as critical a number beside an offer that is exempt from an LMIA:
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1819242
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme number=A1234567
+
+    Accepts a passport renewed since the last application:
+        2022/imm1295.pdf as of 2022-03-01: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+
+    Accepts a new passport on the form beside the page of the old one:
+        2022/imm1295.pdf as of 2022-03-01: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        draft/passport.pdf as of 2016-05-02: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        draft/passport.pdf as of 2016-05-02: passport_issue_date=2016-05-02
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/imm1295.pdf as of 2026-03-01: passport_issue_date=2025-12-01
+
+    Accepts the pages of two passports:
+        draft/passport_1.pdf as of 2014-05-02: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        draft/passport_2.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+
+    Accepts a police certificate made out before the passport was issued:
+        draft/police-certificate.pdf as of 2024-01-02: full_name=Deng birth_date=1990-05-04 passport_number=B7755331
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/passport.pdf as of 2024-05-02: passport_issue_date=2024-05-02
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+
+    Accepts blanks in a number:
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number="C 1812942"
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=c1812942
+    """
+    for person in case.people:
+        books = [book for paper in case.of(person) if (book := _booklet(paper)) is not None]
+        for together in _mixed(books):
+            yield _mismatch(case, person, together)
+
+
+def _booklet(paper: Paper) -> Booklet | None:
+    told = {f.attribute: Statement(paper, f) for f in reversed(paper.facts) if f.attribute in LABELS}
+    return Booklet(paper, told) if told.keys() - {COUNTRY} else None
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"[^A-Z0-9]", "", text.upper())
+
+
+def _mixed(books: Sequence[Booklet]) -> list[list[Booklet]]:
+    """Give the papers that tell of one passport and differ, together."""
+    parts: list[list[Booklet]] = []
+    for one, other in combinations(books, 2):
+        if _differing([one, other]) and (_one_passport(one, other) or _belong(one, other, books)):
+            near = [part for part in parts if one in part or other in part]
+            merged = [book for part in near for book in part]
+            merged += [book for book in (one, other) if book not in merged]
+            parts = [part for part in parts if part not in near] + [merged]
+    return parts
+
+
+def _differing(books: Sequence[Booklet]) -> list[str]:
+    return [
+        name for name in LABELS if len(parted((b.told[name] for b in books if name in b.told), _agree)) > 1
+    ]
+
+
+def _agree(one: Statement, other: Statement) -> bool:
+    if one.fact.attribute == NUMBER:
+        return _compact(one.value) == _compact(other.value)
+    if one.fact.attribute == COUNTRY:
+        return places.compare_countries(one.value, other.value).agrees
+    return not one.date.conflicts(other.date)
+
+
+def _one_passport(one: Booklet, other: Booklet) -> bool:
+    """True where two papers tell of one booklet: by number, by both dates, or by all but a sign of the number."""
+    if one.number and one.number == other.number:
+        return True
+    days = [(one.day(name), other.day(name)) for name in (ISSUE, EXPIRY)]
+    if all(first and second and not first.conflicts(second) for first, second in days):
+        return True
+    renewed = any(first and second and first.conflicts(second) for first, second in days)
+    return not renewed and _near(one.number, other.number)
+
+
+def _near(one: str | None, other: str | None) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return one is not None and other is not None and OSA.distance(one, other) == 1
+
+
+def _belong(one: Booklet, other: Booklet, books: Sequence[Booklet]) -> bool:
+    """True where two papers of one application have to tell of one passport."""
+    if one.paper.application != other.paper.application or (one.is_page and other.is_page):
+        return False
+    if _older(one, other) or _older(other, one):
+        return False
+    pages = {
+        book.number for book in books if book.is_page and book.paper.application == one.paper.application
+    }
+    if one.number != other.number and {one.number, other.number} <= pages:
+        return False
+    elsewhere = pages - {book.number for book in (one, other) if book.is_page}
+    plain = [book.number for book in (one, other) if not book.is_page]
+    if any(number in elsewhere for number in plain):
+        return False
+    return not (_renewed(one, other, books) or _renewed(other, one, books))
+
+
+def _older(paper: Booklet, other: Booklet) -> bool:
+    """True where a paper was made out before the other one's passport was issued."""
+    day, issued = paper.paper.as_of.date, other.day(ISSUE)
+    return day is not None and issued is not None and not paper.is_page and day.before(issued)
+
+
+def _renewed(form: Booklet, page: Booklet, books: Sequence[Booklet]) -> bool:
+    """True where a form tells of a newer passport than the page, which is the one of an older application."""
+    fresh, old = form.day(ISSUE), page.day(ISSUE)
+    if not page.is_page or fresh is None or old is None or not fresh.after(old):
+        return False
+    past = [b for b in books if b.paper.application != form.paper.application and not b.is_page]
+    return any(b.number == page.number for b in past)
+
+
+def _mismatch(case: Case, person: Person, books: Sequence[Booklet]) -> Mismatch:
+    details: list[str] = []
+    groups: list[Sequence[Statement]] = []
+    for name in _differing(books):
+        values = parted((b.told[name] for b in books if name in b.told), _agree)
+        details.append(f"The passport's {LABELS[name]} differs: {said(values)}.{_alike(name, values)}")
+        groups += values
+    return Mismatch(
+        person=person,
+        subject=f"passport {_usual(books)}",
+        detail=" ".join(details),
+        evidence=citations(groups),
+        severity=_level(case, books, groups),
+    )
+
+
+def _alike(name: str, values: Sequence[Sequence[Statement]]) -> str:
+    same = len({_compact(group[0].value).translate(LOOK_ALIKE) for group in values}) == 1
+    return " They differ only by signs that look alike, such as O and 0." if name == NUMBER and same else ""
+
+
+def _usual(books: Sequence[Booklet]) -> str:
+    """Give the number by which the finding goes: the page's, else the one most told."""
+    numbers = [b.number for b in books if b.is_page and b.number] or [b.number for b in books if b.number]
+    return max(sorted(numbers), key=numbers.count, default="")
+
+
+def _level(case: Case, books: Sequence[Booklet], groups: Sequence[Sequence[Statement]]) -> Severity:
+    if any(b.paper.kind in OFFICERS for b in books) and only_officers(groups):
+        return Severity.INFO
+    offers = (o.number for p in case.papers if case.in_draft(p) for o in p.all(Offer))
+    exempt = any(number and offer_number(number) for number in offers)
+    return Severity.CRITICAL if exempt and any(case.in_draft(b.paper) for b in books) else Severity.MAJOR
