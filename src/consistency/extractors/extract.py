@@ -40,11 +40,11 @@ def recognise_paper(document: Document) -> str | None:
 
 def extract(document: Document) -> Paper:
     """Give the document's meaning: its kind, its facts and records, how it asks and as of when it speaks."""
+    definition = recognise_form(document)
+    if definition is not None:  # a form without a single answer names itself too
+        return _paper(document, definition.kind, read_form(document, definition))
     if document.read == "failed":
         return _paper(document, "unknown", UNREAD)
-    definition = recognise_form(document)
-    if definition is not None:
-        return _paper(document, definition.kind, read_form(document, definition))
     kind = recognise_paper(document)
     if kind is None:
         return _paper(document, "unknown", UNREAD)
