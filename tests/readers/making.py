@@ -33,7 +33,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def read(data: bytes, path: str = "draft/paper.pdf", **options: Any) -> Document:
-    return read_bytes(data, path, Options(**options))
+    """Read without recognising pictures, which not every machine can."""
+    return read_bytes(data, path, Options(**{"ocr": False, **options}))
 
 
 def codes(document: Document) -> list[str]:

@@ -45,7 +45,7 @@ class Where:
 
     def at(self, name: str) -> Where:
         """Give a place within this one."""
-        return replace(self, place=f"{self.place}, {name}" if self.place else name)
+        return Where(self.part, f"{self.place}, {name}" if self.place else name, self.depth)
 
 
 def walk(block: etree._Element, where: Where, found: Found) -> None:

@@ -22,6 +22,8 @@ HYPHENS = str.maketrans(dict.fromkeys(LINE_END_HYPHEN, "-"))
 BOLD = re.compile(rb"(?i)bold|black|heavy|demi")
 STREWN = 1.3
 """Width of a letter, in letter heights, that no word has on average."""
+LINE_ENDS = frozenset({"", "\r\n", "\n"})
+TURNS: dict[int, Turn] = {0: 0, 90: 90, 180: 180, 270: 270}
 RIGHT_TO_LEFT = {"R", "AL", "AN"}
 
 
@@ -78,66 +80,91 @@ class Frame(NamedTuple):
         return -1 <= x <= self.width + 1 and -1 <= y <= self.height + 1
 
 
+class Letters:
+    """The characters of a text page; asks pdfium with the same few buffers over and over."""
+
+    def __init__(self, textpage: Any, frame: Frame) -> None:
+        self.textpage = textpage
+        self.frame = frame
+        self._rect = raw.FS_RECTF()
+        self._numbers = tuple(ctypes.c_double() for _ in range(4))
+        self._name = ctypes.create_string_buffer(80)
+        self._flags = ctypes.c_int()
+
+    def box(self, index: int) -> Box | None:
+        """Give the box of a character from the font's lowest to its highest letter."""
+        rect = self._rect
+        if raw.FPDFText_GetLooseCharBox(self.textpage, index, rect) and rect.top > rect.bottom:
+            return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        left, right, bottom, top = self._numbers
+        if not raw.FPDFText_GetCharBox(self.textpage, index, left, right, bottom, top):
+            return None
+        return self.frame.box(left.value, bottom.value, right.value, top.value)
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Give the point on the baseline where a character begins."""
+        x, y, *_ = self._numbers
+        raw.FPDFText_GetCharOrigin(self.textpage, index, x, y)
+        return self.frame.point(x.value, y.value)
+
+    def turn(self, index: int) -> Turn:
+        """Give the direction of a character to the nearest quarter as it is seen."""
+        angle = raw.FPDFText_GetCharAngle(self.textpage, index)
+        if angle < 0:
+            return 0
+        turned = round((-degrees(angle) - self.frame.turn) / 90) * 90 % 360  # pdfium counts clockwise
+        return TURNS[turned]
+
+    def is_bold(self, index: int) -> bool:
+        """Say whether a letter is bold, by its font's weight or its font's name."""
+        if raw.FPDFText_GetFontWeight(self.textpage, index) >= 600:
+            return True
+        raw.FPDFText_GetFontInfo(self.textpage, index, self._name, 80, self._flags)
+        return bool(BOLD.search(self._name.value))
+
+
+class Run(NamedTuple):
+    """A word of the page's text: the indexes of its first and last character, and whether it ends a line."""
+
+    text: str
+    first: int
+    last: int
+    outer: bool
+    """True for the first and the last word of a line, whose look is asked for."""
+
+
 def words_of(textpage: Any, frame: Frame) -> list[Placed]:
     """Give the words of a text page in the order of the file."""
     count = raw.FPDFText_CountChars(textpage)
     if count <= 0:
         return []
+    letters = Letters(textpage, frame)
     found: list[Placed] = []
-    for text, first, last in _runs(textpage, count):
-        placed = _placed(textpage, frame, text, (first, last))
+    bold = False
+    for run in _runs(textpage, count):
+        if run.outer:
+            bold = letters.is_bold(run.first)
+        placed = _placed(letters, run, bold)
         if placed is None:
             continue
-        if last > first and _is_strewn(placed):
-            found.extend(_gathered(textpage, frame, (first, last)))
+        if run.last > run.first and _is_strewn(placed):
+            found.extend(_gathered(letters, run, bold))
         else:
             found.append(placed)
     return found
 
 
-def _is_strewn(placed: Placed) -> bool:
-    """Say whether letters that pdfium takes for one word stand too far apart to be one."""
-    x0, y0, x1, y1 = placed.word.box
-    length, height = (y1 - y0, x1 - x0) if placed.turn in (90, 270) else (x1 - x0, y1 - y0)
-    return height > 1.6 * placed.size or length > STREWN * placed.size * len(placed.word.text)
-
-
-def _gathered(textpage: Any, frame: Frame, ends: tuple[int, int]) -> Iterator[Placed]:
-    """Put letters together anew by where they stand."""
-    first, last = ends
-    word: Placed | None = None
-    for index in range(first, last + 1):
-        text = cleaned(_character(raw.FPDFText_GetUnicode(textpage, index)).translate(HYPHENS))
-        letter = _placed(textpage, frame, text, (index, index)) if text.strip() else None
-        if letter is None:
-            continue
-        if word is not None and _touches(word, letter):
-            both = Word(word.word.text + text, word.word.box.union(letter.word.box))
-            word = word._replace(word=both)
-        else:
-            if word is not None:
-                yield word
-            word = letter
-    if word is not None:
-        yield word
-
-
-def _touches(word: Placed, letter: Placed) -> bool:
-    gap = letter.word.box.x0 - word.word.box.x1
-    level = abs(letter.baseline - word.baseline) <= 0.4 * word.size
-    return level and letter.turn == word.turn and abs(gap) <= 0.25 * word.size
-
-
-def _runs(textpage: Any, count: int) -> Iterator[tuple[str, int, int]]:
-    """Give the text of each word with the indexes of its first and last character."""
+def _runs(textpage: Any, count: int) -> Iterator[Run]:
     text, indexes = _characters(textpage, count)
+    end = 0
     for match in WORD.finditer(text):
-        word = cleaned(match[0].translate(HYPHENS))
+        start = match.start()
+        word = cleaned(match[0].translate(HYPHENS)) if not match[0].isascii() else match[0]
+        outer = end == 0 or "\n" in text[end:start] or text[match.end() : match.end() + 2] in LINE_ENDS
+        end = match.end()
         if word:
-            first, last = match.start(), match.end() - 1
-            if indexes is not None:
-                first, last = indexes[first], indexes[last]
-            yield word, first, last
+            first, last = (start, end - 1) if indexes is None else (indexes[start], indexes[end - 1])
+            yield Run(word, first, last, outer)
 
 
 def _characters(textpage: Any, count: int) -> tuple[str, Sequence[int] | None]:
@@ -155,55 +182,56 @@ def _character(point: int) -> str:
     return "\ufffd" if point >= 0x110000 or 0xD800 <= point < 0xE000 else chr(point)
 
 
-def _placed(textpage: Any, frame: Frame, text: str, ends: tuple[int, int]) -> Placed | None:
-    first, last = ends
-    start = _box(textpage, frame, first)
-    end = start if last == first else _box(textpage, frame, last)
+def _placed(letters: Letters, run: Run, bold: bool) -> Placed | None:
+    start = letters.box(run.first)
+    end = start if run.last == run.first else letters.box(run.last)
     if start is None or end is None:
         return None
     box = start if end is start else start.union(end)
-    if not frame.shows(box):
+    if not letters.frame.shows(box):
         return None
-    turn = _turn(textpage, frame, text, (first, start, end))
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(textpage, first, x, y)
-    seen = frame.point(x.value, y.value)
-    baseline = seen[1] if turn == 0 else {90: seen[0], 180: -seen[1], 270: -seen[0]}[turn]
+    turn = 0 if _is_plain(letters.frame, start, end, run.text) else letters.turn(run.first)
+    x, y = letters.origin(run.first)
+    baseline = y if turn == 0 else {90: x, 180: -y, 270: -x}[turn]
     size = start.x1 - start.x0 if turn in (90, 270) else start.y1 - start.y0
-    return Placed(Word(text, rounded(box)), baseline, max(size, 0.1), turn, _bold(textpage, first))
+    return Placed(Word(run.text, rounded(box)), baseline, max(size, 0.1), turn, bold)
 
 
-def _box(textpage: Any, frame: Frame, index: int) -> Box | None:
-    """Give the box of a character from the font's lowest to its highest letter."""
-    rect = raw.FS_RECTF()
-    if raw.FPDFText_GetLooseCharBox(textpage, index, rect) and rect.top > rect.bottom:
-        return frame.box(rect.left, rect.bottom, rect.right, rect.top)
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    if not raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top):
-        return None
-    return frame.box(left.value, bottom.value, right.value, top.value)
-
-
-def _turn(textpage: Any, frame: Frame, text: str, found: tuple[int, Box, Box]) -> Turn:
-    """Tell the direction of a word; the angle is asked for only where boxes do not tell plain text."""
-    first, start, end = found
-    across = (end.x0 + end.x1 - start.x0 - start.x1) / 2
-    down = (end.y0 + end.y1 - start.y0 - start.y1) / 2
-    if frame.turn == 0 and across > 0 and across >= 2 * abs(down):
-        return 0
-    if unicodedata.bidirectional(text[0]) in RIGHT_TO_LEFT:
-        return 0
-    angle = raw.FPDFText_GetCharAngle(textpage, first)
-    if angle < 0:
-        return 0
-    turned = round((-degrees(angle) - frame.turn) / 90) * 90 % 360  # pdfium counts clockwise
-    return {0: 0, 90: 90, 180: 180, 270: 270}[turned]  # type: ignore[return-value]
-
-
-def _bold(textpage: Any, index: int) -> bool:
-    """Say whether a letter is bold, by its font's weight or its font's name."""
-    if raw.FPDFText_GetFontWeight(textpage, index) >= 600:
+def _is_plain(frame: Frame, start: Box, end: Box, text: str) -> bool:
+    """Say whether boxes alone tell that a word runs from left to right, or its letters that it must."""
+    across = end.x0 - start.x0
+    if frame.turn == 0 and across > 0 and across >= 2 * abs(end.y0 - start.y0):
         return True
-    name = ctypes.create_string_buffer(80)
-    raw.FPDFText_GetFontInfo(textpage, index, name, 80, ctypes.byref(ctypes.c_int()))
-    return bool(BOLD.search(name.value))
+    return unicodedata.bidirectional(text[0]) in RIGHT_TO_LEFT
+
+
+def _is_strewn(placed: Placed) -> bool:
+    """Say whether letters that pdfium takes for one word stand too far apart to be one."""
+    x0, y0, x1, y1 = placed.word.box
+    length, height = (y1 - y0, x1 - x0) if placed.turn in (90, 270) else (x1 - x0, y1 - y0)
+    return height > 1.6 * placed.size or length > STREWN * placed.size * len(placed.word.text)
+
+
+def _gathered(letters: Letters, run: Run, bold: bool) -> Iterator[Placed]:
+    """Put the letters of a word together anew by where they stand."""
+    word: Placed | None = None
+    for index in range(run.first, run.last + 1):
+        text = cleaned(_character(raw.FPDFText_GetUnicode(letters.textpage, index)).translate(HYPHENS))
+        letter = _placed(letters, Run(text, index, index, False), bold) if text.strip() else None
+        if letter is None:
+            continue
+        if word is not None and _touches(word, letter):
+            both = Word(word.word.text + text, word.word.box.union(letter.word.box))
+            word = word._replace(word=both)
+            continue
+        if word is not None:
+            yield word
+        word = letter
+    if word is not None:
+        yield word
+
+
+def _touches(word: Placed, letter: Placed) -> bool:
+    gap = letter.word.box.x0 - word.word.box.x1
+    level = abs(letter.baseline - word.baseline) <= 0.4 * word.size
+    return level and letter.turn == word.turn and abs(gap) <= 0.25 * word.size
