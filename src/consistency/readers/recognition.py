@@ -63,7 +63,8 @@ def _drawn(
         from consistency.readers.pdf.pages import picture
 
         for number in numbers:
-            yield number, picture(data, number, DOTS / POINTS, options.passwords), DOTS
+            drawn, scale = picture(data, number, DOTS / POINTS, options.passwords)
+            yield number, drawn, scale * POINTS
         return
     from PIL import Image, ImageOps
 

@@ -107,21 +107,21 @@ def _pictures(page: Any, frame: Frame) -> tuple[float, int]:
     return (covered / area if area else 0.0), paths
 
 
-def picture(data: bytes, page: int, scale: float, passwords: tuple[str, ...]) -> Any:
-    """Draw a page as a Pillow picture; ``scale`` is in dots a point."""
+def picture(data: bytes, page: int, scale: float, passwords: tuple[str, ...]) -> tuple[Any, float]:
+    """Draw a page; give the Pillow picture and its scale in dots a point, smaller for a huge page."""
     with opened(data, passwords) as document:
         sheet = document[page - 1]
         try:
             width, height = sheet.get_size()
             scale = min(scale, (MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
-            return sheet.render(scale=scale, may_draw_forms=True).to_pil()
+            return sheet.render(scale=scale, may_draw_forms=True).to_pil(), scale
         finally:
             sheet.close()
 
 
 def draw(data: bytes, page: int, box: Box | None, scale: float, passwords: tuple[str, ...]) -> bytes:
     """Draw a page or a part of it as PNG."""
-    drawn = picture(data, page, scale, passwords)
+    drawn, scale = picture(data, page, scale, passwords)
     if box is not None:
         drawn = drawn.crop(
             (int(box.x0 * scale), int(box.y0 * scale), int(box.x1 * scale) + 1, int(box.y1 * scale) + 1)
