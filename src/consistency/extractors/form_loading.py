@@ -27,6 +27,7 @@ from consistency.extractors.form_definition import (
 )
 from consistency.extractors.form_paths import Pattern, patterns
 from consistency.extractors.form_values import ENCODINGS
+from consistency.extractors.printed_captions import is_key
 from consistency.model import FACT_ATTRIBUTES, RECORD_TYPES, Asked
 
 Table = Mapping[str, Any]
@@ -88,8 +89,15 @@ class _Loader:
             printed=re.compile(table.get("printed", _printed(number)), re.IGNORECASE),
             layouts=(*map(reader.layout, variations), reader.layout(table)),
             codes=codes,
-            captions={name: tuple(_listed(words)) for name, words in table.get("captions", {}).items()},
+            captions=self.captions(table.get("captions", {})),
         )
+
+    def captions(self, table: Table) -> dict[str, tuple[str, ...]]:
+        """Read the printed words beside the values, by what the values are."""
+        for key in table:
+            if not is_key(key):
+                self.fail("captions", f"{key!r} is not known")
+        return {key: tuple(_listed(words)) for key, words in table.items()}
 
     def codes(self, name: str, table: Table) -> CodeTable:
         """Read a code list: all other keys are codes, and so is the first word of each of the ``rows``."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from consistency.extractors.form_definition import QUESTIONS, FormDefinition
+from consistency.model import FACT_ATTRIBUTES, RECORD_TYPES
 
 IGNORED = "-"
 DETAILS = "details"
@@ -122,6 +123,18 @@ def vocabulary(definition: FormDefinition) -> Vocabulary:
 def is_question(key: str) -> bool:
     """Tell whether a key names a question, or a box that certifies something ("no-children")."""
     return key in QUESTIONS or key.startswith("no-")
+
+
+def is_key(key: str) -> bool:
+    """Tell whether a key of captions names something that the model knows."""
+    owner, _, name = key.partition(".")
+    record = RECORD_TYPES.get(owner.partition("/")[0])
+    if key in (IGNORED, HEADING, DETAILS) or key in FACT_ATTRIBUTES or is_question(key):
+        return True
+    if not name:
+        return record is not None
+    known = (*record.field_names(), "from", "to", "place", "relation") if record else (DETAILS,)
+    return name.partition(".")[0] in known and (record is not None or is_question(owner))
 
 
 def is_record(definition: FormDefinition, key: str) -> bool:
