@@ -244,8 +244,18 @@ def test_a_docx_table_for_layout_is_read_by_column() -> None:
 
 def test_a_docx_table_of_values_is_read_by_row() -> None:
     lines = [
-        Line((Segment("Name", None, "table 1, row 1, cell 1"), Segment("Ana Silva", None, "table 1, row 1, cell 2"))),
-        Line((Segment("E-mail", None, "table 1, row 2, cell 1"), Segment("a@b.example", None, "table 1, row 2, cell 2"))),
+        Line(
+            (
+                Segment("Name", None, "table 1, row 1, cell 1"),
+                Segment("Ana Silva", None, "table 1, row 1, cell 2"),
+            )
+        ),
+        Line(
+            (
+                Segment("E-mail", None, "table 1, row 2, cell 1"),
+                Segment("a@b.example", None, "table 1, row 2, cell 2"),
+            )
+        ),
     ]
     assert [line.text for block in blocks(docx(lines)) for line in block.lines] == [
         "Name  Ana Silva",
@@ -283,7 +293,14 @@ def test_a_broken_word_is_whole_again() -> None:
 
 @pytest.mark.parametrize(
     ("text", "bullet"),
-    [("• cook", True), ("- cook", True), ("\uf0b7 cook", True), ("- avril 2024)", False), ("– Present", False), ("cook", False)],
+    [
+        ("• cook", True),
+        ("- cook", True),
+        ("\uf0b7 cook", True),
+        ("- avril 2024)", False),
+        ("– Present", False),
+        ("cook", False),
+    ],
 )
 def test_signs_of_a_list(text: str, bullet: bool) -> None:
     assert is_bullet(Line((Segment(text),))) is bullet

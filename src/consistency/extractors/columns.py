@@ -21,13 +21,17 @@ Meaning = Literal["columns", "margin", "rows"]
 _SAME = 3.0
 """Points within which two edges are one edge."""
 _TRIED = 14
+"""Edges that are looked at, the commonest first."""
+_MOST_ROWS = 300
+"""A page with more lines is no letter and no curriculum vitae: it is taken as it is."""
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ().-]{7,}\d|linkedin", re.IGNORECASE)
 _LEFTOVER = re.compile(r"[^\W\d]{3,}")
-_CELL_WORDS = frozenset(
-    "period dates date from to position title employer company organisation organization place location city"
-    " country institution school qualification degree duration years periode poste titre employeur entreprise"
-    " lieu ville pays etablissement diplome ecole du au debut fin start end fonction occupation duties".split()
-)
+_CELL_TITLES = """
+period dates date from to position title employer company organisation organization place location city
+country institution school qualification degree duration years periode poste titre employeur entreprise
+lieu ville pays etablissement diplome ecole du au debut fin start end fonction occupation duties
+"""
+_CELL_WORDS = frozenset(_CELL_TITLES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def regions(lines: Sequence[Line], width: float | None = None) -> list[Region]:
 def _parts(rows: Sequence[Line], limit: float | None) -> list[Region]:
     if not rows:
         return []
-    valley = _best_valley(rows)
+    valley = _best_valley(rows) if len(rows) <= _MOST_ROWS else None
     if valley is None:
         return [_region(rows, limit)]
     inside = rows[valley.first : valley.last]
@@ -147,7 +151,9 @@ def _edges(boxes: Sequence[list[Box]], gap: float) -> list[float]:
     exact: dict[int, float] = {}
     for row in boxes:
         for before, box in zip([None, *row], row, strict=False):
-            if (before is None and box.x0 > leftmost + 25) or (before is not None and box.x0 - before.x1 >= gap):
+            if (before is None and box.x0 > leftmost + 25) or (
+                before is not None and box.x0 - before.x1 >= gap
+            ):
                 slot = round(box.x0 / _SAME)
                 starts[slot] += 1
                 exact[slot] = min(exact.get(slot, box.x0), box.x0)
@@ -207,7 +213,9 @@ def is_date_alone(text: str) -> bool:
     text = text.strip()
     if is_present(text):
         return True
-    spans = [(start, end) for start, end, _ in find_periods(text)] + [(at.start, at.end) for at in find_dates(text)]
+    spans = [(start, end) for start, end, _ in find_periods(text)] + [
+        (at.start, at.end) for at in find_dates(text)
+    ]
     if not spans:
         return False
     rest = "".join(" " if any(a <= i < b for a, b in spans) else char for i, char in enumerate(text))
@@ -221,9 +229,7 @@ def _is_dated(line: Line) -> bool:
 def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Tell whether a row of column titles stands over the two sides, or most rows have further cells."""
     titles = [
-        segment.text.strip(" :").lower()
-        for line in (*left[:4], *right[:4])
-        for segment in line.segments
+        segment.text.strip(" :").lower() for line in (*left[:4], *right[:4]) for segment in line.segments
     ]
     if sum(1 for title in titles if set(re.findall(r"\w+", title)) & _CELL_WORDS and len(title) < 26) >= 3:
         return True
@@ -277,7 +283,12 @@ def _groups(left: Sequence[Line]) -> list[list[Line]]:
 
 
 def _continues(before: Line, line: Line) -> bool:
-    if section_of(before.text) is not None or section_of(line.text) is not None or before.box is None or line.box is None:
+    if (
+        section_of(before.text) is not None
+        or section_of(line.text) is not None
+        or before.box is None
+        or line.box is None
+    ):
         return False
     close = line.box.y0 - before.box.y1 < 0.5 * (before.box.y1 - before.box.y0)
     return close and not (find_periods(before.text) and find_dates(line.text))

@@ -10,7 +10,19 @@ from consistency.normalizer.text import fold
 _TABLE = Path(__file__).with_suffix(".toml")
 _LONGEST = 60
 _NO_HEADING = frozenset(
-    {"customer", "user", "guest", "client", "employee", "patient", "digital", "product", "brand", "student", "buyer"}
+    {
+        "customer",
+        "user",
+        "guest",
+        "client",
+        "employee",
+        "patient",
+        "digital",
+        "product",
+        "brand",
+        "student",
+        "buyer",
+    }
     | {"with", "years", "year", "in", "has", "have", "had", "having", "gained", "no", "ans", "my", "i"}
 )
 """Words that make another thing of a heading: "customer experience", "much experience with"."""

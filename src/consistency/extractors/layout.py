@@ -5,14 +5,15 @@ through as paragraphs and cells.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
 
+from consistency.extractors.cells import flowing
 from consistency.extractors.columns import Region, regions
 from consistency.extractors.headings import section_of
-from consistency.model import Document, Line, Segment
+from consistency.model import Document, Line
 from consistency.normalizer.dates import find_dates, find_periods, is_present
 
 _BULLET = re.compile(r"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*\uE000-\uF8FF]|[-–—](?=\s)|o(?=\s{1,3}[A-ZÀ-Ý]))\s*")
@@ -24,8 +25,6 @@ _SENTENCE = 9
 """Words from which a line without a stop is taken for a part of a sentence."""
 _SLACK = 70.0
 """Points by which the longest line of a column may stay away from the next column or the margin."""
-_LONG_CELL = 3
-"""A cell with as many paragraphs is a column of text, not a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,9 @@ def joined(lines: Sequence[Line]) -> str:
     out = ""
     for line in lines:
         text = bullet_free(line.text) if not out else line.text.strip()
-        if out.endswith(("\u00ad", "‐")) or (out.endswith("-") and re.search(r"[^\W\d]-$", out) and text[:1].islower()):
+        if out.endswith(("\u00ad", "‐")) or (
+            out.endswith("-") and re.search(r"[^\W\d]-$", out) and text[:1].islower()
+        ):
             out = out.rstrip(_HYPHENS) + text
         elif re.search(r"\d-$", out) and text[:1].isdigit():
             out += text
@@ -101,7 +102,9 @@ def is_bullet(line: Line) -> bool:
     if sign is None:
         return False
     rest = line.text[sign.end() :]
-    return not (sign[0].strip() in "-–—" and sign[0].strip() and (is_present(rest) or _begins_with_date(rest)))
+    return not (
+        sign[0].strip() in "-–—" and sign[0].strip() and (is_present(rest) or _begins_with_date(rest))
+    )
 
 
 def _begins_with_date(text: str) -> bool:
@@ -130,12 +133,14 @@ def _regions(document: Document) -> Iterator[tuple[Region, int | None]]:
     for page, group in groupby(document.lines, key=lambda line: line.page):
         lines = tuple(group)
         if any(line.box is None for line in lines):
-            yield Region(tuple(_flowing(lines)), 0.0, 0.0), page
+            yield Region(tuple(flowing(lines)), 0.0, 0.0), page
         else:
             yield from ((region, page) for region in regions(lines, widths.get(page or 0)))
 
 
-def _under_headings(region: Region, page: int | None, headings: "_Headings", before: Sequence[Block]) -> Iterator[Block]:
+def _under_headings(
+    region: Region, page: int | None, headings: "_Headings", before: Sequence[Block]
+) -> Iterator[Block]:
     heading, section, lines = None, _carried(region, page, before), list[Line]()
     wraps = _has_edge(region)
     for index, line in enumerate(region.lines):
@@ -211,64 +216,14 @@ class _Headings:
     def _looks_like_one(self, line: Line) -> bool:
         if line.size is None or self.body is None or line.size < self.body + 0.7 or len(self.styles) != 1:
             return False
-        short = len(line.segments) == 1 and len(line.text.split()) <= 5 and not re.search(r"[\d@,|]", line.text)
+        short = (
+            len(line.segments) == 1 and len(line.text.split()) <= 5 and not re.search(r"[\d@,|]", line.text)
+        )
         return short and _style(line) in self.styles and not find_dates(line.text)
 
 
 def _style(line: Line) -> tuple[int, bool, bool]:
     return round(line.size or 0), line.bold, line.text.isupper()
-
-
-# --- DOCX -------------------------------------------------------------------------------------------------
-
-
-def _flowing(lines: Iterable[Line]) -> Iterator[Line]:
-    for table, group in groupby(lines, key=_table):
-        rows = tuple(group)
-        if table is None:
-            yield from (split_tabs(line) for line in rows)
-        elif _is_for_layout(rows):
-            yield from _by_column(rows)
-        else:
-            yield from rows
-
-
-def _table(line: Line) -> str | None:
-    found = re.match(r"(table \d+), row", line.place or "")
-    return found[1] if found else None
-
-
-def _is_for_layout(rows: Sequence[Line]) -> bool:
-    return any(len(_paragraphs_of(segment)) >= _LONG_CELL for row in rows for segment in row.segments)
-
-
-def _by_column(rows: Sequence[Line]) -> Iterator[Line]:
-    cells = [(_column(segment, index), row, segment) for row in rows for index, segment in enumerate(row.segments)]
-    for _, row, cell in sorted(cells, key=lambda found: found[0]):
-        for text in _paragraphs_of(cell):
-            yield split_tabs(replace(row, segments=(cell._replace(text=text, words=()),)))
-
-
-def _column(cell: Segment, index: int) -> int:
-    found = re.match(r"table \d+, row \d+, cell (\d+)", cell.place or "")
-    return int(found[1]) if found else index + 1
-
-
-def _paragraphs_of(cell: Segment) -> list[str]:
-    return [text.strip() for text in cell.text.split("\n") if text.strip()]
-
-
-def split_tabs(line: Line) -> Line:
-    """Give a line of a DOCX with a segment for each part between tabs."""
-    if not any("\t" in segment.text for segment in line.segments):
-        return line
-    parts = tuple(
-        segment._replace(text=part.strip(), words=())
-        for segment in line.segments
-        for part in segment.text.split("\t")
-        if part.strip()
-    )
-    return replace(line, segments=parts) if parts else line
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------

@@ -257,7 +257,8 @@ def test_duties_are_those_of_their_job() -> None:
 # --- columns ----------------------------------------------------------------------------------------------
 
 SIDE: tuple[Item, ...] = (
-    ("h", "Contact"), "lee@example.com", "+65 8123 4567", ("h", "Skills"), "Excel", "SAP", ("h", "Languages"), "English",
+    ("h", "Contact"), "lee@example.com", "+65 8123 4567", ("h", "Skills"), "Excel", "SAP", ("h", "Languages"),
+    "English",
 )  # fmt: skip
 MAIN: tuple[Item, ...] = (
     ("n", "Lee Wei Ming"),

@@ -54,56 +54,72 @@ def facts(reading: Reading) -> dict[str, str]:
     return {fact.attribute: fact.value for fact in reading.facts}
 
 
-HEAD = ("Sunrise Bakery Ltd.", "160 Market Street, Manila, Philippines", "Phone: +63 202 555 0119  hr@sunrise.example")
+HEAD = (
+    "Sunrise Bakery Ltd.",
+    "160 Market Street, Manila, Philippines",
+    "Phone: +63 202 555 0119  hr@sunrise.example",
+)
 FOOT = ("(signed)", "Grace Lim", "Director")
 
 STATEMENTS = {
     "employed with … as … from … to": (
-        "This is to certify that Ms. Maria Santos was employed with Sunrise Bakery Ltd. as Pastry Cook from July 5, 2013 to July 18, 2017.",
+        "This is to certify that Ms. Maria Santos was employed with Sunrise Bakery Ltd. as Pastry Cook "
+        "from July 5, 2013 to July 18, 2017.",
         "2017-07-18",
     ),
     "since … to date": (
-        "This is to certify that Ms. Maria Santos has been employed with Sunrise Bakery Ltd. as Pastry Cook since July 5, 2013 and continues to work with us to date.",
+        "This is to certify that Ms. Maria Santos has been employed with Sunrise Bakery Ltd. as Pastry "
+        "Cook since July 5, 2013 and continues to work with us to date.",
         "present",
     ),
     "joined … is presently working": (
-        "We are pleased to confirm that Ms. Maria Santos joined our organisation on 2013-07-05 and is presently working as Pastry Cook.",
+        "We are pleased to confirm that Ms. Maria Santos joined our organisation on 2013-07-05 "
+        "and is presently working as Pastry Cook.",
         "present",
     ),
     "joined … and left": (
-        "We are pleased to confirm that Ms. Maria Santos worked in our organisation as Pastry Cook. She joined on 2013-07-05 and left on 2017-07-18 on her own will.",
+        "We are pleased to confirm that Ms. Maria Santos worked in our organisation as Pastry "
+        "Cook. She joined on 2013-07-05 and left on 2017-07-18 on her own will.",
         "2017-07-18",
     ),
     "between … and": (
-        "We hereby confirm that Maria Santos, holder of passport no. P1234567A, worked for us as a Pastry Cook between 5 July 2013 and 18 July 2017.",
+        "We hereby confirm that Maria Santos, holder of passport no. P1234567A, worked for "
+        "us as a Pastry Cook between 5 July 2013 and 18 July 2017.",
         "2017-07-18",
     ),
     "position of … until": (
-        "We certify that Ms. Maria Santos worked at Sunrise Bakery Ltd. from July 5, 2013 until July 18, 2017, in the position of Pastry Cook.",
+        "We certify that Ms. Maria Santos worked at Sunrise Bakery Ltd. from July 5, 2013 until July "
+        "18, 2017, in the position of Pastry Cook.",
         "2017-07-18",
     ),
     "employee of … holds the position": (
-        "Please be advised that Maria Santos has been a full-time employee of Sunrise Bakery Ltd. since July 5, 2013. Ms. Santos currently holds the position of Pastry Cook.",
+        "Please be advised that Maria Santos has been a full-time employee of Sunrise Bakery Ltd. since "
+        "July 5, 2013. Ms. Santos currently holds the position of Pastry Cook.",
         "present",
     ),
     "started … still in our employment": (
-        "We hereby confirm that Ms. Maria Santos is employed by Sunrise Bakery Ltd. as a Pastry Cook. She started working for us on 5 July 2013 and is still in our employment.",
+        "We hereby confirm that Ms. Maria Santos is employed by Sunrise Bakery Ltd. as a Pastry Cook. "
+        "She started working for us on 5 July 2013 and is still in our employment.",
         "present",
     ),
     "est employée depuis": (
-        "La présente atteste que Madame Maria Santos est employé(e) par Sunrise Bakery Ltd. à titre de Pastry Cook depuis le 5 juillet 2013 et occupe toujours ce poste à ce jour.",
+        "La présente atteste que Madame Maria Santos est employé(e) par Sunrise Bakery Ltd. à "
+        "titre de Pastry Cook depuis le 5 juillet 2013 et occupe toujours ce poste à ce jour.",
         "present",
     ),
     "a travaillé entre … et": (
-        "Nous confirmons que Madame Maria Santos a travaillé au sein de Sunrise Bakery Ltd. comme Pastry Cook entre le 5 juillet 2013 et le 18 juillet 2017.",
+        "Nous confirmons que Madame Maria Santos a travaillé au sein de Sunrise Bakery Ltd. comme "
+        "Pastry Cook entre le 5 juillet 2013 et le 18 juillet 2017.",
         "2017-07-18",
     ),
     "a été employée du … au": (
-        "Je soussigné, Pierre Martin, gérant de la société Sunrise Bakery Ltd., certifie que Mme Maria Santos a été employée en qualité de Pastry Cook du 5 juillet 2013 au 18 juillet 2017.",
+        "Je soussigné, Pierre Martin, gérant de la société Sunrise Bakery Ltd., certifie que "
+        "Mme Maria Santos a été employée en qualité de Pastry Cook du 5 juillet 2013 au 18 juillet 2017.",
         "2017-07-18",
     ),
     "son of": (
-        "This is to certify that Maria Santos D/o Mr. Ramon Cruz has worked in our organization as Pastry Cook from 05.07.2013 to 18.07.2017.",
+        "This is to certify that Maria Santos D/o Mr. Ramon Cruz has worked in our organization as Pastry "
+        "Cook from 05.07.2013 to 18.07.2017.",
         "2017-07-18",
     ),
 }
@@ -174,7 +190,8 @@ def test_duties_of_a_docx_without_signs() -> None:
         *HEAD,
         "Ref: HR/2018/67     Date: 2018-08-03",
         "Subject: Experience letter of Ms. Maria Santos",
-        "We are pleased to confirm that Ms. Maria Santos joined our organisation on 2013-07-05 and is presently working as Baker.",
+        "We are pleased to confirm that Ms. Maria Santos joined our organisation on 2013-07-05 "
+        "and is presently working as Baker.",
         "Mix dough",
         "Run the oven",
         "Remuneration is PHP 15,500 monthly against 48 working hours a week. Work station: Manila, Philippines.",
@@ -218,7 +235,10 @@ def test_pay(text: str, pay: tuple[Any, ...]) -> None:
     ],
 )
 def test_hours(text: str, hours: float | None) -> None:
-    assert only(letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], text, *FOOT))).hours == hours
+    assert (
+        only(letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], text, *FOOT))).hours
+        == hours
+    )
 
 
 @pytest.mark.parametrize(
@@ -240,7 +260,8 @@ def test_a_promotion_makes_two_roles() -> None:
         pdf(
             *HEAD,
             "March 3, 2023",
-            "This is to certify that Ms. Maria Santos joined Sunrise Bakery Ltd. on June 1, 2015 as Production Worker and was promoted to "
+            "This is to certify that Ms. Maria Santos joined Sunrise Bakery "
+            "Ltd. on June 1, 2015 as Production Worker and was promoted to "
             "Line Leader on January 15, 2019. She resigned on February 28, 2023.",
             "Her monthly salary was PHP 22,000.",
             *FOOT,
@@ -258,7 +279,8 @@ def test_a_table_of_roles() -> None:
             *HEAD,
             "Date: 12 May 2023",
             "EXPERIENCE CERTIFICATE",
-            "This is to certify that Ms. Maria Santos was employed by Sunrise Bakery Ltd. in the following positions:",
+            "This is to certify that Ms. Maria Santos was employed by Sunrise Bakery Ltd. in the following "
+            "positions:",
             ("Position", "From", "To"),
             ("Baker", "01/02/2012", "31/01/2014"),
             ("Pastry Cook", "01/02/2014", "30/04/2023"),
@@ -283,40 +305,79 @@ def test_every_value_cites_the_words_as_they_stand() -> None:
 
 
 def test_languages_and_signatures() -> None:
-    french = letter.read(pdf(*HEAD, "Lille, le 3 août 2018", STATEMENTS["est employée depuis"][0], "Principales tâches :"))
+    french = letter.read(
+        pdf(*HEAD, "Lille, le 3 août 2018", STATEMENTS["est employée depuis"][0], "Principales tâches :")
+    )
     assert (french.language, french.signed, facts(french)["document_date"]) == ("fr", False, "2018-08-03")
-    english = letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], "Sincerely,", "Grace Lim"))
+    english = letter.read(
+        pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], "Sincerely,", "Grace Lim")
+    )
     assert (english.language, english.signed) == ("en", True)
 
 
 OTHERS: dict[str, tuple[Part, ...]] = {
     "offer": (
-        *HEAD, "22 Jul 2024", "Maria Santos", "Offer of Employment",
-        "We are pleased to offer you the position of Pastry Cook in Calgary, AB, at CAD 29.50 per hour for 40 hours per week, from December 21, 2026 to December 20, 2028.",
+        *HEAD,
+        "22 Jul 2024",
+        "Maria Santos",
+        "Offer of Employment",
+        "We are pleased to offer you the position of Pastry Cook in Calgary, AB, at CAD 29.50 "
+        "per hour for 40 hours per week, from December 21, 2026 to December 20, 2028.",
         *FOOT,
     ),
     "contract": (
-        *HEAD, "EMPLOYMENT CONTRACT", ("Employer", "Sunrise Bakery Ltd."), ("Employee", "Maria Santos"), ("Position", "Pastry Cook"),
-        ("Start date", "February 4, 2027"), ("End date", "February 3, 2028"), ("Hours", "40 hours per week"), ("Wage", "CAD 24.00 per hour"),
+        *HEAD,
+        "EMPLOYMENT CONTRACT",
+        ("Employer", "Sunrise Bakery Ltd."),
+        ("Employee", "Maria Santos"),
+        ("Position", "Pastry Cook"),
+        ("Start date", "February 4, 2027"),
+        ("End date", "February 3, 2028"),
+        ("Hours", "40 hours per week"),
+        ("Wage", "CAD 24.00 per hour"),
     ),
     "contrat": (
-        *HEAD, "CONTRAT DE TRAVAIL", ("Employeur", "Sunrise Bakery Ltd."), ("Employé(e)", "Maria Santos"), ("Poste", "Cook"), ("Début", "30 novembre 2026"),
+        *HEAD,
+        "CONTRAT DE TRAVAIL",
+        ("Employeur", "Sunrise Bakery Ltd."),
+        ("Employé(e)", "Maria Santos"),
+        ("Poste", "Cook"),
+        ("Début", "30 novembre 2026"),
     ),
     "bank": (
-        "Banco del Valle", "October 6, 2026", "To whom it may concern",
-        "We confirm that Maria Santos holds account 7711413895 with us since 2018. The balance as of October 6, 2026 is MXN 249,800.00.", "Branch Manager (signed)",
+        "Banco del Valle",
+        "October 6, 2026",
+        "To whom it may concern",
+        "We confirm that Maria Santos holds account 7711413895 with us since 2018. The balance "
+        "as of October 6, 2026 is MXN 249,800.00.",
+        "Branch Manager (signed)",
     ),
     "explanation": (
-        "Maria Santos", "17 Oct 2026", "To the Visa Officer", "Dear Officer,",
-        "I have worked as Cook at Sunrise Bakery Ltd., Manila, since July 2024. My employer's new letter confirms my leave and my return.", "Employment reference letters",
+        "Maria Santos",
+        "17 Oct 2026",
+        "To the Visa Officer",
+        "Dear Officer,",
+        "I have worked as Cook at Sunrise Bakery Ltd., Manila, since July 2024. My employer's new "
+        "letter confirms my leave and my return.",
+        "Employment reference letters",
     ),
     "refusal": (
-        "Immigration, Refugees and Citizenship Canada", "UCI: 1239-4285", "Dear Maria Santos:",
-        "I have completed the review of your application for a work permit. I am not satisfied that you will leave Canada, based on your current employment situation.",
+        "Immigration, Refugees and Citizenship Canada",
+        "UCI: 1239-4285",
+        "Dear Maria Santos:",
+        "I have completed the review of your application for a work permit. I am not satisfied "
+        "that you will leave Canada, based on your current employment situation.",
     ),
-    "diploma": ("College of Art", "This is to certify that Maria Santos was awarded the Diploma in Arts on 3 May 2012."),
-    "police": ("National Police", "POLICE CLEARANCE CERTIFICATE", "This is to certify that Maria Santos has no criminal record."),
-}  # fmt: skip
+    "diploma": (
+        "College of Art",
+        "This is to certify that Maria Santos was awarded the Diploma in Arts on 3 May 2012.",
+    ),
+    "police": (
+        "National Police",
+        "POLICE CLEARANCE CERTIFICATE",
+        "This is to certify that Maria Santos has no criminal record.",
+    ),
+}
 
 
 @pytest.mark.parametrize("kind", OTHERS)
@@ -347,8 +408,14 @@ def test_cases_are_read_in_full() -> None:
         found = letter.read(read_file(folder, path, Options()))
         (record,) = wanted["records"]
         job = only(found)
-        assert (key(job.employer or ""), *told(job)[2:]) == (key(record["employer"]), record["from"], record["to"]), path
-        assert (job.title, job.city, job.country) == (record["title"], record["city"], record["country"]), path
+        assert (key(job.employer or ""), *told(job)[2:]) == (
+            key(record["employer"]),
+            record["from"],
+            record["to"],
+        ), path
+        assert (job.title, job.city, job.country) == (record["title"], record["city"], record["country"]), (
+            path
+        )
         assert (job.amount, job.currency) == (record["amount"], record["currency"]), path
         assert facts(found) == wanted["facts"], path
 

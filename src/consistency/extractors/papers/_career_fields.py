@@ -16,12 +16,11 @@ _STRONG = re.compile(
 _AT = re.compile(r",?\s+(?:at|chez|auprès de|@)\s+")
 _COMMA = re.compile(r",\s*(?![^(]*\))")
 _POSTAL = re.compile(r"\s+(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4,6})$")
-_STATES = frozenset(
-    """
-    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
-    OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC NSW VIC QLD TAS ACT
-    """.split()
-)
+_STATE_CODES = """
+AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH
+OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC NSW VIC QLD TAS ACT
+"""
+_STATES = frozenset(_STATE_CODES.split())
 _KIND_OF_WORK = re.compile(
     r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|casual|freelance"
     r"|self[- ]employed|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
@@ -32,7 +31,8 @@ _KIND_OF_WORK = re.compile(
 
 
 _LABEL = re.compile(
-    r"^\s*(?:place of work|lieu de travail|place|location|city|lieu|ville|employer|company|employeur|entreprise|position|title"
+    r"^\s*(?:place of work|lieu de travail|place|location|city|lieu|ville|employer|company"
+    r"|employeur|entreprise|position|title"
     r"|designation|role|poste|institution|school|university|école|établissement|duration|period|période)\s*:\s*",
     re.IGNORECASE,
 )
@@ -66,7 +66,9 @@ class Pair(NamedTuple):
 
 def pieces(text: str) -> list[str]:
     """Part a cell at strong signs: bars, dashes with spaces, "at"."""
-    found = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(_LABEL.sub("", text))]
+    found = [
+        re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(_LABEL.sub("", text))
+    ]
     return [piece for piece in found if piece and not _KIND_OF_WORK.match(piece.strip("()"))]
 
 
@@ -114,7 +116,11 @@ def _where(said: str, line: Line) -> Where:
 def _known_city(said: str, code: str | None) -> str | None:
     """Give the part that is a well-known city of the country: "Plot 45, Coimbatore - 641021, Tamil Nadu, India"."""
     parts = [re.sub(r"\s*[-–]?\s*\b\d{4,7}\b.*$", "", part).strip() for part in commas(said)]
-    return next((part for part in reversed(parts[:-1]) if part and country_of_city(part) == code), None) if code else None
+    return (
+        next((part for part in reversed(parts[:-1]) if part and country_of_city(part) == code), None)
+        if code
+        else None
+    )
 
 
 def _place_parts(parts: Sequence[str]) -> int:

@@ -10,11 +10,13 @@ from consistency.extractors.layout import Block, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_entries import Entry
 from consistency.extractors.papers._career_fields import Atom, Where
-from consistency.extractors.papers._career_rows import UPDATED, Found, completes, period_in
+from consistency.extractors.papers._career_joining import completes
+from consistency.extractors.papers._career_rows import UPDATED, Found, period_in
 from consistency.model import Box, Line, Segment
 from consistency.normalizer.dates import Period, find_dates, is_present, parse
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
+
 
 @dataclass(frozen=True, slots=True)
 class _Column:
@@ -55,7 +57,9 @@ def _name(text: str) -> str | None:
 
 @cache
 def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile("|".join(patterns))) for name, patterns in words.table()["columns"].items())
+    return tuple(
+        (name, re.compile("|".join(patterns))) for name, patterns in words.table()["columns"].items()
+    )
 
 
 def _cell(segment: Segment) -> str | None:
@@ -147,7 +151,9 @@ def _entry(row: Cells) -> Entry | None:
     found = _period(row)
     if found is None:
         return None
-    lines = [line for name in ("when", "from", "to", "first", "second", "where") for line in row.get(name, [])]
+    lines = [
+        line for name in ("when", "from", "to", "first", "second", "where") for line in row.get(name, [])
+    ]
     where = _where(row.get("where", []))
     dated = merged(row.get("when") or [*row.get("from", []), *row.get("to", [])])
     return Entry(found, dated, merged(lines), _atom(row.get("first")), _atom(row.get("second")), where)

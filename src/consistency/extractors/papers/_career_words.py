@@ -103,6 +103,7 @@ def _core(text: str) -> str:
     """Fold the text up to a bracket, a slash, or the words that say where: "Head of Sales" keeps "head"."""
     cut = re.split(r"\s*[(/]|\s[-–—|]\s", text.strip(), maxsplit=1)[0]
     folded = fold(cut)
-    return re.split(
-        r" (?:of|for|in|de|des|du|en|a la|au|aux|to|i{1,3}|iv|\d+)(?: |$)"
-    , folded, maxsplit=1)[0] or folded
+    return (
+        re.split(r" (?:of|for|in|de|des|du|en|a la|au|aux|to|i{1,3}|iv|\d+)(?: |$)", folded, maxsplit=1)[0]
+        or folded
+    )

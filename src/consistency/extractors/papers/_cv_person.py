@@ -18,22 +18,26 @@ _EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w@/.])(?:\+|00)?\(?\d[\d\s().\-–/]{6,22}\d(?![\w@])")
 _PHONE_LABEL = re.compile(
     r"\b(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell(?:ulaire)?|contact|ph|gsm|portable|whatsapp|m"
-    r"|t)\b\W{0,4}$"
-, re.IGNORECASE)
+    r"|t)\b\W{0,4}$",
+    re.IGNORECASE,
+)
 _NAME_LABEL = re.compile(
     r"^(?:(?:full|complete|legal) name|name(?: in full)?|name of (?:the )?(?:applicant|candidate)"
-    r"|nom(?: complet)?|nom et prénoms?|prénom et nom)\s*[:–-]?\s*"
-, re.IGNORECASE)
+    r"|nom(?: complet)?|nom et prénoms?|prénom et nom)\s*[:–-]?\s*",
+    re.IGNORECASE,
+)
 _BIRTH = re.compile(
     r"\b(?:date of birth|d\.?\s?o\.?\s?b\.?|birth ?date|born(?: on)?|date de naissance|né(?:e"
-    r"|\(e\))? le)\b\s*[:–-]?\s*"
-, re.IGNORECASE)
+    r"|\(e\))? le)\b\s*[:–-]?\s*",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
-    r"^\W*(?:curriculum\s+vit(?:ae|æ)|cv|c\.v\.|r[ée]sum[ée]|bio-?data)\b[\s:–-]*(?:of|de|for)?\s*"
-, re.IGNORECASE)
+    r"^\W*(?:curriculum\s+vit(?:ae|æ)|cv|c\.v\.|r[ée]sum[ée]|bio-?data)\b[\s:–-]*(?:of|de|for)?\s*",
+    re.IGNORECASE,
+)
 _HONORIFIC = re.compile(
-    r"^(?:mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|engr|prof)\b\.?\s+(?=\S)"
-, re.IGNORECASE)
+    r"^(?:mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|engr|prof)\b\.?\s+(?=\S)", re.IGNORECASE
+)
 _SIGNED = re.compile(r"^\W*date\s*[:–-]", re.IGNORECASE)
 _TOP = 14
 """A name stands within so many lines from the top."""
@@ -42,7 +46,12 @@ _TOP = 14
 def facts(document: Document) -> dict[str, Value]:
     """Give the facts about the person, each with its place."""
     found: dict[str, Value] = {}
-    for attribute, value in (("full_name", _name(document)), ("email", _email(document)), ("phone", _phone(document)), ("birth_date", _birth(document))):
+    for attribute, value in (
+        ("full_name", _name(document)),
+        ("email", _email(document)),
+        ("phone", _phone(document)),
+        ("birth_date", _birth(document)),
+    ):
         if value is not None:
             found[attribute] = value
     return found
@@ -97,7 +106,11 @@ def _height(line: Line, segment: Segment) -> float:
 
 
 def _top(document: Document) -> Iterator[tuple[Line, Segment]]:
-    first = [line for line in document.lines if line.page in (None, 1) and line.part in ("header", "body", "text box")]
+    first = [
+        line
+        for line in document.lines
+        if line.page in (None, 1) and line.part in ("header", "body", "text box")
+    ]
     for line in first[:_TOP]:
         for segment in line.segments:
             for text in segment.text.split("\n"):
@@ -120,8 +133,34 @@ def _may_be_name(text: str) -> bool:
     parts = text.split()
     if len(parts) > 7 or section_of(text) is not None or text.rstrip().endswith("."):
         return False
-    particles = {"de", "da", "dos", "das", "del", "la", "el", "al", "bin", "binti", "van", "von", "der", "den", "ben", "y", "e", "di", "du", "le", "ibn", "ul", "ur"}
-    capital = [part for part in parts if part[:1].isupper() or not part[:1].isascii() or part.lower() in particles]
+    particles = {
+        "de",
+        "da",
+        "dos",
+        "das",
+        "del",
+        "la",
+        "el",
+        "al",
+        "bin",
+        "binti",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ben",
+        "y",
+        "e",
+        "di",
+        "du",
+        "le",
+        "ibn",
+        "ul",
+        "ur",
+    }
+    capital = [
+        part for part in parts if part[:1].isupper() or not part[:1].isascii() or part.lower() in particles
+    ]
     if len(capital) < len(parts) or not any(part[:1].isalpha() for part in parts):
         return False
     if "," in text and split_place(text)[1] is not None:
@@ -131,7 +170,11 @@ def _may_be_name(text: str) -> bool:
 
 def _is_title(parts: list[str]) -> bool:
     """Tell whether a line is a title, not a name: no title ends a name unless it is a surname too."""
-    return len(parts) > 1 and words.title_weight(" ".join(parts)) >= 2.0 and parts[-1].lower() not in words.listed("surnames")
+    return (
+        len(parts) > 1
+        and words.title_weight(" ".join(parts)) >= 2.0
+        and parts[-1].lower() not in words.listed("surnames")
+    )
 
 
 def _value(document: Document, line: Line, segment: Segment, name: str) -> Value:
@@ -196,9 +239,16 @@ def as_of(document: Document) -> AsOf:
     for line in document.lines:
         if UPDATED.search(line.text) and (date := _first_date(line.text)) is not None:
             return AsOf(date, "stated")
-    declared = next((i for i, line in enumerate(document.lines) if re.search(
-        r"\bi (?:hereby )?(?:declare|certify|solemnly)|déclare|certifie"
-    , line.text, re.IGNORECASE)), None)
+    declared = next(
+        (
+            i
+            for i, line in enumerate(document.lines)
+            if re.search(
+                r"\bi (?:hereby )?(?:declare|certify|solemnly)|déclare|certifie", line.text, re.IGNORECASE
+            )
+        ),
+        None,
+    )
     for line in document.lines[declared:] if declared is not None else ():
         if _SIGNED.search(line.text) and (date := _first_date(line.text)) is not None:
             return AsOf(date, "stated")

@@ -33,7 +33,8 @@ def _labels() -> dict[str, str]:
 @cache
 def _alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile(rf"\W*(?:{words})\s*[:.–-]?\s*", re.IGNORECASE)) for name, words in _labels().items()
+        (name, re.compile(rf"\W*(?:{words})\s*[:.–-]?\s*", re.IGNORECASE))
+        for name, words in _labels().items()
     )
 
 

@@ -1,90 +1,87 @@
-"""What an employment letter states in prose: who worked as what, where and when."""
+"""What an employment letter states in prose: for whom somebody worked, as what and when."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from consistency.extractors.papers._employment_person import Said
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
 
-_HONORIFIC = r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|m|mme|mlle)\b\.?|monsieur|madame|mademoiselle)"
-_HONORIFICS = re.compile(rf"^(?:{_HONORIFIC}\s*(?:/|,|\bet\b|\band\b)?\s*)+(?=\S)", re.IGNORECASE)
-_WORD = r"[^\W\d_][\w'’.\-]*"
-_NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
-_VERB = (
-    r"(?:is|was|were|has|had|have|joined|joins|worked|works|served|serves|started|began|holds?|held|occupied|completed|commenced"
-    r"|est|était|etait|a|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
-)
-_ASIDE = r"(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
-_THAT = re.compile(
-    rf"\b(?:that|que|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*,?\s+(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",
-    re.IGNORECASE,
-)
-_BEFORE_VERB = re.compile(rf"\b{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?{_NAME}{_ASIDE}\s*,?\s+{_VERB}", re.IGNORECASE)
-_PLAIN_BEFORE_VERB = re.compile(rf"^\W*{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|worked|joined|est|a été|a travaillé|travaille)\b", re.IGNORECASE)
-_SUBJECT = re.compile(
-    rf"^(?:subject|re|sub|objet|réf(?:érence)?)\s*[:.]?.*?(?:\b(?:of|for|de|pour|regarding)\b|[–—:-])\s*(?:{_HONORIFIC}\s*)?(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
-    re.IGNORECASE,
-)
-_PARTICLES = frozenset("de da do dos das del della di du la le van von der den bin binti al el y e ul ur ibn ben bint af av".split())
-_NOT_NAMES = frozenset(
-    "he she they it this the our we his her their employee company said above who which there letter position il elle la le nous notre"
-    " cette ce an a person individual applicant bearer undersigned".split()
-)
 _GENERIC = re.compile(
-    r"^(?:the |our |this |said |above |notre |la |le |l['’]|cette )?(?:(?:above|said|esteemed|reputed)[- ]?\w* )?"
-    r"(?:organi[sz]ation|company|firm|us|institution|establishment|restaurant|hotel|farm|office|entreprise|société|organisation|établissement|employ|team|équipe"
+    r"^(?:the |our |this |said |above |notre |la |le |l['’]|cette )?(?:(?:above|said|esteemed"
+    r"|reputed)[- ]?\w* )?"
+    r"(?:organi[sz]ation|company|firm|us|institution|establishment|restaurant|hotel|farm|office|entreprise"
+    r"|société|organisation|établissement|employ|team|équipe"
     r"|services?|kitchen|department|same|position|capacity|full|part|permanent)\b",
     re.IGNORECASE,
 )
 _EMPLOYER = re.compile(
-    r"\b(?:employed|employment|employee|working|worked|works?|served|serving|serves|joined|engaged|hired|position|staff|member|tenure|service|internship"
-    r"|employée?|employé\(e\)|embauchée?|travaillé|travaille|travaillait|engagée?|exercé|personnel|effectifs|salariée?|partie)"
+    r"\b(?:employed|employment|employee|working|worked|works?|served|serving|serves|joined|engaged"
+    r"|hired|position|staff|member|tenure|service|internship"
+    r"|employée?|employé\(e\)|embauchée?|travaillé|travaille|travaillait|engagée?|exercé|personnel|effectifs"
+    r"|salariée?|partie)"
     r"(?:\s+(?:full[- ]time|part[- ]time|permanently|continuously|here|à temps plein|à temps partiel))?"
-    r"\s+(?:with|by|at|for|in|of|au sein de|auprès de|chez|par|pour|dans|de)\s+(?:the company\s+|our company,?\s+|l['’]entreprise\s+|la société\s+)?"
+    r"\s+(?:with|by|at|for|in|of|au sein de|auprès de|chez|par|pour|dans|de)\s+(?:the company\s+"
+    r"|our company,?\s+|l['’]entreprise\s+|la société\s+)?"
     r"(?P<employer>(?:M/s\.?\s+)?[A-ZÀ-Ý0-9][^;:()\n]*?)"
-    r"(?=\s+(?:as|since|from|in the|on|between|under|during|until|à titre|a titre|comme|en qualité|en tant|depuis|du|entre|and|et|holding|where|who|located|situated|au poste|dans le|for the|to date|where|with effect|w\.e\.f)\b"
-    r"|,\s+(?:as|since|from|in the|located|a |an |comme|en |depuis|situé|dans|where|having|under|having)|\.\s|\.?$|\s*[(;:\n]|,\s*$)"
+    r"(?=\s+(?:as|since|from|in the|on|between|under|during|until|à titre|a titre|comme|en qualité"
+    r"|en tant|depuis|du|entre|and|et|holding|where|who|located|situated|au poste|dans le|for the"
+    r"|to date|where|with effect|w\.e\.f)\b"
+    r"|,\s+(?:as|since|from|in the|located|a |an |comme|en |depuis|situé|dans|where|having|under"
+    r"|having)|\.\s|\.?$|\s*[(;:\n]|,\s*$)"
 )
-_JOINED_EMPLOYER = re.compile(r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|\.\s|\.?$)")
+_JOINED_EMPLOYER = re.compile(
+    r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|\.\s|\.?$)"
+)
 _TITLE_STOP = (
-    r"(?=\s+(?:since|from|between|with|at|on|until|till|and|under|effective|starting|to date|during|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
-    r"|depuis|du|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec|et|pour|dans notre|de notre|dans le|au service|à notre"
+    r"(?=\s+(?:since|from|between|with|at|on|until|till|and|under|effective|starting|to date|during"
+    r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
+    r"|depuis|du|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
+    r"|et|pour|dans notre|de notre|dans le|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
-    r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:since|from|and|with|at|for|where|in|he|she|they|effective|earning|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au))"
+    r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:since|from|and|with|at|for|where|in|he|she|they|effective|earning"
+    r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au))"
 )
 _TITLE = re.compile(
-    r"(?:\b(?:as|capacity of|position of|post of|role of|designation of|designated as|job of|title of|services as"
-    r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de|d['’])|(?:la |de )?fonctions? (?:de|d['’])|emploi (?:de|d['’]))"
-    r"\s*)(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+|permanent\s+|in the (?:capacity|position) of\s+)*"
+    r"(?:\b(?:as|capacity of|position of|post of|role of|designation of|designated as|job of|title of"
+    r"|services as"
+    r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
+    r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|emploi (?:de|d['’]))"
+    r"\s*)(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+"
+    r"|permanent\s+|in the (?:capacity|position) of\s+)*"
     r"[\"“«']?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
 )
 _PROMOTED = re.compile(
-    r"\b(?:promoted|elevated|promue?|nommée?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the (?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[A-ZÀ-Ý][^;:()\n,.]{1,60}?)"
-    r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du|depuis le|depuis)\s+(?P<rest>.{4,40})",
+    r"\b(?:promoted|elevated|promue?|nommée?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the "
+    r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[A-ZÀ-Ý][^;:()\n,.]{1,60}?)"
+    r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du"
+    r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
 )
-_NOT_TITLES = re.compile(r"^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested|his|her|our|being|is|il|elle|suit)\b", re.IGNORECASE)
+_NOT_TITLES = re.compile(
+    r"^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
+    r"|his|her|our|being|is|il|elle|suit)\b",
+    re.IGNORECASE,
+)
 _JOIN = re.compile(
-    r"\b(?:joined|joining|started|began|commenced|hired|employed|appointed|recruited|entered|embauchée?|engagée?|entrée?|commencé|débuté|rejoint|intégré|since|depuis|effective|with effect from)\b",
+    r"\b(?:joined|joining|started|began|commenced|hired|employed|appointed|recruited|entered|embauchée?"
+    r"|engagée?|entrée?|commencé|débuté|rejoint|intégré|since|depuis|effective|with effect from)\b",
     re.IGNORECASE,
 )
 _LEAVE = re.compile(
-    r"\b(?:left|resigned|relieved|ended|ceased|until|till|upto|up to|departed|terminated|separated|last (?:working )?day|released|completed|quitté|démissionné|jusqu|pris fin|départ|cessé)\b",
+    r"\b(?:left|resigned|relieved|ended|ceased|until|till|upto|up to|departed|terminated|separated"
+    r"|last (?:working )?day|released|completed|quitté|démissionné|jusqu|pris fin|départ|cessé)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(
-    r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing|is (?:a |an )?(?:working|employed|valued|permanent)"
+    r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing"
+    r"|is (?:a |an )?(?:working|employed|valued|permanent)"
     r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(r"\b(?:born|birth|née?|naissance|passport|issued|expir|dated|notice|attendance|validity)\b[^.;]{0,24}$", re.IGNORECASE)
-
-
-class Said(NamedTuple):
-    """Words of a text and their place."""
-
-    text: str
-    start: int
-    end: int
+_BIRTH = re.compile(
+    r"\b(?:born|birth|née?|naissance|passport|issued|expir|dated|notice|attendance|validity)\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
 
 
 class Role(NamedTuple):
@@ -95,52 +92,9 @@ class Role(NamedTuple):
     dates: str | None
 
 
-# --- person -----------------------------------------------------------------------------------------------
-
-
-def person_in(text: str) -> Said | None:
-    """Give the name of the person of whom the sentence speaks, without Mr or Madame."""
-    for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB):
-        for match in pattern.finditer(text):
-            said = _as_name(match["name"], match.start("name"))
-            if said is not None:
-                return said
-    return None
-
-
-def person_in_subject(text: str) -> Said | None:
-    """Give the name in a subject line: "Subject: Experience letter of Mr. Ali Khan"."""
-    match = _SUBJECT.match(text.strip())
-    return _as_name(match["name"], text.find(match["name"])) if match else None
-
-
-def without_honorific(name: str) -> str:
-    """Give a name without Mr, Dr, Madame and the like before it, and what follows it in brackets."""
-    return re.split(r"\s*[,(]", _HONORIFICS.sub("", name.strip()))[0].strip(" .:")
-
-
-def is_name(text: str) -> bool:
-    """Tell whether a text may be a person's name: capitalised words and particles."""
-    parts = text.split()
-    if not 1 <= len(parts) <= 7 or re.search(r"[\d@:/]", text) or parts[0].lower() in _NOT_NAMES:
-        return False
-    return all(part[:1].isupper() or part.lower() in _PARTICLES or not part[:1].isascii() for part in parts)
-
-
-def _as_name(text: str, start: int) -> Said | None:
-    bare = _HONORIFICS.sub("", text).strip()
-    if not is_name(bare):
-        return None
-    at = start + text.find(bare)
-    return Said(bare, at, at + len(bare))
-
-
 def is_still(text: str) -> bool:
     """Tell whether a text says that the employment goes on."""
     return _STILL.search(text) is not None
-
-
-# --- work -------------------------------------------------------------------------------------------------
 
 
 def employer_in(text: str) -> Said | None:
@@ -151,7 +105,9 @@ def employer_in(text: str) -> Said | None:
             if not _GENERIC.match(name) and not find_dates(name) and len(name.split()) <= 12:
                 start = match.start("employer") + match["employer"].find(name)
                 end = start + len(name)
-                if text[end : end + 1] == "." and re.search(r"\b(?:Co|Inc|Ltd|Corp|S\.A|C\.V|Pvt|Cie|L\.L\.C)$", name):
+                if text[end : end + 1] == "." and re.search(
+                    r"\b(?:Co|Inc|Ltd|Corp|S\.A|C\.V|Pvt|Cie|L\.L\.C)$", name
+                ):
                     name, end = name + ".", end + 1
                 return Said(name, start, end)
     return None
@@ -203,13 +159,16 @@ def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
     for match in _PROMOTED.finditer(text):
         dates = find_dates(match["rest"])
         if dates and dates[0].start <= 4:
-            found.append((Said(match["title"].strip(), match.start("title"), match.end("title")), dates[0].date))
+            found.append(
+                (Said(match["title"].strip(), match.start("title"), match.end("title")), dates[0].date)
+            )
     return found
 
 
 def _steps(titles: list[Said], whole: Period, promoted: list[tuple[Said, PartialDate]]) -> list[Role]:
     """Part the whole time at each promotion: a role ends on the day on which the next begins."""
-    names = [*(titles[:1] or [None]), *(title for title, _ in promoted)]
+    first = titles[0] if titles else None
+    names: list[Said | None] = [first, *(title for title, _ in promoted)]
     starts = [whole.start, *(date for _, date in promoted)]
     roles: list[Role] = []
     for index, (name, start) in enumerate(zip(names, starts, strict=True)):

@@ -7,34 +7,62 @@ from typing import NamedTuple
 from consistency.extractors.layout import Paragraph
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Where, peel_place
-from consistency.extractors.papers._employment_statement import is_name
+from consistency.extractors.papers._employment_person import is_name
 from consistency.model import Document, Line
 from consistency.normalizer.dates import Found, PartialDate, find_dates
 from consistency.normalizer.money import Amount, find_amounts
 from consistency.normalizer.places import split_place
 
 _PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package|income"
+    r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package"
+    r"|income"
     r"|salaire|rémunér\w+|payée?|traitement|touch\w+|gagn\w+)\b",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?|hrs?|heures|h)\b\.?\s*(?:of work |de travail |worked )?"
+    r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?"
+    r"|hrs?|heures|h)\b\.?\s*(?:of work |de travail |worked )?"
     r"(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in a)\s*(?:week|wk|semaine)?",
     re.IGNORECASE,
 )
-_WEEKLY = re.compile(r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|heures|h)?\s*(?:per|a|/|par)\s*(?:week|semaine)\b|^(?P<bare>\d{1,2}(?:[.,]\d)?)$", re.IGNORECASE)
-_AT_PLACE = re.compile(
-    r"\b(?:at|in|from|à|dans) (?:our|the|notre|nos) (?P<place>[A-ZÀ-Ý][^;:.()\n]{2,60}?) (?:location|branch|office|site|plant|farm|premises|factory|restaurant|hotel|outlet|facility|unit|store|campus|warehouse)\b"
-    r"|\b(?:based|located|stationed|posted|basée?|située?|affectée?) (?:in|at|à|au|en) (?P<based>[A-ZÀ-Ý][^;:.()\n]{2,50}?)(?=[.;(\n]|\s+(?:and|et|where|with|on)\b|$)"
-    r"|\b(?:succursale|bureau|établissement|site|magasin|usine) (?:de|d['’]|à) (?P<site>[A-ZÀ-Ý][^;:.()\n]{2,40}?)(?=[.;(\n]|\s+(?:et|où|avec)\b|$)"
+_WEEKLY = re.compile(
+    r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|heures|h)?\s*(?:per|a|/|par)\s*(?:week"
+    r"|semaine)\b|^(?P<bare>\d{1,2}(?:[.,]\d)?)$",
+    re.IGNORECASE,
 )
-_CONTACT = re.compile(r"@|\bT(?:[ée]l)?\b\.?\s*:?\s*\+?\d|\b(?:phone|fax|e-?mail|www|http)|\+\d", re.IGNORECASE)
-_SIGN = re.compile(r"\(\s*(?:signed|signé|signée|sgd|signature)\s*\)|/s/|\bsd/-|\b(?:digitally|electronically) signed|signé électroniquement", re.IGNORECASE)
-_CLOSING = re.compile(r"^\W*(?:yours|sincerely|respectfully|faithfully|(?:kind |best |warm )?regards|cordialement|veuillez|salutations|respectueusement|for and on behalf|authori[sz]ed signatory|bien à vous)\b", re.IGNORECASE)
-_NOT_THE_DATE = re.compile(r"birth|naissance|joining|expiry|valid|start|end|début|fin|since|from|embauche|entrée|last|dernier|period|période|left|passport|hire", re.IGNORECASE)
+_AT_PLACE = re.compile(
+    r"\b(?:at|in|from|à|dans) (?:our|the|notre|nos) (?P<place>[A-ZÀ-Ý][^;:.()\n]{2,60}?) (?:location"
+    r"|branch|office|site|plant|farm|premises|factory|restaurant|hotel|outlet|facility|unit|store|campus"
+    r"|warehouse)\b"
+    r"|\b(?:based|located|stationed|posted|basée?|située?|affectée?) (?:in"
+    r"|at|à|au|en) (?P<based>[A-ZÀ-Ý][^;:.()\n]{2,50}?)(?=[.;(\n]|\s+(?:and|et|where|with|on)\b|$)"
+    r"|\b(?:succursale|bureau|établissement|site|magasin|usine) (?:de"
+    r"|d['’]|à) (?P<site>[A-ZÀ-Ý][^;:.()\n]{2,40}?)(?=[.;(\n]|\s+(?:et|où|avec)\b|$)"
+)
+_CONTACT = re.compile(
+    r"@|\bT(?:[ée]l)?\b\.?\s*:?\s*\+?\d|\b(?:phone|fax|e-?mail|www|http)|\+\d", re.IGNORECASE
+)
+_SIGN = re.compile(
+    r"\(\s*(?:signed|signé|signée|sgd|signature)\s*\)|/s/|\bsd/-|\b(?:digitally|electronically) signed"
+    r"|signé électroniquement",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^\W*(?:yours|sincerely|respectfully|faithfully|(?:kind |best |warm )?regards|cordialement"
+    r"|veuillez|salutations|respectueusement|for and on behalf|authori[sz]ed signatory|bien à vous)\b",
+    re.IGNORECASE,
+)
+_NOT_THE_DATE = re.compile(
+    r"birth|naissance|joining|expiry|valid|start|end|début|fin|since|from|embauche|entrée|last|dernier"
+    r"|period|période|left|passport|hire",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\bdated?\s*[:.–-]?\s*$|\ble\s*$|\bissued on\s*$|\bdate\s*:", re.IGNORECASE)
-_OFF_TOPIC = re.compile(r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume|rejoin))\b", re.IGNORECASE)
+_OFF_TOPIC = re.compile(
+    r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume"
+    r"|rejoin))\b",
+    re.IGNORECASE,
+)
 _MOST_BESIDE = 5
 
 
@@ -48,7 +76,13 @@ class Pay(NamedTuple):
 
 def pay_in(paragraphs: Iterable[Paragraph]) -> Pay | None:
     """Give the pay: the first amount in a sentence about pay, one with a period before one without."""
-    found = [Pay(amount, sentence, paragraph) for paragraph in paragraphs for sentence in sentences(paragraph.text) if _PAY.search(sentence) for amount in find_amounts(sentence)]
+    found = [
+        Pay(amount, sentence, paragraph)
+        for paragraph in paragraphs
+        for sentence in sentences(paragraph.text)
+        if _PAY.search(sentence)
+        for amount in find_amounts(sentence)
+    ]
     return next((pay for pay in found if pay.amount.per), found[0] if found else None)
 
 
@@ -64,14 +98,19 @@ def is_off_topic(text: str) -> bool:
 
 def sentences(text: str) -> list[str]:
     """Part a text at the ends of its sentences; the point of an abbreviation is none."""
-    return re.split(r"(?<=[a-zà-ÿ0-9)%]{2}[.!?])(?<!\b[A-Z][a-z]\.)(?<!Ltd\.)(?<!Inc\.)(?<!Mrs\.)(?<!Pvt\.)(?<!Mme\.)\s+(?=[A-ZÀ-Ý])", text)
+    return re.split(
+        r"(?<=[a-zà-ÿ0-9)%]{2}[.!?])(?<!\b[A-Z][a-z]\.)(?<!Ltd\.)(?<!Inc\.)(?<!Mrs\.)(?<!Pvt\.)(?<!Mme\.)\s+(?=[A-ZÀ-Ý])",
+        text,
+    )
 
 
 def hours_in(paragraphs: Iterable[Paragraph]) -> tuple[float, str, Paragraph] | None:
     """Give the hours a week."""
     for paragraph in paragraphs:
         match = _HOURS.search(paragraph.text)
-        if match is not None and re.search(r"week|semaine|hebdo", paragraph.text[match.start() : match.end() + 20], re.IGNORECASE):
+        if match is not None and re.search(
+            r"week|semaine|hebdo", paragraph.text[match.start() : match.end() + 20], re.IGNORECASE
+        ):
             return float(match["hours"].replace(",", ".")), match[0], paragraph
     return None
 
@@ -98,7 +137,7 @@ def place_in(paragraphs: Iterable[Paragraph]) -> Where | None:
 
 def as_place(text: str, line: Line) -> Where | None:
     """Read the value of a label for a place; an address keeps only its end."""
-    rest, where = peel_place(text.strip(" ."), line)
+    _, where = peel_place(text.strip(" ."), line)
     if where is not None:
         return where
     city, code = split_place(text.strip(" ."))
@@ -121,11 +160,26 @@ def letterhead(document: Document) -> tuple[str, Line] | None:
 
 
 def _head_weight(name: str, line: Line, order: int) -> float:
-    if not name or len(name) > 80 or _CONTACT.search(name) or find_dates(name) or re.search(r"\d{3,}|:|^\W*$", name):
+    if (
+        not name
+        or len(name) > 80
+        or _CONTACT.search(name)
+        or find_dates(name)
+        or re.search(r"\d{3,}|:|^\W*$", name)
+    ):
         return 0.0
-    if re.match(r"\W*(?:to|from|ref|re|subject|objet|date|dear|attestation|certificat|this|we|la présente|nous|employment|experience|letter)\b", name, re.IGNORECASE):
+    if re.match(
+        r"\W*(?:to|from|ref|re|subject|objet|date|dear|attestation|certificat|this|we|la présente"
+        r"|nous|employment|experience|letter)\b",
+        name,
+        re.IGNORECASE,
+    ):
         return 0.0
-    return words.employer_weight(name) + (2.5 if order == 0 else 1.0 if order < 3 else 0.0) + 0.1 * (line.size or 0.0)
+    return (
+        words.employer_weight(name)
+        + (2.5 if order == 0 else 1.0 if order < 3 else 0.0)
+        + 0.1 * (line.size or 0.0)
+    )
 
 
 def address_in_head(document: Document) -> Where | None:
@@ -162,7 +216,11 @@ def _stands_alone(text: str, found: Found, label: str) -> bool:
     before, rest = text[: found.start], f"{text[: found.start]} {text[found.end :]}"
     labelled = _DATED.search(before) is not None
     beside = len(re.findall(r"[^\W\d_]{2,}", rest))
-    return (beside <= _MOST_BESIDE or labelled) and len(rest) < 70 and not _NOT_THE_DATE.search(f"{label} {rest}")
+    return (
+        (beside <= _MOST_BESIDE or labelled)
+        and len(rest) < 70
+        and not _NOT_THE_DATE.search(f"{label} {rest}")
+    )
 
 
 def is_signed(document: Document) -> bool:
@@ -172,7 +230,10 @@ def is_signed(document: Document) -> bool:
     lines = document.lines
     for number, line in enumerate(lines):
         if _CLOSING.match(line.text):
-            return any(is_name(after.text.strip(" ,.")) and len(after.text.split()) > 1 for after in lines[number + 1 : number + 6])
+            return any(
+                is_name(after.text.strip(" ,.")) and len(after.text.split()) > 1
+                for after in lines[number + 1 : number + 6]
+            )
     return False
 
 
@@ -180,7 +241,8 @@ def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ..
     """Give the duties: the items of the list, or what stands after "Duties:", one by one."""
     for index, paragraph in enumerate(paragraphs):
         match = re.match(
-            r"^(?:(?:his|her|their|the|main|key|major|job|ses|les|principales|primary)\s+){0,3}(?:duties|responsibilities|tâches|responsabilités|fonctions|tasks)\b[^:]{0,60}:\s*(.*)$",
+            r"^(?:(?:his|her|their|the|main|key|major|job|ses|les|principales|primary)\s+){0,3}(?:duties"
+            r"|responsibilities|tâches|responsabilités|fonctions|tasks)\b[^:]{0,60}:\s*(.*)$",
             paragraph.text,
             re.IGNORECASE,
         )
@@ -200,7 +262,11 @@ def _items(paragraphs: Sequence[Paragraph], closed: bool = False) -> tuple[str, 
         text = paragraph.text.strip()
         if not paragraph.bullet and (text.endswith((".", ":")) or len(text.split()) > 25):
             return tuple(out)
-        if _SIGN.search(text) or _CLOSING.match(text) or len(paragraph.lines[0].segments) > 1 and not paragraph.bullet:
+        if (
+            _SIGN.search(text)
+            or _CLOSING.match(text)
+            or (len(paragraph.lines[0].segments) > 1 and not paragraph.bullet)
+        ):
             break
         out.append(text)
     return () if closed else tuple(out)

@@ -6,37 +6,55 @@ the dates. What heads an entry is read in the same way throughout one paper.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
+from consistency.extractors.headings import section_of
 from consistency.extractors.layout import Block, blocks
 from consistency.extractors.papers import _cv_person as person
 from consistency.extractors.papers._career_entries import Entry, entries
 from consistency.extractors.papers._career_fields import Atom, Weight, job_weight, study_weight
-from consistency.extractors.papers._career_rows import all_rows, rows_of
+from consistency.extractors.papers._career_joining import all_rows, rows_of
 from consistency.extractors.papers._career_tables import table_entries
 from consistency.extractors.reading import Reading, cite, facts_from
-from consistency.normalizer.text import fold
 from consistency.model import Document, Evidence, Job, Record, Study
+from consistency.normalizer.text import fold
 
 _JOBS = frozenset({"experience", "military"})
+_CAREER = _JOBS | {"education"}
+_BESIDES = frozenset({"skills", "profile", "languages", "references", "interests", "contact", "certificates"})
+_MOST_PAGES, _MOST_LINES = 12, 1500
+"""A longer paper is a file of notes or a bundle."""
 _TITLE = re.compile(r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|bio-?data)\W*$", re.IGNORECASE)
-_FORM = re.compile(r"\bIMM\s?\d{4}|Citizenship and Immigration Canada|Citoyenneté et Immigration Canada|\bUCI\b|\bIUC\b|Protected (?:when completed|B)")
+_FORM = re.compile(
+    r"\bIMM\s?\d{4}|Citizenship and Immigration Canada|Citoyenneté et Immigration Canada|\bUCI\b|\bIUC\b"
+    r"|Protected (?:when completed|B)"
+)
 _LETTER = re.compile(
-    r"to whom it may concern|^\s*(?:dear|re|ref|subject|objet|réf)\b\W|à qui de droit|madame, monsieur|yours (?:truly|sincerely|faithfully)"
-    r"|we (?:are pleased|hereby|confirm|certify)|this (?:is to|letter) (?:certif|confirm)|visa officer|agent des visas|atteste que|je soussigné",
+    r"to whom it may concern|^\s*(?:dear|re|ref|subject|objet|réf)\b\W|à qui de droit|madame, monsieur"
+    r"|yours (?:truly|sincerely|faithfully)"
+    r"|we (?:are pleased|hereby|confirm|certify)|this (?:is to|letter) (?:certif|confirm)|visa officer"
+    r"|agent des visas|atteste que|je soussigné",
     re.IGNORECASE | re.MULTILINE,
 )
 _FRENCH_HEADINGS = re.compile(
-    r"\b(?:experiences? (?:professionnelles?|de travail)|formations?|competences?|profil|parcours|langues|etudes|emplois?"
-    r"|diplomes?|coordonnees|loisirs|benevolat|historique|renseignements|scolarite|sommaire|objectifs?|centres? d interets?)\b"
+    r"\b(?:experiences? (?:professionnelles?|de travail)|formations?|competences?|profil|parcours"
+    r"|langues|etudes|emplois?"
+    r"|diplomes?|coordonnees|loisirs|benevolat|historique|renseignements|scolarite|sommaire"
+    r"|objectifs?|centres? d interets?)\b"
 )
-_FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|pour|dans|avec|chez|à|depuis|mise?|août|février|juillet)\b", re.IGNORECASE)
+_FRENCH = re.compile(
+    r"\b(?:le|la|les|des|du|et|pour|dans|avec|chez|à|depuis|mise?|août|février|juillet)\b", re.IGNORECASE
+)
 _ENGLISH = re.compile(r"\b(?:the|and|of|with|for|to|in|at|on|since|updated|by)\b", re.IGNORECASE)
 
 
 def recognise(document: Document) -> float:
     """Say how surely a document is a curriculum vitae: dated entries under a heading for work, without a letter."""
-    if document.form is not None or _FORM.search(document.text):
+    if document.form is not None or len(document.pages) > _MOST_PAGES or not _has_headings(document):
+        return 0.0
+    text = document.text
+    if _FORM.search(text) or _LETTER.search(text):
         return 0.0
     found = blocks(document)
     sections = {block.section for block in found}
@@ -44,19 +62,27 @@ def recognise(document: Document) -> float:
     if _JOBS & sections:
         score += 0.4 if _dated(found, _JOBS) else 0.1
     score += 0.25 * ("education" in sections)
-    score += 0.1 * bool({"skills", "profile", "languages", "references", "interests", "contact", "certificates"} & sections)
+    score += 0.1 * bool(_BESIDES & sections)
     score += 0.1 * ("email" in person.facts(document))
-    if _LETTER.search(document.text):
-        score -= 0.6
-    return max(0.0, min(score, 1.0))
+    return min(score, 1.0)
+
+
+def _has_headings(document: Document) -> bool:
+    texts = (
+        part for line in document.lines for segment in line.segments for part in segment.text.split("\n")
+    )
+    return any(section_of(text) in _CAREER for text in texts)
 
 
 def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:
-    return any(row.found is not None for block in found if block.section in sections for row in rows_of(block))
+    return any(
+        row.found is not None for block in found if block.section in sections for row in rows_of(block)
+    )
 
 
 def read(document: Document) -> Reading:
     """Read who the paper is about, the jobs and the studies."""
+    document = replace(document, lines=document.lines[:_MOST_LINES])
     found = blocks(document)
     jobs = [_job(document, entry) for entry in _entries(found, _JOBS, job_weight)]
     studies = [_study(document, entry) for entry in _entries(found, frozenset({"education"}), study_weight)]
@@ -91,7 +117,9 @@ def _entries(found: Sequence[Block], sections: frozenset[str], weight: Weight) -
 
 
 def _opened(chosen: Sequence[Block]) -> Callable[[tuple[int, Block]], int]:
-    opened = [sum(1 for block in chosen[: index + 1] if block.heading is not None) for index in range(len(chosen))]
+    opened = [
+        sum(1 for block in chosen[: index + 1] if block.heading is not None) for index in range(len(chosen))
+    ]
     return lambda numbered: opened[numbered[0]]
 
 

@@ -1,0 +1,63 @@
+"""Paragraphs and cells of a DOCX in reading order: it has no boxes, only places."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from consistency.model import Line, Segment
+
+_LONG_CELL = 3
+"""A cell with as many paragraphs is a column of text, not a value."""
+
+
+def flowing(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give the lines of a DOCX in reading order: a table for layout by column, a table of values by row."""
+    for table, group in groupby(lines, key=_table):
+        rows = tuple(group)
+        if table is None:
+            yield from (split_tabs(line) for line in rows)
+        elif _is_for_layout(rows):
+            yield from _by_column(rows)
+        else:
+            yield from rows
+
+
+def _table(line: Line) -> str | None:
+    found = re.match(r"(table \d+), row", line.place or "")
+    return found[1] if found else None
+
+
+def _is_for_layout(rows: Sequence[Line]) -> bool:
+    return any(len(_paragraphs_of(segment)) >= _LONG_CELL for row in rows for segment in row.segments)
+
+
+def _by_column(rows: Sequence[Line]) -> Iterator[Line]:
+    cells = [
+        (_column(segment, index), row, segment) for row in rows for index, segment in enumerate(row.segments)
+    ]
+    for _, row, cell in sorted(cells, key=lambda found: found[0]):
+        for text in _paragraphs_of(cell):
+            yield split_tabs(replace(row, segments=(cell._replace(text=text, words=()),)))
+
+
+def _column(cell: Segment, index: int) -> int:
+    found = re.match(r"table \d+, row \d+, cell (\d+)", cell.place or "")
+    return int(found[1]) if found else index + 1
+
+
+def _paragraphs_of(cell: Segment) -> list[str]:
+    return [text.strip() for text in cell.text.split("\n") if text.strip()]
+
+
+def split_tabs(line: Line) -> Line:
+    """Give a line of a DOCX with a segment for each part between tabs."""
+    if not any("\t" in segment.text for segment in line.segments):
+        return line
+    parts = tuple(
+        segment._replace(text=part.strip(), words=())
+        for segment in line.segments
+        for part in segment.text.split("\t")
+        if part.strip()
+    )
+    return replace(line, segments=parts) if parts else line

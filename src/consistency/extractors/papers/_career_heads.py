@@ -1,0 +1,151 @@
+"""Which rows head a job or a study, and what they name.
+
+The entries of one paper are written alike: what stands above the first dates tells how many rows head each.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+
+from consistency.extractors.papers import _career_fields as fields
+from consistency.extractors.papers._career_fields import Atom, Weight, Where
+from consistency.extractors.papers._career_rows import Row
+
+_MOST_ABOVE = 3
+_MOST_BELOW = 3
+_LONGEST_NAME = 12
+"""Words: more are a sentence, not a title or an employer."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """The rows of an entry while they are gathered."""
+
+    anchor: Row
+    above: list[Row] = field(default_factory=list)
+    below: list[Row] = field(default_factory=list)
+    body: list[Row] = field(default_factory=list)
+    nested: bool = False
+
+    @property
+    def head(self) -> list[Row]:
+        """The rows that name what the entry is."""
+        return [*self.above, self.anchor, *self.below]
+
+
+def drafts_of(rows: Sequence[Row], weight: Weight) -> list[Draft]:
+    """Part the rows of a section into entries, one for each row with dates."""
+    rows = _without_signs(rows)
+    anchors = [index for index, row in enumerate(rows) if row.anchors and not row.bullet]
+    if not anchors:
+        return []
+    pattern = _rows_above(rows, anchors[0])
+    found: list[Draft] = []
+    start = 0
+    for at, following in zip_longest(anchors, anchors[1:]):
+        above = list(pattern) if not found else _taken_above(rows[start:at], pattern)
+        if found:
+            found[-1].body = list(rows[start : at - len(above)])
+        draft = Draft(rows[at], above, nested=bool(found) and len(above) < len(pattern))
+        end = len(rows) if following is None else max(following - len(pattern), at + 1)
+        draft.below = _taken_below(rows[at + 1 : end], draft, weight)
+        start = at + 1 + len(draft.below)
+        found.append(draft)
+    found[-1].body = list(rows[start:])
+    return found
+
+
+def _rows_above(rows: Sequence[Row], at: int) -> list[Row]:
+    """Give the rows that stand over the first dates: the pattern of all entries."""
+    above = [row for row in rows[max(0, at - _MOST_ABOVE) : at] if not row.bullet and not row.is_prose]
+    names = [row for row in above if not _is_place(row)]
+    return above if names else []
+
+
+def _taken_above(rows: Sequence[Row], pattern: Sequence[Row]) -> list[Row]:
+    """Give the rows right over the dates that belong to them, at most as many as over the first dates."""
+    taken: list[Row] = []
+    for row, like in zip(reversed(rows), reversed(pattern), strict=False):
+        if row.bullet or row.is_prose or row.anchors or not _alike(row, like):
+            break
+        taken.insert(0, row)
+    return taken
+
+
+def _alike(row: Row, like: Row) -> bool:
+    on_paper = row.lines[0].page is not None  # where the weight of a line in columns is not sure
+    if not on_paper and row.bold != like.bold:
+        return False
+    return abs(row.size - like.size) <= 0.8 and (abs(row.x0 - like.x0) <= 12 or row.x0 > 100 < like.x0)
+
+
+def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight) -> list[Row]:
+    """Give the rows under the dates that still head the entry: a place, or the name that is missing."""
+    taken: list[Row] = []
+    for row in rows[:_MOST_BELOW]:
+        if row.bullet or row.is_prose or row.anchors:
+            break
+        missing = 2 - _named([*draft.above, draft.anchor, *taken], weight)
+        if not _is_place(row) and (missing <= 0 or draft.nested or not _may_name(row)):
+            break
+        taken.append(row)
+    return taken
+
+
+def _may_name(row: Row) -> bool:
+    return (len(row.text.split()) <= 12 and row.text[:1] != row.text[:1].lower()) or row.text[:1].isdigit()
+
+
+def _is_place(row: Row) -> bool:
+    if row.found is not None or len(row.text) > 60:
+        return False
+    rest, where = fields.peel_place(row.text, row.lines[0])
+    return where is not None and not rest
+
+
+def _named(rows: Sequence[Row], weight: Weight) -> int:
+    """Count the names that rows give; two in one cell count where a comma parts them."""
+    found, _ = atoms_of(rows)
+    if len(found) == 1:
+        return 2 if len(fields.commas(found[0].text)) > 1 and not is_one_name(found[0].text, weight) else 1
+    return len(found)
+
+
+def is_one_name(text: str, weight: Weight) -> bool:
+    """Tell whether all parts of a text between commas speak for one and the same thing."""
+    signs = [weight(part) for part in fields.commas(text)]
+    return all(sign < 0 for sign in signs) or all(sign > 1 for sign in signs)
+
+
+def is_two(text: str, weight: Weight) -> bool:
+    """Tell whether the parts of a text between commas speak for two things."""
+    signs = [weight(part) for part in fields.commas(text)]
+    return any(sign > 0 for sign in signs) and any(sign < 0 for sign in signs)
+
+
+def _without_signs(rows: Sequence[Row]) -> list[Row]:
+    """Take list items as rows where the entries themselves are the items of a list."""
+    if any(row.anchors and not row.bullet for row in rows):
+        return list(rows)
+    return [replace(row, bullet=False) for row in rows]
+
+
+def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
+    """Give what the rows name, and the place."""
+    atoms: list[Atom] = []
+    where: Where | None = None
+    pieces = (
+        (rank, row, piece)
+        for rank, row in enumerate(rows)
+        for cell in row.bare
+        for piece in fields.pieces(cell)
+    )
+    for rank, row, piece in pieces:
+        if len(piece.split()) > _LONGEST_NAME:
+            continue
+        rest, place = fields.peel_place(piece, row.line(piece))
+        if place is not None and (where is None or (where.country is None and place.country)):
+            where = place
+        if rest:
+            atoms.append(Atom(rest, row.line(rest), rank))
+    return atoms, where

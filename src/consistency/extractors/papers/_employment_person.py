@@ -1,0 +1,87 @@
+"""Of whom an employment letter speaks."""
+
+import re
+from typing import NamedTuple
+
+_HONORIFIC = (
+    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|m|mme|mlle)\b\.?|monsieur|madame|mademoiselle)"
+)
+_HONORIFICS = re.compile(rf"^(?:{_HONORIFIC}\s*(?:/|,|\bet\b|\band\b)?\s*)+(?=\S)", re.IGNORECASE)
+_WORD = r"[^\W\d_][\w'’.\-]*"
+_NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
+_VERB = (
+    r"(?:is|was|were|has|had|have|joined|joins|worked|works|served|serves|started|began|holds?|held|occupied"
+    r"|completed|commenced"
+    r"|est|était|etait|a|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
+)
+_ASIDE = r"(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
+_THAT = re.compile(
+    rf"\b(?:that|que|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*,?\s+(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",
+    re.IGNORECASE,
+)
+_BEFORE_VERB = re.compile(
+    rf"\b{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?{_NAME}{_ASIDE}\s*,?\s+{_VERB}", re.IGNORECASE
+)
+_PLAIN_BEFORE_VERB = re.compile(
+    rf"^\W*{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|worked|joined|est|a été|a travaillé|travaille)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    rf"^(?:subject|re|sub|objet|réf(?:érence)?)\s*[:.]?.*?(?:\b(?:of|for|de|pour|regarding)\b"
+    rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)?(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
+    re.IGNORECASE,
+)
+_PARTICLES_WORDS = """
+de da do dos das del della di du la le van von der den bin binti al el y e ul ur ibn ben bint af av
+"""
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
+_NOT_NAMES_WORDS = """
+he she they it this the our we his her their employee company said above who which there letter position
+il elle la le nous notre cette ce an a person individual applicant bearer undersigned
+"""
+_NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+
+
+class Said(NamedTuple):
+    """Words of a text and their place."""
+
+    text: str
+    start: int
+    end: int
+
+
+def person_in(text: str) -> Said | None:
+    """Give the name of the person of whom the sentence speaks, without Mr or Madame."""
+    for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB):
+        for match in pattern.finditer(text):
+            said = _as_name(match["name"], match.start("name"))
+            if said is not None:
+                return said
+    return None
+
+
+def person_in_subject(text: str) -> Said | None:
+    """Give the name in a subject line: "Subject: Experience letter of Mr. Ali Khan"."""
+    match = _SUBJECT.match(text.strip())
+    return _as_name(match["name"], text.find(match["name"])) if match else None
+
+
+def without_honorific(name: str) -> str:
+    """Give a name without Mr, Dr, Madame and the like before it, and what follows it in brackets."""
+    return re.split(r"\s*[,(]", _HONORIFICS.sub("", name.strip()))[0].strip(" .:")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text may be a person's name: capitalised words and particles."""
+    parts = text.split()
+    if not 1 <= len(parts) <= 7 or re.search(r"[\d@:/]", text) or parts[0].lower() in _NOT_NAMES:
+        return False
+    return all(part[:1].isupper() or part.lower() in _PARTICLES or not part[:1].isascii() for part in parts)
+
+
+def _as_name(text: str, start: int) -> Said | None:
+    bare = _HONORIFICS.sub("", text).strip()
+    if not is_name(bare):
+        return None
+    at = start + text.find(bare)
+    return Said(bare, at, at + len(bare))
