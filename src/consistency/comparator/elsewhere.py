@@ -35,7 +35,9 @@ OPENLY = re.compile(
 )
 """Words (folded) that say that a form leaves something out, or that something was wrong."""
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^a-z\s])|\n\s*\n")
+_SENTENCE = re.compile(
+    r"(?<=[.!?;])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)\s+(?=[^a-z\s])|\n\s*\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ class Passage:
         """The passage as evidence."""
         page = self.line.page if self.line else None
         place = self.line.place if self.line else None
-        return Citation(Evidence(self.paper.path, self.text, page=page, place=place), None, self.paper.as_of.date)
+        return Citation(
+            Evidence(self.paper.path, self.text, page=page, place=place), None, self.paper.as_of.date
+        )
 
 
 def supplements(case: Case, paper: Paper) -> tuple[Paper, ...]:
