@@ -1,0 +1,78 @@
+"""The papers of a folder: whose they are, and to which submission they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from consistency.model.paper import Paper
+from consistency.normalizer.dates import PartialDate
+
+Role = Literal["principal", "spouse", "child", "other", "unknown"]
+Outcome = Literal["refused", "approved", "withdrawn", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whose papers are in the folder."""
+
+    id: str
+    name: str
+    role: Role
+    birth_date: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A submission: the papers that were, or will be, filed together."""
+
+    id: str
+    role: Literal["past", "draft", "unassigned"]
+    as_of: PartialDate | None
+    outcome: Outcome | None
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Case:
+    """All papers of a folder, and who said what when."""
+
+    path: str
+    as_of: date
+    people: tuple[Person, ...]
+    applications: tuple[Application, ...]
+    papers: tuple[Paper, ...]
+    notes: tuple[str, ...] = ()
+    """What was inferred and should be said: which folder is the draft, which day is taken."""
+    memory: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was worked out of this case once and is asked for again (alignments)."""
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Paper]:
+        """Papers by their path."""
+        return {paper.path: paper for paper in self.papers}
+
+    @cached_property
+    def draft(self) -> Application | None:
+        """The application about to be submitted."""
+        return next((a for a in self.applications if a.role == "draft"), None)
+
+    def of(self, person: Person) -> tuple[Paper, ...]:
+        """Give the papers of one person, oldest first."""
+        return tuple(p for p in self.papers if p.person == person.id)
+
+    def in_draft(self, paper: Paper) -> bool:
+        """True for a paper of the draft."""
+        return self.draft is not None and paper.application == self.draft.id
+
+    def application_of(self, paper: Paper) -> Application | None:
+        """Give the submission that a paper belongs to."""
+        return next((a for a in self.applications if a.id == paper.application), None)
+
+    @cached_property
+    def principal(self) -> Person | None:
+        """The principal applicant."""
+        return next((p for p in self.people if p.role == "principal"), None)

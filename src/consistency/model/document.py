@@ -1,0 +1,158 @@
+"""What stands in a file: pages, words with their places, lines, an interactive form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Method = Literal["xfa", "acroform", "barcode", "text", "ocr", "docx", "none"]
+Extent = Literal["full", "partial", "failed"]
+
+
+class Box(NamedTuple):
+    """A rectangle in PDF points (1/72 inch) from the page's top left, as it is seen (rotation applied)."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def union(self, other: Box) -> Box:
+        """Give the smallest box that holds both."""
+        return Box(
+            min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1)
+        )
+
+
+class Word(NamedTuple):
+    """A word of a PDF page or picture and where it stands."""
+
+    text: str
+    box: Box
+
+
+class Segment(NamedTuple):
+    """A run of words of one line without a wide gap: a label, a value, a table cell.
+
+    ``place`` names it where there is no box: "paragraph 4", "table 2, row 3, cell 1".
+    """
+
+    text: str
+    box: Box | None = None
+    place: str | None = None
+    words: tuple[Word, ...] = ()
+    confidence: float = 1.0
+    """1.0 for typed text; for text read from a picture the engine's own figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is seen: of a PDF page, a DOCX paragraph, or a row of a DOCX table (a segment a cell)."""
+
+    segments: tuple[Segment, ...]
+    page: int | None = None
+    part: str = "body"
+    """Where in the file: body, header, footer, footnote, comment, text box."""
+    bold: bool = False
+    size: float | None = None
+    """Height of the letters in points, where known."""
+
+    @property
+    def text(self) -> str:
+        """The words of the line; segments are set apart by two spaces."""
+        return "  ".join(segment.text for segment in self.segments)
+
+    @property
+    def box(self) -> Box | None:
+        """The box around all segments."""
+        found: Box | None = None
+        for segment in self.segments:
+            if segment.box is not None:
+                found = segment.box if found is None else found.union(segment.box)
+        return found
+
+    @property
+    def confidence(self) -> float:
+        """The confidence of the least certain segment."""
+        return min((segment.confidence for segment in self.segments), default=1.0)
+
+    @property
+    def place(self) -> str | None:
+        """The place of the first segment."""
+        return self.segments[0].place if self.segments else None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a PDF or a picture: 1-based number, size in points, words in the order of the file."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+
+
+class FormField(NamedTuple):
+    """A field of an interactive form that holds a value.
+
+    ``path`` is the datasets path with ``[n]`` (0-based) on repeated siblings, or the AcroForm's full name.
+    """
+
+    path: str
+    value: str
+    page: int | None = None
+    box: Box | None = None
+
+
+class Problem(NamedTuple):
+    """Something that kept a document from being read in full: a code, a sentence, a page."""
+
+    code: str
+    message: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The interactive form inside a PDF.
+
+    ``datasets`` are the XFA values by path in the order of the file (None where the packet is absent);
+    ``acroform`` the values of the classic form; ``codes`` the code lists that the file carries, list name →
+    code → label; ``template`` texts that name the form and its revision.
+    """
+
+    datasets: tuple[FormField, ...] | None = None
+    acroform: tuple[FormField, ...] = ()
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    template: tuple[str, ...] = ()
+    root: str | None = None
+    """The name of the datasets' root element ("form1", "IMM_5645")."""
+    nodes: tuple[str, ...] = ()
+    """Every element path of the datasets, empty ones too: what tells forms with one root apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file after reading, before anything is made of it."""
+
+    path: str
+    """Relative to the case folder, with forward slashes."""
+    sha256: str
+    media: Literal["pdf", "docx", "image", "other"]
+    method: Method
+    read: Extent
+    pages: tuple[Page, ...] = ()
+    lines: tuple[Line, ...] = ()
+    form: Form | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    """Lower-case keys: title, author, producer, creator, created, modified (dates ISO)."""
+    page_count: int | None = None
+    problems: tuple[Problem, ...] = ()
+    pictures: tuple[int, ...] = ()
+    """Pages (from 1) that are pictures: what they say can only be known by text recognition."""
+
+    @property
+    def text(self) -> str:
+        """All lines, one below the other."""
+        return "\n".join(line.text for line in self.lines)

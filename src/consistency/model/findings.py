@@ -1,0 +1,77 @@
+"""What is found: mismatches with both sides, how much they weigh, and the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+from consistency.model.case import Case
+from consistency.model.records import Evidence
+from consistency.normalizer.dates import PartialDate
+
+Status = Literal["open", "acknowledged", "explained"]
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; the order is the order of weight."""
+
+    INFO = 0
+    MINOR = 1
+    MAJOR = 2
+    CRITICAL = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+    def moved(self, steps: int) -> Severity:
+        """Give the level ``steps`` higher or lower, kept within minor and critical."""
+        return Severity(min(max(self + steps, Severity.MINOR), Severity.CRITICAL))
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One side of a finding: where, the words, and the value compared (None where it is absent)."""
+
+    evidence: Evidence
+    value: str | None
+    as_of: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """That somebody has looked at a finding and said why it may stand."""
+
+    reason: str
+    by: str | None = None
+    on: str | None = None
+    expires: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mismatch as the report shows it."""
+
+    id: str
+    rule: str
+    severity: Severity
+    person: str | None
+    title: str
+    detail: str
+    why: str
+    advice: str
+    references: tuple[str, ...]
+    evidence: tuple[Citation, ...]
+    confidence: float = 1.0
+    status: Status = "open"
+    acknowledgement: Acknowledgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a check."""
+
+    case: Case
+    findings: tuple[Finding, ...]
+    verdict: Literal["pass", "findings", "incomplete"]
+    fail_on: Severity = Severity.MAJOR

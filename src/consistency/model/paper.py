@@ -1,0 +1,100 @@
+"""A document with its meaning: its kind, what it says, as of when, and what it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeVar
+
+from consistency.model.document import Document, Problem
+from consistency.model.records import Answer, Evidence, Fact, Record
+from consistency.normalizer.dates import PartialDate
+
+Basis = Literal["signature", "stated", "validated", "metadata", "folder", "config", "unknown"]
+
+R = TypeVar("R", bound=Record)
+
+
+class AsOf(NamedTuple):
+    """The day as of which a document speaks, and how it is known."""
+
+    date: PartialDate | None
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """That a document asks for all records of a type, over a window and with so many rows.
+
+    ``years`` counts back from the document's date (None = a whole life); ``since_18`` cuts the window at the
+    eighteenth birthday; ``capacity`` is the number of rows (None = no limit); ``scope`` says which records:
+    all of the window, only the current one, or only the highest.
+    """
+
+    record: str
+    years: int | None = None
+    since_18: bool = False
+    capacity: int | None = None
+    scope: Literal["all", "current", "highest"] = "all"
+    relations: tuple[str, ...] = ()
+    """For relatives: which ones are asked for."""
+    gapless: bool = False
+    """True where the history must account for all time."""
+    min_days: int = 0
+    """Shorter records need not be told (residences: more than six months)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with its meaning: its kind, what it says and as of when, and whose it is."""
+
+    document: Document
+    kind: str
+    as_of: AsOf
+    facts: tuple[Fact, ...] = ()
+    records: tuple[Record, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    form_version: str | None = None
+    language: str | None = None
+    signed: bool | None = None
+    """None where the kind is not one that is signed."""
+    validated: bool | None = None
+    problems: tuple[Problem, ...] = ()
+    """Problems found while its meaning was read; those of the file itself are the document's."""
+    person: str | None = None
+    application: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The document's path, relative to the case folder."""
+        return self.document.path
+
+    @property
+    def is_form(self) -> bool:
+        """True for an official IRCC form."""
+        return self.kind.startswith("imm")
+
+    def all(self, record: type[R]) -> Iterator[R]:
+        """Give the records of one type."""
+        return (r for r in self.records if isinstance(r, record))
+
+    def fact(self, attribute: str) -> Fact | None:
+        """Give the first fact of an attribute."""
+        return next((f for f in self.facts if f.attribute == attribute), None)
+
+    def value(self, attribute: str) -> str | None:
+        """Give the first value of an attribute."""
+        found = self.fact(attribute)
+        return found.value if found else None
+
+    def answer(self, question: str) -> Answer | None:
+        """Give the answer to a question of the form."""
+        return next((a for a in self.all(Answer) if a.question == question), None)
+
+    def asks(self, record: type[Record]) -> Asked | None:
+        """Say how the document asks for a type of record, if it does."""
+        return next((a for a in self.asked if a.record == record.type), None)
+
+    def absent(self) -> Evidence:
+        """Give the evidence that something does not stand here: the document itself, without a quote."""
+        return Evidence(self.path, None)
