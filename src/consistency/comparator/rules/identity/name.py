@@ -84,6 +84,11 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=ADHIKARI given_names=SUNITA birth_date=1990-05-04 uci=11112222
         draft/explanation-letter.pdf as of 2026-03-01: text "Before my marriage in 2024 my maiden name was Sharma."
 
+    Accepts a maiden name in a letter beside the question for other names, which is checked by itself:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=yes
+        draft/education-certificate.pdf as of 2011-02-01: full_name="Anita Desai"
+
     Accepts a former name that the form itself tells:
         2022/imm1295.pdf as of 2022-03-01: family_name=SHARMA given_names=SUNITA birth_date=1990-05-04 uci=11112222
         draft/imm1295.pdf as of 2026-03-01: family_name=ADHIKARI given_names=SUNITA birth_date=1990-05-04 uci=11112222
@@ -123,11 +128,19 @@ def _level(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> Sever
     if _documented(case, group, anchor):
         return None
     official = any(n.official for n in group)
+    if not official and same_given(first.name, other.name) and _asked(case, anchor):
+        return None
     if not related(first.name, other.name):
         return Severity.CRITICAL if official or any(n.linked for n in group) else None
     if names.spelling_slip(first.name, other.name) and not official:
         return Severity.MINOR
     return Severity.MAJOR
+
+
+def _asked(case: Case, anchor: Sequence[Named]) -> bool:
+    """True where a form asks for other names: a maiden name in a letter is then a matter of that answer."""
+    people = {n.paper.person for n in anchor}
+    return any(p.answer("other-names") for p in case.papers if p.person in people)
 
 
 def _documented(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> bool:

@@ -1,0 +1,142 @@
+"""identity/other-names: no other name was ever used, and yet one stands in a paper."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consistency.comparator.elsewhere import LETTER, passages
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.naming import Named, agree, aliases, named_in, same_given
+from consistency.comparator.statements import listed, named
+from consistency.comparator.telling import Told
+from consistency.model import Answer, Case, Citation, Paper, Person, Severity
+from consistency.normalizer import names
+from consistency.normalizer.text import fold
+
+QUESTION = "other-names"
+BESIDE = re.compile(
+    r"\b(?i:née|nee|né|formerly|maiden name|also known as|a\.?k\.?a\.?|alias|nom de jeune fille)[\s:]+"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][^()\d]+)"
+)
+"""A name that stands beside the name of the person."""
+
+OWN = re.compile(
+    r"\bmy (?:maiden|former|previous|birth|other|old) (?:family |last )?name"
+    r"|\bi (?:was|am|have been|had been) (?:formerly |previously |also |then )?known as"
+    r"|\bi (?:have )?(?:legally )?changed my (?:family |last |given |first )?name|\bmon (?:nom de jeune fille|ancien nom)|\bj ai change (?:mon|de) nom"
+)
+"""Words (folded) by which the applicant tells of another name."""
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
+def other_names(case: Case) -> Iterator[Mismatch]:
+    """The form says that no other name was ever used, but another one stands in a document.
+
+    Why: the question asks for every maiden, married and former name; a name that turns up later looks hidden, and
+    its records were never searched.
+    Advice: answer Yes in the draft and give the name; or say openly in the explanation letter that an older form
+    left it out; or document that the paper with the other name is not about the applicant.
+
+    Reports a diploma in a maiden name:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/education-certificate.pdf as of 2011-02-01: full_name="Anita Desai"
+
+    Reports an older form in another family name:
+        2019/imm1295.pdf as of 2019-03-01: family_name=DESAI given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+
+    Reports an alias that an older form told:
+        2019/imm1295.pdf as of 2019-03-01: family_name=PATEL given_names=ANITA other_family_name=DESAI uci=11112222
+        2019/imm1295.pdf as of 2019-03-01: birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+
+    Reports a name told in brackets:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/cv.pdf as of 2026-02-01: full_name="Anita Patel (née Desai)"
+
+    Reports a name that the explanation letter tells:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/explanation-letter.pdf as of 2026-03-02: text "My maiden name was Desai."
+
+    Accepts a name that came after the form:
+        2019/imm1295.pdf as of 2019-03-01: family_name=DESAI given_names=ANITA birth_date=1990-05-04 uci=11112222
+        2019/imm1295.pdf as of 2019-03-01: answer question=other-names answer=no
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=yes
+
+    Accepts another spelling of the name:
+        draft/imm1295.pdf as of 2026-03-01: family_name=KARIMI given_names=MUHAMMAD birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/cv.pdf as of 2026-02-01: full_name="Mohammad Karimi"
+
+    Accepts a second family name that a paper leaves out:
+        draft/imm1295.pdf as of 2026-03-01: family_name="OLVERA PENA" given_names=JOAQUIN birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/cv.pdf as of 2026-02-01: full_name="Joaquín Olvera"
+    """
+    for person in case.people:
+        told = named_in(case, person)
+        noes = [
+            Told(paper, answer)
+            for paper in case.of(person)
+            for answer in paper.all(Answer)
+            if answer.question == QUESTION and answer.answer == "no"
+        ]
+        found = [(no, other) for no in noes for other in _others(case, person, no.paper, told)]
+        if found:
+            yield _mismatch(person, found)
+
+
+def _others(case: Case, person: Person, form: Paper, told: Sequence[Named]) -> Iterator[Citation]:
+    """Give the other names that stood in papers when the form was signed."""
+    own = next((n for n in told if n.paper.path == form.path), None)
+    if own is None:
+        return
+    for paper in case.of(person):
+        if not _known_then(paper, form):
+            continue
+        yield from (n.citation for n in told if n.paper.path == paper.path and _another(n, own))
+        yield from (alias.citation for alias in aliases(paper) if not agree(alias, own))
+        yield from _beside(paper)
+        if paper.kind == LETTER and paper.application == form.application:
+            yield from (passage.citation for passage in passages(paper) if OWN.search(fold(passage.text)))
+
+
+def _known_then(paper: Paper, form: Paper) -> bool:
+    """True for a paper of the same submission, or one that is not younger than the form."""
+    if paper.application == form.application:
+        return True
+    day, signed = paper.as_of.date, form.as_of.date
+    return day is not None and signed is not None and day.latest <= signed.latest
+
+
+def _another(one: Named, own: Named) -> bool:
+    return (
+        not agree(one, own) and same_given(one.name, own.name) and not names.spelling_slip(one.name, own.name)
+    )
+
+
+def _beside(paper: Paper) -> Iterator[Citation]:
+    for fact in paper.facts:
+        if fact.attribute in {"full_name", "family_name"}:
+            for found in BESIDE.finditer(f"{fact.value} {fact.evidence.quote or ''}"):
+                yield Citation(fact.evidence, found["name"].strip(), paper.as_of.date)
+                break
+
+
+def _mismatch(person: Person, found: Sequence[tuple[Told[Answer], Citation]]) -> Mismatch:
+    noes = {no.paper.path: no for no, _ in found}
+    others = tuple(dict.fromkeys(citation for _, citation in found))
+    values = listed(c.value or c.evidence.quote or "" for c in others)
+    papers = ", ".join(dict.fromkeys(c.evidence.document for c in others))
+    return Mismatch(
+        person=person,
+        subject="other names",
+        detail=f"{named(no.paper for no in noes.values())} says that no other name was ever used; {papers} "
+        f"has {values}.",
+        evidence=(*(no.cite("answer", "no") for no in noes.values()), *others),
+    )

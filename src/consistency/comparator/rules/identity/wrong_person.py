@@ -1,0 +1,230 @@
+"""identity/wrong-person: another person's data in this application."""
+
+from collections.abc import Iterator, Sequence
+
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.mentions import (
+    Mention,
+    Sex,
+    among,
+    family_names,
+    is_subject,
+    mentions,
+    names_in,
+    pronouns,
+    self_named,
+)
+from consistency.comparator.naming import Named, name_of, named_in, related
+from consistency.comparator.statements import Statement, citations, named, said, stated
+from consistency.model import Case, Citation, Paper, Person, Severity
+from consistency.normalizer.text import fold
+
+ABOUT_ONE = frozenset(
+    {
+        "cv", "employment-letter", "explanation-letter", "offer-of-employment", "employment-contract",
+        "police-certificate", "education-certificate", "language-test", "travel-history",
+    }
+)  # fmt: skip
+"""Papers in an application that are about the applicant alone."""
+
+OTHERS = ABOUT_ONE | {"passport"}
+LETTERS = frozenset({"employment-letter", "explanation-letter", "offer-of-employment", "employment-contract"})
+NUMBERS = ("passport_number", "uci", "national_id")
+OTHER_SEX: dict[Sex, Sex] = {"male": "female", "female": "male"}
+PRONOUNS = 2
+"""From so many pronouns of the other sex on, and none of the right one, a letter is about somebody else."""
+
+
+@rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
+def wrong_person(case: Case) -> Iterator[Mismatch]:
+    """Another person's name, sex or passport stands in this application.
+
+    Why: a template with somebody else's name in it takes the credit from every other paper of the application.
+    Advice: have the letter written again for the applicant, or correct the draft; where a past application already
+    holds it, say so openly in the explanation letter; or document who the person is and why the paper belongs here.
+
+    Reports a letter about somebody else:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Rajesh Kumar"
+
+    Reports another name in the body of a letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/employment-letter.pdf as of 2026-02-01: text "Mr. Kumar has worked with us since 2019."
+
+    Reports another name in the explanation letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: text "Mr. Kumar will leave Canada at the end of his stay."
+
+    Reports a title of the other sex:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/employment-letter.pdf as of 2026-02-01: text "Mr. Anita Patel has worked with us since 2019."
+
+    Reports pronouns of the other sex alone:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/employment-letter.pdf as of 2026-02-01: text "Anita Patel is a cook. He works well. We pay him."
+
+    Reports the passport number of another person in the folder:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA passport_number=Z11 uci=11112222
+        spouse/passport.pdf as of 2020-03-01: family_name=SHAH given_names=VIJAY passport_number=Z11
+
+    Reports a passport of somebody whom no paper mentions:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/passport.pdf as of 2020-03-01: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
+
+    Accepts the family's own papers:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=father name="Mahesh Desai" birth_date=1960-01-01
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Vijay Shah"
+        spouse/passport.pdf as of 2020-03-01: family_name=SHAH given_names=VIJAY birth_date=1988-01-02
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Mahesh Desai"
+
+    Accepts the employer's people:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/employment-letter.pdf as of 2026-02-01: text "She reports to Mr. Kumar, our manager."
+
+    Accepts a letter that names both sexes:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/employment-letter.pdf as of 2026-02-01: text "Mr./Ms. Anita Patel does his/her work well; he/she is paid."
+
+    Accepts a paper of somebody whom the letter names:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/passport.pdf as of 2020-03-01: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
+        draft/explanation-letter.pdf as of 2026-02-01: text "My friend Rajesh Kumar will host me."
+
+    Accepts a maiden name:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/education-certificate.pdf as of 2011-02-01: full_name="Anita Desai"
+    """
+    for person in case.people:
+        own = named_in(case, person)
+        if person.role in {"other", "unknown"}:
+            yield from _strangers(case, own)
+            continue
+        anchor = next((n for n in own if n.linked), None)
+        if anchor is None:
+            continue
+        for paper in case.of(person):
+            yield from _in_paper(case, person, anchor, paper)
+        yield from _numbers(case, person)
+
+
+def _in_paper(case: Case, person: Person, anchor: Named, paper: Paper) -> Iterator[Mismatch]:
+    """Look for another person in one paper: in its name, its text, its titles."""
+    about = name_of(paper)
+    if about and paper.kind in ABOUT_ONE and not about.linked and _unknown(case, about, anchor):
+        yield _other_name(person, anchor, paper, about.value, about.citation)
+        return
+    if paper.kind in LETTERS:
+        for mention in (*filter(is_subject, mentions(paper)), *self_named(paper)):
+            if not related(mention.name, anchor.name) and not _belongs(case, mention):
+                yield _other_name(person, anchor, paper, mention.name.display, mention.passage.citation)
+        yield from _other_sex(case, person, anchor, paper)
+
+
+def _unknown(case: Case, about: Named, anchor: Named) -> bool:
+    """True where a paper is about somebody of whom no other paper speaks, and does not name the applicant at all."""
+    if related(about.name, anchor.name) or names_in(about.paper.document.text, anchor.name):
+        return False
+    return not among(about.name, family_names(case)) and not _told_of(case, about)
+
+
+def _told_of(case: Case, about: Named) -> bool:
+    """True where a letter or form of the same application names the person whose paper this is."""
+    beside = (
+        p for p in case.papers if p.application == about.paper.application and p.path != about.paper.path
+    )
+    return any(fold(about.value) in fold(p.document.text) for p in beside if p.kind in LETTERS or p.is_form)
+
+
+def _belongs(case: Case, mention: Mention) -> bool:
+    """True for a relative, and for one of the employer's people, who is named elsewhere too."""
+    if among(mention.name, family_names(case)):
+        return True
+    paper = mention.passage.paper
+    rest = paper.document.text.replace(mention.passage.text, " ")
+    others = " ".join(p.document.text for p in case.papers if p.path != paper.path and p.kind in LETTERS)
+    signed = any(fold(word) in fold(rest).split() for word in mention.name.all_tokens)
+    return signed or fold(mention.name.display) in fold(others)
+
+
+def _other_name(person: Person, anchor: Named, paper: Paper, name: str, where: Citation) -> Mismatch:
+    return Mismatch(
+        person=person,
+        subject=f"another person {fold(name)}",
+        detail=f"{paper.path} speaks of “{name}”; the applicant of {anchor.paper.path} is “{anchor.value}”.",
+        evidence=(Citation(where.evidence, name, where.as_of), anchor.citation),
+    )
+
+
+def _other_sex(case: Case, person: Person, anchor: Named, paper: Paper) -> Iterator[Mismatch]:
+    sexes = [s for s in stated(case, person, "sex") if s.value in OTHER_SEX]
+    if len({s.value for s in sexes}) != 1:
+        return
+    own: Sex = "male" if sexes[0].value == "male" else "female"
+    found = [
+        m for m in mentions(paper) if related(m.name, anchor.name) and not among(m.name, family_names(case))
+    ]
+    titled = {m.sex for m in found}
+    counted = pronouns(paper) if paper.kind == "employment-letter" else {own: 1, OTHER_SEX[own]: 0}
+    where: Citation | None = None
+    if titled == {OTHER_SEX[own]}:
+        where = found[0].passage.citation
+    elif own not in titled and not counted[own] and counted[OTHER_SEX[own]] >= PRONOUNS:
+        where = Citation(paper.absent(), None, paper.as_of.date)
+    if where is not None:
+        yield Mismatch(
+            person=person,
+            subject="sex in letters",
+            detail=f"{paper.path} speaks of the applicant as {OTHER_SEX[own]}; {sexes[0].paper.path} says {own}.",
+            evidence=(Citation(where.evidence, OTHER_SEX[own], where.as_of), sexes[0].citation),
+        )
+
+
+def _numbers(case: Case, person: Person) -> Iterator[Mismatch]:
+    """Look for the numbers of somebody else in the folder."""
+    for other in case.people:
+        if other.id == person.id:
+            continue
+        for attribute in NUMBERS:
+            theirs = stated(case, other, attribute)
+            shared = [s for s in stated(case, person, attribute) if _key(s) in set(map(_key, theirs))]
+            own = [s for s in stated(case, person, attribute) if _key(s) not in set(map(_key, theirs))]
+            holders = [s for s in theirs if _key(s) in set(map(_key, shared))]
+            if shared and (own or any(s.paper.kind == "passport" for s in holders)):
+                yield _shared(person, other, shared, holders)
+
+
+def _key(statement: Statement) -> str:
+    return fold(statement.value).replace(" ", "")
+
+
+def _shared(
+    person: Person, other: Person, shared: Sequence[Statement], holders: Sequence[Statement]
+) -> Mismatch:
+    label = shared[0].fact.attribute.replace("_", " ")
+    return Mismatch(
+        person=person,
+        subject=f"{label} of another person",
+        detail=f"The {label} of {person.name} is that of {other.name}: {said([shared])} and "
+        f"{named(s.paper for s in holders)}.",
+        evidence=citations([shared, holders]),
+    )
+
+
+def _strangers(case: Case, own: Sequence[Named]) -> Iterator[Mismatch]:
+    """Give the papers, among those of an application, of somebody who is no relative and whom no paper names."""
+    principal = case.principal
+    anchor = next((n for n in named_in(case, principal) if n.linked), None) if principal else None
+    if principal is None or anchor is None:
+        return
+    together = {p.application for p in case.of(principal)}
+    for one in own:
+        beside = one.paper.application in together
+        if beside and one.paper.kind in OTHERS and _unknown(case, one, anchor):
+            yield _other_name(principal, anchor, one.paper, one.value, one.citation)
