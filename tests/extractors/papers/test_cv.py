@@ -384,6 +384,28 @@ def test_titles_and_employers_with_commas() -> None:
     ]
 
 
+def test_work_on_ones_own_account_and_a_school_year_before_its_award() -> None:
+    reading = cv.read(
+        one(
+            *HEAD,
+            ("h", "Employment"),
+            "Taxi Driver, self-employed, Kampala, Uganda (since 2019)",
+            "Messenger, Uganda Post Ltd, Kampala, Uganda (2016 - 2019)",
+            ("h", "Education"),
+            "2012 - 2015 : Licence en comptabilité, Université de Lomé, Lomé, Togo",
+            "2012 : Baccalauréat, Lycée de Tokoin",
+        )
+    )
+    assert jobs(reading) == [
+        ("Taxi Driver", "self-employed", "2019", "present", "Kampala", "UG"),
+        ("Messenger", "Uganda Post Ltd", "2016", "2019", "Kampala", "UG"),
+    ]
+    assert studies(reading) == [
+        ("Licence en comptabilité", "Université de Lomé", "2012", "2015"),
+        ("Baccalauréat", "Lycée de Tokoin", "2012", "2012"),
+    ]
+
+
 def test_military_service_is_a_job_and_other_parts_are_not() -> None:
     reading = cv.read(
         one(

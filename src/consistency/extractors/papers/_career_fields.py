@@ -22,8 +22,8 @@ OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC NSW VIC QLD TAS ACT
 """
 _STATES = frozenset(_STATE_CODES.split())
 _KIND_OF_WORK = re.compile(
-    r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|casual|freelance"
-    r"|self[- ]employed|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
+    r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|casual"
+    r"|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
     r"|saisonnier|télétravail|à distance|stage|\d+\s*(?:h|hours?|hrs?|heures)\b.*"
     r"|(?:\d+\s*(?:years?|yrs?|months?|mos?|ans?|mois)[\s,&and et]*)+)$",
     re.IGNORECASE,

@@ -11,6 +11,10 @@ from consistency.normalizer.text import fold
 _TABLE = Path(__file__).with_suffix(".toml")
 _TITLE_TAIL = re.compile(r"(?:er|or|ist|ian|man|woman|eur|euse|trice|iste|ien|ienne|iere|hand)$")
 _PARTNERS = re.compile(r"\w (?:&|and|et) (?:sons|partners|co|associates|fils)\b")
+_OWN = re.compile(
+    r"^(?:self employ(?:ed|ment)|freelance|own (?:business|account|company)|a son compte|travailleu(?:r|se) autonome"
+    r"|auto ?entrepreneur|independante?)\b"
+)
 _SCHOOL_AWARDS = re.compile(
     r"\b(?:high|secondary|senior secondary|higher secondary|middle|upper secondary) school"
     r" (?:diploma|certificate|graduate|leaving|examination|equivalency|degree)"
@@ -78,6 +82,8 @@ def employer_weight(text: str) -> float:
         score += 2.0
     elif any(word in listed("organisations") for word in words):
         score += 1.0
+    if _OWN.match(folded):
+        score += 3.0
     if _PARTNERS.search(text.lower()):
         score += 1.0
     return score

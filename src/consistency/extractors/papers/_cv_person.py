@@ -133,39 +133,15 @@ def _may_be_name(text: str) -> bool:
     parts = text.split()
     if len(parts) > 7 or section_of(text) is not None or text.rstrip().endswith("."):
         return False
-    particles = {
-        "de",
-        "da",
-        "dos",
-        "das",
-        "del",
-        "la",
-        "el",
-        "al",
-        "bin",
-        "binti",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ben",
-        "y",
-        "e",
-        "di",
-        "du",
-        "le",
-        "ibn",
-        "ul",
-        "ur",
-    }
-    capital = [
-        part for part in parts if part[:1].isupper() or not part[:1].isascii() or part.lower() in particles
-    ]
-    if len(capital) < len(parts) or not any(part[:1].isalpha() for part in parts):
+    if not all(_has_capital(part) for part in parts) or not any(part[:1].isalpha() for part in parts):
         return False
     if "," in text and split_place(text)[1] is not None:
         return False
     return not _is_title(parts)
+
+
+def _has_capital(part: str) -> bool:
+    return part[:1].isupper() or not part[:1].isascii() or part.lower() in words.listed("particles")
 
 
 def _is_title(parts: list[str]) -> bool:

@@ -15,9 +15,11 @@ from consistency.extractors.papers import _cv_person as person
 from consistency.extractors.papers._career_entries import Entry, entries
 from consistency.extractors.papers._career_fields import Atom, Weight, job_weight, study_weight
 from consistency.extractors.papers._career_joining import all_rows, rows_of
+from consistency.extractors.papers._career_rows import Row
 from consistency.extractors.papers._career_tables import table_entries
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Document, Evidence, Job, Record, Study
+from consistency.normalizer.dates import find_dates
 from consistency.normalizer.text import fold
 
 _JOBS = frozenset({"experience", "military"})
@@ -113,7 +115,20 @@ def _entries(found: Sequence[Block], sections: frozenset[str], weight: Weight) -
         for block_entries in tables:
             yield from block_entries or ()
         free = [block for block, table in zip(part, tables, strict=True) if table is None]
-        yield from entries(all_rows(free), weight)
+        rows = all_rows(free)
+        yield from entries(rows if sections == _JOBS else [_dated_first(row) for row in rows], weight)
+
+
+def _dated_first(row: Row) -> Row:
+    """Part a lone date from the study after it: "2012: Baccalauréat, Lycée de Tokoin"."""
+    dates = find_dates(row.text)
+    if row.found is not None or row.bullet or len(dates) != 1 or dates[0].start != 0:
+        return row
+    rest = re.match(r"\s*[:|–—-]\s*(?=\S)", row.text[dates[0].end :])
+    if rest is None:
+        return row
+    at = dates[0].end
+    return replace(row, cells=(row.text[:at], row.text[at + rest.end() :]))
 
 
 def _opened(chosen: Sequence[Block]) -> Callable[[tuple[int, Block]], int]:
