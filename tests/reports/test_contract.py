@@ -1,0 +1,54 @@
+"""What is printed as JSON keeps the published contract."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from consistency.pipeline import Check, build_case, check
+from consistency.readers.files import Options
+from consistency.reports.json import render, render_facts
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared" / "cases"
+FOLDERS = [ROOT / "fixtures" / "sample"]
+READING = Check(reading=Options(ocr=False))
+
+
+def contract(name: str) -> jsonschema.Draft202012Validator:
+    schema = json.loads((ROOT / "docs" / "contract" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return jsonschema.Draft202012Validator(schema)
+
+
+def broken(validator: jsonschema.Draft202012Validator, value: Any) -> list[str]:
+    return [f"{list(error.absolute_path)}: {error.message}" for error in validator.iter_errors(value)]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda f: f.name)
+def test_report_and_facts_keep_the_contract(folder: Path) -> None:
+    assert broken(contract("report"), json.loads(render(check(folder, READING)))) == []
+    assert broken(contract("facts"), json.loads(render_facts(build_case(folder, READING).papers))) == []
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")
+def test_cases_keep_the_contract() -> None:
+    for folder in sorted(f for f in SHARED.iterdir() if f.is_dir())[:3]:
+        assert broken(contract("report"), json.loads(render(check(folder, READING)))) == []
+        assert broken(contract("facts"), json.loads(render_facts(build_case(folder, READING).papers))) == []
+
+
+def test_a_folder_of_broken_files_keeps_the_contract(tmp_path: Path) -> None:
+    for name, data in {"a.pdf": b"", "b.pdf": b"%PDF-1.4", "c.docx": b"PK\x03\x04", "d.txt": b"words"}.items():
+        (tmp_path / name).write_bytes(data)
+    report = json.loads(render(check(tmp_path)))
+    assert broken(contract("report"), report) == []
+    assert report["summary"]["read_failed"] == 4
+    assert report["summary"]["verdict"] == "incomplete"
+
+
+def test_an_empty_folder_passes_with_nothing_read(tmp_path: Path) -> None:
+    report = json.loads(render(check(tmp_path)))
+    assert broken(contract("report"), report) == []
+    assert report["documents"] == []
