@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,39 +11,37 @@ from consistency.extractors.reading import cite
 from consistency.model import Box, Document, Evidence, Line, Segment
 
 BULLET = re.compile(r"\s*(?:[•◦▪■●‣·*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
-_PLAIN = {
-    "’": "'",
-    "‘": "'",
-    "ʼ": "'",
-    "´": "'",
-    "\u00a0": " ",
-    "\u202f": " ",
-    "\t": " ",
-    "\n": " ",
-    "–": "-",
-    "—": "-",
-}
+_SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "–": "-", "—": "-"}
 _TITLES = r"(?:mrs?|ms|dr|m|mme|mlle|me|st|no|nos|n|mt|prof|art|par|sec|s|r|v|vs|eg|ie|ref|tel)"
 _FORMS = r"(?:inc|ltd|co|corp|ltda|pvt|llc|s\.a|c\.v|etc|jr|sr|ave|blvd|approx|jsc|sarl|pt|bhd|gmbh|plc)"
-_STARTERS = (
+_STARTERS = re.compile(
     r"(?:i|my|we|our|the|this|these|it|he|she|they|in|on|at|as|since|for|after|before|from|a|an|all"
     r"|please|there"
     r"|to|je|j'|mon|ma|mes|nous|notre|nos|le|la|les|l'|ce|cette|ces|il|elle|depuis|en|au|aux|un|une|pour|a)\b"
 )
 _END = re.compile(r"(?:[.!?]|(?<!\d)[;])['\")\]»]*\s+(?=['\"(«\[]?[a-z0-9])")
+_LONGEST = 1500
 _NARROW = 0.6
 """A line that leaves more than this part of the width free cannot be followed by its own sentence."""
 
 
-@lru_cache(maxsize=4096)
+class _Plain(dict[int, str]):
+    """How each character is seen, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFKD", character.lower())[0]
+        self[code] = seen = _SIGNS.get(character) or (" " if base.isspace() else base)
+        return seen
+
+
+_PLAIN = _Plain()
+
+
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Give the text in lower case, without accents and odd signs, each character at its old place."""
-    return "".join(_PLAIN.get(character) or _letter(character) for character in text)
-
-
-def _letter(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character.lower())
-    return base[0] if not base[0].isspace() else " "
+    return text.translate(_PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,13 @@ class Passage:
         return cite(self.document, where, page=first.line.page)
 
     def _between(self, start: int, end: int) -> list[Piece]:
-        return [p for p in self.pieces if p.start < end and p.start + len(p.segment.text) > start]
+        first = max(bisect_right(self.pieces, start, key=_start) - 1, 0)
+        near = self.pieces[first : bisect_left(self.pieces, end, lo=first, key=_start)]
+        return [p for p in near if p.start + len(p.segment.text) > start]
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def trimmed(text: str, start: int, end: int, extra: str = "") -> tuple[int, int]:
@@ -177,21 +182,31 @@ def sentences(paragraph: Passage) -> Iterator[Passage]:
     low = paragraph.plain
     for stop in _END.finditer(low):
         if _ends(paragraph.text, low, start, stop):
-            yield paragraph.part(start, stop.end())
+            yield from _short(paragraph, start, stop.end())
             start = stop.end()
-    if paragraph.text[start:].strip():
-        yield paragraph.part(start, len(paragraph.text))
+    yield from _short(paragraph, start, len(paragraph.text))
+
+
+def _short(paragraph: Passage, start: int, end: int) -> Iterator[Passage]:
+    """Give a part of a paragraph; what is longer than any sentence is cut at a space."""
+    while end - start > _LONGEST:
+        space = paragraph.text.rfind(" ", start, start + _LONGEST)
+        cut = space if space > start else start + _LONGEST
+        yield paragraph.part(start, cut)
+        start = cut
+    if paragraph.text[start:end].strip():
+        yield paragraph.part(start, end)
 
 
 def _ends(text: str, low: str, start: int, stop: re.Match[str]) -> bool:
-    following = text[stop.end() :].lstrip("'\"(«[")[:1]
+    following = text[stop.end() : stop.end() + 4].lstrip("'\"(«[")[:1]
     if not (following.isupper() or following.isdigit()):
         return False
     if low[stop.start()] != ".":
         return True
-    before = low[start : stop.start()]
+    before = low[max(start, stop.start() - 12) : stop.start()]
     if re.search(rf"\b{_TITLES}$", before):
         return False
     if re.search(rf"\b{_FORMS}$", before):
-        return re.match(_STARTERS, low[stop.end() :]) is not None
+        return _STARTERS.match(low, stop.end()) is not None
     return not re.search(r"(?:^|[\s.])[a-z]$", before)

@@ -163,11 +163,18 @@ def _words(sentence: str) -> list[str]:
 
 def _hits(words: list[str]) -> Iterator[tuple[int, str]]:
     free = list(words)
-    for phrase in _phrases():
+    for number in sorted({number for word in set(words) for number in _opened_by(word)}):
+        phrase = _phrases()[number]
         while at := _match(phrase, free):
             yield at[0], phrase.slug
             for place in at:
                 free[place] = ""
+
+
+@cache
+def _opened_by(word: str) -> tuple[int, ...]:
+    """Give the numbers of the phrases that a word may begin."""
+    return tuple(n for n, phrase in enumerate(_phrases()) if _is(word, phrase.words[0]))
 
 
 def _match(phrase: _Phrase, words: list[str]) -> list[int] | None:
