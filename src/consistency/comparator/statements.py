@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -10,9 +11,16 @@ from consistency.comparator.elsewhere import Passage, openly, supplements
 from consistency.model import Case, Citation, Fact, Paper, Person
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.text import fold
 
 OFFICERS = frozenset({"gcms-notes", "decision-notes"})
 """What an officer typed from the applicant's own papers: a slip there is the officer's."""
+
+LOOK_ALIKE = str.maketrans("OQDILSZBG", "000115286")
+"""Letters, and the digits that they are taken for."""
+
+BLURRED = str.maketrans("ltjfceomhrvwyqz", "iiiiooonnnuuugs")
+"""Letters of words, and one for all those that a blurred picture does not tell apart."""
 
 NAMED = 3
 """So many papers are named for a value in a sentence; the others are counted."""
@@ -119,6 +127,18 @@ def by_value(statements: Iterable[S]) -> tuple[tuple[S, ...], ...]:
     for one in statements:
         found.setdefault(one.value, []).append(one)
     return tuple(tuple(found[value]) for value in sorted(found))
+
+
+def misread(one: Stated, other: Stated) -> bool:
+    """True where one of two values was read from a picture and they differ only by signs that look alike."""
+    if "ocr" not in {one.paper.document.method, other.paper.document.method}:
+        return False
+    first, second = (re.sub(r"\W", "", s.value.upper()) for s in (one, other))
+    if first.translate(LOOK_ALIKE) == second.translate(LOOK_ALIKE):
+        return True
+    return not re.search(r"\d", first + second) and fold(first).translate(BLURRED) == fold(second).translate(
+        BLURRED
+    )
 
 
 def only_officers(groups: Sequence[Sequence[Stated]]) -> bool:

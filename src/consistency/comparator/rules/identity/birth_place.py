@@ -9,6 +9,7 @@ from consistency.comparator.statements import (
     Statement,
     citations,
     corrected,
+    misread,
     parted,
     said,
     stated,
@@ -59,6 +60,10 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Ludhiana, Punjab"
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=LUDHIANA
 
+    Accepts a letter misread from a picture:
+        draft/passport.png as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Poknara
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Pokhara
+
     Accepts accents and capitals:
         draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="CAN THO"
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city="Cần Thơ"
@@ -71,7 +76,7 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
 
 
 def _one_city(one: Statement, other: Statement) -> bool:
-    if places.compare_cities(one.value, other.value).agrees:
+    if places.compare_cities(one.value, other.value).agrees or misread(one, other):
         return True
     first, second = sorted((fold(one.value), fold(other.value)), key=len)
     return f" {first} " in f" {second} " or _is_country(one.value) or _is_country(other.value)

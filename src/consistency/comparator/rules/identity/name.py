@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from consistency.comparator.elsewhere import Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.naming import CHANGED, Named, agree, aliases, named_in, related, same_given, words
-from consistency.comparator.statements import citations, corrected, only_officers, parted, said
+from consistency.comparator.statements import citations, corrected, misread, only_officers, parted, said
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.name_words import INITIAL, NICKNAME, REASONS, SPELLING
@@ -79,6 +79,10 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2024-05-02: family_name=NILAVADHANANANDA given_names="CHAYAPA DEJTHAMRO" sex=male
         draft/cv.pdf as of 2026-03-01: full_name="Chayapa Dejthamrong Nilavadhanananda"
 
+    Accepts a letter misread from a picture:
+        draft/passport.png as of 2024-05-02: family_name=ADEBANJO given_names=CHIDI birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name=ADEBAMJO given_names=CHIDI birth_date=1990-05-04
+
     Accepts a legal change of name that is documented:
         2022/imm1295.pdf as of 2022-03-01: family_name=SHARMA given_names=SUNITA birth_date=1990-05-04 uci=11112222
         draft/imm1295.pdf as of 2026-03-01: family_name=ADHIKARI given_names=SUNITA birth_date=1990-05-04 uci=11112222
@@ -96,11 +100,15 @@ def name(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         told = named_in(case, person)
-        groups = parted(told, agree)
+        groups = parted(told, _one_name)
         if len(groups) > 1:
             yield from _differing(case, person, groups)
         elif pairs := list(_not_copied(told)):
             yield _variant(person, pairs)
+
+
+def _one_name(one: Named, other: Named) -> bool:
+    return agree(one, other) or misread(one, other)
 
 
 def _differing(case: Case, person: Person, groups: Sequence[Sequence[Named]]) -> Iterator[Mismatch]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.statements import Statement, citations, parted, said, stated
+from consistency.comparator.statements import Statement, citations, misread, parted, said, stated
 from consistency.model import Case, Severity
 from consistency.normalizer.text import fold
 
@@ -31,6 +31,10 @@ def national_id(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-05-02: family_name=RAHIMI birth_date=1990-05-04 national_id=628818827943
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=M5409917
 
+    Accepts O for 0 in a picture:
+        2024/imm1295.png as of 2024-05-02: family_name=RAHIMI birth_date=1990-05-04 national_id=AO28818827943
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=A028818827943
+
     Accepts blanks and hyphens:
         2024/imm1295.pdf as of 2024-05-02: family_name=RAHIMI birth_date=1990-05-04 national_id="6288 1882 7943"
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=6288-1882-7943
@@ -49,7 +53,7 @@ def national_id(case: Case) -> Iterator[Mismatch]:
 def _agree(one: Statement, other: Statement) -> bool:
     """Say whether two numbers are one, or those of a card and of the one issued later."""
     first, second = (fold(s.value).replace(" ", "") for s in (one, other))
-    if first == second:
+    if first == second or misread(one, other):
         return True
     return one.paper.application != other.paper.application and not _near(first, second)
 

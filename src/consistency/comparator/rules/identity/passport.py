@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.statements import OFFICERS, Statement, citations, only_officers, parted, said
+from consistency.comparator.statements import (
+    LOOK_ALIKE,
+    OFFICERS,
+    Statement,
+    citations,
+    misread,
+    only_officers,
+    parted,
+    said,
+)
 from consistency.model import Case, Offer, Paper, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate
@@ -15,7 +24,6 @@ from consistency.normalizer.identifiers import offer_number
 NUMBER, COUNTRY = "passport_number", "passport_country"
 ISSUE, EXPIRY = "passport_issue_date", "passport_expiry_date"
 LABELS = {NUMBER: "number", COUNTRY: "country of issue", ISSUE: "issue date", EXPIRY: "expiry date"}
-LOOK_ALIKE = str.maketrans("OQDILSZBG", "000115286")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,6 +105,10 @@ def passport(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2024-05-02: passport_issue_date=2024-05-02
         draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
 
+    Accepts O for 0 in a picture:
+        draft/passport.png as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=A0123456
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=AO123456
+
     Accepts blanks in a number:
         draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number="C 1812942"
         draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=c1812942
@@ -136,7 +148,7 @@ def _differing(books: Sequence[Booklet]) -> list[str]:
 
 def _agree(one: Statement, other: Statement) -> bool:
     if one.fact.attribute == NUMBER:
-        return _compact(one.value) == _compact(other.value)
+        return _compact(one.value) == _compact(other.value) or misread(one, other)
     if one.fact.attribute == COUNTRY:
         return places.compare_countries(one.value, other.value).agrees
     return not one.date.conflicts(other.date)
