@@ -230,3 +230,8 @@ def test_every_label_of_the_forms_is_its_code() -> None:
     ]
     unlike = [(code, label) for code, label in labels if country(label) != country_from_ircc(code)]
     assert len(unlike) <= 2, unlike
+
+
+@pytest.mark.parametrize("word", ["Cook", "United", "Christmas"])
+def test_a_part_of_a_name_is_no_country(word: str) -> None:
+    assert country(word) is None

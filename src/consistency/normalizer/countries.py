@@ -95,7 +95,9 @@ def _by_name(text: str) -> str | None:
     folded = _folded(text)
     if len(folded.replace(" ", "")) < 3 and text.isascii() and not text.isupper():
         return None
-    return _names().get(folded) or _cores().get(_core(folded))
+    if folded in _names():
+        return _names()[folded]
+    return _cores().get(_core(folded)) if " " in folded else None  # "Cook" alone is no Cook Islands
 
 
 def _folded(text: str) -> str:
