@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,15 @@ from consistency.extractors.extract import extract
 from consistency.extractors.form import definitions
 from consistency.extractors.form_definition import FormDefinition
 from consistency.extractors.printed_captions import bare, is_hint, is_key, is_question
-from consistency.model import Answer, FamilyMember, Job, Paper, Record
+from consistency.extractors.printed_flow import Piece, Row
+from consistency.extractors.printed_marks import marks
+from consistency.model import Answer, Box, FamilyMember, Job, Paper, Record, Word
 from consistency.readers.files import Options, read_file
 from tests.extractors.forms_filling import told
 from tests.extractors.print_outs import PrintOut
 
-CASES = Path(__file__).parents[3] / "shared" / "cases"
+SHARED = Path(__file__).parents[3] / "shared"
+CASES, BLANK = SHARED / "cases", SHARED / "forms" / "blank"
 JOBS = (
     (43, "From (YYYY MM)"), (94, "To (YYYY MM)"), (146, "Current Activity/Occupation"),
     (275, "Company/Employer/Facility name"), (403, "City/Town"), (489, "Country or Territory"),
@@ -123,14 +127,12 @@ def test_long_values_are_wrapped_and_an_address_is_put_together() -> None:
 
 
 @pytest.mark.parametrize(
-    ("marks", "answer"),
-    [(("X", ""), "no"), (("", "X"), "yes"), (("", ""), None), (("X", "X"), None), (("☒", "☐"), "no")],
+    ("drawn", "answer"),
+    [(("X", ""), "no"), (("", "X"), "yes"), (("", ""), None), (("X", "X"), None)],
 )
-def test_an_answer_is_the_one_that_is_marked(marks: tuple[str, str], answer: str | None) -> None:
-    if not marks[0].isascii():
-        pytest.skip("the standard fonts have no such letters")
+def test_an_answer_is_the_one_that_is_marked(drawn: tuple[str, str], answer: str | None) -> None:
     form = PrintOut()
-    form.question(REFUSED, "", marks)
+    form.question(REFUSED, "", drawn)
     assert [found.answer for found in read(form).all(Answer)] == ([answer] if answer else [])
 
 
@@ -150,6 +152,42 @@ def test_several_boxes_are_one_answer_and_details_belong_to_their_question() -> 
     assert got == [
         ("medical", "yes", "Asthma since 2012"), ("ever-refused", "yes", "visa 2022-04"), ("criminal", "no", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("☒ No ☐ Yes", "no"), ("☐ No ☑ Yes", "yes"), ("[x] No [] Yes", "no"), ("No [X] Yes", None), ("No Yes", None),
+        ("X Non O Oui", "no"), ("XNon Oui", "no"), ("x] No oO Yes", "no"), ("☒ Yes ☐ No", "yes"),
+    ],
+)  # fmt: skip
+def test_marks_are_boxes_of_many_shapes(words: str, answer: str | None) -> None:
+    found = marks(row_of(words))
+    assert found is not None and found.answer == answer
+
+
+@pytest.mark.parametrize("words", ["Answer yes or", "No", "Yes or no, as it may be", "Nolan Yesterday"])
+def test_words_alone_are_no_boxes(words: str) -> None:
+    assert marks(row_of(words)) is None
+
+
+def row_of(words: str) -> Row:
+    """Give a row of words at even distances."""
+    placed, x = [], 40.0
+    for word in words.split():
+        placed.append(Word(word, Box(x, 10, x + 5 * len(word), 18)))
+        x += 5 * len(word) + 5
+    return Row((Piece(tuple(placed), 1, 0),), bold=False, size=7.0)
+
+
+@pytest.mark.skipif(not BLANK.is_dir(), reason="shared is not there")
+@pytest.mark.parametrize(
+    "name", ["imm5476e.pdf", "imm5476f.pdf", "imm5645e.pdf", "imm5669e_2012.pdf", "imm5409e.pdf"]
+)
+def test_a_print_of_a_blank_form_says_nothing(name: str) -> None:
+    paper = extract(replace(read_file(BLANK, name, Options()), form=None))
+    assert paper.kind == name[:7]
+    assert (paper.facts, paper.records, paper.problems) == ((), (), ())
 
 
 # --- tables ---------------------------------------------------------------------------------------------------

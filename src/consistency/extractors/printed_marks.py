@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from consistency.extractors.printed_flow import Piece, Row
-from consistency.model import Box, Word
+from consistency.model import Word
 
 MARKS = frozenset("xX✗✘✕×☒☑✓✔■●")
 _WORDS = {"yes": "yes", "oui": "yes", "no": "no", "non": "no"}
@@ -15,6 +15,12 @@ _EMPTY = frozenset("☐□○▢[]()_oOcC0lIQD|")
 """What an empty box is made of, or is taken for by the recognition of a picture."""
 _BOX_LENGTH = 3
 _FUSED = re.compile(rf"([{re.escape(''.join(MARKS | _EMPTY))}]+)?\s*(yes|oui|no|non)", re.IGNORECASE)
+
+
+Words = Sequence[tuple[Word, Piece]]
+"""The words of a row, each with its piece."""
+Pair = Sequence[tuple[int, str]]
+"""The two answers: which word of the row, and what it says."""
 
 
 class Marks(NamedTuple):
@@ -49,7 +55,7 @@ def _answer(text: str) -> re.Match[str] | None:
     return _FUSED.fullmatch(text.strip(" .:,"))
 
 
-def _tail(found: Sequence[tuple[int, str]], words: Sequence[tuple[Word, Piece]]) -> list[tuple[int, str]]:
+def _tail(found: Pair, words: Words) -> list[tuple[int, str]]:
     """Give the last two answer words, if nothing but marks stands between and behind them."""
     pair = list(found[-2:])
     if not pair:
@@ -66,9 +72,7 @@ def _is_box(text: str) -> bool:
     return len(text) <= _BOX_LENGTH and drawn
 
 
-def _marked(
-    pair: Sequence[tuple[int, str]], words: Sequence[tuple[Word, Piece]]
-) -> Iterator[tuple[int, str]]:
+def _marked(pair: Pair, words: Words) -> Iterator[tuple[int, str]]:
     """Give the answers with a mark: in the word itself, or nearest to it among the marks around."""
     for index, said in pair:
         match = _answer(words[index][0].text)
@@ -76,23 +80,28 @@ def _marked(
             yield index, said
     for index, (word, _) in enumerate(words):
         if any(letter in MARKS for letter in word.text) and _is_box(word.text):
-            near = _nearest(word.box, pair, words)
+            near = _nearest(index, pair, words)
             if near is not None and index >= pair[0][0] - 2:
                 yield near
 
 
-def _nearest(
-    mark: Box, pair: Sequence[tuple[int, str]], words: Sequence[tuple[Word, Piece]]
-) -> tuple[int, str] | None:
-    """Give the answer that a mark clearly belongs to; one half way between two belongs to none."""
+def _nearest(mark: int, pair: Pair, words: Words) -> tuple[int, str] | None:
+    """Give the answer that a mark clearly belongs to; half way between two, the one that the other box tells."""
+    box = words[mark][0].box
     gaps = sorted(
-        (max(mark.x0 - words[index][0].box.x1, words[index][0].box.x0 - mark.x1), (index, said))
+        (max(box.x0 - words[index][0].box.x1, words[index][0].box.x0 - box.x1), (index, said))
         for index, said in pair
     )
-    return gaps[0][1] if gaps[0][0] < 0.6 * gaps[1][0] else None
+    if gaps[0][0] < 0.6 * gaps[1][0]:
+        return gaps[0][1]
+    ahead = _is_box(words[pair[0][0] - 1][0].text) if pair[0][0] else False
+    behind = _is_box(words[pair[1][0] + 1][0].text) if pair[1][0] + 1 < len(words) else False
+    if ahead == behind:
+        return None
+    return pair[1] if ahead else pair[0]
 
 
-def _start(index: int, words: Sequence[tuple[Word, Piece]]) -> int:
+def _start(index: int, words: Words) -> int:
     """Give the first word of an answer: its own box may stand before it."""
     return index - 1 if index > 0 and _is_box(words[index - 1][0].text) else index
 

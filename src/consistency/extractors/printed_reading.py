@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from consistency.extractors.printed_bands import Band, Bands, Column, column_values, is_close, value_rows
 from consistency.extractors.printed_captions import APPLICANT, DETAILS, Vocabulary, bare, is_question
@@ -17,6 +18,8 @@ Keys = tuple[str, ...]
 
 TABLE = 3
 """As many captions of one record in a row are the head of a table."""
+BESIDE = 30.0
+"""How far behind a caption with a colon its value may begin, in points."""
 _DATES = ("from", "to", "birth_date")
 _DATED = ("_date", "/from", "/to")
 _WHOLE_DATE = re.compile(r"\d{4}(?:[\s/.-]+\d{1,2}){1,2}")
@@ -118,19 +121,17 @@ class PrintReader:
                 i for i, found in enumerate(keys) if any(key.partition(".")[2] in _DATES for key in found)
             }
             self._table(record, keys, value_rows(band, self.rows, dated))
-        else:
-            for owner, fields in names.items():
-                self._instance(owner, set(fields))
-            for index, pieces in column_values(band).items():
-                self._values(keys[index], pieces)
-        self._beside(band, keys)
+            return
+        found = {owner: self._instance(owner, set(fields)) for owner, fields in names.items()}
+        for index, pieces in (*column_values(band).items(), *self._beside(band)):
+            self._values(keys[index], pieces, found)
 
     def _keys(self, column: Column) -> tuple[str, ...]:
         """Give what a column is the caption of; a caption may itself be what the captions behind it belong to."""
         self.heading = self.words.heading(column.raw) or self.heading
         return self.words.keys(column.words, self.heading) if column.known else ()
 
-    def _values(self, keys: Sequence[str], pieces: Sequence[Piece]) -> None:
+    def _values(self, keys: Keys, pieces: Sequence[Piece], records: Mapping[str, _Instance]) -> None:
         """Keep a value that stands alone: a fact, the details of an answer, or a field of the record at hand."""
         for key in keys:
             owner, _, name = key.partition(".")
@@ -138,10 +139,10 @@ class PrintReader:
                 self._keep(f"{self.asked}/{DETAILS}", pieces)
             elif name == DETAILS and is_question(owner):
                 self._keep(f"{owner}/{DETAILS}", pieces)
-            elif name:
-                self._keep_field(owner, name, self.records[owner], pieces)
-            else:
+            elif not name:
                 self._keep(f"facts/{key}", pieces)
+            elif (whose := self._owner(owner, "")) is not None:
+                self._keep_field(whose, name, records[owner], pieces)
 
     def _table(self, record: str, keys: Sequence[Keys], groups: Sequence[dict[int, list[Piece]]]) -> None:
         own = ((i, key) for i, found in enumerate(keys) for key in found if key.startswith(f"{record}."))
@@ -183,13 +184,12 @@ class PrintReader:
         last.captions |= captions
         return last
 
-    def _beside(self, band: Band, keys: Sequence[Keys]) -> None:
-        """Read what stands behind a caption that ends in a colon."""
-        for index, column in enumerate(band.columns[:-1]):
-            value = band.columns[index + 1]
-            if keys[index] and column.raw.rstrip().endswith(":") and not value.known:
-                pieces = [p for p in self.rows[band.start].pieces if p.box.x0 == value.box.x0]
-                self._values(keys[index], pieces)
+    def _beside(self, band: Band) -> Iterator[tuple[int, list[Piece]]]:
+        """Give what stands behind a caption that ends in a colon, with the number of the column."""
+        for index, (column, value) in enumerate(pairwise(band.columns)):
+            near = value.box.x0 - column.box.x1 <= BESIDE
+            if near and column.known and not value.known and column.raw.rstrip().endswith(":"):
+                yield index, [piece for piece in self.rows[band.start].pieces if piece.box.x0 == value.box.x0]
 
     # --- values ------------------------------------------------------------------------------------------
 
