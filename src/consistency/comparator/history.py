@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from consistency.case.coverage import silence
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
 from consistency.comparator.employment import employer_of, is_work
+from consistency.comparator.stints import misread
 from consistency.model import Case, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
+from consistency.normalizer.text import fold
 
 DECISIONS = frozenset({"refusal-letter", "gcms-notes", "decision-notes"})
 ABOUT_EXPERIENCE = frozenset({"perform-work"})
@@ -36,6 +38,19 @@ def title(group: Same[Job]) -> str | None:
 def _most_told(names: Iterable[str | None]) -> str | None:
     told = Counter(name for name in names if name)
     return min(told, key=lambda name: (-told[name], -len(name), name), default=None)
+
+
+def legible(rows: Sequence[Told[Job]], text: Callable[[Job], str | None]) -> list[Told[Job]]:
+    """Leave out rows without a text, and recognised ones that are nearly what a clear paper says: they are misread."""
+    told = [(row, value) for row in rows if (value := text(row.record)) and fold(value)]
+    clear = {value for row, value in told if row.paper.document.method != "ocr"}
+    return [
+        row
+        for row, value in told
+        if row.paper.document.method != "ocr"
+        or fold(value) in set(map(fold, clear))
+        or not any(misread(value, other) for other in clear)
+    ]
 
 
 def keys(group: Same[Job]) -> tuple[str, ...]:

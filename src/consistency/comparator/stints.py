@@ -23,6 +23,10 @@ from consistency.normalizer.text import fold
 APART = 366
 """Days between two stays at one employer up to which they may be one stay, told with an error."""
 
+MISREAD = 80
+"""Likeness in percent from which a recognised text is another one, misread."""
+
+
 @dataclass(frozen=True)
 class Stint:
     """A stay at one employer as one paper tells it; a promotion may be told in several rows, in order of time."""
@@ -91,7 +95,7 @@ def stints(rows: Iterable[Told[Job]]) -> list[Stint]:
 
 
 def _continues(known: Sequence[Told[Job]], row: Told[Job]) -> bool:
-    if not _one_employer(known[0].record, row.record) or _days(row)[0] == date.max:
+    if not _one_employer(known[0], row) or _days(row)[0] == date.max:
         return False
     return _days(row)[0] <= _later(max(_days(one)[1] for one in known), NEAR)
 
@@ -100,17 +104,29 @@ def _later(day: date, days: int) -> date:
     return date.max if (date.max - day).days <= days else day + timedelta(days)
 
 
-def _one_employer(one: Job, other: Job) -> bool:
+def _one_employer(one: Told[Job], other: Told[Job]) -> bool:
     """True for one employer; for rows without any, where they tell of the same activity."""
-    if is_work(one) and is_work(other):
-        first, second = employer_of(one), employer_of(other)
-        return bool(first and second and _one_name(first, second))
-    return not is_work(one) and not is_work(other) and fold(one.title or "") == fold(other.title or "")
+    if is_work(one.record) and is_work(other.record):
+        first, second = employer_of(one.record), employer_of(other.record)
+        if not first or not second:
+            return False
+        recognised = "ocr" in {one.paper.document.method, other.paper.document.method}
+        return _one_name(first, second) or (recognised and misread(first, second))
+    same_activity = fold(one.record.title or "") == fold(other.record.title or "")
+    return not is_work(one.record) and not is_work(other.record) and same_activity
 
 
 @lru_cache(maxsize=16_384)
 def _one_name(one: str, other: str) -> bool:
     return organisations.compare(one, other).agrees
+
+
+@lru_cache(maxsize=16_384)
+def misread(one: str, other: str) -> bool:
+    """True for two texts that are one but for a few letters, as recognition from a picture leaves them."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(fold(one), fold(other)) >= MISREAD
 
 
 def align_jobs(told: Iterable[Told[Job]]) -> tuple[Same[Job], ...]:
@@ -172,9 +188,9 @@ def _one_stay(known: Sequence[Stint]) -> Iterator[Edge]:
             for i, first in enumerate(known)
             if first.paper.path == one
             for j, second in enumerate(known)
-            if second.paper.path == other and _one_employer(first.rows[0].record, second.rows[0].record)
+            if second.paper.path == other and _one_employer(first.rows[0], second.rows[0])
         ]
-        sharing = [(i, j) for i, j in alike if _share_half(known[i], known[j])]
+        sharing = [(i, j) for i, j in alike if share_half(known[i], known[j])]
         yield from sharing
         yield from _nearest(known, alike, sharing)
 
@@ -183,8 +199,8 @@ def _first(known: Sequence[Stint], path: str) -> int:
     return next(i for i, stint in enumerate(known) if stint.paper.path == path)
 
 
-def _share_half(one: Stint, other: Stint) -> bool:
-    """True where two stays share at least half of the shorter one, or where nothing tells their time."""
+def share_half(one: Stint, other: Stint) -> bool:
+    """True where two stays share at least half of the shorter one, or where one does not tell its time."""
     (first, last), (begun, ended) = one.days, other.days
     if date.max in (first, begun):
         return True

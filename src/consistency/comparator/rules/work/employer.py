@@ -7,7 +7,7 @@ from consistency.comparator.alignment import Same, Told
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.employment import employer_of
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, subject, title, told_openly, weighed
+from consistency.comparator.history import jobs, legible, subject, title, told_openly, weighed
 from consistency.comparator.statements import listed
 from consistency.model import Case, Job, Person, Severity
 from consistency.normalizer import organisations
@@ -72,6 +72,10 @@ def employer(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer="Tata Consultancy Services" title=clerk from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer=TCS title=clerk from=2018-01 to=2020-05
 
+    Accepts a name that was misread from a picture:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Zenith Power Works" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.png as of 2020-06-01: job employer="Zemth Power Warks" title=cook from=2018-01 to=2020
+
     Accepts two jobs at the same time that one paper tells both:
         2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
         2024/imm1295.pdf as of 2024-06-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
@@ -94,7 +98,7 @@ def employer(case: Case) -> Iterator[Mismatch]:
 
 def _level(case: Case, group: Same[Job]) -> Severity | None:
     """Weigh the names of one employer: nothing for ways to write one, minor for a slip, major for unrelated ones."""
-    names = sorted({name for told in group.told if (name := employer_of(told.record))})
+    names = sorted({told.record.employer or "" for told in legible(group.told, employer_of)})
     if len(_parted(names, slips=True)) > 1:
         kinds = _parted(names, slips=False)
         unlike = [(one[0], other[0]) for one, other in combinations(kinds, 2) if not _related(one, other)]
@@ -133,7 +137,7 @@ def _related(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _mismatch(case: Case, person: Person, group: Same[Job], level: Severity) -> Mismatch:
-    rows = [told for told in group.told if employer_of(told.record)]
+    rows = legible(group.told, employer_of)
     letter = told_openly(case, [told.paper for told in rows], group)
     period = rows[-1].record.period
     what = f"The job as {title(group)}" if title(group) else "One job"

@@ -109,6 +109,10 @@ def missing(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer="Acme Foods Pvt Ltd" title=cook from=2018-01 to=present
         draft/imm1295.pdf as of 2026-03-01: job employer="ACME FOODS" title=cook from=2018-01 to=present
 
+    Accepts an employer misread from a picture, at a time that was read in part:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Zenith Power Works" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.png as of 2020-06-01: job employer="Zemth Power Warks" title=cook from=2018-01-08
+
     Accepts another employer at the same time, title and place, which is one contradiction and told elsewhere:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Pune from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer=Zenith title=cook city=Pune from=2018-01 to=2020-05

@@ -7,9 +7,9 @@ from itertools import combinations, product
 from consistency.comparator.alignment import Same, Told
 from consistency.comparator.elsewhere import LETTER, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import employer, jobs, subject, told_openly, weighed
+from consistency.comparator.history import employer, jobs, legible, subject, told_openly, weighed
 from consistency.comparator.statements import listed
-from consistency.comparator.time import MONTH
+from consistency.comparator.stints import Stint, share_half
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
 from consistency.normalizer.text import fold
@@ -79,6 +79,18 @@ def title(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2014-01 to=2016-05
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=2020-05
 
+    Reports a letter of which the end could not be read:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Wireman from=2018-01 to=2020-05
+        draft/employment-letter.png as of 2020-06-01: job employer=Acme title="Site Manager" from=2018-01-08
+
+    Accepts a title that was misread from a picture:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Accounts Clerk" from=2018-01 to=2020-05
+        draft/employment-letter.png as of 2020-06-01: job employer=Acme title="Acoounts Glerk |" from=2018-01 to=2020-05
+
+    Accepts a title of which no letter was read:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Accounts Clerk" from=2018-01 to=2020-05
+        draft/employment-letter.png as of 2020-06-01: job employer=Acme title="|" from=2018-01 to=2020-05
+
     Accepts a paper without a title:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2018-01 to=2020-05
@@ -92,17 +104,13 @@ def title(case: Case) -> Iterator[Mismatch]:
 
 def _conflicts(group: Same[Job]) -> Iterator[Conflict]:
     """Give rows of two papers that lie in one time and hold titles of which the other paper tells neither."""
+    rows = legible(group.told, lambda job: job.title)
     for one, other in combinations(group.papers, 2):
-        first, second = group.by(one), group.by(other)
+        first, second = ([row for row in rows if row.paper.path == p.path] for p in (one, other))
         for row, beside in product(first, second):
-            strange = _unlike(row, beside) and not _holds(second, row) and not _holds(first, beside)
-            if strange and _together(row, beside):
+            strange = not _agree(row, beside) and not _holds(second, row) and not _holds(first, beside)
+            if strange and share_half(Stint((row,)), Stint((beside,))):
                 yield row, beside
-
-
-def _unlike(one: Told[Job], other: Told[Job]) -> bool:
-    first, second = one.record.title, other.record.title
-    return bool(first and second) and not _agree(one, other)
 
 
 def _agree(one: Told[Job], other: Told[Job]) -> bool:
@@ -111,15 +119,6 @@ def _agree(one: Told[Job], other: Told[Job]) -> bool:
 
 def _holds(rows: Sequence[Told[Job]], wanted: Told[Job]) -> bool:
     return any(_agree(row, wanted) for row in rows if row.record.title)
-
-
-def _together(one: Told[Job], other: Told[Job]) -> bool:
-    """True where two rows certainly share more than a month, or do not tell their time."""
-    first, second = one.record.period, other.record.period
-    if first is None or second is None:
-        return True
-    days = [told.paper.as_of.date.latest if told.paper.as_of.date else None for told in (one, other)]
-    return first.overlap_days(second, days[0], days[1]) > MONTH
 
 
 def _promoted(case: Case, group: Same[Job], pair: Conflict) -> bool:
@@ -140,7 +139,7 @@ def _tells_promotion(paper: Paper, pair: Conflict) -> bool:
 def _mismatch(case: Case, person: Person, group: Same[Job], found: Sequence[Conflict]) -> Mismatch:
     pairs = [(one.record.title or "", other.record.title or "") for one, other in found]
     moved = any(occupations.level_moved(one, other) for one, other in pairs)
-    rows = [told for told in group.told if told.record.title]
+    rows = legible(group.told, lambda job: job.title)
     letter = told_openly(case, [told.paper for told in rows], group)
     level = Severity.MAJOR if moved else Severity.MINOR
     return Mismatch(
