@@ -1,0 +1,172 @@
+"""background/changed-answer: a Yes or No that differs from an older form."""
+
+from collections.abc import Iterator, Sequence
+
+from consistency.comparator.answers import answers, signed, unsure
+from consistency.comparator.elsewhere import openly, supplements
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.telling import Told
+from consistency.model import Answer, Case, MilitaryService, Person, Record, Relationship, Severity, Study
+from consistency.normalizer.dates import PartialDate, find_dates
+
+TOPICS = {
+    "medical": ("medical", "tuberculosis", "health", "disorder", "treatment", "medical condition", "sante"),
+    "overstayed": ("overstay", "overstayed", "without authorization", "unauthorized", "sans autorisation"),
+    "criminal": (
+        "criminal",
+        "arrested",
+        "charged",
+        "convicted",
+        "offence",
+        "police record",
+        "infraction",
+        "casier",
+    ),
+    "military": (
+        "military",
+        "army",
+        "police service",
+        "national service",
+        "conscription",
+        "service militaire",
+    ),
+    "government": ("government", "public office", "gouvernement"),
+    "violent-group": ("political party", "organization", "group", "parti politique"),
+    "ill-treatment": ("ill treatment", "prisoners", "mauvais traitements"),
+    "other-names": (
+        "maiden name",
+        "other name",
+        "former name",
+        "alias",
+        "changed my name",
+        "nom de jeune fille",
+    ),
+    "previously-married": (
+        "previous marriage",
+        "first marriage",
+        "former spouse",
+        "divorce",
+        "divorced",
+        "divorcee",
+    ),
+    "post-secondary": ("studies", "degree", "diploma", "university", "college", "etudes", "diplome"),
+}
+"""The questions whose answers are compared, and the folded words by which a letter speaks of them.
+
+"Ever refused" and "applied before" have their own checks: they are held against the refusals themselves.
+"""
+
+
+@rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
+def changed_answer(case: Case) -> Iterator[Mismatch]:
+    """A signed Yes or No differs from an older form.
+
+    Why: the older form is on the officer's screen; a Yes that became No reads as concealed, a No that became Yes
+    as owned up to late.
+    Advice: correct the draft; or say openly in the explanation letter which older answer was wrong and why; or
+    document what happened between the two forms.
+
+    Reports a Yes that became No:
+        2022/imm5257.pdf as of 2022-01-10: answer question=medical answer=yes details="Treated in 2018"
+        draft/imm1295.pdf as of 2026-03-01: answer question=medical answer=no
+
+    Reports a No that became Yes without a word:
+        2022/imm5257.pdf as of 2022-01-10: answer question=criminal answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=yes details="Fined in 2015"
+
+    Reports two forms of one day that answer differently:
+        draft/imm1295.pdf as of 2026-03-01: answer question=military answer=no
+        draft/imm5257b.pdf as of 2026-03-01: answer question=military answer=yes
+
+    Accepts the same answer again:
+        2022/imm5257.pdf as of 2022-01-10: answer question=medical answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=medical answer=no
+
+    Accepts a question that the older form left unanswered:
+        2022/imm5257.pdf as of 2022-01-10: answer question=other-names answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=yes details="Fined in 2015"
+
+    Accepts a Yes about something that came after the older form:
+        2022/imm5257.pdf as of 2022-01-10: answer question=criminal answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=yes details="Charged in May 2024, withdrawn"
+
+    Accepts another name after a marriage:
+        2022/imm5257.pdf as of 2022-01-10: answer question=other-names answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=yes
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Ali Rahimi" from=2023-07-01
+
+    Accepts a previous marriage that ended after the older form:
+        2022/imm5257.pdf as of 2022-01-10: answer question=previously-married answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=previously-married answer=yes
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=previous-spouse name="Ali Rahimi" from=2015-07-01 to=2023-05-01
+
+    Accepts studies that ended after the older form:
+        2022/imm5257.pdf as of 2022-01-10: answer question=post-secondary answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=post-secondary answer=yes
+        draft/imm1295.pdf as of 2026-03-01: education institution="Example College" from=2022-09 to=2024-06
+
+    Accepts the refusals and applications that came between, which have their own checks:
+        2022/imm5257.pdf as of 2022-01-10: answer question=ever-refused answer=no
+        2022/imm5257.pdf as of 2022-01-10: answer question=applied-before answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Refused 2022-03"
+        draft/imm1295.pdf as of 2026-03-01: answer question=applied-before answer=yes
+    """
+    for person in case.people:
+        for question in TOPICS:
+            told = answers(case, person, question)
+            clear = [t for t in told if not unsure(t)]
+            yield from _changed(case, person, clear or told)
+
+
+def _changed(case: Case, person: Person, told: Sequence[Told[Answer]]) -> Iterator[Mismatch]:
+    """Compare all answers to one question at once: one finding, whichever and however many differ."""
+    pairs = [(one, other) for i, one in enumerate(told) for other in told[i + 1 :]]
+    changed = [(a, b) for a, b in map(_ordered, pairs) if a.record.answer != b.record.answer]
+    back = [(a, b) for a, b in changed if a.record.answer == "yes" and signed(a).before(signed(b))]
+    late = [(a, b) for a, b in changed if (a, b) not in back and not _explained(case, person, a, b)]
+    if not back and not late:
+        return
+    first, second = (back or late)[0]
+    yield Mismatch(
+        person=person,
+        subject=first.record.question,
+        detail=f"The question “{first.record.question}” is answered {first.record.answer} in {first.paper.path} "
+        f"({signed(first)}) and {second.record.answer} in {second.paper.path} ({signed(second)}).",
+        evidence=tuple(t.cite("answer", t.record.answer) for t in told),
+        severity=None if back else Severity.MAJOR,
+    )
+
+
+def _ordered(pair: tuple[Told[Answer], Told[Answer]]) -> tuple[Told[Answer], Told[Answer]]:
+    """Put the older answer first; of one day, the No."""
+    one, other = pair
+    if one.paper.as_of.date == other.paper.as_of.date:
+        return (one, other) if one.record.answer == "no" else (other, one)
+    return (one, other) if signed(one).latest <= signed(other).latest else (other, one)
+
+
+def _explained(case: Case, person: Person, no: Told[Answer], yes: Told[Answer]) -> bool:
+    """True where the Yes is about something after the No, or a letter says openly why the answer changed."""
+    if not signed(no).before(signed(yes)):
+        return False
+    if openly(supplements(case, yes.paper), TOPICS[no.record.question]) is not None:
+        return True
+    days = [found.date for found in find_dates(yes.record.details or "")]
+    days += _since(case, person, no.record.question)
+    return any(not day.before(signed(no)) for day in days)
+
+
+def _since(case: Case, person: Person, question: str) -> list[PartialDate]:
+    """Give the days of what the papers tell and may change an answer: a marriage, its end, a study, a service."""
+    kinds: dict[str, tuple[type[Record], str]] = {
+        "other-names": (Relationship, "start"),
+        "previously-married": (Relationship, "end"),
+        "post-secondary": (Study, "end"),
+        "military": (MilitaryService, "start"),
+    }
+    if question not in kinds:
+        return []
+    record, end = kinds[question]
+    periods = [r.period for paper in case.of(person) for r in paper.all(record) if r.period is not None]
+    days = [p.start if end == "start" else p.end for p in periods]
+    return [day for day in days if day is not None]
