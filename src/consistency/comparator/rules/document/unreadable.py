@@ -29,6 +29,10 @@ def unreadable(case: Case) -> Iterator[Mismatch]:
     Reports a picture in which no text was found:
         draft/scan.pdf: problem code=no-text message="The page is a picture." read=failed
 
+    Reports several pictures once:
+        draft/scan.pdf: problem code=no-text message="The page is a picture." read=failed
+        draft/photo.pdf: problem code=no-text message="The page is a picture." read=failed
+
     Reports a page that was left out:
         draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
         draft/cv.pdf as of 2026-03-01: problem code=page-unreadable message="Page 2 is damaged." read=partial
@@ -45,14 +49,31 @@ def unreadable(case: Case) -> Iterator[Mismatch]:
     Accepts a document that was read in full:
         draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
     """
-    for content, papers in contents(case, _left_out):
-        said = sentences(papers, LEFT_OUT) or f"{', '.join(p.path for p in papers)} could not be read."
-        yield Mismatch(
-            person=owner(case, papers),
-            subject=content,
-            detail=said,
-            evidence=places(papers, LEFT_OUT),
-        )
+    found = list(contents(case, _left_out))
+    pictures = [papers for _, papers in found if all(map(_is_picture, papers))]
+    if pictures:
+        yield _mismatch(case, PICTURES, tuple(paper for papers in pictures for paper in papers))
+    for content, papers in found:
+        if papers not in pictures:
+            yield _mismatch(case, content, papers)
+
+
+PICTURES = "pictures whose text was not recognised"
+"""What is one cause is one finding, however many scans it keeps from being read."""
+
+
+def _is_picture(paper: Paper) -> bool:
+    return paper.document.read == "failed" and {p.code for p in paper.document.problems} == {"no-text"}
+
+
+def _mismatch(case: Case, subject: str, papers: tuple[Paper, ...]) -> Mismatch:
+    said = sentences(papers, LEFT_OUT) or f"{', '.join(p.path for p in papers)} could not be read."
+    return Mismatch(
+        person=owner(case, papers),
+        subject=subject,
+        detail=said,
+        evidence=places(papers, LEFT_OUT),
+    )
 
 
 def _left_out(paper: Paper) -> bool:
