@@ -16,7 +16,7 @@ from consistency.extractors import printed
 from consistency.extractors.extract import extract
 from consistency.extractors.form import definitions
 from consistency.extractors.form_definition import FormDefinition
-from consistency.extractors.printed_captions import bare, is_hint, is_key, is_question
+from consistency.extractors.printed_captions import bare, is_hint, is_key, is_question, vocabulary
 from consistency.extractors.printed_flow import Piece, Row
 from consistency.extractors.printed_marks import marks
 from consistency.model import Answer, Box, FamilyMember, Job, Paper, Record, Word
@@ -453,6 +453,39 @@ def test_a_schedule_without_a_day_is_of_no_known_day() -> None:
         ("AE", "2022-03", "2022-04", "Ras Al Khaimah Economic Zone", "friends")
     ]
     assert rows(paper, Answer, "question", "answer") == [("government", "no")]
+
+
+def test_only_the_travels_of_the_applicant_are_trips() -> None:
+    columns = (
+        (43, "From (YYYY-MM-DD)"),
+        (120, "To (YYYY-MM-DD)"),
+        (200, "Destination"),
+        (330, "Purpose of travel"),
+    )
+    form = PrintOut("IMM 5562 (07-2024) E", "SUPPLEMENTARY INFORMATION - YOUR TRAVELS")
+    form.fields(
+        (43, "Family name (as shown on passport/travel document)", "Sidhu"), (309, "Given name(s)", "Asha")
+    )
+    form.heading("a) You")
+    form.table(columns, [("2022-03-01", "2022-03-09", "Dubai, United Arab Emirates", "Visiting friend(s)")])
+    form.heading("b) Your spouse or common-law partner (if not a Canadian citizen)")
+    form.table(columns, [("2021-03-01", "2021-03-09", "Nairobi, Kenya", "Business")])
+    form.signature("2024-09-01")
+    paper = read(form)
+    trips = [told(record) for record in paper.records]
+    assert [(t["type"], t["country"], t["city"], t["from"], t["to"], t["purpose"]) for t in trips] == [
+        ("trip", "AE", "Dubai", "2022-03-01", "2022-03-09", "friends")
+    ]
+    assert facts(paper) == {"family_name": "Sidhu", "given_names": "Asha", "document_date": "2024-09-01"}
+
+
+def test_a_caption_that_was_misread_in_a_picture_is_still_known() -> None:
+    definition = next(found for found in definitions() if found.kind == "imm1295")
+    typed, blurred = vocabulary(definition), vocabulary(definition, blurred=True)
+    assert typed.caption("1 Passpart/travel document nunber") is None
+    assert blurred.caption("1 Passpart/travel document nunber") == "passport travel document number"
+    assert blurred.caption("Senior Electrician") is None
+    assert blurred.caption("Fram") is None
 
 
 # --- captions -------------------------------------------------------------------------------------------------

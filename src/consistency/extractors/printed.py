@@ -32,7 +32,7 @@ def fields(document: Document, definition: FormDefinition) -> tuple[FormField, .
     """Give the values of a print-out with page and box: ``facts/birth_city``, ``job[0]/employer``."""
     if not definition.captions:
         return ()
-    return PrintReader(rows(document), vocabulary(definition)).fields()
+    return PrintReader(rows(document), vocabulary(definition, blurred=document.method == "ocr")).fields()
 
 
 def layout(definition: FormDefinition) -> Layout:

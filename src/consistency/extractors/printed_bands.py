@@ -29,12 +29,16 @@ _WRAPPED = 6
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A caption and the place below it; ``words`` are its words alone."""
+    """A caption and the place below it; ``words`` are its words alone, empty where it is not known."""
 
     words: str
     raw: str
     box: Box
-    known: bool
+
+    @property
+    def known(self) -> bool:
+        """True for a caption of the form's vocabulary."""
+        return bool(self.words)
 
 
 @dataclass(slots=True)
@@ -93,7 +97,7 @@ class Bands:
         yield piece
 
     def _known(self, text: str) -> bool:
-        return bare(text) in self.words.captions
+        return self.words.caption(text) is not None
 
     def _column(self, index: int, piece: Piece, used: set[Piece]) -> Column:
         """Give the column of a caption with the lines over which it is wrapped, as many as make a known one."""
@@ -102,13 +106,13 @@ class Bands:
         for below in self._below(index, piece):
             text = f"{text} {below.text}"
             lines = [*lines, below]
-            if self._known(text) or (best is not None and is_hint(below.text)):
+            if bare(text) in self.words.captions or (best is not None and is_hint(below.text)):
                 best = (text, lines)
             elif bare(text) not in self.words.beginnings:
                 break
         text, lines = best or (piece.text, [piece])
         used.update(lines[1:])
-        return Column(bare(text), text, around([line.box for line in lines]), best is not None)
+        return Column(self.words.caption(text) or "", text, around([line.box for line in lines]))
 
     def _below(self, index: int, piece: Piece) -> Iterator[Piece]:
         """Give the pieces that may go on with a caption: below it, close by, at its edge or about its middle."""

@@ -17,6 +17,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from consistency.extractors.form_definition import QUESTIONS, FormDefinition
 from consistency.model import FACT_ATTRIBUTES, RECORD_TYPES
 
@@ -31,6 +33,9 @@ _PLURAL = re.compile(r"\((s|e|es|ve)\)", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*(?:\)|$)")
 _NUMBER = re.compile(r"^[\s*]*(?:\d{1,2}\s*[.:)\-]?(?=\s|[a-z]\s?\)|\*|[^\d\W]))?\s*(?:[a-z]\s?\))?[\s*]*")
 _SHOUTED = re.compile(r"[\W\d]*[A-ZÀ-Þ]{4}")
+_LONG = 9
+_LIKE = 90
+"""From which length, in letters, and from which likeness, in per cent, a misread caption is known."""
 _PICTURE = {"yyyy", "aaaa", "jjjj", "mm", "dd", "jj"}
 
 
@@ -60,6 +65,16 @@ class Vocabulary:
     """Words of a question → its name."""
     beginnings: frozenset[str] = field(default=frozenset())
     """What a caption that is wrapped over lines may begin with."""
+    blurred: bool = False
+    """True for words recognised in a picture: a long caption may have a wrong letter."""
+
+    def caption(self, text: str) -> str | None:
+        """Give the caption that a text is, or None."""
+        words = bare(text)
+        if words in self.captions or not self.blurred or len(words) < _LONG:
+            return words if words in self.captions else None
+        near = process.extractOne(words, tuple(self.captions), scorer=fuzz.ratio, score_cutoff=_LIKE)
+        return near[0] if near else None
 
     def keys(self, caption: str, heading: str) -> tuple[str, ...]:
         """Give what a caption is the caption of, below a heading; nothing for a caption of something else."""
@@ -97,8 +112,8 @@ class Vocabulary:
         return next(fits, None)
 
 
-def vocabulary(definition: FormDefinition) -> Vocabulary:
-    """Build the vocabulary of a form from its captions."""
+def vocabulary(definition: FormDefinition, blurred: bool = False) -> Vocabulary:
+    """Build the vocabulary of a form from its captions; ``blurred`` for words recognised in a picture."""
     captions: dict[str, dict[str, tuple[str, ...]]] = {}
     headings: dict[str, str] = {}
     questions: dict[str, str] = {}
@@ -117,7 +132,8 @@ def vocabulary(definition: FormDefinition) -> Vocabulary:
         if below:
             headings.setdefault(below, "")
     starts = (words.split()[:n] for words in captions for n in range(1, len(words.split())))
-    return Vocabulary(captions, headings, questions, frozenset(" ".join(start) for start in starts))
+    beginnings = frozenset(" ".join(start) for start in starts)
+    return Vocabulary(captions, headings, questions, beginnings, blurred)
 
 
 def is_question(key: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from consistency.extractors.printed_bands import Band, Bands, Column, column_values, is_close, value_rows
-from consistency.extractors.printed_captions import APPLICANT, DETAILS, Vocabulary, bare, is_question
+from consistency.extractors.printed_captions import APPLICANT, DETAILS, Vocabulary, is_question
 from consistency.extractors.printed_flow import Piece, Row, around
 from consistency.extractors.printed_marks import MARKS, Marks, marks, question_text
 from consistency.model import FormField
@@ -105,7 +105,7 @@ class PrintReader:
 
     def _is_other(self, text: str) -> bool:
         """Tell whether a text is a caption or a heading."""
-        return bare(text) in self.words.captions or self.words.heading(text) is not None
+        return self.words.caption(text) is not None or self.words.heading(text) is not None
 
     # --- captions ----------------------------------------------------------------------------------------
 
