@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 
@@ -76,8 +77,9 @@ def _finding(finding: Finding, width: int) -> str:
 
 
 def _places(evidence: Sequence[Citation], width: int) -> Iterator[str]:
-    """Give the places of a finding: two beside each other where there is room."""
-    shown = evidence[:SHOWN]
+    """Give the places of a finding: two beside each other where there is room, each value before its repeats."""
+    ordered = _each_value_first(evidence)
+    shown = ordered[:SHOWN]
     if width < NARROW:
         for citation in shown:
             yield from (f"   {line}" for line in _side(citation, width - 4))
@@ -88,8 +90,18 @@ def _places(evidence: Sequence[Citation], width: int) -> Iterator[str]:
             for one, other in zip_longest(*sides, fillvalue=""):
                 gap = " " * (half - len(unstyle(one)))
                 yield f"   {one}{gap} │ {other}".rstrip()
-    if len(evidence) > SHOWN:
-        yield f"   … and {len(evidence) - SHOWN} more places that say the same."
+            if right is not shown[-1] and left is not shown[-1]:
+                yield f"   {' ' * half} │"
+    if len(ordered) > SHOWN:
+        yield f"   … and {len(ordered) - SHOWN} more, which repeat what is shown."
+
+
+def _each_value_first(evidence: Sequence[Citation]) -> list[Citation]:
+    """Put one place of each value first, the rarest value and its latest place before all: the sides of a finding."""
+    told = Counter(citation.value for citation in evidence)
+    latest = {citation.value: citation for citation in evidence}
+    first = sorted(latest.values(), key=lambda c: told[c.value])
+    return first + [citation for citation in evidence if citation not in first]
 
 
 def _side(citation: Citation, width: int) -> list[str]:
