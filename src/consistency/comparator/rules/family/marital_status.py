@@ -1,0 +1,213 @@
+"""family/marital-status: a status that cannot have followed the one before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.statements import OFFICERS, by_value, citations, corrected, said
+from consistency.model import Case, Citation, FamilyMember, Paper, Person, Relationship, Severity
+from consistency.normalizer.dates import PartialDate
+
+FORWARD = {
+    "single": {"common-law", "conjugal", "married"},
+    "common-law": {"married", "separated", "widowed"},
+    "conjugal": {"common-law", "married", "separated", "widowed", "single"},
+    "married": {"separated", "divorced", "widowed", "annulled"},
+    "separated": {"divorced", "widowed", "annulled", "married", "common-law"},
+    "divorced": {"common-law", "conjugal", "married"},
+    "widowed": {"common-law", "conjugal", "married"},
+    "annulled": {"common-law", "conjugal", "married", "single"},
+}
+"""What each status can turn into at once."""
+
+PARTNERS = frozenset({"spouse", "partner"})
+NEVER = "single"
+TOPIC = ("marital status", "civil status", "etat civil", "etat matrimonial", "situation matrimoniale")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """What a paper says of the applicant's status, by a word or by a spouse whom it lists."""
+
+    paper: Paper
+    value: str
+    citation: Citation
+    since: PartialDate | None = None
+    """The day of a marriage, where it is the claim."""
+
+    @property
+    def day(self) -> PartialDate | None:
+        """The day as of which it is true."""
+        return self.since or self.paper.as_of.date
+
+
+@rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPR s.10(2)(a)"])
+def marital_status(case: Case) -> Iterator[Mismatch]:
+    """The marital status goes backwards or skips a step, or two papers of one time disagree.
+
+    Why: a spouse who is told once and gone later reads as concealed, and family members who were not declared
+    cannot be sponsored afterwards.
+    Advice: correct the draft; or say openly in the explanation letter which older record was wrong; or document the
+    steps between with the certificates of marriage, divorce or death.
+
+    Reports married, then single:
+        2023/imm1295.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+
+    Reports divorced, then single:
+        2023/imm5257.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=divorced
+        draft/imm5710.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+
+    Reports single, then divorced without a marriage between:
+        2023/imm1294.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=divorced
+
+    Reports two forms of one day that disagree:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm5406.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=common-law
+
+    Reports a letter that disagrees with the form:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/explanation-letter.pdf as of 2026-02-25: full_name=Rahimi marital_status=single
+
+    Reports single although a spouse is listed:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm5645.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09
+
+    Reports single on a day after the marriage that another paper dates:
+        2023/imm1295.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2019-06-01
+
+    Reports single after a certificate of marriage:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/civil-certificate.pdf as of 2025-03-01: relationship relation=spouse name="Sara Karimi" from=2019-06-01
+
+    Reports as a note a slip in the officer's notes alone:
+        2023/imm1295.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=single uci=11112222
+        2023/gcms-notes.pdf as of 2023-07-02: full_name=Rahimi marital_status=married uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single uci=11112222
+
+    Accepts single, then married with a date after the older form:
+        2023/imm1295.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2024-06-01
+
+    Accepts married, then divorced:
+        2023/imm1295.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=divorced
+
+    Accepts a whole marriage between, with its dates:
+        2020/imm1295.pdf as of 2020-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=divorced
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=previous-spouse name="A B" from=2021-01 to=2024-03
+
+    Accepts a marriage between two papers of one submission:
+        draft/explanation-letter.pdf as of 2026-02-01: full_name=Rahimi marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2026-02-14
+
+    Accepts the spouse's own status on the spouse's own form:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2016-02-14
+        spouse/imm5257.pdf as of 2015-03-01: family_name=KARIMI birth_date=1992-01-09 marital_status=single
+    """
+    for person in case.people:
+        claims = [claim for paper in case.of(person) for claim in _claims(paper)]
+        events = _events(case, person)
+        pairs = _conflicts(claims, events)
+        own = [pair for pair in pairs if not any(claim.paper.kind in OFFICERS for claim in pair)]
+        if pairs:
+            yield _mismatch(case, person, own or pairs, Severity.CRITICAL if own else Severity.INFO)
+
+
+def _claims(paper: Paper) -> Iterator[Claim]:
+    day = paper.as_of.date
+    for fact in paper.facts:
+        if fact.attribute == "marital_status" and fact.value in FORWARD:
+            yield Claim(paper, fact.value, Citation(fact.evidence, fact.value, day))
+    for marriage in paper.all(Relationship):
+        if marriage.relation in PARTNERS:
+            began = marriage.period.start if marriage.period else None
+            yield Claim(paper, "a spouse", Citation(marriage.evidence, marriage.name, day), began)
+    for member in paper.all(FamilyMember):
+        if member.relation in PARTNERS and member.name:
+            yield Claim(paper, "a spouse", Citation(member.evidence, member.name, day))
+
+
+def _events(case: Case, person: Person) -> list[PartialDate]:
+    """Give the days on which a marriage or partnership began or ended."""
+    periods = [r.period for p in case.of(person) for r in p.all(Relationship) if r.period is not None]
+    told = [
+        PartialDate.of(f.value) for p in case.of(person) for f in p.facts if f.attribute == "marriage_date"
+    ]
+    return told + [day for period in periods for day in (period.start, period.end) if day is not None]
+
+
+def _conflicts(claims: Sequence[Claim], events: Sequence[PartialDate]) -> list[tuple[Claim, Claim]]:
+    return [(one, other) for one, other in combinations(claims, 2) if _conflict(one, other, events)]
+
+
+def _conflict(one: Claim, other: Claim, events: Sequence[PartialDate]) -> bool:
+    if one.value == other.value or one.day is None or other.day is None:
+        return False
+    listed = [claim for claim in (one, other) if claim.value not in FORWARD]
+    if listed:
+        word = other if listed[0] is one else one
+        return len(listed) == 1 and word.value == NEVER and _had_spouse(listed[0], word)
+    first, last = (
+        (one, other) if (one.day.latest, one.value) <= (other.day.latest, other.value) else (other, one)
+    )
+    dated = any(_between(first, event, last) for event in events)
+    if _together(first, last) and not dated:
+        return True
+    if last.value in FORWARD[first.value]:
+        return False
+    return last.value == NEVER or not dated
+
+
+def _had_spouse(spouse: Claim, word: Claim) -> bool:
+    """True where a spouse was there on the day on which a paper says "single"."""
+    if spouse.day is None or word.day is None:
+        return False
+    if spouse.since is None and spouse.paper.application == word.paper.application:
+        return True
+    return spouse.day.before(word.day)
+
+
+def _together(first: Claim, last: Claim) -> bool:
+    """True for two papers of one submission, or of one day."""
+    same_day = first.day is not None and last.day is not None and not first.day.conflicts(last.day)
+    return same_day or first.paper.application == last.paper.application
+
+
+def _between(first: Claim, event: PartialDate, last: Claim) -> bool:
+    if first.day is None or last.day is None:
+        return False
+    return (
+        first.day.earliest <= event.latest
+        and event.earliest <= last.day.latest
+        and first.day.before(last.day)
+    )
+
+
+def _mismatch(case: Case, person: Person, pairs: Sequence[tuple[Claim, Claim]], level: Severity) -> Mismatch:
+    involved = list(dict.fromkeys(claim for pair in pairs for claim in pair))
+    groups = by_value(involved)
+    letter = corrected(case, [claim.paper for claim in involved], TOPIC)
+    return Mismatch(
+        person=person,
+        subject="marital status",
+        detail=f"The marital status cannot have been all of these: {_told(groups)}.{said_openly(letter)}",
+        evidence=citations(groups) + ((letter.citation,) if letter else ()),
+        severity=level.moved(-1) if letter and level else level,
+    )
+
+
+def _told(groups: Sequence[Sequence[Claim]]) -> str:
+    """Say each status with its papers, and the days as of which they say it."""
+    days = [sorted({str(claim.day) for claim in group}) for group in groups]
+    return "; ".join(f"{said([group])} ({', '.join(day)})" for group, day in zip(groups, days, strict=True))
