@@ -64,9 +64,12 @@ def test_unreadable_file_is_exit_3_and_the_rest_is_checked(past: Path) -> None:
     assert [f["rule"] for f in report["findings"] if f["severity"] == "major"] == ["document/unreadable"]
 
 
-def test_level_of_failure_can_be_set() -> None:
-    assert run("check", SAMPLE, "--rules", "work/dates", "--fail-on", "critical").exit_code == 0
-    assert run("check", SAMPLE, "--rules", "work/dates", "--fail-on", "minor").exit_code == 1
+def test_level_of_failure_can_be_set(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    shutil.copytree(SAMPLE, folder)
+    (folder / "2024 work permit" / "Refusal letter.pdf").unlink()  # its ground makes the job's dates critical
+    assert run("check", folder, "--rules", "work/dates", "--fail-on", "critical").exit_code == 0
+    assert run("check", folder, "--rules", "work/dates", "--fail-on", "minor").exit_code == 1
 
 
 @pytest.mark.parametrize(
