@@ -1,0 +1,138 @@
+"""Relatives over all papers of a person, and what it means that a family form does not list one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consistency.case.coverage import unread
+from consistency.comparator.alignment import Same, Told, same
+from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
+from consistency.model import Asked, Case, FamilyMember, Paper, Person
+from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.text import fold
+
+
+def asked_for(paper: Paper, relation: str) -> Asked | None:
+    """Say how a family form asks for all relatives of a relation.
+
+    A form that asks for dependants alone, and not for parents too, leaves out grown-up children by right.
+    """
+    asked = [a for a in paper.asked if a.record == FamilyMember.type]
+    if not any("mother" in a.relations for a in asked):
+        return None
+    fitting = [a for a in asked if relation in a.relations]
+    return min(fitting, key=lambda a: len(a.relations), default=None)
+
+
+def relatives(case: Case, person: Person, relation: str) -> list[Same[FamilyMember]]:
+    """Give the relatives of one relation; two that were born on one day and never stand together are one."""
+    merged: list[Same[FamilyMember]] = []
+    for group in same(case, person, FamilyMember):
+        if not any(told.record.relation == relation for told in group.told):
+            continue
+        twin = next((known for known in merged if _one_relative(known, group)), None)
+        if twin is None:
+            merged.append(group)
+        else:
+            merged[merged.index(twin)] = Same(twin.told + group.told, twin.reasons)
+    return merged
+
+
+def _one_relative(one: Same[FamilyMember], other: Same[FamilyMember]) -> bool:
+    days = [{day.iso for t in g.told if (day := _born_on(t)) is not None} for g in (one, other)]
+    papers = [{paper.path for paper in group.papers} for group in (one, other)]
+    return bool(days[0] & days[1]) and not papers[0] & papers[1]
+
+
+def _born_on(told: Told[FamilyMember]) -> PartialDate | None:
+    day = told.record.birth_date
+    return day if day is not None and day.precision == "day" else None
+
+
+def called(group: Same[FamilyMember]) -> str:
+    """Give the name that most papers have, the longest of those told as often."""
+    told = Counter(t.record.name for t in group.told if t.record.name)
+    return min(told, key=lambda name: (-told[name], -len(name), name), default="")
+
+
+def born(group: Same[FamilyMember]) -> PartialDate | None:
+    """Give the birth date that most papers have, the later one of those told as often."""
+    told = Counter(t.record.birth_date for t in group.told if t.record.birth_date)
+    return max(told, key=lambda day: (told[day], day.iso), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A relative and the forms that ask for such a relative, could list this one and do not."""
+
+    relative: Same[FamilyMember]
+    missing: tuple[Paper, ...]
+    no_room: tuple[Paper, ...]
+    openly: Passage | None = None
+    """The sentence of a letter or sheet that says openly that a form leaves the relative out."""
+
+
+def omissions(case: Case, person: Person, relation: str) -> Iterator[Omission]:
+    """Give the relatives of one relation that a family form leaves out."""
+    forms = [paper for paper in case.of(person) if asked_for(paper, relation) is not None]
+    for group in relatives(case, person, relation):
+        tellers = {paper.path for paper in group.papers}
+        silent = [(p, _meaning(case, p, group, relation)) for p in forms if p.path not in tellers]
+        missing = tuple(p for p, meaning in silent if meaning == "missing")
+        no_room = tuple(p for p, meaning in silent if meaning == "no-room")
+        if missing or no_room:
+            letters = [
+                s for p in (missing or no_room, _drafted(case)) for q in p for s in supplements(case, q)
+            ]
+            letter = openly(tuple({s.path: s for s in letters}.values()), _keys(group))
+            yield Omission(group, missing, no_room, letter)
+
+
+def _drafted(case: Case) -> tuple[Paper, ...]:
+    return tuple(paper for paper in case.papers if case.in_draft(paper))
+
+
+def _keys(group: Same[FamilyMember]) -> tuple[str, ...]:
+    """Give the whole names and the first given names, folded, by which a letter may speak of a relative."""
+    names = {fold(t.record.name) for t in group.told if t.record.name}
+    return tuple(sorted(names | {name.split()[0] for name in names if len(name.split()[0]) > 2}))
+
+
+def _meaning(case: Case, paper: Paper, group: Same[FamilyMember], relation: str) -> str:
+    asked, day = asked_for(paper, relation), paper.as_of.date
+    if asked is None or day is None or not _there(group, paper) or unread(paper, FamilyMember):
+        return "not-asked"
+    rows = sum(1 for member in paper.all(FamilyMember) if member.relation == relation)
+    if asked.capacity is None or rows < asked.capacity:
+        return "missing"
+    sheets = supplements(case, paper)
+    if any(mentioned(sheet, _keys(group)) for sheet in sheets):
+        return "told"
+    return "missing" if sheets else "no-room"
+
+
+def _there(group: Same[FamilyMember], paper: Paper) -> bool:
+    """True where the relative was certainly born when a form was signed, or was told before."""
+    signed = paper.as_of.date
+    birth = born(group)
+    if signed is None:
+        return False
+    if birth is not None:
+        return birth.before(signed)
+    told = [t.paper for t in group.told]
+    return any(p.application == paper.application or _earlier(p, signed) for p in told)
+
+
+def _earlier(paper: Paper, day: PartialDate) -> bool:
+    return paper.as_of.date is not None and paper.as_of.date.before(day)
+
+
+def named_with(group: Same[FamilyMember], sheets: Sequence[Paper], words: Sequence[str]) -> bool:
+    """True where a paper names the relative and holds one of some words (folded)."""
+    for sheet in sheets:
+        text = f" {fold(sheet.document.text)} "
+        if any(word in text for word in words) and any(f" {key} " in text for key in _keys(group)):
+            return True
+    return False

@@ -1,0 +1,180 @@
+"""family/child: a child that one paper tells and a family form leaves out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly, supplements
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.kin import Omission, asked_for, born, called, named_with, omissions
+from consistency.comparator.statements import named
+from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
+from consistency.normalizer.text import fold
+
+CHILD = "child"
+NO_ROOM = "A child does not fit on the form"
+ADOPTION = ("adopt",)
+EXACT = frozenset({"xfa", "acroform", "barcode", "docx"})
+"""Ways of reading that lose no row."""
+COUNT = re.compile(
+    r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ai|(?:mere|pere) de)"
+    r" (?P<count>\d|one|an?|two|three|four|five|six|seven|un|une|deux|trois|quatre|cinq)"
+    r" (?:(?:minor|young|small|beautiful|dependent|jeunes?|petits?) )?(?:child|children|kids?|enfants?)\b"
+)
+WORDS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
+}  # fmt: skip
+
+
+@rule(
+    Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPR s.10(2)(a)", "IRPR s.117(9)(d)"]
+)
+def child(case: Case) -> Iterator[Mismatch]:
+    """A child is left out, dropped, or added although it was born before an earlier application.
+
+    Why: every child has to be listed, wherever it lives; one that was not declared and examined can be shut out of
+    the family class for good, and the signed form is used to verify later ones.
+    Advice: list the child in the draft; or say openly in the explanation letter that an older form left it out, and
+    why; or document why the child does not belong there.
+
+    Reports a child of an earlier form that the draft drops:
+        2024/imm5406.pdf as of 2024-08-11: full_name=Sidhu birth_date=1990-05-04
+        2024/imm5406.pdf as of 2024-08-11: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+        draft/imm5406.pdf as of 2026-03-01: full_name=Sidhu birth_date=1990-05-04
+        draft/imm5406.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+
+    Reports a child born before an earlier form that did not list it:
+        2024/imm5645.pdf as of 2024-08-11: full_name=Sidhu birth_date=1990-05-04
+        2024/imm5645.pdf as of 2024-08-11: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+        draft/imm5645.pdf as of 2026-03-01: full_name=Sidhu birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Mira Sidhu" birth_date=2015-02-03
+
+    Reports a child whom only a birth certificate shows:
+        draft/imm5707.pdf as of 2026-03-01: full_name=Sidhu birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+
+    Reports a number of children in the letter that the form does not hold:
+        draft/imm5645.pdf as of 2026-03-01: full_name=Sidhu birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am married; we have 2 children. They stay at home."
+
+    Reports as a note a child for which the form has no room:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2011-01-01
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Bela Sidhu" birth_date=2012-01-02
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Chandra Sidhu" birth_date=2013-01-03
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Dinesh Sidhu" birth_date=2014-01-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Firoz Sidhu" birth_date=2016-01-06
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Gita Sidhu" birth_date=2017-01-07
+        draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Elan Sidhu" birth_date=2015-01-05
+
+    Accepts a child born after the older form:
+        2022/imm5645.pdf as of 2022-08-11: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2023-02-03
+
+    Accepts a child adopted after the older form:
+        2022/imm5645.pdf as of 2022-08-11: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+        draft/explanation-letter.pdf as of 2026-03-01: text "We adopted Ilan in 2024."
+
+    Accepts a form that does not ask for children:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
+        draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+
+    Accepts a child whose name is spelt otherwise:
+        2024/imm5406.pdf as of 2024-08-11: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+        draft/imm5406.pdf as of 2026-03-01: family_member relation=child name="lan SIDHU" birth_date=2019-02-03
+
+    Accepts a child listed in the letter because the form has no room:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2011-01-01
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Bela Sidhu" birth_date=2012-01-02
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Chandra Sidhu" birth_date=2013-01-03
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Dinesh Sidhu" birth_date=2014-01-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Firoz Sidhu" birth_date=2016-01-06
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Gita Sidhu" birth_date=2017-01-07
+        draft/explanation-letter.pdf as of 2026-03-01: text "Our fifth child is Elan Sidhu, born in 2015."
+        draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Elan Sidhu" birth_date=2015-01-05
+
+    Accepts a form of which no row was read:
+        draft/imm5645.png as of 2026-03-01: full_name=Sidhu birth_date=1990-05-04
+        draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
+    """
+    for person in case.people:
+        found = [one for one in omissions(case, person, CHILD) if not _adopted(case, one)]
+        for omission in found:
+            yield _mismatch(person, omission)
+        covered = {paper.path for one in found for paper in (*one.missing, *one.no_room)}
+        yield from _counts(case, person, covered)
+
+
+def _adopted(case: Case, omission: Omission) -> bool:
+    """True where a letter or certificate tells that the child was adopted, and no form listed it before."""
+    telling = [t.paper for t in omission.relative.told if t.paper.is_form and t.paper.as_of.date]
+    silent = [paper for paper in omission.missing if paper.as_of.date]
+    if any(
+        t.as_of.date.before(s.as_of.date) for t in telling for s in silent if t.as_of.date and s.as_of.date
+    ):
+        return False
+    sheets = [p for p in case.papers if p.kind in {LETTER, "civil-certificate"}]
+    return named_with(omission.relative, sheets, ADOPTION)
+
+
+def _mismatch(person: Person, omission: Omission) -> Mismatch:
+    group, absent = omission.relative, omission.missing or omission.no_room
+    name, birth = called(group) or "a child", born(group)
+    shown = f"{name} (born {birth})" if birth else name
+    no_room = not omission.missing
+    why = "has no room for another child: list it on an extra page" if no_room else "asks for every child"
+    level = Severity.CRITICAL.moved(-int(omission.openly is not None))
+    evidence = [t.cite("name", t.record.name) for t in group.told]
+    evidence += [Citation(paper.absent(), None, paper.as_of.date) for paper in absent]
+    evidence += [omission.openly.citation] if omission.openly else []
+    return Mismatch(
+        person=person,
+        subject=f"child {fold(name)} {birth or ''}".strip(),
+        detail=f"{shown} is told in {named(group.papers)}, but not in {named(absent)}, which {why}."
+        f"{said_openly(omission.openly)}",
+        evidence=tuple(evidence),
+        severity=Severity.INFO if no_room else level,
+        title=NO_ROOM if no_room else None,
+    )
+
+
+def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]:
+    """Compare the number of children that a letter tells with the rows of the family forms beside it."""
+    for form in case.of(person):
+        rows = [m for m in form.all(FamilyMember) if m.relation == CHILD]
+        if asked_for(form, CHILD) is None or form.path in covered or form.document.method not in EXACT:
+            continue
+        for letter in supplements(case, form):
+            if letter.person == person.id and (told := _count(letter)) and told[0] > len(rows):
+                yield _count_mismatch(person, form, rows, told)
+
+
+def _count(letter: Paper) -> tuple[int, Passage] | None:
+    for passage in passages(letter):
+        found = COUNT.search(fold(passage.text))
+        if found:
+            word = found["count"]
+            return int(word) if word.isdigit() else WORDS[word], passage
+    return None
+
+
+def _count_mismatch(
+    person: Person, form: Paper, rows: Sequence[FamilyMember], told: tuple[int, Passage]
+) -> Mismatch:
+    count, passage = told
+    listed = [Citation(row.cite("name"), row.name, form.as_of.date) for row in rows]
+    letter = passage.citation
+    return Mismatch(
+        person=person,
+        subject="number of children",
+        detail=f"{passage.paper.path} tells of {count} children: “{passage.text}”; {form.path} lists {len(rows)}.",
+        evidence=(
+            Citation(letter.evidence, str(count), letter.as_of),
+            *(listed or [Citation(form.absent(), None, form.as_of.date)]),
+        ),
+    )
