@@ -1,14 +1,17 @@
 """Pages that are pictures are read where text recognition is installed, and said to be unread where it is not."""
 
 import io
+import sys
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from pypdf import PdfReader, PdfWriter
 
-from consistency.model import Document
+from consistency.model import Box, Document
 from consistency.readers import ocr
 from consistency.readers.files import Options, read_bytes
+from consistency.readers.ocr import engines
 
 WORDS = "Kitchen Helper since March 2019"
 
@@ -38,13 +41,14 @@ HEAD = "block_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext\n"
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Let the program be there and answer with a table of its own making."""
-    monkeypatch.setattr(ocr, "languages", lambda: ("eng",))
+    monkeypatch.setattr(engines, "languages", lambda: ("eng",))
+    monkeypatch.setattr(engines, "has_rapidocr", lambda: False)
     return monkeypatch
 
 
 def test_words_come_with_places_and_confidence(installed: pytest.MonkeyPatch) -> None:
     rows = HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tKitchen\n1\t1\t1\t470\t302\t120\t40\t62\tHelper\n"
-    installed.setattr(ocr.subprocess, "run", table(rows))
+    installed.setattr(engines.subprocess, "run", table(rows))
     document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
     assert (document.method, document.read, document.text) == ("ocr", "full", "Kitchen Helper")
     (line,) = document.lines
@@ -55,7 +59,7 @@ def test_words_come_with_places_and_confidence(installed: pytest.MonkeyPatch) ->
 
 
 def test_an_empty_answer_is_never_an_empty_page(installed: pytest.MonkeyPatch) -> None:
-    installed.setattr(ocr.subprocess, "run", table(HEAD))
+    installed.setattr(engines.subprocess, "run", table(HEAD))
     document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
     assert document.read == "failed"
     assert [p.code for p in document.problems] == ["no-text"]
@@ -70,7 +74,7 @@ def test_a_scanned_page_among_others_keeps_its_place(installed: pytest.MonkeyPat
         writer.append(PdfReader(io.BytesIO(data)))
     out = io.BytesIO()
     writer.write(out)
-    installed.setattr(ocr.subprocess, "run", table(HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tScanned\n"))
+    installed.setattr(engines.subprocess, "run", table(HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tScanned\n"))
     document = read_bytes(out.getvalue(), "bundle.pdf", Options(ocr=True))
     assert [line.text for line in document.lines] == ["Scanned", "A typed page with enough words on it."]
     assert document.read == "full"
@@ -81,13 +85,14 @@ def unread(document: Document) -> bool:
 
 
 def test_without_the_program_the_scan_is_said_to_be_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "languages", lambda: ())
+    monkeypatch.setattr(engines, "languages", lambda: ())
+    monkeypatch.setattr(engines, "has_rapidocr", lambda: False)
     assert unread(read_bytes(scan(), "scan.pdf", Options(ocr=True)))
     assert unread(read_bytes(scan(), "scan.pdf", Options()))
 
 
 def test_pictures_are_read_like_pages(installed: pytest.MonkeyPatch) -> None:
-    installed.setattr(ocr.subprocess, "run", table(HEAD + "1\t1\t1\t100\t150\t150\t40\t96\tKitchen\n"))
+    installed.setattr(engines.subprocess, "run", table(HEAD + "1\t1\t1\t100\t150\t150\t40\t96\tKitchen\n"))
     out = io.BytesIO()
     drawn().save(out, format="PNG", dpi=(200, 200))
     document = read_bytes(out.getvalue(), "photo.png", Options(ocr=True))
@@ -101,3 +106,26 @@ def test_the_real_program_reads_a_clean_scan() -> None:
         assert document.lines[0].confidence > 0.8
     else:
         assert unread(document)
+
+
+def test_another_engine_is_asked_where_the_first_is_unsure(installed: pytest.MonkeyPatch) -> None:
+    installed.setattr(engines.subprocess, "run", table(HEAD + "1\t1\t1\t300\t300\t150\t40\t31\tKitch3n\n"))
+    sure = engines.Told("Kitchen", Box(300, 300, 450, 340), 0.97, ("0",))
+    installed.setattr(engines, "has_rapidocr", lambda: True)
+    installed.setattr(engines, "rapidocr", lambda _picture: [sure])
+    assert read_bytes(scan(), "scan.pdf", Options(ocr=True)).text == "Kitchen"
+
+
+def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
+    installed.setattr(engines, "languages", lambda: ())
+    installed.setattr(engines, "has_rapidocr", lambda: True)
+
+    class Found:
+        word_results = (
+            (("Kitchen", 0.97, [[300, 300], [450, 300], [450, 340], [300, 340]]),),
+            ((" ", 0.9, None),),
+        )
+
+    installed.setitem(sys.modules, "numpy", SimpleNamespace(asarray=lambda picture: picture))
+    installed.setattr(engines, "_rapidocr", lambda: lambda _picture, **_: Found)
+    assert read_bytes(scan(), "scan.pdf", Options(ocr=True)).text == "Kitchen"

@@ -1,0 +1,96 @@
+"""Text recognition on this machine: by tesseract where it is installed, by the ``ocr`` extra where it is not, or is
+unsure.
+
+An empty answer is never taken for an empty page: the picture is cleaned of specks and read once more, and a
+page that stays empty is said to be unread.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import fmean, median
+from typing import NamedTuple
+
+from PIL import Image, ImageFilter, ImageOps
+
+from consistency.model import Box, Line, Page, Word
+from consistency.readers.layout import Placed, lines_of
+from consistency.readers.ocr import engines
+from consistency.readers.ocr.engines import Told
+
+DOTS = 300.0
+"""Dots an inch at which a page is drawn for recognition."""
+SURE = 0.6
+"""Mean confidence of a page's words below which another engine is asked."""
+
+
+class Seen(NamedTuple):
+    """What was recognised on a page: its words and lines, each segment with its confidence from 0 to 1."""
+
+    page: Page
+    lines: tuple[Line, ...]
+
+
+def available() -> bool:
+    """Tell whether pictures can be read on this machine."""
+    return bool(engines.languages()) or engines.has_rapidocr()
+
+
+def recognise(picture: Image.Image, number: int, dots: float = DOTS) -> Seen:
+    """Read a page's picture; ``dots`` is its resolution an inch, ``number`` the page's, from 1."""
+    grey = ImageOps.autocontrast(picture.convert("L"))
+    told = _read(grey, dots)
+    scale = 72.0 / dots
+    placed = _placed(told, scale)
+    sure = {p.word: t.confidence for p, t in zip(placed, told, strict=True)}
+    page = Page(number, picture.width * scale, picture.height * scale, tuple(p.word for p in placed))
+    return Seen(page, tuple(_with_confidence(line, sure) for line in lines_of(placed, number)))
+
+
+def _read(picture: Image.Image, dots: float) -> list[Told]:
+    """Give the surest answer of the engines there are; the first that is sure enough is taken."""
+    best: list[Told] = []
+    for told in _answers(picture, dots):
+        if _sureness(told) > _sureness(best):
+            best = told
+        if _sureness(best) >= SURE:
+            break
+    return best
+
+
+def _answers(picture: Image.Image, dots: float) -> Iterator[list[Told]]:
+    if engines.languages():
+        yield engines.tesseract(picture, dots)
+        yield engines.tesseract(picture.filter(ImageFilter.MedianFilter(3)), dots)
+    if engines.has_rapidocr():
+        yield engines.rapidocr(picture)
+
+
+def _sureness(told: Sequence[Told]) -> float:
+    return fmean(word.confidence for word in told) if told else 0.0
+
+
+def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
+    """Lay the words out in points; words of one recognised line share its baseline and height."""
+    lines: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+    for word in told:
+        lines[word.line].append(word)
+    measures = {
+        line: (median(w.box.y1 for w in words), median(w.box.y1 - w.box.y0 for w in words))
+        for line, words in lines.items()
+    }
+    placed = []
+    for word in told:
+        baseline, size = measures[word.line]
+        box = Box(*(edge * scale for edge in word.box))
+        placed.append(Placed(Word(word.text, box), baseline * scale, size * scale))
+    return placed
+
+
+def _with_confidence(line: Line, sure: Mapping[Word, float]) -> Line:
+    segments = tuple(
+        segment._replace(confidence=round(fmean(sure.get(word, 1.0) for word in segment.words), 2))
+        for segment in line.segments
+    )
+    return Line(segments, line.page, line.part, line.bold, line.size)

@@ -1,0 +1,106 @@
+"""The engines that read a picture: both work on this machine alone, either may be missing."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import io
+import logging
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from PIL import Image
+
+from consistency.model import Box
+
+SECONDS = 90.0
+"""Longest time for one page."""
+LEAST_CONFIDENCE = 0.2
+"""Words below this are specks and stamps, not words."""
+LANGUAGES = ("eng", "fra")
+
+
+class Told(NamedTuple):
+    """One word as an engine tells it: its box in dots, how sure it is from 0 to 1, and which line it is of."""
+
+    text: str
+    box: Box
+    confidence: float
+    line: tuple[str, ...]
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Give tesseract's installed languages that papers are written in; none where it is not installed."""
+    if shutil.which("tesseract") is None:
+        return ()
+    listed = subprocess.run(
+        ["tesseract", "--list-langs"], capture_output=True, text=True, check=False, timeout=SECONDS
+    )
+    return tuple(name for name in LANGUAGES if name in listed.stdout.split())
+
+
+def tesseract(picture: Image.Image, dots: float) -> list[Told]:
+    """Run the program on a picture; the picture goes through a pipe, nothing is written to the disk."""
+    stream = io.BytesIO()
+    picture.save(stream, format="PNG")
+    command = ["tesseract", "-", "-", "--dpi", str(round(dots)), "-l", "+".join(languages()), "tsv"]
+    try:
+        done = subprocess.run(
+            command,
+            input=stream.getvalue(),
+            capture_output=True,
+            check=False,
+            timeout=SECONDS,
+            env=os.environ | {"OMP_THREAD_LIMIT": "1"},  # its threads only stand in each other's way
+        )
+    except subprocess.TimeoutExpired:
+        return []
+    table = io.StringIO(done.stdout.decode("utf-8", "replace"))
+    rows = csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [word for row in rows if (word := _row(row)) is not None]
+
+
+def _row(row: Mapping[str, str]) -> Told | None:
+    text = (row.get("text") or "").strip()
+    confidence = float(row.get("conf") or -1) / 100
+    if not text or confidence < LEAST_CONFIDENCE:
+        return None
+    left, top, width, height = (float(row[name]) for name in ("left", "top", "width", "height"))
+    line = (row["block_num"], row["par_num"], row["line_num"])
+    return Told(text, Box(left, top, left + width, top + height), confidence, line)
+
+
+def has_rapidocr() -> bool:
+    """Tell whether the library of the ``ocr`` extra is installed; it is not loaded for that."""
+    return importlib.util.find_spec("rapidocr") is not None
+
+
+@cache
+def _rapidocr() -> Any:
+    from rapidocr import RapidOCR
+
+    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    return RapidOCR(params={"Global.log_level": "error"})
+
+
+def rapidocr(picture: Image.Image) -> list[Told]:
+    """Read a picture by the library, whose models lie in its own package."""
+    import numpy
+
+    found = _rapidocr()(numpy.asarray(picture.convert("RGB")), return_word_box=True)
+    return list(_words(found.word_results or ()))
+
+
+def _words(lines: Any) -> Iterator[Told]:
+    for number, words in enumerate(lines):
+        for text, confidence, corners in words:
+            if corners is None or not text.strip() or confidence < LEAST_CONFIDENCE:
+                continue
+            across, down = [float(x) for x, _ in corners], [float(y) for _, y in corners]
+            box = Box(min(across), min(down), max(across), max(down))
+            yield Told(text.strip(), box, float(confidence), (str(number),))
