@@ -13,14 +13,18 @@ from tests.comparator.examples import empty_paper
 APPLICANT = Person("p1", "Noor Sample", "principal", PartialDate.of("2000-02-29"))
 
 
-def paper(asked: Asked, as_of: str = "2026-03-15", kind: str = "imm1295", jobs: tuple[Job, ...] = ()) -> Paper:
+def paper(
+    asked: Asked, as_of: str = "2026-03-15", kind: str = "imm1295", jobs: tuple[Job, ...] = ()
+) -> Paper:
     made = replace(empty_paper(f"draft/{kind}.pdf"), asked=(asked,), records=jobs)
     return replace(made, as_of=AsOf(PartialDate.of(as_of) if as_of else None, "signature"))
 
 
 def job(start: str | None, end: str | None) -> Job:
     still = end == "present"
-    period = Period(PartialDate.of(start) if start else None, PartialDate.of(end) if end and not still else None, still)
+    period = Period(
+        PartialDate.of(start) if start else None, PartialDate.of(end) if end and not still else None, still
+    )
     return Job(evidence=Evidence("a.pdf", "x"), employer="Acme", period=period if start or end else None)
 
 
@@ -92,12 +96,16 @@ def test_what_was_not_read_says_nothing() -> None:
     assert silence(replace(form, document=lost), job("2018-01", "2019-01"), None).means == "unread"
     printed = replace(paper(TEN), document=replace(form.document, method="text"))
     assert silence(printed, job("2018-01", "2019-01"), None).means == "unread"
-    assert silence(paper(TEN), job("2018-01", "2019-01"), None).means == "missing"  # its data say that it is empty
+    assert (
+        silence(paper(TEN), job("2018-01", "2019-01"), None).means == "missing"
+    )  # its data say that it is empty
 
 
 def test_short_stays_need_not_be_told() -> None:
     asked = Asked("residence", years=5, min_days=183)
-    short = Residence(evidence=Evidence("a.pdf", "x"), country="FR", period=job("2024-01-01", "2024-05-01").period)
+    short = Residence(
+        evidence=Evidence("a.pdf", "x"), country="FR", period=job("2024-01-01", "2024-05-01").period
+    )
     long = replace(short, period=job("2024-01", "2024-12").period)
     assert silence(paper(asked), short, None).means == "not-asked"
     assert silence(paper(asked), long, None).means == "missing"

@@ -18,7 +18,8 @@ def best(gain: list[list[float]]) -> float:
     if rows > columns:
         return best([[gain[r][c] for r in range(rows)] for c in range(columns)])
     return max(
-        sum(gain[row][column] for row, column in enumerate(order)) for order in permutations(range(columns), rows)
+        sum(gain[row][column] for row, column in enumerate(order))
+        for order in permutations(range(columns), rows)
     )
 
 

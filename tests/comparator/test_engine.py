@@ -46,7 +46,9 @@ def test_a_misspelt_rule_names_the_nearest() -> None:
 
 
 def test_an_id_knows_no_paths() -> None:
-    renamed = DIFFERENT.replace("2022/imm5257.pdf", "old/folder/imm5257_scan.pdf").replace("draft/", "final v2 draft/")
+    renamed = DIFFERENT.replace("2022/imm5257.pdf", "old/folder/imm5257_scan.pdf").replace(
+        "draft/", "final v2 draft/"
+    )
     assert ids(DIFFERENT) == ids(renamed) != set()
 
 
@@ -55,11 +57,14 @@ def test_an_id_changes_with_the_values() -> None:
 
 
 def test_several_papers_of_one_side_are_one_finding() -> None:
-    many = DIFFERENT + f"""
+    many = (
+        DIFFERENT
+        + f"""
     draft/cv.pdf as of 2026-02-01: {ACME}
     draft/imm5669.pdf as of 2026-03-01: {ACME}
     draft/employment-letter.pdf as of 2019-10-01: job employer=Acme title=analyst from=2018-01-15 to=2019-09-30
     """
+    )
     found = run(case_of(many), Settings(rules=("work/dates",)))
     assert len(found) == 1
     assert {c.evidence.document for c in found[0].evidence} == set(case_of(many).by_path)
@@ -93,7 +98,9 @@ def test_recognised_text_below_the_threshold_lowers_by_one() -> None:
 
 
 def test_a_value_that_a_certain_paper_tells_too_is_certain() -> None:
-    sure, doubtful = (Citation(Evidence(p, "x", confidence=c), "2018-01") for p, c in (("a.pdf", 1.0), ("b.pdf", 0.4)))
+    sure, doubtful = (
+        Citation(Evidence(p, "x", confidence=c), "2018-01") for p, c in (("a.pdf", 1.0), ("b.pdf", 0.4))
+    )
     other = Citation(Evidence("c.pdf", "y"), "2019-01")
 
     def check(case: Case) -> Iterator[Mismatch]:
@@ -103,7 +110,9 @@ def test_a_value_that_a_certain_paper_tells_too_is_certain() -> None:
     check.__module__ = "consistency.comparator.rules.work.dates"
     patched = pytest.MonkeyPatch()
     with patched.context() as context:
-        context.setattr("consistency.comparator.engine.select", lambda names: (Rule(check, Severity.MAJOR, ()),))
+        context.setattr(
+            "consistency.comparator.engine.select", lambda names: (Rule(check, Severity.MAJOR, ()),)
+        )
         found = run(case_of(DIFFERENT))
     assert [f.severity for f in found] == [Severity.MAJOR]
 

@@ -40,7 +40,9 @@ def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
     groups: list[list[Told[R]]] = []
     reasons: list[list[str]] = []
     for paper in sorted(papers, key=lambda p: _richest_first(p, record)):
-        rows = sorted((Told(paper, r) for r in paper.all(record)), key=lambda told: repr(_content(told.record)))
+        rows = sorted(
+            (Told(paper, r) for r in paper.all(record)), key=lambda told: repr(_content(told.record))
+        )
         homes = _homes(groups, rows)
         for row, (home, reason) in zip(rows, homes, strict=True):
             if home is None:

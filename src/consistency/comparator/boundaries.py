@@ -177,7 +177,9 @@ def _row_distance(one: Told[Job], other: Told[Job], which: Literal["start", "end
 
 def _other_year(one: Told[Job], other: Told[Job], which: Literal["start", "end"]) -> bool:
     """True where both papers give years alone, and not the same one."""
-    days = [p.start if which == "start" else p.end for row in (one, other) if (p := row.record.period) is not None]
+    days = [
+        p.start if which == "start" else p.end for row in (one, other) if (p := row.record.period) is not None
+    ]
     first, second = days if len(days) == 2 else (None, None)
     if first is None or second is None or not first.precision == second.precision == "year":
         return False

@@ -14,7 +14,9 @@ from consistency.model import Case, Citation, Evidence, Paper, Person, Problem
 BLANK = frozenset({"printed-blank", "placeholder"})
 """A form whose data were lost when it was printed."""
 
-LEFT_OUT = frozenset({"no-text", "page-unreadable", "over-limit", "damaged", "password", "empty", "wrong-type"})
+LEFT_OUT = frozenset(
+    {"no-text", "page-unreadable", "over-limit", "damaged", "password", "empty", "wrong-type"}
+)
 """Something was left out: a page, a form or the whole file."""
 
 UNRESOLVED = frozenset({"tracked-changes", "comments"})

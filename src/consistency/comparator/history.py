@@ -53,6 +53,11 @@ def legible(rows: Sequence[Told[Job]], text: Callable[[Job], str | None]) -> lis
     ]
 
 
+def surest(rows: Iterable[Told[Job]], field: str) -> float:
+    """Give how sure a value is that several papers tell: as sure as the surest of them."""
+    return max((row.record.cite(field).confidence for row in rows), default=1.0)
+
+
 def keys(group: Same[Job]) -> tuple[str, ...]:
     """Give the employer's folded names, without legal forms."""
     names = {organisations.key(name) for t in group.told if (name := employer_of(t.record))}
@@ -86,7 +91,9 @@ def counts(case: Case, titles: Iterable[str | None]) -> bool:
     """True where one of the titles is the job that the draft is for: then it counts as experience."""
     wanted = {o.title for p in case.papers if case.in_draft(p) for o in p.all(Offer) if o.title}
     return any(
-        one is not None and occupations.compare_titles(one, other).agrees for one in titles for other in wanted
+        one is not None and occupations.compare_titles(one, other).agrees
+        for one in titles
+        for other in wanted
     )
 
 

@@ -63,7 +63,10 @@ class Stint:
     @property
     def key(self) -> tuple[str, ...]:
         """What it says, without the place: to order by."""
-        rows = (f"{fold(r.record.employer or '')} {fold(r.record.title or '')} {r.record.period}" for r in self.rows)
+        rows = (
+            f"{fold(r.record.employer or '')} {fold(r.record.title or '')} {r.record.period}"
+            for r in self.rows
+        )
         return (self.paper.document.sha256, *rows)
 
 
@@ -235,7 +238,9 @@ def _renamed(known: Sequence[Stint], groups: _Groups) -> Iterator[Edge]:
 def _under_another_name(one: Stint, other: Stint) -> bool:
     if abs((one.days[0] - other.days[0]).days) > APART + NEAR:
         return False
-    if one.paper.path == other.paper.path or not (is_work(one.rows[0].record) and is_work(other.rows[0].record)):
+    if one.paper.path == other.paper.path or not (
+        is_work(one.rows[0].record) and is_work(other.rows[0].record)
+    ):
         return False
     off = _days_off(one, other)
     return off is not None and off <= NEAR and _same_post(one.last.record, other.last.record)

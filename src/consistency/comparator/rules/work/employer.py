@@ -7,7 +7,7 @@ from consistency.comparator.alignment import Same, Told
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.employment import employer_of
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, legible, subject, title, told_openly, weighed
+from consistency.comparator.history import jobs, legible, subject, surest, title, told_openly, weighed
 from consistency.comparator.statements import listed
 from consistency.model import Case, Job, Person, Severity
 from consistency.normalizer import organisations
@@ -151,11 +151,21 @@ def _mismatch(case: Case, person: Person, group: Same[Job], level: Severity) -> 
             *([letter.citation] if letter else []),
         ),
         severity=weighed(case, level, {told.record.title for told in rows}, letter is not None),
+        confidence=_confidence(rows),
     )
+
+
+def _confidence(rows: Sequence[Told[Job]]) -> float:
+    """Give how sure it is that there are two names: as sure as the second surest of them."""
+    parts = _parted(sorted({told.record.employer or "" for told in rows}), slips=True)
+    sure = (surest((told for told in rows if told.record.employer in part), "employer") for part in parts)
+    return sorted(sure, reverse=True)[1]
 
 
 def _by_name(rows: Sequence[Told[Job]]) -> str:
     papers: dict[str, list[str]] = {}
     for told in rows:
         papers.setdefault(told.record.employer or "", []).append(told.paper.path)
-    return "; ".join(f"{listed([name])} in {', '.join(dict.fromkeys(paths))}" for name, paths in papers.items())
+    return "; ".join(
+        f"{listed([name])} in {', '.join(dict.fromkeys(paths))}" for name, paths in papers.items()
+    )

@@ -1,11 +1,12 @@
 """work/missing: a job that one paper tells and another leaves out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from consistency.comparator.alignment import Told
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import Absence, absences, at_ircc, named, subject, weighed
+from consistency.comparator.history import Absence, absences, at_ircc, named, subject, surest, weighed
 from consistency.comparator.telling import Same
 from consistency.model import Case, Citation, Job, Paper, Person, Severity
 
@@ -47,6 +48,11 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
         draft/employment-letter.pdf as of 2018-01-10: job employer=Diner title=waiter from=2017-01-09 to=2017-12-20
         draft/explanation-letter.pdf as of 2026-03-01: text "I have worked at Canteen since July 2021."
+
+    Reports once a form that lists no job at all:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-01
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: birth_date=1990-01-01
 
     Reports as a note a job for which the form has no room:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
@@ -135,11 +141,35 @@ def missing(case: Case) -> Iterator[Mismatch]:
         spouse/imm5257.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-07 to=present
     """
     for person in case.people:
-        for absence in absences(case, person):
-            if _is_missing(case, absence):
-                yield _mismatch(case, person, absence)
+        found = list(absences(case, person))
+        bare = [paper for paper in case.of(person) if _is_bare(paper)]
+        for absence in found:
+            listing = replace(absence, missing=tuple(p for p in absence.missing if not _is_bare(p)))
+            if _is_missing(case, listing):
+                yield _mismatch(case, person, listing)
             elif not absence.missing and any(case.in_draft(p) for p in absence.no_room):
                 yield _no_room(case, person, absence)
+        for paper in bare:
+            yield from _nothing_told(case, person, paper, found)
+
+
+def _is_bare(paper: Paper) -> bool:
+    """True for a paper that asks for jobs and lists none."""
+    return paper.asks(Job) is not None and not any(paper.all(Job))
+
+
+def _nothing_told(case: Case, person: Person, paper: Paper, found: Sequence[Absence]) -> Iterator[Mismatch]:
+    """Report once a form that lists no job at all, with all the jobs that it asks for."""
+    alone = [replace(a, missing=(paper,)) for a in found if paper in a.missing]
+    told = [absence for absence in alone if _is_missing(case, absence)]
+    if told:
+        single = [_mismatch(case, person, absence) for absence in told]
+        yield replace(
+            max(single, key=lambda mismatch: mismatch.severity or Severity.MAJOR),
+            subject=f"every job {paper.kind} {paper.as_of.date}",
+            detail=f"{paper.path} lists no job at all. {'; '.join(_told(a.job) for a in told)}.",
+            evidence=tuple(dict.fromkeys(citation for mismatch in single for citation in mismatch.evidence)),
+        )
 
 
 def _is_missing(case: Case, absence: Absence) -> bool:
@@ -160,6 +190,7 @@ def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
         f"which {'ask' if len(absence.missing) > 1 else 'asks'} for it.{said_openly(letter)}",
         evidence=(*_evidence(absence.job, absence.missing), *([letter.citation] if letter else [])),
         severity=weighed(case, level, {t.record.title for t in absence.job.told}, letter is not None),
+        confidence=surest(absence.job.told, "employer"),
     )
 
 

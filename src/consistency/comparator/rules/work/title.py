@@ -7,7 +7,15 @@ from itertools import combinations, product
 from consistency.comparator.alignment import Same, Told
 from consistency.comparator.elsewhere import LETTER, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import employer, jobs, legible, subject, told_openly, weighed
+from consistency.comparator.history import (
+    employer,
+    jobs,
+    legible,
+    subject,
+    surest,
+    told_openly,
+    weighed,
+)
 from consistency.comparator.statements import listed
 from consistency.comparator.stints import Stint, share_half
 from consistency.model import Case, Job, Paper, Person, Severity
@@ -142,9 +150,11 @@ def _mismatch(case: Case, person: Person, group: Same[Job], found: Sequence[Conf
     rows = legible(group.told, lambda job: job.title)
     letter = told_openly(case, [told.paper for told in rows], group)
     level = Severity.MAJOR if moved else Severity.MINOR
+    sure = max(min(surest((one,), "title"), surest((other,), "title")) for one, other in found)
     return Mismatch(
         person=person,
         subject=subject(group),
+        confidence=sure,
         detail=f"The job at {employer(group) or 'one employer'} has another title in different papers: "
         f"{_by_title(rows)}.{said_openly(letter)}",
         evidence=(
@@ -159,4 +169,6 @@ def _by_title(rows: Sequence[Told[Job]]) -> str:
     papers: dict[str, list[str]] = {}
     for told in rows:
         papers.setdefault(told.record.title or "", []).append(told.paper.path)
-    return "; ".join(f"{listed([name])} in {', '.join(dict.fromkeys(paths))}" for name, paths in papers.items())
+    return "; ".join(
+        f"{listed([name])} in {', '.join(dict.fromkeys(paths))}" for name, paths in papers.items()
+    )
