@@ -31,7 +31,8 @@ OPENLY = re.compile(
     r"|not enough (?:room|space|rows|lines)|lack of (?:room|space)|only (?:three|3|two|2) (?:rows|lines|entries)"
     r"|continuation|not fit|formerly|renamed|now known as|changed its name"
     r"|pas (?:ete )?(?:indique|mentionne|inscrit|declare|inclus|liste|signale)\w*|omis\w*|omet\w*"
-    r"|oublie\w*|oubli|erreurs?|corrig\w*|pas (?:assez|suffisamment) de (?:place|lignes|espace)|manque de (?:place|espace)"
+    r"|oublie\w*|oubli|erreurs?|corrig\w*"
+    r"|pas (?:assez|suffisamment) de (?:place|lignes|espace)|manque de (?:place|espace)"
     r"|ne figurent? pas|n ?apparai\w* pas|inexact\w*|anciennement|rebaptise\w*|change de nom)\b"
 )
 """Words (folded) that say that a form leaves something out, or that something was wrong."""
