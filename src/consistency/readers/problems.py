@@ -90,7 +90,7 @@ def over_limit(path: str, what: str, where: str = "") -> Problem:
     )
 
 
-NOT_RECOGNISED = "text recognition is not available"
+NOT_RECOGNISED = "text recognition is not installed, or switched off"
 FOUND_NOTHING = "text recognition found no words there"
 
 
@@ -104,7 +104,7 @@ def no_text(path: str, pages: Sequence[int], whole: bool, why: str = NOT_RECOGNI
     return Problem(
         "no-text",
         f"{where}, and {why}: nothing there was compared. "
-        "Use the original file instead of the scan, or compare it by eye.",
+        "Use the original file instead of the scan, install tesseract, or compare it by eye.",
         pages[0] if pages and not whole else None,
     )
 
