@@ -1,168 +1,176 @@
-"""background/refusal-incomplete: "ever refused?" is Yes, and a known refusal is left out of the details."""
+"""background/refusal-incomplete: the details of a Yes leave out a known refusal."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from consistency.comparator.answers import CANADA, Known, answers, older, refusals, signed, submitted_with
+from consistency.comparator.answers import submitted_with
+from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.telling import Told
-from consistency.model import Answer, Case, Citation, Evidence, Severity
-from consistency.normalizer import places
-from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.comparator.refusals import ELSEWHERE, QUESTION, Known, known_refusals, told_in
+from consistency.comparator.statements import named
+from consistency.model import Answer, Case, Citation, Paper, Person, Severity
 from consistency.normalizer.text import fold
 
-CLAUSE = re.compile(r"[;\n•]|(?<=\w)[.](?=\s)|,(?=\s*[A-Z])|\band\b|\bet\b|&|\+")
-REFUSED = re.compile(
-    r"\b(?:refus\w*|reject\w*|den(?:ied|ial)|declin\w*|rejete\w*|removed|deport\w*|not granted|214b)\b"
-)
-BOX = 190
-"""From so many letters on the box for details (200 letters on IMM 1295) is taken for full."""
+BOX = 200
+"""Signs that the box of the forms holds."""
+
+CLEAR = 1.0
+"""From this weight on a refusal is told with its country, kind and month."""
 
 
-@rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "2018 FC 795"])
+class Gap(NamedTuple):
+    """A Yes, and a refusal that its details leave out or tell with another month."""
+
+    paper: Paper
+    answer: Answer
+    refusal: Known
+    near: bool
+
+
+@rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPA s.40(2)(a)"])
 def refusal_incomplete(case: Case) -> Iterator[Mismatch]:
-    """A known refusal is left out of the details behind "ever refused: Yes".
+    """The details leave out a known refusal.
 
-    Why: the question asks for every refusal; a list that leaves one out has been held to be misrepresentation.
-    Advice: list every refusal with country, kind, month and number; where the box is too small, continue on an
-    extra page and say so in the box; say openly in the explanation letter what an older form left out.
+    Why: Yes with half of the list has been held to be a misrepresentation like a No: the list has to name every
+    refusal with its country, kind and month.
+    Advice: complete the details in the draft, on an extra page where the box is full; where an older form left one
+    out, say so openly in the explanation letter; or document that the refusal was withdrawn or another person's.
 
-    Reports one of two refusals left out:
-        2022/refusal-letter.pdf as of 2022-07-04: refusal country=CA from=2022-07-04 number=V111111111
-        2024/refusal-letter.pdf as of 2024-09-03: refusal country=CA from=2024-09-03 number=W222222222
-        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Canada work permit refused 2024-09"
+    Reports one of two refusals:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2024-09"
 
-    Reports a refusal of another month:
-        2022/refusal-letter.pdf as of 2022-07-04: refusal country=CA from=2022-07-04 number=V111111111
-        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused in March 2021"
+    Reports another country:
+        2022/explanation-letter.pdf as of 2023-07-11: refusal country=US from=2022-07
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="UK visa refused 2022-07"
 
-    Reports another state's refusal that only the explanation letter tells:
-        2022/refusal-letter.pdf as of 2022-07-04: refusal country=CA from=2022-07-04 number=V111111111
-        draft/explanation-letter.pdf as of 2026-03-01: refusal country=US from=2019-05
-        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Canada visitor visa refused 2022-07"
+    Reports another kind:
+        2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
+        draft/imm5710.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Study permit 2024-09"
 
-    Accepts details by number alone:
-        2022/refusal-letter.pdf as of 2022-07-04: refusal country=CA from=2022-07-04 number=V111111111
-        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visa refused (V 111 111 111)"
+    Reports another month:
+        2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2024-02"
 
-    Accepts a French answer and a month in words:
-        2022/refusal-letter.pdf as of 2022-07-04: refusal country=CA from=2022-07-04 number=V111111111
-        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="visa refusé en juillet 2022"
+    Reports as minor the month beside the right one:
+        2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2024-10"
 
-    Accepts an undated mention of the only refusal:
-        2022/refusal-letter.pdf as of 2022-07-04: refusal country=CA from=2022-07-04 number=V111111111
-        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="My visitor visa was refused once"
+    Reports two refusals of one year told as one:
+        2022/refusal-letter.pdf as of 2022-03-11: refusal country=CA number=V307212043 from=2022-03-11
+        2022/refusal-letter_2.pdf as of 2022-09-22: refusal country=CA number=V313659130 from=2022-09-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused 2022"
 
-    Accepts a refusal that came after the form was signed:
-        2024/imm1295.pdf as of 2024-06-01: answer question=ever-refused answer=yes details="Visitor visa refused 2022-07"
-        2022/refusal-letter.pdf as of 2022-07-04: refusal country=CA from=2022-07-04 number=V111111111
-        2024/refusal-letter.pdf as of 2024-09-03: refusal country=CA from=2024-09-03 number=W222222222
+    Reports a refusal by another country that an older form told:
+        2023/imm1294.pdf as of 2023-05-14: answer question=ever-refused answer=yes details="US visa refused 2019-03"
+        2023/refusal-letter.pdf as of 2023-09-22: refusal country=CA number=S313659130 from=2023-09-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Study permit refused 2023-09"
+
+    Accepts a complete list:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        2025/refusal-letter.pdf as of 2025-10-22: refusal country=CA number=W327449517 from=2025-10-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused 2022-07; work permit refused Oct 2025 (W327449517)"
+
+    Accepts a list that grew:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        2024/imm1295.pdf as of 2024-03-01: answer question=ever-refused answer=yes details="Visitor visa refused 2022-07"
+        2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused 2022-07; work permit refused 2024-09"
+
+    Accepts details in French:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="visa de visiteur refusé en juillet 2022"
+
+    Accepts two refusals told by how many they were:
+        2022/refusal-letter.pdf as of 2022-03-11: refusal country=CA number=V307212043 from=2022-03-11
+        2022/refusal-letter_2.pdf as of 2022-09-22: refusal country=CA number=V313659130 from=2022-09-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused twice in 2022"
 
     Accepts details that stand on another form of the same submission:
-        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visa refused 2022-07"
-        draft/imm5669.pdf as of 2026-03-01: answer question=ever-refused answer=yes
-        2022/refusal-letter.pdf as of 2022-07-04: refusal country=CA from=2022-07-04 number=V111111111
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused 2022-07"
+        draft/imm5669.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Tourist visa, see IMM 1295"
+
+    Accepts a number alone:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visa refused (V 307 212 043)"
+
+    Accepts an undated mention of the only refusal:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="My visitor visa was refused"
+
+    Accepts a slip in the letter's account of a refusal that the box tells:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA number=W330977914 from=2025-05-13
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA number=W330477914 from=2025-03-13
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2025-05"
+
+    Accepts a box that points to the letter, which tells it:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA number=V307212043 from=2022-07-11
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visas were refused, see letter"
+
+    Accepts a Yes without any details, which is told by another check:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes
+
+    Accepts a refusal younger than the form:
+        2024/imm1295.pdf as of 2024-03-01: answer question=ever-refused answer=yes details="US visa refused 2019-03"
+        2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
     """
     for person in case.people:
-        known = refusals(case, person)
-        for yes in answers(case, person, "ever-refused"):
-            if yes.record.answer != "yes" or not yes.record.details:
-                continue
-            details = _details(case, yes)
-            before = [one for one in known if older(one.day, yes)]
-            for left_out in _left_out(before, details):
-                yield Mismatch(
-                    person=person,
-                    subject=f"refusal {left_out.day or left_out.numbers}",
-                    detail=f"{yes.paper.path}, signed {signed(yes)}, answers Yes to “ever refused”, but its details "
-                    f"leave out {left_out.name}: “{yes.record.details}”.{_full(yes)}{_told(yes, left_out)}",
-                    evidence=(_cited(yes), *left_out.citations),
-                )
+        known = known_refusals(case, person)
+        gaps = [gap for paper in case.of(person) for gap in _gaps(case, paper, known)]
+        for refusal in known:
+            left_out = [gap for gap in gaps if gap.refusal is refusal]
+            if left_out:
+                yield _mismatch(case, person, left_out)
 
 
-def _details(case: Case, yes: Told[Answer]) -> str:
-    """Give all details to the question in the submission: one form may hold them for all."""
-    texts = [
-        a.details
-        for paper in submitted_with(case, yes.paper)
-        for a in paper.all(Answer)
-        if a.question == "ever-refused" and a.details
-    ]
-    return "; ".join(dict.fromkeys(texts))
+def _gaps(case: Case, paper: Paper, known: Sequence[Known]) -> Iterator[Gap]:
+    answer = paper.answer(QUESTION)
+    if answer is None or answer.answer != "yes" or not fold(answer.details or ""):
+        return
+    older = [refusal for refusal in known if refusal.before(paper)]
+    told = told_in(_boxes(case, paper), older)
+    for refusal, weight in zip(older, told, strict=True):
+        if weight < CLEAR and not (weight == 0 and _told_beside(case, paper, answer, refusal)):
+            yield Gap(paper, answer, refusal, near=weight > 0)
 
 
-def _cited(yes: Told[Answer]) -> Citation:
-    place = yes.record.cite("details")
-    quote = place.quote if place is not yes.record.evidence else yes.record.details
-    evidence = Evidence(
-        place.document, quote, place.page, place.field, place.box, place.place, place.confidence
+def _boxes(case: Case, paper: Paper) -> str:
+    """Give the details of all forms of the submission: one may hold them for all."""
+    beside = (p.answer(QUESTION) for p in submitted_with(case, paper))
+    return "; ".join(dict.fromkeys(a.details for a in beside if a is not None and a.details))
+
+
+def _told_beside(case: Case, paper: Paper, answer: Answer, refusal: Known) -> bool:
+    """True where the box points to a letter or sheet of the same submission, and that tells the refusal."""
+    letters = {letter.path for letter in supplements(case, paper)}
+    return bool(ELSEWHERE.search(fold(answer.details or ""))) and any(
+        p.path in letters for p in refusal.papers
     )
-    return Citation(evidence, yes.record.details, yes.paper.as_of.date)
 
 
-def _full(yes: Told[Answer]) -> str:
-    full = len(yes.record.details or "") >= BOX
-    return " The box seems to be full: continue on an extra page." if full else ""
+def _mismatch(case: Case, person: Person, gaps: Sequence[Gap]) -> Mismatch:
+    refusal = gaps[0].refusal
+    papers = {gap.paper.path: gap.paper for gap in gaps}
+    what = "tells another month for" if all(gap.near for gap in gaps) else "leaves out"
+    full = any(len(gap.answer.details or "") >= BOX - 5 for gap in gaps)
+    room = " The box is full: tell the rest on an extra page." if full else ""
+    cited = [Citation(gap.answer.cite("details"), gap.answer.details, gap.paper.as_of.date) for gap in gaps]
+    return Mismatch(
+        person=person,
+        subject=f"refusal {refusal.country or ''} {refusal.date or refusal.number or ''}".strip(),
+        detail=f"The list of refusals in {named(papers.values())} {what} {refusal.title}, "
+        f"which stands in {named(refusal.papers)}.{_beside(case, gaps)}{room}",
+        evidence=(*cited, *refusal.citations),
+        severity=Severity.MINOR if all(gap.near for gap in gaps) else Severity.CRITICAL,
+    )
 
 
-def _told(yes: Told[Answer], left_out: Known) -> str:
-    letters = [
-        t.paper.path
-        for t in left_out.told
-        if t.paper.kind == "explanation-letter" and t.paper.application == yes.paper.application
-    ]
-    return f" It is told in {letters[0]}, not on the form." if letters else ""
-
-
-@dataclass(slots=True)
-class Clause:
-    """A part of the details that may tell one refusal."""
-
-    text: str
-    dates: tuple[PartialDate, ...]
-    country: str | None
-    used: bool = False
-
-    @property
-    def undated(self) -> bool:
-        """True where it speaks of a refusal and gives no day."""
-        return not self.dates and bool(REFUSED.search(fold(self.text)))
-
-
-def _left_out(known: Sequence[Known], details: str) -> list[Known]:
-    """Give the refusals that the details do not tell: by number, then by day, then by an undated mention each."""
-    compact = re.sub(r"\W", "", details).upper()
-    rest = [one for one in known if not any(re.sub(r"\W", "", n).upper() in compact for n in one.numbers)]
-    dates = [found.date for found in find_dates(details)]
-    open_dates = list(dates)
-    for one in known:
-        if one not in rest:
-            _spend(open_dates, one)
-    rest = [one for one in rest if not _spend(open_dates, one)]
-    clauses = [c for c in _clauses(details) if c.undated]
-    return [one for one in rest if not _mention(clauses, one)]
-
-
-def _spend(dates: list[PartialDate], one: Known) -> bool:
-    """Take the fullest date that may be a refusal's from those told; each tells one refusal."""
-    fitting = [d for d in dates if one.day is not None and not d.conflicts(one.day)]
-    if not fitting:
-        return False
-    dates.remove(max(fitting, key=lambda d: len(d.iso)))
-    return True
-
-
-def _clauses(details: str) -> list[Clause]:
-    parts = [part.strip() for part in CLAUSE.split(details) if part.strip()]
-    return [Clause(p, tuple(f.date for f in find_dates(p)), places.find_country(p)) for p in parts]
-
-
-def _mention(clauses: Sequence[Clause], one: Known) -> bool:
-    """Let an undated mention stand for one refusal, unless it names another state."""
-    home = one.country or CANADA
-    for clause in clauses:
-        if not clause.used and (clause.country or home) == home:
-            clause.used = True
-            return True
-    return False
+def _beside(case: Case, gaps: Sequence[Gap]) -> str:
+    """Say where else in the submission the refusal stands."""
+    letters = {s.path for gap in gaps for s in supplements(case, gap.paper)}
+    told = [paper for paper in gaps[0].refusal.papers if paper.path in letters]
+    return f" Not on the form, but in {named(told)}." if told else ""
