@@ -1,0 +1,171 @@
+"""The job offered in Canada that a paper names: by whom, to whom, as what, and its terms."""
+
+import re
+from collections.abc import Iterator
+
+from consistency.extractors.papers import _offer_words as words
+from consistency.extractors.papers._career_words import has_legal_form, is_legal_form
+from consistency.extractors.papers._employment_terms import letterhead
+from consistency.extractors.papers._letters import Cut
+from consistency.extractors.papers._offer_terms import (
+    Terms,
+    city_of,
+    is_capital,
+    number_of,
+    pay_of,
+    term_of,
+)
+from consistency.extractors.papers._official import name_of, named, narrowed, said
+from consistency.extractors.papers._parties import is_heading, under_headings
+from consistency.extractors.papers._prose import passage, plain
+from consistency.extractors.reading import cite
+from consistency.model import Offer
+from consistency.normalizer import places
+from consistency.normalizer.organisations import key
+from consistency.normalizer.text import fold
+
+_PRONOUNS = frozenset(
+    (
+        "we",
+        "i",
+        "it",
+        "he",
+        "she",
+        "they",
+        "you",
+        "nous",
+        "je",
+        "il",
+        "elle",
+        "vous",
+        "the",
+        "this",
+        "our",
+        "l'employeur",
+        "employer",
+    )
+)
+_AFTER_NAME = re.compile(
+    r"\s+(?:of|at|from|located|having|with|situee?|sise?|au|du)\s+(?=\d)|\s*[(|]|\s+(?:located|having its"
+    r"|whose|situee?"
+    r"|dont le|ayant son)\b|\s{2,}|\s+[-–·]\s+(?=\d)|;"
+)
+_TITLE_TAIL = re.compile(
+    r"\s*[(\[;]|\s+-\s+(?=noc|cnp|\d{4})|,?\s+(?:noc|cnp)\b|\s+-\s+\d{4,5}|,|\s{2,}| / (?=noc|cnp|\d{4})"
+)
+_CODE = re.compile(r"^(?:noc|cnp)?\s*:?\s*\d{4,5}\s*[-–:/]?\s*")
+
+
+def offer(terms: Terms, names: Cut | None = None, number: Cut | None = None) -> Offer | None:
+    """Give the offered job, if the paper names at least an employer or a position.
+
+    ``names`` are the workers whom the paper lists; ``number`` counts where none is told.
+    """
+    found = {
+        "employer": employer_of(terms), "title": title_of(terms), "number": number_of(terms) or number,
+        "city": city_of(terms), "name": names,
+    }  # fmt: skip
+    texts = {name: cut.text for name, cut in found.items() if cut}
+    if not texts.keys() & {"employer", "title", "number"}:
+        return None
+    term, pay = term_of(terms), pay_of(terms)
+    cells = {name: cut.evidence for name, cut in found.items() if cut}
+    cells |= {"period": term.evidence} if term else {}
+    cells |= {"amount": pay.evidence, "currency": pay.evidence} if pay else {}
+    return Offer(
+        evidence=next(iter(cells.values())),
+        cells=cells,
+        period=term.period if term else None,
+        country="CA" if found["city"] else None,
+        amount=pay.amount if pay else None,
+        currency=pay.currency if pay else None,
+        **texts,
+    )
+
+
+def employer_of(terms: Terms) -> Cut | None:
+    """Give the employer: beside its label, in a sentence, else in the letterhead."""
+    head = letterhead(terms.document)
+    for cut in _employers(terms, head is None):
+        if head and key(head[0]) == key(cut.text):
+            break
+        return cut
+    return Cut(head[0], cite(terms.document, head[1], head[0])) if head else None
+
+
+def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:
+    """Give what may be the employer, the surest first; a name without a legal form only where it is all there is."""
+    labelled = [_named(cut) for cut in _beside_labels(terms, "employer")]
+    parties = [_named(cut) for cut in said((*terms.parts, terms.head), *words.PARTY)]
+    said_so = [_named(cut) for cut in said(terms.parts, *words.EMPLOYER)]
+    sure = [cut for cut in (*labelled, *parties) if cut and has_legal_form(cut.text)]
+    yield from sure
+    yield from (cut for cut in (*parties, *labelled) if cut)
+    yield from (cut for cut in said_so if cut and (has_legal_form(cut.text) or unsure))
+
+
+def _beside_labels(terms: Terms, role: str) -> Iterator[Cut]:
+    """Give what stands beside the labels of a party, and beside "Name" below its heading."""
+    for value in terms.labels.get(role, ()):
+        if not is_heading(value.text):
+            yield Cut(value.text, value.evidence)
+    yield from (cut for found, cut in under_headings(terms) if found == role)
+
+
+def _named(cut: Cut) -> Cut | None:
+    name = organisation(cut.text)
+    if name is None or plain(name).split()[0] in _PRONOUNS:
+        return None
+    return Cut(name, narrowed(cut.evidence, name))
+
+
+def organisation(text: str) -> str | None:
+    """Give the name of an organisation without the address that follows it; None where a text cannot be one."""
+    end = _AFTER_NAME.search(plain(text))
+    name = (text[: end.start()] if end else text).strip(" ,:")
+    pieces = re.split(r"(,\s*)", name)
+    for number in range(0, len(pieces), 2):
+        whole = "".join(pieces[: number + 1])
+        if has_legal_form(whole) and not (pieces[number + 2 :] and is_legal_form(pieces[number + 2])):
+            return whole
+    if len(pieces) > 1 and (re.search(r"\d", name.split(",", 1)[1]) or places.split_place(name)[1]):
+        name = pieces[0]
+    return name if is_capital(name) and not name.isdigit() and len(name) > 1 else None
+
+
+def person_of(terms: Terms) -> Cut | None:
+    """Give the person to whom the job is offered: the fullest form of the first name that is told."""
+    document = terms.document
+    lines = tuple(passage(document, [line]) for line in document.lines)
+    labelled = (name_of(cut) for cut in _beside_labels(terms, "employee"))
+    told = named((*terms.parts, *lines), *words.EMPLOYEE)
+    found = [
+        name
+        for name in (*(cut for role, cut in under_headings(terms) if role == "employee"), *labelled, told)
+        if name
+    ]
+    if not found:
+        return None
+    first = set(fold(found[0].text).split())
+    return next((name for name in found if first < set(fold(name.text).split())), found[0])
+
+
+def title_of(terms: Terms) -> Cut | None:
+    """Give the position: the employer's own title before the one of the classification."""
+    for name in ("title", "noc"):
+        for value in terms.labels.get(name, ()):
+            title = _bare_title(value.text)
+            if title:
+                return Cut(title, narrowed(value.evidence, title))
+    for cut in said(terms.parts, *words.TITLE):
+        title = _bare_title(cut.text)
+        if title and len(title.split()) <= 8:
+            return Cut(title, narrowed(cut.evidence, title))
+    return None
+
+
+def _bare_title(text: str) -> str | None:
+    text = text[code.end() :] if (code := _CODE.match(plain(text))) else text
+    end = _TITLE_TAIL.search(plain(text))
+    title = (text[: end.start()] if end else text).strip(" \"“”«»'.:")
+    return title if title and not re.search(r"\d{3}", title) and len(title) <= 80 else None

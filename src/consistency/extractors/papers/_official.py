@@ -1,0 +1,224 @@
+"""What letters and certificates of third parties have in common: titles, names in sentences, the day of issue."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from consistency.extractors.papers._labels import Value
+from consistency.extractors.papers._letters import (
+    Cut,
+    Dated,
+    is_name,
+    letter_date,
+    without_honorific,
+)
+from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
+from consistency.model import Document, Evidence, Fact, Line
+from consistency.normalizer import dates
+from consistency.normalizer.dates import Order, PartialDate
+
+HEAD = 16
+"""The title of a paper stands among so many lines."""
+
+_FORM = re.compile(
+    r"\bimm ?\d{4}[a-z]? ?\(\d{2}-\d{4}\)|\bimm ?\d{4}\b[^.]{0,60}\b(?:page|e|f)\b ?\d? ?(?:of|de|/|$)"
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.ʼ`-]*[^\W_])?\.?")
+_PARTICLES = re.compile(
+    r"d[aeiou]|dos|das|del|della|dela|delos|la|le|los|v[ao]n|den|bin|binti?|al|el|y|e|u[lr]|ibn|ben"
+    r"|a[fvbp]|te[nr]|zu|san|der"
+)
+_NO_NAME = re.compile(
+    r"(?:the|this|that|an?|he|she|they|his|her|whose|who|which|of|in|on|at|by|as|to|for|with|and|or|is|was"
+    r"|has|having"
+    r"|born|residing|resident|holder|holding|bearing|passport|identity|id|national|citizen|daughter|son"
+    r"|wife|husband"
+    r"|account|date|dob|nationality|age|sex|gender|uci|nic|cnic|pan|ssn|no|nbr|number|customer|client"
+    r"|employee|employer"
+    r"|worker|student|candidate|m(?:rs?|s|iss)|l[ae]s?|une?|est|ayant|nee?|fils|fille|titulaire|porteur"
+    r"|passeport"
+    r"|demeurant|domiciliee?|qui|que|dont|etudiante?|matricule|roll|registration|enrolment|since|from|we|i"
+    r"|you|your|our"
+    r"|hereinafter|address|adresse|dear|duly|successfully|studied|completed|department|ministry|police|office"
+    r"|directorate|bank|university)\.?"
+)
+
+
+def is_form(document: Document) -> bool:
+    """Tell whether a document is an official form, filled or printed."""
+    return document.form is not None or _FORM.search(plain(document.text)) is not None
+
+
+def titled(document: Document, title: re.Pattern[str], lines: int = HEAD) -> bool:
+    """Tell whether a short line in the head of a paper holds a title."""
+    return any(len(line.text) <= 100 and title.search(plain(line.text)) for line in document.lines[:lines])
+
+
+def told(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
+    """Give the sentences of a paper, in order."""
+    return tuple(s for paragraph in paragraphs(document, lines) for s in sentences(paragraph))
+
+
+_SIGNED = re.compile(
+    r"\(\s*(?:signed|signee?|sgd|signature|firmado|assinado)\s*\)|/s/|\bsd/-|(?:digitally"
+    r"|electronically) signed|signe electroniquement"
+)
+
+_UNSIGNED = re.compile(
+    r"\bsignature\b[^\n]{0,40}_{4,}|\[\s*(?:signature|sign here|to be signed)\s*\]"
+    r"|_{6,}\s*\n[^\n]{0,40}\bsignature\b"
+)
+
+
+def is_signed(document: Document) -> bool | None:
+    """Tell whether a paper bears a mark of its signature, or a blank for it; else nothing is known."""
+    text = plain(document.text)
+    if _SIGNED.search(text):
+        return True
+    return False if _UNSIGNED.search(text) else None
+
+
+# --- names ------------------------------------------------------------------------------------------------
+
+
+def name_at(passage: Passage, start: int, end: int | None = None) -> Cut | None:
+    """Give the person's name that begins at a place of a passage: capitalised words, and particles between them."""
+    end = len(passage.text) if end is None else end
+    start = _after_honorific(passage.text, start, end)
+    first = last = start
+    for count, match in enumerate(_words(passage.text, start, end)):
+        word, particle = match[0], _PARTICLES.fullmatch(plain(match[0])) is not None
+        if not _belongs(word, count, particle):
+            break
+        if not particle or word[0].isupper():
+            last = match.end()
+        if _breaks(passage.text, match.end(), end, word):
+            break
+    name = passage.text[first:last]
+    if not name or not is_name(name):
+        return None
+    return Cut(name, passage.cite(first, last))
+
+
+def _after_honorific(text: str, start: int, end: int) -> int:
+    while start < end and (text[start].isspace() or text[start] in "\"“«:,'("):
+        start += 1
+    bare = without_honorific(text[start:end])
+    return start + text[start:end].find(bare)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    place = start
+    while match := _WORD.match(text, place, end):
+        yield match
+        place = match.end()
+        while place < end and (text[place] in " \n,\u00a0"):
+            place += 1
+
+
+def _belongs(word: str, count: int, particle: bool) -> bool:
+    if particle:
+        return count > 0 or word[0].isupper()
+    return not word[0].islower() and not _NO_NAME.fullmatch(plain(word))
+
+
+def _breaks(text: str, place: int, end: int, word: str) -> bool:
+    """Tell whether a name ends after a word: at a sign, or a comma that does not part a surname in capitals."""
+    rest = text[place:end].lstrip(" \n")
+    if not rest.startswith(","):
+        return text[place : place + 2] == "  " or (word.endswith(".") and len(word) > 3)
+    follows = re.match(r",\s*[^\W\d_][^\W\d_A-ZÀ-Ý]", rest)
+    return not (word.isupper() and len(word) > 1 and follows)
+
+
+def name_of(value: Value | Cut) -> Cut | None:
+    """Give the name that the value of a label holds, without what follows it."""
+    text = re.sub(r"^\W*(?:signed|signe|sgd)\W+", "", value.text, flags=re.IGNORECASE)
+    text = re.split(
+        r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b", without_honorific(text), flags=re.IGNORECASE
+    )[0]
+    text = text.strip(" ,.:")
+    if not is_name(text) or any(_NO_NAME.fullmatch(plain(word)) for word in text.split()):
+        return None
+    return Cut(text, replace(value.evidence, quote=text))
+
+
+def named(parts: Iterable[Passage], *leads: re.Pattern[str]) -> Cut | None:
+    """Give the first name that follows words such as "certify that"; the surer words come first."""
+    known = tuple(parts)
+    for lead in leads:
+        for part in known:
+            for match in lead.finditer(part.plain):
+                found = name_at(part, match.end())
+                if found:
+                    return found
+    return None
+
+
+def said(parts: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Cut]:
+    """Give what stands in the group ``it`` of the patterns; the surer patterns come first."""
+    known = tuple(parts)
+    for pattern in patterns:
+        for part in known:
+            for match in pattern.finditer(part.plain):
+                start, end = match.span("it")
+                text = part.text[start:end].strip(" ,;:\"“”«»'")
+                if text:
+                    start += part.text[start:end].find(text)
+                    yield Cut(text, part.cite(start, start + len(text)))
+
+
+# --- days -------------------------------------------------------------------------------------------------
+
+
+def day_of(value: Value, order: Order | None) -> Dated | None:
+    """Give the day that the value of a label is, or begins with."""
+    found = next(iter(dates.find_dates(value.text, order=order)), None)
+    if found is None:
+        return None
+    quote = value.text[found.start : found.end]
+    return Dated(found.date, replace(value.evidence, quote=quote))
+
+
+def day_after(parts: Iterable[Passage], lead: re.Pattern[str], order: Order | None) -> Dated | None:
+    """Give the first day that follows certain words at once: "issued on 5 May 2024", "ce 5 mai 2024"."""
+    for part in parts:
+        ends = [match.end() for match in lead.finditer(part.plain)]
+        for found in dates.find_dates(part.text, order=order):
+            if any(0 <= found.start - end <= 3 for end in ends):
+                return Dated(found.date, part.cite(found.start, found.end))
+    return None
+
+
+def own_day(document: Document, others: Mapping[str, Sequence[Value]], order: Order | None) -> Dated | None:
+    """Give the day that stands for itself on a paper, apart from the lines of the given labels."""
+    taken = {value.order for values in others.values() for value in values}
+    lines = tuple(line for number, line in enumerate(document.lines) if number not in taken)
+    return letter_date(replace(document, lines=lines), order)
+
+
+def first_day(*found: Dated | None) -> Dated | None:
+    """Give the first that is known to the day, else the first at all."""
+    known = [day for day in found if day is not None]
+    return next((day for day in known if day.date.precision == "day"), known[0] if known else None)
+
+
+def day_fact(attribute: str, day: Dated | None) -> tuple[Fact, ...]:
+    """Give the fact of a day, if there is one."""
+    return (Fact(attribute, day.date.iso, day.evidence),) if day else ()
+
+
+def name_fact(name: Cut | None) -> tuple[Fact, ...]:
+    """Give the fact of a whole name, if there is one."""
+    return (Fact("full_name", name.text, name.evidence),) if name else ()
+
+
+def date_in(text: str, order: Order | None = None) -> PartialDate | None:
+    """Give the first date in a text."""
+    found = next(iter(dates.find_dates(text, order=order)), None)
+    return found.date if found else None
+
+
+def narrowed(evidence: Evidence, quote: str) -> Evidence:
+    """Give the same place, with a part of its words."""
+    return replace(evidence, quote=quote)

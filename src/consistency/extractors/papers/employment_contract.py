@@ -1,0 +1,138 @@
+"""The contract between an employer in Canada and a worker."""
+
+import re
+from collections.abc import Iterator
+
+from consistency.extractors.papers._letters import Dated, cells, language_of
+from consistency.extractors.papers._offer_terms import Terms
+from consistency.extractors.papers._offers import offer, person_of
+from consistency.extractors.papers._official import (
+    day_fact,
+    day_of,
+    first_day,
+    is_form,
+    is_signed,
+    name_fact,
+    own_day,
+    titled,
+)
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Document
+from consistency.normalizer import dates
+
+_TITLE = re.compile(
+    r"\b(?:(?:employment|work|labou?r|service|job|worker|employee)(?: and \w+)? (?:contract|agreement)"
+    r"|contract of (?:employment|service|work)"
+    r"|agreement of employment|employer[- ]employee (?:contract|agreement)|contrat (?:de travail|d'emploi"
+    r"|d'embauche|individuel)|convention (?:de travail|d'emploi)"
+    r"|contrat a duree determinee)\b|^\W*(?:agreement|contract|contrat|convention|entente)\W*$"
+)
+_PARTIES = re.compile(
+    r"\b(?:between|entre)\b.{3,600}?\b(?:and|et)\b.{2,200}?\b(?:employee|worker|employee?|salariee?"
+    r"|travailleu\w+)\b",
+    re.DOTALL,
+)
+_AGREE = re.compile(
+    r"\b(?:hereby agree|agree(?:s)? (?:to|that|as follows)|the parties|this (?:agreement|contract)"
+    r"|the employer (?:shall|will|agrees|engages|employs|hires)"
+    r"|the employee (?:shall|will|agrees|works|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte)"
+    r"|l'employee? (?:s'engage|accepte|travaille|recoit)|les parties"
+    r"|le present contrat|la presente (?:entente|convention)|conviennent)\b"
+)
+_SIGNATURES = re.compile(
+    r"^(?:for |pour |the |l')?(?:employer|employee|employeur|employe|salarie|worker"
+    r"|travailleur)\b.{0,40}?(?:\(sign|\bsign|:|_{3})"
+)
+_FOR_EMPLOYER = re.compile(r"^(?:for|pour)\b.{3,80}?:")
+_OTHERS = re.compile(
+    r"\b(?:this is to certify|to whom it may concern|dear (?:visa )?officer|i am applying"
+    r"|we are pleased to offer|account holder|tenan(?:t|cy)|landlord|lessor"
+    r"|loan agreement|purchase agreement|power of attorney|seller|buyer|bailleur|locataire|retainer)\b"
+)
+_SIGNED_ON = re.compile(
+    r"\b(?:signed|executed|dated|made|entered into|effective|signe|fait|conclu|date)(?: and (?:signed"
+    r"|entered into|executed|agreed))?"
+    r"(?: (?:at|in|a)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce|en date du|:)?(?: the| this)?\s*$"
+    r"|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
+)
+
+_OF_THE_TERM = re.compile(
+    r"\b(?:start\w*|begin\w*|commenc\w+|end(?:s|ing)?|terminat\w+|expir\w+|until|debut\w*|fin|termin\w+"
+    r"|born|nee?|birth)\b[^.;\d]*$"
+)
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that an employer and a worker agree on a job here."""
+    if is_form(document) or not document.lines:
+        return 0.0
+    text = plain(document.text)
+    terms = Terms.of(document)
+    labels = set(terms.labels) & {
+        "employer",
+        "employee",
+        "title",
+        "place",
+        "wage",
+        "hours",
+        "start",
+        "end",
+        "period",
+    }
+    title = titled(document, _TITLE, 12)
+    score = (
+        0.4 * title
+        + 0.2 * bool(_PARTIES.search(text))
+        + 0.15 * bool(_AGREE.search(text))
+        + 0.06 * len(labels)
+    )
+    score += 0.2 * (_signatures(document) >= 2) + 0.1 * terms.tells_pay
+    score -= 0.5 * bool(_OTHERS.search(text))
+    sure = title or (_PARTIES.search(text) and _AGREE.search(text))
+    telling = len(labels) >= 3 or _AGREE.search(text)
+    return max(0.0, min(1.0, score)) if sure and telling else min(max(score, 0.0), 0.2)
+
+
+def _signatures(document: Document) -> int:
+    lines = [plain(segment.text).strip() for line in document.lines for segment in line.segments]
+    return sum(bool(_SIGNATURES.search(line) or _FOR_EMPLOYER.search(line)) for line in lines)
+
+
+def read(document: Document) -> Reading:
+    """Read who is employed, when it was signed, and the terms."""
+    terms = Terms.of(document)
+    day = _signed_on(terms)
+    job = offer(terms)
+    return Reading(
+        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
+        (*name_fact(person_of(terms)), *day_fact("document_date", day)),
+        (job,) if job else (),
+        language=language_of(document),
+        signed=is_signed(document),
+    )
+
+
+def _signed_on(terms: Terms) -> Dated | None:
+    """Give the day of the signature: after the words for it, beside a label, else standing for itself."""
+    told = tuple(_told(terms))
+    surest = [day for sure, day in told if sure]
+    labelled = [day_of(value, terms.order) for value in terms.labels.get("date", ())]
+    rest = [day for sure, day in told if not sure]
+    return first_day(
+        *surest[:1], *labelled[:1], *rest[:1], own_day(terms.document, terms.others, terms.order)
+    )
+
+
+def _told(terms: Terms) -> Iterator[tuple[bool, Dated]]:
+    """Give the days that follow words of signing; "signed on" is surer than "made this"."""
+    taken = {v.order for name in ("start", "end", "period", "expiry") for v in terms.labels.get(name, ())}
+    for number, line in enumerate(terms.document.lines):
+        if number in taken:
+            continue
+        for part in cells(terms.document, [line]):
+            for day in dates.find_dates(part.text, order=terms.order):
+                before = part.plain[max(0, day.start - 70) : day.start]
+                if _SIGNED_ON.search(before) and not _OF_THE_TERM.search(before):
+                    sure = bool(re.search(r"\b(?:signed|signe|executed|fait|made|dated|entered)\b", before))
+                    yield sure, Dated(day.date, part.cite(day.start, day.end))

@@ -1,0 +1,151 @@
+"""The letter by which Employment and Social Development Canada approves hiring: the labour market impact assessment."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from consistency.extractors.papers._letters import Cut, Dated, language_of
+from consistency.extractors.papers._offer_terms import Terms, bare_number
+from consistency.extractors.papers._offers import offer
+from consistency.extractors.papers._official import (
+    day_fact,
+    day_of,
+    first_day,
+    is_form,
+    name_at,
+    name_of,
+    narrowed,
+    own_day,
+    titled,
+)
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._tables import header, rows
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Document, Line
+from consistency.normalizer import dates
+
+_TITLE = re.compile(
+    r"labou?r market (?:impact assessment|opinion)|\blmia\b|etude d'impact sur le marche du travail|\beimt\b"
+    r"|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
+)
+_SENDER = re.compile(
+    r"employment and social development canada|emploi et developpement social canada|service canada"
+    r"|\besdc\b|\bedsc\b"
+    r"|temporary foreign worker program|programme des travailleurs etrangers temporaires"
+)
+_DECISION = re.compile(
+    r"positive (?:lmia|labou?r market|assessment)|has been (?:approved|issued)|(?:request"
+    r"|application) (?:is|was) approved"
+    r"|issued a (?:positive|neutral)|(?:neutral|positive) (?:or neutral )?(?:impact|effect|lmia)"
+    r"|eimt (?:positive|favorable)"
+    r"|avis (?:positif|favorable)|a ete (?:approuvee|accordee)|decision (?:positive|favorable)|est approuvee"
+)
+_OTHERS = re.compile(
+    r"\bdear (?:visa )?officer\b|we are pleased to offer you|offers? you (?:the|work|employment|a position)"
+    r"|vous offr(?:ons|e|ir)"
+    r"|employment (?:contract|agreement)|contract of employment|contrat de travail|\bi am applying"
+    r"|my application"
+    r"|\buci\b.*application number|curriculum vitae"
+)
+_EXPIRES = re.compile(
+    r"\b(?:expir\w+|valid(?:ity)?|valide|valable|echeance|no later than|must be (?:used|submitted|filed))\b"
+)
+_WORKERS = re.compile(
+    r"(?:foreign )?worker(?:s|'s|\(s\))? names?|names? of (?:the )?(?:temporary )?(?:foreign )?workers?"
+    r"|noms? (?:du|des|de la|de) (?:travailleu\w+)(?: etrangers?)?"
+)
+_COLUMNS = {
+    "birth": r"birth|naissance|dob",
+    "country": r"countr\w+|pays|citizen\w*|citoyennete|nationali\w+|passport|sexe?",
+    "name": r"names?|noms?|workers?|travailleurs?|prenoms?",
+}
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that this paper approves a job offer for the labour market."""
+    if is_form(document) or not document.lines:
+        return 0.0
+    text = plain(document.text)
+    labels = set(Terms.of(document).labels) & {
+        "number",
+        "employer",
+        "title",
+        "noc",
+        "place",
+        "wage",
+        "hours",
+        "expiry",
+    }
+    score = (
+        0.35 * titled(document, _TITLE)
+        + 0.25 * bool(_SENDER.search(text))
+        + 0.15 * bool(_DECISION.search(text))
+    )
+    score += 0.06 * len(labels)
+    score -= 0.4 * bool(_OTHERS.search(text))
+    known = titled(document, _TITLE, 40) or _SENDER.search(plain(document.lines[0].text))
+    return (
+        max(0.0, min(1.0, score))
+        if known and (len(labels) >= 2 or _DECISION.search(text))
+        else min(max(score, 0.0), 0.25)
+    )
+
+
+def read(document: Document) -> Reading:
+    """Read the job, the number, until when it may be used, and the workers that are named."""
+    terms = Terms.of(document)
+    expiry = _expiry(terms)
+    labelled = [day_of(value, terms.order) for value in terms.labels.get("date", ())]
+    day = first_day(*labelled, own_day(document, terms.others, terms.order))
+    names = _workers(terms)
+    job = offer(terms, names, bare_number(terms))
+    job = replace(job, period=None) if job else None  # the job may begin on any day
+    facts = (*day_fact("document_date", day), *day_fact("deadline", expiry))
+    as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
+    return Reading(as_of, facts, (job,) if job else (), language=language_of(document))
+
+
+def _expiry(terms: Terms) -> Dated | None:
+    """Give the last day on which the assessment may be used."""
+    for value in terms.labels.get("expiry", ()):
+        found = dates.find_dates(value.text, order=terms.order)
+        if found:
+            last = found[-1]
+            return Dated(last.date, narrowed(value.evidence, value.text[last.start : last.end]))
+    for part in terms.parts:
+        for word in _EXPIRES.finditer(part.plain):
+            for day in dates.find_dates(part.text, order=terms.order):
+                if 0 <= day.start - word.end() <= 60:
+                    return Dated(day.date, part.cite(day.start, day.end))
+    return None
+
+
+def _workers(terms: Terms) -> Cut | None:
+    """Give the workers whom the annex names, one after the other."""
+    document = terms.document
+    start = next((n for n, line in enumerate(document.lines) if _WORKERS.search(plain(line.text))), None)
+    if start is None:
+        return None
+    names = tuple(_in_table(document, document.lines[start:])) or tuple(_labelled(terms, start))
+    if not names:
+        return None
+    return Cut("; ".join(name.text for name in names), names[0].evidence)
+
+
+def _in_table(document: Document, lines: Sequence[Line]) -> Iterator[Cut]:
+    for number, line in enumerate(lines):
+        columns = header(line, _COLUMNS)
+        if any(column.role == "name" for column in columns):
+            for row in rows(lines[number + 1 :], columns, lambda row: "name" in row.cells, lambda _: False):
+                cell = row.cell(document, "name")
+                name = name_at(cell, 0) if cell else None
+                if name:
+                    yield name
+            return
+
+
+def _labelled(terms: Terms, start: int) -> Iterator[Cut]:
+    for value in terms.labels.get("employee", ()):
+        name = name_of(value) if value.order >= start else None
+        if name:
+            yield name

@@ -1,0 +1,146 @@
+"""The letter by which an employer in Canada offers a job."""
+
+import re
+from collections.abc import Iterator
+
+from consistency.extractors.papers._career_words import has_legal_form, title_weight
+from consistency.extractors.papers._letters import (
+    Cut,
+    addressed_to,
+    cells,
+    is_name,
+    language_of,
+    without_honorific,
+)
+from consistency.extractors.papers._offer_terms import Terms
+from consistency.extractors.papers._offers import employer_of, offer, person_of
+from consistency.extractors.papers._official import (
+    day_fact,
+    day_of,
+    first_day,
+    is_form,
+    is_signed,
+    name_fact,
+    name_of,
+    own_day,
+    titled,
+)
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Document
+from consistency.normalizer import places
+from consistency.normalizer.text import fold
+
+_TITLE = re.compile(
+    r"\b(?:offer of (?:full[- ]time |temporary |seasonal )?employment|(?:job|employment) offer"
+    r"|letter of offer|offer letter"
+    r"|offer of (?:a )?(?:position|job|work)|employment letter of offer|offre d'emploi|lettre d'(?:offre"
+    r"|embauche)"
+    r"|offre de (?:travail|poste)|proposition d'emploi|promesse d'embauche|offre ferme)\b"
+)
+_OFFERS = re.compile(
+    r"\b(?:offers? you|offer(?:ing)? (?:of employment )?to you|offering you|to offer (?:you|mr|ms|mrs"
+    r"|the position|employment)"
+    r"|extend(?:ing)? (?:to you )?(?:an?|this|our) (?:formal |job |conditional )?(?:offer|job offer)"
+    r"|you (?:have been|are|were) (?:selected|offered|hired|chosen)|offered (?:the|a|employment|you)"
+    r"|vous (?:offr\w+|propos\w+|embauch\w+|engag\w+|confirm\w+ (?:notre|l')? ?offre)"
+    r"|(?:vous )?avez ete (?:retenue?|choisie?|selectionnee?)"
+    r"|heureu(?:x|se)s? de vous|offrons|hereby offers?|wish(?:es)? to offer|would like to offer"
+    r"|wishes to employ)\b"
+)
+_CONTRACT = re.compile(
+    r"^\W*(?:(?:full[- ]time|fixed[- ]term|individual|seasonal|temporary) )*(?:(?:employment|work|labou?r"
+    r"|service) (?:contract|agreement)"
+    r"|contract of (?:employment|service)|agreement(?: of employment)?|contrat (?:de travail|d'emploi"
+    r"|individuel)\b.{0,40})\W*$"
+)
+_OTHERS = re.compile(
+    r"\b(?:labou?r market impact assessment\W*$|letter of explanation|lettre explicative"
+    r"|my (?:\w+ )?(?:application|refusal|employer|savings)|ma demande|dear (?:visa |immigration )?officer"
+    r"|i am applying|my application|je presente une demande"
+    r"|this is to certify|hereby certif\w+|to whom it may concern|certifions|nous attestons|account holder"
+    r"|has been employed"
+    r"|been working|a ete employee?|system file #)\b",
+    re.MULTILINE,
+)
+_NOT_A_PERSON = re.compile(
+    r"\b(?:offer|offre|emploi|employment|job|private|confidential|re|subject|objet|letter|via|by|hand|email"
+    r"|courier|road|street|avenue|notice"
+    r"|foods?|farms?|services?|holdings?|enterprises?|restaurant|group|company|personnel|confidentiel"
+    r"|position|lettre|human|resources)\b"
+)
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that an employer offers somebody a job here."""
+    if is_form(document) or not document.lines:
+        return 0.0
+    text = plain(document.text)
+    terms = Terms.of(document)
+    labels = set(terms.labels) & {
+        "employer",
+        "employee",
+        "title",
+        "place",
+        "wage",
+        "hours",
+        "start",
+        "period",
+        "end",
+        "number",
+    }
+    clues = 0.45 * titled(document, _TITLE) + 0.35 * bool(_OFFERS.search(text)) + 0.05 * len(labels)
+    clues += 0.15 * bool(terms.tells_pay) + 0.1 * bool(re.search(r"\b(?:lmia|eimt|noc|cnp)\b", text))
+    clues -= 0.5 * any(_CONTRACT.match(plain(line.text)) for line in document.lines[:12])
+    clues -= 0.6 * bool(_OTHERS.search(text)) + 0.5 * (len(document.lines) > 250)
+    return (
+        max(0.0, min(1.0, clues))
+        if titled(document, _TITLE) or _OFFERS.search(text)
+        else min(max(clues, 0.0), 0.2)
+    )
+
+
+def read(document: Document) -> Reading:
+    """Read to whom the job is offered, when, and its terms."""
+    terms = Terms.of(document)
+    labelled = [day_of(value, terms.order) for value in terms.labels.get("date", ())]
+    day = first_day(own_day(document, terms.others, terms.order), *labelled)
+    job = offer(terms)
+    return Reading(
+        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
+        (*name_fact(_person(terms)), *day_fact("document_date", day)),
+        (job,) if job else (),
+        language=language_of(document),
+        signed=is_signed(document),
+    )
+
+
+def _person(terms: Terms) -> Cut | None:
+    """Give whom the letter addresses: beside a label, in the salutation, or on a line of the head alone."""
+    for value in terms.labels.get("employee", ()):
+        name = name_of(value)
+        if name:
+            return name
+    greeted, alone = addressed_to(terms.document), list(_alone(terms))
+    if greeted is None:
+        return alone[0] if alone else person_of(terms)
+    part = set(fold(greeted.text).split())
+    return next((name for name in alone if part < set(fold(name.text).split())), greeted)
+
+
+def _alone(terms: Terms) -> Iterator[Cut]:
+    """Give the names that stand alone above the offer itself."""
+    employer = employer_of(terms)
+    lines = terms.document.lines
+    body = next((n for n, line in enumerate(lines) if _OFFERS.search(plain(line.text))), len(lines))
+    for cell in cells(terms.document, lines[: min(body, 25)]):
+        text = without_honorific(cell.text).strip(" ,.")
+        known = employer is not None and fold(text) in fold(employer.text)
+        if is_name(text) and not known and not _NOT_A_PERSON.search(plain(text)) and not _is_other(text):
+            yield Cut(text, cell.cite(cell.text.find(text), cell.text.find(text) + len(text)))
+
+
+def _is_other(text: str) -> bool:
+    """Tell whether a short line is an employer, a place or a title."""
+    place = places.split_place(text)[1] is not None and ("," in text or " " not in text)
+    return place or has_legal_form(text) or title_weight(text) >= 2.0

@@ -1,0 +1,130 @@
+"""Employment contracts: tables, articles, parties below headings; in English and French."""
+
+import pytest
+
+from consistency.extractors.papers import employment_contract
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+
+
+def test_parties_named_in_an_agreement_with_articles() -> None:
+    document = pdf("""
+        EMPLOYMENT AGREEMENT
+
+        THIS AGREEMENT made this 8th day of August, 2026
+
+        BETWEEN: Cascade Ridge Construction Ltd., a company incorporated under the laws of British
+        Columbia, having its office at 55 Water Street, Kelowna, BC (hereinafter called the "Employer")
+
+        AND: Olena Petrivna Shevchenko, of Lviv, Ukraine (hereinafter called the "Employee")
+
+        WHEREAS the parties agree as follows:
+
+        1. Position. The Employee shall be employed as a Carpenter (NOC 72310).
+        2. Place of work. The Employee will work at Kelowna, British Columbia.
+        3. Term. This agreement starts on 5 January 2027 and terminates on 4 January 2029.
+        4. Wage. The Employer shall pay $32.50 per hour, 40 hours per week. Overtime is paid at $48.75 per hour.
+
+        ____________________             ____________________
+        Employer                         Employee
+        Mark Olsen                       Olena Shevchenko
+    """)
+    reading = employment_contract.read(document)
+    assert employment_contract.recognise(document) > 0.9
+    assert facts(reading) == {"full_name": "Olena Petrivna Shevchenko", "document_date": "2026-08-08"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Cascade Ridge Construction Ltd.", "title": "Carpenter", "from": "2027-01-05",
+            "to": "2029-01-04", "city": "Kelowna", "country": "CA", "amount": 32.5, "currency": "CAD",
+        }
+    ]  # fmt: skip
+
+
+def test_a_french_contract_in_articles() -> None:
+    document = docx("""
+        CONTRAT DE TRAVAIL À DURÉE DÉTERMINÉE
+        Entre : Transport Béliveau ltée, dont le siège est au 900, boulevard Industriel, Trois-Rivières (Québec), ci-après « l'Employeur »,
+        et : Monsieur Mamadou Traoré, ci-après « l'Employé ».
+        Les parties conviennent de ce qui suit.
+        Article 1. L'Employeur engage l'Employé à titre de conducteur de camion (CNP 73300) à Trois-Rivières, Québec.
+        Article 2. Le contrat débute le 15 janvier 2027 et prend fin le 14 janvier 2029.
+        Article 3. Le salaire est de 26,40 $ de l'heure pour 40 heures par semaine.
+        Fait à Trois-Rivières, le 9 septembre 2026
+        L'Employeur : (signé) Luc Béliveau
+        L'Employé : (signé) Mamadou Traoré
+    """)  # noqa: E501
+    reading = employment_contract.read(document)
+    assert employment_contract.recognise(document) > 0.9
+    assert (reading.language, reading.signed) == ("fr", True)
+    assert facts(reading) == {"full_name": "Mamadou Traoré", "document_date": "2026-09-09"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Transport Béliveau ltée", "title": "conducteur de camion", "from": "2027-01-15",
+            "to": "2029-01-14", "city": "Trois-Rivières", "country": "CA", "amount": 26.4, "currency": "CAD",
+        }
+    ]  # fmt: skip
+
+
+HEADED = {
+    "side by side": """
+        Contract
+
+        Employer                                 Employee
+        Name: Judith Ann Marsh                   Name: Maria Lourdes dela Cruz
+        Address: 9 Elm Crescent, Guelph, ON      Address: Iloilo City, Philippines
+
+        Job title: Home Child Care Provider
+        Place of employment: Guelph, ON
+        Commencement date: 2027/02/01            End of contract: 2029/01/31
+        Rate of pay: $18.00/hr                   Hours of work: 40 hours per week
+
+        The parties agree to these terms.
+
+        Signature of employer: /s/ Judith Marsh          Date signed: 2026/10/05
+        Signature of employee: /s/ M. dela Cruz          Date signed: 2026/10/07
+    """,
+    "one below the other": """
+        EMPLOYMENT CONTRACT
+
+        A. EMPLOYER
+        Name: Judith Ann Marsh
+        Address: 9 Elm Crescent, Guelph, ON
+
+        B. EMPLOYEE
+        Name: Maria Lourdes dela Cruz
+        Address: Iloilo City, Philippines
+
+        Job title: Home Child Care Provider
+        Place of work: Guelph, ON
+        Start date: 1 February 2027
+        End date: 31 January 2029
+        Wage: $18.00 per hour
+        The parties agree to these terms.
+        Signed on 5 October 2026
+    """,
+}
+
+
+@pytest.mark.parametrize("layout", HEADED)
+def test_parties_below_headings(layout: str) -> None:
+    reading = employment_contract.read(pdf(HEADED[layout]))
+    assert facts(reading) == {"full_name": "Maria Lourdes dela Cruz", "document_date": "2026-10-05"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Judith Ann Marsh", "title": "Home Child Care Provider", "from": "2027-02-01",
+            "to": "2029-01-31", "city": "Guelph", "country": "CA", "amount": 18.0, "currency": "CAD",
+        }
+    ]  # fmt: skip
+
+
+def test_other_contracts_and_letters_are_none() -> None:
+    papers = (
+        "TENANCY AGREEMENT|This agreement is made between Ann Lee (the landlord) and Ali Rahimi, worker.|Rent: $900",
+        "Offer of Employment|We are pleased to offer you the position of Cook at $20.00 per hour in Halifax, NS.",
+        "Employment letter|This is to certify that Ali Rahimi has been employed as Cook since May 2019.",
+    )
+    for paper in papers:
+        assert employment_contract.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+def test_the_papers_of_the_shared_cases() -> None:
+    check_corpus("employment-contract", employment_contract)

@@ -1,0 +1,137 @@
+"""Labour market impact assessments: labels beside, above and inside sentences, in English and French."""
+
+from pathlib import Path
+
+from fixtures.papers import letter_pdf
+
+from consistency.extractors.papers import lmia
+from consistency.readers.files import Options, read_file
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+
+FRENCH = """
+    Emploi et Développement social Canada                                         9123456
+    Service Canada
+
+    Montréal, le 3 février 2026
+
+    Objet : Étude d'impact sur le marché du travail (EIMT)
+
+    Nous vous informons que votre demande d'EIMT a été approuvée.
+
+    Numéro de dossier du système :   9123456
+    Nom légal de l'employeur :       Les Fermes Boréales Ltée
+    Adresse :                        45, rang Saint-Joseph, Saint-Rémi (Québec)
+    Titre du poste :                 Ouvrier agricole
+    CNP :                            85100 Ouvriers en élevage de bétail
+    Lieu de travail :                Saint-Rémi (Québec)
+    Salaire horaire :                16,10 $
+    Heures par semaine :             45
+    Durée de l'emploi :              24 mois
+    Date d'expiration de l'EIMT :    2026-08-03
+
+    Annexe : Noms des travailleurs étrangers
+    Nom                      Date de naissance     Pays
+    José Luis Tzul           1990-04-02            Guatemala
+    María Xol Caal           1994-11-20            Guatemala
+"""
+
+
+def test_a_french_letter_with_two_workers() -> None:
+    document = pdf(FRENCH)
+    reading = lmia.read(document)
+    assert lmia.recognise(document) > 0.9
+    assert reading.language == "fr"
+    assert facts(reading) == {"document_date": "2026-02-03", "deadline": "2026-08-03"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Les Fermes Boréales Ltée", "title": "Ouvrier agricole", "city": "Saint-Rémi", "country": "CA",
+            "amount": 16.1, "currency": "CAD", "number": "9123456", "name": "José Luis Tzul; María Xol Caal",
+        }
+    ]  # fmt: skip
+
+
+def test_what_sentences_tell() -> None:
+    document = docx("""
+        Service Canada
+        Temporary Foreign Worker Program
+        March 14, 2026
+        Northern Pike Lodge Inc.
+        12 Lake Road, Kenora, ON
+        Dear Employer,
+        Re: Labour Market Impact Assessment - System File Number 8456123
+        We are writing to inform you that a positive LMIA has been issued for the position of Housekeeping Supervisor (NOC 62020) in Kenora, Ontario.
+        The wage is $19.25 per hour for 37.5 hours per week. The duration of employment is 24 months.
+        This LMIA is valid until September 14, 2026, after which work permit applications cannot be submitted.
+        Foreign Worker Names
+        Name | Date of birth | Citizenship
+        Ms. Grace Wanjiru Mwangi | 3 May 1991 | Kenya
+    """)  # noqa: E501
+    reading = lmia.read(document)
+    assert lmia.recognise(document) > 0.6
+    assert facts(reading) == {"document_date": "2026-03-14", "deadline": "2026-09-14"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Northern Pike Lodge Inc.", "title": "Housekeeping Supervisor", "city": "Kenora",
+            "country": "CA", "amount": 19.25, "currency": "CAD", "number": "8456123",
+            "name": "Grace Wanjiru Mwangi",
+        }
+    ]  # fmt: skip
+
+
+def test_values_below_their_labels_and_a_time_of_validity() -> None:
+    document = pdf("""
+        LABOUR MARKET IMPACT ASSESSMENT                               System file #: 7001234
+        Decision letter                                               Date: 12-Mar-2026
+        Employer legal name          Operating name            Business number
+        1234567 Ontario Inc.         Sunrise Diner             123456789RP0001
+
+        Job title                    NOC code                  Number of positions
+        Line Cook                    63200                     1
+
+        Work location                Wage                      Hours
+        Sudbury, Ontario             $18.50 per hour           35 per week
+
+        LMIA validity period
+        2026-03-12 to 2026-09-12
+        A positive LMIA has been issued under the Temporary Foreign Worker Program.
+    """)
+    reading = lmia.read(document)
+    assert facts(reading) == {"document_date": "2026-03-12", "deadline": "2026-09-12"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "1234567 Ontario Inc.", "title": "Line Cook", "city": "Sudbury", "country": "CA",
+            "amount": 18.5, "currency": "CAD", "number": "7001234",
+        }
+    ]  # fmt: skip
+
+
+def test_every_term_cites_the_words_on_the_paper() -> None:
+    (offer,) = lmia.read(pdf(FRENCH)).records
+    quotes = {name: evidence.quote for name, evidence in offer.cells.items()}
+    assert quotes["employer"] == "Les Fermes Boréales Ltée"
+    assert quotes["amount"] == "16,10 $"
+    assert offer.cells["number"].box is not None
+
+
+def test_letters_that_mention_an_assessment_are_none() -> None:
+    letters = (
+        "Dear Visa Officer,|I am applying for a work permit. My employer has a positive LMIA, number 9083160.",
+        "Offer of Employment|We are pleased to offer you the position of Cook in Halifax, NS. LMIA No. 9395829.",
+        "IMM 1295 (09-2023) E|Labour Market Impact Assessment (LMIA) No.|Employer: Acme Inc.|Job title: Cook",
+    )
+    for letter in letters:
+        assert lmia.recognise(docx(letter.replace("|", "\n"))) < 0.3, letter
+
+
+def test_the_bare_number_in_the_head_of_a_file_counts_where_none_is_labelled(tmp_path: Path) -> None:
+    table = [["Employer", "Acme Inc., 1 Elm Street, Halifax, NS"], ["Job title", "Cook"], ["Wage", "$20.00"]]
+    data = letter_pdf(["9083160", "Labour Market Impact Assessment", "12 March 2026", "", table])
+    (tmp_path / "letter.pdf").write_bytes(data)
+    document = read_file(tmp_path, "letter.pdf", Options())
+    assert lmia.recognise(document) > 0.5
+    (offer,) = rows(lmia.read(document), "offer")
+    assert (offer["number"], offer["employer"], offer["title"]) == ("9083160", "Acme Inc.", "Cook")
+
+
+def test_the_papers_of_the_shared_cases() -> None:
+    check_corpus("lmia", lmia)

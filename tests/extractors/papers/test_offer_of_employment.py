@@ -1,0 +1,137 @@
+"""Offers of employment: letters and tables, by the hour and by the year, with and without an assessment."""
+
+from consistency.extractors.papers import offer_of_employment
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+
+
+def test_a_french_letter() -> None:
+    document = pdf("""
+        Boulangerie Les Trois Épis inc.
+        210, rue Principale, Gatineau (Québec)  J8X 1A1
+
+        Gatineau, le 4 mai 2026
+
+        Madame Aïssatou Diallo
+        Cotonou, Bénin
+
+        Objet : Offre d'emploi
+
+        Madame,
+
+        Nous avons le plaisir de vous offrir le poste de boulangère (CNP 63202) à notre établissement
+        de Gatineau, Québec. Votre emploi débutera le 1er septembre 2026 et prendra fin le dimanche
+        31 août 2028. Vous recevrez un salaire de 21,75 $ l'heure pour 38 heures par semaine.
+        Numéro de l'EIMT : 8123456.
+
+        Veuillez agréer nos salutations,
+
+        Paul Lemieux, directeur
+    """)
+    reading = offer_of_employment.read(document)
+    assert offer_of_employment.recognise(document) > 0.9
+    assert facts(reading) == {"full_name": "Aïssatou Diallo", "document_date": "2026-05-04"}
+    (offer,) = rows(reading, "offer")
+    assert offer.pop("from") == "2026-09-01"
+    assert offer.pop("to", "2028-08-31") == "2028-08-31"
+    assert offer == {
+        "employer": "Boulangerie Les Trois Épis inc.", "title": "boulangère", "city": "Gatineau", "country": "CA",
+        "amount": 21.75, "currency": "CAD", "number": "8123456",
+    }  # fmt: skip
+
+
+def test_an_offer_on_behalf_of_a_company_dated_at_its_end() -> None:
+    document = docx("""
+        Prairie Wind Trucking Ltd.
+        1010 8th Street East, Saskatoon, SK S7H 0R9
+        Dear Mr. Gurpreet Singh Dhillon,
+        LETTER OF OFFER
+        On behalf of Prairie Wind Trucking Ltd., I am delighted to extend to you an offer of employment as a Long-Haul Truck Driver, based in Saskatoon, Saskatchewan.
+        Your employment will commence on March 1, 2027 and will end on February 28, 2029. You will be paid an hourly rate of $27.00 and will work 44 hours per week.
+        The LMIA number for this position is 9234567.
+        This offer is open until October 30, 2026.
+        Sincerely,
+        Laura Benoit
+        HR Manager
+        Date: 2 October 2026
+    """)  # noqa: E501
+    reading = offer_of_employment.read(document)
+    assert offer_of_employment.recognise(document) > 0.9
+    assert facts(reading) == {"full_name": "Gurpreet Singh Dhillon", "document_date": "2026-10-02"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Prairie Wind Trucking Ltd.", "title": "Long-Haul Truck Driver", "from": "2027-03-01",
+            "to": "2029-02-28", "city": "Saskatoon", "country": "CA", "amount": 27.0, "currency": "CAD",
+            "number": "9234567",
+        }
+    ]  # fmt: skip
+
+
+def test_a_table_with_a_yearly_salary_and_a_blank_for_the_signature() -> None:
+    document = pdf("""
+        OFFER OF EMPLOYMENT
+
+        Date:              15/07/2026
+        To:                Nguyễn Thị Mai Anh
+        Employer:          Harbourfront Seafoods Co. Ltd.
+        Position:          Fish Plant Worker (NOC 94142)
+        Work location:     Shediac, New Brunswick
+        Period:            01/10/2026 - 30/09/2027
+        Salary:            $38,000 per year
+        Hours:             40 hours a week
+        Offer of employment number:   A1234567
+
+        Please sign and return this letter to accept.
+
+        Signature of employee ______________________
+    """)
+    reading = offer_of_employment.read(document)
+    assert reading.signed is False
+    assert facts(reading) == {"full_name": "Nguyễn Thị Mai Anh", "document_date": "2026-07-15"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Harbourfront Seafoods Co. Ltd.", "title": "Fish Plant Worker", "from": "2026-10-01",
+            "to": "2027-09-30", "city": "Shediac", "country": "CA", "amount": 18.27, "currency": "CAD",
+            "number": "A1234567",
+        }
+    ]  # fmt: skip
+
+
+def test_the_addressee_counts_in_full_and_a_start_alone_is_no_whole_period() -> None:
+    reading = offer_of_employment.read(
+        docx("""
+        Maplecode Software Corp.
+        Vancouver, BC
+        June 3, 2026
+        Private and confidential
+        Ana Beatriz Souza e Silva
+        Rua das Flores 12, Curitiba, Brazil
+        Dear Ana Beatriz,
+        Re: Employment offer
+        We are pleased to confirm our offer to you for the role of Software Developer at Maplecode Software Corp. in Vancouver, British Columbia.
+        You will start on September 8, 2026. Your annual base salary will be CAD 91,000 for a 37.5-hour work week (37.5 hours per week).
+        Your offer number from the employer portal is A7654321.
+        Yours truly,
+        Dr. Peter Wong
+    """)  # noqa: E501
+    )
+    assert facts(reading) == {"full_name": "Ana Beatriz Souza e Silva", "document_date": "2026-06-03"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Maplecode Software Corp.", "title": "Software Developer", "from": "2026-09-08",
+            "city": "Vancouver", "country": "CA", "amount": 46.67, "currency": "CAD", "number": "A7654321",
+        }
+    ]  # fmt: skip
+
+
+def test_other_papers_about_work_are_none() -> None:
+    papers = (
+        "To whom it may concern|This is to certify that Ali Rahimi has been employed as Cook since May 2019.",
+        "EMPLOYMENT CONTRACT|Employer: Acme Inc.|Employee: Ali Rahimi|Position: Cook|Wage: $20.00 per hour",
+        "Dear Visa Officer,|I am applying for a work permit. I was offered employment by Acme Inc. in Halifax, NS.",
+    )
+    for paper in papers:
+        assert offer_of_employment.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+def test_the_papers_of_the_shared_cases() -> None:
+    check_corpus("offer-of-employment", offer_of_employment)
