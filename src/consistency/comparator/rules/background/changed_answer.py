@@ -1,60 +1,51 @@
 """background/changed-answer: a Yes or No that differs from an older form."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.answers import answers, signed, unsure
 from consistency.comparator.elsewhere import openly, supplements
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.refusals import known_refusals
 from consistency.comparator.telling import Told
-from consistency.model import Answer, Case, MilitaryService, Person, Record, Relationship, Severity, Study
+from consistency.model import (
+    Answer,
+    Case,
+    GovernmentPosition,
+    MilitaryService,
+    Paper,
+    Person,
+    Record,
+    Relationship,
+    Severity,
+    Study,
+)
 from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.text import fold
 
 TOPICS = {
+    "ever-refused": ("refused", "refusal", "denied", "rejected", "refuse", "refus", "rejetee"),
+    "applied-before": ("applied", "application", "applications", "demande", "demandes"),
     "medical": ("medical", "tuberculosis", "health", "disorder", "treatment", "medical condition", "sante"),
     "overstayed": ("overstay", "overstayed", "without authorization", "unauthorized", "sans autorisation"),
-    "criminal": (
-        "criminal",
-        "arrested",
-        "charged",
-        "convicted",
-        "offence",
-        "police record",
-        "infraction",
-        "casier",
-    ),
-    "military": (
-        "military",
-        "army",
-        "police service",
-        "national service",
-        "conscription",
-        "service militaire",
-    ),
+    "criminal": ("criminal", "arrested", "charged", "convicted", "offence", "police record", "infraction", "casier"),
+    "military": ("military", "army", "police service", "national service", "conscription", "service militaire"),
     "government": ("government", "public office", "gouvernement"),
     "violent-group": ("political party", "organization", "group", "parti politique"),
     "ill-treatment": ("ill treatment", "prisoners", "mauvais traitements"),
-    "other-names": (
-        "maiden name",
-        "other name",
-        "former name",
-        "alias",
-        "changed my name",
-        "nom de jeune fille",
-    ),
-    "previously-married": (
-        "previous marriage",
-        "first marriage",
-        "former spouse",
-        "divorce",
-        "divorced",
-        "divorcee",
-    ),
+    "other-names": ("maiden name", "other name", "former name", "alias", "changed my name", "nom de jeune fille"),
+    "previously-married": ("previous marriage", "first marriage", "former spouse", "divorce", "divorced", "divorcee"),
     "post-secondary": ("studies", "degree", "diploma", "university", "college", "etudes", "diplome"),
-}
-"""The questions whose answers are compared, and the folded words by which a letter speaks of them.
+}  # fmt: skip
+"""The questions whose answers are compared, and the folded words by which a letter speaks of them."""
 
-"Ever refused" and "applied before" have their own checks: they are held against the refusals themselves.
-"""
+NARROWER = {"imm5669": frozenset({"ever-refused", "criminal"})}
+"""Questions that a form asks for a part only: its No does not contradict a Yes elsewhere."""
+
+TOGETHER = frozenset({"married", "common-law", "conjugal"})
+TWO_YEARS = 731
+CONTACT = re.compile(r"\b(?:tb|tuberculosis|tuberculose|contact)\b")
+"""Words (folded) of what the medical question asks about the past two years alone."""
 
 
 @rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
@@ -77,6 +68,19 @@ def changed_answer(case: Case) -> Iterator[Mismatch]:
     Reports two forms of one day that answer differently:
         draft/imm1295.pdf as of 2026-03-01: answer question=military answer=no
         draft/imm5257b.pdf as of 2026-03-01: answer question=military answer=yes
+
+    Reports a refusal that is not told any more:
+        2022/imm5257.pdf as of 2022-01-10: answer question=ever-refused answer=yes details="USA 2019"
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=no
+
+    Reports an application that is not told any more:
+        2022/imm5257.pdf as of 2022-01-10: answer question=applied-before answer=yes
+        draft/imm5710.pdf as of 2026-03-01: answer question=applied-before answer=no
+
+    Reports studies that both forms should have told:
+        2022/imm1294.pdf as of 2022-01-10: answer question=post-secondary answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=post-secondary answer=yes
+        draft/imm1295.pdf as of 2026-03-01: education institution="Example College" from=2012-09 to=2014-06
 
     Accepts the same answer again:
         2022/imm5257.pdf as of 2022-01-10: answer question=medical answer=no
@@ -105,11 +109,37 @@ def changed_answer(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: answer question=post-secondary answer=yes
         draft/imm1295.pdf as of 2026-03-01: education institution="Example College" from=2022-09 to=2024-06
 
-    Accepts the refusals and applications that came between, which have their own checks:
+    Accepts a marriage that ended between the forms:
+        2022/imm5257.pdf as of 2022-01-10: answer question=previously-married answer=no
+        2022/imm5257.pdf as of 2022-01-10: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: answer question=previously-married answer=yes
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=divorced
+
+    Accepts a refusal that came between:
         2022/imm5257.pdf as of 2022-01-10: answer question=ever-refused answer=no
-        2022/imm5257.pdf as of 2022-01-10: answer question=applied-before answer=no
+        2022/refusal-letter.pdf as of 2022-03-10: refusal country=CA number=V307212043 from=2022-03-10
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Refused 2022-03"
+
+    Accepts the older application itself:
+        2022/imm5257.pdf as of 2022-01-10: answer question=applied-before answer=no
         draft/imm1295.pdf as of 2026-03-01: answer question=applied-before answer=yes
+
+    Accepts an illness that came since:
+        2022/imm5257.pdf as of 2022-01-10: answer question=medical answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=medical answer=yes details="Diabetes, takes medication"
+
+    Accepts a contact with tuberculosis more than two years ago:
+        2022/imm5257.pdf as of 2022-01-10: answer question=medical answer=yes details="Contact with tuberculosis, 2021"
+        draft/imm1295.pdf as of 2026-03-01: answer question=medical answer=no
+
+    Accepts a change that the letter explains openly:
+        2022/imm5257.pdf as of 2022-01-10: answer question=criminal answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=yes details="Fined in 2015"
+        draft/explanation-letter.pdf as of 2026-03-01: text "I forgot to mention in 2022 that I was charged in 2015."
+
+    Accepts a No to a narrower question:
+        draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=yes details="Arrested in 2015, not charged"
+        draft/imm5669.pdf as of 2026-03-01: answer question=criminal answer=no
     """
     for person in case.people:
         for question in TOPICS:
@@ -122,8 +152,9 @@ def _changed(case: Case, person: Person, told: Sequence[Told[Answer]]) -> Iterat
     """Compare all answers to one question at once: one finding, whichever and however many differ."""
     pairs = [(one, other) for i, one in enumerate(told) for other in told[i + 1 :]]
     changed = [(a, b) for a, b in map(_ordered, pairs) if a.record.answer != b.record.answer]
+    changed = [(a, b) for a, b in changed if not _legitimate(a, b)]
     back = [(a, b) for a, b in changed if a.record.answer == "yes" and signed(a).before(signed(b))]
-    late = [(a, b) for a, b in changed if (a, b) not in back and not _explained(case, person, a, b)]
+    late = [(a, b) for a, b in changed if a.record.answer == "no" and not _explained(case, person, a, b)]
     if not back and not late:
         return
     first, second = (back or late)[0]
@@ -145,15 +176,45 @@ def _ordered(pair: tuple[Told[Answer], Told[Answer]]) -> tuple[Told[Answer], Tol
     return (one, other) if signed(one).latest <= signed(other).latest else (other, one)
 
 
+def _legitimate(one: Told[Answer], other: Told[Answer]) -> bool:
+    """True where a No may stand beside a Yes: to a narrower question, or long after what is asked about."""
+    yes, no = (one, other) if one.record.answer == "yes" else (other, one)
+    question = no.record.question
+    if question in NARROWER.get(no.paper.kind, ()):
+        return True
+    past = (signed(no).earliest - signed(yes).latest).days >= TWO_YEARS
+    return question == "medical" and past and bool(CONTACT.search(fold(yes.record.details or "")))
+
+
 def _explained(case: Case, person: Person, no: Told[Answer], yes: Told[Answer]) -> bool:
     """True where the Yes is about something after the No, or a letter says openly why the answer changed."""
     if not signed(no).before(signed(yes)):
         return False
     if openly(supplements(case, yes.paper), TOPICS[no.record.question]) is not None:
         return True
-    days = [found.date for found in find_dates(yes.record.details or "")]
-    days += _since(case, person, no.record.question)
-    return any(not day.before(signed(no)) for day in days)
+    return _came_since(case, person, no, yes)
+
+
+def _came_since(case: Case, person: Person, no: Told[Answer], yes: Told[Answer]) -> bool:
+    """True where what the Yes is about came after the No: by its details, or by what the papers tell."""
+    question, details = no.record.question, yes.record.details or ""
+    if question == "applied-before":
+        return no.paper.application != yes.paper.application
+    if question == "ever-refused" and any(known.before(yes.paper) for known in known_refusals(case, person)):
+        return True
+    told = [found.date for found in find_dates(details)]
+    if question == "medical" and fold(details) and not any(day.before(signed(no)) for day in told):
+        return True
+    if question == "previously-married" and _ended(no.paper, yes.paper):
+        return True
+    return any(not day.before(signed(no)) for day in (*told, *_since(case, person, question)))
+
+
+def _ended(old: Paper, new: Paper) -> bool:
+    """True where a marriage of the older form is over on the newer one."""
+    return old.value("marital_status") in TOGETHER and new.value("marital_status") not in {
+        None, "single", old.value("marital_status"),
+    }  # fmt: skip
 
 
 def _since(case: Case, person: Person, question: str) -> list[PartialDate]:
@@ -163,6 +224,7 @@ def _since(case: Case, person: Person, question: str) -> list[PartialDate]:
         "previously-married": (Relationship, "end"),
         "post-secondary": (Study, "end"),
         "military": (MilitaryService, "start"),
+        "government": (GovernmentPosition, "start"),
     }
     if question not in kinds:
         return []
