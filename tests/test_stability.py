@@ -1,0 +1,47 @@
+"""Findings keep their ids whatever the files are called and wherever they lie."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from consistency.model import Report
+from consistency.pipeline import Check, check
+from consistency.readers.files import Options
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared" / "cases"
+READING = Check(reading=Options(ocr=False))
+
+
+def ids(report: Report) -> set[str]:
+    return {finding.id for finding in report.findings}
+
+
+def flattened(case: Path, target: Path) -> Path:
+    """Copy a case into one folder, under names that tell nothing."""
+    target.mkdir()
+    for path in case.rglob("*"):
+        if path.is_file():
+            name = hashlib.sha256(str(path.relative_to(case)).encode()).hexdigest()[:10]
+            shutil.copyfile(path, target / f"{name}{path.suffix}")
+    return target
+
+
+def test_names_and_folders_change_nothing(tmp_path: Path) -> None:
+    case = ROOT / "fixtures" / "sample"
+    assert ids(check(case, READING)) == ids(check(flattened(case, tmp_path / "flat"), READING)) != set()
+
+
+def test_a_parent_folder_changes_nothing(tmp_path: Path) -> None:
+    case = ROOT / "fixtures" / "sample"
+    shutil.copytree(case, tmp_path / "client" / "file 17")
+    assert ids(check(case, READING)) == ids(check(tmp_path, READING))
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")
+@pytest.mark.parametrize("name", ["dev03", "dev06", "dev14"])
+def test_names_and_folders_change_nothing_in_a_whole_case(name: str, tmp_path: Path) -> None:
+    case = SHARED / name
+    assert ids(check(case, READING)) == ids(check(flattened(case, tmp_path / "flat"), READING)) != set()
