@@ -40,7 +40,12 @@ def test_cases_keep_the_contract() -> None:
 
 
 def test_a_folder_of_broken_files_keeps_the_contract(tmp_path: Path) -> None:
-    for name, data in {"a.pdf": b"", "b.pdf": b"%PDF-1.4", "c.docx": b"PK\x03\x04", "d.txt": b"words"}.items():
+    for name, data in {
+        "a.pdf": b"",
+        "b.pdf": b"%PDF-1.4",
+        "c.docx": b"PK\x03\x04",
+        "d.txt": b"words",
+    }.items():
         (tmp_path / name).write_bytes(data)
     report = json.loads(render(check(tmp_path)))
     assert broken(contract("report"), report) == []

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from consistency.model import AsOf, Asked, Document, Evidence, Fact, Line, Problem, Record, Segment
+from consistency.model import Asked, AsOf, Document, Evidence, Fact, Line, Problem, Record, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,9 @@ class Reading:
     problems: tuple[Problem, ...] = field(default=())
 
 
-def cite(document: Document, where: Line | Segment, quote: str | None = None, page: int | None = None) -> Evidence:
+def cite(
+    document: Document, where: Line | Segment, quote: str | None = None, page: int | None = None
+) -> Evidence:
     """Give the evidence for words that stand in a line or segment of a document.
 
     ``quote`` is the part that is meant; without it the whole text. A segment does not know its page: give it.
