@@ -27,11 +27,6 @@ def signed(told: Told[Answer]) -> PartialDate:
     return day
 
 
-def older(day: PartialDate | None, than: Told[Answer]) -> bool:
-    """True where something happened certainly before an answer was signed."""
-    return day is not None and day.before(signed(than))
-
-
 def unsure(told: Told[Answer]) -> bool:
     """True for a mark that was read from a picture."""
     return told.paper.document.method == "ocr"
