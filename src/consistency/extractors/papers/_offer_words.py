@@ -5,46 +5,40 @@ import re
 PARTY = (
     re.compile(
         r"\b(?:between|entre):?\s+(?:the employer,? |l'employeur,? |la societe "
-        r"|l'entreprise )?(?P<it>.{3,140}?)"
-        r"(?:[,\s]+(?:of|located|having|with|whose|a |an |incorporated|duly|situee?|sise?|ayant|dont|de|"
-        r"represente|represented)\b[^(]{0,260}?)?"
-        r"[\s,]*[(\"“«]\s*[\"“«]?(?:hereinafter|herein|hereafter|called|referred|the|ci-apres|ci-dessous"
-        r"|designee?"
-        r"|denommee?|appelee?|l')?[^()]{0,50}?(?:employer|employeur|company|entreprise|societe)\b"
+        r"|l'entreprise )?(?P<it>.{3,140}?)(?:[,\s]+(?:of|located|having|with|whose|a |an |incorporated"
+        r"|duly|situee?|sise?|ayant|dont|de|represente"
+        r"|represented)\b[^(]{0,260}?)?[\s,]*[(\"“«]\s*[\"“«]?(?:hereinafter|herein|hereafter|called"
+        r"|referred|the|ci-apres|ci-dessous|designee?|denommee?|appelee?|l')?[^()]{0,50}?(?:employer"
+        r"|employeur|company|entreprise|societe)\b"
     ),
     re.compile(
-        r"\b(?:between|entre):?\s+(?P<it>.{3,140}?),? (?:hereinafter|hereafter|ci-apres)[^,;]{0,40}?"
-        r"(?:employer|employeur|company|societe)\b"
+        r"\b(?:between|entre):?\s+(?P<it>.{3,140}?),? (?:hereinafter|hereafter"
+        r"|ci-apres)[^,;]{0,40}?(?:employer|employeur|company|societe)\b"
     ),
 )
 EMPLOYER = (
     re.compile(
-        r"(?:^|[,:;] |\bthat |\bque )(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd|llc|limited|ltee)\.?)?),? "
-        r"(?:is (?:pleased|delighted|happy) to |would like to |wishes to |hereby |agrees to "
-        r"|has the pleasure to |"
-        r"est heureu(?:x|se) de |a le plaisir de |souhaite |propose de )*"
-        r"(?:offers?|offering|extends?|employs?|engages?|hires?|vous offr\w+|vous propos\w+|offre|engage"
-        r"|embauche)\b"
+        r"(?:^|[,:;] |\bthat |\bque )(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd|llc|limited"
+        r"|ltee)\.?)?),? (?:is (?:pleased|delighted|happy) to |would like to |wishes to |hereby "
+        r"|agrees to |has the pleasure to |est heureu(?:x|se) de |a le plaisir de |souhaite "
+        r"|propose de )*(?:offers?|offering|extends?|employs?|engages?|hires?|vous offr\w+|vous propos\w+"
+        r"|offre|engage|embauche)\b"
     ),
     re.compile(
         r"\b(?:on behalf of|au nom d(?:e |u |')|de la part d(?:e |u |'))\s?(?:the |la societe "
-        r"|l'entreprise )?"
-        r"(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)| i am\b| we\b| i\b| nous\b"
-        r"| je\b|$)"
+        r"|l'entreprise )?(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)| i am\b"
+        r"| we\b| i\b| nous\b| je\b|$)"
     ),
     re.compile(
         r"\b(?:employment|position|job|work|role|working|employed|join|joining|emploi|poste|travailler"
-        r"|engagee?)\b"
-        r"[^.;:]{0,60}?\b(?:with|by|at|for|join|joining|chez|au sein d(?:e |')|aupres d(?:e |'))\s?"
-        r"(?:the company,? |notre entreprise,? |our company,? )?"
-        r"(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd|llc|limited|ltee)\.?)?)"
-        r"(?=[,;:(]|\.(?:\s|$)| as\b| in\b| located\b| at\b| starting\b| from\b| for\b| comme\b| situee?\b"
-        r"| a titre\b| a\b"
-        r"| en qualite\b|$)"
+        r"|engagee?)\b[^.;:]{0,60}?\b(?:with|by|at|for|join|joining|chez|au sein d(?:e |')|aupres d(?:e "
+        r"|'))\s?(?:the company,? |notre entreprise,? |our company,? )?(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd"
+        r"|llc|limited|ltee)\.?)?)(?=[,;:(]|\.(?:\s|$)| as\b| in\b| located\b| at\b| starting\b| from\b"
+        r"| for\b| comme\b| situee?\b| a titre\b| a\b| en qualite\b|$)"
     ),
     re.compile(
-        r"^(?:(?:signed )?for(?: and on behalf of| the employer)?|pour(?: et au nom de| l'employeur)?),?:? "
-        r"(?P<it>.{3,90}?)\s*(?::|\(|$)"
+        r"^(?:(?:signed )?for(?: and on behalf of| the employer)?|pour(?: et au nom de"
+        r"| l'employeur)?),?:? (?P<it>.{3,90}?)\s*(?::|\(|$)"
     ),
 )
 EMPLOYEE = (
@@ -61,12 +55,11 @@ EMPLOYEE = (
     ),
     re.compile(
         r"\b(?:engages?|employs?|hires?|appoints?|embauche|engage|offers? (?:employment )?to|offre a"
-        r"|extend(?:s|ed)? to)"
-        r"\s+(?=\S)"
+        r"|extend(?:s|ed)? to)\s+(?=\S)"
     ),
     re.compile(
-        r"^(?:the )?(?:employee|worker|candidate|employe(?:\(e\)|e)?|salarie(?:\(e\)|e)?|travailleur)"
-        r"(?:'s)?(?: name| signature)?\s*[:.]\s*(?:\((?:signed|signe)\)\s*)?(?=\S)"
+        r"^(?:the )?(?:employee|worker|candidate|employe(?:\(e\)|e)?|salarie(?:\(e\)|e)?"
+        r"|travailleur)(?:'s)?(?: name| signature)?\s*[:.]\s*(?:\((?:signed|signe)\)\s*)?(?=\S)"
     ),
     re.compile(r"^(?:dear|cher|chere)\s+(?=\S)"),
     re.compile(r"^(?:to|attention|attn|a l'attention de|destinataire)\s*:\s*(?=\S)"),
@@ -79,14 +72,14 @@ EMPLOYEE = (
 )
 _TITLE_END = (
     r"(?=\s*[(\[;:,\"”»]|\.(?:\s|$)| - | – |\s+(?:noc|cnp)\b|\s+(?:at|in|with|for|from|based|located|on"
-    r"|starting|"
-    r"commencing|beginning|effective|to|under|within|reporting|and|which|who|of our|of the company|"
-    r"chez|a|au|aux|en|dans|pour|avec|du|depuis|situee?|sous|et|selon|relevant|afin)\b|$)"
+    r"|starting|commencing|beginning|effective|to|under|within|reporting|and|which|who|of our"
+    r"|of the company|chez|a|au|aux|en|dans|pour|avec|du|depuis|situee?|sous|et|selon|relevant|afin)\b|$)"
 )
 TITLE = (
     re.compile(
-        r"\b(?:position|post|role|job|title|capacity|occupation) (?:of|as|is|will be|:)\s*"
-        r"(?:that of )?(?:an? |the |our |full[- ]time |part[- ]time |permanent |temporary )*[\"“«']?\s?"
+        r"\b(?:position|post|role|job|title|capacity|occupation) (?:of|as|is|will be"
+        r"|:)\s*(?:that of )?(?:an? |the |our |full[- ]time |part[- ]time |permanent "
+        r"|temporary )*[\"“«']?\s?"
         r"(?P<it>[^\W\d_].{1,70}?)" + _TITLE_END
     ),
     re.compile(
@@ -95,10 +88,8 @@ TITLE = (
     ),
     re.compile(
         r"\b(?:work|working|employ(?:ed|s|ment|ee)?|engages?|engaged|hire[ds]?|serve|appoint(?:ed|s)?"
-        r"|offer(?:s|ed)?"
-        r"|worker|you|join)\b"
-        r"[^.;:]{0,90}?\bas (?:an? |the |our |their |its |full[- ]time |part[- ]time |permanent "
-        r"|temporary )*[\"“']?"
+        r"|offer(?:s|ed)?|worker|you|join)\b[^.;:]{0,90}?\bas (?:an? |the |our |their |its |full[- ]time "
+        r"|part[- ]time |permanent |temporary )*[\"“']?"
         r"(?P<it>(?!follows|per|well|of\b|soon|to\b|set|described|stated)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
     re.compile(
@@ -108,22 +99,21 @@ TITLE = (
 )
 PERIOD_BEGINS = re.compile(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing|ement)|effective|first day|from|as of"
-    r"|debut(?:e|era|ant)?"
-    r"|commence(?:ra)?|a (?:compter|partir) d[eu]|entree? en (?:fonctions?|vigueur|poste))\b[^.;\d]{0,50}$"
+    r"|debut(?:e|era|ant)?|commence(?:ra)?|a (?:compter|partir) d[eu]|entree? en (?:fonctions?|vigueur"
+    r"|poste))\b[^.;\d]{0,50}$"
 )
 PERIOD_ENDS = re.compile(
-    r"\b(?:end(?:s|ing)?|until|till|expir(?:es?|ing)|terminat(?:es?|ing)|conclud(?:es?|ing)|through|last day"
-    r"|jusqu'au|fin(?:it|ira|issant)?|se termin\w+|expir\w+|echeance)\b[^.;\d]{0,40}$"
+    r"\b(?:end(?:s|ing)?|until|till|expir(?:es?|ing)|terminat(?:es?|ing)|conclud(?:es?|ing)|through"
+    r"|last day|jusqu'au|fin(?:it|ira|issant)?|se termin\w+|expir\w+|echeance)\b[^.;\d]{0,40}$"
 )
 NOT_THE_TERM = re.compile(
     r"\b(?:born|nee? le|birth|naissance|probation\w*|essai|interview|entrevue|passport|passeport|lmia|eimt"
-    r"|dated|assessment"
-    r"|expiry of this offer|accept|sign(?:ed|e|ature)?|vacation|respond|reply|return this|invoice|permit)\b"
+    r"|dated|assessment|expiry of this offer|accept|sign(?:ed|e|ature)?|vacation|respond|reply|return this"
+    r"|invoice|permit)\b"
 )
 PAY = re.compile(
     r"\b(?:wages?|paid|pay|salary|rate|remuneration|compensation|hourly|hour|earn|salaire|remunere\w*"
-    r"|remuneration|taux|paye\w*"
-    r"|heure|touch\w+|per annum|annual)\b"
+    r"|remuneration|taux|paye\w*|heure|touch\w+|per annum|annual)\b"
 )
 NOT_PAY = re.compile(
     r"\b(?:overtime|bonus|allowance|rent|accommodation|deduct|supplementaires?|prime|loyer|logement"
@@ -135,12 +125,10 @@ HOURS = re.compile(
 HOURS_ALONE = re.compile(r"\b(\d{1,2}(?:[.,]\d{1,2})?)\b(?= ?(?:$|hours?|hrs?|heures|h\b|per|par|/|a week))")
 WORK = re.compile(
     r"\b(?:work|position|job|site|located|location|workplace|engage[sd]?|employ\w*|offer\w*|based|station"
-    r"|poste|travail\w*"
-    r"|lieu|situee?|emploi|offre)\b"
+    r"|poste|travail\w*|lieu|situee?|emploi|offre)\b"
 )
 PLACE_LEAD = re.compile(
-    r"\b(?:at|in|from|a|au|dans|de|is|est|:|sera|be)(?: our| the| its| notre| nos| la| le| l'| son| sa)?"
-    r"(?: (?:site|office|location|farm|restaurant|plant|branch|premises|facility|etablissement|bureau"
-    r"|chantier|ferme"
-    r"|succursale|ville)(?: in| at| of| de| d'| a)?)?\s+(?=[a-z])"
+    r"\b(?:at|in|from|a|au|dans|de|is|est|:|sera|be)(?: our| the| its| notre| nos| la| le| l'| son"
+    r"| sa)?(?: (?:site|office|location|farm|restaurant|plant|branch|premises|facility|etablissement"
+    r"|bureau|chantier|ferme|succursale|ville)(?: in| at| of| de| d'| a)?)?\s+(?=[a-z])"
 )

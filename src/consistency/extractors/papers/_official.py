@@ -30,17 +30,13 @@ _PARTICLES = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?:the|this|that|an?|he|she|they|his|her|whose|who|which|of|in|on|at|by|as|to|for|with|and|or|is|was"
-    r"|has|having"
-    r"|born|residing|resident|holder|holding|bearing|passport|identity|id|national|citizen|daughter|son"
-    r"|wife|husband"
-    r"|account|date|dob|nationality|age|sex|gender|uci|nic|cnic|pan|ssn|no|nbr|number|customer|client"
-    r"|employee|employer"
-    r"|worker|student|candidate|m(?:rs?|s|iss)|l[ae]s?|une?|est|ayant|nee?|fils|fille|titulaire|porteur"
-    r"|passeport"
-    r"|demeurant|domiciliee?|qui|que|dont|etudiante?|matricule|roll|registration|enrolment|since|from|we|i"
-    r"|you|your|our"
-    r"|hereinafter|address|adresse|dear|duly|successfully|studied|completed|department|ministry|police|office"
-    r"|directorate|bank|university)\.?"
+    r"|has|having|born|residing|resident|holder|holding|bearing|passport|identity|id|national|citizen"
+    r"|daughter|son|wife|husband|account|date|dob|nationality|age|sex|gender|uci|nic|cnic|pan|ssn|no|nbr"
+    r"|number|customer|client|employee|employer|worker|student|candidate|m(?:rs?|s|iss)|l[ae]s?|une?|est"
+    r"|ayant|nee?|fils|fille|titulaire|porteur|passeport|demeurant|domiciliee?|qui|que|dont|etudiante?"
+    r"|matricule|roll|registration|enrolment|since|from|we|i|you|your|our|hereinafter|address|adresse|dear"
+    r"|duly|successfully|studied|completed|department|ministry|police|office|directorate|bank|university"
+    r"|file|records?|certificate|certificat)\.?"
 )
 
 
@@ -119,7 +115,12 @@ def _words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _belongs(word: str, count: int, particle: bool) -> bool:
     if particle:
         return count > 0 or word[0].isupper()
-    return not word[0].islower() and not _NO_NAME.fullmatch(plain(word))
+    return not word[0].islower() and not _is_no_name(word)
+
+
+def _is_no_name(word: str) -> bool:
+    low = plain(word)
+    return _NO_NAME.fullmatch(low) is not None and _PARTICLES.fullmatch(low) is None
 
 
 def _breaks(text: str, place: int, end: int, word: str) -> bool:
@@ -138,7 +139,7 @@ def name_of(value: Value | Cut) -> Cut | None:
         r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b", without_honorific(text), flags=re.IGNORECASE
     )[0]
     text = text.strip(" ,.:")
-    if not is_name(text) or any(_NO_NAME.fullmatch(plain(word)) for word in text.split()):
+    if not is_name(text) or any(_is_no_name(word) for word in text.split()):
         return None
     return Cut(text, replace(value.evidence, quote=text))
 

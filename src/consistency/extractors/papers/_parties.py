@@ -12,15 +12,14 @@ from consistency.model import Line, Segment
 _HEADINGS = {
     "employer": re.compile(
         r"\W*(?:(?:part )?[a-e0-9i]+[.):]\W*)?(?:the |l')?(?:employer|employeur|company"
-        r"|entreprise)(?:'s)?(?: (?:information|details|information on))?"
-        r"(?: \(?first party\)?)?\W*|(?:information about|renseignements sur) (?:the |l')?(?:employer"
-        r"|employeur)\W*"
+        r"|entreprise)(?:'s)?(?: (?:information|details|information on))?(?: \(?first party\)?)?\W*"
+        r"|(?:information about|renseignements sur) (?:the |l')?(?:employer|employeur)\W*"
     ),
     "employee": re.compile(
         r"\W*(?:(?:part )?[a-e0-9i]+[.):]\W*)?(?:the |l[ea] |l')?(?:foreign "
-        r"|temporary foreign )?(?:employee|worker|employee?|employe\(e\)|salariee?|travailleur)(?:'s)?"
-        r"(?: (?:information|details))?\W*|(?:information about|renseignements sur) (?:the |l[ea] "
-        r"|l')?(?:employee|worker|employee?|travailleur)\W*"
+        r"|temporary foreign )?(?:employee|worker|employee?|employe\(e\)|salariee?"
+        r"|travailleur)(?:'s)?(?: (?:information|details))?\W*|(?:information about"
+        r"|renseignements sur) (?:the |l[ea] |l')?(?:employee|worker|employee?|travailleur)\W*"
     ),
 }
 _NAME = re.compile(

@@ -23,9 +23,8 @@ from consistency.normalizer import dates
 
 _TITLE = re.compile(
     r"\b(?:(?:employment|work|labou?r|service|job|worker|employee)(?: and \w+)? (?:contract|agreement)"
-    r"|contract of (?:employment|service|work)"
-    r"|agreement of employment|employer[- ]employee (?:contract|agreement)|contrat (?:de travail|d'emploi"
-    r"|d'embauche|individuel)|convention (?:de travail|d'emploi)"
+    r"|contract of (?:employment|service|work)|agreement of employment|employer[- ]employee (?:contract"
+    r"|agreement)|contrat (?:de travail|d'emploi|d'embauche|individuel)|convention (?:de travail|d'emploi)"
     r"|contrat a duree determinee)\b|^\W*(?:agreement|contract|contrat|convention|entente)\W*$"
 )
 _PARTIES = re.compile(
@@ -35,10 +34,9 @@ _PARTIES = re.compile(
 )
 _AGREE = re.compile(
     r"\b(?:hereby agree|agree(?:s)? (?:to|that|as follows)|the parties|this (?:agreement|contract)"
-    r"|the employer (?:shall|will|agrees|engages|employs|hires)"
-    r"|the employee (?:shall|will|agrees|works|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte)"
-    r"|l'employee? (?:s'engage|accepte|travaille|recoit)|les parties"
-    r"|le present contrat|la presente (?:entente|convention)|conviennent)\b"
+    r"|the employer (?:shall|will|agrees|engages|employs|hires)|the employee (?:shall|will|agrees|works"
+    r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte)|l'employee? (?:s'engage|accepte"
+    r"|travaille|recoit)|les parties|le present contrat|la presente (?:entente|convention)|conviennent)\b"
 )
 _SIGNATURES = re.compile(
     r"^(?:for |pour |the |l')?(?:employer|employee|employeur|employe|salarie|worker"
@@ -47,14 +45,13 @@ _SIGNATURES = re.compile(
 _FOR_EMPLOYER = re.compile(r"^(?:for|pour)\b.{3,80}?:")
 _OTHERS = re.compile(
     r"\b(?:this is to certify|to whom it may concern|dear (?:visa )?officer|i am applying"
-    r"|we are pleased to offer|account holder|tenan(?:t|cy)|landlord|lessor"
-    r"|loan agreement|purchase agreement|power of attorney|seller|buyer|bailleur|locataire|retainer)\b"
+    r"|we are pleased to offer|account holder|tenan(?:t|cy)|landlord|lessor|loan agreement"
+    r"|purchase agreement|power of attorney|seller|buyer|bailleur|locataire|retainer)\b"
 )
 _SIGNED_ON = re.compile(
     r"\b(?:signed|executed|dated|made|entered into|effective|signe|fait|conclu|date)(?: and (?:signed"
-    r"|entered into|executed|agreed))?"
-    r"(?: (?:at|in|a)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce|en date du|:)?(?: the| this)?\s*$"
-    r"|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
+    r"|entered into|executed|agreed))?(?: (?:at|in|a)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce"
+    r"|en date du|:)?(?: the| this)?\s*$|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
 )
 
 _OF_THE_TERM = re.compile(

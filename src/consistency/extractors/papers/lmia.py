@@ -25,30 +25,27 @@ from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
 
 _TITLE = re.compile(
-    r"labou?r market (?:impact assessment|opinion)|\blmia\b|etude d'impact sur le marche du travail|\beimt\b"
-    r"|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
+    r"labou?r market (?:impact assessment|opinion)|\blmia\b|etude d'impact sur le marche du travail"
+    r"|\beimt\b|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
 )
 _SENDER = re.compile(
     r"employment and social development canada|emploi et developpement social canada|service canada"
-    r"|\besdc\b|\bedsc\b"
-    r"|temporary foreign worker program|programme des travailleurs etrangers temporaires"
+    r"|\besdc\b|\bedsc\b|temporary foreign worker program|programme des travailleurs etrangers temporaires"
 )
 _DECISION = re.compile(
     r"positive (?:lmia|labou?r market|assessment)|has been (?:approved|issued)|(?:request"
-    r"|application) (?:is|was) approved"
-    r"|issued a (?:positive|neutral)|(?:neutral|positive) (?:or neutral )?(?:impact|effect|lmia)"
-    r"|eimt (?:positive|favorable)"
-    r"|avis (?:positif|favorable)|a ete (?:approuvee|accordee)|decision (?:positive|favorable)|est approuvee"
+    r"|application) (?:is|was) approved|issued a (?:positive|neutral)|(?:neutral"
+    r"|positive) (?:or neutral )?(?:impact|effect|lmia)|eimt (?:positive|favorable)|avis (?:positif"
+    r"|favorable)|a ete (?:approuvee|accordee)|decision (?:positive|favorable)|est approuvee"
 )
 _OTHERS = re.compile(
-    r"\bdear (?:visa )?officer\b|we are pleased to offer you|offers? you (?:the|work|employment|a position)"
-    r"|vous offr(?:ons|e|ir)"
-    r"|employment (?:contract|agreement)|contract of employment|contrat de travail|\bi am applying"
-    r"|my application"
-    r"|\buci\b.*application number|curriculum vitae"
+    r"\bdear (?:visa )?officer\b|we are pleased to offer you|offers? you (?:the|work|employment"
+    r"|a position)|vous offr(?:ons|e|ir)|employment (?:contract|agreement)|contract of employment"
+    r"|contrat de travail|\bi am applying|my application|\buci\b.*application number|curriculum vitae"
 )
 _EXPIRES = re.compile(
-    r"\b(?:expir\w+|valid(?:ity)?|valide|valable|echeance|no later than|must be (?:used|submitted|filed))\b"
+    r"\b(?:expir\w+|valid(?:ity)?|valide|valable|echeance|no later than|must be (?:used|submitted"
+    r"|filed))\b"
 )
 _WORKERS = re.compile(
     r"(?:foreign )?worker(?:s|'s|\(s\))? names?|names? of (?:the )?(?:temporary )?(?:foreign )?workers?"

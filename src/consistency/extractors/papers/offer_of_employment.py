@@ -33,41 +33,35 @@ from consistency.normalizer.text import fold
 
 _TITLE = re.compile(
     r"\b(?:offer of (?:full[- ]time |temporary |seasonal )?employment|(?:job|employment) offer"
-    r"|letter of offer|offer letter"
-    r"|offer of (?:a )?(?:position|job|work)|employment letter of offer|offre d'emploi|lettre d'(?:offre"
-    r"|embauche)"
-    r"|offre de (?:travail|poste)|proposition d'emploi|promesse d'embauche|offre ferme)\b"
+    r"|letter of offer|offer letter|offer of (?:a )?(?:position|job|work)|employment letter of offer"
+    r"|offre d'emploi|lettre d'(?:offre|embauche)|offre de (?:travail|poste)|proposition d'emploi"
+    r"|promesse d'embauche|offre ferme)\b"
 )
 _OFFERS = re.compile(
     r"\b(?:offers? you|offer(?:ing)? (?:of employment )?to you|offering you|to offer (?:you|mr|ms|mrs"
-    r"|the position|employment)"
-    r"|extend(?:ing)? (?:to you )?(?:an?|this|our) (?:formal |job |conditional )?(?:offer|job offer)"
-    r"|you (?:have been|are|were) (?:selected|offered|hired|chosen)|offered (?:the|a|employment|you)"
-    r"|vous (?:offr\w+|propos\w+|embauch\w+|engag\w+|confirm\w+ (?:notre|l')? ?offre)"
-    r"|(?:vous )?avez ete (?:retenue?|choisie?|selectionnee?)"
-    r"|heureu(?:x|se)s? de vous|offrons|hereby offers?|wish(?:es)? to offer|would like to offer"
-    r"|wishes to employ)\b"
+    r"|the position|employment)|extend(?:ing)? (?:to you )?(?:an?|this|our) (?:formal |job "
+    r"|conditional )?(?:offer|job offer)|you (?:have been|are|were) (?:selected|offered|hired|chosen)"
+    r"|offered (?:the|a|employment|you)|vous (?:offr\w+|propos\w+|embauch\w+|engag\w+|confirm\w+ (?:notre"
+    r"|l')? ?offre)|(?:vous )?avez ete (?:retenue?|choisie?|selectionnee?)|heureu(?:x|se)s? de vous"
+    r"|offrons|hereby offers?|wish(?:es)? to offer|would like to offer|wishes to employ)\b"
 )
 _CONTRACT = re.compile(
     r"^\W*(?:(?:full[- ]time|fixed[- ]term|individual|seasonal|temporary) )*(?:(?:employment|work|labou?r"
-    r"|service) (?:contract|agreement)"
-    r"|contract of (?:employment|service)|agreement(?: of employment)?|contrat (?:de travail|d'emploi"
-    r"|individuel)\b.{0,40})\W*$"
+    r"|service) (?:contract|agreement)|contract of (?:employment|service)|agreement(?: of employment)?"
+    r"|contrat (?:de travail|d'emploi|individuel)\b.{0,40})\W*$"
 )
 _OTHERS = re.compile(
     r"\b(?:labou?r market impact assessment\W*$|letter of explanation|lettre explicative"
     r"|my (?:\w+ )?(?:application|refusal|employer|savings)|ma demande|dear (?:visa |immigration )?officer"
-    r"|i am applying|my application|je presente une demande"
-    r"|this is to certify|hereby certif\w+|to whom it may concern|certifions|nous attestons|account holder"
-    r"|has been employed"
-    r"|been working|a ete employee?|system file #)\b",
+    r"|i am applying|my application|je presente une demande|this is to certify|hereby certif\w+"
+    r"|to whom it may concern|certifions|nous attestons|account holder|has been employed|been working"
+    r"|a ete employee?|system file #)\b",
     re.MULTILINE,
 )
 _NOT_A_PERSON = re.compile(
-    r"\b(?:offer|offre|emploi|employment|job|private|confidential|re|subject|objet|letter|via|by|hand|email"
-    r"|courier|road|street|avenue|notice"
-    r"|foods?|farms?|services?|holdings?|enterprises?|restaurant|group|company|personnel|confidentiel"
-    r"|position|lettre|human|resources)\b"
+    r"\b(?:offer|offre|emploi|employment|job|private|confidential|re|subject|objet|letter|via|by|hand"
+    r"|email|courier|road|street|avenue|notice|foods?|farms?|services?|holdings?|enterprises?|restaurant"
+    r"|group|company|personnel|confidentiel|position|lettre|human|resources)\b"
 )
 
 

@@ -1,0 +1,202 @@
+"""The certificate by which a police force or court says whether somebody has a criminal record."""
+
+import re
+
+from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.papers._letters import Cut, Dated, language_of
+from consistency.extractors.papers._official import (
+    date_in,
+    day_after,
+    day_fact,
+    day_of,
+    first_day,
+    is_form,
+    is_signed,
+    name_fact,
+    name_of,
+    named,
+    own_day,
+    said,
+    titled,
+    told,
+)
+from consistency.extractors.papers._prose import Passage, passage, plain
+from consistency.extractors.papers._values import country_code
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Document, Evidence, Fact
+from consistency.normalizer import dates
+from consistency.normalizer.dates import Order
+
+LABELS = vocabulary("police_certificate")
+
+_TITLE = re.compile(
+    r"\b(?:police (?:clearance|certificate|record|report|check|verification|character)"
+    r"|certificate of (?:good |police |no |criminal )?(?:conduct|character|clearance|criminal|police"
+    r"|record)|good (?:conduct|character|behaviou?r) certificate|(?:no[- ])?criminal (?:record|history"
+    r"|background)|character certificate|clearance certificate|nbi clearance|non[- ](?:criminal"
+    r"|conviction)|certificate of non|penal record|casier judiciaire|certificat de (?:bonne|police|non)"
+    r"|bonne (?:conduite|vie)|fiche anthropometrique|verification de (?:casier|dossier)"
+    r"|antecedentes (?:penales|policiales|criminais|judiciales)|registro criminal|skck|catatan kepolisian"
+    r"|fuhrungszeugnis|atestado de antecedentes|certidao de antecedentes)\b"
+)
+_RECORDS = re.compile(
+    r"\b(?:records?|convict\w*|criminal|adverse|offences?|offenses?|arrest\w*|charge[sd]?|casier"
+    r"|condamn\w*|infraction|antecedent\w*|penal\w*|derogatory|neant|clearance|prosecut\w*)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:police|gendarmerie|surete|directorate|commissioner|constabulary|bureau of investigation"
+    r"|ministry of (?:justice|interior|public security)|ministere (?:de la justice|de l'interieur)"
+    r"|tribunal|court|prosecutor|parquet|policia|kepolisian|interior)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:dear (?:visa )?officer|i am applying|my application|madame, monsieur l'agent|account holder"
+    r"|has been employed|been working|marriage certificate|birth certificate|curriculum vitae"
+    r"|work experience|employment history|access to information|gcms|offer of employment"
+    r"|employment contract)\b"
+)
+_NAMES = (
+    re.compile(
+        r"\b(?:in respect of|with respect to|in relation to|relating to|pertaining to|regarding"
+        r"|au sujet d[eu]|concernant|a l'egard d[eu]|au nom d[eu])\s+(?:one |the person named "
+        r"|the applicant,? |la personne nommee |l[ea] nommee? )?"
+    ),
+    re.compile(
+        r"\b(?:certif\w+|confirm\w*|attest\w*|verif\w+|declar\w+|state[sd]?|shows?|indicates?"
+        r"|reveals?)\b[^.]{0,120}?\b(?:that|que|qu')\s*(?:there (?:is|are|exists?) no .{3,80}? (?:against"
+        r"|for|of|about)\s+|one |the (?:person|applicant|bearer|holder),? |l[ea] nommee? )?"
+    ),
+    re.compile(
+        r"(?:^|[,:;.] |\bthat |\bque )(?=[^,;:.]{3,60}?,? (?:born|nee? |date of birth|dob|holder|bearing"
+        r"|titulaire|passport|passeport|id no|nacid|nascid))"
+    ),
+    re.compile(
+        r"\b(?:against|record of|records? for|issued to|delivre a|granted to|a nombre de|em nome de"
+        r"|nommee?)\s+(?:one |the (?:person|applicant|bearer),? |l[ea] nommee? )?"
+    ),
+)
+_NO_PASSPORT = r"(?:no|nbr|number|numero|n°|nº|nr|#)?\.?\s*:?\s*"
+_PASSPORT = re.compile(
+    rf"\b(?:passport|passeport|pasaporte|passaporte|travel document|paspor)\b(?: (?:no|nbr|number|numero"
+    rf"|n°|nº|nr|bearing|with|holder"
+    rf"|issued))*[\s.:#°º]*{_NO_PASSPORT}(?P<it>(?=[a-z]*\d)[a-z]{{0,3}} ?\d{{5,9}}[a-z]?)(?![\w-])"
+)
+_BORN = re.compile(
+    r"\b(?:born|nee?|nee?\(e\)|nacid[oa]|nascid[oa]|date of birth|date de naissance|dob|lahir)\b(?: (?:at"
+    r"|in|a) [^,\d]{2,30},?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
+)
+_ISSUED = re.compile(
+    r"\b(?:issued|given|dated|delivree?|fait|emise?|etabli|signed|expedido|emitido)\b(?:,? (?:at|in|a"
+    r"|en) [^\d]{2,40}?)?,?(?: (?:on|this|the|le|ce|el|dated))*\s*:?\s*"
+)
+_CLEAN = re.compile(
+    r"\b(?:no|not|nothing|never|nil|none|without|neant|aucune?|ne|pas|vierge|clear|clean|sin|nada|nao"
+    r"|tidak|bersih)\b"
+)
+_ENTRY = re.compile(
+    r"\b(?:arrest\w*|charged|convict\w*|sentenc\w*|offences?|offenses?|(?:one|two|three"
+    r"|\d+) (?:\w+ )?(?:record|entr|conviction|offence)\w*|records? (?:was|were|is|are|has|have)"
+    r"|found guilty|pending (?:case|charge)\w*|fined|condamn\w*|infractions?|mise? en cause|coupable|peine"
+    r"|detenid\w*)\b"
+)
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that this paper tells of somebody's criminal record."""
+    if is_form(document) or not document.lines or len(document.lines) > 120:
+        return 0.0
+    text = plain(document.text)
+    title = titled(document, _TITLE)
+    score = 0.5 * title + 0.2 * bool(_RECORDS.search(text)) + 0.2 * bool(_OFFICE.search(text))
+    score += 0.1 * bool(re.search(r"\bborn\b|\bnee? le\b|birth|naissance|passport|passeport", text))
+    score -= 0.6 * bool(_OTHERS.search(text))
+    return max(0.0, min(1.0, score)) if title else min(max(score, 0.0), 0.25)
+
+
+def read(document: Document) -> Reading:
+    """Read of whom the certificate speaks: name, birth, passport; and when it was issued."""
+    order = dates.settled_order([document.text])
+    found = _labelled(document, order)
+    parts = told(document)
+    day = _issued(document, found, parts, order)
+    facts = (
+        *_names(found, (*parts, passage(document, document.lines))),
+        *day_fact("birth_date", _birth(found, parts, order)),
+        *_passport(found, (*parts, passage(document, document.lines))),
+        *_citizenship(found),
+        *day_fact("document_date", day),
+    )
+    as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
+    return Reading(as_of, facts, language=language_of(document), signed=is_signed(document))
+
+
+def adverse_entry(document: Document) -> Evidence | None:
+    """Give the words by which a certificate tells of an arrest, a charge or a conviction; None where it has none."""
+    for part in told(document):
+        for clause in re.finditer(r"[^;]+", part.text):
+            low = plain(clause[0])
+            if _ENTRY.search(low) and not _CLEAN.search(low) and not _TITLE.search(low):
+                return part.cite(clause.start(), clause.end())
+    return None
+
+
+def _labelled(document: Document, order: Order | None) -> dict[str, list[Value]]:
+    def is_dated(text: str) -> bool:
+        return date_in(text, order) is not None
+
+    accept: dict[str, Accept] = dict.fromkeys(("birth_date", "date"), is_dated)
+    accept["passport_number"] = lambda text: _number(text) is not None
+    accept["citizenship"] = lambda text: country_code(text) is not None
+    return Labelled(document, LABELS, accept).values()
+
+
+def _number(text: str) -> str | None:
+    found = re.search(r"(?<!\w)(?=[A-Z]*\d)[A-Z]{0,3} ?\d{5,9}[A-Z]?(?!\w)", text)
+    return found[0] if found else None
+
+
+def _names(found: dict[str, list[Value]], parts: tuple[Passage, ...]) -> tuple[Fact, ...]:
+    family, given = (
+        next((n for v in found.get(name, ()) if (n := name_of(v))), None)
+        for name in ("family_name", "given_names")
+    )
+    if family and given:
+        return (
+            Fact("family_name", family.text, family.evidence),
+            Fact("given_names", given.text, given.evidence),
+        )
+    labelled = next((name for value in found.get("full_name", ()) if (name := name_of(value))), None)
+    return name_fact(labelled or named(parts, *_NAMES) or family)
+
+
+def _birth(found: dict[str, list[Value]], parts: tuple[Passage, ...], order: Order | None) -> Dated | None:
+    for value in found.get("birth_date", ()):
+        if day := day_of(value, order):
+            return day
+    for part in parts:
+        for date in dates.find_dates(part.text, order=order):
+            if _BORN.search(part.plain[: date.start]):
+                return Dated(date.date, part.cite(date.start, date.end))
+    return None
+
+
+def _passport(found: dict[str, list[Value]], parts: tuple[Passage, ...]) -> tuple[Fact, ...]:
+    for value in found.get("passport_number", ()):
+        number = _number(value.text)
+        if number:
+            return (Fact("passport_number", number, value.evidence),)
+    cut: Cut | None = next(said(parts, _PASSPORT), None)
+    return (Fact("passport_number", cut.text, cut.evidence),) if cut else ()
+
+
+def _citizenship(found: dict[str, list[Value]]) -> tuple[Fact, ...]:
+    for value in found.get("citizenship", ())[:1]:
+        return (Fact("citizenship", country_code(value.text) or "", value.evidence),)
+    return ()
+
+
+def _issued(
+    document: Document, found: dict[str, list[Value]], parts: tuple[Passage, ...], order: Order | None
+) -> Dated | None:
+    others = {name: values for name, values in found.items() if name != "date"}
+    labelled = [day_of(value, order) for value in found.get("date", ())]
+    return first_day(*labelled, day_after(parts, _ISSUED, order), own_day(document, others, order))

@@ -1,0 +1,104 @@
+"""Police certificates: labels, columns and sentences, in English and French; with and without an entry."""
+
+import pytest
+
+from consistency.extractors.papers import police_certificate
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf
+
+
+def test_names_in_columns_and_a_date_that_another_settles() -> None:
+    document = pdf("""
+        REPUBLIC OF THE PHILIPPINES
+        NATIONAL BUREAU OF INVESTIGATION
+        NBI CLEARANCE
+        NBI ID NO.: D123ABC456-789
+        FAMILY NAME            FIRST NAME            MIDDLE NAME
+        DE LA CRUZ             MARIA THERESA         SANTOS
+        ADDRESS: 12 Mabini Street, Quezon City
+        DATE OF BIRTH: 25/04/1990        PLACE OF BIRTH: Manila
+        CITIZENSHIP: FILIPINO            GENDER: FEMALE
+        DATE ISSUED: 13/05/2026          VALID UNTIL: 13/05/2027
+        REMARKS: NO RECORD ON FILE
+    """)
+    assert police_certificate.recognise(document) > 0.9
+    assert facts(police_certificate.read(document)) == {
+        "family_name": "DE LA CRUZ", "given_names": "MARIA THERESA", "birth_date": "1990-04-25",
+        "citizenship": "PH", "document_date": "2026-05-13",
+    }  # fmt: skip
+    assert police_certificate.adverse_entry(document) is None
+
+
+SENTENCES = {
+    "Nous, soussigné, certifions que M. Hamza BENKIRANE, né le 8 février 1991 à Agadir, titulaire du passeport"
+    " n° AB1234567, ne figure pas au fichier des condamnations.|Fait à Agadir, le 12 juin 2026": {
+        "full_name": "Hamza BENKIRANE", "birth_date": "1991-02-08", "passport_number": "AB1234567",
+        "document_date": "2026-06-12",
+    },
+    "Date: 02-Jan-2026|This is to certify that there is no adverse information against Mr. Gurpreet Singh"
+    " Dhillon, S/o Balwinder Singh, holder of Indian Passport No. M1234567, issued at Jalandhar on 03/02/2019.": {
+        "full_name": "Gurpreet Singh Dhillon", "passport_number": "M1234567", "document_date": "2026-01-02",
+    },
+    "We confirm that our records show that Wanjiru GRACE Mwangi, ID No. 12345678, Passport No. AK0123456, date of"
+    " birth 3rd May 1991, has no criminal record.|Dated this 7th day of July 2026.": {
+        "full_name": "Wanjiru GRACE Mwangi", "birth_date": "1991-05-03", "passport_number": "AK0123456",
+        "document_date": "2026-07-07",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_what_sentences_tell(text: str) -> None:
+    document = docx("Directorate of Police\nPOLICE CLEARANCE CERTIFICATE\n" + text.replace("|", "\n"))
+    assert police_certificate.recognise(document) > 0.9
+    assert facts(police_certificate.read(document)) == SENTENCES[text]
+    assert police_certificate.adverse_entry(document) is None
+
+
+def test_an_extract_of_the_register_in_french() -> None:
+    document = pdf("""
+        Tribunal de Première Instance de Cotonou
+        EXTRAIT DU CASIER JUDICIAIRE
+
+        Nom :             DIALLO
+        Prénoms :         Aïssatou Marie
+        Né(e) le :        14/03/1993     à   Porto-Novo
+        Nationalité :     Béninoise
+        Condamnations :   NÉANT
+        Délivré à Cotonou le 25/04/2026
+    """)
+    reading = police_certificate.read(document)
+    assert facts(reading) == {
+        "family_name": "DIALLO", "given_names": "Aïssatou Marie", "birth_date": "1993-03-14",
+        "citizenship": "BJ", "document_date": "2026-04-25",
+    }  # fmt: skip
+    assert police_certificate.adverse_entry(document) is None
+
+
+def test_an_entry_is_quoted() -> None:
+    document = docx("""
+        Ministry of Internal Affairs
+        Certificate of Criminal Record
+        Issued on 5 March 2026
+        According to the database, Kovalchuk Andrii Petrovych, born on 16.05.1988, passport FA123456, was convicted on 3 May 2014 and fined.
+    """)  # noqa: E501
+    said = facts(police_certificate.read(document))
+    assert said["full_name"] == "Kovalchuk Andrii Petrovych"
+    assert (said["birth_date"], said["document_date"]) == ("1988-05-16", "2026-03-05")
+    entry = police_certificate.adverse_entry(document)
+    assert entry is not None
+    assert entry.quote is not None
+    assert "convicted on 3 May 2014" in entry.quote
+
+
+def test_papers_that_mention_a_record_are_none() -> None:
+    papers = (
+        "Dear Visa Officer,|I have no criminal record and enclose a police certificate.|I am applying again.",
+        "Work experience|Police officer, City Police, 2015 - 2019|Curriculum vitae",
+        "IMM 5669 (11-2022) E|Have you ever been convicted of a crime?|Criminal record: No",
+    )
+    for paper in papers:
+        assert police_certificate.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+def test_the_papers_of_the_shared_cases() -> None:
+    check_corpus("police-certificate", police_certificate)
