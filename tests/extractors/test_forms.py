@@ -458,6 +458,16 @@ def test_a_signature_that_is_no_date_dates_nothing() -> None:
     assert [problem.code for problem in reading.problems] == ["unread-value"]
 
 
+def test_a_representative_who_withdraws_does_not_sign_for_the_applicant() -> None:
+    at = "IMM_5476/Page1"
+    values = {f"{at}/SectionA/familyName": "Sample", f"{at}/sectionD/dateApplicantSigned": "2026-01-05"}
+    newer = reading_of(values | {f"{at}/sectionE/dateApplicantSigned": ""})
+    assert (newer.as_of, newer.signed) == (AsOf(None, "unknown"), False)
+    assert facts_of(newer) == {"family_name": "Sample"}
+    older = reading_of(values)
+    assert (older.as_of, older.signed) == (AsOf(PartialDate(2026, 1, 5), "signature"), True)
+
+
 # --- other ways in ----------------------------------------------------------------------------------------
 
 
