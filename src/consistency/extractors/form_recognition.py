@@ -108,7 +108,7 @@ def _revisions(document: Document, definition: FormDefinition) -> Iterator[tuple
     for text in template:
         version, language = _VARIABLE.fullmatch(text.strip()), _LANGUAGE.fullmatch(text.strip())
         yield version and version[1], language and language[1]
-    data = [field.value for field in (form.datasets or ())] if form else []
+    data = [field.value for field in form.datasets or form.acroform] if form else []
     segments = [segment.text for line in document.lines for segment in line.segments]
     for text in (*template, *data, *segments):
         if (
