@@ -36,12 +36,16 @@ def _heading(report: Report, width: int) -> str:
     people = ", ".join(f"{p.name} ({p.role}, {p.id})" for p in case.people) or "nobody was recognised"
     lines = [style(f"consistency: {case.path}", bold=True), f"as of {case.as_of} · {people}"]
     for application in case.applications:
-        told = [f"{len(application.documents)} documents", f"dated {application.as_of or 'unknown'}"]
+        told = [_counted(len(application.documents)), f"dated {application.as_of or 'unknown'}"]
         told += [application.outcome] if application.outcome else []
         home = _home(application.documents)
         lines.append(f"  {application.role}: {home} ({', '.join(told)})")
     lines += [f"  {note}" for note in case.notes]
     return "\n".join(_wrapped(line, width, "    ") for line in lines)
+
+
+def _counted(documents: int) -> str:
+    return "1 document" if documents == 1 else f"{documents} documents"
 
 
 def _home(paths: Sequence[str]) -> str:
@@ -80,13 +84,14 @@ def _places(evidence: Sequence[Citation], width: int) -> Iterator[str]:
     """Give the places of a finding: two beside each other where there is room, each value before its repeats."""
     ordered = _each_value_first(evidence)
     shown = ordered[:SHOWN]
-    if width < NARROW:
+    absent = "(not there)" if any(c.evidence.quote for c in evidence) else ""
+    if width < NARROW or len(shown) == 1:
         for citation in shown:
-            yield from (f"   {line}" for line in _side(citation, width - 4))
+            yield from (f"   {line}" for line in _side(citation, width - 4, absent))
     else:
         half = (width - 7) // 2
         for left, right in zip_longest(shown[::2], shown[1::2]):
-            sides = _side(left, half), _side(right, half) if right else []
+            sides = _side(left, half, absent), _side(right, half, absent) if right else []
             for one, other in zip_longest(*sides, fillvalue=""):
                 gap = " " * (half - len(unstyle(one)))
                 yield f"   {one}{gap} │ {other}".rstrip()
@@ -104,12 +109,13 @@ def _each_value_first(evidence: Sequence[Citation]) -> list[Citation]:
     return first + [citation for citation in evidence if citation not in first]
 
 
-def _side(citation: Citation, width: int) -> list[str]:
+def _side(citation: Citation, width: int, absent: str) -> list[str]:
+    """Write one place: the document, the words as they stand there, the value compared, the field."""
     evidence = citation.evidence
+    words = absent if evidence.quote is None else f"“{_flat(evidence.quote)}”"
     where = [f"p. {evidence.page}"] if evidence.page else []
     where += [str(citation.as_of)] if citation.as_of else []
     head = f"{evidence.document} ({', '.join(where)})" if where else evidence.document
-    words = "(not there)" if evidence.quote is None else f"“{_flat(evidence.quote)}”"
     place = evidence.field or evidence.place
     lines = textwrap.wrap(head, width) + textwrap.wrap(words, width, max_lines=4)
     if citation.value and citation.value != evidence.quote:
@@ -139,10 +145,12 @@ def _verdict(report: Report) -> str:
         "pass": style(f"PASS: no open finding at level {report.fail_on} or above", fg="green", bold=True),
         "findings": style(f"FINDINGS: open findings at level {report.fail_on} or above", fg="red", bold=True),
         "incomplete": style(
-            "INCOMPLETE: nothing at that level, but something could not be read", fg="yellow", bold=True
+            f"INCOMPLETE: something could not be read; nothing else at level {report.fail_on} or above",
+            fg="yellow",
+            bold=True,
         ),
     }
-    return f"{words[report.verdict]} ({counts}; {unread} of {len(report.case.papers)} documents not read)"
+    return f"{words[report.verdict]} ({counts}; {unread} of {_counted(len(report.case.papers))} not read)"
 
 
 def render_rule(one: Rule) -> str:

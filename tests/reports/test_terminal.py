@@ -1,0 +1,48 @@
+"""The report at a terminal: width-aware, complete without colours, and never hiding a side."""
+
+from pathlib import Path
+
+import pytest
+from click import unstyle
+
+from consistency.model import Report
+from consistency.pipeline import Check, check
+from consistency.readers.files import Options
+from consistency.reports.terminal import render
+
+SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
+READING = Check(reading=Options(ocr=False))
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return check(SAMPLE, READING)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_no_line_is_wider_than_the_terminal(
+    report: Report, columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = unstyle(render(report)).splitlines()[:-1]
+    assert max(map(len, lines)) <= columns
+
+
+def test_each_value_of_a_finding_is_shown_though_many_places_repeat_one(report: Report) -> None:
+    text = unstyle(render(report))
+    dates = next(f for f in report.findings if f.rule == "work/dates")
+    assert len(dates.evidence) > 6
+    for value in {c.value for c in dates.evidence}:
+        assert f"= {value}" in text or f"“{value}”" in text
+
+
+def test_levels_are_told_without_colours(report: Report) -> None:
+    text = unstyle(render(report))
+    assert "CRITICAL" in text and "!! " in text
+
+
+def test_a_document_that_was_not_read_is_not_called_absent(tmp_path: Path) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4")
+    text = unstyle(render(check(tmp_path, READING)))
+    assert "(not there)" not in text
+    assert "0 critical, 1 major" in text and "1 of 1 document not read" in text
