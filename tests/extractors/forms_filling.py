@@ -127,40 +127,6 @@ def of_data(packet: bytes, title: str = "", names: Iterable[str] = ()) -> bytes:
     return _written(writer)
 
 
-def of_fields(values: Mapping[str, str], title: str = "") -> bytes:
-    """Build a small PDF with a classic form; a dot in a name makes a field of a field."""
-    writer = PdfWriter()
-    writer.add_blank_page(612, 792)
-    top = ArrayObject()
-    parents: dict[str, DictionaryObject] = {}
-    for name, value in values.items():
-        path = name.split(".")
-        kids = top
-        for depth, part in enumerate(path[:-1]):
-            key = ".".join(path[: depth + 1])
-            if key not in parents:
-                parents[key] = DictionaryObject(
-                    {NameObject("/T"): TextStringObject(part), NameObject("/Kids"): ArrayObject()}
-                )
-                kids.append(writer._add_object(parents[key]))
-            kids = parents[key]["/Kids"]  # type: ignore[assignment]
-        kids.append(writer._add_object(_field(path[-1], value)))
-    writer.root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): top})
-    if title:
-        writer.add_metadata({"/Title": title})
-    return _written(writer)
-
-
-def _field(name: str, value: str) -> DictionaryObject:
-    return DictionaryObject(
-        {
-            NameObject("/T"): TextStringObject(name),
-            NameObject("/FT"): NameObject("/Tx"),
-            NameObject("/V"): TextStringObject(value),
-        }
-    )
-
-
 def _written(writer: PdfWriter) -> bytes:
     target = io.BytesIO()
     writer.write(target)

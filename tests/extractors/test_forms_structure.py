@@ -1,4 +1,4 @@
-"""Every path of a definition is a path of the form: it picks out one field, and no field that is not there."""
+"""Every path of a definition or a sample is a path of the form: it picks out one field, and none that is not there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from fixtures.form_samples import FormSample, form_samples
 
 from consistency.extractors.form import FormDefinition, definitions
 from consistency.extractors.form_definition import Layout, Source
@@ -38,7 +39,10 @@ STRUCTURES = {
     "imm5709": ("imm5709e",),
     "imm5710": ("imm5710e", "imm5710e_2017", "imm5710e_2019", "imm5710f"),
 }
-UNBOUND = {("imm0008sch2", "familyName"), ("imm0008sch2", "givenNames"), ("imm0008", "isValidatedFlag")}
+UNBOUND = {
+    ("imm0008sch2", "familyName"), ("imm0008sch2", "givenNames"), ("imm0008", "isValidatedFlag"),
+    ("imm0008", "globValidatePressedState"), ("imm1344", "globValidatePressedState"),
+}  # fmt: skip
 """Fields that the template does not bind to data: the classic half may hold them, or a script writes them."""
 TWICE = {
     "PersonalData/FamilyName", "subStudentInfo/FamilyName", "subStudentInfo/GivenNames", "DOB/theDate",
@@ -109,6 +113,22 @@ def test_a_path_outside_rows_means_one_field(definition: FormDefinition) -> None
                     if not rows and pattern.matches(path, len(path))
                 }
                 assert len(found) <= 1 or any(word in path for path in found for word in TWICE), (name, found)
+
+
+@pytest.mark.parametrize("sample", form_samples(), ids=lambda sample: sample.name)
+def test_a_sample_fills_fields_that_the_form_has(sample: FormSample) -> None:
+    known = {_names(path) for name in STRUCTURES[sample.kind] for path in fields_of(name)}
+    filled = {path: _names(steps(path)) for path in sample.data}
+    lost = [
+        path
+        for path, names in filled.items()
+        if names not in known and (sample.kind, names[-1]) not in UNBOUND
+    ]
+    assert lost == []
+
+
+def _names(path: tuple[Step, ...]) -> tuple[str, ...]:
+    return tuple(name for name, _ in path)
 
 
 def _last(pattern: Pattern) -> str:
