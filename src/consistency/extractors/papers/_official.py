@@ -1,20 +1,22 @@
 """What letters and certificates of third parties have in common: titles, names in sentences, the day of issue."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from consistency.extractors.papers._career_words import has_legal_form, title_weight
 from consistency.extractors.papers._labels import Value
 from consistency.extractors.papers._letters import (
     Cut,
     Dated,
+    cells,
     is_name,
     letter_date,
     without_honorific,
 )
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.model import Document, Evidence, Fact, Line
-from consistency.normalizer import dates
+from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate
 
 HEAD = 16
@@ -156,6 +158,20 @@ def named(parts: Iterable[Passage], *leads: re.Pattern[str]) -> Cut | None:
     return None
 
 
+def alone_names(document: Document, lines: Sequence[Line], other: re.Pattern[str]) -> Iterator[Cut]:
+    """Give the persons' names that stand alone in the head of a paper: no employer, no place, no title of a job."""
+    for cell in cells(document, lines):
+        text = without_honorific(cell.text).strip(" ,.")
+        if is_name(text) and not other.search(plain(text)) and not _is_no_person(text):
+            start = cell.text.find(text)
+            yield Cut(text, cell.cite(start, start + len(text)))
+
+
+def _is_no_person(text: str) -> bool:
+    place = places.split_place(text)[1] is not None and ("," in text or " " not in text)
+    return place or has_legal_form(text) or title_weight(text) >= 2.0
+
+
 def said(parts: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Cut]:
     """Give what stands in the group ``it`` of the patterns; the surer patterns come first."""
     known = tuple(parts)
@@ -191,9 +207,15 @@ def day_after(parts: Iterable[Passage], lead: re.Pattern[str], order: Order | No
     return None
 
 
-def own_day(document: Document, others: Mapping[str, Sequence[Value]], order: Order | None) -> Dated | None:
-    """Give the day that stands for itself on a paper, apart from the lines of the given labels."""
+def own_day(
+    document: Document,
+    others: Mapping[str, Sequence[Value]],
+    order: Order | None,
+    apart: Container[int] = (),
+) -> Dated | None:
+    """Give the day that stands for itself on a paper, outside the lines of the given labels and numbers."""
     taken = {value.order for values in others.values() for value in values}
+    taken |= {number for number in range(len(document.lines)) if number in apart}
     lines = tuple(line for number, line in enumerate(document.lines) if number not in taken)
     return letter_date(replace(document, lines=lines), order)
 

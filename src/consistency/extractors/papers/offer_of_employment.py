@@ -3,18 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from consistency.extractors.papers._career_words import has_legal_form, title_weight
-from consistency.extractors.papers._letters import (
-    Cut,
-    addressed_to,
-    cells,
-    is_name,
-    language_of,
-    without_honorific,
-)
+from consistency.extractors.papers._letters import Cut, addressed_to, language_of
 from consistency.extractors.papers._offer_terms import Terms
 from consistency.extractors.papers._offers import employer_of, offer, person_of
 from consistency.extractors.papers._official import (
+    alone_names,
     day_fact,
     day_of,
     first_day,
@@ -28,7 +21,6 @@ from consistency.extractors.papers._official import (
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document
-from consistency.normalizer import places
 from consistency.normalizer.text import fold
 
 _TITLE = re.compile(
@@ -127,14 +119,6 @@ def _alone(terms: Terms) -> Iterator[Cut]:
     employer = employer_of(terms)
     lines = terms.document.lines
     body = next((n for n, line in enumerate(lines) if _OFFERS.search(plain(line.text))), len(lines))
-    for cell in cells(terms.document, lines[: min(body, 25)]):
-        text = without_honorific(cell.text).strip(" ,.")
-        known = employer is not None and fold(text) in fold(employer.text)
-        if is_name(text) and not known and not _NOT_A_PERSON.search(plain(text)) and not _is_other(text):
-            yield Cut(text, cell.cite(cell.text.find(text), cell.text.find(text) + len(text)))
-
-
-def _is_other(text: str) -> bool:
-    """Tell whether a short line is an employer, a place or a title."""
-    place = places.split_place(text)[1] is not None and ("," in text or " " not in text)
-    return place or has_legal_form(text) or title_weight(text) >= 2.0
+    for name in alone_names(terms.document, lines[: min(body, 25)], _NOT_A_PERSON):
+        if employer is None or fold(name.text) not in fold(employer.text):
+            yield name

@@ -1,0 +1,276 @@
+"""How much was on an account, and when: from labels, sentences, or the last row of a table."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.papers._official import told
+from consistency.extractors.papers._prose import Passage, plain
+from consistency.extractors.papers._tables import Column, Row, header, rows
+from consistency.model import Document, Evidence, Line
+from consistency.normalizer import dates, money, places
+from consistency.normalizer.dates import Order, PartialDate
+from consistency.normalizer.money import Amount
+
+LABELS = vocabulary("bank_statement")
+
+_COLUMNS = {
+    "balance": r"balance|solde|saldo|kontostand",
+    "debit": r"debits?|withdrawals?|retraits?|cargos?|paid out|dr|sorties?",
+    "credit": r"credits?|deposits?|depots?|abonos?|paid in|cr|entrees?",
+    "date": r"dates?|fecha|data|posted",
+    "currency": r"currency|devise|moneda|moeda|ccy",
+    "amount": r"amount|montant|importe|valor|monto",
+    "account": r"account|a c|compte|cuenta|conta|acct",
+    "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration|type|ref\w*|no",
+}
+_BALANCE = re.compile(
+    r"\b(?:balances?|solde|saldo|credited|amount(?:s|ing)? (?:to|of)|st(?:ood|ands) at|funds|avoirs?"
+    r"|holding|total(?:s|ling)?|disponible|credit of|crediteur|savings of|deposits? of)\b"
+)
+_NOT_BALANCE = re.compile(
+    r"\b(?:opening|average|mean|moyen\w*|minimum|maximum|previous|brought forward|starting|initial"
+    r"|d'ouverture|anterior|overdraft|limit|salary|salaire|transactions?|loan|pret|interest|fees?|charges?"
+    r"|turnover|mouvements?)\b"
+)
+_EQUIVALENT = re.compile(
+    r"\b(?:equivalent\w*|equal to|equals|approx\w*|about|around|roughly|converted|soit|environ|equivaut"
+    r"|which is|i\.e)\b|≈|~|="
+)
+_CLAUSE = re.compile(r"[;(]|,\s|\s(?:and|et|while|whereas|y|e)\s|\)")
+_WHEN = re.compile(
+    r"\b(?:as (?:of|at|on)|on|at|dated|date|en date du|au|a la date du|le|ce|jour|al|el|em|a fecha|today"
+    r"|is|was)\b[^\d]{0,12}$"
+)
+_NOT_WHEN = re.compile(
+    r"\b(?:since|opened|from|depuis|ouvert|desde|born|issued|established|maturing|matures"
+    r"|until)\b[^\d]{0,24}$"
+)
+_CREDIT_MARK = re.compile(r"(?<=\d)\s*(?:CR|Cr|DR|Dr)\b\.?")
+_DOLLARS = {
+    "CA": "CAD", "US": "USD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN", "CO": "COP", "CL": "CLP",
+    "AR": "ARS", "JM": "JMD", "TT": "TTD", "TW": "TWD", "FJ": "FJD", "BS": "BSD", "BB": "BBD", "GY": "GYD", "NA": "NAD",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A balance, the day on which it was so, and its place."""
+
+    amount: float
+    currency: str | None
+    day: PartialDate | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a paper of a bank says: labels, sentences, tables."""
+
+    document: Document
+    order: Order | None = None
+
+    @classmethod
+    def of(cls, document: Document) -> "Account":
+        """Take a paper apart."""
+        return cls(document, dates.settled_order([document.text]))
+
+    @cached_property
+    def headers(self) -> Mapping[int, tuple[Column, ...]]:
+        """The lines that head a table with money in it."""
+        found = ((number, header(line, _COLUMNS)) for number, line in enumerate(self.document.lines))
+        return {
+            n: columns
+            for n, columns in found
+            if {c.role for c in columns} & {"balance", "amount", "credit", "debit"}
+        }
+
+    @cached_property
+    def in_tables(self) -> frozenset[int]:
+        """The numbers of the headers and of the rows below them."""
+        inside: set[int] = set(self.headers)
+        for number, line in enumerate(self.document.lines):
+            if number - 1 in inside and len(line.segments) >= 3:
+                inside.add(number)
+        return frozenset(inside)
+
+    @cached_property
+    def labels(self) -> Mapping[str, list[Value]]:
+        """The values of all labels, those of the columns of tables left out."""
+        money_names = ("closing", "total", "balance", "amount")
+        accept: dict[str, Accept] = dict.fromkeys(
+            money_names, lambda text: any(sign.isdigit() for sign in text)
+        )
+        accept["date"] = lambda text: bool(dates.find_dates(text, order=self.order))
+        accept["currency"] = lambda text: currency_in(text) is not None
+        found = Labelled(self.document, LABELS, accept).values()
+        kept = {name: [v for v in values if v.order not in self.headers] for name, values in found.items()}
+        return {name: values for name, values in kept.items() if values}
+
+    @cached_property
+    def parts(self) -> tuple[Passage, ...]:
+        """The sentences."""
+        return told(self.document)
+
+    @cached_property
+    def currency(self) -> str | None:
+        """The currency that is named apart from the amounts, or the only one that any amount has."""
+        for value in self.labels.get("currency", ()):
+            return currency_in(value.text)
+        for number in self.headers:
+            for segment in self.document.lines[number].segments:
+                inside = re.search(r"\(([^)]+)\)", segment.text)
+                if inside and (code := currency_in(inside[1])):
+                    return code
+        seen = {a.currency for p in self.parts for a in money.find_amounts(p.text) if a.currency}
+        return seen.pop() if len(seen) == 1 else self._dollars()
+
+    def _dollars(self) -> str | None:
+        """Give whose dollars a mere sign means, by the country in the head."""
+        for line in self.document.lines[:10]:
+            for part in re.split(r"\s*[|•·]\s*|\s{2,}", line.text):
+                country = places.find_country(part) if "," in part or len(part.split()) <= 3 else None
+                if country in _DOLLARS:
+                    return _DOLLARS[country]
+        return None
+
+    def balances(self) -> tuple[Told, ...]:
+        """Give the balance; where several accounts are told without a total, each of them."""
+        sources = (
+            self._labelled("closing"), self._listed(), self._in_sentences(), self._labelled("total"),
+            self._labelled("balance"), self._last_row(), self._labelled("amount"),
+        )  # fmt: skip
+        return next((found for source in sources if (found := tuple(source))), ())
+
+    def _told(self, text: str, evidence: Evidence) -> Told | None:
+        bare, days = without_dates(text, self.order)
+        amounts = money.find_amounts(bare)
+        amount = amounts[0] if amounts else money.parse_amount(bare)
+        if amount is None or not any(sign.isdigit() for sign in bare):
+            return None
+        return Told(
+            float(amount.value), amount.currency or self.currency, days[0] if days else self._day(), evidence
+        )
+
+    def _day(self) -> PartialDate | None:
+        """Give the day that stands beside a label such as "Balance as of"."""
+        for value in (*self.labels.get("closing", ()), *self.labels.get("balance", ())):
+            found = dates.parse(value.text, order=self.order)
+            if found:
+                return found
+        return None
+
+    def _labelled(self, name: str) -> Iterator[Told]:
+        found = [
+            one for value in self.labels.get(name, ()) if (one := self._told(value.text, value.evidence))
+        ]
+        seen: set[tuple[float, str | None]] = set()
+        for one in found[-1:] if name == "total" else found:
+            if (one.amount, one.currency) not in seen:
+                seen.add((one.amount, one.currency))
+                yield one
+
+    # --- sentences ---
+
+    def _in_sentences(self) -> Iterator[Told]:
+        found: dict[tuple[float, str | None], Told] = {}
+        for part in self.parts:
+            if not part.row and _BALANCE.search(part.plain):
+                for one in self._in_sentence(part):
+                    found.setdefault((one.amount, one.currency), one)
+        sums = [one for one in found.values() if re.search(r"\btotal\w*\b", plain(one.evidence.quote or ""))]
+        yield from sums[:1] or found.values()
+
+    def _in_sentence(self, part: Passage) -> Iterator[Told]:
+        """Give the balances of a sentence: what it calls equivalent, average or opening is none."""
+        day = self._day_in(part)
+        seen = False
+        for start, end in clauses(part.text):
+            bare, _ = without_dates(part.text[start:end], self.order)
+            low = plain(bare)
+            amounts = [
+                amount for amount in money.find_amounts(bare) if amount.value >= 1 and amount.per is None
+            ]
+            if not amounts or _NOT_BALANCE.search(low) or (seen and _EQUIVALENT.search(low)):
+                continue
+            own = money.find_amounts(bare[: cut.start()]) if (cut := _EQUIVALENT.search(low)) else ()
+            amount: Amount = (own or amounts)[0]
+            seen = True
+            yield Told(float(amount.value), amount.currency or self.currency, day, part.cite())
+
+    def _day_in(self, part: Passage) -> PartialDate | None:
+        days = dates.find_dates(part.text, order=self.order)
+        known = [d.date for d in days if not _NOT_WHEN.search(part.plain[: d.start])]
+        surer = [d.date for d in days if _WHEN.search(part.plain[: d.start]) and d.date in known]
+        return next(iter([*surer, *known]), None)
+
+    # --- tables ---
+
+    def _listed(self) -> Iterator[Told]:
+        """Give the accounts of a table that lists them, or their total."""
+        for number, columns in self.headers.items():
+            roles = {column.role for column in columns}
+            if "account" not in roles or "date" in roles or not roles & {"balance", "amount"}:
+                continue
+            found = [(row, one) for row in self._rows(number, columns) if (one := self._of_row(row))]
+            sums = [
+                one
+                for row, one in found
+                if re.match(r"\W*(?:grand )?total", plain(row.whole(self.document).text))
+            ]
+            yield from sums[:1] or [one for _, one in found]
+
+    def _last_row(self) -> Iterator[Told]:
+        for number, columns in self.headers.items():
+            if any(column.role == "balance" for column in columns):
+                found = [one for row in self._rows(number, columns) if (one := self._of_row(row))]
+                yield from found[-1:]
+
+    def _rows(self, number: int, columns: Sequence[Column]) -> Iterator[Row]:
+        lines: list[Line] = []
+        for line in self.document.lines[number + 1 :]:
+            if len(line.segments) < 2:
+                break
+            lines.append(line)
+        yield from rows(
+            lines, columns, lambda row: bool({"balance", "amount"} & row.cells.keys()), lambda _: False
+        )
+
+    def _of_row(self, row: Row) -> Told | None:
+        cell = row.cell(self.document, "balance") or row.cell(self.document, "amount")
+        when, unit = row.cell(self.document, "date"), row.cell(self.document, "currency")
+        found = self._told(cell.text, cell.cite()) if cell else None
+        if found is None:
+            return None
+        day = next((d.date for d in dates.find_dates(when.text, order=self.order)), None) if when else None
+        code = currency_in(unit.text) if unit else None
+        return replace(found, day=day or found.day, currency=code or found.currency)
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Give the clauses of a sentence by their bounds."""
+    start = 0
+    for cut in _CLAUSE.finditer(text):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, len(text)
+
+
+def without_dates(text: str, order: Order | None) -> tuple[str, list[PartialDate]]:
+    """Blank out the dates, and the marks for debit and credit, so that only amounts of money are left."""
+    found = dates.find_dates(text, order=order)
+    for day in found:
+        text = text[: day.start] + "·" * (day.end - day.start) + text[day.end :]
+    return _CREDIT_MARK.sub("", text), [day.date for day in found]
+
+
+def currency_in(text: str) -> str | None:
+    """Give the currency that a text names: "INR", "Indian Rupees (INR)", "$ CA"."""
+    words = re.findall(r"[^\W\d_]+\.?|[$€£₹₦₱₫฿¥]", text)
+    for word in sorted(words, key=lambda word: not (len(word) == 3 and word.isupper())):
+        found = money.find_amounts(f"{word} 100")
+        if found and found[0].currency:
+            return found[0].currency
+    return None

@@ -1,0 +1,175 @@
+"""What a bank says of an account: a statement, a certificate of balance, or a letter."""
+
+import re
+from collections.abc import Iterator
+
+from consistency.extractors.papers._bank_balances import Account
+from consistency.extractors.papers._letters import Cut, Dated, language_of
+from consistency.extractors.papers._official import (
+    alone_names,
+    day_fact,
+    day_of,
+    first_day,
+    is_form,
+    is_signed,
+    name_at,
+    name_fact,
+    name_of,
+    named,
+    narrowed,
+    own_day,
+    titled,
+)
+from consistency.extractors.papers._prose import passage, plain
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Balance, Document
+from consistency.normalizer import dates
+from consistency.normalizer.dates import Period
+
+_TITLE = re.compile(
+    r"\b(?:statement of (?:account|balance)s?|(?:bank|account|balance|savings|deposit) (?:statement"
+    r"|certificate|confirmation|letter)|bank (?:reference|confirmation|balance)|certificate of (?:balance"
+    r"|deposit|account|funds)|confirmation of (?:account|balance|funds)|account (?:balance|summary|details"
+    r"|confirmation)|proof of funds|solvency certificate|attestation (?:de |du |des )?(?:solde|compte"
+    r"|bancaire|fonds|avoirs?)|releve (?:de compte|bancaire)|certificat de solde|lettre (?:de la banque"
+    r"|bancaire)|estado de cuenta|constancia (?:bancaria|de saldo)|certificacion bancaria"
+    r"|extrato (?:bancario|de conta)|kontoauszug|surat keterangan (?:bank|saldo)|rekening koran)\b"
+)
+_BANK = re.compile(
+    r"\b(?:bank\w*|banque|banco|caisse|credit union|savings|building society|cooperative|branch|agence"
+    r"|sucursal|agencia|trust company)\b"
+)
+_ACCOUNT = re.compile(
+    r"\b(?:accounts?|a/c|compte|cuenta|conta|rekening|konto|(?:fixed|term) deposits?|savings)\b"
+)
+_BALANCE = re.compile(r"\b(?:balances?|solde|saldo|kontostand|stood at|stands at|avoirs?|disponible)\b")
+_OTHERS = re.compile(
+    r"\b(?:dear (?:visa |immigration )?officer|i am applying|my (?:\w+ )?application|my savings"
+    r"|mes economies|ma demande|offer of employment|employment (?:contract|agreement)|has been employed"
+    r"|pay ?slip|pay ?stub|net pay|invoice|curriculum vitae|work experience|labou?r market"
+    r"|marriage certificate|your application|visa officer|position of|poste de)\b"
+)
+_CUSTOMER = r"(?:(?:our|the) (?:valued )?(?:customer|client|account holder)s?,? |notre (?:client(?:e)?|titulaire),? |the below named,? |(?:el|la) (?:c|sra?|senora?)\.? )?"
+_HOLDERS = (
+    re.compile(
+        r"\b(?:certif\w+|confirm\w*|attest\w*|inform\w*|declar\w+|state|advise|constar|constancia)\b"
+        rf"[^.]{{0,140}}?\b(?:that|que|qu')\s*{_CUSTOMER}"
+    ),
+    re.compile(
+        r"\b(?:in the names? of|held by|maintained by|belonging to|au nom d(?:e |u |')|a nombre de|em nome de"
+        rf"|titular(?:es)?:?|atas nama|on behalf of)\s*{_CUSTOMER}"
+    ),
+    re.compile(
+        r"\b(?:our (?:valued )?(?:customer|client)|notre client(?:e)?|the account holder|account holder"
+        r"|account of)\s*,?\s*"
+    ),
+    re.compile(r"^(?:re|subject|objet|ref)\s*[:.-]\s*.{0,60}?(?:-|:|\bof|\bfor|\bde|\bpour)\s+"),
+    re.compile(
+        r"^(?=[^,;:.\d]{3,60}?,? (?:holds?|maintains?|has (?:a|an|been)|is (?:a|an|our)"
+        r"|est (?:titulaire|client|detenteur)|detient|possede|dispose)\b)"
+    ),
+)
+_SEVERAL = re.compile(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*")
+_AND = re.compile(r"\s+(?:and|et|y|e|&)\s+")
+_NOT_A_PERSON = re.compile(
+    r"\b(?:bank\w*|banque|banco|branch|agence|statement|account|balance|certificate|savings|union|credit"
+    r"|solde|compte|manager|details|summary|constancia|attestation|releve|estado|cuenta|extrato|surat"
+    r"|kontoauszug|cooperative|caisse|current|period)\b"
+)
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that a bank tells here what an account holds."""
+    if is_form(document) or not document.lines:
+        return 0.0
+    account = Account.of(document)
+    text = plain(document.text)
+    title, bank = (
+        titled(document, _TITLE),
+        bool(_BANK.search(plain("\n".join(line.text for line in document.lines[:8])))),
+    )
+    balances = account.balances() if title or bank else ()
+    score = 0.35 * title + 0.2 * bank + 0.2 * bool(_ACCOUNT.search(text)) + 0.15 * bool(_BALANCE.search(text))
+    score += 0.15 * bool(balances) + 0.1 * ({"account", "full_name"} <= account.labels.keys())
+    score -= 0.6 * bool(_OTHERS.search(text))
+    sure = _ACCOUNT.search(text) and (title or (bank and balances))
+    return max(0.0, min(1.0, score)) if sure else min(max(score, 0.0), 0.25)
+
+
+def read(document: Document) -> Reading:
+    """Read whose account it is, and what was on it when."""
+    account = Account.of(document)
+    whole = _holder(account)
+    holder = _first_of(whole) if whole else None
+    day = _day(account)
+    return Reading(
+        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
+        (*name_fact(holder), *day_fact("document_date", day)),
+        tuple(_records(account, whole, day)),
+        language=language_of(document),
+        signed=is_signed(document),
+    )
+
+
+def _records(account: Account, holder: Cut | None, day: Dated | None) -> Iterator[Balance]:
+    for told in account.balances():
+        when = told.day or (day.date if day else None)
+        yield Balance(
+            evidence=told.evidence,
+            cells={"amount": told.evidence} | ({"name": holder.evidence} if holder else {}),
+            period=Period(when, None) if when else None,
+            amount=told.amount,
+            currency=told.currency,
+            name=holder.text if holder else None,
+        )
+
+
+def _holder(account: Account) -> Cut | None:
+    """Give the holder, or all holders of a joint account as they are written."""
+    for value in account.labels.get("full_name", ()):
+        pieces = _SEVERAL.split(value.text)
+        if name_of(value):
+            return name_of(value)
+        if len(pieces) > 1 and all(name_of(Cut(piece, value.evidence)) for piece in pieces):
+            return Cut(value.text.strip(), value.evidence)
+    lines = tuple(passage(account.document, [line]) for line in account.document.lines)
+    found = named((*account.parts, *lines), *_HOLDERS)
+    if found:
+        return _joint(account, found)
+    return next(alone_names(account.document, account.document.lines[1:14], _NOT_A_PERSON), None)
+
+
+def _joint(account: Account, first: Cut) -> Cut:
+    """Give both holders where a sentence joins a second name to the first."""
+    for part in account.parts:
+        at = part.text.find(first.text)
+        join = _AND.match(part.plain, at + len(first.text)) if at >= 0 else None
+        second = name_at(part, join.end()) if join else None
+        if second:
+            end = part.text.find(second.text, at + len(first.text)) + len(second.text)
+            return Cut(f"{first.text} and {second.text}", part.cite(at, end))
+    return first
+
+
+def _first_of(holder: Cut) -> Cut | None:
+    first = _SEVERAL.split(holder.text)[0]
+    return Cut(first, narrowed(holder.evidence, first)) if first != holder.text else holder
+
+
+def _day(account: Account) -> Dated | None:
+    """Give the day of the paper; a mere statement speaks as of its balance, or of the end of its period."""
+    taken = {name: values for name, values in account.labels.items() if name not in ("date", "full_name")}
+    labelled = [day_of(value, account.order) for value in account.labels.get("date", ())]
+    own = own_day(account.document, taken, account.order, account.in_tables)
+    balance = next((Dated(told.day, told.evidence) for told in account.balances() if told.day), None)
+    return first_day(*labelled, own, balance, _end_of_period(account))
+
+
+def _end_of_period(account: Account) -> Dated | None:
+    for value in account.labels.get("period", ()):
+        found = dates.find_dates(value.text, order=account.order)
+        periods = dates.find_periods(value.text, order=account.order)
+        end = periods[0][2].end if periods else found[-1].date if found else None
+        if end:
+            return Dated(end, value.evidence)
+    return None

@@ -1,0 +1,140 @@
+"""Papers of banks: letters, certificates, statements with tables; in several languages and currencies."""
+
+import pytest
+
+from consistency.extractors.papers import bank_statement
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+
+
+def test_a_letter_for_two_holders_with_an_average_and_an_equivalent() -> None:
+    document = docx("""
+        HIMALAYA BANK LIMITED
+        Jalandhar Branch, Punjab, India
+        Date: 02/09/2026
+        TO WHOM IT MAY CONCERN
+        This is to certify that Mr. Gurpreet Singh Dhillon and Mrs. Simran Kaur are maintaining a Savings Account No. 00112233445566 with our branch since 14/03/2015.
+        The average balance of the account over the last six months is INR 12,10,000.00 and the available balance as on 01/09/2026 is INR 16,31,800.00 Cr (equivalent to CAD 26,100.00).
+        This certificate is issued at the request of the customer.
+    """)  # noqa: E501
+    reading = bank_statement.read(document)
+    assert bank_statement.recognise(document) > 0.6
+    assert facts(reading) == {"full_name": "Gurpreet Singh Dhillon", "document_date": "2026-09-02"}
+    assert rows(reading, "balance") == [
+        {
+            "from": "2026-09-01", "amount": 1631800.0, "currency": "INR",
+            "name": "Gurpreet Singh Dhillon and Simran Kaur",
+        }
+    ]  # fmt: skip
+
+
+STATEMENT = """
+    First Delta Bank PLC                                    Statement Date: 30-Sep-2026
+    Lagos, Nigeria
+    ACCOUNT STATEMENT
+    MR CHIDI EMMANUEL ADEBANJO
+    14 Marina Road
+    Lagos
+
+    Account No: 0123456789       Currency: NGN
+    Statement Period: 01-Jul-2026 to 29-Sep-2026
+
+    Date          Description              Debit            Credit           Balance
+    01-Jul-2026   Balance brought forward                                    1,200,000.00
+    05-Jul-2026   Salary                                    450,000.00       1,650,000.00
+    28-Sep-2026   Rent                     250,000.00                        1,400,000.00
+"""
+
+
+def test_the_last_row_of_a_statement_where_no_closing_balance_is_named() -> None:
+    reading = bank_statement.read(pdf(STATEMENT))
+    assert facts(reading) == {"full_name": "CHIDI EMMANUEL ADEBANJO", "document_date": "2026-09-30"}
+    assert rows(reading, "balance") == [
+        {"from": "2026-09-28", "amount": 1400000.0, "currency": "NGN", "name": "CHIDI EMMANUEL ADEBANJO"}
+    ]
+
+
+def test_a_statement_without_a_day_of_its_own_speaks_as_of_its_balance() -> None:
+    reading = bank_statement.read(pdf(STATEMENT.replace("Statement Date: 30-Sep-2026", "")))
+    assert facts(reading)["document_date"] == "2026-09-28"
+
+
+def test_the_total_of_several_accounts() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        UNION SAVINGS BANK
+        Balance Certificate
+        Date: 11 May 2026
+        We confirm the balances held by our customer Ms. Grace Wanjiru Mwangi as follows:
+
+        Account No.      Account type      Currency     Balance
+        1100223344       Savings           KES          1,250,000.00
+        1100223355       Fixed deposit     KES          900,000.00
+        Total                              KES          2,150,000.00
+    """)
+    )
+    assert rows(reading, "balance") == [
+        {"from": "2026-05-11", "amount": 2150000.0, "currency": "KES", "name": "Grace Wanjiru Mwangi"}
+    ]
+
+
+LETTERS = {
+    "Agence de Cotonou|Cotonou, le 3 mars 2026|ATTESTATION BANCAIRE|Nous soussignés, Caisse Populaire du Sud, attestons"
+    " que Madame Aïssatou Diallo est titulaire dans nos livres du compte d'épargne n° 00123456789, ouvert le 2 mai"
+    " 2014, dont le solde s'élève à ce jour à 8 450 000 FCFA, soit environ 19 000 CAD.": (
+        "Aïssatou Diallo", "2026-03-03", 8450000.0, "XAF",
+    ),
+    "BANCO DEL VALLE S.A.|León, Guanajuato, México|15 de septiembre de 2026|CONSTANCIA BANCARIA|Hacemos constar que el"
+    " C. Joaquín Olvera Peña es titular de la cuenta 7711413895, con un saldo de $249,800.00 M.N. al 15 de septiembre"
+    " de 2026.": ("Joaquín Olvera Peña", "2026-09-15", 249800.0, "MXN"),
+    "Rocky Foothills Credit Union|120 4th Avenue SW, Calgary, AB|October 11, 2026|Re: Account confirmation - Rodel"
+    " Dimaculangan|Rodel Dimaculangan has been a member since 2019. As of today, the current balances are:|Chequing:"
+    " $4,400.00|Savings: $18,000.00|Total: $22,400.00": ("Rodel Dimaculangan", "2026-10-11", 22400.0, "CAD"),
+    "Zbruch Bank JSC|Certificate of account balance No 77|Issued on 30.09.2026|Client: Kovalchuk Andrii Petrovych|The"
+    " bank confirms that as of 30.09.2026 the client has funds of UAH 555 000.00 on account UA1234567890123456789.": (
+        "Kovalchuk Andrii Petrovych", "2026-09-30", 555000.0, "UAH",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_letters_of_other_countries(letter: str) -> None:
+    document = docx(letter.replace("|", "\n"))
+    name, day, amount, currency = LETTERS[letter]
+    reading = bank_statement.read(document)
+    assert bank_statement.recognise(document) > 0.6
+    assert facts(reading) == {"full_name": name, "document_date": day}
+    assert rows(reading, "balance") == [{"from": day, "amount": amount, "currency": currency, "name": name}]
+
+
+def test_a_balance_and_its_day_beside_labels() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        PT Bank Arjuno Tbk
+        SURAT KETERANGAN SALDO / BALANCE CERTIFICATE
+
+        Name of Account Holder      : SURYADI
+        Account Number              : 1308437618
+        Currency                    : IDR
+        Balance Amount              : 368.160.000,00
+        Balance as of               : 16 September 2026
+        Date of issue               : 17 September 2026
+    """)
+    )
+    assert facts(reading) == {"full_name": "SURYADI", "document_date": "2026-09-17"}
+    assert rows(reading, "balance") == [
+        {"from": "2026-09-16", "amount": 368160000.0, "currency": "IDR", "name": "SURYADI"}
+    ]
+
+
+def test_papers_that_mention_money_are_none() -> None:
+    papers = (
+        "Dear Visa Officer,|My savings at First Delta Bank are NGN 1,400,000.00, the balance.|I am applying.",
+        "Bank of Example|To whom it may concern|This is to certify that Ali Rahimi has been employed as teller.",
+        "Curriculum vitae|Bank teller, Example Bank|Managed account balances of CAD 10,000,000",
+    )
+    for paper in papers:
+        assert bank_statement.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+def test_the_papers_of_the_shared_cases() -> None:
+    check_corpus("bank-statement", bank_statement)
