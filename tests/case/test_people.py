@@ -72,6 +72,31 @@ def test_a_wrong_given_name_with_the_same_client_number_and_birth_date_is_still_
     assert len(case.people) == 1
 
 
+def test_a_family_form_with_another_given_name_goes_with_the_application_of_that_birth_date() -> None:
+    case = case_of("""
+        draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-05-07 uci=1111-2222
+        draft/imm5406.pdf as of 2026-10-12: family_name=SAMPLE given_names=ZARA birth_date=1990-05-07
+    """)
+    assert len(case.people) == 1
+
+
+def test_a_paper_of_the_applicants_name_with_another_birth_date_and_no_application_is_the_applicants() -> None:
+    case = case_of("""
+        draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-05-07 uci=1111-2222
+        draft/cv.pdf as of 2026-10-12: full_name="Noor Sample" birth_date=1985-11-23
+    """)
+    assert len(case.people) == 1
+
+
+def test_twins_with_an_application_each_are_two_people() -> None:
+    case = case_of("""
+        draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-05-07 uci=1111-2222
+        zara/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=ZARA birth_date=1990-05-07 uci=3333-4444
+        zara/imm5406.pdf as of 2026-10-12: family_name=SAMPLE given_names=ZARA birth_date=1990-05-07
+    """)
+    assert len(case.people) == 2
+
+
 def test_a_number_copied_from_the_spouses_passport_makes_no_one_person_of_two() -> None:
     case = case_of(f"""
         draft/imm1295.pdf as of 2026-10-12: {NOOR} passport_number=Y0000044

@@ -128,7 +128,42 @@ def gather(papers: Sequence[Paper]) -> list[Cluster]:
                 home.members.append((paper, who))
             else:
                 clusters.append(Cluster([(paper, who)]))
-    return clusters
+    return _with_their_application(clusters)
+
+
+def _with_their_application(clusters: list[Cluster]) -> list[Cluster]:
+    """Give a paper that belongs to no application here to the applicant whom it must be about.
+
+    Twins who share a name and a birth date, and two people of one name, have an application or a passport each. A
+    lone family form with another given name, or a lone CV with another birth date, has a slip.
+    """
+    applying = [c for c in clusters if any(paper.kind in APPLICATION_FORMS for paper, _ in c.members)]
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        home = next((c for c in applying if _accompanies(cluster, c)), None)
+        if home is None:
+            kept.append(cluster)
+        else:
+            home.members.extend(cluster.members)
+    return kept
+
+
+def _accompanies(cluster: Cluster, applicant: Cluster) -> bool:
+    if any(
+        p.kind in (*APPLICATION_FORMS, "passport") or OWN & who.numbers.keys() for p, who in cluster.members
+    ):
+        return False
+    (days, words), (own_days, own_words) = _days_and_words(cluster), _days_and_words(applicant)
+    forms = all(paper.is_form for paper, _ in cluster.members)
+    if forms and days & own_days and words & own_words:
+        return True
+    theirs, own = ([who.name for _, who in c.members] for c in (cluster, applicant))
+    return any(names.compare(one, other).verdict == "same" for one in theirs for other in own)
+
+
+def _days_and_words(cluster: Cluster) -> tuple[set[str], set[str]]:
+    days = {who.birth_date.iso for _, who in cluster.members if who.birth_date and who.birth_date.day}
+    return days, {names.canonical(word) for _, who in cluster.members for word in who.name.all_tokens}
 
 
 def assign(papers: Sequence[Paper]) -> tuple[tuple[Person, ...], tuple[Paper, ...]]:
