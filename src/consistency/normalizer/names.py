@@ -104,7 +104,8 @@ def swapped(a: PersonName, b: PersonName) -> bool:
 def spelling_slip(a: PersonName, b: PersonName) -> bool:
     """Say whether two different names are near: one word differs by a letter or two, all others agree.
 
-    Names of the two sexes (Gabriel, Gabriela) and words of up to three letters are never a slip.
+    Given names of the two sexes (Gabriel, Gabriela) and words of up to three letters are never a slip; a single
+    name of six letters or more may be one letter off.
     """
     return _slip(a, b, letters=2)
 
@@ -120,15 +121,19 @@ def likely_same_person(a: PersonName, b: PersonName) -> bool:
 def _slip(a: PersonName, b: PersonName, letters: int) -> bool:
     first, second = sorted((_words(a), _words(b)), key=_texts)
     aligned = align(first, second)
-    if len(aligned.left) != 1 or len(aligned.right) != 1 or not aligned.pairs:
+    if len(aligned.left) != 1 or len(aligned.right) != 1:
         return False
-    one, other = first[aligned.left[0]].text, second[aligned.right[0]].text
+    word, its_like = first[aligned.left[0]], second[aligned.right[0]]
+    one, other = word.text, its_like.text
     shortest = min(len(one), len(other))
-    if shortest < 4 or (letters == 1 and shortest < 6) or _of_two_sexes(one, other):
+    alone = not aligned.pairs
+    if shortest < 4 or ((alone or letters == 1) and shortest < 6):
+        return False
+    if not (word.role == its_like.role == "family" and not alone) and _of_two_sexes(one, other):
         return False
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(one, other) <= (letters if shortest > 6 else 1)
+    return OSA.distance(one, other) <= (letters if shortest > 6 and not alone else 1)
 
 
 def _of_two_sexes(one: str, other: str) -> bool:
