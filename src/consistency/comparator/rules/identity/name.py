@@ -34,6 +34,11 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=ADEBANJO given_names=CHIDI birth_date=1990-05-04
         draft/employment-letter.pdf as of 2026-02-01: full_name="Chidi Adabanjo"
 
+    Reports a slip in a letter beside the question for other names:
+        draft/imm1295.pdf as of 2026-03-01: family_name=ADEBANJO given_names=CHIDI birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Chidi Adabanjo"
+
     Reports another given name:
         2024/imm1295.pdf as of 2024-03-01: family_name=SIDHU given_names=HARJIT birth_date=1990-05-04 uci=11112222
         draft/imm1295.pdf as of 2026-03-01: family_name=SIDHU given_names=BALWINDER birth_date=1990-05-04 uci=11112222
@@ -136,13 +141,12 @@ def _level(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> Sever
     if _documented(case, group, anchor):
         return None
     official = any(n.official for n in group)
-    if not official and same_given(first.name, other.name) and _asked(case, anchor):
+    slip = names.spelling_slip(first.name, other.name)
+    if not official and not slip and same_given(first.name, other.name) and _asked(case, anchor):
         return None
     if not related(first.name, other.name):
         return Severity.CRITICAL if official or any(n.linked for n in group) else None
-    if names.spelling_slip(first.name, other.name) and not official:
-        return Severity.MINOR
-    return Severity.MAJOR
+    return Severity.MINOR if slip and not official else Severity.MAJOR
 
 
 def _asked(case: Case, anchor: Sequence[Named]) -> bool:
@@ -158,7 +162,8 @@ def _documented(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> 
     if any(agree(alias, n) for alias in told for n in (group[0], anchor[0])):
         return True
     first, other = group[0].name, anchor[0].name
-    own = (words(first) ^ words(other)) if same_given(first, other) else frozenset()
+    changed = same_given(first, other) and not names.spelling_slip(first, other)
+    own = words(first) ^ words(other) if changed else frozenset()
     letters = {s.path: s for paper in papers for s in supplements(case, paper)}
     certificates = (p for p in case.papers if p.kind == "civil-certificate")
     return bool(own) and any(_tells(p, own) for s in (*letters.values(), *certificates) for p in passages(s))
