@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.naming import related
 from consistency.model import Case, FamilyMember, Paper, Relationship
 from consistency.normalizer import names
@@ -28,6 +28,10 @@ _FIRST_PERSON = re.compile(
     rf"|\b[Tt]he applicant,|\b[Oo]ur client,|\b[Mm]y client,)\s+(?:(?:Mr|Ms|Mrs|Miss)\.?\s+)?"
     rf"(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}))+)"
 )
+_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
+SIGNATURE = 5
+"""Words of a line on which somebody signs."""
+
 _HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 
@@ -35,15 +39,28 @@ _ABOUT_AN_EMPLOYEE = re.compile(
     r"(?:certif\w+|confirm\w*|attest\w*|state|verify|that|que)\W+$", re.IGNORECASE
 )
 _AS_AN_EMPLOYEE = re.compile(
-    r"^(?:,[^,]{0,60},)?\s*(?:'s?\s+(?:employment|work|performance|duties|salary|conduct|position|leave)"
+    r"^(?:,[^,]{0,60},)?\s*(?:['’]s?\s+(?:employment|work|performance|duties|salary|conduct|position|leave)"
     r"|(?:is|was|has been|had been) (?:currently |presently |also )?(?:employed|working|hired|appointed|with (?:us|our)"
     r"|a (?:permanent|full|valued|regular|dedicated|hard)|an employee)|(?:has )?(?:worked|joined|served|resigned)\b"
     r"|(?:est|a été|était) (?:employée?|à notre emploi|engagée?)|a travaillé|travaille|occupe)"
 )
 _AS_AN_APPLICANT = re.compile(
-    r"^(?:'s?\s+(?:application|work permit|visa|family|passport|refusal|experience|study permit|request|intention)"
+    r"^(?:['’]s?\s+(?:application|work permit|visa|family|passport|refusal|experience|study permit|request|intention)"
     r"|\s*,?\s*(?:will (?:leave|return|respect|comply|depart)|intends|wishes|applies|is applying|applied for"
-    r"|was refused|has \d+ years|has (?:worked|strong|no criminal)|seeks|respectfully|hereby)\b)"
+    r"|was refused|has \d+ years|seeks|respectfully|hereby|quittera|retournera|respectera|souhaite|sollicite|présente"
+    r"|a \d+ ans d)\b)"
+)
+_POSSESSIVE = re.compile(r"['’]s\b|['’]$")
+_NEXT_LABEL = re.compile(
+    r"\s+(?:Position|Title|Job|Designation|Date|Department|Hours|Gross|Salary|Nationality|Passport|Employer|Poste"
+    r"|Titre|Fonction|Emploi|Heures|Salaire|Employeur|Service|Period|Duration|Place|Lieu)\b"
+)
+"""The label of the next field, where a form or table has no full stop."""
+
+_LABELLED = re.compile(
+    r"\b(?:employee|worker|candidate|applicant|name|employée?|employé\(e\)|salariée?|demandeu(?:r|se)|nom)"
+    r"(?: name)?\s*:?\s+$",
+    re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"\b(?:manager|director|supervisor|owner|president|officer|hr|human resources|chef|head|chief|ceo|cfo|partner"
@@ -68,8 +85,10 @@ def mentions(paper: Paper) -> Iterator[Mention]:
     for passage in passages(paper):
         for found in _MENTION.finditer(passage.text):
             sex: Sex = "male" if found["male"] else "female"
-            before, after = passage.text[: found.start()], passage.text[found.end() :]
-            yield Mention(passage, PersonName(full=found["name"]), sex, before, after)
+            name = _NEXT_LABEL.split(_POSSESSIVE.split(found["name"])[0])[0]
+            end = found.start("name") + len(name)
+            before, after = passage.text[: found.start()], passage.text[end:]
+            yield Mention(passage, PersonName(full=name), sex, before, after)
 
 
 def self_named(paper: Paper) -> Iterator[Mention]:
@@ -79,13 +98,25 @@ def self_named(paper: Paper) -> Iterator[Mention]:
             yield Mention(passage, PersonName(full=found["name"]), None, "", passage.text[found.end() :])
 
 
-def is_subject(mention: Mention) -> bool:
-    """True where the sentence is about the person as an employee or as the applicant, not about a superior."""
-    near = fold(f"{mention.before[-50:]} {mention.after[:50]}")
-    if _ROLE.search(near):
+def subjects(paper: Paper) -> list[Mention]:
+    """Give the people as whose letter a paper speaks: as an employee's, or as the applicant's; never a superior."""
+    told = list(mentions(paper))
+    superiors = {m.name.all_tokens[-1:] for m in told if _has_role(m)}
+    return [m for m in told if m.name.all_tokens[-1:] not in superiors and _is_subject(m, paper.kind)]
+
+
+def _has_role(mention: Mention) -> bool:
+    if _LABELLED.search(mention.before):
         return False
-    employee = _ABOUT_AN_EMPLOYEE.search(mention.before) or _AS_AN_EMPLOYEE.match(mention.after)
-    return bool(employee or _AS_AN_APPLICANT.match(mention.after))
+    return bool(_ROLE.search(fold(f"{mention.before[-50:]} {mention.after[:50]}")))
+
+
+def _is_subject(mention: Mention, kind: str) -> bool:
+    if _AS_AN_APPLICANT.match(mention.after) or _LABELLED.search(mention.before):
+        return True
+    if kind == LETTER:
+        return False
+    return bool(_ABOUT_AN_EMPLOYEE.search(mention.before) or _AS_AN_EMPLOYEE.match(mention.after))
 
 
 def pronouns(paper: Paper) -> dict[Sex, int]:
@@ -94,10 +125,18 @@ def pronouns(paper: Paper) -> dict[Sex, int]:
     return {"male": len(_HE.findall(text)), "female": len(_SHE.findall(text))}
 
 
-def names_in(text: str, name: PersonName) -> bool:
-    """True where a word of a name stands in a text, in any spelling."""
-    spelt = {names.canonical(word) for word in fold(text).split()}
-    return any(names.canonical(word) in spelt for word in name.all_tokens if len(word) > 2)
+def calls(text: str, name: PersonName) -> bool:
+    """True where a text has the given name of a person, or any word of a name without parts, in any spelling."""
+    spelt = {names.canonical(word) for word in fold(_ADDRESS.sub(" ", text)).split()}
+    own = PersonName(full=name.given).all_tokens if name.given and name.family else name.all_tokens
+    return any(names.canonical(word) in spelt for word in own if len(word) > 1)
+
+
+def signs(paper: Paper, name: PersonName) -> bool:
+    """True where a name stands on a short line of its own, as that of whoever signed."""
+    own = set(name.all_tokens)
+    lines = (fold(line.text).split() for line in paper.document.lines)
+    return any(len(line) <= SIGNATURE and own <= set(line) for line in lines)
 
 
 def family_names(case: Case) -> tuple[PersonName, ...]:

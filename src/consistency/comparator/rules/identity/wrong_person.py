@@ -7,16 +7,18 @@ from consistency.comparator.mentions import (
     Mention,
     Sex,
     among,
+    calls,
     family_names,
-    is_subject,
     mentions,
-    names_in,
     pronouns,
     self_named,
+    signs,
+    subjects,
 )
 from consistency.comparator.naming import Named, name_of, named_in, related
 from consistency.comparator.statements import Statement, citations, named, said, stated
 from consistency.model import Case, Citation, Paper, Person, Severity
+from consistency.normalizer import names
 from consistency.normalizer.text import fold
 
 ABOUT_ONE = frozenset(
@@ -85,7 +87,21 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
     Accepts the employer's people:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
-        draft/employment-letter.pdf as of 2026-02-01: text "She reports to Mr. Kumar, our manager."
+        draft/employment-letter.pdf as of 2026-02-01: text "Mr. Kumar, our manager, leads her team."
+        draft/employment-letter.pdf as of 2026-02-01: text "Mr. Kumar has worked with us since 2001."
+        draft/explanation-letter.pdf as of 2026-02-02: text "Mr. Baker hired me. Mrs. Lee has worked with me."
+
+    Reports a title of the other sex where the spouse has the same family name:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Vijay Patel"
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/employment-letter.pdf as of 2026-02-01: text "Mr. Anita Patel has worked with us since 2019."
+
+    Accepts the spouse's title:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Vijay Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: text "My husband, Mr. Patel, will stay at home."
 
     Accepts a letter that names both sexes:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
@@ -106,12 +122,18 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         if person.role in {"other", "unknown"}:
             yield from _strangers(case, own)
             continue
-        anchor = next((n for n in own if n.linked), None)
+        anchor = _anchor(own)
         if anchor is None:
             continue
         for paper in case.of(person):
             yield from _in_paper(case, person, anchor, paper)
         yield from _numbers(case, person)
+
+
+def _anchor(own: Sequence[Named]) -> Named | None:
+    """Give the name to hold others against: one that a number ties to the person, in parts where there is one."""
+    linked = [n for n in own if n.linked]
+    return next((n for n in linked if n.in_parts), None) or next(iter(linked), None)
 
 
 def _in_paper(case: Case, person: Person, anchor: Named, paper: Paper) -> Iterator[Mismatch]:
@@ -121,7 +143,7 @@ def _in_paper(case: Case, person: Person, anchor: Named, paper: Paper) -> Iterat
         yield _other_name(person, anchor, paper, about.value, about.citation)
         return
     if paper.kind in LETTERS:
-        for mention in (*filter(is_subject, mentions(paper)), *self_named(paper)):
+        for mention in (*subjects(paper), *self_named(paper)):
             if not related(mention.name, anchor.name) and not _belongs(case, mention):
                 yield _other_name(person, anchor, paper, mention.name.display, mention.passage.citation)
         yield from _other_sex(case, person, anchor, paper)
@@ -129,7 +151,7 @@ def _in_paper(case: Case, person: Person, anchor: Named, paper: Paper) -> Iterat
 
 def _unknown(case: Case, about: Named, anchor: Named) -> bool:
     """True where a paper is about somebody of whom no other paper speaks, and does not name the applicant at all."""
-    if related(about.name, anchor.name) or names_in(about.paper.document.text, anchor.name):
+    if related(about.name, anchor.name) or calls(about.paper.document.text, anchor.name):
         return False
     return not among(about.name, family_names(case)) and not _told_of(case, about)
 
@@ -147,10 +169,8 @@ def _belongs(case: Case, mention: Mention) -> bool:
     if among(mention.name, family_names(case)):
         return True
     paper = mention.passage.paper
-    rest = paper.document.text.replace(mention.passage.text, " ")
     others = " ".join(p.document.text for p in case.papers if p.path != paper.path and p.kind in LETTERS)
-    signed = any(fold(word) in fold(rest).split() for word in mention.name.all_tokens)
-    return signed or fold(mention.name.display) in fold(others)
+    return signs(paper, mention.name) or fold(mention.name.display) in fold(others)
 
 
 def _other_name(person: Person, anchor: Named, paper: Paper, name: str, where: Citation) -> Mismatch:
@@ -167,9 +187,9 @@ def _other_sex(case: Case, person: Person, anchor: Named, paper: Paper) -> Itera
     if len({s.value for s in sexes}) != 1:
         return
     own: Sex = "male" if sexes[0].value == "male" else "female"
-    found = [
-        m for m in mentions(paper) if related(m.name, anchor.name) and not among(m.name, family_names(case))
-    ]
+    family = family_names(case)
+    own_names = [m for m in mentions(paper) if names.compare(m.name, anchor.name).agrees]
+    found = [m for m in own_names if not any(names.compare(m.name, one).agrees for one in family)]
     titled = {m.sex for m in found}
     counted = pronouns(paper) if paper.kind == "employment-letter" else {own: 1, OTHER_SEX[own]: 0}
     where: Citation | None = None
@@ -220,7 +240,7 @@ def _shared(
 def _strangers(case: Case, own: Sequence[Named]) -> Iterator[Mismatch]:
     """Give the papers, among those of an application, of somebody who is no relative and whom no paper names."""
     principal = case.principal
-    anchor = next((n for n in named_in(case, principal) if n.linked), None) if principal else None
+    anchor = _anchor(named_in(case, principal)) if principal else None
     if principal is None or anchor is None:
         return
     together = {p.application for p in case.of(principal)}
