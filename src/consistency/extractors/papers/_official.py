@@ -22,6 +22,9 @@ from consistency.normalizer.dates import Order, PartialDate
 HEAD = 16
 """The title of a paper stands among so many lines."""
 
+_LEAD = 120
+"""So many characters before a date are looked at for the words that lead to it."""
+
 _FORM = re.compile(
     r"\bimm ?\d{4}[a-z]? ?\(\d{2}-\d{4}\)|\bimm ?\d{4}\b[^.]{0,60}\b(?:page|e|f)\b ?\d? ?(?:of|de|/|$)"
 )
@@ -198,11 +201,10 @@ def day_of(value: Value, order: Order | None) -> Dated | None:
 
 
 def day_after(parts: Iterable[Passage], lead: re.Pattern[str], order: Order | None) -> Dated | None:
-    """Give the first day that follows certain words at once: "issued on 5 May 2024", "ce 5 mai 2024"."""
+    """Give the first day that follows certain words: the pattern is looked for at the end of what stands before."""
     for part in parts:
-        ends = [match.end() for match in lead.finditer(part.plain)]
         for found in dates.find_dates(part.text, order=order):
-            if any(0 <= found.start - end <= 3 for end in ends):
+            if lead.search(part.plain[max(0, found.start - _LEAD) : found.start]):
                 return Dated(found.date, part.cite(found.start, found.end))
     return None
 

@@ -49,7 +49,10 @@ _OTHERS = re.compile(
     r"|pay ?slip|pay ?stub|net pay|invoice|curriculum vitae|work experience|labou?r market"
     r"|marriage certificate|your application|visa officer|position of|poste de)\b"
 )
-_CUSTOMER = r"(?:(?:our|the) (?:valued )?(?:customer|client|account holder)s?,? |notre (?:client(?:e)?|titulaire),? |the below named,? |(?:el|la) (?:c|sra?|senora?)\.? )?"
+_CUSTOMER = (
+    r"(?:(?:our|the) (?:valued )?(?:customer|client|account holder)s?,? "
+    r"|notre (?:client(?:e)?|titulaire),? |the below named,? |(?:el|la) (?:c|sra?|senora?)\.? )?"
+)
 _HOLDERS = (
     re.compile(
         r"\b(?:certif\w+|confirm\w*|attest\w*|inform\w*|declar\w+|state|advise|constar|constancia)\b"

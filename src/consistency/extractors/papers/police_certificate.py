@@ -85,8 +85,9 @@ _BORN = re.compile(
     r"|in|a) [^,\d]{2,30},?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
 )
 _ISSUED = re.compile(
-    r"\b(?:issued|given|dated|delivree?|fait|emise?|etabli|signed|expedido|emitido)\b(?:,? (?:at|in|a"
-    r"|en) [^\d]{2,40}?)?,?(?: (?:on|this|the|le|ce|el|dated))*\s*:?\s*"
+    r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
+    r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
+    r"|el|em|dated|date)\s*)*[:,]?\s*$"
 )
 _CLEAN = re.compile(
     r"\b(?:no|not|nothing|never|nil|none|without|neant|aucune?|ne|pas|vierge|clear|clean|sin|nada|nao"

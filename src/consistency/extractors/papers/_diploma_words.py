@@ -1,0 +1,102 @@
+"""The words around what a school certifies: who, which award, which school, from when to when; without accents."""
+
+import re
+
+NAMES = (
+    re.compile(
+        r"\b(?:certif\w+|confirm\w*|attest\w*|declar\w+|testif\w+|proclaim\w*|know(?:n)?|hace constar"
+        r"|reconnait|hereby)\b[^.]{0,160}?\b(?:that|que|qu')\s*(?:the student,? |l'etudiante?,? |mr |ms )?"
+    ),
+    re.compile(
+        r"\b(?:conferred? (?:up)?on|awards? to|awarded to|presented to|granted to|confers? (?:up)?on"
+        r"|admits?|admitted|decerne a|confere a|delivre a|accorde a|otorga a|otorgado a|concede a"
+        r"|issued to|upon)\s*(?:the student,? )?"
+    ),
+    re.compile(
+        r"^(?=[^,;:.\d]{3,60}?,? (?:was|is|has been|a ete|est) (?:a |an |une? )?(?:\w+ )?(?:student"
+        r"|enrolled|registered|awarded|inscrite?|etudiante?))"
+    ),
+)
+_DEGREE_END = (
+    r"(?=[.,;()\"”»]|\s+(?:with|from|on|and|together|having|at|this|dated|given|after|during|by"
+    r"|in the year|under|issued|conferred|awarded|specializing|specialising|majoring|in recognition|to|as"
+    r"|which|who|avec|a|au|le|en date|mention|delivre|decerne|apres|conformement|par|con|por|el|na|pela"
+    r"|em \d|en \d|in \d)\b|\s*$)"
+)
+_THE = r"(?:the |a |an |un |une |le |la |l')?"
+DEGREES = (
+    re.compile(
+        r"^(?:degree|diploma|diplome|titulo|titre|certificate|credential|carrera)(?: / (?:degree"
+        r"|diploma))?(?:\s*:|\s{2})\s*(?P<it>[^\W\d_].{2,90}?)(?=\s{2}|[;|]|$)"
+    ),
+    re.compile(
+        r"\b(?:degree|title|diploma|award|qualification|grade|titre|diplome|titulo|grado) (?:of|de|d')\s*"
+        + _THE
+        + r"(?P<it>(?!study|completion|studies)[^\W\d_].{2,80}?)"
+        + _DEGREE_END
+    ),
+    re.compile(
+        r"\b(?:awarded|conferred|conferring|granted|graduated with|earned|obtained|received|completed"
+        r"|obtenu|decerne|delivre|confere|termine|reussi|otorga(?:do)?|concluiu o curso de)\s+(?:him |her "
+        r"|them )?"
+        + _THE
+        + r"(?:degree of |title of |programme? (?:of|in|de|en) |requirements (?:for|of) the |course (?:of|in) "
+        r"|grade de |titre de |diplome de )?"
+        r"(?P<it>(?!requirements|studies|upon|on\b|to\b|this|all\b)[^\W\d_].{2,80}?)" + _DEGREE_END
+    ),
+    re.compile(
+        r"\b(?:requirements (?:for|of)|student (?:in|of)|enrolled in|inscrite? (?:en|au)|studied"
+        r"|program(?:me)? (?:of|in|:)|leading to)\s+" + _THE + r"(?P<it>[^\W\d_].{2,80}?)" + _DEGREE_END
+    ),
+)
+SCHOOLS = (
+    re.compile(
+        r"\b(?:student (?:of|at)|studied at|enrolled (?:at|in)|attended|graduate of|degree from"
+        r"|inscrite? (?:a|au|aupres d[eu])|etudes (?:a|au)|eleve (?:a|au|de)|studies at|alumno de|by the"
+        r"|senate of|council of|authority of|trustees of|regents of|president of)\s+(?:the |l'|la "
+        r"|le )?(?P<it>[^\W\d_].{2,90}?)(?=[.;,(]|\s+(?:from|between|since|in the|and|hereby|having|has"
+        r"|have|on|during|du|de septembre|depuis|pour|et|where|as|with|certif\w+|upon|do|be it)\b|$)"
+    ),
+    re.compile(
+        r"^(?:the )?(?P<it>[^\W\d_].{2,90}?),? (?:hereby |has |have |certifies|confers|do hereby|atteste"
+        r"|certifie|confere|decerne|otorga)"
+    ),
+)
+BEGAN = re.compile(
+    r"\b(?:enrol\w*|admitted|entered|joined|started|began|commenc\w+|from|inscri\w+|debut\w*|entree?"
+    r"|admise?|since|depuis)\b[^.;\d]{0,50}$"
+)
+ENDED = re.compile(
+    r"\b(?:graduat\w+|complet\w+|finish\w+|ended|until|to|termin\w+|acheve\w*|obtenu|passed|concluded"
+    r"|passing|jusqu\w*)\b[^.;\d]{0,60}$"
+)
+ISSUED = re.compile(
+    r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
+    r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
+    r"|el|em|dated|date)\s*)*[:,]?\s*$"
+)
+NOT_AN_AWARD = re.compile(
+    r"^(?:official |academic |this |the |student )*(?:diploma|degree|certificate|diplome|titulo"
+    r"|certificado|copy|bachelor|transcripts?)s?\W*$|^(?:attestation|releve|statement|transcript"
+    r"|academic (?:transcript|record)|marks|record of)\b|^(?:certificate|certificat|certificado"
+    r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|stud(?:y|ies)|attendance|scolarite"
+    r"|reussite|fin|etudes?|estudios|education)\W*$|requirements"
+)
+_KIND = r"(?:degree|title|diploma|award|titulo|titre|grade|diplome|grado|qualification)"
+AWARD_LEAD = re.compile(
+    rf"(?:\b{_KIND} (?:of|de|d')|\b(?:the|le|el|the following|academic) {_KIND}(?: of| de| d')?"
+    r"|\b(?:awarded|conferred|granted|obtained|received|earned)(?: the| a| an| with)?"
+    r"|\b(?:obtenu|decerne|confere|delivre) l[ea])\W*$"
+)
+NO_SCHOOL = re.compile(
+    r"\b(?:ministry|ministere|republic|republique|government|registrar|office|faculty|faculte|department"
+    r"|board of governors|student|degree|diploma)\b"
+)
+NO_PERSON = re.compile(
+    r"\b(?:diploma|degree|transcript|certificate|registrar|dean|rector|president|principal|director"
+    r"|bachelor|master|college|university|institute|school|honours|academic|official|republic|ministry"
+    r"|faculty|council|senate|chancellor|diplome|universite|ecole)\b"
+)
+NOT_THE_TERM = re.compile(
+    r"\b(?:born|nee? le|birth|naissance|issued|passport|valid\w*|printed|dated|given)\b[^.;\d]{0,40}$"
+)
