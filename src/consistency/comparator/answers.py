@@ -27,9 +27,13 @@ def signed(told: Told[Answer]) -> PartialDate:
     return day
 
 
+SURE = 0.80
+"""Below this confidence a mark on a picture may have been misread."""
+
+
 def unsure(told: Told[Answer]) -> bool:
-    """True for a mark that was read from a picture."""
-    return told.paper.document.method == "ocr"
+    """True for a mark that was read from a picture with doubt."""
+    return told.paper.document.method == "ocr" and told.record.cite("answer").confidence < SURE
 
 
 def submitted_with(case: Case, paper: Paper) -> Iterator[Paper]:

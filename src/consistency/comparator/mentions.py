@@ -32,6 +32,9 @@ _ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
 SIGNATURE = 5
 """Words of a line on which somebody signs."""
 
+LABELS = frozenset({"employee", "worker", "candidate", "applicant", "name", "employe", "salarie", "nom"})
+"""Words (folded) of a line that names the one whom a letter is about."""
+
 _HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 
@@ -136,7 +139,7 @@ def signs(paper: Paper, name: PersonName) -> bool:
     """True where a name stands on a short line of its own, as that of whoever signed."""
     own = set(name.all_tokens)
     lines = (fold(line.text).split() for line in paper.document.lines)
-    return any(len(line) <= SIGNATURE and own <= set(line) for line in lines)
+    return any(len(line) <= SIGNATURE and own <= set(line) and not LABELS & set(line) for line in lines)
 
 
 def family_names(case: Case) -> tuple[PersonName, ...]:

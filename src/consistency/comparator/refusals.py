@@ -77,8 +77,11 @@ def known_refusals(case: Case, person: Person) -> tuple[Known, ...]:
         listed = max(_listed(paper) for paper in group.papers)
         _add(found, _known(group), slip=by_canada > 0 and listed <= by_canada)
     for paper in case.of(person):
-        for answer, mention in _details(paper):
-            _add(found, _by_mention(paper, answer, mention))
+        told_here = list(_details(paper))
+        before = sum(1 for known in found[:by_canada] if known.before(paper))
+        slip = 0 < len(told_here) <= before
+        for answer, mention in told_here:
+            _add(found, _by_mention(paper, answer, mention), slip=slip)
     return tuple(sorted(found, key=lambda k: (str(k.date or "9999"), k.number or "", k.country or "")))
 
 
@@ -138,8 +141,8 @@ def _by_mention(paper: Paper, answer: Answer, mention: Mention) -> Known:
 def _add(found: list[Known], new: Known, slip: bool = False) -> None:
     """Add a refusal, or what a paper says of one that is known.
 
-    The applicant's account may have a slip: a letter that lists no more refusals by Canada than there are decisions
-    tells none that is not known.
+    The applicant's account may have a slip: a letter or box that lists no more refusals by Canada than there are
+    decisions tells none that is not known.
     """
     home = next((i for i, known in enumerate(found) if _one_refusal(known, new)), None)
     if home is not None:

@@ -137,6 +137,11 @@ def changed_answer(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=yes details="Fined in 2015"
         draft/explanation-letter.pdf as of 2026-03-01: text "I forgot to mention in 2022 that I was charged in 2015."
 
+    Accepts a mark on a picture read with doubt, where surer ones agree:
+        2021/imm5257.png as of 2021-01-10: answer question=criminal answer=yes confidence=0.5
+        2022/imm5257.pdf as of 2022-01-10: answer question=criminal answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=no
+
     Accepts a No to a narrower question:
         draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=yes details="Arrested in 2015, not charged"
         draft/imm5669.pdf as of 2026-03-01: answer question=criminal answer=no

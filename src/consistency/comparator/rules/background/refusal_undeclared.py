@@ -64,6 +64,11 @@ def refusal_undeclared(case: Case) -> Iterator[Mismatch]:
         2025/refusal-letter.pdf as of 2025-05-14: decision=withdrawn
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=no
 
+    Accepts an older No beside a box with a wrong year for a later refusal:
+        2023/imm5257.pdf as of 2023-05-14: answer question=ever-refused answer=no
+        2025/refusal-letter.pdf as of 2025-05-14: refusal country=CA number=W333377881 from=2025-05-14
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2021-05"
+
     Accepts a grant told in the box:
         draft/imm5710.pdf as of 2026-03-01: answer question=ever-refused answer=no details="Study permit held since 2019"
 
