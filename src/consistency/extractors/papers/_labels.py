@@ -15,7 +15,7 @@ Accept = Callable[[str], bool]
 
 _TABLE = Path(__file__).with_suffix(".toml")
 _NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
-_AFTER = re.compile(r"[\s.]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
+_AFTER = re.compile(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
 _JOIN = re.compile(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
 _FOREIGN = re.compile(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
 _END_STOP = re.compile(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
