@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from consistency.case import applications, people
+from consistency.case.certificates import turned
 from consistency.case.dating import dated
 from consistency.model import Case, Paper
 from consistency.normalizer.dates import PartialDate
@@ -27,7 +28,7 @@ def assemble(path: str, papers: Iterable[Paper], choices: Choices | None = None)
     choices = choices or Choices()
     known = sorted((dated(paper, choices.dates) for paper in papers), key=_age)
     persons, owned = people.assign(known)
-    assembly = applications.assemble(owned, persons, choices.draft)
+    assembly = applications.assemble(turned(owned, persons), persons, choices.draft)
     case = Case(path, date.min, persons, assembly.applications, assembly.papers, assembly.notes)
     day, note = _clock(case, choices.as_of)
     return replace(case, as_of=day, notes=case.notes + ((note,) if note else ()))

@@ -132,3 +132,16 @@ PLACE_LEAD = re.compile(
     r"| sa)?(?: (?:site|office|location|farm|restaurant|plant|branch|premises|facility|etablissement"
     r"|bureau|chantier|ferme|succursale|ville)(?: in| at| of| de| d'| a)?)?\s+(?=[a-z])"
 )
+HEADINGS = {
+    "employer": re.compile(
+        r"\W*(?:(?:part )?[a-e0-9i]+[.):]\W*)?(?:the |l')?(?:employer|employeur|company"
+        r"|entreprise)(?:'s)?(?: (?:information|details|information on))?(?: \(?first party\)?)?\W*"
+        r"|(?:information about|renseignements sur) (?:the |l')?(?:employer|employeur)\W*"
+    ),
+    "employee": re.compile(
+        r"\W*(?:(?:part )?[a-e0-9i]+[.):]\W*)?(?:the |l[ea] |l')?(?:foreign "
+        r"|temporary foreign )?(?:employee|worker|employee?|employe\(e\)|salariee?"
+        r"|travailleur)(?:'s)?(?: (?:information|details))?\W*|(?:information about"
+        r"|renseignements sur) (?:the |l[ea] |l')?(?:employee|worker|employee?|travailleur)\W*"
+    ),
+}

@@ -107,9 +107,9 @@ def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:
 def _beside_labels(terms: Terms, role: str) -> Iterator[Cut]:
     """Give what stands beside the labels of a party, and beside "Name" below its heading."""
     for value in terms.labels.get(role, ()):
-        if not is_heading(value.text):
+        if not is_heading(value.text, words.HEADINGS):
             yield Cut(value.text, value.evidence)
-    yield from (cut for found, cut in under_headings(terms) if found == role)
+    yield from (cut for found, cut in under_headings(terms.document, words.HEADINGS) if found == role)
 
 
 def _named(cut: Cut) -> Cut | None:
@@ -141,7 +141,11 @@ def person_of(terms: Terms) -> Cut | None:
     told = named((*terms.parts, *lines), *words.EMPLOYEE)
     found = [
         name
-        for name in (*(cut for role, cut in under_headings(terms) if role == "employee"), *labelled, told)
+        for name in (
+            *(cut for role, cut in under_headings(terms.document, words.HEADINGS) if role == "employee"),
+            *labelled,
+            told,
+        )
         if name
     ]
     if not found:

@@ -92,7 +92,7 @@ def name_at(passage: Passage, start: int, end: int | None = None) -> Cut | None:
         if not _belongs(word, count, particle):
             break
         if not particle or word[0].isupper():
-            last = match.end()
+            last = match.end() - (word.endswith(".") and len(word) > 4)
         if _breaks(passage.text, match.end(), end, word):
             break
     name = passage.text[first:last]

@@ -1,0 +1,119 @@
+"""Civil certificates from the applicant's side: which of the named persons the applicant is, only the case knows.
+
+A certificate of marriage is read with its second spouse in the record and the place of the first in the cell
+``other``; a certificate of birth with a child, and the places of the parents in the cells ``father`` and ``mother``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from consistency.model import Evidence, Fact, FamilyMember, Paper, Person, Record, Relationship
+from consistency.normalizer import names
+
+KIND = "civil-certificate"
+OTHER = "other"
+MARRIED = frozenset({"spouse", "partner", "previous-spouse"})
+
+
+def turned(papers: Sequence[Paper], people: Sequence[Person]) -> tuple[Paper, ...]:
+    """Turn each civil certificate to the principal's side; the other papers stay as they are."""
+    principal = next((person for person in people if person.role == "principal"), None)
+    if principal is None or not any(paper.kind == KIND for paper in papers):
+        return tuple(papers)
+    spouses = tuple(_spouses(papers, people))
+    return tuple(_turned(paper, principal, spouses) if paper.kind == KIND else paper for paper in papers)
+
+
+def _spouses(papers: Iterable[Paper], people: Sequence[Person]) -> Iterator[str]:
+    """Give the names under which the other papers, and the people of the folder, tell of a spouse."""
+    yield from (person.name for person in people if person.role == "spouse")
+    for paper in papers:
+        if paper.kind != KIND:
+            told: tuple[Relationship | FamilyMember, ...] = (
+                *paper.all(Relationship),
+                *paper.all(FamilyMember),
+            )
+            yield from (one.name for one in told if one.name and one.relation in MARRIED)
+
+
+def _turned(paper: Paper, principal: Person, spouses: Sequence[str]) -> Paper:
+    own = next((member for member in paper.all(FamilyMember) if _is_own(member, principal)), None)
+    if own is not None:
+        return replace(paper, facts=(*paper.facts, *_facts(own)), records=tuple(_parents(own)))
+    return replace(paper, records=tuple(_record(record, principal, spouses) for record in paper.records))
+
+
+def _record(record: Record, principal: Person, spouses: Sequence[str]) -> Record:
+    if isinstance(record, Relationship):
+        return _other_spouse(record, principal, spouses)
+    if isinstance(record, FamilyMember) and record.name and any(_same(record.name, name) for name in spouses):
+        return replace(record, relation="spouse")
+    return record
+
+
+# --- marriage ---------------------------------------------------------------------------------------------
+
+
+def _other_spouse(marriage: Relationship, principal: Person, spouses: Sequence[str]) -> Relationship:
+    """Name the first spouse where the second is the principal, or where the first is the principal's known spouse."""
+    first = marriage.cells.get(OTHER)
+    if first is None or not first.quote or not marriage.name:
+        return marriage
+    second_weight = _weight(marriage.name, principal, spouses)
+    if second_weight <= _weight(first.quote, principal, spouses):
+        return marriage
+    cells = {**marriage.cells, "name": first, OTHER: marriage.cells.get("name", marriage.evidence)}
+    return replace(marriage, name=first.quote, evidence=first, cells=cells)
+
+
+def _weight(name: str, principal: Person, spouses: Sequence[str]) -> float:
+    """Weigh how much a name is the principal's: a known spouse's name speaks against it."""
+    known = max((_likeness(name, spouse) for spouse in spouses), default=0.0)
+    return _likeness(name, principal.name) - known
+
+
+def _likeness(one: str, other: str) -> float:
+    first, second = names.parse_full(one), names.parse_full(other)
+    if names.compare(first, second).agrees:
+        return 2.0
+    return 1.5 if names.spelling_slip(first, second) else float(names.likely_same_person(first, second))
+
+
+def _same(one: str, other: str) -> bool:
+    return _likeness(one, other) >= 1.5
+
+
+# --- birth ------------------------------------------------------------------------------------------------
+
+
+def _is_own(member: FamilyMember, principal: Person) -> bool:
+    """Tell whether a certificate of birth is the principal's own: a child may have a parent's name."""
+    if member.relation != "child" or not member.name or not _same(member.name, principal.name):
+        return False
+    if member.birth_date is None or principal.birth_date is None:
+        return not any(_same(parent.quote or "", principal.name) for _, parent in _parents_of(member))
+    return not member.birth_date.conflicts(principal.birth_date)
+
+
+def _parents_of(member: FamilyMember) -> Iterator[tuple[str, Evidence]]:
+    yield from ((role, member.cells[role]) for role in ("father", "mother") if role in member.cells)
+
+
+def _facts(own: FamilyMember) -> Iterator[Fact]:
+    """Give what a certificate of the principal's own birth says of the principal."""
+    values = {
+        "full_name": ("name", own.name),
+        "birth_date": ("birth_date", own.birth_date.iso if own.birth_date else None),
+        "birth_city": ("city", own.city),
+        "birth_country": ("country", own.country),
+    }
+    for attribute, (cell, value) in values.items():
+        if value:
+            yield Fact(attribute, value, own.cite(cell))
+
+
+def _parents(own: FamilyMember) -> Iterator[FamilyMember]:
+    for role, evidence in _parents_of(own):
+        yield FamilyMember(evidence=evidence, relation=role, name=evidence.quote)

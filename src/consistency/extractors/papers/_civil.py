@@ -1,0 +1,230 @@
+"""What the certificate of a registry says: by labels, below headings, or in sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from consistency.extractors.papers import _civil_words as words
+from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.papers._letters import Cut, Dated
+from consistency.extractors.papers._official import (
+    date_in,
+    day_after,
+    day_of,
+    first_day,
+    name_at,
+    name_of,
+    named,
+    own_day,
+    said,
+    told,
+)
+from consistency.extractors.papers._parties import under_headings
+from consistency.extractors.papers._prose import Passage, passage
+from consistency.extractors.papers._tables import header
+from consistency.extractors.papers._values import country_code
+from consistency.model import Document, Evidence, Line
+from consistency.normalizer import dates, places
+from consistency.normalizer.dates import Order
+from consistency.normalizer.text import fold
+
+LABELS = vocabulary("civil_certificate")
+
+_DATED = ("married", "birth_date", "date", "ended", "registered")
+_PERSONS = ("husband", "wife", "child", "father", "mother", "parent")
+_COLUMNS = {
+    "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
+    "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
+}
+_PART = re.compile(
+    r"\W*(?:family|last|given|first|middle|full|sur|fore)?[ -]?(?:names?|surname|forenames?)(?:\(s\))?\W*"
+    r"|\W*(?:pre)?noms?(?: de famille)?\W*|\W*apellidos?\W*|\W*nombres?\W*",
+    re.IGNORECASE,
+)
+
+
+class Place(NamedTuple):
+    """A town and its country, and where they stand."""
+
+    city: str | None
+    country: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Registry:
+    """A registry's paper, taken apart."""
+
+    document: Document
+    order: Order | None = None
+
+    @classmethod
+    def of(cls, document: Document) -> "Registry":
+        """Take a paper apart."""
+        return cls(document, dates.settled_order([document.text]))
+
+    @cached_property
+    def labels(self) -> dict[str, list[Value]]:
+        """The values of all labels."""
+        accept: dict[str, Accept] = dict.fromkeys(_DATED, lambda text: date_in(text, self.order) is not None)
+        accept |= dict.fromkeys(_PERSONS, lambda text: name_of(_bare(text)) is not None)
+        accept["birth_place"] = accept["place"] = lambda text: any(sign.isalpha() for sign in text)
+        return Labelled(self.document, LABELS, accept).values()
+
+    @cached_property
+    def parts(self) -> tuple[Passage, ...]:
+        """The sentences, and the whole as one text."""
+        return (*told(self.document), passage(self.document, self.document.lines))
+
+    def _person(self, *roles: str) -> Cut | None:
+        """Give the first name beside the labels of a role."""
+        values = (value for role in roles for value in self.labels.get(role, ()))
+        return next((name for value in values if (name := name_of(value))), None)
+
+    # --- marriage ---
+
+    @cached_property
+    def couple(self) -> tuple[Cut, Cut] | None:
+        """The two spouses, in the order of the paper."""
+        first, second = self._person("husband"), self._person("wife")
+        beside = (first, second) if first and second else None
+        return self._in_columns() or beside or self._below_headings() or self._in_sentence()
+
+    def _below_headings(self) -> tuple[Cut, Cut] | None:
+        found: dict[str, Cut] = {}
+        for role, cut in under_headings(self.document, words.HEADINGS):
+            name = name_of(cut)
+            if name:
+                found.setdefault(role, name)
+        return (found["husband"], found["wife"]) if len(found) == 2 else None
+
+    def _in_columns(self) -> tuple[Cut, Cut] | None:
+        """Read rows such as "Surname | Benkirane | El Idrissi" below the headings of two columns."""
+        lines = self.document.lines
+        start = next((n for n, line in enumerate(lines) if len(header(line, _COLUMNS)) >= 2), None)
+        if start is None:
+            return None
+        parts: tuple[list[Line], list[Line]] = ([], [])
+        for line in lines[start + 1 : start + 14]:
+            if len(line.segments) == 3 and _PART.fullmatch(line.segments[0].text.strip()):
+                for cells, segment in zip(parts, line.segments[1:], strict=True):
+                    cells.append(replace(line, segments=(segment,)))
+        first, second = (passage(self.document, cells) for cells in parts)
+        return (Cut(first.text, first.cite()), Cut(second.text, second.cite())) if parts[0] else None
+
+    def _in_sentence(self) -> tuple[Cut, Cut] | None:
+        for part in (p for p in self.parts if words.WEDDED.search(p.plain)):
+            for lead in words.COUPLE:
+                for match in lead.finditer(part.plain):
+                    first = name_at(part, match.end())
+                    second = self._second(part, match.end(), first) if first else None
+                    if first and second:
+                        return first, second
+        return None
+
+    def _second(self, part: Passage, start: int, first: Cut) -> Cut | None:
+        at = part.text.find(first.text, start) + len(first.text)
+        for match in words.AND.finditer(part.plain, at, at + 400):
+            second = name_at(part, match.end())
+            if second and len(second.text.split()) <= 6:
+                return second
+        return None
+
+    @cached_property
+    def married(self) -> Dated | None:
+        """The day of the marriage."""
+        for value in self.labels.get("married", ()):
+            return day_of(value, self.order)
+        for part in self.parts:
+            if words.WEDDED.search(part.plain):
+                for day in dates.find_dates(part.text, order=self.order):
+                    before = part.plain[max(0, day.start - 140) : day.start]
+                    if words.ON_THE_DAY.search(before) and not words.NOT_THE_EVENT.search(before):
+                        return Dated(day.date, part.cite(day.start, day.end))
+        return None
+
+    @cached_property
+    def ended(self) -> Dated | None:
+        """The day of the divorce."""
+        for value in self.labels.get("ended", ()):
+            return day_of(value, self.order)
+        dissolved = re.compile(
+            r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b[^;\d]{0,60}$"
+        )
+        return day_after(self.parts, dissolved, self.order)
+
+    # --- birth ---
+
+    @cached_property
+    def child(self) -> Cut | None:
+        """Who was born: the whole name, or given names and family name put together."""
+        family, given = self._person("family_name"), self._person("given_names")
+        whole = self._person("child") or given
+        if whole and family and fold(family.text) not in fold(whole.text):
+            return Cut(f"{whole.text} {family.text}", whole.evidence)
+        return whole or named(self.parts, *words.CHILD)
+
+    @cached_property
+    def born(self) -> Dated | None:
+        """The day of birth."""
+        for value in self.labels.get("birth_date", ()):
+            return day_of(value, self.order)
+        return day_after(self.parts, words.BORN, self.order)
+
+    @cached_property
+    def birth_place(self) -> Place | None:
+        """The place of birth; its country may stand apart, or in the head of the paper."""
+        country = next((country_code(value.text) for value in self.labels.get("birth_country", ())), None)
+        for cut in self._birth_places():
+            city, code = places.split_place(cut.text)
+            return Place(city, code or country or self._issuer(), cut.evidence)
+        for value in self.labels.get("birth_country", ()):
+            return Place(None, country, value.evidence)
+        return None
+
+    def _birth_places(self) -> Iterator[Cut]:
+        for value in self.labels.get("birth_place", ()):
+            yield Cut(value.text, value.evidence)
+        yield from said(self.parts, words.BORN_AT)
+
+    def _issuer(self) -> str | None:
+        """Give the state that the head of the paper names."""
+        for line in self.document.lines[:6]:
+            if len(line.text) <= 60 and (code := places.country(line.text.strip(" .,"))):
+                return code
+        return None
+
+    @cached_property
+    def parents(self) -> dict[str, Cut]:
+        """The parents by their role."""
+        found = {role: name for role in ("father", "mother") if (name := self._person(role))}
+        if found:
+            return found
+        either = [name for value in self.labels.get("parent", ()) if (name := name_of(value))]
+        if not either:
+            first = named(self.parts, *words.FATHER)
+            part = next((p for p in self.parts if first and first.text in p.text), None)
+            second = self._second(part, 0, first) if part and first else None
+            either = [name for name in (first, second) if name]
+        return dict(zip(("father", "mother"), either, strict=False))
+
+    # --- the copy ---
+
+    @cached_property
+    def issued(self) -> Dated | None:
+        """The day on which the copy was issued: not that of the event, nor of its entry in the register."""
+        others = {name: self.labels[name] for name in _DATED if name != "date" and name in self.labels}
+        labelled = [day_of(value, self.order) for value in self.labels.get("date", ())]
+        events = {day.date for day in (self.married, self.born, self.ended) if day}
+        own = own_day(self.document, others, self.order)
+        return first_day(
+            *labelled,
+            day_after(self.parts, words.ISSUED, self.order),
+            own if own and own.date not in events else None,
+        )
+
+
+def _bare(text: str) -> Cut:
+    return Cut(text, Evidence("", text))

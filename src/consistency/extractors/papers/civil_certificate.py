@@ -1,0 +1,98 @@
+"""A civil certificate: of a marriage, a birth, or a divorce.
+
+Who of the named persons is the applicant is known only with the case: the record names the second of two spouses
+and keeps the place of the first, and of a child's parents, in its cells (see ``case/certificates.py``).
+"""
+
+from collections.abc import Iterator
+
+from consistency.extractors.papers import _civil_words as words
+from consistency.extractors.papers._civil import Registry
+from consistency.extractors.papers._letters import language_of
+from consistency.extractors.papers._official import day_fact, is_form, is_signed, titled
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Document, Evidence, FamilyMember, Record, Relationship
+from consistency.normalizer.dates import Period
+
+FIRST = "other"
+"""The cell of a marriage with the spouse whom the record does not name."""
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that a registry certifies a marriage, a birth or a divorce here."""
+    if is_form(document) or not document.lines or len(document.lines) > 150:
+        return 0.0
+    text, event = plain(document.text), _event(document)
+    if event is None:
+        return 0.0
+    registry = Registry.of(document)
+    people = (
+        {"husband", "wife"}
+        if event != "birth"
+        else {"child", "given_names", "father", "mother", "birth_date"}
+    )
+    known = len(people & registry.labels.keys())
+    told = registry.couple if event != "birth" else registry.child
+    score = 0.45 + 0.2 * bool(words.REGISTRY.search(text)) + 0.15 * min(known, 2) + 0.2 * bool(told)
+    score -= 0.6 * bool(words.OTHERS.search(text))
+    return max(0.0, min(1.0, score)) if told else min(max(score, 0.0), 0.25)
+
+
+def read(document: Document) -> Reading:
+    """Read the event, the persons, and the day on which the copy was issued."""
+    registry, event = Registry.of(document), _event(document)
+    day = registry.issued
+    married = registry.married if event == "marriage" else None
+    return Reading(
+        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
+        (*day_fact("marriage_date", married), *day_fact("document_date", day)),
+        tuple(_child(registry) if event == "birth" else _couple(registry, event)),
+        language=language_of(document),
+        signed=is_signed(document),
+    )
+
+
+def _event(document: Document) -> str | None:
+    """Name the event that the title tells."""
+    patterns = {"divorce": words.DIVORCE, "birth": words.BIRTH, "marriage": words.MARRIAGE}
+    return next((event for event, pattern in patterns.items() if titled(document, pattern, 12)), None)
+
+
+def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
+    """Give the marriage, or its end, with the second spouse; the first stands in a cell."""
+    couple = registry.couple
+    if couple is None:
+        return
+    first, second = couple
+    wedding, ended = registry.married, registry.ended if event == "divorce" else None
+    cells: dict[str, Evidence] = {"name": second.evidence, FIRST: first.evidence}
+    days = wedding or ended
+    cells |= {"period": days.evidence} if days else {}
+    yield Relationship(
+        evidence=second.evidence,
+        cells=cells,
+        period=Period(wedding.date if wedding else None, ended.date if ended else None) if days else None,
+        relation="previous-spouse" if event == "divorce" else "spouse",
+        name=second.text,
+    )
+
+
+def _child(registry: Registry) -> Iterator[Record]:
+    """Give the child; the parents stand in cells."""
+    child, born, place = registry.child, registry.born, registry.birth_place
+    if child is None:
+        return
+    cells: dict[str, Evidence] = {"name": child.evidence}
+    cells |= {"birth_date": born.evidence} if born else {}
+    cells |= {"country": place.evidence, "city": place.evidence} if place else {}
+    cells |= {role: cut.evidence for role, cut in registry.parents.items()}
+    yield FamilyMember(
+        evidence=child.evidence,
+        cells=cells,
+        relation="child",
+        name=child.text,
+        birth_date=born.date if born else None,
+        city=place.city if place else None,
+        country=place.country if place else None,
+    )

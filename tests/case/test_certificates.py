@@ -1,0 +1,96 @@
+"""Civil certificates are told from the principal's side."""
+
+from consistency.case.assemble import assemble
+from consistency.extractors.papers import civil_certificate
+from consistency.model import Case, Evidence, FamilyMember, Paper, Relationship
+from tests.comparator.examples import case_of
+from tests.extractors.papers.made import docx
+
+MARRIAGE = """
+    MARRIAGE CERTIFICATE
+    Groom: Karim Model
+    Bride: {bride}
+    Date of marriage: 3 September 2016
+    Date of issue: 5 May 2026
+"""
+BIRTH = """
+    BIRTH CERTIFICATE
+    Name of child: {child}
+    Date of birth: {born}
+    Place of birth: Agadir, Morocco
+    Father: {father}
+    Mother: Lina Sample
+    Date of issue: 5 May 2026
+"""
+NOOR = """
+    draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17 uci=1111-2222
+"""
+WITH_SPOUSE = f"""{NOOR}
+    draft/imm1295.pdf as of 2026-10-12: relationship relation=spouse name="KARIM MODEL" from=2016-09-03
+"""
+
+
+def certified(text: str, forms: str = NOOR) -> tuple[Case, Paper]:
+    document = docx(text)
+    reading = civil_certificate.read(document)
+    paper = Paper(document, "civil-certificate", reading.as_of, reading.facts, reading.records)
+    case = assemble("case", [*case_of(forms).papers, paper])
+    return case, next(paper for paper in case.papers if paper.kind == "civil-certificate")
+
+
+def spouse(paper: Paper) -> tuple[str | None, str | None]:
+    (marriage,) = paper.all(Relationship)
+    return marriage.name, marriage.cite("name").quote
+
+
+def test_the_other_spouse_is_named_where_the_second_is_the_principal() -> None:
+    case, paper = certified(MARRIAGE.format(bride="Noor Sample"))
+    assert spouse(paper) == ("Karim Model", "Karim Model")
+    assert [person.role for person in case.people] == ["principal"]
+    assert paper.person == case.people[0].id
+
+
+def test_a_maiden_name_is_known_by_the_spouse_that_the_forms_name() -> None:
+    assert spouse(certified(MARRIAGE.format(bride="Noura Haddad"), WITH_SPOUSE)[1])[0] == "Karim Model"
+
+
+def test_nothing_is_turned_where_the_first_is_the_principal_or_nobody_is() -> None:
+    first = MARRIAGE.replace("Karim Model", "Noor Sample").format(bride="Karim Model")
+    assert spouse(certified(first)[1])[0] == "Karim Model"
+    assert spouse(certified(MARRIAGE.format(bride="Zahra Unknown"))[1])[0] == "Zahra Unknown"
+
+
+def test_a_child_stays_a_child_and_a_spouse_s_own_birth_is_the_spouse_s() -> None:
+    text = BIRTH.format(child="Adam Model", born="2 May 2020", father="Karim Model")
+    (child,) = certified(text, WITH_SPOUSE)[1].all(FamilyMember)
+    assert (child.relation, child.name) == ("child", "Adam Model")
+    text = BIRTH.format(child="Karim Model", born="2 November 1988", father="Omar Model")
+    (member,) = certified(text, WITH_SPOUSE)[1].all(FamilyMember)
+    assert (member.relation, member.name, str(member.birth_date)) == ("spouse", "Karim Model", "1988-11-02")
+
+
+def test_the_principal_s_own_birth_tells_of_the_principal_and_the_parents() -> None:
+    _, paper = certified(BIRTH.format(child="Noor Sample", born="17 May 1990", father="Omar Sample"))
+    assert paper.value("full_name") == "Noor Sample"
+    assert paper.value("birth_date") == "1990-05-17"
+    assert (paper.value("birth_city"), paper.value("birth_country")) == ("Agadir", "MA")
+    assert [(member.relation, member.name) for member in paper.all(FamilyMember)] == [
+        ("father", "Omar Sample"),
+        ("mother", "Lina Sample"),
+    ]
+
+
+def test_a_child_with_a_parent_s_name_is_no_own_birth() -> None:
+    _, paper = certified(BIRTH.format(child="Noor Sample", born="2 May 2020", father="Karim Model"))
+    assert paper.fact("full_name") is None
+    assert [member.relation for member in paper.all(FamilyMember)] == ["child"]
+
+
+def test_other_papers_stay_as_they_are() -> None:
+    evidence = Evidence("letter.docx", "Noor Sample")
+    case = case_of(NOOR)
+    told = Relationship(evidence=evidence, relation="spouse", name="Noor Sample", cells={"other": evidence})
+    letter = Paper(docx("Letter"), "explanation-letter", case.papers[0].as_of, (), (told,))
+    assert [p.records for p in assemble("case", [*case.papers, letter]).papers if p.kind == letter.kind] == [
+        (told,)
+    ]
