@@ -80,7 +80,9 @@ def test_a_family_form_with_another_given_name_goes_with_the_application_of_that
     assert len(case.people) == 1
 
 
-def test_a_paper_of_the_applicants_name_with_another_birth_date_and_no_application_is_the_applicants() -> None:
+def test_a_paper_of_the_applicants_name_with_another_birth_date_and_no_application_is_the_applicants() -> (
+    None
+):
     case = case_of("""
         draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-05-07 uci=1111-2222
         draft/cv.pdf as of 2026-10-12: full_name="Noor Sample" birth_date=1985-11-23
