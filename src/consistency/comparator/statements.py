@@ -22,6 +22,9 @@ LOOK_ALIKE = str.maketrans("OQDILSZBG", "000115286")
 BLURRED = str.maketrans("ltjfceomhrvwyqz", "iiiiooonnnuuugs")
 """Letters of words, and one for all those that a blurred picture does not tell apart."""
 
+STROKES = (("rn", "n"), ("fi", "n"), ("ri", "n"), ("li", "n"), ("ii", "n"), ("cl", "d"), ("vv", "u"))
+"""Pairs of letters, and the one for which their strokes are taken."""
+
 NAMED = 3
 """So many papers are named for a value in a sentence; the others are counted."""
 
@@ -136,9 +139,15 @@ def misread(one: Stated, other: Stated) -> bool:
     first, second = (re.sub(r"\W", "", s.value.upper()) for s in (one, other))
     if first.translate(LOOK_ALIKE) == second.translate(LOOK_ALIKE):
         return True
-    return not re.search(r"\d", first + second) and fold(first).translate(BLURRED) == fold(second).translate(
-        BLURRED
-    )
+    return not re.search(r"\d", first + second) and _blurred(first) == _blurred(second)
+
+
+def _blurred(word: str) -> str:
+    """Give a word as a blurred picture shows it: one sign for all that look alike, in pairs and alone."""
+    text = fold(word)
+    for pair, sign in STROKES:
+        text = text.replace(pair, sign)
+    return re.sub(r"(.)\1+", r"\1", text.translate(BLURRED))
 
 
 def only_officers(groups: Sequence[Sequence[Stated]]) -> bool:

@@ -13,6 +13,9 @@ from consistency.normalizer.text import fold
 
 NOT_COPIED = frozenset({REASONS[SPELLING], REASONS[NICKNAME], REASONS[INITIAL]})
 """Variants of spelling that are one name, and yet not what the passport shows."""
+MISREAD = 2
+"""So many letters of a letter on a picture may have been misread."""
+
 TOPIC = ("name", "family name", "surname", "given name", "first name", "last name", "spelling", "spelt", "misspelt",
          "misspelled", "nom", "nom de famille", "prenom", "orthographe")  # fmt: skip
 
@@ -38,6 +41,10 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=ADEBANJO given_names=CHIDI birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
         draft/employment-letter.pdf as of 2026-02-01: full_name="Chidi Adabanjo"
+
+    Reports as a question a name on the picture of a letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=ADEBANJO given_names=CHIDI birth_date=1990-05-04
+        draft/employment-letter.png as of 2026-02-01: full_name="Chidi Adabanjo"
 
     Reports another given name:
         2024/imm1295.pdf as of 2024-03-01: family_name=SIDHU given_names=HARJIT birth_date=1990-05-04 uci=11112222
@@ -118,9 +125,8 @@ def _one_name(one: Named, other: Named) -> bool:
 
 def _differing(case: Case, person: Person, groups: Sequence[Sequence[Named]]) -> Iterator[Mismatch]:
     anchor = next((g for g in groups if any(n.paper.kind == "passport" for n in g)), groups[0])
-    weighed = [
-        (group, level) for group in groups if group is not anchor and (level := _level(case, group, anchor))
-    ]
+    others = [group for group in groups if group is not anchor]
+    weighed = [(group, level) for group in others if (level := _level(case, group, anchor)) is not None]
     if not weighed:
         return
     kept = [anchor, *(group for group, _ in weighed)]
@@ -146,7 +152,17 @@ def _level(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> Sever
         return None
     if not related(first.name, other.name):
         return Severity.CRITICAL if official or any(n.linked for n in group) else None
+    if not official and all(n.paper.document.method == "ocr" for n in group) and _near(first, other):
+        return Severity.INFO
     return Severity.MINOR if slip and not official else Severity.MAJOR
+
+
+def _near(one: Named, other: Named) -> bool:
+    """True where a few letters may have been misread from a picture."""
+    from rapidfuzz.distance import OSA
+
+    first, second = ("".join(sorted(n.name.all_tokens)) for n in (one, other))
+    return OSA.distance(first, second) <= MISREAD
 
 
 def _asked(case: Case, anchor: Sequence[Named]) -> bool:
