@@ -116,6 +116,47 @@ def test_parties_below_headings(layout: str) -> None:
     ]  # fmt: skip
 
 
+def test_an_employer_whose_name_runs_over_two_lines_of_its_cell() -> None:
+    reading = employment_contract.read(
+        pdf("""
+        EMPLOYMENT CONTRACT
+
+        Employer          Harbourfront International Seafoods and
+                          Processing Co. Ltd., 12 Dock Street, Shediac, NB
+        Employee          Nguyễn Thị Mai Anh
+        Position          Fish Plant Worker (NOC 94142)
+        Start date        2027-01-04
+        End date          2029-01-03
+        Wage              $17.50 per hour
+
+        Signed on 2026-09-09
+        For the Employer: (signed) Paul Roy
+        Employee: (signed) Nguyễn Thị Mai Anh
+    """)
+    )
+    (offer,) = rows(reading, "offer")
+    assert offer["employer"] == "Harbourfront International Seafoods and Processing Co. Ltd."
+    assert facts(reading)["full_name"] == "Nguyễn Thị Mai Anh"
+
+
+def test_one_sentence_with_all_terms() -> None:
+    reading = employment_contract.read(
+        docx("""
+        CONTRACT OF EMPLOYMENT
+        This agreement is made between 9876543 Canada Inc. (operating as Sunrise Diner) of 5 Main St, Moose Jaw, SK (the Employer) and Mr. José María de la Cruz (the Employee).
+        The Employer employs the Employee as a Line Cook at Moose Jaw, Saskatchewan, from 1 February 2027 until 31 January 2029, at $16.00 per hour, 40 hours per week.
+        Signed at Moose Jaw on October 3, 2026
+    """)  # noqa: E501
+    )
+    assert facts(reading) == {"full_name": "José María de la Cruz", "document_date": "2026-10-03"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "9876543 Canada Inc.", "title": "Line Cook", "from": "2027-02-01", "to": "2029-01-31",
+            "city": "Moose Jaw", "country": "CA", "amount": 16.0, "currency": "CAD",
+        }
+    ]  # fmt: skip
+
+
 def test_other_contracts_and_letters_are_none() -> None:
     papers = (
         "TENANCY AGREEMENT|This agreement is made between Ann Lee (the landlord) and Ali Rahimi, worker.|Rent: $900",

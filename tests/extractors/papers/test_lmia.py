@@ -105,6 +105,30 @@ def test_values_below_their_labels_and_a_time_of_validity() -> None:
     ]  # fmt: skip
 
 
+def test_a_person_as_employer_and_a_worker_beside_a_label() -> None:
+    reading = lmia.read(
+        docx("""
+        Service Canada
+        Date: 2026-05-05
+        File Number: 7654321
+        Employer: Judith Ann Marsh
+        Subject: Labour Market Impact Assessment decision
+        Position title: Home child care provider | NOC: 44100 | Number of positions: 1
+        Wage: $18.00 CAD/hour | Work location: 9 Elm Crescent, Guelph, Ontario N1H 1A1
+        This confirmation expires on November 5, 2026.
+        Annex B: Name of the foreign worker
+        Name: Maria Lourdes dela Cruz
+    """)
+    )
+    assert facts(reading) == {"document_date": "2026-05-05", "deadline": "2026-11-05"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Judith Ann Marsh", "title": "Home child care provider", "city": "Guelph", "country": "CA",
+            "amount": 18.0, "currency": "CAD", "number": "7654321", "name": "Maria Lourdes dela Cruz",
+        }
+    ]  # fmt: skip
+
+
 def test_every_term_cites_the_words_on_the_paper() -> None:
     (offer,) = lmia.read(pdf(FRENCH)).records
     quotes = {name: evidence.quote for name, evidence in offer.cells.items()}

@@ -123,6 +123,31 @@ def test_the_addressee_counts_in_full_and_a_start_alone_is_no_whole_period() -> 
     ]  # fmt: skip
 
 
+def test_an_employer_that_speaks_of_itself_by_name() -> None:
+    reading = offer_of_employment.read(
+        docx("""
+        GREENFIELD NURSERIES LTD.
+        RR 2, Leamington, Ontario N8H 3V5
+        September 14, 2026
+        To: Oscar Armando Pérez López
+        Dear Mr. Pérez López:
+        Offer of employment
+        Greenfield Nurseries Ltd. is pleased to offer you temporary full-time employment as a Greenhouse Worker (NOC 85101) at our farm in Leamington, Ontario.
+        The job starts on January 10, 2027 and ends on September 9, 2027. You will earn $17.60/hour for 45 hours each week.
+        We hold LMIA 9345678 for this position.
+        Henk Bakker, Owner
+    """)  # noqa: E501
+    )
+    assert facts(reading) == {"full_name": "Oscar Armando Pérez López", "document_date": "2026-09-14"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "GREENFIELD NURSERIES LTD.", "title": "Greenhouse Worker", "from": "2027-01-10",
+            "to": "2027-09-09", "city": "Leamington", "country": "CA", "amount": 17.6, "currency": "CAD",
+            "number": "9345678",
+        }
+    ]  # fmt: skip
+
+
 def test_other_papers_about_work_are_none() -> None:
     papers = (
         "To whom it may concern|This is to certify that Ali Rahimi has been employed as Cook since May 2019.",

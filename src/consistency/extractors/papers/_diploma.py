@@ -12,6 +12,7 @@ from consistency.extractors.papers._labels import Accept, Labelled, Value, vocab
 from consistency.extractors.papers._letters import Cut, Dated, cells
 from consistency.extractors.papers._official import (
     alone_names,
+    continued,
     date_in,
     day_after,
     day_of,
@@ -77,9 +78,10 @@ class Diploma:
     def school(self) -> Cut | None:
         """The school: beside its label, in the head, else in a sentence."""
         for value in self.labels.get("institution", ()):
-            name, _, rest = value.text.partition(", ")
-            name = name if rest and places.split_place(rest)[1] and institution_weight(name) else value.text
-            return Cut(name, narrowed(value.evidence, name))
+            whole = continued(self.document, value)
+            name, _, rest = whole.text.partition(", ")
+            name = name if rest and places.split_place(rest)[1] and institution_weight(name) else whole.text
+            return Cut(name, narrowed(whole.evidence, name))
         return next(self._in_head(), None) or next(self._in_sentences(), None)
 
     def _in_head(self) -> Iterator[Cut]:
@@ -106,7 +108,7 @@ class Diploma:
     @cached_property
     def level(self) -> Cut | None:
         """The award: beside its label, on a line of its own, or in a sentence."""
-        labelled = [Cut(v.text, v.evidence) for v in self.labels.get("level", ()) if _is_award(v.text)]
+        labelled = [continued(self.document, v) for v in self.labels.get("level", ()) if _is_award(v.text)]
         known = [cut for cut in labelled if award_weight(cut.text) > 0]
         sources = (
             known,

@@ -15,7 +15,7 @@ from consistency.extractors.papers._offer_terms import (
     pay_of,
     term_of,
 )
-from consistency.extractors.papers._official import name_of, named, narrowed, said
+from consistency.extractors.papers._official import continued, name_of, named, narrowed, said
 from consistency.extractors.papers._parties import is_heading, under_headings
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import cite
@@ -108,7 +108,7 @@ def _beside_labels(terms: Terms, role: str) -> Iterator[Cut]:
     """Give what stands beside the labels of a party, and beside "Name" below its heading."""
     for value in terms.labels.get(role, ()):
         if not is_heading(value.text, words.HEADINGS):
-            yield Cut(value.text, value.evidence)
+            yield continued(terms.document, value)
     yield from (cut for found, cut in under_headings(terms.document, words.HEADINGS) if found == role)
 
 

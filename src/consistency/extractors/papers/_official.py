@@ -14,7 +14,7 @@ from consistency.extractors.papers._letters import (
     letter_date,
     without_honorific,
 )
-from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
+from consistency.extractors.papers._prose import Passage, paragraphs, passage, plain, sentences
 from consistency.model import Document, Evidence, Fact, Line
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate
@@ -96,9 +96,16 @@ def name_at(passage: Passage, start: int, end: int | None = None) -> Cut | None:
         if _breaks(passage.text, match.end(), end, word):
             break
     name = passage.text[first:last]
-    if not name or not is_name(name):
+    if not is_person(name):
         return None
     return Cut(name, passage.cite(first, last))
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text can be a person's name: capitalised words, with particles between them."""
+    words = text.split()
+    kept = [word for word in words if not (word.islower() and _PARTICLES.fullmatch(plain(word)))]
+    return is_name(" ".join(kept)) and len(words) <= 8
 
 
 def _after_honorific(text: str, start: int, end: int) -> int:
@@ -144,9 +151,11 @@ def name_of(value: Value | Cut) -> Cut | None:
         r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b", without_honorific(text), flags=re.IGNORECASE
     )[0]
     text = text.strip(" ,.:")
-    if not is_name(text) or any(_is_no_name(word) for word in text.split()):
+    if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
+        text = "I" + text[1:]  # a capital as recognition reads it
+    if not is_person(text) or any(_is_no_name(word) for word in text.split()):
         return None
-    return Cut(text, replace(value.evidence, quote=text))
+    return Cut(text, narrowed(value.evidence, text if text in value.text else value.text))
 
 
 def named(parts: Iterable[Passage], *leads: re.Pattern[str]) -> Cut | None:
@@ -165,7 +174,7 @@ def alone_names(document: Document, lines: Sequence[Line], other: re.Pattern[str
     """Give the persons' names that stand alone in the head of a paper: no employer, no place, no title of a job."""
     for cell in cells(document, lines):
         text = without_honorific(cell.text).strip(" ,.")
-        if is_name(text) and not other.search(plain(text)) and not _is_no_person(text):
+        if is_person(text) and not other.search(plain(text)) and not _is_no_person(text):
             start = cell.text.find(text)
             yield Cut(text, cell.cite(start, start + len(text)))
 
@@ -186,6 +195,35 @@ def said(parts: Iterable[Passage], *patterns: re.Pattern[str]) -> Iterator[Cut]:
                 if text:
                     start += part.text[start:end].find(text)
                     yield Cut(text, part.cite(start, start + len(text)))
+
+
+def continued(document: Document, value: Value) -> Cut:
+    """Give the value of a label with the lines below that go on in its column."""
+    box = value.evidence.box
+    start = next(
+        (n for n, line in enumerate(document.lines[value.order :], value.order) if _holds(line, value)), None
+    )
+    if box is None or start is None:
+        return Cut(value.text, value.evidence)
+    own = next(s for s in document.lines[start].segments if s.box and abs(s.box.x0 - box.x0) < 1)
+    lines = [replace(document.lines[start], segments=(own,))]
+    for line in document.lines[start + 1 : start + 3]:
+        last = lines[-1].box
+        if len(line.segments) != 1 or line.box is None or last is None or line.page != lines[-1].page:
+            break
+        if abs(line.box.x0 - box.x0) > 3 or line.box.y0 - last.y1 > 0.6 * (last.y1 - last.y0):
+            break
+        lines.append(line)
+    whole = passage(document, lines)
+    return Cut(whole.text, whole.cite()) if len(lines) > 1 else Cut(value.text, value.evidence)
+
+
+def _holds(line: Line, value: Value) -> bool:
+    box = value.evidence.box
+    return box is not None and any(
+        segment.box is not None and segment.text.strip() == value.text and abs(segment.box.x0 - box.x0) < 1
+        for segment in line.segments[1:]
+    )
 
 
 # --- days -------------------------------------------------------------------------------------------------

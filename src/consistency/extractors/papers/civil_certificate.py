@@ -36,7 +36,7 @@ def recognise(document: Document) -> float:
     told = registry.couple if event != "birth" else registry.child
     score = 0.45 + 0.2 * bool(words.REGISTRY.search(text)) + 0.15 * min(known, 2) + 0.2 * bool(told)
     score -= 0.6 * bool(words.OTHERS.search(text))
-    return max(0.0, min(1.0, score)) if told else min(max(score, 0.0), 0.25)
+    return max(0.0, min(1.0, score)) if told or known >= 2 else min(max(score, 0.0), 0.25)
 
 
 def read(document: Document) -> Reading:

@@ -25,8 +25,9 @@ from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
 
 _TITLE = re.compile(
-    r"labou?r market (?:impact assessment|opinion)|\blmia\b|etude d'impact sur le marche du travail"
-    r"|\beimt\b|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
+    r"labou?r market (?:impact assessment|opinion)|^\W*(?:positive |neutral )?lmia (?:letter|decision"
+    r"|confirmation|approval)|etude d'impact sur le marche du travail|^\W*eimt (?:positive|favorable)"
+    r"|\(eimt\)|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
 )
 _SENDER = re.compile(
     r"employment and social development canada|emploi et developpement social canada|service canada"
