@@ -84,14 +84,14 @@ def stated(case: Case, person: Person, *attributes: str) -> tuple[Statement, ...
 
 
 def parted(statements: Iterable[S], agree: Callable[[S, S], bool]) -> tuple[tuple[S, ...], ...]:
-    """Part statements into groups that agree among themselves, the group of most papers first.
+    """Part statements into groups that agree, the group of most papers first.
 
-    A statement joins the first group with a member that it agrees with, so a vague one (a year) joins rather
-    than founds a group; the fullest values come first.
+    The fullest values come first and stand for their group: a vague one (a year, a short name) joins it, though it
+    may not agree with another vague one.
     """
     groups: list[list[S]] = []
     for one in sorted(statements, key=lambda s: (-len(s.value), s.paper.path)):
-        home = next((g for g in groups if all(agree(one, member) for member in g)), None)
+        home = next((g for g in groups if agree(one, g[0])), None)
         if home is None:
             groups.append([one])
         else:
@@ -136,15 +136,26 @@ def misread(one: Stated, other: Stated) -> bool:
     """True where one of two values was read from a picture and they differ only by signs that look alike."""
     if "ocr" not in {one.paper.document.method, other.paper.document.method}:
         return False
-    first, second = (re.sub(r"\W", "", s.value.upper()) for s in (one, other))
-    if first.translate(LOOK_ALIKE) == second.translate(LOOK_ALIKE):
-        return True
-    return not re.search(r"\d", first + second) and _blurred(first) == _blurred(second)
+    first, second = (re.sub(r"\W", "", s.value.upper()).translate(LOOK_ALIKE) for s in (one, other))
+    words = not re.search(r"\d", one.value + other.value)
+    return first == second or (words and _blurred(one.value) == _blurred(other.value))
+
+
+def settled(groups: Sequence[Sequence[S]]) -> tuple[tuple[S, ...], ...]:
+    """Put what was read from pictures alone with the group of which it is a misreading."""
+    kept = [list(group) for group in groups]
+    for group in [g for g in kept if all(s.paper.document.method == "ocr" for s in g)]:
+        others = (g for g in kept if g is not group)
+        home = next((g for g in others if any(misread(one, other) for one in group for other in g)), None)
+        if home is not None:
+            home.extend(group)
+            kept = [g for g in kept if g is not group]
+    return tuple(tuple(group) for group in sorted(kept, key=lambda g: (-len(g), g[0].value)))
 
 
 def _blurred(word: str) -> str:
     """Give a word as a blurred picture shows it: one sign for all that look alike, in pairs and alone."""
-    text = fold(word)
+    text = "".join(sorted(fold(word).split()))
     for pair, sign in STROKES:
         text = text.replace(pair, sign)
     return re.sub(r"(.)\1+", r"\1", text.translate(BLURRED))

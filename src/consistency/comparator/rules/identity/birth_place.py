@@ -9,9 +9,9 @@ from consistency.comparator.statements import (
     Statement,
     citations,
     corrected,
-    misread,
     parted,
     said,
+    settled,
     stated,
 )
 from consistency.model import Case, Person, Severity
@@ -69,14 +69,14 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city="Cần Thơ"
     """
     for person in case.people:
-        cities = parted(stated(case, person, "birth_city"), _one_city)
+        cities = settled(parted(stated(case, person, "birth_city"), _one_city))
         countries = parted(stated(case, person, "birth_country"), _one_country)
         if len(cities) > 1 or len(countries) > 1:
             yield _mismatch(case, person, cities, countries)
 
 
 def _one_city(one: Statement, other: Statement) -> bool:
-    if places.compare_cities(one.value, other.value).agrees or misread(one, other):
+    if places.compare_cities(one.value, other.value).agrees:
         return True
     first, second = sorted((fold(one.value), fold(other.value)), key=len)
     return f" {first} " in f" {second} " or _is_country(one.value) or _is_country(other.value)

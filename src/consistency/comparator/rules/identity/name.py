@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from consistency.comparator.elsewhere import Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.naming import CHANGED, Named, agree, aliases, named_in, related, same_given, words
-from consistency.comparator.statements import citations, corrected, misread, only_officers, parted, said
+from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.name_words import INITIAL, NICKNAME, REASONS, SPELLING
@@ -78,6 +78,11 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SANTOS given_names="MARIA CLARA" birth_date=1990-05-04
         draft/cv.pdf as of 2026-03-01: full_name="Maria Santos"
 
+    Accepts two short forms of one long name:
+        draft/imm1295.pdf as of 2026-03-01: family_name="REYES SANTOS" given_names="MARIA CLARA" birth_date=1990-05-04
+        draft/cv.pdf as of 2026-03-01: full_name="Maria Santos"
+        draft/employment-letter.pdf as of 2026-03-01: full_name="M. Clara Santos"
+
     Accepts letters in native order, and honorifics:
         draft/imm1295.pdf as of 2026-03-01: family_name=NGUYEN given_names="VAN AN" birth_date=1990-05-04
         draft/employment-letter.pdf as of 2026-03-01: full_name="Mr. Nguyen Van An"
@@ -112,15 +117,11 @@ def name(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         told = named_in(case, person)
-        groups = parted(told, _one_name)
+        groups = settled(parted(told, agree))
         if len(groups) > 1:
             yield from _differing(case, person, groups)
         elif pairs := list(_not_copied(told)):
             yield _variant(person, pairs)
-
-
-def _one_name(one: Named, other: Named) -> bool:
-    return agree(one, other) or misread(one, other)
 
 
 def _differing(case: Case, person: Person, groups: Sequence[Sequence[Named]]) -> Iterator[Mismatch]:

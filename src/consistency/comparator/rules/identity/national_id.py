@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.statements import Statement, citations, misread, parted, said, stated
+from consistency.comparator.statements import Statement, citations, parted, said, settled, stated
 from consistency.model import Case, Severity
 from consistency.normalizer.text import fold
 
@@ -40,7 +40,7 @@ def national_id(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=6288-1882-7943
     """
     for person in case.people:
-        groups = parted(stated(case, person, "national_id"), _agree)
+        groups = settled(parted(stated(case, person, "national_id"), _agree))
         if len(groups) > 1:
             yield Mismatch(
                 person,
@@ -53,7 +53,7 @@ def national_id(case: Case) -> Iterator[Mismatch]:
 def _agree(one: Statement, other: Statement) -> bool:
     """Say whether two numbers are one, or those of a card and of the one issued later."""
     first, second = (fold(s.value).replace(" ", "") for s in (one, other))
-    if first == second or misread(one, other):
+    if first == second:
         return True
     return one.paper.application != other.paper.application and not _near(first, second)
 
