@@ -106,7 +106,8 @@ def check_corpus(kind: str, module: ModuleType) -> None:
 KEYS = {
     "refusal": ("country", "from", "number"), "job": ("employer", "from", "to"),
     "offer": ("employer", "number", "from", "to"),
-    "balance": ("amount", "currency"), "education": ("institution", "from", "to"), "trip": ("country", "city", "from", "to"), "permit": ("number", "from", "to"),
+    "balance": ("amount", "currency"), "education": ("institution", "from", "to"),
+    "trip": ("country", "city", "from", "to"), "permit": ("number", "from", "to"),
     "refusal_reason": ("reason",),
 }  # fmt: skip
 
