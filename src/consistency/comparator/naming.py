@@ -81,8 +81,14 @@ def name_of(paper: Paper) -> Named | None:
 
 
 def agree(one: Named, other: Named) -> bool:
-    """Say whether two names are one, or known variants of one."""
-    return names.compare(one.name, other.name).agrees
+    """Say whether two names are one, known variants of one, or one leaves out some of the other's names."""
+    return names.compare(one.name, other.name).agrees or shortened(one.name, other.name)
+
+
+def shortened(one: PersonName, other: PersonName) -> bool:
+    """Say whether one name has two words or more, and all of them are the other's."""
+    first, second = sorted((words(one), words(other)), key=len)
+    return len(first) > 1 and first < second
 
 
 def words(name: PersonName) -> frozenset[str]:

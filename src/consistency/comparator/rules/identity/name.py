@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from consistency.comparator.elsewhere import Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.naming import CHANGED, Named, agree, aliases, named_in, related, same_given, words
+from consistency.comparator.naming import (
+    CHANGED,
+    Named,
+    agree,
+    aliases,
+    named_in,
+    related,
+    same_given,
+    shortened,
+    words,
+)
 from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import names
@@ -81,7 +91,7 @@ def name(case: Case) -> Iterator[Mismatch]:
     Accepts two short forms of one long name:
         draft/imm1295.pdf as of 2026-03-01: family_name="REYES SANTOS" given_names="MARIA CLARA" birth_date=1990-05-04
         draft/cv.pdf as of 2026-03-01: full_name="Maria Santos"
-        draft/employment-letter.pdf as of 2026-03-01: full_name="M. Clara Santos"
+        draft/employment-letter.pdf as of 2026-03-01: full_name="Clara Reyes"
 
     Accepts letters in native order, and honorifics:
         draft/imm1295.pdf as of 2026-03-01: family_name=NGUYEN given_names="VAN AN" birth_date=1990-05-04
@@ -195,12 +205,13 @@ def _tells(passage: Passage, own: Iterable[str]) -> bool:
 
 def _not_copied(told: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """Pair application forms with a passport, in use then, whose name they do not copy to the letter."""
-    pages = [n for n in told if n.paper.kind == "passport"]
-    for form in (n for n in told if n.on_application):
+    seen = [n for n in told if n.paper.document.method != "ocr"]
+    pages = [n for n in seen if n.paper.kind == "passport"]
+    for form in (n for n in seen if n.on_application):
         for page in pages:
             together = page.paper.application == form.paper.application
             found = names.compare(form.name, page.name)
-            left_out = found.verdict == "variant" and "name is left out" in found.reason
+            left_out = shortened(form.name, page.name) or "name is left out" in found.reason
             if together and (found.reason in NOT_COPIED or left_out):
                 yield form, page
 
