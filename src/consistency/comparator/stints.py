@@ -39,11 +39,6 @@ class Stint:
         return self.rows[0].paper
 
     @cached_property
-    def employers(self) -> tuple[str, ...]:
-        """The employer's names as the rows give them."""
-        return tuple(dict.fromkeys(name for row in self.rows if (name := employer_of(row.record))))
-
-    @cached_property
     def start(self) -> PartialDate | None:
         """The start of the first row."""
         period = self.rows[0].record.period

@@ -23,8 +23,6 @@ class Limits:
     """How many times larger than packed a part of a DOCX may be, from one megabyte on."""
     xml_nodes: int = 1_000_000
     """Elements of one XML part."""
-    xml_depth: int = 200
-    """How deep the elements of an XML part may be nested."""
     characters: int = 3_000_000
     """Characters of text kept of one document; what follows is reported."""
     pixels: int = 200_000_000

@@ -57,12 +57,6 @@ def facts(document: Document) -> dict[str, Value]:
     return found
 
 
-def full_name(document: Document) -> str | None:
-    """Give the name alone."""
-    found = _name(document)
-    return found[0] if found else None
-
-
 # --- name -------------------------------------------------------------------------------------------------
 
 
