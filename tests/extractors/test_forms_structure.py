@@ -115,7 +115,7 @@ def test_a_path_outside_rows_means_one_field(definition: FormDefinition) -> None
                 assert len(found) <= 1 or any(word in path for path in found for word in TWICE), (name, found)
 
 
-@pytest.mark.parametrize("sample", form_samples(), ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", list(form_samples()), ids=lambda sample: sample.name)
 def test_a_sample_fills_fields_that_the_form_has(sample: FormSample) -> None:
     known = {_names(path) for name in STRUCTURES[sample.kind] for path in fields_of(name)}
     filled = {path: _names(steps(path)) for path in sample.data}
