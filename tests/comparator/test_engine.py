@@ -15,6 +15,7 @@ from consistency.comparator.engine import (
     run,
     select,
 )
+from consistency.comparator.mismatch import Cause, Found, folded
 from consistency.model import Case, Citation, Evidence, Person, Severity
 from tests.comparator.examples import case_of
 
@@ -122,3 +123,33 @@ def test_the_fingerprint_tells_relatives_apart() -> None:
     other = replace(one, person=Person("p2", "B", "spouse"))
     assert fingerprint("work/dates", one) != fingerprint("work/dates", other)
     assert fingerprint("work/dates", one) == fingerprint("work/dates", replace(one, detail="other words"))
+
+
+def mismatch(subject: str, *follows: Cause) -> Mismatch:
+    evidence = (Citation(Evidence(f"{subject}.pdf", subject), subject),)
+    return Mismatch(None, subject, f"{subject} differs.", evidence, follows=follows)
+
+
+def folds(*found: tuple[str, Severity, Mismatch]) -> dict[str, list[str]]:
+    return {one.rule: [m.subject for m in below] for one, below in folded([Found(*one) for one in found])}
+
+
+def test_a_consequence_stands_with_its_cause() -> None:
+    cause = ("work/dates", Severity.MAJOR, mismatch("acme"))
+    overlap = ("work/overlap", Severity.MAJOR, mismatch("both", Cause("work/dates", "acme")))
+    total = ("work/experience-total", Severity.MINOR, mismatch("total", Cause("work/overlap")))
+    assert folds(total, overlap, cause) == {"work/dates": ["total", "both"]}
+    assert folds(overlap, total) == {"work/overlap": ["total"]}
+
+
+def test_a_consequence_is_not_hidden_under_a_lighter_cause_or_another_subject() -> None:
+    cause = ("work/dates", Severity.MINOR, mismatch("acme"))
+    heavy = ("work/overlap", Severity.MAJOR, mismatch("both", Cause("work/dates", "acme")))
+    other = ("work/gap", Severity.MINOR, mismatch("gap", Cause("work/dates", "bistro")))
+    assert folds(cause, heavy, other) == {"work/dates": [], "work/overlap": [], "work/gap": []}
+
+
+def test_two_that_would_follow_from_one_another_are_told_once() -> None:
+    one = ("work/gap", Severity.MAJOR, mismatch("one", Cause("work/missing")))
+    two = ("work/missing", Severity.MAJOR, mismatch("two", Cause("work/gap")))
+    assert folds(one, two) == {"work/gap": ["two"]}

@@ -13,34 +13,27 @@ import pkgutil
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
 
 from consistency.comparator import rules
-from consistency.model import Case, Citation, Finding, Person, Severity
+from consistency.comparator.mismatch import Cause, Found, Mismatch, folded, merged
+from consistency.model import Case, Citation, Finding, Severity
 from consistency.normalizer.text import fold
 
-
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """What a rule reports: whose, about what, the sentence with both values, and both places.
-
-    ``subject`` names the thing in normalised words and is part of the finding's id, as are the citations'
-    values: never a path or an order. ``severity`` is given where the rule's row names several levels.
-    ``ask`` marks a finding that is a question because two readings exist.
-    """
-
-    person: Person | None
-    subject: str
-    detail: str
-    evidence: tuple[Citation, ...]
-    severity: Severity | None = None
-    title: str | None = None
-    advice: str | None = None
-    ask: bool = False
-    confidence: float | None = None
-    """How sure the values are that differ, where the rule knows it better than the engine."""
+__all__ = [
+    "Cause",
+    "Mismatch",
+    "Rule",
+    "Settings",
+    "UnknownRule",
+    "all_rules",
+    "fingerprint",
+    "rule",
+    "run",
+    "select",
+]
 
 
 Check = Callable[..., Iterator[Mismatch]]
@@ -161,48 +154,34 @@ class Settings:
 def run(case: Case, settings: Settings | None = None) -> tuple[Finding, ...]:
     """Run the rules over a case and give the findings, the heaviest first."""
     settings = settings or Settings()
-    found: list[Finding] = []
-    for one in select(settings.rules):
-        mismatches = one.check(case, **settings.options.get(one.id, {}))
-        found += [_finding(one, mismatch, settings) for mismatch in _merged(mismatches)]
-    return tuple(sorted(found, key=lambda f: (-f.severity, f.rule, f.id)))
+    found = [
+        Found(one.id, one.severity if mismatch.severity is None else mismatch.severity, mismatch)
+        for one in select(settings.rules)
+        for mismatch in merged(one.check(case, **settings.options.get(one.id, {})))
+    ]
+    findings = (_finding(known, consequences, settings) for known, consequences in folded(found))
+    return tuple(sorted(findings, key=lambda f: (-f.severity, f.rule, f.id)))
 
 
-def _merged(mismatches: Iterable[Mismatch]) -> list[Mismatch]:
-    """Make one mismatch of all with one person and subject: every document of both sides in its evidence."""
-    by_subject: dict[tuple[str | None, str], Mismatch] = {}
-    for mismatch in mismatches:
-        key = (mismatch.person.id if mismatch.person else None, mismatch.subject)
-        known = by_subject.get(key)
-        if known is None:
-            by_subject[key] = mismatch
-            continue
-        levels = [level for level in (known.severity, mismatch.severity) if level is not None]
-        by_subject[key] = replace(
-            known,
-            evidence=tuple(dict.fromkeys(known.evidence + mismatch.evidence)),
-            severity=max(levels, default=None),
-            ask=known.ask and mismatch.ask,
-        )
-    return list(by_subject.values())
-
-
-def _finding(one: Rule, mismatch: Mismatch, settings: Settings) -> Finding:
+def _finding(found: Found, consequences: Sequence[Mismatch], settings: Settings) -> Finding:
+    one, mismatch = all_rules()[found.rule], found.mismatch
     confidence = _confidence(mismatch)
-    severity = settings.levels.get(one.id, one.severity if mismatch.severity is None else mismatch.severity)
+    severity = settings.levels.get(one.id, found.level)
     if confidence < settings.ocr_threshold and severity > Severity.MINOR:
         severity = severity.moved(-1)
+    follows = dict.fromkeys(f" It follows: {other.detail}" for other in consequences)
+    evidence = dict.fromkeys(c for told in (mismatch, *consequences) for c in told.evidence)
     return Finding(
         id=fingerprint(one.id, mismatch),
         rule=one.id,
         severity=severity,
         person=mismatch.person.id if mismatch.person else None,
         title=mismatch.title or one.title,
-        detail=mismatch.detail,
+        detail=mismatch.detail + "".join(follows),
         why=one.why,
         advice=mismatch.advice or one.advice,
         references=one.references,
-        evidence=tuple(sorted(mismatch.evidence, key=_place)),
+        evidence=tuple(sorted(evidence, key=_place)),
         confidence=round(confidence, 2),
     )
 
