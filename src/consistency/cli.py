@@ -89,9 +89,13 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--fail-on",
     type=click.Choice(LEVELS),
-    default="major",
-    show_default=True,
-    help="The level from which open findings fail the check.",
+    help="The level from which open findings fail the check (default: major).",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="An earlier report as JSON: show only what is new, changed or resolved.",
 )
 @click.option(
     "--person", metavar="ID", help="Only this person's findings (p1, p2, … as the report names them)."
@@ -99,9 +103,7 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--rules", metavar="NAMES", help="Only these rules or families, comma-separated: identity,work/dates."
 )
-def check(
-    folder: Path, form: str, fail_on: str, person: str | None, rules: str | None, **reading: Any
-) -> None:
+def check(folder: Path, form: str, fail_on: str | None, rules: str | None, **reading: Any) -> None:
     """Check FOLDER (or one file) and report every mismatch.
 
     \b
@@ -118,7 +120,11 @@ def check(
 
     names = tuple(name.strip() for name in (rules or "").split(",") if name.strip())
     wanted = replace(
-        _wanted(reading), fail_on=Severity[fail_on.upper()], person=person, settings=Settings(rules=names)
+        _wanted(reading),
+        fail_on=Severity[fail_on.upper()] if fail_on else None,
+        person=reading["person"],
+        baseline=reading["baseline"],
+        settings=Settings(rules=names),
     )
     report = _checked(folder, wanted)
     _print(_render(form, report), reading["output"])
@@ -158,6 +164,35 @@ def explain(rule: str) -> None:
 
     for one in _run(lambda: select([rule])):
         click.echo(render_rule(one))
+
+
+@main.command()
+@click.argument("identifier", metavar="ID")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.option("--reason", required=True, help="Why the finding may stand.")
+@click.option("--by", help="Who has looked at it.")
+@click.option(
+    "--expires", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The last day on which it may stand."
+)
+@click.option("--explained", is_flag=True, help="The explanation letter explains it.")
+@click.option("--allow-critical", is_flag=True, help="It is known to be critical.")
+def acknowledge(identifier: str, folder: Path, **words: Any) -> None:
+    """Write into FOLDER's consistency.toml that the finding ID may stand (FOLDER: default the current one).
+
+    The finding stays in the report with the reason, and no longer fails the check. Comments in the file are kept.
+    """
+    from datetime import date
+
+    from consistency.comparator.waivers import Waiver
+    from consistency.config.acknowledging import acknowledge as write
+    from consistency.model import Acknowledgement
+
+    last = words["expires"].date().isoformat() if words["expires"] else None
+    told = Acknowledgement(words["reason"], words["by"], date.today().isoformat(), last)
+    waiver = Waiver(
+        identifier, told, "explained" if words["explained"] else "acknowledged", words["allow_critical"]
+    )
+    click.echo(f"{identifier} is {waiver.status} in {_run(lambda: write(folder, waiver))}")
 
 
 @main.command()
@@ -209,12 +244,15 @@ def _checked(folder: Path, wanted: Check) -> Report:
 def _run(work: Callable[[], Any]) -> Any:
     """Run a stage; what the user named wrongly becomes one clear sentence and exit code 2."""
     from consistency.case.applications import NoSuchDraft
+    from consistency.comparator.baseline import WrongBaseline
     from consistency.comparator.engine import UnknownRule
+    from consistency.config import WrongConfiguration
     from consistency.pipeline import UnknownPerson
 
+    wrong = (NoSuchDraft, UnknownRule, UnknownPerson, WrongBaseline, WrongConfiguration)
     try:
         return work()
-    except (FileNotFoundError, NoSuchDraft, UnknownRule, UnknownPerson) as error:
+    except (FileNotFoundError, *wrong) as error:
         raise WrongUse(str(error)) from error
 
 

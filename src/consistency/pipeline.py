@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from consistency.case.assemble import Choices, assemble
+from consistency.comparator import baseline
 from consistency.comparator.engine import Settings, run
+from consistency.comparator.waivers import waived
+from consistency.config import Configuration, load
 from consistency.extractors.extract import extract
 from consistency.model import Case, Finding, Paper, Report, Severity
 from consistency.readers.files import Options, failed, list_documents, read_file
@@ -35,7 +38,10 @@ class Check:
     draft: str | None = None
     as_of: date | None = None
     person: str | None = None
-    fail_on: Severity = Severity.MAJOR
+    fail_on: Severity | None = None
+    """The level from which open findings fail the check: the configuration's where not given, else major."""
+    baseline: Path | None = None
+    """An earlier report as JSON: only what is otherwise is given."""
     settings: Settings = field(default_factory=Settings)
     reading: Options = field(default_factory=lambda: Options(ocr=True))
     jobs: int = 1
@@ -84,27 +90,59 @@ def _documents(path: Path) -> tuple[Path, Sequence[str]]:
 
 
 def build_case(folder: str | Path, wanted: Check | None = None) -> Case:
-    """Read a folder and say who said what when."""
-    wanted = wanted or Check()
-    return assemble(str(folder), papers(folder, wanted), Choices(draft=wanted.draft, as_of=wanted.as_of))
+    """Read a folder and say who said what when; its ``consistency.toml`` is followed, what is wanted goes before it.
+
+    Raises :class:`~consistency.config.WrongConfiguration` for one that cannot be followed.
+    """
+    return _case(Path(folder), wanted or Check(), load(Path(folder)))
+
+
+def _case(folder: Path, wanted: Check, told: Configuration) -> Case:
+    choices = Choices(
+        draft=wanted.draft or told.draft,
+        as_of=wanted.as_of or told.as_of,
+        dates=told.dates,
+        taught=told.taught,
+    )
+    return assemble(str(folder), papers(folder, wanted), choices)
 
 
 def check(folder: str | Path, wanted: Check | None = None) -> Report:
     """Check a folder of past applications and a draft, and report every mismatch.
 
     Raises FileNotFoundError for a path with nothing there,
-    :class:`~consistency.case.applications.NoSuchDraft` for a draft that holds no paper, and
-    :class:`~consistency.comparator.engine.UnknownRule` for a rule that does not exist.
+    :class:`~consistency.config.WrongConfiguration` for a ``consistency.toml`` that cannot be followed,
+    :class:`~consistency.case.applications.NoSuchDraft` for a draft that holds no paper,
+    :class:`~consistency.comparator.engine.UnknownRule` for a rule that does not exist, and
+    :class:`~consistency.comparator.baseline.WrongBaseline` for an earlier report that is none.
     """
     wanted = wanted or Check()
-    case = build_case(folder, wanted)
+    told = load(Path(folder))
+    before = baseline.read(wanted.baseline) if wanted.baseline else None
+    case = _case(Path(folder), wanted, told)
     if wanted.person is not None and wanted.person not in {p.id for p in case.people}:
         known = ", ".join(f"{p.id} ({p.name})" for p in case.people)
         raise UnknownPerson(f"there is no person {wanted.person!r} in this folder; there are: {known}")
-    findings = run(case, wanted.settings)
+    findings, notes = waived(run(case, _settings(wanted.settings, told)), told.waivers, case.as_of)
+    if wanted.settings.rules or wanted.person is not None:
+        notes = ()  # what was not looked for is not "no longer found"
     if wanted.person is not None:
         findings = tuple(f for f in findings if f.person in {wanted.person, None})
-    return Report(case, findings, verdict(findings, case.papers, wanted.fail_on), wanted.fail_on)
+    findings, changes = baseline.compared(findings, before) if before is not None else (findings, None)
+    fail_on = wanted.fail_on or told.fail_on or Severity.MAJOR
+    case = replace(case, notes=case.notes + notes)
+    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes)
+
+
+def _settings(wanted: Settings, told: Configuration) -> Settings:
+    """Join the configuration's settings of the rules with those that are wanted, which go before it."""
+    return replace(
+        wanted,
+        off=(wanted.off | told.off) - set(wanted.rules),
+        levels={**told.levels, **wanted.levels},
+        options={**told.options, **wanted.options},
+        ocr_threshold=told.ocr_threshold if told.ocr_threshold is not None else wanted.ocr_threshold,
+    )
 
 
 def verdict(

@@ -7,17 +7,19 @@ from datetime import date
 from consistency.case import applications, people
 from consistency.case.certificates import turned
 from consistency.case.dating import dated
+from consistency.case.taught import Taught, with_taught
 from consistency.model import Case, Paper
 from consistency.normalizer.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the user says of a case: the draft's folder, the day, and single papers' days."""
+    """What the user says of a case: the draft's folder, the day, single papers' days, and names that are one."""
 
     draft: str | None = None
     as_of: date | None = None
     dates: Mapping[str, PartialDate] = field(default_factory=dict)
+    taught: Taught = field(default_factory=Taught)
 
 
 def assemble(path: str, papers: Iterable[Paper], choices: Choices | None = None) -> Case:
@@ -26,7 +28,8 @@ def assemble(path: str, papers: Iterable[Paper], choices: Choices | None = None)
     Raises :class:`~consistency.case.applications.NoSuchDraft` where the named draft holds no paper.
     """
     choices = choices or Choices()
-    known = sorted((dated(paper, choices.dates) for paper in papers), key=_age)
+    named = (with_taught(paper, choices.taught) for paper in papers)
+    known = sorted((dated(paper, choices.dates) for paper in named), key=_age)
     persons, owned = people.assign(known)
     assembly = applications.assemble(turned(owned, persons), persons, choices.draft)
     case = Case(path, date.min, persons, assembly.applications, assembly.papers, assembly.notes)

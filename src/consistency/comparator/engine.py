@@ -142,9 +142,10 @@ def select(names: Iterable[str]) -> tuple[Rule, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the rules are run: which, at which level, with which options."""
+    """How the rules are run: which, which not, at which level, with which options."""
 
     rules: tuple[str, ...] = ()
+    off: frozenset[str] = frozenset()
     levels: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     ocr_threshold: float = 0.80
@@ -157,6 +158,7 @@ def run(case: Case, settings: Settings | None = None) -> tuple[Finding, ...]:
     found = [
         Found(one.id, one.severity if mismatch.severity is None else mismatch.severity, mismatch)
         for one in select(settings.rules)
+        if one.id not in settings.off
         for mismatch in merged(one.check(case, **settings.options.get(one.id, {})))
     ]
     findings = (_finding(known, consequences, settings) for known, consequences in folded(found))
@@ -183,6 +185,7 @@ def _finding(found: Found, consequences: Sequence[Mismatch], settings: Settings)
         references=one.references,
         evidence=tuple(sorted(evidence, key=_place)),
         confidence=round(confidence, 2),
+        subject=mismatch.subject,
     )
 
 

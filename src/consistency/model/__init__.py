@@ -26,9 +26,11 @@ from consistency.model.document import (
 )
 from consistency.model.findings import (
     Acknowledgement,
+    Changes,
     Citation,
     Finding,
     Report,
+    Resolved,
     Severity,
     Status,
 )
@@ -77,6 +79,7 @@ __all__ = [
     "Basis",
     "Box",
     "Case",
+    "Changes",
     "Citation",
     "Document",
     "Entry",
@@ -107,6 +110,7 @@ __all__ = [
     "Relationship",
     "Report",
     "Residence",
+    "Resolved",
     "Role",
     "Segment",
     "Severity",

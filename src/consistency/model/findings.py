@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from consistency.model.case import Case
 from consistency.model.records import Evidence
@@ -65,13 +65,37 @@ class Finding:
     confidence: float = 1.0
     status: Status = "open"
     acknowledgement: Acknowledgement | None = None
+    subject: str = ""
+    """What it is about, in normalised words: one rule finds one thing about one subject of a person."""
+
+
+class Resolved(NamedTuple):
+    """A finding of an earlier report that is no longer found: its id, rule, level and title."""
+
+    id: str
+    rule: str
+    severity: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is otherwise than in an earlier report; findings that are as they were are counted only."""
+
+    new: frozenset[str]
+    """Ids of findings that were not there, in any form."""
+    changed: frozenset[str]
+    """Ids of findings about a subject that was found before with other values, level or status."""
+    resolved: tuple[Resolved, ...]
+    unchanged: int
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of a check."""
+    """The result of a check; with ``changes``, the findings are those that are new or changed."""
 
     case: Case
     findings: tuple[Finding, ...]
     verdict: Literal["pass", "findings", "incomplete"]
     fail_on: Severity = Severity.MAJOR
+    changes: Changes | None = None

@@ -10,6 +10,7 @@ import msgspec
 
 from consistency.model import (
     Application,
+    Changes,
     Citation,
     Evidence,
     Finding,
@@ -53,8 +54,17 @@ def as_dict(report: Report) -> Json:
         },
         "documents": [_document(p) for p in case.papers],
         "findings": [_finding(f) for f in report.findings],
+        **_changes(report.changes),
         "summary": _summary(report),
     }
+
+
+def _changes(changes: Changes | None) -> Json:
+    """Write what is otherwise than in an earlier report, where one was given."""
+    if changes is None:
+        return {}
+    told = {"new": sorted(changes.new), "changed": sorted(changes.changed), "unchanged": changes.unchanged}
+    return {"changes": told | {"resolved": [resolved._asdict() for resolved in changes.resolved]}}
 
 
 def _iso(value: PartialDate | None) -> str | None:
@@ -109,6 +119,7 @@ def _finding(finding: Finding) -> Json:
         "confidence": finding.confidence,
         "status": finding.status,
         "person": finding.person,
+        "subject": finding.subject,
         "title": finding.title,
         "detail": finding.detail,
         "why": finding.why,

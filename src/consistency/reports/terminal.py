@@ -11,7 +11,7 @@ from itertools import groupby, zip_longest
 from click import style, unstyle
 
 from consistency.comparator.engine import Rule
-from consistency.model import Citation, Finding, Paper, Record, Report, Severity
+from consistency.model import Acknowledgement, Changes, Citation, Finding, Paper, Record, Report, Severity
 
 COLOUR = {Severity.CRITICAL: "red", Severity.MAJOR: "yellow", Severity.MINOR: "cyan", Severity.INFO: "blue"}
 MARK = {Severity.CRITICAL: "!!", Severity.MAJOR: "! ", Severity.MINOR: "- ", Severity.INFO: "i "}
@@ -27,7 +27,8 @@ SHOWN = 6
 def render(report: Report) -> str:
     """Write a report for a terminal of the present width."""
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    parts = [_heading(report, width), *_findings(report, width), _read(report, width), _verdict(report)]
+    parts = [_heading(report, width), *_findings(report, width), _changes(report, width)]
+    parts += [_read(report, width), _verdict(report)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -59,11 +60,13 @@ def _findings(report: Report, width: int) -> Iterator[str]:
         found = list(group)
         title = f"{str(severity).upper()} ({len(found)})"
         yield style(f"{title} {'─' * max(0, width - len(title) - 1)}", fg=COLOUR[severity], bold=True)
-        yield from (_finding(finding, width) for finding in found)
+        yield from (_finding(finding, width, report.changes) for finding in found)
 
 
-def _finding(finding: Finding, width: int) -> str:
-    state = "" if finding.status == "open" else f" [{finding.status}]"
+def _finding(finding: Finding, width: int, changes: Changes | None) -> str:
+    states: list[str] = [finding.status] if finding.status != "open" else []
+    states += [("new" if finding.id in changes.new else "changed")] if changes else []
+    state = f" [{', '.join(states)}]" if states else ""
     head = f"{MARK[finding.severity]} {finding.title}{state}"
     lines = [
         style(_wrapped(head, width, "   "), fg=COLOUR[finding.severity], bold=True),
@@ -77,7 +80,29 @@ def _finding(finding: Finding, width: int) -> str:
     ]
     if finding.references:
         lines.append(_wrapped(f"   Law: {', '.join(finding.references)}", width, "        "))
+    if finding.acknowledgement:
+        lines.append(_wrapped(f"   {_acknowledged(finding.acknowledgement)}", width, "        "))
     return "\n".join(lines)
+
+
+def _acknowledged(told: Acknowledgement) -> str:
+    who = f" by {told.by}" if told.by else ""
+    days = f" on {told.on}" if told.on else ""
+    until = f" (until {told.expires})" if told.expires else ""
+    return f"Acknowledged{who}{days}{until}: {_flat(told.reason)}"
+
+
+def _changes(report: Report, width: int) -> str:
+    """Say what is otherwise than in the earlier report that was given."""
+    changes = report.changes
+    if changes is None:
+        return ""
+    lines = [style("Since the earlier report", bold=True)]
+    lines.append(
+        f"  {len(changes.new)} new, {len(changes.changed)} changed, {changes.unchanged} as before (not shown)"
+    )
+    lines += [f"  resolved: {one.rule} ({one.severity}): {one.title} · {one.id}" for one in changes.resolved]
+    return "\n".join(_wrapped(line, width, "    ") for line in lines)
 
 
 def _places(evidence: Sequence[Citation], width: int) -> Iterator[str]:
@@ -141,9 +166,12 @@ def _verdict(report: Report) -> str:
     levels = [f.severity for f in report.findings if f.status == "open"]
     counts = ", ".join(f"{levels.count(level)} {level}" for level in sorted(Severity, reverse=True))
     unread = sum(p.document.read == "failed" for p in report.case.papers)
+    kind = "new or changed" if report.changes else "open"
     words = {
-        "pass": style(f"PASS: no open finding at level {report.fail_on} or above", fg="green", bold=True),
-        "findings": style(f"FINDINGS: open findings at level {report.fail_on} or above", fg="red", bold=True),
+        "pass": style(f"PASS: no {kind} finding at level {report.fail_on} or above", fg="green", bold=True),
+        "findings": style(
+            f"FINDINGS: {kind} findings at level {report.fail_on} or above", fg="red", bold=True
+        ),
         "incomplete": style(
             f"INCOMPLETE: something could not be read; nothing else at level {report.fail_on} or above",
             fg="yellow",

@@ -1,0 +1,60 @@
+"""A report beside an earlier one of the same case: what is new, what is otherwise, what is resolved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from consistency.model import Changes, Finding, Resolved
+
+Told = Mapping[str, Any]
+
+
+class WrongBaseline(ValueError):
+    """A file that is no report of this program; the message says what to give."""
+
+
+def read(path: Path) -> tuple[Told, ...]:
+    """Read the findings of a report that ``--format json`` wrote; raises :class:`WrongBaseline`."""
+    try:
+        report = json.loads(path.read_text(encoding="utf-8"))
+        findings = tuple(report["findings"]) if report["schema"].startswith("consistency-report/") else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        findings = None
+    if findings is None:
+        raise WrongBaseline(
+            f"{path} is no report of an earlier check; write one with --format json --output FILE"
+        )
+    return findings
+
+
+def compared(findings: Sequence[Finding], before: Sequence[Told]) -> tuple[tuple[Finding, ...], Changes]:
+    """Give the findings that are new or otherwise than before, and what has become of the others."""
+    known = {told["id"]: told for told in before}
+    about = {_about(told): told["id"] for told in before if told.get("subject")}
+    new, changed, kept = set(), set(), set()
+    for finding in findings:
+        old = (
+            finding.id if finding.id in known else about.get((finding.rule, finding.person, finding.subject))
+        )
+        if old is None:
+            new.add(finding.id)
+            continue
+        kept.add(old)
+        if old != finding.id or _otherwise(finding, known[old]):
+            changed.add(finding.id)
+    gone = (told for name, told in known.items() if name not in kept and told["status"] == "open")
+    resolved = tuple(Resolved(told["id"], told["rule"], told["severity"], told["title"]) for told in gone)
+    shown = tuple(finding for finding in findings if finding.id in new | changed)
+    changes = Changes(frozenset(new), frozenset(changed), resolved, len(findings) - len(shown))
+    return shown, changes
+
+
+def _about(told: Told) -> tuple[str, str | None, str]:
+    return told["rule"], told["person"], told["subject"]
+
+
+def _otherwise(finding: Finding, told: Told) -> bool:
+    return (str(finding.severity), finding.status) != (told["severity"], told["status"])

@@ -1,0 +1,66 @@
+"""A report beside an earlier one: new, changed, resolved, and nothing else."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from consistency.comparator.baseline import WrongBaseline, compared, read
+from consistency.comparator.engine import Settings, run
+from consistency.model import Finding, Report
+from consistency.reports.json import as_dict
+from tests.comparator.examples import case_of
+
+BEFORE = """
+    2022/imm5257.pdf as of 2022-05-02: job employer=Acme title=analyst from=2018-01 to=2019-03
+    draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=analyst from=2018-01 to=2019-09
+"""
+OTHER_DATE = BEFORE.replace("to=2019-09", "to=2019-10")
+MENDED = BEFORE.replace("to=2019-09", "to=2019-03")
+ANOTHER = MENDED.replace(
+    "draft/imm1295.pdf as of 2026-03-01: job employer=Acme",
+    "draft/imm1295.pdf as of 2026-03-01: job employer=Zenith",
+)
+
+
+def found(text: str) -> tuple[Finding, ...]:
+    return run(case_of(text), Settings(rules=("work/",)))
+
+
+def told(text: str) -> list[dict[str, object]]:
+    findings: list[dict[str, object]] = as_dict(Report(case_of(text), found(text), "findings"))["findings"]
+    return findings
+
+
+def test_nothing_is_shown_of_what_is_as_it_was() -> None:
+    shown, changes = compared(found(BEFORE), told(BEFORE))
+    assert not shown and not changes.new and not changes.changed and not changes.resolved
+    assert changes.unchanged == len(found(BEFORE)) > 0
+
+
+def test_other_values_about_one_subject_are_a_change() -> None:
+    shown, changes = compared(found(OTHER_DATE), told(BEFORE))
+    assert [f.rule for f in shown] == ["work/dates"]
+    assert changes.changed == {shown[0].id} and not changes.new and not changes.resolved
+
+
+def test_a_new_and_a_resolved_one() -> None:
+    shown, changes = compared(found(ANOTHER), told(BEFORE))
+    assert {f.id for f in shown} == changes.new != set()
+    assert [one.rule for one in changes.resolved] == ["work/dates"]
+    assert compared(found(MENDED), told(BEFORE))[1].resolved == changes.resolved
+
+
+def test_a_status_that_moved_is_a_change() -> None:
+    before = [dict(one, status="acknowledged") for one in told(BEFORE)]
+    assert compared(found(BEFORE), before)[1].changed == {one["id"] for one in before}
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"schema": "sarif", "findings": []}', '{"schema": 1}'])
+def test_another_file_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "old.json"
+    path.write_text(text)
+    with pytest.raises(WrongBaseline, match="no report of an earlier check"):
+        read(path)
+    path.write_text(json.dumps({"schema": "consistency-report/1", "findings": []}))
+    assert read(path) == ()
