@@ -1,0 +1,439 @@
+"""Planted contradictions: one edit of one paper of a consistent life, and the checks that must find it.
+
+An edit gives None where a life offers no place for it. ``shadows`` are checks that may speak of the same edit too,
+because what they compare is truly contradicted by it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from consistency.model import (
+    Fact,
+    FamilyMember,
+    Job,
+    Offer,
+    Paper,
+    Record,
+    Relationship,
+    Residence,
+    Study,
+    Trip,
+)
+from consistency.normalizer.dates import PartialDate, Period
+from tests.lives.life import Life, life
+from tests.lives.telling import papers
+
+Papers = list[Paper]
+Change = Callable[[Papers, Life, random.Random], Papers | None]
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Edit:
+    name: str
+    rules: frozenset[str]
+    shadows: frozenset[str]
+    change: Change
+
+    def planted(self, seed: int) -> Papers | None:
+        """Tell the life of a seed with this edit, or None where it has no place for it."""
+        person = life(seed)
+        return self.change(papers(person), person, random.Random(f"{self.name} {seed}"))
+
+
+EDITS: list[Edit] = []
+
+
+def edit(*rules: str, shadows: Sequence[str] = ()) -> Callable[[Change], Change]:
+    """Register an edit under the name of its function."""
+
+    def register(change: Change) -> Change:
+        EDITS.append(Edit(change.__name__, frozenset(rules), frozenset(shadows), change))
+        return change
+
+    return register
+
+
+def of(told: Papers, *kinds: str, draft: bool = True) -> Paper | None:
+    """Give the draft's paper of a kind, or the newest past one."""
+    fitting = [p for p in told if p.kind in kinds and ("draft" in p.path) is draft]
+    return fitting[-1] if fitting else None
+
+
+def put(told: Papers, paper: Paper, **changes: object) -> Papers:
+    return [replace(p, **changes) if p.path == paper.path else p for p in told]  # type: ignore[arg-type]
+
+
+def state(told: Papers, paper: Paper | None, attribute: str, value: str) -> Papers | None:
+    if paper is None or paper.value(attribute) in {None, value}:
+        return None
+    return put(told, paper, facts=tuple(_stated(f, attribute, value) for f in paper.facts))
+
+
+def _stated(fact: Fact, attribute: str, value: str) -> Fact:
+    if fact.attribute != attribute:
+        return fact
+    return replace(fact, value=value, evidence=replace(fact.evidence, quote=value))
+
+
+def instead(told: Papers, paper: Paper, record: Record, other: Record | None) -> Papers:
+    """Put another record, or none, in the place of one."""
+    kept = [other if r is record else r for r in paper.records]
+    return put(told, paper, records=tuple(r for r in kept if r is not None))
+
+
+def pick(r: random.Random, paper: Paper | None, kind: type[R]) -> R | None:
+    found = list(paper.all(kind)) if paper is not None else []
+    return r.choice(found) if found else None
+
+
+def moved(day: PartialDate, days: int) -> PartialDate:
+    other = date(day.year, day.month or 6, day.day or 15) + timedelta(days)
+    return PartialDate(other.year, other.month, other.day if day.day else None)
+
+
+# identity ---------------------------------------------------------------------------------------------
+
+
+@edit("identity/birth-date")
+def birth_date(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    other = person.born.replace(year=person.born.year + r.choice([-1, 1]))
+    return state(told, of(told, "imm1295"), "birth_date", other.isoformat())
+
+
+@edit("identity/name")
+def family_name(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    letters = list(person.family.upper())
+    if len(letters) < 5:
+        return None
+    at = r.randrange(1, len(letters) - 1)
+    if not letters[at].isalpha():
+        return None
+    letters[at] = "X" if letters[at] != "X" else "K"
+    return state(told, of(told, "imm1295"), "family_name", "".join(letters))
+
+
+@edit("identity/passport")
+def passport_number(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    number = person.passport(person.draft.signed).number
+    return state(
+        told,
+        of(told, "imm1295"),
+        "passport_number",
+        number[:-2] + number[-1] + str((int(number[-2]) + 3) % 10),
+    )
+
+
+@edit("identity/birth-place")
+def birth_country(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return state(told, of(told, "imm1295"), "birth_country", r.choice(["DE", "AU", "CL"]))
+
+
+@edit("identity/citizenship")
+def citizenship(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return state(told, of(told, "imm1295"), "citizenship", r.choice(["DE", "AU", "CL"]))
+
+
+@edit("identity/uci")
+def uci(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return state(told, of(told, "imm1295"), "uci", f"{r.randint(1000, 9999)}-{r.randint(1000, 9999)}")
+
+
+@edit("identity/sex")
+def sex(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return state(told, of(told, "imm1295"), "sex", "male" if person.sex == "female" else "female")
+
+
+# family -----------------------------------------------------------------------------------------------
+
+
+@edit("family/child")
+def child_left_out(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return _relative_left_out(told, person, r, "child")
+
+
+@edit("family/relative")
+def sibling_left_out(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return _relative_left_out(told, person, r, "sibling")
+
+
+def _relative_left_out(told: Papers, person: Life, r: random.Random, relation: str) -> Papers | None:
+    forms = [p for p in told if any(relation in a.relations for a in p.asked)]
+    last = of(told, "imm5645", "imm5406", "imm5707")
+    members = [m for m in last.all(FamilyMember) if m.relation == relation] if last else []
+    known = {m.name for p in forms if p is not last for m in p.all(FamilyMember)}
+    members = [m for m in members if m.name in known]
+    return instead(told, last, r.choice(members), None) if last and members else None
+
+
+@edit("family/member-details")
+def member_born_otherwise(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form, older = of(told, "imm5645", "imm5406", "imm5707"), [p for p in told if "draft" not in p.path]
+    known = {m.name for p in older for m in p.all(FamilyMember)}
+    members = [m for m in form.all(FamilyMember) if m.name in known] if form else []
+    if form is None or not members:
+        return None
+    one = r.choice(members)
+    assert one.birth_date is not None
+    return instead(
+        told, form, one, replace(one, birth_date=moved(one.birth_date, r.choice([-400, 400, 760])))
+    )
+
+
+@edit("family/marital-status", shadows=("family/relationship-date",))
+def single_again(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form, older = of(told, "imm1295"), of(told, "imm1295", "imm5257", draft=False)
+    if form is None or older is None or older.value("marital_status") != "married":
+        return None
+    changed = state(told, form, "marital_status", "single")
+    form = of(changed or [], "imm1295")
+    assert changed is not None and form is not None
+    facts = tuple(f for f in form.facts if f.attribute != "marriage_date")
+    records = tuple(x for x in form.records if not isinstance(x, Relationship))
+    return put(changed, form, facts=facts, records=records)
+
+
+@edit("family/relationship-date")
+def married_otherwise(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form, older = of(told, "imm1295"), of(told, "imm1295", "imm5257", draft=False)
+    if person.married is None or form is None or older is None or older.value("marriage_date") is None:
+        return None
+    other = person.married + timedelta(r.choice([-500, 200, 400]))
+    if other > date.fromisoformat(str(older.as_of.date)):
+        return None
+    changed = state(told, form, "marriage_date", other.isoformat())
+    form = of(changed or [], "imm1295")
+    tie = pick(r, form, Relationship)
+    assert changed is not None and form is not None and tie is not None
+    period = Period(PartialDate.of(other.isoformat()), None)
+    return instead(changed, form, tie, replace(tie, period=period))
+
+
+# work -------------------------------------------------------------------------------------------------
+
+
+def _told_before(told: Papers, job: Job) -> bool:
+    return sum(other.employer == job.employer for p in told for other in p.all(Job)) > 1
+
+
+@edit("work/dates")
+def job_began_otherwise(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    jobs = [j for j in form.all(Job) if j.period and j.period.start and _told_before(told, j)] if form else []
+    first = min((w.start.isoformat()[:7] for w in person.works), default="")
+    jobs = [j for j in jobs if j.period and str(j.period.start) == first]
+    if form is None or not jobs:
+        return None
+    job = r.choice(jobs)
+    assert job.period is not None and job.period.start is not None
+    start, window = moved(job.period.start, r.choice([150, 300, 420])), person.draft.signed - timedelta(3652)
+    if (
+        start.distance(PartialDate(window.year, window.month)) < 62
+    ):  # a form may begin with the time it asks about
+        return None
+    return instead(told, form, job, replace(job, period=replace(job.period, start=start)))
+
+
+@edit("work/missing")
+def job_left_out(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form, edge = of(told, "imm1295"), person.draft.signed - timedelta(9 * 365)
+    jobs = list(form.all(Job)) if form else []
+    inside = [j for j in jobs if j.period and j.period.end and j.period.end.earliest > edge]
+    return instead(told, form, r.choice(inside), None) if form and inside else None
+
+
+@edit("work/employer", "work/missing", "work/added")
+def other_employer(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    job = pick(r, form, Job)
+    if form is None or job is None or not _told_before(told, job):
+        return None
+    return instead(
+        told,
+        form,
+        job,
+        replace(job, employer=r.choice(["Quartz Fence Supply", "Bluebird Laundry", "Orion Glass"])),
+    )
+
+
+@edit("work/title")
+def inflated_title(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    jobs = [j for j in form.all(Job) if _told_before(told, j)] if form else []
+    if form is None or not jobs:
+        return None
+    job = r.choice(jobs)
+    return instead(told, form, job, replace(job, title="General Manager"))
+
+
+@edit("work/location")
+def job_in_another_country(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    jobs = [j for j in form.all(Job) if _told_before(told, j) and j.country == person.country] if form else []
+    if form is None or not jobs or jobs[0].period is None or jobs[0].period.open:
+        return None
+    return instead(told, form, jobs[0], replace(jobs[0], country="JO", city="Irbid"))
+
+
+# education, residence, travel ----------------------------------------------------------------------------
+
+
+@edit("education/details")
+def studied_otherwise(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    study = pick(r, form, Study)
+    if form is None or study is None or study.period is None or study.period.start is None:
+        return None
+    period = replace(study.period, start=moved(study.period.start, r.choice([-400, -760, 400])))
+    return instead(told, form, study, replace(study, period=period))
+
+
+@edit("residence/missing")
+def residence_left_out(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    past = (
+        [x for x in form.all(Residence) if x.period and x.period.end and _long(x.period, person)]
+        if form
+        else []
+    )
+    return instead(told, form, past[0], None) if form and past else None
+
+
+def _long(period: Period, person: Life) -> bool:
+    assert period.start is not None and period.end is not None
+    begin = max(period.start.earliest, person.draft.signed - timedelta(5 * 365))
+    return (period.end.earliest - begin).days > 250
+
+
+@edit("travel/missing")
+def trip_left_out(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm5562")
+    trip = pick(r, form, Trip)
+    return instead(told, form, trip, None) if form and trip else None
+
+
+@edit("travel/dates")
+def travelled_otherwise(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm5562")
+    trips = (
+        [t for t in form.all(Trip) if sum(o.country == t.country for o in form.all(Trip)) == 1]
+        if form
+        else []
+    )
+    if form is None or not trips:
+        return None
+    trip = r.choice(trips)
+    assert trip.period is not None and trip.period.start is not None and trip.period.end is not None
+    shift = r.choice([-60, 50])
+    period = Period(moved(trip.period.start, shift), moved(trip.period.end, shift))
+    return instead(told, form, trip, replace(trip, period=period))
+
+
+# answers and offer ------------------------------------------------------------------------------------
+
+
+def answered(
+    told: Papers, paper: Paper | None, question: str, answer: str, details: str | None
+) -> Papers | None:
+    found = paper.answer(question) if paper else None
+    if paper is None or found is None:
+        return None
+    evidence = replace(found.evidence, quote=answer)
+    return instead(told, paper, found, replace(found, answer=answer, details=details, evidence=evidence))
+
+
+@edit("background/refusal-undeclared", shadows=("background/changed-answer",))
+def refusal_denied(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return answered(told, of(told, "imm1295"), "ever-refused", "no", None)
+
+
+@edit("background/refusal-incomplete")
+def refusal_left_out(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    answer = form.answer("ever-refused") if form else None
+    parts = (answer.details or "").split("; ") if answer else []
+    if len(parts) < 2:
+        return None
+    return answered(told, form, "ever-refused", "yes", "; ".join(parts[1:]))
+
+
+@edit("background/prior-application", shadows=("background/changed-answer",))
+def application_denied(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return answered(told, of(told, "imm1295"), "applied-before", "no", None)
+
+
+@edit("background/changed-answer")
+def yes_became_no(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    question = r.choice(["medical", "violent-group", "ill-treatment"])
+    return answered(
+        told, of(told, "imm1295", "imm5257", draft=False), question, "yes", "told on an extra page"
+    )
+
+
+@edit("background/military")
+def soldier(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    paper = of(told, "cv")
+    job = (
+        replace(next(iter(paper.all(Job))), employer="Army of the Republic", title="Corporal")
+        if paper
+        else None
+    )
+    if paper is None or job is None:
+        return None
+    first = min(w.start for w in person.works)
+    period = Period(PartialDate(first.year - 12, 1), PartialDate(first.year - 11, 1))
+    return put(told, paper, records=(*paper.records, replace(job, period=period, duties=())))
+
+
+@edit("offer/number")
+def other_lmia_number(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return _offer(told, "imm1295", number=str(8100000 + r.randint(1, 90000)))
+
+
+@edit("offer/wage")
+def other_wage(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return _offer(told, "employment-contract", amount=r.choice([14.5, 31.0]))
+
+
+@edit("offer/employer")
+def other_canadian_employer(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return _offer(told, "employment-contract", employer="Cabot Tower Hotels Inc.")
+
+
+@edit("offer/title")
+def other_offered_title(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return _offer(told, "employment-contract", title="Warehouse Clerk")
+
+
+@edit("offer/location")
+def other_place_of_work(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return _offer(told, "employment-contract", city="Moncton")
+
+
+@edit("offer/expired", shadows=("reapplication/document-stale",))
+def lmia_expired(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    past = person.draft.signed - timedelta(r.choice([3, 20, 45]))
+    return state(told, of(told, "lmia"), "deadline", past.isoformat())
+
+
+def _offer(told: Papers, kind: str, **changes: object) -> Papers | None:
+    paper = of(told, kind)
+    offer = next(paper.all(Offer), None) if paper else None
+    if paper is None or offer is None:
+        return None
+    return instead(told, paper, offer, replace(offer, **changes))  # type: ignore[arg-type]
+
+
+@edit("funds/holder", shadows=("identity/wrong-person",))
+def other_account_holder(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    paper = of(told, "bank-statement")
+    if paper is None:
+        return None
+    other = "Zenobia Quartermain"
+    changed = put(told, paper, records=tuple(replace(x, name=other) for x in paper.records))  # type: ignore[call-arg]
+    return state(changed, of(changed, "bank-statement"), "full_name", other)
