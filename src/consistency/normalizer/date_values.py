@@ -4,6 +4,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -77,7 +78,9 @@ class PartialDate:
     @property
     def intervals(self) -> tuple[tuple[datetime.date, datetime.date], ...]:
         """The first and the last day of each reading."""
-        return tuple((reading._first, reading._last) for reading in self.readings)
+        own = _span(self.year, self.month, self.day)
+        other = self.alternative
+        return (own,) if other is None else (own, _span(other.year, other.month, other.day))
 
     @property
     def earliest(self) -> datetime.date:
@@ -88,15 +91,6 @@ class PartialDate:
     def latest(self) -> datetime.date:
         """The last day it may mean, over all readings."""
         return max(last for _, last in self.intervals)
-
-    @property
-    def _first(self) -> datetime.date:
-        return datetime.date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def _last(self) -> datetime.date:
-        month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def covers(self, day: datetime.date) -> bool:
         """Tell whether some reading may mean that day."""
@@ -117,6 +111,16 @@ class PartialDate:
     def after(self, other: "PartialDate") -> bool:
         """Tell whether it is certainly later: in every reading, and from the first day."""
         return other.before(self)
+
+
+@lru_cache(maxsize=16_384)
+def _span(year: int, month: int | None, day: int | None) -> tuple[datetime.date, datetime.date]:
+    """Give the first and the last day that a date may mean."""
+    last = month or 12
+    return (
+        datetime.date(year, month or 1, day or 1),
+        datetime.date(year, last, day or calendar.monthrange(year, last)[1]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class PersonName:
         return tuple(word.text for word in _words(self))
 
 
+@lru_cache(maxsize=16_384)
 def parse_full(text: str) -> PersonName:
     """Read a name in one line: ``FAMILY, Given``, capitals for the family name; honorifics and née notes go.
 
@@ -74,6 +75,7 @@ def parse_full(text: str) -> PersonName:
     return PersonName(full=kept)
 
 
+@lru_cache(maxsize=16_384)
 def compare(a: PersonName, b: PersonName) -> Agreement:
     """Say whether two names are the same, known variants of one name with the reason, or different."""
     first, second = _words(a), _words(b)
