@@ -1,0 +1,75 @@
+"""The job in Canada that a draft is for, as its papers tell it: the form, the assessment, the offer, the contract.
+
+The offers of one submission are one offer told several times; those of past submissions are other offers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from consistency.comparator.statements import citations, parted, said, settled
+from consistency.comparator.telling import Told
+from consistency.model import Case, Citation, Offer, Paper, Person
+
+EXEMPT = "A"
+"""The letter with which the number of an offer begins that needs no assessment (and no LMIA number does)."""
+
+LETTERS = frozenset({"explanation-letter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of the offer as one paper tells it, in the words for the report."""
+
+    told: Told[Offer]
+    field: str
+    value: str
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that tells it."""
+        return self.told.paper
+
+    @property
+    def citation(self) -> Citation:
+        """Where it stands."""
+        return self.told.cite(self.field, self.value)
+
+
+def applicants(case: Case) -> Iterator[Person]:
+    """Give the people for whom the draft holds an offer: one who comes along has none of their own."""
+    for person in case.people:
+        if any(True for _ in drafted(case, person)):
+            yield person
+
+
+def drafted(case: Case, person: Person) -> Iterator[Told[Offer]]:
+    """Give the offers that the papers of a person's draft tell."""
+    for paper in case.of(person):
+        if case.in_draft(paper):
+            yield from (Told(paper, offer) for offer in paper.all(Offer))
+
+
+def refused(case: Case, person: Person) -> Iterator[Told[Offer]]:
+    """Give the offers of the person's submissions that were refused."""
+    for paper in case.of(person):
+        application = case.application_of(paper)
+        if application is not None and application.role == "past" and application.outcome == "refused":
+            yield from (Told(paper, offer) for offer in paper.all(Offer))
+
+
+def terms(case: Case, person: Person, field: str, text: Callable[[Offer], str | None]) -> tuple[Term, ...]:
+    """Give one term of the draft's offer in every paper that tells it."""
+    found = ((told, text(told.record)) for told in drafted(case, person))
+    return tuple(Term(told, field, value) for told, value in found if value)
+
+
+def apart(told: Iterable[Term], agree: Callable[[str, str], bool]) -> tuple[tuple[Term, ...], ...]:
+    """Part the tellings of a term into those that agree; what a picture blurs is no value of its own."""
+    return settled(parted(told, lambda one, other: agree(one.value, other.value)))
+
+
+def sides(groups: Sequence[Sequence[Term]]) -> tuple[str, tuple[Citation, ...]]:
+    """Give the sentence that tells each value with its papers, and the places of both sides."""
+    return said(groups), citations(groups)

@@ -1,0 +1,1 @@
+"""Checks of the job offer, the labour market assessment and the contract of the draft."""

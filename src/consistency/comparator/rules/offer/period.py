@@ -1,0 +1,67 @@
+"""offer/period: the job in Canada, two periods."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.offers import LETTERS, Term, applicants, sides, terms
+from consistency.comparator.statements import parted
+from consistency.comparator.time import ladder
+from consistency.model import Case, Offer, Severity
+
+
+@rule(Severity.MAJOR, references=["IRPR s.203(1)"])
+def period(case: Case) -> Iterator[Mismatch]:
+    """The period of work in Canada differs in the papers of the draft.
+
+    Why: a permit is issued for the time that the assessment and the contract allow; a form that asks for other dates
+    than the contract names makes the officer doubt the offer.
+    Advice: correct the paper that carries a slip; or have the employer date the papers alike; or explain in the
+    letter why the dates differ.
+
+    Reports a form that asks for another year than the contract:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+        draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-01 to=2027-07-31
+
+    Reports a start that is weeks apart as minor:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+        draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-20 to=2028-07-31
+
+    Accepts a month beside a day:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+        draft/offer-of-employment.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08 to=2028-07
+
+    Accepts the day after as an end:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-08-01
+        draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+
+    Accepts a paper that names no end:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+        draft/offer-of-employment.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-01
+    """
+    for person in applicants(case):
+        told = [t for t in terms(case, person, "period", _shown) if t.paper.kind not in LETTERS]
+        groups = parted(told, lambda one, other: _days(one, other) == 0)
+        level = ladder(max((_days(one, other) for one, other in _pairs(groups)), default=0))
+        if len(groups) > 1 and level is not None:
+            words, places = sides(groups)
+            detail = f"The period of work in Canada differs: {words}."
+            yield Mismatch(person, "period", detail, places, level, follows=(Cause("offer/employer"),))
+
+
+def _shown(offer: Offer) -> str | None:
+    when = offer.period
+    return None if when is None else f"{when.start_iso or '…'} to {when.end_iso or '…'}"
+
+
+def _pairs(groups: Sequence[Sequence[Term]]) -> Iterator[tuple[Term, Term]]:
+    for one, other in combinations(groups, 2):
+        yield one[0], other[0]
+
+
+def _days(one: Term, other: Term) -> int:
+    """Count the days between the starts or the ends of two periods, the greater of both; an end not told agrees."""
+    first, second = one.told.record.period, other.told.record.period
+    assert first is not None and second is not None
+    ends = ((first.start, second.start), (first.end, second.end))
+    return max((a.distance(b) for a, b in ends if a is not None and b is not None), default=0)

@@ -1,0 +1,69 @@
+"""offer/quebec: a job in Quebec without the province's certificate of acceptance."""
+
+import re
+from collections.abc import Iterator
+
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.offers import applicants, drafted
+from consistency.comparator.telling import Told
+from consistency.model import Case, Offer, Person, Severity
+from consistency.normalizer.text import fold
+
+TOWNS = frozenset(
+    map(
+        fold,
+        (
+            "Montréal", "Québec", "Quebec City", "Ville de Québec", "Laval", "Gatineau", "Longueuil", "Sherbrooke",
+            "Saguenay", "Lévis", "Trois-Rivières", "Terrebonne", "Saint-Jean-sur-Richelieu", "Repentigny", "Brossard",
+            "Drummondville", "Saint-Jérôme", "Granby", "Blainville", "Saint-Hyacinthe", "Shawinigan", "Dollard-des-Ormeaux",
+            "Rimouski", "Châteauguay", "Saint-Eustache", "Victoriaville", "Mascouche", "Rouyn-Noranda", "Boucherville",
+            "Salaberry-de-Valleyfield", "Vaudreuil-Dorion", "Sorel-Tracy", "Val-d'Or", "Sept-Îles", "Alma", "Thetford Mines",
+            "Joliette", "Saint-Georges", "Magog", "Baie-Comeau", "Rivière-du-Loup", "Côte Saint-Luc", "Pointe-Claire",
+        ),
+    )
+)  # fmt: skip
+"""The larger towns of the province (Statistics Canada, census of 2021); Alma and Saint-Georges lie elsewhere too."""
+
+PROVINCE = re.compile(r"\b(?:quebec|qc|pq)\b")
+CERTIFICATE = re.compile(r"\b(?:caq|quebec acceptance certificate|certificat d acceptation du quebec)\b")
+
+
+@rule(Severity.CRITICAL, references=["IRPR s.203(2)", "IRPR s.200(3)(b)"])
+def quebec(case: Case) -> Iterator[Mismatch]:
+    """The job is in Quebec, and no paper of the draft tells of a Quebec acceptance certificate (CAQ).
+
+    Why: most work permits for Quebec need the province's certificate of acceptance beside the assessment; without it
+    the permit cannot be issued.
+    Advice: enclose the certificate, or the proof that it was applied for; or say in the explanation letter why the
+    job needs none.
+
+    Reports a job in Montréal without it:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook city=Montréal number=7894563
+
+    Reports a place that names the province:
+        draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title=Cook city="Saint-Tite, QC"
+
+    Accepts a job in another province:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Ottawa number=7894563
+
+    Accepts a letter that tells of the certificate:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
+        draft/explanation-letter.pdf as of 2026-03-01: text "My CAQ was issued on 2 February 2026."
+    """
+    for person in applicants(case):
+        there = [told for told in drafted(case, person) if _in_quebec(told)]
+        if there and not _certified(case, person):
+            detail = f"The work is at {there[0].record.city}, and no paper of the draft tells of a CAQ."
+            yield Mismatch(
+                person, "caq", detail, tuple(told.cite("city", told.record.city) for told in there)
+            )
+
+
+def _in_quebec(told: Told[Offer]) -> bool:
+    city = fold(told.record.city or "")
+    return city in TOWNS or bool(PROVINCE.search(city))
+
+
+def _certified(case: Case, person: Person) -> bool:
+    return any(CERTIFICATE.search(fold(p.document.text)) for p in case.of(person) if case.in_draft(p))
