@@ -1,0 +1,1 @@
+"""Checks of the money and the ties that an application tells of."""
