@@ -1,0 +1,80 @@
+"""The new application beside the refusals before it: the decisions, their reasons, and the letter that answers them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from consistency.comparator.elsewhere import LETTER, Passage, passages
+from consistency.comparator.telling import Told
+from consistency.model import Application, Case, Paper, Person, Refusal, RefusalReason
+from consistency.normalizer.text import fold
+
+DECISIONS = frozenset({"refusal-letter", "decision-notes", "gcms-notes"})
+"""What IRCC wrote of a decision."""
+
+ENCLOSURES = re.compile(
+    r"(?:enclosures?|enclosed(?: documents?)?|attachments?|list of (?:documents|enclosures|exhibits)|exhibits?"
+    r"|annexe?s?|documents? (?:enclosed|attached)|pieces jointes?|ci joints?|p j|documents joints"
+    r"|liste des (?:pieces|documents))"
+)
+"""The heading (folded) above a letter's list of enclosures."""
+
+CLOSING = re.compile(
+    r"(?:yours|sincerely|respectfully|regards|veuillez agreer|cordialement|salutations|signe)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A decision that refused a person, with everything that IRCC wrote of it."""
+
+    papers: tuple[Paper, ...]
+    application: Application | None
+
+    @property
+    def last_day(self) -> str:
+        """The latest day of its papers, to order by."""
+        return max((str(paper.as_of.date or "") for paper in self.papers), default="")
+
+    @property
+    def reasons(self) -> tuple[Told[RefusalReason], ...]:
+        """The reasons as the letter and the notes give them."""
+        return tuple(Told(paper, reason) for paper in self.papers for reason in paper.all(RefusalReason))
+
+
+def decisions(case: Case, person: Person) -> tuple[Refused, ...]:
+    """Give the refusals of a person that IRCC's own papers tell, the oldest first; letter and notes are one."""
+    found: dict[str, list[Paper]] = {}
+    for paper in case.of(person):
+        if paper.kind in DECISIONS and any(paper.all(Refusal)):
+            refusal = next(paper.all(Refusal))
+            found.setdefault(refusal.number or str(refusal.period), []).append(paper)
+    refused = (Refused(tuple(papers), case.application_of(papers[0])) for papers in found.values())
+    return tuple(sorted(refused, key=lambda one: one.last_day))
+
+
+def letters(case: Case, person: Person) -> tuple[Paper, ...]:
+    """Give the explanation letters of the person's draft."""
+    return tuple(p for p in case.of(person) if case.in_draft(p) and p.kind == LETTER)
+
+
+def argument(letter: Paper) -> Iterator[Passage]:
+    """Give the sentences of a letter without its list of enclosures: what it says, not what it encloses."""
+    listing = False
+    for passage in passages(letter):
+        words = fold(passage.text)
+        heading = fold(passage.line.text) if passage.line else words
+        if ENCLOSURES.fullmatch(heading) or ENCLOSURES.fullmatch(words):
+            listing = True
+        elif CLOSING.match(words):
+            listing = False
+        elif not listing:
+            yield passage
+
+
+def unread(case: Case) -> bool:
+    """True where a document of the draft was not read, or is of no known kind: then nothing can be called absent."""
+    drafted = [paper for paper in case.papers if case.in_draft(paper) or paper.document.read == "failed"]
+    return any(p.document.read != "full" or p.kind == "unknown" for p in drafted)

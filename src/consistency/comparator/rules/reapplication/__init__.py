@@ -1,0 +1,1 @@
+"""Checks of a new application against the refusal that it follows."""

@@ -1,0 +1,141 @@
+"""reapplication/claim-unsupported: the letter encloses what the package does not hold."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.reapplication import CLOSING, ENCLOSURES, letters
+from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+from consistency.normalizer.text import fold
+
+CLAIMS = re.compile(
+    r"\b(?:attach\w*|enclos\w*|(?:i|we) (?:submit|provide|include|am (?:attaching|enclosing|submitting|providing))"
+    r"|please find|as (?:shown|proven|proved) (?:by|in) the|see (?:the )?(?:attached|enclosed|exhibit)|copy of"
+    r"|jointe?s?|ci joint\w*|(?:je|nous) (?:joins|joignons|fournis|soumets|produis)|veuillez trouver|en annexe|copie d\w+)\b"
+)
+"""Words (folded) by which a letter says that a paper comes with it."""
+NOT_YET = re.compile(
+    r"\b(?:will (?:be )?(?:submit|send|sent|provide|follow)\w*|to follow|upon request|on request|if (?:required|needed)"
+    r"|not (?:yet )?(?:attached|enclosed|available)|could not|cannot|previous(?:ly)? (?:submitted|application)"
+    r"|suivr\w+|sur demande|si necessaire|pas (?:encore )?(?:joint\w*|disponible))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """Something that letters enclose, and how a package holds it."""
+
+    title: str
+    named: re.Pattern[str]
+    kinds: frozenset[str]
+    text: re.Pattern[str] | None
+
+    def held(self, paper: Paper) -> bool:
+        """True for a paper of its kind, for one of no known kind with its words, and for one that was not read."""
+        if paper.kind in self.kinds:
+            return True
+        if paper.kind not in {"unknown", "other"} and paper.document.read == "full":
+            return False
+        words = fold(paper.document.text)
+        return self.text is None or not words or bool(self.text.search(f"{words} {fold(paper.path)}"))
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)"])
+def claim_unsupported(case: Case) -> Iterator[Mismatch]:
+    """The letter says that a document is enclosed, and the package holds none.
+
+    Why: the officer looks for what the letter encloses; what is not there counts against the letter and is not asked
+    for.
+    Advice: enclose the document; or take the sentence out of the letter; or say why it cannot be had.
+
+    Reports a deed that is not there:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I attach the deed of my family house."
+
+    Reports an item of the list of enclosures:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Enclosures:"
+        draft/explanation-letter.pdf as of 2026-03-01: text "Marriage certificate"
+
+    Reports a French letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Je joins le titre de propriété de ma maison."
+
+    Accepts a document that is there:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/civil-certificate.pdf as of 2026-01-01: marriage_date=2015-01-01
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose my marriage certificate."
+
+    Accepts a document of no known kind that tells of it:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/unknown.pdf as of 2020-01-01: text "Registry of property: deed no. 17 of the house in Recife"
+        draft/explanation-letter.pdf as of 2026-03-01: text "I attach the deed of my family house."
+
+    Accepts a document that could not be read:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/scan.pdf: problem code=no-text message="The page is a picture." read=failed
+        draft/explanation-letter.pdf as of 2026-03-01: text "I attach the deed of my family house."
+
+    Accepts a document that is to follow:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My police certificate is not yet available and will follow."
+
+    Accepts a thing that is mentioned and not enclosed:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My marriage certificate was issued in Recife."
+    """
+    for person in case.people:
+        for letter in letters(case, person):
+            beside = [p for p in case.papers if p.application == letter.application and p.path != letter.path]
+            for passage in _claims(letter):
+                yield from _unsupported(person, letter, passage, beside)
+
+
+@cache
+def enclosures() -> Mapping[str, Enclosure]:
+    """Give what letters enclose, by a short name."""
+    text = resources.files("consistency.comparator").joinpath("enclosures.toml").read_text(encoding="utf-8")
+    return {
+        name: Enclosure(
+            told["title"],
+            re.compile(told["named"]),
+            frozenset(told["kinds"]),
+            re.compile(told["text"]) if told["text"] else None,
+        )
+        for name, told in tomllib.loads(text).items()
+    }
+
+
+def _claims(letter: Paper) -> Iterator[Passage]:
+    """Give the sentences that enclose something, and the items of the list of enclosures."""
+    listing = False
+    for passage in passages(letter):
+        words = fold(passage.text)
+        heading = fold(passage.line.text) if passage.line else words
+        if ENCLOSURES.fullmatch(heading) or ENCLOSURES.fullmatch(words):
+            listing = True
+        elif CLOSING.match(words):
+            listing = False
+        if (listing or CLAIMS.search(words)) and not NOT_YET.search(words):
+            yield passage
+
+
+def _unsupported(person: Person, letter: Paper, passage: Passage, beside: list[Paper]) -> Iterator[Mismatch]:
+    words = fold(passage.text)
+    for name, enclosure in enclosures().items():
+        found = enclosure.named.search(words)
+        if found and not any(enclosure.held(paper) for paper in beside):
+            evidence = passage.citation.evidence
+            told = Citation(evidence, found[0], letter.as_of.date)
+            nowhere = tuple(Citation(Evidence(p.path, None), None, p.as_of.date) for p in beside if p.is_form)
+            yield Mismatch(
+                person,
+                f"enclosure {name}",
+                f"{letter.path} encloses {enclosure.title} (“{passage.text}”), and the package holds none.",
+                (told, *nowhere[:1]),
+            )

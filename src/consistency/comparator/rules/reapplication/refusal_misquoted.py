@@ -1,0 +1,108 @@
+"""reapplication/refusal-misquoted: the letter quotes a refusal with a wrong number or day."""
+
+from collections.abc import Iterator, Sequence
+
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.reapplication import decisions, letters
+from consistency.comparator.telling import Told
+from consistency.model import Case, Person, Refusal, Severity
+from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.text import fold
+
+SLIP = 3
+"""So many signs of a number may be wrong for it to be the same number, misquoted."""
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)"])
+def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
+    """The explanation letter quotes a refusal with another number or day than the refusal has.
+
+    Why: a letter that answers a decision has to name it rightly; a wrong number or day makes the officer look for a
+    refusal that was never told.
+    Advice: correct the letter to the number and the day of IRCC's own letter; or say which other decision is meant, and
+    enclose it.
+
+    Reports another number and day:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-03-13 number=W330477914
+
+    Reports another day of the same number:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-06-13 number=W330977914
+
+    Accepts the right number and a month:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-05 number=W330977914
+
+    Accepts a refusal that the folder does not hold:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-05-13 number=W330977914
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2019-02-01 number=V111122223
+
+    Accepts a refusal of another country:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-05-13 number=W330977914
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=US from=2018-02-01
+    """
+    for person in case.people:
+        known = [Told(p, r) for one in decisions(case, person) for p in one.papers for r in p.all(Refusal)]
+        for letter in letters(case, person):
+            told = [Told(letter, r) for r in letter.all(Refusal) if r.country in {"CA", None}]
+            right = [(one, k) for one in told for k in known if _agree(one, k)]
+            loose = [one for one in told if not any(one is mine for mine, _ in right)]
+            quoted = {k.record.number or str(k.record.period) for _, k in right}
+            unquoted = [k for k in known if (k.record.number or str(k.record.period)) not in quoted]
+            for one in loose:
+                yield from _misquoted(person, one, unquoted)
+
+
+def _number(told: Told[Refusal]) -> str:
+    return fold(told.record.number or "").replace(" ", "").upper()
+
+
+def _agree(one: Told[Refusal], other: Told[Refusal]) -> bool:
+    numbers = not _number(one) or not _number(other) or _number(one) == _number(other)
+    days = _day(one), _day(other)
+    return numbers and (days[0] is None or days[1] is None or not days[0].conflicts(days[1]))
+
+
+def _day(told: Told[Refusal]) -> PartialDate | None:
+    return told.record.period.start if told.record.period else None
+
+
+def _misquoted(person: Person, one: Told[Refusal], unquoted: Sequence[Told[Refusal]]) -> Iterator[Mismatch]:
+    """Give the known refusal that is meant: the one whose number or day is nearest."""
+    meant = [known for known in unquoted if _meant(one, known)]
+    if not meant:
+        return
+    number = meant[0].record.number or str(meant[0].record.period)
+    same = [known for known in meant if (known.record.number or str(known.record.period)) == number]
+    words = [f"{t.record.number or 'no number'} of {_day(t) or 'no day'}" for t in (one, same[0])]
+    yield Mismatch(
+        person=person,
+        subject=f"refusal {fold(number)}",
+        detail=f"{one.paper.path} quotes the refusal {words[0]}; {same[0].paper.path} is {words[1]}.",
+        evidence=tuple(t.cite("number", t.record.number) for t in (one, *same)),
+        confidence=min(t.record.evidence.confidence for t in (one, same[0])),
+    )
+
+
+def _meant(one: Told[Refusal], known: Told[Refusal]) -> bool:
+    from rapidfuzz.distance import OSA
+
+    first, second = _number(one), _number(known)
+    if first and second:
+        if first[0].isalpha() and second[0].isalpha() and first[0] != second[0]:
+            return False
+        return OSA.distance(first, second) <= SLIP or _near(one, known)
+    return _near(one, known)
+
+
+def _near(one: Told[Refusal], known: Told[Refusal]) -> bool:
+    first, second = _day(one), _day(known)
+    return first is not None and second is not None and first.distance(second) <= 366

@@ -1,0 +1,134 @@
+"""reapplication/stale-letter: the explanation letter is one of an older application."""
+
+import re
+from collections.abc import Iterator
+
+from consistency.comparator.elsewhere import passages
+from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.offers import drafted, refused
+from consistency.comparator.reapplication import Refused, decisions, letters
+from consistency.model import Case, Citation, Paper, Person, Severity
+from consistency.normalizer import organisations
+from consistency.normalizer.text import fold
+
+FIRST = re.compile(
+    r"\b(?:(?:this is )?my (?:very )?first (?:ever )?(?:application|time applying)|(?:have )?never (?:been )?(?:applied|refused)"
+    r"|no (?:previous|prior) (?:application|refusal)s?|first time (?:that )?i (?:am )?appl\w+"
+    r"|(?:ma|cette) premiere demande|jamais (?:presente|depose|fait) (?:une|de) demande|n ai jamais (?:ete|essuye) (?:refuse\w*|un refus)"
+    r"|aucun(?:e)? (?:refus|demande) (?:anterieur|precedent)\w*)\b"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:to (?:any )?other|other countr\w+|usa?|united states|uk|schengen|autres? pays|ailleurs)\b"
+)
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)"])
+def stale_letter(case: Case) -> Iterator[Mismatch]:
+    """The explanation letter of the draft is that of an older application.
+
+    Why: a letter that knows nothing of the refusal, or speaks of the old employer, tells the officer that nothing was
+    thought over since.
+    Advice: write the letter anew for this application: the refusal, what has changed since, the new offer, today's date.
+
+    Reports a letter dated before the refusal:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2025-02-01: text "I apply for a work permit."
+
+    Reports a letter that calls the application the first:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "This is my first application for a work permit."
+
+    Reports a letter that speaks of the refused offer alone:
+        2025/imm1295.pdf as of 2025-02-01: family_name=SILVA birth_date=1990-05-04
+        2025/imm1295.pdf as of 2025-02-01: offer employer="Chinook Catering Ltd." number=7000111
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Maple Ridge Foods Ltd." number=7000999
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am to work for Chinook Catering Ltd. as a cook."
+
+    Accepts a letter of its own day that tells the refusal and the new offer:
+        2025/imm1295.pdf as of 2025-02-01: family_name=SILVA birth_date=1990-05-04
+        2025/imm1295.pdf as of 2025-02-01: offer employer="Chinook Catering Ltd." number=7000111
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Maple Ridge Foods Ltd." number=7000999
+        draft/explanation-letter.pdf as of 2026-03-01: text "The offer of Chinook Catering Ltd. has lapsed."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am now to work for Maple Ridge Foods Ltd."
+
+    Accepts "never refused" about another country:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have never been refused a visa to any other country."
+
+    Accepts a first application:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "This is my first application for a work permit."
+    """
+    for person in case.people:
+        known = decisions(case, person)
+        for letter in letters(case, person) if known else ():
+            yield from _older(person, letter, known[-1])
+            yield from _first(person, letter, known[-1])
+            yield from _old_offer(case, person, letter)
+
+
+def _decision(refused: Refused) -> Citation:
+    paper = refused.papers[-1]
+    day = paper.as_of.date
+    return Citation(next(paper.records.__iter__()).evidence, str(day) if day else None, day)
+
+
+def _older(person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:
+    day, decided = letter.as_of.date, last.papers[-1].as_of.date
+    if (
+        letter.as_of.basis in {"metadata", "folder"}
+        or day is None
+        or decided is None
+        or not day.before(decided)
+    ):
+        return
+    fact = letter.fact("document_date")
+    own = Citation(fact.evidence if fact else letter.absent(), str(day), day)
+    detail = f"{letter.path} is dated {day}; the refusal is of {decided}."
+    yield Mismatch(person, "letter before the refusal", detail, (own, _decision(last)))
+
+
+def _first(person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:
+    for passage in passages(letter):
+        words = fold(passage.text)
+        if FIRST.search(words) and not ELSEWHERE.search(words):
+            detail = f"{letter.path} says “{passage.text}”; a refusal of {last.papers[-1].as_of.date} is in the folder."
+            cited = Citation(passage.citation.evidence, passage.text, letter.as_of.date)
+            follows = (Cause("background/refusal-undeclared"), Cause("background/prior-application"))
+            yield Mismatch(
+                person, "letter of a first application", detail, (cited, _decision(last)), follows=follows
+            )
+
+
+def _old_offer(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]:
+    """Give the employer of the refused offer where the letter names it and never the new one."""
+    new = {
+        organisations.key(t.record.employer)
+        for t in drafted(case, person)
+        if t.record.employer and t.paper != letter
+    }
+    text = f" {fold(letter.document.text)} "
+    if not new or any(f" {name} " in text for name in new):
+        return
+    for told in refused(case, person):
+        name = organisations.key(told.record.employer or "")
+        if name and name not in new and f" {name} " in text:
+            passage = next((p for p in passages(letter) if f" {name} " in f" {fold(p.text)} "), None)
+            if passage is not None:
+                detail = f"{letter.path} speaks of {told.record.employer}, the employer of the refused application, and not of the new one."
+                cited = Citation(passage.citation.evidence, told.record.employer, letter.as_of.date)
+                offer = next(t for t in drafted(case, person) if t.record.employer and t.paper != letter)
+                places = (
+                    cited,
+                    told.cite("employer", told.record.employer),
+                    offer.cite("employer", offer.record.employer),
+                )
+                yield Mismatch(person, f"letter about {name}", detail, places)
+                return
