@@ -123,7 +123,7 @@ def _unanswered(
 ) -> Iterator[Mismatch]:
     ground, own = grounds()[slug], letters(case, person)
     named = next((p for letter in own for p in argument(letter) if ground.named.search(fold(p.text))), None)
-    new = _evidence(case, person, ground)
+    new = _evidence(case, person, ground, told[0].paper)
     if (named and (new or not ground.answered)) or (not (named and new) and unread(case)):
         return
     cited = tuple(one.cite("reason", slug) for one in told)
@@ -144,12 +144,17 @@ def _missing(own: Sequence[Paper], named: Passage | None, ground: Ground) -> str
     return f"The letter names it (“{named.text}”), but no new or changed document answers it ({kinds})."
 
 
-def _evidence(case: Case, person: Person, ground: Ground) -> list[Paper]:
-    """Give the draft's documents of a kind that answers the ground and that are not the refused ones again."""
-    papers = case.of(person)
-    before = [p for p in papers if not case.in_draft(p) and p.kind in ground.answered]
-    drafted = [p for p in papers if case.in_draft(p) and p.kind in ground.answered]
+def _evidence(case: Case, person: Person, ground: Ground, decision: Paper) -> list[Paper]:
+    """Give the draft's documents of a kind that answers the ground and that the officer did not have before."""
+    papers = [paper for paper in case.of(person) if paper.kind in ground.answered]
+    before = [p for p in papers if not case.in_draft(p) and not _later(p, decision)]
+    drafted = [p for p in papers if case.in_draft(p)]
     return [paper for paper in drafted if not any(_again(paper, old) for old in before)]
+
+
+def _later(paper: Paper, decision: Paper) -> bool:
+    day, decided = paper.as_of.date, decision.as_of.date
+    return day is not None and decided is not None and day.after(decided)
 
 
 def _again(paper: Paper, old: Paper) -> bool:
