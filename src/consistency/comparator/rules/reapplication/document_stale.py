@@ -1,0 +1,88 @@
+"""reapplication/document-stale: a paper of the draft that is out of date on the day of filing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.statements import stated
+from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old a kind of paper may be, in days, and what to call it."""
+
+    days: int
+    title: str
+
+
+AGES = {
+    "bank-statement": Age(122, "bank paper"),
+    "police-certificate": Age(183, "police certificate"),
+    "payslip": Age(122, "pay slip"),
+}
+"""Four months for money; six months for police certificates (IRCC's instructions on police certificates)."""
+
+
+@rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.52"])
+def document_stale(case: Case) -> Iterator[Mismatch]:
+    """A paper of the draft is out of date on the day of filing.
+
+    Why: an officer gives little weight to an old statement or certificate, and a passport that has run out cannot be
+    used at all.
+    Advice: enclose a new paper of the same kind; or say in the letter why the old one still holds.
+
+    Reports an old bank letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/bank-statement.pdf as of 2025-08-01: balance amount=90000 currency=BRL
+
+    Reports a passport that has run out as major:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/passport.pdf as of 2016-02-01: passport_number=C1234567 passport_expiry_date=2026-02-01
+
+    Accepts a paper of the last months:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/bank-statement.pdf as of 2026-01-15: balance amount=90000 currency=BRL
+
+    Accepts an old statement beside a new one:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/bank-statement_1.pdf as of 2025-08-01: balance amount=80000 currency=BRL
+        draft/bank-statement_2.pdf as of 2026-02-01: balance amount=90000 currency=BRL
+
+    Accepts the old passport beside the new one:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/passport_1.pdf as of 2016-02-01: passport_number=C1234567 passport_expiry_date=2026-02-01
+        draft/passport_2.pdf as of 2026-01-01: passport_number=D7654321 passport_expiry_date=2036-01-01
+
+    Accepts the paper of a past application:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/bank-statement.pdf as of 2024-02-01: balance amount=80000 currency=BRL
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+    """
+    for person in case.people:
+        drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
+        for kind, age in AGES.items():
+            yield from _old(case, person, [p for p in drafted if p.kind == kind], age)
+        yield from _passport(case, person)
+
+
+def _old(case: Case, person: Person, papers: list[Paper], age: Age) -> Iterator[Mismatch]:
+    """Give the newest paper of a kind where even that one is too old."""
+    dated = [(p.as_of.date, p) for p in papers if p.as_of.date is not None]
+    if not dated or len(dated) < len(papers):
+        return
+    day, paper = max(dated, key=lambda one: one[0].latest)
+    days = (case.as_of - day.latest).days
+    if days > age.days:
+        fact = paper.fact("document_date")
+        evidence = fact.evidence if fact else Evidence(paper.path, None)
+        detail = f"The newest {age.title} of the draft ({paper.path}) is of {day}, {days} days before {case.as_of}."
+        yield Mismatch(person, age.title, detail, (Citation(evidence, str(day), day),))
+
+
+def _passport(case: Case, person: Person) -> Iterator[Mismatch]:
+    until = [s for s in stated(case, person, "passport_expiry_date") if s.paper.kind == "passport"]
+    last = max((s for s in until if case.in_draft(s.paper)), key=lambda s: s.date.latest, default=None)
+    if last is not None and last.date.latest < case.as_of:
+        detail = f"The passport in {last.paper.path} ran out on {last.value}, before {case.as_of}."
+        yield Mismatch(person, "passport", detail, (last.citation,), Severity.MAJOR)
