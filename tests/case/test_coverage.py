@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from consistency.case.coverage import common, silence, window
-from consistency.model import Asked, AsOf, Evidence, Job, Paper, Person, Problem, Residence
+from consistency.model import Asked, AsOf, Evidence, Fact, Job, Paper, Person, Problem, Residence
 from consistency.normalizer.dates import PartialDate, Period
 from tests.comparator.examples import empty_paper
 
@@ -99,6 +99,17 @@ def test_what_was_not_read_says_nothing() -> None:
     assert (
         silence(paper(TEN), job("2018-01", "2019-01"), None).means == "missing"
     )  # its data say that it is empty
+
+
+def test_a_picture_with_a_row_that_was_not_made_out_says_nothing() -> None:
+    clear, blurred = job("2020-01", "2021-01"), job(None, "2021-01")
+    nameless = replace(clear, employer=None)
+    for rows, means in (((clear,), "missing"), ((clear, blurred), "unread"), ((clear, nameless), "unread")):
+        form = paper(TEN, jobs=rows)
+        name = Fact("family_name", "SAMPLE", Evidence("a.pdf", "SAMPLE"))
+        seen = replace(form, document=replace(form.document, method="ocr"), facts=(name,))
+        assert silence(seen, job("2018-01", "2019-01"), None).means == means
+        assert silence(replace(seen, facts=()), job("2018-01", "2019-01"), None).means == "unread"
 
 
 def test_short_stays_need_not_be_told() -> None:

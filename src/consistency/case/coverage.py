@@ -18,6 +18,17 @@ Absence = Literal["missing", "no-room", "not-asked", "unread"]
 LOST = frozenset({"no-text", "page-unreadable", "over-limit", "placeholder", "damaged"})
 """Problems after which a part of the document was not read, so that its silence means nothing."""
 
+KEYS = {
+    "job": ("employer", "title"),
+    "education": ("institution",),
+    "family_member": ("name",),
+    "trip": ("country",),
+}
+"""Fields of which a row of a picture has one at least, where it was made out."""
+
+DATED = frozenset({"job", "education", "trip"})
+"""Rows that every form asks to be dated."""
+
 SUMMARIES = frozenset({"cv"})
 """Papers that may begin where their writer likes: they are asked only from a month after their own first row on."""
 
@@ -66,7 +77,26 @@ def unread(paper: Paper, record: type[Record]) -> str | None:
     seen = paper.document.method in {"text", "ocr"} or not paper.is_form
     if seen and not any(paper.all(record)):
         return "none of its rows was read"
+    return _blurred(paper, record) if paper.document.method == "ocr" else None
+
+
+def _blurred(paper: Paper, record: type[Record]) -> str | None:
+    """Say why a picture may hold more than was recognised: rows without a name or a date, or no name on a form."""
+    if any(not _made_out(paper, row) for row in paper.all(record)):
+        return "one of its rows could not be made out"
+    if paper.is_form and not any(paper.value(name) for name in ("family_name", "given_names", "full_name")):
+        return "the picture could not be made out"
     return None
+
+
+def _made_out(paper: Paper, row: Record) -> bool:
+    keys = KEYS.get(row.type, ())
+    dated = (
+        row.type not in DATED
+        or not paper.is_form
+        or (row.period is not None and row.period.start is not None)
+    )
+    return dated and (not keys or any(getattr(row, key) for key in keys))
 
 
 def silence(paper: Paper, record: Record, person: Person | None) -> Silence:
