@@ -10,6 +10,7 @@ from consistency.case.coverage import silence
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
 from consistency.comparator.employment import employer_of, is_work
+from consistency.comparator.job_alignment import RENAMED, RETOLD
 from consistency.comparator.stints import misread
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
@@ -103,6 +104,11 @@ def subject(group: Same[Job]) -> str:
     )
     around = str(years[len(years) // 2]) if years else ""
     return f"{organisations.key(employer(group) or title(group) or 'a job')} {around}".strip()
+
+
+def is_retold(group: Same[Job]) -> bool:
+    """True for a job that papers tell under names of two employers."""
+    return bool({RENAMED, RETOLD} & set(group.reasons))
 
 
 def named(group: Same[Job]) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.boundaries import Difference, differences, shown
 from consistency.comparator.elsewhere import said_openly
-from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import (
     counts,
+    is_retold,
     jobs,
     named,
     refused_for_experience,
@@ -149,6 +150,7 @@ def _mismatch(case: Case, person: Person, cause: Sequence[Difference]) -> Mismat
         evidence=tuple(dict.fromkeys(cited + ([letter.citation] if letter else []))),
         severity=first.level.moved(int(material) - int(letter is not None)),
         confidence=first.confidence,
+        follows=tuple(Cause("work/employer", subject(d.job)) for d in ordered if is_retold(d.job)),
     )
 
 
