@@ -19,13 +19,14 @@ from consistency.normalizer.text import fold
 
 REASON = re.compile(
     r"\b(?:unemploy\w*|not (?:employed|working)|did not work|without (?:work|a job|employment)|out of work|jobless"
-    r"|between (?:my |two |the )?jobs|looking for (?:a |new )?(?:work|job|employment|position)|job (?:search|hunt)\w*"
-    r"|search\w* for (?:a |new )?(?:work|job|employment)|career break|sabbatical|gap|break|laid off|redundan\w*"
-    r"|lockdown|maternity|parental leave|pregnan\w*|gave birth|car(?:e|ed|ing) (?:for|of)|took care|look(?:ed|ing) after"
-    r"|ill(?:ness)?|sick\w*|recover\w*|surgery|study|studied|studying|student|course|training|prepar\w+ for|travel\w*|homemaker"
-    r"|housewife|at home|family reasons|personal reasons|volunteer\w*|military service|moved|relocat\w*"
-    r"|sans emploi|chomage|au foyer|recherche d emploi|cherch\w+ (?:du|un) (?:travail|emploi)|conge|maternite|parental"
-    r"|malad\w*|soign\w*|etudi\w*|formation|voyag\w*|benevol\w*|pause|interruption)\b"
+    r"|between (?:my |two |the )?jobs|looking for (?:a |new )?(?:work|job|employment|position)|job (?:search"
+    r"|hunt)\w*|search\w* for (?:a |new )?(?:work|job|employment)|career break|sabbatical|gap|break|laid off"
+    r"|redundan\w*|lockdown|maternity|parental leave|pregnan\w*|gave birth|car(?:e|ed|ing) (?:for|of)|took care"
+    r"|look(?:ed|ing) after|ill(?:ness)?|sick\w*|recover\w*|surgery|study|studied|studying|student|course|training"
+    r"|prepar\w+ for|travel\w*|homemaker|housewife|at home|family reasons|personal reasons|volunteer\w*"
+    r"|military service|moved|relocat\w*|sans emploi|chomage|au foyer|recherche d emploi|cherch\w+ (?:du"
+    r"|un) (?:travail|emploi)|conge|maternite|parental|malad\w*|soign\w*|etudi\w*|formation|voyag\w*|benevol\w*"
+    r"|pause|interruption)\b"
 )
 """What fills a time without work (folded)."""
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TypeVar
 
 from consistency.comparator.alignment import Same, Told
-from consistency.model import Job, Paper
+from consistency.model import Job, Paper, Record
+
+R = TypeVar("R", bound=Record)
 
 Days = tuple[date, date]
 """The first and the last day, both included."""
@@ -37,7 +40,7 @@ def _end(told: Told[Job], paper: Paper, today: date) -> date | None:
     return period.end.latest if period.end else None
 
 
-def certain(told: Told[Job]) -> Days | None:
+def certain(told: Told[R]) -> Days | None:
     """Give the days that a row certainly fills; "present" reaches to the day of its paper."""
     period, own = told.record.period, told.paper.as_of.date
     return period.core(own.earliest if own else None) if period is not None else None
