@@ -115,8 +115,16 @@ def _mismatch(case: Case, person: Person, cause: Sequence[Difference]) -> Mismat
         evidence=tuple(dict.fromkeys(cited + ([letter.citation] if letter else []))),
         severity=first.level.moved(int(material) - int(letter is not None)),
         confidence=first.confidence,
-        follows=tuple(Cause("work/employer", subject(d.job)) for d in ordered if is_retold(d.job)),
+        follows=(
+            *(Cause("work/employer", subject(d.job)) for d in ordered if is_retold(d.job)),
+            *_of_current(cause),
+        ),
     )
+
+
+def _of_current(cause: Sequence[Difference]) -> tuple[Cause, ...]:
+    """Give the contradiction of which an end is the shadow: "present" in the one paper, an end in the other."""
+    return tuple(Cause("work/current", subject(d.job)) for d in cause if len(cause) == 1 and d.which == "end")
 
 
 def _sentence(difference: Difference) -> str:
