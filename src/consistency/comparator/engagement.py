@@ -29,16 +29,17 @@ FROM_AFAR = re.compile(
 OWN_ACCOUNT = re.compile(
     r"\b(?:self ?employ\w*|own (?:account|business|shop|farm|company|work)|freelanc\w*"
     r"|independent (?:\w+ )?(?:contractor|consultant|trader|professional|worker)|sole (?:proprietor|trader)\w*"
-    r"|propriet\w+|owner\w*|co owner|family (?:business|farm|shop|owned)|business ?(?:man|woman|person)"
-    r"|trader on own|private practice|travailleu\w+ autonome|travailleu\w+ independant\w*|auto ?entrepreneu\w*"
-    r"|micro ?entrepreneu\w*|entrepreneu\w*|a son (?:propre )?compte|a mon (?:propre )?compte|pour (?:son"
-    r"|mon) compte|independante?|cuenta propia|autonomo|profession liberale)\b"
+    r"|propriet(?:or|ress|aire|ari[oa])s?|(?<!product )(?<!process )(?:co )?owners?|business ?(?:man|woman|person)"
+    r"|private practice|travailleu\w+ (?:autonome|independant\w*)|(?:auto|micro) ?entrepreneure?s?|entrepreneure?s?"
+    r"|a (?:son|mon) (?:propre )?compte|pour (?:son|mon) compte|independante?|cuenta propia|autonomo"
+    r"|profession liberale)\b"
 )
 """Words (folded) for work on one's own account."""
 OTHER_BUSINESS = re.compile(
-    r"\b(?:partner|founder|co ?founder|(?:managing |board |non executive )?director|chairman|shareholder|consultant"
-    r"|consulting|contractor|advis[eo]r|agent|broker|fondat\w+|associe\w*|directeur|directrice|gerante?|conseiller\w*"
-    r"|farmer|agricult\w+|landlord|investor|author|artist|musician|translator|interpreter)\b"
+    r"\b(?:family (?:business|farm|shop|owned)|partner|founder|co ?founder|(?:managing |board "
+    r"|non executive )?director|chairman|shareholder|consultant|consulting|contractor|advis[eo]r|agent|broker"
+    r"|fondat\w+|associe\w*|directeur|directrice|gerante?|conseiller\w*|farmer|agricult\w+|landlord|investor|author"
+    r"|artist|musician|translator|interpreter)\b"
 )
 """Words (folded) for work that leaves its hours to the one who does it."""
 WHOLE = re.compile(r"\b(?:full time|temps plein|plein temps|tiempo completo)\b")
