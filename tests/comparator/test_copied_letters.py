@@ -47,13 +47,21 @@ PROSE = (
 @pytest.mark.parametrize(
     ("other", "copies"),
     [
-        ("loading crates at the harbour, driving the forklift between halls, counting pallets at night", 1),
-        ("counting pallets at night, driving the forklift between halls, loading crates at the harbour", 1),
+        (
+            "loading wooden crates on ships, driving electric forklifts in halls, counting empty pallets at night",
+            1,
+        ),
+        (
+            "counting empty pallets at night, driving electric forklifts in halls, loading wooden crates on ships",
+            1,
+        ),
         ("sorting parcels by street, scanning labels at the gate, sweeping the yard after the shift", 0),
     ],
 )
 def test_duties_in_one_sentence(text: str, other: str, copies: int) -> None:
-    first = "loading crates at the harbour, driving the forklift between halls, counting pallets at night"
+    first = (
+        "loading wooden crates on ships, driving electric forklifts in halls, counting empty pallets at night"
+    )
     lines = [
         f"draft/employment-letter_{n}.pdf as of 20{n}8-01-01: {what}"
         for n, name, duties in ((1, "Blue Lantern", first), (2, "Crown House", other))

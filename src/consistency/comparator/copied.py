@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from consistency.comparator.letters import Letter, Sentence
@@ -19,7 +20,7 @@ NEARLY = 88
 NEARLY_READ = 80
 """The same where one of them was read from a picture."""
 
-SENTENCES, WORDS, SHARE = 3, 10, 0.55
+SENTENCES, WORDS, SHARE = 3, 11, 0.6
 """What makes a copy: so many sentences, so many telling words in them, and such a share of the shorter letter."""
 
 MANY_WORDS = 22
@@ -42,14 +43,15 @@ class Copied(NamedTuple):
     @property
     def is_copy(self) -> bool:
         """True where so much is shared that two authors would not have written it."""
-        words = sum(len(pair.one.words) for pair in self.pairs)
-        enough = len(self.pairs) >= SENTENCES and words >= WORDS
-        return self.share >= SHARE and (enough or (len(self.pairs) > 1 and words >= MANY_WORDS))
+        words, count = sum(len(pair.one.words) for pair in self.pairs), len(self.pairs)
+        least = WORDS if count >= SENTENCES else MANY_WORDS
+        return count > 1 and words >= least and self.share >= SHARE
 
 
 def copied(one: Letter, other: Letter) -> Copied:
     """Find the sentences of one letter in another, each once."""
-    first, second = ([s for s in letter.sentences if len(s.words) >= LEAST_WORDS] for letter in (one, other))
+    names = one.own_words | other.own_words
+    first, second = (list(_compared(letter, names)) for letter in (one, other))
     read = "ocr" in {one.paper.document.method, other.paper.document.method}
     pairs: list[Pair] = []
     free = list(second)
@@ -61,6 +63,14 @@ def copied(one: Letter, other: Letter) -> Copied:
     least = min(_length(first), _length(second))
     shared = sum(min(len(pair.one.words), len(pair.other.words)) for pair in pairs)
     return Copied(tuple(pairs), shared / least if least else 0.0)
+
+
+def _compared(letter: Letter, names: frozenset[str]) -> Iterator[Sentence]:
+    """Give the sentences that are long enough, without the names and titles of either letter."""
+    for sentence in letter.sentences:
+        words = tuple(word for word in sentence.words if word not in names)
+        if len(words) >= LEAST_WORDS:
+            yield replace(sentence, words=words)
 
 
 def _length(sentences: Sequence[Sentence]) -> int:

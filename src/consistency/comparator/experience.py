@@ -27,10 +27,11 @@ NUMBERS: dict[str, float] = {
 _WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _HALF = r"(?P<half>\s*½|\s+and\s+a\s+half|\s+et\s+demie?)?"
 _SPAN = (
-    rf"(?<![\w.,/$€£-])(?:(?P<number>\d{{1,2}}(?:[.,]\d)?|\b(?:{_WORDS})\b)(?:\s*\((?:\d{{1,2}}|[^\W\d_]+)\))?{_HALF}\s*\+?"
-    rf"(?:[\s-]*(?:full|complete|solid|long|good|bonnes|whole)?[\s-]*(?:d['’])?(?:years?|yrs?|ans|ann[ée]es?)(?!\w)['’]?"
-    r"(?:\s+et\s+demie?(?!\w)|\s+and\s+a\s+half(?!\w))?)(?:\s*(?:,|and|et|&)?\s*(?P<months>\d{1,2})\s*(?:months?|mois))?"
-    r"|(?P<decade>(?:a|two|une|deux)\s+(?:decades?|d[ée]cennies?)))"
+    rf"(?<![\w.,/$€£-])(?:(?P<number>\d{{1,2}}(?:[.,]\d)?|\b(?:{_WORDS})\b)(?:\s*\((?:\d{{1,2}}"
+    rf"|[^\W\d_]+)\))?{_HALF}\s*\+?(?:[\s-]*(?:full|complete|solid|long|good|bonnes|whole)?[\s-]*(?:d['’])?(?:years?"
+    rf"|yrs?|ans|ann[ée]es?)(?!\w)['’]?"
+    r"(?:\s+et\s+demie?(?!\w)|\s+and\s+a\s+half(?!\w))?)(?:\s*(?:,|and|et|&)?\s*(?P<months>\d{1,2})\s*(?:months?"
+    r"|mois))?|(?P<decade>(?:a|two|une|deux)\s+(?:decades?|d[ée]cennies?)))"
 )
 _BEFORE = r"(?:\s+\(?[^\W\d_][\w'’/-]*\)?,?){0,5}?"
 _AFTER = re.compile(
@@ -38,9 +39,10 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"\bexp[ée]rience(?P<before>(?:\s+(?:professionnelle|in|as|en|dans|comme|with|at|working|[^\W\d_][\w'’-]*)){0,6}?)"
-    r"\s*(?:of|de|:|–|-|spanning|is|totals?|totalling|totaling|over|for|est de|exceeds?|exceeding|dépasse|sur)\s*"
-    r"(?:more than |over |about |around |at least |nearly |almost |approximately ||plus de |environ |près de ){0,2}"
+    r"\bexp[ée]rience(?P<before>(?:\s+(?:professionnelle|in|as|en|dans|comme|with|at|working"
+    r"|[^\W\d_][\w'’-]*)){0,6}?)\s*(?:of|de|:|–|-|spanning|is|totals?|totalling|totaling|over|for|est de|exceeds?"
+    r"|exceeding|dépasse|sur)\s*(?:more than |over |about |around |at least |nearly |almost |approximately |"
+    r"|plus de |environ |près de ){0,2}"
     rf"{_SPAN}",
     re.IGNORECASE,
 )
@@ -55,7 +57,8 @@ _WORKED = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:I|he|she|they|mr|mrs|ms|applicant|candidate|have|has|possess\w*|bring\w*|with|holds?|gain\w+|acquir\w+"
-    r"|accumulat\w+|offers?|my|his|her|total|having|years['’]|j['’]ai|je|il|elle|ai|possède|cumule|fort|forte|totalise"
+    r"|accumulat\w+|offers?|my|his|her|total|having|years['’]|j['’]ai|je|il|elle|ai|possède|cumule|fort|forte"
+    r"|totalise"
     r"|dispose|compte|justifie|mon|ma|son|avec|au total|depuis|pendant|worked|working)\b",
     re.IGNORECASE,
 )
@@ -69,14 +72,17 @@ _ASKED = re.compile(
 )
 """What is asked for, or not there."""
 _OTHERS = re.compile(
-    r"\b(?:company|firm|employer|family|famille|father|mother|parents|husband|wife|brother|sister|uncle|team|combined|colleagues?"
-    r"|clients?|business|restaurant|supervisor|manager|owner|soci[ée]t[ée]|entreprise|employeur|équipe|collègues?|père"
-    r"|mère|mari|épouse|frère|patron)\b",
+    r"\b(?:company|firm|employer|family|famille|father|mother|parents|husband|wife|brother|sister|uncle|team"
+    r"|combined|colleagues?|clients?|business|restaurant|soci[ée]t[ée]|entreprise|employeur|équipe|collègues?|père"
+    r"|mère|mari|épouse|frère|patron"
+    r"|(?:my|our|the|his|her|their|mon|ma|notre|le|la) (?:\w+ )?"
+    r"(?:supervisor|manager|owner|chef|superviseure?|gérante?))\b",
     re.IGNORECASE,
 )
 """Who else may have the years."""
 _UNTRUE = re.compile(
-    r"\b(?:will|would|could|shall|after|once|aura|aurai|après|stated|wrote|claimed|declared|indicated|assessed|officer"
+    r"\b(?:will|would|could|shall|after|once|aura|aurai|après|stated|wrote|claimed|declared|indicated|assessed"
+    r"|officer"
     r"|agent|we have|nous avons|had|avait|avais)\b",
     re.IGNORECASE,
 )
@@ -87,18 +93,21 @@ _UNWANTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _APPROXIMATE = re.compile(
-    r"\b(?:about|around|approximately|approx|almost|nearly|close to|roughly|some|near|past|last|environ|presque|près de"
+    r"\b(?:about|around|approximately|approx|almost|nearly|close to|roughly|some|near|past|last|environ|presque"
+    r"|près de"
     r"|quasi|à peu près|derni[èe]res|dizaine|douzaine|quinzaine|vingtaine|trentaine|decades?|décennies?)\b",
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"^\s*(?:working |work |professionnelle |de travail )?(?:as|in|within|comme|en tant que|en qualité de?|dans|en)\s+"
+    r"^\s*(?:working |work |professionnelle |de travail )?(?:as|in|within|comme|en tant que|en qualité de?|dans"
+    r"|en)\s+"
     r"(?:an?\s+|the\s+|l['’]|le\s+|la\s+|les\s+|d['’])?(?P<kind>[^\W\d_][^.;:,()\d]{1,60})",
     re.IGNORECASE,
 )
 _ANY_TRADE = re.compile(
-    r"^(?:this|that|the same|the|my|his|her|such|ce|cette|mon|ma|son|sa|same|le même)?\s*(?:trade|field|industry|domain"
-    r"|profession|occupation|line|area|sector|role|roles|position|métier|domaine|secteur|différents?|various|several"
+    r"^(?:this|that|the same|the|my|his|her|such|ce|cette|mon|ma|son|sa|same|le même)?\s*(?:trade|field|industry"
+    r"|domain|profession|occupation|line|area|sector|role|roles|position|métier|domaine|secteur|différents?|various"
+    r"|several"
     r"|many|total|all|general)\b",
     re.IGNORECASE,
 )

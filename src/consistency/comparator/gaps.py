@@ -30,6 +30,9 @@ REASON = re.compile(
 )
 """What fills a time without work (folded)."""
 
+AT_SCHOOL = 19 * 366
+"""Days of a life in which somebody may still be at school: what they did then need not be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -63,7 +66,8 @@ def gaps(paper: Paper, case: Case, person: Person) -> Iterator[Gap]:
     if asked is None or days is None or unread(paper, Job) or len(known) < len(rows) or not known:
         return
     room = asked.capacity is None or sum(1 for _ in paper.all(Job)) < asked.capacity
-    whole = asked.since_18 and person.birth_date is not None
+    birth = person.birth_date if asked.since_18 else None
+    whole = birth is not None and (known[0][0][0] - birth.earliest).days > AT_SCHOOL
     for first, last in _open_days([span for span, _ in known], days, whole):
         if (last - first).days + 1 > MONTH:
             before = [row for span, row in known if span[1] < first]

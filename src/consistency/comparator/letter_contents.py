@@ -52,9 +52,10 @@ _OFFICE = re.compile(
     r"|chef|signatory)\b"
 )
 _CONTACT = re.compile(
-    r"@|\b(?:tel|t[ée]l[ée]phone|phone|mobile|cell|fax|contact|e-?mail|www|http)|\+?\d[\d\s().-]{7,}\d",
+    r"@|\b(?:www|http)|\+\s?\d[\d\s().\-/]{6,}|\(\d{2,5}\)\s?\d{3}|\b\d{2,5}[\s.\-/]\d{3,4}[\s.\-/]?\d{3,4}\b|\b0\d{8,10}\b",
     re.IGNORECASE,
 )
+"""An address, a page, or a telephone number: an amount has no such groups."""
 
 Test = Callable[[Letter, str], bool]
 
@@ -95,7 +96,12 @@ def _has_author(letter: Letter, text: str) -> bool:
 
 
 def _has_contact(letter: Letter, _: str) -> bool:
-    return bool(_CONTACT.search(letter.paper.document.text))
+    if letter.phones or letter.mails:
+        return True
+    text = letter.paper.document.text
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} | {text[found.end :]}"
+    return bool(_CONTACT.search(text))
 
 
 ELEMENTS: dict[str, Test] = {

@@ -17,6 +17,7 @@ from consistency.extractors.layout import blocks, paragraphs
 from consistency.model import Citation, Evidence, Job, Line, Paper
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import find_dates
+from consistency.normalizer.occupations import fields
 from consistency.normalizer.org_words import is_distinctive
 from consistency.normalizer.places import find_country
 from consistency.normalizer.text import fold
@@ -148,7 +149,7 @@ class Letter:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """What it tells in its own words: without formulas, and without its own names, dates and numbers."""
-        own = self._variable
+        own = self.own_words
         duties = {fold(duty) for duty in self.job.duties}
         found: dict[tuple[str, ...], Sentence] = {}
         for text, line, duty in _units(self.paper):
@@ -180,7 +181,7 @@ class Letter:
         return lines[max(last, closing[0]) if closing else last :]
 
     @cached_property
-    def _variable(self) -> frozenset[str]:
+    def own_words(self) -> frozenset[str]:
         """The words that are the letter's own: names, titles, places."""
         job = self.job
         told = (self.paper.value("full_name"), job.employer, job.title, job.city, self.employer)
@@ -215,12 +216,15 @@ def is_free_mail(domain: str) -> bool:
 
 
 def related(one: str, other: str) -> bool:
-    """True where two employers' names share a word that tells an organisation from others: one group."""
-    words = [
-        {w for w in organisations.key(name).split() if len(w) > 2 and is_distinctive(w)}
-        for name in (one, other)
-    ]
-    return bool(words[0] & words[1])
+    """True where two employers' names begin with one word that tells an organisation from others, or share two."""
+    first, second = (_distinctive(name) for name in (one, other))
+    return bool(first and second) and (first[0] == second[0] or len(set(first) & set(second)) > 1)
+
+
+def _distinctive(name: str) -> list[str]:
+    """Give the words of a name that are neither a trade nor such as many names begin with."""
+    words = (word for word in organisations.key(name).split() if len(word) > 2 and is_distinctive(word))
+    return [word for word in words if word not in _table()["common_names"] and not fields(word)]
 
 
 def _names_on(text: str) -> Iterator[str]:

@@ -67,6 +67,11 @@ def gap(case: Case) -> Iterator[Mismatch]:
         draft/imm5669.pdf as of 2026-03-01: birth_date=2002-05-04
         draft/imm5669.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-06 to=present
 
+    Accepts the last year of school, up to the age of 19:
+        draft/imm5669.pdf as of 2026-03-01: birth_date=2000-05-04
+        draft/imm5669.pdf as of 2026-03-01: education institution="City College" from=2018-09 to=2020-06
+        draft/imm5669.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-07 to=present
+
     Accepts a table of employment that begins with the first job:
         draft/imm5257.pdf as of 2026-03-01: birth_date=1990-01-01
         draft/imm5257.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-06 to=present

@@ -25,6 +25,15 @@ YEARS = 10
 SAYS = frozenset({"cv", LETTER})
 """Papers in which the applicant speaks: no proof of a business."""
 
+OTHERS = frozenset(
+    {
+        "employment-letter", "lmia", "offer-of-employment", "employment-contract", "refusal-letter", "gcms-notes",
+        "decision-notes", "passport", "permit", "police-certificate", "education-certificate", "civil-certificate",
+        "travel-history",
+    }
+)  # fmt: skip
+"""Papers about other things: what they say of taxes and invoices is a duty of another job."""
+
 REGISTERED = re.compile(
     r"\b(?:(?:business|company|trade|commercial|firm|shop|professional|municipal|tax|vat|gst"
     r"|sales tax) (?:name )?(?:regist\w+|licen[cs]es?|permit|certificate|number|returns?)"
@@ -117,7 +126,9 @@ def _weighs(case: Case, job: Same[Job], rows: Sequence[Told[Job]]) -> bool:
 
 def _judged(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]]) -> Iterator[Mismatch]:
     proofs = [paper for paper in case.papers if _may_prove(paper)]
-    registered = [paper for paper in proofs if REGISTERED.search(fold(paper.document.text))]
+    tellers = {paper.path for paper in job.papers}
+    about = [paper for paper in proofs if paper.path in tellers or paper.kind not in OTHERS]
+    registered = [paper for paper in about if REGISTERED.search(fold(paper.document.text))]
     owners = [found for paper in registered for found in _owners(job, paper)]
     own = [one.name for one in named_in(case, person)]
     others = [
