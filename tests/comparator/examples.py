@@ -80,7 +80,8 @@ def stated(paper: Paper, rest: str) -> Paper:
     if first == "problem":
         return with_problem(paper, dict(part.split("=", 1) for part in others))
     if first == "text":
-        line = Line((Segment(others[0]),), page=1)
+        values = dict(part.split("=", 1) for part in others[1:])
+        line = Line((Segment(others[0], confidence=float(values.get("confidence", 1.0))),), page=1)
         return replace(paper, document=replace(paper.document, lines=(*paper.document.lines, line)))
     values = dict(part.split("=", 1) for part in (first, *others))
     return replace(paper, facts=(*paper.facts, *facts_of(paper.path, values)), **flags(values))

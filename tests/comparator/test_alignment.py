@@ -83,6 +83,38 @@ def test_parallel_jobs_stay_two_although_time_title_and_place_agree() -> None:
     assert len(found) == 2
 
 
+HISTORY = """
+    2024/imm1295.pdf as of 2024-06-01: job employer=Oakfield title=clerk city=Doha from=2015-01 to=2017-12
+    2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=2020-05
+    2024/imm1295.pdf as of 2024-06-01: job employer=Meridian title=chef city=Doha from=2020-12 to=present
+    draft/imm1295.pdf as of 2026-03-01: job employer=Oakfield title=clerk city=Doha from=2015-01 to=2017-12
+    draft/imm1295.pdf as of 2026-03-01: job employer=Meridian title=chef city=Doha from=2020-12 to=present
+    draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" """
+
+
+@pytest.mark.parametrize(
+    ("row", "jobs"),
+    [
+        ("title=cook city=Doha from=2018-01 to=2020-11", 3),  # the end moved by half a year
+        ("title=cook city=Doha from=2018-06 to=2020-12", 3),
+        ("title=cook from=2018-08 to=2020-05", 3),
+        ("title=cook city=Lyon from=2018-01 to=2020-11", 4),  # another city
+        ("title=welder city=Doha from=2018-01 to=2020-11", 4),  # another post
+        ("city=Doha from=2018-01 to=2020-11", 4),  # no title
+        ("title=cook city=Doha from=2012-01 to=2014-11", 4),  # another time and turn
+    ],
+)
+def test_a_job_re_told_with_another_employer_and_other_dates(row: str, jobs: int) -> None:
+    assert len(align(papers_of(HISTORY + row), Job)) == jobs
+
+
+def test_a_job_that_another_paper_tells_beside_it_is_not_re_told() -> None:
+    other = "draft/cv.pdf as of 2026-03-01: job employer={} title=cook city=Doha from=2018-01 to=2020-05"
+    text = HISTORY + "title=cook city=Doha from=2018-01 to=2020-11"
+    both = "\n".join(other.format(name) for name in ('"Blue Lantern"', '"Crown House"'))
+    assert len(align(papers_of(f"{text}\n{both}"), Job)) == 4
+
+
 def test_another_city_or_title_at_the_same_time_is_another_job() -> None:
     assert len(aligned("""
         2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=2020-01

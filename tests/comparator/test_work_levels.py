@@ -134,3 +134,37 @@ def test_no_room_is_a_note() -> None:
         "employer=Acme title=Clerk from=2018-01 to=2020-01", "employer=Diner from=2017-02 to=2018-02"
     )
     assert levels("work/missing", text) == [INFO]
+
+
+def test_a_job_re_told_with_another_employer_and_other_dates_is_one_finding() -> None:
+    findings = run(
+        case_of("""
+        2024/imm1295.pdf as of 2024-06-01: job employer=Oakfield title=clerk city=Doha from=2015-01 to=2017-12
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Oakfield title=clerk city=Doha from=2015-01 to=2017-12
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook city=Doha from=2018-01 to=2021-01
+        """),
+        Settings(rules=("work",)),
+    )  # fmt: skip
+    assert [finding.rule for finding in findings] == ["work/employer"]
+    assert "It follows: The end of the job" in findings[0].detail
+
+
+@pytest.mark.parametrize(
+    ("where", "rules"),
+    [
+        ("draft/imm1295.pdf as of 2026-03-01", ["work/added"]),
+        ("draft/cv.pdf as of 2026-03-01", ["work/missing"]),  # the draft form leaves it out
+        ("draft/employment-letter.pdf as of 2020-02-01", ["work/missing"]),
+        ("2024/imm1295.pdf as of 2024-06-01", ["work/missing"]),
+        ("2024/employment-letter.pdf as of 2024-06-01", ["work/missing"]),
+    ],
+)
+def test_a_job_is_either_added_or_missing(where: str, rules: list[str]) -> None:
+    told = f"{where}: job employer=Acme title=Clerk from=2018-01 to=2020-01"
+    rows = "job employer=Bistro title=Chef from=2020-02 to=present"
+    text = f"2024/imm1295.pdf as of 2024-06-01: {rows}\ndraft/imm1295.pdf as of 2026-03-01: {rows}\n{told}"
+    if where.startswith("draft/cv"):
+        text += f"\ndraft/cv.pdf as of 2026-03-01: {rows}"
+    findings = run(case_of(text), Settings(rules=("work/added", "work/missing")))
+    assert [finding.rule for finding in findings] == rules

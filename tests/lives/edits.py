@@ -16,11 +16,13 @@ from consistency.model import (
     Fact,
     FamilyMember,
     Job,
+    Line,
     Offer,
     Paper,
     Record,
     Relationship,
     Residence,
+    Segment,
     Study,
     Trip,
 )
@@ -278,6 +280,224 @@ def job_in_another_country(told: Papers, person: Life, r: random.Random) -> Pape
     if form is None or not jobs or jobs[0].period is None or jobs[0].period.open:
         return None
     return instead(told, form, jobs[0], replace(jobs[0], country="JO", city="Irbid"))
+
+
+@edit("work/employer")
+def re_told_with_other_dates(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form, older = of(told, "imm1295"), of(told, "imm1295", "imm5257", draft=False)
+    if form is None or older is None:
+        return None
+    known = {j.employer for j in older.all(Job)}
+    jobs = [j for j in form.all(Job) if j.employer in known and j.period and j.period.start and j.period.end]
+    whole = [j for j in jobs if j.period and j.period.end and j.period.start and _days(j.period) > 900]
+    edge = person.draft.signed - timedelta(9 * 365)
+    inside = [j for j in whole if j.period and j.period.start and j.period.start.earliest > edge]
+    if not inside:
+        return None
+    job = r.choice(inside)
+    assert job.period is not None and job.period.start is not None
+    later = replace(job.period, start=moved(job.period.start, r.choice([120, 200, 300])))
+    return instead(told, form, job, replace(job, employer="Orion Glass", period=later))
+
+
+def _days(period: Period) -> int:
+    assert period.start is not None and period.end is not None
+    return (period.end.earliest - period.start.latest).days
+
+
+@edit("work/added")
+def job_inserted(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form, older = of(told, "imm1295"), of(told, "imm1295", "imm5257", draft=False)
+    if (
+        form is None
+        or older is None
+        or sum(1 for _ in older.all(Job)) > 2
+        or any(p.kind == "imm5669" for p in told)
+    ):
+        return None
+    day = older.as_of.date.earliest if older.as_of.date else person.draft.signed
+    job = next(form.all(Job))
+    period = Period(PartialDate(day.year - 3, 2), PartialDate(day.year - 2, 3))
+    begun = min(w.start for w in person.works)
+    if period.start is None or period.start.earliest < begun or sum(1 for _ in form.all(Job)) > 2:
+        return None
+    other = replace(job, employer="Quartz Fence Supply", title="Fence Fitter (part-time)", period=period)
+    told = put(told, form, records=(*form.records, other))
+    cv = of(told, "cv")
+    return put(told, cv, records=(*cv.records, other)) if cv and r.random() < 0.7 else told
+
+
+def letters_of(told: Papers, draft: bool = True) -> Papers:
+    return [p for p in told if p.kind == "employment-letter" and ("draft" in p.path) is draft]
+
+
+def written(paper: Paper, *texts: str) -> Paper:
+    """Give a paper with other lines."""
+    lines = tuple(Line((Segment(text, place=f"line {n}"),), page=1) for n, text in enumerate(texts))
+    return replace(paper, document=replace(paper.document, lines=lines))
+
+
+def lines_of(paper: Paper) -> list[str]:
+    return [line.text for line in paper.document.lines]
+
+
+@edit("work/cloned-letters")
+def letters_of_one_hand(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    found = letters_of(told)
+    if len(found) < 2:
+        return None
+    one, other = r.sample(found, 2)
+    own, theirs = lines_of(one), lines_of(other)
+    if r.random() < 0.5:  # the telephone
+        changed = written(one, *own[:-1], theirs[-1])
+    else:  # the duties, in another order
+        duties = [text for text in theirs if text.startswith("- ")]
+        if len(duties) < 4 or sum(len(text.split()) for text in duties) < 30:
+            return None
+        kept = [text for text in own if not text.startswith("- ")]
+        changed = written(one, *kept[:4], *reversed(duties), *kept[4:])
+        job = next(one.all(Job))
+        changed = replace(changed, records=(replace(job, duties=tuple(d[2:] for d in reversed(duties))),))
+    return [changed if p.path == one.path else p for p in told]
+
+
+@edit("work/experience-total")
+def more_years_than_worked(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    paper = of(told, "explanation-letter", "cv") if r.random() < 0.5 else of(told, "cv")
+    if paper is None:
+        return None
+    years = (person.draft.signed - person.works[0].start).days // 365 + r.randint(3, 8)
+    claim = {
+        "cv": [f"{person.works[-1].title} with {years} years of experience"],
+        "explanation-letter": [
+            f"I have more than {years} years of experience in this trade.",
+            f"With {years}+ years of professional experience I can do this work.",
+            f"My work experience of {years} years is shown by the letters.",
+        ],
+    }[paper.kind]
+    texts = lines_of(paper)
+    return [written(p, *texts[:2], r.choice(claim), *texts[2:]) if p.path == paper.path else p for p in told]
+
+
+@edit("work/gap", shadows=("work/missing",))
+def time_unaccounted_for(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form, edge = of(told, "imm5669"), person.draft.signed - timedelta(9 * 365)
+    inner = [w for w in person.works[1:-1] if w.start > edge]
+    if form is None or not inner:
+        return None
+    gone = r.choice(inner)
+    kept = [
+        p for p in told if not (p.kind == "employment-letter" and next(p.all(Job)).employer == gone.employer)
+    ]
+    return [
+        replace(
+            written(p, *(text for text in lines_of(p) if gone.employer not in text)),
+            records=tuple(x for x in p.records if not (isinstance(x, Job) and x.employer == gone.employer)),
+        )
+        for p in kept
+    ]
+
+
+@edit("work/overlap", shadows=("work/letter-incomplete",))
+def two_jobs_at_once(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    filed = max((s.signed for s in person.submissions[:-1]), default=None)
+    works = person.works
+    if len(works) < 2 or filed is None or works[-1].start < filed or works[-2].end is None:
+        return None
+    late = works[-2].end + timedelta(r.choice([90, 200]))
+    if late > person.draft.signed - timedelta(60):
+        return None
+    return [replace(p, records=tuple(_ended(x, works[-2].employer, late) for x in p.records)) for p in told]
+
+
+def _ended(record: Record, employer: str, day: date) -> Record:
+    if not isinstance(record, Job) or record.employer != employer or record.period is None:
+        return record
+    if record.period.end is None:
+        return record
+    exact = PartialDate(day.year, day.month, day.day if record.period.end.day else None)
+    return replace(record, period=replace(record.period, end=exact))
+
+
+@edit("work/current", shadows=("work/letter-incomplete",))
+def job_that_has_ended(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    last = person.works[-1]
+    found = [p for p in letters_of(told) if next(p.all(Job)).employer == last.employer]
+    day = person.draft.signed - timedelta(r.choice([60, 120]))
+    if not found or day < last.start + timedelta(60):
+        return None
+    job = next(found[0].all(Job))
+    assert job.period is not None
+    ended = replace(job, period=Period(job.period.start, PartialDate(day.year, day.month, day.day)))
+    return instead(told, found[0], job, ended)
+
+
+@edit("work/pay-or-hours")
+def other_pay(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    past = {next(p.all(Job)).employer for p in letters_of(told, draft=False)}
+    both = [
+        p for p in letters_of(told) if next(p.all(Job)).employer in past and not _is_open(next(p.all(Job)))
+    ]
+    old = {next(p.all(Job)).employer for p in letters_of(told, draft=False) if not _is_open(next(p.all(Job)))}
+    both = [p for p in both if next(p.all(Job)).employer in old]
+    if not both:
+        return None
+    job = next(both[0].all(Job))
+    assert job.amount is not None
+    changed = r.choice([replace(job, amount=job.amount * 1.5), replace(job, hours=24.0)])
+    return instead(told, both[0], job, changed)
+
+
+def _is_open(job: Job) -> bool:
+    return job.period is None or job.period.open
+
+
+@edit("work/letter-incomplete")
+def letter_without_pay_or_telephone(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    found = letters_of(told)
+    if not found:
+        return None
+    paper = r.choice(found)
+    job, texts = next(paper.all(Job)), lines_of(paper)
+    if r.random() < 0.5:
+        changed = written(paper, *(text for text in texts if "Salary" not in text))
+        changed = replace(changed, records=(replace(job, amount=None, currency=None, per=None, hours=None),))
+    else:
+        changed = written(paper, *(text.split(", tel.")[0] for text in texts))
+    return [changed if p.path == paper.path else p for p in told]
+
+
+@edit("work/self-employment")
+def own_business_without_papers(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    edge = person.draft.signed - timedelta(9 * 365)
+    inner = [w for w in person.works if w.end is not None and w.end > edge]
+    if not inner:
+        return None
+    own = r.choice(inner)
+    kept = [
+        p for p in told if not (p.kind == "employment-letter" and next(p.all(Job)).employer == own.employer)
+    ]
+    title = f"Self-employed {own.title}"
+    return [
+        replace(p, records=tuple(replace(x, title=title) if isinstance(x, Job) and x.employer == own.employer else x
+                                 for x in p.records)) for p in kept
+    ]  # fmt: skip
+
+
+@edit("work/duties")
+def duties_of_the_offer(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    contract, found = of(told, "employment-contract"), letters_of(told)
+    if contract is None or not found:
+        return None
+    duties = ["Wire new houses to the national code", "Connect panels, meters and fixtures in cellars",
+              "Report safety hazards to the site office at once", "Keep the stock of cables and lamps"]  # fmt: skip
+    paper = r.choice(found)
+    kept = [text for text in lines_of(paper) if not text.startswith("- ")]
+    changed = written(paper, *kept[:4], *(f"- {duty}" for duty in duties), *kept[4:])
+    changed = replace(changed, records=(replace(next(paper.all(Job)), duties=tuple(duties)),))
+    r.shuffle(duties)
+    offered = written(contract, "Contract of employment", *(f"- {duty}" for duty in duties))
+    return [{paper.path: changed, contract.path: offered}.get(p.path, p) for p in told]
 
 
 # education, residence, travel ----------------------------------------------------------------------------

@@ -39,6 +39,11 @@ DUTIES = {
     "driver": ["Load pallets", "Plan the route", "Check tyres and oil", "Sign delivery notes", "Collect payments",
                "Report damage", "Secure the load", "Refuel the truck"],
 }  # fmt: skip
+WORDINGS = (
+    "{}", "{}, on most mornings", "{} beside two colleagues", "{}, by the shift plan", "{} whenever the foreman asks",
+    "{}, with care", "{} since the first week",
+)  # fmt: skip
+"""How one employer after the other puts a duty: no two letters are in the same words."""
 STUDIES = {
     "cook": "Diploma in Culinary Arts", "welder": "Certificate in Welding", "accountant": "Bachelor of Commerce",
     "electrician": "Diploma in Electrical Installation", "carer": "Certificate in Health Care",
@@ -207,7 +212,8 @@ def _works(
         if last and away:
             away, country = False, home[1]
         employer = abroad.pop() if away else names.pop()
-        duties = tuple(r.sample(DUTIES[trade], r.randint(3, 5)))
+        worded = WORDINGS[len(works) % len(WORDINGS)]
+        duties = tuple(worded.format(duty) for duty in r.sample(DUTIES[trade], r.randint(3, 5)))
         pay = round(culture["pay"] * (1 + 0.2 * level) / 100) * 100
         city = ABROAD[country] if away else home[0]
         works.append(

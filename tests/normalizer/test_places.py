@@ -18,6 +18,7 @@ from consistency.normalizer.places import (
     find_country,
     historic,
     name_of,
+    one_area,
     province,
     split_place,
 )
@@ -235,3 +236,23 @@ def test_every_label_of_the_forms_is_its_code() -> None:
 @pytest.mark.parametrize("word", ["Cook", "United", "Christmas"])
 def test_a_part_of_a_name_is_no_country(word: str) -> None:
     assert country(word) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "code", "near"),
+    [
+        ("Makati", "Manila", "PH", True),
+        ("Quezon City", "Makati City", "PH", True),
+        ("Gurgaon", "New Delhi", "IN", True),
+        ("Navi Mumbai", "Bombay", "IN", True),
+        ("Mississauga, ON", "Toronto", "CA", True),
+        ("Dubai", "Sharjah", "AE", True),
+        ("Dubai", "Abu Dhabi", "AE", False),
+        ("Lahore", "Karachi", "PK", False),
+        ("Lyon", "Villeurbanne", "FR", True),
+        ("Lyon", "Paris", "FR", False),
+        ("Atlantis", "Lagos", "NG", None),
+    ],
+)
+def test_towns_around_one_city(a: str, b: str, code: str, near: bool | None) -> None:
+    assert one_area(a, b, code) is one_area(b, a, code) is near

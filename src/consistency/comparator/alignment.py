@@ -2,7 +2,7 @@
 
 Each document's records are paired with the things known so far by the assignment that fits best in all; what
 fits nothing is a new thing. So one difference between three documents is one group with three tellers. Jobs
-are put together by :mod:`~consistency.comparator.stints`, for papers cut them into rows as they like.
+are put together by :mod:`~consistency.comparator.job_alignment`, for papers cut them into rows as they like.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import TypeVar, cast
 
 from consistency.comparator.assignment import assign
+from consistency.comparator.job_alignment import align_jobs
 from consistency.comparator.likeness import likeness
-from consistency.comparator.stints import align_jobs
 from consistency.comparator.telling import Same, Told, age
 from consistency.model import Case, Job, Paper, Person, Record
 

@@ -121,22 +121,48 @@ def _holds(text: str, keys: Iterable[str]) -> bool:
 
 LINKED = re.compile(
     r"\b(?:formerly|previously (?:known|called|named)|now (?:called|named|known|operat\w+|trad\w+)|re ?named"
-    r"|changed (?:its|the|their|company|corporate)? ?name|name change|change of name|known as|trading as|trades as|t a"
-    r"|dba|d b a|doing business as|operat(?:ing|es|ed) (?:as|under)|o a|trade name|brand(?: name)?|merge[rd]?"
+    r"|changed (?:its|the|their|company|corporate)? ?name|name change|change of name|known as|trading as|trades as"
+    r"|t a|dba|d b a|doing business as|operat(?:ing|es|ed) (?:as|under)|o a|trade name|brand(?: name)?|merge[rd]?"
     r"|acquired|acquisition|taken over|take ?over|succeeded|successor|subsidiary|parent company|holding|franchise\w*"
-    r"|(?:same|one|part of the) (?:company|employer|group|owner)|agency|outsourc\w*|second(?:ed|ment)|payroll|on behalf"
-    r"|contracted (?:to|through|by)|placed (?:at|with)|client|deployed (?:to|at)"
-    r"|anciennement|autrefois|rebaptis\w*|change de nom|changement de nom|devenue?|faisant affaires?|exploitee? sous"
-    r"|nom commercial|fusion\w*|rachet\w*|acquise? par|filiale|societe mere|agence|sous traitan\w*|detach\w*)\b"
+    r"|(?:same|one|part of the) (?:company|employer|group|owner)|agency|outsourc\w*|second(?:ed|ment)|(?:on"
+    r"|under) (?:the |its |their )?payroll of|on behalf|contracted (?:to|through|by)|placed (?:at|with)|client"
+    r"|deployed (?:to|at)|anciennement|autrefois|rebaptis\w*|change de nom|changement de nom|devenue?"
+    r"|faisant affaires?|exploitee? sous|nom commercial|fusion\w*|rachet\w*|acquise? par|filiale|societe mere|agence"
+    r"|sous traitan\w*|detach\w*)\b"
 )
 """Words (folded) that say that two names are one employer, or one works through the other."""
 
 
+NEAR_TEXT, BESIDE_TEXT = 200, 60
+"""Signs within which two names and the word that links them stand."""
+
+
 def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
-    """Give the sentence of any paper that says that two names are one employer, or works through the other."""
+    """Give the sentence of any paper that says that two names are one employer, or works through the other.
+
+    The names stand near one another, and the word that links them is with them: a history names many employers.
+    """
     keys = [f" {organisations.key(name)} " for name in (one, other)]
     for paper in papers:
-        for passage in passages(paper):
-            if all(_holds(passage.text, [key]) for key in keys) and LINKED.search(fold(passage.text)):
+        for passage in _lines(paper) if paper.kind == "cv" else passages(paper):
+            if all(_holds(passage.text, [key]) for key in keys) and _linked(fold(passage.text), *keys):
                 return passage
     return None
+
+
+def _lines(paper: Paper) -> Iterator[Passage]:
+    """Give the lines of a curriculum vitae: it has few sentences, and names one employer after another."""
+    return (Passage(paper, line.text, line) for line in paper.document.lines)
+
+
+def _linked(text: str, one: str, other: str) -> bool:
+    """True where a linking word stands between two names (folded), or close beside them, and these are near."""
+    padded = f" {text} "
+    for first in re.finditer(re.escape(one), padded):
+        for second in re.finditer(re.escape(other), padded):
+            begin, end = min(first.start(), second.start()), max(first.end(), second.end())
+            if end - begin <= NEAR_TEXT and LINKED.search(
+                padded[max(0, begin - BESIDE_TEXT) : end + BESIDE_TEXT]
+            ):
+                return True
+    return False

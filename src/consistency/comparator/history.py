@@ -10,8 +10,9 @@ from consistency.case.coverage import silence
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
 from consistency.comparator.employment import employer_of, is_work
+from consistency.comparator.job_alignment import RENAMED, RETOLD
 from consistency.comparator.stints import misread
-from consistency.model import Case, Job, Offer, Paper, Person, RefusalReason, Severity
+from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
 from consistency.normalizer.text import fold
 
@@ -53,6 +54,38 @@ def legible(rows: Sequence[Told[Job]], text: Callable[[Job], str | None]) -> lis
     ]
 
 
+def papers_listed(papers: Iterable[Paper]) -> str:
+    """Name papers by their paths: "a.pdf, b.pdf and c.pdf"."""
+    paths = sorted({paper.path for paper in papers})
+    return paths[0] if len(paths) == 1 else f"{', '.join(paths[:-1])} and {paths[-1]}"
+
+
+def stands(job: Same[Job]) -> str:
+    """Say which job it is, and where it stands."""
+    period = job.told[-1].record.period
+    when = f", {period}," if period is not None else ""
+    sentence = f"{named(job)}{when} stands in {papers_listed(job.papers)}"
+    return sentence[0].upper() + sentence[1:]
+
+
+def lacking_evidence(job: Same[Job], lacking: Iterable[Paper]) -> tuple[Citation, ...]:
+    """Cite every row that tells a job, and every paper in which it is absent."""
+    return (
+        *(row.cite("employer", _value(row)) for row in job.told),
+        *(Citation(paper.absent(), None, paper.as_of.date) for paper in lacking),
+    )
+
+
+def _value(row: Told[Job]) -> str:
+    parts = (row.record.employer or row.record.title, str(row.record.period) if row.record.period else None)
+    return ", ".join(part for part in parts if part)
+
+
+def is_bare(paper: Paper) -> bool:
+    """True for a paper that asks for jobs and lists none."""
+    return paper.asks(Job) is not None and not any(paper.all(Job))
+
+
 def surest(rows: Iterable[Told[Job]], field: str) -> float:
     """Give how sure a value is that several papers tell: as sure as the surest of them."""
     return max((row.record.cite(field).confidence for row in rows), default=1.0)
@@ -71,6 +104,11 @@ def subject(group: Same[Job]) -> str:
     )
     around = str(years[len(years) // 2]) if years else ""
     return f"{organisations.key(employer(group) or title(group) or 'a job')} {around}".strip()
+
+
+def is_retold(group: Same[Job]) -> bool:
+    """True for a job that papers tell under names of two employers."""
+    return bool({RENAMED, RETOLD} & set(group.reasons))
 
 
 def named(group: Same[Job]) -> str:
@@ -120,6 +158,18 @@ class Absence:
     """The sentence of a letter or sheet that says openly that a form leaves it out."""
 
 
+def is_added(case: Case, absence: Absence) -> bool:
+    """True where a job is new in the draft, in a time that what IRCC has covers: then it is added, else it is missing.
+
+    A draft form tells it; or the draft's curriculum vitae does and no form of the draft leaves it out.
+    """
+    drafted = [p for p in absence.job.papers if case.in_draft(p) and p.asks(Job) is not None]
+    forms = [p for p in absence.missing if case.in_draft(p) and p.is_form]
+    known = any(at_ircc(case, paper) for paper in absence.job.papers)
+    lacking = any(at_ircc(case, paper) for paper in absence.missing)
+    return lacking and not known and (any(p.is_form for p in drafted) or bool(drafted and not forms))
+
+
 def absences(case: Case, person: Person) -> Iterator[Absence]:
     """Give the jobs that a paper leaves out although it asks for them."""
     papers = [p for p in case.of(person) if p.asks(Job) is not None]
@@ -142,9 +192,17 @@ def told_openly(case: Case, papers: Sequence[Paper], group: Same[Job]) -> Passag
 def _meaning(case: Case, person: Person, paper: Paper, group: Same[Job]) -> str:
     """Say what it means that a paper does not tell a job: the mildest that its tellers allow."""
     found = {_row_meaning(paper, group.by(teller), person) for teller in group.papers}
+    if found <= {"missing", "no-room"} and _is_named(paper, group):
+        return "unread"
     if found == {"missing"}:
         return "missing"
     return _beside(case, paper, group) if found <= {"missing", "no-room"} else "not-asked"
+
+
+def _is_named(paper: Paper, group: Same[Job]) -> bool:
+    """True where a paper without data names the employer all the same: then its row was not read."""
+    seen = paper.document.method not in {"xfa", "acroform", "barcode"}
+    return seen and mentioned(paper, keys(group)) is not None
 
 
 def _row_meaning(paper: Paper, rows: Sequence[Told[Job]], person: Person) -> str:

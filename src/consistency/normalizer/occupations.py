@@ -77,6 +77,18 @@ def _near(first: Sequence[str], second: Sequence[str]) -> str:
     return "one letter differs" if _misspelt(first, second) else ""
 
 
+def fields(title: str) -> frozenset[str]:
+    """Give the kinds of work that the words of a title or trade name: ``Accounts Clerk`` is accounts and office."""
+    words = _singular(_words(title)).split()
+    return frozenset(kind for phrase, kinds in _fields().items() if _within(phrase, words) for kind in kinds)
+
+
+def other_trade(a: str, b: str) -> bool:
+    """Say whether two titles or trades are certainly of two kinds of work; False where one has no known kind."""
+    one, other = fields(a), fields(b)
+    return bool(one and other) and not one & other
+
+
 def noc_code(text: str) -> str | None:
     """Give the four digits (2016) or five digits (2021) of a National Occupational Classification code, or None."""
     labelled = _LABELLED_NOC.search(text)
@@ -156,6 +168,16 @@ def _translations() -> dict[str, tuple[int, ...]]:
         for title in titles:
             name = _singular(_words(title))
             found[name] = (*found.get(name, ()), number)
+    return found
+
+
+@cache
+def _fields() -> dict[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for kind, phrases in tables.toml("occupations")["fields"].items():
+        for phrase in phrases:
+            words = tuple(_singular(_words(phrase)).split())
+            found[words] = (*found.get(words, ()), kind)
     return found
 
 

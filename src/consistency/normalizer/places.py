@@ -25,6 +25,7 @@ __all__ = [
     "find_country",
     "historic",
     "name_of",
+    "one_area",
     "province",
     "split_place",
 ]
@@ -91,6 +92,27 @@ def compare_cities(a: str, b: str) -> Agreement:
     if spelling.key(bare) == spelling.key(other) or _article_only(bare, other):
         return variant("two spellings of one city")
     return different("another city")
+
+
+def one_area(a: str, b: str, code: str) -> bool | None:
+    """Say whether two towns of a country (alpha-2) lie around one city; None where one of them is not a known town.
+
+    Source: GeoNames, places of 15 000 inhabitants and more.
+    """
+    areas = _areas().get(code, {})
+    names = [_all_names(text) for text in (a, b)]
+    first, second = (frozenset().union(*(areas.get(name, ()) for name in own)) for own in names)
+    if first & second:
+        return True
+    known = all(any(name in areas or country_of_city(name) == code for name in own) for own in names)
+    return False if known else None
+
+
+def _all_names(text: str) -> frozenset[str]:
+    """Give the folded names of a town, the former ones too."""
+    folded = fold(_town(text))
+    names = {folded, _bare(folded)}
+    return frozenset(map(_bare, names.union(*(_renamed().get(name, ()) for name in names))))
 
 
 def _town(text: str) -> str:
@@ -168,6 +190,18 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _cities() -> dict[str, str]:
     rows = (line.split("\t") for line in tables.lines("cities"))
     return {name: code for code, names in rows for name in names.split("|")}
+
+
+@cache
+def _areas() -> dict[str, dict[str, frozenset[int]]]:
+    """Map each country's towns to the numbers of the areas in which they lie."""
+    found: dict[str, dict[str, frozenset[int]]] = {}
+    for number, line in enumerate(tables.lines("areas")):
+        code, names = line.split("\t")
+        towns = found.setdefault(code, {})
+        for name in map(_bare, names.split("|")):
+            towns[name] = towns.get(name, frozenset()) | {number}
+    return found
 
 
 @cache

@@ -70,7 +70,7 @@ def _in_cells(lines: Sequence[Line]) -> Iterator[tuple[str, Labelled]]:
             if name is None or label_of(value.text) is not None:
                 continue
             more = _wrapped(lines, order, value.box.x0) if value.box is not None else []
-            texts = (value.text.replace("\n", " ").lstrip(" :"), *(further.text for further in more))
+            texts = (value.text.replace("\n", " ").lstrip(" :|"), *(further.text for further in more))
             yield name, Labelled(" ".join(text.strip() for text in texts), merged((line, *more)), order)
 
 

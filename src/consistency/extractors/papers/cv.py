@@ -18,7 +18,7 @@ from consistency.extractors.papers._career_joining import all_rows, rows_of
 from consistency.extractors.papers._career_rows import Row
 from consistency.extractors.papers._career_tables import table_entries
 from consistency.extractors.reading import Reading, cite, facts_from
-from consistency.model import Document, Evidence, Job, Record, Study
+from consistency.model import Asked, Document, Evidence, Job, Record, Study
 from consistency.normalizer.dates import find_dates
 from consistency.normalizer.text import fold
 
@@ -27,6 +27,8 @@ _CAREER = _JOBS | {"education"}
 _BESIDES = frozenset({"skills", "profile", "languages", "references", "interests", "contact", "certificates"})
 _MOST_PAGES, _MOST_LINES = 12, 1500
 """A longer paper is a file of notes or a bundle."""
+_ASKED = (Asked(Job.type), Asked(Study.type))
+"""What the paper is for: officers hold the history of the forms against it."""
 _TITLE = re.compile(r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|bio-?data)\W*$", re.IGNORECASE)
 _FORM = re.compile(
     r"\bIMM\s?\d{4}|Citizenship and Immigration Canada|Citoyenneté et Immigration Canada|\bUCI\b|\bIUC\b"
@@ -93,6 +95,7 @@ def read(document: Document) -> Reading:
         as_of=person.as_of(document),
         facts=facts_from(person.facts(document)),
         records=records,
+        asked=_ASKED,
         language=_language(document, found),
     )
 

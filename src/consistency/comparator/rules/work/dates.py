@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.boundaries import Difference, differences, shown
+from consistency.comparator.boundaries import Difference, shown
+from consistency.comparator.dating import causes, in_order, subject_of
 from consistency.comparator.elsewhere import said_openly
-from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import (
-    counts,
-    jobs,
+    is_retold,
     named,
     refused_for_experience,
     subject,
     told_openly,
 )
 from consistency.model import Case, Citation, Person, Severity
-
-ONE_BOUNDARY = 62
-"""Days from the end of one job to the start of the next within which both are one boundary."""
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
@@ -101,55 +98,33 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-02-01: job employer=Acme title=analyst to=2019-09
     """
     for person in case.people:
-        found = [
-            difference
-            for group in jobs(case, person)
-            for difference in differences(group, person, counts(case, {t.record.title for t in group.told}))
-        ]
-        for cause in _causes(found):
+        for cause in causes(case, person):
             yield _mismatch(case, person, cause)
 
 
-def _causes(found: Sequence[Difference]) -> list[list[Difference]]:
-    """Put together what has one cause: the boundaries of one job, and a boundary between two jobs that moved."""
-    causes: list[list[Difference]] = []
-    for difference in found:
-        linked = [cause for cause in causes if any(_one_cause(difference, known) for known in cause)]
-        merged = [difference, *(known for cause in linked for known in cause)]
-        causes = [cause for cause in causes if cause not in linked] + [merged]
-    return causes
-
-
-def _one_cause(one: Difference, other: Difference) -> bool:
-    if one.job is other.job:
-        return True
-    return _moved_boundary(one, other) or _moved_boundary(other, one)
-
-
-def _moved_boundary(before: Difference, after: Difference) -> bool:
-    """True where every paper that tells both ends the one job where the next one begins."""
-    if (before.which, after.which) != ("end", "start"):
-        return False
-    paths = {row.paper.path for row in before.rows} & {row.paper.path for row in after.rows}
-    days = [(end, start) for p in paths if (end := before.at(p)) and (start := after.at(p))]
-    meet = all(end.distance(start) <= ONE_BOUNDARY for end, start in days)
-    return meet and len({start for _, start in days}) > 1
-
-
 def _mismatch(case: Case, person: Person, cause: Sequence[Difference]) -> Mismatch:
-    ordered = sorted(cause, key=lambda d: (subject(d.job), d.which != "start", d.which))
+    ordered = in_order(cause)
     first = max(ordered, key=lambda d: (d.level, d.confidence, d.days))
     letter = told_openly(case, tuple(row.paper for row in first.rows), first.job)
     material = first.level is Severity.MAJOR and refused_for_experience(case)
     cited: list[Citation] = [citation for d in ordered for citation in d.citations]
     return Mismatch(
         person=person,
-        subject=" and ".join(dict.fromkeys(subject(d.job) for d in ordered)),
+        subject=subject_of(cause),
         detail=" ".join(_sentence(d) for d in ordered) + said_openly(letter),
         evidence=tuple(dict.fromkeys(cited + ([letter.citation] if letter else []))),
         severity=first.level.moved(int(material) - int(letter is not None)),
         confidence=first.confidence,
+        follows=(
+            *(Cause("work/employer", subject(d.job)) for d in ordered if is_retold(d.job)),
+            *_of_current(cause),
+        ),
     )
+
+
+def _of_current(cause: Sequence[Difference]) -> tuple[Cause, ...]:
+    """Give the contradiction of which an end is the shadow: "present" in the one paper, an end in the other."""
+    return tuple(Cause("work/current", subject(d.job)) for d in cause if len(cause) == 1 and d.which == "end")
 
 
 def _sentence(difference: Difference) -> str:

@@ -40,6 +40,14 @@ def employer(case: Case) -> Iterator[Mismatch]:
         2019/imm1295.pdf as of 2019-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=present
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
 
+    Reports a job re-told with another employer and other dates, at the same turn of the history:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Oakfield" title=clerk city=Doha from=2015-01 to=2017-12
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=2020-05
+        2024/imm1295.pdf as of 2024-06-01: job employer="Meridian" title=chef city=Doha from=2020-12 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer="Oakfield" title=clerk city=Doha from=2015-01 to=2017-12
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook city=Doha from=2018-01 to=2020-11
+        draft/imm1295.pdf as of 2026-03-01: job employer="Meridian" title=chef city=Doha from=2020-12 to=present
+
     Reports a name that is misspelt:
         2024/imm1295.pdf as of 2024-06-01: job employer="Greenfield Farms" title=cook from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Greenfeild Farms" title=cook from=2018-01 to=2020-05

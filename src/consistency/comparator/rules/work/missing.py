@@ -3,12 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from consistency.comparator.alignment import Told
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import Absence, absences, at_ircc, named, subject, surest, weighed
-from consistency.comparator.telling import Same
-from consistency.model import Case, Citation, Job, Paper, Person, Severity
+from consistency.comparator.history import (
+    Absence,
+    absences,
+    at_ircc,
+    is_added,
+    is_bare,
+    lacking_evidence,
+    papers_listed,
+    stands,
+    subject,
+    surest,
+    weighed,
+)
+from consistency.model import Case, Paper, Person, Severity
 
 NO_ROOM = "A job does not fit on the form"
 
@@ -128,6 +138,14 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=present
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2020-01
 
+    Accepts an employer that a print-out names although no row of it was read:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Acme Foods" title=cook from=2018-01 to=2020-01
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/cv.pdf as of 2026-03-01: job employer=Diner title=waiter from=2016-01 to=2017-12
+        draft/cv.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/cv.pdf as of 2026-03-01: text "Acme Foods: two happy years in the kitchen"
+        2024/imm1295.pdf as of 2024-06-01: job employer=Diner title=waiter from=2016-01 to=2017-12
+
     Accepts a form of which a page was not read:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-01
         2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-02 to=present
@@ -142,23 +160,18 @@ def missing(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         found = list(absences(case, person))
-        bare = [paper for paper in case.of(person) if _is_bare(paper)]
+        bare = [paper for paper in case.of(person) if is_bare(paper)]
         for absence in found:
-            listing = replace(absence, missing=tuple(p for p in absence.missing if not _is_bare(p)))
+            listing = replace(absence, missing=tuple(p for p in absence.missing if not is_bare(p)))
             if _is_missing(case, listing):
                 yield _mismatch(case, person, listing)
             elif not absence.missing and any(case.in_draft(p) for p in absence.no_room):
                 yield _no_room(case, person, absence)
         for paper in bare:
-            yield from _nothing_told(case, person, paper, found)
+            yield from _nothingstands(case, person, paper, found)
 
 
-def _is_bare(paper: Paper) -> bool:
-    """True for a paper that asks for jobs and lists none."""
-    return paper.asks(Job) is not None and not any(paper.all(Job))
-
-
-def _nothing_told(case: Case, person: Person, paper: Paper, found: Sequence[Absence]) -> Iterator[Mismatch]:
+def _nothingstands(case: Case, person: Person, paper: Paper, found: Sequence[Absence]) -> Iterator[Mismatch]:
     """Report once a form that lists no job at all, with all the jobs that it asks for."""
     alone = [replace(a, missing=(paper,)) for a in found if paper in a.missing]
     told = [absence for absence in alone if _is_missing(case, absence)]
@@ -167,16 +180,16 @@ def _nothing_told(case: Case, person: Person, paper: Paper, found: Sequence[Abse
         yield replace(
             max(single, key=lambda mismatch: mismatch.severity or Severity.MAJOR),
             subject=f"every job {paper.kind} {paper.as_of.date}",
-            detail=f"{paper.path} lists no job at all. {'; '.join(_told(a.job) for a in told)}.",
+            detail=f"{paper.path} lists no job at all. {'; '.join(stands(a.job) for a in told)}.",
             evidence=tuple(dict.fromkeys(citation for mismatch in single for citation in mismatch.evidence)),
         )
 
 
 def _is_missing(case: Case, absence: Absence) -> bool:
-    """False for a job that only the draft tells and only older papers lack: that is a job that was added."""
+    """False for a job that is new in the draft: that is a job that was added."""
     told = any(at_ircc(case, paper) for paper in absence.job.papers)
     lacking = any(not at_ircc(case, paper) for paper in absence.missing)
-    return bool(absence.missing) and (told or lacking)
+    return bool(absence.missing) and (told or lacking) and not is_added(case, absence)
 
 
 def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
@@ -186,9 +199,9 @@ def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
     return Mismatch(
         person=person,
         subject=subject(absence.job),
-        detail=f"{_told(absence.job)}. It is not in {_listed(absence.missing)}, "
+        detail=f"{stands(absence.job)}. It is not in {papers_listed(absence.missing)}, "
         f"which {'ask' if len(absence.missing) > 1 else 'asks'} for it.{said_openly(letter)}",
-        evidence=(*_evidence(absence.job, absence.missing), *([letter.citation] if letter else [])),
+        evidence=(*lacking_evidence(absence.job, absence.missing), *([letter.citation] if letter else [])),
         severity=weighed(case, level, {t.record.title for t in absence.job.told}, letter is not None),
         confidence=surest(absence.job.told, "employer"),
     )
@@ -199,35 +212,9 @@ def _no_room(case: Case, person: Person, absence: Absence) -> Mismatch:
     return Mismatch(
         person=person,
         subject=subject(absence.job),
-        detail=f"{_told(absence.job)}. All rows of {_listed(forms)} are in use: list it on an extra page.",
-        evidence=_evidence(absence.job, forms),
+        detail=f"{stands(absence.job)}. All rows of {papers_listed(forms)} are in use: list it on an extra page.",
+        evidence=lacking_evidence(absence.job, forms),
         severity=Severity.INFO,
         title=NO_ROOM,
         advice="List the job on an extra page that names the form and the question, or in the explanation letter.",
     )
-
-
-def _told(job: Same[Job]) -> str:
-    """Say which job it is, and where it stands."""
-    where = _listed(job.papers)
-    period = job.told[-1].record.period
-    when = f", {period}," if period is not None else ""
-    sentence = f"{named(job)}{when} stands in {where}"
-    return sentence[0].upper() + sentence[1:]
-
-
-def _listed(papers: Sequence[Paper]) -> str:
-    paths = sorted({paper.path for paper in papers})
-    return paths[0] if len(paths) == 1 else f"{', '.join(paths[:-1])} and {paths[-1]}"
-
-
-def _evidence(job: Same[Job], lacking: Sequence[Paper]) -> tuple[Citation, ...]:
-    return (
-        *(row.cite("employer", _value(row)) for row in job.told),
-        *(Citation(paper.absent(), None, paper.as_of.date) for paper in lacking),
-    )
-
-
-def _value(row: Told[Job]) -> str:
-    parts = (row.record.employer or row.record.title, str(row.record.period) if row.record.period else None)
-    return ", ".join(part for part in parts if part)

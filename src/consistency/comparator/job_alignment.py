@@ -1,0 +1,199 @@
+"""Which stays at employers are one job in all papers.
+
+First the stays at one employer are put together over all papers, by time; only then a stay under another name
+is taken for the same job, and only where no paper tells both, and period, title and place speak for it, or the
+turn at which two histories tell it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from consistency.comparator.employment import employer_of, is_work
+from consistency.comparator.likeness import NEAR
+from consistency.comparator.stints import Stint, end_distance, one_employer, share_half, stints
+from consistency.comparator.telling import Same, Told, age
+from consistency.model import Job
+from consistency.normalizer import occupations, places
+
+APART = 366
+"""Days between two stays at one employer up to which they may be one stay, told with an error."""
+
+RENAMED = "the same time, title and place under another name"
+RETOLD = "the same title, place and turn in the history under another name and at another time"
+"""Why stays at two employers are taken for one job."""
+
+
+def align_jobs(told: Iterable[Told[Job]]) -> tuple[Same[Job], ...]:
+    """Give the jobs that papers tell, each with all its rows; the order of the papers does not matter."""
+    by_paper: dict[str, list[Told[Job]]] = {}
+    for row in told:
+        by_paper.setdefault(row.paper.path, []).append(row)
+    known = sorted((stint for rows in by_paper.values() for stint in stints(rows)), key=lambda s: s.key)
+    groups = _Groups(known)
+    for first, second in _one_stay(known):
+        groups.join(first, second, "the same employer at the same time")
+    for first, second in _renamed(known, groups):
+        groups.join(first, second, RENAMED)
+    for first, second in _retold(known, groups):
+        groups.join(first, second, RETOLD)
+    return tuple(
+        Same(tuple(sorted((row for i in members for row in known[i].rows), key=age)), tuple(reasons))
+        for members, reasons in groups.all()
+    )
+
+
+class _Groups:
+    """Stints that are one job: which ones, and for what reasons."""
+
+    def __init__(self, known: Sequence[Stint]) -> None:
+        self._home = list(range(len(known)))
+        self._known = known
+        self._reasons: dict[int, dict[str, None]] = {}
+
+    def of(self, index: int) -> int:
+        while self._home[index] != index:
+            index = self._home[index]
+        return index
+
+    def join(self, one: int, other: int, reason: str) -> None:
+        first, second = sorted((self.of(one), self.of(other)))
+        self._home[second] = first
+        self._reasons[first] = self._reasons.get(first, {}) | self._reasons.pop(second, {}) | {reason: None}
+
+    def members(self, index: int) -> list[int]:
+        home = self.of(index)
+        return [i for i in range(len(self._home)) if self.of(i) == home]
+
+    def papers(self, index: int) -> set[str]:
+        return {self._known[i].paper.path for i in self.members(index)}
+
+    def all(self) -> Iterator[tuple[list[int], tuple[str, ...]]]:
+        for home in sorted({self.of(i) for i in range(len(self._home))}):
+            yield self.members(home), tuple(self._reasons.get(home, {}))
+
+
+Edge = tuple[int, int]
+
+
+def _one_stay(known: Sequence[Stint]) -> Iterator[Edge]:
+    """Pair the stays of two papers at one employer: those that share half their time, then the nearest of the rest."""
+    paths = sorted({stint.paper.path for stint in known}, key=lambda p: _first(known, p))
+    for one, other in combinations(paths, 2):
+        alike = [
+            (i, j)
+            for i, first in enumerate(known)
+            if first.paper.path == one
+            for j, second in enumerate(known)
+            if second.paper.path == other and one_employer(first.rows[0], second.rows[0])
+        ]
+        sharing = [(i, j) for i, j in alike if share_half(known[i], known[j])]
+        yield from sharing
+        yield from _nearest(known, alike, sharing)
+
+
+def _first(known: Sequence[Stint], path: str) -> int:
+    return next(i for i, stint in enumerate(known) if stint.paper.path == path)
+
+
+def _nearest(known: Sequence[Stint], alike: Iterable[Edge], sharing: Sequence[Edge]) -> Iterator[Edge]:
+    """Pair what is left of two papers, the nearest first, up to a year apart."""
+    left, right = {i for i, _ in sharing}, {j for _, j in sharing}
+    for i, j in sorted(alike, key=lambda edge: (_apart(known[edge[0]], known[edge[1]]), edge)):
+        if i not in left and j not in right and _apart(known[i], known[j]) <= APART:
+            left.add(i)
+            right.add(j)
+            yield i, j
+
+
+def _apart(one: Stint, other: Stint) -> int:
+    """Count the days from the end of the one to the start of the other; below 0 where they overlap."""
+    return max((one.days[0] - other.days[1]).days, (other.days[0] - one.days[1]).days)
+
+
+def _renamed(known: Sequence[Stint], groups: _Groups) -> Iterator[Edge]:
+    """Pair groups of which no paper tells both, and which period, title and place tell to be one job."""
+    edges = [(i, j) for i, j in combinations(range(len(known)), 2) if _under_another_name(known[i], known[j])]
+    for i, j in sorted(edges, key=lambda edge: (_days_off(known[edge[0]], known[edge[1]]) or 0, edge)):
+        if groups.of(i) != groups.of(j) and not groups.papers(i) & groups.papers(j):
+            yield i, j
+
+
+def _under_another_name(one: Stint, other: Stint) -> bool:
+    if abs((one.days[0] - other.days[0]).days) > APART + NEAR:
+        return False
+    if one.paper.path == other.paper.path or not (
+        is_work(one.rows[0].record) and is_work(other.rows[0].record)
+    ):
+        return False
+    off = _days_off(one, other)
+    return off is not None and off <= NEAR and _same_post(one.last.record, other.last.record)
+
+
+def _days_off(one: Stint, other: Stint) -> int | None:
+    """Give the greater of the distances of both ends."""
+    if one.start is None or other.start is None:
+        return None
+    ends = end_distance(one.last, other.last)
+    return None if ends is None else max(one.start.distance(other.start), ends)
+
+
+def _same_post(one: Job, other: Job) -> bool:
+    """True where title and place speak for one post: both where both are told, else the one that is."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    title = occupations.compare_titles(one.title, other.title).agrees if one.title and other.title else None
+    place = places.compare_cities(one.city, other.city).agrees if one.city and other.city else None
+    return False not in (title, place) and True in (title, place)
+
+
+def _retold(known: Sequence[Stint], groups: _Groups) -> Iterator[Edge]:
+    """Pair stays that two histories tell at one turn, as one post at about one time, and that have no other twin.
+
+    Employer and dates differ both; but the jobs before and after are the same, and no paper tells both stays.
+    """
+    histories = _histories(known)
+    for one, other in combinations(sorted(histories), 2):
+        left = [i for i in histories[one] if other not in groups.papers(i)]
+        right = [j for j in histories[other] if one not in groups.papers(j)]
+        edges = [(i, j) for i in left for j in right if _one_turn(known[i], known[j])]
+        for i, j in edges:
+            alone = sum(i in edge or j in edge for edge in edges) == 1
+            apart = groups.of(i) != groups.of(j) and not groups.papers(i) & groups.papers(j)
+            if alone and apart and _same_turn(groups, (histories[one], i), (histories[other], j)):
+                yield i, j
+
+
+def _histories(known: Sequence[Stint]) -> dict[str, list[int]]:
+    """Give the dated stays of each paper that tells a history, in order of time."""
+    found: dict[str, list[int]] = {}
+    for index in sorted(range(len(known)), key=lambda i: (known[i].days, known[i].key)):
+        stint = known[index]
+        dated = stint.start is not None and stint.days[0] != date.max
+        if dated and stint.paper.asks(Job) is not None and is_work(stint.rows[0].record):
+            found.setdefault(stint.paper.path, []).append(index)
+    return found
+
+
+def _one_turn(one: Stint, other: Stint) -> bool:
+    """True where two stays at two employers may be one post: title and place agree, and half the time is shared."""
+    first, second = one.last.record, other.last.record
+    if not (employer_of(first) and employer_of(second) and first.title and second.title):
+        return False
+    return _same_post(first, second) and share_half(one, other)
+
+
+def _same_turn(groups: _Groups, one: tuple[Sequence[int], int], other: tuple[Sequence[int], int]) -> bool:
+    """True where the jobs before, and those after, are the same in two histories, as far as both tell any."""
+    for step in (-1, 1):
+        first, second = _beside(*one, step), _beside(*other, step)
+        if first is not None and second is not None and groups.of(first) != groups.of(second):
+            return False
+    return True
+
+
+def _beside(history: Sequence[int], index: int, step: int) -> int | None:
+    place = history.index(index) + step
+    return history[place] if 0 <= place < len(history) else None

@@ -1,0 +1,196 @@
+"""work/location: one job, two places."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from consistency.comparator.alignment import Same, Told
+from consistency.comparator.elsewhere import LETTER, passages, said_openly
+from consistency.comparator.engagement import is_afar
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.history import jobs, keys, named, subject, told_openly, weighed
+from consistency.comparator.statements import listed
+from consistency.comparator.stints import Stint, share_half
+from consistency.model import Case, Job, Person, Severity
+from consistency.normalizer import places
+from consistency.normalizer.text import fold
+
+HEAD = 8
+"""Lines at the top of a letter that are its letterhead: an address there may be the head office's."""
+
+MOVED = re.compile(
+    r"\b(?:transfer\w*|relocat\w*|posted|posting|deput\w*|deploy\w*|second(?:ed|ment)|assigned|assignment|moved to"
+    r"|branch\w*|project sites?|various sites|other sites|head ?office|headquarter\w*|site office|client(?: s)? site"
+    r"|on site at|mutee?|mutation|transferee?|affectee?|affectation|detachee?|detachement|chantiers?|succursales?"
+    r"|siege(?: social)?)\b"
+)
+"""Words (folded) that say that somebody worked in more than one place, or elsewhere than at the head office."""
+
+_PARTS = "HK-CN MO-CN TW-CN PR-US GU-US VI-US RE-FR GP-FR MQ-FR GF-FR YT-FR XK-RS PS-IL JE-GB GG-GB IM-GB AX-FI GL-DK FO-DK"
+ONE_COUNTRY = frozenset(frozenset(pair.split("-")) for pair in _PARTS.split())
+"""Codes, in pairs, that papers write for one place."""
+
+Pair = tuple[Told[Job], Told[Job]]
+
+
+@rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
+def location(case: Case) -> Iterator[Mismatch]:
+    """Two documents put the same job in another city or country.
+
+    Why: work in another country means residence there, which the forms ask about; a job that moves from one paper to
+    the next is hard to verify.
+    Advice: correct the draft; or say openly in the explanation letter which older record was wrong; or document why both
+    are true (a transfer, the head office and the place of work).
+
+    Reports another country:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Doha country=QA from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Butwal country=NP from=2018-01 to=2020-05
+
+    Reports another city:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Lahore country=PK from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook city=Karachi country=PK from=2018-01 to=2020-05
+
+    Reports a letter that names another place of work:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Lyon country=FR from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer=Acme city=Tunis country=TN from=2018-01-08 to=2020-05-29
+
+    Accepts a city by another name, and a town of its area:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Bombay country=IN from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Mumbai country=IN from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook city=Thane country=IN from=2018-01 to=2020-05
+
+    Accepts a place that no table knows:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Lahore country=PK from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city="Green Hamlet" country=PK from=2018-01 to=2020-05
+
+    Accepts a transfer told as rows:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Lahore country=PK from=2018-01 to=2018-12
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Karachi country=PK from=2019-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Karachi country=PK from=2018-01 to=2020-05
+
+    Accepts a transfer that a letter tells:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Lahore country=PK from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Karachi country=PK from=2018-01 to=2020-05
+        draft/explanation-letter.pdf as of 2026-03-01: text "In 2019 Acme transferred me to Karachi."
+
+    Accepts the address of a head office in the letterhead:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Lyon country=FR from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer=Acme city=Paris country=FR from=2018-01-08 to=2020-05-29
+        draft/employment-letter.pdf as of 2020-06-01: text "Acme Paris FR 2018-01-08 2020-05-29"
+
+    Accepts work from afar:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title="Remote developer" country=US from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Remote developer" country=NP from=2018-01 to=2020-05
+
+    Accepts a country that follows from the name of a city alone:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Hyderabad country=PK from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook city=Hyderabad country=IN from=2018-01 to=2020-05
+
+    Accepts a paper that names no place:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Lyon country=FR from=2018-01 to=2020-05
+    """
+    for person in case.people:
+        for job in jobs(case, person):
+            found = list(_conflicts(job))
+            if found and not is_afar(case, job) and not _moved(case, job, found):
+                yield _mismatch(case, person, job, found)
+
+
+def _conflicts(job: Same[Job]) -> Iterator[Pair]:
+    """Give rows of two papers that lie in one time and in two places, of which neither paper tells both."""
+    rows = [told for told in job.told if (told.record.city or told.record.country) and not _in_head(told)]
+    for one, other in combinations(job.papers, 2):
+        first, second = ([row for row in rows if row.paper.path == paper.path] for paper in (one, other))
+        for row, beside in product(first, second):
+            told = any(_level(row, own) is None for own in second) or any(
+                _level(own, beside) is None for own in first
+            )
+            if _level(row, beside) is not None and not told and share_half(Stint((row,)), Stint((beside,))):
+                yield row, beside
+
+
+def _in_head(told: Told[Job]) -> bool:
+    """True for a place of which only the head of a letter tells."""
+    lines, quote = told.paper.document.lines, told.record.cite("city").quote
+    if told.paper.kind != "employment-letter" or not quote or not lines:
+        return False
+    words = fold(quote)
+    return any(words in fold(line.text) for line in lines[:HEAD]) and not any(
+        words in fold(line.text) for line in lines[HEAD:]
+    )
+
+
+def _level(one: Told[Job], other: Told[Job]) -> Severity | None:
+    """Weigh two places: major for another country, minor for another city, nothing where they may be one."""
+    first, second = one.record, other.record
+    codes = {code for code in (first.country, second.country) if code}
+    if len(codes) == 2 and codes not in ONE_COUNTRY:
+        written = _is_written(one) and _is_written(other)
+        namesake = first.city and second.city and places.compare_cities(first.city, second.city).agrees
+        return None if namesake and not written else Severity.MAJOR
+    if not first.city or not second.city or places.compare_cities(first.city, second.city).agrees:
+        return None
+    code = next(iter(codes), None) or places.country_of_city(first.city)
+    apart = code is not None and places.one_area(first.city, second.city, code) is False
+    return Severity.MINOR if apart else None
+
+
+def _is_written(told: Told[Job]) -> bool:
+    """True where a paper writes the country itself, and not only a city from which it follows."""
+    code = told.record.country
+    if told.paper.is_form or code is None:
+        return True
+    text = f" {fold(told.paper.document.text)} {fold(told.record.cite('country').quote or '')} "
+    names = (fold(places.name_of(code, language)) for language in ("en", "fr"))
+    return any(f" {name} " in text for name in names)
+
+
+def _moved(case: Case, job: Same[Job], found: Sequence[Pair]) -> bool:
+    """True where a letter tells of a transfer, or of several places, and names the job or one of the places."""
+    cities = {fold(told.record.city) for pair in found for told in pair if told.record.city}
+    own = {paper.path for paper in job.papers}
+    names = [f" {name} " for name in (*keys(job), *cities)]
+    for paper in case.papers:
+        if not (paper.kind == LETTER or (paper.kind == "employment-letter" and paper.path in own)):
+            continue
+        for passage in passages(paper):
+            text = f" {fold(passage.text)} "
+            if MOVED.search(text) and (paper.path in own or any(name in text for name in names)):
+                return True
+    return False
+
+
+def _mismatch(case: Case, person: Person, job: Same[Job], found: Sequence[Pair]) -> Mismatch:
+    rows = [told for told in job.told if (told.record.city or told.record.country) and not _in_head(told)]
+    letter = told_openly(case, [told.paper for told in rows], job)
+    level = max(level for pair in found if (level := _level(*pair)) is not None)
+    sure = max(min(told.record.cite("country").confidence for told in pair) for pair in found)
+    sentence = (
+        f"{named(job)} was in another place in different papers: {_by_place(rows)}.{said_openly(letter)}"
+    )
+    return Mismatch(
+        person=person,
+        subject=subject(job),
+        detail=sentence[0].upper() + sentence[1:],
+        evidence=(
+            *(told.cite("city" if told.record.city else "country", _place(told)) for told in rows),
+            *([letter.citation] if letter else []),
+        ),
+        severity=weighed(case, level, {told.record.title for told in rows}, letter is not None),
+        confidence=sure,
+    )
+
+
+def _place(told: Told[Job]) -> str:
+    code = told.record.country
+    return ", ".join(part for part in (told.record.city, places.name_of(code) if code else None) if part)
+
+
+def _by_place(rows: Sequence[Told[Job]]) -> str:
+    papers: dict[str, list[str]] = {}
+    for told in rows:
+        papers.setdefault(_place(told), []).append(told.paper.path)
+    return "; ".join(
+        f"{listed([place])} in {', '.join(dict.fromkeys(paths))}" for place, paths in papers.items()
+    )

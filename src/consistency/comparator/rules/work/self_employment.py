@@ -1,0 +1,205 @@
+"""work/self-employment: work on one's own account without a paper of it, or with another owner."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from consistency.comparator.alignment import Same, Told
+from consistency.comparator.elsewhere import LETTER, Passage, passages
+from consistency.comparator.employment import employer_of
+from consistency.comparator.engagement import is_own_business
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.history import jobs, keys, named, subject, weighed
+from consistency.comparator.naming import named_in, related
+from consistency.comparator.spans import widest
+from consistency.model import Case, Job, Paper, Person, Severity
+from consistency.normalizer import names
+from consistency.normalizer.text import fold
+
+SHORT = 183
+"""Days up to which work on one's own account is a thing beside: six months."""
+
+YEARS = 10
+"""Years before the draft up to which such work is still looked at."""
+
+SAYS = frozenset({"cv", LETTER})
+"""Papers in which the applicant speaks: no proof of a business."""
+
+OTHERS = frozenset(
+    {
+        "employment-letter", "lmia", "offer-of-employment", "employment-contract", "refusal-letter", "gcms-notes",
+        "decision-notes", "passport", "permit", "police-certificate", "education-certificate", "civil-certificate",
+        "travel-history",
+    }
+)  # fmt: skip
+"""Papers about other things: what they say of taxes and invoices is a duty of another job."""
+
+REGISTERED = re.compile(
+    r"\b(?:(?:business|company|trade|commercial|firm|shop|professional|municipal|tax|vat|gst"
+    r"|sales tax) (?:name )?(?:regist\w+|licen[cs]es?|permit|certificate|number|returns?)"
+    r"|certificate of (?:registration|incorporation|commencement)|regist\w+ of (?:companies|business\w*|commerce"
+    r"|trade)|trade licen[cs]e|commercial regist\w+|chamber of commerce|articles of (?:association|incorporation)"
+    r"|partnership deed|sole proprietor\w*|income tax|tax (?:return|assessment|payer|identification|clearance)"
+    r"|notice of assessment|assessment year|gstin|gst|itr|udyam|msme|ntn|fbr|bir|dti|mayor s permit|ssm|nib|npwp"
+    r"|siup|ruc|rfc|cnpj|mei|nit|rut|cuit|siret|siren|kbis|k bis|registre du commerce|immatricul\w+|patente"
+    r"|taxe professionnelle|identifiant fiscal|avis d imposition|declaration (?:d impot|de revenus?|fiscale)|urssaf"
+    r"|invoices?|factures?|purchase orders?|lease (?:agreement|deed) of the (?:shop|office)|chartered accountant"
+    r"|business bank)\b"
+)
+"""Words (folded) of papers that a business leaves: its register, its taxes, its invoices."""
+
+OWNER = re.compile(
+    r"(?:name of (?:the )?(?:owner|proprietor|proprietress|licensee|taxpayer|holder)|owner(?:['’]s)?(?: name)?"
+    r"|propriet(?:or|ress)(?:['’]s)?(?: name)?|licensee(?: name)?|sole proprietor|propriétaire|titulaire"
+    r"|exploitante?|gérante?|dirigeante?)\s*[:\-–]\s*(?:(?:Mr|Mrs|Ms|M|Mme|Shri|Smt)\.?\s+)?"
+    r"(?P<name>[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){1,4}?)(?=\s{2,}|\s*[,;.|(\n]|\s*$)",
+    re.IGNORECASE,
+)
+
+
+@rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPR s.200(3)(a)"])
+def self_employment(case: Case) -> Iterator[Mismatch]:
+    """Self-employment is told and no paper shows the business, or a paper names another owner.
+
+    Why: nobody but the applicant says that the work was done; an officer counts it only with papers of the business.
+    Advice: enclose a registration or licence, tax returns, invoices or an accountant's letter; or say in the letter why
+    none was needed there; or correct the history, or document who the owner is.
+
+    Reports self-employment of which no paper tells:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
+        draft/employment-letter.pdf as of 2017-12-20: job employer=Acme title=painter from=2014-01-08 to=2017-12-15
+
+    Reports a shop of one's own:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Rao Tailors" title=Owner from=2018-01 to=2022-06
+        draft/bank-statement.pdf as of 2026-02-20: full_name="Anita Rao"
+
+    Reports a licence in the name of somebody else:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Blue Needle Tailors" title=Owner from=2018-01 to=2022-06
+        draft/licence.pdf as of 2018-02-20: text "Trade licence of Blue Needle Tailors. Owner: Vijay Sharma"
+
+    Accepts a business with a registration:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Blue Needle Tailors" title=Owner from=2018-01 to=2022-06
+        draft/licence.pdf as of 2018-02-20: text "Trade licence of Blue Needle Tailors. Owner: Mrs. Anita Rao"
+
+    Accepts a business with tax papers:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
+        draft/taxes.pdf as of 2025-05-20: text "Income tax return, assessment year 2024-25"
+
+    Accepts a paper that was not read, which may be it:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
+        draft/employment-letter.pdf as of 2017-12-20: job employer=Acme title=painter from=2014-01-08 to=2017-12-15
+        draft/scan.pdf: problem code=no-text message="the page is a picture" read=failed
+
+    Accepts a folder without any evidence of work, which is not complete yet:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
+
+    Accepts a few months, and work of long ago:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=2018-04
+        draft/cv.pdf as of 2026-03-01: job employer=Freelance title=Writer from=2010-01 to=2012-04
+        draft/employment-letter.pdf as of 2017-12-20: job employer=Acme title=painter from=2014-01-08 to=2017-12-15
+
+    Accepts a job for an employer:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Rao Tailors" title=tailor from=2018-01 to=2022-06
+        draft/bank-statement.pdf as of 2026-02-20: full_name="Anita Rao"
+    """
+    for person in case.people:
+        for job in jobs(case, person):
+            rows = [told for told in job.told if _claims(case, told)]
+            if rows and _weighs(case, job, rows):
+                yield from _judged(case, person, job, rows)
+
+
+def _claims(case: Case, told: Told[Job]) -> bool:
+    """True for a row of the draft's forms or curriculum vitae that tells of work on one's own account."""
+    return case.in_draft(told.paper) and told.paper.asks(Job) is not None and is_own_business(told.record)
+
+
+def _weighs(case: Case, job: Same[Job], rows: Sequence[Told[Job]]) -> bool:
+    """True for work of more than six months, not long ago."""
+    paper = rows[0].paper
+    today = paper.as_of.date.latest if paper.as_of.date else case.as_of
+    days = widest(job, paper, today)
+    return days is not None and (days[1] - days[0]).days > SHORT and today.year - days[1].year <= YEARS
+
+
+def _judged(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]]) -> Iterator[Mismatch]:
+    proofs = [paper for paper in case.papers if _may_prove(paper)]
+    tellers = {paper.path for paper in job.papers}
+    about = [paper for paper in proofs if paper.path in tellers or paper.kind not in OTHERS]
+    registered = [paper for paper in about if REGISTERED.search(fold(paper.document.text))]
+    owners = [found for paper in registered for found in _owners(job, paper)]
+    own = [one.name for one in named_in(case, person)]
+    others = [
+        (line, name) for line, name in owners if not any(related(names.parse_full(name), one) for one in own)
+    ]
+    if own and others and len(others) == len(owners):
+        yield _other_owner(person, job, rows, others)
+    elif proofs and not registered and not _unread(case):
+        yield _unproven(case, person, job, rows)
+
+
+def _may_prove(paper: Paper) -> bool:
+    """True for a paper of somebody else than the applicant."""
+    return not paper.is_form and paper.kind not in SAYS and paper.document.read != "failed"
+
+
+def _unread(case: Case) -> bool:
+    """True where a paper could not be read: it may be the registration."""
+    return any(paper.document.read == "failed" for paper in case.papers)
+
+
+def _owners(job: Same[Job], paper: Paper) -> Iterator[tuple[Passage, str]]:
+    """Give the owners whom a paper names, where it is about this business, with the lines that name them."""
+    text = f" {fold(paper.document.text)} "
+    if any(f" {key} " in text for key in keys(job) if key):
+        for line in paper.document.lines:
+            for found in OWNER.finditer(line.text):
+                yield Passage(paper, line.text, line), found["name"]
+
+
+def _unproven(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]]) -> Mismatch:
+    said = _said_registered(case, job)
+    level = weighed(case, Severity.MAJOR, {told.record.title for told in rows}, False)
+    sentence = named(job)
+    return Mismatch(
+        person=person,
+        subject=subject(job),
+        detail=f"{sentence[0].upper()}{sentence[1:]} is told as work on one's own account in "
+        f"{', '.join(dict.fromkeys(told.paper.path for told in rows))}; no paper of the folder shows a registration, a"
+        f" licence, taxes or invoices.{f' {said.paper.path} speaks of it: “{said.text}”' if said else ''}",
+        evidence=(
+            *(told.cite("employer", employer_of(told.record) or told.record.title) for told in rows),
+            *([said.citation] if said else []),
+        ),
+        severity=level.moved(-1) if said else level,
+    )
+
+
+def _said_registered(case: Case, job: Same[Job]) -> Passage | None:
+    """Give the sentence of a letter of the draft that tells how the business was registered or taxed."""
+    for paper in case.papers:
+        if paper.kind == LETTER and case.in_draft(paper):
+            for passage in passages(paper):
+                text = fold(passage.text)
+                about = any(key in text for key in keys(job)) or "self employ" in text or "business" in text
+                if about and REGISTERED.search(text):
+                    return passage
+    return None
+
+
+def _other_owner(
+    person: Person, job: Same[Job], rows: Sequence[Told[Job]], others: Sequence[tuple[Passage, str]]
+) -> Mismatch:
+    said = "; ".join(f"“{name}” in {line.paper.path}" for line, name in others)
+    return Mismatch(
+        person=person,
+        subject=subject(job),
+        detail=f"{person.name} tells {named(job)} as an own business; its owner is {said}.",
+        evidence=(
+            *(told.cite("employer", employer_of(told.record) or told.record.title) for told in rows),
+            *(replace(line.citation, value=name) for line, name in others),
+        ),
+        severity=Severity.MAJOR,
+    )
