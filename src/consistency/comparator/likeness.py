@@ -128,7 +128,7 @@ def _one_time(one: Period | None, other: Period | None) -> Likeness:
         return Likeness(0.45, "the same country and day of arrival")
     if finest and near.end == 0:
         return Likeness(0.45, "the same country and day of return")
-    if finest and _days_of_year(one) == _days_of_year(other):
+    if finest and _same_days(one, other):
         return Likeness(0.4, "the same country and days of another year")
     if not finest and near.start <= 366:
         return Likeness(ANOTHER_YEAR, "the same city a year apart")
@@ -140,8 +140,26 @@ def _fineness(period: Period) -> int:
     return ("year", "month", "day").index(period.start.precision) if period.start else 0
 
 
-def _days_of_year(period: Period) -> list[tuple[int | None, int | None]]:
-    return [(day.month, day.day) for day in (period.start, period.end) if day is not None]
+def _same_days(one: Period, other: Period) -> bool:
+    """True for two periods that are one but for the year, and a few days."""
+    pairs = [(one.start, other.start), (one.end, other.end)]
+    told = [(first, second) for first, second in pairs if first is not None and second is not None]
+    return bool(told) and all(_days_in_year(first, second) <= FEW for first, second in told)
+
+
+FEW = 4
+"""Days by which people are out when they tell a journey a year too early or too late."""
+
+
+def _days_in_year(one: PartialDate, other: PartialDate) -> int:
+    """Count the days between two dates if they were of one year; many where the year alone is told."""
+    if one.month is None or other.month is None:
+        return NEAR
+    return PartialDate(LEAP, one.month, one.day).distance(PartialDate(LEAP, other.month, other.day))
+
+
+LEAP = 2000
+"""A year that has every day."""
 
 
 def _residence(one: Record, other: Record) -> Likeness:

@@ -11,7 +11,15 @@ from datetime import date
 from consistency.case.coverage import silence
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.elsewhere import Passage, openly, passages, supplements
-from consistency.comparator.presence import HALF_A_YEAR, Days, current_residence, lived_in, origins
+from consistency.comparator.presence import (
+    HALF_A_YEAR,
+    Days,
+    current_residence,
+    lived_in,
+    origins,
+    shared,
+    union,
+)
 from consistency.model import Case, Paper, Person, Refusal, Residence, Trip
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate, Period
@@ -62,6 +70,13 @@ class Visit:
         last = self.end.latest if self.end else self.start.latest
         return self.start.earliest, max(last, self.start.latest)
 
+    @property
+    def chain(self) -> Days | None:
+        """The days of the whole journey that its paper tells as one country after another, this one among them."""
+        told = (Visit((Told(self.paper, row),)).certain for row in self.paper.all(Trip))
+        whole = union((days for days in told if days is not None), bridge=1)
+        return next((days for days in whole if self.certain and shared(days, self.certain)), None)
+
 
 def journeys(case: Case, person: Person) -> tuple[Same[Trip], ...]:
     """Give the journeys that the papers of a person tell."""
@@ -104,6 +119,14 @@ def subject(group: Same[Trip]) -> str:
     return f"journey {country(group) or fold(destination(group))} {start.iso[:7] if start else ''}".strip()
 
 
+def rival_subject(*groups: Same[Trip]) -> str:
+    """Name one journey that is told to two countries."""
+    starts = sorted(start.iso[:7] for group in groups if (start := best(group).start) is not None)
+    return (
+        f"journey {' '.join(sorted(country(group) or '' for group in groups))} {starts[0] if starts else ''}"
+    )
+
+
 def named(group: Same[Trip]) -> str:
     """Name a journey for the applicant: "the journey to Dubai, United Arab Emirates (2022-03-06 to 2022-03-18)"."""
     return f"the journey to {destination(group)}{_in_brackets(best(group))}"
@@ -129,8 +152,8 @@ class Omission:
 
     journey: Same[Trip]
     missing: tuple[Paper, ...]
-    instead: Told[Trip] | None = None
-    """The row of such a paper that tells another country at the very time."""
+    instead: Same[Trip] | None = None
+    """The journey to another country that such a paper tells at the very time."""
     within: Told[Trip] | None = None
     """The row of such a paper that tells a longer journey to another country around it."""
     openly: Passage | None = None
@@ -150,7 +173,7 @@ def omissions(case: Case, person: Person) -> Iterator[Omission]:
 
 
 def _omission(case: Case, person: Person, group: Same[Trip], lacking: Sequence[Paper]) -> Omission:
-    instead = (row for paper in lacking for row in _at_its_time(case, person, paper, group))
+    instead = (other for paper in lacking for other in _at_its_time(case, person, paper, group))
     within = (row for paper in lacking for row in _around(paper, group))
     letters = [s for p in lacking for s in supplements(case, p)]
     letters += [s for p in case.papers if case.in_draft(p) for s in supplements(case, p)]
@@ -221,15 +244,15 @@ def _together(row: Told[Trip], group: Same[Trip]) -> bool:
     return days is None or own is None or (days[0] <= own[1] and own[0] <= days[1])
 
 
-def _at_its_time(case: Case, person: Person, paper: Paper, group: Same[Trip]) -> Iterator[Told[Trip]]:
-    """Give a row that tells another country at the very time of a journey, as no teller of the journey does."""
+def _at_its_time(case: Case, person: Person, paper: Paper, group: Same[Trip]) -> Iterator[Same[Trip]]:
+    """Give a journey of a paper to another country at the very time, where no paper tells both."""
     own = best(group)
     for other in journeys(case, person):
         rows = other.by(paper)
         if not rows or other is group or {p.path for p in other.papers} & {p.path for p in group.papers}:
             continue
         if _one_time(Visit(rows), own):
-            yield rows[0]
+            yield other
 
 
 def _one_time(one: Visit, other: Visit) -> bool:

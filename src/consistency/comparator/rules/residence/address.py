@@ -69,8 +69,7 @@ def address(case: Case) -> Iterator[Mismatch]:
     Accepts a mailing address in Canada beside a home abroad:
         draft/imm1295.pdf as of 2026-03-01: residence country=UA status=citizen
         draft/imm1295.pdf as of 2026-03-01: address street="8 Hill Road" city=Calgary country=CA
-        draft/imm5669.pdf as of 2026-03-01: address street="9 Lake View" city=Lviv country=UA from=2014-02 to=present
-        draft/imm5669.pdf as of 2026-03-01: address street="8 Hill Road" city=Calgary country=CA from=2025-12 to=present
+        draft/imm1295.pdf as of 2026-03-01: address street="9 Lake View" city=Lviv country=UA
 
     Accepts two homes that the history tells:
         draft/imm1295.pdf as of 2026-03-01: address street="8 Hill Road" city=Lviv country=UA
@@ -161,8 +160,10 @@ def _wrong_side(person: Person, paper: Paper) -> Iterator[Mismatch]:
     home, lives = homes[-1], current_residence(paper)
     if (home.record.country == CANADA) == inside:
         return
-    lives_there = lives is None or lives.record.country is None or (lives.record.country == CANADA) != inside
-    if not lives_there and len(list(paper.all(Address))) == 1:
+    abroad = (
+        lives is not None and lives.record.country is not None and lives.record.country != home.record.country
+    )
+    if abroad and (_has_other(paper, home) or paper.document.method in {"text", "ocr"}):
         return
     side = "inside" if inside else "outside"
     yield Mismatch(
@@ -173,6 +174,11 @@ def _wrong_side(person: Person, paper: Paper) -> Iterator[Mismatch]:
         severity=Severity.MAJOR,
         follows=(Cause("status/wrong-form"),),
     )
+
+
+def _has_other(paper: Paper, home: Home) -> bool:
+    """True where the form tells another address in another country: then this one may be for the mail."""
+    return any(record.country not in {None, home.record.country} for record in paper.all(Address))
 
 
 def _moved(case: Case, person: Person, papers: Sequence[Paper]) -> Iterator[Mismatch]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from consistency.comparator.arrivals import Arrival, arrivals, one_place, permits
-from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.entry_conflicts import (
     Against,
     differs,
@@ -234,4 +234,5 @@ def _places(person: Person, forms: Sequence[Arrival]) -> Iterator[Mismatch]:
                 subject=f"place of the {which} entry",
                 detail=f"The place of the {which} entry to Canada on {told[0].date}: {said}.",
                 evidence=tuple(Citation(a.citation.evidence, a.place, a.paper.as_of.date) for a in told),
+                follows=(Cause("travel/canada-entry", f"{which} entry"),),
             )

@@ -66,6 +66,11 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/travel-history.docx as of 2026-02-20: trip country=IT city=Milan from=2022-03-12 to=2022-03-18
         draft/imm5562.pdf as of 2026-03-01: trip country=IT city=Rome from=2022-03-06 to=2022-03-18
 
+    Accepts one row for a journey that another paper tells country by country:
+        draft/travel-history.docx as of 2026-02-20: trip country=FR city=Paris from=2022-03-06 to=2022-03-12
+        draft/travel-history.docx as of 2026-02-20: trip country=IT city=Rome from=2022-03-12 to=2022-03-18
+        draft/imm5562.pdf as of 2026-03-01: trip country=FR city="Paris, Rome" from=2022-03-06 to=2022-03-18
+
     Accepts two journeys to one country:
         draft/travel-history.docx as of 2026-02-20: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
         draft/travel-history.docx as of 2026-02-20: trip country=AE city=Dubai from=2022-05-06 to=2022-05-18
@@ -105,9 +110,17 @@ def _apart(one: Visit, other: Visit) -> Iterator[Difference]:
     for which, first, second in (("start", one.start, other.start), ("end", one.end, other.end)):
         days = 0 if first is None or second is None else _distance(first, second)
         level = ladder(days)
-        if level is not None:
+        if level is not None and not _in_chain(one, second) and not _in_chain(other, first):
             major = stamped or (days > MONTH and _apart_entirely(one, other))
             yield Difference(Severity.MAJOR if major else level, days, which, _sure(one, other))
+
+
+def _in_chain(visit: Visit, day: PartialDate | None) -> bool:
+    """True for a day on which the same paper tells the next country of the journey, or the one before."""
+    whole, own = visit.chain, visit.certain
+    if day is None or whole is None or own is None or own[0] <= day.latest <= own[1]:
+        return False
+    return whole != own and whole[0] <= day.latest and day.earliest <= whole[1]
 
 
 def _is_vague(visit: Visit) -> bool:

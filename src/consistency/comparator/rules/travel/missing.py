@@ -10,10 +10,12 @@ from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told
 from consistency.comparator.travels import (
     Omission,
+    destination,
     hidden_removal,
     hides_residence,
     named,
     omissions,
+    rival_subject,
     shown,
     subject,
 )
@@ -244,16 +246,14 @@ def _cited(hidden: Passage | Told[Refusal] | str | None) -> tuple[Citation, ...]
     return (hidden.cite("period", str(hidden.record.period)),) if isinstance(hidden, Told) else ()
 
 
-def _with_another_country(plain: Mismatch, omission: Omission, row: Told[Trip]) -> Mismatch:
-    """Say that the two papers tell two countries; both sides then make one finding."""
-    start = row.record.period.start if row.record.period else None
-    other = ", ".join(filter(None, [row.record.city, places.name_of(row.record.country or "")]))
-    countries = sorted({row.record.country or "", *(t.record.country or "" for t in omission.journey.told)})
+def _with_another_country(plain: Mismatch, omission: Omission, other: Same[Trip]) -> Mismatch:
+    """Say that the papers tell two countries; both sides then make one finding."""
     return replace(
         plain,
-        subject=f"journey {' '.join(countries)} {start}",
-        detail=f"{_told(omission.journey)}. For the same days {row.paper.path} tells {other}.",
-        evidence=(*plain.evidence, row.cite("country", shown(row))),
+        subject=rival_subject(omission.journey, other),
+        detail=f"{_told(omission.journey)}. For the same days {papers_named(other.papers)} "
+        f"{'tell' if len(other.papers) > 1 else 'tells'} {destination(other)}.",
+        evidence=(*plain.evidence, *(row.cite("country", shown(row)) for row in other.told)),
         title=OTHER_COUNTRY,
     )
 

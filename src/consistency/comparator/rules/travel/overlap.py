@@ -14,6 +14,7 @@ from consistency.comparator.travels import (
     destination,
     is_stopover,
     journeys,
+    rival_subject,
     shown,
     subject,
     visits,
@@ -120,7 +121,10 @@ def _mismatch(person: Person, one: Same[Trip], other: Same[Trip], meeting: Meeti
         evidence=tuple(row.cite("period", shown(row)) for visit in meeting[:2] for row in visit.rows),
         severity=Severity.MINOR if side_trip else Severity.MAJOR,
         ask=side_trip,
-        follows=tuple(Cause(name, of) for name in ("travel/missing", "travel/dates") for of in subjects),
+        follows=(
+            Cause("travel/missing", rival_subject(one, other)),
+            *(Cause(name, of) for name in ("travel/missing", "travel/dates") for of in subjects),
+        ),
     )
 
 
