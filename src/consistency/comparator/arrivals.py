@@ -9,7 +9,7 @@ from typing import Literal
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.telling import Told
-from consistency.model import Case, Citation, Entry, Paper, Permit, Person
+from consistency.model import Case, Citation, Entry, Paper, Permit, Person, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.speakers import speaks_of_others
@@ -19,10 +19,16 @@ Which = Literal["original", "latest", "some"]
 """The first entry of all, the most recent one, or one of those between."""
 
 CANADA = "CA"
+STAMPED = "passport"
+"""The paper in which states themselves write when somebody came and went."""
 _ORIGINAL, _LATEST = "OrigEntry", "RecentEntry"
-_NOT_ISSUED_HERE = re.compile(r"\b(?:temporary resident visa|visa de resident temporaire|counterfoil|visa)\b")
+_VISA = re.compile(r"\b(?:visa|counterfoil|travel authorization)\b")
+_PROMISE = re.compile(
+    r"\b(?:letter of introduction|lettre d ?introduction|not an? (?:work|study) permit|port of entry letter"
+    r"|present this letter|presenter cette lettre)\b"
+)
 _CAME = re.compile(
-    r"\b(?:(?:i|he|she|applicant|client|pa|je|jai|il|elle) (?:\w+ ){0,3}?|^)"
+    r"\b(?:(?:i|applicant|client|pa|je|jai) (?:\w+ ){0,3}?|^)"
     r"(?:entered|arrived|landed|came|moved|returned|re ?entered|flew|suis (?:\w+ )?(?:entree?|arrivee?|venue?|revenue?"
     r"|retournee?)|(?:est|etait) (?:\w+ )?(?:entree?|arrivee?))"
     r" (?:\w+ ){0,2}?(?:canada|toronto|vancouver|montreal|calgary)\b"
@@ -62,8 +68,18 @@ def _of_paper(paper: Paper) -> Iterator[Arrival]:
             which = _which(entry, index, entries) if paper.is_form else "some"
             cited = told.cite("from", str(day))
             yield Arrival(paper, which, day, cited, entry.city, entry.purpose)
-    if not paper.is_form:
+    if paper.kind == STAMPED:
+        yield from _stamped(paper)
+    elif not paper.is_form:
         yield from _in_words(paper)
+
+
+def _stamped(paper: Paper) -> Iterator[Arrival]:
+    """Give the entries to Canada that a passport's stamps show."""
+    for trip in paper.all(Trip):
+        day = trip.period.start if trip.period else None
+        if trip.country == CANADA and day is not None:
+            yield Arrival(paper, "some", day, Told(paper, trip).cite("from", str(day)), trip.city)
 
 
 def _which(entry: Entry, index: int, entries: Sequence[Entry]) -> Which:
@@ -99,15 +115,15 @@ def _cited(passage: Passage, day: PartialDate) -> Citation:
 def permits(case: Case, person: Person) -> Iterator[Told[Permit]]:
     """Give the permits that were issued in Canada: on arrival or later, but never before the first entry."""
     for paper in case.of(person):
-        for permit in paper.all(Permit):
-            abroad = _NOT_ISSUED_HERE.search(fold(permit.status or ""))
-            if (
-                not paper.is_form
-                and not abroad
-                and permit.period is not None
-                and permit.period.start is not None
-            ):
+        for permit in paper.all(Permit) if paper.kind == "permit" else ():
+            issued = permit.period.start if permit.period else None
+            if issued is not None and not _is_from_abroad(paper, permit):
                 yield Told(paper, permit)
+
+
+def _is_from_abroad(paper: Paper, permit: Permit) -> bool:
+    """True for a visa, and for the letter that promises a permit on arrival."""
+    return bool(_VISA.search(fold(permit.status or "")) or _PROMISE.search(fold(paper.document.text)))
 
 
 _AIRPORT = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from consistency.comparator.arrivals import CANADA, Arrival, permits
+from consistency.comparator.arrivals import CANADA, STAMPED, Arrival, permits
 from consistency.comparator.mismatch import Cause
 from consistency.comparator.presence import Stay, stays
 from consistency.comparator.statements import named as papers_named
@@ -53,7 +53,8 @@ def too_early(case: Case, person: Person, arrival: Arrival, told: Sequence[Arriv
     yield from _lived_here(case, person, first - SETTLING)
     for group in journeys(case, person):
         start = best(group).start
-        if country(group) == CANADA and start is not None and start.latest < first - _BY_DAY:
+        stamped = all(row.paper.kind == STAMPED for row in group.told)
+        if country(group) == CANADA and not stamped and start is not None and start.latest < first - _BY_DAY:
             yield _visit(group)
 
 

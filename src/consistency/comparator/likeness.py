@@ -20,6 +20,7 @@ from consistency.model import (
 from consistency.normalizer import names, organisations, places, streets
 from consistency.normalizer.agreement import Agreement
 from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.regions import state_of
 from consistency.normalizer.text import fold
 
 NEAR = 92
@@ -80,7 +81,7 @@ def nearness(one: Period | None, other: Period | None) -> Nearness:
 
 def _elsewhere(one: Record, other: Record) -> bool:
     """True where two records are told of two countries."""
-    return bool(one.country and other.country and one.country != other.country)
+    return bool(one.country and other.country and state_of(one.country) != state_of(other.country))
 
 
 def _study(one: Record, other: Record) -> Likeness:
@@ -102,7 +103,7 @@ def _award(one: Study, other: Study) -> float:
 
 
 def _trip(one: Record, other: Record) -> Likeness:
-    if not one.country or one.country != other.country:
+    if not one.country or not other.country or _elsewhere(one, other):
         return NOTHING
     when = _one_time(one.period, other.period)
     city = _verdict(places.compare_cities, one.city, other.city)
@@ -163,7 +164,7 @@ LEAP = 2000
 
 
 def _residence(one: Record, other: Record) -> Likeness:
-    if not one.country or one.country != other.country:
+    if not one.country or not other.country or _elsewhere(one, other):
         return NOTHING
     near = nearness(one.period, other.period)
     if (
@@ -191,7 +192,7 @@ def _address(one: Record, other: Record) -> Likeness:
 
 def parts_of_one(one: Record, other: Record) -> bool:
     """Say whether two rows of one paper, to one country or address, may be one thing told in parts."""
-    if one.period is None or other.period is None or one.country != other.country:
+    if one.period is None or other.period is None or _elsewhere(one, other):
         return False
     apart = _apart(one.period, other.period)
     return apart < 1 or (apart == 1 and _fineness(one.period) == _fineness(other.period) == 2)

@@ -12,6 +12,7 @@ from consistency.comparator.telling import Told
 from consistency.comparator.workplaces import on_site
 from consistency.model import Address, Case, Job, Paper, Person, Record, Residence, Study
 from consistency.normalizer.dates import Period
+from consistency.normalizer.regions import state_of
 from consistency.normalizer.text import fold
 
 Days = tuple[date, date]
@@ -37,17 +38,16 @@ class Stay:
 
 
 def homes(case: Case, person: Person) -> frozenset[str]:
-    """Give the countries of which a person is, or became, a citizen."""
+    """Give the states of which a person is, or became, a citizen."""
     papers = case.of(person)
-    told = {f.value for p in papers for f in p.facts if f.attribute in ("citizenship", "passport_country")}
-    return frozenset(
-        told | {r.country for p in papers for r in p.all(Residence) if r.status == "citizen" and r.country}
-    )
+    told = [f.value for p in papers for f in p.facts if f.attribute in ("citizenship", "passport_country")]
+    told += [r.country for p in papers for r in p.all(Residence) if r.status == "citizen" and r.country]
+    return frozenset(map(state_of, told))
 
 
 def origins(case: Case, person: Person) -> frozenset[str]:
-    """Give the countries of citizenship and of birth."""
-    born = {f.value for p in case.of(person) for f in p.facts if f.attribute == "birth_country"}
+    """Give the states of citizenship and of birth."""
+    born = {state_of(f.value) for p in case.of(person) for f in p.facts if f.attribute == "birth_country"}
     return homes(case, person) | born
 
 
@@ -66,7 +66,7 @@ def _stays(paper: Paper) -> Iterator[Stay]:
             continue
         certain, widest = _days(told)
         if widest is not None:
-            yield Stay(told, record.country, certain, widest)
+            yield Stay(told, state_of(record.country), certain, widest)
 
 
 def _is_there(told: Told[Record]) -> bool:
@@ -105,7 +105,8 @@ def lived_in(case: Case, person: Person, country: str, days: Days) -> bool:
     """True where a paper shows that the person may have lived in a country for most of some days."""
     length = (days[1] - days[0]).days + 1
     return any(
-        stay.country == country and 2 * shared(stay.widest, days) >= length for stay in stays(case, person)
+        stay.country == state_of(country) and 2 * shared(stay.widest, days) >= length
+        for stay in stays(case, person)
     )
 
 

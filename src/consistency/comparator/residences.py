@@ -19,7 +19,8 @@ from consistency.comparator.presence import (
     union,
     without,
 )
-from consistency.model import Address, Case, Job, Paper, Person, Residence
+from consistency.model import Address, Case, Job, Paper, Person, Residence, Study
+from consistency.normalizer.regions import state_of
 
 BRIDGE = 31
 """Days between two stays in a country that do not end living there."""
@@ -96,12 +97,12 @@ def _on(
 ) -> Iterator[Lacking]:
     asked, current = paper.asks(Residence), current_residence(paper)
     days = window(asked, paper, person) if asked else None
-    listed = {record.country for record in paper.all(Residence)}
+    listed = {state_of(record.country) for record in paper.all(Residence) if record.country}
     if days is None or current is None or current.record.country is None or country in listed:
         return
-    worked = [s.certain for s in there if s.certain and isinstance(s.told.record, Job)]
-    lived = [s.certain for s in there if s.certain and not isinstance(s.told.record, Job)]
-    inside = clipped(union([*lived, *without(worked, settled)], BRIDGE), days)
+    busy = [s.certain for s in there if s.certain and isinstance(s.told.record, Job | Study)]
+    lived = [s.certain for s in there if s.certain and not isinstance(s.told.record, Job | Study)]
+    inside = clipped(union([*lived, *without(busy, settled)], BRIDGE), days)
     if length(inside) > HALF_A_YEAR:
         shown = [s for s in there if clipped([s.widest], (inside[0][0], inside[-1][1]))]
         yield Lacking(paper, country, tuple(shown), tuple(inside))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from consistency.case.coverage import silence
+from consistency.case.coverage import silence, window
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.elsewhere import Passage, openly, passages, supplements
 from consistency.comparator.presence import (
@@ -23,6 +23,7 @@ from consistency.comparator.presence import (
 from consistency.model import Case, Paper, Person, Refusal, Residence, Trip
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.regions import state_of
 from consistency.normalizer.text import fold
 
 _REMOVAL = re.compile(
@@ -100,15 +101,15 @@ def best(group: Same[Trip]) -> Visit:
 
 
 def country(group: Same[Trip]) -> str | None:
-    """Give the country to which a journey led."""
-    return next((t.record.country for t in group.told if t.record.country), None)
+    """Give the state to which a journey led."""
+    return next((state_of(t.record.country) for t in group.told if t.record.country), None)
 
 
 def destination(group: Same[Trip]) -> str:
     """Name a journey's place: "Dubai, United Arab Emirates"."""
     told = Counter(t.record.city for t in group.told if t.record.city)
     city = min(told, key=lambda name: (-told[name], -len(name), name), default=None)
-    code = country(group)
+    code = next((t.record.country for t in group.told if t.record.country), None)
     names = [city, places.name_of(code) if code else None]
     return ", ".join(dict.fromkeys(name for name in names if name)) or "a place that is not named"
 
@@ -190,6 +191,10 @@ def _is_missing(case: Case, person: Person, paper: Paper, group: Same[Trip]) -> 
     """True where every telling lies in what a paper asks, it is a journey to the applicant, and no row may mean it."""
     if any(silence(paper, told.record, person).means != "missing" for told in group.told):
         return False
+    asked, start = paper.asks(Trip), best(group).start
+    days = window(asked, paper, person) if asked is not None else None
+    if days is None or (start is not None and start.earliest < days[0]):
+        return False
     return not is_at_home(case, person, group, paper) and not _is_named(paper, group)
 
 
@@ -208,7 +213,7 @@ def _residence(case: Case, person: Person, paper: Paper) -> str | None:
     """Give the country of residence when a paper was signed, as the forms of its submission tell it."""
     beside = [p for p in case.of(person) if p.application == paper.application]
     told = [current_residence(p) for p in beside if any(p.all(Residence))]
-    return next((one.record.country for one in told if one is not None), None)
+    return next((state_of(one.record.country) for one in told if one and one.record.country), None)
 
 
 def is_stopover(group: Same[Trip], others: Sequence[Same[Trip]]) -> bool:

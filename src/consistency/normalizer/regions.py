@@ -22,6 +22,17 @@ def countries_of(name: str, *, sure: bool) -> frozenset[str]:
     return inside.difference(*others) if sure else inside
 
 
+def state_of(code: str) -> str:
+    """Give the state (alpha-2) under which people tell a territory: China for Hong Kong; a state stands for itself."""
+    return _territories().get(code, code)
+
+
+@cache
+def _territories() -> dict[str, str]:
+    table = tables.toml("territories")
+    return {code: state for state, codes in table.items() for code in codes.split()}
+
+
 @cache
 def _regions() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     table = tables.toml("regions").values()

@@ -25,7 +25,7 @@ _POST_BOX = re.compile(
     r"\b(?:p ?o ?b(?:ox)?|post(?:al)? (?:office )?box|g ?p ?o|b ?p|boite postale|casilla|apartado)\b"
 )
 _ALIKE = 80
-"""Likeness in percent from which two names of streets are one, written in two ways."""
+"""Likeness in percent from which two words are one, written in two ways."""
 
 
 def is_post_box(text: str) -> bool:
@@ -52,9 +52,11 @@ def _words(text: str) -> list[str]:
 
 
 def _names(first: list[str], second: list[str]) -> Agreement:
-    from rapidfuzz.fuzz import token_set_ratio
+    """Compare the words of two streets: one name that both have, in any spelling, is enough."""
+    from rapidfuzz.fuzz import ratio
 
-    named = [" ".join(w for w in words if w not in _LABELS and not w.isdigit()) for words in (first, second)]
-    if not all(named) or token_set_ratio(*named) >= _ALIKE:
+    named = [[w for w in words if w not in _LABELS and not w.isdigit()] for words in (first, second)]
+    alike = any(ratio(one, other) >= _ALIKE for one in named[0] for other in named[1])
+    if alike or not all(named):
         return variant("a part left out, or another spelling")
     return different("another street")

@@ -33,7 +33,10 @@ _NO_JOURNEY = re.compile(
 )
 _NOT_MADE = re.compile(
     r"\b(?:never|not|n't|jamais|ne|pas) (?:\w+ ){0,2}?(?:travel|visit|voyag|been|go|went|alle)"
-    r"|\b(?:cancel+ed|postponed|annule\w*|reporte\w*|called off|would have|should have)\b"
+    r"|\b(?:cancel+ed|postponed|annule\w*|reporte\w*|called off|would have|should have|wanted to|hoped to)\b"
+    r"|\b(?<!never )(?<!never been )(?<!not )(?<!without )(?<!no )(?<!jamais ete )"
+    r"(?:refus\w+|rejet\w+|rejected|denied)\b"
+    r"|\b(?:appl(?:y|ied|ying) (?:for|to)|unable|could not|n'ai pas pu)\b"
     r"|\bvisit(?:ed|s|ing)? (?:me|us)\b|(?:m'|nous )(?:a|ont) (?:rendu )?visite"
 )
 _OTHER_THINGS = re.compile(r"refus|rejet|work|employ|stud|degree|born|travail|etud|diplom|moved|lived")

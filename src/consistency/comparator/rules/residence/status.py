@@ -12,7 +12,7 @@ from consistency.comparator.grounds import refused_for
 from consistency.comparator.presence import is_current
 from consistency.comparator.statuses import SETTLED, Difference, apart, cite, differences, end_of
 from consistency.comparator.telling import Told
-from consistency.comparator.time import ladder
+from consistency.comparator.time import MONTH, ladder
 from consistency.model import Case, Citation, Permit, Person, Residence, Severity
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate
@@ -42,6 +42,9 @@ def status(case: Case) -> Iterator[Mismatch]:
 
     Reports a status that had ended when the form was signed:
         draft/imm1295.pdf as of 2026-03-01: residence country=QA status=worker from=2023-06-17 to=2025-12-31
+
+    Reports as lighter one that had ended by some days, as where the form was filled in earlier:
+        draft/imm1295.pdf as of 2026-03-01: residence country=QA status=worker from=2023-06-17 to=2026-02-20
 
     Reports another status of the same permit:
         2025/imm1295.pdf as of 2025-03-01: residence country=QA status=worker from=2023-06-17 to=2027-12-31
@@ -155,7 +158,8 @@ def _alone(case: Case, person: Person, row: Told[Residence]) -> Iterator[Differe
         )
         cited = cite(row, "to"), Citation(row.paper.absent(), str(signed), signed)
         causes = (Cause("status/restoration"), Cause("status/gap")) if row.record.country == CANADA else ()
-        yield Difference(Severity.MAJOR, words, cited, causes)
+        level = Severity.MINOR if end.distance(signed) <= MONTH else Severity.MAJOR
+        yield Difference(level, words, cited, causes)
 
 
 def _is_read(row: Told[Residence]) -> bool:

@@ -42,6 +42,10 @@ def canada_entry(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "I first entered Canada on August 20, 2019."
         draft/imm5710.pdf as of 2026-03-01: entry country=CA city=Calgary from=2020-01-20 purpose=studies
 
+    Reports a stamp before the original entry, and one after the latest:
+        draft/passport.pdf as of 2018-01-02: trip country=CA city=Toronto from=2019-08-20
+        draft/imm5710.pdf as of 2026-03-01: entry country=CA city=Toronto from=2020-01-20 purpose=studies
+
     Reports work in Canada before the original entry:
         draft/imm5710.pdf as of 2026-03-01: entry country=CA city=Calgary from=2020-01-20 purpose=work
         draft/imm5710.pdf as of 2026-03-01: job employer=Acme title=cook country=CA city=Calgary from=2019-06 to=2021-02

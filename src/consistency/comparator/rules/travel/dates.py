@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from consistency.comparator.arrivals import STAMPED
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same
@@ -11,9 +12,6 @@ from consistency.comparator.time import MONTH, ladder
 from consistency.comparator.travels import Visit, is_at_home, journeys, named, subject, visits
 from consistency.model import Case, Citation, Person, Severity, Trip
 from consistency.normalizer.dates import PartialDate
-
-STAMPED = frozenset({"passport"})
-"""Papers in which the states themselves wrote when somebody came and went."""
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])
@@ -106,7 +104,7 @@ def _difference(told: Sequence[Visit]) -> Difference | None:
 def _apart(one: Visit, other: Visit) -> Iterator[Difference]:
     if (_is_vague(one) or _is_vague(other)) and not _apart_entirely(one, other):
         return
-    stamped = bool(STAMPED & {one.paper.kind, other.paper.kind})
+    stamped = STAMPED in {one.paper.kind, other.paper.kind}
     for which, first, second in (("start", one.start, other.start), ("end", one.end, other.end)):
         days = 0 if first is None or second is None else _distance(first, second)
         level = ladder(days)
