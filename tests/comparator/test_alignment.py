@@ -12,7 +12,7 @@ from consistency.comparator.alignment import Same, align
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.stints import stints
 from consistency.comparator.telling import Told
-from consistency.model import Evidence, Job, Paper, Trip
+from consistency.model import Address, Evidence, Job, Paper, Residence, Trip
 from consistency.normalizer.dates import PartialDate, Period
 from tests.comparator.examples import case_of, empty_paper
 
@@ -247,3 +247,149 @@ def test_other_records_are_aligned_too() -> None:
     """)
     assert sorted(len(group.told) for group in align(papers, Trip)) == [1, 2]
     assert sorted(len(g.told) for g in align(papers[::-1], Trip)) == [1, 2]
+
+
+# --- journeys, residences and addresses ---------------------------------------------------------------------
+
+
+def journeys(text: str) -> list[set[str]]:
+    """Give the journeys as sets of "paper start"."""
+    groups = align(papers_of(text), Trip)
+    return sorted(
+        (
+            {
+                f"{t.paper.path.split('/')[-1].split('.')[0]} {t.record.period.start}"
+                for t in g.told
+                if t.record.period
+            }
+            for g in groups
+        ),
+        key=sorted,
+    )
+
+
+def test_one_journey_in_four_papers_is_one_group() -> None:
+    assert journeys("""
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
+        draft/imm5257b.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03 to=2022-03
+        draft/travel-history.pdf as of 2026-03-01: trip country=AE from=2022-03-05 to=2022-03-19
+        draft/explanation-letter.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022 to=2022
+    """) == [
+        {"imm5562 2022-03-06", "imm5257b 2022-03", "travel-history 2022-03-05", "explanation-letter 2022"}
+    ]
+
+
+def test_two_journeys_to_one_country_stay_two_whatever_a_letter_says() -> None:
+    assert journeys("""
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-05-06 to=2022-05-18
+        draft/travel-history.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
+        draft/travel-history.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-05-06 to=2022-05-18
+    """) == [{"imm5562 2022-05-06", "travel-history 2022-05-06"}, {"travel-history 2022-03-06"}]
+
+
+def test_journeys_of_following_months_stay_two() -> None:
+    assert (
+        len(
+            journeys("""
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
+        draft/imm5257b.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03 to=2022-03
+        draft/imm5257b.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-04 to=2022-04
+    """)
+        )
+        == 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("2023-03-06", "2023-03-18"), ("2022-04-01", "2022-04-13"), ("2022-03-06", "2023-03-18")],
+)
+def test_one_journey_with_a_wrong_date_is_one_group(start: str, end: str) -> None:
+    assert (
+        len(
+            journeys(f"""
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
+        draft/travel-history.pdf as of 2026-03-01: trip country=AE city=Dubai from={start} to={end}
+    """)
+        )
+        == 1
+    )
+
+
+def test_a_yearly_journey_that_one_paper_lacks_is_a_group_of_its_own() -> None:
+    assert (
+        len(
+            journeys("""
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-12-20 to=2023-01-04
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2023-12-20 to=2024-01-04
+        draft/travel-history.pdf as of 2026-03-01: trip country=AE city=Dubai from=2021-12-20 to=2022-01-04
+        draft/travel-history.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-12-20 to=2023-01-04
+        draft/travel-history.pdf as of 2026-03-01: trip country=AE city=Dubai from=2023-12-20 to=2024-01-04
+    """)
+        )
+        == 3
+    )
+
+
+def test_a_territory_is_its_state() -> None:
+    assert (
+        len(
+            journeys("""
+        draft/imm5562.pdf as of 2026-03-01: trip country=HK city="Hong Kong" from=2022-03-06 to=2022-03-18
+        draft/travel-history.pdf as of 2026-03-01: trip country=CN city="Hong Kong" from=2022-03-06 to=2022-03-18
+    """)
+        )
+        == 1
+    )
+
+
+def test_two_stays_in_one_country_stay_two_residences() -> None:
+    groups = align(
+        papers_of("""
+        2024/imm1295.pdf as of 2024-03-01: residence country=QA status=worker from=2022-06-17 to=2025-12-31
+        2024/imm1295.pdf as of 2024-03-01: residence country=QA status=worker from=2015-06-17 to=2018-12-31
+        draft/imm1295.pdf as of 2026-03-01: residence country=QA status=worker from=2022-06-17 to=2025-12-31
+    """),
+        Residence,
+    )
+    assert sorted(len(group.told) for group in groups) == [1, 2]
+
+
+def test_an_address_is_known_again_by_its_street() -> None:
+    groups = align(
+        papers_of("""
+        2024/imm1295.pdf as of 2024-03-01: address street="8 Republic Avenue" city=Agadir country=MA
+        draft/imm5669.pdf as of 2026-03-01: address street="70 Temple Lane" city=Agadir from=2025-07 to=present
+        draft/imm5669.pdf as of 2026-03-01: address street="8, Republic Ave" city=Agadir from=2023-09 to=2025-07
+    """),
+        Address,
+    )
+    assert sorted(len(group.told) for group in groups) == [1, 2]
+
+
+@given(st.permutations(range(4)), st.lists(st.integers(0, 400), min_size=2, max_size=4))
+@UNTIMED
+def test_the_order_of_papers_changes_no_journey(order: list[int], starts: list[int]) -> None:
+    first = PartialDate.of("2022-03-06").earliest
+    papers = []
+    for number in range(4):
+        trips = tuple(
+            Trip(
+                evidence=Evidence(f"{number}.pdf", str(start)),
+                country="AE",
+                period=Period(
+                    PartialDate.on(first + timedelta(start + number % 2)),
+                    PartialDate.on(first + timedelta(start + 9)),
+                ),
+            )
+            for start in starts
+        )
+        papers.append(replace(empty_paper(f"draft/imm5562_{number}.pdf"), records=trips))
+
+    def found(papers: list[Paper]) -> set[frozenset[tuple[str, str]]]:
+        return {
+            frozenset((t.paper.path, str(t.record.period)) for t in group.told)
+            for group in align(papers, Trip)
+        }
+
+    assert found([papers[i] for i in order]) == found(papers)

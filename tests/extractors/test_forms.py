@@ -44,6 +44,36 @@ def reading_of(values: Mapping[str, str], **form: Any) -> Reading:
     return read(document, definition)
 
 
+# --- whether there is anything to list ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("values", "record", "none"),
+    [
+        ({"Schedule1/PreviousTravelInfo/TraveledOtherCountry": "false"}, "trip", True),
+        ({"Schedule1/PreviousTravelInfo/TraveledOtherCountry": "true"}, "trip", False),
+        ({"Schedule1/PreviousTravelInfo/TraveledOtherCountry": ""}, "trip", False),
+        ({"IMM_5562/Page1/Item2A/Header/CheckBox1": "1"}, "trip", True),
+        ({"IMM_5562/Page1/Item2A/Header/CheckBox1": "0"}, "trip", False),
+        ({"IMM_5562/Page1/Item2B/Header/CheckBox1": "1"}, "trip", False),  # the spouse did not travel
+        (IMM1295 | {"form1/Page1/PersonalDetails/PCRIndicator": "N"}, "residence", True),
+        (IMM1295 | {"form1/Page1/PersonalDetails/PCRIndicator": "Y"}, "residence", False),
+    ],
+)
+def test_a_form_may_answer_that_there_is_nothing_to_list(
+    values: dict[str, str], record: str, none: bool
+) -> None:
+    named = {"Schedule1/FamilyName": "Rahimi"} if "Schedule1" in next(iter(values)) else {}
+    reading = reading_of(values | named)
+    (asked,) = [one for one in reading.asked if one.record == record]
+    assert (asked.none is not None) is none
+    assert asked.none is None or (asked.none.field, asked.none.quote is not None) == (
+        next(reversed(values)),
+        True,
+    )
+    assert not [r for r in reading.records if isinstance(r, Answer)]
+
+
 # --- the definitions --------------------------------------------------------------------------------------
 
 

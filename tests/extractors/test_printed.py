@@ -448,10 +448,27 @@ def test_a_schedule_without_a_day_is_of_no_known_day() -> None:
     form.signature("")
     paper = read(form)
     assert (paper.kind, paper.as_of.date, paper.as_of.basis) == ("imm5257b", None, "unknown")
+    assert [asked.none for asked in paper.asked if asked.record == "trip"] == [None]
     trips = [told(record) for record in paper.records if record.type == "trip"]
     assert [(t["country"], t["from"], t["to"], t["city"], t["purpose"]) for t in trips] == [
         ("AE", "2022-03", "2022-04", "Ras Al Khaimah Economic Zone", "friends")
     ]
+    assert rows(paper, Answer, "question", "answer") == [("government", "no")]
+
+
+@pytest.mark.parametrize("words", [
+    "Since the age of 18 or for the past five years, have you travelled to a country other than your own?",
+    "Depuis que vous avez 18 ans, avez-vous voyagé dans un autre pays?",
+])  # fmt: skip
+def test_a_printed_no_says_where_there_is_nothing_to_list(words: str) -> None:
+    form = PrintOut(
+        "IMM 5257 - Schedule 1 (11-2018) E", "SCHEDULE 1 - APPLICATION FOR A TEMPORARY RESIDENT VISA"
+    )
+    form.question("Government positions (federal, regional, municipal)", "no")
+    form.question(words, "no")
+    paper = read(form)
+    (none,) = [asked.none for asked in paper.asked if asked.record == "trip"]
+    assert none is not None and none.page == 1
     assert rows(paper, Answer, "question", "answer") == [("government", "no")]
 
 

@@ -29,7 +29,7 @@ KEYS = {
 DATED = frozenset({"job", "education", "trip"})
 """Rows that every form asks to be dated."""
 
-SUMMARIES = frozenset({"cv"})
+SUMMARIES = frozenset({"cv", "travel-history"})
 """Papers that may begin where their writer likes: they are asked only from a month after their own first row on."""
 
 
@@ -51,7 +51,7 @@ def window(asked: Asked, paper: Paper, person: Person | None) -> tuple[date, dat
         starts.append(_years_before(as_of.earliest, asked.years))
     if asked.since_18 and person is not None and person.birth_date is not None:
         starts.append(_years_before(person.birth_date.earliest, -18))
-    if paper.kind in SUMMARIES:
+    if paper.kind in SUMMARIES and asked.years is None:
         starts.append(_first_told(paper, asked.record))
     return max(starts), as_of.latest
 
@@ -74,8 +74,10 @@ def unread(paper: Paper, record: type[Record]) -> str | None:
     """Say why the silence of a document means nothing, or None where it was read."""
     if paper.document.read != "full" and any(p.code in LOST for p in paper.document.problems):
         return "a part of the document was not read"
+    asked = paper.asks(record)
+    denied = asked is not None and asked.none is not None
     seen = paper.document.method in {"text", "ocr"} or not paper.is_form
-    if seen and not any(paper.all(record)):
+    if seen and not denied and not any(paper.all(record)):
         return "none of its rows was read"
     return _blurred(paper, record) if paper.document.method == "ocr" else None
 

@@ -2,7 +2,8 @@
 
 Each document's records are paired with the things known so far by the assignment that fits best in all; what
 fits nothing is a new thing. So one difference between three documents is one group with three tellers. Jobs
-are put together by :mod:`~consistency.comparator.job_alignment`, for papers cut them into rows as they like.
+are put together by :mod:`~consistency.comparator.job_alignment`, for papers cut them into rows as they like;
+journeys, residences and addresses by :mod:`~consistency.comparator.clustering`, for they have no name.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ from collections.abc import Sequence
 from typing import TypeVar, cast
 
 from consistency.comparator.assignment import assign
+from consistency.comparator.clustering import clusters, content
 from consistency.comparator.job_alignment import align_jobs
-from consistency.comparator.likeness import likeness
+from consistency.comparator.likeness import likeness, parts_of_one
 from consistency.comparator.telling import Same, Told, age
-from consistency.model import Case, Job, Paper, Person, Record
+from consistency.model import Address, Case, Job, Paper, Person, Record, Residence, Trip
 
 __all__ = ["Same", "Told", "align", "same"]
 
 R = TypeVar("R", bound=Record)
+
+CLUSTERED: tuple[type[Record], ...] = (Trip, Residence, Address)
+"""Records that have a place and a time, and no name: put together by what is likest."""
 
 SPLIT = 0.6
 """From this likeness on a second row of a paper is the same thing again."""
@@ -37,11 +42,14 @@ def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
     if record is Job:
         jobs = align_jobs(Told(paper, job) for paper in papers for job in paper.all(Job))
         return cast("tuple[Same[R], ...]", jobs)
+    if record in CLUSTERED:
+        told = [Told(paper, row) for paper in papers for row in paper.all(record)]
+        return clusters(told, likeness, parts_of_one)
     groups: list[list[Told[R]]] = []
     reasons: list[list[str]] = []
     for paper in sorted(papers, key=lambda p: _richest_first(p, record)):
         rows = sorted(
-            (Told(paper, r) for r in paper.all(record)), key=lambda told: repr(_content(told.record))
+            (Told(paper, r) for r in paper.all(record)), key=lambda told: repr(content(told.record))
         )
         homes = _homes(groups, rows)
         for row, (home, reason) in zip(rows, homes, strict=True):
@@ -55,10 +63,6 @@ def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
         Same(tuple(sorted(group, key=age)), tuple(dict.fromkeys(why)))
         for group, why in zip(groups, reasons, strict=True)
     )
-
-
-def _content(record: Record) -> list[object]:
-    return [getattr(record, name) for name in record.field_names()]
 
 
 def _richest_first(paper: Paper, record: type[Record]) -> tuple[int, str, str, str]:

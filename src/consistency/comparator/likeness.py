@@ -4,6 +4,7 @@ Similar words alone never make two records one: each kind has its conditions, an
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from consistency.model import (
@@ -16,9 +17,10 @@ from consistency.model import (
     Study,
     Trip,
 )
-from consistency.normalizer import names, organisations, places
+from consistency.normalizer import names, organisations, places, streets
 from consistency.normalizer.agreement import Agreement
 from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.regions import state_of
 from consistency.normalizer.text import fold
 
 NEAR = 92
@@ -79,7 +81,7 @@ def nearness(one: Period | None, other: Period | None) -> Nearness:
 
 def _elsewhere(one: Record, other: Record) -> bool:
     """True where two records are told of two countries."""
-    return bool(one.country and other.country and one.country != other.country)
+    return bool(one.country and other.country and state_of(one.country) != state_of(other.country))
 
 
 def _study(one: Record, other: Record) -> Likeness:
@@ -101,23 +103,112 @@ def _award(one: Study, other: Study) -> float:
 
 
 def _trip(one: Record, other: Record) -> Likeness:
-    if not one.country or one.country != other.country:
+    if not one.country or not other.country or _elsewhere(one, other):
         return NOTHING
-    near = nearness(one.period, other.period)
+    when = _one_time(one.period, other.period)
     city = _verdict(places.compare_cities, one.city, other.city)
-    if near.start is not None and near.start > NEAR:
-        return NOTHING
-    return Likeness(0.4 + 0.4 * near.weight + 0.2 * city, "the same country at the same time")
+    vague = when.weight == ANOTHER_YEAR and city < VERDICT["variant"]
+    return NOTHING if vague or not when.weight else Likeness(when.weight + 0.1 * (city - 0.5), when.reason)
 
 
-def _stay(one: Record, other: Record) -> Likeness:
-    if not one.country or one.country != other.country:
+ANOTHER_YEAR = 0.3
+"""How much two journeys to one city are alike that are told by years alone, one year apart."""
+
+
+def _one_time(one: Period | None, other: Period | None) -> Likeness:
+    """Weigh whether two periods are one time, told finely or with an error."""
+    near = nearness(one, other)
+    if one is None or other is None or near.start is None:
+        return Likeness(0.35, "the same country, at a time that is not told")
+    finest = min(_fineness(one), _fineness(other))
+    if near.start == 0 and not near.end:
+        return Likeness((0.75, 0.9, 1.0)[finest], "the same country at the same time")
+    if near.start <= NEAR and (near.end or 0) <= NEAR:
+        return Likeness(0.4 + 0.3 * near.weight, "the same country at about the same time")
+    if finest and near.start == 0:
+        return Likeness(0.45, "the same country and day of arrival")
+    if finest and near.end == 0:
+        return Likeness(0.45, "the same country and day of return")
+    if finest and _same_days(one, other):
+        return Likeness(0.4, "the same country and days of another year")
+    if not finest and near.start <= 366:
+        return Likeness(ANOTHER_YEAR, "the same city a year apart")
+    return NOTHING
+
+
+def _fineness(period: Period) -> int:
+    """Say how finely a period begins: 0 to the year, 1 to the month, 2 to the day."""
+    return ("year", "month", "day").index(period.start.precision) if period.start else 0
+
+
+def _same_days(one: Period, other: Period) -> bool:
+    """True for two periods that are one but for the year, and a few days."""
+    pairs = [(one.start, other.start), (one.end, other.end)]
+    told = [(first, second) for first, second in pairs if first is not None and second is not None]
+    return bool(told) and all(_days_in_year(first, second) <= FEW for first, second in told)
+
+
+FEW = 4
+"""Days by which people are out when they tell a journey a year too early or too late."""
+
+
+def _days_in_year(one: PartialDate, other: PartialDate) -> int:
+    """Count the days between two dates if they were of one year; many where the year alone is told."""
+    if one.month is None or other.month is None:
+        return NEAR
+    return PartialDate(LEAP, one.month, one.day).distance(PartialDate(LEAP, other.month, other.day))
+
+
+LEAP = 2000
+"""A year that has every day."""
+
+
+def _residence(one: Record, other: Record) -> Likeness:
+    if not one.country or not other.country or _elsewhere(one, other):
         return NOTHING
-    city = _verdict(places.compare_cities, one.city, other.city)
     near = nearness(one.period, other.period)
-    return (
-        Likeness(0.5 + 0.3 * near.weight + 0.2 * city, "the same country") if near.weight > 0.3 else NOTHING
-    )
+    if (
+        near.weight > 0.3
+        or one.period is None
+        or other.period is None
+        or _apart(one.period, other.period) <= 1
+    ):
+        return Likeness(0.5 + 0.5 * near.weight, "the same country")
+    return NOTHING
+
+
+def _address(one: Record, other: Record) -> Likeness:
+    assert isinstance(one, Address) and isinstance(other, Address)
+    if _elsewhere(one, other):
+        return NOTHING
+    street = _verdict(streets.compare, one.street, other.street)
+    city = _verdict(places.compare_cities, one.city, other.city)
+    both = (one.street and other.street) or (one.city and other.city)
+    if not (street and city and both):
+        return NOTHING
+    near = nearness(one.period, other.period)
+    return Likeness(0.4 * street + 0.3 * city + 0.3 * near.weight, "the same address")
+
+
+def parts_of_one(one: Record, other: Record) -> bool:
+    """Say whether two rows of one paper, to one country or address, may be one thing told in parts."""
+    if one.period is None or other.period is None or _elsewhere(one, other):
+        return False
+    apart = _apart(one.period, other.period)
+    return apart < 1 or (apart == 1 and _fineness(one.period) == _fineness(other.period) == 2)
+
+
+def _apart(one: Period, other: Period) -> int:
+    """Count the days from the end of the earlier period to the start of the later; open ends reach on."""
+    spans = [(p.earliest_day() or date.min, _last_day(p)) for p in (one, other)]
+    return max(first for first, _ in spans).toordinal() - min(last for _, last in spans).toordinal()
+
+
+def _last_day(period: Period) -> date:
+    if period.open:
+        return date.max
+    told = period.end or period.start
+    return told.latest if told else date.max
 
 
 def _name(one: str | None, other: str | None) -> float:
@@ -165,8 +256,8 @@ def _refusal(one: Record, other: Record) -> Likeness:
 _COMPARE: dict[type[Record], Callable[[Record, Record], Likeness]] = {
     Study: _study,
     Trip: _trip,
-    Residence: _stay,
-    Address: _stay,
+    Residence: _residence,
+    Address: _address,
     FamilyMember: _relative,
     Relationship: _partner,
     Refusal: _refusal,

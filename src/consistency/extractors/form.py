@@ -7,7 +7,7 @@ It knows no form by name. What a form is called, where its values stand and how 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from consistency.extractors import printed
@@ -17,7 +17,7 @@ from consistency.extractors.form_paths import Fields, acroform_fields, dataset_f
 from consistency.extractors.form_recognition import recognise, revision
 from consistency.extractors.form_values import Decoder, Value
 from consistency.extractors.reading import Reading
-from consistency.model import Answer, AsOf, Document, Evidence, Fact, Problem, Record
+from consistency.model import Answer, Asked, AsOf, Document, Evidence, Fact, Problem, Record
 from consistency.normalizer.dates import PartialDate, Period
 
 __all__ = ["DefinitionError", "FormDefinition", "definitions", "read", "recognise"]
@@ -65,7 +65,7 @@ class _Reader:
             as_of=self._as_of(layout, decoder, signed, validated),
             facts=facts,
             records=records + answers,
-            asked=layout.asked,
+            asked=tuple(self._asked(one, layout, decoder) for one in layout.asked),
             form_version=version,
             language=language,
             signed=None if layout.signed is None else signed is not None,
@@ -134,6 +134,14 @@ class _Reader:
             answer=deciding.text,
             details=details.text if details else None,
         )
+
+    def _asked(self, asked: Asked, layout: Layout, decoder: Decoder) -> Asked:
+        """Say where a form answers that it lists no records of a type, if it does."""
+        for gate in layout.gates:
+            answer = self._answer(gate.box, decoder) if gate.record == asked.record else None
+            if answer is not None and answer.answer == gate.denial:
+                return replace(asked, none=answer.cite("answer"))
+        return asked
 
     def _validated(self, layout: Layout, decoder: Decoder) -> bool | None:
         if layout.validated is None:

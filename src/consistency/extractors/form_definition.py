@@ -68,6 +68,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """A box that says whether the form lists any records of a type: "have you travelled", "did not travel"."""
+
+    record: str
+    box: Question
+    denial: str
+    """The answer by which there are none."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordSource:
     """Where records of a type stand: the rows of a table, or one place of the form.
 
@@ -102,6 +112,7 @@ class Layout:
     records: tuple[RecordSource, ...]
     questions: tuple[Question, ...]
     asked: tuple[Asked, ...]
+    gates: tuple[Gate, ...]
     signed: Source | None
     validated: Validation | None
 

@@ -18,6 +18,7 @@ from consistency.extractors.form_definition import (
     QUESTIONS,
     CodeTable,
     FormDefinition,
+    Gate,
     Layout,
     Question,
     RecordSource,
@@ -27,7 +28,7 @@ from consistency.extractors.form_definition import (
 )
 from consistency.extractors.form_paths import Pattern, patterns
 from consistency.extractors.form_values import ENCODINGS
-from consistency.extractors.printed_captions import is_key
+from consistency.extractors.printed_captions import gate_name, is_key
 from consistency.model import FACT_ATTRIBUTES, RECORD_TYPES, Asked
 
 Table = Mapping[str, Any]
@@ -38,6 +39,8 @@ _LAYOUT = ("has", "facts", "records", "questions", "asked", "signed", "validated
 _SOURCE = ("path", "parts", "year", "month", "day", "yes", "no", "code", "or")
 _RECORD = ("rows", "numbered", "needs", "open_end", "distinct", "set")
 _CERTIFIED = ("no-spouse", "no-children", "no-siblings")
+_GATES = {"any": "no", "none": "yes"}
+"""The answers by which a form lists no records of a type, to the question after any and in the box for none."""
 _NATURAL = {
     "birth_country": "country", "citizenship": "country", "passport_country": "country", "country": "country",
     "deadline": "date", "from": "date", "to": "end", "email": "email", "phone": "phone",
@@ -149,6 +152,7 @@ class _LayoutReader:
             records=tuple(self.records(table.get("records", {}))),
             questions=tuple(self.question(name, spec) for name, spec in questions.items()),
             asked=tuple(self.asked(entry) for entry in table.get("asked", ())),
+            gates=tuple(gate for entry in table.get("asked", ()) for gate in self.gates(entry)),
             signed=self.source("signed", "from", signed) if signed else None,
             validated=self.validation(validated) if validated else None,
         )
@@ -211,10 +215,20 @@ class _LayoutReader:
 
     def asked(self, table: Table) -> Asked:
         """Read which records the form asks for, over which window and with how many rows."""
-        self.loader.check("asked", table, (f.name for f in fields(Asked)))
+        self.loader.check("asked", table, (*(f.name for f in fields(Asked)), "any"))
         self.loader.check("asked.record", [table.get("record", "")], RECORD_TYPES)
-        arguments: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+        arguments: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k not in _GATES
+        }
         return Asked(**arguments)
+
+    def gates(self, table: Table) -> Iterator[Gate]:
+        """Read the box of the form that says whether there are ``any`` such records, or that there are ``none``."""
+        for name, denial in _GATES.items():
+            if name in table:
+                record = table["record"]
+                box = self.source(f"asked.{name}", "accompanying", table[name])
+                yield Gate(record, Question(gate_name(name, record), (box,)), denial)
 
     def source(self, key: str, name: str, spec: Any) -> Source:
         """Read where a value stands: a path, several that belong together, or a table that says more."""

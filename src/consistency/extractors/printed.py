@@ -46,6 +46,7 @@ def layout(definition: FormDefinition) -> Layout:
         facts=facts,
         records=tuple(_records(base.records)),
         questions=tuple(map(_question, base.questions)),
+        gates=tuple(replace(gate, box=_question(gate.box)) for gate in base.gates),
         signed=signed,
         validated=None,
     )

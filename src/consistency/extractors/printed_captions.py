@@ -137,8 +137,13 @@ def vocabulary(definition: FormDefinition, blurred: bool = False) -> Vocabulary:
 
 
 def is_question(key: str) -> bool:
-    """Tell whether a key names a question, or a box that certifies something ("no-children")."""
-    return key in QUESTIONS or key.startswith("no-")
+    """Tell whether a key names a question, or a box that certifies something ("no-children", "any-trip")."""
+    return key in QUESTIONS or key.startswith(("no-", "any-"))
+
+
+def gate_name(kind: str, record: str) -> str:
+    """Name the question whether a form lists any records of a type, or the box for none."""
+    return f"{'no' if kind == 'none' else kind}-{record}"
 
 
 def is_key(key: str) -> bool:

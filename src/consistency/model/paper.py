@@ -42,6 +42,8 @@ class Asked:
     """True where the history must account for all time."""
     min_days: int = 0
     """Shorter records need not be told (residences: more than six months)."""
+    none: Evidence | None = None
+    """Where the document answers that there are none; for residences, none but the current one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -348,6 +348,8 @@ def test_the_offer_in_any_order(sentence: str, employer: str, city: str) -> None
             "I visited Hong Kong in 2015, Singapore in 2018 and Japan in 2019.",
             [("2015", "HK"), ("2018", "SG"), ("2019", "JP")],
         ),
+        ("My family and I went to Sri Lanka in 2022 for a holiday.", [("2022", "LK")]),
+        ("I visited Ghana (2018) and was never refused entry.", [("2018", "GH")]),
     ],
 )
 def test_journeys(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -384,6 +386,11 @@ def test_refusals_by_another_state(sentence: str) -> None:
         "My sister is married and my brother is single.",
         "My former employer Old Mill Ltd. is in Leeds.",
         "I have never travelled outside my country.",
+        "I never visited China in 2019.",
+        "My cousin travelled to Paris in 2019.",
+        "Mes parents ont visité la France en 2018.",
+        "My sister visited me in Kenya in 2019.",
+        "I had hoped to visit Italy in 2020, but the trip was cancelled.",
         "My previous offer from Old Mill Ltd. was withdrawn.",
     ],
 )

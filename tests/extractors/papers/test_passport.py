@@ -4,7 +4,7 @@ import pytest
 
 from consistency.extractors.papers import passport
 from consistency.normalizer.identifiers import check_digit
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf
+from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
 
 
 def zone(state: str, family: str, given: str, number: str, birth: str, sex: str, expiry: str) -> str:
@@ -51,6 +51,40 @@ def test_labels_above_values_and_the_zone_settles_day_and_month() -> None:
     assert facts(reading) == EXPECTED
     assert reading.problems == ()
     assert (str(reading.as_of.date), reading.as_of.basis) == ("2019-06-05", "stated")
+
+
+STAMPS = """
+
+VISAS
+
+UNITED ARAB EMIRATES
+DUBAI AIRPORT     ENTRY     06 MAR 2022
+DUBAI AIRPORT     EXIT      18 MAR 2022
+
+KENYA IMMIGRATION
+NAIROBI
+ADMITTED
+04.02.2018
+
+Canada  Temporary Resident Visa
+Valid until 12 DEC 2026
+REPUBLIC OF TURKEY  ISTANBUL  GIRIS 03.05.2023  CIKIS 11.05.2023
+"""
+
+
+def test_stamps_are_journeys_and_visas_are_none() -> None:
+    reading = passport.read(pdf(GRID + ZONE + STAMPS))
+    assert rows(reading, "trip") == [
+        {"from": "2018-02-04", "city": "NAIROBI", "country": "KE"},
+        {"from": "2022-03-06", "to": "2022-03-18", "city": "DUBAI", "country": "AE"},
+        {"from": "2023-05-03", "to": "2023-05-11", "city": "ISTANBUL", "country": "TR"},
+    ]
+    assert facts(reading) == EXPECTED
+
+
+def test_a_data_page_alone_has_no_stamps() -> None:
+    assert passport.read(pdf(GRID + ZONE)).records == ()
+    assert passport.read(pdf(GRID)).records == ()
 
 
 def test_every_value_cites_its_words() -> None:

@@ -8,6 +8,8 @@ from consistency.model import Balance, Trip
 from consistency.normalizer import money, places
 from consistency.normalizer.date_words import MONTHS
 from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.speakers import speaks_of_others
+from consistency.normalizer.text import fold
 
 _MONEY = re.compile(
     r"savings?|balance|bank|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit|assets"
@@ -28,6 +30,14 @@ _JOURNEY = re.compile(
 _NO_JOURNEY = re.compile(
     r"never travel|not travel|jamais voyage|purpose of (?:my |the )?visit|but de (?:la |ma )?visite"
     r"|to visit canada|\bwill\b|\bplan to|\bintend|\bwish|souhaite|visitor visa|visa de visiteur"
+)
+_NOT_MADE = re.compile(
+    r"\b(?:never|not|n't|jamais|ne|pas) (?:\w+ ){0,2}?(?:travel|visit|voyag|been|go|went|alle)"
+    r"|\b(?:cancel+ed|postponed|annule\w*|reporte\w*|called off|would have|should have|wanted to|hoped to)\b"
+    r"|\b(?<!never )(?<!never been )(?<!not )(?<!without )(?<!no )(?<!jamais ete )"
+    r"(?:refus\w+|rejet\w+|rejected|denied)\b"
+    r"|\b(?:appl(?:y|ied|ying) (?:for|to)|unable|could not|n'ai pas pu)\b"
+    r"|\bvisit(?:ed|s|ing)? (?:me|us)\b|(?:m'|nous )(?:a|ont) (?:rendu )?visite"
 )
 _OTHER_THINGS = re.compile(r"refus|rejet|work|employ|stud|degree|born|travail|etud|diplom|moved|lived")
 _PLACE_YEAR = re.compile(
@@ -68,7 +78,11 @@ def trips(told: Sequence[Passage]) -> list[Trip]:
     """Give the journeys that are told with their years."""
     found: dict[tuple[str | None, str | None, str], Trip] = {}
     for sentence in told:
-        if _NO_JOURNEY.search(sentence.plain):
+        if (
+            _NO_JOURNEY.search(sentence.plain)
+            or _NOT_MADE.search(sentence.plain)
+            or _of_others(sentence.plain)
+        ):
             continue
         journeys = list(_in_sentence(sentence))
         if _JOURNEY.search(sentence.plain) or (
@@ -77,6 +91,12 @@ def trips(told: Sequence[Passage]) -> list[Trip]:
             for year, trip in journeys:
                 found.setdefault((trip.city, trip.country, year), trip)
     return list(found.values())
+
+
+def _of_others(words: str) -> bool:
+    """Tell whether the journey of a sentence is that of a relative or an employer, not the applicant's."""
+    journey = _JOURNEY.search(words)
+    return speaks_of_others(fold(words[: journey.start()] if journey else words))
 
 
 def _in_sentence(sentence: Passage) -> Iterator[tuple[str, Trip]]:

@@ -1,4 +1,4 @@
-"""The data page of a passport: printed fields and machine-readable zone (ICAO Doc 9303)."""
+"""A passport: the printed fields and machine-readable zone of its data page (ICAO Doc 9303), and its stamps."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from datetime import date
 
 from consistency.extractors.papers._labels import Labelled, Value, vocabulary
 from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._stamps import trips
 from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import AsOf, Document, Evidence, Line, Problem
@@ -42,6 +43,7 @@ def read(document: Document) -> Reading:
     values = {name: written for name, value in found.items() if (written := _written(name, value, order))}
     facts: dict[str, tuple[str | None, Evidence]] = {n: (v, found[n].evidence) for n, v in values.items()}
     zone = _zone(document.lines, _day(values.get("passport_issue_date")))
+    stamped = tuple(trips(document, zone[0] if zone else None, order))
     problems: tuple[Problem, ...] = ()
     if zone:
         line, mrz = zone
@@ -52,7 +54,7 @@ def read(document: Document) -> Reading:
             problems = (Problem("mrz-unsure", message, document.lines[line].page),) if problems else ()
     issued = facts.get("passport_issue_date", (None,))[0]
     as_of = AsOf(PartialDate.of(issued), "stated") if issued else AsOf(None, "unknown")
-    return Reading(as_of, facts_from(facts), problems=problems)
+    return Reading(as_of, facts_from(facts), stamped, problems=problems)
 
 
 def _printed(document: Document) -> dict[str, Value]:

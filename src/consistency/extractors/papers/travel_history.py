@@ -16,7 +16,7 @@ from consistency.extractors.papers._letters import (
 from consistency.extractors.papers._prose import BULLET, Passage, paragraphs, plain
 from consistency.extractors.papers._tables import Column, Row, header, rows
 from consistency.extractors.reading import Reading
-from consistency.model import AsOf, Document, Evidence, Fact, Line, Trip
+from consistency.model import Asked, AsOf, Document, Evidence, Fact, Line, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, Period
 
@@ -81,6 +81,12 @@ _END = re.compile(
     r"^(?:i (?:declare|certify|confirm|hereby)|signature|signed|sign|je (?:declare|certifie|soussigne)|note"
     r"|total|fait a|name|yours|applicant)\b"
 )
+_COUNTS = {"five": 5, "ten": 10, "cinq": 5, "dix": 10, "three": 3, "trois": 3, "two": 2, "deux": 2}
+_NUMBER = rf"(?P<%s>\d{{1,2}}|{'|'.join(_COUNTS)})(?: \(\d{{1,2}}\))?"
+_YEARS = re.compile(
+    rf"\b(?:last|past|previous|preceding) {_NUMBER % 'count'} years\b|\b{_NUMBER % 'nombre'} dernieres annees\b"
+)
+"""The window that a list names itself: "in the past ten (10) years"."""
 _SPLIT = re.compile(r"\s*(?:[:;()|•]|\s[-–—]\s|–|—|\bfor\b|\bpour\b)\s*")
 _LEAD = re.compile(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)")
 
@@ -118,7 +124,22 @@ def read(document: Document) -> Reading:
     facts = [Fact("full_name", name.text, name.evidence)] if name else []
     facts += [Fact("document_date", day.date.iso, day.evidence)] if day else []
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
-    return Reading(as_of, tuple(facts), tuple(_trips(document, order)), language=language_of(document))
+    return Reading(
+        as_of,
+        tuple(facts),
+        tuple(_trips(document, order)),
+        (_asked(document),),
+        language=language_of(document),
+    )
+
+
+def _asked(document: Document) -> Asked:
+    """Say which journeys the list promises: all, or those of so many years."""
+    found = _YEARS.search(plain("\n".join(line.text for line in document.lines[:15])))
+    if found is None:
+        return Asked(Trip.type)
+    count = found["count"] or found["nombre"]
+    return Asked(Trip.type, years=int(count) if count.isdecimal() else _COUNTS[count])
 
 
 def _labelled_lines(document: Document) -> Sequence[Line]:

@@ -1,0 +1,188 @@
+"""Where a person lived and when, as all papers show it: residences, addresses, work and studies there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import cast
+
+from consistency.comparator.employment import is_work
+from consistency.comparator.telling import Told
+from consistency.comparator.workplaces import on_site
+from consistency.model import Address, Case, Job, Paper, Person, Record, Residence, Study
+from consistency.normalizer.dates import Period
+from consistency.normalizer.regions import state_of
+from consistency.normalizer.text import fold
+
+Days = tuple[date, date]
+"""The first and the last day of a time, both included."""
+
+HALF_A_YEAR = 183
+"""Days up to which a stay need not be told as a residence: six months."""
+
+_CURRENT, _PREVIOUS = ("CurrentCOR",), ("PreviousCOR", "PrevCOR")
+_AT_A_DISTANCE = ("distance", "online", "correspondence", "en ligne", "e learning", "virtual")
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A time in a country, and the record that shows it."""
+
+    told: Told[Record]
+    country: str
+    certain: Days | None
+    """The days on which the person lived there for certain."""
+    widest: Days
+    """The days on which the person may have lived there."""
+
+
+def homes(case: Case, person: Person) -> frozenset[str]:
+    """Give the states of which a person is, or became, a citizen."""
+    papers = case.of(person)
+    told = [f.value for p in papers for f in p.facts if f.attribute in ("citizenship", "passport_country")]
+    told += [r.country for p in papers for r in p.all(Residence) if r.status == "citizen" and r.country]
+    return frozenset(map(state_of, told))
+
+
+def origins(case: Case, person: Person) -> frozenset[str]:
+    """Give the states of citizenship and of birth."""
+    born = {state_of(f.value) for p in case.of(person) for f in p.facts if f.attribute == "birth_country"}
+    return homes(case, person) | born
+
+
+def stays(case: Case, person: Person) -> tuple[Stay, ...]:
+    """Give every time in a country that a paper of a person shows."""
+    key = (stays, person.id)
+    if key not in case.memory:
+        case.memory[key] = tuple(stay for paper in case.of(person) for stay in _stays(paper))
+    return cast("tuple[Stay, ...]", case.memory[key])
+
+
+def _stays(paper: Paper) -> Iterator[Stay]:
+    for record in paper.records:
+        told = Told(paper, record)
+        if record.country is None or not _is_there(told):
+            continue
+        certain, widest = _days(told)
+        if widest is not None:
+            yield Stay(told, state_of(record.country), certain, widest)
+
+
+def _is_there(told: Told[Record]) -> bool:
+    """True for a record that shows a person living in its country."""
+    record = told.record
+    if isinstance(record, Job):
+        return is_work(record) and on_site(Told(told.paper, record))
+    if isinstance(record, Study):
+        words = fold(f"{record.institution or ''} {record.field_of_study or ''} {record.level or ''}")
+        return not any(word in words for word in _AT_A_DISTANCE)
+    return isinstance(record, Residence | Address)
+
+
+def _days(told: Told[Record]) -> tuple[Days | None, Days | None]:
+    """Give the certain and the widest days; a status that runs on and an open end reach to the day of the paper."""
+    period, as_of = told.record.period, told.paper.as_of.date
+    if period is None or (period.start is None and period.end is None):
+        here = (
+            (as_of.earliest, as_of.latest) if as_of and isinstance(told.record, Residence | Address) else None
+        )
+        return here, here
+    if as_of is not None and isinstance(told.record, Residence) and period.end and period.end.after(as_of):
+        period = Period(period.start, None, open=True)
+    if as_of is None and period.open:
+        return None, None
+    return period.core(as_of.earliest if as_of else None), _widest(period, as_of.latest if as_of else None)
+
+
+def _widest(period: Period, as_of: date | None) -> Days | None:
+    first, last = period.earliest_day(), period.latest_day(as_of)
+    first, last = first or last, last or (period.start.latest if period.start else None)
+    return (first, last) if first and last and first <= last else None
+
+
+def lived_in(case: Case, person: Person, country: str, days: Days) -> bool:
+    """True where a paper shows that the person may have lived in a country for most of some days."""
+    length = (days[1] - days[0]).days + 1
+    return any(
+        stay.country == state_of(country) and 2 * shared(stay.widest, days) >= length
+        for stay in stays(case, person)
+    )
+
+
+def shared(one: Days, other: Days) -> int:
+    """Count the days that two times share, both ends included."""
+    return max((min(one[1], other[1]) - max(one[0], other[0])).days + 1, 0)
+
+
+def is_current(told: Told[Residence]) -> bool:
+    """True for the row of a form about where the applicant lives now: by its field, else the one that ends last."""
+    fields = [e.field or "" for e in (told.record.evidence, *told.record.cells.values())]
+    if any(name in field for field in fields for name in _CURRENT):
+        return True
+    if any(name in field for field in fields for name in _PREVIOUS):
+        return False
+    return max(told.paper.all(Residence), key=lambda record: _runs_to(record, told.paper)) is told.record
+
+
+def _runs_to(record: Residence, paper: Paper) -> tuple[date, date]:
+    """Order residences by their ends, all that run on alike, then by their starts."""
+    period, as_of = record.period, paper.as_of.date
+    if period is None:
+        return date.max, date.max
+    end = period.end
+    runs_on = end is None or as_of is None or not end.before(as_of)
+    return (date.max if runs_on or end is None else end.latest), period.earliest_day() or date.min
+
+
+def current_residence(paper: Paper) -> Told[Residence] | None:
+    """Give where a form says that the applicant lives now."""
+    told = (Told(paper, record) for record in paper.all(Residence))
+    return next((one for one in told if is_current(one)), None)
+
+
+def union(times: Iterable[Days], bridge: int = 0) -> list[Days]:
+    """Put times together that share a day or follow one another with at most ``bridge`` days between."""
+    found: list[Days] = []
+    for first, last in sorted(times):
+        if found and first <= _later(found[-1][1], bridge + 1):
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((first, last))
+    return found
+
+
+def without(times: Sequence[Days], taken: Iterable[Days]) -> list[Days]:
+    """Take times out of others."""
+    left = list(times)
+    for start, end in taken:
+        left = [part for time in left for part in _rest(time, (start, end))]
+    return left
+
+
+def _rest(time: Days, taken: Days) -> Iterator[Days]:
+    if not shared(time, taken):
+        yield time
+        return
+    if time[0] < taken[0]:
+        yield time[0], taken[0] - timedelta(1)
+    if time[1] > taken[1]:
+        yield taken[1] + timedelta(1), time[1]
+
+
+def clipped(times: Iterable[Days], window: Days) -> list[Days]:
+    """Give the parts of times that lie in a window."""
+    return [
+        (max(first, window[0]), min(last, window[1]))
+        for first, last in times
+        if first <= window[1] and last >= window[0]
+    ]
+
+
+def length(times: Iterable[Days]) -> int:
+    """Count the days of times that do not overlap."""
+    return sum((last - first).days + 1 for first, last in times)
+
+
+def _later(day: date, days: int) -> date:
+    return date.max if (date.max - day).days <= days else day + timedelta(days)

@@ -1,0 +1,1 @@
+"""Checks of where the applicant lived and lives."""

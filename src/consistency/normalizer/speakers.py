@@ -1,0 +1,30 @@
+"""Of whom running text speaks: of its writer, or of somebody else."""
+
+import re
+
+_KIN = (
+    "wife|husband|spouse|partner|sons?|daughters?|child|children|kids?|parents?|mother|father|brothers?|sisters?"
+    "|siblings?|family|friends?|employers?|company|companies|boss|employees?|colleagues?|relatives?|cousins?|uncles?"
+    "|aunts?|in laws?|grand(?:father|mother|parents|son|daughter)"
+    "|epouse|epoux|mari|femme|conjointe?|fils|filles?|enfants?|mere|pere|freres?|soeurs?|famille|amis?|employeur"
+    "|entreprise|collegues?|tantes?|oncles?|cousines?|grands? (?:pere|mere|parents)"
+)
+_OTHERS = re.compile(
+    rf"\b(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses) (?:\w+ ){{0,2}}?(?:{_KIN})\b"
+)
+_WRITER = re.compile(
+    r"\b(?:i|ive|im|we|weve|me|myself|je|j|jai|javais|nous|moi|applicant|client|demandeu\w+|requerante?|undersigned)\b"
+)
+_THIRD = re.compile(r"\b(?:he|she|they|hes|shes|il|elle|ils|elles)\b")
+
+
+def speaks_of_others(before: str, *, third_person: bool = False) -> bool:
+    """Tell whether the words (folded) before a verb name a relative, a friend or an employer as the one who did it.
+
+    ``third_person`` says that "he" and "she" are somebody else: in a letter whose writer says "I".
+    """
+    writer = max((found.end() for found in _WRITER.finditer(before)), default=0)
+    others = max((found.end() for found in _OTHERS.finditer(before)), default=0)
+    if third_person:
+        others = max((found.end() for found in _THIRD.finditer(before)), default=others)
+    return others > writer
