@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.answers import answers, signed, unsure
 from consistency.comparator.elsewhere import openly, supplements
-from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.refusals import known_refusals
 from consistency.comparator.telling import Told
 from consistency.model import (
@@ -41,6 +41,20 @@ TOPICS = {
 
 NARROWER = {"imm5669": frozenset({"ever-refused", "criminal"})}
 """Questions that a form asks for a part only: its No does not contradict a Yes elsewhere."""
+
+CHECKED = {
+    "ever-refused": "background/refusal-undeclared",
+    "applied-before": "background/prior-application",
+    "overstayed": "background/overstay",
+    "criminal": "background/criminal",
+    "military": "background/military",
+    "government": "background/government",
+    "medical": "background/medical",
+    "post-secondary": "education/declared-none",
+    "previously-married": "family/previous-partner",
+    "other-names": "identity/other-names",
+}
+"""The check that holds a No against what the papers show: where it finds the No untrue, the change follows from it."""
 
 TOGETHER = frozenset({"married", "common-law", "conjugal"})
 TWO_YEARS = 731
@@ -170,6 +184,7 @@ def _changed(case: Case, person: Person, told: Sequence[Told[Answer]]) -> Iterat
         f"({signed(first)}) and {second.record.answer} in {second.paper.path} ({signed(second)}).",
         evidence=tuple(t.cite("answer", t.record.answer) for t in told),
         severity=None if back else Severity.MAJOR,
+        follows=tuple(Cause(CHECKED[q]) for q in (first.record.question,) if q in CHECKED),
     )
 
 
