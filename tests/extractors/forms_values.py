@@ -75,7 +75,8 @@ FORM1: Values = {
 }  # fmt: skip
 INSIDE: Values = FORM1 | {
     "cor_country": CANADA, "mail_country": CANADA, "apply_restore": ("1", "restoration"),
-    "apply_extend": ("0", ""), "apply_new_employer": ("1", "new employer"), "apply_trp": ("1", "temporary resident permit"),
+    "apply_extend": ("0", ""), "apply_new_employer": ("1", "new employer"),
+    "apply_trp": ("1", "temporary resident permit"),
 }  # fmt: skip
 
 FORM1_FACTS: Fields = {

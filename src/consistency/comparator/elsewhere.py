@@ -38,7 +38,8 @@ OPENLY = re.compile(
 """Words (folded) that say that a form leaves something out, or that something was wrong."""
 
 _SENTENCE = re.compile(
-    r"(?<=[.!?;])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)\s+(?=[^a-z\s])|\n\s*\n"
+    r"(?<=[.!?;])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)"
+    r"(?<!\bs\.)(?<!\bss\.)(?<!\bpara\.)(?<!\bpar\.)(?<!\bart\.)(?<!\bsec\.)\s+(?=[^a-z\s])|\n\s*\n"
 )
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "find_country",
     "historic",
     "name_of",
+    "near_in_canada",
     "province",
     "split_place",
 ]
@@ -91,6 +92,14 @@ def compare_cities(a: str, b: str) -> Agreement:
     if spelling.key(bare) == spelling.key(other) or _article_only(bare, other):
         return variant("two spellings of one city")
     return different("another city")
+
+
+def near_in_canada(a: str, b: str) -> bool:
+    """Say whether two cities are one, or of one metropolitan area of Canada: Brampton and Mississauga are Toronto's."""
+    if compare_cities(a, b).agrees:
+        return True
+    first, second = (_bare(fold(_town(city))) for city in (a, b))
+    return any(first in area and second in area for area in _areas())
 
 
 def _town(text: str) -> str:
@@ -184,6 +193,11 @@ def _provinces() -> dict[str, str]:
 def _states() -> frozenset[str]:
     states = tables.toml("places")["states"]
     return frozenset(states) | frozenset(map(fold, states.values()))
+
+
+@cache
+def _areas() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(fold, towns)) for towns in tables.toml("places")["areas"]["canada"])
 
 
 @cache

@@ -1,0 +1,154 @@
+"""Work in Canada against what allowed it: the days of the permits, their employer and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from consistency.comparator.elsewhere import renaming
+from consistency.comparator.employment import employer_of, is_work
+from consistency.comparator.history import jobs
+from consistency.comparator.spans import Span, after, before, common, joined, months_later, without
+from consistency.comparator.stay import CANADA, INSIDE, Cover, covers
+from consistency.comparator.stints import misread
+from consistency.comparator.telling import Same, Told
+from consistency.model import Case, Job, Offer, Person
+from consistency.normalizer import organisations, places
+
+BAR_MONTHS = 6
+"""R200(3)(e): so many months after unauthorised work ended no work permit is issued."""
+
+Fault = Literal["employer", "place", "visitor", "no status"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unauthorised:
+    """Work in Canada on days on which nothing in the folder allowed it."""
+
+    job: Same[Job]
+    told: tuple[Told[Job], ...]
+    """The rows that tell work on those days."""
+    spans: tuple[Span, ...]
+    fault: Fault
+    against: tuple[Cover, ...]
+    """What was held on those days, or, without any status, before and after them."""
+    pending: bool = False
+    """True where an application for that very employer was open."""
+
+    @property
+    def start(self) -> date:
+        """The first of those days."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> date:
+        """The last one that is told."""
+        return self.spans[-1][1]
+
+    @property
+    def ongoing(self) -> bool:
+        """True where the work had not ended when it was told last."""
+        return any(t.record.period is not None and t.record.period.open for t in self.told)
+
+
+def unauthorised(case: Case, person: Person) -> Iterator[Unauthorised]:
+    """Give the jobs in Canada of which days lie outside everything that allowed work, after the first known ground."""
+    known = covers(case, person)
+    for job in jobs(case, person):
+        rows = [t for t in job.told if is_work(t.record) and t.record.country == CANADA]
+        if known and rows and all(t.record.country in {CANADA, None} for t in job.told):
+            yield from _faults(case, job, rows, known)
+
+
+def _faults(
+    case: Case, job: Same[Job], rows: Sequence[Told[Job]], known: Sequence[Cover]
+) -> Iterator[Unauthorised]:
+    first = min(c.span[0] for c in known)
+    fitting = [c.span for c in known if _allows(case, c, job)]
+    found: list[tuple[Told[Job], list[Span]]] = []
+    for row in rows:
+        day = row.paper.as_of.date
+        span = row.record.period.core(day.earliest if day else None) if row.record.period else None
+        rest = without([span] if span else [], [(date.min, before(first)), *fitting])
+        if rest:
+            found.append((row, rest))
+    days = joined(span for _, spans in found for span in spans)
+    if days:
+        fault, against = _fault(job, known, days)
+        told = tuple(row for row, _ in found)
+        yield Unauthorised(job, told, tuple(days), fault, against, _applied(case, job, days))
+
+
+def _fault(job: Same[Job], known: Sequence[Cover], days: Sequence[Span]) -> tuple[Fault, tuple[Cover, ...]]:
+    """Say what is wrong on the days, and by what: the permit of another employer counts before having none."""
+    held = [c for c in known if any(common(c.span, span) for span in days)]
+    bound = tuple(c for c in held if _employer(c) is not None)
+    if bound:
+        same = all(_one_employer(job, _employer(c)) for c in bound)
+        return ("place" if same else "employer"), bound
+    if held:
+        return "visitor", tuple(held)
+    ended = max((c for c in known if c.span[1] < days[0][0]), key=lambda c: c.span[1], default=None)
+    begins = min((c for c in known if c.span[0] > days[-1][1]), key=lambda c: c.span[0], default=None)
+    return "no status", tuple(c for c in (ended, begins) if c is not None)
+
+
+def _allows(case: Case, cover: Cover, job: Same[Job]) -> bool:
+    """True where the job may be done under a cover, as far as the papers tell; doubts count for the applicant."""
+    if cover.held is None:
+        return cover.ground == "unknown" or cover.status not in {None, "visitor"}
+    if cover.held.kind == "visitor":
+        return False
+    name = cover.held.employer
+    if name is None:
+        return True
+    return _for_employer(case, job, name) and _in_place(job, cover.held.permit.city)
+
+
+def _employer(cover: Cover) -> str | None:
+    return cover.held.employer if cover.held else None
+
+
+def _for_employer(case: Case, job: Same[Job], name: str) -> bool:
+    names = {own for t in job.told if (own := employer_of(t.record))}
+    return not names or _one_employer(job, name) or any(renaming(case.papers, own, name) for own in names)
+
+
+def _one_employer(job: Same[Job], name: str | None) -> bool:
+    """True where any telling of the job names the employer, spelt or read a little otherwise at most."""
+    own = {told for t in job.told if (told := employer_of(t.record))}
+    return name is not None and any(
+        organisations.compare(one, name).agrees or misread(one, name) for one in own
+    )
+
+
+def _in_place(job: Same[Job], city: str | None) -> bool:
+    """True where any telling of the job has the permit's place, or none tells one."""
+    cities = {t.record.city for t in job.told if t.record.city}
+    return not city or not cities or any(places.near_in_canada(one, city) for one in cities)
+
+
+def _applied(case: Case, job: Same[Job], days: Sequence[Span]) -> bool:
+    """True where an in-Canada form filed before those days names the job's employer."""
+    for paper in case.papers:
+        day = paper.as_of.date
+        open_then = paper.kind in INSIDE and day is not None and day.earliest <= after(days[0][0])
+        if open_then and any(o.employer and _one_employer(job, o.employer) for o in paper.all(Offer)):
+            return True
+    return False
+
+
+def bar(case: Case, end: date, ongoing: bool) -> str:
+    """Say until when R200(3)(e) keeps a work permit from being issued."""
+    if ongoing:
+        return "No work permit may be issued until six months after the day on which it ends (R200(3)(e))."
+    until = months_later(end, BAR_MONTHS)
+    past = ", and are over" if until < case.as_of else ""
+    return f"The six months of R200(3)(e) run from its end on {end} to {until}{past}."
+
+
+def barred(case: Case, end: date, ongoing: bool) -> bool:
+    """True where the six months are not over on the day at which clocks are read."""
+    return ongoing or months_later(end, BAR_MONTHS) >= case.as_of
