@@ -16,7 +16,8 @@ _MAINTAINED = re.compile(
 )
 _RESTORED = re.compile(
     r"\b(?:restor(?:ed|ation) (?:of )?(?:my |the |his |her )?(?:status|worker|temporary)"
-    r"|status (?:was |has been )?restored|restoration (?:was |has been )?(?:approved|granted)|retablissement (?:de|du|d)\b|statut (?:a ete )?retabli)"
+    r"|status (?:was |has been )?restored|restoration (?:was |has been )?(?:approved|granted)"
+    r"|retablissement (?:de|du|d)\b|statut (?:a ete )?retabli)"
 )
 _BELIEVED = re.compile(
     r"\b(?:not|never|no|aucun\w*|pas|jamais) (?:on |under |have |had |en |de )?(?:maintained|implied|statut)"
