@@ -5,33 +5,38 @@ import pytest
 from consistency.normalizer.services import armed, government
 
 SERVED = (
-    ("Conscript Soldier", "Army, 4th Infantry Regiment"), ("Constable", "Nepal Police"), ("Private", "Royal Thai Army"),
-    ("National Service", "Singapore Civil Defence Force"), ("Réserviste", "Armée de terre"), ("Sergent", "Police nationale"),
-    ("Pilot", "Indian Air Force"), ("Military Service", None), ("Askerlik", "Türk Silahlı Kuvvetleri"),
-    ("Officer", "Intelligence Bureau"), ("Home Guard", "Home Guards, Kerala"), ("Soldado", "Ejército de Colombia"),
-    ("Cabo", "Polícia Militar do Estado de São Paulo"), ("Guard", "Philippine Coast Guard"), ("Soldier", "Ministry of Defence"),
-    ("Lieutenant", "Israel Defense Forces"), ("Officer", "Internal Security Forces"), ("Gendarme", "Gendarmerie nationale"),
+    ("Conscript Soldier", "Army, 4th Infantry Regiment"), ("Constable", "Nepal Police"),
+    ("Private", "Royal Thai Army"), ("National Service", "Singapore Civil Defence Force"),
+    ("Réserviste", "Armée de terre"), ("Sergent", "Police nationale"), ("Pilot", "Indian Air Force"),
+    ("Military Service", None), ("Askerlik", "Türk Silahlı Kuvvetleri"), ("Officer", "Intelligence Bureau"),
+    ("Home Guard", "Home Guards, Kerala"), ("Soldado", "Ejército de Colombia"),
+    ("Cabo", "Polícia Militar do Estado de São Paulo"), ("Guard", "Philippine Coast Guard"),
+    ("Soldier", "Ministry of Defence"), ("Lieutenant", "Israel Defense Forces"),
+    ("Officer", "Internal Security Forces"), ("Gendarme", "Gendarmerie nationale"),
 )  # fmt: skip
 NEAR_SERVICE = (
     ("Teacher", "Army Public School"), ("Nurse", "Combined Military Hospital"), ("Clerk", "Police Credit Union"),
-    ("Software engineer", "Military Software Systems Inc"), ("Sergeant", "Eagle Security"), ("Baker", "Battalion Bakery"),
-    ("Corporal", "Corporal Records Ltd"),
+    ("Software engineer", "Military Software Systems Inc"), ("Sergeant", "Eagle Security"),
+    ("Baker", "Battalion Bakery"), ("Corporal", "Corporal Records Ltd"),
 )  # fmt: skip
 NO_SERVICE = (
-    ("Security Guard", "G4S Security"), ("Security Officer", "GardaWorld"), ("Store associate", "The Salvation Army"),
-    ("Cashier", "Army Surplus Store"), ("Barista", "Police Street Café"), ("Waiter", "12 Police Street, Galle"),
-    ("Corps member", "National Youth Service Corps"), ("Marine Engineer", "Maersk"), ("Second officer", "Merchant Navy"),
-    ("General Manager", "Acme"), ("Major Account Manager", "Bell"), ("Captain", "Taj Hotel"), ("Private Tutor", None),
+    ("Security Guard", "G4S Security"), ("Security Officer", "GardaWorld"),
+    ("Store associate", "The Salvation Army"), ("Cashier", "Army Surplus Store"), ("Barista", "Police Street Café"),
+    ("Waiter", "12 Police Street, Galle"), ("Corps member", "National Youth Service Corps"),
+    ("Marine Engineer", "Maersk"), ("Second officer", "Merchant Navy"), ("General Manager", "Acme"),
+    ("Major Account Manager", "Bell"), ("Captain", "Taj Hotel"), ("Private Tutor", None),
     ("Fire fighter", "Municipal Fire Brigade"), ("Sales", "Old Navy"), ("Analyst", "Business Intelligence Ltd"),
-    ("Service Manager", "National Service Center"), ("Chef de brigade", "Hôtel Atlas"), ("Line cook", "Colonel Sanders Grill"),
-    ("Bodyguard", None), (None, None),
+    ("Service Manager", "National Service Center"), ("Chef de brigade", "Hôtel Atlas"),
+    ("Line cook", "Colonel Sanders Grill"), ("Bodyguard", None), (None, None),
 )  # fmt: skip
 OFFICES = (
-    ("Clerk", "Ministry of Finance"), ("Engineer", "Dubai Municipality"), ("Agent", "Mairie de Dakar"), ("Judge", None),
-    ("Clerk", "Supreme Court of Ghana"), ("Officer", "Kenya Revenue Authority"), ("Accountant", "City Council of Nairobi"),
-    ("Fonctionnaire", "Ministère de l'Intérieur"), ("Agent", "Direction générale des impôts"), ("Clerk", "Govt of Punjab"),
-    ("Secretária", "Prefeitura Municipal de Recife"), ("Clerk", "Education Ministry"), ("Civil Servant", "Dinas Pendidikan"),
-    ("Officer", "Department of Health"), ("Staff", "Barangay San Roque"), ("Secretario", "Ministerio de Salud"),
+    ("Clerk", "Ministry of Finance"), ("Engineer", "Dubai Municipality"), ("Agent", "Mairie de Dakar"),
+    ("Judge", None), ("Clerk", "Supreme Court of Ghana"), ("Officer", "Kenya Revenue Authority"),
+    ("Accountant", "City Council of Nairobi"), ("Fonctionnaire", "Ministère de l'Intérieur"),
+    ("Agent", "Direction générale des impôts"), ("Clerk", "Govt of Punjab"),
+    ("Secretária", "Prefeitura Municipal de Recife"), ("Clerk", "Education Ministry"),
+    ("Civil Servant", "Dinas Pendidikan"), ("Officer", "Department of Health"), ("Staff", "Barangay San Roque"),
+    ("Secretario", "Ministerio de Salud"),
 )  # fmt: skip
 NEAR_OFFICE = (
     ("Teacher", "Ministry of Education"), ("Teacher", "Government High School"), ("Infirmière", "CHU de Rabat"),
@@ -39,10 +44,11 @@ NEAR_OFFICE = (
 )  # fmt: skip
 NO_OFFICE = (
     ("DJ", "Ministry of Sound"), ("Youth leader", "Grace Youth Ministry"), ("Clerk", "Indian Railways"),
-    ("Front desk", "Embassy Suites by Hilton"), ("Waiter", "Garden Court Hotel"), ("Declarant", "ABC Customs Brokerage"),
-    ("Assistant", "Department of Mathematics, Example University"), ("Manager", "State Bank of India"),
-    ("Cook", "Parliament Pub"), ("Minister", "Baptist church"), ("Cleaner", "City Hall Restaurant"), ("Engineer", "Petronas"),
-    ("Revenue manager", "Grand Hotel"), ("Teacher", "Sunrise School"), (None, None),
+    ("Front desk", "Embassy Suites by Hilton"), ("Waiter", "Garden Court Hotel"),
+    ("Declarant", "ABC Customs Brokerage"), ("Assistant", "Department of Mathematics, Example University"),
+    ("Manager", "State Bank of India"), ("Cook", "Parliament Pub"), ("Minister", "Baptist church"),
+    ("Cleaner", "City Hall Restaurant"), ("Engineer", "Petronas"), ("Revenue manager", "Grand Hotel"),
+    ("Teacher", "Sunrise School"), (None, None),
 )  # fmt: skip
 
 

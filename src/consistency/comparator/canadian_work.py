@@ -10,8 +10,8 @@ from typing import Literal
 from consistency.comparator.elsewhere import renaming
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.history import jobs
-from consistency.comparator.spans import Span, after, before, common, joined, months_later, without
-from consistency.comparator.stay import CANADA, INSIDE, Cover, covers
+from consistency.comparator.spans import Span, after, before, common, joined, length, months_later, without
+from consistency.comparator.stay import CANADA, INSIDE, LONG, Cover, covers
 from consistency.comparator.stints import misread
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Offer, Person
@@ -46,6 +46,12 @@ class Unauthorised:
     def end(self) -> date:
         """The last one that is told."""
         return self.spans[-1][1]
+
+    @property
+    def asked(self) -> bool:
+        """True where it may have been allowed: by a pending application, or by a permit that is not in the folder."""
+        long = length(self.spans) > LONG and len(self.against) > 1
+        return self.pending or (self.fault == "no status" and long)
 
     @property
     def ongoing(self) -> bool:

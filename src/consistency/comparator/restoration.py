@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from consistency.comparator.stay import Cover, covers, inside_forms
+from consistency.comparator.permits import applied_for
+from consistency.comparator.stay import Cover, Gap, covers, inside_forms
 from consistency.model import Case, Paper, Person
 
 DAYS = 90
@@ -44,3 +45,11 @@ def lost(case: Case, person: Person) -> Iterator[Loss]:
         last = max(grounds, key=lambda c: c.span[1], default=None)
         if last is not None and last.ground != "unknown" and last.span[1] < filing:
             yield Loss(form, last, filing)
+
+
+def in_time(case: Case, person: Person, gap: Gap) -> bool:
+    """True for days after the last status where the draft asks in time to restore it."""
+    return gap.after is None and any(
+        one.loss.span[1] == gap.before.span[1] and not one.late and "restoration" in applied_for(one.form)
+        for one in lost(case, person)
+    )

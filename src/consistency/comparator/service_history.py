@@ -35,12 +35,12 @@ _FORCE = (
     r"(?! (?:public )?(?:schools?|hospital|canteen|club|stores?|welfare|band|museum|college|academy|officers at))"
 )
 _DUTY = (
-    r"(?:(?:military|national|compulsory|mandatory|obligatory|army) (?:military )?service|service (?:militaire|national)"
-    r"|servicio militar|servico militar|conscription)"
+    r"(?:(?:military|national|compulsory|mandatory|obligatory|army) (?:military )?service"
+    r"|service (?:militaire|national)|servicio militar|servico militar|conscription)"
 )
 _SERVED = re.compile(
-    rf"\b(?:(?:served|serving|servi|enlisted|conscripted|drafted|called up) (?:in|into|with|for|as|by|to|dans|au|a|comme)"
-    rf"|joined|integre|rejoint)(?: \w+){{0,4}} {_FORCE}\b"
+    rf"\b(?:(?:served|serving|servi|enlisted|conscripted|drafted|called up)"
+    rf" (?:in|into|with|for|as|by|to|dans|au|a|comme)|joined|integre|rejoint)(?: \w+){{0,4}} {_FORCE}\b"
     rf"|\b(?:completed|complete|did|done|performed|fulfilled|finished|underwent|served|effectue|accompli|termine|fait)"
     rf"(?: \w+){{0,3}} {_DUTY}\b"
     rf"|\b(?:military|national|compulsory) service(?: status| obligations?)? (?:completed|done|fulfilled|finished"
@@ -69,9 +69,10 @@ SPEAKING = frozenset(
 """Papers whose words may tell a service that no record holds."""
 
 EXEMPTED = re.compile(
-    r"\b(?:exempt\w*|dispens\w*|deferr\w*|unfit)\b.{0,60}\b(?:military|service militaire|national service|conscription)\b"
-    r"|\b(?:military|service militaire|national service|conscription)\b.{0,60}\b(?:exempt\w*|dispens\w*|deferr\w*|unfit)\b"
+    r"\b(?:exempt\w*|dispens\w*|deferr\w*|unfit)\b.{0,60}\b(?:military|militaire|national service|conscription)\b"
+    r"|\b(?:military|militaire|national service|conscription)\b.{0,60}\b(?:exempt\w*|dispens\w*|deferr\w*|unfit)\b"
 )
+"""Words (folded) that say that somebody need not serve."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Literal, cast
 
 from consistency.comparator.permits import Held, held
 from consistency.comparator.refusals import known_refusals
-from consistency.comparator.spans import Span, after, before, common, joined, months_later, without
+from consistency.comparator.spans import Span, after, before, common, joined, length, months_later, without
 from consistency.comparator.telling import Told
 from consistency.comparator.time import MONTH
 from consistency.model import Case, Citation, Entry, Evidence, Paper, Person, Record, Residence, Trip
@@ -27,6 +27,9 @@ INSIDE = frozenset({"imm5708", "imm5709", "imm5710"})
 """The forms by which somebody in Canada asks to stay or to change conditions."""
 
 VISITOR_MONTHS = 6
+LONG = 366
+"""So many days between two permits are more likely a permit that is not in the folder than a stay without status."""
+
 ON_A_PERMIT = frozenset({"studies", "work", "training"})
 """Purposes of an entry that go with a permit."""
 
@@ -81,6 +84,11 @@ class Gap:
     def end(self) -> date:
         """The last one."""
         return self.spans[-1][1]
+
+    @property
+    def asked(self) -> bool:
+        """True where a paper may be missing: a visitor's time may have been stamped longer, a permit not enclosed."""
+        return self.before.ground == "visitor" or (self.after is not None and length(self.spans) > LONG)
 
 
 def covers(case: Case, person: Person) -> tuple[Cover, ...]:

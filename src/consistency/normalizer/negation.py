@@ -51,8 +51,10 @@ def clauses(text: str) -> Iterator[str]:
         yield text[start:]
 
 
-def affirmed(text: str, words: re.Pattern[str]) -> re.Match[str] | None:
+def affirmed(text: str, words: re.Pattern[str], *, within: bool = True) -> re.Match[str] | None:
     """Give the first words of a flat text that it affirms: not denied before, not answered with nil, no question.
+
+    ``within`` says whether a denial among the words themselves counts; not where they are "without a permit".
 
     >>> affirmed(flat("He was convicted in 2014."), re.compile("convicted")) is not None
     True
@@ -65,7 +67,7 @@ def affirmed(text: str, words: re.Pattern[str]) -> re.Match[str] | None:
         if clause.rstrip().endswith("?"):
             continue
         for found in words.finditer(clause):
-            ahead = clause[: found.start()]
+            ahead = clause[: found.end() if within else found.start()]
             if _DENIAL.search(ahead) or _UNSURE.search(ahead) or _NIL_AFTER.match(clause[found.end() :]):
                 continue
             return found

@@ -52,7 +52,7 @@ def armed(title: str | None, employer: str | None) -> Service | None:
 
 @lru_cache(maxsize=4096)
 def government(title: str | None, employer: str | None) -> Service | None:
-    """Say whether a job is a government position: in a ministry, a municipality, a court, an embassy, a customs service.
+    """Say whether a job is a government position: in a ministry, a town, a court, an embassy, a customs service.
 
     Posts in public schools and hospitals are near it; those in companies that a state owns are none.
 
@@ -92,9 +92,10 @@ def _offices() -> re.Pattern[str]:
     subjects = "|".join(sorted(map(fold, _phrases("government", "subjects")), key=len, reverse=True))
     reversed_ = "|".join(map(fold, _phrases("government", "subjects") - _OF_A_CHURCH))
     kinds = r"(?:ministry|ministries|state secretariat|directorate|directorate general|state department)"
+    not_a_school = r"(?= |$)(?!.*\b(?:universit|college|school|hospital))"
     return re.compile(
         rf"\b(?:{kinds} (?:of|for) (?:the )?(?:{subjects})"
-        rf"|(?:department|dept|bureau) (?:of|for) (?:the )?(?:{subjects})(?= |$)(?!.*\b(?:universit|college|school|hospital))"
+        rf"|(?:department|dept|bureau) (?:of|for) (?:the )?(?:{subjects}){not_a_school}"
         rf"|(?:{reversed_}) ministry) "
     )
 

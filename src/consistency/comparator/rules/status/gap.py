@@ -3,15 +3,11 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.permits import applied_for
-from consistency.comparator.restoration import lost
+from consistency.comparator.restoration import in_time
 from consistency.comparator.spans import length
 from consistency.comparator.status_words import maintained, restored
 from consistency.comparator.stay import Gap, gaps
 from consistency.model import Case, Person, Severity
-
-LONG = 366
-"""A gap longer than so many days is more likely a paper that is not in the folder."""
 
 
 @rule(Severity.CRITICAL, references=["IRPR s.182(1)", "IRPR s.183(5)", "IRPR s.200(3)(e)"])
@@ -99,18 +95,8 @@ def gap(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         for found in gaps(case, person):
-            if not _restores(case, person, found):
+            if not in_time(case, person, found):
                 yield _mismatch(case, person, found)
-
-
-def _restores(case: Case, person: Person, found: Gap) -> bool:
-    """True for days after the last status where the draft asks in time to restore it."""
-    if found.after is not None:
-        return False
-    return any(
-        one.loss.span[1] == found.before.span[1] and not one.late and "restoration" in applied_for(one.form)
-        for one in lost(case, person)
-    )
 
 
 def _mismatch(case: Case, person: Person, found: Gap) -> Mismatch:
@@ -135,13 +121,7 @@ def _mismatch(case: Case, person: Person, found: Gap) -> Mismatch:
             *(p.citation for p in found.shown),
             *([letter.citation] if letter else ()),
         ),
-        severity=Severity.INFO if letter else _level(found),
+        severity=Severity.INFO if letter else Severity.MAJOR if found.asked else Severity.CRITICAL,
         ask=True,
         follows=(Cause("status/restoration"),) if found.after is None else (),
     )
-
-
-def _level(found: Gap) -> Severity:
-    """Weigh it: less where an older ground is only an entry, or where a whole permit seems not to be in the folder."""
-    missing = found.after is not None and length(found.spans) > LONG
-    return Severity.MAJOR if missing or found.before.ground == "visitor" else Severity.CRITICAL

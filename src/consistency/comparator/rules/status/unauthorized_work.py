@@ -13,9 +13,6 @@ from consistency.comparator.stay import INSIDE, Cover, covers, gaps
 from consistency.model import Case, Citation, Offer, Paper, Person, Severity
 from consistency.normalizer import organisations
 
-LONG = 366
-"""A gap longer than so many days is more likely a paper that is not in the folder."""
-
 
 @rule(Severity.CRITICAL, references=["IRPR s.183(5)", "IRPR s.186(u)", "IRPR s.200(3)(e)"])
 def unauthorized_work(case: Case) -> Iterator[Mismatch]:
@@ -184,11 +181,7 @@ def _level(case: Case, person: Person, fault: Unauthorised) -> Severity:
     """Weigh it: a note where it is owned up to and the six months are over, a question where it may have been allowed."""
     if not barred(case, fault.end, fault.ongoing) and _declared(case, person):
         return Severity.INFO
-    if fault.pending or (
-        fault.fault == "no status" and length(fault.spans) > LONG and len(fault.against) > 1
-    ):
-        return Severity.MAJOR
-    return Severity.CRITICAL
+    return Severity.MAJOR if fault.asked else Severity.CRITICAL
 
 
 def _declared(case: Case, person: Person) -> bool:
