@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.answers import answers, signed, unsure
+from consistency.comparator.answers import NARROWER, TOPICS, answers, signed, unsure
 from consistency.comparator.elsewhere import openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.refusals import known_refusals
@@ -22,25 +22,6 @@ from consistency.model import (
 )
 from consistency.normalizer.dates import PartialDate, find_dates
 from consistency.normalizer.text import fold
-
-TOPICS = {
-    "ever-refused": ("refused", "refusal", "denied", "rejected", "refuse", "refus", "rejetee"),
-    "applied-before": ("applied", "application", "applications", "demande", "demandes"),
-    "medical": ("medical", "tuberculosis", "health", "disorder", "treatment", "medical condition", "sante"),
-    "overstayed": ("overstay", "overstayed", "without authorization", "unauthorized", "sans autorisation"),
-    "criminal": ("criminal", "arrested", "charged", "convicted", "offence", "police record", "infraction", "casier"),
-    "military": ("military", "army", "police service", "national service", "conscription", "service militaire"),
-    "government": ("government", "public office", "gouvernement"),
-    "violent-group": ("political party", "organization", "group", "parti politique"),
-    "ill-treatment": ("ill treatment", "prisoners", "mauvais traitements"),
-    "other-names": ("maiden name", "other name", "former name", "alias", "changed my name", "nom de jeune fille"),
-    "previously-married": ("previous marriage", "first marriage", "former spouse", "divorce", "divorced", "divorcee"),
-    "post-secondary": ("studies", "degree", "diploma", "university", "college", "etudes", "diplome"),
-}  # fmt: skip
-"""The questions whose answers are compared, and the folded words by which a letter speaks of them."""
-
-NARROWER = {"imm5669": frozenset({"ever-refused", "criminal"})}
-"""Questions that a form asks for a part only: its No does not contradict a Yes elsewhere."""
 
 CHECKED = {
     "ever-refused": "background/refusal-undeclared",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from consistency.comparator.answers import answers, signed
+from consistency.comparator.answers import NARROWER, answers, signed
 from consistency.comparator.elsewhere import is_supplement, utterances
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.refusals import DECISIONS
@@ -17,8 +17,6 @@ from consistency.normalizer.negation import flat
 
 QUESTION = "criminal"
 POLICE = "police-certificate"
-NARROWER = frozenset({"imm5669"})
-"""Forms that ask for charges, convictions and detention, and not for an arrest alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,8 @@ class Entry:
 
     def contradicts(self, no: Told[Answer]) -> bool:
         """True where the form asks for it and it was older than the form; without a day, as old as its paper."""
-        if no.paper.kind in NARROWER and not crime.charged(self.words):
-            return False
+        if QUESTION in NARROWER.get(no.paper.kind, ()) and not crime.charged(self.words):
+            return False  # it asks for charges, convictions and detention, not for an arrest alone
         when = self.day or self.paper.as_of.date
         return when is None or when.earliest <= signed(no).latest
 
