@@ -24,6 +24,7 @@ from consistency.model import (
 )
 from consistency.normalizer import services
 from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.negation import flat, of_kin
 from consistency.normalizer.services import Service
 from consistency.normalizer.text import fold
 
@@ -56,12 +57,6 @@ _DENIED = re.compile(
     r"\b(?:no|not|never|without|nor|jamais|aucune?|n ai|nai|pas|if|whether|required to|liable|obliged to)\b"
 )
 _EXEMPT = re.compile(r"\b(?:exempt\w*|dispens\w*|deferr\w*|postpon\w*|unfit|waive\w*|reforme|ajourne\w*)\b")
-
-_KIN = re.compile(
-    r"\b(?:father|mother|brother|sister|husband|wife|uncle|aunt|grandfather|son|daughter|spouse|cousin|friend|parents?"
-    r"|pere|mere|frere|soeur|mari|epouse?|oncle|grand pere|fils|conjointe?|ami)\b"
-)
-"""Somebody else than the applicant."""
 
 SPEAKING = frozenset(
     {"cv", "explanation-letter", "unknown", "gcms-notes", "decision-notes", "civil-certificate"}
@@ -141,7 +136,7 @@ def says_service(text: str) -> bool:
     """True where a sentence says of the applicant, and not of somebody else, that a service was done."""
     words = services.cleared(text)
     found = _SERVED.search(words)
-    if found is None or _KIN.search(words) or re.search(r"\?\s*$", text):
+    if found is None or of_kin(flat(text)) or re.search(r"\?\s*$", text):
         return False
     return not _DENIED.search(words[: found.end()]) and not _EXEMPT.search(words)
 

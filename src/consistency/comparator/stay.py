@@ -221,7 +221,8 @@ def presence(case: Case, person: Person) -> tuple[Presence, ...]:
 
 def _present(case: Case, person: Person) -> Iterator[Presence]:
     away = list(_absences(case, person))
-    for found in (*_since_last_entry(case, person), *_by_records(case, person)):
+    every = (*_since_last_entry(case, person), *_between_journeys(case, person), *_by_records(case, person))
+    for found in every:
         for span in without([found.span], away):
             yield Presence(span, found.title, found.citation)
 
@@ -236,6 +237,29 @@ def _since_last_entry(case: Case, person: Person) -> Iterator[Presence]:
             entry = next(e for e in form.all(Entry) if e.period and e.period.start == last)
             cited = Citation(entry.cite("from"), str(last), form.as_of.date)
             yield Presence((last.latest, signed), f"the entry of {last}, the latest in {form.path},", cited)
+
+
+def _between_journeys(case: Case, person: Person) -> Iterator[Presence]:
+    """Whoever tells all journeys beside an in-Canada form was there on the other days since the first entry."""
+    for form in inside_forms(case, person):
+        tables = [
+            p
+            for p in case.of(person)
+            if p.application == form.application and p.asks(Trip) and any(p.all(Trip))
+        ]
+        entry = min((e for e in form.all(Entry) if e.period and e.period.start), key=_entered, default=None)
+        signed = _day(form)
+        if entry is None or not tables or signed is None or _entered(entry) > signed:
+            continue
+        cited = Citation(
+            entry.cite("from"), str(entry.period.start) if entry.period else None, form.as_of.date
+        )
+        title = f"the entry of {_entered(entry)}, with no journey on these days in {tables[0].path},"
+        yield Presence((_entered(entry), signed), title, cited)
+
+
+def _entered(entry: Entry) -> date:
+    return entry.period.start.latest if entry.period and entry.period.start else date.max
 
 
 def _by_records(case: Case, person: Person) -> Iterator[Presence]:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from consistency.normalizer import tables
-from consistency.normalizer.negation import affirmed, flat
+from consistency.normalizer.negation import affirmed, flat, of_kin
 
 _CHARGED = re.compile(
     r"\b(?:charged|charges?|convict\w+|condamn\w+|sentenced|guilty|fined|indicted|inculp\w+|detained|jailed"
@@ -28,11 +28,6 @@ def _either(name: str) -> str:
     for other in ("offences", "done"):
         phrases = phrases.replace(f"{{{other}}}", "|".join(table[other]))
     return phrases
-
-
-@cache
-def _kin() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:my|his|her|the applicant's|mon|ma|son|sa) (?:\w+ )?(?:{_either('kin')})\b")
 
 
 @cache
@@ -73,7 +68,7 @@ def admission(text: str) -> str | None:
     True
     """
     words = flat(text)
-    if _pattern("business").search(words) or _kin().search(words):
+    if _pattern("business").search(words) or of_kin(words):
         return None
     found = affirmed(words, _of_the_writer())
     return found[0].strip() if found and _pattern("offences", "legal", "traffic").search(words) else None

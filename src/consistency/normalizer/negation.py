@@ -1,4 +1,4 @@
-"""Whether a text affirms a thing that it names, or denies it, asks for it or speaks of what might be."""
+"""Whether a text affirms a thing that it names, or denies it, asks for it, or speaks of what might be or of others."""
 
 from __future__ import annotations
 
@@ -25,10 +25,17 @@ _UNSURE = re.compile(
     r"|have you (?:ever|been)|has (?:he|she) ever|avez[- ]vous|did you|are you|do you)\b"
 )
 _NIL_AFTER = re.compile(
-    r"\s*(?:\(?s\)?\s*)?(?:[:=|\-–—]|is|are|est|sont|\s)*"
+    r"\s*(?:\(?s\)?\s*)?(?:,? ?\(?if any\)?)?(?:[:=|\-–—]|is|are|est|sont|\s)*"
     r"(?:nil|none|no\b|nul\b|neant|aucune?|negative|negatif|clear|absent|n/a|0\b|zero|ninguno|ninguna|nada|nihil"
     r"|-{1,}$|vierge)"
 )
+_KIN = re.compile(
+    r"\b(?:my|his|her|their|the applicant's|mon|ma|mes|son|sa|ses) (?:\w+ )?(?:father|mother|parents?|brother|sister"
+    r"|husband|wife|spouse|uncle|aunt|cousin|grand\w+|son|daughter|child(?:ren)?|friend|colleague|neighbou?r|employer|boss|in-laws?"
+    r"|pere|mere|frere|soeur|mari|epouse?|conjointe?|oncle|tante|cousine?|fils|fille|enfants?|ami|voisin|patron)\b"
+)
+"""Somebody else than the applicant."""
+
 _ABBREVIATED = re.compile(r"\b(s|ss|para|par|art|sec|no|mr|mrs|ms|dr|st|ltd|inc|co|m|mme)\.(?=\s)")
 """A full stop that ends no sentence."""
 
@@ -72,3 +79,12 @@ def affirmed(text: str, words: re.Pattern[str], *, within: bool = True) -> re.Ma
                 continue
             return found
     return None
+
+
+def of_kin(text: str) -> bool:
+    """Say whether a flat text speaks of a relative, a friend or an employer.
+
+    >>> of_kin(flat("My father served in the army."))
+    True
+    """
+    return _KIN.search(text) is not None

@@ -12,7 +12,7 @@ from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity
 from consistency.normalizer.dates import PartialDate, find_dates
-from consistency.normalizer.negation import affirmed, flat
+from consistency.normalizer.negation import affirmed, flat, of_kin
 
 QUESTION = "medical"
 TWO_YEARS = 731
@@ -32,10 +32,6 @@ _FAILED = re.compile(
 )
 _WRITER = re.compile(
     r"\b(?:i|my|me|the applicant|patient|client|pa|mr|mrs|ms|he|she|je|j'ai|mon|ma|mes|le demandeur|la demandeuse)\b"
-)
-_KIN = re.compile(
-    r"\b(?:my|his|her|mon|ma|son|sa) (?:\w+ )?(?:father|mother|brother|sister|husband|wife|uncle|aunt|grand\w+|son|daughter"
-    r"|child|parents?|friend|pere|mere|frere|soeur|mari|epouse|oncle|tante|fils|fille|enfant|ami)\b"
 )
 _OTHERWISE = re.compile(
     r"\b(?:insurance|coverage|allowance|patients?' |patients|care of|caring for|ward of|volunteer\w*|donat\w+|research|course"
@@ -149,7 +145,7 @@ def _is_ill(text: str, paper: Paper) -> bool:
     if paper.kind in DECISIONS:
         return affirmed(text, _FAILED) is not None
     ill = affirmed(text, _ILLNESS) is not None and bool(_WRITER.search(text))
-    return ill and not _KIN.search(text) and not _OTHERWISE.search(text)
+    return ill and not of_kin(text) and not _OTHERWISE.search(text)
 
 
 def _mismatch(person: Person, noes: Sequence[Told[Answer]], found: Sequence[Illness]) -> Mismatch:

@@ -20,14 +20,15 @@ from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.dates import find_dates
-from consistency.normalizer.negation import affirmed, flat
+from consistency.normalizer.negation import affirmed, flat, of_kin
 
 QUESTION = "overstayed"
 
 _BREACH = re.compile(
     r"\b(?:overstayed|over-stayed|remained (?:in canada )?(?:beyond|after|past)|stayed (?:in canada )?(?:beyond|past|longer than)"
     r"|out of status|lost (?:my|his|her|their) (?:legal |temporary resident |worker |student )?status|without (?:legal |valid )?status"
-    r"|(?:work\w*|stud\w+|employ\w+)[^.;]{0,40} without (?:a |an |any |the )?(?:valid )?(?:authori[sz]ation|(?:work |study )?permit)"
+    r"|(?:worked|studied|(?:was|were|been) (?:working|studying|employed)|attended)[^.;]{0,40} without"
+    r" (?:a |an |any |the )?(?:valid )?(?:authori[sz]ation|(?:work |study )?permit)"
     r"|unauthori[sz]ed (?:work|employment|study|stay)|worked illegally|failed to comply with|sejour irregulier"
     r"|depasse la (?:duree|periode)|(?:travaille|etudie|reste)[^.;]{0,40} sans (?:autorisation|permis|statut))\b"
 )
@@ -100,6 +101,7 @@ def overstay(case: Case) -> Iterator[Mismatch]:
     Accepts a denial, and a stay in another country:
         draft/explanation-letter.pdf as of 2026-08-11: text "I have never overstayed or worked without a permit in Canada."
         draft/explanation-letter.pdf as of 2026-08-11: text "In 2015 I overstayed in Malaysia by two days."
+        draft/explanation-letter.pdf as of 2026-08-11: text "My cousin overstayed in Canada."
         draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
 
     Accepts a doubt of an officer about the future:
@@ -149,7 +151,8 @@ def _told(case: Case, person: Person) -> Iterator[Breach]:
 
 def says_breach(text: str) -> bool:
     """True where a sentence says that somebody overstayed, or worked or studied without leave, in Canada."""
-    return affirmed(flat(text), _BREACH, within=False) is not None and _of_canada(text)
+    words = flat(text)
+    return affirmed(words, _BREACH, within=False) is not None and not of_kin(words) and _of_canada(text)
 
 
 def _of_canada(text: str) -> bool:

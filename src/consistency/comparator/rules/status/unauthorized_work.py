@@ -5,11 +5,11 @@ from datetime import date
 
 from consistency.comparator.answers import answers
 from consistency.comparator.canadian_work import Unauthorised, bar, barred, unauthorised
-from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import named, subject
 from consistency.comparator.spans import length
 from consistency.comparator.statements import named as papers_named
-from consistency.comparator.stay import INSIDE, Cover, covers, gaps
+from consistency.comparator.stay import INSIDE, Cover, covers
 from consistency.model import Case, Citation, Offer, Paper, Person, Severity
 from consistency.normalizer import organisations
 
@@ -137,7 +137,6 @@ def _mismatch(case: Case, person: Person, fault: Unauthorised) -> Mismatch:
         ),
         severity=_level(case, person, fault),
         ask=fault.pending or fault.fault == "no status",
-        follows=_causes(case, person, fault),
     )
 
 
@@ -187,17 +186,6 @@ def _level(case: Case, person: Person, fault: Unauthorised) -> Severity:
 def _declared(case: Case, person: Person) -> bool:
     told = [t for t in answers(case, person, "overstayed") if case.in_draft(t.paper)]
     return any(t.record.answer == "yes" for t in told) and all(t.record.answer == "yes" for t in told)
-
-
-def _causes(case: Case, person: Person, fault: Unauthorised) -> tuple[Cause, ...]:
-    """Work on days without any status follows from the gap in the status."""
-    if fault.fault != "no status":
-        return ()
-    return tuple(
-        Cause("status/gap", str(gap.before.span[1]))
-        for gap in gaps(case, person)
-        if gap.before in fault.against
-    )
 
 
 def _begun(case: Case, person: Person) -> Iterator[Mismatch]:
