@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,15 +11,21 @@ from typing import Literal
 from consistency.comparator.elsewhere import renaming
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.history import jobs
+from consistency.comparator.presence import LONG, abroad
 from consistency.comparator.spans import Span, after, before, common, joined, length, months_later, without
-from consistency.comparator.stay import CANADA, INSIDE, LONG, Cover, covers
+from consistency.comparator.stay import CANADA, INSIDE, Cover, covers
 from consistency.comparator.stints import misread
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Offer, Person
 from consistency.normalizer import organisations, places
+from consistency.normalizer.text import fold
 
 BAR_MONTHS = 6
 """R200(3)(e): so many months after unauthorised work ended no work permit is issued."""
+
+_AWAY = re.compile(
+    r"\b(?:remote(?:ly)?|telework\w*|work from home|wfh|teletravail|a distance|home office|offshore)\b"
+)
 
 Fault = Literal["employer", "place", "visitor", "no status"]
 
@@ -64,27 +71,44 @@ def unauthorised(case: Case, person: Person) -> Iterator[Unauthorised]:
     known = covers(case, person)
     for job in jobs(case, person):
         rows = [t for t in job.told if is_work(t.record) and t.record.country == CANADA]
-        if known and rows and all(t.record.country in {CANADA, None} for t in job.told):
-            yield from _faults(case, job, rows, known)
+        there = all(t.record.country in {CANADA, None} for t in job.told) and not any(map(_remote, job.told))
+        if known and rows and there:
+            yield from _faults(job, rows, known, _Allowed(case, job, tuple(abroad(case, person))))
+
+
+def _remote(told: Told[Job]) -> bool:
+    """True for work for an employer in Canada that may have been done from elsewhere."""
+    job = told.record
+    words = " ".join(filter(None, (job.title, job.employer, job.city, job.evidence.quote, *job.duties)))
+    return bool(_AWAY.search(fold(words)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """What a job is held against: the case for the names of employers, and days on which the person lived abroad."""
+
+    case: Case
+    job: Same[Job]
+    abroad: tuple[Span, ...]
 
 
 def _faults(
-    case: Case, job: Same[Job], rows: Sequence[Told[Job]], known: Sequence[Cover]
+    job: Same[Job], rows: Sequence[Told[Job]], known: Sequence[Cover], allowed: _Allowed
 ) -> Iterator[Unauthorised]:
     first = min(c.span[0] for c in known)
-    fitting = [c.span for c in known if _allows(case, c, job)]
+    fitting = [c.span for c in known if _allows(allowed.case, c, job)]
     found: list[tuple[Told[Job], list[Span]]] = []
     for row in rows:
         day = row.paper.as_of.date
         span = row.record.period.core(day.earliest if day else None) if row.record.period else None
-        rest = without([span] if span else [], [(date.min, before(first)), *fitting])
+        rest = without([span] if span else [], [(date.min, before(first)), *fitting, *allowed.abroad])
         if rest:
             found.append((row, rest))
     days = joined(span for _, spans in found for span in spans)
     if days:
         fault, against = _fault(job, known, days)
         told = tuple(row for row, _ in found)
-        yield Unauthorised(job, told, tuple(days), fault, against, _applied(case, job, days))
+        yield Unauthorised(job, told, tuple(days), fault, against, _applied(allowed.case, job, days))
 
 
 def _fault(job: Same[Job], known: Sequence[Cover], days: Sequence[Span]) -> tuple[Fault, tuple[Cover, ...]]:

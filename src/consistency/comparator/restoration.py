@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from consistency.comparator.permits import applied_for
-from consistency.comparator.stay import Cover, Gap, covers, inside_forms
+from consistency.comparator.presence import Gap
+from consistency.comparator.stay import Cover, covers, inside_forms
 from consistency.model import Case, Paper, Person
 
 DAYS = 90

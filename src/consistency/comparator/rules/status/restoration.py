@@ -8,6 +8,9 @@ from consistency.comparator.restoration import DAYS, Loss, lost
 from consistency.comparator.status_words import maintained
 from consistency.model import Case, Citation, Person, Severity
 
+LIVE = frozenset({"xfa", "acroform"})
+"""Ways of reading that show which boxes are ticked and which are not."""
+
 
 @rule(Severity.CRITICAL, references=["IRPR s.182(1)", "IRPR s.183(5)", "IRPR s.201"])
 def restoration(case: Case) -> Iterator[Mismatch]:
@@ -38,9 +41,13 @@ def restoration(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-09-13: refusal country=CA number=W334081832 from=2024-09-13
         draft/imm5710.pdf as of 2024-10-20: permit status=restoration
 
-    Reports as a question where the form does not show what it applies for:
+    Reports a form on which no box is ticked:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
         draft/imm5710.pdf as of 2024-08-19: family_name=RAHIMI birth_date=1990-05-04
+
+    Reports as a question a picture, of which the boxes are not read:
+        draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
+        draft/imm5710.png as of 2024-08-19: family_name=RAHIMI birth_date=1990-05-04
 
     Accepts a restoration within 90 days:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
@@ -93,14 +100,15 @@ def _mismatch(case: Case, person: Person, one: Loss) -> Mismatch:
     cited = [Citation(p.cite("status"), word, one.form.as_of.date) for word, p in sorted(boxes.items())]
     if "restoration" not in boxes:
         cited.append(Citation(one.form.absent(), None, one.form.as_of.date))
-    known = one.late or bool(boxes)
+    known = one.late or bool(boxes) or one.form.document.method in LIVE
+    level = Severity.CRITICAL if known else Severity.INFO
     return Mismatch(
         person=person,
         subject="restoration",
         detail=f"{one.loss.title[0].upper()}{one.loss.title[1:]} ended on {one.loss.span[1]}; {one.form.path} is of "
         f"{one.filing}. {_reason(one, known)}{told}",
         evidence=(*one.loss.citations, *cited),
-        severity=Severity.CRITICAL if known and not letter else Severity.MAJOR,
+        severity=level.moved(-1) if letter and known else level,
         ask=not known or letter is not None,
     )
 

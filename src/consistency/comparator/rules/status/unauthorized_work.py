@@ -110,6 +110,12 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/imm5710.pdf as of 2026-10-27: job employer="Harbour Freight" title=clerk country=PH from=2024-07 to=2024-10
         draft/imm5669.pdf as of 2026-10-27: job title=Unemployed country=CA from=2024-11 to=2025-02
 
+    Accepts work from abroad for an employer in Canada:
+        draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/cv.pdf as of 2026-10-27: job employer="Maple Apps (remote)" title=developer country=CA from=2022-07 to=2024-10
+        draft/cv.pdf as of 2026-10-27: job employer="Oak Apps" title=developer country=CA from=2024-11 to=2025-10
+        draft/imm5669.pdf as of 2026-10-27: address city=Pune country=IN from=2021-09 to=present
+
     Accepts an offer that is to begin:
         draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
         draft/imm5710.pdf as of 2026-10-27: offer employer="Maple Foods" title=cook number=8464260 from=2027-02-01 to=2028-08-31
