@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from consistency.comparator.day_spans import (
+    Span,
+    after,
+    before,
+    common,
+    joined,
+    length,
+    months_later,
+    without,
+)
 from consistency.comparator.elsewhere import renaming
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.history import jobs
-from consistency.comparator.presence import LONG, abroad
-from consistency.comparator.spans import Span, after, before, common, joined, length, months_later, without
 from consistency.comparator.stay import CANADA, INSIDE, Cover, covers
+from consistency.comparator.stay_gaps import LONG, abroad
 from consistency.comparator.stints import misread
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Offer, Person

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from consistency.comparator.spans import Span
+from consistency.comparator.day_spans import Span
 from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Paper, Permit, Person
 from consistency.normalizer.text import fold

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from consistency.comparator.permits import applied_for
-from consistency.comparator.presence import Gap
 from consistency.comparator.stay import Cover, covers, inside_forms
+from consistency.comparator.stay_gaps import Gap
 from consistency.model import Case, Paper, Person
 
 DAYS = 90

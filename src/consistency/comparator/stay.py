@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
+from consistency.comparator.day_spans import Span, after, before, common, months_later
 from consistency.comparator.permits import Held, held
 from consistency.comparator.refusals import known_refusals
-from consistency.comparator.spans import Span, after, before, common, months_later
 from consistency.comparator.telling import Told
 from consistency.comparator.time import MONTH
 from consistency.model import (

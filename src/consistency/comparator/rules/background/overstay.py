@@ -11,11 +11,11 @@ from consistency.comparator.elsewhere import Passage, is_supplement, utterances
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import named as job_named
 from consistency.comparator.history import subject
-from consistency.comparator.presence import gaps
 from consistency.comparator.refusals import DECISIONS
 from consistency.comparator.restoration import in_time
 from consistency.comparator.statements import named
 from consistency.comparator.status_words import maintained
+from consistency.comparator.stay_gaps import gaps
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Person, Severity
 from consistency.normalizer import places

@@ -109,6 +109,11 @@ def refusal_incomplete(case: Case) -> Iterator[Mismatch]:
         2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visa refused (V 307 212 043)"
 
+    Accepts two numbers without days:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        2025/refusal-letter.pdf as of 2025-10-22: refusal country=CA number=W327449517 from=2025-10-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="V307212043 and W327449517 refused by IRCC"
+
     Accepts an undated mention of the only refusal:
         2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="My visitor visa was refused"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from consistency.comparator.answers import answers
+from consistency.comparator.day_spans import months_later
 from consistency.comparator.elsewhere import Passage, is_supplement, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.refusals import DECISIONS
-from consistency.comparator.spans import months_later
 from consistency.comparator.statements import named
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import dates

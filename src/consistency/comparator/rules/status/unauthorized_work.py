@@ -5,9 +5,9 @@ from datetime import date
 
 from consistency.comparator.answers import answers
 from consistency.comparator.canadian_work import Unauthorised, bar, barred, unauthorised
+from consistency.comparator.day_spans import length
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import named, subject
-from consistency.comparator.spans import length
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.stay import INSIDE, Cover, covers
 from consistency.model import Case, Citation, Offer, Paper, Person, Severity

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from consistency.comparator.spans import Span, after, before, common, joined, length, without
+from consistency.comparator.day_spans import Span, after, before, common, joined, length, without
 from consistency.comparator.stay import CANADA, Cover, covers, day_of, inside_forms
 from consistency.model import Address, Case, Citation, Entry, Paper, Person, Record, Residence, Study, Trip
 
