@@ -21,22 +21,28 @@ from consistency.comparator.day_spans import (
 from consistency.comparator.elsewhere import renaming
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.history import jobs
-from consistency.comparator.stay import CANADA, INSIDE, Cover, covers
+from consistency.comparator.stay import CANADA, INSIDE, Cover, covers, day_of
 from consistency.comparator.stay_gaps import LONG, abroad
 from consistency.comparator.stints import misread
 from consistency.comparator.telling import Same, Told
-from consistency.model import Case, Job, Offer, Person
+from consistency.model import Case, Job, Offer, Person, Study
 from consistency.normalizer import organisations, places
 from consistency.normalizer.text import fold
 
 BAR_MONTHS = 6
 """R200(3)(e): so many months after unauthorised work ended no work permit is issued."""
 
+PART_OF_A_WEEK = 24
+"""Hours a week that a student may work off campus while studying."""
+
+A_LONG_BREAK = 153
+"""Days of a summer's break, in which a student may work full time."""
+
 _AWAY = re.compile(
     r"\b(?:remote(?:ly)?|telework\w*|work from home|wfh|teletravail|a distance|home office|offshore)\b"
 )
 
-Fault = Literal["employer", "place", "visitor", "no status"]
+Fault = Literal["employer", "place", "visitor", "no status", "studies"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,27 @@ def unauthorised(case: Case, person: Person) -> Iterator[Unauthorised]:
         there = all(t.record.country in {CANADA, None} for t in job.told) and not any(map(_remote, job.told))
         if known and rows and there:
             yield from _faults(job, rows, known, _Allowed(case, job, tuple(abroad(case, person))))
+
+
+def as_student(case: Case, person: Person) -> Iterator[Unauthorised]:
+    """Give the jobs of more than part of a week on days that a study permit alone covers, during the studies."""
+    known = covers(case, person)
+    alone = [c for c in known if c.held is not None and c.held.kind == "study"]
+    others = [c.span for c in known if c not in alone]
+    terms = [span for paper in case.of(person) for s in paper.all(Study) if (span := _term(s)) is not None]
+    for job in jobs(case, person):
+        rows = tuple(
+            t for t in job.told if t.record.country == CANADA and (t.record.hours or 0) > PART_OF_A_WEEK
+        )
+        worked = [span for t in rows if t.record.period and (span := t.record.period.core(day_of(t.paper)))]
+        shared = [both for c in alone for span in worked if (both := common(c.span, span))]
+        days = without([both for a in shared for term in terms if (both := common(a, term))], others)
+        if length(days) > A_LONG_BREAK:
+            yield Unauthorised(job, rows, tuple(days), "studies", tuple(alone))
+
+
+def _term(study: Study) -> Span | None:
+    return study.period.core(None) if study.country == CANADA and study.period else None
 
 
 def _remote(told: Told[Job]) -> bool:

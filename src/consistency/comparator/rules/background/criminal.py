@@ -1,5 +1,6 @@
 """background/criminal: "arrested, charged or convicted" is No although a paper tells an entry."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +14,16 @@ from consistency.extractors.papers.police_certificate import adverse_entries
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity
 from consistency.normalizer import crime
 from consistency.normalizer.dates import PartialDate, find_dates
-from consistency.normalizer.negation import flat
+from consistency.normalizer.negation import affirmed, flat
 
 QUESTION = "criminal"
 POLICE = "police-certificate"
+
+_CRIMINALITY = re.compile(
+    r"inadmissib\w+[^.]{0,80}(?:criminal\w*|(?:section|paragraph|subsection|s|a) ?36\b)"
+    r"|interdite?s? de territoire[^.]{0,60}criminalite|criminal(?:ly)? inadmissib\w+"
+)
+"""What says (flat) that somebody was found inadmissible for a crime."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,10 @@ def criminal(case: Case) -> Iterator[Mismatch]:
         2024/gcms-notes.pdf as of 2024-08-11: text "PA convicted of impaired driving in 2016."
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
 
+    Reports a decision on that ground:
+        2024/refusal-letter.pdf as of 2024-08-11: text "You are inadmissible on grounds of serious criminality (A36)."
+        draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
+
     Reports as a question a fine for the rules of the road:
         draft/police-certificate.pdf as of 2026-08-11: text "The person was fined on 2019-05-02 for speeding."
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
@@ -86,6 +97,10 @@ def criminal(case: Case) -> Iterator[Mismatch]:
         draft/police-certificate.pdf as of 2026-08-11: text "Nothing adverse is on record."
         draft/police-certificate.pdf as of 2026-08-11: text "No arrest, charge or conviction. Condamnations : néant. Sin antecedentes."
         draft/police-certificate.pdf as of 2026-08-11: text "Any person who alters this certificate may be fined."
+        draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
+
+    Accepts notes that found nothing:
+        2024/gcms-notes.pdf as of 2024-08-11: text "Criminality: Passed. Not inadmissible for criminality."
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
 
     Accepts an event younger than the form:
@@ -118,10 +133,15 @@ def _entries(case: Case, person: Person) -> Iterator[Entry]:
                 words = found.quote or ""
                 yield Entry(paper, words, Citation(found, words, paper.as_of.date), _day(words, paper))
         elif is_supplement(paper) or paper.kind in DECISIONS:
+            decided = paper.kind in DECISIONS
             for passage in utterances(paper):
-                if crime.admission(passage.text) is not None:
+                if crime.admission(passage.text) is not None or (decided and _inadmissible(passage.text)):
                     cited = Citation(passage.citation.evidence, passage.text, paper.as_of.date)
                     yield Entry(paper, passage.text, cited, _day(passage.text, paper))
+
+
+def _inadmissible(text: str) -> bool:
+    return affirmed(flat(text), _CRIMINALITY) is not None
 
 
 def _day(words: str, paper: Paper) -> PartialDate | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from consistency.comparator.answers import TOPICS
+from consistency.comparator.answers import TOPICS, submitted_with
 from consistency.comparator.elsewhere import openly, said_openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.refusals import ELSEWHERE
@@ -91,6 +91,10 @@ def details_missing(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-10-08: answer question=ever-refused answer=yes details="Canada work permit refused 2025-05"
         draft/imm1295.pdf as of 2026-10-08: answer question=applied-before answer=yes
 
+    Accepts details that another form of the submission gives:
+        draft/imm1295.pdf as of 2026-10-08: answer question=ever-refused answer=yes details="Canada work permit refused 2025-05"
+        draft/imm5669.pdf as of 2026-10-08: answer question=ever-refused answer=yes
+
     Accepts the answer No:
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
 
@@ -135,12 +139,19 @@ def _boxes(case: Case, paper: Paper) -> Iterator[Lack]:
             continue
         text = (holder.details or "").strip()
         if _NOTHING.fullmatch(fold(text)):
-            yield Lack(yes, text or None, cut=False)
+            if not _on_another_form(case, paper, box):
+                yield Lack(yes, text or None, cut=False)
         elif ELSEWHERE.search(fold(text)):
             if not supplements(case, paper):
                 yield Lack(yes, text, cut=False)
         elif paper.kind in TEMPORARY and _is_cut(text):
             yield Lack(yes, text, cut=True)
+
+
+def _on_another_form(case: Case, paper: Paper, box: str) -> bool:
+    """True where another form of the submission gives the details."""
+    others = (p.answer(box) for p in submitted_with(case, paper) if p.path != paper.path)
+    return any(a is not None and not _NOTHING.fullmatch(fold(a.details or "")) for a in others)
 
 
 def _is_cut(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from consistency.comparator.answers import answers
-from consistency.comparator.canadian_work import Unauthorised, bar, barred, unauthorised
+from consistency.comparator.canadian_work import Unauthorised, as_student, bar, barred, unauthorised
 from consistency.comparator.day_spans import length
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import named, subject
@@ -51,6 +51,11 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" city=Calgary from=2024-06-12 to=2027-03-31
         draft/imm5710.pdf as of 2026-10-27: job employer="Silver Birch" title=cook city=Halifax country=CA from=2024-07 to=present
 
+    Reports as a note full-time work during the studies:
+        draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/imm5709.pdf as of 2021-08-27: education institution="Bow College" country=CA from=2019-09 to=2021-05
+        draft/employment-letter.pdf as of 2021-06-27: job employer="Chinook" title=cook country=CA from=2020-01-05 to=2021-05-03 hours=40
+
     Reports as a question a contract that began before the form was signed:
         draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
         draft/imm5710.pdf as of 2026-10-27: offer employer="Maple Foods" title=cook number=8464260 from=2026-09-01 to=2028-08-31
@@ -89,6 +94,8 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
 
     Accepts a student's work:
         draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/imm5709.pdf as of 2021-08-27: education institution="Bow College" country=CA from=2019-09 to=2021-05
+        draft/employment-letter.pdf as of 2021-06-27: job employer="Chinook Catering" title=cook country=CA from=2020-01-05 to=2021-05-03 hours=20
         draft/imm5710.pdf as of 2021-08-27: job employer="Chinook Catering" title=cook country=CA from=2020-01 to=2021-05
 
     Accepts maintained status under the old conditions:
@@ -123,6 +130,7 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         for fault in unauthorised(case, person):
             yield _mismatch(case, person, fault)
+        yield from (_while_studying(person, one) for one in as_student(case, person))
         yield from _begun(case, person)
 
 
@@ -192,6 +200,25 @@ def _level(case: Case, person: Person, fault: Unauthorised) -> Severity:
 def _declared(case: Case, person: Person) -> bool:
     told = [t for t in answers(case, person, "overstayed") if case.in_draft(t.paper)]
     return any(t.record.answer == "yes" for t in told) and all(t.record.answer == "yes" for t in told)
+
+
+def _while_studying(person: Person, one: Unauthorised) -> Mismatch:
+    """Ask about full-time work on a study permit."""
+    hours = max(t.record.hours or 0 for t in one.told)
+    return Mismatch(
+        person=person,
+        subject=f"studies {subject(one.job)}",
+        detail=f"{papers_named(t.paper for t in one.told)} tells {hours:g} hours a week for {named(one.job)} during the "
+        f"studies, from {one.start} to {one.end}, under {one.against[0].title} alone. Was it co-op work, or allowed by "
+        "the permit's conditions?",
+        evidence=(
+            *(t.cite("hours", f"{t.record.hours:g} hours") for t in one.told),
+            *(c for cover in one.against for c in cover.citations),
+        ),
+        severity=Severity.INFO,
+        title="Full-time work is told for a time of studies in Canada",
+        ask=True,
+    )
 
 
 def _begun(case: Case, person: Person) -> Iterator[Mismatch]:
