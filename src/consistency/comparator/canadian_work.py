@@ -77,8 +77,9 @@ class Unauthorised:
 
     @property
     def ongoing(self) -> bool:
-        """True where the work had not ended when it was told last."""
-        return any(t.record.period is not None and t.record.period.open for t in self.told)
+        """True where nothing allowed the work, and it went on, when it was told last."""
+        still = [day_of(t.paper) for t in self.told if t.record.period is not None and t.record.period.open]
+        return any(day is not None and day <= self.end for day in still)
 
 
 def unauthorised(case: Case, person: Person) -> Iterator[Unauthorised]:
