@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from consistency.comparator.day_spans import Span
+from consistency.comparator.statements import LOOK_ALIKE
 from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Paper, Permit, Person
 from consistency.normalizer.text import fold
@@ -28,6 +29,9 @@ _ANY_EMPLOYER = re.compile(
     r"|work|permit|permis|de|travail)(?: |$))*"
 )
 """What stands in the employer's field (folded) of a permit that names none."""
+
+SLIP = 2
+"""So many signs of a number may be wrong, or stand in another order, for it to be the same number mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,32 @@ class Held:
         period = self.permit.period
         return str(period.end) if period and period.end else "an unknown day"
 
+    def bears(self, number: str, *, nearly: bool = False) -> bool:
+        """True where a copy bears a number; ``nearly``: but for a slip of two signs.
+
+        Of a picture, signs that look alike are one.
+        """
+        for copy in self.copies:
+            other, own = _bare(copy.record.number or ""), _bare(number)
+            if copy.paper.document.method == "ocr":
+                other, own = other.translate(LOOK_ALIKE), own.translate(LOOK_ALIKE)
+            if other == own or (nearly and other and _distance(other, own) <= SLIP):
+                return True
+        return False
+
     def cite(self, field: str = "period") -> tuple[Citation, ...]:
         """Cite every copy by one field: its days, its number or its employer."""
         return tuple(told.cite(field, _value(told.record, field)) for told in self.copies)
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"[^0-9A-Z]", "", number.upper())
+
+
+def _distance(one: str, other: str) -> int:
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(one, other))
 
 
 def _value(permit: Permit, field: str) -> str | None:

@@ -24,6 +24,7 @@ from consistency.model import (
     Entry,
     Evidence,
     Paper,
+    Permit,
     Person,
     Record,
     Residence,
@@ -76,7 +77,7 @@ def _covers(case: Case, person: Person) -> tuple[Cover, ...]:
     permits = [_by_permit(one) for one in held(case, person) if one.kind != "visa"]
     told = list(_told(case, person, permits))
     entered = list(_by_entry(case, person, [*permits, *told]))
-    base = sorted([*permits, *told, *entered], key=lambda c: c.span)
+    base = sorted([*permits, *told, *entered, *_not_enclosed(case, person)], key=lambda c: c.span)
     return tuple(sorted([*base, *_maintained(case, person, base)], key=lambda c: (c.span, c.title)))
 
 
@@ -99,6 +100,18 @@ def _of_that(told: Span, permit: Span) -> bool:
     """True where a stay that a form tells is that of a permit: both begin, or both end, at about one time."""
     begins, ends = abs((told[0] - permit[0]).days), abs((told[1] - permit[1]).days)
     return min(begins, ends) <= MONTH and common(told, permit) is not None
+
+
+def _not_enclosed(case: Case, person: Person) -> Iterator[Cover]:
+    """Give the days after the last permit in the folder where a form names a newer one that is not there."""
+    permits = held(case, person)
+    for form in inside_forms(case, person):
+        signed = form.as_of.date
+        older = [p.span[1] for p in permits if signed is not None and p.span[0] <= signed.latest]
+        for told in form.all(Permit):
+            if told.number and older and not any(p.bears(told.number, nearly=True) for p in permits):
+                cited = Citation(told.cite("number"), told.number, signed)
+                yield Cover((after(max(older)), date.max), "unknown", f"the permit {told.number}", (cited,))
 
 
 def _by_entry(case: Case, person: Person, known: Sequence[Cover]) -> Iterator[Cover]:

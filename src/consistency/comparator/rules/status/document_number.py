@@ -1,16 +1,12 @@
 """status/document-number: the number of the permit, or the client number, on a form is not the permit's."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.permits import Held, held
-from consistency.comparator.statements import LOOK_ALIKE
 from consistency.model import Case, Citation, Paper, Permit, Person, Severity
 from consistency.normalizer import identifiers
-
-SLIP = 2
-"""So many signs of a number may be wrong, or stand in another order, for it to be the same number mistyped."""
+from consistency.normalizer.text import fold
 
 
 @rule(Severity.MINOR, references=["IRPA s.16(1)"])
@@ -86,10 +82,10 @@ def _number(person: Person, paper: Paper, told: Permit, permits: Sequence[Held])
     issued = [p for p in permits if day is not None and p.span[0] <= day.latest and p.kind != "visa"]
     latest = max((p.span[0] for p in issued), default=None)
     last = [p for p in issued if p.span[0] == latest]
-    if not last or any(_same(told, one) for one in last):
+    if not last or any(one.bears(told.number or "") for one in last):
         return
-    older = next((p for p in issued if _same(told, p)), None)
-    meant = next((p for p in last if _near(told.number or "", p.permit.number or "") <= SLIP), None)
+    older = next((p for p in issued if p.bears(told.number or "")), None)
+    meant = next((p for p in last if p.bears(told.number or "", nearly=True)), None)
     runs = [p for p in last if day is not None and p.span[1] >= day.earliest]
     if older is None and meant is None and not runs:
         return
@@ -101,7 +97,7 @@ def _number(person: Person, paper: Paper, told: Permit, permits: Sequence[Held])
     asked = " If a newer one was issued, enclose it." if older is None and meant is None else ""
     yield Mismatch(
         person=person,
-        subject=f"permit {_bare(told.number or '')}",
+        subject=f"permit {fold(told.number or '').replace(' ', '')}",
         detail=detail + asked,
         evidence=(
             Citation(told.cite("number"), told.number, day),
@@ -110,27 +106,6 @@ def _number(person: Person, paper: Paper, told: Permit, permits: Sequence[Held])
         ),
         ask=bool(asked),
     )
-
-
-def _bare(number: str) -> str:
-    return re.sub(r"[^0-9A-Z]", "", number.upper())
-
-
-def _same(told: Permit, one: Held) -> bool:
-    """True where a copy of the permit bears the number; on a picture signs that look alike are one."""
-    number = _bare(told.number or "")
-    for copy in one.copies:
-        other = _bare(copy.record.number or "")
-        read = copy.paper.document.method == "ocr"
-        if number == other or (read and number.translate(LOOK_ALIKE) == other.translate(LOOK_ALIKE)):
-            return True
-    return False
-
-
-def _near(one: str, other: str) -> int:
-    from rapidfuzz.distance import OSA
-
-    return int(OSA.distance(_bare(one), _bare(other)))
 
 
 def _client(person: Person, paper: Paper, permits: Sequence[Held]) -> Iterator[Mismatch]:

@@ -72,6 +72,11 @@ def restoration(case: Case) -> Iterator[Mismatch]:
     Accepts a form of which the folder holds no permit:
         draft/imm5710.pdf as of 2024-08-19: permit status=extension
 
+    Accepts a form that names a newer permit, which is not in the folder:
+        draft/permit.pdf as of 2019-06-20: permit number=S334081832 status="Study Permit" from=2019-06-20 to=2021-06-20
+        draft/imm5710.pdf as of 2024-08-19: permit status=extension
+        draft/imm5710.pdf as of 2024-08-19: permit number=U100200300
+
     Accepts a new entry since:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
         draft/imm5710.pdf as of 2025-01-19: permit status="new employer"
