@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.permits import Held, held
-from consistency.model import Case, Citation, Paper, Permit, Person, Severity
+from consistency.model import Case, Citation, Evidence, Paper, Permit, Person, Severity
 from consistency.normalizer import identifiers
 from consistency.normalizer.text import fold
 
@@ -73,38 +73,42 @@ def document_number(case: Case) -> Iterator[Mismatch]:
         for paper in case.of(person):
             for told in paper.all(Permit) if paper.is_form else ():
                 if told.number:
-                    yield from _number(person, paper, told, permits)
+                    yield from _number(person, paper, told.number, told.cite("number"), permits)
             yield from _client(person, paper, permits)
 
 
-def _number(person: Person, paper: Paper, told: Permit, permits: Sequence[Held]) -> Iterator[Mismatch]:
+def _number(
+    person: Person, paper: Paper, number: str, place: Evidence, permits: Sequence[Held]
+) -> Iterator[Mismatch]:
+    """Hold the number on a form against the permits issued by the day of the form."""
     day = paper.as_of.date
     issued = [p for p in permits if day is not None and p.span[0] <= day.latest and p.kind != "visa"]
     latest = max((p.span[0] for p in issued), default=None)
     last = [p for p in issued if p.span[0] == latest]
-    if not last or any(one.bears(told.number or "") for one in last):
+    if day is None or not last or any(one.bears(number) for one in last):
         return
-    older = next((p for p in issued if p.bears(told.number or "")), None)
-    meant = next((p for p in last if p.bears(told.number or "", nearly=True)), None)
-    runs = [p for p in last if day is not None and p.span[1] >= day.earliest]
-    if older is None and meant is None and not runs:
-        return
-    permit = meant or last[0]
-    detail = (
-        f"{paper.path} gives {told.number} as the latest permit; the latest in the folder is {permit.title} of "
-        f"{permit.span[0]}."
-    )
-    asked = " If a newer one was issued, enclose it." if older is None and meant is None else ""
-    yield Mismatch(
+    older = [p for p in issued if p.bears(number)]
+    meant = [p for p in last if p.bears(number, nearly=True)]
+    known = bool(older or meant)
+    if known or any(p.span[1] >= day.earliest for p in last):
+        cited = (
+            Citation(place, number, day),
+            *(c for p in (*(meant or last)[:1], *older[:1]) for c in p.cite("number")),
+        )
+        yield _mismatch(person, paper, number, (meant or last)[0], cited, known)
+
+
+def _mismatch(
+    person: Person, paper: Paper, number: str, permit: Held, cited: tuple[Citation, ...], known: bool
+) -> Mismatch:
+    asked = "" if known else " If a newer one was issued, enclose it."
+    return Mismatch(
         person=person,
-        subject=f"permit {fold(told.number or '').replace(' ', '')}",
-        detail=detail + asked,
-        evidence=(
-            Citation(told.cite("number"), told.number, day),
-            *permit.cite("number"),
-            *(older.cite("number") if older else ()),
-        ),
-        ask=bool(asked),
+        subject=f"permit {fold(number).replace(' ', '')}",
+        detail=f"{paper.path} gives {number} as the latest permit; the latest in the folder is {permit.title} of "
+        f"{permit.span[0]}.{asked}",
+        evidence=cited,
+        ask=not known,
     )
 
 
