@@ -73,7 +73,11 @@ FORM1: Values = {
     "original_entry_date": "2019-08-20", "original_entry_place": "Calgary", "original_purpose": ("04", "studies"),
     "recent_entry_date": "2023-01-09", "recent_entry_place": "Toronto", "prev_document_no": "U123456789",
 }  # fmt: skip
-INSIDE: Values = FORM1 | {"cor_country": CANADA, "mail_country": CANADA}
+INSIDE: Values = FORM1 | {
+    "cor_country": CANADA, "mail_country": CANADA, "apply_restore": ("1", "restoration"),
+    "apply_extend": ("0", ""), "apply_new_employer": ("1", "new employer"),
+    "apply_trp": ("1", "temporary resident permit"),
+}  # fmt: skip
 
 FORM1_FACTS: Fields = {
     "family_name": "family_name", "given_names": "given_names", "other_family_name": "alias_family",
@@ -155,6 +159,7 @@ INSIDE_RECORDS = [
     ),
     Expected("entry", {"from": "recent_entry_date", "city": "recent_entry_place"}, {"country": "CA"}),
     Expected("permit", {"number": "prev_document_no"}),
+    *(Expected("permit", {"status": f"apply_{box}"}) for box in ("restore", "extend", "new_employer", "trp")),
 ]
 
 IMM0008: Values = FORM1 | {

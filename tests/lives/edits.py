@@ -657,3 +657,72 @@ def other_account_holder(told: Papers, person: Life, r: random.Random) -> Papers
     other = "Zenobia Quartermain"
     changed = put(told, paper, records=tuple(replace(x, name=other) for x in paper.records))  # type: ignore[call-arg]
     return state(changed, of(changed, "bank-statement"), "full_name", other)
+
+
+# service, record and inadmissibility --------------------------------------------------------------------
+
+
+def said(told: Papers, paper: Paper | None, *sentences: str) -> Papers | None:
+    """Write further sentences into a paper."""
+    if paper is None:
+        return None
+    lines = tuple(Line((Segment(text, place="added"),), page=1) for text in sentences)
+    document = replace(paper.document, lines=(*paper.document.lines, *lines))
+    return put(told, paper, document=document)
+
+
+@edit("background/military")
+def service_in_the_letter(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    year = person.born.year + 19
+    return said(
+        told,
+        of(told, "explanation-letter"),
+        f"From {year} to {year + 1} I did my military service as a driver.",
+    )
+
+
+@edit("background/criminal")
+def charged_once(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    year = person.draft.signed.year - r.randint(4, 8)
+    sentence = f"In {year} I was charged with shoplifting; the court dismissed the charge."
+    return said(told, of(told, "explanation-letter"), sentence)
+
+
+@edit("background/overstay", shadows=("travel/denied",))
+def overstayed(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    return said(
+        told, of(told, "explanation-letter"), "In 2019 I overstayed my visitor status in Canada by two weeks."
+    )
+
+
+@edit("status/inadmissible", shadows=("reapplication/reason-unanswered",))
+def found_inadmissible(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    letter = of(told, "refusal-letter", draft=False)
+    return said(
+        told, letter, "You were found inadmissible under paragraph 40(1)(a) of the Act for misrepresentation."
+    )
+
+
+@edit("background/details-missing")
+def details_lost(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    changed = (
+        answered(told, form, "ever-refused", "yes", None) if form and form.document.method == "xfa" else None
+    )
+    other = of(told, "imm5669")
+    return (
+        None
+        if changed is None or (other and (found := other.answer("ever-refused")) and found.details)
+        else changed
+    )
+
+
+@edit("status/wrong-form", shadows=("residence/address", "residence/status"))
+def lives_in_canada(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    now = next((x for x in form.all(Residence) if x.period is None or x.period.open), None) if form else None
+    if form is None or now is None:
+        return None
+    begun = person.draft.signed - timedelta(200)
+    period = Period(PartialDate.of(begun.isoformat()), PartialDate(begun.year + 2))
+    return instead(told, form, now, replace(now, country="CA", status="worker", period=period))

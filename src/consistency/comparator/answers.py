@@ -8,6 +8,25 @@ from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Paper, Person
 from consistency.normalizer.dates import PartialDate
 
+TOPICS = {
+    "ever-refused": ("refused", "refusal", "denied", "rejected", "refuse", "refus", "rejetee"),
+    "applied-before": ("applied", "application", "applications", "demande", "demandes"),
+    "medical": ("medical", "tuberculosis", "health", "disorder", "treatment", "medical condition", "sante"),
+    "overstayed": ("overstay", "overstayed", "without authorization", "unauthorized", "sans autorisation"),
+    "criminal": ("criminal", "arrested", "charged", "convicted", "offence", "police record", "infraction", "casier"),
+    "military": ("military", "army", "police service", "national service", "conscription", "service militaire"),
+    "government": ("government", "public office", "gouvernement"),
+    "violent-group": ("political party", "organization", "group", "parti politique"),
+    "ill-treatment": ("ill treatment", "prisoners", "mauvais traitements"),
+    "other-names": ("maiden name", "other name", "former name", "alias", "changed my name", "nom de jeune fille"),
+    "previously-married": ("previous marriage", "first marriage", "former spouse", "divorce", "divorced", "divorcee"),
+    "post-secondary": ("studies", "degree", "diploma", "university", "college", "etudes", "diplome"),
+}  # fmt: skip
+"""The questions whose answers are compared, and the folded words by which a letter speaks of them."""
+
+NARROWER = {"imm5669": frozenset({"ever-refused", "criminal"})}
+"""Questions that a form asks for a part only: its No does not contradict a Yes elsewhere."""
+
 
 def answers(case: Case, person: Person, question: str) -> tuple[Told[Answer], ...]:
     """Give how the papers of a person answer a question, the oldest first; papers without a date are left out."""

@@ -15,6 +15,11 @@ from consistency.normalizer import organisations
 from consistency.normalizer.text import fold
 
 LETTER = "explanation-letter"
+PROSE = frozenset(
+    {LETTER, "refusal-letter", "gcms-notes", "decision-notes", "employment-letter", "police-certificate"}
+)
+"""Papers whose sentences run over their lines."""
+
 SHEET = re.compile(
     r"continuation (?:sheet|page)|additional (?:sheet|page|information)|(?:extra|supplementary) (?:sheet|page)"
     r"|attachment to (?:form|imm)|annexe? (?:to|to the|a|au|du) (?:form|imm)|(?:page|feuille) supplementaire"
@@ -38,7 +43,8 @@ OPENLY = re.compile(
 """Words (folded) that say that a form leaves something out, or that something was wrong."""
 
 _SENTENCE = re.compile(
-    r"(?<=[.!?;])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)\s+(?=[^a-z\s])|\n\s*\n"
+    r"(?<=[.!?;])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)"
+    r"(?<!\bs\.)(?<!\bss\.)(?<!\bpara\.)(?<!\bpar\.)(?<!\bart\.)(?<!\bsec\.)\s+(?=[^a-z\s])|\n\s*\n"
 )
 
 
@@ -89,6 +95,14 @@ def passages(paper: Paper) -> Iterator[Passage]:
         if words:
             index = max((i for i, start in enumerate(starts) if start <= found), default=0)
             yield Passage(paper, words, lines[index] if lines else None)
+
+
+def utterances(paper: Paper) -> Iterator[Passage]:
+    """Give what a paper says piece by piece: the sentences of prose, the lines of anything that is set in lines."""
+    if paper.kind in PROSE:
+        yield from passages(paper)
+    else:
+        yield from (Passage(paper, " ".join(line.text.split()), line) for line in paper.document.lines)
 
 
 def mentioned(paper: Paper, names: Iterable[str]) -> Passage | None:

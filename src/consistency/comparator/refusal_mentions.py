@@ -76,18 +76,26 @@ def _of_part(part: str) -> Iterator[Mention]:
 
 
 def _pieces(part: str) -> Iterator[str]:
-    """Cut a part into pieces with one date each, at commas and "and"."""
+    """Cut a part into pieces with one date or number each, at commas and "and"."""
     held = ""
     for piece in _AND.split(part):
-        if dates.find_dates(held) and (
-            dates.find_dates(piece) or (_REFUSED.search(fold(piece)) and _says(held))
-        ):
+        if _two_dates(held, piece) or _two_numbers(held, piece):
             yield held
             held = piece
         else:
             held = f"{held}, {piece}" if held else piece
     if fold(held):
         yield held
+
+
+def _two_dates(held: str, piece: str) -> bool:
+    """True where two pieces are two refusals: each with a date, or the second with a word of refusal of its own."""
+    another = dates.find_dates(piece) or (_REFUSED.search(fold(piece)) and _says(held))
+    return bool(dates.find_dates(held) and another)
+
+
+def _two_numbers(held: str, piece: str) -> bool:
+    return bool(find_application_numbers(held) and find_application_numbers(piece))
 
 
 def _says(piece: str) -> bool:

@@ -43,6 +43,8 @@ class Known:
     kind: str | None
     citations: tuple[Citation, ...]
     papers: tuple[Paper, ...]
+    days: tuple[PartialDate, ...] = ()
+    """Every day that the decision itself bears: a letter may be dated after the officer's own note."""
 
     @property
     def title(self) -> str:
@@ -107,13 +109,15 @@ def _known(group: Same[Refusal]) -> Known:
     best = sorted(group.told, key=lambda t: t.paper.kind not in DECISIONS)
     days = [t.record.period.start for t in best if t.record.period and t.record.period.start]
     number = next((t.record.number for t in best if t.record.number), None)
+    decided = [t for t in best if t.paper.kind in DECISIONS and t.record.period and t.record.period.start]
     day = min(days, key=lambda d: (d.day is None, d.month is None), default=None)
     cited = tuple(
         t.cite("period", str(t.record.period.start) if t.record.period else t.record.number)
         for t in group.told
     )
     country = next((t.record.country for t in best if t.record.country), None)
-    return Known(day, country, number, _kind(number, group), cited, group.papers)
+    own = tuple(t.record.period.start for t in decided if t.record.period and t.record.period.start)
+    return Known(day, country, number, _kind(number, group), cited, group.papers, own or tuple(days[:1]))
 
 
 def _kind(number: str | None, group: Same[Refusal]) -> str | None:
@@ -135,7 +139,8 @@ def _by_mention(paper: Paper, answer: Answer, mention: Mention) -> Known:
     where = replace(answer.cite("details"), quote=mention.text)
     number = next(iter(mention.numbers), None)
     cited = Citation(where, str(mention.date) if mention.date else number, paper.as_of.date)
-    return Known(mention.date, country, number, kind, (cited,), (paper,))
+    days = (mention.date,) if mention.date else ()
+    return Known(mention.date, country, number, kind, (cited,), (paper,), days)
 
 
 def _add(found: list[Known], new: Known, slip: bool = False) -> None:
@@ -207,6 +212,7 @@ def _fit(known: Known, mention: Mention) -> float:
         return 0.0
     if mention.date is None or known.date is None:
         return 1.0 if mention.countries or mention.kinds or mention.refused else 0.0
-    if not mention.date.conflicts(known.date):
+    apart = min(mention.date.distance(day) for day in known.days or (known.date,))
+    if apart == 0:
         return 2.0
-    return 0.5 if mention.date.distance(known.date) <= MONTH else 0.0
+    return 0.5 if apart <= MONTH else 0.0

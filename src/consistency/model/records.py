@@ -160,12 +160,18 @@ class RefusalReason(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permit(Record):
-    """A permit, visa or visitor record; the period runs from issue to expiry."""
+    """A permit, visa or visitor record; the period runs from issue to expiry.
+
+    ``city`` is where a work permit binds its holder to. A form tells the number of the latest one, and, one record
+    each, what it applies for: their ``status`` is then "restoration", "same employer", "new employer" or such.
+    """
 
     type: ClassVar[str] = "permit"
     number: str | None = None
     status: str | None = None
     employer: str | None = None
+    conditions: str | None = None
+    """The remarks or conditions as they are printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ __all__ = [
     "historic",
     "name_of",
     "one_area",
+    "near_in_canada",
     "province",
     "split_place",
 ]
@@ -113,6 +114,14 @@ def _all_names(text: str) -> frozenset[str]:
     folded = fold(_town(text))
     names = {folded, _bare(folded)}
     return frozenset(map(_bare, names.union(*(_renamed().get(name, ()) for name in names))))
+
+
+def near_in_canada(a: str, b: str) -> bool:
+    """Say whether two cities are one, or of one metropolitan area of Canada: Brampton and Mississauga are Toronto's."""
+    if compare_cities(a, b).agrees:
+        return True
+    first, second = (_bare(fold(_town(city))) for city in (a, b))
+    return any(first in area and second in area for area in _metropolitan())
 
 
 def _town(text: str) -> str:
@@ -218,6 +227,11 @@ def _provinces() -> dict[str, str]:
 def _states() -> frozenset[str]:
     states = tables.toml("places")["states"]
     return frozenset(states) | frozenset(map(fold, states.values()))
+
+
+@cache
+def _metropolitan() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(fold, towns)) for towns in tables.toml("places")["areas"]["canada"])
 
 
 @cache

@@ -59,8 +59,33 @@ def test_a_french_visitor_record() -> None:
     reading = permit.read(document)
     assert facts(reading)["citizenship"] == "SN"
     assert rows(reading, "permit") == [
-        {"from": "2024-04-01", "to": "2024-09-30", "number": "V300998877", "status": "FICHE DU VISITEUR"}
+        {
+            "from": "2024-04-01",
+            "to": "2024-09-30",
+            "number": "V300998877",
+            "status": "FICHE DU VISITEUR",
+            "conditions": "N'AUTORISE PAS LA RÉENTRÉE.",
+        }
     ]
+
+
+def test_where_and_under_which_conditions_the_holder_may_work() -> None:
+    document = pdf("""
+        GOVERNMENT OF CANADA / GOUVERNEMENT DU CANADA
+        WORK PERMIT
+        Document No. / No du document   U334112234
+        Family name / Nom de famille    FERNANDO
+        Date Issued / Délivré le        2023/05/01
+        Expiry Date / Date d'expiration 2025/04/30
+        Employer / Employeur            Cedar Grill Ltd.
+        Employment location             Regina
+        Conditions                      1. MUST LEAVE CANADA BY 2025/04/30.
+                                        2. NOT VALID FOR ANY OTHER EMPLOYER.
+        IMM 1442 (2023)
+    """)
+    held = rows(permit.read(document), "permit")[0]
+    assert held["city"] == "Regina"
+    assert held["conditions"] == "1. MUST LEAVE CANADA BY 2025/04/30. 2. NOT VALID FOR ANY OTHER EMPLOYER."
 
 
 def test_a_letter_about_a_permit_is_none() -> None:

@@ -25,7 +25,7 @@ def test_names_in_columns_and_a_date_that_another_settles() -> None:
         "family_name": "DE LA CRUZ", "given_names": "MARIA THERESA", "birth_date": "1990-04-25",
         "citizenship": "PH", "document_date": "2026-05-13",
     }  # fmt: skip
-    assert police_certificate.adverse_entry(document) is None
+    assert not list(police_certificate.adverse_entries(document))
 
 
 SENTENCES = {
@@ -51,7 +51,7 @@ def test_what_sentences_tell(text: str) -> None:
     document = docx("Directorate of Police\nPOLICE CLEARANCE CERTIFICATE\n" + text.replace("|", "\n"))
     assert police_certificate.recognise(document) > 0.9
     assert facts(police_certificate.read(document)) == SENTENCES[text]
-    assert police_certificate.adverse_entry(document) is None
+    assert not list(police_certificate.adverse_entries(document))
 
 
 def test_an_extract_of_the_register_in_french() -> None:
@@ -71,7 +71,7 @@ def test_an_extract_of_the_register_in_french() -> None:
         "family_name": "DIALLO", "given_names": "Aïssatou Marie", "birth_date": "1993-03-14",
         "citizenship": "BJ", "document_date": "2026-04-25",
     }  # fmt: skip
-    assert police_certificate.adverse_entry(document) is None
+    assert not list(police_certificate.adverse_entries(document))
 
 
 def test_an_entry_is_quoted() -> None:
@@ -84,8 +84,7 @@ def test_an_entry_is_quoted() -> None:
     said = facts(police_certificate.read(document))
     assert said["full_name"] == "Kovalchuk Andrii Petrovych"
     assert (said["birth_date"], said["document_date"]) == ("1988-05-16", "2026-03-05")
-    entry = police_certificate.adverse_entry(document)
-    assert entry is not None
+    entry = next(police_certificate.adverse_entries(document))
     assert entry.quote is not None
     assert "convicted on 3 May 2014" in entry.quote
 

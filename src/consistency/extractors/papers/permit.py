@@ -1,10 +1,11 @@
 """A work or study permit, visitor record or temporary resident permit (IMM 1442 and the like)."""
 
 import re
+from itertools import takewhile
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import cells
-from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
 from consistency.extractors.reading import Reading, facts_from
 from consistency.model import AsOf, Document, Evidence, Permit
@@ -30,6 +31,12 @@ _OTHER_PAPER = re.compile(
     r"labour market impact assessment|etude d'impact sur le marche|access to information"
     r"|employment and social development"
 )
+_CONDITIONS = re.compile(
+    r"\s*(?:remarks|remarques|observations|conditions|additional information)(?:\s*/\s*\w+)?\s*:?\s*"
+)
+LONGEST = 600
+"""So many signs of the conditions are kept."""
+
 _NUMBER = re.compile(r"[A-Z]{1,2} ?\d{6,9}")
 _FACTS = (
     "family_name",
@@ -103,12 +110,14 @@ def _day(value: Value | None, order: dates.Order | None) -> PartialDate | None:
 
 def _permit(document: Document, found: dict[str, Value], period: Period | None) -> Permit | None:
     number, status = found.get("number"), found.get("status") or _title(document)
+    city, conditions = found.get("city"), _conditions(document)
     if number is None:
         number = _bare_number(document)
     if number is None and period is None:
         return None
     employer = found.get("employer")
     shown = {"number": number, "status": status, "employer": employer, "period": found.get("issued")}
+    shown |= {"city": city, "conditions": conditions}
     cited: dict[str, Evidence] = {name: value.evidence for name, value in shown.items() if value}
     return Permit(
         evidence=next(iter(cited.values())),
@@ -117,7 +126,22 @@ def _permit(document: Document, found: dict[str, Value], period: Period | None) 
         number=number.text if number else None,
         status=status.text if status else None,
         employer=employer.text if employer else None,
+        city=city.text if city else None,
+        conditions=conditions.text if conditions else None,
     )
+
+
+def _conditions(document: Document) -> Value | None:
+    """Give the remarks or conditions, over as many lines as they run."""
+    for number, line in enumerate(document.lines):
+        if not _CONDITIONS.match(plain(line.text)):
+            continue
+        rest = takewhile(lambda other: not _FORM.search(plain(other.text)), document.lines[number + 1 :])
+        whole = passage(document, [line, *rest])
+        start = _CONDITIONS.match(whole.plain).end()  # type: ignore[union-attr]
+        text = whole.text[start : start + LONGEST].strip()
+        return Value("conditions", text, whole.cite(start, start + len(text)), number) if text else None
+    return None
 
 
 def _title(document: Document) -> Value | None:

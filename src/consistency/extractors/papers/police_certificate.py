@@ -1,6 +1,7 @@
 """The certificate by which a police force or court says whether somebody has a criminal record."""
 
 import re
+from collections.abc import Iterator
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Cut, Dated, language_of
@@ -24,7 +25,7 @@ from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._values import country_code
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Evidence, Fact
-from consistency.normalizer import dates
+from consistency.normalizer import crime, dates
 from consistency.normalizer.dates import Order
 
 LABELS = vocabulary("police_certificate")
@@ -89,16 +90,6 @@ _ISSUED = re.compile(
     r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
     r"|el|em|dated|date)\s*)*[:,]?\s*$"
 )
-_CLEAN = re.compile(
-    r"\b(?:no|not|nothing|never|nil|none|without|neant|aucune?|ne|pas|vierge|clear|clean|sin|nada|nao"
-    r"|tidak|bersih)\b"
-)
-_ENTRY = re.compile(
-    r"\b(?:arrest\w*|charged|convict\w*|sentenc\w*|offences?|offenses?|(?:one|two|three"
-    r"|\d+) (?:\w+ )?(?:record|entr|conviction|offence)\w*|records? (?:was|were|is|are|has|have)"
-    r"|found guilty|pending (?:case|charge)\w*|fined|condamn\w*|infractions?|mise? en cause|coupable|peine"
-    r"|detenid\w*)\b"
-)
 
 
 def recognise(document: Document) -> float:
@@ -130,14 +121,11 @@ def read(document: Document) -> Reading:
     return Reading(as_of, facts, language=language_of(document), signed=is_signed(document))
 
 
-def adverse_entry(document: Document) -> Evidence | None:
-    """Give the words by which a certificate tells of an arrest, a charge or a conviction; None where it has none."""
+def adverse_entries(document: Document) -> Iterator[Evidence]:
+    """Give the sentences or rows by which a certificate tells of an arrest, a charge or a conviction."""
     for part in told(document):
-        for clause in re.finditer(r"[^;]+", part.text):
-            low = plain(clause[0])
-            if _ENTRY.search(low) and not _CLEAN.search(low) and not _TITLE.search(low):
-                return part.cite(clause.start(), clause.end())
-    return None
+        if crime.entry(part.text) is not None and not _TITLE.fullmatch(part.plain.strip()):
+            yield part.cite(0, len(part.text))
 
 
 def _labelled(document: Document, order: Order | None) -> dict[str, list[Value]]:

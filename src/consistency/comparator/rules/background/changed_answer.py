@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.answers import answers, signed, unsure
+from consistency.comparator.answers import NARROWER, TOPICS, answers, signed, unsure
 from consistency.comparator.elsewhere import openly, supplements
-from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.refusals import known_refusals
 from consistency.comparator.telling import Told
 from consistency.model import (
@@ -23,24 +23,19 @@ from consistency.model import (
 from consistency.normalizer.dates import PartialDate, find_dates
 from consistency.normalizer.text import fold
 
-TOPICS = {
-    "ever-refused": ("refused", "refusal", "denied", "rejected", "refuse", "refus", "rejetee"),
-    "applied-before": ("applied", "application", "applications", "demande", "demandes"),
-    "medical": ("medical", "tuberculosis", "health", "disorder", "treatment", "medical condition", "sante"),
-    "overstayed": ("overstay", "overstayed", "without authorization", "unauthorized", "sans autorisation"),
-    "criminal": ("criminal", "arrested", "charged", "convicted", "offence", "police record", "infraction", "casier"),
-    "military": ("military", "army", "police service", "national service", "conscription", "service militaire"),
-    "government": ("government", "public office", "gouvernement"),
-    "violent-group": ("political party", "organization", "group", "parti politique"),
-    "ill-treatment": ("ill treatment", "prisoners", "mauvais traitements"),
-    "other-names": ("maiden name", "other name", "former name", "alias", "changed my name", "nom de jeune fille"),
-    "previously-married": ("previous marriage", "first marriage", "former spouse", "divorce", "divorced", "divorcee"),
-    "post-secondary": ("studies", "degree", "diploma", "university", "college", "etudes", "diplome"),
-}  # fmt: skip
-"""The questions whose answers are compared, and the folded words by which a letter speaks of them."""
-
-NARROWER = {"imm5669": frozenset({"ever-refused", "criminal"})}
-"""Questions that a form asks for a part only: its No does not contradict a Yes elsewhere."""
+CHECKED = {
+    "ever-refused": "background/refusal-undeclared",
+    "applied-before": "background/prior-application",
+    "overstayed": "background/overstay",
+    "criminal": "background/criminal",
+    "military": "background/military",
+    "government": "background/government",
+    "medical": "background/medical",
+    "post-secondary": "education/declared-none",
+    "previously-married": "family/previous-partner",
+    "other-names": "identity/other-names",
+}
+"""The check that holds a No against what the papers show: where it finds the No untrue, the change follows from it."""
 
 TOGETHER = frozenset({"married", "common-law", "conjugal"})
 TWO_YEARS = 731
@@ -170,6 +165,7 @@ def _changed(case: Case, person: Person, told: Sequence[Told[Answer]]) -> Iterat
         f"({signed(first)}) and {second.record.answer} in {second.paper.path} ({signed(second)}).",
         evidence=tuple(t.cite("answer", t.record.answer) for t in told),
         severity=None if back else Severity.MAJOR,
+        follows=tuple(Cause(CHECKED[q]) for q in (first.record.question,) if q in CHECKED),
     )
 
 

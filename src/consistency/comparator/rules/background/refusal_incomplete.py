@@ -53,7 +53,7 @@ def refusal_incomplete(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2024-02"
 
-    Reports as minor the month beside the right one:
+    Reports the month beside the right one, for the month is one of the four things that make the list complete:
         2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2024-10"
 
@@ -78,6 +78,19 @@ def refusal_incomplete(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-09-22: refusal country=CA number=W313659130 from=2024-09-22
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused 2022-07; work permit refused 2024-09"
 
+    Accepts the month alone for a decision of that month:
+        2024/refusal-letter.pdf as of 2024-06-03: refusal country=CA number=W313659130 from=2024-06-03
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Refused June 2024"
+
+    Accepts the month that begins on the day after the decision:
+        2024/refusal-letter.pdf as of 2024-05-31: refusal country=CA number=W313659130 from=2024-05-31
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused June 2024"
+
+    Accepts the day of either of two papers of one decision:
+        2024/gcms-notes.pdf as of 2024-09-27: refusal country=CA number=W313659130 from=2024-09-27
+        2024/refusal-letter.pdf as of 2024-10-02: refusal country=CA number=W313659130 from=2024-10-02
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2024-10"
+
     Accepts details in French:
         2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="visa de visiteur refusé en juillet 2022"
@@ -95,6 +108,11 @@ def refusal_incomplete(case: Case) -> Iterator[Mismatch]:
     Accepts a number alone:
         2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visa refused (V 307 212 043)"
+
+    Accepts two numbers without days:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        2025/refusal-letter.pdf as of 2025-10-22: refusal country=CA number=W327449517 from=2025-10-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="V307212043 and W327449517 refused by IRCC"
 
     Accepts an undated mention of the only refusal:
         2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
@@ -165,7 +183,6 @@ def _mismatch(case: Case, person: Person, gaps: Sequence[Gap]) -> Mismatch:
         detail=f"The list of refusals in {named(papers.values())} {what} {refusal.title}, "
         f"which stands in {named(refusal.papers)}.{_beside(case, gaps)}{room}",
         evidence=(*cited, *refusal.citations),
-        severity=Severity.MINOR if all(gap.near for gap in gaps) else Severity.CRITICAL,
     )
 
 

@@ -1,0 +1,221 @@
+"""Work in Canada against what allowed it: the days of the permits, their employer and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from consistency.comparator.day_spans import (
+    Span,
+    after,
+    before,
+    common,
+    joined,
+    length,
+    months_later,
+    without,
+)
+from consistency.comparator.elsewhere import renaming
+from consistency.comparator.employment import employer_of, is_work
+from consistency.comparator.history import jobs
+from consistency.comparator.stay import CANADA, INSIDE, Cover, covers, day_of
+from consistency.comparator.stay_gaps import LONG, abroad
+from consistency.comparator.stints import misread
+from consistency.comparator.telling import Same, Told
+from consistency.model import Case, Job, Offer, Person, Study
+from consistency.normalizer import organisations, places
+from consistency.normalizer.text import fold
+
+BAR_MONTHS = 6
+"""R200(3)(e): so many months after unauthorised work ended no work permit is issued."""
+
+PART_OF_A_WEEK = 24
+"""Hours a week that a student may work off campus while studying."""
+
+A_LONG_BREAK = 153
+"""Days of a summer's break, in which a student may work full time."""
+
+_AWAY = re.compile(
+    r"\b(?:remote(?:ly)?|telework\w*|work from home|wfh|teletravail|a distance|home office|offshore)\b"
+)
+
+Fault = Literal["employer", "place", "visitor", "no status", "studies"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unauthorised:
+    """Work in Canada on days on which nothing in the folder allowed it."""
+
+    job: Same[Job]
+    told: tuple[Told[Job], ...]
+    """The rows that tell work on those days."""
+    spans: tuple[Span, ...]
+    fault: Fault
+    against: tuple[Cover, ...]
+    """What was held on those days, or, without any status, before and after them."""
+    pending: bool = False
+    """True where an application for that very employer was open."""
+
+    @property
+    def start(self) -> date:
+        """The first of those days."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> date:
+        """The last one that is told."""
+        return self.spans[-1][1]
+
+    @property
+    def asked(self) -> bool:
+        """True where it may have been allowed: by a pending application, or by a permit that is not in the folder."""
+        long = length(self.spans) > LONG and len(self.against) > 1
+        return self.pending or (self.fault == "no status" and long)
+
+    @property
+    def ongoing(self) -> bool:
+        """True where nothing allowed the work, and it went on, when it was told last."""
+        still = [day_of(t.paper) for t in self.told if t.record.period is not None and t.record.period.open]
+        return any(day is not None and day <= self.end for day in still)
+
+
+def unauthorised(case: Case, person: Person) -> Iterator[Unauthorised]:
+    """Give the jobs in Canada of which days lie outside everything that allowed work, after the first known ground."""
+    known = covers(case, person)
+    for job in jobs(case, person):
+        rows = [t for t in job.told if is_work(t.record) and t.record.country == CANADA]
+        there = all(t.record.country in {CANADA, None} for t in job.told) and not any(map(_remote, job.told))
+        if known and rows and there:
+            yield from _faults(job, rows, known, _Allowed(case, job, tuple(abroad(case, person))))
+
+
+def as_student(case: Case, person: Person) -> Iterator[Unauthorised]:
+    """Give the jobs of more than part of a week on days that a study permit alone covers, during the studies."""
+    known = covers(case, person)
+    alone = [c for c in known if c.held is not None and c.held.kind == "study"]
+    others = [c.span for c in known if c not in alone]
+    terms = [span for paper in case.of(person) for s in paper.all(Study) if (span := _term(s)) is not None]
+    for job in jobs(case, person):
+        rows = tuple(
+            t for t in job.told if t.record.country == CANADA and (t.record.hours or 0) > PART_OF_A_WEEK
+        )
+        worked = [span for t in rows if t.record.period and (span := t.record.period.core(day_of(t.paper)))]
+        shared = [both for c in alone for span in worked if (both := common(c.span, span))]
+        days = without([both for a in shared for term in terms if (both := common(a, term))], others)
+        if length(days) > A_LONG_BREAK:
+            yield Unauthorised(job, rows, tuple(days), "studies", tuple(alone))
+
+
+def _term(study: Study) -> Span | None:
+    return study.period.core(None) if study.country == CANADA and study.period else None
+
+
+def _remote(told: Told[Job]) -> bool:
+    """True for work for an employer in Canada that may have been done from elsewhere."""
+    job = told.record
+    words = " ".join(filter(None, (job.title, job.employer, job.city, job.evidence.quote, *job.duties)))
+    return bool(_AWAY.search(fold(words)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """What a job is held against: the case for the names of employers, and days on which the person lived abroad."""
+
+    case: Case
+    job: Same[Job]
+    abroad: tuple[Span, ...]
+
+
+def _faults(
+    job: Same[Job], rows: Sequence[Told[Job]], known: Sequence[Cover], allowed: _Allowed
+) -> Iterator[Unauthorised]:
+    first = min(c.span[0] for c in known)
+    fitting = [c.span for c in known if _allows(allowed.case, c, job)]
+    found: list[tuple[Told[Job], list[Span]]] = []
+    for row in rows:
+        day = row.paper.as_of.date
+        span = row.record.period.core(day.earliest if day else None) if row.record.period else None
+        rest = without([span] if span else [], [(date.min, before(first)), *fitting, *allowed.abroad])
+        if rest:
+            found.append((row, rest))
+    days = joined(span for _, spans in found for span in spans)
+    if days:
+        fault, against = _fault(job, known, days)
+        told = tuple(row for row, _ in found)
+        yield Unauthorised(job, told, tuple(days), fault, against, _applied(allowed.case, job, days))
+
+
+def _fault(job: Same[Job], known: Sequence[Cover], days: Sequence[Span]) -> tuple[Fault, tuple[Cover, ...]]:
+    """Say what is wrong on the days, and by what: the permit of another employer counts before having none."""
+    held = [c for c in known if any(common(c.span, span) for span in days)]
+    bound = tuple(c for c in held if _employer(c) is not None)
+    if bound:
+        same = all(_one_employer(job, _employer(c)) for c in bound)
+        return ("place" if same else "employer"), bound
+    if held:
+        return "visitor", tuple(held)
+    ended = max((c for c in known if c.span[1] < days[0][0]), key=lambda c: c.span[1], default=None)
+    begins = min((c for c in known if c.span[0] > days[-1][1]), key=lambda c: c.span[0], default=None)
+    return "no status", tuple(c for c in (ended, begins) if c is not None)
+
+
+def _allows(case: Case, cover: Cover, job: Same[Job]) -> bool:
+    """True where the job may be done under a cover, as far as the papers tell; doubts count for the applicant."""
+    if cover.held is None:
+        return cover.ground == "unknown" or cover.status not in {None, "visitor"}
+    if cover.held.kind == "visitor":
+        return False
+    name = cover.held.employer
+    if name is None:
+        return True
+    return _for_employer(case, job, name) and _in_place(job, cover.held.permit.city)
+
+
+def _employer(cover: Cover) -> str | None:
+    return cover.held.employer if cover.held else None
+
+
+def _for_employer(case: Case, job: Same[Job], name: str) -> bool:
+    names = {own for t in job.told if (own := employer_of(t.record))}
+    return not names or _one_employer(job, name) or any(renaming(case.papers, own, name) for own in names)
+
+
+def _one_employer(job: Same[Job], name: str | None) -> bool:
+    """True where any telling of the job names the employer, spelt or read a little otherwise at most."""
+    own = {told for t in job.told if (told := employer_of(t.record))}
+    return name is not None and any(
+        organisations.compare(one, name).agrees or misread(one, name) for one in own
+    )
+
+
+def _in_place(job: Same[Job], city: str | None) -> bool:
+    """True where any telling of the job has the permit's place, or none tells one."""
+    cities = {t.record.city for t in job.told if t.record.city}
+    return not city or not cities or any(places.near_in_canada(one, city) for one in cities)
+
+
+def _applied(case: Case, job: Same[Job], days: Sequence[Span]) -> bool:
+    """True where an in-Canada form filed before those days names the job's employer."""
+    for paper in case.papers:
+        day = paper.as_of.date
+        open_then = paper.kind in INSIDE and day is not None and day.earliest <= after(days[0][0])
+        if open_then and any(o.employer and _one_employer(job, o.employer) for o in paper.all(Offer)):
+            return True
+    return False
+
+
+def bar(case: Case, end: date, ongoing: bool) -> str:
+    """Say until when R200(3)(e) keeps a work permit from being issued."""
+    if ongoing:
+        return "No work permit may be issued until six months after the day on which it ends (R200(3)(e))."
+    until = months_later(end, BAR_MONTHS)
+    past = ", and are over" if until < case.as_of else ""
+    return f"The six months of R200(3)(e) run from its end on {end} to {until}{past}."
+
+
+def barred(case: Case, end: date, ongoing: bool) -> bool:
+    """True where the six months are not over on the day at which clocks are read."""
+    return ongoing or months_later(end, BAR_MONTHS) >= case.as_of

@@ -1,0 +1,62 @@
+"""Spans of days, both ends included: joined, cut out of one another, and counted on by months."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+Span = tuple[date, date]
+
+DAY = timedelta(days=1)
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Put together spans that overlap or touch, in the order of time."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= after(found[-1][1]):
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
+    """Give the days of some spans that lie in none of the others."""
+    rest = joined(spans)
+    for start, end in joined(taken):
+        left = [(a, min(b, before(start))) for a, b in rest if a < start]
+        right = [(max(a, after(end)), b) for a, b in rest if b > end]
+        rest = sorted((a, b) for a, b in (*left, *right) if a <= b)
+    return rest
+
+
+def common(one: Span, other: Span) -> Span | None:
+    """Give the days that two spans share, or None."""
+    start, end = max(one[0], other[0]), min(one[1], other[1])
+    return (start, end) if start <= end else None
+
+
+def length(spans: Iterable[Span]) -> int:
+    """Count the days of spans that do not overlap."""
+    return sum((end - start).days + 1 for start, end in spans)
+
+
+def after(day: date) -> date:
+    """Give the day after, or the last day that there is."""
+    return day + DAY if day < date.max else day
+
+
+def before(day: date) -> date:
+    """Give the day before, or the first day that there is."""
+    return day - DAY if day > date.min else day
+
+
+def months_later(day: date, months: int) -> date:
+    """Give the day so many months later, or the last one of a shorter month."""
+    if day.year > date.max.year - 1 - months // 12:
+        return date.max
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -1,0 +1,185 @@
+"""background/overstay: "overstayed, studied or worked without authorisation" is No although the papers show it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from consistency.comparator.answers import answers, signed
+from consistency.comparator.canadian_work import unauthorised
+from consistency.comparator.elsewhere import Passage, is_supplement, utterances
+from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.history import named as job_named
+from consistency.comparator.history import subject
+from consistency.comparator.refusals import DECISIONS
+from consistency.comparator.restoration import in_time
+from consistency.comparator.statements import named
+from consistency.comparator.status_words import maintained
+from consistency.comparator.stay_gaps import gaps
+from consistency.comparator.telling import Told
+from consistency.model import Answer, Case, Citation, Person, Severity
+from consistency.normalizer import places
+from consistency.normalizer.dates import find_dates
+from consistency.normalizer.negation import affirmed, flat, of_kin
+
+QUESTION = "overstayed"
+
+_BREACH = re.compile(
+    r"\b(?:overstayed|over-stayed|remained (?:in canada )?(?:beyond|after|past)|stayed (?:in canada )?(?:beyond|past|longer than)"
+    r"|out of status|lost (?:my|his|her|their) (?:legal |temporary resident |worker |student )?status|without (?:legal |valid )?status"
+    r"|(?:worked|studied|(?:was|were|been) (?:working|studying|employed)|attended)[^.;]{0,40} without"
+    r" (?:a |an |any |the )?(?:valid )?(?:authori[sz]ation|(?:work |study )?permit)"
+    r"|unauthori[sz]ed (?:work|employment|study|stay)|worked illegally|failed to comply with|sejour irregulier"
+    r"|depasse la (?:duree|periode)|(?:travaille|etudie|reste)[^.;]{0,40} sans (?:autorisation|permis|statut))\b"
+)
+"""Words (flat) that say that the conditions of a stay were not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A stay or work that nothing allowed: since when, in which words, and what else it is reported as."""
+
+    since: date | None
+    words: str
+    citations: tuple[Citation, ...]
+    level: Severity
+    causes: tuple[Cause, ...] = ()
+
+    def before(self, no: Told[Answer]) -> bool:
+        """True where it had begun when a form was signed."""
+        return self.since is None or self.since < signed(no).latest
+
+
+@rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPR s.200(3)(e)"])
+def overstay(case: Case) -> Iterator[Mismatch]:
+    """The form denies a stay, study or work without authorisation in Canada that the papers show.
+
+    Why: the officer has every permit, entry and exit on the screen; a signed No beside days that nothing covers reads as
+    concealed, and weighs more than the days themselves.
+    Advice: answer Yes in the draft and tell the days and how they came about; where an older form already said No, say
+    so openly in the explanation letter; or enclose the paper that covers the days.
+
+    Reports work for another employer than the permit's:
+        draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
+        draft/imm5710.pdf as of 2026-10-27: job employer="Chinook Catering" title=cook country=CA from=2024-07 to=present
+        draft/imm5710.pdf as of 2026-10-27: answer question=overstayed answer=no
+
+    Reports a stay after the permit had ended:
+        draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/imm5562.pdf as of 2024-05-27: trip country=CA from=2019-08-20 to=2021-12-15
+        draft/imm1295.pdf as of 2024-05-27: answer question=overstayed answer=no
+
+    Reports what the letter says:
+        draft/explanation-letter.pdf as of 2026-08-11: text "In 2022 I overstayed my visa in Canada by three weeks."
+        draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
+
+    Reports what an officer found:
+        2024/refusal-letter.pdf as of 2024-08-11: text "You have worked in Canada without authorization."
+        draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
+
+    Accepts the answer Yes:
+        draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/imm5562.pdf as of 2024-05-27: trip country=CA from=2019-08-20 to=2021-12-15
+        draft/imm1295.pdf as of 2024-05-27: answer question=overstayed answer=yes
+
+    Accepts an answer older than the days:
+        draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/imm5562.pdf as of 2024-05-27: trip country=CA from=2019-08-20 to=2021-12-15
+        2021/imm5710.pdf as of 2021-08-27: answer question=overstayed answer=no
+
+    Accepts a stay that is covered:
+        draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/imm5562.pdf as of 2024-05-27: trip country=CA from=2019-08-20 to=2021-08-15
+        draft/imm1295.pdf as of 2024-05-27: answer question=overstayed answer=no
+
+    Accepts a restoration that is asked for in time:
+        draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
+        draft/imm5710.pdf as of 2024-08-19: entry country=CA city=Calgary from=2022-01-10
+        draft/imm5710.pdf as of 2024-08-19: permit status=restoration
+        draft/imm5710.pdf as of 2024-08-19: answer question=overstayed answer=no
+
+    Accepts a denial, and a stay in another country:
+        draft/explanation-letter.pdf as of 2026-08-11: text "I have never overstayed or worked without a permit in Canada."
+        draft/explanation-letter.pdf as of 2026-08-11: text "In 2015 I overstayed in Malaysia by two days."
+        draft/explanation-letter.pdf as of 2026-08-11: text "My cousin overstayed in Canada."
+        draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
+
+    Accepts a doubt of an officer about the future:
+        2024/gcms-notes.pdf as of 2024-08-11: text "Not satisfied PA would not overstay. Could be out of status soon."
+        draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
+    """
+    for person in case.people:
+        noes = [no for no in answers(case, person, QUESTION) if no.record.answer == "no"]
+        breaches = list(_breaches(case, person)) if noes else []
+        told = [b for b in breaches if any(b.before(no) for no in noes)]
+        if told:
+            yield _mismatch(person, [no for no in noes if any(b.before(no) for b in told)], told)
+
+
+def _breaches(case: Case, person: Person) -> Iterator[Breach]:
+    for fault in unauthorised(case, person):
+        level = Severity.MAJOR if fault.asked else Severity.CRITICAL
+        words = (
+            f"work in Canada, {job_named(fault.job)}, from {fault.start}, outside of what the permits allow"
+        )
+        causes = (Cause("status/unauthorized-work", subject(fault.job)),)
+        cited = tuple(t.cite("period", str(t.record.period)) for t in fault.told)
+        yield Breach(
+            fault.start, words, (*cited, *(c for g in fault.against for c in g.citations)), level, causes
+        )
+    for gap in gaps(case, person):
+        if in_time(case, person, gap) or maintained(case, person):
+            continue
+        words = f"the stay from {gap.start} to {gap.end} that nothing in the folder covers"
+        cited = (*gap.before.citations, *(p.citation for p in gap.shown))
+        level = Severity.MAJOR if gap.asked else Severity.CRITICAL
+        yield Breach(gap.start, words, cited, level, (Cause("status/gap", str(gap.before.span[1])),))
+    yield from _told(case, person)
+
+
+def _told(case: Case, person: Person) -> Iterator[Breach]:
+    for paper in case.of(person):
+        for passage in utterances(paper) if is_supplement(paper) or paper.kind in DECISIONS else ():
+            if says_breach(passage.text):
+                yield Breach(
+                    _since(passage),
+                    f"“{passage.text}” in {paper.path}",
+                    (_whole(passage),),
+                    Severity.CRITICAL,
+                )
+
+
+def says_breach(text: str) -> bool:
+    """True where a sentence says that somebody overstayed, or worked or studied without leave, in Canada."""
+    words = flat(text)
+    return affirmed(words, _BREACH, within=False) is not None and not of_kin(words) and _of_canada(text)
+
+
+def _of_canada(text: str) -> bool:
+    """False for a sentence that speaks of another country alone."""
+    told = {code for word in re.findall(r"[A-Z][\w-]+", text) if (code := places.country(word))}
+    return not told or "CA" in told
+
+
+def _since(passage: Passage) -> date | None:
+    """Give the day that the sentence tells, else that of its paper."""
+    found = find_dates(passage.text)
+    day = found[0].date if found else passage.paper.as_of.date
+    return day.earliest if day else None
+
+
+def _whole(passage: Passage) -> Citation:
+    return Citation(passage.citation.evidence, passage.text, passage.paper.as_of.date)
+
+
+def _mismatch(person: Person, noes: Sequence[Told[Answer]], told: Sequence[Breach]) -> Mismatch:
+    papers = list({no.paper.path: no.paper for no in noes}.values())
+    return Mismatch(
+        person=person,
+        subject="overstayed",
+        detail=f"{named(papers)} {'answer' if len(papers) > 1 else 'answers'} No to having overstayed, studied or worked "
+        f"without authorisation in Canada, but there is {'; '.join(dict.fromkeys(b.words for b in told))}.",
+        evidence=(*(no.cite("answer", "no") for no in noes), *(c for b in told for c in b.citations)),
+        severity=max(b.level for b in told),
+        follows=tuple(cause for b in told for cause in b.causes),
+    )

@@ -1,0 +1,1 @@
+"""Checks of the status in Canada: stay, work, restoration, the right form, inadmissibility."""

@@ -1,0 +1,90 @@
+"""Whether a text affirms a thing that it names, or denies it, asks for it, or speaks of what might be or of others."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_CLAUSE = re.compile(
+    r"[.;!?•\n]+(?=\s|$)|[;•\n]|\b(?:but|however|except|save for|apart from|other than|although|mais|sauf"
+    r"|excepte|hormis|cependant|toutefois|pero|salvo|excepto|exceto)\b"
+)
+"""Where a denial ends."""
+
+_DENIAL = re.compile(
+    r"\b(?:no|not|never|nil|none|nothing|nobody|without|neither|nor|cannot|free (?:of|from)|clear of|clean of"
+    r"|absence of|lack of|denie[sd]|nul|neant|ne|n'|pas|jamais|aucune?s?|sans|ni|vierge|exempte?"
+    r"|sin|nada|ningun[ao]?|nunca|jamas|nao|sem|nem|nenhuma?|tidak|belum|tanpa|keine?|nicht)\b|n't\b"
+)
+_UNSURE = re.compile(
+    r"\b(?:if|whether|unless|should (?:i|you|he|she|the|any)|may(?!,? \d)|might|could|would"
+    r"|any(?:one| person| individual| false| alteration)|whoever|every person|possible|possibly|potential\w*"
+    r"|alleg\w+|susceptible|si|s'il|pourrait|pourriez|quiconque|toute personne|eventuel\w*"
+    r"|have you (?:ever|been)|has (?:he|she) ever|avez[- ]vous|did you|are you|do you)\b"
+)
+_NIL_AFTER = re.compile(
+    r"\s*(?:\(?s\)?\s*)?(?:,? ?\(?if any\)?)?(?:[:=|\-–—]|is|are|est|sont|\s)*"
+    r"(?:nil|none|no\b|nul\b|neant|aucune?|negative|negatif|clear|absent|n/a|0\b|zero|ninguno|ninguna|nada|nihil"
+    r"|-{1,}$|vierge)"
+)
+_KIN = re.compile(
+    r"\b(?:my|his|her|their|the applicant's|mon|ma|mes|son|sa|ses) (?:\w+ )?(?:father|mother|parents?|brother|sister"
+    r"|husband|wife|spouse|uncle|aunt|cousin|grand\w+|son|daughter|child(?:ren)?|friend|colleague|neighbou?r|employer|boss|in-laws?"
+    r"|pere|mere|frere|soeur|mari|epouse?|conjointe?|oncle|tante|cousine?|fils|fille|enfants?|ami|voisin|patron)\b"
+)
+"""Somebody else than the applicant."""
+
+_ABBREVIATED = re.compile(r"\b(s|ss|para|par|art|sec|no|mr|mrs|ms|dr|st|ltd|inc|co|m|mme)\.(?=\s)")
+"""A full stop that ends no sentence."""
+
+
+@lru_cache(maxsize=8192)
+def flat(text: str) -> str:
+    """Write a text in small letters without accents, with the punctuation that parts clauses."""
+    small = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    bare = "".join(sign for sign in small if not unicodedata.combining(sign))
+    return _ABBREVIATED.sub(r"\1", bare)
+
+
+def clauses(text: str) -> Iterator[str]:
+    """Give the parts of a flat text in which a denial holds, each with the sign that ends it."""
+    start = 0
+    for end in _CLAUSE.finditer(text):
+        yield text[start : end.end()]
+        start = end.end()
+    if start < len(text):
+        yield text[start:]
+
+
+def affirmed(text: str, words: re.Pattern[str], *, within: bool = True) -> re.Match[str] | None:
+    """Give the first words of a flat text that it affirms: not denied before, not answered with nil, no question.
+
+    ``within`` says whether a denial among the words themselves counts; not where they are "without a permit".
+
+    >>> affirmed(flat("He was convicted in 2014."), re.compile("convicted")) is not None
+    True
+    >>> affirmed(flat("He has never been arrested, charged or convicted."), re.compile("convicted")) is None
+    True
+    >>> affirmed(flat("Convictions: NIL"), re.compile("conviction")) is None
+    True
+    """
+    for clause in clauses(text):
+        if clause.rstrip().endswith("?"):
+            continue
+        for found in words.finditer(clause):
+            ahead = clause[: found.end() if within else found.start()]
+            if _DENIAL.search(ahead) or _UNSURE.search(ahead) or _NIL_AFTER.match(clause[found.end() :]):
+                continue
+            return found
+    return None
+
+
+def of_kin(text: str) -> bool:
+    """Say whether a flat text speaks of a relative, a friend or an employer.
+
+    >>> of_kin(flat("My father served in the army."))
+    True
+    """
+    return _KIN.search(text) is not None

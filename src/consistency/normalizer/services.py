@@ -1,0 +1,124 @@
+"""Military, police and security service and government positions, told by the title and the employer of a job.
+
+What is certain is told apart from what is near: a school of the army, a teacher of a ministry. A phrase counts as
+whole words, and what is something else ("Salvation Army", "customs broker") is taken out first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from consistency.normalizer import tables
+from consistency.normalizer.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a job is, the words that tell it, and whether that is certain."""
+
+    words: str
+    sure: bool
+
+
+_OF_A_CHURCH = frozenset(
+    {"youth", "women", "family", "sports", "culture", "state", "housing", "social services", "information"}
+)
+"""What the ministries of churches are of too, where the word stands first: "Youth Ministry"."""
+
+
+@lru_cache(maxsize=4096)
+def armed(title: str | None, employer: str | None) -> Service | None:
+    """Say whether a job is service in an army, militia, police or security force.
+
+    >>> armed("Conscript Soldier", "Army, 4th Infantry Regiment")
+    Service(words='conscript soldier', sure=True)
+    >>> armed("Security Guard", "Salvation Army") is None
+    True
+    >>> armed("Teacher", "Army Public School").sure
+    False
+    """
+    role, body = _cleared("armed", title), _cleared("armed", employer)
+    rank, force = _longest("armed", "titles", role), _longest("armed", "forces", body)
+    civilian = _longest("armed", "civilian", body) or _longest("armed", "civilian", role)
+    if force:
+        return Service(rank or force, civilian is None)
+    if rank:
+        return Service(rank, civilian is None and "security" not in body.split())
+    force = _longest("armed", "forces", role) if not body else None
+    return Service(force, civilian is None) if force else None
+
+
+@lru_cache(maxsize=4096)
+def government(title: str | None, employer: str | None) -> Service | None:
+    """Say whether a job is a government position: in a ministry, a town, a court, an embassy, a customs service.
+
+    Posts in public schools and hospitals are near it; those in companies that a state owns are none.
+
+    >>> government("Clerk", "Ministry of Finance")
+    Service(words='ministry of finance', sure=True)
+    >>> government("Teacher", "Government High School").sure
+    False
+    >>> government("DJ", "Ministry of Sound") is None
+    True
+    """
+    role, body = _cleared("government", title), _cleared("government", employer)
+    office = _office(body) or _longest("government", "bodies", body)
+    post = _longest("government", "titles", role)
+    public = _longest("government", "institutions", body)
+    if _longest("government", "companies", body):
+        return None
+    if public:
+        return Service(public, False)
+    if office:
+        calling = _longest("government", "callings", role) or _longest("armed", "civilian", body)
+        return Service(office, calling is None)
+    return (
+        Service(post, not body or post not in {"judge", "juge", "councillor", "consul", "attache"})
+        if post
+        else None
+    )
+
+
+def _office(body: str) -> str | None:
+    """Give a ministry or department with what it is of, where that is the government's."""
+    found = _offices().search(f"{body} ")
+    return found[0].strip() if found else None
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    subjects = "|".join(sorted(map(fold, _phrases("government", "subjects")), key=len, reverse=True))
+    reversed_ = "|".join(map(fold, _phrases("government", "subjects") - _OF_A_CHURCH))
+    kinds = r"(?:ministry|ministries|state secretariat|directorate|directorate general|state department)"
+    not_a_school = r"(?= |$)(?!.*\b(?:universit|college|school|hospital))"
+    return re.compile(
+        rf"\b(?:{kinds} (?:of|for) (?:the )?(?:{subjects})"
+        rf"|(?:department|dept|bureau) (?:of|for) (?:the )?(?:{subjects}){not_a_school}"
+        rf"|(?:{reversed_}) ministry) "
+    )
+
+
+def cleared(text: str) -> str:
+    """Fold a text and take out the phrases that hold the name of a force and mean something else."""
+    return _cleared("armed", text)
+
+
+def _cleared(kind: str, text: str | None) -> str:
+    """Fold a text and take out the phrases that are something else."""
+    words = f" {fold(text or '')} "
+    for phrase in sorted(_phrases(kind, "other"), key=len, reverse=True):
+        words = words.replace(f" {phrase} ", " | ")
+    return words.strip()
+
+
+def _longest(kind: str, name: str, text: str) -> str | None:
+    """Give the longest phrase of a list that stands in a text as whole words."""
+    words = f" {text} "
+    return max((p for p in _phrases(kind, name) if f" {p} " in words), key=len, default=None)
+
+
+@cache
+def _phrases(kind: str, name: str) -> frozenset[str]:
+    return frozenset(map(fold, tables.toml("services")[kind][name]))

@@ -1,0 +1,42 @@
+"""Spans of days: joined, cut, counted."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consistency.comparator.day_spans import Span, common, joined, length, months_later, without
+
+DAYS = st.dates(date(2019, 1, 1), date(2021, 12, 31))
+SPANS = st.lists(st.tuples(DAYS, DAYS).map(lambda pair: (min(pair), max(pair))), max_size=5)
+
+
+def days(spans: list[Span]) -> set[int]:
+    return {day for start, end in spans for day in range(start.toordinal(), end.toordinal() + 1)}
+
+
+@given(SPANS, SPANS)
+def test_what_is_left_is_the_difference_of_the_days(one: list[Span], other: list[Span]) -> None:
+    rest = without(one, other)
+    assert days(rest) == days(one) - days(other)
+    assert rest == joined(rest)
+    assert length(rest) == len(days(rest))
+
+
+@given(SPANS)
+def test_joined_spans_hold_the_same_days_apart_from_one_another(spans: list[Span]) -> None:
+    found = joined(spans)
+    assert days(found) == days(spans)
+    assert all((later[0] - earlier[1]).days > 1 for earlier, later in zip(found, found[1:], strict=False))
+
+
+def test_common_days() -> None:
+    january = date(2020, 1, 1), date(2020, 1, 31)
+    assert common(january, (date(2020, 1, 31), date(2020, 3, 1))) == (date(2020, 1, 31), date(2020, 1, 31))
+    assert common(january, (date(2020, 2, 1), date(2020, 3, 1))) is None
+
+
+def test_months_later() -> None:
+    assert months_later(date(2019, 8, 31), 6) == date(2020, 2, 29)
+    assert months_later(date(2023, 11, 30), 60) == date(2028, 11, 30)
+    assert months_later(date.max, 6) == date.max

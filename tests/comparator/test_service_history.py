@@ -1,0 +1,35 @@
+"""Sentences that say that the applicant served, and those that do not."""
+
+import pytest
+
+from consistency.comparator.service_history import says_service
+
+SAID = (
+    "From 2009 to 2011 I completed my military service in Shiraz.", "I served in the Indian Army as a driver.",
+    "Military service: completed (2010)", "Service militaire : effectué, 2010-2011",
+    "J'ai servi dans l'armée de terre.", "He was conscripted into the army in 2012.", "Livret militaire no 4432",
+    "National Service, 2015 - 2017, completed", "I joined the police in 2010 and left it in 2012.",
+    "J'ai effectué mon service national en 2008.", "I did my compulsory military service before university.",
+    "PA served in the Turkish army 2009-2010",
+)  # fmt: skip
+NOT_SAID = (
+    "My father served in the army for twenty years.", "I have never served in any army or police force.",
+    "Military service: exempted", "I was exempted from military service as an only son.",
+    "Military service: not applicable", "Did you serve in any military, militia or police force?",
+    "I served the police officers at our restaurant.", "I served meals at the Salvation Army.",
+    "I worked next to the police station.", "Security service of the hotel",
+    "If I had completed my military service, I would say so.", "Je n'ai pas fait mon service militaire.",
+    "I have not completed any national service.", "Mon frère a effectué son service militaire.",
+    "Customer service: national service award 2015", "I joined the Army Public School as a teacher.",
+    "Military service postponed until the end of studies", "Police certificate enclosed",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_said(text: str) -> None:
+    assert says_service(text)
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_not_said(text: str) -> None:
+    assert not says_service(text)
