@@ -37,7 +37,8 @@ _TOP = ("number", "title", "titles", "extends", "roots", "printed", "facts", "re
 _LAYOUT = ("has", "facts", "records", "questions", "asked", "signed", "validated")
 _SOURCE = ("path", "parts", "year", "month", "day", "yes", "no", "code", "or")
 _RECORD = ("rows", "numbered", "needs", "open_end", "distinct", "set")
-_CERTIFIED = ("no-spouse", "no-children", "no-siblings")
+_CERTIFIED = ("no-spouse", "no-children", "no-siblings", "family-complete")
+"""What the applicant certifies by a signature or a tick: that there is nobody to list, that all are listed."""
 _NATURAL = {
     "birth_country": "country", "citizenship": "country", "passport_country": "country", "country": "country",
     "deadline": "date", "from": "date", "to": "end", "email": "email", "phone": "phone",
