@@ -6,6 +6,7 @@ Similar words alone never make two records one: each kind has its conditions, an
 from collections.abc import Callable
 from typing import NamedTuple
 
+from consistency.comparator.kin_likeness import relatives_alike
 from consistency.model import (
     Address,
     FamilyMember,
@@ -18,7 +19,7 @@ from consistency.model import (
 )
 from consistency.normalizer import names, organisations, places
 from consistency.normalizer.agreement import Agreement
-from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.dates import Period
 from consistency.normalizer.text import fold
 
 NEAR = 92
@@ -128,21 +129,10 @@ def _name(one: str | None, other: str | None) -> float:
     return verdict or (0.6 if names.spelling_slip(first, second) else 0.0)
 
 
-def _born(one: PartialDate | None, other: PartialDate | None) -> float:
-    if one is None or other is None:
-        return 0.5
-    return 0.0 if one.conflicts(other) else 1.0
-
-
 def _relative(one: Record, other: Record) -> Likeness:
     assert isinstance(one, FamilyMember) and isinstance(other, FamilyMember)
-    kin = {one.relation, other.relation}
-    if len(kin) > 1 and not kin <= {"spouse", "partner"} and not kin <= {"mother", "father"}:
-        return NOTHING
-    name, birth = _name(one.name, other.name), _born(one.birth_date, other.birth_date)
-    if name >= 0.6 or (birth == 1.0 and name > 0) or (birth == 1.0 and one.relation in {"mother", "father"}):
-        return Likeness(0.6 * name + 0.4 * birth, "the same relation, name or birth date")
-    return NOTHING
+    weight = relatives_alike(one, other)
+    return Likeness(weight, "the same relation, name or birth date") if weight else NOTHING
 
 
 def _partner(one: Record, other: Record) -> Likeness:

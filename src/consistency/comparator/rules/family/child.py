@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import Omission, asked_for, born, called, named_with, omissions
+from consistency.comparator.kin import EXACT, Omission, asked_for, born, called, named_with, omissions
 from consistency.comparator.statements import named
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer.text import fold
@@ -13,8 +13,6 @@ from consistency.normalizer.text import fold
 CHILD = "child"
 NO_ROOM = "A child does not fit on the form"
 ADOPTION = ("adopt",)
-EXACT = frozenset({"xfa", "acroform", "barcode", "docx"})
-"""Ways of reading that lose no row."""
 COUNT = re.compile(
     r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ai|(?:mere|pere) de)"
     r" (?P<count>\d|one|an?|two|three|four|five|six|seven|un|une|deux|trois|quatre|cinq)"
