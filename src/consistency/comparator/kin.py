@@ -90,6 +90,12 @@ def omissions(case: Case, person: Person, relation: str) -> Iterator[Omission]:
             yield Omission(group, missing, no_room, letter)
 
 
+def lacking(case: Case, person: Person, relative: Same[FamilyMember], relation: str) -> tuple[Paper, ...]:
+    """Give the family forms of a person that ask for a relative, had room, and do not list this one."""
+    forms = [paper for paper in case.of(person) if asked_for(paper, relation) is not None]
+    return tuple(p for p in forms if _meaning(case, p, relative, relation) == "missing")
+
+
 def _drafted(case: Case) -> tuple[Paper, ...]:
     return tuple(paper for paper in case.papers if case.in_draft(paper))
 

@@ -106,11 +106,15 @@ class Count(NamedTuple):
 def deaths(text: str) -> tuple[Death, ...]:
     """Give of whom a sentence says that they have died: "my late father", "my mother passed away in 2019"."""
     folded = fold(text)
-    found = [m for m in _DIED.finditer(folded) if m["late"] or m["feu"] or m["verb"]]
     days = [told.date for told in dates.find_dates(text)]
     day = days[0] if len(days) == 1 else None
-    who = [m["who"] for m in (*found, *_DEATH_OF.finditer(folded))]
-    return tuple(dict.fromkeys(Death(relations(one), day) for one in who))
+    told = [
+        (m["who"], day if m["verb"] else None)
+        for m in _DIED.finditer(folded)
+        if m["late"] or m["feu"] or m["verb"]
+    ]
+    told += [(m["who"], day) for m in _DEATH_OF.finditer(folded)]
+    return tuple(dict.fromkeys(Death(relations(who), when) for who, when in told))
 
 
 @lru_cache(maxsize=8192)

@@ -6,7 +6,7 @@ Similar words alone never make two records one: each kind has its conditions, an
 from collections.abc import Callable
 from typing import NamedTuple
 
-from consistency.comparator.kin_likeness import relatives_alike
+from consistency.comparator.kin_likeness import SHARED, SLIP, names_alike, relatives_alike
 from consistency.model import (
     Address,
     FamilyMember,
@@ -17,7 +17,7 @@ from consistency.model import (
     Study,
     Trip,
 )
-from consistency.normalizer import names, organisations, places
+from consistency.normalizer import organisations, places
 from consistency.normalizer.agreement import Agreement
 from consistency.normalizer.dates import Period
 from consistency.normalizer.text import fold
@@ -121,14 +121,6 @@ def _stay(one: Record, other: Record) -> Likeness:
     )
 
 
-def _name(one: str | None, other: str | None) -> float:
-    if not one or not other:
-        return 0.5
-    first, second = names.parse_full(one), names.parse_full(other)
-    verdict = VERDICT[names.compare(first, second).verdict]
-    return verdict or (0.6 if names.spelling_slip(first, second) else 0.0)
-
-
 def _relative(one: Record, other: Record) -> Likeness:
     assert isinstance(one, FamilyMember) and isinstance(other, FamilyMember)
     weight = relatives_alike(one, other)
@@ -136,9 +128,15 @@ def _relative(one: Record, other: Record) -> Likeness:
 
 
 def _partner(one: Record, other: Record) -> Likeness:
+    """Weigh two partners by name; one who took another family name by the day of the wedding too."""
     assert isinstance(one, Relationship) and isinstance(other, Relationship)
-    name = _name(one.name, other.name)
-    return Likeness(name, "the same partner") if name >= 0.6 else NOTHING
+    if not one.name or not other.name:
+        return NOTHING
+    name = names_alike(one.name, other.name)
+    if name >= SLIP:
+        return Likeness(name, "the same partner")
+    began = nearness(one.period, other.period).start
+    return Likeness(0.5, "one name and the same day") if name == SHARED and began == 0 else NOTHING
 
 
 def _refusal(one: Record, other: Record) -> Likeness:
