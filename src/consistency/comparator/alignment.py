@@ -12,9 +12,10 @@ from typing import TypeVar, cast
 
 from consistency.comparator.assignment import assign
 from consistency.comparator.likeness import likeness
+from consistency.comparator.schools import courses, whole
 from consistency.comparator.stints import align_jobs
 from consistency.comparator.telling import Same, Told, age
-from consistency.model import Case, Job, Paper, Person, Record
+from consistency.model import Case, Job, Paper, Person, Record, Study
 
 __all__ = ["Same", "Told", "align", "same"]
 
@@ -38,23 +39,33 @@ def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
         jobs = align_jobs(Told(paper, job) for paper in papers for job in paper.all(Job))
         return cast("tuple[Same[R], ...]", jobs)
     groups: list[list[Told[R]]] = []
+    wholes: list[list[Told[R]]] = []
     reasons: list[list[str]] = []
     for paper in sorted(papers, key=lambda p: _richest_first(p, record)):
-        rows = sorted(
-            (Told(paper, r) for r in paper.all(record)), key=lambda told: repr(_content(told.record))
-        )
-        homes = _homes(groups, rows)
-        for row, (home, reason) in zip(rows, homes, strict=True):
+        units = _units(paper, record)
+        homes = _homes(wholes, [whole for whole, _ in units])
+        for (whole, rows), (home, reason) in zip(units, homes, strict=True):
             if home is None:
-                groups.append([row])
+                groups.append([])
+                wholes.append([])
                 reasons.append([])
-            else:
-                groups[home].append(row)
-                reasons[home].append(reason)
+            at = len(groups) - 1 if home is None else home
+            groups[at] += rows
+            wholes[at].append(whole)
+            reasons[at] += [reason] if reason else []
     return tuple(
         Same(tuple(sorted(group, key=age)), tuple(dict.fromkeys(why)))
         for group, why in zip(groups, reasons, strict=True)
     )
+
+
+def _units(paper: Paper, record: type[R]) -> list[tuple[Told[R], list[Told[R]]]]:
+    """Give the rows of a paper, those of one course of studies together, each with the row that stands for them."""
+    rows = sorted((Told(paper, r) for r in paper.all(record)), key=lambda told: repr(_content(told.record)))
+    if record is Study:
+        parts = courses(cast("list[Told[Study]]", rows))
+        return [(cast("Told[R]", whole(part)), cast("list[Told[R]]", part)) for part in parts]
+    return [(row, [row]) for row in rows]
 
 
 def _content(record: Record) -> list[object]:

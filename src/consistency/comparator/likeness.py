@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from consistency.comparator.kin_likeness import SHARED, SLIP, names_alike, relatives_alike
+from consistency.comparator.nearness import NEAR, nearness
+from consistency.comparator.schools import study_likeness
 from consistency.model import (
     Address,
     FamilyMember,
@@ -17,14 +19,9 @@ from consistency.model import (
     Study,
     Trip,
 )
-from consistency.normalizer import organisations, places
+from consistency.normalizer import places
 from consistency.normalizer.agreement import Agreement
-from consistency.normalizer.dates import Period
 from consistency.normalizer.text import fold
-
-NEAR = 92
-"""Days within which two dates may be one date told with an error: three months."""
-
 
 class Likeness(NamedTuple):
     """A weight from 0 to 1 and the reason for it."""
@@ -49,35 +46,6 @@ def _verdict(
     return unknown if not one or not other else VERDICT[compare(one, other).verdict]
 
 
-class Nearness(NamedTuple):
-    """Days between two starts and two ends; None where one is not told, 0 where they agree."""
-
-    start: int | None
-    end: int | None
-
-    @property
-    def weight(self) -> float:
-        """1 for the same period, half for a year apart in all; half where nothing is told."""
-        told = [d for d in self if d is not None]
-        return 1 / (1 + sum(told) / 365) if told else 0.5
-
-    def within(self, days: int) -> bool:
-        """True where both ends are told and neither is further apart than so many days."""
-        return self.start is not None and self.end is not None and self.start <= days and self.end <= days
-
-
-def nearness(one: Period | None, other: Period | None) -> Nearness:
-    """Compare two periods end by end; an open end agrees with every later one."""
-    if one is None or other is None:
-        return Nearness(None, None)
-    start = one.start.distance(other.start) if one.start and other.start else None
-    if one.open and other.open:
-        return Nearness(start, 0)
-    if one.end is None or other.end is None:
-        return Nearness(start, None)
-    return Nearness(start, one.end.distance(other.end))
-
-
 def _elsewhere(one: Record, other: Record) -> bool:
     """True where two records are told of two countries."""
     return bool(one.country and other.country and one.country != other.country)
@@ -85,20 +53,8 @@ def _elsewhere(one: Record, other: Record) -> bool:
 
 def _study(one: Record, other: Record) -> Likeness:
     assert isinstance(one, Study) and isinstance(other, Study)
-    near = nearness(one.period, other.period)
-    school = _verdict(organisations.compare, one.institution, other.institution, unknown=0.0)
-    field = _award(one, other)
-    if school and (near.weight > 0.2 or field):
-        return Likeness(0.6 * school + 0.25 * near.weight + 0.15 * field, "the same school")
-    if near.within(NEAR) and (field or not (one.institution and other.institution)):
-        return Likeness(0.3 + 0.2 * field, "the same time and field")
-    return NOTHING
-
-
-def _award(one: Study, other: Study) -> float:
-    """Weigh the words for field and level: forms write both in one box."""
-    words = [set(fold(f"{s.field_of_study or ''} {s.level or ''}").split()) for s in (one, other)]
-    return len(words[0] & words[1]) / max(1, min(map(len, words)))
+    weight = study_likeness(one, other)
+    return Likeness(weight, "the same school, time, award or field") if weight else NOTHING
 
 
 def _trip(one: Record, other: Record) -> Likeness:

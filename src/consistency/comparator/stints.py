@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from consistency.comparator.employment import employer_of, is_work
-from consistency.comparator.likeness import NEAR
+from consistency.comparator.nearness import NEAR
 from consistency.comparator.telling import Same, Told, age
 from consistency.model import Job, Paper
 from consistency.normalizer import occupations, organisations, places
