@@ -43,15 +43,15 @@ def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
     reasons: list[list[str]] = []
     for paper in sorted(papers, key=lambda p: _richest_first(p, record)):
         units = _units(paper, record)
-        homes = _homes(wholes, [whole for whole, _ in units])
-        for (whole, rows), (home, reason) in zip(units, homes, strict=True):
+        homes = _homes(wholes, [first for first, _ in units])
+        for (first, rows), (home, reason) in zip(units, homes, strict=True):
             if home is None:
                 groups.append([])
                 wholes.append([])
                 reasons.append([])
             at = len(groups) - 1 if home is None else home
             groups[at] += rows
-            wholes[at].append(whole)
+            wholes[at].append(first)
             reasons[at] += [reason] if reason else []
     return tuple(
         Same(tuple(sorted(group, key=age)), tuple(dict.fromkeys(why)))

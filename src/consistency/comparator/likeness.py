@@ -23,6 +23,7 @@ from consistency.normalizer import places
 from consistency.normalizer.agreement import Agreement
 from consistency.normalizer.text import fold
 
+
 class Likeness(NamedTuple):
     """A weight from 0 to 1 and the reason for it."""
 

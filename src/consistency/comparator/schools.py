@@ -20,10 +20,14 @@ def one_school(one: str, other: str) -> bool:
     """True for one school: a variant of the name, or a name that says less ("Kyiv National University")."""
     if organisations.compare(one, other).agrees:
         return True
-    first, second = (set(org_words.telling(tuple(org_words.gather(fold(name).split())))) for name in (one, other))
+    first, second = (
+        set(org_words.telling(tuple(org_words.gather(fold(name).split())))) for name in (one, other)
+    )
     shorter, longer = sorted((first, second), key=len)
     telling = shorter - org_words.listed("schools") - org_words.listed("stop")
-    if len(shorter) == 1 and org_words.made_of_beginnings(next(iter(shorter)), tuple(fold(max((one, other), key=len)).split())):
+    if len(shorter) == 1 and org_words.made_of_beginnings(
+        next(iter(shorter)), tuple(fold(max((one, other), key=len)).split())
+    ):
         return True
     return bool(telling) and shorter <= longer
 

@@ -11,7 +11,7 @@ from consistency.comparator.schools import courses, level_of, title_of, whole
 from consistency.model import Case, Paper, Person, Study
 from consistency.normalizer import awards, org_words, organisations
 from consistency.normalizer.awards import CERTIFICATE, DIPLOMA, Level
-from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
 
 DOCUMENT = "education-certificate"
@@ -69,6 +69,13 @@ def subject(group: Same[Study]) -> str:
     return f"{organisations.key(institution(group) or title(group) or 'studies')} {around}".strip()
 
 
+def keys(group: Same[Study]) -> tuple[str, ...]:
+    """Give the school's folded names."""
+    return tuple(
+        sorted({organisations.key(t.record.institution) for t in group.told if t.record.institution})
+    )
+
+
 def begun(study: Study) -> PartialDate | None:
     """Give the start of a study, where it is told."""
     return study.period.start if study.period else None
@@ -104,7 +111,9 @@ def post_secondary(study: Study) -> bool:
 
 def required(case: Case) -> bool:
     """True where the offer or the LMIA of the draft asks for an award beyond secondary school."""
-    return any(level.low >= CERTIFICATE for paper in case.papers if case.in_draft(paper) for level in _asked(paper))
+    return any(
+        level.low >= CERTIFICATE for paper in case.papers if case.in_draft(paper) for level in _asked(paper)
+    )
 
 
 def _asked(paper: Paper) -> Iterator[Level]:
@@ -113,8 +122,3 @@ def _asked(paper: Paper) -> Iterator[Level]:
         level = awards.level(line.text) if found and found["rest"].strip() else None
         if level is not None:
             yield level
-
-
-def certain(period: Period | None) -> bool:
-    """True for a period of which both ends are told, in order."""
-    return period is not None and period.start is not None and period.end is not None and not period.backwards

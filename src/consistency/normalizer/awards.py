@@ -20,7 +20,9 @@ NAMES = (
 )  # fmt: skip
 
 
-_ARTS_OR_SCIENCE = re.compile(r"\b(?:bachelors?|masters?|associate) (?:degree )?(?:of|in) (?:applied )?(?:arts?|sciences?)\b")
+_ARTS_OR_SCIENCE = re.compile(
+    r"\b(?:bachelors?|masters?|associate) (?:degree )?(?:of|in) (?:applied )?(?:arts?|sciences?)\b"
+)
 """Names of degrees that tell no field."""
 
 
@@ -117,5 +119,6 @@ def _abbreviations() -> dict[str, _Title]:
 def _subjects() -> dict[str, tuple[str, ...]]:
     """Give the stems of each field, with the space that a word begins with."""
     return {
-        name: tuple(f" {fold(stem)}" for stem in stems) for name, stems in tables.toml("awards")["subjects"].items()
+        name: tuple(f" {fold(stem)}" for stem in stems)
+        for name, stems in tables.toml("awards")["subjects"].items()
     }

@@ -8,7 +8,15 @@ from typing import Literal
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.schools import level_of, one_school, title_of
-from consistency.comparator.statements import citations, corrected, misread, only_officers, parted, said, settled
+from consistency.comparator.statements import (
+    citations,
+    corrected,
+    misread,
+    only_officers,
+    parted,
+    said,
+    settled,
+)
 from consistency.comparator.studies import (
     DOCUMENT,
     institution,
@@ -237,7 +245,11 @@ def _misread(one: Detail, other: Detail) -> bool:
 
 def _field(group: Same[Study]) -> Iterator[Difference]:
     """Compare fields that are listed: another word for the same one is none."""
-    told = [Detail(t, _field_cell(t), title_of(t.record)) for t in group.told if awards.subjects(title_of(t.record))]
+    told = [
+        Detail(t, _field_cell(t), title_of(t.record))
+        for t in group.told
+        if awards.subjects(title_of(t.record))
+    ]
     groups = settled(
         parted(told, lambda one, other: bool(awards.subjects(one.value) & awards.subjects(other.value)))
     )
@@ -254,7 +266,9 @@ def _award(group: Same[Study]) -> Iterator[Difference]:
     told = [(t, level) for t in group.told if (level := level_of(t.record)) is not None]
     if any(t.paper.kind == DOCUMENT for t, _ in told) or institution(group) is None:
         return
-    details = [Detail(t, "level" if t.record.level else "field_of_study", title_of(t.record)) for t, _ in told]
+    details = [
+        Detail(t, "level" if t.record.level else "field_of_study", title_of(t.record)) for t, _ in told
+    ]
     levels = {id(detail): level for detail, (_, level) in zip(details, told, strict=True)}
     groups = settled(parted(details, lambda one, other: levels[id(one)].agrees(levels[id(other)])))
     if len(groups) > 1:
