@@ -8,6 +8,7 @@ are put together by :mod:`~consistency.comparator.stints`, for papers cut them i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import TypeVar, cast
 
 from consistency.comparator.assignment import assign
@@ -15,11 +16,14 @@ from consistency.comparator.likeness import likeness
 from consistency.comparator.schools import courses, whole
 from consistency.comparator.stints import align_jobs
 from consistency.comparator.telling import Same, Told, age
-from consistency.model import Case, Job, Paper, Person, Record, Study
+from consistency.model import Case, FamilyMember, Job, Paper, Person, Record, Study
 
 __all__ = ["Same", "Told", "align", "same"]
 
 R = TypeVar("R", bound=Record)
+
+JOIN = 0.45
+"""From this likeness on two groups are one, where no paper tells both."""
 
 SPLIT = 0.6
 """From this likeness on a second row of a paper is the same thing again."""
@@ -53,10 +57,36 @@ def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
             groups[at] += rows
             wholes[at].append(first)
             reasons[at] += [reason] if reason else []
+    for at, other in _one_after_all(wholes) if record in {Study, FamilyMember} else ():
+        groups[at] += groups[other]
+        reasons[at].append("no paper tells both")
+        groups[other] = []
     return tuple(
         Same(tuple(sorted(group, key=age)), tuple(dict.fromkeys(why)))
         for group, why in zip(groups, reasons, strict=True)
+        if group
     )
+
+
+def _one_after_all(wholes: Sequence[list[Told[R]]]) -> list[tuple[int, int]]:
+    """Pair groups that no paper tells both, and of which two rows are alike: the first paper may have told too little.
+
+    The likest come first; what is put together is so for the pairs after it.
+    """
+    found = [
+        (likeness(a.record, b.record).weight, i, j)
+        for i, j in combinations(range(len(wholes)), 2)
+        for a in wholes[i]
+        for b in wholes[j]
+    ]
+    joined: list[tuple[int, int]] = []
+    for weight, i, j in sorted(found, key=lambda pair: (-pair[0], pair[1:])):
+        papers = [{told.paper.path for told in wholes[at]} for at in (i, j)]
+        if weight >= JOIN and papers[0] and papers[1] and not papers[0] & papers[1]:
+            joined.append((i, j))
+            wholes[i].extend(wholes[j])
+            wholes[j].clear()
+    return joined
 
 
 def _units(paper: Paper, record: type[R]) -> list[tuple[Told[R], list[Told[R]]]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from consistency.case.coverage import unread
 from consistency.comparator.alignment import Same, same
 from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
+from consistency.comparator.kin_likeness import PARENTS
 from consistency.comparator.stints import MISREAD
 from consistency.model import Asked, Case, FamilyMember, Paper, Person
 from consistency.normalizer import kinship
@@ -112,13 +113,19 @@ def _meaning(case: Case, paper: Paper, group: Same[FamilyMember], relation: str)
         return "not-asked"
     if _misread(paper, group):
         return "not-asked"
-    rows = sum(1 for member in paper.all(FamilyMember) if member.relation == relation and is_told(member))
-    if asked.capacity is None or rows < asked.capacity:
+    if _has_room(paper, asked, relation):
         return "missing"
     sheets = supplements(case, paper)
     if any(mentioned(sheet, _keys(group)) for sheet in sheets):
         return "told"
     return "missing" if sheets else "no-room"
+
+
+def _has_room(paper: Paper, asked: Asked, relation: str) -> bool:
+    """True where a row for the relation is free; of the two rows for parents either may hold either."""
+    wanted, rows = (PARENTS, 2) if relation in PARENTS else ({relation}, asked.capacity)
+    used = sum(1 for member in paper.all(FamilyMember) if member.relation in wanted and is_told(member))
+    return rows is None or used < rows
 
 
 def _misread(paper: Paper, group: Same[FamilyMember]) -> bool:

@@ -17,19 +17,28 @@ from consistency.normalizer.text import fold
 
 @lru_cache(maxsize=16_384)
 def one_school(one: str, other: str) -> bool:
-    """True for one school: a variant of the name, or a name that says less ("Kyiv National University")."""
+    """True where two names may be one school's: variants, or names that share a word that no other school has.
+
+    A translation keeps the town or the patron: ``Politeknik Negeri Malang`` is the *State Polytechnic of Malang*.
+    """
+    return surely_one(one, other) or bool(_telling(one) & _telling(other))
+
+
+@lru_cache(maxsize=16_384)
+def surely_one(one: str, other: str) -> bool:
+    """True for one school: a variant of the name, or a short form that is made of its beginnings (``UNILAG``)."""
     if organisations.compare(one, other).agrees:
         return True
-    first, second = (
-        set(org_words.telling(tuple(org_words.gather(fold(name).split())))) for name in (one, other)
-    )
-    shorter, longer = sorted((first, second), key=len)
-    telling = shorter - org_words.listed("schools") - org_words.listed("stop")
-    if len(shorter) == 1 and org_words.made_of_beginnings(
-        next(iter(shorter)), tuple(fold(max((one, other), key=len)).split())
-    ):
-        return True
-    return bool(telling) and shorter <= longer
+    short, long = sorted((fold(one), fold(other)), key=len)
+    return " " not in short and org_words.made_of_beginnings(short, tuple(long.split()))
+
+
+@lru_cache(maxsize=4096)
+def _telling(name: str) -> frozenset[str]:
+    """Give the words that tell one school from others."""
+    words = org_words.telling(tuple(org_words.gather(fold(name).split())))
+    common = org_words.listed("schools") | org_words.listed("many_schools") | org_words.listed("stop")
+    return frozenset(word for word in words if len(word) > 2 and not org_words.is_generic(word)) - common
 
 
 def title_of(study: Study) -> str:
@@ -86,19 +95,21 @@ def study_likeness(one: Study, other: Study) -> float:
     near = nearness(one.period, other.period)
     level, field = _levels(one, other), _fields(one, other)
     if one.institution and other.institution:
-        if one_school(one.institution, other.institution):
+        if surely_one(one.institution, other.institution):
             return _at_one_school(near, level, field)
+        if one_school(one.institution, other.institution) and near.weight > 0.5:
+            return 0.9 * _at_one_school(near, level, field)
         return 0.45 if near.within(NEAR) and level > 0 and field > 0 else 0.0
     if near.within(NEAR) and level > 0 and field > 0:
         return 0.5
-    return 0.35 if near.start is None and near.end is None and level == field == 1.0 else 0.0
+    return 0.35 if near.start is None and near.end is None and level >= 0.8 and field == 1.0 else 0.0
 
 
 def _at_one_school(near: Nearness, level: float, field: float) -> float:
     """Weigh two rows of one school: at one time, or of one award; two awards one after the other are two."""
     if level == 0 and near.weight < 0.6:
         return 0.0
-    if near.weight <= 0.2 and not (level == 1.0 and field > 0):
+    if near.weight <= 0.2 and not (level >= 0.8 and field > 0):
         return 0.0
     return 0.4 + 0.3 * near.weight + 0.2 * level + 0.1 * field
 
@@ -107,7 +118,9 @@ def _levels(one: Study, other: Study) -> float:
     first, second = level_of(one), level_of(other)
     if first is None or second is None:
         return 0.5
-    return 1.0 if first.agrees(second) else 0.0
+    if first == second:
+        return 1.0
+    return 0.8 if first.agrees(second) else 0.0
 
 
 def _fields(one: Study, other: Study) -> float:

@@ -71,13 +71,10 @@ class Result:
 def find(text: str) -> Iterator[Result]:
     """Give the tests that a text names with a score, a number or a day; one that it only mentions is none."""
     found = list(_TESTS.finditer(text))
-    for match, following in zip(found, [*found[1:], None], strict=True):
+    for match in found:
         test = _test(match)
-        if following is not None and _test(following) == test:
-            following = next(
-                (other for other in found if other.start() > match.start() and _test(other) != test), None
-            )
-        end = min(match.end() + _REACH, following.start() if following else len(text))
+        others = (m.start() for m in found if m.start() > match.start() and _test(m) != test)
+        end = min(match.end() + _REACH, next(others, len(text)))
         result = read(text[match.start() : end], test, match.start())
         before = _BEFORE.search(text[: match.start()])
         if before and "overall" not in result.scores and _value(before["score"]) <= _HIGHEST.get(test, 0.0):

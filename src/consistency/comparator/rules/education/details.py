@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -32,7 +31,7 @@ from consistency.model import Case, Citation, Paper, Person, Severity, Study
 from consistency.normalizer import awards, organisations
 from consistency.normalizer.dates import PartialDate
 
-Which = Literal["start", "end"]
+Dated = tuple[Told[Study], PartialDate]
 TOPIC = ("studies", "education", "diploma", "degree", "graduat", "etudes", "diplome", "formation")
 
 
@@ -145,7 +144,7 @@ def details(case: Case) -> Iterator[Mismatch]:
     counted = required(case)
     for person in case.people:
         for group in studies(case, person):
-            found = [*_dates(group), *_school(case, group), *_field(group), *_award(group)]
+            found = [*_dates(case.of(person), group), *_school(case, group), *_field(group), *_award(group)]
             if found:
                 yield _mismatch(case, person, group, (found, counted))
 
@@ -171,13 +170,13 @@ def _mismatch(
 # --- when --------------------------------------------------------------------------------------------------
 
 
-def _dates(group: Same[Study]) -> Iterator[Difference]:
+def _dates(papers: Sequence[Paper], group: Same[Study]) -> Iterator[Difference]:
     told = tellings(group)
+    stages = _stages(papers, institution(group))
     for which, words in (("start", "The start"), ("end", "The end")):
         days = [(t, day) for t in told if (day := _day(t, which)) is not None]
-        apart = [
-            (a, b) for (a, one), (b, other) in combinations(days, 2) if _apart((a, one), (b, other), which)
-        ]
+        known = [day for row in stages if (day := _day(row, which)) is not None]
+        apart = [(a[0], b[0]) for a, b in combinations(days, 2) if _apart(a, b, which, known)]
         if apart:
             cell = "from" if which == "start" else "to"
             involved = [Detail(t, cell, day.iso) for t, day in days if any(t in pair for pair in apart)]
@@ -202,14 +201,32 @@ def _conflict(one: Detail, other: Detail) -> bool:
     return first.conflicts(second) and not misread(one, other)
 
 
-def _apart(one: tuple[Told[Study], PartialDate], other: tuple[Told[Study], PartialDate], which: str) -> bool:
-    """True where two days are apart: by the ladder, by years alone, or an end after the award itself."""
+def _apart(one: Dated, other: Dated, which: str, stages: Sequence[PartialDate]) -> bool:
+    """True where two days are apart: by the ladder, by years alone, or an end after the award itself.
+
+    Both may be true where one is the start, or the end, of one stage of the course and the other of another.
+    """
     (first, day), (second, another) = one, other
     if which == "end" and _is_award_day(first) != _is_award_day(second):
         award, end = (day, another) if _is_award_day(first) else (another, day)
         return end.after(award) and ladder(end.distance(award)) is not None
+    if not _differ(day, another):
+        return False
+    return not all(any(not _differ(one, known) for known in stages) for one in (day, another))
+
+
+def _differ(day: PartialDate, another: PartialDate) -> bool:
     years = day.precision == another.precision == "year" and day.year != another.year
     return years or ladder(day.distance(another)) is not None
+
+
+def _stages(papers: Sequence[Paper], school: str | None) -> list[Told[Study]]:
+    """Give the rows of the papers that tell several awards of a school: another paper may tell them as one course."""
+    rows = [
+        [Told(p, s) for s in p.all(Study) if s.institution and school and one_school(s.institution, school)]
+        for p in papers
+    ]
+    return [row for told in rows if len(told) > 1 for row in told]
 
 
 def _is_award_day(told: Told[Study]) -> bool:

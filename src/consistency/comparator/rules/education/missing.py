@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from consistency.case.coverage import silence, unread
 from consistency.comparator.elsewhere import Passage, mentioned, openly, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.nearness import NEAR
 from consistency.comparator.schools import level_of, title_of
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.studies import (
@@ -148,6 +149,8 @@ def _meaning(case: Case, person: Person, paper: Paper, group: Same[Study]) -> st
     signed = paper.as_of.date
     if signed is None or not days or not all(day.before(signed) for day in days):
         return "not-asked"
+    if any(_may_be_it(row.record, group) for row in _rows(paper)):
+        return "told"
     if _scope(paper) == "highest":
         return "missing" if _is_higher(paper, group) else "not-asked"
     found = {silence(paper, t.record, person).means for t in tellings(group)}
@@ -157,6 +160,17 @@ def _meaning(case: Case, person: Person, paper: Paper, group: Same[Study]) -> st
     if any(mentioned(sheet, keys(group)) for sheet in sheets) and "no-room" in found:
         return "told"
     return "missing" if found == {"missing"} or sheets else "no-room"
+
+
+def _may_be_it(row: Study, group: Same[Study]) -> bool:
+    """True for a row that ends with the study and may be of its level: the same one under another name."""
+    own, end = level_of(row), ended(row)
+    for told in group.told:
+        level, day = level_of(told.record), ended(told.record)
+        near = end is not None and day is not None and end.distance(day) <= NEAR
+        if near and (own is None or level is None or own.agrees(level)):
+            return True
+    return False
 
 
 def _is_higher(paper: Paper, group: Same[Study]) -> bool:

@@ -106,6 +106,10 @@ def member_details(case: Case) -> Iterator[Mismatch]:
         2024/imm5406.pdf as of 2024-08-11: family_member relation=sibling name=Omar birth_date=1987-02-03
         draft/imm5406.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
 
+    Accepts the short form of a name:
+        2024/imm5406.pdf as of 2024-08-11: family_member relation=child name="Tobi Adeyemi" birth_date=2017-05-28
+        draft/imm5406.pdf as of 2026-03-01: family_member relation=child name="Oluwatobi Adeyemi" birth_date=2017-05-28
+
     Accepts a married name:
         2024/imm5406.pdf as of 2024-08-11: family_member relation=sibling name="Yasmin Sample" birth_date=1993-06-07
         draft/imm5406.pdf as of 2026-03-01: family_member relation=sibling name="Yasmin Trabelsi" birth_date=1993-06-07
@@ -203,7 +207,15 @@ def _one_name(one: Detail, other: Detail, own: frozenset[str] | None) -> bool:
     if names_alike(one.value, other.value) >= FIRST_NAME or misread(one, other):
         return True
     first, second = (words(names.parse_full(detail.value)) for detail in (one, other))
-    return own is not None and bool(first & second - own)
+    if own is not None and first & second - own:
+        return True
+    return any(_short_form(a, b) for a in first - second for b in second - first)
+
+
+def _short_form(one: str, other: str) -> bool:
+    """True for a name within a longer one: Tobi for Oluwatobi, Alex for Alexander; Karima is not Karim."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 2 and len(long) - len(short) > 2 and (long.startswith(short) or long.endswith(short))
 
 
 def _births(group: Same[FamilyMember]) -> Groups:
