@@ -1,5 +1,6 @@
 """Spans of days: joined, cut, counted."""
 
+import itertools
 from datetime import date
 
 from hypothesis import given
@@ -27,7 +28,7 @@ def test_what_is_left_is_the_difference_of_the_days(one: list[Span], other: list
 def test_joined_spans_hold_the_same_days_apart_from_one_another(spans: list[Span]) -> None:
     found = joined(spans)
     assert days(found) == days(spans)
-    assert all((later[0] - earlier[1]).days > 1 for earlier, later in zip(found, found[1:], strict=False))
+    assert all((later[0] - earlier[1]).days > 1 for earlier, later in itertools.pairwise(found))
 
 
 def test_common_days() -> None:

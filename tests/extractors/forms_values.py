@@ -257,7 +257,7 @@ IMM5645: Values = {
         "name": lambda n, who=who: f"{who} {n}", "dob": lambda n: f"200{n}-01-01",
         "birth_country": lambda n: ("Togo", "TG"), "address": lambda n: f"Street {n}",
         "occupation": lambda n: f"Work {n}", "marital_status": lambda n: ("6", "single"),
-        "accompany_yes": lambda n: "1",
+        "accompany_yes": lambda n: "1", "relationship": lambda n: f"Kin {n}",
     }.items()
 }  # fmt: skip
 
@@ -280,9 +280,21 @@ IMM5645_RECORDS = [
     _relative("spouse", "spouse", occupation="_occupation", accompanying="yes"),
     _relative("mother", "mother", occupation="_occupation", accompanying="no"),
     _relative("father", "father", occupation="_occupation"),
-    _relative("child", "child", 4, occupation="_occupation", accompanying="yes"),
-    _relative("sibling", "sibling", 7, occupation="_occupation", accompanying="yes"),
+    _relative("child", "child", 4, occupation="_occupation", accompanying="yes", kinship="_relationship"),
+    _relative("sibling", "sibling", 7, occupation="_occupation", accompanying="yes", kinship="_relationship"),
 ]
+
+
+_KIN = {
+    "child": [("1", "son"), ("2", "daughter"), ("3", "step-daughter"), ("4", "step-son"), ("", ""), ("", "")],
+    "sibling": [
+        ("1", "brother"),
+        ("2", "sister"),
+        ("3", "step-brother"),
+        ("4", "step-sister"),
+        ("5", "half-brother"),
+    ],
+}
 
 
 def _padded(
@@ -293,7 +305,7 @@ def _padded(
             "family_name": f"{who.upper()} {n}", "given_names": f"Given {n}", "dob": f"198{n}-01-02",
             "birth_country": ("Peru", "PE"), "address": f"Calle {n}", "occupation": f"Oficio {n}",
             "marital_status": [("1", "common-law"), ("2", "single"), ("3", "divorced"), separated][n % 4],
-            "accompanying": Y12 if n % 2 else N12,
+            "accompanying": Y12 if n % 2 else N12, "relationship": _KIN[who][n] if who in _KIN else "",
         }  # fmt: skip
 
     single = {f"{who}_{k}": v for n, who in enumerate(forms) for k, v in person(who, n).items()}
@@ -305,13 +317,19 @@ def _padded(
     return single | many | {signed: "2024-03-04", "no_children": ("1", "yes"), "no_siblings": ("1", "yes")}
 
 
+def _kin(rows: int) -> dict[str, str]:
+    return {"kinship": "_relationship"} if rows else {}
+
+
 PEOPLE = ("applicant", "spouse", "parent1", "parent2")
 IMM5707 = _padded(PEOPLE, {"child": 6}, ("6", "separated"), "signed_date_A")
 IMM5406 = _padded(PEOPLE, {"child": 5, "sibling": 5}, ("7", "separated"), "signed_date") | {
     "applicant_email": ("A@B.example", "a@b.example")
 }
 IMM5707_RECORDS = [
-    _relative(who, relation, rows, ("given",), occupation="_occupation", accompanying="_accompanying")
+    _relative(
+        who, relation, rows, ("given",), occupation="_occupation", accompanying="_accompanying", **_kin(rows)
+    )
     for who, relation, rows in (
         ("spouse", "spouse", 0),
         ("parent1", "mother", 0),
@@ -320,7 +338,7 @@ IMM5707_RECORDS = [
     )
 ] + [_answer("no-children", "no_children")]
 IMM5406_RECORDS = [
-    _relative(who, relation, rows, ("given",))
+    _relative(who, relation, rows, ("given",), **_kin(rows))
     for who, relation, rows in (
         ("spouse", "spouse", 0), ("parent1", "mother", 0), ("parent2", "father", 0), ("child", "child", 5),
         ("sibling", "sibling", 5),

@@ -14,6 +14,7 @@ from consistency.normalizer.places import (
     country,
     country_from_ircc,
     country_from_mrz,
+    country_of_address,
     country_of_city,
     find_country,
     historic,
@@ -256,3 +257,20 @@ def test_a_part_of_a_name_is_no_country(word: str) -> None:
 )
 def test_towns_around_one_city(a: str, b: str, code: str, near: bool | None) -> None:
     assert one_area(a, b, code) is one_area(b, a, code) is near
+
+
+@pytest.mark.parametrize(
+    ("address", "country"),
+    [
+        ("22 King St, Brampton, ON L6Y 1A1", "CA"), ("12 rue des Pins, Montréal (Québec) H2X 1Y4", "CA"),
+        ("Calgary AB", "CA"), ("Surrey, B.C.", "CA"), ("London, ON", "CA"), ("London N6A 1A1", "CA"), ("Toronto", "CA"),
+        ("Sydney, NS", "CA"), ("BRAMPTON ONTARIO CANADA", "CA"), ("1234 Main St Winnipeg MB R3C 1A1", "CA"),
+        ("London", "GB"), ("Surrey, UK", "GB"), ("12 High St, Leeds LS1 4AP, United Kingdom", "GB"),
+        ("Ontario, CA 91761", "US"), ("Ontario, California, USA", "US"), ("Vancouver, WA, USA", "US"),
+        ("Recife, PE", "BR"), ("Tijuana, BC", "MX"), ("House 4, Canada Road, Karachi, Pakistan", "PK"), ("Perth", "AU"),
+        ("Sydney, NSW", "AU"), ("Bratislava, SK", "SK"), ("Olinda PE", "BR"), ("Scarborough", None), ("Deceased", None),
+        ("same as above", None), ("", None),
+    ],
+)  # fmt: skip
+def test_country_of_an_address(address: str, country: str | None) -> None:
+    assert country_of_address(address) == country

@@ -76,10 +76,10 @@ def _birth_weight(one: Identity, other: Identity) -> float:
         return 0.0
     if not one.birth_date.conflicts(other.birth_date):
         return 2.0
-    return 1.0 if _slip(one.birth_date, other.birth_date) else -1.0
+    return 1.0 if birth_slip(one.birth_date, other.birth_date) else -1.0
 
 
-def _slip(one: PartialDate, other: PartialDate) -> bool:
+def birth_slip(one: PartialDate, other: PartialDate) -> bool:
     """True where two days may be one that was written wrongly: one part differs, or day and month are exchanged.
 
     Parent and child, who may share a name, are a generation apart.

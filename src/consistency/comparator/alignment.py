@@ -9,14 +9,16 @@ journeys, residences and addresses by :mod:`~consistency.comparator.clustering`,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import TypeVar, cast
 
 from consistency.comparator.assignment import assign
 from consistency.comparator.clustering import clusters, content
 from consistency.comparator.job_alignment import align_jobs
 from consistency.comparator.likeness import likeness, parts_of_one
+from consistency.comparator.schools import courses, whole
 from consistency.comparator.telling import Same, Told, age
-from consistency.model import Address, Case, Job, Paper, Person, Record, Residence, Trip
+from consistency.model import Address, Case, FamilyMember, Job, Paper, Person, Record, Residence, Study, Trip
 
 __all__ = ["Same", "Told", "align", "same"]
 
@@ -24,6 +26,9 @@ R = TypeVar("R", bound=Record)
 
 CLUSTERED: tuple[type[Record], ...] = (Trip, Residence, Address)
 """Records that have a place and a time, and no name: put together by what is likest."""
+
+JOIN = 0.45
+"""From this likeness on two groups are one, where no paper tells both."""
 
 SPLIT = 0.6
 """From this likeness on a second row of a paper is the same thing again."""
@@ -46,23 +51,59 @@ def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
         told = [Told(paper, row) for paper in papers for row in paper.all(record)]
         return clusters(told, likeness, parts_of_one)
     groups: list[list[Told[R]]] = []
+    wholes: list[list[Told[R]]] = []
     reasons: list[list[str]] = []
     for paper in sorted(papers, key=lambda p: _richest_first(p, record)):
-        rows = sorted(
-            (Told(paper, r) for r in paper.all(record)), key=lambda told: repr(content(told.record))
-        )
-        homes = _homes(groups, rows)
-        for row, (home, reason) in zip(rows, homes, strict=True):
+        units = _units(paper, record)
+        homes = _homes(wholes, [first for first, _ in units])
+        for (first, rows), (home, reason) in zip(units, homes, strict=True):
             if home is None:
-                groups.append([row])
+                groups.append([])
+                wholes.append([])
                 reasons.append([])
-            else:
-                groups[home].append(row)
-                reasons[home].append(reason)
+            at = len(groups) - 1 if home is None else home
+            groups[at] += rows
+            wholes[at].append(first)
+            reasons[at] += [reason] if reason else []
+    for at, other in _one_after_all(wholes) if record in {Study, FamilyMember} else ():
+        groups[at] += groups[other]
+        reasons[at].append("no paper tells both")
+        groups[other] = []
     return tuple(
         Same(tuple(sorted(group, key=age)), tuple(dict.fromkeys(why)))
         for group, why in zip(groups, reasons, strict=True)
+        if group
     )
+
+
+def _one_after_all(wholes: Sequence[list[Told[R]]]) -> list[tuple[int, int]]:
+    """Pair groups that no paper tells both, and of which two rows are alike: the first paper may have told too little.
+
+    The likest come first; what is put together is so for the pairs after it.
+    """
+    found = [
+        (likeness(a.record, b.record).weight, i, j)
+        for i, j in combinations(range(len(wholes)), 2)
+        for a in wholes[i]
+        for b in wholes[j]
+    ]
+    joined: list[tuple[int, int]] = []
+    for weight, i, j in sorted(found, key=lambda pair: (-pair[0], pair[1:])):
+        papers = [{told.paper.path for told in wholes[at]} for at in (i, j)]
+        if weight >= JOIN and papers[0] and papers[1] and not papers[0] & papers[1]:
+            joined.append((i, j))
+            wholes[i].extend(wholes[j])
+            wholes[j].clear()
+    return joined
+
+
+def _units(paper: Paper, record: type[R]) -> list[tuple[Told[R], list[Told[R]]]]:
+    """Give the rows of a paper, those of one course of studies together, each with the row that stands for them."""
+    rows = sorted((Told(paper, r) for r in paper.all(record)), key=lambda told: repr(content(told.record)))
+    if record is Study:
+        parts = courses(cast("list[Told[Study]]", rows))
+        return [(cast("Told[R]", whole(part)), cast("list[Told[R]]", part)) for part in parts]
+    return [(row, [row]) for row in rows]
 
 
 def _richest_first(paper: Paper, record: type[Record]) -> tuple[int, str, str, str]:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import combinations
 
 from consistency.comparator.employment import employer_of, is_work
-from consistency.comparator.likeness import NEAR
+from consistency.comparator.nearness import NEAR
 from consistency.comparator.stints import Stint, end_distance, one_employer, share_half, stints
 from consistency.comparator.telling import Same, Told, age
 from consistency.model import Job

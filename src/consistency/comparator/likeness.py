@@ -7,6 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from consistency.comparator.kin_likeness import SHARED, SLIP, names_alike, relatives_alike
+from consistency.comparator.nearness import NEAR, nearness
+from consistency.comparator.schools import study_likeness
 from consistency.model import (
     Address,
     FamilyMember,
@@ -17,14 +20,11 @@ from consistency.model import (
     Study,
     Trip,
 )
-from consistency.normalizer import names, organisations, places, streets
+from consistency.normalizer import places, streets
 from consistency.normalizer.agreement import Agreement
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.normalizer.regions import state_of
 from consistency.normalizer.text import fold
-
-NEAR = 92
-"""Days within which two dates may be one date told with an error: three months."""
 
 
 class Likeness(NamedTuple):
@@ -50,35 +50,6 @@ def _verdict(
     return unknown if not one or not other else VERDICT[compare(one, other).verdict]
 
 
-class Nearness(NamedTuple):
-    """Days between two starts and two ends; None where one is not told, 0 where they agree."""
-
-    start: int | None
-    end: int | None
-
-    @property
-    def weight(self) -> float:
-        """1 for the same period, half for a year apart in all; half where nothing is told."""
-        told = [d for d in self if d is not None]
-        return 1 / (1 + sum(told) / 365) if told else 0.5
-
-    def within(self, days: int) -> bool:
-        """True where both ends are told and neither is further apart than so many days."""
-        return self.start is not None and self.end is not None and self.start <= days and self.end <= days
-
-
-def nearness(one: Period | None, other: Period | None) -> Nearness:
-    """Compare two periods end by end; an open end agrees with every later one."""
-    if one is None or other is None:
-        return Nearness(None, None)
-    start = one.start.distance(other.start) if one.start and other.start else None
-    if one.open and other.open:
-        return Nearness(start, 0)
-    if one.end is None or other.end is None:
-        return Nearness(start, None)
-    return Nearness(start, one.end.distance(other.end))
-
-
 def _elsewhere(one: Record, other: Record) -> bool:
     """True where two records are told of two countries."""
     return bool(one.country and other.country and state_of(one.country) != state_of(other.country))
@@ -86,20 +57,8 @@ def _elsewhere(one: Record, other: Record) -> bool:
 
 def _study(one: Record, other: Record) -> Likeness:
     assert isinstance(one, Study) and isinstance(other, Study)
-    near = nearness(one.period, other.period)
-    school = _verdict(organisations.compare, one.institution, other.institution, unknown=0.0)
-    field = _award(one, other)
-    if school and (near.weight > 0.2 or field):
-        return Likeness(0.6 * school + 0.25 * near.weight + 0.15 * field, "the same school")
-    if near.within(NEAR) and (field or not (one.institution and other.institution)):
-        return Likeness(0.3 + 0.2 * field, "the same time and field")
-    return NOTHING
-
-
-def _award(one: Study, other: Study) -> float:
-    """Weigh the words for field and level: forms write both in one box."""
-    words = [set(fold(f"{s.field_of_study or ''} {s.level or ''}").split()) for s in (one, other)]
-    return len(words[0] & words[1]) / max(1, min(map(len, words)))
+    weight = study_likeness(one, other)
+    return Likeness(weight, "the same school, time, award or field") if weight else NOTHING
 
 
 def _trip(one: Record, other: Record) -> Likeness:
@@ -211,35 +170,22 @@ def _last_day(period: Period) -> date:
     return told.latest if told else date.max
 
 
-def _name(one: str | None, other: str | None) -> float:
-    if not one or not other:
-        return 0.5
-    first, second = names.parse_full(one), names.parse_full(other)
-    verdict = VERDICT[names.compare(first, second).verdict]
-    return verdict or (0.6 if names.spelling_slip(first, second) else 0.0)
-
-
-def _born(one: PartialDate | None, other: PartialDate | None) -> float:
-    if one is None or other is None:
-        return 0.5
-    return 0.0 if one.conflicts(other) else 1.0
-
-
 def _relative(one: Record, other: Record) -> Likeness:
     assert isinstance(one, FamilyMember) and isinstance(other, FamilyMember)
-    kin = {one.relation, other.relation}
-    if len(kin) > 1 and not kin <= {"spouse", "partner"} and not kin <= {"mother", "father"}:
-        return NOTHING
-    name, birth = _name(one.name, other.name), _born(one.birth_date, other.birth_date)
-    if name >= 0.6 or (birth == 1.0 and name > 0) or (birth == 1.0 and one.relation in {"mother", "father"}):
-        return Likeness(0.6 * name + 0.4 * birth, "the same relation, name or birth date")
-    return NOTHING
+    weight = relatives_alike(one, other)
+    return Likeness(weight, "the same relation, name or birth date") if weight else NOTHING
 
 
 def _partner(one: Record, other: Record) -> Likeness:
+    """Weigh two partners by name; one who took another family name by the day of the wedding too."""
     assert isinstance(one, Relationship) and isinstance(other, Relationship)
-    name = _name(one.name, other.name)
-    return Likeness(name, "the same partner") if name >= 0.6 else NOTHING
+    if not one.name or not other.name:
+        return NOTHING
+    name = names_alike(one.name, other.name)
+    if name >= SLIP:
+        return Likeness(name, "the same partner")
+    began = nearness(one.period, other.period).start
+    return Likeness(0.5, "one name and the same day") if name == SHARED and began == 0 else NOTHING
 
 
 def _refusal(one: Record, other: Record) -> Likeness:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from consistency.comparator.employment import employer_of, is_work
-from consistency.comparator.likeness import NEAR
+from consistency.comparator.nearness import NEAR
 from consistency.comparator.telling import Told
 from consistency.model import Job, Paper
 from consistency.normalizer import organisations

@@ -38,7 +38,8 @@ _TOP = ("number", "title", "titles", "extends", "roots", "printed", "facts", "re
 _LAYOUT = ("has", "facts", "records", "questions", "asked", "signed", "validated")
 _SOURCE = ("path", "parts", "year", "month", "day", "yes", "no", "code", "or")
 _RECORD = ("rows", "numbered", "needs", "open_end", "distinct", "set")
-_CERTIFIED = ("no-spouse", "no-children", "no-siblings")
+_CERTIFIED = ("no-spouse", "no-children", "no-siblings", "family-complete")
+"""What the applicant certifies by a signature or a tick: that there is nobody to list, that all are listed."""
 _GATES = {"any": "no", "none": "yes"}
 """The answers by which a form lists no records of a type, to the question after any and in the box for none."""
 _NATURAL = {

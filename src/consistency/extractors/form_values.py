@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from consistency.extractors.form_definition import CodeTable, Source
 from consistency.extractors.form_paths import Fields, Pattern
 from consistency.model import Document, Evidence, FormField, Problem
-from consistency.normalizer import dates, places
+from consistency.normalizer import dates, kinship, places
 from consistency.normalizer.dates import PartialDate
 
 _NOTHING = {"n/a", "not applicable", "s/o", "sans objet", "-", "--", "---", "*"}
@@ -200,6 +200,16 @@ def _country_of_place(words: Sequence[str]) -> str | None:
     return places.split_place(words[0])[1]
 
 
+def _signed(words: Sequence[str]) -> str | None:
+    """Read a place for a signature or its date: whatever stands there is a Yes."""
+    return "yes" if any(words) else ""
+
+
+def _relation(words: Sequence[str]) -> str | None:
+    """Give the relation that a word for a person tells; nothing for one who is no relative."""
+    return kinship.relation(words[0]) or ""
+
+
 Encoding = Callable[[Sequence[str]], str | None]
 ENCODINGS: Mapping[str, Encoding] = {
     "text": _plain,
@@ -208,6 +218,8 @@ ENCODINGS: Mapping[str, Encoding] = {
     "country": _country,
     "city-of-place": _city_of_place,
     "country-of-place": _country_of_place,
+    "relation": _relation,
+    "signed": _signed,
     "date": _plain,
     "end": _plain,
     "boxes": _plain,

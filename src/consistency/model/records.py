@@ -129,6 +129,8 @@ class FamilyMember(Record):
     occupation: str | None = None
     address: str | None = None
     accompanying: str | None = None
+    kinship: str | None = None
+    """The relation more closely, as the form lists or the applicant writes it: "half-brother", "step-son"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

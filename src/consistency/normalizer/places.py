@@ -21,17 +21,22 @@ __all__ = [
     "country",
     "country_from_ircc",
     "country_from_mrz",
+    "country_of_address",
     "country_of_city",
     "find_country",
     "historic",
     "name_of",
-    "one_area",
     "near_in_canada",
+    "one_area",
     "province",
     "split_place",
 ]
 
 _POSTAL_CODE = re.compile(r"\s*\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")
+_CANADIAN_CODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d\b")
+_SURE_CODES = frozenset({"ON", "QC", "NS", "AB", "NB"})
+"""Provinces whose code stands for nothing else where addresses are written."""
+
 _PART = re.compile(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
 
 
@@ -78,6 +83,27 @@ def split_place(text: str) -> tuple[str | None, str | None]:
         return _one_part(parts[0])
     city = None if country(parts[0]) and not country_of_city(parts[0]) else parts[0]
     return city, _country_of_parts(parts)
+
+
+def country_of_address(text: str) -> str | None:
+    """Give the country of an address in free text, or None where it does not tell one for certain.
+
+    A country, a Canadian postal code, a province with its town, else a town known by its name alone: ``London`` is
+    in the United Kingdom, ``London ON`` in Canada, and ``Recife, PE`` is in no province.
+    """
+    parts = [part.strip(" .()") for part in _PART.split(text) if part.strip(" .()")]
+    if not parts:
+        return None
+    told = country(parts[-1]) if province(parts[-1]) is None else None
+    if told or _CANADIAN_CODE.search(text.upper()):
+        return told or "CA"
+    *before, last = parts[-1].split()
+    code = last.replace(".", "")
+    towns = [*parts, " ".join(before)]
+    by_town = next((found for town in reversed(towns) if town and (found := country_of_city(town))), None)
+    if province(code) and len(code) == 2:
+        return "CA" if code in _SURE_CODES or by_town == "CA" else by_town
+    return split_place(", ".join(parts))[1] or by_town
 
 
 def compare_cities(a: str, b: str) -> Agreement:

@@ -5,16 +5,25 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import Omission, asked_for, born, called, named_with, omissions
+from consistency.comparator.kin import (
+    EXACT,
+    Omission,
+    asked_for,
+    born,
+    called,
+    is_told,
+    named_with,
+    omissions,
+)
 from consistency.comparator.statements import named
+from consistency.comparator.unions import unions
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
+from consistency.normalizer import kinship
 from consistency.normalizer.text import fold
 
 CHILD = "child"
 NO_ROOM = "A child does not fit on the form"
 ADOPTION = ("adopt",)
-EXACT = frozenset({"xfa", "acroform", "barcode", "docx"})
-"""Ways of reading that lose no row."""
 COUNT = re.compile(
     r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ai|(?:mere|pere) de)"
     r" (?P<count>\d|one|an?|two|three|four|five|six|seven|un|une|deux|trois|quatre|cinq)"
@@ -80,6 +89,15 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
         draft/explanation-letter.pdf as of 2026-03-01: text "We adopted Ilan in 2024."
 
+    Reports as a question a child of whom a form says that it was adopted, and nothing says when:
+        2022/imm5645.pdf as of 2022-08-11: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/imm5406.pdf as of 2026-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03 kinship="adopted son"
+
+    Accepts a step-child of a marriage after the older form:
+        2022/imm5645.pdf as of 2022-08-11: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/imm5406.pdf as of 2026-03-01: family_member relation=child name="Ilan Gill" birth_date=2019-02-03 kinship=step-son
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Mira Gill" from=2024-05-01
+
     Accepts a form that does not ask for children:
         draft/imm1295.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
         draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
@@ -103,23 +121,29 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
     """
     for person in case.people:
-        found = [one for one in omissions(case, person, CHILD) if not _adopted(case, one)]
+        found = [one for one in omissions(case, person, CHILD) if not _came_since(case, person, one)]
         for omission in found:
             yield _mismatch(person, omission)
         covered = {paper.path for one in found for paper in (*one.missing, *one.no_room)}
         yield from _counts(case, person, covered)
 
 
-def _adopted(case: Case, omission: Omission) -> bool:
-    """True where a letter or certificate tells that the child was adopted, and no form listed it before."""
-    telling = [t.paper for t in omission.relative.told if t.paper.is_form and t.paper.as_of.date]
-    silent = [paper for paper in omission.missing if paper.as_of.date]
-    if any(
-        t.as_of.date.before(s.as_of.date) for t in telling for s in silent if t.as_of.date and s.as_of.date
-    ):
+def _came_since(case: Case, person: Person, omission: Omission) -> bool:
+    """True where a child joined the family after every form that lacks it: adopted, or by a marriage."""
+    if not _is_new(omission):
         return False
+    if any(kinship.closer(told.record.kinship) == "step" for told in omission.relative.told):
+        days = [day.date for union in unions(case, person) for day in union.of("start")]
+        return any(all(p.as_of.date and p.as_of.date.before(day) for p in omission.missing) for day in days)
     sheets = [p for p in case.papers if p.kind in {LETTER, "civil-certificate"}]
     return named_with(omission.relative, sheets, ADOPTION)
+
+
+def _is_new(omission: Omission) -> bool:
+    """True for a child whom no form listed before one that lacks it."""
+    telling = [t.paper.as_of.date for t in omission.relative.told if t.paper.is_form and t.paper.as_of.date]
+    silent = [paper.as_of.date for paper in omission.missing if paper.as_of.date]
+    return not any(day.before(other) for day in telling for other in silent)
 
 
 def _mismatch(person: Person, omission: Omission) -> Mismatch:
@@ -128,7 +152,9 @@ def _mismatch(person: Person, omission: Omission) -> Mismatch:
     shown = f"{name} (born {birth})" if birth else name
     no_room = not omission.missing
     why = "has no room for another child: list it on an extra page" if no_room else "asks for every child"
-    level = Severity.CRITICAL.moved(-int(omission.openly is not None))
+    adopted = _is_new(omission) and any(kinship.closer(t.record.kinship) == "adopted" for t in group.told)
+    level = Severity.MINOR if adopted else Severity.CRITICAL.moved(-int(omission.openly is not None))
+    question = " Was the child adopted before or after that?" if adopted else ""
     evidence = [t.cite("name", t.record.name) for t in group.told]
     evidence += [Citation(paper.absent(), None, paper.as_of.date) for paper in absent]
     evidence += [omission.openly.citation] if omission.openly else []
@@ -136,17 +162,18 @@ def _mismatch(person: Person, omission: Omission) -> Mismatch:
         person=person,
         subject=f"child {fold(name)} {birth or ''}".strip(),
         detail=f"{shown} is told in {named(group.papers)}, but not in {named(absent)}, which {why}."
-        f"{said_openly(omission.openly)}",
+        f"{question}{said_openly(omission.openly)}",
         evidence=tuple(evidence),
         severity=Severity.INFO if no_room else level,
         title=NO_ROOM if no_room else None,
+        ask=adopted,
     )
 
 
 def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]:
     """Compare the number of children that a letter tells with the rows of the family forms beside it."""
     for form in case.of(person):
-        rows = [m for m in form.all(FamilyMember) if m.relation == CHILD]
+        rows = [m for m in form.all(FamilyMember) if m.relation == CHILD and is_told(m)]
         if asked_for(form, CHILD) is None or form.path in covered or form.document.method not in EXACT:
             continue
         for letter in supplements(case, form):

@@ -8,6 +8,7 @@ from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import OFFICERS, by_value, citations, corrected, said
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Relationship, Severity
+from consistency.normalizer import kinship
 from consistency.normalizer.dates import PartialDate
 
 FORWARD = {
@@ -110,6 +111,11 @@ def marital_status(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2026-02-14
 
+    Accepts words for nobody in the place of a spouse:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm5645.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Not applicable"
+
     Accepts the spouse's own status on the spouse's own form:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2016-02-14
@@ -134,7 +140,7 @@ def _claims(paper: Paper) -> Iterator[Claim]:
             began = marriage.period.start if marriage.period else None
             yield Claim(paper, "a spouse", Citation(marriage.evidence, marriage.name, day), began)
     for member in paper.all(FamilyMember):
-        if member.relation in PARTNERS and member.name:
+        if member.relation in PARTNERS and kinship.name_of(member.name)[0]:
             yield Claim(paper, "a spouse", Citation(member.evidence, member.name, day))
 
 

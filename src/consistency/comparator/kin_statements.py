@@ -1,0 +1,165 @@
+"""What sentences say of relatives: who has died, who comes along to Canada, how many brothers and sisters there are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from consistency.comparator.kin_words import AND, COUPLE, KIN, OF, everyone, relations
+from consistency.normalizer import dates
+from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.text import fold
+
+_DIED = re.compile(
+    rf"\b(?P<feu>feue?\s)?{OF}\s(?:(?P<late>late|deceased|feue?|defunte?|regrettee?)\s)?(?:\w+\s)?(?P<who>mother|father|parents|mom|dad|mum"
+    r"|mere|pere|wife|husband|epouse|epoux|mari|femme|son|daughter|fils|fille|brother|sister|frere|soeur)\b(?!\sin\slaw)"
+    r"(?P<verb>(?:\s(?:who|qui|has|had|was|is|are|have|sadly|unfortunately|suddenly|both|already|est|sont|a|ont|etait"
+    r"|malheureusement|then))*\s(?:died|dead|deceased|passed away|passed on|expired|decedee?s?|mort[es]*|defunte?s?))?"
+)
+_DEATH_OF = re.compile(
+    rf"\b(?:death|demise|passing|loss|deces|mort|disparition)\s(?:of|de)\s{OF}\s(?:late\s|\w+\s)?"
+    r"(?P<who>mother|father|parents|mom|dad|mum|mere|pere|wife|husband|epouse|epoux|mari|femme|son|daughter|fils|fille"
+    r"|brother|sister|frere|soeur)\b(?!\sin\slaw)"
+)
+
+_SOME_KIN = rf"(?P<kin>{OF}\s(?:\w+\s)?{KIN}{AND})"
+_MOVES = r"(?:accompany|travel|com(?:e)?|join|mov(?:e)?|fly|relocat(?:e)?)(?:ing|ling)?"
+_ALONG = re.compile(
+    rf"\b{_SOME_KIN}(?:\s(?:who|all|both|also|as well))*"
+    r"\s(?:will|shall|are|is|am|would|going|to|plan|plans|intend|intends|be|(?P<not>not|wont|never)|\s)*"
+    rf"{_MOVES}\s(?:along\s)?(?:with\s)?(?:me|us|to canada)\b"
+)
+_WITH = re.compile(
+    r"\b(?:accompanied by|(?:travel|com)(?:l?ing)?e? (?:together )?with|together with|along with"
+    rf"|accompagnee?s? (?:de|par)|voyager(?:ai)? avec)\s{_SOME_KIN}"
+)
+_FRENCH_ALONG = re.compile(rf"\b{_SOME_KIN}\s(?P<ne>ne\s)?maccompagner(?:a|ont)(?P<not>\spas)?\b")
+_STAY = re.compile(
+    rf"\b{_SOME_KIN}(?:\s(?:all|both|also|will|shall|are|is|be|going|to|continue|continuing))*"
+    r"\s(?:remain|stay|live|reside)(?:ing)?\b(?P<rest>(?:\s\w+){0,8})"
+)
+_FRENCH_STAY = re.compile(
+    rf"\b{_SOME_KIN}\s(?:rester|demeurer|continuer)(?:a|ont)(?: (?:a|de) (?:vivre|resider))?\b"
+    r"(?P<rest>(?:\s\w+){0,8})"
+)
+_WILL = re.compile(r"\b(?:will|shall|going to|continue\w*|(?:rester|demeurer|continuer)(?:a|ont))\b")
+_WILL_TRAVEL = re.compile(r"\b(?:will|shall|travel|voyager\w*)\b")
+_ALONE = re.compile(
+    r"\b(?:i (?:will|shall|am|intend|plan)(?: be| to)?(?: going to)?"
+    r" (?:travel\w*|com\w+|go\w*|mov\w+|enter\w*)(?: to canada)?"
+    r" (?:alone|by myself|on my own|unaccompanied|without my family)"
+    r"|je (?:voyagerai|viendrai|partirai|viens|me rendrai au canada) seule?"
+    r"|(?:no|none of my) family(?: members?)? (?:will|is|are) (?:be )?accompany\w*"
+    r"|aucun membre de ma famille ne maccompagne\w*)\b"
+)
+_LATER = re.compile(
+    r"\b(?:later|after|once|eventually|afterwards|future|plus tard|ensuite|visit\w*|if|si|may|might)\b"
+)
+
+_NUMBER = r"(?P<{0}>\d|an?|one|two|three|four|five|six|seven|eight|une?|deux|trois|quatre|cinq|six|sept|huit)"
+_AGED = r"(?:\s(?:older|younger|elder|little|big|grande?|petite?|real|biological|adult|unmarried|married|jeunes?))?"
+_HAVE = re.compile(
+    r"\b(?:i|we) (?:have|also have|only have)(?: got)?(?P<only> only)? " + _NUMBER.format("first") + _AGED
+    + r"\s(?P<kind>brothers?|sisters?|siblings?)(?:\s(?:and|plus)\s" + _NUMBER.format("second") + _AGED
+    + r"\s(?P<other>brothers?|sisters?))?(?P<rest>(?:\s\w+){0,3})"
+    r"|\bjai " + _NUMBER.format("un") + _AGED + r"\s(?P<sorte>freres?|soeurs?)(?:\set\s" + _NUMBER.format("deux")
+    + _AGED + r"\s(?P<autre>freres?|soeurs?))?(?P<suite>(?:\s\w+){0,3})"
+)  # fmt: skip
+_NO_SIBLINGS = re.compile(
+    r"\b(?:i am (?:the|an|their) only (?:child|son and child)|i have no (?:siblings|brothers (?:or|and) sisters)"
+    r"|i do not have (?:any )?(?:siblings|brothers (?:or|and) sisters)|i dont have (?:any )?siblings"
+    r"|je suis (?:enfant|fils|fille) unique|je nai (?:ni freres? ni soeurs?|pas de freres? (?:et|ni|ou) (?:de )?soeurs?"
+    r"|aucun frere ni soeur))\b(?!\s(?:in|au|en|living|who|at)\b)"
+)
+_WORDS = {
+    "a": 1, "an": 1, "one": 1, "un": 1, "une": 1, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4,
+    "five": 5, "cinq": 5, "six": 6, "seven": 7, "sept": 7, "eight": 8, "huit": 8,
+}  # fmt: skip
+_SOME = re.compile(
+    r"^\s*(?:in|who|living|abroad|at|still|left|that|au|qui|a|en|vivant|with me|named|working|studying)\b"
+)
+
+
+class Death(NamedTuple):
+    """Of whom a sentence says that he or she has died, and when, where it says so."""
+
+    relations: frozenset[str]
+    day: PartialDate | None
+
+
+class Company(NamedTuple):
+    """Who comes along, or does not, as a sentence says."""
+
+    relations: frozenset[str]
+    answer: Literal["yes", "no"]
+
+
+class Count(NamedTuple):
+    """How many brothers and sisters a sentence tells; ``all`` where it tells of every one."""
+
+    number: int
+    all: bool
+
+
+@lru_cache(maxsize=8192)
+def deaths(text: str) -> tuple[Death, ...]:
+    """Give of whom a sentence says that they have died: "my late father", "my mother passed away in 2019"."""
+    folded = fold(text)
+    days = [told.date for told in dates.find_dates(text)]
+    day = days[0] if len(days) == 1 else None
+    told = [
+        (m["who"], day if m["verb"] else None)
+        for m in _DIED.finditer(folded)
+        if m["late"] or m["feu"] or m["verb"]
+    ]
+    told += [(m["who"], day) for m in _DEATH_OF.finditer(folded)]
+    return tuple(dict.fromkeys(Death(relations(who), when) for who, when in told))
+
+
+@lru_cache(maxsize=8192)
+def company(text: str) -> tuple[Company, ...]:
+    """Give who will come along to Canada, or will not, as a sentence says for certain."""
+    folded = fold(text)
+    if _LATER.search(folded):
+        return ()
+    if _ALONE.search(folded):
+        return (Company(COUPLE | {"child"}, "no"),)
+    return tuple(dict.fromkeys(c for c in (*_coming(folded), *_staying(folded)) if c.relations))
+
+
+def _coming(folded: str) -> list[Company]:
+    told = [(m["kin"], bool(m["not"])) for which in (_ALONG, _FRENCH_ALONG) for m in which.finditer(folded)]
+    if _WILL_TRAVEL.search(folded) and not re.search(r"\b(?:not|without|never|ne|sans)\b", folded):
+        told += [(m["kin"], False) for m in _WITH.finditer(folded)]
+    return [_company(kin, "no" if denied else "yes") for kin, denied in told]
+
+
+def _staying(folded: str) -> list[Company]:
+    """Read "will remain in Morocco": not where it is Canada, or with the applicant."""
+    told = [m for which in (_STAY, _FRENCH_STAY) for m in which.finditer(folded) if _WILL.search(m[0])]
+    return [_company(m["kin"], "no") for m in told if not re.search(r"\b(?:canada|with me)\b", m["rest"])]
+
+
+def _company(kin: str, answer: Literal["yes", "no"]) -> Company:
+    return Company(everyone(kin, wholly=True) & (COUPLE | {"child"}), answer)
+
+
+@lru_cache(maxsize=8192)
+def siblings_told(text: str) -> Count | None:
+    """Give the number of brothers and sisters that a sentence tells, or None."""
+    folded = fold(text)
+    if _NO_SIBLINGS.search(folded):
+        return Count(0, True)
+    found = _HAVE.search(folded)
+    if found is None:
+        return None
+    first, second = found["first"] or found["un"], found["second"] or found["deux"]
+    kind, rest = found["kind"] or found["sorte"], found["rest"] or found["suite"] or ""
+    number = _value(first) + (_value(second) if second else 0)
+    whole = bool(second or kind.startswith("sibling") or found["only"]) and not _SOME.match(rest)
+    return Count(number, whole)
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS[word]

@@ -1,0 +1,1 @@
+"""Checks of the studies that the applicant tells."""

@@ -1,0 +1,148 @@
+"""education/level: an award claimed above what the school's paper says."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.schools import level_of, title_of
+from consistency.comparator.statements import corrected
+from consistency.comparator.studies import DOCUMENT, named, studies, subject
+from consistency.comparator.telling import Same, Told
+from consistency.model import Case, Citation, Person, Severity, Study
+from consistency.normalizer import awards
+from consistency.normalizer.awards import DIPLOMA, Level
+from consistency.normalizer.text import fold
+
+HOLDS = re.compile(
+    r"\b(?:i|je|jai) (?:(?:also|have|had|successfully|am|do|suis|deja) )*(?:hold|held|completed?|obtained?|earned|possess\w*"
+    r"|received|graduated|detiens|obtenu|possede|titulaire|termine|holder|graduate)\b"
+)
+UNDER_WAY = re.compile(
+    r"\b(?:pursu\w+|will|plan\w*|enrol\w*|currently study\w*|studying|towards|intend\w*|en cours|inscrite?|equivalent\w*"
+    r"|equal|not|no|never|pas)\b"
+)
+"""Words (folded) of an award that nobody claims to have, or that is compared with another."""
+
+TOPIC = ("diploma", "degree", "bachelor", "master", "certificate", "diplome", "licence")
+
+
+@rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPR s.200(3)(a)"])
+def level(case: Case) -> Iterator[Mismatch]:
+    """An award is claimed on a higher level than the school's own paper says.
+
+    Why: the award decides whether the applicant can do the job, and a diploma told as a degree is read as
+    misrepresentation.
+    Advice: write the award as the school's paper does, and enclose an assessment where it equals another one; or say
+    openly in the explanation letter that an older paper was wrong; or enclose the paper of the higher award.
+
+    Reports a bachelor's degree on the CV and a diploma on the certificate:
+        draft/cv.pdf as of 2026-02-20: education institution="Shu University" level="Bachelor of Science in Wiring" from=2006-09 to=2009-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="Diploma in Wiring" from=2006-09 to=2009-06
+
+    Reports a form that claims more than the certificate:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Shu University" field_of_study="Master of Commerce" from=2006-09 to=2009-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="B.Com." from=2006-09 to=2009-06
+
+    Reports a degree in the letter that no paper shows:
+        draft/explanation-letter.pdf as of 2026-02-20: text "I hold a Bachelor's degree in Culinary Arts from Gandaki School."
+        draft/imm1295.pdf as of 2026-03-01: education institution="Gandaki School" field_of_study="Diploma in Cooking" from=2006-09 to=2009-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Gandaki School" level="Diploma in Cooking" from=2006-09 to=2009-06
+
+    Accepts a title in another language:
+        draft/cv.pdf as of 2026-02-20: education institution="Universidad del Valle" level="Bachelor of Accounting" from=2006-09 to=2011-06
+        draft/education-certificate.pdf as of 2011-08-02: education institution="Universidad del Valle" level="Licenciatura en Contaduría" from=2006-09 to=2011-06
+
+    Accepts a specialist, a magister or an engineer told as a master:
+        draft/cv.pdf as of 2026-02-20: education institution="Lviv Polytechnic" level="Master in Mechanics" from=2006-09 to=2011-06
+        draft/education-certificate.pdf as of 2011-08-02: education institution="Lviv Polytechnic" level="Diploma of Specialist in Mechanics" from=2006-09 to=2011-06
+
+    Accepts a licence, which is a bachelor's degree in French:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Université de Fès" field_of_study="Bachelor, Economics" from=2006-09 to=2009-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Université de Fès" level="Licence en économie" from=2006-09 to=2009-06
+
+    Accepts an award told lower than the certificate:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Shu University" field_of_study="Diploma, Commerce" from=2006-09 to=2009-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="Bachelor of Commerce" from=2006-09 to=2009-06
+
+    Accepts a field without a level:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Shu University" field_of_study="Electrical Technology" from=2006-09 to=2009-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="Diploma in Electrical Technology" from=2006-09 to=2009-06
+
+    Accepts two awards of one school, each with its paper or without:
+        draft/cv.pdf as of 2026-02-20: education institution="Shu University" level="Diploma in Wiring" from=2006-09 to=2009-06
+        draft/cv.pdf as of 2026-02-20: education institution="Shu University" level="Bachelor of Science in Wiring" from=2009-09 to=2012-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="Diploma in Wiring" from=2006-09 to=2009-06
+
+    Accepts a degree that the letter only plans or compares:
+        draft/explanation-letter.pdf as of 2026-02-20: text "I have completed a diploma equivalent to a bachelor's degree."
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Gandaki School" level="Diploma in Cooking" from=2006-09 to=2009-06
+    """
+    for person in case.people:
+        groups = studies(case, person)
+        for group in groups:
+            yield from _claims(case, person, group)
+        yield from _in_letters(case, person, groups)
+
+
+def _claims(case: Case, person: Person, group: Same[Study]) -> Iterator[Mismatch]:
+    documents = [t for t in group.told if t.paper.kind == DOCUMENT and level_of(t.record)]
+    shown = _highest(documents)
+    if shown is None:
+        return
+    claims = [
+        t
+        for t in group.told
+        if t.paper.kind != DOCUMENT and (own := level_of(t.record)) is not None and own.above(shown)
+    ]
+    if claims:
+        letter = corrected(case, [t.paper for t in claims], TOPIC)
+        said = "; ".join(f"“{title_of(t.record)}” in {t.paper.path}" for t in claims)
+        told = "; ".join(f"“{title_of(t.record)}” in {t.paper.path}" for t in documents)
+        yield Mismatch(
+            person=person,
+            subject=subject(group),
+            detail=f"The award of {named(group)} is {said}, and {told}.{said_openly(letter)}",
+            evidence=(*map(_cited, claims), *map(_cited, documents), *([letter.citation] if letter else [])),
+            severity=Severity.MAJOR if letter else None,
+        )
+
+
+def _highest(told: Sequence[Told[Study]]) -> Level | None:
+    """Give the highest level that the papers of a school may stand for."""
+    levels = [found for t in told if (found := level_of(t.record)) is not None]
+    return Level(max(one.low for one in levels), max(one.high for one in levels)) if levels else None
+
+
+def _cited(told: Told[Study]) -> Citation:
+    """Cite the words that name the award."""
+    name = "level" if told.record.level else "field_of_study"
+    return told.cite(name, title_of(told.record))
+
+
+def _in_letters(case: Case, person: Person, groups: Sequence[Same[Study]]) -> Iterator[Mismatch]:
+    """Compare the awards that letters claim with everything that any paper tells."""
+    documents = [t for group in groups for t in group.told if t.paper.kind == DOCUMENT and level_of(t.record)]
+    told = [t for group in groups for t in group.told]
+    for letter in case.of(person) if documents else ():
+        for passage in passages(letter) if letter.kind == LETTER else ():
+            claim = _claim(passage)
+            if claim and not any((own := level_of(t.record)) is None or not claim.above(own) for t in told):
+                yield Mismatch(
+                    person=person,
+                    subject=f"award in the letter {letter.as_of.date}",
+                    detail=f"{letter.path} says “{passage.text}”, but no paper shows an award of that level.",
+                    evidence=(
+                        Citation(passage.citation.evidence, claim.words, letter.as_of.date),
+                        *map(_cited, documents),
+                    ),
+                )
+
+
+def _claim(passage: Passage) -> Level | None:
+    """Give the level of an award that a sentence says the applicant has."""
+    folded = fold(passage.text)
+    if not HOLDS.search(folded) or UNDER_WAY.search(folded):
+        return None
+    found = awards.level(passage.text)
+    return found if found is not None and found.low > DIPLOMA and not found.vague else None

@@ -1,0 +1,44 @@
+"""The catalogue of checks is complete: every row of its families has its rule, and there is no other."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from consistency.comparator.engine import all_rules
+
+ROWS = Path(__file__).parents[3] / "shared" / "spec" / "RULES.md"
+
+CATALOGUE = {
+    "identity": "name name-order other-names birth-date birth-place citizenship sex uci passport passport-expiry mrz "
+    "national-id wrong-person",
+    "family": "marital-status relationship-date previous-partner child relative relative-in-canada member-details "
+    "accompanying spouse-forms deceased certification",
+    "education": "details level missing overlap declared-none language-test",
+    "work": "dates missing added employer title duties cloned-letters letter-incomplete gap overlap current location "
+    "experience-total pay-or-hours self-employment",
+    "residence": "missing status gap address",
+    "travel": "missing dates overlap work-conflict denied canada-entry",
+    "background": "refusal-undeclared refusal-incomplete prior-application overstay criminal military government "
+    "medical changed-answer details-missing",
+    "status": "gap unauthorized-work restoration wrong-form document-number inadmissible",
+    "document": "unreadable printed-blank unknown-kind low-confidence tracked-changes unsigned",
+}
+
+
+@pytest.mark.parametrize("family", CATALOGUE)
+def test_every_check_of_a_family_has_its_rule(family: str) -> None:
+    there = {name.split("/")[1] for name in all_rules() if name.startswith(f"{family}/")}
+    assert there == set(CATALOGUE[family].split())
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.id)
+def test_every_rule_shows_what_it_reports_and_what_it_accepts(rule: object) -> None:
+    assert list(rule.examples("Reports")) and list(rule.examples("Accepts"))  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(not ROWS.is_file(), reason="shared is not there")
+def test_the_catalogue_is_that_of_the_specification() -> None:
+    rows = set(re.findall(r"^\| ([a-z]+/[a-z-]+)", ROWS.read_text(encoding="utf-8"), re.MULTILINE))
+    told = {f"{family}/{name}" for family, names in CATALOGUE.items() for name in names.split()}
+    assert told == {row for row in rows if row.split("/")[0] in CATALOGUE}
