@@ -25,7 +25,7 @@ KIND = "employment-letter"
 _MAIL = re.compile(r"[\w.+-]+\s?@\s?(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"(?:\bwww\.|https?://(?:www\.)?)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _PHONE = re.compile(
-    r"(?:\b(?:tel|t[ée]l[ée]?phone|phone|ph|mob|mobile|cell|fax|call|whatsapp|contact(?: no)?|portable|cel|hp|tlf)\b"
+    r"(?:\b(?:t[ée]l|t[ée]l[ée]?phone|phone|ph|mob|mobile|cell|fax|call|whatsapp|contact(?: no)?|portable|cel|hp|tlf)\b"
     r"\W{0,3}(?:no\.?|number|num[ée]ro)?\W{0,4}|(?<![\w+])(?:T|M|P|F)\W{1,3}(?=\+)|(?=\+\d))"
     r"(?P<number>\+?\(?\d[\d\s().\-/]{6,20}\d)",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _CLOSING = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)]{2}[.!?])\s+|\s[•▪●➢✓]\s")
 _CLAUSE = re.compile(r"\s*;\s*")
-_ITEM = re.compile(r"\s*,\s*(?:and\s|et\s)?")
+_ITEM = re.compile(r"\s*,\s*(?:and\s|et\s)?|\s+and\s+(?=\w+ing\b)")
 _LABEL = re.compile(
     r"^[^.:]{0,80}\b(?:duties|responsibilit\w+|tasks|tâches|responsabilités|fonctions|attributions)\b[^.:]{0,60}?"
     r"(?::|\bincluded?\b|\bincluding\b|\bare\b|\bwere\b|\binclu\w+\b|\bcompren\w+\b|\bétaient\b|\bsont\b)\s*",
@@ -261,7 +261,7 @@ def _units(paper: Paper) -> Iterator[tuple[str, Line, bool]]:
             for sentence in _SENTENCE.split(paragraph.text):
                 text = _LABEL.sub("", sentence)
                 duties = paragraph.bullet or text != sentence
-                commas = text != sentence and text.count(",") > 1 and ";" not in text
+                commas = text != sentence and len(_ITEM.findall(text)) > 1 and ";" not in text
                 for part in (_ITEM if commas else _CLAUSE).split(text):
                     if part.strip():
                         yield part.strip(), paragraph.place(part.strip()), duties
