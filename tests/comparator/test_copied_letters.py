@@ -90,6 +90,12 @@ def test_duties_in_one_sentence(text: str, other: str, copies: int) -> None:
         ("(signed) Haddad Omar", "(signed) Omar Haddad", "major"),
         ("(signed) Human Resources Manager", "(signed) Human Resources Manager", None),
         ("(signed) O. Haddad", "(signed) O. Haddad", None),
+        ("(signed) New Delhi", "(signed) New Delhi", None),  # a place
+        (
+            "Translated by Ana Ruiz, tel. +52 55 5555 0100",
+            "Translated by Ana Ruiz, tel. +52 55 5555 0100",
+            None,
+        ),
         ("(signed) Budi Santoso", "(signed) Budi Santoso", None),  # the employee's own name
     ],
 )

@@ -273,13 +273,14 @@ def inflated_title(told: Papers, person: Life, r: random.Random) -> Papers | Non
     return instead(told, form, job, replace(job, title="General Manager"))
 
 
-@edit("work/location")
+@edit("work/location", shadows=("residence/missing",))
 def job_in_another_country(told: Papers, person: Life, r: random.Random) -> Papers | None:
     form = of(told, "imm1295")
     jobs = [j for j in form.all(Job) if _told_before(told, j) and j.country == person.country] if form else []
-    if form is None or not jobs or jobs[0].period is None or jobs[0].period.open:
+    ended = [j for j in jobs if j.period is not None and not j.period.open]
+    if form is None or not ended:
         return None
-    return instead(told, form, jobs[0], replace(jobs[0], country="JO", city="Irbid"))
+    return instead(told, form, ended[0], replace(ended[0], country="JO", city="Irbid"))
 
 
 @edit("work/employer")

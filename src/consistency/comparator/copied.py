@@ -23,7 +23,7 @@ NEARLY_READ = 80
 SENTENCES, WORDS, SHARE = 3, 11, 0.6
 """What makes a copy: so many sentences, so many telling words in them, and such a share of the shorter letter."""
 
-MANY_WORDS = 22
+MANY_WORDS = 18
 """So many telling words make a copy of two long sentences too."""
 
 

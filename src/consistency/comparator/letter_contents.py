@@ -98,10 +98,15 @@ def _has_author(letter: Letter, text: str) -> bool:
 def _has_contact(letter: Letter, _: str) -> bool:
     if letter.phones or letter.mails:
         return True
+    return bool(_CONTACT.search(_without_dates(letter)))
+
+
+def _without_dates(letter: Letter) -> str:
+    """Give the text without its dates, whose numbers are neither amounts nor telephone numbers."""
     text = letter.paper.document.text
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} | {text[found.end :]}"
-    return bool(_CONTACT.search(text))
+    return text
 
 
 ELEMENTS: dict[str, Test] = {

@@ -11,15 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import cast
 
 from consistency.comparator.employment import employer_of
 from consistency.extractors.layout import blocks, paragraphs
-from consistency.model import Citation, Evidence, Job, Line, Paper
-from consistency.normalizer import organisations
+from consistency.model import Case, Citation, Evidence, Job, Line, Paper, Person
 from consistency.normalizer.dates import find_dates
-from consistency.normalizer.occupations import fields
-from consistency.normalizer.org_words import is_distinctive
-from consistency.normalizer.places import find_country
+from consistency.normalizer.places import country_of_city, find_country
 from consistency.normalizer.text import fold
 
 KIND = "employment-letter"
@@ -27,7 +25,7 @@ KIND = "employment-letter"
 _MAIL = re.compile(r"[\w.+-]+\s?@\s?(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"(?:\bwww\.|https?://(?:www\.)?)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _PHONE = re.compile(
-    r"(?:\b(?:tel|t[ée]l[ée]?phone|phone|ph|mob|mobile|cell|fax|call|whatsapp|contact(?: no)?|portable|cel|hp|tlf)\b"
+    r"(?:\b(?:t[ée]l|t[ée]l[ée]?phone|phone|ph|mob|mobile|cell|fax|call|whatsapp|contact(?: no)?|portable|cel|hp|tlf)\b"
     r"\W{0,3}(?:no\.?|number|num[ée]ro)?\W{0,4}|(?<![\w+])(?:T|M|P|F)\W{1,3}(?=\+)|(?=\+\d))"
     r"(?P<number>\+?\(?\d[\d\s().\-/]{6,20}\d)",
     re.IGNORECASE,
@@ -41,13 +39,19 @@ _CLOSING = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)]{2}[.!?])\s+|\s[•▪●➢✓]\s")
 _CLAUSE = re.compile(r"\s*;\s*")
-_ITEM = re.compile(r"\s*,\s*(?:and\s|et\s)?")
+_ITEM = re.compile(r"\s*,\s*(?:and\s|et\s)?|\s+and\s+(?=\w+ing\b)")
 _LABEL = re.compile(
     r"^[^.:]{0,80}\b(?:duties|responsibilit\w+|tasks|tâches|responsabilités|fonctions|attributions)\b[^.:]{0,60}?"
     r"(?::|\bincluded?\b|\bincluding\b|\bare\b|\bwere\b|\binclu\w+\b|\bcompren\w+\b|\bétaient\b|\bsont\b)\s*",
     re.IGNORECASE,
 )
 """The words before a list of duties: "His main duties were: …"."""
+_TRANSLATED = re.compile(
+    r"\b(?:translat(?:ed|or|ion)s?|traduc\w+|traduit\w*|notar\w+|sworn|assermente\w*|commissioner (?:of"
+    r"|for) (?:oaths|taking)|apostille|legali[sz]ed|true copy|copie conforme|penerjemah|ubersetz\w+|tercum\w+)\b"
+)
+BEFORE_STAMP, AFTER_STAMP = 1, 5
+"""Lines before and after such a word that belong to it: a name, a stamp, a telephone number."""
 _LAST_LINES = 14
 """Lines at the end of a letter among which its author stands."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -139,7 +143,7 @@ class Letter:
         own = set(
             fold(f"{self.paper.value('full_name') or ''} {self.employer} {self.job.city or ''}").split()
         )
-        names = ((name, line) for line in self._end for name in _names_on(line.text))
+        names = ((name, line) for line in self._end for name in _names_on(line.text) if not _is_place(name))
         return tuple(
             Mark(" ".join(sorted(fold(name).split())), name, line)
             for name, line in names
@@ -168,9 +172,16 @@ class Letter:
         )  # fmt: skip
         return Citation(evidence, value or shown, self.paper.as_of.date)
 
-    @property
+    @cached_property
     def _lines(self) -> Sequence[Line]:
-        return self.paper.document.lines
+        """The lines of the employer, without those around the words of a translator or notary, who may serve many."""
+        lines = self.paper.document.lines
+        strange = [n for n, line in enumerate(lines) if _TRANSLATED.search(fold(line.text))]
+        return [
+            line
+            for n, line in enumerate(lines)
+            if not any(at - BEFORE_STAMP <= n <= at + AFTER_STAMP for at in strange)
+        ]
 
     @cached_property
     def _end(self) -> Sequence[Line]:
@@ -199,6 +210,14 @@ def letters(papers: Sequence[Paper]) -> tuple[Letter, ...]:
     )
 
 
+def letters_of(case: Case, person: Person) -> tuple[Letter, ...]:
+    """Give the employment letters of a person, taken apart once for all checks."""
+    key = (letters_of, person.id)
+    if key not in case.memory:
+        case.memory[key] = letters(case.of(person))
+    return cast("tuple[Letter, ...]", case.memory[key])
+
+
 def _last(paper: Paper) -> Job | None:
     """Give the job of a letter: the last of its rows, which holds the duties and the pay."""
     return max(paper.all(Job), key=lambda job: (bool(job.duties), job.amount is not None), default=None)
@@ -213,18 +232,6 @@ def is_free_mail(domain: str) -> bool:
     """True for the domain of a provider of which anybody may have an address."""
     parts = domain.split(".")
     return domain in _table()["free_mail"] or parts[0] in _table()["free_mail_names"]
-
-
-def related(one: str, other: str) -> bool:
-    """True where two employers' names begin with one word that tells an organisation from others, or share two."""
-    first, second = (_distinctive(name) for name in (one, other))
-    return bool(first and second) and (first[0] == second[0] or len(set(first) & set(second)) > 1)
-
-
-def _distinctive(name: str) -> list[str]:
-    """Give the words of a name that are neither a trade nor such as many names begin with."""
-    words = (word for word in organisations.key(name).split() if len(word) > 2 and is_distinctive(word))
-    return [word for word in words if word not in _table()["common_names"] and not fields(word)]
 
 
 def _names_on(text: str) -> Iterator[str]:
@@ -243,6 +250,10 @@ def _names_on(text: str) -> Iterator[str]:
             yield name
 
 
+def _is_place(name: str) -> bool:
+    return find_country(name) is not None or country_of_city(name) is not None
+
+
 def _units(paper: Paper) -> Iterator[tuple[str, Line, bool]]:
     """Give the sentences and the items of lists of a paper, and whether they are duties by a label or a bullet."""
     for block in blocks(paper.document):
@@ -250,7 +261,7 @@ def _units(paper: Paper) -> Iterator[tuple[str, Line, bool]]:
             for sentence in _SENTENCE.split(paragraph.text):
                 text = _LABEL.sub("", sentence)
                 duties = paragraph.bullet or text != sentence
-                commas = text != sentence and text.count(",") > 1 and ";" not in text
+                commas = text != sentence and len(_ITEM.findall(text)) > 1 and ";" not in text
                 for part in (_ITEM if commas else _CLAUSE).split(text):
                     if part.strip():
                         yield part.strip(), paragraph.place(part.strip()), duties

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from consistency.comparator.alignment import Same, Told
-from consistency.model import Job, Paper, Record
+from consistency.model import Case, Job, Paper, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -15,6 +15,18 @@ Days = tuple[date, date]
 """The first and the last day, both included."""
 
 DAY = timedelta(1)
+
+
+WRITTEN = frozenset({"signature", "stated", "validated", "config"})
+"""How a paper's day is known for certain: a file's own date may be that of its template."""
+
+
+def day_of(case: Case, paper: Paper) -> date:
+    """Give the latest day of which a paper may speak."""
+    written = paper.as_of.date
+    if written is None:
+        return case.as_of
+    return written.latest if paper.as_of.basis in WRITTEN else max(written.latest, case.as_of)
 
 
 def widest(job: Same[Job], paper: Paper, today: date) -> Days | None:

@@ -57,7 +57,11 @@ _SPLITS = (
 )
 _AND_SPLITS = (re.compile(rf"\s+{_AND}\s+{_THE}"),)
 _NOW = "|".join(re.escape(word) for word in sorted(PRESENT_WORDS, key=len, reverse=True))
-_TO_NOW = re.compile(rf"(.*?)(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW})\W*|(.*?)\s*-{{1,3}}")
+_DATE = r"date(?!\w|\s+of|\s*:)"
+"""What some write behind a dash for "to date"."""
+_TO_NOW = re.compile(
+    rf"(.*?)(?:\s*-{{1,3}}\s*{_DATE}\W*|(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW})\W*)|(.*?)\s*-{{1,3}}"
+)
 _AND_NOW = re.compile(rf"(.*?)()\s+(?:and|et)\s+{_THE}(?:{_NOW})")
 _DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
 _DAY_AND_YEAR = re.compile(rf"(\d{{1,2}}(?:st|nd|rd|th)?),?\s+({YEAR})")
@@ -170,7 +174,7 @@ def _ranges() -> re.Pattern[str]:
     return re.compile(
         rf"{START}(?:(?P<between>between|entre|de|du|desde)\s+|(?P<since>{_SINCE})\s+|{_FROM}\s+)?{_THE}{loose}"
         rf"(?:(?:\s*-{{1,3}}\s*|\s+{_TO}\s+|(?(between)\s+{_AND}\s+|(?!))){_THE}"
-        rf"(?:\d\d?,?\s{YEAR}|(?:{_NOW})(?!\w)|{loose})"
+        rf"(?:\d\d?,?\s{YEAR}|(?:{_NOW})(?!\w)|(?<=-)\s?{_DATE}|(?<=- ){_DATE}|{loose})"
         rf"|\s+(?:{to_now})(?!\w)|\s*\((?:{_NOW})\)|(?<=[12]\d\d\d)/(?:{YEAR}|\d\d(?!\d))"
         r"|(?<=-\d\d)/\d{4}-\d\d(?:-\d\d)?|(?(since)|(?!)))"
         rf"(?:{END})"

@@ -26,10 +26,10 @@ STATED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 PLAIN_STATED = re.compile(
-    r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working"
-    r"|engaged) (?:[\w-]+ ){0,2}(?:with|by|at|for|in|as|of)\b|\b(?:worked|served) (?:with|for|in|at) (?:us"
-    r"|our)\b"
-    r"|\b(?:est|a été|était) (?:employée?|employé\(e\)|embauchée?|engagée?)\b|\ba travaillé\b",
+    r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working|engaged) (?:[\w-]+ ){0,2}(?:with"
+    r"|by|at|for|in|as|of)\b|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b|\b(?:is|was|has been"
+    r"|had been) (?:a |an |our |on the )?(?:\w+ )?(?:member of (?:the |our )?staff|staff|employee) "
+    r"(?:of|in|at|with)\b|\b(?:est|a été|était) (?:employée?|employé\(e\)|embauchée?|engagée?)\b|\ba travaillé\b",
     re.IGNORECASE,
 )
 _OTHER = (

@@ -57,7 +57,11 @@ _NOT_THE_DATE = re.compile(
     r"|period|période|left|passport|hire",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\bdated?\s*[:.–-]?\s*$|\ble\s*$|\bissued on\s*$|\bdate\s*:", re.IGNORECASE)
+_DATED = re.compile(
+    r"\bdated?\s*[:.–-]?\s*$|\ble\s*$|\bissued on\s*$|\bdate\s*:"
+    r"|\b(?:issued|given|signed|done|dated|executed)\s+(?:on\s+|at\s+[^\d.]{3,40}?\s+)?(?:this|on)\s*(?:the\s*)?$",
+    re.IGNORECASE,
+)
 _OFF_TOPIC = re.compile(
     r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume"
     r"|rejoin))\b",

@@ -8,7 +8,8 @@ from consistency.comparator.copied import Pair, copied
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, told_openly
-from consistency.comparator.letters import Letter, Mark, letters, one_number, related
+from consistency.comparator.letters import Letter, Mark, letters_of, one_number
+from consistency.comparator.one_group import related
 from consistency.comparator.statements import listed
 from consistency.comparator.stints import Stint, misread, share_half
 from consistency.comparator.telling import Told
@@ -160,7 +161,7 @@ def cloned_letters(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         alike = [
             found
-            for one, other in combinations(letters(case.of(person)), 2)
+            for one, other in combinations(letters_of(case, person), 2)
             if _two_employers(case, person, one, other)
             and (found := _Alike(one, other, tuple(_ties(case, person, one, other)))).level is not None
         ]

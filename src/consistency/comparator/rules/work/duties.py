@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from consistency.comparator.alignment import Same
 from consistency.comparator.copied import Pair, copied
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import jobs, named, subject
-from consistency.comparator.letters import Letter, letters, related
+from consistency.comparator.letters import Letter, letters_of
+from consistency.comparator.one_group import related
 from consistency.comparator.statements import listed
 from consistency.model import Case, Citation, Evidence, Job, Line, Offer, Paper, Person, Segment, Severity
 from consistency.normalizer import occupations, organisations
@@ -97,11 +100,28 @@ def duties(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         offers = [offer for paper in case.papers if paper.kind in OFFERS for offer in _offer(paper)]
-        for letter in letters(case.of(person)):
+        told = [
+            _Row(job, _as_letter(row.paper, row.record))
+            for job in jobs(case, person)
+            for row in job.told
+            if row.paper.kind == "cv" and row.record.duties
+        ]
+        for letter in letters_of(case, person):
             if case.in_draft(letter.paper):
                 yield from _of_offer(case, person, letter, offers)
-                yield from _of_another_job(case, person, letter)
+                yield from _of_another_job(case, person, letter, told)
                 yield from _of_another_trade(case, person, letter)
+
+
+class _Row(NamedTuple):
+    """A job and the duties that a curriculum vitae gives to it."""
+
+    job: Same[Job]
+    duties: Letter
+
+    def is_of(self, letter: Letter) -> bool:
+        """True where a letter is about this job."""
+        return any(told.paper.path == letter.paper.path for told in self.job.told)
 
 
 def _offer(paper: Paper) -> Iterator[Letter]:
@@ -126,23 +146,14 @@ def _one_employer(letter: Letter, offer: Letter) -> bool:
     return not one or not other or organisations.compare(one, other).agrees or related(one, other)
 
 
-def _of_another_job(case: Case, person: Person, letter: Letter) -> Iterator[Mismatch]:
+def _of_another_job(case: Case, person: Person, letter: Letter, told: Sequence[_Row]) -> Iterator[Mismatch]:
     """Report duties that a curriculum vitae gives to another job, and not to this one."""
-    for job in jobs(case, person):
-        about = any(told.paper.path == letter.paper.path for told in job.told)
-        for told in () if about else job.told:
-            if told.paper.kind == "cv" and told.record.duties:
-                other = _as_letter(told.paper, told.record)
-                found = copied(letter, other)
-                if found.is_copy and not _told_of_this_too(case, person, letter):
-                    yield _mismatch(case, person, letter, found.pairs, other, f"{named(job)}")
-
-
-def _told_of_this_too(case: Case, person: Person, letter: Letter) -> bool:
-    """True where a curriculum vitae gives the same duties to the letter's own job."""
-    own = [job for job in jobs(case, person) if any(t.paper.path == letter.paper.path for t in job.told)]
-    rows = [told for job in own for told in job.told if told.paper.kind == "cv" and told.record.duties]
-    return any(copied(letter, _as_letter(told.paper, told.record)).pairs for told in rows)
+    if any(copied(letter, row.duties).pairs for row in told if row.is_of(letter)):
+        return
+    for row in told:
+        found = copied(letter, row.duties) if not row.is_of(letter) else None
+        if found is not None and found.is_copy:
+            yield _mismatch(case, person, letter, found.pairs, row.duties, named(row.job))
 
 
 def _as_letter(paper: Paper, job: Job) -> Letter:

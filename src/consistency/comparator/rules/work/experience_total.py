@@ -10,7 +10,7 @@ from consistency.comparator.elsewhere import LETTER, Passage, openly, said_openl
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.experience import Claim, claims
 from consistency.comparator.history import employer, jobs, keys, named, subject, weighed
-from consistency.comparator.spans import count, widest
+from consistency.comparator.spans import count, day_of, widest
 from consistency.model import Case, Citation, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
 from consistency.normalizer.text import fold
@@ -166,7 +166,7 @@ def _excesses(case: Case, person: Person, paper: Paper) -> Iterator[_Excess]:
         counted = (job,) if job else _of_kind(claim, known)
         if not counted or (job is None and not _whole_life(case, person)):
             continue
-        today = paper.as_of.date.latest if paper.as_of.date else case.as_of
+        today = day_of(case, paper)
         days = [span for one in counted if (span := widest(one, paper, today)) is not None]
         if len(days) < len(counted):
             continue

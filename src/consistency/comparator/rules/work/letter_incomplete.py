@@ -7,7 +7,7 @@ from consistency.comparator.alignment import Same, Told
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, named, papers_listed, subject
 from consistency.comparator.letter_contents import VERIFYING, VITAL, lacks
-from consistency.comparator.letters import Letter, letters
+from consistency.comparator.letters import Letter, letters_of
 from consistency.comparator.time import MONTH
 from consistency.model import Case, Citation, Job, Person, Severity
 from consistency.normalizer.text import fold
@@ -87,7 +87,7 @@ def letter_incomplete(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2024-06-20: text "(signed) Omar Haddad"
     """
     for person in case.people:
-        own = letters(case.of(person))
+        own = letters_of(case, person)
         for job in jobs(case, person):
             paths = {told.paper.path for told in job.told}
             found = [letter for letter in own if letter.paper.path in paths and case.in_draft(letter.paper)]

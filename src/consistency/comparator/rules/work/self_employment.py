@@ -11,7 +11,7 @@ from consistency.comparator.engagement import is_own_business
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, keys, named, subject, weighed
 from consistency.comparator.naming import named_in, related
-from consistency.comparator.spans import widest
+from consistency.comparator.spans import day_of, widest
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.text import fold
@@ -119,7 +119,7 @@ def _claims(case: Case, told: Told[Job]) -> bool:
 def _weighs(case: Case, job: Same[Job], rows: Sequence[Told[Job]]) -> bool:
     """True for work of more than six months, not long ago."""
     paper = rows[0].paper
-    today = paper.as_of.date.latest if paper.as_of.date else case.as_of
+    today = day_of(case, paper)
     days = widest(job, paper, today)
     return days is not None and (days[1] - days[0]).days > SHORT and today.year - days[1].year <= YEARS
 
