@@ -1,12 +1,12 @@
 """Spans of days: joined, cut, counted."""
 
-import itertools
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consistency.comparator.day_spans import Span, common, joined, length, months_later, without
+from consistency.comparator.day_spans import Span, common, joined, length, months_later, shared, without
 
 DAYS = st.dates(date(2019, 1, 1), date(2021, 12, 31))
 SPANS = st.lists(st.tuples(DAYS, DAYS).map(lambda pair: (min(pair), max(pair))), max_size=5)
@@ -28,7 +28,12 @@ def test_what_is_left_is_the_difference_of_the_days(one: list[Span], other: list
 def test_joined_spans_hold_the_same_days_apart_from_one_another(spans: list[Span]) -> None:
     found = joined(spans)
     assert days(found) == days(spans)
-    assert all((later[0] - earlier[1]).days > 1 for earlier, later in itertools.pairwise(found))
+    assert all((later[0] - earlier[1]).days > 1 for earlier, later in pairwise(found))
+
+
+@given(SPANS, SPANS)
+def test_shared_days(one: list[Span], other: list[Span]) -> None:
+    assert days(shared(one, other)) == days(one) & days(other)
 
 
 def test_common_days() -> None:

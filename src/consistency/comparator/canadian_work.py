@@ -16,6 +16,7 @@ from consistency.comparator.day_spans import (
     joined,
     length,
     months_later,
+    shared,
     without,
 )
 from consistency.comparator.elsewhere import renaming
@@ -97,20 +98,29 @@ def as_student(case: Case, person: Person) -> Iterator[Unauthorised]:
     known = covers(case, person)
     alone = [c for c in known if c.held is not None and c.held.kind == "study"]
     others = [c.span for c in known if c not in alone]
-    terms = [span for paper in case.of(person) for s in paper.all(Study) if (span := _term(s)) is not None]
+    studied = shared([c.span for c in alone], _terms(case, person))
     for job in jobs(case, person):
-        rows = tuple(
-            t for t in job.told if t.record.country == CANADA and (t.record.hours or 0) > PART_OF_A_WEEK
-        )
-        worked = [span for t in rows if t.record.period and (span := t.record.period.core(day_of(t.paper)))]
-        shared = [both for c in alone for span in worked if (both := common(c.span, span))]
-        days = without([both for a in shared for term in terms if (both := common(a, term))], others)
+        rows = tuple(t for t in job.told if t.record.country == CANADA and _is_full_time(t.record))
+        days = without(shared(studied, filter(None, map(_core, rows))), others)
         if length(days) > A_LONG_BREAK:
             yield Unauthorised(job, rows, tuple(days), "studies", tuple(alone))
 
 
-def _term(study: Study) -> Span | None:
-    return study.period.core(None) if study.country == CANADA and study.period else None
+def _terms(case: Case, person: Person) -> list[Span]:
+    """Give the times that the papers tell to have been spent in studies in Canada."""
+    told = [
+        s.period for paper in case.of(person) for s in paper.all(Study) if s.country == CANADA and s.period
+    ]
+    return [span for period in told if (span := period.core()) is not None]
+
+
+def _is_full_time(job: Job) -> bool:
+    return job.hours is not None and job.hours > PART_OF_A_WEEK
+
+
+def _core(told: Told[Job]) -> Span | None:
+    """Give the days on which a row tells work for certain."""
+    return told.record.period.core(day_of(told.paper)) if told.record.period else None
 
 
 def _remote(told: Told[Job]) -> bool:
@@ -136,8 +146,7 @@ def _faults(
     fitting = [c.span for c in known if _allows(allowed.case, c, job)]
     found: list[tuple[Told[Job], list[Span]]] = []
     for row in rows:
-        day = row.paper.as_of.date
-        span = row.record.period.core(day.earliest if day else None) if row.record.period else None
+        span = _core(row)
         rest = without([span] if span else [], [(date.min, before(first)), *fitting, *allowed.abroad])
         if rest:
             found.append((row, rest))

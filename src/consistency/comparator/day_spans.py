@@ -38,6 +38,12 @@ def common(one: Span, other: Span) -> Span | None:
     return (start, end) if start <= end else None
 
 
+def shared(one: Iterable[Span], other: Iterable[Span]) -> list[Span]:
+    """Give the days that lie both in one of some spans and in one of others."""
+    others = list(other)
+    return joined(both for a in one for b in others if (both := common(a, b)) is not None)
+
+
 def length(spans: Iterable[Span]) -> int:
     """Count the days of spans that do not overlap."""
     return sum((end - start).days + 1 for start, end in spans)

@@ -130,22 +130,26 @@ def details_missing(case: Case) -> Iterator[Mismatch]:
 
 
 def _boxes(case: Case, paper: Paper) -> Iterator[Lack]:
+    """Give each Yes of which the box holds too little."""
     temporary = ((ONE_BOX, "ever-refused"), *(((q,), q) for q in WITH_BOX))
     for questions, box in temporary if paper.kind in TEMPORARY else BOXES.get(paper.kind, ()):
-        given = [a for q in questions if (a := paper.answer(q)) is not None]
-        yes = next((a for a in given if a.answer == "yes"), None)
+        given = (paper.answer(question) for question in questions)
+        yes = next((a for a in given if a is not None and a.answer == "yes"), None)
         holder = paper.answer(box)
-        if yes is None or holder is None:
-            continue
-        text = (holder.details or "").strip()
-        if _NOTHING.fullmatch(fold(text)):
-            if not _on_another_form(case, paper, box):
-                yield Lack(yes, text or None, cut=False)
-        elif ELSEWHERE.search(fold(text)):
-            if not supplements(case, paper):
-                yield Lack(yes, text, cut=False)
-        elif paper.kind in TEMPORARY and _is_cut(text):
-            yield Lack(yes, text, cut=True)
+        if yes is not None and holder is not None:
+            yield from _in_box(case, paper, yes, holder)
+
+
+def _in_box(case: Case, paper: Paper, yes: Answer, holder: Answer) -> Iterator[Lack]:
+    text = (holder.details or "").strip()
+    if _NOTHING.fullmatch(fold(text)):
+        if not _on_another_form(case, paper, holder.question):
+            yield Lack(yes, text or None, cut=False)
+    elif ELSEWHERE.search(fold(text)):
+        if not supplements(case, paper):
+            yield Lack(yes, text, cut=False)
+    elif paper.kind in TEMPORARY and _is_cut(text):
+        yield Lack(yes, text, cut=True)
 
 
 def _on_another_form(case: Case, paper: Paper, box: str) -> bool:

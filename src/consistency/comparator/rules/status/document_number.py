@@ -83,8 +83,7 @@ def _number(
     """Hold the number on a form against the permits issued by the day of the form."""
     day = paper.as_of.date
     issued = [p for p in permits if day is not None and p.span[0] <= day.latest and p.kind != "visa"]
-    latest = max((p.span[0] for p in issued), default=None)
-    last = [p for p in issued if p.span[0] == latest]
+    last = [p for p in issued if p.span[0] == issued[-1].span[0]]
     if day is None or not last or any(one.bears(number) for one in last):
         return
     older = [p for p in issued if p.bears(number)]

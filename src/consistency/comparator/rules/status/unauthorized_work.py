@@ -223,17 +223,24 @@ def _while_studying(person: Person, one: Unauthorised) -> Mismatch:
 
 def _begun(case: Case, person: Person) -> Iterator[Mismatch]:
     """Ask about a job that was to begin before the in-Canada form was signed, under a permit that does not allow it."""
-    forms = [p for p in case.of(person) if case.in_draft(p) and p.kind in INSIDE and p.as_of.date]
-    known = covers(case, person)
-    for paper in case.of(person):
-        for offer in paper.all(Offer) if forms and case.in_draft(paper) else ():
+    drafted = [p for p in case.of(person) if case.in_draft(p)]
+    signed = max(
+        (p.as_of.date.earliest for p in drafted if p.kind in INSIDE and p.as_of.date), default=date.min
+    )
+    known = [c for c in covers(case, person) if c.held]
+    for paper, offer, start in _starts(drafted):
+        bound = [c for c in known if c.span[0] <= start <= c.span[1]] if start < signed else []
+        if bound and not any(_lets(c, offer) for c in bound):
+            yield _asked(person, paper, offer, start, bound)
+
+
+def _starts(papers: Sequence[Paper]) -> Iterator[tuple[Paper, Offer, date]]:
+    """Give the jobs offered by a named employer, with the latest day on which each is to begin."""
+    for paper in papers:
+        for offer in paper.all(Offer):
             start = offer.period.start if offer.period else None
-            day = forms[-1].as_of.date
-            if start is None or day is None or not start.before(day):
-                continue
-            bound = [c for c in known if c.held and c.span[0] <= start.latest <= c.span[1]]
-            if bound and offer.employer and not any(_lets(c, offer) for c in bound):
-                yield _asked(person, paper, offer, start.latest, bound)
+            if start is not None and offer.employer:
+                yield paper, offer, start.latest
 
 
 def _lets(cover: Cover, offer: Offer) -> bool:

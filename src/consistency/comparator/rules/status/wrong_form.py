@@ -1,10 +1,10 @@
 """status/wrong-form: the in-Canada form used from abroad, or the form for outside used by a worker in Canada."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.stay import CANADA, INSIDE
-from consistency.model import Address, Case, Citation, Job, Paper, Person, Residence, Severity
+from consistency.model import Address, Case, Citation, Job, Paper, Person, Record, Residence, Severity
 from consistency.normalizer import places
 
 OUTSIDE = frozenset({"imm1294", "imm1295"})
@@ -76,14 +76,10 @@ def wrong_form(case: Case) -> Iterator[Mismatch]:
 
 def _from_abroad(person: Person, paper: Paper) -> Iterator[Mismatch]:
     """Report an in-Canada form that places the applicant abroad: by residence, else by address, else by work."""
-    residence = _current(paper)
-    addresses = [a for a in paper.all(Address) if a.country and a.period is None]
-    working = [j for j in paper.all(Job) if j.country and j.period is not None and j.period.open]
-    told = [residence] if residence else addresses or working
+    told, ask = _place(paper)
     if not told or any(record.country == CANADA for record in told):
         return
     country = places.name_of(told[0].country or "")
-    ask = not residence and not addresses
     yield Mismatch(
         person=person,
         subject="form for inside Canada",
@@ -96,6 +92,15 @@ def _from_abroad(person: Person, paper: Paper) -> Iterator[Mismatch]:
         ),
         ask=ask,
     )
+
+
+def _place(paper: Paper) -> tuple[Sequence[Record], bool]:
+    """Give the records that say best where the applicant is, and whether that is a guess from the work."""
+    residence = _current(paper)
+    addresses = [a for a in paper.all(Address) if a.country and a.period is None]
+    if residence or addresses:
+        return ([residence] if residence else addresses), False
+    return [j for j in paper.all(Job) if j.country and j.period is not None and j.period.open], True
 
 
 def _from_canada(person: Person, paper: Paper) -> Iterator[Mismatch]:
