@@ -145,7 +145,9 @@ def test_who_comes_along(sentence: str, who: frozenset[str], answer: str) -> Non
 @pytest.mark.parametrize(
     "sentence",
     ["My wife will join me later.", "My wife and children will live in Canada with me.",
-     "My parents will stay in Peru.", "My family may accompany me.", "My children are staying with my mother."],
+     "My parents will stay in Peru.", "My family will remain my priority.", "My family will live comfortably with it.",
+     "My wife will stay in touch with the school.", "My family may accompany me.",
+     "My children are staying with my mother."],
 )  # fmt: skip
 def test_nothing_said_for_certain(sentence: str) -> None:
     assert company(sentence) == ()
@@ -161,6 +163,8 @@ def test_nothing_said_for_certain(sentence: str) -> None:
         ("I have one younger brother.", (1, False)),
         ("J'ai deux frères et une sœur.", (3, True)),
         ("Je suis fils unique.", (0, True)),
+        ("I have three brothers in law.", None),
+        ("I have two sister companies.", None),
         ("I have no siblings in Canada.", None),
         ("My brother is a driver.", None),
     ],

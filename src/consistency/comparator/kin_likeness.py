@@ -23,7 +23,8 @@ NO_NAME = 0.5
 FIRST_NAME = 0.85
 SLIP = 0.7
 SHARED = 0.45
-"""Likeness of two names: one is not told, is the first name alone, is a letter off, shares one word."""
+GIVEN = 0.46
+"""Likeness of two names: one is not told, is the first name alone, is a letter off, shares one word, or the first."""
 
 ONE_PARENT = 0.35
 """Two mothers are one mother, whatever they are called."""
@@ -58,7 +59,9 @@ def names_alike(one: str, other: str) -> float:
         return FIRST_NAME
     if names.spelling_slip(first, second):
         return SLIP
-    return SHARED if words(first) & words(second) else 0.0
+    if not words(first) & words(second):
+        return 0.0
+    return GIVEN if first.all_tokens[0] == second.all_tokens[0] else SHARED
 
 
 def first_name_only(one: PersonName, other: PersonName) -> bool:
@@ -80,6 +83,8 @@ def _births(one: PartialDate | None, other: PartialDate | None) -> float:
 
 def _weight(name: float, one: PartialDate | None, other: PartialDate | None) -> float:
     birth = _births(one, other)
+    if name == GIVEN and birth == 0.5:
+        return 0.5
     if name >= FIRST_NAME:
         return {1.0: name, 0.8: name, 0.6: 0.7, 0.5: 0.85 * name, 0.3: 0.5}.get(
             birth, 0.3 if name > 0.9 else 0.0
@@ -90,4 +95,4 @@ def _weight(name: float, one: PartialDate | None, other: PartialDate | None) -> 
         return 0.5 if birth >= 0.8 else 0.0
     if birth < 1.0:
         return 0.0
-    return 0.5 if name == SHARED else 0.3
+    return 0.5 if name >= SHARED else 0.3

@@ -13,7 +13,7 @@ from consistency.normalizer.text import fold
 
 _DIED = re.compile(
     rf"\b(?P<feu>feue?\s)?{OF}\s(?:(?P<late>late|deceased|feue?|defunte?|regrettee?)\s)?(?:\w+\s)?(?P<who>mother|father|parents|mom|dad|mum"
-    r"|mere|pere|wife|husband|epouse|epoux|mari|femme|son|daughter|fils|fille|brother|sister|frere|soeur)\b(?!\sin\slaw)"
+    r"|mere|pere|wife|husband|epouse|epoux|mari|femme|son|daughter|fils|fille|brother|sister|frere|soeur)s?\b(?!\sin\slaw)"
     r"(?P<verb>(?:\s(?:who|qui|has|had|was|is|are|have|sadly|unfortunately|suddenly|both|already|est|sont|a|ont|etait"
     r"|malheureusement|then))*\s(?:died|dead|deceased|passed away|passed on|expired|decedee?s?|mort[es]*|defunte?s?))?"
 )
@@ -43,6 +43,13 @@ _FRENCH_STAY = re.compile(
     rf"\b{_SOME_KIN}\s(?:rester|demeurer|continuer)(?:a|ont)(?: (?:a|de) (?:vivre|resider))?\b"
     r"(?P<rest>(?:\s\w+){0,8})"
 )
+_PLACE = re.compile(
+    r"$|\s(?:in(?! (?:touch|contact|good|close|debt|my heart|peace))|at|here|there|back|behind|home|while|during"
+    r"|to care|with (?:my|his|her|our|their|both|the)|au|en|aux|a|avec|chez|dans|ici)\b"
+)
+"""What follows where somebody stays behind; "my family will remain my priority" tells of no place."""
+
+_HERE = re.compile(r"\b(?:canada|with me|avec moi)\b")
 _WILL = re.compile(r"\b(?:will|shall|going to|continue\w*|(?:rester|demeurer|continuer)(?:a|ont))\b")
 _WILL_TRAVEL = re.compile(r"\b(?:will|shall|travel|voyager\w*)\b")
 _ALONE = re.compile(
@@ -61,7 +68,8 @@ _NUMBER = r"(?P<{0}>\d|an?|one|two|three|four|five|six|seven|eight|une?|deux|tro
 _AGED = r"(?:\s(?:older|younger|elder|little|big|grande?|petite?|real|biological|adult|unmarried|married|jeunes?))?"
 _HAVE = re.compile(
     r"\b(?:i|we) (?:have|also have|only have)(?: got)?(?P<only> only)? " + _NUMBER.format("first") + _AGED
-    + r"\s(?P<kind>brothers?|sisters?|siblings?)(?:\s(?:and|plus)\s" + _NUMBER.format("second") + _AGED
+    + r"\s(?P<kind>brothers?|sisters?|siblings?)\b(?!\s(?:in\slaw|compan|concern|organi))"
+    r"(?:\s(?:and|plus)\s" + _NUMBER.format("second") + _AGED
     + r"\s(?P<other>brothers?|sisters?))?(?P<rest>(?:\s\w+){0,3})"
     r"|\bjai " + _NUMBER.format("un") + _AGED + r"\s(?P<sorte>freres?|soeurs?)(?:\set\s" + _NUMBER.format("deux")
     + _AGED + r"\s(?P<autre>freres?|soeurs?))?(?P<suite>(?:\s\w+){0,3})"
@@ -138,7 +146,7 @@ def _coming(folded: str) -> list[Company]:
 def _staying(folded: str) -> list[Company]:
     """Read "will remain in Morocco": not where it is Canada, or with the applicant."""
     told = [m for which in (_STAY, _FRENCH_STAY) for m in which.finditer(folded) if _WILL.search(m[0])]
-    return [_company(m["kin"], "no") for m in told if not re.search(r"\b(?:canada|with me)\b", m["rest"])]
+    return [_company(m["kin"], "no") for m in told if _PLACE.match(m["rest"]) and not _HERE.search(m["rest"])]
 
 
 def _company(kin: str, answer: Literal["yes", "no"]) -> Company:

@@ -185,7 +185,7 @@ def _partner(one: Record, other: Record) -> Likeness:
     if name >= SLIP:
         return Likeness(name, "the same partner")
     began = nearness(one.period, other.period).start
-    return Likeness(0.5, "one name and the same day") if name == SHARED and began == 0 else NOTHING
+    return Likeness(0.5, "one name and the same day") if name >= SHARED and began == 0 else NOTHING
 
 
 def _refusal(one: Record, other: Record) -> Likeness:

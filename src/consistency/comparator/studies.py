@@ -103,7 +103,7 @@ def post_secondary(study: Study) -> bool:
     if level is not None and level.high < CERTIFICATE:
         return False
     school = set(org_words.telling(tuple(org_words.gather(fold(study.institution or "").split()))))
-    long = study.period is not None and study.period.months() >= LONG
+    long = study.period is not None and study.period.certain_months() >= LONG
     if level is not None and level.low >= CERTIFICATE:
         return long or bool(school & _HIGHER)
     return bool(school & _HIGHER) and long

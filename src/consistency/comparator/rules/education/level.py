@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.schools import level_of, title_of
+from consistency.comparator.schools import level_of, one_school, title_of
 from consistency.comparator.statements import corrected
 from consistency.comparator.studies import DOCUMENT, named, studies, subject
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, Person, Severity, Study
 from consistency.normalizer import awards
-from consistency.normalizer.awards import DIPLOMA, Level
+from consistency.normalizer.awards import BACHELOR, DIPLOMA, Level
 from consistency.normalizer.text import fold
 
 HOLDS = re.compile(
@@ -24,6 +24,7 @@ UNDER_WAY = re.compile(
 )
 """Words (folded) of an award that nobody claims to have, or that is compared with another."""
 
+UNCLEAR = "An award is told by the title of another system"
 TOPIC = ("diploma", "degree", "bachelor", "master", "certificate", "diplome", "licence")
 
 
@@ -53,9 +54,14 @@ def level(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-20: education institution="Universidad del Valle" level="Bachelor of Accounting" from=2006-09 to=2011-06
         draft/education-certificate.pdf as of 2011-08-02: education institution="Universidad del Valle" level="Licenciatura en Contaduría" from=2006-09 to=2011-06
 
-    Accepts a specialist, a magister or an engineer told as a master:
+    Reports as a question a specialist, a magister or an engineer told as a master:
         draft/cv.pdf as of 2026-02-20: education institution="Lviv Polytechnic" level="Master in Mechanics" from=2006-09 to=2011-06
         draft/education-certificate.pdf as of 2011-08-02: education institution="Lviv Polytechnic" level="Diploma of Specialist in Mechanics" from=2006-09 to=2011-06
+
+    Accepts a bachelor's degree beside the diploma that the paper shows:
+        draft/imm5669.pdf as of 2026-03-01: education institution="Shu University" level="Bachelor of Science in Wiring" from=2006-09 to=2009-06
+        draft/imm5669.pdf as of 2026-03-01: education institution="Shu University" level="Diploma in Wiring" from=2006-09 to=2009-01
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="Diploma in Wiring" from=2006-09 to=2009-06
 
     Accepts a licence, which is a bachelor's degree in French:
         draft/imm1295.pdf as of 2026-03-01: education institution="Université de Fès" field_of_study="Bachelor, Economics" from=2006-09 to=2009-06
@@ -90,22 +96,52 @@ def _claims(case: Case, person: Person, group: Same[Study]) -> Iterator[Mismatch
     shown = _highest(documents)
     if shown is None:
         return
-    claims = [
-        t
-        for t in group.told
-        if t.paper.kind != DOCUMENT and (own := level_of(t.record)) is not None and own.above(shown)
-    ]
-    if claims:
-        letter = corrected(case, [t.paper for t in claims], TOPIC)
-        said = "; ".join(f"“{title_of(t.record)}” in {t.paper.path}" for t in claims)
-        told = "; ".join(f"“{title_of(t.record)}” in {t.paper.path}" for t in documents)
-        yield Mismatch(
-            person=person,
-            subject=subject(group),
-            detail=f"The award of {named(group)} is {said}, and {told}.{said_openly(letter)}",
-            evidence=(*map(_cited, claims), *map(_cited, documents), *([letter.citation] if letter else [])),
-            severity=Severity.MAJOR if letter else None,
-        )
+    told = [t for t in group.told if t.paper.kind != DOCUMENT and not _tells_it_too(t, shown)]
+    claims = [t for t in told if (own := level_of(t.record)) is not None and own.above(shown)]
+    unclear = [t for t in told if (own := level_of(t.record)) is not None and _unclear(own, shown)]
+    if claims or unclear:
+        yield _mismatch(case, person, group, (claims or unclear, documents, bool(claims)))
+
+
+def _tells_it_too(told: Told[Study], shown: Level) -> bool:
+    """True for a row beside which the same paper tells the award of the school's paper as well."""
+    school = told.record.institution
+    return any(
+        study is not told.record
+        and (level := level_of(study)) is not None
+        and level.agrees(shown)
+        and bool(school and study.institution and one_school(study.institution, school))
+        for study in told.paper.all(Study)
+    )
+
+
+def _unclear(own: Level, shown: Level) -> bool:
+    """True where the claim is of one system's degree and the paper of another's, which may equal it or not."""
+    return own.low >= BACHELOR and own.low > shown.low and own.agrees(shown) and not shown.vague
+
+
+def _mismatch(
+    case: Case,
+    person: Person,
+    group: Same[Study],
+    told: tuple[Sequence[Told[Study]], Sequence[Told[Study]], bool],
+) -> Mismatch:
+    claims, documents, certain = told
+    letter = corrected(case, [t.paper for t in claims], TOPIC)
+    said, shown = (
+        "; ".join(f"“{title_of(t.record)}” in {t.paper.path}" for t in rows) for rows in (claims, documents)
+    )
+    question = "" if certain else " Does an assessment say that they are one level?"
+    level = (Severity.MAJOR if letter else None) if certain else Severity.INFO
+    return Mismatch(
+        person=person,
+        subject=subject(group),
+        detail=f"The award of {named(group)} is {said}, and {shown}.{question}{said_openly(letter)}",
+        evidence=(*map(_cited, claims), *map(_cited, documents), *([letter.citation] if letter else [])),
+        severity=level,
+        title=None if certain else UNCLEAR,
+        ask=not certain,
+    )
 
 
 def _highest(told: Sequence[Told[Study]]) -> Level | None:

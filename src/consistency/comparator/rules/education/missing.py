@@ -129,7 +129,9 @@ def _is_degree(group: Same[Study]) -> bool:
     if not any(post_secondary(t.record) for t in group.told):
         return False
     lengths = [
-        p.months() for t in tellings(group) if (p := t.record.period) is not None and p.start and p.end
+        p.certain_months()
+        for t in tellings(group)
+        if (p := t.record.period) is not None and p.start and p.end
     ]
     return not lengths or max(lengths) > SHORT
 

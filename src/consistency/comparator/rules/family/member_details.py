@@ -19,7 +19,7 @@ from consistency.comparator.statements import (
 )
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
-from consistency.normalizer import kinship, names, places
+from consistency.normalizer import dates, kinship, names, places
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
 
@@ -52,8 +52,10 @@ class Detail:
 
     @property
     def date(self) -> PartialDate:
-        """The value as a date."""
-        return self.told.record.birth_date or PartialDate.of(self.value)
+        """The value as a date, with both readings where the words on the paper leave two."""
+        own = self.told.record.birth_date or PartialDate.of(self.value)
+        written = dates.parse(self.citation.evidence.quote or "")
+        return written if written and written.alternative and own in written.readings else own
 
 
 Groups = tuple[tuple[Detail, ...], ...]

@@ -129,7 +129,8 @@ def _by_union(case: Case, person: Person) -> Iterator[Ended]:
             ]
             yield from _ended(union.partner, days, "is told as a former partner", former)
             continue
-        replaced = [t for other in known if other is not union for t in _after(union, other)]
+        others = [other for other in known if names_alike(union.partner, other.partner) == 0.0]
+        replaced = [t for other in others for t in _after(union, other)]
         if replaced and union.partner:
             days = [t.paper.as_of.date for t in replaced if t.paper.as_of.date]
             yield from _ended(union.partner, days, "is told as the spouse of an older paper", _current(union))
@@ -146,7 +147,9 @@ def _ended(
 
 
 def _current(union: Union) -> list[Told[Relationship]]:
-    return [t for t in union.told if t.record.relation in COUPLE and t.paper.kind not in OFFICERS]
+    """Give how papers tell somebody as the spouse of their day; a name read from a picture may be another's."""
+    sure = [t for t in union.told if t.paper.kind not in OFFICERS and t.paper.document.method != "ocr"]
+    return [t for t in sure if t.record.relation in COUPLE]
 
 
 def _after(union: Union, other: Union) -> list[Told[Relationship]]:
