@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from statistics import median
 from typing import Literal
 
@@ -111,10 +112,13 @@ def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | Non
         return None
     if len(words) == len(words_of(segment)):
         return segment
-    box = words[0].box
-    for word in words[1:]:
-        box = box.union(word.box)
+    box = around(word.box for word in words)
     return segment._replace(text=" ".join(word.text for word in words), box=box, words=tuple(words))
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Give the box around all boxes, of which there is at least one."""
+    return reduce(Box.union, boxes)
 
 
 def words_of(segment: Segment) -> tuple[Word, ...]:

@@ -13,10 +13,13 @@ from statistics import median
 from consistency.extractors.cells import flowing
 from consistency.extractors.columns import Region, regions
 from consistency.extractors.headings import section_of
+from consistency.extractors.icons import DINGBATS, without_icons
 from consistency.model import Document, Line
 from consistency.normalizer.dates import find_dates, find_periods, is_present
 
-_BULLET = re.compile(r"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*\uE000-\uF8FF]|[-–—](?=\s)|o(?=\s{1,3}[A-ZÀ-Ý]))\s*")
+_BULLET = re.compile(
+    rf"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*{DINGBATS}]|[-–—](?=\s)|o(?=\s{{1,3}}[A-ZÀ-Ý]))\s*"
+)
 _HYPHENS = "-‐\u00ad"
 _WIDE, _RAGGED = 290.0, 15.0
 """Points: the width of a column of prose, and how far from its edge its lines may end."""
@@ -122,8 +125,9 @@ def bullet_free(text: str) -> str:
 def blocks(document: Document) -> tuple[Block, ...]:
     """Part a document into blocks in reading order."""
     found: list[Block] = []
-    headings = _Headings(document.lines)
-    for region, page in _regions(document):
+    lines = tuple(plain for line in document.lines if (plain := without_icons(line)) is not None)
+    headings = _Headings(lines)
+    for region, page in _regions(replace(document, lines=lines)):
         found += _under_headings(region, page, headings, found)
     return tuple(found)
 
@@ -166,10 +170,13 @@ def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str |
     """Give the section that goes on: of the text above on the page, or of the same column on the page before."""
     if not before:
         return None
-    if page is None or page == before[-1].page:
-        above = [block for block in before if block.page == page and _overlap(block, region, min) > 0.5]
+    above = [block for block in before if block.page == page and _overlap(block, region, min) > 0.5]
+    if above or page is None:
         return above[-1].section if above else None
-    last = [block for block in before if block.page == before[-1].page]
+    earlier = [block.page for block in before if block.page != page]
+    last = [block for block in before if earlier and block.page == earlier[-1]]
+    if not last:
+        return None
     near = max(last, key=lambda block: (round(_overlap(block, region), 1), last.index(block)))
     return near.section
 

@@ -14,6 +14,7 @@ _STRONG = re.compile(
     r"|,?\s+(?:at|chez|auprès de|with)\s+(?=[A-ZÀ-Ý0-9])"
 )
 _AT = re.compile(r",?\s+(?:at|chez|auprès de|@)\s+")
+_LINK = re.compile(r"\(?\b(?:https?://|www\.)[^\s)]+\)?", re.IGNORECASE)
 _COMMA = re.compile(r",\s*(?![^(]*\))")
 _POSTAL = re.compile(r"\s+(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4,6})$")
 _STATE_CODES = """
@@ -67,7 +68,7 @@ class Pair(NamedTuple):
 def pieces(text: str) -> list[str]:
     """Part a cell at strong signs: bars, dashes with spaces, "at"."""
     found = [
-        re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(_LABEL.sub("", text))
+        re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(_LABEL.sub("", _LINK.sub(" | ", text)))
     ]
     return [piece for piece in found if piece and not _KIND_OF_WORK.match(piece.strip("()"))]
 

@@ -21,6 +21,7 @@ _FURNITURE = re.compile(
     ),
     re.IGNORECASE,
 )
+_LINK = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\W*$", re.IGNORECASE)
 
 
 def rows_of(block: Block) -> list[Row]:
@@ -28,7 +29,7 @@ def rows_of(block: Block) -> list[Row]:
     rows: list[Row] = []
     edges = _Edges(block)
     for line in chain.from_iterable(map(_dates_apart, block.lines)):
-        if _FURNITURE.search(line.text) or UPDATED.search(line.text):
+        if any(sign.search(line.text) for sign in (_FURNITURE, _LINK, UPDATED)):
             continue
         joint = _completed(rows[-1], line) or _continued(rows[-1], line, edges) if rows else None
         if joint is not None:

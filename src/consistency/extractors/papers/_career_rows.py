@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from consistency.extractors.layout import merged
+from consistency.extractors.papers import _career_words as words
 from consistency.model import Line
 from consistency.normalizer.dates import Period, find_dates, find_periods, parse_period
 
@@ -65,13 +66,15 @@ class Row:
         if self.found is None:
             return False
         dated = [cell for cell in self.cells if self.found.words in cell]
+        if dated and _is_told(dated[0].partition(self.found.words)[0]):
+            return False
         return not self.is_prose or (len(self.cells) > 1 and bool(dated) and len(dated[0].split()) <= _PROSE)
 
     @property
     def is_prose(self) -> bool:
         """Whether the row is a sentence."""
-        words = " ".join(self.bare).split()
-        return len(words) > _PROSE or (len(words) > 8 and self.text.rstrip().endswith("."))
+        told = " ".join(self.bare).split()
+        return len(told) > _PROSE or (len(told) > 8 and self.text.rstrip().endswith("."))
 
     @property
     def bold(self) -> bool:
@@ -98,6 +101,16 @@ class Row:
         return merged(self.lines)
 
 
+def _is_told(before: str) -> bool:
+    """Tell whether words that run up to a period tell something: "Tripled the orders between 2020 and 2023"."""
+    if re.search(r"(?:^|[,;:(|·•–—-])\s*$", before):
+        return False
+    named = before.split()
+    small = [word for word in named if word[:1].islower() and len(word) > 3]
+    says_nothing = words.title_weight(before) == 0 and words.employer_weight(before) == 0
+    return len(small) * 2 >= len(named) > 1 and says_nothing
+
+
 def period_in(text: str) -> Found | None:
     """Find the period of an entry: a range, or a lone date that fills a cell or stands in brackets."""
     ranges = find_periods(text)
@@ -108,11 +121,17 @@ def period_in(text: str) -> Found | None:
         whole = part[0].strip(" ,;:–—-")
         if not whole or len(whole) > 40 or re.search(r"\d{5,}", whole):
             continue
-        alone = parse_period(whole)
+        alone = _unended(part[0]) or parse_period(whole)
         if alone is not None:
             start = part.start() + part[0].index(whole)
             return Found(start, start + len(whole), whole, alone)
     return _last_date(text)
+
+
+def _unended(part: str) -> Period | None:
+    """Read a date with the dash that leaves its end open: "2020-06 —"."""
+    found = re.match(r"\s*(\S.*?)\s*[–—-]\s*$", part)
+    return parse_period(f"{found[1]} –") if found else None
 
 
 def _last_date(text: str) -> Found | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from consistency.extractors.columns import words_of
+from consistency.extractors.columns import around, words_of
 from consistency.extractors.layout import Block, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_entries import Entry
@@ -120,9 +120,7 @@ def _placed(segment: Segment, columns: Sequence[_Column]) -> list[tuple[str, Seg
 
 
 def _segment(words: Sequence[tuple[str, Box]], whole: Segment) -> Segment:
-    box = words[0][1]
-    for _, other in words[1:]:
-        box = box.union(other)
+    box = around(place for _, place in words)
     return whole._replace(text=" ".join(text for text, _ in words), box=box, words=())
 
 
