@@ -241,7 +241,7 @@ def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _heads(lines: Sequence[Line]) -> int:
-    return sum(1 for line in lines if section_of(line.text) is not None)
+    return sum(1 for line in lines if line.text[:1].isupper() and section_of(line.text) is not None)
 
 
 def _contact(lines: Sequence[Line]) -> bool:

@@ -18,8 +18,9 @@ from consistency.model import Document, Line
 from consistency.normalizer.dates import find_dates, find_periods, is_present
 
 _BULLET = re.compile(
-    rf"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*{DINGBATS}]|[-–—](?=\s)|o(?=\s{{1,3}}[A-ZÀ-Ý]))\s*"
+    rf"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*{DINGBATS}]|[-–—+](?=\s)|[oe¢©«»°](?=\s{{1,3}}[A-ZÀ-Ý]))\s*"
 )
+"""The signs that begin an item of a list; the last are what text recognition makes of a dot."""
 _HYPHENS = "-‐\u00ad"
 _WIDE, _RAGGED = 290.0, 15.0
 """Points: the width of a column of prose, and how far from its edge its lines may end."""

@@ -10,7 +10,7 @@ from consistency.model import Line
 from consistency.normalizer.places import country, country_of_city, province, split_place
 
 _STRONG = re.compile(
-    r"\s+(?:\||[-–—―]{1,2}|·|•|∙|::?|//?|>|→)\s+|\s*\|\s*|\t+|\s+@\s+"
+    r"\s+(?:\||[-–—―]{1,2}|·|•|∙|::?|//?|>|→|\+(?= [A-Z][\w. ]+, [A-Z]))\s+|\s*\|\s*|\t+|\s+@\s+"
     r"|,?\s+(?:at|chez|auprès de|with)\s+(?=[A-ZÀ-Ý0-9])"
 )
 _AT = re.compile(r",?\s+(?:at|chez|auprès de|@)\s+")
