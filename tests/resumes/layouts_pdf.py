@@ -74,7 +74,7 @@ def europass(person: Person, number: int) -> Made:
     middle = 190.0
 
     def row(label: str, value: str, *, bold: bool = False) -> None:
-        sheet.put(middle - 10, label, right=True, bold=bold)
+        sheet.put(middle - 10, label, right=True, bold=bold, size=7)
         sheet.x0 = middle
         sheet.line(value, bold=bold)
         sheet.x0 = 56
@@ -88,8 +88,8 @@ def europass(person: Person, number: int) -> Made:
     for role in person.roles:
         row(words.label("when"), style.period(role.start, role.end))
         row(words.label("title"), role.title)
-        row(words.label("duties")[:26], " ; ".join(role.duties) or "-")
-        row(words.label("employer")[:26], f"{role.employer}, {role.place}")
+        row(words.label("duties"), " ; ".join(role.duties) or "-")
+        row(words.label("employer"), f"{role.employer}, {role.place}")
         sheet.down(6)
     row(words.heading("study"), "", bold=True)
     sheet.down()

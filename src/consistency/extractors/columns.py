@@ -15,7 +15,7 @@ from typing import Literal
 
 from consistency.extractors.headings import section_of
 from consistency.model import Box, Line, Segment, Word
-from consistency.normalizer.dates import find_dates, find_periods, is_present
+from consistency.normalizer.dates import find_dates, find_periods, is_present, parse
 
 Meaning = Literal["columns", "margin", "rows"]
 
@@ -215,7 +215,7 @@ def _meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
 def is_date_alone(text: str) -> bool:
     """Tell whether a text is a date or part of one: "2017 –", "Present", "Jan 2019 to May 2020"."""
     text = text.strip()
-    if is_present(text):
+    if is_present(text) or parse(text.rstrip(" –—-")) is not None:
         return True
     spans = [(start, end) for start, end, _ in find_periods(text)] + [
         (at.start, at.end) for at in find_dates(text)
@@ -233,7 +233,10 @@ def _is_dated(line: Line) -> bool:
 def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Tell whether a row of column titles stands over the two sides, or most rows have further cells."""
     titles = [
-        segment.text.strip(" :").lower() for line in (*left[:4], *right[:4]) for segment in line.segments
+        segment.text.strip(" :").lower()
+        for line in (*left[:4], *right[:4])
+        for segment in line.segments
+        if not re.search(r"\d", segment.text)
     ]
     if sum(1 for title in titles if set(re.findall(r"\w+", title)) & _CELL_WORDS and len(title) < 26) >= 3:
         return True

@@ -61,6 +61,7 @@ UNFINISHED = (
     rf"{_DAY}(?:{_GAP}{_MONTH})?",
     rf"{_MONTH}(?:\s?{_DAY})?",
     r"\d{1,2}[/.-]\d{1,2}(?!\d)",
+    rf"{_FULL}\.\d\d?(?![\d.])",
 )
 """What may stand for a date at the one end of a period whose other end says the year."""
 

@@ -56,7 +56,7 @@ SEASON = re.compile(rf"(?:in|the|en|a)?\s*(?:l')?(?:{_SEASONS})\b{_LINK}")
 VAGUE = re.compile(rf"(?:in|the|en|a|at)?\s*(?:la\s+)?(?:{_VAGUE})\b{_LINK}")
 """About a month or a year: no day can be said of what follows it."""
 
-_DASHES = "-‐‑‒–—―−﹘﹣－~～〜→➔➜─"
+_DASHES = "-‐‑‒–—―−﹘﹣－~～〜→➔➜─至到"
 _APOSTROPHES = "'’‘ʼ`´′＇"
 _PLAIN = dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _APOSTROPHES), "'")
 _KEPT = {ord("à"): "à", ord("À"): "à"}

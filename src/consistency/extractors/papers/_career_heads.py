@@ -76,7 +76,8 @@ def _alike(row: Row, like: Row) -> bool:
     on_paper = row.lines[0].page is not None  # where the weight of a line in columns is not sure
     if not on_paper and row.bold != like.bold:
         return False
-    return abs(row.size - like.size) <= 0.8 and (abs(row.x0 - like.x0) <= 12 or row.x0 > 100 < like.x0)
+    sure = 0.8 if row.lines[0].confidence == 1.0 else 0.2 * like.size  # recognised letters have no sure height
+    return abs(row.size - like.size) <= sure and (abs(row.x0 - like.x0) <= 12 or row.x0 > 100 < like.x0)
 
 
 def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight) -> list[Row]:

@@ -57,14 +57,24 @@ def _row(line: Line) -> Row:
 def _completed(row: Row, line: Line) -> Row | None:
     """Join a line that ends a date which the row begins: "2017 –" and "Present", "Sep 2013 – Jun" and "2017"."""
     text = line.text.strip()
-    if len(line.segments) > 1 or is_bullet(line):
+    if is_bullet(line):
         return None
+    if len(line.segments) > 1:
+        return _both_begin(row, line)
     for index in reversed(range(len(row.cells))):
         cell = row.cells[index]
         whole = _glued(cell, text)
         if completes(cell, text) or (index == len(row.cells) - 1 and _dates_in_brackets(row, text)):
             return Row((*row.cells[:index], whole, *row.cells[index + 1 :]), (*row.lines, line), row.bullet)
     return None
+
+
+def _both_begin(row: Row, line: Line) -> Row | None:
+    """Join two lines that begin with the halves of a period: "2016 –  Cook" and "2021  Hotel Sol"."""
+    first, *rest = (segment.text.strip() for segment in line.segments)
+    if row.bullet or len(row.lines) > 1 or not completes(row.cells[0], first):
+        return None
+    return Row((_glued(row.cells[0], first), *row.cells[1:], *rest), (*row.lines, line))
 
 
 def completes(text: str, rest: str) -> bool:

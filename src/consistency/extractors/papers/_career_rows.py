@@ -74,7 +74,9 @@ class Row:
     def is_prose(self) -> bool:
         """Whether the row is a sentence."""
         told = " ".join(self.bare).split()
-        return len(told) > _PROSE or (len(told) > 8 and self.text.rstrip().endswith("."))
+        dated_first = self.found is not None and self.found.start < 6  # "Since 2019: Cook at Hotel Sol, Lima."
+        stops = self.text.rstrip().endswith(".") and not words.has_legal_form(self.cells[-1])
+        return len(told) > _PROSE or (len(told) > 8 and stops and not dated_first)
 
     @property
     def bold(self) -> bool:
