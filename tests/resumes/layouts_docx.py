@@ -35,7 +35,9 @@ def _bold(place: Any, text: str, size: float | None = None) -> Any:
 
 
 def _study(place: Any, study: School, style: Style) -> None:
-    place.add_paragraph(f"{study.award}, {study.school}, {study.place} ({style.period(study.start, study.end)})")
+    place.add_paragraph(
+        f"{study.award}, {study.school}, {study.place} ({style.period(study.start, study.end)})"
+    )
 
 
 def tabs(person: Person, number: int) -> Made:

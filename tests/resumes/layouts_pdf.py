@@ -225,7 +225,11 @@ def table_from_to(person: Person, number: int) -> Made:
     words, sheet = Words(person, number), Sheet()
     _top(sheet, person, words)
     sheet.heading(words.heading("work"))
-    head = ("Du", "Au", "Fonction", "Employeur, ville") if person.french else ("From", "To", "Job Title", "Employer & Address")
+    head = (
+        ("Du", "Au", "Fonction", "Employeur, ville")
+        if person.french
+        else ("From", "To", "Job Title", "Employer & Address")
+    )
     now = "À ce jour" if person.french else "Till date"
     rows, jobs = [], []
     for role in person.roles:
@@ -233,7 +237,9 @@ def table_from_to(person: Person, number: int) -> Made:
         if role.end is not None:
             last = f"28/{role.end[5:]}/{role.end[:4]}"
         rows.append((first, last, role.title, f"{role.employer}, {role.place}"))
-        jobs.append((role.employer, role.title, f"{role.start}-01", f"{role.end}-28" if role.end else "present"))
+        jobs.append(
+            (role.employer, role.title, f"{role.start}-01", f"{role.end}-28" if role.end else "present")
+        )
     _table(sheet, (56, 130, 204, 330), [head, *rows])
     _rest(sheet, person, words, words.style())
     return sheet.done(), jobs
@@ -265,7 +271,9 @@ def biodata(person: Person, number: int) -> Made:
     for study in person.schools:
         sheet.line(f"{study.award}, {study.school}, {study.place}, {style.period(study.start, study.end)}")
     sheet.heading("Déclaration" if person.french else "Declaration")
-    sheet.line("Je certifie que tout est exact." if person.french else "I hereby declare that all of this is true.")
+    sheet.line(
+        "Je certifie que tout est exact." if person.french else "I hereby declare that all of this is true."
+    )
     return sheet.done(), told(person.roles, style)
 
 
@@ -290,10 +298,18 @@ def prose(person: Person, number: int) -> Made:
     sheet.heading(words.heading("work"))
     for role in person.roles:
         if person.french:
-            when = f"De {style.date(role.start)} à {style.date(role.end)}" if role.end else f"Depuis {style.date(role.start)}"
+            when = (
+                f"De {style.date(role.start)} à {style.date(role.end)}"
+                if role.end
+                else f"Depuis {style.date(role.start)}"
+            )
             sheet.line(f"{when}, {role.title} chez {role.employer}, {role.place}.")
         else:
-            when = f"From {style.date(role.start)} to {style.date(role.end)}" if role.end else f"Since {style.date(role.start)}"
+            when = (
+                f"From {style.date(role.start)} to {style.date(role.end)}"
+                if role.end
+                else f"Since {style.date(role.start)}"
+            )
             sheet.line(f"{when}: {role.title} at {role.employer}, {role.place}.")
         sheet.down(4)
     _rest(sheet, person, words, style)
@@ -369,10 +385,16 @@ def skills_first(person: Person, number: int) -> Made:
     sheet.heading(words.heading("skills"))
     for skill in person.skills:
         sheet.line(skill, bold=True)
-        sheet.bullets(("Used every day since 2018 in a busy house",) if not person.french else ("Chaque jour depuis 2018",))
+        sheet.bullets(
+            ("Used every day since 2018 in a busy house",)
+            if not person.french
+            else ("Chaque jour depuis 2018",)
+        )
     sheet.heading(words.heading("work"))
     for role in person.roles:
-        sheet.pair(f"{role.title}, {role.employer}, {role.place.split(',')[0]}", style.period(role.start, role.end))
+        sheet.pair(
+            f"{role.title}, {role.employer}, {role.place.split(',')[0]}", style.period(role.start, role.end)
+        )
     sheet.heading(words.heading("study"))
     for study in person.schools:
         sheet.pair(f"{study.award}, {study.school}", style.period(study.start, study.end))

@@ -97,10 +97,10 @@ def cut_line(line: Line, keep: Callable[[Box], bool]) -> Line | None:
     segments = tuple(cut for segment in line.segments if (cut := _cut_segment(segment, keep)) is not None)
     if segments == line.segments:
         return line
-    return Line(segments, line.page, line.part, line.bold, _size(segments, line.size)) if segments else None
+    return Line(segments, line.page, line.part, line.bold, size_of(segments, line.size)) if segments else None
 
 
-def _size(segments: Sequence[Segment], size: float | None) -> float | None:
+def size_of(segments: Sequence[Segment], size: float | None) -> float | None:
     """Measure the letters of a part of a line: the other part may have been larger or smaller."""
     heights = [word.box.y1 - word.box.y0 for segment in segments for word in segment.words]
     return round(median(heights), 1) if heights and size is not None else size

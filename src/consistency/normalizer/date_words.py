@@ -95,7 +95,9 @@ def fold(text: str) -> str:
 MONTHS = {fold(word): number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
 """Month names and abbreviations, folded, with their numbers: English, French and many other languages."""
 
-_EVERYDAY = "sub ago out set gen mag mart ian oca sty nis kwi cze haz giu lug wrz eyl gru ott zari ekim mei maj"
+_EVERYDAY = (
+    "sub ago out set gen mag mart ian oca sty nis kwi cze haz giu lug wrz eyl gru ott zari ekim mei maj"
+)
 _ALONE = rf"(?:(?<![^\W\d] )|(?<=\bde )|(?<=\ba )|(?<=\bate )|(?<=\bal )|(?<=\bdi ))(?:{_EVERYDAY.replace(' ', '|')})"
 
 

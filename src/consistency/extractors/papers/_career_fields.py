@@ -200,10 +200,19 @@ def split_commas(atom: Atom, weight: Weight, leading: float) -> Pair:
     parts = commas(atom.text)
     if len(parts) < 2:
         return Pair(atom, None)
+    if _ends_in_town(parts, weight):
+        parts = parts[:-1]
+        atom = Atom(_before(atom.text, parts), atom.line, atom.rank)
     at = _boundary(parts, weight, leading)
     cut = _start_of(atom.text, parts, at)
     first, second = atom.text[:cut].strip(" ,"), atom.text[cut:].strip(" ,")
     return Pair(Atom(first, atom.line, atom.rank), Atom(second, atom.line, atom.rank))
+
+
+def _ends_in_town(parts: Sequence[str], weight: Weight) -> bool:
+    """Tell whether a town that no list knows stands last: "Cook, Hotel Sol S.A.C., Urubamba"."""
+    named = any(weight(part) < -1 for part in parts[:-1])
+    return len(parts) > 2 and named and weight(parts[-1]) == 0 and may_be_town(parts[-1])
 
 
 def _start_of(text: str, parts: Sequence[str], at: int) -> int:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -28,7 +28,7 @@ def rows_of(block: Block) -> list[Row]:
     """Give the rows of a block, wrapped lines joined."""
     rows: list[Row] = []
     edges = _Edges(block)
-    for line in chain.from_iterable(map(_dates_apart, block.lines)):
+    for line in _seconds_whole(tuple(chain.from_iterable(map(_dates_apart, block.lines)))):
         if any(sign.search(line.text) for sign in (_FURNITURE, _LINK, UPDATED)):
             continue
         joint = _completed(rows[-1], line) or _continued(rows[-1], line, edges) if rows else None
@@ -44,6 +44,29 @@ def _dates_apart(line: Line) -> tuple[Line, ...]:
     if len(line.segments) < 2 or not is_bullet(line) or not is_date_alone(line.segments[-1].text):
         return (line,)
     return replace(line, segments=line.segments[-1:]), replace(line, segments=line.segments[:-1])
+
+
+def _seconds_whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """Make whole a second cell that was broken inside a word over two lines: "Emi-" and "rates"."""
+    rest: Line | None = None
+    for line in lines:
+        before, rest = rest, line
+        if before is None:
+            continue
+        if len(before.segments) == len(line.segments) == 2 and _is_cut(before.segments[1], line.segments[1]):
+            second = before.segments[1]
+            whole = second._replace(text=second.text[:-1] + line.segments[1].text)
+            before, rest = (
+                replace(before, segments=(before.segments[0], whole)),
+                replace(line, segments=line.segments[:1]),
+            )
+        yield before
+    if rest is not None:
+        yield rest
+
+
+def _is_cut(above: Segment, below: Segment) -> bool:
+    return re.search(r"[^\W\d]-$", above.text) is not None and below.text[:1].islower()
 
 
 def _row(line: Line) -> Row:
@@ -80,7 +103,7 @@ def _both_begin(row: Row, line: Line) -> Row | None:
 def completes(text: str, rest: str) -> bool:
     """Tell whether the rest ends a period that the text begins."""
     if (
-        re.search(r"\d{4}\W*$|\d/\d\d\W*$", text)
+        re.search(r"\d{4}\W*$|\d[/.]\d\d\W*$", text)
         and not re.match(r"\W*[-–—]|\s*(?:to|à|au|until|jusqu)\b", rest)
         and not re.search(r"[-–—]\s*$", text)
     ):

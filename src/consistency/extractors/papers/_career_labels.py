@@ -53,7 +53,9 @@ def label_name(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(re.sub(r"[’'(),/&-]", " ", text.strip(" :.")))
-    return next((name for name, pattern in _patterns() if pattern.fullmatch(folded)), None) if folded else None
+    return (
+        next((name for name, pattern in _patterns() if pattern.fullmatch(folded)), None) if folded else None
+    )
 
 
 @cache

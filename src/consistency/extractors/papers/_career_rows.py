@@ -12,6 +12,8 @@ from consistency.normalizer.dates import Period, find_dates, find_periods, parse
 
 _PROSE = 14
 """A line with more words beside its dates tells something: it does not head a job."""
+_SMALL = 4
+"""So many words without a capital make a sentence of a long line; names have capitals."""
 UPDATED = re.compile(
     (
         r"^\W*(?:(?:last|date|cv|resume|résumé)\s+){0,2}(?:updated|revised|modified|as of"
@@ -72,11 +74,16 @@ class Row:
 
     @property
     def is_prose(self) -> bool:
-        """Whether the row is a sentence."""
+        """Whether the row is a sentence: long, with small words, or closed by a full stop."""
         told = " ".join(self.bare).split()
-        dated_first = self.found is not None and self.found.start < 6  # "Since 2019: Cook at Hotel Sol, Lima."
+        small = sum(1 for word in told if word.islower() and len(word) > 3)
+        dated_first = (
+            self.found is not None and self.found.start < 6
+        )  # "Since 2019: Cook at Hotel Sol, Lima."
         stops = self.text.rstrip().endswith(".") and not words.has_legal_form(self.cells[-1])
-        return len(told) > _PROSE or (len(told) > 8 and stops and not dated_first)
+        if len(told) > _PROSE:
+            return small >= _SMALL or len(told) > 2 * _PROSE
+        return len(told) > 8 and stops and not dated_first
 
     @property
     def bold(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from consistency.extractors.columns import around, words_of
+from consistency.extractors.columns import around, is_date_alone, words_of
 from consistency.extractors.layout import Block, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_entries import Entry
@@ -14,7 +14,7 @@ from consistency.extractors.papers._career_joining import completes
 from consistency.extractors.papers._career_labels import Cells, labelled
 from consistency.extractors.papers._career_rows import UPDATED, Found, period_in
 from consistency.model import Box, Line, Segment
-from consistency.normalizer.dates import Period, find_dates, is_present, parse
+from consistency.normalizer.dates import Period, is_present, parse
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
 
@@ -28,11 +28,16 @@ class _Column:
 
 
 def table_entries(block: Block) -> list[Entry] | None:
-    """Read a block as a table of entries, or as labels and values; None where it is neither."""
+    """Read a block as a table of entries with a row of column titles; None where it is not one."""
     for index, line in enumerate(block.lines):
         columns = _columns(line)
         if columns is not None:
             return _entries(_rows(block.lines[index + 1 :], columns))
+    return None
+
+
+def labelled_entries(block: Block) -> list[Entry] | None:
+    """Read a block as labels and values; None where it is told otherwise."""
     told = labelled(block)
     return None if told is None else _entries(told)
 
@@ -96,7 +101,7 @@ def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
 
 def _is_below(above: Line, line: Line, cells: dict[str, Line], columns: Sequence[_Column]) -> bool:
     """Tell whether a line without dates stands too far below another to be the rest of its row."""
-    if above.box is None or line.box is None or any(find_dates(part.text) for part in cells.values()):
+    if above.box is None or line.box is None or any(is_date_alone(part.text) for part in cells.values()):
         return False
     gap = (line.box.y0 - above.box.y1) / (above.box.y1 - above.box.y0)
     return gap > (0.45 if set(cells) == {columns[0].name} else 0.9)
