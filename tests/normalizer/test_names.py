@@ -1,6 +1,7 @@
 """Names of persons: which ways to write one name agree, and which names are two."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,11 @@ def test_pairs_made_to_mislead() -> None:
     hits = sum(agrees and one for agrees, one in found)
     assert hits / sum(agrees for agrees, _ in found) >= 0.95  # precision
     assert hits / sum(one for _, one in found) >= 0.95  # recall
+
+
+def test_pairs_of_our_own() -> None:
+    table = tomllib.loads((Path(__file__).parent / "fresh_pairs.toml").read_text(encoding="utf-8"))
+    assert len(table["persons_one"]) + len(table["persons_two"]) >= 60
+    assert [pair for pair in table["persons_two"] if compare(name(pair[0]), name(pair[1])).agrees] == []
+    found = [compare(name(a), name(b)).agrees for a, b in table["persons_one"]]
+    assert sum(found) / len(found) >= 0.95

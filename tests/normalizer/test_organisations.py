@@ -1,6 +1,7 @@
 """Employers and schools: what is one organisation's name, and what is another's."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,11 @@ def test_legal_forms_of_many_countries_are_left_out() -> None:
         for form in forms
     ]
     assert sum(known) / len(known) >= 0.75
+
+
+def test_pairs_of_our_own() -> None:
+    table = tomllib.loads((Path(__file__).parent / "fresh_pairs.toml").read_text(encoding="utf-8"))
+    assert len(table["companies_one"]) + len(table["companies_two"]) >= 60
+    assert [pair for pair in table["companies_two"] if compare(*pair).agrees] == []
+    found = [compare(*pair).agrees for pair in table["companies_one"]]
+    assert sum(found) / len(found) >= 0.95

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from consistency.extractors.columns import is_date_alone
+from consistency.extractors.headings import section_of
 from consistency.model import Line, Segment
 
 _LONG_CELL = 3
@@ -17,6 +19,8 @@ def flowing(lines: Iterable[Line]) -> Iterator[Line]:
         rows = tuple(group)
         if table is None:
             yield from (split_tabs(line) for line in rows)
+        elif _has_margin(rows):
+            yield from (part for row in rows for part in _paragraph_by_paragraph(row))
         elif _is_for_layout(rows):
             yield from _by_column(rows)
         else:
@@ -26,6 +30,27 @@ def flowing(lines: Iterable[Line]) -> Iterator[Line]:
 def _table(line: Line) -> str | None:
     found = re.match(r"(table \d+), row", line.place or "")
     return found[1] if found else None
+
+
+def _has_margin(rows: Sequence[Line]) -> bool:
+    """Tell whether the first column holds dates, or the headings of what stands in the second."""
+    if any(len(row.segments) > 2 for row in rows):
+        return False
+    firsts = [row.segments[0] for row in rows if len(row.segments) == 2]
+    heads = [cell for cell in firsts if section_of(cell.text) is not None or is_date_alone(cell.text)]
+    return bool(firsts) and len(heads) * 2 > len(firsts)
+
+
+def _paragraph_by_paragraph(row: Line) -> Iterator[Line]:
+    """Give the first cell beside the first paragraph of the second, then the others; a heading stands alone."""
+    first, *rest = row.segments
+    texts = [text for cell in rest for text in _paragraphs_of(cell)]
+    if section_of(first.text) is not None or not texts:
+        yield replace(row, segments=(first,))
+    else:
+        yield replace(row, segments=(first, rest[0]._replace(text=texts.pop(0), words=())))
+    for text in texts:
+        yield split_tabs(replace(row, segments=(rest[0]._replace(text=text, words=()),), bold=False))
 
 
 def _is_for_layout(rows: Sequence[Line]) -> bool:

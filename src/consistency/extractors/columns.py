@@ -9,12 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from statistics import median
 from typing import Literal
 
 from consistency.extractors.headings import section_of
 from consistency.model import Box, Line, Segment, Word
-from consistency.normalizer.dates import find_dates, find_periods, is_present
+from consistency.normalizer.dates import find_dates, find_periods, is_present, parse
 
 Meaning = Literal["columns", "margin", "rows"]
 
@@ -96,10 +97,10 @@ def cut_line(line: Line, keep: Callable[[Box], bool]) -> Line | None:
     segments = tuple(cut for segment in line.segments if (cut := _cut_segment(segment, keep)) is not None)
     if segments == line.segments:
         return line
-    return Line(segments, line.page, line.part, line.bold, _size(segments, line.size)) if segments else None
+    return Line(segments, line.page, line.part, line.bold, size_of(segments, line.size)) if segments else None
 
 
-def _size(segments: Sequence[Segment], size: float | None) -> float | None:
+def size_of(segments: Sequence[Segment], size: float | None) -> float | None:
     """Measure the letters of a part of a line: the other part may have been larger or smaller."""
     heights = [word.box.y1 - word.box.y0 for segment in segments for word in segment.words]
     return round(median(heights), 1) if heights and size is not None else size
@@ -111,10 +112,13 @@ def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | Non
         return None
     if len(words) == len(words_of(segment)):
         return segment
-    box = words[0].box
-    for word in words[1:]:
-        box = box.union(word.box)
+    box = around(word.box for word in words)
     return segment._replace(text=" ".join(word.text for word in words), box=box, words=tuple(words))
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Give the box around all boxes, of which there is at least one."""
+    return reduce(Box.union, boxes)
 
 
 def words_of(segment: Segment) -> tuple[Word, ...]:
@@ -211,7 +215,7 @@ def _meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
 def is_date_alone(text: str) -> bool:
     """Tell whether a text is a date or part of one: "2017 –", "Present", "Jan 2019 to May 2020"."""
     text = text.strip()
-    if is_present(text):
+    if is_present(text) or parse(text.rstrip(" –—-")) is not None:
         return True
     spans = [(start, end) for start, end, _ in find_periods(text)] + [
         (at.start, at.end) for at in find_dates(text)
@@ -229,7 +233,10 @@ def _is_dated(line: Line) -> bool:
 def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Tell whether a row of column titles stands over the two sides, or most rows have further cells."""
     titles = [
-        segment.text.strip(" :").lower() for line in (*left[:4], *right[:4]) for segment in line.segments
+        segment.text.strip(" :").lower()
+        for line in (*left[:4], *right[:4])
+        for segment in line.segments
+        if not re.search(r"\d", segment.text)
     ]
     if sum(1 for title in titles if set(re.findall(r"\w+", title)) & _CELL_WORDS and len(title) < 26) >= 3:
         return True
@@ -237,7 +244,7 @@ def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _heads(lines: Sequence[Line]) -> int:
-    return sum(1 for line in lines if section_of(line.text) is not None)
+    return sum(1 for line in lines if line.text[:1].isupper() and section_of(line.text) is not None)
 
 
 def _contact(lines: Sequence[Line]) -> bool:

@@ -43,7 +43,19 @@ def section_of(text: str) -> str | None:
     folded = fold(plain)
     if not folded or len(folded.split()) > 6 or _NO_HEADING & set(folded.split()):
         return None
+    return _named(folded) or _of_two(folded)
+
+
+def _named(folded: str) -> str | None:
     return next((name for name, pattern in _sections() if pattern.fullmatch(folded)), None)
+
+
+def _of_two(folded: str) -> str | None:
+    """Name the part that a heading of two opens: "Projects and training"; work comes before all else."""
+    names = [_named(part) for part in re.split(r" (?:and|et|y|e) ", folded)]
+    if len(names) < 2 or None in names:
+        return None
+    return "experience" if "experience" in names else names[0]
 
 
 @cache

@@ -11,12 +11,16 @@ from itertools import groupby
 from statistics import median
 
 from consistency.extractors.cells import flowing
-from consistency.extractors.columns import Region, regions
+from consistency.extractors.columns import Region, regions, size_of
 from consistency.extractors.headings import section_of
+from consistency.extractors.icons import DINGBATS, without_icons
 from consistency.model import Document, Line
 from consistency.normalizer.dates import find_dates, find_periods, is_present
 
-_BULLET = re.compile(r"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*\uE000-\uF8FF]|[-–—](?=\s)|o(?=\s{1,3}[A-ZÀ-Ý]))\s*")
+_BULLET = re.compile(
+    rf"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*{DINGBATS}]|[-–—+](?=\s)|[oe¢©«»°](?=\s{{1,3}}[A-ZÀ-Ý]))\s*"
+)
+"""The signs that begin an item of a list; the last are what text recognition makes of a dot."""
 _HYPHENS = "-‐\u00ad"
 _WIDE, _RAGGED = 290.0, 15.0
 """Points: the width of a column of prose, and how far from its edge its lines may end."""
@@ -122,8 +126,9 @@ def bullet_free(text: str) -> str:
 def blocks(document: Document) -> tuple[Block, ...]:
     """Part a document into blocks in reading order."""
     found: list[Block] = []
-    headings = _Headings(document.lines)
-    for region, page in _regions(document):
+    lines = tuple(plain for line in document.lines if (plain := without_icons(line)) is not None)
+    headings = _Headings(lines)
+    for region, page in _regions(replace(document, lines=lines)):
         found += _under_headings(region, page, headings, found)
     return tuple(found)
 
@@ -166,10 +171,13 @@ def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str |
     """Give the section that goes on: of the text above on the page, or of the same column on the page before."""
     if not before:
         return None
-    if page is None or page == before[-1].page:
-        above = [block for block in before if block.page == page and _overlap(block, region, min) > 0.5]
+    above = [block for block in before if block.page == page and _overlap(block, region, min) > 0.5]
+    if above or page is None:
         return above[-1].section if above else None
-    last = [block for block in before if block.page == before[-1].page]
+    earlier = [block.page for block in before if block.page != page]
+    last = [block for block in before if earlier and block.page == earlier[-1]]
+    if not last:
+        return None
     near = max(last, key=lambda block: (round(_overlap(block, region), 1), last.index(block)))
     return near.section
 
@@ -185,13 +193,16 @@ class _Headings:
     """The headings of one document: known words, and lines that look like the lines with known words."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        known = [line for line in lines if len(line.segments) == 1 and section_of(line.text) is not None]
+        alone = [line for line in lines if len(line.segments) == 1 and section_of(line.text) is not None]
+        beside = (part for line in lines if len(line.segments) > 1 for part in _apart(line))
+        known = [*alone, *(part for part in beside if section_of(part.text) is not None)]
         sizes = [line.size for line in lines if line.size is not None]
         self.body = median(sizes) if sizes else None
         main = [line for line in known if section_of(line.text) in ("experience", "education")]
-        self.styles = {_style(line) for line in known if line.size is not None}
+        self.styles = {_style(line) for line in alone if line.size is not None}
         self.least = min((line.size for line in main if line.size is not None), default=0.0)
-        self.bold = bool(main) and all(line.bold for line in main)
+        self.capitals = bool(main) and all(line.text.isupper() for line in main)
+        self.bold = bool(main) and all(line.bold for line in main if line in alone)
 
     def section(self, line: Line, following: Sequence[Line] = (), first: bool = False) -> str | None:
         """Name the section that a line opens; "other" for a heading with words of its own.
@@ -209,21 +220,28 @@ class _Headings:
         return "other" if not dated and self._looks_like_one(line) else None
 
     def _fits(self, line: Line) -> bool:
-        large = line.size is None or line.size >= self.least - 0.6
+        large = line.size is None or line.size >= min(self.least - 0.6, 0.9 * self.least)
         sure = line.page is None  # on a PDF the weight of a line in columns is not sure
         return line.text.isupper() or (large and (line.bold or not self.bold or not sure))
 
     def _looks_like_one(self, line: Line) -> bool:
-        if line.size is None or self.body is None or line.size < self.body + 0.7 or len(self.styles) != 1:
+        if line.size is None or self.body is None or line.size < self.body + 0.7:
             return False
         short = (
             len(line.segments) == 1 and len(line.text.split()) <= 5 and not re.search(r"[\d@,|]", line.text)
         )
-        return short and _style(line) in self.styles and not find_dates(line.text)
+        alike = _style(line) in self.styles and (line.text.isupper() or not self.capitals)
+        return short and alike and not find_dates(line.text)
 
 
-def _style(line: Line) -> tuple[int, bool, bool]:
-    return round(line.size or 0), line.bold, line.text.isupper()
+def _apart(line: Line) -> Iterator[Line]:
+    """Give each segment of a line as a line with the height of its own letters."""
+    for segment in line.segments:
+        yield replace(line, segments=(segment,), size=size_of((segment,), line.size))
+
+
+def _style(line: Line) -> tuple[int, bool]:
+    return round(line.size or 0), line.bold
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from consistency.normalizer.date_values import PartialDate
-from consistency.normalizer.date_words import MONTHS, SEASON, VAGUE, WEEKDAYS, fold, places
+from consistency.normalizer.date_words import MONTHS, SEASON, VAGUE, WEEKDAYS, fold, month_names, places
 
 Order = Literal["dmy", "mdy", "ymd"]
 
 LONGEST = 120
 """A text with more characters is not a date."""
 
-_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+_NAMES = month_names()
 YEAR = r"(?:19\d\d|20\d\d|2100)(?!\d)"
 _UNKNOWN = r"[*x?_]{1,2}|dd|mm|jj"
 _NUMBER = rf"(?:\d{{1,2}}(?!\d)|{_UNKNOWN})"
@@ -61,6 +61,7 @@ UNFINISHED = (
     rf"{_DAY}(?:{_GAP}{_MONTH})?",
     rf"{_MONTH}(?:\s?{_DAY})?",
     r"\d{1,2}[/.-]\d{1,2}(?!\d)",
+    rf"{_FULL}\.\d\d?(?![\d.])",
 )
 """What may stand for a date at the one end of a period whose other end says the year."""
 

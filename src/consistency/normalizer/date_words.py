@@ -5,21 +5,36 @@ import unicodedata
 from collections.abc import Sequence
 
 _MONTH_WORDS = (
-    "january jan janvier janv janaury enero ene janeiro januar gennaio",
-    "february feb febr fevrier fevr fev febuary feburary febrero fevereiro februar febbraio",
-    "march mar mars marzo marco marz maerz",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maio maggio",
-    "june jun juin junio junho juni giugno",
-    "july jul juillet juil juill julio julho juli luglio",
-    "august aug aout aou agosto",
-    "september sept sep septembre setember septiembre setiembre setembro settembre",
-    "october oct octobre octubre outubro oktober okt ottobre",
-    "november nov novembre noviembre novembro",
-    "december dec decembre diciembre dic dezembro dezember dez dicembre",
+    "january jan janvier janv janaury enero ene janeiro januar jaenner gennaio gen januari jaanuar ianuarie ian"
+    " leden ledna styczen stycznia sty januara ocak oca enero januarja январь января янв січень січня януари"
+    " ιανουαριος ιανουαριου يناير जनवरी",
+    "february feb sub febr fevrier fevr fev febuary feburary febrero fevereiro februar febbraio februari februarie"
+    " unor unora luty lutego subat pebrero pebruari февраль февраля фев лютий лютого февруари"
+    " φεβρουαριος φεβρουαριου فبراير फरवरी",
+    "march mar mars marzo marco marz maerz mrz maart mrt marts maret martie brezen brezna marzec marca mart"
+    " marso marcius март марта березень березня μαρτιος μαρτιου مارس मार्च",
+    "april apr avril avr abril abr aprile aprilie duben dubna kwiecien kwietnia kwi nisan nis aprilis"
+    " апрель апреля апр квітень квітня април απριλιος απριλιου أبريل ابريل अप्रैल",
+    "may mai mayo maio maggio mag mei maj kveten kvetna maja mayis majus май мая травень травня"
+    " μαιος μαιου مايو मई",
+    "june jun juin junio junho juni giugno giu iunie cerven cervna czerwiec czerwca cze haziran haz hunyo"
+    " junius июнь июня червень червня юни ιουνιος ιουνιου يونيو जून",
+    "july jul juillet juil juill julio julho juli luglio lug iulie cervenec cervence lipiec lipca temmuz"
+    " hulyo julius июль июля липень липня юли ιουλιος ιουλιου يوليو जुलाई",
+    "august aug aout aou agosto ago augustus augusti avgust agu srpen srpna sierpien sierpnia agustos agustus"
+    " augusztus август августа авг серпень серпня αυγουστος αυγουστου أغسطس اغسطس अगस्त",
+    "september sept sep septembre setember septembiere septiembre setiembre setembro settembre set septembrie"
+    " septembar zari wrzesien wrzesnia wrz eylul eyl setyembre szeptember сентябрь сентября сен вересень"
+    " вересня септември σεπτεμβριος σεπτεμβριου سبتمبر सितंबर",
+    "october oct octobre octubre outubro oktober okt ottobre ott out octombrie oktobar rijen rijna"
+    " pazdziernik pazdziernika ekim oktubre октябрь октября окт жовтень жовтня октомври"
+    " οκτωβριος οκτωβριου أكتوبر اكتوبر अक्टूबर",
+    "november nov novembre noviembre novembro noiembrie novembar nopember kasim nobyembre ноябрь ноября ноя"
+    " листопад листопада ноември νοεμβριος νοεμβριου نوفمبر नवंबर",
+    "december dec decembre diciembre dic dezembro dezember dez dicembre decembrie decembar desember prosinec"
+    " prosince grudzien grudnia gru aralik disyembre декабрь декабря дек грудень грудня декември"
+    " δεκεμβριος δεκεμβριου ديسمبر दिसंबर",
 )
-MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
-"""Month names and abbreviations, folded, with their numbers: English, French and their neighbours."""
 
 WEEKDAYS = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -41,7 +56,7 @@ SEASON = re.compile(rf"(?:in|the|en|a)?\s*(?:l')?(?:{_SEASONS})\b{_LINK}")
 VAGUE = re.compile(rf"(?:in|the|en|a|at)?\s*(?:la\s+)?(?:{_VAGUE})\b{_LINK}")
 """About a month or a year: no day can be said of what follows it."""
 
-_DASHES = "-‐‑‒–—―−﹘﹣－~～〜→➔➜─"
+_DASHES = "-‐‑‒–—―−﹘﹣－~～〜→➔➜─至到"
 _APOSTROPHES = "'’‘ʼ`´′＇"
 _PLAIN = dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _APOSTROPHES), "'")
 _KEPT = {ord("à"): "à", ord("À"): "à"}
@@ -77,6 +92,21 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+MONTHS = {fold(word): number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
+"""Month names and abbreviations, folded, with their numbers: English, French and many other languages."""
+
+_EVERYDAY = (
+    "sub ago out set gen mag mart ian oca sty nis kwi cze haz giu lug wrz eyl gru ott zari ekim mei maj"
+)
+_ALONE = rf"(?:(?<![^\W\d] )|(?<=\bde )|(?<=\ba )|(?<=\bate )|(?<=\bal )|(?<=\bdi ))(?:{_EVERYDAY.replace(' ', '|')})"
+
+
+def month_names() -> str:
+    """Give a pattern for the month names; one that is an everyday word elsewhere does not stand after a word."""
+    free = sorted(MONTHS.keys() - set(_EVERYDAY.split()), key=len, reverse=True)
+    return rf"(?:{'|'.join(free)}|{_ALONE})"
+
+
 def places(text: str) -> Sequence[int]:
     """Give for each character of the folded text where it stands in the text itself."""
     if text.isascii():
@@ -97,6 +127,8 @@ actualidad|la actualidad|actualmente|hoy|hasta hoy|hasta la fecha|la fecha|prese
 ahora|atual|atualmente|até o momento|o momento|hoje|até hoje|oggi|in corso|attuale|attualmente|ad oggi
 heute|bis heute|jetzt|aktuell|laufend|derzeit|heden|tot heden|halen|devam ediyor|günümüz
 настоящее время|по настоящее время|по н.в.|н.в.|сейчас|теперішній час|по теперішній час|дотепер|донині
+obecnie|do chwili obecnej|do teraz|nadal|současnost|dosud|prezent|în prezent|pågående|nuvarande|nåværende
+sekarang|saat ini|sampai sekarang|hingga kini|huidig|nu|tänään|danas|trenutno|σήμερα|έως σήμερα|в момента
 至今|现在|現在|目前|今|现今|迄今|현재|الآن|حتى الآن|حتى الان|الحاضر|اکنون|تاکنون|تا کنون|هم اکنون|کنون
 वर्तमान|अब तक|hiện tại|hiện nay|đến nay|nay|kasalukuyan
 """

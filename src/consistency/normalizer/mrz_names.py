@@ -2,35 +2,16 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import islice, product
 
-from consistency.normalizer import names
+from consistency.normalizer import names, tables
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.name_words import REASONS, SPELLING
 from consistency.normalizer.text import fold
 
-# Letters that states write in more than one way; every other letter has one, which is its romanisation.
-_SPELLINGS = {
-    "ä": ("AE", "A"),
-    "å": ("AA", "A"),
-    "æ": ("AE",),
-    "ð": ("D", "DH"),
-    "ĳ": ("IJ",),
-    "ñ": ("N", "NXX"),
-    "ö": ("OE", "O"),
-    "ø": ("OE", "O"),
-    "œ": ("OE",),
-    "ß": ("SS",),
-    "þ": ("TH",),
-    "ü": ("UE", "U", "UXX"),
-    "ё": ("E", "YO", "IO"),
-    "й": ("I", "Y"),
-    "ю": ("IU", "YU"),
-    "я": ("IA", "YA"),
-    "х": ("KH", "H"),
-    "щ": ("SHCH",),
-    "ъ": ("IE", ""),
-}
+_PLAIN = "*"
+"""In the table: the letter's own romanisation, beside other ways."""
 _AT_MOST = 512  # spellings of one word that are tried
 
 
@@ -60,8 +41,16 @@ def _another_script(text: str) -> bool:
 def spellings(word: str) -> tuple[str, ...]:
     """Give the ways in which ICAO lets states write one word in capitals A to Z."""
     signs = unicodedata.normalize("NFC", word).lower()
-    ways = [_SPELLINGS.get(sign) or (fold(sign).upper().replace(" ", ""),) for sign in signs]
+    ways = [_ways(sign) for sign in signs]
     return tuple(dict.fromkeys("".join(way) for way in islice(product(*ways), _AT_MOST)))
+
+
+@lru_cache(maxsize=4_096)
+def _ways(sign: str) -> tuple[str, ...]:
+    """Give the ways to write one letter: those of the table, or its romanisation alone."""
+    own = fold(sign).upper().replace(" ", "")
+    table = tables.toml("mrz_letters")["letters"]
+    return tuple(own if way == _PLAIN else way for way in table.get(sign, [_PLAIN]))
 
 
 def _components(name: str) -> list[tuple[str, ...]]:

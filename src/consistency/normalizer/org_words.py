@@ -114,7 +114,7 @@ def _trade() -> re.Pattern[str]:
         r"[\s./]*".join(mark.split()) if len(mark.replace(" ", "")) < 5 else r"\s+".join(mark.split())
         for mark in marks
     )
-    slashed = r"d\.?/?b\.?/?a\.?|o/a|t/a|a/k/a|f/k/a|c/o/b"
+    slashed = r"d\.?/?b\.?/?a\.?|o/a|f/a|t/a|a/k/a|f/k/a|c/o/b"
     return re.compile(rf"(?i)(?<![\w.])(?:{slashed}|{spelt})(?![\w])\.?:?")
 
 

@@ -26,6 +26,10 @@ _OFFICE = re.compile(
 )
 
 
+_SHORT_PLURAL = 5
+"""Letters up to which a last "s" may belong to the word: Atlas, Paris."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A name taken apart: its words without the legal form, and the form (``""`` where there is none)."""
@@ -73,9 +77,15 @@ def _reworded(a: _Name, b: _Name) -> str:
         return "words are abbreviated or translated"
     if "".join(one) == "".join(other) and one:
         return "words are written together or apart"
+    if [_singular(word) for word in one] == [_singular(word) for word in other]:
+        return "one of two words is in the plural"
     if sorted(one) == sorted(other) and "bank" not in one:
         return "the words stand in another order"
     return ""
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT_PLURAL and word.endswith("s") and not word.endswith("ss") else word
 
 
 def _shortened(long: _Name, short: _Name) -> str:

@@ -77,9 +77,10 @@ def skeleton(word: str) -> str:
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ё": "yo"})
 _TURKISH = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "gh", "ı": "i", "š": "sh", "č": "ch", "ž": "zh"})
+_SOUTH_SLAVIC = str.maketrans({"đ": "dj"})
 
 
 def forms(word: str) -> frozenset[str]:
     """Give the ways to write a word without its marks: Müller is muller and mueller, Şahin is sahin and shahin."""
     lower = word.lower()
-    return frozenset({fold(lower), fold(lower.translate(_UMLAUTS)), fold(lower.translate(_TURKISH))})
+    return frozenset(fold(lower.translate(table)) for table in ({}, _UMLAUTS, _TURKISH, _SOUTH_SLAVIC))

@@ -8,6 +8,7 @@ from functools import lru_cache
 _INSIDE_A_WORD = re.compile("['`\u00b4\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf\u05f3\u2032\uff07]")
 # Vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that only stretches a word.
 _POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670]")
+_GREEK_OU = re.compile("[οό][υύ]", re.IGNORECASE)  # two letters for one sound: Papadopoulos
 _NOT_A_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -37,4 +38,4 @@ def equal(a: str, b: str) -> bool:
 def _romanise(text: str) -> str:
     from anyascii import anyascii  # its tables are read from disk: only for text that needs them
 
-    return anyascii(text)
+    return anyascii(_GREEK_OU.sub("ou", text))

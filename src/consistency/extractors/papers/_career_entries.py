@@ -3,27 +3,17 @@
 The entries of one paper are written alike: all together tell whether the title or the employer stands first.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from consistency.extractors.layout import merged
 from consistency.extractors.papers import _career_fields as fields
-from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Atom, Pair, Weight, Where
 from consistency.extractors.papers._career_heads import Draft, atoms_of, drafts_of, is_one_name, is_two
 from consistency.extractors.papers._career_joining import united
+from consistency.extractors.papers._career_labels import label_name
 from consistency.extractors.papers._career_rows import Found, Row
 from consistency.model import Line
-
-
-@cache
-def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile(rf"^\s*(?:{'|'.join(patterns)})\s*[:–-]\s*(.+)$", re.IGNORECASE))
-        for name, patterns in words.table()["labels"].items()
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +128,11 @@ def _labelled(draft: Draft) -> dict[str, Atom]:
     found: dict[str, Atom] = {}
     for row in (*draft.head, *draft.body):
         for cell in row.cells:
-            for name, pattern in _labels():
-                if (match := pattern.match(cell)) is not None and name not in found:
-                    found[name] = Atom(match[1].strip(), row.line(match[1].strip()))
-    return {name: atom for name, atom in found.items() if name in ("first", "second")}
+            label, sign, value = cell.partition(":")
+            name = label_name(label) if sign and value.strip() else None
+            if name in ("first", "second") and name not in found:
+                found[name] = Atom(value.strip(), row.line(value.strip()))
+    return found
 
 
 # --- several roles at one employer ------------------------------------------------------------------------

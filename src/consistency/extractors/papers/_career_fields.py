@@ -8,12 +8,16 @@ from typing import NamedTuple
 from consistency.extractors.papers import _career_words as words
 from consistency.model import Line
 from consistency.normalizer.places import country, country_of_city, province, split_place
+from consistency.normalizer.text import fold
 
 _STRONG = re.compile(
-    r"\s+(?:\||[-–—―]{1,2}|·|•|∙|::?|//?|>|→)\s+|\s*\|\s*|\t+|\s+@\s+"
+    r"\s+(?:\||[-–—―]{1,2}|·|•|∙|::?|//?|>|→|\+(?= [A-Z][\w. ]+, [A-Z]))\s+|\s*\|\s*|\t+|\s+@\s+"
     r"|,?\s+(?:at|chez|auprès de|with)\s+(?=[A-ZÀ-Ý0-9])"
 )
 _AT = re.compile(r",?\s+(?:at|chez|auprès de|@)\s+")
+_LINK = re.compile(r"\(?\b(?:https?://|www\.)[^\s)]+\)?", re.IGNORECASE)
+_SUBDIVISION = re.compile(r"\w (?:State|Province|Region|Oblast|County|Prefecture|Governorate)$")
+_NUMBERING = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[^\W\d])")
 _COMMA = re.compile(r",\s*(?![^(]*\))")
 _POSTAL = re.compile(r"\s+(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4,6})$")
 _STATE_CODES = """
@@ -66,9 +70,8 @@ class Pair(NamedTuple):
 
 def pieces(text: str) -> list[str]:
     """Part a cell at strong signs: bars, dashes with spaces, "at"."""
-    found = [
-        re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(_LABEL.sub("", text))
-    ]
+    plain = _LABEL.sub("", _NUMBERING.sub("", _LINK.sub(" | ", text)))
+    found = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(plain)]
     return [piece for piece in found if piece and not _KIND_OF_WORK.match(piece.strip("()"))]
 
 
@@ -133,11 +136,17 @@ def _place_parts(parts: Sequence[str]) -> int:
     bare = [re.sub(r"\s*[-–]?\s*\b\d{4,7}$", "", part) for part in parts]
     if len(parts) > 3 and country_of_city(bare[-2]) is None and country_of_city(bare[-3]) is not None:
         return 3
-    if len(parts) > 1 and _is_region(parts[-2]) and not country_of_city(parts[-2]) and len(parts) > 2:
+    if len(parts) > 2 and _is_subdivision(bare[-2]):
         count = 2
     if len(parts) > count and _may_be_city(parts[-count - 1], alone=len(parts) == count + 1):
         count += 1
     return count
+
+
+def _is_subdivision(text: str) -> bool:
+    """Tell whether a text names a state or a province, or something larger that is no city: "Punjab", "Lagos State"."""
+    known = fold(text) in words.listed_names("subdivisions") or _SUBDIVISION.search(text) is not None
+    return known or province(text) is not None or (_is_region(text) and country_of_city(text) is None)
 
 
 def _is_region(text: str) -> bool:
@@ -191,10 +200,19 @@ def split_commas(atom: Atom, weight: Weight, leading: float) -> Pair:
     parts = commas(atom.text)
     if len(parts) < 2:
         return Pair(atom, None)
+    if _ends_in_town(parts, weight):
+        parts = parts[:-1]
+        atom = Atom(_before(atom.text, parts), atom.line, atom.rank)
     at = _boundary(parts, weight, leading)
     cut = _start_of(atom.text, parts, at)
     first, second = atom.text[:cut].strip(" ,"), atom.text[cut:].strip(" ,")
     return Pair(Atom(first, atom.line, atom.rank), Atom(second, atom.line, atom.rank))
+
+
+def _ends_in_town(parts: Sequence[str], weight: Weight) -> bool:
+    """Tell whether a town that no list knows stands last: "Cook, Hotel Sol S.A.C., Urubamba"."""
+    named = any(weight(part) < -1 for part in parts[:-1])
+    return len(parts) > 2 and named and weight(parts[-1]) == 0 and may_be_town(parts[-1])
 
 
 def _start_of(text: str, parts: Sequence[str], at: int) -> int:

@@ -43,7 +43,12 @@ def drafts_of(rows: Sequence[Row], weight: Weight) -> list[Draft]:
     found: list[Draft] = []
     start = 0
     for at, following in zip_longest(anchors, anchors[1:]):
-        above = list(pattern) if not found else _taken_above(rows[start:at], pattern)
+        like = pattern
+        if (
+            found and rows[anchors[0]].bare and not rows[at].bare
+        ):  # the name beside the dates slipped above them
+            like = [*pattern, rows[anchors[0]]]
+        above = list(pattern) if not found else _taken_above(rows[start:at], like)
         if found:
             found[-1].body = list(rows[start : at - len(above)])
         draft = Draft(rows[at], above, nested=bool(found) and len(above) < len(pattern))
@@ -76,7 +81,10 @@ def _alike(row: Row, like: Row) -> bool:
     on_paper = row.lines[0].page is not None  # where the weight of a line in columns is not sure
     if not on_paper and row.bold != like.bold:
         return False
-    return abs(row.size - like.size) <= 0.8 and (abs(row.x0 - like.x0) <= 12 or row.x0 > 100 < like.x0)
+    sure = (
+        0.8 if row.lines[0].confidence == 1.0 else 0.2 * like.size
+    )  # recognised letters have no sure height
+    return abs(row.size - like.size) <= sure and (abs(row.x0 - like.x0) <= 12 or row.x0 > 100 < like.x0)
 
 
 def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight) -> list[Row]:
@@ -99,8 +107,8 @@ def _may_name(row: Row) -> bool:
 def _is_place(row: Row) -> bool:
     if row.found is not None or len(row.text) > 60:
         return False
-    rest, where = fields.peel_place(row.text, row.lines[0])
-    return where is not None and not rest
+    peeled = [fields.peel_place(cell, row.lines[0]) for cell in row.cells]
+    return all(where is not None and not rest for rest, where in peeled)
 
 
 def _named(rows: Sequence[Row], weight: Weight) -> int:
@@ -141,9 +149,9 @@ def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
         for piece in fields.pieces(cell)
     )
     for rank, row, piece in pieces:
-        if len(piece.split()) > _LONGEST_NAME:
-            continue
         rest, place = fields.peel_place(piece, row.line(piece))
+        if len(rest.split()) > _LONGEST_NAME:
+            continue
         if place is not None and (where is None or (where.country is None and place.country)):
             where = place
         if rest:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -21,14 +21,15 @@ _FURNITURE = re.compile(
     ),
     re.IGNORECASE,
 )
+_LINK = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\W*$", re.IGNORECASE)
 
 
 def rows_of(block: Block) -> list[Row]:
     """Give the rows of a block, wrapped lines joined."""
     rows: list[Row] = []
     edges = _Edges(block)
-    for line in chain.from_iterable(map(_dates_apart, block.lines)):
-        if _FURNITURE.search(line.text) or UPDATED.search(line.text):
+    for line in _seconds_whole(tuple(chain.from_iterable(map(_dates_apart, block.lines)))):
+        if any(sign.search(line.text) for sign in (_FURNITURE, _LINK, UPDATED)):
             continue
         joint = _completed(rows[-1], line) or _continued(rows[-1], line, edges) if rows else None
         if joint is not None:
@@ -45,6 +46,29 @@ def _dates_apart(line: Line) -> tuple[Line, ...]:
     return replace(line, segments=line.segments[-1:]), replace(line, segments=line.segments[:-1])
 
 
+def _seconds_whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """Make whole a second cell that was broken inside a word over two lines: "Emi-" and "rates"."""
+    rest: Line | None = None
+    for line in lines:
+        before, rest = rest, line
+        if before is None:
+            continue
+        if len(before.segments) == len(line.segments) == 2 and _is_cut(before.segments[1], line.segments[1]):
+            second = before.segments[1]
+            whole = second._replace(text=second.text[:-1] + line.segments[1].text)
+            before, rest = (
+                replace(before, segments=(before.segments[0], whole)),
+                replace(line, segments=line.segments[:1]),
+            )
+        yield before
+    if rest is not None:
+        yield rest
+
+
+def _is_cut(above: Segment, below: Segment) -> bool:
+    return re.search(r"[^\W\d]-$", above.text) is not None and below.text[:1].islower()
+
+
 def _row(line: Line) -> Row:
     bullet = is_bullet(line)
     cells = [segment.text.strip().replace("\n", " ") for segment in line.segments]
@@ -56,8 +80,10 @@ def _row(line: Line) -> Row:
 def _completed(row: Row, line: Line) -> Row | None:
     """Join a line that ends a date which the row begins: "2017 –" and "Present", "Sep 2013 – Jun" and "2017"."""
     text = line.text.strip()
-    if len(line.segments) > 1 or is_bullet(line):
+    if is_bullet(line):
         return None
+    if len(line.segments) > 1:
+        return _both_begin(row, line)
     for index in reversed(range(len(row.cells))):
         cell = row.cells[index]
         whole = _glued(cell, text)
@@ -66,10 +92,18 @@ def _completed(row: Row, line: Line) -> Row | None:
     return None
 
 
+def _both_begin(row: Row, line: Line) -> Row | None:
+    """Join two lines that begin with the halves of a period: "2016 –  Cook" and "2021  Hotel Sol"."""
+    first, *rest = (segment.text.strip() for segment in line.segments)
+    if row.bullet or len(row.lines) > 1 or not completes(row.cells[0], first):
+        return None
+    return Row((_glued(row.cells[0], first), *row.cells[1:], *rest), (*row.lines, line))
+
+
 def completes(text: str, rest: str) -> bool:
     """Tell whether the rest ends a period that the text begins."""
     if (
-        re.search(r"\d{4}\W*$|\d/\d\d\W*$", text)
+        re.search(r"\d{4}\W*$|\d[/.]\d\d\W*$", text)
         and not re.match(r"\W*[-–—]|\s*(?:to|à|au|until|jusqu)\b", rest)
         and not re.search(r"[-–—]\s*$", text)
     ):

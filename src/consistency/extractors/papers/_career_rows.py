@@ -6,11 +6,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from consistency.extractors.layout import merged
+from consistency.extractors.papers import _career_words as words
 from consistency.model import Line
 from consistency.normalizer.dates import Period, find_dates, find_periods, parse_period
 
 _PROSE = 14
 """A line with more words beside its dates tells something: it does not head a job."""
+_SMALL = 4
+"""So many words without a capital make a sentence of a long line; names have capitals."""
 UPDATED = re.compile(
     (
         r"^\W*(?:(?:last|date|cv|resume|résumé)\s+){0,2}(?:updated|revised|modified|as of"
@@ -65,13 +68,22 @@ class Row:
         if self.found is None:
             return False
         dated = [cell for cell in self.cells if self.found.words in cell]
+        if dated and _is_told(dated[0].partition(self.found.words)[0]):
+            return False
         return not self.is_prose or (len(self.cells) > 1 and bool(dated) and len(dated[0].split()) <= _PROSE)
 
     @property
     def is_prose(self) -> bool:
-        """Whether the row is a sentence."""
-        words = " ".join(self.bare).split()
-        return len(words) > _PROSE or (len(words) > 8 and self.text.rstrip().endswith("."))
+        """Whether the row is a sentence: long, with small words, or closed by a full stop."""
+        told = " ".join(self.bare).split()
+        small = sum(1 for word in told if word.islower() and len(word) > 3)
+        dated_first = (
+            self.found is not None and self.found.start < 6
+        )  # "Since 2019: Cook at Hotel Sol, Lima."
+        stops = self.text.rstrip().endswith(".") and not words.has_legal_form(self.cells[-1])
+        if len(told) > _PROSE:
+            return small >= _SMALL or len(told) > 2 * _PROSE
+        return len(told) > 8 and stops and not dated_first
 
     @property
     def bold(self) -> bool:
@@ -98,6 +110,16 @@ class Row:
         return merged(self.lines)
 
 
+def _is_told(before: str) -> bool:
+    """Tell whether words that run up to a period tell something: "Tripled the orders between 2020 and 2023"."""
+    if re.search(r"(?:^|[,;:(|·•–—-])\s*$", before):
+        return False
+    named = before.split()
+    small = [word for word in named if word[:1].islower() and len(word) > 3]
+    says_nothing = words.title_weight(before) == 0 and words.employer_weight(before) == 0
+    return len(small) * 2 >= len(named) > 1 and says_nothing
+
+
 def period_in(text: str) -> Found | None:
     """Find the period of an entry: a range, or a lone date that fills a cell or stands in brackets."""
     ranges = find_periods(text)
@@ -108,11 +130,17 @@ def period_in(text: str) -> Found | None:
         whole = part[0].strip(" ,;:–—-")
         if not whole or len(whole) > 40 or re.search(r"\d{5,}", whole):
             continue
-        alone = parse_period(whole)
+        alone = _unended(part[0]) or parse_period(whole)
         if alone is not None:
             start = part.start() + part[0].index(whole)
             return Found(start, start + len(whole), whole, alone)
     return _last_date(text)
+
+
+def _unended(part: str) -> Period | None:
+    """Read a date with the dash that leaves its end open: "2020-06 —"."""
+    found = re.match(r"\s*(\S.*?)\s*[–—-]\s*$", part)
+    return parse_period(f"{found[1]} –") if found else None
 
 
 def _last_date(text: str) -> Found | None:

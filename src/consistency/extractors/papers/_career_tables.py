@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from consistency.extractors.columns import words_of
+from consistency.extractors.columns import around, is_date_alone, words_of
 from consistency.extractors.layout import Block, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_entries import Entry
-from consistency.extractors.papers._career_fields import Atom, Where
+from consistency.extractors.papers._career_fields import Atom, Where, peel_place
 from consistency.extractors.papers._career_joining import completes
+from consistency.extractors.papers._career_labels import Cells, labelled
 from consistency.extractors.papers._career_rows import UPDATED, Found, period_in
 from consistency.model import Box, Line, Segment
-from consistency.normalizer.dates import Period, find_dates, is_present, parse
+from consistency.normalizer.dates import Period, is_present, parse
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
 
@@ -27,13 +28,22 @@ class _Column:
 
 
 def table_entries(block: Block) -> list[Entry] | None:
-    """Read a block as a table of entries; None where it is not one."""
+    """Read a block as a table of entries with a row of column titles; None where it is not one."""
     for index, line in enumerate(block.lines):
         columns = _columns(line)
         if columns is not None:
-            rows = _rows(block.lines[index + 1 :], columns)
-            return [entry for row in rows if (entry := _entry(row)) is not None]
+            return _entries(_rows(block.lines[index + 1 :], columns))
     return None
+
+
+def labelled_entries(block: Block) -> list[Entry] | None:
+    """Read a block as labels and values; None where it is told otherwise."""
+    told = labelled(block)
+    return None if told is None else _entries(told)
+
+
+def _entries(rows: Sequence[Cells]) -> list[Entry]:
+    return [entry for row in rows if (entry := _entry(row)) is not None]
 
 
 def _columns(line: Line) -> list[_Column] | None:
@@ -41,18 +51,22 @@ def _columns(line: Line) -> list[_Column] | None:
     if len(line.segments) < 2:
         return None
     found = [
-        _Column(name, segment.box.x0 if segment.box else float(index), _cell(segment))
+        _Column(_name(segment.text) or "", segment.box.x0 if segment.box else float(index), _cell(segment))
         for index, segment in enumerate(line.segments)
-        if (name := _name(segment.text)) is not None
     ]
-    names = {column.name for column in found}
+    names = [column.name for column in found if column.name]
     dated = "when" in names or "from" in names
-    return found if len(found) >= len(line.segments) - 1 and dated and {"first", "second"} & names else None
+    return found if len(names) >= len(found) - 1 and dated and {"first", "second"} & {*names} else None
 
 
 def _name(text: str) -> str | None:
-    folded = fold(text.replace("'", " ").replace("’", " "))
-    return next((name for name, pattern in _titles() if pattern.fullmatch(folded)), None)
+    whole = text.replace("'", " ").replace("’", " ")
+    for part in (whole, re.split(r"\s*(?:[,&/(]|\band\b|\bet\b)\s*", whole)[0]):
+        folded = fold(part)
+        for name, pattern in _titles():
+            if pattern.fullmatch(folded):
+                return name
+    return None
 
 
 @cache
@@ -65,9 +79,6 @@ def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _cell(segment: Segment) -> str | None:
     found = re.search(r"cell (\d+)", segment.place or "")
     return found[1] if found else None
-
-
-Cells = dict[str, list[Line]]
 
 
 def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
@@ -90,7 +101,7 @@ def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
 
 def _is_below(above: Line, line: Line, cells: dict[str, Line], columns: Sequence[_Column]) -> bool:
     """Tell whether a line without dates stands too far below another to be the rest of its row."""
-    if above.box is None or line.box is None or any(find_dates(part.text) for part in cells.values()):
+    if above.box is None or line.box is None or any(is_date_alone(part.text) for part in cells.values()):
         return False
     gap = (line.box.y0 - above.box.y1) / (above.box.y1 - above.box.y0)
     return gap > (0.45 if set(cells) == {columns[0].name} else 0.9)
@@ -120,9 +131,7 @@ def _placed(segment: Segment, columns: Sequence[_Column]) -> list[tuple[str, Seg
 
 
 def _segment(words: Sequence[tuple[str, Box]], whole: Segment) -> Segment:
-    box = words[0][1]
-    for _, other in words[1:]:
-        box = box.union(other)
+    box = around(place for _, place in words)
     return whole._replace(text=" ".join(text for text, _ in words), box=box, words=())
 
 
@@ -154,9 +163,18 @@ def _entry(row: Cells) -> Entry | None:
     lines = [
         line for name in ("when", "from", "to", "first", "second", "where") for line in row.get(name, [])
     ]
-    where = _where(row.get("where", []))
+    second, where = _employer(row.get("second"), _where(row.get("where", [])))
     dated = merged(row.get("when") or [*row.get("from", []), *row.get("to", [])])
-    return Entry(found, dated, merged(lines), _atom(row.get("first")), _atom(row.get("second")), where)
+    return Entry(found, dated, merged(lines), _atom(row.get("first")), second, where)
+
+
+def _employer(lines: Sequence[Line] | None, where: Where | None) -> tuple[Atom | None, Where | None]:
+    """Give the employer and the place: where no column is for the place, it may stand behind the name."""
+    atom = _atom(lines)
+    if atom is None or where is not None:
+        return atom, where
+    name, place = peel_place(atom.text, atom.line)
+    return (replace(atom, text=name), place) if name and place is not None else (atom, None)
 
 
 def _period(row: Cells) -> Found | None:

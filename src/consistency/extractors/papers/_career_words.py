@@ -35,6 +35,12 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def listed_names(name: str) -> frozenset[str]:
+    """Give a list of names of one or more words, folded."""
+    return frozenset(fold(part) for part in table()[name].replace("\n", " ").split("|"))
+
+
+@cache
 def pattern(name: str) -> re.Pattern[str]:
     """Give the pattern of a list of patterns, as whole words."""
     return re.compile(rf"\b(?:{'|'.join(table()[name])})\b")

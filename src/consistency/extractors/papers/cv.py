@@ -16,7 +16,7 @@ from consistency.extractors.papers._career_entries import Entry, entries
 from consistency.extractors.papers._career_fields import Atom, Weight, job_weight, study_weight
 from consistency.extractors.papers._career_joining import all_rows, rows_of
 from consistency.extractors.papers._career_rows import Row
-from consistency.extractors.papers._career_tables import table_entries
+from consistency.extractors.papers._career_tables import labelled_entries, table_entries
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Asked, Document, Evidence, Job, Record, Study
 from consistency.normalizer.dates import find_dates
@@ -65,6 +65,8 @@ def recognise(document: Document) -> float:
     score = 0.3 * any(_TITLE.match(line.text) for line in document.lines[:12])
     if _JOBS & sections:
         score += 0.4 if _dated(found, _JOBS) else 0.1
+    elif _dated(found, frozenset({"volunteering"})):
+        score += 0.2
     score += 0.25 * ("education" in sections)
     score += 0.1 * bool(_BESIDES & sections)
     score += 0.1 * ("email" in person.facts(document))
@@ -114,7 +116,7 @@ def _entries(found: Sequence[Block], sections: frozenset[str], weight: Weight) -
     chosen = [block for block in found if block.section in sections]
     for _, group in groupby(enumerate(chosen), key=_opened(chosen)):
         part = [block for _, block in group]
-        tables = [table_entries(block) for block in part]
+        tables = [table_entries(block) or labelled_entries(block) for block in part]
         for block_entries in tables:
             yield from block_entries or ()
         free = [block for block, table in zip(part, tables, strict=True) if table is None]

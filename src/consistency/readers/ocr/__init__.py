@@ -25,6 +25,10 @@ SURE = 0.6
 """Mean confidence of a page's words below which another engine is asked."""
 
 
+LEVEL, FEWEST_LINES = 0.003, 5
+"""A page is askew when so many lines or more fall by this part of their length (a sixth of a degree)."""
+
+
 class Seen(NamedTuple):
     """What was recognised on a page: its words and lines, each segment with its confidence from 0 to 1."""
 
@@ -40,7 +44,7 @@ def available() -> bool:
 def recognise(picture: Image.Image, number: int, dots: float = DOTS) -> Seen:
     """Read a page's picture; ``dots`` is its resolution an inch, ``number`` the page's, from 1."""
     grey = ImageOps.autocontrast(picture.convert("L"))
-    told = _read(grey, dots)
+    told = _straight(_read(grey, dots))
     scale = 72.0 / dots
     placed = _placed(told, scale)
     sure = {p.word: t.confidence for p, t in zip(placed, told, strict=True)}
@@ -69,6 +73,36 @@ def _answers(picture: Image.Image, dots: float) -> Iterator[list[Told]]:
 
 def _sureness(told: Sequence[Told]) -> float:
     return fmean(word.confidence for word in told) if told else 0.0
+
+
+def _straight(told: Sequence[Told]) -> list[Told]:
+    """Turn the words of a page that lay askew under the scanner until its lines are level."""
+    slope = _slope(told)
+    if abs(slope) < LEVEL or not told:
+        return list(told)
+    middle = (max(word.box.x1 for word in told) / 2, max(word.box.y1 for word in told) / 2)
+    return [word._replace(box=_turned(word.box, slope, middle)) for word in told]
+
+
+def _slope(told: Sequence[Told]) -> float:
+    """Measure by how much the long lines of a page fall to the right."""
+    lines: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+    for word in told:
+        lines[word.line].append(word)
+    width = max((word.box.x1 for word in told), default=0.0)
+    slopes = []
+    for words in lines.values():
+        first, last = words[0].box, words[-1].box
+        run = last.x0 - first.x0
+        if run > width / 4:
+            slopes.append((last.y0 + last.y1 - first.y0 - first.y1) / 2 / run)
+    return median(slopes) if len(slopes) >= FEWEST_LINES else 0.0
+
+
+def _turned(box: Box, slope: float, middle: tuple[float, float]) -> Box:
+    across = slope * ((box.y0 + box.y1) / 2 - middle[1])
+    down = -slope * ((box.x0 + box.x1) / 2 - middle[0])
+    return Box(box.x0 + across, box.y0 + down, box.x1 + across, box.y1 + down)
 
 
 def _placed(told: Sequence[Told], scale: float) -> list[Placed]:

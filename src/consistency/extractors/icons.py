@@ -1,0 +1,29 @@
+"""Pictures of an icon font: an envelope, a calendar, a pin. They are drawn as letters that mean nothing."""
+
+import re
+from dataclasses import replace
+
+from consistency.extractors.columns import around
+from consistency.model import Line, Segment
+
+DINGBATS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf06f\uf071\uf0a8\uf0b2\uf0de\uf0e8\uf0f0\uf02d"
+"""The signs of a list in Symbol and Wingdings; other characters of the private area are icons."""
+_ICON = re.compile(rf"[\ue000-\uf8ff](?<![{DINGBATS}])\ufe0f?")
+
+
+def without_icons(line: Line) -> Line | None:
+    """Give a line without the pictures of an icon font; None where nothing else stands in it."""
+    if _ICON.search(line.text) is None:
+        return line
+    segments = tuple(kept for segment in line.segments if (kept := _plain(segment)) is not None)
+    return replace(line, segments=segments) if segments else None
+
+
+def _plain(segment: Segment) -> Segment | None:
+    """Take the icons out of a segment; one between words leaves a bar, as it parts two things."""
+    text = _ICON.sub("|", segment.text).strip(" |")
+    words = tuple(
+        word._replace(text=bare) for word in segment.words if (bare := _ICON.sub("", word.text).strip())
+    )
+    box = around(word.box for word in words) if words else segment.box
+    return segment._replace(text=text, words=words, box=box) if text else None

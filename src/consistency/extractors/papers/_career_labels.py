@@ -1,0 +1,88 @@
+"""Jobs and studies told as labels and values: "Designation: Cook", or the label in a column of its own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from consistency.extractors.layout import Block, bullet_free
+from consistency.extractors.papers import _career_words as words
+from consistency.extractors.papers._career_rows import UPDATED
+from consistency.model import Line, Segment
+from consistency.normalizer.text import fold
+
+Cells = dict[str, list[Line]]
+"""The parts of one entry by their names (see the table of labels), each with the lines that tell it."""
+
+_NAMED = frozenset({"first", "second", "when", "from", "to"})
+_LONGEST = 60
+
+
+def labelled(block: Block) -> list[Cells] | None:
+    """Give the parts of each entry of a block that is told by labels; None where it is told otherwise."""
+    told = [_told(line) for line in block.lines if not UPDATED.search(line.text)]
+    names = [name for name, _ in told if name in _NAMED]
+    dated = {"when", "from"} & {*names}
+    if not dated or len({*names} - {"to"}) < 2 or len(names) * 3 < len(told):
+        return None
+    return _gathered(told)
+
+
+def _told(line: Line) -> tuple[str | None, Line | None]:
+    """Give the name of the part that a line tells and its value: the name is None where no label says it."""
+    first, *rest = line.segments
+    label, colon, value = bullet_free(first.text).partition(":")
+    name = label_name(label)
+    if name is None or (value.strip() and rest and not colon):
+        return None, line
+    values = tuple(_value(segment) for segment in rest)
+    if value.strip():
+        values = (_value(first, value.strip()), *values)
+    values = tuple(segment for segment in values if segment.text)
+    return name, replace(line, segments=values) if values else None
+
+
+def _value(segment: Segment, text: str | None = None) -> Segment:
+    """Give a value without the colon before it."""
+    return segment._replace(text=re.sub(r"^\s*[:=–-]\s*", "", segment.text if text is None else text).strip())
+
+
+@lru_cache(maxsize=4_096)
+def label_name(text: str) -> str | None:
+    """Name the part of an entry that a label announces ("Poste occupé" is ``first``), or None."""
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(re.sub(r"[’'(),/&-]", " ", text.strip(" :.")))
+    return (
+        next((name for name, pattern in _patterns() if pattern.fullmatch(folded)), None) if folded else None
+    )
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile("|".join(some))) for name, some in words.table()["labels"].items())
+
+
+def _gathered(told: Sequence[tuple[str | None, Line | None]]) -> list[Cells]:
+    """Put the parts together; an entry begins where a part is told that the one before has already."""
+    entries: list[Cells] = []
+    name: str | None = None
+    for label, line in told:
+        if label is not None:
+            name = label
+            if not entries or (name in _NAMED and name in entries[-1]):
+                entries.append({})
+        if line is not None and name is not None and (label is not None or _goes_on(entries[-1], name, line)):
+            entries[-1].setdefault(name, []).append(line)
+    return entries
+
+
+def _goes_on(entry: Cells, name: str, line: Line) -> bool:
+    """Tell whether a line without a label goes on with the value above it, or is the value of a lone label."""
+    above = entry.get(name)
+    if above is None:
+        return True
+    box, last = line.box, above[-1].box
+    if box is None or last is None or name == "other":
+        return False
+    return abs(box.x0 - last.x0) < 4.0 and box.y0 - last.y1 < 0.75 * (last.y1 - last.y0)
