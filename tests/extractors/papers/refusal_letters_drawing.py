@@ -55,7 +55,7 @@ BOXES = {
     "bare": ("X", ""), "drawn": ("X", ""), "drawn-tick": ("✓", ""), "dingbat": ("✔", "❏"), "cross": ("✗", "❑"),
 }  # fmt: skip
 """How a ticked and an empty box are printed; "drawn" ones have a frame that no text tells."""
-MARKS = (30, 52)
+MARKS = (38, 56)
 """The width of the column of boxes: of most, and of those drawn as lines."""
 DINGBATS = frozenset({"drawn-tick", "dingbat", "cross"})
 TYPED_BOXES = {"letters": ("[X]", "[ ]"), "unicode": ("☒", "☐"), "tick": ("☑", "☐"), "round": ("(x)", "( )")}

@@ -306,18 +306,18 @@ def is_noun(text: str) -> bool:
     return begins and not verbs & set(text.split())
 
 
-def papers(half: str) -> Iterator[Made]:
-    """Make every paper of a half, the same on every machine."""
-    chance = Random(f"papers {half}")
+def papers(half: str, deal: int = 0) -> Iterator[Made]:
+    """Make every paper of a half, the same on every machine; another deal gives other company and other looks."""
+    chance = Random(f"papers {half} {deal}")
     for language in ("en", "fr"):
         for number, hand in enumerate(dealt("letter", language, half, chance)):
-            yield letter(f"{half} {language} {number}", language, half, hand, number)
+            yield letter(f"{half} {language} {deal} {number}", language, half, hand, number)
         for number, hand in enumerate(dealt("checklist", language, half, chance)):
-            yield checklist(f"{half} {language} boxes {number}", language, half, hand, number)
+            yield checklist(f"{half} {language} boxes {deal} {number}", language, half, hand, number)
         for number, hand in enumerate(dealt("notes", language, half, chance)):
-            yield notes(f"{half} {language} notes {number}", language, half, hand, number)
+            yield notes(f"{half} {language} notes {deal} {number}", language, half, hand, number)
     for number, hand in enumerate(dealt("shouted", "en", half, chance)):
-        scribe = Scribe(f"{half} shouted {number}", "en", half)
+        scribe = Scribe(f"{half} shouted {deal} {number}", "en", half)
         blocks = scribe.case_notes(hand, shouted=True)
         yield scribe.made(blocks, "gcms-notes", "shouted", hand, "pdf")
 

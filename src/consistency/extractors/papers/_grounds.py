@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from consistency.extractors.papers._grounds_marked import Checklist, checklist
 from consistency.extractors.papers._prose import BULLET, Passage, paragraphs, plain, sentences
@@ -93,7 +94,8 @@ def _in_letter(document: Document, lines: Sequence[Line]) -> Iterator[RefusalRea
 
 def _listed(item: Passage, law: str | None, *, bullet: bool) -> Iterator[RefusalReason]:
     """Give the grounds of an item of a list; what a bullet goes on to explain is no ground of its own."""
-    found = [_reasons(one, adverse=False, keep=True, law=law) for one in sentences(item) if not is_law(one.plain)]
+    own = [*takewhile(lambda one: not OUTRO.match(one.plain.strip()), sentences(item))]
+    found = [_reasons(one, adverse=False, keep=True, law=law) for one in own if not is_law(one.plain)]
     grounds = [ground for one in found for ground in one]
     known = [ground for ground in grounds if ground.reason]
     yield from known if bullet and known else grounds
@@ -147,8 +149,7 @@ def _marked(document: Document, found: Checklist) -> Iterator[RefusalReason]:
 
 
 def _in_notes(notes: Sequence[Passage]) -> Iterator[RefusalReason]:
-    for paragraph in notes:
-        for sentence in sentences(paragraph):
-            low = sentence.plain.strip()
-            if not is_law(low):
-                yield from _reasons(sentence, adverse=True, keep=_CONCERN.search(low) is not None)
+    for sentence in (one for part in notes for one in sentences(part)):
+        low = sentence.plain.strip()
+        if not is_law(low):
+            yield from _reasons(sentence, adverse=True, keep=_CONCERN.search(low) is not None)

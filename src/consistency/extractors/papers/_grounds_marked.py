@@ -6,13 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consistency.extractors.papers._prose import Passage, passage, plain
-from consistency.extractors.papers._refusal_text import OUTRO
+from consistency.extractors.papers._refusal_text import MARK, OUTRO
 from consistency.model import Document, Line, Segment
 
-_MARK = re.compile(
-    r"\s*(?:(?P<yes>[\[({]\s*[xX✓✔✗✘√*]\s*[\])}]|[☒☑✓✔✗✘⊠■]|_+\s*[xX✓]\s*_+|[xX](?=\s*$|\s{1,}\S))"
-    r"|(?P<no>[\[({]\s*[_.]?\s*[\])}]|[☐□❏❑❐❒◻⬜]|_{2,}))\s*"
-)
 _FORM = re.compile(r"imm ?562[12]")
 _MARKED = re.compile(
     r"(?:marked|checked|ticked|indicated|cochees?|marquees?|indiques?)\b.{0,40}(?:below|an? ?x|ci-dessous|ci-apres|par un)|with an x"
@@ -68,7 +64,7 @@ def checklist(document: Document, lines: Sequence[Line]) -> Checklist | None:
 def _marks(lines: Sequence[Line]) -> Iterator[_Mark]:
     for line in lines:
         for segment in line.segments:
-            match = _MARK.match(segment.text)
+            match = MARK.match(segment.text)
             if match:
                 yield _Mark(line, segment, match["yes"] is not None)
 
@@ -77,7 +73,7 @@ def _end(lines: Sequence[Line], start: int) -> int:
     """Give the line at which the boxes end: other reasons, what follows, or the last mark's own text."""
     left = lines[start].box
     for number, line in enumerate(lines[start:], start):
-        mark = _MARK.match(line.text)
+        mark = MARK.match(line.text)
         low = _words(line, mark.end() if mark else 0)
         inside = left and line.box and line.box.x0 > left.x0 + _COLUMN / 2
         if OTHER.match(low) or (not mark and not inside and OUTRO.match(low)):
@@ -95,7 +91,7 @@ def _others(lines: Sequence[Line]) -> tuple[Line, ...]:
     found: list[Line] = []
     begun = False
     for line in lines:
-        mark = _MARK.match(line.text)
+        mark = MARK.match(line.text)
         low = _words(line, mark.end() if mark else 0)
         heading = OTHER.match(low)
         if begun and (OUTRO.match(low) or mark):
@@ -123,7 +119,7 @@ def _without_mark(line: Line) -> tuple[bool | None, Line | None]:
     state: bool | None = None
     kept = []
     for segment in line.segments:
-        match = _MARK.match(segment.text) if state is None else None
+        match = MARK.match(segment.text) if state is None else None
         if match:
             state = match["yes"] is not None
             segment = segment._replace(text=segment.text[match.end() :])
@@ -134,7 +130,7 @@ def _without_mark(line: Line) -> tuple[bool | None, Line | None]:
 
 def _in_columns(document: Document, lines: Sequence[Line], marks: Sequence[_Mark]) -> Iterator[Item]:
     """Read boxes by where they stand: the text beside a box, and in its column the lines that run on."""
-    lefts = _lefts(marks)
+    lefts = _lefts(marks, lines)
     printed, close = any(not mark.state for mark in marks), _close_gap(document.lines)
     for left, right in zip(lefts, [*lefts[1:], float("inf")], strict=True):
         rows = [row for line in lines if (row := _cut(line, left - _COLUMN / 2, right - _COLUMN / 2))]
@@ -143,7 +139,7 @@ def _in_columns(document: Document, lines: Sequence[Line], marks: Sequence[_Mark
                 yield Item(bool(state), passage(document, group))
 
 
-def _lefts(marks: Sequence[_Mark]) -> list[float]:
+def _lefts(marks: Sequence[_Mark], lines: Sequence[Line]) -> list[float]:
     """Give the left edges of the columns of boxes; boxes that are only indented make no column."""
     edges = sorted(mark.segment.box.x0 for mark in marks if mark.segment.box)
     lefts = [edges[0]]
@@ -151,7 +147,22 @@ def _lefts(marks: Sequence[_Mark]) -> list[float]:
         beside = any(_beside(edge, mark, marks) for mark in marks)
         if edge - lefts[-1] > _COLUMN and beside:
             lefts.append(edge)
-    return lefts
+    return lefts if len(lefts) > 1 else lefts + _gutter(lines)
+
+
+def _gutter(lines: Sequence[Line]) -> list[float]:
+    """Give the edge of a second column of texts without boxes: several begin there, and none runs across."""
+    starts = [s.box.x0 for line in lines for s in line.segments[1:] if s.box and not _after_mark(line, s)]
+    if len(starts) < 2:
+        return []
+    edge = min(starts)
+    across = any(s.box and s.box.x0 < edge - 2 < s.box.x1 for line in lines for s in line.segments)
+    return [] if across else [edge]
+
+
+def _after_mark(line: Line, segment: Segment) -> bool:
+    before = line.segments[line.segments.index(segment) - 1]
+    return MARK.fullmatch(before.text) is not None
 
 
 def _beside(edge: float, mark: _Mark, marks: Sequence[_Mark]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
@@ -17,7 +17,7 @@ from consistency.extractors.papers._letters import (
     without_honorific,
 )
 from consistency.extractors.papers._prose import passage
-from consistency.model import AsOf, Document, Fact
+from consistency.model import AsOf, Document, Fact, Segment
 from consistency.normalizer import dates, identifiers, places
 from consistency.normalizer.text import fold
 
@@ -72,7 +72,26 @@ def _day(document: Document, labelled: Value | None, order: dates.Order | None) 
     day = dates.parse(labelled.text, order=order) if labelled else None
     if labelled and day:
         return Dated(day, labelled.evidence)
-    return letter_date(document, order)
+    day = letter_date(document, order)
+    return day if day and day.date.precision == "day" else _broken_day(document, order) or day
+
+
+def _broken_day(document: Document, order: dates.Order | None) -> Dated | None:
+    """Give a day that a narrow column broke over two lines of the head."""
+    for above, below in pairwise(document.lines[: salutation_at(document) or 15]):
+        for first in above.segments:
+            second = next((s for s in below.segments if _below(first, s)), None)
+            if second is None:
+                continue
+            both = passage(document, [replace(above, segments=(first,)), replace(below, segments=(second,))])
+            for found in dates.find_dates(both.text, order=order):
+                if found.date.precision == "day":
+                    return Dated(found.date, both.cite(found.start, found.end))
+    return None
+
+
+def _below(first: Segment, second: Segment) -> bool:
+    return first.box is not None and second.box is not None and abs(first.box.x0 - second.box.x0) < 3
 
 
 def _numbers(document: Document, found: Mapping[str, Value]) -> Iterator[Fact]:

@@ -17,7 +17,7 @@ _WIDTH = 8
 """So many other words may stand between those of a sign."""
 _UMBRELLA = "will-leave"
 _TURN = re.compile(
-    r";|(?<!\d)[.!?]\s|,?\s+(?:(?<!\ble )(?<!\bce )(?<!\bvotre )(?<!\bson )but(?! d[eu]\b| vis| declar| reel)|however|yet|whereas|nevertheless|nonetheless|mais|toutefois|cependant|or)\s+"
+    r";|(?<!\d)[.!?]\s|,?\s+(?:(?<!\ble )(?<!\bce )(?<!\bvotre )(?<!\bson )but(?! d[eu]\b| vis| declar| reel)|however|yet|whereas|nevertheless|nonetheless|mais|toutefois|cependant)\s+"
     r"|,?\s+(?:and|et) (?=(?:i|je|the officer)\b)",
     re.IGNORECASE,
 )
@@ -107,9 +107,15 @@ def reasons_in(sentence: str, *, adverse: bool = True) -> tuple[str, ...]:
     """
     clause = _clause(_words(sentence))
     hits = sorted(_hits(clause, against=not adverse or clause.adverse()))
-    slugs = dict.fromkeys(slug for _, slug in hits)
+    main = [hit for hit in hits if not _is_context(clause, hit[0])]
+    slugs = dict.fromkeys(slug for _, slug in (main if any(slug != _UMBRELLA for _, slug in main) else hits))
     special = [slug for slug in slugs if slug != _UMBRELLA]
     return tuple(special) or tuple(slugs)
+
+
+def _is_context(clause: _Clause, place: int) -> bool:
+    """Tell whether a word stands in what a ground is seen in the light of: "not reasonable given your studies"."""
+    return any(start < place for start, _ in clause.found.get("in_the_light_of", ()))
 
 
 def _words(sentence: str) -> tuple[str, ...]:
@@ -156,14 +162,15 @@ def _hits(clause: _Clause, *, against: bool) -> Iterator[tuple[int, str]]:
 
 def _fitting(clause: _Clause, against: bool) -> list[_Sign]:
     """Give the signs that a clause may bear, those that explain the most words first."""
-    found: list[tuple[bool, int, int, _Sign]] = []
+    found: list[tuple[bool, int, int, int, _Sign]] = []
     for order, sign in enumerate(_signs()):
         if not (against or sign.damning) or any(name in clause.found for name in sign.barred):
             continue
         spans = _together(sign, clause, {}) if all(name in clause.found for name in sign.notions) else None
         if spans:
-            found.append((sign.weak, -sum(end - start for start, end in spans), order, sign))
-    return [sign for *_, sign in sorted(found, key=lambda one: one[:3])]
+            covered = sum(end - start for start, end in spans)
+            found.append((sign.weak, -covered, spans[-1][1] - spans[0][0] - covered, order, sign))
+    return [sign for *_, sign in sorted(found, key=lambda one: one[:4])]
 
 
 def _together(sign: _Sign, clause: _Clause, taken: Mapping[int, str]) -> list[Span] | None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from consistency.extractors.papers._prose import Passage, paragraphs, plain
-from consistency.model import Box, Document, Line
+from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
+from consistency.model import Box, Document, Line, Segment
 
 NOTES_TITLE = re.compile(
     r"officer'?s? decision notes|officer'?s? (?:case )?notes|decision notes(?: of the officer)?|notes of (?:the )?officer"
@@ -65,6 +65,15 @@ _PAGE = re.compile(
     r"^(?:page|p\.)? ?\d{1,2} ?(?:(?:of|de|sur|/) ?\d{1,2})?$|^page \d{1,2}\b.{0,30}$|^imm ?\d{4} ?[a-z]? ?(?:\(\d{2}-\d{4}\))? ?[a-z]?$|^canada$"
     r"|^(?:www\.|https?://)\S+$|^-+ ?\d{1,2} ?-+$|^\(?(?:continued|suite)[^a-z]*\)?$"
 )
+MARK = re.compile(
+    r"\s*(?:(?P<yes>[\[({]\s*[xX✓✔✗✘√*]\s*[\])}]|[☒☑✓✔✗✘⊠■]|_+\s*[xX✓]\s*_+|[xX](?=\s*$|\s+[^\s:;.,)]))"
+    r"|(?P<no>[\[({]\s*[_.]?\s*[\])}]|[☐□❏❑❐❒◻⬜]|_{2,}))\s*"
+)
+"""A box before a printed reason, ticked or not."""
+_NEAR = 2.2
+"""Words of one line stand less than so many heights of it apart, where it is spread out to the margin."""
+_SPREAD = 1.7
+"""A line of so few words to a cell is no row of a table."""
 _EDGE = 3
 """So many lines at the head and foot of a page may be printed on every page."""
 
@@ -87,18 +96,28 @@ def parts(document: Document) -> Parts:
 
 
 def _closed_up(line: Line) -> Line:
-    """Give a line that was spread out to the margin as one run of words, not as cells."""
-    words = [len(segment.text.split()) for segment in line.segments]
-    if len(words) < 4 or sum(words) > 1.7 * len(words):
-        return line
-    boxes = [segment.box for segment in line.segments if segment.box]
-    box = reduce(Box.union, boxes) if boxes else None
-    first = line.segments[0]
-    whole = first._replace(
-        text=" ".join(segment.text for segment in line.segments), box=box,
-        words=tuple(word for segment in line.segments for word in segment.words), confidence=line.confidence,
-    )  # fmt: skip
-    return replace(line, segments=(whole,))
+    """Give a line that was spread out to the margin as runs of words, not as cells; boxes stay apart."""
+    words = sum(len(segment.text.split()) for segment in line.segments)
+    if len(line.segments) >= 4 and words <= _SPREAD * len(line.segments):
+        return replace(line, segments=(_one(line.segments),))
+    runs: list[list[Segment]] = []
+    for segment in line.segments:
+        near = runs and segment.box and (last := runs[-1][-1].box) and segment.box.x0 - last.x1 < _NEAR * (last.y1 - last.y0)
+        if near and not MARK.match(segment.text) and not MARK.match(runs[-1][0].text):
+            runs[-1].append(segment)
+        else:
+            runs.append([segment])
+    return replace(line, segments=tuple(_one(run) for run in runs)) if len(runs) < len(line.segments) else line
+
+
+def _one(run: Sequence[Segment]) -> Segment:
+    boxes = [segment.box for segment in run if segment.box]
+    return run[0]._replace(
+        text=" ".join(segment.text for segment in run),
+        box=reduce(Box.union, boxes) if boxes else None,
+        words=tuple(word for segment in run for word in segment.words),
+        confidence=min(segment.confidence for segment in run),
+    )
 
 
 def _begins_notes(line: Line) -> bool:
@@ -108,19 +127,21 @@ def _begins_notes(line: Line) -> bool:
 
 
 def noted(document: Document, lines: Sequence[Line]) -> tuple[Passage, ...]:
-    """Give the paragraphs of notes, without the sentences that lead to them and the print below them."""
-    found = []
-    for paragraph in paragraphs(document, lines):
-        low = paragraph.plain.strip()
-        if _NOTES_END.search(low) and len(low) < 300:
+    """Give the sentences of notes, without those that lead to them and the print below them."""
+    found: list[Passage] = []
+    for sentence in (one for paragraph in paragraphs(document, lines) for one in sentences(paragraph)):
+        low = sentence.plain.strip()
+        if _NOTES_END.search(low):
             break
-        if not NOTES_LEAD.search(low) and not (found == [] and _is_lead(low)):
-            found.append(paragraph)
+        if not NOTES_LEAD.search(low) and (found or not _is_lead(low)):
+            found.append(sentence)
     return tuple(found)
 
 
 def _is_lead(low: str) -> bool:
-    return re.search(r"\b(?:ircc'?s?|our) systems?\b|systeme d'ircc|below are|ci-dessous|\(odn\)", low) is not None and len(low) < 320
+    return (
+        re.search(r"\b(?:ircc'?s?|our) systems?\b|systeme d'ircc|below are|ci-dessous|\(odn\)|notes de decision", low) is not None
+    )
 
 
 def without_running(lines: Sequence[Line]) -> tuple[Line, ...]:

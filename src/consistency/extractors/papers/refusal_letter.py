@@ -23,6 +23,7 @@ _DECIDED = re.compile(
     r"|not eligible for a visa|found (?:you )?ineligible for|ineligible for a (?:non)?immigrant visa"
     r"|(?:does|do) not meet the requirements|not satisfied that you (?:will|would|meet|have|are)"
     r"|unable to (?:approve|grant|issue)"
+    r"|\belle est (?:donc )?(?:refusee|rejetee)|(?:i|we) (?:hereby |therefore )?refuse (?:your|the) (?:visa )?application"
     r"|(?:je|nous) (?:rejett?e|refuse|rejetons|refusons)|votre demande (?:\w+ ){0,8}?(?:a ete"
     r"|est) (?:refuse|rejete)e|ne repond(?:ez)? pas aux exigences"
     r"|pas convaincue? que vous|visa (?:vous )?a ete refuse"
@@ -35,13 +36,15 @@ _REAPPLY = re.compile(
 _INTEREST = re.compile(
     r"thank you for your interest in|refers to your application|writing about the application"
     r"|about your application|remercions de l'interet|following an examination|careful review"
-    r"|examination de votre|examine votre demande"
+    r"|exam(?:en|ination) (?:\w+ )?de votre|examine(?:r)? votre demande|concerne votre demande|assessment of your application|applica(?:tion|nt) for an? "
+    r"|votre demande de (?:permis|visa|prolongation|retablissement)|notes de l'agent|officer decision notes|reasons? (?:marked|checked)|raisons cochees|\bimm ?562\d"
 )
 _OFFICE = re.compile(
     r"immigration,? refugies et citoyennete|immigration,? refugees and citizenship"
     r"|citizenship and immigration canada|visa office|migration officer|immigration officer"
     r"|agent d'immigration|consular|entry clearance|embassy|consulate|high commission|ambassade"
-    r"|home affairs|immigration new zealand|visa section"
+    r"|home affairs|immigration new zealand|visa (?:section|officer)|gouvernement du canada|government of canada|bureau des visas|centre de traitement des demandes"
+    r"|case processing|agente? (?:des visas|de migration|d'immigration)|\bircc\b|embassy of canada|canadian embassy|operations support|\birpr?a?\b|\blipr\b"
 )
 _FIRST_PERSON = re.compile(
         r"\bmy (?:application|previous|earlier|work permit|visa|savings|employer|spouse|family|passport"
@@ -59,7 +62,7 @@ _UNDECIDED = re.compile(
 
 def recognise(document: Document) -> float:
     """Say how sure it is that this letter refuses an application."""
-    text = plain(document.text)
+    text = " ".join(plain(document.text).split())
     decided = _DECIDED.search(text)
     if not decided or _ACCESS.search(text) or not _ADDRESSED.search(text):
         return 0.0
