@@ -93,8 +93,8 @@ def _jobs(told: Sequence[Passage], order: dates.Order | None) -> Iterator[Job]:
 
 def _job(one: Statement) -> Job:
     period = one.period
-    if period is not None and period.end is None:
-        period = Period(period.start, None, open=True)
+    if period is None or period.end is None:
+        period = Period(period.start if period else None, None, open=True)
     return Job(
         evidence=one.evidence, cells=one.cells, period=period, title=one.title, employer=one.employer,
         city=one.city, country=one.country,

@@ -41,7 +41,7 @@ FORMALITY = re.compile(
     r"|i (?:am|have|regret)[^.]{0,40}\b(?:refus|inform you|decid|determined|unable to (?:approve|issue|grant))[^.]*\.?$"
     r"|(?:i|we) have (?:now )?(?:carefully )?(?:reviewed|considered|examined|assessed|completed)[^.]*\.?$"
     r"|je (?:refuse|rejette|dois refuser|suis au regret)|j'ai (?:decide|determine|examine|etudie)|par consequent,? je|en consequence,? je"
-    r"|(?:after|following|upon|a la suite|apres)\b.{0,90}\b(?:review|examination|consideration|assessment|examen|reviewing|considering)"
+    r"|(?:after|following|upon|a la suite|apres)\b.{0,90}\b(?:review|examination|consideration|assessment|examen|reviewing|considering|examine|etudie|analyse|examiner|assessing)"
     r"|for (?:these|the above|the following) reasons,? (?:i|your)|pour (?:ces|les) (?:raisons|motifs)|the reasons? for (?:this|my|the)|les (?:raisons|motifs) (?:de|du)"
     r"|in (?:reaching|making|coming to) (?:this|my|a) decision|pour (?:rendre|prendre) (?:cette|ma) decision|i (?:therefore|hereby) refuse|to help you understand|pour vous aider"
     r"|it is important|il est important|i note that your application was (?:received|made)|dear\b|to:|re:|subject|objet"
