@@ -19,7 +19,7 @@ from consistency.extractors.papers._refusal_text import (
 from consistency.model import Document, Line, RefusalReason
 
 _ANNOUNCES = re.compile(
-    r"\b(?:refus(?:ing|ed|e|al|ons|ee)|reject(?:ed|ing)?|rejet\w+|declin(?:ed|e|ing)|denied|not granted|unsuccessful)\b"
+    r"\b(?:refus(?:ing|ed|e|al|ons|ee)|reject(?:ed|ing)?|rejet\w+|declin(?:ed|e|ing)|denied|not granted|unsuccessful|ineligible)\b"
     r"|(?:following|these|below|explained|suivante?s|ci-dessous|ci-apres)\b.{0,40}(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)"
     r"|(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)\b.{0,60}(?:below|following|are|suivante?s|ci-dessous|ci-apres|:)"
     r"|ce qui suit|the following|not satisfied|pas convaincue?|does not meet the requirements|ne repond pas aux exigences"

@@ -32,6 +32,9 @@ _PLANNED = re.compile(
     r"\b(?:will|would|to) (?:work|be employed)|\b(?:offered|proposed|intended|prospective|future|sought|seeks|seeking|job offer|offer of employment|lmia|in canada|au canada|offre d'emploi|spouse|husband|wife|father|mother|conjointe?|epou[xs]e?)\b|not (?:currently )?(?:working|employed)"
 )
 _EARLIER = re.compile(r"\b(?:previous\w*|prior|prev|past|earlier|history|anterieure?s?|precedente?s?|was|were|had been|has been|refused on|refused in|twice|once)\b|\b(?:trv|vrt|wp|sp|eta|visa|permit|application)s?\b.{0,30}\brefus")
+_ANOTHERS = re.compile(
+    r"\b(?:spouse|husband|wife|partner|brother|sister|father|mother|parents?|son|daughter|child|children|host|inviter|conjointe?|epou[xs]e?|mari|frere|soeur|pere|mere|enfants?)(?:'s)?\b[^.;]{0,40}\b(?:refus|rejet|reject|denied)"
+)
 _OWN = re.compile(r"\b(?:i|je|j'ai|this|present|la presente)\b.{0,30}\brefus|application (?:is )?(?:therefore )?refused|^refus\w+\W*$")
 
 
@@ -40,7 +43,13 @@ class Noted:
     """What notes state."""
 
     facts: tuple[Fact, ...]
-    records: tuple[Record, ...]
+    refusals: tuple[Refusal, ...]
+    jobs: tuple[Job, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records."""
+        return (*self.refusals, *self.jobs)
 
 
 def stated_in(notes: Sequence[Passage], own: Refusal | None) -> Noted:
@@ -49,7 +58,7 @@ def stated_in(notes: Sequence[Passage], own: Refusal | None) -> Noted:
     order = dates.settled_order([paragraph.text for paragraph in notes])
     status = marital_status(told)
     facts = (Fact("marital_status", *status),) if status else ()
-    return Noted(facts, (*_earlier(told, own, order), *_jobs(told, order)))
+    return Noted(facts, tuple(_earlier(told, own, order)), tuple(_jobs(told, order)))
 
 
 def marital_status(told: Sequence[Passage]) -> tuple[str, Evidence] | None:
@@ -66,7 +75,8 @@ def marital_status(told: Sequence[Passage]) -> tuple[str, Evidence] | None:
 
 def _earlier(told: Sequence[Passage], own: Refusal | None, order: dates.Order | None) -> Iterator[Refusal]:
     """Give the refusals of which notes tell, other than the one that they are about."""
-    speaking = [one for one in told if _EARLIER.search(one.plain) and not _OWN.search(one.plain)]
+    no = (_OWN, _ANOTHERS)
+    speaking = [one for one in told if _EARLIER.search(one.plain) and not any(p.search(one.plain) for p in no)]
     for one in refusals(speaking, order):
         if not _is_own(one, own):
             yield one

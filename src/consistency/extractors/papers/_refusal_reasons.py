@@ -224,7 +224,7 @@ def _is(word: str, choice: str) -> bool:
         return word.startswith(choice[:-1])
     if word == choice:
         return True
-    long = len(choice) >= 6 and word[0] == choice[0] and word not in _exact()
+    long = len(choice) >= 7 and word[0] == choice[0] and word not in _exact()
     return long and DamerauLevenshtein.distance(word, choice, score_cutoff=1) <= 1
 
 

@@ -16,7 +16,7 @@ _STATES = (
     ("US",
         r"214\(b\)|united states embassy|embassy of the united states|u\.s\. (?:embassy|consulate)"
         r"|consulate general of the united states|immigration and nationality act|\buscis\b"
-        r"|american embassy"
+        r"|american embassy|homeland security|u\.s\. customs|visa waiver program|u\.s\. department of state"
     ),
     ("GB", r"uk visas and immigration|home office|entry clearance|united kingdom|immigration rules"),
     ("AU",
@@ -40,6 +40,6 @@ def refusing_state(document: Document) -> str | None:
         return "CA"
     if known:
         return min(known)[1]
-    mission = _MISSION.search(text)
-    sender = places.country(mission[1]) if mission else None
+    missions = (_MISSION.search(plain(line.text)) for line in document.lines)
+    sender = next((code for match in missions if match and (code := places.country(match[1].strip()))), None)
     return sender or ("CA" if re.search(r"\bcanada\b", text) else None)

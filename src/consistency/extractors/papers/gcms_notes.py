@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from consistency.extractors.papers._case_entries import Entry, entries
 from consistency.extractors.papers._case_file import Filed, filed, listed_refusals, outcome_word, refusal_of
@@ -34,6 +35,9 @@ _CLUES = (
 _WITHHELD = re.compile(r"\b(?:redacted|withheld|caviarde|exempt(?:ed)?|s\. ?\d\d|n/?a|not applicable|unknown)\b")
 _OUTCOME = re.compile(r"\b(?:application )?(?:is |was )?(?:refused|approved|refusee?|approuvee?|withdrawn|rejected|rejetee?)\b")
 
+SAME_FILE = timedelta(days=400)
+"""Entries this much older than the decision are not about the application that it decides."""
+
 Dated = tuple[PartialDate, Evidence]
 
 
@@ -51,35 +55,53 @@ def read(document: Document) -> Reading:
     values = _labelled(document)
     main, *others = filed(values)
     noted = entries(document)
-    told = [sentence for entry in noted for sentence in entry.told]
     decided = _decided(main, noted)
+    recent = _recent(noted, decided)
+    told = [sentence for entry in recent for sentence in entry.told]
     facts = _facts(values, main)
     if "decision" not in facts and (outcome := _outcome(told)):
         facts["decision"] = outcome
-    if "marital_status" not in facts and (status := marital_status(told)):
+    if "marital_status" not in facts and (status := _latest_status(recent)):
         facts["marital_status"] = status
     own: Refusal | None = None
     if facts.get("decision", ("",))[0] == "refused":
         own = refusal_of(main, facts["decision"][1], decided)
-    records = _records(document, own, others, noted)
+    records = (*_refusals(document, own, others, noted), *(_grounds(recent) if own else ()), *_jobs(recent))
     as_of = AsOf(decided[0], "stated") if decided else AsOf(None, "unknown")
     return Reading(as_of, facts_from(facts), records, language=language_of(document))
 
 
-def _records(
+def _recent(noted: Sequence[Entry], decided: Dated | None) -> tuple[Entry, ...]:
+    """Leave out the entries long before the decision: they are about an earlier application, and its time."""
+    if decided is None:
+        return tuple(noted)
+    first = decided[0].earliest - SAME_FILE
+    return tuple(entry for entry in noted if entry.day is None or entry.day.latest >= first)
+
+
+def _latest_status(noted: Sequence[Entry]) -> tuple[str, Evidence] | None:
+    return next((found for entry in reversed(noted) if (found := marital_status(entry.told))), None)
+
+
+def _jobs(noted: Sequence[Entry]) -> tuple[Record, ...]:
+    """Give the work that the entries state."""
+    return stated_in([sentence for entry in noted for sentence in entry.told], None).jobs
+
+
+def _refusals(
     document: Document, own: Refusal | None, others: Sequence[Filed], noted: Sequence[Entry]
-) -> tuple[Record, ...]:
-    """Give the refusals, each once, the grounds of the file's own, and what else is noted."""
-    said = stated_in([sentence for entry in noted for sentence in entry.told], own).records
+) -> tuple[Refusal, ...]:
+    """Give the file's own refusal, those of the other applications in it, and those that rows and entries tell."""
     refused = [own] if own else []
     for one in others:
         if one.outcome == "refused" and one.decision and one.number:
             day = (one.day, one.decided.evidence) if one.day and one.decided else None
             refused.append(refusal_of(one, one.decision.evidence, day))
-    told = (*listed_refusals(document, own.number if own else None), *(r for r in said if isinstance(r, Refusal)))
-    refused += [one for n, one in enumerate(told) if not any(_same(one, other) for other in (*refused, *told[:n]))]
-    grounds = _grounds(noted) if own else ()
-    return (*refused, *grounds, *(record for record in said if not isinstance(record, Refusal)))
+    said = stated_in([sentence for entry in noted for sentence in entry.told], own).refusals
+    for told in (*listed_refusals(document, own.number if own else None), *said):
+        if not any(_same(told, other) for other in refused):
+            refused.append(told)
+    return tuple(refused)
 
 
 def _same(one: Refusal, other: Refusal) -> bool:

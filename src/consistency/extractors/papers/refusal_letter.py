@@ -43,7 +43,7 @@ _OFFICE = re.compile(
     r"immigration,? refugies et citoyennete|immigration,? refugees and citizenship"
     r"|citizenship and immigration canada|visa office|migration officer|immigration officer"
     r"|agent d'immigration|consular|entry clearance|embassy|consulate|high commission|ambassade"
-    r"|home affairs|immigration new zealand|visa (?:section|officer)|gouvernement du canada|government of canada|bureau des visas|centre de traitement des demandes"
+    r"|home affairs|immigration new zealand|visa (?:section|officer)|homeland security|border protection|visa waiver|gouvernement du canada|government of canada|bureau des visas|centre de traitement des demandes"
     r"|case processing|agente? (?:des visas|de migration|d'immigration)|\bircc\b|embassy of canada|canadian embassy|operations support|\birpr?a?\b|\blipr\b"
 )
 _FIRST_PERSON = re.compile(
