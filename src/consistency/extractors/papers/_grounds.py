@@ -1,105 +1,134 @@
-"""Where a refusal states its grounds: bullets, checked boxes, sentences, and the officer's notes below."""
+"""Where a refusal states its grounds: marked boxes, bullets, sentences, and the officer's notes below."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
-from consistency.extractors.papers._prose import BULLET, Passage, paragraphs, passage, plain, sentences
+from consistency.extractors.papers._grounds_marked import Checklist, checklist
+from consistency.extractors.papers._prose import BULLET, Passage, paragraphs, plain, sentences
+from consistency.extractors.papers._provisions import provisions
 from consistency.extractors.papers._refusal_reasons import reasons_in, split_clauses
+from consistency.extractors.papers._refusal_text import (
+    FORMALITY,
+    OUTRO,
+    is_addressed,
+    is_law,
+    noted,
+    parts,
+)
 from consistency.model import Document, Line, RefusalReason
 
-_INTRO = re.compile(
-    r"refus(?:ing|ed|al|e|ons)?\b|reject|declin|denied|not satisfied|unsatisfied|grounds|reasons"
-    r"|factors|ineligible|not meet|not granted"
-    r"|rejete|motifs|raisons|facteurs|pas convaincu|ne repond"
+_ANNOUNCES = re.compile(
+    r"\b(?:refus(?:ing|ed|e|al|ons|ee)|reject(?:ed|ing)?|rejet\w+|declin(?:ed|e|ing)|denied|not granted|unsuccessful|ineligible)\b"
+    r"|(?:following|these|below|explained|suivante?s|ci-dessous|ci-apres)\b.{0,40}(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)"
+    r"|(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)\b.{0,60}(?:below|following|are|suivante?s|ci-dessous|ci-apres|:)"
+    r"|ce qui suit|the following|not satisfied|pas convaincue?|does not meet the requirements|ne repond pas aux exigences"
 )
-_BOILERPLATE = re.compile(
-    r"an officer (?:considers|may consider|will consider)|several factors|factors (?:such as|may"
-    r"|that may)|il tient compte|plusieurs facteurs"
-    r"|meet the requirements of the act|requirements of the immigration and refugee|exigences de la loi"
-    r"|must satisfy an officer"
-    r"|thank you for your interest|nous vous remercions"
-    r"|i am (?:therefore )?refusing your application(?: on the following| for the following|\.)"
-    r"|je rejette votre demande|to help you understand why|pour vous aider a comprendre"
+_CONCERN = re.compile(
+    r"(?:am|are|is|was|remain) not (?:satisfied|convinced|persuaded)|not satisf|unable to (?:satisfy|conclude)|it is not evident|not (?:clear|apparent|evident)"
+    r"|(?:have|raises?|remain\w*|has) (?:\w+ )?concerns?|failed to satisfy|does not (?:seem|appear) (?:reasonable|credible|plausible)|little weight"
+    r"|pas convaincue?|je doute|preoccup|ne (?:me )?(?:semble|parait) pas"
 )
-_OUTRO = re.compile(
-    r"^(?:you (?:may|can|are welcome|have the right|are entitled)|vous (?:pouvez|avez le droit"
-    r"|etes libre)|sincerely|yours|respectfully"
-    r"|if you (?:wish|believe|would|feel|decide|want|choose|have)|should you|si vous|please (?:note|be"
-    r"|find)|veuillez|any new application|all new"
-    r"|for more information|pour (?:plus|de plus|obtenir)|there is no|cette decision|this decision"
-    r"|agent|officer$|migration officer|merci|thank you for"
-    r"|a new application|une nouvelle demande|we (?:regret|wish)|regards|cordialement|toute nouvelle)"
-)
-_NOTES = re.compile(
-    r"officer decision notes|officer'?s? notes|notes (?:de decision )?de l'agent"
-    r"|notes relatives a la decision|\bodn\b"
-)
-_NOTES_END = re.compile(r"^imm ?0276|^page \d")
-_MARK = re.compile(
-    r"\s*(?:(?P<yes>[\[(]\s*[xX✓✔✗✘]\s*[\])]|[☒☑✓✔✗✘]|[xX](?=\s{1,}\S|$))|(?P<no>[\[(]\s*[_.]?\s*[\])]"
-    r"|[☐□❏◻]|_{2,}))\s*"
-)
-_OTHER = re.compile(r"^(?:other reasons?|other\s*:|autres? (?:motifs?|raisons?)|remarks|comments)\b[\s:]*")
+_LEAST = 4
+"""A ground that nobody knows has at least so many words."""
 
 
 def grounds(document: Document) -> tuple[RefusalReason, ...]:
     """Give the grounds that a refusal states, each once; a stated one that is not known has no slug."""
-    stated = tuple(_checked(document)) or tuple(_in_letter(document))
-    found = _unique((*stated, *_in_notes(_notes(document))))
-    special = tuple(one for one in found if one.reason != "will-leave")
-    known = any(one.reason for one in special)
-    return special if known else found
+    both = parts(document)
+    marked = checklist(document, both.letter)
+    stated = _marked(document, marked) if marked else _in_letter(document, both.letter)
+    return _own((*stated, *_in_notes(noted(document, both.notes))))
 
 
 def grounds_in_notes(notes: Sequence[Passage]) -> tuple[RefusalReason, ...]:
     """Give the grounds in an officer's notes, where only what is held against the applicant counts."""
-    found = _unique(tuple(_in_notes(notes)))
-    special = tuple(one for one in found if one.reason != "will-leave")
-    return special or found
+    return _own(tuple(_in_notes(notes)))
 
 
-def _unique(found: Sequence[RefusalReason]) -> tuple[RefusalReason, ...]:
+def _own(found: Iterable[RefusalReason]) -> tuple[RefusalReason, ...]:
+    """Give each ground once; that somebody will not leave is one of its own only where no factor is named."""
     first: dict[str, RefusalReason] = {}
     for one in found:
-        first.setdefault(one.reason or plain(one.details or ""), one)
-    return tuple(first.values())
+        first.setdefault(one.reason or plain(one.evidence.quote or ""), one)
+    special = tuple(one for one in first.values() if one.reason != "will-leave")
+    return special if any(one.reason for one in special) else tuple(first.values())
 
 
-def _reasons(item: Passage, *, adverse: bool, keep: bool) -> Iterator[RefusalReason]:
+def _reasons(item: Passage, *, adverse: bool, keep: bool, law: str | None = None) -> Iterator[RefusalReason]:
+    """Give the grounds of a sentence, with the provisions that it or the words above it (``law``) name."""
     slugs: tuple[str, ...] = ()
     for clause in split_clauses(item.text) if adverse else (item.text,):
         slugs += reasons_in(clause, adverse=adverse)
+    special = [slug for slug in dict.fromkeys(slugs) if slug != "will-leave"] or list(dict.fromkeys(slugs))
+    named = ", ".join(provisions(item.text)) or law
     evidence = item.cite()
-    for slug in dict.fromkeys(slugs):
-        yield RefusalReason(evidence=evidence, reason=slug, details=item.text)
-    if keep and not slugs and len(item.text.split()) > 3:
-        yield RefusalReason(evidence=evidence, reason=None, details=item.text)
+    for slug in special:
+        yield RefusalReason(evidence=evidence, reason=slug, details=named)
+    if keep and not slugs and len(item.text.split()) >= _LEAST:
+        yield RefusalReason(evidence=evidence, reason=None, details=named)
 
 
-def _in_letter(document: Document) -> Iterator[RefusalReason]:
+# --- letters ----------------------------------------------------------------------------------------------
+
+
+def _in_letter(document: Document, lines: Sequence[Line]) -> Iterator[RefusalReason]:
+    """Read a letter from the sentence that refuses, or says that reasons follow, to what every letter ends with."""
     begun = listing = False
-    for paragraph in paragraphs(document):
+    law: str | None = None
+    for paragraph in paragraphs(document, lines):
         low = paragraph.plain.strip()
-        if (_NOTES.search(low) and len(low) < 160) or (begun and _OUTRO.match(low)):
+        item = _without_bullet(paragraph)
+        if begun and OUTRO.match(plain(item.text).strip()):
             return
-        if listing and _is_item(low):
-            yield from _reasons(_without_bullet(paragraph), adverse=False, keep=True)
+        if listing and not low.endswith(":"):
+            if not is_law(low) and not _is_formal(plain(item.text)):
+                yield from _listed(item, law, bullet=item.text != paragraph.text)
             continue
-        if _INTRO.search(low):
-            begun = True
-            yield from _in_sentences(paragraph)
-        listing = begun and (low.endswith(":") or bool(BULLET.match(paragraph.text)))
+        told = list(sentences(item))
+        yield from _told(told, begun, law)
+        begun = begun or _announces(told)
+        law = ", ".join(provisions(item.text)) or law if begun and not is_law(low) else law
+        listing = begun and low.endswith(":")
 
 
-def _is_item(low: str) -> bool:
-    return not low.endswith(":") and not _BOILERPLATE.search(low)
+def _listed(item: Passage, law: str | None, *, bullet: bool) -> Iterator[RefusalReason]:
+    """Give the grounds of an item of a list; what a bullet goes on to explain is no ground of its own."""
+    own = [*takewhile(lambda one: not OUTRO.match(one.plain.strip()), sentences(item))]
+    found = [_reasons(one, adverse=False, keep=True, law=law) for one in own if not is_law(one.plain)]
+    grounds = [ground for one in found for ground in one]
+    known = [ground for ground in grounds if ground.reason]
+    yield from known if bullet and known else grounds
 
 
-def _in_sentences(paragraph: Passage) -> Iterator[RefusalReason]:
-    for sentence in sentences(paragraph):
-        if not _BOILERPLATE.search(sentence.plain):
-            yield from _reasons(sentence, adverse=True, keep=False)
+def _told(told: Sequence[Passage], begun: bool, law: str | None) -> Iterator[RefusalReason]:
+    """Give the grounds in the sentences of a paragraph; after the one that refuses, any is a ground."""
+    for sentence in told:
+        low = sentence.plain.strip()
+        if is_law(low) or (begun and OUTRO.match(low)):
+            continue
+        formal = _is_formal(low)
+        if begun and not formal:
+            yield from _reasons(sentence, adverse=False, keep=not low.endswith(":"), law=law)
+        elif is_addressed(low) and (why := _beyond_form(sentence)):
+            yield from _reasons(why, adverse=True, keep=False, law=law)
+        begun = begun or _announces([sentence])
+
+
+def _announces(told: Sequence[Passage]) -> bool:
+    return any(_ANNOUNCES.search(one.plain) and is_addressed(one.plain) for one in told)
+
+
+def _is_formal(low: str) -> bool:
+    return FORMALITY.match(low.strip()) is not None
+
+
+def _beyond_form(sentence: Passage) -> Passage | None:
+    """Give the part of a sentence that may state a ground: of one that is mere form, what follows "because"."""
+    if not _is_formal(sentence.plain):
+        return sentence
+    why = re.search(r"\b(?:because|based on|parce que|puisque|car)\b", sentence.plain)
+    return sentence.part(why.end(), len(sentence.text)) if why else None
 
 
 def _without_bullet(paragraph: Passage) -> Passage:
@@ -107,76 +136,20 @@ def _without_bullet(paragraph: Passage) -> Passage:
     return paragraph.part(bullet.end() if bullet else 0, len(paragraph.text))
 
 
-def _notes(document: Document) -> list[Passage]:
-    """Give the paragraphs of the decision notes that follow a letter."""
-    found: list[Passage] | None = None
-    for paragraph in paragraphs(document):
-        low = paragraph.plain.strip()
-        if _NOTES.search(low):
-            found = found or []
-        elif found is not None and not _NOTES_END.match(low):
-            found.append(paragraph)
-    return found or []
+def _marked(document: Document, found: Checklist) -> Iterator[RefusalReason]:
+    for item in found.items:
+        if item.marked:
+            yield from _reasons(item.text, adverse=False, keep=True)
+    for paragraph in paragraphs(document, found.others):
+        for sentence in sentences(paragraph):
+            yield from _reasons(sentence, adverse=False, keep=True)
+
+
+# --- notes ------------------------------------------------------------------------------------------------
 
 
 def _in_notes(notes: Sequence[Passage]) -> Iterator[RefusalReason]:
-    for paragraph in notes:
-        yield from _in_sentences(paragraph)
-
-
-def _checked(document: Document) -> Iterator[RefusalReason]:
-    """Read the letter that prints all reasons and marks those that apply."""
-    items = list(_boxes(document))
-    states = [state for state, _ in items]
-    if True not in states or (len(states) < 2 and not re.search(r"imm ?562[12]", plain(document.text))):
-        return
-    for state, item in items:
-        if state:
-            yield from _reasons(item, adverse=False, keep=True)
-    yield from _other_reasons(document)
-
-
-def _boxes(document: Document) -> Iterator[tuple[bool, Passage]]:
-    """Give each marked text with its mark, the lines that it runs on over joined."""
-    lines: list[Line] = []
-    states: dict[int, bool] = {}
-    for line in document.lines:
-        for state, part in _unmarked(line):
-            if state is not None:
-                states[id(part)] = state
-            lines.append(part)
-    for start, line in enumerate(lines):
-        if id(line) in states:
-            stop = next((i for i in range(start + 1, len(lines)) if id(lines[i]) in states), len(lines))
-            yield states[id(line)], paragraphs(document, lines[start:stop])[0]
-
-
-def _unmarked(line: Line) -> Iterator[tuple[bool | None, Line]]:
-    """Cut a line before each of its boxes and take the boxes off."""
-    state: bool | None = None
-    for segment in line.segments:
-        match = _MARK.match(segment.text)
-        if match:
-            state = match["yes"] is not None
-            segment = segment._replace(text=segment.text[match.end() :])
-        if segment.text.strip():
-            yield state, replace(line, segments=(segment,))
-            state = None
-
-
-def _other_reasons(document: Document) -> Iterator[RefusalReason]:
-    begun = False
-    for paragraph in paragraphs(document):
-        low = paragraph.plain.strip()
-        mark = _MARK.match(paragraph.text)
-        heading = _OTHER.match(low[mark.end() :] if mark else low)
-        if begun and (_OUTRO.match(low) or mark):
-            return
-        if begun:
-            yield from _reasons(paragraph, adverse=False, keep=True)
-        begun = begun or heading is not None
-
-
-def whole(document: Document) -> Passage:
-    """Give the whole document as one passage."""
-    return passage(document, document.lines)
+    for sentence in (one for part in notes for one in sentences(part)):
+        low = sentence.plain.strip()
+        if not is_law(low):
+            yield from _reasons(sentence, adverse=True, keep=_CONCERN.search(low) is not None)

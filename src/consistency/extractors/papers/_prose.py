@@ -163,6 +163,8 @@ def _goes_on(group: Sequence[Line], line: Line, right: dict[int | None, float]) 
         return False
     if len(last.segments) > 1 or len(line.segments) > 1 or BULLET.match(line.text):
         return False
+    if _left_of_bullet(group[0], line):
+        return False
     if last.page != line.page:
         return not re.search(r"[.!?:]\s*$", last.text) and line.text[:1].islower()
     height = last.box.y1 - last.box.y0
@@ -174,6 +176,12 @@ def _goes_on(group: Sequence[Line], line: Line, right: dict[int | None, float]) 
     if edge - last.box.x1 > (edge - last.box.x0) * _NARROW:
         return False
     return last.box.x1 + room + height * 0.2 > edge - height * 0.5
+
+
+def _left_of_bullet(first: Line, line: Line) -> bool:
+    """Tell whether a line begins left of the bullet before it: it is no part of that item."""
+    outside = first.box is not None and line.box is not None and line.box.x0 < first.box.x0 - 2
+    return outside and first.page == line.page and BULLET.match(first.text) is not None
 
 
 def sentences(paragraph: Passage) -> Iterator[Passage]:

@@ -1,33 +1,24 @@
 """Notes of IRCC's case management system (GCMS, before it CAIPS), as released on an access request."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
+from consistency.extractors.papers._case_entries import Entry, entries
+from consistency.extractors.papers._case_file import Filed, filed, listed_refusals, outcome_word, refusal_of
 from consistency.extractors.papers._grounds import grounds_in_notes
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import language_of
-from consistency.extractors.papers._prose import Passage, passage, plain
+from consistency.extractors.papers._noted import marital_status, stated_in
+from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._values import is_plain_name, marital_word
 from consistency.extractors.reading import Reading, facts_from
-from consistency.model import AsOf, Document, Evidence, Line, Record, Refusal, Segment
+from consistency.model import AsOf, Document, Evidence, Record, Refusal, RefusalReason
 from consistency.normalizer import dates, identifiers
-from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.dates import PartialDate
 
 LABELS = vocabulary("gcms_notes")
 
-_STAMP = re.compile(
-    r"\[?(?P<day>\d{4}[/-]\d{2}[/-]\d{2}"
-    r"|\d{1,2}[- ][A-Za-z]{3}[- ]\d{4})(?:[ T]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?\]?"
-)
-_MARGIN = re.compile(
-    r"\s*(?:\[?\d{4}[/-]\d{2}[/-]\d{2}\]?|\d{1,2}:\d{2}(?::\d{2})?\]?|[A-Z]{2}\d{4,6}:?"
-    r"|s\.? ?\d{2}(?:\(\d\))+(?:\([a-z]\))?|[█■]+|created(?: by)?|by|text)\s*",
-    re.IGNORECASE,
-)
-_NOTES = re.compile(
-    r"^(?:(?:case |officer'?s? |electronic |application )?notes|notes? (?:de l'agent|au dossier|du dossier)"
-    r"|case notes view|remarks|user remarks)\s*:?$"
-)
 _CLUES = (
     r"information disclosed under the access|divulguee en vertu de la loi sur l'acces",
     r"\bgcms\b|\bsmgc\b|\bcaips\b|global case management",
@@ -41,15 +32,13 @@ _CLUES = (
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
 )
-_OUTCOMES = (
-    ("refused", r"refus|reject|rejet|negative"),
-    ("withdrawn", r"withdr|retir"),
-    ("approved", r"approv|accept|positive"),
-)
-_MARRIED = re.compile(
-    r"\b(?:pa|applicant|client|he|she|demandeur|demanderesse) (?:is|states|est)(?: (?:that )?(?:he"
-    r"|she) is)? (?P<status>[a-z-]+)"
-)
+_WITHHELD = re.compile(r"\b(?:redacted|withheld|caviarde|exempt(?:ed)?|s\. ?\d\d|n/?a|not applicable|unknown)\b")
+_OUTCOME = re.compile(r"\b(?:application )?(?:is |was )?(?:refused|approved|refusee?|approuvee?|withdrawn|rejected|rejetee?)\b")
+
+SAME_FILE = timedelta(days=400)
+"""Entries this much older than the decision are not about the application that it decides."""
+
+Dated = tuple[PartialDate, Evidence]
 
 
 def recognise(document: Document) -> float:
@@ -62,36 +51,86 @@ def recognise(document: Document) -> float:
 
 
 def read(document: Document) -> Reading:
-    """Read whose file it is, how it was decided and why."""
-    found = _labelled(document)
-    notes = _notes(document)
-    decided = _decided(found, notes)
-    values: dict[str, tuple[str | None, Evidence]] = {
-        name: (_written(name, value), value.evidence) for name, value in found.items() if name != "decided"
-    }
-    if "decision" not in values and (outcome := _outcome(notes)):
-        values["decision"] = outcome
-    if "marital_status" not in values and (status := _status(notes)):
-        values["marital_status"] = status
-    records: list[Record] = []
-    if values.get("decision", (None,))[0] == "refused":
-        records = [
-            _refusal(found, decided, values["decision"][1]),
-            *grounds_in_notes([notes] if notes else []),
-        ]
+    """Read whose file it is, how it was decided and why, what the officers noted, and which earlier refusals it tells."""
+    values = _labelled(document)
+    main, *others = filed(values)
+    noted = entries(document)
+    decided = _decided(main, noted)
+    recent = _recent(noted, decided)
+    told = [sentence for entry in recent for sentence in entry.told]
+    facts = _facts(values, main)
+    if "decision" not in facts and (outcome := _outcome(told)):
+        facts["decision"] = outcome
+    if "marital_status" not in facts and (status := _latest_status(recent)):
+        facts["marital_status"] = status
+    own: Refusal | None = None
+    if facts.get("decision", ("",))[0] == "refused":
+        own = refusal_of(main, facts["decision"][1], decided)
+    records = (*_refusals(document, own, others, noted), *(_grounds(recent) if own else ()), *_jobs(recent))
     as_of = AsOf(decided[0], "stated") if decided else AsOf(None, "unknown")
-    return Reading(as_of, facts_from(values), tuple(records), language=language_of(document))
+    return Reading(as_of, facts_from(facts), records, language=language_of(document))
 
 
-def _labelled(document: Document) -> dict[str, Value]:
+def _recent(noted: Sequence[Entry], decided: Dated | None) -> tuple[Entry, ...]:
+    """Leave out the entries long before the decision: they are about an earlier application, and its time."""
+    if decided is None:
+        return tuple(noted)
+    first = decided[0].earliest - SAME_FILE
+    return tuple(entry for entry in noted if entry.day is None or entry.day.latest >= first)
+
+
+def _latest_status(noted: Sequence[Entry]) -> tuple[str, Evidence] | None:
+    return next((found for entry in reversed(noted) if (found := marital_status(entry.told))), None)
+
+
+def _jobs(noted: Sequence[Entry]) -> tuple[Record, ...]:
+    """Give the work that the entries state."""
+    return stated_in([sentence for entry in noted for sentence in entry.told], None).jobs
+
+
+def _refusals(
+    document: Document, own: Refusal | None, others: Sequence[Filed], noted: Sequence[Entry]
+) -> tuple[Refusal, ...]:
+    """Give the file's own refusal, those of the other applications in it, and those that rows and entries tell."""
+    refused = [own] if own else []
+    for one in others:
+        if one.outcome == "refused" and one.decision and one.number:
+            day = (one.day, one.decided.evidence) if one.day and one.decided else None
+            refused.append(refusal_of(one, one.decision.evidence, day))
+    said = stated_in([sentence for entry in noted for sentence in entry.told], own).refusals
+    for told in (*listed_refusals(document, own.number if own else None), *said):
+        if not any(_same(told, other) for other in refused):
+            refused.append(told)
+    return tuple(refused)
+
+
+def _same(one: Refusal, other: Refusal) -> bool:
+    """Tell whether two rows or sentences tell of one refusal: by its number, else by a day that may be the same."""
+    if one.number and other.number:
+        return one.number == other.number
+    days = [r.period.start for r in (one, other) if r.period and r.period.start]
+    return one.country == other.country and len(days) == 2 and not days[0].conflicts(days[1])
+
+
+def _grounds(noted: Sequence[Entry]) -> tuple[RefusalReason, ...]:
+    """Give the grounds of the entry that decides; where it names none, those of all entries."""
+    deciding = [entry for entry in noted if entry.decides]
+    last = grounds_in_notes(deciding[-1].told) if deciding else ()
+    if any(one.reason and one.reason != "will-leave" for one in last):
+        return last
+    return grounds_in_notes([sentence for entry in noted for sentence in entry.told]) or last
+
+
+def _labelled(document: Document) -> dict[str, list[Value]]:
     def is_name(text: str) -> bool:
-        return is_plain_name(text) and len(text.split()) <= 8 and not text.endswith(".")
+        known = is_plain_name(text) and len(text.split()) <= 8 and not text.endswith(".")
+        return known and _WITHHELD.search(plain(text)) is None
 
     def is_file(text: str) -> bool:
         return bool(re.fullmatch(r"[A-Z]? ?\d{6,12}", text.strip()))
 
     def is_passport(text: str) -> bool:
-        return len(text) <= 15 and sum(sign.isdigit() for sign in text) >= 4 and dates.parse(text) is None
+        return len(text) <= 15 and sum(sign.isdigit() for sign in text) >= 4 and dates.parse(text) is None and "(" not in text
 
     accept: dict[str, Accept] = {
         "uci": lambda text: identifiers.uci(text) is not None or identifiers.is_temporary_uci(text),
@@ -101,9 +140,16 @@ def _labelled(document: Document) -> dict[str, Value]:
         "decided": lambda text: dates.parse(text) is not None,
         "marital_status": lambda text: len(text) < 40 and marital_word(text) is not None,
         "passport_number": is_passport,
-        "decision": lambda text: len(text) < 40 and _word(text) is not None,
+        "decision": lambda text: len(text) < 40 and outcome_word(text) is not None,
     }  # fmt: skip
-    return Labelled(document, LABELS, accept).first()
+    return Labelled(document, LABELS, accept).values()
+
+
+def _facts(values: Mapping[str, Sequence[Value]], main: Filed) -> dict[str, tuple[str | None, Evidence]]:
+    """Give the facts of the client and of the application that was decided last."""
+    first = {name: found[0] for name, found in values.items() if name not in ("decided", "decision", "application_number")}
+    first |= {n: v for n, v in (("application_number", main.number), ("decision", main.decision)) if v is not None}
+    return {name: (_written(name, value), value.evidence) for name, value in first.items()}
 
 
 def _written(name: str, value: Value) -> str | None:
@@ -112,87 +158,25 @@ def _written(name: str, value: Value) -> str | None:
         return day.iso if day else None
     if name == "marital_status":
         return marital_word(value.text)
-    return _word(value.text) if name == "decision" else value.text
+    return outcome_word(value.text) if name == "decision" else value.text
 
 
-def _word(text: str) -> str | None:
-    low = plain(text)
-    return next((word for word, pattern in _OUTCOMES if re.search(pattern, low)), None)
+def _decided(main: Filed, noted: Sequence[Entry]) -> Dated | None:
+    """Give the day of the final decision: as labelled, else the stamp of the last entry that decides."""
+    if main.day and main.decided:
+        return main.day, main.decided.evidence
+    return next(((e.day, e.stamp) for e in reversed(noted) if e.decides and e.day and e.stamp), None)
 
 
-def _notes(document: Document) -> Passage | None:
-    """Give the officers' notes as running text: without the columns of time and author, and without margins."""
-    start = next((n for n, line in enumerate(document.lines) if _NOTES.match(plain(line.text).strip())), None)
-    lines = document.lines if start is None else document.lines[start + 1 :]
-    kept = [line for line in map(_without_margin, lines) if line is not None]
-    if start is None:
-        kept = [line for line in kept if len(line.text) > 45]
-    return passage(document, kept) if kept else None
-
-
-def _without_margin(line: Line) -> Line | None:
-    if re.search(r"access to information|acces a l'information", plain(line.text)):
-        return None
-    segments = tuple(s for s in line.segments if s.text.strip() and not _is_margin(s))
-    return Line(segments, line.page, line.part, line.bold, line.size) if segments else None
-
-
-def _is_margin(segment: Segment) -> bool:
-    return re.fullmatch(rf"(?:{_MARGIN.pattern})+", segment.text, re.IGNORECASE) is not None
-
-
-def _decided(found: dict[str, Value], notes: Passage | None) -> tuple[PartialDate, Evidence] | None:
-    """Give the day of the final decision: as labelled, else the stamp of the note that decides."""
-    if "decided" in found and (day := dates.parse(found["decided"].text)):
-        return day, found["decided"].evidence
-    return _stamped(notes) if notes else None
-
-
-def _stamped(notes: Passage) -> tuple[PartialDate, Evidence] | None:
-    stamps = list(_STAMP.finditer(notes.text))
-    for stamp, end in reversed([*_bounded(stamps, len(notes.text))]):
-        day = dates.parse(stamp["day"])
-        if day and _word(notes.text[stamp.end() : end]):
-            return day, notes.cite(*stamp.span("day"))
-    return None
-
-
-def _bounded(stamps: list[re.Match[str]], end: int) -> Iterator[tuple[re.Match[str], int]]:
-    for stamp, following in zip(stamps, [*stamps[1:], None], strict=True) if stamps else ():
-        yield stamp, following.start() if following else end
-
-
-def _outcome(notes: Passage | None) -> tuple[str, Evidence] | None:
+def _outcome(told: Sequence[Passage]) -> tuple[str, Evidence] | None:
     """Give the decision that the notes end in."""
-    if notes is None:
-        return None
-    hits = [
-        (m.start(), m.end())
-        for m in re.finditer(
-            r"\b(?:application )?(?:is |was )?(?:refused|approved|refusee|approuvee|withdrawn)\b", notes.plain
-        )
-    ]
-    if not hits:
-        return None
-    start, end = hits[-1]
-    word = _word(notes.text[start:end])
-    return (word, notes.cite(start, end)) if word else None
+    found = list(_outcomes(told))
+    return found[-1] if found else None
 
 
-def _status(notes: Passage | None) -> tuple[str, Evidence] | None:
-    match = _MARRIED.search(notes.plain) if notes else None
-    word = marital_word(match["status"]) if match else None
-    return (word, notes.cite(*match.span("status"))) if notes and match and word else None
-
-
-def _refusal(
-    found: dict[str, Value], decided: tuple[PartialDate, Evidence] | None, decision: Evidence
-) -> Refusal:
-    number = found.get("application_number")
-    return Refusal(
-        evidence=decided[1] if decided else decision,
-        cells={"number": number.evidence} if number else {},
-        period=Period(decided[0], None) if decided else None,
-        number=number.text if number else None,
-        country="CA",
-    )
+def _outcomes(told: Sequence[Passage]) -> Iterator[tuple[str, Evidence]]:
+    for sentence in told:
+        for match in _OUTCOME.finditer(sentence.plain):
+            word = outcome_word(match[0])
+            if word:
+                yield word, sentence.cite(*match.span())

@@ -1,0 +1,111 @@
+"""What an officer's notes state of the applicant: marriage, work, earlier refusals; each as the notes have it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consistency.extractors.papers._prose import Passage, sentences
+from consistency.extractors.papers._statements import Statement, statement
+from consistency.extractors.papers._told_refusals import refusals
+from consistency.extractors.papers._values import marital_word
+from consistency.model import Evidence, Fact, Job, Record, Refusal
+from consistency.normalizer import dates
+from consistency.normalizer.dates import Period
+
+_SUBJECT = r"(?:pa|p\.a\.|(?:principal )?applicant|client|clt|subject|subj|he|she|fn|foreign national|demandeur|demanderesse|requerante?|il|elle|cliente)"
+_STATUS = r"(?P<it>common[- ]law|c/?l|married|single|divorced|separated|widowed|widower|widow|unmarried|never married|mariee?|celibataire|divorcee?|separee?|veuf|veuve|conjointe? de fait|en union de fait|en union libre)"
+_MARRIED = (
+    re.compile(
+        rf"\b{_SUBJECT}(?: principal[e]?)?,? (?:is|was|also|states?|stated|says?|claims?|declares?|declared|indicates?|indicated|reports?|advises?|est|se dit|declare|indique|affirme)"
+        rf"(?: (?:that|to be|being|be|he|she|they|is|are|was|currently|legally|still|now|etre|qu'(?:il|elle) est|a|an|\d{{2}}[- ]?(?:years?[- ]old|y/?o|yrs?)(?: old)?,?|who|male|female|citizen of [a-z ]+?,?))* {_STATUS}\b"
+    ),
+    re.compile(rf"(?:^|[.;,] ?)(?:states?|says?|claims?|declares?|declared|stated|indique|declare|se dit)(?: (?:to be|being|that (?:he|she) is|etre|qu'(?:il|elle) est))* {_STATUS}\b"),
+    re.compile(rf"(?:^|[.;,] ?){_SUBJECT}(?: is)?(?: an?)?(?: \d{{2}}[- /]?(?:years?[- ]old|y/?o|yrs?)(?: old)?)?,? {_STATUS}(?=[ ,.;]|$)(?! (?:entry|bank|letter|room))"),
+    re.compile(rf"\b\d{{2}}[- /]?(?:years?[- ]old|y/?o|yr old),? {_STATUS}\b|\b(?:age[d]?|ans),? {_STATUS.replace('<it>', '<it2>')}\b"),
+    re.compile(rf"\b(?:marital status|etat matrimonial|etat civil|situation matrimoniale)\W{{1,4}}{_STATUS}\b"),
+)
+_OTHERS = re.compile(r"\b(?:brother|sister|father|mother|parents?|siblings?|son|daughter|host|inviter|employer|frere|soeur|pere|mere|fils|fille|hote)\b[^.;]{0,25}$")
+_WORKS = re.compile(
+    r"\b(?:employed|works?|worked|working|serving|serves|travaille|employee? (?:comme|chez|depuis)|occupe|exerce|employment|occupation|self-employed|emploi)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|to) (?:work|be employed)|\b(?:offered|proposed|intended|prospective|future|sought|seeks|seeking|job offer|offer of employment|lmia|in canada|au canada|offre d'emploi|spouse|husband|wife|father|mother|conjointe?|epou[xs]e?)\b|not (?:currently )?(?:working|employed)"
+)
+_EARLIER = re.compile(r"\b(?:previous\w*|prior|prev|past|earlier|history|anterieure?s?|precedente?s?|was|were|had been|has been|refused on|refused in|twice|once)\b|\b(?:trv|vrt|wp|sp|eta|visa|permit|application)s?\b.{0,30}\brefus")
+_ANOTHERS = re.compile(
+    r"\b(?:spouse|husband|wife|partner|brother|sister|father|mother|parents?|son|daughter|child|children|host|inviter|conjointe?|epou[xs]e?|mari|frere|soeur|pere|mere|enfants?)(?:'s)?\b[^.;]{0,40}\b(?:refus|rejet|reject|denied)"
+)
+_OWN = re.compile(r"\b(?:i|je|j'ai|this|present|la presente)\b.{0,30}\brefus|application (?:is )?(?:therefore )?refused|^refus\w+\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What notes state."""
+
+    facts: tuple[Fact, ...]
+    refusals: tuple[Refusal, ...]
+    jobs: tuple[Job, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records."""
+        return (*self.refusals, *self.jobs)
+
+
+def stated_in(notes: Sequence[Passage], own: Refusal | None) -> Noted:
+    """Read what notes state; ``own`` is the decision that they are about, and no earlier one."""
+    told = [sentence for paragraph in notes for sentence in sentences(paragraph)]
+    order = dates.settled_order([paragraph.text for paragraph in notes])
+    status = marital_status(told)
+    facts = (Fact("marital_status", *status),) if status else ()
+    return Noted(facts, tuple(_earlier(told, own, order)), tuple(_jobs(told, order)))
+
+
+def marital_status(told: Sequence[Passage]) -> tuple[str, Evidence] | None:
+    """Give the status that notes state of the applicant, not of a relative."""
+    for sentence in told:
+        for pattern in _MARRIED:
+            for match in pattern.finditer(sentence.plain):
+                name = "it" if match["it"] else "it2"
+                word = marital_word(match[name])
+                if word and not _OTHERS.search(sentence.plain[: match.start(name)]):
+                    return word, sentence.cite(*match.span(name))
+    return None
+
+
+def _earlier(told: Sequence[Passage], own: Refusal | None, order: dates.Order | None) -> Iterator[Refusal]:
+    """Give the refusals of which notes tell, other than the one that they are about."""
+    no = (_OWN, _ANOTHERS)
+    speaking = [one for one in told if _EARLIER.search(one.plain) and not any(p.search(one.plain) for p in no)]
+    for one in refusals(speaking, order):
+        if not _is_own(one, own):
+            yield one
+
+
+def _is_own(one: Refusal, own: Refusal | None) -> bool:
+    if own is None:
+        return False
+    if one.number and own.number and one.number == own.number:
+        return True
+    day, other = (r.period.start if r.period else None for r in (one, own))
+    return day is None or (other is not None and (day == other or not day.before(other)))
+
+
+def _jobs(told: Sequence[Passage], order: dates.Order | None) -> Iterator[Job]:
+    """Give the work of which notes state both what and where, or either and since when."""
+    for sentence in told:
+        low = sentence.plain
+        if _WORKS.search(low) and not _PLANNED.search(low):
+            one = statement(sentence, order)
+            if sum(map(bool, (one.title, one.employer, one.period))) >= 2 and (one.title or one.employer):
+                yield _job(one)
+
+
+def _job(one: Statement) -> Job:
+    period = one.period
+    if period is None or period.end is None:
+        period = Period(period.start if period else None, None, open=True)
+    return Job(
+        evidence=one.evidence, cells=one.cells, period=period, title=one.title, employer=one.employer,
+        city=one.city, country=one.country,
+    )  # fmt: skip

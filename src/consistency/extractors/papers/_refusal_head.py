@@ -1,0 +1,135 @@
+"""The head of what an office writes: whose application, which numbers, and the day."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.papers._letters import (
+    Cut,
+    Dated,
+    addressed_to,
+    cells,
+    is_name,
+    letter_date,
+    salutation_at,
+    without_honorific,
+)
+from consistency.extractors.papers._prose import passage
+from consistency.model import AsOf, Document, Fact, Segment
+from consistency.normalizer import dates, identifiers, places
+from consistency.normalizer.text import fold
+
+LABELS = vocabulary("refusal_letter")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a letter: facts of the numbers, the name and the day."""
+
+    facts: tuple[Fact, ...]
+    day: Dated | None
+
+    @property
+    def as_of(self) -> AsOf:
+        """The day as of which the paper speaks."""
+        return AsOf(self.day.date, "stated") if self.day else AsOf(None, "unknown")
+
+    @property
+    def number(self) -> Fact | None:
+        """The number of the application."""
+        return next((fact for fact in self.facts if fact.attribute == "application_number"), None)
+
+
+def head_of(document: Document) -> Head:
+    """Read the head of a letter, or of notes that came with one."""
+    order = dates.settled_order([document.text])
+    found = Labelled(document, LABELS, _accept(order)).first()
+    day = _day(document, found.get("document_date"), order)
+    facts = list(_numbers(document, found))
+    if day:
+        facts.append(Fact("document_date", day.date.iso, day.evidence))
+    name = _name(document, found.get("full_name"))
+    if name:
+        facts.append(Fact("full_name", name.text, name.evidence))
+    return Head(tuple(facts), day)
+
+
+def _accept(order: dates.Order | None) -> dict[str, Accept]:
+    def is_number(text: str) -> bool:
+        return len(text) <= 30 and sum(sign.isdigit() for sign in text) >= 5 and dates.parse(text) is None
+
+    return {
+        "document_date": lambda text: dates.parse(text, order=order) is not None,
+        "uci": lambda text: identifiers.uci(text) is not None or identifiers.is_temporary_uci(text),
+        "application_number": is_number,
+        "full_name": lambda text: is_name(without_honorific(text)),
+    }
+
+
+def _day(document: Document, labelled: Value | None, order: dates.Order | None) -> Dated | None:
+    day = dates.parse(labelled.text, order=order) if labelled else None
+    if labelled and day:
+        return Dated(day, labelled.evidence)
+    day = letter_date(document, order)
+    return day if day and day.date.precision == "day" else _broken_day(document, order) or day
+
+
+def _broken_day(document: Document, order: dates.Order | None) -> Dated | None:
+    """Give a day that a narrow column broke over two lines of the head."""
+    for above, below in pairwise(document.lines[: salutation_at(document) or 15]):
+        for first in above.segments:
+            second = next((s for s in below.segments if _below(first, s)), None)
+            if second is None:
+                continue
+            both = passage(document, [replace(above, segments=(first,)), replace(below, segments=(second,))])
+            for found in dates.find_dates(both.text, order=order):
+                if found.date.precision == "day":
+                    return Dated(found.date, both.cite(found.start, found.end))
+    return None
+
+
+def _below(first: Segment, second: Segment) -> bool:
+    return first.box is not None and second.box is not None and abs(first.box.x0 - second.box.x0) < 3
+
+
+def _numbers(document: Document, found: Mapping[str, Value]) -> Iterator[Fact]:
+    """Give the client's and the application's number, labelled or not."""
+    text = passage(document, document.lines)
+    for name, number in (("uci", identifiers.find_uci(text.text)), ("application_number", None)):
+        if name in found:
+            yield Fact(name, found[name].text, found[name].evidence)
+            continue
+        shape = r"[\s-]?".join(number) if number else r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?![0-9A-Za-z])"
+        shown = re.search(shape, text.text) if number or name != "uci" else None
+        if shown:
+            yield Fact(name, shown[0], text.cite(*shown.span()))
+
+
+def _name(document: Document, labelled: Value | None) -> Cut | None:
+    if labelled:
+        return Cut(without_honorific(labelled.text), labelled.evidence)
+    addressed, above = addressed_to(document), _above_address(document)
+    if addressed and above and set(fold(addressed.text).split()) < set(fold(above.text).split()):
+        return above
+    return addressed or above
+
+
+def _above_address(document: Document) -> Cut | None:
+    """Give the name at the top of the block with the address."""
+    head = list(cells(document, document.lines[: salutation_at(document) or 15]))
+    for cell, below in pairwise(head):
+        text = without_honorific(cell.text.strip())
+        if is_name(text) and _is_address(below.text):
+            start = cell.text.find(text)
+            return Cut(text, cell.cite(start, start + len(text)))
+    return None
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a text is a line of an address: a number and a word, or a town and its country."""
+    if ":" in text or dates.find_dates(text):
+        return False
+    numbered = re.search(r"\d.*[^\W\d]{3}|[^\W\d]{3}.*\d", text) is not None
+    return numbered or ("," in text and places.find_country(text) is not None and len(text) < 60)

@@ -1,0 +1,45 @@
+"""Which state a letter of refusal comes from."""
+
+import re
+
+from consistency.extractors.papers._prose import plain
+from consistency.model import Document
+from consistency.normalizer import places
+
+_STATES = (
+    ("CA",
+        r"immigration,? refugees and citizenship canada|citizenship and immigration canada|\bircc\b"
+        r"|immigration and refugee protection|citoyennete canada|protection des refugies|leave canada"
+        r"|quitter(?:ez|iez) le canada|government of canada|gouvernement du canada|\bimm ?\d{4}\b|canada\.ca|(?:embassy|high commission) of canada"
+        r"|canadian (?:embassy|high commission|consulate)|(?:ambassade|haut-commissariat|consulat general) du canada|\birpa\b|\blipr\b"
+    ),
+    ("US",
+        r"214\(b\)|united states embassy|embassy of the united states|u\.s\. (?:embassy|consulate)"
+        r"|consulate general of the united states|immigration and nationality act|\buscis\b"
+        r"|american embassy|homeland security|u\.s\. customs|visa waiver program|u\.s\. department of state"
+    ),
+    ("GB", r"uk visas and immigration|home office|entry clearance|united kingdom|immigration rules"),
+    ("AU",
+        r"department of home affairs|migration act 1958|australian (?:high commission|embassy|visa)"
+        r"|subclass \d{3}"
+    ),
+    ("NZ", r"immigration new zealand"),
+    ("IE", r"irish (?:immigration|naturalisation)|irish visa office|embassy of ireland"),
+)  # fmt: skip
+_MISSION = re.compile(
+    r"(?:embassy|consulate(?: general)?|high commission|ambassade|consulat(?: general)?) (?:of|de|du|des"
+    r"|d')\s*(?:the |la |l'|les )?([a-z' -]{3,40}?)(?=,|\.|\d|$| in\b| a\b|\n| has\b| at\b|  )"
+)
+
+
+def refusing_state(document: Document) -> str | None:
+    """Give the state that refused."""
+    text = plain(document.text)
+    known = [(m.start(), state) for state, pattern in _STATES if (m := re.search(pattern, text))]
+    if any(state == "CA" for _, state in known):
+        return "CA"
+    if known:
+        return min(known)[1]
+    missions = (_MISSION.search(plain(line.text)) for line in document.lines)
+    sender = next((code for match in missions if match and (code := places.country(match[1].strip()))), None)
+    return sender or ("CA" if re.search(r"\bcanada\b", text) else None)
