@@ -1,4 +1,4 @@
-"""Comparing a case against reading it, and how comparing grows with the number of papers: ``python -m benchmarks.comparing``.
+"""Comparing a case against reading it, and its growth with the papers: ``python -m benchmarks.comparing``.
 
 The peer of comparing is the reading of the same folder without text recognition, in the same run.
 """
@@ -12,14 +12,15 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from tests.lives.life import Life, Submission, life
+from tests.lives.telling import papers
+
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import run
 from consistency.model import Paper
 from consistency.pipeline import Check
 from consistency.pipeline import papers as read
 from consistency.readers.files import Options
-from tests.lives.life import Life, Submission, life
-from tests.lives.telling import papers
 
 SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
 QUARTER = 0.25
@@ -60,7 +61,8 @@ def _growth() -> str:
     allowed = last * log2(last) / (first * log2(first))
     verdict = "kept" if times[last] / times[first] < allowed else "BROKEN"
     listed = ", ".join(f"{size} papers {seconds * 1000:.0f} ms" for size, seconds in times.items())
-    return f"{listed}: {times[last] / times[first]:.0f} times for {last // first} times (n log n {allowed:.0f}: {verdict})"
+    grown = times[last] / times[first]
+    return f"{listed}: {grown:.0f} times for {last // first} times (n log n {allowed:.0f}: {verdict})"
 
 
 def _busy(size: int) -> Life:

@@ -1,8 +1,8 @@
 """The work history read from résumés, against what they say: ``python -m benchmarks.resumes [FOLDER]``.
 
 FOLDER holds the files and ``truth.json`` (see its ``meta``); ``made`` in its place measures the curricula vitae that
-the tests make, layout by layout, where the layouts held out show their figures alone. A job is right where employer and title are alike
-(0.85 of rapidfuzz's ratio) and both dates are those printed, at the precision printed.
+the tests make, layout by layout, where the layouts held out show their figures alone. A job is right where employer
+and title are alike (0.85 of rapidfuzz's ratio) and both dates are those printed, at the precision printed.
 """
 
 import json
@@ -114,7 +114,8 @@ def lines(name: str, found: Sequence[Told], wanted: Sequence[Told], result: Scor
     for sign, jobs, others in (("-", wanted, found), ("+", found, wanted)):
         for job in jobs:
             if not any(job.matches(other) for other in others):
-                yield f"         {sign} {job.employer or '?'} | {job.title or '?'} | {job.start or '?'} to {job.end or '?'}"
+                told = (job.employer, job.title, job.start, job.end)
+                yield "         {} {} | {} | {} to {}".format(sign, *(text or "?" for text in told))
 
 
 def made() -> Iterator[str]:
@@ -168,5 +169,7 @@ def measure(folder: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for text in made() if sys.argv[1:] == ["made"] else measure(Path(*sys.argv[1:2] or [FOLDER])):
+    for text in (
+        made() if sys.argv[1:] == ["made"] else measure(Path(sys.argv[1]) if sys.argv[1:] else FOLDER)
+    ):
         print(text)

@@ -19,7 +19,7 @@ from consistency.normalizer.agreement import Agreement
 from consistency.normalizer.countries import country, country_from_ircc
 from consistency.normalizer.dates import Order, find_dates, parse_period
 from consistency.normalizer.mrz import parse_mrz
-from consistency.normalizer.names import compare, parse_full
+from consistency.normalizer.names import compare
 
 FOLDER = Path(__file__).parents[2] / "shared" / "tables"
 OWN = Path(__file__).parents[1] / "tests" / "normalizer" / "fresh_pairs.toml"
@@ -103,7 +103,11 @@ def ranges(table: Any) -> Lines:
 
 def dates(table: Any) -> Lines:
     """Texts in which a date is found: the table tells no answers for most, so this is only for information."""
-    texts = [case["args"][1] for case in table["cases"] if len(case["args"]) > 1 and isinstance(case["args"][1], str)]
+    texts = [
+        case["args"][1]
+        for case in table["cases"]
+        if len(case["args"]) > 1 and isinstance(case["args"][1], str)
+    ]
     absolute = [text for text in texts if re.search(r"(?:19|20)\d\d", text)]
     wrong = [text[:90] for text in absolute if not find_dates(text)]
     yield from share("texts with a year in which a date is found (information)", wrong, len(absolute))
@@ -135,7 +139,8 @@ def pairs(title: str, rows: Iterable[Pair], judge: Callable[[str, str], Agreemen
     verdicts = Counter(found.verdict for *_, one, found in told if one)
     both = precision + recall
     yield (
-        f"{title}: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / both if both else 0:.3f} "
+        f"{title}: precision {precision:.3f}, recall {recall:.3f}, F1"
+        f" {2 * precision * recall / both if both else 0:.3f} "
         f"({len(told)} pairs; of the {wanted} that are one: {verdicts['same']} same, {verdicts['variant']} variant)"
     )
     for a, b, one, found in told:
@@ -216,7 +221,9 @@ def own() -> Lines:
     """Give the figures of the pairs that were labelled before they were compared."""
     table = tomllib.loads(OWN.read_text(encoding="utf-8"))
     for title, judge in (("persons", person), ("companies", organisations.compare)):
-        rows = [(a, b, True) for a, b in table[f"{title}_one"]] + [(a, b, False) for a, b in table[f"{title}_two"]]
+        rows = [(a, b, True) for a, b in table[f"{title}_one"]] + [
+            (a, b, False) for a, b in table[f"{title}_two"]
+        ]
         yield from pairs(f"{title}, pairs of our own", rows, judge)
 
 

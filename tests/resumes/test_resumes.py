@@ -1,8 +1,8 @@
 """The made curricula vitae are read: each job with employer, title and both dates, and none is invented."""
 
 import pytest
-
 from benchmarks.resumes import Score, Told, score, told
+
 from consistency.extractors.extract import extract
 from consistency.readers.files import Options, read_bytes
 from consistency.readers.ocr import available

@@ -1,13 +1,54 @@
 """The words and dates of the made curricula vitae: headings, labels and ways to write a date, English and French."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tests.resumes.people import Person
 
-ENGLISH = "January February March April May June July August September October November December".split()
-FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-SHORT_FRENCH = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split()
+Choices = Mapping[str, tuple[str, ...]]
+
+ENGLISH = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+FRENCH = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+SHORT_FRENCH = [
+    "janv.",
+    "févr.",
+    "mars",
+    "avr.",
+    "mai",
+    "juin",
+    "juil.",
+    "août",
+    "sept.",
+    "oct.",
+    "nov.",
+    "déc.",
+]
 
 
 class Style(NamedTuple):
@@ -105,7 +146,7 @@ class Words(NamedTuple):
     person: Person
     number: int
 
-    def _of(self, english: dict[str, tuple[str, ...]], french: dict[str, tuple[str, ...]], name: str) -> str:
+    def _of(self, english: Choices, french: Choices, name: str) -> str:
         choices = (french if self.person.french else english)[name]
         return choices[self.number % len(choices)]
 

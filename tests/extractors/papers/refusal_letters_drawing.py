@@ -113,7 +113,9 @@ def _drawn(block: Block, look: Look) -> Iterator[Any]:
         yield Paragraph(escape(block.text), style, bulletText=look.sign or None)
     else:
         bold = {"Helvetica": "Helvetica-Bold", "Times-Roman": "Times-Bold", "Courier": "Courier-Bold"}
-        more: dict[str, Any] = {"title": {"fontName": bold[look.font], "fontSize": look.size + 1.5}}.get(block.kind, {})
+        more: dict[str, Any] = {"title": {"fontName": bold[look.font], "fontSize": look.size + 1.5}}.get(
+            block.kind, {}
+        )
         if block.kind == "small":
             more = {"fontSize": look.size - 2.5, "leading": look.size}
         yield Paragraph(escape(block.text), _style(look, **more))
@@ -123,7 +125,11 @@ def _pairs(block: Block, look: Look) -> Table:
     width = look.paper[0] - 2 * look.margin
     style = _style(look, spaceAfter=0, alignment=TA_LEFT)
     rows = [[Paragraph(escape(cell), style) for cell in row] for row in block.cells]
-    lines = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 1.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)]
+    lines = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
+    ]
     if look.grid:
         lines.append(("GRID", (0, 0), (-1, -1), 0.5, colors.grey))
     return Table(rows, colWidths=[width / len(rows[0])] * len(rows[0]), style=lines, hAlign="LEFT")
@@ -134,11 +140,24 @@ def _boxes(boxes: list[Block], look: Look) -> Table:
     across = 2 if look.columns else 1
     cells = [_box(box, look) for box in boxes]
     cells += [["", ""]] * (-len(cells) % across)
-    rows = [sum(cells[i : i + across], []) for i in range(0, len(cells), across)]
-    lines = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
+    rows = [[text for cell in cells[i : i + across] for text in cell] for i in range(0, len(cells), across)]
+    lines = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+    ]
     if look.boxes.startswith("drawn"):
-        lines += [("BOX", (c, r), (c, r), 0.6, colors.black) for r in range(len(rows)) for c in range(0, 2 * across, 2)]
-    return Table(rows, colWidths=[MARKS[look.boxes == "line"], width / across - MARKS[look.boxes == "line"]] * across, style=lines, hAlign="LEFT")
+        lines += [
+            ("BOX", (c, r), (c, r), 0.6, colors.black)
+            for r in range(len(rows))
+            for c in range(0, 2 * across, 2)
+        ]
+    return Table(
+        rows,
+        colWidths=[MARKS[look.boxes == "line"], width / across - MARKS[look.boxes == "line"]] * across,
+        style=lines,
+        hAlign="LEFT",
+    )
 
 
 def _box(box: Block, look: Look) -> list[Any]:
@@ -149,15 +168,19 @@ def _box(box: Block, look: Look) -> list[Any]:
     return [mark, Paragraph(escape(box.text), text)]
 
 
+def _add_table(document: Any, block: Block) -> None:
+    table = document.add_table(rows=0, cols=len(block.cells[0]))
+    for row in block.cells:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+
+
 def word(blocks: list[Block], look: Look, boxes: str = "unicode") -> bytes:
     """Write a DOCX: bullets are the list style's own, headers a table."""
     document = docx.Document()
     for block in blocks:
         if block.kind == "pairs":
-            table = document.add_table(rows=0, cols=len(block.cells[0]))
-            for row in block.cells:
-                for cell, text in zip(table.add_row().cells, row, strict=True):
-                    cell.text = text
+            _add_table(document, block)
         elif block.kind == "box":
             document.add_paragraph(f"{TYPED_BOXES[boxes][not block.mark]} {block.text}")
         elif block.kind == "bullet":

@@ -31,22 +31,47 @@ from tests.extractors.papers.refusal_letters_drawing import (
 HERE = Path(__file__).parent
 HALVES = ("development", "held-out")
 NAMES = (
-    "Harpreet Kaur Gill", "NGUYEN Thi Lan Anh", "Oluwaseun Adebayo", "María Fernanda Ríos Peña", "Ahmed El Mansouri",
-    "Kateryna Bondarenko", "Ji-woo Park", "Fatoumata Binta Sow", "Reza Mohammadi", "Chukwuemeka Okafor", "Aïcha Ben Youssef",
-    "Dilnoza Karimova", "Jean-Baptiste Mukendi", "Rashida Begum", "Thabo Nkosi", "LOPEZ GARCIA, Juan",
-)  # fmt: skip
+    "Harpreet Kaur Gill",
+    "NGUYEN Thi Lan Anh",
+    "Oluwaseun Adebayo",
+    "María Fernanda Ríos Peña",
+    "Ahmed El Mansouri",
+    "Kateryna Bondarenko",
+    "Ji-woo Park",
+    "Fatoumata Binta Sow",
+    "Reza Mohammadi",
+    "Chukwuemeka Okafor",
+    "Aïcha Ben Youssef",
+    "Dilnoza Karimova",
+    "Jean-Baptiste Mukendi",
+    "Rashida Begum",
+    "Thabo Nkosi",
+    "LOPEZ GARCIA, Juan",
+)
 STREETS = (
-    ("House 14, Street 9", "Ludhiana 141001, India"), ("27 Rue des Jardins", "Rabat, Maroc"),
-    ("Calle 12 No. 34-56", "Bogotá, Colombia"), ("P.O. Box 4455", "Accra, Ghana"), ("Apt 5, 12 Lesi Ukrainky Blvd", "Kyiv, Ukraine"),
-)  # fmt: skip
+    ("House 14, Street 9", "Ludhiana 141001, India"),
+    ("27 Rue des Jardins", "Rabat, Maroc"),
+    ("Calle 12 No. 34-56", "Bogotá, Colombia"),
+    ("P.O. Box 4455", "Accra, Ghana"),
+    ("Apt 5, 12 Lesi Ukrainky Blvd", "Kyiv, Ukraine"),
+)
 PROVISIONS = {"work": "200(1)(b)", "study": "216(1)(b)", "visitor": "179(b)"}
 LETTERS = {"work": "W", "study": "S", "visitor": "V", "extension": "W", "restoration": "W", "eta": "V"}
 KINDS = ("work", "visitor", "study", "work", "extension", "eta", "restoration")
 MONTHS = (
-    ("January", "janvier"), ("February", "février"), ("March", "mars"), ("April", "avril"), ("May", "mai"), ("June", "juin"),
-    ("July", "juillet"), ("August", "août"), ("September", "septembre"), ("October", "octobre"), ("November", "novembre"),
+    ("January", "janvier"),
+    ("February", "février"),
+    ("March", "mars"),
+    ("April", "avril"),
+    ("May", "mai"),
+    ("June", "juin"),
+    ("July", "juillet"),
+    ("August", "août"),
+    ("September", "septembre"),
+    ("October", "octobre"),
+    ("November", "novembre"),
     ("December", "décembre"),
-)  # fmt: skip
+)
 
 Ground = tuple[str, str]
 """A slug and the words for it."""
@@ -130,19 +155,29 @@ class Scribe:
         self.number = f"{LETTERS[self.category]}{self.chance.randint(300000000, 399999999)}"
         self.day = date(2013, 1, 1) + timedelta(days=self.chance.randint(0, 4700))
         self.look = Look(
-            font=self.chance.choice(FONTS), size=self.chance.choice((9.0, 10.0, 10.5, 11.0)),
-            margin=self.chance.choice((54.0, 62.0, 72.0)), sign=self.chance.choice(SIGNS), boxes=self.chance.choice(list(BOXES)),
-            grid=self.chance.random() < 0.4, columns=self.chance.random() < 0.25, justified=self.chance.random() < 0.25,
-            paper=self.chance.choice(PAPERS), footer=self.one("footers"),
+            font=self.chance.choice(FONTS),
+            size=self.chance.choice((9.0, 10.0, 10.5, 11.0)),
+            margin=self.chance.choice((54.0, 62.0, 72.0)),
+            sign=self.chance.choice(SIGNS),
+            boxes=self.chance.choice(list(BOXES)),
+            grid=self.chance.random() < 0.4,
+            columns=self.chance.random() < 0.25,
+            justified=self.chance.random() < 0.25,
+            paper=self.chance.choice(PAPERS),
+            footer=self.one("footers"),
             running=f"{self.one('clients')}: {self.uci}" if self.chance.random() < 0.2 else "",
-        )  # fmt: skip
+        )
 
     def one(self, key: str) -> str:
         return str(self.chance.choice(self.frame[key]))
 
     def filled(self, text: str) -> str:
         kind = self.frame["kinds"][self.category]
-        return text.replace("{name}", self.name).replace("{kind}", kind).replace("{provision}", self.provision or "")
+        return (
+            text.replace("{name}", self.name)
+            .replace("{kind}", kind)
+            .replace("{provision}", self.provision or "")
+        )
 
     @property
     def provision(self) -> str | None:
@@ -155,26 +190,36 @@ class Scribe:
         """Write a day in one of the ways of the offices."""
         english, french = MONTHS[day.month - 1]
         if self.language == "fr":
-            return self.chance.choice((day.isoformat(), f"{'1er' if day.day == 1 else day.day} {french} {day.year}"))
+            return self.chance.choice(
+                (day.isoformat(), f"{'1er' if day.day == 1 else day.day} {french} {day.year}")
+            )
         ways = (
-            day.isoformat(), f"{english} {day.day}, {day.year}", f"{day.day:02} {english[:3]} {day.year}",
-            f"{day.day} {english} {day.year}", day.strftime("%Y/%m/%d"), f"{day.day:02}-{english[:3].upper()}-{day.year}",
-        )  # fmt: skip
+            day.isoformat(),
+            f"{english} {day.day}, {day.year}",
+            f"{day.day:02} {english[:3]} {day.year}",
+            f"{day.day} {english} {day.year}",
+            day.strftime("%Y/%m/%d"),
+            f"{day.day:02}-{english[:3].upper()}-{day.year}",
+        )
         return self.chance.choice(ways)
 
     # --- the parts of a letter ------------------------------------------------------------------------
 
     def head(self) -> list[Block]:
         pairs = [
-            (self.one("days"), self.written(self.day)), (self.one("clients"), self.uci), (self.one("numbers"), self.number),
-        ]  # fmt: skip
+            (self.one("days"), self.written(self.day)),
+            (self.one("clients"), self.uci),
+            (self.one("numbers"), self.number),
+        ]
         address = (self.name, *self.chance.choice(STREETS))
         way = self.chance.choice(("table", "beside", "lines", "row", "stacked"))
         top = [Block("small", self.one("heads")), Block("text", self.one("offices"))]
         if way == "table":
             return [*top, Block("pairs", cells=tuple(pairs)), *(Block("text", line) for line in address)]
         if way == "beside":
-            rows = tuple((line, f"{label}: {value}") for line, (label, value) in zip(address, pairs, strict=True))
+            rows = tuple(
+                (line, f"{label}: {value}") for line, (label, value) in zip(address, pairs, strict=True)
+            )
             return [*top, Block("pairs", cells=rows)]
         if way == "row":
             labels, values = zip(*pairs, strict=True)
@@ -182,7 +227,11 @@ class Scribe:
         if way == "stacked":
             lines = [text for pair in pairs for text in (f"{pair[0]}:", pair[1])]
             return [*top, *(Block("text", line) for line in (*lines, *address))]
-        return [*top, *(Block("text", f"{label}: {value}") for label, value in pairs), *(Block("text", line) for line in address)]
+        return [
+            *top,
+            *(Block("text", f"{label}: {value}") for label, value in pairs),
+            *(Block("text", line) for line in address),
+        ]
 
     def greeting(self) -> Block:
         name = self.name.replace("LOPEZ GARCIA, Juan", "Juan LOPEZ GARCIA")
@@ -199,7 +248,11 @@ class Scribe:
         after = self.chance.sample(self.frame["after"], 2)
         if self.category in ("extension", "restoration"):
             after += self.frame["after_inside"]
-        return [*(Block("text", text) for text in after), Block("text", self.one("closings")), Block("text", self.one("signers"))]
+        return [
+            *(Block("text", text) for text in after),
+            Block("text", self.one("closings")),
+            Block("text", self.one("signers")),
+        ]
 
     def sentence(self, text: str) -> str:
         return f"{text[0].upper()}{text[1:]}{'' if text[-1] in '.:' else '.'}"
@@ -213,9 +266,13 @@ class Scribe:
         self.chance.shuffle(printed)
         boxes += [Block("box", text, mark=mark, level=1) for text, mark in printed]
         return [
-            *self.head(), self.greeting(), Block("text", self.filled(self.one("checklist_intro"))),
-            *self.quoted_law()[:1], *boxes, *self.end(),
-        ]  # fmt: skip
+            *self.head(),
+            self.greeting(),
+            Block("text", self.filled(self.one("checklist_intro"))),
+            *self.quoted_law()[:1],
+            *boxes,
+            *self.end(),
+        ]
 
     def other_reasons(self, blocks: list[Block], ground: Ground) -> list[Block]:
         """Put a ground in free words below "Other reasons"."""
@@ -228,7 +285,9 @@ class Scribe:
         found = []
         for slug, text in grounds:
             noun = len(text.split()) < 12 and slug not in ("unrecognised", "will-leave") and is_noun(text)
-            found.append(Block("bullet", self.sentence(self.filled(self.frame["based"]) + text if noun else text)))
+            found.append(
+                Block("bullet", self.sentence(self.filled(self.frame["based"]) + text if noun else text))
+            )
         return found
 
     def factors(self, grounds: Sequence[Ground]) -> list[Block]:
@@ -255,12 +314,20 @@ class Scribe:
         lines = [" ".join(filter(None, parts))] if self.chance.random() < 0.6 else list(filter(None, parts))
         head = self.head()[:3] if own else []
         if own:
-            pairs = ((self.one("days"), self.written(self.day)), (self.one("clients"), self.uci), (self.one("numbers"), self.number))
+            pairs = (
+                (self.one("days"), self.written(self.day)),
+                (self.one("clients"), self.uci),
+                (self.one("numbers"), self.number),
+            )
             head = [Block("small", self.one("heads")), Block("text", self.name), Block("pairs", cells=pairs)]
         return [
-            *head, Block("title", self.one("notes_titles")), Block("text", self.one("notes_lead")),
-            *(Block("text", line) for line in lines), Block("text", self.frame["notes_foot"]), Block("small", self.one("notes_footers")),
-        ]  # fmt: skip
+            *head,
+            Block("title", self.one("notes_titles")),
+            Block("text", self.one("notes_lead")),
+            *(Block("text", line) for line in lines),
+            Block("text", self.frame["notes_foot"]),
+            Block("small", self.one("notes_footers")),
+        ]
 
     def case_notes(self, grounds: Sequence[Ground], *, shouted: bool) -> list[Block]:
         """Write what an access request releases: the file, the client, dated entries."""
@@ -268,31 +335,57 @@ class Scribe:
         weighing = "NOT SATISFIED PA WILL LEAVE CDA AT END OF STAY." if shouted else self.one("weighing")
         end = "REFUSED." if shouted else self.one("notes_end")
         received = self.day - timedelta(days=40)
-        banner = "Information disclosed under the Access to Information Act / L'information divulguée en vertu de la Loi sur l'accès à l'information"
+        banner = (
+            "Information disclosed under the Access to Information Act / L'information divulguée en vertu de"
+            " la Loi sur l'accès à l'information"
+        )
         file = (
-            ("UCI", self.uci), ("Application Number", self.number), ("Eligibility", "Failed"), ("Security", "s.15(1)"),
-            ("Final Decision", "Refused"), ("Final Decision Date", self.day.strftime("%Y/%m/%d")),
-        )  # fmt: skip
-        client = (("Primary Client Name", self.name), ("Date of Birth", "1990/05/17"), ("Marital Status", "Married"))
+            ("UCI", self.uci),
+            ("Application Number", self.number),
+            ("Eligibility", "Failed"),
+            ("Security", "s.15(1)"),
+            ("Final Decision", "Refused"),
+            ("Final Decision Date", self.day.strftime("%Y/%m/%d")),
+        )
+        client = (
+            ("Primary Client Name", self.name),
+            ("Date of Birth", "1990/05/17"),
+            ("Marital Status", "Married"),
+        )
         entries = (
-            f"{received:%Y/%m/%d} 10:14:22 SM01234", "Application received. Forms and documents on file.",
-            f"{self.day:%Y/%m/%d} 14:02:51 KB04412", " ".join(filter(None, (told, weighing, end))),
-        )  # fmt: skip
+            f"{received:%Y/%m/%d} 10:14:22 SM01234",
+            "Application received. Forms and documents on file.",
+            f"{self.day:%Y/%m/%d} 14:02:51 KB04412",
+            " ".join(filter(None, (told, weighing, end))),
+        )
         return [
-            Block("small", banner), Block("title", "Application"), Block("pairs", cells=file), Block("title", "Client Details"),
-            Block("pairs", cells=client), Block("text", "s.19(1)"), Block("page"), Block("small", banner), Block("title", "Notes"),
+            Block("small", banner),
+            Block("title", "Application"),
+            Block("pairs", cells=file),
+            Block("title", "Client Details"),
+            Block("pairs", cells=client),
+            Block("text", "s.19(1)"),
+            Block("page"),
+            Block("small", banner),
+            Block("title", "Notes"),
             *(Block("text", line) for line in entries),
-        ]  # fmt: skip
+        ]
 
     # --- papers -------------------------------------------------------------------------------------------
 
-    def made(self, blocks: list[Block], kind: str, manner: str, grounds: Sequence[Ground], medium: str) -> Made:
+    def made(
+        self, blocks: list[Block], kind: str, manner: str, grounds: Sequence[Ground], medium: str
+    ) -> Made:
         facts = {"uci": self.uci, "application_number": self.number, "decision": "refused"}
         if kind != "gcms-notes":
             facts["document_date"] = self.day.isoformat()
         curly = self.chance.random() < 0.4
         blocks = [replace(b, text=b.text.replace("'", "’") if curly else b.text) for b in blocks]
-        data = word(blocks, self.look, self.chance.choice(list(TYPED_BOXES))) if medium == "docx" else pdf(blocks, self.look)
+        data = (
+            word(blocks, self.look, self.chance.choice(list(TYPED_BOXES)))
+            if medium == "docx"
+            else pdf(blocks, self.look)
+        )
         data = scan(data, self.chance.choice((0.0, 0.3, -0.4))) if medium == "scan" else data
         name = f"{self.half}/{manner}-{self.language}-{self.number}.{'docx' if medium == 'docx' else 'pdf'}"
         return Made(name, data, kind, self.half, manner, tuple(grounds), facts, self.day.isoformat())
@@ -300,8 +393,35 @@ class Scribe:
 
 def is_noun(text: str) -> bool:
     """Tell whether the words name a thing and say nothing of it: "the purpose of your visit"."""
-    verbs = {"is", "are", "does", "do", "has", "have", "would", "was", "were", "not", "gives", "requires", "demonstrate"}
-    verbs |= {"ne", "est", "sont", "a", "ont", "demeurent", "correspond", "comportent", "arrive", "risque", "figure", "accompagneraient"}
+    verbs = {
+        "is",
+        "are",
+        "does",
+        "do",
+        "has",
+        "have",
+        "would",
+        "was",
+        "were",
+        "not",
+        "gives",
+        "requires",
+        "demonstrate",
+    }
+    verbs |= {
+        "ne",
+        "est",
+        "sont",
+        "a",
+        "ont",
+        "demeurent",
+        "correspond",
+        "comportent",
+        "arrive",
+        "risque",
+        "figure",
+        "accompagneraient",
+    }
     begins = text.split()[0] in ("your", "the", "vos", "votre", "le", "la", "les", "l'absence")
     return begins and not verbs & set(text.split())
 
@@ -366,7 +486,12 @@ def notes(seed: str, language: str, half: str, hand: tuple[Ground, ...], number:
 def scans() -> Iterator[Made]:
     """Make a few papers as a scanner gives them."""
     for number, (language, slugs) in enumerate(
-        (("en", ("finances", "ties-family")), ("fr", ("employment", "travel")), ("en", ("perform-work",)), ("en", ("purpose", "incomplete")))
+        (
+            ("en", ("finances", "ties-family")),
+            ("fr", ("employment", "travel")),
+            ("en", ("perform-work",)),
+            ("en", ("purpose", "incomplete")),
+        )
     ):
         scribe = Scribe(f"scan {number}", language, "development")
         hand = tuple((slug, wordings()[slug]["letter"][language][0]) for slug in slugs)

@@ -12,23 +12,32 @@ from consistency.normalizer.dates import PartialDate
 
 _DAY = r"\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}[- ][A-Za-z]{3,9}\.?[- ,]{1,2}\d{4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}"
 _STAMP = re.compile(
-    rf"^\W*(?:(?:created|updated|date|entry|le|on|by|saisie?)\W{{1,3}}(?:on |le )?)?(?P<day>{_DAY})\]?(?:[ T,|-]*(?:at |a )?\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?: ?[AP]M)?)?\]?(?=\W|$)",
+    rf"^\W*(?:(?:created|updated|date|entry|le|on|by|saisie?)\W{{1,3}}(?:on "
+    rf"|le )?)?(?P<day>{_DAY})\]?(?:[ T,|-]*(?:at "
+    rf"|a )?\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?: ?[AP]M)?)?\]?(?=\W|$)",
     re.IGNORECASE,
 )
 _MARGIN = re.compile(
     r"\s*(?:\[?\d{4}[/-]\d{2}[/-]\d{2}\]?|\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[AP]M)?\]?|\[?[A-Z]{2}\d{4,6}\]?:?"
-    r"|(?:atia |aipa |aia )?s\.? ?\d{2}(?:\(\d\))+(?:\([a-z]\))?(?:[ ,;/-]*s?\.? ?\d{2}(?:\(\d\))+(?:\([a-z]\))?)*|(?:pa|privacy act|lprp) s\.? ?(?:21|22|26)\b|[█■]+"
+    r"|(?:atia |aipa "
+    r"|aia )?s\.? ?\d{2}(?:\(\d\))+(?:\([a-z]\))?(?:[ ,;/-]*s?\.? ?\d{2}(?:\(\d\))+(?:\([a-z]\))?)*"
+    r"|(?:pa|privacy act|lprp) s\.? ?(?:21|22|26)\b|[█■]+"
     r"|created(?: by| on)?|by|text|user(?: id)?|author|entered by|office|cree(?:e)? (?:par|le)|auteur|texte|par)\s*",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"^(?:(?:case |officer'?s? |electronic |application |assessment |eligibility )?notes(?: view| \(.{2,20}\))?|notes? (?:de l'agent|au dossier|du dossier|de cas|sur le dossier)"
+    r"^(?:(?:case |officer'?s? |electronic |application |assessment |eligibility )?notes(?: view"
+    r"| \(.{2,20}\))?|notes? (?:de l'agent|au dossier|du dossier|de cas|sur le dossier)"
     r"|case notes view|(?:user )?remarks|remarques|notes? d'evaluation)\s*:?$"
 )
 _BANNER = re.compile(
-    r"access to information|acces a l'information|privacy act|protection des renseignements personnels|^\W*(?:page )?\d+ ?(?:of|de|/) ?\d+\W*$|^\W*(?:protected|protege) [ab]\W*$|^(?:printed|imprime)\b"
+    r"access to information|acces a l'information|privacy act"
+    r"|protection des renseignements personnels|^\W*(?:page )?\d+ ?(?:of|de|/) ?\d+\W*$"
+    r"|^\W*(?:protected|protege) [ab]\W*$|^(?:printed|imprime)\b"
 )
-_DECIDES = re.compile(r"\brefus(?:ed|e|ee|al|ing)?\b|\breject(?:ed|ing)\b|\brejet(?:ee?|te)?\b|\bapproved?\b|\bapprouvee?\b|\bwithdrawn\b")
+_DECIDES = re.compile(
+    r"\brefus(?:ed|e|ee|al|ing)?\b|\breject(?:ed|ing)\b|\brejet(?:ee?|te)?\b|\bapproved?\b|\bapprouvee?\b|\bwithdrawn\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,11 @@ def _without_margin(line: Line) -> Line | None:
     """Take off the stamp, the author and the marks of what was withheld."""
     if _BANNER.search(plain(line.text)):
         return None
-    kept = [cut for s in line.segments if s.text.strip() and not _is_margin(s) and (cut := _unstamped(s)).text.strip()]
+    kept = [
+        cut
+        for s in line.segments
+        if s.text.strip() and not _is_margin(s) and (cut := _unstamped(s)).text.strip()
+    ]
     return Line(tuple(kept), line.page, line.part, line.bold, line.size) if kept else None
 
 
@@ -107,5 +120,7 @@ def _unstamped(segment: Segment) -> Segment:
     if stamp is None:
         return segment
     rest = segment.text[stamp.end() :]
-    author = re.match(r"[\s,;:|\]\[(-]*(?:(?:by|par)\s+)?(?:[A-Z]{2}\d{4,6}|[A-Z]{2,3}\b(?=\s*[:|-]))?[\s,;:|\])-]*", rest)
+    author = re.match(
+        r"[\s,;:|\]\[(-]*(?:(?:by|par)\s+)?(?:[A-Z]{2}\d{4,6}|[A-Z]{2,3}\b(?=\s*[:|-]))?[\s,;:|\])-]*", rest
+    )
     return segment._replace(text=rest[author.end() if author else 0 :])

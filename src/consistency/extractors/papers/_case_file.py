@@ -1,4 +1,4 @@
-"""The applications that the print of a case file holds: number, decision and day of each, and its list of earlier ones."""
+"""The applications that the print of a case file holds: number, decision and day of each, and the earlier ones."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -50,12 +50,26 @@ def filed(values: Mapping[str, Sequence[Value]]) -> tuple[Filed, ...]:
         numbers.setdefault(plain(value.text).replace(" ", ""), value)
     starts = sorted(numbers.values(), key=lambda value: value.order)
     if len(starts) < 2:
-        return (Filed(*(next(iter(values.get(name, ())), None) for name in ("application_number", "decision", "decided"))),)
+        return (
+            Filed(
+                *(
+                    next(iter(values.get(name, ())), None)
+                    for name in ("application_number", "decision", "decided")
+                )
+            ),
+        )
     found = [
-        Filed(number, *(_between(values.get(name, ()), number.order, following) for name in ("decision", "decided")))
+        Filed(
+            number,
+            *(_between(values.get(name, ()), number.order, following) for name in ("decision", "decided")),
+        )
         for number, following in zip(starts, [*(v.order for v in starts[1:]), 1 << 30], strict=True)
     ]
-    return tuple(sorted(found, key=lambda one: one.day.latest if one.day else dates.PartialDate(1).earliest, reverse=True))
+    return tuple(
+        sorted(
+            found, key=lambda one: one.day.latest if one.day else dates.PartialDate(1).earliest, reverse=True
+        )
+    )
 
 
 def _between(values: Sequence[Value], start: int, end: int) -> Value | None:

@@ -14,23 +14,36 @@ from consistency.normalizer.dates import PartialDate
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20,
     "twenty-one": 21, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "a": 1, "un": 1, "une": 1, "deux": 2,
-    "trois": 3, "cinq": 5, "sept": 7, "dix": 10, "quatorze": 14, "quinze": 15, "vingt": 20, "vingt et un": 21, "trente": 30,
+    "trois": 3, "cinq": 5, "sept": 7, "dix": 10, "quatorze": 14, "quinze": 15, "vingt": 20,
+    "vingt et un": 21, "trente": 30,
     "quarante-cinq": 45, "soixante": 60, "quatre-vingt-dix": 90,
 }  # fmt: skip
 _COUNT = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _SPAN = re.compile(
-    rf"(?:(?P<word>{_COUNT})\s*)?(?:\(?(?P<figure>\d{{1,3}})\)?)?\s*-?(?P<kind>business |working |calendar |jours ouvrables|jours ouvres)?"
+    rf"(?:(?P<word>{_COUNT})\s*)?(?:\(?(?P<figure>\d{{1,3}})\)?)?\s*-?(?P<kind>business |working "
+    rf"|calendar |jours ouvrables|jours ouvres)?"
     r"(?P<unit>days?\b(?:'|’)?|jours?\b|weeks?\b(?:'|’)?|semaines?\b|months?\b(?:'|’)?|mois\b)(?:\s*(?P<after>calendaires?|civils?|ouvrables?|ouvres?))?"
 )
 _ANSWER = re.compile(
     r"\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|provid\w*|submi\w*|send|address|explain|explanation|receiv\w*|submission\w*|comments?|disabuse|opportunity|information|documents?"
-    r"|repon[ds]\w*|fournir|presenter|soumettre|transmettre|faire parvenir|observations|explications?|renseignements|recevoir|recue?s?|repliquer|parvenir)\b"
+    r"|repon[ds]\w*|fournir|presenter|soumettre|transmettre|faire parvenir|observations|explications?"
+    r"|renseignements|recevoir|recue?s?|repliquer|parvenir)\b"
 )
-_OTHER = re.compile(r"judicial review|federal court|controle judiciaire|cour federale|restor|retablissement|medical exam|examen medical|leave canada|quitter le canada|biometric|five years|cinq ans|appeal|appel\b")
+_OTHER = re.compile(
+    r"judicial review|federal court|controle judiciaire|cour federale|restor|retablissement"
+    r"|medical exam|examen medical|leave canada|quitter le canada|biometric|five years|cinq ans"
+    r"|appeal|appel\b"
+)
 _LIMIT = re.compile(
-    r"\b(?:by|no later than|not later than|on or before|before|until|deadline(?: is| of|:)?|due(?: date)?(?: is| on|:)?|at the latest|latest by|prior to|au plus tard|d'ici(?: au)?|avant|jusqu'au|date limite(?: est| :|:)?|echeance(?: :|:)?)(?: the| le| du| est| on| close of business on| end of day on| midnight on| 11:59 ?pm on)*\s*$"
+    r"\b(?:by|no later than|not later than|on or before|before|until|deadline(?: is| of|:)?"
+    r"|due(?: date)?(?: is| on|:)?|at the latest|latest by|prior to|au plus tard|d'ici(?: au)?|avant"
+    r"|jusqu'au|date limite(?: est| :|:)?|echeance(?: :|:)?)(?: the| le| du| est| on"
+    r"| close of business on| end of day on| midnight on| 11:59 ?pm on)*\s*$"
 )
-_WITHIN = re.compile(r"\b(?:within|in|have|has|given|allowed|granted|period of|dans|sous|dispos\w+|avez|accord\w+|delai)\b[^.;]{0,40}$|^\W*$")
+_WITHIN = re.compile(
+    r"\b(?:within|in|have|has|given|allowed|granted|period of|dans|sous|dispos\w+|avez|accord\w+"
+    r"|delai)\b[^.;]{0,40}$|^\W*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +54,10 @@ class Deadline:
     evidence: Evidence
 
 
-def deadline(told: Sequence[Passage], written: PartialDate | None, order: dates.Order | None) -> Deadline | None:
-    """Give the day to answer by: the one stated, else counted from the day of the letter, the earlier where several are.
+def deadline(
+    told: Sequence[Passage], written: PartialDate | None, order: dates.Order | None
+) -> Deadline | None:
+    """Give the day to answer by: the one stated, else counted from the letter's day; the earliest of several.
 
     A letter may count from its receipt; it is taken to be received on its day, which errs to the side of caution.
     """

@@ -19,14 +19,18 @@ from consistency.extractors.papers._refusal_text import (
 from consistency.model import Document, Line, RefusalReason
 
 _ANNOUNCES = re.compile(
-    r"\b(?:refus(?:ing|ed|e|al|ons|ee)|reject(?:ed|ing)?|rejet\w+|declin(?:ed|e|ing)|denied|not granted|unsuccessful|ineligible)\b"
+    r"\b(?:refus(?:ing|ed|e|al|ons|ee)|reject(?:ed|ing)?|rejet\w+|declin(?:ed|e|ing)|denied"
+    r"|not granted|unsuccessful|ineligible)\b"
     r"|(?:following|these|below|explained|suivante?s|ci-dessous|ci-apres)\b.{0,40}(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)"
     r"|(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)\b.{0,60}(?:below|following|are|suivante?s|ci-dessous|ci-apres|:)"
-    r"|ce qui suit|the following|not satisfied|pas convaincue?|does not meet the requirements|ne repond pas aux exigences"
+    r"|ce qui suit|the following|not satisfied|pas convaincue?|does not meet the requirements"
+    r"|ne repond pas aux exigences"
 )
 _CONCERN = re.compile(
-    r"(?:am|are|is|was|remain) not (?:satisfied|convinced|persuaded)|not satisf|unable to (?:satisfy|conclude)|it is not evident|not (?:clear|apparent|evident)"
-    r"|(?:have|raises?|remain\w*|has) (?:\w+ )?concerns?|failed to satisfy|does not (?:seem|appear) (?:reasonable|credible|plausible)|little weight"
+    r"(?:am|are|is|was|remain) not (?:satisfied|convinced|persuaded)|not satisf|unable to (?:satisfy"
+    r"|conclude)|it is not evident|not (?:clear|apparent|evident)"
+    r"|(?:have|raises?|remain\w*|has) (?:\w+ )?concerns?|failed to satisfy|does not (?:seem"
+    r"|appear) (?:reasonable|credible|plausible)|little weight"
     r"|pas convaincue?|je doute|preoccup|ne (?:me )?(?:semble|parait) pas"
 )
 _LEAST = 4

@@ -11,12 +11,16 @@ from consistency.model import Document, Line, Segment
 
 _FORM = re.compile(r"imm ?562[12]")
 _MARKED = re.compile(
-    r"(?:marked|checked|ticked|indicated|cochees?|marquees?|indiques?)\b.{0,40}(?:below|an? ?x|ci-dessous|ci-apres|par un)|with an x"
-    r"|(?:boxes|box|cases?) (?:checked|ticked|marked|cochee)|reasons? (?:marked|checked|indicated)|(?:raisons?|motifs?) (?:coche|marque|indique)"
+    r"(?:marked|checked|ticked|indicated|cochees?|marquees?|indiques?)\b.{0,40}(?:below|an? ?x"
+    r"|ci-dessous|ci-apres|par un)|with an x"
+    r"|(?:boxes|box|cases?) (?:checked|ticked|marked|cochee)|reasons? (?:marked|checked|indicated)"
+    r"|(?:raisons?|motifs?) (?:coche|marque|indique)"
 )
 OTHER = re.compile(
-    r"^(?:other(?: reasons?| grounds?| comments?| factors?)?(?: \(?(?:please )?specify\)?)?\s*:?\s*$|other(?: reasons?| grounds?)?\s*:"
-    r"|autres? ?(?:motifs?|raisons?|facteurs?)?(?: \(?(?:preciser|veuillez preciser)\)?)?\s*:?\s*$|autres?(?: motifs?| raisons?)?\s*:|remarks?\s*:|comments?\s*:|remarques?\s*:)"
+    r"^(?:other(?: reasons?| grounds?| comments?| factors?)?(?: \(?(?:please )?specify\)?)?\s*:?\s*$"
+    r"|other(?: reasons?| grounds?)?\s*:"
+    r"|autres? ?(?:motifs?|raisons?|facteurs?)?(?: \(?(?:preciser|veuillez preciser)\)?)?\s*:?\s*$"
+    r"|autres?(?: motifs?| raisons?)?\s*:|remarks?\s*:|comments?\s*:|remarques?\s*:)"
 )
 """What heads the free words below the boxes."""
 _COLUMN = 12.0
@@ -144,7 +148,7 @@ def _lefts(marks: Sequence[_Mark], lines: Sequence[Line]) -> list[float]:
     edges = sorted(mark.segment.box.x0 for mark in marks if mark.segment.box)
     lefts = [edges[0]]
     for edge in edges:
-        beside = any(_beside(edge, mark, marks) for mark in marks)
+        beside = any(_beside(edge, mark) for mark in marks)
         if edge - lefts[-1] > _COLUMN and beside:
             lefts.append(edge)
     return lefts if len(lefts) > 1 else lefts + _gutter(lines)
@@ -165,7 +169,7 @@ def _after_mark(line: Line, segment: Segment) -> bool:
     return MARK.fullmatch(before.text) is not None
 
 
-def _beside(edge: float, mark: _Mark, marks: Sequence[_Mark]) -> bool:
+def _beside(edge: float, mark: _Mark) -> bool:
     """Tell whether a box at this edge has another box to its left on the same line, or text that is not its own."""
     box = mark.segment.box
     if box is None or abs(box.x0 - edge) > 1:
@@ -186,7 +190,11 @@ def _grouped(rows: Sequence[Line], printed: bool, close: float) -> Iterator[tupl
     edge = max((row.box.x1 for row in rows if row.box), default=0.0)
     for row in rows:
         mark, rest = _without_mark(row)
-        new = mark is not None or last is None or (_far(last, row) if printed else _apart(last, row, close, edge))
+        new = (
+            mark is not None
+            or last is None
+            or (_far(last, row) if printed else _apart(last, row, close, edge))
+        )
         if new:
             if group:
                 yield state, group
@@ -208,7 +216,7 @@ def _close_gap(lines: Sequence[Line]) -> float:
 
 
 def _apart(last: Line, row: Line, close: float, edge: float) -> bool:
-    """Tell whether a row without a box begins a reason: it stands further below than a line that runs on, or had room."""
+    """Tell whether a row without a box begins a reason: it stands lower than a line that runs on, or had room."""
     if last.box is None or row.box is None or last.page != row.page:
         return True
     first = row.segments[0].words[0].box if row.segments[0].words else row.box

@@ -12,30 +12,62 @@ from consistency.model import Evidence, Fact, Job, Record, Refusal
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
 
-_SUBJECT = r"(?:pa|p\.a\.|(?:principal )?applicant|client|clt|subject|subj|he|she|fn|foreign national|demandeur|demanderesse|requerante?|il|elle|cliente)"
-_STATUS = r"(?P<it>common[- ]law|c/?l|married|single|divorced|separated|widowed|widower|widow|unmarried|never married|mariee?|celibataire|divorcee?|separee?|veuf|veuve|conjointe? de fait|en union de fait|en union libre)"
+_SUBJECT = (
+    r"(?:pa|p\.a\.|(?:principal )?applicant|client|clt|subject|subj|he|she|fn|foreign national"
+    r"|demandeur|demanderesse|requerante?|il|elle|cliente)"
+)
+_STATUS = (
+    r"(?P<it>common[- ]law|c/?l|married|single|divorced|separated|widowed|widower|widow|unmarried"
+    r"|never married|mariee?|celibataire|divorcee?|separee?|veuf|veuve|conjointe? de fait"
+    r"|en union de fait|en union libre)"
+)
 _MARRIED = (
     re.compile(
-        rf"\b{_SUBJECT}(?: principal[e]?)?,? (?:is|was|also|states?|stated|says?|claims?|declares?|declared|indicates?|indicated|reports?|advises?|est|se dit|declare|indique|affirme)"
-        rf"(?: (?:that|to be|being|be|he|she|they|is|are|was|currently|legally|still|now|etre|qu'(?:il|elle) est|a|an|\d{{2}}[- ]?(?:years?[- ]old|y/?o|yrs?)(?: old)?,?|who|male|female|citizen of [a-z ]+?,?))* {_STATUS}\b"
+        rf"\b{_SUBJECT}(?: principal[e]?)?,? (?:is|was|also|states?|stated|says?|claims?|declares?"
+        rf"|declared|indicates?|indicated|reports?|advises?|est|se dit|declare|indique|affirme)"
+        rf"(?: (?:that|to be|being|be|he|she|they|is|are|was|currently|legally|still|now|etre|qu'(?:il"
+        rf"|elle) est|a|an|\d{{2}}[- ]?(?:years?[- ]old|y/?o|yrs?)(?: old)?,?|who|male|female"
+        rf"|citizen of [a-z ]+?,?))* {_STATUS}\b"
     ),
-    re.compile(rf"(?:^|[.;,] ?)(?:states?|says?|claims?|declares?|declared|stated|indique|declare|se dit)(?: (?:to be|being|that (?:he|she) is|etre|qu'(?:il|elle) est))* {_STATUS}\b"),
-    re.compile(rf"(?:^|[.;,] ?){_SUBJECT}(?: is)?(?: an?)?(?: \d{{2}}[- /]?(?:years?[- ]old|y/?o|yrs?)(?: old)?)?,? {_STATUS}(?=[ ,.;]|$)(?! (?:entry|bank|letter|room))"),
-    re.compile(rf"\b\d{{2}}[- /]?(?:years?[- ]old|y/?o|yr old),? {_STATUS}\b|\b(?:age[d]?|ans),? {_STATUS.replace('<it>', '<it2>')}\b"),
-    re.compile(rf"\b(?:marital status|etat matrimonial|etat civil|situation matrimoniale)\W{{1,4}}{_STATUS}\b"),
+    re.compile(
+        rf"(?:^|[.;,] ?)(?:states?|says?|claims?|declares?|declared|stated|indique|declare"
+        rf"|se dit)(?: (?:to be|being|that (?:he|she) is|etre|qu'(?:il|elle) est))* {_STATUS}\b"
+    ),
+    re.compile(
+        rf"(?:^|[.;,] ?){_SUBJECT}(?: is)?(?: an?)?(?: \d{{2}}[- /]?(?:years?[- ]old|y/?o"
+        rf"|yrs?)(?: old)?)?,? {_STATUS}(?=[ ,.;]|$)(?! (?:entry|bank|letter|room))"
+    ),
+    re.compile(
+        rf"\b\d{{2}}[- /]?(?:years?[- ]old|y/?o|yr old),? {_STATUS}\b|\b(?:age[d]?"
+        rf"|ans),? {_STATUS.replace('<it>', '<it2>')}\b"
+    ),
+    re.compile(
+        rf"\b(?:marital status|etat matrimonial|etat civil|situation matrimoniale)\W{{1,4}}{_STATUS}\b"
+    ),
 )
-_OTHERS = re.compile(r"\b(?:brother|sister|father|mother|parents?|siblings?|son|daughter|host|inviter|employer|frere|soeur|pere|mere|fils|fille|hote)\b[^.;]{0,25}$")
+_OTHERS = re.compile(
+    r"\b(?:brother|sister|father|mother|parents?|siblings?|son|daughter|host|inviter|employer|frere|soeur|pere|mere|fils|fille|hote)\b[^.;]{0,25}$"
+)
 _WORKS = re.compile(
-    r"\b(?:employed|works?|worked|working|serving|serves|travaille|employee? (?:comme|chez|depuis)|occupe|exerce|employment|occupation|self-employed|emploi)\b"
+    r"\b(?:employed|works?|worked|working|serving|serves|travaille|employee? (?:comme|chez|depuis)"
+    r"|occupe|exerce|employment|occupation|self-employed|emploi)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|to) (?:work|be employed)|\b(?:offered|proposed|intended|prospective|future|sought|seeks|seeking|job offer|offer of employment|lmia|in canada|au canada|offre d'emploi|spouse|husband|wife|father|mother|conjointe?|epou[xs]e?)\b|not (?:currently )?(?:working|employed)"
+    r"\b(?:will|would|to) (?:work|be employed)|\b(?:offered|proposed|intended|prospective|future"
+    r"|sought|seeks|seeking|job offer|offer of employment|lmia|in canada|au canada|offre d'emploi"
+    r"|spouse|husband|wife|father|mother|conjointe?|epou[xs]e?)\b|not (?:currently )?(?:working|employed)"
 )
-_EARLIER = re.compile(r"\b(?:previous\w*|prior|prev|past|earlier|history|anterieure?s?|precedente?s?|was|were|had been|has been|refused on|refused in|twice|once)\b|\b(?:trv|vrt|wp|sp|eta|visa|permit|application)s?\b.{0,30}\brefus")
+_EARLIER = re.compile(
+    r"\b(?:previous\w*|prior|prev|past|earlier|history|anterieure?s?|precedente?s?|was|were|had been"
+    r"|has been|refused on|refused in|twice|once)\b|\b(?:trv|vrt|wp|sp|eta|visa|permit"
+    r"|application)s?\b.{0,30}\brefus"
+)
 _ANOTHERS = re.compile(
     r"\b(?:spouse|husband|wife|partner|brother|sister|father|mother|parents?|son|daughter|child|children|host|inviter|conjointe?|epou[xs]e?|mari|frere|soeur|pere|mere|enfants?)(?:'s)?\b[^.;]{0,40}\b(?:refus|rejet|reject|denied)"
 )
-_OWN = re.compile(r"\b(?:i|je|j'ai|this|present|la presente)\b.{0,30}\brefus|application (?:is )?(?:therefore )?refused|^refus\w+\W*$")
+_OWN = re.compile(
+    r"\b(?:i|je|j'ai|this|present|la presente)\b.{0,30}\brefus|application (?:is )?(?:therefore )?refused|^refus\w+\W*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +108,9 @@ def marital_status(told: Sequence[Passage]) -> tuple[str, Evidence] | None:
 def _earlier(told: Sequence[Passage], own: Refusal | None, order: dates.Order | None) -> Iterator[Refusal]:
     """Give the refusals of which notes tell, other than the one that they are about."""
     no = (_OWN, _ANOTHERS)
-    speaking = [one for one in told if _EARLIER.search(one.plain) and not any(p.search(one.plain) for p in no)]
+    speaking = [
+        one for one in told if _EARLIER.search(one.plain) and not any(p.search(one.plain) for p in no)
+    ]
     for one in refusals(speaking, order):
         if not _is_own(one, own):
             yield one

@@ -13,7 +13,29 @@ _NUMBER = re.compile(
 _PART = re.compile(r"[0-9a-z]+(?:\.\d)?")
 _ACT = re.compile(r"[^.;]{0,40}?\b(?:act|loi|irpa|lipr)\b")
 _REGULATIONS = re.compile(r"[^.;]{0,40}?\b(?:regulations?|reglement|irpr|ripr)\b")
-_OF_THE_ACT = frozenset({"11", "16", "20", "22", "24", "28", "29", "34", "35", "36", "37", "38", "39", "40", "41", "42", "44", "47", "72"})
+_OF_THE_ACT = frozenset(
+    {
+        "11",
+        "16",
+        "20",
+        "22",
+        "24",
+        "28",
+        "29",
+        "34",
+        "35",
+        "36",
+        "37",
+        "38",
+        "39",
+        "40",
+        "41",
+        "42",
+        "44",
+        "47",
+        "72",
+    }
+)
 _OF_THE_REGULATIONS = range(7, 320)
 _STATES = re.compile(r"immigration and nationality act|\bina\b")
 

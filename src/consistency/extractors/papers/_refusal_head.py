@@ -72,8 +72,8 @@ def _day(document: Document, labelled: Value | None, order: dates.Order | None) 
     day = dates.parse(labelled.text, order=order) if labelled else None
     if labelled and day:
         return Dated(day, labelled.evidence)
-    day = letter_date(document, order)
-    return day if day and day.date.precision == "day" else _broken_day(document, order) or day
+    dated = letter_date(document, order)
+    return dated if dated and dated.date.precision == "day" else _broken_day(document, order) or dated
 
 
 def _broken_day(document: Document, order: dates.Order | None) -> Dated | None:

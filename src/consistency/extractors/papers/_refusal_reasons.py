@@ -17,7 +17,8 @@ _WIDTH = 8
 """So many other words may stand between those of a sign."""
 _UMBRELLA = "will-leave"
 _TURN = re.compile(
-    r";|(?<!\d)[.!?]\s|,?\s+(?:(?<!\ble )(?<!\bce )(?<!\bvotre )(?<!\bson )but(?! d[eu]\b| vis| declar| reel)|however|yet|whereas|nevertheless|nonetheless|mais|toutefois|cependant)\s+"
+    r";|(?<!\d)[.!?]\s|,?\s+(?:(?<!\ble )(?<!\bce )(?<!\bvotre )(?<!\bson )but(?! d[eu]\b| vis"
+    r"| declar| reel)|however|yet|whereas|nevertheless|nonetheless|mais|toutefois|cependant)\s+"
     r"|,?\s+(?:and|et) (?=(?:i|je|the officer)\b)",
     re.IGNORECASE,
 )
@@ -84,7 +85,9 @@ def _sign(slug: str, text: str) -> _Sign:
 @cache
 def _notions() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Give each notion with its words, a row of words as a tuple; a plain word of a sign is a notion of its own."""
-    known = {name: tuple(tuple(w.split("_")) for w in words.split()) for name, words in _table()["words"].items()}
+    known = {
+        name: tuple(tuple(w.split("_")) for w in words.split()) for name, words in _table()["words"].items()
+    }
     plain = {name for sign in _signs() for name in (*sign.notions, *sign.barred) if name not in known}
     return known | {name: (tuple(name.split("_")),) for name in plain}
 
@@ -177,7 +180,11 @@ def _together(sign: _Sign, clause: _Clause, taken: Mapping[int, str]) -> list[Sp
     """Find the notions of a sign close to each other, in words that are free or count for its ground already."""
     options = []
     for name in sign.notions:
-        free = [s for s in clause.found.get(name, ()) if all(taken.get(p, sign.slug) == sign.slug for p in range(*s))]
+        free = [
+            s
+            for s in clause.found.get(name, ())
+            if all(taken.get(p, sign.slug) == sign.slug for p in range(*s))
+        ]
         if not free:
             return None
         options.append(free)

@@ -10,12 +10,14 @@ from consistency.extractors.papers._prose import Passage, paragraphs, plain, sen
 from consistency.model import Box, Document, Line, Segment
 
 NOTES_TITLE = re.compile(
-    r"officer'?s? decision notes|officer'?s? (?:case )?notes|decision notes(?: of the officer)?|notes of (?:the )?officer"
+    r"officer'?s? decision notes|officer'?s? (?:case )?notes|decision notes(?: of the officer)?"
+    r"|notes of (?:the )?officer"
     r"|notes (?:de decision )?de l'agente?|notes (?:de|relatives a la|sur la) decision|\bodn\b"
 )
 """What heads the officer's notes; with the lead in a sentence of its own or not."""
 _NOTES_END = re.compile(
-    r"^imm ?0276|^page \d|in(?:to)? the other official language|notes? (?:be )?translated|have (?:them|these notes) translated"
+    r"^imm ?0276|^page \d|in(?:to)? the other official language|notes? (?:be )?translated"
+    r"|have (?:them|these notes) translated"
     r"|dans l'autre langue officielle|traduction de ces notes|^protected [ab]\b|^protege [ab]\b"
 )
 NOTES_LEAD = re.compile(
@@ -24,45 +26,77 @@ NOTES_LEAD = re.compile(
     r"|as (?:they are displayed|they appear) in (?:ircc's|our) system|telles? qu'elles (?:figurent|apparaissent)"
 )
 LAW = re.compile(
-    r"\b(?:any|every|each) (?:person|foreign national|applicant|visitor)|\ba (?:permanent resident|foreign national|person|visa officer)\b"
-    r"|\b(?:an?|the) (?:visa |immigration )?officer (?:shall|may|must|considers?|will|is required|takes)|\bthe foreign national\b"
-    r"|\b(?:section|subsection|paragraph)s? [a-z]?\d[^ ]*(?: (?:of|and)[^,.;]{0,60}?)? (?:provides?|states?|requires?|stipulates?|specif(?:y|ies)|reads?|sets? out|defines?)\b"
+    r"\b(?:any|every|each) (?:person|foreign national|applicant|visitor)|\ba (?:permanent resident"
+    r"|foreign national|person|visa officer)\b"
+    r"|\b(?:an?|the) (?:visa |immigration )?officer (?:shall|may|must|considers?|will|is required"
+    r"|takes)|\bthe foreign national\b"
+    r"|\b(?:section|subsection|paragraph)s? [a-z]?\d[^ ]*(?: (?:of|and)[^,.;]{0,60}?)? (?:provides?"
+    r"|states?|requires?|stipulates?|specif(?:y|ies)|reads?|sets? out|defines?)\b"
     r"|\b(?:a|the) determination of whether\b|\bshall (?:not )?(?:issue|be)\b"
-    r"|\bl'etranger\b|\bl'agent (?:tient|peut|doit|delivre|ne peut|prend|examine)|\bquiconque\b|\btoute personne\b|\bl'auteur d'une demande\b"
+    r"|\bl'etranger\b|\bl'agent (?:tient|peut|doit|delivre|ne peut|prend|examine)|\bquiconque\b"
+    r"|\btoute personne\b|\bl'auteur d'une demande\b"
     r"|\bun (?:etranger|agent|resident permanent)\b|\bemportent interdiction\b|\bne peut etre delivre\b"
-    r"|\b(?:article|paragraphe|alinea) [a-z]?\d[^ ]*(?: (?:de|du)[^,.;]{0,60}?)? (?:prevoit|dispose|precise|stipule|enonce|exige que)\b"
+    r"|\b(?:article|paragraphe|alinea) [a-z]?\d[^ ]*(?: (?:de|du)[^,.;]{0,60}?)? (?:prevoit|dispose"
+    r"|precise|stipule|enonce|exige que)\b"
 )
 """The law told at large: what holds for everybody is no ground for anybody."""
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|vous|votre|vos|i am|je ne|je suis|j'ai)\b")
 FORMALITY = re.compile(
-    r"^(?:thank you for|this (?:letter )?(?:refers|is (?:in )?(?:further )?(?:to|reference)|is to inform|concerns)|i am writing|we have (?:completed|received)|nous (?:vous )?remercions|la presente"
-    r"|je vous (?:remercie|ecris)|(?:your|the) application (?:for [^.]{3,90}? )?(?:has been|was|is) (?:being )?refused\b(?!.*\b(?:because|based on|as|since|basis)\b)"
-    r"|votre demande (?:(?:de |d')[^.]{3,80} )?(?:a ete|est) (?:refusee|rejetee)(?!.*\b(?:car|parce|puisque|en raison)\b)"
+    r"^(?:thank you for|this (?:letter )?(?:refers|is (?:in )?(?:further )?(?:to|reference)"
+    r"|is to inform|concerns)|i am writing|we have (?:completed|received)|nous (?:vous )?remercions"
+    r"|la presente"
+    r"|je vous (?:remercie|ecris)|(?:your|the) application (?:for [^.]{3,90}? )?(?:has been|was"
+    r"|is) (?:being )?refused\b(?!.*\b(?:because|based on|as|since|basis)\b)"
+    r"|votre demande (?:(?:de |d')[^.]{3,80} )?(?:a ete|est) (?:refusee|rejetee)(?!.*\b(?:car|parce"
+    r"|puisque|en raison)\b)"
     r"|i (?:am|have|regret)[^.]{0,40}\b(?:refus|inform you|decid|determined|unable to (?:approve|issue|grant))[^.]*\.?$"
-    r"|(?:i|we) have (?:now )?(?:carefully )?(?:reviewed|considered|examined|assessed|completed)(?![^.]*\b(?:not|no|find|found|insufficient|weak|limited|concern\w*)\b)[^.]*\.?$"
-    r"|je (?:refuse|rejette|dois refuser|suis au regret)|j'ai (?:decide|determine|examine|etudie)|par consequent,? je|en consequence,? je"
-    r"|(?:after|following|upon|a la suite|apres)\b.{0,90}\b(?:review|examination|consideration|assessment|examen|reviewing|considering|examine|etudie|analyse|examiner|assessing)"
-    r"|for (?:these|the above|the following) reasons,? (?:i|your)|pour (?:ces|les) (?:raisons|motifs)|the reasons? for (?:this|my|the)|les (?:raisons|motifs) (?:de (?:cette|ce|ma|la|notre) (?:decision|refus)|du refus)"
-    r"|in (?:reaching|making|coming to) (?:this|my|a) decision|pour (?:rendre|prendre) (?:cette|ma) decision|i (?:therefore|hereby) refuse|to help you understand|pour vous aider"
+    r"|(?:i|we) have (?:now )?(?:carefully )?(?:reviewed|considered|examined|assessed"
+    r"|completed)(?![^.]*\b(?:not|no|find|found|insufficient|weak|limited|concern\w*)\b)[^.]*\.?$"
+    r"|je (?:refuse|rejette|dois refuser|suis au regret)|j'ai (?:decide|determine|examine|etudie)"
+    r"|par consequent,? je|en consequence,? je"
+    r"|(?:after|following|upon|a la suite|apres)\b.{0,90}\b(?:review|examination|consideration"
+    r"|assessment|examen|reviewing|considering|examine|etudie|analyse|examiner|assessing)"
+    r"|for (?:these|the above|the following) reasons,? (?:i|your)|pour (?:ces|les) (?:raisons|motifs)"
+    r"|the reasons? for (?:this|my|the)|les (?:raisons|motifs) (?:de (?:cette|ce|ma|la"
+    r"|notre) (?:decision|refus)|du refus)"
+    r"|in (?:reaching|making|coming to) (?:this|my|a) decision|pour (?:rendre|prendre) (?:cette"
+    r"|ma) decision|i (?:therefore|hereby) refuse|to help you understand|pour vous aider"
     r"|it is important|il est important|i note that your application was (?:received|made)|dear\b|to:|re:|subject|objet"
-    r"|you (?:applied|requested|submitted an application)|vous avez (?:presente une|demande)|as a result,? (?:i|your application)|therefore,? (?:i|your application))"
+    r"|you (?:applied|requested|submitted an application)|vous avez (?:presente une|demande)"
+    r"|as a result,? (?:i|your application)|therefore,? (?:i|your application))"
 )
 """Sentences of every letter that state no ground: thanks, that it was refused, that reasons follow."""
 OUTRO = re.compile(
-    r"^(?:you (?:may|can|are welcome|have the right|are entitled|are (?:also )?(?:required|not authorized|advised|free|encouraged|reminded)|must|should|will (?:be required|receive|need)|might)"
-    r"|vous (?:pouvez|pourriez|pourrez|avez le droit|etes (?:libre|invite|tenu|prie)|n'etes pas autorise|devez|devrez|devriez)"
+    r"^(?:you (?:may|can|are welcome|have the right|are entitled|are (?:also )?(?:required"
+    r"|not authorized|advised|free|encouraged|reminded)|must|should|will (?:be required|receive|need)"
+    r"|might)"
+    r"|vous (?:pouvez|pourriez|pourrez|avez le droit|etes (?:libre|invite|tenu|prie)"
+    r"|n'etes pas autorise|devez|devrez|devriez)"
     r"|sincerely|yours|respectfully|regards|kind regards|best regards|faithfully"
-    r"|if (?:you|your)\b|to qualify\b|(?:in relation to this decision,? )?there is no right|you (?:do not )?have (?:no|any|a|the) right|should you|unless you|si vous|dans l'eventualite|please\b|veuillez|nous vous (?:prions|invitons)|(?:any|all) (?:new|future|subsequent)|to (?:re-?apply|submit a new)"
-    r"|for (?:more|further|additional) information|pour (?:plus|de plus|obtenir|tout)|there is no\b(?=.{0,40}\b(?:appeal|right))|il n'y a (?:pas|aucun) (?:de )?(?:droit )?(?:d')?appel"
-    r"|this decision|cette decision|la presente decision|(?:the )?processing fees?|les frais|(?:your|the) (?:passport|travel document|original documents?|fees?)\b.{0,40}\b(?:return|refund|enclosed|sent|mailed|back)"
-    r"|votre passeport\b.{0,60}\b(?:retourne|renvoye|remis|joint)|agent[e]?\b.{0,30}$|officer\b.{0,30}$|(?:migration|visa|immigration) officer\b.{0,30}$|merci\b|thank you\b"
-    r"|a new application|une nouvelle demande|toute nouvelle|we (?:regret|wish|trust|hope)|nous (?:regrettons|esperons)|cordialement|sincerement|salutations|meilleures salutations"
-    r"|as your (?:temporary|status|work permit|permit)|comme votre (?:statut|permis)|(?:be )?advised that|failure to leave|note (?:that|:)|remarque|notez|under the access|restoration of (?:your )?status"
-    r"|(?:today's|the) decision (?:cannot|is final|may)|no (?:formal )?(?:right of )?appeal|right (?:of|to) appeal|apres avoir|en vertu de la loi sur l'acces|cc\b|c\.c\.|enclosure|encl\b|p\.? ?j\.?\b)"
+    r"|if (?:you|your)\b|to qualify\b|(?:in relation to this decision,? )?there is no right"
+    r"|you (?:do not )?have (?:no|any|a|the) right|should you|unless you|si vous|dans l'eventualite"
+    r"|please\b|veuillez|nous vous (?:prions|invitons)|(?:any|all) (?:new|future|subsequent)"
+    r"|to (?:re-?apply|submit a new)"
+    r"|for (?:more|further|additional) information|pour (?:plus|de plus|obtenir|tout)"
+    r"|there is no\b(?=.{0,40}\b(?:appeal|right))|il n'y a (?:pas|aucun) (?:de )?(?:droit )?(?:d')?appel"
+    r"|this decision|cette decision|la presente decision|(?:the )?processing fees?|les frais|(?:your"
+    r"|the) (?:passport|travel document|original documents?|fees?)\b.{0,40}\b(?:return|refund"
+    r"|enclosed|sent|mailed|back)"
+    r"|votre passeport\b.{0,60}\b(?:retourne|renvoye|remis|joint)|agent[e]?\b.{0,30}$"
+    r"|officer\b.{0,30}$|(?:migration|visa|immigration) officer\b.{0,30}$|merci\b|thank you\b"
+    r"|a new application|une nouvelle demande|toute nouvelle|we (?:regret|wish|trust|hope)"
+    r"|nous (?:regrettons|esperons)|cordialement|sincerement|salutations|meilleures salutations"
+    r"|as your (?:temporary|status|work permit|permit)|comme votre (?:statut|permis)"
+    r"|(?:be )?advised that|failure to leave|note (?:that|:)|remarque|notez|under the access"
+    r"|restoration of (?:your )?status"
+    r"|(?:today's|the) decision (?:cannot|is final|may)|no (?:formal )?(?:right of )?appeal"
+    r"|right (?:of|to) appeal|apres avoir|en vertu de la loi sur l'acces|cc\b|c\.c\.|enclosure|encl\b"
+    r"|p\.? ?j\.?\b)"
 )
 """What follows the grounds: how to apply again, appeals, passports, greetings."""
 _PAGE = re.compile(
-    r"^(?:page|p\.)? ?\d{1,2} ?(?:(?:of|de|sur|/) ?\d{1,2})?$|^page \d{1,2}\b.{0,30}$|^imm ?\d{4} ?[a-z]? ?(?:\(\d{2}-\d{4}\))? ?[a-z]?$|^canada$"
+    r"^(?:page|p\.)? ?\d{1,2} ?(?:(?:of|de|sur|/) ?\d{1,2})?$|^page \d{1,2}\b.{0,30}$"
+    r"|^imm ?\d{4} ?[a-z]? ?(?:\(\d{2}-\d{4}\))? ?[a-z]?$|^canada$"
     r"|^(?:www\.|https?://)\S+$|^-+ ?\d{1,2} ?-+$|^\(?(?:continued|suite)[^a-z]*\)?$"
 )
 MARK = re.compile(
@@ -102,12 +136,19 @@ def _closed_up(line: Line) -> Line:
         return replace(line, segments=(_one(line.segments),))
     runs: list[list[Segment]] = []
     for segment in line.segments:
-        near = runs and segment.box and (last := runs[-1][-1].box) and segment.box.x0 - last.x1 < _NEAR * (last.y1 - last.y0)
+        near = (
+            runs
+            and segment.box
+            and (last := runs[-1][-1].box)
+            and segment.box.x0 - last.x1 < _NEAR * (last.y1 - last.y0)
+        )
         if near and not MARK.match(segment.text) and not MARK.match(runs[-1][0].text):
             runs[-1].append(segment)
         else:
             runs.append([segment])
-    return replace(line, segments=tuple(_one(run) for run in runs)) if len(runs) < len(line.segments) else line
+    return (
+        replace(line, segments=tuple(_one(run) for run in runs)) if len(runs) < len(line.segments) else line
+    )
 
 
 def _one(run: Sequence[Segment]) -> Segment:
@@ -140,7 +181,11 @@ def noted(document: Document, lines: Sequence[Line]) -> tuple[Passage, ...]:
 
 def _is_lead(low: str) -> bool:
     return (
-        re.search(r"\b(?:ircc'?s?|our) systems?\b|systeme d'ircc|below are|ci-dessous|\(odn\)|notes de decision", low) is not None
+        re.search(
+            r"\b(?:ircc'?s?|our) systems?\b|systeme d'ircc|below are|ci-dessous|\(odn\)|notes de decision",
+            low,
+        )
+        is not None
     )
 
 

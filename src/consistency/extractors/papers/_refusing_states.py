@@ -10,8 +10,10 @@ _STATES = (
     ("CA",
         r"immigration,? refugees and citizenship canada|citizenship and immigration canada|\bircc\b"
         r"|immigration and refugee protection|citoyennete canada|protection des refugies|leave canada"
-        r"|quitter(?:ez|iez) le canada|government of canada|gouvernement du canada|\bimm ?\d{4}\b|canada\.ca|(?:embassy|high commission) of canada"
-        r"|canadian (?:embassy|high commission|consulate)|(?:ambassade|haut-commissariat|consulat general) du canada|\birpa\b|\blipr\b"
+        r"|quitter(?:ez|iez) le canada|government of canada|gouvernement du canada|\bimm ?\d{4}\b"
+        r"|canada\.ca|(?:embassy|high commission) of canada"
+        r"|canadian (?:embassy|high commission|consulate)|(?:ambassade|haut-commissariat"
+        r"|consulat general) du canada|\birpa\b|\blipr\b"
     ),
     ("US",
         r"214\(b\)|united states embassy|embassy of the united states|u\.s\. (?:embassy|consulate)"

@@ -13,12 +13,22 @@ from consistency.model import Document, Evidence, Fact, Record, Refusal
 from consistency.normalizer.dates import Period
 
 _FORM = re.compile(r"\bimm ?0276")
-_BEGINS = re.compile(r"\b(?:i have|i've) (?:carefully )?reviewed (?:the|this) application|application reviewed|j'ai (?:examine|passe en revue|etudie) (?:la|cette) demande|demande examinee")
-_REFUSED = re.compile(
-    r"\b(?:i have|i am|i|application|demande|j'ai|je|is|was|est|a ete)(?: \w+){0,3} (?P<it>refus\w*|reject\w*|rejet\w*)|\b(?P<it2>refused|refusee)\b"
+_BEGINS = re.compile(
+    r"\b(?:i have|i've) (?:carefully )?reviewed (?:the|this) application|application reviewed"
+    r"|j'ai (?:examine|passe en revue|etudie) (?:la|cette) demande|demande examinee"
 )
-_LETTER = re.compile(r"thank you for your interest|remercions de l'interet|^dear\b|your application (?:has been|was|is) refused for", re.MULTILINE)
-_STAMPED = re.compile(r"information disclosed under the access|divulguee en vertu de la loi|^notes\W*$[\s\S]{0,80}\d{4}/\d\d/\d\d", re.MULTILINE)
+_REFUSED = re.compile(
+    r"\b(?:i have|i am|i|application|demande|j'ai|je|is|was|est|a ete)(?: \w+){0,3} (?P<it>refus\w*"
+    r"|reject\w*|rejet\w*)|\b(?P<it2>refused|refusee)\b"
+)
+_LETTER = re.compile(
+    r"thank you for your interest|remercions de l'interet|^dear\b|your application (?:has been|was|is) refused for",
+    re.MULTILINE,
+)
+_STAMPED = re.compile(
+    r"information disclosed under the access|divulguee en vertu de la loi|^notes\W*$[\s\S]{0,80}\d{4}/\d\d/\d\d",
+    re.MULTILINE,
+)
 
 
 def recognise(document: Document) -> float:

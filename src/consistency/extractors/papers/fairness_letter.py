@@ -1,4 +1,4 @@
-"""A letter that puts a concern to the applicant before a decision is made: what is alleged, under which law, by when to answer."""
+"""A letter that puts a concern to the applicant before a decision: what is alleged, and by when to answer."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,26 +16,61 @@ from consistency.normalizer import dates, identifiers
 
 _NAMED = re.compile(r"procedural fairness|fairness letter|equite procedurale|lettre d'equite|\bpfl\b")
 _CHANCE = re.compile(
-    r"opportunity to (?:respond|reply|address|provide|make|comment|disabuse|explain|submit)|(?:before|prior to) (?:a|the|any|my|i make a|making a|rendering a) (?:final )?(?:decision|determination)"
-    r"|(?:respond|address|reply) to (?:this|these|my|the|our) (?:concern|allegation|information|letter)|you (?:may|are invited to|wish to) (?:make|provide|submit) (?:any )?(?:representations?|submissions?|comments?|additional)"
-    r"|possibilite de (?:repondre|presenter|faire|fournir|vous expliquer)|occasion de (?:repondre|presenter|fournir|dissiper|faire)|avant (?:de rendre|qu'une|que|de prendre|la prise d)\b[^.]{0,40}decision|repondre a (?:ces|cette|mes) (?:preoccupations?|allegations?|lettre)"
+    r"opportunity to (?:respond|reply|address|provide|make|comment|disabuse|explain|submit)|(?:before"
+    r"|prior to) (?:a|the|any|my|i make a|making a|rendering a) (?:final )?(?:decision|determination)"
+    r"|(?:respond|address|reply) to (?:this|these|my|the|our) (?:concern|allegation|information"
+    r"|letter)|you (?:may|are invited to|wish to) (?:make|provide"
+    r"|submit) (?:any )?(?:representations?|submissions?|comments?|additional)"
+    r"|possibilite de (?:repondre|presenter|faire|fournir|vous expliquer)|occasion de (?:repondre"
+    r"|presenter|fournir|dissiper|faire)|avant (?:de rendre|qu'une|que|de prendre"
+    r"|la prise d)\b[^.]{0,40}decision|repondre a (?:ces|cette|mes) (?:preoccupations?|allegations?"
+    r"|lettre)"
 )
 _CONCERN = re.compile(
-    r"\bconcern(?:s|ed)?\b|it appears that|reasonable grounds to believe|reason to believe|may (?:be|have been|have)\b[^.]{0,60}(?:inadmissible|misrepresent|withh|fraud|submitted|provided|fail)|may not (?:meet|be|have)"
-    r"|information (?:before me|on file|received|obtained|available)[^.]{0,60}(?:indicat|suggest|show|reveal)|not satisfied|discrepanc|contradict|inconsisten|allegation|preoccup|il semble que|il appert|motifs raisonnables de croire|pourriez (?:etre|ne pas|avoir)|pas convaincue?|doutes?\b"
+    r"\bconcern(?:s|ed)?\b|it appears that|reasonable grounds to believe|reason to believe|may (?:be"
+    r"|have been|have)\b[^.]{0,60}(?:inadmissible|misrepresent|withh|fraud|submitted|provided|fail)"
+    r"|may not (?:meet|be|have)"
+    r"|information (?:before me|on file|received|obtained|available)[^.]{0,60}(?:indicat|suggest|show"
+    r"|reveal)|not satisfied|discrepanc|contradict|inconsisten|allegation|preoccup|il semble que"
+    r"|il appert|motifs raisonnables de croire|pourriez (?:etre|ne pas|avoir)|pas convaincue?|doutes?\b"
 )
-_WITHIN = re.compile(r"\b\d{1,3}\)?(?: calendar| business)? (?:days|jours)\b|\bdeadline\b|no later than|au plus tard|respond by|thirty|trente|date limite")
+_WITHIN = re.compile(
+    r"\b\d{1,3}\)?(?: calendar| business)? (?:days|jours)\b|\bdeadline\b|no later than|au plus tard"
+    r"|respond by|thirty|trente|date limite"
+)
 _OFFICE = re.compile(
-    r"immigration,? refugees and citizenship|immigration,? refugies et citoyennete|citizenship and immigration canada|citoyennete et immigration|\bircc\b|immigration and refugee protection|protection des refugies|visa (?:office|section|officer)|(?:immigration|migration) officer|agente? (?:d'immigration|des visas|de migration)|high commission|embassy of canada|canadian embassy|ambassade du canada|\birp[ar]\b|\blipr\b"
+    r"immigration,? refugees and citizenship|immigration,? refugies et citoyennete"
+    r"|citizenship and immigration canada|citoyennete et immigration|\bircc\b"
+    r"|immigration and refugee protection|protection des refugies|visa (?:office|section|officer)"
+    r"|(?:immigration|migration) officer|agente? (?:d'immigration|des visas|de migration)"
+    r"|high commission|embassy of canada|canadian embassy|ambassade du canada|\birp[ar]\b|\blipr\b"
 )
 _DECIDED = re.compile(
-    r"(?:am|are) (?:therefore |hereby )?refusing|(?:has|have) been refused (?:for|because|on)|your application (?:has been|was|is) refused\b|(?:have|i have) (?:been )?found (?:to be )?inadmissible|you are inadmissible|je (?:refuse|rejette) votre|votre demande (?:a ete|est) (?:refusee|rejetee)|you (?:have been|were) found to be inadmissible|i have refused"
+    r"(?:am|are) (?:therefore |hereby )?refusing|(?:has|have) been refused (?:for|because|on)"
+    r"|your application (?:has been|was|is) refused\b|(?:have"
+    r"|i have) (?:been )?found (?:to be )?inadmissible|you are inadmissible|je (?:refuse"
+    r"|rejette) votre|votre demande (?:a ete|est) (?:refusee|rejetee)|you (?:have been"
+    r"|were) found to be inadmissible|i have refused"
 )
-_OWN = re.compile(r"\b(?:i am writing (?:to respond|in response)|in response to (?:the|your) (?:procedural|letter|pfl)|my (?:application|client|response|employer)|en reponse a (?:la|votre) lettre|ma (?:demande|reponse)|on behalf of my client)\b")
+_OWN = re.compile(
+    r"\b(?:i am writing (?:to respond|in response)|in response to (?:the|your) (?:procedural|letter"
+    r"|pfl)|my (?:application|client|response|employer)|en reponse a (?:la|votre) lettre"
+    r"|ma (?:demande|reponse)|on behalf of my client)\b"
+)
 _REQUEST = re.compile(
-    r"^(?:please|you (?:have|are (?:asked|requested|invited|required|being given)|may (?:respond|provide|submit|wish)|must|should|can)|if (?:you|we|i)|should you|failure to|veuillez|vous (?:avez|disposez|devez|pouvez|etes (?:prie|invite|tenu))|si (?:vous|nous|je)|a defaut|in the absence|we (?:ask|request)|your (?:response|reply|submission)|votre reponse|before|avant|once|upon|note|thank|sincerely|dear|the purpose of this letter|cette lettre|la presente|this letter)"
+    r"^(?:please|you (?:have|are (?:asked|requested|invited|required|being given)|may (?:respond"
+    r"|provide|submit|wish)|must|should|can)|if (?:you|we|i)|should you|failure to|veuillez"
+    r"|vous (?:avez|disposez|devez|pouvez|etes (?:prie|invite|tenu))|si (?:vous|nous|je)|a defaut"
+    r"|in the absence|we (?:ask|request)|your (?:response|reply|submission)|votre reponse|before"
+    r"|avant|once|upon|note|thank|sincerely|dear|the purpose of this letter|cette lettre|la presente"
+    r"|this letter)"
 )
-_PURE_FORM = re.compile(r"^(?:thank you|this (?:letter )?(?:refers|is)|i am writing|(?:i|we) have (?:now )?(?:reviewed|completed|examined|received|assessed)[^.]*\.?$|nous vous remercions|la presente|j'ai (?:examine|etudie)|(?:as|this) (?:is )?a matter of procedural fairness|par souci d'equite|in the interest)")
+_PURE_FORM = re.compile(
+    r"^(?:thank you|this (?:letter )?(?:refers|is)|i am writing|(?:i|we) have (?:now )?(?:reviewed"
+    r"|completed|examined|received|assessed)[^.]*\.?$|nous vous remercions|la presente"
+    r"|j'ai (?:examine|etudie)|(?:as|this) (?:is )?a matter of procedural fairness|par souci d'equite"
+    r"|in the interest)"
+)
 
 
 def recognise(document: Document) -> float:
@@ -68,8 +103,12 @@ def _allegations(told: Sequence[Passage]) -> Iterator[RefusalReason]:
         if is_law(low) or _REQUEST.match(low) or _PURE_FORM.match(low) or not is_addressed(low):
             continue
         named = ", ".join(provisions(sentence.text)) or None
-        slugs = dict.fromkeys(slug for clause in split_clauses(sentence.text) for slug in reasons_in(clause))
-        slugs = slugs or ({None: None} if _CONCERN.search(low) and len(low.split()) > 5 else {})
+        clauses = split_clauses(sentence.text)
+        slugs: list[str | None] = list(
+            dict.fromkeys(slug for clause in clauses for slug in reasons_in(clause))
+        )
+        if not slugs and _CONCERN.search(low) and len(low.split()) > 5:
+            slugs = [None]
         found += [RefusalReason(evidence=sentence.cite(), reason=slug, details=named) for slug in slugs]
     known = any(one.reason for one in found)
     first: dict[str | None, RefusalReason] = {}

@@ -32,8 +32,12 @@ _CLUES = (
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
 )
-_WITHHELD = re.compile(r"\b(?:redacted|withheld|caviarde|exempt(?:ed)?|s\. ?\d\d|n/?a|not applicable|unknown)\b")
-_OUTCOME = re.compile(r"\b(?:application )?(?:is |was )?(?:refused|approved|refusee?|approuvee?|withdrawn|rejected|rejetee?)\b")
+_WITHHELD = re.compile(
+    r"\b(?:redacted|withheld|caviarde|exempt(?:ed)?|s\. ?\d\d|n/?a|not applicable|unknown)\b"
+)
+_OUTCOME = re.compile(
+    r"\b(?:application )?(?:is |was )?(?:refused|approved|refusee?|approuvee?|withdrawn|rejected|rejetee?)\b"
+)
 
 SAME_FILE = timedelta(days=400)
 """Entries this much older than the decision are not about the application that it decides."""
@@ -51,7 +55,7 @@ def recognise(document: Document) -> float:
 
 
 def read(document: Document) -> Reading:
-    """Read whose file it is, how it was decided and why, what the officers noted, and which earlier refusals it tells."""
+    """Read whose file it is, how it was decided and why, what officers noted, and which earlier refusals it tells."""
     values = _labelled(document)
     main, *others = filed(values)
     noted = entries(document)
@@ -130,7 +134,12 @@ def _labelled(document: Document) -> dict[str, list[Value]]:
         return bool(re.fullmatch(r"[A-Z]? ?\d{6,12}", text.strip()))
 
     def is_passport(text: str) -> bool:
-        return len(text) <= 15 and sum(sign.isdigit() for sign in text) >= 4 and dates.parse(text) is None and "(" not in text
+        return (
+            len(text) <= 15
+            and sum(sign.isdigit() for sign in text) >= 4
+            and dates.parse(text) is None
+            and "(" not in text
+        )
 
     accept: dict[str, Accept] = {
         "uci": lambda text: identifiers.uci(text) is not None or identifiers.is_temporary_uci(text),
@@ -147,8 +156,14 @@ def _labelled(document: Document) -> dict[str, list[Value]]:
 
 def _facts(values: Mapping[str, Sequence[Value]], main: Filed) -> dict[str, tuple[str | None, Evidence]]:
     """Give the facts of the client and of the application that was decided last."""
-    first = {name: found[0] for name, found in values.items() if name not in ("decided", "decision", "application_number")}
-    first |= {n: v for n, v in (("application_number", main.number), ("decision", main.decision)) if v is not None}
+    first = {
+        name: found[0]
+        for name, found in values.items()
+        if name not in ("decided", "decision", "application_number")
+    }
+    first |= {
+        n: v for n, v in (("application_number", main.number), ("decision", main.decision)) if v is not None
+    }
     return {name: (_written(name, value), value.evidence) for name, value in first.items()}
 
 

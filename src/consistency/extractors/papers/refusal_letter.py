@@ -23,7 +23,8 @@ _DECIDED = re.compile(
     r"|not eligible for a visa|found (?:you )?ineligible for|ineligible for a (?:non)?immigrant visa"
     r"|(?:does|do) not meet the requirements|not satisfied that you (?:will|would|meet|have|are)"
     r"|unable to (?:approve|grant|issue)"
-    r"|\belle est (?:donc )?(?:refusee|rejetee)|(?:i|we) (?:hereby |therefore )?refuse (?:your|the) (?:visa )?application"
+    r"|\belle est (?:donc )?(?:refusee|rejetee)|(?:i|we) (?:hereby |therefore )?refuse (?:your"
+    r"|the) (?:visa )?application"
     r"|(?:je|nous) (?:rejett?e|refuse|rejetons|refusons)|votre demande (?:\w+ ){0,8}?(?:a ete"
     r"|est) (?:refuse|rejete)e|ne repond(?:ez)? pas aux exigences"
     r"|pas convaincue? que vous|visa (?:vous )?a ete refuse"
@@ -36,15 +37,20 @@ _REAPPLY = re.compile(
 _INTEREST = re.compile(
     r"thank you for your interest in|refers to your application|writing about the application"
     r"|about your application|remercions de l'interet|following an examination|careful review"
-    r"|exam(?:en|ination) (?:\w+ )?de votre|examine(?:r)? votre demande|concerne votre demande|assessment of your application|applica(?:tion|nt) for an? "
-    r"|votre demande de (?:permis|visa|prolongation|retablissement)|notes de l'agent|officer decision notes|reasons? (?:marked|checked)|raisons cochees|\bimm ?562\d"
+    r"|exam(?:en|ination) (?:\w+ )?de votre|examine(?:r)? votre demande|concerne votre demande"
+    r"|assessment of your application|applica(?:tion|nt) for an? "
+    r"|votre demande de (?:permis|visa|prolongation|retablissement)|notes de l'agent"
+    r"|officer decision notes|reasons? (?:marked|checked)|raisons cochees|\bimm ?562\d"
 )
 _OFFICE = re.compile(
     r"immigration,? refugies et citoyennete|immigration,? refugees and citizenship"
     r"|citizenship and immigration canada|visa office|migration officer|immigration officer"
     r"|agent d'immigration|consular|entry clearance|embassy|consulate|high commission|ambassade"
-    r"|home affairs|immigration new zealand|visa (?:section|officer)|homeland security|border protection|visa waiver|gouvernement du canada|government of canada|bureau des visas|centre de traitement des demandes"
-    r"|case processing|agente? (?:des visas|de migration|d'immigration)|\bircc\b|embassy of canada|canadian embassy|operations support|\birpr?a?\b|\blipr\b"
+    r"|home affairs|immigration new zealand|visa (?:section|officer)|homeland security"
+    r"|border protection|visa waiver|gouvernement du canada|government of canada|bureau des visas"
+    r"|centre de traitement des demandes"
+    r"|case processing|agente? (?:des visas|de migration|d'immigration)|\bircc\b|embassy of canada"
+    r"|canadian embassy|operations support|\birpr?a?\b|\blipr\b"
 )
 _FIRST_PERSON = re.compile(
         r"\bmy (?:application|previous|earlier|work permit|visa|savings|employer|spouse|family|passport"
@@ -56,9 +62,12 @@ _FIRST_PERSON = re.compile(
 _ACCESS = re.compile(r"information disclosed under the access|divulguee en vertu de la loi sur l'acces")
 _UNDECIDED = re.compile(
     r"may be refused|before (?:a|the|i make a) (?:final )?decision|opportunity to (?:respond|reply|address)"
-    r"|(?:respon[ds]\w*|provide|submit|reply|answer)[^.]{0,80} within \d+ days|within \d+ days[^.]{0,80}(?:respon|provide|submit|reply)"
-    r"|procedural fairness|equite procedurale|(?:repond\w*|fournir|presenter)[^.]{0,60}dans (?:les|un delai de) \d+ jours"
+    r"|(?:respon[ds]\w*|provide|submit|reply|answer)[^.]{0,80} within \d+ days"
+    r"|within \d+ days[^.]{0,80}(?:respon|provide|submit|reply)"
+    r"|procedural fairness|equite procedurale|(?:repond\w*|fournir|presenter)[^.]{0,60}dans (?:les"
+    r"|un delai de) \d+ jours"
 )
+
 
 def recognise(document: Document) -> float:
     """Say how sure it is that this letter refuses an application."""
