@@ -209,12 +209,17 @@ def _standing(cluster: Cluster) -> tuple[float, str]:
 
 
 def _best(paper: Paper, clusters: Sequence[Cluster], people: Sequence[Person]) -> str | None:
-    """Give the person that a paper names best; a paper that names nobody here is the principal's."""
+    """Give the person that a paper names best; a paper that names nobody here is the principal's.
+
+    A number on a paper of which nothing else is known may be anybody's.
+    """
     if not people:
         return None
     who = identity(paper)
     weights = [cluster.weight(who) for cluster in clusters]
     best = max(range(len(clusters)), key=lambda i: (weights[i], -i))
+    if weights[best] <= 0 and paper.kind == "unknown" and OWN & who.numbers.keys():
+        return None
     return people[best].id if weights[best] > 0 else people[0].id
 
 

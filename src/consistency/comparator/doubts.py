@@ -22,10 +22,13 @@ LEFT_OUT = frozenset(
 UNRESOLVED = frozenset({"tracked-changes", "comments"})
 """The paper is not finished."""
 
+FOREIGN = frozenset({"language"})
+"""The paper is in a language that is not read."""
+
 TOLD_BY_OTHERS = frozenset({"mrz-check", "mrz-differs", "mrz-unsure"})
 """Compared by a check of its own."""
 
-CLAIMED = BLANK | LEFT_OUT | UNRESOLVED | TOLD_BY_OTHERS
+CLAIMED = BLANK | LEFT_OUT | UNRESOLVED | FOREIGN | TOLD_BY_OTHERS
 
 _QUOTED = re.compile("“([^”]+)”")
 
@@ -52,9 +55,9 @@ def contents(case: Case, wanted: Callable[[Paper], bool]) -> Iterator[tuple[str,
     found: dict[str, list[Paper]] = {}
     for paper in case.papers:
         if wanted(paper):
-            found.setdefault(paper.document.sha256, []).append(paper)
-    for digest, papers in found.items():
-        yield digest[:16], tuple(sorted(papers, key=lambda p: p.path))
+            found.setdefault(paper.document.content, []).append(paper)
+    for content, papers in found.items():
+        yield content, tuple(sorted(papers, key=lambda p: p.path))
 
 
 def owner(case: Case, papers: Sequence[Paper]) -> Person | None:

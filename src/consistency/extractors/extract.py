@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from consistency.extractors import papers
+from consistency.extractors import foreign, papers
 from consistency.extractors.form import read as read_form
 from consistency.extractors.form import recognise as recognise_form
 from consistency.extractors.reading import Reading
@@ -38,6 +38,12 @@ def recognise_paper(document: Document) -> str | None:
     return kind if kind is not None and scores[kind] >= SURE_ENOUGH else None
 
 
+def kind_of(document: Document) -> str | None:
+    """Name the kind of a document, form or free-form paper, or None where it is of no known kind."""
+    definition = recognise_form(document)
+    return definition.kind if definition is not None else recognise_paper(document)
+
+
 def extract(document: Document) -> Paper:
     """Give the document's meaning: its kind, its facts and records, how it asks and as of when it speaks."""
     definition = recognise_form(document)
@@ -47,7 +53,7 @@ def extract(document: Document) -> Paper:
         return _paper(document, "unknown", UNREAD)
     kind = recognise_paper(document)
     if kind is None:
-        return _paper(document, "unknown", UNREAD)
+        return _paper(document, "unknown", foreign.read(document) or UNREAD)
     return _paper(document, kind, paper_kinds()[kind].read(document))
 
 

@@ -137,8 +137,9 @@ class Document:
     """A file after reading, before anything is made of it."""
 
     path: str
-    """Relative to the case folder, with forward slashes."""
+    """Relative to the case folder, with forward slashes; of a part of a file with its pages: "all.pdf#12-14"."""
     sha256: str
+    """Of the file."""
     media: Literal["pdf", "docx", "image", "other"]
     method: Method
     read: Extent
@@ -151,8 +152,28 @@ class Document:
     problems: tuple[Problem, ...] = ()
     pictures: tuple[int, ...] = ()
     """Pages (from 1) that are pictures: what they say can only be known by text recognition."""
+    part: tuple[int, int] | None = None
+    """The first and last page that this paper takes in a file that holds several; None for a whole file."""
 
     @property
     def text(self) -> str:
         """All lines, one below the other."""
         return "\n".join(line.text for line in self.lines)
+
+    @property
+    def file(self) -> str:
+        """The path of the file: of a part of one, without its pages."""
+        return self.path if self.part is None else self.path.removesuffix(self.pages_named)
+
+    @property
+    def pages_named(self) -> str:
+        """The pages of a part as its path names them, "#12-14" or "#12"; nothing for a whole file."""
+        if self.part is None:
+            return ""
+        first, last = self.part
+        return f"#{first}" if first == last else f"#{first}-{last}"
+
+    @property
+    def content(self) -> str:
+        """What stands in it, as a short key: equal for copies, whatever they are called and wherever they lie."""
+        return self.sha256[:16] + self.pages_named

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from consistency.extractors.languages import language
 from consistency.extractors.papers._prose import Passage, Piece, passage, plain, trimmed
 from consistency.model import Document, Evidence, Line
 from consistency.normalizer import dates
@@ -233,15 +234,5 @@ def _name_in(cell: Passage) -> Cut | None:
 
 
 def language_of(document: Document) -> str:
-    """Tell English from French by the commonest words."""
-    words = re.findall(r"[a-z]+", plain(document.text))
-    french = sum(
-        word
-        in {"le", "la", "les", "de", "des", "du", "et", "vous", "je", "une", "est", "pour", "que", "dans"}
-        for word in words
-    )
-    english = sum(
-        word in {"the", "of", "and", "to", "you", "i", "is", "for", "that", "in", "my", "a", "with", "this"}
-        for word in words
-    )
-    return "fr" if french > english else "en"
+    """Give the code of a paper's language; English where nothing tells."""
+    return language(document.text) or "en"

@@ -1,121 +1,246 @@
-"""The report of a language test: IELTS, CELPIP, TEF, TCF, PTE and their like."""
+"""The report of a language test: IELTS, CELPIP, PTE, TOEFL, TEF, TCF, DELF and the like.
+
+The record tells when the test was sat, the number by which its result can be looked up, and the marks.
+"""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, language_of
-from consistency.extractors.papers._official import (
-    date_in,
-    day_fact,
-    day_of,
-    is_form,
-    name_fact,
-    name_of,
-)
-from consistency.extractors.papers._prose import passage, plain
-from consistency.extractors.reading import Reading
-from consistency.model import AsOf, Document, Evidence, Fact, LanguageTest
-from consistency.normalizer import dates, language_tests
+from consistency.extractors.papers._letters import Dated, language_of
+from consistency.extractors.papers._official import alone_names, day_fact, day_of, is_form, name_fact, titled
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
+from consistency.extractors.reading import Reading, cite
+from consistency.model import AsOf, Document, Evidence, Fact, LanguageTest, Line
+from consistency.normalizer import dates
 from consistency.normalizer.dates import Order, Period
-from consistency.normalizer.language_tests import Result
 
 LABELS = vocabulary("language_test")
 
+_TESTS = (
+    (r"international english language testing system|\bielts\b", "IELTS"),
+    (r"\bcelpip\b", "CELPIP"),
+    (r"\bpte\b|pearson test of english", "PTE"),
+    (r"\btoefl\b|test of english as a foreign language", "TOEFL"),
+    (r"duolingo english test", "Duolingo English Test"),
+    (r"\btef\b|test d'evaluation de francais", "TEF"),
+    (r"\btcf\b|test de connaissance du francais", "TCF"),
+    (r"\bdelf\b|diplome d'etudes en langue francaise", "DELF"),
+    (r"\bdalf\b|diplome approfondi de langue francaise", "DALF"),
+)
+"""By what a test is known, and its name."""
+_VARIANTS = {
+    "IELTS": r"general training|academic",
+    "CELPIP": r"general(?: ls)?",
+    "PTE": r"core|academic|home",
+    "TOEFL": r"ibt|itp|essentials",
+    "TEF": r"canada|quebec|naturalisation",
+    "TCF": r"canada|quebec|tout public|irn",
+    "DELF": r"[ab][12]",
+    "DALF": r"c[12]",
+}
 _TITLE = re.compile(
-    r"\b(?:test report form|test results?|score report|official (?:score|test)|results? report"
-    r"|attestation de resultats?|releve de (?:notes|resultats)|resultats? (?:du|de)"
-    r"|certificate of (?:results|achievement)|celpip.{0,20}(?:report|results?))\b"
+    r"test report form|score report|(?:official|test) (?:scores?|results?)|statement of results|test taker score"
+    r"|certificate|attestation|releve (?:de|des) notes|resultats|diplome (?:d'etudes|approfondi)"
+    r"|international english language testing"
 )
 _OTHERS = re.compile(
-    r"\b(?:dear (?:visa )?officer|i am applying|my application|curriculum vitae|work experience|employed|account holder"
-    r"|labou?r market|job offer|offer of employment|gcms|uci|transcript of records)\b"
+    r"\b(?:dear (?:visa |immigration )?(?:officer|sir|madam)|to whom it may concern|i am applying|my application"
+    r"|je presente|work experience|employment history|curriculum vitae|experience professionnelle|your application"
+    r"|account holder"
+    r"|hereby agree|transcript of|semester|imm ?\d{4})\b"
 )
-_SKILL = re.compile(
-    r"\b(?:listening|reading|writing|speaking|comprehension (?:orale|ecrite)|expression (?:orale|ecrite))\b"
+_SKILLS = ("listening", "reading", "writing", "speaking")
+_SCORE = re.compile(
+    r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,3})?)(?:\W{1,3}(?:[abc][12]\+?|clb|nclc|niveau)\b.{0,12})?"
+)
+_NUMBER = re.compile(r"[A-Z0-9][A-Z0-9 /-]{4,24}", re.IGNORECASE)
+_PASSPORT = re.compile(r"[A-Z0-9]{6,12}", re.IGNORECASE)
+_HEAD, _LONGEST = 14, 90
+_NOT_A_PERSON = re.compile(
+    r"\b(?:test|score|report|official|general|academic|core|skills?|overall|pearson|listening|reading|writing|speaking"
+    r"|centre|center|english|francais|french|attestation|resultats|paris|ministere|republique|france|education|canada"
+    r"|international|training|candidate|details|diplome|affaires|chambre|commerce|british|council|idp|level|cambridge)\b"
 )
 
 
 def recognise(document: Document) -> float:
-    """Say how sure it is that a body for language tests reports somebody's result here."""
-    if is_form(document) or not document.lines or len(document.lines) > 120:
+    """Say how sure it is that a language test is reported here: its name in the head, and the marks of the skills."""
+    if is_form(document) or not document.lines or len(document.lines) > 250:
         return 0.0
-    text = plain(document.text)
-    skills = len(set(_SKILL.findall(text)))
-    named = bool(language_tests.tests(document.text))
-    score = (
-        0.3 * named
-        + 0.12 * min(skills, 4)
-        + 0.25 * bool(_TITLE.search(text))
-        - 0.6 * bool(_OTHERS.search(text))
-    )
-    return max(0.0, min(1.0, score)) if named and skills >= 2 else min(max(score, 0.0), 0.25)
+    report = Report.of(document)
+    marks = len(report.marks)
+    if report.test is None or marks < 2:
+        return min(0.2, 0.1 * marks)
+    score = 0.3 + 0.1 * marks + 0.2 * titled(document, _TITLE) + 0.1 * (report.tested is not None)
+    return max(0.0, min(1.0, score - 0.6 * bool(_OTHERS.search(plain(document.text)))))
 
 
 def read(document: Document) -> Reading:
-    """Read who took which test when, the number of the report and the scores."""
-    order = dates.settled_order([document.text])
-    labels = _labelled(document, order)
-    day = next((day_of(v, order) for v in labels.get("taken", ())), None)
-    birth = next((day_of(v, order) for v in labels.get("birth_date", ())), None)
-    name = next((cut for v in labels.get("full_name", ()) if (cut := name_of(v))), None)
-    issued = next((day_of(v, order) for v in labels.get("issued", ())), None)
-    result = _result(document)
-    facts = (*name_fact(name), *day_fact("birth_date", birth), *day_fact("document_date", issued or day))
-    spoken = issued or day
+    """Read who sat which test when, its number and the marks."""
+    report = Report.of(document)
+    day = report.issued or report.tested
     return Reading(
-        AsOf(spoken.date, "stated") if spoken else AsOf(None, "unknown"),
-        (*facts, *_parts(labels)),
-        (_record(document, result, labels, order),) if result else (),
+        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
+        (*report.facts(), *day_fact("document_date", report.issued)),
+        (report.record(),),
         language=language_of(document),
     )
 
 
-def _labelled(document: Document, order: Order | None) -> dict[str, list[Value]]:
-    def is_day(text: str) -> bool:
-        return date_in(text, order) is not None and len(text) < 40
+@dataclass(frozen=True)
+class Report:
+    """A report and the values of its labels."""
 
-    accept: dict[str, Accept] = dict.fromkeys(("taken", "issued", "birth_date"), is_day)
-    accept["full_name"] = lambda text: name_of(Cut(text, Evidence("", text))) is not None
-    accept["number"] = lambda text: re.fullmatch(r"(?=.*\d)[A-Za-z0-9 /-]{5,26}", text.strip()) is not None
-    return Labelled(document, LABELS, accept).values()
+    document: Document
+    order: Order | None
+    values: Mapping[str, list[Value]]
 
+    @classmethod
+    def of(cls, document: Document) -> "Report":
+        """Look for the labels of a paper."""
+        order = dates.settled_order([document.text])
+        return cls(document, order, Labelled(document, LABELS, _accept(order)).values())
 
-def _parts(labels: dict[str, list[Value]]) -> tuple[Fact, ...]:
-    """Give family and given names where the report parts them."""
-    found = (("family_name", "family_name"), ("given_names", "given_names"))
-    return tuple(
-        Fact(attribute, labels[label][0].text.strip(), labels[label][0].evidence)
-        for attribute, label in found
-        if labels.get(label) and re.fullmatch(r"[^\d:]{2,60}", labels[label][0].text.strip())
-    )
-
-
-def _result(document: Document) -> Result | None:
-    """Give the scores of the test that the paper names, wherever they stand on it."""
-    names = language_tests.tests(document.text)
-    if not names:
+    @cached_property
+    def test(self) -> tuple[str, Line] | None:
+        """The name of the test, with its variant, and the line that names it."""
+        for line in self.document.lines[:_HEAD]:
+            low = plain(line.text)
+            name = next((name for words, name in _TESTS if re.search(words, low)), None)
+            if name is not None and len(line.text) <= _LONGEST:
+                variant = self._variant(name)
+                return (f"{name} {variant}" if variant else name), line
         return None
-    text = "\n".join(line.text for line in document.lines)
-    found = language_tests.read(text, names[0])
-    return found if found.scores else None
+
+    def _variant(self, name: str) -> str | None:
+        """Give which one of the tests of a name it is: beside the name, or alone in a cell of the head."""
+        wanted = _VARIANTS.get(name)
+        if wanted is None:
+            return None
+        beside = re.compile(rf"\b{name.lower()}\b.{{0,40}}?\b(?P<it>{wanted})\b")
+        alone = re.compile(rf"(?P<it>{wanted})(?: (?:test|module))?")
+        cells = [
+            plain(cell.text).strip(" -") for line in self.document.lines[:_HEAD] for cell in line.segments
+        ]
+        for cell in cells:
+            found = beside.search(cell) or alone.fullmatch(cell)
+            if found:
+                return _titled(found["it"])
+        return None
+
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """The mark of each skill, and the overall one, as they stand there."""
+        found: dict[str, str] = {}
+        for name in (*_SKILLS, "overall"):
+            for value in self.values.get(name, ()):
+                score = _SCORE.match(plain(value.text).strip())
+                if score:
+                    found[name] = re.sub(r" ?/ ?", "/", score["score"])
+                    break
+        return found
+
+    @cached_property
+    def tested(self) -> Dated | None:
+        """The day of the test: beside its label, or beside the first "Date" of a form that has no other."""
+        return self._day("tested") or self._day("day")
+
+    @cached_property
+    def issued(self) -> Dated | None:
+        """The day on which the report was issued: beside its label, or beside the last "Date" of the form."""
+        alone = self.values.get("day", ())
+        last = day_of(alone[-1], self.order) if len(alone) > 1 else None
+        return self._day("issued") or last
+
+    def _day(self, name: str) -> Dated | None:
+        return next((day for value in self.values.get(name, ()) if (day := day_of(value, self.order))), None)
+
+    @cached_property
+    def number(self) -> Value | None:
+        """The number under which the result is kept."""
+        return self._first("number") or self._first("other_number")
+
+    def _first(self, name: str) -> Value | None:
+        return next(iter(self.values.get(name, ())), None)
+
+    def facts(self) -> Iterator[Fact]:
+        """Give what the report says of the person."""
+        family, given, whole = (self._first(name) for name in ("family_name", "given_names", "full_name"))
+        if family is not None and given is not None:
+            yield Fact("family_name", family.text, family.evidence)
+            yield Fact("given_names", given.text, given.evidence)
+        elif whole is not None:
+            yield Fact("full_name", whole.text, whole.evidence)
+        else:
+            yield from self._alone()
+        yield from self._written("sex", sex_word)
+        yield from day_fact("birth_date", self._day("birth_date"))
+        yield from self._written("citizenship", country_code)
+        yield from self._written("passport_number", str.strip)
+
+    def _written(self, name: str, write: Callable[[str], str | None]) -> Iterator[Fact]:
+        found = self._first(name)
+        text = write(found.text) if found is not None else None
+        if found is not None and text:
+            yield Fact(name, text, found.evidence)
+
+    def _alone(self) -> Iterator[Fact]:
+        """Give the one name that stands alone in the head."""
+        alone = [
+            cut
+            for cut in alone_names(self.document, self.document.lines[:_HEAD], _NOT_A_PERSON)
+            if " " in cut.text
+        ]
+        return iter(name_fact(alone[0]) if len(alone) == 1 else ())
+
+    def record(self) -> LanguageTest:
+        """Give the test with its day, number and marks."""
+        cells: dict[str, Evidence] = {}
+        if self.number is not None:
+            cells["number"] = self.number.evidence
+        if self.tested is not None:
+            cells["period"] = self.tested.evidence
+        name, line = self.test if self.test is not None else ("", self.document.lines[0])
+        return LanguageTest(
+            evidence=cite(self.document, line),
+            cells=cells,
+            period=Period(self.tested.date, None) if self.tested else None,
+            number=self.number.text.strip() if self.number else None,
+            details=f"{name}: {', '.join(f'{skill} {mark}' for skill, mark in self.marks.items())}",
+        )
 
 
-def _record(
-    document: Document, result: Result, labels: dict[str, list[Value]], order: Order | None
-) -> LanguageTest:
-    lines = [
-        line for line in document.lines if _SKILL.search(plain(line.text)) or "overall" in plain(line.text)
-    ]
-    scores = passage(document, lines or document.lines[:1]).cite()
-    number = next(iter(labels.get("number", ())), None)
-    taken = next((day_of(v, order) for v in labels.get("taken", ())), None)
-    cells = {"details": scores}
-    cells |= {"number": number.evidence} if number else {}
-    cells |= {"from": taken.evidence} if taken else {}
-    return LanguageTest(
-        evidence=scores,
-        cells=cells,
-        number=number.text.strip() if number else result.number,
-        details=result.words,
-        period=Period(taken.date, None) if taken else None,
+def _titled(text: str) -> str:
+    """Write a variant as the tests write it: "General Training", "B2", "iBT"."""
+    if text == "ibt":
+        return "iBT"
+    return text.upper() if re.fullmatch(r"[abc][12]|ls|irn|itp", text) else text.title()
+
+
+def _accept(order: Order | None) -> dict[str, Accept]:
+    def is_dated(text: str) -> bool:
+        return bool(dates.find_dates(text, order=order))
+
+    def is_number(text: str) -> bool:
+        return (
+            _NUMBER.fullmatch(text.strip()) is not None
+            and any(map(str.isdigit, text))
+            and dates.parse(text) is None
+        )
+
+    accept: dict[str, Accept] = dict.fromkeys(("birth_date", "tested", "issued", "day", "expiry"), is_dated)
+    accept |= dict.fromkeys(("family_name", "given_names", "full_name"), is_plain_name)
+    accept |= dict.fromkeys(
+        (*_SKILLS, "overall"), lambda text: _SCORE.fullmatch(plain(text).strip()) is not None
     )
+    accept |= dict.fromkeys(("number", "other_number"), is_number)
+    accept["sex"] = lambda text: sex_word(text) is not None
+    accept["citizenship"] = lambda text: country_code(text) is not None
+    accept["passport_number"] = lambda text: (
+        _PASSPORT.fullmatch(text.strip()) is not None and any(map(str.isdigit, text))
+    )
+    return accept

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.doubts import contents, owner
+from consistency.comparator.doubts import FOREIGN, contents, owner, sentences
 from consistency.comparator.engine import Mismatch, rule
 from consistency.model import Case, Citation, Paper, Severity
 
@@ -16,6 +16,10 @@ def unknown_kind(case: Case) -> Iterator[Mismatch]:
 
     Reports:
         draft/unknown.pdf as of 2026-03-01: text "Minutes of the gardening club"
+
+    Reports a paper in a language that is not read:
+        draft/unknown.pdf as of 2026-03-01: text "Constancia de trabajo"
+        draft/unknown.pdf as of 2026-03-01: problem code=language message="The paper is written in Spanish."
 
     Accepts a kind that is known:
         draft/cv.pdf as of 2026-03-01: text "Curriculum vitae"
@@ -31,7 +35,8 @@ def unknown_kind(case: Case) -> Iterator[Mismatch]:
         yield Mismatch(
             person=owner(case, papers),
             subject=content,
-            detail=f"{names} was read, but it is no form and no paper that is known: nothing in it was compared.",
+            detail=sentences(papers, FOREIGN)
+            or f"{names} was read, but it is no form and no paper that is known: nothing in it was compared.",
             evidence=tuple(Citation(paper.absent(), None, paper.as_of.date) for paper in papers),
         )
 

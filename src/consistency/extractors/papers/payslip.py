@@ -1,0 +1,276 @@
+"""A payslip: what an employer paid to somebody for a time.
+
+It proves a job at that time, not when the job began or ended: the job is written without a period, and the paper
+speaks as of the day of payment, else the end of the time that was paid. The pay is the gross one, as it is stated.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from consistency.extractors.papers import _payslip_words as words
+from consistency.extractors.papers._career_words import employer_weight, has_legal_form, title_weight
+from consistency.extractors.papers._employment_terms import hours_of, letterhead
+from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.papers._letters import Cut, Dated, is_name, language_of
+from consistency.extractors.papers._official import (
+    alone_names,
+    day_fact,
+    is_form,
+    name_fact,
+    name_of,
+    narrowed,
+    titled,
+)
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.reading import Reading, cite
+from consistency.model import AsOf, Document, Evidence, Job, Line
+from consistency.normalizer import dates, money
+from consistency.normalizer.dates import Order, PartialDate, Period
+from consistency.normalizer.money import Amount, Per
+
+LABELS = vocabulary("payslip")
+
+_MONEY = re.compile(r"[^\d]{0,12}\d[\d.,'’  ]*(?:/-)?[^\d]{0,12}")
+_LEAST = 1
+_HOURLY_AT_MOST = 500
+_HEAD = 14
+_SURELY = 2.0
+"""A cell with such a weight is an employer wherever it stands in the head."""
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that an employer tells here what was paid for a time, and what was taken off."""
+    if is_form(document) or not document.lines or len(document.lines) > 400:
+        return 0.0
+    text = plain(document.text)
+    clues = sum(
+        bool(pattern.search(text)) for pattern in (words.GROSS, words.NET, words.TAKEN, words.PAID_FOR)
+    )
+    title = titled(document, words.TITLE)
+    score = 0.4 * title + 0.13 * clues - 0.6 * bool(words.OTHERS.search(text))
+    if not title:
+        score += 0.2 * ({"gross", "net"} <= Slip.of(document).values.keys() and clues == 4)
+    return max(0.0, min(1.0, score)) if clues >= 3 else min(max(score, 0.0), 0.25)
+
+
+def read(document: Document) -> Reading:
+    """Read who was paid by whom, when, and how much before anything was taken off."""
+    slip = Slip.of(document)
+    day, job = slip.day, slip.job()
+    return Reading(
+        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
+        (*name_fact(slip.name), *day_fact("document_date", day)),
+        (job,) if job else (),
+        language=language_of(document),
+    )
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A payslip and the values of its labels."""
+
+    document: Document
+    order: Order | None
+    values: Mapping[str, list[Value]]
+
+    @classmethod
+    def of(cls, document: Document) -> "Slip":
+        """Look for the labels of a paper."""
+        order = dates.settled_order([document.text])
+        return cls(document, order, Labelled(document, LABELS, _accept(order)).values())
+
+    @cached_property
+    def name(self) -> Cut | None:
+        """The person who was paid."""
+        for value in self.values.get("full_name", ()):
+            if found := name_of(value):
+                return found
+        family, given = (self.values.get(part, [None])[0] for part in ("family_name", "given_names"))
+        if family is not None and given is not None:
+            return Cut(f"{given.text} {family.text}", given.evidence)
+        alone = [cut for cut in self._alone() if " " in cut.text]
+        return alone[0] if len(alone) == 1 else None
+
+    def _alone(self) -> Iterator[Cut]:
+        """Give the names that stand alone above the first amount."""
+        lines = self.document.lines[:_HEAD]
+        paid = (number for number, line in enumerate(lines) if re.search(r"\d[.,]\d\d\b", line.text))
+        return alone_names(self.document, lines[: next(paid, _HEAD)], words.NOT_A_PERSON)
+
+    @cached_property
+    def employer(self) -> Cut | None:
+        """Who paid: beside a label, else above the title."""
+        for value in self.values.get("employer", ()):
+            if not words.TITLE.search(plain(value.text)):
+                return Cut(value.text, value.evidence)
+        head = letterhead(replace(self.document, lines=self._above()))
+        return Cut(head[0], cite(self.document, head[1], head[0])) if head else None
+
+    def _above(self) -> tuple[Line, ...]:
+        """Give the cells of the head that no label, title, address or name of the person is."""
+        taken = [value.order for name in self.values for value in self.values[name]]
+        top = min(taken, default=_HEAD)
+        return tuple(
+            replace(line, segments=(cell,))
+            for number, line in enumerate(self.document.lines[:_HEAD])
+            for cell in line.segments
+            if self._is_head(cell.text) and (number <= top or employer_weight(cell.text) >= _SURELY)
+        )
+
+    def _is_head(self, text: str) -> bool:
+        low = plain(text).strip(" :")
+        named = self.name is not None and self.name.text in text
+        return not (named or words.TITLE.search(low) or LABELS.pattern.match(low) or re.search(r"\d", text))
+
+    @cached_property
+    def day(self) -> Dated | None:
+        """The day of payment, else the end of the time that was paid, else the month that the title names."""
+        for name in ("paid", "ended", "period"):
+            for value in self.values.get(name, ()):
+                found = self._last(value.text)
+                if found is not None:
+                    return Dated(found[0], narrowed(value.evidence, found[1]))
+        for line in self.document.lines[:_HEAD]:
+            if words.TITLE.search(plain(line.text)) and (found := self._last(line.text)):
+                return Dated(found[0], cite(self.document, line, found[1]))
+        return None
+
+    def _last(self, text: str) -> tuple[PartialDate, str] | None:
+        found = dates.find_dates(text, order=self.order)
+        return (found[-1].date, text[found[-1].start : found[-1].end]) if found else None
+
+    def job(self) -> Job | None:
+        """Give the job that was paid for."""
+        employer, title = self.employer, self._title
+        if employer is None and title is None:
+            return None
+        pay = self._pay
+        amount, where = pay if pay else (None, None)
+        cells: dict[str, Evidence] = {"employer": employer.evidence} if employer else {}
+        cells |= {"title": title.evidence} if title else {}
+        cells |= {"amount": where, "currency": where} if where else {}
+        return Job(
+            evidence=(employer or title or Cut("", Evidence(self.document.path, None))).evidence,
+            cells=cells,
+            employer=employer.text if employer else None,
+            title=title.text if title else None,
+            amount=float(amount.value) if amount else None,
+            currency=amount.currency if amount else None,
+            per=amount.per if amount else None,
+            hours=self._hours,
+        )
+
+    @cached_property
+    def _title(self) -> Cut | None:
+        values = self.values.get("title", ())
+        return next((Cut(value.text, value.evidence) for value in values), None)
+
+    @cached_property
+    def _pay(self) -> tuple[Amount, Evidence] | None:
+        """The rate of an hour where it is told, else the gross pay of the time."""
+        for value in self.values.get("rate", ()):
+            amount = money.parse_amount(value.text)
+            if amount is not None and _LEAST <= amount.value <= _HOURLY_AT_MOST:
+                return replace(amount, per="hour", currency=amount.currency or self._currency), value.evidence
+        for value in self.values.get("gross", ()):
+            amount = money.parse_amount(value.text)
+            if amount is not None and amount.value >= _LEAST:
+                return replace(
+                    amount, per=self._per, currency=amount.currency or self._currency
+                ), value.evidence
+        return None
+
+    @cached_property
+    def _hours(self) -> float | None:
+        found = (hours_of(value.text) or _number(value.text) for value in self.values.get("hours", ()))
+        return next((hours for hours in found if hours and hours <= 80), None)
+
+    @cached_property
+    def _per(self) -> Per | None:
+        """The time that was paid for: as the paper calls it, else by its first and last day."""
+        for value in self.values.get("frequency", ()):
+            low = plain(value.text)
+            return next((per for per, pattern in words.FREQUENCIES if re.search(pattern, low)), None)
+        period = self._period
+        if period is None or period.start is None or period.end is None:
+            return None
+        if period.start.precision != "day" or period.end.precision != "day":
+            return "month" if period.start == period.end and period.start.precision == "month" else None
+        days = (period.end.latest - period.start.earliest).days + 1
+        return next((per for per, span in words.SPANS if days in span), None)
+
+    @cached_property
+    def _period(self) -> Period | None:
+        """The time that was paid for."""
+        begun, ended = (self.values.get(name, [None])[0] for name in ("begun", "ended"))
+        if begun is not None and ended is not None:
+            first, last = self._last(begun.text), self._last(ended.text)
+            return (
+                Period(first[0], last[0]) if first and last and first[0].earliest <= last[0].latest else None
+            )
+        texts = [value.text for value in self.values.get("period", ())]
+        texts += [line.text for line in self.document.lines[:_HEAD] if words.TITLE.search(plain(line.text))]
+        return next((found for text in texts if (found := self._period_in(text))), None)
+
+    def _period_in(self, text: str) -> Period | None:
+        found = dates.find_periods(text, order=self.order)
+        if found:
+            return found[0][2]
+        alone = dates.find_dates(text, order=self.order)
+        return (
+            Period(alone[0].date, alone[0].date)
+            if len(alone) == 1 and alone[0].date.precision == "month"
+            else None
+        )
+
+    @cached_property
+    def _currency(self) -> str | None:
+        """The one currency that the paper names anywhere."""
+        told = [value.text for value in self.values.get("currency", ())]
+        named = {code for text in told if (code := _code(text))}
+        named = named or {
+            amount.currency for amount in money.find_amounts(self.document.text) if amount.currency
+        }
+        return next(iter(named)) if len(named) == 1 else None
+
+
+def _code(text: str) -> str | None:
+    amount = money.parse_amount(f"1 {text.strip(' ()')}")
+    return amount.currency if amount else None
+
+
+def _number(text: str) -> float | None:
+    found = money.number(text.strip())
+    return float(found) if found is not None else None
+
+
+def _accept(order: Order | None) -> dict[str, Accept]:
+    def is_dated(text: str) -> bool:
+        return bool(dates.find_dates(text, order=order))
+
+    def is_paid(text: str) -> bool:
+        return _MONEY.fullmatch(text.strip()) is not None and dates.parse(text) is None
+
+    def is_person(text: str) -> bool:
+        return is_name(
+            re.sub(r"^\W*(?:mrs?|ms|m|mme|mlle|dr|miss)\b\.?\s*", "", text, flags=re.IGNORECASE)
+            .split("(")[0]
+            .strip()
+        )
+
+    accept: dict[str, Accept] = dict.fromkeys(("paid", "ended", "begun", "period"), is_dated)
+    accept |= dict.fromkeys(("gross", "net", "rate"), is_paid)
+    accept |= dict.fromkeys(("full_name", "family_name", "given_names"), is_person)
+    accept["employer"] = lambda text: len(text) <= 90 and any(map(str.isalpha, text)) and not is_dated(text)
+    accept["title"] = _is_title
+    accept["currency"] = lambda text: _code(text) is not None
+    return accept
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a text can be the title of a job: words, no amount, no legal form of an employer."""
+    if any(map(str.isdigit, text)) or len(text) > 60 or has_legal_form(text):
+        return False
+    return title_weight(text) > 0 or 1 <= len(text.split()) <= 5
