@@ -15,8 +15,8 @@ from consistency.model import Case, Job, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.text import fold
 
-HEAD = 8
-"""Lines at the top of a letter that are its letterhead: an address there may be the head office's."""
+HEAD, WORDS = 8, 10
+"""Lines at the top of a letter, and words in each, that are its letterhead: an address there may be the head office's."""
 
 MOVED = re.compile(
     r"\b(?:transfer\w*|relocat\w*|posted|posting|deput\w*|deploy\w*|second(?:ed|ment)|assigned|assignment|moved to"
@@ -116,9 +116,9 @@ def _in_head(told: Told[Job]) -> bool:
     if told.paper.kind != "employment-letter" or not quote or not lines:
         return False
     words = fold(quote)
-    return any(words in fold(line.text) for line in lines[:HEAD]) and not any(
-        words in fold(line.text) for line in lines[HEAD:]
-    )
+    end = next((n for n, line in enumerate(lines[:HEAD]) if len(line.text.split()) > WORDS), HEAD)
+    at_top, below = (any(words in fold(line.text) for line in part) for part in (lines[:end], lines[end:]))
+    return at_top and not below
 
 
 def _level(one: Told[Job], other: Told[Job]) -> Severity | None:
