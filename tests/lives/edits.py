@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from consistency.model import (
+    Address,
     Fact,
     FamilyMember,
     Job,
@@ -553,6 +554,109 @@ def travelled_otherwise(told: Papers, person: Life, r: random.Random) -> Papers 
     shift = r.choice([-60, 50])
     period = Period(moved(trip.period.start, shift), moved(trip.period.end, shift))
     return instead(told, form, trip, replace(trip, period=period))
+
+
+@edit("travel/missing")
+def travelled_elsewhere(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm5562")
+    trip = pick(r, form, Trip)
+    if form is None or trip is None:
+        return None
+    evidence = replace(trip.evidence, quote="Hue, Vietnam")
+    return instead(told, form, trip, replace(trip, country="VN", city="Hue", evidence=evidence))
+
+
+@edit("travel/denied")
+def never_travelled(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    letter, form = of(told, "explanation-letter"), of(told, "imm5562")
+    if letter is None or form is None or not any(form.all(Trip)):
+        return None
+    words = [
+        "I have never travelled abroad.",
+        "I do not have any travel history.",
+        "Je n'ai jamais quitté mon pays.",
+    ]
+    return says(told, letter, r.choice(words))
+
+
+def says(told: Papers, paper: Paper, sentence: str) -> Papers:
+    """Let a letter say one sentence more."""
+    lines = (*paper.document.lines, Line((Segment(sentence, place="line 99"),), page=1))
+    return put(told, paper, document=replace(paper.document, lines=lines))
+
+
+@edit("travel/overlap")
+def in_two_places(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    trip = pick(r, of(told, "imm5562"), Trip)
+    if trip is None or trip.period is None or trip.period.start is None or trip.period.end is None:
+        return None
+    middle = (trip.period.end.earliest - trip.period.start.earliest).days // 2
+    period = Period(moved(trip.period.start, middle), moved(trip.period.end, 9))
+    other = replace(trip, country="BR", city="Natal", period=period)
+    if middle < 4 or (trip.period.end.earliest + timedelta(9)) > person.draft.signed - timedelta(9):
+        return None
+    for kind in ("imm5562", "travel-history"):
+        paper = of(told, kind)
+        told = put(told, paper, records=(*paper.records, other)) if paper else told
+    return told
+
+
+@edit("travel/work-conflict", shadows=("travel/overlap",))
+def months_away_from_work(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    trip = pick(r, of(told, "imm5562"), Trip)
+    if trip is None or trip.period is None or trip.period.start is None or person.trade == "driver":
+        return None
+    begin = trip.period.start.earliest
+    busy = [
+        w for w in person.works if w.start <= begin and (w.end or person.draft.signed) > begin + timedelta(95)
+    ]
+    if not busy or begin + timedelta(95) > person.draft.signed:
+        return None
+    for kind in ("imm5562", "travel-history"):
+        told = _with_end(told, of(told, kind), begin, moved(trip.period.start, 90))
+    return told
+
+
+def _with_end(told: Papers, paper: Paper | None, begin: date, end: PartialDate) -> Papers:
+    """Let a journey that began on a day end later."""
+    for trip in paper.all(Trip) if paper else ():
+        if paper and trip.period and trip.period.start and trip.period.start.earliest == begin:
+            longer = replace(trip, period=replace(trip.period, end=end), purpose="tourism")
+            return instead(told, paper, trip, longer)
+    return told
+
+
+@edit("residence/status")
+def lived_there_until_another_day(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form, past = of(told, "imm1295"), of(told, "imm1295", draft=False)
+    ended = [x for x in form.all(Residence) if x.period and x.period.end] if form else []
+    before = [(x.country, x.period) for x in past.all(Residence)] if past else []
+    both = [x for x in ended if (x.country, x.period) in before]
+    if form is None or not both or both[0].period is None or both[0].period.end is None:
+        return None
+    period = replace(both[0].period, end=moved(both[0].period.end, -200))
+    return instead(told, form, both[0], replace(both[0], period=period))
+
+
+@edit("residence/gap")
+def months_without_address(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm5669")
+    now = [a for a in form.all(Address) if a.period and a.period.open] if form else []
+    if form is None or not now or now[0].period is None or now[0].period.start is None:
+        return None
+    start = moved(now[0].period.start, 120)
+    if start.earliest > person.draft.signed - timedelta(40):
+        return None
+    return instead(told, form, now[0], replace(now[0], period=Period(start, None, True)))
+
+
+@edit("residence/address", shadows=("background/details-missing",))
+def lives_in_another_city(told: Papers, person: Life, r: random.Random) -> Papers | None:
+    form = of(told, "imm1295")
+    address = next(form.all(Address), None) if form else None
+    if form is None or address is None or of(told, "imm5669") is None:
+        return None
+    return instead(told, form, address, replace(address, city="Newhaven"))
 
 
 # answers and offer ------------------------------------------------------------------------------------

@@ -387,7 +387,9 @@ def history(person: Life, sheet: Sheet) -> Sheet:
     school = person.schools[-1]
     sheet.add(Study, institution=school.name, field_of_study=school.award, city=school.city, country=school.country,
               period=Period(month(school.start), month(school.end)))  # fmt: skip
-    for work in _rows(person, sheet.day, 10, 10):
+    youth = Period(month(person.born), month(min(work.start for work in person.works)))
+    sheet.add(Address, city=person.city, country=person.country, period=youth)
+    for work in _rows(person, sheet.day, 10, 9):
         end = None if work.end is None else month(work.end)
         sheet.add(
             Address, city=work.city, country=work.country, period=Period(month(work.start), end, end is None)

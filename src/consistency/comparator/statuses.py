@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consistency.comparator.mismatch import Cause
 from consistency.comparator.presence import is_current
 from consistency.comparator.telling import Told
-from consistency.comparator.time import ladder
+from consistency.comparator.time import MONTH, ladder
 from consistency.model import Citation, Residence, Severity
 from consistency.normalizer.dates import PartialDate
 
@@ -66,8 +66,9 @@ def _ended_since(older: Told[Residence], newer: Told[Residence]) -> Iterator[Dif
     signed, end = older.paper.as_of.date, end_of(newer)
     began, before = _start(newer), _start(older)
     if end is not None and signed is not None and end.before(signed):
-        level = ladder(end.distance(signed))
-        if level is not None:
+        days = end.distance(signed)
+        level = ladder(days)
+        if level is not None and days > MONTH:
             yield _told_twice("to", older, newer, level)
     if began is not None and before is not None and before.before(began):
         yield from _dates("from", older, newer)
