@@ -12,15 +12,22 @@ _ICON = re.compile(rf"[\ue000-\uf8ff](?<![{DINGBATS}])\ufe0f?")
 
 
 def without_icons(line: Line) -> Line | None:
-    """Give a line without the pictures of an icon font; None where nothing else stands in it."""
-    if _ICON.search(line.text) is None:
+    """Give a line without the pictures of an icon font, and without specks; None where nothing else stands in it."""
+    if _ICON.search(line.text) is None and not any(_is_speck(segment) for segment in line.segments):
         return line
     segments = tuple(kept for segment in line.segments if (kept := _plain(segment)) is not None)
     return replace(line, segments=segments) if segments else None
 
 
+def _is_speck(segment: Segment) -> bool:
+    """Tell whether a recognised segment is a line or a speck of the picture, not text."""
+    return segment.confidence < 1.0 and re.fullmatch(r"[\s|_~=¦—-]*[|_~=¦][\s|_~=¦—-]*", segment.text) is not None
+
+
 def _plain(segment: Segment) -> Segment | None:
     """Take the icons out of a segment; one between words leaves a bar, as it parts two things."""
+    if _is_speck(segment):
+        return None
     text = _ICON.sub("|", segment.text).strip(" |")
     words = tuple(
         word._replace(text=bare) for word in segment.words if (bare := _ICON.sub("", word.text).strip())

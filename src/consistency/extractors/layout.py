@@ -225,13 +225,18 @@ class _Headings:
         return line.text.isupper() or (large and (line.bold or not self.bold or not sure))
 
     def _looks_like_one(self, line: Line) -> bool:
-        if line.size is None or self.body is None or line.size < self.body + 0.7:
+        if line.size is None or self.body is None or line.size < self._larger(line):
             return False
         short = (
             len(line.segments) == 1 and len(line.text.split()) <= 5 and not re.search(r"[\d@,|]", line.text)
         )
         alike = _style(line) in self.styles and (line.text.isupper() or not self.capitals)
         return short and alike and not find_dates(line.text)
+
+    def _larger(self, line: Line) -> float:
+        """Give the height from which letters are larger than the body's: recognised letters have no sure height."""
+        body = self.body or 0.0
+        return body + 0.7 if line.confidence == 1.0 else 1.3 * body
 
 
 def _apart(line: Line) -> Iterator[Line]:

@@ -51,6 +51,8 @@ _THE = r"(?:(?:the|le|la)\s+)?"
 _LEAD = re.compile(rf"({_FROM}|{_SINCE})\s+{_THE}")
 _BETWEEN = re.compile(r"between|entre|de|du|desde")
 _ONWARD = re.compile(r"\s*(?:onwards?|\+)$")
+_SPECK = re.compile(r"(?<=-)\.(?=[^\W\d])")
+"""A stop between a dash and a word: a speck that text recognition read, never written."""
 _SPLITS = (
     re.compile(rf"(?:\s+|(?<=\d)){_TO}\s+{_THE}"),
     re.compile(r"\s+-{1,3}\s+|\s*-{2,3}\s*"),
@@ -185,7 +187,7 @@ def _ranges() -> re.Pattern[str]:
 
 def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, int, Period], ...]:
     """Find the periods in running text, each with the characters from its first up to its end."""
-    folded = fold(text)
+    folded = _SPECK.sub(" ", fold(text))
     found = list(_ranges_in(folded, order))
     if not found:
         return ()

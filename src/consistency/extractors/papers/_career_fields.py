@@ -29,7 +29,7 @@ _KIND_OF_WORK = re.compile(
     r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|casual"
     r"|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
     r"|saisonnier|télétravail|à distance|stage|\d+\s*(?:h|hours?|hrs?|heures)\b.*"
-    r"|(?:\d+\s*(?:years?|yrs?|months?|mos?|ans?|mois)[\s,&and et]*)+)$",
+    r"|.{0,3}?(?:\d+\s*(?:years?|yrs?|months?|mos?|ans?|mois)[\s,&and et]*)+)$",
     re.IGNORECASE,
 )
 
