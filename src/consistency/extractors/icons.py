@@ -21,7 +21,10 @@ def without_icons(line: Line) -> Line | None:
 
 def _is_speck(segment: Segment) -> bool:
     """Tell whether a recognised segment is a line or a speck of the picture, not text."""
-    return segment.confidence < 1.0 and re.fullmatch(r"[\s|_~=¦—-]*[|_~=¦][\s|_~=¦—-]*", segment.text) is not None
+    return (
+        segment.confidence < 1.0
+        and re.fullmatch(r"[\s|_~=¦—-]*[|_~=¦][\s|_~=¦—-]*", segment.text) is not None
+    )
 
 
 def _plain(segment: Segment) -> Segment | None:
