@@ -38,6 +38,13 @@ CHILDREN = ("spouse", "partner", "mother", "father", "child")
 ALL = (*CHILDREN, "sibling")
 KINDS = {"imm5645": ALL, "imm5406": ALL, "imm5707": CHILDREN}
 
+NOBODY = {
+    "imm5406": {"no-children": "child", "no-siblings": "sibling"},
+    "imm5707": {"no-children": "child"},
+    "imm5645": {},
+}
+"""What a family form certifies by a box where it lists nobody."""
+
 ASKED = {
     "imm1295": (
         Asked("job", years=10, capacity=3),
@@ -275,6 +282,10 @@ def relatives(person: Life, sheet: Sheet) -> Sheet:
         if kin.relation in KINDS[sheet.kind] and kin.born <= sheet.day and _related(person, kin, sheet.day):
             sheet.add(FamilyMember, relation=kin.relation, name=f"{kin.given} {kin.family}", birth_date=iso(kin.born),
                       country=kin.country, address=f"{person.city}")  # fmt: skip
+    listed = {record.relation for record in sheet.records if isinstance(record, FamilyMember)}
+    for question, relation in NOBODY[sheet.kind].items():
+        if relation not in listed:
+            sheet.add(Answer, question=question, answer="yes")
     return sheet
 
 
