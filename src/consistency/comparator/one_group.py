@@ -1,6 +1,6 @@
 """Which employers are of one group, by their names: a word that tells one organisation from others is in both."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from consistency.normalizer import organisations
@@ -8,6 +8,7 @@ from consistency.normalizer.occupations import fields
 from consistency.normalizer.org_words import is_distinctive
 
 
+@lru_cache(maxsize=16_384)
 def related(one: str, other: str) -> bool:
     """True where two employers' names begin with one word that tells an organisation from others, or share two."""
     first, second = (_distinctive(name) for name in (one, other))

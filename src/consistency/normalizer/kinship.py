@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from consistency.normalizer import tables
@@ -42,6 +42,7 @@ def closer(text: str | None) -> Closer | None:
     return next((kind for kind in kinds if any(f" {w} " in folded for w in _words("closer", kind))), None)
 
 
+@lru_cache(maxsize=16_384)
 def tells_of_death(text: str | None) -> bool:
     """Say whether what stands in a box for an address, an occupation or a status tells that somebody has died."""
     if not text:
@@ -58,6 +59,7 @@ def nobody(text: str | None) -> bool:
     return not folded or folded in _words("nobody", "whole")
 
 
+@lru_cache(maxsize=16_384)
 def name_of(text: str | None) -> tuple[str | None, bool]:
     """Give the name that stands in a box, None where there is none, and whether the box tells of a death.
 

@@ -77,6 +77,7 @@ def _near(first: Sequence[str], second: Sequence[str]) -> str:
     return "one letter differs" if _misspelt(first, second) else ""
 
 
+@lru_cache(maxsize=16_384)
 def fields(title: str) -> frozenset[str]:
     """Give the kinds of work that the words of a title or trade name: ``Accounts Clerk`` is accounts and office."""
     words = _singular(_words(title)).split()
