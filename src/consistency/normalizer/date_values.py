@@ -237,5 +237,8 @@ def _months(days: tuple[datetime.date, datetime.date] | None) -> float:
         return 0.0
     first, end = days[0], days[1] + _DAY
     whole = (end.year - first.year) * 12 + end.month - first.month
-    rest = (end.day - first.day) / calendar.monthrange(days[1].year, days[1].month)[1]
-    return round(whole + rest, 2)
+    rest = end.day - first.day
+    if rest < 0:  # the last month is not full: what is left of the first one and begun of the last
+        begun = calendar.monthrange(first.year, first.month)[1]
+        return round(whole - 1 + (rest + begun) / begun, 2)
+    return round(whole + rest / calendar.monthrange(days[1].year, days[1].month)[1], 2)

@@ -70,7 +70,7 @@ def _reasons(item: Passage, *, adverse: bool, keep: bool, law: str | None = None
     for slug in special:
         yield RefusalReason(evidence=evidence, reason=slug, details=named)
     if keep and not slugs and len(item.text.split()) >= _LEAST:
-        yield RefusalReason(evidence=evidence, reason=None, details=named)
+        yield RefusalReason(evidence=evidence, reason=None, details=" ".join(item.text.split()))
 
 
 # --- letters ----------------------------------------------------------------------------------------------
