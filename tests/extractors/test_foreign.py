@@ -131,7 +131,7 @@ PAPERS = [
     (VIETNAMESE, "vi", "Vietnamese", {"passport_number": "B1234567"}),
     (PORTUGUESE, "pt", "Portuguese", {"document_date": "2025-03-15"}),
     (GERMAN, "de", "German", {"document_date": "2025-03-15"}),
-    (FILIPINO, "tl", "Filipino", {}),
+    (FILIPINO, "tl", "Filipino", {"document_date": "2025-03-15"}),
 ]
 
 
