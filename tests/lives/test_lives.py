@@ -7,8 +7,8 @@ from tests.lives.life import life
 from tests.lives.running import false_alarms, found, known_edits, tally
 from tests.lives.telling import papers
 
-SEEDS = 40
-PLANTED = 16
+SEEDS = 20
+PLANTED = 6
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
