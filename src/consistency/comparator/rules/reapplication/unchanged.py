@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import decisions
+from consistency.comparator.reapplication import Refused, decisions
 from consistency.model import Case, Citation, Evidence, Paper, Severity
 from consistency.normalizer.text import fold
 
@@ -50,7 +50,7 @@ def unchanged(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         for last in decisions(case, person)[-1:]:
-            before = [p for p in case.of(person) if not case.in_draft(p) and _weighs(p)]
+            before = [p for p in case.of(person) if not case.in_draft(p) and _weighs(p) and _had(last, p)]
             now = [p for p in case.of(person) if case.in_draft(p) and _weighs(p)]
             again = [(p, old) for p in now if (old := _again(p, before)) is not None]
             whole = len(again) >= LEAST and len(again) >= SHARE * len(now)
@@ -61,6 +61,12 @@ def unchanged(case: Case) -> Iterator[Mismatch]:
                     Citation(Evidence(one.path, None), None, one.as_of.date) for pair in again for one in pair
                 )
                 yield Mismatch(person, "the same package", detail, places)
+
+
+def _had(last: Refused, paper: Paper) -> bool:
+    """True for a paper that the officer can have had: one that is not younger than the decision."""
+    day, decided = paper.as_of.date, last.papers[-1].as_of.date
+    return day is None or decided is None or not day.after(decided)
 
 
 def _weighs(paper: Paper) -> bool:
