@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from consistency.case.coverage import common, silence, window
-from consistency.model import Asked, AsOf, Evidence, Fact, Job, Paper, Person, Problem, Residence
+from consistency.model import Asked, AsOf, Evidence, Fact, Job, Paper, Person, Problem, Residence, Trip
 from consistency.normalizer.dates import PartialDate, Period
 from tests.comparator.examples import empty_paper
 
@@ -127,3 +127,24 @@ def test_common_time() -> None:
     assert common(one, other) == (date(2015, 1, 1), date(2020, 1, 1))
     assert common((date(2010, 1, 1), date(2011, 1, 1)), other) is None
     assert common(None, other) is None
+
+
+def test_a_list_of_journeys_is_asked_from_its_first_row_unless_it_names_its_years() -> None:
+    told = Trip(
+        evidence=Evidence("a.pdf", "x"), country="AE", period=Period(PartialDate.of("2022-03-06"), None)
+    )
+    made = replace(paper(Asked("trip"), kind="travel-history"), records=(told,))
+    assert window(made.asked[0], made, APPLICANT) == (date(2022, 4, 6), date(2026, 3, 15))
+    named = Asked("trip", years=10)
+    assert window(named, replace(made, asked=(named,)), APPLICANT) == (date(2016, 3, 15), date(2026, 3, 15))
+
+
+def test_a_print_out_that_says_that_there_is_none_was_read() -> None:
+    asked = Asked("trip", years=10)
+    form = replace(paper(asked, kind="imm5257b"), document=replace(paper(asked).document, method="text"))
+    told = Trip(
+        evidence=Evidence("a.pdf", "x"), country="AE", period=Period(PartialDate.of("2022-03-06"), None)
+    )
+    assert silence(form, told, APPLICANT).means == "unread"
+    none = replace(asked, none=Evidence("draft/imm5257b.pdf", "no", page=1))
+    assert silence(replace(form, asked=(none,)), told, APPLICANT).means == "missing"

@@ -1,6 +1,9 @@
 """Lists of journeys: tables with any columns in any order, bullets, sentences."""
 
+import pytest
+
 from consistency.extractors.papers import travel_history
+from consistency.model import Asked
 from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
 
 
@@ -99,3 +102,23 @@ def test_a_table_of_workers_is_no_travel_history() -> None:
 
 def test_the_shared_cases() -> None:
     check_corpus("travel-history", travel_history)
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Travel history", None),
+        ("Travel history for the past ten (10) years", 10),
+        ("International travel in the last 5 years", 5),
+        ("Historique de voyages - dix dernières années", 10),
+    ],
+)
+def test_the_window_that_a_list_names(title: str, years: int | None) -> None:
+    document = pdf(f"""
+        {title}
+        Name: Lan Hoang
+
+        From         To           Place               Purpose of travel
+        2022-03-04   2022-03-15   Dubai, UAE          Tourism
+    """)
+    assert travel_history.read(document).asked == (Asked("trip", years=years),)
