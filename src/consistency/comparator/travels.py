@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from consistency.case.coverage import silence, window
 from consistency.comparator.alignment import Same, Told, same
-from consistency.comparator.elsewhere import Passage, openly, passages, supplements
+from consistency.comparator.elsewhere import Passage, openly, supplements
 from consistency.comparator.presence import (
-    HALF_A_YEAR,
     Days,
     current_residence,
     lived_in,
@@ -20,17 +17,12 @@ from consistency.comparator.presence import (
     shared,
     union,
 )
-from consistency.model import Case, Paper, Person, Refusal, Residence, Trip
+from consistency.model import Case, Paper, Person, Residence, Trip
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.normalizer.regions import state_of
 from consistency.normalizer.text import fold
 
-_REMOVAL = re.compile(
-    r"\b(?:deport\w*|removed|removal|ordered to leave|expelled|expulsion|expulse\w*|refoule\w*|renvoye\w*|reconduit\w*"
-    r"|denied (?:entry|admission)|refused (?:entry|admission|leave to (?:enter|land))|overstay\w*|detained"
-    r"|interdi\w+ de (?:territoire|sejour)|mesure de renvoi|turned back)\b"
-)
 _STOPOVER = 1
 """Days of a stop between two journeys that nobody would call a journey."""
 
@@ -275,37 +267,3 @@ def _around(paper: Paper, group: Same[Trip]) -> Iterator[Told[Trip]]:
         days = Visit((row,)).certain
         if own and days and days[0] <= own[0] and own[1] <= days[1] and days != own:
             yield row
-
-
-def hides_residence(group: Same[Trip]) -> bool:
-    """True for a stay of more than six months."""
-    days = best(group).certain
-    return days is not None and (days[1] - days[0]).days > HALF_A_YEAR
-
-
-def hidden_removal(case: Case, person: Person, group: Same[Trip]) -> Passage | Told[Refusal] | None:
-    """Give what tells of a refusal, a removal or an overstay in the country of a journey, at its time."""
-    code, days = country(group), best(group).widest
-    if code is None or days is None:
-        return None
-    for paper in case.of(person):
-        for refusal in paper.all(Refusal):
-            day = refusal.period.start if refusal.period else None
-            if (
-                refusal.country == code
-                and day is not None
-                and days[0] <= day.latest
-                and day.earliest <= days[1]
-            ):
-                return Told(paper, refusal)
-        for passage in passages(paper) if not paper.is_form else ():
-            if _tells_removal(passage, code, days):
-                return passage
-    return None
-
-
-def _tells_removal(passage: Passage, code: str, days: tuple[date, date]) -> bool:
-    words = f" {fold(passage.text)} "
-    if not _REMOVAL.search(words) or f" {fold(places.name_of(code))} " not in words:
-        return False
-    return any(str(year) in words for year in range(days[0].year, days[1].year + 1)) and " not " not in words

@@ -218,18 +218,15 @@ class _LayoutReader:
         """Read which records the form asks for, over which window and with how many rows."""
         self.loader.check("asked", table, (*(f.name for f in fields(Asked)), "any"))
         self.loader.check("asked.record", [table.get("record", "")], RECORD_TYPES)
-        arguments: dict[str, Any] = {
-            k: tuple(v) if isinstance(v, list) else v for k, v in table.items() if k not in _GATES
-        }
-        return Asked(**arguments)
+        told: dict[str, Any] = {name: value for name, value in table.items() if name not in _GATES}
+        told |= {name: tuple(value) for name, value in told.items() if isinstance(value, list)}
+        return Asked(**told)
 
     def gates(self, table: Table) -> Iterator[Gate]:
         """Read the box of the form that says whether there are ``any`` such records, or that there are ``none``."""
-        for name, denial in _GATES.items():
-            if name in table:
-                record = table["record"]
-                box = self.source(f"asked.{name}", "accompanying", table[name])
-                yield Gate(record, Question(gate_name(name, record), (box,)), denial)
+        for name in (key for key in _GATES if key in table):
+            box = self.source(f"asked.{name}", "accompanying", table[name])
+            yield Gate(table["record"], Question(gate_name(name, table["record"]), (box,)), _GATES[name])
 
     def source(self, key: str, name: str, spec: Any) -> Source:
         """Read where a value stands: a path, several that belong together, or a table that says more."""

@@ -6,11 +6,12 @@ from datetime import date
 from itertools import combinations
 
 from consistency.case.coverage import unread, window
+from consistency.comparator.addresses import days_of, one_home
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.presence import Days, shared, union, without
 from consistency.comparator.telling import Told
 from consistency.model import Address, Case, Citation, Paper, Person, Severity
-from consistency.normalizer import places, streets
+from consistency.normalizer import streets
 
 
 @rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.10(2)(a)"])
@@ -99,14 +100,9 @@ def _history(paper: Paper, person: Person) -> _History | None:
         return None
     rows = tuple(Told(paper, record) for record in paper.all(Address))
     days = window(asked, paper, person)
-    if days is None or not rows or any(_widest(row) is None for row in rows):
+    if days is None or not rows or any(days_of(row) is None for row in rows):
         return None
     return _History(paper, rows, days, asked.capacity is not None and len(rows) >= asked.capacity)
-
-
-def _widest(row: Told[Address]) -> Days | None:
-    period, as_of = row.record.period, row.paper.as_of.date
-    return period.span(as_of.latest if as_of else None) if period is not None else None
 
 
 def _certain(row: Told[Address]) -> Days | None:
@@ -116,7 +112,7 @@ def _certain(row: Told[Address]) -> Days | None:
 
 def _gaps(history: _History, short_days: int) -> Iterator[Days]:
     """Give the times of the window that no row may fill, longer than a month."""
-    told = union(days for row in history.rows if (days := _widest(row)) is not None)
+    told = union(days for row in history.rows if (days := days_of(row)) is not None)
     first = told[0][0] if history.full else history.window[0]
     for start, end in without([(max(first, history.window[0]), history.window[1])], told):
         if (end - start).days + 1 > short_days:
@@ -128,19 +124,11 @@ def _overlaps(history: _History, short_days: int) -> Iterator[tuple[Told[Address
     homes = [row for row in history.rows if not streets.is_post_box(row.record.street or "")]
     for one, other in combinations(homes, 2):
         first, second = _certain(one), _certain(other)
-        if first is None or second is None or _one_home(one.record, other.record):
+        if first is None or second is None or one_home(one.record, other.record):
             continue
         days = max(first[0], second[0], history.window[0]), min(first[1], second[1])
         if shared(days, days) > short_days and days[0] <= days[1]:
             yield one, other, days
-
-
-def _one_home(one: Address, other: Address) -> bool:
-    if one.country and other.country and one.country != other.country:
-        return False
-    if one.city and other.city and not places.compare_cities(one.city, other.city).agrees:
-        return False
-    return not one.street or not other.street or streets.compare(one.street, other.street).agrees
 
 
 def _left_out(person: Person, history: _History, days: Days) -> Mismatch:
@@ -156,9 +144,9 @@ def _left_out(person: Person, history: _History, days: Days) -> Mismatch:
 
 def _beside(rows: Sequence[Told[Address]], days: Days) -> list[Told[Address]]:
     """Give the rows before and after a time."""
-    ordered = sorted(rows, key=lambda row: _widest(row) or (date.min, date.min))
-    before = [row for row in ordered if (told := _widest(row)) and told[1] < days[0]][-1:]
-    after = [row for row in ordered if (told := _widest(row)) and told[0] > days[1]][:1]
+    ordered = sorted(rows, key=lambda row: days_of(row) or (date.min, date.min))
+    before = [row for row in ordered if (told := days_of(row)) and told[1] < days[0]][-1:]
+    after = [row for row in ordered if (told := days_of(row)) and told[0] > days[1]][:1]
     return before + after
 
 

@@ -6,13 +6,12 @@ from dataclasses import replace
 from consistency.comparator.elsewhere import Passage, said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.grounds import refused_for
+from consistency.comparator.hidden_stays import hidden_removal, hides_residence
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told
 from consistency.comparator.travels import (
     Omission,
     destination,
-    hidden_removal,
-    hides_residence,
     named,
     omissions,
     rival_subject,
