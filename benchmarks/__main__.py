@@ -1,6 +1,6 @@
 """Run every benchmark and print its ratio."""
 
-from benchmarks import comparing, startup
+from benchmarks import comparing, dates, startup
 
-for benchmark in (startup, comparing):
+for benchmark in (startup, dates, comparing):
     print(benchmark.measure())

@@ -586,14 +586,6 @@ def test_the_library_is_asked_for_the_rare_rest_and_not_imported_for_anything_el
     assert done.stdout.strip() == "False"
 
 
-def test_a_long_text_is_searched_in_time() -> None:
-    text = "1 " * 20000 + "2019-" * 10000 + "march " * 10000
-    started = datetime.datetime.now()
-    find_dates(text)
-    find_periods(text)
-    assert (datetime.datetime.now() - started).total_seconds() < 10
-
-
 @pytest.mark.skipif(not TABLES.is_dir(), reason="shared is not there")
 def test_ranges_of_public_test_suites_are_read() -> None:
     rows = json.loads((TABLES / "date_ranges_cvlike.json").read_text(encoding="utf-8"))["cases"]
