@@ -203,7 +203,11 @@ def _one_employer(job: Same[Job], name: str | None) -> bool:
 def _in_place(job: Same[Job], city: str | None) -> bool:
     """True where any telling of the job has the permit's place, or none tells one."""
     cities = {t.record.city for t in job.told if t.record.city}
-    return not city or not cities or any(places.near_in_canada(one, city) for one in cities)
+    near = any(
+        places.compare_cities(one, city or "").agrees or places.one_area(one, city or "", "CA")
+        for one in cities
+    )
+    return near or not city or not cities
 
 
 def _applied(case: Case, job: Same[Job], days: Sequence[Span]) -> bool:

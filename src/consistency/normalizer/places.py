@@ -26,7 +26,6 @@ __all__ = [
     "find_country",
     "historic",
     "name_of",
-    "near_in_canada",
     "one_area",
     "province",
     "split_place",
@@ -124,7 +123,7 @@ def compare_cities(a: str, b: str) -> Agreement:
 def one_area(a: str, b: str, code: str) -> bool | None:
     """Say whether two towns of a country (alpha-2) lie around one city; None where one of them is not a known town.
 
-    Source: GeoNames, places of 15 000 inhabitants and more.
+    Source: GeoNames, places of 15 000 inhabitants and more; for Canada the boroughs and suburbs of its cities too.
     """
     areas = _areas().get(code, {})
     names = [_all_names(text) for text in (a, b)]
@@ -140,14 +139,6 @@ def _all_names(text: str) -> frozenset[str]:
     folded = fold(_town(text))
     names = {folded, _bare(folded)}
     return frozenset(map(_bare, names.union(*(_renamed().get(name, ()) for name in names))))
-
-
-def near_in_canada(a: str, b: str) -> bool:
-    """Say whether two cities are one, or of one metropolitan area of Canada: Brampton and Mississauga are Toronto's."""
-    if compare_cities(a, b).agrees:
-        return True
-    first, second = (_bare(fold(_town(city))) for city in (a, b))
-    return any(first in area and second in area for area in _metropolitan())
 
 
 def _town(text: str) -> str:
@@ -231,10 +222,12 @@ def _cities() -> dict[str, str]:
 def _areas() -> dict[str, dict[str, frozenset[int]]]:
     """Map each country's towns to the numbers of the areas in which they lie."""
     found: dict[str, dict[str, frozenset[int]]] = {}
-    for number, line in enumerate(tables.lines("areas")):
-        code, names = line.split("\t")
+    listed = [line.split("\t") for line in tables.lines("areas")]
+    areas = [(code, names.split("|")) for code, names in listed]
+    areas += [("CA", list(map(fold, towns))) for towns in tables.toml("places")["areas"]["canada"]]
+    for number, (code, names) in enumerate(areas):
         towns = found.setdefault(code, {})
-        for name in map(_bare, names.split("|")):
+        for name in map(_bare, names):
             towns[name] = towns.get(name, frozenset()) | {number}
     return found
 
@@ -253,11 +246,6 @@ def _provinces() -> dict[str, str]:
 def _states() -> frozenset[str]:
     states = tables.toml("places")["states"]
     return frozenset(states) | frozenset(map(fold, states.values()))
-
-
-@cache
-def _metropolitan() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(fold, towns)) for towns in tables.toml("places")["areas"]["canada"])
 
 
 @cache
