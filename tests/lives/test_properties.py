@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -46,7 +47,7 @@ def test_a_case_beside_a_copy_of_itself_gives_no_finding(seed: int) -> None:
 
 @FEW
 @given(SEEDS, st.sampled_from(["month", "year"]), st.randoms(use_true_random=False))
-def test_a_wider_date_creates_no_contradiction(seed: int, to: str, chance) -> None:  # type: ignore[no-untyped-def]
+def test_a_wider_date_creates_no_contradiction(seed: int, to: str, chance: Random) -> None:
     told = papers(life(seed))
     at = chance.randrange(len(told))
     paper = told[at]

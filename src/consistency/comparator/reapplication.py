@@ -21,6 +21,9 @@ ENCLOSURES = re.compile(
 )
 """The heading (folded) above a letter's list of enclosures."""
 
+SAME = 97
+"""Likeness in percent from which two texts are one."""
+
 CLOSING = re.compile(
     r"(?:yours|sincerely|respectfully|regards|veuillez agreer|cordialement|salutations|signe)\b"
 )
@@ -62,6 +65,11 @@ def letters(case: Case, person: Person) -> tuple[Paper, ...]:
 
 def argument(letter: Paper) -> Iterator[Passage]:
     """Give the sentences of a letter without its list of enclosures: what it says, not what it encloses."""
+    return (passage for passage, listed in told_and_listed(letter) if not listed)
+
+
+def told_and_listed(letter: Paper) -> Iterator[tuple[Passage, bool]]:
+    """Give the sentences of a letter, and whether each stands in its list of enclosures, the heading too."""
     listing = False
     for passage in passages(letter):
         words = fold(passage.text)
@@ -70,8 +78,25 @@ def argument(letter: Paper) -> Iterator[Passage]:
             listing = True
         elif CLOSING.match(words):
             listing = False
-        elif not listing:
-            yield passage
+        yield passage, listing
+
+
+def had(decision: Paper, paper: Paper) -> bool:
+    """True for a paper that the officer can have had: one that is not younger than the decision."""
+    day, decided = paper.as_of.date, decision.as_of.date
+    return day is None or decided is None or not day.after(decided)
+
+
+def again(paper: Paper, old: Paper) -> bool:
+    """True for a paper that is an older one of its kind again, to the byte or nearly to the letter."""
+    from rapidfuzz.fuzz import ratio
+
+    if paper.kind != old.kind:
+        return False
+    if paper.document.sha256 == old.document.sha256:
+        return True
+    text, before = fold(paper.document.text), fold(old.document.text)
+    return bool(text) and ratio(text, before) >= SAME
 
 
 def unread(case: Case) -> bool:

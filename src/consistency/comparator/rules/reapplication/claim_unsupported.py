@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import CLOSING, ENCLOSURES, letters
+from consistency.comparator.reapplication import letters, told_and_listed
 from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
 from consistency.normalizer.text import fold
 
@@ -113,15 +113,9 @@ def enclosures() -> Mapping[str, Enclosure]:
 
 def _claims(letter: Paper) -> Iterator[Passage]:
     """Give the sentences that enclose something, and the items of the list of enclosures."""
-    listing = False
-    for passage in passages(letter):
+    for passage, listed in told_and_listed(letter):
         words = fold(passage.text)
-        heading = fold(passage.line.text) if passage.line else words
-        if ENCLOSURES.fullmatch(heading) or ENCLOSURES.fullmatch(words):
-            listing = True
-        elif CLOSING.match(words):
-            listing = False
-        if (listing or CLAIMS.search(words)) and not NOT_YET.search(words):
+        if (listed or CLAIMS.search(words)) and not NOT_YET.search(words):
             yield passage
 
 

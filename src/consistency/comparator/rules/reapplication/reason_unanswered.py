@@ -9,13 +9,10 @@ from importlib import resources
 
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import Refused, argument, decisions, letters, unread
+from consistency.comparator.reapplication import Refused, again, argument, decisions, had, letters, unread
 from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Evidence, Paper, Person, RefusalReason, Severity
 from consistency.normalizer.text import fold
-
-SAME = 97
-"""Likeness in percent from which a paper is the refused one again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +144,11 @@ def _missing(own: Sequence[Paper], named: Passage | None, ground: Ground) -> str
 def _evidence(case: Case, person: Person, ground: Ground, decision: Paper) -> list[Paper]:
     """Give the draft's documents of a kind that answers the ground and that the officer did not have before."""
     papers = [paper for paper in case.of(person) if paper.kind in ground.answered]
-    before = [p for p in papers if not case.in_draft(p) and not _later(p, decision)]
+    before = [p for p in papers if not case.in_draft(p) and had(decision, p)]
     drafted = [p for p in papers if case.in_draft(p)]
-    return [paper for paper in drafted if not any(_again(paper, old) for old in before)]
+    return [paper for paper in drafted if paper.is_form or not any(_same(paper, old) for old in before)]
 
 
-def _later(paper: Paper, decision: Paper) -> bool:
-    day, decided = paper.as_of.date, decision.as_of.date
-    return day is not None and decided is not None and day.after(decided)
-
-
-def _again(paper: Paper, old: Paper) -> bool:
-    from rapidfuzz.fuzz import ratio
-
-    if paper.kind != old.kind or paper.is_form:
-        return False
-    if paper.document.sha256 == old.document.sha256:
-        return True
-    text, before = fold(paper.document.text), fold(old.document.text)
-    return bool(text) and ratio(text, before) >= SAME and paper.as_of.date == old.as_of.date
+def _same(paper: Paper, old: Paper) -> bool:
+    """True for the same paper of the same day: a bank writes the same letter anew with a new balance."""
+    return paper.as_of.date == old.as_of.date and again(paper, old)

@@ -1,18 +1,15 @@
 """reapplication/unchanged: the package is the refused one again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import LETTER
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import Refused, decisions
+from consistency.comparator.reapplication import again, decisions, had
 from consistency.model import Case, Citation, Evidence, Paper, Severity
-from consistency.normalizer.text import fold
 
 LASTING = frozenset({"passport", "education-certificate", "civil-certificate", "permit", "refusal-letter", "gcms-notes",
                      "decision-notes", "language-test"})  # fmt: skip
 """Papers that stay as they are: handing them in again says nothing."""
-ALIKE = 95
-"""Likeness in percent from which two texts are one."""
 SHARE = 0.7
 LEAST = 3
 """From so many papers on, and so great a share of them, a package is the refused one again."""
@@ -50,37 +47,21 @@ def unchanged(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         for last in decisions(case, person)[-1:]:
-            before = [p for p in case.of(person) if not case.in_draft(p) and _weighs(p) and _had(last, p)]
+            before = [
+                p for p in case.of(person) if not case.in_draft(p) and _weighs(p) and had(last.papers[-1], p)
+            ]
             now = [p for p in case.of(person) if case.in_draft(p) and _weighs(p)]
-            again = [(p, old) for p in now if (old := _again(p, before)) is not None]
-            whole = len(again) >= LEAST and len(again) >= SHARE * len(now)
-            if whole and (not any(p.kind == LETTER for p in now) or any(p.kind == LETTER for p, _ in again)):
-                listed = ", ".join(p.path for p, _ in again)
-                detail = f"{len(again)} of {len(now)} papers are those of the application refused on {last.last_day}: {listed}."
+            pairs = [(p, next((old for old in before if again(p, old)), None)) for p in now]
+            same = [(p, old) for p, old in pairs if old is not None]
+            whole = len(same) >= LEAST and len(same) >= SHARE * len(now)
+            if whole and (not any(p.kind == LETTER for p in now) or any(p.kind == LETTER for p, _ in same)):
+                listed = ", ".join(p.path for p, _ in same)
+                detail = f"{len(same)} of {len(now)} papers are those of the application refused on {last.last_day}: {listed}."
                 places = tuple(
-                    Citation(Evidence(one.path, None), None, one.as_of.date) for pair in again for one in pair
+                    Citation(Evidence(one.path, None), None, one.as_of.date) for pair in same for one in pair
                 )
                 yield Mismatch(person, "the same package", detail, places)
 
 
-def _had(last: Refused, paper: Paper) -> bool:
-    """True for a paper that the officer can have had: one that is not younger than the decision."""
-    day, decided = paper.as_of.date, last.papers[-1].as_of.date
-    return day is None or decided is None or not day.after(decided)
-
-
 def _weighs(paper: Paper) -> bool:
     return not paper.is_form and paper.kind not in LASTING and bool(paper.document.text.strip())
-
-
-def _again(paper: Paper, before: Sequence[Paper]) -> Paper | None:
-    """Give the paper of the refused package that this one is, to the byte or nearly to the letter."""
-    from rapidfuzz.fuzz import ratio
-
-    text = fold(paper.document.text)
-    for old in before:
-        if paper.document.sha256 == old.document.sha256:
-            return old
-        if paper.kind == old.kind and ratio(text, fold(old.document.text), score_cutoff=ALIKE):
-            return old
-    return None
