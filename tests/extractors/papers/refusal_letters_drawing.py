@@ -125,7 +125,7 @@ def _pairs(block: Block, look: Look) -> Table:
     width = look.paper[0] - 2 * look.margin
     style = _style(look, spaceAfter=0, alignment=TA_LEFT)
     rows = [[Paragraph(escape(cell), style) for cell in row] for row in block.cells]
-    lines = [
+    lines: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
@@ -141,7 +141,7 @@ def _boxes(boxes: list[Block], look: Look) -> Table:
     cells = [_box(box, look) for box in boxes]
     cells += [["", ""]] * (-len(cells) % across)
     rows = [[text for cell in cells[i : i + across] for text in cell] for i in range(0, len(cells), across)]
-    lines = [
+    lines: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
@@ -186,7 +186,7 @@ def word(blocks: list[Block], look: Look, boxes: str = "unicode") -> bytes:
         elif block.kind == "bullet":
             document.add_paragraph(block.text, style="List Bullet")
         elif block.kind == "page":
-            document.add_page_break()
+            document.add_page_break()  # type: ignore[no-untyped-call]
         elif block.text:
             document.add_paragraph(block.text)
     if look.footer:
