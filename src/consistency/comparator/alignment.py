@@ -81,19 +81,21 @@ def _one_after_all(wholes: Sequence[list[Told[R]]]) -> list[tuple[int, int]]:
 
     The likest come first; what is put together is so for the pairs after it.
     """
+    papers = [{told.paper.path for told in rows} for rows in wholes]
     found = [
-        (likeness(a.record, b.record).weight, i, j)
+        (weight, i, j)
         for i, j in combinations(range(len(wholes)), 2)
+        if not papers[i] & papers[j]
         for a in wholes[i]
         for b in wholes[j]
+        if (weight := likeness(a.record, b.record).weight) >= JOIN
     ]
     joined: list[tuple[int, int]] = []
-    for weight, i, j in sorted(found, key=lambda pair: (-pair[0], pair[1:])):
-        papers = [{told.paper.path for told in wholes[at]} for at in (i, j)]
-        if weight >= JOIN and papers[0] and papers[1] and not papers[0] & papers[1]:
+    for _, i, j in sorted(found, key=lambda pair: (-pair[0], pair[1:])):
+        if papers[i] and papers[j] and not papers[i] & papers[j]:
             joined.append((i, j))
-            wholes[i].extend(wholes[j])
-            wholes[j].clear()
+            papers[i] |= papers[j]
+            papers[j] = set()
     return joined
 
 

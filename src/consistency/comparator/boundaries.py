@@ -14,7 +14,7 @@ from typing import Literal
 
 from consistency.case.coverage import silence, window
 from consistency.comparator.stints import Stint, end_distance, stints
-from consistency.comparator.telling import Same, Told
+from consistency.comparator.telling import Same, Told, by_paper
 from consistency.comparator.time import ladder
 from consistency.model import Citation, Job, Paper, Person, Severity
 from consistency.normalizer.dates import PartialDate
@@ -61,7 +61,7 @@ def shown(row: Told[Job], name: str) -> str | None:
 
 def differences(group: Same[Job], person: Person, counted: bool) -> Iterator[Difference]:
     """Give the boundaries of a job on which the papers differ."""
-    told = [_in_order(group.by(paper)) for paper in group.papers]
+    told = [_in_order(rows) for rows in by_paper(group.told)]
     told = [rows for rows in told if rows]
     for which in ("start", "end"):
         found = _compared(group, person, _positions(told, which), counted)
@@ -108,6 +108,8 @@ def _compared(group: Same[Job], person: Person, told: _Told, counted: bool) -> D
     """Give the greatest difference between any two papers, with all papers that tell the boundary."""
     worst: tuple[Severity, float, int] | None = None
     for one, other in combinations(told.papers, 2):
+        if _told_alike(one[0], other[0], told.which):
+            continue
         days, level = _apart(one, other, person, told.which, counted)
         if level is not None:
             found = level, min(_sure(one[0], told.which), _sure(other[0], told.which)), days
@@ -116,6 +118,16 @@ def _compared(group: Same[Job], person: Person, told: _Told, counted: bool) -> D
         return None
     rows = tuple(rows[0] for rows in told.papers if _is_told(rows[0], told.which))
     return Difference(group, told.which, rows, worst[2], worst[0], worst[1])
+
+
+def _told_alike(one: Told[Job], other: Told[Job], which: str) -> bool:
+    """True where two rows set the boundary to the same date, word for word."""
+    first, second = one.record.period, other.record.period
+    if first is None or second is None:
+        return False
+    if which == "start":
+        return first.start is not None and first.start == second.start
+    return not (first.open or second.open) and first.end is not None and first.end == second.end
 
 
 def _sure(row: Told[Job], which: str) -> float:

@@ -70,7 +70,7 @@ def _compared(letter: Letter, names: frozenset[str]) -> Iterator[Sentence]:
     for sentence in letter.sentences:
         words = tuple(word for word in sentence.words if word not in names)
         if len(words) >= LEAST_WORDS:
-            yield replace(sentence, words=words)
+            yield sentence if len(words) == len(sentence.words) else replace(sentence, words=words)
 
 
 def _length(sentences: Sequence[Sentence]) -> int:

@@ -7,10 +7,12 @@ lowers a finding by one level. A bare mention lowers nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from consistency.model import Case, Citation, Evidence, Line, Paper
+from consistency.model import Case, Citation, Document, Evidence, Line, Paper
 from consistency.normalizer import organisations
 from consistency.normalizer.text import fold
 
@@ -80,21 +82,22 @@ def is_supplement(paper: Paper) -> bool:
 
 def passages(paper: Paper) -> Iterator[Passage]:
     """Give the sentences of a paper."""
-    lines = paper.document.lines
-    text = "\n".join(line.text for line in lines)
-    starts: list[int] = []
-    at = 0
-    for line in lines:
-        starts.append(at)
-        at += len(line.text) + 1
+    document = paper.document
+    return (Passage(paper, *told) for told in document.once("sentences", lambda: tuple(_sentences(document))))
+
+
+def _sentences(document: Document) -> Iterator[tuple[str, Line | None]]:
+    """Give the sentences of a document, each with the line where it begins."""
+    text, lines = document.text, document.lines
+    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
     at = 0
     for sentence in _SENTENCE.split(text):
         found = text.find(sentence, at)
         at = found + len(sentence)
         words = " ".join(sentence.split())
         if words:
-            index = max((i for i, start in enumerate(starts) if start <= found), default=0)
-            yield Passage(paper, words, lines[index] if lines else None)
+            index = min(bisect_right(starts, found), len(lines)) - 1
+            yield words, lines[index] if lines else None
 
 
 def utterances(paper: Paper) -> Iterator[Passage]:
@@ -158,10 +161,17 @@ def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
     """
     keys = [f" {organisations.key(name)} " for name in (one, other)]
     for paper in papers:
+        if not all(key in _words(paper.document) for key in keys):
+            continue
         for passage in _lines(paper) if paper.kind == "cv" else passages(paper):
             if all(_holds(passage.text, [key]) for key in keys) and _linked(fold(passage.text), *keys):
                 return passage
     return None
+
+
+def _words(document: Document) -> str:
+    """Give all words of a document, folded and set apart by spaces."""
+    return document.once("words", lambda: f" {fold(document.text)} ")
 
 
 def _lines(paper: Paper) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ from consistency.comparator.elsewhere import Passage, mentioned, openly, supplem
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.job_alignment import RENAMED, RETOLD
 from consistency.comparator.stints import misread
+from consistency.comparator.telling import by_paper
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
 from consistency.normalizer.text import fold
@@ -191,7 +192,7 @@ def told_openly(case: Case, papers: Sequence[Paper], group: Same[Job]) -> Passag
 
 def _meaning(case: Case, person: Person, paper: Paper, group: Same[Job]) -> str:
     """Say what it means that a paper does not tell a job: the mildest that its tellers allow."""
-    found = {_row_meaning(paper, group.by(teller), person) for teller in group.papers}
+    found = {_row_meaning(paper, rows, person) for rows in by_paper(group.told)}
     if found <= {"missing", "no-room"} and _is_named(paper, group):
         return "unread"
     if found == {"missing"}:

@@ -50,29 +50,29 @@ class _Groups:
 
     def __init__(self, known: Sequence[Stint]) -> None:
         self._home = list(range(len(known)))
-        self._known = known
+        self._members = {index: [index] for index in self._home}
+        self._papers = {index: {stint.paper.path} for index, stint in enumerate(known)}
         self._reasons: dict[int, dict[str, None]] = {}
 
     def of(self, index: int) -> int:
-        while self._home[index] != index:
-            index = self._home[index]
-        return index
+        return self._home[index]
 
     def join(self, one: int, other: int, reason: str) -> None:
         first, second = sorted((self.of(one), self.of(other)))
-        self._home[second] = first
+        if first != second:
+            moved = self._members.pop(second)
+            for index in moved:
+                self._home[index] = first
+            self._members[first] += moved
+            self._papers[first] |= self._papers.pop(second)
         self._reasons[first] = self._reasons.get(first, {}) | self._reasons.pop(second, {}) | {reason: None}
 
-    def members(self, index: int) -> list[int]:
-        home = self.of(index)
-        return [i for i in range(len(self._home)) if self.of(i) == home]
-
     def papers(self, index: int) -> set[str]:
-        return {self._known[i].paper.path for i in self.members(index)}
+        return self._papers[self.of(index)]
 
     def all(self) -> Iterator[tuple[list[int], tuple[str, ...]]]:
-        for home in sorted({self.of(i) for i in range(len(self._home))}):
-            yield self.members(home), tuple(self._reasons.get(home, {}))
+        for home in sorted(self._members):
+            yield sorted(self._members[home]), tuple(self._reasons.get(home, {}))
 
 
 Edge = tuple[int, int]
@@ -80,22 +80,14 @@ Edge = tuple[int, int]
 
 def _one_stay(known: Sequence[Stint]) -> Iterator[Edge]:
     """Pair the stays of two papers at one employer: those that share half their time, then the nearest of the rest."""
-    paths = sorted({stint.paper.path for stint in known}, key=lambda p: _first(known, p))
-    for one, other in combinations(paths, 2):
-        alike = [
-            (i, j)
-            for i, first in enumerate(known)
-            if first.paper.path == one
-            for j, second in enumerate(known)
-            if second.paper.path == other and one_employer(first.rows[0], second.rows[0])
-        ]
+    told: dict[str, list[int]] = {}
+    for index, stint in enumerate(known):
+        told.setdefault(stint.paper.path, []).append(index)
+    for one, other in combinations(told.values(), 2):
+        alike = [(i, j) for i in one for j in other if one_employer(known[i].rows[0], known[j].rows[0])]
         sharing = [(i, j) for i, j in alike if share_half(known[i], known[j])]
         yield from sharing
         yield from _nearest(known, alike, sharing)
-
-
-def _first(known: Sequence[Stint], path: str) -> int:
-    return next(i for i, stint in enumerate(known) if stint.paper.path == path)
 
 
 def _nearest(known: Sequence[Stint], alike: Iterable[Edge], sharing: Sequence[Edge]) -> Iterator[Edge]:

@@ -101,14 +101,9 @@ def one_employer(one: Told[Job], other: Told[Job]) -> bool:
         if not first or not second:
             return False
         recognised = "ocr" in {one.paper.document.method, other.paper.document.method}
-        return _one_name(first, second) or (recognised and misread(first, second))
+        return organisations.compare(first, second).agrees or (recognised and misread(first, second))
     same_activity = fold(one.record.title or "") == fold(other.record.title or "")
     return not is_work(one.record) and not is_work(other.record) and same_activity
-
-
-@lru_cache(maxsize=16_384)
-def _one_name(one: str, other: str) -> bool:
-    return organisations.compare(one, other).agrees
 
 
 @lru_cache(maxsize=16_384)

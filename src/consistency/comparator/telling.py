@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -45,6 +45,14 @@ class Same(Generic[R]):
             for second in self.told[index + 1 :]:
                 if first.paper.path != second.paper.path:
                     yield first, second
+
+
+def by_paper(rows: Iterable[Told[R]]) -> list[list[Told[R]]]:
+    """Give the rows of each paper, in the order in which the papers come."""
+    found: dict[str, list[Told[R]]] = {}
+    for row in rows:
+        found.setdefault(row.paper.path, []).append(row)
+    return list(found.values())
 
 
 def age(told: Told[R]) -> tuple[str, str, str]:

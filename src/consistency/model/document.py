@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar, cast
+
+T = TypeVar("T")
 
 Method = Literal["xfa", "acroform", "barcode", "text", "ocr", "docx", "none"]
 Extent = Literal["full", "partial", "failed"]
@@ -154,11 +156,19 @@ class Document:
     """Pages (from 1) that are pictures: what they say can only be known by text recognition."""
     part: tuple[int, int] | None = None
     """The first and last page that this paper takes in a file that holds several; None for a whole file."""
+    memory: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was worked out of its lines once and is asked for again (its text, its sentences)."""
 
     @property
     def text(self) -> str:
         """All lines, one below the other."""
-        return "\n".join(line.text for line in self.lines)
+        return self.once("text", lambda: "\n".join(line.text for line in self.lines))
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Give what is worked out of the document under a name; it is worked out the first time only."""
+        if name not in self.memory:
+            self.memory[name] = make()
+        return cast("T", self.memory[name])
 
     @property
     def file(self) -> str:

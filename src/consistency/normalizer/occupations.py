@@ -21,6 +21,7 @@ _BOTH_GENDERS = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def level(title: str) -> int:
     """Give the rank of a title: -2 trainee, -1 helper, junior, 0 worker, 1 senior, 2 supervisor, 3 manager, 4 director.
 
@@ -42,6 +43,7 @@ def level_moved(a: str, b: str) -> bool:
     return level(a) != level(b)
 
 
+@lru_cache(maxsize=16_384)
 def compare_titles(a: str, b: str) -> Agreement:
     """Say whether two titles name one job: the same, a variant with the reason, or different."""
     codes = noc_code(a), noc_code(b)

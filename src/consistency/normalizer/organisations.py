@@ -44,6 +44,7 @@ def key(name: str) -> str:
     return " ".join(_name(name).words)
 
 
+@lru_cache(maxsize=32_768)
 def compare(a: str, b: str) -> Agreement:
     """Say whether two names are of one employer or school: the same, a variant with the reason, or different."""
     if not fold(a) or not fold(b):

@@ -1,7 +1,7 @@
 """identity/other-names: no other name was ever used, and yet one stands in a paper."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
@@ -80,7 +80,9 @@ def other_names(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-01: full_name="Joaquín Olvera"
     """
     for person in case.people:
-        told = named_in(case, person)
+        told: dict[str, list[Named]] = {}
+        for one in named_in(case, person):
+            told.setdefault(one.paper.path, []).append(one)
         noes = [
             Told(paper, answer)
             for paper in case.of(person)
@@ -92,15 +94,17 @@ def other_names(case: Case) -> Iterator[Mismatch]:
             yield _mismatch(person, found)
 
 
-def _others(case: Case, person: Person, form: Paper, told: Sequence[Named]) -> Iterator[Citation]:
+def _others(
+    case: Case, person: Person, form: Paper, told: Mapping[str, Sequence[Named]]
+) -> Iterator[Citation]:
     """Give the other names that stood in papers when the form was signed."""
-    own = next((n for n in told if n.paper.path == form.path), None)
+    own = next(iter(told.get(form.path, ())), None)
     if own is None:
         return
     for paper in case.of(person):
         if not _known_then(paper, form):
             continue
-        yield from (n.citation for n in told if n.paper.path == paper.path and _another(n, own))
+        yield from (n.citation for n in told.get(paper.path, ()) if _another(n, own))
         yield from (alias.citation for alias in aliases(paper) if not agree(alias, own))
         yield from _beside(paper)
         if paper.kind == LETTER and paper.application == form.application:

@@ -1,5 +1,7 @@
 """work/cloned-letters: letters of different employers that come from one hand."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -159,24 +161,31 @@ def cloned_letters(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-01: text "Tel: +62 791 555 0183"
     """
     for person in case.people:
+        own = _Own.of(case, person)
         alike = [
             found
             for one, other in combinations(letters_of(case, person), 2)
-            if _two_employers(case, person, one, other)
-            and (found := _Alike(one, other, tuple(_ties(case, person, one, other)))).level is not None
+            if _two_names(one, other)
+            and (found := _Alike(one, other, tuple(_ties(own, one, other)))).level is not None
+            and not _told_to_be_one(case, person, one, other)
         ]
         for cluster in _clusters(alike):
             yield _mismatch(case, person, cluster)
 
 
-def _two_employers(case: Case, person: Person, one: Letter, other: Letter) -> bool:
-    """True for letters of two employers that no paper tells to be one, or one group."""
+def _two_names(one: Letter, other: Letter) -> bool:
+    """True for letters of two employers by their names, which are not those of one group."""
     first, second = one.employer, other.employer
     if not first or not second or organisations.compare(first, second).agrees or related(first, second):
         return False
-    if "ocr" in {one.paper.document.method, other.paper.document.method} and misread(first, second):
-        return False
-    return not (_one_job(case, person, one, other) or renaming(case.papers, first, second))
+    return "ocr" not in {one.paper.document.method, other.paper.document.method} or not misread(first, second)
+
+
+def _told_to_be_one(case: Case, person: Person, one: Letter, other: Letter) -> bool:
+    """True where the letters are about one job, or a paper says that the two names are one employer."""
+    return _one_job(case, person, one, other) or bool(
+        renaming(case.papers, one.employer or "", other.employer or "")
+    )
 
 
 def _one_job(case: Case, person: Person, one: Letter, other: Letter) -> bool:
@@ -189,23 +198,34 @@ def _one_job(case: Case, person: Person, one: Letter, other: Letter) -> bool:
     return same_title and one.job.period is not None and other.job.period is not None and share_half(*told)
 
 
-def _ties(case: Case, person: Person, one: Letter, other: Letter) -> Iterator[_Tie]:
-    """Give what two letters share; the applicant's own telephone and address stand in every letter by right."""
-    own = [
-        fact.value
-        for paper in case.of(person)
-        for fact in paper.facts
-        if fact.attribute in {"phone", "email"}
-    ]
-    digits = ["".join(filter(str.isdigit, value)).lstrip("0") for value in own if "@" not in value]
-    mails = {value.lower() for value in own if "@" in value}
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The applicant's own telephones (digits) and e-mail addresses, which stand in every letter by right."""
+
+    digits: frozenset[str]
+    mails: frozenset[str]
+
+    @classmethod
+    def of(cls, case: Case, person: Person) -> _Own:
+        told = {
+            fact.value
+            for paper in case.of(person)
+            for fact in paper.facts
+            if fact.attribute in {"phone", "email"}
+        }
+        digits = ("".join(filter(str.isdigit, value)).lstrip("0") for value in told if "@" not in value)
+        return cls(frozenset(filter(None, digits)), frozenset(v.lower() for v in told if "@" in v))
+
+
+def _ties(own: _Own, one: Letter, other: Letter) -> Iterator[_Tie]:
+    """Give what two letters share and the applicant does not."""
     for first, second in _shared(one.phones, other.phones, numbers=True):
-        if not any(number and one_number(number, first.value) for number in digits):
+        if not any(one_number(number, first.value) for number in own.digits):
             yield _tie("telephone", one, first, other, second)
-    same = [pair for pair in _shared(one.mails, other.mails) if pair[0].value not in mails]
+    same = [pair for pair in _shared(one.mails, other.mails) if pair[0].value not in own.mails]
     yield from (_tie("e-mail address", one, first, other, second) for first, second in same)
     for first, second in _shared(one.domains, other.domains) if not same else ():
-        if not any(mail.endswith(first.value) for mail in mails):
+        if not any(mail.endswith(first.value) for mail in own.mails):
             theirs = any(_belongs(first.value, letter.employer) for letter in (one, other))
             yield _tie("domain", one, first, other, second, strong=theirs)
     for first, second in _shared(one.authors, other.authors):

@@ -11,6 +11,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, keys, named, subject, told_openly, weighed
 from consistency.comparator.statements import listed
 from consistency.comparator.stints import Stint, share_half
+from consistency.comparator.telling import by_paper
 from consistency.model import Case, Job, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.text import fold
@@ -100,8 +101,7 @@ def location(case: Case) -> Iterator[Mismatch]:
 def _conflicts(job: Same[Job]) -> Iterator[Pair]:
     """Give rows of two papers that lie in one time and in two places, of which neither paper tells both."""
     rows = [told for told in job.told if (told.record.city or told.record.country) and not _in_head(told)]
-    for one, other in combinations(job.papers, 2):
-        first, second = ([row for row in rows if row.paper.path == paper.path] for paper in (one, other))
+    for first, second in combinations(by_paper(rows), 2):
         for row, beside in product(first, second):
             told = any(_level(row, own) is None for own in second) or any(
                 _level(own, beside) is None for own in first

@@ -18,6 +18,7 @@ from consistency.comparator.history import (
 )
 from consistency.comparator.statements import listed
 from consistency.comparator.stints import Stint, share_half
+from consistency.comparator.telling import by_paper
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
 from consistency.normalizer.text import fold
@@ -113,8 +114,7 @@ def title(case: Case) -> Iterator[Mismatch]:
 def _conflicts(group: Same[Job]) -> Iterator[Conflict]:
     """Give rows of two papers that lie in one time and hold titles of which the other paper tells neither."""
     rows = legible(group.told, lambda job: job.title)
-    for one, other in combinations(group.papers, 2):
-        first, second = ([row for row in rows if row.paper.path == p.path] for p in (one, other))
+    for first, second in combinations(by_paper(rows), 2):
         for row, beside in product(first, second):
             strange = not _agree(row, beside) and not _holds(second, row) and not _holds(first, beside)
             if strange and share_half(Stint((row,)), Stint((beside,))):
