@@ -102,10 +102,15 @@ class Cluster:
     """The papers of one person while they are being gathered."""
 
     members: list[tuple[Paper, Identity]]
+    _known: dict[object, Identity] = field(default_factory=dict)
+    _counted: int = 0
 
     def weight(self, other: Identity) -> float:
         """Weigh a paper against the papers gathered so far: the best of them counts."""
-        return max(weight(known, other) for _, known in self.members)
+        for _, who in self.members[self._counted :]:  # papers that say the same are weighed once
+            self._known.setdefault((who.name, who.birth_date, *sorted(who.numbers.items())), who)
+        self._counted = len(self.members)
+        return max(weight(known, other) for known in self._known.values())
 
 
 def gather(papers: Sequence[Paper]) -> list[Cluster]:

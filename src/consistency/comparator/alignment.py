@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from consistency.comparator.assignment import assign
 from consistency.comparator.clustering import clusters, content
@@ -50,37 +50,60 @@ def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
     if record in CLUSTERED:
         told = [Told(paper, row) for paper in papers for row in paper.all(record)]
         return clusters(told, likeness, parts_of_one)
-    groups: list[list[Told[R]]] = []
-    wholes: list[list[Told[R]]] = []
-    reasons: list[list[str]] = []
+    groups: list[_Group[R]] = []
     for paper in sorted(papers, key=lambda p: _richest_first(p, record)):
         units = _units(paper, record)
-        homes = _homes(wholes, [first for first, _ in units])
+        homes = _homes(groups, [first for first, _ in units])
         for (first, rows), (home, reason) in zip(units, homes, strict=True):
             if home is None:
-                groups.append([])
-                wholes.append([])
-                reasons.append([])
-            at = len(groups) - 1 if home is None else home
-            groups[at] += rows
-            wholes[at].append(first)
-            reasons[at] += [reason] if reason else []
-    for at, other in _one_after_all(wholes) if record in {Study, FamilyMember} else ():
-        groups[at] += groups[other]
-        reasons[at].append("no paper tells both")
-        groups[other] = []
+                groups.append(_Group())
+            groups[-1 if home is None else home].add(first, rows, reason)
+    for at, other in _one_after_all(groups) if record in {Study, FamilyMember} else ():
+        groups[at].take(groups[other], "no paper tells both")
     return tuple(
-        Same(tuple(sorted(group, key=age)), tuple(dict.fromkeys(why)))
-        for group, why in zip(groups, reasons, strict=True)
-        if group
+        Same(tuple(sorted(group.rows, key=age)), tuple(group.reasons)) for group in groups if group.rows
     )
 
 
-def _one_after_all(wholes: Sequence[list[Told[R]]]) -> list[tuple[int, int]]:
+class _Group(Generic[R]):
+    """The rows of one thing while they are gathered; what several papers tell word for word is weighed once."""
+
+    def __init__(self) -> None:
+        self.rows: list[Told[R]] = []
+        self.wholes: list[Told[R]] = []
+        self.reasons: dict[str, None] = {}
+        self._kinds: dict[str, tuple[R, list[Told[R]]]] = {}
+
+    def add(self, first: Told[R], rows: Sequence[Told[R]], reason: str) -> None:
+        """Add the rows of a paper and the one that stands for them."""
+        self.rows += rows
+        self.wholes.append(first)
+        self._kinds.setdefault(repr(content(first.record)), (first.record, []))[1].append(first)
+        if reason:
+            self.reasons[reason] = None
+
+    def take(self, other: _Group[R], reason: str) -> None:
+        """Take over the rows of another group."""
+        self.rows += other.rows
+        self.reasons |= {reason: None}
+        other.rows = []
+
+    def fit(self, row: Told[R]) -> tuple[float, str]:
+        """Weigh a row against the group: the mean over its tellers that it is like at all."""
+        found = [(likeness(record, row.record), len(told)) for record, told in self._kinds.values()]
+        alike = [(one, times) for one, times in found if one.weight > 0]
+        if not alike:
+            return 0.0, ""
+        weight = sum(one.weight * times for one, times in alike)
+        return weight / len(self.wholes), max(one for one, _ in alike).reason
+
+
+def _one_after_all(groups: Sequence[_Group[R]]) -> list[tuple[int, int]]:
     """Pair groups that no paper tells both, and of which two rows are alike: the first paper may have told too little.
 
     The likest come first; what is put together is so for the pairs after it.
     """
+    wholes = [group.wholes for group in groups]
     papers = [{told.paper.path for told in rows} for rows in wholes]
     found = [
         (weight, i, j)
@@ -113,9 +136,9 @@ def _richest_first(paper: Paper, record: type[Record]) -> tuple[int, str, str, s
     return -rows, str(paper.as_of.date or "9999"), paper.kind, paper.document.sha256
 
 
-def _homes(groups: Sequence[Sequence[Told[R]]], rows: Sequence[Told[R]]) -> list[tuple[int | None, str]]:
+def _homes(groups: Sequence[_Group[R]], rows: Sequence[Told[R]]) -> list[tuple[int | None, str]]:
     """Give each row of a paper its group: by assignment, then a second row of the same thing."""
-    table = [[_fit(group, row) for group in groups] for row in rows]
+    table = [[group.fit(row) for group in groups] for row in rows]
     homes: list[tuple[int | None, str]] = [(None, "")] * len(rows)
     for row, column in assign([[fit[0] for fit in line] for line in table]):
         homes[row] = column, table[row][column][1]
@@ -125,12 +148,3 @@ def _homes(groups: Sequence[Sequence[Told[R]]], rows: Sequence[Told[R]]) -> list
             if line[best][0] >= SPLIT:
                 homes[row] = best, "one thing told in two rows"
     return homes
-
-
-def _fit(group: Sequence[Told[R]], row: Told[R]) -> tuple[float, str]:
-    """Weigh a row against a group: the mean over its tellers that it is like at all."""
-    found = [likeness(known.record, row.record) for known in group]
-    alike = [one for one in found if one.weight > 0]
-    if not alike:
-        return 0.0, ""
-    return sum(one.weight for one in alike) / len(found), max(alike).reason

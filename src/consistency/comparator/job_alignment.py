@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.nearness import NEAR
@@ -107,7 +107,13 @@ def _apart(one: Stint, other: Stint) -> int:
 
 def _renamed(known: Sequence[Stint], groups: _Groups) -> Iterator[Edge]:
     """Pair groups of which no paper tells both, and which period, title and place tell to be one job."""
-    edges = [(i, j) for i, j in combinations(range(len(known)), 2) if _under_another_name(known[i], known[j])]
+    apart = (
+        pair
+        for one, other in combinations([members for members, _ in groups.all()], 2)
+        if not groups.papers(one[0]) & groups.papers(other[0])
+        for pair in product(one, other)
+    )
+    edges = [(min(i, j), max(i, j)) for i, j in apart if _under_another_name(known[i], known[j])]
     for i, j in sorted(edges, key=lambda edge: (_days_off(known[edge[0]], known[edge[1]]) or 0, edge)):
         if groups.of(i) != groups.of(j) and not groups.papers(i) & groups.papers(j):
             yield i, j

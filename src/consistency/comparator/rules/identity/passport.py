@@ -132,12 +132,18 @@ def _mixed(books: Sequence[Booklet]) -> list[list[Booklet]]:
     """Give the papers that tell of one passport and differ, together."""
     parts: list[list[Booklet]] = []
     for one, other in combinations(books, 2):
+        if _told(one) == _told(other):
+            continue
         if _differing([one, other]) and (_one_passport(one, other) or _belong(one, other, books)):
             near = [part for part in parts if one in part or other in part]
             merged = [book for part in near for book in part]
             merged += [book for book in (one, other) if book not in merged]
             parts = [part for part in parts if part not in near] + [merged]
     return parts
+
+
+def _told(book: Booklet) -> dict[str, str]:
+    return {name: statement.value for name, statement in book.told.items()}
 
 
 def _differing(books: Sequence[Booklet]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from consistency.comparator.copied import Pair, copied
 from consistency.comparator.elsewhere import renaming, said_openly
@@ -43,6 +43,11 @@ class _Alike:
     one: Letter
     other: Letter
     ties: tuple[_Tie, ...]
+
+    @classmethod
+    def of(cls, own: _Own, one: Letter, other: Letter) -> _Alike:
+        """Look for what they share."""
+        return cls(one, other, tuple(_ties(own, one, other)))
 
     @property
     def level(self) -> Severity | None:
@@ -164,13 +169,22 @@ def cloned_letters(case: Case) -> Iterator[Mismatch]:
         own = _Own.of(case, person)
         alike = [
             found
-            for one, other in combinations(letters_of(case, person), 2)
-            if _two_names(one, other)
-            and (found := _Alike(one, other, tuple(_ties(own, one, other)))).level is not None
+            for first, second in combinations(_filed_again(letters_of(case, person)), 2)
+            if _two_names(first[0], second[0]) and _Alike.of(own, first[0], second[0]).level is not None
+            for one, other in product(first, second)
+            if (found := _Alike.of(own, one, other)).level is not None
             and not _told_to_be_one(case, person, one, other)
         ]
         for cluster in _clusters(alike):
             yield _mismatch(case, person, cluster)
+
+
+def _filed_again(known: Sequence[Letter]) -> list[list[Letter]]:
+    """Put together the letters that are one letter, or word for word alike: they are held against others once."""
+    found: dict[object, list[Letter]] = {}
+    for letter in known:
+        found.setdefault((letter.employer, letter.paper.document.text), []).append(letter)
+    return list(found.values())
 
 
 def _two_names(one: Letter, other: Letter) -> bool:

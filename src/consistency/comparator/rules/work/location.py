@@ -103,11 +103,17 @@ def _conflicts(job: Same[Job]) -> Iterator[Pair]:
     rows = [told for told in job.told if (told.record.city or told.record.country) and not _in_head(told)]
     for first, second in combinations(by_paper(rows), 2):
         for row, beside in product(first, second):
+            if _told_place(row) == _told_place(beside):
+                continue
             told = any(_level(row, own) is None for own in second) or any(
                 _level(own, beside) is None for own in first
             )
             if _level(row, beside) is not None and not told and share_half(Stint((row,)), Stint((beside,))):
                 yield row, beside
+
+
+def _told_place(told: Told[Job]) -> tuple[str | None, str | None]:
+    return told.record.city, told.record.country
 
 
 def _in_head(told: Told[Job]) -> bool:

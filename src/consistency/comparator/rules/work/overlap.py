@@ -11,6 +11,7 @@ from consistency.comparator.engagement import hours, is_afar, is_free
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import at_ircc, jobs, named, papers_listed, subject, told_openly
 from consistency.comparator.spans import Days, certain, common
+from consistency.comparator.telling import by_paper
 from consistency.comparator.time import MONTH
 from consistency.model import Address, Case, Job, Person, Severity
 from consistency.normalizer.places import name_of
@@ -124,13 +125,10 @@ def overlap(case: Case) -> Iterator[Mismatch]:
 
 def _overlap(case: Case, one: Same[Job], other: Same[Job]) -> _Overlap | None:
     """Give the rows of single papers, or of two letters, that certainly set both jobs at one time for over a month."""
-    together = [(a, b) for a in one.told for b in other.told if a.paper.path == b.paper.path]
-    letters = [
-        (a, b)
-        for a in one.told
-        for b in other.told
-        if a.paper.path != b.paper.path and not any(told.paper.asks(Job) for told in (a, b))
-    ]
+    rows_of = {rows[0].paper.path: rows for rows in by_paper(other.told)}
+    together = [(a, b) for a in one.told for b in rows_of.get(a.paper.path, ())]
+    alone = [[told for told in job.told if not told.paper.asks(Job)] for job in (one, other)]
+    letters = [(a, b) for a in alone[0] for b in alone[1] if a.paper.path != b.paper.path]
     rows = [(a, b, days) for a, b in together or letters if (days := _shared(certain(a), certain(b))) > MONTH]
     drafted = [days for a, b, days in rows if case.in_draft(a.paper) or case.in_draft(b.paper)]
     if not drafted:

@@ -103,7 +103,7 @@ def pay_or_hours(case: Case) -> Iterator[Mismatch]:
                 ("pay", _pay_differs, "amount"),
                 ("working week", _hours_differ, "hours"),
             ):
-                found = [pair for pair in combinations(job.told, 2) if _one_time(*pair) and differ(*pair)]
+                found = [pair for pair in combinations(job.told, 2) if differ(*pair) and _one_time(*pair)]
                 if found:
                     yield _mismatch(person, job, what, field, found)
 
