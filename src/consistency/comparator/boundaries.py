@@ -121,13 +121,15 @@ def _compared(group: Same[Job], person: Person, told: _Told, counted: bool) -> D
 
 
 def _told_alike(one: Told[Job], other: Told[Job], which: str) -> bool:
-    """True where two rows set the boundary to the same date, word for word."""
+    """True where two rows set the boundary to the same date, word for word, or to no end yet."""
     first, second = one.record.period, other.record.period
     if first is None or second is None:
         return False
     if which == "start":
         return first.start is not None and first.start == second.start
-    return not (first.open or second.open) and first.end is not None and first.end == second.end
+    if first.open or second.open:
+        return first.open and second.open
+    return first.end is not None and first.end == second.end
 
 
 def _sure(row: Told[Job], which: str) -> float:

@@ -155,7 +155,7 @@ def union(times: Iterable[Days], bridge: int = 0) -> list[Days]:
 def without(times: Sequence[Days], taken: Iterable[Days]) -> list[Days]:
     """Take times out of others."""
     left = list(times)
-    for start, end in taken:
+    for start, end in union(taken):
         left = [part for time in left for part in _rest(time, (start, end))]
     return left
 
