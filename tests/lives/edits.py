@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from consistency.model import (
@@ -45,8 +46,13 @@ class Edit:
 
     def planted(self, seed: int) -> Papers | None:
         """Tell the life of a seed with this edit, or None where it has no place for it."""
-        person = life(seed)
-        return self.change(papers(person), person, random.Random(f"{self.name} {seed}"))
+        return self.change(told(seed), life(seed), random.Random(f"{self.name} {seed}"))
+
+
+@lru_cache(maxsize=4)
+def told(seed: int) -> Papers:
+    """Tell the life of a seed; edits put other papers in the place of some, and leave these as they are."""
+    return papers(life(seed))
 
 
 EDITS: list[Edit] = []

@@ -9,19 +9,17 @@ from dataclasses import dataclass, field
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import all_rules, run
 from consistency.model import Finding, Paper, Severity
-from tests.lives.edits import EDITS, Edit
-from tests.lives.life import life
-from tests.lives.telling import papers
+from tests.lives.edits import EDITS, Edit, told
 
 
-def found(told: Sequence[Paper]) -> tuple[Finding, ...]:
+def found(papers: Sequence[Paper]) -> tuple[Finding, ...]:
     """Give the findings that weigh: minor and above."""
-    return tuple(f for f in run(assemble("life", told)) if f.severity >= Severity.MINOR)
+    return tuple(f for f in run(assemble("life", papers)) if f.severity >= Severity.MINOR)
 
 
 def false_alarms(seeds: Iterable[int]) -> list[tuple[int, Finding]]:
     """Give the findings in consistent lives: there should be none."""
-    return [(seed, finding) for seed in seeds for finding in found(papers(life(seed)))]
+    return [(seed, finding) for seed in seeds for finding in found(told(seed))]
 
 
 def known_edits() -> list[Edit]:
@@ -51,10 +49,10 @@ def tally(edit: Edit, seeds: Iterable[int]) -> Tally:
     """Plant an edit in the lives of some seeds."""
     result = Tally()
     for seed in seeds:
-        told = edit.planted(seed)
-        if told is None:
+        papers = edit.planted(seed)
+        if papers is None:
             continue
-        rules = [finding.rule for finding in found(told)]
+        rules = [finding.rule for finding in found(papers)]
         result.planted += 1
         if edit.rules & set(rules):
             result.found += 1
