@@ -77,7 +77,10 @@ def is_supplement(paper: Paper) -> bool:
     """True for an explanation letter, and for a sheet that says that it continues a form."""
     if paper.is_form:
         return False
-    return paper.kind == LETTER or bool(SHEET.search(fold(paper.document.text[:600])))
+    document = paper.document
+    return paper.kind == LETTER or document.once(
+        "sheet", lambda: bool(SHEET.search(fold(document.text[:600])))
+    )
 
 
 def passages(paper: Paper) -> Iterator[Passage]:

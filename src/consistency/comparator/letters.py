@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import cast
 
 from consistency.comparator.employment import employer_of
 from consistency.extractors.layout import blocks, paragraphs
-from consistency.model import Case, Citation, Evidence, Job, Line, Paper, Person
+from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper, Person
 from consistency.normalizer.dates import find_dates
 from consistency.normalizer.places import country_of_city, find_country
 from consistency.normalizer.text import fold
@@ -153,11 +153,11 @@ class Letter:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """What it tells in its own words: without formulas, and without its own names, dates and numbers."""
-        own = self.own_words
+        own, document = self.own_words, self.paper.document
         duties = {fold(duty) for duty in self.job.duties}
         found: dict[tuple[str, ...], Sentence] = {}
-        for text, line, duty in _units(self.paper):
-            words = tuple(_telling(text, own))
+        for text, line, duty in document.once("units", lambda: tuple(_units(document))):
+            words = _telling(text, own)
             listed = duty or fold(text) in duties or line.segments[0].text.lstrip()[:1] in _BULLETS
             if words and (listed or not (_is_head(text, line) or _is_formula(text))):
                 found.setdefault(words, Sentence(text, words, line))
@@ -254,9 +254,9 @@ def _is_place(name: str) -> bool:
     return find_country(name) is not None or country_of_city(name) is not None
 
 
-def _units(paper: Paper) -> Iterator[tuple[str, Line, bool]]:
-    """Give the sentences and the items of lists of a paper, and whether they are duties by a label or a bullet."""
-    for block in blocks(paper.document):
+def _units(document: Document) -> Iterator[tuple[str, Line, bool]]:
+    """Give the sentences and the items of lists of a letter, and whether they are duties by a label or a bullet."""
+    for block in blocks(document):
         for paragraph in paragraphs(block):
             for sentence in _SENTENCE.split(paragraph.text):
                 text = _LABEL.sub("", sentence)
@@ -267,13 +267,17 @@ def _units(paper: Paper) -> Iterator[tuple[str, Line, bool]]:
                         yield part.strip(), paragraph.place(part.strip()), duties
 
 
-def _telling(text: str, own: frozenset[str]) -> Iterator[str]:
+@lru_cache(maxsize=16_384)
+def _telling(text: str, own: frozenset[str]) -> tuple[str, ...]:
     """Give the folded words that tell something: no small words, no names, no dates and numbers."""
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
-    for word in fold(text).split():
-        if len(word) > 2 and not any(sign.isdigit() for sign in word) and word not in own | _table()["stop"]:
-            yield word
+    silent = own | _table()["stop"]
+    return tuple(
+        word
+        for word in fold(text).split()
+        if len(word) > 2 and word not in silent and not any(map(str.isdigit, word))
+    )
 
 
 def _is_head(text: str, line: Line) -> bool:

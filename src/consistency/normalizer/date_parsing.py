@@ -251,6 +251,7 @@ class Found:
     date: PartialDate
 
 
+@functools.lru_cache(maxsize=8192)
 def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
     """Find the dates in running text; numbers and words that only look like one are left out."""
     matches = tuple(_finder().finditer(fold(text)))

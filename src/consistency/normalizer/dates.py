@@ -185,6 +185,7 @@ def _ranges() -> re.Pattern[str]:
     )
 
 
+@functools.lru_cache(maxsize=8192)
 def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, int, Period], ...]:
     """Find the periods in running text, each with the characters from its first up to its end."""
     folded = _SPECK.sub(" ", fold(text))

@@ -105,6 +105,7 @@ def cleared(text: str) -> str:
     return _cleared("armed", text)
 
 
+@lru_cache(maxsize=8192)
 def _cleared(kind: str, text: str | None) -> str:
     """Fold a text and take out the phrases that are something else."""
     words = f" {fold(text or '')} "
