@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from consistency.extractors.bullets import is_bullet
 from consistency.extractors.headings import section_of
-from consistency.extractors.layout import Block, blocks, is_bullet, paragraphs
+from consistency.extractors.layout import Block, blocks, paragraphs
 from consistency.model import Box, Document, Line, Segment, Word
 
 Cell = tuple[float, str]

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from consistency.extractors.columns import is_date_alone
-from consistency.extractors.layout import Block, bullet_free, is_bullet, joined, merged
+from consistency.extractors.bullets import bullet_free, is_bullet
+from consistency.extractors.layout import Block, joined, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_rows import UPDATED, Row, period_in
+from consistency.extractors.sides import is_date_alone
 from consistency.model import Line, Segment
 from consistency.normalizer.dates import find_periods, is_present, parse, parse_period
 from consistency.normalizer.places import country, country_of_city

@@ -110,6 +110,14 @@ class Row:
         return merged(self.lines)
 
 
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is a short sentence: closed by a full stop, and mostly small words."""
+    told = text.split()
+    small = sum(1 for word in told if word.islower() and len(word) > 1)
+    stops = text.rstrip().endswith(".") and not words.has_legal_form(text)
+    return stops and len(told) > 4 and small * 2 > len(told)
+
+
 def _is_told(before: str) -> bool:
     """Tell whether words that run up to a period tell something: "Tripled the orders between 2020 and 2023"."""
     if re.search(r"(?:^|[,;:(|·•–—-])\s*$", before):
