@@ -15,6 +15,7 @@ from consistency.extractors.headings import section_of
 from consistency.extractors.sides import Meaning, headings, meaning, middle
 from consistency.model import Box, Line, Segment, Word
 from consistency.normalizer.dates import find_dates, find_periods
+from consistency.readers import letters
 
 _SAME = 3.0
 """Points within which two edges are one edge."""
@@ -91,8 +92,12 @@ def cut_line(line: Line, keep: Callable[[Box], bool]) -> Line | None:
 
 def size_of(segments: Sequence[Segment], size: float | None) -> float | None:
     """Measure the letters of a part of a line: the other part may have been larger or smaller."""
-    heights = [word.box.y1 - word.box.y0 for segment in segments for word in segment.words]
-    return round(median(heights), 1) if heights and size is not None else size
+    words = [word for segment in segments for word in segment.words]
+    if size is None or not words:
+        return size
+    if any(segment.confidence < 1.0 for segment in segments):
+        return round(letters.size(words), 1)
+    return round(median(word.box.y1 - word.box.y0 for word in words), 1)
 
 
 def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | None:

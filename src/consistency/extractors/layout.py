@@ -5,6 +5,7 @@ through as paragraphs and cells.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,11 +18,13 @@ from consistency.extractors.headings import section_of
 from consistency.extractors.icons import without_icons
 from consistency.model import Document, Line
 from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.text import fold
 
 _HYPHENS = "-‐\u00ad"
 _WIDE, _RAGGED = 290.0, 15.0
 """Points: the width of a column of prose, and how far from its edge its lines may end."""
 _LINKS = re.compile(r"(?:,|\b(?:and|of|the|a|as|at|in|to|for|with|mr|ms|no|et|de|du|la|le|à))\s*$")
+_WHOLE, _WITHIN = ("experience", "education"), ("profile", "skills", "awards")
 _SENTENCE = 9
 """Words from which a line without a stop is taken for a part of a sentence."""
 _AHEAD = 3
@@ -199,7 +202,10 @@ class _Headings:
         known = [*alone, *(part for part in beside if section_of(part.text) is not None)]
         sizes = [line.size for line in lines if line.size is not None]
         self.body = median(sizes) if sizes else None
-        main = [line for line in known if section_of(line.text) in ("experience", "education")]
+        names = Counter(fold(line.text) for line in alone)
+        self.parts = {name for name, times in names.items() if times > 1 and section_of(name) in _WITHIN}
+        """Words that stand over a part of each entry: "Highlights" under every job."""
+        main = [line for line in known if section_of(line.text) in _WHOLE]
         self.styles = {_style(line) for line in alone if line.size is not None}
         self.least = min((line.size for line in main if line.size is not None), default=0.0)
         self.capitals = bool(main) and all(line.text.isupper() for line in main)
@@ -216,7 +222,7 @@ class _Headings:
             return None
         name = section_of(text.rstrip(":"))
         if name is not None:
-            return name if self._fits(line) else None
+            return name if self._fits(line) and fold(text) not in self.parts else None
         dated = first or any(find_periods(after.text) for after in following)
         return "other" if not dated and self._looks_like_one(line) else None
 
