@@ -141,8 +141,7 @@ def test_dates_in_the_margin_come_before_the_text_beside_them() -> None:
     (block,) = blocks(paper(page))
     assert block.section == "experience"
     assert [line.text for line in block.lines] == [
-        "2017 –",
-        "Present",
+        "2017 – Present",
         "Manager, Hotel Sol",
         "Leads the team",
         "2012 – 2017",

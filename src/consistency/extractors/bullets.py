@@ -7,7 +7,7 @@ from consistency.model import Line
 from consistency.normalizer.dates import find_dates, is_present
 
 _BULLET = re.compile(
-    rf"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*{DINGBATS}]|[-–—+](?=\s)|[oe¢©«»°](?=\s{{1,3}}[A-ZÀ-Ý]))\s*"
+    rf"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*{DINGBATS}]|[-–—+](?=\s)|[oe¢©«»°{{](?=\s{{1,3}}[A-ZÀ-Ý]))\s*"
 )
 """The signs that begin an item of a list; the last are what text recognition makes of a dot."""
 

@@ -7,14 +7,13 @@ inside the rows of a table, and the rows stay as they are.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from statistics import median
 
-from consistency.extractors.headings import section_of
-from consistency.extractors.sides import Meaning, headings, meaning, middle
+from consistency.extractors.sides import Meaning, date_groups, headings, meaning, middle
 from consistency.model import Box, Line, Segment, Word
-from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.dates import parse_period
 from consistency.readers import letters
 
 _SAME = 3.0
@@ -132,7 +131,7 @@ def _boxes(line: Line) -> list[Box]:
 def _best_valley(rows: Sequence[Line]) -> _Valley | None:
     boxes = [_boxes(row) for row in rows]
     height = median(box.y1 - box.y0 for row in boxes for box in row)
-    gap = max(6.0, 0.75 * height)
+    gap = max(6.0, 0.65 * height)
     found = [valley for x in _edges(boxes, gap) if (valley := _valley(rows, boxes, x, gap)) is not None]
     return max(found, key=lambda valley: (valley.lines, -valley.x), default=None)
 
@@ -157,14 +156,31 @@ def _valley(rows: Sequence[Line], boxes: Sequence[list[Box]], x: float, gap: flo
     """Give the longest run of lines that the edge parts into two sides with a meaning."""
     free = [not any(box.x0 < x - 0.5 and box.x1 > x - gap for box in row) for row in boxes]
     best: _Valley | None = None
-    for first, last in _runs(free):
-        left, right = sides(rows[first:last], x)
-        if len(left) < (1 if headings(left) else 2) or len(right) < 2:
-            continue
-        found = meaning(left, right)
-        if found != "rows" and (best is None or len(left) + len(right) > best.lines):
-            best = _Valley(first, last, x, len(left) + len(right), found)
+    for start, last in _runs(free):
+        skipped, found = _parted(rows[start:last], x)
+        lines = sum(map(len, sides(rows[start + skipped : last], x)))
+        if found != "rows" and (best is None or lines > best.lines):
+            best = _Valley(start + skipped, last, x, lines, found)
     return best
+
+
+def _parted(rows: Sequence[Line], x: float) -> tuple[int, Meaning]:
+    """Say what an edge parts lines into, and how many of the first it does not part: the letter head over headings."""
+    left, right = sides(rows, x)
+    if len(left) < (1 if headings(left) else 2) or len(right) < 2:
+        return 0, "rows"
+    found = meaning(left, right)
+    if found != "rows":
+        return 0, found
+    head = next((at for at, row in enumerate(rows) if _is_headed(row, x)), len(rows))
+    left, right = sides(rows[head:], x)
+    margin = headings(left) > 1 and len(right) > 1 and meaning(left, right) == "margin"
+    return (head, "margin") if margin else (0, "rows")
+
+
+def _is_headed(row: Line, x: float) -> bool:
+    """Tell whether what stands left of an edge is a heading."""
+    return headings(sides([row], x)[0]) > 0
 
 
 def _runs(free: Sequence[bool]) -> Iterable[tuple[int, int]]:
@@ -183,7 +199,7 @@ def _runs(free: Sequence[bool]) -> Iterable[tuple[int, int]]:
 def _interleaved(lines: Sequence[Line], x: float) -> list[Line]:
     """Put what stands in the margin before the text beside it: a date before its job, a label before its part."""
     left, right = sides(lines, x)
-    groups = _groups(left)
+    groups = [_as_one_date(group) for group in date_groups(left)]
     out: list[Line] = []
     rest = list(right)
     for group in groups:
@@ -194,26 +210,14 @@ def _interleaved(lines: Sequence[Line], x: float) -> list[Line]:
     return [*out, *rest]
 
 
-def _groups(left: Sequence[Line]) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    for line in left:
-        if groups and _continues(groups[-1][-1], line):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _continues(before: Line, line: Line) -> bool:
-    if (
-        section_of(before.text) is not None
-        or section_of(line.text) is not None
-        or before.box is None
-        or line.box is None
-    ):
-        return False
-    close = line.box.y0 - before.box.y1 < 0.5 * (before.box.y1 - before.box.y0)
-    return close and not (find_periods(before.text) and find_dates(line.text))
+def _as_one_date(group: Sequence[Line]) -> Sequence[Line]:
+    """Make one line of a period that a narrow margin broke over several: "Jan.", "2018 – Mar.", "2021"."""
+    text = " ".join(line.text.strip() for line in group)
+    if len(group) < 2 or parse_period(text) is None:
+        return group
+    words = tuple(word for line in group for segment in line.segments for word in words_of(segment))
+    whole = group[0].segments[0]._replace(text=text, box=around(word.box for word in words), words=words)
+    return [replace(group[0], segments=(whole,))]
 
 
 def _top(line: Line) -> float:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from consistency.extractors.headings import section_of
 from consistency.model import Line
-from consistency.normalizer.dates import find_dates, find_periods, is_present, parse
+from consistency.normalizer.dates import find_dates, find_periods, is_present, parse, parse_period
 
 Meaning = Literal["columns", "margin", "rows"]
 
@@ -32,10 +32,7 @@ def meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
     few = len(left) == 1 and len(right) < 4
     if few or _is_table(left, right) or _dates_beside_names(left, right):
         return "rows"
-    dated = _share(left, _is_dated)
-    if heads_left >= 0.8 * len(left) or dated >= 0.6:
-        return "margin"
-    if not heads_right and dated * len(left) >= 2 and dated + heads_left / len(left) >= 0.6:
+    if _is_margin(left, right):
         return "margin"
     if _share(right, _is_dated) >= 0.6:
         return "rows"
@@ -45,6 +42,14 @@ def meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
     if heads_left and _contact(right) and beside < 0.6:
         return "columns"
     return "columns" if min(len(left), len(right)) >= 4 and beside < 0.4 else "rows"
+
+
+def _is_margin(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Tell whether the left side is dates or headings beside what they belong to."""
+    heads, dated = headings(left), _dated(left)
+    if heads >= 0.8 * len(left) or dated >= 0.6:
+        return True
+    return not headings(right) and dated * len(left) >= 2 and dated + heads / len(left) >= 0.6
 
 
 def is_date_alone(text: str) -> bool:
@@ -63,6 +68,38 @@ def is_date_alone(text: str) -> bool:
 
 def _is_dated(line: Line) -> bool:
     return is_date_alone(line.text)
+
+
+def _dated(lines: Sequence[Line]) -> float:
+    """Give the share of lines that are dates, or parts of a date broken over lines."""
+    groups = date_groups(lines)
+    dated = [group for group in groups if is_date_alone(" ".join(line.text for line in group))]
+    single = sum(1 for group in groups if group not in dated for line in group if _is_dated(line))
+    return (sum(map(len, dated)) + single) / len(lines)
+
+
+def date_groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """Put lines together that stand close, as long as they are no more than one period."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(group: Sequence[Line], line: Line) -> bool:
+    before = group[-1]
+    apart = section_of(before.text) is not None or section_of(line.text) is not None
+    if apart or before.box is None or line.box is None:
+        return False
+    text = " ".join(one.text for one in group)
+    if line.box.y0 - before.box.y1 >= 0.5 * (before.box.y1 - before.box.y0):
+        return False
+    return parse_period(f"{text} {line.text}") is not None or not (
+        find_periods(text) and find_dates(line.text)
+    )
 
 
 def _dates_beside_names(left: Sequence[Line], right: Sequence[Line]) -> bool:

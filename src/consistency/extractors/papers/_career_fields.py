@@ -97,6 +97,8 @@ def peel_place(text: str, line: Line) -> tuple[str, Where | None]:
     if inside and _is_region(commas(inside[1])[-1] if commas(inside[1]) else ""):
         return text[: inside.start()].strip(" ,"), _where(inside[1], line)
     parts = commas(text)
+    if len(parts) > 1 and _KIND_OF_WORK.match(parts[-1].strip("()")):
+        return peel_place(_before(text, parts[:-1]), line)
     count = _place_parts(parts)
     if count == 0:
         return text, None
@@ -136,7 +138,7 @@ def _place_parts(parts: Sequence[str]) -> int:
     bare = [re.sub(r"\s*[-–]?\s*\b\d{4,7}$", "", part) for part in parts]
     if len(parts) > 3 and country_of_city(bare[-2]) is None and country_of_city(bare[-3]) is not None:
         return 3
-    if len(parts) > 2 and _is_subdivision(bare[-2]):
+    if len(parts) > 2 and province(bare[-1]) is None and _is_subdivision(bare[-2]):  # not "Victoria, BC"
         count = 2
     if len(parts) > count and _may_be_city(parts[-count - 1], alone=len(parts) == count + 1):
         count += 1

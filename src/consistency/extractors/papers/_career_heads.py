@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from consistency.extractors.papers import _career_fields as fields
+from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_anchors import anchors_of
 from consistency.extractors.papers._career_fields import Atom, Weight, Where
 from consistency.extractors.papers._career_rows import Row, is_sentence
@@ -40,7 +41,7 @@ class Draft:
 
 def drafts_of(rows: Sequence[Row], weight: Weight) -> list[Draft]:
     """Part the rows of a section into entries, one for each row with dates."""
-    rows = _without_signs(rows)
+    rows = [row for row in _without_signs(rows) if not words.is_subheading(row.text)]
     anchors = anchors_of(rows)
     if not anchors:
         return []
@@ -59,7 +60,7 @@ def drafts_of(rows: Sequence[Row], weight: Weight) -> list[Draft]:
             rows[at], above, nested=bool(found) and _is_nested(rows[anchors[0]], above, pattern, weight)
         )
         end = len(rows) if following is None else max(following - len(pattern), at + 1)
-        draft.below = _taken_below(rows[at + 1 : end], draft, weight)
+        draft.below = _taken_below(rows[at + 1 : end], draft, weight, found[0].below if found else ())
         if found and not _named(draft.head, weight):
             draft.above = _larger_above(rows[start:at], rows[at])
             found[-1].body = list(rows[start : at - len(draft.above)])
@@ -136,14 +137,19 @@ def _alike(row: Row, like: Row, size: float) -> bool:
     return abs(row.size - like.size) <= sure and near
 
 
-def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight) -> list[Row]:
-    """Give the rows under the dates that still head the entry: a place, or the name that is missing."""
+def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight, first: Sequence[Row]) -> list[Row]:
+    """Give the rows under the dates that still head the entry: a place, the name that is missing, or one like that
+    under the ``first`` dates.
+    """
     taken: list[Row] = []
     for row in rows[:_MOST_BELOW]:
         if row.bullet or row.is_prose or row.anchors:
             break
         missing = 2 - _named([*draft.above, draft.anchor, *taken], weight)
-        if not _is_place(row) and (missing <= 0 or draft.nested or not _may_name(row)):
+        like = first[len(taken)] if len(taken) < len(first) else None
+        known = like is not None and not _is_place(like) and _alike(row, like, like.size)
+        wanted = (missing > 0 or known) and not draft.nested and _may_name(row)
+        if not _is_place(row) and not wanted:
             break
         taken.append(row)
     return taken
