@@ -83,7 +83,7 @@ class Row:
         stops = self.text.rstrip().endswith(".") and not words.has_legal_form(self.cells[-1])
         if len(told) > _PROSE:
             return small >= _SMALL or len(told) > 2 * _PROSE
-        return len(told) > 8 and stops and not dated_first
+        return len(told) > 8 and small * 4 >= len(told) and stops and not dated_first
 
     @property
     def bold(self) -> bool:
