@@ -5,7 +5,7 @@ The entries of one paper are written alike: all together tell whether the title 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -68,19 +68,24 @@ class _Reading:
         """Take a dash for a part of a name where it makes more names than the other entries have."""
         if usual is None or len(self.atoms) <= usual:
             return
-        for index, (one, other) in enumerate(pairwise(self.atoms)):
-            whole = self._across_dash(one, other, usual)
-            if whole is not None:
-                self.atoms[index : index + 2] = [replace(one, text=whole)]
-                return
+        found = [
+            (len(dash.encode()), -self.weight(one.text), index, whole)
+            for index, (one, other) in enumerate(pairwise(self.atoms))
+            for whole, dash in self._across_dash(one, other, usual)
+        ]
+        if found:  # the shortest dash parts least; a title goes on rather than an employer
+            _, _, index, whole = min(found)
+            self.atoms[index : index + 2] = [replace(self.atoms[index], text=whole)]
 
-    def _across_dash(self, one: Atom, other: Atom, usual: int) -> str | None:
-        """Give the words of two names with the dash between them, where they may be one name."""
-        words = rf"{re.escape(one.text)}\s+[-–—―]{{1,2}}\s+{re.escape(other.text)}"
-        found = next((found for row in self.draft.head if (found := re.search(words, row.text))), None)
+    def _across_dash(self, one: Atom, other: Atom, usual: int) -> Iterator[tuple[str, str]]:
+        """Give the words of two names with the dash between them, and the dash, where they may be one name."""
+        words = rf"{re.escape(one.text)}\s+([-–—―]{{1,2}})\s+{re.escape(other.text)}"
         by_comma = usual == 1 and len(fields.commas(other.text)) > 1
         weights = self.weight(one.text), self.weight(other.text)
-        return found[0] if found and (by_comma or not max(weights) > 0 > min(weights)) else None
+        for row in self.draft.head:
+            found = re.search(words, row.text)
+            if found and (by_comma or not max(weights) > 0 > min(weights)):
+                yield found[0], found[1]
 
     def pair(self, leading: float) -> Pair:
         """Give the two names in the order of the paper."""
