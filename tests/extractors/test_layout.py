@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from consistency.extractors.bullets import is_bullet
 from consistency.extractors.headings import section_of
-from consistency.extractors.layout import Block, blocks, is_bullet, paragraphs
+from consistency.extractors.layout import Block, blocks, paragraphs
 from consistency.model import Box, Document, Line, Segment, Word
 
 Cell = tuple[float, str]
@@ -140,8 +141,7 @@ def test_dates_in_the_margin_come_before_the_text_beside_them() -> None:
     (block,) = blocks(paper(page))
     assert block.section == "experience"
     assert [line.text for line in block.lines] == [
-        "2017 –",
-        "Present",
+        "2017 – Present",
         "Manager, Hotel Sol",
         "Leads the team",
         "2012 – 2017",

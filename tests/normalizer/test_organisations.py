@@ -123,3 +123,11 @@ def test_pairs_of_our_own() -> None:
     assert [pair for pair in table["companies_two"] if compare(*pair).agrees] == []
     found = [compare(*pair).agrees for pair in table["companies_one"]]
     assert sum(found) / len(found) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Self employed", "Freelance (self-employed)"), ("Freelance - self employed", "Freelance")],
+)
+def test_words_for_self_employment_beside_each_other(a: str, b: str) -> None:
+    assert compare(a, b).verdict == compare(b, a).verdict == "variant"

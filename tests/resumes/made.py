@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tests.resumes.layouts_docx import DOCX_LAYOUTS
+from tests.resumes.layouts_drawn import DRAWN_LAYOUTS
 from tests.resumes.layouts_pdf import PDF_LAYOUTS, Layout, Told
 from tests.resumes.people import PEOPLE
 from tests.resumes.sheet import scanned
@@ -32,6 +33,7 @@ def papers(layouts: frozenset[str] | None = None) -> Iterator[Paper]:
     """Make each layout with five people, other ones for each layout; ``layouts`` names those that are wanted."""
     every: dict[str, tuple[Layout, str]] = {name: (layout, "pdf") for name, layout in PDF_LAYOUTS.items()}
     every |= {name: (layout, "docx") for name, layout in DOCX_LAYOUTS.items()}
+    every |= {name: (layout, "pdf") for name, layout in DRAWN_LAYOUTS.items()}
     for order, (name, (layout, suffix)) in enumerate(every.items()):
         if layouts is not None and name not in layouts:
             continue

@@ -7,6 +7,7 @@ from consistency.extractors.extract import extract
 from consistency.readers.files import Options, read_bytes
 from consistency.readers.ocr import available
 from tests.resumes.layouts_docx import DOCX_LAYOUTS
+from tests.resumes.layouts_drawn import DRAWN_LAYOUTS
 from tests.resumes.layouts_pdf import PDF_LAYOUTS
 from tests.resumes.made import Paper, papers, scans
 
@@ -16,7 +17,7 @@ def measured(paper: Paper) -> Score:
     return score(found, [Told(*job) for job in paper.jobs])
 
 
-@pytest.mark.parametrize("layout", [*PDF_LAYOUTS, *DOCX_LAYOUTS])
+@pytest.mark.parametrize("layout", [*PDF_LAYOUTS, *DOCX_LAYOUTS, *DRAWN_LAYOUTS])
 def test_a_layout_is_read_whoever_it_is_about(layout: str) -> None:
     results = [measured(paper) for paper in papers(frozenset({layout}))]
     whole = sum(results[1:], results[0])

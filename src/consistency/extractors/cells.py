@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from consistency.extractors.columns import is_date_alone
 from consistency.extractors.headings import section_of
+from consistency.extractors.sides import is_date_alone
 from consistency.model import Line, Segment
 
 _LONG_CELL = 3

@@ -5,19 +5,16 @@ other, or a margin (dates or labels beside the text that they belong to), or it 
 inside the rows of a table, and the rows stay as they are.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from statistics import median
-from typing import Literal
 
-from consistency.extractors.headings import section_of
+from consistency.extractors.sides import Meaning, date_groups, headings, meaning, middle
 from consistency.model import Box, Line, Segment, Word
-from consistency.normalizer.dates import find_dates, find_periods, is_present, parse
-
-Meaning = Literal["columns", "margin", "rows"]
+from consistency.normalizer.dates import parse_period
+from consistency.readers import letters
 
 _SAME = 3.0
 """Points within which two edges are one edge."""
@@ -25,14 +22,6 @@ _TRIED = 14
 """Edges that are looked at, the commonest first."""
 _MOST_ROWS = 300
 """A page with more lines is no letter and no curriculum vitae: it is taken as it is."""
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ().-]{7,}\d|linkedin", re.IGNORECASE)
-_LEFTOVER = re.compile(r"[^\W\d]{3,}")
-_CELL_TITLES = """
-period dates date from to position title employer company organisation organization place location city
-country institution school qualification degree duration years periode poste titre employeur entreprise
-lieu ville pays etablissement diplome ecole du au debut fin start end fonction occupation duties
-"""
-_CELL_WORDS = frozenset(_CELL_TITLES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,7 @@ class _Valley:
 
 def regions(lines: Sequence[Line], width: float | None = None) -> list[Region]:
     """Part the lines of one page into regions in reading order; ``width`` is the page's."""
-    rows = sorted((line for line in lines if line.box is not None), key=_middle)
+    rows = sorted((line for line in lines if line.box is not None), key=middle)
     left = min((line.box.x0 for line in rows if line.box is not None), default=0.0)
     return _parts(rows, None if width is None else width - left)
 
@@ -102,8 +91,12 @@ def cut_line(line: Line, keep: Callable[[Box], bool]) -> Line | None:
 
 def size_of(segments: Sequence[Segment], size: float | None) -> float | None:
     """Measure the letters of a part of a line: the other part may have been larger or smaller."""
-    heights = [word.box.y1 - word.box.y0 for segment in segments for word in segment.words]
-    return round(median(heights), 1) if heights and size is not None else size
+    words = [word for segment in segments for word in segment.words]
+    if size is None or not words:
+        return size
+    if any(segment.confidence < 1.0 for segment in segments):
+        return round(letters.size(words), 1)
+    return round(median(word.box.y1 - word.box.y0 for word in words), 1)
 
 
 def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | None:
@@ -132,18 +125,13 @@ def _boxes(line: Line) -> list[Box]:
     return sorted(word.box for segment in line.segments for word in words_of(segment))
 
 
-def _middle(line: Line) -> float:
-    box = line.box
-    return 0.0 if box is None else (box.y0 + box.y1) / 2
-
-
 # --- finding ----------------------------------------------------------------------------------------------
 
 
 def _best_valley(rows: Sequence[Line]) -> _Valley | None:
     boxes = [_boxes(row) for row in rows]
     height = median(box.y1 - box.y0 for row in boxes for box in row)
-    gap = max(6.0, 0.75 * height)
+    gap = max(6.0, 0.65 * height)
     found = [valley for x in _edges(boxes, gap) if (valley := _valley(rows, boxes, x, gap)) is not None]
     return max(found, key=lambda valley: (valley.lines, -valley.x), default=None)
 
@@ -168,14 +156,31 @@ def _valley(rows: Sequence[Line], boxes: Sequence[list[Box]], x: float, gap: flo
     """Give the longest run of lines that the edge parts into two sides with a meaning."""
     free = [not any(box.x0 < x - 0.5 and box.x1 > x - gap for box in row) for row in boxes]
     best: _Valley | None = None
-    for first, last in _runs(free):
-        left, right = sides(rows[first:last], x)
-        if len(left) < (1 if _heads(left) else 2) or len(right) < 2:
-            continue
-        meaning = _meaning(left, right)
-        if meaning != "rows" and (best is None or len(left) + len(right) > best.lines):
-            best = _Valley(first, last, x, len(left) + len(right), meaning)
+    for start, last in _runs(free):
+        skipped, found = _parted(rows[start:last], x)
+        lines = sum(map(len, sides(rows[start + skipped : last], x)))
+        if found != "rows" and (best is None or lines > best.lines):
+            best = _Valley(start + skipped, last, x, lines, found)
     return best
+
+
+def _parted(rows: Sequence[Line], x: float) -> tuple[int, Meaning]:
+    """Say what an edge parts lines into, and how many of the first it does not part: the letter head over headings."""
+    left, right = sides(rows, x)
+    if len(left) < (1 if headings(left) else 2) or len(right) < 2:
+        return 0, "rows"
+    found = meaning(left, right)
+    if found != "rows":
+        return 0, found
+    head = next((at for at, row in enumerate(rows) if _is_headed(row, x)), len(rows))
+    left, right = sides(rows[head:], x)
+    margin = headings(left) > 1 and len(right) > 1 and meaning(left, right) == "margin"
+    return (head, "margin") if margin else (0, "rows")
+
+
+def _is_headed(row: Line, x: float) -> bool:
+    """Tell whether what stands left of an edge is a heading."""
+    return headings(sides([row], x)[0]) > 0
 
 
 def _runs(free: Sequence[bool]) -> Iterable[tuple[int, int]]:
@@ -188,117 +193,31 @@ def _runs(free: Sequence[bool]) -> Iterable[tuple[int, int]]:
             start = None
 
 
-# --- meaning ----------------------------------------------------------------------------------------------
-
-
-def _meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
-    if _is_table(left, right):
-        return "rows"
-    heads_left, heads_right = _heads(left), _heads(right)
-    if len(left) == 1 and len(right) < 4:
-        return "rows"
-    dated = _share(left, _is_dated)
-    if heads_left >= 0.8 * len(left) or dated >= 0.6:
-        return "margin"
-    if not heads_right and dated * len(left) >= 2 and dated + heads_left / len(left) >= 0.6:
-        return "margin"
-    if _share(right, _is_dated) >= 0.6:
-        return "rows"
-    if heads_right and (heads_left or _contact(left)):
-        return "columns"
-    beside = _aligned(left, right)
-    if heads_left and _contact(right) and beside < 0.6:
-        return "columns"
-    return "columns" if min(len(left), len(right)) >= 4 and beside < 0.4 else "rows"
-
-
-def is_date_alone(text: str) -> bool:
-    """Tell whether a text is a date or part of one: "2017 –", "Present", "Jan 2019 to May 2020"."""
-    text = text.strip()
-    if is_present(text) or parse(text.rstrip(" –—-")) is not None:
-        return True
-    spans = [(start, end) for start, end, _ in find_periods(text)] + [
-        (at.start, at.end) for at in find_dates(text)
-    ]
-    if not spans:
-        return False
-    rest = "".join(" " if any(a <= i < b for a, b in spans) else char for i, char in enumerate(text))
-    return not _LEFTOVER.search(rest) or is_present(rest)
-
-
-def _is_dated(line: Line) -> bool:
-    return is_date_alone(line.text)
-
-
-def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Tell whether a row of column titles stands over the two sides, or most rows have further cells."""
-    titles = [
-        segment.text.strip(" :").lower()
-        for line in (*left[:4], *right[:4])
-        for segment in line.segments
-        if not re.search(r"\d", segment.text)
-    ]
-    if sum(1 for title in titles if set(re.findall(r"\w+", title)) & _CELL_WORDS and len(title) < 26) >= 3:
-        return True
-    return len(right) >= 2 and _share(right, lambda line: len(line.segments) >= 3) > 0.5
-
-
-def _heads(lines: Sequence[Line]) -> int:
-    return sum(1 for line in lines if line.text[:1].isupper() and section_of(line.text) is not None)
-
-
-def _contact(lines: Sequence[Line]) -> bool:
-    return any(_CONTACT.search(line.text) for line in lines)
-
-
-def _share(lines: Sequence[Line], test: Callable[[Line], bool]) -> float:
-    return sum(1 for line in lines if test(line)) / len(lines)
-
-
-def _aligned(left: Sequence[Line], right: Sequence[Line]) -> float:
-    """Give the share of the shorter side's lines that stand on one line with one of the other side."""
-    shorter, longer = sorted((left, right), key=len)
-    middles = [_middle(line) for line in longer]
-    return _share(shorter, lambda line: any(abs(_middle(line) - other) < 2.0 for other in middles))
-
-
 # --- margins ----------------------------------------------------------------------------------------------
 
 
 def _interleaved(lines: Sequence[Line], x: float) -> list[Line]:
     """Put what stands in the margin before the text beside it: a date before its job, a label before its part."""
     left, right = sides(lines, x)
-    groups = _groups(left)
+    groups = [_as_one_date(group) for group in date_groups(left)]
     out: list[Line] = []
     rest = list(right)
     for group in groups:
         top = _top(group[0])
-        above = [line for line in rest if _middle(line) < top]
+        above = [line for line in rest if middle(line) < top]
         rest = rest[len(above) :]
         out += [*above, *group]
     return [*out, *rest]
 
 
-def _groups(left: Sequence[Line]) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    for line in left:
-        if groups and _continues(groups[-1][-1], line):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _continues(before: Line, line: Line) -> bool:
-    if (
-        section_of(before.text) is not None
-        or section_of(line.text) is not None
-        or before.box is None
-        or line.box is None
-    ):
-        return False
-    close = line.box.y0 - before.box.y1 < 0.5 * (before.box.y1 - before.box.y0)
-    return close and not (find_periods(before.text) and find_dates(line.text))
+def _as_one_date(group: Sequence[Line]) -> Sequence[Line]:
+    """Make one line of a period that a narrow margin broke over several: "Jan.", "2018 – Mar.", "2021"."""
+    text = " ".join(line.text.strip() for line in group)
+    if len(group) < 2 or parse_period(text) is None:
+        return group
+    words = tuple(word for line in group for segment in line.segments for word in words_of(segment))
+    whole = group[0].segments[0]._replace(text=text, box=around(word.box for word in words), words=words)
+    return [replace(group[0], segments=(whole,))]
 
 
 def _top(line: Line) -> float:

@@ -3,34 +3,35 @@
 import re
 from dataclasses import replace
 
-from consistency.extractors.columns import around
+from consistency.extractors.columns import around, size_of
 from consistency.model import Line, Segment
 
 DINGBATS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf06f\uf071\uf0a8\uf0b2\uf0de\uf0e8\uf0f0\uf02d"
 """The signs of a list in Symbol and Wingdings; other characters of the private area are icons."""
+_SPECK = re.compile(r"[\s|_~=¦—-]*[|_~=¦][\s|_~=¦—-]*|[.,:;'`´‘’^]")
+_SPECK_BEHIND = re.compile(rf"{_SPECK.pattern}|[il!Ij°·*\"“”+]")
+"""Behind other words a thin letter that stands alone is a speck too."""
 _ICON = re.compile(rf"[\ue000-\uf8ff](?<![{DINGBATS}])\ufe0f?")
 
 
 def without_icons(line: Line) -> Line | None:
     """Give a line without the pictures of an icon font, and without specks; None where nothing else stands in it."""
-    if _ICON.search(line.text) is None and not any(_is_speck(segment) for segment in line.segments):
+    clean = tuple(seg for at, seg in enumerate(line.segments) if not _is_speck(seg, first=at == 0))
+    segments = tuple(kept for segment in clean if (kept := _plain(segment)) is not None)
+    if segments == line.segments:
         return line
-    segments = tuple(kept for segment in line.segments if (kept := _plain(segment)) is not None)
-    return replace(line, segments=segments) if segments else None
+    size = line.size if clean == line.segments else size_of(segments, line.size)
+    return replace(line, segments=segments, size=size) if segments else None
 
 
-def _is_speck(segment: Segment) -> bool:
-    """Tell whether a recognised segment is a line or a speck of the picture, not text."""
-    return (
-        segment.confidence < 1.0
-        and re.fullmatch(r"[\s|_~=¦—-]*[|_~=¦][\s|_~=¦—-]*", segment.text) is not None
-    )
+def _is_speck(segment: Segment, *, first: bool) -> bool:
+    """Tell whether a recognised segment is a line or a speck of the picture, not text; a list's sign stands first."""
+    speck = _SPECK if first else _SPECK_BEHIND
+    return segment.confidence < 1.0 and speck.fullmatch(segment.text) is not None
 
 
 def _plain(segment: Segment) -> Segment | None:
     """Take the icons out of a segment; one between words leaves a bar, as it parts two things."""
-    if _is_speck(segment):
-        return None
     text = _ICON.sub("|", segment.text).strip(" |")
     words = tuple(
         word._replace(text=bare) for word in segment.words if (bare := _ICON.sub("", word.text).strip())

@@ -5,28 +5,30 @@ through as paragraphs and cells.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
 
+from consistency.extractors.bullets import bullet_free, is_bullet
 from consistency.extractors.cells import flowing
 from consistency.extractors.columns import Region, regions, size_of
 from consistency.extractors.headings import section_of
-from consistency.extractors.icons import DINGBATS, without_icons
+from consistency.extractors.icons import without_icons
 from consistency.model import Document, Line
-from consistency.normalizer.dates import find_dates, find_periods, is_present
+from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.text import fold
 
-_BULLET = re.compile(
-    rf"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*{DINGBATS}]|[-–—+](?=\s)|[oe¢©«»°](?=\s{{1,3}}[A-ZÀ-Ý]))\s*"
-)
-"""The signs that begin an item of a list; the last are what text recognition makes of a dot."""
 _HYPHENS = "-‐\u00ad"
 _WIDE, _RAGGED = 290.0, 15.0
 """Points: the width of a column of prose, and how far from its edge its lines may end."""
 _LINKS = re.compile(r"(?:,|\b(?:and|of|the|a|as|at|in|to|for|with|mr|ms|no|et|de|du|la|le|à))\s*$")
+_WHOLE, _WITHIN = ("experience", "education"), ("profile", "skills", "awards")
 _SENTENCE = 9
 """Words from which a line without a stop is taken for a part of a sentence."""
+_AHEAD = 3
+"""Lines after a line, among which dates tell an employer from a heading."""
 _SLACK = 70.0
 """Points by which the longest line of a column may stay away from the next column or the margin."""
 
@@ -100,26 +102,6 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\s\u00ad‐]+", "", text)
 
 
-def is_bullet(line: Line) -> bool:
-    """Tell whether a line begins with the sign of a list; a dash before a date ends a period."""
-    sign = _BULLET.match(line.text)
-    if sign is None:
-        return False
-    rest = line.text[sign.end() :]
-    return not (
-        sign[0].strip() in "-–—" and sign[0].strip() and (is_present(rest) or _begins_with_date(rest))
-    )
-
-
-def _begins_with_date(text: str) -> bool:
-    return any(found.start == 0 for found in find_dates(text[:40]))
-
-
-def bullet_free(text: str) -> str:
-    """Give the text without the sign of a list."""
-    return _BULLET.sub("", text).strip()
-
-
 # --- blocks -----------------------------------------------------------------------------------------------
 
 
@@ -128,9 +110,19 @@ def blocks(document: Document) -> tuple[Block, ...]:
     found: list[Block] = []
     lines = tuple(plain for line in document.lines if (plain := without_icons(line)) is not None)
     headings = _Headings(lines)
-    for region, page in _regions(replace(document, lines=lines)):
-        found += _under_headings(region, page, headings, found)
+    parts = list(_regions(replace(document, lines=lines)))
+    for number, (region, page) in enumerate(parts):
+        found += _under_headings(region, page, headings, found, _below(parts[number:]))
     return tuple(found)
+
+
+def _below(parts: Sequence[tuple[Region, int | None]]) -> Sequence[Line]:
+    """Give the first lines of the part with which the first of these goes on: below it, or over the page."""
+    (region, _), *later = parts
+    strip = (region.x0, region.x1)
+    return next(
+        (other.lines[:_AHEAD] for other, _ in later if _shared((other.x0, other.x1), strip, min) > 0.5), ()
+    )
 
 
 def _regions(document: Document) -> Iterator[tuple[Region, int | None]]:
@@ -144,13 +136,19 @@ def _regions(document: Document) -> Iterator[tuple[Region, int | None]]:
 
 
 def _under_headings(
-    region: Region, page: int | None, headings: "_Headings", before: Sequence[Block]
+    region: Region,
+    page: int | None,
+    headings: "_Headings",
+    before: Sequence[Block],
+    after: Sequence[Line],
 ) -> Iterator[Block]:
+    """Part a region at its headings; ``after`` are the lines with which it goes on elsewhere."""
     heading, section, lines = None, _carried(region, page, before), list[Line]()
     wraps = _has_edge(region)
     for index, line in enumerate(region.lines):
         first = heading is not None and not lines
-        name = headings.section(line, region.lines[index + 1 : index + 4], first)
+        following = (*region.lines[index + 1 : index + 1 + _AHEAD], *after)[:_AHEAD]
+        name = headings.section(line, following, first)
         if name is None:
             lines.append(line)
             continue
@@ -183,9 +181,15 @@ def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str |
 
 
 def _overlap(block: Block, region: Region, of: Callable[[float, float], float] = max) -> float:
+    return _shared((block.x0, block.x1), (region.x0, region.x1), of)
+
+
+def _shared(
+    one: tuple[float, float], other: tuple[float, float], of: Callable[[float, float], float]
+) -> float:
     """Give the shared part of the wider of two strips, or of the narrower."""
-    shared = min(block.x1, region.x1) - max(block.x0, region.x0)
-    width = of(block.x1 - block.x0, region.x1 - region.x0)
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    width = of(one[1] - one[0], other[1] - other[0])
     return max(shared, 0.0) / width if width > 0 else 1.0
 
 
@@ -198,7 +202,10 @@ class _Headings:
         known = [*alone, *(part for part in beside if section_of(part.text) is not None)]
         sizes = [line.size for line in lines if line.size is not None]
         self.body = median(sizes) if sizes else None
-        main = [line for line in known if section_of(line.text) in ("experience", "education")]
+        names = Counter(fold(line.text) for line in alone)
+        self.parts = {name for name, times in names.items() if times > 1 and section_of(name) in _WITHIN}
+        """Words that stand over a part of each entry: "Highlights" under every job."""
+        main = [line for line in known if section_of(line.text) in _WHOLE]
         self.styles = {_style(line) for line in alone if line.size is not None}
         self.least = min((line.size for line in main if line.size is not None), default=0.0)
         self.capitals = bool(main) and all(line.text.isupper() for line in main)
@@ -215,7 +222,7 @@ class _Headings:
             return None
         name = section_of(text.rstrip(":"))
         if name is not None:
-            return name if self._fits(line) else None
+            return name if self._fits(line) and fold(text) not in self.parts else None
         dated = first or any(find_periods(after.text) for after in following)
         return "other" if not dated and self._looks_like_one(line) else None
 

@@ -154,7 +154,7 @@ def _cores() -> dict[str, str]:
 
 
 def _written() -> Iterator[tuple[str, str]]:
-    for group in ("demonyms", "aliases"):
+    for group in ("demonyms", "aliases", "own_names"):
         for code, aliases in tables.toml("places")[group].items():
             yield from ((_folded(alias), code) for alias in aliases)
 

@@ -167,9 +167,10 @@ def _misspelt(a: _Name, b: _Name) -> str:
 def _alternatives(text: str) -> Iterator[tuple[str, str]]:
     """Give the name, and other names that the text holds, each with the reason why it may stand alone."""
     yield text, ""
-    plain = _without_self_employed(text)
-    if plain != text:
-        yield plain, "self-employment beside the name"
+    beside = _without_self_employed(text)
+    for name in beside:
+        yield name, "self-employment beside the name"
+    plain = beside[0] if beside else text
     parts = org_words.trade_names(plain)
     for part in parts if len(parts) > 1 else ():
         yield part, "a trade name"
@@ -201,15 +202,17 @@ def _office(text: str) -> str:
     )
 
 
-def _without_self_employed(text: str) -> str:
-    for phrase in org_words.listed("self_employed"):
+def _without_self_employed(text: str) -> tuple[str, ...]:
+    """Give what stands beside words for self-employment: of "Freelance (self-employed)" each may be the name."""
+    found: dict[str, None] = {}
+    for phrase in sorted(org_words.listed("self_employed")):
         pattern = r"[\s\-]*".join(phrase.split())
-        found = re.fullmatch(
+        rest = re.fullmatch(
             rf"(?i)\s*{pattern}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{pattern}\)?\s*", text
         )
-        if found:
-            return (found[1] or found[2]).strip()
-    return text
+        if rest:
+            found[(rest[1] or rest[2]).strip()] = None
+    return tuple(found)
 
 
 @lru_cache(maxsize=16_384)

@@ -3,8 +3,11 @@
 The entries of one paper are written alike: all together tell whether the title or the employer stands first.
 """
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from consistency.extractors.layout import merged
 from consistency.extractors.papers import _career_fields as fields
@@ -33,9 +36,19 @@ def entries(rows: Sequence[Row], weight: Weight) -> list[Entry]:
     """Give the entries of a section; ``weight`` tells title from employer, or award from school."""
     drafts = drafts_of(rows, weight)
     read = [_Reading(draft, weight) for draft in drafts]
-    leading = fields.leaning((found.pair(0.0) for found in read), weight) or 1.0
+    usual = _usual([len(found.atoms) for found in read])
+    for found in read:
+        found.join(usual)
+    alike = [found for found in read if not found.draft.odd]
+    leading = fields.leaning((found.pair(0.0) for found in alike), weight) or 1.0
     told = _with_parents([found.entry(leading) for found in read], drafts)
     return [entry for entry in told if entry.first is not None or entry.second is not None]
+
+
+def _usual(counts: Sequence[int]) -> int | None:
+    """Give how many names most entries of one paper have; None where there is one entry only."""
+    tally = Counter(count for count in counts if count)
+    return min(tally, key=lambda count: (-tally[count], count)) if len(counts) > 1 and tally else None
 
 
 # --- what they name ---------------------------------------------------------------------------------------
@@ -50,6 +63,29 @@ class _Reading:
         self.atoms, self.where = atoms_of(draft.head)
         if not self.atoms and self.where is not None:  # a name that is also a city's
             self.atoms, self.where = [Atom(self.where.words, self.where.line)], None
+
+    def join(self, usual: int | None) -> None:
+        """Take a dash for a part of a name where it makes more names than the other entries have."""
+        if usual is None or len(self.atoms) <= usual:
+            return
+        found = [
+            (len(dash.encode()), -self.weight(one.text), index, whole)
+            for index, (one, other) in enumerate(pairwise(self.atoms))
+            for whole, dash in self._across_dash(one, other, usual)
+        ]
+        if found:  # the shortest dash parts least; a title goes on rather than an employer
+            _, _, index, whole = min(found)
+            self.atoms[index : index + 2] = [replace(self.atoms[index], text=whole)]
+
+    def _across_dash(self, one: Atom, other: Atom, usual: int) -> Iterator[tuple[str, str]]:
+        """Give the words of two names with the dash between them, and the dash, where they may be one name."""
+        words = rf"{re.escape(one.text)}\s+([-–—―]{{1,2}})\s+{re.escape(other.text)}"
+        by_comma = usual == 1 and len(fields.commas(other.text)) > 1
+        weights = self.weight(one.text), self.weight(other.text)
+        for row in self.draft.head:
+            found = re.search(words, row.text)
+            if found and (by_comma or not max(weights) > 0 > min(weights)):
+                yield found[0], found[1]
 
     def pair(self, leading: float) -> Pair:
         """Give the two names in the order of the paper."""
@@ -108,7 +144,8 @@ class _Reading:
         if pair.second is None:
             return self._alone(pair.first)
         own = self.weight(pair.first.text) - self.weight(pair.second.text) if pair.first else 0.0
-        forward = own > 0 if abs(own) >= 3.0 or self._says_at() else leading > 0
+        sure = abs(own) >= 3.0 or self._says_at() or (self.draft.odd and own != 0)
+        forward = own > 0 if sure else leading > 0
         return (pair.first, pair.second) if forward or self._says_at() else (pair.second, pair.first)
 
     def _says_at(self) -> bool:

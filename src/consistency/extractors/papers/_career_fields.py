@@ -71,8 +71,23 @@ class Pair(NamedTuple):
 def pieces(text: str) -> list[str]:
     """Part a cell at strong signs: bars, dashes with spaces, "at"."""
     plain = _LABEL.sub("", _NUMBERING.sub("", _LINK.sub(" | ", text)))
-    found = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _STRONG.split(plain)]
+    found = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _split(plain)]
     return [piece for piece in found if piece and not _KIND_OF_WORK.match(piece.strip("()"))]
+
+
+def _split(text: str) -> list[str]:
+    """Part a text at strong signs; a slash between two titles parts nothing: "Dishwasher / Prep Cook"."""
+    parts: list[str] = []
+    start, sign = 0, ""
+    for found in [*_STRONG.finditer(text), None]:
+        part = text[start : found.start() if found else len(text)]
+        if parts and "/" in sign and min(words.title_weight(parts[-1]), words.title_weight(part)) >= 1:
+            parts[-1] += sign + part
+        else:
+            parts.append(part)
+        if found:
+            start, sign = found.end(), found[0]
+    return parts
 
 
 def says_at(text: str) -> bool:
@@ -84,7 +99,7 @@ def commas(text: str) -> list[str]:
     """Part a text at its commas, outside brackets; a legal form stays with its name."""
     parts: list[str] = []
     for part in (piece.strip() for piece in _COMMA.split(text)):
-        if parts and part and words.is_legal_form(part):
+        if parts and words.is_legal_form(part) and province(part) is None:  # "Calgary, AB" is no company
             parts[-1] = f"{parts[-1]}, {part}"
         elif part:
             parts.append(part)
@@ -97,6 +112,8 @@ def peel_place(text: str, line: Line) -> tuple[str, Where | None]:
     if inside and _is_region(commas(inside[1])[-1] if commas(inside[1]) else ""):
         return text[: inside.start()].strip(" ,"), _where(inside[1], line)
     parts = commas(text)
+    if len(parts) > 1 and _KIND_OF_WORK.match(parts[-1].strip("()")):
+        return peel_place(_before(text, parts[:-1]), line)
     count = _place_parts(parts)
     if count == 0:
         return text, None
@@ -136,7 +153,7 @@ def _place_parts(parts: Sequence[str]) -> int:
     bare = [re.sub(r"\s*[-–]?\s*\b\d{4,7}$", "", part) for part in parts]
     if len(parts) > 3 and country_of_city(bare[-2]) is None and country_of_city(bare[-3]) is not None:
         return 3
-    if len(parts) > 2 and _is_subdivision(bare[-2]):
+    if len(parts) > 2 and province(bare[-1]) is None and _is_subdivision(bare[-2]):  # not "Victoria, BC"
         count = 2
     if len(parts) > count and _may_be_city(parts[-count - 1], alone=len(parts) == count + 1):
         count += 1
@@ -211,8 +228,10 @@ def split_commas(atom: Atom, weight: Weight, leading: float) -> Pair:
 
 def _ends_in_town(parts: Sequence[str], weight: Weight) -> bool:
     """Tell whether a town that no list knows stands last: "Cook, Hotel Sol S.A.C., Urubamba"."""
+    if len(parts) < 3 or weight(parts[-2]) > 0:  # "Vice President, Marketing"
+        return False
     named = any(weight(part) < -1 for part in parts[:-1])
-    return len(parts) > 2 and named and weight(parts[-1]) == 0 and may_be_town(parts[-1])
+    return named and weight(parts[-1]) == 0 and may_be_town(parts[-1])
 
 
 def _start_of(text: str, parts: Sequence[str], at: int) -> int:

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from consistency.extractors.papers import _career_fields as fields
+from consistency.extractors.papers import _career_words as words
+from consistency.extractors.papers._career_anchors import anchors_of
 from consistency.extractors.papers._career_fields import Atom, Weight, Where
-from consistency.extractors.papers._career_rows import Row
+from consistency.extractors.papers._career_rows import Row, is_sentence
 
 _MOST_ABOVE = 3
 _MOST_BELOW = 3
+_LARGER = 0.8
+"""Points by which letters of another size differ."""
 _LONGEST_NAME = 12
 """Words: more are a sentence, not a title or an employer."""
 
@@ -26,6 +30,8 @@ class Draft:
     below: list[Row] = field(default_factory=list)
     body: list[Row] = field(default_factory=list)
     nested: bool = False
+    odd: bool = False
+    """Whether its head is not like that of the first entry."""
 
     @property
     def head(self) -> list[Row]:
@@ -35,29 +41,68 @@ class Draft:
 
 def drafts_of(rows: Sequence[Row], weight: Weight) -> list[Draft]:
     """Part the rows of a section into entries, one for each row with dates."""
-    rows = _without_signs(rows)
-    anchors = [index for index, row in enumerate(rows) if row.anchors and not row.bullet]
+    rows = [row for row in _without_signs(rows) if not words.is_subheading(row.text)]
+    anchors = anchors_of(rows)
     if not anchors:
         return []
     pattern = _rows_above(rows, anchors[0])
     found: list[Draft] = []
     start = 0
     for at, following in zip_longest(anchors, anchors[1:]):
-        like = pattern
-        if (
-            found and rows[anchors[0]].bare and not rows[at].bare
-        ):  # the name beside the dates slipped above them
-            like = [*pattern, rows[anchors[0]]]
-        above = list(pattern) if not found else _taken_above(rows[start:at], like)
+        above = (
+            list(pattern)
+            if not found
+            else _above(rows[start:at], rows[at], rows[anchors[0]], pattern, weight)
+        )
         if found:
             found[-1].body = list(rows[start : at - len(above)])
-        draft = Draft(rows[at], above, nested=bool(found) and len(above) < len(pattern))
+        draft = Draft(
+            rows[at], above, nested=bool(found) and _is_nested(rows[anchors[0]], above, pattern, weight)
+        )
         end = len(rows) if following is None else max(following - len(pattern), at + 1)
-        draft.below = _taken_below(rows[at + 1 : end], draft, weight)
+        draft.below = _taken_below(rows[at + 1 : end], draft, weight, found[0].below if found else ())
+        if found and not _named(draft.head, weight):
+            draft.above = _larger_above(rows[start:at], rows[at])
+            found[-1].body = list(rows[start : at - len(draft.above)])
+            draft.nested, draft.odd = False, True
         start = at + 1 + len(draft.below)
         found.append(draft)
     found[-1].body = list(rows[start:])
     return found
+
+
+def _above(rows: Sequence[Row], anchor: Row, first: Row, pattern: Sequence[Row], weight: Weight) -> list[Row]:
+    """Give the rows over the dates that head the entry, as ``pattern`` heads the ``first`` one."""
+    if anchor.bare and not first.bare and 0 < _named(pattern, weight) <= _named([anchor], weight):
+        return []  # the dates of the first entry were pushed below its names: here they stand beside them
+    if first.bare and not anchor.bare:  # the name beside the dates slipped above them
+        pattern = [*pattern, first]
+    return _taken_above(rows, pattern, anchor.size)
+
+
+def _is_nested(first: Row, above: Sequence[Row], pattern: Sequence[Row], weight: Weight) -> bool:
+    """Tell whether what is missing over the dates is the employer, which stands over the role that came ``first``."""
+    names = [row for row in pattern if not _is_place(row)]
+    kept = [row for row in above if not _is_place(row)]
+    missing = names[: max(len(names) - len(kept), 0)]
+    if not missing:
+        return False
+    return _heaviest(missing, weight) <= max(_heaviest([*names[len(missing) :], first], weight), 0.0)
+
+
+def _heaviest(rows: Sequence[Row], weight: Weight) -> float:
+    """Weigh the cell that speaks most for a title or an award."""
+    return max((weight(cell) for row in rows for cell in row.bare), default=0.0)
+
+
+def _larger_above(rows: Sequence[Row], anchor: Row) -> list[Row]:
+    """Give up to two rows right over dates without a name, where the upper one stands out from the text."""
+    taken: list[Row] = []
+    for row in reversed(rows):
+        if row.bullet or row.is_prose or _is_place(row) or len(taken) == 2 or row.x0 > anchor.x0 + 12:
+            break
+        taken.insert(0, row)
+    return taken if any(row.size > anchor.size + _LARGER or row.bold for row in taken) else []
 
 
 def _rows_above(rows: Sequence[Row], at: int) -> list[Row]:
@@ -67,34 +112,44 @@ def _rows_above(rows: Sequence[Row], at: int) -> list[Row]:
     return above if names else []
 
 
-def _taken_above(rows: Sequence[Row], pattern: Sequence[Row]) -> list[Row]:
+def _taken_above(rows: Sequence[Row], pattern: Sequence[Row], size: float) -> list[Row]:
     """Give the rows right over the dates that belong to them, at most as many as over the first dates."""
     taken: list[Row] = []
-    for row, like in zip(reversed(rows), reversed(pattern), strict=False):
-        if row.bullet or row.is_prose or row.anchors or not _alike(row, like):
+    likes = list(pattern)
+    for row in reversed(rows):
+        while likes and _is_place(likes[-1]) and not (_is_place(row) or _alike(row, likes[-1], size)):
+            likes.pop()  # an entry need not say where it was
+        if not likes or row.bullet or row.is_prose or row.anchors or not _alike(row, likes.pop(), size):
             break
         taken.insert(0, row)
     return taken
 
 
-def _alike(row: Row, like: Row) -> bool:
+def _alike(row: Row, like: Row, size: float) -> bool:
+    """Tell whether two rows look alike; letters larger than the ``size`` of the dates may stand anywhere."""
     on_paper = row.lines[0].page is not None  # where the weight of a line in columns is not sure
     if not on_paper and row.bold != like.bold:
         return False
     sure = (
-        0.8 if row.lines[0].confidence == 1.0 else 0.2 * like.size
+        _LARGER if row.lines[0].confidence == 1.0 else 0.2 * like.size
     )  # recognised letters have no sure height
-    return abs(row.size - like.size) <= sure and (abs(row.x0 - like.x0) <= 12 or row.x0 > 100 < like.x0)
+    near = abs(row.x0 - like.x0) <= 12 or row.x0 > 100 < like.x0 or like.size > size + _LARGER
+    return abs(row.size - like.size) <= sure and near
 
 
-def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight) -> list[Row]:
-    """Give the rows under the dates that still head the entry: a place, or the name that is missing."""
+def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight, first: Sequence[Row]) -> list[Row]:
+    """Give the rows under the dates that still head the entry: a place, the name that is missing, or one like that
+    under the ``first`` dates.
+    """
     taken: list[Row] = []
     for row in rows[:_MOST_BELOW]:
         if row.bullet or row.is_prose or row.anchors:
             break
         missing = 2 - _named([*draft.above, draft.anchor, *taken], weight)
-        if not _is_place(row) and (missing <= 0 or draft.nested or not _may_name(row)):
+        like = first[len(taken)] if len(taken) < len(first) else None
+        known = like is not None and not _is_place(like) and _alike(row, like, like.size)
+        wanted = (missing > 0 or known) and not draft.nested and _may_name(row)
+        if not _is_place(row) and not wanted:
             break
         taken.append(row)
     return taken
@@ -150,7 +205,7 @@ def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
     )
     for rank, row, piece in pieces:
         rest, place = fields.peel_place(piece, row.line(piece))
-        if len(rest.split()) > _LONGEST_NAME:
+        if len(rest.split()) > _LONGEST_NAME or is_sentence(rest):
             continue
         if place is not None and (where is None or (where.country is None and place.country)):
             where = place

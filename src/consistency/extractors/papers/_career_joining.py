@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from consistency.extractors.columns import is_date_alone
-from consistency.extractors.layout import Block, bullet_free, is_bullet, joined, merged
+from consistency.extractors.bullets import bullet_free, is_bullet
+from consistency.extractors.columns import around
+from consistency.extractors.layout import Block, joined, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_rows import UPDATED, Row, period_in
+from consistency.extractors.sides import is_date_alone
 from consistency.model import Line, Segment
 from consistency.normalizer.dates import find_periods, is_present, parse, parse_period
 from consistency.normalizer.places import country, country_of_city
@@ -21,12 +23,15 @@ _FURNITURE = re.compile(
     ),
     re.IGNORECASE,
 )
+_NEAR = 3.0
+"""Points within which dates end at one edge."""
 _LINK = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\W*$", re.IGNORECASE)
 
 
 def rows_of(block: Block) -> list[Row]:
     """Give the rows of a block, wrapped lines joined."""
     rows: list[Row] = []
+    block = replace(block, lines=_at_the_right(block))
     edges = _Edges(block)
     for line in _seconds_whole(tuple(chain.from_iterable(map(_dates_apart, block.lines)))):
         if any(sign.search(line.text) for sign in (_FURNITURE, _LINK, UPDATED)):
@@ -37,6 +42,41 @@ def rows_of(block: Block) -> list[Row]:
         else:
             rows.append(_row(line))
     return rows
+
+
+def _at_the_right(block: Block) -> tuple[Line, ...]:
+    """Part the dates at the right edge from long words that come close to them, where others stand there too."""
+    ends = [line.box.x1 for line in block.lines if line.box is not None and _last_period(line) is not None]
+    edge = max(ends, default=0.0)
+    if sum(1 for end in ends if edge - end < _NEAR) < 2:
+        return block.lines
+    return tuple(
+        _parted(line) if line.box is not None and edge - line.box.x1 < _NEAR else line for line in block.lines
+    )
+
+
+def _last_period(line: Line) -> int | None:
+    """Give the place in the last segment at which a period begins that ends the line."""
+    text = line.segments[-1].text
+    last = find_periods(text)[-1:]
+    return last[0][0] if last and last[0][1] == len(text) else None
+
+
+def _parted(line: Line) -> Line:
+    segment, start = line.segments[-1], _last_period(line)
+    if not start or not segment.words or re.search(r"[^\w.]\s*$", segment.text[:start].rstrip(" ")):
+        return line
+    count = len(segment.text[:start].split())
+    parts = [words for words in (segment.words[:count], segment.words[count:]) if words]
+    if [word.text for part in parts for word in part] != segment.text.split() or len(parts) < 2:
+        return line
+    cut = tuple(
+        segment._replace(
+            text=" ".join(word.text for word in part), words=part, box=around(word.box for word in part)
+        )
+        for part in parts
+    )
+    return replace(line, segments=(*line.segments[:-1], *cut))
 
 
 def _dates_apart(line: Line) -> tuple[Line, ...]:
@@ -148,7 +188,7 @@ class _Edges:
 def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
     """Join a line that goes on with a cell of the row: the one under which it stands."""
     before = row.lines[-1]
-    if not _near(before, line) or is_bullet(line) or len(line.segments) > 1:
+    if not _near(before, line) or is_bullet(line) or len(line.segments) > 1 or _both_dated(before, line):
         return None
     index = _cell_continued(row, before, line)
     if index is None:
@@ -163,6 +203,13 @@ def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
         return None
     joint = joined((*row.lines, line)) if row.bullet else _joined(cell, line)
     return Row((*row.cells[:index], joint, *row.cells[index + 1 :]), (*row.lines, line), row.bullet)
+
+
+def _both_dated(before: Line, line: Line) -> bool:
+    """Tell whether each of two lines ends in a period of its own: two entries, each on its line."""
+    return all(
+        find_periods(text) and find_periods(text)[-1][1] >= len(text) - 2 for text in (before.text, line.text)
+    )
 
 
 def _cell_continued(row: Row, before: Line, line: Line) -> int | None:
@@ -198,7 +245,7 @@ def _two_things(cell: str, text: str) -> bool:
 def _is_split(cell: str, line: Line) -> bool:
     """Tell whether the words go on by themselves: after a comma, or inside the name of a city or country."""
     text = line.text.strip()
-    if cell.rstrip().endswith(",") or (text[:1].islower() and cell[-1:].isalnum()):
+    if cell.rstrip().endswith(",") or (text[:1].islower() and re.search(r"\w-?$", cell)):
         return True
     name = f"{cell.rsplit(',', 1)[-1].strip()} {re.split(r'[,(]', text)[0].strip()}"
     return "," in cell and (country_of_city(name) or country(name)) is not None

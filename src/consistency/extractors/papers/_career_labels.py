@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from consistency.extractors.layout import Block, bullet_free
+from consistency.extractors.bullets import bullet_free
+from consistency.extractors.layout import Block
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_rows import UPDATED
 from consistency.model import Line, Segment

@@ -83,7 +83,7 @@ class Row:
         stops = self.text.rstrip().endswith(".") and not words.has_legal_form(self.cells[-1])
         if len(told) > _PROSE:
             return small >= _SMALL or len(told) > 2 * _PROSE
-        return len(told) > 8 and stops and not dated_first
+        return len(told) > 8 and small * 4 >= len(told) and stops and not dated_first
 
     @property
     def bold(self) -> bool:
@@ -108,6 +108,14 @@ class Row:
             if wanted in re.sub(r"\s+", "", line.text):
                 return line
         return merged(self.lines)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is a short sentence: closed by a full stop, and mostly small words."""
+    told = text.split()
+    small = sum(1 for word in told if word.islower() and len(word) > 1)
+    stops = text.rstrip().endswith(".") and not words.has_legal_form(text)
+    return stops and len(told) > 4 and small * 2 > len(told)
 
 
 def _is_told(before: str) -> bool:

@@ -19,6 +19,8 @@ _SCHOOL_AWARDS = re.compile(
     r"\b(?:high|secondary|senior secondary|higher secondary|middle|upper secondary) school"
     r" (?:diploma|certificate|graduate|leaving|examination|equivalency|degree)"
 )
+_LEADERS = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$")
+"""The dots that lead from a heading to the edge."""
 _WHERE = re.compile(r" (?:of|for|in|de|des|du|en|a la|au|aux|to|i{1,3}|iv|\d+)(?: |$)")
 
 
@@ -50,6 +52,11 @@ def has_legal_form(text: str) -> bool:
     """Tell whether the text ends in a legal form ("Ltd.", "S.A. de C.V.", "SARL")."""
     found = list(pattern("legal_forms").finditer(fold(text)))
     return bool(found) and found[-1].end() >= len(fold(text)) - 8
+
+
+def is_subheading(text: str) -> bool:
+    """Tell whether a text parts the jobs or studies of one section: "Vocational", "Part-time positions"."""
+    return fold(_LEADERS.sub("", text)).strip(" :") in listed_names("subheadings")
 
 
 def is_legal_form(text: str) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from statistics import fmean, median
 from typing import NamedTuple
 
 from PIL import Image, ImageFilter, ImageOps
 
 from consistency.model import Box, Line, Page, Word
+from consistency.readers import letters
 from consistency.readers.layout import Placed, lines_of
 from consistency.readers.ocr import engines
 from consistency.readers.ocr.engines import Told
@@ -85,18 +87,26 @@ def _straight(told: Sequence[Told]) -> list[Told]:
 
 
 def _slope(told: Sequence[Told]) -> float:
-    """Measure by how much the long lines of a page fall to the right."""
+    """Measure by how much the lines of a page fall to the right: on their baselines, the longest counting most."""
     lines: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for word in told:
-        lines[word.line].append(word)
+        if letters.stands_on_baseline(word.text):
+            lines[word.line].append(word)
     width = max((word.box.x1 for word in told), default=0.0)
     slopes = []
     for words in lines.values():
         first, last = words[0].box, words[-1].box
         run = last.x0 - first.x0
-        if run > width / 4:
-            slopes.append((last.y0 + last.y1 - first.y0 - first.y1) / 2 / run)
-    return median(slopes) if len(slopes) >= FEWEST_LINES else 0.0
+        if run > width / 10:
+            slopes.append(((last.y1 - first.y1) / run, run))
+    return _weighted_median(slopes) if len(slopes) >= FEWEST_LINES else 0.0
+
+
+def _weighted_median(values: Sequence[tuple[float, float]]) -> float:
+    """Give the value in the middle of the weights; each value comes with its own."""
+    half = sum(weight for _, weight in values) / 2
+    passed = accumulate(weight for _, weight in sorted(values))
+    return next(value for (value, _), weight in zip(sorted(values), passed, strict=True) if weight >= half)
 
 
 def _turned(box: Box, slope: float, middle: tuple[float, float]) -> Box:
@@ -106,12 +116,12 @@ def _turned(box: Box, slope: float, middle: tuple[float, float]) -> Box:
 
 
 def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
-    """Lay the words out in points; words of one recognised line share its baseline and height."""
+    """Lay the words out in points; words of one recognised line share its baseline and the size of its letters."""
     lines: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for word in told:
         lines[word.line].append(word)
     measures = {
-        line: (median(w.box.y1 for w in words), median(w.box.y1 - w.box.y0 for w in words))
+        line: (median(w.box.y1 for w in words), letters.size([(w.text, w.box) for w in words]))
         for line, words in lines.items()
     }
     placed = []
