@@ -122,6 +122,15 @@ def _pages(numbers: Sequence[int]) -> str:
     return f"Page {listed}" if len(numbers) == 1 else f"Pages {listed}"
 
 
+def no_decoder(path: str) -> Problem:
+    """Report a telephone's photograph for which the decoder is not installed."""
+    return Problem(
+        "no-text",
+        f"{path} is a photograph in HEIC, which is opened only where pi-heif is installed: nothing there was compared. "
+        'Run pip install "consistency[ocr]", save the photograph as JPEG, or compare it by eye.',
+    )
+
+
 def nothing(path: str, pages: int) -> Problem:
     """Report a document without a word or a picture."""
     sheets = "one page and nothing on it" if pages == 1 else f"{pages} pages and nothing on them"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -66,11 +65,6 @@ def _drawn(
             drawn, scale = picture(data, number, DOTS / POINTS, options.passwords)
             yield number, drawn, scale * POINTS
         return
-    from PIL import Image, ImageOps
+    from consistency.readers import frames
 
-    sizes = {page.number: page.width for page in document.pages}
-    with Image.open(io.BytesIO(data)) as file:
-        for number in numbers:
-            file.seek(number - 1)
-            dots = file.width / sizes[number] * POINTS
-            yield number, ImageOps.exif_transpose(file), dots
+    yield from frames.drawn(data, numbers)
