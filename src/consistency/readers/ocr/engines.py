@@ -31,6 +31,8 @@ class Told(NamedTuple):
     box: Box
     confidence: float
     line: tuple[str, ...]
+    cell: int = 0
+    """How many rules of a form stand to its left."""
 
 
 @cache
@@ -84,15 +86,20 @@ def has_rapidocr() -> bool:
 def _rapidocr() -> Any:
     from rapidocr import RapidOCR
 
+    from consistency.readers.ocr import rapid
+
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    return RapidOCR(params={"Global.log_level": "error"})
+    engine: Any = RapidOCR(params={"Global.log_level": "error", "Global.text_score": LEAST_CONFIDENCE})
+    engine.cal_rec_boxes = rapid.words
+    return engine
 
 
 def rapidocr(picture: Image.Image) -> list[Told]:
     """Read a picture by the library, whose models lie in its own package."""
     import numpy
 
-    found = _rapidocr()(numpy.asarray(picture.convert("RGB")), return_word_box=True)
+    dots = numpy.asarray(picture.convert("RGB"))
+    found = _rapidocr()(dots, use_cls=False, return_word_box=True)
     return list(_words(found.word_results or ()))
 
 
