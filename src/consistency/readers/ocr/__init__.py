@@ -20,7 +20,7 @@ from consistency.readers.ocr import engines
 from consistency.readers.ocr.drawn import completed
 from consistency.readers.ocr.engines import Told
 from consistency.readers.ocr.lying import lies, upright
-from consistency.readers.ocr.picture import evened, inked
+from consistency.readers.ocr.picture import evened, inked, unruled
 
 Engine = Callable[[Image.Image, float], list[Told]]
 
@@ -77,7 +77,7 @@ def _read(even: Image.Image, dots: float) -> tuple[Lie, list[Told]]:
 
 def _engines() -> Iterator[Engine]:
     if engines.languages():
-        yield engines.tesseract
+        yield lambda even, dots: engines.tesseract(unruled(even, dots), dots)
         yield lambda even, dots: engines.tesseract(even.filter(ImageFilter.MedianFilter(3)), dots)
     if engines.has_rapidocr():
         yield lambda even, _: engines.rapidocr(even)

@@ -50,7 +50,7 @@ def lies(ink: Image.Image) -> tuple[Lie, ...]:
     """Give the ways in which a page may lie, the likeliest first; ``ink`` is white where there is ink."""
     small = _small(ink)
     number = round(MOST_TILT / COARSE)
-    found = [_change(small, step * COARSE, Image.Resampling.NEAREST) for step in range(-number, number + 1)]
+    found = [_change(small, step * COARSE) for step in range(-number, number + 1)]
     level = max(found, key=lambda c: (c.rows, -abs(c.tilt)))
     on_end = max(found, key=lambda c: (c.columns, -abs(c.tilt)))
     if on_end.columns > level.rows:
@@ -72,14 +72,14 @@ def _refined(small: Image.Image, tilt: float, vertical: bool) -> float:
     for step in FINE:
         number = round(span / step)
         near = [round(tilt + n * step, 2) for n in range(-number, number + 1)]
-        changes = [_change(small, one, Image.Resampling.BILINEAR) for one in near]
+        changes = [_change(small, one) for one in near]
         tilt = max(changes, key=lambda c: (c.columns if vertical else c.rows, -abs(c.tilt))).tilt
         span = step
     return tilt if abs(tilt) >= STRAIGHT else 0.0
 
 
-def _change(small: Image.Image, tilt: float, resample: Image.Resampling) -> _Change:
-    turned = small.rotate(-tilt, resample=resample) if tilt else small
+def _change(small: Image.Image, tilt: float) -> _Change:
+    turned = small.rotate(-tilt)  # to the nearest dot: what blurs the turned picture favours the one as it is
     rows = turned.resize((1, small.height), resample=Image.Resampling.BOX)
     columns = turned.resize((small.width, 1), resample=Image.Resampling.BOX)
     return _Change(_steps(rows) * small.width**2, _steps(columns) * small.height**2, tilt)

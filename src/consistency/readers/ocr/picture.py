@@ -10,8 +10,14 @@ NEAR = 9
 """Patches across within which paper shows between the letters (a quarter of an inch)."""
 UNEVEN = 24
 """Levels of grey by which the paper's brightness may differ over a page and still be called even."""
-INK = 128
-"""Level of grey below which a dot of an even picture is ink."""
+RULE = 0.5
+"""Inches: longer than the strokes of letters, and than the serifs of a few capitals in a row."""
+WHOLE = 232
+"""Level from which a mean of dots is taken for ink throughout: of twelve, one may be missing."""
+INK, FAINT = 128, 190
+"""Levels of grey below which a dot of an even picture is ink, and may be the faint ink of a thin rule."""
+BESIDE = 2
+"""Dots to either side of a rule that are its blurred edge."""
 
 
 def evened(picture: Image.Image, dots: float) -> Image.Image:
@@ -34,6 +40,33 @@ def _spread(paper: Image.Image) -> tuple[int, int]:
     return levels[len(levels) // 10], levels[-len(levels) // 10]
 
 
-def inked(even: Image.Image) -> Image.Image:
-    """Give an even picture in which ink is white and paper black."""
-    return even.point([255 if level < INK else 0 for level in range(256)])
+def inked(even: Image.Image, lightest: int = INK) -> Image.Image:
+    """Give an even picture in which ink is white and paper black; ink is what is darker than a level of grey."""
+    return even.point([255 if level < lightest else 0 for level in range(256)])
+
+
+def unruled(even: Image.Image, dots: float) -> Image.Image:
+    """Give an even, level picture without the rules of its tables and forms, which are taken for letters else."""
+    ink, long = inked(even, FAINT), max(round(RULE * dots), 2)
+    bare = even.copy()
+    for cell in ((1, long), (long, 1)):
+        runs = _runs(ink, cell)
+        for step in (-BESIDE, 0, BESIDE):
+            aside = (step, 0) if cell[0] == 1 else (0, step)
+            bare.paste(255, mask=ImageChops.offset(runs, *aside))
+    return bare
+
+
+def _runs(ink: Image.Image, cell: tuple[int, int]) -> Image.Image:
+    """Give the dots that lie in cells full of ink, in either of two lattices of cells."""
+    found = Image.new("L", ink.size)
+    for shift in (0, 1):
+        across, down = (side // 2 * shift for side in cell)
+        full = (
+            ink.crop((across, down, *ink.size))
+            .reduce(cell)
+            .point([255 * (level >= WHOLE) for level in range(256)])
+        )
+        wide = full.resize((full.width * cell[0], full.height * cell[1]), resample=Image.Resampling.NEAREST)
+        found.paste(255, (across, down), mask=wide)
+    return found
