@@ -129,3 +129,11 @@ def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
     installed.setitem(sys.modules, "numpy", SimpleNamespace(asarray=lambda picture: picture))
     installed.setattr(engines, "_rapidocr", lambda: lambda _picture, **_: Found)
     assert read_bytes(scan(), "scan.pdf", Options(ocr=True)).text == "Kitchen"
+
+
+def test_a_page_of_guesses_is_said_to_be_one(installed: pytest.MonkeyPatch) -> None:
+    rows = HEAD + "1\t1\t1\t300\t300\t150\t40\t31\tKitch3n\n"
+    installed.setattr(engines.subprocess, "run", table(rows))
+    document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
+    assert (document.text, document.read) == ("Kitch3n", "partial")
+    assert [(problem.code, problem.page) for problem in document.problems] == [("page-unreadable", 1)]

@@ -208,6 +208,16 @@ def page_unreadable(path: str, page: int, why: str) -> Problem:
     )
 
 
+def poor_picture(path: str, page: int) -> Problem:
+    """Report a page of which text recognition is sure of little."""
+    return Problem(
+        "page-unreadable",
+        f"Page {page} of {path} is a picture so poor that most of its words are guesses: they were compared, but what "
+        "the page does not seem to say was not taken for silence. Scan it again, or compare it by eye.",
+        page,
+    )
+
+
 def tracked_change(path: str, what: str, who: str, place: str) -> Problem:
     """Report a change that is neither accepted nor rejected; ``what`` quotes the words."""
     return Problem(

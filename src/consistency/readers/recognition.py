@@ -32,7 +32,11 @@ def completed(document: Document, data: bytes, options: Options) -> Document:
     lines += [line for one in read.values() for line in one.lines]
     pages = tuple(read[page.number].page if page.number in read else page for page in document.pages)
     unread = [number for number in document.pictures if number not in read]
-    return _judged(replace(document, pages=pages, lines=tuple(sorted(lines, key=_page))), unread)
+    poor = tuple(problems.poor_picture(document.path, n) for n, one in read.items() if not one.sure)
+    told = (*document.problems, *poor)
+    return _judged(
+        replace(document, pages=pages, lines=tuple(sorted(lines, key=_page)), problems=told), unread
+    )
 
 
 def _page(line: Line) -> int:

@@ -35,6 +35,8 @@ class Seen(NamedTuple):
 
     page: Page
     lines: tuple[Line, ...]
+    sure: bool = True
+    """False where the engines are unsure of most of it."""
 
 
 def available() -> bool:
@@ -55,7 +57,8 @@ def recognise(drawn: Image.Image, number: int, dots: float = DOTS) -> Seen:
     placed = _placed(told, scale)
     sure = {p.word: t.confidence for p, t in zip(placed, told, strict=True)}
     page = Page(number, level.width * scale, level.height * scale, tuple(p.word for p in placed), lie)
-    return Seen(page, tuple(_with_confidence(line, sure) for line in lines_of(placed, number)))
+    lines = tuple(_with_confidence(line, sure) for line in lines_of(placed, number))
+    return Seen(page, lines, _sureness(told) >= SURE)
 
 
 def _read(even: Image.Image, dots: float) -> tuple[Lie, list[Told]]:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from PIL import Image
 
 from consistency.model import Box
+from consistency.readers.ocr.letters import whole
 
 SECONDS = 90.0
 """Longest time for one page."""
@@ -74,7 +75,8 @@ def _row(row: Mapping[str, str]) -> Told | None:
         return None
     left, top, width, height = (float(row[name]) for name in ("left", "top", "width", "height"))
     line = (row["block_num"], row["par_num"], row["line_num"])
-    return Told(text, Box(left, top, left + width, top + height), confidence, line)
+    top, bottom = whole(top, top + height, text)
+    return Told(text, Box(left, top, left + width, bottom), confidence, line)
 
 
 def has_rapidocr() -> bool:

@@ -51,6 +51,8 @@ def unruled(even: Image.Image, dots: float) -> Image.Image:
     bare = even.copy()
     for cell in ((1, long), (long, 1)):
         runs = _runs(ink, cell)
+        if runs.getbbox() is None:
+            continue
         for step in (-BESIDE, 0, BESIDE):
             aside = (step, 0) if cell[0] == 1 else (0, step)
             bare.paste(255, mask=ImageChops.offset(runs, *aside))

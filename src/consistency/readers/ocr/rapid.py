@@ -12,6 +12,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
+from consistency.readers.ocr.letters import whole
+
 DARK = 0.5
 """How far between a line's paper and its darkest ink a dot counts as ink."""
 RULE = 0.7
@@ -20,11 +22,9 @@ EDGE = 0.12
 """Share of a line's height, above and below, in which its neighbours may show."""
 WIDE = 0.7
 """Blank strip, in heights of the letters, that sets two words apart without a space read between them."""
-OVERSEEN, OFTEN = 0.3, 2.5
-"""In a line without spaces so does a lesser one, so many times as wide as the middle one between its letters."""
-TALL, LOW, DEEP = 0.72, 0.52, 0.21
-"""Heights above the line of capitals and of small letters, and how far some go below it, in sizes of the type."""
-TALLER, DEEPER = frozenset("bdfhklti()[]/|'\"“”‘’éèàùâêîôûëïö"), frozenset("gjpqyQçş,;()[]/|")
+OVERSEEN, OFTEN, LIKE_A_SPACE = 0.18, 2.5, 0.8
+"""So does a lesser one that is nearly as wide as the spaces of the line, or, in a line without any, so many times as
+wide as the middle one between its letters; in heights of the letters it is at least so wide."""
 UPRIGHT_RULE = 0.97
 """Share of a line's height, its margins included, that a column of dots must fill to be one."""
 FEWEST_DOTS = 6
@@ -62,7 +62,8 @@ def _words(crop: Any, quad: Any, text: str, told: Any) -> Iterator[tuple[str, fl
         yield text, 0.0, [[float(x), float(y)] for x, y in quad]
         return
     ink = _ink(crop)
-    rows = _whole(_extent(ink.any(axis=1), height), text, height)
+    top, bottom = whole(*_extent(ink.any(axis=1), height), text)
+    rows = Extent(max(top, 0.0), min(bottom, float(height)))
     blanks = list(_blanks(ink.any(axis=0)))
     for word, extent in _extents(letters, blanks, width, rows.end - rows.start):
         corners = _corners(quad, extent, rows, (width, height))
@@ -106,15 +107,6 @@ def _extent(inked: Any, whole: int) -> Extent:
     return Extent(float(found[0]), float(found[-1] + 1)) if len(found) >= FEWEST_DOTS else Extent(0.0, whole)
 
 
-def _whole(rows: Extent, text: str, height: int) -> Extent:
-    """Give a line's full height, also where none of its letters goes up, or down, so far as letters do."""
-    above = TALL if any(letter in TALLER or letter.isupper() or letter.isdigit() for letter in text) else LOW
-    below = DEEP if any(letter in DEEPER for letter in text) else 0.0
-    size = (rows.end - rows.start) / (above + below)
-    top, bottom = rows.start - (TALL - above) * size, rows.end + (DEEP - below) * size
-    return Extent(max(top, 0.0), min(bottom, float(height)))
-
-
 def _blanks(inked: Any) -> Iterator[Extent]:
     """Give the strips without ink from left to right."""
     start: int | None = None
@@ -132,13 +124,11 @@ def _extents(
 ) -> Iterator[tuple[list[Letter], Extent]]:
     """Cut a line's letters into words: at its spaces, and at strips as wide as spaces or the gaps between columns."""
     gaps = [_widest(blanks, one.middle, other.middle) for one, other in pairwise(letters)]
-    usual = median([gap.end - gap.start for gap in gaps if gap] or [0.0])
-    if any(letter.space for letter in letters):
-        usual = height  # its spaces are seen
+    least = _least(letters, gaps, height)
     begin = max((min(b.end, letters[0].middle) for b in blanks if b.start < letters[0].middle), default=0.0)
     word = [letters[0]]
     for letter, gap in zip(letters[1:], gaps, strict=True):
-        if letter.space or (gap and _parts(word[-1], letter, gap.end - gap.start, height, usual)):
+        if letter.space or (gap and _parts(word[-1], letter, gap, least, height)):
             middle = (word[-1].middle + letter.middle) / 2
             cut = gap or Extent(middle, middle)
             yield word, Extent(begin, cut.start)
@@ -148,11 +138,23 @@ def _extents(
     yield word, Extent(begin, min(after, default=float(width)))
 
 
-def _parts(one: Letter, other: Letter, gap: float, height: float, usual: float) -> bool:
+def _least(letters: Sequence[Letter], gaps: Sequence[Extent | None], height: float) -> float:
+    """Give the width from which a gap in a line is a space: by those that were seen, or by those that are none."""
+    widths = [gap.end - gap.start if gap else 0.0 for gap in gaps]
+    spaces = [width for letter, width in zip(letters[1:], widths, strict=True) if letter.space]
+    if spaces:
+        return max(OVERSEEN * height, LIKE_A_SPACE * median(spaces))
+    return max(OVERSEEN * height, OFTEN * median(widths or [0.0]))
+
+
+def _parts(one: Letter, other: Letter, gap: Extent, least: float, height: float) -> bool:
     """Say whether a blank strip parts two letters between which no space was read."""
-    if gap > WIDE * height:
+    width = gap.end - gap.start
+    if width > WIDE * height:
         return True
-    return one.text.isalnum() and other.text.isalnum() and gap > max(OVERSEEN * height, OFTEN * usual)
+    between = one.middle < gap.start and gap.end < other.middle  # not beside a letter whose place is unsure
+    number = one.text.isdigit() and other.text.isdigit()  # a 1 stands apart in many types
+    return between and not number and one.text.isalnum() and other.text.isalnum() and width > least
 
 
 def _widest(blanks: Sequence[Extent], start: float, end: float) -> Extent | None:
