@@ -104,7 +104,7 @@ def no_text(path: str, pages: Sequence[int], whole: bool, why: str = NOT_RECOGNI
     return Problem(
         "no-text",
         f"{where}, and {why}: nothing there was compared. "
-        "Use the original file instead of the scan, install tesseract, or compare it by eye.",
+        'Use the original file instead of the scan, run pip install "consistency[ocr]", or compare it by eye.',
         pages[0] if pages and not whole else None,
     )
 

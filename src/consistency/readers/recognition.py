@@ -24,8 +24,10 @@ def completed(document: Document, data: bytes, options: Options) -> Document:
     if not ocr.available():
         return document
     wanted = document.pictures[: options.limits.recognised]
+    careful = len(wanted) <= options.limits.careful
     seen = [
-        ocr.recognise(drawn, number, dots) for number, drawn, dots in _drawn(document, wanted, data, options)
+        ocr.recognise(drawn, number, dots, careful)
+        for number, drawn, dots in _drawn(document, wanted, data, options)
     ]
     read = {one.page.number: one for one in seen if one.lines}
     lines = [line for line in document.lines if line.page not in read]
