@@ -72,7 +72,9 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
             "--output", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
         ),
         click.option(
-            "--ocr/--no-ocr", default=True, help="Read pictures where tesseract is installed (default: yes)."
+            "--ocr/--no-ocr",
+            default=True,
+            help="Read scans and photographs where an engine for it is installed (default: yes).",
         ),
         click.option("--quiet", is_flag=True, help="No progress."),
     ):

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from consistency.comparator.engine import (
+    LOOK,
     Mismatch,
     Rule,
     Settings,
@@ -16,7 +17,7 @@ from consistency.comparator.engine import (
     select,
 )
 from consistency.comparator.mismatch import Cause, Found, folded
-from consistency.model import Case, Citation, Evidence, Person, Severity
+from consistency.model import Case, Citation, Evidence, Finding, Person, Severity
 from tests.comparator.examples import case_of
 
 DIFFERENT = """
@@ -77,7 +78,7 @@ def test_the_configured_level_takes_the_place_of_the_rule_s_own() -> None:
     assert [finding.severity for finding in run(case_of(text), settings)] == [Severity.INFO]
 
 
-def finding_of(*confidence: float) -> Severity:
+def finding_of(*confidence: float) -> Finding:
     evidence = tuple(Citation(Evidence("a.pdf", "x", confidence=c), str(i)) for i, c in enumerate(confidence))
 
     def check(case: Case) -> Iterator[Mismatch]:
@@ -90,12 +91,17 @@ def finding_of(*confidence: float) -> Severity:
     patched = pytest.MonkeyPatch()
     with patched.context() as context:
         context.setattr("consistency.comparator.engine.select", lambda names: (found,))
-        return run(case)[0].severity
+        return run(case)[0]
 
 
 def test_recognised_text_below_the_threshold_lowers_by_one() -> None:
-    assert finding_of(1.0, 0.9) is Severity.MAJOR
-    assert finding_of(1.0, 0.5) is Severity.MINOR
+    assert finding_of(1.0, 0.9).severity is Severity.MAJOR
+    assert finding_of(1.0, 0.5).severity is Severity.MINOR
+
+
+def test_recognised_text_below_the_threshold_is_to_be_looked_at() -> None:
+    assert not finding_of(1.0, 0.9).advice.startswith(LOOK)
+    assert finding_of(1.0, 0.5).advice.startswith(LOOK)
 
 
 def test_a_value_that_a_certain_paper_tells_too_is_certain() -> None:

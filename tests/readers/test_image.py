@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
+from consistency.model import Document
+from consistency.readers import frames
 from consistency.readers.files import Limits
 from tests.readers.making import codes, picture, read
 
@@ -30,9 +32,67 @@ def test_pages_of_a_tiff() -> None:
     assert [page.number for page in document.pages] == [1, 2, 3]
 
 
-def test_photos_of_telephones_are_named() -> None:
-    document = read(b"\0\0\0\x18ftypheic" + b"\0" * 100, "IMG_1.HEIC")
+def heic(photo: Image.Image, **saved: object) -> bytes:
+    making = pytest.importorskip("pillow_heif", reason="pillow-heif, which makes HEIC, is not installed")
+    stream = io.BytesIO()
+    making.from_pillow(photo).save(stream, **saved)
+    return stream.getvalue()
+
+
+def turned(orientation: int) -> Image.Exif:
+    """A camera's note on how it was held."""
+    note = Image.Exif()
+    note[ExifTags.Base.Orientation] = orientation
+    return note
+
+
+def size(document: Document) -> tuple[int, int]:
+    (page,) = document.pages
+    return round(page.width), round(page.height)
+
+
+def test_photos_of_telephones_are_measured() -> None:
+    document = read(heic(picture()), "IMG_1.HEIC")
     assert (document.media, codes(document)) == ("image", ["no-text"])
+    assert size(document) == (225, 300)
+
+
+def test_photos_of_telephones_need_their_decoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frames, "has_decoder", lambda: False)
+    document = read(b"\0\0\0\x18ftypheic" + b"\0" * 100, "IMG_1.HEIC", ocr=True)
+    assert (document.media, document.read, codes(document)) == ("image", "failed", ["no-text"])
+    assert 'pip install "consistency[ocr]"' in document.problems[0].message
+
+
+def test_a_broken_photo_is_said_to_be_damaged() -> None:
+    document = read(b"\0\0\0\x18ftypheic" + b"\0" * 100, "IMG_1.HEIC")
+    assert "damaged" in codes(document) or not frames.has_decoder()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_a_photo_lies_as_the_camera_was_held(kind: str, orientation: int) -> None:
+    stream = io.BytesIO()
+    picture().save(stream, kind, exif=turned(orientation), dpi=(96, 96))
+    data = stream.getvalue()
+    wide = orientation in (6, 8)
+    assert size(read(data, "photo")) == ((300, 225) if wide else (225, 300))
+    ((_, drawn, _),) = frames.drawn(data, (1,))
+    assert drawn.size == ((400, 300) if wide else (300, 400))
+
+
+def test_a_telephones_photo_is_a_sheet_of_paper() -> None:
+    stream = io.BytesIO()
+    Image.new("L", (3024, 4032)).save(stream, "JPEG", dpi=(72, 72))
+    assert size(read(stream.getvalue(), "photo.jpg")) == (594, 792)
+
+
+def test_a_facsimile_has_its_true_shape() -> None:
+    stream = io.BytesIO()
+    Image.new("L", (1700, 1100), 255).save(stream, "TIFF", dpi=(200, 100))
+    assert size(read(stream.getvalue(), "fax.tif")) == (612, 792)
+    ((_, drawn, dots),) = frames.drawn(stream.getvalue(), (1,))
+    assert (drawn.size, dots) == ((1700, 2200), 200)
 
 
 def test_broken_and_huge_pictures() -> None:

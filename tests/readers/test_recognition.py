@@ -10,7 +10,7 @@ from pypdf import PdfReader, PdfWriter
 
 from consistency.model import Box, Document
 from consistency.readers import ocr
-from consistency.readers.files import Options, read_bytes
+from consistency.readers.files import Limits, Options, read_bytes
 from consistency.readers.ocr import engines
 
 WORDS = "Kitchen Helper since March 2019"
@@ -108,12 +108,19 @@ def test_the_real_program_reads_a_clean_scan() -> None:
         assert unread(document)
 
 
-def test_another_engine_is_asked_where_the_first_is_unsure(installed: pytest.MonkeyPatch) -> None:
-    installed.setattr(engines.subprocess, "run", table(HEAD + "1\t1\t1\t300\t300\t150\t40\t31\tKitch3n\n"))
-    sure = engines.Told("Kitchen", Box(300, 300, 450, 340), 0.97, ("0",))
+@pytest.mark.parametrize(
+    ("careful", "sure", "text"), [(0, 0.31, "Kitchen"), (0, 0.9, "Kitch3n"), (6, 0.9, "Kitchen")]
+)
+def test_another_engine_is_asked_where_the_first_is_unsure(
+    careful: int, sure: float, text: str, installed: pytest.MonkeyPatch
+) -> None:
+    rows = HEAD + f"1\t1\t1\t300\t300\t150\t40\t{100 * sure}\tKitch3n\n"
+    installed.setattr(engines.subprocess, "run", table(rows))
+    better = engines.Told("Kitchen", Box(300, 300, 450, 340), 0.97, ("0",))
     installed.setattr(engines, "has_rapidocr", lambda: True)
-    installed.setattr(engines, "rapidocr", lambda _picture: [sure])
-    assert read_bytes(scan(), "scan.pdf", Options(ocr=True)).text == "Kitchen"
+    installed.setattr(engines, "rapidocr", lambda _picture: [better])
+    limits = Limits(careful=careful)
+    assert read_bytes(scan(), "scan.pdf", Options(ocr=True, limits=limits)).text == text
 
 
 def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
@@ -129,3 +136,11 @@ def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
     installed.setitem(sys.modules, "numpy", SimpleNamespace(asarray=lambda picture: picture))
     installed.setattr(engines, "_rapidocr", lambda: lambda _picture, **_: Found)
     assert read_bytes(scan(), "scan.pdf", Options(ocr=True)).text == "Kitchen"
+
+
+def test_a_page_of_guesses_is_said_to_be_one(installed: pytest.MonkeyPatch) -> None:
+    rows = HEAD + "1\t1\t1\t300\t300\t150\t40\t31\tKitch3n\n"
+    installed.setattr(engines.subprocess, "run", table(rows))
+    document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
+    assert (document.text, document.read) == ("Kitch3n", "partial")
+    assert [(problem.code, problem.page) for problem in document.problems] == [("page-unreadable", 1)]

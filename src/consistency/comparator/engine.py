@@ -152,6 +152,10 @@ class Settings:
     """Confidence below which a compared value lowers a finding by one level."""
 
 
+LOOK = "Check the picture first: a value that was recognised there with doubt may be misread."
+"""What is to be done before all else where a value is not sure."""
+
+
 def run(case: Case, settings: Settings | None = None) -> tuple[Finding, ...]:
     """Run the rules over a case and give the findings, the heaviest first."""
     settings = settings or Settings()
@@ -169,8 +173,10 @@ def _finding(found: Found, consequences: Sequence[Mismatch], settings: Settings)
     one, mismatch = all_rules()[found.rule], found.mismatch
     confidence = _confidence(mismatch)
     severity = settings.levels.get(one.id, found.level)
-    if confidence < settings.ocr_threshold and severity > Severity.MINOR:
-        severity = severity.moved(-1)
+    advice = mismatch.advice or one.advice
+    if confidence < settings.ocr_threshold:
+        advice = f"{LOOK} {advice}"
+        severity = severity.moved(-1) if severity > Severity.MINOR else severity
     follows = dict.fromkeys(f" It follows: {other.detail}" for other in consequences)
     evidence = dict.fromkeys(c for told in (mismatch, *consequences) for c in told.evidence)
     return Finding(
@@ -181,7 +187,7 @@ def _finding(found: Found, consequences: Sequence[Mismatch], settings: Settings)
         title=mismatch.title or one.title,
         detail=mismatch.detail + "".join(follows),
         why=one.why,
-        advice=mismatch.advice or one.advice,
+        advice=advice,
         references=one.references,
         evidence=tuple(sorted(evidence, key=_place)),
         confidence=round(confidence, 2),

@@ -10,6 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 from consistency.extractors import foreign, papers
+from consistency.extractors.as_seen import as_seen
 from consistency.extractors.form import read as read_form
 from consistency.extractors.form import recognise as recognise_form
 from consistency.extractors.reading import Reading
@@ -58,7 +59,7 @@ def extract(document: Document) -> Paper:
 
 
 def _paper(document: Document, kind: str, reading: Reading) -> Paper:
-    return Paper(
+    paper = Paper(
         document=document,
         kind=kind,
         as_of=reading.as_of,
@@ -71,3 +72,4 @@ def _paper(document: Document, kind: str, reading: Reading) -> Paper:
         validated=reading.validated,
         problems=reading.problems,
     )
+    return as_seen(paper)

@@ -12,7 +12,6 @@ from consistency.model.case import (
     Role,
 )
 from consistency.model.document import (
-    Box,
     Document,
     Extent,
     Form,
@@ -34,6 +33,7 @@ from consistency.model.findings import (
     Severity,
     Status,
 )
+from consistency.model.lie import UPRIGHT, Box, Lie
 from consistency.model.paper import (
     Asked,
     AsOf,
@@ -69,6 +69,7 @@ from consistency.model.records import (
 __all__ = [
     "FACT_ATTRIBUTES",
     "RECORD_TYPES",
+    "UPRIGHT",
     "Acknowledgement",
     "Address",
     "Answer",
@@ -93,6 +94,7 @@ __all__ = [
     "GovernmentPosition",
     "Job",
     "LanguageTest",
+    "Lie",
     "Line",
     "Membership",
     "Method",

@@ -8,23 +8,10 @@ from typing import Literal, NamedTuple, TypeVar, cast
 
 T = TypeVar("T")
 
+from consistency.model.lie import UPRIGHT, Box, Lie
+
 Method = Literal["xfa", "acroform", "barcode", "text", "ocr", "docx", "none"]
 Extent = Literal["full", "partial", "failed"]
-
-
-class Box(NamedTuple):
-    """A rectangle in PDF points (1/72 inch) from the page's top left, as it is seen (rotation applied)."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-    def union(self, other: Box) -> Box:
-        """Give the smallest box that holds both."""
-        return Box(
-            min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1)
-        )
 
 
 class Word(NamedTuple):
@@ -93,6 +80,8 @@ class Page:
     width: float
     height: float
     words: tuple[Word, ...] = ()
+    lie: Lie = UPRIGHT
+    """Of a picture that was turned to be read: how. The size and all places are then those of the upright page."""
 
 
 class FormField(NamedTuple):

@@ -28,8 +28,3 @@ def _share(text: str) -> float:
         letter.isupper() or letter.isdigit() or letter in _HIGH or letter > "\u00bf" for letter in text
     )
     return _SHARES[high, bool(_LOW & {*text})]
-
-
-def stands_on_baseline(text: str) -> bool:
-    """Tell whether the lower edge of a word's box is the line that its letters stand on."""
-    return not _LOW & {*text} and any(letter.isalnum() for letter in text)

@@ -28,7 +28,9 @@ class Limits:
     pixels: int = 200_000_000
     """Pixels of a picture."""
     recognised: int = 60
-    """Pages of a document on which text is recognised (a second or two each); further ones are reported."""
+    """Pages of a document on which text is recognised (some seconds each); further ones are reported."""
+    careful: int = 6
+    """Pages of a document up to which the surer engine is asked first, at three times the cost."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def no_text(path: str, pages: Sequence[int], whole: bool, why: str = NOT_RECOGNI
     return Problem(
         "no-text",
         f"{where}, and {why}: nothing there was compared. "
-        "Use the original file instead of the scan, install tesseract, or compare it by eye.",
+        'Use the original file instead of the scan, run pip install "consistency[ocr]", or compare it by eye.',
         pages[0] if pages and not whole else None,
     )
 
@@ -120,6 +120,15 @@ def _pages(numbers: Sequence[int]) -> str:
     names = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     return f"Page {listed}" if len(numbers) == 1 else f"Pages {listed}"
+
+
+def no_decoder(path: str) -> Problem:
+    """Report a telephone's photograph for which the decoder is not installed."""
+    return Problem(
+        "no-text",
+        f"{path} is a photograph in HEIC, which is opened only where pi-heif is installed: nothing there was compared. "
+        'Run pip install "consistency[ocr]", save the photograph as JPEG, or compare it by eye.',
+    )
 
 
 def nothing(path: str, pages: int) -> Problem:
@@ -195,6 +204,16 @@ def page_unreadable(path: str, page: int, why: str) -> Problem:
         "page-unreadable",
         f"Page {page} of {path} could not be read ({_plain(why)}): nothing on it was compared. "
         "Open the file, check the page, and save it again.",
+        page,
+    )
+
+
+def poor_picture(path: str, page: int) -> Problem:
+    """Report a page of which text recognition is sure of little."""
+    return Problem(
+        "page-unreadable",
+        f"Page {page} of {path} is a picture so poor that most of its words are guesses: they were compared, but what "
+        "the page does not seem to say was not taken for silence. Scan it again, or compare it by eye.",
         page,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -25,15 +24,21 @@ def completed(document: Document, data: bytes, options: Options) -> Document:
     if not ocr.available():
         return document
     wanted = document.pictures[: options.limits.recognised]
+    careful = len(wanted) <= options.limits.careful
     seen = [
-        ocr.recognise(drawn, number, dots) for number, drawn, dots in _drawn(document, wanted, data, options)
+        ocr.recognise(drawn, number, dots, careful)
+        for number, drawn, dots in _drawn(document, wanted, data, options)
     ]
     read = {one.page.number: one for one in seen if one.lines}
     lines = [line for line in document.lines if line.page not in read]
     lines += [line for one in read.values() for line in one.lines]
     pages = tuple(read[page.number].page if page.number in read else page for page in document.pages)
     unread = [number for number in document.pictures if number not in read]
-    return _judged(replace(document, pages=pages, lines=tuple(sorted(lines, key=_page))), unread)
+    poor = tuple(problems.poor_picture(document.path, n) for n, one in read.items() if not one.sure)
+    told = (*document.problems, *poor)
+    return _judged(
+        replace(document, pages=pages, lines=tuple(sorted(lines, key=_page)), problems=told), unread
+    )
 
 
 def _page(line: Line) -> int:
@@ -66,11 +71,6 @@ def _drawn(
             drawn, scale = picture(data, number, DOTS / POINTS, options.passwords)
             yield number, drawn, scale * POINTS
         return
-    from PIL import Image, ImageOps
+    from consistency.readers import frames
 
-    sizes = {page.number: page.width for page in document.pages}
-    with Image.open(io.BytesIO(data)) as file:
-        for number in numbers:
-            file.seek(number - 1)
-            dots = file.width / sizes[number] * POINTS
-            yield number, ImageOps.exif_transpose(file), dots
+    yield from frames.drawn(data, numbers)

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from PIL import Image
 
 from consistency.model import Box
+from consistency.readers.ocr.letters import whole
 
 SECONDS = 90.0
 """Longest time for one page."""
@@ -31,6 +32,8 @@ class Told(NamedTuple):
     box: Box
     confidence: float
     line: tuple[str, ...]
+    cell: int = 0
+    """How many rules of a form stand to its left."""
 
 
 @cache
@@ -72,7 +75,8 @@ def _row(row: Mapping[str, str]) -> Told | None:
         return None
     left, top, width, height = (float(row[name]) for name in ("left", "top", "width", "height"))
     line = (row["block_num"], row["par_num"], row["line_num"])
-    return Told(text, Box(left, top, left + width, top + height), confidence, line)
+    top, bottom = whole(top, top + height, text)
+    return Told(text, Box(left, top, left + width, bottom), confidence, line)
 
 
 def has_rapidocr() -> bool:
@@ -84,15 +88,20 @@ def has_rapidocr() -> bool:
 def _rapidocr() -> Any:
     from rapidocr import RapidOCR
 
+    from consistency.readers.ocr import rapid
+
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    return RapidOCR(params={"Global.log_level": "error"})
+    engine: Any = RapidOCR(params={"Global.log_level": "error", "Global.text_score": LEAST_CONFIDENCE})
+    engine.cal_rec_boxes = rapid.words
+    return engine
 
 
 def rapidocr(picture: Image.Image) -> list[Told]:
     """Read a picture by the library, whose models lie in its own package."""
     import numpy
 
-    found = _rapidocr()(numpy.asarray(picture.convert("RGB")), return_word_box=True)
+    dots = numpy.asarray(picture.convert("RGB"))
+    found = _rapidocr()(dots, use_cls=False, return_word_box=True)
     return list(_words(found.word_results or ()))
 
 

@@ -1,0 +1,82 @@
+"""Scans made by code: a typed page as a picture, turned, tilted, faint, grey or noisy."""
+
+from __future__ import annotations
+
+import io
+import random
+from typing import Literal
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image, ImageChops
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+
+from consistency.readers.ocr import engines
+
+DOTS = 200
+Engine = Literal["tesseract", "rapidocr"]
+
+
+def only(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave one engine, or skip where it is not installed."""
+    if engine == "tesseract":
+        if not engines.languages():
+            pytest.skip("tesseract is not installed")
+        monkeypatch.setattr(engines, "has_rapidocr", lambda: False)
+    else:
+        if not engines.has_rapidocr():
+            pytest.skip("rapidocr is not installed")
+        monkeypatch.setattr(engines, "languages", lambda: ())
+
+
+def page_of(data: bytes, dots: int = DOTS) -> Image.Image:
+    """Draw the first page of a PDF."""
+    return pdfium.PdfDocument(data)[0].render(scale=dots / 72).to_pil().convert("L")
+
+
+def slip(*lines: str, size: tuple[float, float] = (396, 216)) -> Image.Image:
+    """A typed note of half a letter's width."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=size)
+    canvas.setFont("Times-Roman", 12)
+    for number, line in enumerate(lines):
+        canvas.drawString(36, size[1] - 40 - 18 * number, line)
+    canvas.save()
+    return page_of(stream.getvalue())
+
+
+def turned(page: Image.Image, quarters: int) -> Image.Image:
+    """Lay a page on its side or head, turned to the right."""
+    return page.rotate(-quarters, expand=True)
+
+
+def tilted(page: Image.Image, degrees: float) -> Image.Image:
+    """Lay a page askew on the glass, turned to the right."""
+    return page.rotate(-degrees, resample=Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+
+
+def faint(page: Image.Image) -> Image.Image:
+    """Print with little ink."""
+    return page.point([round(255 - 0.45 * (255 - level)) for level in range(256)])
+
+
+def shadowed(page: Image.Image) -> Image.Image:
+    """Photograph under a lamp: the paper is grey, and darker to one side."""
+    shade = Image.linear_gradient("L").resize(page.size).point([150 + level // 4 for level in range(256)])
+    return ImageChops.multiply(page, shade)
+
+
+def noisy(page: Image.Image) -> Image.Image:
+    """Grain of a cheap scanner, and a JPEG of low quality."""
+    grain = random.Random(7).randbytes(page.width * page.height)
+    rough = Image.blend(page, Image.frombytes("L", page.size, grain), 0.1)
+    stream = io.BytesIO()
+    rough.save(stream, "JPEG", quality=30)
+    return Image.open(stream).convert("L")
+
+
+def saved(page: Image.Image, kind: str = "PDF", dots: int = DOTS) -> bytes:
+    """Save a picture as a file; a PDF has it as its page."""
+    stream = io.BytesIO()
+    page.save(stream, kind, **({"resolution": dots} if kind == "PDF" else {"dpi": (dots, dots)}))
+    return stream.getvalue()

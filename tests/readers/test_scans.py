@@ -1,0 +1,199 @@
+"""Scans as they come: turned, tilted, faint, grey, noisy, on forms with boxes; by either engine alone."""
+
+from __future__ import annotations
+
+import io
+from types import SimpleNamespace
+
+import pytest
+from PIL import Image, ImageDraw
+
+from consistency.extractors.extract import extract
+from consistency.model import UPRIGHT, Box, Document, Lie
+from consistency.readers.files import Options, read_bytes
+from consistency.readers.ocr import engines
+from consistency.readers.ocr.drawn import TICKED, UNTICKED, completed
+from consistency.readers.ocr.engines import Told
+from consistency.readers.ocr.lying import lies, upright
+from consistency.readers.ocr.picture import evened, inked, unruled
+from tests.extractors.print_outs import PrintOut
+from tests.readers.scanning import (
+    DOTS,
+    Engine,
+    faint,
+    noisy,
+    only,
+    page_of,
+    saved,
+    shadowed,
+    slip,
+    tilted,
+    turned,
+)
+
+LINES = (
+    "Kitchen Helper since March 2019",
+    "Blue Lantern Restaurant, Agadir",
+    "The contract was renewed twice",
+    "and ended on 14 August 2022",
+)
+both = pytest.mark.parametrize("engine", ["tesseract", "rapidocr"])
+
+
+def scanned(data: bytes, name: str = "scan.pdf") -> Document:
+    return read_bytes(data, name, Options(ocr=True))
+
+
+@pytest.mark.parametrize(
+    ("engine", "quarters", "tilt"),
+    [("tesseract", 0, -8.0), ("tesseract", 90, 3.0), ("tesseract", 180, 0.0), ("rapidocr", 180, -8.0)],
+)
+def test_a_page_is_turned_upright(
+    engine: Engine, quarters: int, tilt: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(engine, monkeypatch)
+    document = scanned(saved(turned(tilted(slip(*LINES), tilt), quarters)))
+    assert document.text == "\n".join(LINES)
+    (page,) = document.pages
+    assert page.lie.quarters == (360 - quarters) % 360
+    assert page.lie.tilt == pytest.approx(-tilt, abs=0.3)
+
+
+@both
+def test_a_poor_picture_is_read(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    only(engine, monkeypatch)
+    assert scanned(saved(noisy(shadowed(faint(slip(*LINES)))))).text == "\n".join(LINES)
+
+
+@both
+def test_boxes_and_columns_of_a_form_are_seen(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    only(engine, monkeypatch)
+    document = scanned(saved(tilted(form(), 2.0)))
+    rows = [[segment.text for segment in line.segments] for line in document.lines]
+    asked = next(row for row in rows if row[0].startswith("2 Have you"))
+    assert asked[1:] == [f"{TICKED} No", f"{UNTICKED} Yes"]
+    given = next(row for row in rows if "2019 06" in row[0])
+    assert given == ["2019 06", "2021 05", "Cook", "Acme Ltd"]
+
+
+def form() -> Image.Image:
+    """The upper part of a print-out: a question with its boxes, a table with its rules."""
+    sheet = PrintOut()
+    top = sheet.y
+    sheet.question("2 Have you ever used any other name?", "no")
+    for x in (482, 527):
+        sheet.canvas.rect(x, 792 - top - 1.5, 9, 9)
+    sheet.y += 10
+    head = sheet.y
+    sheet.table(
+        ((44, "From"), (90, "To"), (136, "Occupation"), (230, "Employer")),
+        [("2019 06", "2021 05", "Cook", "Acme Ltd")],
+    )
+    for x in (42, 88, 134, 228, 400):
+        sheet.canvas.line(x, 792 - head + 9, x, 792 - sheet.y + 9)
+    sheet.canvas.save()
+    return page_of(sheet.data.getvalue(), 200).crop((0, 0, 1700, 560))
+
+
+def test_places_are_those_on_the_page_as_it_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    upside = Told("Kitchen", Box(100, 200, 300, 230), 0.97, ("0",))
+    monkeypatch.setattr(engines, "languages", lambda: ())
+    monkeypatch.setattr(engines, "has_rapidocr", lambda: True)
+    monkeypatch.setattr(engines, "rapidocr", lambda _: [upside])
+    document = scanned(saved(turned(slip(*LINES), 90)))
+    assert document.pages[0].lie.on_side
+    seen = extract(document).document
+    (page,), (line,) = seen.pages, seen.lines
+    assert (round(page.width), round(page.height), page.lie) == (216, 396, UPRIGHT)
+    assert line.box is not None
+    assert line.box.y1 - line.box.y0 == pytest.approx(48.0)  # 200 dots of 300 to the inch
+    assert 0 < line.box.x0 < line.box.x1 < 216
+
+
+@pytest.mark.parametrize("quarters", [0, 90, 180, 270])
+@pytest.mark.parametrize("tilt", [0.0, 6.0, -6.0])
+def test_a_place_goes_there_and_back(quarters: int, tilt: float) -> None:
+    """A spot on the page as it is seen is found in the upright picture, and its place there leads back."""
+    page = Image.new("L", (300, 200), 255)
+    ImageDraw.Draw(page).rectangle((200, 60, 209, 69), fill=0)
+    lie = Lie(quarters, tilt)  # type: ignore[arg-type]
+    straight = upright(page, lie)
+    spot = inked(straight).getbbox()
+    assert spot is not None
+    back = lie.back(Box(*spot), *straight.size)
+    assert (back.x0 + back.x1) / 2 == pytest.approx(205, abs=1.5)
+    assert (back.y0 + back.y1) / 2 == pytest.approx(65, abs=1.5)
+
+
+@pytest.mark.parametrize("tilt", [-9.5, -3.3, 0.0, 1.2, 7.0])
+def test_a_tilt_is_measured(tilt: float) -> None:
+    page = evened(tilted(slip(*LINES), tilt), DOTS)
+    assert lies(inked(page))[0].tilt == pytest.approx(-tilt, abs=0.25)
+    assert lies(inked(turned(page, 270)))[0].on_side
+
+
+def test_a_blank_page_lies_straight() -> None:
+    page = evened(Image.new("L", (400, 300), 255), DOTS)
+    assert lies(inked(page))[0] == UPRIGHT
+
+
+@pytest.mark.parametrize(("marked", "text"), [(True, TICKED), (False, UNTICKED)])
+def test_a_box_before_an_answer_is_a_word(marked: bool, text: str) -> None:
+    page = Image.new("L", (400, 100), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((100, 30, 130, 60), outline=0, width=3)
+    if marked:
+        draw.line((106, 36, 124, 54), fill=0, width=4)
+        draw.line((106, 54, 124, 36), fill=0, width=4)
+    fused = Told("xNo" if marked else "□No", Box(98, 32, 180, 58), 0.5, ("1",))
+    box, answer = completed([fused], inked(page))
+    assert (box.text, answer.text) == (text, "No")
+    assert box.box == Box(100, 30, 131, 61)
+    assert answer.box.x0 > 130
+
+
+def test_an_answer_without_a_box_stays_as_it_is() -> None:
+    word = Told("No", Box(98, 32, 180, 58), 0.9, ("1",))
+    assert completed([word], inked(Image.new("L", (400, 100), 255))) == [word]
+
+
+def test_rules_part_cells_and_are_no_letters() -> None:
+    page = Image.new("L", (400, 300), 255)
+    ImageDraw.Draw(page).line((200, 20, 200, 280), fill=0, width=3)
+    words = [Told(text, Box(x, 100, x + 60, 120), 0.9, ("1",)) for text, x in (("Cook", 120), ("Acme", 215))]
+    assert [word.cell for word in completed(words, inked(page))] == [0, 1]
+    ink, left = (inked(one).tobytes().count(255) for one in (page, unruled(page, 100)))
+    assert left < 0.1 * ink
+
+
+def test_the_librarys_words_have_their_own_places_and_doubts() -> None:
+    """A word is as sure as its least sure letter; a gap as wide as those between columns parts two."""
+    numpy = pytest.importorskip("numpy", reason="numpy comes with rapidocr, which is not installed")
+    from consistency.readers.ocr.rapid import words
+
+    line = Image.new("L", (400, 40), 255)
+    draw = ImageDraw.Draw(line)
+    for x in (10, 30, 50, 200, 220, 300):
+        draw.rectangle((x, 8, x + 10, 30), fill=0)
+    columns = [middle / 80 - 0.5 for middle in (15, 35, 55, 205, 225, 305)]
+    told = SimpleNamespace(
+        word_cols=[columns[:5], columns[5:]], line_txt_len=5.0, confs=[0.9, 0.8, 0.7, 0.6, 0.5, 1.0, 0.4]
+    )
+    quad = [[100, 200], [500, 200], [500, 240], [100, 240]]
+    read = words([numpy.asarray(line)], [quad], SimpleNamespace(txts=["ABCDE F"], word_results=[told]), False)
+    found = [(text, sure, corners[0][0], corners[1][0]) for text, sure, corners in read.word_results[0]]
+    assert found == [("ABC", 0.7, 110, 161), ("DE", 0.5, 300, 331), ("F", 0.4, 400, 411)]
+
+
+def test_a_photograph_and_a_tiff_of_two_pages_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    only("tesseract", monkeypatch)
+    making = pytest.importorskip("pillow_heif", reason="pillow-heif, which makes HEIC, is not installed")
+    pages = [slip(LINES[0], LINES[1]), slip(LINES[2], LINES[3])]
+    stream = io.BytesIO()
+    pages[0].save(stream, "TIFF", save_all=True, append_images=pages[1:], dpi=(DOTS, DOTS))
+    assert [(line.page, line.text) for line in scanned(stream.getvalue(), "two.tif").lines] == [
+        (1, LINES[0]), (1, LINES[1]), (2, LINES[2]), (2, LINES[3]),
+    ]  # fmt: skip
+    stream = io.BytesIO()
+    making.from_pillow(pages[0].convert("RGB")).save(stream, quality=80)
+    assert scanned(stream.getvalue(), "IMG_1.HEIC").text == "\n".join(LINES[:2])
