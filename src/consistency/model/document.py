@@ -130,6 +130,8 @@ class Form:
     """The name of the datasets' root element ("form1", "IMM_5645")."""
     nodes: tuple[str, ...] = ()
     """Every element path of the datasets, empty ones too: what tells forms with one root apart."""
+    unread: tuple[str, ...] = ()
+    """Paths whose values could not be read: those of a barcode that is not legible."""
 
 
 @dataclass(frozen=True, slots=True)

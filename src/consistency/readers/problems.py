@@ -180,6 +180,47 @@ def data_disagree(path: str, field: str, values: tuple[str, str], page: int | No
     )
 
 
+def barcode_disagrees(path: str, field: str, values: tuple[str, str], page: int | None) -> Problem:
+    """Report a field that says one thing in the barcodes of a printed form and another on its page."""
+    held, printed = values
+    return Problem(
+        "data-disagree",
+        f"{path} says two things for {field}: {quoted(held)} in its barcodes and {quoted(printed)} on the page. "
+        "Look at the page; if it was changed after the form was validated, validate and print the form again.",
+        page,
+    )
+
+
+def barcode_unread(path: str, names: Sequence[str]) -> Problem:
+    """Report barcodes of a printed form that are missing or cannot be read; ``names`` are theirs."""
+    which = f"The barcode {names[0]}" if len(names) == 1 else f"The barcodes {', '.join(names)}"
+    return Problem(
+        "barcode-unread",
+        f"{which} of {path} could not be read: what the page prints counts in their place. "
+        "Use the original form, or scan all its pages again at 300 dots an inch.",
+    )
+
+
+def barcode_unknown(path: str, names: Sequence[str], page: int) -> Problem:
+    """Report barcodes of a printed form whose order of values is not known."""
+    return Problem(
+        "barcode-unknown",
+        f"{path} has barcodes of a revision that is not known here ({', '.join(names)}): nothing was taken from "
+        "them, and what the page prints counts. Use the original form instead of the print-out.",
+        page,
+    )
+
+
+def barcodes_mixed(path: str, page: int) -> Problem:
+    """Report barcodes that do not belong to one form."""
+    return Problem(
+        "barcode-mixed",
+        f"{path} has barcodes that do not belong to one form: nothing was taken from them, and what the page "
+        "prints counts. Save each form as a file of its own, with the barcodes of the same print.",
+        page,
+    )
+
+
 def repaired_xml(path: str, where: str, why: str) -> Problem:
     """Report form data that had to be mended before it could be read."""
     return Problem(

@@ -1,0 +1,95 @@
+"""The barcodes of printed forms: a form that was validated prints all its answers once more, as PDF417.
+
+They are looked for on pages that are pictures, and on the pages of a print-out that names an official form and
+lacks the form's data. What they hold becomes the data of the form, as if the file had it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from consistency.model import Box, Document
+from consistency.readers.barcode.joining import join
+from consistency.readers.barcode.orders import NAME
+from consistency.readers.barcode.symbol import Symbol
+from consistency.readers.limits import Options
+
+FEW_LETTERS = 600
+"""Up to so many letters a page of a print-out may be the one with the barcodes."""
+QUIET = 6.0
+"""Points around a barcode that belong to it."""
+
+_FOOTER = re.compile(r"IMM[\s-]?\d{4}.{0,12}\(\d{2}-\d{4}\)\s*([EF])?")
+
+
+class Codes(NamedTuple):
+    """The barcodes of a document, and the names printed below barcodes, of which some may not have been read."""
+
+    symbols: tuple[Symbol, ...] = ()
+    printed: frozenset[str] = frozenset()
+
+    @property
+    def boxes(self) -> Mapping[int, tuple[Box, ...]]:
+        """Where barcodes stand, by page: there are no words to be recognised."""
+        found: dict[int, list[Box]] = defaultdict(list)
+        for symbol in self.symbols:
+            x0, y0, x1, y1 = symbol.box
+            found[symbol.page].append(Box(x0 - QUIET, y0 - QUIET, x1 + QUIET, y1 + QUIET))
+        return {page: tuple(boxes) for page, boxes in found.items()}
+
+
+def find(document: Document, data: bytes, options: Options) -> Codes:
+    """Find the barcodes of a document that has no form data."""
+    texts = _texts(document)
+    pages = {
+        number: frozenset(NAME.findall(texts.get(number, ""))) for number in _likely(document, texts, options)
+    }
+    if not pages:
+        return Codes()
+    from consistency.readers.barcode.finding import search
+
+    return Codes(search(document, data, options, pages), frozenset[str]().union(*pages.values()))
+
+
+def completed(document: Document, codes: Codes) -> Document:
+    """Give the document with the form that its barcodes hold, or with what is the matter with them."""
+    if not codes.symbols and not codes.printed:
+        return document
+    joined = join(document.path, codes.symbols, codes.printed, _language(document))
+    problems = (*document.problems, *joined.problems)
+    if joined.form is None:
+        return replace(document, problems=problems)
+    extent = "partial" if document.read == "failed" else document.read
+    return replace(document, method="barcode", read=extent, form=joined.form, problems=problems)
+
+
+def _likely(document: Document, texts: Mapping[int, str], options: Options) -> Iterator[int]:
+    """Give the pages on which barcodes may stand."""
+    form = document.form
+    if document.media not in ("pdf", "image") or (form is not None and (form.datasets or form.acroform)):
+        return
+    named = any(_FOOTER.search(text) for text in texts.values())
+    pictures = set(document.pictures[: options.limits.recognised])
+    for page in document.pages:
+        text = texts.get(page.number, "")
+        few = named and len(text) <= FEW_LETTERS
+        if page.number in pictures or few or NAME.search(text):
+            yield page.number
+
+
+def _texts(document: Document) -> dict[int, str]:
+    texts: dict[int, list[str]] = defaultdict(list)
+    for line in document.lines:
+        texts[line.page or 0].append(line.text)
+    return {page: "\n".join(lines) for page, lines in texts.items()}
+
+
+def _language(document: Document) -> str | None:
+    """Give the language that the form names in its footer, "en" or "fr"."""
+    footers = (_FOOTER.search(line.text) for line in document.lines)
+    spoken = (found[1] for found in footers if found is not None and found[1])
+    return {"E": "en", "F": "fr"}.get(next(spoken, ""))

@@ -1,0 +1,43 @@
+"""Looking for barcodes on the pages of a document: on all likely ones, then closely where some are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from consistency.model import Document
+from consistency.readers import recognition
+from consistency.readers.barcode.decoding import AGAIN, FIRST, Way, symbols
+from consistency.readers.barcode.joining import name_of, order_of
+from consistency.readers.barcode.symbol import Symbol
+from consistency.readers.limits import Options
+
+Names = frozenset[str]
+
+
+def search(
+    document: Document, data: bytes, options: Options, pages: Mapping[int, Names]
+) -> tuple[Symbol, ...]:
+    """Find the barcodes on pages, given with the names that are printed on them."""
+    printed = Names().union(*pages.values())
+    found = list(_seen(document, data, options, tuple(pages), FIRST))
+    near = {symbol.page for symbol in found} | {number for number, names in pages.items() if names}
+    close = tuple(number for number in pages if near & {number - 1, number, number + 1})
+    for way in AGAIN:
+        if not close or not _incomplete(found, printed):
+            break
+        found += _seen(document, data, options, close, way)
+    return tuple({(symbol.page, symbol.text): symbol for symbol in reversed(found)}.values())[::-1]
+
+
+def _seen(
+    document: Document, data: bytes, options: Options, pages: tuple[int, ...], way: Way
+) -> Iterator[Symbol]:
+    for number, picture, dots in recognition.drawn(document, pages, data, options, way.dots):
+        yield from symbols(picture, number, dots, way)
+
+
+def _incomplete(found: Iterable[Symbol], printed: Names) -> bool:
+    """Tell whether barcodes are known to be there that were not read."""
+    read = {name for symbol in found if (name := name_of(symbol)) is not None}
+    order = order_of(read | printed)
+    return bool(printed - read) or (order is not None and not order.barcodes.keys() <= read)
