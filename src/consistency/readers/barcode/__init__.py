@@ -12,10 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from consistency.model import Box, Document
+from consistency.model import Box, Document, Extent, Method
 from consistency.readers.barcode.joining import join
-from consistency.readers.barcode.orders import NAME
-from consistency.readers.barcode.symbol import Symbol
+from consistency.readers.barcode.symbol import NAME, Symbol
 from consistency.readers.limits import Options
 
 FEW_LETTERS = 600
@@ -56,15 +55,19 @@ def find(document: Document, data: bytes, options: Options) -> Codes:
 
 
 def completed(document: Document, codes: Codes) -> Document:
-    """Give the document with the form that its barcodes hold, or with what is the matter with them."""
+    """Give the document with the form that its barcodes hold, or with what is the matter with them.
+
+    Where one of them is not legible the page counts as much: the document is then read as it was before, in part.
+    """
     if not codes.symbols and not codes.printed:
         return document
     joined = join(document.path, codes.symbols, codes.printed, _language(document))
     problems = (*document.problems, *joined.problems)
     if joined.form is None:
         return replace(document, problems=problems)
-    extent = "partial" if document.read == "failed" else document.read
-    return replace(document, method="barcode", read=extent, form=joined.form, problems=problems)
+    method: Method = "barcode" if joined.whole or document.method == "none" else document.method
+    extent: Extent = document.read if joined.whole and document.read != "failed" else "partial"
+    return replace(document, method=method, read=extent, form=joined.form, problems=problems)
 
 
 def _likely(document: Document, texts: Mapping[int, str], options: Options) -> Iterator[int]:

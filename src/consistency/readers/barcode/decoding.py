@@ -38,15 +38,15 @@ AGAIN = (Way(200.0, straight=True), Way(300.0, straight=True), Way(300.0, straig
 
 
 def symbols(picture: Image.Image, number: int, dots: float, way: Way = FIRST) -> list[Symbol]:
-    """Read the barcodes of a page; one that lies askew is straightened where nothing else is found on it."""
+    """Read the barcodes of a page; one that lies askew is straightened where none of a form is found on it."""
     grey = picture.convert("L")
     if way.sharp:
         grey = grey.filter(ImageFilter.UnsharpMask(radius=3, percent=200, threshold=0))
     found = [] if way.straight else _read(grey, number, dots)
-    if found:
+    if any(symbol.name for symbol in found):
         return found
     angle = _askew(grey)
-    return _read(grey, number, dots, angle) if angle or way.straight else []
+    return _read(grey, number, dots, angle) if angle or way.straight else found
 
 
 def _read(grey: Image.Image, number: int, dots: float, angle: float = 0.0) -> list[Symbol]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from consistency.model import Document
 from consistency.readers import recognition
 from consistency.readers.barcode.decoding import AGAIN, FIRST, Way, symbols
-from consistency.readers.barcode.joining import name_of, order_of
+from consistency.readers.barcode.joining import order_of
 from consistency.readers.barcode.symbol import Symbol
 from consistency.readers.limits import Options
 
@@ -38,6 +38,6 @@ def _seen(
 
 def _incomplete(found: Iterable[Symbol], printed: Names) -> bool:
     """Tell whether barcodes are known to be there that were not read."""
-    read = {name for symbol in found if (name := name_of(symbol)) is not None}
+    read = {symbol.name for symbol in found if symbol.name is not None}
     order = order_of(read | printed)
     return bool(printed - read) or (order is not None and not order.barcodes.keys() <= read)

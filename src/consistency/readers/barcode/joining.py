@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from consistency.model import Form, FormField, Problem
 from consistency.readers import problems
-from consistency.readers.barcode.orders import NAME, Order, orders
-from consistency.readers.barcode.symbol import Symbol
-
-BETWEEN = "|"
+from consistency.readers.barcode.orders import Order, orders
+from consistency.readers.barcode.symbol import BETWEEN, Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +18,10 @@ class Joined:
     form: Form | None = None
     problems: tuple[Problem, ...] = ()
 
-
-def name_of(symbol: Symbol) -> str | None:
-    """Give the name of a form's barcode; another paper's (a licence, a boarding pass) has none."""
-    name = symbol.text.partition(BETWEEN)[0].strip()
-    return name if NAME.fullmatch(name) else None
+    @property
+    def whole(self) -> bool:
+        """True where all barcodes of the form were read."""
+        return self.form is not None and not self.problems
 
 
 def order_of(names: Iterable[str], language: str | None = None) -> Order | None:
@@ -46,36 +43,29 @@ def join(
     ``printed`` are the names printed below barcodes, so that one that could not be read is missed. Nothing is
     made of barcodes that are of no known order, or of more than one form.
     """
-    named = [(name, symbol) for symbol in symbols if (name := name_of(symbol)) is not None]
-    texts = {name: {symbol.text for other, symbol in named if other == name} for name, _ in named}
-    order = order_of((*texts, *printed), language)
-    strange = [
-        name for name in texts if order is None or not _fits(texts[name], order.barcodes.get(name, ()))
-    ]
-    if order is None or (strange and not _of_another(strange)):
-        return Joined(problems=_unknown(path, dict(named), strange))
+    named = [(symbol.name, symbol) for symbol in symbols if symbol.name is not None]
     read = dict(named)
-    missing = [name for name in order.barcodes if name not in read]
-    if strange or any(len(found) > 1 for found in texts.values()) or not _agree(order, read):
+    order = order_of((*read, *printed), language)
+    if order is None:
+        return Joined(problems=_unknown(path, read, list(read)))
+    strange = [name for name, symbol in named if not _fits(symbol, name)]
+    if strange:
+        return Joined(problems=_unknown(path, read, list(dict.fromkeys(strange))))
+    texts = {symbol.text for _, symbol in named}
+    if read.keys() - order.barcodes.keys() or len(texts) > len(read) or not _agree(order, read):
         return Joined(problems=(problems.barcodes_mixed(path, next(iter(read.values())).page),))
-    if not read:
-        return Joined(problems=(problems.barcode_unread(path, missing),))
+    missing = [name for name in order.barcodes if name not in read]
     lost = (problems.barcode_unread(path, missing),) if missing else ()
-    return Joined(_form(order, read, missing), lost)
+    return Joined(_form(order, read, missing) if read else None, lost)
 
 
-def _fits(texts: Iterable[str], paths: Sequence[str]) -> bool:
-    """Tell whether a barcode has as many values as its order says, each closed by a stroke."""
-    return bool(paths) and all(len(_values(text)) == len(paths) for text in texts)
+def _fits(symbol: Symbol, name: str) -> bool:
+    """Tell whether a barcode has as many values as an order says, each closed by a stroke."""
+    return any(len(_values(symbol.text)) == len(order.barcodes.get(name, "")) for order in orders())
 
 
 def _values(text: str) -> list[str]:
     return text.removesuffix(BETWEEN).split(BETWEEN)[1:] if text.endswith(BETWEEN) else []
-
-
-def _of_another(strange: Iterable[str]) -> bool:
-    """Tell whether barcodes that do not belong to a form are those of another form that is known."""
-    return all(any(name in order.barcodes for order in orders()) for name in strange)
 
 
 def _unknown(path: str, read: Mapping[str, Symbol], strange: Sequence[str]) -> tuple[Problem, ...]:
@@ -90,8 +80,7 @@ def _agree(order: Order, read: Mapping[str, Symbol]) -> bool:
 
 
 def _pairs(order: Order, name: str, symbol: Symbol) -> Iterator[tuple[str, str]]:
-    found = zip(order.barcodes[name], _values(symbol.text), strict=True)
-    return ((path, value) for path, value in found if path)
+    return zip(order.barcodes[name], _values(symbol.text), strict=True)
 
 
 def _form(order: Order, read: Mapping[str, Symbol], missing: Sequence[str]) -> Form:
@@ -108,12 +97,13 @@ def _form(order: Order, read: Mapping[str, Symbol], missing: Sequence[str]) -> F
         for path in order.paths
         if values.get(path, "").strip()
     )
+    lost = (path for name in missing for path in order.held(name))
     return Form(
         datasets=tuple(fields),
         template=(order.form,),
         root=order.paths[0].partition("/")[0],
         nodes=tuple(_nodes(order.paths)),
-        unread=tuple(dict.fromkeys(path for name in missing for path in order.held(name))),
+        unread=tuple(dict.fromkeys((*lost, *sorted(path for path in order.unsure if not values.get(path))))),
     )
 
 

@@ -7,16 +7,12 @@ barcodes, not of the printed form: they are often older than it.
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
-
-NAME = re.compile(r"IMM[\s-]?\d{4}[A-Z]{0,3}_\d{2}-\d{2,4}_\d{1,2}")
-"""How a barcode of an official form names itself, in it and printed below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +38,15 @@ class Order:
     language: str
     """In which the fields are named, "en" or "fr"."""
     barcodes: Mapping[str, tuple[str, ...]]
-    """By the barcode's name the paths of its values; an empty path where the form has no field."""
+    """By the barcode's name the paths of its values."""
     dates: tuple[WholeDate, ...] = ()
+    unsure: frozenset[str] = frozenset()
+    """Values that a form may have though its barcodes leave them empty."""
 
     @property
     def paths(self) -> tuple[str, ...]:
         """The paths of all values, each once."""
-        found = (path for paths in self.barcodes.values() for path in paths if path)
+        found = (path for paths in self.barcodes.values() for path in paths)
         return tuple(dict.fromkeys((*found, *(date.path for date in self.dates))))
 
     def held(self, name: str) -> tuple[str, ...]:
@@ -71,12 +69,13 @@ def _order(table: Mapping[str, Any]) -> Order:
         language=table["language"],
         barcodes={code["label"]: tuple(_paths(code["fields"])) for code in table["barcodes"]},
         dates=tuple(_dates(table.get("dates", {}))),
+        unsure=frozenset(_paths(g for c in table["barcodes"] for g in c["fields"] if g.get("unsure"))),
     )
 
 
-def _paths(groups: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _paths(groups: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for group in groups:
-        yield from (f"{group['in']}/{name}" if name else "" for name in group["of"])
+        yield from (f"{group['in']}/{name}" for name in group["of"])
 
 
 def _dates(table: Mapping[str, Sequence[str]]) -> Iterator[WholeDate]:
