@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from fixtures.barcodes import barcode_texts, print_out, scanned, turned
+from fixtures.papers import xfa_form
+from pypdf import PdfReader, PdfWriter
+from reportlab.pdfgen.canvas import Canvas
 
 from consistency.model import Document
+from consistency.readers import recognition
 from consistency.readers.barcode.joining import order_of
-from consistency.readers.barcode.orders import Order, orders
+from consistency.readers.barcode.orders import Order, WholeDate, orders
 from consistency.readers.files import Options, read_bytes
-from tests.readers.making import codes
+from tests.readers.making import codes, letter
 
 STRUCTURE = Path(__file__).parents[3] / "shared" / "forms" / "structure"
 WORDS = ("", "Montréal", "N", "1990", "5", "Ünal & Söhne / 12-B", "Nguyễn Thị Hạnh")
@@ -114,7 +120,7 @@ def manifest(table: dict[str, dict[str, list[str]]], order: Order) -> list[list[
 
 def same(order: Order, ours: tuple[str, ...], theirs: list[str]) -> bool:
     return len(ours) == len(theirs) and all(
-        not our or within(our, path) for our, path in zip(ours, theirs, strict=True)
+        our in order.unsure or within(our, path) for our, path in zip(ours, theirs, strict=True)
     )
 
 
@@ -123,3 +129,114 @@ def within(our: str, their: str) -> bool:
         re.sub(r"\[0\]", "", their.removeprefix("xfa[0].form[0].").removesuffix(".dataNode")).split(".")
     )
     return all(step in steps for step in our.replace("[0]", "").split("/"))
+
+
+# --- where they are looked for ----------------------------------------------------------------------------
+
+
+def test_no_page_is_drawn_of_a_paper_that_is_no_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    def drawn(*_: object) -> None:
+        raise AssertionError("a page was drawn")
+
+    monkeypatch.setattr(recognition, "drawn", drawn)
+    assert read(letter("A typed page with enough words on it, about IMM 1295.")).method == "text"
+    assert (
+        read(print_out({}, "IMM 1295 (09-2023) E", [["A line of the form, filled in"] * 40])).method == "text"
+    )
+    values = {"form1/Page1/PersonalDetails/Name/FamilyName": "SAMPLE"}
+    assert read(xfa_form(values, "IMM 1295 (09-2023) E", "IMM 1295 E")).method == "xfa"
+
+
+def test_a_scan_that_lies_askew_is_straightened() -> None:
+    order = orders()[-1]
+    document = read(scanned(printed(len(orders()) - 1), dots=200, askew=-2.4))
+    assert held(document, order) == {path: value for path, value in values_of(order).items() if value}
+    assert document.form is not None
+    (first, *_) = document.form.datasets or ()
+    assert first.box is not None
+    assert first.box.x1 - first.box.x0 > 200
+
+
+def test_a_photograph_is_read_like_a_page() -> None:
+    order = orders()[-1]
+    with pdfium.PdfDocument(printed(len(orders()) - 1)) as pdf:
+        picture = pdf[1].render(scale=200 / 72).to_pil()
+    out = io.BytesIO()
+    picture.save(out, format="PNG", dpi=(200, 200))
+    document = read_bytes(out.getvalue(), "photo.png", Options())
+    assert (document.media, document.method, document.read) == ("image", "barcode", "partial")
+    assert held(document, order) == {path: value for path, value in values_of(order).items() if value}
+
+
+def test_a_barcode_of_another_paper_says_nothing() -> None:
+    document = read(print_out({"Licence": "@\nANSI 636000|SAMPLE|NOOR|"}, "IMM 1295 (09-2023) E"))
+    assert (document.method, document.form, codes(document)) == ("text", None, [])
+
+
+def test_a_barcode_that_is_damaged_is_missed_by_its_name() -> None:
+    order = orders()[-1]
+    pdf = printed(len(orders()) - 1)
+    name = next(iter(order.barcodes))
+    document = read(blotted(pdf, left=60, width=60))
+    assert (document.method, document.read, codes(document)) == ("text", "partial", ["barcode-unread"])
+    assert name in document.problems[0].message
+    assert document.form is not None
+    assert set(order.barcodes[name]) <= set(document.form.unread)
+
+
+def blotted(pdf: bytes, left: float, width: float) -> bytes:
+    """Paint over a part of the first barcode, which is at the top left of the second page."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(612, 792))
+    canvas.rect(left, 560, width, 190, stroke=0, fill=1)
+    canvas.save()
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    writer.pages[1].merge_page(PdfReader(io.BytesIO(out.getvalue())).pages[0])
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+# --- what they hold ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (("2021", "2", "1"), "2021-02-01"),
+        (("2021", "12", ""), "2021-12"),
+        (("2021", "", ""), "2021"),
+        (("", "2", "1"), ""),
+    ],
+)
+def test_dates_are_put_together_from_their_parts(parts: tuple[str, str, str], whole: str) -> None:
+    date = WholeDate("a/Date", ("a/Y", "a/M", "a/D"))
+    assert date.of(dict(zip(date.parts, parts, strict=True))) == whole
+
+
+@every_order
+def test_the_parts_of_dates_are_in_the_barcodes_and_the_whole_is_not(order: Order) -> None:
+    held = {path for paths in order.barcodes.values() for path in paths}
+    for date in order.dates:
+        assert set(date.parts) <= held
+        assert date.path not in held
+
+
+@pytest.mark.skipif(not STRUCTURE.is_dir(), reason="shared is not there")
+@every_order
+def test_every_field_is_one_of_the_form(order: Order) -> None:
+    """A form's list of fields names them without their number among siblings."""
+    files = STRUCTURE.glob(f"imm{order.form[-4:]}*/fields.json")
+    forms = [{field["path"] for field in json.loads(file.read_text(encoding="utf-8"))} for file in files]
+    ours = {re.sub(r"\[\d+\]", "", path) for path in order.paths}
+    assert any(ours <= form for form in forms)
+
+
+def test_what_is_encoded_as_unicode_and_as_latin_is_read_alike() -> None:
+    order = orders()[-1]
+    name, paths = next(iter(order.barcodes.items()))
+    for word in ("Montréal", "Nguyễn", "Ünal"):
+        text = "|".join([name, *([word] * len(paths)), ""])
+        document = read(print_out({name: text}, footer(order)))
+        assert document.form is not None
+        assert {field.value for field in document.form.datasets or () if field.path in paths} == {word}
