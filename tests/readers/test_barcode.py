@@ -164,8 +164,42 @@ def test_a_photograph_is_read_like_a_page() -> None:
     out = io.BytesIO()
     picture.save(out, format="PNG", dpi=(200, 200))
     document = read_bytes(out.getvalue(), "photo.png", Options())
-    assert (document.media, document.method, document.read) == ("image", "barcode", "partial")
+    assert (document.media, document.method, document.read) == ("image", "barcode", "full")
+    assert codes(document) == []
     assert held(document, order) == {path: value for path, value in values_of(order).items() if value}
+
+
+def test_pages_of_a_scan_without_barcodes_are_said_to_be_unread() -> None:
+    document = read(scanned(printed(len(orders()) - 1)))
+    assert (document.method, document.read, codes(document)) == ("barcode", "partial", ["no-text"])
+    assert document.problems[0].message.startswith(
+        "Page 1 of draft/print.pdf is a picture without text, and only the form's barcodes on another page were read"
+    )
+
+
+def test_a_page_of_barcodes_among_typed_pages_is_nothing_to_be_recognised() -> None:
+    writer = PdfWriter()
+    pdf = printed(len(orders()) - 1)
+    writer.append(PdfReader(io.BytesIO(pdf)), pages=(0, 1))
+    writer.append(PdfReader(io.BytesIO(scanned(pdf))), pages=(1, 2))
+    out = io.BytesIO()
+    writer.write(out)
+    document = read(out.getvalue())
+    assert document.pictures == (2,)
+    assert (document.method, document.read, codes(document)) == ("barcode", "full", [])
+
+
+def test_barcodes_of_a_form_of_which_none_is_legible_are_missed() -> None:
+    pdf = print_out(barcode_texts(orders()[-1], values_of(orders()[-1])), "A page")
+    coarse = scanned(pdf, dots=110)
+    bundle = PdfWriter()
+    for part in (coarse, print_out({}, footer(orders()[-1]), [["A line of the form"] * 40])):
+        bundle.append(PdfReader(io.BytesIO(part)))
+    out = io.BytesIO()
+    bundle.write(out)
+    document = read(out.getvalue())
+    assert document.form is None
+    assert "barcode-unread" in codes(document)
 
 
 def test_a_barcode_of_another_paper_says_nothing() -> None:

@@ -92,6 +92,7 @@ def over_limit(path: str, what: str, where: str = "") -> Problem:
 
 NOT_RECOGNISED = "text recognition is not installed, or switched off"
 FOUND_NOTHING = "text recognition found no words there"
+ONLY_BARCODES = "only the form's barcodes on another page were read"
 
 
 def no_text(path: str, pages: Sequence[int], whole: bool, why: str = NOT_RECOGNISED) -> Problem:
@@ -191,13 +192,14 @@ def barcode_disagrees(path: str, field: str, values: tuple[str, str], page: int 
     )
 
 
-def barcode_unread(path: str, names: Sequence[str]) -> Problem:
-    """Report barcodes of a printed form that are missing or cannot be read; ``names`` are theirs."""
-    which = f"The barcode {names[0]}" if len(names) == 1 else f"The barcodes {', '.join(names)}"
+def barcode_unread(path: str, names: Sequence[str], page: int | None = None) -> Problem:
+    """Report barcodes of a printed form that are missing or cannot be read; ``names`` are theirs, where known."""
+    which = f"The barcode{'s' if len(names) != 1 else ''} {', '.join(names)}".rstrip()
     return Problem(
         "barcode-unread",
         f"{which} of {path} could not be read: what the page prints counts in their place. "
         "Use the original form, or scan all its pages again at 300 dots an inch.",
+        page,
     )
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from consistency.model import Box, Document, Extent, Method
+from consistency.model import Box, Document, Extent, Method, Problem
+from consistency.readers import problems
 from consistency.readers.barcode.joining import join
 from consistency.readers.barcode.symbol import NAME, Symbol
 from consistency.readers.limits import Options
+from consistency.readers.recognition import LOSSES
 
 FEW_LETTERS = 600
 """Up to so many letters a page of a print-out may be the one with the barcodes."""
@@ -32,10 +34,15 @@ class Codes(NamedTuple):
     printed: frozenset[str] = frozenset()
 
     @property
+    def legible(self) -> tuple[Symbol, ...]:
+        """Those that could be read."""
+        return tuple(symbol for symbol in self.symbols if symbol.text)
+
+    @property
     def boxes(self) -> Mapping[int, tuple[Box, ...]]:
         """Where barcodes stand, by page: there are no words to be recognised."""
         found: dict[int, list[Box]] = defaultdict(list)
-        for symbol in self.symbols:
+        for symbol in self.legible:
             x0, y0, x1, y1 = symbol.box
             found[symbol.page].append(Box(x0 - QUIET, y0 - QUIET, x1 + QUIET, y1 + QUIET))
         return {page: tuple(boxes) for page, boxes in found.items()}
@@ -61,13 +68,33 @@ def completed(document: Document, codes: Codes) -> Document:
     """
     if not codes.symbols and not codes.printed:
         return document
-    joined = join(document.path, codes.symbols, codes.printed, _language(document))
-    problems = (*document.problems, *joined.problems)
+    joined = join(document.path, codes.legible, codes.printed, _language(document))
+    told = (*document.problems, *(joined.problems or _illegible(document, codes)))
     if joined.form is None:
-        return replace(document, problems=problems)
+        return replace(document, problems=told)
+    told = tuple(_without_barcodes(document, told, codes))
+    unread = document.read != "full" and any(problem.code in LOSSES for problem in told)
     method: Method = "barcode" if joined.whole or document.method == "none" else document.method
-    extent: Extent = document.read if joined.whole and document.read != "failed" else "partial"
-    return replace(document, method=method, read=extent, form=joined.form, problems=problems)
+    extent: Extent = "full" if joined.whole and not unread else "partial"
+    return replace(document, method=method, read=extent, form=joined.form, problems=told)
+
+
+def _without_barcodes(document: Document, told: Iterable[Problem], codes: Codes) -> Iterator[Problem]:
+    """Say only of pages without barcodes that they were not read."""
+    seen = {line.page for line in document.lines} | {symbol.page for symbol in codes.legible}
+    pages = [number for number in document.pictures if number not in seen]
+    for problem in told:
+        if problem.code != "no-text":
+            yield problem
+        elif pages:
+            yield problems.no_text(document.path, pages, False, problems.ONLY_BARCODES)
+
+
+def _illegible(document: Document, codes: Codes) -> tuple[Problem, ...]:
+    """Report barcodes on the pages of a form of which not one could be read."""
+    if codes.legible or not any(_FOOTER.search(line.text) for line in document.lines):
+        return ()
+    return (problems.barcode_unread(document.path, (), codes.symbols[0].page),)
 
 
 def _likely(document: Document, texts: Mapping[int, str], options: Options) -> Iterator[int]:

@@ -38,30 +38,34 @@ AGAIN = (Way(200.0, straight=True), Way(300.0, straight=True), Way(300.0, straig
 
 
 def symbols(picture: Image.Image, number: int, dots: float, way: Way = FIRST) -> list[Symbol]:
-    """Read the barcodes of a page; one that lies askew is straightened where none of a form is found on it."""
+    """Read the barcodes of a page, also those that are seen and not legible.
+
+    A page is straightened where some are seen and none of a form is legible.
+    """
     grey = picture.convert("L")
     if way.sharp:
         grey = grey.filter(ImageFilter.UnsharpMask(radius=3, percent=200, threshold=0))
     found = [] if way.straight else _read(grey, number, dots)
-    if any(symbol.name for symbol in found):
-        return found
-    angle = _askew(grey)
-    return _read(grey, number, dots, angle) if angle or way.straight else found
+    if way.straight or (found and not any(symbol.name for symbol in found)):
+        return _read(grey, number, dots, _askew(grey)) or found
+    return found
 
 
 def _read(grey: Image.Image, number: int, dots: float, angle: float = 0.0) -> list[Symbol]:
     """Read a page that is first turned by so many degrees."""
     import zxingcpp
 
-    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.PDF417)
     turned = grey.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255) if angle else grey
-    found = zxingcpp.read_barcodes(turned, formats=formats, try_invert=False)
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.PDF417)
+    found = zxingcpp.read_barcodes(turned, formats=formats, try_invert=False, return_errors=True)
     middle = (grey.width / 2, grey.height / 2)
     return [Symbol(_text(one), number, _box(one.position, angle, middle, POINTS / dots)) for one in found]
 
 
 def _text(found: Barcode) -> str:
     """Give what a barcode holds: Unicode where the bytes are that, else as the barcode says or by default."""
+    if not found.valid:
+        return ""
     try:
         return bytes(found.bytes).decode("utf-8")
     except UnicodeDecodeError:

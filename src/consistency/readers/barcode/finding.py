@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from consistency.model import Document
 from consistency.readers import recognition
@@ -36,8 +36,10 @@ def _seen(
         yield from symbols(picture, number, dots, way)
 
 
-def _incomplete(found: Iterable[Symbol], printed: Names) -> bool:
-    """Tell whether barcodes are known to be there that were not read."""
+def _incomplete(found: Sequence[Symbol], printed: Names) -> bool:
+    """Tell whether barcodes are known to be there that were not read: by their names, or as they are seen."""
     read = {symbol.name for symbol in found if symbol.name is not None}
     order = order_of(read | printed)
-    return bool(printed - read) or (order is not None and not order.barcodes.keys() <= read)
+    if order is None:
+        return any(not symbol.text for symbol in found)
+    return bool(printed - read) or not order.barcodes.keys() <= read

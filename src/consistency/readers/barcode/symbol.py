@@ -14,7 +14,7 @@ BETWEEN = "|"
 
 
 class Symbol(NamedTuple):
-    """A barcode: its text, and where it stands (page from 1, box in points)."""
+    """A barcode: its text, empty where it is not legible, and where it stands (page from 1, box in points)."""
 
     text: str
     page: int
