@@ -21,8 +21,8 @@ from consistency.readers.recognition import LOSSES
 
 FEW_LETTERS = 600
 """Up to so many letters a page of a print-out may be the one with the barcodes."""
-QUIET = 6.0
-"""Points around a barcode that belong to it."""
+QUIET = 16.0
+"""Points around a barcode that belong to it: its margin, and its name below."""
 
 _FOOTER = re.compile(r"IMM[\s-]?\d{4}.{0,12}\(\d{2}-\d{4}\)\s*([EF])?")
 

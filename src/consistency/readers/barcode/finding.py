@@ -20,8 +20,8 @@ def search(
     """Find the barcodes on pages, given with the names that are printed on them."""
     printed = Names().union(*pages.values())
     found = list(_seen(document, data, options, tuple(pages), FIRST))
-    near = {symbol.page for symbol in found} | {number for number, names in pages.items() if names}
-    close = tuple(number for number in pages if near & {number - 1, number, number + 1})
+    seen = {symbol.page for symbol in found}
+    close = tuple(number for number, names in pages.items() if names or number in seen)
     for way in AGAIN:
         if not close or not _incomplete(found, printed):
             break
