@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from fixtures.barcodes import barcode_texts, print_out, scanned, turned
+from fixtures.barcodes import barcode_texts, draw_barcode, print_out, scanned, turned
 from fixtures.papers import xfa_form
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
@@ -140,11 +141,35 @@ def test_no_page_is_drawn_of_a_paper_that_is_no_form(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(recognition, "drawn", drawn)
     assert read(letter("A typed page with enough words on it, about IMM 1295.")).method == "text"
-    assert (
-        read(print_out({}, "IMM 1295 (09-2023) E", [["A line of the form, filled in"] * 40])).method == "text"
-    )
+    for line, foot in (
+        ("A line that names the form IMM 1295 (09-2023) E", "Page 1"),
+        ("A line of a form that has no barcodes", "IMM 5406 (04-2025) E"),
+    ):
+        assert read(print_out({}, foot, [[line] * 40])).method == "text"
     values = {"form1/Page1/PersonalDetails/Name/FamilyName": "SAMPLE"}
     assert read(xfa_form(values, "IMM 1295 (09-2023) E", "IMM 1295 E")).method == "xfa"
+
+
+def test_barcodes_on_a_page_full_of_words_are_found() -> None:
+    order = orders()[-1]
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(612, 792))
+    for number in range(50):
+        canvas.drawString(330, 760 - 14 * number, "A line of the form, with an answer")
+    texts = barcode_texts(order, values_of(order))
+    for name, text, top in zip(texts, texts.values(), range(10, 700, 115), strict=False):
+        draw_barcode(canvas, name, text, (15, top))
+    canvas.drawString(40, 10, footer(order))
+    canvas.save()
+    document = read(out.getvalue())
+    assert held(document, order) == {path: value for path, value in values_of(order).items() if value}
+
+
+def test_a_picture_that_cannot_be_decoded_holds_no_barcode() -> None:
+    out = io.BytesIO()
+    Image.new("L", (1700, 2200), 255).save(out, format="JPEG")
+    document = read_bytes(out.getvalue()[:9000], "scan.jpg", Options())
+    assert (document.read, codes(document)) == ("failed", ["no-text"])
 
 
 def test_a_scan_that_lies_askew_is_straightened() -> None:

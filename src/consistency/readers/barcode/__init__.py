@@ -15,6 +15,7 @@ from typing import NamedTuple
 from consistency.model import Box, Document, Extent, Method, Problem
 from consistency.readers import problems
 from consistency.readers.barcode.joining import join
+from consistency.readers.barcode.orders import orders
 from consistency.readers.barcode.symbol import NAME, Symbol
 from consistency.readers.limits import Options
 from consistency.readers.recognition import LOSSES
@@ -25,6 +26,8 @@ QUIET = 16.0
 """Points around a barcode that belong to it: its margin, and its name below."""
 
 _FOOTER = re.compile(r"IMM[\s-]?\d{4}.{0,12}\(\d{2}-\d{4}\)\s*([EF])?")
+_FORM = re.compile(r"^[^\S\n]*IMM[\s-]?(\d{4})(?:.{0,12}\(\d{2}-\d{4}\)|_\d{2}-\d|\b.{0,20}$)", re.MULTILINE)
+"""A line by which a page says that it is one of a form: its number, alone or with the revision, or a barcode's name."""
 
 
 class Codes(NamedTuple):
@@ -102,19 +105,24 @@ def _likely(document: Document, texts: Mapping[int, str], options: Options) -> I
     form = document.form
     if document.media not in ("pdf", "image") or (form is not None and (form.datasets or form.acroform)):
         return
-    named = any(_FOOTER.search(text) for text in texts.values())
+    forms = {number for number, text in texts.items() if _is_of_form(text)}
     pictures = set(document.pictures[: options.limits.recognised])
     for page in document.pages:
-        text = texts.get(page.number, "")
-        few = named and len(text) <= FEW_LETTERS
-        if page.number in pictures or few or NAME.search(text):
+        few = forms and len(texts.get(page.number, "")) <= FEW_LETTERS
+        if page.number in pictures or few or page.number in forms:
             yield page.number
+
+
+def _is_of_form(text: str) -> bool:
+    """Tell whether a page says that it is one of a form that has barcodes."""
+    numbers = _FORM.findall(text)
+    return bool(numbers) and any(order.form[-4:] in numbers for order in orders())
 
 
 def _texts(document: Document) -> dict[int, str]:
     texts: dict[int, list[str]] = defaultdict(list)
     for line in document.lines:
-        texts[line.page or 0].append(line.text)
+        texts[line.page or 0].extend(segment.text for segment in line.segments)
     return {page: "\n".join(lines) for page, lines in texts.items()}
 
 

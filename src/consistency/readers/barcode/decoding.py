@@ -23,6 +23,10 @@ SMALL, LARGE = 400, 1000
 """Pixels of the longer side of the picture on which it is measured in coarse and in fine steps."""
 
 
+MOST_PIXELS = 25_000_000
+"""A page at five hundred dots an inch."""
+
+
 class Way(NamedTuple):
     """A way to look at a page: dots an inch, straightened or as it lies, sharpened or not."""
 
@@ -42,13 +46,21 @@ def symbols(picture: Image.Image, number: int, dots: float, way: Way = FIRST) ->
 
     A page is straightened where some are seen and none of a form is legible.
     """
-    grey = picture.convert("L")
+    grey, dots = _bounded(picture.convert("L"), dots)
     if way.sharp:
         grey = grey.filter(ImageFilter.UnsharpMask(radius=3, percent=200, threshold=0))
     found = [] if way.straight else _read(grey, number, dots)
     if way.straight or (found and not any(symbol.name for symbol in found)):
         return _read(grey, number, dots, _askew(grey)) or found
     return found
+
+
+def _bounded(grey: Image.Image, dots: float) -> tuple[Image.Image, float]:
+    """Reduce a picture that is larger than a page needs to be; give its resolution too."""
+    share = (MOST_PIXELS / (grey.width * grey.height)) ** 0.5
+    if share >= 1:
+        return grey, dots
+    return _reduced(grey, round(max(grey.size) * share)), dots * share
 
 
 def _read(grey: Image.Image, number: int, dots: float, angle: float = 0.0) -> list[Symbol]:

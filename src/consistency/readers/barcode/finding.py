@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+
+import pypdfium2 as pdfium
+from PIL import Image
 
 from consistency.model import Document
 from consistency.readers import recognition
@@ -12,6 +16,8 @@ from consistency.readers.barcode.symbol import Symbol
 from consistency.readers.limits import Options
 
 Names = frozenset[str]
+UNDRAWN = (pdfium.PdfiumError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
+"""What drawing a page, or decoding a picture, may end in."""
 
 
 def search(
@@ -19,7 +25,7 @@ def search(
 ) -> tuple[Symbol, ...]:
     """Find the barcodes on pages, given with the names that are printed on them."""
     printed = Names().union(*pages.values())
-    found = list(_seen(document, data, options, tuple(pages), FIRST))
+    found = list(_seen(document, data, options, pages, FIRST))
     seen = {symbol.page for symbol in found}
     close = tuple(number for number, names in pages.items() if names or number in seen)
     for way in AGAIN:
@@ -30,10 +36,13 @@ def search(
 
 
 def _seen(
-    document: Document, data: bytes, options: Options, pages: tuple[int, ...], way: Way
+    document: Document, data: bytes, options: Options, pages: Iterable[int], way: Way
 ) -> Iterator[Symbol]:
-    for number, picture, dots in recognition.drawn(document, pages, data, options, way.dots):
-        yield from symbols(picture, number, dots, way)
+    """Read page by page; one that cannot be drawn is reported by whoever reads its words."""
+    for page in pages:
+        with suppress(*UNDRAWN):
+            for number, picture, dots in recognition.drawn(document, (page,), data, options, way.dots):
+                yield from symbols(picture, number, dots, way)
 
 
 def _incomplete(found: Sequence[Symbol], printed: Names) -> bool:
