@@ -291,6 +291,18 @@ def test_every_field_is_one_of_the_form(order: Order) -> None:
     assert any(ours <= form for form in forms)
 
 
+def test_the_last_value_may_be_closed_by_a_stroke_or_not() -> None:
+    order = orders()[-1]
+    name, paths = next(iter(order.barcodes.items()))
+    for last in ("", "5"):
+        text = "|".join([name, *(["5"] * (len(paths) - 1)), last])
+        for whole in (text, f"{text}|"):
+            document = read(print_out({name: whole}, footer(order)))
+            assert document.form is not None
+            got = {field.path for field in document.form.datasets or ()}
+            assert (paths[-1] in got, paths[-2] in got) == (bool(last), True)
+
+
 def test_what_is_encoded_as_unicode_and_as_latin_is_read_alike() -> None:
     order = orders()[-1]
     name, paths = next(iter(order.barcodes.items()))

@@ -60,12 +60,15 @@ def join(
 
 
 def _fits(symbol: Symbol, name: str) -> bool:
-    """Tell whether a barcode has as many values as an order says, each closed by a stroke."""
-    return any(len(_values(symbol.text)) == len(order.barcodes.get(name, "")) for order in orders())
+    """Tell whether a barcode has as many values as an order says."""
+    counts = (len(order.barcodes[name]) for order in orders() if name in order.barcodes)
+    return any(len(_values(symbol.text, count)) == count for count in counts)
 
 
-def _values(text: str) -> list[str]:
-    return text.removesuffix(BETWEEN).split(BETWEEN)[1:] if text.endswith(BETWEEN) else []
+def _values(text: str, count: int) -> list[str]:
+    """Give the values behind the name; behind the last of so many there may stand a stroke too."""
+    values = text.split(BETWEEN)[1:]
+    return values[:-1] if len(values) == count + 1 and not values[-1].strip() else values
 
 
 def _unknown(path: str, read: Mapping[str, Symbol], strange: Sequence[str]) -> tuple[Problem, ...]:
@@ -80,7 +83,8 @@ def _agree(order: Order, read: Mapping[str, Symbol]) -> bool:
 
 
 def _pairs(order: Order, name: str, symbol: Symbol) -> Iterator[tuple[str, str]]:
-    return zip(order.barcodes[name], _values(symbol.text), strict=True)
+    paths = order.barcodes[name]
+    return zip(paths, _values(symbol.text, len(paths)), strict=True)
 
 
 def _form(order: Order, read: Mapping[str, Symbol], missing: Sequence[str]) -> Form:
