@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,26 @@ def test_a_page_that_says_otherwise_is_told_with_both_values(
     assert f"“{seen}" in problem.message
     assert problem.page == 1
     assert facts(paper)["family_name"] == "SAMPLE"
+
+
+@pytest.mark.parametrize(
+    ("family", "confidence", "told_apart"),
+    [("SAMPEL", 0.95, False), ("BENKIRANE", 0.95, True), ("BENKIRANE", 0.7, False)],
+)
+def test_recognised_words_differ_only_where_they_are_sure_and_quite_others(
+    family: str, confidence: float, told_apart: bool
+) -> None:
+    form = page(family=family)
+    form.canvas.showPage()
+    barcode_pages(form.canvas, texts_of(WORK), form.form)
+    document = form.document("draft/print.pdf")
+    lines = [
+        replace(line, segments=tuple(one._replace(confidence=confidence) for one in line.segments))
+        for line in document.lines
+    ]
+    paper = extract(replace(document, pictures=(1, 2), lines=tuple(lines)))
+    assert facts(paper)["family_name"] == "SAMPLE"
+    assert any("two things for family name" in message for message in messages(paper)) is told_apart
 
 
 def test_what_only_the_page_says_of_a_field_of_the_barcodes_is_kept_and_told() -> None:

@@ -14,10 +14,11 @@ from itertools import chain
 
 from rapidfuzz import fuzz
 
-from consistency.extractors.form_definition import Layout, Question, RecordSource, Source
+from consistency.extractors.form_definition import Layout, Question, Source
 from consistency.extractors.form_paths import Fields, steps
+from consistency.extractors.printed import record_name
 from consistency.extractors.reading import Reading
-from consistency.model import Answer, AsOf, Document, Evidence, Fact, FormField, Problem, Record
+from consistency.model import Answer, AsOf, Box, Document, Evidence, Fact, FormField, Problem, Record
 from consistency.normalizer.dates import Period
 from consistency.readers import problems
 
@@ -127,9 +128,10 @@ class _Both:
 
     def _rows_of_both(self, kind: str, own: list[Record], printed: list[Record]) -> Iterable[Record]:
         """Give rows of which a barcode is not legible: the page's, as far as it has them and they are not torn."""
-        blurred = _blurred(self.document)
         pairs = list(zip(own, printed, strict=False))
-        alike = not any(_differ(one, other, blurred) for pair in pairs for _, one, other in _common(*pair))
+        alike = not any(
+            _differ(one, other, self.document) for pair in pairs for _, one, other in _common(*pair)
+        )
         if alike and not self._is_torn(own):
             more = own if len(own) > len(printed) else printed
             return [*(self._row(kind, *pair) for pair in pairs), *more[len(pairs) :]]
@@ -137,7 +139,7 @@ class _Both:
 
     def _has(self, kind: str, places: Fields) -> bool:
         """Tell whether one of these places belongs to records of a kind."""
-        sources = [source for source in self.layout.records if _kind_of(source) == kind]
+        sources = [source for source in self.layout.records if record_name(source) == kind]
         rows = (
             (source, row)
             for source in sources
@@ -191,7 +193,7 @@ class _Both:
     # --- differences -------------------------------------------------------------------------------------
 
     def _compare(self, name: str, held: Told, printed: Told) -> None:
-        if _differ(held, printed, _blurred(self.document)):
+        if _differ(held, printed, self.document):
             self._note(name, held[1].quote or str(held[0]), printed[1].quote or str(printed[0]), printed[1])
 
     def _note(self, name: str, held: str, printed: str, place: Evidence) -> None:
@@ -230,11 +232,6 @@ def _said(record: Record) -> dict[str, object]:
     return {name: value for name, value in said.items() if value not in (None, ())}
 
 
-def _kind_of(source: RecordSource) -> str:
-    relation = source.constants.get("relation")
-    return f"{source.record.type}/{relation}" if relation else source.record.type
-
-
 def _by_kind(records: Sequence[Record]) -> dict[str, list[Record]]:
     """Give the records by type, those of a relation that a form asks for on its own apart."""
     found: dict[str, list[Record]] = defaultdict(list)
@@ -249,14 +246,26 @@ def _answers(reading: Reading) -> Iterator[Answer]:
     return (record for record in reading.records if isinstance(record, Answer))
 
 
-def _differ(held: Told, printed: Told, blurred: bool) -> bool:
+def _differ(held: Told, printed: Told, document: Document) -> bool:
     """Tell whether two values are not the same: of dates as far as both are known, of long words as far as printed."""
-    (own, _), (value, place) = held, printed
-    first, second = (str(getattr(one, "iso", one)) for one in (own, value))
+    first, second = (str(getattr(one, "iso", one)) for one in (held[0], printed[0]))
     one, other = _bare(first), _bare(second)
     if one == other or (len(other) >= LONG and one.startswith(other)) or _is_same_day(first, second):
         return False
-    return not blurred or (place.confidence >= SURE and fuzz.ratio(one, other) <= OTHER)
+    return not _blurred(document) or (fuzz.ratio(one, other) <= OTHER and _is_sure(document, printed[1]))
+
+
+def _is_sure(document: Document, place: Evidence) -> bool:
+    """Tell whether the words at a place were recognised for certain."""
+    segments = (segment for line in document.lines if line.page == place.page for segment in line.segments)
+    found = [segment.confidence for segment in segments if segment.box and _meet(segment.box, place.box)]
+    return min(found, default=0.0) >= SURE
+
+
+def _meet(one: Box, other: Box | None) -> bool:
+    if other is None:
+        return False
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
 
 
 def _bare(value: str) -> str:
