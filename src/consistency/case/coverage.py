@@ -15,7 +15,7 @@ from consistency.normalizer.dates import Period
 
 Absence = Literal["missing", "no-room", "not-asked", "unread"]
 
-LOST = frozenset({"no-text", "page-unreadable", "over-limit", "placeholder", "damaged"})
+LOST = frozenset({"no-text", "page-unreadable", "over-limit", "placeholder", "damaged", "barcode-unread"})
 """Problems after which a part of the document was not read, so that its silence means nothing."""
 
 KEYS = {

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from consistency.extractors import printed
+from consistency.extractors import barcoded, printed
 from consistency.extractors.form_definition import FormDefinition, Layout, Question, RecordSource, Source
 from consistency.extractors.form_loading import DefinitionError, definitions
 from consistency.extractors.form_paths import Fields, acroform_fields, dataset_fields, has_node, steps
@@ -22,6 +22,8 @@ from consistency.normalizer.dates import PartialDate, Period
 
 __all__ = ["DefinitionError", "FormDefinition", "definitions", "read", "recognise"]
 
+_BARCODED = {"barcode", "text", "ocr"}
+"""Ways of reading by which the data of a form can only have come from its barcodes."""
 _TRUE = {"yes", "oui", "true", "1", "y", "o"}
 
 
@@ -29,17 +31,24 @@ def read(document: Document, definition: FormDefinition) -> Reading:
     """Read what a form says; every value cites the field that holds it.
 
     The XFA data counts; the classic form's values only where there is no data, or where the data says nothing;
-    of a print-out, which has neither, the words beside the captions.
+    of a print-out, which has neither, the words beside the captions, and before them what its barcodes hold.
     """
     form = document.form
     if form is None or not (form.datasets or form.acroform):
-        words = Fields((steps(value.path), value) for value in printed.fields(document, definition))
-        return _Reader(document, definition, printed.layout(definition), words).reading()
+        return _read_page(document, definition)
     layout = next(x for x in definition.layouts if x.has is None or has_node(form, x.has))
     first = _Reader(document, definition, layout, dataset_fields(form)).reading()
+    if document.method in _BARCODED:
+        page = _read_page(barcoded.as_printed(document), definition)
+        return barcoded.combined(document, layout, first, page)
     if first.facts or first.records or not form.acroform:
         return first
     return _Reader(document, definition, layout, acroform_fields(form)).reading()
+
+
+def _read_page(document: Document, definition: FormDefinition) -> Reading:
+    words = Fields((steps(value.path), value) for value in printed.fields(document, definition))
+    return _Reader(document, definition, printed.layout(definition), words).reading()
 
 
 @dataclass(slots=True)
@@ -146,6 +155,8 @@ class _Reader:
     def _validated(self, layout: Layout, decoder: Decoder) -> bool | None:
         if layout.validated is None:
             return None
+        if self.document.method in _BARCODED and self.document.form is not None:
+            return True  # a form shows its barcodes when it is validated, and hides them when it is changed
         flag = decoder.value(layout.validated.flag, self.fields)
         return flag is not None and flag.text is not None and flag.text.lower() in _TRUE
 

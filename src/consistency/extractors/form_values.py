@@ -88,12 +88,18 @@ class Decoder:
         if meaning == "":
             return None
         if meaning is None:
-            message = (
-                f"{field.path}: the code {_shortened(code)!r} is not in the form's list of values for {name}."
-            )
+            message = f"{field.path}: the code {_shortened(code)!r} {self._unlisted(name)}."
             return Value(None, self.cite([field]), Problem("unknown-code", message, field.page))
         quote = code if meaning == code or self.printed else f"{code} ({label or meaning})"
         return Value(meaning, self.cite([field], quote))
+
+    def _unlisted(self, name: str) -> str:
+        """Say why a code means nothing: a print-out, and a copy by another program, lack the lists of the form."""
+        lists = self.tables[name].lists
+        codes = self.document.form.codes if self.document.form else {}
+        if self.tables[name].labels and not any(codes.get(one) for one in lists):
+            return f"for {name} is in a list of the form that this file does not carry"
+        return f"is not in the form's list of values for {name}"
 
     def _label(self, table: CodeTable, code: str) -> str | None:
         codes = self.document.form.codes if self.document.form else {}

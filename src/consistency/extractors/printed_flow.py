@@ -20,6 +20,7 @@ _FURNITURE = re.compile(
     r"^immigration, r[ée]fugi?[ée]+s|^citizenship (?:and immigration )?canada\b|^(?:et )?citoyennet[ée]\b.*\bcanada"
     r"|^protected when completed|^prot[ée]g[ée] une fois rempli|^page\s*\d*\s*(?:of|de|/)?\s*\d*$"
     r"|^imm[\s-]*\d{4}.{0,24}\(\d{2}-\d{4}\)|disponible en (?:anglais|fran[çc]ais)|available in (?:english|french)"
+    r"|^imm\s?\d{4}[a-z]{0,3}_\d{2}-\d{2,4}\S*$"  # the name of a barcode
     r"|^this form is made available by|^le présent formulaire est produit par",
     re.IGNORECASE,
 )

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeVar, cast
 
-T = TypeVar("T")
-
 from consistency.model.lie import UPRIGHT, Box, Lie
+
+T = TypeVar("T")
 
 Method = Literal["xfa", "acroform", "barcode", "text", "ocr", "docx", "none"]
 Extent = Literal["full", "partial", "failed"]
@@ -121,6 +121,8 @@ class Form:
     """The name of the datasets' root element ("form1", "IMM_5645")."""
     nodes: tuple[str, ...] = ()
     """Every element path of the datasets, empty ones too: what tells forms with one root apart."""
+    unread: tuple[str, ...] = ()
+    """Paths whose values could not be read: those of a barcode that is not legible."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import consistency.readers as room
 from consistency.model import Document, Problem
-from consistency.readers import problems, recognition, signatures
+from consistency.readers import barcode, problems, recognition, signatures
 from consistency.readers.folder import find, list_documents
 from consistency.readers.limits import Limits, Options
 
@@ -66,10 +66,17 @@ def read_bytes(data: bytes, path: str, options: Options) -> Document:
     if reader is None:
         return failed(path, data, signatures.explain(data, path))
     try:
-        document = recognition.completed(reader.read(data, path, options), data, options)
+        document = _completed(reader.read(data, path, options), data, options)
     except Exception as error:  # noqa: BLE001  the one supervised place: no file may stop a folder
         return failed(path, data, problems.damaged(path, f"{type(error).__name__}: {error}"[:200]))
     return replace(document, sha256=_digest(data))
+
+
+def _completed(document: Document, data: bytes, options: Options) -> Document:
+    """Add what pictures hold: barcodes first, for in them there are no words to recognise."""
+    codes = barcode.find(document, data, options)
+    document = recognition.completed(document, data, options, codes.boxes)
+    return barcode.completed(document, codes)
 
 
 def failed(path: str, data: bytes, *found: Problem) -> Document:

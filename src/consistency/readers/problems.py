@@ -92,6 +92,7 @@ def over_limit(path: str, what: str, where: str = "") -> Problem:
 
 NOT_RECOGNISED = "text recognition is not installed, or switched off"
 FOUND_NOTHING = "text recognition found no words there"
+ONLY_BARCODES = "only the form's barcodes on another page were read"
 
 
 def no_text(path: str, pages: Sequence[int], whole: bool, why: str = NOT_RECOGNISED) -> Problem:
@@ -185,6 +186,48 @@ def data_disagree(path: str, field: str, values: tuple[str, str], page: int | No
         "data-disagree",
         f"{path} holds two values for the field {field}: {quoted(xfa)} in the form's data and "
         f"{quoted(acroform)} in what some viewers show. Open the form in Adobe Reader, correct the field, and save it.",
+        page,
+    )
+
+
+def barcode_disagrees(path: str, field: str, values: tuple[str, str], page: int | None) -> Problem:
+    """Report a field that says one thing in the barcodes of a printed form and another on its page."""
+    held, printed = values
+    return Problem(
+        "data-disagree",
+        f"{path} says two things for {field}: {quoted(held)} in its barcodes and {quoted(printed)} on the page. "
+        "Look at the page; if it was changed after the form was validated, validate and print the form again.",
+        page,
+    )
+
+
+def barcode_unread(path: str, names: Sequence[str], page: int | None = None) -> Problem:
+    """Report barcodes of a printed form that are missing or cannot be read; ``names`` are theirs, where known."""
+    which = f"The barcode{'s' if len(names) != 1 else ''} {', '.join(names)}".rstrip()
+    return Problem(
+        "barcode-unread",
+        f"{which} of {path} could not be read: what the page prints counts in their place. "
+        "Use the original form, or scan all its pages again at 300 dots an inch.",
+        page,
+    )
+
+
+def barcode_unknown(path: str, names: Sequence[str], page: int) -> Problem:
+    """Report barcodes of a printed form whose order of values is not known."""
+    return Problem(
+        "barcode-unknown",
+        f"{path} has barcodes of a revision that is not known here ({', '.join(names)}): nothing was taken from "
+        "them, and what the page prints counts. Use the original form instead of the print-out.",
+        page,
+    )
+
+
+def barcodes_mixed(path: str, page: int) -> Problem:
+    """Report barcodes that do not belong to one form."""
+    return Problem(
+        "barcode-mixed",
+        f"{path} has barcodes that do not belong to one form: nothing was taken from them, and what the page "
+        "prints counts. Save each form as a file of its own, with the barcodes of the same print.",
         page,
     )
 

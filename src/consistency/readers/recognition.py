@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from consistency.model import Document, Extent, Line, Method
+from consistency.model import Box, Document, Extent, Line, Method
 from consistency.readers import problems
 from consistency.readers.limits import Options
 
@@ -15,8 +15,13 @@ LOSSES = ("no-text", "page-unreadable", "over-limit", "damaged", "placeholder")
 """Codes of problems by which something that is there was not read."""
 
 
-def completed(document: Document, data: bytes, options: Options) -> Document:
-    """Give the document with the words of its pictures, where they are wanted and can be recognised here."""
+def completed(
+    document: Document, data: bytes, options: Options, covered: Mapping[int, Sequence[Box]] | None = None
+) -> Document:
+    """Give the document with the words of its pictures, where they are wanted and can be recognised here.
+
+    ``covered`` are the places, by page, where no words stand.
+    """
     if not document.pictures or not options.ocr:
         return document
     from consistency.readers import ocr
@@ -25,9 +30,11 @@ def completed(document: Document, data: bytes, options: Options) -> Document:
         return document
     wanted = document.pictures[: options.limits.recognised]
     careful = len(wanted) <= options.limits.careful
+    pictures = drawn(document, wanted, data, options, ocr.DOTS)
+    covered = covered or {}
     seen = [
-        ocr.recognise(drawn, number, dots, careful)
-        for number, drawn, dots in _drawn(document, wanted, data, options)
+        ocr.recognise(_without(picture, covered.get(number, ()), dots), number, dots, careful)
+        for number, picture, dots in pictures
     ]
     read = {one.page.number: one for one in seen if one.lines}
     lines = [line for line in document.lines if line.page not in read]
@@ -58,18 +65,28 @@ def _judged(document: Document, unread: list[int]) -> Document:
     return replace(document, method=method, read=extent, problems=tuple(kept))
 
 
-def _drawn(
-    document: Document, numbers: tuple[int, ...], data: bytes, options: Options
-) -> Iterator[tuple[int, Any, float]]:
-    """Draw the pages one by one: number, picture, dots an inch."""
-    from consistency.readers.ocr import DOTS
+def _without(picture: Any, boxes: Sequence[Box], dots: float) -> Any:
+    """Give a picture with boxes, in points, painted white."""
+    if not boxes:
+        return picture
+    from PIL import ImageDraw
 
+    painted = picture.convert("L")
+    for box in boxes:
+        ImageDraw.Draw(painted).rectangle([edge * dots / POINTS for edge in box], fill=255)
+    return painted
+
+
+def drawn(
+    document: Document, numbers: tuple[int, ...], data: bytes, options: Options, dots: float
+) -> Iterator[tuple[int, Any, float]]:
+    """Draw pages one by one at a resolution: number, picture, dots an inch; a picture keeps its own resolution."""
     if document.media == "pdf":
         from consistency.readers.pdf.pages import picture
 
         for number in numbers:
-            drawn, scale = picture(data, number, DOTS / POINTS, options.passwords)
-            yield number, drawn, scale * POINTS
+            page, scale = picture(data, number, dots / POINTS, options.passwords)
+            yield number, page, scale * POINTS
         return
     from consistency.readers import frames
 

@@ -38,7 +38,7 @@ BOXES = {"imm5669": ((("ever-refused", "criminal"), "ever-refused"),)}
 """Other forms: the questions that share a box, and the one with which it is read."""
 
 TEMPORARY = frozenset({"imm1294", "imm1295", "imm5257", "imm5708", "imm5709", "imm5710"})
-LIVE = frozenset({"xfa", "acroform"})
+LIVE = frozenset({"xfa", "acroform", "barcode"})
 """Ways of reading that show an empty box too; of a print-out it cannot be told."""
 
 _NOTHING = re.compile(r"(?:n a|na|nil|none|no|yes|y|x+|not applicable|sans objet|aucune?|oui|non|same|idem)?")

@@ -8,7 +8,7 @@ from consistency.comparator.restoration import DAYS, Loss, lost
 from consistency.comparator.status_words import maintained
 from consistency.model import Case, Citation, Person, Severity
 
-LIVE = frozenset({"xfa", "acroform"})
+LIVE = frozenset({"xfa", "acroform", "barcode"})
 """Ways of reading that show which boxes are ticked and which are not."""
 
 

@@ -1,0 +1,54 @@
+"""Looking for barcodes on the pages of a document: on all likely ones, then closely where some are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+from consistency.model import Document
+from consistency.readers import recognition
+from consistency.readers.barcode.decoding import AGAIN, FIRST, Way, symbols
+from consistency.readers.barcode.joining import order_of
+from consistency.readers.barcode.symbol import Symbol
+from consistency.readers.limits import Options
+
+Names = frozenset[str]
+UNDRAWN = (pdfium.PdfiumError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
+"""What drawing a page, or decoding a picture, may end in."""
+
+
+def search(
+    document: Document, data: bytes, options: Options, pages: Mapping[int, Names]
+) -> tuple[Symbol, ...]:
+    """Find the barcodes on pages, given with the names that are printed on them."""
+    printed = Names().union(*pages.values())
+    found = list(_seen(document, data, options, pages, FIRST))
+    seen = {symbol.page for symbol in found}
+    close = tuple(number for number, names in pages.items() if names or number in seen)
+    for way in AGAIN:
+        if not close or not _incomplete(found, printed):
+            break
+        found += _seen(document, data, options, close, way)
+    return tuple({(symbol.page, symbol.text): symbol for symbol in reversed(found)}.values())[::-1]
+
+
+def _seen(
+    document: Document, data: bytes, options: Options, pages: Iterable[int], way: Way
+) -> Iterator[Symbol]:
+    """Read page by page; one that cannot be drawn is reported by whoever reads its words."""
+    for page in pages:
+        with suppress(*UNDRAWN):
+            for number, picture, dots in recognition.drawn(document, (page,), data, options, way.dots):
+                yield from symbols(picture, number, dots, way)
+
+
+def _incomplete(found: Sequence[Symbol], printed: Names) -> bool:
+    """Tell whether barcodes are known to be there that were not read: by their names, or as they are seen."""
+    read = {symbol.name for symbol in found if symbol.name is not None}
+    order = order_of(read | printed)
+    if order is None:
+        return any(not symbol.text for symbol in found)
+    return bool(printed - read) or not order.barcodes.keys() <= read
