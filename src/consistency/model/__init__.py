@@ -12,6 +12,7 @@ from consistency.model.case import (
     Role,
 )
 from consistency.model.document import (
+    Bookmark,
     Box,
     Document,
     Extent,
@@ -77,6 +78,7 @@ __all__ = [
     "Asked",
     "Balance",
     "Basis",
+    "Bookmark",
     "Box",
     "Case",
     "Changes",

@@ -1,0 +1,158 @@
+"""Files that hold several papers: split where a paper begins and nowhere else, each part read by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fixtures.bundle_papers import papers, sample
+from fixtures.bundles import MANNERS, Bundle, Manner, bundle, scanned
+from fixtures.form_samples import form_samples
+
+from consistency.extractors.bundles import layout, meaning, papers_in, wording
+from consistency.extractors.bundles.evidence import table, weight
+from consistency.extractors.extract import extract
+from consistency.model import Document, Paper
+from consistency.readers.files import Options, read_bytes, read_file
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+SINGLE = sorted([*SHARED.glob("cases/**/*.pdf"), *SHARED.glob("resumes/**/*.pdf")])
+BUNDLES = 32
+
+
+def split(data: bytes, path: str = "bundle.pdf", *, ocr: bool = False) -> list[Paper]:
+    return [extract(document) for document in papers_in(read_bytes(data, path, Options(ocr=ocr)))]
+
+
+def spans(found: list[Paper]) -> list[tuple[int, int, str]]:
+    whole = found[0].document
+    return [(*(p.document.part or (1, whole.page_count or 1)), p.kind) for p in found]
+
+
+@pytest.mark.parametrize("seed", range(BUNDLES))
+def test_splits_a_bundle_where_each_paper_begins(seed: int) -> None:
+    made = bundle(seed)
+    assert spans(split(made.data)) == made.spans
+
+
+@pytest.mark.parametrize("name", papers())
+@pytest.mark.parametrize("length", [0.0, 0.5, 1.0])
+def test_never_splits_one_paper(name: str, length: float) -> None:
+    made = sample(name, "alone", length)
+    (paper,) = split(made.data)
+    assert paper.kind == made.kind
+    assert paper.path == "bundle.pdf"
+
+
+def test_never_splits_a_form_with_its_data() -> None:
+    for form in form_samples():
+        assert len(papers_in(read_bytes(form.pdf(), "form.pdf", Options()))) == 1
+
+
+def test_every_sign_has_a_weight() -> None:
+    for group, signs in (("layout", layout.SIGNS), ("wording", wording.SIGNS), ("meaning", meaning.SIGNS)):
+        named = {sign.__name__ for sign in signs}
+        assert named == set(table()[group])
+        assert all(weight(group, sign) for sign in signs)
+
+
+@pytest.fixture(scope="module")
+def mixed() -> Bundle:
+    names = ["passport", "employment_letter", "gcms", "refusal", "payslip", "payslip", "cv_long"]
+    return bundle(1, Manner(outline="files", blanks=0.3), names)
+
+
+def test_a_part_is_named_by_its_pages_and_is_told_apart_by_them(mixed: Bundle) -> None:
+    found = split(mixed.data, "2024/Client Information.pdf")
+    first, last, _ = mixed.spans[2]
+    notes = found[2].document
+    assert notes.path == f"2024/Client Information.pdf#{first}-{last}"
+    assert notes.file == "2024/Client Information.pdf"
+    assert notes.page_count == last - first + 1
+    assert {p.document.sha256 for p in found} == {notes.sha256}
+    assert len({p.document.content for p in found}) == len(found)
+
+
+def test_a_part_cites_the_pages_of_the_file(mixed: Bundle) -> None:
+    for paper, (first, last, _) in zip(split(mixed.data), mixed.spans, strict=True):
+        cited = [thing.evidence for thing in (*paper.facts, *paper.records)]
+        assert cited, paper.path
+        assert all(first <= (evidence.page or 0) <= last for evidence in cited), paper.path
+        assert {evidence.document for evidence in cited} == {paper.path}
+
+
+def test_a_part_reads_as_the_paper_alone(mixed: Bundle) -> None:
+    names = ["passport", "employment_letter", "gcms", "refusal", "payslip", "payslip", "cv_long"]
+    for place, (name, paper) in enumerate(zip(names, split(mixed.data), strict=True)):
+        (alone,) = split(sample(name, f"1 {place}").data)
+        assert {f.attribute: f.value for f in paper.facts} == {f.attribute: f.value for f in alone.facts}
+        assert [r.type for r in paper.records] == [r.type for r in alone.records]
+
+
+@pytest.mark.parametrize("form", ["PDF", "TIFF"])
+def test_splits_a_scan(form: str) -> None:
+    from consistency.readers import ocr
+
+    if not ocr.available():
+        pytest.skip("no text recognition here")
+    made = bundle(3, Manner(), ["passport", "employment_letter", "refusal_with_notes", "payslip"])
+    path = f"scan.{form.lower()}"
+    found = split(scanned(made.data, form), path, ocr=True)
+    assert spans(found) == made.spans
+    assert {p.document.method for p in found} == {"ocr"}
+
+
+def test_a_scan_that_is_not_read_is_told_by_each_part_that_bookmarks_name() -> None:
+    made = bundle(3, Manner(outline="files"), ["passport", "refusal_with_notes", "payslip"])
+    found = split(_with_outline(scanned(made.data), made))
+    assert [p.document.part for p in found] == [(first, last) for first, last, _ in made.spans]
+    assert all(p.document.read == "failed" for p in found)
+    assert [problem.code for p in found for problem in p.document.problems] == ["no-text"] * len(found)
+    assert all(p.path in p.document.problems[0].message for p in found)
+
+
+def _with_outline(data: bytes, made: Bundle) -> bytes:
+    import io
+
+    from pypdf import PdfWriter
+
+    writer = PdfWriter(clone_from=io.BytesIO(data))
+    for number, (first, _) in enumerate(made.parts):
+        writer.add_outline_item(title=f"{number}.pdf", page_number=first - 1)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_thousand_pages_are_split_in_one_walk(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    of = meaning.Meanings.of
+    monkeypatch.setattr(
+        meaning.Meanings, "of", lambda self, sheet: asked.append(sheet.number) or of(self, sheet)
+    )
+    read = read_bytes(sample("bank_statement", "long", 1.0).data, "b.pdf", Options())
+    long = _repeated(read, 1000)
+    parts = papers_in(long)
+    assert sum(part.page_count or 0 for part in parts) == 1000
+    assert len(set(asked)) <= 1000
+
+
+def _repeated(document: Document, most: int) -> Document:
+    """Give a document's pages again and again."""
+    from dataclasses import replace
+
+    count = len(document.pages)
+    pages = tuple(replace(document.pages[n % count], number=n + 1) for n in range(most))
+    by_page = {n: [line for line in document.lines if line.page == n] for n in range(1, count + 1)}
+    lines = (replace(line, page=n + 1) for n in range(most) for line in by_page[n % count + 1])
+    return replace(document, pages=pages, lines=tuple(lines), page_count=most)
+
+
+@pytest.mark.skipif(not SINGLE, reason="shared is not there")
+@pytest.mark.parametrize("path", SINGLE, ids=lambda p: str(p.relative_to(SHARED)))
+def test_never_splits_a_paper_of_the_shared_cases(path: Path) -> None:
+    assert len(papers_in(read_file(path.parent, path.name, Options()))) == 1
+
+
+def test_all_manners_are_tried() -> None:
+    assert len(MANNERS) <= BUNDLES
