@@ -12,6 +12,7 @@ from fixtures.form_samples import form_samples
 from consistency.extractors.bundles import layout, meaning, papers_in, wording
 from consistency.extractors.bundles.evidence import table, weight
 from consistency.extractors.extract import extract
+from consistency.extractors.extract import kind_of as recognise
 from consistency.model import Document, Paper
 from consistency.readers.files import Options, read_bytes, read_file
 
@@ -124,17 +125,20 @@ def _with_outline(data: bytes, made: Bundle) -> bytes:
     return out.getvalue()
 
 
-def test_a_thousand_pages_are_split_in_one_walk(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_thousand_pages_are_split_and_none_is_recognised_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    of = meaning.Meanings.of
-    monkeypatch.setattr(
-        meaning.Meanings, "of", lambda self, sheet: asked.append(sheet.number) or of(self, sheet)
-    )
-    read = read_bytes(sample("bank_statement", "long", 1.0).data, "b.pdf", Options())
-    long = _repeated(read, 1000)
-    parts = papers_in(long)
-    assert sum(part.page_count or 0 for part in parts) == 1000
-    assert len(set(asked)) <= 1000
+
+    def kind_of(document: Document) -> str | None:
+        asked.append(document.first_page)
+        return recognise(document)
+
+    monkeypatch.setattr(meaning, "kind_of", kind_of)
+    made = bundle(7, Manner(), ["passport", "bank_statement", "employment_letter", "invitation"])
+    long = _repeated(read_bytes(made.data, "b.pdf", Options()), 1000)
+    found = [part.part for part in papers_in(long)]
+    starts = [first + n * made.pages for n in range(1000 // made.pages + 1) for first, _ in made.parts]
+    assert [part[0] for part in found if part] == [start for start in starts if start <= 1000]
+    assert len(asked) == len(set(asked))
 
 
 def _repeated(document: Document, most: int) -> Document:

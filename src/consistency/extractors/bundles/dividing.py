@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
+from typing import TypeVar
 
 from consistency.extractors.bundles import layout, meaning, wording
 from consistency.extractors.bundles.evidence import table, weight
@@ -11,6 +13,8 @@ from consistency.extractors.bundles.meaning import Meanings, Meant
 from consistency.extractors.bundles.sheets import Book
 from consistency.extractors.bundles.turn import Turn
 from consistency.model import Document
+
+T = TypeVar("T")
 
 
 def beginnings(document: Document) -> tuple[int, ...]:
@@ -28,27 +32,35 @@ def beginnings(document: Document) -> tuple[int, ...]:
 
 
 def begins(turn: Turn, meanings: Meanings) -> bool:
-    """Weigh the signs at a turn of a page; what single pages mean is asked only where it can change the answer."""
-    enough = table()["enough"]
-    told = sum(value for _, value in seen(turn))
-    gains, losses = _reach()
-    if told + gains < enough or told + losses >= enough:
-        return bool(told >= enough)
-    return bool(told + sum(value for _, value in meant(Meant(turn, meanings))) >= enough)
+    """Weigh the signs at a turn of a page; those that cost more are asked only where they can change the answer."""
+    enough, told = table()["enough"], 0.0
+    for group, signs in _groups(turn, meanings):
+        told += sum(value for _, value in signs)
+        gains, losses = _left(group)
+        if told + gains < enough or told + losses >= enough:
+            break
+    return bool(told >= enough)
 
 
-def seen(turn: Turn) -> Iterator[tuple[str, float]]:
-    """Give the signs of a turn that are seen on the pages, each with its weight."""
-    for group, signs in (("layout", layout.SIGNS), ("wording", wording.SIGNS)):
-        yield from ((sign.__name__, weight(group, sign)) for sign in signs if sign(turn))
+def signs_at(turn: Turn, meanings: Meanings) -> dict[str, float]:
+    """Give all signs of a turn with their weights: why a paper begins there, or does not."""
+    return {name: value for _, signs in _groups(turn, meanings) for name, value in signs}
 
 
-def meant(turn: Meant) -> Iterator[tuple[str, float]]:
-    """Give the signs in what the pages are, each with its weight."""
-    yield from ((sign.__name__, weight("meaning", sign)) for sign in meaning.SIGNS if sign(turn))
+def _groups(turn: Turn, meanings: Meanings) -> Iterator[tuple[str, Iterator[tuple[str, float]]]]:
+    """Give the groups of signs, the cheapest first."""
+    yield "layout", _held("layout", layout.SIGNS, turn)
+    yield "wording", _held("wording", wording.SIGNS, turn)
+    yield "meaning", _held("meaning", meaning.SIGNS, Meant(turn, meanings))
 
 
-def _reach() -> tuple[float, float]:
-    """Give the most and the least that what the pages are can add: one gain and one loss hold at a time."""
-    weights = table()["meaning"].values()
-    return max(weights), min(weights)
+def _held(group: str, signs: Sequence[Callable[[T], bool]], at: T) -> Iterator[tuple[str, float]]:
+    return ((sign.__name__, weight(group, sign)) for sign in signs if sign(at))
+
+
+@cache
+def _left(group: str) -> tuple[float, float]:
+    """Give the most and the least that the groups after one can still add."""
+    groups = list(table()["order"])
+    rest = [value for name in groups[groups.index(group) + 1 :] for value in table()[name].values()]
+    return sum(value for value in rest if value > 0), sum(value for value in rest if value < 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from consistency.extractors.bundles import words
 from consistency.extractors.bundles.numbering import Number
@@ -24,12 +24,21 @@ def last_number_before(turn: Turn) -> bool:
 
 
 def next_number(turn: Turn) -> bool:
-    """The page is the next by its number."""
-    return any(_next(n, m) for n in turn.book.own(turn.before) for m in turn.book.own(turn.page))
+    """The page is the next by its number: "Page 3 of 5" after "Page 2 of 5"."""
+    return any(one.named and other.named for one, other in _following(turn))
 
 
-def _next(one: Number, other: Number) -> bool:
-    return other.value == one.value + 1 and one.total == other.total and one.named == other.named
+def next_figure(turn: Turn) -> bool:
+    """The page is the next by a mere figure at its edge."""
+    return any(not one.named and not other.named for one, other in _following(turn))
+
+
+def _following(turn: Turn) -> Iterator[tuple[Number, Number]]:
+    """Give the numbers of the two pages of which one follows the other."""
+    for one in turn.book.own(turn.before):
+        for other in turn.book.own(turn.page):
+            if other.value == one.value + 1 and one.total == other.total:
+                yield one, other
 
 
 def later_number(turn: Turn) -> bool:
@@ -138,7 +147,7 @@ def other_margin(turn: Turn) -> bool:
 
 
 SIGNS: tuple[Callable[[Turn], bool], ...] = (
-    first_number, last_number_before, next_number, later_number, unfinished, counted_through, named_bookmark,
-    bookmark, no_bookmark, label_begins_anew, after_separator, separator, after_contents, after_blank, resized,
-    turned, other_medium, placeholder, other_letters, other_margin,
+    first_number, last_number_before, next_number, next_figure, later_number, unfinished, counted_through,
+    named_bookmark, bookmark, no_bookmark, label_begins_anew, after_separator, separator, after_contents,
+    after_blank, resized, turned, other_medium, placeholder, other_letters, other_margin,
 )  # fmt: skip

@@ -10,9 +10,10 @@ from consistency.extractors.bundles.evidence import table
 from consistency.extractors.bundles.layout import first_number
 from consistency.extractors.bundles.sheets import Book, Sheet
 from consistency.extractors.bundles.turn import Turn, alone
-from consistency.extractors.extract import extract
+from consistency.extractors.extract import extract, kind_of
 from consistency.model import Paper
 
+UNKNOWN = "unknown"
 NUMBERS = ("application_number", "passport_number", "document_date")
 """Facts that are a paper's own: one paper does not tell two."""
 NAMES = ("employer", "institution", "number")
@@ -20,17 +21,24 @@ NAMES = ("employer", "institution", "number")
 
 
 class Meanings:
-    """What each page would be by itself; a page is read once."""
+    """What each page would be by itself; a page is recognised and read once."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._known: dict[int, Paper] = {}
+        self._kinds: dict[int, str] = {}
+        self._papers: dict[int, Paper] = {}
 
-    def of(self, sheet: Sheet) -> Paper:
+    def kind(self, sheet: Sheet) -> str:
+        """Name the kind of a page."""
+        if sheet.number not in self._kinds:
+            self._kinds[sheet.number] = kind_of(alone(self._book.document, sheet)) or UNKNOWN
+        return self._kinds[sheet.number]
+
+    def paper(self, sheet: Sheet) -> Paper:
         """Give a page as a paper of its own."""
-        if sheet.number not in self._known:
-            self._known[sheet.number] = extract(alone(self._book.document, sheet))
-        return self._known[sheet.number]
+        if sheet.number not in self._papers:
+            self._papers[sheet.number] = extract(alone(self._book.document, sheet))
+        return self._papers[sheet.number]
 
 
 @dataclass(frozen=True)
@@ -41,73 +49,79 @@ class Meant:
     meanings: Meanings
 
     @cached_property
-    def paper(self) -> Paper:
-        """The paper that may go on, by its first page."""
-        return self.meanings.of(self.turn.first)
+    def before(self) -> str:
+        """The kind of the paper that may go on, by its first page."""
+        return self.meanings.kind(self.turn.first)
 
     @cached_property
-    def page(self) -> Paper:
-        """The page as a paper."""
-        return self.meanings.of(self.turn.page)
+    def here(self) -> str:
+        """The kind of the page."""
+        return self.meanings.kind(self.turn.page)
 
     @property
     def known(self) -> bool:
-        """True where both are of a known kind."""
-        return "unknown" not in (self.paper.kind, self.page.kind)
+        """True where both are of a known kind, and the page is no form."""
+        return UNKNOWN not in (self.before, self.here) and not is_form(self.here)
+
+    def told_apart(self) -> bool:
+        """True where the paper and the page tell different days, numbers, employers or schools."""
+        one, other = (self.meanings.paper(sheet) for sheet in (self.turn.first, self.turn.page))
+        return any(_differ(one, other))
+
+
+def is_form(kind: str) -> bool:
+    """Tell whether a kind is an official form's."""
+    return kind.startswith("imm")
 
 
 def form_begins(meant: Meant) -> bool:
     """An official form comes after something else."""
-    return meant.page.is_form and not meant.paper.is_form
+    return is_form(meant.here) and not is_form(meant.before)
 
 
 def other_form(meant: Meant) -> bool:
     """An official form comes after another one."""
-    return meant.page.is_form and meant.paper.is_form and meant.page.kind != meant.paper.kind
+    return is_form(meant.here) and is_form(meant.before) and meant.here != meant.before
 
 
 def same_form(meant: Meant) -> bool:
     """The form goes on."""
-    return meant.page.is_form and meant.page.kind == meant.paper.kind and not first_number(meant.turn)
+    return is_form(meant.here) and meant.here == meant.before and not first_number(meant.turn)
 
 
 def form_ends(meant: Meant) -> bool:
     """A page without the form's name comes after it."""
-    return meant.paper.is_form and not meant.page.is_form
+    return is_form(meant.before) and not is_form(meant.here)
 
 
 def other_kind(meant: Meant) -> bool:
-    """Both kinds are known, and they differ; a kind that lies behind the other goes on with it."""
-    if not meant.known or meant.page.is_form or meant.page.kind == meant.paper.kind:
-        return False
-    return not lies_behind(meant)
+    """Both kinds are known, and they differ."""
+    return meant.known and meant.here != meant.before and not lies_behind(meant)
 
 
 def lies_behind(meant: Meant) -> bool:
-    """The page is of a kind that lies behind the other: an officer's notes behind the letter."""
-    return meant.page.kind in table()["goes_on"].get(meant.paper.kind, ()) and not any(
-        _disjoint({meant.paper.value(name)}, {meant.page.value(name)}) for name in NUMBERS
-    )
+    """The page is of a kind that lies behind the other, as an officer's notes behind the letter, and tells the same."""
+    return meant.here in table()["goes_on"].get(meant.before, ()) and not meant.told_apart()
 
 
 def kind_at_last(meant: Meant) -> bool:
     """A known kind comes after nothing known."""
-    return meant.paper.kind == "unknown" and meant.page.kind != "unknown" and not meant.page.is_form
+    return meant.before == UNKNOWN != meant.here and not is_form(meant.here)
 
 
 def same_kind(meant: Meant) -> bool:
     """The same kind again."""
-    return meant.known and not meant.page.is_form and meant.page.kind == meant.paper.kind
+    return meant.known and meant.here == meant.before
 
 
 def one_sheet_again(meant: Meant) -> bool:
     """The same kind again, of which each paper is one sheet."""
-    return same_kind(meant) and meant.page.kind in table()["one_sheet"]
+    return same_kind(meant) and meant.here in table()["one_sheet"]
 
 
 def other_facts(meant: Meant) -> bool:
     """The same kind again, of another day, number, employer or school."""
-    return same_kind(meant) and not one_sheet_again(meant) and any(_differ(meant.paper, meant.page))
+    return same_kind(meant) and not one_sheet_again(meant) and meant.told_apart()
 
 
 def _differ(one: Paper, other: Paper) -> list[bool]:

@@ -17,7 +17,7 @@ from consistency.model import Bookmark, Document, Line, Page
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3
 """Lines at the top and at the foot of a page that may run through a paper."""
-FEWEST_COUNTED, MOST_COUNTED = 6, 0.9
+FEWEST_COUNTED, MOST_COUNTED = 6, 0.7
 """Pages of a file, and the share of them that must bear their number in it, for pages to be counted through it."""
 
 
