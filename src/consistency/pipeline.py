@@ -17,7 +17,7 @@ from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract
 from consistency.model import Case, Finding, Paper, Report, Severity
-from consistency.readers.files import Options, failed, list_documents, read_file
+from consistency.readers.files import Options, failed, list_documents, read_all
 from consistency.readers.folder import find
 from consistency.readers.problems import damaged
 from consistency.workers import Lost, each
@@ -78,7 +78,8 @@ def _silent(_path: str, _index: int, _total: int) -> None:
 
 def _read(root: Path, options: Options, path: str) -> tuple[Paper, ...]:
     """Read a file, and say what each paper in it means."""
-    return tuple(extract(document) for document in papers_in(read_file(root, path, options)))
+    held = (part for document in read_all(root, path, options) for part in papers_in(document))
+    return tuple(extract(document) for document in held)
 
 
 def _lost(root: Path, path: str, reason: Lost) -> tuple[Paper, ...]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 from pathlib import Path
 
 import pytest
 from fixtures.bundle_papers import papers, sample
 from fixtures.bundles import MANNERS, Bundle, Manner, bundle, scanned
 from fixtures.form_samples import form_samples
+from fixtures.papers import letter_pdf
+from pypdf import PdfWriter
 
 from consistency.extractors.bundles import layout, meaning, papers_in, wording
 from consistency.extractors.bundles.evidence import table, weight
 from consistency.extractors.extract import extract
 from consistency.extractors.extract import kind_of as recognise
 from consistency.model import Document, Paper
+from consistency.pipeline import papers as read_papers
 from consistency.readers.files import Options, read_bytes, read_file
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -113,10 +118,6 @@ def test_a_scan_that_is_not_read_is_told_by_each_part_that_bookmarks_name() -> N
 
 
 def _with_outline(data: bytes, made: Bundle) -> bytes:
-    import io
-
-    from pypdf import PdfWriter
-
     writer = PdfWriter(clone_from=io.BytesIO(data))
     for number, (first, _) in enumerate(made.parts):
         writer.add_outline_item(title=f"{number}.pdf", page_number=first - 1)
@@ -150,6 +151,59 @@ def _repeated(document: Document, most: int) -> Document:
     by_page = {n: [line for line in document.lines if line.page == n] for n in range(1, count + 1)}
     lines = (replace(line, page=n + 1) for n in range(most) for line in by_page[n % count + 1])
     return replace(document, pages=pages, lines=tuple(lines), page_count=most)
+
+
+def portfolio(members: dict[str, bytes], notice: str) -> bytes:
+    """Make a PDF with files in it."""
+    writer = PdfWriter(clone_from=io.BytesIO(letter_pdf([notice])))
+    for name, data in members.items():
+        writer.add_attachment(name, data)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+NOTICE = "For the best experience, open this PDF portfolio in Acrobat X or Adobe Reader X, or later."
+
+
+def test_each_file_of_a_portfolio_is_a_document(tmp_path: Path) -> None:
+    both = bundle(3, Manner(), ["employment_letter", "bank_statement"])
+    form = next(iter(form_samples()))
+    inner = {
+        "form.pdf": form.pdf(),
+        "all/both.pdf": both.data,
+        "table.xlsx": b"PK xl/workbook",
+        "void.pdf": b"",
+    }
+    data = portfolio({**inner, "deep.pdf": portfolio({"cv.pdf": sample("cv_long", 1).data}, NOTICE)}, NOTICE)
+    (tmp_path / "client.pdf").write_bytes(data)
+    found = {paper.path: paper for paper in read_papers(tmp_path)}
+    parts = [f"client.pdf#all-both.pdf#{'-'.join(map(str, dict.fromkeys(s[:2])))}" for s in both.spans]
+    assert {path: paper.kind for path, paper in found.items()} == {
+        "client.pdf": "other",
+        "client.pdf#form.pdf": form.kind,
+        parts[0]: "employment-letter",
+        parts[1]: "bank-statement",
+        "client.pdf#table.xlsx": "unknown",
+        "client.pdf#void.pdf": "unknown",
+        "client.pdf#deep.pdf": "other",
+        "client.pdf#deep.pdf#cv.pdf": "cv",
+    }
+    assert found["client.pdf#form.pdf"].document.sha256 == hashlib.sha256(inner["form.pdf"]).hexdigest()
+    assert "Excel workbook" in found["client.pdf#table.xlsx"].document.problems[0].message
+    assert found["client.pdf#void.pdf"].document.problems[0].code == "empty"
+
+
+def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(letter_pdf([NOTICE])))
+    for kind in ("payslip", "permit"):
+        writer.add_attachment(
+            f"{kind}/scan.pdf".replace("/", "\\" if kind == "permit" else "/"), sample(kind, 1).data
+        )
+        writer.add_attachment("scan.pdf", sample(kind, 1).data)
+    writer.write(tmp_path / "client.pdf")
+    paths = [paper.path for paper in read_papers(tmp_path)]
+    assert len(paths) == len(set(paths)) == 5
 
 
 @pytest.mark.skipif(not SINGLE, reason="shared is not there")

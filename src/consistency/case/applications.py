@@ -161,7 +161,7 @@ def _named_draft(groups: list[Submission], draft: str) -> tuple[list[Submission]
         p
         for g in groups
         for p in g.papers
-        if prefix in (p.path, p.document.file) or p.path.startswith(f"{prefix}/")
+        if p.path == prefix or p.path.startswith((f"{prefix}/", f"{prefix}#"))
     ]
     if not inside:
         known = sorted({p.path.split("/")[0] for g in groups for p in g.papers})

@@ -68,3 +68,9 @@ def is_continued(text: str) -> bool:
 def heads_annex(text: str) -> bool:
     """Tell whether a line heads what is annexed to a paper."""
     return bool(_pattern("annexes").match(text))
+
+
+def is_portfolio_notice(texts: Sequence[str]) -> bool:
+    """Tell whether a page only says that the papers lie in the file as files of their own."""
+    said = " ".join(texts)
+    return len(said.split()) < 80 and bool(_pattern("portfolio").search(said))

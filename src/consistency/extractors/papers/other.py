@@ -1,4 +1,4 @@
-"""Sheets of a bundle that are no papers: what parts two of them, and the list of what is in the file."""
+"""Sheets that are no papers: what parts two papers of a bundle, the list of what is in it, a portfolio's notice."""
 
 from consistency.extractors.bundles import words
 from consistency.extractors.papers._prose import plain
@@ -7,11 +7,10 @@ from consistency.model import AsOf, Document
 
 
 def recognise(document: Document) -> float:
-    """Say how sure it is that a part of a file only parts papers or lists them; a whole file is never taken for it."""
-    if document.part is None or not document.lines:
-        return 0.0
+    """Say how sure it is that a sheet tells of nobody; a whole file may only be a portfolio's notice."""
     texts = [plain(line.text).strip() for line in document.lines]
-    return 1.0 if words.is_separator(texts) or words.is_contents(texts) else 0.0
+    parts = document.part is not None and (words.is_separator(texts) or words.is_contents(texts))
+    return 1.0 if parts or words.is_portfolio_notice(texts) else 0.0
 
 
 def read(document: Document) -> Reading:  # noqa: ARG001  (every kind is read with its document)
