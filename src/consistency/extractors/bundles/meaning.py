@@ -10,14 +10,14 @@ from consistency.extractors.bundles.evidence import table
 from consistency.extractors.bundles.layout import first_number
 from consistency.extractors.bundles.sheets import Book, Sheet
 from consistency.extractors.bundles.turn import Turn, alone
+from consistency.extractors.bundles.wording import salutation, title
 from consistency.extractors.extract import extract, kind_of
 from consistency.model import Paper
+from consistency.normalizer.text import fold
 
 UNKNOWN = "unknown"
-NUMBERS = ("application_number", "passport_number", "document_date")
-"""Facts that are a paper's own: one paper does not tell two."""
-NAMES = ("employer", "institution", "number")
-"""The same of records."""
+CONTACTS = ("email", "phone")
+"""What somebody tells of himself at the head of his paper, once."""
 
 
 class Meanings:
@@ -64,9 +64,10 @@ class Meant:
         return UNKNOWN not in (self.before, self.here) and not is_form(self.here)
 
     def told_apart(self) -> bool:
-        """True where the paper and the page tell different days, numbers, employers or schools."""
+        """True where the paper and the page tell otherwise what a paper of their kind tells once."""
+        names = table()["once"].get(self.here, ())
         one, other = (self.meanings.paper(sheet) for sheet in (self.turn.first, self.turn.page))
-        return any(_differ(one, other))
+        return any(_disjoint(_told(one, name), _told(other, name)) for name in names)
 
 
 def is_form(kind: str) -> bool:
@@ -120,26 +121,35 @@ def one_sheet_again(meant: Meant) -> bool:
 
 
 def other_facts(meant: Meant) -> bool:
-    """The same kind again, of another day, number, employer or school."""
+    """The same kind again, of another day, number, name, employer or school."""
     return same_kind(meant) and not one_sheet_again(meant) and meant.told_apart()
 
 
-def _differ(one: Paper, other: Paper) -> list[bool]:
-    facts = [_disjoint({one.value(name)}, {other.value(name)}) for name in NUMBERS]
-    records = [_disjoint(_named(one, name), _named(other, name)) for name in NAMES]
-    return facts + records
+def letter_again(meant: Meant) -> bool:
+    """A letter of the same kind again, with its own salutation: no second page has one."""
+    return same_kind(meant) and meant.here in table()["letters"] and salutation(meant.turn)
 
 
-def _named(paper: Paper, name: str) -> set[str | None]:
-    return {getattr(record, name, None) for record in paper.records}
+def introduced_again(meant: Meant) -> bool:
+    """A person tells again, below large letters, how to be reached, as at the head of the paper before."""
+    if not same_kind(meant) or not title(meant.turn):
+        return False
+    papers = [meant.meanings.paper(sheet) for sheet in (meant.turn.first, meant.turn.page)]
+    return any(all(paper.value(name) for paper in papers) for name in CONTACTS)
 
 
-def _disjoint(one: set[str | None], other: set[str | None]) -> bool:
-    told = [{value.casefold() for value in values if value} for values in (one, other)]
-    return all(told) and not told[0] & told[1]
+def _told(paper: Paper, name: str) -> set[str]:
+    """Give what a paper tells under a name, as a fact or in its records, folded."""
+    values = {fact.value for fact in paper.facts if fact.attribute == name}
+    values |= {str(getattr(record, name)) for record in paper.records if getattr(record, name, None)}
+    return {" ".join(sorted(fold(value).split())) for value in values}
+
+
+def _disjoint(one: set[str], other: set[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
 
 
 SIGNS: tuple[Callable[[Meant], bool], ...] = (
     form_begins, other_form, same_form, form_ends, other_kind, lies_behind, kind_at_last,
-    same_kind, one_sheet_again, other_facts,
+    same_kind, one_sheet_again, other_facts, letter_again, introduced_again,
 )  # fmt: skip

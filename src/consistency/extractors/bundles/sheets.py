@@ -15,6 +15,7 @@ from consistency.extractors.papers._prose import plain
 from consistency.model import Bookmark, Document, Line, Page
 
 _DIGITS = re.compile(r"\d+")
+_HEAD = 3
 _EDGE = 3
 """Lines at the top and at the foot of a page that may run through a paper."""
 FEWEST_COUNTED, MOST_COUNTED = 6, 0.7
@@ -58,6 +59,11 @@ class Sheet:
     def edges(self) -> frozenset[str]:
         """What stands at the top and the foot, figures hidden: what runs through a paper is equal on its pages."""
         return frozenset(masked(text) for text in (*self.texts[:_EDGE], *self.texts[-_EDGE:])) - {""}
+
+    @cached_property
+    def head(self) -> tuple[str, ...]:
+        """The first lines, figures hidden."""
+        return tuple(_DIGITS.sub("#", text) for text in self.texts[:_HEAD])
 
     @cached_property
     def size(self) -> float | None:

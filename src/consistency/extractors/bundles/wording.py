@@ -18,6 +18,8 @@ HEAD, LETTER_HEAD, LARGE, TITLE_HEIGHT = 0.35, 0.6, 1.3, 0.25
 """Shares of the page's height, and how many times larger than the others a title's letters are."""
 SHORT = 0.6
 """Share of the height below which a page that ends a paper is left empty."""
+OUTSIDE = 0.065
+"""Share of the height at the top and at the foot where no text of a paper stands."""
 CLOSING_LINES = 14
 _DATED = re.compile(r"(?:.{0,25}?\b(?:date|dated|le|on|du)\b\s*:?\s*|[\w\s'.-]{0,30},\s*)?(?P<day>.{6,30})")
 _CLAUSE = re.compile(r"^(?:(?:article|section|clause)\s+)?(\d{1,2})(?:\.\d{1,2})*(?:[.):]|\s?[-–])\s*[a-z]")
@@ -106,9 +108,30 @@ def _body(lines: Iterator[Line], turn: Turn) -> Iterator[str]:
             yield text
 
 
+def head_again(turn: Turn) -> bool:
+    """The page begins as the paper did, and the pages between did not."""
+    head = turn.page.head
+    return len(head) > 1 and head == turn.first.head != turn.before.head
+
+
 def running_line(turn: Turn) -> bool:
-    """The same words stand at the top or the foot of both pages."""
-    return bool(turn.running)
+    """The same words stand outside the text of both pages, or at the edges of three pages and so of all."""
+    if turn.before is not turn.first and turn.running & turn.first.edges:
+        return True
+    return any(
+        masked(text) in turn.running and _outside(turn.page, line)
+        for line, text in zip(turn.page.lines, turn.page.texts, strict=True)
+    )
+
+
+def _outside(sheet: Sheet, line: Line) -> bool:
+    box, height = line.box, sheet.page.height
+    return box is not None and (box.y1 < OUTSIDE * height or box.y0 > (1 - OUTSIDE) * height)
+
+
+def same_edge(turn: Turn) -> bool:
+    """The same words stand at the top or the foot of both pages: they may be one issuer's two papers."""
+    return bool(turn.running) and not running_line(turn)
 
 
 def next_clause(turn: Turn) -> bool:
@@ -136,6 +159,6 @@ def annexed(turn: Turn) -> bool:
 
 
 SIGNS: tuple[Callable[[Turn], bool], ...] = (
-    salutation, dated_head, title, zone, closed_before, short_before, runs_on, running_line, next_clause,
-    continued, annexed,
+    salutation, dated_head, title, zone, closed_before, short_before, runs_on, head_again, running_line, same_edge,
+    next_clause, continued, annexed,
 )  # fmt: skip
