@@ -100,6 +100,11 @@ def other_kind(meant: Meant) -> bool:
     return meant.known and meant.here != meant.before and not lies_behind(meant)
 
 
+def one_sheet(meant: Meant) -> bool:
+    """Both kinds are known and differ, and papers of one of them are one sheet."""
+    return other_kind(meant) and bool({meant.here, meant.before} & set(table()["one_sheet"]))
+
+
 def lies_behind(meant: Meant) -> bool:
     """The page is of a kind that lies behind the other, as an officer's notes behind the letter, and tells the same."""
     return meant.here in table()["goes_on"].get(meant.before, ()) and not meant.told_apart()
@@ -150,6 +155,6 @@ def _disjoint(one: set[str], other: set[str]) -> bool:
 
 
 SIGNS: tuple[Callable[[Meant], bool], ...] = (
-    form_begins, other_form, same_form, form_ends, other_kind, lies_behind, kind_at_last,
+    form_begins, other_form, same_form, form_ends, other_kind, one_sheet, lies_behind, kind_at_last,
     same_kind, one_sheet_again, other_facts, letter_again, introduced_again,
 )  # fmt: skip

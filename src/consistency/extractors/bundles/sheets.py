@@ -15,6 +15,7 @@ from consistency.extractors.papers._prose import plain
 from consistency.model import Bookmark, Document, Line, Page
 
 _DIGITS = re.compile(r"\d+")
+_SIGNED = re.compile(r"\bsign(?:ed|ature|e)\b")
 _HEAD = 3
 _EDGE = 3
 """Lines at the top and at the foot of a page that may run through a paper."""
@@ -99,9 +100,9 @@ class Sheet:
 
 
 def masked(text: str) -> str:
-    """Hide the figures of a text; one of a few letters tells nothing and is left out."""
+    """Hide the figures of a text; one of a few letters, or of a signature, tells nothing and is left out."""
     hidden = _DIGITS.sub("#", text)
-    return hidden if sum(c.isalpha() for c in hidden) >= 8 else ""
+    return hidden if sum(c.isalpha() for c in hidden) >= 8 and not _SIGNED.search(hidden) else ""
 
 
 @dataclass(frozen=True)

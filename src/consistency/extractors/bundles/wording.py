@@ -20,6 +20,8 @@ SHORT = 0.6
 """Share of the height below which a page that ends a paper is left empty."""
 OUTSIDE = 0.065
 """Share of the height at the top and at the foot where no text of a paper stands."""
+FULL = 0.7
+"""Share of the width to which a line reaches that goes on below."""
 CLOSING_LINES = 14
 _DATED = re.compile(r"(?:.{0,25}?\b(?:date|dated|le|on|du)\b\s*:?\s*|[\w\s'.-]{0,30},\s*)?(?P<day>.{6,30})")
 _CLAUSE = re.compile(r"^(?:(?:article|section|clause)\s+)?(\d{1,2})(?:\.\d{1,2})*(?:[.):]|\s?[-–])\s*[a-z]")
@@ -92,20 +94,21 @@ def short_before(turn: Turn) -> bool:
 
 
 def runs_on(turn: Turn) -> bool:
-    """A sentence goes on from the foot of the page before to the top of this one."""
-    last = next(_body(reversed(turn.before.lines), turn), "")
-    first = next(_body(iter(turn.page.lines), turn), "")
-    if len(last.split()) < 4 or _ENDS.search(last.strip()) or not first:
+    """A sentence goes on from a full line at the foot of the page before to the top of this one."""
+    last = next(_body(reversed(turn.before.lines), turn), None)
+    first = next(_body(iter(turn.page.lines), turn), None)
+    if last is None or first is None or len(last.text.split()) < 4 or _ENDS.search(last.text.strip()):
         return False
-    return first[:1].islower() and len(first.split()) >= 2
+    full = last.box is None or last.box.x1 > FULL * turn.before.page.width
+    return full and first.text.strip()[:1].islower() and len(first.text.split()) >= 2
 
 
-def _body(lines: Iterator[Line], turn: Turn) -> Iterator[str]:
-    """Give the texts of lines, without what runs at the edges of both pages and without rules and numbers."""
+def _body(lines: Iterator[Line], turn: Turn) -> Iterator[Line]:
+    """Give the lines without what runs at the edges of both pages and without rules and numbers."""
     for line in lines:
         text = line.text.strip()
         if masked(plain(text)) not in turn.running and not _RULE.match(text) and len(text) > 6:
-            yield text
+            yield line
 
 
 def head_again(turn: Turn) -> bool:
