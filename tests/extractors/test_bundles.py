@@ -10,7 +10,7 @@ import pytest
 from fixtures.bundle_papers import papers, sample
 from fixtures.bundles import MANNERS, Bundle, Manner, bundle, scanned
 from fixtures.form_samples import form_samples
-from fixtures.papers import letter_pdf
+from fixtures.papers import PLACEHOLDER, letter_pdf
 from pypdf import PdfWriter
 
 from consistency.extractors.bundles import layout, meaning, papers_in, wording
@@ -18,6 +18,7 @@ from consistency.extractors.bundles.evidence import table, weight
 from consistency.extractors.extract import extract
 from consistency.extractors.extract import kind_of as recognise
 from consistency.model import Document, Paper
+from consistency.pipeline import Check, build_case
 from consistency.pipeline import papers as read_papers
 from consistency.readers.files import Options, read_bytes, read_file
 
@@ -151,6 +152,28 @@ def _repeated(document: Document, most: int) -> Document:
     by_page = {n: [line for line in document.lines if line.page == n] for n in range(1, count + 1)}
     lines = (replace(line, page=n + 1) for n in range(most) for line in by_page[n % count + 1])
     return replace(document, pages=pages, lines=tuple(lines), page_count=most)
+
+
+def test_a_form_whose_data_were_lost_in_a_bundle_is_told_as_such() -> None:
+    writer = PdfWriter()
+    for data in (sample("employment_letter", 1).data, letter_pdf([PLACEHOLDER]), sample("payslip", 1).data):
+        writer.append(io.BytesIO(data))
+    out = io.BytesIO()
+    writer.write(out)
+    letter, form, slip = split(out.getvalue())
+    assert [p.kind for p in (letter, form, slip)] == ["employment-letter", "unknown", "payslip"]
+    assert [problem.code for problem in form.document.problems] == ["printed-blank"]
+    assert {p.document.read for p in (letter, slip)} == {"full"}
+    assert not letter.document.problems + slip.document.problems
+
+
+def test_a_bundle_may_be_named_as_the_draft(tmp_path: Path, mixed: Bundle) -> None:
+    (tmp_path / "new.pdf").write_bytes(mixed.data)
+    (tmp_path / "old.pdf").write_bytes(sample("explanation", 9).data)
+    case = build_case(tmp_path, Check(draft="new.pdf"))
+    drafts = {paper.path for paper in case.papers if case.in_draft(paper)}
+    assert len(drafts) == len(mixed.parts)
+    assert all(path.startswith("new.pdf#") for path in drafts)
 
 
 def portfolio(members: dict[str, bytes], notice: str) -> bytes:
