@@ -14,9 +14,10 @@ from consistency.comparator import baseline
 from consistency.comparator.engine import Settings, run
 from consistency.comparator.waivers import waived
 from consistency.config import Configuration, load
+from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract
 from consistency.model import Case, Finding, Paper, Report, Severity
-from consistency.readers.files import Options, failed, list_documents, read_file
+from consistency.readers.files import Options, failed, list_documents, read_all
 from consistency.readers.folder import find
 from consistency.readers.problems import damaged
 from consistency.workers import Lost, each
@@ -53,7 +54,7 @@ class UnknownPerson(ValueError):
 
 
 def papers(folder: str | Path, wanted: Check | None = None) -> tuple[Paper, ...]:
-    """Read every document of a folder, or one file, and say what it means.
+    """Read every document of a folder, or one file, and say what it means; a file may hold several papers.
 
     Raises FileNotFoundError where there is nothing at the path.
     """
@@ -63,9 +64,10 @@ def papers(folder: str | Path, wanted: Check | None = None) -> tuple[Paper, ...]
     found: list[Paper] = []
     read = partial(_read, root, wanted.reading)
     lost = partial(_lost, root)
-    for paper in each(read, paths, jobs=min(wanted.jobs, len(paths)), seconds=SECONDS, lost=lost):
-        found.append(paper)
-        show(paper.path, len(found), len(paths))
+    files = each(read, paths, jobs=min(wanted.jobs, len(paths)), seconds=SECONDS, lost=lost)
+    for count, (path, held) in enumerate(zip(paths, files, strict=True), 1):
+        found.extend(held)
+        show(path, count, len(paths))
     show("", len(paths) + 1, len(paths))
     return tuple(found)
 
@@ -74,13 +76,15 @@ def _silent(_path: str, _index: int, _total: int) -> None:
     """Show nothing."""
 
 
-def _read(root: Path, options: Options, path: str) -> Paper:
-    return extract(read_file(root, path, options))
+def _read(root: Path, options: Options, path: str) -> tuple[Paper, ...]:
+    """Read a file, and say what each paper in it means."""
+    held = (part for document in read_all(root, path, options) for part in papers_in(document))
+    return tuple(extract(document) for document in held)
 
 
-def _lost(root: Path, path: str, reason: Lost) -> Paper:
+def _lost(root: Path, path: str, reason: Lost) -> tuple[Paper, ...]:
     """Keep the place of a document whose reading was not finished."""
-    return extract(failed(path, find(root, path).read_bytes(), damaged(path, str(reason))))
+    return (extract(failed(path, find(root, path).read_bytes(), damaged(path, str(reason)))),)
 
 
 def _documents(path: Path) -> tuple[Path, Sequence[str]]:

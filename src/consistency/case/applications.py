@@ -157,7 +157,12 @@ def assemble(papers: Sequence[Paper], people: Sequence[Person], draft: str | Non
 
 def _named_draft(groups: list[Submission], draft: str) -> tuple[list[Submission], Submission]:
     prefix = draft.strip("/").removeprefix("./")
-    inside = [p for g in groups for p in g.papers if p.path == prefix or p.path.startswith(f"{prefix}/")]
+    inside = [
+        p
+        for g in groups
+        for p in g.papers
+        if p.path == prefix or p.path.startswith((f"{prefix}/", f"{prefix}#"))
+    ]
     if not inside:
         known = sorted({p.path.split("/")[0] for g in groups for p in g.papers})
         raise NoSuchDraft(f"no paper lies in {draft!r}; the folder holds: {', '.join(known)}")

@@ -133,7 +133,7 @@ def _units(paper: Paper, record: type[R]) -> list[tuple[Told[R], list[Told[R]]]]
 
 def _richest_first(paper: Paper, record: type[Record]) -> tuple[int, str, str, str]:
     rows = sum(1 for _ in paper.all(record))
-    return -rows, str(paper.as_of.date or "9999"), paper.kind, paper.document.sha256
+    return -rows, str(paper.as_of.date or "9999"), paper.kind, paper.document.content
 
 
 def _homes(groups: Sequence[_Group[R]], rows: Sequence[Told[R]]) -> list[tuple[int | None, str]]:

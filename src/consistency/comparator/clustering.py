@@ -24,7 +24,7 @@ def clusters(
     told: Sequence[Told[R]], weigh: Callable[[R, R], Likeness], parts: Parts[R]
 ) -> tuple[Same[R], ...]:
     """Give the things that records tell; their order does not matter."""
-    rows = sorted(told, key=lambda row: (row.paper.document.sha256, repr(content(row.record))))
+    rows = sorted(told, key=lambda row: (row.paper.document.content, repr(content(row.record))))
     home = list(range(len(rows)))
     members = {index: [index] for index in home}
     reasons: dict[int, dict[str, None]] = {index: {} for index in home}

@@ -93,7 +93,7 @@ def again(paper: Paper, old: Paper) -> bool:
 
     if paper.kind != old.kind:
         return False
-    if paper.document.sha256 == old.document.sha256:
+    if paper.document.content == old.document.content:
         return True
     text, before = fold(paper.document.text), fold(old.document.text)
     return bool(text) and ratio(text, before) >= SAME

@@ -54,7 +54,7 @@ class Stint:
             f"{fold(r.record.employer or '')} {fold(r.record.title or '')} {r.record.period}"
             for r in self.rows
         )
-        return (self.paper.document.sha256, *rows)
+        return (self.paper.document.content, *rows)
 
 
 def _days(row: Told[Job]) -> tuple[date, date]:

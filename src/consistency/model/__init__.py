@@ -12,6 +12,7 @@ from consistency.model.case import (
     Role,
 )
 from consistency.model.document import (
+    Bookmark,
     Document,
     Extent,
     Form,
@@ -78,6 +79,7 @@ __all__ = [
     "Asked",
     "Balance",
     "Basis",
+    "Bookmark",
     "Box",
     "Case",
     "Changes",

@@ -104,6 +104,14 @@ class Problem(NamedTuple):
     page: int | None = None
 
 
+class Bookmark(NamedTuple):
+    """An entry of a PDF's outline: its words, the page it leads to (from 1), and its level (from 0)."""
+
+    title: str
+    page: int
+    level: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """The interactive form inside a PDF.
@@ -145,6 +153,9 @@ class Document:
     problems: tuple[Problem, ...] = ()
     pictures: tuple[int, ...] = ()
     """Pages (from 1) that are pictures: what they say can only be known by text recognition."""
+    outline: tuple[Bookmark, ...] = ()
+    labels: tuple[str, ...] = ()
+    """What viewers show as the pages' numbers, where the file gives them others than 1, 2, 3."""
     part: tuple[int, int] | None = None
     """The first and last page that this paper takes in a file that holds several; None for a whole file."""
     memory: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
@@ -173,6 +184,11 @@ class Document:
             return ""
         first, last = self.part
         return f"#{first}" if first == last else f"#{first}-{last}"
+
+    @property
+    def first_page(self) -> int:
+        """The number of its first page: of a part, as it is in the file."""
+        return 1 if self.part is None else self.part[0]
 
     @property
     def content(self) -> str:

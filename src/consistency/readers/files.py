@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +19,10 @@ from consistency.readers import barcode, problems, recognition, signatures
 from consistency.readers.folder import find, list_documents
 from consistency.readers.limits import Limits, Options
 
-__all__ = ["Limits", "Options", "failed", "list_documents", "read_bytes", "read_file", "readers"]
+__all__ = ["Limits", "Options", "failed", "list_documents", "read_all", "read_bytes", "read_file", "readers"]
+
+DEPTH = 2
+"""How deep files may lie in files."""
 
 
 class Reader(NamedTuple):
@@ -26,6 +31,8 @@ class Reader(NamedTuple):
     name: str
     accepts: Callable[[bytes, str], bool]
     read: Callable[[bytes, str, Options], Document]
+    attached: Callable[[bytes, Options], Iterable[tuple[str, bytes]]] | None = None
+    """Gives the files that lie in one of this type; None where none can."""
 
 
 @cache
@@ -36,7 +43,12 @@ def readers() -> tuple[Reader, ...]:
         for found in pkgutil.iter_modules(room.__path__)
     )
     return tuple(
-        Reader(module.__name__.rpartition(".")[2], module.accepts, module.read)
+        Reader(
+            module.__name__.rpartition(".")[2],
+            module.accepts,
+            module.read,
+            getattr(module, "attached", None),
+        )
         for module in modules
         if hasattr(module, "accepts") and hasattr(module, "read")
     )
@@ -44,15 +56,49 @@ def readers() -> tuple[Reader, ...]:
 
 def read_file(root: Path, path: str, options: Options) -> Document:
     """Read a document of a folder; ``path`` is relative to it, as :func:`list_documents` names it."""
+    data = _bytes(root, path, options.limits)
+    return data if isinstance(data, Document) else read_bytes(data, path, options)
+
+
+def read_all(root: Path, path: str, options: Options) -> tuple[Document, ...]:
+    """Read a document of a folder, and the files that lie in it, each named by its path and its own name behind "#"."""
+    data = _bytes(root, path, options.limits)
+    return (data,) if isinstance(data, Document) else tuple(_with_attached(data, path, options, DEPTH))
+
+
+def _bytes(root: Path, path: str, limits: Limits) -> bytes | Document:
+    """Give what is in a file, or the document of one that cannot be opened."""
     file = find(root, path)
     try:
         size = file.stat().st_size
-        if size > options.limits.file_bytes:
-            return failed(path, b"", _too_large(path, size, options.limits))
-        data = file.read_bytes()
+        if size > limits.file_bytes:
+            return failed(path, b"", _too_large(path, size, limits))
+        return file.read_bytes()
     except OSError as error:
         return failed(path, b"", problems.damaged(path, error.strerror or "the file cannot be opened"))
-    return read_bytes(data, path, options)
+
+
+def _with_attached(data: bytes, path: str, options: Options, depth: int) -> Iterator[Document]:
+    yield read_bytes(data, path, options)
+    reader = _reader(data, path)
+    if depth == 0 or reader is None or reader.attached is None or len(data) > options.limits.file_bytes:
+        return
+    names: set[str] = set()
+    for written, content in reader.attached(data, options):
+        name = _new_name(re.sub(r"[/\\]+", "-", written).strip() or "file", names)
+        yield from _with_attached(content, f"{path}#{name}", options, depth - 1)
+
+
+def _new_name(name: str, names: set[str]) -> str:
+    """Give the name, or another where there was one like it."""
+    new = next(one for n in count(1) if (one := name if n == 1 else f"{n}-{name}") not in names)
+    names.add(new)
+    return new
+
+
+def _reader(data: bytes, path: str) -> Reader | None:
+    name = path.rpartition("/")[2].lower()
+    return next((r for r in readers() if r.accepts(data, name)), None)
 
 
 def read_bytes(data: bytes, path: str, options: Options) -> Document:
@@ -61,8 +107,7 @@ def read_bytes(data: bytes, path: str, options: Options) -> Document:
         return failed(path, data, problems.empty(path))
     if len(data) > options.limits.file_bytes:
         return failed(path, data, _too_large(path, len(data), options.limits))
-    name = path.rpartition("/")[2].lower()
-    reader = next((r for r in readers() if r.accepts(data, name)), None)
+    reader = _reader(data, path)
     if reader is None:
         return failed(path, data, signatures.explain(data, path))
     try:

@@ -103,7 +103,7 @@ def _top(document: Document) -> Iterator[tuple[Line, Segment]]:
     first = [
         line
         for line in document.lines
-        if line.page in (None, 1) and line.part in ("header", "body", "text box")
+        if line.page in (None, document.first_page) and line.part in ("header", "body", "text box")
     ]
     for line in first[:_TOP]:
         for segment in line.segments:

@@ -71,7 +71,7 @@ def _stamps(document: Document, zone: int | None, order: Order | None) -> Iterat
     begin = 0 if zone is None else zone + 2
     for index in range(begin, len(document.lines)):
         line = document.lines[index]
-        if zone is None and (line.page or 1) == 1:
+        if zone is None and (line.page or 1) == document.first_page:
             continue
         near = [line, *_around(document.lines, index, begin)]
         for at, day in enumerate(dates.find_dates(line.text, order=order)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from consistency.model import Box, Document
 from consistency.readers.limits import Options
 
@@ -21,6 +23,13 @@ def read(data: bytes, path: str, options: Options) -> Document:
     from consistency.readers.pdf.document import assemble
 
     return assemble(data, path, options)
+
+
+def attached(data: bytes, options: Options) -> Iterator[tuple[str, bytes]]:
+    """Give the files that lie in a PDF (a portfolio, attachments), each with its name."""
+    from consistency.readers.pdf.attachments import attached as found
+
+    yield from found(data, options)
 
 
 def render(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from consistency.model import Document, Extent, Form, Line, Method, Page, Problem
+from consistency.model import Bookmark, Document, Extent, Form, Line, Method, Page, Problem
 from consistency.readers import problems
 from consistency.readers.limits import Options
 from consistency.readers.pdf import engine, hybrid, structure, xfa
@@ -40,6 +40,8 @@ class _Parts:
     """What was there and was not read: pages, a form."""
     pictures: list[int] = field(default_factory=list)
     """Pages that need text recognition."""
+    outline: tuple[Bookmark, ...] = ()
+    labels: tuple[str, ...] = ()
     placeholders: list[int] = field(default_factory=list)
     """Pages that show only the viewer's notice."""
 
@@ -55,6 +57,8 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
         with engine.opened(data, options.passwords) as document:
             form = engine.has_form(document)
             parts.metadata = engine.metadata(document)
+            parts.outline = engine.outline(document)
+            parts.labels = engine.labels(document, options.limits.pages)
             _read_pages(document, path, options, parts)
     except engine.Locked as locked:
         given = bool(options.passwords)
@@ -198,4 +202,6 @@ def _document(path: str, parts: _Parts, method: Method, extent: Extent, *more: P
         page_count=parts.page_count,
         problems=(*parts.problems, *more),
         pictures=tuple(parts.pictures),
+        outline=parts.outline,
+        labels=parts.labels,
     )

@@ -9,10 +9,13 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+
+from consistency.model import Bookmark
 
 logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 
@@ -86,6 +89,27 @@ def metadata(document: Any) -> dict[str, str]:
     for key, name in DATES.items():
         found[name] = iso_date(_said(document, key)) or ""
     return {name: text for name, text in found.items() if text}
+
+
+MOST_BOOKMARKS = 5_000
+
+
+def outline(document: Any) -> tuple[Bookmark, ...]:
+    """Give the bookmarks that lead to a page of the document."""
+    found = []
+    for mark in islice(document.get_toc(max_depth=4), MOST_BOOKMARKS):
+        target = mark.get_dest()
+        page = target.get_index() if target is not None else None
+        if page is not None and 0 <= page < len(document):
+            found.append(Bookmark(" ".join(mark.get_title().split()), page + 1, mark.level))
+    return tuple(found)
+
+
+def labels(document: Any, most: int) -> tuple[str, ...]:
+    """Give the labels of the first pages, where the document gives them others than 1, 2, 3."""
+    told = tuple(document.get_page_label(index) for index in range(min(len(document), most)))
+    counted = all(label in ("", str(index)) for index, label in enumerate(told, 1))
+    return () if counted else told
 
 
 def _said(document: Any, key: str) -> str:

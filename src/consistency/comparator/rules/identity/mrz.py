@@ -51,7 +51,7 @@ def _mismatch(case: Case, paper: Paper, problems: Sequence[Problem], sure: float
     asked = " It was recognised with doubt: is it so on the passport itself?" if doubtful else ""
     return Mismatch(
         person=owner(case, [paper]),
-        subject=f"machine-readable zone {paper.value('passport_number') or paper.document.sha256[:16]}",
+        subject=f"machine-readable zone {paper.value('passport_number') or paper.document.content}",
         detail=f"{paper.path}: {' '.join(p.message for p in problems)}{asked}",
         evidence=tuple(_citations(paper, problems)),
         severity=Severity.INFO if doubtful else level,

@@ -1,0 +1,66 @@
+"""Where papers begin in a file: the signs at each turn of a page, weighed in one walk from front to back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TypeVar
+
+from consistency.extractors.bundles import layout, meaning, wording
+from consistency.extractors.bundles.evidence import table, weight
+from consistency.extractors.bundles.meaning import Meanings, Meant
+from consistency.extractors.bundles.sheets import Book
+from consistency.extractors.bundles.turn import Turn
+from consistency.model import Document
+
+T = TypeVar("T")
+
+
+def beginnings(document: Document) -> tuple[int, ...]:
+    """Give the pages (from 1) on which a paper begins; the first page always is one."""
+    book = Book.of(document)
+    written = [sheet for sheet in book.sheets if not sheet.is_blank]
+    if not written:
+        return (1,)
+    meanings, first, found = Meanings(book), written[0], [book.sheets[0].number]
+    for before, page in pairwise(written):
+        if begins(Turn(book, first, before, page), meanings):
+            first = page
+            found.append(page.number)
+    return tuple(found)
+
+
+def begins(turn: Turn, meanings: Meanings) -> bool:
+    """Weigh the signs at a turn of a page; those that cost more are asked only where they can change the answer."""
+    enough, told = table()["enough"], 0.0
+    for group, signs in _groups(turn, meanings):
+        told += sum(value for _, value in signs)
+        gains, losses = _left(group)
+        if told + gains < enough or told + losses >= enough:
+            break
+    return bool(told >= enough)
+
+
+def signs_at(turn: Turn, meanings: Meanings) -> dict[str, float]:
+    """Give all signs of a turn with their weights: why a paper begins there, or does not."""
+    return {name: value for _, signs in _groups(turn, meanings) for name, value in signs}
+
+
+def _groups(turn: Turn, meanings: Meanings) -> Iterator[tuple[str, Iterator[tuple[str, float]]]]:
+    """Give the groups of signs, the cheapest first."""
+    yield "layout", _held("layout", layout.SIGNS, turn)
+    yield "wording", _held("wording", wording.SIGNS, turn)
+    yield "meaning", _held("meaning", meaning.SIGNS, Meant(turn, meanings))
+
+
+def _held(group: str, signs: Sequence[Callable[[T], bool]], at: T) -> Iterator[tuple[str, float]]:
+    return ((sign.__name__, weight(group, sign)) for sign in signs if sign(at))
+
+
+@cache
+def _left(group: str) -> tuple[float, float]:
+    """Give the most and the least that the groups after one can still add."""
+    groups = list(table()["order"])
+    rest = [value for name in groups[groups.index(group) + 1 :] for value in table()[name].values()]
+    return sum(value for value in rest if value > 0), sum(value for value in rest if value < 0)

@@ -1,0 +1,18 @@
+"""Sheets that are no papers: what parts two papers of a bundle, the list of what is in it, a portfolio's notice."""
+
+from consistency.extractors.bundles import words
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.reading import Reading
+from consistency.model import AsOf, Document
+
+
+def recognise(document: Document) -> float:
+    """Say how sure it is that a sheet tells of nobody; a whole file may only be a portfolio's notice."""
+    texts = [plain(line.text).strip() for line in document.lines]
+    parts = document.part is not None and (words.is_separator(texts) or words.is_contents(texts))
+    return 1.0 if parts or words.is_portfolio_notice(texts) else 0.0
+
+
+def read(document: Document) -> Reading:  # noqa: ARG001  (every kind is read with its document)
+    """Read nothing: such a sheet says nothing of the applicant."""
+    return Reading(AsOf(None, "unknown"))

@@ -1,0 +1,43 @@
+"""Files that lie in a PDF: the members of a portfolio, and what is attached to an ordinary one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from consistency.readers.limits import Options
+from consistency.readers.pdf.engine import Locked, is_bomb, opened
+
+DATA = (".xml", ".json", ".joboptions", ".fdf", ".xfdf", ".css", ".js")
+"""Endings of what programs keep beside a page for other programs: invoices as data, formulas. No papers."""
+MOST = 200
+"""Files of one PDF that are read."""
+
+
+def attached(data: bytes, options: Options) -> Iterator[tuple[str, bytes]]:
+    """Give the files that lie in a PDF, each with its name; of one that cannot be opened none."""
+    if is_bomb(data):
+        return
+    try:
+        with opened(data, options.passwords) as document:
+            for index in range(min(document.count_attachments(), MOST)):
+                yield from _attachment(document, index)
+    except (pdfium.PdfiumError, Locked):
+        return
+
+
+def _attachment(document: Any, index: int) -> Iterator[tuple[str, bytes]]:
+    """Give one file, unless it is data; where its content is lost it is empty, and so reported."""
+    try:
+        found = document.get_attachment(index)
+        name = found.get_name()
+    except pdfium.PdfiumError:
+        return
+    if name.lower().endswith(DATA):
+        return
+    try:
+        yield name, bytes(found.get_data())
+    except pdfium.PdfiumError:
+        yield name, b""
