@@ -85,3 +85,33 @@ def test_any_text_may_come(text: str) -> None:
 def test_the_french_article_before_a_day_is_no_currency(text: str) -> None:
     assert find_amounts(text) == ()
     assert find_amounts("a salary of LE 3,000")[0].currency == "EGP"
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("$24.00 CAD", "CAD"),
+        ("USD 500 $", "USD"),
+        ("Rs. 500 LKR", "LKR"),
+        ("£30 GBP", "GBP"),
+        ("CAD 20", "CAD"),
+    ],
+)
+def test_the_more_telling_mark_says_the_currency(text: str, currency: str) -> None:
+    amount = parse_amount(text)
+    assert amount is not None and amount.currency == currency
+
+
+def test_pay_of_every_period_in_a_year() -> None:
+    hundred = Decimal(100)
+    years = {
+        per: yearly(Amount(hundred, "CAD", per)) for per in ("day", "week", "fortnight", "month", "year")
+    }
+    assert years == {"day": 26_000, "week": 5_200, "fortnight": 2_600, "month": 1_200, "year": 100}
+    assert yearly(Amount(hundred, "CAD")) is None
+    assert [yearly(Amount(hundred, "CAD", "hour"), hours) for hours in (None, 0, -1, 1, 0.5)] == [
+        None, None, None, 5_200, 2_600,
+    ]  # fmt: skip
+    assert [hourly(Amount(Decimal(5200), "CAD", "year"), hours) for hours in (None, 0, -8, 1, 0.5)] == [
+        None, None, None, 100, 200,
+    ]  # fmt: skip
