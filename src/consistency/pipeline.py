@@ -25,8 +25,8 @@ from consistency.workers import Lost, each
 Progress = Callable[[str, int, int], None]
 """Told after each document: which, the how-manieth, of how many; one more at the end."""
 
-SECONDS = 120.0
-"""Longest time for one document where several are read at once."""
+SECONDS = 600.0
+"""Longest time for one document where several are read at once: sixty recognised pages of ten seconds."""
 
 UNREAD_RULES = frozenset({"document/unreadable", "document/printed-blank"})
 """Findings that say that something could not be read: alone they make a check incomplete, not failed."""
