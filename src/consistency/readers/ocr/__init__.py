@@ -15,7 +15,7 @@ from typing import NamedTuple
 from PIL import Image, ImageFilter
 
 from consistency.model import Box, Lie, Line, Page, Word
-from consistency.readers import letters
+from consistency.readers.letters import size as size_of
 from consistency.readers.layout import Placed, lines_of
 from consistency.readers.ocr import engines
 from consistency.readers.ocr.drawn import completed
@@ -109,7 +109,7 @@ def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
     for word in told:
         lines[word.line].append(word)
     measures = {
-        line: (median(w.box.y1 for w in words), letters.size([(w.text, w.box) for w in words]))
+        line: (median(w.box.y1 for w in words), size_of([(w.text, w.box) for w in words]))
         for line, words in lines.items()
     }
     placed = []
