@@ -15,8 +15,8 @@ from typing import NamedTuple
 from PIL import Image, ImageFilter
 
 from consistency.model import Box, Lie, Line, Page, Word
-from consistency.readers.letters import size as size_of
 from consistency.readers.layout import Placed, lines_of
+from consistency.readers.letters import size as size_of
 from consistency.readers.ocr import engines
 from consistency.readers.ocr.drawn import completed
 from consistency.readers.ocr.engines import Told
