@@ -121,8 +121,14 @@ def _country(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]:
     if old and new and not {row.record.country for row in old} & {row.record.country for row in new}:
         names = [_country_names(row.record.country or "") for row in new]
         names += [(fold(row.record.city or ""),) for row in new]
+        names.append(_names(job.employer for paper in now for job in paper.all(Job) if _is_in(job, new)))
         told = tuple(name for some in names for name in some)
         yield _change("country of the address", old, new, "country", Tells(MOVED, told))
+
+
+def _is_in(job: Job, homes: Sequence[Told[Address]]) -> bool:
+    """True for a present job in the country of an address: a letter that tells of it tells where its author lives."""
+    return bool(_present(job)) and job.country in {home.record.country for home in homes}
 
 
 def _company(case: Case, person: Person, before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]:

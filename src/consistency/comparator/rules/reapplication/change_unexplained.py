@@ -76,6 +76,13 @@ def change_unexplained(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: address city=Braga country=PT
         draft/explanation-letter.pdf as of 2026-03-01: text "We live in Portugal now. My husband comes with me."
 
+    Accepts another country in which the letter tells of the present job:
+        2024/imm1295.pdf as of 2024-03-01: address city=Recife country=BR
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: address city=Braga country=PT
+        draft/imm1295.pdf as of 2026-03-01: job employer="Casa Verde Lda" title=Cook from=2025-01 to=present country=PT
+        draft/explanation-letter.pdf as of 2026-03-01: text "I cook at Casa Verde since 2025."
+
     Accepts the same employer and work under another title:
         2024/imm1295.pdf as of 2024-03-01: offer employer="Acme Ltd." title=Cook number=7000563
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
