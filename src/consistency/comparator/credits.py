@@ -35,7 +35,7 @@ CAME = re.compile(
 """Words (folded) of a line or sentence by which money comes to an account."""
 
 _AMOUNT = re.compile(
-    r"(?<![\w/.,-])\d{1,3}(?:[.,'’\u00a0\u202f ]?\d{2,3})*[.,]\d{2}(?![\w/.,-])"
+    r"(?<![\w/.,-])(?:\d+|\d{1,3}(?:[.,'’\u00a0\u202f ]\d{2,3})+)[.,]\d{2}(?![\w/.,-])"
     r"|(?<![\w/.,-])\d{1,3}(?:[,'’]\d{3})+(?![\w/.,-])"
 )
 CENT = 0.011
