@@ -28,12 +28,12 @@ NEW_JOB = re.compile(
     r"\b(?:(?:new|current|present|another|my own|different) (?:\w+ ){0,2}"
     r"(?:job|employer|employment|position|work|business|post)"
     r"|changed (?:my |the )?(?:job|employer|work)\w*|joined|resign\w*|promot\w*|left my|laid off|dismiss\w*|now work"
-    r"|nouve\w+ (?:\w+ ){0,2}(?:emploi|employeur|poste|travail)|change d (?:emploi|employeur)|demission\w*|actuel\w*"
+    r"|nouve\w+ (?:\w+ ){0,2}(?:emploi|employeur|poste|travail)|change d ?(?:emploi|employeur)|demission\w*|actuel\w*"
     r"|present\w* (?:emploi|employeur))\b"
 )
 MOVED = re.compile(
     r"\b(?:moved|relocat\w*|returned|came back|went back|now live|residing|settled in|demenag\w*|retourne\w*"
-    r"|rentre\w* (?:au|en|dans)|revenue? (?:au|en|dans)|m installe\w*|reside\w*|j habite)\b"
+    r"|rentre\w* (?:au|en|dans)|revenue? (?:au|en|dans)|m ?installe\w*|reside\w*|j ?habite)\b"
 )
 COMPANY = re.compile(
     r"\b(?:accompan\w*|with me|join(?:s|ing)? me|come along|alone|stay(?:s|ing)? (?:behind|at|in|with)"
