@@ -22,8 +22,8 @@ CATALOGUE = {
     "background": "refusal-undeclared refusal-incomplete prior-application overstay criminal military government "
     "medical changed-answer details-missing",
     "status": "gap unauthorized-work restoration wrong-form document-number inadmissible",
-    "offer": "number expired not-named number-reused employer title location wage period requirements contract unchanged "
-    "quebec permit-type passport",
+    "offer": "number expired not-named number-reused employer title location wage period requirements contract "
+    "unchanged quebec permit-type passport",
     "funds": "amount conflict deposit salary holder tie intent",
     "reapplication": "reason-unanswered unchanged stale-letter claim-unsupported refusal-misquoted change-unexplained "
     "convenient-change document-stale incomplete form-version placeholder metadata deadline",

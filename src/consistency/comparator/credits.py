@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from consistency.comparator.elsewhere import passages
 from consistency.model import Case, Citation, Evidence, Line, Paper
 from consistency.normalizer import money
-from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.dates import Order, PartialDate, find_dates, settled_order
 from consistency.normalizer.text import fold
 
 SOURCE = re.compile(
@@ -73,8 +74,11 @@ class Row:
 
 def credits(paper: Paper) -> tuple[Credit, ...]:
     """Give the sums that came to the account, by the running balance where there is one, else by words."""
-    told = [row for line in paper.document.lines if (row := _row(line)) is not None]
-    rows, reverse = (sorted(some, key=lambda row: row.day.latest) for some in (told, told[::-1]))
+    lines = paper.document.lines
+    order = settled_order(line.text for line in lines)
+    told = [row for line in lines if (row := _row(line, order)) is not None]
+    sure = not any(row.day.alternative for row in told)
+    rows, reverse = (sorted(some, key=_day) if sure else list(some) for some in (told, told[::-1]))
     by_balance = [*_by_balance(paper, rows)] or [*_by_balance(paper, reverse)]
     return tuple(by_balance or _by_words(paper, rows))
 
@@ -90,9 +94,13 @@ TELLING = frozenset({"explanation-letter", "bank-statement", "unknown", "other"}
 """Papers that may say where money came from: letters, the bank itself, and deeds of no known kind."""
 
 
-def _row(line: Line) -> Row | None:
+def _day(row: Row) -> date:
+    return row.day.latest
+
+
+def _row(line: Line, order: Order | None) -> Row | None:
     """Read a line with one day at its head and at least one amount."""
-    found = find_dates(line.text)
+    found = find_dates(line.text, order=order)
     if not found or found[0].start > 12 or found[0].date.day is None:
         return None
     rest = line.text[found[0].end :]
