@@ -29,7 +29,8 @@ NEW_JOB = re.compile(
     r"(?:job|employer|employment|position|work|business|post)"
     r"|changed (?:my |the )?(?:job|employer|work)\w*|joined|resign\w*|promot\w*|left my|laid off|dismiss\w*|now work"
     r"|nouve\w+ (?:\w+ ){0,2}(?:emploi|employeur|poste|travail)|change d ?(?:emploi|employeur)|demission\w*|actuel\w*"
-    r"|present\w* (?:emploi|employeur))\b"
+    r"|present\w* (?:emploi|employeur)|i (?:\w+ )?work (?:as|at|for|in|with)|i am (?:\w+ )?(?:employed|working)"
+    r"|je travaille|je suis employee?)\b"
 )
 MOVED = re.compile(
     r"\b(?:moved|relocat\w*|returned|came back|went back|now live|residing|settled in|demenag\w*|retourne\w*"

@@ -25,19 +25,26 @@ STAYS = re.compile(
 """Words (folded) of a wish to stay for good."""
 
 DENIES = re.compile(
-    r"\b(?:(?:no|not|never|without)(?: \w+){0,6} (?:settl\w+|stay\w*|remain\w*|immigrat\w+|resid\w+|liv\w+|work\w*)(?: \w+){0,3}"
-    r" (?:permanent\w*|for good|forever|beyond|illegally)|(?:no|not|never)(?: \w+){0,5} permanent residen\w+"
-    r"|(?:no|not|never)(?: \w+){0,4} (?:intention|intent|plans?|desire|wish) (?:of|to) (?:immigrat\w+|settl\w+|remain\w*|stay\w*)"
-    r"|(?:aucune intention|pas l ?intention|ni l ?intention)(?: \w+){0,4} (?:m ?installer|m ?etablir|rester|immigrer|demeurer)"
-    r"|pas (?:\w+ ){0,5}residence permanente)\b"
+    r"\b(?:(?:no|not|never|without)(?: \w+){0,4} (?:intention|intent|intend\w*|plans?|planning|desire|wish|want|interested)"
+    r"(?: \w+){0,3} (?:settl\w+|immigrat\w+|remain\w*|stay\w*|(?:\w+ ){0,4}permanent residen\w+|liv\w+ (?:\w+ ){0,3}permanently)"
+    r"|(?:not|never)(?: \w+){0,3} (?:settle|stay|remain|live|reside)(?: \w+){0,4} (?:permanently|for good|forever)"
+    r"|(?:aucune intention|pas l ?intention|ni l ?intention)(?: \w+){0,4} (?:m ?installer|m ?etablir|rester|immigrer"
+    r"|demeurer)|ne (?:souhaite|veux|compte|desire) pas(?: \w+){0,4} (?:installer|etablir|immigrer|residence permanente))\b"
 )
 """Words (folded) that deny such a wish."""
 
-OTHERS = re.compile(
-    r"\b(?:brother|sister|uncle|aunt|cousin|friend|father|mother|officer|refused|refusal|previous\w*"
-    r"|is a permanent resident|are permanent residents|frere|soeur|oncle|ami|agent|refus)\b"
+LAWFUL = re.compile(
+    r"\b(?:beyond|after|past|longer than|illegal\w*|unauthori[sz]ed|overstay\w*|without (?:status|authori[sz]ation|a permit)"
+    r"|au dela|apres|sans (?:statut|autorisation|permis))\b"
 )
-"""Words (folded) of a sentence that is about somebody else, or about what the officer wrote."""
+"""Words (folded) of a promise to keep to the permit, which denies nothing."""
+
+OTHERS = re.compile(
+    r"\b(?:brother|sister|uncle|aunt|cousin|friend|father|mother|wife|husband|spouse|son|daughter|officer|refused|refusal"
+    r"|previous\w*|is a permanent resident|are permanent residents|permanent residen\w* (?:in|of) (?!canada)"
+    r"|frere|soeur|oncle|ami|conjointe?|mari|epouse|fils|fille|agent|refus)\b"
+)
+"""Words (folded) of a sentence that is about somebody else or another country, or about what the officer wrote."""
 
 
 @rule(Severity.MAJOR, references=["IRPA s.22(2)", "IRPR s.200(1)(b)"])
@@ -76,6 +83,12 @@ def intent(case: Case) -> Iterator[Mismatch]:
         draft/employment-contract.pdf as of 2026-02-01: text "The employer will support her application for permanent residence."
         draft/explanation-letter.pdf as of 2026-03-01: text "I will leave Canada at the end of my stay."
 
+    Accepts a promise to stay no longer than the permit:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/employment-contract.pdf as of 2026-02-01: text "The employer will support her application for permanent residence."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to remain in Canada beyond my permit."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have never applied for permanent residence."
+
     Accepts a denial alone:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
@@ -90,7 +103,7 @@ def intent(case: Case) -> Iterator[Mismatch]:
         said = [
             passage for paper in told for passage in passages(paper) if not OTHERS.search(fold(passage.text))
         ]
-        denials = [p for p in said if DENIES.search(fold(p.text))]
+        denials = [p for p in said if DENIES.search(fold(p.text)) and not LAWFUL.search(fold(p.text))]
         wishes = [p for p in said if p not in denials and STAYS.search(fold(p.text))]
         open_letters = {p.paper.path for p in wishes if p.paper.kind == "explanation-letter"}
         drafted = [p for p in denials if case.in_draft(p.paper) and p.paper.path not in open_letters]

@@ -20,6 +20,7 @@ from consistency.model import (
     Line,
     Paper,
     Person,
+    Record,
     Severity,
     Study,
 )
@@ -77,6 +78,10 @@ class Shown:
     person: Person
     own: tuple[Paper, ...]
     """The person's papers of the draft that are not the employer's in Canada."""
+
+    def tells(self, record: type[Record]) -> bool:
+        """True where a paper asks for such records: without one, the folder holds only a part of the application."""
+        return any(paper.asks(record) is not None for paper in self.own)
 
 
 @rule(Severity.MAJOR, references=["IRPR s.200(3)(a)", "IRPR s.203(1)"])
@@ -140,6 +145,11 @@ def requirements(case: Case) -> Iterator[Mismatch]:
         draft/lmia.pdf as of 2026-01-10: text "Experience: 3 years"
         draft/cv.pdf as of 2026-02-10: job employer="Blue Lantern" title=Cook from=2021-01 to=2023-11
 
+    Accepts a folder without any history:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I wish to work as a cook."
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
+        draft/lmia.pdf as of 2026-01-10: text "Experience: 3 years"
+
     Accepts an LMIA that requires nothing:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
         draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
@@ -166,11 +176,11 @@ def requirements(case: Case) -> Iterator[Mismatch]:
 
 def _lacking(paper: Paper, shown: Shown) -> Iterator[Wanted]:
     for level, line in awards_asked(paper):
-        if level.low >= CERTIFICATE and not _studied(shown, level.low):
+        if level.low >= CERTIFICATE and shown.tells(Study) and not _studied(shown, level.low):
             yield Wanted("education", f"{level.words}", paper, line)
     for line in paper.document.lines:
         words = fold(line.text)
-        if (months := _months(words)) and (worked := _worked(shown)) + ROUNDED < months:
+        if (months := _months(words)) and shown.tells(Job) and (worked := _worked(shown)) + ROUNDED < months:
             what = f"{months:g} months of experience (the jobs in the trade make up {worked:.0f})"
             yield Wanted("experience", what, paper, line)
         found = LICENCE.match(words)
