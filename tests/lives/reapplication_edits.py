@@ -78,6 +78,7 @@ def richer_after_the_refusal(told: Papers, person: Life, r: random.Random) -> Pa
     day = last.as_of.date.earliest - timedelta(40) if last.as_of.date else person.draft.signed
     sheet = Sheet(f"{last.path.split('/')[0]}/Bank letter.pdf", "bank-statement", day)
     sheet.state(full_name=f"{person.given} {person.family}", document_date=day.isoformat())
+    sheet.write("City Bank")
     told_then = {"name": balance.name, "period": Period(iso(day), None)}
     sheet.add(Balance, amount=balance.amount, currency=balance.currency, **told_then)
     told = instead(told, now, balance, replace(balance, amount=many))
@@ -141,7 +142,8 @@ def other_passport_on_the_contract(told: Papers, person: Life, r: random.Random)
     contract = of(told, "employment-contract")
     if contract is None or person.passport(person.draft.signed).issued > person.draft.signed - timedelta(30):
         return None
-    return said(told, contract, f"Passport number: ZZ{r.randint(1000000, 9999999)}")
+    other = written(contract, f"Passport number: ZZ{r.randint(1000000, 9999999)}")
+    return [other if p is contract else p for p in told]
 
 
 @edit("funds/deposit")
@@ -152,18 +154,17 @@ def lump_sum(told: Papers, person: Life, r: random.Random) -> Papers | None:
         return None
     days = [person.draft.signed - timedelta(days) for days in (70, r.randint(20, 50))]
     before = balance.amount * r.uniform(0.1, 0.4)
-    return said(
-        told,
-        paper,
+    lines = (
         f"{days[0].isoformat()}  Opening balance  {before:,.2f}",
         f"{days[1].isoformat()}  Cash deposit  {balance.amount - before:,.2f}  {balance.amount:,.2f}",
     )
+    return [written(p, *lines) if p is paper else p for p in told]
 
 
 @edit("funds/salary")
 def pay_claimed(told: Papers, person: Life, r: random.Random) -> Papers | None:
     work = next(w for w in person.works if w.end is None)
-    if work.start >= person.draft.signed - timedelta(60):
+    if work.start >= person.draft.signed - timedelta(60) or person.seed % 4 == 0:
         return None
     pay = work.pay * r.randint(2, 4)
     return said(told, letter(told), f"My monthly salary is {person.currency} {pay:,} per month.")
