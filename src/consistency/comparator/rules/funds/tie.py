@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from consistency.comparator.elsewhere import LETTER, Passage
 from consistency.comparator.enclosures import enclosures
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.reapplication import argument, decisions, letters, unread
+from consistency.comparator.reapplication import argument, decisions, letters, refused_papers, unread
 from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
 from consistency.normalizer.text import fold
 
@@ -87,12 +87,8 @@ def tie(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         now = letters(case, person)
-        before = [
-            paper
-            for last in decisions(case, person)[-1:]
-            for paper in case.of(person)
-            if last.application and paper.application == last.application.id and paper.kind == LETTER
-        ]
+        refused = [p for last in decisions(case, person)[-1:] for p in refused_papers(case, person, last)]
+        before = [paper for paper in refused if paper.kind == LETTER]
         for name in TIES if now and not unread(case) else ():
             claims = _claims(now, name)
             if claims and not _held(case, name):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from consistency.comparator.changes import Change, changes
 from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import decisions, letters
+from consistency.comparator.reapplication import decisions, letters, refused_papers
 from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
 from consistency.normalizer.text import fold
 
@@ -48,6 +48,18 @@ def change_unexplained(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
         draft/imm5707.pdf as of 2026-03-01: family_member relation=spouse name="Rui Silva" birth_date=1988-02-03 accompanying=yes
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My savings are now sufficient."
+
+    Reports another employer where the refusal lies with the draft:
+        2024/imm1295.pdf as of 2024-03-01: offer employer="Acme Ltd." title=Cook number=7000563
+        draft/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Maple Ridge Foods Inc." title=Cook number=7894563
+        draft/explanation-letter.pdf as of 2026-03-01: text "My savings are now sufficient."
+
+    Accepts an older application that the refusal cannot be of:
+        2020/imm1295.pdf as of 2020-03-01: offer employer="Acme Ltd." title=Cook number=7000563
+        draft/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Maple Ridge Foods Inc." title=Cook number=7894563
         draft/explanation-letter.pdf as of 2026-03-01: text "My savings are now sufficient."
 
     Accepts a letter that names the new employer:
@@ -113,7 +125,7 @@ def change_unexplained(case: Case) -> Iterator[Mismatch]:
             continue
         text = " ".join(fold(paper.document.text) for paper in told)
         for last in decisions(case, person)[-1:]:
-            before = [p for p in case.of(person) if last.application and p.application == last.application.id]
+            before = refused_papers(case, person, last)
             now = [p for p in case.of(person) if case.in_draft(p)]
             for change in changes(case, person, before, now):
                 if not change.is_told(text):

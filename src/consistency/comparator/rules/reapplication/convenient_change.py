@@ -10,7 +10,7 @@ from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, named, subject
 from consistency.comparator.pay import a_year, of_two_kinds, pay_shown
-from consistency.comparator.reapplication import Refused, decisions, letters
+from consistency.comparator.reapplication import Refused, decisions, letters, refused_papers
 from consistency.comparator.telling import Told
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
@@ -152,9 +152,8 @@ def convenient_change(case: Case) -> Iterator[Mismatch]:
 
 
 def _sides(case: Case, person: Person, last: Refused) -> Sides:
-    own = case.of(person)
-    before = [p for p in own if last.application is not None and p.application == last.application.id]
-    return Sides(before, [p for p in own if case.in_draft(p)])
+    now = [paper for paper in case.of(person) if case.in_draft(paper)]
+    return Sides(refused_papers(case, person, last), now)
 
 
 def _richer(case: Case, person: Person, last: Refused, sides: Sides) -> Iterator[Mismatch]:

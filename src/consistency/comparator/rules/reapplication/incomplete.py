@@ -8,7 +8,7 @@ from importlib import resources
 
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.offers import is_open
-from consistency.comparator.reapplication import decisions, letters, unread
+from consistency.comparator.reapplication import decisions, letters, refused_papers, unread
 from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
 
 FILLED_IN = frozenset({"xfa", "acroform"})
@@ -121,14 +121,15 @@ def lists() -> Mapping[str, Sequence[Required]]:
 def _unfinished(person: Person, form: Paper) -> Iterator[Mismatch]:
     if form.document.method not in FILLED_IN:
         return
-    lacking = [
-        word for word, there in (("signed", form.signed), ("validated", form.validated)) if there is False
-    ]
-    if lacking:
-        detail = f"{form.path} is not {' and not '.join(lacking)}."
-        here = (Citation(form.absent(), None, form.as_of.date),)
-        follows = () if "validated" in lacking else (Cause("document/unsigned"),)
-        yield Mismatch(person, f"{form.kind} not {' '.join(lacking)}", detail, here, follows=follows)
+    here = (Citation(form.absent(), None, form.as_of.date),)
+    if form.signed is False:
+        follows = (Cause("document/unsigned"),)
+        yield Mismatch(
+            person, f"{form.kind} not signed", f"{form.path} is not signed.", here, follows=follows
+        )
+    if form.validated is False:
+        detail = f"{form.path} is not validated: without its barcodes it is not accepted."
+        yield Mismatch(person, f"{form.kind} not validated", detail, here)
 
 
 def _lacking(case: Case, person: Person, form: Paper, required: Required) -> Iterator[Mismatch]:
@@ -148,5 +149,5 @@ def _lacking(case: Case, person: Person, form: Paper, required: Required) -> Ite
 
 def _had(case: Case, person: Person, required: Required) -> bool:
     """True where the application that was refused last held one of the papers."""
-    refused = [one.application.id for one in decisions(case, person)[-1:] if one.application]
-    return any(p.application in refused and p.kind in required.kinds for p in case.papers)
+    refused = (p for last in decisions(case, person)[-1:] for p in refused_papers(case, person, last))
+    return any(paper.kind in required.kinds for paper in refused)
