@@ -33,6 +33,8 @@ stands on its head comes out at 0.0 to 0.3 by tesseract, and at 0.56 by the libr
 SURE_BY_TESSERACT, SURE_BY_LIBRARY = 0.92, 0.8
 """Mean confidence from which nothing more is tried: a page that is read right comes out at 0.9 to 0.97 by the one, and
 at 0.95 to 1.0 by the other; faint rules of a table leave tesseract below 0.9."""
+FAIRLY_SURE = 0.85
+"""Mean confidence below which tesseract has misread whole words, and another engine is worth its time."""
 CLEARLY = 0.02
 """By so much surer an answer must be to take the place of an earlier one."""
 
@@ -54,7 +56,8 @@ def available() -> bool:
 def recognise(drawn: Image.Image, number: int, dots: float = DOTS, careful: bool = True) -> Seen:
     """Read a page's picture; ``dots`` is its resolution an inch, ``number`` the page's, from 1.
 
-    Where both engines are installed, ``careful`` has the surer one read first, else the quicker one.
+    Where both engines are installed the quicker one reads first; ``careful`` has the surer one read again what that is
+    not sure of.
     A page that lies on its side, on its head or askew is turned upright first, and says so.
     """
     even = evened(drawn, dots)
@@ -90,13 +93,15 @@ def _read(even: Image.Image, dots: float, careful: bool) -> tuple[Lie, list[Told
 
 def _engines(careful: bool) -> Iterator[tuple[Engine, float]]:
     """Give the engines there are in the order in which they are asked, each with what is sure enough of it."""
-    if careful and engines.has_rapidocr():
-        yield _by_library, SURE_BY_LIBRARY
+    library = engines.has_rapidocr()
     if engines.languages():
         yield engines.tesseract, SURE_BY_TESSERACT
-        yield (lambda even, dots: engines.tesseract(unruled(even, dots), dots)), SURE_BY_TESSERACT
+        yield (lambda even, dots: engines.tesseract(unruled(even, dots), dots)), FAIRLY_SURE
+    if careful and library:
+        yield _by_library, SURE_BY_LIBRARY
+    if engines.languages():
         yield (lambda even, dots: engines.tesseract(even.filter(ImageFilter.MedianFilter(3)), dots)), SURE
-    if not careful and engines.has_rapidocr():
+    if not careful and library:
         yield _by_library, SURE_BY_LIBRARY
 
 
