@@ -7,9 +7,10 @@ from functools import cache
 from importlib import resources
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import is_open
+from consistency.comparator.offers import drafted, is_open
 from consistency.comparator.reapplication import decisions, letters, refused_papers, unread
 from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+from consistency.normalizer.identifiers import offer_number
 
 FILLED_IN = frozenset({"xfa", "acroform"})
 """Forms that are read with their data: in a print-out a signature is a stroke of the pen."""
@@ -97,6 +98,13 @@ def incomplete(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2024-01-10: family_name=SILVA birth_date=1990-05-04
         draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
         draft/bank-statement.pdf as of 2026-02-01: full_name="Ana Silva"
+
+    Accepts an offer that the employer made in the portal:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=A1234567
+        draft/passport.pdf as of 2024-01-10: family_name=SILVA birth_date=1990-05-04
+        draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
+        draft/bank-statement.pdf as of 2026-02-01: full_name="Ana Silva"
     """
     for person in case.people:
         for form in (p for p in case.of(person) if case.in_draft(p) and p.is_form):
@@ -139,12 +147,20 @@ def _lacking(case: Case, person: Person, form: Paper, required: Required) -> Ite
     supporting = [p for p in drafted if not p.is_form]
     if there & required.kinds or len(supporting) < PACKAGE or unread(case):
         return
-    if (required.open and is_open(case, person)) or (required.before and not _had(case, person, required)):
+    if (required.open and _without_papers(case, person)) or (
+        required.before and not _had(case, person, required)
+    ):
         return
     detail = f"The application of {form.path} asks for {required.title}; the package holds none."
     places = (form, *letters(case, person))
     cited = tuple(Citation(Evidence(paper.path, None), None, paper.as_of.date) for paper in places)
     yield Mismatch(person, f"no {' '.join(sorted(required.kinds))}", detail, cited)
+
+
+def _without_papers(case: Case, person: Person) -> bool:
+    """True for an open permit, and for an offer that the employer made in IRCC's portal: its number is the proof."""
+    exempt = any(offer_number(told.record.number or "") for told in drafted(case, person))
+    return exempt or is_open(case, person)
 
 
 def _had(case: Case, person: Person, required: Required) -> bool:
