@@ -6,6 +6,8 @@
     draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=no
     draft/scan.pdf: problem code=no-text message="the page is a picture" read=failed
     draft/explanation-letter.pdf as of 2026-03-01: text "I did not list my work at Acme."
+    draft/imm1295.pdf as of 2026-03-01: form_version=09-2023 signed=yes validated=no
+    draft/employment-letter.pdf as of 2026-03-01: author="A. Silva" created=2026-02-01T10:00:00
 
 The file's stem up to a blank or "_" is the kind; an official form asks what its definition asks.
 """
@@ -35,6 +37,9 @@ from consistency.model import (
     Segment,
 )
 from consistency.normalizer.dates import PartialDate, Period
+
+METADATA = frozenset({"author", "producer", "created"})
+"""What a file tells of itself."""
 
 LINE = re.compile(r"(?P<path>.+?\.\w+)(?: as of (?P<day>[\d-]+))?: (?P<rest>.+)")
 
@@ -84,6 +89,10 @@ def stated(paper: Paper, rest: str) -> Paper:
         line = Line((Segment(others[0], confidence=float(values.get("confidence", 1.0))),), page=1)
         return replace(paper, document=replace(paper.document, lines=(*paper.document.lines, line)))
     values = dict(part.split("=", 1) for part in (first, *others))
+    paper = replace(paper, form_version=values.pop("form_version", paper.form_version))
+    if metadata := {name: values.pop(name) for name in METADATA & values.keys()}:
+        document = replace(paper.document, metadata={**paper.document.metadata, **metadata})
+        paper = replace(paper, document=document)
     return replace(paper, facts=(*paper.facts, *facts_of(paper.path, values)), **flags(values))
 
 

@@ -69,6 +69,7 @@ FORM1: Values = {
     "bg6_ill_treatment": NO, "signed_date": "2024-05-06",
     "validated_flag": "Yes", "date_last_validated": "2023",
     "cdn_employer": "Maple Inc.", "job_title": "Head Cook", "work_province": "07", "work_city": ("5378", "Winnipeg"),
+    "work_permit_type": ("LMOS", "LMIA work permit"), "wp_type": ("OWP", "open work permit"),
     "work_from": "2024-09-01", "work_to": "2026-08-31", "lmia_no": "8765432",
     "original_entry_date": "2019-08-20", "original_entry_place": "Calgary", "original_purpose": ("04", "studies"),
     "recent_entry_date": "2023-01-09", "recent_entry_place": "Toronto", "prev_document_no": "U123456789",
@@ -140,6 +141,7 @@ FORM1_RECORDS = [
     _answer("military", "bg4a_military_police", details="bg4b_details"),
     _answer("violent-group", "bg5_political_violent_group"),
     _answer("ill-treatment", "bg6_ill_treatment"),
+    Expected("permit", {"status": "work_permit_type"}),
     Expected("offer", {
         "employer": "cdn_employer", "title": "job_title", "city": "work_city", "from": "work_from", "to": "work_to",
         "number": "lmia_no",
@@ -159,6 +161,7 @@ INSIDE_RECORDS = [
     ),
     Expected("entry", {"from": "recent_entry_date", "city": "recent_entry_place"}, {"country": "CA"}),
     Expected("permit", {"number": "prev_document_no"}),
+    Expected("permit", {"status": "wp_type"}),
     *(Expected("permit", {"status": f"apply_{box}"}) for box in ("restore", "extend", "new_employer", "trp")),
 ]
 

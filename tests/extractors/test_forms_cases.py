@@ -31,8 +31,8 @@ KEYS = {
     "entry": ("from", "city", "country"),
     "offer": ("employer", "number", "title", "city", "from", "to"),
 }
-BESIDE = {"imm5710": {"permit"}, "imm5406": {"answer"}}
-"""Records that a form gives beyond the readings: the number of the latest permit, "I do not have any children"."""
+BESIDE = {"imm1295": {"permit"}, "imm5710": {"permit"}, "imm5406": {"answer"}}
+"""Records that a form gives beyond the readings: the type or number of a permit, "I do not have any children"."""
 
 MORE = {("imm5669", "job"): {"city", "country"}, ("imm5669", "education"): {"city", "country"}}
 """Fields that a form gives beyond the readings: the place of an activity."""

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import all_rules, run
 from consistency.model import Finding, Paper, Severity
+from tests.lives import reapplication_edits
 from tests.lives.edits import EDITS, Edit, told
+
+assert reapplication_edits  # importing it registers its edits
 
 
 def found(papers: Sequence[Paper]) -> tuple[Finding, ...]:

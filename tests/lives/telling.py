@@ -362,19 +362,34 @@ def offer(person: Life, index: int, sheet: Sheet) -> Sheet:
 
 
 def contract(person: Life, index: int, sheet: Sheet) -> Sheet:
+    held = person.passport(person.submissions[index].signed)
+    if held.issued < sheet.day:
+        sheet.write(f"Passport number: {held.number}")
+    if person.seed % 5 == 0:
+        sheet.write("The employer may support an application for permanent residence.")
     return _papered(person, index, sheet.state(full_name=named(person)))
 
 
 def lmia(person: Life, index: int, sheet: Sheet) -> Sheet:
     sheet.state(deadline=(sheet.day + timedelta(240)).isoformat()).write(
-        f"Foreign worker names: {named(person)}"
-    )
+        f"Foreign worker names: {named(person)}", "Education  Secondary school diploma", "Experience  6 months",
+        "Language  English - oral and written", "Licence  not required",
+    )  # fmt: skip
     return _papered(person, index, sheet, number=_number(person, index), period=None)
 
 
 def bank(person: Life, sheet: Sheet) -> Sheet:
     sheet.state(full_name=named(person), document_date=sheet.day.isoformat())
-    amount = float(_at(person, sheet.day).pay * 14)
+    sheet.write("City Bank")
+    pay = _at(person, sheet.day).pay
+    amount, net = float(pay * 14), pay * 0.8
+    if person.seed % 2:
+        for months in (3, 2, 1):
+            paid, left = sheet.day - timedelta(30 * months), amount - net * 0.5 * (months - 1)
+            sheet.write(
+                f"{paid.isoformat()}  Salary  {net:,.2f}  {left + net * 0.5:,.2f}",
+                f"{paid + timedelta(4)}  Rent and food  {net * 0.5:,.2f}  {left:,.2f}",
+            )
     return sheet.add(
         Balance,
         amount=amount,
@@ -461,6 +476,10 @@ def explanation(person: Life, index: int, sheet: Sheet) -> Sheet:
         f"My purpose is to work as {work.title} for two years, as the new contract and the LMIA show.",
         f"I work at {work.employer} as {work.title} since {work.start:%B %Y}.", "Yours sincerely,", named(person),
     )  # fmt: skip
+    if person.seed % 3 == 0:
+        sheet.write("I have no intention to remain in Canada beyond the period authorised.")
+    if person.seed % 4 == 0 and (work.end is None or work.end > sheet.day):
+        sheet.write(f"My net salary is {person.currency} {work.pay * 4 // 5:,} per month.")
     for older in [w for w in person.works if w not in _rows(person, sheet.day, 10, 3)]:
         when = f"{older.start:%Y-%m} to {older.end}"
         sheet.write(f"There was no room on the form for my work at {older.employer} ({older.title}, {when}).")

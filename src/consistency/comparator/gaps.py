@@ -24,7 +24,7 @@ REASON = re.compile(
     r"|redundan\w*|lockdown|maternity|parental leave|pregnan\w*|gave birth|car(?:e|ed|ing) (?:for|of)|took care"
     r"|look(?:ed|ing) after|ill(?:ness)?|sick\w*|recover\w*|surgery|study|studied|studying|student|course|training"
     r"|prepar\w+ for|travel\w*|homemaker|housewife|at home|family reasons|personal reasons|volunteer\w*"
-    r"|military service|moved|relocat\w*|sans emploi|chomage|au foyer|recherche d emploi|cherch\w+ (?:du"
+    r"|military service|moved|relocat\w*|sans emploi|chomage|au foyer|recherche d ?emploi|cherch\w+ (?:du"
     r"|un) (?:travail|emploi)|conge|maternite|parental|malad\w*|soign\w*|etudi\w*|formation|voyag\w*|benevol\w*"
     r"|pause|interruption)\b"
 )

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 
 from consistency.comparator.statements import citations, parted, said, settled
 from consistency.comparator.telling import Told
-from consistency.model import Case, Citation, Offer, Paper, Person
+from consistency.model import Case, Citation, Offer, Paper, Permit, Person
+from consistency.normalizer.text import fold
 
 EXEMPT = "A"
 """The letter with which the number of an offer begins that needs no assessment (and no LMIA number does)."""
+
+OPEN = "open work permit"
+"""The type of permit, as a form tells it, that binds to no employer."""
 
 LETTERS = frozenset({"explanation-letter"})
 
@@ -73,3 +77,9 @@ def apart(told: Iterable[Term], agree: Callable[[str, str], bool]) -> tuple[tupl
 def sides(groups: Sequence[Sequence[Term]]) -> tuple[str, tuple[Citation, ...]]:
     """Give the sentence that tells each value with its papers, and the places of both sides."""
     return said(groups), citations(groups)
+
+
+def is_open(case: Case, person: Person) -> bool:
+    """True where a form of the person's draft applies for an open work permit."""
+    forms = [paper for paper in case.of(person) if case.in_draft(paper) and paper.is_form]
+    return any(OPEN in fold(permit.status or "") for form in forms for permit in form.all(Permit))

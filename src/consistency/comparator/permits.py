@@ -30,6 +30,9 @@ _ANY_EMPLOYER = re.compile(
 )
 """What stands in the employer's field (folded) of a permit that names none."""
 
+TYPE = "work permit"
+"""How the type of permit on a form ends, which is no box of what is applied for."""
+
 SLIP = 2
 """So many signs of a number may be wrong, or stand in another order, for it to be the same number mistyped."""
 
@@ -140,4 +143,5 @@ def _span(copies: Iterable[Told[Permit]]) -> Span:
 
 def applied_for(form: Paper) -> dict[str, Permit]:
     """Give what an in-Canada form applies for, by word: "restoration", "extension", "new employer"."""
-    return {p.status: p for p in form.all(Permit) if p.status and p.number is None and p.period is None}
+    ticked = (p for p in form.all(Permit) if p.number is None and p.period is None)
+    return {p.status: p for p in ticked if p.status and not p.status.endswith(TYPE)}

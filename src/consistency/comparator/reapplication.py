@@ -21,6 +21,9 @@ ENCLOSURES = re.compile(
 )
 """The heading (folded) above a letter's list of enclosures."""
 
+WAITING = 400
+"""Days from the signature within which an application is decided."""
+
 SAME = 97
 """Likeness in percent from which two texts are one."""
 
@@ -56,6 +59,27 @@ def decisions(case: Case, person: Person) -> tuple[Refused, ...]:
             found.setdefault(refusal.number or str(refusal.period), []).append(paper)
     refused = (Refused(tuple(papers), case.application_of(papers[0])) for papers in found.values())
     return tuple(sorted(refused, key=lambda one: one.last_day))
+
+
+def refused_papers(case: Case, person: Person, last: Refused) -> tuple[Paper, ...]:
+    """Give the person's papers of the application that a decision refused.
+
+    It is the one with which the decision lies; a decision that lies with the draft refused the last one that was
+    signed in the year before it.
+    """
+    application = last.application
+    if application is None or application.role != "past":
+        own = {paper.application for paper in case.of(person) if paper.is_form}
+        fitting = [a for a in case.applications if a.role == "past" and a.id in own and _decided_by(last, a)]
+        application = max(fitting, key=lambda a: str(a.as_of), default=None)
+    return tuple(p for p in case.of(person) if application is not None and p.application == application.id)
+
+
+def _decided_by(last: Refused, application: Application) -> bool:
+    decided, signed = last.papers[-1].as_of.date, application.as_of
+    if decided is None or signed is None or application.outcome not in {None, "unknown", "refused"}:
+        return False
+    return 0 <= (decided.latest - signed.earliest).days <= WAITING
 
 
 def letters(case: Case, person: Person) -> tuple[Paper, ...]:

@@ -54,7 +54,7 @@ _SERVED = re.compile(
 """Words (folded) that say that somebody served."""
 
 _DENIED = re.compile(
-    r"\b(?:no|not|never|without|nor|jamais|aucune?|n ai|nai|pas|if|whether|required to|liable|obliged to)\b"
+    r"\b(?:no|not|never|without|nor|jamais|aucune?|n ?ai|nai|pas|if|whether|required to|liable|obliged to)\b"
 )
 _EXEMPT = re.compile(r"\b(?:exempt\w*|dispens\w*|deferr\w*|postpon\w*|unfit|waive\w*|reforme|ajourne\w*)\b")
 

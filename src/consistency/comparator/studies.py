@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.schools import courses, level_of, title_of, whole
-from consistency.model import Case, Paper, Person, Study
+from consistency.model import Case, Line, Paper, Person, Study
 from consistency.normalizer import awards, org_words, organisations
 from consistency.normalizer.awards import CERTIFICATE, DIPLOMA, Level
 from consistency.normalizer.dates import PartialDate
@@ -112,13 +112,17 @@ def post_secondary(study: Study) -> bool:
 def required(case: Case) -> bool:
     """True where the offer or the LMIA of the draft asks for an award beyond secondary school."""
     return any(
-        level.low >= CERTIFICATE for paper in case.papers if case.in_draft(paper) for level in _asked(paper)
+        level.low >= CERTIFICATE
+        for paper in case.papers
+        if case.in_draft(paper)
+        for level, _ in awards_asked(paper)
     )
 
 
-def _asked(paper: Paper) -> Iterator[Level]:
+def awards_asked(paper: Paper) -> Iterator[tuple[Level, Line]]:
+    """Give the award that a paper of the offer asks for, and the line in which it does."""
     for line in paper.document.lines if paper.kind in OFFERS else ():
         found = _ASKED.match(fold(line.text))
         level = awards.level(line.text) if found and found["rest"].strip() else None
         if level is not None:
-            yield level
+            yield level, line

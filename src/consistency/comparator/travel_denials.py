@@ -210,7 +210,7 @@ _INTO = re.compile(
 _OWN_COUNTRY = re.compile(r"\b(?:country|homeland|nation|pays|borders?|frontieres?)\b")
 _ABROAD = re.compile(
     r"\b(?:abroad|overseas|international\w*|anywhere|any (?:other |foreign )?(?:countr\w+|nation|place|where)"
-    r"|(?:other|another|foreign) countr\w+|letranger|a l etranger|autre pays|aucun (?:autre )?pays|nulle part)\b"
+    r"|(?:other|another|foreign) countr\w+|letranger|a l ?etranger|autre pays|aucun (?:autre )?pays|nulle part)\b"
 )
 
 

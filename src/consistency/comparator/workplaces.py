@@ -20,7 +20,7 @@ _MOBILE = re.compile(
     r"|long haul|tour|bus|coach|heavy vehicle) drivers?|drivers?|truckers?|haul\w*|tour (?:guide|leader|manager)s?"
     r"|travel (?:guide|agent|consultant)s?|expedition|correspondents?|journalists?|diplomats?|embassy|consulate"
     r"|peacekeep\w*|humanitarian|aid worker|musicians?|performers?|athletes?|footballers?|au pair|courier"
-    r"|marins?|matelots?|navire|croisiere|pilote|hotesse de l air|personnel navigant|chauffeurs?|routiers?"
+    r"|marins?|matelots?|navire|croisiere|pilote|hotesse de l ?air|personnel navigant|chauffeurs?|routiers?"
     r"|guide touristique|accompagnat\w+|grand reporter)\b"
 )
 _OWNER = re.compile(

@@ -25,7 +25,7 @@ CHILD = "child"
 NO_ROOM = "A child does not fit on the form"
 ADOPTION = ("adopt",)
 COUNT = re.compile(
-    r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ai|(?:mere|pere) de)"
+    r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ?ai|(?:mere|pere) de)"
     r" (?P<count>\d|one|an?|two|three|four|five|six|seven|un|une|deux|trois|quatre|cinq)"
     r" (?:(?:minor|young|small|beautiful|dependent|jeunes?|petits?) )?(?:child|children|kids?|enfants?)\b"
 )

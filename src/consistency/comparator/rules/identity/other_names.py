@@ -23,7 +23,7 @@ OWN = re.compile(
     r"\bmy (?:maiden|former|previous|birth|other|old) (?:family |last )?name"
     r"|\bi (?:was|am|have been|had been) (?:formerly |previously |also |then )?known as"
     r"|\bi (?:have )?(?:legally )?changed my (?:family |last |given |first )?name"
-    r"|\bmon (?:nom de jeune fille|ancien nom)|\bj ai change (?:mon|de) nom"
+    r"|\bmon (?:nom de jeune fille|ancien nom)|\bj ?ai change (?:mon|de) nom"
 )
 """Words (folded) by which the applicant tells of another name."""
 

@@ -1,13 +1,10 @@
 """reapplication/claim-unsupported: the letter encloses what the package does not hold."""
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import Passage
+from consistency.comparator.enclosures import enclosures
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import letters, told_and_listed
 from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
@@ -24,25 +21,6 @@ NOT_YET = re.compile(
     r"|not (?:yet )?(?:attached|enclosed|available)|could not|cannot|previous(?:ly)? (?:submitted|application)"
     r"|suivr\w+|sur demande|si necessaire|pas (?:encore )?(?:joint\w*|disponible))\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Enclosure:
-    """Something that letters enclose, and how a package holds it."""
-
-    title: str
-    named: re.Pattern[str]
-    kinds: frozenset[str]
-    text: re.Pattern[str] | None
-
-    def held(self, paper: Paper) -> bool:
-        """True for a paper of its kind, for one of no known kind with its words, and for one that was not read."""
-        if paper.kind in self.kinds:
-            return True
-        if paper.kind not in {"unknown", "other"} and paper.document.read == "full":
-            return False
-        words = fold(paper.document.text)
-        return self.text is None or not words or bool(self.text.search(f"{words} {fold(paper.path)}"))
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])
@@ -94,21 +72,6 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
             beside = [p for p in case.papers if p.application == letter.application and p.path != letter.path]
             for passage in _claims(letter):
                 yield from _unsupported(person, letter, passage, beside)
-
-
-@cache
-def enclosures() -> Mapping[str, Enclosure]:
-    """Give what letters enclose, by a short name."""
-    text = resources.files("consistency.comparator").joinpath("enclosures.toml").read_text(encoding="utf-8")
-    return {
-        name: Enclosure(
-            told["title"],
-            re.compile(told["named"]),
-            frozenset(told["kinds"]),
-            re.compile(told["text"]) if told["text"] else None,
-        )
-        for name, told in tomllib.loads(text).items()
-    }
 
 
 def _claims(letter: Paper) -> Iterator[Passage]:

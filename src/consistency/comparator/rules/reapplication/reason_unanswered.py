@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from consistency.comparator.elsewhere import Passage
-from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication import Refused, again, argument, decisions, had, letters, unread
 from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Evidence, Paper, Person, RefusalReason, Severity
@@ -129,6 +129,7 @@ def _unanswered(
         subject=f"refusal reason {slug}",
         detail=f"The refusal of {told[0].paper.as_of.date} names the {ground.title}. {_missing(own, named, ground)}",
         evidence=(*cited, *(Citation(Evidence(p.path, None), None, p.as_of.date) for p in own if not named)),
+        follows=(Cause("offer/unchanged"),) if named and slug == "job-offer" else (),
     )
 
 

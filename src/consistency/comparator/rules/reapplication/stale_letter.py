@@ -14,7 +14,7 @@ from consistency.normalizer.text import fold
 FIRST = re.compile(
     r"\b(?:(?:this is )?my (?:very )?first (?:ever )?(?:application|time applying)|(?:have )?never (?:been )?(?:applied|refused)"
     r"|no (?:previous|prior) (?:application|refusal)s?|first time (?:that )?i (?:am )?appl\w+"
-    r"|(?:ma|cette) premiere demande|jamais (?:presente|depose|fait) (?:une|de) demande|n ai jamais (?:ete|essuye) (?:refuse\w*|un refus)"
+    r"|(?:ma|cette) premiere demande|jamais (?:presente|depose|fait) (?:une|de) demande|n ?ai jamais (?:ete|essuye) (?:refuse\w*|un refus)"
     r"|aucun(?:e)? (?:refus|demande) (?:anterieur|precedent)\w*)\b"
 )
 ELSEWHERE = re.compile(
@@ -39,6 +39,11 @@ def stale_letter(case: Case) -> Iterator[Mismatch]:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "This is my first application for a work permit."
+
+    Reports a French letter that knows of no refusal:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Je n'ai jamais essuyé un refus."
 
     Reports a letter that speaks of the refused offer alone:
         2025/imm1295.pdf as of 2025-02-01: family_name=SILVA birth_date=1990-05-04

@@ -24,19 +24,19 @@ ENDED = re.compile(
     r"|employment)|(?:left|quit) (?:my|the|this|our|his|her) (?:job|position|post|employ\w*|company|organi[sz]ation"
     r"|firm)|i left \w+|lost (?:my|his|her) job|stopped working|demissionne|licenciee?|congediee?|mise? a pied"
     r"|quitte (?:mon|son|notre|l) (?:emploi|poste|entreprise|employeur)|ne travaille plus"
-    r"|n est plus (?:a notre emploi|notre employee?|employee?)|a pris fin|a cesse de travailler)\b"
+    r"|n ?est plus (?:a notre emploi|notre employee?|employee?)|a pris fin|a cesse de travailler)\b"
 )
 """Words (folded) that say that a job has ended."""
 IDLE = re.compile(
     r"\b(?:i am|i m|i remain|being|is|je suis) (?:currently |presently |now |still |actuellement "
     r"|presentement )?(?:unemployed|not (?:working|employed)|out of work|jobless|without (?:a job|work|employment)"
-    r"|between jobs|sans emploi|au chomage|a la recherche d un emploi)\b|\bi (?:currently "
+    r"|between jobs|sans emploi|au chomage|a la recherche d ?un emploi)\b|\bi (?:currently "
     r"|presently )?(?:have no job|do not work)\b"
 )
 """Words (folded) that say that nobody employs the writer."""
 NOT_SO = re.compile(
     r"\b(?:not|never|if|will|would|shall|intend\w*|plan\w*|before|until|once|when|may|might|should|previous(?:ly)?"
-    r"|former|earlier|prior|first|si|sera|serait|jamais|avant|lorsque|quand|precedent\w*|ancien\w*|n ai pas)\b"
+    r"|former|earlier|prior|first|si|sera|serait|jamais|avant|lorsque|quand|precedent\w*|ancien\w*|n ?ai pas)\b"
 )
 """Words (folded) by which a sentence speaks of another time, another job, or of what has not happened."""
 

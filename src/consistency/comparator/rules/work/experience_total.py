@@ -30,7 +30,7 @@ _PARTIAL = re.compile(
 
 _WITH_US = re.compile(
     r"\b(?:with|at|in|for|of) (?:us|our|the company|this (?:company|organi[sz]ation|firm)|the organi[sz]ation|the firm)\b"
-    r"|\b(?:au sein de|chez|dans|de) (?:notre|nous|la societe|l entreprise)\b"
+    r"|\b(?:au sein de|chez|dans|de) (?:notre|nous|la societe|l ?entreprise)\b"
 )
 _AT = (
     r" (?:years|ans|experience|work\w*|employed|served|travaill\w+|exerce)"

@@ -1,39 +1,20 @@
 """work/pay-or-hours: one job at one time, two amounts of pay or two working weeks."""
 
-import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
-from typing import cast, get_args
 
 from consistency.comparator.alignment import Same, Told
-from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, named, subject
+from consistency.comparator.pay import a_year, of_two_kinds, pay_shown
 from consistency.comparator.time import MONTH, THREE_MONTHS
 from consistency.model import Case, Job, Person, Severity
-from consistency.normalizer.money import Amount, Per, yearly
-from consistency.normalizer.text import fold
 
 TOLERANCE = 0.05
 """Share by which two amounts may differ: rounding, and weeks counted in another way."""
 
 HOURS = 1.0
 """Hours a week by which two working weeks may differ: a break counted or not."""
-
-TAXED = 0.6
-"""What may be left of gross pay after tax and contributions."""
-
-KINDS = {
-    "net": re.compile(r"\b(?:net|take home|in hand|nette?s?|after (?:tax|deductions)|neto)\b"),
-    "gross": re.compile(
-        r"\b(?:gross|brute?s?|ctc|cost to company|before tax|total package|all inclusive|bruto)\b"
-    ),
-    "basic": re.compile(
-        r"\b(?:basic|base|plus (?:\w+ ){0,3}(?:allowance|commission|tips|bonus|benefits)|excluding)\b"
-    ),
-}
-"""What an amount is of, by words (folded) of the sentence around it."""
 
 Pair = tuple[Told[Job], Told[Job]]
 
@@ -133,42 +114,13 @@ def _pay_differs(one: Told[Job], other: Told[Job]) -> bool:
     if not first.amount or not second.amount or first.currency is None or first.currency != second.currency:
         return False
     hours = first.hours or second.hours
-    years = [_yearly(record, hours) for record in (first, second)]
+    years = [a_year(record, hours) for record in (first, second)]
     if years[0] is None or years[1] is None:
         return False
     low, high = sorted(map(float, (years[0], years[1])))
     if high - low <= TOLERANCE * high or _blurred(one, other, first.amount, second.amount):
         return False
-    return not _of_two_kinds(one, other, low / high)
-
-
-def _yearly(record: Job, hours: float | None) -> Decimal | None:
-    if record.amount is None or record.per not in get_args(Per):
-        return None
-    amount = Amount(Decimal(str(record.amount)), record.currency, cast("Per", record.per))
-    return yearly(amount, record.hours or hours)
-
-
-def _of_two_kinds(one: Told[Job], other: Told[Job], share: float) -> bool:
-    """True where the one amount may be net or basic pay and the other gross; without a word only where it fits."""
-    kinds = [_kinds(told) for told in (one, other)]
-    if not any(kinds):
-        return False
-    if kinds[0] and kinds[1]:
-        return kinds[0] != kinds[1]
-    return share >= TAXED
-
-
-def _kinds(told: Told[Job]) -> frozenset[str]:
-    """Say of what an amount is: the words of the sentence in which it stands."""
-    amount = f"{told.record.amount:.0f}" if told.record.amount else ""
-    texts = [told.record.cite("amount").quote or ""]
-    texts += [
-        p.text
-        for p in passages(told.paper)
-        if amount and amount in re.sub(r"(?<=\d)[\s,.'’](?=\d{3})", "", p.text)
-    ]
-    return frozenset(kind for kind, words in KINDS.items() if any(words.search(fold(text)) for text in texts))
+    return not of_two_kinds(one, other, low / high)
 
 
 def _blurred(one: Told[Job], other: Told[Job], first: float, second: float) -> bool:
@@ -199,5 +151,4 @@ def _shown(told: Told[Job], field: str) -> str:
     record = told.record
     if field == "hours":
         return f"{record.hours:g} hours a week"
-    per = f" a {record.per}" if record.per else ""
-    return f"{record.currency} {record.amount:,.2f}".replace(".00", "") + per
+    return pay_shown(record)

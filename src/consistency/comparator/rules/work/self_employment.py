@@ -42,7 +42,7 @@ REGISTERED = re.compile(
     r"|partnership deed|sole proprietor\w*|income tax|tax (?:return|assessment|payer|identification|clearance)"
     r"|notice of assessment|assessment year|gstin|gst|itr|udyam|msme|ntn|fbr|bir|dti|mayor s permit|ssm|nib|npwp"
     r"|siup|ruc|rfc|cnpj|mei|nit|rut|cuit|siret|siren|kbis|k bis|registre du commerce|immatricul\w+|patente"
-    r"|taxe professionnelle|identifiant fiscal|avis d imposition|declaration (?:d impot|de revenus?|fiscale)|urssaf"
+    r"|taxe professionnelle|identifiant fiscal|avis d ?imposition|declaration (?:d ?impot|de revenus?|fiscale)|urssaf"
     r"|invoices?|factures?|purchase orders?|lease (?:agreement|deed) of the (?:shop|office)|chartered accountant"
     r"|business bank)\b"
 )

@@ -1,0 +1,127 @@
+"""The money that came to an account, as the lines of a bank statement show it, and what tells where it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from consistency.comparator.elsewhere import passages
+from consistency.model import Case, Citation, Evidence, Line, Paper
+from consistency.normalizer import money
+from consistency.normalizer.dates import Order, PartialDate, find_dates, settled_order
+from consistency.normalizer.text import fold
+
+SOURCE = re.compile(
+    r"\b(?:sold|sale of (?:my|the|our|his|her|a)|proceeds|gift\w*|inherit\w*|loan\w*|matur(?:ed|ity|ing)"
+    r"|(?:fixed|term) deposits?|provident fund|gratuity|severance|bonus\w*|pension|dividends?|invest\w+|insurance"
+    r"|sponsor\w*|joint account|transferred from (?:my|our)|from my (?:other|second|own) account|chit fund|dowry"
+    r"|(?:my|our|his|her) (?:wife|husband|spouse|parents?|father|mother|brother|sister|uncle|aunt)\b.{0,30}"
+    r"(?:gave|gives|contribut\w+|transferr\w+|lent|supports?|deposited)|sav(?:ed|ings? (?:over|of|from|since))"
+    r"|accumulat\w+|vendu\w*|vente d\w*|don de|donation|herit\w+|pret\b|depot a terme|echeance|prime\b|indemnite\w*"
+    r"|retraite|parrain\w*|economis\w+|epargne (?:depuis|de|accumulee)|virement de mon)\b"
+)
+"""Words (folded) that say where a sum came from."""
+
+WAGES = re.compile(
+    r"\b(?:salar\w+|sal (?:cr|credit)|wages?|pay ?roll|net pay|salaires?|paie|paye|traitement|nomina|sueldo|gaji)\b"
+)
+"""Words (folded) of a line that brings wages."""
+
+CAME = re.compile(
+    r"\b(?:deposit(?:ed|s)?|credit(?:ed)?|cash dep\w*|inward|received|versement|virement recu|depot|credite)\b"
+)
+"""Words (folded) of a line or sentence by which money comes to an account."""
+
+_AMOUNT = re.compile(
+    r"(?<![\w/.,-])(?:\d+|\d{1,3}(?:[.,'’\u00a0\u202f ]\d{2,3})+)[.,]\d{2}(?![\w/.,-])"
+    r"|(?<![\w/.,-])\d{1,3}(?:[,'’]\d{3})+(?![\w/.,-])"
+)
+CENT = 0.011
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A sum that came to an account."""
+
+    paper: Paper
+    day: PartialDate
+    amount: float
+    line: Line
+
+    @property
+    def words(self) -> str:
+        """The line, folded."""
+        return fold(self.line.text)
+
+    def cite(self, value: str) -> Citation:
+        """Cite the line with a value."""
+        text = " ".join(self.line.text.split())
+        place = Evidence(self.paper.path, text, page=self.line.page, box=self.line.box, place=self.line.place)
+        return Citation(place, value, self.paper.as_of.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a statement: its day and the numbers on it, the last of which may be the running balance."""
+
+    line: Line
+    day: PartialDate
+    numbers: tuple[float, ...]
+
+
+def credits(paper: Paper) -> tuple[Credit, ...]:
+    """Give the sums that came to the account, by the running balance where there is one, else by words."""
+    lines = paper.document.lines
+    order = settled_order(line.text for line in lines)
+    told = [row for line in lines if (row := _row(line, order)) is not None]
+    sure = not any(row.day.alternative for row in told)
+    rows, reverse = (sorted(some, key=_day) if sure else list(some) for some in (told, told[::-1]))
+    by_balance = [*_by_balance(paper, rows)] or [*_by_balance(paper, reverse)]
+    return tuple(by_balance or _by_words(paper, rows))
+
+
+def explained(case: Case, beside: Paper, lines: Iterable[str] = ()) -> bool:
+    """True where a paper of the same submission that is not a form says where money came from."""
+    told = (p for p in case.papers if p.application == beside.application and not p.is_form)
+    texts = (passage.text for paper in told if paper.kind in TELLING for passage in passages(paper))
+    return any(SOURCE.search(fold(text)) for text in (*lines, *texts))
+
+
+TELLING = frozenset({"explanation-letter", "bank-statement", "unknown", "other"})
+"""Papers that may say where money came from: letters, the bank itself, and deeds of no known kind."""
+
+
+def _day(row: Row) -> date:
+    return row.day.latest
+
+
+def _row(line: Line, order: Order | None) -> Row | None:
+    """Read a line with one day at its head and at least one amount."""
+    found = find_dates(line.text, order=order)
+    if not found or found[0].start > 12 or found[0].date.day is None:
+        return None
+    rest = line.text[found[0].end :]
+    for other in reversed(find_dates(rest)):
+        rest = f"{rest[: other.start]} | {rest[other.end :]}"
+    numbers = [money.number(match[0]) for match in _AMOUNT.finditer(rest)]
+    known = tuple(float(number) for number in numbers if number is not None)
+    return Row(line, found[0].date, known) if known else None
+
+
+def _by_balance(paper: Paper, rows: Sequence[Row]) -> Iterator[Credit]:
+    """Give the rows on which the last number has grown by another number of the row."""
+    for before, row in pairwise(rows):
+        grown = row.numbers[-1] - before.numbers[-1]
+        if grown > 0 and any(abs(number - grown) < CENT for number in row.numbers[:-1]):
+            yield Credit(paper, row.day, grown, row.line)
+
+
+def _by_words(paper: Paper, rows: Sequence[Row]) -> Iterator[Credit]:
+    """Give the rows that say that their only amount came in."""
+    for row in rows:
+        words = fold(row.line.text)
+        if len(row.numbers) == 1 and (CAME.search(words) or WAGES.search(words)):
+            yield Credit(paper, row.day, row.numbers[0], row.line)

@@ -1,0 +1,47 @@
+"""What letters enclose, and how a package is known to hold it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from consistency.model import Paper
+from consistency.normalizer.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """Something that letters enclose, and how a package holds it."""
+
+    title: str
+    named: re.Pattern[str]
+    kinds: frozenset[str]
+    text: re.Pattern[str] | None
+
+    def held(self, paper: Paper) -> bool:
+        """True for a paper of its kind, for one of no known kind with its words, and for one that was not read."""
+        if paper.kind in self.kinds:
+            return True
+        if paper.kind not in {"unknown", "other"} and paper.document.read == "full":
+            return False
+        words = fold(paper.document.text)
+        return self.text is None or not words or bool(self.text.search(f"{words} {fold(paper.path)}"))
+
+
+@cache
+def enclosures() -> Mapping[str, Enclosure]:
+    """Give what letters enclose, by a short name."""
+    text = resources.files("consistency.comparator").joinpath("enclosures.toml").read_text(encoding="utf-8")
+    return {
+        name: Enclosure(
+            told["title"],
+            re.compile(told["named"]),
+            frozenset(told["kinds"]),
+            re.compile(told["text"]) if told["text"] else None,
+        )
+        for name, told in tomllib.loads(text).items()
+    }

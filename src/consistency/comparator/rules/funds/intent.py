@@ -1,0 +1,124 @@
+"""funds/intent: one paper tells of a wish to stay for good, another denies it."""
+
+import re
+from collections.abc import Iterator
+
+from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.reapplication import DECISIONS
+from consistency.model import Case, Citation, Person, Severity
+from consistency.normalizer.text import fold
+
+TELLING = frozenset(
+    {"explanation-letter", "offer-of-employment", "employment-contract", "cv", "employment-letter"}
+)
+"""Papers in whose words an intent stands."""
+
+STAYS = re.compile(
+    r"\b(?:(?:intend|plan|wish|hope|want|aim|would like|goal is|dream is|looking forward)\w* (?:\w+ ){0,3}"
+    r"(?:to )?(?:settle|live|stay|remain|reside|immigrate|relocate) (?:\w+ ){0,3}(?:permanently|for good|forever)"
+    r"|(?:appl\w+|qualify|eligible|obtain|get|seek\w*|pathway|support\w*|sponsor\w*)(?: \w+){0,4} permanent residen\w+"
+    r"|become (?:a )?permanent residents?|settle permanently|immigrate permanently|make canada (?:my|our) (?:\w+ )?home"
+    r"|m ?(?:installer|etablir) (?:\w+ ){0,3}(?:definitivement|de facon permanente)|devenir residente? permanente?"
+    r"|(?:demand\w+|obtenir|solliciter)(?: \w+){0,3} residence permanente)\b"
+)
+"""Words (folded) of a wish to stay for good."""
+
+DENIES = re.compile(
+    r"\b(?:(?:no|not|never|without)(?: \w+){0,4} (?:intention|intent|intend\w*|plans?|planning|desire|wish|want|interested)"
+    r"(?: \w+){0,3} (?:settl\w+|immigrat\w+|remain\w*|stay\w*|(?:\w+ ){0,4}permanent residen\w+|liv\w+ (?:\w+ ){0,3}permanently)"
+    r"|(?:not|never)(?: \w+){0,3} (?:settle|stay|remain|live|reside)(?: \w+){0,4} (?:permanently|for good|forever)"
+    r"|(?:aucune intention|pas l ?intention|ni l ?intention)(?: \w+){0,4} (?:m ?installer|m ?etablir|rester|immigrer"
+    r"|demeurer)|ne (?:souhaite|veux|compte|desire) pas(?: \w+){0,4} (?:installer|etablir|immigrer|residence permanente))\b"
+)
+"""Words (folded) that deny such a wish."""
+
+LAWFUL = re.compile(
+    r"\b(?:beyond|after|past|longer than|illegal\w*|unauthori[sz]ed|overstay\w*|without (?:status|authori[sz]ation|a permit)"
+    r"|au dela|apres|sans (?:statut|autorisation|permis))\b"
+)
+"""Words (folded) of a promise to keep to the permit, which denies nothing."""
+
+OTHERS = re.compile(
+    r"\b(?:brother|sister|uncle|aunt|cousin|friend|father|mother|wife|husband|spouse|son|daughter|officer|refused|refusal"
+    r"|previous\w*|is a permanent resident|are permanent residents|permanent residen\w* (?:in|of) (?!canada)"
+    r"|frere|soeur|oncle|ami|conjointe?|mari|epouse|fils|fille|agent|refus)\b"
+)
+"""Words (folded) of a sentence that is about somebody else or another country, or about what the officer wrote."""
+
+
+@rule(Severity.MAJOR, references=["IRPA s.22(2)", "IRPR s.200(1)(b)"])
+def intent(case: Case) -> Iterator[Mismatch]:
+    """One paper tells of an intent to stay in Canada for good, another denies it.
+
+    Why: to wish for both is lawful (dual intent, A22(2)) as long as the officer believes that the applicant leaves when
+    the stay ends; to tell of the wish in one paper and deny it in another is not believed.
+    Advice: say openly in the explanation letter what is planned and that the stay ends with the permit unless another
+    status is granted; or correct the paper that does not say what is meant.
+
+    Reports a contract that promises what the letter denies:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/employment-contract.pdf as of 2026-02-01: text "The employer will support her application for permanent residence."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
+
+    Reports a letter of the refused application:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/explanation-letter.pdf as of 2024-03-01: text "I hope to become a permanent resident of Canada."
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I will not stay in Canada permanently."
+
+    Reports French papers:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/offer-of-employment.pdf as of 2026-02-01: text "Nous l'aiderons à obtenir la résidence permanente."
+        draft/explanation-letter.pdf as of 2026-03-01: text "Je n'ai pas l'intention de m'installer au Canada."
+
+    Accepts a letter that tells of both, openly:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/employment-contract.pdf as of 2026-02-01: text "The employer will support her application for permanent residence."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I may apply for permanent residence; I will leave when my permit ends."
+
+    Accepts a letter that promises to leave, without a denial:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/employment-contract.pdf as of 2026-02-01: text "The employer will support her application for permanent residence."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I will leave Canada at the end of my stay."
+
+    Accepts a promise to stay no longer than the permit:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/employment-contract.pdf as of 2026-02-01: text "The employer will support her application for permanent residence."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to remain in Canada beyond my permit."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have never applied for permanent residence."
+
+    Accepts a denial alone:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
+
+    Accepts the permanent residence of a relative:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My brother applied for permanent residence in 2019."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
+    """
+    for person in case.people:
+        told = [p for p in case.of(person) if p.kind in TELLING and p.kind not in DECISIONS]
+        said = [
+            passage for paper in told for passage in passages(paper) if not OTHERS.search(fold(passage.text))
+        ]
+        denials = [p for p in said if DENIES.search(fold(p.text)) and not LAWFUL.search(fold(p.text))]
+        wishes = [p for p in said if p not in denials and STAYS.search(fold(p.text))]
+        open_letters = {p.paper.path for p in wishes if p.paper.kind == "explanation-letter"}
+        drafted = [p for p in denials if case.in_draft(p.paper) and p.paper.path not in open_letters]
+        if wishes and drafted:
+            yield _mismatch(person, wishes, drafted)
+
+
+def _mismatch(person: Person, wishes: list[Passage], denials: list[Passage]) -> Mismatch:
+    wish, denial = wishes[0], denials[0]
+    detail = (
+        f"{wish.paper.path} says “{wish.text}”; {denial.paper.path} says “{denial.text}” To wish for both a stay for a "
+        "time and one for good is lawful (A22(2))."
+    )
+    return Mismatch(person, "permanent intent", detail, tuple(_cite(p) for p in (*wishes, *denials)))
+
+
+def _cite(passage: Passage) -> Citation:
+    return Citation(passage.citation.evidence, passage.text, passage.paper.as_of.date)

@@ -1,0 +1,212 @@
+"""funds/salary: the pay that the employer confirms is not what the letter, the pay slips or the account show."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+from statistics import median
+
+from consistency.comparator.accounts import shown
+from consistency.comparator.credits import WAGES, Credit, credits
+from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.history import jobs, named, subject
+from consistency.comparator.pay import TAXED, a_year, kinds_in, kinds_told, pay_shown
+from consistency.comparator.reapplication import argument, letters
+from consistency.comparator.telling import Same, Told
+from consistency.model import Case, Citation, Job, Person, Severity
+from consistency.normalizer.money import Amount, find_amounts, yearly
+from consistency.normalizer.text import fold
+
+OWN = re.compile(
+    r"\b(?:my (?:\w+ ){0,3}(?:salary|pay|wages?|income|earnings|remuneration)"
+    r"|i (?:currently |presently |now )?(?:earn|am paid|receive|make)"
+    r"|mon (?:\w+ ){0,2}(?:salaire|revenu|traitement)|je (?:gagne|touche|percois|recois))\b"
+)
+"""Words (folded) by which applicants tell what they earn."""
+
+NOT_NOW = re.compile(
+    r"\b(?:canad\w*|offer\w*|lmia|will|would|contract|future|previous\w*|former\w*|used to|was|were|husband|wife|spouse"
+    r"|family|household|rent\w*|together|total|bonus\w*|offre|eimt|sera\w*|ancien\w*|etait|conjointe?|mari|epouse"
+    r"|famille|loyers?|business)\b"
+)
+"""Words (folded) of a sentence that speaks of other money, or of another time."""
+
+NEAR = 0.10
+"""Share by which a claim may be rounded."""
+
+PAID_OUT = (0.5, 1.15)
+"""What may come to the account of gross pay: after tax and deductions, and with a little beside it."""
+
+ON_A_SLIP = (0.6, 1.5)
+"""What a pay slip may show of the pay of a letter: unpaid leave, overtime, allowances."""
+
+MONTH_APART = timedelta(days=20)
+FEWEST = 2
+"""So many wages on an account, a month apart, show what is paid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What another paper shows of the same pay, by the year, and where."""
+
+    year: float
+    shown: str
+    citation: Citation
+
+
+@rule(Severity.MAJOR, references=["IRPR s.200(1)(b)", "IRPA s.16(1)"])
+def salary(case: Case) -> Iterator[Mismatch]:
+    """The pay in the employer's letter is not what the explanation letter, the pay slips or the account show.
+
+    Why: officers hold the letter against the account: pay that does not arrive there is not believed, nor is the job.
+    Advice: correct the amount in the explanation letter; have the employer's letter say gross, net and allowances; or
+    say in the explanation letter how the pay comes (cash, another account), and enclose the pay slips.
+
+    Reports a letter that claims more than the employer confirms:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My monthly salary is BRL 9,000 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Reports wages on the account that are a fraction of the pay:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=BRL per=month
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=12000 currency=BRL from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "2025-12-01  Balance  5,000.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary Acme  2,500.00  7,500.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-02-05  Salary Acme  2,500.00  10,000.00"
+
+    Reports a pay slip of other pay:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=BRL per=month
+        draft/payslip.pdf as of 2026-01-31: job employer=Acme amount=3000 currency=BRL per=month
+
+    Accepts an amount that is rounded, and one by the year:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I earn about BRL 55,000 per year."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Accepts net pay beside gross pay:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My net salary is BRL 3,300 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Accepts another currency:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I earn about CAD 1,100 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Accepts the pay of the job in Canada, and of a former job:
+        draft/explanation-letter.pdf as of 2026-03-01: text "In Canada I will earn BRL 20,000 per month."
+        draft/explanation-letter.pdf as of 2026-03-01: text "My former salary was BRL 2,000 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Accepts wages after tax on the account:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=3000 currency=BRL per=month
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=12000 currency=BRL from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "2025-12-01  Balance  5,000.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary Acme  2,500.00  7,500.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-02-05  Salary Acme  2,500.00  10,000.00"
+
+    Accepts a single wage, which may be a part of one:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=BRL per=month
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=12000 currency=BRL from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Balance  7,500.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-02-05  Salary Acme  2,500.00  10,000.00"
+
+    Accepts two present jobs, of which the amount may be either's:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My monthly salary is BRL 9,000 per month."
+        draft/employment-letter_1.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+        draft/employment-letter_2.pdf as of 2026-02-20: job employer="Blue Lantern Hotel" from=2021-01 to=present amount=2000 currency=BRL per=month
+    """
+    for person in case.people:
+        confirmed = [
+            (job, told)
+            for job in jobs(case, person)
+            for told in job.told
+            if case.in_draft(told.paper) and told.paper.kind == "employment-letter" and _is_pay(told)
+        ]
+        if len({subject(job) for job, _ in confirmed}) == 1:  # of two jobs, any amount may be either's
+            for job, told in confirmed:
+                yield from _compared(case, person, job, told)
+
+
+def _is_pay(told: Told[Job]) -> bool:
+    period = told.record.period
+    return period is not None and period.open and a_year(told.record, None) is not None
+
+
+def _compared(case: Case, person: Person, job: Same[Job], told: Told[Job]) -> Iterator[Mismatch]:
+    pay = float(a_year(told.record, None) or 0)
+    found = [
+        *_claims(case, person, told, pay),
+        *_on_accounts(case, person, told, pay),
+        *_slips(case, job, told, pay),
+    ]
+    if found and pay:
+        others = "; ".join(f"{other.shown} in {other.citation.evidence.document}" for other in found)
+        own = pay_shown(told.record)
+        detail = f"{named(job)} pays {own} by {told.paper.path}, and {others}."
+        yield Mismatch(
+            person,
+            f"salary {subject(job)}",
+            detail[0].upper() + detail[1:],
+            (told.cite("amount", own), *(other.citation for other in found)),
+            follows=(Cause("work/pay-or-hours"),),
+        )
+
+
+def _claims(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator[Other]:
+    """Give what the explanation letter claims and the employer's does not confirm."""
+    for letter in letters(case, person):
+        for passage in argument(letter):
+            words = fold(passage.text)
+            amounts = find_amounts(passage.text)
+            if not OWN.search(words) or NOT_NOW.search(words) or len(amounts) != 1:
+                continue
+            claim = amounts[0]
+            year = yearly(claim, told.record.hours)
+            if claim.currency != told.record.currency or year is None:
+                continue
+            if not _fits(float(year), pay, kinds_in(passage.text), kinds_told(told)):
+                yield Other(float(year), _words(claim), _cited(passage.citation, _words(claim)))
+
+
+def _fits(claim: float, pay: float, kinds: frozenset[str], confirmed: frozenset[str]) -> bool:
+    low, high = sorted((claim, pay))
+    if high - low <= NEAR * high:
+        return True
+    return bool(kinds or confirmed) and kinds != confirmed and low >= TAXED * high
+
+
+def _on_accounts(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator[Other]:
+    """Give the wages on an account that are no usual part of the pay."""
+    papers = {one.paper.path: one for one in shown(case, person) if case.in_draft(one.paper)}
+    for one in papers.values():
+        wages = _monthly([c for c in credits(one.paper) if WAGES.search(c.words)])
+        if one.currency != told.record.currency or len(wages) < FEWEST:
+            continue
+        month = median(credit.amount for credit in wages)
+        if not PAID_OUT[0] <= month * 12 / pay <= PAID_OUT[1]:
+            text = f"{one.currency} {month:,.2f} a month".replace(".00", "")
+            yield Other(month * 12, text, wages[-1].cite(text))
+
+
+def _monthly(wages: Sequence[Credit]) -> list[Credit]:
+    """Leave out what comes more often than by the month: a part of the pay."""
+    days = sorted(credit.day.latest for credit in wages)
+    apart = all(later - day >= MONTH_APART for day, later in pairwise(days))
+    return sorted(wages, key=lambda credit: credit.day.latest) if apart else []
+
+
+def _slips(case: Case, job: Same[Job], told: Told[Job], pay: float) -> Iterator[Other]:
+    for slip in job.told:
+        year = a_year(slip.record, told.record.hours)
+        if slip.paper.kind != "payslip" or not case.in_draft(slip.paper) or year is None:
+            continue
+        same = slip.record.currency == told.record.currency
+        if same and not ON_A_SLIP[0] <= float(year) / pay <= ON_A_SLIP[1]:
+            yield Other(float(year), pay_shown(slip.record), slip.cite("amount", pay_shown(slip.record)))
+
+
+def _words(amount: Amount) -> str:
+    per = f" a {amount.per}" if amount.per else ""
+    return f"{amount.currency} {amount.value:,}{per}"
+
+
+def _cited(citation: Citation, value: str) -> Citation:
+    return Citation(citation.evidence, value, citation.as_of)

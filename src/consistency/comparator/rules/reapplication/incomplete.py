@@ -1,0 +1,169 @@
+"""reapplication/incomplete: a form of the draft is not finished, or a paper of the stream's list is not there."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.offers import drafted, is_open
+from consistency.comparator.reapplication import decisions, letters, refused_papers, unread
+from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+from consistency.normalizer.identifiers import offer_number
+
+FILLED_IN = frozenset({"xfa", "acroform"})
+"""Forms that are read with their data: in a print-out a signature is a stroke of the pen."""
+
+PACKAGE = 3
+"""So many papers beside the forms make a package: with fewer, the folder holds only a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """What a stream asks for: its title, and the kinds of paper of which one has to be there."""
+
+    title: str
+    kinds: frozenset[str]
+    open: bool
+    """True for what an open work permit needs none of."""
+    before: bool
+    """True for what is asked for only where the refused application held one."""
+
+
+@rule(Severity.MAJOR, references=["IRPR s.10(1)", "IRPR s.10(2)", "IRPR s.12"])
+def incomplete(case: Case) -> Iterator[Mismatch]:
+    """A form of the draft is not signed or not validated, or a paper that the stream asks for is not there.
+
+    Why: an incomplete application is sent back, or refused for what is missing without a question being asked.
+    Advice: validate and sign the form; enclose the paper; or say in the explanation letter why it cannot be had.
+
+    Reports a form that was not validated:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04 signed=yes validated=no
+
+    Reports a form that was not signed:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04 signed=no validated=yes
+
+    Reports a package without a passport:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
+        draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
+        draft/bank-statement.pdf as of 2026-02-01: full_name="Ana Silva"
+
+    Reports a package without any paper of the offer:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
+        draft/passport.pdf as of 2024-01-10: family_name=SILVA birth_date=1990-05-04
+        draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
+        draft/bank-statement.pdf as of 2026-02-01: full_name="Ana Silva"
+
+    Reports a family form that only the refused application had:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/imm5707.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
+        draft/passport.pdf as of 2024-01-10: family_name=SILVA birth_date=1990-05-04
+        draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
+
+    Accepts a form that is signed and validated, with all its papers:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04 signed=yes validated=yes
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
+        draft/passport.pdf as of 2024-01-10: family_name=SILVA birth_date=1990-05-04
+        draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
+
+    Accepts a print-out, on which a signature cannot be seen:
+        draft/imm1295.png as of 2026-03-01: family_name=SILVA birth_date=1990-05-04 signed=no validated=no
+
+    Accepts the form of a past application:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04 signed=no validated=no
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04 signed=yes validated=yes
+
+    Accepts forms alone, without any package:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+
+    Accepts a paper that may be the one that was not read:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
+        draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
+        draft/bank-statement.pdf as of 2026-02-01: full_name="Ana Silva"
+        draft/scan.pdf: problem code=no-text message="The page is a picture." read=failed
+
+    Accepts an open work permit without an offer:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: permit status="open work permit"
+        draft/passport.pdf as of 2024-01-10: family_name=SILVA birth_date=1990-05-04
+        draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
+        draft/bank-statement.pdf as of 2026-02-01: full_name="Ana Silva"
+
+    Accepts an offer that the employer made in the portal:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=A1234567
+        draft/passport.pdf as of 2024-01-10: family_name=SILVA birth_date=1990-05-04
+        draft/cv.pdf as of 2026-02-01: full_name="Ana Silva"
+        draft/bank-statement.pdf as of 2026-02-01: full_name="Ana Silva"
+    """
+    for person in case.people:
+        for form in (p for p in case.of(person) if case.in_draft(p) and p.is_form):
+            yield from _unfinished(person, form)
+            for required in lists().get(form.kind, ()):
+                yield from _lacking(case, person, form, required)
+
+
+@cache
+def lists() -> Mapping[str, Sequence[Required]]:
+    """Give what each stream asks for, by its application form."""
+    text = resources.files("consistency.comparator").joinpath("streams.toml").read_text(encoding="utf-8")
+    return {
+        form: tuple(
+            Required(row["title"], frozenset(row["kinds"]), row.get("open", False), row.get("before", False))
+            for row in rows
+        )
+        for form, rows in tomllib.loads(text).items()
+    }
+
+
+def _unfinished(person: Person, form: Paper) -> Iterator[Mismatch]:
+    if form.document.method not in FILLED_IN:
+        return
+    here = (Citation(form.absent(), None, form.as_of.date),)
+    if form.signed is False:
+        follows = (Cause("document/unsigned"),)
+        yield Mismatch(
+            person, f"{form.kind} not signed", f"{form.path} is not signed.", here, follows=follows
+        )
+    if form.validated is False:
+        detail = f"{form.path} is not validated: without its barcodes it is not accepted."
+        yield Mismatch(person, f"{form.kind} not validated", detail, here)
+
+
+def _lacking(case: Case, person: Person, form: Paper, required: Required) -> Iterator[Mismatch]:
+    """Give what is nowhere in a package of which every paper was read."""
+    drafted = [p for p in case.papers if case.in_draft(p)]
+    there = {paper.kind for paper in drafted}
+    supporting = [p for p in drafted if not p.is_form]
+    if there & required.kinds or len(supporting) < PACKAGE or unread(case):
+        return
+    if (required.open and _without_papers(case, person)) or (
+        required.before and not _had(case, person, required)
+    ):
+        return
+    detail = f"The application of {form.path} asks for {required.title}; the package holds none."
+    places = (form, *letters(case, person))
+    cited = tuple(Citation(Evidence(paper.path, None), None, paper.as_of.date) for paper in places)
+    yield Mismatch(person, f"no {' '.join(sorted(required.kinds))}", detail, cited)
+
+
+def _without_papers(case: Case, person: Person) -> bool:
+    """True for an open permit, and for an offer that the employer made in IRCC's portal: its number is the proof."""
+    exempt = any(offer_number(told.record.number or "") for told in drafted(case, person))
+    return exempt or is_open(case, person)
+
+
+def _had(case: Case, person: Person, required: Required) -> bool:
+    """True where the application that was refused last held one of the papers."""
+    refused = (p for last in decisions(case, person)[-1:] for p in refused_papers(case, person, last))
+    return any(paper.kind in required.kinds for paper in refused)
