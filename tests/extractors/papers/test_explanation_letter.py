@@ -413,5 +413,20 @@ def test_other_letters_are_none(text: str) -> None:
     assert explanation_letter.recognise(pdf(text)) < 0.3
 
 
+@pytest.mark.parametrize(
+    "refused",
+    ["I was refused a work permit on May 4, 2025.", "On May 4, 2025 my work permit application was refused."],
+)
+def test_a_letter_without_a_title_is_known_by_the_refusal_it_tells_of_itself(refused: str) -> None:
+    text = f"""
+        May 20, 2026
+        To the visa officer, Immigration, Refugees and Citizenship Canada
+        I am Ida Sample, a baker. {refused}
+        My savings have grown and my employer keeps my post. My parents live with me.
+        Respectfully, Ida Sample
+    """
+    assert explanation_letter.recognise(pdf(text)) >= 0.6
+
+
 def test_the_shared_cases() -> None:
     check_corpus("explanation-letter", explanation_letter)

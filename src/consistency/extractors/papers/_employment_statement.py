@@ -34,17 +34,18 @@ _JOINED_EMPLOYER = re.compile(
     r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|\.\s|\.?$)"
 )
 _TITLE_STOP = (
-    r"(?=\s+(?:since|from|between|with|at|on|until|till|and|under|effective|starting|to date|during"
+    r"(?=\s+(?:(?:and|et)(?=\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
+    r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|during"
     r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
     r"|depuis|du|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
-    r"|et|pour|dans notre|de notre|dans le|au service|à notre"
+    r"|pour|dans notre|de notre|dans le|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
     r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:since|from|and|with|at|for|where|in|he|she|they|effective|earning"
     r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au))"
 )
 _TITLE = re.compile(
     r"(?:\b(?:as|capacity of|position of|post of|role of|designation of|designated as|job of|title of"
-    r"|services as"
+    r"|services as|(?:designation|position|job title|title|post|rank) (?:is|was|being)"
     r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
     r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|emploi (?:de|d['’]))"
     r"\s*)(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+"
@@ -74,7 +75,7 @@ _LEAVE = re.compile(
 )
 _STILL = re.compile(
     r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing"
-    r"|is (?:a |an )?(?:working|employed|valued|permanent)"
+    r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:until|till|up to) now"
     r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
 )
@@ -82,6 +83,12 @@ _BIRTH = re.compile(
     r"\b(?:born|birth|née?|naissance|passport|issued|expir|dated|notice|attendance|validity)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
+
+
+_ASIDE = re.compile(
+    r"(?<=\d)\s*\((?:order|ref|decree|file|contract|n[o°]|nº|#)\b[^()]{0,40}\)", re.IGNORECASE
+)
+"""The number of the order by which somebody was hired, between two dates: "from 01.06.2021 (order No. 1-K) to …"."""
 
 
 class Role(NamedTuple):
@@ -99,9 +106,12 @@ def is_still(text: str) -> bool:
 
 def employer_in(text: str) -> Said | None:
     """Give the employer that the sentence names; "our organisation" is none."""
+    titled = {title.start for title in titles_in(text)}
     for pattern in (_EMPLOYER, _JOINED_EMPLOYER):
         for match in pattern.finditer(text):
             name = re.sub(r"^M/s\.?\s+", "", match["employer"]).strip(" ,")
+            if match.start("employer") in titled:  # "with the position of Head of Maintenance"
+                continue
             if not _GENERIC.match(name) and not find_dates(name) and len(name.split()) <= 12:
                 start = match.start("employer") + match["employer"].find(name)
                 end = start + len(name)
@@ -128,7 +138,8 @@ def titles_in(text: str) -> list[Said]:
 def roles_in(text: str) -> list[Role]:
     """Give the roles that a passage tells, each with its time."""
     titles = titles_in(text)
-    periods = [found for found in find_periods(text) if not _BIRTH.search(text[: found[0]])]
+    bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
+    periods = [found for found in find_periods(bare) if not _BIRTH.search(text[: found[0]])]
     promoted = _promotions(text)
     if promoted and (first := _joined_and_left(text) or (periods[0][2] if periods else None)) is not None:
         return _steps(titles, first, promoted)
