@@ -42,6 +42,27 @@ def test_a_diploma_on_centred_lines() -> None:
     }  # fmt: skip
 
 
+def test_an_award_behind_an_article_and_a_lyceum() -> None:
+    said, study = read(
+        pdf("""
+                       LYCEUM OF SAN JOSE
+                       Batangas City, Philippines
+
+                       hereby confers upon
+
+                       Maria Cristina Santos
+
+                 the Diploma in Hotel Services
+
+          after a course of studies pursued from June 2007 to April 2011.
+
+                     Given on 16 April 2011.
+    """)
+    )
+    assert said == {"full_name": "Maria Cristina Santos", "document_date": "2011-04-16"}
+    assert (study["institution"], study["level"]) == ("LYCEUM OF SAN JOSE", "Diploma in Hotel Services")
+
+
 def test_a_french_diploma_below_a_ministry() -> None:
     said, study = read(
         docx("""

@@ -61,6 +61,8 @@ HEAD = (
 )
 FOOT = ("(signed)", "Grace Lim", "Director")
 
+PAID = "Her gross monthly pay stood at PHP 9,500.00."
+
 STATEMENTS = {
     "employed with … as … from … to": (
         "This is to certify that Ms. Maria Santos was employed with Sunrise Bakery Ltd. as Pastry Cook "
@@ -189,6 +191,26 @@ def test_an_employer_may_write_to_the_officer() -> None:
     text, _ = STATEMENTS["joined … resigned … designation was"]
     paper = pdf(*HEAD, "Re: Employment confirmation", "Dear Visa Officer,", text, *FOOT)
     assert letter.recognise(paper) >= 0.6
+
+
+def test_duties_at_the_end_of_a_sentence() -> None:
+    said = "In the course of her work she is called upon to: mix dough; run the oven; keep the kitchen clean."
+    job = only(letter.read(pdf(*HEAD, STATEMENTS["between … and"][0], said, *FOOT)))
+    assert job.duties == ("mix dough", "run the oven", "keep the kitchen clean")
+
+
+def test_a_saint_ends_no_sentence() -> None:
+    text = "Maria Santos joined St. Luke Bakery on 5 July 2013 and resigned effective 18 July 2017."
+    job = only(letter.read(pdf("St. Luke Bakery", *HEAD[1:], text, *FOOT)))
+    assert told(job)[1:] == ("St. Luke Bakery", "2013-07-05", "2017-07-18")
+
+
+def test_a_statement_over_the_end_of_a_line_is_known() -> None:
+    start = "This letter serves to introduce Ms. Maria Santos, who was in our"
+    paper = pdf(
+        *HEAD, start, "employ from 5 July 2013 until 18 July 2017, holding the post of Cook.", PAID, *FOOT
+    )
+    assert letter.recognise(paper) >= 0.5
 
 
 def test_a_promotion_told_under_a_table_of_the_whole_time() -> None:

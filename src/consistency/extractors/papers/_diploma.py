@@ -123,7 +123,7 @@ class Diploma:
     def _below_lead(self) -> Iterator[Cut]:
         """Give the line below "is awarded the" and "el título de"."""
         for line, following in pairwise(self.document.lines[:30]):
-            text = following.text.strip(' .,"“”')
+            text = _without_article(following.text.strip(' .,"“”'))
             fits = text[:1].isupper() and len(text) < 90 and _is_award(text) and institution_weight(text) == 0
             if fits and words.AWARD_LEAD.search(plain(line.text)):
                 at = following.text.find(text)
@@ -132,10 +132,11 @@ class Diploma:
     def _on_lines(self) -> Iterator[Cut]:
         """Give the lines that are an award and nothing else."""
         for line in self.document.lines[:30]:
-            text = line.text.strip(" .,")
+            text = _without_article(line.text.strip(" .,"))
             alone = len(line.segments) == 1 and len(text) < 90 and text[:1].isupper()
             if alone and award_weight(text) >= 2.0 and _is_award(text) and institution_weight(text) == 0:
-                yield Cut(text, passage(self.document, [line]).cite(0, len(text)))
+                at = line.text.find(text)
+                yield Cut(text, passage(self.document, [line]).cite(at, at + len(text)))
 
     def _told_award(self) -> Iterator[Cut]:
         for cut in said(self.parts, *words.DEGREES):
@@ -241,6 +242,11 @@ class Diploma:
             city=city,
             country=country,
         )
+
+
+def _without_article(text: str) -> str:
+    """Give an award without the article before it: "the Diploma in Cooking"."""
+    return re.sub(r"^(?:the|an?|le|la|el|o)\s+(?=[A-ZÀ-Ý])", "", text)
 
 
 def _is_award(text: str) -> bool:

@@ -65,7 +65,8 @@ def score(document: Document) -> float:
         return 0.0
     text = document.text[:_MOST_TEXT]
     sure = 0.35 * any(_HEADS.match(line.text) for line in document.lines[:16])
-    sure += 0.45 * bool(STATED.search(text) or PLAIN_STATED.search(text))
+    told = " ".join(text.split())  # a statement runs over the ends of lines
+    sure += 0.45 * bool(STATED.search(told) or PLAIN_STATED.search(told))
     labels = set(labelled(document.lines[:MOST_LINES]))
     sure += 0.35 * (len(labels & {"name", "title", "from", "when", "to"}) >= 3)
     sure += 0.1 * bool({"pay", "hours", "duties"} & labels or terms.speaks_of_pay(text))

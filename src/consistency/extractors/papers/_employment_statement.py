@@ -7,6 +7,8 @@ from typing import NamedTuple
 from consistency.extractors.papers._employment_person import Said
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
 
+_STOP = "".join(rf"(?<!\b{word})" for word in ("St", "Ste", "Mt", "Ft", "Dr", "Sp")) + r"\.\s"
+"""The end of a sentence, which the point of "St. Luke" and "Sp. z o.o." is not."""
 _GENERIC = re.compile(
     r"^(?:the |our |this |said |above |notre |la |le |l['’]|cette )?(?:(?:above|said|esteemed"
     r"|reputed)[- ]?\w* )?"
@@ -28,10 +30,12 @@ _EMPLOYER = re.compile(
     r"|en tant|depuis|du|entre|and|et|holding|where|who|located|situated|au poste|dans le|for the"
     r"|to date|where|with effect|w\.e\.f)\b"
     r"|,\s+(?:as|since|from|in the|located|a |an |comme|en |depuis|situé|dans|where|having|under"
-    r"|having)|\.\s|\.?$|\s*[(;:\n]|,\s*$)"
+    r"|having)|" + _STOP + r"|\.?$|\s*[(;:\n]|,\s*$)"
 )
 _JOINED_EMPLOYER = re.compile(
-    r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|\.\s|\.?$)"
+    r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|"
+    + _STOP
+    + r"|\.?$)"
 )
 _TITLE_STOP = (
     r"(?=\s+(?:(?:and|et)(?=\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
@@ -65,7 +69,8 @@ _NOT_TITLES = re.compile(
 )
 _JOIN = re.compile(
     r"\b(?:joined|joining|started|began|commenced|hired|employed|appointed|recruited|entered|embauchée?"
-    r"|engagée?|entrée?|commencé|débuté|rejoint|intégré|since|depuis|effective|with effect from)\b",
+    r"|engagée?|entrée?|commencé|débuté|rejoint|intégré|since|depuis"
+    r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b",
     re.IGNORECASE,
 )
 _LEAVE = re.compile(
@@ -206,7 +211,7 @@ def _joined_and_left(text: str) -> Period | None:
 def _told_dates(text: str) -> Iterator[tuple[str, PartialDate]]:
     for found in find_dates(text):
         before = text[max(0, found.start - 90) : found.start]
-        before = re.split(r"(?<=[a-z\d])[.;]\s+(?=[A-ZÀ-Ý])", before)[-1]
+        before = re.split(r"(?<=[a-z\d])(?<!\b(?:St|Mt|Ft|Dr|Sp))[.;]\s+(?=[A-ZÀ-Ý])", before)[-1]
         if _BIRTH.search(before):
             continue
         joined, left = _last(_JOIN, before), _last(_LEAVE, before)

@@ -67,6 +67,12 @@ _OFF_TOPIC = re.compile(
     r"|rejoin))\b",
     re.IGNORECASE,
 )
+_CALLED_UPON = re.compile(
+    r"\b(?:called upon|required|expected|tasked|entrusted|responsible|duties (?:are|were|included?)"
+    r"|work (?:includes?|included|consists? of|involves?|involved))(?: to| with| for)?\s*:\s*(.+;.+)$",
+    re.IGNORECASE,
+)
+"""A list of duties at the end of a sentence: "she is called upon to: …; …"."""
 _MOST_BESIDE = 5
 
 
@@ -254,6 +260,10 @@ def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ..
             if match[1].strip():
                 return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", match[1]) if part.strip(" ."))
             return _items(paragraphs[index + 1 :])
+    for paragraph in paragraphs:
+        listed = _CALLED_UPON.search(paragraph.text)
+        if listed is not None:
+            return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", listed[1]) if part.strip(" ."))
     if any(paragraph.bullet for paragraph in paragraphs):
         return tuple(paragraph.text for paragraph in paragraphs if paragraph.bullet)
     return _items(paragraphs[stated + 1 :], closed=True) if stated is not None else ()

@@ -29,7 +29,8 @@ _TO = re.compile(
     r"|visa (?:section|office)|ircc"
 )
 _APPLIES = re.compile(
-    r"\bi (?:am|'m|have) (?:re)?(?:applying|submitt|writing|re-?appl)|\bi (?:hereby )?(?:re)?(?:submit"
+    r"\bi,? [^.;]{0,60}\bre-?apply\b"
+    r"|\bi (?:am|'m|have) (?:re)?(?:applying|submitt|writing|re-?appl)|\bi (?:hereby )?(?:re)?(?:submit"
     r"|apply|write)\b|my (?:new |present |current |fresh |previous |earlier |past |last |first "
     r"|work permit |visa )*(?:application|refusal)"
     r"|this (?:new |fresh )?application|please accept|new application|je (?:presente|soumets|sollicite"
@@ -41,7 +42,9 @@ _PROMISE = re.compile(
 )
 _REFUSED = re.compile(r"\brefus|\brejet|officer was not satisfied|agent n'etait pas convaincu|not satisfied")
 _MINE_REFUSED = re.compile(
-    r"\bi (?:was|have been|had been) (?:\w+ )?refused\b|\brefused my\b|\bm'a (?:ete )?refuse"
+    r"\bi (?:was|have been|had been) (?:\w+ )?refused\b"
+    r"|(?<!your )\bapplication (?:no\.? |number )?[a-z]\d{9} was refused"
+    r"|\brefused my\b|\bm'a (?:ete )?refuse"
     r"|\b(?:my|our|ma|mon|mes|notre) [^.;]{0,80}?\b(?:was|were|has been|have been|had been|a ete|ont ete|fut)"
     r" (?:\w+ )?(?:refus|rejet|reject|denied)"
 )
