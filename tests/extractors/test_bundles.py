@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 from pathlib import Path
+from random import Random
 
 import pytest
 from fixtures.bundle_papers import papers, sample
-from fixtures.bundles import MANNERS, Bundle, Manner, bundle, scanned
+from fixtures.bundles import MANNERS, Bundle, Manner, bundle, joined, scanned
 from fixtures.form_samples import form_samples
 from fixtures.papers import PLACEHOLDER, letter_pdf
 from pypdf import PdfWriter
@@ -135,7 +136,12 @@ def test_a_thousand_pages_are_split_and_none_is_recognised_twice(monkeypatch: py
         return recognise(document)
 
     monkeypatch.setattr(meaning, "kind_of", kind_of)
-    made = bundle(7, Manner(), ["passport", "bank_statement", "employment_letter", "invitation"])
+    chosen = [
+        sample("bank_statement", 7, 1.0),
+        sample("employment_letter", 7),
+        sample("gcms_counted", 7, 1.0),
+    ]
+    made = joined(chosen, Manner(), Random(7))
     long = _repeated(read_bytes(made.data, "b.pdf", Options()), 1000)
     found = [part.part for part in papers_in(long)]
     starts = [first + n * made.pages for n in range(1000 // made.pages + 1) for first, _ in made.parts]

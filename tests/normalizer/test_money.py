@@ -79,3 +79,9 @@ def test_pay_by_the_hour_and_year() -> None:
 def test_any_text_may_come(text: str) -> None:
     parse_amount(text)
     find_amounts(text)
+
+
+@pytest.mark.parametrize("text", ["depuis le 3 mars 2024", "Le 15 juin", "LE 1 JUILLET 2024"])
+def test_the_french_article_before_a_day_is_no_currency(text: str) -> None:
+    assert find_amounts(text) == ()
+    assert find_amounts("a salary of LE 3,000")[0].currency == "EGP"

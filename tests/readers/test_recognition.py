@@ -109,7 +109,8 @@ def test_the_real_program_reads_a_clean_scan() -> None:
 
 
 @pytest.mark.parametrize(
-    ("careful", "sure", "text"), [(0, 0.31, "Kitchen"), (0, 0.9, "Kitch3n"), (6, 0.9, "Kitchen")]
+    ("careful", "sure", "text"),
+    [(0, 0.31, "Kitchen"), (0, 0.9, "Kitch3n"), (6, 0.8, "Kitchen"), (6, 0.9, "Kitch3n")],
 )
 def test_another_engine_is_asked_where_the_first_is_unsure(
     careful: int, sure: float, text: str, installed: pytest.MonkeyPatch

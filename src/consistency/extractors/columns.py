@@ -14,7 +14,7 @@ from statistics import median
 from consistency.extractors.sides import Meaning, date_groups, headings, meaning, middle
 from consistency.model import Box, Line, Segment, Word
 from consistency.normalizer.dates import parse_period
-from consistency.readers import letters
+from consistency.readers import type_size
 
 _SAME = 3.0
 """Points within which two edges are one edge."""
@@ -95,7 +95,7 @@ def size_of(segments: Sequence[Segment], size: float | None) -> float | None:
     if size is None or not words:
         return size
     if any(segment.confidence < 1.0 for segment in segments):
-        return round(letters.size(words), 1)
+        return round(type_size.size(words), 1)
     return round(median(word.box.y1 - word.box.y0 for word in words), 1)
 
 

@@ -199,7 +199,12 @@ def _whole(cells: list[Evidence], row: str) -> Evidence:
         if box is not None and cell.box is not None and cell.page == first.page:
             box = box.union(cell.box)
     return Evidence(
-        first.document, words, page=first.page, field=first.field and (row or first.field), box=box
+        first.document,
+        words,
+        page=first.page,
+        field=first.field and (row or first.field),
+        box=box,
+        confidence=min(cell.confidence for cell in cells),
     )
 
 

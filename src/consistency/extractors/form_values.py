@@ -121,7 +121,10 @@ class Decoder:
         first = found[0]
         words = " ".join(field.value.strip() for field in found) if quote is None else quote
         path = None if self.printed else first.path
-        return Evidence(self.document.path, words, page=first.page, field=path, box=first.box)
+        sure = min(field.confidence for field in found)
+        return Evidence(
+            self.document.path, words, page=first.page, field=path, box=first.box, confidence=sure
+        )
 
     @property
     def printed(self) -> bool:

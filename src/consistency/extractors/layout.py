@@ -176,7 +176,14 @@ def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str |
     last = [block for block in before if earlier and block.page == earlier[-1]]
     if not last:
         return None
-    near = max(last, key=lambda block: (round(_overlap(block, region), 1), last.index(block)))
+    ends = [
+        block
+        for at, block in enumerate(last)
+        if not any(
+            _shared((block.x0, block.x1), (other.x0, other.x1), max) >= 0.5 for other in last[at + 1 :]
+        )
+    ]
+    near = max(ends, key=lambda block: (round(_overlap(block, region), 1), ends.index(block)))
     return near.section
 
 

@@ -40,6 +40,8 @@ class Piece:
     words: tuple[Word, ...]
     page: int
     shift: float
+    confidence: float = 1.0
+    """1.0 for typed words; of words recognised in a picture the engine's own figure."""
     text: str = field(init=False)
     box: Box = field(init=False)
     """The box around the words, in the coordinates of the long page."""
@@ -55,7 +57,7 @@ class Piece:
 
     def part(self, words: tuple[Word, ...]) -> Piece:
         """Give some of the words as a piece of their own."""
-        return Piece(words, self.page, self.shift)
+        return Piece(words, self.page, self.shift, self.confidence)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,12 +134,12 @@ def _pieces(segment: Segment, page: int, shift: float) -> Iterator[Piece]:
     for word in segment.words or ((Word(segment.text, segment.box),) if segment.box else ()):
         text = _BORDER.sub("", word.text) if _BORDER.match(word.text) else word.text
         if text != word.text and run:
-            yield Piece(tuple(run), page, shift)
+            yield Piece(tuple(run), page, shift, segment.confidence)
             run = []
         if text:
             run.append(Word(text, moved(word.box, shift)))
     if run:
-        yield Piece(tuple(run), page, shift)
+        yield Piece(tuple(run), page, shift, segment.confidence)
 
 
 def _top(line: Line) -> float:

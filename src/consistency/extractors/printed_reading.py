@@ -84,7 +84,7 @@ class PrintReader:
         """Read a box with a statement behind it: "X I do not have any children"."""
         name = self.words.question(piece.text) if piece.words[0].text in MARKS else None
         if name is not None and len(piece.words) > 1:
-            mark = FormField(f"{name}/answer[0]", "yes", piece.page, piece.place)
+            mark = FormField(f"{name}/answer[0]", "yes", piece.page, piece.place, piece.confidence)
             self.found.setdefault(mark.path, mark)
 
     def _question(self, index: int, answer: Marks) -> int:
@@ -95,9 +95,9 @@ class PrintReader:
         self.heading = self.words.heading(words, bold=True) or self.heading
         name = self.words.question(words)
         if name is not None and answer.piece is not None and answer.answer is not None:
-            said = FormField(
-                f"{name}/answer[{self.boxes[name]}]", answer.answer, answer.piece.page, answer.piece.place
-            )
+            piece = answer.piece
+            path = f"{name}/answer[{self.boxes[name]}]"
+            said = FormField(path, answer.answer, piece.page, piece.place, piece.confidence)
             self.found.setdefault(said.path, said)
         self.asked = name or ""
         self.boxes[self.asked] += 1
@@ -204,7 +204,8 @@ class PrintReader:
         pieces = _date_line(pieces) if path.endswith(_DATED) else pieces
         place = around([piece.place for piece in pieces if piece.page == pieces[0].page])
         if path not in self.found and pieces:
-            self.found[path] = FormField(path, _text(pieces), pieces[0].page, place)
+            sure = min(piece.confidence for piece in pieces)
+            self.found[path] = FormField(path, _text(pieces), pieces[0].page, place, sure)
 
 
 def _date_line(pieces: Sequence[Piece]) -> Sequence[Piece]:

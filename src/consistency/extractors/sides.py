@@ -39,7 +39,8 @@ def meaning(left: Sequence[Line], right: Sequence[Line]) -> Meaning:
     if heads_right and (heads_left or _contact(left)):
         return "columns"
     beside = _aligned(left, right)
-    if heads_left and _contact(right) and beside < 0.6:
+    level = [line for line in right if middle(line) > middle(left[0]) - 2.0]  # not the letter head above both
+    if heads_left and _contact(level) and beside < 0.6:
         return "columns"
     return "columns" if min(len(left), len(right)) >= 4 and beside < 0.4 else "rows"
 

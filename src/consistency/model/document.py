@@ -94,6 +94,8 @@ class FormField(NamedTuple):
     value: str
     page: int | None = None
     box: Box | None = None
+    confidence: float = 1.0
+    """1.0 for a field's own value; of words recognised in a picture the engine's own figure."""
 
 
 class Problem(NamedTuple):

@@ -14,6 +14,7 @@ Per = Literal["hour", "day", "week", "fortnight", "month", "year"]
 _WEEKS_A_YEAR = Decimal(52)
 _MONTHS_A_YEAR = Decimal(12)
 _DAYS_A_WEEK = Decimal(5)
+_DAYS = 31
 _LONGEST = 20  # signs: a longer run of digits is an account or a code, no amount
 _SPACE = "[ \u00a0\u202f\u2009]"
 _NUMBER = (
@@ -122,6 +123,8 @@ def _amounts(text: str, bare: bool) -> Iterator[Amount]:
     for match in _pattern().finditer(text):
         value = number(match["number"])
         before, after = match["before"], match["after"]
+        if value is not None and _is_article(before, value):
+            before = None
         currency = _currency(before) or _currency(after)
         if value is None or not (bare or before or after):
             continue
@@ -134,6 +137,13 @@ def _amounts(text: str, bare: bool) -> Iterator[Amount]:
             _per(text, end, match),
         )
         end = match.end()
+
+
+def _is_article(before: str | None, value: Decimal) -> bool:
+    """True for the French article before a day: "le 3 mars" is no sum of Egyptian pounds, "LE 3,000" is one."""
+    return (
+        before is not None and before.strip().lower() == "le" and (before.strip() != "LE" or value <= _DAYS)
+    )
 
 
 def _closer(before: str, after: str) -> str | None:

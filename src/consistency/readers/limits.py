@@ -30,7 +30,7 @@ class Limits:
     recognised: int = 60
     """Pages of a document on which text is recognised (some seconds each); further ones are reported."""
     careful: int = 6
-    """Pages of a document up to which the surer engine is asked first, at three times the cost."""
+    """Pages of a document up to which the surer engine reads again what the quicker one is not sure of."""
 
 
 @dataclass(frozen=True, slots=True)

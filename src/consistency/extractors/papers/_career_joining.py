@@ -148,8 +148,11 @@ def completes(text: str, rest: str) -> bool:
         and not re.search(r"[-–—]\s*$", text)
     ):
         return False
-    whole = _glued(text, rest)
-    return any(start < len(text) - 1 and end > len(text) + 1 for start, end, _ in find_periods(whole))
+    own = {period for _, _, period in find_periods(rest)}  # "…, LA" says no more of "June 2015 – May 2016"
+    return any(
+        start < len(text) - 1 and end > len(text) + 1 and period not in own
+        for start, end, period in find_periods(_glued(text, rest))
+    )
 
 
 def _dates_in_brackets(row: Row, text: str) -> bool:
