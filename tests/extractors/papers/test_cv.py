@@ -19,6 +19,7 @@ from consistency.normalizer.organisations import key
 from consistency.normalizer.text import fold
 from consistency.readers.files import read_bytes, read_file
 from consistency.readers.limits import Options
+from tests.extractors.papers.made import pdf as made
 
 SHARED = Path(__file__).parents[4] / "shared"
 BOLD, PLAIN = "Helvetica-Bold", "Helvetica"
@@ -529,6 +530,26 @@ def test_paragraphs_of_a_docx() -> None:
     assert studies(reading) == [("Bachelor of Commerce", "Zayandeh Institute", "2009-09", "2013-06")]
     assert str(reading.as_of.date) == "2025-03-18"
     assert (reading.records[0].cite("employer").place or "").startswith("paragraph")
+
+
+def test_labels_over_two_lines() -> None:
+    reading = cv.read(
+        made("""
+        WORK EXPERIENCE
+        Dates                           October 2022 → present
+        Occupation or position held     Housekeeper
+        Name and address of             Casa Verde Resort Corporation, Tagaytay (Philippines)
+        employer
+        Dates                           June 2011 → April 2017
+        Occupation or position held     Linen Clerk
+        Name and address of             Hotel Sol Batangas, Batangas City (Philippines)
+        employer
+        """)
+    )
+    assert jobs(reading) == [
+        ("Housekeeper", "Casa Verde Resort Corporation", "2022-10", "present", "Tagaytay", "PH"),
+        ("Linen Clerk", "Hotel Sol Batangas", "2011-06", "2017-04", "Batangas City", "PH"),
+    ]
 
 
 def test_cells_of_several_lines_in_a_table_of_a_docx() -> None:

@@ -193,6 +193,12 @@ def test_an_employer_may_write_to_the_officer() -> None:
     assert letter.recognise(paper) >= 0.6
 
 
+def test_the_day_of_issue_in_a_sentence() -> None:
+    issued = "Issued this May 2, 2018 upon request of the above-named employee for whatever legal purpose it serves."
+    reading = letter.read(pdf(*HEAD, STATEMENTS["between … and"][0], issued, *FOOT))
+    assert facts(reading)["document_date"] == "2018-05-02"
+
+
 def test_duties_at_the_end_of_a_sentence() -> None:
     said = "In the course of her work she is called upon to: mix dough; run the oven; keep the kitchen clean."
     job = only(letter.read(pdf(*HEAD, STATEMENTS["between … and"][0], said, *FOOT)))

@@ -225,6 +225,7 @@ def _own_dates(line: Line) -> list[tuple[PartialDate, str]]:
 def _stands_alone(text: str, found: Found, label: str) -> bool:
     before, rest = text[: found.start], f"{text[: found.start]} {text[found.end :]}"
     labelled = _DATED.search(before) is not None
+    rest = before if labelled else rest  # "Issued this May 2, 2017 upon request of …"
     beside = len(re.findall(r"[^\W\d_]{2,}", rest))
     return (
         (beside <= _MOST_BESIDE or labelled)
