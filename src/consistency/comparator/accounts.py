@@ -23,7 +23,7 @@ MANY = 6
 
 _ACCOUNT = re.compile(
     r"(?:account|a/c|acct|compte|cuenta|conta|iban)[^\w\n]*(?:(?:no|number|num[eé]ro|n°|#|type)\b)?[^\w\n]*"
-    r"(?P<number>(?:[A-Z]{2}\d{2}[ -]?)?[\dXx*•][\dXx*• -]{2,}\d{4})\b",
+    r"(?P<number>(?:[A-Z]{2}\d{2}[ -]?)?[\dXx*•](?:[\dXx*• -]|(?<=\d{4})\n(?=\d{4}\b(?![-/.])))+\d{4})\b",
     re.IGNORECASE,
 )
 _LEGIBLE = 4

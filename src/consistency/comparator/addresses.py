@@ -16,7 +16,8 @@ from consistency.normalizer.text import fold
 _LIVES = re.compile(
     r"\b(?:i|je|j) ?(?:am |have been |currently |presently |now |actuellement |still |also |present |who )*"
     r"(?:reside|residing|live|living|based|settled|domiciled|habite|reside|vis)"
-    r"(?: (?:currently|presently|now|actuellement))? (?:in|at|a|au|aux|en|dans) (?P<where>[a-z ]+)"
+    r"(?: (?:currently|presently|now|actuellement))? (?:in|at|a|au|aux|en|dans) "
+    r"(?!an? |my |our |his |her |their |une? |mon |ma |notre |common )(?P<where>[a-z ]+)"
 )
 _CARE_OF = re.compile(r"\bc o\b|\bcare of\b|\baux soins\b|\battn\b")
 

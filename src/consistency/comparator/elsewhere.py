@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from consistency.model import Case, Citation, Document, Evidence, Line, Paper
+from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper
 from consistency.normalizer import organisations
 from consistency.normalizer.text import fold
 
@@ -169,7 +169,23 @@ def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
         for passage in _lines(paper) if paper.kind == "cv" else passages(paper):
             if all(_holds(passage.text, [key]) for key in keys) and _linked(fold(passage.text), *keys):
                 return passage
+            if _linked_by_itself(passage, keys):
+                return passage
     return None
+
+
+_OURS = re.compile(r"\b(?:our|us|we|notre|nos|nous)\b")
+
+
+def _linked_by_itself(passage: Passage, keys: Sequence[str]) -> bool:
+    """True where an employer says "us" of itself and links the other: "came to our hotel by the agency Link"."""
+    paper, text = passage.paper, fold(passage.text)
+    if paper.kind != "employment-letter" or not (_OURS.search(text) and LINKED.search(text)):
+        return False
+    own = {f" {organisations.key(job.employer)} " for job in paper.all(Job) if job.employer}
+    return any(key in own for key in keys) and any(
+        key not in own and _holds(passage.text, [key]) for key in keys
+    )
 
 
 def _words(document: Document) -> str:

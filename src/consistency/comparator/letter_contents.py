@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from consistency.comparator.letters import Letter
-from consistency.normalizer.dates import find_dates
+from consistency.normalizer.dates import calendar_hint, find_dates
 from consistency.normalizer.money import find_amounts
 from consistency.normalizer.occupations import fields
 from consistency.normalizer.text import fold
@@ -62,15 +62,22 @@ Test = Callable[[Letter, str], bool]
 
 def _has_start(letter: Letter, text: str) -> bool:
     period = letter.job.period
-    return (period is not None and period.start is not None) or (
-        bool(_START.search(text)) and len(_days(letter)) > 0
-    )
+    told = period is not None and period.start is not None
+    return told or (bool(_START.search(text)) and len(_days(letter)) > 0) or _foreign_days(letter) > 1
 
 
 def _has_end(letter: Letter, text: str) -> bool:
     period = letter.job.period
     told = period is not None and (period.open or period.end is not None)
-    return told or bool(_GOES_ON.search(text))
+    return told or bool(_GOES_ON.search(text)) or _foreign_days(letter) > 2  # its own day, the start, the end
+
+
+_FOREIGN_DAY = re.compile(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b")
+
+
+def _foreign_days(letter: Letter) -> int:
+    """Count the days of another calendar, which nobody converted: 1392/10/01."""
+    return sum(calendar_hint(day) is not None for day in _FOREIGN_DAY.findall(letter.paper.document.text))
 
 
 def _days(letter: Letter) -> set[str]:

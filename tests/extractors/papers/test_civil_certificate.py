@@ -108,6 +108,21 @@ def test_births(layout: str) -> None:
     assert cells["mother"].quote == "Araceli Castañeda Ruiz"
 
 
+def test_a_french_extract_that_names_the_officer_first() -> None:
+    paper = pdf("""
+        État civil de Zahlé
+        EXTRAIT D'ACTE DE MARIAGE
+
+        Le 12 septembre 2015, devant l'officier de l'état civil de Zahlé, ont été unis par les liens
+        du mariage Rami Sample et Carine Specimen.
+        Copie délivrée le 19 juin 2026
+    """)
+    reading = civil_certificate.read(paper)
+    assert civil_certificate.recognise(paper) >= 0.5
+    assert facts(reading) == {"marriage_date": "2015-09-12", "document_date": "2026-06-19"}
+    assert [row["name"] for row in rows(reading, "relationship")] == ["Carine Specimen"]
+
+
 def test_a_divorce_ends_a_marriage() -> None:
     document = docx("""
         Family Court of Lagos

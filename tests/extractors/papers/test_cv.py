@@ -12,12 +12,14 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
 from consistency.extractors.papers import cv
+from consistency.extractors.papers._career_fields import peel_place
 from consistency.extractors.reading import Reading
-from consistency.model import Document, Job, Study
+from consistency.model import Document, Job, Line, Study
 from consistency.normalizer.organisations import key
 from consistency.normalizer.text import fold
 from consistency.readers.files import read_bytes, read_file
 from consistency.readers.limits import Options
+from tests.extractors.papers.made import pdf as made
 
 SHARED = Path(__file__).parents[4] / "shared"
 BOLD, PLAIN = "Helvetica-Bold", "Helvetica"
@@ -432,6 +434,7 @@ def test_military_service_is_a_job_and_other_parts_are_not() -> None:
     [
         ("Updated: 2025-08-23", "2025-08-23"),
         ("Last updated in Mar 2026", "2026-03"),
+        ("Last update 2026-10-02", "2026-10-02"),
         ("Mis à jour : 6 octobre 2026", "2026-10-06"),
         ("Dernière mise à jour le 6 octobre 2026", "2026-10-06"),
     ],
@@ -527,6 +530,58 @@ def test_paragraphs_of_a_docx() -> None:
     assert studies(reading) == [("Bachelor of Commerce", "Zayandeh Institute", "2009-09", "2013-06")]
     assert str(reading.as_of.date) == "2025-03-18"
     assert (reading.records[0].cite("employer").place or "").startswith("paragraph")
+
+
+def test_labels_over_two_lines() -> None:
+    reading = cv.read(
+        made("""
+        WORK EXPERIENCE
+        Dates                           October 2022 → present
+        Occupation or position held     Housekeeper
+        Name and address of             Casa Verde Resort Corporation, Tagaytay (Philippines)
+        employer
+        Dates                           June 2011 → April 2017
+        Occupation or position held     Linen Clerk
+        Name and address of             Hotel Sol Batangas, Batangas City (Philippines)
+        employer
+        """)
+    )
+    assert jobs(reading) == [
+        ("Housekeeper", "Casa Verde Resort Corporation", "2022-10", "present", "Tagaytay", "PH"),
+        ("Linen Clerk", "Hotel Sol Batangas", "2011-06", "2017-04", "Batangas City", "PH"),
+    ]
+
+
+def test_cells_of_several_lines_in_a_table_of_a_docx() -> None:
+    paper = docx.Document()
+    for text in ("ABENA OFORI", "abena@example.com", "WORK EXPERIENCE"):
+        paper.add_paragraph(text)
+    table = paper.add_table(rows=0, cols=3)
+    for cells in (
+        ("Period", "Company / place", "Position held"),
+        ("03/2020 - Current", "Care Home Accra\nKumasi, Ghana", "Health Care Aide\nBathe residents; Keep the log"),
+        ("08/2016 - 02/2020", "St. Luke Clinic\nObuasi, Ghana", "Ward Assistant\nChange linen"),
+    ):  # fmt: skip
+        for cell, text in zip(table.add_row().cells, cells, strict=True):
+            cell.text = text
+    assert jobs(cv.read(saved(paper))) == [
+        ("Health Care Aide", "Care Home Accra", "2020-03", "present", "Kumasi", "GH"),
+        ("Ward Assistant", "St. Luke Clinic", "2016-08", "2020-02", "Obuasi", "GH"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "city"),
+    [
+        ("Pampulha Metais Ltda, Belo Horizonte (Brazil)", "Pampulha Metais Ltda", "Belo Horizonte"),
+        ("Invernaderos Quiroga, Quiroga (Mexico)", "Invernaderos Quiroga", "Quiroga"),
+        ("Invernaderos Quiroga (Quiroga, Mexico)", "Invernaderos Quiroga", "Quiroga"),
+        ("Invernaderos Quiroga (Mexico)", "Invernaderos Quiroga", None),
+    ],
+)
+def test_a_town_before_a_country_in_brackets(text: str, rest: str, city: str | None) -> None:
+    name, where = peel_place(text, Line(()))
+    assert (name, where and where.city) == (rest, city)
 
 
 def test_a_docx_with_a_table_for_layout() -> None:

@@ -42,6 +42,57 @@ def test_a_diploma_on_centred_lines() -> None:
     }  # fmt: skip
 
 
+def test_an_award_behind_an_article_and_a_lyceum() -> None:
+    said, study = read(
+        pdf("""
+                       LYCEUM OF SAN JOSE
+                       Batangas City, Philippines
+
+                       hereby confers upon
+
+                       Maria Cristina Santos
+
+                 the Diploma in Hotel Services
+
+          after a course of studies pursued from June 2007 to April 2011.
+
+                     Given on 16 April 2011.
+    """)
+    )
+    assert said == {"full_name": "Maria Cristina Santos", "document_date": "2011-04-16"}
+    assert (study["institution"], study["level"]) == ("LYCEUM OF SAN JOSE", "Diploma in Hotel Services")
+
+
+def test_a_school_over_two_lines_beside_its_label() -> None:
+    said, study = read(
+        pdf("""
+        DIPLOMA
+        Holder               Kwabena Sample
+        Institution          Ashanti Regional Nursing Assistants
+                             College
+        Programme            Certificate in Health Care Assistance
+        Period of study      09/2012 to 07/2014
+        Date of issue        11.10.2014
+    """)
+    )
+    assert said["full_name"] == "Kwabena Sample"
+    assert study["institution"] == "Ashanti Regional Nursing Assistants College"
+
+
+def test_a_junior_college_diploma_is_an_award() -> None:
+    _, study = read(
+        pdf("""
+              LIAONING VOCATIONAL COLLEGE OF CUISINE
+                       hereby confers upon
+                          Wang Xiuying
+            the Junior College Diploma in Culinary Arts
+          after a course of studies pursued from September 2002 to July 2005.
+                     Given on 10 July 2005.
+    """)
+    )
+    assert study["level"] == "Junior College Diploma in Culinary Arts"
+
+
 def test_a_french_diploma_below_a_ministry() -> None:
     said, study = read(
         docx("""

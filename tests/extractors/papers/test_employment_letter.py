@@ -61,6 +61,8 @@ HEAD = (
 )
 FOOT = ("(signed)", "Grace Lim", "Director")
 
+PAID = "Her gross monthly pay stood at PHP 9,500.00."
+
 STATEMENTS = {
     "employed with … as … from … to": (
         "This is to certify that Ms. Maria Santos was employed with Sunrise Bakery Ltd. as Pastry Cook "
@@ -117,6 +119,26 @@ STATEMENTS = {
         "Mme Maria Santos a été employée en qualité de Pastry Cook du 5 juillet 2013 au 18 juillet 2017.",
         "2017-07-18",
     ),
+    "in our employ … holding the post": (
+        "This letter serves to introduce Ms. Maria Santos, who was in our employ from 5th July 2013 until "
+        "18th July 2017, holding the post of Pastry Cook.",
+        "2017-07-18",
+    ),
+    "joined … resigned … designation was": (
+        "Maria Santos joined Sunrise Bakery Ltd. on 5 July 2013 and resigned effective "
+        "18 July 2017. Her designation was Pastry Cook and her salary PHP 9,500 a month.",
+        "2017-07-18",
+    ),
+    "is now working as": (
+        "We hereby verify that Ms. Maria Santos has been cooperating with this company since July 5, 2013 "
+        "and is now working as Pastry Cook.",
+        "present",
+    ),
+    "issued to … by order": (
+        "The reference is issued to Maria Santos, born 01.02.1990, to confirm that she worked at Sunrise "
+        "Bakery Ltd. as Pastry Cook from 05.07.2013 (order No. 5-K) to 18.07.2017 (order No. 18-K).",
+        "2017-07-18",
+    ),
     "son of": (
         "This is to certify that Maria Santos D/o Mr. Ramon Cruz has worked in our organization as Pastry "
         "Cook from 05.07.2013 to 18.07.2017.",
@@ -163,6 +185,56 @@ def test_a_table() -> None:
     assert (job.amount, job.currency, job.per, job.hours) == (9500.0, "PHP", "month", 40.0)
     assert job.duties == ("Mix dough", "Run the oven", "Keep the kitchen clean")
     assert facts(letter.read(document)) == {"full_name": "Maria Santos", "document_date": "2018-08-03"}
+
+
+def test_an_employer_may_write_to_the_officer() -> None:
+    text, _ = STATEMENTS["joined … resigned … designation was"]
+    paper = pdf(*HEAD, "Re: Employment confirmation", "Dear Visa Officer,", text, *FOOT)
+    assert letter.recognise(paper) >= 0.6
+
+
+def test_the_day_of_issue_in_a_sentence() -> None:
+    issued = "Issued this May 2, 2018 upon request of the above-named employee for whatever legal purpose it serves."
+    reading = letter.read(pdf(*HEAD, STATEMENTS["between … and"][0], issued, *FOOT))
+    assert facts(reading)["document_date"] == "2018-05-02"
+
+
+def test_duties_at_the_end_of_a_sentence() -> None:
+    said = "In the course of her work she is called upon to: mix dough; run the oven; keep the kitchen clean."
+    job = only(letter.read(pdf(*HEAD, STATEMENTS["between … and"][0], said, *FOOT)))
+    assert job.duties == ("mix dough", "run the oven", "keep the kitchen clean")
+
+
+def test_a_saint_ends_no_sentence() -> None:
+    text = "Maria Santos joined St. Luke Bakery on 5 July 2013 and resigned effective 18 July 2017."
+    job = only(letter.read(pdf("St. Luke Bakery", *HEAD[1:], text, *FOOT)))
+    assert told(job)[1:] == ("St. Luke Bakery", "2013-07-05", "2017-07-18")
+
+
+def test_a_statement_over_the_end_of_a_line_is_known() -> None:
+    start = "This letter serves to introduce Ms. Maria Santos, who was in our"
+    paper = pdf(
+        *HEAD, start, "employ from 5 July 2013 until 18 July 2017, holding the post of Cook.", PAID, *FOOT
+    )
+    assert letter.recognise(paper) >= 0.5
+
+
+def test_a_promotion_told_under_a_table_of_the_whole_time() -> None:
+    table = [("Joined on", "05 Jul 2013") if part[0] == "Date of joining" else part for part in TABLE]
+    table = [("Relieved on", "Continuing in service") if p[0] == "Last working day" else p for p in table]
+    said = "Ms. Santos was hired as Helper and was promoted to Pastry Cook on 1 July 2015."
+    reading = letter.read(pdf(*table[:-3], said, *FOOT))
+    assert told(only(reading)) == ("Pastry Cook", "Sunrise Bakery Ltd.", "2013-07-05", "present")
+    assert facts(reading)["full_name"] == "Maria Santos"
+
+
+def test_a_title_with_and_in_it_is_no_employer() -> None:
+    text = (
+        "It is certified that Mr. Ali Karimi worked in this company from 2013-07-05 until 2017-07-18 with "
+        "the position of Head of Packing and Dispatch Department for 44 hours a week."
+    )
+    job = only(letter.read(pdf(*HEAD, text, *FOOT)))
+    assert (job.title, job.employer) == ("Head of Packing and Dispatch Department", "Sunrise Bakery Ltd.")
 
 
 def test_a_table_of_a_docx_and_a_job_that_goes_on() -> None:

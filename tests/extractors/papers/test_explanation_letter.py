@@ -328,6 +328,21 @@ def test_the_present_job_in_any_order(sentence: str, title: str, employer: str, 
             "Maple Foods Ltd.",
             "Calgary",
         ),
+        (
+            "Harbour Homes Inc. offers me the position of Home Aide in Halifax (LMIA 9083160).",
+            "Harbour Homes Inc.",
+            "Halifax",
+        ),
+        (
+            "Wellfield Greenhouses Inc. of Guelph hires me as Worker for two years, LMIA 9083160.",
+            "Wellfield Greenhouses Inc.",
+            "Guelph",
+        ),
+        (
+            "Acadie Transport inc., à Moncton, m'offre un poste de soudeur pour deux ans (EIMT 9083160).",
+            "Acadie Transport inc.",
+            "Moncton",
+        ),
     ],
 )
 def test_the_offer_in_any_order(sentence: str, employer: str, city: str) -> None:
@@ -411,6 +426,33 @@ def test_nothing_is_invented(sentence: str) -> None:
 )
 def test_other_letters_are_none(text: str) -> None:
     assert explanation_letter.recognise(pdf(text)) < 0.3
+
+
+def test_a_job_in_a_firm_and_one_without_an_article() -> None:
+    (one,) = rows(letter("I have been a chef in Lotus Hotel Co., Ltd. since March 2016."), "job")
+    (two,) = rows(letter("I am Crew Leader at Frutas del Valle SA since January 2021."), "job")
+    assert (one["employer"], one["from"]) == ("Lotus Hotel Co., Ltd.", "2016-03")
+    assert (two["employer"], two["from"]) == ("Frutas del Valle SA", "2021-01")
+
+
+def test_money_that_was_saved() -> None:
+    (balance,) = rows(letter("I have now saved MXN 236,400 in Caja Popular."), "balance")
+    assert (balance["amount"], balance["currency"]) == (236400.0, "MXN")
+
+
+@pytest.mark.parametrize(
+    "refused",
+    ["I was refused a work permit on May 4, 2025.", "On May 4, 2025 my work permit application was refused."],
+)
+def test_a_letter_without_a_title_is_known_by_the_refusal_it_tells_of_itself(refused: str) -> None:
+    text = f"""
+        May 20, 2026
+        To the visa officer, Immigration, Refugees and Citizenship Canada
+        I am Ida Sample, a baker. {refused}
+        My savings have grown and my employer keeps my post. My parents live with me.
+        Respectfully, Ida Sample
+    """
+    assert explanation_letter.recognise(pdf(text)) >= 0.6
 
 
 def test_the_shared_cases() -> None:

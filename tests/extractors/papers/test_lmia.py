@@ -50,6 +50,18 @@ def test_a_french_letter_with_two_workers() -> None:
     ]  # fmt: skip
 
 
+def test_family_and_given_names_in_columns_of_their_own() -> None:
+    table = """
+    Annexe : Noms des travailleurs étrangers
+    Family name       Given name(s)     Date of birth     Citizenship
+    Tzul              José Luis         1990-04-02        Guatemala
+    Xol Caal          María             1994-11-20        Guatemala
+"""
+    head, _, _ = FRENCH.partition("\n    Annexe")
+    (offer,) = rows(lmia.read(pdf(head + table)), "offer")
+    assert offer["name"] == "José Luis Tzul; María Xol Caal"
+
+
 def test_what_sentences_tell() -> None:
     document = docx("""
         Service Canada

@@ -1,5 +1,7 @@
 """The data page of a passport: any order of labels, several languages, the zone as judge and as stopgap."""
 
+from dataclasses import replace
+
 import pytest
 
 from consistency.extractors.papers import passport
@@ -143,6 +145,14 @@ def test_wrapped_bilingual_labels() -> None:
 def test_the_zone_alone_tells_what_is_not_printed() -> None:
     said = facts(passport.read(pdf("PASSPORT\n" + ZONE)))
     assert said == {k: v for k, v in EXPECTED.items() if k not in ("birth_city", "passport_issue_date")}
+
+
+def test_a_recognised_zone_has_no_digits_in_its_names() -> None:
+    misread = ZONE.replace("SANTOS", "SANT0S")
+    typed, seen = pdf(GRID + misread), replace(pdf(GRID + misread), method="ocr")
+    assert [problem.code for problem in passport.read(typed).problems] == ["mrz-differs"]
+    assert passport.read(seen).problems == ()
+    assert facts(passport.read(replace(pdf(misread), method="ocr")))["family_name"] == "SANTOS"
 
 
 def test_a_failing_check_digit_and_a_differing_field_are_problems() -> None:

@@ -95,6 +95,18 @@ def test_a_list_without_a_table() -> None:
     ]
 
 
+def test_numbered_trips_of_somebody() -> None:
+    paper = pdf("""
+        Trips abroad of Ida Sample
+        Date: October 25, 2026
+        1. April 10, 2022 – April 20, 2022: Jeddah, Saudi Arabia (tourism)
+        2. June 15, 2024 – June 20, 2024: Tbilisi, Georgia (visiting friends)
+    """)
+    assert travel_history.recognise(paper) >= 0.5
+    told = [(row["country"], row["from"], row["to"]) for row in rows(travel_history.read(paper), "trip")]
+    assert told == [("SA", "2022-04-10", "2022-04-20"), ("GE", "2024-06-15", "2024-06-20")]
+
+
 def test_a_table_of_workers_is_no_travel_history() -> None:
     annex = pdf("Annex\nName          Date of birth   Country\nLan Hoang     1990-01-02      Vietnam")
     assert travel_history.recognise(annex) < 0.3

@@ -110,7 +110,7 @@ def peel_place(text: str, line: Line) -> tuple[str, Where | None]:
     """Take the place off the end of a text: "Acme Ltd., Lyon, France" leaves "Acme Ltd."."""
     inside = re.search(r"\(([^()]+)\)\s*$", text)
     if inside and _is_region(commas(inside[1])[-1] if commas(inside[1]) else ""):
-        return text[: inside.start()].strip(" ,"), _where(inside[1], line)
+        return _town_before(text[: inside.start()].strip(" ,"), inside[1], line)
     parts = commas(text)
     if len(parts) > 1 and _KIND_OF_WORK.match(parts[-1].strip("()")):
         return peel_place(_before(text, parts[:-1]), line)
@@ -119,6 +119,17 @@ def peel_place(text: str, line: Line) -> tuple[str, Where | None]:
         return text, None
     said = ", ".join(parts[-count:])
     return _before(text, parts[:-count]), _where(said, line)
+
+
+def _town_before(text: str, said: str, line: Line) -> tuple[str, Where | None]:
+    """Take a town off a text before a country in brackets: "Acme Ltd., Lyon (France)" leaves "Acme Ltd."."""
+    parts = commas(text)
+    code = country(said)
+    if len(parts) < 2 or code is None or not _may_be_city(parts[-1], alone=len(parts) == 2):
+        return text, _where(said, line)
+    if country_of_city(parts[-1]) != code and not may_be_town(parts[-1]):
+        return text, _where(said, line)
+    return _before(text, parts[:-1]), _where(f"{parts[-1]}, {said}", line)
 
 
 def _before(text: str, kept: Sequence[str]) -> str:

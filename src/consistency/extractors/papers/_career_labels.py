@@ -1,9 +1,10 @@
 """Jobs and studies told as labels and values: "Designation: Cook", or the label in a column of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from consistency.extractors.bullets import bullet_free
 from consistency.extractors.layout import Block
@@ -21,12 +22,37 @@ _LONGEST = 60
 
 def labelled(block: Block) -> list[Cells] | None:
     """Give the parts of each entry of a block that is told by labels; None where it is told otherwise."""
-    told = [_told(line) for line in block.lines if not UPDATED.search(line.text)]
+    told = [_told(line) for line in _whole_labels(block.lines) if not UPDATED.search(line.text)]
     names = [name for name, _ in told if name in _NAMED]
     dated = {"when", "from"} & {*names}
     if not dated or len({*names} - {"to"}) < 2 or len(names) * 3 < len(told):
         return None
     return _gathered(told)
+
+
+def _whole_labels(lines: Sequence[Line]) -> Iterator[Line]:
+    """Join a label that runs over two lines of its column: "Name and address of / employer"."""
+    joined = False
+    for line, following in zip_longest(lines, lines[1:]):
+        if joined:
+            joined = False
+            continue
+        label = _over_two(line, following) if following is not None else None
+        joined = label is not None and following is not None
+        if label is not None and following is not None:
+            segments = (line.segments[0]._replace(text=label, words=()), *line.segments[1:])
+            yield replace(line, segments=(*segments, *following.segments[1:]))
+        else:
+            yield line
+
+
+def _over_two(line: Line, following: Line) -> str | None:
+    """Give the label that the first words of two lines are together, where those of the first are none."""
+    first, below = line.segments[0], following.segments[0]
+    if len(line.segments) < 2 or first.box is None or below.box is None or label_name(first.text) is not None:
+        return None
+    whole = f"{first.text} {below.text}"
+    return whole if abs(first.box.x0 - below.box.x0) < 4.0 and label_name(whole) is not None else None
 
 
 def _told(line: Line) -> tuple[str | None, Line | None]:

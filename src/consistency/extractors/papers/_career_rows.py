@@ -16,7 +16,7 @@ _SMALL = 4
 """So many words without a capital make a sentence of a long line; names have capitals."""
 UPDATED = re.compile(
     (
-        r"^\W*(?:(?:last|date|cv|resume|résumé)\s+){0,2}(?:updated|revised|modified|as of"
+        r"^\W*(?:(?:last|latest|date|cv|resume|résumé)\s+){0,3}(?:updated?(?!\s+the\b)|revised|modified|as of"
         r"|(?:dernière\s+)?mise? à jour|mis à jour|actualisé|version du)\b"
     ),
     re.IGNORECASE,

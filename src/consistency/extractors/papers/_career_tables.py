@@ -166,7 +166,13 @@ def _entry(row: Cells) -> Entry | None:
     ]
     second, where = _employer(row.get("second"), _where(row.get("where", [])))
     dated = merged(row.get("when") or [*row.get("from", []), *row.get("to", [])])
-    return Entry(found, dated, merged(lines), _atom(row.get("first")), second, where)
+    return Entry(found, dated, merged(lines), _title(row.get("first")), second, where)
+
+
+def _title(lines: Sequence[Line] | None) -> Atom | None:
+    """Give the title: what stands under it in its cell, set off by hand, tells the work."""
+    atom = _atom(lines)
+    return replace(atom, text=_parts(lines)[0]) if atom is not None and lines and _parts(lines) else atom
 
 
 def _employer(lines: Sequence[Line] | None, where: Where | None) -> tuple[Atom | None, Where | None]:
@@ -174,8 +180,23 @@ def _employer(lines: Sequence[Line] | None, where: Where | None) -> tuple[Atom |
     atom = _atom(lines)
     if atom is None or where is not None:
         return atom, where
-    name, place = peel_place(atom.text, atom.line)
+    name, place = _place_below(lines or (), atom) or peel_place(atom.text, atom.line)
     return (replace(atom, text=name), place) if name and place is not None else (atom, None)
+
+
+def _place_below(lines: Sequence[Line], atom: Atom) -> tuple[str, Where | None] | None:
+    """Part the name from the place that stands alone on the last line of its cell: "Hotel Sol / León, Mexico"."""
+    parts = _parts(lines) if len(lines) == 1 else [line.text.strip() for line in lines]
+    if len(parts) < 2 or "," not in parts[-1]:
+        return None
+    rest, place = peel_place(parts[-1], atom.line)
+    known = not rest and place is not None and place.country is not None
+    return (" ".join(parts[:-1]), place) if known else None
+
+
+def _parts(lines: Sequence[Line]) -> list[str]:
+    """Give what stands on lines of its own in the cells of a DOCX."""
+    return [part.strip() for line in lines for part in line.text.split("\n") if part.strip()]
 
 
 def _period(row: Cells) -> Found | None:

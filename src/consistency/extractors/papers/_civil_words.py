@@ -49,7 +49,9 @@ WEDDED = re.compile(
 COUPLE = (
     re.compile(
         r"\b(?:that|que|qu'|between|entre|marriage of|mariage de|mariage d'|matrimonio de|casamento de"
-        r"|par devant nous,?|comparu\w*|compareci\w+|compareceram)\s*:?\s*(?:the (?:groom|bridegroom),? "
+        r"|par devant nous,?"
+        r"|unis (?:par (?:les liens du )?|en )mariage,?|comparu\w*"
+        r"|compareci\w+|compareceram)\s*:?\s*(?:the (?:groom|bridegroom),? "
         r"|l'epoux,? )?"
     ),
     re.compile(

@@ -32,6 +32,11 @@ from consistency.normalizer.dates import Order, PartialDate, Period
 LABELS = vocabulary("education_certificate")
 
 _HEAD = 12
+_LABELS_ALONE = frozenset(
+    {"institution", "institute", "school", "university", "college", "academy", "faculty"}
+)
+_JUNIOR_COLLEGE = re.compile(r"\bjunior college (?=diploma)", re.IGNORECASE)
+"""An award of China, Japan and Korea, not a school."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Diploma:
             return date_in(text, self.order) is not None and len(text) < 60
 
         accept: dict[str, Accept] = dict.fromkeys(("start", "end", "period", "date"), is_dated)
-        accept["institution"] = lambda text: institution_weight(text) > 0
+        accept["institution"] = lambda text: text[:1].isupper() and not is_dated(text)  # it may go on below
         accept["level"] = lambda text: not text[:1].islower() and len(text) < 120
         return Labelled(self.document, LABELS, accept).values()
 
@@ -79,6 +84,8 @@ class Diploma:
         """The school: beside its label, in the head, else in a sentence."""
         for value in self.labels.get("institution", ()):
             whole = continued(self.document, value)
+            if institution_weight(whole.text) <= 0:
+                continue
             name, _, rest = whole.text.partition(", ")
             name = name if rest and places.split_place(rest)[1] and institution_weight(name) else whole.text
             return Cut(name, narrowed(whole.evidence, name))
@@ -90,7 +97,12 @@ class Diploma:
         for cell in cells(self.document, lines):
             text = re.split(r"\s+[|•·]\s+|\t", cell.text)[0].strip(" ,.")
             low = plain(text)
-            fits = len(text) <= 90 and institution_weight(text) > 0 and not award_weight(text)
+            fits = (
+                low not in _LABELS_ALONE
+                and len(text) <= 90
+                and institution_weight(text) > 0
+                and not award_weight(text)
+            )
             if (
                 fits
                 and not words.NO_SCHOOL.search(low)
@@ -123,7 +135,7 @@ class Diploma:
     def _below_lead(self) -> Iterator[Cut]:
         """Give the line below "is awarded the" and "el título de"."""
         for line, following in pairwise(self.document.lines[:30]):
-            text = following.text.strip(' .,"“”')
+            text = _without_article(following.text.strip(' .,"“”'))
             fits = text[:1].isupper() and len(text) < 90 and _is_award(text) and institution_weight(text) == 0
             if fits and words.AWARD_LEAD.search(plain(line.text)):
                 at = following.text.find(text)
@@ -132,10 +144,12 @@ class Diploma:
     def _on_lines(self) -> Iterator[Cut]:
         """Give the lines that are an award and nothing else."""
         for line in self.document.lines[:30]:
-            text = line.text.strip(" .,")
+            text = _without_article(line.text.strip(" .,"))
             alone = len(line.segments) == 1 and len(text) < 90 and text[:1].isupper()
-            if alone and award_weight(text) >= 2.0 and _is_award(text) and institution_weight(text) == 0:
-                yield Cut(text, passage(self.document, [line]).cite(0, len(text)))
+            bare = _JUNIOR_COLLEGE.sub("", text)
+            if alone and award_weight(bare) >= 2.0 and _is_award(text) and institution_weight(bare) == 0:
+                at = line.text.find(text)
+                yield Cut(text, passage(self.document, [line]).cite(at, at + len(text)))
 
     def _told_award(self) -> Iterator[Cut]:
         for cut in said(self.parts, *words.DEGREES):
@@ -241,6 +255,11 @@ class Diploma:
             city=city,
             country=country,
         )
+
+
+def _without_article(text: str) -> str:
+    """Give an award without the article before it: "the Diploma in Cooking"."""
+    return re.sub(r"^(?:the|an?|le|la|el|o)\s+(?=[A-ZÀ-Ý])", "", text)
 
 
 def _is_award(text: str) -> bool:

@@ -20,7 +20,12 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_VERB = re.compile(
-    rf"\b{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?{_NAME}{_ASIDE}\s*,?\s+{_VERB}", re.IGNORECASE
+    rf"\b{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?{_NAME}{_ASIDE}\s*,?\s+(?:who\s+|qui\s+)?{_VERB}",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    rf"\b(?:issued|given|granted|delivered|délivrée?) (?:to|à)\s+(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*[,(]|\s+to\b)",
+    re.IGNORECASE,
 )
 _PLAIN_BEFORE_VERB = re.compile(
     rf"^\W*{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|worked|joined|est|a été|a travaillé|travaille)\b",
@@ -52,7 +57,7 @@ class Said(NamedTuple):
 
 def person_in(text: str) -> Said | None:
     """Give the name of the person of whom the sentence speaks, without Mr or Madame."""
-    for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB):
+    for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB, _ISSUED):
         for match in pattern.finditer(text):
             said = _as_name(match["name"], match.start("name"))
             if said is not None:

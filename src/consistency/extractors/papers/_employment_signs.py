@@ -27,7 +27,10 @@ STATED = re.compile(
 )
 PLAIN_STATED = re.compile(
     r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working|engaged) (?:[\w-]+ ){0,2}(?:with"
-    r"|by|at|for|in|as|of)\b|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b|\b(?:is|was|has been"
+    r"|by|at|for|in|as|of)\b|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b"
+    r"|\b(?:is|was|has been|had been) in (?:our|the|its|their) (?:employ|employment|service)\b"
+    r"|\bjoined (?:us|our|[^\W\d][^.;\n]{2,60}? (?:on|in|from|as|since))\b"
+    r"|\b(?:his|her) (?:designation|position|job title|post) (?:is|was)\b|\b(?:is|was|has been"
     r"|had been) (?:a |an |our |on the )?(?:\w+ )?(?:member of (?:the |our )?staff|staff|employee) "
     r"(?:of|in|at|with)\b|\b(?:est|a été|était) (?:employée?|employé\(e\)|embauchée?|engagée?)\b|\ba travaillé\b",
     re.IGNORECASE,
@@ -40,8 +43,7 @@ _OTHER = (
     re.compile(r"\b(?:offers? you|offer you|pleased to offer|we are offering|vous offr\w+|vous propos\w+"
                r"|hereby agree|hereinafter|ci-après|probation(?:ary)? period of"
                r"|terms and conditions of (?:this|your) employment|entre les soussignés)\b", re.IGNORECASE),
-    re.compile(r"\b(?:visa officer|dear officer|agent des visas|madame, monsieur l['’]agent"
-               r"|immigration officer|your application (?:for|was)|we have determined|labour market impact"
+    re.compile(r"\b(?:madame, monsieur l['’]agent|your application (?:for|was)|we have determined|labour market impact"
                r"|I am (?:writing|applying)|j['’]ai l['’]honneur|je présente|my (?:application"
                r"|employer|savings|family))\b", re.IGNORECASE),
     re.compile(r"\b(?:account (?:no|number|holder)|holds? account|titulaire du compte|solde créditeur"
@@ -49,6 +51,10 @@ _OTHER = (
     re.compile(r"\bIMM\s?\d{4}|\bUCI\b|\bIUC\b|Citizenship and Immigration Canada|criminal record"
                r"|casier judiciaire|police (?:clearance|certificate)", re.IGNORECASE),
 )  # fmt: skip
+_TO_OFFICER = re.compile(
+    r"\b(?:visa officer|dear officer|agent des visas|immigration officer)\b", re.IGNORECASE
+)
+"""An employer may write to the officer, as the applicant does."""
 _MOST_PAGES, MOST_LINES, _MOST_TEXT = 4, 200, 20_000
 """What is longer is not one letter."""
 
@@ -59,10 +65,12 @@ def score(document: Document) -> float:
         return 0.0
     text = document.text[:_MOST_TEXT]
     sure = 0.35 * any(_HEADS.match(line.text) for line in document.lines[:16])
-    sure += 0.45 * bool(STATED.search(text) or PLAIN_STATED.search(text))
+    told = " ".join(text.split())  # a statement runs over the ends of lines
+    sure += 0.45 * bool(STATED.search(told) or PLAIN_STATED.search(told))
     labels = set(labelled(document.lines[:MOST_LINES]))
     sure += 0.35 * (len(labels & {"name", "title", "from", "when", "to"}) >= 3)
     sure += 0.1 * bool({"pay", "hours", "duties"} & labels or terms.speaks_of_pay(text))
     sure += 0.05 * bool(re.search(r"to whom it may concern|à qui de droit", text, re.IGNORECASE))
     sure -= 0.6 * sum(1 for pattern in _OTHER if pattern.search(text))
+    sure -= 0.15 * bool(_TO_OFFICER.search(text))
     return max(0.0, min(sure, 1.0))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from consistency.extractors.papers._employment_person import Said
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
 
+_STOP = "".join(rf"(?<!\b{word})" for word in ("St", "Ste", "Mt", "Ft", "Dr", "Sp")) + r"\.\s"
+"""The end of a sentence, which the point of "St. Luke" and "Sp. z o.o." is not."""
 _GENERIC = re.compile(
     r"^(?:the |our |this |said |above |notre |la |le |l['’]|cette )?(?:(?:above|said|esteemed"
     r"|reputed)[- ]?\w* )?"
@@ -28,23 +30,26 @@ _EMPLOYER = re.compile(
     r"|en tant|depuis|du|entre|and|et|holding|where|who|located|situated|au poste|dans le|for the"
     r"|to date|where|with effect|w\.e\.f)\b"
     r"|,\s+(?:as|since|from|in the|located|a |an |comme|en |depuis|situé|dans|where|having|under"
-    r"|having)|\.\s|\.?$|\s*[(;:\n]|,\s*$)"
+    r"|having)|" + _STOP + r"|\.?$|\s*[(;:\n]|,\s*$)"
 )
 _JOINED_EMPLOYER = re.compile(
-    r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|\.\s|\.?$)"
+    r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|"
+    + _STOP
+    + r"|\.?$)"
 )
 _TITLE_STOP = (
-    r"(?=\s+(?:since|from|between|with|at|on|until|till|and|under|effective|starting|to date|during"
+    r"(?=\s+(?:(?:and|et)(?=\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
+    r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|during"
     r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
     r"|depuis|du|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
-    r"|et|pour|dans notre|de notre|dans le|au service|à notre"
+    r"|pour|dans notre|de notre|dans le|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
     r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:since|from|and|with|at|for|where|in|he|she|they|effective|earning"
     r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au))"
 )
 _TITLE = re.compile(
     r"(?:\b(?:as|capacity of|position of|post of|role of|designation of|designated as|job of|title of"
-    r"|services as"
+    r"|services as|(?:designation|position|job title|title|post|rank) (?:is|was|being)"
     r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
     r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|emploi (?:de|d['’]))"
     r"\s*)(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+"
@@ -64,7 +69,8 @@ _NOT_TITLES = re.compile(
 )
 _JOIN = re.compile(
     r"\b(?:joined|joining|started|began|commenced|hired|employed|appointed|recruited|entered|embauchée?"
-    r"|engagée?|entrée?|commencé|débuté|rejoint|intégré|since|depuis|effective|with effect from)\b",
+    r"|engagée?|entrée?|commencé|débuté|rejoint|intégré|since|depuis"
+    r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b",
     re.IGNORECASE,
 )
 _LEAVE = re.compile(
@@ -74,7 +80,7 @@ _LEAVE = re.compile(
 )
 _STILL = re.compile(
     r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing"
-    r"|is (?:a |an )?(?:working|employed|valued|permanent)"
+    r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:until|till|up to) now"
     r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
 )
@@ -82,6 +88,12 @@ _BIRTH = re.compile(
     r"\b(?:born|birth|née?|naissance|passport|issued|expir|dated|notice|attendance|validity)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
+
+
+_ASIDE = re.compile(
+    r"(?<=\d)\s*\((?:order|ref|decree|file|contract|n[o°]|nº|#)\b[^()]{0,40}\)", re.IGNORECASE
+)
+"""The number of the order by which somebody was hired, between two dates: "from 01.06.2021 (order No. 1-K) to …"."""
 
 
 class Role(NamedTuple):
@@ -99,9 +111,12 @@ def is_still(text: str) -> bool:
 
 def employer_in(text: str) -> Said | None:
     """Give the employer that the sentence names; "our organisation" is none."""
+    titled = {title.start for title in titles_in(text)}
     for pattern in (_EMPLOYER, _JOINED_EMPLOYER):
         for match in pattern.finditer(text):
             name = re.sub(r"^M/s\.?\s+", "", match["employer"]).strip(" ,")
+            if match.start("employer") in titled:  # "with the position of Head of Maintenance"
+                continue
             if not _GENERIC.match(name) and not find_dates(name) and len(name.split()) <= 12:
                 start = match.start("employer") + match["employer"].find(name)
                 end = start + len(name)
@@ -128,7 +143,8 @@ def titles_in(text: str) -> list[Said]:
 def roles_in(text: str) -> list[Role]:
     """Give the roles that a passage tells, each with its time."""
     titles = titles_in(text)
-    periods = [found for found in find_periods(text) if not _BIRTH.search(text[: found[0]])]
+    bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
+    periods = [found for found in find_periods(bare) if not _BIRTH.search(text[: found[0]])]
     promoted = _promotions(text)
     if promoted and (first := _joined_and_left(text) or (periods[0][2] if periods else None)) is not None:
         return _steps(titles, first, promoted)
@@ -195,7 +211,7 @@ def _joined_and_left(text: str) -> Period | None:
 def _told_dates(text: str) -> Iterator[tuple[str, PartialDate]]:
     for found in find_dates(text):
         before = text[max(0, found.start - 90) : found.start]
-        before = re.split(r"(?<=[a-z\d])[.;]\s+(?=[A-ZÀ-Ý])", before)[-1]
+        before = re.split(r"(?<=[a-z\d])(?<!\b(?:St|Mt|Ft|Dr|Sp))[.;]\s+(?=[A-ZÀ-Ý])", before)[-1]
         if _BIRTH.search(before):
             continue
         joined, left = _last(_JOIN, before), _last(_LEAVE, before)

@@ -67,6 +67,12 @@ _OFF_TOPIC = re.compile(
     r"|rejoin))\b",
     re.IGNORECASE,
 )
+_CALLED_UPON = re.compile(
+    r"\b(?:called upon|required|expected|tasked|entrusted|responsible|duties (?:are|were|included?)"
+    r"|work (?:includes?|included|consists? of|involves?|involved))(?: to| with| for)?\s*:\s*(.+;.+)$",
+    re.IGNORECASE,
+)
+"""A list of duties at the end of a sentence: "she is called upon to: …; …"."""
 _MOST_BESIDE = 5
 
 
@@ -219,6 +225,7 @@ def _own_dates(line: Line) -> list[tuple[PartialDate, str]]:
 def _stands_alone(text: str, found: Found, label: str) -> bool:
     before, rest = text[: found.start], f"{text[: found.start]} {text[found.end :]}"
     labelled = _DATED.search(before) is not None
+    rest = before if labelled else rest  # "Issued this May 2, 2017 upon request of …"
     beside = len(re.findall(r"[^\W\d_]{2,}", rest))
     return (
         (beside <= _MOST_BESIDE or labelled)
@@ -254,6 +261,10 @@ def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ..
             if match[1].strip():
                 return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", match[1]) if part.strip(" ."))
             return _items(paragraphs[index + 1 :])
+    for paragraph in paragraphs:
+        listed = _CALLED_UPON.search(paragraph.text)
+        if listed is not None:
+            return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", listed[1]) if part.strip(" ."))
     if any(paragraph.bullet for paragraph in paragraphs):
         return tuple(paragraph.text for paragraph in paragraphs if paragraph.bullet)
     return _items(paragraphs[stated + 1 :], closed=True) if stated is not None else ()

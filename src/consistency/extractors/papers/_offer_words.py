@@ -72,8 +72,11 @@ EMPLOYEE = (
 )
 _TITLE_END = (
     r"(?=\s*[(\[;:,\"”»]|\.(?:\s|$)| - | – |\s+(?:noc|cnp)\b|\s+(?:at|in|with|for|from|based|located|on"
-    r"|starting|commencing|beginning|effective|to|under|within|reporting|and|which|who|of our"
-    r"|of the company|chez|a|au|aux|en|dans|pour|avec|du|depuis|situee?|sous|et|selon|relevant|afin)\b|$)"
+    r"|starting|commencing|beginning|effective|to|under|within|reporting"
+    r"|and(?= (?:will|shall|to|agrees?|is|are|be|performs?|reports?|works?|the|an?|his|her|he|she|we"
+    r"|you|i|it)\b)|which|who|of our"
+    r"|of the company|chez|a|au|aux|en|dans|pour|avec|du|depuis|situee?"
+    r"|sous|et(?= (?:sera|doit|travaillera|il|elle|son|sa|ses|le|la|les|une?|vous|nous|je)\b)|selon|relevant|afin)\b|$)"
 )
 TITLE = (
     re.compile(

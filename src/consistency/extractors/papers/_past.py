@@ -12,7 +12,7 @@ from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
 _MONEY = re.compile(
-    r"savings?|balance|bank|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit|assets"
+    r"savings?|\bsaved\b|balance|bank|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit|assets"
 )
 _NOT_OWN = re.compile(
     r"per (?:hour|month|year|week|annum)|salary|wage|hourly|gift|sponsor|loan|de l'heure|par (?:heure|mois"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from consistency.extractors.papers._career_words import employer_weight
 from consistency.extractors.papers._prose import Passage, trimmed
 from consistency.model import Evidence
 from consistency.normalizer import dates, money, places
@@ -41,7 +42,8 @@ _STOP = re.compile(
     r"|many)\b|\.(?=\s|$)| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
     r"|part[- ]time|while|because|until|till|on|during|currently|presently|to date|now"
     r"|has (?:offered|hired|selected)|whose|and have|to work|to fill|ou|dont|qui|et je|et j'|sous"
-    r"|a temps (?:plein|partiel)|actuellement|jusqu|pendant|avec un salaire|afin|m'a)\b"
+    r"|a temps (?:plein|partiel)|actuellement|jusqu|pendant|avec un salaire"
+    r"|afin|m'a|pour (?:une? |deux|trois|quatre|cinq|six|\d+|la duree|plus de))\b"
 )
 _FORM = re.compile(
     r"^(?:ltd|limited|inc|incorporated|llc|llp|co|corp|pvt|pty|plc|gmbh|ag|s\.?a|s\.?r\.?l|sarl|ltda|jsc|pt"
@@ -55,6 +57,8 @@ _LMIA = re.compile(
 _SUBJECT = re.compile(
     r"(?P<name>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:has|have|is|a|m'a|m') ?(?:kindly |recently |again "
     r"|also )?(?:offer(?:ed|ing)?|made me|given me|hired|selected|offert|propose|embauche|choisi)"
+    r"|(?P<now>[^\W\d_][\w&.,'’ -]{1,60}?),? "
+    r"(?:(?:offers|hires|is hiring|wants to hire|m'offre) |m'(?:offre|embauche)\b)"
 )
 
 
@@ -167,6 +171,8 @@ def _fill(found: Statement, sentence: Passage, anchor: _Anchor, end: int) -> Non
         _title(found, sentence, start, end)
     elif anchor.role == "employer" and found.employer is None:
         _employer(found, sentence, start, end)
+    elif anchor.role == "city" and found.employer is None and employer_weight(sentence.text[start:end]) >= 2:
+        _employer(found, sentence, start, end)  # "a chef in Lotus Hotel Co."
     elif anchor.role == "city" and found.city is None:
         _city(found, sentence, start, end)
 
@@ -212,19 +218,19 @@ def _city(found: Statement, sentence: Passage, start: int, end: int) -> None:
 
 def _subject(found: Statement, sentence: Passage) -> None:
     """Read "Lakehead Services Inc. has offered me": the employer is who offers."""
-    if found.employer is not None and not re.search(r"offered me|m'a offert|m'offre", sentence.plain):
+    if found.employer is not None and not re.search(r"offer(?:ed|s) me|m'a offert|m'offre", sentence.plain):
         return
     match = _SUBJECT.search(sentence.plain)
     if match is None:
         return
-    start, end = trimmed(sentence.text, *match.span("name"), ",")
+    start, end = trimmed(sentence.text, *match.span("name" if match["name"] else "now"), ",")
     lead = re.match(
         r"(?:.*?\b(?:that|my (?:future |prospective |new )?employer,?|que)\s+)?"
         r"(?:(?:l'(?:entreprise|employeur|hotel)|l[ae] (?:societe|compagnie|ferme)|the (?:company|firm)) )?",
         sentence.plain[start:end],
     )
     start += lead.end() if lead else 0
-    of = re.search(r"\s(?:of|in|from|a|de)\s+(?=[A-Z])", sentence.text[start:end])
+    of = re.search(r",?\s(?:of|in|from|[aà]|de)\s+(?=[A-Z])", sentence.text[start:end])
     if of:
         _city(found, sentence, start + of.end(), end)
         end = start + of.start()

@@ -13,6 +13,7 @@ from consistency.normalizer.text import fold
 
 _NOW = re.compile(
     r"\bi (?:currently |presently |now |still |also )*(?:work|serve)\b|"
+    r"\bi am (?!applying|writing|not\b|re)[a-z' -]{3,40}? (?:at|with|for) |"
     r"\bi (?:have|'ve|am|currently|presently|now|still|also|continue|do|hold|work|occupy"
     r"|serve)\b[^.;]{0,60}?\b(?:work(?:ed|ing)?|employed|serv(?:e|ed|ing)|hold|occupy|position|been an?"
     r"|been the|am an?)\b"
@@ -33,7 +34,7 @@ _PLANNED = re.compile(
     r"offered (?:work|employment|a job)|"
     r"(?:am|was|have been|'ve been) (?:to work|to be employed|offered|hired|selected|going to work)"
     r"|(?:will|would|shall) (?:be )?(?:work|join|employ|serve|take up|start)|job offer"
-    r"|offer of employment|offer(?:ed|s) me|(?:new|valid|signed|genuine) (?:job )?offer"
+    r"|offer of employment|offer(?:ed|s) me|hires me|\bnew employer is\b|(?:new|valid|signed|genuine) (?:job )?offer"
     r"|(?:intend|plan|wish|want|hope|like|propose) to work|proposed (?:employment|position|job)"
     r"|position offered|has hired me|je travaillerai|j'occuperai|je vais travailler|offre (?:d'emploi"
     r"|de travail)|nouvelle offre|m'a(?:it)? (?:offert|propose|embauche)|m'offre|je serai (?:employe"

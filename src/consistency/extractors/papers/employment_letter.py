@@ -63,11 +63,14 @@ def read(document: Document) -> Reading:
 def _name(letter: Letter) -> Atom | None:
     passage = letter.passage
     said = person.person_in(passage.text) if passage is not None else None
-    if passage is not None and said is not None:
-        return Atom(said.text, passage.place(said.text))
     beside = letter.labels.get("name")
-    if beside is not None and person.is_name(name := person.without_honorific(beside.text)):
-        return Atom(name, beside.line)
+    name = person.without_honorific(beside.text) if beside is not None else ""
+    labelled = Atom(name, beside.line) if beside is not None and person.is_name(name) else None
+    if passage is not None and said is not None:
+        whole = labelled is not None and set(said.text.lower().split()) < set(labelled.text.lower().split())
+        return labelled if whole else Atom(said.text, passage.place(said.text))
+    if labelled is not None:
+        return labelled
     for part in letter.parts:
         said = person.person_in_subject(part.text) or (None if part.bullet else person.person_in(part.text))
         if said is not None:
@@ -168,12 +171,21 @@ def _roles(letter: Letter) -> list[_Told]:
             sentence for sentence in terms.sentences(passage.text) if not terms.is_off_topic(sentence)
         )
         told = [_told(role, passage) for role in statement.roles_in(text)]
-    if not told:
+    if not told or _tells_otherwise(letter.labels, told):
         lines = tuple(
             letter.labels[name].line for name in ("title", "from", "to", "when") if name in letter.labels
         )
         told = [_Told(None, None, None, merged(lines))] if lines else []
     return [_completed(letter, role) for role in told]
+
+
+def _tells_otherwise(labels: dict[str, Labelled], told: list[_Told]) -> bool:
+    """Tell whether labels give the whole time, and the prose beside them only a part: the day of a promotion."""
+    period = _labelled_period(labels) if "title" in labels else None
+    if period is None or period.start is None:
+        return False
+    starts = [role.period.start for role in told if role.period is not None and role.period.start is not None]
+    return bool(starts) and all(start.iso != period.start.iso for start in starts)
 
 
 def _told(role: Role, passage: Paragraph) -> _Told:

@@ -29,7 +29,8 @@ _TO = re.compile(
     r"|visa (?:section|office)|ircc"
 )
 _APPLIES = re.compile(
-    r"\bi (?:am|'m|have) (?:re)?(?:applying|submitt|writing|re-?appl)|\bi (?:hereby )?(?:re)?(?:submit"
+    r"\bi,? [^.;]{0,60}\bre-?apply\b"
+    r"|\bi (?:am|'m|have) (?:re)?(?:applying|submitt|writing|re-?appl)|\bi (?:hereby )?(?:re)?(?:submit"
     r"|apply|write)\b|my (?:new |present |current |fresh |previous |earlier |past |last |first "
     r"|work permit |visa )*(?:application|refusal)"
     r"|this (?:new |fresh )?application|please accept|new application|je (?:presente|soumets|sollicite"
@@ -40,6 +41,14 @@ _PROMISE = re.compile(
     r"|depart|comply|end of)|je (?:quitterai|respecterai|m'engage|retournerai|rentrerai)"
 )
 _REFUSED = re.compile(r"\brefus|\brejet|officer was not satisfied|agent n'etait pas convaincu|not satisfied")
+_MINE_REFUSED = re.compile(
+    r"\bi (?:was|have been|had been) (?:\w+ )?refused\b"
+    r"|(?<!your )\bapplication (?:no\.? |number )?[a-z]\d{9} was refused"
+    r"|\brefused my\b|\bm'a (?:ete )?refuse"
+    r"|\b(?:my|our|ma|mon|mes|notre) [^.;]{0,80}?\b(?:was|were|has been|have been|had been|a ete|ont ete|fut)"
+    r" (?:\w+ )?(?:refus|rejet|reject|denied)"
+)
+"""Only the applicant says so: the refusal says "your", an officer's notes "the applicant"."""
 _OTHERS = re.compile(
     r"(?:i am|nous avons|je) (?:therefore )?(?:refusing|rejette|refuse) (?:your|votre)"
     r"|your application (?:has been|was|does)|remercions de l'interet"
@@ -57,6 +66,7 @@ def recognise(document: Document) -> float:
     if _OTHERS.search(text) and not _TITLE.search(head):
         return 0.0
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
+    refused = _MINE_REFUSED.search(text) is not None
     first = len(re.findall(r"\b(?:i|my|je|j'|mon|ma|mes)\b", text)) >= 4
     clues = (
         _TITLE.search(head),
@@ -65,8 +75,9 @@ def recognise(document: Document) -> float:
         _TO.search(head),
         _PROMISE.search(text),
         _REFUSED.search(text),
+        refused,
     )
-    if not first or not _APPLIES.search(text):
+    if not first or not (refused or _APPLIES.search(text)):
         return 0.1
     return min(1.0, 0.15 + 0.17 * sum(bool(clue) for clue in clues))
 

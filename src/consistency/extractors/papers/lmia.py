@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from consistency.extractors.papers._letters import Cut, Dated, language_of
 from consistency.extractors.papers._offer_terms import Terms, bare_number
@@ -18,8 +19,8 @@ from consistency.extractors.papers._official import (
     own_day,
     titled,
 )
-from consistency.extractors.papers._prose import plain
-from consistency.extractors.papers._tables import header, rows
+from consistency.extractors.papers._prose import Passage, plain
+from consistency.extractors.papers._tables import Row, header, rows
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
@@ -55,6 +56,8 @@ _WORKERS = re.compile(
 _COLUMNS = {
     "birth": r"birth|naissance|dob",
     "country": r"countr\w+|pays|citizen\w*|citoyennete|nationali\w+|passport|sexe?",
+    "given": r"given|first names?|forenames?|prenoms?",
+    "family": r"family|surnames?|last names?|noms? de famille",
     "name": r"names?|noms?|workers?|travailleurs?|prenoms?",
 }
 
@@ -133,13 +136,24 @@ def _workers(terms: Terms) -> Cut | None:
 def _in_table(document: Document, lines: Sequence[Line]) -> Iterator[Cut]:
     for number, line in enumerate(lines):
         columns = header(line, _COLUMNS)
-        if any(column.role == "name" for column in columns):
-            for row in rows(lines[number + 1 :], columns, lambda row: "name" in row.cells, lambda _: False):
-                cell = row.cell(document, "name")
+        role = next((role for role in ("family", "name") if any(c.role == role for c in columns)), None)
+        if role is not None:
+            for row in rows(lines[number + 1 :], columns, partial(_holds, role), lambda _: False):
+                cell, given = row.cell(document, role), row.cell(document, "given")
                 name = name_at(cell, 0) if cell else None
                 if name:
-                    yield name
+                    yield _with_given(name, given)
             return
+
+
+def _holds(role: str, row: Row) -> bool:
+    return role in row.cells
+
+
+def _with_given(name: Cut, given: Passage | None) -> Cut:
+    """Put the given names, where they stand in a column of their own, before the family name."""
+    first = name_at(given, 0) if given else None
+    return replace(name, text=f"{first.text} {name.text}") if first else name
 
 
 def _labelled(terms: Terms, start: int) -> Iterator[Cut]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from consistency.extractors.papers._labels import Labelled, Value, vocabulary
@@ -20,6 +21,7 @@ LABELS = vocabulary("passport")
 _NUMBER = re.compile(r"[A-Z0-9][A-Z0-9 -]{4,14}", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:passport|passeport|pasaporte|passaporto|passaporte|reisepass|paspor)\b")
 _COPY = re.compile(r"\b(?:dear|sincerely|hereby|cordially|veuillez|madame|certificate|permit|invoice)\b")
+_NAME_LETTERS = str.maketrans("01258", "OIZSB")
 _SURE = 0.8
 """Below this confidence a zone that was recognised in a picture accuses nobody."""
 
@@ -47,6 +49,7 @@ def read(document: Document) -> Reading:
     problems: tuple[Problem, ...] = ()
     if zone:
         line, mrz = zone
+        mrz = _in_letters(mrz) if document.method == "ocr" else mrz
         facts = _from_zone(document, line, mrz) | facts
         problems = tuple(_problems(mrz, values, document.lines[line].page))
         if min(document.lines[line].confidence, document.lines[line + 1].confidence) < _SURE:
@@ -118,6 +121,14 @@ def _day(iso: str | None) -> date | None:
 
 def _zone(lines: Sequence[Line], as_of: date | None = None) -> tuple[int, Mrz] | None:
     return identifiers.find_mrz([line.text for line in lines], as_of)
+
+
+def _in_letters(mrz: Mrz) -> Mrz:
+    """Give a recognised zone without digits in its names: no name has any (ICAO 9303-3), a letter was misread."""
+    family, given, field = (
+        text.translate(_NAME_LETTERS) for text in (mrz.family, mrz.given, mrz.names_field)
+    )
+    return replace(mrz, family=family, given=given, names_field=field)
 
 
 def _from_zone(document: Document, line: int, mrz: Mrz) -> dict[str, tuple[str | None, Evidence]]:

@@ -49,7 +49,8 @@ _TITLE = re.compile(
     r"|historique (?:de |des )?(?:mes )?voyages?|liste (?:de |des )?(?:mes )?voyages?|(?:voyages"
     r"|deplacements) (?:effectues|internationaux|anterieurs|a l'etranger)"
     r"|(?:international|past|previous|foreign) (?:travels?|trips)|releve (?:de |des )?voyages?"
-    r"|^(?:my )?(?:travels?|trips?)(?: abroad| outside .{3,30})?$|^(?:mes )?voyages?(?: a l'etranger)?$"
+    r"|^(?:my )?(?:travels?|trips?)(?: abroad| outside .{3,30}?)?(?: of .{3,50})?$"
+    r"|^(?:mes )?voyages?(?: a l'etranger)?$"
     r"|countries (?:visited|travell?ed)|pays visites|tableau des voyages"
 )
 _OTHER_PAPER = re.compile(

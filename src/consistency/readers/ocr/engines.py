@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from PIL import Image
 
 from consistency.model import Box
-from consistency.readers.ocr.letters import whole
+from consistency.readers.ocr.letter_extents import whole
 
 SECONDS = 90.0
 """Longest time for one page."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
-from consistency.readers.ocr.letters import whole
+from consistency.readers.ocr.letter_extents import whole
 
 DARK = 0.5
 """How far between a line's paper and its darkest ink a dot counts as ink."""

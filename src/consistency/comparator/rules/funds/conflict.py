@@ -43,6 +43,12 @@ def conflict(case: Case) -> Iterator[Mismatch]:
         draft/bank-statement_2.pdf as of 2026-02-20: balance amount=302800 currency=CNY from=2026-02-20
         draft/bank-statement_2.pdf as of 2026-02-20: text "City Bank"
 
+    Reports, as a question, one bank under a longer head:
+        draft/bank-statement_1.pdf as of 2026-02-20: balance amount=116500 currency=CNY from=2026-02-20
+        draft/bank-statement_1.pdf as of 2026-02-20: text "City Bank"
+        draft/bank-statement_2.pdf as of 2026-02-20: balance amount=302800 currency=CNY from=2026-02-20
+        draft/bank-statement_2.pdf as of 2026-02-20: text "City Bank - Account statement"
+
     Accepts two accounts at one bank:
         draft/bank-statement_1.pdf as of 2026-02-20: balance amount=116500 currency=CNY from=2026-02-20
         draft/bank-statement_1.pdf as of 2026-02-20: text "City Bank Account: 6647634351"
@@ -102,7 +108,11 @@ def _conflict(person: Person, one: Shown, other: Shown) -> Iterator[Mismatch]:
 def _one_bank(one: Shown, other: Shown) -> bool:
     from rapidfuzz.fuzz import ratio
 
-    return bool(one.bank) and ratio(one.bank, other.bank) >= SAME_HEAD
+    if not one.bank or not other.bank:
+        return False
+    words = sorted((set(one.bank.split()), set(other.bank.split())), key=len)
+    longer = len(words[0]) > 1 and words[0] < words[1]  # "Song Bank", "Song Bank account statement"
+    return longer or ratio(one.bank, other.bank) >= SAME_HEAD
 
 
 def _mismatch(person: Person, one: Shown, other: Shown, what: str, ask: bool) -> Mismatch:

@@ -93,6 +93,11 @@ def employer(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2016-01 to=2018-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-06 to=2020-05
 
+    Accepts an agency that the client's own letter names:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Staff Link" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer="Crown House" title=cook from=2018-01-05 to=2020-05-10
+        draft/employment-letter.pdf as of 2020-06-01: text "Crown House wishes her well. She was deployed to our hotel by her employer, the agency Staff Link."
+
     Accepts a paper that names no employer:
         2024/imm1295.pdf as of 2024-06-01: job title=cook from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05

@@ -61,6 +61,11 @@ def letter_incomplete(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-01: text "In charge of soups, at a wage that we agreed."
         draft/employment-letter.pdf as of 2026-02-01: text "(signed) Omar Haddad, Tel. +91 402 555 0168"
 
+    Accepts the days of another calendar:
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook hours=40 amount=900 duties="Cook;Clean"
+        draft/employment-letter.pdf as of 2026-02-01: text "Date: 1398/02/21. He worked here from 1392/10/01 until 1398/01/31."
+        draft/employment-letter.pdf as of 2026-02-01: text "(signed) Omar Haddad, hr@acme.example"
+
     Accepts two letters of one job that say all together:
         draft/employment-letter_1.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-01-08 to=present
         draft/employment-letter_1.pdf as of 2026-02-01: text "Duties: soups. (signed) Omar Haddad, hr@acme.example"
