@@ -109,8 +109,9 @@ def incomplete(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         for form in (p for p in case.of(person) if case.in_draft(p) and p.is_form):
             yield from _unfinished(person, form)
-            for required in lists().get(form.kind, ()):
-                yield from _lacking(case, person, form, required)
+            lacking = [one.title for one in lists().get(form.kind, ()) if _is_lacking(case, person, one)]
+            if lacking:
+                yield _without(case, person, form, lacking)
 
 
 @cache
@@ -140,21 +141,22 @@ def _unfinished(person: Person, form: Paper) -> Iterator[Mismatch]:
         yield Mismatch(person, f"{form.kind} not validated", detail, here)
 
 
-def _lacking(case: Case, person: Person, form: Paper, required: Required) -> Iterator[Mismatch]:
-    """Give what is nowhere in a package of which every paper was read."""
+def _is_lacking(case: Case, person: Person, required: Required) -> bool:
+    """True for what is nowhere in a package of which every paper was read."""
     drafted = [p for p in case.papers if case.in_draft(p)]
     there = {paper.kind for paper in drafted}
     supporting = [p for p in drafted if not p.is_form]
     if there & required.kinds or len(supporting) < PACKAGE or unread(case):
-        return
-    if (required.open and _without_papers(case, person)) or (
-        required.before and not _had(case, person, required)
-    ):
-        return
-    detail = f"The application of {form.path} asks for {required.title}; the package holds none."
+        return False
+    needless = required.open and _without_papers(case, person)
+    return not needless and (not required.before or _had(case, person, required))
+
+
+def _without(case: Case, person: Person, form: Paper, lacking: Sequence[str]) -> Mismatch:
+    detail = f"The application of {form.path} asks for {' and '.join(lacking)}; the package holds none."
     places = (form, *letters(case, person))
     cited = tuple(Citation(Evidence(paper.path, None), None, paper.as_of.date) for paper in places)
-    yield Mismatch(person, f"no {' '.join(sorted(required.kinds))}", detail, cited)
+    return Mismatch(person, f"{form.kind} papers missing", detail, cited)
 
 
 def _without_papers(case: Case, person: Person) -> bool:
