@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from consistency.comparator.alignment import Same, same
 from consistency.comparator.assignment import assign
@@ -69,6 +70,13 @@ class Known:
 
 def known_refusals(case: Case, person: Person) -> tuple[Known, ...]:
     """Give every refusal that any paper of a person tells, the oldest first."""
+    key = (known_refusals, person.id)
+    if key not in case.memory:
+        case.memory[key] = _all_known(case, person)
+    return cast("tuple[Known, ...]", case.memory[key])
+
+
+def _all_known(case: Case, person: Person) -> tuple[Known, ...]:
     found: list[Known] = []
     groups = same(case, person, Refusal)
     decided, told = [g for g in groups if _decided(g)], [g for g in groups if not _decided(g)]
