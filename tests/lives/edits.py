@@ -207,7 +207,7 @@ def single_again(told: Papers, person: Life, r: random.Random) -> Papers | None:
     return put(changed, form, facts=facts, records=records)
 
 
-@edit("family/relationship-date")
+@edit("family/relationship-date", shadows=["family/marital-status"])
 def married_otherwise(told: Papers, person: Life, r: random.Random) -> Papers | None:
     form, older = of(told, "imm1295"), of(told, "imm1295", "imm5257", draft=False)
     if person.married is None or form is None or older is None or older.value("marriage_date") is None:
