@@ -109,7 +109,7 @@ def _told_as(words: str) -> Which:
 
 
 def _cited(passage: Passage, day: PartialDate) -> Citation:
-    return Citation(passage.citation.evidence, str(day), passage.paper.as_of.date)
+    return passage.cite(str(day))
 
 
 def permits(case: Case, person: Person) -> Iterator[Told[Permit]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from consistency.comparator.elsewhere import passages
-from consistency.model import Case, Citation, Evidence, Line, Paper
+from consistency.comparator.elsewhere import Passage, passages
+from consistency.model import Case, Citation, Line, Paper
 from consistency.normalizer import money
 from consistency.normalizer.dates import Order, PartialDate, find_dates, settled_order
 from consistency.normalizer.text import fold
@@ -58,9 +58,7 @@ class Credit:
 
     def cite(self, value: str) -> Citation:
         """Cite the line with a value."""
-        text = " ".join(self.line.text.split())
-        place = Evidence(self.paper.path, text, page=self.line.page, box=self.line.box, place=self.line.place)
-        return Citation(place, value, self.paper.as_of.date)
+        return Passage(self.paper, " ".join(self.line.text.split()), self.line).cite(value)
 
 
 @dataclass(frozen=True, slots=True)

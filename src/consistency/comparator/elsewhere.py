@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from consistency.extractors.reading import cite
 from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper
 from consistency.normalizer import organisations
 from consistency.normalizer.text import fold
@@ -61,11 +62,13 @@ class Passage:
     @property
     def citation(self) -> Citation:
         """The passage as evidence."""
-        page = self.line.page if self.line else None
-        place = self.line.place if self.line else None
-        return Citation(
-            Evidence(self.paper.path, self.text, page=page, place=place), None, self.paper.as_of.date
-        )
+        return self.cite(None)
+
+    def cite(self, value: str | None) -> Citation:
+        """Cite the passage with the value that it tells; the place is that of the line where it begins."""
+        document = self.paper.document
+        evidence = cite(document, self.line, self.text) if self.line else Evidence(document.path, self.text)
+        return Citation(evidence, value, self.paper.as_of.date)
 
 
 def supplements(case: Case, paper: Paper) -> tuple[Paper, ...]:

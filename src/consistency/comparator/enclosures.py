@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from consistency.comparator import tables
 from consistency.model import Paper
 from consistency.normalizer.text import fold
 
@@ -35,7 +34,6 @@ class Enclosure:
 @cache
 def enclosures() -> Mapping[str, Enclosure]:
     """Give what letters enclose, by a short name."""
-    text = resources.files("consistency.comparator").joinpath("enclosures.toml").read_text(encoding="utf-8")
     return {
         name: Enclosure(
             told["title"],
@@ -43,5 +41,5 @@ def enclosures() -> Mapping[str, Enclosure]:
             frozenset(told["kinds"]),
             re.compile(told["text"]) if told["text"] else None,
         )
-        for name, told in tomllib.loads(text).items()
+        for name, told in tables.toml("enclosures").items()
     }

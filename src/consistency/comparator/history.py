@@ -12,7 +12,7 @@ from consistency.comparator.elsewhere import Passage, mentioned, openly, supplem
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.job_alignment import RENAMED, RETOLD
 from consistency.comparator.stints import misread
-from consistency.comparator.telling import by_paper
+from consistency.comparator.telling import by_paper, cite_papers
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
 from consistency.normalizer.text import fold
@@ -73,7 +73,7 @@ def lacking_evidence(job: Same[Job], lacking: Iterable[Paper]) -> tuple[Citation
     """Cite every row that tells a job, and every paper in which it is absent."""
     return (
         *(row.cite("employer", _value(row)) for row in job.told),
-        *(Citation(paper.absent(), None, paper.as_of.date) for paper in lacking),
+        *cite_papers(lacking),
     )
 
 

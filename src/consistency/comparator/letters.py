@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
 from typing import cast
 
+from consistency.comparator import tables
 from consistency.comparator.employment import employer_of
 from consistency.extractors.layout import blocks, paragraphs
 from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper, Person
@@ -70,10 +70,7 @@ LEAST_DIGITS = 7
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
-    import tomllib  # imported here because most runs compare no letters
-
-    table = tomllib.loads(Path(__file__).with_name("letters.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(" ".join(words).split()) for name, words in table.items()}
+    return {name: frozenset(" ".join(words).split()) for name, words in tables.toml("letters").items()}
 
 
 @dataclass(frozen=True, slots=True)

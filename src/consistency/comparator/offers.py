@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from consistency.comparator.statements import citations, parted, said, settled
 from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Offer, Paper, Permit, Person
+from consistency.normalizer.identifiers import offer_number
 from consistency.normalizer.text import fold
 
 EXEMPT = "A"
@@ -77,6 +78,11 @@ def apart(told: Iterable[Term], agree: Callable[[str, str], bool]) -> tuple[tupl
 def sides(groups: Sequence[Sequence[Term]]) -> tuple[str, tuple[Citation, ...]]:
     """Give the sentence that tells each value with its papers, and the places of both sides."""
     return said(groups), citations(groups)
+
+
+def in_portal(case: Case, person: Person) -> bool:
+    """True for an offer that the employer made in IRCC's portal: its number begins with A and seven digits follow."""
+    return any(offer_number(told.record.number or "") for told in drafted(case, person))
 
 
 def is_open(case: Case, person: Person) -> bool:

@@ -1,8 +1,8 @@
 """Which employers are of one group, by their names: a word that tells one organisation from others is in both."""
 
 from functools import cache, lru_cache
-from pathlib import Path
 
+from consistency.comparator import tables
 from consistency.normalizer import organisations
 from consistency.normalizer.occupations import fields
 from consistency.normalizer.org_words import is_distinctive
@@ -23,7 +23,4 @@ def _distinctive(name: str) -> list[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    import tomllib  # imported here because most runs compare no letters
-
-    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    return frozenset(" ".join(table["common_names"]).split())
+    return frozenset(" ".join(tables.toml("one_group")["common_names"]).split())

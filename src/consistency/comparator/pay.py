@@ -65,5 +65,9 @@ def kinds_in(text: str) -> frozenset[str]:
 
 def pay_shown(job: Job) -> str:
     """Write the pay of a job: INR 43,000 a month."""
-    per = f" a {job.per}" if job.per else ""
-    return f"{job.currency} {job.amount:,.2f}".replace(".00", "") + per
+    return written(job.amount or 0, job.currency, job.per)
+
+
+def written(amount: float | Decimal, currency: str | None, per: str | None) -> str:
+    """Write pay: INR 43,000 a month."""
+    return f"{currency} {amount:,.2f}".removesuffix(".00") + (f" a {per}" if per else "")

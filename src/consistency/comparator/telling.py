@@ -47,6 +47,11 @@ class Same(Generic[R]):
                     yield first, second
 
 
+def cite_papers(papers: Iterable[Paper]) -> tuple[Citation, ...]:
+    """Cite papers as a whole: something does not stand in them."""
+    return tuple(Citation(paper.absent(), None, paper.as_of.date) for paper in papers)
+
+
 def by_paper(rows: Iterable[Told[R]]) -> list[list[Told[R]]]:
     """Give the rows of each paper, in the order in which the papers come."""
     found: dict[str, list[Told[R]]] = {}

@@ -136,7 +136,7 @@ def _entries(case: Case, person: Person) -> Iterator[Entry]:
             decided = paper.kind in DECISIONS
             for passage in utterances(paper):
                 if crime.admission(passage.text) is not None or (decided and _inadmissible(passage.text)):
-                    cited = Citation(passage.citation.evidence, passage.text, paper.as_of.date)
+                    cited = passage.cite(passage.text)
                     yield Entry(paper, passage.text, cited, _day(passage.text, paper))
 
 

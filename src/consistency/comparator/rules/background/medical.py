@@ -10,7 +10,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.refusals import DECISIONS
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
-from consistency.model import Answer, Case, Citation, Paper, Person, Severity
+from consistency.model import Answer, Case, Paper, Person, Severity
 from consistency.normalizer.dates import PartialDate, find_dates
 from consistency.normalizer.negation import affirmed, flat, of_kin
 
@@ -158,10 +158,7 @@ def _mismatch(person: Person, noes: Sequence[Told[Answer]], found: Sequence[Illn
         f"{quotes}. Is it among what the questions ask for?",
         evidence=(
             *(no.cite("answer", "no") for no in noes),
-            *(
-                Citation(o.passage.citation.evidence, o.passage.text, o.passage.paper.as_of.date)
-                for o in found
-            ),
+            *(o.passage.cite(o.passage.text) for o in found),
         ),
         ask=True,
     )

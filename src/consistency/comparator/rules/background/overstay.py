@@ -169,7 +169,7 @@ def _since(passage: Passage) -> date | None:
 
 
 def _whole(passage: Passage) -> Citation:
-    return Citation(passage.citation.evidence, passage.text, passage.paper.as_of.date)
+    return passage.cite(passage.text)
 
 
 def _mismatch(person: Person, noes: Sequence[Told[Answer]], told: Sequence[Breach]) -> Mismatch:

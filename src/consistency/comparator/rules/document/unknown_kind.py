@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from consistency.comparator.doubts import FOREIGN, contents, owner, sentences
 from consistency.comparator.engine import Mismatch, rule
-from consistency.model import Case, Citation, Paper, Severity
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Paper, Severity
 
 
 @rule(Severity.INFO)
@@ -37,7 +38,7 @@ def unknown_kind(case: Case) -> Iterator[Mismatch]:
             subject=content,
             detail=sentences(papers, FOREIGN)
             or f"{names} was read, but it is no form and no paper that is known: nothing in it was compared.",
-            evidence=tuple(Citation(paper.absent(), None, paper.as_of.date) for paper in papers),
+            evidence=cite_papers(papers),
         )
 
 

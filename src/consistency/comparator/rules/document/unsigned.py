@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from consistency.comparator.doubts import contents, owner
 from consistency.comparator.engine import Mismatch, rule
-from consistency.model import Case, Citation, Paper, Severity
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Paper, Severity
 
 OWN_DAY = frozenset({"signature", "stated", "config"})
 """How a day is known that the paper itself gives, or the user."""
@@ -42,7 +43,7 @@ def unsigned(case: Case) -> Iterator[Mismatch]:
             person=owner(case, papers),
             subject=content,
             detail=f"{names} has no {_lacks(papers[0])}.",
-            evidence=tuple(Citation(paper.absent(), None, paper.as_of.date) for paper in papers),
+            evidence=cite_papers(papers),
             severity=Severity.MAJOR if drafted else Severity.MINOR,
         )
 

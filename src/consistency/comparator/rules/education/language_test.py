@@ -111,8 +111,7 @@ def _reports(paper: Paper) -> Iterator[Report]:
 def _claims(paper: Paper) -> Iterator[Claim]:
     for passage in passages(paper) if paper.kind in CLAIMING else ():
         for result in language_tests.find(passage.text):
-            evidence = passage.citation.evidence
-            yield Claim(paper, result, Citation(evidence, result.words, paper.as_of.date))
+            yield Claim(paper, result, passage.cite(result.words))
 
 
 def _compared(case: Case, person: Person, claim: Claim, reports: Sequence[Report]) -> Iterator[Mismatch]:

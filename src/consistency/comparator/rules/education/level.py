@@ -169,7 +169,7 @@ def _in_letters(case: Case, person: Person, groups: Sequence[Same[Study]]) -> It
                     subject=f"award in the letter {letter.as_of.date}",
                     detail=f"{letter.path} says “{passage.text}”, but no paper shows an award of that level.",
                     evidence=(
-                        Citation(passage.citation.evidence, claim.words, letter.as_of.date),
+                        passage.cite(claim.words),
                         *map(_cited, documents),
                     ),
                 )

@@ -20,8 +20,8 @@ from consistency.comparator.studies import (
     subject,
     tellings,
 )
-from consistency.comparator.telling import Same, Told
-from consistency.model import Case, Citation, Paper, Person, Severity, Study
+from consistency.comparator.telling import Same, Told, cite_papers
+from consistency.model import Case, Paper, Person, Severity, Study
 
 NO_ROOM = "A course of studies does not fit on the form"
 SHORT = 6.0
@@ -204,7 +204,7 @@ def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
         f"{said_openly(letter)}",
         evidence=(
             *(t.cite("institution", institution(group)) for t in group.told),
-            *(Citation(paper.absent(), None, paper.as_of.date) for paper in absent),
+            *cite_papers(absent),
             *(row.cite("field_of_study", title_of(row.record)) for row in absence.highest),
             *([letter.citation] if letter else []),
         ),

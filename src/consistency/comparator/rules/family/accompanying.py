@@ -1,7 +1,7 @@
 """family/accompanying: a relative comes along on one paper of a submission and stays on another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Mismatch, rule
@@ -109,7 +109,7 @@ def _in_letters(case: Case, person: Person, rows: Sequence[Told[FamilyMember]]) 
     """Give what the letters of the submission say of this relation."""
     relation = rows[0].record.relation
     return [
-        Plan(letter, told.answer, replace(passage.citation, value=told.answer))
+        Plan(letter, told.answer, passage.cite(told.answer))
         for letter in supplements(case, rows[0].paper)
         if letter.person == person.id
         for passage in passages(letter)

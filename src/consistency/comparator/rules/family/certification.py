@@ -7,7 +7,7 @@ from consistency.comparator.answers import unsure
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.kin import EXACT, asked_for, is_told
 from consistency.comparator.statements import listed
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, cite_papers
 from consistency.model import Answer, Case, Citation, FamilyMember, Paper, Person, Relationship, Severity
 
 COUPLE = ("spouse", "partner")
@@ -164,7 +164,7 @@ def _unsigned(person: Person, form: Paper, certificate: Certificate) -> Mismatch
         subject=f"{certificate.question} {form.kind} {form.as_of.date}",
         detail=f"{form.path} does not list {certificate.words}, and the place that certifies that there are none is "
         "empty.",
-        evidence=(Citation(form.absent(), None, form.as_of.date),),
+        evidence=cite_papers([form]),
         severity=Severity.MINOR,
         title=UNSIGNED,
         follows=(Cause(certificate.cause),) if certificate.cause else (),

@@ -16,6 +16,7 @@ from consistency.comparator.kin import (
     omissions,
 )
 from consistency.comparator.statements import named
+from consistency.comparator.telling import cite_papers
 from consistency.comparator.unions import unions
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer import kinship
@@ -156,7 +157,7 @@ def _mismatch(person: Person, omission: Omission) -> Mismatch:
     level = Severity.MINOR if adopted else Severity.CRITICAL.moved(-int(omission.openly is not None))
     question = " Was the child adopted before or after that?" if adopted else ""
     evidence = [t.cite("name", t.record.name) for t in group.told]
-    evidence += [Citation(paper.absent(), None, paper.as_of.date) for paper in absent]
+    evidence += cite_papers(absent)
     evidence += [omission.openly.citation] if omission.openly else []
     return Mismatch(
         person=person,
@@ -202,6 +203,6 @@ def _count_mismatch(
         detail=f"{passage.paper.path} tells of {count} children: “{passage.text}”; {form.path} lists {len(rows)}.",
         evidence=(
             Citation(letter.evidence, str(count), letter.as_of),
-            *(listed or [Citation(form.absent(), None, form.as_of.date)]),
+            *(listed or cite_papers([form])),
         ),
     )

@@ -1,7 +1,7 @@
 """family/deceased: a relative who has died in one paper and lives in a later one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from consistency.comparator.elsewhere import passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -123,9 +123,7 @@ def _in_words(case: Case, person: Person, group: Same[FamilyMember]) -> Iterator
                 meant = relation in PARENTS or (first and f" {first} " in f" {fold(passage.text)} ")
                 if relation in death.relations and meant:
                     day = death.day or paper.as_of.date
-                    yield Death(
-                        paper, day, replace(passage.citation, value="deceased"), undated=death.day is None
-                    )
+                    yield Death(paper, day, passage.cite("deceased"), undated=death.day is None)
 
 
 def _alive(member: FamilyMember) -> bool:

@@ -1,7 +1,6 @@
 """family/relative: a parent or sibling that one paper tells and a family form leaves out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from consistency.comparator.elsewhere import Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
@@ -17,6 +16,7 @@ from consistency.comparator.kin import (
 )
 from consistency.comparator.kin_statements import Count, siblings_told
 from consistency.comparator.statements import named
+from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer import kinship
 from consistency.normalizer.text import fold
@@ -263,7 +263,7 @@ def _count_mismatch(
         detail=f"{passage.paper.path} tells of {count.number} brothers and sisters: “{passage.text}”; "
         f"{form.path} lists {len(rows)}.",
         evidence=(
-            replace(passage.citation, value=str(count.number)),
-            *(listed or [Citation(form.absent(), None, form.as_of.date)]),
+            passage.cite(str(count.number)),
+            *(listed or cite_papers([form])),
         ),
     )

@@ -1,7 +1,7 @@
 """family/relative-in-canada: a relative lives in Canada although a letter says that none does."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from consistency.comparator.elsewhere import Passage, is_supplement, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -169,7 +169,7 @@ def _in_words(case: Case, person: Person, letter: Paper) -> Iterator[There]:
             continue
         for passage in passages(paper):
             for relation in sorted(told_in_canada(passage.text)):
-                citation = replace(passage.citation, value="in Canada")
+                citation = passage.cite("in Canada")
                 yield There(f"“{passage.text}”", relation, (citation,), (paper,))
 
 
@@ -185,7 +185,7 @@ def _mismatch(case: Case, person: Person, found: Sequence[tuple[Passage, There]]
         subject="relatives in canada",
         detail=f"{said}, but {words}.{said_openly(letter)}",
         evidence=(
-            *(replace(passage.citation, value="not in Canada") for passage in denials),
+            *(passage.cite("not in Canada") for passage in denials),
             *(citation for one in there for citation in one.citations),
             *([letter.citation] if letter else []),
         ),

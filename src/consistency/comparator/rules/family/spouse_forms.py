@@ -10,7 +10,7 @@ from consistency.comparator.kin import born, called, is_told, lacking
 from consistency.comparator.kin_likeness import FIRST_NAME, SHARED, names_alike
 from consistency.comparator.naming import name_of
 from consistency.comparator.statements import Statement, citations, misread, named, said, stated
-from consistency.comparator.telling import Same, Told
+from consistency.comparator.telling import Same, Told, cite_papers
 from consistency.comparator.unions import both_told, conflicts
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer.text import fold
@@ -163,7 +163,7 @@ def _child(couple: Couple, group: Same[FamilyMember]) -> Iterator[Mismatch]:
     absent = [paper for one in silent for paper in lacking(couple.case, one, group, "child")]
     if absent:
         evidence = [told.cite("name", told.record.name) for told in group.told]
-        evidence += [Citation(paper.absent(), None, paper.as_of.date) for paper in absent]
+        evidence += cite_papers(absent)
         yield couple.mismatch(
             f"child {fold(called(group))} {born(group) or ''}".strip(),
             f"{called(group) or 'A child'} is told in {named(group.papers)}, but not in {named(absent)}, the family form "

@@ -7,7 +7,7 @@ from consistency.comparator.accounts import BANK, Shown, money, shown
 from consistency.comparator.credits import WAGES, Credit, credits, explained
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.model import Case, Citation, Person, Severity
+from consistency.model import Case, Person, Severity
 from consistency.normalizer.money import find_amounts
 from consistency.normalizer.text import fold
 
@@ -124,7 +124,7 @@ def _above_average(case: Case, person: Person, last: Shown) -> Iterator[Mismatch
         if average and last.amount >= GROWN * average and not explained(case, last.paper):
             words, whole = money(average, last.currency), money(last.amount, last.currency)
             detail = f"{last.paper.path} gives an average of {words} and a balance of {whole} on {last.day}."
-            cited = Citation(passage.citation.evidence, words, last.paper.as_of.date)
+            cited = passage.cite(words)
             yield Mismatch(person, f"above average {words}", detail, (cited, last.citation))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import DECISIONS
-from consistency.model import Case, Citation, Person, Severity
+from consistency.model import Case, Person, Severity
 from consistency.normalizer.text import fold
 
 TELLING = frozenset(
@@ -117,8 +117,4 @@ def _mismatch(person: Person, wishes: list[Passage], denials: list[Passage]) -> 
         f"{wish.paper.path} says “{wish.text}”; {denial.paper.path} says “{denial.text}” To wish for both a stay for a "
         "time and one for good is lawful (A22(2))."
     )
-    return Mismatch(person, "permanent intent", detail, tuple(_cite(p) for p in (*wishes, *denials)))
-
-
-def _cite(passage: Passage) -> Citation:
-    return Citation(passage.citation.evidence, passage.text, passage.paper.as_of.date)
+    return Mismatch(person, "permanent intent", detail, tuple(p.cite(p.text) for p in (*wishes, *denials)))

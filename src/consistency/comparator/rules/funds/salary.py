@@ -11,11 +11,11 @@ from consistency.comparator.accounts import shown
 from consistency.comparator.credits import WAGES, Credit, credits
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import jobs, named, subject
-from consistency.comparator.pay import TAXED, a_year, kinds_in, kinds_told, pay_shown
+from consistency.comparator.pay import TAXED, a_year, kinds_in, kinds_told, pay_shown, written
 from consistency.comparator.reapplication import argument, letters
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, Job, Person, Severity
-from consistency.normalizer.money import Amount, find_amounts, yearly
+from consistency.normalizer.money import find_amounts, yearly
 from consistency.normalizer.text import fold
 
 OWN = re.compile(
@@ -48,9 +48,8 @@ FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """What another paper shows of the same pay, by the year, and where."""
+    """What another paper shows of the same pay, and where."""
 
-    year: float
     shown: str
     citation: Citation
 
@@ -112,6 +111,13 @@ def salary(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My monthly salary is BRL 9,000 per month."
         draft/employment-letter_1.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
         draft/employment-letter_2.pdf as of 2026-02-20: job employer="Blue Lantern Hotel" from=2021-01 to=present amount=2000 currency=BRL per=month
+
+    Accepts a letter in which the pay is nought:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=0 currency=BRL per=month
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=12000 currency=BRL from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "2025-12-01  Balance  5,000.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary Acme  2,500.00  7,500.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-02-05  Salary Acme  2,500.00  10,000.00"
     """
     for person in case.people:
         confirmed = [
@@ -127,7 +133,7 @@ def salary(case: Case) -> Iterator[Mismatch]:
 
 def _is_pay(told: Told[Job]) -> bool:
     period = told.record.period
-    return period is not None and period.open and a_year(told.record, None) is not None
+    return period is not None and period.open and bool(a_year(told.record, None))
 
 
 def _compared(case: Case, person: Person, job: Same[Job], told: Told[Job]) -> Iterator[Mismatch]:
@@ -137,7 +143,7 @@ def _compared(case: Case, person: Person, job: Same[Job], told: Told[Job]) -> It
         *_on_accounts(case, person, told, pay),
         *_slips(case, job, told, pay),
     ]
-    if found and pay:
+    if found:
         others = "; ".join(f"{other.shown} in {other.citation.evidence.document}" for other in found)
         own = pay_shown(told.record)
         detail = f"{named(job)} pays {own} by {told.paper.path}, and {others}."
@@ -163,7 +169,8 @@ def _claims(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator
             if claim.currency != told.record.currency or year is None:
                 continue
             if not _fits(float(year), pay, kinds_in(passage.text), kinds_told(told)):
-                yield Other(float(year), _words(claim), _cited(passage.citation, _words(claim)))
+                said = written(claim.value, claim.currency, claim.per)
+                yield Other(said, passage.cite(said))
 
 
 def _fits(claim: float, pay: float, kinds: frozenset[str], confirmed: frozenset[str]) -> bool:
@@ -182,8 +189,8 @@ def _on_accounts(case: Case, person: Person, told: Told[Job], pay: float) -> Ite
             continue
         month = median(credit.amount for credit in wages)
         if not PAID_OUT[0] <= month * 12 / pay <= PAID_OUT[1]:
-            text = f"{one.currency} {month:,.2f} a month".replace(".00", "")
-            yield Other(month * 12, text, wages[-1].cite(text))
+            text = written(month, one.currency, "month")
+            yield Other(text, wages[-1].cite(text))
 
 
 def _monthly(wages: Sequence[Credit]) -> list[Credit]:
@@ -200,13 +207,4 @@ def _slips(case: Case, job: Same[Job], told: Told[Job], pay: float) -> Iterator[
             continue
         same = slip.record.currency == told.record.currency
         if same and not ON_A_SLIP[0] <= float(year) / pay <= ON_A_SLIP[1]:
-            yield Other(float(year), pay_shown(slip.record), slip.cite("amount", pay_shown(slip.record)))
-
-
-def _words(amount: Amount) -> str:
-    per = f" a {amount.per}" if amount.per else ""
-    return f"{amount.currency} {amount.value:,}{per}"
-
-
-def _cited(citation: Citation, value: str) -> Citation:
-    return Citation(citation.evidence, value, citation.as_of)
+            yield Other(pay_shown(slip.record), slip.cite("amount", pay_shown(slip.record)))

@@ -7,7 +7,8 @@ from consistency.comparator.elsewhere import LETTER, Passage
 from consistency.comparator.enclosures import enclosures
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication import argument, decisions, letters, refused_papers, unread
-from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer.text import fold
 
 _OWN = (
@@ -114,7 +115,7 @@ def _unproven(person: Person, name: str, claims: Sequence[Passage]) -> Mismatch:
     first, what = claims[0], TIES[name][2]
     detail = f"{first.paper.path} tells of {what} (“{first.text}”), and no paper of the draft shows it."
     causes = (Cause("reapplication/claim-unsupported", f"enclosure {name}"), Cause("work/self-employment"))
-    return Mismatch(person, f"tie {name}", detail, tuple(_cite(p) for p in claims), follows=causes)
+    return Mismatch(person, f"tie {name}", detail, tuple(p.cite(p.text) for p in claims), follows=causes)
 
 
 def _gone(person: Person, name: str, claims: Sequence[Passage], now: Sequence[Paper]) -> Iterator[Mismatch]:
@@ -123,9 +124,4 @@ def _gone(person: Person, name: str, claims: Sequence[Passage], now: Sequence[Pa
         detail = (
             f"{first.paper.path} told of {what} (“{first.text}”); {now[0].path} does not mention it any more."
         )
-        silent = tuple(Citation(Evidence(letter.path, None), None, letter.as_of.date) for letter in now)
-        yield Mismatch(person, f"tie {name}", detail, (*(_cite(p) for p in claims), *silent))
-
-
-def _cite(passage: Passage) -> Citation:
-    return Citation(passage.citation.evidence, passage.text, passage.paper.as_of.date)
+        yield Mismatch(person, f"tie {name}", detail, (*(p.cite(p.text) for p in claims), *cite_papers(now)))

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from consistency.comparator.elsewhere import Passage, utterances
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import applicants, drafted
+from consistency.comparator.offers import applicants, in_portal
 from consistency.comparator.statements import LOOK_ALIKE, Statement, stated
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import countries
-from consistency.normalizer.identifiers import offer_number
 
 KINDS = frozenset({"offer-of-employment", "employment-contract", "lmia"})
 
@@ -39,7 +38,7 @@ class Told:
     @property
     def citation(self) -> Citation:
         """Where it stands."""
-        return Citation(self.passage.citation.evidence, self.value, self.paper.as_of.date)
+        return self.passage.cite(self.value)
 
 
 @rule(Severity.CRITICAL, references=["IRPR s.200(1)(c)", "IRPR s.209.11"])
@@ -111,7 +110,7 @@ def _number(case: Case, person: Person, told: Told) -> Iterator[Mismatch]:
     forms = [s for s in numbers if s.paper.is_form]
     if not forms or any(_alike(told, form) for form in forms):
         return
-    exempt = _exempt(case, person)
+    exempt = in_portal(case, person)
     if not exempt and _renewed(case, person, told.paper):
         return
     page = any(_alike(told, s) for s in numbers if s.paper.kind == "passport")
@@ -131,10 +130,6 @@ def _alike(told: Told, other: Statement) -> bool:
     if "ocr" in {told.paper.document.method, other.paper.document.method}:
         return one.translate(LOOK_ALIKE) == two.translate(LOOK_ALIKE)
     return one == two
-
-
-def _exempt(case: Case, person: Person) -> bool:
-    return any(offer_number(told.record.number or "") for told in drafted(case, person))
 
 
 def _renewed(case: Case, person: Person, paper: Paper) -> bool:

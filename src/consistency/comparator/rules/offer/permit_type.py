@@ -128,7 +128,7 @@ def _in_letter(case: Case, person: Person, form: Paper, permit: Permit) -> Itera
                 detail = (
                     f"{form.path} applies for the type “{permit.status}”; {letter.path} says “{passage.text}”"
                 )
-                told = Citation(passage.citation.evidence, passage.text, letter.as_of.date)
+                told = passage.cite(passage.text)
                 yield Mismatch(person, "type of permit", detail, (_cite(form, permit, permit.status), told))
 
 

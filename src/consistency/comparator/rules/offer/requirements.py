@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs
 from consistency.comparator.offers import applicants, drafted
@@ -11,10 +12,10 @@ from consistency.comparator.reapplication import unread
 from consistency.comparator.schools import level_of
 from consistency.comparator.spans import count, day_of, widest
 from consistency.comparator.studies import OFFERS, awards_asked
+from consistency.comparator.telling import cite_papers
 from consistency.model import (
     Case,
     Citation,
-    Evidence,
     Job,
     LanguageTest,
     Line,
@@ -66,8 +67,7 @@ class Wanted:
     def citation(self) -> Citation:
         """Where it is required."""
         text = " ".join(self.line.text.split())
-        place = Evidence(self.paper.path, text, page=self.line.page, box=self.line.box, place=self.line.place)
-        return Citation(place, text, self.paper.as_of.date)
+        return Passage(self.paper, text, self.line).cite(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ def _licensed(shown: Shown) -> bool:
 
 
 def _mismatch(person: Person, wanted: Wanted, own: Iterable[Paper]) -> Mismatch:
-    places = tuple(Citation(Evidence(p.path, None), None, p.as_of.date) for p in own if p.kind in TELLING)
+    places = cite_papers(p for p in own if p.kind in TELLING)
     detail = f"{wanted.paper.path} requires {wanted.words}, and no paper of the draft shows it."
     return Mismatch(person, f"required {wanted.subject}", detail, (wanted.citation, *places))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.offers import applicants
 from consistency.comparator.reapplication import again, decisions, had
-from consistency.comparator.telling import Told
-from consistency.model import Case, Citation, Evidence, Paper, Person, RefusalReason, Severity
+from consistency.comparator.telling import Told, cite_papers
+from consistency.model import Case, Person, RefusalReason, Severity
 
 GENUINENESS = frozenset({"job-offer"})
 """The ground of a refusal that doubts the offer."""
@@ -81,12 +81,8 @@ def _again(case: Case, person: Person, doubted: Sequence[Told[RefusalReason]]) -
         return
     names = "; ".join(f"{paper.path} is {old.path} again" for paper, old in same)
     detail = f"The refusal of {doubted[0].paper.as_of.date} did not find the offer genuine, and {names}."
-    places = tuple(_whole(paper) for pair in same for paper in pair)
+    places = cite_papers(paper for pair in same for paper in pair)
     reasons = tuple(one.cite("reason", one.record.reason) for one in doubted)
     yield Mismatch(
         person, "the same offer", detail, (*reasons, *places), follows=(Cause("reapplication/unchanged"),)
     )
-
-
-def _whole(paper: Paper) -> Citation:
-    return Citation(Evidence(paper.path, None), None, paper.as_of.date)

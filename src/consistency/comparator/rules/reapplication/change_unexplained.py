@@ -6,7 +6,8 @@ from consistency.comparator.changes import Change, changes
 from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import decisions, letters, refused_papers
-from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer.text import fold
 
 
@@ -137,5 +138,4 @@ def _mismatch(person: Person, change: Change, own: Sequence[Paper]) -> Mismatch:
         f"The {change.what} was “{change.old}” in the refused application and is “{change.new}” in the draft; "
         f"{own[0].path} does not mention it."
     )
-    silent = tuple(Citation(Evidence(letter.path, None), None, letter.as_of.date) for letter in own)
-    return Mismatch(person, change.what, detail, (*change.places, *silent), follows=change.follows)
+    return Mismatch(person, change.what, detail, (*change.places, *cite_papers(own)), follows=change.follows)

@@ -7,7 +7,8 @@ from consistency.comparator.elsewhere import Passage
 from consistency.comparator.enclosures import enclosures
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import letters, told_and_listed
-from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer.text import fold
 
 CLAIMS = re.compile(
@@ -87,9 +88,8 @@ def _unsupported(person: Person, letter: Paper, passage: Passage, beside: list[P
     for name, enclosure in enclosures().items():
         found = enclosure.named.search(words)
         if found and not any(enclosure.held(paper) for paper in beside):
-            evidence = passage.citation.evidence
-            told = Citation(evidence, found[0], letter.as_of.date)
-            nowhere = tuple(Citation(Evidence(p.path, None), None, p.as_of.date) for p in beside if p.is_form)
+            told = passage.cite(found[0])
+            nowhere = cite_papers(p for p in beside if p.is_form)
             yield Mismatch(
                 person,
                 f"enclosure {name}",

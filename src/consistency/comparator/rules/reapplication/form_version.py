@@ -1,12 +1,10 @@
 """reapplication/form-version: a form of the draft in an edition that is no longer taken."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
-from importlib import resources
 
+from consistency.comparator import tables
 from consistency.comparator.engine import Mismatch, rule
 from consistency.model import Case, Citation, Evidence, Severity
 
@@ -60,11 +58,9 @@ def form_version(case: Case) -> Iterator[Mismatch]:
             yield Mismatch(people.get(paper.person or ""), f"edition {paper.kind}", detail, (cited,))
 
 
-@cache
 def editions() -> Mapping[str, Sequence[str]]:
     """Give the editions of each form by their month, the oldest first."""
-    text = resources.files("consistency.comparator").joinpath("editions.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return tables.toml("editions")
 
 
 def _month(printed: str) -> date | None:

@@ -1,16 +1,15 @@
 """reapplication/incomplete: a form of the draft is not finished, or a paper of the stream's list is not there."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from consistency.comparator import tables
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import drafted, is_open
+from consistency.comparator.offers import in_portal, is_open
 from consistency.comparator.reapplication import decisions, letters, refused_papers, unread
-from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
-from consistency.normalizer.identifiers import offer_number
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Paper, Person, Severity
 
 FILLED_IN = frozenset({"xfa", "acroform"})
 """Forms that are read with their data: in a print-out a signature is a stroke of the pen."""
@@ -117,20 +116,19 @@ def incomplete(case: Case) -> Iterator[Mismatch]:
 @cache
 def lists() -> Mapping[str, Sequence[Required]]:
     """Give what each stream asks for, by its application form."""
-    text = resources.files("consistency.comparator").joinpath("streams.toml").read_text(encoding="utf-8")
     return {
         form: tuple(
             Required(row["title"], frozenset(row["kinds"]), row.get("open", False), row.get("before", False))
             for row in rows
         )
-        for form, rows in tomllib.loads(text).items()
+        for form, rows in tables.toml("streams").items()
     }
 
 
 def _unfinished(person: Person, form: Paper) -> Iterator[Mismatch]:
     if form.document.method not in FILLED_IN:
         return
-    here = (Citation(form.absent(), None, form.as_of.date),)
+    here = cite_papers([form])
     if form.signed is False:
         follows = (Cause("document/unsigned"),)
         yield Mismatch(
@@ -148,21 +146,15 @@ def _is_lacking(case: Case, person: Person, required: Required) -> bool:
     supporting = [p for p in drafted if not p.is_form]
     if there & required.kinds or len(supporting) < PACKAGE or unread(case):
         return False
-    needless = required.open and _without_papers(case, person)
+    needless = required.open and (in_portal(case, person) or is_open(case, person))
     return not needless and (not required.before or _had(case, person, required))
 
 
 def _without(case: Case, person: Person, form: Paper, lacking: Sequence[str]) -> Mismatch:
     detail = f"The application of {form.path} asks for {' and '.join(lacking)}; the package holds none."
     places = (form, *letters(case, person))
-    cited = tuple(Citation(Evidence(paper.path, None), None, paper.as_of.date) for paper in places)
+    cited = cite_papers(places)
     return Mismatch(person, f"{form.kind} papers missing", detail, cited)
-
-
-def _without_papers(case: Case, person: Person) -> bool:
-    """True for an open permit, and for an offer that the employer made in IRCC's portal: its number is the proof."""
-    exempt = any(offer_number(told.record.number or "") for told in drafted(case, person))
-    return exempt or is_open(case, person)
 
 
 def _had(case: Case, person: Person, required: Required) -> bool:

@@ -27,32 +27,11 @@ AT_ONE_TIME = timedelta(minutes=15)
 """Within so long the letters of two employers do not come about by themselves."""
 
 ANYBODY = frozenset(
-    [
-        "user",
-        "admin",
-        "administrator",
-        "owner",
-        "hp",
-        "dell",
-        "lenovo",
-        "acer",
-        "asus",
-        "pc",
-        "computer",
-        "windows",
-        "user",
-        "microsoft",
-        "office",
-        "unknown",
-        "author",
-        "python",
-        "docx",
-        "root",
-        "guest",
-        "default",
-        "hr",
-    ]
-)
+    {
+        "user", "admin", "administrator", "owner", "hp", "dell", "lenovo", "acer", "asus", "pc", "computer", "windows",
+        "microsoft", "office", "unknown", "author", "python", "docx", "root", "guest", "default", "hr",
+    }
+)  # fmt: skip
 """Words of names under which a machine writes that nobody gave a name."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.model import Case, Citation, Severity
+from consistency.model import Case, Severity
 from consistency.normalizer.text import fold
 
 WRITTEN = frozenset(
@@ -79,7 +79,7 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
                             person,
                             f"gap {fold(gap)}",
                             f"{paper.path} still holds “{gap}”: “{passage.text}”",
-                            (Citation(passage.citation.evidence, gap, paper.as_of.date),),
+                            (passage.cite(gap),),
                         )
 
 

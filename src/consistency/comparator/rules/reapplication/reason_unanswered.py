@@ -1,17 +1,16 @@
 """reapplication/reason-unanswered: a reason of the refusal that the new application does not answer."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from consistency.comparator import tables
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication import Refused, again, argument, decisions, had, letters, unread
-from consistency.comparator.telling import Told
-from consistency.model import Case, Citation, Evidence, Paper, Person, RefusalReason, Severity
+from consistency.comparator.telling import Told, cite_papers
+from consistency.model import Case, Paper, Person, RefusalReason, Severity
 from consistency.normalizer.text import fold
 
 
@@ -100,10 +99,9 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
 @cache
 def grounds() -> Mapping[str, Ground]:
     """Give the grounds by their slug."""
-    text = resources.files("consistency.comparator").joinpath("reasons.toml").read_text(encoding="utf-8")
     return {
         slug: Ground(told["title"], re.compile(told["named"]), tuple(told["answered"]))
-        for slug, told in tomllib.loads(text).items()
+        for slug, told in tables.toml("reasons").items()
     }
 
 
@@ -128,7 +126,7 @@ def _unanswered(
         person=person,
         subject=f"refusal reason {slug}",
         detail=f"The refusal of {told[0].paper.as_of.date} names the {ground.title}. {_missing(own, named, ground)}",
-        evidence=(*cited, *(Citation(Evidence(p.path, None), None, p.as_of.date) for p in own if not named)),
+        evidence=(*cited, *cite_papers(() if named else own)),
         follows=(Cause("offer/unchanged"),) if named and slug == "job-offer" else (),
     )
 

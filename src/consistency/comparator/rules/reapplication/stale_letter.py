@@ -105,7 +105,7 @@ def _first(person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:
         words = fold(passage.text)
         if FIRST.search(words) and not ELSEWHERE.search(words):
             detail = f"{letter.path} says “{passage.text}”; a refusal of {last.papers[-1].as_of.date} is in the folder."
-            cited = Citation(passage.citation.evidence, passage.text, letter.as_of.date)
+            cited = passage.cite(passage.text)
             follows = (Cause("background/refusal-undeclared"), Cause("background/prior-application"))
             yield Mismatch(
                 person, "letter of a first application", detail, (cited, _decision(last)), follows=follows
@@ -128,7 +128,7 @@ def _old_offer(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]:
             passage = next((p for p in passages(letter) if f" {name} " in f" {fold(p.text)} "), None)
             if passage is not None:
                 detail = f"{letter.path} speaks of {told.record.employer}, the employer of the refused application, and not of the new one."
-                cited = Citation(passage.citation.evidence, told.record.employer, letter.as_of.date)
+                cited = passage.cite(told.record.employer)
                 offer = next(t for t in drafted(case, person) if t.record.employer and t.paper != letter)
                 places = (
                     cited,

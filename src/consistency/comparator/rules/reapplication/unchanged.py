@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from consistency.comparator.elsewhere import LETTER
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import again, decisions, had
-from consistency.model import Case, Citation, Evidence, Paper, Severity
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Paper, Severity
 
 LASTING = frozenset({"passport", "education-certificate", "civil-certificate", "permit", "refusal-letter", "gcms-notes",
                      "decision-notes", "language-test"})  # fmt: skip
@@ -57,9 +58,7 @@ def unchanged(case: Case) -> Iterator[Mismatch]:
             if whole and (not any(p.kind == LETTER for p in now) or any(p.kind == LETTER for p, _ in same)):
                 listed = ", ".join(p.path for p, _ in same)
                 detail = f"{len(same)} of {len(now)} papers are those of the application refused on {last.last_day}: {listed}."
-                places = tuple(
-                    Citation(Evidence(one.path, None), None, one.as_of.date) for pair in same for one in pair
-                )
+                places = cite_papers(one for pair in same for one in pair)
                 yield Mismatch(person, "the same package", detail, places)
 
 

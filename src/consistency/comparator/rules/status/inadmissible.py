@@ -134,7 +134,7 @@ def _says(text: str) -> bool:
 
 def _cited(passage: Passage) -> Citation:
     found = affirmed(flat(passage.text), _FOUND)
-    return Citation(passage.citation.evidence, found[0] if found else None, passage.paper.as_of.date)
+    return passage.cite(found[0] if found else None)
 
 
 def _day(paper: Paper, text: str) -> date | None:

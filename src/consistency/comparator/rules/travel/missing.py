@@ -8,7 +8,7 @@ from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.grounds import refused_for
 from consistency.comparator.hidden_stays import hidden_removal, hides_residence
 from consistency.comparator.statements import named as papers_named
-from consistency.comparator.telling import Same, Told
+from consistency.comparator.telling import Same, Told, cite_papers
 from consistency.comparator.travels import (
     Omission,
     destination,
@@ -279,7 +279,7 @@ def _told(journey: Same[Trip]) -> str:
 def _evidence(omission: Omission) -> tuple[Citation, ...]:
     return (
         *(row.cite("country", shown(row)) for row in omission.journey.told),
-        *(Citation(paper.absent(), None, paper.as_of.date) for paper in omission.missing),
+        *cite_papers(omission.missing),
     )
 
 

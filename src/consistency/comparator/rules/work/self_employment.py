@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from consistency.comparator.alignment import Same, Told
 from consistency.comparator.elsewhere import LETTER, Passage, passages
@@ -199,7 +198,7 @@ def _other_owner(
         detail=f"{person.name} tells {named(job)} as an own business; its owner is {said}.",
         evidence=(
             *(told.cite("employer", employer_of(told.record) or told.record.title) for told in rows),
-            *(replace(line.citation, value=name) for line, name in others),
+            *(line.cite(name) for line, name in others),
         ),
         severity=Severity.MAJOR,
     )
