@@ -202,8 +202,7 @@ def _meaning(case: Case, person: Person, paper: Paper, group: Same[Job]) -> str:
 
 def _is_named(paper: Paper, group: Same[Job]) -> bool:
     """True where a paper without data names the employer all the same: then its row was not read."""
-    seen = paper.document.method not in {"xfa", "acroform", "barcode"}
-    return seen and mentioned(paper, keys(group)) is not None
+    return not paper.document.has_data and mentioned(paper, keys(group)) is not None
 
 
 def _row_meaning(paper: Paper, rows: Sequence[Told[Job]], person: Person) -> str:

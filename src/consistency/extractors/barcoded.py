@@ -18,7 +18,7 @@ from consistency.extractors.form_definition import Layout, Question, Source
 from consistency.extractors.form_paths import Fields, steps
 from consistency.extractors.printed import record_name
 from consistency.extractors.reading import Reading
-from consistency.model import Answer, AsOf, Box, Document, Evidence, Fact, FormField, Problem, Record
+from consistency.model import Answer, AsOf, Document, Evidence, Fact, FormField, Problem, Record
 from consistency.normalizer.dates import Period
 from consistency.readers import problems
 
@@ -252,20 +252,7 @@ def _differ(held: Told, printed: Told, document: Document) -> bool:
     one, other = _bare(first), _bare(second)
     if one == other or (len(other) >= LONG and one.startswith(other)) or _is_same_day(first, second):
         return False
-    return not _blurred(document) or (fuzz.ratio(one, other) <= OTHER and _is_sure(document, printed[1]))
-
-
-def _is_sure(document: Document, place: Evidence) -> bool:
-    """Tell whether the words at a place were recognised for certain."""
-    segments = (segment for line in document.lines if line.page == place.page for segment in line.segments)
-    found = [segment.confidence for segment in segments if segment.box and _meet(segment.box, place.box)]
-    return min(found, default=0.0) >= SURE
-
-
-def _meet(one: Box, other: Box | None) -> bool:
-    if other is None:
-        return False
-    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1
+    return not _blurred(document) or (fuzz.ratio(one, other) <= OTHER and printed[1].confidence >= SURE)
 
 
 def _bare(value: str) -> str:

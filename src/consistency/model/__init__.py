@@ -34,7 +34,7 @@ from consistency.model.findings import (
     Severity,
     Status,
 )
-from consistency.model.lie import UPRIGHT, Box, Lie
+from consistency.model.geometry import UPRIGHT, Box, Lie
 from consistency.model.paper import (
     Asked,
     AsOf,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeVar, cast
 
-from consistency.model.lie import UPRIGHT, Box, Lie
+from consistency.model.geometry import UPRIGHT, Box, Lie
 
 T = TypeVar("T")
 
@@ -162,6 +162,16 @@ class Document:
     """The first and last page that this paper takes in a file that holds several; None for a whole file."""
     memory: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What was worked out of its lines once and is asked for again (its text, its sentences)."""
+
+    @property
+    def is_filled_in(self) -> bool:
+        """True for a form's own file, with the fields in which it was filled in: not for a print-out of it."""
+        return self.method in {"xfa", "acroform"}
+
+    @property
+    def has_data(self) -> bool:
+        """True where a form's data were read, as its file or its barcodes hold them: what is empty there is empty."""
+        return self.is_filled_in or self.method == "barcode"
 
     @property
     def text(self) -> str:

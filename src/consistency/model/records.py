@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
-from consistency.model.lie import Box
+from consistency.model.geometry import Box
 from consistency.normalizer.dates import PartialDate, Period
 
 

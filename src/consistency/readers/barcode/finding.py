@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 import pypdfium2 as pdfium
-from PIL import Image
 
 from consistency.model import Document
 from consistency.readers import recognition
 from consistency.readers.barcode.decoding import AGAIN, FIRST, Way, symbols
 from consistency.readers.barcode.joining import order_of
 from consistency.readers.barcode.symbol import Symbol
+from consistency.readers.frames import TOO_BROKEN
 from consistency.readers.limits import Options
 
 Names = frozenset[str]
-UNDRAWN = (pdfium.PdfiumError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError)
+UNDRAWN = (pdfium.PdfiumError, *TOO_BROKEN)
 """What drawing a page, or decoding a picture, may end in."""
 
 

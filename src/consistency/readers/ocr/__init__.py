@@ -17,10 +17,10 @@ from PIL import Image, ImageFilter
 from consistency.model import Box, Lie, Line, Page, Word
 from consistency.readers import type_size
 from consistency.readers.layout import Placed, lines_of
+from consistency.readers.lying import lies, upright
 from consistency.readers.ocr import engines
 from consistency.readers.ocr.drawn import completed
 from consistency.readers.ocr.engines import Told
-from consistency.readers.ocr.lying import lies, upright
 from consistency.readers.ocr.picture import evened, inked, unruled
 
 Engine = Callable[[Image.Image, float], list[Told]]

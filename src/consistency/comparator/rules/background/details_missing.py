@@ -38,8 +38,6 @@ BOXES = {"imm5669": ((("ever-refused", "criminal"), "ever-refused"),)}
 """Other forms: the questions that share a box, and the one with which it is read."""
 
 TEMPORARY = frozenset({"imm1294", "imm1295", "imm5257", "imm5708", "imm5709", "imm5710"})
-LIVE = frozenset({"xfa", "acroform", "barcode"})
-"""Ways of reading that show an empty box too; of a print-out it cannot be told."""
 
 _NOTHING = re.compile(r"(?:n a|na|nil|none|no|yes|y|x+|not applicable|sans objet|aucune?|oui|non|same|idem)?")
 _CUT = re.compile(
@@ -124,7 +122,7 @@ def details_missing(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         for paper in case.of(person):
             application = case.application_of(paper)
-            if paper.document.method in LIVE and not (application and application.role == "past"):
+            if paper.document.has_data and not (application and application.role == "past"):
                 for lack in (*_boxes(case, paper), *_rows(paper)):
                     yield _mismatch(case, person, paper, lack)
 

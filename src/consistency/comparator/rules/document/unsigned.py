@@ -60,4 +60,4 @@ def _lacks(paper: Paper) -> str:
 
 def _is_print_out(paper: Paper) -> bool:
     """True for a form without its data: the signature may be a stroke of the pen."""
-    return paper.is_form and paper.document.method not in {"xfa", "acroform"}
+    return paper.is_form and not paper.document.is_filled_in

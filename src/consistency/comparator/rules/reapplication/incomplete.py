@@ -11,9 +11,6 @@ from consistency.comparator.reapplication import decisions, letters, refused_pap
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Person, Severity
 
-FILLED_IN = frozenset({"xfa", "acroform"})
-"""Forms that are read with their data: in a print-out a signature is a stroke of the pen."""
-
 PACKAGE = 3
 """So many papers beside the forms make a package: with fewer, the folder holds only a part of it."""
 
@@ -126,7 +123,7 @@ def lists() -> Mapping[str, Sequence[Required]]:
 
 
 def _unfinished(person: Person, form: Paper) -> Iterator[Mismatch]:
-    if form.document.method not in FILLED_IN:
+    if not form.document.is_filled_in:
         return
     here = cite_papers([form])
     if form.signed is False:

@@ -8,9 +8,6 @@ from consistency.comparator.restoration import DAYS, Loss, lost
 from consistency.comparator.status_words import maintained
 from consistency.model import Case, Citation, Person, Severity
 
-LIVE = frozenset({"xfa", "acroform", "barcode"})
-"""Ways of reading that show which boxes are ticked and which are not."""
-
 
 @rule(Severity.CRITICAL, references=["IRPR s.182(1)", "IRPR s.183(5)", "IRPR s.201"])
 def restoration(case: Case) -> Iterator[Mismatch]:
@@ -105,7 +102,7 @@ def _mismatch(case: Case, person: Person, one: Loss) -> Mismatch:
     cited = [Citation(p.cite("status"), word, one.form.as_of.date) for word, p in sorted(boxes.items())]
     if "restoration" not in boxes:
         cited.append(Citation(one.form.absent(), None, one.form.as_of.date))
-    known = one.late or bool(boxes) or one.form.document.method in LIVE
+    known = one.late or bool(boxes) or one.form.document.has_data
     level = Severity.CRITICAL if known else Severity.INFO
     return Mismatch(
         person=person,

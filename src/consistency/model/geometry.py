@@ -1,4 +1,4 @@
-"""How a page lies in its picture, and where its words then are: pure geometry."""
+"""Boxes, how a page lies in its picture, and where its words then are: pure geometry."""
 
 from __future__ import annotations
 
