@@ -14,7 +14,6 @@ from statistics import median
 from consistency.extractors.sides import Meaning, date_groups, headings, meaning, middle
 from consistency.model import Box, Line, Segment, Word
 from consistency.normalizer.dates import parse_period
-from consistency.readers import type_size
 
 _SAME = 3.0
 """Points within which two edges are one edge."""
@@ -94,8 +93,6 @@ def size_of(segments: Sequence[Segment], size: float | None) -> float | None:
     words = [word for segment in segments for word in segment.words]
     if size is None or not words:
         return size
-    if any(segment.confidence < 1.0 for segment in segments):
-        return round(type_size.size(words), 1)
     return round(median(word.box.y1 - word.box.y0 for word in words), 1)
 
 

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from PIL import Image, ImageFilter
 
 from consistency.model import Box, Lie, Line, Page, Word
-from consistency.readers import type_size
 from consistency.readers.layout import Placed, lines_of
 from consistency.readers.lying import lies, upright
 from consistency.readers.ocr import engines
@@ -114,12 +113,12 @@ def _sureness(told: Sequence[Told]) -> float:
 
 
 def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
-    """Lay the words out in points; words of one recognised line share its baseline and the size of its letters."""
+    """Lay the words out in points; words of one recognised line share its baseline and the size of its type."""
     lines: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for word in told:
         lines[word.line].append(word)
     measures = {
-        line: (median(w.box.y1 for w in words), type_size.size([(w.text, w.box) for w in words]))
+        line: (median(w.box.y1 for w in words), median(w.box.y1 - w.box.y0 for w in words))
         for line, words in lines.items()
     }
     placed = []
