@@ -18,6 +18,7 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cache
+from typing import Any, Literal, get_args
 
 from consistency.case.assemble import Choices, assemble
 from consistency.extractors.form import definitions
@@ -29,8 +30,10 @@ from consistency.model import (
     Case,
     Document,
     Evidence,
+    Extent,
     Fact,
     Line,
+    Method,
     Paper,
     Problem,
     Record,
@@ -38,6 +41,12 @@ from consistency.model import (
 )
 from consistency.normalizer.dates import PartialDate, Period
 
+READ: dict[str, tuple[Literal["pdf", "docx", "image"], Method]] = {
+    "docx": ("docx", "docx"),
+    "png": ("image", "ocr"),
+}
+"""Media and way of reading of a file by its ending; of a PDF the way depends on what it is."""
+EXTENTS: tuple[Extent, ...] = get_args(Extent)
 METADATA = frozenset({"author", "producer", "created"})
 """What a file tells of itself."""
 
@@ -69,8 +78,8 @@ def case_of(example: str, choices: Choices | None = None) -> Case:
 def empty_paper(path: str) -> Paper:
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     kind = re.split(r"[ _]", stem)[0]
-    media = {"docx": "docx", "png": "image"}.get(path.rsplit(".", 1)[-1], "pdf")
-    method = {"docx": "docx", "image": "ocr"}.get(media) or ("xfa" if kind.startswith("imm") else "text")
+    form_or_text: Method = "xfa" if kind.startswith("imm") else "text"
+    media, method = READ.get(path.rsplit(".", 1)[-1], ("pdf", form_or_text))
     document = Document(path, hashlib.sha256(path.encode()).hexdigest(), media, method, "full")
     return Paper(document, kind, AsOf(None, "unknown"), asked=asked_by(kind))
 
@@ -93,20 +102,26 @@ def stated(paper: Paper, rest: str) -> Paper:
     if metadata := {name: values.pop(name) for name in METADATA & values.keys()}:
         document = replace(paper.document, metadata={**paper.document.metadata, **metadata})
         paper = replace(paper, document=document)
-    return replace(paper, facts=(*paper.facts, *facts_of(paper.path, values)), **flags(values))
+    signed, validated = (flag(values, name) for name in ("signed", "validated"))
+    return replace(
+        paper,
+        facts=(*paper.facts, *facts_of(paper.path, values)),
+        signed=paper.signed if signed is None else signed,
+        validated=paper.validated if validated is None else validated,
+    )
 
 
 def with_problem(paper: Paper, values: dict[str, str]) -> Paper:
     problem = Problem(values["code"], values["message"])
-    read = values.get("read", paper.document.read)
+    read = next((extent for extent in EXTENTS if extent == values.get("read")), paper.document.read)
     document = replace(paper.document, problems=(*paper.document.problems, problem), read=read)
     if read == "failed":
         return replace(paper, document=replace(document, method="none"), kind="unknown")
     return replace(paper, document=document)
 
 
-def flags(values: dict[str, str]) -> dict[str, bool]:
-    return {name: values[name] == "yes" for name in ("signed", "validated") if name in values}
+def flag(values: dict[str, str], name: str) -> bool | None:
+    return values[name] == "yes" if name in values else None
 
 
 def facts_of(path: str, values: dict[str, str]) -> Iterator[Fact]:
@@ -121,7 +136,7 @@ def facts_of(path: str, values: dict[str, str]) -> Iterator[Fact]:
 def record_of(path: str, kind: str, values: dict[str, str], confidence: float) -> Record:
     cls = RECORD_TYPES[kind]
     start, end = values.pop("from", None), values.pop("to", None)
-    built: dict[str, object] = dict(values)
+    built: dict[str, Any] = dict(values)
     for field in fields(cls):
         if field.name in built and "float" in str(field.type):
             built[field.name] = float(values[field.name])

@@ -176,11 +176,11 @@ def told(record: Record) -> dict[str, object]:
     return {name: value for name, value in said.items() if value is not None}
 
 
-def records_of(reading: Reading) -> list[dict[str, object]]:
+def records_of(reading: Reading) -> list[Mapping[str, object]]:
     """Give all records in an order of their own, to compare with what is expected."""
     return in_order(map(told, reading.records))
 
 
-def in_order(records: Iterable[dict[str, object]]) -> list[dict[str, object]]:
+def in_order(records: Iterable[Mapping[str, object]]) -> list[Mapping[str, object]]:
     """Sort records that are equal as a collection."""
     return sorted(records, key=lambda record: str(sorted(record.items(), key=str)))

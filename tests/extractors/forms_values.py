@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from consistency.model import Basis
+
 Written = str | tuple[str, str] | list[Any]
 Values = dict[str, Written]
 Fields = dict[str, str | tuple[str, ...]]
@@ -25,7 +27,7 @@ class Expected:
     """Records of a type: which key holds which field. They exist if one of their keys is in the form."""
 
     type: str
-    fields: Fields
+    fields: Mapping[str, str | tuple[str, ...]]
     constants: dict[str, str] = field(default_factory=dict)
     rows: int = 0
 
@@ -198,22 +200,24 @@ IMM5257B: Values = {
     "family_name": "Hoàng", "given_names": "Lan", "dob_year": "1985", "dob_month": "10", "dob_day": "15",
     "uci": "94919157", "q4_military_yn": TRUE, "q7_government_yn": FALSE,
     "validated_flag": "Yes", "date_last_validated": "2024",
-} | {
-    f"{group}[n]_{name}": [values] if isinstance(values, (str, tuple)) else values
-    for group, names in {
-        "military": {"Location": ["Yazd", "Kerman"], "CountryCode": [IRAN, IRAN]},
-        "government": {"LevelOfJurisdiction": ["National", "City"], "DepartmentBranch": ["Roads", "Parks"],
-                       "ActivitiesPositionHeld": ["Clerk", "Head"], "CountryCode": [FRANCE, IRAN]},
-        "membership": {"NameOfOrganization": ["Chess Club", "Choir"], "ActivitiesPositionHeld": ["Member", "Alto"],
-                       "CountryCode": [IRAN, IRAN]},
-        "travel": {"Location": ["Istanbul", "Paris"], "CountryCode": [TURKEY, FRANCE],
-                   "PurposeOfTravel": [("Friends", "friends"), ("Visiting family", "family")]},
-    }.items()
-    for name, values in (names | {
-        "From_Year": ["2018", "2020"], "From_Month": ["01", "03"], "To_Year": ["2018", "2021"],
-        "To_Month": ["02", "04"],
-    }).items()
 }  # fmt: skip
+_SCHEDULES: dict[str, dict[str, list[Any]]] = {
+    "military": {"Location": ["Yazd", "Kerman"], "CountryCode": [IRAN, IRAN]},
+    "government": {"LevelOfJurisdiction": ["National", "City"], "DepartmentBranch": ["Roads", "Parks"],
+                   "ActivitiesPositionHeld": ["Clerk", "Head"], "CountryCode": [FRANCE, IRAN]},
+    "membership": {"NameOfOrganization": ["Chess Club", "Choir"], "ActivitiesPositionHeld": ["Member", "Alto"],
+                   "CountryCode": [IRAN, IRAN]},
+    "travel": {"Location": ["Istanbul", "Paris"], "CountryCode": [TURKEY, FRANCE],
+               "PurposeOfTravel": [("Friends", "friends"), ("Visiting family", "family")]},
+}  # fmt: skip
+_PERIODS = {
+    "From_Year": ["2018", "2020"], "From_Month": ["01", "03"], "To_Year": ["2018", "2021"], "To_Month": ["02", "04"],
+}  # fmt: skip
+IMM5257B |= {
+    f"{group}[n]_{name}": values
+    for group, names in _SCHEDULES.items()
+    for name, values in (names | _PERIODS).items()
+}
 
 
 def _schedule(type_: str, group: str, **fields: str | tuple[str, ...]) -> Expected:
@@ -238,31 +242,38 @@ IMM5257B_RECORDS = [
 ]  # fmt: skip
 
 MARRIED_5645, SINGLE_5645 = ("5", "married"), ("7", "single")
+
+
+def _adult(given: str, born: str, status: tuple[str, str]) -> Values:
+    return {
+        "name": f"{given} Adebanjo", "dob": born, "birth_country": ("Ghana", "GH"), "address": f"{given}'s house",
+        "occupation": f"{given}'s work", "marital_status": status,
+    }  # fmt: skip
+
+
 IMM5645: Values = {
     "applicant_name": "Chidi Adebanjo", "applicant_dob": "1989-02-03", "applicant_birth_country": ("Nigeria", "NG"),
     "applicant_marital_status": ("6", "married"), "signed_date_A": "2024-04-05",
     "spouse_accompany_yes": "1", "spouse_accompany_no": "0",
     "mother_accompany_yes": "0", "mother_accompany_no": "1", "father_accompany_yes": "0", "father_accompany_no": "0",
-} | {
+}  # fmt: skip
+IMM5645 |= {
     f"{who}_{name}": value
     for who, given, born, status in (
         ("spouse", "Ngozi", "1990-01-01", MARRIED_5645), ("mother", "Ada", "1960-01-01", ("7", "widowed")),
         ("father", "Emeka", "1958-01-01", MARRIED_5645),
     )
-    for name, value in {
-        "name": f"{given} Adebanjo", "dob": born, "birth_country": ("Ghana", "GH"), "address": f"{given}'s house",
-        "occupation": f"{given}'s work", "marital_status": status,
-    }.items()
-} | {
-    f"{who}[n]_{name}": [value(n) for n in range(rows)]
-    for who, rows in (("child", 4), ("sibling", 7))
-    for name, value in {
-        "name": lambda n, who=who: f"{who} {n}", "dob": lambda n: f"200{n}-01-01",
-        "birth_country": lambda n: ("Togo", "TG"), "address": lambda n: f"Street {n}",
-        "occupation": lambda n: f"Work {n}", "marital_status": lambda n: ("6", "single"),
-        "accompany_yes": lambda n: "1", "relationship": lambda n: f"Kin {n}",
-    }.items()
+    for name, value in _adult(given, born, status).items()
 }  # fmt: skip
+_ROW_5645: dict[str, str | tuple[str, str]] = {
+    "name": "{who} {n}", "dob": "200{n}-01-01", "birth_country": ("Togo", "TG"), "address": "Street {n}",
+    "occupation": "Work {n}", "marital_status": ("6", "single"), "accompany_yes": "1", "relationship": "Kin {n}",
+}  # fmt: skip
+IMM5645 |= {
+    f"{who}[n]_{name}": [value.format(who=who, n=n) if isinstance(value, str) else value for n in range(rows)]
+    for who, rows in (("child", 4), ("sibling", 7))
+    for name, value in _ROW_5645.items()
+}
 
 
 def _relative(
@@ -442,7 +453,7 @@ RECORDS: dict[str, list[Expected]] = {
     "imm5707e": IMM5707_RECORDS, "imm5406e": IMM5406_RECORDS, "imm5669e": IMM5669_RECORDS,
     "imm5562e": IMM5562_RECORDS, "imm5476e": [],
 }  # fmt: skip
-EXPECTED: dict[str, tuple[str, str, str]] = {
+EXPECTED: dict[str, tuple[str, str, Basis]] = {
     "imm1295e": ("imm1295", "2024-05-06", "signature"), "imm1295f": ("imm1295", "2024-05-06", "signature"),
     "imm5257e": ("imm5257", "2024-05-06", "signature"), "imm1294e": ("imm1294", "2024-05-06", "signature"),
     "imm5710e": ("imm5710", "2024-05-06", "signature"), "imm5709e": ("imm5709", "2024-05-06", "signature"),

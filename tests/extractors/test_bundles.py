@@ -83,7 +83,7 @@ def test_a_part_is_named_by_its_pages_and_is_told_apart_by_them(mixed: Bundle) -
 
 def test_a_part_cites_the_pages_of_the_file(mixed: Bundle) -> None:
     for paper, (first, last, _) in zip(split(mixed.data), mixed.spans, strict=True):
-        cited = [thing.evidence for thing in (*paper.facts, *paper.records)]
+        cited = [fact.evidence for fact in paper.facts] + [record.evidence for record in paper.records]
         assert cited, paper.path
         assert all(first <= (evidence.page or 0) <= last for evidence in cited), paper.path
         assert {evidence.document for evidence in cited} == {paper.path}

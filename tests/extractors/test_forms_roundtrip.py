@@ -124,9 +124,9 @@ def paths_of(form: str, like: str) -> dict[str, str]:
 def filler(entry: dict[str, Any]) -> str:
     """Give a value for a field that means nothing to us: it must not turn up anywhere."""
     if entry["options"]:
-        return next(option["code"] for option in entry["options"] if option["code"])
+        return str(next(option["code"] for option in entry["options"] if option["code"]))
     if entry["type"] in ("radio", "checkbox"):
-        return (entry["radio"] or entry["check"])[0]
+        return str((entry["radio"] or entry["check"])[0])
     return "1999-09-09" if entry["type"] == "date" else "Unmapped"
 
 

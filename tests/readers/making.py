@@ -18,7 +18,7 @@ from pypdf.generic import (
     StreamObject,
     TextStringObject,
 )
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas
 
 from consistency.model import Document
 from consistency.readers.files import Options, read_bytes

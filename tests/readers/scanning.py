@@ -9,7 +9,7 @@ from typing import Literal
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageChops
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas
 
 from consistency.readers.ocr import engines
 
@@ -31,7 +31,8 @@ def only(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def page_of(data: bytes, dots: int = DOTS) -> Image.Image:
     """Draw the first page of a PDF."""
-    return pdfium.PdfDocument(data)[0].render(scale=dots / 72).to_pil().convert("L")
+    drawn: Image.Image = pdfium.PdfDocument(data)[0].render(scale=dots / 72).to_pil()
+    return drawn.convert("L")
 
 
 def slip(*lines: str, size: tuple[float, float] = (396, 216)) -> Image.Image:

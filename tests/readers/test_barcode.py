@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
@@ -111,7 +112,7 @@ def test_the_orders_are_those_of_the_forms(order: Order) -> None:
     )
 
 
-def manifest(table: dict[str, dict[str, list[str]]], order: Order) -> list[list[str]]:
+def manifest(table: dict[str, dict[str, Any]], order: Order) -> list[list[str]]:
     """Give the lists of a form whose barcodes have the names of the order, in the order of the names."""
     if [*table["captions"].values()] != [*order.barcodes]:
         return []

@@ -120,8 +120,8 @@ def test_text_up_the_margin_does_not_break_lines() -> None:
 
 
 def test_letters_are_written_out() -> None:
-    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
-    from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
 
     pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
 

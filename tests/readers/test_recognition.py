@@ -1,6 +1,7 @@
 """Pages that are pictures are read where text recognition is installed, and said to be unread where it is not."""
 
 import io
+import subprocess
 import sys
 from types import SimpleNamespace
 
@@ -48,7 +49,7 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 def test_words_come_with_places_and_confidence(installed: pytest.MonkeyPatch) -> None:
     rows = HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tKitchen\n1\t1\t1\t470\t302\t120\t40\t62\tHelper\n"
-    installed.setattr(engines.subprocess, "run", table(rows))
+    installed.setattr(subprocess, "run", table(rows))
     document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
     assert (document.method, document.read, document.text) == ("ocr", "full", "Kitchen Helper")
     (line,) = document.lines
@@ -59,7 +60,7 @@ def test_words_come_with_places_and_confidence(installed: pytest.MonkeyPatch) ->
 
 
 def test_an_empty_answer_is_never_an_empty_page(installed: pytest.MonkeyPatch) -> None:
-    installed.setattr(engines.subprocess, "run", table(HEAD))
+    installed.setattr(subprocess, "run", table(HEAD))
     document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
     assert document.read == "failed"
     assert [p.code for p in document.problems] == ["no-text"]
@@ -74,7 +75,7 @@ def test_a_scanned_page_among_others_keeps_its_place(installed: pytest.MonkeyPat
         writer.append(PdfReader(io.BytesIO(data)))
     out = io.BytesIO()
     writer.write(out)
-    installed.setattr(engines.subprocess, "run", table(HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tScanned\n"))
+    installed.setattr(subprocess, "run", table(HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tScanned\n"))
     document = read_bytes(out.getvalue(), "bundle.pdf", Options(ocr=True))
     assert [line.text for line in document.lines] == ["Scanned", "A typed page with enough words on it."]
     assert document.read == "full"
@@ -92,7 +93,7 @@ def test_without_the_program_the_scan_is_said_to_be_unread(monkeypatch: pytest.M
 
 
 def test_pictures_are_read_like_pages(installed: pytest.MonkeyPatch) -> None:
-    installed.setattr(engines.subprocess, "run", table(HEAD + "1\t1\t1\t100\t150\t150\t40\t96\tKitchen\n"))
+    installed.setattr(subprocess, "run", table(HEAD + "1\t1\t1\t100\t150\t150\t40\t96\tKitchen\n"))
     out = io.BytesIO()
     drawn().save(out, format="PNG", dpi=(200, 200))
     document = read_bytes(out.getvalue(), "photo.png", Options(ocr=True))
@@ -116,7 +117,7 @@ def test_another_engine_is_asked_where_the_first_is_unsure(
     careful: int, sure: float, text: str, installed: pytest.MonkeyPatch
 ) -> None:
     rows = HEAD + f"1\t1\t1\t300\t300\t150\t40\t{100 * sure}\tKitch3n\n"
-    installed.setattr(engines.subprocess, "run", table(rows))
+    installed.setattr(subprocess, "run", table(rows))
     better = engines.Told("Kitchen", Box(300, 300, 450, 340), 0.97, ("0",))
     installed.setattr(engines, "has_rapidocr", lambda: True)
     installed.setattr(engines, "rapidocr", lambda _picture: [better])
@@ -141,7 +142,7 @@ def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
 
 def test_a_page_of_guesses_is_said_to_be_one(installed: pytest.MonkeyPatch) -> None:
     rows = HEAD + "1\t1\t1\t300\t300\t150\t40\t31\tKitch3n\n"
-    installed.setattr(engines.subprocess, "run", table(rows))
+    installed.setattr(subprocess, "run", table(rows))
     document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
     assert (document.text, document.read) == ("Kitch3n", "partial")
     assert [(problem.code, problem.page) for problem in document.problems] == [("page-unreadable", 1)]

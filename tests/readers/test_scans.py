@@ -11,10 +11,10 @@ from PIL import Image, ImageDraw
 from consistency.extractors.extract import extract
 from consistency.model import UPRIGHT, Box, Document, Lie
 from consistency.readers.files import Options, read_bytes
+from consistency.readers.lying import lies, upright
 from consistency.readers.ocr import engines
 from consistency.readers.ocr.drawn import TICKED, UNTICKED, completed
 from consistency.readers.ocr.engines import Told
-from consistency.readers.lying import lies, upright
 from consistency.readers.ocr.picture import evened, inked, unruled
 from tests.extractors.print_outs import PrintOut
 from tests.readers.scanning import (

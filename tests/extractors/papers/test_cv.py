@@ -74,8 +74,8 @@ def jobs(reading: Reading) -> list[tuple[str | None, ...]]:
         (
             job.title,
             job.employer,
-            job.period and job.period.start_iso,
-            job.period and job.period.end_iso,
+            job.period.start_iso if job.period else None,
+            job.period.end_iso if job.period else None,
             job.city,
             job.country,
         )
@@ -89,8 +89,8 @@ def studies(reading: Reading) -> list[tuple[str | None, ...]]:
         (
             study.level,
             study.institution,
-            study.period and study.period.start_iso,
-            study.period and study.period.end_iso,
+            study.period.start_iso if study.period else None,
+            study.period.end_iso if study.period else None,
         )
         for study in reading.records
         if isinstance(study, Study)

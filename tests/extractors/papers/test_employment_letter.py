@@ -373,7 +373,7 @@ def test_every_value_cites_the_words_as_they_stand() -> None:
     for evidence in (*job.cells.values(), *(fact.evidence for fact in reading.facts)):
         assert evidence.page == 1
         assert evidence.box is not None
-        assert evidence.quote in document.text
+        assert evidence.quote is not None and evidence.quote in document.text
 
 
 def test_languages_and_signatures() -> None:
