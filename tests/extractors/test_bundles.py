@@ -22,6 +22,7 @@ from consistency.model import Document, Paper
 from consistency.pipeline import Check, build_case
 from consistency.pipeline import papers as read_papers
 from consistency.readers.files import Options, read_bytes, read_file
+from tests.readers.scanning import some_engine
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SINGLE = sorted([*SHARED.glob("cases/**/*.pdf"), *SHARED.glob("resumes/**/*.pdf")])
@@ -99,10 +100,7 @@ def test_a_part_reads_as_the_paper_alone(mixed: Bundle) -> None:
 
 @pytest.mark.parametrize("form", ["PDF", "TIFF"])
 def test_splits_a_scan(form: str) -> None:
-    from consistency.readers import ocr
-
-    if not ocr.available():
-        pytest.skip("no text recognition here")
+    some_engine()
     made = bundle(3, Manner(), ["passport", "employment_letter", "refusal_with_notes", "payslip"])
     path = f"scan.{form.lower()}"
     found = split(scanned(made.data, form), path, ocr=True)

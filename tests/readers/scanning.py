@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
-from consistency.readers.ocr import engines
+from consistency.readers.ocr import available, engines
 
 DOTS = 200
 Engine = Literal["tesseract", "rapidocr"]
@@ -27,6 +27,12 @@ def only(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
         if not engines.has_rapidocr():
             pytest.skip("rapidocr is not installed")
         monkeypatch.setattr(engines, "languages", lambda: ())
+
+
+def some_engine() -> None:
+    """Skip where no engine is installed."""
+    if not available():
+        pytest.skip("no text recognition is installed")
 
 
 def page_of(data: bytes, dots: int = DOTS) -> Image.Image:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pillow_heif
 import pytest
 from PIL import ExifTags, Image
 
@@ -33,9 +34,8 @@ def test_pages_of_a_tiff() -> None:
 
 
 def heic(photo: Image.Image, **saved: object) -> bytes:
-    making = pytest.importorskip("pillow_heif", reason="pillow-heif, which makes HEIC, is not installed")
     stream = io.BytesIO()
-    making.from_pillow(photo).save(stream, **saved)
+    pillow_heif.from_pillow(photo).save(stream, **saved)
     return stream.getvalue()
 
 

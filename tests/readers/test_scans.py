@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from types import SimpleNamespace
 
+import pillow_heif
 import pytest
 from PIL import Image, ImageDraw
 
@@ -166,9 +167,11 @@ def test_rules_part_cells_and_are_no_letters() -> None:
     assert left < 0.1 * ink
 
 
-def test_the_librarys_words_have_their_own_places_and_doubts() -> None:
+def test_the_librarys_words_have_their_own_places_and_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A word is as sure as its least sure letter; a gap as wide as those between columns parts two."""
-    numpy = pytest.importorskip("numpy", reason="numpy comes with rapidocr, which is not installed")
+    only("rapidocr", monkeypatch)
+    import numpy
+
     from consistency.readers.ocr.rapid import words
 
     line = Image.new("L", (400, 40), 255)
@@ -187,7 +190,6 @@ def test_the_librarys_words_have_their_own_places_and_doubts() -> None:
 
 def test_a_photograph_and_a_tiff_of_two_pages_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     only("tesseract", monkeypatch)
-    making = pytest.importorskip("pillow_heif", reason="pillow-heif, which makes HEIC, is not installed")
     pages = [slip(LINES[0], LINES[1]), slip(LINES[2], LINES[3])]
     stream = io.BytesIO()
     pages[0].save(stream, "TIFF", save_all=True, append_images=pages[1:], dpi=(DOTS, DOTS))
@@ -195,5 +197,5 @@ def test_a_photograph_and_a_tiff_of_two_pages_are_read(monkeypatch: pytest.Monke
         (1, LINES[0]), (1, LINES[1]), (2, LINES[2]), (2, LINES[3]),
     ]  # fmt: skip
     stream = io.BytesIO()
-    making.from_pillow(pages[0].convert("RGB")).save(stream, quality=80)
+    pillow_heif.from_pillow(pages[0].convert("RGB")).save(stream, quality=80)
     assert scanned(stream.getvalue(), "IMG_1.HEIC").text == "\n".join(LINES[:2])

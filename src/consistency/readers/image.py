@@ -19,7 +19,7 @@ STARTS = (
 BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif", b"heim", b"heis")
 
 
-def accepts(data: bytes, name: str) -> bool:  # noqa: ARG001  (a picture is known by its content alone)
+def accepts(data: bytes, _name: str) -> bool:
     """Take PNG, JPEG, TIFF, GIF, BMP, WEBP, JPEG 2000, HEIC and AVIF."""
     if data.startswith(STARTS):
         return not data.startswith(b"BM") or data[6:10] == b"\0\0\0\0"

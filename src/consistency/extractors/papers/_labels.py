@@ -134,7 +134,8 @@ class Labelled:
     def _labels(self, text: str) -> list[_Label]:
         """Give the labels of a segment: one at its start, further ones only before a colon."""
         low = plain(text)
-        first = self._label_at(low, _NUMBERING.match(low).end())  # type: ignore[union-attr]
+        numbering = _NUMBERING.match(low)
+        first = self._label_at(low, numbering.end() if numbering else 0)
         if first is None:
             return []
         found = [first]

@@ -13,6 +13,6 @@ def recognise(document: Document) -> float:
     return 1.0 if parts or words.is_portfolio_notice(texts) else 0.0
 
 
-def read(document: Document) -> Reading:  # noqa: ARG001  (every kind is read with its document)
+def read(_document: Document) -> Reading:
     """Read nothing: such a sheet says nothing of the applicant."""
     return Reading(AsOf(None, "unknown"))

@@ -138,7 +138,8 @@ def _conditions(document: Document) -> Value | None:
             continue
         rest = takewhile(lambda other: not _FORM.search(plain(other.text)), document.lines[number + 1 :])
         whole = passage(document, [line, *rest])
-        start = _CONDITIONS.match(whole.plain).end()  # type: ignore[union-attr]
+        head = _CONDITIONS.match(whole.plain)
+        start = head.end() if head else 0
         text = whole.text[start : start + LONGEST].strip()
         return Value("conditions", text, whole.cite(start, start + len(text)), number) if text else None
     return None

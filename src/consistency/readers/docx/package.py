@@ -101,9 +101,9 @@ def _by_relations(package: Any, limits: Limits) -> Iterator[Part]:
 
 
 def _root(part: Any, limits: Limits) -> etree._Element:
-    element = getattr(part, "element", None)
+    element: etree._Element | None = getattr(part, "element", None)
     if element is not None:
-        return element  # type: ignore[no-any-return]
+        return element
     root = parse(part.blob, limits).root
     if root is None:
         raise ValueError("a part of it is empty")
