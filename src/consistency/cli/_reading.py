@@ -1,0 +1,73 @@
+"""Options of every command that reads a folder, and the stages' settings that they make."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from consistency.pipeline import Check
+
+
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of every one that reads a folder; they arrive as its keywords."""
+    for option in (
+        click.option(
+            "--draft", metavar="PATH", help="The folder or file, inside FOLDER, that is about to be filed."
+        ),
+        click.option(
+            "--as-of",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="DATE",
+            help="The day to judge by (default: the draft's own latest).",
+        ),
+        click.option(
+            "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Documents read at once."
+        ),
+        click.option(
+            "--password-file",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="Passwords to try, one a line.",
+        ),
+        click.option(
+            "--output", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
+        ),
+        click.option(
+            "--ocr/--no-ocr",
+            default=True,
+            help="Read scans and photographs where an engine for it is installed (default: yes).",
+        ),
+        click.option("--quiet", is_flag=True, help="No progress."),
+    ):
+        command = option(command)
+    return command
+
+
+def wanted(reading: dict[str, Any]) -> Check:
+    """Make the stages' settings of the options."""
+    from consistency.pipeline import Check
+    from consistency.readers.files import Options
+
+    secrets = (
+        reading["password_file"].read_text(encoding="utf-8").splitlines() if reading["password_file"] else []
+    )
+    shown = sys.stderr.isatty() and not reading["quiet"]
+    return Check(
+        draft=reading["draft"],
+        as_of=reading["as_of"].date() if reading["as_of"] else None,
+        reading=Options(passwords=tuple(filter(None, secrets)), ocr=reading["ocr"]),
+        jobs=reading["jobs"],
+        progress=_progress if shown else None,
+    )
+
+
+def _progress(path: str, index: int, total: int) -> None:
+    """Show on the terminal's last line what is being read; the line is wiped at the end."""
+    width = max(20, int(os.environ.get("COLUMNS", "80")) - 1)
+    text = f"reading {index} of {total}: {path}" if index <= total else ""
+    click.echo("\r" + text[:width].ljust(width) + ("\r" if not text else ""), nl=False, err=True)

@@ -1,0 +1,86 @@
+"""Running a stage and giving out what comes back: wrong uses become one sentence, text goes to screen or file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from consistency.model import Report
+    from consistency.pipeline import Check
+
+EXIT = {"pass": 0, "findings": 1, "incomplete": 3}
+"""Exit codes by verdict; 2 is a wrong use of the command."""
+
+LEVELS = ("critical", "major", "minor")
+
+
+class Format(click.ParamType[str]):
+    """A report format; the choices are looked up only when one is given or help is printed."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take the name of a format, and refuse any other with the names there are."""
+        from consistency.reports import formats
+
+        if value not in formats():
+            self.fail(f"{value!r} is not a format; there are: {', '.join(formats())}", param, ctx)
+        return value
+
+
+class WrongUse(click.ClickException):
+    """What the user named does not exist or cannot be written."""
+
+    exit_code = 2
+
+
+def checked(folder: Path, wanted: Check) -> Report:
+    """Check a folder."""
+    from consistency.pipeline import check
+
+    report: Report = run(lambda: check(folder, wanted))
+    return report
+
+
+def run(work: Callable[[], Any]) -> Any:
+    """Run a stage; what the user named wrongly becomes one clear sentence and exit code 2."""
+    from consistency.case.applications import NoSuchDraft
+    from consistency.comparator.baseline import WrongBaseline
+    from consistency.comparator.engine import UnknownRule
+    from consistency.config import WrongConfiguration
+    from consistency.pipeline import UnknownPerson
+
+    wrong = (NoSuchDraft, UnknownRule, UnknownPerson, WrongBaseline, WrongConfiguration)
+    try:
+        return work()
+    except (FileNotFoundError, *wrong) as error:
+        raise WrongUse(str(error)) from error
+
+
+def render(form: str, report: Report) -> str:
+    """Write a report in a format."""
+    from consistency.reports import module
+
+    rendered: str = module(form).render(report)
+    return rendered
+
+
+def give(text: str, output: Path | None = None) -> None:
+    """Print a text, or write it to a file, without colours."""
+    if output is None:
+        click.echo(text, color=_color())
+        return
+    try:
+        output.write_text(click.unstyle(text) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise WrongUse(f"{output} cannot be written: {error.strerror}") from error
+
+
+def _color() -> bool | None:
+    """Colours where the terminal shows them, never with NO_COLOR (https://no-color.org)."""
+    return False if os.environ.get("NO_COLOR") else None

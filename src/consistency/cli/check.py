@@ -1,0 +1,63 @@
+"""``consistency check``: read, compare, report."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from consistency.cli._reading import reading_options, wanted
+from consistency.cli._running import EXIT, LEVELS, Format, checked, give, render
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@reading_options
+@click.option(
+    "--format", "form", type=Format(), default="terminal", show_default=True, help="terminal, json, …"
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(LEVELS),
+    help="The level from which open findings fail the check (default: major).",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="An earlier report as JSON: show only what is new, changed or resolved.",
+)
+@click.option(
+    "--person", metavar="ID", help="Only this person's findings (p1, p2, … as the report names them)."
+)
+@click.option(
+    "--rules", metavar="NAMES", help="Only these rules or families, comma-separated: identity,work/dates."
+)
+def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **reading: Any) -> None:
+    """Check FOLDER (or one file) and report every mismatch.
+
+    \b
+    Exit codes:
+      0  pass: no open finding at the level of --fail-on
+      1  open findings at that level
+      2  the command was used wrongly
+      3  nothing at that level, but something could not be read
+    """
+    from dataclasses import replace
+
+    from consistency.comparator.engine import Settings
+    from consistency.model import Severity
+
+    names = tuple(name.strip() for name in (rules or "").split(",") if name.strip())
+    asked = replace(
+        wanted(reading),
+        fail_on=Severity[fail_on.upper()] if fail_on else None,
+        person=reading["person"],
+        baseline=reading["baseline"],
+        settings=Settings(rules=names),
+    )
+    report = checked(folder, asked)
+    give(render(form, report), reading["output"])
+    sys.exit(EXIT[report.verdict])

@@ -1,0 +1,26 @@
+"""``consistency facts``: what was read, before any comparison."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from consistency.cli._reading import reading_options, wanted
+from consistency.cli._running import give, run
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@reading_options
+@click.option(
+    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
+)
+def command(path: Path, form: str, **reading: Any) -> None:
+    """Show what was read from each document of PATH, before any comparison."""
+    from consistency.pipeline import build_case
+    from consistency.reports import module
+
+    case = run(lambda: build_case(path, wanted(reading)))
+    give(module(form).render_facts(case.papers), reading["output"])
