@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,17 @@ class Format(click.ParamType[str]):
         if value not in formats():
             self.fail(f"{value!r} is not a format; there are: {', '.join(formats())}", param, ctx)
         return value
+
+
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=Format(),
+    default="terminal",
+    show_default=True,
+    metavar="NAME",
+    help="terminal, json, sarif, junit, csv, markdown, docx, …",
+)
 
 
 class WrongUse(click.ClickException):
@@ -62,23 +74,33 @@ def run(work: Callable[[], Any]) -> Any:
         raise WrongUse(str(error)) from error
 
 
-def render(form: str, report: Report) -> str:
-    """Write a report in a format."""
-    from consistency.reports import module
+def ready(form: str, output: Path | None, options: Iterable[str]) -> None:
+    """Refuse, before anything is read, what a format cannot be asked for, or a terminal cannot show."""
+    from consistency.reports import UnknownOption, is_text, refuse
 
-    rendered: str = module(form).render(report)
-    return rendered
+    try:
+        refuse(form, options)
+    except UnknownOption as error:
+        raise WrongUse(str(error)) from error
+    if output is None and sys.stdout.isatty() and not is_text(form):
+        raise WrongUse(f"{form} is no text for a terminal: name a file with --output")
 
 
-def give(text: str, output: Path | None = None) -> None:
-    """Print a text, or write it to a file, without colours."""
+def give(told: str | bytes, output: Path | None = None) -> None:
+    """Print what was written, or save it in a file, without colours."""
     if output is None:
-        click.echo(text, color=_color())
+        ended = isinstance(told, bytes) or told.endswith("\n")
+        click.echo(told, nl=not ended, color=_color())
         return
     try:
-        output.write_text(click.unstyle(text) + "\n", encoding="utf-8")
+        output.write_bytes(_ended(told).encode("utf-8", "replace") if isinstance(told, str) else told)
     except OSError as error:
         raise WrongUse(f"{output} cannot be written: {error.strerror}") from error
+
+
+def _ended(text: str) -> str:
+    plain = click.unstyle(text)
+    return plain if plain.endswith("\n") else plain + "\n"
 
 
 def _color() -> bool | None:

@@ -9,15 +9,15 @@ from typing import Any
 import click
 
 from consistency.cli._reading import reading_options, wanted
-from consistency.cli._running import EXIT, LEVELS, Format, checked, give, render
+from consistency.cli._running import EXIT, FORMAT, LEVELS, checked, give, ready
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @reading_options
-@click.option(
-    "--format", "form", type=Format(), default="terminal", show_default=True, help="terminal, json, …"
-)
+@FORMAT
+@click.option("--verbose", is_flag=True, help="Show every place of a finding, and more of each document.")
+@click.option("--privileged", is_flag=True, help="Mark a docx “Privileged and confidential”.")
 @click.option(
     "--fail-on",
     type=click.Choice(LEVELS),
@@ -49,6 +49,10 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
 
     from consistency.comparator.engine import Settings
     from consistency.model import Severity
+    from consistency.reports import render
+
+    options = {name: True for name in ("verbose", "privileged") if reading[name]}
+    ready(form, reading["output"], options)
 
     names = tuple(name.strip() for name in (rules or "").split(",") if name.strip())
     asked = replace(
@@ -59,5 +63,5 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
         settings=Settings(rules=names),
     )
     report = checked(folder, asked)
-    give(render(form, report), reading["output"])
+    give(render(form, report, **options), reading["output"])
     sys.exit(EXIT[report.verdict])

@@ -2,17 +2,17 @@
 
 import click
 
-from consistency.cli._running import Format, checked, give, render
+from consistency.cli._running import FORMAT, checked, give, ready
 
 
 @click.command()
-@click.option(
-    "--format", "form", type=Format(), default="terminal", show_default=True, help="terminal, json, …"
-)
+@FORMAT
 def command(form: str) -> None:
     """Check a bundled, invented case: two refused applications and a draft with mistakes."""
     from consistency.pipeline import Check
+    from consistency.reports import render
     from consistency.sample import folder
 
+    ready(form, None, ())
     with folder() as path:
         give(render(form, checked(path, Check())))

@@ -21,6 +21,7 @@ from consistency.model import (
     Severity,
 )
 from consistency.normalizer.dates import PartialDate
+from consistency.reports._telling import encodable
 
 Json = dict[str, Any]
 
@@ -36,7 +37,7 @@ def render_facts(papers: Iterable[Paper]) -> str:
 
 
 def _text(value: Json) -> str:
-    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+    return msgspec.json.format(msgspec.json.encode(encodable(value)), indent=1).decode()
 
 
 def as_dict(report: Report) -> Json:
