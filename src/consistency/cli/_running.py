@@ -45,6 +45,13 @@ FORMAT = click.option(
 )
 
 
+REDACT = click.option(
+    "--redact",
+    is_flag=True,
+    help="Put stand-ins (PERSON-1) for names, numbers, birth dates, addresses, employers and schools.",
+)
+
+
 class WrongUse(click.ClickException):
     """What the user named does not exist or cannot be written."""
 

@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from consistency.cli._reading import reading_options, wanted
-from consistency.cli._running import EXIT, FORMAT, LEVELS, checked, give, ready
+from consistency.cli._running import EXIT, FORMAT, LEVELS, REDACT, checked, give, ready
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @reading_options
 @FORMAT
+@REDACT
 @click.option("--verbose", is_flag=True, help="Show every place of a finding, and more of each document.")
 @click.option("--privileged", is_flag=True, help="Mark a docx “Privileged and confidential”.")
 @click.option(
@@ -49,6 +50,7 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
 
     from consistency.comparator.engine import Settings
     from consistency.model import Severity
+    from consistency.redaction import redacted
     from consistency.reports import render
 
     options = {name: True for name in ("verbose", "privileged") if reading[name]}
@@ -63,5 +65,6 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
         settings=Settings(rules=names),
     )
     report = checked(folder, asked)
-    give(render(form, report, **options), reading["output"])
+    shown = redacted(report) if reading["redact"] else report
+    give(render(form, shown, **options), reading["output"])
     sys.exit(EXIT[report.verdict])

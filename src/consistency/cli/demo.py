@@ -2,17 +2,20 @@
 
 import click
 
-from consistency.cli._running import FORMAT, checked, give, ready
+from consistency.cli._running import FORMAT, REDACT, checked, give, ready
 
 
 @click.command()
 @FORMAT
-def command(form: str) -> None:
+@REDACT
+def command(form: str, redact: bool) -> None:
     """Check a bundled, invented case: two refused applications and a draft with mistakes."""
     from consistency.pipeline import Check
+    from consistency.redaction import redacted
     from consistency.reports import render
     from consistency.sample import folder
 
     ready(form, None, ())
     with folder() as path:
-        give(render(form, checked(path, Check())))
+        report = checked(path, Check())
+        give(render(form, redacted(report) if redact else report))

@@ -8,19 +8,22 @@ from typing import Any
 import click
 
 from consistency.cli._reading import reading_options, wanted
-from consistency.cli._running import give, run
+from consistency.cli._running import REDACT, give, run
 
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @reading_options
+@REDACT
 @click.option(
     "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
 )
 def command(path: Path, form: str, **reading: Any) -> None:
     """Show what was read from each document of PATH, before any comparison."""
     from consistency.pipeline import build_case
+    from consistency.redaction import redacted_case
     from consistency.reports import module
 
     case = run(lambda: build_case(path, wanted(reading)))
-    give(module(form).render_facts(case.papers), reading["output"])
+    papers = redacted_case(case).papers if reading["redact"] else case.papers
+    give(module(form).render_facts(papers), reading["output"])

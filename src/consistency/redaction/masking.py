@@ -1,0 +1,230 @@
+"""Putting stand-ins in the place of what is personal in a text: what the papers tell, and what only looks like it.
+
+First the known forms, the longest first; then words a letter or two off a name, as text recognition leaves them; then
+what has the shape of an address on the net, a telephone number, a long number, or is written in another script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from consistency.redaction.compact import Compact, compacted
+from consistency.redaction.personal import Form, Personal
+from consistency.redaction.vocabulary import is_common
+
+_KEY = 2
+"""Letters by which a form is looked up."""
+
+_WORD = re.compile(r"[^\W_]+(?:[’'\u0300-\u036f][^\W_]+)*")
+_STAND_IN = re.compile(r"[A-Z]+(?:-[A-Z]+)*-\d+[a-z]*")
+_EDGE = "\x00"
+_APART = re.compile(rf"(?<=\w){_EDGE}+(?=\w)")
+"""Where a stand-in would run into a word beside it."""
+_BETWEEN = re.compile(r"[\s,.;/|_’'-]*")
+_INITIAL_BEFORE = re.compile(r"(?:\b[^\W\d_]\.[ -]?)+$")
+_INITIAL_AFTER = re.compile(r",?\s?(?:[^\W\d_]\.[ -]?)*[^\W\d_]\.(?=\W|$)")
+_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
+_MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{3}|[$€£¥₹])\s?$")
+_MONEY_AFTER = re.compile(r"\s?(?:[A-Z]{3}\b|[$€£¥₹]|dollars?\b)")
+_OCCUPATION_BEFORE = re.compile(r"\b(?:NOC|CNP|TEER)\W{0,3}(?:\d{4}\W{0,2})?(?:code\W{0,2})?$", re.IGNORECASE)
+
+_OTHER_SCRIPT = (
+    "[\u0370-\u1dff\u2c00-\u2c5f\u2c80-\ua71f\ua800-\ud7ff\uf900-\ufdff\ufe70-\ufefc\U00010000-\U0003ffff]+"
+)
+ON_THE_NET = (
+    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "EMAIL"),
+    (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), "URL"),
+)
+SHAPES = (
+    (re.compile(rf"{_OTHER_SCRIPT}(?:[\s،-]+{_OTHER_SCRIPT})*"), "WORDS-IN-ANOTHER-SCRIPT"),
+    (re.compile(r"\+\d[\d\s().-]{6,}\d"), "PHONE"),
+    (re.compile(r"(?<!\d)\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)"), "PHONE"),
+    (re.compile(r"\b\d{2}[- ]?\d{4}[- ]\d{4}\b|\b\d{4}-\d{4}\b"), "NUMBER"),
+    (re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"), "POSTAL-CODE"),
+    (re.compile(r"\d{5,}"), "NUMBER"),
+)
+MIXED = re.compile(r"\b(?=\w*\d{4})(?=\w*[A-Za-z])(?!IMM|imm)[A-Za-z0-9]{6,}\b")
+"""A number with letters, as passports and applications have; the names of forms are none."""
+
+_LOOKALIKES = (
+    ("rn", "m"),
+    ("vv", "w"),
+    ("cl", "d"),
+    ("0", "o"),
+    ("1", "l"),
+    ("i", "l"),
+    ("5", "s"),
+    ("8", "b"),
+)
+"""Signs that text recognition takes for others."""
+
+TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mme|Mlle|Madame|Monsieur|Sir|Prof)\b\.?\s+"
+    r"((?:[A-Z]\.\s?)*(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,3})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Mask:
+    """Redacts texts of one case, always with the same stand-ins."""
+
+    personal: Personal
+    amounts: frozenset[str] = frozenset()
+    """Sums of money that the papers tell, digits alone: long numbers that are nobody's."""
+    literal: tuple[tuple[str, str], ...] = ()
+    """Texts with what stands in their place, the longest first: paths and the names of folders."""
+    memory: dict[tuple[str, bool], str] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def by_beginning(self) -> dict[str, list[Form]]:
+        """Forms by their first letters, the longest first."""
+        found: dict[str, list[Form]] = {}
+        for form in sorted(self.personal.forms.values(), key=lambda form: -len(form.letters)):
+            found.setdefault(form.letters[:_KEY], []).append(form)
+        return found
+
+    @cached_property
+    def nearly(self) -> list[Form]:
+        """Words of names that are found a letter or two off too."""
+        return [form for form in self.personal.forms.values() if form.near]
+
+    def text(self, text: str, *, bare: bool = False) -> str:
+        """Redact a text; a ``bare`` one is a value or words without case, where every name counts."""
+        key = text, bare
+        if key not in self.memory:
+            self.memory[key] = self._redacted(text, bare)
+        return self.memory[key]
+
+    def _redacted(self, text: str, bare: bool) -> str:
+        if whole := self.personal.values.get(compacted(text)):
+            return whole
+        spans = _Spans(text)
+        for shape, words in ON_THE_NET:
+            for found in shape.finditer(text):
+                spans.take(found.start(), found.end(), self.personal.values.get(compacted(found[0]), words))
+        for literal, words in self.literal:
+            for found in re.finditer(rf"(?<!\w){re.escape(literal)}(?!\w)", text):
+                spans.take(found.start(), found.end(), words)
+        for span in self._known(text, bare):
+            spans.take(span.start, span.end, span.words)
+        self._nearly(text, spans)
+        for found in TITLED.finditer(text):
+            spans.take_rest(found.start(1), found.end(1), "PERSON")
+        self._shapes(text, spans)
+        return spans.written()
+
+    def _known(self, text: str, bare: bool) -> Iterator[_Span]:
+        """Find the known forms, the longest at each place."""
+        compact = Compact.of(text)
+        for start in range(len(compact.letters) - _KEY + 1):
+            for form in self.by_beginning.get(compact.letters[start : start + _KEY], ()):
+                if compact.letters.startswith(form.letters, start):
+                    begin, end = compact.span(start, len(form.letters))
+                    if self._counts(form, compact, begin, end, bare):
+                        yield _Span(begin, end, form.stand_in)
+                        break
+
+    def _counts(self, form: Form, compact: Compact, begin: int, end: int, bare: bool) -> bool:
+        if not form.glued and not compact.stands_alone(begin, end):
+            return False
+        return bare or not form.cased or not compact.text[begin:end].islower()
+
+    def _nearly(self, text: str, spans: _Spans) -> None:
+        """Find words that a recognised name may be."""
+        for found in _WORD.finditer(text):
+            word = compacted(found[0])
+            if len(word) < 5 or is_common(word) or word.isdigit() or spans.holds(found.start(), found.end()):
+                continue
+            for form in self.nearly:
+                if _is_near(word, form.letters):
+                    spans.take(found.start(), found.end(), form.stand_in)
+                    break
+
+    def _shapes(self, text: str, spans: _Spans) -> None:
+        """Find what looks like a number or an address, whosoever it is."""
+        for found in MIXED.finditer(text):
+            spans.take(found.start(), found.end(), "NUMBER")
+        for shape, words in SHAPES:
+            for found in shape.finditer(text):
+                if words != "NUMBER" or not self._is_public(text, found):
+                    spans.take_rest(found.start(), found.end(), words)
+
+    def _is_public(self, text: str, found: re.Match[str]) -> bool:
+        """Say whether a number is a sum of money, the code of an occupation or two years."""
+        if _YEARS.fullmatch(found[0]) or found[0] in self.amounts:
+            return True
+        before, after = text[max(0, found.start() - 20) : found.start()], text[found.end() :]
+        money = _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(after)
+        return bool(money or (len(found[0]) == 5 and _OCCUPATION_BEFORE.search(before)))
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Say whether a word may be a name that was recognised: a letter off, two in a long one, or looking alike."""
+    far = 1 if len(name) < 8 else 2
+    if OSA.distance(word, name, score_cutoff=far) <= far:
+        return True
+    return _as_seen(word) == _as_seen(name)
+
+
+@lru_cache(maxsize=16_384)
+def _as_seen(word: str) -> str:
+    for sign, alike in _LOOKALIKES:
+        word = word.replace(sign, alike)
+    return word
+
+
+class _Spans:
+    """The places in a text that are replaced; what is taken first stays."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[_Span] = []
+
+    def holds(self, start: int, end: int) -> bool:
+        """Say whether something between two places is taken."""
+        return any(span.start < end and start < span.end for span in self.spans)
+
+    def take(self, start: int, end: int, words: str) -> None:
+        """Take a place that is free."""
+        if not self.holds(start, end):
+            self.spans.append(_Span(start, end, words))
+
+    def take_rest(self, start: int, end: int, words: str) -> None:
+        """Take what is free of a place, where it has a letter or a digit."""
+        for span in sorted(self.spans, key=lambda span: span.start):
+            if span.end <= start or span.start >= end:
+                continue
+            self._take_told(start, span.start, words)
+            start = span.end
+        self._take_told(start, end, words)
+
+    def _take_told(self, start: int, end: int, words: str) -> None:
+        if any(sign.isalnum() for sign in self.text[start:end]):
+            self.spans.append(_Span(start, end, words))
+
+    def written(self) -> str:
+        """Write the text with the stand-ins, one for what stands side by side, initials of a name with it."""
+        parts: list[str] = []
+        place, last = 0, ""
+        for span in sorted(self.spans, key=lambda span: span.start):
+            between = self.text[place : span.start]
+            if span.words.startswith("PERSON"):
+                between = _INITIAL_BEFORE.sub("", between)
+            if not (parts and span.words == last and _BETWEEN.fullmatch(between)):
+                parts += [between, _EDGE, span.words, _EDGE]
+            place, last = span.end, span.words
+            if span.words.startswith("PERSON") and (after := _INITIAL_AFTER.match(self.text, place)):
+                place = after.end() if not self.holds(place, after.end()) else place
+        return _APART.sub(" ", "".join([*parts, self.text[place:]])).replace(_EDGE, "")

@@ -1,0 +1,95 @@
+"""Through every part of a report: all its text is redacted, but for what is known to be nobody's."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+from consistency.comparator.engine import all_rules
+from consistency.model import Case, Document, Paper
+from consistency.normalizer.dates import PartialDate
+from consistency.redaction.masking import Mask
+
+KEPT = frozenset({
+    "id", "rule", "severity", "status", "verdict", "references", "new", "changed", "kind", "sha256", "media", "method",
+    "read", "basis", "code", "field", "relation", "kinship", "question", "attribute", "country", "currency", "per",
+    "record", "scope", "relations", "language", "form_version", "role", "outcome", "marital_status", "on", "expires",
+    "person", "application",
+})  # fmt: skip
+"""Fields whose text is an id, or a word of the house's own lists."""
+
+PATHS = frozenset({"document", "documents", "path"})
+BARE = frozenset({"value", "subject", "name", "employer", "institution", "number", "street", "address"})
+REVIEWER = "REVIEWER"
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Redacts a value and all that it holds."""
+
+    mask: Mask
+    paths: Mapping[str, str]
+
+    def value(self, value: Any, name: str = "") -> Any:
+        """Redact a value that stands in a field of that name."""
+        match value:
+            case str():
+                return self._text(value, name)
+            case bool() | int() | float() | None | PartialDate() | datetime.date():
+                return value
+            case Document():
+                value = _without_words(value)
+        if is_dataclass(value) and not isinstance(value, type):
+            return self._rebuilt(value)
+        return self._all(value, name)
+
+    def _text(self, text: str, name: str) -> str:
+        if name in KEPT or text in _constant():
+            return text
+        if name in PATHS:
+            return self.paths.get(text) or self.mask.text(text)
+        if name == "by":
+            return REVIEWER
+        return self.mask.text(text, bare=name in BARE)
+
+    def _rebuilt(self, value: Any) -> Any:
+        told = {f.name: getattr(value, f.name) for f in fields(value) if f.init}
+        if "birth_date" in told:
+            told["birth_date"] = None
+        return replace(value, **{name: self.value(inner, name) for name, inner in told.items()})
+
+    def _all(self, value: Any, name: str) -> Any:
+        """Redact what stands in a row, a set, a table or a tuple with names."""
+        names = getattr(value, "_fields", None)
+        match value:
+            case Mapping():
+                return {key: self.value(inner, name) for key, inner in value.items()}
+            case tuple() if names is not None:
+                return type(value)(*map(self.value, value, names))
+            case tuple() | list() | frozenset():
+                return type(value)(self.value(inner, name) for inner in value)
+        return value
+
+
+def _without_words(document: Document) -> Document:
+    """Leave out what a document holds beyond its own description: all that stands in it."""
+    return replace(document, pages=(), lines=(), form=None, metadata={}, pictures=(), outline=(), labels=())
+
+
+@cache
+def _constant() -> frozenset[str]:
+    """Give the texts of the rules' own pages."""
+    return frozenset(text for one in all_rules().values() for text in (one.title, one.why, one.advice))
+
+
+def sums(case: Case) -> frozenset[str]:
+    """Give the sums of money that the papers tell, digits alone."""
+    return frozenset(digits for paper in case.papers for digits in _sums(paper))
+
+
+def _sums(paper: Paper) -> list[str]:
+    amounts = [getattr(record, "amount", None) for record in paper.records]
+    return [f"{amount:.0f}" for amount in amounts if amount is not None]
