@@ -217,6 +217,7 @@ def test_a_common_word_is_a_name_where_it_is_written_like_one() -> None:
 def test_an_employer_is_known_by_part_of_its_name_and_without_its_legal_form() -> None:
     job = paper('job employer="Zarrinkoub Foods Pvt. Ltd." title=Cook from=2018-01 to=2019-01')
     assert quoted("ZARRINKOUB FOODS or Zarrinkoub", LEILA, job) == "EMPLOYER-1 or EMPLOYER-1"
+    assert quoted("with Zarrinkoub Foods Pvt. Ltd. as Cook", LEILA, job) == "with EMPLOYER-1 as Cook"
     assert quoted("at Zarrinkoub Foods Pvt Ltd since 2018", LEILA, job) == "at EMPLOYER-1 since 2018"
 
 

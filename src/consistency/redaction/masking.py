@@ -28,6 +28,8 @@ _APART = re.compile(rf"(?<=\w){_EDGE}+(?=\w)")
 _BETWEEN = re.compile(r"[\s,.;/|_’'-]*")
 _INITIAL_BEFORE = re.compile(r"(?:\b[^\W\d_]\.[ -]?)+$")
 _INITIAL_AFTER = re.compile(r",?\s?(?:[^\W\d_]\.[ -]?)*[^\W\d_]\.(?=\W|$)")
+_STOP_AFTER = re.compile(r"\.(?=,|;|\s*[|(]|\s[a-zà-ÿ])")
+"""The stop of a legal form that is cut short ("Ltd."), within a sentence."""
 _YEARS = re.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
 _MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{3}|[$€£¥₹])\s?$")
 _MONEY_AFTER = re.compile(r"\s?(?:[A-Z]{3}\b|[$€£¥₹]|dollars?\b)")
@@ -214,6 +216,14 @@ class _Spans:
         if any(sign.isalnum() for sign in self.text[start:end]):
             self.spans.append(_Span(start, end, words))
 
+    def _end(self, span: _Span) -> int:
+        """Give the end of a place with what belongs to it: initials of a name, the stop of a legal form."""
+        if not span.words.startswith(("PERSON", "EMPLOYER", "SCHOOL")):
+            return span.end
+        belongs = _INITIAL_AFTER if span.words.startswith("PERSON") else _STOP_AFTER
+        after = belongs.match(self.text, span.end)
+        return after.end() if after and not self.holds(span.end, after.end()) else span.end
+
     def written(self) -> str:
         """Write the text with the stand-ins, one for what stands side by side, initials of a name with it."""
         parts: list[str] = []
@@ -224,7 +234,5 @@ class _Spans:
                 between = _INITIAL_BEFORE.sub("", between)
             if not (parts and span.words == last and _BETWEEN.fullmatch(between)):
                 parts += [between, _EDGE, span.words, _EDGE]
-            place, last = span.end, span.words
-            if span.words.startswith("PERSON") and (after := _INITIAL_AFTER.match(self.text, place)):
-                place = after.end() if not self.holds(place, after.end()) else place
+            place, last = self._end(span), span.words
         return _APART.sub(" ", "".join([*parts, self.text[place:]])).replace(_EDGE, "")

@@ -240,6 +240,15 @@ def _organisation(found: Personal, name: str, kind: str) -> None:
     for word in tokens(key):
         if len(word) >= 4 and not is_common(word):
             found.add(Form(word, label, near=len(word) > LEAST_GLUED))
+    for beginning in _beginnings(tokens(name)):
+        found.add(Form(beginning, label, cased=True))
+
+
+def _beginnings(spelling: tuple[str, ...]) -> Iterator[str]:
+    """Give the beginnings of two words and more, as names are cut short, but those that any file may begin with."""
+    for count in range(2, len(spelling)):
+        if not listed("files").issuperset(spelling[:count]):
+            yield "".join(spelling[:count])
 
 
 def _address(found: Personal, record: Record) -> None:
