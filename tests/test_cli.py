@@ -1,10 +1,14 @@
 """The command line as a person or a gate uses it, on the bundled case."""
 
 import json
+import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from click import unstyle
 from click.testing import CliRunner, Result
 
 from consistency.cli import main
@@ -81,6 +85,8 @@ def test_level_of_failure_can_be_set(tmp_path: Path) -> None:
         (("check", SAMPLE, "--person", "p9"), "there is no person"),
         (("check", SAMPLE, "--format", "pdf"), "there are:"),
         (("check", SAMPLE, "--output", "no/such/folder/report.txt"), "cannot be written"),
+        (("check", SAMPLE, "--format", "json", "--privileged"), "it is for: docx"),
+        (("check", SAMPLE, "--format", "csv", "--verbose"), "it is for: terminal"),
         (("explain", "work/datez"), "did you mean work/dates"),
     ],
 )
@@ -140,3 +146,77 @@ def test_python_interface() -> None:
 
     report = check(SAMPLE)
     assert report.verdict == "findings"
+
+
+COMMANDS = (
+    ("check", SAMPLE / "2022 visitor visa", "--no-ocr"),
+    ("facts", SAMPLE / "2022 visitor visa" / "IMM5257E.pdf", "--no-ocr"),
+    ("rules",),
+    ("explain", "work/dates"),
+    ("demo",),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_colours_are_for_terminals_that_want_them(
+    command: tuple[object, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = [str(word) for word in command]
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" not in CliRunner().invoke(main, arguments).output
+    shown = CliRunner().invoke(main, arguments, color=True).output
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = CliRunner().invoke(main, arguments, color=True).output
+    assert "\x1b[" not in plain
+    assert unstyle(shown) == plain
+
+
+@pytest.mark.parametrize("command", ["check", "facts", "init"])
+def test_progress_is_for_terminals_and_not_for_the_quiet(
+    command: str, past: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(command, past, "--no-ocr").stderr == ""
+    monkeypatch.setattr("consistency.cli._reading._is_watched", lambda: True)
+    shown = run(command, past, "--no-ocr").stderr
+    assert "reading 1 of 2: 2022 visitor visa/IMM5257E.pdf" in shown and shown.endswith(" \r")
+    assert run(command, past, "--no-ocr", "--quiet").stderr == ""
+
+
+def test_a_format_that_is_no_text_wants_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "memo.docx"
+    assert (
+        run("check", SAMPLE, "--no-ocr", "--format", "docx", "--privileged", "--output", out).exit_code == 1
+    )
+    assert out.read_bytes().startswith(b"PK")
+    monkeypatch.setattr("consistency.cli._running._is_terminal", lambda: True)
+    result = run("check", SAMPLE, "--format", "docx")
+    assert result.exit_code == 2 and "name a file with --output" in result.output
+
+
+def test_a_csv_is_saved_as_a_spreadsheet_opens_it(tmp_path: Path) -> None:
+    out = tmp_path / "list.csv"
+    run("check", SAMPLE, "--no-ocr", "--format", "csv", "--output", out)
+    data = out.read_bytes()
+    assert data.startswith(b'\xef\xbb\xbf"level"') and data.endswith(b'"\r\n') and b"\r\r" not in data
+
+
+@pytest.mark.parametrize("command", [("check", SAMPLE, "--no-ocr"), ("facts", SAMPLE, "--no-ocr"), ("demo",)])
+def test_redacted_output_names_nobody(command: tuple[object, ...]) -> None:
+    told = run(*command, "--redact").stdout
+    assert "PERSON-1" in told and "EMPLOYER-1" in told
+    assert not {"Noor", "NOOR", "Jasmine", "Z0000011"} & set(re.findall(r"\w+", told))
+
+
+def test_verbose_shows_every_place() -> None:
+    told = run("check", SAMPLE, "--no-ocr", "--rules", "work/dates", "--verbose").stdout
+    assert "more, which repeat" not in told and "paragraph 6" in told and "in a3, en" in told
+
+
+def test_help_loads_no_stage() -> None:
+    code = "import sys; from consistency.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert not {"consistency.pipeline", "consistency.model", "consistency.reports", "lxml", "msgspec"} & set(
+        loaded
+    )

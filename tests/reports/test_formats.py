@@ -7,15 +7,18 @@ import re
 import zipfile
 from collections import Counter
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click import unstyle
 from docx import Document as read_docx
 from lxml import etree
 from markdown_it import MarkdownIt
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
 
 from consistency.model import Report
+from consistency.readers.folder import list_documents
 from consistency.reports import UnknownOption, formats, is_text, render
 from tests.reports.making import HOSTILE, hostile, lives, sample, since_earlier
 
@@ -68,6 +71,14 @@ def test_any_words_can_be_written(form: str) -> None:
     written = render(form, hostile())
     assert is_text(form) is isinstance(written, str)
     assert isinstance(written, bytes) or written.encode()
+
+
+@pytest.mark.parametrize("form", ["csv", "docx", "json", "junit", "markdown", "sarif", "terminal"])
+def test_a_report_saved_in_the_case_folder_is_no_document(form: str, tmp_path: Path) -> None:
+    written = render(form, sample())
+    data = unstyle(written).encode() if isinstance(written, str) else written
+    (tmp_path / f"monday.{'docx' if form == 'docx' else 'txt'}").write_bytes(data)
+    assert list_documents(tmp_path) == ()
 
 
 def test_an_option_of_another_format_is_refused() -> None:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from consistency.pipeline import Check
 
 
+OUTPUT = click.option(
+    "--output", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
+)
+
+
 def reading_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options of every one that reads a folder; they arrive as its keywords."""
     for option in (
@@ -35,9 +40,6 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
             help="Passwords to try, one a line.",
         ),
         click.option(
-            "--output", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
-        ),
-        click.option(
             "--ocr/--no-ocr",
             default=True,
             help="Read scans and photographs where an engine for it is installed (default: yes).",
@@ -56,7 +58,7 @@ def wanted(reading: dict[str, Any]) -> Check:
     secrets = (
         reading["password_file"].read_text(encoding="utf-8").splitlines() if reading["password_file"] else []
     )
-    shown = sys.stderr.isatty() and not reading["quiet"]
+    shown = _is_watched() and not reading["quiet"]
     return Check(
         draft=reading["draft"],
         as_of=reading["as_of"].date() if reading["as_of"] else None,
@@ -66,8 +68,14 @@ def wanted(reading: dict[str, Any]) -> Check:
     )
 
 
+def _is_watched() -> bool:
+    """Say whether somebody sees what is written beside the report."""
+    return sys.stderr.isatty()
+
+
 def _progress(path: str, index: int, total: int) -> None:
     """Show on the terminal's last line what is being read; the line is wiped at the end."""
     width = max(20, int(os.environ.get("COLUMNS", "80")) - 1)
-    text = f"reading {index} of {total}: {path}" if index <= total else ""
+    name = "".join(sign if sign.isprintable() else "?" for sign in path)
+    text = f"reading {index} of {total}: {name}" if index <= total else ""
     click.echo("\r" + text[:width].ljust(width) + ("\r" if not text else ""), nl=False, err=True)

@@ -89,8 +89,12 @@ def ready(form: str, output: Path | None, options: Iterable[str]) -> None:
         refuse(form, options)
     except UnknownOption as error:
         raise WrongUse(str(error)) from error
-    if output is None and sys.stdout.isatty() and not is_text(form):
+    if output is None and _is_terminal() and not is_text(form):
         raise WrongUse(f"{form} is no text for a terminal: name a file with --output")
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def give(told: str | bytes, output: Path | None = None) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
-from consistency.cli._reading import reading_options, wanted
+from consistency.cli._reading import OUTPUT, reading_options, wanted
 from consistency.cli._running import EXIT, FORMAT, LEVELS, REDACT, checked, give, ready
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @reading_options
+@OUTPUT
 @FORMAT
 @REDACT
 @click.option("--verbose", is_flag=True, help="Show every place of a finding, and more of each document.")

@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from consistency.cli._reading import reading_options, wanted
+from consistency.cli._reading import OUTPUT, reading_options, wanted
 from consistency.cli._running import REDACT, give, run
 
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @reading_options
+@OUTPUT
 @REDACT
 @click.option(
     "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True

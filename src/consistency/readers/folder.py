@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
+import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 NOT_DOCUMENTS = frozenset({"thumbs.db", "desktop.ini", "__macosx", "consistency.toml", "icon\r"})
 OWN_REPORT = "consistency-report."
 OWN_SCHEMA = b'"schema"'
+OWN_TITLE = b">Consistency report<"
+OWN_BEGINNING = re.compile(
+    rb"""(?:\xef\xbb\xbf)?(?:consistency:\x20|\#\x20Consistency\x20report|"level","status","person","rule"
+    |<\?xml[^>]*>\s*<testsuites\s+name="consistency"
+    |\{\s*"\$schema":[^{]*"runs":[^"]*"tool":[^"]*"driver":[^"]*"name":\s*"consistency")""",
+    re.VERBOSE,
+)
+"""How the reports for a terminal and as Markdown, CSV, JUnit and SARIF begin."""
+HEAD = 4096
 
 
 def list_documents(folder: Path) -> tuple[str, ...]:
@@ -65,15 +78,23 @@ def _is_inside(path: Path, home: Path) -> bool:
 
 
 def _is_own(path: Path) -> bool:
-    name = path.name.lower()
-    if name.startswith(OWN_REPORT):
+    """Say whether a file is a report of this program, by its name or as it begins."""
+    if path.name.lower().startswith(OWN_REPORT):
         return True
-    if not name.endswith(".json"):
-        return False
     try:
         with path.open("rb") as file:
-            head = file.read(4096)
-    except OSError:
+            head = file.read(HEAD)
+            if head.startswith(b"PK") and path.suffix.lower() == ".docx":
+                return _is_own_memo(file)
+    except (OSError, zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, zlib.error):
         return False
     _key, found, value = head.partition(OWN_SCHEMA)
-    return bool(found) and value.lstrip(b" \t\r\n:").startswith(b'"consistency-')
+    if found and value.lstrip(b" \t\r\n:").startswith(b'"consistency-'):
+        return True
+    return OWN_BEGINNING.match(head) is not None
+
+
+def _is_own_memo(file: IO[bytes]) -> bool:
+    with zipfile.ZipFile(file) as packed:
+        part = packed.getinfo("docProps/core.xml")
+        return part.file_size < HEAD and OWN_TITLE in packed.read(part)
