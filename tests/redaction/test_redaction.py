@@ -80,11 +80,11 @@ def leaks(form: str, report: Report) -> list[str]:
 def found_in(text: str, case: Case) -> list[str]:
     plain = text.replace("\\", "").replace("&amp;", "&")
     folded, found = f" {fold(plain)} ", set(re.findall("[a-z]+", fold(plain)))
-    close = folded.replace(" ", "")
+    small, close = plain.lower(), folded.replace(" ", "")
     values = [
         value
         for value in personal_values(case)
-        if value.lower() in plain.lower() or f" {fold(value)} " in folded or _closely(value, close)
+        if value.lower() in small or f" {fold(value)} " in folded or _closely(value, close)
     ]
     return sorted([*values, *(name_words(case) & found)])
 
@@ -196,6 +196,9 @@ LEILA = paper("family_name=RAHIMI given_names=Leila birth_date=1990-05-17 passpo
         ("NOC 63200, IMM1295E, 2018-2020", "NOC 63200, IMM1295E, 2018-2020"),
         ("لیلا رحیمی from Tehran", "WORDS-IN-ANOTHER-SCRIPT from Tehran"),
         ("signed by Mr. Omid Karimov, manager", "signed by Mr. PERSON, manager"),
+        ("She reported to Vijay Sharma in Toronto.", "She reported to NAME in Toronto."),
+        ("My maiden name was Desai.", "My maiden name was NAME."),
+        ("However, I enclose the Diploma in March.", "However, I enclose the Diploma in March."),
         ("lives at M5V 1A1", "lives at POSTAL-CODE"),
         ("see www.rahimi-foods.example/x", "see URL"),
     ],

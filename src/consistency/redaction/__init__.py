@@ -11,11 +11,14 @@ it can prove the guess. The same is true of a file's SHA-256.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from consistency.model import Case, Report
 from consistency.redaction.masking import Mask
 from consistency.redaction.paths import Paths
 from consistency.redaction.personal import personal
-from consistency.redaction.walking import Walk, sums
+from consistency.redaction.public import sums, words_told
+from consistency.redaction.walking import Walk
 
 CASE = "CASE"
 """What stands in the place of the case folder's own path."""
@@ -35,7 +38,7 @@ def redacted_case(case: Case) -> Case:
 
 def _walk(case: Case) -> Walk:
     found = personal(case)
-    mask = Mask(found, sums(case))
+    mask = Mask(found, sums(case), words_told(case))
     paths = Paths(mask)
     renamed = paths.renamed(paper.path for paper in case.papers)
     folders = {part for path in renamed for part in path.split("/") if len(part) > 3}
@@ -43,4 +46,4 @@ def _walk(case: Case) -> Walk:
     if "/" in case.path or "\\" in case.path:
         literal[case.path] = CASE
     known = tuple(sorted(literal.items(), key=lambda pair: -len(pair[0])))
-    return Walk(Mask(found, mask.amounts, known), renamed | {case.path: CASE})
+    return Walk(replace(mask, literal=known, memory={}), renamed | {case.path: CASE})

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from consistency.normalizer.text import tokens
 from consistency.redaction.compact import Compact, compacted
 from consistency.redaction.personal import Form, Personal
 from consistency.redaction.vocabulary import is_common
@@ -65,6 +66,9 @@ _LOOKALIKES = (
 )
 """Signs that text recognition takes for others."""
 
+CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;•*|“\"(]\s*|\n\s*)$")
+_CAPITAL_NEXT = re.compile(r"\s+[A-ZÀ-Þ]")
 TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mme|Mlle|Madame|Monsieur|Sir|Prof)\b\.?\s+"
     r"((?:[A-Z]\.\s?)*(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,3})"
@@ -85,6 +89,8 @@ class Mask:
     personal: Personal
     amounts: frozenset[str] = frozenset()
     """Sums of money that the papers tell, digits alone: long numbers that are nobody's."""
+    public: frozenset[str] = frozenset()
+    """Words of titles, studies and places, folded: they are left alone unless they are a name too."""
     literal: tuple[tuple[str, str], ...] = ()
     """Texts with what stands in their place, the longest first: paths and the names of folders."""
     memory: dict[tuple[str, bool], str] = field(default_factory=dict, compare=False, repr=False)
@@ -125,6 +131,7 @@ class Mask:
         for found in TITLED.finditer(text):
             spans.take_rest(found.start(1), found.end(1), "PERSON")
         self._shapes(text, spans)
+        self._unknown(text, spans)
         return spans.written()
 
     def _known(self, text: str, bare: bool) -> Iterator[_Span]:
@@ -162,6 +169,19 @@ class Mask:
             for found in shape.finditer(text):
                 if words != "NUMBER" or not self._is_public(text, found):
                     spans.take_rest(found.start(), found.end(), words)
+
+    def _unknown(self, text: str, spans: _Spans) -> None:
+        """Find words with a capital that no form, letter, trade or place has: names that no paper was read to tell."""
+        for found in CAPITAL.finditer(text):
+            words = tokens(found[0])
+            if all(self._is_anybodys(word) for word in words):
+                continue
+            begins = _SENTENCE_BEGINS.search(text, 0, found.start())
+            if not begins or found[0].isupper() or _CAPITAL_NEXT.match(text, found.end()):
+                spans.take(found.start(), found.end(), "NAME")
+
+    def _is_anybodys(self, word: str) -> bool:
+        return len(word) < 3 or not word.isalpha() or is_common(word) or word in self.public
 
     def _is_public(self, text: str, found: re.Match[str]) -> bool:
         """Say whether a number is a sum of money, the code of an occupation or two years."""

@@ -12,7 +12,7 @@ from consistency.redaction.vocabulary import is_common
 
 _PIECE = re.compile(rf"{_STAND_IN.pattern}|[^\W\d_]+|\d+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_MASKS = re.compile(r"PERSON|EMAIL|URL|NUMBER|PHONE|POSTAL|CODE|WORDS|IN|ANOTHER|SCRIPT")
+_MASKS = re.compile(r"NAME|PERSON|EMAIL|URL|NUMBER|PHONE|POSTAL|CODE|WORDS|IN|ANOTHER|SCRIPT")
 LONGEST_NUMBER = 4
 """Digits that a number in a path may have: a year, the number of a form."""
 

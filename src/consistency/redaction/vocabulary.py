@@ -38,7 +38,9 @@ def words() -> frozenset[str]:
     texts = [path.read_text(encoding="utf-8") for path in files]
     texts += [text for one in all_rules().values() for text in (one.title, one.why, one.advice)]
     apart = _COMPOUND.sub(" ", " ".join(texts))
-    return listed("files") | frozenset(word for word in tokens(apart) if not word.isdigit())
+    return (
+        listed("files") | listed("others") | frozenset(word for word in tokens(apart) if not word.isdigit())
+    )
 
 
 @cache

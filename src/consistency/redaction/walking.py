@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from consistency.comparator.engine import all_rules
-from consistency.model import Case, Document, Paper
+from consistency.model import Document
 from consistency.normalizer.dates import PartialDate
 from consistency.redaction.masking import Mask
 
@@ -83,13 +83,3 @@ def _without_words(document: Document) -> Document:
 def _constant() -> frozenset[str]:
     """Give the texts of the rules' own pages."""
     return frozenset(text for one in all_rules().values() for text in (one.title, one.why, one.advice))
-
-
-def sums(case: Case) -> frozenset[str]:
-    """Give the sums of money that the papers tell, digits alone."""
-    return frozenset(digits for paper in case.papers for digits in _sums(paper))
-
-
-def _sums(paper: Paper) -> list[str]:
-    amounts = [getattr(record, "amount", None) for record in paper.records]
-    return [f"{amount:.0f}" for amount in amounts if amount is not None]
