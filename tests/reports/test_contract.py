@@ -9,7 +9,9 @@ import pytest
 
 from consistency.pipeline import Check, build_case, check
 from consistency.readers.files import Options
+from consistency.redaction import redacted
 from consistency.reports.json import render, render_facts
+from tests.reports.making import hostile, lives, sample, since_earlier
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "cases"
@@ -37,6 +39,13 @@ def test_cases_keep_the_contract() -> None:
     for folder in sorted(f for f in SHARED.iterdir() if f.is_dir())[:3]:
         assert broken(contract("report"), json.loads(render(check(folder, READING)))) == []
         assert broken(contract("facts"), json.loads(render_facts(build_case(folder, READING).papers))) == []
+
+
+def test_redacted_invented_and_hostile_reports_keep_the_contract() -> None:
+    told = [redacted(sample()), hostile(), since_earlier(), *lives(), *map(redacted, lives())]
+    for report in told:
+        assert broken(contract("report"), json.loads(render(report))) == []
+        assert broken(contract("facts"), json.loads(render_facts(report.case.papers))) == []
 
 
 def test_a_folder_of_broken_files_keeps_the_contract(tmp_path: Path) -> None:

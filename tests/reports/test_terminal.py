@@ -9,6 +9,7 @@ from consistency.model import Report
 from consistency.pipeline import Check, check
 from consistency.readers.files import Options
 from consistency.reports.terminal import render
+from tests.reports.making import hostile
 
 SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
 READING = Check(reading=Options(ocr=False))
@@ -26,6 +27,22 @@ def test_no_line_is_wider_than_the_terminal(
     monkeypatch.setenv("COLUMNS", str(columns))
     lines = unstyle(render(report)).splitlines()[:-1]
     assert max(map(len, lines)) <= columns
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_hostile_words_keep_within_the_terminal_and_send_it_nothing(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    text = unstyle(render(hostile(), verbose=True))
+    assert max(map(len, text.splitlines()[:-1])) <= columns
+    assert all(sign.isprintable() or sign == "\n" for sign in text)
+
+
+def test_verbose_leaves_no_place_out(report: Report) -> None:
+    text = unstyle(render(report, verbose=True))
+    assert "more, which repeat" in unstyle(render(report)) and "more, which repeat" not in text
+    assert text.count("paragraph 6") > unstyle(render(report)).count("paragraph 6")
 
 
 def test_each_value_of_a_finding_is_shown_though_many_places_repeat_one(report: Report) -> None:

@@ -138,12 +138,16 @@ class Mask:
         """Find the known forms, the longest at each place."""
         compact = Compact.of(text)
         for start in range(len(compact.letters) - _KEY + 1):
-            for form in self.by_beginning.get(compact.letters[start : start + _KEY], ()):
-                if compact.letters.startswith(form.letters, start):
-                    begin, end = compact.span(start, len(form.letters))
-                    if self._counts(form, compact, begin, end, bare):
-                        yield _Span(begin, end, form.stand_in)
-                        break
+            longest = next(self._beginning_at(start, compact, bare), None)
+            if longest is not None:
+                yield longest
+
+    def _beginning_at(self, start: int, compact: Compact, bare: bool) -> Iterator[_Span]:
+        for form in self.by_beginning.get(compact.letters[start : start + _KEY], ()):
+            if compact.letters.startswith(form.letters, start):
+                begin, end = compact.span(start, len(form.letters))
+                if self._counts(form, compact, begin, end, bare):
+                    yield _Span(begin, end, form.stand_in)
 
     def _counts(self, form: Form, compact: Compact, begin: int, end: int, bare: bool) -> bool:
         if not form.glued and not compact.stands_alone(begin, end):
