@@ -1,9 +1,14 @@
 """The generated pages are those of the code as it stands, and the README's links lead somewhere."""
 
 import re
+import shlex
 from pathlib import Path
 
+import click
+import pytest
 from docs.build import PAGE, rules_page
+
+from consistency.cli import main
 
 ROOT = Path(__file__).parents[1]
 
@@ -17,3 +22,28 @@ def test_links_of_the_readme_lead_somewhere() -> None:
     assert targets
     files = [target for target in targets if "://" not in target]
     assert [target for target in files if not (ROOT / target).exists()] == []
+
+
+COMMAND = re.compile(r"^(?:- run: |- |\s+- )?(consistency (?!check\n)[a-z]+ [^#\n]*)", re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/gate.md"])
+def test_commands_that_are_shown_exist(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    shown = [
+        line
+        for block in re.findall(r"```(?:sh|yaml)\n(.*?)```", text, re.DOTALL)
+        for line in COMMAND.findall(block)
+    ]
+    assert len(shown) > 1
+    for line in shown:
+        _, name, *words = shlex.split(line)
+        command = main.get_command(click.Context(main), name)
+        assert command is not None, line
+        command.make_parser(click.Context(command)).parse_args(words)
+
+
+def test_the_hook_is_a_command() -> None:
+    hook = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert "entry: consistency check\n" in hook and 'args: ["."]\n' in hook
+    assert "language: python\n" in hook and "pass_filenames: false\n" in hook

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from consistency.normalizer.text import tokens
 from consistency.redaction.compact import Compact, compacted
 from consistency.redaction.personal import Form, Personal
-from consistency.redaction.vocabulary import is_common
+from consistency.redaction.vocabulary import is_common, words
 
 _KEY = 2
 """Letters by which a form is looked up."""
@@ -119,12 +119,12 @@ class Mask:
         if whole := self.personal.values.get(compacted(text)):
             return whole
         spans = _Spans(text)
-        for shape, words in ON_THE_NET:
+        for shape, kind in ON_THE_NET:
             for found in shape.finditer(text):
-                spans.take(found.start(), found.end(), self.personal.values.get(compacted(found[0]), words))
-        for literal, words in self.literal:
+                spans.take(found.start(), found.end(), self.personal.values.get(compacted(found[0]), kind))
+        for literal, other in self.literal:
             for found in re.finditer(rf"(?<!\w){re.escape(literal)}(?!\w)", text):
-                spans.take(found.start(), found.end(), words)
+                spans.take(found.start(), found.end(), other)
         for span in self._known(text, bare):
             spans.take(span.start, span.end, span.words)
         self._nearly(text, spans)
@@ -169,23 +169,33 @@ class Mask:
         """Find what looks like a number or an address, whosoever it is."""
         for found in MIXED.finditer(text):
             spans.take(found.start(), found.end(), "NUMBER")
-        for shape, words in SHAPES:
+        for shape, kind in SHAPES:
             for found in shape.finditer(text):
-                if words != "NUMBER" or not self._is_public(text, found):
-                    spans.take_rest(found.start(), found.end(), words)
+                if kind != "NUMBER" or not self._is_public(text, found):
+                    spans.take_rest(found.start(), found.end(), kind)
 
     def _unknown(self, text: str, spans: _Spans) -> None:
         """Find words with a capital that no form, letter, trade or place has: names that no paper was read to tell."""
         for found in CAPITAL.finditer(text):
-            words = tokens(found[0])
-            if all(self._is_anybodys(word) for word in words):
+            if all(self._is_anybodys(word) for word in tokens(found[0])):
                 continue
             begins = _SENTENCE_BEGINS.search(text, 0, found.start())
             if not begins or found[0].isupper() or _CAPITAL_NEXT.match(text, found.end()):
                 spans.take(found.start(), found.end(), "NAME")
+                self._beside(text, spans, found)
+
+    def _beside(self, text: str, spans: _Spans, name: re.Match[str]) -> None:
+        """Take the words beside an unknown name that are nothing but places otherwise: "Ana" in "Ana Silva"."""
+        for found in CAPITAL.finditer(text, max(0, name.start() - 40), name.end() + 40):
+            near = text[found.end() : name.start()] == " " or text[name.end() : found.start()] == " "
+            word = compacted(found[0])
+            if near and word not in words() and word not in self.public:
+                spans.take(found.start(), found.end(), "NAME")
 
     def _is_anybodys(self, word: str) -> bool:
-        return len(word) < 3 or not word.isalpha() or is_common(word) or word in self.public
+        """Say whether a folded word is no name: a common one, one of the case's titles and places, or a blank."""
+        is_blank = len(word) < 3 or not word.isalpha() or len(set(word)) == 1
+        return is_blank or is_common(word) or word in self.public
 
     def _is_public(self, text: str, found: re.Match[str]) -> bool:
         """Say whether a number is a sum of money, the code of an occupation or two years."""
