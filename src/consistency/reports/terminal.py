@@ -141,7 +141,7 @@ def _side(citation: Citation, width: int, absent: str) -> list[str]:
     where = [f"p. {evidence.page}"] if evidence.page else []
     where += [str(citation.as_of)] if citation.as_of else []
     head = f"{evidence.document} ({', '.join(where)})" if where else evidence.document
-    place = evidence.field or evidence.place
+    place = evidence.place or evidence.field
     lines = textwrap.wrap(head, width) + textwrap.wrap(words, width, max_lines=4)
     if citation.value and citation.value != evidence.quote:
         lines += textwrap.wrap(f"= {citation.value}", width, max_lines=2)
