@@ -60,9 +60,14 @@ def before(day: date) -> date:
 
 
 def months_later(day: date, months: int) -> date:
-    """Give the day so many months later, or the last one of a shorter month."""
+    """Give the day so many months later, or the last one of a shorter month (Interpretation Act s.28)."""
     if day.year > date.max.year - 1 - months // 12:
         return date.max
     year, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + year, month + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def number_of_days(number: int) -> str:
+    """Write a number of days: "1 day", "12 days"."""
+    return "1 day" if number == 1 else f"{number} days"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from consistency.clocks import passport, police_certificate
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.statements import stated
-from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+from consistency.model import Case, Citation, Clock, Evidence, Paper, Person, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,9 @@ class Age:
 
 AGES = {
     "bank-statement": Age(122, "bank paper"),
-    "police-certificate": Age(183, "police certificate"),
     "payslip": Age(122, "pay slip"),
 }
-"""Four months for money; six months for police certificates (IRCC's instructions on police certificates)."""
+"""Four months for money."""
 
 
 @rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.52"])
@@ -63,7 +62,12 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
         drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
         for kind, age in AGES.items():
             yield from _old(case, person, [p for p in drafted if p.kind == kind], age)
-        yield from _passport(case, person)
+        yield from (
+            _police(person, clock) for clock in police_certificate.clocks(case, person) if clock.passed
+        )
+        for clock in passport.clocks(case, person):
+            if clock.passed and _enclosed(case, clock):
+                yield _passport(person, clock)
 
 
 def _old(case: Case, person: Person, papers: list[Paper], age: Age) -> Iterator[Mismatch]:
@@ -80,9 +84,22 @@ def _old(case: Case, person: Person, papers: list[Paper], age: Age) -> Iterator[
         yield Mismatch(person, age.title, detail, (Citation(evidence, str(day), day),))
 
 
-def _passport(case: Case, person: Person) -> Iterator[Mismatch]:
-    until = [s for s in stated(case, person, "passport_expiry_date") if s.paper.kind == "passport"]
-    last = max((s for s in until if case.in_draft(s.paper)), key=lambda s: s.date.latest, default=None)
-    if last is not None and last.date.latest < case.as_of:
-        detail = f"The passport in {last.paper.path} ran out on {last.value}, before {case.as_of}."
-        yield Mismatch(person, "passport", detail, (last.citation,), Severity.MAJOR)
+def _police(person: Person, clock: Clock) -> Mismatch:
+    told = clock.citation
+    days = (clock.as_of - clock.start.latest).days if clock.start else clock.days_over
+    detail = (
+        f"The newest police certificate of the draft ({told.evidence.document}) is of {told.value}, {days} days before "
+        f"{clock.as_of}."
+    )
+    return Mismatch(person, "police certificate", detail, (told,))
+
+
+def _passport(person: Person, clock: Clock) -> Mismatch:
+    told = clock.citation
+    detail = f"The passport in {told.evidence.document} ran out on {told.value}, before {clock.as_of}."
+    return Mismatch(person, "passport", detail, (told,), Severity.MAJOR)
+
+
+def _enclosed(case: Case, clock: Clock) -> bool:
+    """True for the day that the passport itself states, not a form."""
+    return case.by_path[clock.citation.evidence.document].kind == "passport"
