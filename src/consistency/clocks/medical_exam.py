@@ -21,13 +21,16 @@ LOOSE = frozenset({"other", "unknown"})
 """Kinds of paper among which the physician's sheet is."""
 
 _SHEET = re.compile(r"\bimm ?1017|\be-?medical\b|\bpanel physician|\bupfront medical|medecin designe")
-_EXAM = re.compile(r"\bmedical exam\w*|\bime\b|\bexam(?:en|ination) medicale?|\bvisite medicale")
+_LABEL = re.compile(
+    r"\b(?:date of (?:the )?(?:medical )?exam\w*|(?:medical )?exam\w* date|date de l'examen)\b"
+)
+_EXAM = re.compile(r"\bmedical exam\w*|\bime\b|\bexamen medical|\bvisite medicale")
 _DONE = re.compile(
-    r"\b(?:completed?|underwent|undergone|took|taken|passed|done|had|attended|performed|date of|exam(?:ination)? date"
-    r"|ai (?:passe|subi|fait|effectue)|effectuee?|date de)\b"
+    r"\b(?:completed|underwent|undergone|took|taken|passed|done|had|attended|performed"
+    r"|ai (?:passe|subi|fait|effectue)|effectuee?)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:will|shall|scheduled|booked|appointment|book|request\w*|rendez-vous|vais|expir\w*|valid)\b"
+    r"\b(?:will|shall|scheduled|booked|appointment|request\w*|rendez-vous|vais|expir\w*|valid)\b"
 )
 
 
@@ -54,9 +57,19 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
 
 def _examined(paper: Paper) -> Iterator[tuple[PartialDate, Citation]]:
     """Give the days on which a paper says that the examination took place."""
-    sheet = paper.kind in LOOSE and bool(_SHEET.search(flat(paper.document.text)))
-    for passage in utterances(paper) if sheet or is_supplement(paper) else ():
-        words = flat(passage.text)
-        if _EXAM.search(words) and _DONE.search(words) and not _TO_COME.search(words):
-            for found in dates.find_dates(passage.text)[:1]:
-                yield found.date, passage.cite(str(found.date))
+    if paper.kind in LOOSE and _SHEET.search(flat(paper.document.text)):
+        lines = (
+            (line, mark.end()) for line in utterances(paper) for mark in _LABEL.finditer(flat(line.text))
+        )
+    elif is_supplement(paper):
+        lines = ((sentence, 0) for sentence in utterances(paper) if _tells(flat(sentence.text)))
+    else:
+        return
+    for passage, start in lines:
+        for found in dates.find_dates(passage.text[start:])[:1]:
+            yield found.date, passage.cite(str(found.date))
+
+
+def _tells(words: str) -> bool:
+    """True for a sentence (flat) that says that the examination has been done."""
+    return bool(_EXAM.search(words) and _DONE.search(words)) and not _TO_COME.search(words)
