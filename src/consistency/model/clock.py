@@ -61,3 +61,8 @@ class Clock:
     def days_over(self) -> int:
         """The days since the last day, in its latest reading; 0 where it has not passed."""
         return max((self.as_of - self.latest).days, 0)
+
+    @property
+    def weighs(self) -> bool:
+        """True while it runs, and after it where it still matters."""
+        return self.matters or not self.passed

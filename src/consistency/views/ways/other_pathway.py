@@ -1,0 +1,91 @@
+"""Another pathway: only what the folder itself holds of one, such as papers of another stream, or a bar to wait out."""
+
+from collections.abc import Iterator
+
+from consistency.comparator.offers import EXEMPT, drafted, refused
+from consistency.comparator.permits import held
+from consistency.comparator.telling import Told, cite_papers
+from consistency.extractors.form import definitions
+from consistency.model import Citation, Offer, Paper
+from consistency.views.ways._refusal import last_refusal
+from consistency.views.ways._way import Checked, Point, Way, finding_point
+
+STREAMS = {
+    "work": frozenset({"imm1295", "imm5710"}),
+    "study": frozenset({"imm1294", "imm5709"}),
+    "visit": frozenset({"imm5257", "imm5708"}),
+    "permanent residence": frozenset({"imm0008", "imm1344"}),
+}
+"""The application forms of each stream."""
+
+WRONG_STREAM = "wrong-stream"
+"""The reason of a refusal that speaks of the category applied for."""
+
+
+def way(checked: Checked) -> Way:
+    """Lay out what the folder holds of another stream than that of the draft and of the last refusal."""
+    clocks = tuple(clock for clock in checked.clocks_of("six-month-bar", "five-year-bar") if not clock.passed)
+    return Way(
+        title="Another pathway",
+        meaning="Each stream has requirements of its own, which are not checked here; what earlier applications said is "
+        "read beside it in every stream. Where a bar runs, no permit is issued before its last day is over.",
+        provisions=tuple(dict.fromkeys(p for clock in clocks for p in clock.provisions)),
+        bears=(*_other_streams(checked), *_exempt(checked), *_permits(checked), *_category(checked)),
+        clocks=clocks,
+    )
+
+
+def _stream(paper: Paper) -> str | None:
+    return next((name for name, kinds in STREAMS.items() if paper.kind in kinds), None)
+
+
+def _other_streams(checked: Checked) -> Iterator[Point]:
+    """Give the application forms of streams other than the draft's."""
+    case, person = checked.case, checked.person
+    own = {_stream(p) for p in case.of(person) if case.in_draft(p)} - {None}
+    titles = {definition.kind: definition.title for definition in definitions()}
+    for paper in case.of(person):
+        stream = _stream(paper)
+        if own and stream is not None and stream not in own:
+            title = titles.get(paper.kind, paper.kind)
+            yield Point(f"{stream}: {title}, of {paper.as_of.date or 'an unknown day'}", cite_papers([paper]))
+
+
+def _exempt(checked: Checked) -> Iterator[Point]:
+    """Give an offer of the draft of another kind than the refused one: with an assessment, or exempt from it."""
+    before = {_is_exempt(told) for told in refused(checked.case, checked.person) if told.record.number}
+    now = {_is_exempt(told): told for told in drafted(checked.case, checked.person) if told.record.number}
+    for exempt, told in now.items():
+        if before and exempt not in before:
+            words = (
+                "exempt from a labour market impact assessment"
+                if exempt
+                else "with a labour market impact assessment"
+            )
+            yield Point(
+                f"the draft's offer {told.record.number} is {words}; the refused one was not",
+                (_number(told),),
+            )
+
+
+def _is_exempt(told: Told[Offer]) -> bool:
+    return (told.record.number or "").upper().startswith(EXEMPT)
+
+
+def _number(told: Told[Offer]) -> Citation:
+    return told.cite("number", told.record.number)
+
+
+def _permits(checked: Checked) -> Iterator[Point]:
+    for one in held(checked.case, checked.person):
+        if one.kind == "residence":
+            yield Point(f"temporary resident permit, until {one.expiry}", one.cite())
+
+
+def _category(checked: Checked) -> Iterator[Point]:
+    """Give what the papers say against the category that was applied for."""
+    last = last_refusal(checked.case, checked.person)
+    for told in last.reasons if last else ():
+        if told.record.reason == WRONG_STREAM:
+            yield Point("the refusal names the category applied for", (told.cite("reason", WRONG_STREAM),))
+    yield from map(finding_point, checked.found(("offer/permit-type", "status/wrong-form")))
