@@ -14,7 +14,7 @@ NEUTRAL = (
     "What the folder holds for each way on, in no order of worth. Nothing here chooses one, or tells how one may end; "
     "it is no legal advice."
 )
-NOTHING = "No paper of IRCC in the folder tells of a refusal, and no status in Canada has ended: nothing is to be laid out."
+NOTHING = "No paper of IRCC in the folder tells of a refusal, and no status in Canada has ended: nothing to lay out."
 PLACES = 2
 """So many places of one point are shown; the others are counted (the JSON has all)."""
 

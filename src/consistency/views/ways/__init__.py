@@ -24,8 +24,8 @@ __all__ = ["PersonPlan", "Plan", "Point", "Stop", "Way", "plan"]
 STOPPED = (
     "The folder tells a finding of misrepresentation (IRPA s.40(1)(a)). While it stands, nothing is laid out here: "
     "counsel has to see the finding before anything is filed. What counsel may look at: judicial review; for who was "
-    "removed from Canada, an authorisation to return (ARC, s.52(1)); a temporary resident permit (TRP, s.24(1)); waiting "
-    "until the bar is over."
+    "removed from Canada, an authorisation to return (ARC, s.52(1)); a temporary resident permit (TRP, s.24(1)); "
+    "waiting until the bar is over."
 )
 
 

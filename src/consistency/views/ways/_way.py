@@ -63,14 +63,14 @@ class Checked:
         return tuple(clock for clock in self.clocks if clock.kind in kinds and clock.weighs)
 
     def found(self, rules: Iterable[str]) -> tuple[Finding, ...]:
-        """Give the open findings of some rules or families ("status/"), the heaviest first."""
-        names = tuple(rules)
-        fitting = (
-            f
-            for f in self.findings
-            if any(f.rule == n or (n[-1] == "/" and f.rule.startswith(n)) for n in names)
-        )
-        return tuple(sorted(fitting, key=lambda f: (-f.severity, f.rule, f.id)))
+        """Give the open findings of some rules, the heaviest first."""
+        names = frozenset(rules)
+        return by_weight(finding for finding in self.findings if finding.rule in names)
+
+
+def by_weight(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put findings in order, the heaviest first."""
+    return tuple(sorted(findings, key=lambda f: (-f.severity, f.rule, f.id)))
 
 
 def finding_point(finding: Finding, *, detail: bool = False) -> Point:

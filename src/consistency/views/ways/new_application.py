@@ -6,7 +6,7 @@ from consistency.comparator.reapplication import Refused, again, letters, refuse
 from consistency.comparator.telling import cite_papers
 from consistency.model import Paper, Severity
 from consistency.views.ways._refusal import last_refusal, reason_points
-from consistency.views.ways._way import Checked, Point, Way, finding_point
+from consistency.views.ways._way import Checked, Point, Way, by_weight, finding_point
 
 LACKING = (
     "reapplication/reason-unanswered", "reapplication/incomplete", "reapplication/claim-unsupported",
@@ -65,7 +65,7 @@ def _new(checked: Checked, refused: Refused, drafted: list[Paper]) -> Iterator[P
 def _open(checked: Checked, told: set[str]) -> Iterator[Point]:
     """Give the open findings: the heavy ones each, the others by their number."""
     left = [finding for finding in checked.findings if finding.id not in told]
-    heavy = sorted((f for f in left if f.severity >= HEAVY), key=lambda f: (-f.severity, f.rule, f.id))
+    heavy = by_weight(finding for finding in left if finding.severity >= HEAVY)
     yield from (finding_point(finding) for finding in heavy)
     if len(left) > len(heavy):
         yield Point(f"open findings below the level {HEAVY}: {len(left) - len(heavy)}")

@@ -6,7 +6,7 @@ from consistency.comparator.offers import EXEMPT, drafted, refused
 from consistency.comparator.permits import held
 from consistency.comparator.telling import Told, cite_papers
 from consistency.extractors.form import definitions
-from consistency.model import Citation, Offer, Paper
+from consistency.model import Offer, Paper
 from consistency.views.ways._refusal import last_refusal
 from consistency.views.ways._way import Checked, Point, Way, finding_point
 
@@ -27,8 +27,8 @@ def way(checked: Checked) -> Way:
     clocks = tuple(clock for clock in checked.clocks_of("six-month-bar", "five-year-bar") if not clock.passed)
     return Way(
         title="Another pathway",
-        meaning="Each stream has requirements of its own, which are not checked here; what earlier applications said is "
-        "read beside it in every stream. Where a bar runs, no permit is issued before its last day is over.",
+        meaning="Each stream has requirements of its own, which are not checked here; what earlier applications said "
+        "is read beside it in every stream. Where a bar runs, no permit is issued before its last day is over.",
         provisions=tuple(dict.fromkeys(p for clock in clocks for p in clock.provisions)),
         bears=(*_other_streams(checked), *_exempt(checked), *_permits(checked), *_category(checked)),
         clocks=clocks,
@@ -57,23 +57,16 @@ def _exempt(checked: Checked) -> Iterator[Point]:
     now = {_is_exempt(told): told for told in drafted(checked.case, checked.person) if told.record.number}
     for exempt, told in now.items():
         if before and exempt not in before:
-            words = (
-                "exempt from a labour market impact assessment"
-                if exempt
-                else "with a labour market impact assessment"
+            needs = "needs no" if exempt else "rests on a"
+            number = told.record.number
+            text = (
+                f"the draft's offer {number} {needs} labour market impact assessment, unlike the refused one"
             )
-            yield Point(
-                f"the draft's offer {told.record.number} is {words}; the refused one was not",
-                (_number(told),),
-            )
+            yield Point(text, (told.cite("number", number),))
 
 
 def _is_exempt(told: Told[Offer]) -> bool:
     return (told.record.number or "").upper().startswith(EXEMPT)
-
-
-def _number(told: Told[Offer]) -> Citation:
-    return told.cite("number", told.record.number)
 
 
 def _permits(checked: Checked) -> Iterator[Point]:

@@ -31,10 +31,8 @@ def _bears(checked: Checked) -> Iterator[Point]:
     for form in inside_forms(checked.case, checked.person):
         if checked.case.in_draft(form):
             for word, permit in sorted(applied_for(form).items()):
-                yield Point(
-                    f"{form.path} applies for: {word}",
-                    (Citation(permit.cite("status"), word, form.as_of.date),),
-                )
+                cited = Citation(permit.cite("status"), word, form.as_of.date)
+                yield Point(f"{form.path} applies for: {word}", (cited,))
     yield from map(finding_point, checked.found(BEARING))
 
 
