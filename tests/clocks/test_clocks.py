@@ -206,6 +206,7 @@ def test_the_last_day_of_the_court_says_when_it_is_a_holiday(
     assert f"{found.last:%A}" == weekday
     assert ("r.6" in found.sentence) == (instead is not None)
     assert instead is None or f"may be done on {instead}" in found.sentence
+    assert (f", a {weekday}" in found.sentence) == (weekday in {"Saturday", "Sunday"})
     assert "Ask a lawyer." in found.sentence
 
 

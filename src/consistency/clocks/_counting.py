@@ -10,11 +10,13 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
-from consistency.comparator.day_spans import months_later
-from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.dates import PartialDate, months_later
 
 TRUTH_AND_RECONCILIATION = 2021
 """The first year in which 30 September is a holiday (Interpretation Act s.35(1), as amended on 2021-08-03)."""
+
+SATURDAY = 5
+"""Its number among the days of the week, from Monday as 0."""
 
 Count = Callable[[date], date]
 
@@ -37,8 +39,10 @@ def readings(start: PartialDate, count: Count | None = None) -> tuple[date, date
 
 
 def either(first: date, last: date) -> str:
-    """Write a last day, with both readings where there are two."""
-    return f"{first}" if first == last else f"{first} at the earliest and {last} at the latest"
+    """Write a last day, and its weekday at a weekend; both readings where there are two."""
+    if first < last:
+        return f"{first} at the earliest and {last} at the latest"
+    return f"{first}, a {first:%A}" if first.weekday() >= SATURDAY else f"{first}"
 
 
 def is_holiday(day: date) -> bool:
@@ -47,7 +51,7 @@ def is_holiday(day: date) -> bool:
     A Saturday, a Sunday, or a day of the Interpretation Act s.35(1). Days that a single province or city declares
     one are not known here.
     """
-    return day.weekday() >= 5 or day in _holidays(day.year)
+    return day.weekday() >= SATURDAY or day in _holidays(day.year)
 
 
 def next_court_day(day: date) -> date:

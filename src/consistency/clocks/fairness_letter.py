@@ -21,7 +21,6 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
         if told.paper.kind not in FAIRNESS or _answered(case, person, told.paper, told.date.latest):
             continue
         first, last = readings(told.date)
-        weekday = f", a {first:%A}" if first == last and first.weekday() >= 5 else ""
         yield Clock(
             person=person.id,
             title=f"answer to the fairness letter of {told.paper.as_of.date or 'an unknown day'}",
@@ -31,7 +30,7 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
             earliest=first,
             latest=last,
             as_of=case.as_of,
-            sentence=f"{told.paper.path} is to be answered by {either(first, last)}{weekday}. More time is asked for "
+            sentence=f"{told.paper.path} is to be answered by {either(first, last)}. More time is asked for "
             "in writing, before the day. A new application does not stop it.",
         )
 

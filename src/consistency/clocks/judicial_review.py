@@ -80,8 +80,8 @@ def _place(inside: bool | None, day: PartialDate) -> str:
 
 def _until(first: date, last: date) -> str:
     holidays = [
-        f"{day} is {f'a {day:%A}' if day.weekday() >= 5 else 'a holiday'}: what falls due on it may be done on "
-        f"{next_court_day(day)} (Federal Courts Rules r.6, Interpretation Act s.26)."
+        f"{day} is a holiday of the Court: what falls due on it may be done on {next_court_day(day)} (Federal Courts "
+        "Rules r.2 and r.6, Interpretation Act s.26)."
         for day in dict.fromkeys((first, last))
         if is_holiday(day)
     ]

@@ -38,7 +38,7 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
         yield Clock(
             person=person.id,
             title=f"{report.test} result of {day}",
-            provisions=("IRPR s.200(3)(a)", "IRCC instructions: language tests"),
+            provisions=("IRCC instructions on language tests", "IRPR s.200(3)(a)"),
             citation=report.citation,
             start=day,
             earliest=first,

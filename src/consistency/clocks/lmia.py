@@ -33,7 +33,7 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
         earliest=first,
         latest=end,
         as_of=case.as_of,
-        sentence=f"The application must be received by {either(first, end)} to rest on it.",
+        sentence=f"An application that rests on it must be received by {either(first, end)}.",
     )
 
 

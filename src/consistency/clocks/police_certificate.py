@@ -25,7 +25,7 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
     yield Clock(
         person=person.id,
         title=f"police certificate of {day}",
-        provisions=("IRPA s.16(1)", "IRCC instructions: police certificates"),
+        provisions=("IRCC instructions on police certificates", "IRPA s.16(1)"),
         citation=Citation(_head(paper), str(day), day),
         start=day,
         earliest=first,

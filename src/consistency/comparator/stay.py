@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
-from consistency.comparator.day_spans import Span, after, before, common, months_later
+from consistency.comparator.day_spans import Span, after, before, common
 from consistency.comparator.permits import Held, held
 from consistency.comparator.refusals import known_refusals
 from consistency.comparator.telling import Told
@@ -31,7 +31,7 @@ from consistency.model import (
     Trip,
 )
 from consistency.normalizer import dates
-from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.dates import PartialDate, months_later
 
 CANADA = "CA"
 INSIDE = frozenset({"imm5708", "imm5709", "imm5710"})

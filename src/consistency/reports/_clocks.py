@@ -9,6 +9,8 @@ from consistency.model import Case, Clock
 from consistency.reports._lines import wrapped
 
 INDENT = " " * 14
+FRIDAY = 5
+"""Its number among the days of the week, from Monday as 1."""
 
 
 def clocks(told: Iterable[Clock], case: Case, width: int) -> str:
@@ -29,6 +31,7 @@ def left(clock: Clock) -> str:
     if clock.passed:
         return f"{'over' if clock.bar else 'passed'} {number_of_days(clock.days_over)} ago"
     doubt = f", or until {clock.latest}" if clock.earliest < clock.latest and not clock.bar else ""
+    weekday = f", a {clock.last:%A}" if clock.last.isoweekday() > FRIDAY else ""
     if clock.days_left > 0:
-        return f"{number_of_days(clock.days_left)} {'to run' if clock.bar else 'left'}{doubt}"
-    return f"the last day is {'today' if clock.days_left == 0 else 'over in one reading'}{doubt}"
+        return f"{number_of_days(clock.days_left)} {'to run' if clock.bar else 'left'}{weekday}{doubt}"
+    return f"the last day is {'today' if clock.days_left == 0 else 'over in one reading'}{weekday}{doubt}"

@@ -33,6 +33,9 @@ def render_plan(plan: Plan) -> str:
 def _person(one: PersonPlan, plan: Plan, width: int) -> Iterator[str]:
     if len(plan.case.people) > 1:
         yield style(f"{one.person.name} ({one.person.role}, {one.person.id})", bold=True)
+    if one.answers:
+        lines = [style(_headed("An answer is due", width), bold=True), *_times(one.answers, plan, width)]
+        yield "\n".join(lines)
     if one.stop is not None:
         yield _stop(one.stop, plan, width)
         return

@@ -46,6 +46,7 @@ def render_plan(plan: Plan) -> str:
     people = [
         {
             "person": _person(one.person),
+            "answers": [_clock(clock) for clock in one.answers],
             "stop": _stop(one.stop) if one.stop else None,
             "ways": [_way(way) for way in one.ways],
             "without": list(one.without),

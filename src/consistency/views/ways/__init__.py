@@ -15,7 +15,7 @@ from types import ModuleType
 from consistency.clocks.five_year_bar import runs
 from consistency.comparator.misrepresentation import bans
 from consistency.comparator.reapplication import decisions
-from consistency.model import Case, Finding, Person, Report
+from consistency.model import Case, Clock, Finding, Person, Report
 from consistency.views.ways._way import Checked, Point, Stop, Way
 
 __all__ = ["PersonPlan", "Plan", "Point", "Stop", "Way", "plan"]
@@ -38,6 +38,8 @@ class PersonPlan:
     without: tuple[str, ...]
     """The titles of the ways on which nothing in the folder bears."""
     stop: Stop | None = None
+    answers: tuple[Clock, ...] = ()
+    """Fairness letters that are to be answered, whatever else is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +72,22 @@ def _checked(report: Report, person: Person) -> Checked:
 
 
 def _concerned(checked: Checked) -> bool:
-    """True for a person who was refused, was found to misrepresent, or whose status has ended."""
+    """True for a person who was refused, found to misrepresent, or is asked to answer, or whose status has ended."""
     case, person = checked.case, checked.person
-    ended = checked.clocks_of("restoration", "five-year-bar")
+    ended = checked.clocks_of("restoration", "fairness-letter")
     return bool(ended or decisions(case, person) or any(bans(case, person)))
 
 
 def _person_plan(checked: Checked) -> PersonPlan:
-    stop = _stop(checked)
+    stop, answers = _stop(checked), checked.clocks_of("fairness-letter")
     if stop is not None:
-        return PersonPlan(checked.person, (), (), stop)
+        return PersonPlan(checked.person, (), (), stop, answers)
     ways = [
         replace(module.way(checked), name=module.__name__.rpartition(".")[2].replace("_", "-"))
         for module in way_modules()
     ]
     empty = tuple(way.title for way in ways if way.is_empty)
-    return PersonPlan(checked.person, tuple(way for way in ways if not way.is_empty), empty)
+    return PersonPlan(checked.person, tuple(way for way in ways if not way.is_empty), empty, None, answers)
 
 
 def _stop(checked: Checked) -> Stop | None:

@@ -24,9 +24,8 @@ def decided_on(refused: Refused) -> str:
 def decision_points(refused: Refused) -> Iterator[Point]:
     """Give the papers that tell a decision."""
     for paper in refused.papers:
-        yield Point(
-            f"{paper.kind.replace('-', ' ')} of {paper.as_of.date or 'an unknown day'}", cite_papers([paper])
-        )
+        kind = paper.kind.replace("-", " ").replace("gcms", "GCMS")
+        yield Point(f"{kind} of {paper.as_of.date or 'an unknown day'}", cite_papers([paper]))
 
 
 def reason_points(refused: Refused) -> Iterator[Point]:

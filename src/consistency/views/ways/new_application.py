@@ -16,7 +16,7 @@ LACKING = (
 """Rules that say what the draft does not hold, or does not hold any more."""
 
 CLOCKS = (
-    "fairness-letter", "lmia", "passport", "police-certificate", "medical-exam", "language-test", "permit",
+    "lmia", "passport", "police-certificate", "medical-exam", "language-test", "permit",
     "six-month-bar",
 )  # fmt: skip
 
@@ -28,6 +28,7 @@ def way(checked: Checked) -> Way:
     """Lay out what the folder holds for a new application."""
     case, person = checked.case, checked.person
     refused = last_refusal(case, person)
+    concerned = refused is not None or bool(checked.clocks_of("restoration"))
     drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
     lacking = checked.found(LACKING)
     bears = [
@@ -41,8 +42,8 @@ def way(checked: Checked) -> Way:
         "earlier ones; IRCC says to apply again where the situation has changed significantly or new information "
         "answers the reason given. It does not stop any other time that runs.",
         provisions=("IRPA s.11(1)", "IRPR s.200"),
-        bears=tuple(bears),
-        clocks=checked.clocks_of(*CLOCKS),
+        bears=tuple(bears) if concerned else (),
+        clocks=checked.clocks_of(*CLOCKS) if concerned else (),
         missing=(*_without(checked, drafted), *(finding_point(f, detail=True) for f in lacking)),
     )
 

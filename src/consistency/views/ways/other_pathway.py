@@ -22,13 +22,19 @@ WRONG_STREAM = "wrong-stream"
 """The reason of a refusal that speaks of the category applied for."""
 
 
+MEANING = (
+    "Each stream has requirements of its own, which are not checked here; what earlier applications said is read "
+    "beside it in every stream."
+)
+WAITING = " While a bar runs, no permit is issued."
+
+
 def way(checked: Checked) -> Way:
     """Lay out what the folder holds of another stream than that of the draft and of the last refusal."""
     clocks = tuple(clock for clock in checked.clocks_of("six-month-bar", "five-year-bar") if not clock.passed)
     return Way(
         title="Another pathway",
-        meaning="Each stream has requirements of its own, which are not checked here; what earlier applications said "
-        "is read beside it in every stream. Where a bar runs, no permit is issued before its last day is over.",
+        meaning=MEANING + (WAITING if clocks else ""),
         provisions=tuple(dict.fromkeys(p for clock in clocks for p in clock.provisions)),
         bears=(*_other_streams(checked), *_exempt(checked), *_permits(checked), *_category(checked)),
         clocks=clocks,
@@ -48,7 +54,10 @@ def _other_streams(checked: Checked) -> Iterator[Point]:
         stream = _stream(paper)
         if own and stream is not None and stream not in own:
             title = titles.get(paper.kind, paper.kind)
-            yield Point(f"{stream}: {title}, of {paper.as_of.date or 'an unknown day'}", cite_papers([paper]))
+            application = case.application_of(paper)
+            outcome = f" ({application.outcome})" if application and application.outcome == "refused" else ""
+            day = paper.as_of.date or "an unknown day"
+            yield Point(f"{stream}{outcome}: {title}, of {day}", cite_papers([paper]))
 
 
 def _exempt(checked: Checked) -> Iterator[Point]:
