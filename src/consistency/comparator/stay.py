@@ -72,10 +72,7 @@ class Cover:
 
 def covers(case: Case, person: Person) -> tuple[Cover, ...]:
     """Give everything that allowed a person to be in Canada, in the order of time."""
-    key = (covers, person.id)
-    if key not in case.memory:
-        case.memory[key] = _covers(case, person)
-    return cast("tuple[Cover, ...]", case.memory[key])
+    return case.once((covers, person.id), lambda: _covers(case, person))
 
 
 def _covers(case: Case, person: Person) -> tuple[Cover, ...]:
