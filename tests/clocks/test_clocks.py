@@ -1,11 +1,11 @@
 """Every clock at its edges: the day itself, the days around it, leap years, weekends, and dates that are not known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from consistency.case.assemble import Choices
-from consistency.clocks import all_clocks, clock_modules
+from consistency.clocks import all_clocks, clock_modules, left
 from consistency.model import Case, Clock
 from tests.comparator.examples import case_of
 
@@ -113,8 +113,11 @@ def test_days_leave_the_first_out_and_take_the_last_in(
     example, end = COUNTED[kind, number].format(start), date.fromisoformat(last[number])
     assert clock(kind, example, end.isoformat()).days_left == 0
     assert not clock(kind, example, end.isoformat()).passed
-    after = date.fromordinal(end.toordinal() + 1).isoformat()
-    assert clock(kind, example, after).passed and clock(kind, example, after).days_over == 1
+    holiday = kind == "judicial-review" and end.weekday() >= 5
+    over = end + timedelta(days=8 - end.isoweekday() if holiday else 0)  # the Monday, where it is a weekend
+    assert not clock(kind, example, over.isoformat()).passed
+    after = clock(kind, example, (over + timedelta(1)).isoformat())
+    assert after.passed and after.days_over == 1 and left(after).endswith("passed 1 day ago")
     before = clock(kind, example, date.fromordinal(end.toordinal() - 1).isoformat())
     assert (before.last, before.days_left, before.passed) == (end, 1, False)
 
@@ -313,3 +316,36 @@ def test_running_clocks_come_first_in_the_order_of_their_last_days() -> None:
                         COUNTED["judicial-review", 60].format("2026-02-20")])  # fmt: skip
     found = [c.kind for c in all_clocks(read(folder, "2026-03-01"))]
     assert found == ["judicial-review", "passport", "lmia"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "words"),
+    [
+        ("2026-03-01", "6 days left, a Saturday, or until 2026-03-09"),
+        ("2026-03-06", "1 day left, a Saturday, or until 2026-03-09"),
+        ("2026-03-07", "the last day is today, a Saturday, or until 2026-03-09"),
+        ("2026-03-08", "1 day left at the latest, until 2026-03-09"),
+        ("2026-03-09", "0 days left at the latest, until 2026-03-09"),
+        ("2026-03-10", "passed 1 day ago"),
+    ],
+)
+def test_what_is_left_is_said_in_words(as_of: str, words: str) -> None:
+    assert left(clock("judicial-review", COUNTED["judicial-review", 60].format("2026-01-06"), as_of)) == words
+
+
+def test_a_bar_is_over_only_after_its_latest_reading() -> None:
+    example = MONTHS["six-month-bar", 6].format("2024-02")
+    assert left(clock("six-month-bar", example, "2024-08-28")) == "1 day to run"
+    assert left(clock("six-month-bar", example, "2024-08-30")) == "over 1 day ago"
+
+
+def test_a_clock_that_has_not_begun_is_none() -> None:
+    assert clocks("judicial-review", f"{letter('2026-01-05')}\n{OUTSIDE}\n{FORM}", "2026-01-04") == []
+    assert (
+        clock("judicial-review", f"{letter('2026-01-05')}\n{OUTSIDE}\n{FORM}", "2026-01-05").days_left == 60
+    )
+
+
+def test_the_court_is_not_asked_about_another_country() -> None:
+    notes = "past/gcms-notes.pdf as of 2026-02-20: refusal country=US from=2026-01-05"
+    assert clocks("judicial-review", f"{notes}\n{OUTSIDE}\n{FORM}") == []

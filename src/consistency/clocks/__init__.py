@@ -10,6 +10,8 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
+from consistency.clocks._counting import is_weekend
+from consistency.comparator.day_spans import number_of_days
 from consistency.model import Case, Clock
 
 
@@ -21,11 +23,25 @@ def clock_modules() -> tuple[ModuleType, ...]:
 
 
 def all_clocks(case: Case) -> tuple[Clock, ...]:
-    """Give every clock of every person of a case: those that run first, in the order of their last days."""
+    """Give every clock of every person of a case that has begun: those that run first, by their last days."""
     found = (
         replace(clock, kind=module.__name__.rpartition(".")[2].replace("_", "-"))
         for person in case.people
         for module in clock_modules()
         for clock in module.clocks(case, person)
+        if clock.start is None or clock.start.earliest <= case.as_of
     )
     return tuple(sorted(found, key=lambda c: (c.passed, c.last, c.kind, c.title)))
+
+
+def left(clock: Clock) -> str:
+    """Say how long a clock still runs: "12 days left", "the last day is today", "passed 3 days ago"."""
+    if clock.passed:
+        return f"{'over' if clock.bar else 'passed'} {number_of_days(clock.days_over)} ago"
+    weekday = f", a {clock.last:%A}" if is_weekend(clock.last) else ""
+    later = f", or until {clock.latest}" if clock.last < clock.latest else ""
+    if clock.days_left > 0:
+        return f"{number_of_days(clock.days_left)} {'to run' if clock.bar else 'left'}{weekday}{later}"
+    if clock.days_left == 0:
+        return f"the last day is today{weekday}{later}"
+    return f"{number_of_days((clock.latest - clock.as_of).days)} left at the latest, until {clock.latest}"

@@ -42,7 +42,12 @@ def either(first: date, last: date) -> str:
     """Write a last day, and its weekday at a weekend; both readings where there are two."""
     if first < last:
         return f"{first} at the earliest and {last} at the latest"
-    return f"{first}, a {first:%A}" if first.weekday() >= SATURDAY else f"{first}"
+    return f"{first}, a {first:%A}" if is_weekend(first) else f"{first}"
+
+
+def is_weekend(day: date) -> bool:
+    """True for a Saturday or a Sunday."""
+    return day.weekday() >= SATURDAY
 
 
 def is_holiday(day: date) -> bool:
@@ -51,7 +56,7 @@ def is_holiday(day: date) -> bool:
     A Saturday, a Sunday, or a day of the Interpretation Act s.35(1). Days that a single province or city declares
     one are not known here.
     """
-    return day.weekday() >= SATURDAY or day in _holidays(day.year)
+    return is_weekend(day) or day in _holidays(day.year)
 
 
 def next_court_day(day: date) -> date:

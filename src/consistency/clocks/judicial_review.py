@@ -4,7 +4,8 @@ IRPA s.72(2)(b): within 15 days, for a matter that arose in Canada, or 60 days, 
 the day on which the applicant was notified of the matter or became aware of it otherwise. The letter's own day is
 taken for that of the notice, the earliest that it can be. The day of the notice is not counted (Interpretation Act
 s.27(5)); where the last day is a Saturday, a Sunday or a holiday, the next day that is none will do (Federal Courts
-Rules r.6(1), Interpretation Act s.26). A judge may allow more time for special reasons (s.72(2)(c)).
+Rules r.6(1), Interpretation Act s.26), and the time has passed only after that. A judge may allow more time for
+special reasons (s.72(2)(c)).
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from datetime import date
 
 from consistency.clocks._counting import days, either, is_holiday, next_court_day, readings
 from consistency.comparator.reapplication import Refused, decisions, refused_papers
-from consistency.comparator.stay import INSIDE
+from consistency.comparator.stay import CANADA, INSIDE
 from consistency.model import Case, Citation, Clock, Paper, Person, Refusal
 from consistency.normalizer.dates import PartialDate
 
@@ -22,11 +23,16 @@ IN_CANADA, OUTSIDE = 15, 60
 
 def clocks(case: Case, person: Person) -> Iterator[Clock]:
     """Give the time to ask for leave of every refusal that IRCC's papers tell; only that of the last one matters."""
-    refused = decisions(case, person)
+    refused = [one for one in decisions(case, person) if _by_canada(one)]
     for one in refused:
         paper, day = _notice(one)
         if day is not None:
             yield _clock(case, person, one, paper, day, matters=one is refused[-1])
+
+
+def _by_canada(refused: Refused) -> bool:
+    """True for a decision of Canada's: notes may tell of one that another country made."""
+    return next(refused.papers[0].all(Refusal)).country in {CANADA, None}
 
 
 def _notice(refused: Refused) -> tuple[Paper, PartialDate | None]:
@@ -45,6 +51,7 @@ def _clock(
     inside = _in_canada(case, person, refused)
     soonest, longest = IN_CANADA if inside is not False else OUTSIDE, OUTSIDE if not inside else IN_CANADA
     first, last = readings(day, days(soonest))[0], readings(day, days(longest))[1]
+    until = next_court_day(last)
     return Clock(
         person=person.id,
         title=f"leave for judicial review of the refusal of {day}",
@@ -52,7 +59,7 @@ def _clock(
         citation=Citation(next(paper.all(Refusal)).cite("period"), str(day), day),
         start=day,
         earliest=first,
-        latest=last,
+        latest=until,
         as_of=case.as_of,
         sentence=f"{_place(inside, day)} {_until(first, last)} The days are counted from the letter's own, as if "
         "notice was received on it. Ask a lawyer.",

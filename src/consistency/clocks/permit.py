@@ -45,5 +45,7 @@ def _maintained(case: Case, person: Person, held: Cover) -> str:
     last = max(kept, key=lambda cover: cover.span[1], default=None)
     if last is None or last.form is None:
         return ""
+    if case.in_draft(last.form):
+        return " Filed by then, it maintains the status until it is decided (IRPR s.183(5))."
     until = "it is decided" if last.span[1] == date.max else f"{last.span[1]}, the day of its decision"
     return f" {last.form.path} maintains the status until {until} (IRPR s.183(5))."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.reapplication import Refused, again, letters, refused_papers
+from consistency.comparator.reapplication import Refused, letters, refused_papers
 from consistency.comparator.telling import cite_papers
 from consistency.model import Paper, Severity
 from consistency.views.ways._refusal import last_refusal, reason_points
@@ -53,14 +53,18 @@ def _new(checked: Checked, refused: Refused, drafted: list[Paper]) -> Iterator[P
     before = refused_papers(checked.case, checked.person, refused)
     if not before or not drafted:
         return
-    new = [paper for paper in drafted if not paper.is_form and not any(again(paper, old) for old in before)]
-    old = sum(not paper.is_form for paper in drafted) - len(new)
+    files = {paper.document.content for paper in before}
+    own = [paper for paper in drafted if not paper.is_form]
+    new = [paper for paper in own if paper.document.content not in files]
+    old = [paper for paper in own if paper.document.content in files]
     if new:
         yield Point(
             f"papers of the draft that the refused application did not hold: {len(new)}", cite_papers(new)
         )
     if old:
-        yield Point(f"papers of the draft that are those of the refused application again: {old}")
+        yield Point(
+            f"papers of the draft that are files of the refused application: {len(old)}", cite_papers(old)
+        )
 
 
 def _open(checked: Checked, told: set[str]) -> Iterator[Point]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from consistency.clocks import fairness_letter, judicial_review
-from consistency.comparator.day_spans import number_of_days
+from consistency.clocks import fairness_letter, judicial_review, left
 from consistency.comparator.engine import Mismatch, rule
 from consistency.model import Case, Clock, Person, Severity
 
@@ -55,16 +54,14 @@ def _runs(clock: Clock) -> bool:
 
 def _fairness(person: Person, clock: Clock) -> Mismatch:
     told = clock.citation
-    when = (
-        f"{number_of_days(clock.days_over)} ago"
-        if clock.passed
-        else f"{number_of_days(clock.days_left)} left"
+    letter = told.evidence.document
+    detail = (
+        f"The fairness letter in {letter} is to be answered by {told.value} ({left(clock)} on {clock.as_of})."
     )
-    detail = f"The fairness letter in {told.evidence.document} is to be answered by {told.value}: {when} on {clock.as_of}."
     level = Severity.CRITICAL if clock.passed else Severity.INFO
     return Mismatch(person, f"fairness letter {told.value}", detail, (told,), level)
 
 
 def _review(person: Person, clock: Clock) -> Mismatch:
-    detail = f"{clock.sentence} {number_of_days(clock.days_left)} left on {clock.as_of}."
+    detail = f"{clock.sentence} On {clock.as_of}: {left(clock)}."
     return Mismatch(person, f"judicial review {clock.start}", detail, (clock.citation,))
