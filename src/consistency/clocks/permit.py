@@ -8,6 +8,7 @@ decided (s.183(5)), and the right to go on working under the old conditions (s.1
 from collections.abc import Iterator
 from datetime import date
 
+from consistency.clocks import restoration
 from consistency.clocks._counting import either
 from consistency.comparator.stay import Cover, covers, inside_forms
 from consistency.model import Case, Clock, Person
@@ -35,8 +36,14 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
         as_of=case.as_of,
         sentence=f"The last day is {either(first, end)}. An application to extend it is filed by then."
         + _maintained(case, person, last),
-        matters=any(case.in_draft(form) for form in inside_forms(case, person)),
+        matters=_matters(case, person),
     )
+
+
+def _matters(case: Case, person: Person) -> bool:
+    """True where the draft is made in Canada, and the time to restore the status does not say it already."""
+    drafted = any(case.in_draft(form) for form in inside_forms(case, person))
+    return drafted and not any(restoration.clocks(case, person))
 
 
 def _maintained(case: Case, person: Person, held: Cover) -> str:

@@ -98,7 +98,7 @@ def _stop(checked: Checked) -> Stop | None:
     dated = any(ban.day is not None for ban in young)
     return Stop(
         text=STOPPED + ("" if dated else " No paper tells the day from which the five years count."),
-        points=tuple(Point(ban.text, (ban.citation,)) for ban in young),
+        points=(Point("the finding of misrepresentation", tuple(ban.citation for ban in young)),),
         clocks=checked.clocks_of("five-year-bar", "judicial-review"),
         provisions=("IRPA s.40(1)(a)", "IRPA s.40(2)(a)", "IRPA s.52(1)", "IRPA s.24(1)"),
     )

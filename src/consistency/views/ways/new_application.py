@@ -8,8 +8,11 @@ from consistency.model import Paper, Severity
 from consistency.views.ways._refusal import last_refusal, reason_points
 from consistency.views.ways._way import Checked, Point, Way, by_weight, finding_point
 
+UNANSWERED = "reapplication/reason-unanswered"
+"""The rule that says, for each reason of the refusal, that the letter or the evidence is not there."""
+
 LACKING = (
-    "reapplication/reason-unanswered", "reapplication/incomplete", "reapplication/claim-unsupported",
+    UNANSWERED, "reapplication/incomplete", "reapplication/claim-unsupported",
     "reapplication/document-stale", "reapplication/unchanged", "offer/expired", "document/unsigned",
     "document/unreadable", "document/printed-blank",
 )  # fmt: skip
@@ -79,5 +82,5 @@ def _open(checked: Checked, told: set[str]) -> Iterator[Point]:
 def _without(checked: Checked, drafted: list[Paper]) -> Iterator[Point]:
     if not any(paper.is_form for paper in drafted):
         yield Point("the forms of a new application: the folder holds no draft")
-    elif not letters(checked.case, checked.person):
+    elif not letters(checked.case, checked.person) and not checked.found((UNANSWERED,)):
         yield Point("an explanation letter in the draft")

@@ -26,8 +26,8 @@ def way(checked: Checked) -> Way:
 
 
 def _bears(checked: Checked) -> Iterator[Point]:
-    for clock in checked.clocks_of("restoration", "permit"):
-        yield Point(clock.title, (clock.citation,))
+    for clock in checked.clocks_of("restoration"):
+        yield Point("what ended", (clock.citation,))
     for form in inside_forms(checked.case, checked.person):
         if checked.case.in_draft(form):
             for word, permit in sorted(applied_for(form).items()):
