@@ -140,6 +140,13 @@ def test_another_pathway_is_only_what_the_folder_holds_of_one() -> None:
     before = "\n2025/imm1295.pdf as of 2025-11-01: offer employer=Acme title=Cook number=7894563"
     bears, _ = texts(way(exempt + before, "other-pathway"))
     assert any("needs no labour market impact assessment, unlike the refused one" in text for text in bears)
+    boxed = 'draft/imm5710.pdf as of 2026-02-01: permit status="temporary resident permit"'
+    letter = (
+        'draft/explanation-letter.pdf as of 2026-02-01: text "I ask for a temporary resident permit (TRP)."'
+    )
+    bears, _ = texts(way(f"{LOST}{boxed}\n{letter}", "other-pathway"))
+    assert "draft/imm5710.pdf applies for a temporary resident permit" in bears
+    assert "draft/explanation-letter.pdf names a temporary resident permit" in bears
     assert [clock.kind for clock in way(LOST + REFUSED, "other-pathway").clocks] == ["six-month-bar"]
 
 

@@ -1,12 +1,16 @@
 """Another pathway: only what the folder itself holds of one, such as papers of another stream, or a bar to wait out."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
+from consistency.comparator.elsewhere import is_supplement, passages
 from consistency.comparator.offers import EXEMPT, drafted, refused
-from consistency.comparator.permits import held
+from consistency.comparator.permits import applied_for, held
 from consistency.comparator.telling import Told, cite_papers
 from consistency.extractors.form import definitions
-from consistency.model import Offer, Paper
+from consistency.model import Citation, Offer, Paper
+from consistency.normalizer.negation import flat
 from consistency.views.ways._refusal import last_refusal
 from consistency.views.ways._way import Checked, Point, Way, finding_point
 
@@ -22,6 +26,9 @@ WRONG_STREAM = "wrong-stream"
 """The reason of a refusal that speaks of the category applied for."""
 
 
+TRP = "temporary resident permit"
+_TRP = re.compile(r"\btemporary resident permit|\bpermis de sejour temporaire|\btrp\b")
+
 MEANING = (
     "Each stream has requirements of its own, which are not checked here; what earlier applications said is read "
     "beside it in every stream."
@@ -36,7 +43,12 @@ def way(checked: Checked) -> Way:
         title="Another pathway",
         meaning=MEANING + (WAITING if clocks else ""),
         provisions=tuple(dict.fromkeys(p for clock in clocks for p in clock.provisions)),
-        bears=(*_other_streams(checked), *_exempt(checked), *_permits(checked), *_category(checked)),
+        bears=(
+            *_other_streams(checked),
+            *_exempt(checked),
+            *_residence_permits(checked),
+            *_category(checked),
+        ),
         clocks=clocks,
     )
 
@@ -78,10 +90,22 @@ def _is_exempt(told: Told[Offer]) -> bool:
     return (told.record.number or "").upper().startswith(EXEMPT)
 
 
-def _permits(checked: Checked) -> Iterator[Point]:
-    for one in held(checked.case, checked.person):
+def _residence_permits(checked: Checked) -> Iterator[Point]:
+    """Give the temporary resident permits: those held, the box of a form that asks for one, letters that name one."""
+    case, person = checked.case, checked.person
+    for one in held(case, person):
         if one.kind == "residence":
             yield Point(f"temporary resident permit, until {one.expiry}", one.cite())
+    for paper in (p for p in case.of(person) if case.in_draft(p)):
+        box = applied_for(paper).get(TRP) if paper.is_form else None
+        if box is not None:
+            yield Point(
+                f"{paper.path} applies for a {TRP}", (Citation(box.cite("status"), TRP, paper.as_of.date),)
+            )
+        named = (
+            (p for p in passages(paper) if _TRP.search(flat(p.text))) if is_supplement(paper) else iter(())
+        )
+        yield from (Point(f"{paper.path} names a {TRP}", (one.citation,)) for one in islice(named, 1))
 
 
 def _category(checked: Checked) -> Iterator[Point]:
