@@ -246,7 +246,9 @@ def test_a_fairness_letter_that_is_answered_runs_no_more() -> None:
 def test_restoration_counts_from_the_refusal_that_ended_maintained_status() -> None:
     filed = f"past/imm5710.pdf as of 2026-01-02: {WHO}"
     folder = f"{permit('2026-01-20')}\n{filed}\n{letter('2026-03-10')}\n{WHO_DRAFT}"
-    assert str(clock("restoration", folder, "2026-04-01").start) == "2026-03-10"
+    counted = clock("restoration", folder, "2026-04-01")
+    assert str(counted.start) == "2026-03-10"
+    assert counted.citation.evidence.document == "past/refusal-letter.pdf"
     kept = clock("permit", folder, "2026-04-01")
     assert kept.last == date(2026, 1, 20) and "until 2026-03-10, the day of its decision" in kept.sentence
     open_still = "\n".join(line for line in folder.splitlines() if "refusal" not in line)

@@ -61,8 +61,8 @@ def _clock(
         earliest=first,
         latest=until,
         as_of=case.as_of,
-        sentence=f"{_place(inside, day)} {_until(first, last)} The days are counted from the letter's own, as if "
-        "notice was received on it. Ask a lawyer.",
+        sentence=f"{_place(inside, day)} {_until(first, last)} The days are counted from {day}, as if notice was "
+        "received on it. Ask a lawyer.",
         matters=matters,
     )
 

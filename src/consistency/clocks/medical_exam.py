@@ -57,17 +57,13 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
 
 def _examined(paper: Paper) -> Iterator[tuple[PartialDate, Citation]]:
     """Give the days on which a paper says that the examination took place."""
-    if paper.kind in LOOSE and _SHEET.search(flat(paper.document.text)):
-        lines = (
-            (line, mark.end()) for line in utterances(paper) for mark in _LABEL.finditer(flat(line.text))
-        )
-    elif is_supplement(paper):
-        lines = ((sentence, 0) for sentence in utterances(paper) if _tells(flat(sentence.text)))
-    else:
-        return
-    for passage, start in lines:
-        for found in dates.find_dates(passage.text[start:])[:1]:
-            yield found.date, passage.cite(str(found.date))
+    sheet = paper.kind in LOOSE and bool(_SHEET.search(flat(paper.document.text)))
+    for passage in utterances(paper) if sheet or is_supplement(paper) else ():
+        words = flat(passage.text)
+        label = _LABEL.search(words) if sheet else None
+        if label or _tells(words):
+            for found in dates.find_dates(words[label.end() if label else 0 :])[:1]:
+                yield found.date, passage.cite(str(found.date))
 
 
 def _tells(words: str) -> bool:

@@ -15,9 +15,10 @@ from datetime import date
 from consistency.clocks._counting import days, either
 from consistency.comparator.day_spans import number_of_days
 from consistency.comparator.permits import applied_for
+from consistency.comparator.refusals import known_refusals
 from consistency.comparator.stay import OUTSIDE, Cover, covers, day_of, inside_forms
 from consistency.comparator.stay_gaps import Gap
-from consistency.model import Case, Clock, Paper, Person
+from consistency.model import Case, Citation, Clock, Paper, Person
 from consistency.normalizer.dates import PartialDate
 
 DAYS = 90
@@ -62,7 +63,7 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
         person=person.id,
         title=f"restoration of the status that ended on {ended}",
         provisions=("IRPR s.182(1)",),
-        citation=one.loss.citations[-1],
+        citation=_told(case, person, one.loss),
         start=PartialDate.on(ended) if first == until else None,
         earliest=first,
         latest=until,
@@ -70,6 +71,13 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
         sentence=f"{_capital(one.loss.title)} ended on {ended}. The {DAYS} days in which status may be restored end on "
         f"{either(first, until)}{f', {number_of_days(over)} before' if over > 0 else ''}.",
     )
+
+
+def _told(case: Case, person: Person, loss: Cover) -> Citation:
+    """Cite what ended the status: the refusal that ended a maintained one, else what tells its last day."""
+    refused = known_refusals(case, person) if loss.ground == "maintained" else ()
+    ended = (k.citations[0] for k in refused if k.date is not None and k.date.latest == loss.span[1])
+    return next(ended, loss.citations[-1])
 
 
 def _stays(case: Case, person: Person, form: Paper) -> bool:

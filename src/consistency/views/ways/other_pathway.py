@@ -38,7 +38,7 @@ WAITING = " While a bar runs, no permit is issued."
 
 def way(checked: Checked) -> Way:
     """Lay out what the folder holds of another stream than that of the draft and of the last refusal."""
-    clocks = tuple(clock for clock in checked.clocks_of("six-month-bar", "five-year-bar") if not clock.passed)
+    clocks = checked.clocks_of("six-month-bar")
     return Way(
         title="Another pathway",
         meaning=MEANING + (WAITING if clocks else ""),
