@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from consistency.clocks import passport, police_certificate
+from consistency.clocks import medical_exam, passport, police_certificate
 from consistency.comparator.engine import Mismatch, rule
 from consistency.model import Case, Citation, Clock, Evidence, Paper, Person, Severity
 
@@ -22,8 +22,10 @@ AGES = {
 }
 """Four months for money."""
 
+PASSPORT = frozenset({"passport"})
 
-@rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.52"])
+
+@rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.30", "IRPR s.52"])
 def document_stale(case: Case) -> Iterator[Mismatch]:
     """A paper of the draft is out of date on the day of filing.
 
@@ -38,6 +40,24 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
     Reports a passport that has run out as major:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/passport.pdf as of 2016-02-01: passport_number=C1234567 passport_expiry_date=2026-02-01
+
+    Reports a police certificate older than six months:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/police-certificate.pdf as of 2025-08-31: family_name=SILVA birth_date=1990-05-04
+
+    Reports a physician's sheet older than twelve months:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/other.pdf as of 2025-02-28: family_name=SILVA birth_date=1990-05-04
+        draft/other.pdf as of 2025-02-28: text "IMM 1017B Upfront Medical Report"
+        draft/other.pdf as of 2025-02-28: text "Date of examination: 2025-02-28"
+
+    Accepts a police certificate of six months, to the day:
+        draft/imm1295.pdf as of 2026-02-28: family_name=SILVA birth_date=1990-05-04
+        draft/police-certificate.pdf as of 2025-08-31: family_name=SILVA birth_date=1990-05-04
+
+    Accepts a letter that tells of an older examination, whose sheet is not enclosed:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I had my medical examination on 2024-02-28 for my studies."
 
     Accepts a paper of the last months:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
@@ -65,8 +85,11 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
         yield from (
             _police(person, clock) for clock in police_certificate.clocks(case, person) if clock.passed
         )
+        for clock in medical_exam.clocks(case, person):
+            if clock.passed and _stands_in(case, clock, medical_exam.LOOSE):
+                yield _medical(person, clock)
         for clock in passport.clocks(case, person):
-            if clock.passed and _enclosed(case, clock):
+            if clock.passed and _stands_in(case, clock, PASSPORT):
                 yield _passport(person, clock)
 
 
@@ -94,12 +117,21 @@ def _police(person: Person, clock: Clock) -> Mismatch:
     return Mismatch(person, "police certificate", detail, (told,))
 
 
+def _medical(person: Person, clock: Clock) -> Mismatch:
+    told = clock.citation
+    detail = (
+        f"The medical examination in {told.evidence.document} is of {told.value}: its twelve months ended on "
+        f"{clock.latest}, before {clock.as_of}."
+    )
+    return Mismatch(person, "medical examination", detail, (told,))
+
+
 def _passport(person: Person, clock: Clock) -> Mismatch:
     told = clock.citation
     detail = f"The passport in {told.evidence.document} ran out on {told.value}, before {clock.as_of}."
     return Mismatch(person, "passport", detail, (told,), Severity.MAJOR)
 
 
-def _enclosed(case: Case, clock: Clock) -> bool:
-    """True for the day that the passport itself states, not a form."""
-    return case.by_path[clock.citation.evidence.document].kind == "passport"
+def _stands_in(case: Case, clock: Clock, kinds: frozenset[str]) -> bool:
+    """True for a day that the paper itself states, not a form or a letter that speaks of it."""
+    return case.by_path[clock.citation.evidence.document].kind in kinds
