@@ -13,6 +13,7 @@ from consistency.case.assemble import Choices, assemble
 from consistency.clocks import all_clocks
 from consistency.comparator import baseline
 from consistency.comparator.engine import Settings, run
+from consistency.comparator.placing import placed
 from consistency.comparator.waivers import waived
 from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
@@ -133,6 +134,7 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
         notes = ()  # what was not looked for is not "no longer found"
     if wanted.person is not None:
         findings = tuple(f for f in findings if f.person in {wanted.person, None})
+    findings = placed(case, findings)
     findings, changes = baseline.compared(findings, before) if before is not None else (findings, None)
     fail_on = wanted.fail_on or told.fail_on or Severity.MAJOR
     case = replace(case, notes=case.notes + notes)

@@ -34,7 +34,7 @@ from consistency.model.findings import (
     Severity,
     Status,
 )
-from consistency.model.geometry import UPRIGHT, Box, Lie
+from consistency.model.geometry import UPRIGHT, Box, Lie, around
 from consistency.model.paper import (
     Asked,
     AsOf,
@@ -124,4 +124,5 @@ __all__ = [
     "Study",
     "Trip",
     "Word",
+    "around",
 ]
