@@ -139,7 +139,7 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
     fail_on = wanted.fail_on or told.fail_on or Severity.MAJOR
     case = replace(case, notes=case.notes + notes)
     clocks = tuple(c for c in all_clocks(case) if wanted.person in {c.person, None})
-    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes, clocks)
+    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes, clocks=clocks)
 
 
 def _settings(wanted: Settings, told: Configuration) -> Settings:
