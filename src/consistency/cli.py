@@ -149,6 +149,24 @@ def facts(path: Path, form: str, **reading: Any) -> None:
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_reading_options
+@click.option(
+    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
+)
+def plan(folder: Path, form: str, **reading: Any) -> None:
+    """Lay out the ways on after a refusal: what FOLDER holds for each, its time, and what is missing.
+
+    A new application, judicial review, restoration, another pathway. None is chosen, and nothing is foretold.
+    """
+    from consistency.reports import module
+    from consistency.views.ways import plan as lay_out
+
+    report = _checked(folder, _wanted(reading))
+    _print(module(form).render_plan(lay_out(report)), reading["output"])
+
+
+@main.command()
 def rules() -> None:
     """List every rule with its level."""
     from consistency.comparator.engine import all_rules

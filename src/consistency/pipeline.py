@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from consistency.case.assemble import Choices, assemble
+from consistency.clocks import all_clocks
 from consistency.comparator import baseline
 from consistency.comparator.engine import Settings, run
 from consistency.comparator.placing import placed
@@ -137,7 +138,8 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
     findings, changes = baseline.compared(findings, before) if before is not None else (findings, None)
     fail_on = wanted.fail_on or told.fail_on or Severity.MAJOR
     case = replace(case, notes=case.notes + notes)
-    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes)
+    clocks = tuple(c for c in all_clocks(case) if wanted.person in {c.person, None})
+    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes, clocks=clocks)
 
 
 def _settings(wanted: Settings, told: Configuration) -> Settings:

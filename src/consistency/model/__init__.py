@@ -11,6 +11,7 @@ from consistency.model.case import (
     Person,
     Role,
 )
+from consistency.model.clock import Clock
 from consistency.model.document import (
     Bookmark,
     Document,
@@ -27,7 +28,6 @@ from consistency.model.document import (
 from consistency.model.findings import (
     Acknowledgement,
     Changes,
-    Citation,
     Finding,
     Report,
     Resolved,
@@ -47,6 +47,7 @@ from consistency.model.records import (
     Address,
     Answer,
     Balance,
+    Citation,
     Entry,
     Evidence,
     Fact,
@@ -84,6 +85,7 @@ __all__ = [
     "Case",
     "Changes",
     "Citation",
+    "Clock",
     "Document",
     "Entry",
     "Evidence",
