@@ -13,10 +13,11 @@ from consistency.model import Address, Case, FamilyMember, Job, Offer, Refusal, 
 from consistency.normalizer.text import fold, tokens
 from consistency.pipeline import Check, check
 from consistency.readers.files import Options
-from consistency.redaction import redacted
+from consistency.redaction import redacted, redactor
 from consistency.redaction.vocabulary import words
-from consistency.reports import formats, render
+from consistency.reports import formats, json, render, terminal
 from consistency.reports.json import render_facts
+from consistency.views.ways import plan
 from tests.comparator.examples import case_of
 from tests.reports.making import lives, report_on, sample
 
@@ -125,6 +126,14 @@ def test_no_format_names_anybody(form: str) -> None:
 def test_facts_name_nobody() -> None:
     for report in (sample(), *lives()):
         assert found_in(render_facts(shown(report).case.papers), report.case) == []
+
+
+def test_a_plan_names_nobody() -> None:
+    for report in (sample(), *lives()):
+        told = redactor(report.case).value(plan(report))
+        for written_plan in (json.render_plan(told), terminal.render_plan(told)):
+            assert found_in(written_plan, report.case) == []
+            assert "NAME" not in written_plan
 
 
 @pytest.mark.parametrize("folder", shared(), ids=lambda folder: folder.name)

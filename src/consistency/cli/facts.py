@@ -22,9 +22,9 @@ from consistency.cli._running import REDACT, give, run
 def command(path: Path, form: str, **reading: Any) -> None:
     """Show what was read from each document of PATH, before any comparison."""
     from consistency.pipeline import build_case
-    from consistency.redaction import redacted_case
+    from consistency.redaction import redactor
     from consistency.reports import module
 
     case = run(lambda: build_case(path, wanted(reading)))
-    papers = redacted_case(case).papers if reading["redact"] else case.papers
+    papers = redactor(case).value(case.papers) if reading["redact"] else case.papers
     give(module(form).render_facts(papers), reading["output"])

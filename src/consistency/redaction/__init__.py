@@ -26,17 +26,12 @@ CASE = "CASE"
 
 def redacted(report: Report) -> Report:
     """Give the same report about nobody; whatever is written of it, in any format, names nobody."""
-    again: Report = _walk(report.case).value(report)
+    again: Report = redactor(report.case).value(report)
     return again
 
 
-def redacted_case(case: Case) -> Case:
-    """Give the same case about nobody, without the words of its documents."""
-    again: Case = _walk(case).value(case)
-    return again
-
-
-def _walk(case: Case) -> Walk:
+def redactor(case: Case) -> Walk:
+    """Give what redacts any value that is made of a case."""
     found = personal(case)
     mask = Mask(found, sums(case), words_told(case))
     paths = Paths(mask)

@@ -17,6 +17,8 @@ from consistency.normalizer.text import tokens
 
 _ROOT = Path(consistency.__path__[0])
 _ROOMS = ("extractors", "comparator", "normalizer")
+_SENTENCES = ("clocks", "views", "reports")
+"""Rooms that write sentences of their own, without an invented person in an example."""
 _NOT_WORDS = frozenset({"names.toml", "places.toml", "mrz_letters.toml"})
 _PLACES = ("cities.tsv", "areas.tsv", "places.toml", "countries.json", "territories.toml")
 _COMPOUND = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
@@ -34,7 +36,8 @@ def listed(group: str) -> frozenset[str]:
 @cache
 def words() -> frozenset[str]:
     """Give the words of forms, letters, rules and trades, folded."""
-    files = (p for room in _ROOMS for p in (_ROOT / room).rglob("*.toml") if p.name not in _NOT_WORDS)
+    files = [p for room in _ROOMS for p in (_ROOT / room).rglob("*.toml") if p.name not in _NOT_WORDS]
+    files += [p for room in _SENTENCES for p in (_ROOT / room).rglob("*.py")]
     texts = [path.read_text(encoding="utf-8") for path in files]
     texts += [text for one in all_rules().values() for text in (one.title, one.why, one.advice)]
     apart = _COMPOUND.sub(" ", " ".join(texts))

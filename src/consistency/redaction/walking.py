@@ -17,7 +17,7 @@ KEPT = frozenset({
     "id", "rule", "severity", "status", "verdict", "references", "new", "changed", "kind", "sha256", "media", "method",
     "read", "basis", "code", "field", "relation", "kinship", "question", "attribute", "country", "currency", "per",
     "record", "scope", "relations", "language", "form_version", "role", "outcome", "marital_status", "on", "expires",
-    "person", "application",
+    "person", "application", "provisions",
 })  # fmt: skip
 """Fields whose text is an id, or a word of the house's own lists."""
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from consistency.model import Acknowledgement, Citation, Finding, Paper, Problem, Report, Severity
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 does not allow, and controls that a screen would obey."""
+from consistency.reports._lines import flat
 
 LEVELS = tuple(sorted(Severity, reverse=True))
 
@@ -26,11 +23,6 @@ def each_value_first(evidence: Sequence[Citation]) -> list[Citation]:
     latest = {citation.value: citation for citation in evidence}
     first = sorted(latest.values(), key=lambda c: told[c.value])
     return first + [citation for citation in evidence if citation not in first]
-
-
-def flat(text: str) -> str:
-    """Write a text on one line, without signs that no format can hold."""
-    return " ".join(_UNPRINTABLE.sub(" ", text).split())
 
 
 def encodable(value: Any) -> Any:

@@ -11,12 +11,12 @@ import io
 from collections.abc import Iterator, Mapping
 
 from consistency.model import Citation, Finding, Report
+from consistency.reports._lines import flat
 from consistency.reports._telling import (
     absent,
     acknowledged,
     by_weight,
     each_value_first,
-    flat,
     person,
     place,
 )
@@ -70,7 +70,7 @@ def _side(side: Citation, missing: str) -> Iterator[tuple[str, object]]:
     evidence = side.evidence
     yield "document", evidence.document
     yield "page", evidence.page
-    yield "field", evidence.field or evidence.place
+    yield "field", evidence.place or evidence.field
     yield "value", side.value
     yield "quote", missing if evidence.quote is None else evidence.quote
 

@@ -18,14 +18,15 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from consistency.clocks import left
 from consistency.model import Citation, Finding, Paper, Report
+from consistency.reports._lines import flat
 from consistency.reports._telling import (
     absent,
     acknowledged,
     by_weight,
     counted,
     each_value_first,
-    flat,
     person,
     place,
     problems,
@@ -49,6 +50,7 @@ def render(report: Report, *, privileged: bool = False) -> bytes:
         for finding in group:
             _finding(document, finding)
     _changes(document, report)
+    _clocks(document, report)
     _coverage(document, report)
     saved = io.BytesIO()
     document.save(saved)
@@ -149,6 +151,14 @@ def _changes(document: Any, report: Report) -> None:
     )
     for one in changes.resolved:
         document.add_paragraph(flat(f"Resolved: {one.title} ({one.severity}, {one.id})"), style="List Bullet")
+
+
+def _clocks(document: Any, report: Report) -> None:
+    told = [clock for clock in report.clocks if clock.weighs]
+    if told:
+        document.add_heading(f"Clocks on {report.case.as_of}", 1)
+        rows = [(str(c.last), f"{c.title}: {left(c)}", c.provisions[0], c.person) for c in told]
+        _table(document, ("Last day", "What runs", "Provision", "Person"), rows)
 
 
 def _coverage(document: Any, report: Report) -> None:

@@ -14,12 +14,12 @@ from itertools import groupby
 from lxml import etree
 
 from consistency.model import Finding, Paper, Report
+from consistency.reports._lines import flat
 from consistency.reports._telling import (
     absent,
     acknowledged,
     by_weight,
     each_value_first,
-    flat,
     person,
     place,
     problems,

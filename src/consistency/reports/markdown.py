@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from consistency.clocks import left
 from consistency.model import Citation, Finding, Paper, Report
+from consistency.reports._lines import flat
 from consistency.reports._telling import (
     absent,
     acknowledged,
     by_weight,
     counted,
     each_value_first,
-    flat,
     person,
     problems,
     verdict,
@@ -35,7 +36,7 @@ _LINE_START = re.compile(r"^(\d+(?=[.)])|(?=-))")
 
 def render(report: Report) -> str:
     """Write a report as Markdown."""
-    parts = [*_heading(report), *_findings(report), *_changes(report), _documents(report)]
+    parts = [*_heading(report), *_findings(report), *_changes(report), _clocks(report), _documents(report)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -89,6 +90,15 @@ def _changes(report: Report) -> Iterator[str]:
         f"- resolved: {_code(one.rule)} ({one.severity}): {_text(one.title)} · {_code(one.id)}"
         for one in changes.resolved
     )
+
+
+def _clocks(report: Report) -> str:
+    told = [clock for clock in report.clocks if clock.weighs]
+    lines = [
+        f"- {clock.last}: {_text(f'{clock.title}: {left(clock)} ({clock.provisions[0]}), {clock.person}')}"
+        for clock in told
+    ]
+    return "\n".join([f"## Clocks on {report.case.as_of}", "", *lines]) if lines else ""
 
 
 def _documents(report: Report) -> str:

@@ -15,12 +15,12 @@ import msgspec
 
 from consistency.comparator.engine import Rule, all_rules
 from consistency.model import Citation, Finding, Paper, Problem, Report, Severity
+from consistency.reports._lines import flat
 from consistency.reports._telling import (
     acknowledged,
     by_weight,
     each_value_first,
     encodable,
-    flat,
     place,
     problems,
 )

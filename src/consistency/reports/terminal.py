@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
@@ -11,19 +10,21 @@ from click import style, unstyle
 
 from consistency.comparator.engine import Rule
 from consistency.model import Changes, Citation, Finding, Paper, Record, Report, Severity
+from consistency.reports._clocks import clocks
+from consistency.reports._lines import columns, flat, wrapped
 from consistency.reports._telling import (
     absent,
     acknowledged,
     by_weight,
     counted,
     each_value_first,
-    flat,
     person,
     place,
     problems,
     quote,
     verdict,
 )
+from consistency.reports._ways import render_plan as render_plan
 
 COLOUR = {Severity.CRITICAL: "red", Severity.MAJOR: "yellow", Severity.MINOR: "cyan", Severity.INFO: "blue"}
 MARK = {Severity.CRITICAL: "!!", Severity.MAJOR: "! ", Severity.MINOR: "- ", Severity.INFO: "i "}
@@ -40,9 +41,9 @@ SHOWN = 6
 
 def render(report: Report, *, verbose: bool = False) -> str:
     """Write a report for a terminal of the present width; ``verbose`` shows every place, and more of each document."""
-    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
+    width = columns()
     parts = [_heading(report, width), *_findings(report, width, verbose), _changes(report, width)]
-    parts += [_read(report, width, verbose), _verdict(report)]
+    parts += [_read(report, width, verbose), clocks(report.clocks, report.case, width), _verdict(report)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -56,7 +57,7 @@ def _heading(report: Report, width: int) -> str:
         home = flat(_home(application.documents))
         lines.append(f"  {application.role}: {home} ({', '.join(told)})")
     lines += [f"  {flat(note)}" for note in case.notes]
-    return "\n".join(_wrapped(line, width, "    ") for line in lines)
+    return "\n".join(wrapped(line, width, "    ") for line in lines)
 
 
 def _home(paths: Sequence[str]) -> str:
@@ -78,19 +79,19 @@ def _finding(finding: Finding, width: int, changes: Changes | None, verbose: boo
     state = f" [{', '.join(states)}]" if states else ""
     head = f"{MARK[finding.severity]} {flat(finding.title)}{state}"
     lines = [
-        style(_wrapped(head, width, "   "), fg=COLOUR[finding.severity], bold=True),
-        _wrapped(f"   {finding.rule} · {finding.person or 'the case'} · {finding.id}", width, "   "),
-        _wrapped(f"   {flat(finding.detail)}", width, "   "),
+        style(wrapped(head, width, "   "), fg=COLOUR[finding.severity], bold=True),
+        wrapped(f"   {finding.rule} · {finding.person or 'the case'} · {finding.id}", width, "   "),
+        wrapped(f"   {flat(finding.detail)}", width, "   "),
         "",
         *_places(finding.evidence, width, len(finding.evidence) if verbose else SHOWN),
         "",
-        _wrapped(f"   Why: {flat(finding.why)}", width, "        "),
-        _wrapped(f"   Do:  {flat(finding.advice)}", width, "        "),
+        wrapped(f"   Why: {flat(finding.why)}", width, "        "),
+        wrapped(f"   Do:  {flat(finding.advice)}", width, "        "),
     ]
     if finding.references:
-        lines.append(_wrapped(f"   Law: {', '.join(finding.references)}", width, "        "))
+        lines.append(wrapped(f"   Law: {', '.join(finding.references)}", width, "        "))
     if finding.acknowledgement:
-        lines.append(_wrapped(f"   {acknowledged(finding.acknowledgement)}", width, "        "))
+        lines.append(wrapped(f"   {acknowledged(finding.acknowledgement)}", width, "        "))
     return "\n".join(lines)
 
 
@@ -104,7 +105,7 @@ def _changes(report: Report, width: int) -> str:
         f"  {len(changes.new)} new, {len(changes.changed)} changed, {changes.unchanged} as before (not shown)"
     )
     lines += [f"  resolved: {one.rule} ({one.severity}): {one.title} · {one.id}" for one in changes.resolved]
-    return "\n".join(_wrapped(line, width, "    ") for line in lines)
+    return "\n".join(wrapped(line, width, "    ") for line in lines)
 
 
 def _places(evidence: Sequence[Citation], width: int, most: int) -> Iterator[str]:
@@ -131,7 +132,7 @@ def _places(evidence: Sequence[Citation], width: int, most: int) -> Iterator[str
 def _side(citation: Citation, width: int, missing: str) -> list[str]:
     """Write one place: the document, the words as they stand there, the value compared, the field."""
     evidence = citation.evidence
-    field = evidence.field or evidence.place
+    field = evidence.place or evidence.field
     lines = textwrap.wrap(place(citation), width)
     lines += textwrap.wrap(quote(citation, missing), width, max_lines=4)
     if citation.value and citation.value != evidence.quote:
@@ -151,7 +152,7 @@ def _read(report: Report, width: int, verbose: bool) -> str:
         if verbose:
             lines.append(f"      {_more(paper)}")
         lines += [f"      {flat(problem.message)}" for problem in problems(paper)]
-    return "\n".join(_wrapped(line, width, "      ") for line in lines)
+    return "\n".join(wrapped(line, width, "      ") for line in lines)
 
 
 def _more(paper: Paper) -> str:
@@ -207,7 +208,3 @@ def _facts(paper: Paper) -> str:
 def _told(record: Record) -> str:
     told = {name: getattr(record, name) for name in record.field_names()}
     return ", ".join(f"{name}: {flat(str(value))}" for name, value in told.items() if value not in (None, ()))
-
-
-def _wrapped(text: str, width: int, indent: str) -> str:
-    return textwrap.fill(text, width, subsequent_indent=indent, break_on_hyphens=False)
