@@ -23,6 +23,8 @@ _KEY = 2
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\u0300-\u036f][^\W_]+)*")
 _STAND_IN = re.compile(r"[A-Z]+(?:-[A-Z]+)*-\d+[a-z]*")
+_FINDING = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)+-[0-9a-f]{10}(?![\w-])")
+"""The id of a finding, by which it is spoken of."""
 _EDGE = "\x00"
 _APART = re.compile(rf"(?<=\w){_EDGE}+(?=\w)")
 """Where a stand-in would run into a word beside it."""
@@ -119,12 +121,7 @@ class Mask:
         if whole := self.personal.values.get(compacted(text)):
             return whole
         spans = _Spans(text)
-        for shape, kind in ON_THE_NET:
-            for found in shape.finditer(text):
-                spans.take(found.start(), found.end(), self.personal.values.get(compacted(found[0]), kind))
-        for literal, other in self.literal:
-            for found in re.finditer(rf"(?<!\w){re.escape(literal)}(?!\w)", text):
-                spans.take(found.start(), found.end(), other)
+        self._whole(text, spans)
         for span in self._known(text, bare):
             spans.take(span.start, span.end, span.words)
         self._nearly(text, spans)
@@ -133,6 +130,17 @@ class Mask:
         self._shapes(text, spans)
         self._unknown(text, spans)
         return spans.written()
+
+    def _whole(self, text: str, spans: _Spans) -> None:
+        """Find what counts as a whole: the id of a finding, an address on the net, the path of a file."""
+        for found in _FINDING.finditer(text):
+            spans.take(found.start(), found.end(), found[0])
+        for shape, kind in ON_THE_NET:
+            for found in shape.finditer(text):
+                spans.take(found.start(), found.end(), self.personal.values.get(compacted(found[0]), kind))
+        for literal, other in self.literal:
+            for found in re.finditer(rf"(?<!\w){re.escape(literal)}(?!\w)", text):
+                spans.take(found.start(), found.end(), other)
 
     def _known(self, text: str, bare: bool) -> Iterator[_Span]:
         """Find the known forms, the longest at each place."""
