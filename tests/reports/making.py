@@ -40,6 +40,7 @@ HOSTILE = (
     "-2+3",
     "\tcell\r\n\x00\x1b[31mred\x07 \ud800 \uffff {0} {{x}} [link](0) \\",
     "1. one",
+    "pay \u202e00001 DAC\u202c a year",
     "> quote",
     "Ünï ￥ 例 مثال",
 )

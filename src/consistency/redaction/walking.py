@@ -14,9 +14,9 @@ from consistency.normalizer.dates import PartialDate
 from consistency.redaction.masking import Mask
 
 KEPT = frozenset({
-    "id", "rule", "severity", "status", "verdict", "references", "new", "changed", "kind", "sha256", "media", "method",
-    "read", "basis", "code", "field", "relation", "kinship", "question", "attribute", "country", "currency", "per",
-    "record", "scope", "relations", "language", "form_version", "role", "outcome", "marital_status", "on", "expires",
+    "id", "rule", "severity", "verdict", "references", "new", "changed", "kind", "sha256", "media", "method",
+    "read", "basis", "code", "field", "relation", "question", "attribute", "country", "currency", "per",
+    "record", "scope", "relations", "language", "form_version", "role", "outcome", "on", "expires",
     "person", "application", "provisions",
 })  # fmt: skip
 """Fields whose text is an id, or a word of the house's own lists."""

@@ -4,8 +4,10 @@ import re
 import shutil
 import textwrap
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 does not allow, and controls that a screen would obey."""
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""What XML 1.0 does not allow, and what a screen would obey: controls, and signs that turn the order of words."""
 
 WIDEST = 120
 """Columns beyond which a line is hard to read."""
