@@ -10,8 +10,8 @@ import consistency
 ROOT = Path(consistency.__path__[0])
 
 ROOMS = (
-    "normalizer", "model", "readers", "extractors", "case", "comparator", "config", "reports", "workers",
-    "pipeline", "sample", "cli", "__main__",
+    "normalizer", "model", "readers", "extractors", "case", "comparator", "views", "config", "reports", "letter",
+    "workers", "pipeline", "sample", "cli", "__main__",
 )  # fmt: skip
 
 MODULES = sorted(ROOT.rglob("*.py"))

@@ -69,7 +69,7 @@ def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
             help="Passwords to try, one a line.",
         ),
         click.option(
-            "--output", type=click.Path(path_type=Path), help="Write to this file instead of the screen."
+            "--output", type=click.Path(path_type=Path), help="Write there instead of to the screen."
         ),
         click.option(
             "--ocr/--no-ocr",
@@ -131,6 +131,23 @@ def check(folder: Path, form: str, fail_on: str | None, rules: str | None, **rea
     report = _checked(folder, wanted)
     _print(_render(form, report), reading["output"])
     sys.exit(EXIT[report.verdict])
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_reading_options
+@click.option("--lang", type=click.Choice(["en", "fr"]), help="Their language (default: the draft's).")
+@click.option("--force", is_flag=True, help="Write over papers that are there.")
+def letter(folder: Path, lang: Any, force: bool, **reading: Any) -> None:
+    """Write papers to work with from FOLDER: the letter's skeleton, exhibits, corrections, questions, timeline.
+
+    They go to --output, a folder or one file that ends in .docx (default: FOLDER-papers beside FOLDER).
+    """
+    from consistency.letter.writing import beside, save
+
+    report = _checked(folder, _wanted(reading))
+    for path in _run(lambda: save(report, lang, reading["output"] or beside(folder), force=force)):
+        click.echo(path)
 
 
 @main.command()
@@ -249,9 +266,10 @@ def _run(work: Callable[[], Any]) -> Any:
     from consistency.comparator.baseline import WrongBaseline
     from consistency.comparator.engine import UnknownRule
     from consistency.config import WrongConfiguration
+    from consistency.letter.writing import Unwritable
     from consistency.pipeline import UnknownPerson
 
-    wrong = (NoSuchDraft, UnknownRule, UnknownPerson, WrongBaseline, WrongConfiguration)
+    wrong = (NoSuchDraft, UnknownRule, UnknownPerson, WrongBaseline, WrongConfiguration, Unwritable)
     try:
         return work()
     except (FileNotFoundError, *wrong) as error:

@@ -1,0 +1,51 @@
+"""Quotes as the papers show them: which document, where, when, and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from consistency.letter.sheet import Cell, Column, Words, clean
+from consistency.letter.texts import Texts
+from consistency.views.quoting import Quote
+
+
+def columns(texts: Texts, *, numbered: bool) -> tuple[Column, ...]:
+    """Give the columns of a table of quotes; a client's has no numbers of exhibits."""
+    told = (("document", 2.2), ("place", 1.6), ("says", 2.9 if numbered else 3.5))
+    known = [Column(texts.say("labels", name), width) for name, width in told]
+    return (Column(texts.say("labels", "exhibit"), 0.6), *known) if numbered else tuple(known)
+
+
+def rows(texts: Texts, quotes: Iterable[Quote], numbers: Mapping[str, int] | None) -> Iterator[list[Cell]]:
+    """Give a row for each quote; without numbers of exhibits for a client."""
+    for quote in quotes:
+        cells: list[Cell] = [
+            document(texts, quote),
+            [Words(texts.place(quote))],
+            [Words(clean(texts.words(quote)))],
+        ]
+        if numbers is not None:
+            cells.insert(0, [Words(str(numbers.get(quote.document, texts.say("labels", "none"))))])
+        yield cells
+
+
+def document(texts: Texts, quote: Quote) -> Cell:
+    """Name a document: its kind and day, and the file."""
+    return [Words(f"{texts.kind(quote.kind)}, {texts.date(quote.day)}"), Words(clean(quote.document), "note")]
+
+
+def gathered(texts: Texts, quotes: Iterable[Quote]) -> Cell:
+    """Give the words of some documents, each wording once, with the documents that say so."""
+    found: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        found.setdefault(clean(texts.words(quote)), []).append(quote)
+    lines: list[Words] = []
+    for words, tellers in found.items():
+        lines.append(Words(words))
+        lines += [Words(_teller(texts, quote), "note") for quote in tellers]
+    return lines or [Words(texts.say("labels", "none"))]
+
+
+def _teller(texts: Texts, quote: Quote) -> str:
+    told = (f"{texts.kind(quote.kind)} ({clean(quote.document)})", texts.date(quote.day), texts.place(quote))
+    return ", ".join(filter(None, told))

@@ -1,0 +1,159 @@
+"""The letter of explanation as a skeleton: heads, quotes and empty places; every explanation is the applicant's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from consistency.letter import quoting
+from consistency.letter.contents import Contents
+from consistency.letter.sheet import Column, Sheet, Words, clean
+from consistency.letter.texts import Texts
+from consistency.views.exhibits import bearing_on
+from consistency.views.explaining import UNANSWERED, Heads, Point, Reason
+
+SELF = "explanation-letter"
+"""The kind that the letter takes the place of: it does not enclose itself."""
+
+
+def title(texts: Texts) -> str:
+    """Name the paper."""
+    return texts.say("letter", "title")
+
+
+def write(sheet: Sheet, told: Contents, texts: Texts) -> None:
+    """Write the letter."""
+    _opening(sheet, told.explanation.heads, texts)
+    if told.explanation.reasons:
+        sheet.heading(texts.say("letter", "reasons"), 1)
+    for reason in told.explanation.reasons:
+        _reason(sheet, reason, told, texts)
+    if told.explanation.points:
+        sheet.heading(texts.say("letter", "points"), 1)
+    for point in told.explanation.points:
+        _point(sheet, point, told, texts, level=2)
+    _closing(sheet, told, texts)
+    _preparations(sheet, told, texts)
+
+
+def _opening(sheet: Sheet, heads: Heads, texts: Texts) -> None:
+    """Write what stands above the letter, and its first sentences."""
+    sheet.title(title(texts))
+    sheet.table(
+        (Column("", 2.0), Column("", 4.7)),
+        [[[one], [other]] for one, other in _heads(heads, texts)],
+        head=False,
+    )
+    values = {
+        "name": clean(heads.name or "") or texts.say("gaps", "name"),
+        "number": heads.refused_number or texts.say("gaps", "number"),
+        "day": texts.date(heads.refused_on) if heads.refused_on else texts.say("gaps", "day"),
+    }
+    form = "_refused" if heads.refused else ""
+    sheet.text(
+        Words(texts.say("letter", "to")),
+        Words(texts.say("letter", f"subject{form}", **values), "strong"),
+        Words(texts.say("letter", "greeting")),
+        Words(texts.say("letter", f"opening{form}", **values)),
+    )
+
+
+def _heads(heads: Heads, texts: Texts) -> Iterator[tuple[Words, Words]]:
+    """Give the neutral heads: those that the papers do not tell are left to the applicant, or out."""
+    gap = Words(texts.say("gaps", "name"), "gap")
+    yield _label(texts, "applicant"), Words(clean(heads.name)) if heads.name else gap
+    if heads.client_numbers:
+        yield _label(texts, "client_number"), Words(" / ".join(heads.client_numbers))
+    if heads.refused:
+        number, day = heads.refused_number, heads.refused_on
+        yield (
+            _label(texts, "refused_number"),
+            Words(number) if number else Words(texts.say("gaps", "number"), "gap"),
+        )
+        yield (
+            _label(texts, "refused_on"),
+            Words(texts.date(day)) if day else Words(texts.say("gaps", "day"), "gap"),
+        )
+    if heads.form:
+        yield _label(texts, "application"), Words(texts.kind(heads.form))
+    yield _label(texts, "letter_date"), Words(texts.say("gaps", "date"), "gap")
+
+
+def _label(texts: Texts, name: str) -> Words:
+    return Words(texts.say("labels", name), "strong")
+
+
+def _reason(sheet: Sheet, reason: Reason, told: Contents, texts: Texts) -> None:
+    """Write a reason: the officer's words, an empty place for the answer, and the points that touch it."""
+    first = told.case.principal
+    named = texts.numbered(reason)
+    if first is not None and reason.person.id != first.id:
+        named = texts.say("labels", "person", title=named, name=clean(reason.person.name))
+    sheet.heading(named, 2, f"reason_{reason.number}")
+    sheet.text(Words(texts.say("letter", "refusal_says")), with_next=True)
+    sheet.table(quoting.columns(texts, numbered=True), list(quoting.rows(texts, reason.quotes, told.numbers)))
+    sheet.text(_bearing(bearing_on(told.exhibits, reason.number), texts), with_next=True)
+    sheet.text(Words(texts.say("gaps", "reason"), "gap"))
+    for point in reason.points:
+        _point(sheet, point, told, texts, level=3)
+
+
+def _bearing(numbers: tuple[int, ...], texts: Texts) -> Words:
+    """Name the exhibits on a reason; where there is none, that is an empty place."""
+    if not numbers:
+        return Words(texts.say("gaps", "proof"), "gap")
+    return Words(texts.say("labels", "exhibits_bearing", numbers=", ".join(map(str, numbers))))
+
+
+def _point(sheet: Sheet, point: Point, told: Contents, texts: Texts, *, level: int) -> None:
+    """Write a point: what each paper says, and empty places for the explanation and its proof."""
+    sheet.heading(_named(point, told, texts), level, point.finding.id)
+    _quotes(sheet, point, told, texts)
+    if point.finding.rule != UNANSWERED:
+        sheet.text(Words(texts.say("gaps", "proof"), "gap"), with_next=True)
+        sheet.text(Words(texts.say("gaps", "point"), "gap"))
+
+
+def _named(point: Point, told: Contents, texts: Texts) -> str:
+    named = texts.say(
+        "labels", "point", number=point.number, title=texts.heading(point.finding.rule, point.about)
+    )
+    if point.person is not None and told.case.principal is not None and point.person != told.case.principal:
+        return texts.say("labels", "person", title=named, name=clean(point.person.name))
+    return named
+
+
+def _quotes(sheet: Sheet, point: Point, told: Contents, texts: Texts) -> None:
+    if point.quotes:
+        sheet.text(Words(texts.say("letter", "papers_say")), with_next=True)
+        sheet.table(
+            quoting.columns(texts, numbered=True), list(quoting.rows(texts, point.quotes, told.numbers))
+        )
+
+
+def _closing(sheet: Sheet, told: Contents, texts: Texts) -> None:
+    """Write the end of the letter and what it encloses."""
+    sheet.text(Words(texts.say("letter", "closing")), Words(texts.say("letter", "regards")), with_next=True)
+    sheet.text(Words(texts.say("gaps", "signature"), "gap"))
+    enclosed = [one for one in told.exhibits if one.kind != SELF]
+    if enclosed:
+        sheet.heading(texts.say("letter", "enclosures"), 1)
+    for one in enclosed:
+        named = (
+            f"{texts.say('labels', 'exhibit')} {one.number}: {texts.kind(one.kind)}, {texts.date(one.day)}"
+        )
+        sheet.text(Words(named.replace(":", texts.table["colon"], 1)))
+
+
+def _preparations(sheet: Sheet, told: Contents, texts: Texts) -> None:
+    """Write what is put right before filing, on a page of its own that is taken out."""
+    if not told.explanation.preparations:
+        return
+    sheet.begin(wide=False)
+    sheet.heading(texts.say("letter", "preparations"), 1)
+    sheet.text(
+        Words(texts.say("letter", "preparations_note"), "note"),
+        Words(texts.say("gaps", "preparation"), "gap"),
+    )
+    for point in told.explanation.preparations:
+        sheet.heading(_named(point, told, texts), 2, point.finding.id)
+        _quotes(sheet, point, told, texts)

@@ -1,0 +1,114 @@
+"""The tables to work with: the index of exhibits, the corrections, the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consistency.letter import quoting
+from consistency.letter.contents import Contents
+from consistency.letter.sheet import Cell, Column, Sheet, Words, clean
+from consistency.letter.texts import Texts
+from consistency.normalizer import countries
+from consistency.views.corrections import Correction
+from consistency.views.exhibits import Exhibit
+from consistency.views.timeline import Event
+
+
+def exhibits(sheet: Sheet, told: Contents, texts: Texts) -> None:
+    """Write the index of exhibits."""
+    widths = {"number": 0.5, "kind": 2.2, "document": 2.6, "date": 1.2, "answers": 2.7}
+    rows = [_exhibit(one, told, texts) for one in told.exhibits]
+    _table(sheet, texts, "exhibits", widths, rows)
+
+
+def _exhibit(one: Exhibit, told: Contents, texts: Texts) -> list[Cell]:
+    reasons = {reason.number: reason for reason in told.explanation.reasons}
+    bears = [
+        texts.say("exhibits", "reason", number=number, title=texts.reason(reasons[number].slug))
+        for number in one.reasons
+    ]
+    bears += [texts.say("exhibits", "point", number=number) for number in one.points]
+    whose = [Words(clean(one.person.name), "note")] if one.person and len(told.case.people) > 1 else []
+    return [
+        [Words(str(one.number))],
+        [Words(texts.kind(one.kind)), *whose],
+        [Words(clean(one.document))],
+        [Words(texts.date(one.day))],
+        [Words("; ".join(bears) or texts.say("labels", "none"))],
+    ]
+
+
+def corrections(sheet: Sheet, told: Contents, texts: Texts) -> None:
+    """Write the table of corrections; which version is right is left empty."""
+    widths = {"point": 1.5, "before": 2.7, "now": 2.7, "correct": 1.25, "proof": 1.05}
+    rows = [_correction(one, told, texts) for one in told.corrections]
+    _table(sheet, texts, "corrections", widths, rows)
+
+
+def _correction(one: Correction, told: Contents, texts: Texts) -> list[Cell]:
+    number = told.points.get(one.finding.id)
+    about = [Words(texts.heading(one.finding.rule, one.about))]
+    about += [Words(texts.say("exhibits", "point", number=number), "note")] if number else []
+    about += [Words(clean(one.person.name), "note")] if one.person and len(told.case.people) > 1 else []
+    about.append(Words(f"{texts.word('severities', str(one.finding.severity))} · {one.finding.id}", "note"))
+    proof = [Words(texts.say("corrections", "exhibit", number=exhibit)) for exhibit in one.proof]
+    return [
+        about,
+        quoting.gathered(texts, one.before),
+        quoting.gathered(texts, one.now),
+        [Words(texts.say("gaps", "correct"), "gap")],
+        proof or [Words(texts.say("gaps", "correct_proof"), "gap")],
+    ]
+
+
+def timeline(sheet: Sheet, told: Contents, texts: Texts) -> None:
+    """Write the timeline of each person."""
+    sheet.title(texts.say("timeline", "title"))
+    sheet.text(Words(texts.say("timeline", "note"), "note"))
+    widths = {"when": 2.0, "kind": 1.2, "details": 2.4, "document": 2.5, "conflict": 1.1}
+    columns = [Column(texts.say("timeline", name), width) for name, width in widths.items()]
+    if not told.lives:
+        sheet.text(Words(texts.say("timeline", "empty")))
+    for life in told.lives:
+        sheet.heading(clean(life.person.name), 1)
+        sheet.table(columns, [_event(event, told, texts) for event in life.events])
+
+
+def _event(event: Event, told: Contents, texts: Texts) -> list[Cell]:
+    where = [
+        clean(event.city or ""),
+        countries.name_of(event.country, texts.language) if event.country else "",
+    ]
+    what = [clean(texts.word("words", part)) for part in event.what]
+    details = ", ".join(dict.fromkeys(part for part in (*what, *where) if part))
+    several = len(event.tellings) > 1
+    documents: list[Words] = []
+    for telling in event.tellings:
+        documents += [Words(f"{texts.period(telling.period)}{texts.table['colon']}")] if several else []
+        documents += [Words(clean(path), "note") for path in telling.documents]
+    return [
+        [Words(texts.period(telling.period)) for telling in event.tellings],
+        [Words(texts.word("events", event.kind))],
+        [Words(details or texts.say("labels", "none"))],
+        documents,
+        [Words(f"! {_conflict(one, told, texts)}", "strong") for one in event.conflicts],
+    ]
+
+
+def _conflict(finding: str, told: Contents, texts: Texts) -> str:
+    number = told.points.get(finding)
+    return texts.say("exhibits", "point", number=number) if number else finding
+
+
+def _table(
+    sheet: Sheet, texts: Texts, group: str, widths: dict[str, float], rows: Sequence[Sequence[Cell]]
+) -> None:
+    """Write a paper that is one table, under its title and what it is for."""
+    sheet.title(texts.say(group, "title"))
+    sheet.text(Words(texts.say(group, "note"), "note"))
+    names = {name: group if name in texts.table[group] else "labels" for name in widths}
+    columns = [Column(texts.say(names[name], name), width) for name, width in widths.items()]
+    if rows:
+        sheet.table(columns, rows)
+    else:
+        sheet.text(Words(texts.say(group, "empty")))
