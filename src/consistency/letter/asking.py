@@ -5,7 +5,7 @@ from __future__ import annotations
 from consistency.letter import quoting
 from consistency.letter.contents import Contents
 from consistency.letter.sheet import Sheet, Words, clean
-from consistency.letter.texts import Texts
+from consistency.letter.texts import Texts, capital
 from consistency.views.questions import Question
 
 
@@ -28,7 +28,7 @@ def questions(sheet: Sheet, told: Contents, texts: Texts) -> None:
 
 def _question(sheet: Sheet, question: Question, number: int, texts: Texts) -> None:
     title = texts.heading(question.finding.rule, question.about)
-    sheet.heading(f"{number}. {title[:1].upper()}{title[1:]}", 2, question.finding.id)
+    sheet.heading(f"{number}. {capital(title)}", 2, question.finding.id)
     sheet.text(Words(texts.question(question.finding.rule), "strong"), with_next=True)
     if question.quotes:
         sheet.text(Words(texts.say("questions", "papers")), with_next=True)

@@ -11,9 +11,9 @@ from consistency.views.quoting import Quote
 
 def columns(texts: Texts, *, numbered: bool) -> tuple[Column, ...]:
     """Give the columns of a table of quotes; a client's has no numbers of exhibits."""
-    told = (("document", 2.2), ("place", 1.6), ("says", 2.9 if numbered else 3.5))
+    told = (("document", 2.1), ("place", 1.45), ("says", 2.4 if numbered else 3.15))
     known = [Column(texts.say("labels", name), width) for name, width in told]
-    return (Column(texts.say("labels", "exhibit"), 0.6), *known) if numbered else tuple(known)
+    return (Column(texts.say("labels", "exhibit"), 0.75), *known) if numbered else tuple(known)
 
 
 def rows(texts: Texts, quotes: Iterable[Quote], numbers: Mapping[str, int] | None) -> Iterator[list[Cell]]:
@@ -31,7 +31,10 @@ def rows(texts: Texts, quotes: Iterable[Quote], numbers: Mapping[str, int] | Non
 
 def document(texts: Texts, quote: Quote) -> Cell:
     """Name a document: its kind and day, and the file."""
-    return [Words(f"{texts.kind(quote.kind)}, {texts.date(quote.day)}"), Words(clean(quote.document), "note")]
+    return [
+        Words(f"{texts.named(quote.kind)}, {texts.date(quote.day)}"),
+        Words(clean(quote.document), "note"),
+    ]
 
 
 def gathered(texts: Texts, quotes: Iterable[Quote]) -> Cell:

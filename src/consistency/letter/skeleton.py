@@ -64,18 +64,18 @@ def _heads(heads: Heads, texts: Texts) -> Iterator[tuple[Words, Words]]:
     if heads.client_numbers:
         yield _label(texts, "client_number"), Words(" / ".join(heads.client_numbers))
     if heads.refused:
-        number, day = heads.refused_number, heads.refused_on
-        yield (
-            _label(texts, "refused_number"),
-            Words(number) if number else Words(texts.say("gaps", "number"), "gap"),
-        )
-        yield (
-            _label(texts, "refused_on"),
-            Words(texts.date(day)) if day else Words(texts.say("gaps", "day"), "gap"),
-        )
+        yield _label(texts, "refused_application"), _refused(heads, texts)
     if heads.form:
         yield _label(texts, "application"), Words(texts.kind(heads.form))
     yield _label(texts, "letter_date"), Words(texts.say("gaps", "date"), "gap")
+
+
+def _refused(heads: Heads, texts: Texts) -> Words:
+    """Name the refused application; number and day in one cell, so that the day is not taken for the letter's."""
+    number = heads.refused_number or texts.say("gaps", "number")
+    day = texts.date(heads.refused_on) if heads.refused_on else texts.say("gaps", "day")
+    whole = heads.refused_number and heads.refused_on
+    return Words(texts.say("labels", "refused", number=number, day=day), "plain" if whole else "gap")
 
 
 def _label(texts: Texts, name: str) -> Words:
@@ -91,8 +91,8 @@ def _reason(sheet: Sheet, reason: Reason, told: Contents, texts: Texts) -> None:
     sheet.heading(named, 2, f"reason_{reason.number}")
     sheet.text(Words(texts.say("letter", "refusal_says")), with_next=True)
     sheet.table(quoting.columns(texts, numbered=True), list(quoting.rows(texts, reason.quotes, told.numbers)))
-    sheet.text(_bearing(bearing_on(told.exhibits, reason.number), texts), with_next=True)
-    sheet.text(Words(texts.say("gaps", "reason"), "gap"))
+    sheet.text(Words(texts.say("gaps", "reason"), "gap"), with_next=True)
+    sheet.text(_bearing(bearing_on(told.exhibits, reason.number), texts))
     for point in reason.points:
         _point(sheet, point, told, texts, level=3)
 
@@ -109,8 +109,8 @@ def _point(sheet: Sheet, point: Point, told: Contents, texts: Texts, *, level: i
     sheet.heading(_named(point, told, texts), level, point.finding.id)
     _quotes(sheet, point, told, texts)
     if point.finding.rule != UNANSWERED:
-        sheet.text(Words(texts.say("gaps", "proof"), "gap"), with_next=True)
-        sheet.text(Words(texts.say("gaps", "point"), "gap"))
+        sheet.text(Words(texts.say("gaps", "point"), "gap"), with_next=True)
+        sheet.text(Words(texts.say("gaps", "proof"), "gap"))
 
 
 def _named(point: Point, told: Contents, texts: Texts) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 FONT = "Calibri"
 DARK, GREY = RGBColor(0x1F, 0x2A, 0x44), RGBColor(0x59, 0x59, 0x59)
-HEAD_OF_TABLE = "E7EBF2"
+HEAD_OF_TABLE, EMPTY = "E7EBF2", "FFE680"
 REGIONS = {"en": "en-CA", "fr": "fr-CA"}
 
 
@@ -55,7 +54,8 @@ def _paragraphs(styles: Any) -> None:
 
 def _characters(styles: Any) -> None:
     gap = styles.add_style("Gap", WD_STYLE_TYPE.CHARACTER)
-    gap.font.highlight_color, gap.font.bold = WD_COLOR_INDEX.YELLOW, True
+    gap.font.bold = True
+    gap.element.get_or_add_rPr().append(_shading(EMPTY))  # Word follows no highlight that a style asks for
     note = styles.add_style("Note", WD_STYLE_TYPE.CHARACTER)
     note.font.size, note.font.color.rgb = Pt(8.5), GREY
 
@@ -86,7 +86,11 @@ def _tongue(styles: Any, code: str) -> None:
 
 def shade(cell: Any) -> None:
     """Shade the head of a table."""
+    cell._tc.get_or_add_tcPr().append(_shading(HEAD_OF_TABLE))
+
+
+def _shading(fill: str) -> Any:
     shading = OxmlElement("w:shd")
-    shading.set(qn("w:val"), "clear")
-    shading.set(qn("w:fill"), HEAD_OF_TABLE)
-    cell._tc.get_or_add_tcPr().append(shading)
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
+        shading.set(qn(f"w:{name}"), value)
+    return shading

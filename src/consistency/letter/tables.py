@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from consistency.letter import quoting
 from consistency.letter.contents import Contents
 from consistency.letter.sheet import Cell, Column, Sheet, Words, clean
-from consistency.letter.texts import Texts
+from consistency.letter.texts import Texts, capital
 from consistency.normalizer import countries
 from consistency.views.corrections import Correction
 from consistency.views.exhibits import Exhibit
@@ -27,11 +27,13 @@ def _exhibit(one: Exhibit, told: Contents, texts: Texts) -> list[Cell]:
         texts.say("exhibits", "reason", number=number, title=texts.reason(reasons[number].slug))
         for number in one.reasons
     ]
-    bears += [texts.say("exhibits", "point", number=number) for number in one.points]
+    if one.points:
+        name = "point" if len(one.points) == 1 else "points"
+        bears.append(texts.say("exhibits", name, number=", ".join(map(str, one.points))))
     whose = [Words(clean(one.person.name), "note")] if one.person and len(told.case.people) > 1 else []
     return [
         [Words(str(one.number))],
-        [Words(texts.kind(one.kind)), *whose],
+        [Words(texts.named(one.kind)), *whose],
         [Words(clean(one.document))],
         [Words(texts.date(one.day))],
         [Words("; ".join(bears) or texts.say("labels", "none"))],
@@ -47,7 +49,7 @@ def corrections(sheet: Sheet, told: Contents, texts: Texts) -> None:
 
 def _correction(one: Correction, told: Contents, texts: Texts) -> list[Cell]:
     number = told.points.get(one.finding.id)
-    about = [Words(texts.heading(one.finding.rule, one.about))]
+    about = [Words(capital(texts.heading(one.finding.rule, one.about)))]
     about += [Words(texts.say("exhibits", "point", number=number), "note")] if number else []
     about += [Words(clean(one.person.name), "note")] if one.person and len(told.case.people) > 1 else []
     about.append(Words(f"{texts.word('severities', str(one.finding.severity))} · {one.finding.id}", "note"))

@@ -43,6 +43,10 @@ class Texts:
             return self.say("labels", "form", number=f"IMM {kind[3:].upper()}")
         return self.word("kinds", kind).replace("-", " ")
 
+    def named(self, kind: str) -> str:
+        """Name a kind of paper at the beginning of a line."""
+        return capital(self.kind(kind))
+
     def reason(self, slug: str) -> str:
         """Name a ground of refusal, in words by which a letter is known to take it up."""
         ground = grounds().get(slug)
@@ -113,6 +117,11 @@ class Texts:
         number = quote.page or page
         parts = [self.say("labels", "page", page=number)] if number else []
         return ", ".join([*parts, *([field] if field else [])])
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital letter, and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 @cache
