@@ -1,6 +1,6 @@
 """Tables in which a letter sets out what other papers say: they are quotes, and tell nothing themselves.
 
-The letter that this program lays out quotes every paper in tables of its own heads; once the applicant has filled it in,
+The letter that this program lays out quotes every paper in tables with heads of its own; once it is filled in,
 what stands outside these tables is what the applicant says.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from consistency.letter.sheet import Cell, Column, Words, clean
 from consistency.letter.texts import Texts
@@ -17,15 +18,13 @@ def columns(texts: Texts, *, numbered: bool) -> tuple[Column, ...]:
 
 
 def rows(texts: Texts, quotes: Iterable[Quote], numbers: Mapping[str, int] | None) -> Iterator[list[Cell]]:
-    """Give a row for each quote; without numbers of exhibits for a client."""
-    for quote in quotes:
-        cells: list[Cell] = [
-            document(texts, quote),
-            [Words(texts.place(quote))],
-            [Words(clean(texts.words(quote)))],
-        ]
+    """Give a row for each place, with all that is quoted from there; without numbers of exhibits for a client."""
+    for (path, place), group in groupby(quotes, key=lambda quote: (quote.document, texts.place(quote))):
+        found = list(group)
+        words = [Words(clean(texts.words(quote))) for quote in found]
+        cells: list[Cell] = [document(texts, found[0]), [Words(place)], words]
         if numbers is not None:
-            cells.insert(0, [Words(str(numbers.get(quote.document, texts.say("labels", "none"))))])
+            cells.insert(0, [Words(str(numbers.get(path, texts.say("labels", "none"))))])
         yield cells
 
 

@@ -105,10 +105,10 @@ class Sheet:
         if mark:
             _bookmark(paragraph, mark, len(self._docx.element.body))
 
-    def text(self, *lines: Words, with_next: bool = False) -> None:
-        """Write paragraphs; ``with_next`` keeps them on the page of what follows."""
+    def text(self, *lines: Words, with_next: bool = False, style: str = "Normal") -> None:
+        """Write paragraphs; ``with_next`` keeps them on the page of what follows, "Cell" is a close style."""
         for line in lines:
-            paragraph = self._docx.add_paragraph(style="Empty place" if line.look == "gap" else None)
+            paragraph = self._docx.add_paragraph(style="Empty place" if line.look == "gap" else style)
             paragraph.paragraph_format.keep_with_next = with_next or None
             _write(paragraph, line)
 

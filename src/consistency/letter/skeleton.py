@@ -141,7 +141,7 @@ def _closing(sheet: Sheet, told: Contents, texts: Texts) -> None:
         named = (
             f"{texts.say('labels', 'exhibit')} {one.number}: {texts.kind(one.kind)}, {texts.date(one.day)}"
         )
-        sheet.text(Words(named.replace(":", texts.table["colon"], 1)))
+        sheet.text(Words(named.replace(":", texts.table["colon"], 1)), style="Cell")
 
 
 def _preparations(sheet: Sheet, told: Contents, texts: Texts) -> None:

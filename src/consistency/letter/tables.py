@@ -77,12 +77,13 @@ def timeline(sheet: Sheet, told: Contents, texts: Texts) -> None:
 
 
 def _event(event: Event, told: Contents, texts: Texts) -> list[Cell]:
-    where = [
-        clean(event.city or ""),
-        countries.name_of(event.country, texts.language) if event.country else "",
-    ]
-    what = [clean(texts.word("words", part)) for part in event.what]
-    details = ", ".join(dict.fromkeys(part for part in (*what, *where) if part))
+    words = "refused" if event.kind == "refused" else "words"
+    where = tuple(countries.name_of(code, texts.language) for code in event.countries)
+    parts = (
+        " / ".join(clean(texts.word(words, way)) for way in ways)
+        for ways in (*event.what, event.cities, where)
+    )
+    details = ", ".join(dict.fromkeys(filter(None, parts)))
     several = len(event.tellings) > 1
     documents: list[Words] = []
     for telling in event.tellings:

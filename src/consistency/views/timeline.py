@@ -25,6 +25,7 @@ from consistency.model import (
     Trip,
 )
 from consistency.normalizer.dates import Period
+from consistency.normalizer.text import fold
 
 TOLD: tuple[type[Record], ...] = (Job, Study, Residence, Address, Trip, Entry, Permit, Relationship)
 """What a life is made of, besides applications and refusals."""
@@ -59,9 +60,11 @@ class Event:
     """
 
     kind: str
-    what: tuple[str, ...]
-    city: str | None
-    country: str | None
+    what: tuple[tuple[str, ...], ...]
+    """One field after the other, each in every way in which papers tell it."""
+    cities: tuple[str, ...]
+    countries: tuple[str, ...]
+    """ISO 3166-1 alpha-2."""
     tellings: tuple[Telling, ...]
     conflicts: tuple[str, ...]
     """Ids of open findings that cite it."""
@@ -93,7 +96,7 @@ def _events(case: Case, person: Person, findings: Sequence[Finding]) -> tuple[Ev
     return tuple(sorted(found, key=_when))
 
 
-def _when(event: Event) -> tuple[str, str, tuple[str, ...]]:
+def _when(event: Event) -> tuple[str, str, tuple[tuple[str, ...], ...]]:
     """Order events by the earliest day that any document gives them."""
     days = [
         day for told in event.tellings if told.period for day in (told.period.start, told.period.end) if day
@@ -102,21 +105,25 @@ def _when(event: Event) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _event(group: Same[Record], findings: Sequence[Finding]) -> Event:
-    latest = group.told[-1].record
     places = {place for told in group.told for place in (told.record.evidence, *told.record.cells.values())}
     return Event(
-        kind=latest.type,
-        what=tuple(str(value) for name in NAMED if (value := _latest(group, name))),
-        city=_latest(group, "city"),
-        country=_latest(group, "country"),
+        kind=group.told[0].record.type,
+        what=tuple(ways for name in NAMED if (ways := _ways(group, name))),
+        cities=_ways(group, "city"),
+        countries=_ways(group, "country"),
         tellings=tuple(_tellings((told.record.period, told.paper.path) for told in group.told)),
         conflicts=_conflicts(places, findings),
     )
 
 
-def _latest(group: Same[Record], field: str) -> str | None:
-    """Give a field as the latest paper that has it tells it."""
-    return next((v for told in reversed(group.told) if (v := getattr(told.record, field, None))), None)
+def _ways(group: Same[Record], field: str) -> tuple[str, ...]:
+    """Give every way in which papers tell a field, apart from spelling; none of them is taken for the right one."""
+    found: dict[str, str] = {}
+    for told in group.told:
+        value = getattr(told.record, field, None)
+        if value:
+            found.setdefault(fold(str(value)), str(value))
+    return tuple(found.values())
 
 
 def _tellings(told: Iterable[tuple[Period | None, str]]) -> Iterator[Telling]:
@@ -138,8 +145,9 @@ def _refusals(case: Case, person: Person, findings: Sequence[Finding]) -> Iterat
         places = {citation.evidence for citation in known.citations}
         period = Period(known.date, known.date) if known.date else None
         told = (Telling(period, tuple(paper.path for paper in known.papers)),)
-        yield Event("refused", tuple(filter(None, (known.kind, known.number))), None, known.country, told,
-                    _conflicts(places, findings))  # fmt: skip
+        what = tuple((word,) for word in (known.kind, known.number) if word)
+        where = (known.country,) if known.country else ()
+        yield Event("refused", what, (), where, told, _conflicts(places, findings))
 
 
 def _applications(case: Case, person: Person) -> Iterator[Event]:
@@ -148,4 +156,4 @@ def _applications(case: Case, person: Person) -> Iterator[Event]:
         own = tuple(p.path for p in case.of(person) if p.application == application.id and p.is_form)
         if own and application.as_of and application.role != "unassigned":
             period = Period(application.as_of, application.as_of)
-            yield Event("application", (application.role,), None, None, (Telling(period, own),), ())
+            yield Event("application", ((application.role,),), (), (), (Telling(period, own),), ())
