@@ -96,11 +96,11 @@ class Sheet:
 
     def title(self, text: str) -> None:
         """Write the title of a paper."""
-        _write(self._docx.add_paragraph(style="Title"), Words(text))
+        _write(self._paragraph("Title"), Words(text))
 
     def heading(self, text: str, level: int, mark: str = "") -> None:
         """Write a heading; ``mark`` names the place as a bookmark, which is not seen."""
-        paragraph = self._docx.add_paragraph(style=f"Heading {level}")
+        paragraph = self._paragraph(f"Heading {level}")
         _write(paragraph, Words(text))
         if mark:
             _bookmark(paragraph, mark, len(self._docx.element.body))
@@ -108,7 +108,7 @@ class Sheet:
     def text(self, *lines: Words, with_next: bool = False, style: str = "Normal") -> None:
         """Write paragraphs; ``with_next`` keeps them on the page of what follows, "Cell" is a close style."""
         for line in lines:
-            paragraph = self._docx.add_paragraph(style="Empty place" if line.look == "gap" else style)
+            paragraph = self._paragraph("Empty place" if line.look == "gap" else style)
             paragraph.paragraph_format.keep_with_next = with_next or None
             _write(paragraph, line)
 
@@ -125,7 +125,7 @@ class Sheet:
             _keep(row, cells)
             _fill(row, cells, shaded=False)
         _widths(table, columns)
-        self._docx.add_paragraph(style="After table")
+        self._paragraph("After table")
 
     def save(self) -> bytes:
         """Give the file; the same contents are always the same bytes."""
@@ -136,6 +136,11 @@ class Sheet:
             for name in old.namelist():
                 new.writestr(zipfile.ZipInfo(name, FIXED), old.read(name), zipfile.ZIP_DEFLATED)
         return fixed.getvalue()
+
+    def _paragraph(self, style: str) -> Any:
+        paragraph = self._docx.add_paragraph()
+        paragraph._p.style = styles.identifier(style)
+        return paragraph
 
     def _page(self, section: Any, *, wide: bool) -> None:
         """Make a section of letter size, upright or wide."""
@@ -163,7 +168,8 @@ def _write(paragraph: Any, line: Words) -> None:
     """Add words to a paragraph, in runs of one direction."""
     style = {"gap": "Gap", "note": "Note", "strong": "Strong"}.get(line.look)
     for text, leftward in _runs(line.text):
-        run = paragraph.add_run(text, style=style)
+        run = paragraph.add_run(text)
+        run._r.style = style
         if leftward:
             run.font.rtl = True
 
@@ -187,7 +193,8 @@ def _bookmark(paragraph: Any, name: str, number: int) -> None:
 def _count(paragraph: Any, what: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), what)
-    run = paragraph.add_run("1", style="Note")
+    run = paragraph.add_run("1")
+    run._r.style = "Note"
     field.append(run._r)
     paragraph._p.append(field)
 
@@ -211,11 +218,11 @@ def _fill(row: Any, cells: Sequence[Cell], *, shaded: bool) -> None:
     for cell, lines in zip(row.cells, cells, strict=True):
         for number, line in enumerate(lines):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-            paragraph.style = "Cell"
+            paragraph._p.style = "Cell"
             paragraph.paragraph_format.keep_with_next = shaded or None
             _write(paragraph, line)
         if not lines:
-            cell.paragraphs[0].style = "Cell"
+            cell.paragraphs[0]._p.style = "Cell"
         if shaded:
             styles.shade(cell)
 

@@ -31,6 +31,11 @@ def set_up(document: Any, language: str) -> None:
     _characters(styles)
 
 
+def identifier(name: str) -> str:
+    """Give the id of a style, by which a paragraph names it; looking it up by name takes long in a large table."""
+    return name.replace(" ", "")
+
+
 def _title(style: Any) -> None:
     _font(style, 20, DARK, bold=True)
     _spaced(style, 0, 10)

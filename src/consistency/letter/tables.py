@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from consistency.letter import quoting
 from consistency.letter.contents import Contents
@@ -13,12 +13,18 @@ from consistency.views.corrections import Correction
 from consistency.views.exhibits import Exhibit
 from consistency.views.timeline import Event
 
+WIDTHS: Mapping[str, Mapping[str, float]] = {
+    "exhibits": {"number": 0.5, "kind": 2.2, "document": 2.6, "date": 1.2, "answers": 2.7},
+    "corrections": {"point": 1.5, "before": 2.7, "now": 2.7, "correct": 1.25, "proof": 1.05},
+    "timeline": {"when": 2.0, "kind": 1.2, "details": 2.4, "document": 2.5, "conflict": 1.1},
+}
+"""The columns of each table and their widths in inches."""
+
 
 def exhibits(sheet: Sheet, told: Contents, texts: Texts) -> None:
     """Write the index of exhibits."""
-    widths = {"number": 0.5, "kind": 2.2, "document": 2.6, "date": 1.2, "answers": 2.7}
     rows = [_exhibit(one, told, texts) for one in told.exhibits]
-    _table(sheet, texts, "exhibits", widths, rows)
+    _table(sheet, texts, "exhibits", rows)
 
 
 def _exhibit(one: Exhibit, told: Contents, texts: Texts) -> list[Cell]:
@@ -42,9 +48,8 @@ def _exhibit(one: Exhibit, told: Contents, texts: Texts) -> list[Cell]:
 
 def corrections(sheet: Sheet, told: Contents, texts: Texts) -> None:
     """Write the table of corrections; which version is right is left empty."""
-    widths = {"point": 1.5, "before": 2.7, "now": 2.7, "correct": 1.25, "proof": 1.05}
     rows = [_correction(one, told, texts) for one in told.corrections]
-    _table(sheet, texts, "corrections", widths, rows)
+    _table(sheet, texts, "corrections", rows)
 
 
 def _correction(one: Correction, told: Contents, texts: Texts) -> list[Cell]:
@@ -67,8 +72,7 @@ def timeline(sheet: Sheet, told: Contents, texts: Texts) -> None:
     """Write the timeline of each person."""
     sheet.title(texts.say("timeline", "title"))
     sheet.text(Words(texts.say("timeline", "note"), "note"))
-    widths = {"when": 2.0, "kind": 1.2, "details": 2.4, "document": 2.5, "conflict": 1.1}
-    columns = [Column(texts.say("timeline", name), width) for name, width in widths.items()]
+    columns = _columns(texts, "timeline")
     if not told.lives:
         sheet.text(Words(texts.say("timeline", "empty")))
     for life in told.lives:
@@ -103,15 +107,19 @@ def _conflict(finding: str, told: Contents, texts: Texts) -> str:
     return texts.say("exhibits", "point", number=number) if number else finding
 
 
-def _table(
-    sheet: Sheet, texts: Texts, group: str, widths: dict[str, float], rows: Sequence[Sequence[Cell]]
-) -> None:
+def _table(sheet: Sheet, texts: Texts, group: str, rows: Sequence[Sequence[Cell]]) -> None:
     """Write a paper that is one table, under its title and what it is for."""
     sheet.title(texts.say(group, "title"))
     sheet.text(Words(texts.say(group, "note"), "note"))
-    names = {name: group if name in texts.table[group] else "labels" for name in widths}
-    columns = [Column(texts.say(names[name], name), width) for name, width in widths.items()]
     if rows:
-        sheet.table(columns, rows)
+        sheet.table(_columns(texts, group), rows)
     else:
         sheet.text(Words(texts.say(group, "empty")))
+
+
+def _columns(texts: Texts, group: str) -> list[Column]:
+    own = texts.table[group]
+    return [
+        Column(texts.say(group if name in own else "labels", name), width)
+        for name, width in WIDTHS[group].items()
+    ]

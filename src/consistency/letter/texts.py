@@ -94,16 +94,13 @@ class Texts:
 
     def period(self, period: Period | None) -> str:
         """Write a period from its start to its end."""
-        if period is None:
-            return str(self.table["no_day"])
-        if period.start is not None and period.start == period.end:
-            return self.date(period.start)
-        form = (
-            "since" if period.end is None and period.start else "until" if period.start is None else "period"
-        )
-        if form == "since" and period.open:
-            return str(self.table["period"]).format(start=self.date(period.start), end=self.table["present"])
-        return str(self.table[form]).format(start=self.date(period.start), end=self.date(period.end))
+        start, end = (period.start, period.end) if period else (None, None)
+        last = self.date(end) if end else str(self.table["present"]) if period and period.open else ""
+        if start is None:
+            return str(self.table["until"]).format(end=last) if end else last or self.date(None)
+        if start == end:
+            return self.date(start)
+        return str(self.table["period" if last else "since"]).format(start=self.date(start), end=last)
 
     def words(self, quote: Quote) -> str:
         """Give the words of a document in quotation marks, or say that nothing stands there."""
