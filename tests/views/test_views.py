@@ -92,9 +92,9 @@ def test_what_may_stand_is_not_taken_up(case: Case, findings: tuple[Finding, ...
     assert corrections(case, stood, {}) == () and questions(case, stood) == ()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_generated_cases_have_every_reason_and_finding_once(seed: int) -> None:
-    for edit in known_edits()[seed::9]:
+    for edit in known_edits()[seed::12]:
         papers = edit.planted(seed)
         if papers is None:
             continue
