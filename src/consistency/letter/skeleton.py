@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from consistency.letter import quoting
 from consistency.letter.contents import Contents
@@ -10,6 +10,7 @@ from consistency.letter.sheet import Column, Sheet, Words, clean
 from consistency.letter.texts import Texts
 from consistency.views.exhibits import bearing_on
 from consistency.views.explaining import UNANSWERED, Heads, Point, Reason
+from consistency.views.quoting import Quote
 
 SELF = "explanation-letter"
 """The kind that the letter takes the place of: it does not enclose itself."""
@@ -30,7 +31,7 @@ def write(sheet: Sheet, told: Contents, texts: Texts) -> None:
     if told.explanation.points:
         sheet.heading(texts.say("letter", "points"), 1)
     for point in told.explanation.points:
-        _point(sheet, point, told, texts, level=2)
+        _point(sheet, point, told, texts)
     _closing(sheet, told, texts)
     _preparations(sheet, told, texts)
 
@@ -94,7 +95,7 @@ def _reason(sheet: Sheet, reason: Reason, told: Contents, texts: Texts) -> None:
     sheet.text(Words(texts.say("gaps", "reason"), "gap"), with_next=True)
     sheet.text(_bearing(bearing_on(told.exhibits, reason.number), texts))
     for point in reason.points:
-        _point(sheet, point, told, texts, level=3)
+        _point(sheet, point, told, texts, shown=reason.quotes)
 
 
 def _bearing(numbers: tuple[int, ...], texts: Texts) -> Words:
@@ -104,10 +105,16 @@ def _bearing(numbers: tuple[int, ...], texts: Texts) -> Words:
     return Words(texts.say("labels", "exhibits_bearing", numbers=", ".join(map(str, numbers))))
 
 
-def _point(sheet: Sheet, point: Point, told: Contents, texts: Texts, *, level: int) -> None:
-    """Write a point: what each paper says, and empty places for the explanation and its proof."""
+def _point(
+    sheet: Sheet, point: Point, told: Contents, texts: Texts, shown: Sequence[Quote] | None = None
+) -> None:
+    """Write a point: what each paper says, and empty places for the explanation and its proof.
+
+    Under a reason it stands lower, and what was ``shown`` there is not shown again.
+    """
+    level = 2 if shown is None else 3
     sheet.heading(_named(point, told, texts), level, point.finding.id)
-    _quotes(sheet, point, told, texts)
+    _quotes(sheet, [quote for quote in point.quotes if quote not in (shown or ())], told, texts)
     if point.finding.rule != UNANSWERED:
         sheet.text(Words(texts.say("gaps", "point"), "gap"), with_next=True)
         sheet.text(Words(texts.say("gaps", "proof"), "gap"))
@@ -122,12 +129,13 @@ def _named(point: Point, told: Contents, texts: Texts) -> str:
     return named
 
 
-def _quotes(sheet: Sheet, point: Point, told: Contents, texts: Texts) -> None:
-    if point.quotes:
+def _quotes(sheet: Sheet, quotes: Sequence[Quote], told: Contents, texts: Texts) -> None:
+    """Write what each paper says of a point, or that none does."""
+    if not quotes:
+        sheet.text(Words(texts.say("labels", "nothing_there")))
+    else:
         sheet.text(Words(texts.say("letter", "papers_say")), with_next=True)
-        sheet.table(
-            quoting.columns(texts, numbered=True), list(quoting.rows(texts, point.quotes, told.numbers))
-        )
+        sheet.table(quoting.columns(texts, numbered=True), list(quoting.rows(texts, quotes, told.numbers)))
 
 
 def _closing(sheet: Sheet, told: Contents, texts: Texts) -> None:
@@ -156,4 +164,4 @@ def _preparations(sheet: Sheet, told: Contents, texts: Texts) -> None:
     )
     for point in told.explanation.preparations:
         sheet.heading(_named(point, told, texts), 2, point.finding.id)
-        _quotes(sheet, point, told, texts)
+        _quotes(sheet, point.quotes, told, texts)
