@@ -19,13 +19,14 @@ from consistency.comparator.rules.reapplication.reason_unanswered import grounds
 from consistency.extractors.extract import extract
 from consistency.letter import skeleton
 from consistency.letter.contents import Contents, contents
-from consistency.letter.sheet import About, Sheet, Words, clean
+from consistency.letter.sheet import About, Sheet, Words, bookmark, clean
 from consistency.letter.texts import Language, language_of, texts
 from consistency.letter.writing import PAPERS, Unwritable, papers, save, whole
 from consistency.model import Document, Report, Severity
 from consistency.normalizer.text import fold
 from consistency.pipeline import Check, check
 from consistency.readers.files import Options, read_bytes
+from tests.comparator.examples import case_of
 from tests.lives.edits import Papers, told
 from tests.lives.running import known_edits
 
@@ -87,9 +88,7 @@ def test_the_letter_holds_every_reason_and_weighty_finding_once(language: Langua
             qn("w:bookmarkStart")
         )
     ]
-    assert sorted(m for m in marks if not m.startswith("reason_")) == sorted(
-        f.id.replace("-", "_")[-40:] for f in weighty
-    )
+    assert sorted(m for m in marks if not m.startswith("reason_")) == sorted(bookmark(f.id) for f in weighty)
 
 
 def test_letters_of_generated_cases_hold_everything_once() -> None:
@@ -207,3 +206,15 @@ def test_what_stands_there_is_kept_unless_forced(tmp_path: Path) -> None:
 def test_a_case_without_anything_gives_papers_too() -> None:
     empty = Report(assemble("nothing", []), (), "pass")
     assert read(whole(empty), "all.docx").read == "full"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_without_a_refusal_is_known_as_one_too(language: Language) -> None:
+    case = case_of(
+        "draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=Ana birth_date=1990-05-04\n"
+        "draft/passport.pdf as of 2024-03-01: family_name=SILVA given_names=Ana birth_date=1990-05-14"
+    )
+    report = Report(case, run(case), "findings")
+    letter = extract(read(papers(report, language)["letter.docx"], "draft/letter.docx"))
+    assert letter.kind == "explanation-letter"
+    assert (letter.value("full_name"), letter.as_of.date, letter.records) == ("Ana SILVA", None, ())

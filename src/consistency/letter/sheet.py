@@ -181,10 +181,15 @@ def _runs(text: str) -> Iterator[tuple[str, bool]]:
         yield "".join(group), leftward
 
 
+def bookmark(name: str) -> str:
+    """Give the name of a bookmark: forty letters, digits and low lines at most, and a letter first."""
+    return re.sub(r"\W", "_", name)[-40:].lstrip("_0123456789")
+
+
 def _bookmark(paragraph: Any, name: str, number: int) -> None:
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
     start.set(qn("w:id"), str(number))
-    start.set(qn("w:name"), re.sub(r"\W", "_", name)[-40:])
+    start.set(qn("w:name"), bookmark(name))
     end.set(qn("w:id"), str(number))
     paragraph._p.insert(1, start)
     paragraph._p.append(end)

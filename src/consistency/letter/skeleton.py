@@ -9,7 +9,7 @@ from consistency.letter.contents import Contents
 from consistency.letter.sheet import Column, Sheet, Words, clean
 from consistency.letter.texts import Texts
 from consistency.views.exhibits import bearing_on
-from consistency.views.explaining import UNANSWERED, Heads, Point, Reason
+from consistency.views.explaining import UNANSWERED, Explanation, Heads, Point, Reason
 from consistency.views.quoting import Quote
 
 SELF = "explanation-letter"
@@ -23,7 +23,7 @@ def title(texts: Texts) -> str:
 
 def write(sheet: Sheet, told: Contents, texts: Texts) -> None:
     """Write the letter."""
-    _opening(sheet, told.explanation.heads, texts)
+    _opening(sheet, told.explanation, texts)
     if told.explanation.reasons:
         sheet.heading(texts.say("letter", "reasons"), 1)
     for reason in told.explanation.reasons:
@@ -36,8 +36,9 @@ def write(sheet: Sheet, told: Contents, texts: Texts) -> None:
     _preparations(sheet, told, texts)
 
 
-def _opening(sheet: Sheet, heads: Heads, texts: Texts) -> None:
+def _opening(sheet: Sheet, told: Explanation, texts: Texts) -> None:
     """Write what stands above the letter, and its first sentences."""
+    heads = told.heads
     sheet.title(title(texts))
     sheet.table(
         (Column("", 2.0), Column("", 4.7)),
@@ -49,12 +50,13 @@ def _opening(sheet: Sheet, heads: Heads, texts: Texts) -> None:
         "number": heads.refused_number or texts.say("gaps", "number"),
         "day": texts.date(heads.refused_on) if heads.refused_on else texts.say("gaps", "day"),
     }
-    form = "_refused" if heads.refused else ""
+    subject = "subject_refused" if heads.refused else "subject"
+    opening = "opening_refused" if heads.refused and told.reasons else "opening"
     sheet.text(
         Words(texts.say("letter", "to")),
-        Words(texts.say("letter", f"subject{form}", **values), "strong"),
+        Words(texts.say("letter", subject, **values), "strong"),
         Words(texts.say("letter", "greeting")),
-        Words(texts.say("letter", f"opening{form}", **values)),
+        Words(texts.say("letter", opening, **values)),
     )
 
 

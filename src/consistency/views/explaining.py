@@ -140,17 +140,21 @@ def _reasons(case: Case) -> Iterator[Reason]:
     """Give each reason of each person's last refusal once, the principal applicant's first."""
     number = 0
     for person in case.people:
-        for last in decisions(case, person)[-1:]:
-            for slug, told in _by_ground(last).items():
-                number += 1
-                words = {(q.document, q.words): q for q in (quoted(case, one) for one in told)}
-                yield Reason(number, slug.partition(":")[0], person, tuple(words.values()))
+        for slug, told in _by_ground(_last(case, person)).items():
+            number += 1
+            words = {(q.document, q.words): q for q in (quoted(case, one) for one in told)}
+            yield Reason(number, slug.partition(":")[0], person, tuple(words.values()))
 
 
-def _by_ground(last: Refused) -> dict[str, list[Told[RefusalReason]]]:
+def _last(case: Case, person: Person) -> Refused | None:
+    """Give the last decision that refused a person."""
+    return next(iter(decisions(case, person)[-1:]), None)
+
+
+def _by_ground(last: Refused | None) -> dict[str, list[Told[RefusalReason]]]:
     """Put together what letter and notes say of one ground; one of no known kind is known by its words."""
     found: dict[str, list[Told[RefusalReason]]] = {}
-    for told in last.reasons:
+    for told in last.reasons if last else ():
         known = told.record.reason in grounds()
         words = fold(told.record.details or told.record.evidence.quote or "")
         slug = told.record.reason if known else f"{UNNAMED}:{words}"
@@ -165,7 +169,8 @@ def _heads(case: Case) -> Heads:
     own = case.of(person)
     uci = {fold(value): value for paper in own if (value := paper.value("uci"))}
     forms = [p.kind for p in own if case.in_draft(p) and p.kind in APPLICATION_FORMS]
-    refused = next((r for last in decisions(case, person)[-1:] for r in last.papers[0].all(Refusal)), None)
+    last = _last(case, person)
+    refused = next(last.papers[0].all(Refusal)) if last else None
     day = refused.period.start if refused and refused.period else None
     return Heads(
         person.name,
