@@ -33,6 +33,9 @@ RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
+KEPT = re.compile("(?<=«) | (?=[»:;?!])")
+"""The blanks of French punctuation, at which no line ends."""
+
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The time of each part in the package: it says nothing, and is always the same."""
 
@@ -176,7 +179,7 @@ def _write(paragraph: Any, line: Words) -> None:
 
 def _runs(text: str) -> Iterator[tuple[str, bool]]:
     """Cut a text where the direction of its letters turns; blanks between words of one direction stay with them."""
-    words = re.split(r"(?<=\s)(?=\S)", UNWRITABLE.sub("", text))
+    words = re.split(r"(?<=\s)(?=\S)", KEPT.sub("\u00a0", UNWRITABLE.sub("", text)))
     for leftward, group in groupby(words, key=lambda word: bool(RIGHT_TO_LEFT.search(word))):
         yield "".join(group), leftward
 
