@@ -163,3 +163,15 @@ def test_papers_saved_in_the_folder_change_no_finding(past: Path) -> None:
     kinds = {document["path"]: document["kind"] for document in report["documents"]}
     assert kinds["papers/corrections.docx"] == "other"
     assert kinds["papers/letter.docx"] == "explanation-letter"
+
+
+def test_a_plan_lays_out_the_ways_on_for_a_person_and_for_a_machine(tmp_path: Path) -> None:
+    shown = run("plan", SAMPLE)
+    assert shown.exit_code == 0 and "Judicial review or reconsideration" in shown.stdout
+    out = tmp_path / "plan.json"
+    assert run("plan", SAMPLE, "--format", "json", "--as-of", "2024-08-20", "--output", out).exit_code == 0
+    told = json.loads(out.read_text(encoding="utf-8"))
+    [person] = told["people"]
+    review = next(way for way in person["ways"] if way["name"] == "judicial-review")
+    assert review["clocks"][0]["last_day"] == "2024-10-11" and review["clocks"][0]["days_left"] == 52
+    assert run("plan", "no such folder").exit_code == 2

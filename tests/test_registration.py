@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import consistency.clocks as clocks
 import consistency.comparator.rules as rules
 import consistency.extractors.papers as papers
 import consistency.readers as readers
 import consistency.reports as reports
+import consistency.views.ways as ways
 from consistency.comparator.engine import all_rules, run
 from consistency.extractors.extract import extract, paper_kinds
 from consistency.model import Document, Line, Report, Segment
@@ -18,17 +20,19 @@ from consistency.readers.files import Options, read_bytes
 from consistency.readers.files import readers as all_readers
 from tests.comparator.examples import case_of
 
+CACHED = (all_rules, paper_kinds, all_readers, clocks.clock_modules, ways.way_modules)
+
 
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
     known = set(sys.modules)
-    for cached in (all_rules, paper_kinds, all_readers):
+    for cached in CACHED:
         cached.cache_clear()
     yield
     for name in set(sys.modules) - known:
         if name.startswith("consistency."):
             del sys.modules[name]
-    for cached in (all_rules, paper_kinds, all_readers):
+    for cached in CACHED:
         cached.cache_clear()
 
 
@@ -59,6 +63,32 @@ def test_a_rule_is_one_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
         "draft/imm1295.pdf as of 2026-01-01: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17"
     )
     assert "style/shouting" in {finding.rule for finding in run(case)}
+
+
+def test_a_clock_is_one_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    source = """
+        from consistency.model import Citation, Clock
+
+        def clocks(case, person):
+            paper = case.of(person)[0]
+            yield Clock(person=person.id, title="tea", provisions=("custom",), citation=Citation(paper.absent(), None),
+                        start=None, earliest=case.as_of, latest=case.as_of, as_of=case.as_of, sentence="At four.")
+    """
+    add(monkeypatch, clocks, tmp_path, "tea_time.py", source)
+    case = case_of("draft/imm1295.pdf as of 2026-01-01: family_name=SAMPLE")
+    assert [clock.kind for clock in clocks.all_clocks(case)] == ["tea-time"]
+
+
+def test_a_way_on_is_one_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    source = """
+        from consistency.views.ways import Point, Way
+
+        def way(checked):
+            return Way(title="Waiting", meaning="Time passes.", provisions=(), bears=(Point("a clock"),), clocks=())
+    """
+    add(monkeypatch, ways, tmp_path, "waiting.py", source)
+    case = case_of("2024/refusal-letter.pdf as of 2024-01-01: refusal country=CA number=W1 from=2024-01-01")
+    assert "waiting" in {way.name for one in ways.plan(Report(case, (), "pass")).people for way in one.ways}
 
 
 def test_a_report_is_one_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

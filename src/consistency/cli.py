@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from consistency.options import reading_options
+
 if TYPE_CHECKING:
     from consistency.model import Report
     from consistency.pipeline import Check
@@ -48,43 +50,9 @@ def main() -> None:
     """
 
 
-def _reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Options of every command that reads a folder."""
-    for option in (
-        click.option(
-            "--draft", metavar="PATH", help="The folder or file, inside FOLDER, that is about to be filed."
-        ),
-        click.option(
-            "--as-of",
-            type=click.DateTime(["%Y-%m-%d"]),
-            metavar="DATE",
-            help="The day to judge by (default: the draft's own latest).",
-        ),
-        click.option(
-            "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Documents read at once."
-        ),
-        click.option(
-            "--password-file",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
-            help="Passwords to try, one a line.",
-        ),
-        click.option(
-            "--output", type=click.Path(path_type=Path), help="Write there instead of to the screen."
-        ),
-        click.option(
-            "--ocr/--no-ocr",
-            default=True,
-            help="Read scans and photographs where an engine for it is installed (default: yes).",
-        ),
-        click.option("--quiet", is_flag=True, help="No progress."),
-    ):
-        command = option(command)
-    return command
-
-
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@_reading_options
+@reading_options
 @click.option(
     "--format", "form", type=_Format(), default="terminal", show_default=True, help="terminal, json, …"
 )
@@ -135,7 +103,7 @@ def check(folder: Path, form: str, fail_on: str | None, rules: str | None, **rea
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@_reading_options
+@reading_options
 @click.option("--lang", type=click.Choice(["en", "fr"]), help="Their language (default: the draft's).")
 @click.option("--force", is_flag=True, help="Write over papers that are there.")
 def letter(folder: Path, lang: Any, force: bool, **reading: Any) -> None:
@@ -152,7 +120,7 @@ def letter(folder: Path, lang: Any, force: bool, **reading: Any) -> None:
 
 @main.command()
 @click.argument("path", type=click.Path(path_type=Path))
-@_reading_options
+@reading_options
 @click.option(
     "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
 )
@@ -163,6 +131,24 @@ def facts(path: Path, form: str, **reading: Any) -> None:
 
     case = _run(lambda: build_case(path, _wanted(reading)))
     _print(module(form).render_facts(case.papers), reading["output"])
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@reading_options
+@click.option(
+    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
+)
+def plan(folder: Path, form: str, **reading: Any) -> None:
+    """Lay out the ways on after a refusal: what FOLDER holds for each, its time, and what is missing.
+
+    A new application, judicial review, restoration, another pathway. None is chosen, and nothing is foretold.
+    """
+    from consistency.reports import module
+    from consistency.views.ways import plan as lay_out
+
+    report = _checked(folder, _wanted(reading))
+    _print(module(form).render_plan(lay_out(report)), reading["output"])
 
 
 @main.command()

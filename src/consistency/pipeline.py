@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Literal
 
 from consistency.case.assemble import Choices, assemble
+from consistency.clocks import all_clocks
 from consistency.comparator import baseline
 from consistency.comparator.engine import Settings, run
+from consistency.comparator.placing import placed
 from consistency.comparator.waivers import waived
 from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
@@ -132,10 +134,12 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
         notes = ()  # what was not looked for is not "no longer found"
     if wanted.person is not None:
         findings = tuple(f for f in findings if f.person in {wanted.person, None})
+    findings = placed(case, findings)
     findings, changes = baseline.compared(findings, before) if before is not None else (findings, None)
     fail_on = wanted.fail_on or told.fail_on or Severity.MAJOR
     case = replace(case, notes=case.notes + notes)
-    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes)
+    clocks = tuple(c for c in all_clocks(case) if wanted.person in {c.person, None})
+    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes, clocks=clocks)
 
 
 def _settings(wanted: Settings, told: Configuration) -> Settings:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consistency.comparator.day_spans import Span, common, joined, length, months_later, shared, without
+from consistency.comparator.day_spans import Span, common, joined, length, shared, without
 
 DAYS = st.dates(date(2019, 1, 1), date(2021, 12, 31))
 SPANS = st.lists(st.tuples(DAYS, DAYS).map(lambda pair: (min(pair), max(pair))), max_size=5)
@@ -40,9 +40,3 @@ def test_common_days() -> None:
     january = date(2020, 1, 1), date(2020, 1, 31)
     assert common(january, (date(2020, 1, 31), date(2020, 3, 1))) == (date(2020, 1, 31), date(2020, 1, 31))
     assert common(january, (date(2020, 2, 1), date(2020, 3, 1))) is None
-
-
-def test_months_later() -> None:
-    assert months_later(date(2019, 8, 31), 6) == date(2020, 2, 29)
-    assert months_later(date(2023, 11, 30), 60) == date(2028, 11, 30)
-    assert months_later(date.max, 6) == date.max

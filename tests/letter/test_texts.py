@@ -12,7 +12,7 @@ from consistency.comparator.rules.reapplication.placeholder import GAP, NOT_A_GA
 from consistency.comparator.rules.reapplication.reason_unanswered import grounds
 from consistency.extractors.extract import paper_kinds
 from consistency.extractors.quoted_tables import HEADS
-from consistency.letter.places import field_words
+from consistency.letter.places import place_words
 from consistency.letter.quoting import columns
 from consistency.letter.tables import WIDTHS
 from consistency.letter.texts import Language, Texts, texts
@@ -134,17 +134,25 @@ def test_periods(period: Period | None, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "page", "box"),
+    ("place", "field", "page", "box"),
     [
-        ("form1/Page3/PageWrapper/Occupation/OccupationRow1/FromYear", 3, "box Occupation Row 1 › From Year"),
         (
-            "IMM_5707/page1/SectionB/Child[0]/PaddedEntry/PersonalData[0]/GivenNames",
-            1,
-            "box Child 1 › Personal Data 1 › Given Names",
+            None,
+            "form1/Page3/PageWrapper/Occupation/OccupationRow1/FromYear",
+            3,
+            "case Occupation Row 1 › From Year",
         ),
-        ("table 2, row 3, cell 1", None, "table 2, row 3, cell 1"),
-        (None, None, ""),
+        (None, "IMM_5707/page1/SectionB/Child[0]/PaddedEntry/Given", 1, "case Section B › Child 1 › Given"),
+        (
+            "page 3: Employment > Job title, row 2",
+            "form1/Page3/Title",
+            3,
+            "case Employment › Job title, row 2",
+        ),
+        ("Family name", "a/b", None, "case Family name"),
+        ("table 2, row 3, cell 1", None, None, "tableau 2, ligne 3, cellule 1"),
+        (None, None, None, ""),
     ],
 )
-def test_places_in_words(field: str | None, page: int | None, box: str) -> None:
-    assert field_words(field, texts("en").table["labels"]) == (page, box)
+def test_places_in_words(place: str | None, field: str | None, page: int | None, box: str) -> None:
+    assert place_words(place, field, texts("fr").table["labels"]) == (page, box)

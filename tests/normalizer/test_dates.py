@@ -18,6 +18,7 @@ from consistency.normalizer.dates import (
     find_dates,
     find_periods,
     is_present,
+    months_later,
     parse,
     parse_period,
     settled_order,
@@ -596,3 +597,21 @@ def test_ranges_of_public_test_suites_are_read() -> None:
         read = parse_period(row["text"], order=orders[row["lang"]])
         right += read is not None and (read.start_iso, read.end_iso) == (row["start"], row["end"])
     assert right / len(rows) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        ("2019-08-31", 6, "2020-02-29"),
+        ("2023-11-30", 60, "2028-11-30"),
+        ("2024-02-29", 60, "2029-02-28"),
+        ("2024-02-29", 48, "2028-02-29"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2026-12-15", 1, "2027-01-15"),
+        ("2024-02-29", -120, "2014-02-28"),
+        ("2026-01-31", -2, "2025-11-30"),
+        ("9999-12-31", 6, "9999-12-31"),
+    ],
+)
+def test_months_are_counted_by_the_calendar(day: str, months: int, later: str) -> None:
+    assert months_later(datetime.date.fromisoformat(day), months) == datetime.date.fromisoformat(later)

@@ -12,7 +12,6 @@ from pypdf.generic import RectangleObject
 
 from consistency.model import Box
 from consistency.readers.files import Limits
-from consistency.readers.pdf import render
 from tests.readers.making import codes, drawn, letter, picture, read, rows
 
 
@@ -215,14 +214,3 @@ def test_a_stream_that_explodes_is_refused() -> None:
 
     document = read(edited(letter("Hello"), bomb))
     assert (document.read, codes(document)) == ("failed", ["over-limit"])
-
-
-def test_render_draws_a_page_or_a_part() -> None:
-    from PIL import Image
-
-    data = letter("Hello")
-    whole = Image.open(io.BytesIO(render(data, 1, scale=1.0)))
-    part = Image.open(io.BytesIO(render(data, 1, Box(72, 80, 112, 100), 2.0)))
-    assert whole.size == (612, 792)
-    assert part.size == (81, 41)
-    assert min(part.convert("L").tobytes()) < 128

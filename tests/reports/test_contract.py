@@ -32,6 +32,24 @@ def test_report_and_facts_keep_the_contract(folder: Path) -> None:
     assert broken(contract("facts"), json.loads(render_facts(build_case(folder, READING).papers))) == []
 
 
+def test_the_report_tells_the_clocks_with_their_places() -> None:
+    report = check(FOLDERS[0], READING)
+    told = json.loads(render(report))["clocks"]
+    assert [clock["kind"] for clock in told] == [clock.kind for clock in report.clocks]
+    review = next(
+        clock for clock in told if clock["kind"] == "judicial-review" and clock["start"] == "2024-08-12"
+    )
+    assert (review["last_day"], review["passed"], review["provisions"]) == (
+        "2024-10-11",
+        True,
+        ["IRPA s.72(2)(b)"],
+    )
+    assert (
+        review["days_left"] == -731
+        and review["evidence"]["document"] == "2024 work permit/Refusal letter.pdf"
+    )
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")
 def test_cases_keep_the_contract() -> None:
     for folder in sorted(f for f in SHARED.iterdir() if f.is_dir())[:3]:

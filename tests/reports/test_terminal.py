@@ -36,6 +36,13 @@ def test_each_value_of_a_finding_is_shown_though_many_places_repeat_one(report: 
         assert f"= {value}" in text or f"“{value}”" in text
 
 
+def test_clocks_that_run_or_still_matter_are_told_in_a_few_lines(report: Report) -> None:
+    section = " ".join(unstyle(render(report)).split("Clocks on 2026-10-12")[1].split())
+    assert "2030-11-30 validity of the passport: 1510 days left, a Saturday (IRPR s.52(1))" in section
+    assert "judicial review of the refusal of 2024-08-12: passed 731 days ago" in section
+    assert sum(clock.weighs for clock in report.clocks) == section.count("ago") + section.count("left")
+
+
 def test_levels_are_told_without_colours(report: Report) -> None:
     text = unstyle(render(report))
     assert "CRITICAL" in text and "!! " in text

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from consistency.model import Asked, Paper, Person, Record
-from consistency.normalizer.dates import Period
+from consistency.normalizer.dates import Period, months_later
 
 Absence = Literal["missing", "no-room", "not-asked", "unread"]
 
@@ -48,19 +48,12 @@ def window(asked: Asked, paper: Paper, person: Person | None) -> tuple[date, dat
         return None
     starts = [date.min]
     if asked.years is not None:
-        starts.append(_years_before(as_of.earliest, asked.years))
+        starts.append(months_later(as_of.earliest, -12 * asked.years))
     if asked.since_18 and person is not None and person.birth_date is not None:
-        starts.append(_years_before(person.birth_date.earliest, -18))
+        starts.append(months_later(person.birth_date.earliest, 12 * 18))
     if paper.kind in SUMMARIES and asked.years is None:
         starts.append(_first_told(paper, asked.record))
     return max(starts), as_of.latest
-
-
-def _years_before(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
 
 
 def _first_told(paper: Paper, record: str) -> date:

@@ -36,10 +36,7 @@ SPLIT = 0.6
 
 def same(case: Case, person: Person, record: type[R]) -> tuple[Same[R], ...]:
     """Give the things of one type that the papers of a person tell, each with all its tellers."""
-    key = (same, person.id, record)
-    if key not in case.memory:
-        case.memory[key] = align(case.of(person), record)
-    return cast("tuple[Same[R], ...]", case.memory[key])
+    return case.once((same, person.id, record), lambda: align(case.of(person), record))
 
 
 def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Literal
 
 from consistency.case.coverage import silence, window
@@ -107,9 +107,7 @@ def _from_the_end(rows: Rows) -> Rows:
 def _compared(group: Same[Job], person: Person, told: _Told, counted: bool) -> Difference | None:
     """Give the greatest difference between any two papers, with all papers that tell the boundary."""
     worst: tuple[Severity, float, int] | None = None
-    for one, other in combinations(told.papers, 2):
-        if _told_alike(one[0], other[0], told.which):
-            continue
+    for one, other in _not_at_one(told):
         days, level = _apart(one, other, person, told.which, counted)
         if level is not None:
             found = level, min(_sure(one[0], told.which), _sure(other[0], told.which)), days
@@ -120,16 +118,23 @@ def _compared(group: Same[Job], person: Person, told: _Told, counted: bool) -> D
     return Difference(group, told.which, rows, worst[2], worst[0], worst[1])
 
 
-def _told_alike(one: Told[Job], other: Told[Job], which: str) -> bool:
-    """True where two rows set the boundary to the same date, word for word, or to no end yet."""
-    first, second = one.record.period, other.record.period
-    if first is None or second is None:
-        return False
-    if which == "start":
-        return first.start is not None and first.start == second.start
-    if first.open or second.open:
-        return first.open and second.open
-    return first.end is not None and first.end == second.end
+def _not_at_one(told: _Told) -> Iterator[tuple[Rows, Rows]]:
+    """Pair the papers whose boundaries are not plainly one; what several tell word for word is held against it once."""
+    alike: dict[object, list[Rows]] = {}
+    for rows in told.papers:
+        alike.setdefault(_boundary(rows[0], told.which), []).append(rows)
+    for first, second in combinations(alike.values(), 2):
+        days, level = _weighed(first[0][0], second[0][0], told.which, counted=True)
+        if days or level is not None:
+            yield from product(first, second)
+
+
+def _boundary(row: Told[Job], which: str) -> object:
+    """Give what a row says of a boundary: its date, or the day on which there was no end yet."""
+    period = row.record.period
+    if period is None or which == "start":
+        return period and period.start
+    return ("open", row.paper.as_of.date) if period.open else period.end
 
 
 def _sure(row: Told[Job], which: str) -> float:

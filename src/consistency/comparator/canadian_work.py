@@ -15,7 +15,6 @@ from consistency.comparator.day_spans import (
     common,
     joined,
     length,
-    months_later,
     shared,
     without,
 )
@@ -29,9 +28,6 @@ from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Offer, Person, Study
 from consistency.normalizer import organisations, places
 from consistency.normalizer.text import fold
-
-BAR_MONTHS = 6
-"""R200(3)(e): so many months after unauthorised work ended no work permit is issued."""
 
 PART_OF_A_WEEK = 24
 """Hours a week that a student may work off campus while studying."""
@@ -218,17 +214,3 @@ def _applied(case: Case, job: Same[Job], days: Sequence[Span]) -> bool:
         if open_then and any(o.employer and _one_employer(job, o.employer) for o in paper.all(Offer)):
             return True
     return False
-
-
-def bar(case: Case, end: date, ongoing: bool) -> str:
-    """Say until when R200(3)(e) keeps a work permit from being issued."""
-    if ongoing:
-        return "No work permit may be issued until six months after the day on which it ends (R200(3)(e))."
-    until = months_later(end, BAR_MONTHS)
-    past = ", and are over" if until < case.as_of else ""
-    return f"The six months of R200(3)(e) run from its end on {end} to {until}{past}."
-
-
-def barred(case: Case, end: date, ongoing: bool) -> bool:
-    """True where the six months are not over on the day at which clocks are read."""
-    return ongoing or months_later(end, BAR_MONTHS) >= case.as_of

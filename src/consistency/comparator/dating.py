@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from consistency.comparator.alignment import Same
 from consistency.comparator.boundaries import Difference, differences
@@ -17,15 +16,15 @@ ONE_BOUNDARY = 62
 
 def causes(case: Case, person: Person) -> Sequence[Sequence[Difference]]:
     """Give the differences of a person's jobs, those together that have one cause."""
-    key = (causes, person.id)
-    if key not in case.memory:
-        found = [
-            difference
-            for group in jobs(case, person)
-            for difference in differences(group, person, counts(case, {t.record.title for t in group.told}))
-        ]
-        case.memory[key] = _causes(found)
-    return cast("Sequence[Sequence[Difference]]", case.memory[key])
+    return case.once((causes, person.id), lambda: _causes(_differences(case, person)))
+
+
+def _differences(case: Case, person: Person) -> list[Difference]:
+    return [
+        difference
+        for group in jobs(case, person)
+        for difference in differences(group, person, counts(case, {t.record.title for t in group.told}))
+    ]
 
 
 def in_order(cause: Sequence[Difference]) -> list[Difference]:

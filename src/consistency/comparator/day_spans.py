@@ -1,8 +1,7 @@
-"""Spans of days, both ends included: joined, cut out of one another, and counted on by months."""
+"""Spans of days, both ends included: joined, cut out of one another."""
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -59,10 +58,6 @@ def before(day: date) -> date:
     return day - DAY if day > date.min else day
 
 
-def months_later(day: date, months: int) -> date:
-    """Give the day so many months later, or the last one of a shorter month."""
-    if day.year > date.max.year - 1 - months // 12:
-        return date.max
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+def number_of_days(number: int) -> str:
+    """Write a number of days: "1 day", "12 days"."""
+    return "1 day" if number == 1 else f"{number} days"

@@ -176,7 +176,8 @@ def absences(case: Case, person: Person) -> Iterator[Absence]:
     papers = [p for p in case.of(person) if p.asks(Job) is not None]
     for group in jobs(case, person):
         tellers = {p.path for p in group.papers}
-        silent = [(p, _meaning(case, person, p, group)) for p in papers if p.path not in tellers]
+        rows = _distinct(group)
+        silent = [(p, _meaning(case, person, p, group, rows)) for p in papers if p.path not in tellers]
         missing = tuple(p for p, meaning in silent if meaning == "missing")
         no_room = tuple(p for p, meaning in silent if meaning == "no-room")
         if missing or no_room:
@@ -190,9 +191,17 @@ def told_openly(case: Case, papers: Sequence[Paper], group: Same[Job]) -> Passag
     return openly(tuple({p.path: p for p in letters}.values()), keys(group))
 
 
-def _meaning(case: Case, person: Person, paper: Paper, group: Same[Job]) -> str:
+def _distinct(group: Same[Job]) -> list[list[Told[Job]]]:
+    """Give the rows of each paper that tells a job; once where several papers tell the same."""
+    told = by_paper(group.told)
+    return list({tuple((is_work(t.record), t.record.period) for t in rows): rows for rows in told}.values())
+
+
+def _meaning(
+    case: Case, person: Person, paper: Paper, group: Same[Job], tellings: Sequence[list[Told[Job]]]
+) -> str:
     """Say what it means that a paper does not tell a job: the mildest that its tellers allow."""
-    found = {_row_meaning(paper, rows, person) for rows in by_paper(group.told)}
+    found = {_row_meaning(paper, rows, person) for rows in tellings}
     if found <= {"missing", "no-room"} and _is_named(paper, group):
         return "unread"
     if found == {"missing"}:

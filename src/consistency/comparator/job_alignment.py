@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.nearness import NEAR
-from consistency.comparator.stints import Stint, end_distance, one_employer, share_half, stints
+from consistency.comparator.stints import Stint, end_distance, one_holder, share_half, stints
 from consistency.comparator.telling import Same, Told, age
 from consistency.model import Job
 from consistency.normalizer import occupations, places
@@ -79,12 +79,21 @@ Edge = tuple[int, int]
 
 
 def _one_stay(known: Sequence[Stint]) -> Iterator[Edge]:
-    """Pair the stays of two papers at one employer: those that share half their time, then the nearest of the rest."""
+    """Pair the stays of two papers at one employer: those that share half their time, then the nearest of the rest.
+
+    Papers that tell the same stays are paired with each other, and only the first of them with the rest.
+    """
     told: dict[str, list[int]] = {}
     for index, stint in enumerate(known):
         told.setdefault(stint.paper.path, []).append(index)
-    for one, other in combinations(told.values(), 2):
-        alike = [(i, j) for i in one for j in other if one_employer(known[i].rows[0], known[j].rows[0])]
+    papers: dict[object, list[list[int]]] = {}
+    for stays in told.values():
+        papers.setdefault(tuple((known[i].holder, known[i].days) for i in stays), []).append(stays)
+    for first, *copies in papers.values():
+        pairs = (pair for copy in copies for pair in zip(first, copy, strict=True))
+        yield from ((i, j) for i, j in pairs if one_holder(known[i].holder, known[j].holder))
+    for one, other in combinations([first for first, *_ in papers.values()], 2):
+        alike = [(i, j) for i in one for j in other if one_holder(known[i].holder, known[j].holder)]
         sharing = [(i, j) for i, j in alike if share_half(known[i], known[j])]
         yield from sharing
         yield from _nearest(known, alike, sharing)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import cast
 
 from consistency.comparator import tables
 from consistency.comparator.employment import employer_of
@@ -209,10 +208,7 @@ def letters(papers: Sequence[Paper]) -> tuple[Letter, ...]:
 
 def letters_of(case: Case, person: Person) -> tuple[Letter, ...]:
     """Give the employment letters of a person, taken apart once for all checks."""
-    key = (letters_of, person.id)
-    if key not in case.memory:
-        case.memory[key] = letters(case.of(person))
-    return cast("tuple[Letter, ...]", case.memory[key])
+    return case.once((letters_of, person.id), lambda: letters(case.of(person)))
 
 
 def _last(paper: Paper) -> Job | None:

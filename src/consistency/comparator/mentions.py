@@ -144,6 +144,10 @@ def signs(paper: Paper, name: PersonName) -> bool:
 
 def family_names(case: Case) -> tuple[PersonName, ...]:
     """Give the names of the relatives that any paper tells."""
+    return case.once(family_names, lambda: _family_names(case))
+
+
+def _family_names(case: Case) -> tuple[PersonName, ...]:
     told = {
         record.name
         for paper in case.papers

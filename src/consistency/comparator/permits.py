@@ -65,6 +65,14 @@ class Held:
         return name if self.kind == "work" and name and not _ANY_EMPLOYER.fullmatch(fold(name)) else None
 
     @property
+    def earliest_end(self) -> date:
+        """The last day in its earliest reading, of the copy by which it ends last."""
+        ends = [
+            told.record.period.end for told in self.copies if told.record.period and told.record.period.end
+        ]
+        return max((end.earliest for end in ends if end.latest == self.span[1]), default=self.span[1])
+
+    @property
     def expiry(self) -> str:
         """The day on which it ends, as it is told."""
         period = self.permit.period

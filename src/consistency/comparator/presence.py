@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import cast
 
 from consistency.comparator.employment import is_work
 from consistency.comparator.telling import Told
@@ -53,10 +52,9 @@ def origins(case: Case, person: Person) -> frozenset[str]:
 
 def stays(case: Case, person: Person) -> tuple[Stay, ...]:
     """Give every time in a country that a paper of a person shows."""
-    key = (stays, person.id)
-    if key not in case.memory:
-        case.memory[key] = tuple(stay for paper in case.of(person) for stay in _stays(paper))
-    return cast("tuple[Stay, ...]", case.memory[key])
+    return case.once(
+        (stays, person.id), lambda: tuple(stay for paper in case.of(person) for stay in _stays(paper))
+    )
 
 
 def _stays(paper: Paper) -> Iterator[Stay]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 from consistency.comparator.alignment import Same, same
 from consistency.comparator.assignment import assign
@@ -70,29 +69,26 @@ class Known:
 
 def known_refusals(case: Case, person: Person) -> tuple[Known, ...]:
     """Give every refusal that any paper of a person tells, the oldest first."""
-    key = (known_refusals, person.id)
-    if key not in case.memory:
-        case.memory[key] = _all_known(case, person)
-    return cast("tuple[Known, ...]", case.memory[key])
+    return case.once((known_refusals, person.id), lambda: _all_known(case, person))
 
 
 def _all_known(case: Case, person: Person) -> tuple[Known, ...]:
-    found: list[Known] = []
+    found = _Gathered()
     groups = same(case, person, Refusal)
     decided, told = [g for g in groups if _decided(g)], [g for g in groups if not _decided(g)]
     for group in decided:
-        _add(found, _known(group))
-    by_canada = len(found)
+        found.add(_known(group))
+    by_canada = len(found.known)
     for group in told:
         listed = max(_listed(paper) for paper in group.papers)
-        _add(found, _known(group), slip=by_canada > 0 and listed <= by_canada)
+        found.add(_known(group), slip=by_canada > 0 and listed <= by_canada)
     for paper in case.of(person):
         told_here = list(_details(paper))
-        before = sum(1 for known in found[:by_canada] if known.before(paper))
+        before = sum(1 for known in found.known[:by_canada] if known.before(paper))
         slip = 0 < len(told_here) <= before
         for answer, mention in told_here:
-            _add(found, _by_mention(paper, answer, mention), slip=slip)
-    return tuple(sorted(found, key=lambda k: (str(k.date or "9999"), k.number or "", k.country or "")))
+            found.add(_by_mention(paper, answer, mention), slip=slip)
+    return tuple(sorted(found.all(), key=lambda k: (str(k.date or "9999"), k.number or "", k.country or "")))
 
 
 def _listed(paper: Paper) -> int:
@@ -151,23 +147,37 @@ def _by_mention(paper: Paper, answer: Answer, mention: Mention) -> Known:
     return Known(mention.date, country, number, kind, (cited,), (paper,), days)
 
 
-def _add(found: list[Known], new: Known, slip: bool = False) -> None:
-    """Add a refusal, or what a paper says of one that is known.
+class _Gathered:
+    """Refusals while they are gathered from the papers."""
 
-    The applicant's account may have a slip: a letter or box that lists no more refusals by Canada than there are
-    decisions tells none that is not known.
-    """
-    home = next((i for i, known in enumerate(found) if _one_refusal(known, new)), None)
-    if home is not None:
-        known = found[home]
-        found[home] = replace(
-            known,
-            citations=tuple(dict.fromkeys(known.citations + new.citations)),
-            papers=tuple({p.path: p for p in known.papers + new.papers}.values()),
-            kind=known.kind or new.kind,
-        )
-    elif not (slip and new.country in {CANADA, None}):
-        found.append(new)
+    def __init__(self) -> None:
+        self.known: list[Known] = []
+        self._accounts: list[list[Known]] = []
+
+    def add(self, new: Known, slip: bool = False) -> None:
+        """Add a refusal, or what a paper says of one that is known.
+
+        The applicant's account may have a slip: a letter or box that lists no more refusals by Canada than there are
+        decisions tells none that is not known.
+        """
+        home = next((i for i, known in enumerate(self.known) if _one_refusal(known, new)), None)
+        if home is not None:
+            known = self.known[home]
+            self._accounts[home].append(new)
+            if known.kind is None and new.kind is not None:
+                self.known[home] = replace(known, kind=new.kind)
+        elif not (slip and new.country in {CANADA, None}):
+            self.known.append(new)
+            self._accounts.append([new])
+
+    def all(self) -> Iterator[Known]:
+        """Give each refusal with every place that tells it."""
+        for known, told in zip(self.known, self._accounts, strict=True):
+            yield replace(
+                known,
+                citations=tuple(dict.fromkeys(c for one in told for c in one.citations)),
+                papers=tuple({p.path: p for one in told for p in one.papers}.values()),
+            )
 
 
 def _one_refusal(known: Known, new: Known) -> bool:

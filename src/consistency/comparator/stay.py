@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
-from consistency.comparator.day_spans import Span, after, before, common, months_later
+from consistency.comparator.day_spans import Span, after, before, common
 from consistency.comparator.permits import Held, held
 from consistency.comparator.refusals import known_refusals
 from consistency.comparator.telling import Told
@@ -31,11 +31,14 @@ from consistency.model import (
     Trip,
 )
 from consistency.normalizer import dates
-from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.dates import PartialDate, months_later
 
 CANADA = "CA"
 INSIDE = frozenset({"imm5708", "imm5709", "imm5710"})
 """The forms by which somebody in Canada asks to stay or to change conditions."""
+
+OUTSIDE = frozenset({"imm1294", "imm1295"})
+"""The forms for a study or work permit from outside; a visa is applied for with its own form from anywhere."""
 
 VISITOR_MONTHS = 6
 ON_A_PERMIT = frozenset({"studies", "work", "training"})
@@ -63,14 +66,13 @@ class Cover:
     """The application that maintains the status."""
     status: str | None = None
     """The status that the form tells, where it alone tells it."""
+    ends_from: date | None = None
+    """The last day in its earliest reading, where a paper tells it to the month only; the span has the latest."""
 
 
 def covers(case: Case, person: Person) -> tuple[Cover, ...]:
     """Give everything that allowed a person to be in Canada, in the order of time."""
-    key = (covers, person.id)
-    if key not in case.memory:
-        case.memory[key] = _covers(case, person)
-    return cast("tuple[Cover, ...]", case.memory[key])
+    return case.once((covers, person.id), lambda: _covers(case, person))
 
 
 def _covers(case: Case, person: Person) -> tuple[Cover, ...]:
@@ -82,7 +84,7 @@ def _covers(case: Case, person: Person) -> tuple[Cover, ...]:
 
 
 def _by_permit(one: Held) -> Cover:
-    return Cover(one.span, "permit", one.title, one.cite(), one)
+    return Cover(one.span, "permit", one.title, one.cite(), one, ends_from=one.earliest_end)
 
 
 def _told(case: Case, person: Person, permits: Sequence[Cover]) -> Iterator[Cover]:
@@ -128,7 +130,9 @@ def _by_entry(case: Case, person: Person, known: Sequence[Cover]) -> Iterator[Co
         if purpose and not purpose & ON_A_PERMIT:
             end = months_later(entry.day.latest, VISITOR_MONTHS)
             title = f"the six months from the entry of {entry.day}"
-            yield Cover((entry.day.earliest, end), "visitor", title, (entry.citation,))
+            soonest = months_later(entry.day.earliest, VISITOR_MONTHS)
+            span = entry.day.earliest, end
+            yield Cover(span, "visitor", title, (entry.citation,), ends_from=soonest)
         else:
             later = [c.span[0] for c in known if c.span[0] > entry.day.earliest]
             span = entry.day.earliest, before(min(later, default=date.max))
@@ -161,12 +165,12 @@ def _maintained(case: Case, person: Person, base: Sequence[Cover]) -> Iterator[C
         if not running:
             continue
         last = max(running, key=lambda c: c.span[1])
-        end = _decided(case, person, filed, base, last)
+        end, soonest = _decided(case, person, filed, base, last)
         if end > last.span[1]:
             title = f"the status maintained by the application of {filed}"
-            cited = Citation(_head(form), str(filed), form.as_of.date)
+            cited = (*last.citations, Citation(_head(form), str(filed), form.as_of.date))
             span = after(last.span[1]), end
-            yield Cover(span, "maintained", title, (*last.citations, cited), last.held, form, last.status)
+            yield Cover(span, "maintained", title, cited, last.held, form, last.status, soonest)
 
 
 def inside_forms(case: Case, person: Person) -> list[Paper]:
@@ -187,12 +191,17 @@ def filing_day(case: Case, form: Paper) -> PartialDate:
     return signed
 
 
-def _decided(case: Case, person: Person, filed: PartialDate, base: Sequence[Cover], last: Cover) -> date:
-    """Give the day until which an application was open: that of the refusal, or of what was granted."""
+def _decided(
+    case: Case, person: Person, filed: PartialDate, base: Sequence[Cover], last: Cover
+) -> tuple[date, date]:
+    """Give the day until which an application was open, in its latest and its earliest reading.
+
+    It is that of the refusal, or the one before what was granted.
+    """
     refused = [k.date for k in known_refusals(case, person) if k.country in {CANADA, None} and k.date]
-    days = [day.latest for day in refused if not day.before(filed)]
-    days += [before(c.span[0]) for c in base if c.ground == "permit" and c.span[0] > last.span[1]]
-    return min(days, default=date.max)
+    days = [(day.latest, day.earliest) for day in refused if not day.before(filed)]
+    granted = [before(c.span[0]) for c in base if c.ground == "permit" and c.span[0] > last.span[1]]
+    return min([*days, *((day, day) for day in granted)], default=(date.max, date.max))
 
 
 def _head(form: Paper) -> Evidence:

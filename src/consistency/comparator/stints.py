@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.nearness import NEAR
@@ -19,6 +20,15 @@ MISREAD = 80
 """Likeness in percent from which a recognised text is another one, misread."""
 
 
+class Holder(NamedTuple):
+    """With whom a time was spent: the employer, or the activity (folded) where it was not work."""
+
+    works: bool
+    name: str
+    recognised: bool
+    """True where it was read from a picture."""
+
+
 @dataclass(frozen=True)
 class Stint:
     """A stay at one employer as one paper tells it; a promotion may be told in several rows, in order of time."""
@@ -29,6 +39,11 @@ class Stint:
     def paper(self) -> Paper:
         """The paper that tells it."""
         return self.rows[0].paper
+
+    @cached_property
+    def holder(self) -> Holder:
+        """The employer, or the activity, of the first row."""
+        return holder(self.rows[0])
 
     @cached_property
     def start(self) -> PartialDate | None:
@@ -96,14 +111,27 @@ def _later(day: date, days: int) -> date:
 
 def one_employer(one: Told[Job], other: Told[Job]) -> bool:
     """True for one employer; for rows without any, where they tell of the same activity."""
-    if is_work(one.record) and is_work(other.record):
-        first, second = employer_of(one.record), employer_of(other.record)
-        if not first or not second:
-            return False
-        recognised = "ocr" in {one.paper.document.method, other.paper.document.method}
-        return organisations.compare(first, second).agrees or (recognised and misread(first, second))
-    same_activity = fold(one.record.title or "") == fold(other.record.title or "")
-    return not is_work(one.record) and not is_work(other.record) and same_activity
+    return one_holder(holder(one), holder(other))
+
+
+def holder(row: Told[Job]) -> Holder:
+    """Say with whom, or with what, a row says that the time was spent."""
+    works = is_work(row.record)
+    name = (employer_of(row.record) or "") if works else fold(row.record.title or "")
+    return Holder(works, name, row.paper.document.method == "ocr")
+
+
+@lru_cache(maxsize=65_536)
+def one_holder(one: Holder, other: Holder) -> bool:
+    """True for one employer, or for one activity beside work; a picture may have been misread."""
+    if not one.works and not other.works:
+        return one.name == other.name
+    if not (one.works and other.works and one.name and other.name):
+        return False
+    recognised = one.recognised or other.recognised
+    return organisations.compare(one.name, other.name).agrees or (
+        recognised and misread(one.name, other.name)
+    )
 
 
 @lru_cache(maxsize=16_384)

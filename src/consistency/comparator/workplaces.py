@@ -14,8 +14,9 @@ _REMOTE = re.compile(
 )
 _MOBILE = re.compile(
     r"\b(?:sea ?(?:farer|man|men)|sailors?|mariners?|merchant navy|deck (?:hand|officer|cadet|boy)|able bodied"
-    r"|bosun|oiler|fitter on board|ship\w*|vessel|cruise|tanker|offshore|rig|on board|chief (?:mate|engineer)"
-    r"|(?:second|third) (?:mate|engineer|officer)|marine engineer|fisherm[ae]n|pilots?|first officer|airline captain"
+    r"|bosun|oiler|fitter on board|ship(?!yard|build|wright|repair|ment|per)\w*|vessel|cruise|tanker"
+    r"|offshore|rig|on board|chief (?:mate|engineer)|(?:second|third) (?:mate|engineer|officer)|marine engineer"
+    r"|fisherm[ae]n|pilots?|first officer|airline captain"
     r"|flight attendants?|cabin crew|air (?:host|steward)\w*|stewards?|stewardess\w*|purser|(?:truck|lorry|trailer"
     r"|long haul|tour|bus|coach|heavy vehicle) drivers?|drivers?|truckers?|haul\w*|tour (?:guide|leader|manager)s?"
     r"|travel (?:guide|agent|consultant)s?|expedition|correspondents?|journalists?|diplomats?|embassy|consulate"

@@ -8,11 +8,10 @@ inside the rows of a table, and the rows stay as they are.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from statistics import median
 
 from consistency.extractors.sides import Meaning, date_groups, headings, meaning, middle
-from consistency.model import Box, Line, Segment, Word
+from consistency.model import Box, Line, Segment, Word, around
 from consistency.normalizer.dates import parse_period
 
 _SAME = 3.0
@@ -104,11 +103,6 @@ def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | Non
         return segment
     box = around(word.box for word in words)
     return segment._replace(text=" ".join(word.text for word in words), box=box, words=tuple(words))
-
-
-def around(boxes: Iterable[Box]) -> Box:
-    """Give the box around all boxes, of which there is at least one."""
-    return reduce(Box.union, boxes)
 
 
 def words_of(segment: Segment) -> tuple[Word, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from consistency.extractors import barcoded, printed
+from consistency.extractors.form_captions import place
 from consistency.extractors.form_definition import FormDefinition, Layout, Question, RecordSource, Source
 from consistency.extractors.form_loading import DefinitionError, definitions
 from consistency.extractors.form_paths import Fields, acroform_fields, dataset_fields, has_node, steps
@@ -59,24 +60,25 @@ class _Reader:
     definition: FormDefinition
     layout: Layout
     fields: Fields
+    language: str | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def reading(self) -> Reading:
         """Give everything that the form says."""
         layout, decoder = self.layout, Decoder(self.document, self.definition.codes)
+        version, self.language = revision(self.document, self.definition)
         facts = tuple(self._facts(layout, decoder))
         records = tuple(self._records(layout, decoder))
         answers = tuple(self._answers(layout, decoder))
         signed = self._value(layout.signed, decoder, self.fields) if layout.signed else None
         validated = self._validated(layout, decoder)
-        version, language = revision(self.document, self.definition)
         return Reading(
             as_of=self._as_of(layout, decoder, signed, validated),
             facts=facts,
             records=records + answers,
             asked=tuple(self._asked(one, layout, decoder) for one in layout.asked),
             form_version=version,
-            language=language,
+            language=self.language,
             signed=None if layout.signed is None else signed is not None,
             validated=validated,
             problems=tuple(dict.fromkeys(self.problems)),
@@ -93,7 +95,7 @@ class _Reader:
         for name, source in layout.facts.items():
             value = self._value(source, decoder, self.fields)
             if value is not None and value.text is not None:
-                yield Fact(name, value.text, value.evidence)
+                yield Fact(name, value.text, self._named(value.evidence, name))
 
     def _records(self, layout: Layout, decoder: Decoder) -> Iterator[Record]:
         told: list[Record] = []
@@ -108,16 +110,18 @@ class _Reader:
     def _record(self, source: RecordSource, decoder: Decoder, row: Fields) -> Record | None:
         values = {
             name: value
-            for name, place in source.fields.items()
-            if (value := self._value(place, decoder, row)) is not None
+            for name, part in source.fields.items()
+            if (value := self._value(part, decoder, row)) is not None
         }
         if not any(name in values for name in source.needs):
             return None
-        cells = {name: value.evidence for name, value in values.items()}
+        kind, relation = source.record.type, source.constants.get("relation")
+        kind = f"{kind}/{relation}" if f"{kind}/{relation}" in self.definition.captions else kind
+        cells = {name: self._named(value.evidence, f"{kind}.{name}") for name, value in values.items()}
         said = {name: value.text for name, value in values.items() if value.text is not None}
         period = _period(said, source.open_end and "to" not in values)
-        place = _whole(list(cells.values()), row.prefix)
-        return source.record(evidence=place, cells=cells, period=period, **_arguments(source.constants, said))
+        whole = _whole(list(cells.values()), row.prefix)
+        return source.record(evidence=whole, cells=cells, period=period, **_arguments(source.constants, said))
 
     def _answers(self, layout: Layout, decoder: Decoder) -> Iterator[Answer]:
         for question in layout.questions:
@@ -132,17 +136,23 @@ class _Reader:
         if not given:
             return None
         deciding = next((value for value in given if value.text == "yes"), given[0])
-        cells = {"answer": deciding.evidence}
+        cells = {"answer": self._named(deciding.evidence, question.name)}
         details = self._value(question.details, decoder, self.fields) if question.details else None
         if details is not None:
-            cells["details"] = details.evidence
+            cells["details"] = self._named(details.evidence, f"{question.name}.details")
         return Answer(
-            evidence=deciding.evidence,
+            evidence=cells["answer"],
             cells=cells,
             question=question.name,
             answer=deciding.text,
             details=details.text if details else None,
         )
+
+    def _named(self, evidence: Evidence, key: str) -> Evidence:
+        """Add the words by which the form names a field: what a person looks for on it."""
+        if evidence.field is None:
+            return evidence
+        return replace(evidence, place=place(self.definition.captions, key, evidence.field, self.language))
 
     def _asked(self, asked: Asked, layout: Layout, decoder: Decoder) -> Asked:
         """Say where a form answers that it lists no records of a type, if it does."""
@@ -203,6 +213,7 @@ def _whole(cells: list[Evidence], row: str) -> Evidence:
         words,
         page=first.page,
         field=first.field and (row or first.field),
+        place=first.place,
         box=box,
         confidence=min(cell.confidence for cell in cells),
     )

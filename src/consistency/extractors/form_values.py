@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from consistency.extractors.form_definition import CodeTable, Source
 from consistency.extractors.form_paths import Fields, Pattern
-from consistency.model import Document, Evidence, FormField, Problem
+from consistency.model import Document, Evidence, FormField, Problem, around
 from consistency.normalizer import dates, kinship, places
 from consistency.normalizer.dates import PartialDate
 
@@ -90,7 +90,7 @@ class Decoder:
         if meaning is None:
             message = f"{field.path}: the code {_shortened(code)!r} {self._unlisted(name)}."
             return Value(None, self.cite([field]), Problem("unknown-code", message, field.page))
-        quote = code if meaning == code or self.printed else f"{code} ({label or meaning})"
+        quote = None if meaning == code or self.printed else f"{code} ({label or meaning})"
         return Value(meaning, self.cite([field], quote))
 
     def _unlisted(self, name: str) -> str:
@@ -119,12 +119,12 @@ class Decoder:
     def cite(self, found: Sequence[FormField], quote: str | None = None) -> Evidence:
         """Give the place of fields that together hold a value: their words, and the path of the first."""
         first = found[0]
-        words = " ".join(field.value.strip() for field in found) if quote is None else quote
+        words = " ".join((field.words or field.value).strip() for field in found) if quote is None else quote
         path = None if self.printed else first.path
         sure = min(field.confidence for field in found)
-        return Evidence(
-            self.document.path, words, page=first.page, field=path, box=first.box, confidence=sure
-        )
+        boxes = [field.box for field in found if field.box is not None and field.page == first.page]
+        box = around(boxes) if boxes else None
+        return Evidence(self.document.path, words, page=first.page, field=path, box=box, confidence=sure)
 
     @property
     def printed(self) -> bool:

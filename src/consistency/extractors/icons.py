@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from consistency.extractors.columns import around, size_of
-from consistency.model import Line, Segment
+from consistency.extractors.columns import size_of
+from consistency.model import Line, Segment, around
 
 DINGBATS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf06f\uf071\uf0a8\uf0b2\uf0de\uf0e8\uf0f0\uf02d"
 """The signs of a list in Symbol and Wingdings; other characters of the private area are icons."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from consistency.extractors.printed_captions import Vocabulary, bare, is_hint
-from consistency.extractors.printed_flow import Piece, Row, around
+from consistency.extractors.printed_flow import Piece, Row
 from consistency.extractors.printed_marks import marks
-from consistency.model import Box
+from consistency.model import Box, around
 
 ALIGNED = 4.5
 """By how many points a value may begin beside the edge of its caption."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from consistency.model import Box, Document, Line, Segment, Word
+from consistency.model import Box, Document, Line, Segment, Word, around
 
 PAGE_GAP = 8.0
 """Distance, in points, that the last row of a page and the first of the next are given."""
@@ -73,14 +73,6 @@ class Row:
     def __post_init__(self) -> None:
         object.__setattr__(self, "top", min(piece.box.y0 for piece in self.pieces))
         object.__setattr__(self, "bottom", max(piece.box.y1 for piece in self.pieces))
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """Give the box around boxes; there must be one."""
-    whole = boxes[0]
-    for box in boxes[1:]:
-        whole = whole.union(box)
-    return whole
 
 
 def moved(box: Box, down: float) -> Box:

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from consistency.extractors.printed_bands import Band, Bands, Column, column_values, is_close, value_rows
 from consistency.extractors.printed_captions import APPLICANT, DETAILS, Vocabulary, is_question
-from consistency.extractors.printed_flow import Piece, Row, around
+from consistency.extractors.printed_flow import Piece, Row
 from consistency.extractors.printed_marks import MARKS, Marks, marks, question_text
-from consistency.model import FormField
+from consistency.model import FormField, around
 
 Keys = tuple[str, ...]
 
@@ -84,7 +84,9 @@ class PrintReader:
         """Read a box with a statement behind it: "X I do not have any children"."""
         name = self.words.question(piece.text) if piece.words[0].text in MARKS else None
         if name is not None and len(piece.words) > 1:
-            mark = FormField(f"{name}/answer[0]", "yes", piece.page, piece.place, piece.confidence)
+            mark = FormField(
+                f"{name}/answer[0]", "yes", piece.page, piece.place, piece.confidence, piece.text
+            )
             self.found.setdefault(mark.path, mark)
 
     def _question(self, index: int, answer: Marks) -> int:
@@ -97,7 +99,7 @@ class PrintReader:
         if name is not None and answer.piece is not None and answer.answer is not None:
             piece = answer.piece
             path = f"{name}/answer[{self.boxes[name]}]"
-            said = FormField(path, answer.answer, piece.page, piece.place, piece.confidence)
+            said = FormField(path, answer.answer, piece.page, piece.place, piece.confidence, piece.text)
             self.found.setdefault(said.path, said)
         self.asked = name or ""
         self.boxes[self.asked] += 1

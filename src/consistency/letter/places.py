@@ -18,15 +18,24 @@ SHOWN = 3
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 
 
-def field_words(field: str | None, labels: Mapping[str, str]) -> tuple[int | None, str]:
-    """Give the page that a field's path tells, and the box in words; ``labels`` are those of the language."""
-    if not field:
-        return None, ""
-    if WORD_PLACE.match(field):
-        return None, WORD_PLACE.sub(lambda m: f"{labels[m[1].replace(' ', '_')]} {m[2]}", field)
-    parts = field.replace(".", "/").split("/")
+PRINTED = re.compile(r"page (\d+): (.+)")
+"""A place as a form names it, in its own printed words."""
+
+
+def place_words(place: str | None, field: str | None, labels: Mapping[str, str]) -> tuple[int | None, str]:
+    """Give the page of a form that its words or a field's path tell, and the box in words of the language.
+
+    What a form prints is given as it is printed, in the form's own language; ``labels`` are those of the paper.
+    """
+    if place and WORD_PLACE.match(place):
+        return None, WORD_PLACE.sub(lambda m: f"{labels[m[1].replace(' ', '_')]} {m[2]}", place)
+    if place:
+        printed = PRINTED.fullmatch(place)
+        words = (printed[2] if printed else place).replace(" > ", " › ")
+        return int(printed[1]) if printed else None, labels["box"].format(box=words)
+    parts = (field or "").replace(".", "/").split("/")
     page = next((int(found[1]) for part in parts if (found := PAGE.match(part))), None)
-    shown = list(_parts(parts))[-SHOWN:]
+    shown = list(filter(None, _parts(parts)))[-SHOWN:]
     return page, labels["box"].format(box=" › ".join(shown)) if shown else ""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from consistency.comparator.rules.reapplication.reason_unanswered import grounds
-from consistency.letter.places import field_words
+from consistency.letter.places import place_words
 from consistency.model import Case
 from consistency.normalizer import countries
 from consistency.normalizer.dates import PartialDate, Period
@@ -110,7 +110,7 @@ class Texts:
 
     def place(self, quote: Quote) -> str:
         """Say where in a document a quote stands: the page, the box of a form, the paragraph."""
-        page, field = field_words(quote.field, self.table["labels"])
+        page, field = place_words(quote.place, quote.field, self.table["labels"])
         number = quote.page or page
         parts = [self.say("labels", "page", page=number)] if number else []
         return ", ".join([*parts, *([field] if field else [])])

@@ -11,6 +11,7 @@ from consistency.model.case import (
     Person,
     Role,
 )
+from consistency.model.clock import Clock
 from consistency.model.document import (
     Bookmark,
     Document,
@@ -27,14 +28,13 @@ from consistency.model.document import (
 from consistency.model.findings import (
     Acknowledgement,
     Changes,
-    Citation,
     Finding,
     Report,
     Resolved,
     Severity,
     Status,
 )
-from consistency.model.geometry import UPRIGHT, Box, Lie
+from consistency.model.geometry import UPRIGHT, Box, Lie, around
 from consistency.model.paper import (
     Asked,
     AsOf,
@@ -47,6 +47,7 @@ from consistency.model.records import (
     Address,
     Answer,
     Balance,
+    Citation,
     Entry,
     Evidence,
     Fact,
@@ -84,6 +85,7 @@ __all__ = [
     "Case",
     "Changes",
     "Citation",
+    "Clock",
     "Document",
     "Entry",
     "Evidence",
@@ -122,4 +124,5 @@ __all__ = [
     "Study",
     "Trip",
     "Word",
+    "around",
 ]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from consistency.model.paper import Paper
 from consistency.normalizer.dates import PartialDate
 
 Role = Literal["principal", "spouse", "child", "other", "unknown"]
 Outcome = Literal["refused", "approved", "withdrawn", "unknown"]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class Case:
     """What was inferred and should be said: which folder is the draft, which day is taken."""
     memory: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What was worked out of this case once and is asked for again (alignments)."""
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """Give what is worked out of the case under a key (hashable); it is worked out the first time only."""
+        if key not in self.memory:
+            self.memory[key] = make()
+        return cast("T", self.memory[key])
 
     @cached_property
     def by_path(self) -> Mapping[str, Paper]:

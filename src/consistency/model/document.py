@@ -96,6 +96,8 @@ class FormField(NamedTuple):
     box: Box | None = None
     confidence: float = 1.0
     """1.0 for a field's own value; of words recognised in a picture the engine's own figure."""
+    words: str | None = None
+    """The words as they stand on the page, where the value is what they mean: "X Oui"."""
 
 
 class Problem(NamedTuple):

@@ -7,8 +7,8 @@ from enum import IntEnum
 from typing import Literal, NamedTuple
 
 from consistency.model.case import Case
-from consistency.model.records import Evidence
-from consistency.normalizer.dates import PartialDate
+from consistency.model.clock import Clock
+from consistency.model.records import Citation
 
 Status = Literal["open", "acknowledged", "explained"]
 
@@ -27,15 +27,6 @@ class Severity(IntEnum):
     def moved(self, steps: int) -> Severity:
         """Give the level ``steps`` higher or lower, kept within minor and critical."""
         return Severity(min(max(self + steps, Severity.MINOR), Severity.CRITICAL))
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One side of a finding: where, the words, and the value compared (None where it is absent)."""
-
-    evidence: Evidence
-    value: str | None
-    as_of: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +90,5 @@ class Report:
     verdict: Literal["pass", "findings", "incomplete"]
     fail_on: Severity = Severity.MAJOR
     changes: Changes | None = None
+    clocks: tuple[Clock, ...] = ()
+    """The times that run, and those that have passed, on the day of the case."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
+from functools import reduce
 from typing import Literal, NamedTuple
 
 Quarters = Literal[0, 90, 180, 270]
@@ -21,6 +23,11 @@ class Box(NamedTuple):
         return Box(
             min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1)
         )
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Give the box around all boxes, of which there is at least one."""
+    return reduce(Box.union, boxes)
 
 
 class Lie(NamedTuple):

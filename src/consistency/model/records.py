@@ -25,6 +25,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """One side of a finding: where, the words, and the value compared (None where it is absent)."""
+
+    evidence: Evidence
+    value: str | None
+    as_of: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One single value: the attribute's name, the value as the facts contract writes it, and its place."""
 

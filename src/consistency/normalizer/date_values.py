@@ -217,6 +217,18 @@ class Period:
         return _months(self.core(as_of))
 
 
+def months_later(day: datetime.date, months: int) -> datetime.date:
+    """Give the day so many months later, or earlier for a number below 0.
+
+    It is the day of the same number, or the last day of a shorter month (Interpretation Act s.28): a month after 31
+    January is 28 or 29 February, five years after 29 February is 28 February.
+    """
+    if day.year > datetime.date.max.year - 1 - months // 12:
+        return datetime.date.max
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
 def _gap(one: tuple[datetime.date, datetime.date], two: tuple[datetime.date, datetime.date]) -> int:
     between = max(two[0] - one[1], one[0] - two[1]).days
     return max(between - 1, 0)

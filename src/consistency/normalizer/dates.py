@@ -23,7 +23,7 @@ from consistency.normalizer.date_parsing import (
     parse_folded,
     settled_order,
 )
-from consistency.normalizer.date_values import PartialDate, Period
+from consistency.normalizer.date_values import PartialDate, Period, months_later
 from consistency.normalizer.date_words import MONTHS, PRESENT_WORDS, calendar_hint, fold, is_present, places
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "find_dates",
     "find_periods",
     "is_present",
+    "months_later",
     "parse",
     "parse_period",
     "settled_order",

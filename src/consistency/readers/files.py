@@ -21,6 +21,8 @@ from consistency.readers.limits import Limits, Options
 
 __all__ = ["Limits", "Options", "failed", "list_documents", "read_all", "read_bytes", "read_file", "readers"]
 
+PAGES = re.compile(r"\d+(?:-\d+)?")
+"""What a path names behind "#" of a part of a file: its pages."""
 DEPTH = 2
 """How deep files may lie in files."""
 
@@ -66,6 +68,20 @@ def read_all(root: Path, path: str, options: Options) -> tuple[Document, ...]:
     return (data,) if isinstance(data, Document) else tuple(_with_attached(data, path, options, DEPTH))
 
 
+def content(root: Path, path: str, options: Options) -> bytes | None:
+    """Give the bytes of a document of a folder: of a file, of one that lies in another, of the file of a part.
+
+    None where it is no longer there, or cannot be opened.
+    """
+    data = _bytes(root, path, options.limits) if find(root, path).is_file() else None
+    holder, mark, name = path.rpartition("#")
+    if data is None and mark:
+        whole = content(root, holder, options)
+        inside = dict(_attached(whole, holder, options)) if whole is not None else {}
+        return inside.get(name, whole if PAGES.fullmatch(name) else None)
+    return data if isinstance(data, bytes) else None
+
+
 def _bytes(root: Path, path: str, limits: Limits) -> bytes | Document:
     """Give what is in a file, or the document of one that cannot be opened."""
     file = find(root, path)
@@ -80,13 +96,18 @@ def _bytes(root: Path, path: str, limits: Limits) -> bytes | Document:
 
 def _with_attached(data: bytes, path: str, options: Options, depth: int) -> Iterator[Document]:
     yield read_bytes(data, path, options)
+    for name, held in _attached(data, path, options) if depth else ():
+        yield from _with_attached(held, f"{path}#{name}", options, depth - 1)
+
+
+def _attached(data: bytes, path: str, options: Options) -> Iterator[tuple[str, bytes]]:
+    """Give the files that lie in a file, each with a name of its own in it."""
     reader = _reader(data, path)
-    if depth == 0 or reader is None or reader.attached is None or len(data) > options.limits.file_bytes:
+    if reader is None or reader.attached is None or len(data) > options.limits.file_bytes:
         return
     names: set[str] = set()
-    for written, content in reader.attached(data, options):
-        name = _new_name(re.sub(r"[/\\]+", "-", written).strip() or "file", names)
-        yield from _with_attached(content, f"{path}#{name}", options, depth - 1)
+    for written, held in reader.attached(data, options):
+        yield _new_name(re.sub(r"[/\\]+", "-", written).strip() or "file", names), held
 
 
 def _new_name(name: str, names: set[str]) -> str:

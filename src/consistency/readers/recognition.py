@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from consistency.model import Box, Document, Extent, Line, Method
 from consistency.readers import problems
 from consistency.readers.limits import Options
+from consistency.readers.sheets import POINTS, drawn
 
-POINTS = 72.0
 LOSSES = ("no-text", "page-unreadable", "over-limit", "damaged", "placeholder")
 """Codes of problems by which something that is there was not read."""
 
@@ -30,7 +30,7 @@ def completed(
         return document
     wanted = document.pictures[: options.limits.recognised]
     careful = len(wanted) <= options.limits.careful
-    pictures = drawn(document, wanted, data, options, ocr.DOTS)
+    pictures = drawn(document.media, data, wanted, options, ocr.DOTS)
     covered = covered or {}
     seen = [
         ocr.recognise(_without(picture, covered.get(number, ()), dots), number, dots, careful)
@@ -75,19 +75,3 @@ def _without(picture: Any, boxes: Sequence[Box], dots: float) -> Any:
     for box in boxes:
         ImageDraw.Draw(painted).rectangle([edge * dots / POINTS for edge in box], fill=255)
     return painted
-
-
-def drawn(
-    document: Document, numbers: tuple[int, ...], data: bytes, options: Options, dots: float
-) -> Iterator[tuple[int, Any, float]]:
-    """Draw pages one by one at a resolution: number, picture, dots an inch; a picture keeps its own resolution."""
-    if document.media == "pdf":
-        from consistency.readers.pdf.pages import picture
-
-        for number in numbers:
-            page, scale = picture(data, number, dots / POINTS, options.passwords)
-            yield number, page, scale * POINTS
-        return
-    from consistency.readers import frames
-
-    yield from frames.drawn(data, numbers)

@@ -12,6 +12,7 @@ from consistency.model import (
     Application,
     Changes,
     Citation,
+    Clock,
     Evidence,
     Finding,
     Paper,
@@ -21,6 +22,7 @@ from consistency.model import (
     Severity,
 )
 from consistency.normalizer.dates import PartialDate
+from consistency.views.ways import Plan, Point, Stop, Way
 
 Json = dict[str, Any]
 
@@ -39,6 +41,51 @@ def _text(value: Json) -> str:
     return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
 
 
+def render_plan(plan: Plan) -> str:
+    """Write the ways on after a refusal as JSON."""
+    people = [
+        {
+            "person": _person(one.person),
+            "answers": [_clock(clock) for clock in one.answers],
+            "stop": _stop(one.stop) if one.stop else None,
+            "ways": [_way(way) for way in one.ways],
+            "without": list(one.without),
+        }
+        for one in plan.people
+    ]
+    case = {"path": plan.case.path, "as_of": plan.case.as_of.isoformat()}
+    return _text({"schema": "consistency-plan/1", "case": case, "people": people})
+
+
+def _way(way: Way) -> Json:
+    return {
+        "name": way.name,
+        "title": way.title,
+        "meaning": way.meaning,
+        "provisions": list(way.provisions),
+        "clocks": [_clock(clock) for clock in way.clocks],
+        "bears": [_point(point) for point in way.bears],
+        "missing": [_point(point) for point in way.missing],
+    }
+
+
+def _stop(stop: Stop) -> Json:
+    return {
+        "text": stop.text,
+        "provisions": list(stop.provisions),
+        "clocks": [_clock(clock) for clock in stop.clocks],
+        "bears": [_point(point) for point in stop.points],
+    }
+
+
+def _point(point: Point) -> Json:
+    return {
+        "text": point.text,
+        "finding": point.finding,
+        "evidence": [_citation(citation) for citation in point.citations],
+    }
+
+
 def as_dict(report: Report) -> Json:
     """Give a report as plain values."""
     case = report.case
@@ -54,6 +101,7 @@ def as_dict(report: Report) -> Json:
         },
         "documents": [_document(p) for p in case.papers],
         "findings": [_finding(f) for f in report.findings],
+        "clocks": [_clock(c) for c in report.clocks],
         **_changes(report.changes),
         "summary": _summary(report),
     }
@@ -127,6 +175,25 @@ def _finding(finding: Finding) -> Json:
         "references": list(finding.references),
         "acknowledgement": msgspec.to_builtins(finding.acknowledgement),
         "evidence": [_citation(c) for c in finding.evidence],
+    }
+
+
+def _clock(clock: Clock) -> Json:
+    """Write a clock; its last day in the cautious reading, and in both where the papers leave two."""
+    return {
+        "kind": clock.kind,
+        "person": clock.person,
+        "title": clock.title,
+        "provisions": list(clock.provisions),
+        "start": _iso(clock.start),
+        "last_day": clock.last.isoformat(),
+        "earliest": clock.earliest.isoformat(),
+        "latest": clock.latest.isoformat(),
+        "days_left": clock.days_left,
+        "passed": clock.passed,
+        "bar": clock.bar,
+        "sentence": clock.sentence,
+        "evidence": _citation(clock.citation),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +11,9 @@ from click import style, unstyle
 
 from consistency.comparator.engine import Rule
 from consistency.model import Acknowledgement, Changes, Citation, Finding, Paper, Record, Report, Severity
+from consistency.reports._clocks import clocks
+from consistency.reports._lines import columns, flat, wrapped
+from consistency.reports._ways import render_plan as render_plan
 
 COLOUR = {Severity.CRITICAL: "red", Severity.MAJOR: "yellow", Severity.MINOR: "cyan", Severity.INFO: "blue"}
 MARK = {Severity.CRITICAL: "!!", Severity.MAJOR: "! ", Severity.MINOR: "- ", Severity.INFO: "i "}
@@ -26,9 +28,9 @@ SHOWN = 6
 
 def render(report: Report) -> str:
     """Write a report for a terminal of the present width."""
-    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
+    width = columns()
     parts = [_heading(report, width), *_findings(report, width), _changes(report, width)]
-    parts += [_read(report, width), _verdict(report)]
+    parts += [_read(report, width), clocks(report.clocks, report.case, width), _verdict(report)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -42,7 +44,7 @@ def _heading(report: Report, width: int) -> str:
         home = _home(application.documents)
         lines.append(f"  {application.role}: {home} ({', '.join(told)})")
     lines += [f"  {note}" for note in case.notes]
-    return "\n".join(_wrapped(line, width, "    ") for line in lines)
+    return "\n".join(wrapped(line, width, "    ") for line in lines)
 
 
 def _counted(documents: int) -> str:
@@ -69,19 +71,19 @@ def _finding(finding: Finding, width: int, changes: Changes | None) -> str:
     state = f" [{', '.join(states)}]" if states else ""
     head = f"{MARK[finding.severity]} {finding.title}{state}"
     lines = [
-        style(_wrapped(head, width, "   "), fg=COLOUR[finding.severity], bold=True),
-        _wrapped(f"   {finding.rule} · {finding.person or 'the case'} · {finding.id}", width, "   "),
-        _wrapped(f"   {finding.detail}", width, "   "),
+        style(wrapped(head, width, "   "), fg=COLOUR[finding.severity], bold=True),
+        wrapped(f"   {finding.rule} · {finding.person or 'the case'} · {finding.id}", width, "   "),
+        wrapped(f"   {finding.detail}", width, "   "),
         "",
         *_places(finding.evidence, width),
         "",
-        _wrapped(f"   Why: {_flat(finding.why)}", width, "        "),
-        _wrapped(f"   Do:  {_flat(finding.advice)}", width, "        "),
+        wrapped(f"   Why: {flat(finding.why)}", width, "        "),
+        wrapped(f"   Do:  {flat(finding.advice)}", width, "        "),
     ]
     if finding.references:
-        lines.append(_wrapped(f"   Law: {', '.join(finding.references)}", width, "        "))
+        lines.append(wrapped(f"   Law: {', '.join(finding.references)}", width, "        "))
     if finding.acknowledgement:
-        lines.append(_wrapped(f"   {_acknowledged(finding.acknowledgement)}", width, "        "))
+        lines.append(wrapped(f"   {_acknowledged(finding.acknowledgement)}", width, "        "))
     return "\n".join(lines)
 
 
@@ -89,7 +91,7 @@ def _acknowledged(told: Acknowledgement) -> str:
     who = f" by {told.by}" if told.by else ""
     days = f" on {told.on}" if told.on else ""
     until = f" (until {told.expires})" if told.expires else ""
-    return f"Acknowledged{who}{days}{until}: {_flat(told.reason)}"
+    return f"Acknowledged{who}{days}{until}: {flat(told.reason)}"
 
 
 def _changes(report: Report, width: int) -> str:
@@ -102,7 +104,7 @@ def _changes(report: Report, width: int) -> str:
         f"  {len(changes.new)} new, {len(changes.changed)} changed, {changes.unchanged} as before (not shown)"
     )
     lines += [f"  resolved: {one.rule} ({one.severity}): {one.title} · {one.id}" for one in changes.resolved]
-    return "\n".join(_wrapped(line, width, "    ") for line in lines)
+    return "\n".join(wrapped(line, width, "    ") for line in lines)
 
 
 def _places(evidence: Sequence[Citation], width: int) -> Iterator[str]:
@@ -137,11 +139,11 @@ def _each_value_first(evidence: Sequence[Citation]) -> list[Citation]:
 def _side(citation: Citation, width: int, absent: str) -> list[str]:
     """Write one place: the document, the words as they stand there, the value compared, the field."""
     evidence = citation.evidence
-    words = absent if evidence.quote is None else f"“{_flat(evidence.quote)}”"
+    words = absent if evidence.quote is None else f"“{flat(evidence.quote)}”"
     where = [f"p. {evidence.page}"] if evidence.page else []
     where += [str(citation.as_of)] if citation.as_of else []
     head = f"{evidence.document} ({', '.join(where)})" if where else evidence.document
-    place = evidence.field or evidence.place
+    place = evidence.place or evidence.field
     lines = textwrap.wrap(head, width) + textwrap.wrap(words, width, max_lines=4)
     if citation.value and citation.value != evidence.quote:
         lines += textwrap.wrap(f"= {citation.value}", width, max_lines=2)
@@ -159,7 +161,7 @@ def _read(report: Report, width: int) -> str:
         lines.append(f"  {paper.path}: {paper.kind}, {document.method}, {day}, {told}")
         problems = document.problems + paper.problems
         lines += [f"      {problem.message}" for problem in problems]
-    return "\n".join(_wrapped(line, width, "      ") for line in lines)
+    return "\n".join(wrapped(line, width, "      ") for line in lines)
 
 
 def _verdict(report: Report) -> str:
@@ -187,8 +189,8 @@ def render_rule(one: Rule) -> str:
     parts = [
         style(f"{one.id} ({one.severity})", bold=True),
         one.sections[""],
-        f"Why: {_flat(one.why)}",
-        f"What can be done: {_flat(one.advice)}",
+        f"Why: {flat(one.why)}",
+        f"What can be done: {flat(one.advice)}",
         f"References: {', '.join(one.references)}" if one.references else "",
         "\n".join(["Options:", *options]) if options else "",
         *(
@@ -217,14 +219,4 @@ def _facts(paper: Paper) -> str:
 
 def _told(record: Record) -> str:
     told = {name: getattr(record, name) for name in record.field_names()}
-    return ", ".join(
-        f"{name}: {_flat(str(value))}" for name, value in told.items() if value not in (None, ())
-    )
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _wrapped(text: str, width: int, indent: str) -> str:
-    return textwrap.fill(text, width, subsequent_indent=indent, break_on_hyphens=False)
+    return ", ".join(f"{name}: {flat(str(value))}" for name, value in told.items() if value not in (None, ()))

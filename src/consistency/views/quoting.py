@@ -31,7 +31,10 @@ class Quote:
     part: Part
     day: PartialDate | None
     page: int | None
+    place: str | None
+    """The place in words: of a form as it prints them, of a DOCX the paragraph or cell."""
     field: str | None
+    """The path of a form's field, which stands for the place where no words do."""
     words: str | None
     value: str | None
     whole: bool = False
@@ -49,7 +52,7 @@ def quotes(case: Case, finding: Finding) -> tuple[Quote, ...]:
     """Give each place of a finding once, in its order: the oldest document first."""
     empty = not any(citation.evidence.quote for citation in finding.evidence)
     told = (_quote(case, citation, whole=empty) for citation in finding.evidence)
-    return tuple({(q.document, q.page, q.field, q.words): q for q in told}.values())
+    return tuple({(q.document, q.page, q.place or q.field, q.words): q for q in told}.values())
 
 
 def quoted(case: Case, told: Told[RefusalReason]) -> Quote:
@@ -66,7 +69,8 @@ def _quote(case: Case, citation: Citation, whole: bool = False) -> Quote:
         part=_part(case, paper),
         day=citation.as_of,
         page=evidence.page,
-        field=evidence.field or evidence.place,
+        place=evidence.place,
+        field=evidence.field,
         words=evidence.quote,
         value=citation.value,
         whole=whole,

@@ -7,12 +7,11 @@ from dataclasses import replace
 from itertools import chain
 
 from consistency.extractors.bullets import bullet_free, is_bullet
-from consistency.extractors.columns import around
 from consistency.extractors.layout import Block, joined, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_rows import UPDATED, Row, period_in
 from consistency.extractors.sides import is_date_alone
-from consistency.model import Line, Segment
+from consistency.model import Line, Segment, around
 from consistency.normalizer.dates import find_periods, is_present, parse, parse_period
 from consistency.normalizer.places import country, country_of_city
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from consistency.extractors.columns import around, words_of
+from consistency.extractors.columns import words_of
 from consistency.extractors.layout import Block, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_entries import Entry
@@ -14,7 +14,7 @@ from consistency.extractors.papers._career_joining import completes
 from consistency.extractors.papers._career_labels import Cells, labelled
 from consistency.extractors.papers._career_rows import UPDATED, Found, period_in
 from consistency.extractors.sides import is_date_alone
-from consistency.model import Box, Line, Segment
+from consistency.model import Box, Line, Segment, around
 from consistency.normalizer.dates import Period, is_present, parse
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold

@@ -1,6 +1,5 @@
 """By when a letter asks to be answered: a day that it states, or so many days from its own."""
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from datetime import date, timedelta
 from consistency.extractors.papers._prose import Passage
 from consistency.model import Evidence
 from consistency.normalizer import dates
-from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.dates import PartialDate, months_later
 
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20,
@@ -91,7 +90,5 @@ def _later(start: date, count: int, unit: str) -> date:
     if unit.startswith(("week", "semaine")):
         return start + timedelta(weeks=count)
     if unit.startswith(("month", "mois")):
-        years, month = divmod(start.month - 1 + count, 12)
-        year = start.year + years
-        return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+        return months_later(start, count)
     return start + timedelta(days=count)

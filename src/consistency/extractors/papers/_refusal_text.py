@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
-from consistency.model import Box, Document, Line, Segment
+from consistency.model import Document, Line, Segment, around
 
 NOTES_TITLE = re.compile(
     r"officer'?s? decision notes|officer'?s? (?:case )?notes|decision notes(?: of the officer)?"
@@ -155,7 +154,7 @@ def _one(run: Sequence[Segment]) -> Segment:
     boxes = [segment.box for segment in run if segment.box]
     return run[0]._replace(
         text=" ".join(segment.text for segment in run),
-        box=reduce(Box.union, boxes) if boxes else None,
+        box=around(boxes) if boxes else None,
         words=tuple(word for segment in run for word in segment.words),
         confidence=min(segment.confidence for segment in run),
     )

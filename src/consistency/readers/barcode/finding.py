@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
-import pypdfium2 as pdfium
-
 from consistency.model import Document
-from consistency.readers import recognition
 from consistency.readers.barcode.decoding import AGAIN, FIRST, Way, symbols
 from consistency.readers.barcode.joining import order_of
 from consistency.readers.barcode.symbol import Symbol
-from consistency.readers.frames import TOO_BROKEN
 from consistency.readers.limits import Options
+from consistency.readers.sheets import UNDRAWN, drawn
 
 Names = frozenset[str]
-UNDRAWN = (pdfium.PdfiumError, *TOO_BROKEN)
-"""What drawing a page, or decoding a picture, may end in."""
 
 
 def search(
@@ -41,7 +36,7 @@ def _seen(
     """Read page by page; one that cannot be drawn is reported by whoever reads its words."""
     for page in pages:
         with suppress(*UNDRAWN):
-            for number, picture, dots in recognition.drawn(document, (page,), data, options, way.dots):
+            for number, picture, dots in drawn(document.media, data, (page,), options, way.dots):
                 yield from symbols(picture, number, dots, way)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from consistency.model import Box, Document
+from consistency.model import Document
 from consistency.readers.limits import Options
 
 HEADER_WITHIN = 1024
@@ -30,15 +30,3 @@ def attached(data: bytes, options: Options) -> Iterator[tuple[str, bytes]]:
     from consistency.readers.pdf.attachments import attached as found
 
     yield from found(data, options)
-
-
-def render(
-    data: bytes, page: int, box: Box | None = None, scale: float = 2.0, passwords: tuple[str, ...] = ()
-) -> bytes:
-    """Draw a page, or the part of it in ``box``, as PNG.
-
-    ``page`` counts from 1; a ``scale`` of 1 is 72 dots an inch.
-    """
-    from consistency.readers.pdf.pages import draw
-
-    return draw(data, page, box, scale, passwords)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from consistency.model import Box, Line, Page
+from consistency.model import Line, Page
 from consistency.readers.layout import lines_of
 from consistency.readers.pdf.engine import opened
 from consistency.readers.pdf.widgets import Filled, filled_in, words_in
@@ -117,15 +116,3 @@ def picture(data: bytes, page: int, scale: float, passwords: tuple[str, ...]) ->
             return sheet.render(scale=scale, may_draw_forms=True).to_pil(), scale
         finally:
             sheet.close()
-
-
-def draw(data: bytes, page: int, box: Box | None, scale: float, passwords: tuple[str, ...]) -> bytes:
-    """Draw a page or a part of it as PNG."""
-    drawn, scale = picture(data, page, scale, passwords)
-    if box is not None:
-        drawn = drawn.crop(
-            (int(box.x0 * scale), int(box.y0 * scale), int(box.x1 * scale) + 1, int(box.y1 * scale) + 1)
-        )
-    stream = io.BytesIO()
-    drawn.save(stream, format="PNG")
-    return stream.getvalue()

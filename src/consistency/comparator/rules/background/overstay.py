@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from consistency.clocks.restoration import in_time
 from consistency.comparator.answers import answers, signed
 from consistency.comparator.canadian_work import unauthorised
 from consistency.comparator.elsewhere import Passage, is_supplement, utterances
@@ -12,7 +13,6 @@ from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import named as job_named
 from consistency.comparator.history import subject
 from consistency.comparator.refusals import DECISIONS
-from consistency.comparator.restoration import in_time
 from consistency.comparator.statements import named
 from consistency.comparator.status_words import maintained
 from consistency.comparator.stay_gaps import gaps

@@ -1,42 +1,19 @@
 """education/language-test: a claimed language test against its report, or a report that has run out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from consistency.clocks.language_test import newest, until
 from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.statements import named as papers_named
-from consistency.model import Case, Citation, LanguageTest, Paper, Person, Severity
+from consistency.comparator.language_reports import Report, reports
+from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import language_tests
-from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.language_tests import SKILLS, Result, same_score
 from consistency.normalizer.text import fold
 
 CLAIMING = frozenset({LETTER, "cv"})
-VALID_YEARS = 2
-NEVER_RUN_OUT = frozenset({"DELF", "DALF"})
 EXPIRED = "The report of a language test has run out"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A test as its report tells it."""
-
-    paper: Paper
-    record: LanguageTest
-    test: str
-    scores: Mapping[str, str]
-
-    @property
-    def day(self) -> PartialDate | None:
-        """The day of the test."""
-        return self.record.period.start if self.record.period else None
-
-    @property
-    def words(self) -> str:
-        """The test, the day and the scores in one line."""
-        return f"{self.record.details} ({self.day})" if self.day else self.record.details or self.test
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +72,10 @@ def language_test(case: Case) -> Iterator[Mismatch]:
         draft/language-test.pdf as of 2025-03-09: language_test number=24GB012345 details="IELTS: listening 7.0" from=2025-03-09
     """
     for person in case.people:
-        reports = [report for paper in case.of(person) for report in _reports(paper)]
+        told = [report for paper in case.of(person) for report in reports(paper)]
         for claim in (claim for paper in case.of(person) for claim in _claims(paper)):
-            yield from _compared(case, person, claim, reports)
-        yield from _run_out(case, person, reports)
-
-
-def _reports(paper: Paper) -> Iterator[Report]:
-    for record in paper.all(LanguageTest):
-        names = language_tests.tests(record.details or "")
-        if names:
-            yield Report(paper, record, names[0], language_tests.read(record.details or "", names[0]).scores)
+            yield from _compared(case, person, claim, told)
+        yield from _run_out(case, person)
 
 
 def _claims(paper: Paper) -> Iterator[Claim]:
@@ -114,20 +84,19 @@ def _claims(paper: Paper) -> Iterator[Claim]:
             yield Claim(paper, result, passage.cite(result.words))
 
 
-def _compared(case: Case, person: Person, claim: Claim, reports: Sequence[Report]) -> Iterator[Mismatch]:
+def _compared(case: Case, person: Person, claim: Claim, told: Sequence[Report]) -> Iterator[Mismatch]:
     """Compare a claim with the report that it means; where several reports may be meant, one that agrees is."""
-    meant = [r for r in reports if r.test == claim.result.test and _may_be_meant(case, claim, r)]
-    differing = [(report, told) for report in meant if (told := _differences(claim.result, report))]
+    meant = [r for r in told if r.test == claim.result.test and _may_be_meant(case, claim, r)]
+    differing = [(report, apart) for report in meant if (apart := _differences(claim.result, report))]
     if not meant or len(differing) < len(meant):
         return
-    report, told = differing[-1]
-    words, level = told
+    report, (words, level) = differing[-1]
     yield Mismatch(
         person=person,
         subject=f"{report.test} {report.day or ''} {claim.paper.kind}".strip(),
         detail=f"{claim.paper.path} tells {claim.result.words}{_when(claim.result)}; the report {report.paper.path} says "
         f"{report.words}: {words}.",
-        evidence=(claim.citation, *_cited([report])),
+        evidence=(claim.citation, report.citation),
         severity=level,
     )
 
@@ -162,31 +131,14 @@ def _when(claim: Result) -> str:
     return f" of {claim.date}" if claim.date else ""
 
 
-def _cited(reports: Sequence[Report]) -> Iterator[Citation]:
-    for report in reports:
-        yield Citation(report.record.cite("details"), report.words, report.paper.as_of.date)
-
-
-def _run_out(case: Case, person: Person, reports: Sequence[Report]) -> Iterator[Mismatch]:
-    """Report the newest report of the draft where it is older than two years."""
-    drafted = [r for r in reports if r.day and case.in_draft(r.paper) and r.test not in NEVER_RUN_OUT]
-    for test in sorted({report.test for report in drafted}):
-        own = [report for report in drafted if report.test == test]
-        if all(report.day and _ends(report.day) < case.as_of for report in own):
-            newest = max(own, key=lambda report: str(report.day))
+def _run_out(case: Case, person: Person) -> Iterator[Mismatch]:
+    """Report the newest report of a test in the draft where it is older than two years."""
+    for report, day in newest(case, person):
+        if until(day.latest) < case.as_of:
             yield Mismatch(
                 person=person,
-                subject=f"{test} valid until",
-                detail=f"{newest.words} in {papers_named([newest.paper])} is older than two years on {case.as_of}.",
-                evidence=tuple(_cited([newest])),
+                subject=f"{report.test} valid until",
+                detail=f"{report.words} in {report.paper.path} is older than two years on {case.as_of}.",
+                evidence=(report.citation,),
                 title=EXPIRED,
             )
-
-
-def _ends(taken: PartialDate) -> date:
-    """Give the last day on which a result is valid: two years after the test."""
-    day = taken.latest
-    try:
-        return day.replace(year=day.year + VALID_YEARS)
-    except ValueError:
-        return day.replace(year=day.year + VALID_YEARS, day=28)

@@ -1,11 +1,12 @@
 """identity/other-names: no other name was ever used, and yet one stands in a paper."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.naming import Named, agree, aliases, named_in, same_given
+from consistency.comparator.naming import Named, agree, aliases, name_of, same_given
 from consistency.comparator.statements import listed, named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity
@@ -26,6 +27,15 @@ OWN = re.compile(
     r"|\bmon (?:nom de jeune fille|ancien nom)|\bj ?ai change (?:mon|de) nom"
 )
 """Words (folded) by which the applicant tells of another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another name of a person, in a paper: as a name, or in the words of a letter."""
+
+    paper: Paper
+    citation: Citation
+    in_words: bool = False
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
@@ -80,41 +90,46 @@ def other_names(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-01: full_name="Joaquín Olvera"
     """
     for person in case.people:
-        told: dict[str, list[Named]] = {}
-        for one in named_in(case, person):
-            told.setdefault(one.paper.path, []).append(one)
         noes = [
             Told(paper, answer)
             for paper in case.of(person)
             for answer in paper.all(Answer)
             if answer.question == QUESTION and answer.answer == "no"
         ]
-        found = [(no, other) for no in noes for other in _others(case, person, no.paper, told)]
+        own = {no.paper.path: name for no in noes if (name := name_of(no.paper)) is not None}
+        others = {one.name: _others(case, person, one) for one in own.values()}
+        found = [
+            (no, other.citation)
+            for no in noes
+            if no.paper.path in own
+            for other in others[own[no.paper.path].name]
+            if _known_then(other, no.paper)
+        ]
         if found:
             yield _mismatch(person, found)
 
 
-def _others(
-    case: Case, person: Person, form: Paper, told: Mapping[str, Sequence[Named]]
-) -> Iterator[Citation]:
-    """Give the other names that stood in papers when the form was signed."""
-    own = next(iter(told.get(form.path, ())), None)
-    if own is None:
-        return
-    for paper in case.of(person):
-        if not _known_then(paper, form):
-            continue
-        yield from (n.citation for n in told.get(paper.path, ()) if _another(n, own))
-        yield from (alias.citation for alias in aliases(paper) if not agree(alias, own))
-        yield from _beside(paper)
-        if paper.kind == LETTER and paper.application == form.application:
-            yield from (passage.citation for passage in passages(paper) if OWN.search(fold(passage.text)))
+def _others(case: Case, person: Person, own: Named) -> list[Other]:
+    """Give the other names that stand in the papers of a person who goes by a name."""
+    return [other for paper in case.of(person) for other in _in_paper(paper, own)]
 
 
-def _known_then(paper: Paper, form: Paper) -> bool:
-    """True for a paper of the same submission, or one that is not younger than the form."""
-    if paper.application == form.application:
-        return True
+def _in_paper(paper: Paper, own: Named) -> Iterator[Other]:
+    name = name_of(paper)
+    if name is not None and _another(name, own):
+        yield Other(paper, name.citation)
+    yield from (Other(paper, alias.citation) for alias in aliases(paper) if not agree(alias, own))
+    yield from (Other(paper, citation) for citation in _beside(paper))
+    if paper.kind == LETTER:
+        told = (passage for passage in passages(paper) if OWN.search(fold(passage.text)))
+        yield from (Other(paper, passage.citation, in_words=True) for passage in told)
+
+
+def _known_then(other: Other, form: Paper) -> bool:
+    """True for a paper of the same submission, or for a name in one that is not younger than the form."""
+    paper = other.paper
+    if other.in_words or paper.application == form.application:
+        return paper.application == form.application
     day, signed = paper.as_of.date, form.as_of.date
     return day is not None and signed is not None and day.latest <= signed.latest
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import (
@@ -131,10 +131,8 @@ def _compact(text: str) -> str:
 def _mixed(books: Sequence[Booklet]) -> list[list[Booklet]]:
     """Give the papers that tell of one passport and differ, together."""
     parts: list[list[Booklet]] = []
-    for one, other in combinations(books, 2):
-        if _told(one) == _told(other):
-            continue
-        if _differing([one, other]) and (_one_passport(one, other) or _belong(one, other, books)):
+    for one, other in _at_odds(books):
+        if _one_passport(one, other) or _belong(one, other, books):
             near = [part for part in parts if one in part or other in part]
             merged = [book for part in near for book in part]
             merged += [book for book in (one, other) if book not in merged]
@@ -142,8 +140,21 @@ def _mixed(books: Sequence[Booklet]) -> list[list[Booklet]]:
     return parts
 
 
-def _told(book: Booklet) -> dict[str, str]:
-    return {name: statement.value for name, statement in book.told.items()}
+def _at_odds(books: Sequence[Booklet]) -> Iterator[tuple[Booklet, Booklet]]:
+    """Pair the papers that differ; what several tell word for word is held against the others once."""
+    alike: dict[object, list[Booklet]] = {}
+    for book in books:
+        alike.setdefault(_told(book), []).append(book)
+    for first, second in combinations(alike.values(), 2):
+        if _differing([first[0], second[0]]):
+            yield from product(first, second)
+
+
+def _told(book: Booklet) -> tuple[object, ...]:
+    """Give what a paper tells of a passport, and whether it was read from a picture."""
+    words = ((name, statement.value) for name, statement in sorted(book.told.items()))
+    days = (book.day(name) for name in (ISSUE, EXPIRY))
+    return (*words, *days, book.paper.document.method == "ocr")
 
 
 def _differing(books: Sequence[Booklet]) -> list[str]:

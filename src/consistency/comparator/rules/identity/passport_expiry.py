@@ -1,9 +1,10 @@
 """identity/passport-expiry: the passport ends before the stay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from consistency.clocks.passport import valid_until
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.statements import Statement, named, stated
+from consistency.comparator.statements import Statement, named
 from consistency.comparator.telling import Told
 from consistency.model import Case, Offer, Person, Severity
 from consistency.normalizer.dates import PartialDate
@@ -40,15 +41,12 @@ def passport_expiry(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04
     """
     for person in case.people:
-        expiries = [s for s in stated(case, person, "passport_expiry_date") if case.in_draft(s.paper)]
-        pages = [s for s in expiries if s.paper.kind == "passport"]
-        stays = _stays(case, person)
-        if not expiries or not stays:
+        told, stays = valid_until(case, person), _stays(case, person)
+        if not told or not stays:
             continue
-        last = max(pages or expiries, key=lambda s: (s.date.latest, s.value))
         stay, until = max(stays, key=lambda one: (one[1].earliest, one[0].paper.path))
-        if last.date.before(until):
-            yield _mismatch(person, [s for s in expiries if s.value == last.value], stay, until)
+        if told[0].date.before(until):
+            yield _mismatch(person, told, stay, until)
 
 
 def _stays(case: Case, person: Person) -> list[tuple[Told[Offer], PartialDate]]:
@@ -63,7 +61,7 @@ def _stays(case: Case, person: Person) -> list[tuple[Told[Offer], PartialDate]]:
     return [one for one in told if one[0].paper.is_form] or told
 
 
-def _mismatch(person: Person, last: list[Statement], stay: Told[Offer], until: PartialDate) -> Mismatch:
+def _mismatch(person: Person, last: Sequence[Statement], stay: Told[Offer], until: PartialDate) -> Mismatch:
     papers = named(s.paper for s in last)
     return Mismatch(
         person=person,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from consistency.clocks import lmia
+from consistency.comparator.day_spans import number_of_days
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.offers import applicants
-from consistency.comparator.statements import Statement
-from consistency.model import Case, Offer, Paper, Severity
+from consistency.model import Case, Clock, Person, Severity
 
 
 @rule(Severity.CRITICAL, references=["IRPR s.203(1)"])
@@ -39,22 +39,15 @@ def expired(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
     """
-    for person in applicants(case):
-        until = [s for p in case.of(person) if case.in_draft(p) and p.kind == "lmia" for s in _deadlines(p)]
-        last = max(until, key=lambda s: s.date.latest, default=None)
-        if last is None or last.date.latest >= case.as_of:
-            continue
-        days = (case.as_of - last.date.latest).days
-        detail = (
-            f"The assessment {_number(last.paper)} is valid until {last.value}; the draft is of {case.as_of}, "
-            f"{'a day' if days == 1 else f'{days} days'} later."
-        )
-        yield Mismatch(person, "lmia validity", detail, (last.citation,))
+    for person in case.people:
+        yield from (_mismatch(case, person, clock) for clock in lmia.clocks(case, person) if clock.passed)
 
 
-def _deadlines(paper: Paper) -> Iterator[Statement]:
-    yield from (Statement(paper, fact) for fact in paper.facts if fact.attribute == "deadline")
-
-
-def _number(paper: Paper) -> str:
-    return next((offer.number for offer in paper.all(Offer) if offer.number), "")
+def _mismatch(case: Case, person: Person, clock: Clock) -> Mismatch:
+    told = clock.citation
+    days = "a day" if clock.days_over == 1 else number_of_days(clock.days_over)
+    number = lmia.number(case.by_path[told.evidence.document])
+    detail = (
+        f"The assessment {number} is valid until {told.value}; the draft is of {case.as_of}, {days} later."
+    )
+    return Mismatch(person, "lmia validity", detail, (told,))

@@ -1,19 +1,10 @@
 """reapplication/deadline: what has to be done by a day: answering a fairness letter, asking the Federal Court."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from consistency.comparator.elsewhere import LETTER
+from consistency.clocks import fairness_letter, judicial_review, left
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import Refused, decisions
-from consistency.comparator.statements import stated
-from consistency.model import Case, Citation, Paper, Person, Refusal, Severity
-
-FAIRNESS = frozenset({"fairness-letter", "procedural-fairness-letter"})
-INSIDE = frozenset({"imm5708", "imm5709", "imm5710"})
-"""Applications that are made in Canada."""
-IN_CANADA, OUTSIDE = 15, 60
-"""Days to apply for leave and judicial review (IRPA s.72(2)(b)), by where the matter arose."""
+from consistency.model import Case, Clock, Person, Severity
 
 
 @rule(Severity.INFO, references=["IRPA s.72(2)(b)", "IRPA s.16(1)"])
@@ -47,49 +38,30 @@ def deadline(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
     """
     for person in case.people:
-        yield from _fairness(case, person)
-        for refused in decisions(case, person)[-1:]:
-            yield from _review(case, person, refused)
+        yield from (_fairness(person, clock) for clock in fairness_letter.clocks(case, person))
+        for clock in judicial_review.clocks(case, person):
+            if clock.matters and _runs(clock):
+                yield _review(person, clock)
 
 
-def _fairness(case: Case, person: Person) -> Iterator[Mismatch]:
-    for told in stated(case, person, "deadline"):
-        if told.paper.kind not in FAIRNESS or _answered(case, person, told.paper, told.date.latest):
-            continue
-        left = (told.date.latest - case.as_of).days
-        when = f"{_days(left)} left" if left >= 0 else f"{_days(-left)} ago"
-        detail = f"The fairness letter in {told.paper.path} is to be answered by {told.value}: {when} on {case.as_of}."
-        level = Severity.INFO if left >= 0 else Severity.CRITICAL
-        yield Mismatch(person, f"fairness letter {told.value}", detail, (told.citation,), level)
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"
-
-
-def _answered(case: Case, person: Person, letter: Paper, last: date) -> bool:
-    """True where a letter of the applicant was written after the fairness letter, by its day."""
-    asked = letter.as_of.date
-    answers = (p.as_of.date for p in case.of(person) if p.kind == LETTER and p.as_of.date is not None)
-    return asked is not None and any(day.latest >= asked.earliest and day.earliest <= last for day in answers)
-
-
-def _review(case: Case, person: Person, refused: Refused) -> Iterator[Mismatch]:
-    paper = refused.papers[0]
-    day = paper.as_of.date
-    if day is None or day.precision != "day":
-        return
-    inside = any(p.kind in INSIDE and p.application == paper.application for p in case.of(person))
-    last = day.latest + timedelta(IN_CANADA if inside else OUTSIDE)
-    left = (last - case.as_of).days
-    if left < 0 or case.as_of < day.earliest:
-        return
-    where = "in Canada" if inside else "outside Canada"
-    weekend = f", a {last:%A}" if last.weekday() >= 5 else ""
-    detail = (
-        f"The refusal of {day} arose {where}: leave for judicial review can be asked for until {last}{weekend}, if notice "
-        f"was received on that day ({_days(left)} left on {case.as_of}). Ask a lawyer."
+def _runs(clock: Clock) -> bool:
+    """True for a time that is counted from a known day and has begun, and is not over."""
+    start = clock.start
+    return (
+        start is not None and start.precision == "day" and start.earliest <= clock.as_of and not clock.passed
     )
-    refusal = next(paper.all(Refusal))
-    cited = Citation(refusal.cite("period"), str(day), day)
-    yield Mismatch(person, f"judicial review {day}", detail, (cited,))
+
+
+def _fairness(person: Person, clock: Clock) -> Mismatch:
+    told = clock.citation
+    letter = told.evidence.document
+    detail = (
+        f"The fairness letter in {letter} is to be answered by {told.value} ({left(clock)} on {clock.as_of})."
+    )
+    level = Severity.CRITICAL if clock.passed else Severity.INFO
+    return Mismatch(person, f"fairness letter {told.value}", detail, (told,), level)
+
+
+def _review(person: Person, clock: Clock) -> Mismatch:
+    detail = f"{clock.sentence} On {clock.as_of}: {left(clock)}."
+    return Mismatch(person, f"judicial review {clock.start}", detail, (clock.citation,))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from consistency.clocks import medical_exam, passport, police_certificate
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.statements import stated
-from consistency.model import Case, Citation, Evidence, Paper, Person, Severity
+from consistency.model import Case, Citation, Clock, Evidence, Paper, Person, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,14 @@ class Age:
 
 AGES = {
     "bank-statement": Age(122, "bank paper"),
-    "police-certificate": Age(183, "police certificate"),
     "payslip": Age(122, "pay slip"),
 }
-"""Four months for money; six months for police certificates (IRCC's instructions on police certificates)."""
+"""Four months for money."""
+
+PASSPORT = frozenset({"passport"})
 
 
-@rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.52"])
+@rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.30", "IRPR s.52"])
 def document_stale(case: Case) -> Iterator[Mismatch]:
     """A paper of the draft is out of date on the day of filing.
 
@@ -39,6 +40,24 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
     Reports a passport that has run out as major:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/passport.pdf as of 2016-02-01: passport_number=C1234567 passport_expiry_date=2026-02-01
+
+    Reports a police certificate older than six months:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/police-certificate.pdf as of 2025-08-31: family_name=SILVA birth_date=1990-05-04
+
+    Reports a physician's sheet older than twelve months:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/other.pdf as of 2025-02-28: family_name=SILVA birth_date=1990-05-04
+        draft/other.pdf as of 2025-02-28: text "IMM 1017B Upfront Medical Report"
+        draft/other.pdf as of 2025-02-28: text "Date of examination: 2025-02-28"
+
+    Accepts a police certificate of six months, to the day:
+        draft/imm1295.pdf as of 2026-02-28: family_name=SILVA birth_date=1990-05-04
+        draft/police-certificate.pdf as of 2025-08-31: family_name=SILVA birth_date=1990-05-04
+
+    Accepts a letter that tells of an older examination, whose sheet is not enclosed:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I had my medical examination on 2024-02-28 for my studies."
 
     Accepts a paper of the last months:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
@@ -63,7 +82,15 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
         drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
         for kind, age in AGES.items():
             yield from _old(case, person, [p for p in drafted if p.kind == kind], age)
-        yield from _passport(case, person)
+        yield from (
+            _police(person, clock) for clock in police_certificate.clocks(case, person) if clock.passed
+        )
+        for clock in medical_exam.clocks(case, person):
+            if clock.passed and _stands_in(case, clock, medical_exam.LOOSE):
+                yield _medical(person, clock)
+        for clock in passport.clocks(case, person):
+            if clock.passed and _stands_in(case, clock, PASSPORT):
+                yield _passport(person, clock)
 
 
 def _old(case: Case, person: Person, papers: list[Paper], age: Age) -> Iterator[Mismatch]:
@@ -80,9 +107,31 @@ def _old(case: Case, person: Person, papers: list[Paper], age: Age) -> Iterator[
         yield Mismatch(person, age.title, detail, (Citation(evidence, str(day), day),))
 
 
-def _passport(case: Case, person: Person) -> Iterator[Mismatch]:
-    until = [s for s in stated(case, person, "passport_expiry_date") if s.paper.kind == "passport"]
-    last = max((s for s in until if case.in_draft(s.paper)), key=lambda s: s.date.latest, default=None)
-    if last is not None and last.date.latest < case.as_of:
-        detail = f"The passport in {last.paper.path} ran out on {last.value}, before {case.as_of}."
-        yield Mismatch(person, "passport", detail, (last.citation,), Severity.MAJOR)
+def _police(person: Person, clock: Clock) -> Mismatch:
+    told = clock.citation
+    days = (clock.as_of - clock.start.latest).days if clock.start else clock.days_over
+    detail = (
+        f"The newest police certificate of the draft ({told.evidence.document}) is of {told.value}, {days} days before "
+        f"{clock.as_of}."
+    )
+    return Mismatch(person, "police certificate", detail, (told,))
+
+
+def _medical(person: Person, clock: Clock) -> Mismatch:
+    told = clock.citation
+    detail = (
+        f"The medical examination in {told.evidence.document} is of {told.value}: its twelve months ended on "
+        f"{clock.latest}, before {clock.as_of}."
+    )
+    return Mismatch(person, "medical examination", detail, (told,))
+
+
+def _passport(person: Person, clock: Clock) -> Mismatch:
+    told = clock.citation
+    detail = f"The passport in {told.evidence.document} ran out on {told.value}, before {clock.as_of}."
+    return Mismatch(person, "passport", detail, (told,), Severity.MAJOR)
+
+
+def _stands_in(case: Case, clock: Clock, kinds: frozenset[str]) -> bool:
+    """True for a day that the paper itself states, not a form or a letter that speaks of it."""
+    return case.by_path[clock.citation.evidence.document].kind in kinds

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from consistency.clocks.restoration import in_time
 from consistency.comparator.day_spans import length
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.restoration import in_time
 from consistency.comparator.status_words import maintained, restored
 from consistency.comparator.stay_gaps import Gap, gaps
 from consistency.model import Case, Person, Severity

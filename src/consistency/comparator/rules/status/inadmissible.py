@@ -1,55 +1,12 @@
 """status/inadmissible: a finding of misrepresentation (A40) that is younger than five years."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from consistency.comparator.answers import answers
-from consistency.comparator.day_spans import months_later
-from consistency.comparator.elsewhere import Passage, is_supplement, passages
+from consistency.clocks.five_year_bar import runs, until
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.refusals import DECISIONS
+from consistency.comparator.misrepresentation import Ban, bans, undone
 from consistency.comparator.statements import named
-from consistency.model import Case, Citation, Paper, Person, Severity
-from consistency.normalizer import dates
-from consistency.normalizer.negation import affirmed, flat
-
-MONTHS = 60
-"""A40(2)(a): the inadmissibility lasts five years."""
-
-_FOUND = re.compile(
-    r"(?:inadmissib\w+|interdite?s? de territoire)\b[^.]{0,160}?(?:\b(?:a|s\.? ?|section |paragraph |article )?40 ?\(1\)|\ba40\b"
-    r"|misrepresent|withholding material|fausses? declarations?|presentation erronee|reticence)"
-    r"|(?:40 ?\(1\)|\ba40\b|misrepresent\w*|fausses? declarations?|presentation erronee)[^.]{0,160}?"
-    r"(?:inadmissib\w+|interdite?s? de territoire|(?:five|5)[- ]?(?:year|yr)|cinq ans|\brefus)"
-    r"|(?:refused|refusee?|banned|barred|ban)\b[^.]{0,60}(?:40 ?\(1\)|\ba40\b|misrepresent|fausses? declarations?)"
-)
-"""What says (flat) that somebody was found inadmissible for misrepresentation."""
-
-_INDUCED = re.compile(r"(?:that )?(?:induces? or )?(?:could|might) (?:have )?induced? .*")
-"""The words of the Act (flat) that follow every finding and sound like a doubt."""
-
-_OPEN = re.compile(
-    r"\b(?:may(?!,? \d)|might|could|would|can|whether|concern\w*|consider\w*|allegation|possible|fairness"
-    r"|opportunity|if\b|review for|susceptible|pourri\w+|pourrait|preoccup\w+|envisag\w+|equite)\b"
-)
-"""A letter that only puts the question."""
-
-_UNDONE = re.compile(
-    r"\b(?:set aside|quashed|overturned|rescinded|judicial review (?:was |is |has been )?(?:allowed|granted)|annulee?"
-    r"|infirmee?|accueilli\w*)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ban:
-    """A finding, the sentence that tells it and the day from which it counts."""
-
-    paper: Paper
-    text: str
-    citation: Citation
-    day: date | None
+from consistency.model import Case, Person, Severity
 
 
 @rule(Severity.CRITICAL, references=["IRPA s.40(1)(a)", "IRPA s.40(2)(a)"])
@@ -106,69 +63,26 @@ def inadmissible(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes
     """
     for person in case.people:
-        bans = [
-            ban
-            for ban in _bans(case, person)
-            if ban.day is None or months_later(ban.day, MONTHS) > case.as_of
-        ]
-        if bans:
-            yield _mismatch(case, person, bans)
+        young = [ban for ban in bans(case, person) if runs(ban, case.as_of)]
+        if young:
+            yield _mismatch(case, person, young)
 
 
-def _bans(case: Case, person: Person) -> Iterator[Ban]:
-    for paper in case.of(person):
-        if paper.kind in DECISIONS or is_supplement(paper):
-            for passage in passages(paper):
-                if _says(passage.text):
-                    yield Ban(paper, passage.text, _cited(passage), _day(paper, passage.text))
-    for told in answers(case, person, "ever-refused"):
-        details = told.record.details or ""
-        if _says(details):
-            yield Ban(told.paper, details, told.cite("details", details), _day(told.paper, details))
-
-
-def _says(text: str) -> bool:
-    words = flat(text)
-    return affirmed(words, _FOUND) is not None and not _OPEN.search(_INDUCED.sub("", words))
-
-
-def _cited(passage: Passage) -> Citation:
-    found = affirmed(flat(passage.text), _FOUND)
-    return passage.cite(found[0] if found else None)
-
-
-def _day(paper: Paper, text: str) -> date | None:
-    """Give the latest day from which a finding may count: the decision's own, else the one that the sentence tells."""
-    if paper.kind in DECISIONS:
-        return paper.as_of.date.latest if paper.as_of.date else None
-    found = dates.find_dates(text)
-    return found[0].date.latest if found else None
-
-
-def _mismatch(case: Case, person: Person, bans: list[Ban]) -> Mismatch:
-    days = [ban.day for ban in bans if ban.day is not None]
-    undone = next((p for paper in case.of(person) for p in _undone(paper)), None)
-    end = (
-        f"until {months_later(max(days), MONTHS)}"
-        if days
-        else "for five years from a day that the papers do not tell"
-    )
+def _mismatch(case: Case, person: Person, found: Sequence[Ban]) -> Mismatch:
+    last = max((until(ban.day.latest) for ban in found if ban.day is not None), default=None)
+    set_aside = undone(case, person)
+    end = f"until {last}" if last else "for five years from a day that the papers do not tell"
     return Mismatch(
         person=person,
         subject="misrepresentation",
-        detail=f"{named(ban.paper for ban in bans)} tells a finding of misrepresentation: “{bans[0].text}” Counted from "
+        detail=f"{named(ban.paper for ban in found)} tells a finding of misrepresentation: “{found[0].text}” Counted from "
         f"the decision it lasts {end}; of a finding made in Canada the time runs from the removal."
         + (
-            f" {undone.paper.path} says that it was undone: “{undone.text}” Enclose the judgment."
-            if undone
+            f" {set_aside.paper.path} says that it was undone: “{set_aside.text}” Enclose the judgment."
+            if set_aside
             else ""
         ),
-        evidence=(*(ban.citation for ban in bans), *((undone.citation,) if undone else ())),
-        severity=Severity.MAJOR if undone or not days else Severity.CRITICAL,
-        ask=undone is not None or not days,
+        evidence=(*(ban.citation for ban in found), *((set_aside.citation,) if set_aside else ())),
+        severity=Severity.MAJOR if set_aside or last is None else Severity.CRITICAL,
+        ask=set_aside is not None or last is None,
     )
-
-
-def _undone(paper: Paper) -> Iterator[Passage]:
-    if is_supplement(paper):
-        yield from (p for p in passages(paper) if _UNDONE.search(flat(p.text)))

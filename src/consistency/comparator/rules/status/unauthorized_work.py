@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from consistency.clocks.six_month_bar import bar, barred
 from consistency.comparator.answers import answers
-from consistency.comparator.canadian_work import Unauthorised, as_student, bar, barred, unauthorised
+from consistency.comparator.canadian_work import Unauthorised, as_student, unauthorised
 from consistency.comparator.day_spans import length
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import named, subject
@@ -143,7 +144,7 @@ def _mismatch(case: Case, person: Person, fault: Unauthorised) -> Mismatch:
         subject=subject(fault.job),
         detail=f"{papers_named(papers)} {'tell' if len(papers) > 1 else 'tells'} work in Canada, {named(fault.job)}, "
         f"{days} ({length(fault.spans)} days). {_reason(fault)} "
-        f"{bar(case, fault.end, fault.ongoing)}{_question(fault)}",
+        f"{bar(case, fault)}{_question(fault)}",
         evidence=(
             *(t.cite("employer", t.record.employer or t.record.title) for t in fault.told),
             *(t.cite("period", str(t.record.period)) for t in fault.told),
@@ -192,7 +193,7 @@ def _question(fault: Unauthorised) -> str:
 
 def _level(case: Case, person: Person, fault: Unauthorised) -> Severity:
     """Weigh it: a note where it is owned up to and the six months are over, a question where it may have been allowed."""
-    if not barred(case, fault.end, fault.ongoing) and _declared(case, person):
+    if not barred(case, fault) and _declared(case, person):
         return Severity.INFO
     return Severity.MAJOR if fault.asked else Severity.CRITICAL
 

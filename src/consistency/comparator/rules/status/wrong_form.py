@@ -3,12 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.stay import CANADA, INSIDE
+from consistency.comparator.stay import CANADA, INSIDE, OUTSIDE
 from consistency.model import Address, Case, Citation, Job, Paper, Person, Record, Residence, Severity
 from consistency.normalizer import places
-
-OUTSIDE = frozenset({"imm1294", "imm1295"})
-"""The forms for a study or work permit from outside; a visa is applied for with its own form from anywhere."""
 
 HOLDERS = frozenset({"worker", "student"})
 

@@ -49,6 +49,10 @@ def work_conflict(case: Case, *, leave_days: int = 30) -> Iterator[Mismatch]:
         draft/imm5257b.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03 to=2022-06
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=welder country=KE from=2019-01 to=2024-05
 
+    Reports months away from a yard, where ships are built and stay:
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-05-18 purpose=tourism
+        draft/imm1295.pdf as of 2026-03-01: job employer="Mombasa Shipyard" title=welder country=KE from=2019-01 to=present
+
     Accepts a holiday:
         draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-04-04 purpose=tourism
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook country=KE from=2019-01 to=present

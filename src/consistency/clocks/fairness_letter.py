@@ -1,0 +1,42 @@
+"""The day by which a fairness letter is to be answered.
+
+The letter sets it, as a day or as so many days from its own (the extractor of fairness letters counts those); no
+statute does. It runs while no letter of the applicant was written between the two days. Duty to answer: IRPA s.16(1).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from consistency.clocks._counting import either, readings
+from consistency.comparator.elsewhere import LETTER
+from consistency.comparator.statements import stated
+from consistency.model import Case, Clock, Paper, Person
+
+FAIRNESS = frozenset({"fairness-letter", "procedural-fairness-letter"})
+
+
+def clocks(case: Case, person: Person) -> Iterator[Clock]:
+    """Give the time to answer each fairness letter that no letter of the applicant answers."""
+    for told in stated(case, person, "deadline"):
+        if told.paper.kind not in FAIRNESS or _answered(case, person, told.paper, told.date.latest):
+            continue
+        first, last = readings(told.date)
+        yield Clock(
+            person=person.id,
+            title=f"answer to the fairness letter of {told.paper.as_of.date or 'an unknown day'}",
+            provisions=("IRPA s.16(1)",),
+            citation=told.citation,
+            start=told.paper.as_of.date,
+            earliest=first,
+            latest=last,
+            as_of=case.as_of,
+            sentence=f"{told.paper.path} is to be answered by {either(first, last)}. More time is asked for "
+            "in writing, before the day. A new application does not stop it.",
+        )
+
+
+def _answered(case: Case, person: Person, letter: Paper, last: date) -> bool:
+    """True where a letter of the applicant was written after the fairness letter, by its day."""
+    asked = letter.as_of.date
+    answers = (p.as_of.date for p in case.of(person) if p.kind == LETTER and p.as_of.date is not None)
+    return asked is not None and any(day.latest >= asked.earliest and day.earliest <= last for day in answers)

@@ -1,0 +1,84 @@
+"""Findings of misrepresentation (A40), as IRCC's papers, the forms and the applicant's letters tell them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from consistency.comparator.answers import answers
+from consistency.comparator.elsewhere import Passage, is_supplement, passages
+from consistency.comparator.refusals import DECISIONS
+from consistency.model import Case, Citation, Paper, Person
+from consistency.normalizer import dates
+from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.negation import affirmed, flat
+
+_FOUND = re.compile(
+    r"(?:inadmissib\w+|interdite?s? de territoire)\b[^.]{0,160}?"
+    r"(?:\b(?:a|s\.? ?|section |paragraph |article )?40 ?\(1\)|\ba40\b"
+    r"|misrepresent|withholding material|fausses? declarations?|presentation erronee|reticence)"
+    r"|(?:40 ?\(1\)|\ba40\b|misrepresent\w*|fausses? declarations?|presentation erronee)[^.]{0,160}?"
+    r"(?:inadmissib\w+|interdite?s? de territoire|(?:five|5)[- ]?(?:year|yr)|cinq ans|\brefus)"
+    r"|(?:refused|refusee?|banned|barred|ban)\b[^.]{0,60}(?:40 ?\(1\)|\ba40\b|misrepresent|fausses? declarations?)"
+)
+"""What says (flat) that somebody was found inadmissible for misrepresentation."""
+
+_INDUCED = re.compile(r"(?:that )?(?:induces? or )?(?:could|might) (?:have )?induced? .*")
+"""The words of the Act (flat) that follow every finding and sound like a doubt."""
+
+_OPEN = re.compile(
+    r"\b(?:may(?!,? \d)|might|could|would|can|whether|concern\w*|consider\w*|allegation|possible|fairness"
+    r"|opportunity|if\b|review for|susceptible|pourri\w+|pourrait|preoccup\w+|envisag\w+|equite)\b"
+)
+"""A letter that only puts the question."""
+
+_UNDONE = re.compile(
+    r"\b(?:set aside|quashed|overturned|rescinded|judicial review (?:was |is |has been )?(?:allowed|granted)|annulee?"
+    r"|infirmee?|accueilli\w*)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """A finding, the sentence that tells it and the day from which it counts."""
+
+    paper: Paper
+    text: str
+    citation: Citation
+    day: PartialDate | None
+    """The decision's own day, else the one that the sentence tells; None where no paper tells it."""
+
+
+def bans(case: Case, person: Person) -> Iterator[Ban]:
+    """Give the findings that the papers of a person tell: not those that a letter only puts as a question."""
+    for paper in case.of(person):
+        if paper.kind in DECISIONS or is_supplement(paper):
+            for passage in passages(paper):
+                if _says(passage.text):
+                    yield Ban(paper, passage.text, _cited(passage), _day(paper, passage.text))
+    for told in answers(case, person, "ever-refused"):
+        details = told.record.details or ""
+        if _says(details):
+            yield Ban(told.paper, details, told.cite("details", details), _day(told.paper, details))
+
+
+def _says(text: str) -> bool:
+    words = flat(text)
+    return affirmed(words, _FOUND) is not None and not _OPEN.search(_INDUCED.sub("", words))
+
+
+def _cited(passage: Passage) -> Citation:
+    found = affirmed(flat(passage.text), _FOUND)
+    return passage.cite(found[0] if found else None)
+
+
+def _day(paper: Paper, text: str) -> PartialDate | None:
+    if paper.kind in DECISIONS:
+        return paper.as_of.date
+    found = dates.find_dates(text)
+    return found[0].date if found else None
+
+
+def undone(case: Case, person: Person) -> Passage | None:
+    """Give the sentence of a letter that says that a finding was undone."""
+    told = (p for paper in case.of(person) if is_supplement(paper) for p in passages(paper))
+    return next((passage for passage in told if _UNDONE.search(flat(passage.text))), None)

@@ -1,0 +1,24 @@
+"""Clocks for a terminal: the last day, the days left, what runs, and its provision."""
+
+from collections.abc import Iterable
+
+from click import style
+
+from consistency.clocks import left
+from consistency.model import Case, Clock
+from consistency.reports._lines import wrapped
+
+INDENT = " " * 14
+
+
+def clocks(told: Iterable[Clock], case: Case, width: int) -> str:
+    """Write the clocks that weigh, one below the other; nothing where there are none."""
+    lines = [line(clock, case, width) for clock in told if clock.weighs]
+    return "\n".join([style(f"Clocks on {case.as_of}", bold=True), *lines]) if lines else ""
+
+
+def line(clock: Clock, case: Case, width: int) -> str:
+    """Write a clock in one line, as far as it is wide enough; the person where the folder is about several."""
+    who = f" · {clock.person}" if len(case.people) > 1 else ""
+    text = f"  {clock.last}  {clock.title}: {left(clock)} ({clock.provisions[0]}){who}"
+    return style(wrapped(text, width, INDENT), fg="red" if clock.passed and not clock.bar else None)
