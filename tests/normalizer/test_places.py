@@ -37,6 +37,13 @@ COUNTRIES = {
         "Islamic Republic of Iran",
         "ایران",
         "I.R. Iran",
+        " IRN.",
+        "l'Iran",
+        "IR (Tehran)",
+        "irn (province of Fars)",
+        "Iran (Tehran)",
+        "Persian Gulf (Iran)",
+        "Iran / Persia",
     ],
     "KR": ["Korea, South", "Korea, Republic Of (South)", "South Korea", "Republic of Korea", "Corée du Sud"],
     "KP": ["Korea, North (DPRK)", "Corée du Nord", "Democratic People's Republic of Korea"],
@@ -49,13 +56,16 @@ COUNTRIES = {
     "CI": ["Ivory Coast", "Côte d'Ivoire", "Cote d’Ivoire, Republic of"],
     "CN": ["China, People's Republic of", "PRC", "中国", "Chine"],
     "TW": ["Republic of China", "Taiwan"],
-    "HK": ["Hong Kong SAR", "CHN (China (Hong Kong SAR))"],
+    "HK": ["Hong Kong SAR", "CHN (China (Hong Kong SAR))", "CHN (China\n(Hong Kong SAR))"],
     "AE": ["Dubai", "UAE", "Émirats arabes unis"],
-    "US": ["United States of America", "USA", "U.S.", "États-Unis d'Amérique", "American"],
+    "US": ["United States of America", "USA", "U.S.", "États-Unis d'Amérique", "American", "usa"],
     "IN": ["Inde", "Bharat", "भारत", "Indian"],
     "MM": ["Burma (Myanmar)", "Birmanie"],
     "DM": ["Dominica, Commonwealth of"],
     "DO": ["Dominican Republic", "República Dominicana"],
+    "LC": ["Saint Lucia", "St. Lucia", "Sainte-Lucie", "Commonwealth of Saint Lucia"],
+    "PG": ["Guinea, Papua New"],
+    "HT": ["République d'Haïti"],
     "NE": ["Niger", "nigérien"],
     "NG": ["Nigeria", "nigérian"],
     "OM": ["عُمان", "سلطنة عمان"],
@@ -72,6 +82,8 @@ NOT_COUNTRIES = [
     "Jordan Smith",
     "Georgian College",
     "Republic",
+    "Iran / Iraq",
+    "Republic of Virgin Islands",
     "?",
 ]
 
@@ -91,7 +103,7 @@ def test_no_country(text: str) -> None:
 def test_country_codes() -> None:
     assert (country_from_ircc("223"), country_from_ircc("042"), country_from_ircc("18")) == ("IR", None, "EE")
     assert (country_from_mrz("D<<"), country_from_mrz("GBO"), country_from_mrz("UTO")) == ("DE", "GB", None)
-    assert (name_of("IR"), name_of("DE", "fr"), name_of("ZZ")) == ("Iran", "Allemagne", "ZZ")
+    assert (name_of("DE"), name_of("DE", "fr"), name_of("ZZ")) == ("Germany", "Allemagne", "ZZ")
     assert all(
         code in tables.json_table("countries")["countries"]
         for code in tables.json_table("ircc_countries")["codes"].values()
@@ -116,6 +128,7 @@ def test_former_countries() -> None:
         ("Niger", "Nigeria", "different"),
         ("Atlantis", "ATLANTIS", "same"),
         ("Atlantis", "Iran", "different"),
+        ("Atlantis", "Lemuria", "different"),
     ],
 )
 def test_compare_countries(a: str, b: str, verdict: str) -> None:
