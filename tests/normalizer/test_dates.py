@@ -244,6 +244,7 @@ PERIODS = {
     "entre mai 2015 et 2018": ("2015-05", "2018"),
     "Mar – Jun 2019": ("2019-03", "2019-06"),
     "Nov - Feb 2019": ("2018-11", "2019-02"),
+    "Nov 3, 2018 to Feb 5": ("2018-11-03", "2019-02-05"),
     "4 to 22 January 1995": ("1995-01-04", "1995-01-22"),
     "March 3-15, 2019": ("2019-03-03", "2019-03-15"),
     "March 3, 2019 to June 5": ("2019-03-03", "2019-06-05"),
@@ -256,6 +257,7 @@ PERIODS = {
     "Jan. 2019 - Present": ("2019-01", "present"),
     "2019/04 to date": ("2019-04", "present"),
     "June 2018 - till date": ("2018-06", "present"),
+    "June 2018 to present day": ("2018-06", "present"),
     "mars 2019 à aujourd'hui": ("2019-03", "present"),
     "2021 - 2019": ("2021", "2019"),
 }
@@ -264,6 +266,8 @@ CELLS = {
     "2019 onwards": ("2019", "present"),
     "until June 2019": (None, "2019-06"),
     "from March 2019": ("2019-03", None),
+    "starting March 2019": ("2019-03", None),
+    "du 3 mars 2019": ("2019-03-03", None),
     "2018": ("2018", "2018"),
     "2019-03": ("2019-03", "2019-03"),
     "à partir de mars 2019": ("2019-03", "2019-03"),
@@ -289,10 +293,45 @@ def test_a_period_is_read(text: str, ends: tuple[str | None, str | None]) -> Non
         "31/06/2020 - 2021",
         "A - B",
         "22 to 4 May 2019",
+        "3 to March 2019",
+        "March 3 - soon",
+        "March 2019 and now",
+        "until further notice",
+        "later onwards",
+        "at Acme - present",
     ],
 )
 def test_what_is_not_a_period_is_not_read(text: str) -> None:
     assert parse_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("03/04/2021", ("2021-03-04", "2021-03-04")),
+        ("from 03/04/2021", ("2021-03-04", None)),
+        ("since 03/04/2021", ("2021-03-04", "present")),
+        ("until 03/04/2021", (None, "2021-03-04")),
+        ("03/04/2021 onwards", ("2021-03-04", "present")),
+        ("03/04/2021 - present", ("2021-03-04", "present")),
+        ("03/04/2021 to 05/06/2021", ("2021-03-04", "2021-05-06")),
+        ("03/04 - 05/06/2021", ("2021-03-04", "2021-05-06")),
+        ("03/04/2021 - 05/06", ("2021-03-04", "2021-05-06")),
+    ],
+)
+def test_the_order_of_a_document_holds_for_every_end(text: str, ends: tuple[str | None, str | None]) -> None:
+    period = parse_period(text, order="mdy")
+    assert period is not None
+    assert (period.start_iso, period.end_iso) == ends
+    assert not any(date and date.alternative for date in (period.start, period.end))
+
+
+def test_one_end_settles_the_order_of_the_other() -> None:
+    period = parse_period("01/02/2019 - 25/03/2019")
+    assert period is not None and period.start is not None
+    assert (period.start.iso, period.start.alternative) == ("2019-02-01", None)
+    [(_, _, found)] = find_periods("there since 03/04/2021", order="mdy")
+    assert found.start_iso == "2021-03-04"
 
 
 @pytest.mark.parametrize(("text", "ends"), PERIODS.items())
@@ -301,6 +340,10 @@ def test_a_period_is_found_in_running_text(text: str, ends: tuple[str, str]) -> 
     [(start, end, period)] = find_periods(f"{before}{text}, and then left.")
     assert (period.start_iso, period.end_iso) == ends
     assert (start, end) == (len(before), len(before) + len(text))
+
+
+def test_a_word_for_today_behind_a_year_makes_no_period() -> None:
+    assert find_periods("In 2019 now and then we met, from March 2019.") == ()
 
 
 def test_dates_are_found_in_running_text_at_their_place() -> None:
@@ -436,7 +479,19 @@ def day(iso: str) -> datetime.date:
 
 @pytest.mark.parametrize(
     "iso",
-    ["19", "2019-3", "2019-00", "2019-13", "2019-03-00", "2019-02-30", "2019-03-15T00", "1398", "", "٢٠١٩", "0000"],
+    [
+        "19",
+        "2019-3",
+        "2019-00",
+        "2019-13",
+        "2019-03-00",
+        "2019-02-30",
+        "2019-03-15T00",
+        "1398",
+        "",
+        "٢٠١٩",
+        "0000",
+    ],
 )
 def test_an_impossible_date_cannot_be_built(iso: str) -> None:
     with pytest.raises(ValueError):
@@ -533,7 +588,8 @@ def test_a_period_covers_its_first_and_its_last_day_and_no_other() -> None:
 def test_two_papers_end_what_runs_on_on_their_own_days() -> None:
     one, other = period("2018-01-01", None), period("2020-01-01", None)
     assert not one.overlaps(other, day("2019-06-01"), day("2021-01-01"))
-    assert one.overlaps(other, day("2020-06-01")) and other.overlaps(one, day("2020-06-01"), day("2020-02-01"))
+    assert one.overlaps(other, day("2020-06-01"))
+    assert other.overlaps(one, day("2020-06-01"), day("2020-02-01"))
     assert one.overlap_days(other, day("2019-06-01"), day("2021-01-01")) == 0
 
 

@@ -6,13 +6,19 @@ import re
 from functools import cache, lru_cache
 
 from consistency.normalizer import tables
-from consistency.normalizer.negation import affirmed, flat, of_kin
+from consistency.normalizer.negation import affirmed, beyond_kin, flat, of_kin
 
 _CHARGED = re.compile(
     r"\b(?:charged|charges?|convict\w+|condamn\w+|sentenced|guilty|fined|indicted|inculp\w+|detained|jailed"
     r"|imprisoned|incarcerat\w+|custody|prison|detenid\w+|mise? en examen)\b"
 )
 """What is more than an arrest."""
+
+_WRITER = re.compile(
+    r"\b(?:i|we) (?:also |both |too )?(?:was|were|am|got|have|had|pleaded|pled|paid)\b"
+    r"|\bj'(?:ai|avais)\b|\bje (?:fus|suis)\b"
+)
+"""The writer as the one to whom something is done."""
 
 
 @cache
@@ -68,10 +74,15 @@ def admission(text: str) -> str | None:
     True
     """
     words = flat(text)
-    if _pattern("business").search(words) or of_kin(words):
-        return None
     found = affirmed(words, _of_the_writer())
-    return found[0].strip() if found and _pattern("offences", "legal", "traffic").search(words) else None
+    if found is None or _pattern("business").search(words) or _of_another(words[: found.end()]):
+        return None
+    return found[0] if _pattern("offences", "legal", "traffic").search(words) else None
+
+
+def _of_another(words: str) -> bool:
+    """True where words tell of a relative, a friend or an employer, and not after that of the writer."""
+    return of_kin(words) and not _WRITER.search(beyond_kin(words))
 
 
 def only_traffic(text: str) -> bool:

@@ -54,8 +54,7 @@ def clauses(text: str) -> Iterator[str]:
     for end in _CLAUSE.finditer(text):
         yield text[start : end.end()]
         start = end.end()
-    if start < len(text):
-        yield text[start:]
+    yield text[start:]
 
 
 def affirmed(text: str, words: re.Pattern[str], *, within: bool = True) -> re.Match[str] | None:
@@ -88,3 +87,12 @@ def of_kin(text: str) -> bool:
     True
     """
     return _KIN.search(text) is not None
+
+
+def beyond_kin(text: str) -> str:
+    """Give what a flat text says behind the last relative, friend or employer that it names; all where it names none.
+
+    >>> beyond_kin(flat("My father paid when I was fined."))
+    ' paid when i was fined.'
+    """
+    return _KIN.split(text)[-1]
