@@ -67,7 +67,7 @@ NOT_ADMITTED = (
     "As a police officer I arrested thieves.", "I was charged with the responsibility of the store.",
     "I reported the theft to the police.", "My brother says that he was arrested for theft.",
     "I heard that my brother was arrested for theft.", "When I was a child my father was convicted of theft.",
-    "My brother, whom I love, was convicted of theft.", "I was charged with entertaining the guests.",
+    "I was charged with entertaining the guests.",
     "I was charged with managing a police canteen.",
 )  # fmt: skip
 

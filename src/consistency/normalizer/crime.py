@@ -6,19 +6,15 @@ import re
 from functools import cache, lru_cache
 
 from consistency.normalizer import tables
-from consistency.normalizer.negation import affirmed, beyond_kin, flat, of_kin
+from consistency.normalizer.negation import affirmed, flat
+from consistency.normalizer.speakers import speaks_of_others
+from consistency.normalizer.text import fold
 
 _CHARGED = re.compile(
     r"\b(?:charged|charges?|convict\w+|condamn\w+|sentenced|guilty|fined|indicted|inculp\w+|detained|jailed"
     r"|imprisoned|incarcerat\w+|custody|prison|detenid\w+|mise? en examen)\b"
 )
 """What is more than an arrest."""
-
-_WRITER = re.compile(
-    r"\b(?:i|we) (?:also |both |too )?(?:was|were|am|got|have|had|pleaded|pled|paid)\b"
-    r"|\bj'(?:ai|avais)\b|\bje (?:fus|suis)\b"
-)
-"""The writer as the one to whom something is done."""
 
 
 @cache
@@ -75,14 +71,11 @@ def admission(text: str) -> str | None:
     """
     words = flat(text)
     found = affirmed(words, _of_the_writer())
-    if found is None or _pattern("business").search(words) or _of_another(words[: found.end()]):
+    if found is None or _pattern("business").search(words):
+        return None
+    if speaks_of_others(fold(words[: found.end()])):
         return None
     return found[0] if _pattern("offences", "legal", "traffic").search(words) else None
-
-
-def _of_another(words: str) -> bool:
-    """True where words tell of a relative, a friend or an employer, and not after that of the writer."""
-    return of_kin(words) and not _WRITER.search(beyond_kin(words))
 
 
 def only_traffic(text: str) -> bool:

@@ -87,12 +87,3 @@ def of_kin(text: str) -> bool:
     True
     """
     return _KIN.search(text) is not None
-
-
-def beyond_kin(text: str) -> str:
-    """Give what a flat text says behind the last relative, friend or employer that it names; all where it names none.
-
-    >>> beyond_kin(flat("My father paid when I was fined."))
-    ' paid when i was fined.'
-    """
-    return _KIN.split(text)[-1]
