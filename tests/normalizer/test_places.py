@@ -153,6 +153,21 @@ def test_compare_countries(a: str, b: str, verdict: str) -> None:
         "Nairobi": ("Nairobi", "KE"),
         "Singapore": ("Singapore", "SG"),
         "Iran": (None, "IR"),
+        "Ontario": (None, "CA"),
+        "Québec": ("Québec", "CA"),
+        "Hong Kong": ("Hong Kong", "HK"),
+        "Springfield, TX": ("Springfield", "US"),
+        "Springfield, Texas": ("Springfield", "US"),
+        "Los Angeles, CA 90001": ("Los Angeles", "US"),
+        "Toronto, CA": ("Toronto", "CA"),
+        "London, ON": ("London", "CA"),
+        "Singapore, Singapore": ("Singapore", "SG"),
+        "Lyon - France": ("Lyon", "FR"),
+        "Nowhere, Iran, Middle East": ("Nowhere", "IR"),
+        "Tehran, Tehran Province": ("Tehran", "IR"),
+        "Paris, Ile de France": ("Paris", "FR"),
+        "Cebu Republic of the Philippines": ("Cebu", "PH"),
+        "Manila PH": ("Manila PH", None),
         "Nowhere at all": ("Nowhere at all", None),
         " , ": (None, None),
     }.items(),
@@ -169,6 +184,7 @@ def test_country_of_city() -> None:
         "PH",
     )
     assert country_of_city("Victoria") is None or country_of_city("Victoria") == "CA"
+    assert country_of_city("Mumbai District") == "IN" and country_of_city("Ward 5") is None
     assert country_of_city("León") is None, "Spain and Nicaragua have one of its size"
 
 
@@ -177,6 +193,12 @@ def test_province() -> None:
         "ON",
         "BC",
         None,
+        None,
+    )
+    assert (province(" B.C. "), province("ON."), province("Québec"), province("XX")) == (
+        "BC",
+        "ON",
+        "QC",
         None,
     )
 
@@ -191,6 +213,12 @@ CITIES = [
     ("Sudbury", "Greater Sudbury", "variant"),
     ("Ludhiana", "Ludhiana District", "variant"),
     ("Mashhad", "Mashad", "variant"),
+    ("Tehran Province", "Tehran", "variant"),
+    ("Bombay City", "Mumbai", "variant"),
+    ("Mashhad Ward 5", "Mashhad", "variant"),
+    ("Al Ain", "Ain", "variant"),
+    ("Ho Chi Minh", "HoChiMinh", "same"),
+    ("Nagar", "District", "different"),
     ("Montréal", "MONTREAL", "same"),
     ("Cần Thơ", "Can Tho", "same"),
     ("Toronto, ON", "Toronto", "same"),
@@ -266,6 +294,10 @@ def test_a_part_of_a_name_is_no_country(word: str) -> None:
         ("Lyon", "Villeurbanne", "FR", True),
         ("Lyon", "Paris", "FR", False),
         ("Atlantis", "Lagos", "NG", None),
+        ("Makati", "Atlantis", "PH", None),
+        ("Bombay", "Thane", "IN", True),
+        ("Toronto", "Lagos", "CA", None),
+        ("Makati", "Manila", "XX", None),
     ],
 )
 def test_towns_around_one_city(a: str, b: str, code: str, near: bool | None) -> None:
@@ -282,7 +314,9 @@ def test_towns_around_one_city(a: str, b: str, code: str, near: bool | None) -> 
         ("Ontario, CA 91761", "US"), ("Ontario, California, USA", "US"), ("Vancouver, WA, USA", "US"),
         ("Recife, PE", "BR"), ("Tijuana, BC", "MX"), ("House 4, Canada Road, Karachi, Pakistan", "PK"), ("Perth", "AU"),
         ("Sydney, NSW", "AU"), ("Bratislava, SK", "SK"), ("Olinda PE", "BR"), ("Scarborough", None), ("Deceased", None),
-        ("same as above", None), ("", None),
+        ("same as above", None), ("", None), ("k1a 0b1", "CA"), ("Halifax NS", "CA"), ("Georgetown ON", "CA"),
+        ("Springfield IL", "US"), ("Paris, TX 75460", "US"), ("Perth PE", "AU"), ("12 Rue, Lyon 69001", "FR"),
+        ("100 Main St., Victoria BC", None), ("Hyderabad AP", None), ("Kabul, Afghanistan", "AF"), ("Ontario", "CA"),
     ],
 )  # fmt: skip
 def test_country_of_an_address(address: str, country: str | None) -> None:

@@ -166,7 +166,9 @@ def _one_part(text: str) -> tuple[str | None, str | None]:
     code = country(text)
     if code:
         return (text if fold(text) in _city_states() else None), code
-    if province(text) and not country_of_city(text):
+    if (
+        province(text) and country_of_city(text) != "CA"
+    ):  # Ontario is no town of California, Québec is a town too
         return None, "CA"
     if country_of_city(text):
         return text, country_of_city(text)
