@@ -1,5 +1,6 @@
 """Where a person lived and when, as papers show it, and the arithmetic of times that rests on it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from consistency.comparator.presence import (
     clipped,
     current_residence,
     homes,
+    is_current,
     length,
     lived_in,
     origins,
@@ -17,7 +19,8 @@ from consistency.comparator.presence import (
     union,
     without,
 )
-from consistency.model import Case
+from consistency.comparator.telling import Told
+from consistency.model import Case, Residence
 from tests.comparator.examples import case_of
 
 FORM = "draft/imm1295.pdf as of 2026-03-01: "
@@ -130,6 +133,20 @@ def test_the_current_residence_is_the_one_that_ends_last() -> None:
         current("residence country=AE from=2015-01", "residence country=FR from=2016-01 to=present") == "FR"
     )
     assert current("family_name=Reyes") is None
+
+
+def test_the_field_of_a_form_says_which_residence_is_the_current_one() -> None:
+    [paper] = told(
+        "residence country=AE from=2015-01 to=2020-12", "residence country=FR from=2021-01 to=present"
+    ).papers
+
+    def at(index: int, field: str) -> Told[Residence]:
+        row = list(paper.all(Residence))[index]
+        return Told(paper, replace(row, evidence=replace(row.evidence, field=f"Page1/{field}/Row1/Country")))
+
+    assert [is_current(Told(paper, row)) for row in paper.all(Residence)] == [False, True]
+    assert is_current(at(0, "CurrentCOR")) and not is_current(at(1, "PreviousCOR"))
+    assert not is_current(at(1, "PrevCOR"))
 
 
 def span(first: int, last: int) -> Days:
