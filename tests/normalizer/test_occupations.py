@@ -83,6 +83,7 @@ def test_level(title: str, rank: int) -> None:
         ("RN", "Registered Nurse"),
         ("CEO", "Chief Executive Officer"),
         ("GM", "General Manager"),
+        ("Mgmt Manager", "Manager"),
         ("HR Manager", "Human Resources Manager"),
         ("Cook II", "Full-time cook"),
         ("Cook NOC 63200", "COOK, noc 63200"),

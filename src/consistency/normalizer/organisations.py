@@ -183,7 +183,7 @@ def _alternatives(text: str) -> Iterator[tuple[str, str]]:
         yield inside[-1], "another name in brackets"
     pieces = _DASH.split(outside)
     for end in range(1, len(pieces)):
-        reason = _office(" ".join(pieces[end:]))
+        reason = _office(", ".join(pieces[end:]))
         if reason:
             yield " ".join(pieces[:end]), reason
     words = outside.split()
