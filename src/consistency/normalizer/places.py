@@ -56,9 +56,9 @@ def country_of_city(city: str) -> str | None:
 def province(text: str) -> str | None:
     """Give the two-letter code of a Canadian province or territory from its code in capitals or its name, or None."""
     stripped = text.strip().strip(".")
-    if len(stripped) == 2 and stripped.isupper() and stripped in tables.toml("places")["provinces"]:
+    if stripped in tables.toml("places")["provinces"]:
         return stripped
-    return _provinces().get(fold(stripped)) if len(stripped) > 2 else None
+    return _provinces().get(fold(stripped))
 
 
 def find_country(text: str) -> str | None:
