@@ -220,6 +220,29 @@ def test_help_loads_no_stage() -> None:
     )
 
 
+def test_letter_writes_its_papers_beside_the_folder_and_nothing_else(past: Path) -> None:
+    before = {path: path.read_bytes() for path in past.rglob("*") if path.is_file()}
+    result = run("letter", past, "--lang", "fr")
+    assert result.exit_code == 0, result.output
+    written = [Path(line) for line in result.stdout.splitlines()]
+    assert {path.parent for path in written} == {past.parent / "case-papers"}
+    assert {path: path.read_bytes() for path in past.rglob("*") if path.is_file()} == before
+    assert sorted(past.parent.iterdir()) == [past, past.parent / "case-papers"]
+    again = run("letter", past)
+    assert again.exit_code == 2 and "--force writes over it" in again.output
+    assert run("letter", past, "--force", "--output", written[0]).exit_code == 0
+
+
+def test_papers_saved_in_the_folder_change_no_finding(past: Path) -> None:
+    found = json.loads(run("check", past, "--format", "json").stdout)["findings"]
+    run("letter", past, "--output", past / "papers")
+    report = json.loads(run("check", past, "--format", "json").stdout)
+    assert report["findings"] == found
+    kinds = {document["path"]: document["kind"] for document in report["documents"]}
+    assert kinds["papers/corrections.docx"] == "other"
+    assert kinds["papers/letter.docx"] == "explanation-letter"
+
+
 def test_a_plan_lays_out_the_ways_on_for_a_person_and_for_a_machine(tmp_path: Path) -> None:
     shown = run("plan", SAMPLE)
     assert shown.exit_code == 0 and "Judicial review or reconsideration" in shown.stdout

@@ -7,7 +7,7 @@ import pytest
 
 from consistency.comparator.baseline import WrongBaseline, compared, read
 from consistency.comparator.engine import Settings, run
-from consistency.model import Finding, Report
+from consistency.model import Changes, Finding, Report, Severity
 from consistency.reports.json import as_dict
 from tests.comparator.examples import case_of
 
@@ -54,6 +54,41 @@ def test_a_new_and_a_resolved_one() -> None:
 def test_a_status_that_moved_is_a_change() -> None:
     before = [dict(one, status="acknowledged") for one in told(BEFORE)]
     assert compared(found(BEFORE), before)[1].changed == {one["id"] for one in before}
+
+
+def finding(name: str, subject: str = "", rule: str = "work/dates") -> Finding:
+    return Finding(name, rule, Severity.MAJOR, None, "A title.", "A detail.", "", "", (), (), subject=subject)
+
+
+def as_told(one: Finding, status: str = "open") -> dict[str, object]:
+    return {
+        "id": one.id, "rule": one.rule, "person": one.person, "subject": one.subject, "severity": "major",
+        "status": status, "title": one.title,
+    }  # fmt: skip
+
+
+def test_what_has_no_subject_is_known_by_its_id_alone() -> None:
+    shown, changes = compared([finding("b")], [as_told(finding("a"))])
+    assert [f.id for f in shown] == ["b"] and changes.new == {"b"} and not changes.changed
+    assert [one.id for one in changes.resolved] == ["a"]
+
+
+def test_of_two_about_one_subject_the_one_of_the_same_id_is_meant() -> None:
+    before = [as_told(finding("a", "acme")), as_told(finding("b", "acme"))]
+    shown, changes = compared([finding("a", "acme")], before)
+    assert not shown and [one.id for one in changes.resolved] == ["b"]
+
+
+def test_each_finding_is_looked_up_by_itself() -> None:
+    before = [as_told(finding("a", "acme")), as_told(finding("c", "other"))]
+    shown, changes = compared([finding("n", "new"), finding("a", "acme"), finding("d", "other")], before)
+    assert [f.id for f in shown] == ["n", "d"]
+    assert changes == Changes(frozenset({"n"}), frozenset({"d"}), (), 1)
+
+
+def test_what_was_acknowledged_and_is_gone_is_not_news() -> None:
+    before = [as_told(finding("a", "acme"), "acknowledged"), as_told(finding("b", "acme", "work/title"))]
+    assert [one.id for one in compared([], before)[1].resolved] == ["b"]
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"schema": "sarif", "findings": []}', '{"schema": 1}'])

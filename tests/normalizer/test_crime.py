@@ -54,7 +54,10 @@ ADMITTED = (
     "I was arrested in Dubai in 2014 for drinking alcohol.", "I paid a fine for speeding in 2019.",
     "The charges against me were dropped in court.", "My conviction of 2010 was pardoned.",
     "I was convicted of DUI and have completed rehabilitation.", "PA convicted of impaired driving 2016.",
-    "I was detained by the police for two hours in 2013.",
+    "I was detained by the police for two hours in 2013.", "I was arrested together with my brother for theft.",
+    "My brother and I were arrested for theft.", "My father paid the fine when I was convicted of theft.",
+    "I was with my cousin when I was arrested for theft.", "Mon frère m'a défendu quand j'ai été condamné pour vol.",
+    "In 2019 I was fined because of the speed limit.",
 )  # fmt: skip
 NOT_ADMITTED = (
     "I was charged with managing the kitchen.", "I have never been arrested or convicted.", "I was convinced.",
@@ -62,7 +65,10 @@ NOT_ADMITTED = (
     "My employer was convicted of fraud.", "We were charged a fee by the consultant.", "I have no criminal record.",
     "Have I ever been arrested?", "I enclose my police certificate, which shows no criminal record.",
     "As a police officer I arrested thieves.", "I was charged with the responsibility of the store.",
-    "I reported the theft to the police.",
+    "I reported the theft to the police.", "My brother says that he was arrested for theft.",
+    "I heard that my brother was arrested for theft.", "When I was a child my father was convicted of theft.",
+    "I was charged with entertaining the guests.",
+    "I was charged with managing a police canteen.",
 )  # fmt: skip
 
 
@@ -90,6 +96,13 @@ def test_a_breach_of_the_rules_of_the_road_is_told_apart() -> None:
     assert only_traffic("The person was fined 200 EUR for speeding on 2019-05-02")
     assert not only_traffic("convicted of dangerous driving on 2019-05-02")
     assert not only_traffic("convicted of theft")
+    assert not only_traffic("Fined for speeding while impaired.")
+    assert only_traffic("CONDAMNÉ POUR EXCÈS DE VITESSE") and charged("CONDAMNÉ À UNE AMENDE")
+
+
+def test_the_words_are_given_as_they_stand() -> None:
+    assert entry("Offence: Theft | Date: 2014-05-03") == "offence:"
+    assert admission("Then I was convicted of theft.") == "i was convicted"
 
 
 def test_an_arrest_alone_is_no_charge() -> None:

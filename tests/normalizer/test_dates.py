@@ -63,6 +63,8 @@ READ = {
     "le vendredi 3 mars 2019": "2019-03-03",
     "Mar '19": "2019-03",
     "Mar ’85": "1985-03",
+    "Mar ’39": "2039-03",
+    "Mar ’40": "1940-03",
     "Mar-19": "2019-03",
     "13-May-20": "2020-05-13",
     # passports
@@ -72,6 +74,8 @@ READ = {
     "13 MAY/MAI 85": "1985-05-13",
     "13 ТРА/MAY 2020": "2020-05-13",
     "05 FEB/FÉV 2031": "2031-02-05",
+    "ТРА/MAY 13 2020": "2020-05-13",
+    "13 ТРА/MAY 20": "2020-05-13",
     # only part of it is known
     "1990-**-**": "1990",
     "1990-**-15": "1990",
@@ -81,6 +85,9 @@ READ = {
     "00/05/2020": "2020-05",
     "**/05/1990": "1990-05",
     "XX MAY 1990": "1990-05",
+    "05/**/1990": "1990-05",
+    "12/**/1990": "1990-12",
+    "15/**/1990": "1990",
     "Summer 2018": "2018",
     "été 2018": "2018",
     "l'été 2018": "2018",
@@ -97,6 +104,7 @@ READ = {
     "15 März 2019": "2019-03-15",
     "5 августа 2014 г.": "2014-08-05",
     "2 Ocak 2015": "2015-01-02",
+    "Ocak 2015": "2015-01",
     "10 اکتوبر 2020": "2020-10-10",
     "सोमवार 13 जून 1998": "1998-06-13",
     # other scripts, and signs that do not show
@@ -115,6 +123,10 @@ READ = {
     "Aug 06, 2018 05:05 PM CDT": "2018-08-06",
     "18 octobre 2012 à 19 h 21 min": "2012-10-18",
     "(March 2019)": "2019-03",
+    "dated 3 March 2019": "2019-03-03",
+    "as of 3 March 2019": "2019-03-03",
+    "in the month of March 2019": "2019-03",
+    "au mois de mars 2019": "2019-03",
     "1 January 1990 AD": "1990-01-01",
 }
 
@@ -137,6 +149,8 @@ NOT_READ = [
     "Present",
     "in the last 3 months",
     "2 weeks ago",
+    "Summer 3 March 2018",
+    "late 2019-03-15",
     "31/06/2020",
     "2020-02-30",
     "2020-13-05",
@@ -202,6 +216,7 @@ def test_what_is_not_a_date_is_not_read(text: str) -> None:
         ("04/13/2021", "dmy", "2021-04-13", None),
         ("05/**/1990", "mdy", "1990-05", None),
         ("05/**/1990", "dmy", "1990", None),
+        ("**/05/1990", "mdy", "1990", None),
         ("2021-03-04", "dmy", "2021-03-04", None),
     ],
 )
@@ -230,6 +245,7 @@ PERIODS = {
     "entre mai 2015 et 2018": ("2015-05", "2018"),
     "Mar – Jun 2019": ("2019-03", "2019-06"),
     "Nov - Feb 2019": ("2018-11", "2019-02"),
+    "Nov 3, 2018 to Feb 5": ("2018-11-03", "2019-02-05"),
     "4 to 22 January 1995": ("1995-01-04", "1995-01-22"),
     "March 3-15, 2019": ("2019-03-03", "2019-03-15"),
     "March 3, 2019 to June 5": ("2019-03-03", "2019-06-05"),
@@ -242,6 +258,7 @@ PERIODS = {
     "Jan. 2019 - Present": ("2019-01", "present"),
     "2019/04 to date": ("2019-04", "present"),
     "June 2018 - till date": ("2018-06", "present"),
+    "June 2018 to present day": ("2018-06", "present"),
     "mars 2019 à aujourd'hui": ("2019-03", "present"),
     "2021 - 2019": ("2021", "2019"),
 }
@@ -250,6 +267,8 @@ CELLS = {
     "2019 onwards": ("2019", "present"),
     "until June 2019": (None, "2019-06"),
     "from March 2019": ("2019-03", None),
+    "starting March 2019": ("2019-03", None),
+    "du 3 mars 2019": ("2019-03-03", None),
     "2018": ("2018", "2018"),
     "2019-03": ("2019-03", "2019-03"),
     "à partir de mars 2019": ("2019-03", "2019-03"),
@@ -275,10 +294,45 @@ def test_a_period_is_read(text: str, ends: tuple[str | None, str | None]) -> Non
         "31/06/2020 - 2021",
         "A - B",
         "22 to 4 May 2019",
+        "3 to March 2019",
+        "March 3 - soon",
+        "March 2019 and now",
+        "until further notice",
+        "later onwards",
+        "at Acme - present",
     ],
 )
 def test_what_is_not_a_period_is_not_read(text: str) -> None:
     assert parse_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("03/04/2021", ("2021-03-04", "2021-03-04")),
+        ("from 03/04/2021", ("2021-03-04", None)),
+        ("since 03/04/2021", ("2021-03-04", "present")),
+        ("until 03/04/2021", (None, "2021-03-04")),
+        ("03/04/2021 onwards", ("2021-03-04", "present")),
+        ("03/04/2021 - present", ("2021-03-04", "present")),
+        ("03/04/2021 to 05/06/2021", ("2021-03-04", "2021-05-06")),
+        ("03/04 - 05/06/2021", ("2021-03-04", "2021-05-06")),
+        ("03/04/2021 - 05/06", ("2021-03-04", "2021-05-06")),
+    ],
+)
+def test_the_order_of_a_document_holds_for_every_end(text: str, ends: tuple[str | None, str | None]) -> None:
+    period = parse_period(text, order="mdy")
+    assert period is not None
+    assert (period.start_iso, period.end_iso) == ends
+    assert not any(date and date.alternative for date in (period.start, period.end))
+
+
+def test_one_end_settles_the_order_of_the_other() -> None:
+    period = parse_period("01/02/2019 - 25/03/2019")
+    assert period is not None and period.start is not None
+    assert (period.start.iso, period.start.alternative) == ("2019-02-01", None)
+    [(_, _, found)] = find_periods("there since 03/04/2021", order="mdy")
+    assert found.start_iso == "2021-03-04"
 
 
 @pytest.mark.parametrize(("text", "ends"), PERIODS.items())
@@ -289,9 +343,13 @@ def test_a_period_is_found_in_running_text(text: str, ends: tuple[str, str]) -> 
     assert (start, end) == (len(before), len(before) + len(text))
 
 
+def test_a_word_for_today_behind_a_year_makes_no_period() -> None:
+    assert find_periods("In 2019 now and then we met, from March 2019.") == ()
+
+
 def test_dates_are_found_in_running_text_at_their_place() -> None:
     text = "Born on 12 MAY 1985 in Lyon; le 1er\u00a0août\u00a02019, wed. "
-    text += "Seen 03/04/2021, (2018), Toronto,2017 and March 2016,April 2015."
+    text += "Seen 03/04/2021, (2018), Toronto,2017 and March 2016,April 2015. Signed on the 3 March 2014."
     found = find_dates(text)
     assert [text[f.start : f.end] for f in found] == [
         "12 MAY 1985",
@@ -301,6 +359,7 @@ def test_dates_are_found_in_running_text_at_their_place() -> None:
         "2017",
         "March 2016",
         "April 2015",
+        "3 March 2014",
     ]
     assert [str(f.date) for f in found] == [
         "1985-05-12",
@@ -310,6 +369,7 @@ def test_dates_are_found_in_running_text_at_their_place() -> None:
         "2017",
         "2016-03",
         "2015-04",
+        "2014-03-03",
     ]
 
 
@@ -396,6 +456,12 @@ def test_another_calendar_is_noticed(text: str, name: str | None) -> None:
         (["signed 13/04/2019", "03/04/2019"], "dmy"),
         (["04/13/2019"], "mdy"),
         (["04/13/2019", "13/04/2019"], None),
+        (["۱۳/۰۴/۲۰۱۹"], "dmy"),
+        (["31/12/2019"], "dmy"),
+        (["12/31/2019"], "mdy"),
+        (["13/01/2019"], "dmy"),
+        (["01/13/2019"], "mdy"),
+        (["12/12/2019", "13/13/2019", "00/13/2019", "13/00/2019", "01/32/2019"], None),
         (["03/04/2019", "05/05/2019", "2019-13-04", "32/01/2019"], None),
         ([], None),
     ],
@@ -413,7 +479,20 @@ def day(iso: str) -> datetime.date:
 
 
 @pytest.mark.parametrize(
-    "iso", ["19", "2019-3", "2019-13", "2019-02-30", "2019-03-15T00", "1398", "", "٢٠١٩", "0000"]
+    "iso",
+    [
+        "19",
+        "2019-3",
+        "2019-00",
+        "2019-13",
+        "2019-03-00",
+        "2019-02-30",
+        "2019-03-15T00",
+        "1398",
+        "",
+        "٢٠١٩",
+        "0000",
+    ],
 )
 def test_an_impossible_date_cannot_be_built(iso: str) -> None:
     with pytest.raises(ValueError):
@@ -485,7 +564,43 @@ def test_an_open_period_ends_with_its_paper_and_never_today() -> None:
     assert not job.covers(day("2018-05-05")) and job.covers(day("2018-05-05"), day("2019-02-01"))
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "months"),
+    [
+        ("2018-01", "2018-12", 12.0),
+        ("2018-01-15", "2018-03-14", 2.0),
+        ("2018-01-01", "2018-01-10", 0.32),
+        ("2018-02-28", "2018-03-01", 0.07),
+        ("2018-01-31", "2018-02-28", 1.03),
+        ("2018-03-15", "2018-03-15", 0.03),
+    ],
+)
+def test_a_part_of_a_month_is_measured_by_its_days(start: str, end: str, months: float) -> None:
+    assert period(start, end).months() == months
+
+
+def test_a_period_covers_its_first_and_its_last_day_and_no_other() -> None:
+    job = period("2018-03-02", "2018-03-05")
+    covered = [n for n in range(1, 8) if job.covers(day(f"2018-03-0{n}"))]
+    assert covered == [2, 3, 4, 5]
+    assert not job.backwards
+
+
+def test_two_papers_end_what_runs_on_on_their_own_days() -> None:
+    one, other = period("2018-01-01", None), period("2020-01-01", None)
+    assert not one.overlaps(other, day("2019-06-01"), day("2021-01-01"))
+    assert one.overlaps(other, day("2020-06-01"))
+    assert other.overlaps(one, day("2020-06-01"), day("2020-02-01"))
+    assert one.overlap_days(other, day("2019-06-01"), day("2021-01-01")) == 0
+
+
 def test_an_unknown_end_gives_no_span() -> None:
+    assert Period(None, date("2018")).span() is None and Period(None, date("2018")).earliest_day() is None
+    assert not Period(None, date("2018")).backwards and not Period(date("2018"), None).backwards
+    known = period("2017", "2019")
+    for unknown in (Period(None, date("2018")), Period(date("2018"), None)):
+        assert not unknown.overlaps(known) and not known.overlaps(unknown)
+        assert unknown.overlap_days(known) == known.overlap_days(unknown) == 0
     assert Period(date("2018"), None).span(day("2019-01-01")) is None
     assert Period(None, date("2018")).core(day("2019-01-01")) is None
     assert (Period(None, date("2018")).start_iso, Period(date("2018"), None).end_iso) == (None, None)

@@ -53,7 +53,7 @@ def test_uci(text: str, digits: str | None) -> None:
 def test_client_numbers_compared() -> None:
     assert same_uci("1239-4285", "00-1239-4285") is True
     assert same_uci("1239-4285", "1239-4286") is False
-    assert same_uci("1239-4285", "CAN000123456789") is None
+    assert same_uci("1239-4285", "CAN000123456789") is same_uci("CAN000123456789", "1239-4285") is None
     assert is_temporary_uci("X01-1234-5678")
     assert temporary_uci("can 000123456789") == "CAN000123456789"
     assert not is_temporary_uci("1239-4285")
@@ -62,7 +62,8 @@ def test_client_numbers_compared() -> None:
 def test_numbers_in_text() -> None:
     letter = "UCI / IUC: 1239-4285\nApplication no.: W993830598, before S 305112233 and W993830598. Tel. 416-555-0199"
     assert find_uci(letter) == "12394285"
-    assert find_uci("Client ID: 11-1239-4285") == "1112394285"
+    assert find_uci("Client ID: 11-1239-4285") == find_uci("CLIENT ID 1112394285") == "1112394285"
+    assert find_uci("your file of 1239-4285, as before") == "12394285"
     assert find_uci("Phone 4165550199") is None
     assert find_application_numbers(letter) == ("W993830598", "S305112233")
 
@@ -70,7 +71,14 @@ def test_numbers_in_text() -> None:
 def test_other_numbers() -> None:
     assert application_number("w 993830598") == "W993830598"
     assert application_number("WW93830598") is None
-    assert lmia_number("LMIA # 8812345") == "8812345"
+    labelled = (
+        "LMIA # 8812345",
+        "LMIA No. 8812345",
+        "System File Number: 8812345",
+        "EIMT no 8812345",
+        "8812345",
+    )
+    assert {lmia_number(text) for text in labelled} == {"8812345"}
     assert lmia_number("A1234567") is None
     assert offer_number("A-1234567") == "A1234567"
     assert offer_number("8812345") is None

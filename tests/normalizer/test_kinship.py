@@ -11,6 +11,8 @@ from consistency.normalizer import kinship
         ("Brother", "sibling"), ("my sisters", "sibling"), ("Demi-soeur", "sibling"), ("Hermano", "sibling"),
         ("Uncle (mother's side)", "relative"), ("brother-in-law", "relative"), ("Belle-sœur", "relative"),
         ("Cousins", "relative"), ("Wife", "spouse"), ("common-law partner", "partner"), ("Children", "child"),
+        ("Brother / Frère", "sibling"), ("Father & mother", "father"), ("Friend, cousins", "relative"),
+        ("Aunt - mother's sister", "relative"),
         ("Friend", None), ("Employer", None), ("Hotel", None), ("Friend of the family", None), ("", None),
     ],
 )  # fmt: skip
@@ -50,7 +52,12 @@ def test_a_box_tells_of_no_death(text: str | None) -> None:
     [
         ("Late Ramesh Kumar", "Ramesh Kumar", True), ("Ramesh Kumar (Deceased)", "Ramesh Kumar", True),
         ("Khadija El Idrissi - décédée en 2010", "Khadija El Idrissi", True),
-        ("Feu Mamadou Diallo", "Mamadou Diallo", True),
+        ("Feu Mamadou Diallo", "Mamadou Diallo", True), ("Late Kumar", "Kumar", True), ("Kumar RIP", "Kumar", True),
+        ("Ramesh Kumar late", "Ramesh Kumar", True), ("Ramesh Kumar dead", "Ramesh Kumar", True),
+        ("Mary Cross", "Mary Cross", False), ("Cross, Mary", "Cross, Mary", False), ("Kumar, late", "Kumar", True),
+        ("Mort, Jean", "Mort, Jean", False), ("Mort - 2009", "2009", True),
+        ("Jean - Pierre Kumar", "Jean - Pierre Kumar", False), ("Late", None, True), ("(deceased)", None, True),
+        ("El Idrissi, Khadija - décédée en 2010", "El Idrissi, Khadija", True),
         ("Mamadou Diallo †", "Mamadou Diallo", True), ("El Idrissi, Khadija", "El Idrissi, Khadija", False),
         ("Ramesh Kumar", "Ramesh Kumar", False), ("Deceased", None, True), ("已故", None, True), ("N/A", None, False),
         ("Inconnu", None, False), ("Không có", None, False), ("None", None, False), (None, None, False),

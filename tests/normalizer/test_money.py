@@ -25,6 +25,9 @@ READ = {
     "Rp 5.000.000": Amount(Decimal(5000000), "IDR"),
     "$60,000 (gross) a year": Amount(Decimal(60000), None, "year"),
     "18.50": Amount(Decimal("18.50")),
+    "INR 4.5 Lakhs": Amount(Decimal(450000), "INR"),
+    "CAD 60K PER YEAR": Amount(Decimal(60000), "CAD", "year"),
+    "ANNUAL PAY CAD 60,000": Amount(Decimal(60000), "CAD", "year"),
 }
 
 
@@ -46,6 +49,12 @@ def test_amounts_in_text() -> None:
         Amount(Decimal("12400.75"), "CAD"),
     )
     assert find_amounts("Suite 1200, 45 King St., since 2019") == ()
+    assert find_amounts("She paid 500 CAD in 2019.") == (Amount(Decimal(500), "CAD"),)
+
+
+def test_an_amount_is_written_in_whole_units_or_in_cents() -> None:
+    read = [parse_amount(text) for text in ("CAD 1,234.5", "CAD 1,234.00", "2,5 lakh INR")]
+    assert [str(amount.value) for amount in read if amount] == ["1234.50", "1234", "250000"]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +65,8 @@ def test_amounts_in_text() -> None:
         "1,5": "1.5",
         "0.125": "0.125",
         "1'234.50": "1234.50",
+        "1.234,567": "1234.567",
+        "\t1,234\n": "1234",
         "1,234,567": "1234567",
         "12.34.56.": None,
         "abc": None,
@@ -69,6 +80,7 @@ def test_pay_by_the_hour_and_year() -> None:
     assert hourly(Amount(Decimal(24), "CAD", "hour")) == 24
     assert hourly(Amount(Decimal(52000), "CAD", "year"), 40) == 25
     assert hourly(Amount(Decimal(52000), "CAD", "year")) is None
+    assert hourly(Amount(Decimal(25), "CAD"), 40) is None
     assert yearly(Amount(Decimal(1000), "CAD", "month")) == 12000
     assert yearly(Amount(Decimal(25), "CAD", "hour"), 40) == 52000
     assert yearly(Amount(Decimal(25), "CAD", "hour")) is None
@@ -81,7 +93,10 @@ def test_any_text_may_come(text: str) -> None:
     find_amounts(text)
 
 
-@pytest.mark.parametrize("text", ["depuis le 3 mars 2024", "Le 15 juin", "LE 1 JUILLET 2024"])
+@pytest.mark.parametrize(
+    "text",
+    ["depuis le 3 mars 2024", "le 2024-03-03", "Le 15 juin", "LE 1 JUILLET 2024", "LE 31 JUILLET 2024"],
+)
 def test_the_french_article_before_a_day_is_no_currency(text: str) -> None:
     assert find_amounts(text) == ()
     assert find_amounts("a salary of LE 3,000")[0].currency == "EGP"
@@ -94,6 +109,8 @@ def test_the_french_article_before_a_day_is_no_currency(text: str) -> None:
         ("USD 500 $", "USD"),
         ("Rs. 500 LKR", "LKR"),
         ("£30 GBP", "GBP"),
+        ("£500 EGP", "EGP"),
+        ("Rs 500 LKR", "LKR"),
         ("CAD 20", "CAD"),
     ],
 )

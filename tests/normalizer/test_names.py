@@ -60,6 +60,15 @@ SAME = [
     ("Deng | Guoqiang", "邓国强"),
     ("Yılmaz | Oğuz", "YILMAZ | OGUZ"),
     ("Semenov | Petr", "Семёнов | Пётр"),
+    ("Suryadi Kartini |", "Kartini Suryadi"),
+    ("(Rahim) |", "RAHIM |"),
+    ("Rahim | FNU", "RAHIM |"),
+    ("Karimi FNU | Rahim", "Karimi | Rahim"),
+    ("Karimi | Dr. Ali", "Karimi | Ali"),
+    ("Capt. John Smith", "John Smith"),
+    ("Sri Devi Kumar", "Devi Kumar"),
+    ("John Smith Jr.", "John Smith"),
+    ("", "N/A"),
 ]
 VARIANT = [
     ("J. A. Smith", "John Andrew Smith", "an initial stands for a name"),
@@ -80,7 +89,31 @@ VARIANT = [
     ("Moradi | Niloofar", "نیلوفر مرادی", "the name in another script"),
     ("Brown | Robert", "Bob Brown", "a short form stands for a name"),
     ("Priya Gupta (née Sharma)", "Sharma | Priya", "a name before or after a marriage"),
+    ("Gupta | Priya (née Sharma)", "Sharma | Priya", "a name before or after a marriage"),
+    ("Priya Gupta (NÉE SHARMA)", "Sharma | Priya", "a name before or after a marriage"),
+    ("Priya Devi Gupta née Sharma", "Sharma | Priya Devi", "a name before or after a marriage"),
+    ("Gupta | Priya Devi (née Sharma)", "Priya Devi Gupta Sharma", "a first or last name is left out"),
     ("Smith | John", "Mr. Smith", "only the family name is given"),
+    ("SURYADI | SURYADI", "SURYADI |", "one name written twice"),
+    ("Ivanov | Ivan Petrovich Oleg", "Ivanov | Ivan", "a given name is left out"),
+    ("John Andrew Smith", "Andrew Smith", "a first or last name is left out"),
+    ("John Andrew Smith", "John Andrew", "a first or last name is left out"),
+    ("Mohammed Yousef Ali", "Muhammad Yousef", "a first or last name is left out"),
+    ("Maria dos Santos Silva", "Maria Santos", "a first or last name is left out"),
+    ("Tran Minh Tuan", "Tuan Tran", "a middle name is left out"),
+    ("Tremblay | Marie Anne", "Tremblay Marie", "a given name is left out"),
+    ("Ana Costa e Silva", "Ana Costa Silva", "a particle is left out"),
+    ("Ahmad El", "Ahmad", "a particle is left out"),
+    ("Le Blanc | Marie", "La Blanc | Marie", "a particle is written otherwise"),
+    ("MacDonald | Robert", "Bob Mac Donald", "a short form stands for a name"),
+    ("Mac Donald | Robert", "Bob MacDonald", "a short form stands for a name"),
+    ("MacDonald | Ian James", "Ian Mac Donald", "a given name is left out"),
+    ("Tremblay | JP", "Jean-Pierre Tremblay", "words are written together or apart"),
+    ("Aboubakr | Ali", "Ali Abu Bakr", "words are written together or apart"),
+    ("Smith | Robert J.", "Bob John Smith", "an initial stands for a name"),
+    ("Said Ali", "Ali Al Said", "an article is left out"),
+    ("Alsayed | Omar", "El Sayed | Omar", "two spellings of one name in Latin letters"),
+    ("Elsayed | Omar", "Alsayed | Omar", "two spellings of one name in Latin letters"),
     (
         "VAN NIEUWENHUIZEN | GERARD ROBBERT MARTI",
         "Van Nieuwenhuizen | Gerard Robbert Martijn",
@@ -99,6 +132,22 @@ DIFFERENT = [
     ("Karimi | Shirin", "Karemi | Shirin"),
     ("Jean-Luc Tremblay", "Jean-Paul Tremblay"),
     ("Kovalchuk | Oksana", ""),
+    ("Smith | John", "Mr. John"),
+    ("Smith | John", "Smith"),
+    ("Smith | John", "John"),
+    ("Reyes Santos | Maria Clara", "Reyes Santos"),
+    ("John Andrew Smith Jones", "Smith Jones"),
+    ("Mohammed Yousef Ali", "Muhammad Youssef"),
+    ("Carlos Andres Perez Gomez", "Gomez Andres Carlos"),
+    ("Tremblay | JM", "Jean-Pierre Tremblay"),
+    ("Elsayed | Omar", "Alsaid | Omar"),
+    ("Elsayed | Omar", "Almasri | Omar"),
+    ("A. B.", "Anna Bell"),
+    ("Li A", "Ali"),
+    ("Sri Devi", "Devi"),
+    ("Priya Gupta (née Sharma)", "Sharma | Anita"),
+    ("VAN NIEUWENHUIZEN | GERARD ROBBERT MARTI", "Van Nieuwenhuizen | Gerard Robbert Simon"),
+    ("VAN NIEUWENHUIZEN | GERARD ROBBERT MARTI", "Van Nieuwenhuizen | Gerard Martijn Pieter Jan"),
 ]
 
 
@@ -111,12 +160,13 @@ def test_writing_is_no_difference(a: str, b: str) -> None:
 def test_a_known_variant_says_which(a: str, b: str, reason: str) -> None:
     found = compare(name(a), name(b))
     assert (found.verdict, found.reason) == ("variant", reason)
+    assert compare(name(b), name(a)) == found
     assert likely_same_person(name(a), name(b))
 
 
 @pytest.mark.parametrize(("a", "b"), DIFFERENT)
 def test_another_name_is_different(a: str, b: str) -> None:
-    assert compare(name(a), name(b)).verdict == "different"
+    assert compare(name(a), name(b)).verdict == compare(name(b), name(a)).verdict == "different"
 
 
 @pytest.mark.parametrize(
@@ -130,13 +180,38 @@ def test_another_name_is_different(a: str, b: str) -> None:
         ("Zhang | Wei", "Zhang | Wen", False),
         ("Smith | John", "Smith | John", False),
         ("Karimi | Shirin", "Karemi | Simin", False),
+        ("Suryadi |", "Suryadj |", True),
+        ("Suryadi |", "Surjadj |", False),
+        ("Sari |", "Sary |", False),
+        ("Tan Lee Ann", "Tan Lea Ann", False),
+        ("Karimi | Roza", "Karimi | Reza", True),
+        ("Karimi | Shahrzad", "Karimi | Sharzat", True),
+        ("Karimi | Shirin", "Karimi | Sharen", False),
+        ("Ivanov | Anna", "Ivanova | Anna", True),
+        ("Ivanov | Anna Maria", "Ivanova | Anna", False),
     ],
 )
 def test_a_slip_is_one_word_by_a_letter_or_two(a: str, b: str, slip: bool) -> None:
     assert spelling_slip(name(a), name(b)) is slip
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "likely"),
+    [
+        ("Karimi | Shirin", "Karemi | Shirin", True),
+        ("Karimi | Shahrzad", "Karimi | Sharzat", False),
+        ("Karimi | Roza", "Karimi | Reza", False),
+        ("Okafor | Daniel", "Okafor | Daniela", False),
+    ],
+)
+def test_one_letter_of_a_long_word_links_two_papers(a: str, b: str, likely: bool) -> None:
+    assert likely_same_person(name(a), name(b)) is likely_same_person(name(b), name(a)) is likely
+
+
 def test_swapped_parts() -> None:
+    assert not swapped(name("SINGH | Harpreet"), name("Harpreet | Gill"))
+    assert not swapped(name("SINGH | Harpreet"), name("Gill | Singh"))
+    assert not swapped(name("ALI | Ali"), name("Ali | ALI"))
     assert swapped(name("SINGH | Harpreet"), name("Harpreet | Singh"))
     assert not swapped(name("SINGH | Harpreet"), name("Singh | HARPREET"))
     assert not swapped(name("SINGH |"), name("| Singh"))
@@ -150,6 +225,11 @@ def test_swapped_parts() -> None:
         "Dr. Ana María LÓPEZ": PersonName("LÓPEZ", "Ana María"),
         "LOPEZ RUIZ Ana": PersonName("LOPEZ RUIZ", "Ana"),
         "JOHN SMITH": PersonName(full="JOHN SMITH"),
+        "A. SMITH": PersonName("SMITH", "A."),
+        "Ana LOPEZ Maria": PersonName(full="Ana LOPEZ Maria"),
+        "Mr SINGH, Dr. Harpreet": PersonName("SINGH", "Harpreet"),
+        "SINGH, ": PersonName(full="SINGH"),
+        " (Rahim) ": PersonName(full="(Rahim)"),
         "Mr John Smith, Jr.": PersonName(full="John Smith"),
         "Mme Priya Gupta (née Sharma)": PersonName(full="Priya Gupta"),
         "Wang Wei (王伟)": PersonName(full="Wang Wei"),
@@ -162,6 +242,9 @@ def test_parse_full(text: str, parsed: PersonName) -> None:
 
 def test_display_and_words() -> None:
     assert PersonName("Sidhu", "Gurpreet").display == "Gurpreet Sidhu"
+    assert PersonName("Sidhu ", "").display == PersonName(full=" Sidhu ").display == "Sidhu"
+    assert PersonName("Sidhu", "Gurpreet", "Gurpreet S. Sidhu").display == "Gurpreet S. Sidhu"
+    assert PersonName(full="Ahmad El").all_tokens == ("ahmad", "el")
     assert PersonName("FNU", "Rahim").all_tokens == ("rahim",)
     assert PersonName(full="Mr Abd al-Rahman Khalid").all_tokens == ("abdalrahman", "khalid")
 
@@ -199,5 +282,8 @@ def test_pairs_of_our_own() -> None:
     table = tomllib.loads((Path(__file__).parent / "fresh_pairs.toml").read_text(encoding="utf-8"))
     assert len(table["persons_one"]) + len(table["persons_two"]) >= 60
     assert [pair for pair in table["persons_two"] if compare(name(pair[0]), name(pair[1])).agrees] == []
-    found = [compare(name(a), name(b)).agrees for a, b in table["persons_one"]]
-    assert sum(found) / len(found) >= 0.95
+    missed = [pair for pair in table["persons_one"] if not compare(name(pair[0]), name(pair[1])).agrees]
+    assert missed == [
+        ["Aliaksandr Kavaliou", "Aliaksandr Kavaleu"],
+        ["María José Fernández de la Vega", "Maria Jose Fernandez"],
+    ]

@@ -10,14 +10,15 @@ CONVICTED = re.compile(r"\b(?:convicted|convictions?|condamnee?|condamnations?|c
 AFFIRMED = (
     "He was convicted in 2014.", "Il a été condamné en 2014.", "Fue condenado en 2014.", "Convicted in May 2014.",
     "Convictions: one, of 2014", "No arrests, but convicted in 2014", "Under s. 12 of the Act he was convicted.",
-    "Aucune arrestation, sauf une condamnation en 2014",
+    "Aucune arrestation, sauf une condamnation en 2014", "Was he ever arrested? He was convicted in 2014.",
+    "Convictions: 0 before 2013, one conviction in 2014",
 )  # fmt: skip
 NOT_AFFIRMED = (
     "He was never convicted.", "He was not arrested, charged or convicted.", "Convictions: NIL", "Convictions - none",
     "Convictions, if any: nil", "Has he ever been convicted?", "If convicted, he would say so.",
     "Conviction(s): none", "Condamnations : néant",
     "Il n'a jamais été condamné.", "No ha sido condenado.", "He may have been convicted.", "Free from any conviction",
-    "He hasn't been convicted.",
+    "He hasn't been convicted.", "He hasn’t been convicted.", "Convicted?\n",
 )  # fmt: skip
 
 
@@ -42,3 +43,7 @@ def test_somebody_else() -> None:
     assert of_kin(flat("My elder brother was arrested."))
     assert of_kin(flat("Mon père était gendarme."))
     assert not of_kin(flat("I was arrested by the police."))
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    assert flat("S. 12, St. John’s: Ltd. Été.") == "s 12, st john's: ltd ete."

@@ -4,15 +4,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consistency.normalizer.occupations import compare_titles, level, level_moved, noc_code
+from consistency.normalizer.occupations import compare_titles, level, level_moved, noc_code, other_trade
 
 LEVELS = {
-    -2: ["Accounts Trainee", "Stagiaire", "Apprenti électricien"],
-    -1: ["Kitchen Helper", "Farm Hand", "Aide-cuisinier", "Junior Analyst", "Jr. Developer"],
+    -2: ["Accounts Trainee", "Stagiaire", "Apprenti électricien", "Trainee Helper"],
+    -1: [
+        "Kitchen Helper",
+        "Farm Hand",
+        "Aide-cuisinier",
+        "Junior Analyst",
+        "Jr. Developer",
+        "Assistant Cook",
+    ],
     0: ["Cook", "Cuisinier", "Registered Nurse", "Bookkeeper", ""],
-    1: ["Senior Software Engineer", "Sr. Cook", "Lead Electrician"],
+    1: [
+        "Senior Software Engineer",
+        "Sr. Cook",
+        "Lead Electrician",
+        "Assistant Supervisor",
+        "Senior Assistant",
+    ],
     2: ["Farm Supervisor", "Team Leader, Greenhouse", "Chef d'équipe", "Assistant Manager", "Contremaître"],
-    3: ["Operations Manager", "Gérante de magasin", "Assistant Director"],
+    3: ["Operations Manager", "Gérante de magasin", "Assistant Director", "Sous-directeur"],
     4: ["Director of Sales", "Directrice des ventes", "CEO", "Owner"],
 }
 VARIANT = [
@@ -27,6 +40,13 @@ VARIANT = [
     ("Line Cook", "Cook"),
     ("Cook (NOC 63200)", "NOC 63200"),
     ("Electrician", "Electrican"),
+    ("Cooks", "Cook"),
+    ("Glass Cutter", "Glas Cutter"),
+    ("L'infirmière", "Nurse"),
+    ("Vendeur(euse)", "Salesperson"),
+    ("Serveur·se", "Waiter"),
+    ("serveur", "serveuse"),
+    ("Construction Electrician", "Électricien construction"),
 ]
 DIFFERENT = [
     ("Kitchen Helper", "Cook"),
@@ -35,6 +55,16 @@ DIFFERENT = [
     ("Electrical Assistant", "Electrician"),
     ("Cook", "Accountant"),
     ("Cook", ""),
+    ("Cook", "of"),
+    ("Cok", "Cook"),
+    ("Nurse", "Nursse"),
+    ("Boss", "Bos"),
+    ("Cook Hotel", "Cook"),
+    ("Senior Cook", "Cook"),
+    ("Hotel Cook Helper", "Cook Helper Trainee"),
+    ("President", "Vice President"),
+    ("Cook NOC 63200", "Baker NOC 63202"),
+    ("Cook NOC 63200", "Baker"),
 ]
 
 
@@ -51,6 +81,12 @@ def test_level(title: str, rank: int) -> None:
         ("Sr. Software Eng.", "Senior Software Engineer"),
         ("Asst. Mgr", "assistant manager"),
         ("RN", "Registered Nurse"),
+        ("CEO", "Chief Executive Officer"),
+        ("GM", "General Manager"),
+        ("Mgmt Manager", "Manager"),
+        ("HR Manager", "Human Resources Manager"),
+        ("Cook II", "Full-time cook"),
+        ("Cook NOC 63200", "COOK, noc 63200"),
     ],
 )
 def test_abbreviations_are_writing(a: str, b: str) -> None:
@@ -67,6 +103,36 @@ def test_another_job(a: str, b: str) -> None:
     assert compare_titles(a, b).verdict == compare_titles(b, a).verdict == "different"
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("Sales Manager", "Manager of Sales", "the words stand in another order, or are abbreviated"),
+        ("Farm Worker", "Travailleur agricole", "two names or a translation of one job"),
+        ("Hotel Cook", "Cook", "a word more on one side, of the same rank"),
+        ("Electrician", "Electrican", "one letter differs"),
+        ("Cook NOC 63200", "Chef NOC 63200", "the same NOC code"),
+    ],
+)
+def test_the_reason_says_why_two_titles_are_one_job(a: str, b: str, reason: str) -> None:
+    assert compare_titles(a, b).reason == compare_titles(b, a).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "other"),
+    [
+        ("Accounts Clerk", "Cook", True),
+        ("Cooks", "Truck Drivers", True),
+        ("Accounts Clerk", "Bookkeeper", False),
+        ("Farm Supervisor", "Greenhouse worker", False),
+        ("Manager", "Cook", False),
+        ("Manager", "Supervisor", False),
+        ("", "Cook", False),
+    ],
+)
+def test_two_trades_are_two_kinds_of_work(a: str, b: str, other: bool) -> None:
+    assert other_trade(a, b) is other_trade(b, a) is other
+
+
 def test_level_moved() -> None:
     assert level_moved("Helper", "Supervisor")
     assert not level_moved("Cook", "Cuisinière")
@@ -81,6 +147,11 @@ def test_level_moved() -> None:
         "Cook, NOC 6322": "6322",
         "Cook": None,
         "Room 63200 A": None,
+        " 63200\n": "63200",
+        "noc 2021 TEER 3 63200": "63200",
+        "NOC code No. 63200": "63200",
+        "63200.01": "63200",
+        "632001": None,
     }.items(),
 )
 def test_noc_code(text: str, code: str | None) -> None:

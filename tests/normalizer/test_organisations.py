@@ -18,6 +18,9 @@ SAME = [
     ("A.B.C. Foods", "ABC Foods"),
     ("The University of Toronto", "University of Toronto"),
     ("ООО Ромашка", "OOO Romashka"),
+    ("L'Oréal", "Loreal"),
+    ("Alnoor Trading", "Al Noor Trading"),
+    ("", " - "),
 ]
 VARIANT = [
     ("Meridian Textiles", "Meridian Textiles Co.", LEGAL_FORM_LEFT_OUT),
@@ -39,6 +42,40 @@ VARIANT = [
     ("McGill University", "Université McGill", "the words stand in another order"),
     ("Harbour Freight Services", "Harbour Freight", "a word that says little is left out"),
     ("Ernst and Young", "Ernst & Young LLP", "words are abbreviated or translated"),
+    ("Groupe d'Or", "Groupe Or", "words are abbreviated or translated"),
+    ("UofT", "University of Toronto", "an acronym"),
+    ("TCS Canada", "Tata Consultancy Services Canada", "an acronym"),
+    ("TCS 2", "Tata Consultancy Services 2", "an acronym"),
+    ("PEMEX Petroleos Mexicanos", "Petroleos Mexicanos", "an acronym beside the name"),
+    ("Maple Foods t/a Corner Diner", "Corner Diner", "a trade name"),
+    ("1234567 Ontario Inc. operating as Pizza Pizza", "Pizza Pizza", "a trade name"),
+    ("Emirates Steel (formerly Gulf Iron)", "Gulf Iron", "a trade name"),
+    ("Emirates Steel @ Mussafah Site", "Emirates Steel", "a branch or office"),
+    ("Emirates Steel - Branch Office Mussafah", "Emirates Steel", "a branch or office"),
+    ("Emirates Steel Mussafah Branch", "Emirates Steel", "a branch or office"),
+    ("Foodland - Mussafah - Site Office", "Foodland - Mussafah", "a branch or office"),
+    ("Foodland (Mussafah Branch)", "Foodland", "a branch or office"),
+    ("Foodland (Mussafah, UAE)", "Foodland", "a place beside the name"),
+    ("Foodland - Mussafah, UAE", "Foodland", "a place beside the name"),
+    ("Foodland (old) (Spice House)", "Spice House", "another name in brackets"),
+    ("Emirates Steel Toronto Branch", "Emirates Steel", "a place is left out"),
+    ("Nestle Ontario", "Nestle", "a place is left out"),
+    ("Foodland Los Angeles", "Foodland", "a place is left out"),
+    ("Acme South Korea", "Acme", "a place is left out"),
+    ("UBC University of British Columbia", "UBC", "an acronym beside the name"),
+    ("Blue Sky & Sons", "Bluesky and Sons", "words are written together or apart"),
+    ("Nestle Canada", "Nestle", "a word that says little is left out"),
+    ("Tim Hortons #2231", "Tim Hortons", "a number is left out"),
+    ("Toronto University", "University of Toronto", "the words stand in another order"),
+    ("Uber - self employed", "Uber", "self-employment beside the name"),
+    ("Self Employed: Uber", "Uber", "self-employment beside the name"),
+    ("株式会社大和", "大和", LEGAL_FORM_LEFT_OUT),
+    ("Acme Holdings Limited Inc", "Acme Holdings", LEGAL_FORM_LEFT_OUT),
+    ("Société Dupont", "Dupont", LEGAL_FORM_LEFT_OUT),
+    ("The Ltd", "The", LEGAL_FORM_LEFT_OUT),
+    ("Dragon Plumbers", "Dragon Plumber", "one of two words is in the plural"),
+    ("Foodland (Spice House)", "Spice House", "another name in brackets"),
+    ("Foodland (old shop)", "Foodland", "a note beside the name"),
 ]
 DIFFERENT = [
     ("Bank of Canada", "Royal Bank of Canada"),
@@ -53,6 +90,27 @@ DIFFERENT = [
     ("Al Noor Trading", "Noor Contracting"),
     ("Bank", "Bank of Canada"),
     ("Uber", ""),
+    ("TCS", "Tata Consultancy"),
+    ("TC", "Tata Consultancy Steel"),
+    ("TCS", "Tata Consultancy Services Steel Mills"),
+    ("T", "Tata"),
+    ("Emirates Steel - Gulf Iron", "Emirates Steel"),
+    ("The And", "Of The"),
+    ("XY Foodland", "Foodland"),
+    ("Acme University of British Columbia", "Acme"),
+    ("Foodland 12 Bakery", "Foodland"),
+    ("A1B", "Alpha One Beta"),
+    ("Bank Royal", "Royal Bank"),
+    ("School", "School Services"),
+    ("Services", "Group Services"),
+    ("University of Toronto Mississauga", "University of Toronto"),
+    ("Atlas Foods", "Atla Foods"),
+    ("Emirates Glass", "Emirates Glas"),
+    ("North Star", "Norht Star"),
+    ("Route66 Diner", "Route67 Diner"),
+    ("Uber (self-employed)", "Lyft"),
+    ("Blue Sky Farms", "Blue Skies Farm"),
+    ("Maple Leaf Foods, Fine Dining", "Maple Leaf Foods"),
 ]
 
 
@@ -64,11 +122,12 @@ def test_writing_is_no_difference(a: str, b: str) -> None:
 @pytest.mark.parametrize(("a", "b", "reason"), VARIANT)
 def test_a_known_variant_says_which(a: str, b: str, reason: str) -> None:
     assert (compare(a, b).verdict, compare(a, b).reason) == ("variant", reason)
+    assert compare(b, a) == compare(a, b)
 
 
 @pytest.mark.parametrize(("a", "b"), DIFFERENT)
 def test_another_name_is_different(a: str, b: str) -> None:
-    assert compare(a, b).verdict == "different"
+    assert compare(a, b).verdict == compare(b, a).verdict == "different"
 
 
 def test_key_leaves_the_legal_form_out() -> None:
@@ -121,8 +180,7 @@ def test_pairs_of_our_own() -> None:
     table = tomllib.loads((Path(__file__).parent / "fresh_pairs.toml").read_text(encoding="utf-8"))
     assert len(table["companies_one"]) + len(table["companies_two"]) >= 60
     assert [pair for pair in table["companies_two"] if compare(*pair).agrees] == []
-    found = [compare(*pair).agrees for pair in table["companies_one"]]
-    assert sum(found) / len(found) >= 0.95
+    assert [pair for pair in table["companies_one"] if not compare(*pair).agrees] == []
 
 
 @pytest.mark.parametrize(

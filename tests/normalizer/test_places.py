@@ -37,6 +37,13 @@ COUNTRIES = {
         "Islamic Republic of Iran",
         "ایران",
         "I.R. Iran",
+        " IRN.",
+        "l'Iran",
+        "IR (Tehran)",
+        "irn (province of Fars)",
+        "Iran (Tehran)",
+        "Persian Gulf (Iran)",
+        "Iran / Persia",
     ],
     "KR": ["Korea, South", "Korea, Republic Of (South)", "South Korea", "Republic of Korea", "Corée du Sud"],
     "KP": ["Korea, North (DPRK)", "Corée du Nord", "Democratic People's Republic of Korea"],
@@ -49,13 +56,16 @@ COUNTRIES = {
     "CI": ["Ivory Coast", "Côte d'Ivoire", "Cote d’Ivoire, Republic of"],
     "CN": ["China, People's Republic of", "PRC", "中国", "Chine"],
     "TW": ["Republic of China", "Taiwan"],
-    "HK": ["Hong Kong SAR", "CHN (China (Hong Kong SAR))"],
+    "HK": ["Hong Kong SAR", "CHN (China (Hong Kong SAR))", "CHN (China\n(Hong Kong SAR))"],
     "AE": ["Dubai", "UAE", "Émirats arabes unis"],
-    "US": ["United States of America", "USA", "U.S.", "États-Unis d'Amérique", "American"],
+    "US": ["United States of America", "USA", "U.S.", "États-Unis d'Amérique", "American", "usa"],
     "IN": ["Inde", "Bharat", "भारत", "Indian"],
     "MM": ["Burma (Myanmar)", "Birmanie"],
     "DM": ["Dominica, Commonwealth of"],
     "DO": ["Dominican Republic", "República Dominicana"],
+    "LC": ["Saint Lucia", "St. Lucia", "Sainte-Lucie", "Commonwealth of Saint Lucia"],
+    "PG": ["Guinea, Papua New"],
+    "HT": ["République d'Haïti"],
     "NE": ["Niger", "nigérien"],
     "NG": ["Nigeria", "nigérian"],
     "OM": ["عُمان", "سلطنة عمان"],
@@ -72,6 +82,8 @@ NOT_COUNTRIES = [
     "Jordan Smith",
     "Georgian College",
     "Republic",
+    "Iran / Iraq",
+    "Republic of Virgin Islands",
     "?",
 ]
 
@@ -91,7 +103,7 @@ def test_no_country(text: str) -> None:
 def test_country_codes() -> None:
     assert (country_from_ircc("223"), country_from_ircc("042"), country_from_ircc("18")) == ("IR", None, "EE")
     assert (country_from_mrz("D<<"), country_from_mrz("GBO"), country_from_mrz("UTO")) == ("DE", "GB", None)
-    assert (name_of("IR"), name_of("DE", "fr"), name_of("ZZ")) == ("Iran", "Allemagne", "ZZ")
+    assert (name_of("DE"), name_of("DE", "fr"), name_of("ZZ")) == ("Germany", "Allemagne", "ZZ")
     assert all(
         code in tables.json_table("countries")["countries"]
         for code in tables.json_table("ircc_countries")["codes"].values()
@@ -116,6 +128,7 @@ def test_former_countries() -> None:
         ("Niger", "Nigeria", "different"),
         ("Atlantis", "ATLANTIS", "same"),
         ("Atlantis", "Iran", "different"),
+        ("Atlantis", "Lemuria", "different"),
     ],
 )
 def test_compare_countries(a: str, b: str, verdict: str) -> None:
@@ -140,6 +153,21 @@ def test_compare_countries(a: str, b: str, verdict: str) -> None:
         "Nairobi": ("Nairobi", "KE"),
         "Singapore": ("Singapore", "SG"),
         "Iran": (None, "IR"),
+        "Ontario": (None, "CA"),
+        "Québec": ("Québec", "CA"),
+        "Hong Kong": ("Hong Kong", "HK"),
+        "Springfield, TX": ("Springfield", "US"),
+        "Springfield, Texas": ("Springfield", "US"),
+        "Los Angeles, CA 90001": ("Los Angeles", "US"),
+        "Toronto, CA": ("Toronto", "CA"),
+        "London, ON": ("London", "CA"),
+        "Singapore, Singapore": ("Singapore", "SG"),
+        "Lyon - France": ("Lyon", "FR"),
+        "Nowhere, Iran, Middle East": ("Nowhere", "IR"),
+        "Tehran, Tehran Province": ("Tehran", "IR"),
+        "Paris, Ile de France": ("Paris", "FR"),
+        "Cebu Republic of the Philippines": ("Cebu", "PH"),
+        "Manila PH": ("Manila PH", None),
         "Nowhere at all": ("Nowhere at all", None),
         " , ": (None, None),
     }.items(),
@@ -156,6 +184,7 @@ def test_country_of_city() -> None:
         "PH",
     )
     assert country_of_city("Victoria") is None or country_of_city("Victoria") == "CA"
+    assert country_of_city("Mumbai District") == "IN" and country_of_city("Ward 5") is None
     assert country_of_city("León") is None, "Spain and Nicaragua have one of its size"
 
 
@@ -164,6 +193,12 @@ def test_province() -> None:
         "ON",
         "BC",
         None,
+        None,
+    )
+    assert (province(" B.C. "), province("ON."), province("Québec"), province("XX")) == (
+        "BC",
+        "ON",
+        "QC",
         None,
     )
 
@@ -178,6 +213,12 @@ CITIES = [
     ("Sudbury", "Greater Sudbury", "variant"),
     ("Ludhiana", "Ludhiana District", "variant"),
     ("Mashhad", "Mashad", "variant"),
+    ("Tehran Province", "Tehran", "variant"),
+    ("Bombay City", "Mumbai", "variant"),
+    ("Mashhad Ward 5", "Mashhad", "variant"),
+    ("Al Ain", "Ain", "variant"),
+    ("Ho Chi Minh", "HoChiMinh", "same"),
+    ("Nagar", "District", "different"),
     ("Montréal", "MONTREAL", "same"),
     ("Cần Thơ", "Can Tho", "same"),
     ("Toronto, ON", "Toronto", "same"),
@@ -253,6 +294,10 @@ def test_a_part_of_a_name_is_no_country(word: str) -> None:
         ("Lyon", "Villeurbanne", "FR", True),
         ("Lyon", "Paris", "FR", False),
         ("Atlantis", "Lagos", "NG", None),
+        ("Makati", "Atlantis", "PH", None),
+        ("Bombay", "Thane", "IN", True),
+        ("Toronto", "Lagos", "CA", None),
+        ("Makati", "Manila", "XX", None),
     ],
 )
 def test_towns_around_one_city(a: str, b: str, code: str, near: bool | None) -> None:
@@ -269,7 +314,9 @@ def test_towns_around_one_city(a: str, b: str, code: str, near: bool | None) -> 
         ("Ontario, CA 91761", "US"), ("Ontario, California, USA", "US"), ("Vancouver, WA, USA", "US"),
         ("Recife, PE", "BR"), ("Tijuana, BC", "MX"), ("House 4, Canada Road, Karachi, Pakistan", "PK"), ("Perth", "AU"),
         ("Sydney, NSW", "AU"), ("Bratislava, SK", "SK"), ("Olinda PE", "BR"), ("Scarborough", None), ("Deceased", None),
-        ("same as above", None), ("", None),
+        ("same as above", None), ("", None), ("k1a 0b1", "CA"), ("Halifax NS", "CA"), ("Georgetown ON", "CA"),
+        ("Springfield IL", "US"), ("Paris, TX 75460", "US"), ("Perth PE", "AU"), ("12 Rue, Lyon 69001", "FR"),
+        ("100 Main St., Victoria BC", None), ("Hyderabad AP", None), ("Kabul, Afghanistan", "AF"), ("Ontario", "CA"),
     ],
 )  # fmt: skip
 def test_country_of_an_address(address: str, country: str | None) -> None:

@@ -13,11 +13,13 @@ SERVED = (
     ("Cabo", "Polícia Militar do Estado de São Paulo"), ("Guard", "Philippine Coast Guard"),
     ("Soldier", "Ministry of Defence"), ("Lieutenant", "Israel Defense Forces"),
     ("Officer", "Internal Security Forces"), ("Gendarme", "Gendarmerie nationale"),
+    ("Colonel", ""), ("Cook", "Army"),
 )  # fmt: skip
 NEAR_SERVICE = (
     ("Teacher", "Army Public School"), ("Nurse", "Combined Military Hospital"), ("Clerk", "Police Credit Union"),
     ("Software engineer", "Military Software Systems Inc"), ("Sergeant", "Eagle Security"),
     ("Baker", "Battalion Bakery"), ("Corporal", "Corporal Records Ltd"),
+    ("Soldier", "Atlas Security"), ("Army School Teacher", None), ("Guard", "Security Forces Hospital"),
 )  # fmt: skip
 NO_SERVICE = (
     ("Security Guard", "G4S Security"), ("Security Officer", "GardaWorld"),
@@ -36,11 +38,12 @@ OFFICES = (
     ("Agent", "Direction générale des impôts"), ("Clerk", "Govt of Punjab"),
     ("Secretária", "Prefeitura Municipal de Recife"), ("Clerk", "Education Ministry"),
     ("Civil Servant", "Dinas Pendidikan"), ("Officer", "Department of Health"), ("Staff", "Barangay San Roque"),
-    ("Secretario", "Ministerio de Salud"),
+    ("Secretario", "Ministerio de Salud"), ("Mayor", "Acme"), ("Consul", None),
 )  # fmt: skip
 NEAR_OFFICE = (
     ("Teacher", "Ministry of Education"), ("Teacher", "Government High School"), ("Infirmière", "CHU de Rabat"),
     ("Cook", "Ministry of Health"), ("Driver", "Embassy of Japan"), ("Nurse", "State Hospital"),
+    ("Consul", "Acme"), ("Judge", "Acme"), ("Clerk", "Ministry of Finance High School"),
 )  # fmt: skip
 NO_OFFICE = (
     ("DJ", "Ministry of Sound"), ("Youth leader", "Grace Youth Ministry"), ("Clerk", "Indian Railways"),
@@ -50,6 +53,16 @@ NO_OFFICE = (
     ("Cleaner", "City Hall Restaurant"), ("Engineer", "Petronas"), ("Revenue manager", "Grand Hotel"),
     ("Teacher", "Sunrise School"), (None, None),
 )  # fmt: skip
+
+
+def test_the_words_that_tell_a_service_are_given() -> None:
+    served, held = (
+        armed("Conscript Soldier", "Army, 4th Regiment"),
+        government("Clerk", "Ministry of Finance"),
+    )
+    assert served is not None and held is not None
+    assert (served.words, held.words) == ("conscript soldier", "ministry of finance")
+    assert (alone := armed("Army", None)) is not None and alone.words == "army"
 
 
 @pytest.mark.parametrize("job", SERVED)

@@ -19,6 +19,7 @@ from consistency.normalizer.streets import compare, is_post_box
         ("Riverside Drive", "402 Riverside Drive"),
         ("P.O. Box 115", "8 Republic Avenue"),
         ("Rua da Aurora 166", "R. da Aurora, 166"),
+        ("Unit 8", "8 Republic Avenue"),
     ],
 )
 def test_one_street(one: str, other: str) -> None:
@@ -32,11 +33,21 @@ def test_one_street(one: str, other: str) -> None:
         ("8 Republic Avenue", "70 Temple Lane"),
         ("8 Republic Avenue", "18 Republic Avenue"),
         ("9 School Street", "9 Harbour Road"),
+        ("9 School Street", "9 Harbour Street"),
+        ("12B Republic Avenue", "14C Republic Avenue"),
         ("P.O. Box 115", "P.O. Box 227"),
     ],
 )
 def test_two_streets(one: str, other: str) -> None:
     assert compare(one, other).verdict == compare(other, one).verdict == "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("8 Republic Avenue", "8 REPUBLIC AVE."), ("Al Nahda Tower, Flat 402", "Flat 402, Al-Nahda Twr")],
+)
+def test_one_street_in_other_writing_is_the_same(one: str, other: str) -> None:
+    assert compare(one, other).verdict == compare(other, one).verdict == "same"
 
 
 @pytest.mark.parametrize(

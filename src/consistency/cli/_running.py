@@ -72,9 +72,10 @@ def run(work: Callable[[], Any]) -> Any:
     from consistency.comparator.baseline import WrongBaseline
     from consistency.comparator.engine import UnknownRule
     from consistency.config import WrongConfiguration
+    from consistency.letter.writing import Unwritable
     from consistency.pipeline import UnknownPerson
 
-    wrong = (NoSuchDraft, UnknownRule, UnknownPerson, WrongBaseline, WrongConfiguration)
+    wrong = (NoSuchDraft, UnknownRule, UnknownPerson, Unwritable, WrongBaseline, WrongConfiguration)
     try:
         return work()
     except (FileNotFoundError, *wrong) as error:

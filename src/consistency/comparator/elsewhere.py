@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import cite
 from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper
 from consistency.normalizer import organisations
@@ -93,8 +94,9 @@ def passages(paper: Paper) -> Iterator[Passage]:
 
 
 def _sentences(document: Document) -> Iterator[tuple[str, Line | None]]:
-    """Give the sentences of a document, each with the line where it begins."""
-    text, lines = document.text, document.lines
+    """Give the sentences that a document says itself, each with the line where it begins."""
+    lines = own_lines(document)
+    text = "\n".join(line.text for line in lines)
     starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
     at = 0
     for sentence in _SENTENCE.split(text):

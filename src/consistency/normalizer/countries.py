@@ -84,11 +84,9 @@ def _today(text: str, code: str | None) -> tuple[str, ...]:
 
 
 def _by_code(text: str) -> str | None:
-    if not (text.isascii() and text.isalpha() and text.isupper()):
+    if not text.isupper():
         return None
-    if len(text) == 2:
-        return text if text in _table() else None
-    return country_from_mrz(text) if len(text) in {1, 3} else None
+    return text if text in _table() else country_from_mrz(text)
 
 
 def _by_name(text: str) -> str | None:
@@ -112,15 +110,14 @@ def _core(folded: str) -> str:
 
 
 def _by_label(text: str) -> str | None:
-    """Read ``IRN (Iran)``, ``Iran (Islamic Republic of)``, ``Korea, Republic of`` and ``Iran / Perse``."""
+    """Read ``IRN (Iran)``, ``Iran (Tehran)``, ``Persian Gulf (Iran)`` and ``Iran / Persia``."""
     labelled = _LABELLED.match(text)
     if labelled:
-        return _by_name(labelled[2]) or (country_from_mrz(labelled[1]) if labelled[1] else None)
+        return _by_name(labelled[2]) or _by_code((labelled[1] or "").upper())
     noted = _NOTE.search(text)
     if noted:
-        without = text[: noted.start()]
-        return _by_name(noted[1]) or _by_code(without) or _by_name(without)
-    both = {_by_name(part) for part in re.split(r"[/|]", text)} if re.search(r"[/|]", text) else set()
+        return _by_name(noted[1]) or _by_name(text[: noted.start()])
+    both = {_by_name(part) for part in re.split(r"[/|]", text)}
     return both.pop() if len(both) == 1 else None
 
 

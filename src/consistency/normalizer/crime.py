@@ -6,7 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from consistency.normalizer import tables
-from consistency.normalizer.negation import affirmed, flat, of_kin
+from consistency.normalizer.negation import affirmed, flat
+from consistency.normalizer.speakers import speaks_of_others
+from consistency.normalizer.text import fold
 
 _CHARGED = re.compile(
     r"\b(?:charged|charges?|convict\w+|condamn\w+|sentenced|guilty|fined|indicted|inculp\w+|detained|jailed"
@@ -68,10 +70,12 @@ def admission(text: str) -> str | None:
     True
     """
     words = flat(text)
-    if _pattern("business").search(words) or of_kin(words):
-        return None
     found = affirmed(words, _of_the_writer())
-    return found[0].strip() if found and _pattern("offences", "legal", "traffic").search(words) else None
+    if found is None or _pattern("business").search(words):
+        return None
+    if speaks_of_others(fold(words[: found.end()])):
+        return None
+    return found[0] if _pattern("offences", "legal", "traffic").search(words) else None
 
 
 def only_traffic(text: str) -> bool:

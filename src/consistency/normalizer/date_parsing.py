@@ -116,7 +116,9 @@ _PART_AFTER_YEAR = re.compile(rf"({YEAR})[\s,-]*[qths][1-4]")
 def parse_folded(folded: str, order: Order | None = None) -> PartialDate | None:
     """Read a text that is folded and is one date as a whole, by the patterns alone."""
     text = folded.strip(' ()[]{}<>,;:."|')
-    text = _AFTER.sub("", _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text)
+    if before := _BEFORE.match(text):
+        text = text[before.end() :]
+    text = _AFTER.sub("", text)
     for part, precisions in ((SEASON, ("year",)), (VAGUE, ("year", "month"))):
         if found := part.match(text):
             date = _by_patterns(text[found.end() :], order)

@@ -24,7 +24,7 @@ from consistency.normalizer.date_parsing import (
     settled_order,
 )
 from consistency.normalizer.date_values import PartialDate, Period, months_later
-from consistency.normalizer.date_words import MONTHS, PRESENT_WORDS, calendar_hint, fold, is_present, places
+from consistency.normalizer.date_words import PRESENT_WORDS, calendar_hint, fold, is_present, places
 
 __all__ = [
     "Found",
@@ -83,7 +83,7 @@ def parse_period(text: str, *, order: Order | None = None) -> Period | None:
 def _period(folded: str, order: Order | None) -> Period | None:
     lead = _LEAD.match(folded)
     word, rest = (lead[1], folded[lead.end() :]) if lead else ("", folded)
-    date = parse_folded(rest, order) or parse_folded(folded, order)
+    date = parse_folded(rest, order)
     if date is not None:
         return _lone(date, word)
     if found := re.match(rf"{_UNTIL}\s+{_THE}", folded):
@@ -155,7 +155,7 @@ def _day_alone(left: str, right: str, order: Order | None) -> _Ends:
     """Read "March 3 - 15, 2019": the month stands at the start, the year at the end."""
     found = _DAY_AND_YEAR.fullmatch(right)
     month = re.match(r"[^\W\d]+", left)
-    if found is None or month is None or month[0] not in MONTHS:
+    if found is None or month is None:
         return None
     return _both_dates(f"{left} {found[2]}", f"{month[0]} {found[1]} {found[2]}", order)
 

@@ -96,7 +96,7 @@ def find_application_numbers(text: str) -> tuple[str, ...]:
 
 def lmia_number(text: str) -> str | None:
     """Give the seven or eight digits of an LMIA ("System file #"), or None: it never begins with a letter."""
-    compact = re.sub(r"^LMIA|^EIMT|^SYSTEMFILE|^(?:NO|NUMBER)", "", _compact(text))
+    compact = re.sub(r"^(?:LMIA|EIMT)?(?:SYSTEMFILE)?(?:NUMBER|NO)?", "", _compact(text))
     return compact if _LMIA.fullmatch(compact) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -70,17 +71,23 @@ def name_of(text: str | None) -> tuple[str | None, bool]:
     died = any(tells_of_death(aside) for aside in _BESIDE.findall(text))
     plain = _BESIDE.sub(" ", text).strip(" ,;-–—")
     pieces = [piece for piece in re.split(r"\s+[-–—]\s+|,\s*|;\s*", plain) if piece]
-    kept = [piece for piece in pieces if not tells_of_death(piece)]
+    kept = [piece for piece in pieces if not tells_of_death(piece) or _is_surname(piece, pieces)]
     words = ", ".join(kept).split() if len(kept) < len(pieces) else plain.split()
     while len(words) > 1 and _is_mark(words[0]):
         words.pop(0)
         died = True
-    while len(words) > 1 and (_is_mark(words[-1]) or tells_of_death(words[-1])):
+    while len(words) > 1 and _is_mark(words[-1]):
         words.pop()
         died = True
     name = " ".join(words)
     died = died or len(kept) < len(pieces)
-    return (None if nobody(name) or tells_of_death(name) else name), died
+    return (None if nobody(name) else name), died
+
+
+def _is_surname(piece: str, pieces: Sequence[str]) -> bool:
+    """True for a family name before a comma that is a word for death elsewhere: ``Cross, Mary``."""
+    before_a_name = piece == pieces[0] and len(pieces) > 1 and not any(map(str.isdigit, pieces[1]))
+    return before_a_name and fold(piece) in _words("deceased", "alone")
 
 
 def _is_mark(word: str) -> bool:

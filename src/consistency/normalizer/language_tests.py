@@ -38,6 +38,11 @@ _AFTER = re.compile(rf"(?:\s*(?:band|score|level|niveau|of|is|de|:|=|-|–)\s*)*
 _BEFORE = re.compile(
     r"(?P<score>\d{1,3}(?:[.,]\d)?)\s*(?:overall\s*|band\w*\s*)*(?:in|on|at|en|à|au)\s+(?:the\s+|my\s+|l['’])?$"
 )
+_PLAIN = re.compile(
+    rf"[A-Za-z() -]{{2,60}}?(?:score|band|result)?\s*(?:of|:)?\s*{_SCORE}"
+    rf"(?!\s*(?:years|months|(?:in|for|en) (?:the |my )?(?:{'|'.join(_NAMES.values())})))"
+)
+"""A score right after the name of a test, of no skill."""
 _NUMBER = re.compile(
     r"(?:test report form|TRF|certificate|registration|candidate|attestation|score report|report|reference)"
     r"\s*(?:form)?\s*(?:number|no\.?|n[°o]|code|id|#)?\s*[:#]?\s*(?P<number>(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{5,24})",
@@ -128,9 +133,7 @@ def _scores(text: str, test: str) -> dict[str, str]:
         after = _AFTER.match(text, match.end())
         if after and name not in found and _value(after["score"]) <= _HIGHEST.get(test, 999.0):
             found[name] = after["score"]
-    plain = re.match(
-        rf"[A-Za-z() -]{{2,60}}?(?:score|band|result)?\s*(?:of|:)?\s*{_SCORE}(?!\s*(?:years|months))", text
-    )
+    plain = _PLAIN.match(text)
     if not found and plain and _value(plain["score"]) <= _HIGHEST.get(test, 0.0):
         found["overall"] = plain["score"]
     return found

@@ -80,7 +80,7 @@ def hourly(amount: Amount, hours_per_week: Decimal | float | None = None) -> Dec
         return amount.value
     if not hours_per_week or hours_per_week <= 0:
         return None
-    year = yearly(amount, hours_per_week)
+    year = yearly(amount)
     return None if year is None else year / _WEEKS_A_YEAR / Decimal(str(hours_per_week))
 
 
@@ -149,7 +149,7 @@ def _is_article(before: str | None, value: Decimal) -> bool:
 def _closer(before: str, after: str) -> str | None:
     """Give the more telling of two marks around a number: ``$24.00 CAD`` is Canadian."""
     first, second = _currency(before), _currency(after)
-    return second if before.strip() in {"$", "£", "Rs", "Rs."} or first is None else first
+    return second if before.strip() in {"£", "Rs", "Rs."} or first is None else first
 
 
 def _per(text: str, start: int, match: re.Match[str]) -> Per | None:
@@ -161,9 +161,7 @@ def _per(text: str, start: int, match: re.Match[str]) -> Per | None:
 
 
 def _period(words: str) -> Per | None:
-    return next(
-        (per for per, pattern in _PERIODS if re.fullmatch(pattern, words.strip(), re.IGNORECASE)), None
-    )
+    return next((per for per, pattern in _PERIODS if re.fullmatch(pattern, words, re.IGNORECASE)), None)
 
 
 @cache
@@ -182,7 +180,7 @@ def _marks() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     marks = "|".join(re.escape(mark) for mark in sorted(_marks(), key=len, reverse=True))
     mark = rf"(?:(?<![a-z])(?:{marks})(?![a-z]))"
-    scales = "|".join(sorted(_SCALES, key=len, reverse=True))
+    scales = "|".join(_SCALES)
     return re.compile(
         rf"(?P<before>(?:{mark}[ \u00a0]?\(?){{1,2}})?(?:/-)?{_SPACE}?(?<![\d.,])(?P<number>{_NUMBER})(?:/-)?"
         rf"(?:{_SPACE}?(?P<scale>{scales})\b)?(?P<after>{_SPACE}?\(?{mark})?",

@@ -74,7 +74,7 @@ def find_mrz(lines: Sequence[str], as_of: date | None = None) -> tuple[int, Mrz]
     """
     cleaned = [_clean(line) for line in lines]
     for start, line in enumerate(cleaned):
-        if not _FIRST_LINE.fullmatch(line) or len(line) < 26:
+        if not _FIRST_LINE.fullmatch(line):
             continue
         for count, width in _SIZES:
             found = _read(cleaned[start : start + count], count, width, as_of)
@@ -181,13 +181,14 @@ def _words(field: str) -> str:
 def _number(layout: Layout, text: str) -> tuple[str, str, tuple[str, str]]:
     """Give the document number, the optional data, and the checked text of the number with its check digit.
 
-    A number of more than nine signs runs on into the optional data: a filler stands for its check digit.
+    The number of a card that has more than nine signs runs on into the optional data: a filler stands for its check
+    digit (ICAO 9303-5 and -6, TD1 and TD2).
     """
     start, end = layout.number
     optional = [text[slice(*span)] for span in layout.optional]
     head, digit = text[start:end], text[end]
     rest, _, after = optional[0].partition("<")
-    if digit == "<" and len(rest) >= 2 and len(layout.optional) == 2:
+    if digit == "<" and len(rest) >= 2 and layout.of_a_card:
         optional[0] = after
         head, digit = head + rest[:-1], rest[-1]
     return head.rstrip("<"), _joined(optional), (head, digit)

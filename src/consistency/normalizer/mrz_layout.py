@@ -20,6 +20,11 @@ class Layout:
     optional_check: int | None = None
     composite: tuple[Span, ...] = ()
 
+    @property
+    def of_a_card(self) -> bool:
+        """True for TD1 and TD2, whose last check digit holds for optional data that have none of their own."""
+        return bool(self.composite) and self.optional_check is None
+
 
 def _two_lines(width: int, optional_end: int, composite: bool) -> Layout:
     def second(start: int, end: int) -> Span:

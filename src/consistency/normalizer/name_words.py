@@ -143,11 +143,10 @@ def _join(
 
 def _made_of(whole: str, first: str, second: str) -> bool:
     joined = first + second
-    if whole == joined or (
-        len(whole) in {2, 3} and whole == first[0] + second[0] and min(len(first), len(second)) > 1
-    ):
-        return True
-    return min(len(first), len(second)) > 1 and len(whole) > 4 and spelling.key(whole) == spelling.key(joined)
+    if min(len(first), len(second)) < 2:
+        return whole == joined
+    initials = first[0] + second[0]
+    return whole in {joined, initials} or (len(whole) > 4 and spelling.key(whole) == spelling.key(joined))
 
 
 def _stands(a: Word, b: Word, way: int) -> bool:

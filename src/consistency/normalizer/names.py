@@ -94,7 +94,7 @@ def swapped(a: PersonName, b: PersonName) -> bool:
     """Say whether the family name of one is the given name of the other and the reverse, where both have parts."""
     if not all((a.family, a.given, b.family, b.given)):
         return False
-    if fold(a.family) == fold(b.family) or fold(a.family) == fold(a.given):
+    if fold(a.family) == fold(a.given):
         return False
     crossed = (
         (PersonName(full=a.family), PersonName(full=b.given)),
@@ -171,9 +171,7 @@ def _is_initial(word: Word) -> bool:
 
 def _whole(aligned: Alignment) -> Agreement:
     ways = sorted(aligned.ways - {0}, reverse=True)
-    if not ways:
-        return variant("a particle is left out") if aligned.left or aligned.right else same()
-    return variant(REASONS[ways[0]])
+    return variant(REASONS[ways[0]] if ways else "a particle is left out")
 
 
 def _both_have_more(

@@ -54,8 +54,7 @@ def clauses(text: str) -> Iterator[str]:
     for end in _CLAUSE.finditer(text):
         yield text[start : end.end()]
         start = end.end()
-    if start < len(text):
-        yield text[start:]
+    yield text[start:]
 
 
 def affirmed(text: str, words: re.Pattern[str], *, within: bool = True) -> re.Match[str] | None:

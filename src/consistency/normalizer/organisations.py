@@ -74,9 +74,11 @@ def _forms(a: _Name, b: _Name) -> Agreement:
 def _reworded(a: _Name, b: _Name) -> str:
     """Give the reason where both have the same words, abbreviated, translated or in another order."""
     one, other = org_words.telling(a.words), org_words.telling(b.words)
-    if one == other and one:
+    if not one or not other:
+        return ""
+    if one == other:
         return "words are abbreviated or translated"
-    if "".join(one) == "".join(other) and one:
+    if "".join(one) == "".join(other):
         return "words are written together or apart"
     if [_singular(word) for word in one] == [_singular(word) for word in other]:
         return "one of two words is in the plural"
@@ -181,7 +183,7 @@ def _alternatives(text: str) -> Iterator[tuple[str, str]]:
         yield inside[-1], "another name in brackets"
     pieces = _DASH.split(outside)
     for end in range(1, len(pieces)):
-        reason = _office(" ".join(pieces[end:]))
+        reason = _office(", ".join(pieces[end:]))
         if reason:
             yield " ".join(pieces[:end]), reason
     words = outside.split()

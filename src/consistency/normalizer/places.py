@@ -56,9 +56,9 @@ def country_of_city(city: str) -> str | None:
 def province(text: str) -> str | None:
     """Give the two-letter code of a Canadian province or territory from its code in capitals or its name, or None."""
     stripped = text.strip().strip(".")
-    if len(stripped) == 2 and stripped.isupper() and stripped in tables.toml("places")["provinces"]:
+    if stripped in tables.toml("places")["provinces"]:
         return stripped
-    return _provinces().get(fold(stripped)) if len(stripped) > 2 else None
+    return _provinces().get(fold(stripped))
 
 
 def find_country(text: str) -> str | None:
@@ -166,7 +166,9 @@ def _one_part(text: str) -> tuple[str | None, str | None]:
     code = country(text)
     if code:
         return (text if fold(text) in _city_states() else None), code
-    if province(text) and not country_of_city(text):
+    if (
+        province(text) and country_of_city(text) != "CA"
+    ):  # Ontario is no town of California, Québec is a town too
         return None, "CA"
     if country_of_city(text):
         return text, country_of_city(text)

@@ -9,6 +9,7 @@ from consistency.extractors.papers._past import balances, trips
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.extractors.papers._told_refusals import refusals
 from consistency.extractors.papers._told_work import jobs, offers
+from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Fact, Record
 from consistency.normalizer import dates
@@ -86,7 +87,7 @@ def read(document: Document) -> Reading:
     """Read what the applicant says: who, married or not, refused when, working where, offered what."""
     order = dates.settled_order([document.text])
     day = letter_date(document, order)
-    told = [part for paragraph in paragraphs(document) for part in _clauses(paragraph)]
+    told = [part for paragraph in paragraphs(document, own_lines(document)) for part in _clauses(paragraph)]
     facts = [Fact("document_date", day.date.iso, day.evidence)] if day else []
     name = name_of(document)
     if name:

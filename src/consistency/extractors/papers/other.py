@@ -1,13 +1,21 @@
-"""Sheets that are no papers: what parts two papers of a bundle, the list of what is in it, a portfolio's notice."""
+"""Sheets that are no papers: what parts two papers of a bundle, its list of contents, a portfolio's notice.
+
+The tables that this program itself writes to work with are none either: they repeat what papers say.
+"""
 
 from consistency.extractors.bundles import words
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document
 
+WORKING_PAPER = "consistency"
+"""The author that the program's own tables and question lists name in their file."""
+
 
 def recognise(document: Document) -> float:
-    """Say how sure it is that a sheet tells of nobody; a whole file may only be a portfolio's notice."""
+    """Say how sure it is that a sheet tells of nobody; a whole file may be a notice, or a table of this program."""
+    if document.media == "docx" and document.metadata.get("author") == WORKING_PAPER:
+        return 1.0
     texts = [plain(line.text).strip() for line in document.lines]
     parts = document.part is not None and (words.is_separator(texts) or words.is_contents(texts))
     return 1.0 if parts or words.is_portfolio_notice(texts) else 0.0

@@ -1,0 +1,182 @@
+"""What a letter of explanation has to take up: the reasons of the last refusals, and the points that papers raise."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from consistency.case.people import APPLICATION_FORMS
+from consistency.comparator.reapplication import Refused, decisions
+from consistency.comparator.rules.reapplication.reason_unanswered import grounds
+from consistency.comparator.telling import Told
+from consistency.model import Case, Finding, Person, Refusal, RefusalReason, Severity
+from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.text import fold
+from consistency.views.quoting import Quote, Thing, quoted, quotes, thing
+
+UNANSWERED = "reapplication/reason-unanswered"
+"""The rule whose finding is a reason itself."""
+
+UNNAMED = "other"
+"""The slug of a reason that the refusal states in words of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A finding that the letter takes up, under its number; the quotes are all that its papers say."""
+
+    number: int
+    finding: Finding
+    about: Thing
+    quotes: tuple[Quote, ...]
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason of a person's last refusal: its ground, the officer's words, and the points that touch it."""
+
+    number: int
+    slug: str
+    person: Person
+    quotes: tuple[Quote, ...]
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What stands above the letter; what the papers do not tell, or tell otherwise from one another, is as told."""
+
+    name: str | None
+    refused: bool
+    client_numbers: tuple[str, ...]
+    refused_on: PartialDate | None
+    refused_number: str | None
+    form: str | None
+    """The kind of the draft's application form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The contents of the letter: every reason once, and every open critical or major finding once."""
+
+    heads: Heads
+    reasons: tuple[Reason, ...]
+    points: tuple[Point, ...]
+    """Those that touch no reason."""
+    preparations: tuple[Point, ...]
+    """Those that are put right in the package before it is filed, not explained."""
+
+    @property
+    def every_point(self) -> Iterator[Point]:
+        """Give all points in the order in which they stand in the letter, which is that of their numbers."""
+        for reason in self.reasons:
+            yield from reason.points
+        yield from self.points
+        yield from self.preparations
+
+
+def explanation(case: Case, findings: Iterable[Finding]) -> Explanation:
+    """Lay out what the letter has to take up."""
+    weighty = [f for f in findings if f.status == "open" and f.severity >= Severity.MAJOR]
+    reasons = tuple(_reasons(case))
+    places = {finding.id: _place(finding, reasons) for finding in weighty}
+    ordered = sorted(weighty, key=lambda f: (places[f.id], -f.severity, f.rule, f.id))
+    points = {f.id: _point(case, number, f) for number, f in enumerate(ordered, 1)}
+    at = _by_place(places, [points[f.id] for f in ordered])
+    return Explanation(
+        _heads(case),
+        tuple(replace(reason, points=at.get(reason.number, ())) for reason in reasons),
+        at.get(len(reasons) + 1, ()),
+        at.get(len(reasons) + 2, ()),
+    )
+
+
+def _by_place(places: Mapping[str, int], points: Sequence[Point]) -> dict[int, tuple[Point, ...]]:
+    found: dict[int, tuple[Point, ...]] = {}
+    for point in points:
+        place = places[point.finding.id]
+        found[place] = (*found.get(place, ()), point)
+    return found
+
+
+def _place(finding: Finding, reasons: Sequence[Reason]) -> int:
+    """Give the number of the reason that a finding touches first; above all reasons come points and preparations."""
+    if _listed(finding.rule, table()["preparations"]["rules"]):
+        return len(reasons) + 2
+    for reason in reasons:
+        if finding.person in {reason.person.id, None} and _touches(finding, reason):
+            return reason.number
+    return len(reasons) + 1
+
+
+def _touches(finding: Finding, reason: Reason) -> bool:
+    if finding.rule == UNANSWERED:
+        return reason.slug in {citation.value for citation in finding.evidence}
+    return _listed(finding.rule, table()["touches"].get(reason.slug, ()))
+
+
+def _listed(rule: str, names: Iterable[str]) -> bool:
+    """True for a rule that a list of rules ("work/dates") and families ("work") names."""
+    return any(rule == name or rule.startswith(f"{name}/") for name in names)
+
+
+@cache
+def table() -> Mapping[str, Any]:
+    """Give which findings touch which reason, and which are put right rather than explained."""
+    return tomllib.loads(Path(__file__).with_name("touching.toml").read_text(encoding="utf-8"))
+
+
+def _point(case: Case, number: int, finding: Finding) -> Point:
+    person = next((p for p in case.people if p.id == finding.person), None)
+    return Point(number, finding, thing(case, finding), quotes(case, finding), person)
+
+
+def _reasons(case: Case) -> Iterator[Reason]:
+    """Give each reason of each person's last refusal once, the principal applicant's first."""
+    number = 0
+    for person in case.people:
+        for slug, told in _by_ground(_last(case, person)).items():
+            number += 1
+            words = {(q.document, q.words): q for q in (quoted(case, one) for one in told)}
+            yield Reason(number, slug.partition(":")[0], person, tuple(words.values()))
+
+
+def _last(case: Case, person: Person) -> Refused | None:
+    """Give the last decision that refused a person."""
+    return next(iter(decisions(case, person)[-1:]), None)
+
+
+def _by_ground(last: Refused | None) -> dict[str, list[Told[RefusalReason]]]:
+    """Put together what letter and notes say of one ground; one of no known kind is known by its words."""
+    found: dict[str, list[Told[RefusalReason]]] = {}
+    for told in last.reasons if last else ():
+        known = told.record.reason in grounds()
+        words = fold(told.record.details or told.record.evidence.quote or "")
+        slug = told.record.reason if known else f"{UNNAMED}:{words}"
+        found.setdefault(slug or UNNAMED, []).append(told)
+    return found
+
+
+def _heads(case: Case) -> Heads:
+    person = case.principal or next(iter(case.people), None)
+    if person is None:
+        return Heads(None, False, (), None, None, None)
+    own = case.of(person)
+    uci = {fold(value): value for paper in own if (value := paper.value("uci"))}
+    forms = [p.kind for p in own if case.in_draft(p) and p.kind in APPLICATION_FORMS]
+    last = _last(case, person)
+    refused = next(last.papers[0].all(Refusal)) if last else None
+    day = refused.period.start if refused and refused.period else None
+    return Heads(
+        person.name,
+        refused is not None,
+        tuple(uci.values()),
+        day,
+        refused.number if refused else None,
+        next(iter(forms), None),
+    )

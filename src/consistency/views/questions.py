@@ -1,0 +1,41 @@
+"""What is to be asked of the people themselves: one question a finding, by person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from consistency.model import Case, Finding, Person, Severity
+from consistency.views.quoting import Quote, Thing, quotes, thing
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A finding to ask about, with what the papers say of it."""
+
+    finding: Finding
+    about: Thing
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The questions for one person; what concerns no one person is for the principal applicant."""
+
+    person: Person | None
+    questions: tuple[Question, ...]
+
+
+def questions(case: Case, findings: Iterable[Finding]) -> tuple[Asked, ...]:
+    """Give the questions by person, the principal applicant's first; of each the heaviest first."""
+    first = case.principal or next(iter(case.people), None)
+    known = {person.id: person for person in case.people}
+    found: dict[str, list[Question]] = {}
+    for finding in findings:
+        if finding.status == "open" and finding.severity >= Severity.MINOR:
+            whose = finding.person if finding.person in known else first.id if first else ""
+            found.setdefault(whose or "", []).append(
+                Question(finding, thing(case, finding), quotes(case, finding))
+            )
+    order = [*known, ""]
+    return tuple(Asked(known.get(whose), tuple(found[whose])) for whose in order if whose in found)

@@ -1,0 +1,61 @@
+"""Awards of schools: the levels that a title may stand for, and its fields."""
+
+import pytest
+
+from consistency.normalizer.awards import Level, level, subjects
+
+LEVELS = {
+    "High School Diploma": (0, 0),
+    "Secondary School Certificate": (0, 0),
+    "Baccalauréat": (0, 3),
+    "certificate": (0, 2),
+    "Associate degree": (2, 2),
+    "Diploma in Nursing": (1, 2),
+    "Licence": (3, 3),
+    "B.Sc.": (3, 3),
+    "B. Com": (3, 3),
+    "BSc (Hons) Computer Science": (3, 3),
+    "Diploma of Bachelor": (3, 3),
+    "Post-graduate diploma": (3, 4),
+    "MBA": (5, 5),
+    "Master's degree": (5, 5),
+    "Bachelor and Master of Arts": (5, 5),
+    "PhD": (6, 6),
+    "degree": (1, 6),
+    "degree, Master of Arts": (5, 5),
+}
+
+
+@pytest.mark.parametrize(("title", "levels"), LEVELS.items())
+def test_the_levels_of_a_title(title: str, levels: tuple[int, int]) -> None:
+    assert level(title) == Level(*levels)
+
+
+@pytest.mark.parametrize("text", ["", None, "Computer Science", "mba", "Bob"])
+def test_what_names_no_award(text: str | None) -> None:
+    assert level(text) is None
+
+
+def test_levels_agree_where_they_may_be_one() -> None:
+    secondary, either, bachelor, diploma = Level(0, 0), Level(0, 3), Level(3, 3), Level(1, 2)
+    assert secondary.agrees(either) and either.agrees(bachelor) and bachelor.agrees(bachelor)
+    assert not secondary.agrees(bachelor) and not bachelor.agrees(secondary)
+    assert bachelor.above(diploma) and not diploma.above(bachelor) and not bachelor.above(either)
+    assert Level(1, 6).vague and not either.vague
+    assert (either.words, bachelor.words) == ("secondary school", "a bachelor's degree")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Diploma in Nursing", {"health"}),
+        ("BSc Computer Science", {"computing"}),
+        ("Master of Arts in History", {"languages"}),
+        ("Bachelor of Arts", set()),
+        ("Bachelor of Applied Science", set()),
+        ("Unnursing", set()),
+        (None, set()),
+    ],
+)
+def test_the_fields_of_a_title(text: str | None, fields: set[str]) -> None:
+    assert subjects(text) == fields
