@@ -19,13 +19,13 @@ from consistency.comparator.rules.reapplication.reason_unanswered import grounds
 from consistency.extractors.extract import extract
 from consistency.letter import skeleton
 from consistency.letter.contents import Contents, contents
-from consistency.letter.sheet import About, Sheet, Words, bookmark, clean
 from consistency.letter.texts import Language, language_of, texts
 from consistency.letter.writing import PAPERS, Unwritable, papers, save, whole
 from consistency.model import Document, Report, Severity
 from consistency.normalizer.text import fold
 from consistency.pipeline import Check, check
 from consistency.readers.files import Options, read_bytes
+from consistency.sheets.sheet import About, Sheet, Words, bookmark, clean
 from tests.comparator.examples import case_of
 from tests.lives.edits import Papers, told
 from tests.lives.running import known_edits

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from consistency.letter import quoting
 from consistency.letter.contents import Contents
-from consistency.letter.sheet import Sheet, Words, clean
 from consistency.letter.texts import Texts, capital
+from consistency.sheets.sheet import Sheet, Words, clean
 from consistency.views.questions import Question
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from consistency.letter.sheet import Cell, Column, Words, clean
 from consistency.letter.texts import Texts
+from consistency.sheets.sheet import Cell, Column, Words, clean
 from consistency.views.quoting import Quote
 
 

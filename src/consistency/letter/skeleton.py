@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from consistency.letter import quoting
 from consistency.letter.contents import Contents
-from consistency.letter.sheet import Column, Sheet, Words, clean
 from consistency.letter.texts import Texts
+from consistency.sheets.sheet import Column, Sheet, Words, clean
 from consistency.views.exhibits import bearing_on
 from consistency.views.explaining import UNANSWERED, Explanation, Heads, Point, Reason
 from consistency.views.quoting import Quote

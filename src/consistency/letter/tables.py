@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from consistency.letter import quoting
 from consistency.letter.contents import Contents
-from consistency.letter.sheet import Cell, Column, Sheet, Words, clean
 from consistency.letter.texts import Texts, capital
 from consistency.normalizer import countries
+from consistency.sheets.sheet import Cell, Column, Sheet, Words, clean
 from consistency.views.corrections import Correction
 from consistency.views.exhibits import Exhibit
 from consistency.views.timeline import Event

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from consistency.extractors.papers.other import WORKING_PAPER
 from consistency.letter import asking, skeleton, tables
 from consistency.letter.contents import Contents, contents
-from consistency.letter.sheet import About, Sheet, clean
 from consistency.letter.texts import Language, Texts, language_of, texts
 from consistency.model import Report
+from consistency.sheets.sheet import About, Sheet, clean
 
 
 class _Paper(NamedTuple):
