@@ -115,6 +115,34 @@ def test_a_job_that_another_paper_tells_beside_it_is_not_re_told() -> None:
     assert len(align(papers_of(f"{text}\n{both}"), Job)) == 4
 
 
+def test_a_paper_that_tells_two_others_at_the_same_time_re_tells_one_at_most() -> None:
+    found = aligned("""
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=2020-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook city=Doha from=2018-01 to=2020-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Grand Hotel" title=cook city=Doha from=2018-01 to=2020-01
+    """)
+    assert len(found) == 2
+
+
+def test_another_name_in_another_country_is_another_job() -> None:
+    assert len(aligned("""
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook country=QA from=2018-01 to=2020-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook country=AE from=2018-01 to=2020-01
+    """)) == 2  # fmt: skip
+    assert len(aligned("""
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook country=QA from=2018-01 to=2020-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook country=QA from=2018-01 to=2020-01
+    """)) == 1  # fmt: skip
+
+
+@pytest.mark.parametrize("beside", ["employer=Oakfield title=clerk", "employer=Meridian title=chef"])
+def test_a_job_is_not_re_told_where_the_one_beside_it_is_another(beside: str) -> None:
+    past, draft = HISTORY.split("draft/imm1295.pdf", 1)
+    turned = f"{past}draft/imm1295.pdf{draft.replace(beside, 'employer=Quarry title=miner', 1)}"
+    row = "title=cook city=Doha from=2018-01 to=2020-11"
+    assert (len(align(papers_of(HISTORY + row), Job)), len(align(papers_of(turned + row), Job))) == (3, 5)
+
+
 def test_another_city_or_title_at_the_same_time_is_another_job() -> None:
     assert len(aligned("""
         2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook city=Doha from=2018-01 to=2020-01

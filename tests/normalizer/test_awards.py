@@ -23,6 +23,7 @@ LEVELS = {
     "PhD": (6, 6),
     "degree": (1, 6),
     "degree, Master of Arts": (5, 5),
+    "High School, degree": (0, 0),
 }
 
 

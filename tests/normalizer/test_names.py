@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consistency.normalizer import spelling
 from consistency.normalizer.names import (
     PersonName,
     compare,
@@ -247,6 +248,17 @@ def test_display_and_words() -> None:
     assert PersonName(full="Ahmad El").all_tokens == ("ahmad", "el")
     assert PersonName("FNU", "Rahim").all_tokens == ("rahim",)
     assert PersonName(full="Mr Abd al-Rahman Khalid").all_tokens == ("abdalrahman", "khalid")
+
+
+def test_spellings_of_one_name_share_a_key_and_short_names_are_their_own() -> None:
+    assert spelling.key("Mohammad") == spelling.key("Muhammad") and spelling.key("Popoff") == spelling.key(
+        "Popov"
+    )
+    assert spelling.key("Abdul") == spelling.key("abdul") != spelling.key("Abdulla")
+    assert spelling.key("Abd el-Rahman") == spelling.key("Abdurrahman")
+    assert [spelling.key(name) for name in ("Joo", "Lee", "Li", "Le")] == ["joo", "lee", "li", "le"]
+    assert spelling.key("Joon") == "jun" and spelling.key("Joo2n") == "joo2n"
+    assert spelling.skeleton("Niloofar") == spelling.skeleton("Nilufar") == "nlfr"
 
 
 WORDS = st.text(alphabet="abehlmnouxyzÀéßŁ áИ王م.-'’(),/", max_size=14)

@@ -30,6 +30,7 @@ NO_SERVICE = (
     ("Fire fighter", "Municipal Fire Brigade"), ("Sales", "Old Navy"), ("Analyst", "Business Intelligence Ltd"),
     ("Service Manager", "National Service Center"), ("Chef de brigade", "Hôtel Atlas"),
     ("Line cook", "Colonel Sanders Grill"), ("Bodyguard", None), (None, None),
+    ("Army Chef", "Acme Catering"),
 )  # fmt: skip
 OFFICES = (
     ("Clerk", "Ministry of Finance"), ("Engineer", "Dubai Municipality"), ("Agent", "Mairie de Dakar"),

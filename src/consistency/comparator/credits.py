@@ -83,8 +83,8 @@ def credits(paper: Paper) -> tuple[Credit, ...]:
 
 def explained(case: Case, beside: Paper, lines: Iterable[str] = ()) -> bool:
     """True where a paper of the same submission that is not a form says where money came from."""
-    told = (p for p in case.papers if p.application == beside.application and not p.is_form)
-    texts = (passage.text for paper in told if paper.kind in TELLING for passage in passages(paper))
+    told = (p for p in case.papers if p.application == beside.application and p.kind in TELLING)
+    texts = (passage.text for paper in told for passage in passages(paper))
     return any(SOURCE.search(fold(text)) for text in (*lines, *texts))
 
 

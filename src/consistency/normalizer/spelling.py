@@ -1,6 +1,6 @@
 """Spellings of one name in Latin letters: ways to romanise Arabic, Persian, Urdu, Cyrillic and Turkish names.
 
-``key`` gives the same text for Mohamed and Muhammad, Yevgeny and Evgeniy, Popov and Popoff. It keeps apart what are
+``key`` gives the same text for Mohammad and Muhammad, Yevgeny and Evgeniy, Popov and Popoff. It keeps apart what are
 different names: Gabriel and Gabriela, Hassan and Hussain, Rajesh and Rakesh. The rules are drawn from the ICAO 9303,
 BGN/PCGN, ISO 9 and passport-office tables; no phonetic algorithm, which would join far too much.
 """
@@ -59,7 +59,7 @@ def key(word: str) -> str:
     if len(text) < SHORTEST or not text.isalpha():
         return text
     servant = _ABD.match(text)
-    if servant and len(text) > servant.end():
+    if servant:
         return "abd" + _apply(text[servant.end() :])
     return _apply(text)
 

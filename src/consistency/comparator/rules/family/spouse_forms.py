@@ -102,6 +102,20 @@ def spouse_forms(case: Case) -> Iterator[Mismatch]:
         spouse/imm5257.pdf as of 2016-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09 marital_status=single
         spouse/imm5257.pdf as of 2016-03-01: address city=Dubai country=AE
 
+    Accepts an address on a form that does not say of which day it speaks:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        draft/imm5645.pdf: full_name="Ali Rahimi" birth_date=1990-05-04
+        draft/imm5645.pdf: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09 address="12 Azadi St, Tehran, Iran"
+        spouse/imm1295.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09
+        spouse/imm1295.pdf as of 2026-03-01: address city=Dubai country=AE
+
+    Accepts a slip in a letter, which is no form:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: full_name="Ali Rahimi" birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Sahar Karimi" birth_date=1992-01-09
+        draft/explanation-letter.pdf as of 2026-03-01: relationship relation=spouse name="Sahar Karini"
+        spouse/imm5257.pdf as of 2026-03-01: family_name=KARIMI given_names=SAHAR birth_date=1992-01-09
+
     Accepts a child born after the spouse's form:
         2018/imm5645.pdf as of 2018-03-01: full_name="Ali Rahimi" birth_date=1990-05-04
         2018/imm5645.pdf as of 2018-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09

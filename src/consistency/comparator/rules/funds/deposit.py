@@ -48,6 +48,15 @@ def deposit(case: Case) -> Iterator[Mismatch]:
         draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
         draft/bank-statement.pdf as of 2026-02-20: text "The average balance of six months is BRL 9,300.00."
 
+    Reports a sum that only the letter of a past application explains:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        2024/explanation-letter.pdf as of 2024-03-01: text "In February we sold our car; the money is on my account."
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary  4,000.00  20,800.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-02-03  Transfer  104,000.00  124,800.00"
+
     Accepts a sum that the letter explains:
         draft/explanation-letter.pdf as of 2026-03-01: text "In February we sold our car; the money is on my account."
         draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20

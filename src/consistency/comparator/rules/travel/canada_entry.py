@@ -112,6 +112,11 @@ def canada_entry(case: Case) -> Iterator[Mismatch]:
         draft/imm5710.pdf as of 2026-03-01: entry country=CA city=Calgary from=2023-01-09
         draft/travel-history.docx as of 2026-02-20: trip country=PH city=Cebu from=2022-12-18 to=2023-01-09
 
+    Accepts a journey of which no end is told:
+        draft/imm5710.pdf as of 2026-03-01: entry country=CA city=Calgary from=2019-08-20 purpose=studies
+        draft/imm5710.pdf as of 2026-03-01: entry country=CA city=Calgary from=2023-01-09
+        draft/travel-history.docx as of 2026-02-20: trip country=PH city=Cebu from=2024-12-18
+
     Accepts journeys before Canada:
         draft/imm5710.pdf as of 2026-03-01: entry country=CA city=Calgary from=2019-08-20 purpose=studies
         draft/travel-history.docx as of 2026-02-20: trip country=TH city=Bangkok from=2017-12-18 to=2018-01-09

@@ -59,6 +59,12 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2018-01-10: job employer=Diner title=waiter from=2017-01-09 to=2017-12-20
         draft/explanation-letter.pdf as of 2026-03-01: text "I have worked at Canteen since July 2021."
 
+    Reports a job that the data of a form leave out, whatever else is written there:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-01
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: text "Acme"
+
     Reports once a form that lists no job at all:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-01
         2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-02 to=present
