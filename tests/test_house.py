@@ -10,7 +10,7 @@ import consistency
 ROOT = Path(consistency.__path__[0])
 
 ROOMS = (
-    "normalizer", "model", "readers", "extractors", "case", "comparator", "config", "reports", "workers",
+    "normalizer", "model", "readers", "extractors", "case", "comparator", "views", "config", "reports", "workers",
     "pipeline", "sample", "cli", "__main__",
 )  # fmt: skip
 

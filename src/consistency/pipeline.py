@@ -130,12 +130,15 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
     findings, notes = waived(run(case, _settings(wanted.settings, told)), told.waivers, case.as_of)
     if wanted.settings.rules or wanted.person is not None:
         notes = ()  # what was not looked for is not "no longer found"
+    every = findings
     if wanted.person is not None:
         findings = tuple(f for f in findings if f.person in {wanted.person, None})
     findings, changes = baseline.compared(findings, before) if before is not None else (findings, None)
     fail_on = wanted.fail_on or told.fail_on or Severity.MAJOR
     case = replace(case, notes=case.notes + notes)
-    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes)
+    shown = {finding.id for finding in findings}
+    untold = tuple(finding for finding in every if finding.id not in shown)
+    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes, untold)
 
 
 def _settings(wanted: Settings, told: Configuration) -> Settings:

@@ -99,3 +99,10 @@ class Report:
     verdict: Literal["pass", "findings", "incomplete"]
     fail_on: Severity = Severity.MAJOR
     changes: Changes | None = None
+    untold: tuple[Finding, ...] = ()
+    """Findings that are known and not told: another person's, or as they were in the earlier report."""
+
+    @property
+    def known(self) -> tuple[Finding, ...]:
+        """All findings of the check, told or not: what a table of the whole case speaks of."""
+        return self.findings + self.untold

@@ -12,6 +12,7 @@ from click import style, unstyle
 
 from consistency.comparator.engine import Rule
 from consistency.model import Acknowledgement, Changes, Citation, Finding, Paper, Record, Report, Severity
+from consistency.reports._refusals import tables
 
 COLOUR = {Severity.CRITICAL: "red", Severity.MAJOR: "yellow", Severity.MINOR: "cyan", Severity.INFO: "blue"}
 MARK = {Severity.CRITICAL: "!!", Severity.MAJOR: "! ", Severity.MINOR: "- ", Severity.INFO: "i "}
@@ -28,7 +29,7 @@ def render(report: Report) -> str:
     """Write a report for a terminal of the present width."""
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
     parts = [_heading(report, width), *_findings(report, width), _changes(report, width)]
-    parts += [_read(report, width), _verdict(report)]
+    parts += [_refusals(report, width), _read(report, width), _verdict(report)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -148,6 +149,11 @@ def _side(citation: Citation, width: int, absent: str) -> list[str]:
     if place:
         lines += [style(line, dim=True) for line in textwrap.wrap(place, width, max_lines=2)]
     return [style(lines[0], underline=True), *lines[1:]] if lines else []
+
+
+def _refusals(report: Report, width: int) -> str:
+    """Show how the draft answers the reasons of the refusal, and how much of it is the refused package again."""
+    return "\n".join(_wrapped(line, width, " " * 20) for line in tables(report))
 
 
 def _read(report: Report, width: int) -> str:

@@ -1,0 +1,111 @@
+"""How the new application answers each reason of a refusal: the one account from which rule and table speak.
+
+A reason is answered by a passage of the explanation letter that names it, and by a paper of a kind that answers it
+and that the officer did not have. A ground that no kind of paper answers is answered in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from consistency.comparator.elsewhere import Passage
+from consistency.comparator.grounds import Ground, grounds
+from consistency.comparator.packages import Match, package
+from consistency.comparator.reapplication import Refused, argument, letters, unread
+from consistency.comparator.telling import Told
+from consistency.model import Case, Citation, Paper, Person, RefusalReason
+from consistency.normalizer.text import fold
+
+Verdict = Literal["answered", "mentioned only", "evidence only", "unanswered", "unrecognised"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A reason of a refusal, and what in the draft answers it."""
+
+    slug: str | None
+    """The ground's slug; None for a sentence of the refusal that names none that is known."""
+    told: tuple[Told[RefusalReason], ...]
+    """Where the refusal gives the reason: its letter, the officer's notes."""
+    passages: tuple[Passage, ...] = ()
+    """The passages of the explanation letters that name it."""
+    documents: tuple[Match, ...] = ()
+    """The draft's papers of a kind that answers it, beside those that the officer had."""
+    all_read: bool = True
+    """False where a paper of the draft was not read or understood: what is not found may stand there."""
+
+    @property
+    def ground(self) -> Ground | None:
+        """The ground, where it is a known one."""
+        return grounds()[self.slug] if self.slug is not None else None
+
+    @property
+    def key(self) -> str:
+        """What tells the reason apart from others, over all refusals."""
+        record = self.told[0].record
+        return self.slug or fold(record.details or record.reason or "")
+
+    @property
+    def title(self) -> str:
+        """The ground in words, or the sentence that names none that is known."""
+        record = self.told[0].record
+        return self.ground.title if self.ground is not None else record.details or record.reason or ""
+
+    @property
+    def subject(self) -> str:
+        """What a finding about the reason is about, in normalised words."""
+        return f"refusal reason {self.slug}"
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """Where the refusal gives the reason."""
+        return tuple(one.cite("reason", self.slug) for one in self.told)
+
+    @property
+    def evidence(self) -> tuple[Match, ...]:
+        """The papers that the officer did not have."""
+        return tuple(match for match in self.documents if match.state != "same")
+
+    @property
+    def verdict(self) -> Verdict:
+        """Say whether the reason is named and evidenced."""
+        if self.ground is None:
+            return "unrecognised"
+        needed = bool(self.ground.answered)
+        if self.passages:
+            return "answered" if self.evidence or not needed else "mentioned only"
+        return "evidence only" if self.evidence else "unanswered"
+
+
+def answers_to(case: Case, person: Person, refused: Refused) -> tuple[Answering, ...]:
+    """Give each reason of a refusal with its answer in the person's draft, in the order of the refusal."""
+    own = letters(case, person)
+    all_read = not unread(case)
+    found = []
+    for slug, told in _by_ground(refused).items():
+        known = told[0].record.reason in grounds()
+        passages, documents = (
+            (_passages(own, grounds()[slug]), _documents(case, person, refused, slug)) if known else ((), ())
+        )
+        found.append(Answering(slug if known else None, tuple(told), passages, documents, all_read))
+    return tuple(found)
+
+
+def _by_ground(refused: Refused) -> dict[str, list[Told[RefusalReason]]]:
+    """Put together what letter and notes give as one reason; a sentence of no known ground is one by itself."""
+    found: dict[str, list[Told[RefusalReason]]] = {}
+    for told in refused.reasons:
+        known = told.record.reason in grounds()
+        key = told.record.reason if known else fold(told.record.details or told.record.reason or "")
+        found.setdefault(key or "", []).append(told)
+    return found
+
+
+def _passages(own: Sequence[Paper], ground: Ground) -> tuple[Passage, ...]:
+    return tuple(p for letter in own for p in argument(letter) if ground.named.search(fold(p.text)))
+
+
+def _documents(case: Case, person: Person, refused: Refused, slug: str) -> tuple[Match, ...]:
+    return package(case, person, refused).of(grounds()[slug].answered)
