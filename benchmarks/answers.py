@@ -16,7 +16,7 @@ from pathlib import Path
 from time import perf_counter
 
 from fixtures.papers import write
-from tests.answers.dealing import HALVES, Dealt, dealt
+from tests.answers.dealing import PARTS, Dealt, dealt
 
 from consistency.model import Report
 from consistency.pipeline import Check, check
@@ -95,16 +95,16 @@ def score(deals: Iterable[Dealt]) -> Score:
 def main(deals: int, verbose: bool) -> None:
     """Print the figures of each half."""
     begun = perf_counter()
-    for half in HALVES:
-        told = score(dealt(number, half) for number in range(deals))
+    for part in PARTS:
+        told = score(dealt(number, part) for number in range(deals))
         print(
-            f"{half:12} {told.cases} re-applications, {told.reasons} reasons, verdict right {told.right} "
+            f"{part:12} {told.cases} re-applications, {told.reasons} reasons, verdict right {told.right} "
             f"({told.share:.3f}); papers matched {told.papers_right}/{told.papers}; unknown sentences kept "
             f"{told.odd_kept}/{told.odd}; standing right {told.standing}"
         )
         for (wanted, found), times in told.confused.most_common():
             print(f"  {times:3} {wanted}, shown {found}")
-        if verbose and half == HALVES[0]:
+        if verbose and part == PARTS[0]:
             print("\n".join(told.misses))
     print(f"{perf_counter() - begun:.0f} seconds")
 

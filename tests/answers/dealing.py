@@ -15,9 +15,9 @@ from random import Random
 
 from fixtures.papers import docx_paper, letter_pdf
 
-from tests.answers.papers import BUILT, Applicant, family, form, refusal_letter
+from tests.answers.papers import BUILT, LMIA, Applicant, family, form, refusal_letter
 
-HALVES = ("development", "held_out")
+PARTS = ("development", "held_out", "fresh", "unseen")
 
 ANSWERS: Mapping[str, tuple[str, ...]] = {
     "travel": ("travel-history",),
@@ -35,9 +35,15 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The kinds of paper that answer each ground; none where words answer it."""
 
+BELIED = frozenset({"incomplete", "inadmissible", "unauthorized"})
+"""Grounds whose answer the packages belie: they hold no passport, and the forms deny the crime and the work."""
+
+OF_THE_OFFER = frozenset({"job-offer", "employer-lmia", "not-truthful"})
+"""Grounds whose answer a form belies that leaves out the number of the LMIA."""
+
 TOPICS = (
     ("purpose", "job-offer", "length-of-stay", "employer-lmia", "nothing-new"),
-    ("employment", "perform-work", "will-leave"),
+    ("employment", "perform-work"),
     ("finances",),
     ("ties-family",),
     ("travel",),
@@ -118,7 +124,7 @@ FILLER = (
         "Je vous remercie du temps accordé à mon dossier.",
     ),
     ("Please read this together with the forms.", "Veuillez lire ceci avec les formulaires."),
-    ("I speak French, Arabic and some English.", "Je parle français, arabe et un peu anglais."),
+    ("I hope to hear from you soon.", "Dans l'attente de votre réponse."),
 )
 LISTED = {
     "bank-statement": ("Letter of the bank", "Attestation de la banque"),
@@ -180,6 +186,8 @@ def dealt(number: int, half: str) -> Dealt:
         decided,
     )
     grounds = [chance.choice(topic) for topic in chance.sample(TOPICS, chance.randint(3, 5))]
+    if number % 6 == 1:
+        grounds = ["will-leave"]  # the umbrella: a refusal that names a factor does not give it as a ground
     named = {ground for ground in grounds if chance.random() < 0.55}
     states = dict(_states(grounds, chance))
     told = {ground: _words(ground, ground in named, half, who, number) for ground in grounds}
@@ -203,17 +211,29 @@ def _states(grounds: Sequence[str], chance: Random) -> Iterator[tuple[str, str]]
         yield "imm5707", chance.choice(("absent", "absent", "changed"))
 
 
+def _number(states: Mapping[str, str]) -> str:
+    """Give the LMIA's number for the form; where the old one is filed again it is forgotten there."""
+    return "" if _forgotten(states) or states.get("lmia", "absent") == "absent" else LMIA
+
+
+def _forgotten(states: Mapping[str, str]) -> bool:
+    return states.get("lmia") == "same"
+
+
 def _verdict(ground: str, named: bool, states: Mapping[str, str]) -> str:
     fresh = any(states.get(kind) in {"changed", "new"} for kind in ANSWERS[ground])
+    if named and (fresh or not ANSWERS[ground]):
+        belied = ground in BELIED or (_forgotten(states) and ground in OF_THE_OFFER)
+        return "contradicted" if belied else "answered"
     if named:
-        return "answered" if fresh or not ANSWERS[ground] else "mentioned only"
+        return "mentioned only"
     return "evidence only" if fresh else "unanswered"
 
 
 def _words(ground: str, named: bool, half: str, who: Applicant, number: int) -> str:
     """Choose how the letter names a ground, or speaks of something near it."""
     table = wordings()[ground][who.language]
-    choice = table[half] if named else table["near" if half == "development" else "near_held_out"]
+    choice = table[half] if named else table["near" if half == "development" else f"near_{half}"]
     text = choice[(number * 7 + len(ground)) % len(choice)]
     return text.format(home=who.home, city=who.city, firm=who.firm, work=who.work)
 
@@ -250,7 +270,7 @@ def _files(
     yield "2025 work permit/IMM1295.pdf", form(who, filed, refused[:-1])
     said = [*(GIVEN[ground][french] for ground in grounds), *([odd] if odd else [])]
     yield "2025 work permit/Refusal.pdf", refusal_letter(who, who.decided, who.number, "work permit", said)
-    yield "2026 draft/IMM1295.pdf", form(who, signed, refused)
+    yield "2026 draft/IMM1295.pdf", form(who, signed, refused, _number(states))
     if states.get("imm5707") == "changed":
         yield "2025 work permit/IMM5707.pdf", family(who, filed, 0)
         yield "2026 draft/IMM5707.pdf", family(who, signed, 1)

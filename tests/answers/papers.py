@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fixtures.build import PAGE1, SECTION2, family_form, reference, work_form
-from fixtures.papers import docx_paper, letter_pdf
+from fixtures.build import PAGE1, SECTION2, reference, work_form
+from fixtures.papers import docx_paper, letter_pdf, xfa_form
+
+LMIA = "8123400"
 
 Lines = Sequence[str | Sequence[Sequence[str]]]
 
@@ -35,14 +37,15 @@ class Applicant:
         return "Tunisie" if self.language == "fr" else "Tunisia"
 
 
-def form(who: Applicant, day: date, refused: Sequence[str]) -> bytes:
-    """An application for a work permit; ``refused`` are the refusals that its box tells."""
+def form(who: Applicant, day: date, refused: Sequence[str], number: str = "") -> bytes:
+    """An application for a work permit; ``refused`` are the refusals that its box tells, ``number`` is the LMIA's."""
     given = {"refused": "Y", "applied": "Y", "details": "; ".join(refused)} if refused else {}
     changes = {
         f"{PAGE1}/Name/FamilyName": who.family.upper(),
         f"{PAGE1}/Name/GivenName": who.given.upper(),
         f"{SECTION2}/Passport/ExpiryDate": "2031-02-28",
         "form1/Page3/DetailsOfIntendedWork/DetailsOfWork/PurposeRow1/EmployerName/EmployerName": who.firm,
+        "form1/Page3/DetailsOfIntendedWork/details/LMO/LMO": number,
     }
     jobs = [
         ("Cook", who.work, "2019-04", ""),
@@ -160,7 +163,7 @@ def lmia(who: Applicant, day: date, version: int) -> bytes:
             day.isoformat(),
             "Labour Market Impact Assessment (LMIA): positive decision",
             [
-                ("LMIA number", f"{8123400 + version}"),
+                ("LMIA number", LMIA),
                 ("Employer legal name", who.firm),
                 ("Job title", "Cook"),
                 ("NOC", "63200"),
@@ -168,7 +171,7 @@ def lmia(who: Applicant, day: date, version: int) -> bytes:
                 ("Hourly wage", "$19.50"),
                 ("Hours per week", "40"),
                 ("Duration of employment", "24 months"),
-                ("LMIA expiry date", f"{day.year + 1}-{day.month:02}-{min(day.day, 28):02}"),
+                ("LMIA expiry date", f"{day.year + 2}-{day.month:02}-{min(day.day, 28):02}"),
             ],
             "Foreign worker names",
             f"{who.name}",
@@ -224,7 +227,24 @@ def language_test(who: Applicant, day: date, version: int) -> bytes:
 
 
 def family(who: Applicant, day: date, version: int) -> bytes:
-    return family_form(day.isoformat(), [("Lina", "2017-08-30")])
+    """The family form: the applicant, the spouse, both parents and a child."""
+    root = "IMM_5707/page1"
+    people = {
+        f"{root}/SectionA/Applicant": (who.family, who.given, "1990-05-17", "5"),
+        f"{root}/SectionA/Spouse": ("Model", "Karim", "1988-11-02", "5"),
+        f"{root}/SectionA/Parent1": ("Specimen", "Amel", "1962-01-20", "5"),
+        f"{root}/SectionA/Parent2": (who.family, "Hedi", "1958-07-09", "5"),
+        f"{root}/SectionB/Child[0]": ("Model", "Lina", "2017-08-30", "2"),
+    }
+    values = {f"{root}/SectionB/Child[0]/PaddedEntry/PersonalData[0]/Relationship": "1"}
+    for place, (family_name, given, born, status) in people.items():
+        values[f"{place}/PaddedEntry/PersonalData[0]/FamilyName"] = family_name
+        values[f"{place}/PaddedEntry/PersonalData[0]/GivenNames"] = given
+        values[f"{place}/PaddedEntry/PersonalData[0]/DOB"] = born
+        values[f"{place}/PaddedEntry/PersonalData[1]/COB"] = "Tunisia"
+        values[f"{place}/PaddedEntry/PersonalData[1]/MaritalStatus"] = status
+    values[f"{root}/SectionA/PaddedEntry/SectionAdate"] = day.isoformat()
+    return xfa_form(values, "IMM 5707 (01-2023) E", "IMM 5707 E: Family Information")
 
 
 BUILT: dict[str, tuple[str, Callable[[Applicant, date, int], bytes]]] = {

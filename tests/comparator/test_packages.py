@@ -160,12 +160,12 @@ def test_what_speaks_against_an_answer_are_rules_that_exist() -> None:
             ), prefix
 
 
-def test_the_same_words_in_another_file_are_the_same_paper_though_the_file_bears_another_day() -> None:
+def test_the_same_words_in_a_file_of_another_day_are_the_same_paper() -> None:
     case = case_of(f"""
         {REFUSED}
         2024/imm1295.pdf as of 2024-03-01: {WHOSE}
         2024/employment-letter.pdf as of 2024-02-01: {LETTER}
         draft/imm1295.pdf as of 2026-03-01: {WHOSE}
-        draft/employment-letter.docx as of 2026-02-01: {LETTER}
+        draft/employment-letter.docx: {LETTER}
     """)
     assert states(of_case(case))["draft/employment-letter.docx"] == "same"

@@ -11,12 +11,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consistency.comparator.elsewhere import Passage
-from consistency.comparator.grounds import Ground, grounds
+from consistency.comparator.grounds import Ground, grounds, named_in
 from consistency.comparator.packages import Match, package
 from consistency.comparator.reapplication import Refused, argument, letters, unread
 from consistency.comparator.telling import Told
-from consistency.model import Case, Citation, Paper, Person, RefusalReason
+from consistency.model import Address, Case, Citation, Job, Offer, Paper, Person, RefusalReason, Residence
+from consistency.normalizer import countries, organisations
 from consistency.normalizer.text import fold
+
+CANADA = "CA"
+SHORT = 3
+"""A name of so few letters may be any word."""
 
 Verdict = Literal["answered", "mentioned only", "evidence only", "unanswered", "unrecognised"]
 
@@ -81,15 +86,14 @@ class Answering:
 
 def answers_to(case: Case, person: Person, refused: Refused) -> tuple[Answering, ...]:
     """Give each reason of a refusal with its answer in the person's draft, in the order of the refusal."""
-    own = letters(case, person)
-    all_read = not unread(case)
+    named, all_read = _passages(case, person), not unread(case)
     found = []
     for slug, told in _by_ground(refused).items():
-        known = told[0].record.reason in grounds()
-        passages, documents = (
-            (_passages(own, grounds()[slug]), _documents(case, person, refused, slug)) if known else ((), ())
-        )
-        found.append(Answering(slug if known else None, tuple(told), passages, documents, all_read))
+        if told[0].record.reason not in grounds():
+            found.append(Answering(None, tuple(told), all_read=all_read))
+            continue
+        documents = package(case, person, refused).of(grounds()[slug].answered)
+        found.append(Answering(slug, tuple(told), tuple(named.get(slug, ())), documents, all_read))
     return tuple(found)
 
 
@@ -103,9 +107,27 @@ def _by_ground(refused: Refused) -> dict[str, list[Told[RefusalReason]]]:
     return found
 
 
-def _passages(own: Sequence[Paper], ground: Ground) -> tuple[Passage, ...]:
-    return tuple(p for letter in own for p in argument(letter) if ground.named.search(fold(p.text)))
+def _passages(case: Case, person: Person) -> dict[str, list[Passage]]:
+    """Give the passages of the person's explanation letters by the grounds that they speak of."""
+    names = _names(case.of(person))
+    found: dict[str, list[Passage]] = {}
+    for letter in letters(case, person):
+        for passage in argument(letter):
+            for slug in named_in(passage.text, names):
+                found.setdefault(slug, []).append(passage)
+    return found
 
 
-def _documents(case: Case, person: Person, refused: Refused, slug: str) -> tuple[Match, ...]:
-    return package(case, person, refused).of(grounds()[slug].answered)
+def _names(papers: Sequence[Paper]) -> dict[str, str]:
+    """Say what the proper names are that a letter may use: employers, and where the person lives."""
+    found: dict[str, str] = {}
+    for paper in papers:
+        homes = [*paper.all(Address), *paper.all(Residence)] if paper.is_form else []
+        for home in homes:
+            if home.country not in {None, CANADA}:
+                named = [countries.name_of(home.country or "", language) for language in ("en", "fr")]
+                found |= {fold(name): "homeland" for name in (*named, home.city) if name}
+        for record in (*paper.all(Job), *paper.all(Offer)):
+            if record.employer and len(key := organisations.key(record.employer)) > SHORT:
+                found[key] = "employer"
+    return found

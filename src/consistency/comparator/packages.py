@@ -24,6 +24,9 @@ SAME = 0.97
 AKIN = 0.6
 """Share of words in common from which two papers of a kind are one at two times, and not two."""
 
+BORNE = frozenset({"signature", "stated", "validated"})
+"""How the day of a paper is known where the paper itself bears it."""
+
 UNCOMPARED = DECISIONS | {"fairness-letter", "other"}
 """What IRCC wrote, and separators: no part of a package."""
 
@@ -54,9 +57,13 @@ class Match:
         if self.new is None:
             return "dropped"
         copy = self.new.document.content == self.old.document.content
-        words = self.likeness == 1.0 and not self.new.is_form
-        day = self.likeness >= SAME and self.new.as_of.date == self.old.as_of.date
-        return "same" if copy or words or day else "changed"
+        return "same" if copy or (self.likeness >= SAME and _of_one_day(self.new, self.old)) else "changed"
+
+
+def _of_one_day(new: Paper, old: Paper) -> bool:
+    """True for papers that bear the same day, or of which one bears none: a file's own day says nothing of the paper."""
+    days = [paper.as_of.date for paper in (new, old) if paper.as_of.basis in BORNE]
+    return len(days) < 2 or days[0] == days[1]
 
 
 @dataclass(frozen=True, slots=True)
