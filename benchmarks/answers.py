@@ -1,8 +1,8 @@
 """How often the table of the reasons of a refusal is right: ``python -m benchmarks.answers [DEALS] [-v]``.
 
-The tests deal re-applications: grounds, what the letter says of each (it names it, or speaks of something near it), and
-papers that are new, changed, the refused ones again or not there; they are built as files and read from them. One half of
-the wordings was looked at while the vocabulary grew, the other half is held out.
+The tests deal re-applications: grounds, what the letter says of each (it names it, or speaks of something near it),
+and papers that are new, changed, the refused ones again or not there; they are built as files and read from them.
+One half of the wordings was looked at while the vocabulary grew, the other half is held out.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from time import perf_counter
 
 from fixtures.papers import write
-from tests.answers.dealing import PARTS, Dealt, dealt
+from tests.answers.dealing import HALVES, Dealt, dealt
 
 from consistency.model import Report
 from consistency.pipeline import Check, check
@@ -41,6 +41,8 @@ class Score:
     odd: int = 0
     odd_kept: int = 0
     confused: Counter[tuple[str, str]] = field(default_factory=Counter)
+    against: Counter[str] = field(default_factory=Counter)
+    """The rules whose findings speak against an answer where none was planted."""
     misses: list[str] = field(default_factory=list)
 
     @property
@@ -74,6 +76,7 @@ class Score:
         if found != wanted:
             self.confused[wanted, found] += 1
             against = [finding.rule for finding in row.findings] if row else []
+            self.against.update(against if found == "contradicted" else ())
             named = [passage.value for passage in row.passages] if row else []
             self.misses.append(
                 f"{deal.name} {ground}: {wanted}, shown {found}\n    said “{deal.told[ground]}”\n"
@@ -95,16 +98,18 @@ def score(deals: Iterable[Dealt]) -> Score:
 def main(deals: int, verbose: bool) -> None:
     """Print the figures of each half."""
     begun = perf_counter()
-    for part in PARTS:
-        told = score(dealt(number, part) for number in range(deals))
+    for half in HALVES:
+        told = score(dealt(number, half) for number in range(deals))
         print(
-            f"{part:12} {told.cases} re-applications, {told.reasons} reasons, verdict right {told.right} "
+            f"{half:12} {told.cases} re-applications, {told.reasons} reasons, verdict right {told.right} "
             f"({told.share:.3f}); papers matched {told.papers_right}/{told.papers}; unknown sentences kept "
             f"{told.odd_kept}/{told.odd}; standing right {told.standing}"
         )
         for (wanted, found), times in told.confused.most_common():
             print(f"  {times:3} {wanted}, shown {found}")
-        if verbose and part == PARTS[0]:
+        for rule, times in told.against.most_common():
+            print(f"      {rule}: {times}")
+        if verbose and half == HALVES[0]:
             print("\n".join(told.misses))
     print(f"{perf_counter() - begun:.0f} seconds")
 

@@ -1,4 +1,4 @@
-"""Re-applications dealt by chance: which grounds, which of them the letter names, which papers are there and since when.
+"""Re-applications dealt by chance: which grounds, which of them the letter names, which papers are there.
 
 What is expected of each ground follows from the deal and from the tables here; nothing is shared with the rules.
 """
@@ -17,7 +17,7 @@ from fixtures.papers import docx_paper, letter_pdf
 
 from tests.answers.papers import BUILT, LMIA, Applicant, family, form, refusal_letter
 
-PARTS = ("development", "held_out", "fresh", "unseen")
+HALVES = ("development", "held_out")
 
 ANSWERS: Mapping[str, tuple[str, ...]] = {
     "travel": ("travel-history",),
@@ -220,11 +220,17 @@ def _forgotten(states: Mapping[str, str]) -> bool:
     return states.get("lmia") == "same"
 
 
+def _offered_again(states: Mapping[str, str]) -> bool:
+    """Say whether the draft makes the offer with papers of the refused application alone."""
+    told = [states.get(kind, "absent") for kind in ("offer-of-employment", "employment-contract")]
+    return "same" in told and set(told) <= {"same", "absent"}
+
+
 def _verdict(ground: str, named: bool, states: Mapping[str, str]) -> str:
     fresh = any(states.get(kind) in {"changed", "new"} for kind in ANSWERS[ground])
     if named and (fresh or not ANSWERS[ground]):
         belied = ground in BELIED or (_forgotten(states) and ground in OF_THE_OFFER)
-        return "contradicted" if belied else "answered"
+        return "contradicted" if belied or (ground == "job-offer" and _offered_again(states)) else "answered"
     if named:
         return "mentioned only"
     return "evidence only" if fresh else "unanswered"
@@ -289,18 +295,12 @@ def _letter(
 ) -> Iterator[tuple[str, bytes]]:
     """Write the letter of explanation: what answers, what is near, and what has nothing to do with it."""
     french = who.language == "fr"
-    day = who.decided + timedelta(328)
-    if french:
-        lines = [who.name, day.isoformat(), "À l'agent des visas", "Objet : demande de permis de travail, lettre explicative",
-                 "Madame, Monsieur,", f"Ma demande {who.number} a été refusée le {who.decided}. Voici ma nouvelle demande."]  # fmt: skip
-    else:
-        lines = [who.name, day.isoformat(), "To the Visa Officer", "Subject: Work permit application - letter of explanation",
-                 "Dear Officer,", f"My application {who.number} was refused on {who.decided}. This is my new application."]  # fmt: skip
+    begin = _begin(who, (who.decided + timedelta(328)).isoformat())
     body = [*told, *(text[french] for text in chance.sample(FILLER, 2))]
     chance.shuffle(body)
     if chance.random() < 0.3:
         body = [" ".join(body)]
-    lines += body
+    lines = [*begin, *body]
     if draft and chance.random() < 0.6:
         lines += ["Pièces jointes" if french else "Enclosures", *(LISTED[kind][french] for kind in draft)]
     lines += ["Veuillez agréer mes salutations," if french else "Yours sincerely,", "(signed)", who.name]
@@ -309,3 +309,22 @@ def _letter(
         f"2026 draft/Letter of explanation.{'pdf' if pdf else 'docx'}",
         (letter_pdf if pdf else docx_paper)(lines),
     )
+
+
+def _begin(who: Applicant, day: str) -> list[str]:
+    if who.language == "fr":
+        return [
+            *(
+                who.name,
+                day,
+                "À l'agent des visas",
+                "Objet : demande de permis de travail, lettre explicative",
+            ),
+            "Madame, Monsieur,",
+            f"Ma demande {who.number} a été refusée le {who.decided}. Voici ma nouvelle demande.",
+        ]
+    return [
+        *(who.name, day, "To the Visa Officer", "Subject: Work permit application - letter of explanation"),
+        "Dear Officer,",
+        f"My application {who.number} was refused on {who.decided}. This is my new application.",
+    ]

@@ -91,15 +91,14 @@ def bank_statement(who: Applicant, day: date, version: int) -> bytes:
 
 
 def employment_letter(who: Applicant, day: date, version: int) -> bytes:
-    leave = (
-        " Leave of absence without pay for two years has been approved, after which the post is kept for the employee."
-        if version
-        else ""
+    granted = (
+        " Leave without pay for two years has been approved, after which the post is kept for the employee."
     )
+    leave = granted if version else ""
     told = (
-        f"This is to certify that {who.name} has been employed with {who.work} as Cook since April 2019 and continues to "
-        f"work with us to date.{leave} The duties are to prepare soups, sauces and main dishes, to plan menus and to watch "
-        "over stocks and hygiene. Telephone +216 71 555 010."
+        f"This is to certify that {who.name} has been employed with {who.work} as Cook since April 2019 and goes on "
+        f"working with us to date.{leave} The duties are to prepare soups, sauces and main dishes, to plan menus and to "
+        "watch over stocks and hygiene. Telephone +216 71 555 010."
     )
     return reference(f"{day:%B} {day.day}, {day.year}", who.work, told)
 
@@ -121,7 +120,7 @@ def contract(who: Applicant, day: date, version: int) -> bytes:
     return docx_paper(
         [
             "EMPLOYMENT CONTRACT",
-            f"This agreement is made on {day.isoformat()} between {who.firm} (the Employer) and {who.name} (the Employee).",
+            f"This agreement of {day.isoformat()} is between {who.firm} (the Employer) and {who.name} (the Employee).",
             "1. Position. The Employee shall be employed as Cook (NOC 63200).",
             "2. Place of work. The Employee will work at Winnipeg, Manitoba.",
             "3. Term. The employment lasts 24 months from the day of entry.",
@@ -146,7 +145,7 @@ def offer(who: Applicant, day: date, version: int) -> bytes:
             day.isoformat(),
             f"Dear {who.name},",
             "LETTER OF OFFER",
-            f"On behalf of {who.firm}, we are pleased to offer you employment as Cook (NOC 63200) in Winnipeg, Manitoba.",
+            f"On behalf of {who.firm}, we are pleased to offer you employment as Cook (NOC 63200) in Winnipeg, MB.",
             "Your employment will last 24 months. You will be paid $19.50 per hour and work 40 hours per week.",
             need,
             "Sincerely,",
@@ -221,7 +220,7 @@ def language_test(who: Applicant, day: date, version: int) -> bytes:
             "IELTS Test Report Form",
             [("Family Name", who.family), ("First Name(s)", who.given), ("Date of Birth", "17/05/1990"),
              ("Test Date", day.isoformat()), ("Test Report Form Number", f"25TN{901234 + version}EXAA001G")],
-            [("Listening", "6.5"), ("Reading", "6.0"), ("Writing", "6.0"), ("Speaking", "6.5"), ("Overall Band Score", "6.5")],
+            [("Listening", "6.5"), ("Reading", "6"), ("Writing", "6"), ("Speaking", "6.5"), ("Overall Band", "6.5")],
         ]
     )  # fmt: skip
 

@@ -61,7 +61,7 @@ class Match:
 
 
 def _of_one_day(new: Paper, old: Paper) -> bool:
-    """True for papers that bear the same day, or of which one bears none: a file's own day says nothing of the paper."""
+    """True for papers that bear the same day, or of which one bears none: a file's day says nothing of its paper."""
     days = [paper.as_of.date for paper in (new, old) if paper.as_of.basis in BORNE]
     return len(days) < 2 or days[0] == days[1]
 
