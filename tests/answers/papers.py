@@ -96,9 +96,9 @@ def employment_letter(who: Applicant, day: date, version: int) -> bytes:
     )
     leave = granted if version else ""
     told = (
-        f"This is to certify that {who.name} has been employed with {who.work} as Cook since April 2019 and goes on "
-        f"working with us to date.{leave} The duties are to prepare soups, sauces and main dishes, to plan menus and to "
-        "watch over stocks and hygiene. Telephone +216 71 555 010."
+        f"This is to certify that {who.name} has been employed with {who.work} as Cook since April 2019, goes on "
+        f"working with us to date.{leave} The duties are to prepare soups, sauces and dishes, to plan menus and to "
+        "watch over stocks. Telephone +216 71 555 010."
     )
     return reference(f"{day:%B} {day.day}, {day.year}", who.work, told)
 

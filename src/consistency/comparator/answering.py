@@ -127,7 +127,7 @@ def _names(papers: Sequence[Paper]) -> dict[str, str]:
             if home.country not in {None, CANADA}:
                 named = [countries.name_of(home.country or "", language) for language in ("en", "fr")]
                 found |= {fold(name): "homeland" for name in (*named, home.city) if name}
-        for record in (*paper.all(Job), *paper.all(Offer)):
-            if record.employer and len(key := organisations.key(record.employer)) > SHORT:
-                found[key] = "employer"
+        employers = [job.employer for job in paper.all(Job)] + [offer.employer for offer in paper.all(Offer)]
+        keys = (organisations.key(name) for name in employers if name)
+        found |= {key: "employer" for key in keys if len(key) > SHORT}
     return found
