@@ -6,9 +6,9 @@ and that the officer did not have. A ground that no kind of paper answers is ans
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.grounds import Ground, grounds, named_in
@@ -86,15 +86,20 @@ class Answering:
 
 def answers_to(case: Case, person: Person, refused: Refused) -> tuple[Answering, ...]:
     """Give each reason of a refusal with its answer in the person's draft, in the order of the refusal."""
+    key = (answers_to, person.id, tuple(paper.path for paper in refused.papers))
+    if key not in case.memory:
+        case.memory[key] = tuple(_answers(case, person, refused))
+    return cast("tuple[Answering, ...]", case.memory[key])
+
+
+def _answers(case: Case, person: Person, refused: Refused) -> Iterator[Answering]:
     named, all_read = _passages(case, person), not unread(case)
-    found = []
     for slug, told in _by_ground(refused).items():
         if told[0].record.reason not in grounds():
-            found.append(Answering(None, tuple(told), all_read=all_read))
+            yield Answering(None, tuple(told), all_read=all_read)
             continue
         documents = package(case, person, refused).of(grounds()[slug].answered)
-        found.append(Answering(slug, tuple(told), tuple(named.get(slug, ())), documents, all_read))
-    return tuple(found)
+        yield Answering(slug, tuple(told), tuple(named.get(slug, ())), documents, all_read)
 
 
 def _by_ground(refused: Refused) -> dict[str, list[Told[RefusalReason]]]:
