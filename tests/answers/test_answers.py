@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from benchmarks.answers import Score, score
 
+from consistency.comparator import tables
 from consistency.comparator.grounds import grounds, named_in
+from consistency.extractors.papers._refusal_reasons import officers
 from consistency.pipeline import Check, check
 from consistency.readers.files import Options
 from tests.answers.dealing import ANSWERS, HALVES, dealt, wordings
@@ -61,6 +63,34 @@ def test_the_score_counts_what_is_wrong() -> None:
     assert len(found.misses) == found.reasons - found.right
     assert found.papers_right < found.papers
     assert found.odd_kept == 0 < found.odd
+
+
+def test_signs_that_are_left_out_are_those_of_officers() -> None:
+    signs = {sign for told in officers().grounds.values() for sign in told}
+    assert set(tables.toml("reasons")["without"]["signs"]) <= signs
+
+
+def test_each_notion_of_applicants_is_used() -> None:
+    table = tables.toml("reasons")
+    signs = [sign for told in (*table["grounds"].values(), *officers().grounds.values()) for sign in told]
+    used = {notion.lstrip("-") for sign in signs for notion in sign.split()}
+    assert set(table["words"]) <= used
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slug", "named"),
+    [
+        ("Family ties", "ties-family", True),
+        ("My wife stays in Tunis.", "ties-family", True),
+        ("Two plates are missing.", "incomplete", False),
+        ("Missing documents: see below.", "incomplete", True),
+        ("I will respect the conditions of my permit.", "unauthorized", False),
+        ("Example Kitchens is active in Winnipeg.", "job-offer", True),
+        ("Nobody is active in Winnipeg.", "job-offer", False),
+    ],
+)
+def test_headings_names_and_company(sentence: str, slug: str, named: bool) -> None:
+    assert (slug in named_in(sentence, NAMES)) == named
 
 
 def test_every_dealt_ground_is_a_ground() -> None:
