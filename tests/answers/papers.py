@@ -120,7 +120,8 @@ def contract(who: Applicant, day: date, version: int) -> bytes:
     return docx_paper(
         [
             "EMPLOYMENT CONTRACT",
-            f"This agreement of {day.isoformat()} is between {who.firm} (the Employer) and {who.name} (the Employee).",
+            f"This agreement is made on {day.isoformat()} between {who.firm} (the Employer) "
+            f"and {who.name} (the Employee).",
             "1. Position. The Employee shall be employed as Cook (NOC 63200).",
             "2. Place of work. The Employee will work at Winnipeg, Manitoba.",
             "3. Term. The employment lasts 24 months from the day of entry.",
