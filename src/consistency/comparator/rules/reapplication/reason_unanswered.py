@@ -26,6 +26,13 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "The purpose of my visit is to work as a cook."
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-01 to=present
 
+    Reports a letter that tells a career and not that it fits the work:
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=perform-work
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have 13 years of experience, the last as cook at Acme."
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-01 to=present
+
     Reports a reason that is named without evidence:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
         2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=finances
