@@ -130,16 +130,20 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
         known = ", ".join(f"{p.id} ({p.name})" for p in case.people)
         raise UnknownPerson(f"there is no person {wanted.person!r} in this folder; there are: {known}")
     findings, notes = waived(run(case, _settings(wanted.settings, told)), told.waivers, case.as_of)
+    findings = placed(case, findings)
     if wanted.settings.rules or wanted.person is not None:
         notes = ()  # what was not looked for is not "no longer found"
+    every = findings
     if wanted.person is not None:
         findings = tuple(f for f in findings if f.person in {wanted.person, None})
-    findings = placed(case, findings)
     findings, changes = baseline.compared(findings, before) if before is not None else (findings, None)
     fail_on = wanted.fail_on or told.fail_on or Severity.MAJOR
     case = replace(case, notes=case.notes + notes)
     clocks = tuple(c for c in all_clocks(case) if wanted.person in {c.person, None})
-    return Report(case, findings, verdict(findings, case.papers, fail_on), fail_on, changes, clocks=clocks)
+    shown = {finding.id for finding in findings}
+    untold = tuple(finding for finding in every if finding.id not in shown)
+    judged = verdict(findings, case.papers, fail_on)
+    return Report(case, findings, judged, fail_on, changes, clocks, untold)
 
 
 def _settings(wanted: Settings, told: Configuration) -> Settings:

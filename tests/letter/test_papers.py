@@ -14,8 +14,8 @@ from docx.oxml.ns import qn
 
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import Settings, run
+from consistency.comparator.grounds import named_in
 from consistency.comparator.reapplication import argument
-from consistency.comparator.rules.reapplication.reason_unanswered import grounds
 from consistency.extractors.extract import extract
 from consistency.letter import skeleton
 from consistency.letter.contents import Contents, contents
@@ -26,6 +26,7 @@ from consistency.normalizer.text import fold
 from consistency.pipeline import Check, check
 from consistency.readers.files import Options, read_bytes
 from consistency.sheets.sheet import About, Sheet, Words, bookmark, clean
+from consistency.views.explaining import UNNAMED
 from tests.comparator.examples import case_of
 from tests.lives.edits import Papers, told
 from tests.lives.running import known_edits
@@ -67,8 +68,8 @@ def holds_everything_once(letter: Document, of: Contents, language: Language) ->
     words, text, paper = texts(language), flat(letter), extract(letter)
     for reason in of.explanation.reasons:
         assert text.count(flat_text(words.numbered(reason))) == 1
-        ground = grounds().get(reason.slug)
-        assert ground is None or any(ground.named.search(fold(p.text)) for p in argument(paper))
+        named = {slug for passage in argument(paper) for slug in named_in(passage.text)}
+        assert reason.slug in {*named, UNNAMED}
     for point in of.explanation.every_point:
         title = words.heading(point.finding.rule, point.about)
         assert text.count(flat_text(words.say("labels", "point", number=point.number, title=title))) == 1

@@ -1,6 +1,7 @@
 """What is printed as JSON keeps the published contract."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,26 @@ def test_the_report_tells_the_clocks_with_their_places() -> None:
         review["days_left"] == -731
         and review["evidence"]["document"] == "2024 work permit/Refusal letter.pdf"
     )
+
+
+def test_the_answers_to_a_refusal_stand_in_the_report() -> None:
+    report = json.loads(render(check(FOLDERS[0], READING)))
+    verdicts = {row["reason"]: (row["standing"], row["verdict"]) for row in report["coverage"]}
+    assert verdicts == {"finances": ("repeated", "unanswered"), "perform-work": ("new", "contradicted")}
+    known = {finding["id"] for finding in report["findings"]}
+    assert {name for row in report["coverage"] for name in row["findings"]} <= known
+    (package,) = report["packages"]
+    assert (package["same"], package["changed"], package["new"], package["dropped"]) == (0, 3, 2, 0)
+    form = next(one for one in package["documents"] if one["kind"] == "imm1295")
+    assert {"what", "old", "new"} <= set(form["differences"][0])
+
+
+def test_what_an_earlier_report_had_still_speaks_against_an_answer(tmp_path: Path) -> None:
+    before = tmp_path / "before.json"
+    before.write_text(render(check(FOLDERS[0], READING)), encoding="utf-8")
+    report = json.loads(render(check(FOLDERS[0], replace(READING, baseline=before))))
+    assert report["findings"] == []
+    assert "contradicted" in {row["verdict"] for row in report["coverage"]}
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")

@@ -1,5 +1,6 @@
 """The report at a terminal: width-aware, complete without colours, and never hiding a side."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,16 @@ def test_a_document_that_was_not_read_is_not_called_absent(tmp_path: Path) -> No
     text = unstyle(render(check(tmp_path, READING)))
     assert "(not there)" not in text
     assert "0 critical, 1 major" in text and "1 of 1 document not read" in text
+
+
+def test_the_reasons_of_the_refusal_and_the_package_are_shown(report: Report) -> None:
+    text = " ".join(unstyle(render(report)).split())
+    assert "unanswered assets and financial situation (2022-06-20, 2024-08-12, again)" in text
+    assert "contradicted ability to perform the work (2024-08-12)" in text
+    assert "papers: 2026 draft/Reference letter.pdf (new)" in text
+    assert "Beside the package refused on 2024-08-12 (p1): 0 the same, 3 changed, 2 new, 0 left out" in text
+
+
+def test_a_draft_after_no_refusal_has_no_table_of_reasons(report: Report) -> None:
+    case = replace(report.case, papers=tuple(p for p in report.case.papers if p.kind != "refusal-letter"))
+    assert "Reasons of the refusal" not in unstyle(render(replace(report, case=case)))

@@ -1,10 +1,90 @@
-"""What the refusals in the folder were about: it makes a fact on that ground weigh more."""
+"""The grounds of refusals: how a letter names each, which papers answer it, and what speaks against that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 
+from consistency.comparator import tables
+from consistency.extractors.notions import Sign, Vocabulary
+from consistency.extractors.papers._refusal_reasons import officers
 from consistency.model import Case, RefusalReason
+from consistency.normalizer.text import fold
+
+WEAK = "?"
+"""Marks a sign of officers that counts only where nothing else explains a clause: in a letter much else is said."""
+
+HEADING = 7
+"""So many words before a colon, or alone on a line, are a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A ground of refusal: its title, what answers and what contradicts an answer."""
+
+    title: str
+    answered: tuple[str, ...]
+    """The kinds of paper that answer it; none for a ground that is answered in words."""
+    touched: tuple[str, ...]
+    """The rules, or families of rules ("work/"), whose findings speak against an answer."""
+
+
+@cache
+def grounds() -> Mapping[str, Ground]:
+    """Give the grounds by their slug."""
+    return {
+        slug: Ground(told["title"], tuple(told["papers"]), tuple(told["touched"]))
+        for slug, told in tables.toml("reasons")["answers"].items()
+    }
+
+
+@cache
+def _applicants() -> Vocabulary:
+    """Give the words for the grounds: those of officers, which letters take up, and those of applicants."""
+    table, spoken = tables.toml("reasons"), officers()
+    dropped = frozenset(table["without"]["signs"])
+    kept = {
+        slug: [sign for sign in signs if sign not in dropped and not sign.startswith(WEAK)]
+        for slug, signs in spoken.grounds.items()
+    }
+    return Vocabulary.of({"words": spoken.words, "grounds": kept, "joined": spoken.joined}, table)
+
+
+def named_in(sentence: str, names: Mapping[str, str] | None = None) -> frozenset[str]:
+    """Give the grounds that a sentence of an applicant's letter speaks of.
+
+    ``names`` says what proper names (folded) are: "employer" or "homeland". One notion alone names a ground only in a
+    heading, or where the sentence speaks of the applicant or the application: kitchens have missing plates too.
+    """
+    vocabulary = _applicants()
+    clause = vocabulary.clause(_common(sentence, names or {}))
+    own = clause.holds("own") or _is_heading(sentence)
+    hits = vocabulary.hits(clause, against=True, denied=False)
+    return frozenset(hit.sign.slug for hit in hits if own or len(hit.spans) > 1 or hit.sign in _sure())
+
+
+@cache
+def _sure() -> frozenset[Sign]:
+    """Give the signs of applicants that need no word of the applicant beside them."""
+    table = tables.toml("reasons")["grounds"]
+    found = (Sign.of(slug, text) for slug, texts in table.items() for text in texts)
+    return frozenset(sign for sign in found if sign.damning)
+
+
+def _is_heading(sentence: str) -> bool:
+    head, colon, _ = sentence.partition(":")
+    return len(head.split()) <= HEADING and (
+        bool(colon) or not sentence.rstrip().endswith((".", "!", "?", ";"))
+    )
+
+
+def _common(sentence: str, names: Mapping[str, str]) -> str:
+    """Put common words in the place of proper names."""
+    text = " " + fold(sentence.replace("'", " ").replace("’", " ")) + " "
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(f" {name} ", f" {names[name]} ")
+    return text
 
 
 def refused_for(case: Case, reasons: Iterable[str]) -> bool:

@@ -24,9 +24,6 @@ ENCLOSURES = re.compile(
 WAITING = 400
 """Days from the signature within which an application is decided."""
 
-SAME = 97
-"""Likeness in percent from which two texts are one."""
-
 CLOSING = re.compile(
     r"(?:yours|sincerely|respectfully|regards|veuillez agreer|cordialement|salutations|signe)\b"
 )
@@ -43,6 +40,12 @@ class Refused:
     def last_day(self) -> str:
         """The latest day of its papers, to order by."""
         return max((str(paper.as_of.date or "") for paper in self.papers), default="")
+
+    @property
+    def day(self) -> str | None:
+        """The day of the decision, as its first paper tells it."""
+        days = (paper.as_of.date for paper in self.papers)
+        return next((day.iso for day in days if day is not None), None)
 
     @property
     def reasons(self) -> tuple[Told[RefusalReason], ...]:
@@ -109,18 +112,6 @@ def had(decision: Paper, paper: Paper) -> bool:
     """True for a paper that the officer can have had: one that is not younger than the decision."""
     day, decided = paper.as_of.date, decision.as_of.date
     return day is None or decided is None or not day.after(decided)
-
-
-def again(paper: Paper, old: Paper) -> bool:
-    """True for a paper that is an older one of its kind again, to the byte or nearly to the letter."""
-    from rapidfuzz.fuzz import ratio
-
-    if paper.kind != old.kind:
-        return False
-    if paper.document.content == old.document.content:
-        return True
-    text, before = fold(paper.document.text), fold(old.document.text)
-    return bool(text) and ratio(text, before) >= SAME
 
 
 def unread(case: Case) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from consistency.comparator.rules.reapplication.reason_unanswered import grounds
+from consistency.comparator.grounds import grounds
 from consistency.letter.places import place_words
 from consistency.model import Case
 from consistency.normalizer import countries

@@ -92,3 +92,10 @@ class Report:
     changes: Changes | None = None
     clocks: tuple[Clock, ...] = ()
     """The times that run, and those that have passed, on the day of the case."""
+    untold: tuple[Finding, ...] = ()
+    """Findings that are known and not told: another person's, or as they were in the earlier report."""
+
+    @property
+    def known(self) -> tuple[Finding, ...]:
+        """All findings of the check, told or not: what a table of the whole case speaks of."""
+        return self.findings + self.untold

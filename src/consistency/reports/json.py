@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from consistency.comparator.differences import Difference
 from consistency.model import (
     Application,
     Changes,
@@ -23,6 +24,8 @@ from consistency.model import (
 )
 from consistency.normalizer.dates import PartialDate
 from consistency.reports._telling import encodable
+from consistency.views.coverage import Row, coverage
+from consistency.views.package import STATES, Table, packages
 from consistency.views.ways import Plan, Point, Stop, Way
 
 Json = dict[str, Any]
@@ -104,6 +107,7 @@ def as_dict(report: Report) -> Json:
         "findings": [_finding(f) for f in report.findings],
         "clocks": [_clock(c) for c in report.clocks],
         **_changes(report.changes),
+        **_refusals(report),
         "summary": _summary(report),
     }
 
@@ -114,6 +118,55 @@ def _changes(changes: Changes | None) -> Json:
         return {}
     told = {"new": sorted(changes.new), "changed": sorted(changes.changed), "unchanged": changes.unchanged}
     return {"changes": told | {"resolved": [resolved._asdict() for resolved in changes.resolved]}}
+
+
+def _refusals(report: Report) -> Json:
+    """Write how the draft answers each reason of a refusal, and the package beside the refused one."""
+    rows = coverage(report.case, report.known)
+    tables = packages(report.case)
+    told = {"coverage": [_reason(row) for row in rows], "packages": [_package(table) for table in tables]}
+    return {name: value for name, value in told.items() if value}
+
+
+def _reason(row: Row) -> Json:
+    return {
+        "person": row.person,
+        "reason": row.reason,
+        "title": row.title,
+        "standing": row.standing,
+        "given": [{"day": one.day, "number": one.number} for one in row.given],
+        "told": [_citation(c) for c in row.told],
+        "verdict": row.verdict,
+        "all_read": row.all_read,
+        "passages": [_citation(c) for c in row.passages],
+        "documents": [msgspec.to_builtins(held) for held in row.documents],
+        "findings": [finding.id for finding in row.findings],
+    }
+
+
+def _package(table: Table) -> Json:
+    return {
+        "person": table.person,
+        "refused": table.refused,
+        "again": round(table.again, 3),
+        **{state: table.count(state) for state in STATES},
+        "documents": [
+            {
+                "state": row.state,
+                "kind": row.kind,
+                "document": row.document,
+                "before": row.before,
+                "likeness": row.likeness,
+                "differences": [_difference(one) for one in row.differences],
+            }
+            for row in table.rows
+        ],
+    }
+
+
+def _difference(one: Difference) -> Json:
+    sides = ((name, side) for name, side in (("old", one.old), ("new", one.new)))
+    return {"what": one.what, **{name: _citation(side) if side else None for name, side in sides}}
 
 
 def _iso(value: PartialDate | None) -> str | None:

@@ -12,6 +12,7 @@ from consistency.comparator.engine import Rule
 from consistency.model import Changes, Citation, Finding, Paper, Record, Report, Severity
 from consistency.reports._clocks import clocks
 from consistency.reports._lines import columns, flat, wrapped
+from consistency.reports._refusals import tables
 from consistency.reports._telling import (
     absent,
     acknowledged,
@@ -43,7 +44,12 @@ def render(report: Report, *, verbose: bool = False) -> str:
     """Write a report for a terminal of the present width; ``verbose`` shows every place, and more of each document."""
     width = columns()
     parts = [_heading(report, width), *_findings(report, width, verbose), _changes(report, width)]
-    parts += [_read(report, width, verbose), clocks(report.clocks, report.case, width), _verdict(report)]
+    parts += [
+        _refusals(report, width),
+        _read(report, width, verbose),
+        clocks(report.clocks, report.case, width),
+    ]
+    parts += [_verdict(report)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -140,6 +146,11 @@ def _side(citation: Citation, width: int, missing: str) -> list[str]:
     if field:
         lines += [style(line, dim=True) for line in textwrap.wrap(flat(field), width, max_lines=2)]
     return [style(lines[0], underline=True), *lines[1:]] if lines else []
+
+
+def _refusals(report: Report, width: int) -> str:
+    """Show how the draft answers the reasons of the refusal, and how much of it is the refused package again."""
+    return "\n".join(wrapped(line, width, " " * 20) for line in tables(report))
 
 
 def _read(report: Report, width: int, verbose: bool) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from consistency.comparator.rules.reapplication.reason_unanswered import grounds
 from consistency.model import Case, Paper, Person
 from consistency.normalizer.dates import PartialDate
 from consistency.views.explaining import Explanation, Point
@@ -68,7 +67,7 @@ def exhibits(case: Case, explanation: Explanation) -> tuple[Exhibit, ...]:
 def _answered(explanation: Explanation, paper: Paper) -> Iterator[int]:
     """Give the reasons that papers of this kind answer, of the person whose paper it is."""
     for reason in explanation.reasons:
-        ground = grounds().get(reason.slug)
+        ground = reason.answer.ground
         own = paper.person in {reason.person.id, None}
         if own and ground is not None and paper.kind in ground.answered:
             yield reason.number

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from consistency.case.people import APPLICATION_FORMS
+from consistency.comparator.answering import Answering, answers_to
 from consistency.comparator.reapplication import Refused, decisions
-from consistency.comparator.rules.reapplication.reason_unanswered import grounds
-from consistency.comparator.telling import Told
-from consistency.model import Case, Finding, Person, Refusal, RefusalReason, Severity
+from consistency.model import Case, Finding, Person, Refusal, Severity
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
 from consistency.views.quoting import Quote, Thing, quoted, quotes, thing
@@ -41,10 +40,15 @@ class Reason:
     """A reason of a person's last refusal: its ground, the officer's words, and the points that touch it."""
 
     number: int
-    slug: str
+    answer: Answering
     person: Person
     quotes: tuple[Quote, ...]
     points: tuple[Point, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The ground, or that it is stated in words of its own."""
+        return self.answer.slug or UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +110,12 @@ def _by_place(places: Mapping[str, int], points: Sequence[Point]) -> dict[int, t
 
 def _place(finding: Finding, reasons: Sequence[Reason]) -> int:
     """Give the number of the reason that a finding touches first; above all reasons come points and preparations."""
-    if _listed(finding.rule, table()["preparations"]["rules"]):
+    if _listed(finding.rule, table()["rules"]):
         return len(reasons) + 2
     for reason in reasons:
-        if finding.person in {reason.person.id, None} and _touches(finding, reason):
+        if finding.person in {reason.person.id, None} and reason.answer.touched_by(finding):
             return reason.number
     return len(reasons) + 1
-
-
-def _touches(finding: Finding, reason: Reason) -> bool:
-    if finding.rule == UNANSWERED:
-        return reason.slug in {citation.value for citation in finding.evidence}
-    return _listed(finding.rule, table()["touches"].get(reason.slug, ()))
 
 
 def _listed(rule: str, names: Iterable[str]) -> bool:
@@ -127,8 +125,8 @@ def _listed(rule: str, names: Iterable[str]) -> bool:
 
 @cache
 def table() -> Mapping[str, Any]:
-    """Give which findings touch which reason, and which are put right rather than explained."""
-    return tomllib.loads(Path(__file__).with_name("touching.toml").read_text(encoding="utf-8"))
+    """Give the findings that are put right rather than explained."""
+    return tomllib.loads(Path(__file__).with_name("preparations.toml").read_text(encoding="utf-8"))
 
 
 def _point(case: Case, number: int, finding: Finding) -> Point:
@@ -140,26 +138,16 @@ def _reasons(case: Case) -> Iterator[Reason]:
     """Give each reason of each person's last refusal once, the principal applicant's first."""
     number = 0
     for person in case.people:
-        for slug, told in _by_ground(_last(case, person)).items():
+        last = _last(case, person)
+        for answer in answers_to(case, person, last) if last else ():
             number += 1
-            words = {(q.document, q.words): q for q in (quoted(case, one) for one in told)}
-            yield Reason(number, slug.partition(":")[0], person, tuple(words.values()))
+            words = {(q.document, q.words): q for q in (quoted(case, one) for one in answer.told)}
+            yield Reason(number, answer, person, tuple(words.values()))
 
 
 def _last(case: Case, person: Person) -> Refused | None:
     """Give the last decision that refused a person."""
     return next(iter(decisions(case, person)[-1:]), None)
-
-
-def _by_ground(last: Refused | None) -> dict[str, list[Told[RefusalReason]]]:
-    """Put together what letter and notes say of one ground; one of no known kind is known by its words."""
-    found: dict[str, list[Told[RefusalReason]]] = {}
-    for told in last.reasons if last else ():
-        known = told.record.reason in grounds()
-        words = fold(told.record.details or told.record.evidence.quote or "")
-        slug = told.record.reason if known else f"{UNNAMED}:{words}"
-        found.setdefault(slug or UNNAMED, []).append(told)
-    return found
 
 
 def _heads(case: Case) -> Heads:

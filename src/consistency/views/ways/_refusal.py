@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator import tables
+from consistency.comparator.answering import answers_to
 from consistency.comparator.reapplication import Refused, decisions
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Person
@@ -28,13 +28,7 @@ def decision_points(refused: Refused) -> Iterator[Point]:
         yield Point(f"{kind} of {paper.as_of.date or 'an unknown day'}", cite_papers([paper]))
 
 
-def reason_points(refused: Refused) -> Iterator[Point]:
+def reason_points(case: Case, person: Person, refused: Refused) -> Iterator[Point]:
     """Give each reason of a refusal once, with every place that tells it."""
-    titles = {slug: told["title"] for slug, told in tables.toml("reasons").items()}
-    found: dict[str, Point] = {}
-    for told in refused.reasons:
-        slug = told.record.reason
-        title = titles.get(slug or "") or (told.record.evidence.quote or "a reason without words")
-        before = found.get(title, Point(f"{GIVEN}{title}"))
-        found[title] = Point(before.text, (*before.citations, told.cite("reason", slug)))
-    yield from found.values()
+    for answer in answers_to(case, person, refused):
+        yield Point(f"{GIVEN}{answer.title or 'a reason without words'}", answer.cited)

@@ -27,7 +27,7 @@ def way(checked: Checked) -> Way:
 
 def _bears(checked: Checked, refused: Refused) -> Iterator[Point]:
     yield from decision_points(refused)
-    reasons = list(reason_points(refused))
+    reasons = list(reason_points(checked.case, checked.person, refused))
     if reasons:
         told = "; ".join(point.text.removeprefix(GIVEN) for point in reasons)
         yield Point(f"{GIVEN}{told}", tuple(dict.fromkeys(c for point in reasons for c in point.citations)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from consistency.comparator.packages import State, package
 from consistency.comparator.reapplication import Refused, letters, refused_papers
 from consistency.comparator.telling import cite_papers
 from consistency.model import Paper, Severity
@@ -23,6 +24,12 @@ CLOCKS = (
     "six-month-bar",
 )  # fmt: skip
 
+STATES: tuple[tuple[State, str], ...] = (
+    ("new", "the refused application did not hold"),
+    ("changed", "the refused application held in other words"),
+    ("same", "are those of the refused application"),
+)
+
 HEAVY = Severity.MAJOR
 """Open findings from this level on are listed one by one; the others are counted."""
 
@@ -35,8 +42,8 @@ def way(checked: Checked) -> Way:
     drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
     lacking = checked.found(LACKING)
     bears = [
-        *(reason_points(refused) if refused else ()),
-        *(_new(checked, refused, drafted) if refused else ()),
+        *(reason_points(case, person, refused) if refused else ()),
+        *(_new(checked, refused) if refused else ()),
         *_open(checked, {finding.id for finding in lacking}),
     ]
     return Way(
@@ -51,23 +58,15 @@ def way(checked: Checked) -> Way:
     )
 
 
-def _new(checked: Checked, refused: Refused, drafted: list[Paper]) -> Iterator[Point]:
-    """Give the papers of the draft that are not in the refused application, where that is in the folder."""
-    before = refused_papers(checked.case, checked.person, refused)
-    if not before or not drafted:
+def _new(checked: Checked, refused: Refused) -> Iterator[Point]:
+    """Say what became of the papers beside the forms, where the refused application is in the folder."""
+    if not refused_papers(checked.case, checked.person, refused):
         return
-    files = {paper.document.content for paper in before}
-    own = [paper for paper in drafted if not paper.is_form]
-    new = [paper for paper in own if paper.document.content not in files]
-    old = [paper for paper in own if paper.document.content in files]
-    if new:
-        yield Point(
-            f"papers of the draft that the refused application did not hold: {len(new)}", cite_papers(new)
-        )
-    if old:
-        yield Point(
-            f"papers of the draft that are files of the refused application: {len(old)}", cite_papers(old)
-        )
+    matches = package(checked.case, checked.person, refused).drafted
+    for state, words in STATES:
+        papers = [m.new for m in matches if m.state == state and m.new is not None and not m.new.is_form]
+        if papers:
+            yield Point(f"papers of the draft that {words}: {len(papers)}", cite_papers(papers))
 
 
 def _open(checked: Checked, told: set[str]) -> Iterator[Point]:

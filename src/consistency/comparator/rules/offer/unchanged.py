@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.offers import applicants
-from consistency.comparator.reapplication import again, decisions, had
+from consistency.comparator.packages import package
+from consistency.comparator.reapplication import Refused, decisions
 from consistency.comparator.telling import Told, cite_papers
 from consistency.model import Case, Person, RefusalReason, Severity
 
@@ -68,15 +69,14 @@ def unchanged(case: Case) -> Iterator[Mismatch]:
         for last in decisions(case, person)[-1:]:
             doubted = [told for told in last.reasons if told.record.reason in GENUINENESS]
             if doubted:
-                yield from _again(case, person, doubted)
+                yield from _again(case, person, last, doubted)
 
 
-def _again(case: Case, person: Person, doubted: Sequence[Told[RefusalReason]]) -> Iterator[Mismatch]:
-    told = [paper for paper in case.of(person) if paper.kind in KINDS]
-    before = [p for p in told if not case.in_draft(p) and had(doubted[0].paper, p)]
-    now = [p for p in told if case.in_draft(p)]
-    pairs = [(paper, next((old for old in before if again(paper, old)), None)) for paper in now]
-    same = [(paper, old) for paper, old in pairs if old is not None]
+def _again(
+    case: Case, person: Person, last: Refused, doubted: Sequence[Told[RefusalReason]]
+) -> Iterator[Mismatch]:
+    now = package(case, person, last).of(KINDS)
+    same = [pair for match in now if (pair := match.again)]
     if not same or len(same) < len(now):
         return
     names = "; ".join(f"{paper.path} is {old.path} again" for paper, old in same)

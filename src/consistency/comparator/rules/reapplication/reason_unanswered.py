@@ -1,26 +1,13 @@
 """reapplication/reason-unanswered: a reason of the refusal that the new application does not answer."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
 
-from consistency.comparator import tables
-from consistency.comparator.elsewhere import Passage
+from consistency.comparator.answering import Answering, answers_to
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.reapplication import Refused, again, argument, decisions, had, letters, unread
-from consistency.comparator.telling import Told, cite_papers
-from consistency.model import Case, Paper, Person, RefusalReason, Severity
-from consistency.normalizer.text import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A ground of refusal: its title, the words that name it, and the kinds of paper that answer it."""
-
-    title: str
-    named: re.Pattern[str]
-    answered: tuple[str, ...]
+from consistency.comparator.grounds import Ground
+from consistency.comparator.reapplication import decisions, letters
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Paper, Person, Severity
 
 
 @rule(Severity.MAJOR, references=["IRPR s.200(1)(b)", "IRPR s.200(3)(a)"])
@@ -37,6 +24,13 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=perform-work
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "The purpose of my visit is to work as a cook."
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-01 to=present
+
+    Reports a letter that tells a career and not that it fits the work:
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=perform-work
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have 13 years of experience, the last as cook at Acme."
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-01 to=present
 
     Reports a reason that is named without evidence:
@@ -90,64 +84,27 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         refused = decisions(case, person)
         drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
-        if not refused or not any(paper.is_form for paper in drafted):
-            continue
-        for slug, told in _by_ground(refused[-1]).items():
-            yield from _unanswered(case, person, slug, told)
+        if refused and any(paper.is_form for paper in drafted):
+            for answer in answers_to(case, person, refused[-1]):
+                if answer.ground is not None and answer.verdict != "answered" and answer.all_read:
+                    yield _unanswered(person, answer, answer.ground, letters(case, person))
 
 
-@cache
-def grounds() -> Mapping[str, Ground]:
-    """Give the grounds by their slug."""
-    return {
-        slug: Ground(told["title"], re.compile(told["named"]), tuple(told["answered"]))
-        for slug, told in tables.toml("reasons").items()
-    }
-
-
-def _by_ground(refused: Refused) -> dict[str, list[Told[RefusalReason]]]:
-    found: dict[str, list[Told[RefusalReason]]] = {}
-    for told in refused.reasons:
-        if told.record.reason in grounds():
-            found.setdefault(told.record.reason or "", []).append(told)
-    return found
-
-
-def _unanswered(
-    case: Case, person: Person, slug: str, told: Sequence[Told[RefusalReason]]
-) -> Iterator[Mismatch]:
-    ground, own = grounds()[slug], letters(case, person)
-    named = next((p for letter in own for p in argument(letter) if ground.named.search(fold(p.text))), None)
-    new = _evidence(case, person, ground, told[0].paper)
-    if (named and (new or not ground.answered)) or (not (named and new) and unread(case)):
-        return
-    cited = tuple(one.cite("reason", slug) for one in told)
-    yield Mismatch(
+def _unanswered(person: Person, answer: Answering, ground: Ground, own: Sequence[Paper]) -> Mismatch:
+    day, named = answer.told[0].paper.as_of.date, answer.verdict == "mentioned only"
+    return Mismatch(
         person=person,
-        subject=f"refusal reason {slug}",
-        detail=f"The refusal of {told[0].paper.as_of.date} names the {ground.title}. {_missing(own, named, ground)}",
-        evidence=(*cited, *cite_papers(() if named else own)),
-        follows=(Cause("offer/unchanged"),) if named and slug == "job-offer" else (),
+        subject=answer.subject,
+        detail=f"The refusal of {day} names the {ground.title}. {_missing(answer, ground, own)}",
+        evidence=(*answer.cited, *cite_papers(() if named else own)),
+        follows=(Cause("offer/unchanged"),) if named and answer.slug == "job-offer" else (),
     )
 
 
-def _missing(own: Sequence[Paper], named: Passage | None, ground: Ground) -> str:
+def _missing(answer: Answering, ground: Ground, own: Sequence[Paper]) -> str:
     if not own:
         return "The draft has no explanation letter."
-    if named is None:
+    if not answer.passages:
         return "The explanation letter does not name it."
     kinds = " or ".join(kind.replace("-", " ") for kind in ground.answered)
-    return f"The letter names it (“{named.text}”), but no new or changed document answers it ({kinds})."
-
-
-def _evidence(case: Case, person: Person, ground: Ground, decision: Paper) -> list[Paper]:
-    """Give the draft's documents of a kind that answers the ground and that the officer did not have before."""
-    papers = [paper for paper in case.of(person) if paper.kind in ground.answered]
-    before = [p for p in papers if not case.in_draft(p) and had(decision, p)]
-    drafted = [p for p in papers if case.in_draft(p)]
-    return [paper for paper in drafted if paper.is_form or not any(_same(paper, old) for old in before)]
-
-
-def _same(paper: Paper, old: Paper) -> bool:
-    """True for the same paper of the same day: a bank writes the same letter anew with a new balance."""
-    return paper.as_of.date == old.as_of.date and again(paper, old)
+    return f"The letter names it (“{answer.passages[0].text}”), but no new or changed document answers it ({kinds})."

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.offers import drafted, refused
+from consistency.comparator.packages import package
 from consistency.comparator.reapplication import Refused, decisions, letters
+from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.text import fold
@@ -17,6 +19,12 @@ FIRST = re.compile(
     r"|(?:ma|cette) premiere demande|jamais (?:presente|depose|fait) (?:une|de) demande|n ?ai jamais (?:ete|essuye) (?:refuse\w*|un refus)"
     r"|aucun(?:e)? (?:refus|demande) (?:anterieur|precedent)\w*)\b"
 )
+FORMER = re.compile(
+    r"\b(?:since|after|from|of|than|in|to|with|unlike|depuis|apres|de|dans|que|lors de) (?:my|ma|cette) (?:very )?"
+    r"(?:first|premiere)\b|\b(?:first (?:\w+ )?application|premiere demande) (?:was|were|had|has|did|lacked|of|dated|a|avait"
+    r"|n|du|etait)\b"
+)
+"""Words (folded) that speak of the first application as of one that lies behind."""
 ELSEWHERE = re.compile(
     r"\b(?:to (?:any )?other|other countr\w+|usa?|united states|uk|schengen|autres? pays|ailleurs)\b"
 )
@@ -67,6 +75,19 @@ def stale_letter(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I have never been refused a visa to any other country."
 
+    Reports the refused letter again under another day:
+        2025/imm1295.pdf as of 2025-02-01: family_name=SILVA birth_date=1990-05-04
+        2025/explanation-letter.pdf as of 2025-02-01: text "I wish to work as a cook in Winnipeg for two years."
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I wish to work as a cook in Winnipeg for two years."
+
+    Accepts the first application as one that lies behind:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Much has changed since my first application."
+        draft/explanation-letter.pdf as of 2026-03-01: text "Ma première demande a été refusée en mai."
+
     Accepts a first application:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "This is my first application for a work permit."
@@ -74,9 +95,12 @@ def stale_letter(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         known = decisions(case, person)
         for letter in letters(case, person) if known else ():
-            yield from _older(person, letter, known[-1])
-            yield from _first(person, letter, known[-1])
-            yield from _old_offer(case, person, letter)
+            found = [
+                *_older(person, letter, known[-1]),
+                *_first(person, letter, known[-1]),
+                *_old_offer(case, person, letter),
+            ]
+            yield from found or _copied(case, person, letter, known[-1])
 
 
 def _decision(refused: Refused) -> Citation:
@@ -103,7 +127,7 @@ def _older(person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:
 def _first(person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:
     for passage in passages(letter):
         words = fold(passage.text)
-        if FIRST.search(words) and not ELSEWHERE.search(words):
+        if FIRST.search(words) and not FORMER.search(words) and not ELSEWHERE.search(words):
             detail = f"{letter.path} says “{passage.text}”; a refusal of {last.papers[-1].as_of.date} is in the folder."
             cited = passage.cite(passage.text)
             follows = (Cause("background/refusal-undeclared"), Cause("background/prior-application"))
@@ -137,3 +161,12 @@ def _old_offer(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]:
                 )
                 yield Mismatch(person, f"letter about {name}", detail, places)
                 return
+
+
+def _copied(case: Case, person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:
+    """Give the letter that is the refused one again, but for its day."""
+    for match in package(case, person, last).of({letter.kind}):
+        if match.new is letter and match.again is not None:
+            detail = f"{letter.path} is {match.again[1].path} again, the letter of the application refused on {last.day}."
+            follows = (Cause("reapplication/unchanged"),)
+            yield Mismatch(person, "the refused letter", detail, cite_papers(match.again), follows=follows)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import LETTER
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import again, decisions, had
+from consistency.comparator.packages import package
+from consistency.comparator.reapplication import decisions
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Severity
 
@@ -48,14 +49,11 @@ def unchanged(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         for last in decisions(case, person)[-1:]:
-            before = [
-                p for p in case.of(person) if not case.in_draft(p) and _weighs(p) and had(last.papers[-1], p)
-            ]
-            now = [p for p in case.of(person) if case.in_draft(p) and _weighs(p)]
-            pairs = [(p, next((old for old in before if again(p, old)), None)) for p in now]
-            same = [(p, old) for p, old in pairs if old is not None]
+            now = [m for m in package(case, person, last).drafted if m.new is not None and _weighs(m.new)]
+            same = [pair for match in now if (pair := match.again)]
             whole = len(same) >= LEAST and len(same) >= SHARE * len(now)
-            if whole and (not any(p.kind == LETTER for p in now) or any(p.kind == LETTER for p, _ in same)):
+            letters = [match for match in now if match.new is not None and match.new.kind == LETTER]
+            if whole and (not letters or any(match.again for match in letters)):
                 listed = ", ".join(p.path for p, _ in same)
                 detail = f"{len(same)} of {len(now)} papers are those of the application refused on {last.last_day}: {listed}."
                 places = cite_papers(one for pair in same for one in pair)

@@ -1,0 +1,249 @@
+"""What a sentence is about: notions and the company they keep, not exact phrases.
+
+A table names notions by the words for them and tells each subject by signs, the notions that stand together for it; how
+signs are written stands at the head of ``papers/_refusal_reasons.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from typing import Any
+
+from consistency.normalizer.text import fold
+
+_WIDTH = 8
+"""So many other words may stand between those of a sign."""
+
+Span = tuple[int, int]
+"""The first word of an occurrence and the one after its last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Notions that stand together for a subject."""
+
+    slug: str
+    notions: tuple[str, ...]
+    barred: tuple[str, ...] = ()
+    width: int = _WIDTH
+    damning: bool = False
+    weak: bool = False
+    ordered: bool = False
+
+    @classmethod
+    def of(cls, slug: str, text: str) -> Sign:
+        """Read a sign as tables write it."""
+        width = re.search(r"~(\d+)", text)
+        parts = re.sub(r"~\d+", "", text).split()
+        return cls(
+            slug,
+            tuple(part for part in parts if part[0] not in "!?>-"),
+            tuple(part[1:] for part in parts if part[0] == "-"),
+            int(width[1]) if width else _WIDTH,
+            "!" in parts,
+            "?" in parts,
+            ">" in parts,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words of a clause and where each notion occurs in it."""
+
+    words: tuple[str, ...]
+    found: Mapping[str, tuple[Span, ...]]
+
+    def holds(self, notion: str) -> bool:
+        """True where a notion occurs."""
+        return bool(self.found.get(notion))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sign found in a clause: its first word, and where its notions stand."""
+
+    place: int
+    sign: Sign
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Notions by their words and subjects by their signs; later tables add to earlier ones."""
+
+    words: Mapping[str, str]
+    grounds: Mapping[str, Sequence[str]]
+    short: Mapping[str, str]
+    joined: Mapping[str, str]
+
+    @classmethod
+    def of(cls, *tables: Mapping[str, Any]) -> Vocabulary:
+        """Join tables: a notion of a later one replaces that of an earlier one, signs are added."""
+        words, short, joined = (
+            {key: value for table in tables for key, value in table.get(part, {}).items()}
+            for part in ("words", "short", "joined")
+        )
+        grounds: dict[str, list[str]] = {}
+        for table in tables:
+            for slug, signs in table["grounds"].items():
+                grounds.setdefault(slug, []).extend(signs)
+        return cls(words, grounds, short, joined)
+
+    @cached_property
+    def signs(self) -> tuple[Sign, ...]:
+        """All signs, weak ones last, then by how much they ask for."""
+        found = [Sign.of(slug, text) for slug, texts in self.grounds.items() for text in texts]
+        return tuple(sorted(found, key=lambda sign: (sign.weak, -len(sign.notions))))
+
+    @cached_property
+    def notions(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Each notion with its words, a row of words as a tuple; a plain word of a sign is a notion of its own."""
+        known = {
+            name: tuple(tuple(w.split("_")) for w in words.split()) for name, words in self.words.items()
+        }
+        plain = {name for sign in self.signs for name in (*sign.notions, *sign.barred) if name not in known}
+        return known | {name: (tuple(name.split("_")),) for name in plain}
+
+    @cached_property
+    def _openers(self) -> Mapping[str, list[tuple[str, tuple[str, ...]]]]:
+        """For the first two letters of a word, the notions that it may begin."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for name, rows in self.notions.items():
+            for row in rows:
+                found.setdefault(row[0][:2].rstrip("*"), []).append((name, row))
+        return found
+
+    @cached_property
+    def _exact(self) -> frozenset[str]:
+        """Every whole word of the table: it is no slip of another."""
+        return frozenset(
+            word for rows in self.notions.values() for row in rows for word in row if "*" not in word
+        )
+
+    @cached_property
+    def _joined(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(sorted(self.joined, key=len, reverse=True))})\b")
+
+    def clause(self, sentence: str) -> Clause:
+        """Give the words of a clause and its notions."""
+        return _clause(self, self._plain(sentence))
+
+    def _plain(self, sentence: str) -> tuple[str, ...]:
+        """Give the folded words, those written out that officers shorten."""
+        text = re.sub(r"\bw/o\b", "without", sentence, flags=re.IGNORECASE)
+        words = fold(text.replace("'", " ").replace("’", " ")).split()
+        written = " ".join(self.short.get(word, word) for word in words)
+        return tuple(self._joined.sub(lambda match: self.joined[match[0]], written).split())
+
+    def _find(self, words: tuple[str, ...]) -> Clause:
+        found: dict[str, list[Span]] = {}
+        for start, word in enumerate(words):
+            for name, row in self._openers.get(word[:2], []) + self._openers.get(word[:1], []):
+                if self._row_at(words, start, row):
+                    found.setdefault(name, []).append((start, start + len(row)))
+        return Clause(words, {name: tuple(dict.fromkeys(spans)) for name, spans in found.items()})
+
+    def _row_at(self, words: Sequence[str], start: int, row: Sequence[str]) -> bool:
+        if start + len(row) > len(words):
+            return False
+        return all(_is(self, word, choice) for word, choice in zip(words[start:], row, strict=False))
+
+    def is_slip(self, word: str, choice: str) -> bool:
+        """True for a long word with one letter otherwise than another, and no word of the table itself."""
+        from rapidfuzz.distance import DamerauLevenshtein
+
+        long = len(choice) >= 7 and word[0] == choice[0] and word not in self._exact
+        return long and DamerauLevenshtein.distance(word, choice, score_cutoff=1) <= 1
+
+    def hits(self, clause: Clause, *, against: bool, denied: bool = True) -> Iterator[Hit]:
+        """Give the signs of a clause; a word counts for one subject only.
+
+        ``against`` is whether the clause holds something against somebody: else only damning signs count. Those that
+        are said not to be ("has never overstayed") do not, unless ``denied`` is False.
+        """
+        taken: dict[int, str] = {}
+        for sign in self._fitting(clause, against):
+            if sign.weak and taken:
+                return
+            spans = _together(sign, clause, taken)
+            if spans and not (denied and sign.damning and _denied(clause, spans)):
+                taken |= {place: sign.slug for span in spans for place in range(*span)}
+                yield Hit(spans[0][0], sign, tuple(spans))
+
+    def _fitting(self, clause: Clause, against: bool) -> list[Sign]:
+        """Give the signs that a clause may bear, those that explain the most words first."""
+        found: list[tuple[bool, int, int, int, Sign]] = []
+        for order, sign in enumerate(self.signs):
+            if not (against or sign.damning) or any(name in clause.found for name in sign.barred):
+                continue
+            spans = (
+                _together(sign, clause, {}) if all(name in clause.found for name in sign.notions) else None
+            )
+            if spans:
+                covered = sum(end - start for start, end in spans)
+                found.append((sign.weak, -covered, spans[-1][1] - spans[0][0] - covered, order, sign))
+        return [sign for *_, sign in sorted(found, key=lambda one: one[:4])]
+
+
+@lru_cache(maxsize=4096)
+def _clause(vocabulary: Vocabulary, words: tuple[str, ...]) -> Clause:
+    return vocabulary._find(words)
+
+
+@cache
+def _is(vocabulary: Vocabulary, word: str, choice: str) -> bool:
+    """Tell whether a word is a choice: of its stem, the word itself, or the word with one slip in it."""
+    if choice.endswith("*"):
+        return word.startswith(choice[:-1])
+    return word == choice or vocabulary.is_slip(word, choice)
+
+
+def _together(sign: Sign, clause: Clause, taken: Mapping[int, str]) -> list[Span] | None:
+    """Find the notions of a sign close to each other, in words that are free or count for its ground already."""
+    options = []
+    for name in sign.notions:
+        free = [
+            s
+            for s in clause.found.get(name, ())
+            if all(taken.get(p, sign.slug) == sign.slug for p in range(*s))
+        ]
+        if not free:
+            return None
+        options.append(free)
+    rarest = min(range(len(options)), key=lambda number: len(options[number]))
+    for anchor in options[rarest]:
+        spans = _around(anchor, options, rarest)
+        if spans and _stand_together(sign, spans):
+            return sorted(spans)
+    return None
+
+
+def _stand_together(sign: Sign, spans: Sequence[Span]) -> bool:
+    between = max(s[1] for s in spans) - min(s[0] for s in spans) - sum(s[1] - s[0] for s in spans)
+    return between <= sign.width and (not sign.ordered or list(spans) == sorted(spans))
+
+
+def _around(anchor: Span, options: Sequence[Sequence[Span]], own: int) -> list[Span] | None:
+    """Choose for each notion the occurrence that is nearest to an anchor, each in words of its own."""
+    chosen = {own: anchor}
+    for number in sorted(range(len(options)), key=lambda n: len(options[n])):
+        apart = [s for s in options[number] if all(s[1] <= c[0] or s[0] >= c[1] for c in chosen.values())]
+        if number != own and not apart:
+            return None
+        if number != own:
+            chosen[number] = min(apart, key=lambda s: abs(s[0] - anchor[0]))
+    return [chosen[number] for number in range(len(options))]
+
+
+_DENIALS = frozenset(("not", "no", "never", "without", "pas", "aucun", "aucune", "jamais", "nor", "neither"))
+
+
+def _denied(clause: Clause, spans: Sequence[Span]) -> bool:
+    """Tell whether what would be held against somebody is said not to be: "has never overstayed"."""
+    start = spans[0][0]
+    before = set(clause.words[max(0, start - 3) : start])
+    inside = {clause.words[place] for span in spans for place in range(*span)}
+    return bool(before & _DENIALS) and not inside & _DENIALS
