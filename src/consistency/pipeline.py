@@ -14,7 +14,7 @@ from consistency.clocks import all_clocks
 from consistency.comparator import baseline
 from consistency.comparator.engine import Settings, run
 from consistency.comparator.placing import placed
-from consistency.comparator.waivers import waived
+from consistency.comparator.waivers import reopened, waived
 from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract
@@ -144,6 +144,22 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
     untold = tuple(finding for finding in every if finding.id not in shown)
     judged = verdict(findings, case.papers, fail_on)
     return Report(case, findings, judged, fail_on, changes, clocks, untold)
+
+
+def judged(report: Report, before: Configuration, now: Configuration) -> Report:
+    """Judge a report's findings by the decisions that stand now, where those before have been taken into it.
+
+    Nothing is read again: where anything else of the configuration is otherwise, :func:`check` is to be run.
+    """
+    open_ones = reopened(report.findings)
+    _, old = waived(open_ones, before.waivers, report.case.as_of)
+    findings, notes = waived(open_ones, now.waivers, report.case.as_of)
+    case = replace(
+        report.case, notes=tuple(note for note in report.case.notes if note not in old) + notes
+    )
+    return replace(
+        report, case=case, findings=findings, verdict=verdict(findings, case.papers, report.fail_on)
+    )
 
 
 def _settings(wanted: Settings, told: Configuration) -> Settings:

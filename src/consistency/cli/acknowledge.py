@@ -36,4 +36,4 @@ def command(identifier: str, folder: Path, **words: Any) -> None:
     waiver = Waiver(
         identifier, told, "explained" if words["explained"] else "acknowledged", words["allow_critical"]
     )
-    click.echo(f"{identifier} is {waiver.status} in {run(lambda: acknowledge(folder, waiver))}")
+    click.echo(f"{identifier} is {waiver.status} in {run(lambda: acknowledge(folder, waiver)).path}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +30,19 @@ def read(path: Path) -> tuple[Told, ...]:
     return findings
 
 
+def told(findings: Iterable[Finding]) -> tuple[Told, ...]:
+    """Tell findings as a report does, as far as :func:`compared` asks."""
+    names = ("id", "rule", "person", "subject", "status", "title")
+    return tuple(
+        {name: getattr(finding, name) for name in names} | {"severity": str(finding.severity)}
+        for finding in findings
+    )
+
+
 def compared(findings: Sequence[Finding], before: Sequence[Told]) -> tuple[tuple[Finding, ...], Changes]:
     """Give the findings that are new or otherwise than before, and what has become of the others."""
-    known = {told["id"]: told for told in before}
-    about = {_about(told): told["id"] for told in before if told.get("subject")}
+    known = {one["id"]: one for one in before}
+    about = {_about(one): one["id"] for one in before if one.get("subject")}
     new, changed, kept = set(), set(), set()
     for finding in findings:
         old = (
@@ -45,8 +54,8 @@ def compared(findings: Sequence[Finding], before: Sequence[Told]) -> tuple[tuple
         kept.add(old)
         if old != finding.id or _otherwise(finding, known[old]):
             changed.add(finding.id)
-    gone = (told for name, told in known.items() if name not in kept and told["status"] == "open")
-    resolved = tuple(Resolved(told["id"], told["rule"], told["severity"], told["title"]) for told in gone)
+    gone = (one for name, one in known.items() if name not in kept and one["status"] == "open")
+    resolved = tuple(Resolved(one["id"], one["rule"], one["severity"], one["title"]) for one in gone)
     shown = tuple(finding for finding in findings if finding.id in new | changed)
     changes = Changes(frozenset(new), frozenset(changed), resolved, len(findings) - len(shown))
     return shown, changes

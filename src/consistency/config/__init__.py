@@ -18,7 +18,7 @@ import msgspec
 
 from consistency.case.taught import Taught
 from consistency.comparator.engine import Rule, UnknownRule, select
-from consistency.comparator.waivers import Waiver
+from consistency.comparator.waivers import Decision, Waiver
 from consistency.model import Acknowledgement, Severity
 from consistency.normalizer.dates import PartialDate
 
@@ -38,11 +38,11 @@ class _Same(msgspec.Struct):
 
 class _Acknowledged(msgspec.Struct):
     id: str
-    reason: str
+    reason: str = ""
     by: str | None = None
     on: date | None = None
     expires: date | None = None
-    status: Literal["acknowledged", "explained"] = "acknowledged"
+    status: Decision = "acknowledged"
     allow_critical: bool = False
 
 
@@ -136,11 +136,12 @@ def _day(path: str, value: object) -> PartialDate:
 
 
 def _waiver(told: _Acknowledged) -> Waiver:
-    if not told.reason.strip():
-        raise WrongConfiguration(f"{FILE}: {told.id} is acknowledged without a reason")
     days = [day.isoformat() if day else None for day in (told.on, told.expires)]
     words = Acknowledgement(told.reason.strip(), told.by, *days)
-    return Waiver(told.id, words, told.status, told.allow_critical)
+    waiver = Waiver(told.id, words, told.status, told.allow_critical)
+    if waiver.needs_reason and not words.reason:
+        raise WrongConfiguration(f"{FILE}: {told.id} is acknowledged without a reason")
+    return waiver
 
 
 def _known(told: Mapping[str, Any], struct: type[msgspec.Struct], where: str) -> None:
