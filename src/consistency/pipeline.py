@@ -154,9 +154,7 @@ def judged(report: Report, before: Configuration, now: Configuration) -> Report:
     open_ones = reopened(report.findings)
     _, old = waived(open_ones, before.waivers, report.case.as_of)
     findings, notes = waived(open_ones, now.waivers, report.case.as_of)
-    case = replace(
-        report.case, notes=tuple(note for note in report.case.notes if note not in old) + notes
-    )
+    case = replace(report.case, notes=tuple(note for note in report.case.notes if note not in old) + notes)
     return replace(
         report, case=case, findings=findings, verdict=verdict(findings, case.papers, report.fail_on)
     )

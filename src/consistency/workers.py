@@ -36,3 +36,26 @@ def each(
                 yield lost(item, Lost(f"reading took longer than {seconds:.0f} seconds"))
             except ProcessExpired:
                 yield lost(item, Lost("reading it crashed the reader"))
+
+
+def apart(work: Callable[[A], B], item: A) -> B:
+    """Do one piece of work in a process of its own, which begins anew and so shares nothing with this one's threads.
+
+    Raises what the work raises, and :class:`Lost` where its process died.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_end_quietly) as pool:
+        try:
+            return pool.submit(work, item).result()
+        except BrokenProcessPool as error:
+            raise Lost("reading crashed the reader") from error
+
+
+def _end_quietly() -> None:
+    """Let Ctrl-C end this process without a word: the one that waits for it says what there is to say."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -1,4 +1,4 @@
-"""What is to be decided about a case: each finding with the decision that holds, in the order in which they are taken."""
+"""What is to be decided about a case: each finding with the decision that holds, in the order of their weight."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from consistency.model import Finding, Paper, Person, Report, Severity
@@ -74,8 +74,8 @@ def page(report: Report, lang: str, pictures: bool, reading: Options) -> str:
     """Lay out the page."""
     told = words(lang)
     one = Page(report, told, pictures, reading)
-    style, script = _own("page.css"), _own("page.js")
-    laid_out = _environment().get_template("page.html")
+    style, script = own("page.css"), own("page.js")
+    laid_out = environment().get_template("page.html")
     text: str = encodable(
         laid_out.render(
             page=one,
@@ -91,15 +91,17 @@ def page(report: Report, lang: str, pictures: bool, reading: Options) -> str:
     return text
 
 
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader(PACKAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+def environment(*before: str) -> Environment:
+    """Give the templates, with everything escaped; those of packages named ``before`` go before the page's own."""
+    loaders = [PackageLoader(package) for package in (*before, PACKAGE)]
+    made = Environment(
+        loader=ChoiceLoader(loaders), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    environment.filters["folder"] = lambda path: path.rpartition("/")[0]
-    environment.filters["file"] = lambda path: path.rpartition("/")[2]
-    environment.filters["short"] = shortened
-    return environment
+    made.filters["folder"] = lambda path: path.rpartition("/")[0]
+    made.filters["file"] = lambda path: path.rpartition("/")[2]
+    made.filters["short"] = shortened
+    return made
 
 
 def shortened(text: str, most: int) -> str:
@@ -110,7 +112,8 @@ def shortened(text: str, most: int) -> str:
     return f"{text[: most - tail - 1]}…{text[-tail:]}"
 
 
-def _own(name: str) -> str:
+def own(name: str) -> str:
+    """Give the text of a file of the page: its style or its script."""
     return (files(PACKAGE) / name).read_text(encoding="utf-8")
 
 

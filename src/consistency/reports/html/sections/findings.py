@@ -83,11 +83,12 @@ def data(page: Page) -> Findings:
     ordered = by_weight(page.report.findings)
     drawn = album(page.root, page.report.case, ordered, page.reading) if page.pictures else {}
     seen: set[str] = set()
-    entries = tuple(_entry(page, finding, drawn, seen) for finding in ordered)
+    entries = tuple(entry(page, finding, drawn, seen) for finding in ordered)
     return Findings(entries, _filters(entries))
 
 
-def _entry(page: Page, finding: Finding, drawn: Mapping[Evidence, Shown], seen: set[str]) -> Entry:
+def entry(page: Page, finding: Finding, drawn: Mapping[Evidence, Shown], seen: set[str]) -> Entry:
+    """Give a finding with those of its places that are drawn; ``seen`` gathers the names of the pictures shown."""
     shown = []
     for side in sides(finding):
         places = tuple(_places(side.citations, drawn, seen))

@@ -1,0 +1,56 @@
+"""The questions for the client, to be sent as text: what was asked at each finding, and what the papers say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from consistency.model import Citation, Report
+from consistency.reports.html._words import Words
+from consistency.views.agenda import Agenda, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: the consultant's own words where there are some, else those of the finding."""
+
+    item: Item
+    text: str
+    lines: tuple[str, ...]
+    """What the papers say, a line each."""
+
+
+def questions(agenda: Agenda, words: Words) -> tuple[Question, ...]:
+    """Give what is to be asked, in the order of the findings."""
+    return tuple(Question(item, _text(item, words), _said(item, words)) for item in agenda.to_ask)
+
+
+def as_text(report: Report, agenda: Agenda, words: Words) -> str:
+    """Write the questions as plain text."""
+    return "\n".join((words("ask.title"), "", words("ask.note"), "", *_lines(report, agenda, words)))
+
+
+def _lines(report: Report, agenda: Agenda, words: Words) -> Iterator[str]:
+    names = {person.id: person.name for person in report.case.people}
+    for number, question in enumerate(questions(agenda, words), 1):
+        whose = names.get(question.item.finding.person or "")
+        yield f"{number}. {question.text}" + (f" ({whose})" if whose else "")
+        yield from (f"   - {line}" for line in question.lines)
+        yield ""
+
+
+def _said(item: Item, words: Words) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_line(place, words) for place in item.finding.evidence))
+
+
+def _line(place: Citation, words: Words) -> str:
+    evidence, day = place.evidence, place.as_of or words("ask.undated")
+    if evidence.quote is None:
+        return words("ask.silent", document=evidence.document, day=day)
+    quote = " ".join(evidence.quote.split())
+    return words("ask.says", document=evidence.document, day=day, quote=quote)
+
+
+def _text(item: Item, words: Words) -> str:
+    note = item.waiver.words.reason if item.waiver else ""
+    return note or words.rule(item.finding, "title").text
