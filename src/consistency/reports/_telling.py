@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from consistency.model import Acknowledgement, Citation, Finding, Paper, Problem, Report, Severity
+from consistency.model import Acknowledgement, Citation, Paper, Problem, Report, Severity
 from consistency.reports._lines import flat
 
 LEVELS = tuple(sorted(Severity, reverse=True))
-
-
-def by_weight(findings: Iterable[Finding]) -> list[Finding]:
-    """Put findings in the order of a report: the heaviest first, then by person and rule."""
-    return sorted(findings, key=lambda f: (-f.severity, f.person or "", f.rule, f.id))
 
 
 def each_value_first(evidence: Sequence[Citation]) -> list[Citation]:

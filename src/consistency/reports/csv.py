@@ -15,11 +15,11 @@ from consistency.reports._lines import flat
 from consistency.reports._telling import (
     absent,
     acknowledged,
-    by_weight,
     each_value_first,
     person,
     place,
 )
+from consistency.views.agenda import by_weight
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a cell must not begin with; the wide signs are taken for narrow ones by some programs. Tabs and line ends, which

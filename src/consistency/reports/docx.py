@@ -14,7 +14,6 @@ from consistency.reports._lines import flat
 from consistency.reports._telling import (
     absent,
     acknowledged,
-    by_weight,
     counted,
     each_value_first,
     person,
@@ -24,6 +23,7 @@ from consistency.reports._telling import (
     verdict,
 )
 from consistency.sheets.sheet import About, Column, Sheet, Words
+from consistency.views.agenda import by_weight
 
 TITLE = "Consistency report"
 PRIVILEGED = "PRIVILEGED AND CONFIDENTIAL"

@@ -18,7 +18,6 @@ from consistency.reports._lines import flat
 from consistency.reports._telling import (
     absent,
     acknowledged,
-    by_weight,
     each_value_first,
     person,
     place,
@@ -26,6 +25,7 @@ from consistency.reports._telling import (
     quote,
     verdict,
 )
+from consistency.views.agenda import by_weight
 
 OUTCOMES = ("failure", "error", "skipped")
 

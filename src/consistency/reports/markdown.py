@@ -17,13 +17,13 @@ from consistency.reports._lines import flat
 from consistency.reports._telling import (
     absent,
     acknowledged,
-    by_weight,
     counted,
     each_value_first,
     person,
     problems,
     verdict,
 )
+from consistency.views.agenda import by_weight
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _LINKED = re.compile(r"([@#!$%&~^:])(?=[\w/])|(?<=www)\.|(?<=GH)-(?=\d)", re.IGNORECASE)

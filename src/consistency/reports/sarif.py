@@ -18,12 +18,12 @@ from consistency.model import Citation, Finding, Paper, Problem, Report, Severit
 from consistency.reports._lines import flat
 from consistency.reports._telling import (
     acknowledged,
-    by_weight,
     each_value_first,
     encodable,
     place,
     problems,
 )
+from consistency.views.agenda import by_weight
 
 Json = dict[str, Any]
 

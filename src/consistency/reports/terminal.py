@@ -16,7 +16,6 @@ from consistency.reports._refusals import tables
 from consistency.reports._telling import (
     absent,
     acknowledged,
-    by_weight,
     counted,
     each_value_first,
     person,
@@ -26,6 +25,7 @@ from consistency.reports._telling import (
     verdict,
 )
 from consistency.reports._ways import render_plan as render_plan
+from consistency.views.agenda import by_weight
 
 COLOUR = {Severity.CRITICAL: "red", Severity.MAJOR: "yellow", Severity.MINOR: "cyan", Severity.INFO: "blue"}
 MARK = {Severity.CRITICAL: "!!", Severity.MAJOR: "! ", Severity.MINOR: "- ", Severity.INFO: "i "}

@@ -14,7 +14,7 @@ from consistency.config import WrongConfiguration
 from consistency.config.writing import ChangedMeanwhile
 from consistency.model import Evidence
 from consistency.reports.html import _page
-from consistency.review.asking import as_text, questions
+from consistency.review.asking import as_paper, as_text, questions
 from consistency.review.deciding import Filled
 from consistency.review.desk import Desk, Overtaken, Standing, mark
 from consistency.review.drawing import Drawer
@@ -22,6 +22,7 @@ from consistency.review.guard import Guard, Refused, closed, cookie
 from consistency.review.pages import TEMPLATES, Frame
 from consistency.review.wording import words
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST_BYTES = 100_000
 """Longest form: a reason of many pages."""
 
@@ -42,6 +43,7 @@ ROUTES = (
     _Route("/pages/<int:number>/<name>/<int:place>/<int:page>.png", "sheet"),
     _Route("/questions", "asked"),
     _Route("/questions.txt", "asked_text"),
+    _Route("/questions.docx", "asked_paper"),
     _Route("/undo", "undo", "POST"),
     _Route("/language", "language", "POST"),
     _Route("/news/<int:number>", "news"),
@@ -165,8 +167,12 @@ class Site:
         """Give the questions as a file."""
         standing = self.desk.standing
         told = as_text(standing.report, standing.agenda, self.frame.words)
-        saved = {"Content-Disposition": 'attachment; filename="questions.txt"'}
-        return Response(told, mimetype="text/plain", headers=saved)
+        return _saved(told, "questions.txt", "text/plain")
+
+    def asked_paper(self) -> Response:
+        """Give the questions as a DOCX."""
+        standing = self.desk.standing
+        return _saved(as_paper(standing.report, standing.agenda, self.frame.words), "questions.docx", DOCX)
 
     def language(self) -> Response:
         """Change the language of the page, and show the list."""
@@ -222,6 +228,11 @@ def _place(standing: Standing, name: str) -> int:
 
 def _file(name: str) -> str:
     return (files("consistency.review") / name).read_text(encoding="utf-8")
+
+
+def _saved(told: str | bytes, name: str, media: str) -> Response:
+    saved = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(told, mimetype=media, headers=saved)
 
 
 def _html(text: str, status: int = 200) -> Response:

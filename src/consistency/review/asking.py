@@ -1,18 +1,22 @@
-"""The questions for the client, to be sent as text: what was asked at each finding, and what the papers say."""
+"""The questions for the client about the findings of which it was decided that they are to be asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from consistency.letter.texts import Language, texts
+from consistency.letter.writing import papers
 from consistency.model import Citation, Report
 from consistency.reports.html._words import Words
 from consistency.views.agenda import Agenda, Item
 
+LANGUAGES: dict[str, Language] = {"en": "en", "fr": "fr"}
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: the consultant's own words where there are some, else those of the finding."""
+    """A question: the consultant's own words where there are some, else the plain ones that the rule has."""
 
     item: Item
     text: str
@@ -26,8 +30,15 @@ def questions(agenda: Agenda, words: Words) -> tuple[Question, ...]:
 
 
 def as_text(report: Report, agenda: Agenda, words: Words) -> str:
-    """Write the questions as plain text."""
-    return "\n".join((words("ask.title"), "", words("ask.note"), "", *_lines(report, agenda, words)))
+    """Write the questions as plain text, for a message."""
+    note = texts(LANGUAGES[words.lang]).say("questions", "note")
+    return "\n".join((words("ask.title"), "", note, "", *_lines(report, agenda, words)))
+
+
+def as_paper(report: Report, agenda: Agenda, words: Words) -> bytes:
+    """Write the questions as the DOCX that ``consistency letter`` writes of all findings."""
+    asked = replace(report, findings=tuple(item.finding for item in agenda.to_ask))
+    return papers(asked, LANGUAGES[words.lang])["questions.docx"]
 
 
 def _lines(report: Report, agenda: Agenda, words: Words) -> Iterator[str]:
@@ -53,4 +64,4 @@ def _line(place: Citation, words: Words) -> str:
 
 def _text(item: Item, words: Words) -> str:
     note = item.waiver.words.reason if item.waiver else ""
-    return note or words.rule(item.finding, "title").text
+    return note or texts(LANGUAGES[words.lang]).question(item.finding.rule)

@@ -86,5 +86,4 @@
     event.preventDefault();
     keys[event.key]();
   });
-  one(".beside [aria-current]")?.scrollIntoView({ block: "nearest" });
 })();

@@ -53,11 +53,11 @@ class Agenda:
 def agenda(findings: Iterable[Finding], waivers: Sequence[Waiver], as_of: date) -> Agenda:
     """Put findings in order, each with the decision that holds on that day."""
     known = {waiver.id: waiver for waiver in waivers}
-    return Agenda(tuple(_items(in_order(findings), known, as_of)))
+    return Agenda(tuple(_items(by_weight(findings), known, as_of)))
 
 
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Put findings in the order in which they are shown: the heaviest first, person by person."""
+def by_weight(findings: Iterable[Finding]) -> list[Finding]:
+    """Put findings in the order of a report: the heaviest first, then by person and rule."""
     return sorted(findings, key=lambda f: (-f.severity, f.person or "", f.rule, f.id))
 
 

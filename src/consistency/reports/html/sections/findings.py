@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consistency.model import Citation, Evidence, Finding, Severity
-from consistency.reports._telling import by_weight
 from consistency.reports.html._page import Page
 from consistency.reports.html._pictures import Shown, album
+from consistency.views.agenda import by_weight
 from consistency.views.sides import Side, sides
 
 FIRST = 2
