@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from fixtures.build import reference
 from fixtures.papers import write
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from consistency.model import Report
 from consistency.pipeline import Check, check
@@ -17,22 +17,8 @@ from consistency.reports.html import render
 from tests.reports.test_html import with_hostile_words
 
 SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
-CHROMIUM = Path("/usr/bin/chromium")
-QUIET = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
-)  # fmt: skip
 ALL_READ = "[...document.images].every(i => i.complete && i.naturalWidth > 0)"
 SHOWN = "article.finding:not([hidden])"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM.exists(), "the page is tested in Chromium: apt-get install chromium"
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

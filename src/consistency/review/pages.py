@@ -79,22 +79,27 @@ class Frame:
         return Filled.again(item.waiver, self.desk.name, mark(standing.told, item.finding.id))
 
     def _drawn(self, standing: Standing, finding: Finding) -> Mapping[Evidence, Picture]:
-        seen = [c.evidence for side in sides(finding) if not side.follows for c in side.citations[:FIRST]]
-        return self.drawer.crops(standing.report.case, seen)
+        return self.drawer.crops(standing.report.case, _at_once(finding))
 
     def _shown(self, standing: Standing, finding: Finding) -> Mapping[Evidence, Shown]:
         """Give the addresses of a finding's pictures; those that are not seen at once are drawn when asked for."""
-        drawn = self._drawn(standing, finding)
-        at_once = {c.evidence for s in sides(finding) if not s.follows for c in s.citations[:FIRST]}
+        drawn, at_once = self._drawn(standing, finding), _at_once(finding)
         found: dict[Evidence, Shown] = {}
         for number, place in enumerate(c.evidence for c in finding.evidence):
             picture = drawn.get(place)
-            if place in found or place.box is None or (place in at_once and picture is None):
+            is_there = place.document in standing.report.case.by_path and place.box is not None
+            if place in found or not is_there or (place in at_once and picture is None):
                 continue
             size = (round(picture.width * PIXELS), round(picture.height * PIXELS)) if picture else (0, 0)
             name = f"{standing.number}/{finding.id}/{number}"
             found[place] = Shown(f"picture-{number}", f"/pictures/{name}.png", *size)
         return found
+
+
+def _at_once(finding: Finding) -> frozenset[Evidence]:
+    """Give the places that are seen without unfolding anything."""
+    shown = (side for side in sides(finding) if not side.follows)
+    return frozenset(citation.evidence for side in shown for citation in side.citations[:FIRST])
 
 
 def news(standing: Standing) -> Mapping[str, str]:

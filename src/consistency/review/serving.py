@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-from waitress.server import BaseWSGIServer, create_server
+from waitress import wasyncore
+from waitress.server import create_server
 
 from consistency.pipeline import Check
 from consistency.review.app import MOST_BYTES, Site, application
@@ -18,26 +20,33 @@ SECONDS = 1.0
 """Between two looks at the folder."""
 
 
-@dataclass(frozen=True)
 class Served:
     """A page that is ready to be served; ``url`` admits one browser once."""
 
-    server: BaseWSGIServer
-    watch: Watch
-    url: str
+    def __init__(self, desk: Desk, lang: str, seconds: float) -> None:
+        guard = Guard()
+        self._sockets: dict[int, Any] = {}
+        self.watch = Watch(desk.look, seconds)
+        self.server = create_server(
+            application(Site(desk, guard, lang)),
+            map=self._sockets, host=ADDRESS, port=0, threads=4, ident=None, max_request_body_size=2 * MOST_BYTES,
+        )  # fmt: skip
+        self.url = f"http://{ADDRESS}:{self.server.effective_port}/start?token={guard.token}"
 
     def run(self) -> None:
-        """Serve until Ctrl-C, or until it is closed."""
+        """Serve until Ctrl-C, or until it is stopped."""
         self.watch.start()
-        try:
-            self.server.run()
-        finally:
-            self.close()
+        self.server.run()
+
+    def stop(self) -> None:
+        """End what :meth:`run` does in another thread."""
+        self.server.trigger.pull_trigger(self.close)
 
     def close(self) -> None:
-        """Stop looking at the folder and free the port."""
+        """Look no more, let answers that are being made be finished, and free the port."""
         self.watch.stop()
-        self.server.close()
+        self.server.task_dispatcher.shutdown()
+        wasyncore.close_all(self._sockets)
 
 
 def prepare(folder: Path, wanted: Check, lang: str, *, seconds: float = SECONDS) -> Served:
@@ -45,17 +54,15 @@ def prepare(folder: Path, wanted: Check, lang: str, *, seconds: float = SECONDS)
 
     ``seconds`` are between two looks at the folder's files.
     """
-    desk, guard = Desk(folder, wanted), Guard()
-    server = create_server(
-        application(Site(desk, guard, lang)),
-        host=ADDRESS, port=0, threads=4, ident=None, max_request_body_size=2 * MOST_BYTES,
-    )  # fmt: skip
-    url = f"http://{ADDRESS}:{server.effective_port}/start?token={guard.token}"
-    return Served(server, Watch(desk.look, seconds), url)
+    return Served(Desk(folder, wanted), lang, seconds)
 
 
 def serve(folder: Path, wanted: Check, lang: str, say: Callable[[str], None]) -> None:
     """Serve the page of a folder until Ctrl-C; ``say`` is told the address to open."""
     served = prepare(folder, wanted, lang)
-    say(served.url)
-    served.run()
+    try:
+        with suppress(KeyboardInterrupt):
+            say(served.url)
+            served.run()
+    finally:
+        served.close()
