@@ -14,7 +14,10 @@ ROOMS = (
     "views", "redaction", "sheets", "reports", "letter", "workers", "pipeline", "review", "sample", "cli",
     "__main__",
 )  # fmt: skip
-"""The comparator's rules are a room of their own: they read clocks, which read what the rest of it puts together."""
+"""The comparator's rules are a room of their own: they read clocks, which read what the rest of it puts together.
+
+The review stands after the pipeline, which it has check a folder again.
+"""
 
 MODULES = sorted(ROOT.rglob("*.py"))
 
@@ -60,3 +63,10 @@ def test_nothing_reaches_the_network() -> None:
     forbidden = {"socket", "http", "urllib", "requests", "httpx", "ftplib", "smtplib"}
     for path in MODULES:
         assert not {name.split(".")[0] for name in imports_of(path)} & forbidden, path
+
+
+def test_only_the_review_serves_anything() -> None:
+    serving = {"flask", "werkzeug", "waitress"}
+    for path in MODULES:
+        if path.relative_to(ROOT).parts[0] != "review":
+            assert not {name.split(".")[0] for name in imports_of(path)} & serving, path

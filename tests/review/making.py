@@ -24,6 +24,8 @@ from consistency.review.guard import Guard
 READING = Check(reading=Options(ocr=False))
 HOST = "127.0.0.1:8123"
 OWN = {"Origin": f"http://{HOST}", "Sec-Fetch-Site": "same-origin"}
+TRAP = " <img src=x onerror=window.hit=1>"
+"""What a file's name may hold."""
 SETTINGS = '# Our file 17\n[rules]\n"work/letter-incomplete" = "critical"  # as agreed\n'
 
 
@@ -39,7 +41,7 @@ def folder(target: Path) -> Path:
     past, draft = target / "2024 work permit", target / "2026 draft"
     for name, days in (("Jasmine Example Restaurant", ("March 2, 2021", "April 8, 2019")),
                        ("Medina Example Bakery", ("June 1, 2016", "January 4, 2018"))):  # fmt: skip
-        letter(past / f"{name}.pdf", "May 2, 2024", name, days[0])
+        letter(past / f"{name}{TRAP}.pdf", "May 2, 2024", name, days[0])
         letter(draft / f"{name}.pdf", "September 28, 2026", name, days[1])
     (target / "consistency.toml").write_text(SETTINGS, encoding="utf-8")
     return target

@@ -16,7 +16,7 @@ from consistency.config import FILE, load
 from consistency.model import Report
 from consistency.review import desk as desks
 from consistency.review.serving import Served, prepare
-from tests.review.making import READING, desk_of, letter
+from tests.review.making import READING, TRAP, desk_of, letter
 
 SEEN = "[...document.images].filter(i => !i.closest('details:not([open])'))"
 ALL_READ = f"{SEEN}.length > 1 && {SEEN}.every(i => i.complete && i.naturalWidth > 0)"
@@ -64,8 +64,15 @@ def serious(page: Page) -> list[object]:
     ]
 
 
+def seen(page: Page, selector: str, text: str) -> None:
+    """Wait for a page that says so; its script runs once the page is loaded."""
+    expect(page.locator(selector)).to_contain_text(text)
+    page.wait_for_load_state()
+
+
 def dates(page: Page) -> None:
     page.locator(".agenda a", has_text="Two documents date the same job").first.click()
+    page.wait_for_url("**/findings/*")
 
 
 def test_both_pictures_four_decisions_and_a_restart(browser: Browser, folder: Path) -> None:
@@ -77,6 +84,8 @@ def test_both_pictures_four_decisions_and_a_restart(browser: Browser, folder: Pa
         assert "Why it matters" in page.inner_text(".reasons") and page.locator(".around .meant").count() >= 2
         page.locator("a.zoom").first.click()
         page.wait_for_selector("dialog[open] svg .mark")
+        assert TRAP in page.inner_text("dialog .name") + page.inner_text(".work")
+        assert page.evaluate("window.hit") is None
         page.keyboard.press("Escape")
         page.click("#all")
         page.click(".go .button")
@@ -122,10 +131,10 @@ def test_the_keyboard_alone_suffices(
             keys.press(key)
         assert page.evaluate("document.activeElement.matches('.agenda a:focus-visible')")
         keys.press("Enter")
-        expect(page.locator(".steps")).to_contain_text("Finding 1 of 5")
+        seen(page, ".steps", "Finding 1 of 5")
         for key, place in (("j", 2), ("j", 3), ("k", 2), ("j", 3)):
             keys.press(key)
-            expect(page.locator(".steps")).to_contain_text(f"Finding {place} of 5")
+            seen(page, ".steps", f"Finding {place} of 5")
         keys.press("z")
         page.wait_for_selector("dialog[open] svg .mark")
         keys.press("Escape")
@@ -135,15 +144,15 @@ def test_the_keyboard_alone_suffices(
         keys.press("Tab")
         keys.type("A. Lee")
         keys.press("Enter")
-        expect(page.locator(".progress")).to_contain_text("1 of 5 decided")
+        seen(page, ".progress", "1 of 5 decided")
         assert load(folder).waivers[0].words.reason == "The j letter 1 says so"
         keys.press("1")
         keys.press("Enter")
-        expect(page.locator(".progress")).to_contain_text("2 of 5 decided")
+        seen(page, ".progress", "2 of 5 decided")
         keys.press("u")
-        expect(page.locator(".progress")).to_contain_text("1 of 5 decided")
+        seen(page, ".progress", "1 of 5 decided")
         keys.press("u")
-        expect(page.locator(".progress")).to_contain_text("0 of 5 decided")
+        seen(page, ".progress", "0 of 5 decided")
         keys.press("l")
         page.wait_for_selector(".agenda")
     assert (folder / FILE).read_bytes() == before
@@ -194,7 +203,7 @@ def test_it_works_without_the_script_and_in_french(
         page.check("[value=ask]")
         page.fill("#by", "A. Lee")
         page.click(".decide .button")
-        assert "1 décidés sur 5" in page.inner_text(".progress")
+        assert "1 décidé sur 5" in page.inner_text(".progress")
         page.click("#undo button")
         page.locator("a.zoom").first.click()
         assert page.locator("svg.sheet .mark").count() == 1

@@ -39,7 +39,7 @@ SETTINGS = """
 # reason = "The letter of 2026-10-10 explains it, exhibit 4."
 # by = "A. Lee"
 # expires = 2027-03-31            # open again from the day after
-# status = "explained"            # or "acknowledged"
+# status = "explained"            # or "acknowledged"; "fix" and "ask" leave it open
 # allow_critical = true           # without it a critical finding stays open
 """
 

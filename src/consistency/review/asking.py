@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from consistency.letter.texts import Language, texts
 from consistency.letter.writing import papers
 from consistency.model import Citation, Report
+from consistency.reports._telling import encodable
 from consistency.reports.html._words import Words
 from consistency.views.agenda import Agenda, Item
 
@@ -32,7 +33,8 @@ def questions(agenda: Agenda, words: Words) -> tuple[Question, ...]:
 def as_text(report: Report, agenda: Agenda, words: Words) -> str:
     """Write the questions as plain text, for a message."""
     note = texts(LANGUAGES[words.lang]).say("questions", "note")
-    return "\n".join((words("ask.title"), "", note, "", *_lines(report, agenda, words)))
+    text: str = encodable("\n".join((words("ask.title"), "", note, "", *_lines(report, agenda, words))))
+    return text
 
 
 def as_paper(report: Report, agenda: Agenda, words: Words) -> bytes:

@@ -15,7 +15,7 @@ from consistency.comparator.waivers import Waiver, without_effect
 from consistency.config import Configuration, WrongConfiguration, load, writing
 from consistency.config.acknowledging import acknowledge
 from consistency.config.writing import Written
-from consistency.model import Changes, Report
+from consistency.model import Changes, Finding, Report
 from consistency.pipeline import Check, check, judged
 from consistency.review.stamps import Stamping, Stamps
 from consistency.views.agenda import Agenda, agenda
@@ -44,7 +44,7 @@ class Decided(NamedTuple):
     """A decision made on this page, and what it changed in the file."""
 
     waiver: Waiver
-    title: str
+    finding: Finding
     written: Written
 
 
@@ -93,7 +93,7 @@ class Desk:
             useless = without_effect(waiver, finding, self.standing.report.case.as_of)
             if useless:
                 raise WrongConfiguration(useless)
-            self._made.append(Decided(waiver, finding.title, acknowledge(self.folder, waiver)))
+            self._made.append(Decided(waiver, finding, acknowledge(self.folder, waiver)))
             self._follow()
 
     def undo(self) -> Decided | None:

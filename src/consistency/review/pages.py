@@ -8,6 +8,7 @@ from typing import Any
 
 from consistency.model import Evidence, Finding
 from consistency.readers.pictures import Picture
+from consistency.reports._telling import encodable
 from consistency.reports.html._page import Page, environment
 from consistency.reports.html._pictures import PIXELS, Shown
 from consistency.reports.html._words import Words
@@ -37,17 +38,20 @@ class Frame:
     def lay_out(self, template: str, standing: Standing, **told: Any) -> str:
         """Write a page or a part of one."""
         page = Page(standing.report, self.words, True, self.desk.wanted.reading)
-        return TEMPLATES.get_template(template).render(
-            page=page,
-            report=standing.report,
-            words=self.words,
-            desk=self.desk,
-            standing=standing,
-            agenda=standing.agenda,
-            form=self.guard.form,
-            news=news(standing),
-            **{"wrong": "", **told},
+        text: str = encodable(
+            TEMPLATES.get_template(template).render(
+                page=page,
+                report=standing.report,
+                words=self.words,
+                desk=self.desk,
+                standing=standing,
+                agenda=standing.agenda,
+                form=self.guard.form,
+                news=news(standing),
+                **{"wrong": "", **told},
+            )
         )
+        return text
 
     def finding(self, standing: Standing, place: int, filled: Filled | None = None, wrong: str = "") -> str:
         """Write the page of the finding at a place of the agenda, with the form as it was filled in."""
