@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from consistency.case.assemble import Choices, assemble
@@ -51,6 +52,11 @@ class Check:
     progress: Progress | None = None
 
 
+Files = Mapping[str, tuple[Paper, ...]]
+"""The files of a folder by path, each with the papers in it, before anything is said of whose they are."""
+NO_FILES: Files = MappingProxyType({})
+
+
 class UnknownPerson(ValueError):
     """A person that no paper of the folder tells of; the message names those there are."""
 
@@ -60,18 +66,27 @@ def papers(folder: str | Path, wanted: Check | None = None) -> tuple[Paper, ...]
 
     Raises FileNotFoundError where there is nothing at the path.
     """
+    return _papers(read(folder, wanted))
+
+
+def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILES) -> Files:
+    """Read a folder, or one file, as :func:`papers` does; files that are ``known`` already are not read again."""
     wanted = wanted or Check()
     root, paths = _documents(Path(folder))
     show = wanted.progress or _silent
-    found: list[Paper] = []
-    read = partial(_read, root, wanted.reading)
-    lost = partial(_lost, root)
-    files = each(read, paths, jobs=min(wanted.jobs, len(paths)), seconds=SECONDS, lost=lost)
-    for count, (path, held) in enumerate(zip(paths, files, strict=True), 1):
-        found.extend(held)
-        show(path, count, len(paths))
-    show("", len(paths) + 1, len(paths))
-    return tuple(found)
+    new = [path for path in paths if path not in known]
+    each_file = partial(_read, root, wanted.reading)
+    files = each(each_file, new, jobs=min(wanted.jobs, len(new)), seconds=SECONDS, lost=partial(_lost, root))
+    found = dict(known)
+    for count, (path, held) in enumerate(zip(new, files, strict=True), 1):
+        found[path] = held
+        show(path, count, len(new))
+    show("", len(new) + 1, len(new))
+    return {path: found[path] for path in paths}
+
+
+def _papers(files: Files) -> tuple[Paper, ...]:
+    return tuple(paper for held in files.values() for paper in held)
 
 
 def _silent(_path: str, _index: int, _total: int) -> None:
@@ -100,21 +115,23 @@ def build_case(folder: str | Path, wanted: Check | None = None) -> Case:
 
     Raises :class:`~consistency.config.WrongConfiguration` for one that cannot be followed.
     """
-    return _case(Path(folder), wanted or Check(), load(Path(folder)))
+    return _case(Path(folder), papers(folder, wanted), wanted or Check(), load(Path(folder)))
 
 
-def _case(folder: Path, wanted: Check, told: Configuration) -> Case:
+def _case(folder: Path, found: tuple[Paper, ...], wanted: Check, told: Configuration) -> Case:
     choices = Choices(
         draft=wanted.draft or told.draft,
         as_of=wanted.as_of or told.as_of,
         dates=told.dates,
         taught=told.taught,
     )
-    return assemble(str(folder), papers(folder, wanted), choices)
+    return assemble(str(folder), found, choices)
 
 
-def check(folder: str | Path, wanted: Check | None = None) -> Report:
+def check(folder: str | Path, wanted: Check | None = None, held: Files | None = None) -> Report:
     """Check a folder of past applications and a draft, and report every mismatch.
+
+    ``held`` is what :func:`read` has given of it, where that was done already.
 
     Raises FileNotFoundError for a path with nothing there,
     :class:`~consistency.config.WrongConfiguration` for a ``consistency.toml`` that cannot be followed,
@@ -125,10 +142,9 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
     wanted = wanted or Check()
     told = load(Path(folder))
     before = baseline.read(wanted.baseline) if wanted.baseline else None
-    case = _case(Path(folder), wanted, told)
-    if wanted.person is not None and wanted.person not in {p.id for p in case.people}:
-        known = ", ".join(f"{p.id} ({p.name})" for p in case.people)
-        raise UnknownPerson(f"there is no person {wanted.person!r} in this folder; there are: {known}")
+    held = read(folder, wanted) if held is None else held
+    case = _case(Path(folder), _papers(held), wanted, told)
+    _refuse_stranger(case, wanted.person)
     findings, notes = waived(run(case, _settings(wanted.settings, told)), told.waivers, case.as_of)
     findings = placed(case, findings)
     if wanted.settings.rules or wanted.person is not None:
@@ -146,7 +162,13 @@ def check(folder: str | Path, wanted: Check | None = None) -> Report:
     return Report(case, findings, judged, fail_on, changes, clocks, untold)
 
 
-def judged(report: Report, before: Configuration, now: Configuration) -> Report:
+def _refuse_stranger(case: Case, person: str | None) -> None:
+    if person is not None and person not in {p.id for p in case.people}:
+        known = ", ".join(f"{p.id} ({p.name})" for p in case.people)
+        raise UnknownPerson(f"there is no person {person!r} in this folder; there are: {known}")
+
+
+def decided(report: Report, before: Configuration, now: Configuration) -> Report:
     """Judge a report's findings by the decisions that stand now, where those before have been taken into it.
 
     Nothing is read again: where anything else of the configuration is otherwise, :func:`check` is to be run.

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,11 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from consistency.model import Finding, Report
-from consistency.pipeline import Check, check
+from consistency.pipeline import NO_FILES, Check
 from consistency.readers.files import Options
 from consistency.review import desk as desks
 from consistency.review.app import Site, application
-from consistency.review.desk import Desk
+from consistency.review.desk import Checked, Desk
 from consistency.review.guard import Guard
 
 READING = Check(reading=Options(ocr=False))
@@ -54,13 +54,21 @@ def copied(case: Path, target: Path) -> Path:
 def desk_of(case: Path, report: Report, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Give the desk of a folder whose first check has been made already."""
 
-    def made(_folder: Path, _wanted: Check) -> Report:
-        return replace(report, case=replace(report.case, path=str(case)))
-
-    monkeypatch.setattr(desks, "check", made)
+    given = ready(case, report, monkeypatch)
     desk = Desk(case, READING)
-    monkeypatch.setattr(desks, "check", check)
+    monkeypatch.setattr(desks, "checked", given)
     return desk
+
+
+def ready(case: Path, report: Report, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Checked]:
+    """Have the first check of a folder be one that was made already; give what checks truly."""
+
+    def made(_folder: Path, _wanted: Check) -> Checked:
+        return Checked(NO_FILES, replace(report, case=replace(report.case, path=str(case))))
+
+    given: Callable[..., Checked] = desks.checked
+    monkeypatch.setattr(desks, "checked", made)
+    return given
 
 
 class Visitor:

@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 import tomlkit
 
+from consistency import pipeline
 from consistency.comparator.waivers import Waiver
 from consistency.config import FILE, WrongConfiguration, load, writing
 from consistency.config.acknowledging import acknowledge
 from consistency.config.writing import ChangedMeanwhile
-from consistency.model import Acknowledgement, Report
+from consistency.model import Acknowledgement, Document, Report
 from consistency.pipeline import check
+from consistency.readers.files import Options, read_all
 from consistency.review import desk as desks
 from consistency.review.deciding import DECISIONS
+from consistency.review.desk import Desk
 from tests.review.making import READING, SETTINGS, Visitor, desk_of, letter, many
 
 
@@ -202,6 +205,28 @@ def test_a_changed_file_is_checked_again_and_said(visitor: Visitor, monkeypatch:
     assert visitor.get(f"/findings/{one.id}").status_code == 404
     assert f"✓ {one.title}" in visitor.get("/").text
     assert visitor.get(f"/pictures/1/{visitor.ids('work/dates')[0]}/0.png").status_code == 404
+
+
+def test_only_changed_files_are_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(folder, READING)
+    before = desk.standing.report.case.papers
+    monkeypatch.setattr(desks, "apart", lambda work, item: work(item))
+    opened: list[str] = []
+
+    def noted(root: Path, path: str, options: Options) -> tuple[Document, ...]:
+        opened.append(path)
+        return read_all(root, path, options)
+
+    monkeypatch.setattr(pipeline, "read_all", noted)
+    path = "2026 draft/Medina Example Bakery.pdf"
+    letter(folder / path, "September 28, 2026", "Medina Example Bakery", "June 1, 2016")
+    (folder / "2026 draft" / "Jasmine Example Restaurant.pdf").unlink()
+    desk.look()
+    desk.look()
+    assert opened == [path] and desk.standing.number == 2
+    after = desk.standing.report
+    assert len(after.case.papers) == len(before) - 1
+    assert {f.id for f in after.findings} == {f.id for f in check(folder, READING).findings}
 
 
 def test_a_decision_by_hand_is_followed_without_reading_again(visitor: Visitor) -> None:

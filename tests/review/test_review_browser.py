@@ -14,9 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from consistency.config import FILE, load
 from consistency.model import Report
-from consistency.review import desk as desks
 from consistency.review.serving import Served, prepare
-from tests.review.making import READING, TRAP, desk_of, letter
+from tests.review.making import READING, TRAP, letter, ready
 
 SEEN = "[...document.images].filter(i => !i.closest('details:not([open])'))"
 ALL_READ = f"{SEEN}.length > 1 && {SEEN}.every(i => i.complete && i.naturalWidth > 0)"
@@ -120,7 +119,7 @@ def test_both_pictures_four_decisions_and_a_restart(browser: Browser, folder: Pa
 def test_the_keyboard_alone_suffices(
     browser: Browser, folder: Path, report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desks, "check", lambda _folder, _wanted: report)
+    ready(folder, report, monkeypatch)
     before = (folder / FILE).read_bytes()
     with serving(folder) as served, opened(browser, served.url) as page:
         keys = page.keyboard
@@ -158,10 +157,7 @@ def test_the_keyboard_alone_suffices(
     assert (folder / FILE).read_bytes() == before
 
 
-def test_a_changed_file_is_noticed_and_checked(
-    browser: Browser, folder: Path, report: Report, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk_of(folder, report, monkeypatch)
+def test_a_changed_file_is_noticed_and_checked(browser: Browser, folder: Path) -> None:
     with serving(folder) as served, opened(browser, served.url) as page:
         dates(page)
         title = page.title()
@@ -182,7 +178,7 @@ def test_a_changed_file_is_noticed_and_checked(
 def test_no_barrier_is_found_and_nothing_scrolls_sideways(
     browser: Browser, folder: Path, report: Report, monkeypatch: pytest.MonkeyPatch, scheme: str
 ) -> None:
-    monkeypatch.setattr(desks, "check", lambda _folder, _wanted: report)
+    ready(folder, report, monkeypatch)
     with serving(folder) as served, opened(browser, served.url, color_scheme=scheme) as page:
         assert serious(page) == []
         dates(page)
@@ -195,7 +191,7 @@ def test_no_barrier_is_found_and_nothing_scrolls_sideways(
 def test_it_works_without_the_script_and_in_french(
     browser: Browser, folder: Path, report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desks, "check", lambda _folder, _wanted: report)
+    ready(folder, report, monkeypatch)
     with serving(folder) as served, opened(browser, served.url, java_script_enabled=False) as page:
         page.click(".language button")
         assert page.get_attribute("html", "lang") == "fr"

@@ -16,7 +16,7 @@ from consistency.config import Configuration, WrongConfiguration, load, writing
 from consistency.config.acknowledging import acknowledge
 from consistency.config.writing import Written
 from consistency.model import Changes, Finding, Report
-from consistency.pipeline import Check, check, judged
+from consistency.pipeline import NO_FILES, Check, Files, check, decided, read
 from consistency.review.stamps import Stamping, Stamps
 from consistency.views.agenda import Agenda, agenda
 from consistency.workers import Lost, apart
@@ -48,6 +48,19 @@ class Decided(NamedTuple):
     written: Written
 
 
+class Checked(NamedTuple):
+    """A check of the folder, and what was read for it."""
+
+    files: Files
+    report: Report
+
+
+def checked(folder: Path, wanted: Check, known: Files = NO_FILES) -> Checked:
+    """Check a folder, without reading again what is known of its files."""
+    files = read(folder, wanted, known)
+    return Checked(files, check(folder, wanted, files))
+
+
 class Desk:
     """One folder under review. Every method may be called from several threads at once."""
 
@@ -66,8 +79,9 @@ class Desk:
         self._file, self._told = writing.told(folder), load(folder)
         self._tried = (self._stamping.take(), _rest(self._told))
         self._made: list[Decided] = []
-        report = check(folder, replace(self.wanted, progress=wanted.progress))
-        self.standing = _standing(1, report, self._told)
+        found = checked(folder, replace(self.wanted, progress=wanted.progress))
+        self._files, self._read = found.files, self._tried[0]
+        self.standing = _standing(1, found.report, self._told)
 
     @property
     def last(self) -> Decided | None:
@@ -121,20 +135,26 @@ class Desk:
                 return
             self._tried = now
         try:
-            self._again()
+            self._again(stamps)
         finally:
             self.checking = False
 
-    def _again(self) -> None:
-        """Check the folder anew, and tell what is otherwise; a folder that cannot be checked is left as it stands."""
+    def _again(self, stamps: Stamps) -> None:
+        """Check the folder anew, whose files have these stamps, and tell what is otherwise.
+
+        A folder that cannot be checked is left as it stands.
+        """
         try:
             told = load(self.folder)
-            report = apart(partial(check, wanted=self.wanted), self.folder)
+            same = {path for path, stamp in stamps.items() if stamp and stamp == self._read.get(path)}
+            known = {path: held for path, held in self._files.items() if path in same}
+            found = apart(partial(checked, wanted=self.wanted, known=known), self.folder)
         except (Lost, ValueError, OSError) as error:
             self.unchecked = str(error)
             return
         with self._lock:
-            report = judged(report, told, self._told)
+            self._files, self._read = found.files, stamps
+            report = decided(found.report, told, self._told)
             before = baseline.told(self.standing.report.findings)
             _, changes = baseline.compared(report.findings, before)
             self.standing = _standing(self.standing.number + 1, report, self._told, changes)
@@ -150,7 +170,7 @@ class Desk:
         now = self.standing
         if self._told.waivers != now.told.waivers:
             told = replace(now.told, waivers=self._told.waivers)
-            self.standing = _standing(now.number, judged(now.report, now.told, told), told, now.changes)
+            self.standing = _standing(now.number, decided(now.report, now.told, told), told, now.changes)
 
     def _followed(self) -> bool:
         try:
