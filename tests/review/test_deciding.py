@@ -1,8 +1,11 @@
 """What is decided on the page goes into consistency.toml at once, loses nothing there, and can be undone."""
 
+import os
 import stat
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 import tomlkit
 
@@ -11,12 +14,14 @@ from consistency.comparator.waivers import Waiver
 from consistency.config import FILE, WrongConfiguration, load, writing
 from consistency.config.acknowledging import acknowledge
 from consistency.config.writing import ChangedMeanwhile
+from consistency.letter.texts import texts
 from consistency.model import Acknowledgement, Document, Report
 from consistency.pipeline import check
 from consistency.readers.files import Options, read_all
 from consistency.review import desk as desks
 from consistency.review.deciding import DECISIONS
-from consistency.review.desk import Desk
+from consistency.review.desk import Checked, Desk
+from consistency.workers import Lost, apart
 from tests.review.making import READING, SETTINGS, Visitor, desk_of, letter, many
 
 
@@ -180,7 +185,8 @@ def test_the_questions_are_given_as_text_and_as_a_paper(visitor: Visitor) -> Non
     visitor.decide(other, "ask")
     told = visitor.get("/questions.txt").text
     assert "1. When did you begin there?" in told and "2. " in told and "June 1, 2016" in told
-    assert visitor.get("/questions.docx").data.startswith(b"PK")
+    paper = "\n".join(p.text for p in docx.Document(BytesIO(visitor.get("/questions.docx").data)).paragraphs)
+    assert "When did you begin there?" in paper and texts("en").question("work/dates") in paper
     visitor.post("/language", {})
     assert "Questions pour le client" in visitor.get("/questions.txt").text
 
@@ -227,6 +233,24 @@ def test_only_changed_files_are_read_again(folder: Path, monkeypatch: pytest.Mon
     after = desk.standing.report
     assert len(after.case.papers) == len(before) - 1
     assert {f.id for f in after.findings} == {f.id for f in check(folder, READING).findings}
+
+
+def test_a_check_that_is_not_finished_is_said_and_changes_nothing(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(Lost):
+        apart(os._exit, 3)
+
+    def lost(_work: object, _item: object) -> Checked:
+        raise Lost("reading crashed the reader")
+
+    monkeypatch.setattr(desks, "apart", lost)
+    (visitor.desk.folder / "2026 draft" / "Medina Example Bakery.pdf").write_bytes(b"%PDF-1.7 broken")
+    visitor.desk.look()
+    visitor.desk.look()
+    visitor.desk.look()
+    assert "reading crashed the reader" in visitor.get("/").text
+    assert visitor.desk.standing.number == 1 and not visitor.desk.checking
 
 
 def test_a_decision_by_hand_is_followed_without_reading_again(visitor: Visitor) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html as parser
@@ -162,15 +163,16 @@ def test_words_of_a_paper_never_act(folder: Path, report: Report, monkeypatch: p
     visitor = Visitor(desk_of(folder, hostile, monkeypatch))
     one = visitor.ids()[0]
     visitor.decide(one, "ask", HOSTILE)
-    for path in ("/", f"/findings/{one}", "/questions", "/news/0"):
+    for path in ("/", f"/findings/{one}", "/questions"):
         page = visitor.get(path).text
-        found = [e for e in parser.fromstring(page.encode() or b"<p></p>").iter() if isinstance(e.tag, str)]
+        root: Any = parser.fromstring(page.encode())
+        found = [e for e in root.iter() if isinstance(e.tag, str)]
         assert [e.get("src") for e in found if e.tag == "script"] in ([], ["/review.js"])
         assert not [e for e in found if e.tag in {"iframe", "object", "embed", "base", "style"}]
         for element in found:
             assert not [name for name in element.attrib if name.startswith("on") or name == "style"]
             for name in {"src", "href", "action", "formaction"} & set(element.attrib):
-                assert str(element.get(name)).startswith(("/", "#")), element.get(name)
+                assert element.get(name).startswith(("/", "#")), element.get(name)
         assert ">49<" not in page
     told = visitor.get("/questions.txt")
     assert told.mimetype == "text/plain" and told.headers["Content-Disposition"].startswith("attachment")

@@ -29,7 +29,7 @@ def questions(sheet: Sheet, told: Contents, texts: Texts) -> None:
 def _question(sheet: Sheet, question: Question, number: int, texts: Texts) -> None:
     title = texts.heading(question.finding.rule, question.about)
     sheet.heading(f"{number}. {capital(title)}", 2, question.finding.id)
-    sheet.text(Words(texts.question(question.finding.rule), "strong"), with_next=True)
+    sheet.text(Words(clean(question.own) or texts.question(question.finding.rule), "strong"), with_next=True)
     if question.quotes:
         sheet.text(Words(texts.say("questions", "papers")), with_next=True)
         rows = list(quoting.rows(texts, question.quotes, None))

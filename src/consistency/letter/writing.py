@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from consistency.letter.contents import Contents, contents
 from consistency.letter.texts import Language, Texts, language_of, texts
 from consistency.model import Report
 from consistency.sheets.sheet import About, Sheet, clean
+from consistency.views.questions import questions
 
 
 class _Paper(NamedTuple):
@@ -46,6 +48,12 @@ def papers(report: Report, language: Language | None = None) -> dict[str, bytes]
 def whole(report: Report, language: Language | None = None) -> bytes:
     """Give all papers as one DOCX, the letter first."""
     return _written(contents(report), texts(language or language_of(report.case)), *PAPERS)
+
+
+def asked(report: Report, language: Language, own: Mapping[str, str]) -> bytes:
+    """Give the questions alone about a report's findings, in one's own words by a finding's id where there are some."""
+    told = replace(contents(report), questions=questions(report.case, report.findings, own))
+    return _written(told, texts(language), "questions")
 
 
 def _written(told: Contents, words: Texts, *names: str) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from consistency.letter.texts import Language, texts
-from consistency.letter.writing import papers
+from consistency.letter.writing import asked
 from consistency.model import Citation, Report
 from consistency.reports._telling import encodable
 from consistency.reports.html._words import Words
@@ -39,8 +39,8 @@ def as_text(report: Report, agenda: Agenda, words: Words) -> str:
 
 def as_paper(report: Report, agenda: Agenda, words: Words) -> bytes:
     """Write the questions as the DOCX that ``consistency letter`` writes of all findings."""
-    asked = replace(report, findings=tuple(item.finding for item in agenda.to_ask))
-    return papers(asked, LANGUAGES[words.lang])["questions.docx"]
+    about = replace(report, findings=tuple(item.finding for item in agenda.to_ask))
+    return asked(about, LANGUAGES[words.lang], {item.finding.id: _own(item) for item in agenda.to_ask})
 
 
 def _lines(report: Report, agenda: Agenda, words: Words) -> Iterator[str]:
@@ -65,5 +65,8 @@ def _line(place: Citation, words: Words) -> str:
 
 
 def _text(item: Item, words: Words) -> str:
-    note = item.waiver.words.reason if item.waiver else ""
-    return note or texts(LANGUAGES[words.lang]).question(item.finding.rule)
+    return _own(item) or texts(LANGUAGES[words.lang]).question(item.finding.rule)
+
+
+def _own(item: Item) -> str:
+    return item.waiver.words.reason if item.waiver else ""

@@ -144,6 +144,7 @@ class Desk:
 
         A folder that cannot be checked is left as it stands.
         """
+        self.unchecked = "the check was not finished"
         try:
             told = load(self.folder)
             same = {path for path, stamp in stamps.items() if stamp and stamp == self._read.get(path)}
