@@ -144,6 +144,16 @@ def test_what_is_decided_elsewhere_is_kept_and_shown(visitor: Visitor) -> None:
     assert "By the command." in visitor.get(f"/findings/{one}").text
 
 
+def test_a_last_day_is_kept_until_it_has_passed(visitor: Visitor) -> None:
+    one, other = visitor.ids("work/dates")
+    for finding, last in ((one, "2099-12-31"), (other, "2020-01-01")):
+        acknowledge(visitor.desk.folder, Waiver(finding, Acknowledgement("Known.", expires=last)))
+        visitor.desk.look()
+        visitor.decide(finding, "acknowledged", "Better reason.")
+    assert [w.words.expires for w in load(visitor.desk.folder).waivers] == ["2099-12-31", None]
+    assert "until 2099-12-31" in visitor.get(f"/findings/{one}").text
+
+
 def test_a_file_that_cannot_be_followed_is_left_and_said(visitor: Visitor) -> None:
     file = visitor.desk.folder / FILE
     one = visitor.ids("work/dates")[0]

@@ -104,11 +104,19 @@ class Desk:
             if place is None or mark(self.standing.told, waiver.id) != seen:
                 raise Overtaken(waiver.id)
             finding = self.standing.agenda.items[place].finding
+            waiver = self._until(waiver)
             useless = without_effect(waiver, finding, self.standing.report.case.as_of)
             if useless:
                 raise WrongConfiguration(useless)
             self._made.append(Decided(waiver, finding, acknowledge(self.folder, waiver)))
             self._follow()
+
+    def _until(self, waiver: Waiver) -> Waiver:
+        """Keep the last day of what was decided before, where it is still to come: nobody has taken it back."""
+        before = next((one for one in self.standing.told.waivers if one.id == waiver.id), None)
+        if before is None or before.expired(self.standing.report.case.as_of):
+            return waiver
+        return replace(waiver, words=replace(waiver.words, expires=before.words.expires))
 
     def undo(self) -> Decided | None:
         """Put the file back as it was before the last decision; None where there is none.

@@ -40,15 +40,26 @@ class Drawer:
 
     def crops(self, case: Case, places: Iterable[Evidence]) -> dict[Evidence, Picture]:
         """Draw places with what surrounds them; those that cannot be drawn are left out."""
-        keys = {place: _key(case, place) for place in places if place.document in case.by_path}
         with self._lock:
-            missing = [place for place, key in keys.items() if key not in self._kept]
-            documents = {path: paper.document for path, paper in case.by_path.items()}
-            drawn = pictures.pictures(self._root, documents, missing, self._options)
-            self._kept |= {keys[place]: drawn.get(place) for place in missing}
-            found = {place: picture for place, key in keys.items() if (picture := self._kept[key])}
-            while len(self._kept) > max(KEPT, len(keys)):
-                self._kept.popitem(last=False)
+            return self._crops(case, places)
+
+    def ahead(self, case: Case, places: Iterable[Evidence]) -> None:
+        """Draw places that are likely to be asked for next, unless somebody waits for others just now."""
+        if self._lock.acquire(blocking=False):
+            try:
+                self._crops(case, places)
+            finally:
+                self._lock.release()
+
+    def _crops(self, case: Case, places: Iterable[Evidence]) -> dict[Evidence, Picture]:
+        keys = {place: _key(case, place) for place in places if place.document in case.by_path}
+        missing = [place for place, key in keys.items() if key not in self._kept]
+        documents = {path: paper.document for path, paper in case.by_path.items()}
+        drawn = pictures.pictures(self._root, documents, missing, self._options)
+        self._kept |= {keys[place]: drawn.get(place) for place in missing}
+        found = {place: picture for place, key in keys.items() if (picture := self._kept[key])}
+        while len(self._kept) > max(KEPT, len(keys)):
+            self._kept.popitem(last=False)
         return found
 
     def sheet(self, case: Case, place: Evidence, number: int) -> Sheet | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from consistency.model import Evidence, Finding
-from consistency.readers.pictures import Picture
 from consistency.reports._telling import encodable
 from consistency.reports.html._page import Page, environment
 from consistency.reports.html._pictures import PIXELS, Shown
@@ -77,17 +76,16 @@ class Frame:
     def draw_ahead(self, standing: Standing, place: int) -> None:
         """Draw the pictures of the finding at a place, which is likely to be looked at next."""
         if place < len(standing.agenda.items):
-            self._drawn(standing, standing.agenda.items[place].finding)
+            finding = standing.agenda.items[place].finding
+            self.drawer.ahead(standing.report.case, _at_once(finding))
 
     def _filled(self, standing: Standing, item: Item) -> Filled:
         return Filled.again(item.waiver, self.desk.name, mark(standing.told, item.finding.id))
 
-    def _drawn(self, standing: Standing, finding: Finding) -> Mapping[Evidence, Picture]:
-        return self.drawer.crops(standing.report.case, _at_once(finding))
-
     def _shown(self, standing: Standing, finding: Finding) -> Mapping[Evidence, Shown]:
         """Give the addresses of a finding's pictures; those that are not seen at once are drawn when asked for."""
-        drawn, at_once = self._drawn(standing, finding), _at_once(finding)
+        at_once = _at_once(finding)
+        drawn = self.drawer.crops(standing.report.case, at_once)
         found: dict[Evidence, Shown] = {}
         for number, place in enumerate(c.evidence for c in finding.evidence):
             picture = drawn.get(place)
