@@ -24,6 +24,8 @@ from consistency.readers.files import Options
 
 SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
 QUARTER = 0.25
+DOCUMENTS, RECORDS = 20, 300
+"""A case of usual size."""
 ROUNDS = 3
 SIZES = (32, 125, 500)
 
@@ -40,18 +42,34 @@ def _seconds(papers: list[Paper]) -> float:
 
 
 def _share() -> str:
+    """Give the share for the sample, and for a case of twenty documents and so many records as such a one may hold."""
     wanted = Check(reading=Options(ocr=False))
     begin = perf_counter()
     told = list(read(SAMPLE, wanted))
     reading = perf_counter() - begin
     run(assemble("case", told))  # what is loaded and remembered once is not part of comparing a case
+    busy = _with_records(RECORDS)
+    lines = [
+        _ratio(told, reading, "reading them"),
+        _ratio(busy, reading / len(told) * DOCUMENTS, f"reading {DOCUMENTS} documents like those"),
+    ]
+    return "\n".join(lines)
+
+
+def _ratio(told: list[Paper], reading: float, words: str) -> str:
     comparing = median(_seconds(told) for _ in range(ROUNDS))
     records = sum(len(paper.records) for paper in told)
     verdict = "kept" if comparing < QUARTER * reading else "BROKEN"
     return (
-        f"comparing {len(told)} papers of {records} records {comparing * 1000:.0f} ms, reading them "
+        f"comparing {len(told)} papers of {records} records {comparing * 1000:.0f} ms, {words} "
         f"{reading * 1000:.0f} ms, ratio {comparing / reading:.2f} (under {QUARTER}: {verdict})"
     )
+
+
+def _with_records(wanted: int) -> list[Paper]:
+    """Give the latest papers of a busy person that hold so many records: more papers than a case of so many has."""
+    told = papers(_busy(max(SIZES)))
+    return next(told[-n:] for n in range(1, len(told)) if sum(len(p.records) for p in told[-n:]) >= wanted)
 
 
 def _growth() -> str:

@@ -140,8 +140,17 @@ def said_openly(passage: Passage | None) -> str:
 
 
 def _holds(text: str, keys: Iterable[str]) -> bool:
+    told = _told(text)
+    return any(key in words for words in told for key in keys)
+
+
+def _told(text: str) -> tuple[str, str]:
+    """Give the words of a text folded, between blanks; and with "S.C." as one word, as keys of employers have it."""
     folded = f" {fold(text)} "
-    return any(key in folded for key in keys)
+    return folded, _INITIALS.sub(r"\1", folded)
+
+
+_INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 
 
 LINKED = re.compile(
@@ -195,7 +204,7 @@ def _linked_by_itself(passage: Passage, keys: Sequence[str]) -> bool:
 
 def _words(document: Document) -> str:
     """Give all words of a document, folded and set apart by spaces."""
-    return document.once("words", lambda: f" {fold(document.text)} ")
+    return document.once("words", lambda: "".join(_told(document.text)))
 
 
 def _lines(paper: Paper) -> Iterator[Passage]:

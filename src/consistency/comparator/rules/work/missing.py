@@ -107,6 +107,13 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2018-01-10: job employer=Diner title=waiter from=2017-01-09 to=2017-12-20
         draft/explanation-letter.pdf as of 2026-03-01: text "The form is full. I was a waiter at Diner in 2017."
 
+    Accepts a job listed in the letter under a name with initials:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/employment-letter.pdf as of 2018-01-10: job employer="Hotel Norte Q.J." from=2017-01-09 to=2017-12-20
+        draft/explanation-letter.pdf as of 2026-03-01: text "There was no room for my work at Hotel Norte Q.J. in 2017."
+
     Accepts a job that another form of the submission lists because this one has no room:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
         draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06

@@ -50,6 +50,12 @@ def overlap(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter_1.pdf as of 2020-07-01: job employer=Acme from=2018-01-08 to=2020-06-20 hours=44
         draft/employment-letter_2.pdf as of 2026-02-01: job employer=Bistro from=2019-06-03 to=present hours=40
 
+    Reports two letters whose days share months, where the form's months share less:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2020-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-04 to=present
+        draft/employment-letter_1.pdf as of 2020-07-01: job employer=Acme from=2018-01-08 to=2020-06-28 hours=44
+        draft/employment-letter_2.pdf as of 2026-02-01: job employer=Bistro from=2020-04-03 to=present hours=40
+
     Reports two jobs in two countries:
         draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook country=QA from=2018-01 to=2020-06
         draft/cv.pdf as of 2026-03-01: job employer=Bistro title=chef country=NP from=2019-06 to=present
@@ -124,12 +130,12 @@ def overlap(case: Case) -> Iterator[Mismatch]:
 
 
 def _overlap(case: Case, one: Same[Job], other: Same[Job]) -> _Overlap | None:
-    """Give the rows of single papers, or of two letters, that certainly set both jobs at one time for over a month."""
+    """Give the rows of single papers, and of two letters, that certainly set both jobs at one time for over a month."""
     rows_of = {rows[0].paper.path: rows for rows in by_paper(other.told)}
     together = [(a, b) for a in one.told for b in rows_of.get(a.paper.path, ())]
     alone = [[told for told in job.told if not told.paper.asks(Job)] for job in (one, other)]
     letters = [(a, b) for a in alone[0] for b in alone[1] if a.paper.path != b.paper.path]
-    rows = [(a, b, days) for a, b in together or letters if (days := _shared(certain(a), certain(b))) > MONTH]
+    rows = [(a, b, days) for a, b in together + letters if (days := _shared(certain(a), certain(b))) > MONTH]
     drafted = [days for a, b, days in rows if case.in_draft(a.paper) or case.in_draft(b.paper)]
     if not drafted:
         return None
