@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from consistency.model import RECORD_TYPES
 from consistency.reports.html._words import languages
 from consistency.review.deciding import DECISIONS
 from consistency.review.wording import FOLDER, words
+from consistency.views.surroundings import IN_CHARTS
 from tests.reports.test_html import keys, names
 
 
@@ -29,9 +31,14 @@ def test_every_word_is_used() -> None:
     sources = [p for p in Path(str(files("consistency.review"))).rglob("*") if p.suffix in {".html", ".py"}]
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
     asked = set(re.findall(r'words\(\s*"([a-z_.]+)"', text))
-    joined = tuple(set(re.findall(r'words\(\s*"([a-z_]+\.)" ~', text)) | {"wrong."})
+    joined = tuple(set(re.findall(r'words\(\s*"([a-z_]+\.)" ~', text)) | {"wrong.", "type."})
     told = {re.sub(r"\.(one|many)$", "", key) for key in own("en")}
     assert sorted(key for key in told - asked if not key.startswith(joined)) == []
+
+
+def test_each_type_of_record_has_a_name() -> None:
+    shown = {key.removeprefix("type.") for key in own("en") if key.startswith("type.")}
+    assert shown == {name for name, kind in RECORD_TYPES.items() if not issubclass(kind, IN_CHARTS)}
 
 
 def test_the_words_of_the_report_are_there_too() -> None:

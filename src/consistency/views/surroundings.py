@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from consistency.model import Case, Finding, Paper
+from consistency.model import Answer, Case, Finding, Paper, Record
+from consistency.normalizer.dates import Period
 from consistency.views.family import family
 from consistency.views.grid import Grid
-from consistency.views.lanes import Bar, Chart, Lane, Topic, timelines
+from consistency.views.lanes import TOPICS, Bar, Chart, Lane, timelines
 from consistency.views.matrix import matrix
+from consistency.views.pointing import Spot
 
 BESIDE = 2
 """So many records are shown before and after those that a finding is about."""
 
+IN_CHARTS = tuple(kind for kinds in TOPICS.values() for kind in kinds)
+
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """A record near a place of a finding; ``meant`` says that the finding is about it."""
+    """A record near a place of a finding, or one that is missing there; ``meant`` says that the finding is about it.
 
-    bar: Bar
+    ``place`` is a city and a country by its ISO 3166-1 code.
+    """
+
+    label: tuple[str, ...]
+    period: Period | None
+    place: tuple[str | None, str | None]
     meant: bool
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The records of one paper near those that a finding is about, the earliest first.
+    """The records of one paper near those that a finding is about, in the order of time or of the paper.
 
     ``earlier`` and ``later`` count those that are left out on either side.
     """
@@ -38,9 +49,9 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What papers tell on one topic around the records that a finding is about."""
+    """What papers tell around the records that a finding is about: of a timeline's topic, or of a type of record."""
 
-    topic: Topic
+    topic: str
     stretches: tuple[Stretch, ...]
 
 
@@ -48,7 +59,8 @@ class Records:
 class Surroundings:
     """All that is around a finding; ``details`` are tables of the columns that it points at."""
 
-    records: tuple[Records, ...]
+    topics: tuple[Records, ...]
+    types: tuple[Records, ...]
     details: tuple[Grid, ...]
     relatives: tuple[Grid, ...]
 
@@ -60,25 +72,56 @@ def surroundings(case: Case, finding: Finding) -> Surroundings:
     grids = [grid for told in matrix(case, alone) for grid in told.grids]
     kin = [grid for told in family(case, alone) for grid in told.relatives]
     cited = {citation.evidence.document for citation in finding.evidence}
-    return Surroundings(
+    found = Surroundings(
         tuple(records for chart in charts if (records := _records(chart, finding.id, cited)).stretches),
+        (),
         tuple(_pointed(grids, finding.id)),
         tuple(_pointed(kin, finding.id)),
     )
+    is_seen = found.topics or found.details or found.relatives
+    return found if is_seen else replace(found, types=tuple(_types(case, finding)))
 
 
 def _records(chart: Chart, finding: str, cited: set[str]) -> Records:
     things = {bar.thing for lane in chart.lanes for bar in lane.bars if finding in bar.findings}
     lanes = (lane for lane in chart.lanes if lane.paper.path in cited and things)
-    return Records(chart.topic, tuple(_stretch(lane, things) for lane in lanes))
+    return Records(chart.topic, tuple(_lane(lane, things) for lane in lanes))
 
 
-def _stretch(lane: Lane, things: set[int]) -> Stretch:
-    meant = [n for n, bar in enumerate(lane.bars) if bar.thing in things]
+def _lane(lane: Lane, things: set[int]) -> Stretch:
+    return _stretch(lane.paper, [_bar(bar, bar.thing in things) for bar in lane.bars])
+
+
+def _bar(bar: Bar, meant: bool) -> Nearby:
+    return Nearby(bar.label, bar.period, bar.place, meant, bar.missing)
+
+
+def _stretch(paper: Paper, rows: Sequence[Nearby]) -> Stretch:
+    meant = [n for n, row in enumerate(rows) if row.meant]
     first = max(min(meant, default=0) - BESIDE, 0)
-    end = min(max(meant, default=len(lane.bars) - 1) + BESIDE + 1, len(lane.bars))
-    rows = tuple(Nearby(bar, bar.thing in things) for bar in lane.bars[first:end])
-    return Stretch(lane.paper, rows, first, len(lane.bars) - end)
+    end = min(max(meant, default=len(rows) - 1) + BESIDE + 1, len(rows))
+    return Stretch(paper, tuple(rows[first:end]), first, len(rows) - end)
+
+
+def _types(case: Case, finding: Finding) -> Iterator[Records]:
+    """Give the records beside those that a finding cites, by type, where there are others and no chart shows them."""
+    spots = {Spot.of(citation.evidence) for citation in finding.evidence}
+    cited = {citation.evidence.document for citation in finding.evidence}
+    found: dict[str, list[Stretch]] = {}
+    for paper in (paper for paper in case.papers if paper.path in cited):
+        told = sorted((r for r in paper.records if not isinstance(r, IN_CHARTS)), key=lambda r: r.type)
+        for kind, records in groupby(told, key=lambda record: record.type):
+            rows = [_row(record, spots) for record in records]
+            if len(rows) > 1 and any(row.meant for row in rows):
+                found.setdefault(kind, []).append(_stretch(paper, rows))
+    return (Records(kind, tuple(stretches)) for kind, stretches in found.items())
+
+
+def _row(record: Record, spots: set[Spot]) -> Nearby:
+    """Tell a record by its own words, an answer with what it answers."""
+    asked = (record.question.replace("-", " "),) if isinstance(record, Answer) else ()
+    meant = not spots.isdisjoint(Spot.of(place) for place in (record.evidence, *record.cells.values()))
+    return Nearby((*asked, record.evidence.quote or "–"), record.period, (None, None), meant)
 
 
 def _pointed(grids: Sequence[Grid], finding: str) -> Iterator[Grid]:
