@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo check test lint bench docs clean
+.PHONY: demo check test lint bench docs clean chromium
 
 demo: .venv/installed
 	@$(BIN)/consistency check fixtures/sample; code=$$?; \
@@ -15,8 +15,14 @@ lint: .venv/installed-dev
 	$(BIN)/ruff check src tests fixtures benchmarks docs
 	$(BIN)/mypy
 
-test: .venv/installed-dev
+test: .venv/installed-dev chromium
 	$(BIN)/pytest
+
+# The HTML report is tested in the system's Chromium.
+chromium:
+	@test -x /usr/bin/chromium || { test "$$(id -u)" -eq 0 && command -v apt-get >/dev/null \
+		&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+		|| echo "Chromium is not at /usr/bin/chromium and cannot be installed from here: the tests of the HTML report will fail. As root: apt-get install chromium"
 
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks

@@ -41,7 +41,7 @@ FORMAT = click.option(
     default="terminal",
     show_default=True,
     metavar="NAME",
-    help="terminal, json, sarif, junit, csv, markdown, docx, …",
+    help="terminal, html, docx, json, csv, markdown, sarif, junit, …",
 )
 
 

@@ -19,6 +19,7 @@ from consistency.cli._running import EXIT, FORMAT, LEVELS, REDACT, checked, give
 @FORMAT
 @REDACT
 @click.option("--verbose", is_flag=True, help="Show every place of a finding, and more of each document.")
+@click.option("--lang", type=click.Choice(["en", "fr"]), help="The language of an HTML page (default: en).")
 @click.option("--privileged", is_flag=True, help="Mark a docx “Privileged and confidential”.")
 @click.option(
     "--fail-on",
@@ -52,9 +53,9 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
     from consistency.comparator.engine import Settings
     from consistency.model import Severity
     from consistency.redaction import redacted
-    from consistency.reports import render
+    from consistency.reports import render, takes
 
-    options = {name: True for name in ("verbose", "privileged") if reading[name]}
+    options = {name: reading[name] for name in ("verbose", "privileged", "lang") if reading[name]}
     ready(form, reading["output"], options)
 
     names = tuple(name.strip() for name in (rules or "").split(",") if name.strip())
@@ -67,5 +68,7 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
     )
     report = checked(folder, asked)
     shown = redacted(report) if reading["redact"] else report
+    if takes(form, "pictures"):
+        options |= {"pictures": not reading["redact"], "reading": asked.reading}
     give(render(form, shown, **options), reading["output"])
     sys.exit(EXIT[report.verdict])

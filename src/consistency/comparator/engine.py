@@ -178,7 +178,7 @@ def _finding(found: Found, consequences: Sequence[Mismatch], settings: Settings)
         advice = f"{LOOK} {advice}"
         severity = severity.moved(-1) if severity > Severity.MINOR else severity
     follows = dict.fromkeys(f" It follows: {other.detail}" for other in consequences)
-    evidence = dict.fromkeys(c for told in (mismatch, *consequences) for c in told.evidence)
+    evidence = sorted({c: None for told in (mismatch, *consequences) for c in told.evidence}, key=_place)
     return Finding(
         id=fingerprint(one.id, mismatch),
         rule=one.id,
@@ -189,9 +189,10 @@ def _finding(found: Found, consequences: Sequence[Mismatch], settings: Settings)
         why=one.why,
         advice=advice,
         references=one.references,
-        evidence=tuple(sorted(evidence, key=_place)),
+        evidence=tuple(evidence),
         confidence=round(confidence, 2),
         subject=mismatch.subject,
+        following=tuple(c for c in evidence if c not in mismatch.evidence),
     )
 
 

@@ -30,7 +30,14 @@ def placed(case: Case, findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
     A field of a form keeps its own box, and so does a quote that is not found word for word on its page.
     """
-    return tuple(replace(f, evidence=tuple(_cited(case, c) for c in f.evidence)) for f in findings)
+    return tuple(
+        replace(
+            finding,
+            evidence=tuple(_cited(case, c) for c in finding.evidence),
+            following=tuple(_cited(case, c) for c in finding.following),
+        )
+        for finding in findings
+    )
 
 
 def _cited(case: Case, citation: Citation) -> Citation:
@@ -71,7 +78,7 @@ def _nearest(words: Sequence[Placed], quote: Sequence[str], near: Box | None) ->
         if word.text == quote[0] and (run := _run(words, quote, start))
     ]
     if near is not None:
-        runs = [run for run in runs if any(_meet(words[index].box, near) for index in run)]
+        runs = [run for run in runs if any(words[index].box.meets(near) for index in run)]
     best = min(runs, key=lambda run: run[-1] - run[0] - len(run), default=None)
     return around(words[index].box for index in best) if best else None
 
@@ -87,7 +94,3 @@ def _run(words: Sequence[Placed], quote: Sequence[str], start: int) -> list[int]
             return run if over else None
         run.append(following)
     return run
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one.x0 < other.x1 and other.x0 < one.x1 and one.y0 < other.y1 and other.y0 < one.y1

@@ -58,6 +58,8 @@ class Finding:
     acknowledgement: Acknowledgement | None = None
     subject: str = ""
     """What it is about, in normalised words: one rule finds one thing about one subject of a person."""
+    following: tuple[Citation, ...] = ()
+    """Those of the evidence that only belong to what follows from it: no sides of its own."""
 
 
 class Resolved(NamedTuple):

@@ -24,6 +24,10 @@ class Box(NamedTuple):
             min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1)
         )
 
+    def meets(self, other: Box) -> bool:
+        """Say whether both have some area in common."""
+        return self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+
 
 def around(boxes: Iterable[Box]) -> Box:
     """Give the box around all boxes, of which there is at least one."""

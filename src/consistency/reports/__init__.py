@@ -39,8 +39,8 @@ def is_text(form: str) -> bool:
 def refuse(form: str, options: Iterable[str]) -> None:
     """Raise :class:`UnknownOption` for the first option that the format's ``render`` has no keyword for."""
     for name in options:
-        if not _takes(form, name):
-            able = ", ".join(other for other in formats() if _takes(other, name)) or "none"
+        if not takes(form, name):
+            able = ", ".join(other for other in formats() if takes(other, name)) or "none"
             raise UnknownOption(f"--{name} is not for the format {form}; it is for: {able}")
 
 
@@ -54,6 +54,7 @@ def render(form: str, report: Report, **options: object) -> str | bytes:
     return rendered
 
 
-def _takes(form: str, name: str) -> bool:
+def takes(form: str, name: str) -> bool:
+    """Say whether a format can be asked for something, as a keyword of its ``render``."""
     given = inspect.signature(module(form).render).parameters.get(name)
     return given is not None and given.kind is inspect.Parameter.KEYWORD_ONLY

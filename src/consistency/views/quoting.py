@@ -11,6 +11,7 @@ from consistency.model import Case, Citation, Finding, Paper, Record, RefusalRea
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
+from consistency.views.pointing import is_at
 
 Part = Literal["past", "draft", "loose"]
 """In which submission a document lies; a loose one is in none that is known."""
@@ -92,7 +93,7 @@ def thing(case: Case, finding: Finding) -> Thing:
         record
         for paper in papers
         for record in paper.records
-        if record.evidence in cited or not cited.isdisjoint(record.cells.values())
+        if any(is_at(one, place) for place in (record.evidence, *record.cells.values()) for one in cited)
     ]
     names: dict[str, str] = {}
     for name in _names(records):

@@ -26,6 +26,7 @@ from consistency.model import (
 )
 from consistency.normalizer.dates import Period
 from consistency.normalizer.text import fold
+from consistency.views.pointing import is_at
 
 TOLD: tuple[type[Record], ...] = (Job, Study, Residence, Address, Trip, Entry, Permit, Relationship)
 """What a life is made of, besides applications and refusals."""
@@ -137,7 +138,11 @@ def _tellings(told: Iterable[tuple[Period | None, str]]) -> Iterator[Telling]:
 
 def _conflicts(places: set[Evidence], findings: Sequence[Finding]) -> tuple[str, ...]:
     """Give the findings that cite one of the event's places."""
-    return tuple(f.id for f in findings if any(c.evidence.quote and c.evidence in places for c in f.evidence))
+    return tuple(
+        finding.id
+        for finding in findings
+        if any(is_at(c.evidence, place) for c in finding.evidence if c.evidence.quote for place in places)
+    )
 
 
 def _refusals(case: Case, person: Person, findings: Sequence[Finding]) -> Iterator[Event]:

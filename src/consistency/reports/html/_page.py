@@ -1,0 +1,129 @@
+"""The page: its policy, its own style and script, and the template that lays it out."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from consistency.model import Finding, Paper, Person, Report, Severity
+from consistency.readers.limits import Options
+from consistency.reports._telling import encodable
+from consistency.reports.html._words import Words, words
+from consistency.reports.html.sections import sections
+
+PACKAGE = "consistency.reports.html"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the parts of the page are made of."""
+
+    report: Report
+    words: Words
+    pictures: bool
+    reading: Options
+
+    @property
+    def root(self) -> Path:
+        """The case folder: of a single file, the folder in which it lies."""
+        path = Path(self.report.case.path)
+        return path.parent if path.is_file() else path
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The people of the case by their ids."""
+        return {person.id: person for person in self.report.case.people}
+
+    @cached_property
+    def findings(self) -> Mapping[str, Finding]:
+        """The findings by their ids."""
+        return {finding.id: finding for finding in self.report.findings}
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """The number of open findings of each level, the heaviest first."""
+        levels = [f.severity for f in self.report.findings if f.status == "open"]
+        return {str(level): levels.count(level) for level in sorted(Severity, reverse=True)}
+
+    @property
+    def unread(self) -> int:
+        """The number of documents that were not read in full."""
+        return sum(paper.document.read != "full" for paper in self.report.case.papers)
+
+    def paper(self, path: str) -> Paper | None:
+        """Give a paper by its path."""
+        return self.report.case.by_path.get(path)
+
+    def part(self, path: str) -> str:
+        """Say in which submission a paper lies: "draft", "past" or "unassigned"."""
+        paper = self.paper(path)
+        application = self.report.case.application_of(paper) if paper else None
+        return application.role if application else "unassigned"
+
+
+def page(report: Report, lang: str, pictures: bool, reading: Options) -> str:
+    """Lay out the page."""
+    told = words(lang)
+    one = Page(report, told, pictures, reading)
+    style, script = _own("page.css"), _own("page.js")
+    laid_out = _environment().get_template("page.html")
+    text: str = encodable(
+        laid_out.render(
+            page=one,
+            report=report,
+            words=told,
+            sections=tuple(sections(one)),
+            style=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script),
+            version=version("consistency"),
+        )
+    )
+    return text
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader(PACKAGE), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    environment.filters["folder"] = lambda path: path.rpartition("/")[0]
+    environment.filters["file"] = lambda path: path.rpartition("/")[2]
+    environment.filters["short"] = shortened
+    return environment
+
+
+def shortened(text: str, most: int) -> str:
+    """Leave out the middle of a text that is longer than ``most``: a file's name is told apart by both ends."""
+    if len(text) <= most:
+        return text
+    tail = most // 2 - 1
+    return f"{text[: most - tail - 1]}…{text[-tail:]}"
+
+
+def _own(name: str) -> str:
+    return (files(PACKAGE) / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """Allow the page's own style and script, by their digests, and pictures in the page; nothing else.
+
+    See Content Security Policy Level 3, https://www.w3.org/TR/CSP3/.
+    """
+    return (
+        f"default-src 'none'; img-src data:; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

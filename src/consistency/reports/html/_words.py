@@ -1,0 +1,98 @@
+"""The words of the page in one language: the interface's own, and the rules' where they are translated."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from consistency.comparator.engine import all_rules
+from consistency.model import Finding
+from consistency.normalizer import countries
+
+FOLDER = files("consistency.reports.html") / "words"
+FORM = re.compile(r"imm(\d+\w*)")
+OWN = "en"
+"""The language in which rules are written and findings are told."""
+
+
+class Sentence(NamedTuple):
+    """Words and the language they are in, where it is not the page's."""
+
+    text: str
+    lang: str | None = None
+
+
+def languages() -> tuple[str, ...]:
+    """Name the languages: the files of the folder are the list."""
+    return tuple(sorted(f.name.removesuffix(".toml") for f in FOLDER.iterdir() if f.name.endswith(".toml")))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language, by dotted key ("finding.why")."""
+
+    lang: str
+    told: Mapping[str, Any]
+    rules: Mapping[str, Mapping[str, str]]
+    """The title, the why and the advice of rules by their ids, where they are translated."""
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Give the words under a key, with values put in; raises KeyError for a key that is not there.
+
+        A key with ``one`` and ``many`` is chosen by the value ``n``.
+        """
+        found = self.told
+        for part in key.split("."):
+            found = found[part]
+        if isinstance(found, Mapping):
+            found = found["one" if values["n"] == 1 else "many"]
+        return str(found).format_map(values)
+
+    def name(self, group: str, word: str) -> str:
+        """Give the name of one word of the model ("attribute", "birth_date"), or the word itself where it has none."""
+        return str(self.told[group].get(word, word.replace("_", " ").replace("-", " ")))
+
+    def kind(self, kind: str) -> str:
+        """Give the name of a kind of paper: of an official form its number."""
+        named = self.value(kind)
+        return named if named != kind else self.name("kind", kind)
+
+    def value(self, value: str) -> str:
+        """Write a compared value as a person reads it: a form's slug as its number, all else as it is."""
+        form = FORM.fullmatch(value)
+        return f"IMM {form[1].upper()}" if form else value
+
+    def country(self, code: str | None) -> str:
+        """Give the name of a country by its ISO 3166-1 alpha-2 code; what is no code stays as it is."""
+        if not code:
+            return ""
+        return countries.name_of(code, self.lang) if countries.country(code) == code else code
+
+    def rule(self, finding: Finding, part: str) -> Sentence:
+        """Give the title, the why or the advice of a finding: translated where the rule's own words are told."""
+        text = " ".join(getattr(finding, part).split())
+        told = self.rules.get(finding.rule, {}).get(part)
+        rule = all_rules().get(finding.rule)
+        if told is not None and rule is not None and text == " ".join(getattr(rule, part).split()):
+            return Sentence(told)
+        return self.own(text)
+
+    def own(self, text: str) -> Sentence:
+        """Give a sentence that is told in English, marked so where the page is in another language."""
+        return Sentence(text, None if self.lang == OWN else OWN)
+
+
+@cache
+def words(lang: str) -> Words:
+    """Read the words of a language; raises LookupError for one that is not there."""
+    if lang not in languages():
+        raise LookupError(f"there are no words in {lang!r}; there are: {', '.join(languages())}")
+    rules = FOLDER / "rules" / f"{lang}.toml"
+    told = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
+    translated = tomllib.loads(rules.read_text(encoding="utf-8")) if rules.is_file() else {}
+    return Words(lang, told, translated)

@@ -1,0 +1,195 @@
+"""The page as text: nothing of a paper can act in it, it needs no network, and each language has all words."""
+
+import base64
+import hashlib
+import re
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from click.testing import CliRunner
+from lxml import html as parser
+
+from consistency.cli import main
+from consistency.comparator import answering
+from consistency.comparator.engine import all_rules
+from consistency.model import Citation, Evidence, Report
+from consistency.pipeline import Check, check
+from consistency.readers.files import Options
+from consistency.reports import render as rendered
+from consistency.reports.html import _pictures, render
+from consistency.reports.html._words import languages, words
+from consistency.reports.html.sections import ORDER
+from consistency.views import family, matrix
+from consistency.views.package import STATES
+
+SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
+HOSTILE = '"\'></script><script>window.hit = 1</script><img src=x onerror="window.hit = 1">{{ 7 * 7 }}'
+ADDRESSES = {"src", "href", "action", "data", "poster", "srcset", "formaction"}
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return check(SAMPLE, Check(reading=Options(ocr=False)))
+
+
+def parsed(page: str) -> Any:
+    return parser.fromstring(page.encode())
+
+
+def with_hostile_words(report: Report) -> Report:
+    """Put a script wherever a paper, a name or a person's note can bring words into the page."""
+    case = report.case
+
+    def paper_of(paper: Any) -> Any:
+        facts = tuple(replace(f, value=HOSTILE, evidence=place_of(f.evidence)) for f in paper.facts)
+        document = replace(paper.document, path=HOSTILE + paper.path)
+        return replace(paper, document=document, facts=facts, kind=HOSTILE, form_version=HOSTILE)
+
+    def place_of(evidence: Evidence) -> Evidence:
+        return replace(evidence, document=HOSTILE + evidence.document, quote=HOSTILE, field=HOSTILE)
+
+    def finding_of(finding: Any) -> Any:
+        told = tuple(Citation(place_of(c.evidence), HOSTILE, c.as_of) for c in finding.evidence)
+        words = dict.fromkeys(("title", "detail", "why", "advice"), HOSTILE)
+        return replace(finding, evidence=told, following=(), references=(HOSTILE,), **words)
+
+    people = tuple(replace(person, name=HOSTILE) for person in case.people)
+    papers = tuple(paper_of(paper) for paper in case.papers)
+    case = replace(case, path=HOSTILE, people=people, papers=papers, notes=(HOSTILE,))
+    return replace(report, case=case, findings=tuple(finding_of(f) for f in report.findings), untold=())
+
+
+def test_words_of_a_paper_never_act(report: Report) -> None:
+    page = render(with_hostile_words(report))
+    found = [e for e in parsed(page).iter() if isinstance(e.tag, str)]
+    assert sum(e.tag == "script" for e in found) == 1
+    assert not [e for e in found if e.tag in {"iframe", "object", "embed", "base", "form", "link"}]
+    for element in found:
+        assert not [name for name in element.attrib if name.startswith("on") or name == "style"]
+        for name in ADDRESSES & set(element.attrib):
+            assert element.get(name).startswith(("#", "data:image/png;base64,")), element.get(name)
+    assert "{{ 7 * 7 }}" in page and ">49<" not in page
+
+
+def test_the_policy_allows_the_own_style_and_script_only(report: Report) -> None:
+    root = parsed(render(report))
+    policy = root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; img-src data:;")
+    for tag in ("style", "script"):
+        (own,) = root.xpath(f"//{tag}")
+        digest = base64.b64encode(hashlib.sha256(own.text.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert "unsafe" not in policy
+
+
+def test_a_picture_stands_in_the_page_once(report: Report) -> None:
+    cited = next(c for f in report.findings for c in f.evidence if c.evidence.box)
+    one, other = report.findings[:2]
+    both = replace(report, findings=(replace(one, evidence=(cited,)), replace(other, evidence=(cited,))))
+    page = render(both)
+    assert page.count("data:image/png") == 1
+    assert page.count('class="again"') == 1
+
+
+def test_pictures_can_be_left_out_and_have_an_end(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "data:image/png" in render(report)
+    assert "<img" not in render(report, pictures=False)
+    monkeypatch.setattr(_pictures, "MOST_BYTES", 10)
+    assert "<img" not in render(report)
+
+
+def test_a_folder_that_is_gone_leaves_words_without_pictures(report: Report) -> None:
+    page = render(replace(report, case=replace(report.case, path="no/such/folder")))
+    assert "<img" not in page and "since April 8, 2019" in page
+
+
+def test_every_finding_and_every_document_is_there(report: Report) -> None:
+    page = render(report)
+    for finding in report.findings:
+        assert f'id="{finding.id}"' in page
+    for paper in report.case.papers:
+        assert paper.path.rpartition("/")[2] in page
+    for section in ORDER:
+        assert (f'<section id="{section}"' in page) == (
+            section != "clocks" or any(c.weighs for c in report.clocks)
+        )
+
+
+def test_a_folder_without_papers_is_a_page(tmp_path: Path) -> None:
+    page = render(check(tmp_path))
+    assert "Nobody was recognised" in page and "Nothing was found." in page
+
+
+def test_the_language_is_asked_for_by_name(report: Report) -> None:
+    assert '<html lang="fr">' in rendered("html", report, lang="fr")
+    with pytest.raises(LookupError, match="there are: en, fr"):
+        render(report, lang="xx")
+
+
+def test_a_redacted_page_has_no_pictures_and_no_names(tmp_path: Path) -> None:
+    saved = tmp_path / "report.html"
+    CliRunner().invoke(main, ["check", str(SAMPLE), "--format", "html", "--redact", "--output", str(saved)])
+    page = saved.read_text(encoding="utf-8")
+    assert "<img" not in page and "PERSON-1" in page and "Jasmine" not in page
+
+
+def keys(told: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in told.items():
+        if isinstance(value, dict):
+            yield from keys(value, f"{before}{name}.")
+        else:
+            yield before + name, str(value)
+
+
+def names(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_each_language_has_all_words_with_their_places(lang: str) -> None:
+    own, other = dict(keys(words("en").told)), dict(keys(words(lang).told))
+    fixed = {key for key in own if not key.startswith("kind.")}
+    assert fixed <= set(other)
+    assert {key for key in other if not key.startswith("kind.")} <= fixed
+    for key in fixed:
+        assert names(other[key]) == names(own[key]), key
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_each_language_names_what_is_shown(lang: str) -> None:
+    told = words(lang).told
+    columns = {name for group in matrix.GROUPS.values() for name in group} | set(family.COLUMNS)
+    assert columns <= set(told["attribute"])
+    assert {rule.partition("/")[0] for rule in all_rules()} <= set(told["family"])
+    assert set(get_args(answering.Verdict)) | {"contradicted"} == set(told["answer"])
+    assert set(STATES) == set(told["state"])
+    assert set(words(lang).rules) <= set(all_rules())
+    assert all(set(rule) == {"title", "why", "advice"} for rule in words(lang).rules.values())
+
+
+def test_every_word_is_used() -> None:
+    folder = files("consistency.reports.html")
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted(Path(str(folder)).rglob("*"))
+        if path.suffix in {".html", ".py"}
+    )
+    asked = set(re.findall(r'words\(\s*"([a-z_.]+)"', source))
+    grouped = {found.rstrip(".") for found in re.findall(r'words\(\s*"([a-z_.]+)" ~', source)}
+    grouped |= set(re.findall(r'(?:words|self)\.name\("([a-z]+)"', source))
+    told = {re.sub(r"\.(one|many)$", "", key) for key, _ in keys(words("en").told)}
+    left = {key for key in told - asked if key.partition(".")[0] not in grouped}
+    assert sorted(left) == []
+
+
+def test_a_rule_is_told_in_french_only_where_its_own_words_are(report: Report) -> None:
+    french = words("fr")
+    finding = next(f for f in report.findings if f.rule == "work/dates")
+    assert french.rule(finding, "title").lang is None
+    assert french.rule(replace(finding, title="Something else"), "title") == ("Something else", "en")
+    assert words("en").rule(finding, "why").lang is None
