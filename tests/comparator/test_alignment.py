@@ -1,5 +1,6 @@
 """Which job is which: over all papers, whatever their order, and however they cut a job into rows."""
 
+import itertools
 import textwrap
 from dataclasses import replace
 from datetime import timedelta
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from consistency.comparator.alignment import Same, align
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.stints import stints
-from consistency.comparator.telling import Told
-from consistency.model import Address, Evidence, Job, Paper, Residence, Trip
+from consistency.comparator.telling import Told, age
+from consistency.model import Address, Evidence, FamilyMember, Job, Paper, Record, Residence, Study, Trip
 from consistency.normalizer.dates import PartialDate, Period
 from tests.comparator.examples import case_of, empty_paper
 
@@ -184,6 +185,80 @@ def test_what_is_work(title: str | None, employer: str | None, work: bool) -> No
 
 def test_a_dash_is_no_employer() -> None:
     assert employer_of(Job(evidence=Evidence("a.pdf", None), employer="--")) is None
+
+
+# --- relatives and studies --------------------------------------------------------------------------------
+
+
+CHILD, SIBLING = "family_member relation=child name", "family_member relation=sibling name"
+DEGREE = 'field_of_study="Bachelor of Science"'
+MET = {
+    "children told in short and in full": (
+        FamilyMember,
+        f"""
+        draft/imm5645.pdf as of 2026-03-01: {CHILD}="Lina"
+        2024/imm5645.pdf as of 2024-03-01: {CHILD}="Lina Rahimi" birth_date=2020-08-30
+        2024/imm5645.pdf as of 2024-03-01: {CHILD}="Omid Rahimi" birth_date=2018-01-02
+        2022/imm5645.pdf as of 2022-03-01: {CHILD}="Omid"
+        2022/imm5645.pdf as of 2022-03-01: {CHILD}="L. Rahimi" birth_date=2020
+        """,
+        {("L. Rahimi", "Lina", "Lina Rahimi"), ("Omid", "Omid Rahimi")},
+    ),
+    "a sister who married": (
+        FamilyMember,
+        f"""
+        draft/imm5645.pdf as of 2026-03-01: {SIBLING}="Sara Rahimi"
+        2024/imm5645.pdf as of 2024-03-01: {SIBLING}="Sara Karimi" birth_date=1992-01-09
+        2022/imm5645.pdf as of 2022-03-01: {SIBLING}="Sara Rahimi" birth_date=1992-01-09
+        """,
+        {("Sara Karimi", "Sara Rahimi", "Sara Rahimi")},
+    ),
+    "two sisters of one day": (
+        FamilyMember,
+        f"""
+        draft/imm5645.pdf as of 2026-03-01: {SIBLING}="Sara Rahimi" birth_date=1992-01-09
+        draft/imm5645.pdf as of 2026-03-01: {SIBLING}="Mina Rahimi" birth_date=1992-01-09
+        2024/imm5645.pdf as of 2024-03-01: {SIBLING}="Mina Rahimi" birth_date=1992-01-09
+        """,
+        {("Sara Rahimi",), ("Mina Rahimi", "Mina Rahimi")},
+    ),
+    "a course told in two rows": (
+        Study,
+        f"""
+        draft/imm1295.pdf as of 2026-03-01: education institution="University of Lagos" {DEGREE} from=2007-09 to=2011-06
+        draft/cv.pdf as of 2026-03-01: education institution=UNILAG {DEGREE} from=2007-09 to=2009-06
+        draft/cv.pdf as of 2026-03-01: education institution=UNILAG {DEGREE} from=2009-09 to=2011-06
+        2024/imm1295.pdf as of 2024-03-01: education institution="Univ. of Lagos" {DEGREE} from=2007 to=2011
+        """,
+        {("UNILAG", "UNILAG", "Univ. of Lagos", "University of Lagos")},
+    ),
+    "two schools, one without its time": (
+        Study,
+        f"""
+        draft/imm1295.pdf as of 2026-03-01: education institution="Lagos State" {DEGREE} from=2007-09 to=2011-06
+        draft/imm1295.pdf as of 2026-03-01: education institution="Ibadan School" level=Master from=2011-09 to=2013-06
+        2024/imm1295.pdf as of 2024-03-01: education institution="Lagos State" {DEGREE} from=2007-09 to=2011-06
+        draft/cv.pdf as of 2026-03-01: education institution="Ibadan School" level=Master
+        """,
+        {("Ibadan School", "Ibadan School"), ("Lagos State", "Lagos State")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MET)
+def test_relatives_and_studies_are_known_again_in_any_order_of_papers(name: str) -> None:
+    record, text, groups = MET[name]
+    for papers in itertools.permutations(papers_of(text)):
+        found = align(papers, record)
+        assert {tuple(sorted(called(t.record) for t in group.told)) for group in found} == groups
+        assert len(found) == len(groups)
+        assert all(bool(group.reasons) is (len(group.told) > 1) for group in found)
+        assert all(list(map(age, group.told)) == sorted(map(age, group.told)) for group in found)
+
+
+def called(record: Record) -> str:
+    assert isinstance(record, FamilyMember | Study)
+    return (record.name if isinstance(record, FamilyMember) else record.institution) or ""
 
 
 # --- properties -------------------------------------------------------------------------------------------
