@@ -192,7 +192,7 @@ def test_a_dash_is_no_employer() -> None:
 
 CHILD, SIBLING = "family_member relation=child name", "family_member relation=sibling name"
 DEGREE = 'field_of_study="Bachelor of Science"'
-MET = {
+MET: dict[str, tuple[type[Record], str, set[tuple[str, ...]]]] = {
     "children told in short and in full": (
         FamilyMember,
         f"""
