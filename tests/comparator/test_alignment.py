@@ -27,12 +27,12 @@ def papers_of(text: str) -> tuple[Paper, ...]:
 
 
 def aligned(text: str) -> set[frozenset[str]]:
-    """Give the jobs as sets of "paper: title" in short."""
+    """Give the jobs as sets of "paper: employer"."""
     return {named(group) for group in align(papers_of(text), Job)}
 
 
 def named(group: Same[Job]) -> frozenset[str]:
-    return frozenset(f"{t.paper.path.rsplit('/', 1)[-1][:-4]}: {t.record.employer}" for t in group.told)
+    return frozenset(f"{t.paper.path[:-4]}: {t.record.employer}" for t in group.told)
 
 
 def test_one_job_in_four_papers_is_one_group() -> None:
@@ -103,6 +103,7 @@ HISTORY = """
         ("title=welder city=Doha from=2018-01 to=2020-11", 4),  # another post
         ("city=Doha from=2018-01 to=2020-11", 4),  # no title
         ("title=cook city=Doha from=2012-01 to=2014-11", 4),  # another time and turn
+        ("title=cook city=Doha from=2020-06 to=2020-11", 4),  # the same turn, and no time in common
     ],
 )
 def test_a_job_re_told_with_another_employer_and_other_dates(row: str, jobs: int) -> None:
@@ -123,6 +124,52 @@ def test_a_paper_that_tells_two_others_at_the_same_time_re_tells_one_at_most() -
         draft/imm1295.pdf as of 2026-03-01: job employer="Grand Hotel" title=cook city=Doha from=2018-01 to=2020-01
     """)
     assert len(found) == 2
+
+
+PAST_JOB = "2024/imm1295.pdf as of 2024-06-01: job"
+DRAFT_JOB = "draft/imm1295.pdf as of 2026-03-01: job"
+
+
+@pytest.mark.parametrize(
+    ("past", "draft", "jobs"),
+    [
+        # one employer: the nearest stay within a year
+        ("employer=Acme title=cook from=2016-01 to=2016-12", ["employer=Acme title=cook from=2018-06 to=2019-01"], 2),
+        ("employer=Acme title=cook from=2016-01 to=2016-12", ["employer=Acme title=cook from=2017-11 to=2019-01"], 1),
+        (
+            "employer=Acme title=cook from=2016-01 to=2016-12",
+            ["employer=Acme title=cook from=2017-09 to=2018-05", "employer=Acme title=cook from=2015-05 to=2015-10"],
+            2,
+        ),
+        # another employer: title or place, and both ends
+        ("employer=Blue city=Doha from=2018-01 to=2020-01", ["employer=Crown city=Doha from=2018-01 to=2020-01"], 1),
+        ("employer=Blue from=2018-01 to=2020-01", ["employer=Crown from=2018-01 to=2020-01"], 2),
+        ("employer=Blue title=cook from=2018-01 to=2020-01", ["employer=Crown from=2018-01 to=2020-01"], 2),
+        ("employer=Blue title=cook to=2020-01", ["employer=Crown title=cook from=2018-01 to=2020-01"], 2),
+        # another employer and another end, at one turn of the history
+        ("employer=Blue title=cook from=2018-01", ["employer=Crown title=cook from=2018-01 to=2020-01"], 1),
+        ("employer=Blue title=cook from=2018-01 to=2020-01", ["employer=Crown title=cook from=2018-01 to=2021-01"], 1),
+        ("employer=Blue city=Doha from=2018-01 to=2020-01", ["employer=Crown city=Doha from=2018-01 to=2021-01"], 2),
+        # no work
+        ('title=Student employer="City College" from=2018-01 to=2020-01',
+         ['title=Student employer="Sea School" from=2018-01 to=2020-01'], 1),
+        ('title=Student employer="City College" from=2018-01 to=2020-01',
+         ["title=Unemployed from=2018-01 to=2020-01"], 2),
+    ],
+)  # fmt: skip
+def test_what_two_papers_tell_of_one_time(past: str, draft: list[str], jobs: int) -> None:
+    rows = [f"{PAST_JOB} {past}", *(f"{DRAFT_JOB} {row}" for row in draft)]
+    assert len(align(papers_of("\n".join(rows)), Job)) == jobs
+
+
+def test_the_nearest_stay_is_the_one_that_is_meant() -> None:
+    found = align(papers_of(f"""
+        {PAST_JOB} employer=Acme title=cook from=2016-01 to=2016-12
+        {DRAFT_JOB} employer=Acme title=cook from=2017-09 to=2018-05
+        {DRAFT_JOB} employer=Acme title=cook from=2015-05 to=2015-10
+    """), Job)  # fmt: skip
+    starts = {tuple(str(t.record.period.start) for t in g.told if t.record.period) for g in found}
+    assert starts == {("2016-01", "2015-05"), ("2017-09",)}
 
 
 def test_another_name_in_another_country_is_another_job() -> None:
