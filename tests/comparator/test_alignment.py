@@ -1,5 +1,6 @@
 """Which job is which: over all papers, whatever their order, and however they cut a job into rows."""
 
+import itertools
 import textwrap
 from dataclasses import replace
 from datetime import timedelta
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from consistency.comparator.alignment import Same, align
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.stints import stints
-from consistency.comparator.telling import Told
-from consistency.model import Address, Evidence, Job, Paper, Residence, Trip
+from consistency.comparator.telling import Told, age
+from consistency.model import Address, Evidence, FamilyMember, Job, Paper, Record, Residence, Study, Trip
 from consistency.normalizer.dates import PartialDate, Period
 from tests.comparator.examples import case_of, empty_paper
 
@@ -26,12 +27,12 @@ def papers_of(text: str) -> tuple[Paper, ...]:
 
 
 def aligned(text: str) -> set[frozenset[str]]:
-    """Give the jobs as sets of "paper: title" in short."""
+    """Give the jobs as sets of "paper: employer"."""
     return {named(group) for group in align(papers_of(text), Job)}
 
 
 def named(group: Same[Job]) -> frozenset[str]:
-    return frozenset(f"{t.paper.path.rsplit('/', 1)[-1][:-4]}: {t.record.employer}" for t in group.told)
+    return frozenset(f"{t.paper.path[:-4]}: {t.record.employer}" for t in group.told)
 
 
 def test_one_job_in_four_papers_is_one_group() -> None:
@@ -102,6 +103,7 @@ HISTORY = """
         ("title=welder city=Doha from=2018-01 to=2020-11", 4),  # another post
         ("city=Doha from=2018-01 to=2020-11", 4),  # no title
         ("title=cook city=Doha from=2012-01 to=2014-11", 4),  # another time and turn
+        ("title=cook city=Doha from=2020-06 to=2020-11", 4),  # the same turn, and no time in common
     ],
 )
 def test_a_job_re_told_with_another_employer_and_other_dates(row: str, jobs: int) -> None:
@@ -122,6 +124,52 @@ def test_a_paper_that_tells_two_others_at_the_same_time_re_tells_one_at_most() -
         draft/imm1295.pdf as of 2026-03-01: job employer="Grand Hotel" title=cook city=Doha from=2018-01 to=2020-01
     """)
     assert len(found) == 2
+
+
+PAST_JOB = "2024/imm1295.pdf as of 2024-06-01: job"
+DRAFT_JOB = "draft/imm1295.pdf as of 2026-03-01: job"
+
+
+@pytest.mark.parametrize(
+    ("past", "draft", "jobs"),
+    [
+        # one employer: the nearest stay within a year
+        ("employer=Acme title=cook from=2016-01 to=2016-12", ["employer=Acme title=cook from=2018-06 to=2019-01"], 2),
+        ("employer=Acme title=cook from=2016-01 to=2016-12", ["employer=Acme title=cook from=2017-11 to=2019-01"], 1),
+        (
+            "employer=Acme title=cook from=2016-01 to=2016-12",
+            ["employer=Acme title=cook from=2017-09 to=2018-05", "employer=Acme title=cook from=2015-05 to=2015-10"],
+            2,
+        ),
+        # another employer: title or place, and both ends
+        ("employer=Blue city=Doha from=2018-01 to=2020-01", ["employer=Crown city=Doha from=2018-01 to=2020-01"], 1),
+        ("employer=Blue from=2018-01 to=2020-01", ["employer=Crown from=2018-01 to=2020-01"], 2),
+        ("employer=Blue title=cook from=2018-01 to=2020-01", ["employer=Crown from=2018-01 to=2020-01"], 2),
+        ("employer=Blue title=cook to=2020-01", ["employer=Crown title=cook from=2018-01 to=2020-01"], 2),
+        # another employer and another end, at one turn of the history
+        ("employer=Blue title=cook from=2018-01", ["employer=Crown title=cook from=2018-01 to=2020-01"], 1),
+        ("employer=Blue title=cook from=2018-01 to=2020-01", ["employer=Crown title=cook from=2018-01 to=2021-01"], 1),
+        ("employer=Blue city=Doha from=2018-01 to=2020-01", ["employer=Crown city=Doha from=2018-01 to=2021-01"], 2),
+        # no work
+        ('title=Student employer="City College" from=2018-01 to=2020-01',
+         ['title=Student employer="Sea School" from=2018-01 to=2020-01'], 1),
+        ('title=Student employer="City College" from=2018-01 to=2020-01',
+         ["title=Unemployed from=2018-01 to=2020-01"], 2),
+    ],
+)  # fmt: skip
+def test_what_two_papers_tell_of_one_time(past: str, draft: list[str], jobs: int) -> None:
+    rows = [f"{PAST_JOB} {past}", *(f"{DRAFT_JOB} {row}" for row in draft)]
+    assert len(align(papers_of("\n".join(rows)), Job)) == jobs
+
+
+def test_the_nearest_stay_is_the_one_that_is_meant() -> None:
+    found = align(papers_of(f"""
+        {PAST_JOB} employer=Acme title=cook from=2016-01 to=2016-12
+        {DRAFT_JOB} employer=Acme title=cook from=2017-09 to=2018-05
+        {DRAFT_JOB} employer=Acme title=cook from=2015-05 to=2015-10
+    """), Job)  # fmt: skip
+    starts = {tuple(str(t.record.period.start) for t in g.told if t.record.period) for g in found}
+    assert starts == {("2016-01", "2015-05"), ("2017-09",)}
 
 
 def test_another_name_in_another_country_is_another_job() -> None:
@@ -184,6 +232,80 @@ def test_what_is_work(title: str | None, employer: str | None, work: bool) -> No
 
 def test_a_dash_is_no_employer() -> None:
     assert employer_of(Job(evidence=Evidence("a.pdf", None), employer="--")) is None
+
+
+# --- relatives and studies --------------------------------------------------------------------------------
+
+
+CHILD, SIBLING = "family_member relation=child name", "family_member relation=sibling name"
+DEGREE = 'field_of_study="Bachelor of Science"'
+MET: dict[str, tuple[type[Record], str, set[tuple[str, ...]]]] = {
+    "children told in short and in full": (
+        FamilyMember,
+        f"""
+        draft/imm5645.pdf as of 2026-03-01: {CHILD}="Lina"
+        2024/imm5645.pdf as of 2024-03-01: {CHILD}="Lina Rahimi" birth_date=2020-08-30
+        2024/imm5645.pdf as of 2024-03-01: {CHILD}="Omid Rahimi" birth_date=2018-01-02
+        2022/imm5645.pdf as of 2022-03-01: {CHILD}="Omid"
+        2022/imm5645.pdf as of 2022-03-01: {CHILD}="L. Rahimi" birth_date=2020
+        """,
+        {("L. Rahimi", "Lina", "Lina Rahimi"), ("Omid", "Omid Rahimi")},
+    ),
+    "a sister who married": (
+        FamilyMember,
+        f"""
+        draft/imm5645.pdf as of 2026-03-01: {SIBLING}="Sara Rahimi"
+        2024/imm5645.pdf as of 2024-03-01: {SIBLING}="Sara Karimi" birth_date=1992-01-09
+        2022/imm5645.pdf as of 2022-03-01: {SIBLING}="Sara Rahimi" birth_date=1992-01-09
+        """,
+        {("Sara Karimi", "Sara Rahimi", "Sara Rahimi")},
+    ),
+    "two sisters of one day": (
+        FamilyMember,
+        f"""
+        draft/imm5645.pdf as of 2026-03-01: {SIBLING}="Sara Rahimi" birth_date=1992-01-09
+        draft/imm5645.pdf as of 2026-03-01: {SIBLING}="Mina Rahimi" birth_date=1992-01-09
+        2024/imm5645.pdf as of 2024-03-01: {SIBLING}="Mina Rahimi" birth_date=1992-01-09
+        """,
+        {("Sara Rahimi",), ("Mina Rahimi", "Mina Rahimi")},
+    ),
+    "a course told in two rows": (
+        Study,
+        f"""
+        draft/imm1295.pdf as of 2026-03-01: education institution="University of Lagos" {DEGREE} from=2007-09 to=2011-06
+        draft/cv.pdf as of 2026-03-01: education institution=UNILAG {DEGREE} from=2007-09 to=2009-06
+        draft/cv.pdf as of 2026-03-01: education institution=UNILAG {DEGREE} from=2009-09 to=2011-06
+        2024/imm1295.pdf as of 2024-03-01: education institution="Univ. of Lagos" {DEGREE} from=2007 to=2011
+        """,
+        {("UNILAG", "UNILAG", "Univ. of Lagos", "University of Lagos")},
+    ),
+    "two schools, one without its time": (
+        Study,
+        f"""
+        draft/imm1295.pdf as of 2026-03-01: education institution="Lagos State" {DEGREE} from=2007-09 to=2011-06
+        draft/imm1295.pdf as of 2026-03-01: education institution="Ibadan School" level=Master from=2011-09 to=2013-06
+        2024/imm1295.pdf as of 2024-03-01: education institution="Lagos State" {DEGREE} from=2007-09 to=2011-06
+        draft/cv.pdf as of 2026-03-01: education institution="Ibadan School" level=Master
+        """,
+        {("Ibadan School", "Ibadan School"), ("Lagos State", "Lagos State")},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MET)
+def test_relatives_and_studies_are_known_again_in_any_order_of_papers(name: str) -> None:
+    record, text, groups = MET[name]
+    for papers in itertools.permutations(papers_of(text)):
+        found = align(papers, record)
+        assert {tuple(sorted(called(t.record) for t in group.told)) for group in found} == groups
+        assert len(found) == len(groups)
+        assert all(bool(group.reasons) is (len(group.told) > 1) for group in found)
+        assert all(list(map(age, group.told)) == sorted(map(age, group.told)) for group in found)
+
+
+def called(record: Record) -> str:
+    assert isinstance(record, FamilyMember | Study)
+    return (record.name if isinstance(record, FamilyMember) else record.institution) or ""
 
 
 # --- properties -------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pytest
 
 from consistency.comparator.baseline import WrongBaseline, compared, read
 from consistency.comparator.engine import Settings, run
-from consistency.model import Changes, Finding, Report, Severity
+from consistency.model import Finding, Report, Severity
 from consistency.reports.json import as_dict
 from tests.comparator.examples import case_of
 
@@ -83,7 +83,8 @@ def test_each_finding_is_looked_up_by_itself() -> None:
     before = [as_told(finding("a", "acme")), as_told(finding("c", "other"))]
     shown, changes = compared([finding("n", "new"), finding("a", "acme"), finding("d", "other")], before)
     assert [f.id for f in shown] == ["n", "d"]
-    assert changes == Changes(frozenset({"n"}), frozenset({"d"}), (), 1)
+    assert changes.new == {"n"} and changes.changed == {"d"}
+    assert not changes.resolved and changes.unchanged == 1
 
 
 def test_what_was_acknowledged_and_is_gone_is_not_news() -> None:

@@ -119,7 +119,7 @@ def test_one_lived_where_one_was_for_half_of_the_time() -> None:
 def test_the_current_residence_is_the_one_that_ends_last() -> None:
     def current(*rows: str) -> str | None:
         found = current_residence(told(*rows).papers[0])
-        return found.record.country if found else None
+        return None if found is None else found.record.country
 
     past, present = (
         "residence country=AE from=2015-01 to=2020-12",

@@ -6,8 +6,29 @@ from pathlib import Path
 import pytest
 
 from consistency.comparator.engine import Settings, run
+from consistency.comparator.status_words import maintained, restored
 from consistency.model import Severity
 from tests.comparator.examples import case_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("I was on maintained status until June 2024.", (True, False)),
+        ("My status was restored in 2024.", (False, True)),
+        ("I was not on maintained status.", (False, False)),
+        ("I never had implied status.", (False, False)),
+        ("I like Calgary.", (False, False)),
+    ],
+)
+def test_what_a_letter_says_of_the_status(sentence: str, says: tuple[bool, bool]) -> None:
+    form = "draft/imm5710.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04"
+    case = case_of(f'{form}\ndraft/explanation-letter.pdf as of 2026-03-01: text "{sentence}"')
+    person = case.people[0]
+    assert (maintained(case, person) is not None, restored(case, person) is not None) == says
+    alone = case_of(f'{form}\ndraft/imm5710.pdf as of 2026-03-01: text "{sentence}"')
+    assert maintained(alone, alone.people[0]) is None is restored(alone, alone.people[0])
+
 
 FOLDERS = {
     name.strip(): text

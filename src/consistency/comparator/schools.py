@@ -30,7 +30,8 @@ def surely_one(one: str, other: str) -> bool:
     if organisations.compare(one, other).agrees:
         return True
     short, long = sorted((fold(one), fold(other)), key=len)
-    return " " not in short and org_words.made_of_beginnings(short, tuple(long.split()))
+    words = tuple(word for word in long.split() if word not in org_words.listed("stop"))
+    return " " not in short and org_words.made_of_beginnings(short, words)
 
 
 @lru_cache(maxsize=4096)

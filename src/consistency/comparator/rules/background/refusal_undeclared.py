@@ -48,6 +48,10 @@ def refusal_undeclared(case: Case) -> Iterator[Mismatch]:
         2023/imm5257.pdf as of 2023-05-14: answer question=ever-refused answer=no
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="UK visa refused 2019-03"
 
+    Accepts two forms that answer No:
+        2024/imm1295.pdf as of 2024-06-01: answer question=ever-refused answer=no
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=no
+
     Accepts a refusal younger than the answer:
         2025/imm1295.pdf as of 2025-03-18: answer question=ever-refused answer=no
         2025/refusal-letter.pdf as of 2025-05-14: refusal country=CA number=W333377881 from=2025-05-14

@@ -78,6 +78,10 @@ def details(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: education institution="Halych Polytechnic" field_of_study="Bachelor, Agriculture" from=2007-09 to=2013-06
         draft/education-certificate.pdf as of 2011-07-25: education institution="Halych Polytechnic" level="Bachelor in Agriculture" from=2007-09 to=2011-06
 
+    Reports an end that a curriculum vitae gives without the start:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Halych Polytechnic" field_of_study="Bachelor of Science" from=2007-09 to=2011-06
+        draft/cv.pdf as of 2026-03-01: education institution="Halych Polytechnic" field_of_study="Bachelor of Science" to=2013-06
+
     Reports a start that differs:
         draft/cv.pdf as of 2026-02-20: education institution="Halych Polytechnic" level="Bachelor in Agriculture" from=2006-09 to=2011-06
         draft/imm1295.pdf as of 2026-03-01: education institution="Halych Polytechnic" field_of_study="Bachelor, Agriculture" from=2007-09 to=2011-06

@@ -45,10 +45,19 @@ def level(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: education institution="Shu University" field_of_study="Master of Commerce" from=2006-09 to=2009-06
         draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="B.Com." from=2006-09 to=2009-06
 
+    Reports a form that claims more, beside an award of another school on the certificate's level:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Shu University" field_of_study="Master of Commerce" from=2006-09 to=2009-06
+        draft/imm1295.pdf as of 2026-03-01: education institution="Lviv Academy" field_of_study="Bachelor of Arts" from=2003-09 to=2006-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="B.Com." from=2006-09 to=2009-06
+
     Reports a degree in the letter that no paper shows:
         draft/explanation-letter.pdf as of 2026-02-20: text "I hold a Bachelor's degree in Culinary Arts from Gandaki School."
         draft/imm1295.pdf as of 2026-03-01: education institution="Gandaki School" field_of_study="Diploma in Cooking" from=2006-09 to=2009-06
         draft/education-certificate.pdf as of 2009-08-02: education institution="Gandaki School" level="Diploma in Cooking" from=2006-09 to=2009-06
+
+    Accepts a letter whose writer holds something else:
+        draft/explanation-letter.pdf as of 2026-02-20: text "I hold a valid driving licence and a passport."
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="B.Com." from=2006-09 to=2009-06
 
     Accepts a title in another language:
         draft/cv.pdf as of 2026-02-20: education institution="Universidad del Valle" level="Bachelor of Accounting" from=2006-09 to=2011-06

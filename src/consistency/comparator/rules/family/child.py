@@ -79,6 +79,13 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Gita Sidhu" birth_date=2017-01-07
         draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Elan Sidhu" birth_date=2015-01-05
 
+    Accepts a number of children in the spouse's letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: full_name="Ali Rahimi" birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Lina Rahimi" birth_date=2020-08-30
+        draft/explanation-letter.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have three children."
+
     Accepts a child born after the older form:
         2022/imm5645.pdf as of 2022-08-11: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
         draft/imm5645.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03

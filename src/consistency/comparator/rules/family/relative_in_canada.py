@@ -72,6 +72,14 @@ def relative_in_canada(case: Case) -> Iterator[Mismatch]:
         2022/imm5257.pdf as of 2022-08-11: family_member relation=sibling name="Omar Sample" kinship=Brother address="Calgary, AB"
         2022/imm5645.pdf as of 2022-08-11: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03 address="Sfax, Tunisia"
 
+    Accepts a relative of whom the form of a later application tells:
+        2024/imm1295.pdf as of 2024-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        2024/explanation-letter.pdf as of 2024-03-01: text "I have no relatives in Canada."
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: full_name="Ali Rahimi" birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Reza Rahimi" birth_date=1988-01-09 address="12 King St, Toronto, Canada"
+
     Accepts a relative who moved to Canada after the letter:
         2022/explanation-letter.pdf as of 2022-08-11: text "I have no family in Canada."
         2022/imm5645.pdf as of 2022-08-11: family_member relation=sibling name="Yasmin Sample" birth_date=1993-06-07 address=Tunis

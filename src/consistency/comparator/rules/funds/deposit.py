@@ -57,6 +57,12 @@ def deposit(case: Case) -> Iterator[Mismatch]:
         draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary  4,000.00  20,800.00"
         draft/bank-statement.pdf as of 2026-02-20: text "2026-02-03  Transfer  104,000.00  124,800.00"
 
+    Reports by the newest of two statements:
+        draft/bank-statement_1.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
+        draft/bank-statement_1.pdf as of 2026-02-20: text "2026-01-05  Salary  4,000.00  20,800.00"
+        draft/bank-statement_1.pdf as of 2026-02-20: text "2026-02-03  Cash deposit  104,000.00  124,800.00"
+        draft/bank-statement_2.pdf as of 2025-08-20: balance amount=16800 currency=BRL from=2025-08-20
+
     Accepts a sum that the letter explains:
         draft/explanation-letter.pdf as of 2026-03-01: text "In February we sold our car; the money is on my account."
         draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
@@ -67,6 +73,11 @@ def deposit(case: Case) -> Iterator[Mismatch]:
         draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
         draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary  4,000.00  20,800.00"
         draft/bank-statement.pdf as of 2026-02-20: text "2026-02-03  Term deposit matured  104,000.00  124,800.00"
+
+    Accepts a great sum of wages:
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Balance  20,800.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-02-03  Salary and bonus  104,000.00  124,800.00"
 
     Accepts wages, and sums that come in again and again:
         draft/bank-statement.pdf as of 2026-02-20: balance amount=12000 currency=BRL from=2026-02-20

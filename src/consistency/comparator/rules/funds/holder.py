@@ -24,6 +24,13 @@ def holder(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
         draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Marcos Teixeira"
 
+    Reports a stranger whom only the letter of a past application names:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
+        2024/explanation-letter.pdf as of 2024-03-01: text "My uncle Marcos Teixeira pays for the journey."
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Marcos Teixeira"
+
     Accepts the applicant's own:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
         draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Ms Ana M. Silva"

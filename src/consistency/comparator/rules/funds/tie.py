@@ -64,6 +64,12 @@ def tie(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "My parents live in Recife."
 
+    Accepts a draft without a letter:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/explanation-letter.pdf as of 2024-03-01: text "I own agricultural land in Olinda."
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+
     Accepts a house with its deed:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/unknown.pdf as of 2020-01-01: text "Registry of property: deed no. 17 of the house in Recife"

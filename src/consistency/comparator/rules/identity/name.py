@@ -72,6 +72,11 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2024-05-02: family_name=SANTOS given_names="MARIA CLARA" birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: family_name=SANTOS given_names=MARIA birth_date=1990-05-04
 
+    Reports another family name that a letter tells without saying that the name changed:
+        2022/imm1295.pdf as of 2022-05-02: family_name=SHARMA given_names=Priya birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: family_name=MEHTA given_names=Priya birth_date=1990-05-04 uci=11112222
+        draft/explanation-letter.pdf as of 2026-03-01: text "My father Anil Sharma is a farmer."
+
     Accepts accents and capitals:
         draft/passport.pdf as of 2024-05-02: family_name="OLVERA PENA" given_names=JOAQUIN birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: family_name="Olvera Peña" given_names=Joaquín birth_date=1990-05-04

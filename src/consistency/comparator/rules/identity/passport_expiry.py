@@ -28,6 +28,11 @@ def passport_expiry(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=cook from=2026-06-01 to=2028-05-31
 
+    Accepts an offer of which no end is told:
+        draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 passport_expiry_date=2027-05-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=cook from=2026-06-01
+
     Accepts an old passport beside its renewal:
         draft/passport_1.pdf as of 2017-05-02: family_name=RAHIMI birth_date=1990-05-04 passport_expiry_date=2027-05-01
         draft/passport_2.pdf as of 2026-01-02: family_name=RAHIMI birth_date=1990-05-04 passport_expiry_date=2036-01-01

@@ -62,6 +62,14 @@ def passport(case: Case) -> Iterator[Mismatch]:
         draft/offer-of-employment.pdf as of 2026-01-10: offer employer=Acme number=A1234567
         draft/offer-of-employment.pdf as of 2026-01-10: text "Citizenship: Singapore"
 
+    Accepts the offer of a past application, with the passport of that time:
+        2024/imm1295.pdf as of 2024-03-01: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        2024/offer-of-employment.pdf as of 2024-01-10: offer employer=Acme number=A7654321
+        2024/offer-of-employment.pdf as of 2024-01-10: text "Passport number: B7755331, citizenship: Singapore"
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942 citizenship=CN
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme number=A1234567
+
     Accepts the form's own:
         draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942 citizenship=CN
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme number=A1234567

@@ -65,6 +65,10 @@ def permit_type(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
         draft/explanation-letter.pdf as of 2026-03-01: text "I am applying for a work permit."
 
+    Accepts an employer whose offer has no number yet:
+        draft/imm1295.pdf as of 2026-03-01: permit status="LMIA work permit"
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook
+
     Accepts an open permit without an employer:
         draft/imm1295.pdf as of 2026-03-01: permit status="open work permit"
         draft/imm1295.pdf as of 2026-03-01: offer employer="Any employer" title=Cook

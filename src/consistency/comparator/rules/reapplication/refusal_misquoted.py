@@ -32,6 +32,11 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-06-13 number=W330977914
 
+    Reports a number with a slip and no day:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA number=W330477914
+
     Accepts the right number and a month:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04

@@ -55,6 +55,11 @@ def location(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Lyon country=FR from=2018-01 to=2020-05
         draft/employment-letter.pdf as of 2020-06-01: job employer=Acme city=Tunis country=TN from=2018-01-08 to=2020-05-29
 
+    Reports a move to another place beside a letter that tells of a transfer elsewhere:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Lahore country=PK from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Karachi country=PK from=2018-01 to=2020-05
+        draft/explanation-letter.pdf as of 2026-03-01: text "In 2021 Zenith transferred me to Multan."
+
     Accepts a city by another name, and a town of its area:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Bombay country=IN from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Mumbai country=IN from=2018-01 to=2020-05
@@ -68,6 +73,12 @@ def location(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Lahore country=PK from=2018-01 to=2018-12
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Karachi country=PK from=2019-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Karachi country=PK from=2018-01 to=2020-05
+
+    Accepts a transfer that the employer's own letter tells in its own words:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Lahore country=PK from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Karachi country=PK from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer=Acme title=cook city=Karachi country=PK from=2018-01-08 to=2020-05-29
+        draft/employment-letter.pdf as of 2020-06-01: text "He was posted to our southern kitchen in 2019."
 
     Accepts a transfer that a letter tells:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook city=Lahore country=PK from=2018-01 to=2020-05

@@ -43,6 +43,11 @@ def pay_or_hours(case: Case) -> Iterator[Mismatch]:
         2024/employment-letter.pdf as of 2024-02-01: job employer=Acme from=2018-01 to=present amount=43000 currency=INR per=month
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=58000 currency=INR per=month
 
+    Accepts two rows of one paper, and pay of which a letter does not say when:
+        draft/cv.pdf as of 2026-03-01: job employer=Acme from=2018-01 to=2020-05 amount=2000 currency=EUR per=month
+        draft/cv.pdf as of 2026-03-01: job employer=Acme from=2018-01 to=2020-05 amount=2600 currency=EUR per=month
+        draft/employment-letter.pdf as of 2026-03-01: job employer=Acme amount=3000 currency=EUR per=month
+
     Accepts the same pay by the year and by the month:
         draft/employment-letter_1.pdf as of 2026-02-01: job employer=Acme from=2018-01 to=present amount=3000 currency=EUR per=month
         draft/employment-letter_2.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=36000 currency=EUR per=year

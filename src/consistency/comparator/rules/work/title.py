@@ -64,6 +64,11 @@ def title(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title="Kitchen Manager" from=2021-01 to=present
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present
 
+    Accepts a promotion that the newer paper tells as rows and the older one as one row:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2018-01 to=2019-12
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2020-01 to=2020-05
+
     Accepts a promotion that a third paper tells as rows:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=Cook from=2018-01 to=present
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Kitchen Manager" from=2018-01 to=present

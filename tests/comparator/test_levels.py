@@ -1,0 +1,30 @@
+"""What an example of a rule cannot show: how heavy a finding is, and what it says."""
+
+import pytest
+
+from consistency.comparator.engine import Settings, run
+from consistency.model import Finding, Severity
+from tests.comparator.examples import case_of
+from tests.comparator.test_status import FOLDERS, changed
+
+
+def one(rule: str, example: str) -> Finding:
+    [found] = run(case_of(example), Settings(rules=(rule,)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("past", "draft", "level"), [("yes", "no", Severity.CRITICAL), ("no", "yes", Severity.MAJOR)]
+)
+def test_an_answer_taken_back_weighs_more_than_one_given_late(past: str, draft: str, level: Severity) -> None:
+    found = one("background/changed-answer", f"""
+        2024/imm1295.pdf as of 2024-06-01: answer question=criminal answer={past}
+        draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer={draft}
+    """)  # fmt: skip
+    assert found.severity is level
+    assert found.detail.index("2024/imm1295.pdf") < found.detail.index("draft/imm1295.pdf")
+
+
+def test_work_beside_the_permit_of_another_employer_names_that_employer() -> None:
+    folder = changed(FOLDERS["graduate"], 'employer="Chinook Ltd" city', 'employer="Silver Birch" city')
+    assert "names Silver Birch" in one("status/unauthorized-work", folder).detail
