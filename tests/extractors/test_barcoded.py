@@ -117,6 +117,7 @@ def test_the_values_cite_the_barcode_and_the_field() -> None:
         page=2,
         field="form1/Page1/PersonalDetails/DOBYear",
         box=born.evidence.box,
+        place="page 1: Date of birth",
     )
     box = born.evidence.box
     assert box is not None
@@ -187,7 +188,7 @@ def test_the_page_adds_the_day_of_signing_and_what_barcodes_have_no_place_for() 
     [
         ({"family": "SAMPELS"}, "family name", "SAMPLE", "SAMPELS"),
         ({"day": "18"}, "birth date", "1990-5-17", "1990 05 18"),
-        ({"refused": "no"}, "ever-refused", "Y (yes)", "no"),
+        ({"refused": "no"}, "ever-refused", "Y (yes)", "X No"),
     ],
 )
 def test_a_page_that_says_otherwise_is_told_with_both_values(

@@ -49,8 +49,8 @@ def personal_values(case: Case) -> set[str]:
 
 
 def _street(address: str | None) -> set[str]:
-    """Give an address that is more than the name of a city."""
-    return {address} if address and re.search(r"\d|,", address) else set()
+    """Give an address that is more than the name of a city and its country."""
+    return {address} if address and re.search(r"\d|,.*,", address) else set()
 
 
 NOBODY = {"Unemployed", "Student", "Homemaker", "Self-employed"}
@@ -160,6 +160,17 @@ def test_dates_places_titles_and_sums_of_a_history_stay() -> None:
     assert (
         "EMPLOYER-1 (Cook)" in detail and "2018-10" in detail and "Tunis" in written("json", shown(sample()))
     )
+
+
+def test_of_a_day_in_a_history_that_is_a_birth_date_the_month_is_left() -> None:
+    rows = (
+        "family_name=RAHIMI given_names=Leila birth_date=1990-05-04",
+        "job employer=Acme title=cook from=2019-03-01 to=2020-01-02",
+        "family_member relation=child name=Sara birth_date=2019-03-01",
+    )
+    report = report_on(case_of("\n".join(map(paper, rows))))
+    told = written("json", shown(report)) + render_facts(shown(report).case.papers)
+    assert "2019-03-01" not in told and "2020-01-02" in told and '"2019-03"' in told
 
 
 def paper(told: str) -> str:

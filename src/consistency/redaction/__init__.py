@@ -16,7 +16,7 @@ from dataclasses import replace
 from consistency.model import Case, Report
 from consistency.redaction.masking import Mask
 from consistency.redaction.paths import Paths
-from consistency.redaction.personal import personal
+from consistency.redaction.personal import born_on, personal
 from consistency.redaction.public import sums, words_told
 from consistency.redaction.walking import Walk
 
@@ -41,4 +41,4 @@ def redactor(case: Case) -> Walk:
     if "/" in case.path or "\\" in case.path:
         literal[case.path] = CASE
     known = tuple(sorted(literal.items(), key=lambda pair: -len(pair[0])))
-    return Walk(replace(mask, literal=known, memory={}), renamed | {case.path: CASE})
+    return Walk(replace(mask, literal=known, memory={}), renamed | {case.path: CASE}, born_on(case))

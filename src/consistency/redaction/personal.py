@@ -276,6 +276,11 @@ def _birth_dates(found: Personal, case: Case) -> None:
             found.add(Form(way, label))
 
 
+def born_on(case: Case) -> frozenset[str]:
+    """Give the birth dates that are known to the day, as ISO 8601 writes them."""
+    return frozenset(date.iso for date in _born(case) if date.day is not None)
+
+
 def _born(case: Case) -> Iterator[PartialDate]:
     yield from (person.birth_date for person in case.people if person.birth_date)
     for paper in case.papers:

@@ -32,12 +32,16 @@ class Walk:
 
     mask: Mask
     paths: Mapping[str, str]
+    births: frozenset[str] = frozenset()
+    """Birth dates, known to the day: of a day of a history that is one too, the month is left."""
 
     def value(self, value: Any, name: str = "") -> Any:
         """Redact a value that stands in a field of that name."""
         match value:
             case str():
                 return self._text(value, name)
+            case PartialDate() if value.iso in self.births:
+                return PartialDate(value.year, value.month)
             case bool() | int() | float() | None | PartialDate() | datetime.date():
                 return value
             case Document():
