@@ -2,16 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures import TimeoutError as TimeOut
-from typing import TypeVar
+from contextlib import contextmanager
+from functools import partial
+from itertools import islice
+from typing import Any, Protocol, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
 
+AHEAD = 2
+"""Pieces of work that are handed out for each process: one in hand, one to go on with."""
+TRIES = 2
+"""How often a piece of work is tried whose process died: it may have been killed for another's memory."""
+RENEWED = 100
+"""Pieces of work after which a fresh process is renewed, so that what libraries keep in memory never adds up."""
+
 
 class Lost(Exception):
     """A piece of work that was not finished: out of time, or its process died."""
+
+
+class Dropped(Lost):
+    """A piece of work whose process died under it, or is out of reach: another try may finish it."""
+
+
+class Unfit(Exception):
+    """A place where no piece of this work can be done; the message says what is to be changed there."""
+
+
+class Place(Protocol):
+    """Where work is done side by side: the processes of this machine, or the workers of a cluster."""
+
+    @property
+    def slots(self) -> int:
+        """The number of pieces that are done at once."""
+
+    def start(self, work: Callable[[A], B], item: A) -> Future[Any]:
+        """Hand out a piece of work; its future may give a :class:`Lost` as well as what the work gives."""
+
+    def reason(self, error: BaseException) -> Lost | None:
+        """Say why a piece was lost; None for what the work itself raised."""
+
+
+class Here:
+    """The processes of this machine: one that dies or takes too long costs its own piece of work alone."""
+
+    def __init__(self, pool: Any, jobs: int, seconds: float) -> None:
+        self._pool, self.slots, self._seconds = pool, jobs, seconds
+
+    def start(self, work: Callable[[A], B], item: A) -> Future[Any]:
+        """Hand out a piece of work; its time runs from when a process takes it."""
+        started: Future[Any] = self._pool.schedule(work, args=[item], timeout=self._seconds)
+        return started
+
+    def reason(self, error: BaseException) -> Lost | None:
+        """Say why a piece was lost: its time was over, or its process died."""
+        from pebble import ProcessExpired
+
+        if isinstance(error, TimeOut):
+            return Lost(f"reading took longer than {self._seconds:.0f} seconds")
+        return Dropped("reading it crashed the reader") if isinstance(error, ProcessExpired) else None
+
+
+@contextmanager
+def here(jobs: int, seconds: float, *, fresh: bool = False) -> Iterator[Here]:
+    """Open so many processes of this machine, for pieces of at most ``seconds`` each.
+
+    ``fresh`` processes begin anew, share nothing with this one's threads and are renewed now and then; others begin at
+    once with what this one has loaded. Whoever leaves early ends what is under way.
+    """
+    from pebble import ProcessPool
+
+    pool: Any = ProcessPool(jobs, max_tasks=RENEWED, context=_anew()) if fresh else ProcessPool(jobs)
+    try:
+        yield Here(pool, jobs, seconds)
+        pool.close()
+    except BaseException:
+        pool.stop()
+        raise
+    finally:
+        pool.join()
+
+
+def _anew() -> Any:
+    """Give the quickest way of this system to begin a process that shares nothing."""
+    from multiprocessing import get_all_start_methods, get_context
+
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["__main__", "consistency.pipeline"])
+    return context
 
 
 def each(
@@ -25,17 +109,69 @@ def each(
     if jobs <= 1:
         yield from map(work, items)
         return
-    from pebble import ProcessExpired, ProcessPool
-
-    with ProcessPool(max_workers=jobs) as pool:
-        futures = [pool.schedule(work, args=[item], timeout=seconds) for item in items]
+    with here(jobs, seconds) as place:
+        futures = [place.start(work, item) for item in items]
         for item, future in zip(items, futures, strict=True):
-            try:
-                yield future.result()
-            except TimeOut:
-                yield lost(item, Lost(f"reading took longer than {seconds:.0f} seconds"))
-            except ProcessExpired:
-                yield lost(item, Lost("reading it crashed the reader"))
+            given = _given(place, future)
+            yield lost(item, given) if isinstance(given, Lost) else given
+
+
+def finished(
+    place: Place, work: Callable[[A], B], items: Iterable[A], lost: Callable[[A, Lost], B]
+) -> Iterator[B]:
+    """Give the results as they come, each item's once; items are taken as there is room, so few are ever held.
+
+    What a dead process left is tried again; whatever else goes wrong with an item is handed to ``lost`` with the
+    reason and stops nothing. Raises :class:`Unfit` where the place can do none of this work.
+    """
+    source, under_way = iter(items), dict[Future[Any], tuple[A, int]]()
+    while True:
+        for item in islice(source, max(0, AHEAD * place.slots - len(under_way))):
+            under_way[place.start(work, item)] = (item, 1)
+        if not under_way:
+            return
+        for future in wait(under_way, timeout=1, return_when=FIRST_COMPLETED).done:
+            item, tries = under_way.pop(future)
+            given = _supervised(place, future)
+            if isinstance(given, Dropped) and tries < TRIES:
+                under_way[place.start(work, item)] = (item, tries + 1)
+            else:
+                yield lost(item, given) if isinstance(given, Lost) else given
+
+
+def _given(place: Place, future: Future[Any]) -> Any:
+    """Give what came of a piece of work; raises what the work raised."""
+    try:
+        return future.result()
+    except (Exception, CancelledError) as error:
+        reason = place.reason(error)
+        if reason is None:
+            raise
+        return reason
+
+
+def _supervised(place: Place, future: Future[Any]) -> Any:
+    try:
+        return _given(place, future)
+    except Unfit:
+        raise
+    except Exception as error:  # noqa: BLE001 - the place where workers are supervised
+        return Lost(f"the program failed on it ({type(error).__name__}), which is a fault of the program")
+
+
+def limited(work: Callable[[A], B], seconds: float) -> Callable[[A], B | Lost]:
+    """Give the same work in a process of its own, for at most ``seconds``: to be done by a worker that must not die."""
+    return partial(_limited, work, seconds)
+
+
+def _limited(work: Callable[[A], B], seconds: float, item: A) -> B | Lost:
+    from multiprocessing import current_process
+
+    if current_process().daemon:
+        raise Unfit("the workers of the cluster may not begin processes: start them with --no-nanny")
+    with here(1, seconds, fresh=True) as place:
+        given: B | Lost = _given(place, place.start(work, item))
+        return given
 
 
 def apart(work: Callable[[A], B], item: A) -> B:

@@ -19,8 +19,13 @@ OUTPUT = click.option(
 )
 
 
-def reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options of every one that reads a folder; they arrive as its keywords."""
+def reading_options(
+    command: Callable[..., None], at_once: str = "Documents read at once."
+) -> Callable[..., None]:
+    """Give a command the options of every one that reads a folder; they arrive as its keywords.
+
+    ``at_once`` says what --jobs counts.
+    """
     for option in (
         click.option(
             "--draft", metavar="PATH", help="The folder or file, inside FOLDER, that is about to be filed."
@@ -31,9 +36,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
             metavar="DATE",
             help="The day to judge by (default: the draft's own latest).",
         ),
-        click.option(
-            "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Documents read at once."
-        ),
+        click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help=at_once),
         click.option(
             "--password-file",
             type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -75,7 +78,11 @@ def _is_watched() -> bool:
 
 def _progress(path: str, index: int, total: int) -> None:
     """Show on the terminal's last line what is being read; the line is wiped at the end."""
+    show_line(f"reading {index} of {total}: {path}" if index <= total else "")
+
+
+def show_line(words: str) -> None:
+    """Show words as the terminal's last line, in the place of those before; no words wipe it."""
     width = max(20, int(os.environ.get("COLUMNS", "80")) - 1)
-    name = "".join(sign if sign.isprintable() else "?" for sign in path)
-    text = f"reading {index} of {total}: {name}" if index <= total else ""
+    text = "".join(sign if sign.isprintable() else "?" for sign in words)
     click.echo("\r" + text[:width].ljust(width) + ("\r" if not text else ""), nl=False, err=True)

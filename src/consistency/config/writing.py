@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from consistency.config import FILE, WrongConfiguration
 
@@ -58,13 +60,19 @@ def write(folder: Path, content: bytes | None, *, instead_of: bytes | None) -> W
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write beside a file and move it there: a reader sees the old content or the new, never a part."""
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Write beside a file and move it there at the end: a reader sees the old content or the new, never a part."""
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_mask()
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{FILE}.")
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     beside = Path(name)
     try:
         with os.fdopen(number, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(mode)

@@ -34,6 +34,11 @@ def list_documents(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(unicodedata.normalize("NFC", path) for path in _walk(folder, folder.resolve())))
 
 
+def holds_documents(folder: Path) -> bool:
+    """Say whether there is a file to be checked in a folder; the first one answers."""
+    return any(True for _ in _walk(folder, folder.resolve()))
+
+
 def find(root: Path, path: str) -> Path:
     """Give the file of a listed document, also where its name on disk is in another normal form."""
     plain = root / path

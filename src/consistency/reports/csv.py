@@ -39,7 +39,7 @@ def render(report: Report) -> str:
     writer = csv.DictWriter(text, COLUMNS, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writeheader()
     for finding in by_weight(report.findings):
-        writer.writerow({name: _cell(value) for name, value in _row(finding, report).items()})
+        writer.writerow({name: cell(value) for name, value in _row(finding, report).items()})
     return "\ufeff" + text.getvalue()
 
 
@@ -75,7 +75,8 @@ def _side(side: Citation, missing: str) -> Iterator[tuple[str, object]]:
     yield "quote", missing if evidence.quote is None else evidence.quote
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """Give a value as a spreadsheet takes it: as text on one line, never as a formula."""
     if value is None:
         return ""
     text = flat(str(value))

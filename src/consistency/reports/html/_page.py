@@ -84,7 +84,7 @@ def page(report: Report, lang: str, pictures: bool, reading: Options) -> str:
             sections=tuple(sections(one)),
             style=Markup(style),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=policy(style, script),
             version=version("consistency"),
         )
     )
@@ -117,7 +117,7 @@ def own(name: str) -> str:
     return (files(PACKAGE) / name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """Allow the page's own style and script, by their digests, and pictures in the page; nothing else.
 
     See Content Security Policy Level 3, https://www.w3.org/TR/CSP3/.
