@@ -68,15 +68,16 @@ class Here:
 
 
 @contextmanager
-def here(jobs: int, seconds: float, *, fresh: bool = False) -> Iterator[Here]:
+def here(jobs: int, seconds: float, *, fresh: str | None = None) -> Iterator[Here]:
     """Open so many processes of this machine, for pieces of at most ``seconds`` each.
 
-    ``fresh`` processes begin anew, share nothing with this one's threads and are renewed now and then; others begin at
-    once with what this one has loaded. Whoever leaves early ends what is under way.
+    ``fresh`` names a module with which processes begin anew, so that they share nothing with this one's threads; they
+    are renewed now and then. Others begin with whatever this one has loaded. Whoever leaves early ends what is under
+    way.
     """
     from pebble import ProcessPool
 
-    pool: Any = ProcessPool(jobs, max_tasks=RENEWED, context=_anew()) if fresh else ProcessPool(jobs)
+    pool: Any = ProcessPool(jobs, max_tasks=RENEWED, context=_anew(fresh)) if fresh else ProcessPool(jobs)
     try:
         yield Here(pool, jobs, seconds)
         pool.close()
@@ -87,14 +88,14 @@ def here(jobs: int, seconds: float, *, fresh: bool = False) -> Iterator[Here]:
         pool.join()
 
 
-def _anew() -> Any:
-    """Give the quickest way of this system to begin a process that shares nothing."""
+def _anew(module: str) -> Any:
+    """Give the quickest way of this system to begin a process that shares nothing, with a module loaded if it can."""
     from multiprocessing import get_all_start_methods, get_context
 
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload(["__main__", "consistency.pipeline"])
+    context.set_forkserver_preload(["__main__", module])
     return context
 
 
@@ -159,17 +160,17 @@ def _supervised(place: Place, future: Future[Any]) -> Any:
         return Lost(f"the program failed on it ({type(error).__name__}), which is a fault of the program")
 
 
-def limited(work: Callable[[A], B], seconds: float) -> Callable[[A], B | Lost]:
+def limited(work: Callable[[A], B], seconds: float, fresh: str) -> Callable[[A], B | Lost]:
     """Give the same work in a process of its own, for at most ``seconds``: to be done by a worker that must not die."""
-    return partial(_limited, work, seconds)
+    return partial(_limited, work, seconds, fresh)
 
 
-def _limited(work: Callable[[A], B], seconds: float, item: A) -> B | Lost:
+def _limited(work: Callable[[A], B], seconds: float, fresh: str, item: A) -> B | Lost:
     from multiprocessing import current_process
 
     if current_process().daemon:
         raise Unfit("the workers of the cluster may not begin processes: start them with --no-nanny")
-    with here(1, seconds, fresh=True) as place:
+    with here(1, seconds, fresh=fresh) as place:
         given: B | Lost = _given(place, place.start(work, item))
         return given
 

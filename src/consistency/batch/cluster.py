@@ -13,6 +13,7 @@ from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from consistency.batch.folder import LOADED
 from consistency.workers import Dropped, Lost, limited
 
 A = TypeVar("A")
@@ -50,7 +51,7 @@ class Cluster:
             self._client.close(timeout=1)
             self._client = _connected(self._address, self._patience)
             self._executor = self._client.get_executor(pure=False)
-        started: Future[Any] = self._executor.submit(limited(work, self._seconds), item)
+        started: Future[Any] = self._executor.submit(limited(work, self._seconds, LOADED), item)
         return started
 
     def reason(self, error: BaseException) -> Lost | None:

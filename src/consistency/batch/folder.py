@@ -26,6 +26,8 @@ NAME = "consistency-report"
 """How files of an output begin: those are never read as an applicant's papers, wherever the output lies."""
 ENDINGS: Mapping[str, str] = {"markdown": "md", "terminal": "txt", "junit": "xml"}
 """The endings of formats that are not called by their ending."""
+LOADED = "consistency.batch.loaded"
+"""The module with which processes for this work begin."""
 HIDDEN = "the folder could not be checked; why is told without --redact"
 
 

@@ -135,9 +135,10 @@ def _place(asked: Mapping[str, Any]) -> AbstractContextManager[Place]:
         from consistency.batch.cluster import cluster
 
         return cluster(asked["cluster"], asked["timeout"])
+    from consistency.batch.folder import LOADED
     from consistency.workers import here
 
-    return here(asked["jobs"], asked["timeout"], fresh=True)
+    return here(asked["jobs"], asked["timeout"], fresh=LOADED)
 
 
 def _code(totals: Mapping[str, int]) -> int:

@@ -1,0 +1,87 @@
+"""Folders of invented applicants, small enough to be checked in no time, and places where they are."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from fixtures.papers import docx_paper, write
+
+from consistency.batch.folder import Folder, Outcome, Wanted, done
+from consistency.pipeline import Check
+from consistency.readers.files import Options
+from consistency.workers import Lost
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+def applicant(folder: Path, number: int) -> None:
+    """Write an applicant's folder: a letter of the past, a letter of the draft."""
+    name = f"Noor Sample{chr(97 + number % 26)}"
+    for year, place in ((2022, "2022 permit"), (2026, "draft")):
+        lines = [
+            f"{year}-03-0{1 + number % 9}",
+            "To whom it may concern",
+            f"{name} works as a cook.",
+            "Acme Ltd",
+        ]
+        write(folder / place / "letter.docx", docx_paper(lines))
+
+
+def applicants(root: Path, count: int) -> list[str]:
+    names = [f"case {number:03}" for number in range(count)]
+    for number, name in enumerate(names):
+        applicant(root / name, number)
+    return names
+
+
+def asked(tmp_path: Path, **more: Any) -> Wanted:
+    wanted = Wanted(tmp_path / "root", tmp_path / "out", Check(reading=Options(ocr=False)), ("json",))
+    return replace(wanted, **more)
+
+
+class Now:
+    """A place where each piece of work is done at once, in this process."""
+
+    slots = 1
+
+    def start(self, work: Callable[[A], B], item: A) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(work(item))
+        except Exception as error:  # noqa: BLE001 - as a worker's future does
+            future.set_exception(error)
+        return future
+
+    def reason(self, error: BaseException) -> Lost | None:
+        return None
+
+
+def mishaps(wanted: Wanted, folder: Folder) -> Outcome:
+    """Do a folder's work, but for those that hang, kill their process or make the program fail, as their names say."""
+    if "hangs" in folder.name:
+        time.sleep(600)
+    if "dies" in folder.name:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "fails" in folder.name:
+        raise ZeroDivisionError
+    return done(wanted, folder)
+
+
+def slowly(wanted: Wanted, folder: Folder) -> Outcome:
+    """Do a folder's work, and take a while over it."""
+    time.sleep(0.3)
+    return done(wanted, folder)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give all that was written for a reader, by its path."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".sqlite")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
