@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures import TimeoutError as TimeOut
@@ -19,6 +21,10 @@ TRIES = 2
 """How often a piece of work is tried whose process died: it may have been killed for another's memory."""
 RENEWED = 100
 """Pieces of work after which a fresh process is renewed, so that what libraries keep in memory never adds up."""
+
+
+_KEPT = threading.local()
+"""The process that a thread of a cluster's worker does its pieces in; it ends with the worker."""
 
 
 class Lost(Exception):
@@ -75,9 +81,7 @@ def here(jobs: int, seconds: float, *, fresh: str | None = None) -> Iterator[Her
     are renewed now and then. Others begin with whatever this one has loaded. Whoever leaves early ends what is under
     way.
     """
-    from pebble import ProcessPool
-
-    pool: Any = ProcessPool(jobs, max_tasks=RENEWED, context=_anew(fresh)) if fresh else ProcessPool(jobs)
+    pool = _pool(jobs, fresh)
     try:
         yield Here(pool, jobs, seconds)
         pool.close()
@@ -86,6 +90,12 @@ def here(jobs: int, seconds: float, *, fresh: str | None = None) -> Iterator[Her
         raise
     finally:
         pool.join()
+
+
+def _pool(jobs: int, fresh: str | None) -> Any:
+    from pebble import ProcessPool
+
+    return ProcessPool(jobs, max_tasks=RENEWED, context=_anew(fresh)) if fresh else ProcessPool(jobs)
 
 
 def _anew(module: str) -> Any:
@@ -161,18 +171,27 @@ def _supervised(place: Place, future: Future[Any]) -> Any:
 
 
 def limited(work: Callable[[A], B], seconds: float, fresh: str) -> Callable[[A], B | Lost]:
-    """Give the same work in a process of its own, for at most ``seconds``: to be done by a worker that must not die."""
-    return partial(_limited, work, seconds, fresh)
+    """Give the same work for a cluster's worker, done in another process for at most ``seconds``: the worker stays.
+
+    Each of its threads keeps one such process, which begins with the module ``fresh``. What the work is made of is
+    loaded in that process only.
+    """
+    return partial(_limited, pickle.dumps(work), seconds, fresh)
 
 
-def _limited(work: Callable[[A], B], seconds: float, fresh: str, item: A) -> B | Lost:
+def _limited(work: bytes, seconds: float, fresh: str, item: Any) -> Any:
     from multiprocessing import current_process
 
     if current_process().daemon:
         raise Unfit("the workers of the cluster may not begin processes: start them with --no-nanny")
-    with here(1, seconds, fresh=fresh) as place:
-        given: B | Lost = _given(place, place.start(work, item))
-        return given
+    if not hasattr(_KEPT, "pool"):
+        _KEPT.pool = _pool(1, fresh)
+    place = Here(_KEPT.pool, 1, seconds)
+    return _given(place, place.start(partial(_unpacked, work), item))
+
+
+def _unpacked(work: bytes, item: Any) -> Any:
+    return pickle.loads(work)(item)
 
 
 def apart(work: Callable[[A], B], item: A) -> B:

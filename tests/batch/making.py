@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from fixtures.papers import docx_paper, write
 
-from consistency.batch.folder import Folder, Outcome, Wanted, done
+from consistency.batch.folder import Wanted, done
+from consistency.batch.outcome import Folder, Outcome
 from consistency.pipeline import Check
 from consistency.readers.files import Options
 from consistency.workers import Lost

@@ -18,7 +18,8 @@ import pytest
 from click.testing import CliRunner
 
 import consistency.batch.folder as folder_module
-from consistency.batch.folder import LOADED, Folder, Outcome, Wanted, done
+from consistency.batch.folder import LOADED, Wanted, done
+from consistency.batch.outcome import Folder, Outcome
 from consistency.batch.running import Pace, Way, once, watch
 from consistency.batch.state import State, WrongOutput
 from consistency.cli import main

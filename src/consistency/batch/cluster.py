@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 from consistency.batch.folder import LOADED
@@ -66,8 +66,9 @@ class Cluster:
 
     def close(self) -> None:
         """Leave the cluster; what is under way there is called off."""
-        self._executor.shutdown(wait=False)
-        self._client.close(timeout=5)
+        with suppress(OSError, RuntimeError):  # the connection may be lost already, and its thread with it
+            self._executor.shutdown(wait=False)
+            self._client.close(timeout=5)
 
 
 @contextmanager

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal, NamedTuple
 
+from consistency.batch.outcome import Folder, Outcome
 from consistency.case.applications import NoSuchDraft
 from consistency.config import FILE, WrongConfiguration
 from consistency.config.writing import replacing
@@ -19,8 +19,6 @@ from consistency.readers.folder import find, list_documents
 from consistency.redaction import CASE, redacted
 from consistency.reports import render, takes
 from consistency.workers import Unfit
-
-Verdict = Literal["pass", "findings", "incomplete", "failed"]
 
 NAME = "consistency-report"
 """How files of an output begin: those are never read as an applicant's papers, wherever the output lies."""
@@ -43,31 +41,6 @@ class Wanted:
     """What the formats are asked for beyond the report; each gets what it takes."""
     redact: bool = False
     version: str = field(default_factory=lambda: version("consistency"))
-
-
-class Folder(NamedTuple):
-    """A folder to be looked at: its path below the root, the stamp it was finished with, and how it looks now."""
-
-    name: str
-    finished: str = ""
-    look: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a folder."""
-
-    folder: Folder
-    verdict: Verdict | None
-    """None where nothing has changed since it was finished."""
-    stamp: str = ""
-    counts: tuple[int, ...] = (0, 0, 0, 0)
-    """Open findings by level, the heaviest first."""
-    documents: int = 0
-    unread: int = 0
-    """Documents that were not read in full."""
-    reason: str = ""
-    """Why it failed."""
 
 
 def done(wanted: Wanted, folder: Folder) -> Outcome:

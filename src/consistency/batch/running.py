@@ -11,7 +11,8 @@ from itertools import count
 from pathlib import Path
 
 from consistency.batch import summary
-from consistency.batch.folder import Folder, Outcome, Wanted, done, failed, looked
+from consistency.batch.folder import Wanted, done, failed, looked
+from consistency.batch.outcome import Folder, Outcome
 from consistency.batch.state import State
 from consistency.readers.folder import holds_documents
 from consistency.workers import Lost, Place, finished

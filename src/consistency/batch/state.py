@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 
-from consistency.batch.folder import Outcome, Wanted, label
+from consistency.batch.folder import Wanted, label
+from consistency.batch.outcome import Outcome
 
 FILE = ".consistency-batch.sqlite"
 FORM = 1
