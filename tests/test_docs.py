@@ -27,7 +27,7 @@ def test_links_of_the_readme_lead_somewhere() -> None:
 COMMAND = re.compile(r"^(?:- run: |- |\s+- )?(consistency (?!check\n)[a-z]+ [^#\n]*)", re.MULTILINE)
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/gate.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/gate.md", "docs/batch.md"])
 def test_commands_that_are_shown_exist(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     shown = [

@@ -17,7 +17,7 @@ B = TypeVar("B")
 
 AHEAD = 2
 """Pieces of work that are handed out for each process: one in hand, one to go on with."""
-TRIES = 2
+TRIES = 3
 """How often a piece of work is tried whose process died: it may have been killed for another's memory."""
 RENEWED = 100
 """Pieces of work after which a fresh process is renewed, so that what libraries keep in memory never adds up."""

@@ -25,6 +25,7 @@ from consistency.batch.state import State, WrongOutput
 from consistency.cli import main
 from consistency.workers import here
 from tests.batch.making import Now, applicant, applicants, asked, mishaps, tree
+from tests.reports.test_contract import broken, contract
 
 NAME = "consistency-report"
 
@@ -93,23 +94,18 @@ def test_a_folder_that_is_gone_leaves_the_summary(tmp_path: Path) -> None:
 def test_one_bad_folder_has_its_place_and_stops_nothing(tmp_path: Path) -> None:
     wanted = asked(tmp_path)
     applicants(wanted.root, 2)
-    for name in ("dies", "fails", "hangs", "wrong"):
+    for name in ("dies", "fails", "wrong"):
         applicant(wanted.root / name, 1)
     (wanted.root / "wrong" / "consistency.toml").write_text("nonsense = 1\n", encoding="utf-8")
-    with State(wanted) as state, here(2, 4, fresh=LOADED) as place:
+    with State(wanted) as state, here(2, 60, fresh=LOADED) as place:
         once(wanted, state, place, Way(), lambda _name: None, mishaps)
     rows = {row["folder"]: row for row in summary(wanted)["folders"]}
-    assert {name for name, row in rows.items() if row["verdict"] == "failed"} == {
-        "dies",
-        "fails",
-        "hangs",
-        "wrong",
-    }
-    assert "longer than 4 seconds" in rows["hangs"]["reason"] and "crashed" in rows["dies"]["reason"]
+    assert {name for name, row in rows.items() if row["verdict"] == "failed"} == {"dies", "fails", "wrong"}
+    assert "crashed" in rows["dies"]["reason"]
     assert "ZeroDivisionError" in rows["fails"]["reason"] and "nonsense" in rows["wrong"]["reason"]
-    assert rows["case 000"]["documents"] == 2 and summary(wanted)["summary"]["failed"] == 4
+    assert rows["case 000"]["documents"] == 2 and summary(wanted)["summary"]["failed"] == 3
     assert (wanted.output / "case 001" / f"{NAME}.json").is_file()
-    assert go(wanted) == ["dies", "fails", "hangs", "wrong"], "what failed is tried again, the rest is not"
+    assert go(wanted) == ["dies", "fails", "wrong"], "what failed is tried again, the rest is not"
 
 
 def test_a_report_that_no_longer_holds_is_taken_away(tmp_path: Path) -> None:
@@ -133,6 +129,7 @@ def test_the_three_summaries_say_the_same(tmp_path: Path) -> None:
     text = (wanted.output / f"{NAME}.summary.csv").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["folder"] for row in rows] == ["'" + names[0], *names[1:]]
+    assert broken(contract("batch"), summary(wanted)) == []
     page = (wanted.output / f"{NAME}.summary.html").read_text(encoding="utf-8")
     assert "<b>&" not in page and "=cmd &lt;b&gt;&amp;" in page and "%3Cb%3E" in page
     for row in summary(wanted)["folders"]:
