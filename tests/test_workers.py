@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from consistency.workers import AHEAD, Dropped, Lost, Unfit, finished, here
-from tests.batch.making import Now
+from tests.batch.places import Now
 
 LIGHT = "pebble"
 """A module that processes of these tests begin with: they need nothing."""
@@ -32,13 +32,13 @@ def lost(word: str, reason: Lost) -> str:
 
 def test_what_hangs_dies_or_fails_costs_itself_alone() -> None:
     words = ["a", "hangs", "b", "dies", "c", "fails", "d"]
-    with here(2, 3, fresh=LIGHT) as place:
+    with here(2, 2, fresh=LIGHT) as place:
         told = sorted(finished(place, work, words, lost))
     assert told == [
         "A", "B", "C", "D",
         "dies: reading it crashed the reader",
         "fails: the program failed on it (ZeroDivisionError), which is a fault of the program",
-        "hangs: reading took longer than 3 seconds",
+        "hangs: reading took longer than 2 seconds",
     ]  # fmt: skip
 
 

@@ -1,15 +1,13 @@
-"""Folders of invented applicants, small enough to be checked in no time, and places where they are."""
+"""Folders of invented applicants, small enough to be checked in no time."""
 
 from __future__ import annotations
 
 import os
 import signal
 import time
-from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from fixtures.papers import docx_paper, write
 
@@ -17,10 +15,6 @@ from consistency.batch.folder import Wanted, done
 from consistency.batch.outcome import Folder, Outcome
 from consistency.pipeline import Check
 from consistency.readers.files import Options
-from consistency.workers import Lost
-
-A = TypeVar("A")
-B = TypeVar("B")
 
 
 def applicant(folder: Path, number: int) -> None:
@@ -48,23 +42,6 @@ def asked(tmp_path: Path, **more: Any) -> Wanted:
     return replace(wanted, **more)
 
 
-class Now:
-    """A place where each piece of work is done at once, in this process."""
-
-    slots = 1
-
-    def start(self, work: Callable[[A], B], item: A) -> Future[Any]:
-        future: Future[Any] = Future()
-        try:
-            future.set_result(work(item))
-        except Exception as error:  # noqa: BLE001 - as a worker's future does
-            future.set_exception(error)
-        return future
-
-    def reason(self, error: BaseException) -> Lost | None:
-        return None
-
-
 def mishaps(wanted: Wanted, folder: Folder) -> Outcome:
     """Do a folder's work, but for those that kill their process or make the program fail, as their names say."""
     if "dies" in folder.name:
@@ -76,7 +53,7 @@ def mishaps(wanted: Wanted, folder: Folder) -> Outcome:
 
 def slowly(wanted: Wanted, folder: Folder) -> Outcome:
     """Do a folder's work, and take a while over it."""
-    time.sleep(0.3)
+    time.sleep(0.2)
     return done(wanted, folder)
 
 

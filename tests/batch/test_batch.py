@@ -24,7 +24,8 @@ from consistency.batch.running import Pace, Way, once, watch
 from consistency.batch.state import State, WrongOutput
 from consistency.cli import main
 from consistency.workers import here
-from tests.batch.making import Now, applicant, applicants, asked, mishaps, tree
+from tests.batch.making import applicant, applicants, asked, mishaps, tree
+from tests.batch.places import Now
 from tests.reports.test_contract import broken, contract
 
 NAME = "consistency-report"
@@ -212,6 +213,25 @@ def test_the_command_ends_with_the_worst_of_the_folders(tmp_path: Path) -> None:
     for name in verdicts(wanted):
         (wanted.root / name / "consistency.toml").write_text("nonsense = 1\n", encoding="utf-8")
     assert CliRunner().invoke(main, words).exit_code == 3
+
+
+def test_an_interrupted_run_says_so_and_keeps_what_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = asked(tmp_path)
+    one, _two = applicants(wanted.root, 2)
+
+    def interrupted(told: Wanted, state: State, _place: object, way: Way, _told: object) -> None:
+        def stop(_name: str) -> None:
+            raise KeyboardInterrupt
+
+        once(told, state, Now(), way, stop)
+
+    monkeypatch.setattr("consistency.batch.running.once", interrupted)
+    words = ["batch", str(wanted.root), "--output", str(wanted.output), "--no-ocr", "--format", "json"]
+    given = CliRunner().invoke(main, words)
+    assert (given.exit_code, given.stderr) == (130, "Interrupted; the same command goes on from here.\n")
+    assert list(verdicts(wanted)) == [one]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")

@@ -16,11 +16,12 @@ from consistency.batch.cluster import Cluster, NoCluster, cluster
 from consistency.batch.running import Way, once
 from consistency.batch.state import State
 from consistency.workers import Unfit
-from tests.batch.making import Now, applicants, asked, slowly, tree
+from tests.batch.making import applicants, asked, slowly, tree
+from tests.batch.places import Now
 from tests.batch.test_batch import summary
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = 12
+FOLDERS = 8
 PATIENCE = 20.0
 
 

@@ -29,5 +29,5 @@ class _Commands(click.Group):
 def main() -> None:
     """Find every contradiction between past Canadian immigration applications and a new draft.
 
-    Everything stays on this machine: nothing is sent anywhere.
+    Everything stays on this machine: nothing is sent anywhere, but to a cluster that you name.
     """
