@@ -12,6 +12,7 @@ import resource
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import NamedTuple
@@ -62,13 +63,12 @@ def small(folder: Path, number: int) -> None:
 def tiny(folder: Path, number: int) -> None:
     """Write a folder with two letters."""
     for year in (2022, 2026):
-        lines = [
-            f"{year}-03-0{1 + number % 9}",
-            "To whom it may concern",
-            "Noor Sample works as a cook.",
-            "Acme Ltd",
-        ]
-        write(folder / f"{year}" / "letter.docx", docx_paper(lines))
+        write(folder / f"{year}" / "letter.docx", _letter(f"{year}-03-0{1 + number % 9}"))
+
+
+@cache
+def _letter(day: str) -> bytes:
+    return docx_paper([day, "To whom it may concern", "Noor Sample works as a cook.", "Acme Ltd"])
 
 
 def measured(wanted: Wanted, folder: Folder) -> Outcome:
