@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 from typing import NamedTuple
 
 from fixtures import build
@@ -26,7 +26,7 @@ from consistency.batch.running import Way, once
 from consistency.batch.state import State
 from consistency.pipeline import Check
 from consistency.readers.files import Options
-from consistency.workers import here
+from consistency.workers import finished, here
 
 FOLDERS = 40
 TINY = (50, 200, 800)
@@ -134,6 +134,22 @@ def gain(count: int) -> str:
     return "\n".join(lines)
 
 
+def handing_out(pieces: int = 40, seconds: float = 0.15) -> str:
+    """Give the gain of more processes for work that only waits: what handing it out costs, however busy the machine."""
+    took = {}
+    for jobs in (1, 2, 4):
+        with here(jobs, 600, fresh="time") as processes:
+            list(finished(processes, sleep, [0.1] * 4 * jobs, lambda _item, _reason: None))
+            begun = perf_counter()
+            list(finished(processes, sleep, [seconds] * pieces, lambda _item, _reason: None))
+            took[jobs] = perf_counter() - begun
+    verdict = "kept" if took[1] / took[2] >= GAIN else "BROKEN"
+    return (
+        f"{pieces} pieces that wait {seconds} s: two processes against one {took[1] / took[2]:.2f}, four "
+        f"{took[1] / took[4]:.2f} (two at least {GAIN}: {verdict})"
+    )
+
+
 def growth(sizes: tuple[int, ...]) -> str:
     """Give the time of a folder and the peak of a worker for more and more folders."""
     told = [run(tiny, count, 1) for count in sizes]
@@ -155,4 +171,5 @@ def growth(sizes: tuple[int, ...]) -> str:
 if __name__ == "__main__":
     numbers = [int(word) for word in sys.argv[1:]]
     print(gain(numbers[0] if numbers else FOLDERS))
+    print(handing_out())
     print(growth(tuple(numbers[1:]) or TINY))
