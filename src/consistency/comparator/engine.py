@@ -19,7 +19,7 @@ from importlib import import_module
 
 from consistency.comparator import rules
 from consistency.comparator.mismatch import Cause, Found, Mismatch, folded, merged
-from consistency.model import Case, Citation, Finding, Severity
+from consistency.model import Case, Citation, Finding, Severity, WrongUse
 from consistency.normalizer.text import fold
 
 __all__ = [
@@ -117,7 +117,7 @@ def all_rules() -> Mapping[str, Rule]:
     return dict(sorted(found.items()))
 
 
-class UnknownRule(ValueError):
+class UnknownRule(WrongUse):
     """A rule or family that does not exist; the message names the nearest one."""
 
 

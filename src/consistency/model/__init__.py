@@ -67,6 +67,7 @@ from consistency.model.records import (
     Study,
     Trip,
 )
+from consistency.model.wrong_use import WrongUse
 
 __all__ = [
     "FACT_ATTRIBUTES",
@@ -124,5 +125,6 @@ __all__ = [
     "Study",
     "Trip",
     "Word",
+    "WrongUse",
     "around",
 ]
