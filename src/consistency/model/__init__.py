@@ -33,6 +33,7 @@ from consistency.model.findings import (
     Resolved,
     Severity,
     Status,
+    by_weight,
 )
 from consistency.model.geometry import UPRIGHT, Box, Lie, around
 from consistency.model.paper import (
@@ -127,4 +128,5 @@ __all__ = [
     "Word",
     "WrongUse",
     "around",
+    "by_weight",
 ]

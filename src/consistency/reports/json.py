@@ -20,7 +20,6 @@ from consistency.model import (
     Person,
     Record,
     Report,
-    Severity,
 )
 from consistency.normalizer.dates import PartialDate
 from consistency.reports._telling import encodable
@@ -206,10 +205,8 @@ def _document(paper: Paper) -> Json:
         "person": paper.person,
         "application": paper.application,
         "as_of": {"date": _iso(paper.as_of.date), "basis": paper.as_of.basis},
-        "facts": len(paper.facts) + len(paper.records),
-        "problems": [
-            {"code": p.code, "message": p.message, "page": p.page} for p in document.problems + paper.problems
-        ],
+        "facts": paper.amount,
+        "problems": [{"code": p.code, "message": p.message, "page": p.page} for p in paper.troubles],
     }
 
 
@@ -271,13 +268,12 @@ def _place(evidence: Evidence) -> Json:
 
 def _summary(report: Report) -> Json:
     extents = [p.document.read for p in report.case.papers]
-    levels = [f.severity for f in report.findings if f.status == "open"]
     return {
         "documents": len(extents),
         "read_full": extents.count("full"),
         "read_partial": extents.count("partial"),
         "read_failed": extents.count("failed"),
-        "open": {str(level): levels.count(level) for level in sorted(Severity, reverse=True)},
+        "open": dict(report.counts),
         "verdict": report.verdict,
     }
 

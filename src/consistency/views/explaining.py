@@ -12,7 +12,7 @@ from typing import Any
 from consistency.case.people import APPLICATION_FORMS
 from consistency.comparator.answering import Answering, answers_to
 from consistency.comparator.reapplication import Refused, decisions
-from consistency.model import Case, Finding, Person, Refusal, Severity
+from consistency.model import Case, Finding, Person, Refusal, Severity, by_weight
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
 from consistency.views.quoting import Quote, Thing, quoted, quotes, thing
@@ -89,7 +89,7 @@ def explanation(case: Case, findings: Iterable[Finding]) -> Explanation:
     weighty = [f for f in findings if f.status == "open" and f.severity >= Severity.MAJOR]
     reasons = tuple(_reasons(case))
     places = {finding.id: _place(finding, reasons) for finding in weighty}
-    ordered = sorted(weighty, key=lambda f: (places[f.id], -f.severity, f.rule, f.id))
+    ordered = sorted(by_weight(weighty), key=lambda f: places[f.id])
     points = {f.id: _point(case, number, f) for number, f in enumerate(ordered, 1)}
     at = _by_place(places, [points[f.id] for f in ordered])
     return Explanation(

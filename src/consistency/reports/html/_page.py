@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from consistency.model import Finding, Paper, Person, Report, Severity
+from consistency.model import Finding, Paper, Person, Report
 from consistency.readers.limits import Options
 from consistency.reports._telling import encodable
 from consistency.reports.html._words import Words, words
@@ -47,12 +47,6 @@ class Page:
     def findings(self) -> Mapping[str, Finding]:
         """The findings by their ids."""
         return {finding.id: finding for finding in self.report.findings}
-
-    @property
-    def counts(self) -> Mapping[str, int]:
-        """The number of open findings of each level, the heaviest first."""
-        levels = [f.severity for f in self.report.findings if f.status == "open"]
-        return {str(level): levels.count(level) for level in sorted(Severity, reverse=True)}
 
     @property
     def unread(self) -> int:
