@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import Any, Literal
 from consistency.comparator.grounds import grounds
 from consistency.letter.places import place_words
 from consistency.model import Case
-from consistency.normalizer import countries
+from consistency.normalizer import countries, tables
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.views.explaining import Reason
 from consistency.views.quoting import Quote, Thing
@@ -124,8 +123,7 @@ def capital(text: str) -> str:
 @cache
 def texts(language: Language) -> Texts:
     """Give the words of a language."""
-    written = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
-    return Texts(language, tomllib.loads(written))
+    return Texts(language, tables.read(Path(__file__).with_name(f"{language}.toml")))
 
 
 def language_of(case: Case) -> Language:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +12,7 @@ from consistency.case.people import APPLICATION_FORMS
 from consistency.comparator.answering import Answering, answers_to
 from consistency.comparator.reapplication import Refused, decisions
 from consistency.model import Case, Finding, Person, Refusal, Severity, by_weight
+from consistency.normalizer import tables
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
 from consistency.views.quoting import Quote, Thing, quoted, quotes, thing
@@ -126,7 +126,7 @@ def _listed(rule: str, names: Iterable[str]) -> bool:
 @cache
 def table() -> Mapping[str, Any]:
     """Give the findings that are put right rather than explained."""
-    return tomllib.loads(Path(__file__).with_name("preparations.toml").read_text(encoding="utf-8"))
+    return tables.read(Path(__file__).with_name("preparations.toml"))
 
 
 def _point(case: Case, number: int, finding: Finding) -> Point:

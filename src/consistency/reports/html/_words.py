@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any, NamedTuple
 
 from consistency.comparator.engine import all_rules
 from consistency.model import Finding
-from consistency.normalizer import countries
+from consistency.normalizer import countries, tables
 
 FOLDER = files("consistency.reports.html") / "words"
 FORM = re.compile(r"imm(\d+\w*)")
@@ -93,6 +92,6 @@ def words(lang: str) -> Words:
     if lang not in languages():
         raise LookupError(f"there are no words in {lang!r}; there are: {', '.join(languages())}")
     rules = FOLDER / "rules" / f"{lang}.toml"
-    told = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
-    translated = tomllib.loads(rules.read_text(encoding="utf-8")) if rules.is_file() else {}
+    told = tables.read(FOLDER / f"{lang}.toml")
+    translated = tables.read(rules) if rules.is_file() else {}
     return Words(lang, told, translated)
