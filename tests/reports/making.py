@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import run
@@ -23,12 +22,9 @@ from consistency.model import (
     Severity,
 )
 from consistency.model.geometry import Box
-from consistency.pipeline import Check, check, verdict
-from consistency.readers.files import Options
+from consistency.pipeline import verdict
+from tests.bundled import sample
 from tests.lives.running import known_edits
-
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
-READING = Check(reading=Options(ocr=False))
 
 HOSTILE = (
     '=HYPERLINK("http://evil.example","x")',
@@ -44,12 +40,6 @@ HOSTILE = (
     "> quote",
     "Ünï ￥ 例 مثال",
 )
-
-
-@cache
-def sample() -> Report:
-    """Give the report on the bundled case."""
-    return check(SAMPLE, READING)
 
 
 @cache

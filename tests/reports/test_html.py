@@ -18,23 +18,22 @@ from consistency.cli import main
 from consistency.comparator import answering
 from consistency.comparator.engine import all_rules
 from consistency.model import Citation, Evidence, Report
-from consistency.pipeline import Check, check
-from consistency.readers.files import Options
+from consistency.pipeline import check
 from consistency.reports import render as rendered
 from consistency.reports.html import _pictures, render
 from consistency.reports.html._words import languages, words
 from consistency.reports.html.sections import ORDER
 from consistency.views import family, matrix
 from consistency.views.package import STATES
+from tests.bundled import SAMPLE, sample
 
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
 HOSTILE = '"\'></script><script>window.hit = 1</script><img src=x onerror="window.hit = 1">{{ 7 * 7 }}'
 ADDRESSES = {"src", "href", "action", "data", "poster", "srcset", "formaction"}
 
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    return check(SAMPLE, Check(reading=Options(ocr=False)))
+    return sample()
 
 
 def parsed(page: str) -> Any:

@@ -22,7 +22,8 @@ from consistency.review import desk as desks
 from consistency.review.deciding import DECISIONS
 from consistency.review.desk import Checked, Desk
 from consistency.workers import Lost, apart
-from tests.review.making import READING, SETTINGS, Visitor, desk_of, letter, many
+from tests.bundled import READING
+from tests.review.making import SETTINGS, Visitor, desk_of, letter, many
 
 
 def status(report: Report, finding: str) -> str:
