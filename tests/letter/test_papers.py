@@ -29,7 +29,7 @@ from consistency.views.explaining import UNNAMED
 from tests.bundled import READING, SAMPLE, sample
 from tests.comparator.examples import case_of
 from tests.lives.edits import Papers, told
-from tests.lives.running import known_edits
+from tests.reports.making import lives, report_on
 
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
@@ -52,10 +52,8 @@ def flat(document: Document) -> str:
 
 
 def generated() -> list[Report]:
-    """Check one invented life with each of some planted contradictions."""
-    planted = [edit.planted(2) for edit in known_edits()[::30]]
-    cases = [assemble("life", told_so) for told_so in (told(1), *planted) if told_so is not None]
-    return [Report(case, run(case), "findings") for case in cases]
+    """Give the reports on a consistent life, and on lives with a planted contradiction."""
+    return [report_on(assemble("life", told(1))), *lives()[::2]]
 
 
 def holds_everything_once(letter: Document, of: Contents, language: Language) -> None:

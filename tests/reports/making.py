@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from consistency.case.assemble import assemble
+from consistency.clocks import all_clocks
 from consistency.comparator.engine import run
 from consistency.model import (
     Acknowledgement,
@@ -58,7 +59,8 @@ def _lives() -> Iterator[Report]:
 def report_on(case: Case) -> Report:
     """Give the report on a case."""
     findings = run(case)
-    return Report(case, findings, verdict(findings, case.papers, Severity.MAJOR))
+    told = verdict(findings, case.papers, Severity.MAJOR)
+    return Report(case, findings, told, clocks=all_clocks(case))
 
 
 def hostile() -> Report:
