@@ -21,7 +21,6 @@ _SCHOOL_AWARDS = re.compile(
 )
 _LEADERS = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$")
 """The dots that lead from a heading to the edge."""
-_WHERE = re.compile(r" (?:of|for|in|de|des|du|en|a la|au|aux|to|i{1,3}|iv|\d+)(?: |$)")
 
 
 @cache
