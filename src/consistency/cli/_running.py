@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EXIT = {"pass": 0, "findings": 1, "incomplete": 3}
 """Exit codes by verdict; 2 is a wrong use of the command."""
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 LEVELS = ("critical", "major", "minor")
 
@@ -43,6 +45,22 @@ FORMAT = click.option(
     metavar="NAME",
     help="terminal, html, docx, json, csv, markdown, sarif, junit, …",
 )
+
+TERMINAL_OR_JSON = click.option(
+    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
+)
+"""The format of what is no report: for a person, or for a program."""
+
+
+def in_language(told: str, default: str | None = None) -> Callable[[F], F]:
+    """Give the option for a language of what is written; without a default it may be left open."""
+    return click.option(
+        "--lang",
+        type=click.Choice(["en", "fr"]),
+        default=default,
+        show_default=default is not None,
+        help=told,
+    )
 
 
 REDACT = click.option(
