@@ -17,6 +17,7 @@ from lxml import html as parser
 from consistency.cli import main
 from consistency.comparator import answering
 from consistency.comparator.engine import all_rules
+from consistency.extractors.extract import paper_kinds
 from consistency.model import Citation, Evidence, Report
 from consistency.pipeline import check
 from consistency.reports import render as rendered
@@ -157,6 +158,10 @@ def test_each_language_has_all_words_with_their_places(lang: str) -> None:
     assert {key for key in other if not key.startswith("kind.")} <= fixed
     for key in fixed:
         assert names(other[key]) == names(own[key]), key
+
+
+def test_every_kind_of_paper_has_a_name_in_french() -> None:
+    assert {*paper_kinds(), "unknown"} == set(words("fr").told["kind"])
 
 
 @pytest.mark.parametrize("lang", languages())
