@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from consistency.comparator.grounds import grounds
+from consistency.comparator.grounds import title_of
 from consistency.letter.places import place_words
 from consistency.model import Case
 from consistency.normalizer import countries
@@ -49,8 +49,7 @@ class Texts:
 
     def reason(self, slug: str) -> str:
         """Name a ground of refusal, in words by which a letter is known to take it up."""
-        ground = grounds().get(slug)
-        return str(self.table["reasons"].get(slug) or (ground.title if ground else slug))
+        return str(self.table["reasons"].get(slug) or title_of(slug, self.language) or slug)
 
     def numbered(self, reason: Reason) -> str:
         """Give the heading of a reason."""
