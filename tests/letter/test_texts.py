@@ -158,4 +158,4 @@ def test_periods(period: Period | None, written: str) -> None:
     ],
 )
 def test_places_in_words(place: str | None, field: str | None, page: int | None, box: str) -> None:
-    assert place_words(place, field, texts("fr").table["labels"]) == (page, box)
+    assert place_words(place, field, "fr", texts("fr").table["labels"]["box"]) == (page, box)

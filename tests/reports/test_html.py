@@ -218,6 +218,8 @@ def test_a_provision_a_period_and_a_ground_are_told_in_french(report: Report) ->
     assert words("en").law("IRPA s.40(1)(a)") == "IRPA s.40(1)(a)"
     assert french.value("Example Bakery, 2018-01 to present") == "Example Bakery, 2018-01 à ce jour"
     assert french.value("way to go") == "way to go"
+    assert french.place("table 2, text box 1") == "tableau 2, zone de texte 1"
+    assert french.place("page 3: Employment > From, row 1") == "page 3: Employment > From, row 1"
     rows = coverage(report.case, report.known)
     assert [french.ground(row).text for row in rows if row.reason == "finances"] == [
         "avoirs et situation financière"

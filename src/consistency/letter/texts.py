@@ -109,7 +109,7 @@ class Texts:
 
     def place(self, quote: Quote) -> str:
         """Say where in a document a quote stands: the page, the box of a form, the paragraph."""
-        page, field = place_words(quote.place, quote.field, self.table["labels"])
+        page, field = place_words(quote.place, quote.field, self.language, self.table["labels"]["box"])
         number = quote.page or page
         parts = [self.say("labels", "page", page=number)] if number else []
         return ", ".join([*parts, *([field] if field else [])])

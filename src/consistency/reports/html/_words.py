@@ -15,6 +15,7 @@ from consistency.comparator.grounds import title_of
 from consistency.model import Clock, Finding, Resolved
 from consistency.normalizer import countries
 from consistency.views.coverage import Row
+from consistency.views.places import in_words
 
 FOLDER = files("consistency.reports.html") / "words"
 FORM = re.compile(r"imm(\d+\w*)")
@@ -72,6 +73,10 @@ class Words:
         """Write a compared value as a person reads it: a form's slug as its number, a period with its own words."""
         form = FORM.fullmatch(value)
         return f"IMM {form[1].upper()}" if form else PERIOD.sub(self._period, value)
+
+    def place(self, place: str) -> str:
+        """Say where in a document something stands: in a DOCX in this language, in a form as it prints it."""
+        return in_words(place, self.lang) or place
 
     def _period(self, found: re.Match[str]) -> str:
         end = self.name("period", "present") if found[2] == "present" else found[2]
