@@ -13,7 +13,10 @@ NUMBERED = re.compile(r"(text box|paragraph|table|row|cell|header|footer) (\d+)"
 
 
 def in_words(place: str, language: str) -> str | None:
-    """Write the place of a DOCX; None in a language without names, and for a place that a form calls as it prints it."""
+    """Write the place of a DOCX; None for a place that a form calls as it prints it.
+
+    In a language without names it is None too.
+    """
     names = _names().get(language)
     if names is None or NUMBERED.match(place) is None:
         return None
