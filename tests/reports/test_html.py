@@ -217,6 +217,12 @@ def test_a_provision_a_period_and_a_ground_are_told_in_french(report: Report) ->
     assert french.law("IRPR s.200(3)(f.1)") == "RIPR art. 200(3)f.1)"
     assert words("en").law("IRPA s.40(1)(a)") == "IRPA s.40(1)(a)"
     assert french.value("Example Bakery, 2018-01 to present") == "Example Bakery, 2018-01 à ce jour"
+    assert french.named("answer", "yes") == "oui" and french.named("citizenship", "TN") == "Tunisie"
+    assert french.named("reason", "finances") == "avoirs et situation financière"
+    assert (
+        french.named("marital_status", "widowed") == "veuf ou veuve"
+        and french.named(None, "single") == "single"
+    )
     assert french.value("way to go") == "way to go"
     assert french.place("table 2, text box 1") == "tableau 2, zone de texte 1"
     assert french.place("page 3: Employment > From, row 1") == "page 3: Employment > From, row 1"

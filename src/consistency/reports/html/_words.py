@@ -23,6 +23,8 @@ PERIOD = re.compile(r"(\?|\d{4}(?:-\d\d){0,2}) to (\?|present|\d{4}(?:-\d\d){0,2
 """A period as the model writes it."""
 LETTERED = re.compile(r"\(([a-z][\w.]*)\)")
 """A paragraph of a provision: "(a)" in English, "a)" in French."""
+COUNTRIES = ("birth_country", "citizenship", "passport_country", "country")
+"""Attributes whose values are countries."""
 OWN = "en"
 """The language in which rules are written and findings are told."""
 
@@ -73,6 +75,19 @@ class Words:
         """Write a compared value as a person reads it: a form's slug as its number, a period with its own words."""
         form = FORM.fullmatch(value)
         return f"IMM {form[1].upper()}" if form else PERIOD.sub(self._period, value)
+
+    def named(self, attribute: str | None, value: str) -> str:
+        """Write the value of an attribute: a word of the model by its name in this language, all else as it is."""
+        if attribute in COUNTRIES:
+            return self.country(value)
+        named = {
+            "sex": lambda: self.name("sex", value),
+            "marital_status": lambda: self.name("marital", value),
+            "relation": lambda: self.name("relation", value),
+            "answer": lambda: self.name("reply", value),
+            "reason": lambda: title_of(value, self.lang) or value,
+        }
+        return named.get(attribute or "", lambda: self.value(value))()
 
     def place(self, place: str) -> str:
         """Say where in a document something stands: in a DOCX in this language, in a form as it prints it."""
