@@ -220,7 +220,7 @@ def test_a_changed_file_is_checked_again_and_said(visitor: Visitor, monkeypatch:
     assert desk.standing.number == 2 and "no longer found" in visitor.get("/news/1").text
     assert not visitor.get("/news/2").text.strip()
     assert visitor.get(f"/findings/{one.id}").status_code == 404
-    assert f"✓ {one.title}" in visitor.get("/").text
+    assert f"✓ <span>{one.title}</span>" in visitor.get("/").text
     assert visitor.get(f"/pictures/1/{visitor.ids('work/dates')[0]}/0.png").status_code == 404
 
 

@@ -19,6 +19,7 @@ from consistency.readers.limits import Options
 from consistency.reports._telling import encodable
 from consistency.reports.html._words import Words, words
 from consistency.reports.html.sections import sections
+from consistency.views.sides import Side, attribute_of
 
 PACKAGE = "consistency.reports.html"
 
@@ -52,6 +53,10 @@ class Page:
     def unread(self) -> int:
         """The number of documents that were not read in full."""
         return sum(paper.document.read != "full" for paper in self.report.case.papers)
+
+    def value(self, side: Side) -> str:
+        """Write the value of a side as a person reads it in the language of the page."""
+        return self.words.named(attribute_of(self.report.case, side.citations[0]), side.value or "")
 
     def paper(self, path: str) -> Paper | None:
         """Give a paper by its path."""
