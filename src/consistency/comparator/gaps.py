@@ -96,7 +96,9 @@ def _open_days(spans: Sequence[Span], days: Span, whole: bool) -> Iterator[Span]
     filled = joined(spans)
     at = days[0] if whole else max(days[0], filled[0][0])
     for first, last in filled:
-        if first > at and first <= days[1]:
+        if first > days[1]:
+            break  # it is still to begin: what is before it is the time up to the end
+        if first > at:
             yield at, before(first)
         at = max(at, after(last))
     if at <= days[1]:
