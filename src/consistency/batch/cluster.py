@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 from consistency.batch.folder import LOADED
+from consistency.model import WrongUse
 from consistency.workers import Dropped, Lost, limited
 
 A = TypeVar("A")
@@ -23,7 +24,7 @@ PATIENCE = 60.0
 """Seconds in which a scheduler has to be there, at first and after a lost connection."""
 
 
-class NoCluster(Exception):
+class NoCluster(WrongUse):
     """There is no engine here, or no scheduler at the address; the message says what to do."""
 
 

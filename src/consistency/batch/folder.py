@@ -10,10 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from consistency.batch.outcome import Folder, Outcome
-from consistency.case.applications import NoSuchDraft
-from consistency.config import FILE, WrongConfiguration
+from consistency.config import FILE
 from consistency.config.writing import replacing
-from consistency.model import Report, Severity
+from consistency.model import Report, Severity, WrongUse
 from consistency.pipeline import Check, check
 from consistency.readers.folder import find, list_documents
 from consistency.redaction import CASE, redacted
@@ -57,7 +56,7 @@ def done(wanted: Wanted, folder: Folder) -> Outcome:
             return Outcome(folder, None, stamp)
         report = check(wanted.root / folder.name, wanted.check)
         _write(wanted, folder.name, report)
-    except (OSError, NoSuchDraft, WrongConfiguration) as error:
+    except (OSError, WrongUse) as error:
         return failed(wanted, folder, str(error))
     return _told(folder, stamp, report)
 

@@ -16,6 +16,7 @@ from types import TracebackType
 
 from consistency.batch.folder import Wanted, label
 from consistency.batch.outcome import Outcome
+from consistency.model import WrongUse
 
 FILE = ".consistency-batch.sqlite"
 FORM = 1
@@ -32,7 +33,7 @@ COLUMNS = "label, verdict, critical, major, minor, info, documents, unread, reas
 WORST_FIRST = "verdict = 'failed' DESC, critical DESC, major DESC, minor DESC, label"
 
 
-class WrongOutput(ValueError):
+class WrongOutput(WrongUse):
     """An output that cannot be gone on with; the message says why and what to do."""
 
 

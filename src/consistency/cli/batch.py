@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from consistency.cli._reading import reading_options, show_line, wanted
-from consistency.cli._running import EXIT, LEVELS, REDACT, Format, WrongUse, run
+from consistency.cli._running import EXIT, LEVELS, REDACT, Format, Stopped, run
 
 if TYPE_CHECKING:
     from consistency.batch.folder import Wanted
@@ -94,8 +94,7 @@ def _wanted(root: Path, asked: Mapping[str, Any]) -> Wanted:
 
 def _run(told: Wanted, asked: Mapping[str, Any]) -> int:
     """Do the folders, and give the exit code."""
-    from consistency.batch.cluster import NoCluster
-    from consistency.batch.state import State, WrongOutput
+    from consistency.batch.state import State
     from consistency.workers import Unfit
 
     try:
@@ -104,10 +103,10 @@ def _run(told: Wanted, asked: Mapping[str, Any]) -> int:
                 click.echo("Interrupted; the same command goes on from here.", err=True)
                 return INTERRUPTED
             totals = state.totals()
-    except (NoCluster, Unfit, WrongOutput) as error:
-        raise WrongUse(str(error)) from error
+    except Unfit as error:
+        raise Stopped(str(error)) from error
     if not any(totals.values()) and not asked["watch"]:
-        raise WrongUse(f"no folder in {told.root} holds a document; --depth says how deep they lie")
+        raise Stopped(f"no folder in {told.root} holds a document; --depth says how deep they lie")
     return _code(totals)
 
 
