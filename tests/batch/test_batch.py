@@ -219,7 +219,7 @@ def test_an_interrupted_run_says_so_and_keeps_what_is_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted = asked(tmp_path)
-    one, _two = applicants(wanted.root, 2)
+    names = applicants(wanted.root, 2)
 
     def interrupted(told: Wanted, state: State, _place: object, way: Way, _told: object) -> None:
         def stop(_name: str) -> None:
@@ -231,7 +231,7 @@ def test_an_interrupted_run_says_so_and_keeps_what_is_done(
     words = ["batch", str(wanted.root), "--output", str(wanted.output), "--no-ocr", "--format", "json"]
     given = CliRunner().invoke(main, words)
     assert (given.exit_code, given.stderr) == (130, "Interrupted; the same command goes on from here.\n")
-    assert list(verdicts(wanted)) == [one]
+    assert len(verdicts(wanted)) == 1 and set(verdicts(wanted)) < set(names)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")
