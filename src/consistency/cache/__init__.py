@@ -1,6 +1,6 @@
 """What files were found to say, kept from one check to the next, so that an unchanged file is not read again.
 
-A reading is found by what is in the file, how it was to be read, and what reads it (:mod:`.version`); never by a name
+A reading is found by what is in the file, how it was to be read, and what reads it (:mod:`.versions`); never by a name
 or a day. Whatever goes wrong here (no room, no right to write, a damaged file, two programs at once) costs only that
 a file is read anew.
 """
@@ -15,13 +15,13 @@ from functools import cached_property
 from pathlib import Path
 
 from consistency.cache.packing import NotTheSame, lasting, pack, unpack
-from consistency.cache.shelf import Shelf, shelf
-from consistency.cache.version import options_key, version
+from consistency.cache.shelf import Shelf, users_shelf
+from consistency.cache.versions import options_key, version
 from consistency.model import Paper
 from consistency.readers.folder import find
 from consistency.readers.limits import Options
 
-__all__ = ["Readings", "lasting", "shelf"]
+__all__ = ["Readings", "lasting", "users_shelf"]
 
 
 class Readings:
@@ -52,7 +52,7 @@ class Readings:
 
     @cached_property
     def _shelf(self) -> Shelf | None:
-        return shelf().ready()
+        return users_shelf().ready()
 
     @cached_property
     def _way(self) -> bytes:

@@ -116,7 +116,7 @@ class Shelf:
                 yield file, file.lstat()
 
 
-def shelf() -> Shelf:
+def users_shelf() -> Shelf:
     """Give the shelf of this user: in the folder that the environment names, else where the system keeps caches."""
     named = os.environ.get(FOLDER)
     root = Path(named) if named else user_cache_path("consistency", appauthor=False)

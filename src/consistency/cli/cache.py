@@ -9,10 +9,10 @@ from consistency.cli._running import WrongUse
 @click.pass_context
 def command(context: click.Context) -> None:
     """Show where the readings of files are kept, and how large they are together."""
-    from consistency.cache import shelf
+    from consistency.cache import users_shelf
 
     if context.invoked_subcommand is None:
-        place = shelf()
+        place = users_shelf()
         held = place.held()
         click.echo(
             f"{place.folder}: {_files(held.files)}, {held.size / 1e6:.1f} of {place.limit / 1e6:.0f} MB"
@@ -24,9 +24,9 @@ def command(context: click.Context) -> None:
 @command.command()
 def clear() -> None:
     """Let go of all readings that are kept."""
-    from consistency.cache import shelf
+    from consistency.cache import users_shelf
 
-    place = shelf()
+    place = users_shelf()
     try:
         held = place.clear()
     except OSError as error:
