@@ -236,15 +236,15 @@ def test_a_whole_reading_of_another_form_is_passed_over() -> None:
 def test_a_file_changed_while_it_was_read_is_not_kept_as_what_it_was(
     folder: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, read_all = (folder / "note.pdf").read_bytes(), files.read_all
+    before = (folder / "note.pdf").read_bytes()
 
     def changed(root: Path, path: str, options: Options) -> object:
         write(folder / "note.pdf", letter("Written meanwhile."))
-        return read_all(root, path, options)
+        return files.read_all(root, path, options)
 
-    monkeypatch.setattr(pipeline, "read_all", changed)
-    read(folder, KEPT)
-    monkeypatch.setattr(pipeline, "read_all", read_all)
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "read_all", changed)
+        read(folder, KEPT)
     write(folder / "note.pdf", before)
     opened.clear()
     assert "Written meanwhile" not in read(folder, KEPT)["note.pdf"][0].document.text
