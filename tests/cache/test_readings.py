@@ -196,6 +196,7 @@ def test_other_code_reads_files_anew(
 ) -> None:
     monkeypatch.setattr(versions, "ROOT", tmp_path / "program")
     reader = tmp_path / "program" / "readers" / "pdf.py"
+    write(tmp_path / "program" / "pipeline.py", b"")
     write(reader, b"a = 1")
     for content, count in ((b"a = 1", 3), (b"a = 2", 3), (b"a = 2", 0)):
         versions._worked_out.cache_clear()
@@ -204,6 +205,14 @@ def test_other_code_reads_files_anew(
         read(folder, KEPT)
         assert len(opened) == count
     versions._worked_out.cache_clear()
+
+
+def test_where_the_code_cannot_be_told_nothing_is_kept(
+    folder: Path, cache_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(versions, "ROOT", tmp_path / "not there")
+    read(folder, KEPT)
+    assert list((cache_folder / "readings").iterdir()) == []
 
 
 def test_the_key_of_the_code_is_not_worked_out_twice(

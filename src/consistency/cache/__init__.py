@@ -56,11 +56,12 @@ class Readings:
 
     @cached_property
     def _way(self) -> bytes:
-        """What else than its content a reading depends on."""
-        return f"{version(self._shelf)} {options_key(self._options)}".encode()
+        """What else than its content a reading depends on; empty where that cannot be told."""
+        readers = version(self._shelf)
+        return f"{readers} {options_key(self._options)}".encode() if readers else b""
 
     def _taken(self, path: str) -> tuple[Paper, ...]:
-        if self._shelf is None or not (digest := self._digest(path)):
+        if self._shelf is None or not self._way or not (digest := self._digest(path)):
             return ()
         suffix = Path(path).suffix.lower()  # the one part of a name by which readers tell types of files
         name = hashlib.sha256(b"\0".join((digest.encode(), suffix.encode(), self._way))).hexdigest()

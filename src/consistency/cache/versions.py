@@ -18,6 +18,8 @@ from consistency.readers.limits import Options
 
 ROOMS = ("normalizer", "model", "readers", "extractors", "cache")
 """The rooms through which a file goes until it is kept."""
+ORDER = "pipeline.py"
+"""What leads it through them."""
 ROOT = Path(consistency.__path__[0])
 REMEMBERED = "version"
 
@@ -26,7 +28,15 @@ def version(shelf: Shelf | None) -> str:
     """Give a key of the code and the data that read files, and of the libraries that they use.
 
     It is remembered on the shelf beside the sizes and days of all these files: as long as they are the same, so is it.
+    Empty where it cannot be told: the program is not installed, or is being renewed just now.
     """
+    try:
+        return _version(shelf)
+    except (OSError, ModuleNotFoundError):
+        return ""
+
+
+def _version(shelf: Shelf | None) -> str:
     stamp = _stamp()
     told = (shelf.take(REMEMBERED) if shelf else None) or b""
     before, _, remembered = told.decode("ascii", "replace").partition(" ")
@@ -56,6 +66,7 @@ def _worked_out() -> str:
 
 
 def _files() -> Iterator[str]:
+    yield f"{ROOT}/{ORDER}"
     for room in ROOMS:
         for here, folders, names in os.walk(ROOT / room):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
@@ -81,7 +92,7 @@ def _contents() -> Iterator[str]:
 
 def _libraries() -> Iterator[str]:
     """Name the version of every library that the program asks for, but for those of its own tests."""
-    from importlib import metadata
+    from importlib import metadata  # slow to load, and needed once
 
     for wanted in metadata.requires("consistency") or ():
         name = re.match(r"[\w.-]+", wanted)
