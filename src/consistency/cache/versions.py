@@ -76,10 +76,12 @@ def _files() -> Iterator[str]:
 def _stamp() -> str:
     """Give a key that is another one once a file of the program or an installed library is.
 
-    A library that is installed, renewed or removed leaves its mark on the folder in which libraries lie.
+    A library that is installed, renewed or removed leaves its mark on the folder in which libraries lie; so does
+    whatever is written into the folder in which the user works, where no library lies.
     """
     told = [sys.version]
-    for path in (*_files(), *filter(os.path.isdir, sys.path)):
+    here = os.getcwd()  # noqa: PTH109  as it stands in the list
+    for path in (*_files(), *(one for one in sys.path if one != here and os.path.isdir(one))):  # noqa: PTH112
         about = os.stat(path)  # noqa: PTH116  some hundreds at each start
         told.append(f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}")
     return hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()
