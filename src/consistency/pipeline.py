@@ -25,7 +25,7 @@ from consistency.model import Case, Finding, Paper, Report, Severity
 from consistency.readers.files import Options, failed, list_documents, read_all
 from consistency.readers.folder import find
 from consistency.readers.problems import damaged
-from consistency.workers import Lost, each
+from consistency.workers import Lost, each, unswept
 
 Progress = Callable[[str, int, int], None]
 """Told after each document: which, the how-manieth, of how many; one more at the end."""
@@ -171,7 +171,9 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
     held = read(folder, wanted) if held is None else held
     case = _case(Path(folder), _papers(held), wanted, told)
     _refuse_stranger(case, wanted.person)
-    findings, notes = waived(run(case, _settings(wanted.settings, told)), told.waivers, case.as_of)
+    with unswept():
+        found = run(case, _settings(wanted.settings, told))
+    findings, notes = waived(found, told.waivers, case.as_of)
     findings = placed(case, findings)
     if wanted.settings.rules or wanted.person is not None:
         notes = ()  # what was not looked for is not "no longer found"

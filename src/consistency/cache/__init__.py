@@ -7,10 +7,8 @@ a file is read anew.
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from consistency.cache.versions import options_key, version
 from consistency.model import Paper
 from consistency.readers.folder import find
 from consistency.readers.limits import Options
+from consistency.workers import unswept
 
 __all__ = ["Readings", "lasting", "users_shelf"]
 
@@ -35,7 +34,7 @@ class Readings:
 
     def known(self, paths: Iterable[str]) -> dict[str, tuple[Paper, ...]]:
         """Give the readings that are kept of these files, by path."""
-        with _unswept():
+        with unswept():
             found = {path: self._taken(path) for path in paths}
         return {path: held for path, held in found.items() if held}
 
@@ -82,18 +81,3 @@ class Readings:
                 return hashlib.file_digest(content, "sha256").hexdigest()
         except OSError:
             return ""
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Build many small values without the interpreter's looking again and again for what can be thrown away.
-
-    Nothing can, and the looking takes longer than the building.
-    """
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
