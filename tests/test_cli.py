@@ -12,8 +12,7 @@ from click import unstyle
 from click.testing import CliRunner, Result
 
 from consistency.cli import main
-
-SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
+from tests.bundled import SAMPLE
 
 
 def run(*arguments: object) -> Result:

@@ -14,10 +14,7 @@ from consistency.config.acknowledging import acknowledge
 from consistency.model import Acknowledgement, Report, Severity
 from consistency.normalizer.dates import PartialDate
 from consistency.pipeline import Check, check
-from consistency.readers.files import Options
-
-SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
-READING = Check(reading=Options(ocr=False))
+from tests.bundled import READING, SAMPLE
 
 FULL = """
 draft = "2026 draft"

@@ -15,9 +15,8 @@ from consistency.config.acknowledging import acknowledge
 from consistency.config.beginning import settings
 from consistency.model import Acknowledgement
 from consistency.readers.folder import list_documents
+from tests.bundled import SAMPLE
 from tests.comparator.examples import case_of
-
-SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
 
 
 def run(*arguments: object) -> Result:

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from consistency.model import Report
-from consistency.pipeline import Check, check
-from consistency.readers.files import Options
+from consistency.pipeline import check
+from tests.bundled import READING, SAMPLE
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared" / "cases"
-READING = Check(reading=Options(ocr=False))
 
 
 def ids(report: Report) -> set[str]:
@@ -30,12 +29,12 @@ def flattened(case: Path, target: Path) -> Path:
 
 
 def test_names_and_folders_change_nothing(tmp_path: Path) -> None:
-    case = ROOT / "fixtures" / "sample"
+    case = SAMPLE
     assert ids(check(case, READING)) == ids(check(flattened(case, tmp_path / "flat"), READING)) != set()
 
 
 def test_a_parent_folder_changes_nothing(tmp_path: Path) -> None:
-    case = ROOT / "fixtures" / "sample"
+    case = SAMPLE
     shutil.copytree(case, tmp_path / "client" / "file 17")
     assert ids(check(case, READING)) == ids(check(tmp_path, READING))
 

@@ -21,7 +21,7 @@ from consistency.comparator.waivers import reopened, waived
 from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract
-from consistency.model import Case, Finding, Paper, Report, Severity
+from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
 from consistency.readers.files import Options, failed, list_documents, read_all
 from consistency.readers.folder import find
 from consistency.readers.problems import damaged
@@ -68,7 +68,7 @@ class _Read(NamedTuple):
     lasting: bool
 
 
-class UnknownPerson(ValueError):
+class UnknownPerson(WrongUse):
     """A person that no paper of the folder tells of; the message names those there are."""
 
 

@@ -1,7 +1,6 @@
 """The table of the reasons of a refusal, over re-applications that are dealt, built as files and read."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from benchmarks.answers import Score, score
@@ -9,11 +8,9 @@ from benchmarks.answers import Score, score
 from consistency.comparator import tables
 from consistency.comparator.grounds import grounds, named_in
 from consistency.extractors.papers._refusal_reasons import officers
-from consistency.pipeline import Check, check
-from consistency.readers.files import Options
 from tests.answers.dealing import ANSWERS, HALVES, dealt, wordings
+from tests.bundled import sample
 
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
 NAMES = {"jasmine example restaurant": "employer", "example kitchens": "employer", "tunisia": "homeland",
          "tunisie": "homeland", "tunis": "homeland"}  # fmt: skip
 PLACES = {
@@ -58,7 +55,7 @@ def test_verdicts_on_dealt_reapplications(half: str) -> None:
 
 def test_the_score_counts_what_is_wrong() -> None:
     found = Score()
-    found.add(dealt(0, HALVES[0]), check(SAMPLE, Check(reading=Options(ocr=False))))
+    found.add(dealt(0, HALVES[0]), sample())
     assert found.right < found.reasons
     assert len(found.misses) == found.reasons - found.right
     assert found.papers_right < found.papers

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from consistency.cache.shelf import DAYS, Held, Shelf, users_shelf
+from consistency.cache.shelf import DAYS, Held, Shelf, Uncleared, users_shelf
 
 NAMES = tuple(letter * 64 for letter in "abcd")
 DAY = 86_400
@@ -78,6 +78,17 @@ def test_only_own_files_are_let_go(place: Shelf) -> None:
     (place.folder / "holiday.jpg").write_bytes(b"a picture")
     assert place.clear() == Held(1, 37)
     assert [file.name for file in place.folder.iterdir()] == ["holiday.jpg"]
+
+
+def test_what_cannot_be_let_go_is_said(place: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    place.put(NAMES[0], b"words")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refused)
+        with pytest.raises(Uncleared, match="cannot be cleared: Permission denied"):
+            place.clear()
 
 
 def test_the_environment_names_the_folder_else_the_system(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from consistency.case.coverage import common, silence, window
+from consistency.case.coverage import silence, window
 from consistency.model import Asked, AsOf, Evidence, Fact, Job, Paper, Person, Problem, Residence, Trip
 from consistency.normalizer.dates import PartialDate, Period
 from tests.comparator.examples import empty_paper
@@ -120,13 +120,6 @@ def test_short_stays_need_not_be_told() -> None:
     long = replace(short, period=job("2024-01", "2024-12").period)
     assert silence(paper(asked), short, None).means == "not-asked"
     assert silence(paper(asked), long, None).means == "missing"
-
-
-def test_common_time() -> None:
-    one, other = (date(2010, 1, 1), date(2020, 1, 1)), (date(2015, 1, 1), date(2026, 1, 1))
-    assert common(one, other) == (date(2015, 1, 1), date(2020, 1, 1))
-    assert common((date(2010, 1, 1), date(2011, 1, 1)), other) is None
-    assert common(None, other) is None
 
 
 def test_a_list_of_journeys_is_asked_from_its_first_row_unless_it_names_its_years() -> None:

@@ -1,23 +1,18 @@
-"""Where a person lived and when, as papers show it, and the arithmetic of times that rests on it."""
+"""Where a person lived and when, as papers show it."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from consistency.comparator.day_spans import Span
 from consistency.comparator.presence import (
-    Days,
-    clipped,
     current_residence,
     homes,
     is_current,
-    length,
     lived_in,
     origins,
-    shared,
     stays,
-    union,
-    without,
 )
 from consistency.comparator.telling import Told
 from consistency.model import Case, Residence
@@ -35,7 +30,7 @@ def shown(*rows: str) -> list[tuple[str, str, str]]:
     case = told(*rows)
     assert case.principal is not None
 
-    def written(days: Days | None) -> str:
+    def written(days: Span | None) -> str:
         return "none" if days is None else f"{days[0]} to {days[1]}"
 
     return [(s.country, written(s.certain), written(s.widest)) for s in stays(case, case.principal)]
@@ -147,33 +142,3 @@ def test_the_field_of_a_form_says_which_residence_is_the_current_one() -> None:
     assert [is_current(Told(paper, row)) for row in paper.all(Residence)] == [False, True]
     assert is_current(at(0, "CurrentCOR")) and not is_current(at(1, "PreviousCOR"))
     assert not is_current(at(1, "PrevCOR"))
-
-
-def span(first: int, last: int) -> Days:
-    return date(2020, 1, first), date(2020, 1, last)
-
-
-def test_times_that_touch_are_one() -> None:
-    assert union([span(5, 8), span(1, 4), span(10, 12)]) == [span(1, 8), span(10, 12)]
-    assert union([span(1, 9), span(2, 3), span(11, 12)], bridge=1) == [span(1, 12)]
-    assert union([span(1, 4), span(7, 8)], bridge=1) == [span(1, 4), span(7, 8)]
-    last = (date(2020, 1, 1), date.max)
-    assert union([last, (date.max, date.max)], bridge=3) == [last]
-
-
-def test_times_are_taken_out_of_others() -> None:
-    assert without([span(1, 10)], [span(4, 5)]) == [span(1, 3), span(6, 10)]
-    assert without([span(1, 10)], [span(1, 5), span(10, 12)]) == [span(6, 9)]
-    assert without([span(1, 10), span(20, 21)], [span(11, 19)]) == [span(1, 10), span(20, 21)]
-    assert without([span(3, 4)], [span(1, 10)]) == []
-
-
-def test_the_parts_of_times_in_a_window() -> None:
-    assert clipped([span(1, 5), span(8, 20), span(25, 26)], span(5, 10)) == [span(5, 5), span(8, 10)]
-    assert clipped([span(1, 4), span(11, 12)], span(5, 10)) == []
-
-
-def test_days_are_counted_with_both_ends() -> None:
-    assert shared(span(1, 5), span(5, 9)) == 1 and shared(span(1, 5), span(6, 9)) == 0
-    assert shared(span(1, 9), span(3, 4)) == 2
-    assert length([span(1, 1), span(3, 5)]) == 4

@@ -23,21 +23,15 @@ from consistency.letter.texts import Language, language_of, texts
 from consistency.letter.writing import PAPERS, Unwritable, papers, save, whole
 from consistency.model import Document, Report, Severity
 from consistency.normalizer.text import fold
-from consistency.pipeline import Check, check
-from consistency.readers.files import Options, read_bytes
+from consistency.readers.files import read_bytes
 from consistency.sheets.sheet import About, Sheet, Words, bookmark, clean
 from consistency.views.explaining import UNNAMED
+from tests.bundled import READING, SAMPLE, sample
 from tests.comparator.examples import case_of
 from tests.lives.edits import Papers, told
-from tests.lives.running import known_edits
+from tests.reports.making import lives, report_on
 
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
-
-
-@cache
-def sample() -> Report:
-    return check(SAMPLE, Check(reading=Options(ocr=False)))
 
 
 @cache
@@ -46,7 +40,7 @@ def written(language: Language) -> Mapping[str, bytes]:
 
 
 def read(data: bytes, path: str) -> Document:
-    return read_bytes(data, path, Options(ocr=False))
+    return read_bytes(data, path, READING.reading)
 
 
 def flat_text(text: str) -> str:
@@ -58,10 +52,8 @@ def flat(document: Document) -> str:
 
 
 def generated() -> list[Report]:
-    """Check one invented life with each of some planted contradictions."""
-    planted = [edit.planted(2) for edit in known_edits()[::30]]
-    cases = [assemble("life", told_so) for told_so in (told(1), *planted) if told_so is not None]
-    return [Report(case, run(case), "findings") for case in cases]
+    """Give the reports on a consistent life, and on lives with a planted contradiction."""
+    return [report_on(assemble("life", told(1))), *lives()[::2]]
 
 
 def holds_everything_once(letter: Document, of: Contents, language: Language) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from consistency.comparator.elsewhere import OPENLY
 from consistency.comparator.engine import all_rules
-from consistency.comparator.grounds import grounds, named_in
+from consistency.comparator.grounds import grounds, named_in, title_of
 from consistency.comparator.rules.reapplication.placeholder import GAP, NOT_A_GAP, WANTED
 from consistency.extractors.extract import paper_kinds
 from consistency.extractors.quoted_tables import HEADS
@@ -46,9 +46,12 @@ def keys(table: Any, path: str = "") -> Iterator[str]:
 
 def test_both_languages_say_the_same_things() -> None:
     english, french = (set(keys(texts(language).table)) for language in LANGUAGES)
-    reasons = {f"/reasons/{slug}" for slug in grounds()}
-    assert french - english <= reasons <= french
-    assert english - french == set()
+    assert english == french
+
+
+def test_every_ground_has_its_title_in_both_languages(words: Texts) -> None:
+    assert all(title_of(slug, words.language) for slug in grounds())
+    assert title_of("unheard", words.language) is None and title_of("finances", "xx") is None
 
 
 def test_every_rule_kind_and_event_has_words(words: Texts) -> None:
@@ -155,4 +158,4 @@ def test_periods(period: Period | None, written: str) -> None:
     ],
 )
 def test_places_in_words(place: str | None, field: str | None, page: int | None, box: str) -> None:
-    assert place_words(place, field, texts("fr").table["labels"]) == (page, box)
+    assert place_words(place, field, "fr", texts("fr").table["labels"]["box"]) == (page, box)

@@ -11,7 +11,7 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from consistency.model import Box, Document, Evidence
-from consistency.readers import sheets
+from consistency.readers import drawn_pages
 from consistency.readers.files import Options, read_all
 from consistency.readers.pictures import DOTS, Picture, page, pictures
 from tests.readers.making import drawn
@@ -111,7 +111,7 @@ def test_a_page_is_drawn_once_for_all_its_places(tmp_path: Path, monkeypatch: py
 
     def counted(*given: Any) -> Any:
         asked.append(given)
-        return sheets.drawn(*given)
+        return drawn_pages.drawn(*given)
 
     monkeypatch.setattr("consistency.readers.pictures.drawn", counted)
     places = [_place(document, Box(x, 80, x + 20, 90)) for x in (10, 60, 110)]

@@ -11,15 +11,15 @@ import pytest
 
 from consistency.model import Address, Case, FamilyMember, Job, Offer, Refusal, Relationship, Report, Study
 from consistency.normalizer.text import fold, tokens
-from consistency.pipeline import Check, check
-from consistency.readers.files import Options
+from consistency.pipeline import check
 from consistency.redaction import redacted, redactor
 from consistency.redaction.vocabulary import words
 from consistency.reports import formats, json, render, terminal
 from consistency.reports.json import render_facts
 from consistency.views.ways import plan
+from tests.bundled import READING, sample
 from tests.comparator.examples import case_of
-from tests.reports.making import lives, report_on, sample
+from tests.reports.making import lives, report_on
 
 SHARED = Path(__file__).parents[3] / "shared" / "cases"
 NUMBERS = ("passport_number", "uci", "national_id", "application_number", "email", "phone")
@@ -138,7 +138,7 @@ def test_a_plan_names_nobody() -> None:
 
 @pytest.mark.parametrize("folder", shared(), ids=lambda folder: folder.name)
 def test_cases_name_nobody(folder: Path) -> None:
-    report = check(folder, Check(reading=Options(ocr=False)))
+    report = check(folder, READING)
     for form in formats():
         assert leaks(form, report) == []
 

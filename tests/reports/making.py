@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from consistency.case.assemble import assemble
+from consistency.clocks import all_clocks
 from consistency.comparator.engine import run
 from consistency.model import (
     Acknowledgement,
@@ -23,12 +23,9 @@ from consistency.model import (
     Severity,
 )
 from consistency.model.geometry import Box
-from consistency.pipeline import Check, check, verdict
-from consistency.readers.files import Options
+from consistency.pipeline import verdict
+from tests.bundled import sample
 from tests.lives.running import known_edits
-
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
-READING = Check(reading=Options(ocr=False))
 
 HOSTILE = (
     '=HYPERLINK("http://evil.example","x")',
@@ -47,12 +44,6 @@ HOSTILE = (
 
 
 @cache
-def sample() -> Report:
-    """Give the report on the bundled case."""
-    return check(SAMPLE, READING)
-
-
-@cache
 def lives() -> tuple[Report, ...]:
     """Give reports on lives with a planted contradiction: a few kinds."""
     return tuple(_lives())
@@ -68,7 +59,8 @@ def _lives() -> Iterator[Report]:
 def report_on(case: Case) -> Report:
     """Give the report on a case."""
     findings = run(case)
-    return Report(case, findings, verdict(findings, case.papers, Severity.MAJOR))
+    told = verdict(findings, case.papers, Severity.MAJOR)
+    return Report(case, findings, told, clocks=all_clocks(case))
 
 
 def hostile() -> Report:

@@ -8,16 +8,15 @@ from typing import Any
 import jsonschema
 import pytest
 
-from consistency.pipeline import Check, build_case, check
-from consistency.readers.files import Options
+from consistency.pipeline import build_case, check
 from consistency.redaction import redacted
 from consistency.reports.json import render, render_facts
-from tests.reports.making import hostile, lives, sample, since_earlier
+from tests.bundled import READING, SAMPLE, sample
+from tests.reports.making import hostile, lives, since_earlier
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "cases"
-FOLDERS = [ROOT / "fixtures" / "sample"]
-READING = Check(reading=Options(ocr=False))
+FOLDERS = [SAMPLE]
 
 
 def contract(name: str) -> jsonschema.Draft202012Validator:

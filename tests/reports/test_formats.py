@@ -20,7 +20,8 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 from consistency.model import Report
 from consistency.readers.folder import list_documents
 from consistency.reports import UnknownOption, formats, is_text, render
-from tests.reports.making import HOSTILE, hostile, lives, sample, since_earlier
+from tests.bundled import sample
+from tests.reports.making import HOSTILE, hostile, lives, since_earlier
 
 ID = re.compile(r"\b[a-z]+-[a-z-]+-[0-9a-f]{10}\b")
 

@@ -11,12 +11,11 @@ from fixtures.papers import write
 from playwright.sync_api import Browser, Page
 
 from consistency.model import Report
-from consistency.pipeline import Check, check
-from consistency.readers.files import Options
+from consistency.pipeline import check
 from consistency.reports.html import render
+from tests.bundled import READING, SAMPLE
 from tests.reports.test_html import with_hostile_words
 
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
 ALL_READ = "[...document.images].every(i => i.complete && i.naturalWidth > 0)"
 SHOWN = "article.finding:not([hidden])"
 
@@ -29,7 +28,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     told = "This is to certify that Ms. Noor Sample works at Jasmine Example Restaurant as Cook since March 2, 2021."
     paper = reference("May 2, 2024", "Jasmine Example Restaurant", told)
     write(folder / "2024 work permit" / "Reference letter.pdf", paper)
-    return check(folder, Check(reading=Options(ocr=False)))
+    return check(folder, READING)
 
 
 @pytest.fixture(scope="session")

@@ -7,18 +7,15 @@ import pytest
 from click import unstyle
 
 from consistency.model import Report
-from consistency.pipeline import Check, check
-from consistency.readers.files import Options
+from consistency.pipeline import check
 from consistency.reports.terminal import render
+from tests.bundled import READING, sample
 from tests.reports.making import hostile
-
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
-READING = Check(reading=Options(ocr=False))
 
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    return check(SAMPLE, READING)
+    return sample()
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

@@ -6,6 +6,7 @@ import pytest
 
 from consistency.model import Report
 from consistency.pipeline import check
+from tests.bundled import READING
 from tests.review import making
 from tests.review.making import Visitor
 
@@ -17,7 +18,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def report(case: Path) -> Report:
-    return check(case, making.READING)
+    return check(case, READING)
 
 
 @pytest.fixture

@@ -15,13 +15,12 @@ from werkzeug.test import TestResponse
 
 from consistency.model import Finding, Report
 from consistency.pipeline import NO_FILES, Check
-from consistency.readers.files import Options
 from consistency.review import desk as desks
 from consistency.review.app import Site, application
 from consistency.review.desk import Checked, Desk
 from consistency.review.guard import Guard
+from tests.bundled import READING
 
-READING = Check(reading=Options(ocr=False))
 HOST = "127.0.0.1:8123"
 OWN = {"Origin": f"http://{HOST}", "Sec-Fetch-Site": "same-origin"}
 TRAP = " <img src=x onerror=window.hit=1>"

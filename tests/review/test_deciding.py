@@ -22,7 +22,8 @@ from consistency.review import desk as desks
 from consistency.review.deciding import DECISIONS
 from consistency.review.desk import Checked, Desk
 from consistency.workers import Lost, apart
-from tests.review.making import READING, SETTINGS, Visitor, desk_of, letter, many
+from tests.bundled import READING
+from tests.review.making import SETTINGS, Visitor, desk_of, letter, many
 
 
 def status(report: Report, finding: str) -> str:
@@ -219,7 +220,7 @@ def test_a_changed_file_is_checked_again_and_said(visitor: Visitor, monkeypatch:
     assert desk.standing.number == 2 and "no longer found" in visitor.get("/news/1").text
     assert not visitor.get("/news/2").text.strip()
     assert visitor.get(f"/findings/{one.id}").status_code == 404
-    assert f"✓ {one.title}" in visitor.get("/").text
+    assert f"✓ <span>{one.title}</span>" in visitor.get("/").text
     assert visitor.get(f"/pictures/1/{visitor.ids('work/dates')[0]}/0.png").status_code == 404
 
 

@@ -11,8 +11,9 @@ from consistency.model import Report
 from consistency.review.app import ROUTES, Site, application
 from consistency.review.guard import Guard
 from consistency.review.serving import prepare
+from tests.bundled import READING
 from tests.reports.test_html import HOSTILE, with_hostile_words
-from tests.review.making import HOST, OWN, READING, Visitor, desk_of
+from tests.review.making import HOST, OWN, Visitor, desk_of
 
 ADDRESSES = (
     "/", "/questions", "/questions.txt", "/questions.docx", "/news/1", "/review.css", "/review.js",

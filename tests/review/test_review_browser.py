@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from consistency.config import FILE, load
 from consistency.model import Report
 from consistency.review.serving import Served, prepare
-from tests.review.making import READING, TRAP, letter, ready
+from tests.bundled import READING
+from tests.review.making import TRAP, letter, ready
 
 SEEN = "[...document.images].filter(i => !i.closest('details:not([open])'))"
 ALL_READ = f"{SEEN}.length > 1 && {SEEN}.every(i => i.complete && i.naturalWidth > 0)"

@@ -1,22 +1,18 @@
 """What stands around a finding: the jobs before and after, the answers beside, what each document says of a detail."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from consistency.model import Acknowledgement, Finding, Report
-from consistency.pipeline import Check, check
-from consistency.readers.files import Options
 from consistency.views.agenda import agenda
 from consistency.views.surroundings import BESIDE, surroundings
-
-SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
+from tests.bundled import sample
 
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    return check(SAMPLE, Check(reading=Options(ocr=False)))
+    return sample()
 
 
 def of(report: Report, rule: str) -> Finding:

@@ -9,13 +9,11 @@ import pytest
 from click import unstyle
 
 import consistency
-from consistency.clocks import all_clocks
-from consistency.comparator.engine import run
-from consistency.model import Report
 from consistency.reports import json as as_json
 from consistency.reports import terminal
 from consistency.views.ways import PersonPlan, Plan, Way, plan, way_modules
 from tests.comparator.examples import case_of
+from tests.reports.making import report_on
 
 ROOT = Path(consistency.__path__[0])
 VALUING = re.compile(
@@ -58,8 +56,7 @@ FAIRNESS = "\n    2025/fairness-letter.pdf as of 2026-01-20: deadline=2026-02-19
 
 
 def planned(example: str) -> Plan:
-    case = case_of(example)
-    return plan(Report(case, run(case), "findings", clocks=all_clocks(case)))
+    return plan(report_on(case_of(example)))
 
 
 def one(example: str) -> PersonPlan:

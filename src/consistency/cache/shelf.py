@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from platformdirs import user_cache_path
 
+from consistency.model import WrongUse
+
 FOLDER = "CONSISTENCY_CACHE"
 """The environment variable that names another folder than the user's own for such files."""
 LIMIT = 500_000_000
@@ -25,6 +27,10 @@ OWN = re.compile(r"[0-9a-f]{64}|version|tmp\w+")
 """The names of the files that are written here; no other is ever touched."""
 MARK = 32
 """Bytes of the digest with which a file begins."""
+
+
+class Uncleared(WrongUse):
+    """A folder from which nothing may be taken away; the message names it."""
 
 
 class Held(NamedTuple):
@@ -99,11 +105,14 @@ class Shelf:
     def clear(self) -> Held:
         """Let go of everything that was laid here, and say how much it was.
 
-        Raises OSError where that is not allowed.
+        Raises :class:`Uncleared` where that is not allowed.
         """
         held = self.held()
-        for file, _ in self._files():
-            file.unlink(missing_ok=True)
+        try:
+            for file, _ in self._files():
+                file.unlink(missing_ok=True)
+        except OSError as error:
+            raise Uncleared(f"{self.folder} cannot be cleared: {error.strerror}") from error
         return held
 
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:

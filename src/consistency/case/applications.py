@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from consistency.case.people import APPLICATION_FORMS
-from consistency.model import Application, Outcome, Paper, Person, Refusal
+from consistency.model import Application, Outcome, Paper, Person, Refusal, WrongUse
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
 
@@ -126,7 +126,7 @@ class Assembly:
     notes: tuple[str, ...]
 
 
-class NoSuchDraft(ValueError):
+class NoSuchDraft(WrongUse):
     """The path given as the draft holds no paper; the message says which folders there are."""
 
 

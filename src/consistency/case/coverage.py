@@ -144,11 +144,3 @@ def _longer_than(record: Record, days: int, as_of: date) -> bool:
         return False
     last = as_of if period.open or period.end is None else period.end.earliest
     return (min(last, as_of) - period.start.latest).days > days
-
-
-def common(first: tuple[date, date] | None, second: tuple[date, date] | None) -> tuple[date, date] | None:
-    """Give the days that two documents both cover, or None."""
-    if first is None or second is None:
-        return None
-    start, end = max(first[0], second[0]), min(first[1], second[1])
-    return (start, end) if start <= end else None

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EXIT = {"pass": 0, "findings": 1, "incomplete": 3}
 """Exit codes by verdict; 2 is a wrong use of the command."""
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 LEVELS = ("critical", "major", "minor")
 
@@ -44,6 +46,22 @@ FORMAT = click.option(
     help="terminal, html, docx, json, csv, markdown, sarif, junit, …",
 )
 
+TERMINAL_OR_JSON = click.option(
+    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
+)
+"""The format of what is no report: for a person, or for a program."""
+
+
+def in_language(told: str, default: str | None = None) -> Callable[[F], F]:
+    """Give the option for a language of what is written; without a default it may be left open."""
+    return click.option(
+        "--lang",
+        type=click.Choice(["en", "fr"]),
+        default=default,
+        show_default=default is not None,
+        help=told,
+    )
+
 
 REDACT = click.option(
     "--redact",
@@ -52,8 +70,8 @@ REDACT = click.option(
 )
 
 
-class WrongUse(click.ClickException):
-    """What the user named does not exist or cannot be written."""
+class Stopped(click.ClickException):
+    """The command ends, with one sentence, because what the user asked for cannot be done."""
 
     exit_code = 2
 
@@ -68,30 +86,21 @@ def checked(folder: Path, wanted: Check) -> Report:
 
 def run(work: Callable[[], Any]) -> Any:
     """Run a stage; what the user named wrongly becomes one clear sentence and exit code 2."""
-    from consistency.case.applications import NoSuchDraft
-    from consistency.comparator.baseline import WrongBaseline
-    from consistency.comparator.engine import UnknownRule
-    from consistency.config import WrongConfiguration
-    from consistency.letter.writing import Unwritable
-    from consistency.pipeline import UnknownPerson
+    from consistency.model import WrongUse
 
-    wrong = (NoSuchDraft, UnknownRule, UnknownPerson, Unwritable, WrongBaseline, WrongConfiguration)
     try:
         return work()
-    except (FileNotFoundError, *wrong) as error:
-        raise WrongUse(str(error)) from error
+    except (FileNotFoundError, WrongUse) as error:
+        raise Stopped(str(error)) from error
 
 
 def ready(form: str, output: Path | None, options: Iterable[str]) -> None:
     """Refuse, before anything is read, what a format cannot be asked for, or a terminal cannot show."""
-    from consistency.reports import UnknownOption, is_text, refuse
+    from consistency.reports import is_text, refuse
 
-    try:
-        refuse(form, options)
-    except UnknownOption as error:
-        raise WrongUse(str(error)) from error
+    run(lambda: refuse(form, options))
     if output is None and _is_terminal() and not is_text(form):
-        raise WrongUse(f"{form} is no text for a terminal: name a file with --output")
+        raise Stopped(f"{form} is no text for a terminal: name a file with --output")
 
 
 def _is_terminal() -> bool:
@@ -107,7 +116,7 @@ def give(told: str | bytes, output: Path | None = None) -> None:
     try:
         output.write_bytes(_ended(told).encode("utf-8", "replace") if isinstance(told, str) else told)
     except OSError as error:
-        raise WrongUse(f"{output} cannot be written: {error.strerror}") from error
+        raise Stopped(f"{output} cannot be written: {error.strerror}") from error
 
 
 def _ended(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import click
 
-from consistency.cli._running import WrongUse
+from consistency.cli._running import run
 
 
 @click.group(invoke_without_command=True)
@@ -27,10 +27,7 @@ def clear() -> None:
     from consistency.cache import users_shelf
 
     place = users_shelf()
-    try:
-        held = place.clear()
-    except OSError as error:
-        raise WrongUse(f"{place.folder} cannot be cleared: {error.strerror}") from error
+    held = run(place.clear)
     click.echo(f"{place.folder}: {_files(held.files)}, {held.size / 1e6:.1f} MB let go")
 
 

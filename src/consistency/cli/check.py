@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from consistency.cli._reading import OUTPUT, reading_options, wanted
-from consistency.cli._running import EXIT, FORMAT, LEVELS, REDACT, checked, give, ready
+from consistency.cli._running import EXIT, FORMAT, LEVELS, REDACT, checked, give, in_language, ready
 
 
 @click.command()
@@ -19,7 +19,7 @@ from consistency.cli._running import EXIT, FORMAT, LEVELS, REDACT, checked, give
 @FORMAT
 @REDACT
 @click.option("--verbose", is_flag=True, help="Show every place of a finding, and more of each document.")
-@click.option("--lang", type=click.Choice(["en", "fr"]), help="The language of an HTML page (default: en).")
+@in_language("The language of an HTML page (default: en).")
 @click.option("--privileged", is_flag=True, help="Mark a docx “Privileged and confidential”.")
 @click.option(
     "--fail-on",

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from consistency.cli._reading import OUTPUT, reading_options, wanted
-from consistency.cli._running import REDACT, give, run
+from consistency.cli._running import REDACT, TERMINAL_OR_JSON, give, run
 
 
 @click.command()
@@ -16,9 +16,7 @@ from consistency.cli._running import REDACT, give, run
 @reading_options
 @OUTPUT
 @REDACT
-@click.option(
-    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
-)
+@TERMINAL_OR_JSON
 def command(path: Path, form: str, **reading: Any) -> None:
     """Show what was read from each document of PATH, before any comparison."""
     from consistency.pipeline import build_case

@@ -8,14 +8,14 @@ from typing import Any
 import click
 
 from consistency.cli._reading import OUTPUT, reading_options, wanted
-from consistency.cli._running import checked, run
+from consistency.cli._running import checked, in_language, run
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @reading_options
 @OUTPUT
-@click.option("--lang", type=click.Choice(["en", "fr"]), help="Their language (default: the draft's).")
+@in_language("Their language (default: the draft's).")
 @click.option("--force", is_flag=True, help="Write over papers that are there.")
 def command(folder: Path, lang: Any, force: bool, output: Path | None, **reading: Any) -> None:
     """Write papers to work with from FOLDER: the letter's skeleton, exhibits, corrections, questions, timeline.

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from consistency.cli._reading import OUTPUT, reading_options, wanted
-from consistency.cli._running import REDACT, checked, give
+from consistency.cli._running import REDACT, TERMINAL_OR_JSON, checked, give
 
 
 @click.command()
@@ -16,9 +16,7 @@ from consistency.cli._running import REDACT, checked, give
 @reading_options
 @OUTPUT
 @REDACT
-@click.option(
-    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True
-)
+@TERMINAL_OR_JSON
 def command(folder: Path, form: str, **reading: Any) -> None:
     """Lay out the ways on after a refusal: what FOLDER holds for each, its time, and what is missing.
 

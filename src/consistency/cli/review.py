@@ -8,19 +8,13 @@ from typing import Any
 import click
 
 from consistency.cli._reading import reading_options, wanted
-from consistency.cli._running import run
+from consistency.cli._running import in_language, run
 
 
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
 @reading_options
-@click.option(
-    "--lang",
-    type=click.Choice(["en", "fr"]),
-    default="en",
-    show_default=True,
-    help="The language of the page at first.",
-)
+@in_language("The language of the page at first.", default="en")
 def command(folder: Path, lang: str, **reading: Any) -> None:
     """Go through the findings of FOLDER on a page in the browser, and decide about each.
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from consistency.comparator.day_spans import Span
 from consistency.comparator.elsewhere import LETTER, Passage, passages
-from consistency.comparator.presence import Days
 from consistency.comparator.telling import Told
 from consistency.model import Address, Citation, Paper
 from consistency.normalizer import places, streets
@@ -69,7 +69,7 @@ def _is_lived_in(row: Told[Address]) -> bool:
     return days is not None and as_of is not None and days[1] >= as_of.earliest
 
 
-def days_of(row: Told[Address]) -> Days | None:
+def days_of(row: Told[Address]) -> Span | None:
     """Give the widest days of a row of an address history."""
     period, as_of = row.record.period, row.paper.as_of.date
     return period.span(as_of.latest if as_of else None) if period is not None else None

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from consistency.model import Changes, Finding, Resolved
+from consistency.model import Changes, Finding, Resolved, WrongUse
 
 Told = Mapping[str, Any]
 
 
-class WrongBaseline(ValueError):
+class WrongBaseline(WrongUse):
     """A file that is no report of this program; the message says what to give."""
 
 

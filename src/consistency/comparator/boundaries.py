@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations, pairwise, product
 from typing import Literal
 
 from consistency.case.coverage import silence, window
+from consistency.comparator.day_spans import Span
 from consistency.comparator.stints import Stint, end_distance, stints
 from consistency.comparator.telling import Same, Told, by_paper
 from consistency.comparator.time import ladder
+from consistency.comparator.told_days import certain
 from consistency.model import Citation, Job, Paper, Person, Severity
 from consistency.normalizer.dates import PartialDate
 
@@ -233,7 +234,6 @@ def _break(group: Same[Job]) -> Difference | None:
     return None
 
 
-def _covers(row: Told[Job], days: tuple[date, date]) -> bool:
-    period, as_of = row.record.period, row.paper.as_of.date
-    core = period.core(as_of.earliest if as_of else None) if period is not None else None
+def _covers(row: Told[Job], days: Span) -> bool:
+    core = certain(row)
     return core is not None and core[0] <= days[0] and days[1] <= core[1]

@@ -69,7 +69,7 @@ class Unauthorised:
     @property
     def asked(self) -> bool:
         """True where it may have been allowed: by a pending application, or by a permit that is not in the folder."""
-        long = length(self.spans) > LONG and len(self.against) > 1
+        long = length(*self.spans) > LONG and len(self.against) > 1
         return self.pending or (self.fault == "no status" and long)
 
     @property
@@ -98,7 +98,7 @@ def as_student(case: Case, person: Person) -> Iterator[Unauthorised]:
     for job in jobs(case, person):
         rows = tuple(t for t in job.told if t.record.country == CANADA and _is_full_time(t.record))
         days = without(shared(studied, filter(None, map(_core, rows))), others)
-        if length(days) > A_LONG_BREAK:
+        if length(*days) > A_LONG_BREAK:
             yield Unauthorised(job, rows, tuple(days), "studies", tuple(alone))
 
 

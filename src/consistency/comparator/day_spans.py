@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 Span = tuple[date, date]
+"""The first and the last day, both included."""
 
 DAY = timedelta(days=1)
 
 
-def joined(spans: Iterable[Span]) -> list[Span]:
-    """Put together spans that overlap or touch, in the order of time."""
+def joined(spans: Iterable[Span], bridge: int = 0) -> list[Span]:
+    """Put together spans that share a day or have at most ``bridge`` days between them, in the order of time."""
     found: list[Span] = []
     for start, end in sorted(spans):
-        if found and start <= after(found[-1][1]):
+        if found and start <= after(found[-1][1], bridge + 1):
             found[-1] = found[-1][0], max(found[-1][1], end)
         else:
             found.append((start, end))
@@ -43,14 +44,20 @@ def shared(one: Iterable[Span], other: Iterable[Span]) -> list[Span]:
     return joined(both for a in one for b in others if (both := common(a, b)) is not None)
 
 
-def length(spans: Iterable[Span]) -> int:
-    """Count the days of spans that do not overlap."""
-    return sum((end - start).days + 1 for start, end in spans)
+def length(*spans: Span) -> int:
+    """Count the days of spans, each day once."""
+    return sum((end - start).days + 1 for start, end in joined(spans))
 
 
-def after(day: date) -> date:
-    """Give the day after, or the last day that there is."""
-    return day + DAY if day < date.max else day
+def shared_days(one: Span, other: Span) -> int:
+    """Count the days that two spans share."""
+    both = common(one, other)
+    return length(both) if both is not None else 0
+
+
+def after(day: date, days: int = 1) -> date:
+    """Give the day so many days after, or the last day that there is."""
+    return date.max if (date.max - day).days <= days else day + timedelta(days)
 
 
 def before(day: date) -> date:

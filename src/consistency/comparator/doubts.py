@@ -47,7 +47,7 @@ def unclaimed(paper: Paper) -> tuple[Problem, ...]:
 
 
 def _all(paper: Paper) -> tuple[Problem, ...]:
-    return tuple(dict.fromkeys((*paper.document.problems, *paper.problems)))
+    return tuple(dict.fromkeys(paper.troubles))
 
 
 def contents(case: Case, wanted: Callable[[Paper], bool]) -> Iterator[tuple[str, tuple[Paper, ...]]]:

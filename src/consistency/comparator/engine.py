@@ -19,7 +19,7 @@ from importlib import import_module
 
 from consistency.comparator import rules
 from consistency.comparator.mismatch import Cause, Found, Mismatch, folded, merged
-from consistency.model import Case, Citation, Finding, Severity
+from consistency.model import Case, Citation, Finding, Severity, WrongUse, by_weight
 from consistency.normalizer.text import fold
 
 __all__ = [
@@ -117,7 +117,7 @@ def all_rules() -> Mapping[str, Rule]:
     return dict(sorted(found.items()))
 
 
-class UnknownRule(ValueError):
+class UnknownRule(WrongUse):
     """A rule or family that does not exist; the message names the nearest one."""
 
 
@@ -166,7 +166,7 @@ def run(case: Case, settings: Settings | None = None) -> tuple[Finding, ...]:
         for mismatch in merged(one.check(case, **settings.options.get(one.id, {})))
     ]
     findings = (_finding(known, consequences, settings) for known, consequences in folded(found))
-    return tuple(sorted(findings, key=lambda f: (-f.severity, f.rule, f.id)))
+    return by_weight(findings)
 
 
 def _finding(found: Found, consequences: Sequence[Mismatch], settings: Settings) -> Finding:

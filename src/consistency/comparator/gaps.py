@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from consistency.case.coverage import unread, window
 from consistency.comparator.alignment import Same
+from consistency.comparator.day_spans import Span, after, before, common, joined, length
 from consistency.comparator.elsewhere import Passage, passages, supplements
 from consistency.comparator.history import jobs
-from consistency.comparator.spans import DAY, Days, common, joined, widest
 from consistency.comparator.time import MONTH
+from consistency.comparator.told_days import widest
 from consistency.model import Case, Job, Paper, Person, Record, Study
 from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.text import fold
@@ -39,7 +39,7 @@ class Gap:
     """Days of which a paper accounts for nothing, both included, and the rows beside them."""
 
     paper: Paper
-    days: Days
+    days: Span
     before: Record | None
     after: Record | None
     room: bool
@@ -48,7 +48,7 @@ class Gap:
     @property
     def length(self) -> int:
         """The number of days."""
-        return (self.days[1] - self.days[0]).days + 1
+        return length(self.days)
 
 
 def gaps(paper: Paper, case: Case, person: Person) -> Iterator[Gap]:
@@ -69,20 +69,20 @@ def gaps(paper: Paper, case: Case, person: Person) -> Iterator[Gap]:
     birth = person.birth_date if asked.since_18 else None
     whole = birth is not None and (known[0][0][0] - birth.earliest).days > AT_SCHOOL
     for first, last in _open_days([span for span, _ in known], days, whole):
-        if (last - first).days + 1 > MONTH:
-            before = [row for span, row in known if span[1] < first]
-            after = [row for span, row in known if span[0] > last]
+        if length((first, last)) > MONTH:
+            earlier = [row for span, row in known if span[1] < first]
+            later = [row for span, row in known if span[0] > last]
             sheets = bool(supplements(case, paper))
             yield Gap(
                 paper,
                 (first, last),
-                before[-1] if before else None,
-                after[0] if after else None,
+                earlier[-1] if earlier else None,
+                later[0] if later else None,
                 room or sheets,
             )
 
 
-def _span(row: Record, paper: Paper) -> Days | None:
+def _span(row: Record, paper: Paper) -> Span | None:
     """Give the widest days of a row; a row without an end is not known to have ended."""
     period, as_of = row.period, paper.as_of.date
     if period is None or period.start is None or as_of is None:
@@ -91,14 +91,16 @@ def _span(row: Record, paper: Paper) -> Days | None:
     return (period.start.earliest, last) if last >= period.start.earliest else None
 
 
-def _open_days(spans: Sequence[Days], days: Days, whole: bool) -> Iterator[Days]:
+def _open_days(spans: Sequence[Span], days: Span, whole: bool) -> Iterator[Span]:
     """Give the days of a window that no span fills."""
     filled = joined(spans)
     at = days[0] if whole else max(days[0], filled[0][0])
     for first, last in filled:
-        if first > at and first <= days[1]:
-            yield at, first - DAY
-        at = max(at, last + DAY) if last < date.max else date.max
+        if first > days[1]:
+            break  # it is still to begin: what is before it is the time up to the end
+        if first > at:
+            yield at, before(first)
+        at = max(at, after(last))
     if at <= days[1]:
         yield at, days[1]
 
@@ -116,7 +118,7 @@ def explained(case: Case, gap: Gap) -> Passage | None:
     return None
 
 
-def _speaks_of(text: str, days: Days) -> bool:
+def _speaks_of(text: str, days: Span) -> bool:
     """True where a sentence names a time that touches the days; one without any time may speak of them."""
     periods = [
         (p.span(days[1]) or (p.start.earliest, days[1]))

@@ -15,6 +15,9 @@ from consistency.normalizer.text import fold
 WEAK = "?"
 """Marks a sign of officers that counts only where nothing else explains a clause: in a letter much else is said."""
 
+OWN = "en"
+"""The language of the grounds' own titles."""
+
 HEADING = 7
 """So many words before a colon, or alone on a line, are a heading."""
 
@@ -37,6 +40,13 @@ def grounds() -> Mapping[str, Ground]:
         slug: Ground(told["title"], tuple(told["papers"]), tuple(told["touched"]))
         for slug, told in tables.toml("reasons")["answers"].items()
     }
+
+
+def title_of(slug: str | None, language: str) -> str | None:
+    """Give the title of a ground in a language; None where there is no such ground, or no title in that language."""
+    ground = grounds().get(slug or "")
+    told = tables.toml("reasons")["titles"].get(language, {}).get(slug)
+    return ground.title if ground is not None and language == OWN else told
 
 
 @cache

@@ -6,11 +6,10 @@ The offers of one submission are one offer told several times; those of past sub
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from consistency.comparator.statements import citations, parted, said, settled
-from consistency.comparator.telling import Told
-from consistency.model import Case, Citation, Offer, Paper, Permit, Person
+from consistency.comparator.telling import Detail, Told
+from consistency.model import Case, Citation, Offer, Permit, Person
 from consistency.normalizer.identifiers import offer_number
 from consistency.normalizer.text import fold
 
@@ -23,23 +22,8 @@ OPEN = "open work permit"
 LETTERS = frozenset({"explanation-letter"})
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One term of the offer as one paper tells it, in the words for the report."""
-
-    told: Told[Offer]
-    field: str
-    value: str
-
-    @property
-    def paper(self) -> Paper:
-        """The paper that tells it."""
-        return self.told.paper
-
-    @property
-    def citation(self) -> Citation:
-        """Where it stands."""
-        return self.told.cite(self.field, self.value)
+Term = Detail[Offer]
+"""One term of the offer as one paper tells it, in the words for the report."""
 
 
 def applicants(case: Case) -> Iterator[Person]:
@@ -67,7 +51,7 @@ def refused(case: Case, person: Person) -> Iterator[Told[Offer]]:
 def terms(case: Case, person: Person, field: str, text: Callable[[Offer], str | None]) -> tuple[Term, ...]:
     """Give one term of the draft's offer in every paper that tells it."""
     found = ((told, text(told.record)) for told in drafted(case, person))
-    return tuple(Term(told, field, value) for told, value in found if value)
+    return tuple(Detail(told, field, value) for told, value in found if value)
 
 
 def apart(told: Iterable[Term], agree: Callable[[str, str], bool]) -> tuple[tuple[Term, ...], ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from consistency.comparator.day_spans import Span, length, shared_days
 from consistency.comparator.employment import is_work
 from consistency.comparator.telling import Told
 from consistency.comparator.workplaces import on_site
@@ -14,11 +15,8 @@ from consistency.normalizer.dates import Period
 from consistency.normalizer.regions import state_of
 from consistency.normalizer.text import fold
 
-Days = tuple[date, date]
-"""The first and the last day of a time, both included."""
-
 HALF_A_YEAR = 183
-"""Days up to which a stay need not be told as a residence: six months."""
+"""Span up to which a stay need not be told as a residence: six months."""
 
 _CURRENT, _PREVIOUS = ("CurrentCOR",), ("PreviousCOR", "PrevCOR")
 _AT_A_DISTANCE = ("distance", "online", "correspondence", "en ligne", "e learning", "virtual")
@@ -30,9 +28,9 @@ class Stay:
 
     told: Told[Record]
     country: str
-    certain: Days | None
+    certain: Span | None
     """The days on which the person lived there for certain."""
-    widest: Days
+    widest: Span
     """The days on which the person may have lived there."""
 
 
@@ -78,7 +76,7 @@ def _is_there(told: Told[Record]) -> bool:
     return isinstance(record, Residence | Address)
 
 
-def _days(told: Told[Record]) -> tuple[Days | None, Days | None]:
+def _days(told: Told[Record]) -> tuple[Span | None, Span | None]:
     """Give the certain and the widest days; a status that runs on and an open end reach to the day of the paper."""
     period, as_of = told.record.period, told.paper.as_of.date
     if period is None or (period.start is None and period.end is None):
@@ -93,24 +91,18 @@ def _days(told: Told[Record]) -> tuple[Days | None, Days | None]:
     return period.core(as_of.earliest if as_of else None), _widest(period, as_of.latest if as_of else None)
 
 
-def _widest(period: Period, as_of: date | None) -> Days | None:
+def _widest(period: Period, as_of: date | None) -> Span | None:
     first, last = period.earliest_day(), period.latest_day(as_of)
     first, last = first or last, last or (period.start.latest if period.start else None)
     return (first, last) if first and last and first <= last else None
 
 
-def lived_in(case: Case, person: Person, country: str, days: Days) -> bool:
+def lived_in(case: Case, person: Person, country: str, days: Span) -> bool:
     """True where a paper shows that the person may have lived in a country for most of some days."""
-    length = (days[1] - days[0]).days + 1
     return any(
-        stay.country == state_of(country) and 2 * shared(stay.widest, days) >= length
+        stay.country == state_of(country) and 2 * shared_days(stay.widest, days) >= length(days)
         for stay in stays(case, person)
     )
-
-
-def shared(one: Days, other: Days) -> int:
-    """Count the days that two times share, both ends included."""
-    return max((min(one[1], other[1]) - max(one[0], other[0])).days + 1, 0)
 
 
 def is_current(told: Told[Residence]) -> bool:
@@ -137,50 +129,3 @@ def current_residence(paper: Paper) -> Told[Residence] | None:
     """Give where a form says that the applicant lives now."""
     told = (Told(paper, record) for record in paper.all(Residence))
     return next((one for one in told if is_current(one)), None)
-
-
-def union(times: Iterable[Days], bridge: int = 0) -> list[Days]:
-    """Put times together that share a day or follow one another with at most ``bridge`` days between."""
-    found: list[Days] = []
-    for first, last in sorted(times):
-        if found and first <= _later(found[-1][1], bridge + 1):
-            found[-1] = found[-1][0], max(found[-1][1], last)
-        else:
-            found.append((first, last))
-    return found
-
-
-def without(times: Sequence[Days], taken: Iterable[Days]) -> list[Days]:
-    """Take times out of others."""
-    left = list(times)
-    for start, end in union(taken):
-        left = [part for time in left for part in _rest(time, (start, end))]
-    return left
-
-
-def _rest(time: Days, taken: Days) -> Iterator[Days]:
-    if not shared(time, taken):
-        yield time
-        return
-    if time[0] < taken[0]:
-        yield time[0], taken[0] - timedelta(1)
-    if time[1] > taken[1]:
-        yield taken[1] + timedelta(1), time[1]
-
-
-def clipped(times: Iterable[Days], window: Days) -> list[Days]:
-    """Give the parts of times that lie in a window."""
-    return [
-        (max(first, window[0]), min(last, window[1]))
-        for first, last in times
-        if first <= window[1] and last >= window[0]
-    ]
-
-
-def length(times: Iterable[Days]) -> int:
-    """Count the days of times that do not overlap."""
-    return sum((last - first).days + 1 for first, last in times)
-
-
-def _later(day: date, days: int) -> date:
-    return date.max if (date.max - day).days <= days else day + timedelta(days)

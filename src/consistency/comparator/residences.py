@@ -6,18 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consistency.case.coverage import unread, window
+from consistency.comparator.day_spans import Span, common, joined, length, shared, without
 from consistency.comparator.history import jobs
 from consistency.comparator.presence import (
     HALF_A_YEAR,
-    Days,
     Stay,
-    clipped,
     current_residence,
     homes,
-    length,
     stays,
-    union,
-    without,
 )
 from consistency.model import Address, Case, Job, Paper, Person, Residence, Study
 from consistency.normalizer.regions import state_of
@@ -33,7 +29,7 @@ class Lacking:
     paper: Paper
     country: str
     stays: tuple[Stay, ...]
-    days: tuple[Days, ...]
+    days: tuple[Span, ...]
 
     @property
     def has_room(self) -> bool:
@@ -75,7 +71,7 @@ def _shown(case: Case, person: Person, citizen: frozenset[str]) -> Mapping[str, 
     return found
 
 
-def _settled(case: Case, person: Person, country: str) -> list[Days]:
+def _settled(case: Case, person: Person, country: str) -> list[Span]:
     """Give the days for which addresses, or a status abroad, show the person living in another country."""
     return [
         stay.certain
@@ -93,7 +89,7 @@ def _shows_home(stay: Stay) -> bool:
 
 
 def _on(
-    paper: Paper, person: Person, country: str, there: Sequence[Stay], settled: Sequence[Days]
+    paper: Paper, person: Person, country: str, there: Sequence[Stay], settled: Sequence[Span]
 ) -> Iterator[Lacking]:
     asked, current = paper.asks(Residence), current_residence(paper)
     days = window(asked, paper, person) if asked else None
@@ -102,7 +98,7 @@ def _on(
         return
     busy = [s.certain for s in there if s.certain and isinstance(s.told.record, Job | Study)]
     lived = [s.certain for s in there if s.certain and not isinstance(s.told.record, Job | Study)]
-    inside = clipped(union([*lived, *without(busy, settled)], BRIDGE), days)
-    if length(inside) > HALF_A_YEAR:
-        shown = [s for s in there if clipped([s.widest], (inside[0][0], inside[-1][1]))]
+    inside = shared(joined([*lived, *without(busy, settled)], BRIDGE), [days])
+    if length(*inside) > HALF_A_YEAR:
+        shown = [s for s in there if common(s.widest, (inside[0][0], inside[-1][1]))]
         yield Lacking(paper, country, tuple(shown), tuple(inside))

@@ -45,7 +45,7 @@ class Gap:
     @property
     def asked(self) -> bool:
         """True where a paper may be missing: a visitor's time may have been stamped longer, a permit not enclosed."""
-        return self.before.ground == "visitor" or (self.after is not None and length(self.spans) > LONG)
+        return self.before.ground == "visitor" or (self.after is not None and length(*self.spans) > LONG)
 
 
 def presence(case: Case, person: Person) -> tuple[Presence, ...]:

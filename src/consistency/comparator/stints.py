@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from consistency.comparator.day_spans import after, length, shared_days
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.nearness import NEAR
 from consistency.comparator.telling import Told
@@ -102,11 +103,7 @@ def stints(rows: Iterable[Told[Job]]) -> list[Stint]:
 def _continues(known: Sequence[Told[Job]], row: Told[Job]) -> bool:
     if not one_employer(known[0], row) or _days(row)[0] == date.max:
         return False
-    return _days(row)[0] <= _later(max(_days(one)[1] for one in known), NEAR)
-
-
-def _later(day: date, days: int) -> date:
-    return date.max if (date.max - day).days <= days else day + timedelta(days)
+    return _days(row)[0] <= after(max(_days(one)[1] for one in known), NEAR)
 
 
 def one_employer(one: Told[Job], other: Told[Job]) -> bool:
@@ -144,12 +141,9 @@ def misread(one: str, other: str) -> bool:
 
 def share_half(one: Stint, other: Stint) -> bool:
     """True where two stays share at least half of the shorter one, or where one does not tell its time."""
-    (first, last), (begun, ended) = one.days, other.days
-    if date.max in (first, begun):
+    if date.max in (one.days[0], other.days[0]):
         return True
-    shared = (min(last, ended) - max(first, begun)).days + 1
-    shorter = min(last - first, ended - begun).days + 1
-    return shared * 2 >= shorter
+    return 2 * shared_days(one.days, other.days) >= min(length(one.days), length(other.days))
 
 
 def end_distance(one: Told[Job], other: Told[Job]) -> int | None:

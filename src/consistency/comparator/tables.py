@@ -4,10 +4,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from consistency.normalizer import tables
+
 
 @cache
 def toml(name: str) -> dict[str, Any]:
     """Give the table ``<name>.toml``."""
-    import tomllib  # imported here because most runs need few of them
-
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    return tables.read(Path(__file__).with_name(f"{name}.toml"))

@@ -23,6 +23,25 @@ class Told(Generic[R]):
         return Citation(self.record.cite(name), value, self.paper.as_of.date)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Detail(Generic[R]):
+    """One field of a record as one paper tells it, with the value that is compared."""
+
+    told: Told[R]
+    field: str
+    value: str
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that tells it."""
+        return self.told.paper
+
+    @property
+    def citation(self) -> Citation:
+        """The field as one side of a finding."""
+        return self.told.cite(self.field, self.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Same(Generic[R]):
     """One thing as several papers tell it: oldest paper first; one paper may tell it in several rows."""

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 
 from consistency.case.coverage import silence, window
 from consistency.comparator.alignment import Same, Told, same
+from consistency.comparator.day_spans import Span, common, joined
 from consistency.comparator.elsewhere import Passage, openly, supplements
 from consistency.comparator.presence import (
-    Days,
     current_residence,
     lived_in,
     origins,
-    shared,
-    union,
 )
 from consistency.model import Case, Paper, Person, Residence, Trip
 from consistency.normalizer import places
@@ -51,12 +49,12 @@ class Visit:
         return max(days, key=lambda day: (day.latest, day.earliest), default=None)
 
     @property
-    def certain(self) -> Days | None:
+    def certain(self) -> Span | None:
         """The days that it fills for certain."""
         return Period(self.start, self.end).core() if self.start and self.end else None
 
     @property
-    def widest(self) -> Days | None:
+    def widest(self) -> Span | None:
         """The days that it may fill; without an end the day of arrival."""
         if self.start is None:
             return None
@@ -64,11 +62,11 @@ class Visit:
         return self.start.earliest, max(last, self.start.latest)
 
     @property
-    def chain(self) -> Days | None:
+    def chain(self) -> Span | None:
         """The days of the whole journey that its paper tells as one country after another, this one among them."""
         told = (Visit((Told(self.paper, row),)).certain for row in self.paper.all(Trip))
-        whole = union((days for days in told if days is not None), bridge=1)
-        return next((days for days in whole if self.certain and shared(days, self.certain)), None)
+        whole = joined((days for days in told if days is not None), bridge=1)
+        return next((days for days in whole if self.certain and common(days, self.certain)), None)
 
 
 def journeys(case: Case, person: Person) -> tuple[Same[Trip], ...]:
@@ -219,7 +217,7 @@ def is_stopover(group: Same[Trip], others: Sequence[Same[Trip]]) -> bool:
     return any(other is not None and _adjoin(days, other) for other in beside)
 
 
-def _adjoin(one: Days, other: Days) -> bool:
+def _adjoin(one: Span, other: Span) -> bool:
     return abs((other[0] - one[1]).days) <= 1 or abs((one[0] - other[1]).days) <= 1
 
 

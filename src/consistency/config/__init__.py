@@ -19,13 +19,13 @@ import msgspec
 from consistency.case.taught import Taught
 from consistency.comparator.engine import Rule, UnknownRule, select
 from consistency.comparator.waivers import Decision, Waiver
-from consistency.model import Acknowledgement, Severity
+from consistency.model import Acknowledgement, Severity, WrongUse
 from consistency.normalizer.dates import PartialDate
 
 FILE = "consistency.toml"
 
 
-class WrongConfiguration(ValueError):
+class WrongConfiguration(WrongUse):
     """A ``consistency.toml`` that cannot be followed; the message names the place and the nearest right key."""
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from consistency.extractors.languages import READ, Language, language, languages
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading, cite
-from consistency.model import AsOf, Document, Evidence, Fact, Line
+from consistency.model import AsOf, Document, Evidence, Fact, Line, Problem
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate
-from consistency.readers import problems
 
 _EDGE = 25
 """The day of a paper stands among so many lines from its head or its foot."""
@@ -29,7 +28,7 @@ def read(document: Document) -> Reading | None:
         AsOf(day[0], "stated") if day else AsOf(None, "unknown"),
         (*facts, *_numbers(document, spoken)),
         language=code,
-        problems=(problems.foreign(document.path, spoken.name),),
+        problems=(_unread(document.path, spoken.name),),
     )
 
 
@@ -82,3 +81,13 @@ def _numbers(document: Document, spoken: Language) -> Iterator[Fact]:
 def _fact(attribute: str, document: Document, line: Line, value: str) -> Fact:
     quote = value if value in line.text else line.text
     return Fact(attribute, value, cite(document, line, quote))
+
+
+def _unread(path: str, language: str) -> Problem:
+    """Report a paper whose language is not read; ``language`` is its English name."""
+    return Problem(
+        "language",
+        f"{path} is written in {language}: its numbers and its date were looked for, but nothing that it says was "
+        "compared. IRCC asks for a certified translation into English or French with it: add the translation to the "
+        "folder, or compare the paper by eye.",
+    )

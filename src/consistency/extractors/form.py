@@ -13,9 +13,10 @@ from typing import Any
 from consistency.extractors import barcoded, printed
 from consistency.extractors.form_captions import place
 from consistency.extractors.form_definition import FormDefinition, Layout, Question, RecordSource, Source
-from consistency.extractors.form_loading import DefinitionError, definitions
+from consistency.extractors.form_loading import definitions
 from consistency.extractors.form_paths import Fields, acroform_fields, dataset_fields, has_node, steps
 from consistency.extractors.form_recognition import recognise, revision
+from consistency.extractors.form_tables import DefinitionError
 from consistency.extractors.form_values import Decoder, Value
 from consistency.extractors.reading import Reading
 from consistency.model import Answer, Asked, AsOf, Document, Evidence, Fact, Problem, Record

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -27,6 +26,7 @@ from consistency.extractors.form_definition import (
     Validation,
 )
 from consistency.extractors.form_paths import Pattern, patterns
+from consistency.extractors.form_tables import DefinitionError, listed, merged
 from consistency.extractors.form_values import ENCODINGS
 from consistency.extractors.printed_captions import gate_name, is_key
 from consistency.model import FACT_ATTRIBUTES, RECORD_TYPES, Asked
@@ -51,10 +51,6 @@ _NATURAL = {
 """How a value of that name is written unless the form says otherwise."""
 
 
-class DefinitionError(ValueError):
-    """A form's table says something that the model does not know."""
-
-
 def load(*folders: Traversable) -> tuple[FormDefinition, ...]:
     """Read every form of the folders: a file's name is the kind, a leading ``_`` marks what forms share."""
     names = {file.name for folder in folders for file in folder.iterdir()}
@@ -75,7 +71,7 @@ class _Loader:
 
     def definition(self) -> FormDefinition:
         """Build the definition of one file."""
-        table = _merged(self.folders, self.file)
+        table = merged(self.folders, self.file)
         self.check("", table, _TOP)
         for name in ("number", "title", "roots"):
             if name not in table:
@@ -101,7 +97,7 @@ class _Loader:
         for key in table:
             if not is_key(key):
                 self.fail("captions", f"{key!r} is not known")
-        return {key: tuple(_listed(words)) for key, words in table.items()}
+        return {key: tuple(listed(words)) for key, words in table.items()}
 
     def codes(self, name: str, table: Table) -> CodeTable:
         """Read a code list: all other keys are codes, and so is the first word of each of the ``rows``."""
@@ -202,7 +198,7 @@ class _LayoutReader:
         if not isinstance(spec, dict) or not {"any", "details"} & spec.keys():
             return Question(name, (self.source(key, "accompanying", spec),))
         self.loader.check(key, spec, ("any", "details"))
-        boxes = tuple(self.source(key, "accompanying", box) for box in _listed(spec["any"]))
+        boxes = tuple(self.source(key, "accompanying", box) for box in listed(spec["any"]))
         details = spec.get("details")
         return Question(name, boxes, self.source(key, "text", details) if details else None)
 
@@ -257,45 +253,9 @@ def _printed(number: str) -> str:
     return r"\b" + re.escape(number).replace(r"\ ", r"[\s-]*") + r"(?!\d)"
 
 
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
 def _with_number(value: Any, number: int) -> Any:
     if isinstance(value, str):
         return value.replace("{n}", str(number))
     if isinstance(value, dict):
         return {key: _with_number(part, number) for key, part in value.items()}
     return [_with_number(part, number) for part in value] if isinstance(value, list) else value
-
-
-def _merged(folders: tuple[Traversable, ...], name: str) -> dict[str, Any]:
-    """Read a file on top of those that it extends: tables are joined, anything else is replaced."""
-    file = next((file for folder in folders if (file := folder.joinpath(name)).is_file()), None)
-    if file is None:
-        raise DefinitionError(f"{name} is not among the forms.")
-    text = file.read_text(encoding="utf-8")
-    table = _parsed(name, text)
-    merged: dict[str, Any] = {}
-    for shared in _listed(table.get("extends", [])):
-        merged = _joined(merged, _merged(folders, f"{shared}.toml"))
-    return _joined(merged, table)
-
-
-@lru_cache(maxsize=128)
-def _parsed(name: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise DefinitionError(f"{name}: {error}.") from error
-
-
-def _joined(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
-    both = {
-        key: _joined(under[key], value) for key, value in over.items() if _are_tables(under.get(key), value)
-    }
-    return {**under, **over, **both}
-
-
-def _are_tables(under: Any, over: Any) -> bool:
-    return isinstance(under, dict) and isinstance(over, dict)

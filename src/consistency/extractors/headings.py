@@ -1,10 +1,10 @@
 """The words that head the parts of a paper about a career, in English, French and the commonest others."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
+from consistency.normalizer import tables
 from consistency.normalizer.text import fold
 
 _TABLE = Path(__file__).with_suffix(".toml")
@@ -60,7 +60,7 @@ def _of_two(folded: str) -> str | None:
 
 @cache
 def _sections() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    table = tables.read(_TABLE)
     return tuple((name, re.compile("|".join(patterns))) for name, patterns in table.items())
 
 

@@ -1,7 +1,6 @@
 """In which language a paper is written: by its letters, else by its commonest words."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from consistency.extractors.papers._prose import plain
+from consistency.normalizer import tables
 
 READ = frozenset({"en", "fr"})
 """The languages whose sentences are read."""
@@ -41,7 +41,7 @@ class Language:
 @cache
 def languages() -> Mapping[str, Language]:
     """Give the languages that are known, by code."""
-    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    table = tables.read(Path(__file__).with_suffix(".toml"))
     return {
         code: Language(
             code,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-WORD_PLACE = re.compile(r"(text box|paragraph|table|row|cell|header|footer) (\d+)")
-"""How readers name the places of a DOCX."""
+from consistency.views.places import in_words
 
 PAGE = re.compile(r"page_?(\d+)", re.IGNORECASE)
 WRAPPING = re.compile(r"page_?\d*|pagewrapper|padded\w*|#\w+|form\d*|imm_?\w+|schedule\d*", re.IGNORECASE)
@@ -22,21 +21,22 @@ PRINTED = re.compile(r"page (\d+): (.+)")
 """A place as a form names it, in its own printed words."""
 
 
-def place_words(place: str | None, field: str | None, labels: Mapping[str, str]) -> tuple[int | None, str]:
+def place_words(place: str | None, field: str | None, language: str, box: str) -> tuple[int | None, str]:
     """Give the page of a form that its words or a field's path tell, and the box in words of the language.
 
-    What a form prints is given as it is printed, in the form's own language; ``labels`` are those of the paper.
+    What a form prints is given as it is printed, in the form's own language; ``box`` holds the words for a
+    box, with a place for its name.
     """
-    if place and WORD_PLACE.match(place):
-        return None, WORD_PLACE.sub(lambda m: f"{labels[m[1].replace(' ', '_')]} {m[2]}", place)
+    if place and (told := in_words(place, language)):
+        return None, told
     if place:
         printed = PRINTED.fullmatch(place)
         words = (printed[2] if printed else place).replace(" > ", " › ")
-        return int(printed[1]) if printed else None, labels["box"].format(box=words)
+        return int(printed[1]) if printed else None, box.format(box=words)
     parts = (field or "").replace(".", "/").split("/")
     page = next((int(found[1]) for part in parts if (found := PAGE.match(part))), None)
     shown = list(filter(None, _parts(parts)))[-SHOWN:]
-    return page, labels["box"].format(box=" › ".join(shown)) if shown else ""
+    return page, box.format(box=" › ".join(shown)) if shown else ""
 
 
 def _parts(parts: list[str]) -> Iterator[str]:

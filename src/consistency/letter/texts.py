@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from consistency.comparator.grounds import grounds
+from consistency.comparator.grounds import title_of
 from consistency.letter.places import place_words
 from consistency.model import Case
-from consistency.normalizer import countries
+from consistency.normalizer import countries, tables
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.views.explaining import Reason
 from consistency.views.quoting import Quote, Thing
@@ -49,8 +48,7 @@ class Texts:
 
     def reason(self, slug: str) -> str:
         """Name a ground of refusal, in words by which a letter is known to take it up."""
-        ground = grounds().get(slug)
-        return str(self.table["reasons"].get(slug) or (ground.title if ground else slug))
+        return str(self.table["reasons"].get(slug) or title_of(slug, self.language) or slug)
 
     def numbered(self, reason: Reason) -> str:
         """Give the heading of a reason."""
@@ -110,7 +108,7 @@ class Texts:
 
     def place(self, quote: Quote) -> str:
         """Say where in a document a quote stands: the page, the box of a form, the paragraph."""
-        page, field = place_words(quote.place, quote.field, self.table["labels"])
+        page, field = place_words(quote.place, quote.field, self.language, self.table["labels"]["box"])
         number = quote.page or page
         parts = [self.say("labels", "page", page=number)] if number else []
         return ", ".join([*parts, *([field] if field else [])])
@@ -124,8 +122,7 @@ def capital(text: str) -> str:
 @cache
 def texts(language: Language) -> Texts:
     """Give the words of a language."""
-    written = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
-    return Texts(language, tomllib.loads(written))
+    return Texts(language, tables.read(Path(__file__).with_name(f"{language}.toml")))
 
 
 def language_of(case: Case) -> Language:

@@ -11,7 +11,7 @@ from consistency.extractors.papers.other import WORKING_PAPER
 from consistency.letter import asking, skeleton, tables
 from consistency.letter.contents import Contents, contents
 from consistency.letter.texts import Language, Texts, language_of, texts
-from consistency.model import Report
+from consistency.model import Report, WrongUse
 from consistency.sheets.sheet import About, Sheet, clean
 from consistency.views.questions import questions
 
@@ -35,7 +35,7 @@ PAPERS: Mapping[str, _Paper] = {
 """The papers by the names of their files."""
 
 
-class Unwritable(ValueError):
+class Unwritable(WrongUse):
     """A place at which the papers cannot be written, or stand already; the message says which."""
 
 

@@ -33,6 +33,7 @@ from consistency.model.findings import (
     Resolved,
     Severity,
     Status,
+    by_weight,
 )
 from consistency.model.geometry import UPRIGHT, Box, Lie, around
 from consistency.model.paper import (
@@ -67,6 +68,7 @@ from consistency.model.records import (
     Study,
     Trip,
 )
+from consistency.model.wrong_use import WrongUse
 
 __all__ = [
     "FACT_ATTRIBUTES",
@@ -124,5 +126,7 @@ __all__ = [
     "Study",
     "Trip",
     "Word",
+    "WrongUse",
     "around",
+    "by_weight",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal, NamedTuple
@@ -62,6 +63,11 @@ class Finding:
     """Those of the evidence that only belong to what follows from it: no sides of its own."""
 
 
+def by_weight(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put findings in order, the heaviest first, of equals by their rules."""
+    return tuple(sorted(findings, key=lambda f: (-f.severity, f.rule, f.id)))
+
+
 class Resolved(NamedTuple):
     """A finding of an earlier report that is no longer found: its id, rule, level and title."""
 
@@ -101,3 +107,14 @@ class Report:
     def known(self) -> tuple[Finding, ...]:
         """All findings of the check, told or not: what a table of the whole case speaks of."""
         return self.findings + self.untold
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """The number of open findings of each level, the heaviest first."""
+        levels = [f.severity for f in self.findings if f.status == "open"]
+        return {str(level): levels.count(level) for level in sorted(Severity, reverse=True)}
+
+    @property
+    def running(self) -> tuple[Clock, ...]:
+        """The clocks that weigh: those to be shown beside the findings."""
+        return tuple(clock for clock in self.clocks if clock.weighs)

@@ -76,6 +76,16 @@ class Paper:
         """True for an official IRCC form."""
         return self.kind.startswith("imm")
 
+    @property
+    def troubles(self) -> tuple[Problem, ...]:
+        """What kept it from being read in full, of the file and of its meaning."""
+        return self.document.problems + self.problems
+
+    @property
+    def amount(self) -> int:
+        """The number of facts and records that were read from it."""
+        return len(self.facts) + len(self.records)
+
     def all(self, record: type[R]) -> Iterator[R]:
         """Give the records of one type."""
         return (r for r in self.records if isinstance(r, record))

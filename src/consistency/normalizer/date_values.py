@@ -196,18 +196,6 @@ class Period:
         one, two = self.span(as_of), other.span(other_as_of or as_of)
         return one is not None and two is not None and _share(one, two)
 
-    def overlap_days(
-        self,
-        other: "Period",
-        as_of: datetime.date | None = None,
-        other_as_of: datetime.date | None = None,
-    ) -> int:
-        """Count the days, both ends included, that the two certainly share."""
-        one, two = self.core(as_of), other.core(other_as_of or as_of)
-        if one is None or two is None or not _share(one, two):
-            return 0
-        return (min(one[1], two[1]) - max(one[0], two[0])).days + 1
-
     def months(self, as_of: datetime.date | None = None) -> float:
         """Measure the widest length in months: '2018-01 to 2019-03' is 15.0; 0.0 where it is not known."""
         return _months(self.span(as_of))

@@ -1,18 +1,24 @@
-"""The data tables beside the modules of this package, read once and only when asked for."""
+"""The data tables of the program: any that stands beside its module, and those of this package, read once."""
 
 from functools import cache
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 _FOLDER = Path(__file__).with_name("data")
 
 
+def read(file: Traversable) -> dict[str, Any]:
+    """Give the table in a TOML file of the program."""
+    import tomllib  # imported here, as json below, because most runs need few tables or none
+
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
 @cache
 def toml(name: str) -> dict[str, Any]:
     """Give the table ``data/<name>.toml``, written by hand."""
-    import tomllib  # imported here, as json below, because most runs need few tables or none
-
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return read(_FOLDER / f"{name}.toml")
 
 
 @cache

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from consistency.model import Box, Document, Evidence
+from consistency.readers.drawn_pages import POINTS, UNDRAWN, drawn
 from consistency.readers.files import content
 from consistency.readers.limits import Options
-from consistency.readers.sheets import POINTS, UNDRAWN, drawn
 
 DOTS = 144.0
 """Dots an inch of a picture: sharp on a screen of twice the usual density."""

@@ -291,13 +291,3 @@ def comment(path: str, text: str, who: str, place: str) -> Problem:
 def more_comments(path: str, count: int) -> Problem:
     """Report how many further comments there are."""
     return Problem("comments", f"{path} carries {count} more comments. Remove them before the paper is sent.")
-
-
-def foreign(path: str, language: str) -> Problem:
-    """Report a paper whose language is not read; ``language`` is its English name."""
-    return Problem(
-        "language",
-        f"{path} is written in {language}: its numbers and its date were looked for, but nothing that it says was "
-        "compared. IRCC asks for a certified translation into English or French with it: add the translation to the "
-        "folder, or compare the paper by eye.",
-    )

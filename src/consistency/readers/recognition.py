@@ -8,8 +8,8 @@ from typing import Any
 
 from consistency.model import Box, Document, Extent, Line, Method
 from consistency.readers import problems
+from consistency.readers.drawn_pages import POINTS, drawn
 from consistency.readers.limits import Options
-from consistency.readers.sheets import POINTS, drawn
 
 LOSSES = ("no-text", "page-unreadable", "over-limit", "damaged", "placeholder")
 """Codes of problems by which something that is there was not read."""

@@ -7,12 +7,12 @@ name only where it is written like one.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import consistency
 from consistency.comparator.engine import all_rules
+from consistency.normalizer import tables
 from consistency.normalizer.text import tokens
 
 _ROOT = Path(consistency.__path__[0])
@@ -27,9 +27,7 @@ _COMPOUND = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 @cache
 def listed(group: str) -> frozenset[str]:
     """Give a list of ``words.toml``."""
-    told: dict[str, list[str]] = tomllib.loads(
-        (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
-    )
+    told: dict[str, list[str]] = tables.read(Path(__file__).parent / "words.toml")
     return frozenset(told[group])
 
 

@@ -12,11 +12,13 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from consistency.model import WrongUse
+
 if TYPE_CHECKING:
     from consistency.model import Report
 
 
-class UnknownOption(ValueError):
+class UnknownOption(WrongUse):
     """Something that a format cannot be asked for; the message names the formats that can."""
 
 

@@ -1,20 +1,18 @@
 """Clocks for a terminal: the last day, the days left, what runs, and its provision."""
 
-from collections.abc import Iterable
-
 from click import style
 
 from consistency.clocks import left
-from consistency.model import Case, Clock
+from consistency.model import Case, Clock, Report
 from consistency.reports._lines import wrapped
 
 INDENT = " " * 14
 
 
-def clocks(told: Iterable[Clock], case: Case, width: int) -> str:
+def clocks(report: Report, width: int) -> str:
     """Write the clocks that weigh, one below the other; nothing where there are none."""
-    lines = [line(clock, case, width) for clock in told if clock.weighs]
-    return "\n".join([style(f"Clocks on {case.as_of}", bold=True), *lines]) if lines else ""
+    lines = [line(clock, report.case, width) for clock in report.running]
+    return "\n".join([style(f"Clocks on {report.case.as_of}", bold=True), *lines]) if lines else ""
 
 
 def line(clock: Clock, case: Case, width: int) -> str:

@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from consistency.model import Acknowledgement, Citation, Paper, Problem, Report, Severity
+from consistency.model import Acknowledgement, Changes, Citation, Report
 from consistency.reports._lines import flat
-
-LEVELS = tuple(sorted(Severity, reverse=True))
 
 
 def each_value_first(evidence: Sequence[Citation]) -> list[Citation]:
@@ -60,14 +58,19 @@ def acknowledged(told: Acknowledgement) -> str:
     return flat(f"Acknowledged{who}{days}{until}: {told.reason}")
 
 
-def problems(paper: Paper) -> tuple[Problem, ...]:
-    """Give what kept a document from being read in full, of the file and of its meaning."""
-    return paper.document.problems + paper.problems
-
-
 def counted(number: int, noun: str) -> str:
     """Count a noun whose plural takes an s."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+SINCE = "Since the earlier report"
+
+
+def changed(changes: Changes) -> str:
+    """Say how many findings are otherwise than in an earlier report."""
+    return (
+        f"{len(changes.new)} new, {len(changes.changed)} changed, {changes.unchanged} as before (not shown)"
+    )
 
 
 def verdict(report: Report) -> tuple[str, str]:
@@ -80,8 +83,7 @@ def verdict(report: Report) -> tuple[str, str]:
             f"INCOMPLETE: something could not be read; nothing else at level {report.fail_on} or above"
         ),
     }
-    levels = [f.severity for f in report.findings if f.status == "open"]
-    counts = ", ".join(f"{levels.count(level)} {level}" for level in LEVELS)
+    counts = ", ".join(f"{number} {level}" for level, number in report.counts.items())
     papers = report.case.papers
     unread = sum(p.document.read == "failed" for p in papers)
     return words[report.verdict], f"{counts}; {unread} of {counted(len(papers), 'document')} not read"

@@ -19,7 +19,7 @@ from consistency.reports._telling import (
     person,
     place,
 )
-from consistency.views.agenda import by_weight
+from consistency.views.agenda import in_order
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a cell must not begin with; the wide signs are taken for narrow ones by some programs. Tabs and line ends, which
@@ -38,7 +38,7 @@ def render(report: Report) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writeheader()
-    for finding in by_weight(report.findings):
+    for finding in in_order(report.findings):
         writer.writerow({name: _cell(value) for name, value in _row(finding, report).items()})
     return "\ufeff" + text.getvalue()
 

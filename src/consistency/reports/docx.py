@@ -12,18 +12,19 @@ from consistency.clocks import left
 from consistency.model import Finding, Paper, Report
 from consistency.reports._lines import flat
 from consistency.reports._telling import (
+    SINCE,
     absent,
     acknowledged,
+    changed,
     counted,
     each_value_first,
     person,
     place,
-    problems,
     quote,
     verdict,
 )
 from consistency.sheets.sheet import About, Column, Sheet, Words
-from consistency.views.agenda import by_weight
+from consistency.views.agenda import in_order
 
 TITLE = "Consistency report"
 PRIVILEGED = "PRIVILEGED AND CONFIDENTIAL"
@@ -51,7 +52,7 @@ def _by_person(report: Report) -> list[Finding]:
     """Put findings by person, the principal's first and the case's last, and then by weight."""
     order = {p.id: (p.role != "principal", number) for number, p in enumerate(report.case.people)}
     last = (True, len(order))
-    return sorted(by_weight(report.findings), key=lambda f: (order.get(f.person or "", last), f.person or ""))
+    return sorted(in_order(report.findings), key=lambda f: (order.get(f.person or "", last), f.person or ""))
 
 
 def _summary(sheet: Sheet, report: Report) -> None:
@@ -91,19 +92,15 @@ def _table(sheet: Sheet, columns: Sequence[Column], rows: Sequence[Sequence[str]
 def _changes(sheet: Sheet, report: Report) -> None:
     if (changes := report.changes) is None:
         return
-    sheet.heading("Since the earlier report", 1)
-    told = (
-        f"{len(changes.new)} new, {len(changes.changed)} changed, {changes.unchanged} as before (not shown)."
-    )
-    sheet.text(Words(told))
+    sheet.heading(SINCE, 1)
+    sheet.text(Words(f"{changed(changes)}."))
     sheet.text(*(Words(flat(f"Resolved: {r.title} ({r.severity}, {r.id})")) for r in changes.resolved))
 
 
 def _clocks(sheet: Sheet, report: Report) -> None:
-    told = [clock for clock in report.clocks if clock.weighs]
-    if told:
+    if report.running:
         sheet.heading(f"Clocks on {report.case.as_of}", 1)
-        rows = [(str(c.last), f"{c.title}: {left(c)}", c.provisions[0], c.person) for c in told]
+        rows = [(str(c.last), f"{c.title}: {left(c)}", c.provisions[0], c.person) for c in report.running]
         _table(sheet, CLOCKS, rows)
 
 
@@ -115,8 +112,6 @@ def _coverage(sheet: Sheet, report: Report) -> None:
 
 
 def _read(paper: Paper) -> str:
-    if paper.document.read == "failed":
-        told = "not read"
-    else:
-        told = f"{paper.document.read}, {counted(len(paper.facts) + len(paper.records), 'fact')}"
-    return " ".join([told, *(problem.message for problem in problems(paper))])
+    extent = paper.document.read
+    told = "not read" if extent == "failed" else f"{extent}, {counted(paper.amount, 'fact')}"
+    return " ".join([told, *(problem.message for problem in paper.troubles)])

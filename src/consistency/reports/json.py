@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib.metadata import version
-from typing import Any
 
 import msgspec
 
@@ -12,45 +11,34 @@ from consistency.comparator.differences import Difference
 from consistency.model import (
     Application,
     Changes,
-    Citation,
-    Clock,
-    Evidence,
     Finding,
     Paper,
-    Person,
     Record,
     Report,
-    Severity,
 )
 from consistency.normalizer.dates import PartialDate
-from consistency.reports._telling import encodable
+from consistency.reports._json_values import Json, as_citation, as_clock, as_person, as_place, as_text, iso
 from consistency.views.coverage import Row, coverage
 from consistency.views.package import STATES, Table, packages
 from consistency.views.ways import Plan, Point, Stop, Way
 
-Json = dict[str, Any]
-
 
 def render(report: Report) -> str:
     """Write a report as JSON."""
-    return _text(as_dict(report))
+    return as_text(as_dict(report))
 
 
 def render_facts(papers: Iterable[Paper]) -> str:
     """Write what was read from each document as JSON."""
-    return _text({"schema": "consistency-facts/1", "documents": [_reading(paper) for paper in papers]})
-
-
-def _text(value: Json) -> str:
-    return msgspec.json.format(msgspec.json.encode(encodable(value)), indent=1).decode()
+    return as_text({"schema": "consistency-facts/1", "documents": [_reading(paper) for paper in papers]})
 
 
 def render_plan(plan: Plan) -> str:
     """Write the ways on after a refusal as JSON."""
     people = [
         {
-            "person": _person(one.person),
-            "answers": [_clock(clock) for clock in one.answers],
+            "person": as_person(one.person),
+            "answers": [as_clock(clock) for clock in one.answers],
             "stop": _stop(one.stop) if one.stop else None,
             "ways": [_way(way) for way in one.ways],
             "without": list(one.without),
@@ -58,7 +46,7 @@ def render_plan(plan: Plan) -> str:
         for one in plan.people
     ]
     case = {"path": plan.case.path, "as_of": plan.case.as_of.isoformat()}
-    return _text({"schema": "consistency-plan/1", "case": case, "people": people})
+    return as_text({"schema": "consistency-plan/1", "case": case, "people": people})
 
 
 def _way(way: Way) -> Json:
@@ -67,7 +55,7 @@ def _way(way: Way) -> Json:
         "title": way.title,
         "meaning": way.meaning,
         "provisions": list(way.provisions),
-        "clocks": [_clock(clock) for clock in way.clocks],
+        "clocks": [as_clock(clock) for clock in way.clocks],
         "bears": [_point(point) for point in way.bears],
         "missing": [_point(point) for point in way.missing],
     }
@@ -77,7 +65,7 @@ def _stop(stop: Stop) -> Json:
     return {
         "text": stop.text,
         "provisions": list(stop.provisions),
-        "clocks": [_clock(clock) for clock in stop.clocks],
+        "clocks": [as_clock(clock) for clock in stop.clocks],
         "bears": [_point(point) for point in stop.points],
     }
 
@@ -86,7 +74,7 @@ def _point(point: Point) -> Json:
     return {
         "text": point.text,
         "finding": point.finding,
-        "evidence": [_citation(citation) for citation in point.citations],
+        "evidence": [as_citation(citation) for citation in point.citations],
     }
 
 
@@ -99,13 +87,13 @@ def as_dict(report: Report) -> Json:
         "case": {
             "path": case.path,
             "as_of": case.as_of.isoformat(),
-            "people": [_person(p) for p in case.people],
+            "people": [as_person(p) for p in case.people],
             "applications": [_application(a) for a in case.applications],
             "notes": list(case.notes),
         },
         "documents": [_document(p) for p in case.papers],
         "findings": [_finding(f) for f in report.findings],
-        "clocks": [_clock(c) for c in report.clocks],
+        "clocks": [as_clock(c) for c in report.clocks],
         **_changes(report.changes),
         **_refusals(report),
         "summary": _summary(report),
@@ -135,10 +123,10 @@ def _reason(row: Row) -> Json:
         "title": row.title,
         "standing": row.standing,
         "given": [{"day": one.day, "number": one.number} for one in row.given],
-        "told": [_citation(c) for c in row.told],
+        "told": [as_citation(c) for c in row.told],
         "verdict": row.verdict,
         "all_read": row.all_read,
-        "passages": [_citation(c) for c in row.passages],
+        "passages": [as_citation(c) for c in row.passages],
         "documents": [msgspec.to_builtins(held) for held in row.documents],
         "findings": [finding.id for finding in row.findings],
     }
@@ -166,27 +154,14 @@ def _package(table: Table) -> Json:
 
 def _difference(one: Difference) -> Json:
     sides = ((name, side) for name, side in (("old", one.old), ("new", one.new)))
-    return {"what": one.what, **{name: _citation(side) if side else None for name, side in sides}}
-
-
-def _iso(value: PartialDate | None) -> str | None:
-    return value.iso if value else None
-
-
-def _person(person: Person) -> Json:
-    return {
-        "id": person.id,
-        "name": person.name,
-        "role": person.role,
-        "birth_date": _iso(person.birth_date),
-    }
+    return {"what": one.what, **{name: as_citation(side) if side else None for name, side in sides}}
 
 
 def _application(application: Application) -> Json:
     return {
         "id": application.id,
         "role": application.role,
-        "as_of": _iso(application.as_of),
+        "as_of": iso(application.as_of),
         "outcome": application.outcome,
         "documents": list(application.documents),
     }
@@ -205,11 +180,9 @@ def _document(paper: Paper) -> Json:
         "method": document.method,
         "person": paper.person,
         "application": paper.application,
-        "as_of": {"date": _iso(paper.as_of.date), "basis": paper.as_of.basis},
-        "facts": len(paper.facts) + len(paper.records),
-        "problems": [
-            {"code": p.code, "message": p.message, "page": p.page} for p in document.problems + paper.problems
-        ],
+        "as_of": {"date": iso(paper.as_of.date), "basis": paper.as_of.basis},
+        "facts": paper.amount,
+        "problems": [{"code": p.code, "message": p.message, "page": p.page} for p in paper.troubles],
     }
 
 
@@ -228,56 +201,18 @@ def _finding(finding: Finding) -> Json:
         "advice": finding.advice,
         "references": list(finding.references),
         "acknowledgement": msgspec.to_builtins(finding.acknowledgement),
-        "evidence": [_citation(c) for c in finding.evidence],
-    }
-
-
-def _clock(clock: Clock) -> Json:
-    """Write a clock; its last day in the cautious reading, and in both where the papers leave two."""
-    return {
-        "kind": clock.kind,
-        "person": clock.person,
-        "title": clock.title,
-        "provisions": list(clock.provisions),
-        "start": _iso(clock.start),
-        "last_day": clock.last.isoformat(),
-        "earliest": clock.earliest.isoformat(),
-        "latest": clock.latest.isoformat(),
-        "days_left": clock.days_left,
-        "passed": clock.passed,
-        "bar": clock.bar,
-        "sentence": clock.sentence,
-        "evidence": _citation(clock.citation),
-    }
-
-
-def _citation(citation: Citation) -> Json:
-    return {
-        "document": citation.evidence.document,
-        **_place(citation.evidence),
-        "value": citation.value,
-        "as_of": _iso(citation.as_of),
-    }
-
-
-def _place(evidence: Evidence) -> Json:
-    return {
-        "page": evidence.page,
-        "field": evidence.field or evidence.place,
-        "box": [round(edge, 1) for edge in evidence.box] if evidence.box else None,
-        "quote": evidence.quote,
+        "evidence": [as_citation(c) for c in finding.evidence],
     }
 
 
 def _summary(report: Report) -> Json:
     extents = [p.document.read for p in report.case.papers]
-    levels = [f.severity for f in report.findings if f.status == "open"]
     return {
         "documents": len(extents),
         "read_full": extents.count("full"),
         "read_partial": extents.count("partial"),
         "read_failed": extents.count("failed"),
-        "open": {str(level): levels.count(level) for level in sorted(Severity, reverse=True)},
+        "open": dict(report.counts),
         "verdict": report.verdict,
     }
 
@@ -286,9 +221,10 @@ def _reading(paper: Paper) -> Json:
     return {
         "path": paper.path,
         "kind": paper.kind,
-        "as_of": _iso(paper.as_of.date),
+        "as_of": iso(paper.as_of.date),
         "facts": [
-            {"attribute": f.attribute, "value": f.value, "evidence": _place(f.evidence)} for f in paper.facts
+            {"attribute": f.attribute, "value": f.value, "evidence": as_place(f.evidence)}
+            for f in paper.facts
         ],
         "records": [_record(r) for r in paper.records],
     }
@@ -309,4 +245,4 @@ def _record(record: Record) -> Json:
         value = getattr(record, name, None)
         if value is not None:
             written[name] = value.iso if isinstance(value, PartialDate) else value
-    return written | {"evidence": _place(record.evidence)}
+    return written | {"evidence": as_place(record.evidence)}

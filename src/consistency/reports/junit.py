@@ -21,11 +21,10 @@ from consistency.reports._telling import (
     each_value_first,
     person,
     place,
-    problems,
     quote,
     verdict,
 )
-from consistency.views.agenda import by_weight
+from consistency.views.agenda import in_order
 
 OUTCOMES = ("failure", "error", "skipped")
 
@@ -33,7 +32,7 @@ OUTCOMES = ("failure", "error", "skipped")
 def render(report: Report) -> str:
     """Write a report as JUnit XML."""
     suites = [_suite("documents", [_document(paper) for paper in report.case.papers], report)]
-    ordered = sorted(by_weight(report.findings), key=_family)
+    ordered = sorted(in_order(report.findings), key=_family)
     for family, found in groupby(ordered, key=_family):
         suites.append(_suite(family, [_finding(finding, report) for finding in found], report))
     root = etree.Element("testsuites", {"name": "consistency", "time": "0"} | _counts(suites))
@@ -82,7 +81,7 @@ def _suite(name: str, cases: list[etree._Element], report: Report) -> etree._Ele
 
 def _document(paper: Paper) -> etree._Element:
     case = _case("consistency.documents", paper.path)
-    told = [flat(problem.message) for problem in problems(paper)]
+    told = [flat(problem.message) for problem in paper.troubles]
     if paper.document.read == "failed":
         _outcome(case, "error", "unread", told[0] if told else "It could not be read.", told)
     elif told:

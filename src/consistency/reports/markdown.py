@@ -15,15 +15,16 @@ from consistency.clocks import left
 from consistency.model import Citation, Finding, Paper, Report
 from consistency.reports._lines import flat
 from consistency.reports._telling import (
+    SINCE,
     absent,
     acknowledged,
+    changed,
     counted,
     each_value_first,
     person,
-    problems,
     verdict,
 )
-from consistency.views.agenda import by_weight
+from consistency.views.agenda import in_order
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _LINKED = re.compile(r"([@#!$%&~^:])(?=[\w/])|(?<=www)\.|(?<=GH)-(?=\d)", re.IGNORECASE)
@@ -51,7 +52,7 @@ def _heading(report: Report) -> Iterator[str]:
 
 
 def _findings(report: Report) -> Iterator[str]:
-    for severity, group in groupby(by_weight(report.findings), key=lambda f: f.severity):
+    for severity, group in groupby(in_order(report.findings), key=lambda f: f.severity):
         found = list(group)
         yield f"## {str(severity).capitalize()} ({len(found)})"
         for finding in found:
@@ -84,8 +85,8 @@ def _row(side: Citation, missing: str) -> str:
 def _changes(report: Report) -> Iterator[str]:
     if (changes := report.changes) is None:
         return
-    yield "## Since the earlier report"
-    yield f"{len(changes.new)} new, {len(changes.changed)} changed, {changes.unchanged} as before (not shown)."
+    yield f"## {SINCE}"
+    yield f"{changed(changes)}."
     yield "\n".join(
         f"- resolved: {_code(one.rule)} ({one.severity}): {_text(one.title)} · {_code(one.id)}"
         for one in changes.resolved
@@ -93,10 +94,9 @@ def _changes(report: Report) -> Iterator[str]:
 
 
 def _clocks(report: Report) -> str:
-    told = [clock for clock in report.clocks if clock.weighs]
     lines = [
         f"- {clock.last}: {_text(f'{clock.title}: {left(clock)} ({clock.provisions[0]}), {clock.person}')}"
-        for clock in told
+        for clock in report.running
     ]
     return "\n".join([f"## Clocks on {report.case.as_of}", "", *lines]) if lines else ""
 
@@ -105,7 +105,7 @@ def _documents(report: Report) -> str:
     lines = ["## What was read", ""]
     for paper in report.case.papers:
         lines.append(f"- {_code(paper.path)}: {_text(_read(paper))}")
-        lines += [f"  - {_text(problem.message)}" for problem in problems(paper)]
+        lines += [f"  - {_text(problem.message)}" for problem in paper.troubles]
     return "\n".join(lines)
 
 
@@ -113,7 +113,7 @@ def _read(paper: Paper) -> str:
     if paper.document.read == "failed":
         return f"{paper.kind}, not read"
     day = f", {paper.as_of.date}" if paper.as_of.date else ""
-    return f"{paper.kind}{day}, {counted(len(paper.facts) + len(paper.records), 'fact')}"
+    return f"{paper.kind}{day}, {counted(paper.amount, 'fact')}"
 
 
 def _text(text: str) -> str:

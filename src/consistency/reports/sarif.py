@@ -21,9 +21,8 @@ from consistency.reports._telling import (
     each_value_first,
     encodable,
     place,
-    problems,
 )
-from consistency.views.agenda import by_weight
+from consistency.views.agenda import in_order
 
 Json = dict[str, Any]
 
@@ -65,7 +64,7 @@ def _run(report: Report) -> Json:
         "originalUriBaseIds": {BASE: {"description": {"text": "The case folder."}}},
         "artifacts": _artifacts(report),
         "invocations": [_invocation(report)],
-        "results": [_result(finding, report, indices) for finding in by_weight(report.findings)],
+        "results": [_result(finding, report, indices) for finding in in_order(report.findings)],
         "properties": {
             "verdict": report.verdict,
             "asOf": report.case.as_of.isoformat(),
@@ -199,7 +198,7 @@ def _invocation(report: Report) -> Json:
 def _notifications(report: Report) -> Iterator[Json]:
     """Say of every document what could not be read."""
     for paper in report.case.papers:
-        for problem in problems(paper):
+        for problem in paper.troubles:
             yield _notification(paper, problem)
 
 

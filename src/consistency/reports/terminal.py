@@ -14,18 +14,19 @@ from consistency.reports._clocks import clocks
 from consistency.reports._lines import columns, flat, wrapped
 from consistency.reports._refusals import tables
 from consistency.reports._telling import (
+    SINCE,
     absent,
     acknowledged,
+    changed,
     counted,
     each_value_first,
     person,
     place,
-    problems,
     quote,
     verdict,
 )
 from consistency.reports._ways import render_plan as render_plan
-from consistency.views.agenda import by_weight
+from consistency.views.agenda import in_order
 
 COLOUR = {Severity.CRITICAL: "red", Severity.MAJOR: "yellow", Severity.MINOR: "cyan", Severity.INFO: "blue"}
 MARK = {Severity.CRITICAL: "!!", Severity.MAJOR: "! ", Severity.MINOR: "- ", Severity.INFO: "i "}
@@ -47,7 +48,7 @@ def render(report: Report, *, verbose: bool = False) -> str:
     parts += [
         _refusals(report, width),
         _read(report, width, verbose),
-        clocks(report.clocks, report.case, width),
+        clocks(report, width),
     ]
     parts += [_verdict(report)]
     return "\n\n".join(part for part in parts if part)
@@ -72,7 +73,7 @@ def _home(paths: Sequence[str]) -> str:
 
 
 def _findings(report: Report, width: int, verbose: bool) -> Iterator[str]:
-    for severity, group in groupby(by_weight(report.findings), key=lambda f: f.severity):
+    for severity, group in groupby(in_order(report.findings), key=lambda f: f.severity):
         found = list(group)
         title = f"{str(severity).upper()} ({len(found)})"
         yield style(f"{title} {'─' * max(0, width - len(title) - 1)}", fg=COLOUR[severity], bold=True)
@@ -106,10 +107,7 @@ def _changes(report: Report, width: int) -> str:
     changes = report.changes
     if changes is None:
         return ""
-    lines = [style("Since the earlier report", bold=True)]
-    lines.append(
-        f"  {len(changes.new)} new, {len(changes.changed)} changed, {changes.unchanged} as before (not shown)"
-    )
+    lines = [style(SINCE, bold=True), f"  {changed(changes)}"]
     lines += [f"  resolved: {one.rule} ({one.severity}): {one.title} · {one.id}" for one in changes.resolved]
     return "\n".join(wrapped(line, width, "    ") for line in lines)
 
@@ -157,12 +155,12 @@ def _read(report: Report, width: int, verbose: bool) -> str:
     lines = [style("What was read", bold=True)]
     for paper in report.case.papers:
         document = paper.document
-        told = f"{len(paper.facts) + len(paper.records)} facts" if document.read != "failed" else "not read"
+        told = counted(paper.amount, "fact") if document.read != "failed" else "not read"
         day = f"{paper.as_of.date} ({paper.as_of.basis})" if paper.as_of.date else "no date"
         lines.append(f"  {flat(paper.path)}: {paper.kind}, {document.method}, {day}, {told}")
         if verbose:
             lines.append(f"      {_more(paper)}")
-        lines += [f"      {flat(problem.message)}" for problem in problems(paper)]
+        lines += [f"      {flat(problem.message)}" for problem in paper.troubles]
     return "\n".join(wrapped(line, width, "      ") for line in lines)
 
 
@@ -212,7 +210,7 @@ def _facts(paper: Paper) -> str:
     lines = [style(f"{paper.path}: {paper.kind}{day}", bold=True)]
     lines += [f"  {fact.attribute:22} {fact.value}" for fact in paper.facts]
     lines += [f"  {record.type:22} {_told(record)}" for record in paper.records]
-    lines += [f"  {'problem':22} {problem.message}" for problem in problems(paper)]
+    lines += [f"  {'problem':22} {problem.message}" for problem in paper.troubles]
     return "\n".join(lines)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from consistency.normalizer import tables
 from consistency.reports.html._words import Words
 from consistency.reports.html._words import words as of_report
 
@@ -17,5 +17,5 @@ FOLDER = files("consistency.review") / "words"
 def words(lang: str) -> Words:
     """Read the words of a language; raises LookupError for one that is not there."""
     told = of_report(lang)
-    own = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
+    own = tables.read(FOLDER / f"{lang}.toml")
     return replace(told, told={**told.told, **own})

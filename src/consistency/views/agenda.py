@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from consistency.comparator.waivers import Decision, Waiver, without_effect
-from consistency.model import Finding
+from consistency.model import Finding, by_weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ class Agenda:
 def agenda(findings: Iterable[Finding], waivers: Sequence[Waiver], as_of: date) -> Agenda:
     """Put findings in order, each with the decision that holds on that day."""
     known = {waiver.id: waiver for waiver in waivers}
-    return Agenda(tuple(_items(by_weight(findings), known, as_of)))
+    return Agenda(tuple(_items(in_order(findings), known, as_of)))
 
 
-def by_weight(findings: Iterable[Finding]) -> list[Finding]:
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Put findings in the order of a report: the heaviest first, then by person and rule."""
-    return sorted(findings, key=lambda f: (-f.severity, f.person or "", f.rule, f.id))
+    return sorted(by_weight(findings), key=lambda f: (-f.severity, f.person or ""))
 
 
 def _items(findings: Iterable[Finding], known: dict[str, Waiver], as_of: date) -> Iterator[Item]:

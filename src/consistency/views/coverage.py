@@ -10,7 +10,7 @@ from consistency.comparator import answering
 from consistency.comparator.answering import Answering, answers_to
 from consistency.comparator.packages import State
 from consistency.comparator.reapplication import Refused, decisions
-from consistency.model import Case, Citation, Finding, Person, Refusal, Severity
+from consistency.model import Case, Citation, Finding, Person, Refusal, Severity, by_weight
 
 Verdict = answering.Verdict | Literal["contradicted"]
 Standing = Literal["new", "repeated", "earlier"]
@@ -150,4 +150,4 @@ def _touching(person: Person, answer: Answering, findings: Sequence[Finding]) ->
             and any(c.evidence.document in papers for c in finding.evidence)
         )
     ]
-    return tuple(sorted(found, key=lambda f: (-f.severity, f.rule, f.id)))
+    return by_weight(found)

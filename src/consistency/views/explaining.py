@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,7 +11,8 @@ from typing import Any
 from consistency.case.people import APPLICATION_FORMS
 from consistency.comparator.answering import Answering, answers_to
 from consistency.comparator.reapplication import Refused, decisions
-from consistency.model import Case, Finding, Person, Refusal, Severity
+from consistency.model import Case, Finding, Person, Refusal, Severity, by_weight
+from consistency.normalizer import tables
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
 from consistency.views.quoting import Quote, Thing, quoted, quotes, thing
@@ -89,7 +89,7 @@ def explanation(case: Case, findings: Iterable[Finding]) -> Explanation:
     weighty = [f for f in findings if f.status == "open" and f.severity >= Severity.MAJOR]
     reasons = tuple(_reasons(case))
     places = {finding.id: _place(finding, reasons) for finding in weighty}
-    ordered = sorted(weighty, key=lambda f: (places[f.id], -f.severity, f.rule, f.id))
+    ordered = sorted(by_weight(weighty), key=lambda f: places[f.id])
     points = {f.id: _point(case, number, f) for number, f in enumerate(ordered, 1)}
     at = _by_place(places, [points[f.id] for f in ordered])
     return Explanation(
@@ -126,7 +126,7 @@ def _listed(rule: str, names: Iterable[str]) -> bool:
 @cache
 def table() -> Mapping[str, Any]:
     """Give the findings that are put right rather than explained."""
-    return tomllib.loads(Path(__file__).with_name("preparations.toml").read_text(encoding="utf-8"))
+    return tables.read(Path(__file__).with_name("preparations.toml"))
 
 
 def _point(case: Case, number: int, finding: Finding) -> Point:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from consistency.model import Citation, Finding
+from consistency.model import Case, Citation, Finding, Record
 from consistency.normalizer.text import fold
 from consistency.views.majority import most_told, words_agree
 
@@ -44,6 +44,22 @@ def sides(finding: Finding) -> tuple[Side, ...]:
     marked.reverse()
     marked.sort(key=lambda side: (not side.odd, len(side.papers)))
     return (*marked, *(replace(side, follows=True) for side in _sides(finding.following, quoted)))
+
+
+def attribute_of(case: Case, cited: Citation) -> str | None:
+    """Name what a compared value is of ("sex", "reason"); None where its place does not tell just this value."""
+    paper = case.by_path.get(cited.evidence.document)
+    if paper is None or cited.value is None:
+        return None
+    facts = (f.attribute for f in paper.facts if f.evidence == cited.evidence and f.value == cited.value)
+    return next(facts, None) or next(
+        filter(None, (_field_of(record, cited) for record in paper.records)), None
+    )
+
+
+def _field_of(record: Record, cited: Citation) -> str | None:
+    names = (name for name in record.field_names() if record.cite(name) == cited.evidence)
+    return next((name for name in names if getattr(record, name) == cited.value), None)
 
 
 def _usual(found: Sequence[Side]) -> set[str]:

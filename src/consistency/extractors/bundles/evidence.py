@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from consistency.normalizer import tables
 
 
 @cache
 def table() -> dict[str, Any]:
     """Give the whole table."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return tables.read(Path(__file__).with_suffix(".toml"))
 
 
 def weight(group: str, sign: object) -> float:

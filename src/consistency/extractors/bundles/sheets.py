@@ -41,11 +41,6 @@ class Sheet:
         """The lines in small letters without accents."""
         return tuple(plain(line.text).strip() for line in self.lines)
 
-    @cached_property
-    def word_count(self) -> int:
-        """How many words stand on it."""
-        return sum(len(text.split()) for text in self.texts)
-
     @property
     def is_blank(self) -> bool:
         """True where nothing stands on it; a picture that could not be read is not blank."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from consistency.normalizer import tables
 from consistency.normalizer.text import fold
 
 _FEW = 14
@@ -23,7 +23,7 @@ _ENTRY = re.compile(
 @cache
 def table() -> dict[str, Any]:
     """Give the words, as ``words.toml`` lists them."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return tables.read(Path(__file__).with_suffix(".toml"))
 
 
 @cache

@@ -1,11 +1,11 @@
 """The words by which a job title is told from an employer, and an award from a school."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from consistency.normalizer import tables
 from consistency.normalizer.text import fold
 
 _TABLE = Path(__file__).with_suffix(".toml")
@@ -21,13 +21,12 @@ _SCHOOL_AWARDS = re.compile(
 )
 _LEADERS = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$")
 """The dots that lead from a heading to the edge."""
-_WHERE = re.compile(r" (?:of|for|in|de|des|du|en|a la|au|aux|to|i{1,3}|iv|\d+)(?: |$)")
 
 
 @cache
 def table() -> dict[str, Any]:
     """Give the table of words beside this module."""
-    return tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    return tables.read(_TABLE)
 
 
 @cache

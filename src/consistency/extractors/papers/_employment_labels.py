@@ -1,7 +1,6 @@
 """What an employment letter says beside labels: the rows of a table, or "Place of work: Lyon, France."."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from consistency.extractors.layout import merged
 from consistency.model import Line
+from consistency.normalizer import tables
 
 _TABLE = Path(__file__).with_suffix(".toml")
 _ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("S", "Ltd", "Mr", "Ms", "Mrs", "Dr", "Inc", "Co"))
@@ -26,7 +26,7 @@ class Labelled(NamedTuple):
 
 @cache
 def _labels() -> dict[str, str]:
-    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    table = tables.read(_TABLE)
     return {name: "|".join(patterns) for name, patterns in table.items()}
 
 

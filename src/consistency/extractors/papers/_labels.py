@@ -1,7 +1,6 @@
 """Labels and their values, wherever the paper prints the value: beside the label, below it, or after a colon."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from consistency.extractors.papers._prose import Passage, Piece, plain
 from consistency.model import Document, Evidence, Line, Segment
+from consistency.normalizer import tables
 
 Accept = Callable[[str], bool]
 
@@ -71,7 +71,7 @@ class Vocabulary:
 @cache
 def vocabulary(kind: str) -> Vocabulary:
     """Give the labels of a kind of paper, from the table beside this module."""
-    table = dict(tomllib.loads(_TABLE.read_text(encoding="utf-8"))[kind])
+    table = dict(tables.read(_TABLE)[kind])
     return Vocabulary(spare=table.pop("spare", ()), phrases=table)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from consistency.extractors.papers import _offer_words as words
 from consistency.extractors.papers._career_words import has_legal_form, is_legal_form
 from consistency.extractors.papers._employment_terms import letterhead
-from consistency.extractors.papers._letters import Cut
+from consistency.extractors.papers._letters import Cut, Dated, language_of
 from consistency.extractors.papers._offer_terms import (
     Terms,
     city_of,
@@ -15,14 +15,26 @@ from consistency.extractors.papers._offer_terms import (
     pay_of,
     term_of,
 )
-from consistency.extractors.papers._official import continued, name_of, named, narrowed, said
+from consistency.extractors.papers._official import (
+    continued,
+    day_fact,
+    is_signed,
+    name_fact,
+    name_of,
+    named,
+    narrowed,
+    said,
+)
 from consistency.extractors.papers._parties import is_heading, under_headings
 from consistency.extractors.papers._prose import passage, plain
-from consistency.extractors.reading import cite
-from consistency.model import Offer
+from consistency.extractors.reading import Reading, cite
+from consistency.model import AsOf, Offer
 from consistency.normalizer import places
 from consistency.normalizer.organisations import key
 from consistency.normalizer.text import fold
+
+LABELS = frozenset({"employer", "employee", "title", "place", "wage", "hours", "start", "end", "period"})
+"""The terms beside labels by which a contract or an offer is known."""
 
 _PRONOUNS = frozenset(
     (
@@ -54,6 +66,18 @@ _TITLE_TAIL = re.compile(
     r"\s*[(\[;]|\s+-\s+(?=noc|cnp|\d{4})|,?\s+(?:noc|cnp)\b|\s+-\s+\d{4,5}|,|\s{2,}| / (?=noc|cnp|\d{4})"
 )
 _CODE = re.compile(r"^(?:noc|cnp)?\s*:?\s*\d{4,5}\s*[-–:/]?\s*")
+
+
+def meaning(terms: Terms, day: Dated | None, person: Cut | None) -> Reading:
+    """Give what a contract or an offer says: of which day it is, whom it names, and the job with its terms."""
+    job = offer(terms)
+    return Reading(
+        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
+        (*name_fact(person), *day_fact("document_date", day)),
+        (job,) if job else (),
+        language=language_of(terms.document),
+        signed=is_signed(terms.document),
+    )
 
 
 def offer(terms: Terms, names: Cut | None = None, number: Cut | None = None) -> Offer | None:

@@ -1,11 +1,11 @@
 """Which grounds of refusal a sentence names, in an officer's words."""
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from consistency.extractors.notions import Clause, Vocabulary
+from consistency.normalizer import tables
 
 _TABLE = Path(__file__).with_suffix(".toml")
 _UMBRELLA = "will-leave"
@@ -24,7 +24,7 @@ _ALTHOUGH = re.compile(
 @cache
 def officers() -> Vocabulary:
     """Give the words of officers for the grounds of a refusal."""
-    return Vocabulary.of(tomllib.loads(_TABLE.read_text(encoding="utf-8")))
+    return Vocabulary.of(tables.read(_TABLE))
 
 
 def reasons_in(sentence: str, *, adverse: bool = True) -> tuple[str, ...]:

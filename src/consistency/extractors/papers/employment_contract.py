@@ -3,22 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from consistency.extractors.papers._letters import Dated, cells, language_of
+from consistency.extractors.papers._letters import Dated, cells
 from consistency.extractors.papers._offer_terms import Terms
-from consistency.extractors.papers._offers import offer, person_of
+from consistency.extractors.papers._offers import LABELS, meaning, person_of
 from consistency.extractors.papers._official import (
-    day_fact,
     day_of,
     first_day,
     is_form,
-    is_signed,
-    name_fact,
     own_day,
     titled,
 )
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
-from consistency.model import AsOf, Document
+from consistency.model import Document
 from consistency.normalizer import dates
 
 _TITLE = re.compile(
@@ -66,17 +63,7 @@ def recognise(document: Document) -> float:
         return 0.0
     text = plain(document.text)
     terms = Terms.of(document)
-    labels = set(terms.labels) & {
-        "employer",
-        "employee",
-        "title",
-        "place",
-        "wage",
-        "hours",
-        "start",
-        "end",
-        "period",
-    }
+    labels = LABELS & set(terms.labels)
     title = titled(document, _TITLE, 12)
     score = (
         0.4 * title
@@ -99,15 +86,7 @@ def _signatures(document: Document) -> int:
 def read(document: Document) -> Reading:
     """Read who is employed, when it was signed, and the terms."""
     terms = Terms.of(document)
-    day = _signed_on(terms)
-    job = offer(terms)
-    return Reading(
-        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
-        (*name_fact(person_of(terms)), *day_fact("document_date", day)),
-        (job,) if job else (),
-        language=language_of(document),
-        signed=is_signed(document),
-    )
+    return meaning(terms, _signed_on(terms), person_of(terms))
 
 
 def _signed_on(terms: Terms) -> Dated | None:

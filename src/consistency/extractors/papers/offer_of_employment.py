@@ -3,24 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from consistency.extractors.papers._letters import Cut, addressed_to, language_of
+from consistency.extractors.papers._letters import Cut, addressed_to
 from consistency.extractors.papers._offer_terms import Terms
-from consistency.extractors.papers._offers import employer_of, offer, person_of
+from consistency.extractors.papers._offers import LABELS, employer_of, meaning, person_of
 from consistency.extractors.papers._official import (
     alone_names,
-    day_fact,
     day_of,
     first_day,
     is_form,
-    is_signed,
-    name_fact,
     name_of,
     own_day,
     titled,
 )
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
-from consistency.model import AsOf, Document
+from consistency.model import Document
 from consistency.normalizer.text import fold
 
 _TITLE = re.compile(
@@ -63,18 +60,7 @@ def recognise(document: Document) -> float:
         return 0.0
     text = plain(document.text)
     terms = Terms.of(document)
-    labels = set(terms.labels) & {
-        "employer",
-        "employee",
-        "title",
-        "place",
-        "wage",
-        "hours",
-        "start",
-        "period",
-        "end",
-        "number",
-    }
+    labels = (LABELS | {"number"}) & set(terms.labels)
     clues = 0.45 * titled(document, _TITLE) + 0.35 * bool(_OFFERS.search(text)) + 0.05 * len(labels)
     clues += 0.15 * bool(terms.tells_pay) + 0.1 * bool(re.search(r"\b(?:lmia|eimt|noc|cnp)\b", text))
     clues -= 0.5 * any(_CONTRACT.match(plain(line.text)) for line in document.lines[:12])
@@ -91,14 +77,7 @@ def read(document: Document) -> Reading:
     terms = Terms.of(document)
     labelled = [day_of(value, terms.order) for value in terms.labels.get("date", ())]
     day = first_day(own_day(document, terms.others, terms.order), *labelled)
-    job = offer(terms)
-    return Reading(
-        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
-        (*name_fact(_person(terms)), *day_fact("document_date", day)),
-        (job,) if job else (),
-        language=language_of(document),
-        signed=is_signed(document),
-    )
+    return meaning(terms, day, _person(terms))
 
 
 def _person(terms: Terms) -> Cut | None:

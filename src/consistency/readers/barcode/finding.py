@@ -9,8 +9,8 @@ from consistency.model import Document
 from consistency.readers.barcode.decoding import AGAIN, FIRST, Way, symbols
 from consistency.readers.barcode.joining import order_of
 from consistency.readers.barcode.symbol import Symbol
+from consistency.readers.drawn_pages import UNDRAWN, drawn
 from consistency.readers.limits import Options
-from consistency.readers.sheets import UNDRAWN, drawn
 
 Names = frozenset[str]
 

@@ -7,12 +7,13 @@ barcodes, not of the printed form: they are often older than it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
+
+from consistency.normalizer import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def orders() -> tuple[Order, ...]:
     """Read all orders that there are."""
     folder = resources.files(__package__) / "orders"
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name)
-    return tuple(_order(tomllib.loads(file.read_text(encoding="utf-8"))) for file in files)
+    return tuple(_order(tables.read(file)) for file in files)
 
 
 def _order(table: Mapping[str, Any]) -> Order:

@@ -11,7 +11,6 @@ from consistency.views.lanes import Bar, Chart, Lane, Timeline
 WIDTH = 860
 """Of the years; the documents' names stand in a drawing of their own beside it, which stays where this is moved."""
 ROW = 24
-BAR = 18
 HEAD = 26
 LETTER = 6.1
 """Mean width of a letter in a bar."""

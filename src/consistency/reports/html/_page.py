@@ -14,11 +14,12 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from consistency.model import Finding, Paper, Person, Report, Severity
+from consistency.model import Finding, Paper, Person, Report
 from consistency.readers.limits import Options
 from consistency.reports._telling import encodable
 from consistency.reports.html._words import Words, words
 from consistency.reports.html.sections import sections
+from consistency.views.sides import Side, attribute_of
 
 PACKAGE = "consistency.reports.html"
 
@@ -49,15 +50,13 @@ class Page:
         return {finding.id: finding for finding in self.report.findings}
 
     @property
-    def counts(self) -> Mapping[str, int]:
-        """The number of open findings of each level, the heaviest first."""
-        levels = [f.severity for f in self.report.findings if f.status == "open"]
-        return {str(level): levels.count(level) for level in sorted(Severity, reverse=True)}
-
-    @property
     def unread(self) -> int:
         """The number of documents that were not read in full."""
         return sum(paper.document.read != "full" for paper in self.report.case.papers)
+
+    def value(self, side: Side) -> str:
+        """Write the value of a side as a person reads it in the language of the page."""
+        return self.words.named(attribute_of(self.report.case, side.citations[0]), side.value or "")
 
     def paper(self, path: str) -> Paper | None:
         """Give a paper by its path."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,11 +10,20 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from consistency.comparator.engine import all_rules
-from consistency.model import Finding
-from consistency.normalizer import countries
+from consistency.comparator.grounds import title_of
+from consistency.model import Clock, Finding, Resolved
+from consistency.normalizer import countries, tables
+from consistency.views.coverage import Row
+from consistency.views.places import in_words
 
 FOLDER = files("consistency.reports.html") / "words"
 FORM = re.compile(r"imm(\d+\w*)")
+PERIOD = re.compile(r"(\?|\d{4}(?:-\d\d){0,2}) to (\?|present|\d{4}(?:-\d\d){0,2})")
+"""A period as the model writes it."""
+LETTERED = re.compile(r"\(([a-z][\w.]*)\)")
+"""A paragraph of a provision: "(a)" in English, "a)" in French."""
+COUNTRIES = ("birth_country", "citizenship", "passport_country", "country")
+"""Attributes whose values are countries."""
 OWN = "en"
 """The language in which rules are written and findings are told."""
 
@@ -63,9 +71,46 @@ class Words:
         return named if named != kind else self.name("kind", kind)
 
     def value(self, value: str) -> str:
-        """Write a compared value as a person reads it: a form's slug as its number, all else as it is."""
+        """Write a compared value as a person reads it: a form's slug as its number, a period with its own words."""
         form = FORM.fullmatch(value)
-        return f"IMM {form[1].upper()}" if form else value
+        return f"IMM {form[1].upper()}" if form else PERIOD.sub(self._period, value)
+
+    def named(self, attribute: str | None, value: str) -> str:
+        """Write the value of an attribute: a word of the model by its name in this language, all else as it is."""
+        if attribute in COUNTRIES:
+            return self.country(value)
+        named = {
+            "sex": lambda: self.name("sex", value),
+            "marital_status": lambda: self.name("marital", value),
+            "relation": lambda: self.name("relation", value),
+            "answer": lambda: self.name("reply", value),
+            "reason": lambda: title_of(value, self.lang) or value,
+        }
+        return named.get(attribute or "", lambda: self.value(value))()
+
+    def place(self, place: str) -> str:
+        """Say where in a document something stands: in a DOCX in this language, in a form as it prints it."""
+        return in_words(place, self.lang) or place
+
+    def _period(self, found: re.Match[str]) -> str:
+        end = self.name("period", "present") if found[2] == "present" else found[2]
+        return f"{found[1]} {self.name('period', 'to')} {end}"
+
+    def law(self, provision: str) -> str:
+        """Cite a provision as the language does: "IRPA s.40(1)(a)" is "LIPR art. 40(1)a)" in French."""
+        told: Mapping[str, str] = self.told.get("law", {})
+        act = next((act for act in told if provision.startswith(act)), None)
+        return told[act] + LETTERED.sub(r"\1)", provision.removeprefix(act)) if act else provision
+
+    def clock(self, clock: Clock) -> Sentence:
+        """Name what a clock counts: in short where its kind has a name in this language, else by its own title."""
+        told = self.told.get("clock", {}).get(clock.kind)
+        return Sentence(told) if told else self.own(clock.title)
+
+    def ground(self, row: Row) -> Sentence:
+        """Give the title of a reason of a refusal: in this language where it is a known ground, else as it stands."""
+        told = title_of(row.reason, self.lang)
+        return Sentence(told) if told else self.own(row.title)
 
     def country(self, code: str | None) -> str:
         """Give the name of a country by its ISO 3166-1 alpha-2 code; what is no code stays as it is."""
@@ -73,7 +118,7 @@ class Words:
             return ""
         return countries.name_of(code, self.lang) if countries.country(code) == code else code
 
-    def rule(self, finding: Finding, part: str) -> Sentence:
+    def rule(self, finding: Finding | Resolved, part: str) -> Sentence:
         """Give the title, the why or the advice of a finding: translated where the rule's own words are told."""
         text = " ".join(getattr(finding, part).split())
         told = self.rules.get(finding.rule, {}).get(part)
@@ -93,6 +138,6 @@ def words(lang: str) -> Words:
     if lang not in languages():
         raise LookupError(f"there are no words in {lang!r}; there are: {', '.join(languages())}")
     rules = FOLDER / "rules" / f"{lang}.toml"
-    told = tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
-    translated = tomllib.loads(rules.read_text(encoding="utf-8")) if rules.is_file() else {}
+    told = tables.read(FOLDER / f"{lang}.toml")
+    translated = tables.read(rules) if rules.is_file() else {}
     return Words(lang, told, translated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from consistency.model import Case, Citation, Clock, Finding, Person
+from consistency.model import Case, Citation, Clock, Finding, Person, by_weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,6 @@ class Checked:
         """Give the open findings of some rules, the heaviest first."""
         names = frozenset(rules)
         return by_weight(finding for finding in self.findings if finding.rule in names)
-
-
-def by_weight(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Put findings in order, the heaviest first."""
-    return tuple(sorted(findings, key=lambda f: (-f.severity, f.rule, f.id)))
 
 
 def finding_point(finding: Finding, *, detail: bool = False) -> Point:

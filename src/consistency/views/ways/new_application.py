@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from consistency.comparator.packages import State, package
 from consistency.comparator.reapplication import Refused, letters, refused_papers
 from consistency.comparator.telling import cite_papers
-from consistency.model import Paper, Severity
+from consistency.model import Paper, Severity, by_weight
 from consistency.views.ways._refusal import last_refusal, reason_points
-from consistency.views.ways._way import Checked, Point, Way, by_weight, finding_point
+from consistency.views.ways._way import Checked, Point, Way, finding_point
 
 UNANSWERED = "reapplication/reason-unanswered"
 """The rule that says, for each reason of the refusal, that the letter or the evidence is not there."""

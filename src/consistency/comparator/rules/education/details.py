@@ -25,7 +25,7 @@ from consistency.comparator.studies import (
     subject,
     tellings,
 )
-from consistency.comparator.telling import Same, Told
+from consistency.comparator.telling import Detail, Same, Told
 from consistency.comparator.time import ladder
 from consistency.model import Case, Citation, Paper, Person, Severity, Study
 from consistency.normalizer import awards, organisations
@@ -35,23 +35,15 @@ Dated = tuple[Told[Study], PartialDate]
 TOPIC = ("studies", "education", "diploma", "degree", "graduat", "etudes", "diplome", "formation")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Detail:
-    """One field of a course as one paper tells it."""
+class _Detail(Detail[Study]):
+    """One field of a course as one paper tells it; what has no place of its own stands where the time does."""
 
-    told: Told[Study]
-    cell: str
-    value: str
-
-    @property
-    def paper(self) -> Paper:
-        """The paper that tells it."""
-        return self.told.paper
+    __slots__ = ()
 
     @property
     def citation(self) -> Citation:
         """The field as one side of a finding."""
-        cell = self.cell if self.cell in self.told.record.cells else "period"
+        cell = self.field if self.field in self.told.record.cells else "period"
         return self.told.cite(cell, self.value)
 
 
@@ -60,7 +52,7 @@ class Difference:
     """What differs, how far apart it is, and who tells what."""
 
     words: str
-    groups: Sequence[Sequence[Detail]]
+    groups: Sequence[Sequence[_Detail]]
     level: Severity = Severity.MINOR
 
 
@@ -183,7 +175,7 @@ def _dates(papers: Sequence[Paper], group: Same[Study]) -> Iterator[Difference]:
         apart = [(a[0], b[0]) for a, b in combinations(days, 2) if _apart(a, b, which, known)]
         if apart:
             cell = "from" if which == "start" else "to"
-            involved = [Detail(t, cell, day.iso) for t, day in days if any(t in pair for pair in apart)]
+            involved = [_Detail(t, cell, day.iso) for t, day in days if any(t in pair for pair in apart)]
             groups = settled(parted(involved, lambda one, other: not _conflict(one, other)))
             if len(groups) > 1 and not only_officers(groups):
                 yield Difference(words, groups)
@@ -200,7 +192,7 @@ def _day(told: Told[Study], which: str) -> PartialDate | None:
     return None if expected else period.end
 
 
-def _conflict(one: Detail, other: Detail) -> bool:
+def _conflict(one: _Detail, other: _Detail) -> bool:
     first, second = PartialDate.of(one.value), PartialDate.of(other.value)
     return first.conflicts(second) and not misread(one, other)
 
@@ -243,7 +235,7 @@ def _is_award_day(told: Told[Study]) -> bool:
 
 
 def _school(case: Case, group: Same[Study]) -> Iterator[Difference]:
-    told = [Detail(t, "institution", t.record.institution) for t in group.told if t.record.institution]
+    told = [_Detail(t, "institution", t.record.institution) for t in group.told if t.record.institution]
     groups = settled(parted(told, _one_school))
     names = {organisations.key(side[0].value): side[0].value for side in groups}
     pairs = combinations(names.values(), 2)
@@ -251,11 +243,11 @@ def _school(case: Case, group: Same[Study]) -> Iterator[Difference]:
         yield Difference("The school", groups)
 
 
-def _one_school(one: Detail, other: Detail) -> bool:
+def _one_school(one: _Detail, other: _Detail) -> bool:
     return one_school(one.value, other.value) or _misread(one, other)
 
 
-def _misread(one: Detail, other: Detail) -> bool:
+def _misread(one: _Detail, other: _Detail) -> bool:
     """True for two names that are one but for letters that a picture blurs."""
     from rapidfuzz.fuzz import ratio
 
@@ -267,7 +259,7 @@ def _misread(one: Detail, other: Detail) -> bool:
 def _field(group: Same[Study]) -> Iterator[Difference]:
     """Compare fields that are listed: another word for the same one is none."""
     told = [
-        Detail(t, _field_cell(t), title_of(t.record))
+        _Detail(t, _field_cell(t), title_of(t.record))
         for t in group.told
         if awards.subjects(title_of(t.record))
     ]
@@ -288,7 +280,7 @@ def _award(group: Same[Study]) -> Iterator[Difference]:
     if any(t.paper.kind == DOCUMENT for t, _ in told) or institution(group) is None:
         return
     details = [
-        Detail(t, "level" if t.record.level else "field_of_study", title_of(t.record)) for t, _ in told
+        _Detail(t, "level" if t.record.level else "field_of_study", title_of(t.record)) for t, _ in told
     ]
     levels = {id(detail): level for detail, (_, level) in zip(details, told, strict=True)}
     groups = settled(parted(details, lambda one, other: levels[id(one)].agrees(levels[id(other)])))

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from consistency.comparator.day_spans import Span
 from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs
 from consistency.comparator.history import named as job_named
 from consistency.comparator.schools import title_of
 from consistency.comparator.studies import keys, named, post_secondary, studies, subject, tellings
-from consistency.comparator.telling import Same, Told
+from consistency.comparator.telling import Same
+from consistency.comparator.told_days import certain
 from consistency.model import Case, Job, Paper, Person, Severity, Study
 from consistency.normalizer import places
 from consistency.normalizer.text import fold
@@ -91,7 +92,7 @@ def overlap(case: Case) -> Iterator[Mismatch]:
 
 def _shared(study: Same[Study], job: Same[Job]) -> int:
     """Count the days that both certainly share, whichever paper is right about either."""
-    first = [span for t in tellings(study) if (span := _core(t)) is not None]
+    first = [span for t in tellings(study) if (span := certain(t)) is not None]
     stays = [_stay(job, paper) for paper in job.papers]
     second = [span for span in stays if span is not None]
     if not first or not second:
@@ -101,19 +102,9 @@ def _shared(study: Same[Study], job: Same[Job]) -> int:
     return (end - start).days + 1
 
 
-def _core(told: Told[Study]) -> tuple[date, date] | None:
-    period, day = told.record.period, told.paper.as_of.date
-    return period.core(day.earliest if day else None) if period is not None else None
-
-
-def _stay(job: Same[Job], paper: Paper) -> tuple[date, date] | None:
+def _stay(job: Same[Job], paper: Paper) -> Span | None:
     """Give the days from the first to the last row with which a paper tells a job."""
-    day = paper.as_of.date
-    cores = [
-        core
-        for told in job.by(paper)
-        if told.record.period is not None and (core := told.record.period.core(day.earliest if day else None))
-    ]
+    cores = [core for told in job.by(paper) if (core := certain(told))]
     return (min(first for first, _ in cores), max(last for _, last in cores)) if cores else None
 
 

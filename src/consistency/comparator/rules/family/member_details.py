@@ -1,7 +1,6 @@
 """family/member-details: a relative whose name, birth date or birthplace differs."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -17,8 +16,8 @@ from consistency.comparator.statements import (
     said,
     settled,
 )
-from consistency.comparator.telling import Same, Told
-from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
+from consistency.comparator.telling import Detail, Same
+from consistency.model import Case, FamilyMember, Person, Severity
 from consistency.normalizer import dates, kinship, names, places
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
@@ -32,23 +31,10 @@ KEEP_THEIR_NAME = frozenset({"father"})
 """Relatives who seldom take another family name."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Detail:
+class _Detail(Detail[FamilyMember]):
     """One field of a relative as one paper tells it."""
 
-    told: Told[FamilyMember]
-    field: str
-    value: str
-
-    @property
-    def paper(self) -> Paper:
-        """The paper that tells it."""
-        return self.told.paper
-
-    @property
-    def citation(self) -> Citation:
-        """The field as one side of a finding."""
-        return self.told.cite(self.field, self.value)
+    __slots__ = ()
 
     @property
     def date(self) -> PartialDate:
@@ -58,7 +44,7 @@ class Detail:
         return written if written and written.alternative and own in written.readings else own
 
 
-Groups = tuple[tuple[Detail, ...], ...]
+Groups = tuple[tuple[_Detail, ...], ...]
 
 
 @rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.10(2)(a)"])
@@ -193,8 +179,8 @@ def _is_question(what: str, groups: Groups) -> bool:
 
 def _details(
     group: Same[FamilyMember], field: str, value: Callable[[FamilyMember], str | None]
-) -> list[Detail]:
-    return [Detail(told, field, text) for told in group.told if (text := value(told.record))]
+) -> list[_Detail]:
+    return [_Detail(told, field, text) for told in group.told if (text := value(told.record))]
 
 
 def _names(group: Same[FamilyMember], own: frozenset[str]) -> Groups:
@@ -204,7 +190,7 @@ def _names(group: Same[FamilyMember], own: frozenset[str]) -> Groups:
     return settled(parted(told, lambda one, other: _one_name(one, other, None if keeps else own)))
 
 
-def _one_name(one: Detail, other: Detail, own: frozenset[str] | None) -> bool:
+def _one_name(one: _Detail, other: _Detail, own: frozenset[str] | None) -> bool:
     """True for one name, or for one given name with two family names, neither of them the applicant's ``own``."""
     if names_alike(one.value, other.value) >= FIRST_NAME or misread(one, other):
         return True
@@ -230,7 +216,7 @@ def _countries(group: Same[FamilyMember]) -> Groups:
     return settled(parted(told, _one_country))
 
 
-def _one_country(one: Detail, other: Detail) -> bool:
+def _one_country(one: _Detail, other: _Detail) -> bool:
     """True for one country, and for a former one and its successor as the papers write them."""
     if one.value == other.value:
         return True

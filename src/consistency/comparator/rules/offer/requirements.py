@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from consistency.comparator.day_spans import length
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs
 from consistency.comparator.offers import applicants, drafted
 from consistency.comparator.reapplication import unread
 from consistency.comparator.schools import level_of
-from consistency.comparator.spans import count, day_of, widest
 from consistency.comparator.studies import OFFERS, awards_asked
 from consistency.comparator.telling import cite_papers
+from consistency.comparator.told_days import day_of, widest
 from consistency.model import (
     Case,
     Citation,
@@ -215,7 +216,7 @@ def _worked(shown: Shown) -> float:
     own = [job for job in jobs(case, person) if not _other_trade(titles, (t.record for t in job.told))]
     latest = max(shown.own, key=lambda paper: day_of(case, paper))
     days = (widest(job, latest, day_of(case, latest)) for job in own)
-    return count(day for day in days if day is not None) / MONTH
+    return length(*(span for span in days if span is not None)) / MONTH
 
 
 def _other_trade(titles: Iterable[str], rows: Iterable[Job]) -> bool:

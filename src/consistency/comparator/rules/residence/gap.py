@@ -7,9 +7,10 @@ from itertools import combinations
 
 from consistency.case.coverage import unread, window
 from consistency.comparator.addresses import days_of, one_home
+from consistency.comparator.day_spans import Span, common, joined, length, without
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.presence import Days, shared, union, without
 from consistency.comparator.telling import Told
+from consistency.comparator.told_days import certain
 from consistency.model import Address, Case, Citation, Paper, Person, Severity
 from consistency.normalizer import streets
 
@@ -88,7 +89,7 @@ class _History:
 
     paper: Paper
     rows: tuple[Told[Address], ...]
-    window: Days
+    window: Span
     full: bool
     """True where every row of the form is in use, so that earlier addresses stand on another page."""
 
@@ -105,33 +106,29 @@ def _history(paper: Paper, person: Person) -> _History | None:
     return _History(paper, rows, days, asked.capacity is not None and len(rows) >= asked.capacity)
 
 
-def _certain(row: Told[Address]) -> Days | None:
-    period, as_of = row.record.period, row.paper.as_of.date
-    return period.core(as_of.earliest if as_of else None) if period is not None else None
-
-
-def _gaps(history: _History, short_days: int) -> Iterator[Days]:
+def _gaps(history: _History, short_days: int) -> Iterator[Span]:
     """Give the times of the window that no row may fill, longer than a month."""
-    told = union(days for row in history.rows if (days := days_of(row)) is not None)
+    told = joined(days for row in history.rows if (days := days_of(row)) is not None)
     first = told[0][0] if history.full else history.window[0]
     for start, end in without([(max(first, history.window[0]), history.window[1])], told):
-        if (end - start).days + 1 > short_days:
+        if length((start, end)) > short_days:
             yield start, end
 
 
-def _overlaps(history: _History, short_days: int) -> Iterator[tuple[Told[Address], Told[Address], Days]]:
+def _overlaps(history: _History, short_days: int) -> Iterator[tuple[Told[Address], Told[Address], Span]]:
     """Give the rows of two homes that are certainly both told for longer than a month."""
     homes = [row for row in history.rows if not streets.is_post_box(row.record.street or "")]
     for one, other in combinations(homes, 2):
-        first, second = _certain(one), _certain(other)
+        first, second = certain(one), certain(other)
         if first is None or second is None or one_home(one.record, other.record):
             continue
-        days = max(first[0], second[0], history.window[0]), min(first[1], second[1])
-        if shared(days, days) > short_days and days[0] <= days[1]:
+        both = common(first, second)
+        days = common(both, history.window) if both else None
+        if days is not None and length(days) > short_days:
             yield one, other, days
 
 
-def _left_out(person: Person, history: _History, days: Days) -> Mismatch:
+def _left_out(person: Person, history: _History, days: Span) -> Mismatch:
     beside = _beside(history.rows, days)
     told = " and ".join(f"{_named(row)} ({row.record.period})" for row in beside)
     return Mismatch(
@@ -142,7 +139,7 @@ def _left_out(person: Person, history: _History, days: Days) -> Mismatch:
     )
 
 
-def _beside(rows: Sequence[Told[Address]], days: Days) -> list[Told[Address]]:
+def _beside(rows: Sequence[Told[Address]], days: Span) -> list[Told[Address]]:
     """Give the rows before and after a time."""
     ordered = sorted(rows, key=lambda row: days_of(row) or (date.min, date.min))
     before = [row for row in ordered if (told := days_of(row)) and told[1] < days[0]][-1:]
@@ -150,7 +147,7 @@ def _beside(rows: Sequence[Told[Address]], days: Days) -> list[Told[Address]]:
     return before + after
 
 
-def _at_once(person: Person, one: Told[Address], other: Told[Address], days: Days) -> Mismatch:
+def _at_once(person: Person, one: Told[Address], other: Told[Address], days: Span) -> Mismatch:
     first, second = sorted((one, other), key=lambda row: (str(row.record.period), _named(row)))
     return Mismatch(
         person=person,

@@ -113,7 +113,7 @@ def _mismatch(case: Case, person: Person, found: Gap) -> Mismatch:
         person=person,
         subject=str(found.before.span[1]),
         detail=f"Nothing in the folder covers the stay in Canada from {found.start} to {found.end} "
-        f"({length(found.spans)} days): {found.before.title} ended on {found.before.span[1]}{begins}, while "
+        f"({length(*found.spans)} days): {found.before.title} ended on {found.before.span[1]}{begins}, while "
         f"{shown.title} shows the person there.{told}{question}",
         evidence=(
             *found.before.citations,

@@ -143,7 +143,7 @@ def _mismatch(case: Case, person: Person, fault: Unauthorised) -> Mismatch:
         person=person,
         subject=subject(fault.job),
         detail=f"{papers_named(papers)} {'tell' if len(papers) > 1 else 'tells'} work in Canada, {named(fault.job)}, "
-        f"{days} ({length(fault.spans)} days). {_reason(fault)} "
+        f"{days} ({length(*fault.spans)} days). {_reason(fault)} "
         f"{bar(case, fault)}{_question(fault)}",
         evidence=(
             *(t.cite("employer", t.record.employer or t.record.title) for t in fault.told),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from consistency.comparator.day_spans import Span, common, length
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.presence import Days, shared
 from consistency.comparator.telling import Same
 from consistency.comparator.travels import (
     Visit,
@@ -87,7 +87,7 @@ class Meeting(NamedTuple):
 
     first: Visit
     second: Visit
-    days: Days
+    days: Span
 
 
 def _meeting(one: Same[Trip], other: Same[Trip]) -> Meeting | None:
@@ -103,9 +103,8 @@ def _meeting(one: Same[Trip], other: Same[Trip]) -> Meeting | None:
 
 def _shared(first: Visit, second: Visit) -> Meeting | None:
     one, other = first.certain, second.certain
-    if one is None or other is None or shared(one, other) <= BORDER:
-        return None
-    return Meeting(first, second, (max(one[0], other[0]), min(one[1], other[1])))
+    days = common(one, other) if one and other else None
+    return Meeting(first, second, days) if days and length(days) > BORDER else None
 
 
 def _mismatch(person: Person, one: Same[Trip], other: Same[Trip], meeting: Meeting) -> Mismatch:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from consistency.comparator.day_spans import Span, length, shared_days
 from consistency.comparator.elsewhere import passages
 from consistency.comparator.employment import is_work
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import counts, jobs, refused_for_experience
 from consistency.comparator.history import named as job_named
 from consistency.comparator.history import subject as job_subject
-from consistency.comparator.presence import Days, homes, lived_in, shared
+from consistency.comparator.presence import homes, lived_in
 from consistency.comparator.telling import Same, Told
+from consistency.comparator.told_days import certain
 from consistency.comparator.travels import best, country, journeys, named, shown, subject
 from consistency.comparator.workplaces import has_long_holidays, is_for_work, is_mobile, is_owner, is_remote
 from consistency.model import Case, Citation, Job, Person, Severity, Trip
@@ -116,12 +118,16 @@ def work_conflict(case: Case, *, leave_days: int = 30) -> Iterator[Mismatch]:
                 yield _mismatch(case, person, group, busy[0])
 
 
-def _is_free(case: Case, person: Person, group: Same[Trip], days: Days) -> bool:
+def _is_free(case: Case, person: Person, group: Same[Trip], days: Span) -> bool:
     """True for a journey for the work, and for an absence from work that a paper accounts for."""
     if any(is_for_work(row.record.purpose) for row in group.told):
         return True
     for row in (Told(paper, job) for paper in case.of(person) for job in paper.all(Job)):
-        if not is_work(row.record) and (off := _certain(row)) and shared(off, days) >= HALF * _length(days):
+        if (
+            not is_work(row.record)
+            and (off := certain(row))
+            and shared_days(off, days) >= HALF * length(days)
+        ):
             return True
     years = {str(day.year) for day in days}
     told = (fold(p.text) for paper in case.of(person) if not paper.is_form for p in passages(paper))
@@ -141,27 +147,18 @@ def _conflicts(case: Case, person: Person, group: Same[Trip], job: Same[Job], le
     there = [row for row in rows if row.record.country is not None]
     if not there or any(row.record.country == code for row in there):
         return False
-    return any((at := _certain(row)) is not None and shared(at, days) > leave_days + 1 for row in there)
-
-
-def _certain(row: Told[Job]) -> Days | None:
-    period, as_of = row.record.period, row.paper.as_of.date
-    return period.core(as_of.earliest if as_of else None) if period is not None else None
-
-
-def _length(days: Days) -> int:
-    return (days[1] - days[0]).days + 1
+    return any((at := certain(row)) is not None and shared_days(at, days) > leave_days + 1 for row in there)
 
 
 def _mismatch(case: Case, person: Person, group: Same[Trip], job: Same[Job]) -> Mismatch:
     days = best(group).certain
-    length = _length(days) if days else 0
+    took = length(days) if days else 0
     sentence = named(group)
     material = counts(case, {row.record.title for row in job.told}) or refused_for_experience(case)
     return Mismatch(
         person=person,
         subject=f"{subject(group)} and {job_subject(job)}",
-        detail=f"{sentence[0].upper()}{sentence[1:]} took {length} days at least, while {job_named(job)} went on. "
+        detail=f"{sentence[0].upper()}{sentence[1:]} took {took} days at least, while {job_named(job)} went on. "
         "No paper tells of a leave or of work from abroad.",
         evidence=tuple(_cited(group, job)),
         severity=Severity.MAJOR.moved(int(material)),

@@ -6,34 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from consistency.comparator.copied import Pair, copied
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, told_openly
-from consistency.comparator.letters import Letter, Mark, letters_of, one_number
+from consistency.comparator.letter_ties import Own, Tie, ties
+from consistency.comparator.letters import Letter, letters_of
 from consistency.comparator.one_group import related
-from consistency.comparator.statements import listed
 from consistency.comparator.stints import Stint, misread, share_half
 from consistency.comparator.telling import Told
-from consistency.model import Case, Citation, Person, Severity
+from consistency.model import Case, Person, Severity
 from consistency.normalizer import occupations, organisations
-
-SHOWN = 3
-"""So many shared sentences are quoted."""
-
-LEAST_OF_A_NAME = 4
-"""Letters that a domain and an employer's name have in common, where the domain is that employer's."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """Something that letters of two employers share: what it is, how it is written, and where it stands in both."""
-
-    what: str
-    shown: str
-    citations: tuple[Citation, ...]
-    strong: bool
-    """False for what two employers may share by chance: a name, a provider of e-mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +24,12 @@ class _Alike:
 
     one: Letter
     other: Letter
-    ties: tuple[_Tie, ...]
+    ties: tuple[Tie, ...]
 
     @classmethod
-    def of(cls, own: _Own, one: Letter, other: Letter) -> _Alike:
+    def of(cls, own: Own, one: Letter, other: Letter) -> _Alike:
         """Look for what they share."""
-        return cls(one, other, tuple(_ties(own, one, other)))
+        return cls(one, other, tuple(ties(own, one, other)))
 
     @property
     def level(self) -> Severity | None:
@@ -166,7 +148,7 @@ def cloned_letters(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-01: text "Tel: +62 791 555 0183"
     """
     for person in case.people:
-        own = _Own.of(case, person)
+        own = Own.of(case, person)
         alike = [
             found
             for first, second in combinations(_filed_again(letters_of(case, person)), 2)
@@ -210,72 +192,6 @@ def _one_job(case: Case, person: Person, one: Letter, other: Letter) -> bool:
     same_title = occupations.compare_titles(one.job.title or "", other.job.title or "").agrees
     told = (Stint((Told(letter.paper, letter.job),)) for letter in (one, other))
     return same_title and one.job.period is not None and other.job.period is not None and share_half(*told)
-
-
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """The applicant's own telephones (digits) and e-mail addresses, which stand in every letter by right."""
-
-    digits: frozenset[str]
-    mails: frozenset[str]
-
-    @classmethod
-    def of(cls, case: Case, person: Person) -> _Own:
-        told = {
-            fact.value
-            for paper in case.of(person)
-            for fact in paper.facts
-            if fact.attribute in {"phone", "email"}
-        }
-        digits = ("".join(filter(str.isdigit, value)).lstrip("0") for value in told if "@" not in value)
-        return cls(frozenset(filter(None, digits)), frozenset(v.lower() for v in told if "@" in v))
-
-
-def _ties(own: _Own, one: Letter, other: Letter) -> Iterator[_Tie]:
-    """Give what two letters share and the applicant does not."""
-    for first, second in _shared(one.phones, other.phones, numbers=True):
-        if not any(one_number(number, first.value) for number in own.digits):
-            yield _tie("telephone", one, first, other, second)
-    same = [pair for pair in _shared(one.mails, other.mails) if pair[0].value not in own.mails]
-    yield from (_tie("e-mail address", one, first, other, second) for first, second in same)
-    for first, second in _shared(one.domains, other.domains) if not same else ():
-        if not any(mail.endswith(first.value) for mail in own.mails):
-            theirs = any(_belongs(first.value, letter.employer) for letter in (one, other))
-            yield _tie("domain", one, first, other, second, strong=theirs)
-    for first, second in _shared(one.authors, other.authors):
-        yield _tie("signatory", one, first, other, second, strong=False)
-    found = copied(one, other)
-    if found.is_copy:
-        yield _wording(one, other, found.pairs)
-
-
-def _shared(one: Sequence[Mark], other: Sequence[Mark], numbers: bool = False) -> list[tuple[Mark, Mark]]:
-    """Pair the marks that are the same in both, each value once."""
-    found: dict[str, tuple[Mark, Mark]] = {}
-    for first in one:
-        for second in other:
-            alike = one_number(first.value, second.value) if numbers else first.value == second.value
-            if alike:
-                found.setdefault(first.value, (first, second))
-    return list(found.values())
-
-
-def _belongs(domain: str, employer: str) -> bool:
-    """True where a domain is made of an employer's name."""
-    name = domain.split(".")[0]
-    words = [word for word in organisations.key(employer).split() if len(word) >= LEAST_OF_A_NAME]
-    return any(word[:8] in name for word in words)
-
-
-def _tie(what: str, one: Letter, first: Mark, other: Letter, second: Mark, strong: bool = True) -> _Tie:
-    return _Tie(what, first.shown.strip(), (one.cite(first), other.cite(second)), strong)
-
-
-def _wording(one: Letter, other: Letter, pairs: Sequence[Pair]) -> _Tie:
-    quoted = listed(pair.one.text for pair in pairs[:SHOWN])
-    more = f" and {len(pairs) - SHOWN} more" if len(pairs) > SHOWN else ""
-    cited = tuple(c for pair in pairs[:SHOWN] for c in (one.cite(pair.one), other.cite(pair.other)))
-    return _Tie("wording", f"{quoted}{more}", cited, True)
 
 
 def _clusters(alike: Sequence[_Alike]) -> list[list[_Alike]]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from consistency.case.coverage import unread, window
 from consistency.comparator.alignment import Same, Told
+from consistency.comparator.day_spans import length
 from consistency.comparator.elsewhere import LETTER, Passage, openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.experience import Claim, claims
 from consistency.comparator.history import employer, jobs, keys, named, subject, weighed
-from consistency.comparator.spans import count, day_of, widest
+from consistency.comparator.told_days import day_of, widest
 from consistency.model import Case, Citation, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
 from consistency.normalizer.text import fold
@@ -170,9 +171,9 @@ def _excesses(case: Case, person: Person, paper: Paper) -> Iterator[_Excess]:
         days = [span for one in counted if (span := widest(one, paper, today)) is not None]
         if len(days) < len(counted):
             continue
-        months = count(days) / MONTH
+        months = length(*days) / MONTH
         if claim.months > months + ROUNDING * (2 if claim.approximate else 1):
-            whole = ((max(last for _, last in days) - min(days)[0]).days + 1) / MONTH
+            whole = length((min(days)[0], max(last for _, last in days))) / MONTH
             spanned = claim.months <= whole + ROUNDING and claim.months - months <= 12
             yield _Excess(claim, job, months, tuple(counted), spanned)
 

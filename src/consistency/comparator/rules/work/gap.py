@@ -28,6 +28,10 @@ def gap(case: Case) -> Iterator[Mismatch]:
     Reports a time since the last job:
         draft/imm5257.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-01 to=2025-09
 
+    Reports a time since the last job where the next one is still to begin:
+        draft/imm5669.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-01 to=2025-09
+        draft/imm5669.pdf as of 2026-03-01: job employer=Bistro title=chef from=2026-06 to=2027-06
+
     Reports a time after the age of 18 and before the first row:
         draft/imm5669.pdf as of 2026-03-01: birth_date=1990-01-01
         draft/imm5669.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=present

@@ -6,13 +6,14 @@ from itertools import combinations
 
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.dating import told_differently
+from consistency.comparator.day_spans import Span, shared_days
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engagement import hours, is_afar, is_free
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import at_ircc, jobs, named, papers_listed, subject, told_openly
-from consistency.comparator.spans import Days, certain, common
 from consistency.comparator.telling import by_paper
 from consistency.comparator.time import MONTH
+from consistency.comparator.told_days import certain
 from consistency.model import Address, Case, Job, Person, Severity
 from consistency.normalizer.places import name_of
 
@@ -146,9 +147,8 @@ def _overlap(case: Case, one: Same[Job], other: Same[Job]) -> _Overlap | None:
     return _Overlap(one, other, tuple((a, b) for a, b, _ in rows), max(drafted))
 
 
-def _shared(one: Days | None, other: Days | None) -> int:
-    days = common(one, other) if one is not None and other is not None else None
-    return (days[1] - days[0]).days + 1 if days is not None else 0
+def _shared(one: Span | None, other: Span | None) -> int:
+    return shared_days(one, other) if one is not None and other is not None else 0
 
 
 def _disclosed(case: Case, found: _Overlap) -> bool:

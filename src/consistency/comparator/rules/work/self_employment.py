@@ -10,7 +10,7 @@ from consistency.comparator.engagement import is_own_business
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, keys, named, subject, weighed
 from consistency.comparator.naming import named_in, related
-from consistency.comparator.spans import day_of, widest
+from consistency.comparator.told_days import day_of, widest
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.text import fold

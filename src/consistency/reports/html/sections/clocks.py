@@ -8,4 +8,4 @@ from consistency.reports.html._page import Page
 
 def data(page: Page) -> tuple[Clock, ...] | None:
     """Give the times that weigh, the nearest last day first, or None where there are none."""
-    return tuple(sorted((c for c in page.report.clocks if c.weighs), key=lambda c: c.last)) or None
+    return tuple(sorted(page.report.running, key=lambda c: c.last)) or None

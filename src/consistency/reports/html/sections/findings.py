@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consistency.model import Citation, Evidence, Finding, Severity
 from consistency.reports.html._page import Page
 from consistency.reports.html._pictures import Shown, album
-from consistency.views.agenda import by_weight
+from consistency.views.agenda import in_order
 from consistency.views.sides import Side, sides
 
 FIRST = 2
@@ -80,7 +80,7 @@ class Findings:
 
 def data(page: Page) -> Findings:
     """Give the findings of a report, the heaviest first."""
-    ordered = by_weight(page.report.findings)
+    ordered = in_order(page.report.findings)
     drawn = album(page.root, page.report.case, ordered, page.reading) if page.pictures else {}
     seen: set[str] = set()
     entries = tuple(entry(page, finding, drawn, seen) for finding in ordered)

@@ -1,21 +1,15 @@
-"""The days that jobs fill: how long they may have lasted, and for certain did."""
+"""The days that rows of papers fill: how long a job may have lasted, and what lasted for certain."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
-from consistency.comparator.alignment import Same, Told
+from consistency.comparator.day_spans import Span
+from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Paper, Record
 
 R = TypeVar("R", bound=Record)
-
-Days = tuple[date, date]
-"""The first and the last day, both included."""
-
-DAY = timedelta(1)
-
 
 WRITTEN = frozenset({"signature", "stated", "validated", "config"})
 """How a paper's day is known for certain: a file's own date may be that of its template."""
@@ -29,7 +23,7 @@ def day_of(case: Case, paper: Paper) -> date:
     return written.latest if paper.as_of.basis in WRITTEN else max(written.latest, case.as_of)
 
 
-def widest(job: Same[Job], paper: Paper, today: date) -> Days | None:
+def widest(job: Same[Job], paper: Paper, today: date) -> Span | None:
     """Give the widest days of a job over all its tellings, seen from a paper; None where one end is not told.
 
     "Present" reaches to ``today``, the day of that paper, in papers that were filed together with it.
@@ -52,33 +46,7 @@ def _end(told: Told[Job], paper: Paper, today: date) -> date | None:
     return period.end.latest if period.end else None
 
 
-def certain(told: Told[R]) -> Days | None:
+def certain(told: Told[R]) -> Span | None:
     """Give the days that a row certainly fills; "present" reaches to the day of its paper."""
     period, own = told.record.period, told.paper.as_of.date
     return period.core(own.earliest if own else None) if period is not None else None
-
-
-def joined(days: Iterable[Days]) -> list[Days]:
-    """Put together days that touch or overlap, in their order."""
-    found: list[Days] = []
-    for first, last in sorted(days):
-        if found and first <= _after(found[-1][1]):
-            found[-1] = found[-1][0], max(found[-1][1], last)
-        else:
-            found.append((first, last))
-    return found
-
-
-def _after(day: date) -> date:
-    return day + DAY if day < date.max else day
-
-
-def count(days: Iterable[Days]) -> int:
-    """Count the days of some periods, each day once."""
-    return sum((last - first).days + 1 for first, last in joined(days))
-
-
-def common(one: Days, other: Days) -> Days | None:
-    """Give the days that two periods share, or None."""
-    first, last = max(one[0], other[0]), min(one[1], other[1])
-    return (first, last) if first <= last else None

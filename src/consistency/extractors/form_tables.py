@@ -1,0 +1,53 @@
+"""The tables of the forms as they are written: each on top of those that it extends."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from typing import Any
+
+
+class DefinitionError(ValueError):
+    """A form's table says something that the model does not know."""
+
+
+def merged(folders: tuple[Traversable, ...], name: str) -> dict[str, Any]:
+    """Read a file on top of those that it extends: tables are joined, anything else is replaced.
+
+    Raises :class:`DefinitionError` for a file that is not there, or is no TOML.
+    """
+    file = next((file for folder in folders if (file := folder.joinpath(name)).is_file()), None)
+    if file is None:
+        raise DefinitionError(f"{name} is not among the forms.")
+    text = file.read_text(encoding="utf-8")
+    table = _parsed(name, text)
+    under: dict[str, Any] = {}
+    for shared in listed(table.get("extends", [])):
+        under = _joined(under, merged(folders, f"{shared}.toml"))
+    return _joined(under, table)
+
+
+@lru_cache(maxsize=128)
+def _parsed(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DefinitionError(f"{name}: {error}.") from error
+
+
+def _joined(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    both = {
+        key: _joined(under[key], value) for key, value in over.items() if _are_tables(under.get(key), value)
+    }
+    return {**under, **over, **both}
+
+
+def _are_tables(under: Any, over: Any) -> bool:
+    return isinstance(under, dict) and isinstance(over, dict)
+
+
+def listed(value: Any) -> list[Any]:
+    """Give a list as it is, and anything else as a list of one."""
+    return value if isinstance(value, list) else [value]
