@@ -50,7 +50,9 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
     """Read everything there is in a PDF."""
     parts = _Parts()
     if engine.is_bomb(data):
-        what = "has a part that unpacks to more than five hundred times its size"
+        what = (
+            "has a part that unpacks to hundreds of times its size, or that is drawn hundreds of times over"
+        )
         return _document(path, parts, "none", "failed", problems.hostile(path, what))
     form = True
     try:
