@@ -30,7 +30,7 @@ from consistency.model import Document, Report
 from consistency.pipeline import Check, check
 from consistency.readers.files import Options, read_all
 from consistency.sample import folder as sample
-from consistency.workers import Lost, each
+from consistency.workers import Bounds, Lost, each
 
 SECONDS = 30.0
 MOST_MEMORY = 1_000_000_000
@@ -109,7 +109,9 @@ def _lost(_path: str, reason: Lost) -> Reading:
 def readings(root: Path, names: Sequence[str], options: Options) -> dict[str, Reading]:
     """Read every file, two at once."""
     work = partial(_read, root, options)
-    return dict(zip(names, each(work, names, jobs=2, seconds=SECONDS, lost=_lost), strict=True))
+    return dict(
+        zip(names, each(work, names, jobs=2, bounds=Bounds(SECONDS, 4_000_000_000), lost=_lost), strict=True)
+    )
 
 
 # --- what is to come of a file ----------------------------------------------------------------------------
