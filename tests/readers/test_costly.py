@@ -86,3 +86,11 @@ def test_what_is_said_of_a_file_does_not_hang_on_the_one_before(monkeypatch: pyt
 
     monkeypatch.setattr(pdfium, "PdfDocument", fails_without_a_reason)
     assert codes(read(letter("A letter"))) == ["damaged"]
+
+
+def test_locked_files_in_an_open_one_are_told() -> None:
+    open_pages = form({"datasets": b"<a/>"}, page=letter("A letter of some length"))
+    locked = open_pages.replace(b"/AuthEvent /DocOpen", b"/AuthEvent /EFOpen ")
+    assert locked != open_pages
+    document = read(locked)
+    assert codes(document) == ["password"] and document.read == "partial" and document.lines

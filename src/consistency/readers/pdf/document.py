@@ -69,6 +69,9 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
     except pdfium.PdfiumError as error:
         parts.problems.append(problems.damaged(path, str(error), "Its pages were not read."))
         parts.lost += 1
+    if engine.locks_attached(data):
+        parts.problems.append(problems.locked_within(path))
+        parts.lost += 1
     if form:
         _read_form(data, path, options, parts)
     return _judged(path, parts)

@@ -35,6 +35,8 @@ SAID = ("Title", "Author", "Subject", "Producer", "Creator")
 DATES = {"CreationDate": "created", "ModDate": "modified"}
 DATE = re.compile(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
 
+ATTACHED_ONLY = re.compile(rb"/AuthEvent\s*/EFOpen\b")
+
 
 class Locked(Exception):
     """No password opens the file; ``certificate`` where none could."""
@@ -76,6 +78,11 @@ def _open(data: bytes, passwords: tuple[str, ...]) -> Any:
 def _forget_error() -> None:
     """Set pdfium's last error to "not a PDF": where opening fails without a reason, that of an older file stays."""
     raw.FPDF_LoadMemDocument(b"-", 1, None)
+
+
+def locks_attached(data: bytes) -> bool:
+    """Say whether only the attached files are encrypted (ISO 32000-1, table 25: AuthEvent EFOpen)."""
+    return ATTACHED_ONLY.search(data) is not None
 
 
 def has_form(document: Any) -> bool:
