@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -18,18 +19,18 @@ from consistency.comparator.placing import placed
 from consistency.comparator.waivers import reopened, waived
 from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
-from consistency.extractors.extract import extract
+from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
 from consistency.readers.files import Options, failed, list_documents, read_all
 from consistency.readers.folder import find
 from consistency.readers.problems import damaged
-from consistency.workers import Lost, each
+from consistency.workers import Bounds, Lost, each
 
 Progress = Callable[[str, int, int], None]
 """Told after each document: which, the how-manieth, of how many; one more at the end."""
 
-SECONDS = 600.0
-"""Longest time for one document where several are read at once: sixty recognised pages of ten seconds."""
+BOUNDS = Bounds(seconds=600.0, memory=4_000_000_000)
+"""What one document may cost: sixty recognised pages of ten seconds; a picture of the most pixels, decoded twice."""
 
 UNREAD_RULES = frozenset({"document/unreadable", "document/printed-blank"})
 """Findings that say that something could not be read: alone they make a check incomplete, not failed."""
@@ -48,7 +49,8 @@ class Check:
     """An earlier report as JSON: only what is otherwise is given."""
     settings: Settings = field(default_factory=Settings)
     reading: Options = field(default_factory=lambda: Options(ocr=True))
-    jobs: int = 1
+    jobs: int = 0
+    """Processes that read, each within :data:`BOUNDS`; with none this process reads, and a bad file may end it."""
     progress: Progress | None = None
 
 
@@ -76,11 +78,14 @@ def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILE
     show = wanted.progress or _silent
     new = [path for path in paths if path not in known]
     each_file = partial(_read, root, wanted.reading)
-    files = each(each_file, new, jobs=min(wanted.jobs, len(new)), seconds=SECONDS, lost=partial(_lost, root))
+    files = each(each_file, new, jobs=min(wanted.jobs, len(new)), bounds=BOUNDS, lost=partial(_lost, root))
+    if wanted.jobs:
+        prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
     found = dict(known)
-    for count, (path, held) in enumerate(zip(new, files, strict=True), 1):
-        found[path] = held
-        show(path, count, len(new))
+    with closing(files):
+        for count, (path, held) in enumerate(zip(new, files, strict=True), 1):
+            found[path] = held
+            show(path, count, len(new))
     show("", len(new) + 1, len(new))
     return {path: found[path] for path in paths}
 
