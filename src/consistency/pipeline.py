@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -20,18 +21,18 @@ from consistency.comparator.placing import placed
 from consistency.comparator.waivers import reopened, waived
 from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
-from consistency.extractors.extract import extract
+from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
 from consistency.readers.files import Options, failed, list_documents, read_all
 from consistency.readers.folder import find
 from consistency.readers.problems import damaged
-from consistency.workers import Lost, each, unswept
+from consistency.workers import Bounds, Lost, each, unswept
 
 Progress = Callable[[str, int, int], None]
 """Told after each document: which, the how-manieth, of how many; one more at the end."""
 
-SECONDS = 600.0
-"""Longest time for one document where several are read at once: sixty recognised pages of ten seconds."""
+BOUNDS = Bounds(seconds=600.0, memory=4_000_000_000)
+"""What one document may cost: sixty recognised pages of ten seconds; a picture of the most pixels, decoded twice."""
 
 UNREAD_RULES = frozenset({"document/unreadable", "document/printed-blank"})
 """Findings that say that something could not be read: alone they make a check incomplete, not failed."""
@@ -50,7 +51,8 @@ class Check:
     """An earlier report as JSON: only what is otherwise is given."""
     settings: Settings = field(default_factory=Settings)
     reading: Options = field(default_factory=lambda: Options(ocr=True))
-    jobs: int = 1
+    jobs: int = 0
+    """Processes that read, each within :data:`BOUNDS`; with none this process reads, and a bad file may end it."""
     progress: Progress | None = None
     cache: bool = False
     """Whether what files say is kept for the next check (:mod:`consistency.cache`), and taken from there."""
@@ -88,23 +90,27 @@ def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILE
     kept = Readings(root, wanted.reading) if wanted.cache else None
     if kept is not None:
         found |= kept.known(path for path in paths if path not in known)
-    for path, one in _each(root, [path for path in paths if path not in found], wanted):
-        found[path] = one.papers
-        if kept is not None and one.lasting:
-            kept.keep(path, one.papers)
+    with closing(_each(root, [path for path in paths if path not in found], wanted)) as files:
+        for path, one in files:
+            found[path] = one.papers
+            if kept is not None and one.lasting:
+                kept.keep(path, one.papers)
     if kept is not None:
         kept.close()
     return {path: found[path] for path in paths}
 
 
-def _each(root: Path, paths: Sequence[str], wanted: Check) -> Iterator[tuple[str, _Read]]:
+def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[str, _Read], None, None]:
     """Read files one after the other or side by side, and show each as it is done."""
     show = wanted.progress or _silent
     each_file, lost = partial(_read, root, wanted.reading), partial(_lost, root)
-    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), seconds=SECONDS, lost=lost)
-    for count, (path, one) in enumerate(zip(paths, files, strict=True), 1):
-        yield path, one
-        show(path, count, len(paths))
+    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=BOUNDS, lost=lost)
+    if wanted.jobs and paths:
+        prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
+    with closing(files):
+        for count, (path, one) in enumerate(zip(paths, files, strict=True), 1):
+            yield path, one
+            show(path, count, len(paths))
     show("", len(paths) + 1, len(paths))
 
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import TimeoutError as TimeOut
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
+
+
+class Bounds(NamedTuple):
+    """What one piece of work may cost, and no more."""
+
+    seconds: float
+    memory: int
+    """Bytes that its process may hold of its own (Linux: RLIMIT_DATA, setrlimit(2); elsewhere it is not heeded)."""
 
 
 class Lost(Exception):
@@ -17,27 +25,45 @@ class Lost(Exception):
 
 
 def each(
-    work: Callable[[A], B], items: Sequence[A], *, jobs: int, seconds: float, lost: Callable[[A, Lost], B]
-) -> Iterator[B]:
+    work: Callable[[A], B], items: Sequence[A], *, jobs: int, bounds: Bounds, lost: Callable[[A, Lost], B]
+) -> Generator[B, None, None]:
     """Give the results in the order of the items.
 
-    ``jobs`` processes share the work; an item that takes longer than ``seconds`` or kills its process is
-    handed to ``lost`` with the reason. One job alone runs in this process, without limit.
+    ``jobs`` processes share the work; an item that takes longer than its bounds allow or kills its process is
+    handed to ``lost`` with the reason. With no job at all the work is done in this process, without bounds.
     """
-    if jobs <= 1:
+    if jobs < 1 or not items:
         yield from map(work, items)
         return
     from pebble import ProcessExpired, ProcessPool
 
-    with ProcessPool(max_workers=jobs) as pool:
-        futures = [pool.schedule(work, args=[item], timeout=seconds) for item in items]
+    pool = ProcessPool(max_workers=jobs, initializer=_begin, initargs=[bounds.memory])
+    try:
+        futures = [pool.schedule(work, args=[item], timeout=bounds.seconds) for item in items]
         for item, future in zip(items, futures, strict=True):
             try:
                 yield future.result()
             except TimeOut:
-                yield lost(item, Lost(f"reading took longer than {seconds:.0f} seconds"))
+                yield lost(item, Lost(f"reading took longer than {bounds.seconds:.0f} seconds"))
             except ProcessExpired:
                 yield lost(item, Lost("reading it crashed the reader"))
+    finally:
+        pool.stop()  # type: ignore[no-untyped-call]  # all is done, or nobody waits for the rest: Ctrl-C
+        pool.join()
+
+
+def _begin(memory: int) -> None:
+    """Bound what a worker may hold, where the system can; Ctrl-C is left to the process that waits for it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        import resource
+    except ImportError:  # Windows has no such bound
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    bound = memory if most == resource.RLIM_INFINITY else min(memory, most)
+    resource.setrlimit(resource.RLIMIT_DATA, (bound, most))
 
 
 def apart(work: Callable[[A], B], item: A) -> B:

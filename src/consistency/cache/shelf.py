@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from platformdirs import user_cache_path
 
 from consistency.model import WrongUse
+from consistency.saving import save
 
 FOLDER = "CONSISTENCY_CACHE"
 """The environment variable that names another folder than the user's own for such files."""
@@ -23,8 +23,8 @@ LIMIT = 500_000_000
 """Bytes of all readings: some thousand case folders."""
 DAYS = 30
 """A reading that was not asked for as long is let go: papers of clients are not kept for ever."""
-OWN = re.compile(r"[0-9a-f]{64}|version|tmp\w+")
-"""The names of the files that are written here; no other is ever touched."""
+OWN = re.compile(r"(?:[0-9a-f]{64}|version)|\.(?:[0-9a-f]{64}|version)\.\w+")
+"""The names of the files that are written here, and of those not finished; no other is ever touched."""
 MARK = 32
 """Bytes of the digest with which a file begins."""
 
@@ -77,16 +77,8 @@ class Shelf:
         """Lay something under a name, in one move; where there is no room or no right to, nothing is laid."""
         if len(content) > self.limit:
             return
-        written: str | None = None
-        try:
-            place, written = tempfile.mkstemp(dir=self.folder)  # readable by its owner alone
-            with os.fdopen(place, "wb") as file:
-                file.write(hashlib.sha256(content).digest() + content)
-            Path(written).replace(self.folder / name)
-        except OSError:
-            if written is not None:
-                with suppress(OSError):
-                    Path(written).unlink()
+        with suppress(OSError):
+            save(self.folder / name, hashlib.sha256(content).digest() + content)
 
     def bound(self) -> None:
         """Let go of what was not asked for longest, until the rest is within the limit, and of what is old."""

@@ -1,0 +1,62 @@
+"""One piece of work that crashes, never ends or takes all memory costs itself and nothing else."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+
+import pytest
+
+from consistency.workers import Bounds, Lost, each
+
+BOUNDS = Bounds(seconds=1.0, memory=1_000_000_000)
+
+
+def _work(item: str) -> str:
+    match item:
+        case "crash":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "endless":
+            time.sleep(60)
+        case "greedy":
+            try:
+                return f"{len(bytearray(3_000_000_000))} bytes"
+            except MemoryError:
+                return "no memory"
+    return item
+
+
+def _lost(item: str, reason: Lost) -> str:
+    return f"{item}: {reason}"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_bad_pieces_cost_themselves(jobs: int) -> None:
+    items = ["good", "crash", "endless", "fine"]
+    assert list(each(_work, items, jobs=jobs, bounds=BOUNDS, lost=_lost)) == [
+        "good",
+        "crash: reading it crashed the reader",
+        "endless: reading took longer than 1 seconds",
+        "fine",
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not heed the bound")
+def test_a_worker_gets_no_more_memory_than_its_bound() -> None:
+    assert list(each(_work, ["greedy", "fine"], jobs=1, bounds=BOUNDS, lost=_lost)) == ["no memory", "fine"]
+
+
+def test_nobody_waits_for_work_that_nobody_wants() -> None:
+    begin = time.monotonic()
+    results = each(_work, ["good", *["endless"] * 20], jobs=1, bounds=BOUNDS, lost=_lost)
+    assert next(results) == "good"
+    results.close()
+    assert time.monotonic() - begin < 5
+
+
+def test_without_jobs_the_work_is_done_here() -> None:
+    assert list(each(lambda _: str(os.getpid()), [""], jobs=0, bounds=BOUNDS, lost=_lost)) == [
+        str(os.getpid())
+    ]
