@@ -24,7 +24,7 @@ from consistency.batch.folder import LOADED, Wanted, done
 from consistency.batch.outcome import Folder, Outcome
 from consistency.batch.running import Way, once
 from consistency.batch.state import State
-from consistency.pipeline import Check
+from consistency.pipeline import BOUNDS, Check
 from consistency.readers.files import Options
 from consistency.workers import finished, here
 
@@ -88,7 +88,7 @@ def _peak() -> float:
 
 def run(made: Callable[[Path, int], None], count: int, jobs: int) -> Run:
     """Check so many folders by so many processes, which have begun before the time is taken."""
-    with tempfile.TemporaryDirectory() as place, here(jobs, 600, fresh=LOADED) as processes:
+    with tempfile.TemporaryDirectory() as place, here(jobs, BOUNDS, fresh=LOADED) as processes:
         wanted = _wanted(Path(place), "first")
         for number in range(4 * jobs):
             made(wanted.root / f"{number:05}", number)
@@ -138,7 +138,7 @@ def handing_out(pieces: int = 40, seconds: float = 0.15) -> str:
     """Give the gain of more processes for work that only waits: what handing it out costs, however busy the machine."""
     took = {}
     for jobs in (1, 2, 4):
-        with here(jobs, 600, fresh="time") as processes:
+        with here(jobs, BOUNDS, fresh="time") as processes:
             list(finished(processes, sleep, [0.1] * 4 * jobs, lambda _item, _reason: None))
             begun = perf_counter()
             list(finished(processes, sleep, [seconds] * pieces, lambda _item, _reason: None))

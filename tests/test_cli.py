@@ -172,7 +172,7 @@ def test_colours_are_for_terminals_that_want_them(
 def test_progress_is_for_terminals_and_not_for_the_quiet(
     command: str, past: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert run(command, past, "--no-ocr").stderr == ""
+    assert run(command, past, "--no-ocr", "--no-cache").stderr == ""
     monkeypatch.setattr("consistency.cli._reading._is_watched", lambda: True)
     shown = run(command, past, "--no-ocr").stderr
     assert "reading 1 of 2: 2022 visitor visa/IMM5257E.pdf" in shown and shown.endswith(" \r")
@@ -252,3 +252,27 @@ def test_a_plan_lays_out_the_ways_on_for_a_person_and_for_a_machine(tmp_path: Pa
     review = next(way for way in person["ways"] if way["name"] == "judicial-review")
     assert review["clocks"][0]["last_day"] == "2024-10-11" and review["clocks"][0]["days_left"] == 52
     assert run("plan", "no such folder").exit_code == 2
+
+
+def test_readings_are_kept_shown_and_let_go(past: Path, cache_folder: Path) -> None:
+    first = run("check", past, "--format", "json")
+    held = len(list((cache_folder / "readings").iterdir()))
+    assert f"{cache_folder / 'readings'}: {held} files, 0." in run("cache").stdout
+    assert run("check", past, "--format", "json").stdout == first.stdout
+    assert f"{held} files" in run("cache", "clear").stdout
+    assert list((cache_folder / "readings").iterdir()) == []
+
+
+def test_nothing_is_kept_with_no_cache(past: Path, cache_folder: Path) -> None:
+    assert run("check", past, "--no-cache").exit_code == 0
+    assert not cache_folder.exists()
+
+
+def test_a_cache_that_cannot_be_used_is_said_only_where_it_is_asked_for(
+    past: Path, cache_folder: Path
+) -> None:
+    quiet = run("check", past, "--no-cache")
+    cache_folder.write_bytes(b"a file in its place")
+    told = run("check", past)
+    assert (told.output, told.exit_code) == (quiet.output, 0)
+    assert "cannot be used" in run("cache").stdout

@@ -1,5 +1,6 @@
 """The generated pages are those of the code as it stands, and the README's links lead somewhere."""
 
+import dataclasses
 import re
 import shlex
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from docs.build import PAGE, rules_page
 
 from consistency.cli import main
+from consistency.readers.limits import Limits
 
 ROOT = Path(__file__).parents[1]
 
@@ -47,3 +49,12 @@ def test_the_hook_is_a_command() -> None:
     hook = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     assert "entry: consistency check\n" in hook and 'args: ["."]\n' in hook
     assert "language: python\n" in hook and "pass_filenames: false\n" in hook
+
+
+def test_limits_are_told_as_they_are() -> None:
+    told = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
+    rows = [
+        row.split("|")[2].strip()
+        for row in told.split("| what | limit |")[1].split("\n\n")[0].splitlines()[2:]
+    ]
+    assert [int(row.replace(",", "")) for row in rows] == list(dataclasses.astuple(Limits()))

@@ -1,92 +1,62 @@
-"""Work side by side: what hangs, dies or fails costs itself alone, and little is held at a time."""
+"""One piece of work that crashes, never ends or takes all memory costs itself and nothing else."""
+
+from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
-from collections.abc import Iterator
 
 import pytest
 
-from consistency.workers import AHEAD, Dropped, Lost, Unfit, finished, here
-from tests.batch.places import Now
+from consistency.workers import Bounds, Lost, each
 
-LIGHT = "pebble"
-"""A module that processes of these tests begin with: they need nothing."""
+BOUNDS = Bounds(seconds=1.0, memory=1_000_000_000)
 
 
-def work(word: str) -> str:
-    if word == "hangs":
-        time.sleep(600)
-    if word == "dies":
-        os.kill(os.getpid(), signal.SIGKILL)
-    if word == "fails":
-        raise ZeroDivisionError
-    if word == "unfit":
-        raise Unfit("not here")
-    return word.upper()
+def _work(item: str) -> str:
+    match item:
+        case "crash":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "endless":
+            time.sleep(60)
+        case "greedy":
+            try:
+                return f"{len(bytearray(3_000_000_000))} bytes"
+            except MemoryError:
+                return "no memory"
+    return item
 
 
-def lost(word: str, reason: Lost) -> str:
-    return f"{word}: {reason}"
+def _lost(item: str, reason: Lost) -> str:
+    return f"{item}: {reason}"
 
 
-def test_what_hangs_dies_or_fails_costs_itself_alone() -> None:
-    words = ["a", "hangs", "b", "dies", "c", "fails", "d"]
-    with here(2, 2, fresh=LIGHT) as place:
-        told = sorted(finished(place, work, words, lost))
-    assert told == [
-        "A", "B", "C", "D",
-        "dies: reading it crashed the reader",
-        "fails: the program failed on it (ZeroDivisionError), which is a fault of the program",
-        "hangs: reading took longer than 2 seconds",
-    ]  # fmt: skip
-
-
-def test_whoever_leaves_early_waits_for_nobody() -> None:
-    begun = time.monotonic()
-    with pytest.raises(KeyboardInterrupt), here(1, 600, fresh=LIGHT) as place:
-        for _ in finished(place, work, ["a", "hangs"], lost):
-            raise KeyboardInterrupt
-    assert time.monotonic() - begun < 60
-
-
-def test_items_are_taken_as_there_is_room() -> None:
-    taken = 0
-
-    def items() -> Iterator[str]:
-        nonlocal taken
-        for number in range(100):
-            taken += 1
-            yield str(number)
-
-    results = finished(Now(), work, items(), lost)
-    for count in range(1, 101):
-        next(results)
-        assert taken <= count + AHEAD
-
-
-def test_what_was_dropped_is_tried_again_a_few_times() -> None:
-    tries: list[str] = []
-
-    def dropped(word: str) -> str:
-        tries.append(word)
-        if word == "always" or (word == "once" and tries.count("once") == 1):
-            raise Dropped("gone")
-        return word
-
-    assert sorted(finished(Dropping(), dropped, ["always", "once", "never"], lost)) == [
-        "always: gone",
-        "never",
-        "once",
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_bad_pieces_cost_themselves(jobs: int) -> None:
+    items = ["good", "crash", "endless", "fine"]
+    assert list(each(_work, items, jobs=jobs, bounds=BOUNDS, lost=_lost)) == [
+        "good",
+        "crash: reading it crashed the reader",
+        "endless: reading took longer than 1 seconds",
+        "fine",
     ]
-    assert (tries.count("always"), tries.count("once"), tries.count("never")) == (3, 2, 1)
 
 
-class Dropping(Now):
-    def reason(self, error: BaseException) -> Lost | None:
-        return error if isinstance(error, Dropped) else None
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not heed the bound")
+def test_a_worker_gets_no_more_memory_than_its_bound() -> None:
+    assert list(each(_work, ["greedy", "fine"], jobs=1, bounds=BOUNDS, lost=_lost)) == ["no memory", "fine"]
 
 
-def test_an_unfit_place_ends_the_work() -> None:
-    with pytest.raises(Unfit, match="not here"):
-        list(finished(Now(), work, ["a", "unfit"], lost))
+def test_nobody_waits_for_work_that_nobody_wants() -> None:
+    begin = time.monotonic()
+    results = each(_work, ["good", *["endless"] * 20], jobs=1, bounds=BOUNDS, lost=_lost)
+    assert next(results) == "good"
+    results.close()
+    assert time.monotonic() - begin < 5
+
+
+def test_without_jobs_the_work_is_done_here() -> None:
+    assert list(each(lambda _: str(os.getpid()), [""], jobs=0, bounds=BOUNDS, lost=_lost)) == [
+        str(os.getpid())
+    ]

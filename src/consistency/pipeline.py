@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from consistency.cache import Readings, lasting
 from consistency.case.assemble import Choices, assemble
 from consistency.clocks import all_clocks
 from consistency.comparator import baseline
@@ -18,18 +21,18 @@ from consistency.comparator.placing import placed
 from consistency.comparator.waivers import reopened, waived
 from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
-from consistency.extractors.extract import extract
+from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
 from consistency.readers.files import Options, failed, list_documents, read_all
 from consistency.readers.folder import find
 from consistency.readers.problems import damaged
-from consistency.workers import Lost, each
+from consistency.workers import Bounds, Lost, each, unswept
 
 Progress = Callable[[str, int, int], None]
 """Told after each document: which, the how-manieth, of how many; one more at the end."""
 
-SECONDS = 600.0
-"""Longest time for one document where several are read at once: sixty recognised pages of ten seconds."""
+BOUNDS = Bounds(seconds=600.0, memory=4_000_000_000)
+"""What one document may cost: sixty recognised pages of ten seconds; a picture of the most pixels, decoded twice."""
 
 UNREAD_RULES = frozenset({"document/unreadable", "document/printed-blank"})
 """Findings that say that something could not be read: alone they make a check incomplete, not failed."""
@@ -48,13 +51,23 @@ class Check:
     """An earlier report as JSON: only what is otherwise is given."""
     settings: Settings = field(default_factory=Settings)
     reading: Options = field(default_factory=lambda: Options(ocr=True))
-    jobs: int = 1
+    jobs: int = 0
+    """Processes that read, each within :data:`BOUNDS`; with none this process reads, and a bad file may end it."""
     progress: Progress | None = None
+    cache: bool = False
+    """Whether what files say is kept for the next check (:mod:`consistency.cache`), and taken from there."""
 
 
 Files = Mapping[str, tuple[Paper, ...]]
 """The files of a folder by path, each with the papers in it, before anything is said of whose they are."""
 NO_FILES: Files = MappingProxyType({})
+
+
+class _Read(NamedTuple):
+    """The papers of a file that was read now, and whether they would be the same another time."""
+
+    papers: tuple[Paper, ...]
+    lasting: bool
 
 
 class UnknownPerson(WrongUse):
@@ -73,16 +86,32 @@ def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILE
     """Read a folder, or one file, as :func:`papers` does; files that are ``known`` already are not read again."""
     wanted = wanted or Check()
     root, paths = _documents(Path(folder))
-    show = wanted.progress or _silent
-    new = [path for path in paths if path not in known]
-    each_file = partial(_read, root, wanted.reading)
-    files = each(each_file, new, jobs=min(wanted.jobs, len(new)), seconds=SECONDS, lost=partial(_lost, root))
     found = dict(known)
-    for count, (path, held) in enumerate(zip(new, files, strict=True), 1):
-        found[path] = held
-        show(path, count, len(new))
-    show("", len(new) + 1, len(new))
+    kept = Readings(root, wanted.reading) if wanted.cache else None
+    if kept is not None:
+        found |= kept.known(path for path in paths if path not in known)
+    with closing(_each(root, [path for path in paths if path not in found], wanted)) as files:
+        for path, one in files:
+            found[path] = one.papers
+            if kept is not None and one.lasting:
+                kept.keep(path, one.papers)
+    if kept is not None:
+        kept.close()
     return {path: found[path] for path in paths}
+
+
+def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[str, _Read], None, None]:
+    """Read files one after the other or side by side, and show each as it is done."""
+    show = wanted.progress or _silent
+    each_file, lost = partial(_read, root, wanted.reading), partial(_lost, root)
+    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=BOUNDS, lost=lost)
+    if wanted.jobs and paths:
+        prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
+    with closing(files):
+        for count, (path, one) in enumerate(zip(paths, files, strict=True), 1):
+            yield path, one
+            show(path, count, len(paths))
+    show("", len(paths) + 1, len(paths))
 
 
 def _papers(files: Files) -> tuple[Paper, ...]:
@@ -93,15 +122,18 @@ def _silent(_path: str, _index: int, _total: int) -> None:
     """Show nothing."""
 
 
-def _read(root: Path, options: Options, path: str) -> tuple[Paper, ...]:
+def _read(root: Path, options: Options, path: str) -> _Read:
     """Read a file, and say what each paper in it means."""
+    begun = perf_counter()
     held = (part for document in read_all(root, path, options) for part in papers_in(document))
-    return tuple(extract(document) for document in held)
+    found = tuple(extract(document) for document in held)
+    return _Read(found, lasting(found, perf_counter() - begun))
 
 
-def _lost(root: Path, path: str, reason: Lost) -> tuple[Paper, ...]:
+def _lost(root: Path, path: str, reason: Lost) -> _Read:
     """Keep the place of a document whose reading was not finished."""
-    return (extract(failed(path, find(root, path).read_bytes(), damaged(path, str(reason)))),)
+    document = failed(path, find(root, path).read_bytes(), damaged(path, str(reason)))
+    return _Read((extract(document),), False)
 
 
 def _documents(path: Path) -> tuple[Path, Sequence[str]]:
@@ -145,7 +177,9 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
     held = read(folder, wanted) if held is None else held
     case = _case(Path(folder), _papers(held), wanted, told)
     _refuse_stranger(case, wanted.person)
-    findings, notes = waived(run(case, _settings(wanted.settings, told)), told.waivers, case.as_of)
+    with unswept():
+        found = run(case, _settings(wanted.settings, told))
+    findings, notes = waived(found, told.waivers, case.as_of)
     findings = placed(case, findings)
     if wanted.settings.rules or wanted.person is not None:
         notes = ()  # what was not looked for is not "no longer found"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures import TimeoutError as TimeOut
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -25,6 +26,14 @@ RENEWED = 100
 
 _KEPT = threading.local()
 """The process that a thread of a cluster's worker does its pieces in; it ends with the worker."""
+
+
+class Bounds(NamedTuple):
+    """What one piece of work may cost, and no more."""
+
+    seconds: float
+    memory: int
+    """Bytes that its process may hold of its own (Linux: RLIMIT_DATA, setrlimit(2); elsewhere it is not heeded)."""
 
 
 class Lost(Exception):
@@ -74,16 +83,16 @@ class Here:
 
 
 @contextmanager
-def here(jobs: int, seconds: float, *, fresh: str | None = None) -> Iterator[Here]:
-    """Open so many processes of this machine, for pieces of at most ``seconds`` each.
+def here(jobs: int, bounds: Bounds, *, fresh: str | None = None) -> Iterator[Here]:
+    """Open so many processes of this machine, for pieces that cost no more than their bounds.
 
     ``fresh`` names a module with which processes begin anew, so that they share nothing with this one's threads; they
     are renewed now and then. Others begin with whatever this one has loaded. Whoever leaves early ends what is under
     way.
     """
-    pool = _pool(jobs, fresh)
+    pool = _pool(jobs, bounds.memory, fresh)
     try:
-        yield Here(pool, jobs, seconds)
+        yield Here(pool, jobs, bounds.seconds)
         pool.close()
     except BaseException:
         pool.stop()
@@ -92,10 +101,13 @@ def here(jobs: int, seconds: float, *, fresh: str | None = None) -> Iterator[Her
         pool.join()
 
 
-def _pool(jobs: int, fresh: str | None) -> Any:
+def _pool(jobs: int, memory: int, fresh: str | None) -> Any:
     from pebble import ProcessPool
 
-    return ProcessPool(jobs, max_tasks=RENEWED, context=_anew(fresh)) if fresh else ProcessPool(jobs)
+    begin: dict[str, Any] = {"initializer": _begin, "initargs": [memory]}
+    if fresh is None:
+        return ProcessPool(jobs, **begin)
+    return ProcessPool(jobs, max_tasks=RENEWED, context=_anew(fresh), **begin)
 
 
 def _anew(module: str) -> Any:
@@ -110,17 +122,17 @@ def _anew(module: str) -> Any:
 
 
 def each(
-    work: Callable[[A], B], items: Sequence[A], *, jobs: int, seconds: float, lost: Callable[[A, Lost], B]
-) -> Iterator[B]:
+    work: Callable[[A], B], items: Sequence[A], *, jobs: int, bounds: Bounds, lost: Callable[[A, Lost], B]
+) -> Generator[B, None, None]:
     """Give the results in the order of the items.
 
-    ``jobs`` processes share the work; an item that takes longer than ``seconds`` or kills its process is
-    handed to ``lost`` with the reason. One job alone runs in this process, without limit.
+    ``jobs`` processes share the work; an item that takes longer than its bounds allow or kills its process is
+    handed to ``lost`` with the reason. With no job at all the work is done in this process, without bounds.
     """
-    if jobs <= 1:
+    if jobs < 1 or not items:
         yield from map(work, items)
         return
-    with here(jobs, seconds) as place:
+    with here(jobs, bounds) as place:
         futures = [place.start(work, item) for item in items]
         for item, future in zip(items, futures, strict=True):
             given = _given(place, future)
@@ -170,28 +182,42 @@ def _supervised(place: Place, future: Future[Any]) -> Any:
         return Lost(f"the program failed on it ({type(error).__name__}), which is a fault of the program")
 
 
-def limited(work: Callable[[A], B], seconds: float, fresh: str) -> Callable[[A], B | Lost]:
-    """Give the same work for a cluster's worker, done in another process for at most ``seconds``: the worker stays.
+def limited(work: Callable[[A], B], bounds: Bounds, fresh: str) -> Callable[[A], B | Lost]:
+    """Give the same work for a cluster's worker, done within bounds in another process: the worker stays.
 
     Each of its threads keeps one such process, which begins with the module ``fresh``. What the work is made of is
     loaded in that process only.
     """
-    return partial(_limited, pickle.dumps(work), seconds, fresh)
+    return partial(_limited, pickle.dumps(work), bounds, fresh)
 
 
-def _limited(work: bytes, seconds: float, fresh: str, item: Any) -> Any:
+def _limited(work: bytes, bounds: Bounds, fresh: str, item: Any) -> Any:
     from multiprocessing import current_process
 
     if current_process().daemon:
         raise Unfit("the workers of the cluster may not begin processes: start them with --no-nanny")
     if not hasattr(_KEPT, "pool"):
-        _KEPT.pool = _pool(1, fresh)
-    place = Here(_KEPT.pool, 1, seconds)
+        _KEPT.pool = _pool(1, bounds.memory, fresh)
+    place = Here(_KEPT.pool, 1, bounds.seconds)
     return _given(place, place.start(partial(_unpacked, work), item))
 
 
 def _unpacked(work: bytes, item: Any) -> Any:
     return pickle.loads(work)(item)
+
+
+def _begin(memory: int) -> None:
+    """Bound what a worker may hold, where the system can; Ctrl-C is left to the process that waits for it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        import resource
+    except ImportError:  # Windows has no such bound
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    bound = memory if most == resource.RLIM_INFINITY else min(memory, most)
+    resource.setrlimit(resource.RLIMIT_DATA, (bound, most))
 
 
 def apart(work: Callable[[A], B], item: A) -> B:
@@ -215,3 +241,18 @@ def _end_quietly() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@contextmanager
+def unswept() -> Iterator[None]:
+    """Build many small values without the interpreter's looking again and again for what can be thrown away.
+
+    For work that leaves no circles behind: with a large case in memory the looking takes longer than the building.
+    """
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()

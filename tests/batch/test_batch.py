@@ -23,6 +23,7 @@ from consistency.batch.outcome import Folder, Outcome
 from consistency.batch.running import Pace, Way, once, watch
 from consistency.batch.state import State, WrongOutput
 from consistency.cli import main
+from consistency.pipeline import BOUNDS
 from consistency.workers import here
 from tests.batch.making import applicant, applicants, asked, mishaps, tree
 from tests.batch.places import Now
@@ -98,7 +99,7 @@ def test_one_bad_folder_has_its_place_and_stops_nothing(tmp_path: Path) -> None:
     for name in ("dies", "fails", "wrong"):
         applicant(wanted.root / name, 1)
     (wanted.root / "wrong" / "consistency.toml").write_text("nonsense = 1\n", encoding="utf-8")
-    with State(wanted) as state, here(2, 60, fresh=LOADED) as place:
+    with State(wanted) as state, here(2, BOUNDS, fresh=LOADED) as place:
         once(wanted, state, place, Way(), lambda _name: None, mishaps)
     rows = {row["folder"]: row for row in summary(wanted)["folders"]}
     assert {name for name, row in rows.items() if row["verdict"] == "failed"} == {"dies", "fails", "wrong"}

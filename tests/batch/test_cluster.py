@@ -15,6 +15,7 @@ import pytest
 from consistency.batch.cluster import Cluster, NoCluster, cluster
 from consistency.batch.running import Way, once
 from consistency.batch.state import State
+from consistency.pipeline import BOUNDS
 from consistency.workers import Unfit
 from tests.batch.making import applicants, asked, slowly, tree
 from tests.batch.places import Now
@@ -89,7 +90,7 @@ def test_a_cluster_gives_the_same_and_a_killed_worker_loses_nothing(
         if len(told) == 2:
             os.kill(machines.workers[0].pid, signal.SIGKILL)
 
-    with State(there) as state, cluster(machines.address, 60, PATIENCE) as place:
+    with State(there) as state, cluster(machines.address, BOUNDS, PATIENCE) as place:
         ready(place, 2)
         once(there, state, place, Way(), kill_one, slowly)
         assert place.slots == 1
@@ -104,7 +105,7 @@ def test_a_worker_of_another_version_is_refused(tmp_path: Path, machines: Machin
     applicants(wanted.root, 1)
     with (
         State(wanted) as state,
-        cluster(machines.address, 60, PATIENCE) as place,
+        cluster(machines.address, BOUNDS, PATIENCE) as place,
         pytest.raises(Unfit, match="a worker runs"),
     ):
         once(wanted, state, place, Way(), lambda _name: None)
@@ -124,7 +125,7 @@ def test_a_lost_scheduler_is_said_in_a_sentence_and_what_is_done_is_kept(
 
     with (
         State(wanted) as state,
-        cluster(machines.address, 60, 1.0) as place,
+        cluster(machines.address, BOUNDS, 1.0) as place,
         pytest.raises(NoCluster, match="no Dask scheduler answers"),
     ):
         once(wanted, state, place, Way(), end, slowly)
@@ -136,6 +137,6 @@ def test_without_the_engine_a_sentence_says_what_to_install(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "distributed", None)
     with (
         pytest.raises(NoCluster, match=r"pip install 'consistency\[cluster\]'"),
-        cluster("tcp://127.0.0.1:1", 1, 1),
+        cluster("tcp://127.0.0.1:1", BOUNDS, 1),
     ):
         raise AssertionError

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from consistency.batch.folder import LOADED
 from consistency.model import WrongUse
-from consistency.workers import Dropped, Lost, limited
+from consistency.workers import Bounds, Dropped, Lost, limited
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -31,8 +31,8 @@ class NoCluster(WrongUse):
 class Cluster:
     """The workers of a cluster, of which there may be more or fewer at any time."""
 
-    def __init__(self, address: str, seconds: float, patience: float = PATIENCE) -> None:
-        self._address, self._seconds, self._patience = address, seconds, patience
+    def __init__(self, address: str, bounds: Bounds, patience: float = PATIENCE) -> None:
+        self._address, self._bounds, self._patience = address, bounds, patience
         self._client = _connected(address, patience)
         self._executor = self._client.get_executor(pure=False)
         self._slots = 1
@@ -52,7 +52,7 @@ class Cluster:
             self._client.close(timeout=1)
             self._client = _connected(self._address, self._patience)
             self._executor = self._client.get_executor(pure=False)
-        started: Future[Any] = self._executor.submit(limited(work, self._seconds, LOADED), item)
+        started: Future[Any] = self._executor.submit(limited(work, self._bounds, LOADED), item)
         return started
 
     def reason(self, error: BaseException) -> Lost | None:
@@ -73,12 +73,12 @@ class Cluster:
 
 
 @contextmanager
-def cluster(address: str, seconds: float, patience: float = PATIENCE) -> Iterator[Cluster]:
-    """Go to the scheduler at an address (``tcp://host:8786``), for pieces of at most ``seconds`` each.
+def cluster(address: str, bounds: Bounds, patience: float = PATIENCE) -> Iterator[Cluster]:
+    """Go to the scheduler at an address (``tcp://host:8786``), for pieces that cost no more than their bounds.
 
     Raises :class:`NoCluster` where the engine is not installed or nobody answers.
     """
-    place = Cluster(address, seconds, patience)
+    place = Cluster(address, bounds, patience)
     try:
         yield place
     finally:

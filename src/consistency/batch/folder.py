@@ -11,12 +11,12 @@ from pathlib import Path
 
 from consistency.batch.outcome import Folder, Outcome
 from consistency.config import FILE
-from consistency.config.writing import replacing
 from consistency.model import Report, Severity, WrongUse
 from consistency.pipeline import Check, check
 from consistency.readers.folder import find, list_documents
 from consistency.redaction import CASE, redacted
 from consistency.reports import render, takes
+from consistency.saving import saving
 from consistency.workers import Unfit
 
 NAME = "consistency-report"
@@ -100,7 +100,7 @@ def _write(wanted: Wanted, name: str, report: Report) -> None:
     for form, path in reports(wanted, name).items():
         told = render(form, shown, **{word: value for word, value in asked.items() if takes(form, word)})
         path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(path) as file:
+        with saving(path) as file:
             file.write(told.encode("utf-8", "replace") if isinstance(told, str) else told)
 
 

@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from consistency.batch.folder import ENDINGS, NAME, Wanted
 from consistency.batch.state import Row, State
-from consistency.config.writing import replacing
 from consistency.reports.csv import cell
 from consistency.reports.html._page import environment, policy
+from consistency.saving import saving
 
 STYLE = """
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -30,7 +30,7 @@ th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid GrayTe
 def write(wanted: Wanted, state: State) -> None:
     """Write the three summaries of what stands in the state."""
     for ending, lines in (("html", _html), ("csv", _csv), ("json", _json)):
-        with replacing(wanted.output / f"{NAME}.summary.{ending}") as file:
+        with saving(wanted.output / f"{NAME}.summary.{ending}") as file:
             for text in lines(wanted, state):
                 file.write(text.encode("utf-8", "replace"))
 

@@ -47,6 +47,9 @@ def reading_options(
             default=True,
             help="Read scans and photographs where an engine for it is installed (default: yes).",
         ),
+        click.option(
+            "--no-cache", is_flag=True, help="Read every file anew, and keep nothing of it for the next time."
+        ),
         click.option("--quiet", is_flag=True, help="No progress."),
     ):
         command = option(command)
@@ -68,6 +71,7 @@ def wanted(reading: dict[str, Any]) -> Check:
         reading=Options(passwords=tuple(filter(None, secrets)), ocr=reading["ocr"]),
         jobs=reading["jobs"],
         progress=_progress if shown else None,
+        cache=not reading["no_cache"],
     )
 
 

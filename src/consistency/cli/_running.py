@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from consistency.saving import save
+
 if TYPE_CHECKING:
     from consistency.model import Report
     from consistency.pipeline import Check
@@ -114,7 +116,7 @@ def give(told: str | bytes, output: Path | None = None) -> None:
         click.echo(told, nl=not ended, color=_color())
         return
     try:
-        output.write_bytes(_ended(told).encode("utf-8", "replace") if isinstance(told, str) else told)
+        save(output, _ended(told).encode("utf-8", "replace") if isinstance(told, str) else told)
     except OSError as error:
         raise Stopped(f"{output} cannot be written: {error.strerror}") from error
 

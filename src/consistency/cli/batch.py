@@ -83,7 +83,7 @@ def _wanted(root: Path, asked: Mapping[str, Any]) -> Wanted:
 
     check = replace(
         wanted(dict(asked)),
-        jobs=1,
+        jobs=0,
         progress=None,
         fail_on=Severity[asked["fail_on"].upper()] if asked["fail_on"] else None,
     )
@@ -130,14 +130,16 @@ def _went_through(told: Wanted, state: State, asked: Mapping[str, Any]) -> bool:
 
 
 def _place(asked: Mapping[str, Any]) -> AbstractContextManager[Place]:
+    from consistency.batch.folder import LOADED
+    from consistency.pipeline import BOUNDS
+    from consistency.workers import here
+
+    bounds = BOUNDS._replace(seconds=asked["timeout"])
     if asked["cluster"]:
         from consistency.batch.cluster import cluster
 
-        return cluster(asked["cluster"], asked["timeout"])
-    from consistency.batch.folder import LOADED
-    from consistency.workers import here
-
-    return here(asked["jobs"], asked["timeout"], fresh=LOADED)
+        return cluster(asked["cluster"], bounds)
+    return here(asked["jobs"], bounds, fresh=LOADED)
 
 
 def _code(totals: Mapping[str, int]) -> int:

@@ -115,6 +115,15 @@ def had(decision: Paper, paper: Paper) -> bool:
 
 
 def unread(case: Case) -> bool:
-    """True where a document of the draft was not read, or is of no known kind: then nothing can be called absent."""
-    drafted = [paper for paper in case.papers if case.in_draft(paper) or paper.document.read == "failed"]
-    return any(p.document.read != "full" or p.kind == "unknown" for p in drafted)
+    """True where a document of the draft was not read, or is of no known kind: then nothing can be called absent.
+
+    One that was not read and lies with no submission may be the draft's; one of a past submission is not.
+    """
+    return any(_is_unclear(case, paper) for paper in case.papers)
+
+
+def _is_unclear(case: Case, paper: Paper) -> bool:
+    if case.in_draft(paper):
+        return paper.document.read != "full" or paper.kind == "unknown"
+    application = case.application_of(paper)
+    return paper.document.read == "failed" and (application is None or application.role != "past")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from consistency.config import FILE, WrongConfiguration
+from consistency.saving import save
 
 
 class ChangedMeanwhile(WrongConfiguration):
@@ -53,33 +51,15 @@ def write(folder: Path, content: bytes | None, *, instead_of: bytes | None) -> W
         if content is None:
             path.unlink(missing_ok=True)
         else:
-            _replace(path.resolve(), content)
+            save(path, content, _rights(path))
     except OSError as error:
         raise WrongConfiguration(f"{path} cannot be written: {error.strerror}") from error
     return Written(path, instead_of, content)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    with replacing(path) as file:
-        file.write(content)
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Write beside a file and move it there at the end: a reader sees the old content or the new, never a part."""
-    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_mask()
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(mode)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+def _rights(path: Path) -> int:
+    """Give the rights that a file has, or that a new one gets."""
+    return path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_mask()
 
 
 def _mask() -> int:

@@ -15,6 +15,7 @@ from consistency.extractors.form import read as read_form
 from consistency.extractors.form import recognise as recognise_form
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Paper
+from consistency.normalizer.dates import find_periods
 
 SURE_ENOUGH = 0.5
 """Below this a document is of no known kind: text was read, nothing is compared."""
@@ -73,3 +74,9 @@ def _paper(document: Document, kind: str, reading: Reading) -> Paper:
         problems=reading.problems,
     )
     return as_seen(paper)
+
+
+def prepare() -> None:
+    """Load what reads every kind of paper, and the expressions for dates: processes begun from here have them."""
+    paper_kinds()
+    find_periods("")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from consistency import saving
 from consistency.extractors.papers.other import WORKING_PAPER
 from consistency.letter import asking, skeleton, tables
 from consistency.letter.contents import Contents, contents
@@ -96,7 +97,7 @@ def save(report: Report, language: Language | None, output: Path, *, force: bool
     try:
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            saving.save(path, data)
     except OSError as error:
         raise Unwritable(f"{output} cannot be written: {error.strerror}") from error
     return list(files)

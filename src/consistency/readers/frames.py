@@ -29,6 +29,10 @@ TOO_BROKEN = (
 """What Pillow raises for a broken or huge picture."""
 
 
+JPEG, SCAN = b"\xff\xd8\xff", b"\xff\xda"
+"""How a JPEG begins, and each pass over its picture (ITU-T T.81, table B.1); neither stands within packed data."""
+
+
 class Dots(NamedTuple):
     """Dots an inch."""
 
@@ -44,6 +48,11 @@ def needs_decoder(data: bytes) -> bool:
 def has_decoder() -> bool:
     """Tell whether the library that opens HEIC is installed; it is not loaded for that."""
     return importlib.util.find_spec("pi_heif") is not None
+
+
+def scans(data: bytes) -> int:
+    """Give the passes in which a JPEG is drawn, each as dear as the whole; of other pictures none."""
+    return data.count(SCAN) if data.startswith(JPEG) else 0
 
 
 def pages(data: bytes, most: int, pixels: int) -> tuple[Page, ...]:

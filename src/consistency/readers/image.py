@@ -34,6 +34,9 @@ def read(data: bytes, path: str, options: Options) -> Document:
 
     if frames.needs_decoder(data) and not frames.has_decoder():
         return _document(path, (), problems.no_decoder(path))
+    if frames.scans(data) > options.limits.scans:
+        what = f"is a picture drawn in more than {options.limits.scans} passes"
+        return _document(path, (), problems.hostile(path, what))
     pages = frames.pages(data, options.limits.pages, options.limits.pixels)
     found = [problems.no_text(path, range(1, len(pages) + 1), whole=True)]
     if not pages:

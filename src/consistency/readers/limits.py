@@ -27,6 +27,8 @@ class Limits:
     """Characters of text kept of one document; what follows is reported."""
     pixels: int = 200_000_000
     """Pixels of a picture."""
+    scans: int = 100
+    """Passes in which a JPEG is drawn: progressive ones have about ten, and each costs a whole drawing."""
     recognised: int = 60
     """Pages of a document on which text is recognised (some seconds each); further ones are reported."""
     careful: int = 6

@@ -55,6 +55,15 @@ def encrypted_package(path: str) -> Problem:
     )
 
 
+def locked_within(path: str) -> Problem:
+    """Report a PDF whose pages are open and whose attached files are not."""
+    return Problem(
+        "password",
+        f"The files that lie in {path} are protected with a password and were not read; its pages were. "
+        "Open them with the password, and save each into the folder.",
+    )
+
+
 def certificate(path: str) -> Problem:
     """Report a PDF that is encrypted for somebody's certificate."""
     return Problem(

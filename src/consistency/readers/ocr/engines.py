@@ -47,6 +47,17 @@ def languages() -> tuple[str, ...]:
     return tuple(name for name in LANGUAGES if name in listed.stdout.split())
 
 
+@cache
+def version() -> str:
+    """Name the installed version of tesseract and its languages, by which what it reads may differ."""
+    if not languages():
+        return ""
+    told = subprocess.run(
+        ["tesseract", "--version"], capture_output=True, text=True, check=False, timeout=SECONDS
+    )
+    return " ".join((*(told.stdout or told.stderr).splitlines()[:1], *languages()))
+
+
 def tesseract(picture: Image.Image, dots: float) -> list[Told]:
     """Run the program on a picture; the picture goes through a pipe, nothing is written to the disk."""
     stream = io.BytesIO()

@@ -50,7 +50,9 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
     """Read everything there is in a PDF."""
     parts = _Parts()
     if engine.is_bomb(data):
-        what = "has a part that unpacks to more than five hundred times its size"
+        what = (
+            "has a part that unpacks to hundreds of times its size, or that is drawn hundreds of times over"
+        )
         return _document(path, parts, "none", "failed", problems.hostile(path, what))
     form = True
     try:
@@ -66,6 +68,9 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
         return _document(path, parts, "none", "failed", problem)
     except pdfium.PdfiumError as error:
         parts.problems.append(problems.damaged(path, str(error), "Its pages were not read."))
+        parts.lost += 1
+    if engine.locks_attached(data):
+        parts.problems.append(problems.locked_within(path))
         parts.lost += 1
     if form:
         _read_form(data, path, options, parts)

@@ -16,6 +16,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from consistency.model import Bookmark
+from consistency.readers.frames import JPEG, SCAN
+from consistency.readers.limits import Limits
 
 logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 
@@ -32,6 +34,8 @@ MOST_FROM_SAMPLE = 8_000_000
 SAID = ("Title", "Author", "Subject", "Producer", "Creator")
 DATES = {"CreationDate": "created", "ModDate": "modified"}
 DATE = re.compile(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
+
+ATTACHED_ONLY = re.compile(rb"/AuthEvent\s*/EFOpen\b")
 
 
 class Locked(Exception):
@@ -60,6 +64,7 @@ def opened(data: bytes, passwords: tuple[str, ...]) -> Iterator[Any]:
 
 def _open(data: bytes, passwords: tuple[str, ...]) -> Any:
     for password in (None, *passwords):
+        _forget_error()
         try:
             return pdfium.PdfDocument(data, password=password)
         except pdfium.PdfiumError as error:
@@ -68,6 +73,16 @@ def _open(data: bytes, passwords: tuple[str, ...]) -> Any:
             if error.err_code != WRONG_PASSWORD:
                 raise
     raise Locked
+
+
+def _forget_error() -> None:
+    """Set pdfium's last error to "not a PDF": where opening fails without a reason, that of an older file stays."""
+    raw.FPDF_LoadMemDocument(b"-", 1, None)
+
+
+def locks_attached(data: bytes) -> bool:
+    """Say whether only the attached files are encrypted (ISO 32000-1, table 25: AuthEvent EFOpen)."""
+    return ATTACHED_ONLY.search(data) is not None
 
 
 def has_form(document: Any) -> bool:
@@ -139,13 +154,13 @@ def string(ask: Callable[..., int], *arguments: Any) -> str:
 
 
 def is_bomb(data: bytes) -> bool:
-    """Say whether a stream, other than a picture, unpacks to hundreds of times its size."""
+    """Say whether a stream unpacks to hundreds of times its size, or is a picture drawn in as many passes."""
     start = data.find(b"stream")
     while start >= 0:
         end = data.find(b"endstream", start + 6)
         if end < 0:
             end = len(data)
-        if end - start > LARGE_STREAM and _explodes(data, start):
+        if end - start > LARGE_STREAM and (_explodes(data, start) or _redraws(data, start, end)):
             return True
         start = data.find(b"stream", end + 9)
     return False
@@ -160,3 +175,8 @@ def _explodes(data: bytes, start: int) -> bool:
         return len(zlib.decompressobj().decompress(body, MOST_FROM_SAMPLE)) >= MOST_FROM_SAMPLE
     except zlib.error:
         return False
+
+
+def _redraws(data: bytes, start: int, end: int) -> bool:
+    first = data.find(JPEG, start, start + 16)
+    return first >= 0 and data.count(SCAN, first, end) > Limits().scans

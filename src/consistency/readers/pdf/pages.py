@@ -12,7 +12,7 @@ from consistency.model import Line, Page
 from consistency.readers.layout import lines_of
 from consistency.readers.pdf.engine import opened
 from consistency.readers.pdf.widgets import Filled, filled_in, words_in
-from consistency.readers.pdf.words import Frame, words_of
+from consistency.readers.pdf.words import Frame, unmapped, words_of
 
 FEW_LETTERS = 12
 """Up to so many letters a page holds “almost no text”: a stamp, a page number."""
@@ -20,6 +20,8 @@ LARGE_PICTURE = 0.1
 """Share of the page from which a picture is taken for its content."""
 MANY_PATHS = 60
 """Drawn shapes from which a page without letters is taken for text turned into outlines."""
+UNMAPPED = 0.3
+"""Share of a page's letters without a character from which its text says nothing: fonts that name only shapes."""
 MOST_OBJECTS = 2_000
 """Objects of a page that are looked through for pictures."""
 MOST_PIXELS = 40_000_000
@@ -34,6 +36,8 @@ class PageView(NamedTuple):
     pictures: float = 0.0
     """Share of the page's area."""
     paths: int = 0
+    only_shapes: bool = False
+    """True where the page's font does not say which letters its shapes are."""
 
     @property
     def letters(self) -> int:
@@ -52,7 +56,7 @@ def needs_ocr(view: PageView) -> bool:
     """Say whether what is on the page can only be known by text recognition."""
     if view.letters > FEW_LETTERS:
         return False
-    return view.pictures >= LARGE_PICTURE or view.paths >= MANY_PATHS
+    return view.only_shapes or view.pictures >= LARGE_PICTURE or view.paths >= MANY_PATHS
 
 
 def views(document: Any, most: int, typed: bool) -> Iterator[PageView | PageFailure]:
@@ -76,14 +80,15 @@ def view(page: Any, number: int, typed: bool) -> PageView:
     frame = Frame.of(page)
     textpage = page.get_textpage()
     try:
-        placed = words_of(textpage.raw, frame)
+        only_shapes = unmapped(textpage.raw) >= UNMAPPED
+        placed = [] if only_shapes else words_of(textpage.raw, frame)
     finally:
         textpage.close()
     filled = filled_in(page, number, frame)
     if typed:
         placed.extend(words_in(filled.fields))
     seen = Page(number, round(frame.width, 2), round(frame.height, 2), tuple(p.word for p in placed))
-    found = PageView(seen, lines_of(placed, number), filled)
+    found = PageView(seen, lines_of(placed, number), filled, only_shapes=only_shapes)
     if found.letters > FEW_LETTERS:
         return found
     pictures, paths = _pictures(page, frame)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import degrees
 from typing import Any, NamedTuple
 
@@ -20,6 +20,8 @@ LINE_END_HYPHEN = "\ufffe\x02"
 WORD = re.compile(rf"[^\s\0{LINE_END_HYPHEN}]+[{LINE_END_HYPHEN}]?|[{LINE_END_HYPHEN}]")
 HYPHENS = str.maketrans(dict.fromkeys(LINE_END_HYPHEN, "-"))
 BOLD = re.compile(rb"(?i)bold|black|heavy|demi")
+SHIFT = 0.15
+"""Up to this distance, in letter heights, a word drawn again lies on itself."""
 STREWN = 1.3
 """Width of a letter, in letter heights, that no word has on average."""
 LINE_ENDS = frozenset({"", "\r\n", "\n"})
@@ -151,7 +153,27 @@ def words_of(textpage: Any, frame: Frame) -> list[Placed]:
             found.extend(_gathered(letters, run, bold))
         else:
             found.append(placed)
-    return found
+    return list(_once(found))
+
+
+def _once(words: Iterable[Placed]) -> Iterator[Placed]:
+    """Leave out words drawn over themselves, as programs do whose font has no bold letters."""
+    drawn: set[tuple[str, Turn, int, int]] = set()
+    for placed in words:
+        text, box = placed.word.text, placed.word.box
+        step = SHIFT * max(round(placed.size, 1), 1.0)
+        across, down = int(box.x0 // step), int(box.y0 // step)
+        near = ((text, placed.turn, across + i, down + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        if drawn.isdisjoint(near):
+            yield placed
+        drawn.add((text, placed.turn, across, down))
+
+
+def unmapped(textpage: Any) -> float:
+    """Give the share of a page's letters that are known by their shapes only: controls, and no characters at all."""
+    text, _ = _characters(textpage, max(raw.FPDFText_CountChars(textpage), 0))
+    letters = [sign for sign in text if not sign.isspace() and sign not in LINE_END_HYPHEN]
+    return sum(sign < " " or sign == "\ufffd" for sign in letters) / len(letters) if letters else 0.0
 
 
 def _runs(textpage: Any, count: int) -> Iterator[Run]:
@@ -159,7 +181,8 @@ def _runs(textpage: Any, count: int) -> Iterator[Run]:
     end = 0
     for match in WORD.finditer(text):
         start = match.start()
-        word = cleaned(match[0].translate(HYPHENS)) if not match[0].isascii() else match[0]
+        plain = match[0].isascii() and match[0].isprintable()
+        word = match[0] if plain else cleaned(match[0].translate(HYPHENS))
         outer = end == 0 or "\n" in text[end:start] or text[match.end() : match.end() + 2] in LINE_ENDS
         end = match.end()
         if word:

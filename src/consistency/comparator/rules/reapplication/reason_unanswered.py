@@ -48,6 +48,13 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My financial situation is good."
         draft/bank-statement.pdf as of 2024-02-01: text "We confirm a balance of BRL 90,000 on 1 February 2024."
 
+    Reports a draft without an explanation letter, though a file of the refused application was not read:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/scan.pdf: problem code=no-text message="The page is a picture." read=failed
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=travel
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+
     Reports a draft without an explanation letter:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
         2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=travel

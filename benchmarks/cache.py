@@ -1,0 +1,123 @@
+"""A check of a folder that was checked before against the first one: ``python -m benchmarks.cache [FOLDER …]``.
+
+Each check runs in a process of its own, as a user's does. Start-up is aside: before the clock starts, the process has
+checked other folders, so that the program is loaded and its expressions are built, for the first check as for the
+second. The folders that are named are checked beside the bundled sample, without and with text recognition.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import msgspec
+from fixtures.papers import write
+from tests.answers.dealing import dealt
+from tests.readers.scanning import saved, slip
+
+from consistency.cache import users_shelf
+from consistency.pipeline import Check, check, read
+from consistency.readers.files import Options
+
+SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
+LIMIT = 0.12
+ROUNDS = 3
+OTHERS = 3
+"""Folders that are checked before the clock starts."""
+
+
+class Times(msgspec.Struct):
+    """Seconds of one check, of which so many until its papers were there."""
+
+    whole: float
+    reading: float
+    files: int = 0
+    bytes_kept: int = 0
+    unlocking: float = 0.0
+    """Seconds that it would take to load a cipher and to decrypt what was kept."""
+
+
+def measure(folders: Sequence[Path] = (SAMPLE,)) -> Iterator[str]:
+    """Give the ratio for each folder, without and with text recognition; the promise is at most 0.12."""
+    with tempfile.TemporaryDirectory() as place:
+        others = Path(place, "others")
+        for number in range(OTHERS):
+            for path, data in dealt(number, "development").files.items():
+                write(others / str(number) / path, data)
+        write(others / "scan" / "slip.pdf", saved(slip("Tehran, 3 May 2021")))
+        yield from (_ratio(folder, ocr, others) for folder in folders for ocr in (False, True))
+
+
+def _ratio(folder: Path, ocr: bool, others: Path) -> str:
+    with tempfile.TemporaryDirectory() as kept:
+        first = _apart(folder, ocr, others, kept)
+        again = [_apart(folder, ocr, others, kept) for _ in range(ROUNDS)]
+    whole, reading = median(one.whole for one in again), median(one.reading for one in again)
+    lock = median(one.unlocking for one in again)
+    verdict = "kept" if whole <= LIMIT * first.whole else "BROKEN"
+    return (
+        f"{folder.name}, {first.files} files, {'with' if ocr else 'without'} recognition: first {first.whole:.2f} s, "
+        f"again {whole:.3f} s, ratio {whole / first.whole:.3f} (at most {LIMIT}: {verdict}); of it reading "
+        f"{first.reading:.2f} s and {reading:.3f} s; {again[0].bytes_kept / 1e6:.2f} MB kept; "
+        f"a cipher would add {lock / whole:.0%}"
+    )
+
+
+def _apart(folder: Path, ocr: bool, others: Path, kept: str) -> Times:
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.cache",
+        "--one",
+        str(folder),
+        str(others),
+        "ocr" if ocr else "",
+    ]
+    environment = os.environ | {"CONSISTENCY_CACHE": kept}
+    done = subprocess.run(command, check=True, capture_output=True, env=environment)
+    return msgspec.json.decode(done.stdout, type=Times)
+
+
+def _one(folder: Path, others: Path, ocr: bool) -> Times:
+    """Check other folders, then this one with the clock running."""
+    for other in sorted(others.iterdir()):
+        check(other, Check(reading=Options(ocr=ocr)))
+    wanted = Check(reading=Options(ocr=ocr), cache=True)
+    begin = perf_counter()
+    held = read(folder, wanted)
+    reading = perf_counter() - begin
+    check(folder, wanted, held)
+    whole = perf_counter() - begin
+    return Times(whole, reading, len(held), users_shelf().held().size, _unlocking())
+
+
+def _unlocking() -> float:
+    files = list(users_shelf().folder.iterdir())
+    script = (
+        "import os, sys, time\n"
+        "content = [open(one, 'rb').read() for one in sys.argv[1:]]\n"
+        "begin = time.perf_counter()\n"
+        "from cryptography.hazmat.primitives.ciphers.aead import AESGCM\n"
+        "cipher = AESGCM(bytes(32))\n"
+        "loaded = time.perf_counter() - begin\n"
+        "locked = [cipher.encrypt(bytes(12), one, None) for one in content]\n"
+        "begin = time.perf_counter()\n"
+        "for one in locked: cipher.decrypt(bytes(12), one, None)\n"
+        "print(loaded + time.perf_counter() - begin)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, *map(str, files)], check=True, capture_output=True)
+    return float(done.stdout)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        print(msgspec.json.encode(_one(Path(sys.argv[2]), Path(sys.argv[3]), bool(sys.argv[4]))).decode())
+    else:
+        for line in measure((SAMPLE, *map(Path, sys.argv[1:]))):
+            print(line, flush=True)

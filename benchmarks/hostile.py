@@ -1,0 +1,285 @@
+"""What damaged and hostile files cost, and what is said of them: ``python -m benchmarks.hostile FOLDER [--ocr]``.
+
+FOLDER holds the files and an ``index.json``: for each ``file`` what other engines made of it (``consensus``,
+``chars``), or what a file made for the purpose is to lead to (``expect``). Every file is read as the program reads
+several at once: in a process of its own, which is given up after SECONDS. At the end all of them lie in one folder
+with the bundled sample, whose findings must be the same as without them; those that rest on the absence of a paper
+are held back where any paper is unread (docs/rules.md), and so are told.
+"""
+
+import json
+import os
+import re
+import resource
+import shutil
+import socket
+import statistics
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from consistency.extractors.bundles import papers_in
+from consistency.extractors.extract import extract
+from consistency.model import Document, Report
+from consistency.pipeline import Check, check
+from consistency.readers.files import Options, read_all
+from consistency.sample import folder as sample
+from consistency.workers import Bounds, Lost, each
+
+SECONDS = 30.0
+MOST_MEMORY = 1_000_000_000
+LEAST_TEXT, WANTED_SHARE = 0.5, 0.98
+SHOWN = 40
+BESIDE = "zz hostile"
+"""The folder of the files beside the sample's."""
+MARKS = Path("/proc/self/clear_refs")
+"""Written a 5, it sets the peak of this process's memory back (Linux, proc(5))."""
+
+Lines = Iterator[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one file."""
+
+    status: str
+    """The reader's "full", "partial", "failed"; "lost" where its process was given up."""
+    codes: frozenset[str] = frozenset()
+    messages: tuple[str, ...] = ()
+    text: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """The fields of the form in it."""
+    seconds: float = 0.0
+    memory: int = 0
+    """Bytes that its process held at most."""
+
+
+# --- reading ----------------------------------------------------------------------------------------------
+
+
+def _read(root: Path, options: Options, path: str) -> Reading:
+    """Read a file, and what its papers mean, as the program does in one of its processes."""
+    _forget_peak()
+    begin = time.perf_counter()
+    documents = read_all(root, path, options)
+    for document in documents:
+        for part in papers_in(document):
+            extract(part)
+    seconds = time.perf_counter() - begin
+    first, form = documents[0], documents[0].form
+    fields = (*form.acroform, *(form.datasets or ())) if form else ()
+    return Reading(
+        first.read,
+        frozenset(problem.code for problem in first.problems),
+        tuple(problem.message for problem in first.problems),
+        _text(first),
+        {one.path: one.value for one in fields},
+        seconds,
+        _peak(),
+    )
+
+
+def _text(document: Document) -> str:
+    return "\n".join(line.text for line in document.lines)
+
+
+def _forget_peak() -> None:
+    if MARKS.exists():
+        MARKS.write_text("5", encoding="ascii")
+
+
+def _peak() -> int:
+    """Give the most memory that this process has held since the peak was set back, in bytes."""
+    if MARKS.exists():
+        told = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text(encoding="ascii"))
+        return int(told[1]) * 1024 if told else 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _lost(_path: str, reason: Lost) -> Reading:
+    return Reading("lost", messages=(str(reason),))
+
+
+def readings(root: Path, names: Sequence[str], options: Options) -> dict[str, Reading]:
+    """Read every file, two at once."""
+    work = partial(_read, root, options)
+    return dict(
+        zip(names, each(work, names, jobs=2, bounds=Bounds(SECONDS, 4_000_000_000), lost=_lost), strict=True)
+    )
+
+
+# --- what is to come of a file ----------------------------------------------------------------------------
+
+
+def _letters(text: str) -> int:
+    return sum(not sign.isspace() for sign in text)
+
+
+def _median(row: Mapping[str, Any]) -> float:
+    """Give the number of characters that the other engines find, the median of those that could read it."""
+    told = [n for n in row.get("chars", {}).values() if isinstance(n, int)]
+    office = row.get("python_docx")
+    if isinstance(office, dict):
+        told.append(office["chars"])
+    return statistics.median(told) if told else 0
+
+
+def _needs_password(row: Mapping[str, Any]) -> bool:
+    return row.get("consensus") == "needs-password" or (
+        "ole-encrypted-or-not-zip" in row.get("tags", ()) and "password" in row
+    )
+
+
+def _said_empty(found: Reading) -> bool:
+    """Say whether the report tells that there is no text, or there was some after all: notes and filled fields."""
+    told = {"no-text", "empty", "printed-blank", "damaged", "page-unreadable", "over-limit", "wrong-type"}
+    return bool(found.codes & told) or bool(found.text or found.values)
+
+
+def _enough(row: Mapping[str, Any], found: Reading) -> bool:
+    """Say whether as much was read as the other engines read: of a form its values count as text."""
+    ours = len(found.text) + sum(map(len, found.values.values()))
+    return ours >= LEAST_TEXT * _median(row)
+
+
+def _refused(found: Reading) -> bool:
+    return found.status in {"failed", "partial"} and bool(found.messages)
+
+
+def _own_name(found: Reading) -> bool:
+    return socket.gethostname() not in found.text + "".join(found.messages)
+
+
+EXPECTED: Mapping[str, Callable[[Reading], bool]] = {
+    "error message, no memory growth": _refused,
+    "error message or bounded text": lambda found: _refused(found) or len(found.text) < 10_000_000,
+    "no file content in output": _own_name,
+    "size limit message within 10 s": lambda found: found.seconds < 10 and "over-limit" in found.codes,
+    "bounded time": lambda found: found.status != "lost",
+    "no crash": lambda found: found.status != "lost",
+    "nothing written outside": lambda found: found.status != "lost",
+    "text read; name normalised": lambda found: bool(found.text),
+    "clear message": _refused,
+    "clear message or text": lambda found: _refused(found) or bool(found.text),
+    "bounded time and memory": lambda found: found.status != "lost",
+    "bounded": lambda found: found.status != "lost",
+    "FamilyName=Smith & Sons, GivenName=Ann": lambda found: (
+        {"Smith & Sons", "Ann"} <= set(found.values.values())
+    ),
+}
+"""What the index expects of a file, as a question to what came of it."""
+
+
+# --- the report -------------------------------------------------------------------------------------------
+
+
+def _share(title: str, rows: Sequence[Any], right: Callable[[Any, Reading], bool], found: Any) -> Lines:
+    """Say of how many rows what was wanted holds, and name the others."""
+    wrong = [row for row in rows if not right(row, found[row["file"]])]
+    yield f"{title}: {1 - len(wrong) / len(rows) if rows else 1:.3f} ({len(rows) - len(wrong)} of {len(rows)})"
+    for row in wrong[:SHOWN]:
+        got = found[row["file"]]
+        said = "; ".join(got.messages)[:150]
+        yield f"    {row['file']}: {got.status}, {len(got.text)} characters of {_median(row):.0f}; {said}"
+
+
+def judged(index: Sequence[Any], found: Mapping[str, Reading]) -> Lines:
+    """Give the figures, line by line, each with the files that fall short."""
+    lost = [name for name, got in found.items() if got.status == "lost"]
+    yield f"files {len(found)}: {dict(Counter(got.status for got in found.values()))}"
+    yield f"crashes, and readings of more than {SECONDS:.0f} s: {len(lost)}"
+    yield from (f"    {name}: {found[name].messages[0]}" for name in lost)
+    for title, by, unit, scale in (("slowest", "seconds", "s", 1.0), ("most memory", "memory", "MB", 1e6)):
+        top = sorted(found, key=lambda name: -getattr(found[name], by))[:5]
+        yield f"{title}: " + ", ".join(f"{getattr(found[n], by) / scale:.1f} {unit} {n}" for n in top)
+    heavy = sum(got.memory > MOST_MEMORY for got in found.values())
+    yield f"over {MOST_MEMORY / 1e6:.0f} MB: {heavy}"
+    silent = [name for name, got in found.items() if got.status != "full" and not got.messages]
+    yield f"not read in full, and no word of why: {len(silent)} {silent}"
+    locked = [row for row in index if _needs_password(row)]
+    yield from _share("password named", locked, lambda _, got: "password" in got.codes, found)
+    for kind, right in (
+        ("no-text", lambda _, got: _said_empty(got)),
+        ("unreadable", lambda _, got: _refused(got) or bool(got.text)),
+    ):
+        rows = [
+            row for row in index if row.get("consensus", "").startswith(kind) and not _needs_password(row)
+        ]
+        yield from _share(f"said of {kind}", rows, right, found)
+    text = [row for row in index if row.get("consensus") in {"text", "opens-in-python-docx"} and _median(row)]
+    yield from _share(
+        f"text, at least {LEAST_TEXT} of the others' median (wanted {WANTED_SHARE})", text, _enough, found
+    )
+    made = [row for row in index if "expect" in row]
+    yield from _share("as expected", made, lambda row, got: EXPECTED[row["expect"]](got), found)
+
+
+# --- with a good case -------------------------------------------------------------------------------------
+
+
+def _of_sample(report: Report) -> set[tuple[str, str]]:
+    """Give the findings of the sample's own papers alone, by rule and words."""
+    return {
+        (f.rule, f"{f.severity.name} {f.person} {f.title} {f.detail}")
+        for f in report.findings
+        if not any(side.evidence.document.startswith(BESIDE) for side in f.evidence)
+    }
+
+
+def beside(root: Path, names: Sequence[str], options: Options) -> Lines:
+    """Check all files in one folder with the sample, and say what became of the sample's findings."""
+    with sample() as good, tempfile.TemporaryDirectory() as place:
+        asked = Check(reading=options, jobs=2, draft="2026 draft")
+        before = check(good, asked)
+        whole = Path(place, "case")
+        shutil.copytree(good, whole)
+        for name in names:
+            target = whole / BESIDE / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(root / name, target)
+        begin = time.perf_counter()
+        after = check(whole, asked)
+        seconds = time.perf_counter() - begin
+    listed = {paper.document.path.partition("#")[0] for paper in after.case.papers}
+    missing = [name for name in names if f"{BESIDE}/{name}" not in listed]
+    yield f"with the sample: {len(listed)} files in {seconds:.0f} s; not in the report: {missing}"
+    old, new = _of_sample(before), _of_sample(after)
+    yield f"the sample's findings: {len(old)} before, lost {len(old - new)}, new {len(new - old)}"
+    yield from (f"    lost: {rule}: {message}"[:300] for rule, message in sorted(old - new))
+    yield from (f"    new: {rule}: {message}"[:300] for rule, message in sorted(new - old)[:SHOWN])
+
+
+def _tree(root: Path) -> set[str]:
+    return {str(path) for path in root.rglob("*")}
+
+
+def measure(root: Path, *, ocr: bool = False) -> Lines:
+    """Read every file of the folder and give the report; nothing may be written beside them."""
+    index = json.loads((root / "index.json").read_text(encoding="utf-8"))
+    names = [row["file"] for row in index]
+    options = Options(ocr=ocr)
+    with tempfile.TemporaryDirectory() as place:
+        temporary, here = Path(place, "tmp"), Path(place, "a", "b")
+        temporary.mkdir()
+        here.mkdir(parents=True)
+        os.environ["TMPDIR"], tempfile.tempdir = str(temporary), None
+        os.chdir(here)
+        watched = (Path(place), root, root.parent)
+        before = {path: _tree(path) for path in watched}
+        found = readings(root, names, options)
+        written = {name for path in watched for name in _tree(path) - before[path]}
+        yield f"written outside: {len(written)} {sorted(written)[:5]}"
+        yield from judged(index, found)
+        yield from beside(root, names, options)
+        os.chdir("/")
+
+
+if __name__ == "__main__":
+    for line in measure(Path(sys.argv[1]).resolve(), ocr="--ocr" in sys.argv):
+        print(line, flush=True)

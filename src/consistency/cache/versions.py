@@ -1,0 +1,106 @@
+"""What reads files, as one short key: another reader, extractor or library, and every file is read anew."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+import consistency
+from consistency.cache.shelf import Shelf
+from consistency.readers.limits import Options
+
+ROOMS = ("normalizer", "model", "readers", "extractors", "cache")
+"""The rooms through which a file goes until it is kept."""
+ORDER = "pipeline.py"
+"""What leads it through them."""
+ROOT = Path(consistency.__path__[0])
+REMEMBERED = "version"
+
+
+def version(shelf: Shelf | None) -> str:
+    """Give a key of the code and the data that read files, and of the libraries that they use.
+
+    It is remembered on the shelf beside the sizes and days of all these files: as long as they are the same, so is it.
+    Empty where it cannot be told: the program is not installed, or is being renewed just now.
+    """
+    try:
+        return _version(shelf)
+    except (OSError, ModuleNotFoundError):
+        return ""
+
+
+def _version(shelf: Shelf | None) -> str:
+    stamp = _stamp()
+    told = (shelf.take(REMEMBERED) if shelf else None) or b""
+    before, _, remembered = told.decode("ascii", "replace").partition(" ")
+    if remembered and before == stamp:
+        return remembered
+    found = _worked_out()
+    if shelf is not None:
+        shelf.put(REMEMBERED, f"{stamp} {found}".encode())
+    return found
+
+
+def options_key(options: Options) -> str:
+    """Give a key of the way in which files are to be read.
+
+    Passwords go into it by a function that is slow on purpose: the name of a file is to tell nothing of them.
+    """
+    plain = msgspec.msgpack.encode((options.ocr, options.limits))
+    secret = msgspec.msgpack.encode(options.passwords)
+    if options.passwords:
+        secret = hashlib.scrypt(secret, salt=b"consistency readings", n=2**14, r=8, p=1)
+    return hashlib.sha256(plain + secret).hexdigest()
+
+
+@cache
+def _worked_out() -> str:
+    return hashlib.sha256("\n".join((*_contents(), *_libraries(), sys.version)).encode()).hexdigest()
+
+
+def _files() -> Iterator[str]:
+    yield f"{ROOT}/{ORDER}"
+    for room in ROOMS:
+        for here, folders, names in os.walk(ROOT / room):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            yield from (f"{here}/{name}" for name in sorted(names))
+
+
+def _stamp() -> str:
+    """Give a key that is another one once a file of the program or an installed library is.
+
+    A library that is installed, renewed or removed leaves its mark on the folder in which libraries lie; so does
+    whatever is written into the folder in which the user works, where no library lies.
+    """
+    told = [sys.version]
+    here = os.getcwd()  # noqa: PTH109  as it stands in the list
+    for path in (*_files(), *(one for one in sys.path if one != here and os.path.isdir(one))):  # noqa: PTH112
+        about = os.stat(path)  # noqa: PTH116  some hundreds at each start
+        told.append(f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}")
+    return hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()
+
+
+def _contents() -> Iterator[str]:
+    for path in map(Path, _files()):
+        yield f"{path.relative_to(ROOT).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+
+
+def _libraries() -> Iterator[str]:
+    """Name the version of every library that the program asks for, but for those of its own tests."""
+    from importlib import metadata  # slow to load, and needed once
+
+    for wanted in metadata.requires("consistency") or ():
+        name = re.match(r"[\w.-]+", wanted)
+        if name is None or "extra == 'dev'" in wanted:
+            continue
+        try:
+            yield f"{name[0]} {metadata.version(name[0])}"
+        except metadata.PackageNotFoundError:
+            yield f"{name[0]} is not there"
