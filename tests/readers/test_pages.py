@@ -214,3 +214,14 @@ def test_a_stream_that_explodes_is_refused() -> None:
 
     document = read(edited(letter("Hello"), bomb))
     assert (document.read, codes(document)) == ("failed", ["over-limit"])
+
+
+def test_threads_that_read_at_once_wait_for_one_another() -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    papers = [letter(f"Paper {number} of twenty-four") for number in range(24)]
+    with ThreadPoolExecutor(6) as pool:
+        read_by = list(pool.map(read, papers))
+    assert [document.lines[0].text for document in read_by] == [
+        f"Paper {number} of twenty-four" for number in range(24)
+    ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import io
 import logging
+import os
 import re
+import threading
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -48,18 +50,34 @@ class Locked(Exception):
 
 @contextmanager
 def opened(data: bytes, passwords: tuple[str, ...]) -> Iterator[Any]:
-    """Open a document, and close it.
+    """Open a document, and close it; threads that want one wait for one another.
 
     Raises :class:`Locked`, or ``PdfiumError`` where the file is broken.
     """
     if HEADER not in data[:HEADER_WITHIN]:
         data = b"%PDF-1.4\n" + data
-    document = _open(data, passwords)
-    try:
-        document.init_forms()
-        yield document
-    finally:
-        document.close()
+    with _one_thread.lock:
+        document = _open(data, passwords)
+        try:
+            document.init_forms()
+            yield document
+        finally:
+            document.close()
+
+
+class _OneThread:
+    """PDFium is not safe in threads: one is in it at a time. A forked process has no other thread to wait for."""
+
+    def __init__(self) -> None:
+        self.begin()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self.begin)
+
+    def begin(self) -> None:
+        self.lock = threading.RLock()
+
+
+_one_thread = _OneThread()
 
 
 def _open(data: bytes, passwords: tuple[str, ...]) -> Any:
