@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures import TimeoutError as TimeOut
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -20,6 +20,8 @@ AHEAD = 2
 """Pieces of work that are handed out for each process: one in hand, one to go on with."""
 TRIES = 3
 """How often a piece of work is tried whose process died: it may have been killed for another's memory."""
+LEAVING = 10
+"""Seconds for which whoever leaves early waits for the processes to end; they end with the program anyway."""
 RENEWED = 100
 """Pieces of work after which a fresh process is renewed, so that what libraries keep in memory never adds up."""
 
@@ -93,12 +95,13 @@ def here(jobs: int, bounds: Bounds, *, fresh: str | None = None) -> Iterator[Her
     pool = _pool(jobs, bounds.memory, fresh)
     try:
         yield Here(pool, jobs, bounds.seconds)
-        pool.close()
     except BaseException:
         pool.stop()
+        with suppress(TimeOut):
+            pool.join(LEAVING)
         raise
-    finally:
-        pool.join()
+    pool.close()
+    pool.join()
 
 
 def _pool(jobs: int, memory: int, fresh: str | None) -> Any:

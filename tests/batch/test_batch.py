@@ -235,6 +235,11 @@ def test_an_interrupted_run_says_so_and_keeps_what_is_done(
     assert len(verdicts(wanted)) == 1 and set(verdicts(wanted)) < set(names)
 
 
+def _heed_ctrl_c() -> None:
+    """Have a process heed Ctrl-C: one in the background of a shell, and whatever it begins, does not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")
 def test_ctrl_c_ends_a_watch_cleanly(tmp_path: Path) -> None:
     wanted = asked(tmp_path)
@@ -252,7 +257,10 @@ def test_ctrl_c_ends_a_watch_cleanly(tmp_path: Path) -> None:
         "0.1",
     ]
     started = subprocess.Popen(
-        [sys.executable, "-m", "consistency", *map(str, words)], stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "consistency", *map(str, words)],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_heed_ctrl_c,
     )
     report = wanted.output / "case 000" / f"{NAME}.json"
     end = time.monotonic() + 60
