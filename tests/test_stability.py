@@ -9,9 +9,9 @@ import pytest
 from consistency.model import Report
 from consistency.pipeline import check
 from tests.bundled import READING, SAMPLE
+from tests.shared import CASES, uses_shared
 
 ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared" / "cases"
 
 
 def ids(report: Report) -> set[str]:
@@ -39,8 +39,8 @@ def test_a_parent_folder_changes_nothing(tmp_path: Path) -> None:
     assert ids(check(case, READING)) == ids(check(tmp_path, READING))
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")
+@uses_shared
 @pytest.mark.parametrize("name", ["dev03", "dev06", "dev14"])
 def test_names_and_folders_change_nothing_in_a_whole_case(name: str, tmp_path: Path) -> None:
-    case = SHARED / name
+    case = CASES / name
     assert ids(check(case, READING)) == ids(check(flattened(case, tmp_path / "flat"), READING)) != set()

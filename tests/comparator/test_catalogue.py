@@ -1,13 +1,13 @@
 """The catalogue of checks is complete: every row of its families has its rule, and there is no other."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from consistency.comparator.engine import Rule, all_rules
+from tests.shared import SHARED, uses_shared
 
-ROWS = Path(__file__).parents[3] / "shared" / "spec" / "RULES.md"
+ROWS = SHARED / "spec" / "RULES.md"
 
 CATALOGUE = {
     "identity": "name name-order other-names birth-date birth-place citizenship sex uci passport passport-expiry mrz "
@@ -42,7 +42,7 @@ def test_every_rule_shows_what_it_reports_and_what_it_accepts(rule: Rule) -> Non
     assert list(rule.examples("Reports")) and list(rule.examples("Accepts"))
 
 
-@pytest.mark.skipif(not ROWS.is_file(), reason="shared is not there")
+@uses_shared
 def test_the_catalogue_is_that_of_the_specification() -> None:
     first = re.findall(r"^\| ([a-z]+/[^|]+)", ROWS.read_text(encoding="utf-8"), re.MULTILINE)
     rows = {name for cell in first for name in re.findall(r"[a-z]+/[a-z-]+", cell)}

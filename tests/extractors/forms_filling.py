@@ -22,7 +22,6 @@ from consistency.extractors.reading import Reading
 from consistency.model import Document, Form, FormField, Record
 from consistency.readers.files import Options, read_bytes
 
-SHARED = Path(__file__).parents[2].parent / "shared" / "forms"
 XFA_DATA = "http://www.xfa.org/schema/xfa-data/1.0/"
 
 Element = etree._Element

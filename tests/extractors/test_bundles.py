@@ -23,8 +23,8 @@ from consistency.pipeline import Check, build_case
 from consistency.pipeline import papers as read_papers
 from consistency.readers.files import Options, read_bytes, read_file
 from tests.readers.scanning import some_engine
+from tests.shared import SHARED, uses_shared
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 SINGLE = sorted([*SHARED.glob("cases/**/*.pdf"), *SHARED.glob("resumes/**/*.pdf")])
 BUNDLES = 32
 
@@ -233,7 +233,7 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     assert len(paths) == len(set(paths)) == 5
 
 
-@pytest.mark.skipif(not SINGLE, reason="shared is not there")
+@uses_shared
 @pytest.mark.parametrize("path", SINGLE, ids=lambda p: str(p.relative_to(SHARED)))
 def test_never_splits_a_paper_of_the_shared_cases(path: Path) -> None:
     assert len(papers_in(read_file(path.parent, path.name, Options()))) == 1

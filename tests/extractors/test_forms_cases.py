@@ -14,10 +14,10 @@ from consistency.extractors.form import read, recognise
 from consistency.extractors.reading import Reading
 from consistency.model import Evidence
 from consistency.readers.files import Options, read_file
-from tests.extractors.forms_filling import SHARED, told
+from tests.extractors.forms_filling import told
+from tests.shared import CASES, uses_shared
 
-CASES = SHARED.parent / "cases"
-pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="shared is not there")
+pytestmark = uses_shared
 
 KEYS = {
     "job": ("employer", "from", "to", "title", "city", "country"),
@@ -44,7 +44,7 @@ def expected_forms() -> tuple[tuple[str, str, dict[str, Any]], ...]:
 
 
 def _expected_forms() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for file in sorted(CASES.glob("*.expected.json")) if CASES.is_dir() else ():
+    for file in sorted(CASES.glob("*.expected.json")):
         case = json.loads(file.read_text("utf-8"))
         for path, reading in case["reading"].items():
             if reading["method"] == "xfa":

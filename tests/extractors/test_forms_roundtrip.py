@@ -17,7 +17,6 @@ from fixtures.form_samples import form_samples
 from consistency.model import AsOf
 from consistency.normalizer.dates import PartialDate
 from tests.extractors.forms_filling import (
-    SHARED,
     facts_of,
     filled,
     in_order,
@@ -28,10 +27,11 @@ from tests.extractors.forms_filling import (
 )
 from tests.extractors.forms_oracle import expected_reading, places
 from tests.extractors.forms_values import EXPECTED, VALUES
+from tests.shared import BLANKS, FORMS, STRUCTURE, uses_shared
 
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")
+pytestmark = uses_shared
 
-BLANKS: list[Path] = sorted((SHARED / "blank").glob("*.pdf"))
+BLANK_FORMS: list[Path] = sorted(BLANKS.glob("*.pdf"))
 
 REVISIONS = {
     "imm1295e": ("imm1295e_fv2019",),
@@ -88,21 +88,17 @@ ENCRYPTED = {"imm1295e", "imm5645e"}
 
 @cache
 def semantic_map() -> dict[str, dict[str, dict[str, Any]]]:
-    table: dict[str, dict[str, dict[str, Any]]] = json.loads(
-        (SHARED / "semantic_map.json").read_text("utf-8")
-    )
+    table: dict[str, dict[str, dict[str, Any]]] = json.loads((FORMS / "semantic_map.json").read_text("utf-8"))
     return table
 
 
 def structure(name: str) -> list[dict[str, Any]]:
-    fields: list[dict[str, Any]] = json.loads(
-        (SHARED / "structure" / name / "fields.json").read_text("utf-8")
-    )
+    fields: list[dict[str, Any]] = json.loads((STRUCTURE / name / "fields.json").read_text("utf-8"))
     return fields
 
 
 def empty_data(name: str) -> bytes:
-    folder = SHARED / "structure" / name
+    folder = STRUCTURE / name
     return next(folder.glob("datasets*.xml")).read_bytes()
 
 
@@ -152,7 +148,7 @@ def test_a_filled_form_reads_back_exactly(form: str, like: str) -> None:
     values, known = values_at(form, like)
     empty = empty_data(form) if form in WITHOUT_DATA else None
     password = "" if form in ENCRYPTED else None
-    _check(into_blank(SHARED / "blank" / f"{form}.pdf", values, empty, password), like, known)
+    _check(into_blank(BLANKS / f"{form}.pdf", values, empty, password), like, known)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +185,7 @@ def _check(pdf: bytes, like: str, known: set[str]) -> None:
 @pytest.mark.parametrize(("form", "name"), WITHOUT_MAP.items(), ids=list(WITHOUT_MAP))
 def test_a_blank_filled_as_its_sample_reads_back_exactly(form: str, name: str) -> None:
     sample = SAMPLES[name]
-    _, definition, reading = opened(into_blank(SHARED / "blank" / f"{form}.pdf", sample.data))
+    _, definition, reading = opened(into_blank(BLANKS / f"{form}.pdf", sample.data))
     assert definition.kind == sample.kind
     assert facts_of(reading) == sample.expected["facts"]
     assert records_of(reading) == in_order(sample.records)
@@ -197,7 +193,7 @@ def test_a_blank_filled_as_its_sample_reads_back_exactly(form: str, name: str) -
     assert reading.problems == ()
 
 
-@pytest.mark.parametrize("blank", BLANKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("blank", BLANK_FORMS, ids=lambda path: path.stem)
 def test_a_blank_is_recognised_and_says_nothing(blank: Path) -> None:
     manifest = {entry["form"]: entry for entry in _manifest()}[blank.stem]
     _, definition, reading = opened(blank.read_bytes())
@@ -210,7 +206,7 @@ def test_a_blank_is_recognised_and_says_nothing(blank: Path) -> None:
 
 
 def _manifest() -> list[dict[str, Any]]:
-    manifest = json.loads((SHARED / "blank" / "manifest.json").read_text("utf-8"))
+    manifest = json.loads((BLANKS / "manifest.json").read_text("utf-8"))
     return list(manifest.values()) if isinstance(manifest, dict) else manifest
 
 

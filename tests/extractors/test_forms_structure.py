@@ -12,9 +12,9 @@ from fixtures.form_samples import FormSample, form_samples
 from consistency.extractors.form import FormDefinition, definitions
 from consistency.extractors.form_definition import Layout, Source
 from consistency.extractors.form_paths import Pattern, Step, steps
-from tests.extractors.forms_filling import SHARED
+from tests.shared import STRUCTURE, uses_shared
 
-pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")
+pytestmark = uses_shared
 
 STRUCTURES = {
     "imm0008": ("imm0008e", "imm0008e_2017"),
@@ -54,7 +54,7 @@ TWICE = {
 @cache
 def fields_of(structure: str) -> tuple[tuple[Step, ...], ...]:
     """Give the fields of a template as the data have them, the number of a sibling in its last segment."""
-    file = SHARED / "structure" / structure / "fields.json"
+    file = STRUCTURE / structure / "fields.json"
     return tuple(_fields(json.loads(file.read_text("utf-8"))))
 
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,9 +22,8 @@ from consistency.model import Answer, Box, FamilyMember, Job, Paper, Record, Wor
 from consistency.readers.files import Options, read_file
 from tests.extractors.forms_filling import told
 from tests.extractors.print_outs import PrintOut
+from tests.shared import BLANKS, CASES, uses_shared
 
-SHARED = Path(__file__).parents[3] / "shared"
-CASES, BLANK = SHARED / "cases", SHARED / "forms" / "blank"
 JOBS = (
     (43, "From (YYYY MM)"), (94, "To (YYYY MM)"), (146, "Current Activity/Occupation"),
     (275, "Company/Employer/Facility name"), (403, "City/Town"), (489, "Country or Territory"),
@@ -180,12 +178,12 @@ def row_of(words: str) -> Row:
     return Row((Piece(tuple(placed), 1, 0),), bold=False, size=7.0)
 
 
-@pytest.mark.skipif(not BLANK.is_dir(), reason="shared is not there")
+@uses_shared
 @pytest.mark.parametrize(
     "name", ["imm5476e.pdf", "imm5476f.pdf", "imm5645e.pdf", "imm5669e_2012.pdf", "imm5409e.pdf"]
 )
 def test_a_print_of_a_blank_form_says_nothing(name: str) -> None:
-    paper = extract(replace(read_file(BLANK, name, Options()), form=None))
+    paper = extract(replace(read_file(BLANKS, name, Options()), form=None))
     assert paper.kind == name[:7]
     assert (paper.facts, paper.records, paper.problems) == ((), (), ())
 
@@ -558,14 +556,14 @@ def expected_prints() -> tuple[tuple[str, str, dict[str, Any]], ...]:
 
 
 def _expected_prints() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for file in sorted(CASES.glob("*.expected.json")) if CASES.is_dir() else ():
+    for file in sorted(CASES.glob("*.expected.json")):
         case = json.loads(file.read_text("utf-8"))
         for path, reading in case["reading"].items():
             if reading["method"] == "text" and reading["kind"].startswith("imm"):
                 yield case["case"], path, reading
 
 
-@pytest.mark.skipif(not CASES.is_dir(), reason="shared is not there")
+@uses_shared
 @pytest.mark.parametrize(
     ("case", "path", "expected"), expected_prints(), ids=[f"{c}/{p}" for c, p, _ in expected_prints()]
 )

@@ -4,7 +4,6 @@ import datetime
 import json
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,8 +22,7 @@ from consistency.normalizer.dates import (
     parse_period,
     settled_order,
 )
-
-TABLES = Path(__file__).parents[3] / "shared" / "tables"
+from tests.shared import TABLES, uses_shared
 
 READ = {
     # numbers alone
@@ -696,7 +694,7 @@ def test_the_library_is_asked_for_the_rare_rest_and_not_imported_for_anything_el
     assert done.stdout.strip() == "False"
 
 
-@pytest.mark.skipif(not TABLES.is_dir(), reason="shared is not there")
+@uses_shared
 def test_ranges_of_public_test_suites_are_read() -> None:
     rows = json.loads((TABLES / "date_ranges_cvlike.json").read_text(encoding="utf-8"))["cases"]
     orders: dict[str, Any] = {"English": "mdy", "French": "dmy", "FR": "dmy"}

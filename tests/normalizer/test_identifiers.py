@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,8 +24,8 @@ from consistency.normalizer.identifiers import (
     temporary_uci,
     uci,
 )
+from tests.shared import TABLES, uses_shared
 
-TABLES = Path(__file__).parents[3] / "shared" / "tables"
 PASSPORT = [  # the specimen of ICAO Doc 9303-4
     "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
     "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
@@ -156,12 +155,10 @@ def test_any_text_may_come(text: str) -> None:
 
 
 def cases(name: str) -> Any:
-    path = TABLES / name
-    if not path.exists():
-        pytest.skip("shared is not there")
-    return json.loads(path.read_text(encoding="utf-8"))
+    return json.loads((TABLES / name).read_text(encoding="utf-8"))
 
 
+@uses_shared
 def test_specimens_and_their_mutations() -> None:
     for case in cases("mrz_cases.json")["cases"]:
         found = parse_mrz(case["lines"])
@@ -182,6 +179,7 @@ def test_specimens_and_their_mutations() -> None:
         assert set(found.bad) == {check for check, holds in case["checks"].items() if not holds}
 
 
+@uses_shared
 def test_icao_names_are_no_mismatch() -> None:
     table = cases("mrz_names_icao.json")
     for row in table["name_fields"]:

@@ -18,8 +18,7 @@ from consistency.normalizer.names import (
     swapped,
 )
 from consistency.normalizer.text import equal, fold, tokens
-
-TABLES = Path(__file__).parents[3] / "shared" / "tables"
+from tests.shared import TABLES, uses_shared
 
 FOLDED = {
     "Đặng Thị": "dang thi",
@@ -279,10 +278,9 @@ def test_a_name_is_the_same_as_itself(a: PersonName) -> None:
     assert not spelling_slip(a, a)
 
 
+@uses_shared
 def test_pairs_made_to_mislead() -> None:
     path = TABLES / "person_name_pairs.json"
-    if not path.exists():
-        pytest.skip("shared is not there")
     pairs = json.loads(path.read_text(encoding="utf-8"))
     found = [(compare(PersonName(full=a), PersonName(full=b)).agrees, bool(one)) for a, b, one in pairs]
     hits = sum(agrees and one for agrees, one in found)

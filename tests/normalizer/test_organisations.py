@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consistency.normalizer.organisations import LEGAL_FORM_LEFT_OUT, OTHER_LEGAL_FORM, compare, key
-
-TABLES = Path(__file__).parents[3] / "shared" / "tables"
+from tests.shared import TABLES, uses_shared
 
 SAME = [
     ("Infosys Pvt Ltd", "Infosys Private Limited"),
@@ -149,10 +148,9 @@ def test_a_name_is_the_same_as_itself(a: str) -> None:
     assert compare(a, a).verdict == "same"
 
 
+@uses_shared
 def test_pairs_made_to_mislead() -> None:
     path = TABLES / "company_name_pairs.json"
-    if not path.exists():
-        pytest.skip("shared is not there")
     pairs = json.loads(path.read_text(encoding="utf-8"))
     found = [(compare(a, b).agrees, bool(one)) for a, b, one in pairs]
     hits = sum(agrees and one for agrees, one in found)
@@ -160,10 +158,9 @@ def test_pairs_made_to_mislead() -> None:
     assert hits / sum(one for _, one in found) >= 0.85  # recall
 
 
+@uses_shared
 def test_legal_forms_of_many_countries_are_left_out() -> None:
     path = TABLES / "org_types_rigour.json"
-    if not path.exists():
-        pytest.skip("shared is not there")
     forms = {
         form
         for case in json.loads(path.read_text(encoding="utf-8"))["cases"]

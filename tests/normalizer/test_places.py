@@ -1,7 +1,6 @@
 """Places: countries in any writing, cities by any name, and strings that hold both."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -23,8 +22,7 @@ from consistency.normalizer.places import (
     province,
     split_place,
 )
-
-SHARED = Path(__file__).parents[3] / "shared"
+from tests.shared import FORMS, TABLES, uses_shared
 
 COUNTRIES = {
     "IR": [
@@ -245,10 +243,9 @@ def test_any_text_may_come(a: str, b: str) -> None:
     assert city is None or city.strip()
 
 
+@uses_shared
 def test_names_of_countries() -> None:
-    path = SHARED / "tables" / "country_names_rigour.json"
-    if not path.exists():
-        pytest.skip("shared is not there")
+    path = TABLES / "country_names_rigour.json"
     cases = json.loads(path.read_text(encoding="utf-8"))["cases"]
     known = set(tables.json_table("countries")["countries"])
     named = [
@@ -263,10 +260,9 @@ def test_names_of_countries() -> None:
     assert wrong / len(named) <= 0.005
 
 
+@uses_shared
 def test_every_label_of_the_forms_is_its_code() -> None:
-    path = SHARED / "forms" / "lov" / "CountryList.json"
-    if not path.exists():
-        pytest.skip("shared is not there")
+    path = FORMS / "lov" / "CountryList.json"
     rows = json.loads(path.read_text(encoding="utf-8"))
     labels = [
         (row["code"], label)

@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -24,8 +23,8 @@ from consistency.readers.barcode.joining import order_of
 from consistency.readers.barcode.orders import Order, WholeDate, orders
 from consistency.readers.files import Options, read_bytes
 from tests.readers.making import codes, letter
+from tests.shared import STRUCTURE, uses_shared
 
-STRUCTURE = Path(__file__).parents[3] / "shared" / "forms" / "structure"
 WORDS = ("", "Montréal", "N", "1990", "5", "Ünal & Söhne / 12-B", "Nguyễn Thị Hạnh")
 
 every_order = pytest.mark.parametrize(
@@ -97,7 +96,7 @@ def renamed(order: Order, named: Order) -> dict[str, str]:
 
 
 @every_order
-@pytest.mark.skipif(not STRUCTURE.is_dir(), reason="shared is not there")
+@uses_shared
 def test_the_orders_are_those_of_the_forms(order: Order) -> None:
     """The forms' own lists name subforms that hold no data: they are left out of a path, never a field's name."""
     found = [
@@ -282,7 +281,7 @@ def test_the_parts_of_dates_are_in_the_barcodes_and_the_whole_is_not(order: Orde
         assert date.path not in held
 
 
-@pytest.mark.skipif(not STRUCTURE.is_dir(), reason="shared is not there")
+@uses_shared
 @every_order
 def test_every_field_is_one_of_the_form(order: Order) -> None:
     """A form's list of fields names them without their number among siblings."""

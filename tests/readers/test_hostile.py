@@ -11,13 +11,9 @@ import pytest
 
 from consistency.model import Document
 from consistency.readers.files import Options, list_documents, read_file
+from tests.shared import BLANKS, HOSTILE, case_folders, uses_shared
 
-SHARED = Path(__file__).parents[2].parent / "shared"
-HOSTILE = SHARED / "hostile"
-CASES = SHARED / "cases"
-BLANK = SHARED / "forms" / "blank"
-
-pytestmark = pytest.mark.skipif(not HOSTILE.exists(), reason="shared is not there")
+pytestmark = uses_shared
 
 SECONDS = 20
 
@@ -84,7 +80,7 @@ def test_what_hostile_files_must_not_do() -> None:
         assert [p.code for p in texts[f"made_here/{name}"].problems] == ["over-limit"]
 
 
-@pytest.mark.parametrize("case", sorted(p for p in CASES.glob("*") if p.is_dir()), ids=lambda p: p.name)
+@pytest.mark.parametrize("case", case_folders(), ids=lambda p: p.name)
 def test_every_paper_of_a_case_is_read(case: Path) -> None:
     for path in list_documents(case):
         document = quickly(case, path)
@@ -93,7 +89,7 @@ def test_every_paper_of_a_case_is_read(case: Path) -> None:
         assert document.read == "full" or codes & {"no-text", "printed-blank", "password"}, path
 
 
-@pytest.mark.parametrize("path", sorted(BLANK.glob("*.pdf")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", sorted(BLANKS.glob("*.pdf")), ids=lambda p: p.stem)
 def test_blank_forms_are_recognisable(path: Path) -> None:
     document = quickly(path.parent, path.name)
     assert document.form is not None

@@ -20,8 +20,8 @@ from consistency.views.ways import plan
 from tests.bundled import READING, sample
 from tests.comparator.examples import case_of
 from tests.reports.making import lives, report_on
+from tests.shared import case_folders
 
-SHARED = Path(__file__).parents[3] / "shared" / "cases"
 NUMBERS = ("passport_number", "uci", "national_id", "application_number", "email", "phone")
 NAMES = ("full_name", "family_name", "given_names", "other_family_name", "other_given_names")
 
@@ -112,10 +112,6 @@ def shown(report: Report) -> Report:
     return _kept()[id(report)]
 
 
-def shared() -> list[Path]:
-    return sorted(folder for folder in SHARED.iterdir() if folder.is_dir())[:1] if SHARED.is_dir() else []
-
-
 @pytest.mark.parametrize("form", formats())
 def test_no_format_names_anybody(form: str) -> None:
     assert len(personal_values(sample().case)) > 20
@@ -136,7 +132,7 @@ def test_a_plan_names_nobody() -> None:
             assert "NAME" not in written_plan and "NUMBER" not in written_plan
 
 
-@pytest.mark.parametrize("folder", shared(), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", case_folders(), ids=lambda folder: folder.name)
 def test_cases_name_nobody(folder: Path) -> None:
     report = check(folder, READING)
     for form in formats():

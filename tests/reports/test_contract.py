@@ -13,9 +13,9 @@ from consistency.redaction import redacted
 from consistency.reports.json import render, render_facts
 from tests.bundled import READING, SAMPLE, sample
 from tests.reports.making import hostile, lives, since_earlier
+from tests.shared import case_folders, uses_shared
 
 ROOT = Path(__file__).parents[2]
-SHARED = ROOT.parent / "shared" / "cases"
 FOLDERS = [SAMPLE]
 
 
@@ -72,9 +72,9 @@ def test_what_an_earlier_report_had_still_speaks_against_an_answer(tmp_path: Pat
     assert "contradicted" in {row["verdict"] for row in report["coverage"]}
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="shared is not there")
+@uses_shared
 def test_cases_keep_the_contract() -> None:
-    for folder in sorted(f for f in SHARED.iterdir() if f.is_dir())[:3]:
+    for folder in case_folders()[:3]:
         assert broken(contract("report"), json.loads(render(check(folder, READING)))) == []
         assert broken(contract("facts"), json.loads(render_facts(build_case(folder, READING).papers))) == []
 

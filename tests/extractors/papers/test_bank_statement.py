@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.extractors.papers import bank_statement
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
 def test_a_letter_for_two_holders_with_an_average_and_an_equivalent() -> None:
@@ -12,10 +12,12 @@ def test_a_letter_for_two_holders_with_an_average_and_an_equivalent() -> None:
         Jalandhar Branch, Punjab, India
         Date: 02/09/2026
         TO WHOM IT MAY CONCERN
-        This is to certify that Mr. Gurpreet Singh Dhillon and Mrs. Simran Kaur are maintaining a Savings Account No. 00112233445566 with our branch since 14/03/2015.
-        The average balance of the account over the last six months is INR 12,10,000.00 and the available balance as on 01/09/2026 is INR 16,31,800.00 Cr (equivalent to CAD 26,100.00).
+        This is to certify that Mr. Gurpreet Singh Dhillon and Mrs. Simran Kaur are maintaining a Savings
+            Account No. 00112233445566 with our branch since 14/03/2015.
+        The average balance of the account over the last six months is INR 12,10,000.00 and the available
+            balance as on 01/09/2026 is INR 16,31,800.00 Cr (equivalent to CAD 26,100.00).
         This certificate is issued at the request of the customer.
-    """)  # noqa: E501
+    """)
     reading = bank_statement.read(document)
     assert bank_statement.recognise(document) > 0.6
     assert facts(reading) == {"full_name": "Gurpreet Singh Dhillon", "document_date": "2026-09-02"}
@@ -134,7 +136,3 @@ def test_papers_that_mention_money_are_none() -> None:
     )
     for paper in papers:
         assert bank_statement.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
-
-
-def test_the_papers_of_the_shared_cases() -> None:
-    check_corpus("bank-statement", bank_statement)

@@ -5,7 +5,8 @@ import pytest
 from consistency.extractors.papers import civil_certificate
 from consistency.model import Document
 from consistency.readers.files import Options, read_file
-from tests.extractors.papers.made import SHARED, corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import corpus, docx, facts, pdf, rows
+from tests.shared import CASES, uses_shared
 
 MARRIAGES = {
     "columns with the parts of the names": pdf("""
@@ -25,15 +26,18 @@ MARRIAGES = {
     "a French act in one sentence": docx("""
         COMMUNE D'AGADIR
         EXTRAIT D'ACTE DE MARIAGE
-        Le samedi, soit le 2 juin 2018, devant nous, officier de l'état civil, ont comparu : Harjit Sidhu, né le 11 juillet 1994 à Agadir, et Manjit Grewal, née le 2 mars 1995 à Fès, qui ont déclaré contracter mariage.
+        Le samedi, soit le 2 juin 2018, devant nous, officier de l'état civil, ont comparu : Harjit Sidhu,
+            né le 11 juillet 1994 à Agadir, et Manjit Grewal, née le 2 mars 1995 à Fès, qui ont déclaré
+            contracter mariage.
         Pour extrait conforme, délivré à Agadir, le 30 juin 2026
-    """),  # noqa: E501
+    """),
     "an English sentence": docx("""
         Republic of Kenya
         MARRIAGE CERTIFICATE
-        This is to certify that Harjit Sidhu, bachelor, and Manjit Grewal, spinster, were lawfully married at the Registrar's Office, Nairobi on the 2nd day of June 2018.
+        This is to certify that Harjit Sidhu, bachelor, and Manjit Grewal, spinster, were lawfully married
+            at the Registrar's Office, Nairobi on the 2nd day of June 2018.
         Certified copy issued on 30 June 2026.
-    """),  # noqa: E501
+    """),
     "headings": docx("""
         Civil Registration Office
         Marriage Registration Extract
@@ -77,9 +81,10 @@ BIRTHS = {
     "a sentence": docx("""
         UNITED MEXICAN STATES
         CERTIFIED COPY OF BIRTH CERTIFICATE
-        This is to certify that Ariana Olvera Castañeda was born on 23 November 2025 at León, Mexico to Joaquín Olvera Peña and Araceli Castañeda Ruiz.
+        This is to certify that Ariana Olvera Castañeda was born on 23 November 2025 at León, Mexico to
+            Joaquín Olvera Peña and Araceli Castañeda Ruiz.
         Given under my hand this 11th day of July 2026.
-    """),  # noqa: E501
+    """),
     "labels in French": pdf("""
         Commune de León
         ACTE DE NAISSANCE N° 455
@@ -165,12 +170,10 @@ def test_papers_that_mention_a_marriage_are_none() -> None:
         assert civil_certificate.recognise(document) < 0.3, document.text
 
 
+@uses_shared
 def test_the_papers_of_the_shared_cases() -> None:
-    papers = corpus("civil-certificate")
-    if not papers:
-        pytest.skip("shared is not there")
-    for path, expected in papers:
-        document = read_file(SHARED, path, Options())
+    for path, expected in corpus("civil-certificate"):
+        document = read_file(CASES, path, Options())
         reading = civil_certificate.read(document)
         assert civil_certificate.recognise(document) >= 0.5, path
         assert facts(reading).items() >= expected["facts"].items(), path

@@ -3,7 +3,6 @@
 import io
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -20,8 +19,8 @@ from consistency.normalizer.text import fold
 from consistency.readers.files import read_bytes, read_file
 from consistency.readers.limits import Options
 from tests.extractors.papers.made import pdf as made
+from tests.shared import CASES, RESUMES, uses_shared
 
-SHARED = Path(__file__).parents[4] / "shared"
 BOLD, PLAIN = "Helvetica-Bold", "Helvetica"
 
 Item = Any
@@ -661,15 +660,9 @@ def test_a_paper_without_words_is_read_without_harm() -> None:
 # --- shared corpora ---------------------------------------------------------------------------------------
 
 
-def kept(name: str) -> Path:
-    folder = SHARED / name
-    if not folder.is_dir():
-        pytest.skip("shared is not there")
-    return folder
-
-
+@uses_shared
 def test_cases_are_read_in_full() -> None:
-    for expected in sorted(kept("cases").glob("*.expected.json")):
+    for expected in sorted(CASES.glob("*.expected.json")):
         folder = expected.with_name(expected.name.removesuffix(".expected.json"))
         for path, reading in json.loads(expected.read_text(encoding="utf-8"))["reading"].items():
             if reading["kind"] != "cv" or reading["method"] == "ocr":
@@ -684,8 +677,9 @@ def test_cases_are_read_in_full() -> None:
             }, path
 
 
+@uses_shared
 def test_resumes_of_others_are_read() -> None:
-    folder = kept("resumes")
+    folder = RESUMES
     right = total = 0
     for entry in json.loads((folder / "truth.json").read_text(encoding="utf-8"))["files"]:
         if not entry["text_layer"]:

@@ -2,7 +2,7 @@
 
 from consistency.extractors.papers import education_certificate
 from consistency.model import Document
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
 def read(document: Document) -> tuple[dict[str, str], dict[str, object]]:
@@ -123,9 +123,11 @@ def test_an_attestation_with_an_address_in_its_head() -> None:
         Collège Technique du Littoral
         12 rue du Port, Agadir, Maroc
         Attestation de réussite
-        Nous soussignés attestons que M. Hamza Benkirane, né le 8 février 1991, a suivi ses études dans notre établissement de septembre 2010 à juin 2013 et a obtenu le diplôme de Technicien spécialisé en électricité.
+        Nous soussignés attestons que M. Hamza Benkirane, né le 8 février 1991, a suivi ses études dans
+            notre établissement de septembre 2010 à juin 2013 et a obtenu le diplôme de Technicien
+            spécialisé en électricité.
         Fait à Agadir le 30 juillet 2013
-    """)  # noqa: E501
+    """)
     )
     assert said == {"full_name": "Hamza Benkirane", "document_date": "2013-07-30"}
     assert study == {
@@ -166,8 +168,10 @@ def test_a_letter_of_the_registrar() -> None:
         Can Tho, Vietnam
         10 May 2020
         To whom it may concern
-        This is to confirm that Ms. Lan Thi Hoang was enrolled at Mekong Technical College from September 2004 until June 2007. She successfully completed the Diploma in Accounting and graduated in June 2007.
-    """)  # noqa: E501
+        This is to confirm that Ms. Lan Thi Hoang was enrolled at Mekong Technical College from September
+            2004 until June 2007. She successfully completed the Diploma in Accounting and graduated in
+            June 2007.
+    """)
     )
     assert said == {"full_name": "Lan Thi Hoang", "document_date": "2020-05-10"}
     assert study == {
@@ -228,7 +232,3 @@ def test_papers_that_mention_studies_are_none() -> None:
     )
     for paper in papers:
         assert education_certificate.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
-
-
-def test_the_papers_of_the_shared_cases() -> None:
-    check_corpus("education-certificate", education_certificate)

@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.extractors.papers import employment_contract
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
 def test_parties_named_in_an_agreement_with_articles() -> None:
@@ -42,16 +42,18 @@ def test_parties_named_in_an_agreement_with_articles() -> None:
 def test_a_french_contract_in_articles() -> None:
     document = docx("""
         CONTRAT DE TRAVAIL À DURÉE DÉTERMINÉE
-        Entre : Transport Béliveau ltée, dont le siège est au 900, boulevard Industriel, Trois-Rivières (Québec), ci-après « l'Employeur »,
+        Entre : Transport Béliveau ltée, dont le siège est au 900, boulevard Industriel, Trois-Rivières
+            (Québec), ci-après « l'Employeur »,
         et : Monsieur Mamadou Traoré, ci-après « l'Employé ».
         Les parties conviennent de ce qui suit.
-        Article 1. L'Employeur engage l'Employé à titre de conducteur de camion (CNP 73300) à Trois-Rivières, Québec.
+        Article 1. L'Employeur engage l'Employé à titre de conducteur de camion (CNP 73300) à
+            Trois-Rivières, Québec.
         Article 2. Le contrat débute le 15 janvier 2027 et prend fin le 14 janvier 2029.
         Article 3. Le salaire est de 26,40 $ de l'heure pour 40 heures par semaine.
         Fait à Trois-Rivières, le 9 septembre 2026
         L'Employeur : (signé) Luc Béliveau
         L'Employé : (signé) Mamadou Traoré
-    """)  # noqa: E501
+    """)
     reading = employment_contract.read(document)
     assert employment_contract.recognise(document) > 0.9
     assert (reading.language, reading.signed) == ("fr", True)
@@ -143,10 +145,12 @@ def test_one_sentence_with_all_terms() -> None:
     reading = employment_contract.read(
         docx("""
         CONTRACT OF EMPLOYMENT
-        This agreement is made between 9876543 Canada Inc. (operating as Sunrise Diner) of 5 Main St, Moose Jaw, SK (the Employer) and Mr. José María de la Cruz (the Employee).
-        The Employer employs the Employee as a Line Cook at Moose Jaw, Saskatchewan, from 1 February 2027 until 31 January 2029, at $16.00 per hour, 40 hours per week.
+        This agreement is made between 9876543 Canada Inc. (operating as Sunrise Diner) of 5 Main St, Moose
+            Jaw, SK (the Employer) and Mr. José María de la Cruz (the Employee).
+        The Employer employs the Employee as a Line Cook at Moose Jaw, Saskatchewan, from 1 February 2027
+            until 31 January 2029, at $16.00 per hour, 40 hours per week.
         Signed at Moose Jaw on October 3, 2026
-    """)  # noqa: E501
+    """)
     )
     assert facts(reading) == {"full_name": "José María de la Cruz", "document_date": "2026-10-03"}
     assert rows(reading, "offer") == [
@@ -165,7 +169,3 @@ def test_other_contracts_and_letters_are_none() -> None:
     )
     for paper in papers:
         assert employment_contract.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
-
-
-def test_the_papers_of_the_shared_cases() -> None:
-    check_corpus("employment-contract", employment_contract)

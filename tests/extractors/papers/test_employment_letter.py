@@ -18,8 +18,8 @@ from consistency.model import Document, Job
 from consistency.normalizer.organisations import key
 from consistency.readers.files import read_bytes, read_file
 from consistency.readers.limits import Options
+from tests.shared import CASES, uses_shared
 
-SHARED = Path(__file__).parents[4] / "shared"
 Part = str | tuple[str, ...]
 """A paragraph, or a row: the texts of its cells."""
 
@@ -464,17 +464,15 @@ def test_a_paper_without_words_is_read_without_harm() -> None:
 
 
 def readings(kinds: Sequence[str]) -> list[tuple[Path, str, dict[str, Any]]]:
-    folder = SHARED / "cases"
-    if not folder.is_dir():
-        pytest.skip("shared is not there")
     return [
         (expected.with_name(expected.name.removesuffix(".expected.json")), path, reading)
-        for expected in sorted(folder.glob("*.expected.json"))
+        for expected in sorted(CASES.glob("*.expected.json"))
         for path, reading in json.loads(expected.read_text(encoding="utf-8"))["reading"].items()
         if reading["method"] in ("text", "docx") and (not kinds or reading["kind"] in kinds)
     ]
 
 
+@uses_shared
 def test_cases_are_read_in_full() -> None:
     for folder, path, wanted in readings(["employment-letter"]):
         found = letter.read(read_file(folder, path, Options()))
@@ -492,6 +490,7 @@ def test_cases_are_read_in_full() -> None:
         assert facts(found) == wanted["facts"], path
 
 
+@uses_shared
 def test_no_other_paper_of_the_cases_is_taken_for_one() -> None:
     for folder, path, wanted in readings([]):
         sure = letter.recognise(read_file(folder, path, Options()))

@@ -4,7 +4,7 @@ import pytest
 
 from consistency.extractors.papers import explanation_letter
 from consistency.extractors.reading import Reading
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 PROSE = """
 Amara Okonkwo-Bello
@@ -93,22 +93,27 @@ def test_a_quote_that_runs_over_a_line_break_is_whole() -> None:
 
 
 def test_french_with_a_rejection_by_france() -> None:
-    reading = explanation_letter.read(docx("""
+    reading = explanation_letter.read(
+        docx("""
         Montréal | le 4 mars 2026
         LETTRE D'EXPLICATION
         À l'attention de l'agent des visas
         Madame, Monsieur,
         Je soussignée Fatou Ndiaye, présente une nouvelle demande de permis de travail.
-        Ma première demande (W312345678) a été rejetée le 5 janvier 2024. Ma demande de visa pour la France a été refusée le 3 mars 2022.
+        Ma première demande (W312345678) a été rejetée le 5 janvier 2024. Ma demande de visa pour la France
+            a été refusée le 3 mars 2022.
         Depuis le 1er juin 2019, j'occupe le poste de comptable chez Sahel Conseil SARL à Dakar.
-        J'ai reçu une offre d'emploi de Boréal Compta inc., à Québec, à titre de commis comptable. Le contrat va du 1er septembre 2026 au 31 août 2028, au salaire de 24,50 $ l'heure (EIMT no 8765432).
+        J'ai reçu une offre d'emploi de Boréal Compta inc., à Québec, à titre de commis comptable. Le
+            contrat va du 1er septembre 2026 au 31 août 2028, au salaire de 24,50 $ l'heure (EIMT no
+            8765432).
         Je suis célibataire et sans enfant.
         Le solde de mon compte bancaire est de 4 500 000 XOF, soit environ 10 200 $ CA.
         J'ai voyagé à Abidjan (2017), à Paris (2019) et à Casablanca (2022).
         Je m'engage à quitter le Canada à la fin de mon séjour autorisé.
         Veuillez agréer l'expression de mes sentiments distingués.
         Fatou Ndiaye
-    """))  # fmt: skip  # noqa: E501
+    """)
+    )
     assert facts(reading) == {
         "document_date": "2026-03-04",
         "full_name": "Fatou Ndiaye",
@@ -453,7 +458,3 @@ def test_a_letter_without_a_title_is_known_by_the_refusal_it_tells_of_itself(ref
         Respectfully, Ida Sample
     """
     assert explanation_letter.recognise(pdf(text)) >= 0.6
-
-
-def test_the_shared_cases() -> None:
-    check_corpus("explanation-letter", explanation_letter)

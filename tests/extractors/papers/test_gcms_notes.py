@@ -1,7 +1,7 @@
 """Notes of the case management system: shouted, shortened, redacted, in columns."""
 
 from consistency.extractors.papers import gcms_notes
-from tests.extractors.papers.made import check_corpus, facts, pdf, rows
+from tests.extractors.papers.made import facts, pdf, rows
 
 OLD = """
 GCMS NOTES                                      Printed: 2025-12-01
@@ -85,7 +85,3 @@ def test_an_approved_file_holds_no_refusal() -> None:
 def test_a_letter_that_quotes_notes_is_none() -> None:
     letter = pdf("Dear Officer,\nThe GCMS notes say: PA HAS NOT shown ties.\nFinal decision: refused")
     assert gcms_notes.recognise(letter) < 0.3
-
-
-def test_the_shared_cases() -> None:
-    check_corpus("gcms-notes", gcms_notes)

@@ -6,7 +6,7 @@ from fixtures.papers import letter_pdf
 
 from consistency.extractors.papers import lmia
 from consistency.readers.files import Options, read_file
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 FRENCH = """
     Emploi et Développement social Canada                                         9123456
@@ -71,13 +71,15 @@ def test_what_sentences_tell() -> None:
         12 Lake Road, Kenora, ON
         Dear Employer,
         Re: Labour Market Impact Assessment - System File Number 8456123
-        We are writing to inform you that a positive LMIA has been issued for the position of Housekeeping Supervisor (NOC 62020) in Kenora, Ontario.
+        We are writing to inform you that a positive LMIA has been issued for the position of Housekeeping
+            Supervisor (NOC 62020) in Kenora, Ontario.
         The wage is $19.25 per hour for 37.5 hours per week. The duration of employment is 24 months.
-        This LMIA is valid until September 14, 2026, after which work permit applications cannot be submitted.
+        This LMIA is valid until September 14, 2026, after which work permit applications cannot be
+            submitted.
         Foreign Worker Names
         Name | Date of birth | Citizenship
         Ms. Grace Wanjiru Mwangi | 3 May 1991 | Kenya
-    """)  # noqa: E501
+    """)
     reading = lmia.read(document)
     assert lmia.recognise(document) > 0.6
     assert facts(reading) == {"document_date": "2026-03-14", "deadline": "2026-09-14"}
@@ -167,7 +169,3 @@ def test_the_bare_number_in_the_head_of_a_file_counts_where_none_is_labelled(tmp
     assert lmia.recognise(document) > 0.5
     (offer,) = rows(lmia.read(document), "offer")
     assert (offer["number"], offer["employer"], offer["title"]) == ("9083160", "Acme Inc.", "Cook")
-
-
-def test_the_papers_of_the_shared_cases() -> None:
-    check_corpus("lmia", lmia)

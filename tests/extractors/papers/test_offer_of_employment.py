@@ -1,7 +1,7 @@
 """Offers of employment: letters and tables, by the hour and by the year, with and without an assessment."""
 
 from consistency.extractors.papers import offer_of_employment
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
 def test_a_french_letter() -> None:
@@ -45,15 +45,17 @@ def test_an_offer_on_behalf_of_a_company_dated_at_its_end() -> None:
         1010 8th Street East, Saskatoon, SK S7H 0R9
         Dear Mr. Gurpreet Singh Dhillon,
         LETTER OF OFFER
-        On behalf of Prairie Wind Trucking Ltd., I am delighted to extend to you an offer of employment as a Long-Haul Truck Driver, based in Saskatoon, Saskatchewan.
-        Your employment will commence on March 1, 2027 and will end on February 28, 2029. You will be paid an hourly rate of $27.00 and will work 44 hours per week.
+        On behalf of Prairie Wind Trucking Ltd., I am delighted to extend to you an offer of employment as
+            a Long-Haul Truck Driver, based in Saskatoon, Saskatchewan.
+        Your employment will commence on March 1, 2027 and will end on February 28, 2029. You will be paid
+            an hourly rate of $27.00 and will work 44 hours per week.
         The LMIA number for this position is 9234567.
         This offer is open until October 30, 2026.
         Sincerely,
         Laura Benoit
         HR Manager
         Date: 2 October 2026
-    """)  # noqa: E501
+    """)
     reading = offer_of_employment.read(document)
     assert offer_of_employment.recognise(document) > 0.9
     assert facts(reading) == {"full_name": "Gurpreet Singh Dhillon", "document_date": "2026-10-02"}
@@ -107,12 +109,14 @@ def test_the_addressee_counts_in_full_and_a_start_alone_is_no_whole_period() -> 
         Rua das Flores 12, Curitiba, Brazil
         Dear Ana Beatriz,
         Re: Employment offer
-        We are pleased to confirm our offer to you for the role of Software Developer at Maplecode Software Corp. in Vancouver, British Columbia.
-        You will start on September 8, 2026. Your annual base salary will be CAD 91,000 for a 37.5-hour work week (37.5 hours per week).
+        We are pleased to confirm our offer to you for the role of Software Developer at Maplecode Software
+            Corp. in Vancouver, British Columbia.
+        You will start on September 8, 2026. Your annual base salary will be CAD 91,000 for a 37.5-hour
+            work week (37.5 hours per week).
         Your offer number from the employer portal is A7654321.
         Yours truly,
         Dr. Peter Wong
-    """)  # noqa: E501
+    """)
     )
     assert facts(reading) == {"full_name": "Ana Beatriz Souza e Silva", "document_date": "2026-06-03"}
     assert rows(reading, "offer") == [
@@ -132,11 +136,13 @@ def test_an_employer_that_speaks_of_itself_by_name() -> None:
         To: Oscar Armando Pérez López
         Dear Mr. Pérez López:
         Offer of employment
-        Greenfield Nurseries Ltd. is pleased to offer you temporary full-time employment as a Greenhouse Worker (NOC 85101) at our farm in Leamington, Ontario.
-        The job starts on January 10, 2027 and ends on September 9, 2027. You will earn $17.60/hour for 45 hours each week.
+        Greenfield Nurseries Ltd. is pleased to offer you temporary full-time employment as a Greenhouse
+            Worker (NOC 85101) at our farm in Leamington, Ontario.
+        The job starts on January 10, 2027 and ends on September 9, 2027. You will earn $17.60/hour for 45
+            hours each week.
         We hold LMIA 9345678 for this position.
         Henk Bakker, Owner
-    """)  # noqa: E501
+    """)
     )
     assert facts(reading) == {"full_name": "Oscar Armando Pérez López", "document_date": "2026-09-14"}
     assert rows(reading, "offer") == [
@@ -156,7 +162,3 @@ def test_other_papers_about_work_are_none() -> None:
     )
     for paper in papers:
         assert offer_of_employment.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
-
-
-def test_the_papers_of_the_shared_cases() -> None:
-    check_corpus("offer-of-employment", offer_of_employment)

@@ -6,7 +6,7 @@ import pytest
 
 from consistency.extractors.papers import passport
 from consistency.normalizer.identifiers import check_digit
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
 def zone(state: str, family: str, given: str, number: str, birth: str, sex: str, expiry: str) -> str:
@@ -176,7 +176,3 @@ def test_a_single_name_is_the_family_name() -> None:
 )
 def test_other_papers_are_no_passports(text: str) -> None:
     assert passport.recognise(pdf(text)) < 0.3
-
-
-def test_the_shared_cases() -> None:
-    check_corpus("passport", passport)

@@ -1,7 +1,7 @@
 """Permits and visitor records, in the layouts in which they are printed."""
 
 from consistency.extractors.papers import permit
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 CARD = """
 Government of Canada   Gouvernement du Canada                      U334112233
@@ -91,7 +91,3 @@ def test_where_and_under_which_conditions_the_holder_may_work() -> None:
 def test_a_letter_about_a_permit_is_none() -> None:
     letter = pdf("Dear Officer,\nWORK PERMIT\nI am applying for a work permit. Date issued: 2023/05/01")
     assert permit.recognise(letter) < 0.3
-
-
-def test_the_shared_cases() -> None:
-    check_corpus("permit", permit)

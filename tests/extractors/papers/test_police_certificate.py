@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.extractors.papers import police_certificate
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf
+from tests.extractors.papers.made import docx, facts, pdf
 
 
 def test_names_in_columns_and_a_date_that_another_settles() -> None:
@@ -79,8 +79,9 @@ def test_an_entry_is_quoted() -> None:
         Ministry of Internal Affairs
         Certificate of Criminal Record
         Issued on 5 March 2026
-        According to the database, Kovalchuk Andrii Petrovych, born on 16.05.1988, passport FA123456, was convicted on 3 May 2014 and fined.
-    """)  # noqa: E501
+        According to the database, Kovalchuk Andrii Petrovych, born on 16.05.1988, passport FA123456, was
+            convicted on 3 May 2014 and fined.
+    """)
     said = facts(police_certificate.read(document))
     assert said["full_name"] == "Kovalchuk Andrii Petrovych"
     assert (said["birth_date"], said["document_date"]) == ("1988-05-16", "2026-03-05")
@@ -97,7 +98,3 @@ def test_papers_that_mention_a_record_are_none() -> None:
     )
     for paper in papers:
         assert police_certificate.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
-
-
-def test_the_papers_of_the_shared_cases() -> None:
-    check_corpus("police-certificate", police_certificate)

@@ -4,7 +4,7 @@ import pytest
 
 from consistency.extractors.papers import refusal_letter
 from consistency.extractors.papers._refusal_reasons import reasons_in
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
 def reasons(text: str) -> list[object]:
@@ -232,7 +232,3 @@ def test_words_of_grounds(sentence: str, expected: tuple[str, ...]) -> None:
 )
 def test_other_letters_refuse_nothing(text: str) -> None:
     assert refusal_letter.recognise(pdf(text)) < 0.3
-
-
-def test_the_shared_cases() -> None:
-    check_corpus("refusal-letter", refusal_letter)

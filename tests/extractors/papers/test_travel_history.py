@@ -4,7 +4,7 @@ import pytest
 
 from consistency.extractors.papers import travel_history
 from consistency.model import Asked
-from tests.extractors.papers.made import check_corpus, docx, facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
 def test_columns_of_arrival_departure_country_and_city_in_french() -> None:
@@ -110,10 +110,6 @@ def test_numbered_trips_of_somebody() -> None:
 def test_a_table_of_workers_is_no_travel_history() -> None:
     annex = pdf("Annex\nName          Date of birth   Country\nLan Hoang     1990-01-02      Vietnam")
     assert travel_history.recognise(annex) < 0.3
-
-
-def test_the_shared_cases() -> None:
-    check_corpus("travel-history", travel_history)
 
 
 @pytest.mark.parametrize(
