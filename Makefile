@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo check test lint bench docs clean chromium
+.PHONY: demo check test lint bench docs clean system
 
 demo: .venv/installed
 	@$(BIN)/consistency check fixtures/sample; code=$$?; \
@@ -15,14 +15,18 @@ lint: .venv/installed-dev
 	$(BIN)/ruff check src tests fixtures benchmarks docs
 	$(BIN)/mypy
 
-test: .venv/installed-dev chromium
+test: .venv/installed-dev system
 	$(BIN)/pytest
 
-# The HTML report is tested in the system's Chromium.
-chromium:
-	@test -x /usr/bin/chromium || { test "$$(id -u)" -eq 0 && command -v apt-get >/dev/null \
-		&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
-		|| echo "Chromium is not at /usr/bin/chromium and cannot be installed from here: the tests of the HTML report will fail. As root: apt-get install chromium"
+# Beside Python the tests need a browser, a recogniser of text in English and French, and git.
+system:
+	@missing=""; \
+	test -x /usr/bin/chromium || missing="$$missing chromium"; \
+	tesseract --list-langs 2>/dev/null | grep -qx fra || missing="$$missing tesseract-ocr tesseract-ocr-fra"; \
+	command -v git >/dev/null || missing="$$missing git"; \
+	test -z "$$missing" || { test "$$(id -u)" -eq 0 && command -v apt-get >/dev/null && apt-get update -qq \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } \
+		|| echo "Not installed, and not to be installed from here:$$missing. The tests that need them will fail. As root: apt-get install$$missing"
 
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks

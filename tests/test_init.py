@@ -74,7 +74,6 @@ def test_names_of_folders_cannot_write_settings() -> None:
     assert [line for line in text.splitlines() if line and not line.startswith(("#", "["))] == []
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_git_sees_the_settings_only(begun: Path) -> None:
     subprocess.run(["git", "init", "--quiet", begun], check=True)
     seen = subprocess.run(

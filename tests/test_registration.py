@@ -4,6 +4,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -36,12 +37,12 @@ def fresh() -> Iterator[None]:
         cached.cache_clear()
 
 
-def add(monkeypatch: pytest.MonkeyPatch, package: object, folder: Path, name: str, source: str) -> None:
+def add(monkeypatch: pytest.MonkeyPatch, package: ModuleType, folder: Path, name: str, source: str) -> None:
     """Put one file into a room, as a newcomer would."""
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(textwrap.dedent(source), encoding="utf-8")
-    monkeypatch.setattr(package, "__path__", [*package.__path__, str(folder)])  # type: ignore[attr-defined]
+    monkeypatch.setattr(package, "__path__", [*package.__path__, str(folder)])
 
 
 def test_a_rule_is_one_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """A place for work that needs no process."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from consistency.workers import Lost
@@ -11,17 +11,13 @@ B = TypeVar("B")
 
 
 class Now:
-    """A place where each piece of work is done at once, in this process."""
+    """A place where each piece of work is done before the next is handed out, in this process."""
 
     slots = 1
 
     def start(self, work: Callable[[A], B], item: A) -> Future[Any]:
-        future: Future[Any] = Future()
-        try:
-            future.set_result(work(item))
-        except Exception as error:  # noqa: BLE001 - as a worker's future does
-            future.set_exception(error)
-        return future
+        with ThreadPoolExecutor(1) as pool:
+            return pool.submit(work, item)
 
     def reason(self, error: BaseException) -> Lost | None:
         return None

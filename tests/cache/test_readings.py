@@ -21,7 +21,7 @@ from consistency.readers.ocr import engines
 from consistency.reports import formats, render, takes
 from tests.answers.dealing import dealt
 from tests.readers.making import letter, word
-from tests.readers.scanning import saved, slip, some_engine
+from tests.readers.scanning import saved, slip
 
 SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
 PLAIN = Options(ocr=False)
@@ -81,7 +81,6 @@ def test_generated_folders_are_told_in_the_same_bytes(number: int, tmp_path: Pat
 
 
 def test_a_scan_is_recognised_once(tmp_path: Path, opened: list[str]) -> None:
-    some_engine()
     write(tmp_path / "case" / "slip.pdf", saved(slip("Passport 4711", "Tehran, 3 May 2021")))
     wanted = Check(reading=Options(ocr=True), cache=True)
     first = read(tmp_path / "case", wanted)

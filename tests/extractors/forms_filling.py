@@ -90,7 +90,9 @@ def into_blank(
     """Fill a real blank: its ``datasets`` are replaced, or added where the blank has none (``empty``)."""
     writer = PdfWriter(clone_from=PdfReader(blank))
     form = writer.root_object["/AcroForm"]
-    packets = form["/XFA"]  # type: ignore[index]
+    assert isinstance(form, DictionaryObject)
+    packets = form["/XFA"]
+    assert isinstance(packets, ArrayObject)
     names = [str(name) for name in packets[::2]]
     if empty is None:
         stream = packets[names.index("datasets") * 2 + 1].get_object()

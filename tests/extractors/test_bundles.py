@@ -22,7 +22,6 @@ from consistency.model import Document, Paper
 from consistency.pipeline import Check, build_case
 from consistency.pipeline import papers as read_papers
 from consistency.readers.files import Options, read_bytes, read_file
-from tests.readers.scanning import some_engine
 from tests.shared import SHARED, uses_shared
 
 SINGLE = sorted([*SHARED.glob("cases/**/*.pdf"), *SHARED.glob("resumes/**/*.pdf")])
@@ -100,7 +99,6 @@ def test_a_part_reads_as_the_paper_alone(mixed: Bundle) -> None:
 
 @pytest.mark.parametrize("form", ["PDF", "TIFF"])
 def test_splits_a_scan(form: str) -> None:
-    some_engine()
     made = bundle(3, Manner(), ["passport", "employment_letter", "refusal_with_notes", "payslip"])
     path = f"scan.{form.lower()}"
     found = split(scanned(made.data, form), path, ocr=True)

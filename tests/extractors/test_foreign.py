@@ -1,11 +1,14 @@
 """Papers in languages that are not read: what they are written in is said, their numbers and their day are read."""
 
+from collections.abc import Callable
+
 import pytest
 
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import run
 from consistency.extractors.extract import extract
 from consistency.extractors.languages import language, languages
+from consistency.model import Document
 from tests.comparator.examples import case_of
 from tests.extractors.papers.made import docx, pdf
 
@@ -138,9 +141,9 @@ PAPERS = [
 @pytest.mark.parametrize(("text", "code", "name", "said"), PAPERS)
 @pytest.mark.parametrize("make", [pdf, docx])
 def test_numbers_and_the_day_are_read_and_nothing_else(
-    make: object, text: str, code: str, name: str, said: dict[str, str]
+    make: Callable[[str], Document], text: str, code: str, name: str, said: dict[str, str]
 ) -> None:
-    paper = extract(make(text))  # type: ignore[operator]
+    paper = extract(make(text))
     assert (paper.kind, paper.language) == ("unknown", code)
     assert {fact.attribute: fact.value for fact in paper.facts} == said
     assert paper.records == ()

@@ -21,7 +21,7 @@ from consistency.letter import skeleton
 from consistency.letter.contents import Contents, contents
 from consistency.letter.texts import Language, language_of, texts
 from consistency.letter.writing import PAPERS, Unwritable, papers, save, whole
-from consistency.model import Document, Report, Severity
+from consistency.model import Document, Finding, Report, Severity
 from consistency.normalizer.text import fold
 from consistency.readers.files import read_bytes
 from consistency.sheets.sheet import About, Sheet, Words, bookmark, clean
@@ -126,8 +126,8 @@ def test_a_skeleton_left_in_the_draft_is_told_and_speaks_for_nobody(language: La
     assert [record.type for record in left.records] == ["refusal"]
 
 
-def expected(findings: tuple[object, ...]) -> list[tuple[tuple[str, str], Severity]]:
-    return [((f.rule, f.subject), f.severity) for f in findings]  # type: ignore[attr-defined]
+def expected(findings: tuple[Finding, ...]) -> list[tuple[tuple[str, str], Severity]]:
+    return [((f.rule, f.subject), f.severity) for f in findings]
 
 
 def test_the_order_of_papers_and_findings_changes_no_byte() -> None:

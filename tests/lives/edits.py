@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from consistency.model import (
     Address,
+    Balance,
     Fact,
     FamilyMember,
     Job,
@@ -74,8 +75,8 @@ def of(told: Papers, *kinds: str, draft: bool = True) -> Paper | None:
     return fitting[-1] if fitting else None
 
 
-def put(told: Papers, paper: Paper, **changes: object) -> Papers:
-    return [replace(p, **changes) if p.path == paper.path else p for p in told]  # type: ignore[arg-type]
+def put(told: Papers, paper: Paper, **changes: Any) -> Papers:
+    return [replace(p, **changes) if p.path == paper.path else p for p in told]
 
 
 def state(told: Papers, paper: Paper | None, attribute: str, value: str) -> Papers | None:
@@ -752,12 +753,12 @@ def lmia_expired(told: Papers, person: Life, r: random.Random) -> Papers | None:
     return state(told, of(told, "lmia"), "deadline", past.isoformat())
 
 
-def _offer(told: Papers, kind: str, **changes: object) -> Papers | None:
+def _offer(told: Papers, kind: str, **changes: Any) -> Papers | None:
     paper = of(told, kind)
     offer = next(paper.all(Offer), None) if paper else None
     if paper is None or offer is None:
         return None
-    return instead(told, paper, offer, replace(offer, **changes))  # type: ignore[arg-type]
+    return instead(told, paper, offer, replace(offer, **changes))
 
 
 @edit("funds/holder", shadows=("identity/wrong-person",))
@@ -766,7 +767,7 @@ def other_account_holder(told: Papers, person: Life, r: random.Random) -> Papers
     if paper is None:
         return None
     other = "Zenobia Quartermain"
-    changed = put(told, paper, records=tuple(replace(x, name=other) for x in paper.records))  # type: ignore[call-arg]
+    changed = put(told, paper, records=tuple(replace(x, name=other) for x in paper.all(Balance)))
     return state(changed, of(changed, "bank-statement"), "full_name", other)
 
 

@@ -11,28 +11,20 @@ import pytest
 from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
-from consistency.readers.ocr import available, engines
+from consistency.readers.ocr import engines
 
 DOTS = 200
 Engine = Literal["tesseract", "rapidocr"]
 
 
 def only(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave one engine, or skip where it is not installed."""
+    """Leave one engine; both are installed where the tests run."""
     if engine == "tesseract":
-        if not engines.languages():
-            pytest.skip("tesseract is not installed")
+        assert engines.languages(), "tesseract is not installed"
         monkeypatch.setattr(engines, "has_rapidocr", lambda: False)
     else:
-        if not engines.has_rapidocr():
-            pytest.skip("rapidocr is not installed")
+        assert engines.has_rapidocr(), "the ocr extra is not installed"
         monkeypatch.setattr(engines, "languages", lambda: ())
-
-
-def some_engine() -> None:
-    """Skip where no engine is installed."""
-    if not available():
-        pytest.skip("no text recognition is installed")
 
 
 def page_of(data: bytes, dots: int = DOTS) -> Image.Image:

@@ -63,7 +63,11 @@ def only_shapes() -> bytes:
     encoding = DictionaryObject(
         {NameObject("/Type"): NameObject("/Encoding"), NameObject("/Differences"): names}
     )
-    for font in sheet["/Resources"]["/Font"].values():  # type: ignore[index]
+    resources = sheet["/Resources"]
+    assert isinstance(resources, DictionaryObject)
+    fonts = resources["/Font"]
+    assert isinstance(fonts, DictionaryObject)
+    for font in fonts.values():
         font.get_object()[NameObject("/Encoding")] = encoding
     drawing = b"BT /F1 12 Tf 72 700 Td <" + b"0102030405060708" * 8 + b"> Tj ET"
     sheet[NameObject("/Contents")] = writer._add_object(stream(drawing))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from consistency.model import Document
 from tests.readers.making import PLEASE_WAIT, codes, datasets, drawn, form, letter, read
@@ -87,8 +89,13 @@ def test_one_stream_with_the_whole_form() -> None:
 def test_only_the_data_that_the_trailer_leads_to_counts() -> None:
     old = form({"datasets": SMITH}, password=None)
     writer = PdfWriter(PdfReader(io.BytesIO(old)).stream, incremental=True)
-    xfa = writer.root_object["/AcroForm"]["/XFA"]  # type: ignore[index]
-    xfa[1].get_object().set_data(SMITH.replace(b"SMITH", b"JONES"))
+    fields = writer.root_object["/AcroForm"]
+    assert isinstance(fields, DictionaryObject)
+    xfa = fields["/XFA"]
+    assert isinstance(xfa, ArrayObject)
+    packet = xfa[1].get_object()
+    assert isinstance(packet, StreamObject)
+    packet.set_data(SMITH.replace(b"SMITH", b"JONES"))
     out = io.BytesIO()
     writer.write(out)
     assert values(read(out.getvalue()))["form1/Page1/Name/FamilyName"] == "JONES"
@@ -141,11 +148,11 @@ def test_other_placeholders(text: str) -> None:
 
 
 def test_a_placeholder_among_other_pages() -> None:
-    def draw(canvas: object) -> None:
+    def draw(canvas: Any) -> None:
         for lines in (PLEASE_WAIT, ("Dear officer, I ask you to look at the enclosed form.",)):
             for number, line in enumerate(lines):
-                canvas.drawString(50, 700 - 20 * number, line)  # type: ignore[attr-defined]
-            canvas.showPage()  # type: ignore[attr-defined]
+                canvas.drawString(50, 700 - 20 * number, line)
+            canvas.showPage()
 
     document = read(drawn(draw))
     assert (document.read, codes(document)) == ("partial", ["placeholder"])

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from consistency.extractors.extract import extract
 from consistency.model import UPRIGHT, Box, Document, Lie
+from consistency.model.geometry import Quarters
 from consistency.readers.files import Options, read_bytes
 from consistency.readers.lying import lies, upright
 from consistency.readers.ocr import engines
@@ -113,11 +114,11 @@ def test_places_are_those_on_the_page_as_it_is_seen(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("quarters", [0, 90, 180, 270])
 @pytest.mark.parametrize("tilt", [0.0, 6.0, -6.0])
-def test_a_place_goes_there_and_back(quarters: int, tilt: float) -> None:
+def test_a_place_goes_there_and_back(quarters: Quarters, tilt: float) -> None:
     """A spot on the page as it is seen is found in the upright picture, and its place there leads back."""
     page = Image.new("L", (300, 200), 255)
     ImageDraw.Draw(page).rectangle((200, 60, 209, 69), fill=0)
-    lie = Lie(quarters, tilt)  # type: ignore[arg-type]
+    lie = Lie(quarters, tilt)
     straight = upright(page, lie)
     spot = inked(straight).getbbox()
     assert spot is not None

@@ -5,7 +5,6 @@ from benchmarks.resumes import Score, Told, score, told
 
 from consistency.extractors.extract import extract
 from consistency.readers.files import Limits, Options, read_bytes
-from tests.readers.scanning import some_engine
 from tests.resumes.layouts_docx import DOCX_LAYOUTS
 from tests.resumes.layouts_drawn import DRAWN_LAYOUTS
 from tests.resumes.layouts_pdf import PDF_LAYOUTS
@@ -26,7 +25,6 @@ def test_a_layout_is_read_whoever_it_is_about(layout: str) -> None:
 
 
 def test_a_scan_is_read() -> None:
-    some_engine()
     results = [measured(paper) for paper in scans()]
     whole = sum(results[1:], results[0])
     assert whole.f1 >= 0.75

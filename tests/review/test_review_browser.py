@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -37,9 +38,9 @@ def serving(folder: Path) -> Iterator[Served]:
 
 
 @contextmanager
-def opened(browser: Browser, url: str, **told: object) -> Iterator[Page]:
+def opened(browser: Browser, url: str, **told: Any) -> Iterator[Page]:
     """Open the page; it must say nothing at the console and ask nothing of any other address."""
-    context: BrowserContext = browser.new_context(viewport={"width": 1280, "height": 900}, **told)  # type: ignore[arg-type]
+    context: BrowserContext = browser.new_context(viewport={"width": 1280, "height": 900}, **told)
     page = context.new_page()
     page.set_default_timeout(8000)
     said: list[str] = []

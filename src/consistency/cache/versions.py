@@ -80,9 +80,9 @@ def _stamp() -> str:
     whatever is written into the folder in which the user works, where no library lies.
     """
     told = [sys.version]
-    here = os.getcwd()  # noqa: PTH109  as it stands in the list
-    for path in (*_files(), *(one for one in sys.path if one != here and os.path.isdir(one))):  # noqa: PTH112
-        about = os.stat(path)  # noqa: PTH116  some hundreds at each start
+    libraries = (path for path in map(Path, sys.path) if path != Path.cwd() and path.is_dir())
+    for path in (*map(Path, _files()), *libraries):
+        about = path.stat()
         told.append(f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}")
     return hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()
 

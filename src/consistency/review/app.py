@@ -7,7 +7,7 @@ from importlib.resources import files
 from threading import Thread
 from typing import NamedTuple
 
-from flask import Flask, Response, redirect, request
+from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from consistency.config import WrongConfiguration
@@ -241,5 +241,4 @@ def _html(text: str, status: int = 200) -> Response:
 
 def _to(address: str) -> Response:
     """Send the browser on by GET, so that loading again sends no form twice."""
-    answer: Response = redirect(address, 303)  # type: ignore[assignment]
-    return answer
+    return Response(status=303, headers={"Location": address})
