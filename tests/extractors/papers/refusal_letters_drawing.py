@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 
 import docx
 import pypdfium2
+from docx.enum.text import WD_BREAK
 from PIL import Image
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
@@ -186,7 +187,7 @@ def word(blocks: list[Block], look: Look, boxes: str = "unicode") -> bytes:
         elif block.kind == "bullet":
             document.add_paragraph(block.text, style="List Bullet")
         elif block.kind == "page":
-            document.add_page_break()  # type: ignore[no-untyped-call]
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         elif block.text:
             document.add_paragraph(block.text)
     if look.footer:
