@@ -81,16 +81,20 @@ def is_supplement(paper: Paper) -> bool:
     """True for an explanation letter, and for a sheet that says that it continues a form."""
     if paper.is_form:
         return False
-    document = paper.document
-    return paper.kind == LETTER or document.once(
-        "sheet", lambda: bool(SHEET.search(fold(document.text[:600])))
-    )
+    return paper.kind == LETTER or paper.document.once(_continues)
+
+
+def _continues(document: Document) -> bool:
+    return bool(SHEET.search(fold(document.text[:600])))
 
 
 def passages(paper: Paper) -> Iterator[Passage]:
     """Give the sentences of a paper."""
-    document = paper.document
-    return (Passage(paper, *told) for told in document.once("sentences", lambda: tuple(_sentences(document))))
+    return (Passage(paper, *told) for told in paper.document.once(_all_sentences))
+
+
+def _all_sentences(document: Document) -> tuple[tuple[str, Line | None], ...]:
+    return tuple(_sentences(document))
 
 
 def _sentences(document: Document) -> Iterator[tuple[str, Line | None]]:
@@ -178,7 +182,7 @@ def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
     """
     keys = [f" {organisations.key(name)} " for name in (one, other)]
     for paper in papers:
-        if not all(key in _words(paper.document) for key in keys):
+        if not all(key in paper.document.once(_words) for key in keys):
             continue
         for passage in _lines(paper) if paper.kind == "cv" else passages(paper):
             if all(_holds(passage.text, [key]) for key in keys) and _linked(fold(passage.text), *keys):
@@ -204,7 +208,7 @@ def _linked_by_itself(passage: Passage, keys: Sequence[str]) -> bool:
 
 def _words(document: Document) -> str:
     """Give all words of a document, folded and set apart by spaces."""
-    return document.once("words", lambda: "".join(_told(document.text)))
+    return "".join(_told(document.text))
 
 
 def _lines(paper: Paper) -> Iterator[Passage]:

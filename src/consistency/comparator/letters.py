@@ -152,7 +152,7 @@ class Letter:
         own, document = self.own_words, self.paper.document
         duties = {fold(duty) for duty in self.job.duties}
         found: dict[tuple[str, ...], Sentence] = {}
-        for text, line, duty in document.once("units", lambda: tuple(_units(document))):
+        for text, line, duty in document.once(_all_units):
             words = _telling(text, own)
             listed = duty or fold(text) in duties or line.segments[0].text.lstrip()[:1] in _BULLETS
             if words and (listed or not (_is_head(text, line) or _is_formula(text))):
@@ -245,6 +245,10 @@ def _names_on(text: str) -> Iterator[str]:
 
 def _is_place(name: str) -> bool:
     return find_country(name) is not None or country_of_city(name) is not None
+
+
+def _all_units(document: Document) -> tuple[tuple[str, Line, bool], ...]:
+    return tuple(_units(document))
 
 
 def _units(document: Document) -> Iterator[tuple[str, Line, bool]]:

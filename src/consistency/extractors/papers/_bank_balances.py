@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.papers._letters import order_of
 from consistency.extractors.papers._official import told
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Column, Row, header, rows
@@ -75,7 +76,7 @@ class Account:
     @classmethod
     def of(cls, document: Document) -> "Account":
         """Take a paper apart."""
-        return cls(document, dates.settled_order([document.text]))
+        return cls(document, order_of(document))
 
     @cached_property
     def headers(self) -> Mapping[int, tuple[Column, ...]]:

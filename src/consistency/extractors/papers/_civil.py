@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated
+from consistency.extractors.papers._letters import Cut, Dated, order_of
 from consistency.extractors.papers._official import (
     date_in,
     day_after,
@@ -63,7 +63,7 @@ class Registry:
     @classmethod
     def of(cls, document: Document) -> "Registry":
         """Take a paper apart."""
-        return cls(document, dates.settled_order([document.text]))
+        return cls(document, order_of(document))
 
     @cached_property
     def labels(self) -> dict[str, list[Value]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from consistency.extractors.papers import _diploma_words as words
 from consistency.extractors.papers._career_words import award_weight, institution_weight
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, cells
+from consistency.extractors.papers._letters import Cut, Dated, cells, order_of
 from consistency.extractors.papers._official import (
     alone_names,
     continued,
@@ -49,7 +49,7 @@ class Diploma:
     @classmethod
     def of(cls, document: Document) -> "Diploma":
         """Take a paper apart."""
-        return cls(document, dates.settled_order([document.text]))
+        return cls(document, order_of(document))
 
     @cached_property
     def labels(self) -> dict[str, list[Value]]:

@@ -160,6 +160,15 @@ def addressed_to(document: Document) -> Cut | None:
     return Cut(name, whole.cite(start, end)) if is_name(name) else None
 
 
+def order_of(document: Document) -> dates.Order | None:
+    """Say in which order a document writes day and month; None where its dates do not tell, or tell both."""
+    return document.once(_settled)
+
+
+def _settled(document: Document) -> dates.Order | None:
+    return dates.settled_order([document.text])
+
+
 def letter_date(document: Document, order: dates.Order | None = None) -> Dated | None:
     """Give the day of a letter: in its head, else below its closing."""
     salutation = salutation_at(document)

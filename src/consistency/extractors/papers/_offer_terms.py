@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from consistency.extractors.papers import _offer_words as words
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut
+from consistency.extractors.papers._letters import Cut, order_of
 from consistency.extractors.papers._official import date_in, narrowed, told
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._statements import offer_number
@@ -59,10 +59,10 @@ class Terms:
     document: Document
     order: Order | None = None
 
-    @classmethod
-    def of(cls, document: Document) -> "Terms":
-        """Take a paper apart."""
-        return cls(document, dates.settled_order([document.text]))
+    @staticmethod
+    def of(document: Document) -> "Terms":
+        """Take a paper apart; a contract and an offer are told apart by the same terms."""
+        return document.once(_terms)
 
     @cached_property
     def labels(self) -> Mapping[str, list[Value]]:
@@ -104,6 +104,10 @@ class Terms:
 
     def _is_dated(self, text: str) -> bool:
         return date_in(text, self.order) is not None and len(text) < 120
+
+
+def _terms(document: Document) -> Terms:
+    return Terms(document, order_of(document))
 
 
 def is_entry(text: str) -> bool:

@@ -47,17 +47,31 @@ _NO_NAME = re.compile(
 
 def is_form(document: Document) -> bool:
     """Tell whether a document is an official form, filled or printed."""
-    return document.form is not None or _FORM.search(plain(document.text)) is not None
+    return document.form is not None or document.once(_names_form)
+
+
+def _names_form(document: Document) -> bool:
+    return _FORM.search(plain(document.text)) is not None
 
 
 def titled(document: Document, title: re.Pattern[str], lines: int = HEAD) -> bool:
     """Tell whether a short line in the head of a paper holds a title."""
-    return any(len(line.text) <= 100 and title.search(plain(line.text)) for line in document.lines[:lines])
+    return any(len(line) <= 100 and title.search(line) for line in document.once(_head, lines))
+
+
+def _head(document: Document, lines: int) -> tuple[str, ...]:
+    return tuple(plain(line.text) for line in document.lines[:lines])
 
 
 def told(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
-    """Give the sentences of a paper, in order."""
-    return tuple(s for paragraph in paragraphs(document, lines) for s in sentences(paragraph))
+    """Give the sentences of a paper, or of some of its lines, in order."""
+    if lines is None:
+        return document.once(_sentences)
+    return _sentences(document, lines)
+
+
+def _sentences(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
+    return tuple(sentence for paragraph in paragraphs(document, lines) for sentence in sentences(paragraph))
 
 
 _SIGNED = re.compile(

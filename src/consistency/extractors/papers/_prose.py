@@ -135,7 +135,13 @@ def passage(document: Document, lines: Sequence[Line], gap: str = " ") -> Passag
 
 
 def paragraphs(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
-    """Give the paragraphs, bullets, headings and rows of a document, in order."""
+    """Give the paragraphs, bullets, headings and rows of a document, or of some of its lines, in order."""
+    if lines is None:
+        return document.once(_paragraphs)
+    return _paragraphs(document, lines)
+
+
+def _paragraphs(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
     found: list[list[Line]] = []
     right = _right_edges(document)
     for line in document.lines if lines is None else lines:

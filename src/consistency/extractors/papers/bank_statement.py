@@ -85,18 +85,18 @@ def recognise(document: Document) -> float:
     """Say how sure it is that a bank tells here what an account holds."""
     if is_form(document) or not document.lines:
         return 0.0
+    text, title = plain(document.text), titled(document, _TITLE)
+    bank = _BANK.search(plain("\n".join(line.text for line in document.lines[:8]))) is not None
+    if not (title or bank) or not _ACCOUNT.search(text):
+        return 0.0
     account = Account.of(document)
-    text = plain(document.text)
-    title, bank = (
-        titled(document, _TITLE),
-        bool(_BANK.search(plain("\n".join(line.text for line in document.lines[:8])))),
-    )
-    balances = account.balances() if title or bank else ()
-    score = 0.35 * title + 0.2 * bank + 0.2 * bool(_ACCOUNT.search(text)) + 0.15 * bool(_BALANCE.search(text))
-    score += 0.15 * bool(balances) + 0.1 * ({"account", "full_name"} <= account.labels.keys())
+    balances = bool(account.balances())
+    if not (title or balances):
+        return 0.0
+    score = 0.2 + 0.35 * title + 0.2 * bank + 0.15 * bool(_BALANCE.search(text)) + 0.15 * balances
+    score += 0.1 * ({"account", "full_name"} <= account.labels.keys())
     score -= 0.6 * bool(_OTHERS.search(text))
-    sure = _ACCOUNT.search(text) and (title or (bank and balances))
-    return max(0.0, min(1.0, score)) if sure else min(max(score, 0.0), 0.25)
+    return max(0.0, min(1.0, score))
 
 
 def read(document: Document) -> Reading:

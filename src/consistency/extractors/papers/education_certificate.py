@@ -46,16 +46,19 @@ def recognise(document: Document) -> float:
     """Say how sure it is that a school certifies somebody's studies here."""
     if is_form(document) or not document.lines or len(document.lines) > 400:
         return 0.0
-    text, paper = plain(document.text), Diploma.of(document)
-    title, school = titled(document, _TITLE), paper.school is not None
-    labels = set(paper.labels) & _LABELS
-    score = 0.25 * title + 0.25 * school + 0.2 * bool(_AWARD.search(text)) + 0.05 * len(labels)
+    text = plain(document.text)
+    title, award = titled(document, _TITLE), _AWARD.search(text) is not None
+    if not (title or award):
+        return 0.0
+    paper = Diploma.of(document)
+    if paper.school is None:
+        return 0.0
+    score = 0.25 + 0.25 * title + 0.2 * award + 0.05 * len(set(paper.labels) & _LABELS)
     score += 0.2 * (paper.level is not None)
     score += 0.1 * bool(_CERTIFIES.search(plain("\n".join(line.text for line in document.lines[:14]))))
     score -= 0.6 * bool(_OTHERS.search(text))
     score -= 0.6 * any(_CAREER.match(plain(line.text)) for line in document.lines)
-    sure = school and (title or _AWARD.search(text))
-    return max(0.0, min(1.0, score)) if sure else min(max(score, 0.0), 0.25)
+    return max(0.0, min(1.0, score))
 
 
 def read(document: Document) -> Reading:

@@ -61,21 +61,18 @@ def recognise(document: Document) -> float:
     """Say how sure it is that an employer and a worker agree on a job here."""
     if is_form(document) or not document.lines:
         return 0.0
-    text = plain(document.text)
+    text, title = plain(document.text), titled(document, _TITLE, 12)
+    parties, agree = _PARTIES.search(text) is not None, _AGREE.search(text) is not None
+    if not (title or (parties and agree)):
+        return 0.0
     terms = Terms.of(document)
     labels = LABELS & set(terms.labels)
-    title = titled(document, _TITLE, 12)
-    score = (
-        0.4 * title
-        + 0.2 * bool(_PARTIES.search(text))
-        + 0.15 * bool(_AGREE.search(text))
-        + 0.06 * len(labels)
-    )
+    if len(labels) < 3 and not agree:
+        return 0.0
+    score = 0.4 * title + 0.2 * parties + 0.15 * agree + 0.06 * len(labels)
     score += 0.2 * (_signatures(document) >= 2) + 0.1 * terms.tells_pay
     score -= 0.5 * bool(_OTHERS.search(text))
-    sure = title or (_PARTIES.search(text) and _AGREE.search(text))
-    telling = len(labels) >= 3 or _AGREE.search(text)
-    return max(0.0, min(1.0, score)) if sure and telling else min(max(score, 0.0), 0.2)
+    return max(0.0, min(1.0, score))
 
 
 def _signatures(document: Document) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from consistency.extractors.papers._applicant import marriage, name_of
-from consistency.extractors.papers._letters import language_of, letter_date, salutation_at
+from consistency.extractors.papers._letters import language_of, letter_date, order_of, salutation_at
 from consistency.extractors.papers._past import balances, trips
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.extractors.papers._told_refusals import refusals
@@ -12,7 +12,6 @@ from consistency.extractors.papers._told_work import jobs, offers
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Fact, Record
-from consistency.normalizer import dates
 
 _TITLE = re.compile(
     r"letter of explanation|explanation letter|letter of (?:intent|submission)|submission letter"
@@ -85,7 +84,7 @@ def recognise(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read what the applicant says: who, married or not, refused when, working where, offered what."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     day = letter_date(document, order)
     told = [part for paragraph in paragraphs(document, own_lines(document)) for part in _clauses(paragraph)]
     facts = [Fact("document_date", day.date.iso, day.evidence)] if day else []

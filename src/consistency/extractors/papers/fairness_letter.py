@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consistency.extractors.papers._deadlines import deadline
-from consistency.extractors.papers._letters import language_of
+from consistency.extractors.papers._letters import language_of, order_of
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.extractors.papers._provisions import provisions
 from consistency.extractors.papers._refusal_head import head_of
@@ -12,7 +12,7 @@ from consistency.extractors.papers._refusal_reasons import reasons_in, split_cla
 from consistency.extractors.papers._refusal_text import is_addressed, is_law, parts
 from consistency.extractors.reading import Reading
 from consistency.model import Document, Fact, RefusalReason
-from consistency.normalizer import dates, identifiers
+from consistency.normalizer import identifiers
 
 _NAMED = re.compile(r"procedural fairness|fairness letter|equite procedurale|lettre d'equite|\bpfl\b")
 _CHANCE = re.compile(
@@ -89,7 +89,7 @@ def read(document: Document) -> Reading:
     """Read whose application it is about, what is alleged and by when to answer."""
     head = head_of(document)
     told = [one for paragraph in paragraphs(document, parts(document).letter) for one in sentences(paragraph)]
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     until = deadline(told, head.day.date if head.day else None, order)
     facts = (*head.facts, *((Fact("deadline", until.day.iso, until.evidence),) if until else ()))
     return Reading(head.as_of, facts, tuple(_allegations(told)), language=language_of(document))

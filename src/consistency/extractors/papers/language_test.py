@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Dated, language_of
+from consistency.extractors.papers._letters import Dated, language_of, order_of
 from consistency.extractors.papers._official import alone_names, day_fact, day_of, is_form, name_fact, titled
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
@@ -102,7 +102,7 @@ class Report:
     @classmethod
     def of(cls, document: Document) -> "Report":
         """Look for the labels of a paper."""
-        order = dates.settled_order([document.text])
+        order = order_of(document)
         return cls(document, order, Labelled(document, LABELS, _accept(order)).values())
 
     @cached_property

@@ -61,35 +61,23 @@ _COLUMNS = {
     "name": r"names?|noms?|workers?|travailleurs?|prenoms?",
 }
 
+_LABELS = frozenset(("number", "employer", "title", "noc", "place", "wage", "hours", "expiry"))
+
 
 def recognise(document: Document) -> float:
     """Say how sure it is that this paper approves a job offer for the labour market."""
     if is_form(document) or not document.lines:
         return 0.0
+    if not (titled(document, _TITLE, 40) or _SENDER.search(plain(document.lines[0].text))):
+        return 0.0
     text = plain(document.text)
-    labels = set(Terms.of(document).labels) & {
-        "number",
-        "employer",
-        "title",
-        "noc",
-        "place",
-        "wage",
-        "hours",
-        "expiry",
-    }
-    score = (
-        0.35 * titled(document, _TITLE)
-        + 0.25 * bool(_SENDER.search(text))
-        + 0.15 * bool(_DECISION.search(text))
-    )
+    labels, decision = _LABELS & set(Terms.of(document).labels), _DECISION.search(text) is not None
+    if len(labels) < 2 and not decision:
+        return 0.0
+    score = 0.35 * titled(document, _TITLE) + 0.25 * bool(_SENDER.search(text)) + 0.15 * decision
     score += 0.06 * len(labels)
     score -= 0.4 * bool(_OTHERS.search(text))
-    known = titled(document, _TITLE, 40) or _SENDER.search(plain(document.lines[0].text))
-    return (
-        max(0.0, min(1.0, score))
-        if known and (len(labels) >= 2 or _DECISION.search(text))
-        else min(max(score, 0.0), 0.25)
-    )
+    return max(0.0, min(1.0, score))
 
 
 def read(document: Document) -> Reading:

@@ -58,18 +58,17 @@ def recognise(document: Document) -> float:
     """Say how sure it is that an employer offers somebody a job here."""
     if is_form(document) or not document.lines:
         return 0.0
-    text = plain(document.text)
+    text, title = plain(document.text), titled(document, _TITLE)
+    offers = _OFFERS.search(text) is not None
+    if not (title or offers):
+        return 0.0
     terms = Terms.of(document)
     labels = (LABELS | {"number"}) & set(terms.labels)
-    clues = 0.45 * titled(document, _TITLE) + 0.35 * bool(_OFFERS.search(text)) + 0.05 * len(labels)
+    clues = 0.45 * title + 0.35 * offers + 0.05 * len(labels)
     clues += 0.15 * bool(terms.tells_pay) + 0.1 * bool(re.search(r"\b(?:lmia|eimt|noc|cnp)\b", text))
     clues -= 0.5 * any(_CONTRACT.match(plain(line.text)) for line in document.lines[:12])
     clues -= 0.6 * bool(_OTHERS.search(text)) + 0.5 * (len(document.lines) > 250)
-    return (
-        max(0.0, min(1.0, clues))
-        if titled(document, _TITLE) or _OFFERS.search(text)
-        else min(max(clues, 0.0), 0.2)
-    )
+    return max(0.0, min(1.0, clues))
 
 
 def read(document: Document) -> Reading:

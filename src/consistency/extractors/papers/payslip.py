@@ -13,7 +13,7 @@ from consistency.extractors.papers import _payslip_words as words
 from consistency.extractors.papers._career_words import employer_weight, has_legal_form, title_weight
 from consistency.extractors.papers._employment_terms import hours_of, letterhead
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, is_name, language_of
+from consistency.extractors.papers._letters import Cut, Dated, is_name, language_of, order_of
 from consistency.extractors.papers._official import (
     alone_names,
     day_fact,
@@ -78,7 +78,7 @@ class Slip:
     @classmethod
     def of(cls, document: Document) -> "Slip":
         """Look for the labels of a paper."""
-        order = dates.settled_order([document.text])
+        order = order_of(document)
         return cls(document, order, Labelled(document, LABELS, _accept(order)).values())
 
     @cached_property

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import cells
+from consistency.extractors.papers._letters import cells, order_of
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
 from consistency.extractors.reading import Reading, facts_from
@@ -66,7 +66,7 @@ def recognise(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read who holds which document, and from when to when."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     found = _labelled(document, order)
     facts = facts_from({n: (_written(n, found[n], order), found[n].evidence) for n in _FACTS if n in found})
     issued, expiry = _day(found.get("issued"), order), _day(found.get("expiry"), order)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, language_of
+from consistency.extractors.papers._letters import Cut, Dated, language_of, order_of
 from consistency.extractors.papers._official import (
     date_in,
     day_after,
@@ -106,7 +106,7 @@ def recognise(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read of whom the certificate speaks: name, birth, passport; and when it was issued."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     found = _labelled(document, order)
     parts = told(document)
     day = _issued(document, found, parts, order)

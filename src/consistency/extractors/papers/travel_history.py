@@ -10,6 +10,7 @@ from consistency.extractors.papers._letters import (
     is_name,
     language_of,
     letter_date,
+    order_of,
     signatory,
     without_honorific,
 )
@@ -100,16 +101,12 @@ def recognise(document: Document) -> float:
     )
     if not titled and len(document.lines) > 80:
         return 0.0
-    order = dates.settled_order([document.text])
-    found = sum(trip.country is not None for trip in _trips(document, order))
     table = any(_tells_journeys(_columns(line)) for line in document.lines[:40])
-    score = (
-        0.45 * titled
-        + 0.3 * bool(found)
-        + 0.25 * (table and found > 0)
-        - 0.6 * bool(_OTHER_PAPER.search(text))
-    )
-    return max(0.0, score if titled or table else min(score, 0.2))
+    if not (titled or table):
+        return 0.0
+    found = any(trip.country is not None for trip in _trips(document, order_of(document)))
+    score = 0.45 * titled + 0.3 * found + 0.25 * (table and found) - 0.6 * bool(_OTHER_PAPER.search(text))
+    return max(0.0, score)
 
 
 def _tells_journeys(columns: Sequence[Column]) -> bool:
@@ -120,7 +117,7 @@ def _tells_journeys(columns: Sequence[Column]) -> bool:
 
 def read(document: Document) -> Reading:
     """Read whose journeys these are, and each of them."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     name, day = _name(document), _day(document, order)
     facts = [Fact("full_name", name.text, name.evidence)] if name else []
     facts += [Fact("document_date", day.date.iso, day.evidence)] if day else []
