@@ -99,10 +99,11 @@ def licence(name: str, known: Mapping[str, str]) -> str:
         if name in known:
             return known[name]
         raise
-    expression: str | None = told.get("License-Expression") or BY_HAND.get(name)
-    return expression or " AND ".join(
-        dict.fromkeys(_named(told.get("License"), told.get_all("Classifier") or ()))
-    )
+    if "License-Expression" in told:
+        return told["License-Expression"]
+    field = next(iter(told.get_all("License") or ()), None)
+    named = _named(field, told.get_all("Classifier") or ())
+    return BY_HAND.get(name) or " AND ".join(dict.fromkeys(named))
 
 
 def _named(field: str | None, classifiers: Iterable[str]) -> Iterator[str]:
