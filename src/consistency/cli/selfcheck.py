@@ -48,15 +48,14 @@ def command(folder: Path | None, output: Path | None) -> None:
     for part in parts():
         click.echo(_line(part))
         found.append(part)
-    told = _shapes(folder) if folder is not None else None
+    shape, failed = _shapes(folder) if folder is not None else (None, "")
     click.echo(f"\n{verdict(found)}")
-    if told is not None and told.failed:
-        click.echo(f"The check of the folder was ended by an error: {told.failed}.")
+    if failed:
+        click.echo(f"The check of the folder was ended by an error: {failed}.")
     if output is not None:
-        give(bundle(found, told.shape if told is not None else None), output)
+        give(bundle(found, shape), output)
         click.echo(f"{output}: versions and counts, nothing of anybody; look at it before you send it.")
-    works = all(part.state != "wrong" for part in found) and not (told is not None and told.failed)
-    sys.exit(0 if works else 1)
+    sys.exit(1 if failed or any(part.state == "wrong" for part in found) else 0)
 
 
 def _refuse(folder: Path | None, output: Path | None) -> None:

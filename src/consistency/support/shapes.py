@@ -19,12 +19,14 @@ from consistency.model import Paper, Report
 from consistency.pipeline import Check, Files, check, read
 from consistency.readers.files import list_documents
 from consistency.readers.folder import find
+from consistency.readers.limits import Options
 from consistency.readers.tracing import traced
 from consistency.support import attempted
 
 Shape = dict[str, object]
 """Plain values, as JSON has them."""
 
+EVERYTHING = Options(ocr=True)
 BYTES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)
 PAGES = (2, 6, 21, 101)
 SECONDS = (0.1, 0.5, 2.0, 10.0, 60.0)
@@ -37,7 +39,7 @@ class Told(NamedTuple):
     failed: str = ""
 
 
-def shapes(folder: Path) -> Told:
+def shapes(folder: Path, reading: Options = EVERYTHING) -> Told:
     """Check a folder, reading every file anew, and tell what it is like; an error on the way is told of, not raised.
 
     Raises FileNotFoundError where there is nothing at the path, and WrongUse for a ``consistency.toml`` that cannot be
@@ -47,7 +49,7 @@ def shapes(folder: Path) -> Told:
         raise FileNotFoundError(f"there is no file or folder at {folder}")
     shape: Shape = {"files": _files(folder)}
     laps = [perf_counter()]
-    wanted = Check(jobs=1, progress=lambda *_: laps.append(perf_counter()))
+    wanted = Check(jobs=1, reading=reading, progress=lambda *_: laps.append(perf_counter()))
     held = attempted(partial(read, folder, wanted))
     shape["seconds of reading a file"] = _ranges((end - begin for begin, end in pairwise(laps[:-1])), SECONDS)
     if isinstance(held, Exception):
