@@ -106,6 +106,8 @@ class Problem(NamedTuple):
     code: str
     message: str
     page: int | None = None
+    fault: str = ""
+    """Where the program itself failed on it, in no word of the document: the type of the error and lines of code."""
 
 
 class Bookmark(NamedTuple):

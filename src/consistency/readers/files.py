@@ -18,6 +18,7 @@ from consistency.model import Document, Problem
 from consistency.readers import barcode, problems, recognition, signatures
 from consistency.readers.folder import find, list_documents
 from consistency.readers.limits import Limits, Options
+from consistency.readers.tracing import traced
 
 __all__ = ["Limits", "Options", "failed", "list_documents", "read_all", "read_bytes", "read_file", "readers"]
 
@@ -134,7 +135,8 @@ def read_bytes(data: bytes, path: str, options: Options) -> Document:
     try:
         document = _completed(reader.read(data, path, options), data, options)
     except Exception as error:  # noqa: BLE001  the one supervised place: no file may stop a folder
-        return failed(path, data, problems.damaged(path, f"{type(error).__name__}: {error}"[:200]))
+        problem = problems.damaged(path, f"{type(error).__name__}: {error}"[:200])
+        return failed(path, data, problem._replace(fault=traced(error)))
     return replace(document, sha256=_digest(data))
 
 

@@ -97,10 +97,15 @@ def has_rapidocr() -> bool:
 
 @cache
 def _rapidocr() -> Any:
+    # From 1.29 on onnxruntime tells its maker of its use, and keeps a number of this machine in the user's cache
+    # folder, unless it is told not to before it is loaded (Privacy.md in its package).
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
     from rapidocr import RapidOCR
 
     from consistency.readers.ocr import rapid
 
+    onnxruntime.disable_telemetry_events()  # on Windows older ones hand the same to the system
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     engine: Any = RapidOCR(params={"Global.log_level": "error", "Global.text_score": LEAST_CONFIDENCE})
     engine.cal_rec_boxes = rapid.words
