@@ -18,6 +18,7 @@ from consistency.normalizer.date_words import (
     month_of,
     places,
 )
+from consistency.normalizer.expressions import expression
 
 Order = Literal["dmy", "mdy", "ymd"]
 
@@ -74,7 +75,7 @@ UNFINISHED = (
 )
 """What may stand for a date at the one end of a period whose other end says the year."""
 
-_WHOLE = tuple(re.compile(pattern) for pattern in ANYWHERE + _ALONE)
+_WHOLE = tuple(expression(pattern) for pattern in ANYWHERE + _ALONE)
 
 _DATE_AHEAD = rf"(?:\d{{1,4}}[-/.]\d|{YEAR})"
 START = (
@@ -95,31 +96,31 @@ def _finder() -> re.Pattern[str]:
     return re.compile(f"{START}(?:{'|'.join(ways)})")
 
 
-_NOT_A_YEAR_AFTER = re.compile(
+_NOT_A_YEAR_AFTER = expression(
     r"(?:[$€£#]|\b(?:cad|usd|eur|inr|rs|no|nos|number|num|room|suite|unit|apt|box|section|sections|s|ss|page"
     r"|pages|p|pp|form|imm|file|article|clause|rule|code|version|v|edition|noc|iso|fy|flight|ext|tel|is|the)"
     r"|noc \w+)\W{0,2}$"
 )
-_NOT_A_YEAR_BEFORE = re.compile(
+_NOT_A_YEAR_BEFORE = expression(
     r"\s?(?:[$€£%°]|(?:cad|usd|eur|inr|dollars?|euros?|rupees|hours?|hrs?|heures|days|jours|km|kg|sq|people"
     r"|employees|students|units|points|words|fca?|cf|caf|scc|csc|canlii|onca|bcca|qcca)\b"
     r"|(?:[a-z.]+ ){1,2}(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|crescent|court)\b"
     r"|(?:rue|boul|chemin|avenue)\b)"
 )
 
-_BEFORE = re.compile(
+_BEFORE = expression(
     rf"(?:(?:on|the|le|la|du|dated?|in|en|au|as of|(?:day|month|year) of|annee|au mois de|mois de|{WEEKDAYS})"
     r"[\s.,:]+(?:the\s+)?|l')+"
 )
-_AFTER = re.compile(
+_AFTER = expression(
     r"(?:t|[\s,]*(?:at|à|a)?\s+)\d{1,2}(?::\d\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?m\.?)?\s?"
     r"(?:z|[a-z]{2,4}|[+-]\d\d:?\d\d)?$"
     r"|[\s,]*(?:at|à|a)?\s+\d{1,2}\s?h(?:\s?\d\d)?(?:\s?min)?$|\s+\(?(?:a\.?d\.?|c\.?e\.?)\)?$"
 )
-_BILINGUAL = re.compile(
+_BILINGUAL = expression(
     r"(?<=[\d\s.-])([^\W\d]{3,10})\.?\s?/\s?([^\W\d]{3,10})\b|^([^\W\d]{3,10})/([^\W\d]{3,10})\b"
 )
-_PART_AFTER_YEAR = re.compile(rf"({YEAR})[\s,-]*[qths][1-4]")
+_PART_AFTER_YEAR = expression(rf"({YEAR})[\s,-]*[qths][1-4]")
 
 
 def parse_marked(text: str, order: Order | None = None) -> PartialDate | None:
@@ -204,8 +205,8 @@ _LANGUAGES = [
     "en", "fr", "es", "pt", "de", "it", "nl", "sv", "ro", "pl", "ru", "uk", "bg",
     "tr", "vi", "tl", "id", "hi", "fa", "ur", "ar", "he", "th", "ko", "zh", "ja",
 ]  # fmt: skip
-_DIGITS, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
-_NOT_DATES = re.compile(
+_DIGITS, _WORDS = expression(r"\d+"), expression(r"[^\W\d_]+")
+_NOT_DATES = expression(
     r"[%$€£@#&=:+]|\b(?:ago|in|next|last|since|until|dans|il y a|an|ans|years?|months?|days?|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|first|second|third|un|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b"
 )

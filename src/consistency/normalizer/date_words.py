@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from consistency.normalizer.expressions import expression
+
 _MONTH_WORDS = (
     "january jan janvier janv janaury enero ene janeiro januar jaenner gennaio gen januari jaanuar ianuarie ian"
     " leden ledna styczen stycznia sty januara ocak oca enero januarja январь января янв січень січня януари"
@@ -51,9 +53,9 @@ _VAGUE = (
     r"|debut|mi|milieu|fin|environ|vers"
 )
 _LINK = r"[\s.,-]*(?:(?:of|in|the|de|du|en|la)\s+|[ld]')*"
-SEASON = re.compile(rf"(?:in|the|en|a)?\s*(?:l')?(?:{_SEASONS})\b{_LINK}")
+SEASON = expression(rf"(?:in|the|en|a)?\s*(?:l')?(?:{_SEASONS})\b{_LINK}")
 """A part of a year: only the year can be said of what follows it."""
-VAGUE = re.compile(rf"(?:in|the|en|a|at)?\s*(?:la\s+)?(?:{_VAGUE})\b{_LINK}")
+VAGUE = expression(rf"(?:in|the|en|a|at)?\s*(?:la\s+)?(?:{_VAGUE})\b{_LINK}")
 """About a month or a year: no day can be said of what follows it."""
 
 _DASHES = "-‐‑‒–—―−﹘﹣－~～〜→➔➜─至到"
@@ -127,8 +129,8 @@ _MARKS = {
     name: chr(_FIRST_MARK + 12 * ((name in _EVERYDAY) + 2 * (name in _VERBS)) + number - 1)
     for name, number in MONTHS.items()
 }
-_WORD = re.compile(r"[^\W\d]+")
-_BROKEN = re.compile(rf"(?:{'|'.join(name for name in MONTHS if not _WORD.fullmatch(name))})(?![^\W\d])")
+_WORD = expression(r"[^\W\d]+")
+_BROKEN = expression(rf"(?:{'|'.join(name for name in MONTHS if not _WORD.fullmatch(name))})(?![^\W\d])")
 """Names in scripts whose vowel signs are no letters."""
 
 
@@ -202,8 +204,8 @@ _CALENDARS = (
     ),
     (r"muharram|safar\b|\brabi|jumada|rajab|sha'?ban|ramadan|shawwal|dhu\b|\ba\.?h\.?(?!\w)|هـ", "Hijri"),
 )
-_CALENDAR_WORDS = tuple((re.compile(fold(pattern)), name) for pattern, name in _CALENDARS)
-_NUMBERS = re.compile(r"(?<!\d)(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
+_CALENDAR_WORDS = tuple((expression(fold(pattern)), name) for pattern, name in _CALENDARS)
+_NUMBERS = expression(r"(?<!\d)(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
 _YEAR_RANGES = ((1300, 1420, "Solar Hijri or Hijri"), (1421, 1460, "Hijri"), (2443, 2643, "Buddhist"))
 
 

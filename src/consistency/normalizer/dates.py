@@ -25,6 +25,7 @@ from consistency.normalizer.date_parsing import (
 )
 from consistency.normalizer.date_values import PartialDate, Period, months_later
 from consistency.normalizer.date_words import PRESENT_WORDS, calendar_hint, fold, is_present, marked, places
+from consistency.normalizer.expressions import expression
 
 __all__ = [
     "Found",
@@ -49,27 +50,27 @@ _TO = (
 )
 _AND = r"(?:and|et|a|y|e)"
 _THE = r"(?:(?:the|le|la)\s+)?"
-_LEAD = re.compile(rf"({_FROM}|{_SINCE})\s+{_THE}")
-_BETWEEN = re.compile(r"between|entre|de|du|desde")
-_ONWARD = re.compile(r"\s*(?:onwards?|\+)$")
-_SPECK = re.compile(r"(?<=-)\.(?=[^\W\d])")
+_LEAD = expression(rf"({_FROM}|{_SINCE})\s+{_THE}")
+_BETWEEN = expression(r"between|entre|de|du|desde")
+_ONWARD = expression(r"\s*(?:onwards?|\+)$")
+_SPECK = expression(r"(?<=-)\.(?=[^\W\d])")
 """A stop between a dash and a word: a speck that text recognition read, never written."""
 _SPLITS = (
-    re.compile(rf"(?:\s+|(?<=\d)){_TO}\s+{_THE}"),
-    re.compile(r"\s+-{1,3}\s+|\s*-{2,3}\s*"),
-    re.compile(r"\s*-\s*"),
-    re.compile(r"\s*/\s*"),
+    expression(rf"(?:\s+|(?<=\d)){_TO}\s+{_THE}"),
+    expression(r"\s+-{1,3}\s+|\s*-{2,3}\s*"),
+    expression(r"\s*-\s*"),
+    expression(r"\s*/\s*"),
 )
-_AND_SPLITS = (re.compile(rf"\s+{_AND}\s+{_THE}"),)
+_AND_SPLITS = (expression(rf"\s+{_AND}\s+{_THE}"),)
 _NOW = "|".join(re.escape(word) for word in sorted(PRESENT_WORDS, key=len, reverse=True))
 _DATE = r"date(?!\w|\s+of|\s*:)"
 """What some write behind a dash for "to date"."""
-_TO_NOW = re.compile(
+_TO_NOW = expression(
     rf"(.*?)(?:\s*-{{1,3}}\s*{_DATE}\W*|(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW})\W*)|(.*?)\s*-{{1,3}}"
 )
-_AND_NOW = re.compile(rf"(.*?)()\s+(?:and|et)\s+{_THE}(?:{_NOW})")
-_DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
-_DAY_AND_YEAR = re.compile(rf"(\d{{1,2}}(?:st|nd|rd|th)?),?\s+({YEAR})")
+_AND_NOW = expression(rf"(.*?)()\s+(?:and|et)\s+{_THE}(?:{_NOW})")
+_DAY_ALONE = expression(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
+_DAY_AND_YEAR = expression(rf"(\d{{1,2}}(?:st|nd|rd|th)?),?\s+({YEAR})")
 
 
 def parse_period(text: str, *, order: Order | None = None) -> Period | None:

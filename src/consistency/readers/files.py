@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import consistency.readers as room
 from consistency.model import Document, Problem
+from consistency.normalizer.expressions import expression
 from consistency.readers import barcode, problems, recognition, signatures
 from consistency.readers.folder import find, list_documents
 from consistency.readers.limits import Limits, Options
@@ -22,7 +23,7 @@ from consistency.readers.tracing import traced
 
 __all__ = ["Limits", "Options", "failed", "list_documents", "read_all", "read_bytes", "read_file", "readers"]
 
-PAGES = re.compile(r"\d+(?:-\d+)?")
+PAGES = expression(r"\d+(?:-\d+)?")
 """What a path names behind "#" of a part of a file: its pages."""
 DEPTH = 2
 """How deep files may lie in files."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
 import consistency
+from consistency.normalizer.expressions import expression
 
 ROOT = Path(consistency.__path__[0])
 LINES = 8
 """So many lines of the program are named, the nearest to the error."""
 
-_LINE = re.compile(r'File "([^"\n]+)", line (\d+)')
+_LINE = expression(r'File "([^"\n]+)", line (\d+)')
 """A line of a traceback as another process has written it down."""
 
 

@@ -28,6 +28,7 @@ from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Evidence, Study
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate, Period
+from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("education_certificate")
 
@@ -35,7 +36,7 @@ _HEAD = 12
 _LABELS_ALONE = frozenset(
     {"institution", "institute", "school", "university", "college", "academy", "faculty"}
 )
-_JUNIOR_COLLEGE = re.compile(r"\bjunior college (?=diploma)", re.IGNORECASE)
+_JUNIOR_COLLEGE = expression(r"\bjunior college (?=diploma)", re.IGNORECASE)
 """An award of China, Japan and Korea, not a school."""
 
 

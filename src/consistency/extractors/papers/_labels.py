@@ -10,16 +10,17 @@ from pathlib import Path
 from consistency.extractors.papers._prose import Passage, Piece, plain
 from consistency.model import Document, Evidence, Line, Segment
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 
 Accept = Callable[[str], bool]
 
 _TABLE = Path(__file__).with_suffix(".toml")
-_NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
-_AFTER = re.compile(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
-_JOIN = re.compile(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
-_FOREIGN = re.compile(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
-_END_STOP = re.compile(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
-_A_WORD = re.compile(r"(?:[ld]')?([^\W\d_]+)(?![^\W_])")
+_NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
+_AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
+_JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
+_FOREIGN = expression(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
+_END_STOP = expression(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
+_A_WORD = expression(r"(?:[ld]')?([^\W\d_]+)(?![^\W_])")
 _BELOW = 4.5
 """A value stands at most this many line heights below its label."""
 

@@ -17,18 +17,19 @@ from consistency.extractors.reading import cite
 from consistency.model import Document, Evidence
 from consistency.normalizer import dates, identifiers, money, places
 from consistency.normalizer.dates import Found, Order, PartialDate, Period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
 
 LABELS = vocabulary("offer")
 
-_NUMBER = re.compile(r"(?<![\w.-])(?:A\d{7}|\d{7,8})(?!\d)", re.IGNORECASE)
-_BEFORE_PROVINCE = re.compile(r"\s*[,(]\s*(?=[A-ZÀ-Ý])")
-_AFTER_TOWN = re.compile(r"(?P<code>[A-Z]{2})\b|(?P<name>[^\W\d_][^\W\d_.'’-]+(?:[ -][^\W\d_]+){0,4})")
-_TOWN = re.compile(
+_NUMBER = expression(r"(?<![\w.-])(?:A\d{7}|\d{7,8})(?!\d)", re.IGNORECASE)
+_BEFORE_PROVINCE = expression(r"\s*[,(]\s*(?=[A-ZÀ-Ý])")
+_AFTER_TOWN = expression(r"(?P<code>[A-Z]{2})\b|(?P<name>[^\W\d_][^\W\d_.'’-]+(?:[ -][^\W\d_]+){0,4})")
+_TOWN = expression(
     r"[A-ZÀ-Ý][\w.'’-]*(?: (?:(?:de|du|des|la|le|les|sur|of|the|and|at|à|aux)\s)?[A-ZÀ-Ý][\w.'’-]*)*$"
 )
-_PREAMBLE = re.compile(r"\b(?:between|entre)\b.*\b(?:employer|employeur)\b|\baddress\b|\badresse\b|@")
-_SENTENCE = re.compile(
+_PREAMBLE = expression(r"\b(?:between|entre)\b.*\b(?:employer|employeur)\b|\baddress\b|\badresse\b|@")
+_SENTENCE = expression(
     r"\b(?:shall|will|agrees?|the (?:employee|employer|worker)|you|your|l'(?:employee?|employeur)|s'engage"
     r"|vous|sera|est|is)\b"
 )

@@ -17,41 +17,42 @@ from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import Document
 from consistency.normalizer import dates
+from consistency.normalizer.expressions import expression
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:(?:employment|work|labou?r|service|job|worker|employee)(?: and \w+)? (?:contract|agreement)"
     r"|contract of (?:employment|service|work)|agreement of employment|employer[- ]employee (?:contract"
     r"|agreement)|contrat (?:de travail|d'emploi|d'embauche|individuel)|convention (?:de travail|d'emploi)"
     r"|contrat a duree determinee)\b|^\W*(?:agreement|contract|contrat|convention|entente)\W*$"
 )
-_PARTIES = re.compile(
+_PARTIES = expression(
     r"\b(?:between|entre)\b.{3,600}?\b(?:and|et)\b.{2,200}?\b(?:employee|worker|employee?|salariee?"
     r"|travailleu\w+)\b",
     re.DOTALL,
 )
-_AGREE = re.compile(
+_AGREE = expression(
     r"\b(?:hereby agree|agree(?:s)? (?:to|that|as follows)|the parties|this (?:agreement|contract)"
     r"|the employer (?:shall|will|agrees|engages|employs|hires)|the employee (?:shall|will|agrees|works"
     r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte)|l'employee? (?:s'engage|accepte"
     r"|travaille|recoit)|les parties|le present contrat|la presente (?:entente|convention)|conviennent)\b"
 )
-_SIGNATURES = re.compile(
+_SIGNATURES = expression(
     r"^(?:for |pour |the |l')?(?:employer|employee|employeur|employe|salarie|worker"
     r"|travailleur)\b.{0,40}?(?:\(sign|\bsign|:|_{3})"
 )
-_FOR_EMPLOYER = re.compile(r"^(?:for|pour)\b.{3,80}?:")
-_OTHERS = re.compile(
+_FOR_EMPLOYER = expression(r"^(?:for|pour)\b.{3,80}?:")
+_OTHERS = expression(
     r"\b(?:this is to certify|to whom it may concern|dear (?:visa )?officer|i am applying"
     r"|we are pleased to offer|account holder|tenan(?:t|cy)|landlord|lessor|loan agreement"
     r"|purchase agreement|power of attorney|seller|buyer|bailleur|locataire|retainer)\b"
 )
-_SIGNED_ON = re.compile(
+_SIGNED_ON = expression(
     r"\b(?:signed|executed|dated|made|entered into|effective|signe|fait|conclu|date)(?: and (?:signed"
     r"|entered into|executed|agreed))?(?: (?:at|in|a)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce"
     r"|en date du|:)?(?: the| this)?\s*$|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
 )
 
-_OF_THE_TERM = re.compile(
+_OF_THE_TERM = expression(
     r"\b(?:start\w*|begin\w*|commenc\w+|end(?:s|ing)?|terminat\w+|expir\w+|until|debut\w*|fin|termin\w+"
     r"|born|nee?|birth)\b[^.;\d]*$"
 )

@@ -18,15 +18,16 @@ from consistency.extractors.papers._official import (
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import Document
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:offer of (?:full[- ]time |temporary |seasonal )?employment|(?:job|employment) offer"
     r"|letter of offer|offer letter|offer of (?:a )?(?:position|job|work)|employment letter of offer"
     r"|offre d'emploi|lettre d'(?:offre|embauche)|offre de (?:travail|poste)|proposition d'emploi"
     r"|promesse d'embauche|offre ferme)\b"
 )
-_OFFERS = re.compile(
+_OFFERS = expression(
     r"\b(?:offers? you|offer(?:ing)? (?:of employment )?to you|offering you|to offer (?:you|mr|ms|mrs"
     r"|the position|employment)|extend(?:ing)? (?:to you )?(?:an?|this|our) (?:formal |job "
     r"|conditional )?(?:offer|job offer)|you (?:have been|are|were) (?:selected|offered|hired|chosen)"
@@ -34,12 +35,12 @@ _OFFERS = re.compile(
     r"|l')? ?offre)|(?:vous )?avez ete (?:retenue?|choisie?|selectionnee?)|heureu(?:x|se)s? de vous"
     r"|offrons|hereby offers?|wish(?:es)? to offer|would like to offer|wishes to employ)\b"
 )
-_CONTRACT = re.compile(
+_CONTRACT = expression(
     r"^\W*(?:(?:full[- ]time|fixed[- ]term|individual|seasonal|temporary) )*(?:(?:employment|work|labou?r"
     r"|service) (?:contract|agreement)|contract of (?:employment|service)|agreement(?: of employment)?"
     r"|contrat (?:de travail|d'emploi|individuel)\b.{0,40})\W*$"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:labou?r market impact assessment\W*$|letter of explanation|lettre explicative"
     r"|my (?:\w+ )?(?:application|refusal|employer|savings)|ma demande|dear (?:visa |immigration )?officer"
     r"|i am applying|my application|je presente une demande|this is to certify|hereby certif\w+"
@@ -47,7 +48,7 @@ _OTHERS = re.compile(
     r"|a ete employee?|system file #)\b",
     re.MULTILINE,
 )
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = expression(
     r"\b(?:offer|offre|emploi|employment|job|private|confidential|re|subject|objet|letter|via|by|hand"
     r"|email|courier|road|street|avenue|notice|foods?|farms?|services?|holdings?|enterprises?|restaurant"
     r"|group|company|personnel|confidentiel|position|lettre|human|resources)\b"

@@ -28,11 +28,12 @@ from consistency.extractors.reading import Reading, cite
 from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer import dates, money
 from consistency.normalizer.dates import Order, PartialDate, Period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, Per
 
 LABELS = vocabulary("payslip")
 
-_MONEY = re.compile(r"[^\d]{0,12}\d[\d.,'’  ]*(?:/-)?[^\d]{0,12}")
+_MONEY = expression(r"[^\d]{0,12}\d[\d.,'’  ]*(?:/-)?[^\d]{0,12}")
 _LEAST = 1
 _HOURLY_AT_MOST = 500
 _HEAD = 14

@@ -18,6 +18,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from consistency.model import Bookmark
+from consistency.normalizer.expressions import expression
 from consistency.readers.frames import JPEG, SCAN
 from consistency.readers.limits import Limits
 
@@ -35,7 +36,7 @@ MOST_FROM_SAMPLE = 8_000_000
 
 SAID = ("Title", "Author", "Subject", "Producer", "Creator")
 DATES = {"CreationDate": "created", "ModDate": "modified"}
-DATE = re.compile(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
+DATE = expression(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
 
 ATTACHED_ONLY = re.compile(rb"/AuthEvent\s*/EFOpen\b")
 

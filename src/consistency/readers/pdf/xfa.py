@@ -12,14 +12,15 @@ from typing import NamedTuple
 from lxml import etree
 
 from consistency.model import FormField, Problem
+from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.limits import Limits
 from consistency.readers.xml import Hostile, TooMuch, local, parse
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 CODES = re.compile(rb"<LOVFile\b.*</LOVFile\s*>", re.DOTALL)
-CODE_LIST = re.compile(r"<(\w+List)\s*>(.*?)</\1\s*>", re.DOTALL)
-CODE = re.compile(r'<\w+\s+lic="([^"]+)"\s*>([^<]*[^<\s][^<]*)<')
+CODE_LIST = expression(r"<(\w+List)\s*>(.*?)</\1\s*>", re.DOTALL)
+CODE = expression(r'<\w+\s+lic="([^"]+)"\s*>([^<]*[^<\s][^<]*)<')
 REVISION = re.compile(rb"IMM ?-?\d{4}[^<>]{0,30}\(\d{2}-\d{4}\)[^<>]{0,40}(?=<)")
 BEFORE = 60
 """Bytes of a text before the form's number."""
