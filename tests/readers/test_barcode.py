@@ -140,7 +140,7 @@ def test_no_page_is_drawn_of_a_paper_that_is_no_form(monkeypatch: pytest.MonkeyP
     def drawn(*_: object) -> None:
         raise AssertionError("a page was drawn")
 
-    monkeypatch.setattr(recognition, "drawn", drawn)
+    monkeypatch.setattr(drawn_pages, "drawn", drawn)
     assert read(letter("A typed page with enough words on it, about IMM 1295.")).method == "text"
     for line, foot in (
         ("A line that names the form IMM 1295 (09-2023) E", "Page 1"),

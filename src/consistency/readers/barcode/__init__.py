@@ -19,7 +19,7 @@ from consistency.readers.barcode.joining import join
 from consistency.readers.barcode.orders import orders
 from consistency.readers.barcode.symbol import NAME, Symbol
 from consistency.readers.limits import Options
-from consistency.readers.recognition import LOSSES
+from consistency.readers.problems import LOSSES
 
 FEW_LETTERS = 600
 """Up to so many letters a page of a print-out may be the one with the barcodes."""
