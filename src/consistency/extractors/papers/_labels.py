@@ -81,8 +81,13 @@ class Vocabulary:
 @cache
 def vocabulary(kind: str) -> Vocabulary:
     """Give the labels of a kind of paper, from the table beside this module."""
-    table = dict(tables.read(_TABLE)[kind])
+    table = dict(_labels_by_kind()[kind])
     return Vocabulary(spare=table.pop("spare", ()), phrases=table)
+
+
+@cache
+def _labels_by_kind() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return tables.read(_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
