@@ -97,5 +97,5 @@ def _recognition() -> Row:
 
 
 def _tesseract(picture: Path) -> None:
-    command = ["tesseract", picture, "-", "-l", "eng+fra", "tsv"]
+    command = ["tesseract", str(picture), "-", "-l", "eng+fra", "tsv"]
     subprocess.run(command, check=True, capture_output=True, env=os.environ | {"OMP_THREAD_LIMIT": "1"})
