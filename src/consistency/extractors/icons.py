@@ -16,12 +16,20 @@ _ICON = expression(rf"[\ue000-\uf8ff](?<![{DINGBATS}])\ufe0f?")
 
 def without_icons(line: Line) -> Line | None:
     """Give a line without the pictures of an icon font, and without specks; None where nothing else stands in it."""
+    if all(_is_pure(segment) for segment in line.segments):
+        return line
     clean = tuple(seg for at, seg in enumerate(line.segments) if not _is_speck(seg, first=at == 0))
     segments = tuple(kept for segment in clean if (kept := _plain(segment)) is not None)
     if segments == line.segments:
         return line
     size = line.size if clean == line.segments else size_of(segments, line.size)
     return replace(line, segments=segments, size=size) if segments else None
+
+
+def _is_pure(segment: Segment) -> bool:
+    """Tell whether a segment is typed text in which no picture can stand, as nearly all are."""
+    text = segment.text
+    return segment.confidence == 1.0 and bool(text) and text.strip(" |") == text and not _ICON.search(text)
 
 
 def _is_speck(segment: Segment, *, first: bool) -> bool:

@@ -60,7 +60,9 @@ def version() -> str:
 def tesseract(picture: Image.Image, dots: float) -> list[Told]:
     """Run the program on a picture; the picture goes through a pipe, nothing is written to the disk."""
     stream = io.BytesIO()
-    picture.save(stream, format="PNG")
+    picture.save(
+        stream, format="PPM"
+    )  # packing it for the pipe, and unpacking, takes a tenth of the time of reading it
     command = ["tesseract", "-", "-", "--dpi", str(round(dots)), "-l", "+".join(languages()), "tsv"]
     try:
         done = subprocess.run(
