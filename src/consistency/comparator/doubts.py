@@ -22,13 +22,16 @@ LEFT_OUT = frozenset(
 UNRESOLVED = frozenset({"tracked-changes", "comments"})
 """The paper is not finished."""
 
+UNSEEN = frozenset({"hidden-text"})
+"""The paper holds words that nobody sees."""
+
 FOREIGN = frozenset({"language"})
 """The paper is in a language that is not read."""
 
 TOLD_BY_OTHERS = frozenset({"mrz-check", "mrz-differs", "mrz-unsure"})
 """Compared by a check of its own."""
 
-CLAIMED = BLANK | LEFT_OUT | UNRESOLVED | FOREIGN | TOLD_BY_OTHERS
+CLAIMED = BLANK | LEFT_OUT | UNRESOLVED | UNSEEN | FOREIGN | TOLD_BY_OTHERS
 
 _QUOTED = re.compile("“([^”]+)”")
 
@@ -82,4 +85,4 @@ def places(papers: Sequence[Paper], codes: frozenset[str]) -> tuple[Citation, ..
 
 def _words(problem: Problem) -> str | None:
     found = _QUOTED.search(problem.message)
-    return found[1] if found and problem.code in UNRESOLVED else None
+    return found[1] if found and problem.code in UNRESOLVED | UNSEEN else None

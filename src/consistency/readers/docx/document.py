@@ -9,7 +9,7 @@ from lxml import etree
 
 from consistency.model import Document, Problem
 from consistency.readers import problems
-from consistency.readers.docx import OLE
+from consistency.readers.docx import OLE, unfinished
 from consistency.readers.docx.package import BROKEN, Package, check, load
 from consistency.readers.docx.runs import Change, value
 from consistency.readers.docx.walk import Found, Where, walk
@@ -99,9 +99,9 @@ def _document(path: str, package: Package, found: Found, options: Options) -> Do
 def _changes(path: str, changes: Sequence[tuple[str, Change]]) -> Iterator[Problem]:
     told = list(_merged(changes))
     for place, what, change in islice(told, MOST_TOLD):
-        yield problems.tracked_change(path, what, _signed(change.author, change.day), place)
+        yield unfinished.tracked_change(path, what, _signed(change.author, change.day), place)
     if len(told) > MOST_TOLD:
-        yield problems.more_tracked_changes(path, len(told) - MOST_TOLD)
+        yield unfinished.more_tracked_changes(path, len(told) - MOST_TOLD)
 
 
 def _merged(changes: Sequence[tuple[str, Change]]) -> Iterator[tuple[str, str, Change]]:
@@ -151,6 +151,6 @@ def _comments(path: str, package: Package, found: Found) -> Iterator[Problem]:
         text = " ".join(line.text for line in within.lines)
         place = found.comments.get(value(note, "id") or "", "the document")
         who = _signed(value(note, "author") or "", (value(note, "date") or "")[:10])
-        yield problems.comment(path, text, who, place)
+        yield unfinished.comment(path, text, who, place)
     if len(notes) > MOST_TOLD:
-        yield problems.more_comments(path, len(notes) - MOST_TOLD)
+        yield unfinished.more_comments(path, len(notes) - MOST_TOLD)

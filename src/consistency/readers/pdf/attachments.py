@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from consistency.readers.limits import Options
-from consistency.readers.pdf.engine import Locked, is_bomb, opened
+from consistency.readers.pdf.engine import Locked, is_bomb, opened, string
 
 DATA = (".xml", ".json", ".joboptions", ".fdf", ".xfdf", ".css", ".js")
 """Endings of what programs keep beside a page for other programs: invoices as data, formulas. No papers."""
@@ -32,7 +33,7 @@ def _attachment(document: Any, index: int) -> Iterator[tuple[str, bytes]]:
     """Give one file, unless it is data; where its content is lost it is empty, and so reported."""
     try:
         found = document.get_attachment(index)
-        name = found.get_name()
+        name = string(raw.FPDFAttachment_GetName, found)
     except pdfium.PdfiumError:
         return
     if name.lower().endswith(DATA):

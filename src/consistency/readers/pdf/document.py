@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 from consistency.model import Bookmark, Document, Extent, Form, Line, Method, Page, Problem
 from consistency.readers import problems
 from consistency.readers.limits import Options
-from consistency.readers.pdf import engine, hybrid, structure, xfa
+from consistency.readers.pdf import engine, hybrid, otherwise, structure, xfa
 from consistency.readers.pdf.acroform import read_fields
 from consistency.readers.pdf.pages import PageFailure, PageView, needs_ocr, views
 from consistency.readers.pdf.widgets import Field, filled, merged
@@ -36,12 +36,15 @@ class _Parts:
     fields: list[Field] = field(default_factory=list)
     page_count: int | None = None
     problems: list[Problem] = field(default_factory=list)
+    failures: list[PageFailure] = field(default_factory=list)
     lost: int = 0
     """What was there and was not read: pages, a form."""
     pictures: list[int] = field(default_factory=list)
     """Pages that need text recognition."""
     outline: tuple[Bookmark, ...] = ()
     labels: tuple[str, ...] = ()
+    unseen: list[Problem] = field(default_factory=list)
+    """Words out of sight."""
     placeholders: list[int] = field(default_factory=list)
     """Pages that show only the viewer's notice."""
 
@@ -57,11 +60,17 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
     form = True
     try:
         with engine.opened(data, options.passwords) as document:
+            if document.mended is not None:
+                data = document.mended
+                parts.problems.append(
+                    problems.damaged(path, "its end is lost, or leads to no page", problems.MENDED)
+                )
+                parts.lost += 1
             form = engine.has_form(document)
             parts.metadata = engine.metadata(document)
             parts.outline = engine.outline(document)
             parts.labels = engine.labels(document, options.limits.pages)
-            _read_pages(document, path, options, parts)
+            _read_pages(document, path, options, parts, layers=engine.may_have_layers(data))
     except engine.Locked as locked:
         given = bool(options.passwords)
         problem = problems.certificate(path) if locked.certificate else problems.wrong_password(path, given)
@@ -77,16 +86,21 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
     return _judged(path, parts)
 
 
-def _read_pages(document: Any, path: str, options: Options, parts: _Parts) -> None:
+def _read_pages(document: Any, path: str, options: Options, parts: _Parts, *, layers: bool) -> None:
     parts.page_count = len(document)
     typed = document.get_formtype() == pdfium.raw.FORMTYPE_ACRO_FORM
     read = letters = 0
-    for view in views(document, options.limits.pages, typed):
+    for view in views(document, options.limits.pages, typed, layers):
         _take(view, path, parts)
         read += 1
         letters += view.letters if isinstance(view, PageView) else 0
         if letters > options.limits.characters:
             break
+    if parts.failures:
+        parts.problems.append(
+            problems.pages_unreadable(path, [one.number for one in parts.failures], parts.failures[0].why)
+        )
+        parts.lost += 1
     if parts.page_count > read:
         what = f"has {parts.page_count} pages, of which the first {read} were read"
         parts.problems.append(problems.over_limit(path, what))
@@ -96,11 +110,11 @@ def _read_pages(document: Any, path: str, options: Options, parts: _Parts) -> No
 def _take(view: PageView | PageFailure, path: str, parts: _Parts) -> None:
     """Add one page to the document."""
     if isinstance(view, PageFailure):
-        parts.problems.append(problems.page_unreadable(path, view.number, view.why))
-        parts.lost += 1
+        parts.failures.append(view)
         return
     parts.fields.extend(view.filled.fields)
     number = view.page.number
+    parts.unseen.extend(otherwise.out_of_sight(path, number, view.unseen, view.outside))
     if _is_placeholder(view):
         parts.placeholders.append(number)
         parts.pages.append(Page(number, view.page.width, view.page.height))
@@ -127,7 +141,7 @@ def _read_form(data: bytes, path: str, options: Options, parts: _Parts) -> None:
     try:
         mended = engine.resaved(data, options.passwords)
         parts.form = _form(mended, path, options, parts)
-        read = "It was mended and read as far as possible."
+        read = problems.MENDED
     except (*structure.ERRORS, pdfium.PdfiumError, engine.Locked):
         read = "Its form, if it has one, was not read."
         parts.lost += 1
@@ -146,6 +160,8 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | Non
         found = xfa.read_data(packets.datasets, path, options.limits)
         parts.problems.extend(found.problems)
         parts.lost += found.fields is None and bool(found.problems)
+    if not structure.is_drawn_anew(form):
+        parts.problems.extend(otherwise.shown_otherwise(path, parts.fields))
     fields = merged(tuple(parts.fields)) or read_fields(form)
     datasets = found.fields
     if datasets is not None and fields:
@@ -205,7 +221,7 @@ def _document(path: str, parts: _Parts, method: Method, extent: Extent, *more: P
         form=parts.form,
         metadata=parts.metadata,
         page_count=parts.page_count,
-        problems=(*parts.problems, *more),
+        problems=(*parts.problems, *otherwise.told(path, parts.unseen), *more),
         pictures=tuple(parts.pictures),
         outline=parts.outline,
         labels=parts.labels,

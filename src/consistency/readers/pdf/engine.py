@@ -20,6 +20,7 @@ import pypdfium2.raw as raw
 from consistency.model import Bookmark
 from consistency.readers.frames import JPEG, SCAN
 from consistency.readers.limits import Limits
+from consistency.readers.pdf import mending
 
 logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 
@@ -52,17 +53,42 @@ class Locked(Exception):
 def opened(data: bytes, passwords: tuple[str, ...]) -> Iterator[Any]:
     """Open a document, and close it; threads that want one wait for one another.
 
-    Raises :class:`Locked`, or ``PdfiumError`` where the file is broken.
+    Its ``mended`` is None, or the file with a new end where it could not be opened without. Raises :class:`Locked`, or
+    ``PdfiumError`` where the file is broken.
     """
     if HEADER not in data[:HEADER_WITHIN]:
         data = b"%PDF-1.4\n" + data
     with _one_thread.lock:
-        document = _open(data, passwords)
+        document = _open_somehow(data, passwords)
         try:
             document.init_forms()
             yield document
         finally:
             document.close()
+
+
+def _open_somehow(data: bytes, passwords: tuple[str, ...]) -> Any:
+    """Open a document, with a new end where its own leads to no page."""
+    failure = None
+    for attempt in (None, mending.with_end, mending.with_pages):
+        whole = data if attempt is None else attempt(data, Limits())
+        if whole is None:
+            continue
+        try:
+            document = _open(whole, passwords)
+        except pdfium.PdfiumError as error:
+            failure = failure or error
+            continue
+        if _has_pages(document) or mending.with_pages(data, Limits()) is None:
+            document.mended = None if attempt is None else whole
+            return document
+        document.close()
+    raise failure or pdfium.PdfiumError("there are no pages in it")
+
+
+def _has_pages(document: Any) -> bool:
+    """Say whether the first page can be found; nothing is drawn or parsed for it."""
+    return bool(raw.FPDF_GetPageSizeByIndexF(document, 0, raw.FS_SIZEF()))
 
 
 class _OneThread:
@@ -103,6 +129,11 @@ def locks_attached(data: bytes) -> bool:
     return ATTACHED_ONLY.search(data) is not None
 
 
+def may_have_layers(data: bytes) -> bool:
+    """Say whether the file has optional content (ISO 32000-1, 8.11), or keeps its catalogue where it is not seen."""
+    return b"/OCProperties" in data or b"/ObjStm" in data
+
+
 def has_form(document: Any) -> bool:
     """Say whether the document is an interactive form."""
     return bool(document.get_formtype() != raw.FORMTYPE_NONE)
@@ -134,19 +165,24 @@ def outline(document: Any) -> tuple[Bookmark, ...]:
         target = mark.get_dest()
         page = target.get_index() if target is not None else None
         if page is not None and 0 <= page < len(document):
-            found.append(Bookmark(" ".join(mark.get_title().split()), page + 1, mark.level))
+            found.append(Bookmark(_title(mark), page + 1, mark.level))
     return tuple(found)
+
+
+def _title(mark: Any) -> str:
+    return " ".join(string(raw.FPDFBookmark_GetTitle, mark).split())
 
 
 def labels(document: Any, most: int) -> tuple[str, ...]:
     """Give the labels of the first pages, where the document gives them others than 1, 2, 3."""
-    told = tuple(document.get_page_label(index) for index in range(min(len(document), most)))
+    told = tuple(string(raw.FPDF_GetPageLabel, document, index) for index in range(min(len(document), most)))
     counted = all(label in ("", str(index)) for index, label in enumerate(told, 1))
     return () if counted else told
 
 
 def _said(document: Any, key: str) -> str:
-    return " ".join(document.get_metadata_value(key).replace("\0", "").split())
+    said = string(raw.FPDF_GetMetaText, document, key.encode("ascii"))
+    return " ".join(said.replace("\0", "").split())
 
 
 def iso_date(written: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
+from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, StreamObject
 
 from consistency.readers.limits import Limits
 
@@ -35,6 +35,12 @@ def form_of(data: bytes, passwords: tuple[str, ...]) -> DictionaryObject | None:
         any(reader.decrypt(password) for password in ("", *passwords))
     form = resolved(reader.root_object.get("/AcroForm"))
     return form if isinstance(form, DictionaryObject) else None
+
+
+def is_drawn_anew(form: DictionaryObject) -> bool:
+    """Say whether viewers are to draw all fields from their values, whatever is in the file."""
+    asked = resolved(form.get("/NeedAppearances"))
+    return isinstance(asked, BooleanObject) and bool(asked.value)
 
 
 def packets(form: DictionaryObject, limits: Limits) -> Packets:
