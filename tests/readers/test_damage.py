@@ -61,6 +61,13 @@ def test_a_file_whose_end_leads_nowhere_is_mended_and_said(broken: bytes) -> Non
     assert "its end is lost, or leads to no page" in document.problems[0].message
 
 
+@pytest.mark.parametrize("nothing", [b"%PDF-1.7\n", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"])
+def test_where_no_page_is_left_nothing_is_read(nothing: bytes) -> None:
+    document = read(nothing)
+    assert (document.read, codes(document)) == ("failed", ["damaged"])
+    assert not list(attached(nothing, Options()))
+
+
 def test_a_file_that_breaks_off_in_a_page_is_read_to_there() -> None:
     document = read(SOUND[: SOUND.index(b"as a cook")])
     assert [line.text for line in document.lines] == [LINES[0]]

@@ -34,16 +34,16 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
         return _failed(path, problems.hostile(path, str(error)))
     except BROKEN as error:
         return _failed(path, problems.damaged(path, str(error) or type(error).__name__))
-    return _document(path, package, _read(package), options)
+    return _document(path, package, _read(package, options), options)
 
 
 def _failed(path: str, *found: Problem) -> Document:
     return Document(path, "", "docx", "none", "failed", problems=found)
 
 
-def _read(package: Package) -> Found:
+def _read(package: Package, options: Options) -> Found:
     """Read headers, body, notes and footers."""
-    found = Found()
+    found = Found(deepest=options.limits.tables)
     for number, root in enumerate(package.of("header"), 1):
         walk(root, Where("header", f"header {number}"), found)
     for root in package.of("document"):
@@ -77,6 +77,8 @@ def _document(path: str, package: Package, found: Found, options: Options) -> Do
     if cut:
         what = f"holds more than {options.limits.characters:,} characters; only the first were read"
         told.append(problems.over_limit(path, what))
+    if found.deep:
+        told.append(_too_deep(path, found.deep, options))
     if package.repaired is not None:
         told.append(problems.repaired_xml(path, "A part", package.repaired))
     bare = sum(len(line.text) for line in lines if line.part in ("body", "text box")) <= FEW_LETTERS
@@ -89,11 +91,21 @@ def _document(path: str, package: Package, found: Found, options: Options) -> Do
         sha256="",
         media="docx",
         method="docx" if lines else "none",
-        read="failed" if not lines else "partial" if cut or (bare and package.pictures) else "full",
+        read="failed"
+        if not lines
+        else "partial"
+        if cut or found.deep or (bare and package.pictures)
+        else "full",
         lines=tuple(lines),
         metadata=package.metadata,
         problems=tuple(told),
     )
+
+
+def _too_deep(path: str, places: Sequence[str], options: Options) -> Problem:
+    """Report tables within tables whose rows and cells were not told apart."""
+    what = f"nests tables or text boxes deeper than {options.limits.tables}, where each was read as one line"
+    return problems.over_limit(path, what, places[0])
 
 
 def _changes(path: str, changes: Sequence[tuple[str, Change]]) -> Iterator[Problem]:

@@ -9,21 +9,20 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from consistency.readers.limits import Options
-from consistency.readers.pdf.engine import Locked, is_bomb, opened, string
+from consistency.readers.pdf.engine import Locked, opened, string
+from consistency.readers.pdf.weighing import too_much
 
 DATA = (".xml", ".json", ".joboptions", ".fdf", ".xfdf", ".css", ".js")
 """Endings of what programs keep beside a page for other programs: invoices as data, formulas. No papers."""
-MOST = 200
-"""Files of one PDF that are read."""
 
 
 def attached(data: bytes, options: Options) -> Iterator[tuple[str, bytes]]:
     """Give the files that lie in a PDF, each with its name; of one that cannot be opened none."""
-    if is_bomb(data):
+    if too_much(data, options.limits) is not None:
         return
     try:
         with opened(data, options.passwords) as document:
-            for index in range(min(document.count_attachments(), MOST)):
+            for index in range(min(document.count_attachments(), options.limits.attachments)):
                 yield from _attachment(document, index)
     except (pdfium.PdfiumError, Locked):
         return

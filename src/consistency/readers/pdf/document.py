@@ -11,10 +11,11 @@ import pypdfium2 as pdfium
 from consistency.model import Bookmark, Document, Extent, Form, Line, Method, Page, Problem
 from consistency.readers import problems
 from consistency.readers.limits import Options
-from consistency.readers.pdf import engine, hybrid, otherwise, structure, xfa
+from consistency.readers.pdf import engine, hybrid, otherwise, structure, weighing, xfa
 from consistency.readers.pdf.acroform import read_fields
-from consistency.readers.pdf.pages import PageFailure, PageView, needs_ocr, views
+from consistency.readers.pdf.pages import Asked, PageFailure, PageView, needs_ocr, views
 from consistency.readers.pdf.widgets import Field, filled, merged
+from consistency.readers.xml import TooMuch
 
 PLACEHOLDER = re.compile(
     r"if this message is not eventually replaced|requires adobe reader \d|"
@@ -52,11 +53,9 @@ class _Parts:
 def assemble(data: bytes, path: str, options: Options) -> Document:
     """Read everything there is in a PDF."""
     parts = _Parts()
-    if engine.is_bomb(data):
-        what = (
-            "has a part that unpacks to hundreds of times its size, or that is drawn hundreds of times over"
-        )
-        return _document(path, parts, "none", "failed", problems.hostile(path, what))
+    over = weighing.too_much(data, options.limits)
+    if over is not None:
+        return _document(path, parts, "none", "failed", problems.hostile(path, over))
     form = True
     try:
         with engine.opened(data, options.passwords) as document:
@@ -69,6 +68,11 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
             form = engine.has_form(document)
             parts.metadata = engine.metadata(document)
             parts.outline = engine.outline(document)
+            held = document.count_attachments()
+            if held > options.limits.attachments:
+                what = f"holds {held:,} files, of which the first {options.limits.attachments:,} were read"
+                parts.problems.append(problems.over_limit(path, what))
+                parts.lost += 1
             parts.labels = engine.labels(document, options.limits.pages)
             _read_pages(document, path, options, parts, layers=engine.may_have_layers(data))
     except engine.Locked as locked:
@@ -90,8 +94,8 @@ def _read_pages(document: Any, path: str, options: Options, parts: _Parts, *, la
     parts.page_count = len(document)
     typed = document.get_formtype() == pdfium.raw.FORMTYPE_ACRO_FORM
     read = letters = 0
-    for view in views(document, options.limits.pages, typed, layers):
-        _take(view, path, parts)
+    for view in views(document, Asked(options.limits, typed, layers)):
+        _take(view, path, options, parts)
         read += 1
         letters += view.letters if isinstance(view, PageView) else 0
         if letters > options.limits.characters:
@@ -107,13 +111,18 @@ def _read_pages(document: Any, path: str, options: Options, parts: _Parts, *, la
         parts.lost += 1
 
 
-def _take(view: PageView | PageFailure, path: str, parts: _Parts) -> None:
+def _take(view: PageView | PageFailure, path: str, options: Options, parts: _Parts) -> None:
     """Add one page to the document."""
     if isinstance(view, PageFailure):
         parts.failures.append(view)
         return
     parts.fields.extend(view.filled.fields)
     number = view.page.number
+    if view.filled.left_out:
+        read = options.limits.annotations
+        what = f"has {read + view.filled.left_out:,} notes and fields on page {number}; the first {read:,} were read"
+        parts.problems.append(problems.over_limit(path, what))
+        parts.lost += 1
     parts.unseen.extend(otherwise.out_of_sight(path, number, view.unseen, view.outside))
     if _is_placeholder(view):
         parts.placeholders.append(number)
@@ -135,6 +144,10 @@ def _is_placeholder(view: PageView) -> bool:
 def _read_form(data: bytes, path: str, options: Options, parts: _Parts) -> None:
     try:
         parts.form = _form(data, path, options, parts)
+        return
+    except TooMuch as error:
+        parts.problems.append(problems.over_limit(path, str(error)))
+        parts.lost += 1
         return
     except structure.ERRORS as error:
         broken = str(error) or type(error).__name__

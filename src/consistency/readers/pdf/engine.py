@@ -8,7 +8,6 @@ import logging
 import os
 import re
 import threading
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -18,7 +17,6 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from consistency.model import Bookmark
-from consistency.readers.frames import JPEG, SCAN
 from consistency.readers.limits import Limits
 from consistency.readers.pdf import mending
 
@@ -27,12 +25,6 @@ logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 HEADER = b"%PDF-"
 HEADER_WITHIN = 1024
 WRONG_PASSWORD, UNKNOWN_SECURITY = raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY
-
-LARGE_STREAM = 20_000
-"""Bytes of a packed stream from which it is looked at before pdfium unpacks it."""
-SAMPLE = 16_384
-MOST_FROM_SAMPLE = 8_000_000
-"""Bytes that the sample may unpack to: real drawing unpacks to ten times its size, not five hundred."""
 
 SAID = ("Title", "Author", "Subject", "Producer", "Creator")
 DATES = {"CreationDate": "created", "ModDate": "modified"}
@@ -205,32 +197,3 @@ def string(ask: Callable[..., int], *arguments: Any) -> str:
     buffer = (ctypes.c_ushort * ((length + 1) // 2))()
     ask(*arguments, buffer, length)
     return bytes(buffer)[: length - 2].decode("utf-16-le", errors="replace")
-
-
-def is_bomb(data: bytes) -> bool:
-    """Say whether a stream unpacks to hundreds of times its size, or is a picture drawn in as many passes."""
-    start = data.find(b"stream")
-    while start >= 0:
-        end = data.find(b"endstream", start + 6)
-        if end < 0:
-            end = len(data)
-        if end - start > LARGE_STREAM and (_explodes(data, start) or _redraws(data, start, end)):
-            return True
-        start = data.find(b"stream", end + 9)
-    return False
-
-
-def _explodes(data: bytes, start: int) -> bool:
-    dictionary = data[max(start - 400, 0) : start].rpartition(b" obj")[2]
-    if b"/Image" in dictionary or b"Fl" not in dictionary:
-        return False
-    body = data[start + 6 : start + 6 + SAMPLE].lstrip(b"\r\n")
-    try:
-        return len(zlib.decompressobj().decompress(body, MOST_FROM_SAMPLE)) >= MOST_FROM_SAMPLE
-    except zlib.error:
-        return False
-
-
-def _redraws(data: bytes, start: int, end: int) -> bool:
-    first = data.find(JPEG, start, start + 16)
-    return first >= 0 and data.count(SCAN, first, end) > Limits().scans

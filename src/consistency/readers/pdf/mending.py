@@ -68,7 +68,7 @@ def _closing(data: bytes) -> bytes:
 def _objects(data: bytes, limits: Limits) -> _Objects:
     """Find all objects; of several with one number the last counts."""
     places = [(int(match[1]), match.start(), match.end()) for match in OBJECT.finditer(data)][:MOST_OBJECTS]
-    ends = [start for _, start, _ in places[1:]] + [len(data)]
+    ends = [*(start for _, start, _ in places[1:]), len(data)][: len(places)]
     heads: dict[int, bytes] = {}
     unpacked: dict[int, bytes] = {}
     left = limits.member_bytes

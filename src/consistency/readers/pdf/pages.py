@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 
 from consistency.model import Box, Line, Page
 from consistency.readers.layout import Placed, lines_of
+from consistency.readers.limits import Limits
 from consistency.readers.pdf import appearances, sight
 from consistency.readers.pdf.doubts import doubts_of
 from consistency.readers.pdf.engine import opened
@@ -65,24 +66,31 @@ def needs_ocr(view: PageView) -> bool:
     return view.only_shapes or view.pictures >= LARGE_PICTURE or view.paths >= MANY_PATHS
 
 
-def views(document: Any, most: int, typed: bool, layers: bool) -> Iterator[PageView | PageFailure]:
-    """Read the pages one by one, at most so many.
+class Asked(NamedTuple):
+    """How the pages of a file are to be read."""
 
-    ``typed`` says whether values of fields count as words, ``layers`` whether the file may have layers.
-    """
-    for index in range(min(len(document), most)):
+    limits: Limits
+    typed: bool
+    """Whether values of fields count as words."""
+    layers: bool
+    """Whether the file may have layers."""
+
+
+def views(document: Any, asked: Asked) -> Iterator[PageView | PageFailure]:
+    """Read the pages one by one, at most as many as the limit says."""
+    for index in range(min(len(document), asked.limits.pages)):
         try:
-            yield _whole(document, index, typed, layers)
+            yield _whole(document, index, asked)
         except pdfium.PdfiumError as error:
             yield PageFailure(index + 1, str(error))
 
 
-def _whole(document: Any, index: int, typed: bool, layers: bool) -> PageView:
+def _whole(document: Any, index: int, asked: Asked) -> PageView:
     """Read a page, and then what its annotations draw over it."""
     page = document[index]
     try:
         frame = Frame.of(page)
-        found = view(page, index + 1, typed, layers)
+        found = view(page, index + 1, asked)
         before = appearances.flattened(page) if found.filled.marks else None
     finally:
         page.close()
@@ -94,14 +102,14 @@ def _whole(document: Any, index: int, typed: bool, layers: bool) -> PageView:
     return found._replace(filled=filled, unseen=(*found.unseen, *drawn.unseen))
 
 
-def view(page: Any, number: int, typed: bool, layers: bool = False) -> PageView:
+def view(page: Any, number: int, asked: Asked) -> PageView:
     """Read one page, but for what its annotations draw."""
     frame = Frame.of(page)
-    filled = filled_in(page, number, frame)
-    found = _found(page, frame, filled.covers, layers)
+    filled = filled_in(page, number, frame, asked.limits.annotations)
+    found = _found(page, frame, filled.covers, asked.layers)
     placed, unseen = ([], []) if found is None else _in_sight(*found)
     outside = [] if found is None else found[0].outside
-    if typed:
+    if asked.typed:
         placed.extend(words_in(filled.fields))
     seen = Page(number, round(frame.width, 2), round(frame.height, 2), tuple(p.word for p in placed))
     told = PageView(

@@ -13,7 +13,6 @@ from consistency.readers.pdf.engine import string
 from consistency.readers.pdf.words import Frame, rounded
 from consistency.readers.text import cleaned
 
-MOST_ANNOTATIONS = 5_000
 BUTTONS = {raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON}
 TYPED = {raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
 NOTES = {raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT}
@@ -72,6 +71,8 @@ class Filled(NamedTuple):
     """True where notes or stamps lie on the page that may cover what is under them."""
     unseen: tuple[str, ...] = ()
     """Words of notes that are switched off."""
+    left_out: int = 0
+    """Notes and fields that were not read."""
 
 
 def merged(fields: tuple[Field, ...]) -> tuple[Field, ...]:
@@ -89,10 +90,12 @@ def filled(fields: tuple[Field, ...]) -> tuple[FormField, ...]:
     return tuple(FormField(f.name, f.value, f.page, f.box) for f in fields if f.value is not None)
 
 
-def filled_in(page: Any, number: int, frame: Frame) -> Filled:
-    """Read the fields and notes of a page."""
+def filled_in(page: Any, number: int, frame: Frame, most: int) -> Filled:
+    """Read the fields and notes of a page, at most so many."""
     gathered = _Gathered(page.formenv, number, frame)
-    for index in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
+    count = int(raw.FPDFPage_GetAnnotCount(page))
+    gathered.left_out = max(count - most, 0)
+    for index in range(min(count, most)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
         if not annotation:
             continue
@@ -113,10 +116,16 @@ class _Gathered:
         self.marks: list[Mark] = []
         self.unseen: list[str] = []
         self.covers = False
+        self.left_out = 0
 
     def all(self) -> Filled:
         return Filled(
-            tuple(self.fields), tuple(self.notes), tuple(self.marks), self.covers, tuple(self.unseen)
+            tuple(self.fields),
+            tuple(self.notes),
+            tuple(self.marks),
+            self.covers,
+            tuple(self.unseen),
+            self.left_out,
         )
 
     def take(self, annotation: Any) -> None:
