@@ -124,18 +124,24 @@ def _parts(run: Sequence[Placed], word: Placed, edges: frozenset[int]) -> bool:
 
 
 def _segment(run: Sequence[Placed], turn: int) -> Segment:
-    if not all(word.word.text.isascii() for word in run):
+    text = _joined(run)
+    if not text.isascii():
         run = _as_read(run)
-    text = run[0].word.text
-    for before, word in pairwise(run):
-        gap = max(word.word.box.x0 - before.word.box.x1, before.word.box.x0 - word.word.box.x1)
-        glued = abs(gap) <= NO_GAP * word.size and before.size != word.size
-        text += word.word.text if glued else f" {word.word.text}"
+        text = _joined(run)
     words = tuple(Word(w.word.text, _turned(w.word.box, -turn)) for w in run)
     box = words[0].box
     for other in words[1:]:
         box = box.union(other.box)
     return Segment(text, box, None, words)
+
+
+def _joined(run: Sequence[Placed]) -> str:
+    text = run[0].word.text
+    for before, word in pairwise(run):
+        gap = word.word.box.x0 - before.word.box.x1
+        glued = abs(gap) <= NO_GAP * word.size and before.size != word.size
+        text += word.word.text if glued else f" {word.word.text}"
+    return text
 
 
 def _as_read(run: Sequence[Placed]) -> Sequence[Placed]:

@@ -15,9 +15,8 @@ from pypdfium2 import PdfiumError
 
 from consistency.model import Line
 from consistency.readers.layout import Placed, lines_of
-from consistency.readers.pdf.widgets import Field, Filled, Mark, noted
+from consistency.readers.pdf.widgets import Field, Filled, Mark, letters_of, noted, shows
 from consistency.readers.pdf.words import Frame, once, words_of
-from consistency.readers.text import cleaned
 
 AROUND = 1.0
 """Points by which words may reach out of the annotation that draws them."""
@@ -100,19 +99,12 @@ def _area(mark: Mark) -> float:
 
 def _with_shown(field: Field, words: Sequence[Placed], number: int) -> Field:
     """Give a field with what the page shows in it, where that is neither what it holds nor a part of it."""
-    shown = _letters("".join(word.word.text for word in words))
-    held = [_letters(text) for text in (field.value, field.label) if text]
-    if any(shown in text for text in held) if shown else not any(held):
+    if shows(field, "".join(word.word.text for word in words)):
         return field
     return field._replace(shown="\n".join(line.text for line in lines_of(words, number)))
 
 
 def _unsaid(said: str, words: Sequence[Placed]) -> Iterator[str]:
-    shown = _letters("".join(word.word.text for word in words))
-    if said.strip() and sorted(_letters(said)) != sorted(shown):
+    shown = letters_of("".join(word.word.text for word in words))
+    if said.strip() and sorted(letters_of(said)) != sorted(shown):
         yield " ".join(said.split())
-
-
-def _letters(text: str) -> str:
-    """Give words without blanks and line breaks, which a page sets as it likes."""
-    return "".join(cleaned(text).split())

@@ -33,6 +33,8 @@ RECTANGLE = {4, 5}
 INKLESS = {raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP}
 OUTLINED = {raw.FPDF_TEXTRENDERMODE_STROKE, raw.FPDF_TEXTRENDERMODE_STROKE_CLIP}
 Colour = tuple[int, int, int, int]
+Edges = tuple[float, float, float, float]
+"""Left, bottom, right, top, in the page's own coordinates."""
 
 
 class Doubts(NamedTuple):
@@ -41,7 +43,7 @@ class Doubts(NamedTuple):
     objects: Mapping[int, Any]
     inkless: bool
     """True where all of them are drawn without ink: then nothing needs to be drawn to know it."""
-    pictures: tuple[tuple[float, float, float, float], ...]
+    pictures: tuple[Edges, ...]
     """Left, bottom, right, top of each, in the page's own coordinates."""
 
 
@@ -61,7 +63,7 @@ class _Look:
         self.layers = layers
         self.doubted: dict[int, Any] = {}
         self.inkless = True
-        self.pictures: list[tuple[float, float, float, float]] = []
+        self.pictures: list[Edges] = []
         self._parts = tuple(ctypes.c_uint() for _ in range(4))
         self._edges = tuple(ctypes.c_float() for _ in range(4))
         self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
@@ -78,7 +80,7 @@ class _Look:
         red, green, blue, opacity = self._parts
         return red.value, green.value, blue.value, opacity.value
 
-    def bounds(self, item: Any) -> tuple[float, float, float, float]:
+    def bounds(self, item: Any) -> Edges:
         raw.FPDFPageObj_GetBounds(item, *self._edges)
         left, bottom, right, top = self._edges
         return left.value, bottom.value, right.value, top.value
@@ -145,7 +147,7 @@ class _Look:
                 return True
         return bool(count > MOST_CLIPS)
 
-    def _clipped(self, clip: Any, path: int) -> tuple[float, float, float, float]:
+    def _clipped(self, clip: Any, path: int) -> Edges:
         """Give the rectangle of a clip: the first corner and the one across; other shapes have none."""
         if raw.FPDFClipPath_CountPathSegments(clip, path) not in RECTANGLE:
             return 0.0, 0.0, 0.0, 0.0
@@ -158,30 +160,39 @@ class _Look:
 
     def _hidden_by(self, texts: Sequence[_Item], blocks: Sequence[_Item]) -> None:
         """Doubt what something is drawn over, and what stands on something of its own colour."""
-        places = [(text, self.bounds(text.item)) for text in texts]
         whole = len(texts) * len(blocks) > MOST_PAIRS
-        for block in () if whole else blocks:
-            left, bottom, right, top = self.bounds(block.item)
-            if right - left < LEGIBLE or top - bottom < LEGIBLE:
-                continue
+        broad = (
+            ()
+            if whole
+            else [(block, edges) for block in blocks if _is_broad(edges := self.bounds(block.item))]
+        )
+        places = [(text, self.bounds(text.item)) for text in texts] if broad else ()
+        for block, (left, bottom, right, top) in broad:
             for text, (x0, y0, x1, y1) in places:
-                if min(x1, right) - max(x0, left) < LEGIBLE:
+                if not _hides(block, text) or min(x1, right) - max(x0, left) < LEGIBLE:
                     continue
-                if min(y1, top) - max(y0, bottom) > COVERED * (y1 - y0) and _hides(block, text):
+                if min(y1, top) - max(y0, bottom) > COVERED * (y1 - y0):
                     self.doubt(text.item)
         for text in texts if whole else ():
             self.doubt(text.item)
 
 
-def _rounded(edges: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
+def _rounded(edges: Edges) -> tuple[int, int, int, int]:
     left, bottom, right, top = edges
     return round(left), round(bottom), round(right), round(top)
+
+
+def _is_broad(edges: Edges) -> bool:
+    """Say whether something is more than a line."""
+    left, bottom, right, top = edges
+    return right - left >= LEGIBLE and top - bottom >= LEGIBLE
 
 
 def _hides(block: _Item, text: _Item) -> bool:
     if block.order > text.order or block.colour is None or text.colour is None:
         return True
-    return all(abs(a - b) <= NEAR for a, b in zip(block.colour[:3], text.colour[:3], strict=True))
+    (red, green, blue, _), (red_too, green_too, blue_too, _) = block.colour, text.colour
+    return abs(red - red_too) <= NEAR and abs(green - green_too) <= NEAR and abs(blue - blue_too) <= NEAR
 
 
 def _is_layered(item: Any) -> bool:

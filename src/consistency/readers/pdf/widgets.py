@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -26,6 +27,10 @@ SWITCHED_OFF = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 PASSWORD = 1 << 13
 """Flag of a text field that shows stars (ISO 32000-1, table 228)."""
 MOST_OPTIONS = 500
+SHOWN = re.compile(r"(?:\(((?:[^()\\]|\\[()\\])*)\)|<((?:[0-9A-Fa-f]{2})+)>)\s*Tj")
+ESCAPED = re.compile(r"\\([()\\])")
+OTHERWISE = re.compile(r"\bDo\b|\bTJ\b|['\"]|[^0-9A-Fa-f<][0-9A-Fa-f]*>\s*Tj|\\[^()\\]|\bBI\b|\bTr\b")
+"""What an appearance has where its words are not simply those between brackets."""
 OFF = {"", "Off"}
 CHECKED = "☒"
 LETTER_HEIGHT = 10.0
@@ -153,10 +158,38 @@ class _Gathered:
         box = _box(annotation, self.frame)
         if off or box is None or not _is_drawn(annotation):
             return
-        if before == len(self.fields):
+        plain = plain_text(string(raw.FPDFAnnot_GetAP, annotation, raw.FPDF_ANNOT_APPEARANCEMODE_NORMAL))
+        if before < len(self.fields):
+            field = self.fields[before]
+            if field.exact and (plain is None or not shows(field, plain)):
+                self.marks.append(Mark(box, before))
+        elif plain is None:
             self.marks.append(Mark(box))  # a signature, or a button with a caption
-        elif self.fields[before].exact:
-            self.marks.append(Mark(box, before))
+        else:
+            self.notes.extend(noted(plain, box, self.number))
+
+
+def plain_text(drawing: str) -> str | None:
+    """Give the words of an appearance where they stand in it as they are; None where only pdfium can tell them."""
+    if not drawing.isascii() or OTHERWISE.search(drawing):
+        return None
+    said = [
+        ESCAPED.sub(r"\1", words) if not digits else bytes.fromhex(digits).decode("latin-1")
+        for words, digits in SHOWN.findall(drawing)
+    ]
+    return "\n".join(said) if all(words.isascii() and words.isprintable() for words in said) else None
+
+
+def shows(field: Field, words: str) -> bool:
+    """Say whether words are what a field holds, or a part of it that found room."""
+    shown = letters_of(words)
+    held = [letters_of(text) for text in (field.value, field.label) if text]
+    return any(shown in text for text in held) if shown else not any(held)
+
+
+def letters_of(text: str) -> str:
+    """Give words without blanks and line breaks, which a page sets as it likes."""
+    return "".join(cleaned(text).split())
 
 
 def _is_drawn(annotation: Any) -> bool:

@@ -174,8 +174,10 @@ def words_of(textpage: Any, frame: Frame, doubted: Container[int] = ()) -> Found
         if run.last > run.first and _is_strewn(placed):
             for piece in _gathered(letters, run, bold):
                 _sort_in(found, piece, frame, doubt)
-        else:
+        elif doubt or placed.size < LEGIBLE or not frame.shows(placed.word.box):
             _sort_in(found, placed, frame, doubt)
+        else:
+            found.words.append(placed)
     return found
 
 
