@@ -23,7 +23,7 @@ UNRESOLVED = frozenset({"tracked-changes", "comments"})
 """The paper is not finished."""
 
 UNSEEN = frozenset({"hidden-text"})
-"""The paper holds words that nobody sees."""
+"""The paper holds words that nobody sees: told even where nothing else of it could be read."""
 
 FOREIGN = frozenset({"language"})
 """The paper is in a language that is not read."""
@@ -31,7 +31,7 @@ FOREIGN = frozenset({"language"})
 TOLD_BY_OTHERS = frozenset({"mrz-check", "mrz-differs", "mrz-unsure"})
 """Compared by a check of its own."""
 
-CLAIMED = BLANK | LEFT_OUT | UNRESOLVED | UNSEEN | FOREIGN | TOLD_BY_OTHERS
+CLAIMED = BLANK | LEFT_OUT | UNRESOLVED | FOREIGN | TOLD_BY_OTHERS
 
 _QUOTED = re.compile("“([^”]+)”")
 
@@ -44,7 +44,7 @@ def problems_of(paper: Paper, codes: frozenset[str]) -> tuple[Problem, ...]:
 def unclaimed(paper: Paper) -> tuple[Problem, ...]:
     """Give the problems that no check claims by name."""
     if paper.document.read == "failed":
-        return ()
+        return problems_of(paper, UNSEEN)
     claimed = CLAIMED - LEFT_OUT if paper.document.read == "full" else CLAIMED
     return tuple(p for p in _all(paper) if p.code not in claimed and not p.code.startswith("mrz"))
 
@@ -85,4 +85,4 @@ def places(papers: Sequence[Paper], codes: frozenset[str]) -> tuple[Citation, ..
 
 def _words(problem: Problem) -> str | None:
     found = _QUOTED.search(problem.message)
-    return found[1] if found and problem.code in UNRESOLVED | UNSEEN else None
+    return found[1] if found and problem.code in UNRESOLVED else None

@@ -18,7 +18,7 @@ class Limits:
     """Pages of a PDF that are read; further pages are reported."""
     objects: int = 500_000
     """Objects of a PDF."""
-    stream_bytes: int = 200_000_000
+    stream_bytes: int = 50_000_000
     """Bytes, after decompression, of the streams of a PDF that are packed as no real ones are."""
     groups: int = 100_000
     """Groups of drawings that one group of a PDF draws, those within others counted each time."""
