@@ -2,7 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo check test lint bench docs clean system
+LOCKED := install --quiet --require-hashes --only-binary :all:
+EDITABLE := install --quiet --no-deps --no-build-isolation --editable .
+LOCK := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-header $(UPGRADE)
+
+.PHONY: demo check test lint bench docs clean system lock licences sbom audit wheel
 
 demo: .venv/installed
 	@$(BIN)/consistency check fixtures/sample; code=$$?; \
@@ -34,16 +39,46 @@ bench: .venv/installed-dev
 docs: .venv/installed-dev
 	$(BIN)/python -m docs.build
 
+# UPGRADE=--upgrade takes the newest of everything; without it what is locked stays, as far as pyproject.toml lets it.
+lock: .venv/installed-dev
+	$(LOCK) pyproject.toml --extra ocr --extra cluster --output-file .ci/program.lock
+	$(LOCK) --group build --constraint .ci/program.lock --output-file .ci/build.lock
+	$(LOCK) pyproject.toml --all-extras --group build --group release --constraint .ci/program.lock \
+		--output-file .ci/development.lock
+
+licences: .venv/installed-dev
+	$(BIN)/python -m docs.licences
+
+# The parts list of what a user gets, from an environment that holds nothing else.
+sbom: .venv/installed-dev
+	rm -rf build/sbom && mkdir -p dist
+	$(PYTHON) -m venv --without-pip build/sbom
+	$(BIN)/python -m pip --python build/sbom/bin/python $(LOCKED) -r .ci/program.lock
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --validate \
+		--output-file dist/consistency.cdx.json build/sbom/bin/python
+
+# Asks a database on the net; strict, or a package about which it gets no answer would pass.
+audit: .venv/installed-dev
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement .ci/program.lock
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement .ci/development.lock
+
+wheel: .venv/installed-dev
+	rm -rf dist/consistency-*
+	$(BIN)/python -m hatchling build
+	cd dist && sha256sum consistency-*
+
 clean:
-	rm -rf .venv
+	rm -rf .venv build dist
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
-.venv/installed: pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --editable ".[ocr]"
+.venv/installed: pyproject.toml .ci/program.lock .ci/build.lock | .venv/bin/python
+	$(BIN)/python -m pip $(LOCKED) -r .ci/build.lock -r .ci/program.lock
+	$(BIN)/python -m pip $(EDITABLE)
 	@touch $@
 
-.venv/installed-dev: pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --editable ".[dev,ocr]"
+.venv/installed-dev: pyproject.toml .ci/development.lock | .venv/bin/python
+	$(BIN)/python -m pip $(LOCKED) -r .ci/development.lock
+	$(BIN)/python -m pip $(EDITABLE)
 	@touch $@ .venv/installed

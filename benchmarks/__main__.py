@@ -1,6 +1,22 @@
-"""Run every benchmark and print its ratio."""
+"""Every promise of speed as a ratio against a named peer, in one run: ``python -m benchmarks [FOLDER …]``.
 
-from benchmarks import comparing, dates, startup
+Each FOLDER is an applicant's; without any, cases made for the purpose are measured. It needs poppler's ``pdftotext``
+and ``tesseract``.
+"""
 
-for benchmark in (startup, dates, comparing):
-    print(benchmark.measure())
+import sys
+from pathlib import Path
+
+from benchmarks import comparing, dates, reading, startup, values, whole
+from benchmarks.corpus import corpus
+from benchmarks.table import HEAD
+
+if __name__ == "__main__":
+    with corpus([Path(name).resolve() for name in sys.argv[1:]]) as measured:
+        print(HEAD)
+        for rows in (reading.rows(measured), whole.rows(measured), values.rows(), startup.rows()):
+            for row in rows:
+                print(row, flush=True)
+    print()
+    for benchmark in (dates, comparing):
+        print(benchmark.measure(), flush=True)

@@ -1,38 +1,45 @@
-"""Start-up of ``consistency --help`` against a bare click program with one command, in the same run."""
+"""A command as a new process against a bare click program, as any that uses click costs at least."""
 
-import statistics
+from __future__ import annotations
+
+import os
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+from benchmarks.table import Row, alternated
+from consistency.sample import folder as sample
+
 BARE = "import click\n\n@click.group()\ndef main(): '''Bare.'''\n\n@main.command()\ndef one(): '''One.'''\n\nmain()\n"
-ROUNDS = 15
-LIMIT = 2.0
+ROUNDS = 9
 
 
-def _milliseconds(command: list[str]) -> float:
-    begin = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return (time.perf_counter() - begin) * 1000
-
-
-def measure() -> str:
-    """Time both programs in turn and give the ratio of the medians; the promise is under 2."""
-    with tempfile.TemporaryDirectory() as folder:
-        bare = Path(folder) / "bare.py"
+def rows() -> Iterator[Row]:
+    """Give the ratios of the help and of checks of the bundled case, with its readings kept and without."""
+    with tempfile.TemporaryDirectory() as place, sample() as case:
+        bare = Path(place, "bare.py")
         bare.write_text(BARE, encoding="utf-8")
-        pairs = [
-            (
-                _milliseconds([sys.executable, "-m", "consistency", "--help"]),
-                _milliseconds([sys.executable, str(bare), "--help"]),
-            )
-            for _ in range(ROUNDS)
-        ]
-    ours, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
-    verdict = "kept" if ours / theirs < LIMIT else "BROKEN"
-    return (
-        f"start-up: consistency --help {ours:.0f} ms, bare click {theirs:.0f} ms, "
-        f"ratio {ours / theirs:.2f} (under {LIMIT:.0f}: {verdict})"
-    )
+        check = ("-m", "consistency", "check", str(case), "--no-ocr")
+        commands = (
+            (str(bare), "--help"),
+            ("-m", "consistency", "--help"),
+            check,
+            (*check, "--no-cache"),
+        )
+        works = [partial(_run, command, Path(place, "cache")) for command in commands]
+        for work in works:  # what Python compiles, and what is kept of the case, is there from then on
+            work()
+        theirs, help_, again, first = alternated(*works, rounds=ROUNDS)
+    peer = "a bare click program"
+    yield Row("consistency --help", help_, peer, theirs, 2.0)
+    yield Row("a check of the bundled case, its readings kept", again, peer, theirs, 12.0)
+    yield Row("a check of the bundled case, every file read", first, peer, theirs, 12.0)
+
+
+def _run(command: tuple[str, ...], cache: Path) -> None:
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = kept | {"CONSISTENCY_CACHE": str(cache)}
+    subprocess.run([sys.executable, *command], check=False, stdout=subprocess.DEVNULL, env=environment)

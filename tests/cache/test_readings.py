@@ -17,6 +17,7 @@ from consistency.model import Paper, Problem, Report
 from consistency.pipeline import Check, check, read
 from consistency.readers import files
 from consistency.readers.files import Limits, Options
+from consistency.readers.limits import PAGE_SECONDS
 from consistency.readers.ocr import engines
 from consistency.reports import formats, render, takes
 from tests.answers.dealing import dealt
@@ -266,9 +267,9 @@ def test_what_may_be_otherwise_another_time_is_not_kept(folder: Path) -> None:
     def holed(code: str) -> Paper:
         return replace(paper, document=replace(paper.document, problems=(Problem(code, "…"),)))
 
-    assert packing.lasting((paper,), 2 * engines.SECONDS)
+    assert packing.lasting((paper,), 2 * PAGE_SECONDS)
     assert packing.lasting((partial,), 1.0)
-    assert not packing.lasting((partial,), 2 * engines.SECONDS)
+    assert not packing.lasting((partial,), 2 * PAGE_SECONDS)
     assert not packing.lasting((holed("damaged"),), 1.0)
     assert not packing.lasting((holed("page-unreadable"),), 1.0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -13,12 +13,13 @@ import pypdfium2 as pdfium
 import pytest
 from fixtures.barcodes import barcode_texts, draw_barcode, print_out, scanned, turned
 from fixtures.papers import xfa_form
-from PIL import Image
+from PIL import Image, ImageFilter
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from consistency.model import Document
-from consistency.readers import recognition
+from consistency.readers import drawn_pages
+from consistency.readers.barcode import finding, presence
 from consistency.readers.barcode.joining import order_of
 from consistency.readers.barcode.orders import Order, WholeDate, orders
 from consistency.readers.files import Options, read_bytes
@@ -139,7 +140,7 @@ def test_no_page_is_drawn_of_a_paper_that_is_no_form(monkeypatch: pytest.MonkeyP
     def drawn(*_: object) -> None:
         raise AssertionError("a page was drawn")
 
-    monkeypatch.setattr(recognition, "drawn", drawn)
+    monkeypatch.setattr(drawn_pages, "drawn", drawn)
     assert read(letter("A typed page with enough words on it, about IMM 1295.")).method == "text"
     for line, foot in (
         ("A line that names the form IMM 1295 (09-2023) E", "Page 1"),
@@ -163,6 +164,67 @@ def test_barcodes_on_a_page_full_of_words_are_found() -> None:
     canvas.save()
     document = read(out.getvalue())
     assert held(document, order) == {path: value for path, value in values_of(order).items() if value}
+
+
+def test_a_scan_without_anything_like_a_barcode_is_looked_at_from_afar_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = watched(monkeypatch)
+    lines = ["A line of a form, with an answer behind it, as dense as such lines are"] * 45
+    assert codes(read(scanned(print_out({}, "IMM 1295 (09-2023) E", [lines])))) == ["no-text"]
+    assert drawn == [(1, presence.DOTS)]
+
+
+def test_a_barcode_too_small_to_be_seen_from_afar_is_found_where_others_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    order = orders()[-1]
+    drawn = watched(monkeypatch)
+    texts = barcode_texts(order, values_of(order))
+    *names, last = texts
+    flat = {last: barcode_texts(order, {})[last]}
+    bundle = PdfWriter()
+    for part in (flat, {name: texts[name] for name in names}):
+        bundle.append(PdfReader(io.BytesIO(scanned(print_out(part, ""), dots=200))))
+    out = io.BytesIO()
+    bundle.write(out)
+    document = read(out.getvalue())
+    assert drawn[:4] == [(1, presence.DOTS), (2, presence.DOTS), (2, 200.0), (1, 200.0)]
+    assert (document.method, document.read) == ("barcode", "full")
+
+
+def watched(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, float]]:
+    """Note each page that is drawn for barcodes, and with how many dots an inch."""
+    seen: list[tuple[int, float]] = []
+
+    def drawn(
+        media: str, data: bytes, numbers: Iterable[int], options: Options, dots: float
+    ) -> Iterator[Any]:
+        numbers = list(numbers)
+        seen.extend((number, dots) for number in numbers)
+        yield from drawn_pages.drawn(media, data, numbers, options, dots)
+
+    monkeypatch.setattr(finding, "drawn", drawn)
+    return seen
+
+
+SPOILT: dict[str, Callable[[Image.Image], Image.Image]] = {
+    "faded": lambda page: page.point([120 + shade * 135 // 255 for shade in range(256)]),
+    "noisy": lambda page: Image.blend(page, Image.effect_noise(page.size, 120), 0.4),
+    "half in shadow": lambda page: Image.composite(
+        page, page.point([shade // 3 for shade in range(256)]), Image.linear_gradient("L").resize(page.size)
+    ),
+    "blurred": lambda page: page.filter(ImageFilter.GaussianBlur(1.5)),
+    "askew": lambda page: page.rotate(9, fillcolor=255),
+}
+
+
+@every_order
+@pytest.mark.parametrize("way", SPOILT)
+def test_barcodes_are_seen_from_afar_on_bad_copies(order: Order, way: str) -> None:
+    with pdfium.PdfDocument(printed(orders().index(order))) as pdf:
+        page = pdf[1].render(scale=presence.DOTS / 72).to_pil().convert("L")
+    assert presence.may_hold(SPOILT[way](page), presence.DOTS)
 
 
 def test_a_picture_that_cannot_be_decoded_holds_no_barcode() -> None:

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from consistency.cache.packing import NotTheSame, lasting, pack, unpack
 from consistency.cache.shelf import Shelf, users_shelf
-from consistency.cache.versions import options_key, version
+from consistency.cache.versions import Library, libraries, options_key, version
 from consistency.model import Paper
 from consistency.readers.folder import find
 from consistency.readers.limits import Options
 from consistency.workers import unswept
 
-__all__ = ["Readings", "lasting", "users_shelf"]
+__all__ = ["Library", "Readings", "lasting", "libraries", "users_shelf"]
 
 
 class Readings:

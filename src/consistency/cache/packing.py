@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from consistency.model import RECORD_TYPES, Evidence, Paper, Problem, Record
-from consistency.readers.ocr import engines
+from consistency.readers.limits import PAGE_SECONDS
 
 TELLING = 5
 """Letters of a name from which on it can be told from other words in a sentence: "a.pdf"."""
@@ -53,12 +53,12 @@ def lasting(held: tuple[Paper, ...], seconds: float) -> bool:
     documents = [paper.document for paper in held]
     if any(problem.code in PASSING for document in documents for problem in document.problems):
         return False
-    return seconds < engines.SECONDS or all(document.read == "full" for document in documents)
+    return seconds < PAGE_SECONDS or all(document.read == "full" for document in documents)
 
 
 def pack(path: str, held: tuple[Paper, ...], ocr: bool) -> bytes:
     """Write down the papers of the file at a path; ``ocr`` says whether its pictures were to be recognised."""
-    recognised = engines.version() if ocr and _has_pictures(held) else None
+    recognised = _engines() if ocr and _has_pictures(held) else None
     return msgspec.msgpack.encode(_Entry(path, recognised, tuple(map(_kept, held))))
 
 
@@ -73,9 +73,16 @@ def unpack(packed: bytes, path: str) -> tuple[Paper, ...]:
         held = tuple(map(_paper, entry.papers))
     except (msgspec.MsgspecError, KeyError, ValueError) as error:
         raise NotTheSame(str(error)) from error
-    if entry.recognised is not None and entry.recognised != engines.version():
+    if entry.recognised is not None and entry.recognised != _engines():
         raise NotTheSame("its pictures were read by other engines")
     return held if entry.path == path else tuple(_moved(paper, entry.path, path) for paper in held)
+
+
+def _engines() -> str:
+    """Name the engines that would recognise pictures now; whoever has none need not load them."""
+    from consistency.readers.ocr import engines
+
+    return engines.version()
 
 
 def _has_pictures(held: tuple[Paper, ...]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from platformdirs import user_cache_path
 
 from consistency.model import WrongUse
+from consistency.normalizer.expressions import expression
 from consistency.saving import save
 
 FOLDER = "CONSISTENCY_CACHE"
@@ -23,7 +23,7 @@ LIMIT = 500_000_000
 """Bytes of all readings: some thousand case folders."""
 DAYS = 30
 """A reading that was not asked for as long is let go: papers of clients are not kept for ever."""
-OWN = re.compile(r"(?:[0-9a-f]{64}|version)|\.(?:[0-9a-f]{64}|version)\.\w+")
+OWN = expression(r"(?:[0-9a-f]{64}|version)|\.(?:[0-9a-f]{64}|version)\.\w+")
 """The names of the files that are written here, and of those not finished; no other is ever touched."""
 MARK = 32
 """Bytes of the digest with which a file begins."""

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -62,7 +63,7 @@ def options_key(options: Options) -> str:
 
 @cache
 def _worked_out() -> str:
-    return hashlib.sha256("\n".join((*_contents(), *_libraries(), sys.version)).encode()).hexdigest()
+    return hashlib.sha256("\n".join((*_contents(), *map(str, libraries()), sys.version)).encode()).hexdigest()
 
 
 def _files() -> Iterator[str]:
@@ -92,15 +93,27 @@ def _contents() -> Iterator[str]:
         yield f"{path.relative_to(ROOT).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
 
 
-def _libraries() -> Iterator[str]:
-    """Name the version of every library that the program asks for, but for those of its own tests."""
+class Library(NamedTuple):
+    """A library that the program asks for: its version, None where it is not there, and the extra that brings it."""
+
+    name: str
+    version: str | None
+    extra: str = ""
+
+
+def libraries() -> Iterator[Library]:
+    """Name every library that the program asks for, but for those of its own tests.
+
+    Raises PackageNotFoundError where the program itself is not installed.
+    """
     from importlib import metadata  # slow to load, and needed once
 
     for wanted in metadata.requires("consistency") or ():
-        name = re.match(r"[\w.-]+", wanted)
-        if name is None or "extra == 'dev'" in wanted:
+        name, extra = re.match(r"[\w.-]+", wanted), re.search(r"extra == ['\"](\w+)", wanted)
+        if name is None or (extra is not None and extra[1] == "dev"):
             continue
         try:
-            yield f"{name[0]} {metadata.version(name[0])}"
+            version: str | None = metadata.version(name[0])
         except metadata.PackageNotFoundError:
-            yield f"{name[0]} is not there"
+            version = None
+        yield Library(name[0], version, extra[1] if extra else "")

@@ -1,13 +1,13 @@
 """As of when a paper speaks, where the paper itself does not say: metadata, then the folder's name."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from consistency.model import AsOf, Paper
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 
-FOLDER_DATE = re.compile(
+FOLDER_DATE = expression(
     r"(?<!\d)((?:19|20)\d\d)(?:[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?(0[1-9]|[12]\d|3[01]))?)?(?!\d)"
 )
 

@@ -52,7 +52,6 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
 
     from consistency.comparator.engine import Settings
     from consistency.model import Severity
-    from consistency.redaction import redacted
     from consistency.reports import render, takes
 
     options = {name: reading[name] for name in ("verbose", "privileged", "lang") if reading[name]}
@@ -67,7 +66,11 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
         settings=Settings(rules=names),
     )
     report = checked(folder, asked)
-    shown = redacted(report) if reading["redact"] else report
+    shown = report
+    if reading["redact"]:
+        from consistency.redaction import redacted
+
+        shown = redacted(report)
     if takes(form, "pictures"):
         options |= {"pictures": not reading["redact"], "reading": asked.reading}
     give(render(form, shown, **options), reading["output"])

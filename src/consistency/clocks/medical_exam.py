@@ -6,7 +6,6 @@ the most recent examination within the previous 12 months. They are counted by t
 of several the latest counts.
 """
 
-import re
 from collections.abc import Iterator
 
 from consistency.clocks._counting import either, months, readings
@@ -14,22 +13,23 @@ from consistency.comparator.elsewhere import is_supplement, utterances
 from consistency.model import Case, Citation, Clock, Paper, Person
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import flat
 
 MONTHS = 12
 LOOSE = frozenset({"other", "unknown"})
 """Kinds of paper among which the physician's sheet is."""
 
-_SHEET = re.compile(r"\bimm ?1017|\be-?medical\b|\bpanel physician|\bupfront medical|medecin designe")
-_LABEL = re.compile(
+_SHEET = expression(r"\bimm ?1017|\be-?medical\b|\bpanel physician|\bupfront medical|medecin designe")
+_LABEL = expression(
     r"\b(?:date of (?:the )?(?:medical )?exam\w*|(?:medical )?exam\w* date|date de l'examen)\b"
 )
-_EXAM = re.compile(r"\bmedical exam\w*|\bime\b|\bexamen medical|\bvisite medicale")
-_DONE = re.compile(
+_EXAM = expression(r"\bmedical exam\w*|\bime\b|\bexamen medical|\bvisite medicale")
+_DONE = expression(
     r"\b(?:completed|underwent|undergone|took|taken|passed|done|had|attended|performed"
     r"|ai (?:passe|subi|fait|effectue)|effectuee?)\b"
 )
-_TO_COME = re.compile(
+_TO_COME = expression(
     r"\b(?:will|shall|scheduled|booked|appointment|request\w*|rendez-vous|vais|expir\w*|valid)\b"
 )
 

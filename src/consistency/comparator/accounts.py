@@ -11,6 +11,7 @@ from itertools import combinations
 from consistency.comparator.telling import Told
 from consistency.model import Balance, Case, Citation, Paper, Person
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 BANK = "bank-statement"
@@ -21,7 +22,7 @@ TOLERANCE = 0.10
 MANY = 6
 """Of so many balances at most every sum is tried against a claim."""
 
-_ACCOUNT = re.compile(
+_ACCOUNT = expression(
     r"(?:account|a/c|acct|compte|cuenta|conta|iban)[^\w\n]*(?:(?:no|number|num[eé]ro|n°|#|type)\b)?[^\w\n]*"
     r"(?P<number>(?:[A-Z]{2}\d{2}[ -]?)?[\dXx*•](?:[\dXx*• -]|(?<=\d{4})\n(?=\d{4}\b(?![-/.])))+\d{4})\b",
     re.IGNORECASE,

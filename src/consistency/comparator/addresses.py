@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,15 +10,16 @@ from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.telling import Told
 from consistency.model import Address, Citation, Paper
 from consistency.normalizer import places, streets
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_LIVES = re.compile(
+_LIVES = expression(
     r"\b(?:i|je|j) ?(?:am |have been |currently |presently |now |actuellement |still |also |present |who )*"
     r"(?:reside|residing|live|living|based|settled|domiciled|habite|reside|vis)"
     r"(?: (?:currently|presently|now|actuellement))? (?:in|at|a|au|aux|en|dans) "
     r"(?!an? |my |our |his |her |their |une? |mon |ma |notre |common )(?P<where>[a-z ]+)"
 )
-_CARE_OF = re.compile(r"\bc o\b|\bcare of\b|\baux soins\b|\battn\b")
+_CARE_OF = expression(r"\bc o\b|\bcare of\b|\baux soins\b|\battn\b")
 
 
 @dataclass(frozen=True, slots=True)

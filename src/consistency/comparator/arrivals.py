@@ -12,6 +12,7 @@ from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Entry, Paper, Permit, Person, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
@@ -22,12 +23,12 @@ CANADA = "CA"
 STAMPED = "passport"
 """The paper in which states themselves write when somebody came and went."""
 _ORIGINAL, _LATEST = "OrigEntry", "RecentEntry"
-_VISA = re.compile(r"\b(?:visa|counterfoil|travel authorization)\b")
-_PROMISE = re.compile(
+_VISA = expression(r"\b(?:visa|counterfoil|travel authorization)\b")
+_PROMISE = expression(
     r"\b(?:letter of introduction|lettre d ?introduction|not an? (?:work|study) permit|port of entry letter"
     r"|present this letter|presenter cette lettre)\b"
 )
-_CAME = re.compile(
+_CAME = expression(
     r"\b(?:(?:i|applicant|client|pa|je|jai) (?:\w+ ){0,3}?|^)"
     r"(?:entered|arrived|landed|came|moved|returned|re ?entered|flew|suis (?:\w+ )?(?:entree?|arrivee?|venue?|revenue?"
     r"|retournee?)|(?:est|etait) (?:\w+ )?(?:entree?|arrivee?))"
@@ -35,9 +36,9 @@ _CAME = re.compile(
     r"|\b(?:first|original|initial|last|latest|most recent|premiere|derniere) (?:entry|arrival|entree|arrivee)"
     r" (?:\w+ ){0,2}?canada\b"
 )
-_FIRST = re.compile(r"\b(?:first|original\w*|initial\w*|premiere?|initialement|pour la premiere fois)\b")
-_LAST = re.compile(r"\b(?:last|latest|most recent\w*|re ?entered|returned|derniere?|revenue?|retournee?)\b")
-_NOT_DONE = re.compile(
+_FIRST = expression(r"\b(?:first|original\w*|initial\w*|premiere?|initialement|pour la premiere fois)\b")
+_LAST = expression(r"\b(?:last|latest|most recent\w*|re ?entered|returned|derniere?|revenue?|retournee?)\b")
+_NOT_DONE = expression(
     r"\b(?:will|shall|would|plan\w*|intend\w*|hope|when i|if|not|never|until|souhaite|compte|jamais|pas|quand)\b"
 )
 
@@ -126,7 +127,7 @@ def _is_from_abroad(paper: Paper, permit: Permit) -> bool:
     return bool(_VISA.search(fold(permit.status or "")) or _PROMISE.search(fold(paper.document.text)))
 
 
-_AIRPORT = re.compile(
+_AIRPORT = expression(
     r"\b(?:(?:international )?airport|intl|aeroport(?: international)?|poe|port of entry|land border|border crossing"
     r"|bridge|terminal \d|ontario|quebec|alberta|british columbia|manitoba|saskatchewan|nova scotia|canada"
     r"|on|bc|ab|qc|mb|sk|ns)\b"

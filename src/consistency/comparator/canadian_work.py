@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +26,7 @@ from consistency.comparator.stints import misread
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Offer, Person, Study
 from consistency.normalizer import organisations, places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 PART_OF_A_WEEK = 24
@@ -35,7 +35,7 @@ PART_OF_A_WEEK = 24
 A_LONG_BREAK = 153
 """Days of a summer's break, in which a student may work full time."""
 
-_AWAY = re.compile(
+_AWAY = expression(
     r"\b(?:remote(?:ly)?|telework\w*|work from home|wfh|teletravail|a distance|home office|offshore)\b"
 )
 

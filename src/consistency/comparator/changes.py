@@ -16,15 +16,16 @@ from consistency.comparator.mismatch import Cause
 from consistency.comparator.telling import Told
 from consistency.model import Address, Case, Citation, Job, Offer, Paper, Person, Record
 from consistency.normalizer import countries, occupations, organisations
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-NEW_OFFER = re.compile(
+NEW_OFFER = expression(
     r"\b(?:(?:new|other|another|different) (?:\w+ ){0,2}(?:offer|employer|contract|lmia|position|job in canada)"
     r"|nouve\w+ (?:\w+ ){0,2}(?:offre|employeur|contrat|eimt|poste)|autre (?:offre|employeur)"
     r"|(?:offer|contract|lmia|offre|contrat|eimt) (?:\w+ ){0,4}"
     r"(?:lapsed|expired|withdrawn|cancell?ed|expire\w*|retire\w*))\b"
 )
-NEW_JOB = re.compile(
+NEW_JOB = expression(
     r"\b(?:(?:new|current|present|another|my own|different) (?:\w+ ){0,2}"
     r"(?:job|employer|employment|position|work|business|post)"
     r"|changed (?:my |the )?(?:job|employer|work)\w*|joined|resign\w*|promot\w*|left my|laid off|dismiss\w*|now work"
@@ -32,11 +33,11 @@ NEW_JOB = re.compile(
     r"|present\w* (?:emploi|employeur)|i (?:\w+ )?work (?:as|at|for|in|with)|i am (?:\w+ )?(?:employed|working)"
     r"|je travaille|je suis employee?)\b"
 )
-MOVED = re.compile(
+MOVED = expression(
     r"\b(?:moved|relocat\w*|returned|came back|went back|now live|residing|settled in|demenag\w*|retourne\w*"
     r"|rentre\w* (?:au|en|dans)|revenue? (?:au|en|dans)|m ?installe\w*|reside\w*|j ?habite)\b"
 )
-COMPANY = re.compile(
+COMPANY = expression(
     r"\b(?:accompan\w*|with me|join(?:s|ing)? me|come along|alone|stay(?:s|ing)? (?:behind|at|in|with)"
     r"|remain\w*|avec moi|seule?|rejoindr\w*|reste\w*|demeure\w*)\b"
 )

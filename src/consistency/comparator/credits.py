@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +11,10 @@ from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Case, Citation, Line, Paper
 from consistency.normalizer import money
 from consistency.normalizer.dates import Order, PartialDate, find_dates, settled_order
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-SOURCE = re.compile(
+SOURCE = expression(
     r"\b(?:sold|sale of (?:my|the|our|his|her|a)|proceeds|gift\w*|inherit\w*|loan\w*|matur(?:ed|ity|ing)"
     r"|(?:fixed|term) deposits?|provident fund|gratuity|severance|bonus\w*|pension|dividends?|invest\w+|insurance"
     r"|sponsor\w*|joint account|transferred from (?:my|our)|from my (?:other|second|own) account|chit fund|dowry"
@@ -25,17 +25,17 @@ SOURCE = re.compile(
 )
 """Words (folded) that say where a sum came from."""
 
-WAGES = re.compile(
+WAGES = expression(
     r"\b(?:salar\w+|sal (?:cr|credit)|wages?|pay ?roll|net pay|salaires?|paie|paye|traitement|nomina|sueldo|gaji)\b"
 )
 """Words (folded) of a line that brings wages."""
 
-CAME = re.compile(
+CAME = expression(
     r"\b(?:deposit(?:ed|s)?|credit(?:ed)?|cash dep\w*|inward|received|versement|virement recu|depot|credite)\b"
 )
 """Words (folded) of a line or sentence by which money comes to an account."""
 
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     r"(?<![\w/.,-])(?:\d+|\d{1,3}(?:[.,'’\u00a0\u202f ]\d{2,3})+)[.,]\d{2}(?![\w/.,-])"
     r"|(?<![\w/.,-])\d{1,3}(?:[,'’]\d{3})+(?![\w/.,-])"
 )

@@ -20,6 +20,7 @@ from consistency.model import (
     Address,
     Answer,
     Citation,
+    Document,
     FamilyMember,
     Job,
     Paper,
@@ -72,7 +73,11 @@ def shared_words(new: Paper, old: Paper) -> float:
 
 
 def _words(paper: Paper) -> Counter[str]:
-    return paper.document.once("word counts", lambda: Counter(fold(paper.document.text).split()))
+    return paper.document.once(_counted)
+
+
+def _counted(document: Document) -> Counter[str]:
+    return Counter(fold(document.text).split())
 
 
 def in_words(new: Paper, old: Paper) -> Comparison:

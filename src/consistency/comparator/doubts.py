@@ -6,10 +6,10 @@ document/low-confidence, so that nothing is dropped in silence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from consistency.model import Case, Citation, Evidence, Paper, Person, Problem
+from consistency.normalizer.expressions import expression
 
 BLANK = frozenset({"printed-blank", "placeholder"})
 """A form whose data were lost when it was printed."""
@@ -33,7 +33,7 @@ TOLD_BY_OTHERS = frozenset({"mrz-check", "mrz-differs", "mrz-unsure"})
 
 CLAIMED = BLANK | LEFT_OUT | UNRESOLVED | FOREIGN | TOLD_BY_OTHERS
 
-_QUOTED = re.compile("“([^”]+)”")
+_QUOTED = expression("“([^”]+)”")
 
 
 def problems_of(paper: Paper, codes: frozenset[str]) -> tuple[Problem, ...]:

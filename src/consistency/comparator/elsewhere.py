@@ -16,6 +16,7 @@ from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import cite
 from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper
 from consistency.normalizer import organisations
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 LETTER = "explanation-letter"
@@ -24,12 +25,12 @@ PROSE = frozenset(
 )
 """Papers whose sentences run over their lines."""
 
-SHEET = re.compile(
+SHEET = expression(
     r"continuation (?:sheet|page)|additional (?:sheet|page|information)|(?:extra|supplementary) (?:sheet|page)"
     r"|attachment to (?:form|imm)|annexe? (?:to|to the|a|au|du) (?:form|imm)|(?:page|feuille) supplementaire"
     r"|renseignements supplementaires|suite du formulaire"
 )
-OPENLY = re.compile(
+OPENLY = expression(
     r"\b(?:(?:did|do|does|could|was|were|is|am|had|have|has) not (?:been )?(?:able to )?"
     r"(?:list|mention|includ|declar|disclos|indicat|appear|show|fit|state|report|record|complete)\w*"
     r"|not (?:listed|mentioned|included|declared|disclosed|shown|stated|reported|on the form|in the form)"
@@ -46,7 +47,7 @@ OPENLY = re.compile(
 )
 """Words (folded) that say that a form leaves something out, or that something was wrong."""
 
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     r"(?<=[.!?;])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)"
     r"(?<!\bs\.)(?<!\bss\.)(?<!\bpara\.)(?<!\bpar\.)(?<!\bart\.)(?<!\bsec\.)\s+(?=[^a-z\s])|\n\s*\n"
 )
@@ -81,16 +82,20 @@ def is_supplement(paper: Paper) -> bool:
     """True for an explanation letter, and for a sheet that says that it continues a form."""
     if paper.is_form:
         return False
-    document = paper.document
-    return paper.kind == LETTER or document.once(
-        "sheet", lambda: bool(SHEET.search(fold(document.text[:600])))
-    )
+    return paper.kind == LETTER or paper.document.once(_continues)
+
+
+def _continues(document: Document) -> bool:
+    return bool(SHEET.search(fold(document.text[:600])))
 
 
 def passages(paper: Paper) -> Iterator[Passage]:
     """Give the sentences of a paper."""
-    document = paper.document
-    return (Passage(paper, *told) for told in document.once("sentences", lambda: tuple(_sentences(document))))
+    return (Passage(paper, *told) for told in paper.document.once(_all_sentences))
+
+
+def _all_sentences(document: Document) -> tuple[tuple[str, Line | None], ...]:
+    return tuple(_sentences(document))
 
 
 def _sentences(document: Document) -> Iterator[tuple[str, Line | None]]:
@@ -150,10 +155,10 @@ def _told(text: str) -> tuple[str, str]:
     return folded, _INITIALS.sub(r"\1", folded)
 
 
-_INITIALS = re.compile(r"\b(\w) (?=\w\b)")
+_INITIALS = expression(r"\b(\w) (?=\w\b)")
 
 
-LINKED = re.compile(
+LINKED = expression(
     r"\b(?:formerly|previously (?:known|called|named)|now (?:called|named|known|operat\w+|trad\w+)|re ?named"
     r"|changed (?:its|the|their|company|corporate)? ?name|name change|change of name|known as|trading as|trades as"
     r"|t a|dba|d b a|doing business as|operat(?:ing|es|ed) (?:as|under)|o a|trade name|brand(?: name)?|merge[rd]?"
@@ -178,7 +183,7 @@ def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
     """
     keys = [f" {organisations.key(name)} " for name in (one, other)]
     for paper in papers:
-        if not all(key in _words(paper.document) for key in keys):
+        if not all(key in paper.document.once(_words) for key in keys):
             continue
         for passage in _lines(paper) if paper.kind == "cv" else passages(paper):
             if all(_holds(passage.text, [key]) for key in keys) and _linked(fold(passage.text), *keys):
@@ -188,7 +193,7 @@ def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
     return None
 
 
-_OURS = re.compile(r"\b(?:our|us|we|notre|nos|nous)\b")
+_OURS = expression(r"\b(?:our|us|we|notre|nos|nous)\b")
 
 
 def _linked_by_itself(passage: Passage, keys: Sequence[str]) -> bool:
@@ -204,7 +209,7 @@ def _linked_by_itself(passage: Passage, keys: Sequence[str]) -> bool:
 
 def _words(document: Document) -> str:
     """Give all words of a document, folded and set apart by spaces."""
-    return document.once("words", lambda: "".join(_told(document.text)))
+    return "".join(_told(document.text))
 
 
 def _lines(paper: Paper) -> Iterator[Passage]:

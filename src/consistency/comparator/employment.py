@@ -1,9 +1,9 @@
 """What is employment in a work history, and what accounts for a time without it."""
 
-import re
 from functools import lru_cache
 
 from consistency.model import Job
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 NOT_WORK = frozenset(
@@ -30,12 +30,12 @@ NOT_WORK = frozenset(
 )  # fmt: skip
 """What people write in a work history for a time without employment."""
 
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"(?:unemployed|not (?:employed|working)|(?:full time |part time )?student (?:at|of|in)|studying|looking for"
     r"|sans emploi|au chomage|etudiante? (?:a|au|en|de)|en recherche d|a la recherche d|maternity|parental leave"
     r"|desemplead[oa]|estudiante (?:de|en)) "
 )
-_PARTS = re.compile(r"\s*[/,;&|()]\s*|\s+(?:-|–|—|and|et|or|ou)\s+")
+_PARTS = expression(r"\s*[/,;&|()]\s*|\s+(?:-|–|—|and|et|or|ou)\s+")
 
 
 @lru_cache(maxsize=4096)

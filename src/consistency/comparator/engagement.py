@@ -10,23 +10,24 @@ from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.history import keys
 from consistency.comparator.telling import Same
 from consistency.model import Case, Job
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 FULL_TIME = 30
 """Hours a week from which a job is full time."""
 
-SIDE = re.compile(
+SIDE = expression(
     r"\b(?:part time|half time|half day|temps partiel|mi temps|casual|week ?ends?|evenings?|occasional\w*"
     r"|occasionnel\w*|on call|sur appel|seasonal\w*|season|saisonni\w+|side (?:job|business|work|line)|second job"
     r"|moonlight\w*|relief|intern|internship|stage|stagiaire|apprentice\w*|apprenti\w*|volunt\w+|benevol\w+|honorary"
     r"|visiting|adjunct|guest|tutor|temporary|zero hours?|hourly)\b"
 )
-FROM_AFAR = re.compile(
+FROM_AFAR = expression(
     r"\b(?:remote\w*|from home|wfh|home ?office|home based|teletravail\w*|a distance|online|hybrid\w*|virtual\w*"
     r"|en ligne|telework\w*|worldwide|offshore|on ?board|seafarer|seaman|sailor|vessel|ship|cruise|flight|cabin crew"
     r"|pilot|international driver|long haul|expatriat\w*|posted abroad|business trips?)\b"
 )
-OWN_ACCOUNT = re.compile(
+OWN_ACCOUNT = expression(
     r"\b(?:self ?employ\w*|own (?:account|business|shop|farm|company|work)|freelanc\w*"
     r"|independent (?:\w+ )?(?:contractor|consultant|trader|professional|worker)|sole (?:proprietor|trader)\w*"
     r"|propriet(?:or|ress|aire|ari[oa])s?|(?<!product )(?<!process )(?:co )?owners?|business ?(?:man|woman|person)"
@@ -35,19 +36,19 @@ OWN_ACCOUNT = re.compile(
     r"|profession liberale)\b"
 )
 """Words (folded) for work on one's own account."""
-OTHER_BUSINESS = re.compile(
+OTHER_BUSINESS = expression(
     r"\b(?:family (?:business|farm|shop|owned)|partner|founder|co ?founder|(?:managing |board "
     r"|non executive )?director|chairman|shareholder|consultant|consulting|contractor|advis[eo]r|agent|broker"
     r"|fondat\w+|associe\w*|directeur|directrice|gerante?|conseiller\w*|farmer|agricult\w+|landlord|investor|author"
     r"|artist|musician|translator|interpreter)\b"
 )
 """Words (folded) for work that leaves its hours to the one who does it."""
-WHOLE = re.compile(r"\b(?:full time|temps plein|plein temps|tiempo completo)\b")
-PART = re.compile(
+WHOLE = expression(r"\b(?:full time|temps plein|plein temps|tiempo completo)\b")
+PART = expression(
     r"\b(?:part time|half time|temps partiel|mi temps|casual (?:basis|employee|worker)|seasonal (?:basis|employee"
     r"|worker)|on call basis|zero hours?|(?:only )?(?:at|on|the) weekends(?: only)?|saisonni\w+|evenings only)\b"
 )
-AFAR = re.compile(
+AFAR = expression(
     r"\b(?:remotely|remote (?:work\w*|basis|employee|position)|(?:work\w* )?from home|home based|telework\w*"
     r"|teletravail\w*|hybrid\w*)\b"
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Paper
+from consistency.normalizer.expressions import expression
 
 _ENGLISH = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -34,11 +35,11 @@ _SPAN = (
     r"|mois))?|(?P<decade>(?:a|two|une|deux)\s+(?:decades?|d[ée]cennies?)))"
 )
 _BEFORE = r"(?:\s+\(?[^\W\d_][\w'’/-]*\)?,?){0,5}?"
-_AFTER = re.compile(
+_AFTER = expression(
     rf"{_SPAN}(?:\s+(?:of|in|de|d['’])|\s*d['’]|\s*['’])?(?P<before>{_BEFORE})(?:\s+|(?<=['’])|\s*d['’]\s*)exp[ée]rience\b",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = expression(
     r"\bexp[ée]rience(?P<before>(?:\s+(?:professionnelle|in|as|en|dans|comme|with|at|working"
     r"|[^\W\d_][\w'’-]*)){0,6}?)\s*(?:of|de|:|–|-|spanning|is|totals?|totalling|totaling|over|for|est de|exceeds?"
     r"|exceeding|dépasse|sur)\s*(?:more than |over |about |around |at least |nearly |almost |approximately |"
@@ -46,7 +47,7 @@ _LEADING = re.compile(
     rf"{_SPAN}",
     re.IGNORECASE,
 )
-_WORKED = re.compile(
+_WORKED = expression(
     r"\b(?:worked|working|works?|employed|served|serving|practi[sc]ed|practi[sc]ing|been (?:an? |in (?:the |this )?)"
     r"|travaill[ée]e?s?|travaille|travaillait|exerce|exercé|oeuvre|œuvre|suis (?:employée? |un |une )?)"
     r"(?P<before>[^.;:!?]{0,90}?)(?:\bfor|\bduring|\bover|\bpendant|\bdepuis|\bdurant|\bthese|\bces)\s+"
@@ -55,23 +56,23 @@ _WORKED = re.compile(
     rf"{_SPAN}(?!\s+(?:ago|of age|old|contract|in (?:prison|school))\b)",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = expression(
     r"\b(?:I|he|she|they|mr|mrs|ms|applicant|candidate|have|has|possess\w*|bring\w*|with|holds?|gain\w+|acquir\w+"
     r"|accumulat\w+|offers?|my|his|her|total|having|years['’]|j['’]ai|je|il|elle|ai|possède|cumule|fort|forte"
     r"|totalise"
     r"|dispose|compte|justifie|mon|ma|son|avec|au total|depuis|pendant|worked|working)\b",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = expression(
     r"\b(?:I|he|she|they|mr|mrs|ms|j['’]ai|je|il|elle|applicant|candidate)\b", re.IGNORECASE
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"\b(?:requir\w*|minimum|needs?|needed|must|should|ask\w*|demand\w*|exig\w*|requis\w*|n[ée]cessit\w*|criteri\w+"
     r"|qualification|lacks?|without|less than|moins de|no more than|sans)\b",
     re.IGNORECASE,
 )
 """What is asked for, or not there."""
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:company|firm|employer|family|famille|father|mother|parents|husband|wife|brother|sister|uncle|team"
     r"|combined|colleagues?|clients?|business|restaurant|soci[ée]t[ée]|entreprise|employeur|équipe|collègues?|père"
     r"|mère|mari|épouse|frère|patron"
@@ -80,31 +81,31 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Who else may have the years."""
-_UNTRUE = re.compile(
+_UNTRUE = expression(
     r"\b(?:will|would|could|shall|after|once|aura|aurai|après|stated|wrote|claimed|declared|indicated|assessed"
     r"|officer"
     r"|agent|we have|nous avons|had|avait|avais)\b",
     re.IGNORECASE,
 )
 """What speaks of another time, or of what somebody else has or said."""
-_UNWANTED_AFTER = re.compile(
+_UNWANTED_AFTER = expression(
     r"^\W*(?:is|are|was|were|of experience is|be|as)?\s*(?:required|needed|necessary|requises?|exigée?s?|mandatory"
     r"|preferred|old|of age|ago)\b",
     re.IGNORECASE,
 )
-_APPROXIMATE = re.compile(
+_APPROXIMATE = expression(
     r"\b(?:about|around|approximately|approx|almost|nearly|close to|roughly|some|near|past|last|environ|presque"
     r"|près de"
     r"|quasi|à peu près|derni[èe]res|dizaine|douzaine|quinzaine|vingtaine|trentaine|decades?|décennies?)\b",
     re.IGNORECASE,
 )
-_KIND = re.compile(
+_KIND = expression(
     r"^\s*(?:working |work |professionnelle |de travail )?(?:as|in|within|comme|en tant que|en qualité de?|dans"
     r"|en)\s+"
     r"(?:an?\s+|the\s+|l['’]|le\s+|la\s+|les\s+|d['’])?(?P<kind>[^\W\d_][^.;:,()\d]{1,60})",
     re.IGNORECASE,
 )
-_ANY_TRADE = re.compile(
+_ANY_TRADE = expression(
     r"^(?:this|that|the same|the|my|his|her|such|ce|cette|mon|ma|son|sa|same|le même)?\s*(?:trade|field|industry"
     r"|domain|profession|occupation|line|area|sector|role|roles|position|métier|domaine|secteur|différents?|various"
     r"|several"

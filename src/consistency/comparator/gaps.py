@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,9 +14,10 @@ from consistency.comparator.time import MONTH
 from consistency.comparator.told_days import widest
 from consistency.model import Case, Job, Paper, Person, Record, Study
 from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-REASON = re.compile(
+REASON = expression(
     r"\b(?:unemploy\w*|not (?:employed|working)|did not work|without (?:work|a job|employment)|out of work|jobless"
     r"|between (?:my |two |the )?jobs|looking for (?:a |new )?(?:work|job|employment|position)|job (?:search"
     r"|hunt)\w*|search\w* for (?:a |new )?(?:work|job|employment)|career break|sabbatical|gap|break|laid off"

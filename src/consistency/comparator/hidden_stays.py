@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from consistency.comparator.elsewhere import Passage, passages
@@ -11,9 +10,10 @@ from consistency.comparator.telling import Same, Told
 from consistency.comparator.travels import best, country
 from consistency.model import Case, Person, Refusal, Trip
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_REMOVAL = re.compile(
+_REMOVAL = expression(
     r"\b(?:deport\w*|removed|removal|ordered to leave|expelled|expulsion|expulse\w*|refoule\w*|renvoye\w*|reconduit\w*"
     r"|denied (?:entry|admission)|refused (?:entry|admission|leave to (?:enter|land))|overstay\w*|detained"
     r"|interdi\w+ de (?:territoire|sejour)|mesure de renvoi|turned back)\b"

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from consistency.comparator.kin_words import AND, KIN, NEAR, OF, everyone, relations
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_NONE = re.compile(
+_NONE = expression(
     r"\b(?:no|not|none|nobody|without|neither|nor|zero|dont have|doesnt have|havent|pas|aucune?|sans|ni)\b"
     r"(?:\s(?:have|having|has|got|any|an?|one|of|my|our|his|her|the|other|single|in|from|blood|extended|known|strong"
     r"|significant|personal|real|de|d|des|autre|mes|ma|mon|la|sa|membres?|members?|liens?|ties|attaches?))*"
@@ -26,17 +27,17 @@ _NONE = re.compile(
 )
 """No relatives in Canada: the words between "no" and "Canada" are the few that belong there."""
 
-_NOT_THERE = re.compile(
+_NOT_THERE = expression(
     rf"\b{OF}\s(?:\w+\s)?{KIN}{AND}(?:\smembers?)?\s(?:is|are|do|does|ne|nest)\s(?:\w+\s)?(?:not|pas)\s"
     r"(?:(?:presently|currently|live|living|reside|residing|au|in)\s)*(?:in|au|en)\scanada\b"
 )
-_EXCEPT = re.compile(
+_EXCEPT = expression(
     r"\b(?:other than|except\w*|apart from|besides|aside from|but (?:my|for|one)|hormis|sauf|excepte|a part|en dehors"
     r"|only (?:my|one|have)|had|never|until|that time|used to|seulement|seule?|avais?|avait|avaient)\b"
 )
-_OFFICER = re.compile(r"\b(?:officer|agent|refus\w+|notes?|letter|lettre|concern\w*|grounds?|motifs?)\b")
+_OFFICER = expression(r"\b(?:officer|agent|refus\w+|notes?|letter|lettre|concern\w*|grounds?|motifs?)\b")
 
-_LIVES = re.compile(
+_LIVES = expression(
     rf"\b(?P<kin>(?:(?:all|entire|whole|both|toute?s?)\s(?:(?:of|the|members?)\s)*)?{OF}\s"
     r"(?:(?:entire|whole|all|elderly|aged|two|three|four|five|\d|deux|trois|quatre|own|remaining|extended|old|other"
     rf"|dear|beloved|toute|only)\s)*{KIN}{AND})(?:\smembers?)?"
@@ -47,15 +48,15 @@ _LIVES = re.compile(
     r"|tous|toujours|together|domicilies?|citizens?|and))*"
     r"\s(?:in|au|en|aux|a|within|at)\s(?P<place>\w+(?:\s\w+){0,3})"
 )
-_OWNER = re.compile(r"['’]s\b")
-_WHOLE = re.compile(r"^(?:all|entire|whole|both|toute?s?)\b|\b(?:entire|whole|toute)\b")
+_OWNER = expression(r"['’]s\b")
+_WHOLE = expression(r"^(?:all|entire|whole|both|toute?s?)\b|\b(?:entire|whole|toute)\b")
 
-_THERE = re.compile(
+_THERE = expression(
     rf"\b(?:{OF}|an?|pa|pa has|une?|two|three|deux|trois)\s(?:\w+\s){{0,2}}?(?P<who>{KIN})"
     r"(?P<between>(?:\s\w+){0,8}?)\s(?:in|at|to|of|au|en|a(?!\s(?:permanent|canadian|citizen"
     r"|resident|student|worker)))\s(?P<place>\w+(?:\s\w+){0,3})"
 )
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"(?:\s(?:who|qui|is|are|has|have|been|lives?|living|resides?|residing|settled|works?|working|study|studies|studying"
     r"|based|located|immigrated|moved|vit|vivent|habite|habitent|reside|resident|etablie?s?|installee?s?|est|sont"
     r"|already|currently|an?|permanent|residents?|citizens?|there|now|with|his|her|their|son|sa|ses|family|famille|and"

@@ -9,15 +9,16 @@ from typing import Literal, NamedTuple
 from consistency.comparator.kin_words import AND, COUPLE, KIN, OF, everyone, relations
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_DIED = re.compile(
+_DIED = expression(
     rf"\b(?P<feu>feue?\s)?{OF}\s(?:(?P<late>late|deceased|feue?|defunte?|regrettee?)\s)?(?:\w+\s)?(?P<who>mother|father|parents|mom|dad|mum"
     r"|mere|pere|wife|husband|epouse|epoux|mari|femme|son|daughter|fils|fille|brother|sister|frere|soeur)s?\b(?!\sin\slaw)"
     r"(?P<verb>(?:\s(?:who|qui|has|had|was|is|are|have|sadly|unfortunately|suddenly|both|already|est|sont|a|ont|etait"
     r"|malheureusement|then))*\s(?:died|dead|deceased|passed away|passed on|expired|decedee?s?|mort[es]*|defunte?s?))?"
 )
-_DEATH_OF = re.compile(
+_DEATH_OF = expression(
     rf"\b(?:death|demise|passing|loss|deces|mort|disparition)\s(?:of|de)\s{OF}\s(?:late\s|\w+\s)?"
     r"(?P<who>mother|father|parents|mom|dad|mum|mere|pere|wife|husband|epouse|epoux|mari|femme|son|daughter|fils|fille"
     r"|brother|sister|frere|soeur)\b(?!\sin\slaw)"
@@ -25,34 +26,34 @@ _DEATH_OF = re.compile(
 
 _SOME_KIN = rf"(?P<kin>{OF}\s(?:\w+\s)?{KIN}{AND})"
 _MOVES = r"(?:accompany|travel|com(?:e)?|join|mov(?:e)?|fly|relocat(?:e)?)(?:ing|ling)?"
-_ALONG = re.compile(
+_ALONG = expression(
     rf"\b{_SOME_KIN}(?:\s(?:who|all|both|also|as well))*"
     r"\s(?:will|shall|are|is|am|would|going|to|plan|plans|intend|intends|be|(?P<not>not|wont|never)|\s)*"
     rf"{_MOVES}\s(?:along\s)?(?:with\s)?(?:me|us|to canada)\b"
 )
-_WITH = re.compile(
+_WITH = expression(
     r"\b(?:accompanied by|(?:travel|com)(?:l?ing)?e? (?:together )?with|together with|along with"
     rf"|accompagnee?s? (?:de|par)|voyager(?:ai)? avec)\s{_SOME_KIN}"
 )
-_FRENCH_ALONG = re.compile(rf"\b{_SOME_KIN}\s(?P<ne>ne\s)?maccompagner(?:a|ont)(?P<not>\spas)?\b")
-_STAY = re.compile(
+_FRENCH_ALONG = expression(rf"\b{_SOME_KIN}\s(?P<ne>ne\s)?maccompagner(?:a|ont)(?P<not>\spas)?\b")
+_STAY = expression(
     rf"\b{_SOME_KIN}(?:\s(?:all|both|also|will|shall|are|is|be|going|to|continue|continuing))*"
     r"\s(?:remain|stay|live|reside)(?:ing)?\b(?P<rest>(?:\s\w+){0,8})"
 )
-_FRENCH_STAY = re.compile(
+_FRENCH_STAY = expression(
     rf"\b{_SOME_KIN}\s(?:rester|demeurer|continuer)(?:a|ont)(?: (?:a|de) (?:vivre|resider))?\b"
     r"(?P<rest>(?:\s\w+){0,8})"
 )
-_PLACE = re.compile(
+_PLACE = expression(
     r"$|\s(?:in(?! (?:touch|contact|good|close|debt|my heart|peace))|at|here|there|back|behind|home|while|during"
     r"|to care|with (?:my|his|her|our|their|both|the)|au|en|aux|a|avec|chez|dans|ici)\b"
 )
 """What follows where somebody stays behind; "my family will remain my priority" tells of no place."""
 
-_HERE = re.compile(r"\b(?:canada|with me|avec moi)\b")
-_WILL = re.compile(r"\b(?:will|shall|going to|continue\w*|(?:rester|demeurer|continuer)(?:a|ont))\b")
-_WILL_TRAVEL = re.compile(r"\b(?:will|shall|travel|voyager\w*)\b")
-_ALONE = re.compile(
+_HERE = expression(r"\b(?:canada|with me|avec moi)\b")
+_WILL = expression(r"\b(?:will|shall|going to|continue\w*|(?:rester|demeurer|continuer)(?:a|ont))\b")
+_WILL_TRAVEL = expression(r"\b(?:will|shall|travel|voyager\w*)\b")
+_ALONE = expression(
     r"\b(?:i (?:will|shall|am|intend|plan)(?: be| to)?(?: going to)?"
     r" (?:travel\w*|com\w+|go\w*|mov\w+|enter\w*)(?: to canada)?"
     r" (?:alone|by myself|on my own|unaccompanied|without my family)"
@@ -60,13 +61,13 @@ _ALONE = re.compile(
     r"|(?:no|none of my) family(?: members?)? (?:will|is|are) (?:be )?accompany\w*"
     r"|aucun membre de ma famille ne maccompagne\w*)\b"
 )
-_LATER = re.compile(
+_LATER = expression(
     r"\b(?:later|after|once|eventually|afterwards|future|plus tard|ensuite|visit\w*|if|si|may|might)\b"
 )
 
 _NUMBER = r"(?P<{0}>\d|an?|one|two|three|four|five|six|seven|eight|une?|deux|trois|quatre|cinq|six|sept|huit)"
 _AGED = r"(?:\s(?:older|younger|elder|little|big|grande?|petite?|real|biological|adult|unmarried|married|jeunes?))?"
-_HAVE = re.compile(
+_HAVE = expression(
     r"\b(?:i|we) (?:have|also have|only have)(?: got)?(?P<only> only)? " + _NUMBER.format("first") + _AGED
     + r"\s(?P<kind>brothers?|sisters?|siblings?)\b(?!\s(?:in\slaw|compan|concern|organi))"
     r"(?:\s(?:and|plus)\s" + _NUMBER.format("second") + _AGED
@@ -74,7 +75,7 @@ _HAVE = re.compile(
     r"|\bjai " + _NUMBER.format("un") + _AGED + r"\s(?P<sorte>freres?|soeurs?)(?:\set\s" + _NUMBER.format("deux")
     + _AGED + r"\s(?P<autre>freres?|soeurs?))?(?P<suite>(?:\s\w+){0,3})"
 )  # fmt: skip
-_NO_SIBLINGS = re.compile(
+_NO_SIBLINGS = expression(
     r"\b(?:i am (?:the|an|their) only (?:child|son and child)|i have no (?:siblings|brothers (?:or|and) sisters)"
     r"|i do not have (?:any )?(?:siblings|brothers (?:or|and) sisters)|i dont have (?:any )?siblings"
     r"|je suis (?:enfant|fils|fille) unique|je nai (?:ni freres? ni soeurs?|pas de freres? (?:et|ni|ou) (?:de )?soeurs?"
@@ -84,7 +85,7 @@ _WORDS = {
     "a": 1, "an": 1, "one": 1, "un": 1, "une": 1, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4,
     "five": 5, "cinq": 5, "six": 6, "seven": 7, "sept": 7, "eight": 8, "huit": 8,
 }  # fmt: skip
-_SOME = re.compile(
+_SOME = expression(
     r"^\s*(?:in|who|living|abroad|at|still|left|that|au|qui|a|en|vivant|with me|named|working|studying)\b"
 )
 

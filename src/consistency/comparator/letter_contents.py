@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from consistency.comparator.letters import Letter
 from consistency.normalizer.dates import calendar_hint, find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import find_amounts
 from consistency.normalizer.occupations import fields
 from consistency.normalizer.text import fold
@@ -20,38 +21,38 @@ CLEAR = 0.7
 OWN_WORDS = 2
 """From so many sentences of its own on a letter tells what was done, under whatever heading."""
 
-_START = re.compile(
+_START = expression(
     r"\b(?:since|from|joined|joining|depuis|du|a compter|embauch\w+|hired|appointed|started|commenced)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = expression(
     r"\b(?:present\w*|current\w*|continu\w*|to date|till date|still|ongoing|is (?:\w+ ){0,2}(?:our|working|employed)"
     r"|works|toujours|a ce jour|actuel\w*|occupe|travaille|until|till|upto|up to|left|resign\w*|relieved"
     r"|last working|to|jusqu\w*|fin|quitt\w+|demission\w*|termin\w+|ended|completed|for (?:\w+ )?(?:years?|months?)"
     r"|pendant|durant)\b"
 )
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:as|position|post|designat\w+|title|role|capacity|occupation|job|poste|fonctions?|titre|comme|qualite"
     r"|emploi|en tant)\b"
 )
-_DUTIES = re.compile(
+_DUTIES = expression(
     r"\b(?:dut(?:y|ies)|responsib\w+|tasks?|in charge of|role (?:includ\w*|was|is)|job description"
     r"|functions? (?:includ\w*|were|are)|taches?|responsab\w+|attributions?|charge\w* de|missions?|work (?:includes?"
     r"|involve\w+)|involve[sd]?|engaged in)\b"
 )
-_HOURS = re.compile(
+_HOURS = expression(
     r"\b(?:\d{1,2}(?: \d)? ?(?:h|hrs?|hours?|heures?)\b|hours?|heures?|full ?time|part ?time|temps (?:plein|partiel"
     r"|complet)|horaire|shifts?|hourly|week(?:ly)?|semaine|hebdomadaire)\b"
 )
-_PAY = re.compile(
+_PAY = expression(
     r"\b(?:salar\w+|wages?|remunerat\w+|pay|paid|earn\w*|compensation|ctc|stipend|income|package|salaire|traitement"
     r"|touche|gagne|per (?:month|annum|hour|year)|monthly|annual)\b"
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"\b(?:manager|director|owner|proprietor|president|officer|human resources|hr|head|ceo|partner|founder"
     r"|supervisor|secretary|administrator|directeur|directrice|gerante?|responsable|ressources humaines|proprietaire"
     r"|chef|signatory)\b"
 )
-_CONTACT = re.compile(
+_CONTACT = expression(
     r"@|\b(?:www|http)|\+\s?\d[\d\s().\-/]{6,}|\(\d{2,5}\)\s?\d{3}|\b\d{2,5}[\s.\-/]\d{3,4}[\s.\-/]?\d{3,4}\b|\b0\d{8,10}\b",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ def _has_end(letter: Letter, text: str) -> bool:
     return told or bool(_GOES_ON.search(text)) or _foreign_days(letter) > 2  # its own day, the start, the end
 
 
-_FOREIGN_DAY = re.compile(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b")
+_FOREIGN_DAY = expression(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b")
 
 
 def _foreign_days(letter: Letter) -> int:

@@ -16,36 +16,37 @@ from consistency.comparator.employment import employer_of
 from consistency.extractors.layout import blocks, paragraphs
 from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper, Person
 from consistency.normalizer.dates import find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country_of_city, find_country
 from consistency.normalizer.text import fold
 
 KIND = "employment-letter"
 
-_MAIL = re.compile(r"[\w.+-]+\s?@\s?(?P<domain>[\w-]+(?:\.[\w-]+)+)")
-_SITE = re.compile(r"(?:\bwww\.|https?://(?:www\.)?)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
-_PHONE = re.compile(
+_MAIL = expression(r"[\w.+-]+\s?@\s?(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_SITE = expression(r"(?:\bwww\.|https?://(?:www\.)?)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_PHONE = expression(
     r"(?:\b(?:t[ée]l|t[ée]l[ée]?phone|phone|ph|mob|mobile|cell|fax|call|whatsapp|contact(?: no)?|portable|cel|hp|tlf)\b"
     r"\W{0,3}(?:no\.?|number|num[ée]ro)?\W{0,4}|(?<![\w+])(?:T|M|P|F)\W{1,3}(?=\+)|(?=\+\d))"
     r"(?P<number>\+?\(?\d[\d\s().\-/]{6,20}\d)",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = expression(
     r"^\W*(?:yours(?: truly| sincerely| faithfully| respectfully)?|sincerely|respectfully|faithfully|salutations"
     r"|(?:kind |best |warm )?regards|thank(?:ing)? you|cordialement|veuillez|respectueusement|for and on behalf of"
     r"|for:?\s|authori[sz]ed signator\w+|bien à vous|signature|\(?\s*(?:signed|signée?|sgd)\s*\)?|/s/|sd/-|issued by"
     r"|fait à|pour servir)\W*",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[a-zà-ÿ0-9)]{2}[.!?])\s+|\s[•▪●➢✓]\s")
-_CLAUSE = re.compile(r"\s*;\s*")
-_ITEM = re.compile(r"\s*,\s*(?:and\s|et\s)?|\s+and\s+(?=\w+ing\b)")
-_LABEL = re.compile(
+_SENTENCE = expression(r"(?<=[a-zà-ÿ0-9)]{2}[.!?])\s+|\s[•▪●➢✓]\s")
+_CLAUSE = expression(r"\s*;\s*")
+_ITEM = expression(r"\s*,\s*(?:and\s|et\s)?|\s+and\s+(?=\w+ing\b)")
+_LABEL = expression(
     r"^[^.:]{0,80}\b(?:duties|responsibilit\w+|tasks|tâches|responsabilités|fonctions|attributions)\b[^.:]{0,60}?"
     r"(?::|\bincluded?\b|\bincluding\b|\bare\b|\bwere\b|\binclu\w+\b|\bcompren\w+\b|\bétaient\b|\bsont\b)\s*",
     re.IGNORECASE,
 )
 """The words before a list of duties: "His main duties were: …"."""
-_TRANSLATED = re.compile(
+_TRANSLATED = expression(
     r"\b(?:translat(?:ed|or|ion)s?|traduc\w+|traduit\w*|notar\w+|sworn|assermente\w*|commissioner (?:of"
     r"|for) (?:oaths|taking)|apostille|legali[sz]ed|true copy|copie conforme|penerjemah|ubersetz\w+|tercum\w+)\b"
 )
@@ -53,8 +54,8 @@ BEFORE_STAMP, AFTER_STAMP = 1, 5
 """Lines before and after such a word that belong to it: a name, a stamp, a telephone number."""
 _LAST_LINES = 14
 """Lines at the end of a letter among which its author stands."""
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_PREFIX = re.compile(
+_NAME_WORD = expression(r"[^\W\d_][\w'’.-]*")
+_PREFIX = expression(
     r"^(?:(?:mr|mrs|ms|miss|dr|prof|engr|eng|m|mme|mlle|shri|smt|haji|hajj|sheikh|name|nom|signed|by|per|for)\b\W*)+",
     re.IGNORECASE,
 )
@@ -152,7 +153,7 @@ class Letter:
         own, document = self.own_words, self.paper.document
         duties = {fold(duty) for duty in self.job.duties}
         found: dict[tuple[str, ...], Sentence] = {}
-        for text, line, duty in document.once("units", lambda: tuple(_units(document))):
+        for text, line, duty in document.once(_all_units):
             words = _telling(text, own)
             listed = duty or fold(text) in duties or line.segments[0].text.lstrip()[:1] in _BULLETS
             if words and (listed or not (_is_head(text, line) or _is_formula(text))):
@@ -245,6 +246,10 @@ def _names_on(text: str) -> Iterator[str]:
 
 def _is_place(name: str) -> bool:
     return find_country(name) is not None or country_of_city(name) is not None
+
+
+def _all_units(document: Document) -> tuple[tuple[str, Line, bool], ...]:
+    return tuple(_units(document))
 
 
 def _units(document: Document) -> Iterator[tuple[str, Line, bool]]:

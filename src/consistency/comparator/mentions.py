@@ -11,6 +11,7 @@ from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.naming import related
 from consistency.model import Case, FamilyMember, Paper, Relationship
 from consistency.normalizer import names
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
 
@@ -20,52 +21,52 @@ _HONORIFIC = (
     r"(?P<male>Mr|Monsieur|MR|M\.|Shri|Sri)|(?P<female>Mrs|Ms|Miss|Mme|Mlle|Madame|Mademoiselle|MS|MRS|Smt)"
 )
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]+|[A-Z]\."
-_MENTION = re.compile(
+_MENTION = expression(
     rf"(?<![\w/.])(?:{_HONORIFIC})(?!\w)(?!\s*\.?\s*/)\.?\s+(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}))*)"
 )
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = expression(
     rf"(?:\b[Mm]y (?:full )?name is|\bI,|\b[Jj]e,? soussignée?,?|\b[Jj]e m'appelle|\b[Mm]on nom est"
     rf"|\b[Tt]he applicant,|\b[Oo]ur client,|\b[Mm]y client,)\s+(?:(?:Mr|Ms|Mrs|Miss)\.?\s+)?"
     rf"(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}))+)"
 )
-_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
+_ADDRESS = expression(r"\S+@\S+|\b(?:https?://|www\.)\S+")
 SIGNATURE = 5
 """Words of a line on which somebody signs."""
 
 LABELS = frozenset({"employee", "worker", "candidate", "applicant", "name", "employe", "salarie", "nom"})
 """Words (folded) of a line that names the one whom a letter is about."""
 
-_HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
-_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_HE = expression(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
+_SHE = expression(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 
-_ABOUT_AN_EMPLOYEE = re.compile(
+_ABOUT_AN_EMPLOYEE = expression(
     r"(?:certif\w+|confirm\w*|attest\w*|state|verify|that|que)\W+$", re.IGNORECASE
 )
-_AS_AN_EMPLOYEE = re.compile(
+_AS_AN_EMPLOYEE = expression(
     r"^(?:,[^,]{0,60},)?\s*(?:['’]s?\s+(?:employment|work|performance|duties|salary|conduct|position|leave)"
     r"|(?:is|was|has been|had been) (?:currently |presently |also )?(?:employed|working|hired|appointed|with (?:us|our)"
     r"|a (?:permanent|full|valued|regular|dedicated|hard)|an employee)|(?:has )?(?:worked|joined|served|resigned)\b"
     r"|(?:est|a été|était) (?:employée?|à notre emploi|engagée?)|a travaillé|travaille|occupe)"
 )
-_AS_AN_APPLICANT = re.compile(
+_AS_AN_APPLICANT = expression(
     r"^(?:['’]s?\s+(?:application|work permit|visa|family|passport|refusal|experience|study permit|request|intention)"
     r"|\s*,?\s*(?:will (?:leave|return|respect|comply|depart)|intends|wishes|applies|is applying|applied for"
     r"|was refused|has \d+ years|seeks|respectfully|hereby|quittera|retournera|respectera|souhaite|sollicite|présente"
     r"|a \d+ ans d)\b)"
 )
-_POSSESSIVE = re.compile(r"['’]s\b|['’]$")
-_NEXT_LABEL = re.compile(
+_POSSESSIVE = expression(r"['’]s\b|['’]$")
+_NEXT_LABEL = expression(
     r"\s+(?:Position|Title|Job|Designation|Date|Department|Hours|Gross|Salary|Nationality|Passport|Employer|Poste"
     r"|Titre|Fonction|Emploi|Heures|Salaire|Employeur|Service|Period|Duration|Place|Lieu)\b"
 )
 """The label of the next field, where a form or table has no full stop."""
 
-_LABELLED = re.compile(
+_LABELLED = expression(
     r"\b(?:employee|worker|candidate|applicant|name|employée?|employé\(e\)|salariée?|demandeu(?:r|se)|nom)"
     r"(?: name)?\s*:?\s+$",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = expression(
     r"\b(?:manager|director|supervisor|owner|president|officer|hr|human resources|chef|head|chief|ceo|cfo|partner"
     r"|founder|representative|consultant|lawyer|counsel|contact|reports? to|reported to|supervis\w+|under|signed"
     r"|directeur|directrice|gerante?|responsable|proprietaire|superviseur|avocate?|conseill\w+|notaire|doctor|dr)\b"

@@ -1,6 +1,5 @@
 """Findings of misrepresentation (A40), as IRCC's papers, the forms and the applicant's letters tell them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +9,10 @@ from consistency.comparator.refusals import DECISIONS
 from consistency.model import Case, Citation, Paper, Person
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import affirmed, flat
 
-_FOUND = re.compile(
+_FOUND = expression(
     r"(?:inadmissib\w+|interdite?s? de territoire)\b[^.]{0,160}?"
     r"(?:\b(?:a|s\.? ?|section |paragraph |article )?40 ?\(1\)|\ba40\b"
     r"|misrepresent|withholding material|fausses? declarations?|presentation erronee|reticence)"
@@ -22,16 +22,16 @@ _FOUND = re.compile(
 )
 """What says (flat) that somebody was found inadmissible for misrepresentation."""
 
-_INDUCED = re.compile(r"(?:that )?(?:induces? or )?(?:could|might) (?:have )?induced? .*")
+_INDUCED = expression(r"(?:that )?(?:induces? or )?(?:could|might) (?:have )?induced? .*")
 """The words of the Act (flat) that follow every finding and sound like a doubt."""
 
-_OPEN = re.compile(
+_OPEN = expression(
     r"\b(?:may(?!,? \d)|might|could|would|can|whether|concern\w*|consider\w*|allegation|possible|fairness"
     r"|opportunity|if\b|review for|susceptible|pourri\w+|pourrait|preoccup\w+|envisag\w+|equite)\b"
 )
 """A letter that only puts the question."""
 
-_UNDONE = re.compile(
+_UNDONE = expression(
     r"\b(?:set aside|quashed|overturned|rescinded|judicial review (?:was |is |has been )?(?:allowed|granted)|annulee?"
     r"|infirmee?|accueilli\w*)\b"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from consistency.case.people import APPLICATION_FORMS
 from consistency.model import Case, Citation, Fact, Paper, Person
 from consistency.normalizer import names
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
 
@@ -16,7 +16,7 @@ PARTS = ("family_name", "given_names")
 NUMBERED = ("birth_date", "passport_number", "uci", "national_id")
 """What links a paper to a person beside the name."""
 
-CHANGED = re.compile(
+CHANGED = expression(
     r"\b(?:name (?:was )?(?:legally )?changed?|changed? (?:of |my |her |his |the )?(?:family |last |given )?name"
     r"|(?:legal|deed of) (?:name )?change|deed poll|maiden name|married name|name before marriage|birth name"
     r"|name at birth|family name after|adopted the (?:family )?name|took (?:my|her|his) (?:husband|wife|spouse)s?"

@@ -9,6 +9,7 @@ from typing import cast, get_args
 from consistency.comparator.elsewhere import passages
 from consistency.comparator.telling import Told
 from consistency.model import Job
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, Per, yearly
 from consistency.normalizer.text import fold
 
@@ -16,11 +17,11 @@ TAXED = 0.6
 """What may be left of gross pay after tax and contributions."""
 
 KINDS = {
-    "net": re.compile(r"\b(?:net|take home|in hand|nette?s?|after (?:tax|deductions)|neto)\b"),
-    "gross": re.compile(
+    "net": expression(r"\b(?:net|take home|in hand|nette?s?|after (?:tax|deductions)|neto)\b"),
+    "gross": expression(
         r"\b(?:gross|brute?s?|ctc|cost to company|before tax|total package|all inclusive|bruto)\b"
     ),
-    "basic": re.compile(
+    "basic": expression(
         r"\b(?:basic|base|plus (?:\w+ ){0,3}(?:allowance|commission|tips|bonus|benefits)|excluding)\b"
     ),
 }

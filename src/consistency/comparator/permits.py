@@ -12,18 +12,19 @@ from consistency.comparator.day_spans import Span
 from consistency.comparator.statements import LOOK_ALIKE
 from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Paper, Permit, Person
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 Kind = Literal["work", "study", "visitor", "residence", "visa", "unknown"]
 
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("visa", re.compile(r"\b(?:visa|trv|vrt)\b")),
-    ("residence", re.compile(r"\btemporary resident permit|\bpermis de sejour temporaire|\btrp\b")),
-    ("visitor", re.compile(r"\bvisitors?\b|\bvisiteur\b")),
-    ("study", re.compile(r"\bstud(?:y|ent)\b|\betudes?\b")),
-    ("work", re.compile(r"\bwork(?:er)?\b|\btravail(?:leur)?\b")),
+    ("visa", expression(r"\b(?:visa|trv|vrt)\b")),
+    ("residence", expression(r"\btemporary resident permit|\bpermis de sejour temporaire|\btrp\b")),
+    ("visitor", expression(r"\bvisitors?\b|\bvisiteur\b")),
+    ("study", expression(r"\bstud(?:y|ent)\b|\betudes?\b")),
+    ("work", expression(r"\bwork(?:er)?\b|\btravail(?:leur)?\b")),
 )
-_ANY_EMPLOYER = re.compile(
+_ANY_EMPLOYER = expression(
     r"(?:(?:open|any|all|unrestricted|various|n a|na|none|nil|not applicable|unspecified|unknown"
     r"|see (?:below|remarks)|ouverte?|tout|tous|quelconque|sans objet|aucune?|x+|employers?|employeurs?"
     r"|work|permit|permis|de|travail)(?: |$))*"

@@ -51,7 +51,7 @@ def _cited(case: Case, citation: Citation) -> Citation:
 
 def _box_of(document: Document, evidence: Evidence, page: int) -> Box | None:
     """Give the box around the words of a quote, cell by cell; None where one is not found."""
-    words = document.once(f"words of page {page}", lambda: _words(document, page))
+    words = document.once(_words, page)
     cells = [fold(cell).split() for cell in (evidence.quote or "").split(CELLS)]
     found = [_nearest(words, cell, evidence.box) for cell in cells if cell]
     boxes = [box for box in found if box is not None]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.telling import Told
 from consistency.model import Application, Case, Paper, Person, Refusal, RefusalReason
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 DECISIONS = frozenset({"refusal-letter", "decision-notes", "gcms-notes"})
 """What IRCC wrote of a decision."""
 
-ENCLOSURES = re.compile(
+ENCLOSURES = expression(
     r"(?:enclosures?|enclosed(?: documents?)?|attachments?|list of (?:documents|enclosures|exhibits)|exhibits?"
     r"|annexe?s?|documents? (?:enclosed|attached)|pieces jointes?|ci joints?|p j|documents joints"
     r"|liste des (?:pieces|documents))"
@@ -24,7 +24,7 @@ ENCLOSURES = re.compile(
 WAITING = 400
 """Days from the signature within which an application is decided."""
 
-CLOSING = re.compile(
+CLOSING = expression(
     r"(?:yours|sincerely|respectfully|regards|veuillez agreer|cordialement|salutations|signe)\b"
 )
 

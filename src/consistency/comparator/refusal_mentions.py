@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.identifiers import find_application_numbers
 from consistency.normalizer.text import fold
 
@@ -19,21 +20,21 @@ KINDS = {
     "eta": r"eta|esta|ave|electronic travel",
     "permanent": r"permanent|express entry|pr|immigrant|immigration visa|residence permanente",
 }
-_KINDS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in KINDS.items()}
-_REFUSED = re.compile(
+_KINDS = {kind: expression(rf"\b(?:{words})\b") for kind, words in KINDS.items()}
+_REFUSED = expression(
     r"\b(?:refus\w*|rejet\w*|reject\w*|denied|deny|denial|declined|turned down|negative|removed|ordered)\b"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"\b(?:approv\w*|grant\w*|issued|obtained|accept\w*|held|valid|entered|visited|studied|worked|arrived|applied"
     r"|submitted|since|accorde\w*|delivre\w*|obtenue?s?|demandee?s?)\b"
 )
-_SEVERAL = re.compile(
+_SEVERAL = expression(
     r"\b(?:twice|both|two|2 times|deux|(?:visas|permits|applications|demandes|permis) (?:were |ont ete )?refus\w*"
     r"|refusals)\b"
 )
-_THRICE = re.compile(r"\b(?:three|thrice|3 times|trois)\b")
-_CUT = re.compile(r"[;\n•]|\.\s|(?<=\w)\)\s*,|\b\d\)\s")
-_AND = re.compile(r"\s*(?:,|&|\band\b|\bet\b|\+)\s*")
+_THRICE = expression(r"\b(?:three|thrice|3 times|trois)\b")
+_CUT = expression(r"[;\n•]|\.\s|(?<=\w)\)\s*,|\b\d\)\s")
+_AND = expression(r"\s*(?:,|&|\band\b|\bet\b|\+)\s*")
 _SHORT = {"US": "US", "USA": "US", "U.S.": "US", "UK": "GB", "UAE": "AE", "KSA": "SA"}
 
 

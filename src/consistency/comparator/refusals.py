@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from consistency.comparator.refusal_mentions import Mention, kinds_in, mentions
 from consistency.model import Answer, Case, Citation, Paper, Person, Refusal
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 QUESTION = "ever-refused"
@@ -26,7 +26,7 @@ SCHENGEN = frozenset(
     }
 )  # fmt: skip
 _BY_LETTER = {"V": "visitor", "W": "work", "S": "study"}
-ELSEWHERE = re.compile(
+ELSEWHERE = expression(
     r"\b(?:see|refer|attached|attachment|enclosed|letter|annexe?|additional (?:page|sheet)|separate|continued|voir"
     r"|ci joint\w*|lettre|page supplementaire|suite)\b"
 )

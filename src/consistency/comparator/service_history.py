@@ -24,6 +24,7 @@ from consistency.model import (
 )
 from consistency.normalizer import services
 from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import flat, of_kin
 from consistency.normalizer.services import Service
 from consistency.normalizer.text import fold
@@ -39,7 +40,7 @@ _DUTY = (
     r"(?:(?:military|national|compulsory|mandatory|obligatory|army) (?:military )?service"
     r"|service (?:militaire|national)|servicio militar|servico militar|conscription)"
 )
-_SERVED = re.compile(
+_SERVED = expression(
     rf"\b(?:(?:served|serving|servi|enlisted|conscripted|drafted|called up)"
     rf" (?:in|into|with|for|as|by|to|dans|au|a|comme)|joined|integre|rejoint)(?: \w+){{0,4}} {_FORCE}\b"
     rf"|\b(?:completed|complete|did|done|performed|fulfilled|finished|underwent|served|effectue|accompli|termine|fait)"
@@ -53,17 +54,17 @@ _SERVED = re.compile(
 )
 """Words (folded) that say that somebody served."""
 
-_DENIED = re.compile(
+_DENIED = expression(
     r"\b(?:no|not|never|without|nor|jamais|aucune?|n ?ai|nai|pas|if|whether|required to|liable|obliged to)\b"
 )
-_EXEMPT = re.compile(r"\b(?:exempt\w*|dispens\w*|deferr\w*|postpon\w*|unfit|waive\w*|reforme|ajourne\w*)\b")
+_EXEMPT = expression(r"\b(?:exempt\w*|dispens\w*|deferr\w*|postpon\w*|unfit|waive\w*|reforme|ajourne\w*)\b")
 
 SPEAKING = frozenset(
     {"cv", "explanation-letter", "unknown", "gcms-notes", "decision-notes", "civil-certificate"}
 )
 """Papers whose words may tell a service that no record holds."""
 
-EXEMPTED = re.compile(
+EXEMPTED = expression(
     r"\b(?:exempt\w*|dispens\w*|deferr\w*|unfit)\b.{0,60}\b(?:military|militaire|national service|conscription)\b"
     r"|\b(?:military|militaire|national service|conscription)\b.{0,60}\b(?:exempt\w*|dispens\w*|deferr\w*|unfit)\b"
 )

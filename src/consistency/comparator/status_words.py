@@ -6,20 +6,21 @@ import re
 
 from consistency.comparator.elsewhere import Passage, is_supplement, passages
 from consistency.model import Case, Person
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_MAINTAINED = re.compile(
+_MAINTAINED = expression(
     r"\b(?:(?:maintained|implied) status|status (?:was |is |has been )?(?:maintained|extended)|visitor record"
     r"|bridging open|statut (?:maintenu|conserve|implicite)|fiche de visiteur"
     r"|(?:appl\w+|extension|renewal|renew\w*|extend\w*|submitted|filed|demande|prolong\w+|renouvel\w+)\b.{0,80}"
     r"\b(?:before|prior to|avant)\b.{0,50}\bexpir\w*)"
 )
-_RESTORED = re.compile(
+_RESTORED = expression(
     r"\b(?:restor(?:ed|ation) (?:of )?(?:my |the |his |her )?(?:status|worker|temporary)"
     r"|status (?:was |has been )?restored|restoration (?:was |has been )?(?:approved|granted)"
     r"|retablissement (?:de|du|d)\b|statut (?:a ete )?retabli)"
 )
-_BELIEVED = re.compile(
+_BELIEVED = expression(
     r"\b(?:not|never|no|aucun\w*|pas|jamais) (?:on |under |have |had |en |de )?(?:maintained|implied|statut)"
 )
 

@@ -32,6 +32,7 @@ from consistency.model import (
 )
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate, months_later
+from consistency.normalizer.expressions import expression
 
 CANADA = "CA"
 INSIDE = frozenset({"imm5708", "imm5709", "imm5710"})
@@ -44,7 +45,7 @@ VISITOR_MONTHS = 6
 ON_A_PERMIT = frozenset({"studies", "work", "training"})
 """Purposes of an entry that go with a permit."""
 
-_RECEIVED = re.compile(
+_RECEIVED = expression(
     r"(?:date (?:received|filed)|received (?:on|date)|date de reception|recue? le)\W+", re.IGNORECASE
 )
 """What an officer's notes write before the day on which the application came in."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -12,6 +11,7 @@ from consistency.model import Case, Line, Paper, Person, Study
 from consistency.normalizer import awards, org_words, organisations
 from consistency.normalizer.awards import CERTIFICATE, DIPLOMA, Level
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 DOCUMENT = "education-certificate"
@@ -21,7 +21,7 @@ OFFERS = frozenset({"lmia", "offer-of-employment", "employment-contract"})
 LONG = 8.0
 """Months from which a course whose award says little is more than a training."""
 
-_ASKED = re.compile(
+_ASKED = expression(
     r"^\W*(?:minimum |required |niveau d |level of )?(?:education\w*|studies|etudes|scolarite|formation|diploma|diplome"
     r"|degree)(?: requirements?| level| requise?s?| exigee?s?| minimale?)?\b(?P<rest>.*)"
 )

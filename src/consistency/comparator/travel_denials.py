@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Paper
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.regions import countries_of
 from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
@@ -62,8 +63,8 @@ _FRENCH = _any(
     r"(?:mon|son) premier voyage (?:international|a letranger|hors)",
     r"premiere fois que (?:je|il|elle) (?:voyage\w*|quitte\w*|sor[st]\w*)",
 )
-_DENIAL = re.compile(rf"\b(?:{_ENGLISH}|{_FRENCH})(?P<rest>.*)")
-_QUALIFIED = re.compile(
+_DENIAL = expression(rf"\b(?:{_ENGLISH}|{_FRENCH})(?P<rest>.*)")
+_QUALIFIED = expression(
     r"\b(?:"
     + _any(
         r"without|illegal\w*|unless|except\w*|other than|apart from|besides|aside|save|alone|under|using|with",
@@ -74,7 +75,7 @@ _QUALIFIED = re.compile(
     )
     + r")\b"
 )
-_UNTIMED = re.compile(
+_UNTIMED = expression(
     r"\b(?:"
     + _any(
         r"during|recent\w*|lately|when|while|at (?:the|that|this) (?:time|moment|point|stage)|then|as of|by the",
@@ -83,7 +84,7 @@ _UNTIMED = re.compile(
     )
     + r")\b"
 )
-_TIMED = re.compile(
+_TIMED = expression(
     r"\b(?:(?P<since>since|after|from|depuis|apres)|(?P<before>before|prior to|until|till|avant|jusqu\w*)"
     r"|(?P<during>in|en|during))(?: \w+){0,2}? (?P<year>(?:19|20)\d\d)\b"
     r"|\b(?:last|past|previous|dernieres?) (?P<count>\d{1,2}|\w+) (?:years|ans|annees)\b"
@@ -93,7 +94,7 @@ _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "few": 2, "couple": 2,
     "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "dix": 10,
 }  # fmt: skip
-_REPORTED = re.compile(
+_REPORTED = expression(
     r"\b(?:"
     + _any(
         r"(?:officers?|l?agents?|visa (?:office|section)|decisions?|notes?|ircc|embassy|consulate|refus\w*|you|they"
@@ -108,12 +109,12 @@ _REPORTED = re.compile(
     + r")\b"
 )
 """Words (folded) before a denial that make it another's, or deny it."""
-_IF = re.compile(r"(?<!even )\b(?:if|whether|suppos\w*|si|sil)\b")
-_CLAUSE = re.compile(
+_IF = expression(r"(?<!even )\b(?:if|whether|suppos\w*|si|sil)\b")
+_CLAUSE = expression(
     r"[,;:()–—]|\s-\s|\b(?:but|however|although|though|and|mais|cependant|toutefois|bien que|et)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:I|[Jj]e)\b|\b[Jj]['’]")
+_PRONOUN = expression(r"\b(?:I|[Jj]e)\b|\b[Jj]['’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +202,14 @@ def _window(timed: re.Match[str], day: date, past: bool) -> tuple[date, date] | 
 
 Place = tuple[frozenset[str] | None, frozenset[str], bool]
 
-_OUTSIDE = re.compile(
+_OUTSIDE = expression(
     r"\b(?:outside|out|hors|en dehors|dehors)(?: of| de| du| des| d)?(?: the| la| le| l)? (?P<where>[a-z ]+)"
 )
-_INTO = re.compile(
+_INTO = expression(
     r"^(?:foot )?(?:to|in|into|on|a|au|aux|en|dans)? ?(?:the |la |le |les |l )?(?P<where>[a-z ]+)$"
 )
-_OWN_COUNTRY = re.compile(r"\b(?:country|homeland|nation|pays|borders?|frontieres?)\b")
-_ABROAD = re.compile(
+_OWN_COUNTRY = expression(r"\b(?:country|homeland|nation|pays|borders?|frontieres?)\b")
+_ABROAD = expression(
     r"\b(?:abroad|overseas|international\w*|anywhere|any (?:other |foreign )?(?:countr\w+|nation|place|where)"
     r"|(?:other|another|foreign) countr\w+|letranger|a l ?etranger|autre pays|aucun (?:autre )?pays|nulle part)\b"
 )

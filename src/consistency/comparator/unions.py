@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,13 +13,14 @@ from consistency.comparator.statements import misread
 from consistency.model import Case, Citation, Fact, Paper, Person, Relationship
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 COUPLE = frozenset({"spouse", "partner"})
 PREVIOUS = "previous-spouse"
 Which = Literal["start", "end"]
 
-CEREMONY = re.compile(
+CEREMONY = expression(
     r"\b(?:religious|nikah|nikkah|church|temple|mosque|gurdwara|traditional|customary|tribal|civil|court|registr\w+"
     r"|wedding|ceremon\w+|blessing|rites?|engagement|engaged|separated|separation|decree|divorce\w*|religieu\w+|eglise"
     r"|mosquee|coutumi\w+|traditionnel\w*|mairie|noces|fiancailles|fiance\w*|ceremonies?|separe\w*|jugement)\b"

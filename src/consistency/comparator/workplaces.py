@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from consistency.comparator.telling import Told
 from consistency.model import Job
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_REMOTE = re.compile(
+_REMOTE = expression(
     r"\b(?:remote\w*|work(?:ed|ing)? from home|home based|wfh|home office|tele ?work\w*|freelanc\w*|online|virtual\w*"
     r"|distance (?:work|learning|education)|hybrid|a distance|teletravail\w*|en ligne|travail a domicile)\b"
 )
-_MOBILE = re.compile(
+_MOBILE = expression(
     r"\b(?:sea ?(?:farer|man|men)|sailors?|mariners?|merchant navy|deck (?:hand|officer|cadet|boy)|able bodied"
     r"|bosun|oiler|fitter on board|ship(?!yard|build|wright|repair|ment|per)\w*|vessel|cruise|tanker"
     r"|offshore|rig|on board|chief (?:mate|engineer)|(?:second|third) (?:mate|engineer|officer)|marine engineer"
@@ -24,14 +23,14 @@ _MOBILE = re.compile(
     r"|marins?|matelots?|navire|croisiere|pilote|hotesse de l ?air|personnel navigant|chauffeurs?|routiers?"
     r"|guide touristique|accompagnat\w+|grand reporter)\b"
 )
-_OWNER = re.compile(
+_OWNER = expression(
     r"\b(?:owners?|co ?owner|proprietors?|proprietress|self employed|self employment|own (?:business|account|company)"
     r"|entrepreneurs?|founders?|co ?founder|managing director|managing partner|partner|ceo|president|freelanc\w*"
     r"|independent (?:consultant|contractor)|consultants?|trader|investor|farmer|landlord|proprietaire|patron\w*"
     r"|travailleu(?:r|se) (?:autonome|independant\w*)|auto ?entrepreneu\w*|independant\w*|gerante?|fondat\w+"
     r"|dirigeante?|a son compte|associee?)\b"
 )
-_SCHOOL = re.compile(
+_SCHOOL = expression(
     r"\b(?:teachers?|lecturers?|professors?|academic|school|enseignante?s?|professeure?s?|instituteurs?|institutrices?)\b"
 )
 _PURPOSES = frozenset({"business", "training", "official", "studies"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +12,9 @@ from consistency.comparator.engine import all_rules
 from consistency.comparator.waivers import Waiver
 from consistency.config import FILE, WrongConfiguration, load, writing
 from consistency.config.writing import Written
+from consistency.normalizer.expressions import expression
 
-DIGEST = re.compile(r"-[0-9a-f]{10}$")
+DIGEST = expression(r"-[0-9a-f]{10}$")
 """What stands behind the rule in a finding's id."""
 
 

@@ -1,12 +1,11 @@
 """The signs that stand before the items of a list."""
 
-import re
-
 from consistency.extractors.icons import DINGBATS
 from consistency.model import Line
 from consistency.normalizer.dates import find_dates, is_present
+from consistency.normalizer.expressions import expression
 
-_BULLET = re.compile(
+_BULLET = expression(
     rf"^\s*(?:[•▪◦●○■□◆◇▸►▶‣⁃∙·➢➤✓✔❖*{DINGBATS}]|[-–—+](?=\s)|[oe¢©«»°{{](?=\s{{1,3}}[A-ZÀ-Ý]))\s*"
 )
 """The signs that begin an item of a list; the last are what text recognition makes of a dot."""

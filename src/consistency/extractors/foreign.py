@@ -9,11 +9,12 @@ from consistency.extractors.reading import Reading, cite
 from consistency.model import AsOf, Document, Evidence, Fact, Line, Problem
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 
 _EDGE = 25
 """The day of a paper stands among so many lines from its head or its foot."""
 _PASSPORT_NUMBER = r"\W{0,6}(?:[^\W\d]{1,6}\W{1,3}){0,2}(?P<number>[a-z]{1,3} ?\d{6,8}|\d{8,9})(?![\w-])"
-_TOWN = re.compile(r"[^\d:;]{3,40},\W*")
+_TOWN = expression(r"[^\d:;]{3,40},\W*")
 
 
 def read(document: Document) -> Reading | None:

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_FRENCH = re.compile(
+_FRENCH = expression(
     r"\b(?:avez|ces|dans|date d|de|delivrance|des|du|est|et|etes|la|le|les|lieu|nom|numero|ou|pays|pour|sexe|statut"
     r"|titre|une?|ville|votre|vous)\b|[àâçéèêëîïôûù]"
 )
-_PAGE = re.compile(r"\bpage_?(\d+)", re.IGNORECASE)
-_NUMBERED = re.compile(r"\[(\d+)\]")
-_ROW = re.compile(r"row_?(\d+)\b", re.IGNORECASE)
+_PAGE = expression(r"\bpage_?(\d+)", re.IGNORECASE)
+_NUMBERED = expression(r"\[(\d+)\]")
+_ROW = expression(r"row_?(\d+)\b", re.IGNORECASE)
 """Rows as paths tell them: those that repeat count from 0, those with a name of their own from 1."""
 
 

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consistency.model import Form, FormField
+from consistency.normalizer.expressions import expression
 
 Step = tuple[str, int | None]
 """A segment of a path: its name, and its place among siblings of that name where it has some."""
 
-_SEGMENT = re.compile(r"(.*?)(?:\[(\d{1,6})\])?", re.DOTALL)
+_SEGMENT = expression(r"(.*?)(?:\[(\d{1,6})\])?", re.DOTALL)
 _UNTICKED = {"", "off"}
 
 

@@ -9,14 +9,15 @@ from consistency.extractors.form_definition import FormDefinition, Root
 from consistency.extractors.form_loading import definitions
 from consistency.extractors.form_paths import has_node, steps
 from consistency.model import Document, Form
+from consistency.normalizer.expressions import expression
 
-_OTHER_LANGUAGE = re.compile(r"disponible en|available in", re.IGNORECASE)
-_NUMBERED = re.compile(r"IMM[\s-]*\d{4}", re.IGNORECASE)
-_REVISION = re.compile(r"\(\s*(\d{2})\s*-\s*(\d{4})\s*\)(?:[\s-]*([EF])\b)?")
-_VARIABLE = re.compile(r"(?:version\W{1,3})?(\d{2}-\d{4})", re.IGNORECASE)
-_LANGUAGE = re.compile(r"(?:language\W{1,3})?([EF])", re.IGNORECASE)
-_DATA_VERSION = re.compile(r"\.?(ENU|FRA)-(\d{2}-\d{4})")
-_TITLE_LANGUAGE = re.compile(r"IMM[\s-]*\d{4}[A-Z]*?[\s-]*([EF])\b", re.IGNORECASE)
+_OTHER_LANGUAGE = expression(r"disponible en|available in", re.IGNORECASE)
+_NUMBERED = expression(r"IMM[\s-]*\d{4}", re.IGNORECASE)
+_REVISION = expression(r"\(\s*(\d{2})\s*-\s*(\d{4})\s*\)(?:[\s-]*([EF])\b)?")
+_VARIABLE = expression(r"(?:version\W{1,3})?(\d{2}-\d{4})", re.IGNORECASE)
+_LANGUAGE = expression(r"(?:language\W{1,3})?([EF])", re.IGNORECASE)
+_DATA_VERSION = expression(r"\.?(ENU|FRA)-(\d{2}-\d{4})")
+_TITLE_LANGUAGE = expression(r"IMM[\s-]*\d{4}[A-Z]*?[\s-]*([EF])\b", re.IGNORECASE)
 _HEADING_LINES = 15
 _FOOTER_LENGTH = 60
 

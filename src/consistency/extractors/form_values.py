@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,13 +10,14 @@ from consistency.extractors.form_paths import Fields, Pattern
 from consistency.model import Document, Evidence, FormField, Problem, around
 from consistency.normalizer import dates, kinship, places
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 
 _NOTHING = {"n/a", "not applicable", "s/o", "sans objet", "-", "--", "---", "*"}
 """What is written into a field to say that there is nothing to write."""
-_APART = re.compile(r"(?<=\d)\s+(?=\d)")
+_APART = expression(r"(?<=\d)\s+(?=\d)")
 """Between year, month and day where they are printed apart ("1991  02  08")."""
 _LONGEST_SHOWN = 80
-_UNKNOWN_PART = re.compile(r"[-/.]?[*?]{1,2}$")
+_UNKNOWN_PART = expression(r"[-/.]?[*?]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)

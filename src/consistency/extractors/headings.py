@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _TABLE = Path(__file__).with_suffix(".toml")
@@ -26,8 +27,8 @@ _NO_HEADING = frozenset(
     | {"with", "years", "year", "in", "has", "have", "had", "having", "gained", "no", "ans", "my", "i"}
 )
 """Words that make another thing of a heading: "customer experience", "much experience with"."""
-_NUMBERING = re.compile(r"^\s*(?:[IVXivx]{1,4}|\d{1,2}|[A-Ha-h])\s?[.):–-]\s*(?=\S)")
-_BESIDE = re.compile(r"\([^)]*\)\s*:?\s*$|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$", re.IGNORECASE)
+_NUMBERING = expression(r"^\s*(?:[IVXivx]{1,4}|\d{1,2}|[A-Ha-h])\s?[.):–-]\s*(?=\S)")
+_BESIDE = expression(r"\([^)]*\)\s*:?\s*$|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,17 +1,17 @@
 """Pictures of an icon font: an envelope, a calendar, a pin. They are drawn as letters that mean nothing."""
 
-import re
 from dataclasses import replace
 
 from consistency.extractors.columns import size_of
 from consistency.model import Line, Segment, around
+from consistency.normalizer.expressions import expression
 
 DINGBATS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf06f\uf071\uf0a8\uf0b2\uf0de\uf0e8\uf0f0\uf02d"
 """The signs of a list in Symbol and Wingdings; other characters of the private area are icons."""
-_SPECK = re.compile(r"[\s|_~=¦—-]*[|_~=¦][\s|_~=¦—-]*|[.,:;'`´‘’^]")
-_SPECK_BEHIND = re.compile(rf"{_SPECK.pattern}|[il!Ij°·*\"“”+]")
+_SPECK = expression(r"[\s|_~=¦—-]*[|_~=¦][\s|_~=¦—-]*|[.,:;'`´‘’^]")
+_SPECK_BEHIND = expression(rf"{_SPECK.pattern}|[il!Ij°·*\"“”+]")
 """Behind other words a thin letter that stands alone is a speck too."""
-_ICON = re.compile(rf"[\ue000-\uf8ff](?<![{DINGBATS}])\ufe0f?")
+_ICON = expression(rf"[\ue000-\uf8ff](?<![{DINGBATS}])\ufe0f?")
 
 
 def without_icons(line: Line) -> Line | None:

@@ -15,11 +15,12 @@ from consistency.extractors.columns import Region, regions
 from consistency.extractors.heading_lines import Headings
 from consistency.extractors.icons import without_icons
 from consistency.model import Document, Line
+from consistency.normalizer.expressions import expression
 
 _HYPHENS = "-‐\u00ad"
 _WIDE, _RAGGED = 290.0, 15.0
 """Points: the width of a column of prose, and how far from its edge its lines may end."""
-_LINKS = re.compile(r"(?:,|\b(?:and|of|the|a|as|at|in|to|for|with|mr|ms|no|et|de|du|la|le|à))\s*$")
+_LINKS = expression(r"(?:,|\b(?:and|of|the|a|as|at|in|to|for|with|mr|ms|no|et|de|du|la|le|à))\s*$")
 _SENTENCE = 9
 """Words from which a line without a stop is taken for a part of a sentence."""
 _AHEAD = 3

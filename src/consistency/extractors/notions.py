@@ -99,6 +99,14 @@ class Vocabulary:
         return tuple(sorted(found, key=lambda sign: (sign.weak, -len(sign.notions))))
 
     @cached_property
+    def _signs_with(self) -> Mapping[str, list[tuple[int, Sign]]]:
+        """The signs, each with its place among them, by the first of their notions."""
+        found: dict[str, list[tuple[int, Sign]]] = {}
+        for order, sign in enumerate(self.signs):
+            found.setdefault(sign.notions[0], []).append((order, sign))
+        return found
+
+    @cached_property
     def notions(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
         """Each notion with its words, a row of words as a tuple; a plain word of a sign is a notion of its own."""
         known = {
@@ -176,13 +184,10 @@ class Vocabulary:
     def _fitting(self, clause: Clause, against: bool) -> list[Sign]:
         """Give the signs that a clause may bear, those that explain the most words first."""
         found: list[tuple[bool, int, int, int, Sign]] = []
-        for order, sign in enumerate(self.signs):
+        for order, sign in (one for name in clause.found for one in self._signs_with.get(name, ())):
             if not (against or sign.damning) or any(name in clause.found for name in sign.barred):
                 continue
-            spans = (
-                _together(sign, clause, {}) if all(name in clause.found for name in sign.notions) else None
-            )
-            if spans:
+            if spans := _together(sign, clause, {}):
                 covered = sum(end - start for start, end in spans)
                 found.append((sign.weak, -covered, spans[-1][1] - spans[0][0] - covered, order, sign))
         return [sign for *_, sign in sorted(found, key=lambda one: one[:4])]

@@ -21,6 +21,7 @@ from rapidfuzz import fuzz, process
 
 from consistency.extractors.form_definition import QUESTIONS, FormDefinition
 from consistency.model import FACT_ATTRIBUTES, RECORD_TYPES
+from consistency.normalizer.expressions import expression
 
 IGNORED = "-"
 DETAILS = "details"
@@ -28,11 +29,11 @@ HEADING = "heading"
 APPLICANT = "applicant"
 """The row, or part, of a table of relatives that is about the applicant: its values are facts."""
 
-_HINT = re.compile(r"[\s*()/.\-]*(?:\b(?:YYYY|AAAA|JJJJ|MM|DD|JJ)\b[\s*()/.\-]*)+")
-_PLURAL = re.compile(r"\((s|e|es|ve)\)", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^)]*(?:\)|$)")
-_NUMBER = re.compile(r"^[\s*]*(?:\d{1,2}\s*[.:)\-]?(?=\s|[a-z]\s?\)|\*|[^\d\W]))?\s*(?:[a-z]\s?\))?[\s*]*")
-_SHOUTED = re.compile(r"[\W\d]*[A-ZÀ-Þ]{4}")
+_HINT = expression(r"[\s*()/.\-]*(?:\b(?:YYYY|AAAA|JJJJ|MM|DD|JJ)\b[\s*()/.\-]*)+")
+_PLURAL = expression(r"\((s|e|es|ve)\)", re.IGNORECASE)
+_ASIDE = expression(r"\([^)]*(?:\)|$)")
+_NUMBER = expression(r"^[\s*]*(?:\d{1,2}\s*[.:)\-]?(?=\s|[a-z]\s?\)|\*|[^\d\W]))?\s*(?:[a-z]\s?\))?[\s*]*")
+_SHOUTED = expression(r"[\W\d]*[A-ZÀ-Þ]{4}")
 _LONG = 9
 _LIKE = 90
 """From which length, in letters, and from which likeness, in per cent, a misread caption is known."""

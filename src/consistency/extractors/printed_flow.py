@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from consistency.model import Box, Document, Line, Segment, Word, around
+from consistency.normalizer.expressions import expression
 
 PAGE_GAP = 8.0
 """Distance, in points, that the last row of a page and the first of the next are given."""
 
-_FURNITURE = re.compile(
+_FURNITURE = expression(
     r"^immigration, r[ée]fugi?[ée]+s|^citizenship (?:and immigration )?canada\b|^(?:et )?citoyennet[ée]\b.*\bcanada"
     r"|^protected when completed|^prot[ée]g[ée] une fois rempli|^page\s*\d*\s*(?:of|de|/)?\s*\d*$"
     r"|^imm[\s-]*\d{4}.{0,24}\(\d{2}-\d{4}\)|disponible en (?:anglais|fran[çc]ais)|available in (?:english|french)"
@@ -24,11 +25,11 @@ _FURNITURE = re.compile(
     r"|^this form is made available by|^le présent formulaire est produit par",
     re.IGNORECASE,
 )
-_BORDER = re.compile(r"[|¦_]+")
+_BORDER = expression(r"[|¦_]+")
 """The edge of a cell, where recognition of a picture took it for a letter."""
 _ECHO = (
-    re.compile(r"^(?:applicant(?:'s)? name|nom du demandeur)\b", re.IGNORECASE),
-    re.compile(r"^(?:date of birth|date de naissance)\b", re.IGNORECASE),
+    expression(r"^(?:applicant(?:'s)? name|nom du demandeur)\b", re.IGNORECASE),
+    expression(r"^(?:date of birth|date de naissance)\b", re.IGNORECASE),
 )
 """The line at the head of every page but the first that repeats who the form is about."""
 

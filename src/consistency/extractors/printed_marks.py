@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from consistency.extractors.printed_flow import Piece, Row
 from consistency.model import Word
+from consistency.normalizer.expressions import expression
 
 MARKS = frozenset("xX✗✘✕×☒☑✓✔■●")
 _WORDS = {"yes": "yes", "oui": "yes", "no": "no", "non": "no"}
 _EMPTY = frozenset("☐□○▢[]()_oOcC0lIQD|")
 """What an empty box is made of, or is taken for by the recognition of a picture."""
 _BOX_LENGTH = 3
-_FUSED = re.compile(rf"([{re.escape(''.join(MARKS | _EMPTY))}]+)?\s*(yes|oui|no|non)", re.IGNORECASE)
+_FUSED = expression(rf"([{re.escape(''.join(MARKS | _EMPTY))}]+)?\s*(yes|oui|no|non)", re.IGNORECASE)
 
 
 Words = Sequence[tuple[Word, Piece]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from consistency.extractors.printed_captions import APPLICANT, DETAILS, Vocabula
 from consistency.extractors.printed_flow import Piece, Row
 from consistency.extractors.printed_marks import MARKS, Marks, marks, question_text
 from consistency.model import FormField, around
+from consistency.normalizer.expressions import expression
 
 Keys = tuple[str, ...]
 
@@ -22,7 +22,7 @@ BESIDE = 30.0
 """How far behind a caption with a colon its value may begin, in points."""
 _DATES = ("from", "to", "birth_date")
 _DATED = ("_date", "/from", "/to")
-_WHOLE_DATE = re.compile(r"\d{4}(?:[\s/.-]+\d{1,2}){1,2}")
+_WHOLE_DATE = expression(r"\d{4}(?:[\s/.-]+\d{1,2}){1,2}")
 _FACTS = {
     "name": "full_name",
     "name.1": "given_names",

@@ -6,9 +6,8 @@ what stands outside these tables is what the applicant says.
 
 from __future__ import annotations
 
-import re
-
 from consistency.model import Document, Line
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 HEADS = frozenset(
@@ -27,7 +26,7 @@ HEADS = frozenset(
 )
 """The heads (folded) of the tables that quote."""
 
-_TABLE = re.compile(r"table \d+")
+_TABLE = expression(r"table \d+")
 
 
 def own_lines(document: Document) -> tuple[Line, ...]:

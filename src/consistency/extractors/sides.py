@@ -7,11 +7,12 @@ from typing import Literal
 from consistency.extractors.headings import section_of
 from consistency.model import Line
 from consistency.normalizer.dates import find_dates, find_periods, is_present, parse, parse_period
+from consistency.normalizer.expressions import expression
 
 Meaning = Literal["columns", "margin", "rows"]
 
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ().-]{7,}\d|linkedin", re.IGNORECASE)
-_LEFTOVER = re.compile(r"[^\W\d]{3,}")
+_CONTACT = expression(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d ().-]{7,}\d|linkedin", re.IGNORECASE)
+_LEFTOVER = expression(r"[^\W\d]{3,}")
 _CELL_TITLES = """
 period dates date from to position title employer company organisation organization place location city
 country institution school qualification degree duration years periode poste titre employeur entreprise

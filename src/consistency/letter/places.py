@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consistency.normalizer.expressions import expression
 from consistency.views.places import in_words
 
-PAGE = re.compile(r"page_?(\d+)", re.IGNORECASE)
-WRAPPING = re.compile(r"page_?\d*|pagewrapper|padded\w*|#\w+|form\d*|imm_?\w+|schedule\d*", re.IGNORECASE)
+PAGE = expression(r"page_?(\d+)", re.IGNORECASE)
+WRAPPING = expression(r"page_?\d*|pagewrapper|padded\w*|#\w+|form\d*|imm_?\w+|schedule\d*", re.IGNORECASE)
 """Parts of a form's field path that hold the page together and name nothing on it."""
 
 SHOWN = 3
 """So many parts of a path, from its end, name a box."""
 
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_")
+CAMEL = expression(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 
 
-PRINTED = re.compile(r"page (\d+): (.+)")
+PRINTED = expression(r"page (\d+): (.+)")
 """A place as a form names it, in its own printed words."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal, NamedTuple, TypeVar, cast
 
 from consistency.model.geometry import UPRIGHT, Box, Lie
@@ -106,6 +106,8 @@ class Problem(NamedTuple):
     code: str
     message: str
     page: int | None = None
+    fault: str = ""
+    """Where the program itself failed on it, in no word of the document: the type of the error and lines of code."""
 
 
 class Bookmark(NamedTuple):
@@ -162,8 +164,12 @@ class Document:
     """What viewers show as the pages' numbers, where the file gives them others than 1, 2, 3."""
     part: tuple[int, int] | None = None
     """The first and last page that this paper takes in a file that holds several; None for a whole file."""
-    memory: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+    memory: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What was worked out of its lines once and is asked for again (its text, its sentences)."""
+
+    def __reduce__(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
+        """Leave the memory behind where the document goes to another process."""
+        return type(self), tuple(getattr(self, one.name) for one in fields(self) if one.init)
 
     @property
     def is_filled_in(self) -> bool:
@@ -178,13 +184,17 @@ class Document:
     @property
     def text(self) -> str:
         """All lines, one below the other."""
-        return self.once("text", lambda: "\n".join(line.text for line in self.lines))
+        return self.once(_text)
 
-    def once(self, name: str, make: Callable[[], T]) -> T:
-        """Give what is worked out of the document under a name; it is worked out the first time only."""
-        if name not in self.memory:
-            self.memory[name] = make()
-        return cast("T", self.memory[name])
+    def once(self, make: Callable[..., T], *more: object) -> T:
+        """Give what a function makes of the document, and of more that is hashable; it is asked the first time only.
+
+        The function is the key, so it has to be one of a module, not one made for the call.
+        """
+        key = (make, *more)
+        if key not in self.memory:
+            self.memory[key] = make(self, *more)
+        return cast("T", self.memory[key])
 
     @property
     def file(self) -> str:
@@ -208,3 +218,7 @@ class Document:
     def content(self) -> str:
         """What stands in it, as a short key: equal for copies, whatever they are called and wherever they lie."""
         return self.sha256[:16] + self.pages_named
+
+
+def _text(document: Document) -> str:
+    return "\n".join(line.text for line in document.lines)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 SECONDARY, CERTIFICATE, DIPLOMA, BACHELOR = 0, 1, 2, 3
@@ -20,7 +21,7 @@ NAMES = (
 )  # fmt: skip
 
 
-_ARTS_OR_SCIENCE = re.compile(
+_ARTS_OR_SCIENCE = expression(
     r"\b(?:bachelors?|masters?|associate) (?:degree )?(?:of|in) (?:applied )?(?:arts?|sciences?)\b"
 )
 """Names of degrees that tell no field."""

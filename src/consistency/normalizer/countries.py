@@ -6,6 +6,7 @@ from functools import cache
 
 from consistency.normalizer import tables
 from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 # ICAO 9303-3 section 5: codes in machine-readable zones beside ISO 3166-1 alpha-3.
@@ -25,9 +26,9 @@ _MRZ_CODES = {
     "TMP": "TL",
     "BUR": "MM",
 }
-_ELISION = re.compile(r"\b[dDlL]['’](?=\w)")
-_LABELLED = re.compile(r"^\s*(?:([A-Za-z]{1,3})\s*)?\((.+)\)\s*$", re.DOTALL)
-_NOTE = re.compile(r"\s*\(([^()]*)\)\s*$")
+_ELISION = expression(r"\b[dDlL]['’](?=\w)")
+_LABELLED = expression(r"^\s*(?:([A-Za-z]{1,3})\s*)?\((.+)\)\s*$", re.DOTALL)
+_NOTE = expression(r"\s*\(([^()]*)\)\s*$")
 
 
 def country(text: str) -> str | None:

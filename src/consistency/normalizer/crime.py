@@ -6,11 +6,12 @@ import re
 from functools import cache, lru_cache
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import affirmed, flat
 from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
-_CHARGED = re.compile(
+_CHARGED = expression(
     r"\b(?:charged|charges?|convict\w+|condamn\w+|sentenced|guilty|fined|indicted|inculp\w+|detained|jailed"
     r"|imprisoned|incarcerat\w+|custody|prison|detenid\w+|mise? en examen)\b"
 )

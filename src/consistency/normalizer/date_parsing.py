@@ -7,20 +7,30 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from consistency.normalizer.date_values import PartialDate
-from consistency.normalizer.date_words import MONTHS, SEASON, VAGUE, WEEKDAYS, fold, month_names, places
+from consistency.normalizer.date_words import (
+    MONTH_NAME,
+    SEASON,
+    VAGUE,
+    VERB,
+    WEEKDAYS,
+    fold,
+    marked,
+    month_of,
+    places,
+)
+from consistency.normalizer.expressions import expression
 
 Order = Literal["dmy", "mdy", "ymd"]
 
 LONGEST = 120
 """A text with more characters is not a date."""
 
-_NAMES = month_names()
 YEAR = r"(?:19\d\d|20\d\d|2100)(?!\d)"
 _UNKNOWN = r"[*x?_]{1,2}|dd|mm|jj"
 _NUMBER = rf"(?:\d{{1,2}}(?!\d)|{_UNKNOWN})"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ere|eme|e|o)(?![^\W\d]))?"
 _DAY = rf"(?P<d>(?:0?[1-9]|[12]\d|3[01])(?!\d)|00(?!\d)|{_UNKNOWN}){_ORDINAL}"
-_MONTH = rf"(?P<mon>{_NAMES})\.?(?:\s?/\s?(?P<other>{_NAMES}))?(?![^\W\d])\.?"
+_MONTH = rf"(?P<mon>{MONTH_NAME})\.?(?:\s?/\s?(?P<other>{MONTH_NAME}))?(?![^\W\d])\.?"
 _GAP = r"\s{0,2}[,./-]?\s{0,2}(?:(?:day\s+of|of|in|the|de|du|en|le)\s+){0,2}"
 _SIGN, _SAME = r"\s?(?P<s>[-/.])\s?", r"\s?(?P=s)\s?"
 _FULL = rf"(?P<y>{YEAR})"
@@ -43,7 +53,7 @@ ANYWHERE = (
     r"(?P<y>(?:19|20)\d\d)\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월](?:\s?(?P<d>\d{1,2})\s?[日号號일])?)?",
     _FULL,
 )
-"""The ways in which a date stands in running text; what comes first is tried first."""
+"""The ways in which a date stands in running text, its months marked; what comes first is tried first."""
 
 _ALONE = (
     rf"{_FULL}\s(?P<m>{_NUMBER})\s(?P<d>{_NUMBER})",
@@ -57,7 +67,7 @@ _ALONE = (
     r"(?:d:)?(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6}\S*)?",
 )
 UNFINISHED = (
-    rf"{_FULL}\s(?!(?:may|march)\b(?!\s*-|\s+(?:to|and|until|au|à)\b)){_MONTH}",
+    rf"{_FULL}\s(?!{VERB}\b(?!\s*-|\s+(?:to|and|until|au|à)\b)){_MONTH}",
     rf"{_DAY}(?:{_GAP}{_MONTH})?",
     rf"{_MONTH}(?:\s?{_DAY})?",
     r"\d{1,2}[/.-]\d{1,2}(?!\d)",
@@ -65,7 +75,7 @@ UNFINISHED = (
 )
 """What may stand for a date at the one end of a period whose other end says the year."""
 
-_WHOLE = tuple(re.compile(pattern) for pattern in ANYWHERE + _ALONE)
+_WHOLE = tuple(expression(pattern) for pattern in ANYWHERE + _ALONE)
 
 _DATE_AHEAD = rf"(?:\d{{1,4}}[-/.]\d|{YEAR})"
 START = (
@@ -86,36 +96,36 @@ def _finder() -> re.Pattern[str]:
     return re.compile(f"{START}(?:{'|'.join(ways)})")
 
 
-_NOT_A_YEAR_AFTER = re.compile(
+_NOT_A_YEAR_AFTER = expression(
     r"(?:[$€£#]|\b(?:cad|usd|eur|inr|rs|no|nos|number|num|room|suite|unit|apt|box|section|sections|s|ss|page"
     r"|pages|p|pp|form|imm|file|article|clause|rule|code|version|v|edition|noc|iso|fy|flight|ext|tel|is|the)"
     r"|noc \w+)\W{0,2}$"
 )
-_NOT_A_YEAR_BEFORE = re.compile(
+_NOT_A_YEAR_BEFORE = expression(
     r"\s?(?:[$€£%°]|(?:cad|usd|eur|inr|dollars?|euros?|rupees|hours?|hrs?|heures|days|jours|km|kg|sq|people"
     r"|employees|students|units|points|words|fca?|cf|caf|scc|csc|canlii|onca|bcca|qcca)\b"
     r"|(?:[a-z.]+ ){1,2}(?:street|st|avenue|ave|road|rd|drive|boulevard|blvd|lane|crescent|court)\b"
     r"|(?:rue|boul|chemin|avenue)\b)"
 )
 
-_BEFORE = re.compile(
+_BEFORE = expression(
     rf"(?:(?:on|the|le|la|du|dated?|in|en|au|as of|(?:day|month|year) of|annee|au mois de|mois de|{WEEKDAYS})"
     r"[\s.,:]+(?:the\s+)?|l')+"
 )
-_AFTER = re.compile(
+_AFTER = expression(
     r"(?:t|[\s,]*(?:at|à|a)?\s+)\d{1,2}(?::\d\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?m\.?)?\s?"
     r"(?:z|[a-z]{2,4}|[+-]\d\d:?\d\d)?$"
     r"|[\s,]*(?:at|à|a)?\s+\d{1,2}\s?h(?:\s?\d\d)?(?:\s?min)?$|\s+\(?(?:a\.?d\.?|c\.?e\.?)\)?$"
 )
-_BILINGUAL = re.compile(
+_BILINGUAL = expression(
     r"(?<=[\d\s.-])([^\W\d]{3,10})\.?\s?/\s?([^\W\d]{3,10})\b|^([^\W\d]{3,10})/([^\W\d]{3,10})\b"
 )
-_PART_AFTER_YEAR = re.compile(rf"({YEAR})[\s,-]*[qths][1-4]")
+_PART_AFTER_YEAR = expression(rf"({YEAR})[\s,-]*[qths][1-4]")
 
 
-def parse_folded(folded: str, order: Order | None = None) -> PartialDate | None:
-    """Read a text that is folded and is one date as a whole, by the patterns alone."""
-    text = folded.strip(' ()[]{}<>,;:."|')
+def parse_marked(text: str, order: Order | None = None) -> PartialDate | None:
+    """Read a text that is folded, has its months marked and is one date as a whole, by the patterns alone."""
+    text = text.strip(' ()[]{}<>,;:."|')
     if before := _BEFORE.match(text):
         text = text[before.end() :]
     text = _AFTER.sub("", text)
@@ -138,7 +148,7 @@ def _by_patterns(text: str, order: Order | None) -> PartialDate | None:
 
 def _known_name(found: re.Match[str]) -> str:
     """Keep the name that is known where a passport prints a month in two languages."""
-    known = [name for name in found.groups() if name in MONTHS]
+    known = [name for name in found.groups() if name and month_of(name)]
     return known[0] if len(known) == 1 else found[0]
 
 
@@ -148,10 +158,10 @@ def _build(parts: Mapping[str, str | None], order: Order | None) -> PartialDate 
     if first and second:
         return _numeric(year, _number(first), _number(second), "dmy" if parts["s"] == "." else order)
     name, other = parts.get("mon"), parts.get("other")
-    if name and other and MONTHS[name] != MONTHS[other]:
+    month = month_of(name) if name else _number(parts.get("m"))
+    if name and other and month != month_of(other):
         return None
-    month = MONTHS[name] if name else _number(parts.get("m"))
-    return _date(year, month, _number(parts.get("d")))
+    return _date(year, month or 0, _number(parts.get("d")))
 
 
 def _year(digits: str) -> int:
@@ -195,8 +205,8 @@ _LANGUAGES = [
     "en", "fr", "es", "pt", "de", "it", "nl", "sv", "ro", "pl", "ru", "uk", "bg",
     "tr", "vi", "tl", "id", "hi", "fa", "ur", "ar", "he", "th", "ko", "zh", "ja",
 ]  # fmt: skip
-_DIGITS, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
-_NOT_DATES = re.compile(
+_DIGITS, _WORDS = expression(r"\d+"), expression(r"[^\W\d_]+")
+_NOT_DATES = expression(
     r"[%$€£@#&=:+]|\b(?:ago|in|next|last|since|until|dans|il y a|an|ans|years?|months?|days?|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|first|second|third|un|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b"
 )
@@ -241,7 +251,7 @@ def parse(text: str, *, order: Order | None = None) -> PartialDate | None:
     folded = fold(text)
     if not any(character.isdigit() for character in folded):
         return None
-    return parse_folded(folded, order) or _by_library(text, folded)
+    return parse_marked(marked(folded), order) or _by_library(text, folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,17 +266,18 @@ class Found:
 @functools.lru_cache(maxsize=8192)
 def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
     """Find the dates in running text; numbers and words that only look like one are left out."""
-    matches = tuple(_finder().finditer(fold(text)))
+    folded = fold(text)
+    matches = tuple(_finder().finditer(marked(folded)))
     place = places(text) if matches else ()
-    dates = ((match, _found_date(match, order)) for match in matches)
+    dates = ((match, _found_date(match, folded, order)) for match in matches)
     return tuple(Found(place[m.start()], place[m.end() - 1] + 1, date) for m, date in dates if date)
 
 
-def _found_date(match: re.Match[str], order: Order | None) -> PartialDate | None:
+def _found_date(match: re.Match[str], folded: str, order: Order | None) -> PartialDate | None:
     group = str(match.lastgroup)
     number = group.removeprefix("found_")
     parts = {name: match[f"{name}_{number}"] for name in _GROUPS[int(number)]}
-    before, after = match.string[max(0, match.start() - 14) : match.start()], match.string[match.end() :]
+    before, after = folded[max(0, match.start() - 14) : match.start()], folded[match.end() :]
     if set(parts) == {"y"} and (_NOT_A_YEAR_AFTER.search(before) or _NOT_A_YEAR_BEFORE.match(after)):
         return None
     return _build(parts, order)

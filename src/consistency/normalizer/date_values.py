@@ -2,15 +2,16 @@
 
 import calendar
 import datetime
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from consistency.normalizer.expressions import expression
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """The years a paper in an application can speak of; outside them a year belongs to another calendar."""
 
-_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_ISO = expression(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAY = datetime.timedelta(days=1)
 
 

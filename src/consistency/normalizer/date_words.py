@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from consistency.normalizer.expressions import expression
+
 _MONTH_WORDS = (
     "january jan janvier janv janaury enero ene janeiro januar jaenner gennaio gen januari jaanuar ianuarie ian"
     " leden ledna styczen stycznia sty januara ocak oca enero januarja январь января янв січень січня януари"
@@ -51,14 +53,21 @@ _VAGUE = (
     r"|debut|mi|milieu|fin|environ|vers"
 )
 _LINK = r"[\s.,-]*(?:(?:of|in|the|de|du|en|la)\s+|[ld]')*"
-SEASON = re.compile(rf"(?:in|the|en|a)?\s*(?:l')?(?:{_SEASONS})\b{_LINK}")
+SEASON = expression(rf"(?:in|the|en|a)?\s*(?:l')?(?:{_SEASONS})\b{_LINK}")
 """A part of a year: only the year can be said of what follows it."""
-VAGUE = re.compile(rf"(?:in|the|en|a|at)?\s*(?:la\s+)?(?:{_VAGUE})\b{_LINK}")
+VAGUE = expression(rf"(?:in|the|en|a|at)?\s*(?:la\s+)?(?:{_VAGUE})\b{_LINK}")
 """About a month or a year: no day can be said of what follows it."""
 
 _DASHES = "-‐‑‒–—―−﹘﹣－~～〜→➔➜─至到"
 _APOSTROPHES = "'’‘ʼ`´′＇"
-_PLAIN = dict.fromkeys(map(ord, _DASHES), "-") | dict.fromkeys(map(ord, _APOSTROPHES), "'")
+_FIRST_MARK, _KINDS = 0xA000, 3
+"""Letters of the Yi script stand for months: twelve for ordinary names, twelve for each other kind of name."""
+_NO_MARK = chr(_FIRST_MARK + 12 * _KINDS)
+_PLAIN = (
+    dict.fromkeys(map(ord, _DASHES), "-")
+    | dict.fromkeys(map(ord, _APOSTROPHES), "'")
+    | dict.fromkeys(range(_FIRST_MARK, _FIRST_MARK + 12 * _KINDS), _NO_MARK)
+)
 _KEPT = {ord("à"): "à", ord("À"): "à"}
 _DROPPED = ("Cf", "Mn", "Me")
 
@@ -95,16 +104,52 @@ def fold(text: str) -> str:
 MONTHS = {fold(word): number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
 """Month names and abbreviations, folded, with their numbers: English, French and many other languages."""
 
-_EVERYDAY = (
-    "sub ago out set gen mag mart ian oca sty nis kwi cze haz giu lug wrz eyl gru ott zari ekim mei maj"
+_EVERYDAY = frozenset(
+    fold(
+        "sub ago out set gen mag mart ian oca sty nis kwi cze haz giu lug wrz eyl gru ott zari ekim mei maj"
+    ).split()
 )
-_ALONE = rf"(?:(?<![^\W\d] )|(?<=\bde )|(?<=\ba )|(?<=\bate )|(?<=\bal )|(?<=\bdi ))(?:{_EVERYDAY.replace(' ', '|')})"
+_VERBS = frozenset(("may", "march"))
 
 
-def month_names() -> str:
-    """Give a pattern for the month names; one that is an everyday word elsewhere does not stand after a word."""
-    free = sorted(MONTHS.keys() - set(_EVERYDAY.split()), key=len, reverse=True)
-    return rf"(?:{'|'.join(free)}|{_ALONE})"
+def _marks(kind: int) -> str:
+    """Give the letters of a kind of names as a class: 0 ordinary ones, 1 everyday words, 2 verbs."""
+    first = _FIRST_MARK + 12 * kind
+    return f"{chr(first)}-{chr(first + 11)}"
+
+
+MONTH_NAME = (
+    rf"(?:[{_marks(0)}{_marks(2)}]+"
+    rf"|(?:(?<![^\W\d] )|(?<=\bde )|(?<=\ba )|(?<=\bate )|(?<=\bal )|(?<=\bdi ))[{_marks(1)}]+)"
+)
+"""Matches a marked name of a month; one that is an everyday word elsewhere does not stand after a word."""
+VERB = rf"[{_marks(2)}]+"
+"""Matches "may" and "march", marked."""
+_MARKS = {
+    name: chr(_FIRST_MARK + 12 * ((name in _EVERYDAY) + 2 * (name in _VERBS)) + number - 1)
+    for name, number in MONTHS.items()
+}
+_WORD = expression(r"[^\W\d]+")
+_BROKEN = expression(rf"(?:{'|'.join(name for name in MONTHS if not _WORD.fullmatch(name))})(?![^\W\d])")
+"""Names in scripts whose vowel signs are no letters."""
+
+
+def marked(folded: str) -> str:
+    """Give a folded text with each month's name as so many of one letter: patterns then need not list the names."""
+    if not folded.isascii():
+        folded = _BROKEN.sub(_mark, folded)
+    return _WORD.sub(_mark, folded)
+
+
+def _mark(word: re.Match[str]) -> str:
+    mark = _MARKS.get(word[0])
+    return word[0] if mark is None else mark * len(word[0])
+
+
+def month_of(word: str) -> int | None:
+    """Give the month that a marked word names, 1 to 12; None for any other word."""
+    place = ord(word[0]) - _FIRST_MARK
+    return place % 12 + 1 if 0 <= place < 12 * _KINDS else None
 
 
 def places(text: str) -> Sequence[int]:
@@ -159,8 +204,8 @@ _CALENDARS = (
     ),
     (r"muharram|safar\b|\brabi|jumada|rajab|sha'?ban|ramadan|shawwal|dhu\b|\ba\.?h\.?(?!\w)|هـ", "Hijri"),
 )
-_CALENDAR_WORDS = tuple((re.compile(fold(pattern)), name) for pattern, name in _CALENDARS)
-_NUMBERS = re.compile(r"(?<!\d)(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
+_CALENDAR_WORDS = tuple((expression(fold(pattern)), name) for pattern, name in _CALENDARS)
+_NUMBERS = expression(r"(?<!\d)(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)")
 _YEAR_RANGES = ((1300, 1420, "Solar Hijri or Hijri"), (1421, 1460, "Hijri"), (2443, 2643, "Buddhist"))
 
 

@@ -20,11 +20,12 @@ from consistency.normalizer.date_parsing import (
     Order,
     find_dates,
     parse,
-    parse_folded,
+    parse_marked,
     settled_order,
 )
 from consistency.normalizer.date_values import PartialDate, Period, months_later
-from consistency.normalizer.date_words import PRESENT_WORDS, calendar_hint, fold, is_present, places
+from consistency.normalizer.date_words import PRESENT_WORDS, calendar_hint, fold, is_present, marked, places
+from consistency.normalizer.expressions import expression
 
 __all__ = [
     "Found",
@@ -49,27 +50,27 @@ _TO = (
 )
 _AND = r"(?:and|et|a|y|e)"
 _THE = r"(?:(?:the|le|la)\s+)?"
-_LEAD = re.compile(rf"({_FROM}|{_SINCE})\s+{_THE}")
-_BETWEEN = re.compile(r"between|entre|de|du|desde")
-_ONWARD = re.compile(r"\s*(?:onwards?|\+)$")
-_SPECK = re.compile(r"(?<=-)\.(?=[^\W\d])")
+_LEAD = expression(rf"({_FROM}|{_SINCE})\s+{_THE}")
+_BETWEEN = expression(r"between|entre|de|du|desde")
+_ONWARD = expression(r"\s*(?:onwards?|\+)$")
+_SPECK = expression(r"(?<=-)\.(?=[^\W\d])")
 """A stop between a dash and a word: a speck that text recognition read, never written."""
 _SPLITS = (
-    re.compile(rf"(?:\s+|(?<=\d)){_TO}\s+{_THE}"),
-    re.compile(r"\s+-{1,3}\s+|\s*-{2,3}\s*"),
-    re.compile(r"\s*-\s*"),
-    re.compile(r"\s*/\s*"),
+    expression(rf"(?:\s+|(?<=\d)){_TO}\s+{_THE}"),
+    expression(r"\s+-{1,3}\s+|\s*-{2,3}\s*"),
+    expression(r"\s*-\s*"),
+    expression(r"\s*/\s*"),
 )
-_AND_SPLITS = (re.compile(rf"\s+{_AND}\s+{_THE}"),)
+_AND_SPLITS = (expression(rf"\s+{_AND}\s+{_THE}"),)
 _NOW = "|".join(re.escape(word) for word in sorted(PRESENT_WORDS, key=len, reverse=True))
 _DATE = r"date(?!\w|\s+of|\s*:)"
 """What some write behind a dash for "to date"."""
-_TO_NOW = re.compile(
+_TO_NOW = expression(
     rf"(.*?)(?:\s*-{{1,3}}\s*{_DATE}\W*|(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW})\W*)|(.*?)\s*-{{1,3}}"
 )
-_AND_NOW = re.compile(rf"(.*?)()\s+(?:and|et)\s+{_THE}(?:{_NOW})")
-_DAY_ALONE = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
-_DAY_AND_YEAR = re.compile(rf"(\d{{1,2}}(?:st|nd|rd|th)?),?\s+({YEAR})")
+_AND_NOW = expression(rf"(.*?)()\s+(?:and|et)\s+{_THE}(?:{_NOW})")
+_DAY_ALONE = expression(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
+_DAY_AND_YEAR = expression(rf"(\d{{1,2}}(?:st|nd|rd|th)?),?\s+({YEAR})")
 
 
 def parse_period(text: str, *, order: Order | None = None) -> Period | None:
@@ -77,20 +78,20 @@ def parse_period(text: str, *, order: Order | None = None) -> Period | None:
 
     "since 2019" and "2019 -" are open; "from 2019" has no known end.
     """
-    return None if len(text) > LONGEST else _period(fold(text).strip(' ()[]{}<>,;:."|'), order)
+    return None if len(text) > LONGEST else _period(marked(fold(text)).strip(' ()[]{}<>,;:."|'), order)
 
 
-def _period(folded: str, order: Order | None) -> Period | None:
-    lead = _LEAD.match(folded)
-    word, rest = (lead[1], folded[lead.end() :]) if lead else ("", folded)
-    date = parse_folded(rest, order)
+def _period(text: str, order: Order | None) -> Period | None:
+    lead = _LEAD.match(text)
+    word, rest = (lead[1], text[lead.end() :]) if lead else ("", text)
+    date = parse_marked(rest, order)
     if date is not None:
         return _lone(date, word)
-    if found := re.match(rf"{_UNTIL}\s+{_THE}", folded):
-        end = parse_folded(folded[found.end() :], order)
+    if found := re.match(rf"{_UNTIL}\s+{_THE}", text):
+        end = parse_marked(text[found.end() :], order)
         return None if end is None else Period(None, end)
     if found := _ONWARD.search(rest):
-        start = parse_folded(rest[: found.start()], order)
+        start = parse_marked(rest[: found.start()], order)
         return None if start is None else Period(start, None, open=True)
     return _two_ended(word, rest, order)
 
@@ -105,7 +106,7 @@ def _two_ended(lead: str, rest: str, order: Order | None) -> Period | None:
     order = order or settled_order((rest,))
     between = bool(_BETWEEN.fullmatch(lead))
     if now := (_AND_NOW.fullmatch(rest) if between else None) or _TO_NOW.fullmatch(rest):
-        start = parse_folded(now[1] or now[2] or "", order)
+        start = parse_marked(now[1] or now[2] or "", order)
         return None if start is None else Period(start, None, open=True)
     splits = _SPLITS + (_AND_SPLITS if between else ())
     halves = [(rest[: at.start()], rest[at.end() :]) for split in splits for at in split.finditer(rest)]
@@ -120,18 +121,18 @@ _Ends = tuple[PartialDate, PartialDate] | None
 
 
 def _both_dates(left: str, right: str, order: Order | None) -> _Ends:
-    start, end = parse_folded(left, order), parse_folded(right, order)
+    start, end = parse_marked(left, order), parse_marked(right, order)
     return (start, end) if start and end else None
 
 
 def _year_lent_back(left: str, right: str, order: Order | None) -> _Ends:
     """Read "Mar - Jun 2019" and "4 to 22 January 1995": the end lends what the start leaves out."""
-    end = parse_folded(right, order)
+    end = parse_marked(right, order)
     if end is None or re.search(YEAR, left):
         return None
     if found := _DAY_ALONE.fullmatch(left):
         lent = "" if end.day is None else f"{end.year}-{end.month}-{found[1]}"
-        starts = [parse_folded(lent)]
+        starts = [parse_marked(lent)]
     else:
         starts = [_with_year(left, year, order) for year in (end.year, end.year - 1)]
     return next(((start, end) for start in starts if start and not end.before(start)), None)
@@ -139,11 +140,11 @@ def _year_lent_back(left: str, right: str, order: Order | None) -> _Ends:
 
 def _year_lent_on(left: str, right: str, order: Order | None) -> _Ends:
     """Read "March 3, 2019 to June 5", "2018-20" and "2018/19": the start lends the year."""
-    start = parse_folded(left, order)
+    start = parse_marked(left, order)
     if start is None or re.search(YEAR, right):
         return None
     if start.month is None and re.fullmatch(r"\d\d", right):
-        ends = [parse_folded(f"{start.year // 100}{right}")]
+        ends = [parse_marked(f"{start.year // 100}{right}")]
     elif start.month is None and not re.match(r"[^\W\d]", right):
         return None
     else:
@@ -162,8 +163,8 @@ def _day_alone(left: str, right: str, order: Order | None) -> _Ends:
 
 def _with_year(part: str, year: int, order: Order | None) -> PartialDate | None:
     if sign := re.fullmatch(r"\d{1,2}([-/.])\d{1,2}", part):
-        return parse_folded(f"{part}{sign[1]}{year}", order)
-    return parse_folded(f"{part} {year}", order) if re.search(r"[^\W\d]", part) else None
+        return parse_marked(f"{part}{sign[1]}{year}", order)
+    return parse_marked(f"{part} {year}", order) if re.search(r"[^\W\d]", part) else None
 
 
 def _unnamed(pattern: str) -> str:
@@ -189,19 +190,18 @@ def _ranges() -> re.Pattern[str]:
 @functools.lru_cache(maxsize=8192)
 def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, int, Period], ...]:
     """Find the periods in running text, each with the characters from its first up to its end."""
-    folded = _SPECK.sub(" ", fold(text))
-    found = list(_ranges_in(folded, order))
+    found = list(_ranges_in(_SPECK.sub(" ", marked(fold(text))), order))
     if not found:
         return ()
     place = places(text)
     return tuple((place[start], place[end - 1] + 1, period) for start, end, period in found)
 
 
-def _ranges_in(folded: str, order: Order | None) -> Iterator[tuple[int, int, Period]]:
-    for match in _ranges().finditer(folded):
+def _ranges_in(text: str, order: Order | None) -> Iterator[tuple[int, int, Period]]:
+    for match in _ranges().finditer(text):
         lead = _LEAD.match(match[0])
         word, rest = (lead[1], match[0][lead.end() :]) if lead else ("", match[0])
-        date = parse_folded(rest, order)
+        date = parse_marked(rest, order)
         if date is None:
             period = _two_ended(word, rest, order)
         else:

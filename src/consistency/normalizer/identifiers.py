@@ -5,6 +5,7 @@ Shapes: IRCC's help pages (UCI, application number) and programme delivery instr
 
 import re
 
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.mrz import Mrz, check_digit, find_mrz, mrz_name_agrees, parse_mrz
 
 __all__ = [
@@ -25,24 +26,24 @@ __all__ = [
 ]
 
 _HYPHENS = "\\-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212"
-_UCI = re.compile(rf"(?:\d{{2}}[ {_HYPHENS}]?)?\d{{4}}[ {_HYPHENS}]?\d{{4}}")
-_TEMPORARY = re.compile(r"CAN\d{12}|[XT]\d{10}|[XT]\d{8}")
+_UCI = expression(rf"(?:\d{{2}}[ {_HYPHENS}]?)?\d{{4}}[ {_HYPHENS}]?\d{{4}}")
+_TEMPORARY = expression(r"CAN\d{12}|[XT]\d{10}|[XT]\d{8}")
 _UCI_LABEL = (
     r"(?:UCI|IUC|Client\s+I\.?D\.?|ID\s+(?:du|de)\s+client|Unique\s+Client\s+Identifier"
     r"|Identificateur\s+unique(?:\s+de\s+client)?|N[o°º]\.?\s+de\s+client)"
 )
-_UCI_IN_TEXT = re.compile(
+_UCI_IN_TEXT = expression(
     rf"{_UCI_LABEL}[^\dA-Z\n]{{0,20}}(?:(?:/\s*)?{_UCI_LABEL}[^\dA-Z\n]{{0,12}})?\n?\s*"
     rf"((?:\d{{2}}[ {_HYPHENS}]?)?\d{{4}}[ {_HYPHENS}]?\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_HYPHENATED_UCI = re.compile(
+_HYPHENATED_UCI = expression(
     rf"(?<![\d{_HYPHENS}])(?:\d{{2}}[{_HYPHENS}])?\d{{4}}[{_HYPHENS}]\d{{4}}(?![\d{_HYPHENS}])"
 )
-_APPLICATION = re.compile(r"[A-Z]\d{9}")
-_APPLICATION_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?![0-9A-Za-z])")
-_LMIA = re.compile(r"\d{7,8}")
-_OFFER = re.compile(r"A\d{7}")
+_APPLICATION = expression(r"[A-Z]\d{9}")
+_APPLICATION_IN_TEXT = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?![0-9A-Za-z])")
+_LMIA = expression(r"\d{7,8}")
+_OFFER = expression(r"A\d{7}")
 
 
 def uci(text: str) -> str | None:

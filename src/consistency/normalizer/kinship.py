@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 Closer = Literal["half", "step", "adopted"]
 
 _PLURALS = (("children", "child"), ("enfants", "enfant"), ("wives", "wife"))
-_BESIDE = re.compile(r"\s*[([][^()\[\]]*[)\]]\s*|[†✝]")
-_POSSESSIVE = re.compile(r"^(?:my|our|his|her|mon|ma|mes|notre|mi|mis|meu|minha|the|l) ")
+_BESIDE = expression(r"\s*[([][^()\[\]]*[)\]]\s*|[†✝]")
+_POSSESSIVE = expression(r"^(?:my|our|his|her|mon|ma|mes|notre|mi|mis|meu|minha|the|l) ")
 
 
 def relation(text: str) -> str | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 SKILLS = ("listening", "reading", "writing", "speaking", "overall")
 
-_TESTS = re.compile(
+_TESTS = expression(
     r"(?<![\w-])(?P<name>IELTS|CELPIP|TOEFL|PTE|Duolingo|CAEL|TEF|TCF|DELF|DALF)(?![\w])"
     r"|(?P<long>International English Language Testing|Canadian English Language Proficiency Index"
     r"|Pearson Test of English|Test d['’]évaluation de français|Test de connaissance du français)",
@@ -29,21 +30,21 @@ _NAMES = {
     "overall": r"overall(?: band)?(?: score)?|band score|total score|score global|global score|overall result",
 }
 _SCORE = r"(?<![A-Za-z])(?P<score>\d{1,3}(?:[.,]\d)?)(?![\d/-]|\.\d)"
-_SKILL = re.compile(
+_SKILL = expression(
     "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items())
     + r"|(?<![\w.])(?P<short>[LRWSO])(?=\s?[:=-]?\s?\d)",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"(?:\s*(?:band|score|level|niveau|of|is|de|:|=|-|–)\s*)*\s*{_SCORE}", re.IGNORECASE)
-_BEFORE = re.compile(
+_AFTER = expression(rf"(?:\s*(?:band|score|level|niveau|of|is|de|:|=|-|–)\s*)*\s*{_SCORE}", re.IGNORECASE)
+_BEFORE = expression(
     r"(?P<score>\d{1,3}(?:[.,]\d)?)\s*(?:overall\s*|band\w*\s*)*(?:in|on|at|en|à|au)\s+(?:the\s+|my\s+|l['’])?$"
 )
-_PLAIN = re.compile(
+_PLAIN = expression(
     rf"[A-Za-z() -]{{2,60}}?(?:score|band|result)?\s*(?:of|:)?\s*{_SCORE}"
     rf"(?!\s*(?:years|months|(?:in|for|en) (?:the |my )?(?:{'|'.join(_NAMES.values())})))"
 )
 """A score right after the name of a test, of no skill."""
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?:test report form|TRF|certificate|registration|candidate|attestation|score report|report|reference)"
     r"\s*(?:form)?\s*(?:number|no\.?|n[°o]|code|id|#)?\s*[:#]?\s*(?P<number>(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{5,24})",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 
 Per = Literal["hour", "day", "week", "fortnight", "month", "year"]
 
@@ -32,7 +33,7 @@ _SCALES |= {
 _BETWEEN = (
     r"(?:[\s,(*)/-]|\b(?:gross|net|brute?s?|nets?|cad|usd|only|plus|dollars?|basic|before tax(?:es)?)\b){0,8}"
 )
-_PERIOD_BEFORE = re.compile(
+_PERIOD_BEFORE = expression(
     r"\b(monthly|hourly|annual|yearly|weekly|bi-?weekly|horaire|mensuel|annuel|hebdomadaire)\b[^.;\n\d]{0,30}$",
     re.IGNORECASE,
 )

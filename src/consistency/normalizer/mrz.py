@@ -7,12 +7,13 @@ from datetime import date
 
 from consistency.normalizer import mrz_names, places
 from consistency.normalizer.agreement import Agreement
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.mrz_layout import LAYOUTS, Layout, Span
 
 _FILLERS = str.maketrans({"«": "<<", "≪": "<<", "‹": "<", "〈": "<", "＜": "<", "❮": "<"})
 _VALUES = {sign: value for value, sign in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")} | {"<": 0}
 _LOOK_ALIKE = str.maketrans("OQDIZSB01258", "000125" + "8OIZSB")
-_FIRST_LINE = re.compile(r"[PVIAC][A-Z<][A-Z0-9<]{3}[A-Z0-9<]*")
+_FIRST_LINE = expression(r"[PVIAC][A-Z<][A-Z0-9<]{3}[A-Z0-9<]*")
 _SIZES = ((2, 44), (2, 36), (3, 30))
 _LOST_FILLERS = 4  # how many "<" a line may lack or have too many: readings miscount long runs
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from consistency.normalizer import spelling, tables
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 Role = Literal["given", "family", "any"]
@@ -22,12 +23,12 @@ REASONS = {
     NICKNAME: "a short form stands for a name",
     INITIAL: "an initial stands for a name",
 }
-_PATRONYMIC = re.compile(
+_PATRONYMIC = expression(
     r"..(?:ovich|evich|yevich|ovych|evych|yovych|ovic|evic|iich|ilich|ich|ovna|evna|yevna|ivna|ichna|inichna|yivna|ovitch|evitch)$"
 )
 _TOO_SHORT_FOR_A_KEY = 5  # letters of a word in the table by whose key other words join its group
-_FATHER = re.compile(r"\b([sdwc])\s*/\s*o\b\.?|\ba\s*/\s*([lp])\b\.?", re.IGNORECASE)
-_SILENT_SCRIPTS = re.compile("[\u0590-\u08ff]")
+_FATHER = expression(r"\b([sdwc])\s*/\s*o\b\.?|\ba\s*/\s*([lp])\b\.?", re.IGNORECASE)
+_SILENT_SCRIPTS = expression("[\u0590-\u08ff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.name_gaps import Gap
 from consistency.normalizer.name_words import (
     JOINED,
@@ -25,13 +26,13 @@ from consistency.normalizer.name_words import (
 from consistency.normalizer.text import fold
 
 _TRUNCATED_FROM = 28  # letters and spaces: the shortest names field of a machine-readable zone holds 30
-_MAIDEN = re.compile(
+_MAIDEN = expression(
     r"\(?\s*(?:\b(?:née|nee|né|born|formerly|maiden name|nom de jeune fille|épouse|ép\.|z domu|geb\.)[\s:]+)"
     r"([^()]+)\)?",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”«»][^\"“”«»]*[\"“”«»]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ASIDE = expression(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”«»][^\"“”«»]*[\"“”«»]")
+_LETTER = expression(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

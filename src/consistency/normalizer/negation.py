@@ -7,36 +7,38 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_CLAUSE = re.compile(
+from consistency.normalizer.expressions import expression
+
+_CLAUSE = expression(
     r"[.;!?•\n]+(?=\s|$)|[;•\n]|\b(?:but|however|except|save for|apart from|other than|although|mais|sauf"
     r"|excepte|hormis|cependant|toutefois|pero|salvo|excepto|exceto)\b"
 )
 """Where a denial ends."""
 
-_DENIAL = re.compile(
+_DENIAL = expression(
     r"\b(?:no|not|never|nil|none|nothing|nobody|without|neither|nor|cannot|free (?:of|from)|clear of|clean of"
     r"|absence of|lack of|denie[sd]|nul|neant|ne|n'|pas|jamais|aucune?s?|sans|ni|vierge|exempte?"
     r"|sin|nada|ningun[ao]?|nunca|jamas|nao|sem|nem|nenhuma?|tidak|belum|tanpa|keine?|nicht)\b|n't\b"
 )
-_UNSURE = re.compile(
+_UNSURE = expression(
     r"\b(?:if|whether|unless|should (?:i|you|he|she|the|any)|may(?!,? \d)|might|could|would"
     r"|any(?:one| person| individual| false| alteration)|whoever|every person|possible|possibly|potential\w*"
     r"|alleg\w+|susceptible|si|s'il|pourrait|pourriez|quiconque|toute personne|eventuel\w*"
     r"|have you (?:ever|been)|has (?:he|she) ever|avez[- ]vous|did you|are you|do you)\b"
 )
-_NIL_AFTER = re.compile(
+_NIL_AFTER = expression(
     r"\s*(?:\(?s\)?\s*)?(?:,? ?\(?if any\)?)?(?:[:=|\-–—]|is|are|est|sont|\s)*"
     r"(?:nil|none|no\b|nul\b|neant|aucune?|negative|negatif|clear|absent|n/a|0\b|zero|ninguno|ninguna|nada|nihil"
     r"|-{1,}$|vierge)"
 )
-_KIN = re.compile(
+_KIN = expression(
     r"\b(?:my|his|her|their|the applicant's|mon|ma|mes|son|sa|ses) (?:\w+ )?(?:father|mother|parents?|brother|sister"
     r"|husband|wife|spouse|uncle|aunt|cousin|grand\w+|son|daughter|child(?:ren)?|friend|colleague|neighbou?r|employer|boss|in-laws?"
     r"|pere|mere|frere|soeur|mari|epouse?|conjointe?|oncle|tante|cousine?|fils|fille|enfants?|ami|voisin|patron)\b"
 )
 """Somebody else than the applicant."""
 
-_ABBREVIATED = re.compile(r"\b(s|ss|para|par|art|sec|no|mr|mrs|ms|dr|st|ltd|inc|co|m|mme)\.(?=\s)")
+_ABBREVIATED = expression(r"\b(s|ss|para|par|art|sec|no|mr|mrs|ms|dr|st|ltd|inc|co|m|mme)\.(?=\s)")
 """A full stop that ends no sentence."""
 
 

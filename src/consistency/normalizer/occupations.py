@@ -6,17 +6,18 @@ from functools import cache, lru_cache
 
 from consistency.normalizer import tables
 from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_NOC = re.compile(
+_NOC = expression(
     r"(?<!\d)(?:NOC|CNP)?\s*(?:20(?:06|11|16|21))?\s*[:#-]?\s*(\d{5}|\d{4})(?!\d)(?:[.:-]\d{2})?",
     re.IGNORECASE,
 )
-_LABELLED_NOC = re.compile(
+_LABELLED_NOC = expression(
     r"\b(?:NOC|CNP)\b(?:\s*(?:20\d\d|code|No\.?|TEER\s*\d))*\s*[:#-]?\s*(\d{5}|\d{4})(?!\d)", re.IGNORECASE
 )
-_ELISION = re.compile(r"(?i)\b([ldLD])['’](?=\w)")
-_BOTH_GENDERS = re.compile(
+_ELISION = expression(r"(?i)\b([ldLD])['’](?=\w)")
+_BOTH_GENDERS = expression(
     r"(?<=\w)(?:\(\w{1,4}\)|[·.]\w{1,4}\b|/-?(?:e|euse|ère|ere|ière|trice|ne|te|se)\b)", re.IGNORECASE
 )
 

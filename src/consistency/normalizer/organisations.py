@@ -8,19 +8,20 @@ from itertools import product
 
 from consistency.normalizer import org_words, places
 from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 LEGAL_FORM_LEFT_OUT = "a legal form is left out"
 OTHER_LEGAL_FORM = "another legal form"
 
-_ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
-_DASH = re.compile(r"\s+[-–—|/]+\s+|\s*,\s*|\s*[:;]\s+|\s+@\s+")
-_ELISION = re.compile(r"(?i)\b([ld])['’](?=\w)")
+_ASIDE = expression(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_DASH = expression(r"\s+[-–—|/]+\s+|\s*,\s*|\s*[:;]\s+|\s+@\s+")
+_ELISION = expression(r"(?i)\b([ld])['’](?=\w)")
 # Legal forms in scripts that put no space between words.
-_UNSPACED_FORM = re.compile(
+_UNSPACED_FORM = expression(
     "(股份有限公司|有限责任公司|有限責任公司|有限公司|集团|株式会社|合同会社|有限会社|주식회사|유한회사)"
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"\b(?:branch|head office|office|headquarters|hq|campus|site|plant|unit|store|outlet|location|warehouse|division"
     r"|succursale|siege(?: social)?|bureau|agence|filiale|sucursal|sede|cabang)\b"
 )

@@ -13,6 +13,7 @@ from consistency.normalizer.countries import (
     historic,
     name_of,
 )
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 __all__ = [
@@ -31,12 +32,12 @@ __all__ = [
     "split_place",
 ]
 
-_POSTAL_CODE = re.compile(r"\s*\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")
-_CANADIAN_CODE = re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d\b")
+_POSTAL_CODE = expression(r"\s*\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")
+_CANADIAN_CODE = expression(r"\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d\b")
 _SURE_CODES = frozenset({"ON", "QC", "NS", "AB", "NB"})
 """Provinces whose code stands for nothing else where addresses are written."""
 
-_PART = re.compile(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
+_PART = expression(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
 
 
 def country_of_city(city: str) -> str | None:

@@ -1,6 +1,6 @@
 """Of whom running text speaks: of its writer, or of somebody else."""
 
-import re
+from consistency.normalizer.expressions import expression
 
 _KIN = (
     "wife|husband|spouse|partner|sons?|daughters?|child|children|kids?|parents?|mother|father|brothers?|sisters?"
@@ -9,13 +9,13 @@ _KIN = (
     "|epouse|epoux|mari|femme|conjointe?|fils|filles?|enfants?|mere|pere|freres?|soeurs?|famille|amis?|employeur"
     "|entreprise|collegues?|tantes?|oncles?|cousines?|grands? (?:pere|mere|parents)"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     rf"\b(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses) (?:\w+ ){{0,2}}?(?:{_KIN})\b"
 )
-_WRITER = re.compile(
+_WRITER = expression(
     r"\b(?:i|ive|im|we|weve|me|myself|je|j|jai|javais|nous|moi|applicant|client|demandeu\w+|requerante?|undersigned)\b"
 )
-_THIRD = re.compile(r"\b(?:he|she|they|hes|shes|il|elle|ils|elles)\b")
+_THIRD = expression(r"\b(?:he|she|they|hes|shes|il|elle|ils|elles)\b")
 
 
 def speaks_of_others(before: str, *, third_person: bool = False) -> bool:

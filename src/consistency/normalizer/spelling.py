@@ -8,6 +8,7 @@ BGN/PCGN, ISO 9 and passport-office tables; no phonetic algorithm, which would j
 import re
 from functools import lru_cache
 
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 SHORTEST = (
@@ -16,7 +17,7 @@ SHORTEST = (
 
 # In order; each is (pattern, replacement) on a folded word.
 _RULES = tuple(
-    (re.compile(pattern), replacement)
+    (expression(pattern), replacement)
     for pattern, replacement in (
         (r"^(?:yu|iu|ju)(?=[lrs])", "yu"),
         (r"^(?:ye|je)(?=[vkfrmlg])", "e"),
@@ -49,7 +50,7 @@ _RULES = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_ABD = re.compile(r"^abd(?:[aeou]?l(?=[a-z]{3})|[aeou](?=([rsdntz])\1?[a-z]{3})|(?=[a-z]{4}))")
+_ABD = expression(r"^abd(?:[aeou]?l(?=[a-z]{3})|[aeou](?=([rsdntz])\1?[a-z]{3})|(?=[a-z]{4}))")
 
 
 @lru_cache(maxsize=16_384)

@@ -1,9 +1,9 @@
 """Streets: the first line of an address in the ways in which papers write it."""
 
-import re
 from functools import lru_cache
 
 from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _SHORT = {
@@ -21,7 +21,7 @@ _LABELS = frozenset(
     }
 )  # fmt: skip
 """Words that name no street: labels of numbers, and kinds of streets, which people leave out."""
-_POST_BOX = re.compile(
+_POST_BOX = expression(
     r"\b(?:p ?o ?b(?:ox)?|post(?:al)? (?:office )?box|g ?p ?o|b ?p|boite postale|casilla|apartado)\b"
 )
 _ALIKE = 80

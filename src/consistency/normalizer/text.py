@@ -4,12 +4,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from consistency.normalizer.expressions import expression
+
 # Signs inside a word that vanish: O'Connor and OConnor are one word. NFKC leaves all of them as they are.
-_INSIDE_A_WORD = re.compile("['`\u00b4\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf\u05f3\u2032\uff07]")
+_INSIDE_A_WORD = expression("['`\u00b4\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf\u05f3\u2032\uff07]")
 # Vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that only stretches a word.
-_POINTS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670]")
-_GREEK_OU = re.compile("[οό][υύ]", re.IGNORECASE)  # two letters for one sound: Papadopoulos
-_NOT_A_WORD = re.compile(r"[^0-9a-z]+")
+_POINTS = expression("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670]")
+_GREEK_OU = expression("[οό][υύ]", re.IGNORECASE)  # two letters for one sound: Papadopoulos
+_NOT_A_WORD = expression(r"[^0-9a-z]+")
 
 
 @lru_cache(maxsize=65_536)

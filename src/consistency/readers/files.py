@@ -15,15 +15,17 @@ from typing import NamedTuple, TypeVar
 
 import consistency.readers as room
 from consistency.model import Document, Problem
+from consistency.normalizer.expressions import expression
 from consistency.readers import barcode, problems, recognition, signatures
 from consistency.readers.folder import find, list_documents
 from consistency.readers.limits import Limits, Options
+from consistency.readers.tracing import traced
 
 __all__ = ["Limits", "Options", "failed", "list_documents", "read_all", "read_bytes", "read_file", "readers"]
 
 T = TypeVar("T")
 
-PAGES = re.compile(r"\d+(?:-\d+)?")
+PAGES = expression(r"\d+(?:-\d+)?")
 """What a path names behind "#" of a part of a file: its pages."""
 DEPTH = 2
 """How deep files may lie in files."""
@@ -137,7 +139,7 @@ def read_bytes(data: bytes, path: str, options: Options) -> Document:
         return failed(path, data, signatures.explain(data, path))
     document = _supervised(lambda: _completed(reader.read(data, path, options), data, options))
     if isinstance(document, _Fault):
-        return failed(path, data, problems.damaged(path, document.why))
+        return failed(path, data, problems.damaged(path, document.why)._replace(fault=document.traced))
     return replace(document, sha256=_digest(data))
 
 
@@ -145,13 +147,14 @@ class _Fault(NamedTuple):
     """What a reader did not foresee."""
 
     why: str
+    traced: str
 
 
 def _supervised(work: Callable[[], T]) -> T | _Fault:
     try:
         return work()
     except Exception as error:  # noqa: BLE001  the one supervised place: no file may stop a folder
-        return _Fault(f"{type(error).__name__}: {error}"[:200])
+        return _Fault(f"{type(error).__name__}: {error}"[:200], traced(error))
 
 
 def _completed(document: Document, data: bytes, options: Options) -> Document:

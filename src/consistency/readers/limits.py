@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+PAGE_SECONDS = 90.0
+"""Longest time that an engine is given to recognise one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

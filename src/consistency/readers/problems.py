@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from consistency.model import Problem
 
+LOSSES = ("no-text", "page-unreadable", "over-limit", "damaged", "placeholder")
+"""Codes of problems by which something that is there was not read."""
 MOST_QUOTED = 200
 """Characters of a quote in a message."""
 

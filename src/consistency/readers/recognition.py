@@ -8,11 +8,8 @@ from typing import Any
 
 from consistency.model import Box, Document, Extent, Line, Method
 from consistency.readers import problems
-from consistency.readers.drawn_pages import POINTS, drawn
 from consistency.readers.limits import Options
-
-LOSSES = ("no-text", "page-unreadable", "over-limit", "damaged", "placeholder")
-"""Codes of problems by which something that is there was not read."""
+from consistency.readers.problems import LOSSES
 
 
 def completed(
@@ -25,6 +22,7 @@ def completed(
     if not document.pictures or not options.ocr:
         return document
     from consistency.readers import ocr
+    from consistency.readers.drawn_pages import drawn
 
     if not ocr.available():
         return document
@@ -70,6 +68,8 @@ def _without(picture: Any, boxes: Sequence[Box], dots: float) -> Any:
     if not boxes:
         return picture
     from PIL import ImageDraw
+
+    from consistency.readers.drawn_pages import POINTS
 
     painted = picture.convert("L")
     for box in boxes:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from consistency.normalizer.expressions import expression
+
 INVISIBLE = str.maketrans({"\xad": None, "\u200b": None, "\ufeff": None, "\u2060": None, "\xa0": " "})
-LIGATURES = re.compile("[\ufb00-\ufb06\ufb13-\ufb17]")
+LIGATURES = expression("[\ufb00-\ufb06\ufb13-\ufb17]")
 SYMBOLS = {
     0x6C: "•", 0x6E: "•", 0x76: "•", 0x9F: "•", 0xA7: "•", 0xB7: "•", 0xD8: "•", 0xE0: "→",
     0x6F: "☐", 0x71: "☐", 0xA3: "☐", 0xA8: "☐", 0x52: "☑", 0x78: "☒", 0xFD: "☒", 0xFE: "☒", 0xFB: "✗", 0xFC: "✓",
 }  # fmt: skip
 """Characters of the symbol fonts by their low byte; they stand at U+F000 in text."""
-PRIVATE = re.compile("[\uf020-\uf0ff]")
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+PRIVATE = expression("[\uf020-\uf0ff]")
+CONTROLS = expression("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def cleaned(text: str) -> str:

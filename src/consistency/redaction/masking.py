@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import tokens
 from consistency.redaction.compact import Compact, compacted
 from consistency.redaction.personal import Form, Personal
@@ -21,39 +22,39 @@ from consistency.redaction.vocabulary import is_common, words
 _KEY = 2
 """Letters by which a form is looked up."""
 
-_WORD = re.compile(r"[^\W_]+(?:[’'\u0300-\u036f][^\W_]+)*")
-_STAND_IN = re.compile(r"[A-Z]+(?:-[A-Z]+)*-\d+[a-z]*")
-_FINDING = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)+-[0-9a-f]{10}(?![\w-])")
+_WORD = expression(r"[^\W_]+(?:[’'\u0300-\u036f][^\W_]+)*")
+_STAND_IN = expression(r"[A-Z]+(?:-[A-Z]+)*-\d+[a-z]*")
+_FINDING = expression(r"(?<![\w-])[a-z]+(?:-[a-z]+)+-[0-9a-f]{10}(?![\w-])")
 """The id of a finding, by which it is spoken of."""
 _EDGE = "\x00"
-_APART = re.compile(rf"(?<=\w){_EDGE}+(?=\w)")
+_APART = expression(rf"(?<=\w){_EDGE}+(?=\w)")
 """Where a stand-in would run into a word beside it."""
-_BETWEEN = re.compile(r"[\s,.;/|_’'-]*")
-_INITIAL_BEFORE = re.compile(r"(?:\b[^\W\d_]\.[ -]?)+$")
-_INITIAL_AFTER = re.compile(r",?\s?(?:[^\W\d_]\.[ -]?)*[^\W\d_]\.(?=\W|$)")
-_STOP_AFTER = re.compile(r"\.(?=,|;|\s*[|(]|\s[a-zà-ÿ])")
+_BETWEEN = expression(r"[\s,.;/|_’'-]*")
+_INITIAL_BEFORE = expression(r"(?:\b[^\W\d_]\.[ -]?)+$")
+_INITIAL_AFTER = expression(r",?\s?(?:[^\W\d_]\.[ -]?)*[^\W\d_]\.(?=\W|$)")
+_STOP_AFTER = expression(r"\.(?=,|;|\s*[|(]|\s[a-zà-ÿ])")
 """The stop of a legal form that is cut short ("Ltd."), within a sentence."""
-_YEARS = re.compile(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
-_MONEY_BEFORE = re.compile(r"(?:\b[A-Z]{3}|[$€£¥₹])\s?$")
-_MONEY_AFTER = re.compile(r"\s?(?:[A-Z]{3}\b|[$€£¥₹]|dollars?\b)")
-_OCCUPATION_BEFORE = re.compile(r"\b(?:NOC|CNP|TEER)\W{0,3}(?:\d{4}\W{0,2})?(?:code\W{0,2})?$", re.IGNORECASE)
+_YEARS = expression(r"(?:19|20)\d\d[-/](?:19|20)\d\d")
+_MONEY_BEFORE = expression(r"(?:\b[A-Z]{3}|[$€£¥₹])\s?$")
+_MONEY_AFTER = expression(r"\s?(?:[A-Z]{3}\b|[$€£¥₹]|dollars?\b)")
+_OCCUPATION_BEFORE = expression(r"\b(?:NOC|CNP|TEER)\W{0,3}(?:\d{4}\W{0,2})?(?:code\W{0,2})?$", re.IGNORECASE)
 
 _OTHER_SCRIPT = (
     "[\u0370-\u1dff\u2c00-\u2c5f\u2c80-\ua71f\ua800-\ud7ff\uf900-\ufdff\ufe70-\ufefc\U00010000-\U0003ffff]+"
 )
 ON_THE_NET = (
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "EMAIL"),
-    (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), "URL"),
+    (expression(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "EMAIL"),
+    (expression(r"(?:https?://|www\.)\S+", re.IGNORECASE), "URL"),
 )
 SHAPES = (
-    (re.compile(rf"{_OTHER_SCRIPT}(?:[\s،-]+{_OTHER_SCRIPT})*"), "WORDS-IN-ANOTHER-SCRIPT"),
-    (re.compile(r"\+\d[\d\s().-]{6,}\d"), "PHONE"),
-    (re.compile(r"(?<!\d)\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)"), "PHONE"),
-    (re.compile(r"\b\d{2}[- ]?\d{4}[- ]\d{4}\b|\b\d{4}-\d{4}\b"), "NUMBER"),
-    (re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"), "POSTAL-CODE"),
-    (re.compile(r"\d{5,}"), "NUMBER"),
+    (expression(rf"{_OTHER_SCRIPT}(?:[\s،-]+{_OTHER_SCRIPT})*"), "WORDS-IN-ANOTHER-SCRIPT"),
+    (expression(r"\+\d[\d\s().-]{6,}\d"), "PHONE"),
+    (expression(r"(?<!\d)\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)"), "PHONE"),
+    (expression(r"\b\d{2}[- ]?\d{4}[- ]\d{4}\b|\b\d{4}-\d{4}\b"), "NUMBER"),
+    (expression(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"), "POSTAL-CODE"),
+    (expression(r"\d{5,}"), "NUMBER"),
 )
-MIXED = re.compile(r"\b(?=\w*\d{4})(?=\w*[A-Za-z])(?!IMM|imm)[A-Za-z0-9]{6,}\b")
+MIXED = expression(r"\b(?=\w*\d{4})(?=\w*[A-Za-z])(?!IMM|imm)[A-Za-z0-9]{6,}\b")
 """A number with letters, as passports and applications have; the names of forms are none."""
 
 _LOOKALIKES = (
@@ -68,10 +69,10 @@ _LOOKALIKES = (
 )
 """Signs that text recognition takes for others."""
 
-CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;•*|“\"(]\s*|\n\s*)$")
-_CAPITAL_NEXT = re.compile(r"\s+[A-ZÀ-Þ]")
-TITLED = re.compile(
+CAPITAL = expression(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*")
+_SENTENCE_BEGINS = expression(r"(?:^|[.!?:;•*|“\"(]\s*|\n\s*)$")
+_CAPITAL_NEXT = expression(r"\s+[A-ZÀ-Þ]")
+TITLED = expression(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mme|Mlle|Madame|Monsieur|Sir|Prof)\b\.?\s+"
     r"((?:[A-Z]\.\s?)*(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+){0,3})"
 )

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from consistency.normalizer.expressions import expression
 from consistency.redaction.compact import compacted
 from consistency.redaction.masking import _STAND_IN, Mask
 from consistency.redaction.vocabulary import is_common
 
-_PIECE = re.compile(rf"{_STAND_IN.pattern}|[^\W\d_]+|\d+")
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_MASKS = re.compile(r"NAME|PERSON|EMAIL|URL|NUMBER|PHONE|POSTAL|CODE|WORDS|IN|ANOTHER|SCRIPT")
+_PIECE = expression(rf"{_STAND_IN.pattern}|[^\W\d_]+|\d+")
+_CAMEL = expression(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_MASKS = expression(r"NAME|PERSON|EMAIL|URL|NUMBER|PHONE|POSTAL|CODE|WORDS|IN|ANOTHER|SCRIPT")
 LONGEST_NUMBER = 4
 """Digits that a number in a path may have: a year, the number of a form."""
 

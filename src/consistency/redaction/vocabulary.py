@@ -6,13 +6,13 @@ name only where it is written like one.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
 import consistency
 from consistency.comparator.engine import all_rules
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import tokens
 
 _ROOT = Path(consistency.__path__[0])
@@ -21,7 +21,7 @@ _SENTENCES = ("clocks", "views", "reports")
 """Rooms that write sentences of their own, without an invented person in an example."""
 _NOT_WORDS = frozenset({"names.toml", "places.toml", "mrz_letters.toml"})
 _PLACES = ("cities.tsv", "areas.tsv", "places.toml", "countries.json", "territories.toml")
-_COMPOUND = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+_COMPOUND = expression(r"(?<=[a-z])(?=[A-Z])|_")
 
 
 @cache

@@ -1,10 +1,11 @@
 """Lines for a terminal: how wide it is, and text that is broken to fit it."""
 
-import re
 import shutil
 import textwrap
 
-_UNPRINTABLE = re.compile(
+from consistency.normalizer.expressions import expression
+
+_UNPRINTABLE = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 """What XML 1.0 does not allow, and what a screen would obey: controls, and signs that turn the order of words."""

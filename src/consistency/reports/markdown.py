@@ -13,6 +13,7 @@ from itertools import groupby
 
 from consistency.clocks import left
 from consistency.model import Citation, Finding, Paper, Report
+from consistency.normalizer.expressions import expression
 from consistency.reports._lines import flat
 from consistency.reports._telling import (
     SINCE,
@@ -26,12 +27,12 @@ from consistency.reports._telling import (
 )
 from consistency.views.agenda import in_order
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-_LINKED = re.compile(r"([@#!$%&~^:])(?=[\w/])|(?<=www)\.|(?<=GH)-(?=\d)", re.IGNORECASE)
+_PUNCTUATION = expression(r"([!-/:-@\[-`{-~])")
+_LINKED = expression(r"([@#!$%&~^:])(?=[\w/])|(?<=www)\.|(?<=GH)-(?=\d)", re.IGNORECASE)
 _JOINER = "\u2060"
 _PLAIN = frozenset(".,;:()'/%-\"?")
 """Signs that mean nothing within a line; they are left alone there so that the text can be read as it is."""
-_LINE_START = re.compile(r"^(\d+(?=[.)])|(?=-))")
+_LINE_START = expression(r"^(\d+(?=[.)])|(?=-))")
 """What would begin a list."""
 
 

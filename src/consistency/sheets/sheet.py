@@ -22,18 +22,19 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches
 
+from consistency.normalizer.expressions import expression
 from consistency.sheets import styles
 
-UNWRITABLE = re.compile(
+UNWRITABLE = expression(
     "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 """What XML 1.0 cannot hold, and signs that are not seen but turn the direction of what follows."""
 
-RIGHT_TO_LEFT = re.compile(
+RIGHT_TO_LEFT = expression(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
-KEPT = re.compile("(?<=«) | (?=[»:;?!])")
+KEPT = expression("(?<=«) | (?=[»:;?!])")
 """The blanks of French punctuation, at which no line ends."""
 
 FIXED = (1980, 1, 1, 0, 0, 0)

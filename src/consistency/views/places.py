@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 
-NUMBERED = re.compile(r"(text box|paragraph|table|row|cell|header|footer) (\d+)")
+NUMBERED = expression(r"(text box|paragraph|table|row|cell|header|footer) (\d+)")
 """How readers name the places of a DOCX."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from consistency.model import Document, Extent, Form, Method, Problem
 from consistency.readers import problems
-from consistency.readers.recognition import LOSSES
+from consistency.readers.problems import LOSSES
 
 
 def part(document: Document, first: int, last: int) -> Document:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from consistency.model import Line
+from consistency.normalizer.expressions import expression
 
 _OF = r"(?:of|out of|de|sur|von|di|из|/)"
 _PAGE = r"(?:page|pg|p|p[aá]gina|seite|strona|стр|sayfa|halaman|trang)\.?"
-_OF_TOTAL = re.compile(rf"\b{_PAGE}\s*(?:n[o°º]\.?\s*)?(\d{{1,4}})\s*{_OF}\s*(\d{{1,4}})\b", re.IGNORECASE)
-_NAMED = re.compile(rf"[-–—|\s]*{_PAGE}\s*(?:n[o°º]\.?\s*)?:?\s*(\d{{1,4}})[-–—|\s]*", re.IGNORECASE)
-_BARE_OF_TOTAL = re.compile(rf"[-–—|(\s]*(\d{{1,4}})\s*{_OF}\s*(\d{{1,4}})[-–—|)\s]*", re.IGNORECASE)
-_BARE = re.compile(r"[-–—|\s]*(\d{1,3})[-–—|\s]*")
+_OF_TOTAL = expression(rf"\b{_PAGE}\s*(?:n[o°º]\.?\s*)?(\d{{1,4}})\s*{_OF}\s*(\d{{1,4}})\b", re.IGNORECASE)
+_NAMED = expression(rf"[-–—|\s]*{_PAGE}\s*(?:n[o°º]\.?\s*)?:?\s*(\d{{1,4}})[-–—|\s]*", re.IGNORECASE)
+_BARE_OF_TOTAL = expression(rf"[-–—|(\s]*(\d{{1,4}})\s*{_OF}\s*(\d{{1,4}})[-–—|)\s]*", re.IGNORECASE)
+_BARE = expression(r"[-–—|\s]*(\d{1,3})[-–—|\s]*")
 _LONGEST = 90
 """Characters of a line that may tell a page's number beside other words."""
 TOP, BOTTOM = 0.12, 0.87

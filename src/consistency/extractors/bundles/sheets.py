@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +12,10 @@ from consistency.extractors.bundles import words
 from consistency.extractors.bundles.numbering import Number, numbers
 from consistency.extractors.papers._prose import plain
 from consistency.model import Bookmark, Document, Line, Page
+from consistency.normalizer.expressions import expression
 
-_DIGITS = re.compile(r"\d+")
-_SIGNED = re.compile(r"\bsign(?:ed|ature|e)\b")
+_DIGITS = expression(r"\d+")
+_SIGNED = expression(r"\bsign(?:ed|ature|e)\b")
 _HEAD = 3
 _EDGE = 3
 """Lines at the top and at the foot of a page that may run through a paper."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from consistency.extractors.bundles import words
@@ -12,6 +11,7 @@ from consistency.extractors.papers._letters import closing_at, salutation_at
 from consistency.extractors.papers._prose import plain
 from consistency.model import Line
 from consistency.normalizer import dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.mrz import find_mrz
 
 HEAD, LETTER_HEAD, LARGE, TITLE_HEIGHT = 0.35, 0.6, 1.3, 0.25
@@ -23,10 +23,10 @@ OUTSIDE = 0.065
 FULL = 0.7
 """Share of the width to which a line reaches that goes on below."""
 CLOSING_LINES = 14
-_DATED = re.compile(r"(?:.{0,25}?\b(?:date|dated|le|on|du)\b\s*:?\s*|[\w\s'.-]{0,30},\s*)?(?P<day>.{6,30})")
-_CLAUSE = re.compile(r"^(?:(?:article|section|clause)\s+)?(\d{1,2})(?:\.\d{1,2})*(?:[.):]|\s?[-–])\s*[a-z]")
-_ENDS = re.compile(r"[.!?:;…”\"')\]]$")
-_RULE = re.compile(r"^[\W_]+$")
+_DATED = expression(r"(?:.{0,25}?\b(?:date|dated|le|on|du)\b\s*:?\s*|[\w\s'.-]{0,30},\s*)?(?P<day>.{6,30})")
+_CLAUSE = expression(r"^(?:(?:article|section|clause)\s+)?(\d{1,2})(?:\.\d{1,2})*(?:[.):]|\s?[-–])\s*[a-z]")
+_ENDS = expression(r"[.!?:;…”\"')\]]$")
+_RULE = expression(r"^[\W_]+$")
 
 
 def salutation(turn: Turn) -> bool:

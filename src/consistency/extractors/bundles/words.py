@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _FEW = 14
 """Words of a sheet that only parts two papers."""
-_FILE = re.compile(r"\.(?:pdf|docx?|jpe?g|png|tiff?|heic)\s*$", re.IGNORECASE)
+_FILE = expression(r"\.(?:pdf|docx?|jpe?g|png|tiff?|heic)\s*$", re.IGNORECASE)
 _HEAD = 6
-_ENTRY = re.compile(
+_ENTRY = expression(
     r"^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s+\S|\S\s*(?:\.{3,}|\s)\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?$"
 )
 

@@ -16,9 +16,10 @@ from consistency.extractors.papers._letters import (
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Fact
 from consistency.normalizer import dates
+from consistency.normalizer.expressions import expression
 
 _NAMES = vocabulary("explanation_letter")
-_I_AM = re.compile(
+_I_AM = expression(
     r"(?:my name is|i, (?:the undersigned,? )?|the undersigned,? |je m'appelle|je soussignee?,?"
     r"|je, soussignee?,?)\s*([^,.;(]{3,60}?)(?=,|\.|;|\(| and i\b| et je\b| am\b| of\b| born\b| nee? \b"
     r"| a citizen\b| hereby\b|$)"
@@ -52,12 +53,12 @@ _STATUSES = (
         r"|matrimonial))\W{1,4}(?:single|never|celib)"
     ),
 )  # fmt: skip
-_OTHERS_STATUS = re.compile(
+_OTHERS_STATUS = expression(
     r"\b(?:my|his|her) (?:brother|sister|father|mother|parents|siblings?|son|daughter|uncle|cousin"
     r"|friend)s?\b[^.;]{0,30}$|\b(?:mon frere|ma soeur|mon pere|ma mere|mes parents)\b[^.;]{0,30}$"
 )
-_WEDDING = re.compile(r"\bmarri|\bwedding|\bepouse|\bmarie|\bmariage")
-_END_OF_MARRIAGE = re.compile(r"divorc|separat|dissol|passed away|died|decede|widow|veu[fv]")
+_WEDDING = expression(r"\bmarri|\bwedding|\bepouse|\bmarie|\bmariage")
+_END_OF_MARRIAGE = expression(r"divorc|separat|dissol|passed away|died|decede|widow|veu[fv]")
 
 
 def name_of(document: Document) -> Cut | None:

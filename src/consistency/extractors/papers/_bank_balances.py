@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.papers._letters import order_of
 from consistency.extractors.papers._official import told
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Column, Row, header, rows
 from consistency.model import Document, Evidence, Line
 from consistency.normalizer import dates, money, places
 from consistency.normalizer.dates import Order, PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
 
 LABELS = vocabulary("bank_statement")
@@ -26,29 +28,29 @@ _COLUMNS = {
     "account": r"account|a c|compte|cuenta|conta|acct",
     "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration|type|ref\w*|no",
 }
-_BALANCE = re.compile(
+_BALANCE = expression(
     r"\b(?:balances?|solde|saldo|credited|amount(?:s|ing)? (?:to|of)|st(?:ood|ands) at|funds|avoirs?"
     r"|holding|total(?:s|ling)?|disponible|credit of|crediteur|savings of|deposits? of)\b"
 )
-_NOT_BALANCE = re.compile(
+_NOT_BALANCE = expression(
     r"\b(?:opening|average|mean|moyen\w*|minimum|maximum|previous|brought forward|starting|initial"
     r"|d'ouverture|anterior|overdraft|limit|salary|salaire|transactions?|loan|pret|interest|fees?|charges?"
     r"|turnover|mouvements?)\b"
 )
-_EQUIVALENT = re.compile(
+_EQUIVALENT = expression(
     r"\b(?:equivalent\w*|equal to|equals|approx\w*|about|around|roughly|converted|soit|environ|equivaut"
     r"|which is|i\.e)\b|≈|~|="
 )
-_CLAUSE = re.compile(r"[;(]|,\s|\s(?:and|et|while|whereas|y|e)\s|\)")
-_WHEN = re.compile(
+_CLAUSE = expression(r"[;(]|,\s|\s(?:and|et|while|whereas|y|e)\s|\)")
+_WHEN = expression(
     r"\b(?:as (?:of|at|on)|on|at|dated|date|en date du|au|a la date du|le|ce|jour|al|el|em|a fecha|today"
     r"|is|was)\b[^\d]{0,12}$"
 )
-_NOT_WHEN = re.compile(
+_NOT_WHEN = expression(
     r"\b(?:since|opened|from|depuis|ouvert|desde|born|issued|established|maturing|matures"
     r"|until)\b[^\d]{0,24}$"
 )
-_CREDIT_MARK = re.compile(r"(?<=\d)\s*(?:CR|Cr|DR|Dr)\b\.?")
+_CREDIT_MARK = expression(r"(?<=\d)\s*(?:CR|Cr|DR|Dr)\b\.?")
 _DOLLARS = {
     "CA": "CAD", "US": "USD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN", "CO": "COP", "CL": "CLP",
     "AR": "ARS", "JM": "JMD", "TT": "TTD", "TW": "TWD", "FJ": "FJD", "BS": "BSD", "BB": "BBD", "GY": "GYD", "NA": "NAD",
@@ -75,7 +77,7 @@ class Account:
     @classmethod
     def of(cls, document: Document) -> "Account":
         """Take a paper apart."""
-        return cls(document, dates.settled_order([document.text]))
+        return cls(document, order_of(document))
 
     @cached_property
     def headers(self) -> Mapping[int, tuple[Column, ...]]:

@@ -4,13 +4,13 @@ The entries of one paper are dated alike: where most dates stand apart from the 
 behind a sign, a row that has them in the run of its words, further in or less exact, tells of something.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 from consistency.extractors.papers._career_rows import Row
+from consistency.normalizer.expressions import expression
 
-_APART = re.compile(r"(?:^|[,;:(\[{|/•·–—-]|\s{2})\s*$")
+_APART = expression(r"(?:^|[,;:(\[{|/•·–—-]|\s{2})\s*$")
 _EXACT: dict[Literal["year", "month", "day"], int] = {"year": 0, "month": 1, "day": 2}
 _INDENT = 5.0
 """Points from which a row stands further in than another."""

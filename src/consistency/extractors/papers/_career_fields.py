@@ -7,25 +7,26 @@ from typing import NamedTuple
 
 from consistency.extractors.papers import _career_words as words
 from consistency.model import Line
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country, country_of_city, province, split_place
 from consistency.normalizer.text import fold
 
-_STRONG = re.compile(
+_STRONG = expression(
     r"\s+(?:\||[-–—―]{1,2}|·|•|∙|::?|//?|>|→|\+(?= [A-Z][\w. ]+, [A-Z]))\s+|\s*\|\s*|\t+|\s+@\s+"
     r"|,?\s+(?:at|chez|auprès de|with)\s+(?=[A-ZÀ-Ý0-9])"
 )
-_AT = re.compile(r",?\s+(?:at|chez|auprès de|@)\s+")
-_LINK = re.compile(r"\(?\b(?:https?://|www\.)[^\s)]+\)?", re.IGNORECASE)
-_SUBDIVISION = re.compile(r"\w (?:State|Province|Region|Oblast|County|Prefecture|Governorate)$")
-_NUMBERING = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[^\W\d])")
-_COMMA = re.compile(r",\s*(?![^(]*\))")
-_POSTAL = re.compile(r"\s+(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4,6})$")
+_AT = expression(r",?\s+(?:at|chez|auprès de|@)\s+")
+_LINK = expression(r"\(?\b(?:https?://|www\.)[^\s)]+\)?", re.IGNORECASE)
+_SUBDIVISION = expression(r"\w (?:State|Province|Region|Oblast|County|Prefecture|Governorate)$")
+_NUMBERING = expression(r"^\s*\(?\d{1,2}[.)]\s+(?=[^\W\d])")
+_COMMA = expression(r",\s*(?![^(]*\))")
+_POSTAL = expression(r"\s+(?:[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{5}(?:-\d{4})?|\d{4,6})$")
 _STATE_CODES = """
 AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH
 OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC NSW VIC QLD TAS ACT
 """
 _STATES = frozenset(_STATE_CODES.split())
-_KIND_OF_WORK = re.compile(
+_KIND_OF_WORK = expression(
     r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|casual"
     r"|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
     r"|saisonnier|télétravail|à distance|stage|\d+\s*(?:h|hours?|hrs?|heures)\b.*"
@@ -34,7 +35,7 @@ _KIND_OF_WORK = re.compile(
 )
 
 
-_LABEL = re.compile(
+_LABEL = expression(
     r"^\s*(?:place of work|lieu de travail|place|location|city|lieu|ville|employer|company"
     r"|employeur|entreprise|position|title"
     r"|designation|role|poste|institution|school|university|école|établissement|duration|period|période)\s*:\s*",

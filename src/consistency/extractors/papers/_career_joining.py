@@ -13,9 +13,10 @@ from consistency.extractors.papers._career_rows import UPDATED, Row, period_in
 from consistency.extractors.sides import is_date_alone
 from consistency.model import Line, Segment, around
 from consistency.normalizer.dates import find_periods, is_present, parse, parse_period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country, country_of_city
 
-_FURNITURE = re.compile(
+_FURNITURE = expression(
     (
         r"^\W*(?:(?:page|p\.)\s*)?\d{1,2}\s*(?:/|of|de|sur)\s*\d{1,2}\W*$|\bpage\s+\d+\b"
         r"|^.{0,40}\s[-–—]\s*\d{1,2}\s*/\s*\d{1,2}\s*$|^[\W_]*$"
@@ -24,7 +25,7 @@ _FURNITURE = re.compile(
 )
 _NEAR = 3.0
 """Points within which dates end at one edge."""
-_LINK = re.compile(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\W*$", re.IGNORECASE)
+_LINK = expression(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\W*$", re.IGNORECASE)
 
 
 def rows_of(block: Block) -> list[Row]:

@@ -9,12 +9,13 @@ from consistency.extractors.layout import merged
 from consistency.extractors.papers import _career_words as words
 from consistency.model import Line
 from consistency.normalizer.dates import Period, find_dates, find_periods, parse_period
+from consistency.normalizer.expressions import expression
 
 _PROSE = 14
 """A line with more words beside its dates tells something: it does not head a job."""
 _SMALL = 4
 """So many words without a capital make a sentence of a long line; names have capitals."""
-UPDATED = re.compile(
+UPDATED = expression(
     (
         r"^\W*(?:(?:last|latest|date|cv|resume|résumé)\s+){0,3}(?:updated?(?!\s+the\b)|revised|modified|as of"
         r"|(?:dernière\s+)?mise? à jour|mis à jour|actualisé|version du)\b"

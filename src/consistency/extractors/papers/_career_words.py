@@ -6,20 +6,21 @@ from pathlib import Path
 from typing import Any
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _TABLE = Path(__file__).with_suffix(".toml")
-_TITLE_TAIL = re.compile(r"(?:er|or|ist|ian|man|woman|eur|euse|trice|iste|ien|ienne|iere|hand)$")
-_PARTNERS = re.compile(r"\w (?:&|and|et) (?:sons|partners|co|associates|fils)\b")
-_OWN = re.compile(
+_TITLE_TAIL = expression(r"(?:er|or|ist|ian|man|woman|eur|euse|trice|iste|ien|ienne|iere|hand)$")
+_PARTNERS = expression(r"\w (?:&|and|et) (?:sons|partners|co|associates|fils)\b")
+_OWN = expression(
     r"^(?:self employ(?:ed|ment)|freelance|own (?:business|account|company)|a son compte|travailleu(?:r|se) autonome"
     r"|auto ?entrepreneur|independante?)\b"
 )
-_SCHOOL_AWARDS = re.compile(
+_SCHOOL_AWARDS = expression(
     r"\b(?:high|secondary|senior secondary|higher secondary|middle|upper secondary) school"
     r" (?:diploma|certificate|graduate|leaving|examination|equivalency|degree)"
 )
-_LEADERS = re.compile(r"(?:\s*\.){4,}\s*\d*\s*$")
+_LEADERS = expression(r"(?:\s*\.){4,}\s*\d*\s*$")
 """The dots that lead from a heading to the edge."""
 
 

@@ -9,15 +9,16 @@ from consistency.extractors.papers._refusal_text import without_running
 from consistency.model import Document, Evidence, Line, Segment
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 
 _DAY = r"\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}[- ][A-Za-z]{3,9}\.?[- ,]{1,2}\d{4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}"
-_STAMP = re.compile(
+_STAMP = expression(
     rf"^\W*(?:(?:created|updated|date|entry|le|on|by|saisie?)\W{{1,3}}(?:on "
     rf"|le )?)?(?P<day>{_DAY})\]?(?:[ T,|-]*(?:at "
     rf"|a )?\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?: ?[AP]M)?)?\]?(?=\W|$)",
     re.IGNORECASE,
 )
-_MARGIN = re.compile(
+_MARGIN = expression(
     r"\s*(?:\[?\d{4}[/-]\d{2}[/-]\d{2}\]?|\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[AP]M)?\]?|\[?[A-Z]{2}\d{4,6}\]?:?"
     r"|(?:atia |aipa "
     r"|aia )?s\.? ?\d{2}(?:\(\d\))+(?:\([a-z]\))?(?:[ ,;/-]*s?\.? ?\d{2}(?:\(\d\))+(?:\([a-z]\))?)*"
@@ -25,17 +26,17 @@ _MARGIN = re.compile(
     r"|created(?: by| on)?|by|text|user(?: id)?|author|entered by|office|cree(?:e)? (?:par|le)|auteur|texte|par)\s*",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
+_HEADING = expression(
     r"^(?:(?:case |officer'?s? |electronic |application |assessment |eligibility )?notes(?: view"
     r"| \(.{2,20}\))?|notes? (?:de l'agent|au dossier|du dossier|de cas|sur le dossier)"
     r"|case notes view|(?:user )?remarks|remarques|notes? d'evaluation)\s*:?$"
 )
-_BANNER = re.compile(
+_BANNER = expression(
     r"access to information|acces a l'information|privacy act"
     r"|protection des renseignements personnels|^\W*(?:page )?\d+ ?(?:of|de|/) ?\d+\W*$"
     r"|^\W*(?:protected|protege) [ab]\W*$|^(?:printed|imprime)\b"
 )
-_DECIDES = re.compile(
+_DECIDES = expression(
     r"\brefus(?:ed|e|ee|al|ing)?\b|\breject(?:ed|ing)\b|\brejet(?:ee?|te)?\b|\bapproved?\b|\bapprouvee?\b|\bwithdrawn\b"
 )
 

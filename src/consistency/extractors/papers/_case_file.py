@@ -9,13 +9,14 @@ from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Evidence, Refusal
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.expressions import expression
 
 _OUTCOMES = (
     ("refused", r"refus|reject|rejet|negative|denied"),
     ("withdrawn", r"withdr|retir|retrait"),
     ("approved", r"approv|approuv|accept|positive|issued"),
 )
-_ROW = re.compile(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?![0-9A-Za-z])")
+_ROW = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?![0-9A-Za-z])")
 
 
 def outcome_word(text: str) -> str | None:

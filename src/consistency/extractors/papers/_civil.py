@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated
+from consistency.extractors.papers._letters import Cut, Dated, order_of
 from consistency.extractors.papers._official import (
     date_in,
     day_after,
@@ -28,6 +28,7 @@ from consistency.extractors.papers._values import country_code
 from consistency.model import Document, Evidence, Line
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 LABELS = vocabulary("civil_certificate")
@@ -38,7 +39,7 @@ _COLUMNS = {
     "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
     "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
 }
-_PART = re.compile(
+_PART = expression(
     r"\W*(?:family|last|given|first|middle|full|sur|fore)?[ -]?(?:names?|surname|forenames?)(?:\(s\))?\W*"
     r"|\W*(?:pre)?noms?(?: de famille)?\W*|\W*apellidos?\W*|\W*nombres?\W*",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ class Registry:
     @classmethod
     def of(cls, document: Document) -> "Registry":
         """Take a paper apart."""
-        return cls(document, dates.settled_order([document.text]))
+        return cls(document, order_of(document))
 
     @cached_property
     def labels(self) -> dict[str, list[Value]]:

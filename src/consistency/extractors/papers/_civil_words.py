@@ -1,8 +1,8 @@
 """The words by which registries tell of marriages, births and divorces, without accents."""
 
-import re
+from consistency.normalizer.expressions import expression
 
-MARRIAGE = re.compile(
+MARRIAGE = expression(
     r"\b(?:certificate of marriage|marriage (?:certificate|registration|record|contract|extract|register"
     r"|licen[cs]e)|register of marriages?|solemni[sz]ation|record of (?:solemni[sz]ation|marriage)"
     r"|nikah ?nama|marriage|acte de mariage|(?:extrait|copie|certificat|bulletin)[^.]{0,30} mariage"
@@ -10,89 +10,89 @@ MARRIAGE = re.compile(
     r"|eheurkunde|buku nikah|akta (?:nikah|perkawinan)|(?:statement|declaration) of (?:common[- ]law"
     r"|civil) union)\b"
 )
-BIRTH = re.compile(
+BIRTH = expression(
     r"\b(?:certificate of (?:live )?birth|birth (?:certificate|registration|record|extract|register)"
     r"|register of births?|live birth|acte de naissance|(?:extrait|copie|certificat"
     r"|bulletin)[^.]{0,30} naissance|acta de nacimiento|certificado de nacimiento|certidao de nascimento"
     r"|geburtsurkunde|akta kelahiran|jugement suppletif)\b"
 )
-DIVORCE = re.compile(
+DIVORCE = expression(
     r"\b(?:divorce (?:certificate|decree|order|judg\w+)|certificate of divorce|decree (?:absolute|nisi"
     r"|of divorce)|dissolution of marriage|jugement de divorce|acte de divorce|certificat de divorce"
     r"|sentencia de divorcio|certidao de divorcio)\b"
 )
-REGISTRY = re.compile(
+REGISTRY = expression(
     r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|etat civil|officier"
     r"|registro civil|municipality|mairie|commune|parish|certif\w+|ministry of (?:interior|justice)"
     r"|cartorio|notary|marriage officer)\b"
 )
-OTHERS = re.compile(
+OTHERS = expression(
     r"\b(?:dear (?:visa )?officer|i am applying|my (?:\w+ )?application|curriculum vitae|work experience"
     r"|employed|account holder|police|transcript|cover letter|labou?r market|gcms|uci)\b"
 )
 HEADINGS = {
-    "husband": re.compile(
+    "husband": expression(
         r"\W*(?:(?:particulars|details|information) of (?:the )?|[a-e0-9]+[.)]\s*)?(?:the |l[ea] |el "
         r"|o )?(?:groom|bridegroom|husband|epoux|marie|mari|novio|esposo|contrayente 1|noivo|spouse 1"
         r"|party a|suami)\W*"
     ),
-    "wife": re.compile(
+    "wife": expression(
         r"\W*(?:(?:particulars|details|information) of (?:the )?|[a-e0-9]+[.)]\s*)?(?:the |l[ea] |la "
         r"|a )?(?:bride|wife|epouse|mariee|femme|novia|esposa|contrayente 2|noiva|spouse 2|party b"
         r"|istri)\W*"
     ),
 }
-WEDDED = re.compile(
+WEDDED = expression(
     r"\b(?:marri\w+|matrimon\w*|wedlock|wed|mariage|maries?|epous\w+|casad\w+|casamento|casaram|union"
     r"|solemni[sz]ed|nikah)\b"
 )
 COUPLE = (
-    re.compile(
+    expression(
         r"\b(?:that|que|qu'|between|entre|marriage of|mariage de|mariage d'|matrimonio de|casamento de"
         r"|par devant nous,?"
         r"|unis (?:par (?:les liens du )?|en )mariage,?|comparu\w*"
         r"|compareci\w+|compareceram)\s*:?\s*(?:the (?:groom|bridegroom),? "
         r"|l'epoux,? )?"
     ),
-    re.compile(
+    expression(
         r"^(?=[^,;:.\d]{3,60}?(?:,[^;:.]{0,120})? (?:and|et|y|e) [^;:.]{3,200}\b(?:married|maries|casados"
         r"|casaram|matrimony)\b)"
     ),
 )
-AND = re.compile(r"\b(?:and|et|y|e|with|avec|con|com|&)\s+(?:de |of |the bride,? )?")
-ON_THE_DAY = re.compile(
+AND = expression(r"\b(?:and|et|y|e|with|avec|con|com|&)\s+(?:de |of |the bride,? )?")
+ON_THE_DAY = expression(
     r"\b(?:married|solemni[sz]ed|matrimony|wedlock|wed|celebrated|celebre|marries?|maries|mariage|epous\w+"
     r"|casados|casaram|contracted|contracte|took place|performed|place|on|le|el|em|day of)\b[^\d;]{0,120}$"
 )
-ISSUED = re.compile(
+ISSUED = expression(
     r"\b(?:issued|given|dated|granted|printed|delivree?|fait|donnee?|emise?|etablie?|expedido|emitido"
     r"|signed|sealed|copy|copie|extract|extrait|certified"
     r"|witness my hand)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce|el|em|dated|date)\s*)*[:,]?\s*$"
 )
-NOT_THE_EVENT = re.compile(
+NOT_THE_EVENT = expression(
     r"\b(?:born|nee?|birth|naissance|registered|registration|enregistr\w+|issued|delivree?"
     r"|fait)\b[^;]{0,40}$"
 )
 CHILD = (
-    re.compile(
+    expression(
         r"\b(?:that|que|qu')\s*:?\s*(?:a (?:male|female) child (?:named|called) |the child |l'enfant "
         r"|one )?"
     ),
-    re.compile(
+    expression(
         r"\b(?:birth of|naissance d(?:e |')|nacimiento de|nascimento de|(?:child|enfant|son"
         r"|daughter) (?:named|called|prenommee?|nommee?)|named|nommee?)\s*:?\s*(?:the child |l'enfant )?"
     ),
-    re.compile(r"^(?=[^,;:.\d]{3,60}?,? (?:was born|born|est nee?|nee? |nacio|nasceu))"),
+    expression(r"^(?=[^,;:.\d]{3,60}?,? (?:was born|born|est nee?|nee? |nacio|nasceu))"),
 )
-BORN = re.compile(r"\b(?:born|birth|nee?|naissance|nacio|nacid[oa]|nasceu|nascid[oa])\b[^;\d]{0,60}$")
-BORN_AT = re.compile(
+BORN = expression(r"\b(?:born|birth|nee?|naissance|nacio|nacid[oa]|nasceu|nascid[oa])\b[^;\d]{0,60}$")
+BORN_AT = expression(
     r"\b(?:born|nee?|nacio|nasceu)\b[^.;]{0,60}?\b(?:at|in|a|en"
     r"|em)\s+(?P<it>[^\W\d_][^;.\d]{2,60}?)(?=\s+(?:to|on|the|de|of|fils|fille|son|daughter|from|le|el|and"
     r"|child)\b|[.;\d]|$)"
 )
 FATHER = (
-    re.compile(r"\bborn\b[^.;]{0,100}?\bto\s+(?:the couple |mr\.? (?:and|&) mrs\.? )?"),
-    re.compile(
+    expression(r"\bborn\b[^.;]{0,100}?\bto\s+(?:the couple |mr\.? (?:and|&) mrs\.? )?"),
+    expression(
         r"\b(?:(?:son|daughter|child) of|born to|fil(?:s|le) d(?:e |u |')|hij[oa] de|filh[oa] de"
         r"|the father,?|(?:and|et) father)\s*:?\s*"
     ),

@@ -10,35 +10,36 @@ from consistency.extractors.papers._career_rows import UPDATED
 from consistency.extractors.reading import cite
 from consistency.model import AsOf, Document, Evidence, Line, Segment
 from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import split_place
 
 Value = tuple[str | None, Evidence]
 
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w@/.])(?:\+|00)?\(?\d[\d\s().\-–/]{6,22}\d(?![\w@])")
-_PHONE_LABEL = re.compile(
+_EMAIL = expression(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = expression(r"(?<![\w@/.])(?:\+|00)?\(?\d[\d\s().\-–/]{6,22}\d(?![\w@])")
+_PHONE_LABEL = expression(
     r"\b(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell(?:ulaire)?|contact|ph|gsm|portable|whatsapp|m"
     r"|t)\b\W{0,4}$",
     re.IGNORECASE,
 )
-_NAME_LABEL = re.compile(
+_NAME_LABEL = expression(
     r"^(?:(?:full|complete|legal) name|name(?: in full)?|name of (?:the )?(?:applicant|candidate)"
     r"|nom(?: complet)?|nom et prénoms?|prénom et nom)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(
+_BIRTH = expression(
     r"\b(?:date of birth|d\.?\s?o\.?\s?b\.?|birth ?date|born(?: on)?|date de naissance|né(?:e"
     r"|\(e\))? le)\b\s*[:–-]?\s*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = expression(
     r"^\W*(?:curriculum\s+vit(?:ae|æ)|cv|c\.v\.|r[ée]sum[ée]|bio-?data)\b[\s:–-]*(?:of|de|for)?\s*",
     re.IGNORECASE,
 )
-_HONORIFIC = re.compile(
+_HONORIFIC = expression(
     r"^(?:mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|engr|prof)\b\.?\s+(?=\S)", re.IGNORECASE
 )
-_SIGNED = re.compile(r"^\W*date\s*[:–-]", re.IGNORECASE)
+_SIGNED = expression(r"^\W*date\s*[:–-]", re.IGNORECASE)
 _TOP = 14
 """A name stands within so many lines from the top."""
 

@@ -9,6 +9,7 @@ from consistency.extractors.papers._prose import Passage
 from consistency.model import Evidence
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate, months_later
+from consistency.normalizer.expressions import expression
 
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20,
@@ -18,28 +19,28 @@ _NUMBERS = {
     "quarante-cinq": 45, "soixante": 60, "quatre-vingt-dix": 90,
 }  # fmt: skip
 _COUNT = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
-_SPAN = re.compile(
+_SPAN = expression(
     rf"(?:(?P<word>{_COUNT})\s*)?(?:\(?(?P<figure>\d{{1,3}})\)?)?\s*-?(?P<kind>business |working "
     rf"|calendar |jours ouvrables|jours ouvres)?"
     r"(?P<unit>days?\b(?:'|’)?|jours?\b|weeks?\b(?:'|’)?|semaines?\b|months?\b(?:'|’)?|mois\b)(?:\s*(?P<after>calendaires?|civils?|ouvrables?|ouvres?))?"
 )
-_ANSWER = re.compile(
+_ANSWER = expression(
     r"\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|provid\w*|submi\w*|send|address|explain|explanation|receiv\w*|submission\w*|comments?|disabuse|opportunity|information|documents?"
     r"|repon[ds]\w*|fournir|presenter|soumettre|transmettre|faire parvenir|observations|explications?"
     r"|renseignements|recevoir|recue?s?|repliquer|parvenir)\b"
 )
-_OTHER = re.compile(
+_OTHER = expression(
     r"judicial review|federal court|controle judiciaire|cour federale|restor|retablissement"
     r"|medical exam|examen medical|leave canada|quitter le canada|biometric|five years|cinq ans"
     r"|appeal|appel\b"
 )
-_LIMIT = re.compile(
+_LIMIT = expression(
     r"\b(?:by|no later than|not later than|on or before|before|until|deadline(?: is| of|:)?"
     r"|due(?: date)?(?: is| on|:)?|at the latest|latest by|prior to|au plus tard|d'ici(?: au)?|avant"
     r"|jusqu'au|date limite(?: est| :|:)?|echeance(?: :|:)?)(?: the| le| du| est| on"
     r"| close of business on| end of day on| midnight on| 11:59 ?pm on)*\s*$"
 )
-_WITHIN = re.compile(
+_WITHIN = expression(
     r"\b(?:within|in|have|has|given|allowed|granted|period of|dans|sous|dispos\w+|avez|accord\w+"
     r"|delai)\b[^.;]{0,40}$|^\W*$"
 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from consistency.extractors.papers import _diploma_words as words
 from consistency.extractors.papers._career_words import award_weight, institution_weight
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, cells
+from consistency.extractors.papers._letters import Cut, Dated, cells, order_of
 from consistency.extractors.papers._official import (
     alone_names,
     continued,
@@ -28,6 +28,7 @@ from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Evidence, Study
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate, Period
+from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("education_certificate")
 
@@ -35,7 +36,7 @@ _HEAD = 12
 _LABELS_ALONE = frozenset(
     {"institution", "institute", "school", "university", "college", "academy", "faculty"}
 )
-_JUNIOR_COLLEGE = re.compile(r"\bjunior college (?=diploma)", re.IGNORECASE)
+_JUNIOR_COLLEGE = expression(r"\bjunior college (?=diploma)", re.IGNORECASE)
 """An award of China, Japan and Korea, not a school."""
 
 
@@ -49,7 +50,7 @@ class Diploma:
     @classmethod
     def of(cls, document: Document) -> "Diploma":
         """Take a paper apart."""
-        return cls(document, dates.settled_order([document.text]))
+        return cls(document, order_of(document))
 
     @cached_property
     def labels(self) -> dict[str, list[Value]]:

@@ -1,18 +1,18 @@
 """The words around what a school certifies: who, which award, which school, from when to when; without accents."""
 
-import re
+from consistency.normalizer.expressions import expression
 
 NAMES = (
-    re.compile(
+    expression(
         r"\b(?:certif\w+|confirm\w*|attest\w*|declar\w+|testif\w+|proclaim\w*|know(?:n)?|hace constar"
         r"|reconnait|hereby)\b[^.]{0,160}?\b(?:that|que|qu')\s*(?:the student,? |l'etudiante?,? |mr |ms )?"
     ),
-    re.compile(
+    expression(
         r"\b(?:conferred? (?:up)?on|awards? to|awarded to|presented to|granted to|confers? (?:up)?on"
         r"|admits?|admitted|decerne a|confere a|delivre a|accorde a|otorga a|otorgado a|concede a"
         r"|issued to|upon)\s*(?:the student,? )?"
     ),
-    re.compile(
+    expression(
         r"^(?=[^,;:.\d]{3,60}?,? (?:was|is|has been|a ete|est) (?:a |an |une? )?(?:\w+ )?(?:student"
         r"|enrolled|registered|awarded|inscrite?|etudiante?))"
     ),
@@ -25,17 +25,17 @@ _DEGREE_END = (
 )
 _THE = r"(?:the |a |an |un |une |le |la |l')?"
 DEGREES = (
-    re.compile(
+    expression(
         r"^(?:degree|diploma|diplome|titulo|titre|certificate|credential|carrera)(?: / (?:degree"
         r"|diploma))?(?:\s*:|\s{2})\s*(?P<it>[^\W\d_].{2,90}?)(?=\s{2}|[;|]|$)"
     ),
-    re.compile(
+    expression(
         r"\b(?:degree|title|diploma|award|qualification|grade|titre|diplome|titulo|grado) (?:of|de|d')\s*"
         + _THE
         + r"(?P<it>(?!study|completion|studies)[^\W\d_].{2,80}?)"
         + _DEGREE_END
     ),
-    re.compile(
+    expression(
         r"\b(?:awarded|conferred|conferring|granted|graduated with|earned|obtained|received|completed"
         r"|obtenu|decerne|delivre|confere|termine|reussi|otorga(?:do)?|concluiu o curso de)\s+(?:him |her "
         r"|them )?"
@@ -44,38 +44,38 @@ DEGREES = (
         r"|grade de |titre de |diplome de )?"
         r"(?P<it>(?!requirements|studies|upon|on\b|to\b|this|all\b)[^\W\d_].{2,80}?)" + _DEGREE_END
     ),
-    re.compile(
+    expression(
         r"\b(?:requirements (?:for|of)|student (?:in|of)|enrolled in|inscrite? (?:en|au)|studied"
         r"|program(?:me)? (?:of|in|:)|leading to)\s+" + _THE + r"(?P<it>[^\W\d_].{2,80}?)" + _DEGREE_END
     ),
 )
 SCHOOLS = (
-    re.compile(
+    expression(
         r"\b(?:student (?:of|at)|studied at|enrolled (?:at|in)|attended|graduate of|degree from"
         r"|inscrite? (?:a|au|aupres d[eu])|etudes (?:a|au)|eleve (?:a|au|de)|studies at|alumno de|by the"
         r"|senate of|council of|authority of|trustees of|regents of|president of)\s+(?:the |l'|la "
         r"|le )?(?P<it>[^\W\d_].{2,90}?)(?=[.;,(]|\s+(?:from|between|since|in the|and|hereby|having|has"
         r"|have|on|during|du|de septembre|depuis|pour|et|where|as|with|certif\w+|upon|do|be it)\b|$)"
     ),
-    re.compile(
+    expression(
         r"^(?:the )?(?P<it>[^\W\d_].{2,90}?),? (?:hereby |has |have |certifies|confers|do hereby|atteste"
         r"|certifie|confere|decerne|otorga)"
     ),
 )
-BEGAN = re.compile(
+BEGAN = expression(
     r"\b(?:enrol\w*|admitted|entered|joined|started|began|commenc\w+|from|inscri\w+|debut\w*|entree?"
     r"|admise?|since|depuis)\b[^.;\d]{0,50}$"
 )
-ENDED = re.compile(
+ENDED = expression(
     r"\b(?:graduat\w+|complet\w+|finish\w+|ended|until|to|termin\w+|acheve\w*|obtenu|passed|concluded"
     r"|passing|jusqu\w*)\b[^.;\d]{0,60}$"
 )
-ISSUED = re.compile(
+ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
     r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
     r"|el|em|dated|date)\s*)*[:,]?\s*$"
 )
-NOT_AN_AWARD = re.compile(
+NOT_AN_AWARD = expression(
     r"^(?:official |academic |this |the |student )*(?:diploma|degree|certificate|diplome|titulo"
     r"|certificado|copy|bachelor|transcripts?)s?\W*$|^(?:attestation|releve|statement|transcript"
     r"|academic (?:transcript|record)|marks|record of)\b|^(?:certificate|certificat|certificado"
@@ -83,20 +83,20 @@ NOT_AN_AWARD = re.compile(
     r"|reussite|fin|etudes?|estudios|education)\W*$|requirements"
 )
 _KIND = r"(?:degree|title|diploma|award|titulo|titre|grade|diplome|grado|qualification)"
-AWARD_LEAD = re.compile(
+AWARD_LEAD = expression(
     rf"(?:\b{_KIND} (?:of|de|d')|\b(?:the|le|el|the following|academic) {_KIND}(?: of| de| d')?"
     r"|\b(?:awarded|conferred|granted|obtained|received|earned)(?: the| a| an| with)?"
     r"|\b(?:obtenu|decerne|confere|delivre) l[ea])\W*$"
 )
-NO_SCHOOL = re.compile(
+NO_SCHOOL = expression(
     r"\b(?:ministry|ministere|republic|republique|government|registrar|office|faculty|faculte|department"
     r"|board of governors|student|degree|diploma)\b"
 )
-NO_PERSON = re.compile(
+NO_PERSON = expression(
     r"\b(?:diploma|degree|transcript|certificate|registrar|dean|rector|president|principal|director"
     r"|bachelor|master|college|university|institute|school|honours|academic|official|republic|ministry"
     r"|faculty|council|senate|chancellor|diplome|universite|ecole)\b"
 )
-NOT_THE_TERM = re.compile(
+NOT_THE_TERM = expression(
     r"\b(?:born|nee? le|birth|naissance|issued|passport|valid\w*|printed|dated|given)\b[^.;\d]{0,40}$"
 )

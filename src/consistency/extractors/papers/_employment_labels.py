@@ -10,10 +10,11 @@ from typing import NamedTuple
 from consistency.extractors.layout import merged
 from consistency.model import Line
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 
 _TABLE = Path(__file__).with_suffix(".toml")
 _ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("S", "Ltd", "Mr", "Ms", "Mrs", "Dr", "Inc", "Co"))
-_STOP = re.compile(rf"(?<![A-Z]){_ABBREVIATED}\.(?=\s+[A-ZÀ-Ý(])|\s+\|\s+|\s{{3,}}")
+_STOP = expression(rf"(?<![A-Z]){_ABBREVIATED}\.(?=\s+[A-ZÀ-Ý(])|\s+\|\s+|\s{{3,}}")
 
 
 class Labelled(NamedTuple):

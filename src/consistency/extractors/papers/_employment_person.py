@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
+from consistency.normalizer.expressions import expression
+
 _HONORIFIC = (
     r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|m|mme|mlle)\b\.?|monsieur|madame|mademoiselle)"
 )
-_HONORIFICS = re.compile(rf"^(?:{_HONORIFIC}\s*(?:/|,|\bet\b|\band\b)?\s*)+(?=\S)", re.IGNORECASE)
+_HONORIFICS = expression(rf"^(?:{_HONORIFIC}\s*(?:/|,|\bet\b|\band\b)?\s*)+(?=\S)", re.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’.\-]*"
 _NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
 _VERB = (
@@ -15,23 +17,23 @@ _VERB = (
     r"|est|était|etait|a|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
 )
 _ASIDE = r"(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
-_THAT = re.compile(
+_THAT = expression(
     rf"\b(?:that|que|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*,?\s+(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",
     re.IGNORECASE,
 )
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = expression(
     rf"\b{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?{_NAME}{_ASIDE}\s*,?\s+(?:who\s+|qui\s+)?{_VERB}",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(
+_ISSUED = expression(
     rf"\b(?:issued|given|granted|delivered|délivrée?) (?:to|à)\s+(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*[,(]|\s+to\b)",
     re.IGNORECASE,
 )
-_PLAIN_BEFORE_VERB = re.compile(
+_PLAIN_BEFORE_VERB = expression(
     rf"^\W*{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|worked|joined|est|a été|a travaillé|travaille)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     rf"^(?:subject|re|sub|objet|réf(?:érence)?)\s*[:.]?.*?(?:\b(?:of|for|de|pour|regarding)\b"
     rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)?(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
     re.IGNORECASE,

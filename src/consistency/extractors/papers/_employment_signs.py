@@ -5,8 +5,9 @@ import re
 from consistency.extractors.papers import _employment_terms as terms
 from consistency.extractors.papers._employment_labels import labelled
 from consistency.model import Document
+from consistency.normalizer.expressions import expression
 
-_HEADS = re.compile(
+_HEADS = expression(
     r"^\W*(?:employment|experience|service|work|working|relieving|job|internship|reference"
     r"|salary)(?:\s+\w+){0,2}\s+(?:certificate|letter|verification|confirmation|reference)\b"
     r"|^\W*(?:certificate|letter|confirmation|proof|verification)\s+of\s+(?:employment|experience|service"
@@ -17,7 +18,7 @@ _HEADS = re.compile(
     r"|travail|expérience)\b.{0,12}(?:letter|certificate|verification|confirmation|of\b|attestation|–|-|:)",
     re.IGNORECASE,
 )
-STATED = re.compile(
+STATED = expression(
     r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|inform\w*|témoign\w+"
     r"|déclare\w*|confirmons)\b.{0,220}?"
     r"\b(?:employed|employee|worked|working|works|served|joined|(?:holds?|held) the (?:position"
@@ -25,7 +26,7 @@ STATED = re.compile(
     r"|salariée?|partie de notre)\b",
     re.IGNORECASE | re.DOTALL,
 )
-PLAIN_STATED = re.compile(
+PLAIN_STATED = expression(
     r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working|engaged) (?:[\w-]+ ){0,2}(?:with"
     r"|by|at|for|in|as|of)\b|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b"
     r"|\b(?:is|was|has been|had been) in (?:our|the|its|their) (?:employ|employment|service)\b"
@@ -36,22 +37,22 @@ PLAIN_STATED = re.compile(
     re.IGNORECASE,
 )
 _OTHER = (
-    re.compile(r"^\W*(?:(?:conditional |formal )?(?:job )?offer(?: of employment| letter)?|letter of offer"
+    expression(r"^\W*(?:(?:conditional |formal )?(?:job )?offer(?: of employment| letter)?|letter of offer"
                r"|offre d['’]emploi|lettre d['’]offre|(?:employment|work|labour) (?:contract"
                r"|agreement)|contrat (?:de travail|d['’]emploi)|contract of employment"
                r"|agreement|appointment letter|payslip|pay ?stub|curriculum vitae)\W*$", re.IGNORECASE | re.MULTILINE),
-    re.compile(r"\b(?:offers? you|offer you|pleased to offer|we are offering|vous offr\w+|vous propos\w+"
+    expression(r"\b(?:offers? you|offer you|pleased to offer|we are offering|vous offr\w+|vous propos\w+"
                r"|hereby agree|hereinafter|ci-après|probation(?:ary)? period of"
                r"|terms and conditions of (?:this|your) employment|entre les soussignés)\b", re.IGNORECASE),
-    re.compile(r"\b(?:madame, monsieur l['’]agent|your application (?:for|was)|we have determined|labour market impact"
+    expression(r"\b(?:madame, monsieur l['’]agent|your application (?:for|was)|we have determined|labour market impact"
                r"|I am (?:writing|applying)|j['’]ai l['’]honneur|je présente|my (?:application"
                r"|employer|savings|family))\b", re.IGNORECASE),
-    re.compile(r"\b(?:account (?:no|number|holder)|holds? account|titulaire du compte|solde créditeur"
+    expression(r"\b(?:account (?:no|number|holder)|holds? account|titulaire du compte|solde créditeur"
                r"|opening balance|statement of account|relevé de compte)\b", re.IGNORECASE),
-    re.compile(r"\bIMM\s?\d{4}|\bUCI\b|\bIUC\b|Citizenship and Immigration Canada|criminal record"
+    expression(r"\bIMM\s?\d{4}|\bUCI\b|\bIUC\b|Citizenship and Immigration Canada|criminal record"
                r"|casier judiciaire|police (?:clearance|certificate)", re.IGNORECASE),
 )  # fmt: skip
-_TO_OFFICER = re.compile(
+_TO_OFFICER = expression(
     r"\b(?:visa officer|dear officer|agent des visas|immigration officer)\b", re.IGNORECASE
 )
 """An employer may write to the officer, as the applicant does."""

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from consistency.extractors.papers._employment_person import Said
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
+from consistency.normalizer.expressions import expression
 
 _STOP = "".join(rf"(?<!\b{word})" for word in ("St", "Ste", "Mt", "Ft", "Dr", "Sp")) + r"\.\s"
 """The end of a sentence, which the point of "St. Luke" and "Sp. z o.o." is not."""
-_GENERIC = re.compile(
+_GENERIC = expression(
     r"^(?:the |our |this |said |above |notre |la |le |l['’]|cette )?(?:(?:above|said|esteemed"
     r"|reputed)[- ]?\w* )?"
     r"(?:organi[sz]ation|company|firm|us|institution|establishment|restaurant|hotel|farm|office|entreprise"
@@ -17,7 +18,7 @@ _GENERIC = re.compile(
     r"|services?|kitchen|department|same|position|capacity|full|part|permanent)\b",
     re.IGNORECASE,
 )
-_EMPLOYER = re.compile(
+_EMPLOYER = expression(
     r"\b(?:employed|employment|employee|working|worked|works?|served|serving|serves|joined|engaged"
     r"|hired|position|staff|member|tenure|service|internship"
     r"|employée?|employé\(e\)|embauchée?|travaillé|travaille|travaillait|engagée?|exercé|personnel|effectifs"
@@ -32,7 +33,7 @@ _EMPLOYER = re.compile(
     r"|,\s+(?:as|since|from|in the|located|a |an |comme|en |depuis|situé|dans|where|having|under"
     r"|having)|" + _STOP + r"|\.?$|\s*[(;:\n]|,\s*$)"
 )
-_JOINED_EMPLOYER = re.compile(
+_JOINED_EMPLOYER = expression(
     r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|"
     + _STOP
     + r"|\.?$)"
@@ -47,7 +48,7 @@ _TITLE_STOP = (
     r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:since|from|and|with|at|for|where|in|he|she|they|effective|earning"
     r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au))"
 )
-_TITLE = re.compile(
+_TITLE = expression(
     r"(?:\b(?:as|capacity of|position of|post of|role of|designation of|designated as|job of|title of"
     r"|services as|(?:designation|position|job title|title|post|rank) (?:is|was|being)"
     r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
@@ -56,41 +57,41 @@ _TITLE = re.compile(
     r"|permanent\s+|in the (?:capacity|position) of\s+)*"
     r"[\"“«']?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
 )
-_PROMOTED = re.compile(
+_PROMOTED = expression(
     r"\b(?:promoted|elevated|promue?|nommée?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the "
     r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[A-ZÀ-Ý][^;:()\n,.]{1,60}?)"
     r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du"
     r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
 )
-_NOT_TITLES = re.compile(
+_NOT_TITLES = expression(
     r"^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
     r"|his|her|our|being|is|il|elle|suit)\b",
     re.IGNORECASE,
 )
-_JOIN = re.compile(
+_JOIN = expression(
     r"\b(?:joined|joining|started|began|commenced|hired|employed|appointed|recruited|entered|embauchée?"
     r"|engagée?|entrée?|commencé|débuté|rejoint|intégré|since|depuis"
     r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b",
     re.IGNORECASE,
 )
-_LEAVE = re.compile(
+_LEAVE = expression(
     r"\b(?:left|resigned|relieved|ended|ceased|until|till|upto|up to|departed|terminated|separated"
     r"|last (?:working )?day|released|completed|quitté|démissionné|jusqu|pris fin|départ|cessé)\b",
     re.IGNORECASE,
 )
-_STILL = re.compile(
+_STILL = expression(
     r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing"
     r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:until|till|up to) now"
     r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(
+_BIRTH = expression(
     r"\b(?:born|birth|née?|naissance|passport|issued|expir|dated|notice|attendance|validity)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
 
 
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"(?<=\d)\s*\((?:order|ref|decree|file|contract|n[o°]|nº|#)\b[^()]{0,40}\)", re.IGNORECASE
 )
 """The number of the order by which somebody was hired, between two dates: "from 01.06.2021 (order No. 1-K) to …"."""

@@ -10,27 +10,28 @@ from consistency.extractors.papers._career_fields import Where, peel_place
 from consistency.extractors.papers._employment_person import is_name
 from consistency.model import Document, Line
 from consistency.normalizer.dates import Found, PartialDate, find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, find_amounts
 from consistency.normalizer.places import split_place
 
-_PAY = re.compile(
+_PAY = expression(
     r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package"
     r"|income"
     r"|salaire|rémunér\w+|payée?|traitement|touch\w+|gagn\w+)\b",
     re.IGNORECASE,
 )
-_HOURS = re.compile(
+_HOURS = expression(
     r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?"
     r"|hrs?|heures|h)\b\.?\s*(?:of work |de travail |worked )?"
     r"(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in a)\s*(?:week|wk|semaine)?",
     re.IGNORECASE,
 )
-_WEEKLY = re.compile(
+_WEEKLY = expression(
     r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|heures|h)?\s*(?:per|a|/|par)\s*(?:week"
     r"|semaine)\b|^(?P<bare>\d{1,2}(?:[.,]\d)?)$",
     re.IGNORECASE,
 )
-_AT_PLACE = re.compile(
+_AT_PLACE = expression(
     r"\b(?:at|in|from|à|dans) (?:our|the|notre|nos) (?P<place>[A-ZÀ-Ý][^;:.()\n]{2,60}?) (?:location"
     r"|branch|office|site|plant|farm|premises|factory|restaurant|hotel|outlet|facility|unit|store|campus"
     r"|warehouse)\b"
@@ -39,35 +40,35 @@ _AT_PLACE = re.compile(
     r"|\b(?:succursale|bureau|établissement|site|magasin|usine) (?:de"
     r"|d['’]|à) (?P<site>[A-ZÀ-Ý][^;:.()\n]{2,40}?)(?=[.;(\n]|\s+(?:et|où|avec)\b|$)"
 )
-_CONTACT = re.compile(
+_CONTACT = expression(
     r"@|\bT(?:[ée]l)?\b\.?\s*:?\s*\+?\d|\b(?:phone|fax|e-?mail|www|http)|\+\d", re.IGNORECASE
 )
-_SIGN = re.compile(
+_SIGN = expression(
     r"\(\s*(?:signed|signé|signée|sgd|signature)\s*\)|/s/|\bsd/-|\b(?:digitally|electronically) signed"
     r"|signé électroniquement",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = expression(
     r"^\W*(?:yours|sincerely|respectfully|faithfully|(?:kind |best |warm )?regards|cordialement"
     r"|veuillez|salutations|respectueusement|for and on behalf|authori[sz]ed signatory|bien à vous)\b",
     re.IGNORECASE,
 )
-_NOT_THE_DATE = re.compile(
+_NOT_THE_DATE = expression(
     r"birth|naissance|joining|expiry|valid|start|end|début|fin|since|from|embauche|entrée|last|dernier"
     r"|period|période|left|passport|hire",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = expression(
     r"\bdated?\s*[:.–-]?\s*$|\ble\s*$|\bissued on\s*$|\bdate\s*:"
     r"|\b(?:issued|given|signed|done|dated|executed)\s+(?:on\s+|at\s+[^\d.]{3,40}?\s+)?(?:this|on)\s*(?:the\s*)?$",
     re.IGNORECASE,
 )
-_OFF_TOPIC = re.compile(
+_OFF_TOPIC = expression(
     r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume"
     r"|rejoin))\b",
     re.IGNORECASE,
 )
-_CALLED_UPON = re.compile(
+_CALLED_UPON = expression(
     r"\b(?:called upon|required|expected|tasked|entrusted|responsible|duties (?:are|were|included?)"
     r"|work (?:includes?|included|consists? of|involves?|involved))(?: to| with| for)?\s*:\s*(.+;.+)$",
     re.IGNORECASE,

@@ -17,8 +17,9 @@ from consistency.extractors.papers._refusal_text import (
     parts,
 )
 from consistency.model import Document, Line, RefusalReason
+from consistency.normalizer.expressions import expression
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = expression(
     r"\b(?:refus(?:ing|ed|e|al|ons|ee)|reject(?:ed|ing)?|rejet\w+|declin(?:ed|e|ing)|denied"
     r"|not granted|unsuccessful|ineligible)\b"
     r"|(?:following|these|below|explained|suivante?s|ci-dessous|ci-apres)\b.{0,40}(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)"
@@ -26,7 +27,7 @@ _ANNOUNCES = re.compile(
     r"|ce qui suit|the following|not satisfied|pas convaincue?|does not meet the requirements"
     r"|ne repond pas aux exigences"
 )
-_CONCERN = re.compile(
+_CONCERN = expression(
     r"(?:am|are|is|was|remain) not (?:satisfied|convinced|persuaded)|not satisf|unable to (?:satisfy"
     r"|conclude)|it is not evident|not (?:clear|apparent|evident)"
     r"|(?:have|raises?|remain\w*|has) (?:\w+ )?concerns?|failed to satisfy|does not (?:seem"

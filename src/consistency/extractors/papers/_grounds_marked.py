@@ -1,6 +1,5 @@
 """The letter that prints every reason and marks those that apply: which texts are marked, and which are not."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -8,15 +7,16 @@ from itertools import pairwise
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._refusal_text import MARK, OUTRO
 from consistency.model import Document, Line, Segment
+from consistency.normalizer.expressions import expression
 
-_FORM = re.compile(r"imm ?562[12]")
-_MARKED = re.compile(
+_FORM = expression(r"imm ?562[12]")
+_MARKED = expression(
     r"(?:marked|checked|ticked|indicated|cochees?|marquees?|indiques?)\b.{0,40}(?:below|an? ?x"
     r"|ci-dessous|ci-apres|par un)|with an x"
     r"|(?:boxes|box|cases?) (?:checked|ticked|marked|cochee)|reasons? (?:marked|checked|indicated)"
     r"|(?:raisons?|motifs?) (?:coche|marque|indique)"
 )
-OTHER = re.compile(
+OTHER = expression(
     r"^(?:other(?: reasons?| grounds?| comments?| factors?)?(?: \(?(?:please )?specify\)?)?\s*:?\s*$"
     r"|other(?: reasons?| grounds?)?\s*:"
     r"|autres? ?(?:motifs?|raisons?|facteurs?)?(?: \(?(?:preciser|veuillez preciser)\)?)?\s*:?\s*$"

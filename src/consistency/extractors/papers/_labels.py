@@ -10,15 +10,17 @@ from pathlib import Path
 from consistency.extractors.papers._prose import Passage, Piece, plain
 from consistency.model import Document, Evidence, Line, Segment
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 
 Accept = Callable[[str], bool]
 
 _TABLE = Path(__file__).with_suffix(".toml")
-_NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
-_AFTER = re.compile(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
-_JOIN = re.compile(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
-_FOREIGN = re.compile(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
-_END_STOP = re.compile(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
+_NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
+_AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
+_JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
+_FOREIGN = expression(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
+_END_STOP = expression(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
+_A_WORD = expression(r"(?:[ld]')?([^\W\d_]+)(?![^\W_])")
 _BELOW = 4.5
 """A value stands at most this many line heights below its label."""
 
@@ -58,6 +60,14 @@ class Vocabulary:
         return re.compile(rf"(?:{either})(?![^\W_])")
 
     @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(phrase[:1] for phrase in self.names)
+
+    def match(self, low: str, start: int) -> re.Match[str] | None:
+        """Match a phrase at a place of a text without accents; most places are ruled out by their letter."""
+        return self.pattern.match(low, start) if low[start : start + 1] in self._beginnings else None
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every phrase: a segment of such words alone is the rest of a label."""
         return frozenset(word for phrase in self.names for word in re.findall(r"[^\W\d_]+", phrase))
@@ -71,8 +81,13 @@ class Vocabulary:
 @cache
 def vocabulary(kind: str) -> Vocabulary:
     """Give the labels of a kind of paper, from the table beside this module."""
-    table = dict(tables.read(_TABLE)[kind])
+    table = dict(_labels_by_kind()[kind])
     return Vocabulary(spare=table.pop("spare", ()), phrases=table)
+
+
+@cache
+def _labels_by_kind() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return tables.read(_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +110,7 @@ class Labelled:
 
     def values(self, lines: Sequence[Line] | None = None) -> dict[str, list[Value]]:
         """Give every value of every label, in the order of the paper."""
-        rows = [_without_borders(line) for line in (self.document.lines if lines is None else lines)]
+        rows = self.document.once(_rows) if lines is None else [_without_borders(line) for line in lines]
         found: dict[str, list[Value]] = {}
         for number, line in enumerate(rows):
             for place, segment in enumerate(line.segments):
@@ -148,10 +163,10 @@ class Labelled:
         return found
 
     def _label_at(self, low: str, start: int) -> _Label | None:
-        match = self.vocabulary.pattern.match(low, start)
+        match = self.vocabulary.match(low, start)
         if match is None:
             foreign = _FOREIGN.match(low, start)
-            match = self.vocabulary.pattern.match(low, foreign.end()) if foreign else None
+            match = self.vocabulary.match(low, foreign.end()) if foreign else None
         if match is None:
             return None
         end = self._rest_of_label(low, match.end())
@@ -162,8 +177,8 @@ class Labelled:
     def _rest_of_label(self, low: str, end: int) -> int:
         """Step over the label in other languages, and over the words that a line break cut off."""
         while joint := _JOIN.match(low, end):
-            match = self.vocabulary.pattern.match(low, joint.end())
-            word = re.compile(r"(?:[ld]')?([^\W\d_]+)(?![^\W_])").match(low, joint.end())
+            match = self.vocabulary.match(low, joint.end())
+            word = _A_WORD.match(low, joint.end())
             if match:
                 end = match.end()
             elif word and word[1] in self.vocabulary.words and (len(word[1]) > 1 or joint[0].strip()):
@@ -211,6 +226,10 @@ class Labelled:
             if not self._is_label(segment):
                 return other, segment
         return None
+
+
+def _rows(document: Document) -> list[Line]:
+    return [_without_borders(line) for line in document.lines]
 
 
 def _without_borders(line: Line) -> Line:

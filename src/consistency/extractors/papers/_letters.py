@@ -10,28 +10,29 @@ from consistency.extractors.papers._prose import Passage, Piece, passage, plain,
 from consistency.model import Document, Evidence, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 
-_HONORIFICS = re.compile(
+_HONORIFICS = expression(
     r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|m|mme|mlle|monsieur|madame|mademoiselle|shri|smt|engr)\b\.?"
     r"(?:\s*(?:/|et|and|,)\s*)?\s*)+(?=\S)"
 )
-_SALUTATION = re.compile(
+_SALUTATION = expression(
     r"^(?:dear|hello|greetings|to whom it may concern|respected|good (?:day|morning|afternoon)"
     r"|madame|monsieur|mesdames|messieurs|bonjour|cher|chere|a qui de droit|sir|madam)\b"
 )
-_SALUTATION_WORDS = re.compile(r"^(?:dear|hello|greetings|respected|bonjour|chere?s?)\s*,?\s*")
-_CLOSING = re.compile(
+_SALUTATION_WORDS = expression(r"^(?:dear|hello|greetings|respected|bonjour|chere?s?)\s*,?\s*")
+_CLOSING = expression(
     r"^(?:yours?\b|sincerely|respectfully|faithfully|truly|(?:kind |best |warm )?regards|with (?:kind"
     r"|best|warm)|thank(?:s| you)\b.{0,40}$"
     r"|cordially|veuillez|je vous prie|nous vous prions|cordialement|salutations|bien a vous|respectueusement"
     r"|dans l'attente|en vous remerciant|sign(?:ed|ature|e)\b)"
 )
-_ENCLOSURES = re.compile(
+_ENCLOSURES = expression(
     r"^(?:enclosures?|encl|attachments?|attached|list of (?:documents|enclosures)|pieces jointes?"
     r"|p\.?\s?j|annexes?|documents joints"
     r"|supporting documents|exhibits?)\b"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = expression(
     r"\b(?:officer|office|embassy|consulate|commission|canada|immigration|refugees?|citizenship|visa"
     r"|sir|madam|department|government"
     r"|applicant|street|road|avenue|letter|application|permit|signed|signature|enclosures?|agent"
@@ -72,7 +73,7 @@ _PARTICLES = {
     "ten",
     "ter",
 }
-_DATE_WORDS = re.compile(
+_DATE_WORDS = expression(
     r"^(?:date|dated|prepared on|written on|issued|date of (?:letter|decision|issue)|letter date"
     r"|fait (?:a\b.{0,40}?)?|signed (?:on|at\b.{0,40}?)"
     r"|redige|date de (?:la )?(?:lettre|decision)|decision date|le)\b[\s:,.]*(?:on |le )?"
@@ -158,6 +159,15 @@ def addressed_to(document: Document) -> Cut | None:
     start, end = trimmed(whole.text, start, len(whole.text), ",:;.")
     name = whole.text[start:end]
     return Cut(name, whole.cite(start, end)) if is_name(name) else None
+
+
+def order_of(document: Document) -> dates.Order | None:
+    """Say in which order a document writes day and month; None where its dates do not tell, or tell both."""
+    return document.once(_settled)
+
+
+def _settled(document: Document) -> dates.Order | None:
+    return dates.settled_order([document.text])
 
 
 def letter_date(document: Document, order: dates.Order | None = None) -> Dated | None:

@@ -1,6 +1,5 @@
 """What an officer's notes state of the applicant: marriage, work, earlier refusals; each as the notes have it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from consistency.extractors.papers._values import marital_word
 from consistency.model import Evidence, Fact, Job, Record, Refusal
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
 
 _SUBJECT = (
     r"(?:pa|p\.a\.|(?:principal )?applicant|client|clt|subject|subj|he|she|fn|foreign national"
@@ -22,50 +22,50 @@ _STATUS = (
     r"|en union de fait|en union libre)"
 )
 _MARRIED = (
-    re.compile(
+    expression(
         rf"\b{_SUBJECT}(?: principal[e]?)?,? (?:is|was|also|states?|stated|says?|claims?|declares?"
         rf"|declared|indicates?|indicated|reports?|advises?|est|se dit|declare|indique|affirme)"
         rf"(?: (?:that|to be|being|be|he|she|they|is|are|was|currently|legally|still|now|etre|qu'(?:il"
         rf"|elle) est|a|an|\d{{2}}[- ]?(?:years?[- ]old|y/?o|yrs?)(?: old)?,?|who|male|female"
         rf"|citizen of [a-z ]+?,?))* {_STATUS}\b"
     ),
-    re.compile(
+    expression(
         rf"(?:^|[.;,] ?)(?:states?|says?|claims?|declares?|declared|stated|indique|declare"
         rf"|se dit)(?: (?:to be|being|that (?:he|she) is|etre|qu'(?:il|elle) est))* {_STATUS}\b"
     ),
-    re.compile(
+    expression(
         rf"(?:^|[.;,] ?){_SUBJECT}(?: is)?(?: an?)?(?: \d{{2}}[- /]?(?:years?[- ]old|y/?o"
         rf"|yrs?)(?: old)?)?,? {_STATUS}(?=[ ,.;]|$)(?! (?:entry|bank|letter|room))"
     ),
-    re.compile(
+    expression(
         rf"\b\d{{2}}[- /]?(?:years?[- ]old|y/?o|yr old),? {_STATUS}\b|\b(?:age[d]?"
         rf"|ans),? {_STATUS.replace('<it>', '<it2>')}\b"
     ),
-    re.compile(
+    expression(
         rf"\b(?:marital status|etat matrimonial|etat civil|situation matrimoniale)\W{{1,4}}{_STATUS}\b"
     ),
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:brother|sister|father|mother|parents?|siblings?|son|daughter|host|inviter|employer|frere|soeur|pere|mere|fils|fille|hote)\b[^.;]{0,25}$"
 )
-_WORKS = re.compile(
+_WORKS = expression(
     r"\b(?:employed|works?|worked|working|serving|serves|travaille|employee? (?:comme|chez|depuis)"
     r"|occupe|exerce|employment|occupation|self-employed|emploi)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = expression(
     r"\b(?:will|would|to) (?:work|be employed)|\b(?:offered|proposed|intended|prospective|future"
     r"|sought|seeks|seeking|job offer|offer of employment|lmia|in canada|au canada|offre d'emploi"
     r"|spouse|husband|wife|father|mother|conjointe?|epou[xs]e?)\b|not (?:currently )?(?:working|employed)"
 )
-_EARLIER = re.compile(
+_EARLIER = expression(
     r"\b(?:previous\w*|prior|prev|past|earlier|history|anterieure?s?|precedente?s?|was|were|had been"
     r"|has been|refused on|refused in|twice|once)\b|\b(?:trv|vrt|wp|sp|eta|visa|permit"
     r"|application)s?\b.{0,30}\brefus"
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = expression(
     r"\b(?:spouse|husband|wife|partner|brother|sister|father|mother|parents?|son|daughter|child|children|host|inviter|conjointe?|epou[xs]e?|mari|frere|soeur|pere|mere|enfants?)(?:'s)?\b[^.;]{0,40}\b(?:refus|rejet|reject|denied)"
 )
-_OWN = re.compile(
+_OWN = expression(
     r"\b(?:i|je|j'ai|this|present|la presente)\b.{0,30}\brefus|application (?:is )?(?:therefore )?refused|^refus\w+\W*$"
 )
 

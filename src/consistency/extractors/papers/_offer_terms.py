@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from consistency.extractors.papers import _offer_words as words
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut
+from consistency.extractors.papers._letters import Cut, order_of
 from consistency.extractors.papers._official import date_in, narrowed, told
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._statements import offer_number
@@ -17,18 +17,19 @@ from consistency.extractors.reading import cite
 from consistency.model import Document, Evidence
 from consistency.normalizer import dates, identifiers, money, places
 from consistency.normalizer.dates import Found, Order, PartialDate, Period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
 
 LABELS = vocabulary("offer")
 
-_NUMBER = re.compile(r"(?<![\w.-])(?:A\d{7}|\d{7,8})(?!\d)", re.IGNORECASE)
-_BEFORE_PROVINCE = re.compile(r"\s*[,(]\s*(?=[A-ZÀ-Ý])")
-_AFTER_TOWN = re.compile(r"(?P<code>[A-Z]{2})\b|(?P<name>[^\W\d_][^\W\d_.'’-]+(?:[ -][^\W\d_]+){0,4})")
-_TOWN = re.compile(
+_NUMBER = expression(r"(?<![\w.-])(?:A\d{7}|\d{7,8})(?!\d)", re.IGNORECASE)
+_BEFORE_PROVINCE = expression(r"\s*[,(]\s*(?=[A-ZÀ-Ý])")
+_AFTER_TOWN = expression(r"(?P<code>[A-Z]{2})\b|(?P<name>[^\W\d_][^\W\d_.'’-]+(?:[ -][^\W\d_]+){0,4})")
+_TOWN = expression(
     r"[A-ZÀ-Ý][\w.'’-]*(?: (?:(?:de|du|des|la|le|les|sur|of|the|and|at|à|aux)\s)?[A-ZÀ-Ý][\w.'’-]*)*$"
 )
-_PREAMBLE = re.compile(r"\b(?:between|entre)\b.*\b(?:employer|employeur)\b|\baddress\b|\badresse\b|@")
-_SENTENCE = re.compile(
+_PREAMBLE = expression(r"\b(?:between|entre)\b.*\b(?:employer|employeur)\b|\baddress\b|\badresse\b|@")
+_SENTENCE = expression(
     r"\b(?:shall|will|agrees?|the (?:employee|employer|worker)|you|your|l'(?:employee?|employeur)|s'engage"
     r"|vous|sera|est|is)\b"
 )
@@ -59,10 +60,10 @@ class Terms:
     document: Document
     order: Order | None = None
 
-    @classmethod
-    def of(cls, document: Document) -> "Terms":
-        """Take a paper apart."""
-        return cls(document, dates.settled_order([document.text]))
+    @staticmethod
+    def of(document: Document) -> "Terms":
+        """Take a paper apart; a contract and an offer are told apart by the same terms."""
+        return document.once(_terms)
 
     @cached_property
     def labels(self) -> Mapping[str, list[Value]]:
@@ -104,6 +105,10 @@ class Terms:
 
     def _is_dated(self, text: str) -> bool:
         return date_in(text, self.order) is not None and len(text) < 120
+
+
+def _terms(document: Document) -> Terms:
+    return Terms(document, order_of(document))
 
 
 def is_entry(text: str) -> bool:

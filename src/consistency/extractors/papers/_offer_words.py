@@ -1,9 +1,9 @@
 """The words around the terms of an offered job, where a sentence tells them; in English and French, without accents."""
 
-import re
+from consistency.normalizer.expressions import expression
 
 PARTY = (
-    re.compile(
+    expression(
         r"\b(?:between|entre):?\s+(?:the employer,? |l'employeur,? |la societe "
         r"|l'entreprise )?(?P<it>.{3,140}?)(?:[,\s]+(?:of|located|having|with|whose|a |an |incorporated"
         r"|duly|situee?|sise?|ayant|dont|de|represente"
@@ -11,64 +11,64 @@ PARTY = (
         r"|referred|the|ci-apres|ci-dessous|designee?|denommee?|appelee?|l')?[^()]{0,50}?(?:employer"
         r"|employeur|company|entreprise|societe)\b"
     ),
-    re.compile(
+    expression(
         r"\b(?:between|entre):?\s+(?P<it>.{3,140}?),? (?:hereinafter|hereafter"
         r"|ci-apres)[^,;]{0,40}?(?:employer|employeur|company|societe)\b"
     ),
 )
 EMPLOYER = (
-    re.compile(
+    expression(
         r"(?:^|[,:;] |\bthat |\bque )(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd|llc|limited"
         r"|ltee)\.?)?),? (?:is (?:pleased|delighted|happy) to |would like to |wishes to |hereby "
         r"|agrees to |has the pleasure to |est heureu(?:x|se) de |a le plaisir de |souhaite "
         r"|propose de )*(?:offers?|offering|extends?|employs?|engages?|hires?|vous offr\w+|vous propos\w+"
         r"|offre|engage|embauche)\b"
     ),
-    re.compile(
+    expression(
         r"\b(?:on behalf of|au nom d(?:e |u |')|de la part d(?:e |u |'))\s?(?:the |la societe "
         r"|l'entreprise )?(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)| i am\b"
         r"| we\b| i\b| nous\b| je\b|$)"
     ),
-    re.compile(
+    expression(
         r"\b(?:employment|position|job|work|role|working|employed|join|joining|emploi|poste|travailler"
         r"|engagee?)\b[^.;:]{0,60}?\b(?:with|by|at|for|join|joining|chez|au sein d(?:e |')|aupres d(?:e "
         r"|'))\s?(?:the company,? |notre entreprise,? |our company,? )?(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd"
         r"|llc|limited|ltee)\.?)?)(?=[,;:(]|\.(?:\s|$)| as\b| in\b| located\b| at\b| starting\b| from\b"
         r"| for\b| comme\b| situee?\b| a titre\b| a\b| en qualite\b|$)"
     ),
-    re.compile(
+    expression(
         r"^(?:(?:signed )?for(?: and on behalf of| the employer)?|pour(?: et au nom de"
         r"| l'employeur)?),?:? (?P<it>.{3,90}?)\s*(?::|\(|$)"
     ),
 )
 EMPLOYEE = (
-    re.compile(
+    expression(
         r"^(?:and|et)\s*:?\s+(?=\S[^.]{3,240}\b(?:employee|worker|employe|employee|salariee?"
         r"|travailleu\w+)\b)"
     ),
-    re.compile(r"^(?:and|et)\s*:\s*(?=\S)"),
-    re.compile(r"\((?:the |hereinafter |l')?employer\W{0,3}\)?,?\s+and:?\s+(?=\S)"),
-    re.compile(r"employeur\W{0,4}\)?,?\s+et:?\s+(?=\S)"),
-    re.compile(
+    expression(r"^(?:and|et)\s*:\s*(?=\S)"),
+    expression(r"\((?:the |hereinafter |l')?employer\W{0,3}\)?,?\s+and:?\s+(?=\S)"),
+    expression(r"employeur\W{0,4}\)?,?\s+et:?\s+(?=\S)"),
+    expression(
         r"\b(?:between|entre)\b.{5,400}?(?:employer|employeur|company|societe)\W{0,4}\s+(?:and"
         r"|et):?\s+(?=\S)"
     ),
-    re.compile(
+    expression(
         r"\b(?:engages?|employs?|hires?|appoints?|embauche|engage|offers? (?:employment )?to|offre a"
         r"|extend(?:s|ed)? to)\s+(?=\S)"
     ),
-    re.compile(
+    expression(
         r"^(?:the )?(?:employee|worker|candidate|employe(?:\(e\)|e)?|salarie(?:\(e\)|e)?"
         r"|travailleur)(?:'s)?(?: name| signature)?\s*[:.]\s*(?:\((?:signed|signe)\)\s*)?(?=\S)"
     ),
-    re.compile(r"^(?:dear|cher|chere)\s+(?=\S)"),
-    re.compile(r"^(?:to|attention|attn|a l'attention de|destinataire)\s*:\s*(?=\S)"),
-    re.compile(r"\b(?:congratulations|felicitations),?\s+(?=\S)"),
-    re.compile(
+    expression(r"^(?:dear|cher|chere)\s+(?=\S)"),
+    expression(r"^(?:to|attention|attn|a l'attention de|destinataire)\s*:\s*(?=\S)"),
+    expression(r"\b(?:congratulations|felicitations),?\s+(?=\S)"),
+    expression(
         r"^(?:re|subject|objet)\s*[:.-]\s*.{0,60}?(?:\bto|\bfor|\ba|\bpour|-|:)\s+(?=(?:mr|ms|mrs|m"
         r"|mme)?\.? ?[a-z])"
     ),
-    re.compile(r"\b(?:i|je),?(?: soussignee?,?| the undersigned,?)?\s+(?=\S)(?=.{3,60}(?:accept|agree))"),
+    expression(r"\b(?:i|je),?(?: soussignee?,?| the undersigned,?)?\s+(?=\S)(?=.{3,60}(?:accept|agree))"),
 )
 _TITLE_END = (
     r"(?=\s*[(\[;:,\"”»]|\.(?:\s|$)| - | – |\s+(?:noc|cnp)\b|\s+(?:at|in|with|for|from|based|located|on"
@@ -79,69 +79,69 @@ _TITLE_END = (
     r"|sous|et(?= (?:sera|doit|travaillera|il|elle|son|sa|ses|le|la|les|une?|vous|nous|je)\b)|selon|relevant|afin)\b|$)"
 )
 TITLE = (
-    re.compile(
+    expression(
         r"\b(?:position|post|role|job|title|capacity|occupation) (?:of|as|is|will be"
         r"|:)\s*(?:that of )?(?:an? |the |our |full[- ]time |part[- ]time |permanent "
         r"|temporary )*[\"“«']?\s?"
         r"(?P<it>[^\W\d_].{1,70}?)" + _TITLE_END
     ),
-    re.compile(
+    expression(
         r"\b(?:poste|emploi|fonctions?|qualite|titre) (?:sera )?(?:d[eu] |d'|: ?)(?:une? )?[\"“«']?\s?"
         r"(?P<it>(?!travail|prise|l'|la |le |votre |duree)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
-    re.compile(
+    expression(
         r"\b(?:work|working|employ(?:ed|s|ment|ee)?|engages?|engaged|hire[ds]?|serve|appoint(?:ed|s)?"
         r"|offer(?:s|ed)?|worker|you|join)\b[^.;:]{0,90}?\bas (?:an? |the |our |their |its |full[- ]time "
         r"|part[- ]time |permanent |temporary )*[\"“']?"
         r"(?P<it>(?!follows|per|well|of\b|soon|to\b|set|described|stated)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
-    re.compile(
+    expression(
         r"\b(?:comme|en tant qu(?:e |')|a titre d(?:e |')|en qualite d(?:e |'))(?:une? )?"
         r"(?P<it>(?!suit|convenu|prevu)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
 )
-PERIOD_BEGINS = re.compile(
+PERIOD_BEGINS = expression(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing|ement)|effective|first day|from|as of"
     r"|debut(?:e|era|ant)?|commence(?:ra)?|a (?:compter|partir) d[eu]|entree? en (?:fonctions?|vigueur"
     r"|poste))\b[^.;\d]{0,50}$"
 )
-PERIOD_ENDS = re.compile(
+PERIOD_ENDS = expression(
     r"\b(?:end(?:s|ing)?|until|till|expir(?:es?|ing)|terminat(?:es?|ing)|conclud(?:es?|ing)|through"
     r"|last day|jusqu'au|fin(?:it|ira|issant)?|se termin\w+|expir\w+|echeance)\b[^.;\d]{0,40}$"
 )
-NOT_THE_TERM = re.compile(
+NOT_THE_TERM = expression(
     r"\b(?:born|nee? le|birth|naissance|probation\w*|essai|interview|entrevue|passport|passeport|lmia|eimt"
     r"|dated|assessment|expiry of this offer|accept|sign(?:ed|e|ature)?|vacation|respond|reply|return this"
     r"|invoice|permit)\b"
 )
-PAY = re.compile(
+PAY = expression(
     r"\b(?:wages?|paid|pay|salary|rate|remuneration|compensation|hourly|hour|earn|salaire|remunere\w*"
     r"|remuneration|taux|paye\w*|heure|touch\w+|per annum|annual)\b"
 )
-NOT_PAY = re.compile(
+NOT_PAY = expression(
     r"\b(?:overtime|bonus|allowance|rent|accommodation|deduct|supplementaires?|prime|loyer|logement"
     r"|airfare)\b"
 )
-HOURS = re.compile(
+HOURS = expression(
     r"\b(\d{1,2}(?:[.,]\d{1,2})?) ?(?:hours?|hrs?|heures|h)\b[^.;]{0,30}?(?:week|semaine|hebdo)"
 )
-HOURS_ALONE = re.compile(r"\b(\d{1,2}(?:[.,]\d{1,2})?)\b(?= ?(?:$|hours?|hrs?|heures|h\b|per|par|/|a week))")
-WORK = re.compile(
+HOURS_ALONE = expression(r"\b(\d{1,2}(?:[.,]\d{1,2})?)\b(?= ?(?:$|hours?|hrs?|heures|h\b|per|par|/|a week))")
+WORK = expression(
     r"\b(?:work|position|job|site|located|location|workplace|engage[sd]?|employ\w*|offer\w*|based|station"
     r"|poste|travail\w*|lieu|situee?|emploi|offre)\b"
 )
-PLACE_LEAD = re.compile(
+PLACE_LEAD = expression(
     r"\b(?:at|in|from|a|au|dans|de|is|est|:|sera|be)(?: our| the| its| notre| nos| la| le| l'| son"
     r"| sa)?(?: (?:site|office|location|farm|restaurant|plant|branch|premises|facility|etablissement"
     r"|bureau|chantier|ferme|succursale|ville)(?: in| at| of| de| d'| a)?)?\s+(?=[a-z])"
 )
 HEADINGS = {
-    "employer": re.compile(
+    "employer": expression(
         r"\W*(?:(?:part )?[a-e0-9i]+[.):]\W*)?(?:the |l')?(?:employer|employeur|company"
         r"|entreprise)(?:'s)?(?: (?:information|details|information on))?(?: \(?first party\)?)?\W*"
         r"|(?:information about|renseignements sur) (?:the |l')?(?:employer|employeur)\W*"
     ),
-    "employee": re.compile(
+    "employee": expression(
         r"\W*(?:(?:part )?[a-e0-9i]+[.):]\W*)?(?:the |l[ea] |l')?(?:foreign "
         r"|temporary foreign )?(?:employee|worker|employee?|employe\(e\)|salariee?"
         r"|travailleur)(?:'s)?(?: (?:information|details))?\W*|(?:information about"

@@ -30,6 +30,7 @@ from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import Reading, cite
 from consistency.model import AsOf, Offer
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.organisations import key
 from consistency.normalizer.text import fold
 
@@ -57,15 +58,15 @@ _PRONOUNS = frozenset(
         "employer",
     )
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = expression(
     r"\s+(?:of|at|from|located|having|with|situee?|sise?|au|du)\s+(?=\d)|\s*[(|]|\s+(?:located|having its"
     r"|whose|situee?"
     r"|dont le|ayant son)\b|\s{2,}|\s+[-–·]\s+(?=\d)|;"
 )
-_TITLE_TAIL = re.compile(
+_TITLE_TAIL = expression(
     r"\s*[(\[;]|\s+-\s+(?=noc|cnp|\d{4})|,?\s+(?:noc|cnp)\b|\s+-\s+\d{4,5}|,|\s{2,}| / (?=noc|cnp|\d{4})"
 )
-_CODE = re.compile(r"^(?:noc|cnp)?\s*:?\s*\d{4,5}\s*[-–:/]?\s*")
+_CODE = expression(r"^(?:noc|cnp)?\s*:?\s*\d{4,5}\s*[-–:/]?\s*")
 
 
 def meaning(terms: Terms, day: Dated | None, person: Cut | None) -> Reading:

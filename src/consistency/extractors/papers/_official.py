@@ -18,6 +18,7 @@ from consistency.extractors.papers._prose import Passage, paragraphs, passage, p
 from consistency.model import Document, Evidence, Fact, Line
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate
+from consistency.normalizer.expressions import expression
 
 HEAD = 16
 """The title of a paper stands among so many lines."""
@@ -25,15 +26,15 @@ HEAD = 16
 _LEAD = 120
 """So many characters before a date are looked at for the words that lead to it."""
 
-_FORM = re.compile(
+_FORM = expression(
     r"\bimm ?\d{4}[a-z]? ?\(\d{2}-\d{4}\)|\bimm ?\d{4}\b[^.]{0,60}\b(?:page|e|f)\b ?\d? ?(?:of|de|/|$)"
 )
-_WORD = re.compile(r"[^\W\d_](?:[\w'’.ʼ`-]*[^\W_])?\.?")
-_PARTICLES = re.compile(
+_WORD = expression(r"[^\W\d_](?:[\w'’.ʼ`-]*[^\W_])?\.?")
+_PARTICLES = expression(
     r"d[aeiou]|dos|das|del|della|dela|delos|la|le|los|v[ao]n|den|bin|binti?|al|el|y|e|u[lr]|ibn|ben"
     r"|a[fvbp]|te[nr]|zu|san|der"
 )
-_NO_NAME = re.compile(
+_NO_NAME = expression(
     r"(?:the|this|that|an?|he|she|they|his|her|whose|who|which|of|in|on|at|by|as|to|for|with|and|or|is|was"
     r"|has|having|born|residing|resident|holder|holding|bearing|passport|identity|id|national|citizen"
     r"|daughter|son|wife|husband|account|date|dob|nationality|age|sex|gender|uci|nic|cnic|pan|ssn|no|nbr"
@@ -47,25 +48,39 @@ _NO_NAME = re.compile(
 
 def is_form(document: Document) -> bool:
     """Tell whether a document is an official form, filled or printed."""
-    return document.form is not None or _FORM.search(plain(document.text)) is not None
+    return document.form is not None or document.once(_names_form)
+
+
+def _names_form(document: Document) -> bool:
+    return _FORM.search(plain(document.text)) is not None
 
 
 def titled(document: Document, title: re.Pattern[str], lines: int = HEAD) -> bool:
     """Tell whether a short line in the head of a paper holds a title."""
-    return any(len(line.text) <= 100 and title.search(plain(line.text)) for line in document.lines[:lines])
+    return any(len(line) <= 100 and title.search(line) for line in document.once(_head, lines))
+
+
+def _head(document: Document, lines: int) -> tuple[str, ...]:
+    return tuple(plain(line.text) for line in document.lines[:lines])
 
 
 def told(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
-    """Give the sentences of a paper, in order."""
-    return tuple(s for paragraph in paragraphs(document, lines) for s in sentences(paragraph))
+    """Give the sentences of a paper, or of some of its lines, in order."""
+    if lines is None:
+        return document.once(_sentences)
+    return _sentences(document, lines)
 
 
-_SIGNED = re.compile(
+def _sentences(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
+    return tuple(sentence for paragraph in paragraphs(document, lines) for sentence in sentences(paragraph))
+
+
+_SIGNED = expression(
     r"\(\s*(?:signed|signee?|sgd|signature|firmado|assinado)\s*\)|/s/|\bsd/-|(?:digitally"
     r"|electronically) signed|signe electroniquement"
 )
 
-_UNSIGNED = re.compile(
+_UNSIGNED = expression(
     r"\bsignature\b[^\n]{0,40}_{4,}|\[\s*(?:signature|sign here|to be signed)\s*\]"
     r"|_{6,}\s*\n[^\n]{0,40}\bsignature\b"
 )

@@ -7,8 +7,9 @@ from consistency.extractors.papers._letters import Cut
 from consistency.extractors.papers._official import narrowed
 from consistency.extractors.papers._prose import Passage, Piece, plain
 from consistency.model import Document, Line, Segment
+from consistency.normalizer.expressions import expression
 
-_NAME = re.compile(
+_NAME = expression(
     r"\W*(?:full |legal |business |company )?(?:name|nom|nombre|nome)(?: (?:complet[oe]?|et prenoms?"
     r"|in full|legal|of (?:the )?(?:company|business)))?\s*(?::|$)\s*"
 )

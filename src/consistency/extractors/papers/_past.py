@@ -8,30 +8,31 @@ from consistency.model import Balance, Trip
 from consistency.normalizer import money, places
 from consistency.normalizer.date_words import MONTHS
 from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
-_MONEY = re.compile(
+_MONEY = expression(
     r"savings?|\bsaved\b|balance|bank|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit|assets"
 )
-_NOT_OWN = re.compile(
+_NOT_OWN = expression(
     r"per (?:hour|month|year|week|annum)|salary|wage|hourly|gift|sponsor|loan|de l'heure|par (?:heure|mois"
     r"|an)|salaire|pret\b|worth|property|tuition|cost"
 )
-_ABOUT = re.compile(
+_ABOUT = expression(
     r",? (?:which is |that is |or |c'est-a-dire )?(?:about|approximately|approx|around|roughly|equivalent"
     r"|equal to|equals|equating|converted|environ|soit|equivaut|i\.e|or about|ou)\b|≈|~|=|\((?=[^)]*\d)"
 )
 
-_JOURNEY = re.compile(
+_JOURNEY = expression(
     r"\btravel|\bvisit(?:ed|s|e|es)?\b|\btrips?\b|\bbeen to\b|\bjourney|\bvacation|\bholiday|\bvoyag"
     r"|\bsejour|je suis alle|j'ai ete (?:a|en|au)"
 )
-_NO_JOURNEY = re.compile(
+_NO_JOURNEY = expression(
     r"never travel|not travel|jamais voyage|purpose of (?:my |the )?visit|but de (?:la |ma )?visite"
     r"|to visit canada|\bwill\b|\bplan to|\bintend|\bwish|souhaite|visitor visa|visa de visiteur"
 )
-_NOT_MADE = re.compile(
+_NOT_MADE = expression(
     r"\b(?:never|not|n't|jamais|ne|pas) (?:\w+ ){0,2}?(?:travel|visit|voyag|been|go|went|alle)"
     r"|\b(?:cancel+ed|postponed|annule\w*|reporte\w*|called off|would have|should have|wanted to|hoped to)\b"
     r"|\b(?<!never )(?<!never been )(?<!not )(?<!without )(?<!no )(?<!jamais ete )"
@@ -39,20 +40,20 @@ _NOT_MADE = re.compile(
     r"|\b(?:appl(?:y|ied|ying) (?:for|to)|unable|could not|n'ai pas pu)\b"
     r"|\bvisit(?:ed|s|ing)? (?:me|us)\b|(?:m'|nous )(?:a|ont) (?:rendu )?visite"
 )
-_OTHER_THINGS = re.compile(r"refus|rejet|work|employ|stud|degree|born|travail|etud|diplom|moved|lived")
-_PLACE_YEAR = re.compile(
+_OTHER_THINGS = expression(r"refus|rejet|work|employ|stud|degree|born|travail|etud|diplom|moved|lived")
+_PLACE_YEAR = expression(
     r"(?P<place>[^\W\d_][^\d,;:()]*?(?:, ?[^\W\d_][^\d,;:()]*?)?) ?"
     r"(?:\(\s*(?P<inside>[^()\d]*?),?\s*(?P<year>(?:19|20)\d\d)\s*\)"
     r"|,? (?:in|en|on) (?:[^\W\d_]+\.? )?(?P<later>(?:19|20)\d\d))"
 )
-_YEAR_PLACE = re.compile(
+_YEAR_PLACE = expression(
     r"\b[ie]n (?:[a-z]+ )?(?P<year>(?:19|20)\d\d),? ?(?:i |je |j'ai "
     r"|we )?(?:also )?(?:have )?(?:travell?ed to|visited|went to|was in|been to|visite|voyage (?:a|en|au)"
     r"|suis allee? (?:a|en|au))? ?(?:to |a |au |aux )?(?P<place>[a-z][a-z' -]+?)(?=,|;|\.| and in\b"
     r"| and then\b| et en\b|$)"
 )
-_ARTICLE = re.compile(r"(?:(?:and|et|also|then|puis) )*(?:(?:to|a|au|aux|en|in) )?(?:l'|la |le |les |the )?")
-_BEFORE_PLACE = re.compile(
+_ARTICLE = expression(r"(?:(?:and|et|also|then|puis) )*(?:(?:to|a|au|aux|en|in) )?(?:l'|la |le |les |the )?")
+_BEFORE_PLACE = expression(
     r"^.*\b(?:to|visited|in|a|au|aux|en|visite|including|namely|been to|went|:)\s+(?=\S)"
 )
 

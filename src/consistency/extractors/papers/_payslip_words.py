@@ -1,10 +1,9 @@
 """By what a payslip is known, and what it must not be taken for."""
 
-import re
-
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Per
 
-TITLE = re.compile(
+TITLE = expression(
     r"\b(?:pay ?-?slips?|(?:salary|wages?|payroll|earnings?) slips?|pay ?-?stubs?"
     r"|(?:pay|payroll|salary|earnings?|wage) (?:statement|advice|voucher)|statement of (?:earnings|wages|pay|salary)"
     r"|bulletins? (?:de|du) (?:paie|paye|salaire)"
@@ -12,23 +11,23 @@ TITLE = re.compile(
     r"|recibo de (?:nomina|pago|sueldo|salario)|holerite|contracheque|demonstrativo de pagamento|slip gaji"
     r"|gehaltsabrechnung|lohnabrechnung|ucret bordrosu)\b"
 )
-GROSS = re.compile(
+GROSS = expression(
     r"\bgross\b|\bbrute?s?\b|total (?:earnings?|gains|pay)|earnings|\bgains\b|emoluments|devengado"
 )
-NET = re.compile(r"\bnet(?:te|to)?\b|take[- ]home|amount paid|liquido")
-TAKEN = re.compile(
+NET = expression(r"\bnet(?:te|to)?\b|take[- ]home|amount paid|liquido")
+TAKEN = expression(
     r"deductions?|retenues?|cotisations?|withh(?:eld|olding)|\bpaye\b|\bpf\b|provident fund|\bcpp\b|\bsss\b|philhealth"
     r"|professional tax|\btds\b|pension|urssaf|\bcnss\b|income tax|impot|descontos|deducciones"
 )
-PAID_FOR = re.compile(
+PAID_FOR = expression(
     r"pay (?:period|date)|period|month|periode|\bmois\b|date de (?:paie|paiement)|week ending"
 )
-OTHERS = re.compile(
+OTHERS = expression(
     r"\b(?:to whom it may concern|dear (?:visa |immigration )?(?:officer|sir|madam)|this is to certify|hereby certif\w+"
     r"|i am applying|my application|account holder|statement of account|opening balance|closing balance|hereby agree"
     r"|offers? you|notice of assessment|avis de cotisation|curriculum vitae|imm ?\d{4}|certifions|nous attestons)\b"
 )
-NOT_A_PERSON = re.compile(
+NOT_A_PERSON = expression(
     r"\b(?:pay|salary|slip|stub|earnings?|statement|deductions?|gross|net|bulletin|paie|period|month|employee|employer|company"
     r"|services?|ltd|limited|private|confidential|department|bank|total|current|amount|hours|taxes|bulletin|salaire|releve)\b"
 )

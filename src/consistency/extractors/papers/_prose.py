@@ -9,17 +9,18 @@ from functools import lru_cache
 
 from consistency.extractors.reading import cite
 from consistency.model import Box, Document, Evidence, Line, Segment
+from consistency.normalizer.expressions import expression
 
-BULLET = re.compile(r"\s*(?:[•◦▪■●‣·*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
+BULLET = expression(r"\s*(?:[•◦▪■●‣·*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "–": "-", "—": "-"}
 _TITLES = r"(?:mrs?|ms|dr|m|mme|mlle|me|st|no|nos|n|mt|prof|art|par|sec|s|r|v|vs|eg|ie|ref|tel)"
 _FORMS = r"(?:inc|ltd|co|corp|ltda|pvt|llc|s\.a|c\.v|etc|jr|sr|ave|blvd|approx|jsc|sarl|pt|bhd|gmbh|plc)"
-_STARTERS = re.compile(
+_STARTERS = expression(
     r"(?:i|my|we|our|the|this|these|it|he|she|they|in|on|at|as|since|for|after|before|from|a|an|all"
     r"|please|there"
     r"|to|je|j'|mon|ma|mes|nous|notre|nos|le|la|les|l'|ce|cette|ces|il|elle|depuis|en|au|aux|un|une|pour|a)\b"
 )
-_END = re.compile(r"(?:[.!?]|(?<!\d)[;])['\")\]»]*\s+(?=['\"(«\[]?[a-z0-9])")
+_END = expression(r"(?:[.!?]|(?<!\d)[;])['\")\]»]*\s+(?=['\"(«\[]?[a-z0-9])")
 _LONGEST = 1500
 _NARROW = 0.6
 """A line that leaves more than this part of the width free cannot be followed by its own sentence."""
@@ -135,7 +136,13 @@ def passage(document: Document, lines: Sequence[Line], gap: str = " ") -> Passag
 
 
 def paragraphs(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
-    """Give the paragraphs, bullets, headings and rows of a document, in order."""
+    """Give the paragraphs, bullets, headings and rows of a document, or of some of its lines, in order."""
+    if lines is None:
+        return document.once(_paragraphs)
+    return _paragraphs(document, lines)
+
+
+def _paragraphs(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
     found: list[list[Line]] = []
     right = _right_edges(document)
     for line in document.lines if lines is None else lines:

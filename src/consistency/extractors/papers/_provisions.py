@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from consistency.extractors.papers._prose import plain
+from consistency.normalizer.expressions import expression
 
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"(?<![\w/.-])(?P<lead>(?:sub)?(?:section|paragraph)s?|ss?\.|para\.?|art(?:icle)?s?\.?|paragraphes?|sous-alineas?|alineas?)?"
     r"\s*(?P<law>[alr])?(?P<number>\d{2,3}(?:\.\d{1,2})?)"
     r"(?P<parts>(?: ?\(?(?:\d{1,2}(?:\.\d)?|[a-z]|[ivx]{2,4})(?:\.\d)?\))*)(?![\d/:-])"
 )
-_PART = re.compile(r"[0-9a-z]+(?:\.\d)?")
-_ACT = re.compile(r"[^.;]{0,40}?\b(?:act|loi|irpa|lipr)\b")
-_REGULATIONS = re.compile(r"[^.;]{0,40}?\b(?:regulations?|reglement|irpr|ripr)\b")
+_PART = expression(r"[0-9a-z]+(?:\.\d)?")
+_ACT = expression(r"[^.;]{0,40}?\b(?:act|loi|irpa|lipr)\b")
+_REGULATIONS = expression(r"[^.;]{0,40}?\b(?:regulations?|reglement|irpr|ripr)\b")
 _OF_THE_ACT = frozenset(
     {
         "11",
@@ -37,7 +38,7 @@ _OF_THE_ACT = frozenset(
     }
 )
 _OF_THE_REGULATIONS = range(7, 320)
-_STATES = re.compile(r"immigration and nationality act|\bina\b")
+_STATES = expression(r"immigration and nationality act|\bina\b")
 
 
 def provisions(text: str) -> tuple[str, ...]:

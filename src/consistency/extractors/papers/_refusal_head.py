@@ -13,6 +13,7 @@ from consistency.extractors.papers._letters import (
     cells,
     is_name,
     letter_date,
+    order_of,
     salutation_at,
     without_honorific,
 )
@@ -44,7 +45,7 @@ class Head:
 
 def head_of(document: Document) -> Head:
     """Read the head of a letter, or of notes that came with one."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     found = Labelled(document, LABELS, _accept(order)).first()
     day = _day(document, found.get("document_date"), order)
     facts = list(_numbers(document, found))

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from consistency.extractors.notions import Clause, Vocabulary
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression
 
 _TABLE = Path(__file__).with_suffix(".toml")
 _UMBRELLA = "will-leave"
-_TURN = re.compile(
+_TURN = expression(
     r";|(?<!\d)[.!?]\s|,?\s+(?:(?<!\ble )(?<!\bce )(?<!\bvotre )(?<!\bson )but(?! d[eu]\b| vis"
     r"| declar| reel)|however|yet|whereas|nevertheless|nonetheless|mais|toutefois|cependant)\s+"
     r"|,?\s+(?:and|et) (?=(?:i|je|the officer)\b)",
     re.IGNORECASE,
 )
-_ALTHOUGH = re.compile(
+_ALTHOUGH = expression(
     r"(?:although|while|though|despite|notwithstanding|even though|even if|bien que|malgre|quoique|meme si)\b[^,]*,",
     re.IGNORECASE,
 )

@@ -7,24 +7,25 @@ from dataclasses import dataclass, replace
 
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.model import Document, Line, Segment, around
+from consistency.normalizer.expressions import expression
 
-NOTES_TITLE = re.compile(
+NOTES_TITLE = expression(
     r"officer'?s? decision notes|officer'?s? (?:case )?notes|decision notes(?: of the officer)?"
     r"|notes of (?:the )?officer"
     r"|notes (?:de decision )?de l'agente?|notes (?:de|relatives a la|sur la) decision|\bodn\b"
 )
 """What heads the officer's notes; with the lead in a sentence of its own or not."""
-_NOTES_END = re.compile(
+_NOTES_END = expression(
     r"^imm ?0276|^page \d|in(?:to)? the other official language|notes? (?:be )?translated"
     r"|have (?:them|these notes) translated"
     r"|dans l'autre langue officielle|traduction de ces notes|^protected [ab]\b|^protege [ab]\b"
 )
-NOTES_LEAD = re.compile(
+NOTES_LEAD = expression(
     r"help you understand why your application was refused|aider a comprendre pourquoi votre demande a ete refusee"
     r"|notes? (?:on your application )?(?:are|is) (?:reproduced|set out|provided|included)"
     r"|as (?:they are displayed|they appear) in (?:ircc's|our) system|telles? qu'elles (?:figurent|apparaissent)"
 )
-LAW = re.compile(
+LAW = expression(
     r"\b(?:any|every|each) (?:person|foreign national|applicant|visitor)|\ba (?:permanent resident"
     r"|foreign national|person|visa officer)\b"
     r"|\b(?:an?|the) (?:visa |immigration )?officer (?:shall|may|must|considers?|will|is required"
@@ -39,8 +40,8 @@ LAW = re.compile(
     r"|precise|stipule|enonce|exige que)\b"
 )
 """The law told at large: what holds for everybody is no ground for anybody."""
-_ADDRESSED = re.compile(r"\b(?:you|your|yours|vous|votre|vos|i am|je ne|je suis|j'ai)\b")
-FORMALITY = re.compile(
+_ADDRESSED = expression(r"\b(?:you|your|yours|vous|votre|vos|i am|je ne|je suis|j'ai)\b")
+FORMALITY = expression(
     r"^(?:thank you for|this (?:letter )?(?:refers|is (?:in )?(?:further )?(?:to|reference)"
     r"|is to inform|concerns)|i am writing|we have (?:completed|received)|nous (?:vous )?remercions"
     r"|la presente"
@@ -65,7 +66,7 @@ FORMALITY = re.compile(
     r"|as a result,? (?:i|your application)|therefore,? (?:i|your application))"
 )
 """Sentences of every letter that state no ground: thanks, that it was refused, that reasons follow."""
-OUTRO = re.compile(
+OUTRO = expression(
     r"^(?:you (?:may|can|are welcome|have the right|are entitled|are (?:also )?(?:required"
     r"|not authorized|advised|free|encouraged|reminded)|must|should|will (?:be required|receive|need)"
     r"|might)"
@@ -93,12 +94,12 @@ OUTRO = re.compile(
     r"|p\.? ?j\.?\b)"
 )
 """What follows the grounds: how to apply again, appeals, passports, greetings."""
-_PAGE = re.compile(
+_PAGE = expression(
     r"^(?:page|p\.)? ?\d{1,2} ?(?:(?:of|de|sur|/) ?\d{1,2})?$|^page \d{1,2}\b.{0,30}$"
     r"|^imm ?\d{4} ?[a-z]? ?(?:\(\d{2}-\d{4}\))? ?[a-z]?$|^canada$"
     r"|^(?:www\.|https?://)\S+$|^-+ ?\d{1,2} ?-+$|^\(?(?:continued|suite)[^a-z]*\)?$"
 )
-MARK = re.compile(
+MARK = expression(
     r"\s*(?:(?P<yes>[\[({]\s*[xX✓✔✗✘√*]\s*[\])}]|[☒☑✓✔✗✘⊠■]|_+\s*[xX✓]\s*_+|[xX](?=\s*$|\s+[^\s:;.,)]))"
     r"|(?P<no>[\[({]\s*[_.]?\s*[\])}]|[☐□❏❑❐❒◻⬜]|_{2,}))\s*"
 )

@@ -5,6 +5,7 @@ import re
 from consistency.extractors.papers._prose import plain
 from consistency.model import Document
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 
 _STATES = (
     ("CA",
@@ -28,7 +29,7 @@ _STATES = (
     ("NZ", r"immigration new zealand"),
     ("IE", r"irish (?:immigration|naturalisation)|irish visa office|embassy of ireland"),
 )  # fmt: skip
-_MISSION = re.compile(
+_MISSION = expression(
     r"(?:embassy|consulate(?: general)?|high commission|ambassade|consulat(?: general)?) (?:of|de|du|des"
     r"|d')\s*(?:the |la |l'|les )?([a-z' -]{3,40}?)(?=,|\.|\d|$| in\b| a\b|\n| has\b| at\b|  )"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,19 +10,20 @@ from consistency.extractors.reading import cite
 from consistency.model import Document, Evidence, Line, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate, Period
+from consistency.normalizer.expressions import expression
 
-_ENTRY = re.compile(
+_ENTRY = expression(
     r"\b(?:entry|entree|entrada|arriv\w*|arrived|admitted|entered|landed|einreise|giris|ingresso|in)\b"
 )
-_EXIT = re.compile(r"\b(?:exit|sortie|salida|saida|depart\w*|departed|left|ausreise|cikis|uscita|out)\b")
-_STAMP = re.compile(
+_EXIT = expression(r"\b(?:exit|sortie|salida|saida|depart\w*|departed|left|ausreise|cikis|uscita|out)\b")
+_STAMP = expression(
     r"\b(?:immigration|border|passport control|frontier\w*|police|airport|aeroport|aeropuerto|port|poe)\b"
 )
-_NOT_A_STAMP = re.compile(
+_NOT_A_STAMP = expression(
     r"\b(?:visa|valid\w*|expir\w*|issue\w*|birth|naissance|delivr\w*|multiple|single|duration|no of entries|until"
     r"|authority)\b"
 )
-_WORD = re.compile(r"[A-Za-zÀ-ÿ'’.-]+")
+_WORD = expression(r"[A-Za-zÀ-ÿ'’.-]+")
 _SURE = 0.8
 """Below this confidence a stamp in a picture tells nothing."""
 

@@ -15,6 +15,7 @@ from consistency.extractors.papers._prose import Passage, trimmed
 from consistency.model import Evidence
 from consistency.normalizer import dates, money, places
 from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
 
 _TITLE_EN = (
@@ -35,9 +36,9 @@ _EMPLOYER_FR = (
 )
 _CITY_EN = r"(?:in|located in|based in|of) (?:the city of )?"
 _CITY_FR = r"(?:a|situee? a|en|de) (?:la ville de )?"
-_FRENCH = re.compile(r"\b(?:je|j'|mon|ma|chez|depuis|comme|pour|nous|m'a)\b")
-_ENGLISH = re.compile(r"\b(?:i|my|at|since|as|for|we|the|me)\b")
-_STOP = re.compile(
+_FRENCH = expression(r"\b(?:je|j'|mon|ma|chez|depuis|comme|pour|nous|m'a)\b")
+_ENGLISH = expression(r"\b(?:i|my|at|since|as|for|we|the|me)\b")
+_STOP = expression(
     r"[;(:\u2014]| - | for (?:over|more|the (?:past|last)|about|almost|nearly|\d+|one|two|three|several"
     r"|many)\b|\.(?=\s|$)| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
     r"|part[- ]time|while|because|until|till|on|during|currently|presently|to date|now"
@@ -45,16 +46,16 @@ _STOP = re.compile(
     r"|a temps (?:plein|partiel)|actuellement|jusqu|pendant|avec un salaire"
     r"|afin|m'a|pour (?:une? |deux|trois|quatre|cinq|six|\d+|la duree|plus de))\b"
 )
-_FORM = re.compile(
+_FORM = expression(
     r"^(?:ltd|limited|inc|incorporated|llc|llp|co|corp|pvt|pty|plc|gmbh|ag|s\.?a|s\.?r\.?l|sarl|ltda|jsc|pt"
     r"|bhd|lp|n\.?v|b\.?v|s\.?l|ltee|cia)\b",
     re.IGNORECASE,
 )
-_LMIA = re.compile(
+_LMIA = expression(
     r"(?:lmia|eimt|offer|offre|system file|dossier|a-?number)\b(?:[^.;\d]|\bno\."
     r"|#){0,45}?(?<![a-z\d])(a?\d{7,8})(?!\d)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"(?P<name>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:has|have|is|a|m'a|m') ?(?:kindly |recently |again "
     r"|also )?(?:offer(?:ed|ing)?|made me|given me|hired|selected|offert|propose|embauche|choisi)"
     r"|(?P<now>[^\W\d_][\w&.,'’ -]{1,60}?),? "

@@ -38,6 +38,8 @@ class Row:
 
 def header(line: Line, roles: Mapping[str, str]) -> tuple[Column, ...]:
     """Give the columns that a line heads; none where fewer than two of its cells are headings."""
+    if len(line.segments) < 2:
+        return ()
     found = []
     for place, segment in enumerate(line.segments):
         role = _role(segment.text, roles)

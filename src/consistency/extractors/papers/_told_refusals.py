@@ -7,22 +7,23 @@ from consistency.extractors.papers._prose import BULLET, Passage
 from consistency.model import Refusal
 from consistency.normalizer import dates, identifiers, places
 from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
 
-_REFUSED = re.compile(r"\brefus|\brejet|\bdenied\b|\bdeclined\b|turned down|\bnegative decision|unsuccessful")
-_DECIDED_BEFORE = re.compile(
+_REFUSED = expression(r"\brefus|\brejet|\bdenied\b|\bdeclined\b|turned down|\bnegative decision|unsuccessful")
+_DECIDED_BEFORE = expression(
     r"(?:refus\w*|rejet\w*|rejected|denied|declined|turned down|decision|letter|lettre)(?: (?:letter"
     r"|decision|was issued|issued|dated|de la demande|par l'agent|by the officer|by ircc"
     r"|[a-z]+ [a-z]+))?,? ?(?:on|in|of|dated|le|du|en date du|:|\(|-|,|datee? du)? ?(?:the |le )?$"
 )
-_MADE_BEFORE = re.compile(
+_MADE_BEFORE = expression(
     r"(?:submitted|applied|filed|application (?:of|dated|from)|received|lodged|deposee?|soumise?|presentee?"
     r"|demande du|demande de)(?: (?:on|in|le|en|it on|for [a-z ]+ (?:on|in)))?,? ?(?:the |le )?$"
 )
-_UNREFUSED = re.compile(
+_UNREFUSED = expression(
     r"never (?:been )?refused|not (?:been )?refused|no (?:previous )?refusals?|jamais (?:ete )?refuse"
     r"|aucun refus"
 )
-_BY_ADJECTIVE = re.compile(
+_BY_ADJECTIVE = expression(
     r"\b(u\.?\s?s\.?a?|american|u\.?k|british|australian|canadian|french|german|italian|spanish|dutch"
     r"|swiss|irish|japanese"
     r"|belgian|austrian|danish|swedish|norwegian|polish|portuguese|greek|new zealand|chinese|emirati"
@@ -31,17 +32,17 @@ _BY_ADJECTIVE = re.compile(
     r"|authorit|tourist|visitor|student))"
     r"|(?<=visa )(americain|francais|britannique|allemand|italien|espagnol|belge|suisse|canadien)\b"
 )
-_BY_NAME = re.compile(
+_BY_NAME = expression(
     r"\b(?:visa|entry|esta|application|demande|admission|embassy|consulate|travel)(?: [a-z0-9/-]+){0,3}?"
     r" (?:to|for|of|by|pour|a|au|aux|en|de|du|des) (?:the |les |la |l')?([a-z .]{2,30}?)"
     r"(?=,|\.|;|\)| in\b| on\b| was\b| were\b| and\b| is\b| because\b| le\b| en\b| a ete\b| dated\b| \(|$|  )"
 )
-_VISA_OF = re.compile(
+_VISA_OF = expression(
     r"\b((?:[a-z]+ ){1,4}?)(?:(?:visitor|tourist|student|work|study|business|transit|entry) )*visa\b"
 )
-_NUMBER = re.compile(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?!\d)")
-_KIND = re.compile(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
-_PRONOUN = re.compile(
+_NUMBER = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?!\d)")
+_KIND = expression(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
+_PRONOUN = expression(
     r"^(?:it|this|that|which|unfortunately,? (?:it|the)|elle|celle-ci|la demande|the application"
     r"|the visa)\b"
 )

@@ -1,6 +1,5 @@
 """The applicant's present job and the offered one, as a letter tells of them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -9,9 +8,10 @@ from consistency.extractors.papers._statements import Statement, offer_number, s
 from consistency.model import Job, Offer
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_NOW = re.compile(
+_NOW = expression(
     r"\bi (?:currently |presently |now |still |also )*(?:work|serve)\b|"
     r"\bi am (?!applying|writing|not\b|re)[a-z' -]{3,40}? (?:at|with|for) |"
     r"\bi (?:have|'ve|am|currently|presently|now|still|also|continue|do|hold|work|occupy"
@@ -24,11 +24,11 @@ _NOW = re.compile(
     r"|presentement )?(?:une? )?[a-z-]+ (?:[a-z-]+ )?chez|sers|fais partie)|j'(?:occupe|exerce"
     r"|ai (?:toujours )?travaille)|mon employeur actuel|mon (?:poste|emploi) actuel"
 )
-_STILL = re.compile(
+_STILL = expression(
     r"\b(?:since|depuis|currently|presently|now|present|to date|still|at the moment|current|a ce jour"
     r"|actuellement|actuel|ongoing|today|continue)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = expression(
     r"je (?:dois|devrai|devrais|vais|souhaite|desire|compte|pourrai|voudrais) (?:travailler|occuper"
     r"|exercer)|je serai|"
     r"offered (?:work|employment|a job)|"
@@ -40,18 +40,18 @@ _PLANNED = re.compile(
     r"|de travail)|nouvelle offre|m'a(?:it)? (?:offert|propose|embauche)|m'offre|je serai (?:employe"
     r"|embauche)|(?:sera|serait) mon employeur"
 )
-_PAST_OFFER = re.compile(
+_PAST_OFFER = expression(
     r"\b(?:previous|former|earlier|old|withdrawn|expired|last) (?:job )?(?:offer|employer)"
     r"|offre (?:precedente|anterieure)|ancienne offre"
 )
-_CORRECTION = re.compile(
+_CORRECTION = expression(
     r"\b(?:wrote|stated|declared|indicated|mentioned|listed|entered|put|said|omitted|forgot"
     r"|left out)\b[^.]{0,80}\b(?:wrong|mistake|error|incorrect|by accident|application|form)"
     r"|in my (?:\d{4} |previous |earlier |first |old |past )(?:application|form)"
     r"|par erreur|j'ai (?:ecrit|indique|declare|omis|oublie)|dans ma demande (?:de \d{4}|precedente)"
 )
-_BEGAN = re.compile(r"started|joined|began|since|depuis|commence")
-_OF_THE_OFFER = re.compile(
+_BEGAN = expression(r"started|joined|began|since|depuis|commence")
+_OF_THE_OFFER = expression(
     r"^(?:the|this|my|our|its?|le|la|l'|mon|ce|cet) ?(?:signed |new |fixed-term |proposed "
     r"|total )?(?:contract|employment|position"
     r"|job|offer|wage|salary|hourly|pay|term|lmia|eimt|contrat|emploi|poste|salaire|remuneration|taux|offre)"

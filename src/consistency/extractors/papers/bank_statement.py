@@ -1,6 +1,5 @@
 """What a bank says of an account: a statement, a certificate of balance, or a letter."""
 
-import re
 from collections.abc import Iterator
 
 from consistency.extractors.papers._bank_balances import Account
@@ -25,8 +24,9 @@ from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Balance, Document
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:statement of (?:account|balance)s?|(?:bank|account|balance|savings|deposit) (?:statement"
     r"|certificate|confirmation|letter)|bank (?:reference|confirmation|balance)|certificate of (?:balance"
     r"|deposit|account|funds)|confirmation of (?:account|balance|funds)|account (?:balance|summary|details"
@@ -35,15 +35,15 @@ _TITLE = re.compile(
     r"|bancaire)|estado de cuenta|constancia (?:bancaria|de saldo)|certificacion bancaria"
     r"|extrato (?:bancario|de conta)|kontoauszug|surat keterangan (?:bank|saldo)|rekening koran)\b"
 )
-_BANK = re.compile(
+_BANK = expression(
     r"\b(?:bank\w*|banque|banco|caisse|credit union|savings|building society|cooperative|branch|agence"
     r"|sucursal|agencia|trust company)\b"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = expression(
     r"\b(?:accounts?|a/c|compte|cuenta|conta|rekening|konto|(?:fixed|term) deposits?|savings)\b"
 )
-_BALANCE = re.compile(r"\b(?:balances?|solde|saldo|kontostand|stood at|stands at|avoirs?|disponible)\b")
-_OTHERS = re.compile(
+_BALANCE = expression(r"\b(?:balances?|solde|saldo|kontostand|stood at|stands at|avoirs?|disponible)\b")
+_OTHERS = expression(
     r"\b(?:dear (?:visa |immigration )?officer|i am applying|my (?:\w+ )?application|my savings"
     r"|mes economies|ma demande|offer of employment|employment (?:contract|agreement)|has been employed"
     r"|pay ?slip|pay ?stub|net pay|invoice|curriculum vitae|work experience|labou?r market"
@@ -54,27 +54,27 @@ _CUSTOMER = (
     r"|notre (?:client(?:e)?|titulaire),? |the below named,? |(?:el|la) (?:c|sra?|senora?)\.? )?"
 )
 _HOLDERS = (
-    re.compile(
+    expression(
         r"\b(?:certif\w+|confirm\w*|attest\w*|inform\w*|declar\w+|state|advise|constar|constancia)\b"
         rf"[^.]{{0,140}}?\b(?:that|que|qu')\s*{_CUSTOMER}"
     ),
-    re.compile(
+    expression(
         r"\b(?:in the names? of|held by|maintained by|belonging to|au nom d(?:e |u |')|a nombre de|em nome de"
         rf"|titular(?:es)?:?|atas nama|on behalf of)\s*{_CUSTOMER}"
     ),
-    re.compile(
+    expression(
         r"\b(?:our (?:valued )?(?:customer|client)|notre client(?:e)?|the account holder|account holder"
         r"|account of)\s*,?\s*"
     ),
-    re.compile(r"^(?:re|subject|objet|ref)\s*[:.-]\s*.{0,60}?(?:-|:|\bof|\bfor|\bde|\bpour)\s+"),
-    re.compile(
+    expression(r"^(?:re|subject|objet|ref)\s*[:.-]\s*.{0,60}?(?:-|:|\bof|\bfor|\bde|\bpour)\s+"),
+    expression(
         r"^(?=[^,;:.\d]{3,60}?,? (?:holds?|maintains?|has (?:a|an|been)|is (?:a|an|our)"
         r"|est (?:titulaire|client|detenteur)|detient|possede|dispose)\b)"
     ),
 )
-_SEVERAL = re.compile(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*")
-_AND = re.compile(r"\s+(?:and|et|y|e|&)\s+")
-_NOT_A_PERSON = re.compile(
+_SEVERAL = expression(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*")
+_AND = expression(r"\s+(?:and|et|y|e|&)\s+")
+_NOT_A_PERSON = expression(
     r"\b(?:bank\w*|banque|banco|branch|agence|statement|account|balance|certificate|savings|union|credit"
     r"|solde|compte|manager|details|summary|constancia|attestation|releve|estado|cuenta|extrato|surat"
     r"|kontoauszug|cooperative|caisse|current|period)\b"
@@ -85,18 +85,18 @@ def recognise(document: Document) -> float:
     """Say how sure it is that a bank tells here what an account holds."""
     if is_form(document) or not document.lines:
         return 0.0
+    text, title = plain(document.text), titled(document, _TITLE)
+    bank = _BANK.search(plain("\n".join(line.text for line in document.lines[:8]))) is not None
+    if not (title or bank) or not _ACCOUNT.search(text):
+        return 0.0
     account = Account.of(document)
-    text = plain(document.text)
-    title, bank = (
-        titled(document, _TITLE),
-        bool(_BANK.search(plain("\n".join(line.text for line in document.lines[:8])))),
-    )
-    balances = account.balances() if title or bank else ()
-    score = 0.35 * title + 0.2 * bank + 0.2 * bool(_ACCOUNT.search(text)) + 0.15 * bool(_BALANCE.search(text))
-    score += 0.15 * bool(balances) + 0.1 * ({"account", "full_name"} <= account.labels.keys())
+    balances = bool(account.balances())
+    if not (title or balances):
+        return 0.0
+    score = 0.2 + 0.35 * title + 0.2 * bank + 0.15 * bool(_BALANCE.search(text)) + 0.15 * balances
+    score += 0.1 * ({"account", "full_name"} <= account.labels.keys())
     score -= 0.6 * bool(_OTHERS.search(text))
-    sure = _ACCOUNT.search(text) and (title or (bank and balances))
-    return max(0.0, min(1.0, score)) if sure else min(max(score, 0.0), 0.25)
+    return max(0.0, min(1.0, score))
 
 
 def read(document: Document) -> Reading:

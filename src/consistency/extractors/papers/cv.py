@@ -20,6 +20,7 @@ from consistency.extractors.papers._career_tables import labelled_entries, table
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Asked, Document, Evidence, Job, Record, Study
 from consistency.normalizer.dates import find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _JOBS = frozenset({"experience", "military"})
@@ -29,28 +30,28 @@ _MOST_PAGES, _MOST_LINES = 12, 1500
 """A longer paper is a file of notes or a bundle."""
 _ASKED = (Asked(Job.type), Asked(Study.type))
 """What the paper is for: officers hold the history of the forms against it."""
-_TITLE = re.compile(r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|bio-?data)\W*$", re.IGNORECASE)
-_FORM = re.compile(
+_TITLE = expression(r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|bio-?data)\W*$", re.IGNORECASE)
+_FORM = expression(
     r"\bIMM\s?\d{4}|Citizenship and Immigration Canada|Citoyenneté et Immigration Canada|\bUCI\b|\bIUC\b"
     r"|Protected (?:when completed|B)"
 )
-_LETTER = re.compile(
+_LETTER = expression(
     r"to whom it may concern|^\s*(?:dear|re|ref|subject|objet|réf)\b\W|à qui de droit|madame, monsieur"
     r"|yours (?:truly|sincerely|faithfully)"
     r"|we (?:are pleased|hereby|confirm|certify)|this (?:is to|letter) (?:certif|confirm)|visa officer"
     r"|agent des visas|atteste que|je soussigné",
     re.IGNORECASE | re.MULTILINE,
 )
-_FRENCH_HEADINGS = re.compile(
+_FRENCH_HEADINGS = expression(
     r"\b(?:experiences? (?:professionnelles?|de travail)|formations?|competences?|profil|parcours"
     r"|langues|etudes|emplois?"
     r"|diplomes?|coordonnees|loisirs|benevolat|historique|renseignements|scolarite|sommaire"
     r"|objectifs?|centres? d interets?)\b"
 )
-_FRENCH = re.compile(
+_FRENCH = expression(
     r"\b(?:le|la|les|des|du|et|pour|dans|avec|chez|à|depuis|mise?|août|février|juillet)\b", re.IGNORECASE
 )
-_ENGLISH = re.compile(r"\b(?:the|and|of|with|for|to|in|at|on|since|updated|by)\b", re.IGNORECASE)
+_ENGLISH = expression(r"\b(?:the|and|of|with|for|to|in|at|on|since|updated|by)\b", re.IGNORECASE)
 
 
 def recognise(document: Document) -> float:

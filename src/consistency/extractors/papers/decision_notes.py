@@ -11,21 +11,22 @@ from consistency.extractors.papers._refusal_text import NOTES_LEAD, NOTES_TITLE,
 from consistency.extractors.reading import Reading
 from consistency.model import Document, Evidence, Fact, Record, Refusal
 from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
 
-_FORM = re.compile(r"\bimm ?0276")
-_BEGINS = re.compile(
+_FORM = expression(r"\bimm ?0276")
+_BEGINS = expression(
     r"\b(?:i have|i've) (?:carefully )?reviewed (?:the|this) application|application reviewed"
     r"|j'ai (?:examine|passe en revue|etudie) (?:la|cette) demande|demande examinee"
 )
-_REFUSED = re.compile(
+_REFUSED = expression(
     r"\b(?:i have|i am|i|application|demande|j'ai|je|is|was|est|a ete)(?: \w+){0,3} (?P<it>refus\w*"
     r"|reject\w*|rejet\w*)|\b(?P<it2>refused|refusee)\b"
 )
-_LETTER = re.compile(
+_LETTER = expression(
     r"thank you for your interest|remercions de l'interet|^dear\b|your application (?:has been|was|is) refused for",
     re.MULTILINE,
 )
-_STAMPED = re.compile(
+_STAMPED = expression(
     r"information disclosed under the access|divulguee en vertu de la loi|^notes\W*$[\s\S]{0,80}\d{4}/\d\d/\d\d",
     re.MULTILINE,
 )

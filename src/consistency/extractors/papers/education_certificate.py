@@ -1,15 +1,14 @@
 """A diploma, a transcript, or a school's certificate of studies."""
 
-import re
-
 from consistency.extractors.papers._diploma import Diploma
 from consistency.extractors.papers._letters import language_of
 from consistency.extractors.papers._official import day_fact, is_form, is_signed, name_fact, titled
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document
+from consistency.normalizer.expressions import expression
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:diploma|degree|transcripts?|academic records?|statement of (?:marks|results|academic)"
     r"|marks?[ -]?sheet|record of achievement|bachelor|graduation|testamur|certificate of (?:completion"
     r"|graduation|achievement|studies|study|attendance|education|training|qualification)|(?:provisional"
@@ -19,26 +18,26 @@ _TITLE = re.compile(
     r"|fin|reussite)|bulletin|licence|titulo|certificado (?:de |academico)|constancia de estudios"
     r"|historico escolar|certificado|ijazah|zeugnis|urkunde|master)\b"
 )
-_AWARD = re.compile(
+_AWARD = expression(
     r"\b(?:awarded|conferred?(?:s|red)?|graduated?|admitted to the degree|has (?:successfully "
     r"|satisfactorily |duly )?(?:completed|fulfilled|obtained|earned|passed)|obtained|was a student"
     r"|is a graduate|having (?:fulfilled|completed|satisfied|passed)|courses?|credits?|grades?|cours"
     r"|credits?|notes?|decerne|confere|delivre|a obtenu|a suivi|a termine|a reussi|etudiante?|student"
     r"|studies|registrar|dean|rector|recteur|doyen|otorga|concluiu|egreso)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:curriculum vitae|resume|work experience|professional experience|employment history"
     r"|experience professionnelle|has been employed|dear (?:visa )?officer|i am applying"
     r"|letter of acceptance|offer of admission|lettre d'acceptation|pleased to offer|account holder|police"
     r"|employment contract|study permit (?:number|no)|labou?r market|marriage|birth certificate|has worked"
     r"|salary|language test|ielts|objective|skills)\b"
 )
-_CAREER = re.compile(
+_CAREER = expression(
     r"^\W*(?:curriculum vitae|resume|(?:[a-z]+ ){0,2}(?:experience|employment|history)s?"
     r"|(?:[a-z]+ )?skills|objectives?|competences|experiences? professionnelles?|profile?|languages"
     r"|langues|interests|references)\W*$"
 )
-_CERTIFIES = re.compile(r"certif|confirm|confer|award|decern|attest|hace constar|otorga")
+_CERTIFIES = expression(r"certif|confirm|confer|award|decern|attest|hace constar|otorga")
 _LABELS = frozenset(("full_name", "level", "start", "end", "period", "date", "place", "institution", "field"))
 
 
@@ -46,16 +45,19 @@ def recognise(document: Document) -> float:
     """Say how sure it is that a school certifies somebody's studies here."""
     if is_form(document) or not document.lines or len(document.lines) > 400:
         return 0.0
-    text, paper = plain(document.text), Diploma.of(document)
-    title, school = titled(document, _TITLE), paper.school is not None
-    labels = set(paper.labels) & _LABELS
-    score = 0.25 * title + 0.25 * school + 0.2 * bool(_AWARD.search(text)) + 0.05 * len(labels)
+    text = plain(document.text)
+    title, award = titled(document, _TITLE), _AWARD.search(text) is not None
+    if not (title or award):
+        return 0.0
+    paper = Diploma.of(document)
+    if paper.school is None:
+        return 0.0
+    score = 0.25 + 0.25 * title + 0.2 * award + 0.05 * len(set(paper.labels) & _LABELS)
     score += 0.2 * (paper.level is not None)
     score += 0.1 * bool(_CERTIFIES.search(plain("\n".join(line.text for line in document.lines[:14]))))
     score -= 0.6 * bool(_OTHERS.search(text))
     score -= 0.6 * any(_CAREER.match(plain(line.text)) for line in document.lines)
-    sure = school and (title or _AWARD.search(text))
-    return max(0.0, min(1.0, score)) if sure else min(max(score, 0.0), 0.25)
+    return max(0.0, min(1.0, score))
 
 
 def read(document: Document) -> Reading:

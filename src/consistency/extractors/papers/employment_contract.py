@@ -17,41 +17,42 @@ from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import Document
 from consistency.normalizer import dates
+from consistency.normalizer.expressions import expression
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:(?:employment|work|labou?r|service|job|worker|employee)(?: and \w+)? (?:contract|agreement)"
     r"|contract of (?:employment|service|work)|agreement of employment|employer[- ]employee (?:contract"
     r"|agreement)|contrat (?:de travail|d'emploi|d'embauche|individuel)|convention (?:de travail|d'emploi)"
     r"|contrat a duree determinee)\b|^\W*(?:agreement|contract|contrat|convention|entente)\W*$"
 )
-_PARTIES = re.compile(
+_PARTIES = expression(
     r"\b(?:between|entre)\b.{3,600}?\b(?:and|et)\b.{2,200}?\b(?:employee|worker|employee?|salariee?"
     r"|travailleu\w+)\b",
     re.DOTALL,
 )
-_AGREE = re.compile(
+_AGREE = expression(
     r"\b(?:hereby agree|agree(?:s)? (?:to|that|as follows)|the parties|this (?:agreement|contract)"
     r"|the employer (?:shall|will|agrees|engages|employs|hires)|the employee (?:shall|will|agrees|works"
     r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte)|l'employee? (?:s'engage|accepte"
     r"|travaille|recoit)|les parties|le present contrat|la presente (?:entente|convention)|conviennent)\b"
 )
-_SIGNATURES = re.compile(
+_SIGNATURES = expression(
     r"^(?:for |pour |the |l')?(?:employer|employee|employeur|employe|salarie|worker"
     r"|travailleur)\b.{0,40}?(?:\(sign|\bsign|:|_{3})"
 )
-_FOR_EMPLOYER = re.compile(r"^(?:for|pour)\b.{3,80}?:")
-_OTHERS = re.compile(
+_FOR_EMPLOYER = expression(r"^(?:for|pour)\b.{3,80}?:")
+_OTHERS = expression(
     r"\b(?:this is to certify|to whom it may concern|dear (?:visa )?officer|i am applying"
     r"|we are pleased to offer|account holder|tenan(?:t|cy)|landlord|lessor|loan agreement"
     r"|purchase agreement|power of attorney|seller|buyer|bailleur|locataire|retainer)\b"
 )
-_SIGNED_ON = re.compile(
+_SIGNED_ON = expression(
     r"\b(?:signed|executed|dated|made|entered into|effective|signe|fait|conclu|date)(?: and (?:signed"
     r"|entered into|executed|agreed))?(?: (?:at|in|a)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce"
     r"|en date du|:)?(?: the| this)?\s*$|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
 )
 
-_OF_THE_TERM = re.compile(
+_OF_THE_TERM = expression(
     r"\b(?:start\w*|begin\w*|commenc\w+|end(?:s|ing)?|terminat\w+|expir\w+|until|debut\w*|fin|termin\w+"
     r"|born|nee?|birth)\b[^.;\d]*$"
 )
@@ -61,21 +62,18 @@ def recognise(document: Document) -> float:
     """Say how sure it is that an employer and a worker agree on a job here."""
     if is_form(document) or not document.lines:
         return 0.0
-    text = plain(document.text)
+    text, title = plain(document.text), titled(document, _TITLE, 12)
+    parties, agree = _PARTIES.search(text) is not None, _AGREE.search(text) is not None
+    if not (title or (parties and agree)):
+        return 0.0
     terms = Terms.of(document)
     labels = LABELS & set(terms.labels)
-    title = titled(document, _TITLE, 12)
-    score = (
-        0.4 * title
-        + 0.2 * bool(_PARTIES.search(text))
-        + 0.15 * bool(_AGREE.search(text))
-        + 0.06 * len(labels)
-    )
+    if len(labels) < 3 and not agree:
+        return 0.0
+    score = 0.4 * title + 0.2 * parties + 0.15 * agree + 0.06 * len(labels)
     score += 0.2 * (_signatures(document) >= 2) + 0.1 * terms.tells_pay
     score -= 0.5 * bool(_OTHERS.search(text))
-    sure = title or (_PARTIES.search(text) and _AGREE.search(text))
-    telling = len(labels) >= 3 or _AGREE.search(text)
-    return max(0.0, min(1.0, score)) if sure and telling else min(max(score, 0.0), 0.2)
+    return max(0.0, min(1.0, score))
 
 
 def _signatures(document: Document) -> int:

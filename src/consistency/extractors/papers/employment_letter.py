@@ -18,15 +18,16 @@ from consistency.extractors.papers._employment_text import Letter
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer.dates import Period, is_present, parse, parse_period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import parse_amount
 from consistency.normalizer.organisations import key
 
-_FRENCH = re.compile(
+_FRENCH = expression(
     r"\b(?:le|la|les|des|du|et|pour|dans|au|aux|est|que|par|depuis|à|sein|notre|nous|présente|monsieur"
     r"|madame)\b",
     re.IGNORECASE,
 )
-_ENGLISH = re.compile(
+_ENGLISH = expression(
     r"\b(?:the|and|of|with|for|to|in|at|is|was|that|has|been|our|we|this|he|she|his|her)\b", re.IGNORECASE
 )
 

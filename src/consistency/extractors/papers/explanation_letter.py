@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from consistency.extractors.papers._applicant import marriage, name_of
-from consistency.extractors.papers._letters import language_of, letter_date, salutation_at
+from consistency.extractors.papers._letters import language_of, letter_date, order_of, salutation_at
 from consistency.extractors.papers._past import balances, trips
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.extractors.papers._told_refusals import refusals
@@ -12,24 +12,24 @@ from consistency.extractors.papers._told_work import jobs, offers
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Fact, Record
-from consistency.normalizer import dates
+from consistency.normalizer.expressions import expression
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"letter of explanation|explanation letter|letter of (?:intent|submission)|submission letter"
     r"|cover(?:ing)? letter|statement of purpose"
     r"|lettre d'explication|lettre explicative|lettre de (?:motivation|presentation|soumission)|explanation"
 )
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     r"^(?:re|subject|objet|ref|reference|sujet|concerns?|concerne)\b.{0,40}?(?:application|explanation"
     r"|permit|visa|submission|demande|permis|explication|lettre)"
 )
-_TO = re.compile(
+_TO = expression(
     r"(?:to|a) (?:the |l')?(?:visa|immigration|migration|case processing|agent)|dear (?:sir|madam"
     r"|officer|visa|immigration|migration|case)|immigration, refugees and citizenship"
     r"|madame,? monsieur|monsieur,? madame|high commission|embassy|agent (?:des visas|d'immigration)"
     r"|visa (?:section|office)|ircc"
 )
-_APPLIES = re.compile(
+_APPLIES = expression(
     r"\bi,? [^.;]{0,60}\bre-?apply\b"
     r"|\bi (?:am|'m|have) (?:re)?(?:applying|submitt|writing|re-?appl)|\bi (?:hereby )?(?:re)?(?:submit"
     r"|apply|write)\b|my (?:new |present |current |fresh |previous |earlier |past |last |first "
@@ -37,12 +37,12 @@ _APPLIES = re.compile(
     r"|this (?:new |fresh )?application|please accept|new application|je (?:presente|soumets|sollicite"
     r"|depose|vous ecris)|ma (?:nouvelle )?demande|mes demandes|decisions anterieures|demande de permis"
 )
-_PROMISE = re.compile(
+_PROMISE = expression(
     r"i (?:will|shall|intend to|undertake to|promise to|assure you)[^.]{0,60}(?:leave|return|respect"
     r"|depart|comply|end of)|je (?:quitterai|respecterai|m'engage|retournerai|rentrerai)"
 )
-_REFUSED = re.compile(r"\brefus|\brejet|officer was not satisfied|agent n'etait pas convaincu|not satisfied")
-_MINE_REFUSED = re.compile(
+_REFUSED = expression(r"\brefus|\brejet|officer was not satisfied|agent n'etait pas convaincu|not satisfied")
+_MINE_REFUSED = expression(
     r"\bi (?:was|have been|had been) (?:\w+ )?refused\b"
     r"|(?<!your )\bapplication (?:no\.? |number )?[a-z]\d{9} was refused"
     r"|\brefused my\b|\bm'a (?:ete )?refuse"
@@ -50,14 +50,14 @@ _MINE_REFUSED = re.compile(
     r" (?:\w+ )?(?:refus|rejet|reject|denied)"
 )
 """Only the applicant says so: the refusal says "your", an officer's notes "the applicant"."""
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"(?:i am|nous avons|je) (?:therefore )?(?:refusing|rejette|refuse) (?:your|votre)"
     r"|your application (?:has been|was|does)|remercions de l'interet"
     r"|thank you for your interest in (?:working|studying|visiting)"
     r"|this is to certify|we are pleased to offer|hereby certif|is employed|account holder"
     r"|information disclosed under|certifions|nous attestons|curriculum vitae$"
 )
-_CLAUSE = re.compile(r";\s*")
+_CLAUSE = expression(r";\s*")
 
 
 def recognise(document: Document) -> float:
@@ -85,7 +85,7 @@ def recognise(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read what the applicant says: who, married or not, refused when, working where, offered what."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     day = letter_date(document, order)
     told = [part for paragraph in paragraphs(document, own_lines(document)) for part in _clauses(paragraph)]
     facts = [Fact("document_date", day.date.iso, day.evidence)] if day else []

@@ -1,10 +1,9 @@
 """A letter that puts a concern to the applicant before a decision: what is alleged, and by when to answer."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.extractors.papers._deadlines import deadline
-from consistency.extractors.papers._letters import language_of
+from consistency.extractors.papers._letters import language_of, order_of
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.extractors.papers._provisions import provisions
 from consistency.extractors.papers._refusal_head import head_of
@@ -12,10 +11,11 @@ from consistency.extractors.papers._refusal_reasons import reasons_in, split_cla
 from consistency.extractors.papers._refusal_text import is_addressed, is_law, parts
 from consistency.extractors.reading import Reading
 from consistency.model import Document, Fact, RefusalReason
-from consistency.normalizer import dates, identifiers
+from consistency.normalizer import identifiers
+from consistency.normalizer.expressions import expression
 
-_NAMED = re.compile(r"procedural fairness|fairness letter|equite procedurale|lettre d'equite|\bpfl\b")
-_CHANCE = re.compile(
+_NAMED = expression(r"procedural fairness|fairness letter|equite procedurale|lettre d'equite|\bpfl\b")
+_CHANCE = expression(
     r"opportunity to (?:respond|reply|address|provide|make|comment|disabuse|explain|submit)|(?:before"
     r"|prior to) (?:a|the|any|my|i make a|making a|rendering a) (?:final )?(?:decision|determination)"
     r"|(?:respond|address|reply) to (?:this|these|my|the|our) (?:concern|allegation|information"
@@ -26,7 +26,7 @@ _CHANCE = re.compile(
     r"|la prise d)\b[^.]{0,40}decision|repondre a (?:ces|cette|mes) (?:preoccupations?|allegations?"
     r"|lettre)"
 )
-_CONCERN = re.compile(
+_CONCERN = expression(
     r"\bconcern(?:s|ed)?\b|it appears that|reasonable grounds to believe|reason to believe|may (?:be"
     r"|have been|have)\b[^.]{0,60}(?:inadmissible|misrepresent|withh|fraud|submitted|provided|fail)"
     r"|may not (?:meet|be|have)"
@@ -34,30 +34,30 @@ _CONCERN = re.compile(
     r"|reveal)|not satisfied|discrepanc|contradict|inconsisten|allegation|preoccup|il semble que"
     r"|il appert|motifs raisonnables de croire|pourriez (?:etre|ne pas|avoir)|pas convaincue?|doutes?\b"
 )
-_WITHIN = re.compile(
+_WITHIN = expression(
     r"\b\d{1,3}\)?(?: calendar| business)? (?:days|jours)\b|\bdeadline\b|no later than|au plus tard"
     r"|respond by|thirty|trente|date limite"
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"immigration,? refugees and citizenship|immigration,? refugies et citoyennete"
     r"|citizenship and immigration canada|citoyennete et immigration|\bircc\b"
     r"|immigration and refugee protection|protection des refugies|visa (?:office|section|officer)"
     r"|(?:immigration|migration) officer|agente? (?:d'immigration|des visas|de migration)"
     r"|high commission|embassy of canada|canadian embassy|ambassade du canada|\birp[ar]\b|\blipr\b"
 )
-_DECIDED = re.compile(
+_DECIDED = expression(
     r"(?:am|are) (?:therefore |hereby )?refusing|(?:has|have) been refused (?:for|because|on)"
     r"|your application (?:has been|was|is) refused\b|(?:have"
     r"|i have) (?:been )?found (?:to be )?inadmissible|you are inadmissible|je (?:refuse"
     r"|rejette) votre|votre demande (?:a ete|est) (?:refusee|rejetee)|you (?:have been"
     r"|were) found to be inadmissible|i have refused"
 )
-_OWN = re.compile(
+_OWN = expression(
     r"\b(?:i am writing (?:to respond|in response)|in response to (?:the|your) (?:procedural|letter"
     r"|pfl)|my (?:application|client|response|employer)|en reponse a (?:la|votre) lettre"
     r"|ma (?:demande|reponse)|on behalf of my client)\b"
 )
-_REQUEST = re.compile(
+_REQUEST = expression(
     r"^(?:please|you (?:have|are (?:asked|requested|invited|required|being given)|may (?:respond"
     r"|provide|submit|wish)|must|should|can)|if (?:you|we|i)|should you|failure to|veuillez"
     r"|vous (?:avez|disposez|devez|pouvez|etes (?:prie|invite|tenu))|si (?:vous|nous|je)|a defaut"
@@ -65,7 +65,7 @@ _REQUEST = re.compile(
     r"|avant|once|upon|note|thank|sincerely|dear|the purpose of this letter|cette lettre|la presente"
     r"|this letter)"
 )
-_PURE_FORM = re.compile(
+_PURE_FORM = expression(
     r"^(?:thank you|this (?:letter )?(?:refers|is)|i am writing|(?:i|we) have (?:now )?(?:reviewed"
     r"|completed|examined|received|assessed)[^.]*\.?$|nous vous remercions|la presente"
     r"|j'ai (?:examine|etudie)|(?:as|this) (?:is )?a matter of procedural fairness|par souci d'equite"
@@ -89,7 +89,7 @@ def read(document: Document) -> Reading:
     """Read whose application it is about, what is alleged and by when to answer."""
     head = head_of(document)
     told = [one for paragraph in paragraphs(document, parts(document).letter) for one in sentences(paragraph)]
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     until = deadline(told, head.day.date if head.day else None, order)
     facts = (*head.facts, *((Fact("deadline", until.day.iso, until.evidence),) if until else ()))
     return Reading(head.as_of, facts, tuple(_allegations(told)), language=language_of(document))

@@ -16,6 +16,7 @@ from consistency.extractors.reading import Reading, facts_from
 from consistency.model import AsOf, Document, Evidence, Record, Refusal, RefusalReason
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("gcms_notes")
 
@@ -32,10 +33,10 @@ _CLUES = (
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
 )
-_WITHHELD = re.compile(
+_WITHHELD = expression(
     r"\b(?:redacted|withheld|caviarde|exempt(?:ed)?|s\. ?\d\d|n/?a|not applicable|unknown)\b"
 )
-_OUTCOME = re.compile(
+_OUTCOME = expression(
     r"\b(?:application )?(?:is |was )?(?:refused|approved|refusee?|approuvee?|withdrawn|rejected|rejetee?)\b"
 )
 

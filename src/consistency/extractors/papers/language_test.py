@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Dated, language_of
+from consistency.extractors.papers._letters import Dated, language_of, order_of
 from consistency.extractors.papers._official import alone_names, day_fact, day_of, is_form, name_fact, titled
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
@@ -17,6 +17,7 @@ from consistency.extractors.reading import Reading, cite
 from consistency.model import AsOf, Document, Evidence, Fact, LanguageTest, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order, Period
+from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("language_test")
 
@@ -42,25 +43,25 @@ _VARIANTS = {
     "DELF": r"[ab][12]",
     "DALF": r"c[12]",
 }
-_TITLE = re.compile(
+_TITLE = expression(
     r"test report form|score report|(?:official|test) (?:scores?|results?)|statement of results|test taker score"
     r"|certificate|attestation|releve (?:de|des) notes|resultats|diplome (?:d'etudes|approfondi)"
     r"|international english language testing"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:dear (?:visa |immigration )?(?:officer|sir|madam)|to whom it may concern|i am applying|my application"
     r"|je presente|work experience|employment history|curriculum vitae|experience professionnelle|your application"
     r"|account holder"
     r"|hereby agree|transcript of|semester|imm ?\d{4})\b"
 )
 _SKILLS = ("listening", "reading", "writing", "speaking")
-_SCORE = re.compile(
+_SCORE = expression(
     r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,3})?)(?:\W{1,3}(?:[abc][12]\+?|clb|nclc|niveau)\b.{0,12})?"
 )
-_NUMBER = re.compile(r"[A-Z0-9][A-Z0-9 /-]{4,24}", re.IGNORECASE)
-_PASSPORT = re.compile(r"[A-Z0-9]{6,12}", re.IGNORECASE)
+_NUMBER = expression(r"[A-Z0-9][A-Z0-9 /-]{4,24}", re.IGNORECASE)
+_PASSPORT = expression(r"[A-Z0-9]{6,12}", re.IGNORECASE)
 _HEAD, _LONGEST = 14, 90
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = expression(
     r"\b(?:test|score|report|official|general|academic|core|skills?|overall|pearson|listening|reading|writing|speaking"
     r"|centre|center|english|francais|french|attestation|resultats|paris|ministere|republique|france|education|canada"
     r"|international|training|candidate|details|diplome|affaires|chambre|commerce|british|council|idp|level|cambridge)\b"
@@ -102,7 +103,7 @@ class Report:
     @classmethod
     def of(cls, document: Document) -> "Report":
         """Look for the labels of a paper."""
-        order = dates.settled_order([document.text])
+        order = order_of(document)
         return cls(document, order, Labelled(document, LABELS, _accept(order)).values())
 
     @cached_property

@@ -1,6 +1,5 @@
 """The letter by which Employment and Social Development Canada approves hiring: the labour market impact assessment."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -24,32 +23,33 @@ from consistency.extractors.papers._tables import Row, header, rows
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
+from consistency.normalizer.expressions import expression
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"labou?r market (?:impact assessment|opinion)|^\W*(?:positive |neutral )?lmia (?:letter|decision"
     r"|confirmation|approval)|etude d'impact sur le marche du travail|^\W*eimt (?:positive|favorable)"
     r"|\(eimt\)|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
 )
-_SENDER = re.compile(
+_SENDER = expression(
     r"employment and social development canada|emploi et developpement social canada|service canada"
     r"|\besdc\b|\bedsc\b|temporary foreign worker program|programme des travailleurs etrangers temporaires"
 )
-_DECISION = re.compile(
+_DECISION = expression(
     r"positive (?:lmia|labou?r market|assessment)|has been (?:approved|issued)|(?:request"
     r"|application) (?:is|was) approved|issued a (?:positive|neutral)|(?:neutral"
     r"|positive) (?:or neutral )?(?:impact|effect|lmia)|eimt (?:positive|favorable)|avis (?:positif"
     r"|favorable)|a ete (?:approuvee|accordee)|decision (?:positive|favorable)|est approuvee"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\bdear (?:visa )?officer\b|we are pleased to offer you|offers? you (?:the|work|employment"
     r"|a position)|vous offr(?:ons|e|ir)|employment (?:contract|agreement)|contract of employment"
     r"|contrat de travail|\bi am applying|my application|\buci\b.*application number|curriculum vitae"
 )
-_EXPIRES = re.compile(
+_EXPIRES = expression(
     r"\b(?:expir\w+|valid(?:ity)?|valide|valable|echeance|no later than|must be (?:used|submitted"
     r"|filed))\b"
 )
-_WORKERS = re.compile(
+_WORKERS = expression(
     r"(?:foreign )?worker(?:s|'s|\(s\))? names?|names? of (?:the )?(?:temporary )?(?:foreign )?workers?"
     r"|noms? (?:du|des|de la|de) (?:travailleu\w+)(?: etrangers?)?"
 )
@@ -61,35 +61,23 @@ _COLUMNS = {
     "name": r"names?|noms?|workers?|travailleurs?|prenoms?",
 }
 
+_LABELS = frozenset(("number", "employer", "title", "noc", "place", "wage", "hours", "expiry"))
+
 
 def recognise(document: Document) -> float:
     """Say how sure it is that this paper approves a job offer for the labour market."""
     if is_form(document) or not document.lines:
         return 0.0
+    if not (titled(document, _TITLE, 40) or _SENDER.search(plain(document.lines[0].text))):
+        return 0.0
     text = plain(document.text)
-    labels = set(Terms.of(document).labels) & {
-        "number",
-        "employer",
-        "title",
-        "noc",
-        "place",
-        "wage",
-        "hours",
-        "expiry",
-    }
-    score = (
-        0.35 * titled(document, _TITLE)
-        + 0.25 * bool(_SENDER.search(text))
-        + 0.15 * bool(_DECISION.search(text))
-    )
+    labels, decision = _LABELS & set(Terms.of(document).labels), _DECISION.search(text) is not None
+    if len(labels) < 2 and not decision:
+        return 0.0
+    score = 0.35 * titled(document, _TITLE) + 0.25 * bool(_SENDER.search(text)) + 0.15 * decision
     score += 0.06 * len(labels)
     score -= 0.4 * bool(_OTHERS.search(text))
-    known = titled(document, _TITLE, 40) or _SENDER.search(plain(document.lines[0].text))
-    return (
-        max(0.0, min(1.0, score))
-        if known and (len(labels) >= 2 or _DECISION.search(text))
-        else min(max(score, 0.0), 0.25)
-    )
+    return max(0.0, min(1.0, score))
 
 
 def read(document: Document) -> Reading:

@@ -18,15 +18,16 @@ from consistency.extractors.papers._official import (
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import Document
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:offer of (?:full[- ]time |temporary |seasonal )?employment|(?:job|employment) offer"
     r"|letter of offer|offer letter|offer of (?:a )?(?:position|job|work)|employment letter of offer"
     r"|offre d'emploi|lettre d'(?:offre|embauche)|offre de (?:travail|poste)|proposition d'emploi"
     r"|promesse d'embauche|offre ferme)\b"
 )
-_OFFERS = re.compile(
+_OFFERS = expression(
     r"\b(?:offers? you|offer(?:ing)? (?:of employment )?to you|offering you|to offer (?:you|mr|ms|mrs"
     r"|the position|employment)|extend(?:ing)? (?:to you )?(?:an?|this|our) (?:formal |job "
     r"|conditional )?(?:offer|job offer)|you (?:have been|are|were) (?:selected|offered|hired|chosen)"
@@ -34,12 +35,12 @@ _OFFERS = re.compile(
     r"|l')? ?offre)|(?:vous )?avez ete (?:retenue?|choisie?|selectionnee?)|heureu(?:x|se)s? de vous"
     r"|offrons|hereby offers?|wish(?:es)? to offer|would like to offer|wishes to employ)\b"
 )
-_CONTRACT = re.compile(
+_CONTRACT = expression(
     r"^\W*(?:(?:full[- ]time|fixed[- ]term|individual|seasonal|temporary) )*(?:(?:employment|work|labou?r"
     r"|service) (?:contract|agreement)|contract of (?:employment|service)|agreement(?: of employment)?"
     r"|contrat (?:de travail|d'emploi|individuel)\b.{0,40})\W*$"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:labou?r market impact assessment\W*$|letter of explanation|lettre explicative"
     r"|my (?:\w+ )?(?:application|refusal|employer|savings)|ma demande|dear (?:visa |immigration )?officer"
     r"|i am applying|my application|je presente une demande|this is to certify|hereby certif\w+"
@@ -47,7 +48,7 @@ _OTHERS = re.compile(
     r"|a ete employee?|system file #)\b",
     re.MULTILINE,
 )
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = expression(
     r"\b(?:offer|offre|emploi|employment|job|private|confidential|re|subject|objet|letter|via|by|hand"
     r"|email|courier|road|street|avenue|notice|foods?|farms?|services?|holdings?|enterprises?|restaurant"
     r"|group|company|personnel|confidentiel|position|lettre|human|resources)\b"
@@ -58,18 +59,17 @@ def recognise(document: Document) -> float:
     """Say how sure it is that an employer offers somebody a job here."""
     if is_form(document) or not document.lines:
         return 0.0
-    text = plain(document.text)
+    text, title = plain(document.text), titled(document, _TITLE)
+    offers = _OFFERS.search(text) is not None
+    if not (title or offers):
+        return 0.0
     terms = Terms.of(document)
     labels = (LABELS | {"number"}) & set(terms.labels)
-    clues = 0.45 * titled(document, _TITLE) + 0.35 * bool(_OFFERS.search(text)) + 0.05 * len(labels)
+    clues = 0.45 * title + 0.35 * offers + 0.05 * len(labels)
     clues += 0.15 * bool(terms.tells_pay) + 0.1 * bool(re.search(r"\b(?:lmia|eimt|noc|cnp)\b", text))
     clues -= 0.5 * any(_CONTRACT.match(plain(line.text)) for line in document.lines[:12])
     clues -= 0.6 * bool(_OTHERS.search(text)) + 0.5 * (len(document.lines) > 250)
-    return (
-        max(0.0, min(1.0, clues))
-        if titled(document, _TITLE) or _OFFERS.search(text)
-        else min(max(clues, 0.0), 0.2)
-    )
+    return max(0.0, min(1.0, clues))
 
 
 def read(document: Document) -> Reading:

@@ -13,14 +13,15 @@ from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import AsOf, Document, Evidence, Line, Problem
 from consistency.normalizer import dates, identifiers, places
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.identifiers import Mrz
 from consistency.normalizer.text import fold
 
 LABELS = vocabulary("passport")
 
-_NUMBER = re.compile(r"[A-Z0-9][A-Z0-9 -]{4,14}", re.IGNORECASE)
-_TITLE = re.compile(r"\b(?:passport|passeport|pasaporte|passaporto|passaporte|reisepass|paspor)\b")
-_COPY = re.compile(r"\b(?:dear|sincerely|hereby|cordially|veuillez|madame|certificate|permit|invoice)\b")
+_NUMBER = expression(r"[A-Z0-9][A-Z0-9 -]{4,14}", re.IGNORECASE)
+_TITLE = expression(r"\b(?:passport|passeport|pasaporte|passaporto|passaporte|reisepass|paspor)\b")
+_COPY = expression(r"\b(?:dear|sincerely|hereby|cordially|veuillez|madame|certificate|permit|invoice)\b")
 _NAME_LETTERS = str.maketrans("01258", "OIZSB")
 _SURE = 0.8
 """Below this confidence a zone that was recognised in a picture accuses nobody."""

@@ -13,7 +13,7 @@ from consistency.extractors.papers import _payslip_words as words
 from consistency.extractors.papers._career_words import employer_weight, has_legal_form, title_weight
 from consistency.extractors.papers._employment_terms import hours_of, letterhead
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, is_name, language_of
+from consistency.extractors.papers._letters import Cut, Dated, is_name, language_of, order_of
 from consistency.extractors.papers._official import (
     alone_names,
     day_fact,
@@ -28,11 +28,12 @@ from consistency.extractors.reading import Reading, cite
 from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer import dates, money
 from consistency.normalizer.dates import Order, PartialDate, Period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, Per
 
 LABELS = vocabulary("payslip")
 
-_MONEY = re.compile(r"[^\d]{0,12}\d[\d.,'’  ]*(?:/-)?[^\d]{0,12}")
+_MONEY = expression(r"[^\d]{0,12}\d[\d.,'’  ]*(?:/-)?[^\d]{0,12}")
 _LEAST = 1
 _HOURLY_AT_MOST = 500
 _HEAD = 14
@@ -78,7 +79,7 @@ class Slip:
     @classmethod
     def of(cls, document: Document) -> "Slip":
         """Look for the labels of a paper."""
-        order = dates.settled_order([document.text])
+        order = order_of(document)
         return cls(document, order, Labelled(document, LABELS, _accept(order)).values())
 
     @cached_property

@@ -4,40 +4,41 @@ import re
 from itertools import takewhile
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import cells
+from consistency.extractors.papers._letters import cells, order_of
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
 from consistency.extractors.reading import Reading, facts_from
 from consistency.model import AsOf, Document, Evidence, Permit
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("permit")
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:(?:open |post-graduation |co-op )?work permit|study permit|visitor record"
     r"|temporary resident (?:permit|visa)"
     r"|permis (?:de travail|d'etudes|de sejour temporaire)|fiche d[eu] visiteur"
     r"|visa de resident temporaire)\b"
 )
-_FORM = re.compile(r"\bimm ?(?:1442|1102|1208|1097|1263|1346|5645b)\b")
-_STATE = re.compile(
+_FORM = expression(r"\bimm ?(?:1442|1102|1208|1097|1263|1346|5645b)\b")
+_STATE = expression(
     r"government of canada|gouvernement du canada|immigration, refugees|citizenship and immigration"
 )
-_LETTER = re.compile(
+_LETTER = expression(
     r"\b(?:dear|sincerely|refus\w+|i am applying|cordialement|je presente|i hereby|thank you for)\b"
 )
-_OTHER_PAPER = re.compile(
+_OTHER_PAPER = expression(
     r"labour market impact assessment|etude d'impact sur le marche|access to information"
     r"|employment and social development"
 )
-_CONDITIONS = re.compile(
+_CONDITIONS = expression(
     r"\s*(?:remarks|remarques|observations|conditions|additional information)(?:\s*/\s*\w+)?\s*:?\s*"
 )
 LONGEST = 600
 """So many signs of the conditions are kept."""
 
-_NUMBER = re.compile(r"[A-Z]{1,2} ?\d{6,9}")
+_NUMBER = expression(r"[A-Z]{1,2} ?\d{6,9}")
 _FACTS = (
     "family_name",
     "given_names",
@@ -66,7 +67,7 @@ def recognise(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read who holds which document, and from when to when."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     found = _labelled(document, order)
     facts = facts_from({n: (_written(n, found[n], order), found[n].evidence) for n in _FACTS if n in found})
     issued, expiry = _day(found.get("issued"), order), _day(found.get("expiry"), order)

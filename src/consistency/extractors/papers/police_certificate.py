@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, language_of
+from consistency.extractors.papers._letters import Cut, Dated, language_of, order_of
 from consistency.extractors.papers._official import (
     date_in,
     day_after,
@@ -27,10 +27,11 @@ from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Evidence, Fact
 from consistency.normalizer import crime, dates
 from consistency.normalizer.dates import Order
+from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("police_certificate")
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"\b(?:police (?:clearance|certificate|record|report|check|verification|character)"
     r"|certificate of (?:good |police |no |criminal )?(?:conduct|character|clearance|criminal|police"
     r"|record)|good (?:conduct|character|behaviou?r) certificate|(?:no[- ])?criminal (?:record|history"
@@ -40,52 +41,52 @@ _TITLE = re.compile(
     r"|antecedentes (?:penales|policiales|criminais|judiciales)|registro criminal|skck|catatan kepolisian"
     r"|fuhrungszeugnis|atestado de antecedentes|certidao de antecedentes)\b"
 )
-_RECORDS = re.compile(
+_RECORDS = expression(
     r"\b(?:records?|convict\w*|criminal|adverse|offences?|offenses?|arrest\w*|charge[sd]?|casier"
     r"|condamn\w*|infraction|antecedent\w*|penal\w*|derogatory|neant|clearance|prosecut\w*)\b"
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"\b(?:police|gendarmerie|surete|directorate|commissioner|constabulary|bureau of investigation"
     r"|ministry of (?:justice|interior|public security)|ministere (?:de la justice|de l'interieur)"
     r"|tribunal|court|prosecutor|parquet|policia|kepolisian|interior)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:dear (?:visa )?officer|i am applying|my application|madame, monsieur l'agent|account holder"
     r"|has been employed|been working|marriage certificate|birth certificate|curriculum vitae"
     r"|work experience|employment history|access to information|gcms|offer of employment"
     r"|employment contract)\b"
 )
 _NAMES = (
-    re.compile(
+    expression(
         r"\b(?:in respect of|with respect to|in relation to|relating to|pertaining to|regarding"
         r"|au sujet d[eu]|concernant|a l'egard d[eu]|au nom d[eu])\s+(?:one |the person named "
         r"|the applicant,? |la personne nommee |l[ea] nommee? )?"
     ),
-    re.compile(
+    expression(
         r"\b(?:certif\w+|confirm\w*|attest\w*|verif\w+|declar\w+|state[sd]?|shows?|indicates?"
         r"|reveals?)\b[^.]{0,120}?\b(?:that|que|qu')\s*(?:there (?:is|are|exists?) no .{3,80}? (?:against"
         r"|for|of|about)\s+|one |the (?:person|applicant|bearer|holder),? |l[ea] nommee? )?"
     ),
-    re.compile(
+    expression(
         r"(?:^|[,:;.] |\bthat |\bque )(?=[^,;:.]{3,60}?,? (?:born|nee? |date of birth|dob|holder|bearing"
         r"|titulaire|passport|passeport|id no|nacid|nascid))"
     ),
-    re.compile(
+    expression(
         r"\b(?:against|record of|records? for|issued to|delivre a|granted to|a nombre de|em nome de"
         r"|nommee?)\s+(?:one |the (?:person|applicant|bearer),? |l[ea] nommee? )?"
     ),
 )
 _NO_PASSPORT = r"(?:no|nbr|number|numero|n°|nº|nr|#)?\.?\s*:?\s*"
-_PASSPORT = re.compile(
+_PASSPORT = expression(
     rf"\b(?:passport|passeport|pasaporte|passaporte|travel document|paspor)\b(?: (?:no|nbr|number|numero"
     rf"|n°|nº|nr|bearing|with|holder"
     rf"|issued))*[\s.:#°º]*{_NO_PASSPORT}(?P<it>(?=[a-z]*\d)[a-z]{{0,3}} ?\d{{5,9}}[a-z]?)(?![\w-])"
 )
-_BORN = re.compile(
+_BORN = expression(
     r"\b(?:born|nee?|nee?\(e\)|nacid[oa]|nascid[oa]|date of birth|date de naissance|dob|lahir)\b(?: (?:at"
     r"|in|a) [^,\d]{2,30},?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
 )
-_ISSUED = re.compile(
+_ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
     r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
     r"|el|em|dated|date)\s*)*[:,]?\s*$"
@@ -106,7 +107,7 @@ def recognise(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read of whom the certificate speaks: name, birth, passport; and when it was issued."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     found = _labelled(document, order)
     parts = told(document)
     day = _issued(document, found, parts, order)

@@ -1,7 +1,5 @@
 """A letter that refuses an application: Canada's four generations, decision notes, and other states' letters."""
 
-import re
-
 from consistency.extractors.papers._grounds import grounds
 from consistency.extractors.papers._letters import language_of
 from consistency.extractors.papers._noted import stated_in
@@ -13,8 +11,9 @@ from consistency.extractors.reading import Reading
 from consistency.model import Document, Evidence, Fact, Refusal
 from consistency.normalizer import identifiers
 from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
 
-_DECIDED = re.compile(
+_DECIDED = expression(
     r"(?:am|are|is|was|has been|have been|be|been|hereby|therefore) (?:therefore )?(?:being )?(?:refus"
     r"|reject|denied|declin)"
     r"|your (?:visa )?application (?:has been|was|is|for [^.]{3,60}?(?:has been|was|is)) (?:refused"
@@ -29,12 +28,12 @@ _DECIDED = re.compile(
     r"|est) (?:refuse|rejete)e|ne repond(?:ez)? pas aux exigences"
     r"|pas convaincue? que vous|visa (?:vous )?a ete refuse"
 )
-_ADDRESSED = re.compile(r"\b(?:your|votre|you|vous)\b")
-_REAPPLY = re.compile(
+_ADDRESSED = expression(r"\b(?:your|votre|you|vous)\b")
+_REAPPLY = expression(
     r"submit a new application|welcome to reapply|reapply|new application|nouvelle demande|right to appeal"
     r"|controle judiciaire|judicial review|administrative review"
 )
-_INTEREST = re.compile(
+_INTEREST = expression(
     r"thank you for your interest in|refers to your application|writing about the application"
     r"|about your application|remercions de l'interet|following an examination|careful review"
     r"|exam(?:en|ination) (?:\w+ )?de votre|examine(?:r)? votre demande|concerne votre demande"
@@ -42,7 +41,7 @@ _INTEREST = re.compile(
     r"|votre demande de (?:permis|visa|prolongation|retablissement)|notes de l'agent"
     r"|officer decision notes|reasons? (?:marked|checked)|raisons cochees|\bimm ?562\d"
 )
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"immigration,? refugies et citoyennete|immigration,? refugees and citizenship"
     r"|citizenship and immigration canada|visa office|migration officer|immigration officer"
     r"|agent d'immigration|consular|entry clearance|embassy|consulate|high commission|ambassade"
@@ -52,15 +51,15 @@ _OFFICE = re.compile(
     r"|case processing|agente? (?:des visas|de migration|d'immigration)|\bircc\b|embassy of canada"
     r"|canadian embassy|operations support|\birpr?a?\b|\blipr\b"
 )
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = expression(
         r"\bmy (?:application|previous|earlier|work permit|visa|savings|employer|spouse|family|passport"
         r"|name is)|\bi am applying|\bi (?:will|would|intend|promise|undertake)\b[^.]{0,40}\b(?:leave"
         r"|return|respect|comply)"
         r"|\bma demande|\bmon (?:employeur|passeport|permis)|\bje (?:presente|sollicite|quitterai|m'engage"
         r"|respecterai)|\bmes (?:economies|demandes|parents)|please accept"
 )  # fmt: skip
-_ACCESS = re.compile(r"information disclosed under the access|divulguee en vertu de la loi sur l'acces")
-_UNDECIDED = re.compile(
+_ACCESS = expression(r"information disclosed under the access|divulguee en vertu de la loi sur l'acces")
+_UNDECIDED = expression(
     r"may be refused|before (?:a|the|i make a) (?:final )?decision|opportunity to (?:respond|reply|address)"
     r"|(?:respon[ds]\w*|provide|submit|reply|answer)[^.]{0,80} within \d+ days"
     r"|within \d+ days[^.]{0,80}(?:respon|provide|submit|reply)"

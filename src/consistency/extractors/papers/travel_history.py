@@ -10,6 +10,7 @@ from consistency.extractors.papers._letters import (
     is_name,
     language_of,
     letter_date,
+    order_of,
     signatory,
     without_honorific,
 )
@@ -19,6 +20,7 @@ from consistency.extractors.reading import Reading
 from consistency.model import Asked, AsOf, Document, Evidence, Fact, Line, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, Period
+from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("travel_history")
 
@@ -42,7 +44,7 @@ _ROLES = {
     "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
     "place": r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",
 }
-_TITLE = re.compile(
+_TITLE = expression(
     r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary)"
     r"|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
     r"|(?:history|record|summary|table|details) of (?:\w+ )*(?:travels?|trips?)|antecedents de voyages?"
@@ -53,7 +55,7 @@ _TITLE = re.compile(
     r"|^(?:mes )?voyages?(?: a l'etranger)?$"
     r"|countries (?:visited|travell?ed)|pays visites|tableau des voyages"
 )
-_OTHER_PAPER = re.compile(
+_OTHER_PAPER = expression(
     r"\bimm ?\d{4}\b|curriculum vitae|\bdear\b|work experience|passport no.*authority|itinerary|boarding"
     r"|e-?ticket|i am applying"
 )
@@ -78,18 +80,18 @@ _PURPOSES = (
         r"|conges?|recreation|tour\b"
     ),
 )  # fmt: skip
-_END = re.compile(
+_END = expression(
     r"^(?:i (?:declare|certify|confirm|hereby)|signature|signed|sign|je (?:declare|certifie|soussigne)|note"
     r"|total|fait a|name|yours|applicant)\b"
 )
 _COUNTS = {"five": 5, "ten": 10, "cinq": 5, "dix": 10, "three": 3, "trois": 3, "two": 2, "deux": 2}
 _NUMBER = rf"(?P<%s>\d{{1,2}}|{'|'.join(_COUNTS)})(?: \(\d{{1,2}}\))?"
-_YEARS = re.compile(
+_YEARS = expression(
     rf"\b(?:last|past|previous|preceding) {_NUMBER % 'count'} years\b|\b{_NUMBER % 'nombre'} dernieres annees\b"
 )
 """The window that a list names itself: "in the past ten (10) years"."""
-_SPLIT = re.compile(r"\s*(?:[:;()|•]|\s[-–—]\s|–|—|\bfor\b|\bpour\b)\s*")
-_LEAD = re.compile(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)")
+_SPLIT = expression(r"\s*(?:[:;()|•]|\s[-–—]\s|–|—|\bfor\b|\bpour\b)\s*")
+_LEAD = expression(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)")
 
 
 def recognise(document: Document) -> float:
@@ -100,16 +102,12 @@ def recognise(document: Document) -> float:
     )
     if not titled and len(document.lines) > 80:
         return 0.0
-    order = dates.settled_order([document.text])
-    found = sum(trip.country is not None for trip in _trips(document, order))
     table = any(_tells_journeys(_columns(line)) for line in document.lines[:40])
-    score = (
-        0.45 * titled
-        + 0.3 * bool(found)
-        + 0.25 * (table and found > 0)
-        - 0.6 * bool(_OTHER_PAPER.search(text))
-    )
-    return max(0.0, score if titled or table else min(score, 0.2))
+    if not (titled or table):
+        return 0.0
+    found = any(trip.country is not None for trip in _trips(document, order_of(document)))
+    score = 0.45 * titled + 0.3 * found + 0.25 * (table and found) - 0.6 * bool(_OTHER_PAPER.search(text))
+    return max(0.0, score)
 
 
 def _tells_journeys(columns: Sequence[Column]) -> bool:
@@ -120,7 +118,7 @@ def _tells_journeys(columns: Sequence[Column]) -> bool:
 
 def read(document: Document) -> Reading:
     """Read whose journeys these are, and each of them."""
-    order = dates.settled_order([document.text])
+    order = order_of(document)
     name, day = _name(document), _day(document, order)
     facts = [Fact("full_name", name.text, name.evidence)] if name else []
     facts += [Fact("document_date", day.date.iso, day.evidence)] if day else []

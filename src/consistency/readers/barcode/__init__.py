@@ -13,20 +13,21 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from consistency.model import Box, Document, Extent, Method, Problem
+from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.barcode.joining import join
 from consistency.readers.barcode.orders import orders
 from consistency.readers.barcode.symbol import NAME, Symbol
 from consistency.readers.limits import Options
-from consistency.readers.recognition import LOSSES
+from consistency.readers.problems import LOSSES
 
 FEW_LETTERS = 600
 """Up to so many letters a page of a print-out may be the one with the barcodes."""
 QUIET = 16.0
 """Points around a barcode that belong to it: its margin, and its name below."""
 
-_FOOTER = re.compile(r"IMM[\s-]?\d{4}.{0,12}\(\d{2}-\d{4}\)\s*([EF])?")
-_FORM = re.compile(r"^[^\S\n]*IMM[\s-]?(\d{4})(?:.{0,12}\(\d{2}-\d{4}\)|_\d{2}-\d|\b.{0,20}$)", re.MULTILINE)
+_FOOTER = expression(r"IMM[\s-]?\d{4}.{0,12}\(\d{2}-\d{4}\)\s*([EF])?")
+_FORM = expression(r"^[^\S\n]*IMM[\s-]?(\d{4})(?:.{0,12}\(\d{2}-\d{4}\)|_\d{2}-\d|\b.{0,20}$)", re.MULTILINE)
 """A line by which a page says that it is one of a form: its number, alone or with the revision, or a barcode's name."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from consistency.model import Box
+from consistency.normalizer.expressions import expression
 
-NAME = re.compile(r"IMM[\s-]?\d{4}[A-Z]{0,3}_\d{2}-\d{2,4}_\d{1,2}")
+NAME = expression(r"IMM[\s-]?\d{4}[A-Z]{0,3}_\d{2}-\d{2,4}_\d{1,2}")
 """The name of a barcode of an official form, in it and printed below it: "IMM1295_06-2018_1"."""
 BETWEEN = "|"
 """Stands behind each value."""

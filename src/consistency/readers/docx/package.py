@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 from docx.opc.package import OpcPackage
 from lxml import etree
 
+from consistency.normalizer.expressions import expression
 from consistency.readers.limits import Limits
 from consistency.readers.xml import TooMuch, parse
 
@@ -20,7 +20,7 @@ BROKEN = (
 )  # fmt: skip
 """What python-docx and zipfile raise on broken packages."""
 KINDS = ("header", "footer", "footnotes", "endnotes", "comments", "styles")
-PART = re.compile(r"^/?word/(document|header|footer|footnotes|endnotes|comments|styles)\d*\.xml$")
+PART = expression(r"^/?word/(document|header|footer|footnotes|endnotes|comments|styles)\d*\.xml$")
 MEGABYTE = 1_000_000
 CORE = {"title": "title", "creator": "author", "created": "created", "modified": "modified"}
 

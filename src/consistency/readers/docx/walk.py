@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from consistency.model import Line, Segment
+from consistency.normalizer.expressions import expression
 from consistency.readers.docx.runs import Change, Words, child, value, words_of
 from consistency.readers.limits import Limits
 from consistency.readers.text import cleaned
@@ -18,7 +18,7 @@ from consistency.readers.xml import local
 WRAPPERS = frozenset(
     {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"}
 )
-GAP = re.compile(r"\t+|   +")
+GAP = expression(r"\t+|   +")
 """What sets two segments of a paragraph apart: a tab, or blanks that stand for one."""
 LAYOUT_CELL = 4
 """From so many paragraphs on a cell holds a page's layout, not a value of a table."""

@@ -12,13 +12,14 @@ from typing import NamedTuple
 from PIL import Image
 
 from consistency.model import Box
+from consistency.normalizer.expressions import expression
 from consistency.readers.ocr.engines import Told
 
 OUTWARD = 0.6
 """Heights of the letters by which a rule between cells goes on above and below a line of text."""
 WHOLE = 0.95
 """Share of that height that must be ink."""
-ANSWER = re.compile(r"[^\w]*[xoqcdil0]{0,2}[^\w]*(yes|no|oui|non)[.:,]?", re.IGNORECASE)
+ANSWER = expression(r"[^\w]*[xoqcdil0]{0,2}[^\w]*(yes|no|oui|non)[.:,]?", re.IGNORECASE)
 """A word beside a box, and what an engine may make of the box."""
 REACH = 4.0
 """Heights of the letters within which a word's box stands."""

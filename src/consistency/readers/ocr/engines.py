@@ -16,10 +16,9 @@ from typing import Any, NamedTuple
 from PIL import Image
 
 from consistency.model import Box
+from consistency.readers.limits import PAGE_SECONDS
 from consistency.readers.ocr.letter_extents import whole
 
-SECONDS = 90.0
-"""Longest time for one page."""
 LEAST_CONFIDENCE = 0.2
 """Words below this are specks and stamps, not words."""
 LANGUAGES = ("eng", "fra")
@@ -42,7 +41,7 @@ def languages() -> tuple[str, ...]:
     if shutil.which("tesseract") is None:
         return ()
     listed = subprocess.run(
-        ["tesseract", "--list-langs"], capture_output=True, text=True, check=False, timeout=SECONDS
+        ["tesseract", "--list-langs"], capture_output=True, text=True, check=False, timeout=PAGE_SECONDS
     )
     return tuple(name for name in LANGUAGES if name in listed.stdout.split())
 
@@ -53,7 +52,7 @@ def version() -> str:
     if not languages():
         return ""
     told = subprocess.run(
-        ["tesseract", "--version"], capture_output=True, text=True, check=False, timeout=SECONDS
+        ["tesseract", "--version"], capture_output=True, text=True, check=False, timeout=PAGE_SECONDS
     )
     return " ".join((*(told.stdout or told.stderr).splitlines()[:1], *languages()))
 
@@ -69,7 +68,7 @@ def tesseract(picture: Image.Image, dots: float) -> list[Told]:
             input=stream.getvalue(),
             capture_output=True,
             check=False,
-            timeout=SECONDS,
+            timeout=PAGE_SECONDS,
             env=os.environ | {"OMP_THREAD_LIMIT": "1"},  # its threads only stand in each other's way
         )
     except subprocess.TimeoutExpired:
@@ -97,10 +96,15 @@ def has_rapidocr() -> bool:
 
 @cache
 def _rapidocr() -> Any:
+    # From 1.29 on onnxruntime tells its maker of its use, and keeps a number of this machine in the user's cache
+    # folder, unless it is told not to before it is loaded (Privacy.md in its package).
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
     from rapidocr import RapidOCR
 
     from consistency.readers.ocr import rapid
 
+    onnxruntime.disable_telemetry_events()  # on Windows older ones hand the same to the system
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     engine: Any = RapidOCR(params={"Global.log_level": "error", "Global.text_score": LEAST_CONFIDENCE})
     engine.cal_rec_boxes = rapid.words

@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from consistency.model import Bookmark, Document, Extent, Form, Line, Method, Page, Problem
+from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.limits import Options
 from consistency.readers.pdf import engine, hybrid, otherwise, structure, weighing, xfa
@@ -17,7 +18,7 @@ from consistency.readers.pdf.pages import Asked, PageFailure, PageView, needs_oc
 from consistency.readers.pdf.widgets import Field, filled, merged
 from consistency.readers.xml import TooMuch
 
-PLACEHOLDER = re.compile(
+PLACEHOLDER = expression(
     r"if this message is not eventually replaced|requires adobe reader \d|"
     r"si ce message n['’]est pas remplac|veuillez patienter\s*\.\.\.|^please wait\s*\.\.\.|"
     r"document que vous (?:essayez|tentez) de charger",

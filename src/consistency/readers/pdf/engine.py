@@ -17,6 +17,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from consistency.model import Bookmark
+from consistency.normalizer.expressions import expression
 from consistency.readers.limits import Limits
 from consistency.readers.pdf import mending
 
@@ -28,7 +29,7 @@ WRONG_PASSWORD, UNKNOWN_SECURITY = raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY
 
 SAID = ("Title", "Author", "Subject", "Producer", "Creator")
 DATES = {"CreationDate": "created", "ModDate": "modified"}
-DATE = re.compile(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
+DATE = expression(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
 
 ATTACHED_ONLY = re.compile(rb"/AuthEvent\s*/EFOpen\b")
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consistency.model import FormField, Problem
+from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.pdf.widgets import Field
 
-STEP = re.compile(r"^(.*?)(?:\[(\d+)\])?$", re.DOTALL)
+STEP = expression(r"^(.*?)(?:\[(\d+)\])?$", re.DOTALL)
 
 
 def placed(datasets: Sequence[FormField], fields: Sequence[Field]) -> tuple[FormField, ...]:

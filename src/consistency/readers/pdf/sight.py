@@ -10,15 +10,17 @@ the picture has ink.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as raw
-from PIL import Image, ImageChops
 
 from consistency.model import Box
 from consistency.readers.layout import SAME_LINE, Placed
 from consistency.readers.pdf.doubts import Doubts
 from consistency.readers.pdf.words import LEGIBLE, Frame
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 SEEN = 20
 """Difference of brightness, of 255, from which a letter is seen; letters of a light grey differ by 50 from white."""
@@ -91,6 +93,8 @@ class _Shown:
         """Say whether the page looks otherwise without the word."""
         if self._found.inkless:
             return False
+        from PIL import ImageChops
+
         if self._changed is None:
             self._changed = ImageChops.difference(self._drawn(), self._without())
         return _extremes(_part(self._changed, word, self._scale))[1] >= SEEN

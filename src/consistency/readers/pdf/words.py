@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from consistency.model import Box, Word
+from consistency.normalizer.expressions import expression
 from consistency.readers.layout import Placed, Turn
 from consistency.readers.text import cleaned
 
 LINE_END_HYPHEN = "\ufffe\x02"
 """What pdfium puts in place of a hyphen at the end of a line."""
-WORD = re.compile(rf"[^\s\0{LINE_END_HYPHEN}]+[{LINE_END_HYPHEN}]?|[{LINE_END_HYPHEN}]")
+WORD = expression(rf"[^\s\0{LINE_END_HYPHEN}]+[{LINE_END_HYPHEN}]?|[{LINE_END_HYPHEN}]")
 HYPHENS = str.maketrans(dict.fromkeys(LINE_END_HYPHEN, "-"))
 NO_LETTER = re.compile("[\0-\x1f\ufffd]")
 BOLD = re.compile(rb"(?i)bold|black|heavy|demi")

@@ -12,17 +12,20 @@ from typing import NamedTuple
 from lxml import etree
 
 from consistency.model import FormField, Problem
+from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.limits import Limits
 from consistency.readers.xml import Hostile, TooMuch, local, parse
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 CODES = re.compile(rb"<LOVFile\b.*</LOVFile\s*>", re.DOTALL)
-CODE_LIST = re.compile(r"<(\w+List)\s*>(.*?)</\1\s*>", re.DOTALL)
-CODE = re.compile(r'<\w+\s+lic="([^"]+)"\s*>([^<]*[^<\s][^<]*)<')
-REVISION = re.compile(r">\s*([^<>]{0,60}IMM ?-?\d{4}[^<>]{0,30}\(\d{2}-\d{4}\)[^<>]{0,40})<")
-VARIABLE = re.compile(r'<text\s+name\s*=\s*"(Version|Language)"\s*>([^<]{1,40})<')
-TITLE = re.compile(r'<text\s+name\s*=\s*"title"\s*>([^<]{1,200})<')
+CODE_LIST = expression(r"<(\w+List)\s*>(.*?)</\1\s*>", re.DOTALL)
+CODE = expression(r'<\w+\s+lic="([^"]+)"\s*>([^<]*[^<\s][^<]*)<')
+REVISION = re.compile(rb"IMM ?-?\d{4}[^<>]{0,30}\(\d{2}-\d{4}\)[^<>]{0,40}(?=<)")
+BEFORE = 60
+"""Bytes of a text before the form's number."""
+VARIABLE = re.compile(rb'<text\s+name\s*=\s*"(Version|Language)"\s*>([^<]{1,40})<')
+TITLE = re.compile(rb'<text\s+name\s*=\s*"title"\s*>([^<]{1,200})<')
 MOST_TEXTS = 12
 
 
@@ -85,14 +88,20 @@ def _walk(data: etree._Element) -> tuple[list[FormField], list[str]]:
 
 def _children(parent: etree._Element, prefix: str) -> Iterator[tuple[etree._Element, str]]:
     """Give the child elements that are data with their paths; formatted text is no child but a value."""
-    children = [child for child in parent if isinstance(child.tag, str) and not child.tag.startswith(XHTML)]
-    total = Counter(local(child) for child in children)
-    seen: Counter[str] = Counter()
-    for child in children:
-        name = local(child)
+    named = [(child, local(child)) for child in parent if _is_data(child)]
+    if len({name for _, name in named}) == len(named):
+        for child, name in named:
+            yield child, prefix + name
+        return
+    total, seen = Counter(name for _, name in named), Counter[str]()
+    for child, name in named:
         suffix = f"[{seen[name]}]" if total[name] > 1 else ""
         seen[name] += 1
         yield child, f"{prefix}{name}{suffix}"
+
+
+def _is_data(element: etree._Element) -> bool:
+    return isinstance(element.tag, str) and not element.tag.startswith(XHTML)
 
 
 def _value(element: etree._Element, has_children: bool) -> str | None:
@@ -133,8 +142,20 @@ def template_texts(template: bytes) -> tuple[str, ...]:
 
     "IMM 1295 (09-2023) E" as printed; "Version 04-2025" and "Language E" for the template's variables.
     """
-    text = template.decode("utf-8", errors="replace")
-    found = [" ".join(_text(match).split()) for match in REVISION.findall(text)]
-    found += [f"{name} {_text(value)}" for name, value in VARIABLE.findall(text)]
-    found += [" ".join(_text(match).split()) for match in TITLE.findall(text)]
+    found = [_read(text) for text in _revisions(template)]
+    found += [f"{name.decode()} {_read(value)}" for name, value in VARIABLE.findall(template)]
+    found += [_read(text) for text in TITLE.findall(template)]
     return tuple(dict.fromkeys(found))[:MOST_TEXTS]
+
+
+def _revisions(template: bytes) -> Iterator[bytes]:
+    """Give the texts with a form's number and revision; they are looked for by the number, of which there are few."""
+    for found in REVISION.finditer(template):
+        begin = template.rfind(b">", 0, found.start()) + 1
+        before = template[begin : found.start()].lstrip()
+        if begin and len(before) <= BEFORE and b"<" not in before:
+            yield before + found[0]
+
+
+def _read(written: bytes) -> str:
+    return " ".join(_text(written.decode("utf-8", errors="replace")).split())

@@ -13,14 +13,15 @@ from consistency.comparator.engine import all_rules
 from consistency.comparator.grounds import title_of
 from consistency.model import Clock, Finding, Resolved
 from consistency.normalizer import countries, tables
+from consistency.normalizer.expressions import expression
 from consistency.views.coverage import Row
 from consistency.views.places import in_words
 
 FOLDER = files("consistency.reports.html") / "words"
-FORM = re.compile(r"imm(\d+\w*)")
-PERIOD = re.compile(r"(\?|\d{4}(?:-\d\d){0,2}) to (\?|present|\d{4}(?:-\d\d){0,2})")
+FORM = expression(r"imm(\d+\w*)")
+PERIOD = expression(r"(\?|\d{4}(?:-\d\d){0,2}) to (\?|present|\d{4}(?:-\d\d){0,2})")
 """A period as the model writes it."""
-LETTERED = re.compile(r"\(([a-z][\w.]*)\)")
+LETTERED = expression(r"\(([a-z][\w.]*)\)")
 """A paragraph of a provision: "(a)" in English, "a)" in French."""
 COUNTRIES = ("birth_country", "citizenship", "passport_country", "country")
 """Attributes whose values are countries."""

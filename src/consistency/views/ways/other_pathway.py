@@ -1,6 +1,5 @@
 """Another pathway: only what the folder itself holds of one, such as papers of another stream, or a bar to wait out."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,6 +9,7 @@ from consistency.comparator.permits import applied_for, held
 from consistency.comparator.telling import Told, cite_papers
 from consistency.extractors.form import definitions
 from consistency.model import Citation, Offer, Paper
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import flat
 from consistency.views.ways._refusal import last_refusal
 from consistency.views.ways._way import Checked, Point, Way, finding_point
@@ -27,7 +27,7 @@ WRONG_STREAM = "wrong-stream"
 
 
 TRP = "temporary resident permit"
-_TRP = re.compile(r"\btemporary resident permit|\bpermis de sejour temporaire|\btrp\b")
+_TRP = expression(r"\btemporary resident permit|\bpermis de sejour temporaire|\btrp\b")
 
 MEANING = (
     "Each stream has requirements of its own, which are not checked here; what earlier applications said is read "

@@ -1,6 +1,5 @@
 """background/changed-answer: a Yes or No that differs from an older form."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.answers import NARROWER, TOPICS, answers, signed, unsure
@@ -21,6 +20,7 @@ from consistency.model import (
     Study,
 )
 from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 CHECKED = {
@@ -39,7 +39,7 @@ CHECKED = {
 
 TOGETHER = frozenset({"married", "common-law", "conjugal"})
 TWO_YEARS = 731
-CONTACT = re.compile(r"\b(?:tb|tuberculosis|tuberculose|contact)\b")
+CONTACT = expression(r"\b(?:tb|tuberculosis|tuberculose|contact)\b")
 """Words (folded) of what the medical question asks about the past two years alone."""
 
 

@@ -1,6 +1,5 @@
 """background/criminal: "arrested, charged or convicted" is No although a paper tells an entry."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +13,13 @@ from consistency.extractors.papers.police_certificate import adverse_entries
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity
 from consistency.normalizer import crime
 from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import affirmed, flat
 
 QUESTION = "criminal"
 POLICE = "police-certificate"
 
-_CRIMINALITY = re.compile(
+_CRIMINALITY = expression(
     r"inadmissib\w+[^.]{0,80}(?:criminal\w*|(?:section|paragraph|subsection|s|a) ?36\b)"
     r"|interdite?s? de territoire[^.]{0,60}criminalite|criminal(?:ly)? inadmissib\w+"
 )

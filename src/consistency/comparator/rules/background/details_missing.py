@@ -19,6 +19,7 @@ from consistency.model import (
     Record,
     Severity,
 )
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 BOX = 200
@@ -39,8 +40,8 @@ BOXES = {"imm5669": ((("ever-refused", "criminal"), "ever-refused"),)}
 
 TEMPORARY = frozenset({"imm1294", "imm1295", "imm5257", "imm5708", "imm5709", "imm5710"})
 
-_NOTHING = re.compile(r"(?:n a|na|nil|none|no|yes|y|x+|not applicable|sans objet|aucune?|oui|non|same|idem)?")
-_CUT = re.compile(
+_NOTHING = expression(r"(?:n a|na|nil|none|no|yes|y|x+|not applicable|sans objet|aucune?|oui|non|same|idem)?")
+_CUT = expression(
     r"[^.!?)\]\"'”»\w]\s*$|\b(?:and|or|of|the|in|on|at|to|for|from|by|with|a|et|ou|de|du|le|la|en|au|pour)\s*$",
     re.IGNORECASE,
 )

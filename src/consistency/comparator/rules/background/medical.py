@@ -1,6 +1,5 @@
 """background/medical: the medical questions are answered No although a paper tells an illness that they ask for."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,13 +11,14 @@ from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Paper, Person, Severity
 from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import affirmed, flat, of_kin
 
 QUESTION = "medical"
 TWO_YEARS = 731
 
-_TUBERCULOSIS = re.compile(r"\b(?:tuberculos[ei]s|tuberculose|tb\b(?! (?:skin )?test)|latent tb|inh therapy)")
-_ILLNESS = re.compile(
+_TUBERCULOSIS = expression(r"\b(?:tuberculos[ei]s|tuberculose|tb\b(?! (?:skin )?test)|latent tb|inh therapy)")
+_ILLNESS = expression(
     r"\b(?:dialysis|dialyse|chemotherapy|chimiotherapie|radiotherapy|cancer|leuk(?:a)?emia|lymphoma|tumou?r|transplant\w*"
     r"|kidney (?:failure|disease)|renal failure|insuffisance renale|hepatitis [bc]|hepatite [bc]|hiv\b|aids\b|vih\b"
     r"|schizophreni\w*|bipolar|psychos[ei]s|psychotic|dementia|psychiatric (?:hospital|ward|treatment)|hospitali[sz]ed for"
@@ -26,20 +26,20 @@ _ILLNESS = re.compile(
     r"|wheelchair|fauteuil roulant|disabilit\w+|handicap\w*|autis\w+|down syndrome|trisomie|awaiting (?:an? )?surgery"
     r"|suffer\w* from|souffre d\w*|under (?:the )?treatment (?:for|of)|undergoing (?:medical )?treatment|suivie? pour)\b"
 )
-_FAILED = re.compile(
+_FAILED = expression(
     r"\b(?:medical\w* (?:inadmissib\w*|failed)|inadmissib\w* (?:on |for )?(?:medical|health)|excessive demand|danger to public health"
     r"|fardeau excessif|motifs sanitaires|m[345] (?:assessment|profile))\b"
 )
-_WRITER = re.compile(
+_WRITER = expression(
     r"\b(?:i|my|me|the applicant|patient|client|pa|mr|mrs|ms|he|she|je|j'ai|mon|ma|mes|le demandeur|la demandeuse)\b"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"\b(?:insurance|coverage|allowance|patients?' |patients|care of|caring for|ward of|volunteer\w*|donat\w+|research|course"
     r"|vaccin\w*|nurse|nursing|duties|assurance|benevol\w*|school|ngo|charity|awareness|screening|negative|non reactive)\b"
 )
 """Words of work with the sick, of insurance and of tests that found nothing."""
 
-_MEDICAL_PAPER = re.compile(
+_MEDICAL_PAPER = expression(
     r"\b(?:medical (?:report|certificate|examination|record|history)|discharge summary|hospital|clinic|laboratory report"
     r"|certificat medical|rapport medical|compte rendu|dossier medical)\b"
 )

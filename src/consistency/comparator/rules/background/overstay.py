@@ -20,11 +20,12 @@ from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.dates import find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import affirmed, flat, of_kin
 
 QUESTION = "overstayed"
 
-_BREACH = re.compile(
+_BREACH = expression(
     r"\b(?:overstayed|over-stayed|remained (?:in canada )?(?:beyond|after|past)|stayed (?:in canada )?(?:beyond|past|longer than)"
     r"|out of status|lost (?:my|his|her|their) (?:legal |temporary resident |worker |student )?status|without (?:legal |valid )?status"
     r"|(?:worked|studied|(?:was|were|been) (?:working|studying|employed)|attended)[^.;]{0,40} without"

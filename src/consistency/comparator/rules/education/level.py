@@ -1,6 +1,5 @@
 """education/level: an award claimed above what the school's paper says."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly
@@ -12,13 +11,14 @@ from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, Person, Severity, Study
 from consistency.normalizer import awards
 from consistency.normalizer.awards import BACHELOR, DIPLOMA, Level
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-HOLDS = re.compile(
+HOLDS = expression(
     r"\b(?:i|je|jai) (?:(?:also|have|had|successfully|am|do|suis|deja) )*(?:hold|held|completed?|obtained?|earned|possess\w*"
     r"|received|graduated|detiens|obtenu|possede|titulaire|termine|holder|graduate)\b"
 )
-UNDER_WAY = re.compile(
+UNDER_WAY = expression(
     r"\b(?:pursu\w+|will|plan\w*|enrol\w*|currently study\w*|studying|towards|intend\w*|en cours|inscrite?|equivalent\w*"
     r"|equal|not|no|never|pas)\b"
 )

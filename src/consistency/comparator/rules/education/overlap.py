@@ -1,6 +1,5 @@
 """education/overlap: full-time studies in one city while working full-time in another."""
 
-import re
 from collections.abc import Iterator
 
 from consistency.comparator.day_spans import Span
@@ -14,6 +13,7 @@ from consistency.comparator.telling import Same
 from consistency.comparator.told_days import certain
 from consistency.model import Case, Job, Paper, Person, Severity, Study
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 SHARED = 183
@@ -21,7 +21,7 @@ SHARED = 183
 HOURS = 30.0
 """Hours a week from which work is full-time."""
 
-NOT_FULL_TIME = re.compile(
+NOT_FULL_TIME = expression(
     r"\b(?:part time|parttime|evening|night|weekend|distance|online|on line|remote\w*|correspondence|open university|ignou"
     r"|external|extramural|extension|blended|hybrid|sandwich|co ?op|apprentice\w*|intern\w*|trainee\w*|stagiaire|stage"
     r"|alternance|temps partiel|a distance|cours du soir|freelance\w*|self employed|owner|casual|seasonal|volunteer\w*"

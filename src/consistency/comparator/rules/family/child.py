@@ -1,6 +1,5 @@
 """family/child: a child that one paper tells and a family form leaves out."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly, supplements
@@ -20,12 +19,13 @@ from consistency.comparator.telling import cite_papers
 from consistency.comparator.unions import unions
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer import kinship
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 CHILD = "child"
 NO_ROOM = "A child does not fit on the form"
 ADOPTION = ("adopt",)
-COUNT = re.compile(
+COUNT = expression(
     r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ?ai|(?:mere|pere) de)"
     r" (?P<count>\d|one|an?|two|three|four|five|six|seven|un|une|deux|trois|quatre|cinq)"
     r" (?:(?:minor|young|small|beautiful|dependent|jeunes?|petits?) )?(?:child|children|kids?|enfants?)\b"

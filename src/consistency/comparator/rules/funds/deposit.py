@@ -8,6 +8,7 @@ from consistency.comparator.credits import WAGES, Credit, credits, explained
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.model import Case, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import find_amounts
 from consistency.normalizer.text import fold
 
@@ -23,7 +24,7 @@ ALIKE = 0.25
 GROWN = 3.0
 """So many times its average a balance is another one."""
 
-AVERAGE = re.compile(r"\b(?:average|mean|moyen(?:ne)?)\b")
+AVERAGE = expression(r"\b(?:average|mean|moyen(?:ne)?)\b")
 
 
 @rule(Severity.MAJOR, references=["IRPR s.200(1)(b)"])

@@ -1,12 +1,12 @@
 """funds/intent: one paper tells of a wish to stay for good, another denies it."""
 
-import re
 from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import DECISIONS
 from consistency.model import Case, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 TELLING = frozenset(
@@ -14,7 +14,7 @@ TELLING = frozenset(
 )
 """Papers in whose words an intent stands."""
 
-STAYS = re.compile(
+STAYS = expression(
     r"\b(?:(?:intend|plan|wish|hope|want|aim|would like|goal is|dream is|looking forward)\w* (?:\w+ ){0,3}"
     r"(?:to )?(?:settle|live|stay|remain|reside|immigrate|relocate) (?:\w+ ){0,3}(?:permanently|for good|forever)"
     r"|(?:appl\w+|qualify|eligible|obtain|get|seek\w*|pathway|support\w*|sponsor\w*)(?: \w+){0,4} permanent residen\w+"
@@ -24,7 +24,7 @@ STAYS = re.compile(
 )
 """Words (folded) of a wish to stay for good."""
 
-DENIES = re.compile(
+DENIES = expression(
     r"\b(?:(?:no|not|never|without)(?: \w+){0,4} (?:intention|intent|intend\w*|plans?|planning|desire|wish|want|interested)"
     r"(?: \w+){0,3} (?:settl\w+|immigrat\w+|remain\w*|stay\w*|(?:\w+ ){0,4}permanent residen\w+|liv\w+ (?:\w+ ){0,3}permanently)"
     r"|(?:not|never)(?: \w+){0,3} (?:settle|stay|remain|live|reside)(?: \w+){0,4} (?:permanently|for good|forever)"
@@ -33,13 +33,13 @@ DENIES = re.compile(
 )
 """Words (folded) that deny such a wish."""
 
-LAWFUL = re.compile(
+LAWFUL = expression(
     r"\b(?:beyond|after|past|longer than|illegal\w*|unauthori[sz]ed|overstay\w*|without (?:status|authori[sz]ation|a permit)"
     r"|au dela|apres|sans (?:statut|autorisation|permis))\b"
 )
 """Words (folded) of a promise to keep to the permit, which denies nothing."""
 
-OTHERS = re.compile(
+OTHERS = expression(
     r"\b(?:brother|sister|uncle|aunt|cousin|friend|father|mother|wife|husband|spouse|son|daughter|officer|refused|refusal"
     r"|previous\w*|is a permanent resident|are permanent residents|permanent residen\w* (?:in|of) (?!canada)"
     r"|frere|soeur|oncle|ami|conjointe?|mari|epouse|fils|fille|agent|refus)\b"

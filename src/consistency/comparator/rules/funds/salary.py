@@ -1,6 +1,5 @@
 """funds/salary: the pay that the employer confirms is not what the letter, the pay slips or the account show."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,17 +14,18 @@ from consistency.comparator.pay import TAXED, a_year, kinds_in, kinds_told, pay_
 from consistency.comparator.reapplication import argument, letters
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, Job, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import find_amounts, yearly
 from consistency.normalizer.text import fold
 
-OWN = re.compile(
+OWN = expression(
     r"\b(?:my (?:\w+ ){0,3}(?:salary|pay|wages?|income|earnings|remuneration)"
     r"|i (?:currently |presently |now )?(?:earn|am paid|receive|make)"
     r"|mon (?:\w+ ){0,2}(?:salaire|revenu|traitement)|je (?:gagne|touche|percois|recois))\b"
 )
 """Words (folded) by which applicants tell what they earn."""
 
-NOT_NOW = re.compile(
+NOT_NOW = expression(
     r"\b(?:canad\w*|offer\w*|lmia|will|would|contract|future|previous\w*|former\w*|used to|was|were|husband|wife|spouse"
     r"|family|household|rent\w*|together|total|bonus\w*|offre|eimt|sera\w*|ancien\w*|etait|conjointe?|mari|epouse"
     r"|famille|loyers?|business)\b"

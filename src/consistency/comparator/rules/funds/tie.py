@@ -1,6 +1,5 @@
 """funds/tie: property or a business that a letter tells of, without a paper or in one application only."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER, Passage
@@ -9,6 +8,7 @@ from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication import argument, decisions, letters, refused_papers, unread
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _OWN = (
@@ -17,27 +17,27 @@ _OWN = (
 )
 TIES = {
     "property": (
-        re.compile(
+        expression(
             rf"\b{_OWN} (?:\w+ ){{0,5}}(?:house|home|land|apartment|flat|propert\w+|plot|farm|villa|building|maison"
             r"|terrain|appartement|propriete|immeuble)\b"
         ),
-        re.compile(
+        expression(
             r"\b(?:house|land|apartment|flat|propert\w+|plot|villa|building|maison|terrain|appartement|propriete|immeuble)\b"
         ),
         "property",
     ),
     "business": (
-        re.compile(
+        expression(
             rf"\b{_OWN} (?:\w+ ){{0,5}}(?:business|company|shop|store|restaurant|workshop|firm|entreprise|societe"
             r"|boutique|commerce|magasin|atelier)\b"
         ),
-        re.compile(r"\b(?:business|company|shop|store|firm|entreprise|societe|boutique|commerce|magasin)\b"),
+        expression(r"\b(?:business|company|shop|store|firm|entreprise|societe|boutique|commerce|magasin)\b"),
         "a business",
     ),
 }
 """By what words (folded) somebody owns a thing, what words speak of it at all, and what to call it."""
 
-NOT_OWN = re.compile(
+NOT_OWN = expression(
     r"\b(?:do not|does not|not own|no longer|sold|never|employer|would|will|want|plan\w*|hope|ne possed\w+ pas|vendu\w*)\b"
 )
 

@@ -1,6 +1,5 @@
 """identity/birth-place: one person, two places of birth."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import said_openly
@@ -16,11 +15,12 @@ from consistency.comparator.statements import (
 )
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 TOPIC = ("place of birth", "birthplace", "birth place", "city of birth", "country of birth", "born",
          "lieu de naissance")  # fmt: skip
-AREA = re.compile(
+AREA = expression(
     r"\b(?:district|province|state|region|governorate|county|oblast|krai|prefecture|department|departement"
     r"|division|municipality|rural|village|zila|tehsil|taluk|upazila|wilaya|ostan|regency|kabupaten|barangay"
     r"|sub county)\b"

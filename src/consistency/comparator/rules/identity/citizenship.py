@@ -1,6 +1,5 @@
 """identity/citizenship: a citizenship that is told in one paper and not in another."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -9,9 +8,10 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import Statement, citations, parted, said, stated
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-GAINED = re.compile(
+GAINED = expression(
     r"\b(?:naturali[sz]\w+|(?:acquir|obtain|receiv|gain|grant|renounc|became|become|lost|gave up|took)\w*"
     r"(?: \w+){0,4} (?:citizen\w*|nationalit\w*)|(?:citizen\w*|nationalit\w*)(?: \w+){0,4} (?:acquired|obtained|granted"
     r"|received|renounced|lost|acquise|obtenue)|(?:acquis|obtenu|recu|renonce)\w*(?: \w+){0,4} (?:citoyennete"

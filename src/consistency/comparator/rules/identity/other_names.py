@@ -1,6 +1,5 @@
 """identity/other-names: no other name was ever used, and yet one stands in a paper."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,16 +10,17 @@ from consistency.comparator.statements import listed, named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity
 from consistency.normalizer import names
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 QUESTION = "other-names"
-BESIDE = re.compile(
+BESIDE = expression(
     r"\b(?i:née|nee|né|formerly|maiden name|also known as|a\.?k\.?a\.?|alias|nom de jeune fille)[\s:]+"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][^()\d]+)"
 )
 """A name that stands beside the name of the person."""
 
-OWN = re.compile(
+OWN = expression(
     r"\bmy (?:maiden|former|previous|birth|other|old) (?:family |last )?name"
     r"|\bi (?:was|am|have been|had been) (?:formerly |previously |also |then )?known as"
     r"|\bi (?:have )?(?:legally )?changed my (?:family |last |given |first )?name"

@@ -10,20 +10,21 @@ from consistency.comparator.offers import applicants, in_portal
 from consistency.comparator.statements import LOOK_ALIKE, Statement, stated
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import countries
+from consistency.normalizer.expressions import expression
 
 KINDS = frozenset({"offer-of-employment", "employment-contract", "lmia"})
 
-NUMBER = re.compile(
+NUMBER = expression(
     r"\b(?:passport|passeport|travel document)(?:\s+(?:no|nbr|number|num[ée]ro|n°|nº|#))?[.:°\s#-]*"
     r"(?P<value>(?=[A-Z0-9]*\d{4})[A-Z]{0,3}\d[A-Z0-9]{5,11})\b",
     re.IGNORECASE,
 )
-CITIZEN = re.compile(
+CITIZEN = expression(
     r"\b(?:citizenship|nationality|country of citizenship|citoyennet[ée]|nationalit[ée])\s*[:–-]\s*"
     r"(?P<value>[A-ZÀ-Ý][^\W\d_]+(?:[ '’-][^\W\d_]+){0,3})",
     re.IGNORECASE,
 )
-EMPLOYERS = re.compile(r"(?i)\b(?:director|owner|signatory|employer|representative|directeur|employeur)\b")
+EMPLOYERS = expression(r"(?i)\b(?:director|owner|signatory|employer|representative|directeur|employeur)\b")
 """Whose passport a line may also tell."""
 
 

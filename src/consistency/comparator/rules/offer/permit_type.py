@@ -1,31 +1,31 @@
 """offer/permit-type: the type of work permit does not fit the offer on the form."""
 
-import re
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.offers import OPEN
 from consistency.comparator.reapplication import argument, letters
 from consistency.model import Case, Citation, Offer, Paper, Permit, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.identifiers import lmia_number, offer_number
 from consistency.normalizer.text import fold
 
 LMIA, EXEMPT = "lmia work permit", "lmia exempt work permit"
 """The types (folded) of a permit that binds to an employer: after an assessment, and without one."""
 
-NOBODY = re.compile(
+NOBODY = expression(
     r"(?:(?:open|any|all|various|n a|na|none|nil|not applicable|unspecified|tbd|unknown|ouverte?|tout|tous|aucune?"
     r"|sans objet|work|permit|permis|de|travail|employers?|employeurs?)(?: |$))*"
 )
 """What stands in the employer's field (folded) where there is none."""
 
-APPLIES = re.compile(
+APPLIES = expression(
     r"\b(?:appl(?:y|ying|ied|ication)|request\w*|seek\w*|demande\w*|sollicit\w*)(?: \w+){0,5}"
     r" (?:open work permit|permis de travail ouvert)\b"
 )
 """Words (folded) by which a letter applies for an open permit."""
 
-OTHERS = re.compile(
+OTHERS = expression(
     r"\b(?:spouse|husband|wife|partner|conjointe?|mari|epouse|not|previous\w*|refused|earlier|pas|refuse\w*)\b"
 )
 

@@ -1,12 +1,12 @@
 """offer/quebec: a job in Quebec without the province's certificate of acceptance."""
 
-import re
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.offers import applicants, drafted
 from consistency.comparator.telling import Told
 from consistency.model import Case, Offer, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 TOWNS = frozenset(
@@ -24,8 +24,8 @@ TOWNS = frozenset(
 )  # fmt: skip
 """The larger towns of the province (Statistics Canada, census of 2021); Alma and Saint-Georges lie elsewhere too."""
 
-PROVINCE = re.compile(r"\b(?:quebec|qc|pq)\b")
-CERTIFICATE = re.compile(r"\b(?:caq|quebec acceptance certificate|certificat d acceptation du quebec)\b")
+PROVINCE = expression(r"\b(?:quebec|qc|pq)\b")
+CERTIFICATE = expression(r"\b(?:caq|quebec acceptance certificate|certificat d acceptation du quebec)\b")
 
 
 @rule(Severity.CRITICAL, references=["IRPR s.203(2)", "IRPR s.200(3)(b)"])

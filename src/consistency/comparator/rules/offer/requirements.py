@@ -1,6 +1,5 @@
 """offer/requirements: what the assessment or the offer requires is shown nowhere."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -28,29 +27,30 @@ from consistency.model import (
 )
 from consistency.normalizer import occupations
 from consistency.normalizer.awards import CERTIFICATE
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 MONTH = 365.25 / 12
 ROUNDED = 2.0
 """Months by which experience may fall short: months counted at both ends."""
 
-EXPERIENCE = re.compile(
+EXPERIENCE = expression(
     r"^\W*(?:minimum |required |work |relevant )*experience(?: (?:required|requirements?|requise|exigee|minimale))?\b"
     r"(?P<rest>.*)"
 )
-LENGTH = re.compile(
+LENGTH = expression(
     r"\b(?P<number>\d{1,2})(?: (?:to|a|or|ou) \d{1,2})? ?(?:or more |ou plus )?(?P<unit>years?|yrs?|ans?|months?|mois)\b"
 )
-LICENCE = re.compile(
+LICENCE = expression(
     r"^\W*(?:required |professional |trade |other )*(?:licen[cs]es?|certification|licen[cs]ing|permis|licence"
     r"|certificate of qualification)(?: (?:required|requirements?|requis|exige))?\b(?P<rest>.*)"
 )
-NONE = re.compile(r"^\W*(?:(?:none|no|not (?:required|applicable)|n a|na|nil|aucune?|sans objet|non)\b.*)?$")
-LICENSED = re.compile(
+NONE = expression(r"^\W*(?:(?:none|no|not (?:required|applicable)|n a|na|nil|aucune?|sans objet|non)\b.*)?$")
+LICENSED = expression(
     r"\b(?:licen[cs]\w*|red seal|sceau rouge|certificate of qualification|registered (?:with|nurse)|registration"
     r"|permis d\w+|permis de conduire|ordre des|board certified|journey(?:man|person))\b"
 )
-TEST = re.compile(
+TEST = expression(
     r"^\W*(?:required )?(?:languages?|langues?|english|french|anglais|francais)\b.*\b(?:clb|nclc|ielts|celpip|tef|tcf)\b"
 )
 

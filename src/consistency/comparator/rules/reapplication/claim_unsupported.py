@@ -1,6 +1,5 @@
 """reapplication/claim-unsupported: the letter encloses what the package does not hold."""
 
-import re
 from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import Passage
@@ -9,15 +8,16 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import letters, told_and_listed
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-CLAIMS = re.compile(
+CLAIMS = expression(
     r"\b(?:attach\w*|enclos\w*|(?:i|we) (?:submit|provide|include|am (?:attaching|enclosing|submitting|providing))"
     r"|please find|as (?:shown|proven|proved) (?:by|in) the|see (?:the )?(?:attached|enclosed|exhibit)|copy of"
     r"|jointe?s?|ci joint\w*|(?:je|nous) (?:joins|joignons|fournis|soumets|produis)|veuillez trouver|en annexe|copie d\w+)\b"
 )
 """Words (folded) by which a letter says that a paper comes with it."""
-NOT_YET = re.compile(
+NOT_YET = expression(
     r"\b(?:will (?:be )?(?:submit|send|sent|provide|follow)\w*|to follow|upon request|on request|if (?:required|needed)"
     r"|not (?:yet )?(?:attached|enclosed|available)|could not|cannot|previous(?:ly)? (?:submitted|application)"
     r"|suivr\w+|sur demande|si necessaire|pas (?:encore )?(?:joint\w*|disponible))\b"

@@ -1,6 +1,5 @@
 """reapplication/convenient-change: what the refusal lacked is there now, and nothing says how it came."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from consistency.comparator.reapplication import Refused, decisions, letters, re
 from consistency.comparator.telling import Told
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 MONEY = frozenset({"finances"})
@@ -33,7 +33,7 @@ UNSTEADY = frozenset(
 )
 """Currencies that lost so much of their worth in a few years that amounts in them grow by themselves."""
 
-RAISE = re.compile(
+RAISE = expression(
     r"\b(?:rais(?:e|ed)|increment\w*|promot\w+|appraisal|revis\w+|increas\w+|grown|new (?:position|role|post)"
     r"|augment\w+|promu\w*|promotion|revaloris\w+|nouveau poste)\b"
 )

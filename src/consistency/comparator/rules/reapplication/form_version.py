@@ -1,17 +1,17 @@
 """reapplication/form-version: a form of the draft in an edition that is no longer taken."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from consistency.comparator import tables
 from consistency.comparator.engine import Mismatch, rule
 from consistency.model import Case, Citation, Evidence, Severity
+from consistency.normalizer.expressions import expression
 
 GRACE = 365
 """Days after the month of a new edition in which the one before may still be taken."""
 
-PRINTED = re.compile(r"(?P<month>0[1-9]|1[0-2])[-/](?P<year>\d{4})")
+PRINTED = expression(r"(?P<month>0[1-9]|1[0-2])[-/](?P<year>\d{4})")
 
 
 @rule(Severity.MINOR, references=["IRPR s.10(1)", "IRPR s.12"])

@@ -6,28 +6,29 @@ from collections.abc import Iterator
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.model import Case, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 WRITTEN = frozenset(
     {"explanation-letter", "employment-letter", "offer-of-employment", "employment-contract", "cv"}
 )
 
-GAP = re.compile(
+GAP = expression(
     r"\[(?P<square>[^\[\]\n]{2,60})\]|<<?(?P<angle>[A-Za-z][^<>\n]{2,40})>>?|\{\{?(?P<curly>[^{}\n]{2,40})\}\}?"
     r"|(?P<filler>\b(?:[Xx]{4,}|lorem ipsum|TBD|TBC|DD/MM/YYYY|JJ/MM/AAAA|MM/DD/YYYY)\b)"
     r"|(?P<ai>\b(?:as an ai(?: language)? model|en tant que (?:modele d.)?ia)\b)",
     re.IGNORECASE,
 )
-WANTED = re.compile(
+WANTED = expression(
     r"\b(?:name|date|address|number|employer|company|position|title|city|country|insert|your|amount|salary|signature here"
     r"|passport|phone|email|applicant|officer|client|recipient|reason|fill|enter|add|here|nom|prenom|adresse|numero|employeur"
     r"|poste|ville|pays|inserer|votre|montant|date de|a completer|completer|demandeur)\b"
 )
 """Words (folded) that ask for something to be put in: a bracket with none of them may be the writer's own."""
-NOT_A_GAP = re.compile(
+NOT_A_GAP = expression(
     r"\b(?:signed|signe|signature|sic|seal|stamp|stamped|sceau|cachet|redacted|emphasis|translated)\b"
 )
-MASKED = re.compile(r"(?:account|passport|card|no|number|compte|numero)\W{0,12}$", re.IGNORECASE)
+MASKED = expression(r"(?:account|passport|card|no|number|compte|numero)\W{0,12}$", re.IGNORECASE)
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])

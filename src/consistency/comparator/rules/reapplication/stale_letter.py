@@ -1,6 +1,5 @@
 """reapplication/stale-letter: the explanation letter is one of an older application."""
 
-import re
 from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import passages
@@ -11,21 +10,22 @@ from consistency.comparator.reapplication import Refused, decisions, letters
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import organisations
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-FIRST = re.compile(
+FIRST = expression(
     r"\b(?:(?:this is )?my (?:very )?first (?:ever )?(?:application|time applying)|(?:have )?never (?:been )?(?:applied|refused)"
     r"|no (?:previous|prior) (?:application|refusal)s?|first time (?:that )?i (?:am )?appl\w+"
     r"|(?:ma|cette) premiere demande|jamais (?:presente|depose|fait) (?:une|de) demande|n ?ai jamais (?:ete|essuye) (?:refuse\w*|un refus)"
     r"|aucun(?:e)? (?:refus|demande) (?:anterieur|precedent)\w*)\b"
 )
-FORMER = re.compile(
+FORMER = expression(
     r"\b(?:since|after|from|of|than|in|to|with|unlike|depuis|apres|de|dans|que|lors de) (?:my|ma|cette) (?:very )?"
     r"(?:first|premiere)\b|\b(?:first (?:\w+ )?application|premiere demande) (?:was|were|had|has|did|lacked|of|dated|a|avait"
     r"|n|du|etait)\b"
 )
 """Words (folded) that speak of the first application as of one that lies behind."""
-ELSEWHERE = re.compile(
+ELSEWHERE = expression(
     r"\b(?:to (?:any )?other|other countr\w+|usa?|united states|uk|schengen|autres? pays|ailleurs)\b"
 )
 

@@ -1,6 +1,5 @@
 """residence/status: the status in a country of residence, or its dates, told in two ways, or run out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -16,9 +15,10 @@ from consistency.comparator.time import MONTH, ladder
 from consistency.model import Case, Citation, Permit, Person, Residence, Severity
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-RENEWING = re.compile(
+RENEWING = expression(
     r"\b(?:maintained status|implied status|restor\w+|renew\w+|extension|extended|pending|in process|retablissement"
     r"|renouvel\w+|prolong\w+|statut maintenu)\b"
 )

@@ -1,6 +1,5 @@
 """travel/work-conflict: abroad for longer than a leave while working on site."""
 
-import re
 from collections.abc import Iterator
 
 from consistency.comparator.day_spans import Span, length, shared_days
@@ -16,6 +15,7 @@ from consistency.comparator.told_days import certain
 from consistency.comparator.travels import best, country, journeys, named, shown, subject
 from consistency.comparator.workplaces import has_long_holidays, is_for_work, is_mobile, is_owner, is_remote
 from consistency.model import Case, Citation, Job, Person, Severity, Trip
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 FULL_TIME = 30
@@ -26,7 +26,7 @@ HALF = 0.5
 LONG_HOLIDAYS = 70
 """Days for which schools close, and for which people who work abroad go home."""
 
-_LEAVE = re.compile(
+_LEAVE = expression(
     r"\b(?:(?:on|of|annual|unpaid|paid|medical|sick|study|special|long|approved|granted|extended|took|taken|earned|home)"
     r" (?:\w+ )?leave|leave (?:of absence|from work|without pay|period)|sabbatical|career break|(?:mater|pater)nity"
     r"|parental|furlough\w*|second(?:ment|ed)|posted to|deputation|assignment|conges?|annee sabbatique|detach\w+"

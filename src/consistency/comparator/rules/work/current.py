@@ -1,6 +1,5 @@
 """work/current: the draft says that a job goes on, another current paper that it has ended."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.alignment import Same, Told
@@ -13,9 +12,10 @@ from consistency.comparator.stints import end_distance
 from consistency.comparator.time import MONTH
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer.dates import find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-ENDED = re.compile(
+ENDED = expression(
     r"\b(?:(?:i|he|she|they|who|and) (?:have |has |had |was |were |am |is |been |also |then |recently "
     r"|voluntarily ){0,3}(?:resigned|quit|laid off|dismissed|terminated|made redundant|let go|fired|retrenched"
     r"|relieved|separated|retired)|no longer (?:employed|works?|working|with us|an employee|in our employ\w*"
@@ -27,14 +27,14 @@ ENDED = re.compile(
     r"|n ?est plus (?:a notre emploi|notre employee?|employee?)|a pris fin|a cesse de travailler)\b"
 )
 """Words (folded) that say that a job has ended."""
-IDLE = re.compile(
+IDLE = expression(
     r"\b(?:i am|i m|i remain|being|is|je suis) (?:currently |presently |now |still |actuellement "
     r"|presentement )?(?:unemployed|not (?:working|employed)|out of work|jobless|without (?:a job|work|employment)"
     r"|between jobs|sans emploi|au chomage|a la recherche d ?un emploi)\b|\bi (?:currently "
     r"|presently )?(?:have no job|do not work)\b"
 )
 """Words (folded) that say that nobody employs the writer."""
-NOT_SO = re.compile(
+NOT_SO = expression(
     r"\b(?:not|never|if|will|would|shall|intend\w*|plan\w*|before|until|once|when|may|might|should|previous(?:ly)?"
     r"|former|earlier|prior|first|si|sera|serait|jamais|avant|lorsque|quand|precedent\w*|ancien\w*|n ?ai pas)\b"
 )

@@ -14,6 +14,7 @@ from consistency.comparator.history import employer, jobs, keys, named, subject,
 from consistency.comparator.told_days import day_of, widest
 from consistency.model import Case, Citation, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 TELLING = frozenset({LETTER, "cv", "employment-letter"})
@@ -23,13 +24,13 @@ ROUNDING = 6.0
 """Months by which a claim may round up."""
 
 MONTH = 365.25 / 12
-_PARTIAL = re.compile(
+_PARTIAL = expression(
     r"\b(?:selected|recent|relevant|earlier|key|principal) (?:work |professional |employment |career )?"
     r"(?:experience|employment|positions|jobs|history)|\bexperience (?:pertinente|recente)"
 )
 """Headings (folded) of a curriculum vitae that leaves jobs out by its own word."""
 
-_WITH_US = re.compile(
+_WITH_US = expression(
     r"\b(?:with|at|in|for|of) (?:us|our|the company|this (?:company|organi[sz]ation|firm)|the organi[sz]ation|the firm)\b"
     r"|\b(?:au sein de|chez|dans|de) (?:notre|nous|la societe|l ?entreprise)\b"
 )

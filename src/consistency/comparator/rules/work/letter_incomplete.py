@@ -1,6 +1,5 @@
 """work/letter-incomplete: an employment letter that does not say what proves work."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.alignment import Same, Told
@@ -10,6 +9,7 @@ from consistency.comparator.letter_contents import VERIFYING, VITAL, lacks
 from consistency.comparator.letters import Letter, letters_of
 from consistency.comparator.time import MONTH
 from consistency.model import Case, Citation, Job, Person, Severity
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 BEFORE_LEAVING = 14
@@ -17,7 +17,7 @@ BEFORE_LEAVING = 14
 
 DATED_EARLY = "A letter is dated before a day that it claims"
 
-PLANNED = re.compile(
+PLANNED = expression(
     r"\b(?:will|shall|notice|contract|term|until further|expected|scheduled|effective|up to and including|renew\w*"
     r"|fixed|expir\w*|sera|preavis|contrat|prevu\w*|renouvel\w*)\b"
 )

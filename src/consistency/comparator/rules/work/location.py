@@ -1,6 +1,5 @@
 """work/location: one job, two places."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
@@ -14,12 +13,13 @@ from consistency.comparator.stints import Stint, share_half
 from consistency.comparator.telling import by_paper
 from consistency.model import Case, Job, Person, Severity
 from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 HEAD, WORDS = 8, 10
 """Lines at the top of a letter, and words in each, that are its letterhead: an address there may be the head office's."""
 
-MOVED = re.compile(
+MOVED = expression(
     r"\b(?:transfer\w*|relocat\w*|posted|posting|deput\w*|deploy\w*|second(?:ed|ment)|assigned|assignment|moved to"
     r"|branch\w*|project sites?|various sites|other sites|head ?office|headquarter\w*|site office|client(?: s)? site"
     r"|on site at|mutee?|mutation|transferee?|affectee?|affectation|detachee?|detachement|chantiers?|succursales?"

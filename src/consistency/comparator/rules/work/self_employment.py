@@ -13,6 +13,7 @@ from consistency.comparator.naming import named_in, related
 from consistency.comparator.told_days import day_of, widest
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import names
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 SHORT = 183
@@ -33,7 +34,7 @@ OTHERS = frozenset(
 )  # fmt: skip
 """Papers about other things: what they say of taxes and invoices is a duty of another job."""
 
-REGISTERED = re.compile(
+REGISTERED = expression(
     r"\b(?:(?:business|company|trade|commercial|firm|shop|professional|municipal|tax|vat|gst"
     r"|sales tax) (?:name )?(?:regist\w+|licen[cs]es?|permit|certificate|number|returns?)"
     r"|certificate of (?:registration|incorporation|commencement)|regist\w+ of (?:companies|business\w*|commerce"
@@ -47,7 +48,7 @@ REGISTERED = re.compile(
 )
 """Words (folded) of papers that a business leaves: its register, its taxes, its invoices."""
 
-OWNER = re.compile(
+OWNER = expression(
     r"(?:name of (?:the )?(?:owner|proprietor|proprietress|licensee|taxpayer|holder)|owner(?:['’]s)?(?: name)?"
     r"|propriet(?:or|ress)(?:['’]s)?(?: name)?|licensee(?: name)?|sole proprietor|propriétaire|titulaire"
     r"|exploitante?|gérante?|dirigeante?)\s*[:\-–]\s*(?:(?:Mr|Mrs|Ms|M|Mme|Shri|Smt)\.?\s+)?"

@@ -1,6 +1,5 @@
 """work/title: one job, two titles."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
@@ -21,9 +20,10 @@ from consistency.comparator.stints import Stint, share_half
 from consistency.comparator.telling import by_paper
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-PROMOTED = re.compile(r"\b(?:promot\w+|promue?s?|promotion|advanced to|elevated to|redesignated)\b")
+PROMOTED = expression(r"\b(?:promot\w+|promue?s?|promotion|advanced to|elevated to|redesignated)\b")
 
 Conflict = tuple[Told[Job], Told[Job]]
 
