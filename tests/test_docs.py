@@ -54,7 +54,8 @@ def test_the_hook_is_a_command() -> None:
 def test_limits_are_told_as_they_are() -> None:
     told = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
     rows = [
-        row.split("|")[2].strip()
-        for row in told.split("| what | limit |")[1].split("\n\n")[0].splitlines()[2:]
+        row.split("|") for row in told.split("| what | limit | name |")[1].split("\n\n")[0].splitlines()[2:]
     ]
-    assert [int(row.replace(",", "")) for row in rows] == list(dataclasses.astuple(Limits()))
+    said = {row[3].strip(" `"): int(row[2].replace(",", "")) for row in rows}
+    assert said == dataclasses.asdict(Limits())
+    assert list(said) == [one.name for one in dataclasses.fields(Limits)]

@@ -25,13 +25,14 @@ from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
 from consistency.readers.files import Options, failed, list_documents, read_all
 from consistency.readers.folder import find
+from consistency.readers.limits import Limits
 from consistency.readers.problems import damaged
 from consistency.workers import Bounds, Lost, each, unswept
 
 Progress = Callable[[str, int, int], None]
 """Told after each document: which, the how-manieth, of how many; one more at the end."""
 
-BOUNDS = Bounds(seconds=600.0, memory=4_000_000_000)
+BOUNDS = Bounds(seconds=float(Limits().seconds), memory=Limits().memory)
 """What one document may cost: sixty recognised pages of ten seconds; a picture of the most pixels, decoded twice."""
 
 UNREAD_RULES = frozenset({"document/unreadable", "document/printed-blank"})
@@ -52,7 +53,7 @@ class Check:
     settings: Settings = field(default_factory=Settings)
     reading: Options = field(default_factory=lambda: Options(ocr=True))
     jobs: int = 0
-    """Processes that read, each within :data:`BOUNDS`; with none this process reads, and a bad file may end it."""
+    """Processes that read, each within the limits; with none this process reads, and a bad file may end it."""
     progress: Progress | None = None
     cache: bool = False
     """Whether what files say is kept for the next check (:mod:`consistency.cache`), and taken from there."""
@@ -83,9 +84,13 @@ def papers(folder: str | Path, wanted: Check | None = None) -> tuple[Paper, ...]
 
 
 def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILES) -> Files:
-    """Read a folder, or one file, as :func:`papers` does; files that are ``known`` already are not read again."""
-    wanted = wanted or Check()
+    """Read a folder, or one file, as :func:`papers` does; files that are ``known`` already are not read again.
+
+    The folder's ``consistency.toml`` may set limits; raises :class:`~consistency.config.WrongConfiguration` for one
+    that cannot be followed.
+    """
     root, paths = _documents(Path(folder))
+    wanted = _limited(wanted or Check(), load(Path(folder)))
     found = dict(known)
     kept = Readings(root, wanted.reading) if wanted.cache else None
     if kept is not None:
@@ -100,11 +105,18 @@ def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILE
     return {path: found[path] for path in paths}
 
 
+def _limited(wanted: Check, told: Configuration) -> Check:
+    """Give what is wanted with the limits of a file that the configuration sets."""
+    limits = replace(wanted.reading.limits, **told.limits)
+    return replace(wanted, reading=replace(wanted.reading, limits=limits))
+
+
 def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[str, _Read], None, None]:
     """Read files one after the other or side by side, and show each as it is done."""
     show = wanted.progress or _silent
     each_file, lost = partial(_read, root, wanted.reading), partial(_lost, root)
-    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=BOUNDS, lost=lost)
+    bounds = Bounds(float(wanted.reading.limits.seconds), wanted.reading.limits.memory)
+    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=bounds, lost=lost)
     if wanted.jobs and paths:
         prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
     with closing(files):

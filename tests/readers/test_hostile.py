@@ -32,8 +32,6 @@ def quickly(root: Path, path: str, *passwords: str) -> Document:
 
 
 ENTRIES = index()
-NOT_IN_PDFIUM = {"pdfjs__secHandler.pdf"}
-"""Text that pdfium does not find: its font is chosen by a script of the file."""
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: e["file"])

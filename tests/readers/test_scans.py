@@ -168,6 +168,11 @@ def test_rules_part_cells_and_are_no_letters() -> None:
     assert left < 0.1 * ink
 
 
+def test_a_picture_smaller_than_a_rule_has_none() -> None:
+    speck = Image.new("L", (11, 3), 0)
+    assert unruled(speck, 300).size == speck.size
+
+
 def test_the_librarys_words_have_their_own_places_and_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A word is as sure as its least sure letter; a gap as wide as those between columns parts two."""
     only("rapidocr", monkeypatch)

@@ -22,6 +22,9 @@ LEFT_OUT = frozenset(
 UNRESOLVED = frozenset({"tracked-changes", "comments"})
 """The paper is not finished."""
 
+UNSEEN = frozenset({"hidden-text"})
+"""The paper holds words that nobody sees: told even where nothing else of it could be read."""
+
 FOREIGN = frozenset({"language"})
 """The paper is in a language that is not read."""
 
@@ -41,7 +44,7 @@ def problems_of(paper: Paper, codes: frozenset[str]) -> tuple[Problem, ...]:
 def unclaimed(paper: Paper) -> tuple[Problem, ...]:
     """Give the problems that no check claims by name."""
     if paper.document.read == "failed":
-        return ()
+        return problems_of(paper, UNSEEN)
     claimed = CLAIMED - LEFT_OUT if paper.document.read == "full" else CLAIMED
     return tuple(p for p in _all(paper) if p.code not in claimed and not p.code.startswith("mrz"))
 

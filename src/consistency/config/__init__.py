@@ -1,7 +1,7 @@
 """``consistency.toml`` in a case folder: what a person has decided about the case.
 
 Acknowledged findings, names taught to be one, rules switched or weighed otherwise, the draft and days that the
-papers do not tell. An unknown key is an error that names the nearest right one.
+papers do not tell, and what a file may cost. An unknown key is an error that names the nearest right one.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -21,6 +21,7 @@ from consistency.comparator.engine import Rule, UnknownRule, select
 from consistency.comparator.waivers import Decision, Waiver
 from consistency.model import Acknowledgement, Severity, WrongUse
 from consistency.normalizer.dates import PartialDate
+from consistency.readers.limits import Limits
 
 FILE = "consistency.toml"
 
@@ -57,6 +58,8 @@ class _File(msgspec.Struct):
     """A document's path and the date as of which it speaks: a TOML date, a text ("2023-05") or a year."""
     rules: dict[str, Any] = {}
     """A rule's id and its level, or a table of its level and its options."""
+    limits: dict[str, Annotated[int, msgspec.Meta(gt=0)]] = {}
+    """A limit of a file by its name in :class:`~consistency.readers.limits.Limits`, and its value."""
     same: tuple[_Same, ...] = ()
     acknowledged: tuple[_Acknowledged, ...] = ()
 
@@ -73,6 +76,8 @@ class Configuration:
     off: frozenset[str] = frozenset()
     levels: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    limits: Mapping[str, int] = field(default_factory=dict)
+    """The limits of a file that are set, by name."""
     taught: Taught = field(default_factory=Taught)
     waivers: tuple[Waiver, ...] = ()
 
@@ -101,7 +106,9 @@ def _meaning(file: _File) -> Configuration:
     levels = {name: table["level"] for name, table in tables.items() if "level" in table}
     for name, level in levels.items():
         _nearest([level], ["off", *map(str, Severity)], f"{FILE}, level of {name}")
+    _nearest(file.limits, (one.name for one in fields(Limits)), f"{FILE}, limits")
     return Configuration(
+        limits=file.limits,
         draft=file.draft,
         as_of=file.as_of,
         fail_on=Severity[file.fail_on.upper()] if file.fail_on else None,
@@ -146,8 +153,7 @@ def _waiver(told: _Acknowledged) -> Waiver:
 
 def _known(told: Mapping[str, Any], struct: type[msgspec.Struct], where: str) -> None:
     """Refuse keys that the file does not have, at every depth."""
-    fields = {f.name: f.type for f in msgspec.structs.fields(struct)}
-    _nearest(told, fields, where)
+    _nearest(told, (f.name for f in msgspec.structs.fields(struct)), where)
     for key, inner in (("same", _Same), ("acknowledged", _Acknowledged)):
         for row in told.get(key, ()) if struct is _File else ():
             _known(row, inner, f"{where}, {key}")

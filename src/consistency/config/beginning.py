@@ -24,6 +24,10 @@ SETTINGS = """
 [dates]                           # papers that do not tell their own day: a date, a month or a year
 {dates}
 
+[limits]                          # what a file may cost; all of them: docs/security.md
+# pages = 1000                    # pages of a PDF that are read
+# recognised = 60                 # pages on which text is recognised
+
 [rules]                           # "off", another level, or options: see `consistency explain RULE`
 # "work/title" = "off"
 # "work/dates" = {{ level = "minor" }}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import consistency.readers as room
 from consistency.model import Document, Problem
@@ -22,6 +22,8 @@ from consistency.readers.limits import Limits, Options
 from consistency.readers.tracing import traced
 
 __all__ = ["Limits", "Options", "failed", "list_documents", "read_all", "read_bytes", "read_file", "readers"]
+
+T = TypeVar("T")
 
 PAGES = expression(r"\d+(?:-\d+)?")
 """What a path names behind "#" of a part of a file: its pages."""
@@ -107,8 +109,10 @@ def _attached(data: bytes, path: str, options: Options) -> Iterator[tuple[str, b
     reader = _reader(data, path)
     if reader is None or reader.attached is None or len(data) > options.limits.file_bytes:
         return
+    inside = reader.attached
+    found = _supervised(lambda: tuple(inside(data, options)))
     names: set[str] = set()
-    for written, held in reader.attached(data, options):
+    for written, held in () if isinstance(found, _Fault) else found:
         yield _new_name(re.sub(r"[/\\]+", "-", written).strip() or "file", names), held
 
 
@@ -133,12 +137,24 @@ def read_bytes(data: bytes, path: str, options: Options) -> Document:
     reader = _reader(data, path)
     if reader is None:
         return failed(path, data, signatures.explain(data, path))
-    try:
-        document = _completed(reader.read(data, path, options), data, options)
-    except Exception as error:  # noqa: BLE001  the one supervised place: no file may stop a folder
-        problem = problems.damaged(path, f"{type(error).__name__}: {error}"[:200])
-        return failed(path, data, problem._replace(fault=traced(error)))
+    document = _supervised(lambda: _completed(reader.read(data, path, options), data, options))
+    if isinstance(document, _Fault):
+        return failed(path, data, problems.damaged(path, document.why)._replace(fault=document.traced))
     return replace(document, sha256=_digest(data))
+
+
+class _Fault(NamedTuple):
+    """What a reader did not foresee."""
+
+    why: str
+    traced: str
+
+
+def _supervised(work: Callable[[], T]) -> T | _Fault:
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001  the one supervised place: no file may stop a folder
+        return _Fault(f"{type(error).__name__}: {error}"[:200], traced(error))
 
 
 def _completed(document: Document, data: bytes, options: Options) -> Document:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from consistency.model import Page
+from consistency.readers.limits import Limits
 
 SCREEN_DOTS = 96.0
 """Dots an inch where the picture does not say."""
@@ -18,6 +19,7 @@ LETTER, LONGEST_SHEET = 11.0, 17.0
 NOT_SQUARE = 0.02
 """Share by which the dots an inch across and down may differ and still be taken for square."""
 POINTS = 72.0
+Image.MAX_IMAGE_PIXELS = None  # what a picture may measure is a limit of ours, heeded before it is decoded
 TOO_BROKEN = (
     UnidentifiedImageError,
     Image.DecompressionBombError,
@@ -55,23 +57,33 @@ def scans(data: bytes) -> int:
     return data.count(SCAN) if data.startswith(JPEG) else 0
 
 
-def pages(data: bytes, most: int, pixels: int) -> tuple[Page, ...]:
-    """Give the size of each picture of a file (TIFF has several) in points; nothing is decoded.
+class Size(NamedTuple):
+    """How large a picture is."""
 
-    At most so many pages; none where one has more than so many pixels.
-    """
+    pages: tuple[Page, ...] = ()
+    """The sizes of its frames in points, as many as may be read; none where one has too many pixels."""
+    frames: int = 0
+    """All frames that it has."""
+    pixels: int = 0
+    """Pixels of its largest frame."""
+
+
+def size(data: bytes, limits: Limits) -> Size:
+    """Measure each picture of a file (TIFF has several); nothing is decoded, and a broken one ends it."""
     found: list[Page] = []
+    count = pixels = 0
     try:
         with _opened(data) as file:
-            frames = min(getattr(file, "n_frames", 1), most) if file.format == "TIFF" else 1
-            for index in range(frames):
+            count = getattr(file, "n_frames", 1) if file.format == "TIFF" else 1
+            for index in range(min(count, limits.pages)):
                 file.seek(index)
-                if file.width * file.height > pixels:
-                    return ()
+                pixels = max(pixels, file.width * file.height)
+                if pixels > limits.pixels:
+                    return Size((), count, pixels)
                 found.append(_page(file, index + 1))
     except TOO_BROKEN:
-        return tuple(found)
-    return tuple(found)
+        count = len(found)
+    return Size(tuple(found), count, pixels)
 
 
 def drawn(data: bytes, numbers: tuple[int, ...]) -> Iterator[tuple[int, Image.Image, float]]:

@@ -37,11 +37,17 @@ def read(data: bytes, path: str, options: Options) -> Document:
     if frames.scans(data) > options.limits.scans:
         what = f"is a picture drawn in more than {options.limits.scans} passes"
         return _document(path, (), problems.hostile(path, what))
-    pages = frames.pages(data, options.limits.pages, options.limits.pixels)
-    found = [problems.no_text(path, range(1, len(pages) + 1), whole=True)]
-    if not pages:
-        found.append(problems.damaged(path, "the picture cannot be decoded, or is too large"))
-    return _document(path, pages, *found)
+    size = frames.size(data, options.limits)
+    if size.pixels > options.limits.pixels:
+        what = f"is a picture of {size.pixels:,} pixels, more than the {options.limits.pixels:,} allowed"
+        return _document(path, (), problems.over_limit(path, what))
+    found = [problems.no_text(path, range(1, len(size.pages) + 1), whole=True)]
+    if not size.pages:
+        found.append(problems.damaged(path, "the picture cannot be decoded"))
+    if size.frames > len(size.pages) > 0:
+        what = f"has {size.frames:,} pages, of which the first {len(size.pages):,} were read"
+        found.append(problems.over_limit(path, what))
+    return _document(path, size.pages, *found)
 
 
 def _document(path: str, pages: tuple[Page, ...], *found: Problem) -> Document:

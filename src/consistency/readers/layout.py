@@ -5,10 +5,12 @@ Any source of words can use it: a PDF page, or the words that text recognition f
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from statistics import median
 from typing import Literal, NamedTuple
 
@@ -24,6 +26,9 @@ COLUMN_LINES = 3
 """Lines that must begin at an edge for it to be one."""
 NO_GAP = 0.06
 """Up to this gap, in letter heights, two runs are one word."""
+
+STRONG = frozenset({"L", "R", "AL"})
+"""Letters with a direction of their own (UAX 9); digits have none."""
 
 BULLETS = frozenset("•◦▪▫●○■□–—-*‣⁃·➢➤✓✔❖")
 
@@ -119,16 +124,48 @@ def _parts(run: Sequence[Placed], word: Placed, edges: frozenset[int]) -> bool:
 
 
 def _segment(run: Sequence[Placed], turn: int) -> Segment:
-    text = run[0].word.text
-    for before, word in pairwise(run):
-        gap = word.word.box.x0 - before.word.box.x1
-        glued = abs(gap) <= NO_GAP * word.size and before.size != word.size
-        text += word.word.text if glued else f" {word.word.text}"
+    text = _joined(run)
+    if not text.isascii():
+        run = _as_read(run)
+        text = _joined(run)
     words = tuple(Word(w.word.text, _turned(w.word.box, -turn)) for w in run)
     box = words[0].box
     for other in words[1:]:
         box = box.union(other.box)
     return Segment(text, box, None, words)
+
+
+def _joined(run: Sequence[Placed]) -> str:
+    text = run[0].word.text
+    for before, word in pairwise(run):
+        gap = word.word.box.x0 - before.word.box.x1
+        glued = abs(gap) <= NO_GAP * word.size and before.size != word.size
+        text += word.word.text if glued else f" {word.word.text}"
+    return text
+
+
+def _as_read(run: Sequence[Placed]) -> Sequence[Placed]:
+    """Put words that stand from left to right in the order of reading: Arabic and Hebrew begin at the right.
+
+    Words as a whole are turned about, as in the Unicode bidirectional algorithm (UAX 9, rule L2): in a line of such a
+    script all but the pieces in another, in any other line the pieces in such a script. What has no direction of its
+    own, as numbers have none, goes with the line.
+    """
+    ways = [_way(word.word.text) for word in run]
+    to_left, to_right = sum(way < 0 for way in ways), sum(way > 0 for way in ways)
+    if not to_left:
+        return run
+    whole = to_left > to_right
+    marked = [(way < 0 or (whole and way == 0), word) for way, word in zip(ways, run, strict=True)]
+    pieces = [(back, [word for _, word in piece]) for back, piece in groupby(marked, key=itemgetter(0))]
+    ordered = [words[::-1] if back else words for back, words in pieces]
+    return [word for words in (ordered[::-1] if whole else ordered) for word in words]
+
+
+def _way(text: str) -> int:
+    """Give the direction of a word's first letter: 1 to the right, -1 to the left, 0 for none."""
+    kinds = map(unicodedata.bidirectional, text)
+    return next((1 if kind == "L" else -1 for kind in kinds if kind in STRONG), 0)
 
 
 def _upright(word: Placed, turn: int) -> Placed:

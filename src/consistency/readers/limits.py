@@ -1,4 +1,7 @@
-"""What a file may cost, and the options of a reading."""
+"""What a file may cost, and the options of a reading.
+
+``[limits]`` in a folder's ``consistency.toml`` sets any of them for that folder, by name.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,20 @@ class Limits:
     """Bytes of a file on disk."""
     pages: int = 1_000
     """Pages of a PDF that are read; further pages are reported."""
-    member_bytes: int = 100_000_000
-    """Bytes of one part of a DOCX, or of one stream of a PDF form, after decompression."""
+    objects: int = 500_000
+    """Objects of a PDF."""
+    stream_bytes: int = 50_000_000
+    """Bytes, after decompression, of the streams of a PDF that are packed as no real ones are."""
+    groups: int = 100_000
+    """Groups of drawings that one group of a PDF draws, those within others counted each time."""
+    group_depth: int = 40
+    """How deep groups of drawings may be nested; pdfium draws nothing that lies deeper."""
+    annotations: int = 5_000
+    """Notes and fields of a page of a PDF that are read; further ones are reported."""
+    attachments: int = 200
+    """Files within a PDF that are read; further ones are reported."""
+    member_bytes: int = 75_000_000
+    """Bytes of one part of a DOCX or of a PDF form, after decompression; of a form never more."""
     package_bytes: int = 400_000_000
     """Bytes of all parts of a DOCX after decompression."""
     package_members: int = 5_000
@@ -26,6 +41,10 @@ class Limits:
     """How many times larger than packed a part of a DOCX may be, from one megabyte on."""
     xml_nodes: int = 1_000_000
     """Elements of one XML part."""
+    xml_depth: int = 256
+    """How deep elements of an XML part may be nested; the parser itself refuses more."""
+    tables: int = 12
+    """How deep tables and text boxes of a DOCX may be nested; what lies deeper is read as one line, and reported."""
     characters: int = 3_000_000
     """Characters of text kept of one document; what follows is reported."""
     pixels: int = 200_000_000
@@ -36,6 +55,10 @@ class Limits:
     """Pages of a document on which text is recognised (some seconds each); further ones are reported."""
     careful: int = 6
     """Pages of a document up to which the surer engine reads again what the quicker one is not sure of."""
+    seconds: int = 600
+    """Seconds that a process may take for a file."""
+    memory: int = 4_000_000_000
+    """Bytes that such a process may hold; only Linux heeds it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,9 @@ def certificate(path: str) -> Problem:
     )
 
 
+MENDED = "It was mended and read as far as possible."
+
+
 def damaged(path: str, why: str, read: str = "It was not read.") -> Problem:
     """Report a file that is broken, in whole or in part."""
     return Problem(
@@ -252,13 +255,14 @@ def repaired_xml(path: str, where: str, why: str) -> Problem:
     )
 
 
-def page_unreadable(path: str, page: int, why: str) -> Problem:
-    """Report one page that could not be read."""
+def pages_unreadable(path: str, pages: Sequence[int], why: str) -> Problem:
+    """Report pages that could not be read."""
+    it, them = ("it was", "page") if len(pages) == 1 else ("them was", "pages")
     return Problem(
         "page-unreadable",
-        f"Page {page} of {path} could not be read ({_plain(why)}): nothing on it was compared. "
-        "Open the file, check the page, and save it again.",
-        page,
+        f"{_pages(pages)} of {path} could not be read ({_plain(why)}): nothing on {it} compared. "
+        f"Open the file, check the {them}, and save it again.",
+        pages[0],
     )
 
 
@@ -270,35 +274,3 @@ def poor_picture(path: str, page: int) -> Problem:
         "the page does not seem to say was not taken for silence. Scan it again, or compare it by eye.",
         page,
     )
-
-
-def tracked_change(path: str, what: str, who: str, place: str) -> Problem:
-    """Report a change that is neither accepted nor rejected; ``what`` quotes the words."""
-    return Problem(
-        "tracked-changes",
-        f"{path} has an unresolved change{who} in {place}: {what}. It was read as if accepted. "
-        "Accept or reject all changes before the letter is signed.",
-    )
-
-
-def more_tracked_changes(path: str, count: int) -> Problem:
-    """Report how many further changes there are."""
-    return Problem(
-        "tracked-changes",
-        f"{path} has {count} more unresolved changes. "
-        "Accept or reject all changes before the letter is signed.",
-    )
-
-
-def comment(path: str, text: str, who: str, place: str) -> Problem:
-    """Report a comment left in a DOCX."""
-    return Problem(
-        "comments",
-        f"{path} still carries a comment{who} on {place}: {quoted(text)}. It is not part of the text that "
-        "was compared. Remove it before the paper is sent.",
-    )
-
-
-def more_comments(path: str, count: int) -> Problem:
-    """Report how many further comments there are."""
-    return Problem("comments", f"{path} carries {count} more comments. Remove them before the paper is sent.")

@@ -12,6 +12,8 @@ from consistency.readers.limits import Limits
 
 BARE_AMPERSAND = re.compile(rb"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)")
 FORBIDDEN = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+DEEPEST = 256
+"""Levels that libxml2 reads (XML_MAX_DEPTH, without "huge")."""
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -48,7 +50,7 @@ def parse(data: bytes, limits: Limits) -> Parsed:
 
 def _mended(data: bytes, limits: Limits, error: etree.XMLSyntaxError) -> Parsed:
     if "xcessive depth" in str(error.msg):
-        raise Hostile("nests XML elements deeper than 256 levels") from error
+        raise Hostile(f"nests XML elements deeper than {DEEPEST} levels") from error
     clean = data if data.startswith(UTF16) else FORBIDDEN.sub(b"", BARE_AMPERSAND.sub(b"&amp;", data))
     root = etree.fromstring(clean, _parser(recover=True)) if clean.strip() else None
     if root is not None:
@@ -77,6 +79,16 @@ def _measure(root: etree._Element, limits: Limits) -> None:
     for count, _ in enumerate(root.iter(), 1):
         if count > limits.xml_nodes:
             raise TooMuch(f"holds more than {limits.xml_nodes:,} XML elements")
+    if limits.xml_depth < DEEPEST and _depth(root) > limits.xml_depth:
+        raise Hostile(f"nests XML elements deeper than {limits.xml_depth} levels")
+
+
+def _depth(root: etree._Element) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def local(element: etree._Element) -> str:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from consistency.model import Document, Problem
 from consistency.readers import problems
-from consistency.readers.docx import OLE
+from consistency.readers.docx import OLE, unfinished
 from consistency.readers.docx.package import BROKEN, Package, check, load
 from consistency.readers.docx.runs import Change, value
 from consistency.readers.docx.walk import Found, Where, walk
@@ -34,16 +34,16 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
         return _failed(path, problems.hostile(path, str(error)))
     except BROKEN as error:
         return _failed(path, problems.damaged(path, str(error) or type(error).__name__))
-    return _document(path, package, _read(package), options)
+    return _document(path, package, _read(package, options), options)
 
 
 def _failed(path: str, *found: Problem) -> Document:
     return Document(path, "", "docx", "none", "failed", problems=found)
 
 
-def _read(package: Package) -> Found:
+def _read(package: Package, options: Options) -> Found:
     """Read headers, body, notes and footers."""
-    found = Found()
+    found = Found(deepest=options.limits.tables)
     for number, root in enumerate(package.of("header"), 1):
         walk(root, Where("header", f"header {number}"), found)
     for root in package.of("document"):
@@ -77,6 +77,8 @@ def _document(path: str, package: Package, found: Found, options: Options) -> Do
     if cut:
         what = f"holds more than {options.limits.characters:,} characters; only the first were read"
         told.append(problems.over_limit(path, what))
+    if found.deep:
+        told.append(_too_deep(path, found.deep, options))
     if package.repaired is not None:
         told.append(problems.repaired_xml(path, "A part", package.repaired))
     bare = sum(len(line.text) for line in lines if line.part in ("body", "text box")) <= FEW_LETTERS
@@ -89,19 +91,29 @@ def _document(path: str, package: Package, found: Found, options: Options) -> Do
         sha256="",
         media="docx",
         method="docx" if lines else "none",
-        read="failed" if not lines else "partial" if cut or (bare and package.pictures) else "full",
+        read="failed"
+        if not lines
+        else "partial"
+        if cut or found.deep or (bare and package.pictures)
+        else "full",
         lines=tuple(lines),
         metadata=package.metadata,
         problems=tuple(told),
     )
 
 
+def _too_deep(path: str, places: Sequence[str], options: Options) -> Problem:
+    """Report tables within tables whose rows and cells were not told apart."""
+    what = f"nests tables or text boxes deeper than {options.limits.tables}, where each was read as one line"
+    return problems.over_limit(path, what, places[0])
+
+
 def _changes(path: str, changes: Sequence[tuple[str, Change]]) -> Iterator[Problem]:
     told = list(_merged(changes))
     for place, what, change in islice(told, MOST_TOLD):
-        yield problems.tracked_change(path, what, _signed(change.author, change.day), place)
+        yield unfinished.tracked_change(path, what, _signed(change.author, change.day), place)
     if len(told) > MOST_TOLD:
-        yield problems.more_tracked_changes(path, len(told) - MOST_TOLD)
+        yield unfinished.more_tracked_changes(path, len(told) - MOST_TOLD)
 
 
 def _merged(changes: Sequence[tuple[str, Change]]) -> Iterator[tuple[str, str, Change]]:
@@ -151,6 +163,6 @@ def _comments(path: str, package: Package, found: Found) -> Iterator[Problem]:
         text = " ".join(line.text for line in within.lines)
         place = found.comments.get(value(note, "id") or "", "the document")
         who = _signed(value(note, "author") or "", (value(note, "date") or "")[:10])
-        yield problems.comment(path, text, who, place)
+        yield unfinished.comment(path, text, who, place)
     if len(notes) > MOST_TOLD:
-        yield problems.more_comments(path, len(notes) - MOST_TOLD)
+        yield unfinished.more_comments(path, len(notes) - MOST_TOLD)

@@ -11,6 +11,7 @@ from lxml import etree
 from consistency.model import Line, Segment
 from consistency.normalizer.expressions import expression
 from consistency.readers.docx.runs import Change, Words, child, value, words_of
+from consistency.readers.limits import Limits
 from consistency.readers.text import cleaned
 from consistency.readers.xml import local
 
@@ -21,8 +22,6 @@ GAP = expression(r"\t+|   +")
 """What sets two segments of a paragraph apart: a tab, or blanks that stand for one."""
 LAYOUT_CELL = 4
 """From so many paragraphs on a cell holds a page's layout, not a value of a table."""
-DEEPEST = 12
-"""How deep tables may be nested."""
 
 
 @dataclass(slots=True)
@@ -33,6 +32,14 @@ class Found:
     changes: list[tuple[str, Change]] = field(default_factory=list)
     comments: dict[str, str] = field(default_factory=dict)
     """Id of a comment → place."""
+    deepest: int = Limits().tables
+    """How deep tables and text boxes may be nested."""
+    deep: list[str] = field(default_factory=list)
+    """Places of what is nested deeper."""
+
+    def within(self) -> Found:
+        """Give a place for the lines of a part; what is said of the whole goes to the same lists."""
+        return Found([], self.changes, self.comments, self.deepest, self.deep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +89,12 @@ def _paragraph(element: etree._Element, where: Where, found: Found) -> list[Line
     ]
     for number, box in enumerate(words.boxes, 1):
         inner = replace(where.at(f"text box {number}"), part="text box", depth=where.depth + 1)
-        within = Found(changes=found.changes, comments=found.comments)
-        if inner.depth <= DEEPEST:
+        within = found.within()
+        if inner.depth <= found.deepest:
             walk(box, inner, within)
+        else:
+            within.lines.extend(_flat(box, inner))
+            found.deep.append(inner.place)
         lines.extend(within.lines)
     return lines
 
@@ -118,8 +128,9 @@ def _is_bold(run: etree._Element) -> bool:
 
 
 def _table(table: etree._Element, where: Where, found: Found) -> None:
-    if where.depth >= DEEPEST:
+    if where.depth >= found.deepest:
         found.lines.extend(_flat(table, where))
+        found.deep.append(where.place)
         return
     rows = (row for row in _within(table, "tr"))
     for number, row in enumerate(rows, 1):
@@ -132,9 +143,9 @@ def _table(table: etree._Element, where: Where, found: Found) -> None:
         _row(cells, found)
 
 
-def _flat(table: etree._Element, where: Where) -> Iterator[Line]:
-    """Give a table that is nested too deep as one line."""
-    text = " ".join(t.text or "" for t in table.iter() if local(t) == "t")
+def _flat(block: etree._Element, where: Where) -> Iterator[Line]:
+    """Give a table or a text box that is nested too deep as one line."""
+    text = " ".join(t.text or "" for t in block.iter() if local(t) == "t")
     segments = _segments(cleaned(text), where.place)
     if segments:
         yield Line(segments, None, where.part)
@@ -158,7 +169,7 @@ def _row(cells: Iterable[tuple[etree._Element, Where]], found: Found) -> None:
     """Add one line for a row, a segment a cell; a cell that holds a page's layout keeps its own lines."""
     read = []
     for cell, where in cells:
-        within = Found(changes=found.changes, comments=found.comments)
+        within = found.within()
         walk(cell, where, within)
         read.append((where, within.lines))
     long = [_is_layout(lines, where) for where, lines in read]

@@ -64,6 +64,8 @@ def _runs(ink: Image.Image, cell: tuple[int, int]) -> Image.Image:
     found = Image.new("L", ink.size)
     for shift in (0, 1):
         across, down = (side // 2 * shift for side in cell)
+        if across >= ink.width or down >= ink.height:
+            continue  # a picture smaller than half a rule has none
         full = (
             ink.crop((across, down, *ink.size))
             .reduce(cell)

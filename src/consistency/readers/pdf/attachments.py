@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from consistency.readers.limits import Options
-from consistency.readers.pdf.engine import Locked, is_bomb, opened
+from consistency.readers.pdf.engine import Locked, opened, string
+from consistency.readers.pdf.weighing import too_much
 
 DATA = (".xml", ".json", ".joboptions", ".fdf", ".xfdf", ".css", ".js")
 """Endings of what programs keep beside a page for other programs: invoices as data, formulas. No papers."""
-MOST = 200
-"""Files of one PDF that are read."""
 
 
 def attached(data: bytes, options: Options) -> Iterator[tuple[str, bytes]]:
     """Give the files that lie in a PDF, each with its name; of one that cannot be opened none."""
-    if is_bomb(data):
+    if too_much(data, options.limits) is not None:
         return
     try:
         with opened(data, options.passwords) as document:
-            for index in range(min(document.count_attachments(), MOST)):
+            for index in range(min(document.count_attachments(), options.limits.attachments)):
                 yield from _attachment(document, index)
     except (pdfium.PdfiumError, Locked):
         return
@@ -32,7 +32,7 @@ def _attachment(document: Any, index: int) -> Iterator[tuple[str, bytes]]:
     """Give one file, unless it is data; where its content is lost it is empty, and so reported."""
     try:
         found = document.get_attachment(index)
-        name = found.get_name()
+        name = string(raw.FPDFAttachment_GetName, found)
     except pdfium.PdfiumError:
         return
     if name.lower().endswith(DATA):

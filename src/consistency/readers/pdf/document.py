@@ -12,10 +12,11 @@ from consistency.model import Bookmark, Document, Extent, Form, Line, Method, Pa
 from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.limits import Options
-from consistency.readers.pdf import engine, hybrid, structure, xfa
+from consistency.readers.pdf import engine, hybrid, otherwise, structure, weighing, xfa
 from consistency.readers.pdf.acroform import read_fields
-from consistency.readers.pdf.pages import PageFailure, PageView, needs_ocr, views
+from consistency.readers.pdf.pages import Asked, PageFailure, PageView, needs_ocr, views
 from consistency.readers.pdf.widgets import Field, filled, merged
+from consistency.readers.xml import TooMuch
 
 PLACEHOLDER = expression(
     r"if this message is not eventually replaced|requires adobe reader \d|"
@@ -37,12 +38,15 @@ class _Parts:
     fields: list[Field] = field(default_factory=list)
     page_count: int | None = None
     problems: list[Problem] = field(default_factory=list)
+    failures: list[PageFailure] = field(default_factory=list)
     lost: int = 0
     """What was there and was not read: pages, a form."""
     pictures: list[int] = field(default_factory=list)
     """Pages that need text recognition."""
     outline: tuple[Bookmark, ...] = ()
     labels: tuple[str, ...] = ()
+    unseen: list[Problem] = field(default_factory=list)
+    """Words out of sight."""
     placeholders: list[int] = field(default_factory=list)
     """Pages that show only the viewer's notice."""
 
@@ -50,19 +54,28 @@ class _Parts:
 def assemble(data: bytes, path: str, options: Options) -> Document:
     """Read everything there is in a PDF."""
     parts = _Parts()
-    if engine.is_bomb(data):
-        what = (
-            "has a part that unpacks to hundreds of times its size, or that is drawn hundreds of times over"
-        )
-        return _document(path, parts, "none", "failed", problems.hostile(path, what))
+    over = weighing.too_much(data, options.limits)
+    if over is not None:
+        return _document(path, parts, "none", "failed", problems.hostile(path, over))
     form = True
     try:
         with engine.opened(data, options.passwords) as document:
+            if document.mended is not None:
+                data = document.mended
+                parts.problems.append(
+                    problems.damaged(path, "its end is lost, or leads to no page", problems.MENDED)
+                )
+                parts.lost += 1
             form = engine.has_form(document)
             parts.metadata = engine.metadata(document)
             parts.outline = engine.outline(document)
+            held = document.count_attachments()
+            if held > options.limits.attachments:
+                what = f"holds {held:,} files, of which the first {options.limits.attachments:,} were read"
+                parts.problems.append(problems.over_limit(path, what))
+                parts.lost += 1
             parts.labels = engine.labels(document, options.limits.pages)
-            _read_pages(document, path, options, parts)
+            _read_pages(document, path, options, parts, layers=engine.may_have_layers(data))
     except engine.Locked as locked:
         given = bool(options.passwords)
         problem = problems.certificate(path) if locked.certificate else problems.wrong_password(path, given)
@@ -78,30 +91,40 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
     return _judged(path, parts)
 
 
-def _read_pages(document: Any, path: str, options: Options, parts: _Parts) -> None:
+def _read_pages(document: Any, path: str, options: Options, parts: _Parts, *, layers: bool) -> None:
     parts.page_count = len(document)
     typed = document.get_formtype() == pdfium.raw.FORMTYPE_ACRO_FORM
     read = letters = 0
-    for view in views(document, options.limits.pages, typed):
-        _take(view, path, parts)
+    for view in views(document, Asked(options.limits, typed, layers)):
+        _take(view, path, options, parts)
         read += 1
         letters += view.letters if isinstance(view, PageView) else 0
         if letters > options.limits.characters:
             break
+    if parts.failures:
+        parts.problems.append(
+            problems.pages_unreadable(path, [one.number for one in parts.failures], parts.failures[0].why)
+        )
+        parts.lost += 1
     if parts.page_count > read:
         what = f"has {parts.page_count} pages, of which the first {read} were read"
         parts.problems.append(problems.over_limit(path, what))
         parts.lost += 1
 
 
-def _take(view: PageView | PageFailure, path: str, parts: _Parts) -> None:
+def _take(view: PageView | PageFailure, path: str, options: Options, parts: _Parts) -> None:
     """Add one page to the document."""
     if isinstance(view, PageFailure):
-        parts.problems.append(problems.page_unreadable(path, view.number, view.why))
-        parts.lost += 1
+        parts.failures.append(view)
         return
     parts.fields.extend(view.filled.fields)
     number = view.page.number
+    if view.filled.left_out:
+        read = options.limits.annotations
+        what = f"has {read + view.filled.left_out:,} notes and fields on page {number}; the first {read:,} were read"
+        parts.problems.append(problems.over_limit(path, what))
+        parts.lost += 1
+    parts.unseen.extend(otherwise.out_of_sight(path, number, view.unseen, view.outside))
     if _is_placeholder(view):
         parts.placeholders.append(number)
         parts.pages.append(Page(number, view.page.width, view.page.height))
@@ -123,12 +146,16 @@ def _read_form(data: bytes, path: str, options: Options, parts: _Parts) -> None:
     try:
         parts.form = _form(data, path, options, parts)
         return
+    except TooMuch as error:
+        parts.problems.append(problems.over_limit(path, str(error)))
+        parts.lost += 1
+        return
     except structure.ERRORS as error:
         broken = str(error) or type(error).__name__
     try:
         mended = engine.resaved(data, options.passwords)
         parts.form = _form(mended, path, options, parts)
-        read = "It was mended and read as far as possible."
+        read = problems.MENDED
     except (*structure.ERRORS, pdfium.PdfiumError, engine.Locked):
         read = "Its form, if it has one, was not read."
         parts.lost += 1
@@ -147,6 +174,8 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | Non
         found = xfa.read_data(packets.datasets, path, options.limits)
         parts.problems.extend(found.problems)
         parts.lost += found.fields is None and bool(found.problems)
+    if not structure.is_drawn_anew(form):
+        parts.problems.extend(otherwise.shown_otherwise(path, parts.fields))
     fields = merged(tuple(parts.fields)) or read_fields(form)
     datasets = found.fields
     if datasets is not None and fields:
@@ -206,7 +235,7 @@ def _document(path: str, parts: _Parts, method: Method, extent: Extent, *more: P
         form=parts.form,
         metadata=parts.metadata,
         page_count=parts.page_count,
-        problems=(*parts.problems, *more),
+        problems=(*parts.problems, *otherwise.told(path, parts.unseen), *more),
         pictures=tuple(parts.pictures),
         outline=parts.outline,
         labels=parts.labels,

@@ -8,7 +8,6 @@ import logging
 import os
 import re
 import threading
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -19,20 +18,14 @@ import pypdfium2.raw as raw
 
 from consistency.model import Bookmark
 from consistency.normalizer.expressions import expression
-from consistency.readers.frames import JPEG, SCAN
 from consistency.readers.limits import Limits
+from consistency.readers.pdf import mending
 
 logging.getLogger("pypdfium2").setLevel(logging.ERROR)
 
 HEADER = b"%PDF-"
 HEADER_WITHIN = 1024
 WRONG_PASSWORD, UNKNOWN_SECURITY = raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY
-
-LARGE_STREAM = 20_000
-"""Bytes of a packed stream from which it is looked at before pdfium unpacks it."""
-SAMPLE = 16_384
-MOST_FROM_SAMPLE = 8_000_000
-"""Bytes that the sample may unpack to: real drawing unpacks to ten times its size, not five hundred."""
 
 SAID = ("Title", "Author", "Subject", "Producer", "Creator")
 DATES = {"CreationDate": "created", "ModDate": "modified"}
@@ -53,17 +46,42 @@ class Locked(Exception):
 def opened(data: bytes, passwords: tuple[str, ...]) -> Iterator[Any]:
     """Open a document, and close it; threads that want one wait for one another.
 
-    Raises :class:`Locked`, or ``PdfiumError`` where the file is broken.
+    Its ``mended`` is None, or the file with a new end where it could not be opened without. Raises :class:`Locked`, or
+    ``PdfiumError`` where the file is broken.
     """
     if HEADER not in data[:HEADER_WITHIN]:
         data = b"%PDF-1.4\n" + data
     with _one_thread.lock:
-        document = _open(data, passwords)
+        document = _open_somehow(data, passwords)
         try:
             document.init_forms()
             yield document
         finally:
             document.close()
+
+
+def _open_somehow(data: bytes, passwords: tuple[str, ...]) -> Any:
+    """Open a document, with a new end where its own leads to no page."""
+    failure = None
+    for attempt in (None, mending.with_end, mending.with_pages):
+        whole = data if attempt is None else attempt(data, Limits())
+        if whole is None:
+            continue
+        try:
+            document = _open(whole, passwords)
+        except pdfium.PdfiumError as error:
+            failure = failure or error
+            continue
+        if _has_pages(document) or mending.with_pages(data, Limits()) is None:
+            document.mended = None if attempt is None else whole
+            return document
+        document.close()
+    raise failure or pdfium.PdfiumError("there are no pages in it")
+
+
+def _has_pages(document: Any) -> bool:
+    """Say whether the first page can be found; nothing is drawn or parsed for it."""
+    return bool(raw.FPDF_GetPageSizeByIndexF(document, 0, raw.FS_SIZEF()))
 
 
 class _OneThread:
@@ -104,6 +122,11 @@ def locks_attached(data: bytes) -> bool:
     return ATTACHED_ONLY.search(data) is not None
 
 
+def may_have_layers(data: bytes) -> bool:
+    """Say whether the file has optional content (ISO 32000-1, 8.11), or keeps its catalogue where it is not seen."""
+    return b"/OCProperties" in data or b"/ObjStm" in data
+
+
 def has_form(document: Any) -> bool:
     """Say whether the document is an interactive form."""
     return bool(document.get_formtype() != raw.FORMTYPE_NONE)
@@ -135,19 +158,24 @@ def outline(document: Any) -> tuple[Bookmark, ...]:
         target = mark.get_dest()
         page = target.get_index() if target is not None else None
         if page is not None and 0 <= page < len(document):
-            found.append(Bookmark(" ".join(mark.get_title().split()), page + 1, mark.level))
+            found.append(Bookmark(_title(mark), page + 1, mark.level))
     return tuple(found)
+
+
+def _title(mark: Any) -> str:
+    return " ".join(string(raw.FPDFBookmark_GetTitle, mark).split())
 
 
 def labels(document: Any, most: int) -> tuple[str, ...]:
     """Give the labels of the first pages, where the document gives them others than 1, 2, 3."""
-    told = tuple(document.get_page_label(index) for index in range(min(len(document), most)))
+    told = tuple(string(raw.FPDF_GetPageLabel, document, index) for index in range(min(len(document), most)))
     counted = all(label in ("", str(index)) for index, label in enumerate(told, 1))
     return () if counted else told
 
 
 def _said(document: Any, key: str) -> str:
-    return " ".join(document.get_metadata_value(key).replace("\0", "").split())
+    said = string(raw.FPDF_GetMetaText, document, key.encode("ascii"))
+    return " ".join(said.replace("\0", "").split())
 
 
 def iso_date(written: str) -> str | None:
@@ -170,32 +198,3 @@ def string(ask: Callable[..., int], *arguments: Any) -> str:
     buffer = (ctypes.c_ushort * ((length + 1) // 2))()
     ask(*arguments, buffer, length)
     return bytes(buffer)[: length - 2].decode("utf-16-le", errors="replace")
-
-
-def is_bomb(data: bytes) -> bool:
-    """Say whether a stream unpacks to hundreds of times its size, or is a picture drawn in as many passes."""
-    start = data.find(b"stream")
-    while start >= 0:
-        end = data.find(b"endstream", start + 6)
-        if end < 0:
-            end = len(data)
-        if end - start > LARGE_STREAM and (_explodes(data, start) or _redraws(data, start, end)):
-            return True
-        start = data.find(b"stream", end + 9)
-    return False
-
-
-def _explodes(data: bytes, start: int) -> bool:
-    dictionary = data[max(start - 400, 0) : start].rpartition(b" obj")[2]
-    if b"/Image" in dictionary or b"Fl" not in dictionary:
-        return False
-    body = data[start + 6 : start + 6 + SAMPLE].lstrip(b"\r\n")
-    try:
-        return len(zlib.decompressobj().decompress(body, MOST_FROM_SAMPLE)) >= MOST_FROM_SAMPLE
-    except zlib.error:
-        return False
-
-
-def _redraws(data: bytes, start: int, end: int) -> bool:
-    first = data.find(JPEG, start, start + 16)
-    return first >= 0 and data.count(SCAN, first, end) > Limits().scans

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from consistency.model import Line, Page
-from consistency.readers.layout import lines_of
+from consistency.model import Box, Line, Page
+from consistency.readers.layout import Placed, lines_of
+from consistency.readers.limits import Limits
+from consistency.readers.pdf import appearances, sight
+from consistency.readers.pdf.doubts import doubts_of
 from consistency.readers.pdf.engine import opened
 from consistency.readers.pdf.widgets import Filled, filled_in, words_in
-from consistency.readers.pdf.words import Frame, unmapped, words_of
+from consistency.readers.pdf.words import Found, Frame, once, unmapped, words_of
 
 FEW_LETTERS = 12
 """Up to so many letters a page holds “almost no text”: a stamp, a page number."""
@@ -38,6 +41,10 @@ class PageView(NamedTuple):
     paths: int = 0
     only_shapes: bool = False
     """True where the page's font does not say which letters its shapes are."""
+    unseen: tuple[str, ...] = ()
+    """Lines that nobody sees."""
+    outside: tuple[str, ...] = ()
+    """Lines beside the page."""
 
     @property
     def letters(self) -> int:
@@ -59,40 +66,108 @@ def needs_ocr(view: PageView) -> bool:
     return view.only_shapes or view.pictures >= LARGE_PICTURE or view.paths >= MANY_PATHS
 
 
-def views(document: Any, most: int, typed: bool) -> Iterator[PageView | PageFailure]:
-    """Read the pages one by one, at most so many; ``typed`` says whether values of fields count as words."""
-    for index in range(min(len(document), most)):
-        try:
-            page = document[index]
-        except pdfium.PdfiumError as error:
-            yield PageFailure(index + 1, str(error))
-            continue
-        try:
-            yield view(page, index + 1, typed)
-        except pdfium.PdfiumError as error:
-            yield PageFailure(index + 1, str(error))
-        finally:
-            page.close()
+class Asked(NamedTuple):
+    """How the pages of a file are to be read."""
+
+    limits: Limits
+    typed: bool
+    """Whether values of fields count as words."""
+    layers: bool
+    """Whether the file may have layers."""
 
 
-def view(page: Any, number: int, typed: bool) -> PageView:
-    """Read one page."""
-    frame = Frame.of(page)
-    textpage = page.get_textpage()
+def views(document: Any, asked: Asked) -> Iterator[PageView | PageFailure]:
+    """Read the pages one by one, at most as many as the limit says."""
+    for index in range(min(len(document), asked.limits.pages)):
+        try:
+            yield _whole(document, index, asked)
+        except pdfium.PdfiumError as error:
+            yield PageFailure(index + 1, str(error))
+
+
+def _whole(document: Any, index: int, asked: Asked) -> PageView:
+    """Read a page, and then what its annotations draw over it."""
+    page = document[index]
     try:
-        only_shapes = unmapped(textpage.raw) >= UNMAPPED
-        placed = [] if only_shapes else words_of(textpage.raw, frame)
+        frame = Frame.of(page)
+        found = view(page, index + 1, asked)
+        before = appearances.flattened(page) if found.filled.marks else None
     finally:
-        textpage.close()
-    filled = filled_in(page, number, frame)
-    if typed:
+        page.close()
+    if before is None:
+        return found
+    drawn = appearances.drawn(document, before, found.filled, frame, index + 1)
+    notes = (*found.filled.notes, *drawn.lines)
+    filled = found.filled._replace(fields=drawn.fields, notes=notes)
+    return found._replace(filled=filled, unseen=(*found.unseen, *drawn.unseen))
+
+
+def view(page: Any, number: int, asked: Asked) -> PageView:
+    """Read one page, but for what its annotations draw."""
+    frame = Frame.of(page)
+    filled = filled_in(page, number, frame, asked.limits.annotations)
+    found = _found(page, frame, filled.covers, asked.layers)
+    placed, unseen = ([], []) if found is None else _in_sight(*found)
+    outside = [] if found is None else found[0].outside
+    if asked.typed:
         placed.extend(words_in(filled.fields))
     seen = Page(number, round(frame.width, 2), round(frame.height, 2), tuple(p.word for p in placed))
-    found = PageView(seen, lines_of(placed, number), filled, only_shapes=only_shapes)
-    if found.letters > FEW_LETTERS:
-        return found
+    told = PageView(
+        seen,
+        lines_of(placed, number),
+        filled,
+        only_shapes=found is None,
+        unseen=(*filled.unseen, *_told(unseen, number)),
+        outside=_told(outside, number),
+    )
+    if told.letters > FEW_LETTERS:
+        return told
     pictures, paths = _pictures(page, frame)
-    return found._replace(pictures=pictures, paths=paths)
+    return told._replace(pictures=pictures, paths=paths)
+
+
+def _found(page: Any, frame: Frame, covers: bool, layers: bool) -> tuple[Found, list[bool]] | None:
+    """Give the words of a page and which doubtful ones nobody sees; None where it has only shapes of letters."""
+    textpage = page.get_textpage()
+    try:
+        if unmapped(textpage.raw) >= UNMAPPED:
+            return None
+        doubts = doubts_of(page, layers=layers, covered=covers)
+        found = words_of(textpage.raw, frame, doubts.objects)
+    finally:
+        textpage.close()
+    words = [found.words[index] for index in found.doubtful]
+    return found, sight.unseen(page, frame, doubts, words) if words else []
+
+
+def _in_sight(found: Found, unseen: Sequence[bool]) -> tuple[list[Placed], list[Placed]]:
+    """Part the words into those that are seen and those that nobody sees."""
+    hidden = {index for index, out in zip(found.doubtful, unseen, strict=True) if out}
+    if not hidden:
+        return list(once(found.words)), []
+    seen = list(once(word for index, word in enumerate(found.words) if index not in hidden))
+    return seen, list(_said_nowhere([found.words[index] for index in sorted(hidden)], seen))
+
+
+def _said_nowhere(hidden: Sequence[Placed], seen: Sequence[Placed]) -> Iterator[Placed]:
+    """Leave out the hidden words that are seen in the same place: shadows and edges of letters are drawn apart."""
+    places: dict[str, list[Box]] = {}
+    for word in seen:
+        places.setdefault(word.word.text, []).append(word.word.box)
+    for word in hidden:
+        here = word.word.box
+        if not any(_overlap(here, box) for box in places.get(word.word.text, ())):
+            yield word
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return across > (one.x1 - one.x0) / 2 and down > (one.y1 - one.y0) / 2
+
+
+def _told(words: Sequence[Placed], number: int) -> tuple[str, ...]:
+    return tuple(line.text for line in lines_of(words, number)) if words else ()
 
 
 def _pictures(page: Any, frame: Frame) -> tuple[float, int]:

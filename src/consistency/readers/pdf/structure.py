@@ -7,10 +7,11 @@ import logging
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
+from pypdf.errors import LimitReachedError, PyPdfError
+from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, StreamObject
 
 from consistency.readers.limits import Limits
+from consistency.readers.xml import TooMuch
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 
@@ -19,6 +20,10 @@ ERRORS = (
     RecursionError, NotImplementedError, OverflowError, MemoryError, ArithmeticError,
 )  # fmt: skip
 """What pypdf raises on broken files."""
+
+
+MOST_UNPACKED = 75_000_000
+"""Bytes that pypdf unpacks of a stream."""
 
 
 class Packets(NamedTuple):
@@ -35,6 +40,12 @@ def form_of(data: bytes, passwords: tuple[str, ...]) -> DictionaryObject | None:
         any(reader.decrypt(password) for password in ("", *passwords))
     form = resolved(reader.root_object.get("/AcroForm"))
     return form if isinstance(form, DictionaryObject) else None
+
+
+def is_drawn_anew(form: DictionaryObject) -> bool:
+    """Say whether viewers are to draw all fields from their values, whatever is in the file."""
+    asked = resolved(form.get("/NeedAppearances"))
+    return isinstance(asked, BooleanObject) and bool(asked.value)
 
 
 def packets(form: DictionaryObject, limits: Limits) -> Packets:
@@ -54,7 +65,16 @@ def packets(form: DictionaryObject, limits: Limits) -> Packets:
 
 
 def _content(stream: StreamObject, limits: Limits) -> bytes:
-    return stream.get_data()[: limits.member_bytes + 1]
+    """Unpack a part of a form; raises :class:`TooMuch` where it becomes too large."""
+    try:
+        content = stream.get_data()
+    except LimitReachedError:
+        content = None
+    if content is None or len(content) > limits.member_bytes:
+        raise TooMuch(
+            f"has a form that unpacks to more than {min(limits.member_bytes, MOST_UNPACKED):,} bytes"
+        )
+    return content
 
 
 def resolved(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from math import degrees
 from typing import Any, NamedTuple
 
@@ -20,14 +20,22 @@ LINE_END_HYPHEN = "\ufffe\x02"
 """What pdfium puts in place of a hyphen at the end of a line."""
 WORD = expression(rf"[^\s\0{LINE_END_HYPHEN}]+[{LINE_END_HYPHEN}]?|[{LINE_END_HYPHEN}]")
 HYPHENS = str.maketrans(dict.fromkeys(LINE_END_HYPHEN, "-"))
+NO_LETTER = re.compile("[\0-\x1f\ufffd]")
 BOLD = re.compile(rb"(?i)bold|black|heavy|demi")
 SHIFT = 0.15
 """Up to this distance, in letter heights, a word drawn again lies on itself."""
 STREWN = 1.3
 """Width of a letter, in letter heights, that no word has on average."""
+LEGIBLE = 1.5
+"""Height of letters, in points, below which nobody reads them: half of the smallest print."""
 LINE_ENDS = frozenset({"", "\r\n", "\n"})
 TURNS: dict[int, Turn] = {0: 0, 90: 90, 180: 180, 270: 270}
 RIGHT_TO_LEFT = {"R", "AL", "AN"}
+
+
+def address(item: Any) -> int:
+    """Give where an object of pdfium lies: two handles of the same one have the same address."""
+    return ctypes.cast(item, ctypes.c_void_p).value or 0
 
 
 def rounded(box: Box) -> Box:
@@ -118,6 +126,10 @@ class Letters:
         turned = round((-degrees(angle) - self.frame.turn) / 90) * 90 % 360  # pdfium counts clockwise
         return TURNS[turned]
 
+    def drawn_by(self, index: int) -> int:
+        """Give the address of the text object that draws a character, 0 for a blank that pdfium puts in."""
+        return address(raw.FPDFText_GetTextObject(self.textpage, index))
+
     def is_bold(self, index: int) -> bool:
         """Say whether a letter is bold, by its font's weight or its font's name."""
         if raw.FPDFText_GetFontWeight(self.textpage, index) >= 600:
@@ -136,13 +148,22 @@ class Run(NamedTuple):
     """True for the first and the last word of a line, whose look is asked for."""
 
 
-def words_of(textpage: Any, frame: Frame) -> list[Placed]:
-    """Give the words of a text page in the order of the file."""
+class Found(NamedTuple):
+    """The words of a page in the order of the file, and those that stand beside it."""
+
+    words: list[Placed]
+    doubtful: list[int]
+    """Which of the words are drawn by what may be out of sight (:mod:`~consistency.readers.pdf.sight`)."""
+    outside: list[Placed]
+
+
+def words_of(textpage: Any, frame: Frame, doubted: Container[int] = ()) -> Found:
+    """Give the words of a text page; ``doubted`` are the addresses of text objects that may be out of sight."""
+    found = Found([], [], [])
     count = raw.FPDFText_CountChars(textpage)
     if count <= 0:
-        return []
+        return found
     letters = Letters(textpage, frame)
-    found: list[Placed] = []
     bold = False
     for run in _runs(textpage, count):
         if run.outer:
@@ -150,14 +171,27 @@ def words_of(textpage: Any, frame: Frame) -> list[Placed]:
         placed = _placed(letters, run, bold)
         if placed is None:
             continue
+        doubt = bool(doubted) and letters.drawn_by(run.first) in doubted
         if run.last > run.first and _is_strewn(placed):
-            found.extend(_gathered(letters, run, bold))
+            for piece in _gathered(letters, run, bold):
+                _sort_in(found, piece, frame, doubt)
+        elif doubt or placed.size < LEGIBLE or not frame.shows(placed.word.box):
+            _sort_in(found, placed, frame, doubt)
         else:
-            found.append(placed)
-    return list(_once(found))
+            found.words.append(placed)
+    return found
 
 
-def _once(words: Iterable[Placed]) -> Iterator[Placed]:
+def _sort_in(found: Found, placed: Placed, frame: Frame, doubt: bool) -> None:
+    if not frame.shows(placed.word.box):
+        found.outside.append(placed)
+        return
+    if doubt or placed.size < LEGIBLE:
+        found.doubtful.append(len(found.words))
+    found.words.append(placed)
+
+
+def once(words: Iterable[Placed]) -> Iterator[Placed]:
     """Leave out words drawn over themselves, as programs do whose font has no bold letters."""
     drawn: set[tuple[str, Turn, int, int]] = set()
     for placed in words:
@@ -173,8 +207,8 @@ def _once(words: Iterable[Placed]) -> Iterator[Placed]:
 def unmapped(textpage: Any) -> float:
     """Give the share of a page's letters that are known by their shapes only: controls, and no characters at all."""
     text, _ = _characters(textpage, max(raw.FPDFText_CountChars(textpage), 0))
-    letters = [sign for sign in text if not sign.isspace() and sign not in LINE_END_HYPHEN]
-    return sum(sign < " " or sign == "\ufffd" for sign in letters) / len(letters) if letters else 0.0
+    letters = "".join(text.replace("\ufffe", "").replace("\x02", "").split())
+    return len(NO_LETTER.findall(letters)) / len(letters) if letters else 0.0
 
 
 def _runs(textpage: Any, count: int) -> Iterator[Run]:
@@ -212,8 +246,6 @@ def _placed(letters: Letters, run: Run, bold: bool) -> Placed | None:
     if start is None or end is None:
         return None
     box = start if end is start else start.union(end)
-    if not letters.frame.shows(box):
-        return None
     turn = 0 if _is_plain(letters.frame, start, end, run.text) else letters.turn(run.first)
     x, y = letters.origin(run.first)
     baseline = y if turn == 0 else {90: x, 180: -y, 270: -x}[turn]

@@ -26,6 +26,12 @@ def low_confidence(case: Case, *, threshold: float = 0.80) -> Iterator[Mismatch]
     Reports a form that holds two values for one field:
         draft/imm1295.pdf as of 2026-03-01: problem code=data-disagree message="Two values for the field Given."
 
+    Reports words that nobody sees on the page:
+        draft/cv.pdf as of 2026-03-01: problem code=hidden-text message="Page 1 holds words that nobody sees."
+
+    Reports them in a file in which there is nothing else:
+        draft/cv.pdf: problem code=hidden-text message="Page 1 holds words that nobody sees." read=failed
+
     Reports form data that had to be mended:
         draft/imm1295.pdf as of 2026-03-01: problem code=repaired-xml message="The data are not well formed."
 

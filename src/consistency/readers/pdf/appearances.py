@@ -1,0 +1,110 @@
+"""The words that annotations draw over a page: signatures, stamps, free text, captions, and what fields show.
+
+PDFium reads the words of a page's content only. So the annotations are made part of the content (``FPDFPage_Flatten``,
+in memory), what was there before is taken out, and the words of what is left belong to them by where they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as raw
+from pypdfium2 import PdfiumError
+
+from consistency.model import Line
+from consistency.readers.layout import Placed, lines_of
+from consistency.readers.pdf.widgets import Field, Filled, Mark, letters_of, noted, shows
+from consistency.readers.pdf.words import Frame, once, words_of
+
+AROUND = 1.0
+"""Points by which words may reach out of the annotation that draws them."""
+
+
+class Drawn(NamedTuple):
+    """What annotations show: the fields with it, and lines of words."""
+
+    fields: tuple[Field, ...]
+    lines: tuple[Line, ...]
+    unseen: tuple[str, ...]
+    """What free texts hold for programs where they draw other words."""
+
+
+def flattened(page: Any) -> int | None:
+    """Make the annotations part of a page, which has to be opened anew; give how many objects it had before."""
+    count = int(raw.FPDFPage_CountObjects(page))
+    return count if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS else None
+
+
+def drawn(document: Any, before: int, filled: Filled, frame: Frame, number: int) -> Drawn:
+    """Read the words of the annotations of a page that was flattened; ``before`` are the objects it had.
+
+    Raises ``PdfiumError`` where the page cannot be opened again.
+    """
+    words = list(once(_words(document, before, frame, number)))
+    fields = list(filled.fields)
+    lines: list[Line] = []
+    unseen: list[str] = []
+    for mark, own in zip(filled.marks, _by_mark(words, filled.marks), strict=True):
+        if mark.field is not None:
+            fields[mark.field] = _with_shown(fields[mark.field], own, number)
+        elif own:
+            lines.extend(replace(line, part="annotation") for line in lines_of(own, number))
+            unseen.extend(_unsaid(mark.said, own))
+        else:
+            lines.extend(noted(mark.said, mark.box, number))
+    return Drawn(tuple(fields), tuple(lines), tuple(unseen))
+
+
+def _words(document: Any, before: int, frame: Frame, number: int) -> list[Placed]:
+    """Give the words of a page but for its first objects, which are taken out of it in memory.
+
+    It is opened without its form, which would make every field's appearance anew.
+    """
+    page = raw.FPDF_LoadPage(document, number - 1)
+    if not page:
+        raise PdfiumError("the page could not be opened again")
+    for item in [raw.FPDFPage_GetObject(page, index) for index in range(before)]:
+        if raw.FPDFPage_RemoveObject(page, item):
+            raw.FPDFPageObj_Destroy(item)
+    textpage = raw.FPDFText_LoadPage(page)
+    try:
+        return words_of(textpage, frame).words if textpage else []
+    finally:
+        if textpage:
+            raw.FPDFText_ClosePage(textpage)
+        raw.FPDF_ClosePage(page)
+
+
+def _by_mark(words: Sequence[Placed], marks: Sequence[Mark]) -> list[list[Placed]]:
+    """Give each annotation its words: those whose middle stands in it, in the smallest where several hold it."""
+    found: list[list[Placed]] = [[] for _ in marks]
+    by_area = sorted(zip(marks, found, strict=True), key=lambda pair: _area(pair[0]))
+    places = [(mark.box, own) for mark, own in by_area]
+    for word in words:
+        x0, y0, x1, y1 = word.word.box
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        for (left, top, right, bottom), own in places:
+            if left - AROUND <= x <= right + AROUND and top - AROUND <= y <= bottom + AROUND:
+                own.append(word)
+                break
+    return found
+
+
+def _area(mark: Mark) -> float:
+    box = mark.box
+    return (box.x1 - box.x0) * (box.y1 - box.y0)
+
+
+def _with_shown(field: Field, words: Sequence[Placed], number: int) -> Field:
+    """Give a field with what the page shows in it, where that is neither what it holds nor a part of it."""
+    if shows(field, "".join(word.word.text for word in words)):
+        return field
+    return field._replace(shown="\n".join(line.text for line in lines_of(words, number)))
+
+
+def _unsaid(said: str, words: Sequence[Placed]) -> Iterator[str]:
+    shown = letters_of("".join(word.word.text for word in words))
+    if said.strip() and sorted(letters_of(said)) != sorted(shown):
+        yield " ".join(said.split())
