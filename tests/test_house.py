@@ -10,7 +10,7 @@ import consistency
 ROOT = Path(consistency.__path__[0])
 
 ROOMS = (
-    "saving", "normalizer", "model", "readers", "extractors", "case", "comparator", "clocks", "comparator.rules",
+    "ending", "saving", "normalizer", "model", "readers", "extractors", "case", "comparator", "clocks", "comparator.rules",
     "config", "views", "redaction", "sheets", "reports", "letter", "workers", "cache", "pipeline", "batch", "review",
     "sample", "cli",
     "__main__",

@@ -1,5 +1,15 @@
-"""``python -m consistency`` is the command."""
+"""``python -m consistency`` and ``consistency`` are the command."""
 
-from consistency.cli import main
+from consistency import ending
 
-main()
+
+def run() -> None:
+    """Run the command; what asks it to end is heeded before anything else is loaded."""
+    ending.at_once()
+    from consistency.cli import main
+
+    main()
+
+
+if __name__ == "__main__":
+    run()

@@ -9,19 +9,15 @@ from typing import Any
 
 import click
 
-INTERRUPTED = 130
-"""Exit code of a run that Ctrl-C ended: 128 and the signal's number, as shells have it."""
+from consistency.cli._guarding import guarded
 
 
 class _Commands(click.Group):
     """The commands of this folder, each loaded when it is asked for."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
+        with guarded():
             return super().invoke(ctx)
-        except KeyboardInterrupt:
-            click.echo("\nInterrupted.", err=True)
-            ctx.exit(INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
