@@ -23,9 +23,7 @@ from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
-from consistency.readers.files import Options, failed, list_documents, read_all
-from consistency.readers.folder import find
-from consistency.readers.problems import damaged
+from consistency.readers.files import Options, list_documents, lost, read_all
 from consistency.workers import Bounds, Lost, each, unswept
 
 Progress = Callable[[str, int, int], None]
@@ -70,6 +68,10 @@ class _Read(NamedTuple):
     lasting: bool
 
 
+class NothingThere(WrongUse):
+    """A folder without a document: to pass it would say that one was looked at."""
+
+
 class UnknownPerson(WrongUse):
     """A person that no paper of the folder tells of; the message names those there are."""
 
@@ -103,8 +105,8 @@ def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILE
 def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[str, _Read], None, None]:
     """Read files one after the other or side by side, and show each as it is done."""
     show = wanted.progress or _silent
-    each_file, lost = partial(_read, root, wanted.reading), partial(_lost, root)
-    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=BOUNDS, lost=lost)
+    each_file, in_place = partial(_read, root, wanted.reading), partial(_lost, root, wanted.reading)
+    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=BOUNDS, lost=in_place)
     if wanted.jobs and paths:
         prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
     with closing(files):
@@ -130,10 +132,9 @@ def _read(root: Path, options: Options, path: str) -> _Read:
     return _Read(found, lasting(found, perf_counter() - begun))
 
 
-def _lost(root: Path, path: str, reason: Lost) -> _Read:
+def _lost(root: Path, options: Options, path: str, reason: Lost) -> _Read:
     """Keep the place of a document whose reading was not finished."""
-    document = failed(path, find(root, path).read_bytes(), damaged(path, str(reason)))
-    return _Read((extract(document),), False)
+    return _Read((extract(lost(root, path, options, str(reason))),), False)
 
 
 def _documents(path: Path) -> tuple[Path, Sequence[str]]:
@@ -165,7 +166,7 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
 
     ``held`` is what :func:`read` has given of it, where that was done already.
 
-    Raises FileNotFoundError for a path with nothing there,
+    Raises FileNotFoundError for a path with nothing there, :class:`NothingThere` for a folder without a document,
     :class:`~consistency.config.WrongConfiguration` for a ``consistency.toml`` that cannot be followed,
     :class:`~consistency.case.applications.NoSuchDraft` for a draft that holds no paper,
     :class:`~consistency.comparator.engine.UnknownRule` for a rule that does not exist, and
@@ -175,6 +176,8 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
     told = load(Path(folder))
     before = baseline.read(wanted.baseline) if wanted.baseline else None
     held = read(folder, wanted) if held is None else held
+    if not held:
+        raise NothingThere(f"there is no document in {folder}: nothing was checked")
     case = _case(Path(folder), _papers(held), wanted, told)
     _refuse_stranger(case, wanted.person)
     with unswept():

@@ -55,10 +55,12 @@ def saving(path: Path, mode: int = OWNER_ONLY) -> Iterator[BinaryIO]:
         beside.chmod(mode)
         beside.replace(target)
         _let_go(held)
-    except BaseException:
+    except BaseException as error:
         if beside is not None:
             beside.unlink(missing_ok=True)
             _let_go(held)
+        if isinstance(error, OSError):
+            error.filename = os.fspath(path)
         raise
 
 

@@ -21,7 +21,7 @@ UNHEARD = 141
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """End with one sentence, whatever goes wrong beneath; what the command itself says is let through.
+    """End with one sentence, whatever goes wrong beneath.
 
     A fault of the program is told by its kind and by the lines of code that led there, without a word of its own: words
     of an error may be those of a paper.
@@ -30,18 +30,28 @@ def guarded() -> Iterator[None]:
         with ending.by_exception():
             yield
     except KeyboardInterrupt as error:
-        click.echo("\n".join((ending.SAID, *getattr(error, "__notes__", ()))), err=True)
+        _say("\n".join((ending.SAID, *getattr(error, "__notes__", ()))))
         _leave(error.code if isinstance(error, ending.Ended) else ending.code(ending.ENDING[0]))
-    except (click.ClickException, click.exceptions.Exit, click.Abort):
+    except click.ClickException as error:
+        with suppress(OSError):
+            error.show()
+        _leave(error.exit_code)
+    except (click.exceptions.Exit, click.Abort):
         raise
     except BrokenPipeError:
         _leave(UNHEARD)
     except OSError as error:
-        click.echo(f"Error: {_where(error)}{error.strerror or type(error).__name__}", err=True)
+        _say(f"Error: {_where(error)}{error.strerror or type(error).__name__}")
         _leave(WRONG_USE)
     except Exception as error:  # noqa: BLE001 - the place where faults of the program are told
-        click.echo(_told(error), err=True)
+        _say(_told(error))
         _leave(FAULT)
+
+
+def _say(words: str) -> None:
+    """Say something beside the report, where anybody can hear it."""
+    with suppress(OSError):
+        click.echo(words, err=True)
 
 
 def _leave(code: int) -> None:

@@ -47,8 +47,9 @@ def each(
 ) -> Generator[B, None, None]:
     """Give the results in the order of the items.
 
-    ``jobs`` processes share the work; an item that takes longer than its bounds allow or kills its process is
-    handed to ``lost`` with the reason. With no job at all the work is done in this process, without bounds.
+    ``jobs`` processes share the work; an item that takes longer than its bounds allow, kills its process or makes the
+    program fail is handed to ``lost`` with the reason. With no job at all the work is done in this process, without
+    bounds, and raises what it raises.
     """
     if jobs < 1 or not items:
         yield from map(work, items)
@@ -56,7 +57,7 @@ def each(
     with here(jobs, bounds) as place:
         futures = [place.start(work, item) for item in items]
         for item, future in zip(items, futures, strict=True):
-            given = _awaited(place, future)
+            given = _supervised(place, future)
             yield lost(item, given) if isinstance(given, Lost) else given
 
 
@@ -84,14 +85,13 @@ def finished(
 
 
 def _awaited(place: Place, future: Future[Any]) -> Any:
-    """Wait for a piece of work, and give what came of it."""
+    """Wait for a piece of work, and give what came of it; raises what the work raised."""
     while not future.done():
         place.wait((future,))
     return _given(place, future)
 
 
 def _given(place: Place, future: Future[Any]) -> Any:
-    """Give what came of a piece of work; raises what the work raised."""
     try:
         return future.result()
     except (Exception, CancelledError) as error:
@@ -102,8 +102,9 @@ def _given(place: Place, future: Future[Any]) -> Any:
 
 
 def _supervised(place: Place, future: Future[Any]) -> Any:
+    """Wait for a piece of work, and give what came of it; it is lost where the program failed on it."""
     try:
-        return _given(place, future)
+        return _awaited(place, future)
     except Unfit:
         raise
     except Exception as error:  # noqa: BLE001 - the place where workers are supervised

@@ -131,7 +131,9 @@ class Here:
         return [future for future in futures if future.done()]
 
     def reason(self, error: BaseException) -> Lost | None:
-        """Say why a piece was lost: its time was over, or its process died."""
+        """Say why a piece was lost: its time was over, its process died, or had no more memory."""
+        if isinstance(error, MemoryError):
+            return Lost("reading it took more memory than it may")
         return error if isinstance(error, Lost) else None
 
     def end(self) -> None:
