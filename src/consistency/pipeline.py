@@ -68,10 +68,6 @@ class _Read(NamedTuple):
     lasting: bool
 
 
-class NothingThere(WrongUse):
-    """A folder without a document: to pass it would say that one was looked at."""
-
-
 class UnknownPerson(WrongUse):
     """A person that no paper of the folder tells of; the message names those there are."""
 
@@ -166,7 +162,7 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
 
     ``held`` is what :func:`read` has given of it, where that was done already.
 
-    Raises FileNotFoundError for a path with nothing there, :class:`NothingThere` for a folder without a document,
+    Raises FileNotFoundError for a path with nothing there,
     :class:`~consistency.config.WrongConfiguration` for a ``consistency.toml`` that cannot be followed,
     :class:`~consistency.case.applications.NoSuchDraft` for a draft that holds no paper,
     :class:`~consistency.comparator.engine.UnknownRule` for a rule that does not exist, and
@@ -176,8 +172,6 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
     told = load(Path(folder))
     before = baseline.read(wanted.baseline) if wanted.baseline else None
     held = read(folder, wanted) if held is None else held
-    if not held:
-        raise NothingThere(f"there is no document in {folder}: nothing was checked")
     case = _case(Path(folder), _papers(held), wanted, told)
     _refuse_stranger(case, wanted.person)
     with unswept():
