@@ -99,3 +99,20 @@ def test_a_kill_leaves_no_process(home: Path, root: Path) -> None:
         assert begun.ended().code == -signal.SIGKILL
         assert begun.left() == []
         shutil.rmtree(home / "out", ignore_errors=True)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGKILL, -signal.SIGKILL), (INT, 0), (TERM, 0)])
+def test_a_review_that_checks_again_leaves_no_process(
+    number: int, code: int, home: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    begun = Run("review", folder, "--no-ocr", "--no-cache", home=home, PYTHONUNBUFFERED="1")
+    while "http://" not in (home / "told.txt").read_text(encoding="utf-8"):
+        assert begun.process.poll() is None
+        time.sleep(0.01)
+    shutil.copy(folder / "2026 draft" / "CV.docx", folder / "2026 draft" / "CV again.docx")
+    while not begun.children():
+        time.sleep(0.01)
+    assert begun.send(number)
+    assert begun.ended()[::2] == (code, "")
+    assert begun.left() == []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import math
 import pickle
+import sys
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
@@ -20,6 +22,7 @@ __all__ = [
     "unswept",
 ]  # fmt: skip
 
+UNBOUNDED = Bounds(math.inf, sys.maxsize)
 TRIES = 3
 """How often a piece of work is tried whose process died: it may have been killed for another's memory."""
 
@@ -137,24 +140,13 @@ def _unpacked(work: bytes, item: Any) -> Any:
 def apart(work: Callable[[A], B], item: A) -> B:
     """Do one piece of work in a process of its own, which begins anew and so shares nothing with this one's threads.
 
-    Raises what the work raises, and :class:`Lost` where its process died.
+    It may take what time and memory it needs. Raises what the work raises, and :class:`Lost` where its process died.
     """
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_end_quietly) as pool:
-        try:
-            return pool.submit(work, item).result()
-        except BrokenProcessPool as error:
-            raise Lost("reading crashed the reader") from error
-
-
-def _end_quietly() -> None:
-    """Let Ctrl-C end this process without a word: the one that waits for it says what there is to say."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    with here(1, UNBOUNDED, fresh=__name__) as place:
+        given: B | Lost = _awaited(place, place.start(work, item))
+    if isinstance(given, Lost):
+        raise given
+    return given
 
 
 @contextmanager

@@ -221,6 +221,9 @@ def _context(fresh: str | None) -> Any:
         return get_context("fork")
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # begun later it would let signals through that are put off
     context = get_context("forkserver")
     context.set_forkserver_preload(["__main__", fresh])
     return context

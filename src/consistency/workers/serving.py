@@ -8,6 +8,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from multiprocessing import current_process
 from multiprocessing.connection import Connection
 from types import FrameType
 from typing import NamedTuple
@@ -71,9 +72,10 @@ def _packed(error: BaseException) -> bytes:
 def _begin(memory: int) -> None:
     """Leave Ctrl-C to the process that waits for this one, and bound what this one may hold, where the system can.
 
-    It leads a group of its own, so that whatever it begins can be ended with it. Asked to end, it puts in order what it
-    has begun to write.
+    It leads a group of its own, so that whatever it begins can be ended with it, and may begin processes in its turn.
+    Asked to end, it puts in order what it has begun to write.
     """
+    current_process().daemon = False
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
     if hasattr(signal, "pthread_sigmask"):
