@@ -16,8 +16,8 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Give a folder with the folders of four applicants, each of which passes."""
-    applicants(tmp_path / "root", 4)
+    """Give a folder with the folders of two applicants, each of which passes."""
+    applicants(tmp_path / "root", 2)
     return tmp_path / "root"
 
 

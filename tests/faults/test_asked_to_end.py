@@ -39,16 +39,29 @@ MOMENTS = [
 """Twenty moments, in seconds after the program has begun: other ones on each machine, for it is as quick as it is."""
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a cache in which everything is kept."""
+    place = tmp_path_factory.mktemp("kept")
+    assert Run("facts", SAMPLE, "--no-ocr", home=place, CONSISTENCY_CACHE=str(place)).ended().code == 0
+    return place
+
+
 @pytest.mark.parametrize(("what", "number", "to_all", "moment"), MOMENTS)
 def test_asked_to_end_at_a_random_moment(
-    what: str, number: int, to_all: bool, moment: float, home: Path, root: Path, cache_folder: Path
+    what: str,
+    number: int,
+    to_all: bool,
+    moment: float,
+    home: Path,
+    root: Path,
+    cache_folder: Path,
+    kept: Path,
 ) -> None:
     out = home / "out"
     out.mkdir()
     words = [str(word).format(out=out, root=root) for word in WORDS[what]]
-    if what == "warm":
-        assert Run("facts", SAMPLE, "--no-ocr", home=home).ended().code == 0
-    begun = Run(*words, home=home)
+    begun = Run(*words, home=home, CONSISTENCY_CACHE=str(kept if what == "warm" else cache_folder))
     begun.heeds()
     time.sleep(moment)
     asked, when = begun.send(number, to_all=to_all), time.monotonic()

@@ -16,7 +16,7 @@ import pytest
 from consistency import saving
 from consistency.config import FILE
 from consistency.saving import save, sweep
-from tests.faults.running import SAMPLE, Run, files, run, unfinished
+from tests.faults.running import Run, files, run, unfinished
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such locks")
 
@@ -100,7 +100,7 @@ def test_a_run_killed_at_any_moment_leaves_nothing_to_others(
 ) -> None:
     dice, out = random.Random(9), home / "out"
     words = ("batch", root, "--no-ocr", "--jobs", 2, "--output", out, "--again")
-    for _ in range(4):
+    for _ in range(3):
         begun = Run(*words, home=home)
         while not begun.children():
             time.sleep(0.001)
@@ -165,9 +165,9 @@ def test_a_clock_that_is_set_changes_nothing(root: Path, home: Path, cache_folde
         "sys.argv[0] = 'consistency'\nfrom consistency.__main__ import run\nrun()"
     )
     out, told, done = home / "out", set(), set()
-    for shift in (0, -400 * 86_400, 400 * 86_400):
+    for shift in (400 * 86_400, -400 * 86_400):
         program = ("-c", code.format(shift))
-        told.add(run("check", SAMPLE, "--no-ocr", "--format", "json", home=home, program=program))
+        told.add(run("check", root / "case 000", "--no-ocr", "--format", "json", home=home, program=program))
         assert run("batch", root, "--no-ocr", "--output", out, home=home, program=program).code == 0
         done.add(
             tuple(
@@ -177,5 +177,5 @@ def test_a_clock_that_is_set_changes_nothing(root: Path, home: Path, cache_folde
             )
         )
         for path in (*root.rglob("*.docx"), *cache_folder.rglob("*")):
-            os.utime(path, (4_000_000_000, 4_000_000_000) if shift < 0 else (0, 0))
+            os.utime(path, (4_000_000_000, 4_000_000_000))
     assert len(told) == 1 and len(done) == 1
