@@ -1,10 +1,9 @@
-"""What damaged and hostile files cost, and what is said of them: ``python -m benchmarks.hostile FOLDER [--ocr]``.
+"""What damaged and hostile files cost, and what is said: ``python -m benchmarks.hostile FOLDER [--with CASE] [--ocr]``.
 
 FOLDER holds the files and an ``index.json``: for each ``file`` what other engines made of it (``consensus``,
 ``chars``), or what a file made for the purpose is to lead to (``expect``). Every file is read as the program reads
 several at once: in a process of its own, which is given up after SECONDS. At the end all of them lie in one folder
-with the bundled sample, whose findings must be the same as without them; those that rest on the absence of a paper
-are held back where any paper is unread (docs/rules.md), and so are told.
+with the bundled sample, and with each CASE, whose findings must be the same as without them (:mod:`.beside`).
 
 Of a file with text at least LEAST_TEXT of what the other engines find is to be read, the median of their characters.
 What counts as read: the words of its lines, the values of its form, and the words that the report quotes as seen by
@@ -20,12 +19,11 @@ import json
 import os
 import re
 import resource
-import shutil
 import socket
 import statistics
-import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -35,10 +33,10 @@ from typing import Any
 
 from pypdf import PdfReader
 
+from benchmarks.beside import checked, told
 from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract
-from consistency.model import Document, Report
-from consistency.pipeline import Check, check
+from consistency.model import Document
 from consistency.readers.files import Options, read_all
 from consistency.readers.pdf import structure
 from consistency.sample import folder as sample
@@ -48,8 +46,6 @@ SECONDS = 30.0
 MOST_MEMORY = 1_000_000_000
 LEAST_TEXT, WANTED_SHARE = 0.5, 0.98
 SHOWN = 40
-BESIDE = "zz hostile"
-"""The folder of the files beside the sample's."""
 MARKS = Path("/proc/self/clear_refs")
 """Written a 5, it sets the peak of this process's memory back (Linux, proc(5))."""
 
@@ -270,46 +266,11 @@ def judged(root: Path, index: Sequence[Any], found: Mapping[str, Reading]) -> Li
     yield from _share("as expected", made, lambda row, got: EXPECTED[row["expect"]](got), found)
 
 
-# --- with a good case -------------------------------------------------------------------------------------
-
-
-def _of_sample(report: Report) -> set[tuple[str, str]]:
-    """Give the findings of the sample's own papers alone, by rule and words."""
-    return {
-        (f.rule, f"{f.severity.name} {f.person} {f.title} {f.detail}")
-        for f in report.findings
-        if not any(side.evidence.document.startswith(BESIDE) for side in f.evidence)
-    }
-
-
-def beside(root: Path, names: Sequence[str], options: Options) -> Lines:
-    """Check all files in one folder with the sample, and say what became of the sample's findings."""
-    with sample() as good, tempfile.TemporaryDirectory() as place:
-        asked = Check(reading=options, jobs=2, draft="2026 draft")
-        before = check(good, asked)
-        whole = Path(place, "case")
-        shutil.copytree(good, whole)
-        for name in names:
-            target = whole / BESIDE / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(root / name, target)
-        begin = time.perf_counter()
-        after = check(whole, asked)
-        seconds = time.perf_counter() - begin
-    listed = {paper.document.path.partition("#")[0] for paper in after.case.papers}
-    missing = [name for name in names if f"{BESIDE}/{name}" not in listed]
-    yield f"with the sample: {len(listed)} files in {seconds:.0f} s; not in the report: {missing}"
-    old, new = _of_sample(before), _of_sample(after)
-    yield f"the sample's findings: {len(old)} before, lost {len(old - new)}, new {len(new - old)}"
-    yield from (f"    lost: {rule}: {message}"[:300] for rule, message in sorted(old - new))
-    yield from (f"    new: {rule}: {message}"[:300] for rule, message in sorted(new - old)[:SHOWN])
-
-
 def _tree(root: Path) -> set[str]:
     return {str(path) for path in root.rglob("*")}
 
 
-def measure(root: Path, *, ocr: bool = False) -> Lines:
+def measure(root: Path, cases: Sequence[Path], *, ocr: bool = False) -> Lines:
     """Read every file of the folder and give the report; nothing may be written beside them."""
     index = json.loads((root / "index.json").read_text(encoding="utf-8"))
     names = [row["file"] for row in index]
@@ -326,10 +287,23 @@ def measure(root: Path, *, ocr: bool = False) -> Lines:
         written = {name for path in watched for name in _tree(path) - before[path]}
         yield f"written outside: {len(written)} {sorted(written)[:5]}"
         yield from judged(root, index, found)
-        yield from beside(root, names, options)
+        for good in cases:
+            yield from told(checked(good, root, names, options), names)
         os.chdir("/")
 
 
+def main() -> None:
+    """Print the report line by line."""
+    parser = ArgumentParser(description="What damaged and hostile files cost, and what is said of them.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--with", dest="cases", type=Path, action="append", default=[], metavar="CASE")
+    parser.add_argument("--ocr", action="store_true")
+    asked = parser.parse_args()
+    with sample() as good:
+        cases = [good, *(case.resolve() for case in asked.cases)]
+        for line in measure(asked.folder.resolve(), cases, ocr=asked.ocr):
+            print(line, flush=True)
+
+
 if __name__ == "__main__":
-    for line in measure(Path(sys.argv[1]).resolve(), ocr="--ocr" in sys.argv):
-        print(line, flush=True)
+    main()

@@ -11,7 +11,7 @@ from consistency.workers import AHEAD, Bounds, Dropped, Lost, Unfit, finished, h
 from tests.batch.places import Now
 
 MUCH = 2_000_000_000
-LIGHT = "pebble"
+LIGHT = "time"
 """A module that processes of these tests begin with: they need nothing."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -13,13 +14,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner, Result
 from fixtures.barcodes import scanned
 
 from consistency import pipeline
 from consistency.cli import main
+from consistency.extractors.extract import extract
+from consistency.model import Document, Paper
 from consistency.reports import formats
 from tests.readers.making import form, letter
+from tests.readers.scanning import saved, slip
 
 SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
 WATCHED = """
@@ -29,8 +34,13 @@ def watch(event, told):
     if event == "socket.bind" and told[1] == ("::1", 0):
         return  # urllib3 asks so, as it is loaded, whether the system knows IPv6; it never listens there
     if event in {"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}:
-        os.write(2, f"REACHED OUT: {event} {told}".encode())
-        os._exit(97)
+        here = os.environ.get("MAY_SERVE")
+        if (event, told[-1]) != ("socket.bind", (here, 0)) and (event, told[0]) != ("socket.getaddrinfo", here):
+            os.write(2, f"REACHED OUT: {event} {told}".encode())
+            os._exit(97)
+    if event == "subprocess.Popen" and "BEGUN" in os.environ:
+        with open(os.environ["BEGUN"], "a") as file:
+            print(*told[1], file=file)
 
 sys.addaudithook(watch)
 """
@@ -42,21 +52,52 @@ print(*(f"{form}={len(render(form, report))}" for form in formats()))
 """
 EVERY_COMMAND = """
 from consistency.cli import main
-for command in ("letter", "plan", "facts"):
-    main([command, sys.argv[1]], standalone_mode=False)
+folder, root, output = sys.argv[1:]
+for words in (
+    ["init", folder],
+    *(["check", folder, "--redact", "--format", form] for form in ("terminal", "json", "html")),
+    ["facts", folder, "--redact"],
+    ["letter", folder, "--output", output + "/papers"],
+    ["plan", folder],
+    ["plan", folder, "--redact"],
+    ["batch", root, "--output", output + "/batch", "--redact"],
+    ["acknowledge", "work-dates-0123456789", folder, "--reason", "So."],
+    ["demo", "--redact"],
+    ["rules"],
+    ["explain", "work/dates"],
+    ["cache"],
+    ["cache", "clear"],
+):
+    try:
+        main(words, standalone_mode=False)
+    except SystemExit as end:
+        assert end.code in (0, 1, 3), (words, end.code)
 """
 COMMAND = "from consistency.cli import main\nmain()"
+REVIEW = """
+import signal, threading
+from consistency.cli import main
+from consistency.review.serving import Served
+serving = Served.run
+
+def run(self):
+    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    serving(self)
+
+Served.run = run
+main()
+"""
 SECRET = "Zyxwvutski"
 
 
 def watched(
-    code: str, *arguments: object, home: Path, around: Mapping[str, str] = os.environ
+    code: str, *arguments: object, home: Path, around: Mapping[str, str] = os.environ, **named: str
 ) -> subprocess.CompletedProcess[str]:
     """Run code in a process that ends with 97 as soon as it, or one that it begins, reaches for a network."""
     return subprocess.run(
         [sys.executable, "-c", WATCHED + code, *map(str, arguments)],
         capture_output=True, text=True, check=False, timeout=120,
-        env={**around, "TMPDIR": str(home), "HOME": str(home)},
+        env={**around, "TMPDIR": str(home), "HOME": str(home), **named},
     )  # fmt: skip
 
 
@@ -83,10 +124,39 @@ def test_no_report_reaches_for_the_network_or_leaves_anything(home: Path) -> Non
     assert not list(home.iterdir()) and not done.stderr
 
 
-def test_no_command_reaches_for_the_network_or_leaves_anything(past: Path, home: Path) -> None:
-    done = watched(EVERY_COMMAND, past, home=home)
+def test_no_command_reaches_for_the_network_or_leaves_anything(
+    past: Path, home: Path, tmp_path: Path
+) -> None:
+    done = watched(EVERY_COMMAND, past, past.parent, tmp_path / "out", home=home)
     assert done.returncode == 0 and done.stdout, done.stderr
     assert not list(home.iterdir()) and not done.stderr
+    assert len(list((tmp_path / "out").rglob("*.*"))) > 8
+
+
+def test_every_command_is_watched() -> None:
+    told = EVERY_COMMAND + "".join(f'["{name}"' for name in ("review",))
+    assert [name for name in main.list_commands(Context(main)) if f'["{name}"' not in told] == []
+
+
+def test_the_review_serves_on_this_machine_and_reaches_for_nothing(past: Path, home: Path) -> None:
+    done = watched(REVIEW, "review", past, "--no-ocr", home=home, MAY_SERVE="127.0.0.1")
+    assert (done.returncode, done.stderr) == (0, "") and "http://127.0.0.1:" in done.stdout
+    assert watched(REVIEW, "review", past, "--no-ocr", home=home).returncode == 97
+
+
+def test_recognition_reaches_for_nothing_and_tells_nobody_what_it_reads(tmp_path: Path, home: Path) -> None:
+    """Other programs are begun without a word of a paper, or its name, among their arguments."""
+    begun = tmp_path / "begun.txt"
+    folder = tmp_path / SECRET
+    folder.mkdir()
+    (folder / f"{SECRET}.pdf").write_bytes(
+        saved(slip(f"I, {SECRET}, worked as a cook", "in Agadir until May 2022"))
+    )
+    done = watched(COMMAND, "facts", folder, "--format", "json", home=home, BEGUN=str(begun))
+    assert done.returncode == 0 and SECRET[:5] in done.stdout and not done.stderr
+    arguments = begun.read_text(encoding="utf-8")
+    assert "tesseract" in arguments and SECRET.lower() not in arguments.lower()
+    assert not list(home.iterdir())
 
 
 def test_the_library_that_recognises_tells_its_maker_nothing(past: Path, home: Path) -> None:
@@ -115,6 +185,43 @@ def test_damaged_files_tell_nothing_but_in_the_report(past: Path, home: Path) ->
     assert done.returncode in (1, 3), done.stderr
     assert done.stdout.count('"cut.pdf"') and not done.stderr
     assert not list(home.iterdir())
+
+
+def test_a_fault_of_the_program_tells_where_it_lies_and_no_word_of_a_paper(
+    past: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise KeyError(SECRET)
+
+    monkeypatch.setattr(pipeline, "assemble", failing)
+    result = run("check", past, "--no-ocr")
+    assert (result.exit_code, result.stdout) == (70, "")
+    assert "KeyError" in result.stderr and "pipeline.py" in result.stderr and SECRET not in result.stderr
+
+
+def test_a_fault_of_the_program_on_a_paper_is_a_finding_without_a_word_of_it(
+    past: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(document: Document) -> Paper:
+        if document.read == "full":
+            raise KeyError(SECRET)
+        return extract(document)
+
+    monkeypatch.setattr(pipeline, "extract", failing)
+    result = run("check", past, "--no-ocr", "--format", "json")
+    assert result.exit_code == 3 and "(KeyError)" in result.stdout and not result.stderr
+    assert SECRET not in result.stdout
+
+
+def test_the_cache_names_nobody(tmp_path: Path, cache_folder: Path) -> None:
+    folder = tmp_path / SECRET
+    folder.mkdir()
+    (folder / f"{SECRET}.pdf").write_bytes(letter(f"I, {SECRET}, worked as a cook."))
+    passwords = tmp_path / "passwords.txt"
+    passwords.write_text(SECRET, encoding="utf-8")
+    assert run("facts", folder, "--no-ocr", "--password-file", passwords).exit_code == 0
+    kept = sorted(path.name for path in (cache_folder / "readings").iterdir())
+    assert kept.pop() == "version" and len(kept) == 1 and re.fullmatch(r"[0-9a-f]{64}", kept[0])
 
 
 def run(*arguments: object) -> Result:

@@ -1,5 +1,30 @@
-"""``python -m consistency`` is the command."""
+"""``python -m consistency`` and ``consistency`` are the command."""
 
-from consistency.cli import main
+import io
+import sys
 
-main()
+from consistency import ending
+
+
+def run() -> None:
+    """Run the command; what asks it to end is heeded before anything else is loaded."""
+    ending.at_once()
+    _print_whole_or_say_so()
+    from consistency.cli import main
+
+    main()
+
+
+def _print_whole_or_say_so() -> None:
+    """Put a buffer where Python was told to have none (PYTHONUNBUFFERED, -u).
+
+    Without one, what finds no room on a disk is left out without an error.
+    """
+    out, raw = sys.stdout, getattr(sys.stdout, "buffer", None)
+    if isinstance(raw, io.RawIOBase):
+        whole = io.BufferedWriter(raw)
+        sys.stdout = io.TextIOWrapper(whole, encoding=out.encoding, errors=out.errors, line_buffering=True)
+
+
+if __name__ == "__main__":
+    run()

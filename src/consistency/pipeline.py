@@ -23,10 +23,8 @@ from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
-from consistency.readers.files import Options, failed, list_documents, read_all
-from consistency.readers.folder import find
+from consistency.readers.files import Options, list_documents, lost, read_all
 from consistency.readers.limits import Limits
-from consistency.readers.problems import damaged
 from consistency.workers import Bounds, Lost, each, unswept
 
 Progress = Callable[[str, int, int], None]
@@ -114,9 +112,9 @@ def _limited(wanted: Check, told: Configuration) -> Check:
 def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[str, _Read], None, None]:
     """Read files one after the other or side by side, and show each as it is done."""
     show = wanted.progress or _silent
-    each_file, lost = partial(_read, root, wanted.reading), partial(_lost, root)
+    each_file, in_place = partial(_read, root, wanted.reading), partial(_lost, root, wanted.reading)
     bounds = Bounds(float(wanted.reading.limits.seconds), wanted.reading.limits.memory)
-    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=bounds, lost=lost)
+    files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=bounds, lost=in_place)
     if wanted.jobs and paths:
         prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
     with closing(files):
@@ -142,10 +140,9 @@ def _read(root: Path, options: Options, path: str) -> _Read:
     return _Read(found, lasting(found, perf_counter() - begun))
 
 
-def _lost(root: Path, path: str, reason: Lost) -> _Read:
+def _lost(root: Path, options: Options, path: str, reason: Lost) -> _Read:
     """Keep the place of a document whose reading was not finished."""
-    document = failed(path, find(root, path).read_bytes(), damaged(path, str(reason)))
-    return _Read((extract(document),), False)
+    return _Read((extract(lost(root, path, options, str(reason))),), False)
 
 
 def _documents(path: Path) -> tuple[Path, Sequence[str]]:

@@ -1,6 +1,6 @@
 """A place for work that needs no process."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -18,6 +18,9 @@ class Now:
     def start(self, work: Callable[[A], B], item: A) -> Future[Any]:
         with ThreadPoolExecutor(1) as pool:
             return pool.submit(work, item)
+
+    def wait(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
+        return futures
 
     def reason(self, error: BaseException) -> Lost | None:
         return None

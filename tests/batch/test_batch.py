@@ -231,7 +231,7 @@ def test_an_interrupted_run_says_so_and_keeps_what_is_done(
     monkeypatch.setattr("consistency.batch.running.once", interrupted)
     words = ["batch", str(wanted.root), "--output", str(wanted.output), "--no-ocr", "--format", "json"]
     given = CliRunner().invoke(main, words)
-    assert (given.exit_code, given.stderr) == (130, "Interrupted; the same command goes on from here.\n")
+    assert (given.exit_code, given.stderr) == (130, "\nInterrupted.\nThe same command goes on from here.\n")
     assert len(verdicts(wanted)) == 1 and set(verdicts(wanted)) < set(names)
 
 

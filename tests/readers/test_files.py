@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import pickle
+import socket
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -143,6 +144,40 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "case/in.pdf").symlink_to(tmp_path / "case/a.pdf")
     (tmp_path / "case/loop.pdf").symlink_to(tmp_path / "case/loop.pdf")
     assert list_documents(tmp_path / "case") == ("a.pdf", "in.pdf")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs such files")
+def test_only_files_are_documents_whatever_they_are_called(tmp_path: Path) -> None:
+    odd = (
+        "a\nb.pdf",
+        "\u202egnp.exe.pdf",
+        "\u200b.pdf",
+        "n" * 251 + ".pdf",
+        " .pdf",
+        "-rf",
+        "CON",
+        "a:b?*.pdf",
+        "\t",
+    )
+    write(
+        tmp_path,
+        *odd,
+        "one/copy.pdf",
+        "two/copy.pdf",
+        ".DS_Store",
+        "deep/.DS_Store",
+        "deep/THUMBS.DB",
+        "~$x.docx",
+    )
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "null.pdf").symlink_to(os.devnull)
+    (tmp_path / "deep" / "round").symlink_to(tmp_path)
+    with socket.socket(socket.AF_UNIX) as listening, pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)  # the path of a socket may have a hundred letters
+        listening.bind("socket.pdf")
+        assert list_documents(tmp_path) == tuple(sorted([*odd, "one/copy.pdf", "two/copy.pdf"]))
+    for path in list_documents(tmp_path):
+        assert codes(read_file(tmp_path, path, Options())) in (["wrong-type"], ["damaged"]), path
 
 
 def test_nothing_is_written_beside_the_file(tmp_path: Path) -> None:

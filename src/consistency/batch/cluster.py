@@ -8,14 +8,15 @@ are files: the storage has to be mounted under the same path on every machine.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError, Future
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 from consistency.batch.folder import LOADED
 from consistency.model import WrongUse
 from consistency.workers import Bounds, Dropped, Lost, limited
+from consistency.workers.places import LOOK
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -54,6 +55,10 @@ class Cluster:
             self._executor = self._client.get_executor(pure=False)
         started: Future[Any] = self._executor.submit(limited(work, self._bounds, LOADED), item)
         return started
+
+    def wait(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
+        """Give those that are done; where none is, wait for one a while."""
+        return wait(futures, LOOK, FIRST_COMPLETED).done
 
     def reason(self, error: BaseException) -> Lost | None:
         """Say why a piece was lost: the connection was, or several workers died over it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -13,10 +14,10 @@ from consistency.batch.outcome import Folder, Outcome
 from consistency.config import FILE
 from consistency.model import Report, Severity, WrongUse
 from consistency.pipeline import Check, check
-from consistency.readers.folder import find, list_documents
+from consistency.readers.folder import find, list_documents, opened
 from consistency.redaction import CASE, redacted
 from consistency.reports import render, takes
-from consistency.saving import saving
+from consistency.saving import OWNER_ONLY_FOLDER, saving
 from consistency.workers import Unfit
 
 NAME = "consistency-report"
@@ -25,6 +26,8 @@ ENDINGS: Mapping[str, str] = {"markdown": "md", "terminal": "txt", "junit": "xml
 """The endings of formats that are not called by their ending."""
 LOADED = "consistency.batch.loaded"
 """The module with which processes for this work begin."""
+SHOWN = 50
+"""Characters of a name that is no text: what replaces its bytes is longer than they are."""
 HIDDEN = "the folder could not be checked; why is told without --redact"
 
 
@@ -64,7 +67,8 @@ def done(wanted: Wanted, folder: Folder) -> Outcome:
 def failed(wanted: Wanted, folder: Folder, reason: str) -> Outcome:
     """Give the place of a folder that could not be checked; a report of an earlier check is taken away."""
     for path in reports(wanted, folder.name).values():
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # the output may be what is out of reach
+            path.unlink(missing_ok=True)
     return Outcome(folder, "failed", reason=HIDDEN if wanted.redact else reason)
 
 
@@ -85,7 +89,7 @@ def label(wanted: Wanted, name: str) -> str:
     if wanted.redact:
         return f"{CASE}-{digest}"
     text = raw.decode("utf-8", "replace")
-    return text if text.encode() == raw else f"{text}-{digest}"
+    return text if text.encode() == raw else f"{text[:SHOWN]}-{digest}"
 
 
 def reports(wanted: Wanted, name: str) -> Mapping[str, Path]:
@@ -99,7 +103,7 @@ def _write(wanted: Wanted, name: str, report: Report) -> None:
     asked = dict(wanted.options) | {"pictures": not wanted.redact, "reading": wanted.check.reading}
     for form, path in reports(wanted, name).items():
         told = render(form, shown, **{word: value for word, value in asked.items() if takes(form, word)})
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
         with saving(path) as file:
             file.write(told.encode("utf-8", "replace") if isinstance(told, str) else told)
 
@@ -110,9 +114,9 @@ def stamped(wanted: Wanted, name: str) -> str:
     told = hashlib.sha256(repr((wanted.version, wanted.check, wanted.formats, wanted.redact)).encode())
     told.update(repr(sorted(wanted.options.items())).encode())
     for path, file in _files(folder):
-        with file.open("rb") as content:
+        with opened(file) as content:
             digest = hashlib.file_digest(content, "sha256").hexdigest()
-        told.update(repr((path, file.stat().st_size, digest)).encode())
+            told.update(repr((path, os.fstat(content.fileno()).st_size, digest)).encode())
     return told.hexdigest()
 
 

@@ -14,6 +14,7 @@ from consistency.batch import summary
 from consistency.batch.folder import Wanted, done, failed, looked
 from consistency.batch.outcome import Folder, Outcome
 from consistency.batch.state import State
+from consistency.ending import undisturbed
 from consistency.readers.folder import holds_documents
 from consistency.workers import Lost, Place, finished
 
@@ -57,7 +58,8 @@ def once(
         changed |= state.ended() > 0
     finally:
         if changed or way.every is None:
-            summary.write(wanted, state)
+            with undisturbed():
+                summary.write(wanted, state)
     return changed
 
 

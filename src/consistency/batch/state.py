@@ -17,6 +17,7 @@ from types import TracebackType
 from consistency.batch.folder import Wanted, label
 from consistency.batch.outcome import Outcome
 from consistency.model import WrongUse
+from consistency.saving import OWNER_ONLY, OWNER_ONLY_FOLDER
 
 FILE = ".consistency-batch.sqlite"
 FORM = 1
@@ -60,7 +61,10 @@ class State:
         self._wanted = wanted
         path = wanted.output / FILE
         try:
-            wanted.output.mkdir(parents=True, exist_ok=True)
+            wanted.output.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+            os.close(
+                os.open(path, os.O_CREAT | os.O_RDWR, OWNER_ONLY)
+            )  # what SQLite writes beside it has the same rights
             self._rows = sqlite3.connect(path, timeout=1)
             self._open()
         except sqlite3.OperationalError as error:
@@ -88,7 +92,10 @@ class State:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Close the file; raises :class:`WrongOutput` for what could not be written in it."""
         self._rows.close()
+        if isinstance(error, sqlite3.Error):
+            raise WrongOutput(f"{self._wanted.output / FILE} cannot be written: {error}") from error
 
     def _key(self, name: str) -> bytes:
         raw = os.fsencode(name)

@@ -8,6 +8,7 @@ a file is read anew.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,7 @@ from consistency.cache.packing import NotTheSame, lasting, pack, unpack
 from consistency.cache.shelf import Shelf, users_shelf
 from consistency.cache.versions import Library, libraries, options_key, version
 from consistency.model import Paper
-from consistency.readers.folder import find
+from consistency.readers.folder import find, opened
 from consistency.readers.limits import Options
 from consistency.workers import unswept
 
@@ -75,9 +76,9 @@ class Readings:
         """Give the SHA-256 of a file; nothing of one that is too large or cannot be opened."""
         file = find(self._root, path)
         try:
-            if file.stat().st_size > self._options.limits.file_bytes:
-                return ""
-            with file.open("rb") as content:
+            with opened(file) as content:
+                if os.fstat(content.fileno()).st_size > self._options.limits.file_bytes:
+                    return ""
                 return hashlib.file_digest(content, "sha256").hexdigest()
         except OSError:
             return ""

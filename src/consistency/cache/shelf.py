@@ -15,7 +15,7 @@ from platformdirs import user_cache_path
 
 from consistency.model import WrongUse
 from consistency.normalizer.expressions import expression
-from consistency.saving import save
+from consistency.saving import save, sweep
 
 FOLDER = "CONSISTENCY_CACHE"
 """The environment variable that names another folder than the user's own for such files."""
@@ -23,8 +23,8 @@ LIMIT = 500_000_000
 """Bytes of all readings: some thousand case folders."""
 DAYS = 30
 """A reading that was not asked for as long is let go: papers of clients are not kept for ever."""
-OWN = expression(r"(?:[0-9a-f]{64}|version)|\.(?:[0-9a-f]{64}|version)\.\w+")
-"""The names of the files that are written here, and of those not finished; no other is ever touched."""
+OWN = expression(r"[0-9a-f]{64}|version")
+"""The names of the files that are laid here; beside them only what was not finished is ever touched."""
 MARK = 32
 """Bytes of the digest with which a file begins."""
 
@@ -82,6 +82,7 @@ class Shelf:
 
     def bound(self) -> None:
         """Let go of what was not asked for longest, until the rest is within the limit, and of what is old."""
+        sweep(self.folder)
         room, oldest = self.limit, time.time() - DAYS * 86_400
         for file, about in sorted(self._files(), key=lambda one: one[1].st_mtime, reverse=True):
             room -= about.st_size
@@ -100,6 +101,7 @@ class Shelf:
         Raises :class:`Uncleared` where that is not allowed.
         """
         held = self.held()
+        sweep(self.folder)
         try:
             for file, _ in self._files():
                 file.unlink(missing_ok=True)

@@ -11,9 +11,7 @@ from typing import Any
 
 import click
 
-INTERRUPTED = 130
-"""Exit code of a run that Ctrl-C ended: 128 and the signal's number, as shells have it."""
-
+from consistency.cli._guarding import guarded
 
 SELDOM = 50_000
 """New objects after which the interpreter looks for circles of garbage; by itself it does after 700."""
@@ -24,11 +22,8 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         _sweep_seldom()
-        try:
+        with guarded():
             return super().invoke(ctx)
-        except KeyboardInterrupt:
-            click.echo("\nInterrupted.", err=True)
-            ctx.exit(INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))

@@ -79,10 +79,12 @@ class Stopped(click.ClickException):
 
 
 def checked(folder: Path, wanted: Check) -> Report:
-    """Check a folder."""
+    """Check a folder; one without a document is refused, for to pass it would say that some were looked at."""
     from consistency.pipeline import check
 
     report: Report = run(lambda: check(folder, wanted))
+    if not report.case.papers:
+        raise Stopped(f"there is no document in {folder}: nothing was checked")
     return report
 
 

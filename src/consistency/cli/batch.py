@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from consistency.batch.state import State
     from consistency.workers import Place
 
-INTERRUPTED = 130
-
 
 @click.command()
 @click.argument("root", type=click.Path(exists=True, file_okay=False, path_type=Path))
@@ -99,10 +97,11 @@ def _run(told: Wanted, asked: Mapping[str, Any]) -> int:
 
     try:
         with State(told) as state:
-            if not _went_through(told, state, asked):
-                click.echo("Interrupted; the same command goes on from here.", err=True)
-                return INTERRUPTED
+            _go_through(told, state, asked)
             totals = state.totals()
+    except KeyboardInterrupt as error:
+        error.add_note("The same command goes on from here.")
+        raise
     except Unfit as error:
         raise Stopped(str(error)) from error
     if not any(totals.values()) and not asked["watch"]:
@@ -110,7 +109,7 @@ def _run(told: Wanted, asked: Mapping[str, Any]) -> int:
     return _code(totals)
 
 
-def _went_through(told: Wanted, state: State, asked: Mapping[str, Any]) -> bool:
+def _go_through(told: Wanted, state: State, asked: Mapping[str, Any]) -> None:
     """Do the folders at the place that was asked for; a watch is ended by Ctrl-C, anything else is cut short by it."""
     from consistency.batch.running import Way, once, watch
 
@@ -122,11 +121,11 @@ def _went_through(told: Wanted, state: State, asked: Mapping[str, Any]) -> bool:
             else:
                 once(told, state, place, way, _progress(told, asked))
     except KeyboardInterrupt:
-        return bool(asked["watch"])
+        if not asked["watch"]:
+            raise
     finally:
         if _is_shown(asked):
             show_line("")
-    return True
 
 
 def _place(asked: Mapping[str, Any]) -> AbstractContextManager[Place]:

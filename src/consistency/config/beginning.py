@@ -8,7 +8,9 @@ from pathlib import Path
 import tomlkit
 
 from consistency.config import FILE, WrongConfiguration
+from consistency.config.writing import rights
 from consistency.model import Application, Case
+from consistency.saving import save
 
 IGNORE = f"""\
 # A client's papers stay out of version control: only what was decided about the case is kept.
@@ -56,13 +58,12 @@ def begin(folder: Path, case: Case) -> Iterator[tuple[Path, bool]]:
     for name, text in ((FILE, settings(case)), (".gitignore", IGNORE)):
         path = folder / name
         try:
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            yield path, True
-        except FileExistsError:
-            yield path, False
+            is_new = not path.exists()
+            if is_new:
+                save(path, text.encode(), rights(path))
         except OSError as error:
             raise WrongConfiguration(f"{path} cannot be written: {error.strerror}") from error
+        yield path, is_new
 
 
 def settings(case: Case) -> str:

@@ -51,13 +51,13 @@ def write(folder: Path, content: bytes | None, *, instead_of: bytes | None) -> W
         if content is None:
             path.unlink(missing_ok=True)
         else:
-            save(path, content, _rights(path))
+            save(path, content, rights(path))
     except OSError as error:
         raise WrongConfiguration(f"{path} cannot be written: {error.strerror}") from error
     return Written(path, instead_of, content)
 
 
-def _rights(path: Path) -> int:
+def rights(path: Path) -> int:
     """Give the rights that a file has, or that a new one gets."""
     return path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_mask()
 

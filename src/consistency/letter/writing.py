@@ -96,7 +96,7 @@ def save(report: Report, language: Language | None, output: Path, *, force: bool
         raise Unwritable(f"{there[0]} is there already and is kept; --force writes over it")
     try:
         for path, data in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=saving.OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
             saving.save(path, data)
     except OSError as error:
         raise Unwritable(f"{output} cannot be written: {error.strerror}") from error

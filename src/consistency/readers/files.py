@@ -17,11 +17,12 @@ import consistency.readers as room
 from consistency.model import Document, Problem
 from consistency.normalizer.expressions import expression
 from consistency.readers import barcode, problems, recognition, signatures
-from consistency.readers.folder import find, list_documents
+from consistency.readers import folder as case_folder
+from consistency.readers.folder import TooLarge, list_documents
 from consistency.readers.limits import Limits, Options
 from consistency.readers.tracing import traced
 
-__all__ = ["Limits", "Options", "failed", "list_documents", "read_all", "read_bytes", "read_file", "readers"]
+__all__ = ["Limits", "Options", "list_documents", "lost", "read_all", "read_bytes", "read_file", "readers"]
 
 T = TypeVar("T")
 
@@ -77,9 +78,9 @@ def content(root: Path, path: str, options: Options) -> bytes | None:
 
     None where it is no longer there, or cannot be opened.
     """
-    data = _bytes(root, path, options.limits) if find(root, path).is_file() else None
+    data = _bytes(root, path, options.limits)
     holder, mark, name = path.rpartition("#")
-    if data is None and mark:
+    if isinstance(data, Document) and mark:
         whole = content(root, holder, options)
         inside = dict(_attached(whole, holder, options)) if whole is not None else {}
         return inside.get(name, whole if PAGES.fullmatch(name) else None)
@@ -88,14 +89,12 @@ def content(root: Path, path: str, options: Options) -> bytes | None:
 
 def _bytes(root: Path, path: str, limits: Limits) -> bytes | Document:
     """Give what is in a file, or the document of one that cannot be opened."""
-    file = find(root, path)
     try:
-        size = file.stat().st_size
-        if size > limits.file_bytes:
-            return failed(path, b"", _too_large(path, size, limits))
-        return file.read_bytes()
+        return case_folder.content(root, path, limits.file_bytes)
+    except TooLarge as error:
+        return failed(path, b"", _too_large(path, error.size, limits))
     except OSError as error:
-        return failed(path, b"", problems.damaged(path, error.strerror or "the file cannot be opened"))
+        return failed(path, b"", problems.out_of_reach(path, error.strerror or "it cannot be opened"))
 
 
 def _with_attached(data: bytes, path: str, options: Options, depth: int) -> Iterator[Document]:
@@ -162,6 +161,12 @@ def _completed(document: Document, data: bytes, options: Options) -> Document:
     codes = barcode.find(document, data, options)
     document = recognition.completed(document, data, options, codes.boxes)
     return barcode.completed(document, codes)
+
+
+def lost(root: Path, path: str, options: Options, why: str) -> Document:
+    """Give the document of a file whose reading was not finished, with the reason."""
+    data = _bytes(root, path, options.limits)
+    return data if isinstance(data, Document) else failed(path, data, problems.damaged(path, why))
 
 
 def failed(path: str, data: bytes, *found: Problem) -> Document:

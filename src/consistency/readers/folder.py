@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import stat
 import unicodedata
 import zipfile
 import zlib
@@ -25,11 +27,21 @@ OWN_BEGINNING = re.compile(
 HEAD = 4096
 
 
+class NotAsListed(OSError):
+    """Something else lies at a path, or is being written there, than was listed; the message says what."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.strerror = why
+
+
 def list_documents(folder: Path) -> tuple[str, ...]:
     """Name all files to be checked: sorted, relative to the folder, with forward slashes, in NFC.
 
     Hidden files, lock files of office programs, litter of operating systems, the program's own
-    configuration and reports, and links that lead out of the folder are no documents.
+    configuration and reports, and links that lead out of the folder are no documents. A folder in it that cannot be
+    looked into is named like a file, so that it has its place among what was not read. Raises OSError where that is the
+    folder itself.
     """
     return tuple(sorted(unicodedata.normalize("NFC", path) for path in _walk(folder, folder.resolve())))
 
@@ -42,12 +54,55 @@ def holds_documents(folder: Path) -> bool:
 def find(root: Path, path: str) -> Path:
     """Give the file of a listed document, also where its name on disk is in another normal form."""
     plain = root / path
-    if plain.exists():
+    try:
+        if plain.exists():
+            return plain
+        here = root
+        for part in path.split("/"):
+            here = _child(here, part)
+    except OSError:  # a folder on the way cannot be looked into
         return plain
-    here = root
-    for part in path.split("/"):
-        here = _child(here, part)
     return here
+
+
+def opened(file: Path) -> io.BufferedReader:
+    """Open a file, and nothing else: what has come in its place since it was listed is never waited for.
+
+    Raises OSError, of its own kind for what is no file.
+    """
+    number = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if stat.S_ISREG(os.fstat(number).st_mode):
+        return os.fdopen(number, "rb")
+    os.close(number)
+    raise NotAsListed("it is no file any more")
+
+
+def content(root: Path, path: str, most: int) -> bytes:
+    """Give what is in a listed file, of so many bytes at most, as it was at one moment.
+
+    Raises OSError where it cannot be opened, does not lie in the folder any more, or is written to meanwhile, and
+    :class:`TooLarge` where it is larger.
+    """
+    file = find(root, path)
+    if not file.parent.resolve().is_relative_to(root.resolve()):
+        raise NotAsListed("its folder leads elsewhere now")
+    with opened(file) as held:
+        before = os.fstat(held.fileno())
+        if before.st_size > most:
+            raise TooLarge(before.st_size)
+        data = held.read(before.st_size + 1)
+        after = os.fstat(held.fileno())
+    if len(data) != before.st_size or after.st_mtime_ns != before.st_mtime_ns:
+        raise NotAsListed("it was written to while it was read")
+    return data
+
+
+class TooLarge(Exception):
+    """A file that is larger than it may be; ``size`` is in bytes."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
+        self.size = size
 
 
 def _child(folder: Path, name: str) -> Path:
@@ -59,12 +114,17 @@ def _child(folder: Path, name: str) -> Path:
 
 
 def _walk(folder: Path, home: Path) -> Iterator[str]:
-    for here, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for here, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not _is_litter(name))
         for name in files:
             path = Path(here, name)
             if not _is_litter(name) and _is_inside(path, home) and not _is_own(path):
                 yield path.relative_to(folder).as_posix()
+    for error in closed:
+        if Path(error.filename) == folder:
+            raise error
+        yield Path(error.filename).relative_to(folder).as_posix()
 
 
 def _is_litter(name: str) -> bool:
@@ -72,14 +132,20 @@ def _is_litter(name: str) -> bool:
 
 
 def _is_inside(path: Path, home: Path) -> bool:
-    """Say whether a link leads to a file inside the folder; a link to nowhere does not."""
-    if not path.is_symlink():
-        return path.is_file()
+    """Say whether a file, or one that a link leads to, lies inside the folder; a link to nowhere does not.
+
+    What cannot be looked at may be one.
+    """
+    try:
+        if not path.is_symlink():
+            return path.is_file()
+    except PermissionError:
+        return True
     try:
         target = path.resolve(strict=True)
+        return target.is_file() and target.is_relative_to(home)
     except (OSError, RuntimeError):
         return False
-    return target.is_file() and target.is_relative_to(home)
 
 
 def _is_own(path: Path) -> bool:
@@ -87,7 +153,7 @@ def _is_own(path: Path) -> bool:
     if path.name.lower().startswith(OWN_REPORT):
         return True
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             head = file.read(HEAD)
             if head.startswith(b"PK") and path.suffix.lower() == ".docx":
                 return _is_own_memo(file)

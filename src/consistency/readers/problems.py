@@ -87,6 +87,15 @@ def damaged(path: str, why: str, read: str = "It was not read.") -> Problem:
     )
 
 
+def out_of_reach(path: str, why: str) -> Problem:
+    """Report a file or folder that cannot be opened, or is another one than it was a moment ago."""
+    return Problem(
+        "damaged",
+        f"{path} cannot be read as it lies there ({_plain(why)}): nothing in it was compared. "
+        "See that it is whole, that you may open it and that nothing is writing to it, and check again.",
+    )
+
+
 def _plain(why: str) -> str:
     """Shorten what a library says to its first words."""
     words = " ".join("".join(c if c.isprintable() else " " for c in why).split())

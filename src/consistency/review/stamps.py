@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from consistency.readers.folder import find, list_documents
+from consistency.readers.folder import find, list_documents, opened
 
 Stamps = Mapping[str, str]
 """The documents of a folder by path, each with the SHA-256 of its content."""
@@ -30,7 +30,7 @@ class Stamping:
             key = (about.st_size, about.st_mtime_ns, about.st_ino)
             known = self._seen.get(path)
             if known is None or known[0] != key:
-                with file.open("rb") as content:
+                with opened(file) as content:
                     known = (key, hashlib.file_digest(content, "sha256").hexdigest())
                 self._seen[path] = known
         except OSError:

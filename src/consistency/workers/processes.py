@@ -1,0 +1,233 @@
+"""The processes of this machine: each has pipes of its own, and the thread that wants their work leads them.
+
+Nothing is shared between them, no lock and no queue, and no thread stands between: so a process may be killed at any
+moment, and the program interrupted at any other, without another's work being lost or anybody waiting for ever.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Collection, Iterable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field
+from importlib import import_module
+from multiprocessing import connection, get_all_start_methods, get_context
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from consistency.ending import undisturbed
+from consistency.workers.places import LOOK, A, B, Bounds, Dropped, Lost
+from consistency.workers.serving import Ends, serve
+
+AHEAD = 2
+"""Pieces of work that a process holds: one in hand, one to go on with while the first one's result is looked at."""
+SMALL = 16_000
+"""Bytes of a piece that always find room in a pipe (64 kB; pipe(7)), whatever the process is busy with."""
+GRACE = 1.0
+"""Seconds for which processes that are asked to end may put in order what they were writing."""
+TASKS = Path("/proc/self/task")
+"""The threads of this process, also those that libraries began (Linux, proc(5))."""
+LEAVING = 10.0
+"""Seconds for which a process that was killed is waited for."""
+RENEWED = 100
+"""Pieces of work after which a fresh process is renewed, so that what libraries keep in memory never adds up."""
+
+
+class _Piece(NamedTuple):
+    """A piece of work on its way: its result to come, and itself, packed."""
+
+    future: Future[Any]
+    packed: bytes
+
+
+@dataclass(eq=False, slots=True)
+class _Hand:
+    """A process that does pieces of work one after the other, and what it was given."""
+
+    process: Any
+    ends: Ends
+    pieces: deque[_Piece] = field(default_factory=deque)
+    taken: int = 0
+    since: float = 0.0
+    """When the first of its pieces was begun, by a clock that nobody sets."""
+
+    def take(self, piece: _Piece) -> None:
+        """Give it one more piece; a process that is gone by now shows when it is listened to."""
+        if not self.pieces:
+            self.since = time.monotonic()
+        self.pieces.append(piece)
+        self.taken += 1
+        with suppress(OSError):
+            self.ends.orders.send_bytes(piece.packed)
+
+    def answer(self) -> tuple[_Piece, Any, BaseException | None] | None:
+        """Give the first piece with what came of it; None where nothing came yet.
+
+        Raises EOFError for a process that is dead.
+        """
+        try:
+            if not self.ends.answers.poll():
+                return None
+            told = self.ends.answers.recv_bytes()
+        except OSError as error:
+            raise EOFError from error
+        self.since = time.monotonic()
+        return (self.pieces.popleft(), *pickle.loads(told))
+
+    def kill(self) -> None:
+        """End the process, with whatever it has begun, and wait until it is gone."""
+        if self.process.is_alive() and hasattr(os, "killpg"):
+            with suppress(OSError):  # it is gone by now, or leads no group yet
+                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
+        self.process.join(LEAVING)
+        self.ends.close()
+
+
+def _end(hands: Iterable[_Hand]) -> None:
+    """Ask processes to end, and kill those that do not within a while; nothing interrupts that."""
+    with undisturbed():
+        for hand in hands:
+            hand.process.terminate()
+        end = time.monotonic() + GRACE
+        for hand in hands:
+            hand.process.join(max(0.0, end - time.monotonic()))
+            hand.kill()
+
+
+class Here:
+    """The processes of this machine: one that dies or takes too long costs its own piece of work alone."""
+
+    def __init__(self, jobs: int, bounds: Bounds, fresh: str | None = None) -> None:
+        self.slots = jobs
+        self._bounds, self._renewed = bounds, RENEWED if fresh else sys.maxsize
+        self._context = _context(fresh)
+        self._waiting: deque[_Piece] = deque()
+        self._hands: list[_Hand] = []
+
+    def start(self, work: Callable[[A], B], item: A) -> Future[Any]:
+        """Hand out a piece of work; its time runs from when a process takes it."""
+        piece = _Piece(Future(), pickle.dumps((work, item)))
+        self._waiting.append(piece)
+        self._hand_out()
+        return piece.future
+
+    def wait(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
+        """Give those that are done; where none is, wait for one a while."""
+        if not any(future.done() for future in futures):
+            self._hand_out()
+            ends = [hand.since + self._bounds.seconds for hand in self._hands if hand.pieces]
+            left = min((end - time.monotonic() for end in ends), default=LOOK)
+            connection.wait([hand.ends.answers for hand in self._hands], min(max(left, 0.0), LOOK))
+        for hand in tuple(self._hands):
+            self._listen(hand)
+        self._hand_out()
+        return [future for future in futures if future.done()]
+
+    def reason(self, error: BaseException) -> Lost | None:
+        """Say why a piece was lost: its time was over, its process died, or had no more memory."""
+        if isinstance(error, MemoryError):
+            return Lost("reading it took more memory than it may")
+        return error if isinstance(error, Lost) else None
+
+    def end(self) -> None:
+        """End all processes, whatever they are doing."""
+        _end(self._hands)
+        self._hands.clear()
+
+    def _hand_out(self) -> None:
+        while self._waiting and (hand := self._free(self._waiting[0])) is not None:
+            hand.take(self._waiting.popleft())
+
+    def _free(self, piece: _Piece) -> _Hand | None:
+        """Give a process that can take one more piece, a new one where there may be more; None where all are busy."""
+        able = [hand for hand in self._hands if hand.taken < self._renewed]
+        hand = min(able, key=lambda one: len(one.pieces), default=None)
+        if hand is not None and not hand.pieces:
+            return hand
+        if len(self._hands) < self.slots:
+            return self._begun()
+        small = len(piece.packed) < SMALL
+        return hand if hand is not None and small and len(hand.pieces) < AHEAD else None
+
+    def _begun(self) -> _Hand:
+        """Begin a process; nothing interrupts that, so that none is ever begun and not known of."""
+        with undisturbed():
+            (orders, give), (take, answers), (life, own) = (
+                self._context.Pipe(duplex=False) for _ in range(3)
+            )
+            theirs, ours = Ends(orders, answers, life), Ends(give, take, own)
+            unused = [*(hand.ends for hand in self._hands), ours] if _is_copy(self._context) else []
+            process = self._context.Process(
+                target=serve, args=(theirs, unused, self._bounds.memory), daemon=True
+            )
+            try:
+                process.start()
+            except BaseException:
+                ours.close()
+                raise
+            finally:
+                theirs.close()
+            self._hands.append(_Hand(process, ours))
+        return self._hands[-1]
+
+    def _listen(self, hand: _Hand) -> None:
+        """Take what a process has done; one that is gone, or whose time is over, loses the piece it is at."""
+        try:
+            while (answer := hand.answer()) is not None:
+                _settle(*answer)
+        except EOFError:
+            self._lose(hand, Dropped("reading it crashed the reader"))
+            return
+        if hand.pieces and time.monotonic() - hand.since > self._bounds.seconds:
+            self._lose(hand, Lost(f"reading took longer than {self._bounds.seconds:.0f} seconds"))
+        elif not hand.pieces and hand.taken >= self._renewed:
+            self._dismiss(hand)
+
+    def _lose(self, hand: _Hand, why: Lost) -> None:
+        self._dismiss(hand)
+        if hand.pieces:
+            hand.pieces.popleft().future.set_exception(why)
+        self._waiting.extendleft(reversed(hand.pieces))
+
+    def _dismiss(self, hand: _Hand) -> None:
+        _end((hand,))
+        self._hands.remove(hand)
+
+
+def _settle(piece: _Piece, given: Any, error: BaseException | None) -> None:
+    if error is not None:
+        piece.future.set_exception(error)
+    else:
+        piece.future.set_result(given)
+
+
+def _context(fresh: str | None) -> Any:
+    """Give the way in which processes begin: as copies of this one, or anew with a module loaded.
+
+    A copy of a process with threads may wait for ever for a lock that one of them held; one without has what it needs
+    loaded once, for all.
+    """
+    if fresh is None:
+        return get_context("fork") if sys.platform == "linux" else get_context()
+    if sys.platform == "linux" and len(list(TASKS.iterdir())) == 1:
+        import_module(fresh)
+        return get_context("fork")
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # begun later it would let signals through that are put off
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["__main__", fresh])
+    return context
+
+
+def _is_copy(context: Any) -> bool:
+    return bool(context.get_start_method() == "fork")
