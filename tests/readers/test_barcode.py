@@ -18,7 +18,7 @@ from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from consistency.model import Document
-from consistency.readers import drawn_pages, recognition
+from consistency.readers import drawn_pages
 from consistency.readers.barcode import finding, presence
 from consistency.readers.barcode.joining import order_of
 from consistency.readers.barcode.orders import Order, WholeDate, orders

@@ -17,6 +17,7 @@ import consistency.readers as room
 from consistency.model import Document, Problem
 from consistency.normalizer.expressions import expression
 from consistency.readers import barcode, problems, recognition, signatures
+from consistency.readers.bounding import bounded
 from consistency.readers.folder import find, list_documents
 from consistency.readers.limits import Limits, Options
 from consistency.readers.tracing import traced
@@ -142,10 +143,10 @@ def read_bytes(data: bytes, path: str, options: Options) -> Document:
 
 
 def _completed(document: Document, data: bytes, options: Options) -> Document:
-    """Add what pictures hold: barcodes first, for in them there are no words to recognise."""
+    """Add what pictures hold: barcodes first, for in them there are no words to recognise; then bound all there is."""
     codes = barcode.find(document, data, options)
     document = recognition.completed(document, data, options, codes.boxes)
-    return barcode.completed(document, codes)
+    return bounded(barcode.completed(document, codes), options.limits)
 
 
 def failed(path: str, data: bytes, *found: Problem) -> Document:
