@@ -43,7 +43,7 @@ docs: .venv/installed-dev
 lock: .venv/installed-dev
 	$(LOCK) pyproject.toml --extra ocr --extra cluster --output-file .ci/program.lock
 	$(LOCK) --group build --constraint .ci/program.lock --output-file .ci/build.lock
-	$(LOCK) pyproject.toml --all-extras --group build --group release --constraint .ci/program.lock \
+	$(LOCK) pyproject.toml --all-extras --group build --group release --group fuzz --constraint .ci/program.lock \
 		--output-file .ci/development.lock
 
 licences: .venv/installed-dev

@@ -39,7 +39,7 @@ NAMES = {
     "zpl 2.1": "ZPL-2.1",
 }
 """What packages write in place of an SPDX name. Pebble, which says LGPL alone, carries the text of version 3."""
-BY_HAND = {"axe-playwright-python": "MIT AND MPL-2.0"}
+BY_HAND = {"atheris": "Apache-2.0", "axe-playwright-python": "MIT AND MPL-2.0"}
 """Packages whose metadata names none: from the texts that they carry (axe-core, in it, is under the MPL)."""
 CARRIED = {
     "numpy": "libgfortran and libquadmath (GPL-3.0 with the GCC exception, LGPL-2.1), OpenBLAS (BSD-3-Clause)",

@@ -86,6 +86,8 @@ def test_every_key_has_its_meaning(tmp_path: Path) -> None:
         ('[[acknowledged]]\nid = "x"\nreason = " "', "without a reason"),
         ("as_of = 7", "as_of"),
         ("draft = ", "cannot be followed"),
+        (f"as_of = {'9' * 5_000}", "cannot be followed"),
+        (f"as_of = {'[' * 5_000}", "cannot be followed"),
     ],
 )
 def test_a_wrong_word_is_an_error_that_names_the_nearest(tmp_path: Path, text: str, nearest: str) -> None:

@@ -60,6 +60,7 @@ for words in (
     ["letter", folder, "--output", output + "/papers"],
     ["plan", folder],
     ["plan", folder, "--redact"],
+    ["selfcheck", folder, "--support-bundle", output + "/support.zip"],
     ["batch", root, "--output", output + "/batch", "--redact"],
     ["acknowledge", "work-dates-0123456789", folder, "--reason", "So."],
     ["demo", "--redact"],

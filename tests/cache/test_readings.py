@@ -237,9 +237,11 @@ def test_damaged_and_foreign_readings_are_passed_over(
     assert len(opened) == 3
 
 
-def test_a_whole_reading_of_another_form_is_passed_over() -> None:
+@pytest.mark.parametrize("papers", [b"\x91\x01", b"\x90" + b"\x91" * 100_000])
+def test_a_whole_reading_of_another_form_is_passed_over(papers: bytes) -> None:
+    length = b"\x93" if len(papers) == 2 else b"\x94"  # what stands behind the papers is nested without end
     with pytest.raises(packing.NotTheSame):
-        packing.unpack(b"\x93\xa5a.pdf\xc0\x91\x01", "a.pdf")
+        packing.unpack(length + b"\xa5a.pdf\xc0" + papers, "a.pdf")
 
 
 def test_a_file_changed_while_it_was_read_is_not_kept_as_what_it_was(

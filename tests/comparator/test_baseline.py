@@ -3,9 +3,10 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from consistency.comparator.baseline import WrongBaseline, compared, read
+from consistency.comparator.baseline import Told, WrongBaseline, compared, read
 from consistency.comparator.engine import Settings, run
 from consistency.model import Finding, Report, Severity
 from consistency.reports.json import as_dict
@@ -27,9 +28,9 @@ def found(text: str) -> tuple[Finding, ...]:
     return run(case_of(text), Settings(rules=("work/",)))
 
 
-def told(text: str) -> list[dict[str, object]]:
-    findings: list[dict[str, object]] = as_dict(Report(case_of(text), found(text), "findings"))["findings"]
-    return findings
+def told(text: str) -> list[Told]:
+    findings = as_dict(Report(case_of(text), found(text), "findings"))["findings"]
+    return msgspec.convert(findings, list[Told])
 
 
 def test_nothing_is_shown_of_what_is_as_it_was() -> None:
@@ -52,19 +53,16 @@ def test_a_new_and_a_resolved_one() -> None:
 
 
 def test_a_status_that_moved_is_a_change() -> None:
-    before = [dict(one, status="acknowledged") for one in told(BEFORE)]
-    assert compared(found(BEFORE), before)[1].changed == {one["id"] for one in before}
+    before = [msgspec.structs.replace(one, status="acknowledged") for one in told(BEFORE)]
+    assert compared(found(BEFORE), before)[1].changed == {one.id for one in before}
 
 
 def finding(name: str, subject: str = "", rule: str = "work/dates") -> Finding:
     return Finding(name, rule, Severity.MAJOR, None, "A title.", "A detail.", "", "", (), (), subject=subject)
 
 
-def as_told(one: Finding, status: str = "open") -> dict[str, object]:
-    return {
-        "id": one.id, "rule": one.rule, "person": one.person, "subject": one.subject, "severity": "major",
-        "status": status, "title": one.title,
-    }  # fmt: skip
+def as_told(one: Finding, status: str = "open") -> Told:
+    return Told(one.id, one.rule, "major", status, one.title, one.person, one.subject)
 
 
 def test_what_has_no_subject_is_known_by_its_id_alone() -> None:
@@ -92,11 +90,34 @@ def test_what_was_acknowledged_and_is_gone_is_not_news() -> None:
     assert [one.id for one in compared([], before)[1].resolved] == ["b"]
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", '{"schema": "sarif", "findings": []}', '{"schema": 1}'])
+ROW = '{"id": "a", "rule": "work/dates", "severity": "major", "status": "open", "title": "A title."}'
+HEAD = '{"schema": "consistency-report/1", "findings": '
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{}",
+        "[]",
+        '{"schema": "sarif", "findings": []}',
+        '{"schema": 1}',
+        "\xff",
+        "[" * 100_000,
+        HEAD + "[" * 100_000,
+    ]
+    + [
+        f"{HEAD}[{row}]}}"
+        for row in ("1", "[]", ROW.replace('"id"', '"no"'), ROW.replace('"work/dates"', "[]"))
+    ]
+    + [f"{HEAD}[{ROW.replace(old, new)}]}}" for old, new in (("major", "odd"), ('"open"', "null"))],
+)
 def test_another_file_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "old.json"
-    path.write_text(text)
+    path.write_text(text, encoding="latin-1")
     with pytest.raises(WrongBaseline, match="no report of an earlier check"):
         read(path)
     path.write_text(json.dumps({"schema": "consistency-report/1", "findings": []}))
     assert read(path) == ()
+    path.write_text(f"{HEAD}[{ROW}]}}")
+    assert read(path) == (Told("a", "work/dates", "major", "open", "A title."),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -235,6 +236,15 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", SINGLE, ids=lambda p: str(p.relative_to(SHARED)))
 def test_never_splits_a_paper_of_the_shared_cases(path: Path) -> None:
     assert len(papers_in(read_file(path.parent, path.name, Options()))) == 1
+
+
+@pytest.mark.parametrize("label", ["²", "A-²", "٣", "page", ""])
+def test_a_page_may_be_labelled_with_any_sign(mixed: Bundle, label: str) -> None:
+    document = read_bytes(mixed.data, "bundle.pdf", Options())
+    labelled = replace(document, labels=tuple(label for _ in document.pages))
+    assert [part.pages_named for part in papers_in(labelled)] == [
+        part.pages_named for part in papers_in(document)
+    ]
 
 
 def test_all_manners_are_tried() -> None:

@@ -40,3 +40,8 @@ def test_a_value_without_a_caption_has_the_heading_and_its_own_name() -> None:
 
 def test_what_the_form_does_not_print_has_no_words() -> None:
     assert place({}, "permit.status", "form1/Page3/Type", "en") is None
+
+
+def test_a_number_in_a_path_that_no_form_has_is_no_row() -> None:
+    many = "9" * 5_000
+    assert place({"job.to": ("To",)}, "job.to", f"form1/Page{many}/Row{many}[{many}]/ToYear", "en") == "To"

@@ -155,6 +155,8 @@ def test_periods(period: Period | None, written: str) -> None:
         ("Family name", "a/b", None, "case Family name"),
         ("table 2, row 3, cell 1", None, None, "tableau 2, ligne 3, cellule 1"),
         (None, None, None, ""),
+        (None, f"form1/page{'9' * 5_000}/Given", None, "case Given"),
+        (None, f"form1/Child[{'9' * 5_000}]", None, "case Child"),
     ],
 )
 def test_places_in_words(place: str | None, field: str | None, page: int | None, box: str) -> None:

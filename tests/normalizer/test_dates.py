@@ -4,6 +4,7 @@ import datetime
 import json
 import subprocess
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -722,3 +723,13 @@ def test_ranges_of_public_test_suites_are_read() -> None:
 )
 def test_months_are_counted_by_the_calendar(day: str, months: int, later: str) -> None:
     assert months_later(datetime.date.fromisoformat(day), months) == datetime.date.fromisoformat(later)
+
+
+def test_lines_of_spaces_within_a_period_take_no_longer_than_other_signs() -> None:
+    begun = time.process_time()
+    assert [find_periods(f"2019-05 -{' ' * many}present") != () for many in (1, 9, 40_000)] == [
+        True,
+        True,
+        False,
+    ]
+    assert time.process_time() - begun < 3

@@ -1,5 +1,7 @@
 """Results of language tests as letters and tables tell them."""
 
+import time
+
 import pytest
 
 from consistency.normalizer import language_tests
@@ -55,3 +57,12 @@ def test_each_test_is_named_once() -> None:
 def test_a_score_is_a_number() -> None:
     assert same_score("7", "7.0") and same_score("7,5", "7.5")
     assert not same_score("7", "7.5")
+
+
+@pytest.mark.parametrize("many", [": ", "band ", "band", " of - "])
+def test_signs_between_a_skill_and_its_score_are_read_in_one_way_only(many: str) -> None:
+    begun = time.process_time()
+    told = f"IELTS: Listening {many * 100}x, {'9 ' + many * 100}in reading, Speaking: 7.5"
+    assert all(result.scores.get("speaking", "7.5") == "7.5" for result in find(told))
+    assert next(iter(find("IELTS Listening : - 7.5"))).scores == {"listening": "7.5"}
+    assert time.process_time() - begun < 2

@@ -1,6 +1,7 @@
 """Names of persons: which ways to write one name agree, and which names are two."""
 
 import json
+import time
 import tomllib
 from pathlib import Path
 
@@ -297,3 +298,20 @@ def test_pairs_of_our_own() -> None:
         ["Aliaksandr Kavaliou", "Aliaksandr Kavaleu"],
         ["María José Fernández de la Vega", "Maria Jose Fernandez"],
     ]
+
+
+@pytest.mark.parametrize("many", [" ", "a ", "1\n", "(born a) ", "Al ", "Abdul ", "(", ","])
+def test_what_is_far_too_long_for_a_name_is_compared_as_quickly_as_one(many: str) -> None:
+    long, other = (parse_full(f"Noor Sample {many * 20_000}{end}") for end in ("x", "Model"))
+    begun = time.process_time()
+    assert compare(long, other) == compare(long, other)
+    for check in (likely_same_person, spelling_slip, swapped):
+        assert check(long, other) in (True, False)
+    assert compare(PersonName(family=many * 20_000, given="Noor"), long).agrees in (True, False)
+    assert time.process_time() - begun < 2
+
+
+def test_names_of_usual_length_are_compared_whole() -> None:
+    name = " ".join(["Noor", *(f"Middle{letter}" for letter in "abcdefghijklmnopqrst"), "Sample"])
+    assert compare(parse_full(name), parse_full(name)).agrees
+    assert not compare(parse_full(name), parse_full(name.replace("Sample", "Model"))).agrees

@@ -1,6 +1,7 @@
 """What a text affirms, and what it denies, asks or leaves open."""
 
 import re
+import time
 
 import pytest
 
@@ -47,3 +48,10 @@ def test_somebody_else() -> None:
 
 def test_an_abbreviation_ends_no_sentence() -> None:
     assert flat("S. 12, St. John’s: Ltd. Été.") == "s 12, st john's: ltd ete."
+
+
+def test_a_row_of_stops_takes_no_longer_than_other_signs() -> None:
+    begun = time.process_time()
+    found = affirmed(flat(f"He was not ...; convicted{'.' * 60_000}; he was convicted."), CONVICTED)
+    assert found is not None
+    assert time.process_time() - begun < 1

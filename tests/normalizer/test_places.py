@@ -1,6 +1,7 @@
 """Places: countries in any writing, cities by any name, and strings that hold both."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -323,3 +324,19 @@ def test_towns_around_one_city(a: str, b: str, code: str, near: bool | None) -> 
 )  # fmt: skip
 def test_country_of_an_address(address: str, country: str | None) -> None:
     assert country_of_address(address) == country
+
+
+@pytest.mark.parametrize("blank", ["\t", "( \u3000 )", "Tunis, Tunisia,\u3000", "\v", " . , \t"])
+def test_a_part_without_a_word_is_no_part_of_a_place(blank: str) -> None:
+    known = "TN" if "Tunis" in blank else None
+    assert country_of_address(blank) == find_country(blank) == known
+
+
+@pytest.mark.parametrize("many", ["\t", "(", ", ", "a-", "A1A "])
+def test_what_is_far_too_long_for_a_place_is_read_as_quickly_as_one(many: str) -> None:
+    begun = time.process_time()
+    for text in (many * 20_000, f"Tunis{many * 20_000}Tunisia"):
+        assert not split_place(text)[0] or len(split_place(text)[0] or "") <= 400
+        assert country_of_address(text) in (None, "CA", "TN")
+        assert compare_cities(text, f"{text}x").agrees
+    assert time.process_time() - begun < 2

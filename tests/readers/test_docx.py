@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from consistency.readers.files import Limits
+from consistency.model import Document
+from consistency.readers.docx.document import assemble
+from consistency.readers.files import Limits, Options, list_documents
 from tests.readers.making import W, body, codes, letter, p, r, read, rezipped, rows, table, word
 
 DOCX = "draft/letter.docx"
@@ -266,3 +270,47 @@ def test_an_empty_document() -> None:
 
 def test_a_pdf_is_not_taken_for_a_docx() -> None:
     assert read(letter("Hello"), DOCX).media == "pdf"
+
+
+def unread(data: bytes) -> Document:
+    """What the reader itself says, without the net around all readers."""
+    document = assemble(data, "a.docx", Options())
+    assert document.read == "failed" and codes(document) == ["damaged"]
+    return document
+
+
+def test_a_part_whose_packing_is_broken_is_damage() -> None:
+    data = body(p(r("Dear officer " * 50)))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        part = archive.getinfo("word/document.xml")
+        start = part.header_offset + 30 + len(part.filename)
+    assert "decompressing" in unread(data[:start] + b"\x07" * 20 + data[start + 20 :]).problems[0].message
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_part_that_is_packed_as_word_never_does_is_not_unpacked(way: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", way) as archive:
+        archive.writestr("word/document.xml", "<a/>" * 1_000)
+        archive.writestr("docProps/core.xml", "<a/>")
+    assert "is packed in the way" in unread(out.getvalue()).problems[0].message
+
+
+def test_a_folder_with_broken_packages_is_listed(tmp_path: Path) -> None:
+    data = body(p(r("Dear officer")))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        part = archive.getinfo("docProps/core.xml")
+    start = part.header_offset + 30 + len(part.filename)
+    odd = io.BytesIO()
+    with zipfile.ZipFile(odd, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("docProps/core.xml", "<a/>")
+    lzma = odd.getvalue()
+    at = lzma.index(b"docProps") + 17
+    broken = (
+        data[:start] + b"\x07" * 20 + data[start + 20 :],
+        lzma[:at] + b"\xff" * 9 + lzma[at + 9 :],
+        b"PK\x05\x06",
+    )
+    for number, content in enumerate(broken):
+        (tmp_path / f"{number}.docx").write_bytes(content)
+    assert list_documents(tmp_path) == ("0.docx", "1.docx", "2.docx")

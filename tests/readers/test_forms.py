@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
+import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
-from consistency.model import Document
+from consistency.extractors.extract import extract
+from consistency.model import Box, Document, FormField
+from consistency.readers.pdf import hybrid
+from consistency.readers.pdf.widgets import Field
 from tests.readers.making import PLEASE_WAIT, codes, datasets, drawn, form, letter, read
 
 SMITH = datasets(
@@ -186,6 +191,30 @@ def test_repeated_rows_are_compared_with_their_own() -> None:
     data = datasets("<f><Row><E>Acme</E></Row><Row><E>Bolt</E></Row></f>")
     fields = {"f[0].Row[0].E[0]": "Acme", "f[0].Row[1].E[0]": "Bolt"}
     assert codes(read(form({"datasets": data}, fields, letter("Rows")))) == []
+
+
+def test_thousands_of_fields_of_one_name_take_each_its_own_row() -> None:
+    begun = time.process_time()
+    same = [Field(f"f[0].#area[{n}].Row[0]", str(n), 1, Box(0, n, 1, n + 1)) for n in range(20_000)]
+    data = [FormField(f"f/Row[{n}]", str(n)) for n in range(20_000)]
+    assert [item.box for item in hybrid.placed(data, same)] == [field.box for field in same]
+    assert not list(hybrid.disagreements("a.pdf", data, same))
+    assert time.process_time() - begun < 3
+
+
+def test_a_field_of_which_only_the_groups_have_names_is_read_and_answers_nothing() -> None:
+    fields = {
+        "f[0].#subform[0].Name[0]": "Smith",
+        "#subform[0]": "nameless",
+        "#page[0].#area[0]": "nameless too",
+    }
+    data = datasets("<f><Name>Smith</Name></f>")
+    document = read(form({"datasets": data}, fields, letter("IMM 5409 (08-2005) E")))
+    assert codes(document) == [] and document.form is not None
+    assert {field.path for field in document.form.acroform} == set(fields)
+    assert (
+        extract(document).kind == extract(replace(document, form=replace(document.form, datasets=None))).kind
+    )
 
 
 def test_classic_forms_show_their_values_in_the_lines() -> None:

@@ -102,3 +102,14 @@ def test_broken_and_huge_pictures() -> None:
     document = read(stream.getvalue(), "a.png", limits=Limits(pixels=1000))
     assert document.read == "failed"
     assert document.pages == ()
+
+
+def test_the_pages_before_a_broken_one_are_kept() -> None:
+    stream = io.BytesIO()
+    picture().save(stream, "TIFF", save_all=True, append_images=[picture()])
+    whole = stream.getvalue()
+    width = b"\x00\x01\x04\x00\x01\x00\x00\x00"  # ImageWidth, one LONG (TIFF 6.0, section 8)
+    assert whole.count(width) == 2
+    at = whole.rindex(width)
+    document = read(whole[:at] + b"\xfe" + whole[at + 1 :], "scan.tif")
+    assert document.read == "failed" and codes(document) == ["no-text", "damaged"]

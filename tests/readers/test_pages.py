@@ -10,8 +10,9 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText, Text
 from pypdf.generic import RectangleObject
 
-from consistency.model import Box
+from consistency.model import Box, Word
 from consistency.readers.files import Limits
+from consistency.readers.layout import Placed, lines_of
 from tests.readers.making import codes, drawn, letter, picture, read, rows
 
 
@@ -224,4 +225,12 @@ def test_threads_that_read_at_once_wait_for_one_another() -> None:
         read_by = list(pool.map(read, papers))
     assert [document.lines[0].text for document in read_by] == [
         f"Paper {number} of twenty-four" for number in range(24)
+    ]
+
+
+def test_letters_without_a_height_are_lines_too() -> None:
+    told = (("no", 5), ("height", 14), ("far", 90))
+    words = [Placed(Word(text, Box(x, 10, x + 9, 10)), 10.0, 0.0) for text, x in told]
+    assert [[segment.text for segment in line.segments] for line in lines_of(words, 1)] == [
+        ["no height", "far"]
     ]

@@ -156,7 +156,7 @@ def test_an_error_in_a_process_that_reads_is_told_by_its_lines_there(
 
     monkeypatch.setattr(pipeline, "extract", fails)
     shape, failed = shapes.shapes(past)
-    assert re.fullmatch(r"KeyError at .*pipeline:\d+", failed) and "workers:" in failed
+    assert re.fullmatch(r"KeyError at .*pipeline:\d+", failed) and "workers" in failed
     assert shape["ended by an error"] == {"reading": failed} and SECRET not in json.dumps(shape)
 
 

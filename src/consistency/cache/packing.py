@@ -71,7 +71,7 @@ def unpack(packed: bytes, path: str) -> tuple[Paper, ...]:
     try:
         entry = _entries().decode(packed)
         held = tuple(map(_paper, entry.papers))
-    except (msgspec.MsgspecError, KeyError, ValueError) as error:
+    except (msgspec.MsgspecError, KeyError, ValueError, RecursionError) as error:
         raise NotTheSame(str(error)) from error
     if entry.recognised is not None and entry.recognised != _engines():
         raise NotTheSame("its pictures were read by other engines")

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Literal
+
+import msgspec
 
 from consistency.model import Changes, Finding, Resolved, WrongUse
 
-Told = Mapping[str, Any]
+
+class Told(msgspec.Struct, frozen=True):
+    """A finding as a report told it, as far as :func:`compared` asks."""
+
+    id: str
+    rule: str
+    severity: Literal["critical", "major", "minor", "info"]
+    status: str
+    title: str
+    person: str | None = None
+    subject: str = ""
+
+
+class _Report(msgspec.Struct):
+    schema: str
+    findings: tuple[Told, ...]
 
 
 class WrongBaseline(WrongUse):
@@ -19,30 +35,31 @@ class WrongBaseline(WrongUse):
 def read(path: Path) -> tuple[Told, ...]:
     """Read the findings of a report that ``--format json`` wrote; raises :class:`WrongBaseline`."""
     try:
-        report = json.loads(path.read_text(encoding="utf-8"))
-        findings = tuple(report["findings"]) if report["schema"].startswith("consistency-report/") else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        findings = None
-    if findings is None:
+        report = msgspec.json.decode(path.read_bytes(), type=_Report)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        report = None
+    if report is None or not report.schema.startswith("consistency-report/"):
         raise WrongBaseline(
             f"{path} is no report of an earlier check; write one with --format json --output FILE"
         )
-    return findings
+    return report.findings
 
 
 def told(findings: Iterable[Finding]) -> tuple[Told, ...]:
-    """Tell findings as a report does, as far as :func:`compared` asks."""
-    names = ("id", "rule", "person", "subject", "status", "title")
+    """Tell findings as a report does."""
     return tuple(
-        {name: getattr(finding, name) for name in names} | {"severity": str(finding.severity)}
-        for finding in findings
+        msgspec.convert(
+            {name: getattr(one, name) for name in Told.__struct_fields__} | {"severity": str(one.severity)},
+            Told,
+        )
+        for one in findings
     )
 
 
 def compared(findings: Sequence[Finding], before: Sequence[Told]) -> tuple[tuple[Finding, ...], Changes]:
     """Give the findings that are new or otherwise than before, and what has become of the others."""
-    known = {one["id"]: one for one in before}
-    about = {_about(one): one["id"] for one in before if one.get("subject")}
+    known = {one.id: one for one in before}
+    about = {(one.rule, one.person, one.subject): one.id for one in before if one.subject}
     new, changed, kept = set(), set(), set()
     for finding in findings:
         old = (
@@ -54,16 +71,12 @@ def compared(findings: Sequence[Finding], before: Sequence[Told]) -> tuple[tuple
         kept.add(old)
         if old != finding.id or _otherwise(finding, known[old]):
             changed.add(finding.id)
-    gone = (one for name, one in known.items() if name not in kept and one["status"] == "open")
-    resolved = tuple(Resolved(one["id"], one["rule"], one["severity"], one["title"]) for one in gone)
+    gone = (one for name, one in known.items() if name not in kept and one.status == "open")
+    resolved = tuple(Resolved(one.id, one.rule, one.severity, one.title) for one in gone)
     shown = tuple(finding for finding in findings if finding.id in new | changed)
     changes = Changes(frozenset(new), frozenset(changed), resolved, len(findings) - len(shown))
     return shown, changes
 
 
-def _about(told: Told) -> tuple[str, str | None, str]:
-    return told["rule"], told["person"], told["subject"]
-
-
 def _otherwise(finding: Finding, told: Told) -> bool:
-    return (str(finding.severity), finding.status) != (told["severity"], told["status"])
+    return (str(finding.severity), finding.status) != (told.severity, told.status)

@@ -87,8 +87,8 @@ _UNTIMED = expression(
 _TIMED = expression(
     r"\b(?:(?P<since>since|after|from|depuis|apres)|(?P<before>before|prior to|until|till|avant|jusqu\w*)"
     r"|(?P<during>in|en|during))(?: \w+){0,2}? (?P<year>(?:19|20)\d\d)\b"
-    r"|\b(?:last|past|previous|dernieres?) (?P<count>\d{1,2}|\w+) (?:years|ans|annees)\b"
-    r"|\b(?P<nombre>\w+) dernieres annees\b"
+    r"|\b(?:last|past|previous|dernieres?) (?P<count>\d{1,2}|[^\W\d]+) (?:years|ans|annees)\b"
+    r"|\b(?P<nombre>\d{1,2}|[^\W\d]+) dernieres annees\b"
 )
 _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "few": 2, "couple": 2,

@@ -89,11 +89,17 @@ def load(folder: Path) -> Configuration:
         return Configuration()
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
-        _known(told, _File, FILE)
-        file = msgspec.convert(told, _File)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (
+        OSError,
+        ValueError,
+        RecursionError,
+    ) as error:  # ValueError: no UTF-8, no TOML, a number of 4,301 digits
         raise WrongConfiguration(f"{path} cannot be followed: {error}") from error
-    return _meaning(file)
+    _known(told, _File, FILE)
+    try:
+        return _meaning(msgspec.convert(told, _File))
+    except msgspec.ValidationError as error:
+        raise WrongConfiguration(f"{path} cannot be followed: {error}") from error
 
 
 def _meaning(file: _File) -> Configuration:

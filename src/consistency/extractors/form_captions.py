@@ -16,9 +16,9 @@ _FRENCH = expression(
     r"\b(?:avez|ces|dans|date d|de|delivrance|des|du|est|et|etes|la|le|les|lieu|nom|numero|ou|pays|pour|sexe|statut"
     r"|titre|une?|ville|votre|vous)\b|[àâçéèêëîïôûù]"
 )
-_PAGE = expression(r"\bpage_?(\d+)", re.IGNORECASE)
-_NUMBERED = expression(r"\[(\d+)\]")
-_ROW = expression(r"row_?(\d+)\b", re.IGNORECASE)
+_PAGE = expression(r"\bpage_?(\d{1,6})(?!\d)", re.IGNORECASE)
+_NUMBERED = expression(r"\[(\d{1,6})\]")
+_ROW = expression(r"row_?(\d{1,6})\b", re.IGNORECASE)
 """Rows as paths tell them: those that repeat count from 0, those with a name of their own from 1."""
 
 

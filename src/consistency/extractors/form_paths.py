@@ -91,12 +91,15 @@ def patterns(text: str) -> tuple[Pattern, ...]:
 
 
 class Fields:
-    """The filled fields of a form, or of one row of it, found by the tails of their paths."""
+    """The filled fields of a form, or of one row of it, found by the tails of their paths.
+
+    A field without a name, of which only the groups around it have any, cannot be found.
+    """
 
     def __init__(self, fields: Iterable[tuple[tuple[Step, ...], FormField]], prefix: str = "") -> None:
         self.prefix = prefix
         """The path of the row in the form, empty for a whole form."""
-        self._all = tuple(fields)
+        self._all = tuple((path, field) for path, field in fields if path)
         self._by_name: dict[str, list[tuple[tuple[Step, ...], FormField]]] = {}
         for path, field in self._all:
             self._by_name.setdefault(path[-1][0], []).append((path, field))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from consistency.normalizer.expressions import expression
 from consistency.views.places import in_words
 
-PAGE = expression(r"page_?(\d+)", re.IGNORECASE)
+PAGE = expression(r"page_?(\d{1,6})(?!\d)", re.IGNORECASE)
 WRAPPING = expression(r"page_?\d*|pagewrapper|padded\w*|#\w+|form\d*|imm_?\w+|schedule\d*", re.IGNORECASE)
 """Parts of a form's field path that hold the page together and name nothing on it."""
 
@@ -54,6 +54,6 @@ def _bare(part: str) -> str:
 
 def _in_words(part: str) -> str:
     """Write "OccupationRow1" as "Occupation Row 1", and "Child[0]" as "Child 1"."""
-    number = re.search(r"\[(\d+)\]$", part)
+    number = re.search(r"\[(\d{1,6})\]$", part)
     words = " ".join(CAMEL.sub(" ", _bare(part)).split())
     return f"{words} {int(number[1]) + 1}" if number else words

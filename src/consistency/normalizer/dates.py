@@ -28,6 +28,7 @@ from consistency.normalizer.date_words import PRESENT_WORDS, calendar_hint, fold
 from consistency.normalizer.expressions import expression
 
 __all__ = [
+    "LONGEST",
     "Found",
     "Order",
     "PartialDate",
@@ -199,6 +200,8 @@ def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, i
 
 def _ranges_in(text: str, order: Order | None) -> Iterator[tuple[int, int, Period]]:
     for match in _ranges().finditer(text):
+        if match.end() - match.start() > 2 * LONGEST:
+            continue  # two dates and whole lines of spaces between them
         lead = _LEAD.match(match[0])
         word, rest = (lead[1], match[0][lead.end() :]) if lead else ("", match[0])
         date = parse_marked(rest, order)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from consistency.normalizer import tables
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import beginning, fold
 
 Closer = Literal["half", "step", "adopted"]
 
@@ -22,6 +22,7 @@ def relation(text: str) -> str | None:
     """Give the relation that a word for a person tells: ``spouse``, ``partner``, ``father``, ``mother``, ``child``,
     ``sibling``, or ``relative`` for one further off; None for one who is no relative (a friend, an employer).
     """
+    text = beginning(text)
     folded = _POSSESSIVE.sub("", fold(_BESIDE.sub(" ", text)))
     for word in (folded, _singular(folded)):
         if word in _relations():
@@ -67,7 +68,8 @@ def name_of(text: str | None) -> tuple[str | None, bool]:
 
     ``Late Ramesh Kumar``, ``Ramesh Kumar (deceased)`` and ``Ramesh Kumar †`` are one name; ``Deceased`` is none.
     """
-    if text is None or nobody(text):
+    text = beginning(text or "")
+    if nobody(text):
         return None, False
     died = any(tells_of_death(aside) for aside in _BESIDE.findall(text))
     plain = _BESIDE.sub(" ", text).strip(" ,;-–—")

@@ -35,9 +35,9 @@ _SKILL = expression(
     + r"|(?<![\w.])(?P<short>[LRWSO])(?=\s?[:=-]?\s?\d)",
     re.IGNORECASE,
 )
-_AFTER = expression(rf"(?:\s*(?:band|score|level|niveau|of|is|de|:|=|-|–)\s*)*\s*{_SCORE}", re.IGNORECASE)
+_AFTER = expression(rf"(?:\s*(?:band|score|level|niveau|of|is|de|:|=|-|–))*\s*{_SCORE}", re.IGNORECASE)
 _BEFORE = expression(
-    r"(?P<score>\d{1,3}(?:[.,]\d)?)\s*(?:overall\s*|band\w*\s*)*(?:in|on|at|en|à|au)\s+(?:the\s+|my\s+|l['’])?$"
+    r"(?P<score>\d{1,3}(?:[.,]\d)?)\s*(?:\b(?:overall|band\w*)\s*)*(?:in|on|at|en|à|au)\s+(?:the\s+|my\s+|l['’])?$"
 )
 _PLAIN = expression(
     rf"[A-Za-z() -]{{2,60}}?(?:score|band|result)?\s*(?:of|:)?\s*{_SCORE}"

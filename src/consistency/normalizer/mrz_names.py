@@ -8,7 +8,7 @@ from itertools import islice, product
 from consistency.normalizer import names, tables
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.name_words import REASONS, SPELLING
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import beginning, fold
 
 _PLAIN = "*"
 """In the table: the letter's own romanisation, beside other ways."""
@@ -21,6 +21,7 @@ def agree(family: str, given: str, field: str) -> Agreement:
     Same where the field is ICAO's writing of the names, variant where it was cut for room, says less, or romanises
     another script in its own way.
     """
+    family, given = beginning(family), beginning(given)
     primary, _, secondary = field.rstrip("<").partition("<<")
     if _whole(family, primary) and _whole(given, secondary):
         return same("the same by the transliteration of machine-readable zones")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.expressions import expression
@@ -23,9 +24,11 @@ from consistency.normalizer.name_words import (
     listed,
     words,
 )
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import beginning, fold
 
 _TRUNCATED_FROM = 28  # letters and spaces: the shortest names field of a machine-readable zone holds 30
+_MOST_NOTES = 3
+"""Notes of an earlier name that are tried."""
 _MAIDEN = expression(
     r"\(?\s*(?:\b(?:née|nee|né|born|formerly|maiden name|nom de jeune fille|épouse|ép\.|z domu|geb\.)[\s:]+)"
     r"([^()]+)\)?",
@@ -60,6 +63,7 @@ def parse_full(text: str) -> PersonName:
 
     Where neither comma nor capitals part the names, all stands in ``full``.
     """
+    text = beginning(text)
     plain = re.sub(r"\s+", " ", _ASIDE.sub(" ", _MAIDEN.sub(" ", text))).strip(" ,;") or text.strip()
     family, comma, given = plain.partition(",")
     if comma and given.strip() and not _is_suffix(given):
@@ -217,7 +221,8 @@ def _turned_into(texts: list[str], joined: str) -> bool:
 def _alternatives(name: PersonName, main: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """Give the name, and with a née note the name under that family name."""
     yield main
-    for note in _MAIDEN.finditer(f"{name.full} {name.given} {name.family}"):
+    told = map(beginning, (name.full, name.given, name.family))
+    for note in islice(_MAIDEN.finditer(" ".join(told)), _MOST_NOTES):
         maiden = words(note[1], "family")
         kept = [word for word in main if word.role == "given"] or list(main[:-1])
         yield (*kept, *maiden)
@@ -227,6 +232,7 @@ def _alternatives(name: PersonName, main: Sequence[Word]) -> Iterator[Sequence[W
 @lru_cache(maxsize=16_384)
 def _words(name: PersonName) -> tuple[Word, ...]:
     """Give all words of a name, given names first, without titles, notes and placeholders."""
+    name = PersonName(*map(beginning, (name.family, name.given, name.full)))
     addressed = _without_titles(name.full) != " ".join(name.full.split())
     if not (name.family.strip() or name.given.strip()):
         name = parse_full(name.full)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from consistency.normalizer.expressions import expression
 
 _CLAUSE = expression(
-    r"[.;!?•\n]+(?=\s|$)|[;•\n]|\b(?:but|however|except|save for|apart from|other than|although|mais|sauf"
+    r"(?<![.;!?•\n])[.;!?•\n]+(?=\s|$)|[;•\n]|\b(?:but|however|except|save for|apart from|other than|although|mais|sauf"
     r"|excepte|hormis|cependant|toutefois|pero|salvo|excepto|exceto)\b"
 )
 """Where a denial ends."""

@@ -9,7 +9,7 @@ from itertools import product
 from consistency.normalizer import org_words, places
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import beginning, fold
 
 LEGAL_FORM_LEFT_OUT = "a legal form is left out"
 OTHER_LEGAL_FORM = "another legal form"
@@ -42,12 +42,13 @@ class _Name:
 
 def key(name: str) -> str:
     """Give the folded name without its legal form: ``Infosys Pvt. Ltd.`` is ``infosys``."""
-    return " ".join(_name(name).words)
+    return " ".join(_name(beginning(name)).words)
 
 
 @lru_cache(maxsize=32_768)
 def compare(a: str, b: str) -> Agreement:
     """Say whether two names are of one employer or school: the same, a variant with the reason, or different."""
+    a, b = beginning(a), beginning(b)
     if not fold(a) or not fold(b):
         return same() if fold(a) == fold(b) else different("only one of them has a name")
     whole = _compare(_name(a), _name(b))

@@ -14,7 +14,7 @@ from consistency.normalizer.countries import (
     name_of,
 )
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import beginning, fold
 
 __all__ = [
     "compare_cities",
@@ -73,10 +73,7 @@ def split_place(text: str) -> tuple[str | None, str | None]:
     ``Houston, United States of America`` is Houston and US, ``Toronto, ON`` is Toronto and CA, ``Iran`` has no city,
     ``Nairobi`` has a country where the city is well known.
     """
-    parts = [
-        part.strip(" .()") for part in _PART.split(re.sub(r"\s*\(\s*([^()]+)\)\s*$", r", \1", text.strip()))
-    ]
-    parts = [part for part in parts if part]
+    parts = _parts(re.sub(r"\s*\(\s*([^()]+)\)\s*$", r", \1", beginning(text.strip())))
     if not parts:
         return None, None
     if len(parts) == 1:
@@ -91,7 +88,7 @@ def country_of_address(text: str) -> str | None:
     A country, a Canadian postal code, a province with its town, else a town known by its name alone: ``London`` is
     in the United Kingdom, ``London ON`` in Canada, and ``Recife, PE`` is in no province.
     """
-    parts = [part.strip(" .()") for part in _PART.split(text) if part.strip(" .()")]
+    parts = _parts(beginning(text))
     if not parts:
         return None
     told = country(parts[-1]) if province(parts[-1]) is None else None
@@ -106,9 +103,15 @@ def country_of_address(text: str) -> str | None:
     return split_place(", ".join(parts))[1] or by_town
 
 
+def _parts(text: str) -> list[str]:
+    """Give what stands between the commas, dashes and line ends of a place, as far as there are words in it."""
+    parts = (part.strip(" .()") for part in _PART.split(text))
+    return [part for part in parts if part.strip()]
+
+
 def compare_cities(a: str, b: str) -> Agreement:
     """Compare two cities: renamed and romanised names, and names of a town and its area, are variants."""
-    first, second = fold(_town(a)), fold(_town(b))
+    first, second = (fold(_town(beginning(city))) for city in (a, b))
     if first == second or first.replace(" ", "") == second.replace(" ", ""):
         return same()
     if _is_renamed(first, second):

@@ -18,6 +18,7 @@ from consistency.model import Document, Problem
 from consistency.normalizer.expressions import expression
 from consistency.readers import barcode, problems, recognition, signatures
 from consistency.readers import folder as case_folder
+from consistency.readers.bounding import bounded
 from consistency.readers.folder import TooLarge, list_documents
 from consistency.readers.limits import Limits, Options
 from consistency.readers.tracing import traced
@@ -157,10 +158,10 @@ def _supervised(work: Callable[[], T]) -> T | _Fault:
 
 
 def _completed(document: Document, data: bytes, options: Options) -> Document:
-    """Add what pictures hold: barcodes first, for in them there are no words to recognise."""
+    """Add what pictures hold: barcodes first, for in them there are no words to recognise; then bound all there is."""
     codes = barcode.find(document, data, options)
     document = recognition.completed(document, data, options, codes.boxes)
-    return barcode.completed(document, codes)
+    return bounded(barcode.completed(document, codes), options.limits)
 
 
 def lost(root: Path, path: str, options: Options, why: str) -> Document:

@@ -8,10 +8,11 @@ import re
 import stat
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
+
+from consistency.readers import packed
 
 NOT_DOCUMENTS = frozenset({"thumbs.db", "desktop.ini", "__macosx", "consistency.toml", "icon\r"})
 OWN_REPORT = "consistency-report."
@@ -157,7 +158,7 @@ def _is_own(path: Path) -> bool:
             head = file.read(HEAD)
             if head.startswith(b"PK") and path.suffix.lower() == ".docx":
                 return _is_own_memo(file)
-    except (OSError, zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, zlib.error):
+    except packed.BROKEN:
         return False
     _key, found, value = head.partition(OWN_SCHEMA)
     if found and value.lstrip(b" \t\r\n:").startswith(b'"consistency-'):
@@ -166,6 +167,7 @@ def _is_own(path: Path) -> bool:
 
 
 def _is_own_memo(file: IO[bytes]) -> bool:
-    with zipfile.ZipFile(file) as packed:
-        part = packed.getinfo("docProps/core.xml")
-        return part.file_size < HEAD and OWN_TITLE in packed.read(part)
+    with zipfile.ZipFile(file) as archive:
+        part = archive.getinfo("docProps/core.xml")
+        packed.refuse_odd(part)
+        return part.file_size < HEAD and OWN_TITLE in archive.read(part)

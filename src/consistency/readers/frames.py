@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,8 +28,11 @@ TOO_BROKEN = (
     ValueError,
     SyntaxError,
     EOFError,
+    TypeError,
+    LookupError,
+    struct.error,
 )
-"""What Pillow raises for a broken or huge picture."""
+"""What Pillow raises for a broken or huge picture; its own opening of a file expects as much of its formats."""
 
 
 JPEG, SCAN = b"\xff\xd8\xff", b"\xff\xda"

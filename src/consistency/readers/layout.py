@@ -118,9 +118,9 @@ def _parts(run: Sequence[Placed], word: Placed, edges: frozenset[int]) -> bool:
         return True
     if len(run) == 1 and run[0].word.text in BULLETS:
         return False
-    left = word.word.box.x0
-    gap = (left - max(w.word.box.x1 for w in run[-2:])) / max(run[-1].size, word.size)
-    return gap > WIDE_GAP or (gap > COLUMN_GAP and round(left) in edges)
+    left, size = word.word.box.x0, max(run[-1].size, word.size)
+    gap = left - max(w.word.box.x1 for w in run[-2:])
+    return gap > WIDE_GAP * size or (gap > COLUMN_GAP * size and round(left) in edges)
 
 
 def _segment(run: Sequence[Placed], turn: int) -> Segment:

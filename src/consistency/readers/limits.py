@@ -47,6 +47,12 @@ class Limits:
     """How deep tables and text boxes of a DOCX may be nested; what lies deeper is read as one line, and reported."""
     characters: int = 3_000_000
     """Characters of text kept of one document; what follows is reported."""
+    line_characters: int = 4_000
+    """Characters of a line, which is a page of close print; a longer one is read as several."""
+    line_segments: int = 100
+    """Cells of a row, or words of a line that wide gaps set apart; a longer one is read as several."""
+    value_characters: int = 10_000
+    """Characters kept of what is filled into one field of a form; what follows is reported."""
     pixels: int = 200_000_000
     """Pixels of a picture."""
     scans: int = 100

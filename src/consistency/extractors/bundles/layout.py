@@ -85,7 +85,7 @@ def label_begins_anew(turn: Turn) -> bool:
 
 
 def _figure(label: str) -> int | None:
-    figures = "".join(c for c in label[-4:] if c.isdigit())
+    figures = "".join(c for c in label[-4:] if c.isdecimal())
     return int(figures) if figures else None
 
 

@@ -12,19 +12,17 @@ from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_rows import UPDATED, Row, period_in
 from consistency.extractors.sides import is_date_alone
 from consistency.model import Line, Segment, around
-from consistency.normalizer.dates import find_periods, is_present, parse, parse_period
+from consistency.normalizer.dates import LONGEST, find_periods, is_present, parse, parse_period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country, country_of_city
 
 _FURNITURE = expression(
-    (
-        r"^\W*(?:(?:page|p\.)\s*)?\d{1,2}\s*(?:/|of|de|sur)\s*\d{1,2}\W*$|\bpage\s+\d+\b"
-        r"|^.{0,40}\s[-–—]\s*\d{1,2}\s*/\s*\d{1,2}\s*$|^[\W_]*$"
-    ),
+    r"^\W*(?:(?:page|p\.)\s*)?\d{1,2}\s*(?:/|of|de|sur)\s*\d{1,2}\W*$|\bpage\s+\d+\b"
+    r"|^.{0,40}\s[-–—]\s*\d{1,2}\s*/\s*\d{1,2}\s*$|^[\W_]*$",
     re.IGNORECASE,
 )
-_NEAR = 3.0
-"""Points within which dates end at one edge."""
+MOST_LINES, _NEAR = 60, 3.0
+"""Lines of one row, which is looked at anew with each; points within which dates end at one edge."""
 _LINK = expression(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\W*$", re.IGNORECASE)
 
 
@@ -36,7 +34,8 @@ def rows_of(block: Block) -> list[Row]:
     for line in _seconds_whole(tuple(chain.from_iterable(map(_dates_apart, block.lines)))):
         if any(sign.search(line.text) for sign in (_FURNITURE, _LINK, UPDATED)):
             continue
-        joint = _completed(rows[-1], line) or _continued(rows[-1], line, edges) if rows else None
+        open_row = rows[-1] if rows and len(rows[-1].lines) < MOST_LINES else None
+        joint = open_row and (_completed(open_row, line) or _continued(open_row, line, edges))
         if joint is not None:
             rows[-1] = joint
         else:
@@ -141,7 +140,8 @@ def _both_begin(row: Row, line: Line) -> Row | None:
 
 
 def completes(text: str, rest: str) -> bool:
-    """Tell whether the rest ends a period that the text begins."""
+    """Tell whether the rest ends a period that the text begins: both within a date's length of where they meet."""
+    text, rest = text if len(text) <= LONGEST else text[-LONGEST:].partition(" ")[2], rest[:LONGEST]
     if (
         re.search(r"\d{4}\W*$|\d[/.]\d\d\W*$", text)
         and not re.match(r"\W*[-–—]|\s*(?:to|à|au|until|jusqu)\b", rest)
@@ -157,10 +157,10 @@ def completes(text: str, rest: str) -> bool:
 
 def _dates_in_brackets(row: Row, text: str) -> bool:
     return (
-        row.found is None
-        and not row.bullet
+        not row.bullet
         and re.match(r"\(.*\)$", text) is not None
         and period_in(text) is not None
+        and row.found is None
     )
 
 
@@ -196,10 +196,8 @@ def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
     index = _cell_continued(row, before, line)
     if index is None:
         return None
-    cell, above = (
-        row.cells[index],
-        before.segments[-1 if row.bullet else min(index, len(before.segments) - 1)],
-    )
+    cell = row.cells[index]
+    above = before.segments[-1 if row.bullet else min(index, len(before.segments) - 1)]
     first_of_two = index == 0 and len(before.segments) > 1 and not row.bullet
     full = _is_full(above, line, edges.second if first_of_two else edges.right) or _is_split(cell, line)
     if not full or _starts_anew(row, line) or (not row.bullet and _two_things(cell, line.text)):

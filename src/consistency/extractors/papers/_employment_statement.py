@@ -145,7 +145,9 @@ def roles_in(text: str) -> list[Role]:
     """Give the roles that a passage tells, each with its time."""
     titles = titles_in(text)
     bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
-    periods = [found for found in find_periods(bare) if not _BIRTH.search(text[: found[0]])]
+    periods = [
+        found for found in find_periods(bare) if not _BIRTH.search(text, max(found[0] - 40, 0), found[0])
+    ]
     promoted = _promotions(text)
     if promoted and (first := _joined_and_left(text) or (periods[0][2] if periods else None)) is not None:
         return _steps(titles, first, promoted)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from consistency.extractors.layout import Paragraph, blocks, paragraphs
 from consistency.extractors.papers import _employment_person as person
@@ -30,7 +31,7 @@ class Letter:
         lines = [line for part in parts for line in _whole_lines(part)]
         return cls(document, parts, labelled(lines))
 
-    @property
+    @cached_property
     def stated(self) -> int | None:
         """The number of the paragraph that states the employment."""
         for pattern in (signs.STATED, signs.PLAIN_STATED):
@@ -46,7 +47,7 @@ class Letter:
             None,
         )
 
-    @property
+    @cached_property
     def passage(self) -> Paragraph | None:
         """The statement, with the paragraphs after it that go on about the employment."""
         number = self.stated

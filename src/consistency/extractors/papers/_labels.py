@@ -148,44 +148,58 @@ class Labelled:
 
     def _labels(self, text: str) -> list[_Label]:
         """Give the labels of a segment: one at its start, further ones only before a colon."""
-        low = plain(text)
+        low, ends = plain(text), dict[int, int]()
         numbering = _NUMBERING.match(low)
-        first = self._label_at(low, numbering.end() if numbering else 0)
+        first = self._label_at(low, numbering.end() if numbering else 0, ends)
         if first is None:
             return []
         found = [first]
         for match in self.vocabulary.pattern.finditer(low, first.end):
             before = low[match.start() - 1 : match.start()]
             if match.start() >= found[-1].end and not before.isalnum():
-                further = self._label_at(low, match.start())
+                further = self._label_at(low, match.start(), ends)
                 if further and further.colon:
                     found.append(further)
         return found
 
-    def _label_at(self, low: str, start: int) -> _Label | None:
+    def _label_at(self, low: str, start: int, ends: dict[int, int]) -> _Label | None:
         match = self.vocabulary.match(low, start)
         if match is None:
             foreign = _FOREIGN.match(low, start)
             match = self.vocabulary.match(low, foreign.end()) if foreign else None
         if match is None:
             return None
-        end = self._rest_of_label(low, match.end())
+        end = self._rest_of_label(low, match.end(), ends)
         after = _AFTER.match(low, end)
         stop = after.end() if after else end
         return _Label(self.vocabulary.name_of(match[0]), start, stop, ":" in low[end:stop])
 
-    def _rest_of_label(self, low: str, end: int) -> int:
-        """Step over the label in other languages, and over the words that a line break cut off."""
-        while joint := _JOIN.match(low, end):
-            match = self.vocabulary.match(low, joint.end())
-            word = _A_WORD.match(low, joint.end())
-            if match:
-                end = match.end()
-            elif word and word[1] in self.vocabulary.words and (len(word[1]) > 1 or joint[0].strip()):
-                end = word.end()
-            else:
+    def _rest_of_label(self, low: str, end: int, ends: dict[int, int]) -> int:
+        """Step over the label in other languages, and over the words that a line break cut off.
+
+        ``ends`` holds for each place that was stepped on before where it led, so that none is gone twice.
+        """
+        passed: list[int] = []
+        while end not in ends:
+            passed.append(end)
+            following = self._step(low, end)
+            if following == end:
                 break
+            end = following
+        end = ends.get(end, end)
+        ends.update(dict.fromkeys(passed, end))
         return end
+
+    def _step(self, low: str, end: int) -> int:
+        joint = _JOIN.match(low, end)
+        if joint is None:
+            return end
+        match = self.vocabulary.match(low, joint.end())
+        if match:
+            return match.end()
+        word = _A_WORD.match(low, joint.end())
+        known = word and word[1] in self.vocabulary.words and (len(word[1]) > 1 or joint[0].strip())
+        return word.end() if word and known else end
 
     def _is_label(self, segment: Segment) -> bool:
         """Tell whether a segment is a label, or the rest of one on a second line."""
@@ -248,11 +262,8 @@ def _under(line: Line, place: int, label: Segment, other: Line) -> Segment | Non
         return other.segments[place] if same else None
     height = label.box.y1 - label.box.y0
     following = line.segments[place + 1] if place + 1 < len(line.segments) else None
-    right = following.box.x0 if following and following.box else label.box.x1 + 40 * height
-    for segment in other.segments:
-        box = segment.box
-        if box is None or box.y0 - label.box.y1 > height * _BELOW:
-            continue
-        if label.box.x0 - height <= box.x0 < right and box.x0 < label.box.x1 + 3 * height:
-            return segment
-    return None
+    left, right, bottom = label.box.x0 - height, label.box.x1 + 3 * height, label.box.y1 + height * _BELOW
+    if following is not None and following.box is not None:
+        right = min(right, following.box.x0)
+    within = (s for s in other.segments if s.box is not None and left <= s.box.x0 < right)
+    return next((segment for segment in within if segment.box is not None and segment.box.y0 <= bottom), None)

@@ -11,13 +11,11 @@ from docx.opc.package import OpcPackage
 from lxml import etree
 
 from consistency.normalizer.expressions import expression
+from consistency.readers import packed
 from consistency.readers.limits import Limits
 from consistency.readers.xml import TooMuch, parse
 
-BROKEN = (
-    zipfile.BadZipFile, zipfile.LargeZipFile, KeyError, ValueError, TypeError, AttributeError, OSError,
-    EOFError, NotImplementedError, etree.LxmlError, RuntimeError, IndexError, SyntaxError,
-)  # fmt: skip
+BROKEN = (*packed.BROKEN, TypeError, AttributeError, IndexError, SyntaxError, etree.LxmlError)
 """What python-docx and zipfile raise on broken packages."""
 KINDS = ("header", "footer", "footnotes", "endnotes", "comments", "styles")
 PART = expression(r"^/?word/(document|header|footer|footnotes|endnotes|comments|styles)\d*\.xml$")
@@ -61,6 +59,7 @@ def check(data: bytes, limits: Limits) -> zipfile.ZipFile:
 
 
 def _weigh(member: zipfile.ZipInfo, limits: Limits) -> None:
+    packed.refuse_odd(member)
     if member.file_size > limits.member_bytes:
         raise TooMuch(f"has a part that unpacks to {member.file_size // MEGABYTE:,} megabytes")
     if member.file_size > MEGABYTE and member.file_size > limits.ratio * max(member.compress_size, 1):

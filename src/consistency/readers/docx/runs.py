@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from consistency.normalizer.expressions import expression
 from consistency.readers.text import symbol
 from consistency.readers.xml import local
 
@@ -21,6 +22,7 @@ CHANGES = {
     "cellIns": "inserted", "cellDel": "deleted",
 }  # fmt: skip
 GONE = frozenset({"del", "moveFrom"})
+NUMBER = expression("[0-9]{1,9}")
 CHECKED, UNCHECKED = "☒", "☐"
 
 
@@ -60,6 +62,12 @@ def value(element: etree._Element, name: str) -> str | None:
 
 def _bare(key: str | bytes) -> str:
     return str(key).rpartition("}")[2]
+
+
+def whole_number(element: etree._Element, name: str) -> int | None:
+    """Give an attribute that is a whole number as Word writes them; None for any other."""
+    written = value(element, name) or ""
+    return int(written) if NUMBER.fullmatch(written) else None
 
 
 def child(element: etree._Element, *names: str) -> etree._Element | None:
@@ -141,6 +149,5 @@ def _form_field(part: etree._Element) -> str:
         return ""
     entries = [value(e, "val") or "" for e in choices if local(e) == "listEntry"]
     result = child(choices, "result")
-    index = value(result, "val") if result is not None else "0"
-    chosen = int(index) if index and index.isdigit() else 0
+    chosen = (whole_number(result, "val") if result is not None else 0) or 0
     return entries[chosen] if chosen < len(entries) else ""

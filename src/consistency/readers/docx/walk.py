@@ -10,7 +10,7 @@ from lxml import etree
 
 from consistency.model import Line, Segment
 from consistency.normalizer.expressions import expression
-from consistency.readers.docx.runs import Change, Words, child, value, words_of
+from consistency.readers.docx.runs import Change, Words, child, value, whole_number, words_of
 from consistency.readers.limits import Limits
 from consistency.readers.text import cleaned
 from consistency.readers.xml import local
@@ -117,9 +117,9 @@ def _look(paragraph: etree._Element) -> tuple[bool, float | None]:
     runs = [run for run in paragraph if local(run) == "r"]
     bold = bool(runs) and _is_bold(runs[0]) and _is_bold(runs[-1])
     size = child(runs[0], "rPr", "sz") if runs else None
-    points = value(size, "val") if size is not None else None
+    halves = whole_number(size, "val") if size is not None else None
     heading = name.startswith(("heading", "title", "titre"))
-    return bold or heading, int(points) / 2 if points and points.isdigit() else None
+    return bold or heading, halves / 2 if halves is not None else None
 
 
 def _is_bold(run: etree._Element) -> bool:

@@ -46,7 +46,8 @@ def drawn(document: Any, before: int, filled: Filled, frame: Frame, number: int)
     fields = list(filled.fields)
     lines: list[Line] = []
     unseen: list[str] = []
-    for mark, own in zip(filled.marks, _by_mark(words, filled.marks), strict=True):
+    held = [mark.said if mark.field is None else fields[mark.field].value or "" for mark in filled.marks]
+    for mark, own in zip(filled.marks, _by_mark(words, filled.marks, held), strict=True):
         if mark.field is not None:
             fields[mark.field] = _with_shown(fields[mark.field], own, number)
         elif own:
@@ -77,18 +78,25 @@ def _words(document: Any, before: int, frame: Frame, number: int) -> list[Placed
         raw.FPDF_ClosePage(page)
 
 
-def _by_mark(words: Sequence[Placed], marks: Sequence[Mark]) -> list[list[Placed]]:
-    """Give each annotation its words: those whose middle stands in it, in the smallest where several hold it."""
+def _by_mark(words: Sequence[Placed], marks: Sequence[Mark], held: Sequence[str]) -> list[list[Placed]]:
+    """Give each annotation its words: those whose middle stands in it.
+
+    Where several hold it, it is that of the one that holds such a word, and of the smallest.
+    """
     found: list[list[Placed]] = [[] for _ in marks]
-    by_area = sorted(zip(marks, found, strict=True), key=lambda pair: _area(pair[0]))
-    places = [(mark.box, own) for mark, own in by_area]
+    by_area = sorted(zip(marks, held, found, strict=True), key=lambda one: _area(one[0]))
+    places = [(mark.box, said, own) for mark, said, own in by_area]
     for word in words:
         x0, y0, x1, y1 = word.word.box
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
-        for (left, top, right, bottom), own in places:
-            if left - AROUND <= x <= right + AROUND and top - AROUND <= y <= bottom + AROUND:
-                own.append(word)
-                break
+        around = [
+            (said, own)
+            for (left, top, right, bottom), said, own in places
+            if left - AROUND <= x <= right + AROUND and top - AROUND <= y <= bottom + AROUND
+        ]
+        if around:
+            _, own = next((one for one in around if word.word.text in one[0]), around[0])
+            own.append(word)
     return found
 
 

@@ -10,7 +10,7 @@ from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.pdf.widgets import Field
 
-STEP = expression(r"^(.*?)(?:\[(\d+)\])?$", re.DOTALL)
+STEP = expression(r"^(.*?)(?:\[(\d{1,6})\])?$", re.DOTALL)
 
 
 def placed(datasets: Sequence[FormField], fields: Sequence[Field]) -> tuple[FormField, ...]:
@@ -33,15 +33,23 @@ def _placed(item: FormField, field: Field | None) -> FormField:
 
 
 def _keyed(fields: Sequence[Field]) -> Iterator[tuple[tuple[str, ...], Field]]:
-    """Give each field with its place in the data, where unnamed groups do not stand and so fields count on."""
-    used: set[tuple[str, ...]] = set()
+    """Give each field that has a name with its place in the data.
+
+    Unnamed groups do not stand there, and so fields count on.
+    """
+    following: dict[tuple[str, ...], int] = {}
+    """By a place that is taken the index of the next that may be free."""
     for field in fields:
-        steps = [step for step in field.name.split(".") if not step.startswith("#")]
-        key = _key(steps)
-        while key in used:
-            name, index = _step(key[-1])
-            key = (*key[:-1], f"{name}[{index + 1}]")
-        used.add(key)
+        key = _key([step for step in field.name.split(".") if not step.startswith("#")])
+        if not key:
+            continue
+        name, index = _step(key[-1])
+        passed = [key]
+        while key in following:
+            index = following[key]
+            key = (*key[:-1], f"{name}[{index}]")
+            passed.append(key)
+        following.update(dict.fromkeys(passed, index + 1))
         yield key, field
 
 
