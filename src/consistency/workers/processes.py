@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from multiprocessing import connection, get_all_start_methods, get_context
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any, NamedTuple
 
 from consistency.ending import undisturbed
@@ -208,6 +209,11 @@ def _settle(piece: _Piece, given: Any, error: BaseException | None) -> None:
         piece.future.set_result(given)
 
 
+LONGEST_FOLDER = 70
+"""Bytes of the folder for temporary files from which the socket of a fork server has no room in its address: of 104
+(macOS) or 108 (unix(7)), its own names take 32."""
+
+
 def _context(fresh: str | None) -> Any:
     """Give the way in which processes begin: as copies of this one, or anew with a module loaded.
 
@@ -219,7 +225,7 @@ def _context(fresh: str | None) -> Any:
     if sys.platform == "linux" and len(list(TASKS.iterdir())) == 1:
         import_module(fresh)
         return get_context("fork")
-    if "forkserver" not in get_all_start_methods():
+    if "forkserver" not in get_all_start_methods() or len(os.fsencode(gettempdir())) > LONGEST_FOLDER:
         return get_context("spawn")
     from multiprocessing import resource_tracker
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 from pypdfium2 import PdfiumError
 
-from consistency.model import Line
+from consistency.model import Box, Line
 from consistency.readers.layout import Placed, lines_of
 from consistency.readers.pdf.widgets import Field, Filled, Mark, letters_of, noted, shows
 from consistency.readers.pdf.words import Frame, once, words_of
@@ -46,8 +46,7 @@ def drawn(document: Any, before: int, filled: Filled, frame: Frame, number: int)
     fields = list(filled.fields)
     lines: list[Line] = []
     unseen: list[str] = []
-    held = [mark.said if mark.field is None else fields[mark.field].value or "" for mark in filled.marks]
-    for mark, own in zip(filled.marks, _by_mark(words, filled.marks, held), strict=True):
+    for mark, own in zip(filled.marks, _by_mark(words, filled), strict=True):
         if mark.field is not None:
             fields[mark.field] = _with_shown(fields[mark.field], own, number)
         elif own:
@@ -78,14 +77,21 @@ def _words(document: Any, before: int, frame: Frame, number: int) -> list[Placed
         raw.FPDF_ClosePage(page)
 
 
-def _by_mark(words: Sequence[Placed], marks: Sequence[Mark], held: Sequence[str]) -> list[list[Placed]]:
+def _by_mark(words: Sequence[Placed], filled: Filled) -> list[list[Placed]]:
     """Give each annotation its words: those whose middle stands in it.
 
-    Where several hold it, it is that of the one that holds such a word, and of the smallest.
+    Where several hold it, or a field whose words are known already, it is that of the smallest of those that say such
+    a word, else of the smallest.
     """
-    found: list[list[Placed]] = [[] for _ in marks]
-    by_area = sorted(zip(marks, held, found, strict=True), key=lambda one: _area(one[0]))
-    places = [(mark.box, said, own) for mark, said, own in by_area]
+    found: list[list[Placed]] = [[] for _ in filled.marks]
+    marked = {mark.field for mark in filled.marks}
+    places = [(mark.box, _said(mark, filled), own) for mark, own in zip(filled.marks, found, strict=True)]
+    places += [
+        (field.box, field.value, [])
+        for number, field in enumerate(filled.fields)
+        if number not in marked and field.box is not None and field.value
+    ]
+    places.sort(key=lambda place: _area(place[0]))
     for word in words:
         x0, y0, x1, y1 = word.word.box
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
@@ -100,8 +106,11 @@ def _by_mark(words: Sequence[Placed], marks: Sequence[Mark], held: Sequence[str]
     return found
 
 
-def _area(mark: Mark) -> float:
-    box = mark.box
+def _said(mark: Mark, filled: Filled) -> str:
+    return mark.said if mark.field is None else filled.fields[mark.field].value or ""
+
+
+def _area(box: Box) -> float:
     return (box.x1 - box.x0) * (box.y1 - box.y0)
 
 
