@@ -79,6 +79,7 @@ REVIEW = """
 import signal, threading
 from consistency.cli import main
 from consistency.review.serving import Served
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests that run in the background ignore it
 serving = Served.run
 
 def run(self):

@@ -209,9 +209,9 @@ def _settle(piece: _Piece, given: Any, error: BaseException | None) -> None:
         piece.future.set_result(given)
 
 
-LONGEST_FOLDER = 70
-"""Bytes of the folder for temporary files from which the socket of a fork server has no room in its address: of 104
-(macOS) or 108 (unix(7)), its own names take 32."""
+LONGEST_FOLDER = (107 if sys.platform == "linux" else 103) - 32
+"""Bytes of the folder for temporary files that leave room in the address of a fork server's socket for its own names
+(32); unix(7) gives an address 107, macOS 103."""
 
 
 def _context(fresh: str | None) -> Any:
