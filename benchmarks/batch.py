@@ -26,7 +26,7 @@ from consistency.batch.running import Way, once
 from consistency.batch.state import State
 from consistency.pipeline import BOUNDS, Check
 from consistency.readers.files import Options
-from consistency.workers import finished, here
+from consistency.workers import Place, finished, here
 
 FOLDERS = 40
 TINY = (50, 200, 800)
@@ -112,9 +112,9 @@ def _wanted(place: Path, name: str) -> Wanted:
     return Wanted(place / name / "root", place / name / "out", check)
 
 
-def _go(wanted: Wanted, processes: object) -> None:
+def _go(wanted: Wanted, processes: Place) -> None:
     with State(wanted) as state:
-        once(wanted, state, processes, Way(), lambda _name: None, measured)  # type: ignore[arg-type]
+        once(wanted, state, processes, Way(), lambda _name: None, measured)
 
 
 def gain(count: int) -> str:

@@ -7,7 +7,7 @@ the clock would count their work. Both sides take turns, and each counts with it
 from __future__ import annotations
 
 import resource
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
@@ -65,9 +65,3 @@ def alternated(*works: Callable[[], object], rounds: int = ROUNDS) -> list[float
     """Do pieces of work in turn, each so often, and give the median of each one's seconds."""
     seconds = [[took(work) for work in works] for _ in range(rounds)]
     return [median(column) for column in zip(*seconds, strict=True)]
-
-
-def printed(rows: Iterable[Row]) -> Iterator[str]:
-    """Give the lines of a table, as Markdown."""
-    yield HEAD
-    yield from map(str, rows)

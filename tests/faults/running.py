@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec
 
 SAMPLE = Path(__file__).parents[2] / "fixtures" / "sample"
 PROGRAM = ("-m", "consistency")
@@ -23,6 +23,9 @@ RIGHTS_ABOVE_RIGHTS = (1, 2)
 """CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH (capabilities(7)): by them root opens what nobody may open."""
 DROP = 24
 """PR_CAPBSET_DROP (prctl(2))."""
+
+
+P = ParamSpec("P")
 
 
 class Ended(NamedTuple):
@@ -99,9 +102,12 @@ class Run:
         return Ended(code, self._out.read_text("utf-8", "replace"), self._err.read_text("utf-8", "replace"))
 
 
-def run(*words: object, home: Path, **more: object) -> Ended:
-    """Run the program to its end."""
-    return Run(*words, home=home, **more).ended()  # type: ignore[arg-type]
+def _to_its_end(begin: Callable[P, Run]) -> Callable[P, Ended]:
+    return lambda *words, **named: begin(*words, **named).ended()
+
+
+run = _to_its_end(Run)
+"""Runs the program to its end; takes what :class:`Run` does."""
 
 
 def within(**bounds: int) -> Callable[[], None]:
