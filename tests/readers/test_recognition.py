@@ -130,6 +130,7 @@ def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
     installed.setattr(engines, "has_rapidocr", lambda: True)
 
     class Found:
+        txts = ("Kitchen", " ")
         word_results = (
             (("Kitchen", 0.97, [[300, 300], [450, 300], [450, 340], [300, 340]]),),
             ((" ", 0.9, None),),

@@ -194,6 +194,16 @@ def test_the_librarys_words_have_their_own_places_and_doubts(monkeypatch: pytest
     assert found == [("ABC", 0.7, 110, 161), ("DE", 0.5, 300, 331), ("F", 0.4, 400, 411)]
 
 
+def test_a_page_without_words_leaves_the_others_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    only("rapidocr", monkeypatch)
+    stream = io.BytesIO()
+    slip(*LINES).save(stream, format="TIFF", save_all=True, append_images=[Image.new("L", (600, 800), 255)])
+    document = read_bytes(stream.getvalue(), "scan.tiff", Options(ocr=True))
+    assert document.read == "partial"
+    assert {line.page for line in document.lines} == {1}
+    assert [(problem.code, problem.page) for problem in document.problems] == [("no-text", 2)]
+
+
 def test_a_photograph_and_a_tiff_of_two_pages_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     only("tesseract", monkeypatch)
     pages = [slip(LINES[0], LINES[1]), slip(LINES[2], LINES[3])]

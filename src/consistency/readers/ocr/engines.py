@@ -119,7 +119,7 @@ def rapidocr(picture: Image.Image) -> list[Told]:
 
     dots = numpy.asarray(picture.convert("RGB"))
     found = _rapidocr()(dots, use_cls=False, return_word_box=True)
-    return list(_words(found.word_results or ()))
+    return list(_words(found.word_results)) if found.txts else []
 
 
 def _words(lines: Any) -> Iterator[Told]:
