@@ -3,34 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.mentions import (
-    Mention,
-    Sex,
-    among,
-    calls,
-    family_names,
-    mentions,
-    pronouns,
-    self_named,
-    signs,
-    subjects,
-)
-from consistency.comparator.naming import Named, name_of, named_in, related
+from consistency.comparator.mentions import Sex, family_names, mentions, pronouns
+from consistency.comparator.naming import Named, name_of, named_in
 from consistency.comparator.statements import Statement, citations, named, said, stated
+from consistency.comparator.strangers import (
+    ABOUT_ONE,
+    LETTERS,
+    Stranger,
+    anchor_of,
+    is_about_another,
+    is_unknown,
+    strangers,
+)
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.text import fold
 
-ABOUT_ONE = frozenset(
-    {
-        "cv", "employment-letter", "explanation-letter", "offer-of-employment", "employment-contract",
-        "police-certificate", "education-certificate", "language-test", "travel-history",
-    }
-)  # fmt: skip
-"""Papers in an application that are about the applicant alone."""
-
 OTHERS = ABOUT_ONE | {"passport"}
-LETTERS = frozenset({"employment-letter", "explanation-letter", "offer-of-employment", "employment-contract"})
 NUMBERS = ("passport_number", "uci", "national_id")
 OTHER_SEX: dict[Sex, Sex] = {"male": "female", "female": "male"}
 PRONOUNS = 2
@@ -122,7 +111,7 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         if person.role in {"other", "unknown"}:
             yield from _strangers(case, own)
             continue
-        anchor = _anchor(own)
+        anchor = anchor_of(own)
         if anchor is None:
             continue
         for paper in case.of(person):
@@ -130,50 +119,17 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         yield from _numbers(case, person)
 
 
-def _anchor(own: Sequence[Named]) -> Named | None:
-    """Give the name to hold others against: one that a number ties to the person, in parts where there is one."""
-    linked = [n for n in own if n.linked]
-    return next((n for n in linked if n.in_parts), None) or next(iter(linked), None)
-
-
 def _in_paper(case: Case, person: Person, anchor: Named, paper: Paper) -> Iterator[Mismatch]:
     """Look for another person in one paper: in its name, its text, its titles."""
+    for stranger in strangers(case, anchor, paper):
+        yield _other_name(person, anchor, paper, stranger)
     about = name_of(paper)
-    if about and paper.kind in ABOUT_ONE and not about.linked and _unknown(case, about, anchor):
-        yield _other_name(person, anchor, paper, about.value, about.citation)
-        return
-    if paper.kind in LETTERS:
-        for mention in (*subjects(paper), *self_named(paper)):
-            if not related(mention.name, anchor.name) and not _belongs(case, mention):
-                yield _other_name(person, anchor, paper, mention.name.display, mention.passage.citation)
+    if paper.kind in LETTERS and not (about and is_about_another(case, about, anchor)):
         yield from _other_sex(case, person, anchor, paper)
 
 
-def _unknown(case: Case, about: Named, anchor: Named) -> bool:
-    """True where a paper is about somebody of whom no other paper speaks, and does not name the applicant at all."""
-    if related(about.name, anchor.name) or calls(about.paper.document.text, anchor.name):
-        return False
-    return not among(about.name, family_names(case)) and not _told_of(case, about)
-
-
-def _told_of(case: Case, about: Named) -> bool:
-    """True where a letter or form of the same application names the person whose paper this is."""
-    beside = (
-        p for p in case.papers if p.application == about.paper.application and p.path != about.paper.path
-    )
-    return any(fold(about.value) in fold(p.document.text) for p in beside if p.kind in LETTERS or p.is_form)
-
-
-def _belongs(case: Case, mention: Mention) -> bool:
-    """True for a relative, and for one of the employer's people, who is named elsewhere too."""
-    if among(mention.name, family_names(case)):
-        return True
-    paper = mention.passage.paper
-    others = " ".join(p.document.text for p in case.papers if p.path != paper.path and p.kind in LETTERS)
-    return signs(paper, mention.name) or fold(mention.name.display) in fold(others)
-
-
-def _other_name(person: Person, anchor: Named, paper: Paper, name: str, where: Citation) -> Mismatch:
+def _other_name(person: Person, anchor: Named, paper: Paper, stranger: Stranger) -> Mismatch:
+    name, where = stranger
     return Mismatch(
         person=person,
         subject=f"another person {fold(name)}",
@@ -240,11 +196,11 @@ def _shared(
 def _strangers(case: Case, own: Sequence[Named]) -> Iterator[Mismatch]:
     """Give the papers, among those of an application, of somebody who is no relative and whom no paper names."""
     principal = case.principal
-    anchor = _anchor(named_in(case, principal)) if principal else None
+    anchor = anchor_of(named_in(case, principal)) if principal else None
     if principal is None or anchor is None:
         return
     together = {p.application for p in case.of(principal)}
     for one in own:
         beside = one.paper.application in together
-        if beside and one.paper.kind in OTHERS and _unknown(case, one, anchor):
-            yield _other_name(principal, anchor, one.paper, one.value, one.citation)
+        if beside and one.paper.kind in OTHERS and is_unknown(case, one, anchor):
+            yield _other_name(principal, anchor, one.paper, Stranger(one.value, one.citation))
