@@ -18,7 +18,8 @@ from functools import cache, cached_property
 from importlib import import_module
 
 from consistency.comparator import rules
-from consistency.comparator.mismatch import Cause, Found, Mismatch, folded, merged
+from consistency.comparator.mismatch import Cause, Found, Mismatch, folded, heaviest, merged
+from consistency.comparator.strangers import without_strangers
 from consistency.model import Case, Citation, Finding, Severity, WrongUse, by_weight
 from consistency.normalizer.text import fold
 
@@ -159,14 +160,23 @@ LOOK = "Check the picture first: a value that was recognised there with doubt ma
 def run(case: Case, settings: Settings | None = None) -> tuple[Finding, ...]:
     """Run the rules over a case and give the findings, the heaviest first."""
     settings = settings or Settings()
-    found = [
-        Found(one.id, one.severity if mismatch.severity is None else mismatch.severity, mismatch)
-        for one in select(settings.rules)
-        if one.id not in settings.off
-        for mismatch in merged(one.check(case, **settings.options.get(one.id, {})))
-    ]
+    chosen = [one for one in select(settings.rules) if one.id not in settings.off]
+    found = [mismatch for one in chosen for mismatch in _found(one, case, settings.options.get(one.id, {}))]
     findings = (_finding(known, consequences, settings) for known, consequences in folded(found))
     return by_weight(findings)
+
+
+def _found(one: Rule, case: Case, options: Mapping[str, object]) -> Iterable[Found]:
+    """Give what a rule finds in the case without the papers about somebody else, and with them.
+
+    So what such a paper says excuses nothing, and what speaks against it is told all the same.
+    """
+    own = case.once(without_strangers, lambda: without_strangers(case))
+    return heaviest(
+        Found(one.id, one.severity if mismatch.severity is None else mismatch.severity, mismatch)
+        for papers in ((case,) if own is case else (own, case))
+        for mismatch in merged(one.check(papers, **options))
+    )
 
 
 def _finding(found: Found, consequences: Sequence[Mismatch], settings: Settings) -> Finding:

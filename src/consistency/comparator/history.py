@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from consistency.case.coverage import silence, unread, window
+from consistency.case.coverage import silence
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
 from consistency.comparator.employment import employer_of, is_work
@@ -15,37 +15,16 @@ from consistency.comparator.stints import misread
 from consistency.comparator.telling import by_paper, cite_papers
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
-from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 DECISIONS = frozenset({"refusal-letter", "gcms-notes", "decision-notes"})
 ABOUT_EXPERIENCE = frozenset({"perform-work"})
 """Grounds of refusal that are about the experience of the applicant."""
 
-_PARTIAL = expression(
-    r"\b(?:selected|recent|relevant|earlier|key|principal) (?:work |professional |employment |career )?"
-    r"(?:experience|employment|positions|jobs|history)|\bexperience (?:pertinente|recente)"
-)
-"""Headings (folded) of a curriculum vitae that leaves jobs out by its own word."""
-
 
 def jobs(case: Case, person: Person) -> tuple[Same[Job], ...]:
     """Give the jobs of a person, without the rows that account for a time without work."""
     return tuple(group for group in same(case, person, Job) if any(is_work(t.record) for t in group.told))
-
-
-def tells_whole_life(paper: Paper, person: Person) -> bool:
-    """True where a paper tells all jobs of the working life: a curriculum vitae, or a form from the age of 18 on."""
-    if not any(paper.all(Job)) or unread(paper, Job):
-        return False
-    if paper.kind == "cv":
-        return not _PARTIAL.search(fold(paper.document.text))
-    asked, birth = paper.asks(Job), person.birth_date
-    if asked is None:
-        return False
-    days = window(asked, paper, person)
-    room = asked.capacity is None or sum(1 for _ in paper.all(Job)) < asked.capacity
-    return room and days is not None and birth is not None and days[0].year - birth.year <= 18
 
 
 def employer(group: Same[Job]) -> str | None:

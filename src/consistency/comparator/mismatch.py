@@ -38,6 +38,11 @@ class Mismatch:
     follows: tuple[Cause, ...] = ()
     """What would cause this mismatch: where that is found too, this one is told with it and not beside it."""
 
+    @property
+    def about(self) -> tuple[str | None, str]:
+        """The id of the person, and the subject: what two mismatches of one rule have in common that are one."""
+        return self.person.id if self.person else None, self.subject
+
 
 class Found(NamedTuple):
     """A mismatch with the id of the rule that reports it, and its level."""
@@ -51,10 +56,19 @@ def merged(mismatches: Iterable[Mismatch]) -> list[Mismatch]:
     """Make one mismatch of all with one person and subject: every document of both sides in its evidence."""
     by_subject: dict[tuple[str | None, str], Mismatch] = {}
     for mismatch in mismatches:
-        key = (mismatch.person.id if mismatch.person else None, mismatch.subject)
-        known = by_subject.get(key)
-        by_subject[key] = mismatch if known is None else _with(known, mismatch)
+        known = by_subject.get(mismatch.about)
+        by_subject[mismatch.about] = mismatch if known is None else _with(known, mismatch)
     return list(by_subject.values())
+
+
+def heaviest(found: Iterable[Found]) -> Iterable[Found]:
+    """Give, of what one rule finds about one subject, the heaviest; the first of those as heavy."""
+    by_subject: dict[tuple[str | None, str], Found] = {}
+    for one in found:
+        known = by_subject.setdefault(one.mismatch.about, one)
+        if one.level > known.level:
+            by_subject[one.mismatch.about] = one
+    return by_subject.values()
 
 
 def _with(known: Mismatch, other: Mismatch) -> Mismatch:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from consistency.comparator.mentions import Mention, among, calls, family_names, self_named, signs, subjects
 from consistency.comparator.naming import Named, name_of, named_in, related
-from consistency.comparator.telling import Same
-from consistency.model import Case, Citation, Paper, Person, Record
+from consistency.model import Case, Citation, Paper
 from consistency.normalizer.text import fold
-
-R = TypeVar("R", bound=Record)
 
 ABOUT_ONE = frozenset(
     {
@@ -77,23 +74,29 @@ def _belongs(case: Case, mention: Mention) -> bool:
     return signs(paper, mention.name) or fold(mention.name.display) in fold(others)
 
 
-# --- what is left without them ----------------------------------------------------------------------------
+# --- the case without them --------------------------------------------------------------------------------
 
 
-def own_papers(case: Case, person: Person) -> tuple[Paper, ...]:
-    """Give the papers of a person, oldest first, without those that are reported as being about somebody else.
+def without_strangers(case: Case) -> Case:
+    """Give the case without the papers that are reported as being about somebody else; itself where there is none.
 
     A letter that calls the applicant by name, or by a slip of it, is the applicant's, whoever else stands in it.
     """
-    return case.once((own_papers, person.id), lambda: _own_papers(case, person))
-
-
-def _own_papers(case: Case, person: Person) -> tuple[Paper, ...]:
-    anchor = anchor_of(named_in(case, person))
-    papers = case.of(person)
-    if anchor is None or person.role in {"other", "unknown"}:
-        return papers
-    return tuple(paper for paper in papers if not _is_anothers(case, anchor, paper))
+    principal = case.principal
+    anchor = anchor_of(named_in(case, principal)) if principal else None
+    if principal is None or anchor is None:
+        return case
+    out = {paper.path for paper in case.of(principal) if _is_anothers(case, anchor, paper)}
+    if not out:
+        return case
+    return replace(
+        case,
+        papers=tuple(paper for paper in case.papers if paper.path not in out),
+        applications=tuple(
+            replace(one, documents=tuple(path for path in one.documents if path not in out))
+            for one in case.applications
+        ),
+    )
 
 
 def _is_anothers(case: Case, anchor: Named, paper: Paper) -> bool:
@@ -101,12 +104,3 @@ def _is_anothers(case: Case, anchor: Named, paper: Paper) -> bool:
     if about is not None and related(about.name, anchor.name):
         return False
     return any(strangers(case, anchor, paper)) and not calls(paper.document.text, anchor.name)
-
-
-def told_by(papers: Iterable[Paper], groups: Iterable[Same[R]]) -> Iterator[Same[R]]:
-    """Give things as some of the papers tell them, without those of which none of these does."""
-    paths = {paper.path for paper in papers}
-    for group in groups:
-        told = tuple(row for row in group.told if row.paper.path in paths)
-        if told:
-            yield replace(group, told=told)

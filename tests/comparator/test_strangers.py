@@ -1,0 +1,104 @@
+"""A paper about somebody else excuses nothing; one with a slip in the applicant's name is the applicant's."""
+
+from __future__ import annotations
+
+import pytest
+
+from consistency.comparator.engine import Settings, run
+from consistency.comparator.strangers import without_strangers
+from consistency.model import Severity
+from tests.comparator.examples import case_of
+
+ANITA = "draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04\n"
+STRANGER, SLIP = 'full_name="Rajesh Kumar"', 'full_name="Anitta Pattel"'
+
+EXCUSED = {
+    "status/gap": (
+        """
+        draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/imm1295.pdf as of 2026-03-01: residence country=CA status=student from=2019-08-20 to=2021-12-15
+        """,
+        """
+        draft/travel-history.pdf as of 2026-02-01: NAME
+        draft/travel-history.pdf as of 2026-02-01: trip country=FR from=2021-08-20 to=2022-05-01
+        """,
+    ),
+    "reapplication/incomplete": (
+        """
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
+        draft/passport.pdf as of 2024-01-10: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/cv.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/bank-statement.pdf as of 2026-02-01: full_name="Anita Patel"
+        """,
+        "draft/employment-contract.pdf as of 2026-02-01: NAME",
+    ),
+    "offer/requirements": (
+        """
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
+        draft/lmia.pdf as of 2026-01-10: text "Language: English, CLB 5"
+        """,
+        "draft/language-test.pdf as of 2026-02-01: NAME",
+    ),
+    "work/experience-total": (
+        """
+        draft/cv.pdf as of 2026-02-20: full_name="Anita Patel"
+        draft/cv.pdf as of 2026-02-20: job employer=Bistro title=chef from=2018-01 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have 15 years of experience."
+        """,
+        """
+        draft/employment-letter.pdf as of 2017-12-20: NAME
+        draft/employment-letter.pdf as of 2017-12-20: job employer=Acme title=cook
+        """,
+    ),
+}
+"""By rule: papers in which it finds something, and a paper that excuses it."""
+
+
+@pytest.mark.parametrize("rule", EXCUSED)
+def test_a_paper_about_somebody_else_excuses_nothing(rule: str) -> None:
+    papers, excuse = EXCUSED[rule]
+    settings = Settings(rules=(rule,))
+    alone = run(case_of(ANITA + papers), settings)
+    beside = run(case_of(ANITA + papers + "\n" + excuse.replace("NAME", STRANGER)), settings)
+    assert alone and set(alone) <= set(beside)
+    assert not run(case_of(ANITA + papers + "\n" + excuse.replace("NAME", SLIP)), settings)
+
+
+def test_what_speaks_against_such_a_paper_is_told_all_the_same() -> None:
+    text = f"""
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2020-06
+        draft/employment-letter.pdf as of 2021-02-01: {STRANGER}
+        draft/employment-letter.pdf as of 2021-02-01: job employer=Acme title=cook from=2019-03-01 to=2020-06-30
+        """
+    found = run(case_of(ANITA + text), Settings(rules=("work/dates", "identity/wrong-person")))
+    assert {one.rule for one in found} == {"work/dates", "identity/wrong-person"}
+    assert max(one.severity for one in found) is Severity.CRITICAL
+
+
+@pytest.mark.parametrize(
+    ("told", "out"),
+    [
+        (STRANGER, True),
+        ('text "Mr. Kumar has worked with us as a cook."', True),
+        (SLIP, False),
+        ('text "Mr. Kumar has worked with us. Anita Patel works under him."', False),
+        ('text "We know the employee as a good cook."', False),
+    ],
+)
+def test_a_letter_that_names_the_applicant_is_the_applicants(told: str, out: bool) -> None:
+    case = case_of(f"{ANITA}draft/employment-letter.pdf as of 2026-02-01: {told}")
+    own = without_strangers(case)
+    assert (own is not case) is out
+    assert ("draft/employment-letter.pdf" in own.by_path) is not out
+    assert any("draft/employment-letter.pdf" in one.documents for one in own.applications) is not out
+
+
+def test_a_copied_letter_with_a_name_left_in_it_is_the_applicants() -> None:
+    text = """
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/employment-letter.pdf as of 2026-02-01: text "Mr. Kumar has worked with us since 2019."
+        """
+    case = case_of(ANITA + text)
+    assert without_strangers(case) is case
+    assert run(case, Settings(rules=("identity/wrong-person",)))
