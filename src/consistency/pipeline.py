@@ -23,7 +23,9 @@ from consistency.config import Configuration, load
 from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
-from consistency.readers.files import Options, list_documents, lost, read_all
+from consistency.readers import problems
+from consistency.readers.files import Options, failed, list_documents, lost, read_all
+from consistency.readers.folder import links_out
 from consistency.readers.limits import Limits
 from consistency.workers import Bounds, Lost, each, unswept
 
@@ -100,7 +102,13 @@ def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILE
                 kept.keep(path, one.papers)
     if kept is not None:
         kept.close()
-    return {path: found[path] for path in paths}
+    return dict(sorted(({path: found[path] for path in paths} | _links(Path(folder))).items()))
+
+
+def _links(folder: Path) -> Files:
+    """Keep the places of links that lead out of a folder: they are not followed, and are told as unread."""
+    paths = () if folder.is_file() else links_out(folder)
+    return {path: (extract(failed(path, b"", problems.leads_out(path))),) for path in paths}
 
 
 def _limited(wanted: Check, told: Configuration) -> Check:

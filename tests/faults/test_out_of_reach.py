@@ -43,6 +43,23 @@ def test_what_may_not_be_opened_is_a_finding(case: Path, home: Path) -> None:
     assert all("Permission denied" in message for message in unread.values())
 
 
+def test_links_that_lead_out_of_the_folder_are_a_finding(case: Path, home: Path) -> None:
+    """They are not followed: to a paper, to a folder of papers, to nothing."""
+    elsewhere = Path(shutil.copytree(case / "2022 permit", home / "elsewhere"))
+    targets = {
+        "paper.docx": elsewhere / "letter.docx",
+        "papers": elsewhere,
+        "gone.docx": elsewhere / "gone.docx",
+    }
+    for name, target in targets.items():
+        (case / "draft" / name).symlink_to(target)
+    (case / "again.docx").symlink_to(case / "draft" / "letter.docx")
+    ended, unread = checked(case, home)
+    assert ended.code == 3 and set(unread) == {f"draft/{name}" for name in targets}
+    assert all("a link that leads out of the folder" in message for message in unread.values())
+    assert str(elsewhere) not in ended.told
+
+
 @pytest.mark.parametrize("command", ["check", "init"])
 def test_a_folder_that_may_not_be_opened_is_a_sentence(command: str, case: Path, home: Path) -> None:
     with closed(case):

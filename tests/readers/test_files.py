@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from consistency.readers.files import Limits, Options, list_documents, read_bytes, read_file, readers
+from consistency.readers.folder import links_out
 from tests.readers.making import body, codes, letter, p, r, read, rezipped, word
 
 
@@ -143,7 +144,10 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "case/folder").symlink_to(tmp_path / "elsewhere")
     (tmp_path / "case/in.pdf").symlink_to(tmp_path / "case/a.pdf")
     (tmp_path / "case/loop.pdf").symlink_to(tmp_path / "case/loop.pdf")
+    (tmp_path / "case/.hidden").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "case/round").symlink_to(tmp_path / "case")
     assert list_documents(tmp_path / "case") == ("a.pdf", "in.pdf")
+    assert links_out(tmp_path / "case") == ("folder", "loop.pdf", "out.pdf")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs such files")

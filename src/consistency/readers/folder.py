@@ -40,11 +40,22 @@ def list_documents(folder: Path) -> tuple[str, ...]:
     """Name all files to be checked: sorted, relative to the folder, with forward slashes, in NFC.
 
     Hidden files, lock files of office programs, litter of operating systems, the program's own
-    configuration and reports, and links that lead out of the folder are no documents. A folder in it that cannot be
-    looked into is named like a file, so that it has its place among what was not read. Raises OSError where that is the
-    folder itself.
+    configuration and reports, and links that lead out of the folder (:func:`links_out`) are no documents. A folder in
+    it that cannot be looked into is named like a file, so that it has its place among what was not read. Raises OSError
+    where that is the folder itself.
     """
     return tuple(sorted(unicodedata.normalize("NFC", path) for path in _walk(folder, folder.resolve())))
+
+
+def links_out(folder: Path) -> tuple[str, ...]:
+    """Name the links in a folder that lead out of it, or to nothing, as :func:`list_documents` names files."""
+    home = folder.resolve()
+    found = []
+    for here, folders, files in os.walk(folder):
+        folders[:] = (name for name in folders if not _is_litter(name))
+        paths = (Path(here, name) for name in (*folders, *files) if not _is_litter(name))
+        found += [path for path in paths if _leads_out(path, home)]
+    return tuple(sorted(unicodedata.normalize("NFC", path.relative_to(folder).as_posix()) for path in found))
 
 
 def holds_documents(folder: Path) -> bool:
@@ -133,20 +144,29 @@ def _is_litter(name: str) -> bool:
 
 
 def _is_inside(path: Path, home: Path) -> bool:
-    """Say whether a file, or one that a link leads to, lies inside the folder; a link to nowhere does not.
+    """Say whether a file, or one that a link leads to, lies inside the folder.
 
     What cannot be looked at may be one.
     """
+    if _leads_out(path, home):
+        return False
     try:
-        if not path.is_symlink():
-            return path.is_file()
+        return path.is_file()
     except PermissionError:
         return True
+
+
+def _leads_out(path: Path, home: Path) -> bool:
+    """Say whether a path is a link out of the folder, to nothing, to itself, or to where nobody may look."""
     try:
-        target = path.resolve(strict=True)
-        return target.is_file() and target.is_relative_to(home)
-    except (OSError, RuntimeError):
+        if not path.is_symlink():
+            return False
+    except PermissionError:
         return False
+    try:
+        return not path.resolve(strict=True).is_relative_to(home)
+    except (OSError, RuntimeError):
+        return True
 
 
 def _is_own(path: Path) -> bool:

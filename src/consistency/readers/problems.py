@@ -96,6 +96,15 @@ def out_of_reach(path: str, why: str) -> Problem:
     )
 
 
+def leads_out(path: str) -> Problem:
+    """Report a link that leads out of the case folder, or to nothing: it may be the only sign of a paper."""
+    return Problem(
+        "damaged",
+        f"{path} is a link that leads out of the folder, or to nothing. It was not followed, and nothing behind it was "
+        "compared. Put the file or folder itself in its place, and check again.",
+    )
+
+
 def _plain(why: str) -> str:
     """Shorten what a library says to its first words."""
     words = " ".join("".join(c if c.isprintable() else " " for c in why).split())
