@@ -102,7 +102,8 @@ def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILE
                 kept.keep(path, one.papers)
     if kept is not None:
         kept.close()
-    return dict(sorted(({path: found[path] for path in paths} | _links(Path(folder))).items()))
+    told = {path: found[path] for path in paths} | dict(_links(Path(folder)))
+    return dict(sorted(told.items()))
 
 
 def _links(folder: Path) -> Files:

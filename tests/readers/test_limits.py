@@ -6,7 +6,7 @@ import base64
 import io
 import resource
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -70,6 +70,17 @@ def picture(width: int, height: int) -> bytes:
 def notes(count: int) -> bytes:
     one = b"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (A note) >> "
     return joined(objects(HELLO, page=b"/Annots [%s]" % (one * count)))
+
+
+def filled_fields(*groups: int) -> bytes:
+    """A form of groups of so many filled fields, of which no page shows any; a group of one is a field by itself."""
+    one = b"<< /T (f%d) /FT /Tx /V (value) >> "
+    held = (b"".join(one % number for number in range(count)) for count in groups)
+    fields = (
+        b"<< /T (g%d) /Kids [%s] >> " % (place, kids) if count > 1 else kids
+        for place, (count, kids) in enumerate(zip(groups, held, strict=True))
+    )
+    return joined(objects(HELLO, catalog=b"/AcroForm << /Fields [%s] >>" % b"".join(fields)))
 
 
 def holding(count: int) -> bytes:
@@ -175,6 +186,18 @@ def test_what_is_beyond_a_limit_is_left_out_and_said(
     assert said in document.problems[0].message
     assert left is None or len(document.lines) == left
     assert left is not None or "deep inside" in document.text
+
+
+@pytest.mark.parametrize(
+    ("groups", "kept"), [([1] * 10, 10), ([1] * 11, 10), ([9], 9), ([10], 9), ([30], 9), ([4, 4], 8), ([4, 5], 8)]
+)  # fmt: skip
+def test_fields_beyond_the_limit_are_left_out_and_said(groups: Sequence[int], kept: int) -> None:
+    document = read(filled_fields(*groups), limits=Limits(fields=10))
+    assert document.form is not None and len(document.form.acroform) == kept
+    whole = sum(groups) == kept
+    said = "has a form of more than 10 fields, of which the first 10 were read"
+    assert (document.read, codes(document)) == (("full", []) if whole else ("partial", ["over-limit"]))
+    assert whole or said in document.problems[0].message
 
 
 def test_no_more_files_are_taken_out_of_a_file() -> None:

@@ -29,6 +29,8 @@ class Limits:
     """How deep groups of drawings may be nested; pdfium draws nothing that lies deeper."""
     annotations: int = 5_000
     """Notes and fields of a page of a PDF that are read; further ones are reported."""
+    fields: int = 20_000
+    """Fields of a form that no page of a PDF shows, with those that only hold others; further ones are reported."""
     attachments: int = 200
     """Files within a PDF that are read; further ones are reported."""
     member_bytes: int = 75_000_000

@@ -10,7 +10,6 @@ from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameO
 from consistency.readers.pdf.structure import ERRORS, resolved
 from consistency.readers.pdf.widgets import Field
 
-MOST_FIELDS = 20_000
 PUSH_BUTTON = 1 << 16
 DEEPEST = 40
 
@@ -24,36 +23,49 @@ class _Inherited(NamedTuple):
     value: Any = None
 
 
-def read_fields(form: DictionaryObject) -> tuple[Field, ...]:
-    """Give all fields that a person can fill, in the order of the form."""
-    return tuple(field for node, above in _terminals(form) if (field := _field(above)) is not None)
+def read_fields(form: DictionaryObject, most: int) -> tuple[tuple[Field, ...], bool]:
+    """Give the fields that a person can fill, in the order of the form, and whether there are more than may be read."""
+    tree = _Tree(most)
+    fields = tuple(field for above in tree.ends(form) if (field := _field(above)) is not None)
+    return fields, tree.cut
 
 
-def _terminals(form: DictionaryObject) -> Iterator[tuple[DictionaryObject, _Inherited]]:
-    stack = [(kid, _Inherited()) for kid in reversed(_dictionaries(form.get("/Fields")))]
-    seen: set[int] = set()
-    while stack and len(seen) < MOST_FIELDS:
-        node, above = stack.pop()
-        if id(node) in seen or len(above.names) > DEEPEST:
-            continue
-        seen.add(id(node))
-        here = _inherit(node, above)
-        below = [kid for kid in _dictionaries(node.get("/Kids")) if "/T" in kid]
-        if below:
-            stack.extend((kid, here) for kid in reversed(below))
-        else:
-            yield node, here
+class _Tree:
+    """The fields of a form with those below them, at most so many."""
 
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self.cut = False
 
-def _dictionaries(value: Any) -> list[DictionaryObject]:
-    try:
-        items = resolved(value)
-        if not isinstance(items, ArrayObject):
+    def ends(self, form: DictionaryObject) -> Iterator[_Inherited]:
+        """Give what the fields that have none below them are, each with what it has from those above."""
+        stack = [(kid, _Inherited()) for kid in reversed(self._below(form.get("/Fields")))]
+        seen: set[int] = set()
+        while stack:
+            node, above = stack.pop()
+            if id(node) in seen or len(above.names) > DEEPEST:
+                continue
+            if len(seen) >= self._most:
+                self.cut = True
+                return
+            seen.add(id(node))
+            here = _inherit(node, above)
+            below = [kid for kid in self._below(node.get("/Kids")) if "/T" in kid]
+            if below:
+                stack.extend((kid, here) for kid in reversed(below))
+            else:
+                yield here
+
+    def _below(self, value: Any) -> list[DictionaryObject]:
+        try:
+            items = resolved(value)
+            if not isinstance(items, ArrayObject):
+                return []
+            found = [resolved(item) for item in items[: self._most + 1]]
+        except ERRORS:
             return []
-        found = [resolved(item) for item in items[:MOST_FIELDS]]
-    except ERRORS:
-        return []
-    return [item for item in found if isinstance(item, DictionaryObject)]
+        self.cut = self.cut or len(items) > len(found)
+        return [item for item in found if isinstance(item, DictionaryObject)]
 
 
 def _inherit(node: DictionaryObject, above: _Inherited) -> _Inherited:

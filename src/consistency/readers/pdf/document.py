@@ -176,7 +176,7 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | Non
         parts.lost += found.fields is None and bool(found.problems)
     if not structure.is_drawn_anew(form):
         parts.problems.extend(otherwise.shown_otherwise(path, parts.fields))
-    fields = merged(tuple(parts.fields)) or read_fields(form)
+    fields = merged(tuple(parts.fields)) or _unplaced(form, path, options, parts)
     datasets = found.fields
     if datasets is not None and fields:
         parts.problems.extend(hybrid.disagreements(path, datasets, fields))
@@ -191,6 +191,17 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | Non
         root=found.root,
         nodes=found.nodes,
     )
+
+
+def _unplaced(form: Any, path: str, options: Options, parts: _Parts) -> tuple[Field, ...]:
+    """Give the classic fields of a form that no page shows."""
+    most = options.limits.fields
+    fields, cut = read_fields(form, most)
+    if cut:
+        what = f"has a form of more than {most:,} fields, of which the first {most:,} were read"
+        parts.problems.append(problems.over_limit(path, what))
+        parts.lost += 1
+    return fields
 
 
 def _judged(path: str, parts: _Parts) -> Document:
