@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import os
+import signal
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +77,30 @@ def test_a_line_in_one_colour_goes_around_the_box_and_covers_none_of_it(tmp_path
     x0, y0, x1, y1 = _pixels(picture.mark)
     inside = whole.crop((x0 + 2, y0 + 2, x1 - 2, y1 - 2)).tobytes()
     assert all(r - b < 60 for r, b in zip(inside[::3], inside[2::3], strict=True))
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere processes begin anew, and do not know what is patched"
+)
+def test_a_page_that_breaks_the_drawing_has_no_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = _saved(tmp_path, "a.pdf", drawn(_letter))
+    other = _saved(tmp_path, "b.pdf", _with(drawn(_letter), "a.txt", b"another file"))
+    documents = {document.path: document for document in (one, other)}
+    first, second = (_place(document, Box(300, 82, 340, 102)) for document in (one, other))
+    here = pictures(tmp_path, documents, [first, second], OPTIONS)
+    assert set(here) == {first, second}
+    assert pictures(tmp_path, documents, [first, second], OPTIONS, jobs=2) == here
+    digest, draw = other.sha256, drawn_pages.drawn
+
+    def breaking(media: str, data: bytes, *asked: Any) -> Any:
+        if hashlib.sha256(data).hexdigest() == digest:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return draw(media, data, *asked)
+
+    monkeypatch.setattr("consistency.readers.pictures.drawn", breaking)
+    assert pictures(tmp_path, documents, [first, second], OPTIONS, jobs=1) == {first: here[first]}
 
 
 @pytest.mark.parametrize("box", [Box(0, 0, 20, 10), Box(590, 780, 612, 792), Box(0, 300, 612, 320)])

@@ -72,6 +72,6 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
 
         shown = redacted(report)
     if takes(form, "pictures"):
-        options |= {"pictures": not reading["redact"], "reading": asked.reading}
+        options |= {"pictures": not reading["redact"], "reading": asked.reading, "jobs": asked.jobs}
     give(render(form, shown, **options), reading["output"])
     sys.exit(EXIT[report.verdict])

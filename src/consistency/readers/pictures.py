@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from consistency.model import Box, Document, Evidence
 from consistency.readers.drawn_pages import POINTS, UNDRAWN, drawn
 from consistency.readers.files import content
 from consistency.readers.limits import Options
+from consistency.workers import Bounds, Lost, each
 
 DOTS = 144.0
 """Dots an inch of a picture: sharp on a screen of twice the usual density."""
@@ -37,12 +39,23 @@ class Picture(NamedTuple):
     mark: Box
 
 
+class _Sheet(NamedTuple):
+    """A page to be drawn: of which file, whose content that is to have, and with which places on it."""
+
+    path: str
+    media: str
+    sha256: str
+    number: int
+    places: tuple[Evidence, ...] = ()
+
+
 def pictures(
-    root: Path, documents: Mapping[str, Document], places: Iterable[Evidence], options: Options
+    root: Path, documents: Mapping[str, Document], places: Iterable[Evidence], options: Options, jobs: int = 0
 ) -> dict[Evidence, Picture]:
     """Draw the places that have a box on a page of a PDF or picture; a page is drawn once for all of them.
 
-    ``root`` is the case folder, ``documents`` gives those it holds by path. What cannot be drawn again has none.
+    ``root`` is the case folder, ``documents`` gives those it holds by path. So many ``jobs``, processes within the
+    limits of a file, draw; with none this process does, and a bad page may end it. What cannot be drawn again has none.
     """
     pages: dict[tuple[str, int], list[Evidence]] = {}
     for place in dict.fromkeys(places):
@@ -52,32 +65,50 @@ def pictures(
             and documents[place.document].media in {"pdf", "image"}
         ):
             pages.setdefault((place.document, place.page), []).append(place)
+    sheets = [_sheet(documents[path], number, wanted) for (path, number), wanted in pages.items()]
+    bounds = Bounds(float(options.limits.seconds), options.limits.memory)
     found: dict[Evidence, Picture] = {}
-    for (path, number), wanted in pages.items():
-        for sheet, dots in _sheet(root, documents[path], number, options):
-            found |= {place: _cropped(sheet, place.box, dots / POINTS) for place in wanted if place.box}
+    for drawn_places in each(
+        partial(_pictured, root, options), sheets, jobs=jobs, bounds=bounds, lost=_undrawn
+    ):
+        found |= drawn_places
     return found
 
 
 def page(root: Path, document: Document, number: int, options: Options, dots: float = DOTS) -> bytes | None:
     """Draw a whole page as PNG, or give None where it cannot be drawn; ``number`` counts from 1."""
-    return next((_png(sheet) for sheet, _ in _sheet(root, document, number, options, dots)), None)
+    return next((_png(one) for one, _ in _drawn(root, _sheet(document, number), options, dots)), None)
 
 
-def _sheet(
-    root: Path, document: Document, number: int, options: Options, dots: float = DOTS
-) -> Iterator[tuple[Any, float]]:
+def _sheet(document: Document, number: int, places: Iterable[Evidence] = ()) -> _Sheet:
+    return _Sheet(document.path, document.media, document.sha256, number, tuple(places))
+
+
+def _pictured(root: Path, options: Options, sheet: _Sheet) -> dict[Evidence, Picture]:
+    """Cut the places of a page out of it; none where it cannot be drawn."""
+    found: dict[Evidence, Picture] = {}
+    for drawing, dots in _drawn(root, sheet, options):
+        found |= {place: _cropped(drawing, place.box, dots / POINTS) for place in sheet.places if place.box}
+    return found
+
+
+def _undrawn(_sheet: _Sheet, _reason: Lost) -> dict[Evidence, Picture]:
+    """Give the places of a page whose drawing was not finished: there is no picture of them."""
+    return {}
+
+
+def _drawn(root: Path, sheet: _Sheet, options: Options, dots: float = DOTS) -> Iterator[tuple[Any, float]]:
     """Draw one page of a document of a folder; nothing for one that cannot be drawn, or has changed since."""
-    data = content(root, document.path, options)
-    if data is None or hashlib.sha256(data).hexdigest() != document.sha256:
+    data = content(root, sheet.path, options)
+    if data is None or hashlib.sha256(data).hexdigest() != sheet.sha256:
         return
     try:
-        _, sheet, own = next(drawn(document.media, data, (number,), options, dots))
+        _, drawing, own = next(drawn(sheet.media, data, (sheet.number,), options, dots))
     except UNDRAWN:
         return
     if own > dots:
-        sheet = sheet.resize((round(sheet.width * dots / own), round(sheet.height * dots / own)))
-    yield sheet.convert("RGB"), min(own, dots)
+        drawing = drawing.resize((round(drawing.width * dots / own), round(drawing.height * dots / own)))
+    yield drawing.convert("RGB"), min(own, dots)
 
 
 def _cropped(sheet: Any, box: Box, scale: float) -> Picture:

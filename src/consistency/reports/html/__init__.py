@@ -9,13 +9,21 @@ from consistency.model import Report
 from consistency.readers.limits import Options
 
 
-def render(report: Report, *, lang: str = "en", pictures: bool = True, reading: Options | None = None) -> str:
+def render(
+    report: Report,
+    *,
+    lang: str = "en",
+    pictures: bool = True,
+    reading: Options | None = None,
+    jobs: int = 0,
+) -> str:
     """Write a report as one HTML page.
 
     ``lang`` is the language of the interface ("en", "fr"); ``pictures`` says whether places are shown as they are
-    seen in the document, for which its file is opened again with ``reading`` (passwords, limits). Raises
+    seen in the document, for which its file is opened again with ``reading`` (passwords, limits), by so many ``jobs``:
+    processes that draw within the limits; with none this process does, and a bad page may end it. Raises
     :class:`LookupError` for a language that there are no words in.
     """
     from consistency.reports.html._page import page
 
-    return page(report, lang, pictures, reading or Options())
+    return page(report, lang, pictures, reading or Options(), jobs)

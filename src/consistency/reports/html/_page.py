@@ -32,6 +32,8 @@ class Page:
     words: Words
     pictures: bool
     reading: Options
+    jobs: int = 0
+    """Processes that draw the pictures; with none this one does."""
 
     @property
     def root(self) -> Path:
@@ -69,10 +71,10 @@ class Page:
         return application.role if application else "unassigned"
 
 
-def page(report: Report, lang: str, pictures: bool, reading: Options) -> str:
+def page(report: Report, lang: str, pictures: bool, reading: Options, jobs: int) -> str:
     """Lay out the page."""
     told = words(lang)
-    one = Page(report, told, pictures, reading)
+    one = Page(report, told, pictures, reading, jobs)
     style, script = own("page.css"), own("page.js")
     laid_out = environment().get_template("page.html")
     text: str = encodable(

@@ -29,7 +29,9 @@ class Shown:
     height: int
 
 
-def album(root: Path, case: Case, findings: Iterable[Finding], options: Options) -> Mapping[Evidence, Shown]:
+def album(
+    root: Path, case: Case, findings: Iterable[Finding], options: Options, jobs: int
+) -> Mapping[Evidence, Shown]:
     """Draw the places that findings cite, of each side one before all others, those of the first findings first."""
     ranks: dict[Evidence, int] = {}
     for side in (side for finding in findings for side in sides(finding)):
@@ -37,7 +39,7 @@ def album(root: Path, case: Case, findings: Iterable[Finding], options: Options)
             if place.document in case.by_path:
                 ranks[place] = min(rank, ranks.get(place, rank))
     documents = {paper.path: paper.document for paper in case.papers}
-    drawn = pictures(root, documents, ranks, options)
+    drawn = pictures(root, documents, ranks, options, jobs)
     found: dict[Evidence, Shown] = {}
     left = MOST_BYTES
     for place in sorted((place for place in ranks if place in drawn), key=lambda place: ranks[place]):

@@ -81,7 +81,7 @@ class Findings:
 def data(page: Page) -> Findings:
     """Give the findings of a report, the heaviest first."""
     ordered = in_order(page.report.findings)
-    drawn = album(page.root, page.report.case, ordered, page.reading) if page.pictures else {}
+    drawn = album(page.root, page.report.case, ordered, page.reading, page.jobs) if page.pictures else {}
     seen: set[str] = set()
     entries = tuple(entry(page, finding, drawn, seen) for finding in ordered)
     return Findings(entries, _filters(entries))
