@@ -4,12 +4,12 @@ import errno
 import os
 import shutil
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fixtures.bundles import bundle
 from fixtures.papers import write
+from msgspec.structs import replace
 
 from consistency import pipeline
 from consistency.cache import packing, versions

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from consistency.model import RECORD_TYPES, Evidence, Paper, Problem, Record
 from consistency.readers.limits import PAGE_SECONDS

@@ -7,8 +7,9 @@ and that the officer did not have. A ground that no kind of paper answers is ans
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.grounds import Ground, grounds, named_in
@@ -37,8 +38,7 @@ SHORT = 3
 Verdict = Literal["answered", "mentioned only", "evidence only", "unanswered", "unrecognised"]
 
 
-@dataclass(frozen=True, slots=True)
-class Answering:
+class Answering(Struct, frozen=True):
     """A reason of a refusal, and what in the draft answers it."""
 
     slug: str | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.telling import Told
@@ -43,8 +44,7 @@ _NOT_DONE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Arrival:
+class Arrival(Struct, frozen=True, eq=False):
     """An entry to Canada: which one, when, where and what for, and where that is told."""
 
     paper: Paper

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import cite
@@ -53,8 +54,7 @@ _SENTENCE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence of a paper and where it begins."""
 
     paper: Paper

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Paper
@@ -116,8 +117,7 @@ _REACH = 70
 """Signs before a number in which whose experience it is is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """So many months of experience, in a kind of work where it is said, and the words in which it stands."""
 
     passage: Passage

@@ -8,8 +8,9 @@ would cost certainty and save nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.assignment import assign
 from consistency.comparator.differences import Comparison, Difference, in_fields, in_words, shared_words
@@ -34,8 +35,7 @@ SUCCESSORS = ({"imm5406", "imm5645", "imm5707"}, {"imm1295", "imm5710"}, {"imm52
 """Forms that ask the same: family information, a work permit from outside or inside Canada, a visit likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A paper of the draft and the one that it was in the refused package; one of them may be missing."""
 
     new: Paper | None
@@ -66,8 +66,7 @@ def _of_one_day(new: Paper, old: Paper) -> bool:
     return len(days) < 2 or days[0] == days[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """Every paper of a person's draft and of the refused package, matched."""
 
     matches: tuple[Match, ...]

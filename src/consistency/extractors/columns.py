@@ -7,8 +7,10 @@ inside the rows of a table, and the rows stay as they are.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.sides import Meaning, date_groups, headings, meaning, middle
 from consistency.model import Box, Line, Segment, Word, around
@@ -22,8 +24,7 @@ _MOST_ROWS = 300
 """A page with more lines is no letter and no curriculum vitae: it is taken as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """Lines that are read from top to bottom, with the strip of the page that they fill."""
 
     lines: tuple[Line, ...]
@@ -33,8 +34,7 @@ class Region:
     """How far its lines may reach: to the next column or the page's margin; None where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Valley:
+class _Valley(Struct, frozen=True):
     """The lines ``first`` up to ``last`` (excluded) with nothing in the strip that ends at ``x``."""
 
     first: int

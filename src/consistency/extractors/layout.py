@@ -6,8 +6,10 @@ through as paragraphs and cells.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.bullets import bullet_free, is_bullet
 from consistency.extractors.cells import flowing
@@ -29,8 +31,7 @@ _SLACK = 70.0
 """Points by which the longest line of a column may stay away from the next column or the margin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Lines that belong together: a column, or the part of it under one heading.
 
     ``section`` is the part of a career that the heading opens (see :func:`section_of`); a block that goes on
@@ -47,8 +48,7 @@ class Block:
     """Whether the right edge is one at which lines are broken, not just the end of the longest line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Lines joined where they were wrapped."""
 
     lines: tuple[Line, ...]

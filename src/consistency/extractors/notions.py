@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from consistency.normalizer.text import fold
 
@@ -21,8 +22,7 @@ Span = tuple[int, int]
 """The first word of an occurrence and the one after its last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """Notions that stand together for a subject."""
 
     slug: str
@@ -49,8 +49,7 @@ class Sign:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """The words of a clause and where each notion occurs in it."""
 
     words: tuple[str, ...]
@@ -61,8 +60,7 @@ class Clause:
         return bool(self.found.get(notion))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A sign found in a clause: its first word, and where its notions stand."""
 
     place: int
@@ -70,8 +68,7 @@ class Hit:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     """Notions by their words and subjects by their signs; later tables add to earlier ones."""
 
     words: Mapping[str, str]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.normalizer import spelling, tables
 from consistency.normalizer.expressions import expression
@@ -31,8 +32,7 @@ _FATHER = expression(r"\b([sdwc])\s*/\s*o\b\.?|\ba\s*/\s*([lp])\b\.?", re.IGNORE
 _SILENT_SCRIPTS = expression("[\u0590-\u08ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word of a name: folded, with the part of the name in which it stands and its other writings.
 
     ``silent`` where its script writes no vowels, ``fathers`` after s/o, ``bare`` without an article that stood apart.
@@ -51,8 +51,7 @@ class Word:
         return self.fathers or bool(_PATRONYMIC.search(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """Which words of two names stand for one another, how, and which are left."""
 
     pairs: tuple[tuple[int, int, int], ...]

@@ -7,15 +7,15 @@ whole words, and what is something else ("Salvation Army", "customs broker") is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from consistency.normalizer import tables
 from consistency.normalizer.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """What a job is, the words that tell it, and whether that is certain."""
 
     words: str

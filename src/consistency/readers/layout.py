@@ -8,11 +8,12 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from operator import itemgetter
 from statistics import median
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from consistency.model import Box, Line, Segment, Word
 
@@ -49,8 +50,7 @@ class Placed(NamedTuple):
     """Words from different sources (the page itself, a form field) never share a segment."""
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """Words on one baseline while they are gathered."""
 
     baseline: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from consistency.extractors.bundles.evidence import table
 from consistency.extractors.bundles.layout import first_number
@@ -41,8 +42,7 @@ class Meanings:
         return self._papers[sheet.number]
 
 
-@dataclass(frozen=True)
-class Meant:
+class Meant(Struct, frozen=True, dict=True):
     """A turn of a page, with what its paper and its page are."""
 
     turn: Turn

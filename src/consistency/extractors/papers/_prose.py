@@ -4,8 +4,10 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.reading import cite
 from consistency.model import Box, Document, Evidence, Line, Segment
@@ -45,8 +47,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A segment as part of a passage, which begins at ``start`` of the passage's text (it may be below zero)."""
 
     start: int
@@ -54,8 +55,7 @@ class Piece:
     segment: Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Running text of a document: lines joined by single spaces."""
 
     document: Document
