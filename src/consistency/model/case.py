@@ -70,7 +70,14 @@ class Case(Struct, frozen=True, dict=True):
 
     def of(self, person: Person) -> tuple[Paper, ...]:
         """Give the papers of one person, oldest first."""
-        return tuple(p for p in self.papers if p.person == person.id)
+        return self._by_person.get(person.id, ())
+
+    @cached_property
+    def _by_person(self) -> Mapping[str | None, tuple[Paper, ...]]:
+        found: dict[str | None, list[Paper]] = {}
+        for paper in self.papers:
+            found.setdefault(paper.person, []).append(paper)
+        return {person: tuple(papers) for person, papers in found.items()}
 
     def in_draft(self, paper: Paper) -> bool:
         """True for a paper of the draft."""

@@ -51,7 +51,9 @@ class Line(Struct, frozen=True):
     @property
     def text(self) -> str:
         """The words of the line; segments are set apart by two spaces."""
-        return "  ".join(segment.text for segment in self.segments)
+        if len(self.segments) == 1:  # as most are, and this is asked more often than anything
+            return self.segments[0].text
+        return "  ".join([segment.text for segment in self.segments])
 
     @property
     def box(self) -> Box | None:

@@ -27,6 +27,7 @@ REASONS = {
 _PATRONYMIC = expression(
     r"..(?:ovich|evich|yevich|ovych|evych|yovych|ovic|evic|iich|ilich|ich|ovna|evna|yevna|ivna|ichna|inichna|yivna|ovitch|evitch)$"
 )
+_AL = frozenset({"al", "el", "ul"})
 _TOO_SHORT_FOR_A_KEY = 5  # letters of a word in the table by whose key other words join its group
 _FATHER = expression(r"\b([sdwc])\s*/\s*o\b\.?|\ba\s*/\s*([lp])\b\.?", re.IGNORECASE)
 _SILENT_SCRIPTS = expression("[\u0590-\u08ff]")
@@ -107,6 +108,8 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
     left, right = list(range(len(a))), list(range(len(b)))
     pairs: list[tuple[int, int, int]] = []
     for way in (EQUAL, MARKS, JOINED, ARTICLE, SPELLING, SCRIPT, NICKNAME, INITIAL):
+        if not left or not right:
+            break
         if way == JOINED:
             pairs += _join(a, b, left, right, False) + _join(b, a, right, left, True)
             continue
@@ -171,8 +174,8 @@ def _stands(a: Word, b: Word, way: int) -> bool:
 
 def _article(a: str, b: str) -> bool:
     """Say whether two words are one name with al or el before it: Alsayed, El Sayed."""
-    ours, other = re.match(r"(?:al|el|ul)(.{4,})", a), re.match(r"(?:al|el|ul)(.{4,})", b)
-    return canonical(ours[1]) == canonical(other[1]) if ours and other else False
+    both = len(a) > 5 and len(b) > 5 and a[:2] in _AL and b[:2] in _AL
+    return both and canonical(a[2:]) == canonical(b[2:])
 
 
 @lru_cache(maxsize=16_384)

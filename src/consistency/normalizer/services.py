@@ -108,10 +108,14 @@ def cleared(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _cleared(kind: str, text: str | None) -> str:
     """Fold a text and take out the phrases that are something else."""
-    words = f" {fold(text or '')} "
-    for phrase in sorted(_phrases(kind, "other"), key=len, reverse=True):
-        words = words.replace(f" {phrase} ", " | ")
-    return words.strip()
+    return _others(kind).sub(" |", f" {fold(text or '')} ").strip()
+
+
+@cache
+def _others(kind: str) -> re.Pattern[str]:
+    """Give what finds the phrases that are something else, the longest first."""
+    phrases = sorted(_phrases(kind, "other"), key=len, reverse=True)
+    return re.compile(rf" (?:{'|'.join(map(re.escape, phrases))})(?= )")
 
 
 def _longest(kind: str, name: str, text: str) -> str | None:
