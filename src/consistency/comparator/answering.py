@@ -128,7 +128,11 @@ def _by_ground(refused: Refused) -> dict[str, list[Told[RefusalReason]]]:
 
 
 def _passages(case: Case, person: Person) -> dict[str, list[Passage]]:
-    """Give the passages of the person's explanation letters by the grounds that they speak of."""
+    """Give the passages of the person's explanation letters by the grounds that they speak of, for every refusal."""
+    return case.once((_passages, person.id), lambda: _by_grounds(case, person))
+
+
+def _by_grounds(case: Case, person: Person) -> dict[str, list[Passage]]:
     names = _names(case.of(person))
     found: dict[str, list[Passage]] = {}
     for letter in letters(case, person):

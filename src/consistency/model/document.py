@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 
 from msgspec import Struct, field
 
-from consistency.model.geometry import UPRIGHT, Box, Lie
+from consistency.model.geometry import UPRIGHT, Box, Lie, around
 
 T = TypeVar("T")
 
@@ -58,11 +58,8 @@ class Line(Struct, frozen=True):
     @property
     def box(self) -> Box | None:
         """The box around all segments."""
-        found: Box | None = None
-        for segment in self.segments:
-            if segment.box is not None:
-                found = segment.box if found is None else found.union(segment.box)
-        return found
+        boxes = [segment.box for segment in self.segments if segment.box is not None]
+        return around(boxes) if boxes else None
 
     @property
     def confidence(self) -> float:

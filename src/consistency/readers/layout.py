@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
 
-from consistency.model import Box, Line, Segment, Word
+from consistency.model import Box, Line, Segment, Word, around
 
 SAME_LINE = 0.4
 """Share of the larger letters' height by which two baselines of one line may differ (raised letters)."""
@@ -129,10 +129,7 @@ def _segment(run: Sequence[Placed], turn: int) -> Segment:
         run = _as_read(run)
         text = _joined(run)
     words = tuple(Word(w.word.text, _turned(w.word.box, -turn)) for w in run)
-    box = words[0].box
-    for other in words[1:]:
-        box = box.union(other.box)
-    return Segment(text, box, None, words)
+    return Segment(text, around([word.box for word in words]), None, words)
 
 
 def _joined(run: Sequence[Placed]) -> str:
