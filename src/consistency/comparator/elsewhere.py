@@ -75,7 +75,11 @@ class Passage(Struct, frozen=True):
 
 def supplements(case: Case, paper: Paper) -> tuple[Paper, ...]:
     """Give the explanation letters and continuation sheets of a paper's submission."""
-    return tuple(p for p in case.papers if p.application == paper.application and is_supplement(p))
+    return case.once((supplements, paper.application), lambda: _supplements(case, paper.application))
+
+
+def _supplements(case: Case, application: str | None) -> tuple[Paper, ...]:
+    return tuple(paper for paper in case.papers if paper.application == application and is_supplement(paper))
 
 
 def is_supplement(paper: Paper) -> bool:

@@ -106,6 +106,7 @@ def _one(parts: Sequence[Word]) -> Word:
 def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
     """Pair the words of two names, the surest ways first."""
     left, right = list(range(len(a))), list(range(len(b)))
+    order = [_nearest(i, right, a, b) for i in left]
     pairs: list[tuple[int, int, int]] = []
     for way in (EQUAL, MARKS, JOINED, ARTICLE, SPELLING, SCRIPT, NICKNAME, INITIAL):
         if not left or not right:
@@ -114,7 +115,7 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
             pairs += _join(a, b, left, right, False) + _join(b, a, right, left, True)
             continue
         for i in list(left):
-            match = next((j for j in _nearest(i, right, a, b) if _stands(a[i], b[j], way)), None)
+            match = next((j for j in order[i] if j in right and _stands(a[i], b[j], way)), None)
             if match is not None:
                 pairs.append((i, match, way))
                 left.remove(i)
@@ -123,7 +124,7 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
 
 
 def _nearest(i: int, right: Sequence[int], a: Sequence[Word], b: Sequence[Word]) -> list[int]:
-    """Give the free words of the other name, those in the same part first."""
+    """Give the words of the other name, those in the same part first."""
     return sorted(right, key=lambda j: (a[i].role != b[j].role, abs(i - j)))
 
 
