@@ -26,6 +26,7 @@ from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
 from consistency.readers.files import Options, list_documents, lost, read_all
+from consistency.readers.folder import size
 from consistency.readers.limits import Limits
 from consistency.workers import Bounds, Lost, each, unswept
 
@@ -118,16 +119,21 @@ def _limited(wanted: Check, told: Configuration) -> Check:
 
 
 def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[str, _Read], None, None]:
-    """Read files one after the other or side by side, and show each as it is done."""
+    """Read files one after the other or side by side, and show each as it is done.
+
+    Side by side the largest are begun first, so that no process is left alone with one at the end.
+    """
     show = wanted.progress or _silent
     each_file = partial(_sent if wanted.jobs else _read, root, wanted.reading)
     in_place = partial(_lost, root, wanted.reading)
+    if wanted.jobs > 1:
+        paths = sorted(paths, key=partial(size, root), reverse=True)
     bounds = Bounds(float(wanted.reading.limits.seconds), wanted.reading.limits.memory)
     files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=bounds, lost=in_place)
     if wanted.jobs and paths:
         prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
     with closing(files):
-        for count, (path, one) in enumerate(zip(paths, files, strict=True), 1):
+        for count, (path, one) in enumerate(files, 1):
             yield path, one if isinstance(one, _Read) else _Read(unpack(one.papers, path), one.lasting)
             show(path, count, len(paths))
     show("", len(paths) + 1, len(paths))
