@@ -129,9 +129,8 @@ def _lost(_path: str, reason: Lost) -> Reading:
 def readings(root: Path, names: Sequence[str], options: Options) -> dict[str, Reading]:
     """Read every file, two at once."""
     work = partial(_read, root, options)
-    return dict(
-        zip(names, each(work, names, jobs=2, bounds=Bounds(SECONDS, 4_000_000_000), lost=_lost), strict=True)
-    )
+    told = dict(each(work, names, jobs=2, bounds=Bounds(SECONDS, 4_000_000_000), lost=_lost))
+    return {name: told[name] for name in names}
 
 
 # --- what is to come of a file ----------------------------------------------------------------------------

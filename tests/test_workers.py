@@ -53,35 +53,41 @@ def _lost(item: str, reason: Lost) -> str:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_bad_pieces_cost_themselves(jobs: int) -> None:
     items = ["good", "crash", "endless", "fine"]
-    assert list(each(_work, items, jobs=jobs, bounds=BOUNDS, lost=_lost)) == [
-        "good",
-        "crash: reading it crashed the reader",
-        "endless: reading took longer than 1 seconds",
-        "fine",
-    ]
+    assert dict(each(_work, items, jobs=jobs, bounds=BOUNDS, lost=_lost)) == {
+        "good": "good",
+        "crash": "crash: reading it crashed the reader",
+        "endless": "endless: reading took longer than 1 seconds",
+        "fine": "fine",
+    }
+
+
+def test_what_is_done_is_given_while_another_piece_takes_its_time() -> None:
+    results = each(_work, ["endless", "fine"], jobs=2, bounds=BOUNDS, lost=_lost)
+    assert [item for item, _ in results] == ["fine", "endless"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not heed the bound")
 def test_a_worker_gets_no_more_memory_than_its_bound() -> None:
-    assert list(each(_work, ["greedy", "fine"], jobs=1, bounds=BOUNDS, lost=_lost)) == ["no memory", "fine"]
+    told = dict(each(_work, ["greedy", "fine"], jobs=1, bounds=BOUNDS, lost=_lost))
+    assert told == {"greedy": "no memory", "fine": "fine"}
 
 
 @pytest.mark.skipif(
     sys.platform != "linux", reason="only glibc is told to, and only Linux tells what is held"
 )
 def test_a_worker_keeps_no_large_blocks() -> None:
-    assert int(next(each(_work, ["large"], jobs=1, bounds=BOUNDS, lost=_lost))) < 10
+    [(_, kept)] = each(_work, ["large"], jobs=1, bounds=BOUNDS, lost=_lost)
+    assert int(kept) < 10
 
 
 def test_nobody_waits_for_work_that_nobody_wants() -> None:
     begin = time.monotonic()
     results = each(_work, ["good", *["endless"] * 20], jobs=1, bounds=BOUNDS, lost=_lost)
-    assert next(results) == "good"
+    assert next(results) == ("good", "good")
     results.close()
     assert time.monotonic() - begin < 5
 
 
 def test_without_jobs_the_work_is_done_here() -> None:
-    assert list(each(lambda _: str(os.getpid()), [""], jobs=0, bounds=BOUNDS, lost=_lost)) == [
-        str(os.getpid())
-    ]
+    (told,) = each(lambda _: str(os.getpid()), [""], jobs=0, bounds=BOUNDS, lost=_lost)
+    assert told == ("", str(os.getpid()))

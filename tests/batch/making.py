@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from fixtures.papers import docx_paper, write
+from msgspec.structs import replace
 
 from consistency.batch.folder import Wanted, done
 from consistency.batch.outcome import Folder, Outcome

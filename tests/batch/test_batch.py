@@ -10,12 +10,12 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 import consistency.batch.folder as folder_module
 from consistency.batch.folder import LOADED, Wanted, done

@@ -4,12 +4,12 @@ import errno
 import os
 import shutil
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fixtures.bundles import bundle
 from fixtures.papers import write
+from msgspec.structs import replace
 
 from consistency import pipeline
 from consistency.cache import packing, versions
@@ -174,6 +174,21 @@ def test_a_name_that_cannot_be_told_from_words_is_not_put_in_place_of_them() -> 
     packed = packing.pack("2026 draft/CV.docx", (replace(found, problems=(twice,)),), False)
     with pytest.raises(packing.NotTheSame):
         packing.unpack(packed, "2026 draft/CV 2.docx")
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_a_name_that_is_no_text_keeps_its_file_from_being_kept_and_nothing_else(
+    folder: Path, jobs: int
+) -> None:
+    data = (SAMPLE / "2026 draft" / "CV.docx").read_bytes()
+    name = os.fsdecode(b"Lebenslauf Z\xfcrich.docx")  # as archives of old systems unpack
+    write(folder / name, data)
+    first = read(folder, replace(KEPT, jobs=jobs))
+    assert {paper.kind for paper in first[name]} == {"cv"}
+    assert read(folder, KEPT) == first
+    for content in written(check(folder, KEPT)).values():
+        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        assert text.encode("utf-8")
 
 
 @pytest.mark.parametrize(

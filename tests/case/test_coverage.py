@@ -1,9 +1,9 @@
 """Absence is evidence only where the document asked and had room."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.case.coverage import silence, window
 from consistency.model import Asked, AsOf, Evidence, Fact, Job, Paper, Person, Problem, Residence, Trip

@@ -16,9 +16,10 @@ import hashlib
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from functools import cache
 from typing import Any, Literal, get_args
+
+from msgspec.structs import fields, replace
 
 from consistency.case.assemble import Choices, assemble
 from consistency.extractors.form import definitions

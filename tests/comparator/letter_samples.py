@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from consistency.model import AsOf, Evidence, Fact, Job, Line, Paper, Segment
 from consistency.normalizer.dates import PartialDate, Period

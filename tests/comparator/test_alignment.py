@@ -2,12 +2,12 @@
 
 import itertools
 import textwrap
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from consistency.comparator.alignment import Same, align
 from consistency.comparator.employment import employer_of, is_work

@@ -1,9 +1,9 @@
 """How rules are found, run and weighed, whatever they check."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.comparator.engine import (
     LOOK,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.comparator.placing import placed
 from consistency.model import Box, Case, Citation, Evidence, Finding, Severity, around

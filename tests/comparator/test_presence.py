@@ -1,9 +1,9 @@
 """Where a person lived and when, as papers show it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.comparator.day_spans import Span
 from consistency.comparator.presence import (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from fixtures.barcodes import barcode_pages, barcode_texts, print_out, printed_values, scanned
 from fixtures.form_samples import FormSample, form_samples
+from msgspec.structs import replace
 
 from consistency.cli import main
 from consistency.extractors.extract import extract

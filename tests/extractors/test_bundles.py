@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -13,6 +12,7 @@ from fixtures.bundle_papers import papers, sample
 from fixtures.bundles import MANNERS, Bundle, Manner, bundle, joined, scanned
 from fixtures.form_samples import form_samples
 from fixtures.papers import PLACEHOLDER, letter_pdf
+from msgspec.structs import replace
 from pypdf import PdfWriter
 
 from consistency.extractors.bundles import layout, meaning, papers_in, wording
@@ -148,7 +148,7 @@ def test_a_thousand_pages_are_split_and_none_is_recognised_twice(monkeypatch: py
 
 def _repeated(document: Document, most: int) -> Document:
     """Give a document's pages again and again."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     count = len(document.pages)
     pages = tuple(replace(document.pages[n % count], number=n + 1) for n in range(most))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.extractors import printed
 from consistency.extractors.extract import extract
@@ -175,7 +175,7 @@ def row_of(words: str) -> Row:
     for word in words.split():
         placed.append(Word(word, Box(x, 10, x + 5 * len(word), 18)))
         x += 5 * len(word) + 5
-    return Row((Piece(tuple(placed), 1, 0),), bold=False, size=7.0)
+    return Row((Piece.of(placed, 1, 0, 1.0),), bold=False, size=7.0, top=10, bottom=18)
 
 
 @uses_shared

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from benchmarks.beside import BESIDE, Beside, checked, held_back, otherwise, told
 from fixtures.build import PAGE1, PERSON
 from fixtures.papers import docx_paper, letter_pdf, write, xfa_form
+from msgspec.structs import replace
 
 from consistency.model import Severity
 from consistency.pipeline import check

@@ -132,7 +132,7 @@ def test_a_process_killed_while_idle_costs_nothing() -> None:
 
 
 def test_what_would_end_a_process_does_not_end_the_program() -> None:
-    (told,) = each(_work, ["exit"], jobs=1, bounds=BOUNDS, lost=_lost)
+    ((_, told),) = each(_work, ["exit"], jobs=1, bounds=BOUNDS, lost=_lost)
     assert told == "exit: the program failed on it (RuntimeError), which is a fault of the program"
 
 
@@ -140,6 +140,6 @@ def test_a_clock_that_is_set_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> No
     now = time.time
     monkeypatch.setattr(time, "time", lambda: now() + 86_400)
     items = ["fine", "suicide", "well"]
-    assert list(each(_work, items, jobs=2, bounds=BOUNDS, lost=_lost)) == [
-        "fine", "suicide: reading it crashed the reader", "well",
-    ]  # fmt: skip
+    assert dict(each(_work, items, jobs=2, bounds=BOUNDS, lost=_lost)) == {
+        "fine": "fine", "suicide": "suicide: reading it crashed the reader", "well": "well",
+    }  # fmt: skip

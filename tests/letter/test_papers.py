@@ -3,7 +3,6 @@
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import Settings, run

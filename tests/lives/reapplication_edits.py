@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from consistency.comparator.rules.reapplication.convenient_change import UNSTEADY
 from consistency.model import Balance, Evidence, Offer, Paper, Permit, RefusalReason

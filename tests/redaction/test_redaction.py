@@ -3,11 +3,11 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.model import Address, Case, FamilyMember, Job, Offer, Refusal, Relationship, Report, Study
 from consistency.normalizer.text import fold, tokens

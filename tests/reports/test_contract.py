@@ -1,12 +1,12 @@
 """What is printed as JSON keeps the published contract."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from consistency.pipeline import build_case, check
 from consistency.redaction import redacted

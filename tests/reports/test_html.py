@@ -6,7 +6,6 @@ import re
 import string
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
@@ -14,6 +13,7 @@ from typing import Any, get_args
 import pytest
 from click.testing import CliRunner
 from lxml import html as parser
+from msgspec.structs import replace
 
 from consistency.cli import main
 from consistency.clocks import clock_modules

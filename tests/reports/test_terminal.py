@@ -1,10 +1,10 @@
 """The report at a terminal: width-aware, complete without colours, and never hiding a side."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click import unstyle
+from msgspec.structs import replace
 
 from consistency.model import Report
 from consistency.pipeline import check

@@ -1,11 +1,11 @@
 """Nobody but the admitted browser, and nothing but the page itself, gets anything from it or changes anything."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html as parser
+from msgspec.structs import replace
 
 from consistency.model import Report
 from consistency.review.app import ROUTES, Site, application

@@ -1,6 +1,6 @@
 """The sides of a finding: every place once, the value that stands alone first, no judgement of which is true."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from consistency.model import Box, Citation, Evidence, Finding, Severity
 from consistency.views.majority import most_told, words_agree

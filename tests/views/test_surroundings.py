@@ -1,8 +1,7 @@
 """What stands around a finding: the jobs before and after, the answers beside, what each document says of a detail."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from consistency.model import Acknowledgement, Finding, Report
 from consistency.views.agenda import agenda

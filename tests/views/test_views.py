@@ -85,7 +85,7 @@ def test_a_reason_in_words_of_its_own_is_kept(findings: tuple[Finding, ...]) -> 
 
 
 def test_what_may_stand_is_not_taken_up(case: Case, findings: tuple[Finding, ...]) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     stood = tuple(replace(f, status="acknowledged") for f in findings)
     assert not list(explanation(case, stood).every_point)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from tests.extractors.papers.made import pdf
 
 from benchmarks.fuzz import seeds

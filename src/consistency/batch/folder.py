@@ -6,9 +6,10 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from consistency.batch.outcome import Folder, Outcome
 from consistency.config import FILE
@@ -31,8 +32,7 @@ SHOWN = 50
 HIDDEN = "the folder could not be checked; why is told without --redact"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is to be done with each folder."""
 
     root: Path

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 Verdict = Literal["pass", "findings", "incomplete", "failed"]
 
@@ -16,8 +17,7 @@ class Folder(NamedTuple):
     look: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a folder."""
 
     folder: Folder

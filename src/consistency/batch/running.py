@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 from consistency.batch import summary
 from consistency.batch.folder import Wanted, done, failed, looked
@@ -22,8 +23,7 @@ Told = Callable[[str], None]
 """Told after each folder that was done: its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """How a run goes about its folders."""
 
     depth: int = 1

@@ -11,8 +11,9 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import TracebackType
+
+from msgspec import Struct
 
 from consistency.batch.folder import Wanted, label
 from consistency.batch.outcome import Outcome
@@ -38,8 +39,7 @@ class WrongOutput(WrongUse):
     """An output that cannot be gone on with; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What the summary says of a folder."""
 
     folder: str

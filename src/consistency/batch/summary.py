@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import asdict, fields
 from typing import Any
 
 import msgspec
@@ -55,10 +54,12 @@ def _html(wanted: Wanted, state: State) -> Iterator[str]:
 
 
 def _csv(wanted: Wanted, state: State) -> Iterator[str]:
-    yield "\ufeff" + _line([*(one.name for one in fields(Row)), *wanted.formats])
+    yield "\ufeff" + _line([*Row.__struct_fields__, *wanted.formats])
     for row in state.rows():
         places = _places(wanted, row)
-        yield _line([*asdict(row).values(), *(places.get(form, "") for form in wanted.formats)])
+        yield _line(
+            [*msgspec.structs.asdict(row).values(), *(places.get(form, "") for form in wanted.formats)]
+        )
 
 
 def _line(values: list[Any]) -> str:
@@ -71,7 +72,7 @@ def _json(wanted: Wanted, state: State) -> Iterator[str]:
     tool = {"name": "consistency", "version": wanted.version}
     yield f'{{"schema": "consistency-batch/1",\n "tool": {_plain(tool)},\n "folders": ['
     for number, row in enumerate(state.rows()):
-        told = asdict(row) | {"reports": _places(wanted, row)}
+        told = msgspec.structs.asdict(row) | {"reports": _places(wanted, row)}
         yield f"{',' if number else ''}\n  {_plain(told)}"
     yield f'\n ],\n "summary": {_plain(state.totals())}}}\n'
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from consistency.readers.folder import find, opened
 from consistency.readers.limits import Options
 from consistency.workers import unswept
 
-__all__ = ["Library", "Readings", "lasting", "libraries", "users_shelf"]
+__all__ = ["Library", "Readings", "lasting", "libraries", "pack", "unpack", "users_shelf"]
 
 
 class Readings:
@@ -43,7 +44,8 @@ class Readings:
         """Keep what a file was found to say, where it is still the file that was looked for."""
         digest, name = self._names.get(path, ("", ""))
         if self._shelf is not None and name and held and held[0].document.sha256 == digest:
-            self._shelf.put(name, pack(path, held, self._options.ocr))
+            with suppress(UnicodeEncodeError):
+                self._shelf.put(name, pack(path, held, self._options.ocr))
 
     def close(self) -> None:
         """Let go of the oldest readings where there are too many."""

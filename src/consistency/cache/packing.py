@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from consistency.model import RECORD_TYPES, Evidence, Paper, Problem, Record
 from consistency.readers.limits import PAGE_SECONDS
@@ -57,7 +57,10 @@ def lasting(held: tuple[Paper, ...], seconds: float) -> bool:
 
 
 def pack(path: str, held: tuple[Paper, ...], ocr: bool) -> bytes:
-    """Write down the papers of the file at a path; ``ocr`` says whether its pictures were to be recognised."""
+    """Write down the papers of the file at a path; ``ocr`` says whether its pictures were to be recognised.
+
+    Raises UnicodeEncodeError for what is no text, as the name of a file need not be.
+    """
     recognised = _engines() if ocr and _has_pictures(held) else None
     return msgspec.msgpack.encode(_Entry(path, recognised, tuple(map(_kept, held))))
 

@@ -7,10 +7,10 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Struct
 from platformdirs import user_cache_path
 
 from consistency.model import WrongUse
@@ -41,8 +41,7 @@ class Held(NamedTuple):
     """In bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A folder of small files by name, of which those go first that were not asked for longest."""
 
     folder: Path

@@ -66,12 +66,15 @@ def _worked_out() -> str:
     return hashlib.sha256("\n".join((*_contents(), *map(str, libraries()), sys.version)).encode()).hexdigest()
 
 
-def _files() -> Iterator[str]:
-    yield f"{ROOT}/{ORDER}"
-    for room in ROOMS:
-        for here, folders, names in os.walk(ROOT / room):
-            folders[:] = sorted(name for name in folders if name != "__pycache__")
-            yield from (f"{here}/{name}" for name in sorted(names))
+def _files(folder: str = "") -> Iterator[os.DirEntry[str]]:
+    """Give the files in a folder of the program and below it, or in all rooms and what leads through them."""
+    for one in sorted(os.scandir(folder or ROOT), key=lambda one: one.name):
+        if not folder and one.name not in {ORDER, *ROOMS}:
+            continue
+        if one.is_file():
+            yield one
+        elif one.name != "__pycache__":
+            yield from _files(one.path)
 
 
 def _stamp() -> str:
@@ -80,16 +83,18 @@ def _stamp() -> str:
     A library that is installed, renewed or removed leaves its mark on the folder in which libraries lie; so does
     whatever is written into the folder in which the user works, where no library lies.
     """
-    told = [sys.version]
     libraries = (path for path in map(Path, sys.path) if path != Path.cwd() and path.is_dir())
-    for path in (*map(Path, _files()), *libraries):
-        about = path.stat()
+    told = [sys.version]
+    for path, about in (
+        *((one.path, one.stat()) for one in _files()),
+        *((path, path.stat()) for path in libraries),
+    ):
         told.append(f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}")
     return hashlib.sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()
 
 
 def _contents() -> Iterator[str]:
-    for path in map(Path, _files()):
+    for path in (Path(one.path) for one in _files()):
         yield f"{path.relative_to(ROOT).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.case.people import APPLICATION_FORMS
 from consistency.model import Application, Outcome, Paper, Person, Refusal, WrongUse
@@ -24,8 +26,7 @@ DECISIONS = ("refusal-letter", "gcms-notes", "decision-notes")
 DRAFT_WORDS = frozenset({"draft", "brouillon", "new", "nouveau", "nouvelle", "reapplication", "resubmission"})
 
 
-@dataclass(slots=True)
-class Submission:
+class Submission(Struct):
     """Papers that go together, while they are being gathered."""
 
     name: str
@@ -117,8 +118,7 @@ def _day(paper: Paper) -> date:
     return paper.as_of.date.latest if paper.as_of.date else date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Assembly:
+class Assembly(Struct, frozen=True):
     """The submissions with their roles, the papers with their submission, and what was inferred."""
 
     applications: tuple[Application, ...]

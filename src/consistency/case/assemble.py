@@ -1,8 +1,10 @@
 """From papers to a case: as-of dates, persons, submissions, and the day on which clocks are read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.case import applications, people
 from consistency.case.certificates import turned
@@ -12,8 +14,7 @@ from consistency.model import Case, Paper
 from consistency.normalizer.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What the user says of a case: the draft's folder, the day, single papers' days, and names that are one."""
 
     draft: str | None = None

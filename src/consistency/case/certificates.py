@@ -7,7 +7,8 @@ A certificate of marriage is read with its second spouse in the record and the p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from consistency.model import Evidence, Fact, FamilyMember, Paper, Person, Record, Relationship
 from consistency.normalizer import names

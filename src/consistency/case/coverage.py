@@ -6,9 +6,10 @@ window as of its date, and the form had room. Two documents are compared only ov
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.model import Asked, Paper, Person, Record
 from consistency.normalizer.dates import Period, months_later
@@ -33,8 +34,7 @@ SUMMARIES = frozenset({"cv", "travel-history"})
 """Papers that may begin where their writer likes: they are asked only from a month after their own first row on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """What it means that a record does not stand in a document, and why."""
 
     means: Absence

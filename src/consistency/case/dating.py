@@ -1,7 +1,8 @@
 """As of when a paper speaks, where the paper itself does not say: metadata, then the folder's name."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from consistency.model import AsOf, Paper
 from consistency.normalizer.dates import PartialDate

@@ -7,7 +7,9 @@ CV, a letter) founds nobody: it is handed to the person that it names best.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.model import FamilyMember, Paper, Person, Relationship, Role
 from consistency.normalizer import names
@@ -30,8 +32,7 @@ GENERATION = 13
 APPLICATION_FORMS = ("imm1295", "imm5710", "imm1294", "imm5709", "imm5257", "imm5708", "imm0008")
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What a paper says of the person that it is about."""
 
     name: PersonName
@@ -97,8 +98,7 @@ def _number_weight(one: Identity, other: Identity) -> float:
     return sum(4.0 if name in OWN else 2.0 for name in shared if one.numbers[name] == other.numbers[name])
 
 
-@dataclass(slots=True)
-class Cluster:
+class Cluster(Struct):
     """The papers of one person while they are being gathered."""
 
     members: list[tuple[Paper, Identity]]

@@ -6,7 +6,9 @@ The value becomes the first of the names everywhere; the quote and its place sta
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.model import Fact, Job, Offer, Paper, Permit, Record
 from consistency.normalizer import names, organisations
@@ -17,8 +19,7 @@ Names = tuple[str, ...]
 NAME_PARTS = ("family_name", "given_names")
 
 
-@dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(Struct, frozen=True):
     """Groups of names that are one employer, and groups that are one person; the first name stands for all."""
 
     employers: tuple[Names, ...] = ()

@@ -74,7 +74,7 @@ def command(root: Path, **asked: Any) -> None:
 
 
 def _wanted(root: Path, asked: Mapping[str, Any]) -> Wanted:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from consistency.batch.folder import Wanted
     from consistency.model import Severity

@@ -48,7 +48,7 @@ def command(folder: Path, form: str, fail_on: str | None, rules: str | None, **r
       2  the command was used wrongly
       3  nothing at that level, but something could not be read
     """
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from consistency.comparator.engine import Settings
     from consistency.model import Severity

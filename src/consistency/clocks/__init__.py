@@ -5,10 +5,11 @@ here, so that each is counted in one place.
 """
 
 import pkgutil
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from consistency.clocks._counting import is_weekend
 from consistency.comparator.day_spans import number_of_days

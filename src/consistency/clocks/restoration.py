@@ -9,8 +9,9 @@ the visitor's stay; where an application to extend it was filed before, on the d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from consistency.clocks._counting import days, either
 from consistency.comparator.day_spans import number_of_days
@@ -25,8 +26,7 @@ DAYS = 90
 """R182: an application to restore status is made within so many days of losing it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """A status that had ended when a form made in Canada was filed, or the case is read."""
 
     form: Paper

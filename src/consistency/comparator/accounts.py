@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+
+from msgspec import Struct
 
 from consistency.comparator.telling import Told
 from consistency.model import Balance, Case, Citation, Paper, Person
@@ -31,8 +32,7 @@ _LEGIBLE = 4
 """So many digits at the end of an account number stand where the rest is masked."""
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True, dict=True):
     """A balance that a bank paper shows."""
 
     told: Told[Balance]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.day_spans import Span
 from consistency.comparator.elsewhere import LETTER, Passage, passages
@@ -22,8 +23,7 @@ _LIVES = expression(
 _CARE_OF = expression(r"\bc o\b|\bcare of\b|\baux soins\b|\battn\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """An address at which the applicant lives when a form is signed."""
 
     told: Told[Address]

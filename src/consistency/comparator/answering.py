@@ -7,8 +7,9 @@ and that the officer did not have. A ground that no kind of paper answers is ans
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.grounds import Ground, grounds, named_in
@@ -37,8 +38,7 @@ SHORT = 3
 Verdict = Literal["answered", "mentioned only", "evidence only", "unanswered", "unrecognised"]
 
 
-@dataclass(frozen=True, slots=True)
-class Answering:
+class Answering(Struct, frozen=True):
     """A reason of a refusal, and what in the draft answers it."""
 
     slug: str | None
@@ -128,7 +128,11 @@ def _by_ground(refused: Refused) -> dict[str, list[Told[RefusalReason]]]:
 
 
 def _passages(case: Case, person: Person) -> dict[str, list[Passage]]:
-    """Give the passages of the person's explanation letters by the grounds that they speak of."""
+    """Give the passages of the person's explanation letters by the grounds that they speak of, for every refusal."""
+    return case.once((_passages, person.id), lambda: _by_grounds(case, person))
+
+
+def _by_grounds(case: Case, person: Person) -> dict[str, list[Passage]]:
     names = _names(case.of(person))
     found: dict[str, list[Passage]] = {}
     for letter in letters(case, person):

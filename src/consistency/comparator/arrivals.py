@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.telling import Told
@@ -28,11 +29,12 @@ _PROMISE = expression(
     r"\b(?:letter of introduction|lettre d ?introduction|not an? (?:work|study) permit|port of entry letter"
     r"|present this letter|presenter cette lettre)\b"
 )
+_THERE = ("canada", "toronto", "vancouver", "montreal", "calgary")
 _CAME = expression(
     r"\b(?:(?:i|applicant|client|pa|je|jai) (?:\w+ ){0,3}?|^)"
     r"(?:entered|arrived|landed|came|moved|returned|re ?entered|flew|suis (?:\w+ )?(?:entree?|arrivee?|venue?|revenue?"
     r"|retournee?)|(?:est|etait) (?:\w+ )?(?:entree?|arrivee?))"
-    r" (?:\w+ ){0,2}?(?:canada|toronto|vancouver|montreal|calgary)\b"
+    rf" (?:\w+ ){{0,2}}?(?:{'|'.join(_THERE)})\b"
     r"|\b(?:first|original|initial|last|latest|most recent|premiere|derniere) (?:entry|arrival|entree|arrivee)"
     r" (?:\w+ ){0,2}?canada\b"
 )
@@ -43,8 +45,7 @@ _NOT_DONE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Arrival:
+class Arrival(Struct, frozen=True, eq=False):
     """An entry to Canada: which one, when, where and what for, and where that is told."""
 
     paper: Paper
@@ -95,7 +96,7 @@ def _in_words(paper: Paper) -> Iterator[Arrival]:
     """Give the entries that a letter or notes tell: "I first entered Canada on August 20, 2019"."""
     for passage in passages(paper):
         words = fold(passage.text)
-        found = _CAME.search(words)
+        found = _CAME.search(words) if any(place in words for place in _THERE) else None
         if found is None or _NOT_DONE.search(words) or speaks_of_others(words[: found.end()]):
             continue
         days = dates.find_dates(passage.text)

@@ -7,9 +7,10 @@ the time of its window only.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.case.coverage import silence, window
 from consistency.comparator.day_spans import Span
@@ -24,8 +25,7 @@ Which = Literal["start", "end", "break"]
 Rows = tuple[Told[Job], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A start, an end or a break of one job on which papers differ: how the papers tell it, and how far apart."""
 
     job: Same[Job]
@@ -78,8 +78,7 @@ def _in_order(rows: Sequence[Told[Job]]) -> Rows:
     return tuple(row for stint in stints(dated) for row in stint.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """The rows of each paper from the outside in: the first row is the one that sets the boundary."""
 
     which: Literal["start", "end"]

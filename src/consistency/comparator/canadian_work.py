@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.day_spans import (
     Span,
@@ -42,8 +43,7 @@ _AWAY = expression(
 Fault = Literal["employer", "place", "visitor", "no status", "studies"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unauthorised:
+class Unauthorised(Struct, frozen=True):
     """Work in Canada on days on which nothing in the folder allowed it."""
 
     job: Same[Job]
@@ -126,8 +126,7 @@ def _remote(told: Told[Job]) -> bool:
     return bool(_AWAY.search(fold(words)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Allowed:
+class _Allowed(Struct, frozen=True):
     """What a job is held against: the case for the names of employers, and days on which the person lived abroad."""
 
     case: Case

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator.kin import born, called, relatives
 from consistency.comparator.mismatch import Cause
@@ -54,8 +56,7 @@ class Tells(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Something that differs: what, its old and new values with their places, and what would tell of it."""
 
     what: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.kin import is_told
 from consistency.comparator.kin_likeness import SHARED, names_alike
@@ -18,8 +19,7 @@ TOGETHER = 31
 """Days between two forms within which both speak of one time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Couple:
+class Couple(Struct, frozen=True):
     """The applicant and the spouse, each with the papers of their own."""
 
     case: Case

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Case, Citation, Line, Paper
@@ -42,8 +43,7 @@ _AMOUNT = expression(
 CENT = 0.011
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """A sum that came to an account."""
 
     paper: Paper
@@ -61,8 +61,7 @@ class Credit:
         return Passage(self.paper, " ".join(self.line.text.split()), self.line).cite(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a statement: its day and the numbers on it, the last of which may be the running balance."""
 
     line: Line

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TypeVar
+
+from msgspec import Struct
 
 from consistency.comparator.alignment import align
 from consistency.comparator.elsewhere import Passage, utterances
@@ -47,8 +48,7 @@ Span = tuple[int, int, int, int]
 """Passages of the old text from and up to, and those of the new one in their place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A passage or field that differs: ``old`` is None where it is new, ``new`` where it is gone."""
 
     what: str
@@ -57,8 +57,7 @@ class Difference:
     new: Citation | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """How alike two papers are, from 0 to 1 (letters of a text, fields of a form), and what differs."""
 
     likeness: float

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import cite
@@ -53,8 +54,7 @@ _SENTENCE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence of a paper and where it begins."""
 
     paper: Paper
@@ -75,7 +75,11 @@ class Passage:
 
 def supplements(case: Case, paper: Paper) -> tuple[Paper, ...]:
     """Give the explanation letters and continuation sheets of a paper's submission."""
-    return tuple(p for p in case.papers if p.application == paper.application and is_supplement(p))
+    return case.once((supplements, paper.application), lambda: _supplements(case, paper.application))
+
+
+def _supplements(case: Case, application: str | None) -> tuple[Paper, ...]:
+    return tuple(paper for paper in case.papers if paper.application == application and is_supplement(paper))
 
 
 def is_supplement(paper: Paper) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from consistency.comparator import tables
 from consistency.model import Paper
 from consistency.normalizer.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
+class Enclosure(Struct, frozen=True):
     """Something that letters enclose, and how a package holds it."""
 
     title: str

@@ -13,9 +13,10 @@ import pkgutil
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
+
+from msgspec import Struct, field
 
 from consistency.comparator import rules
 from consistency.comparator.mismatch import Cause, Found, Mismatch, folded, heaviest, merged
@@ -40,8 +41,7 @@ __all__ = [
 Check = Callable[..., Iterator[Mismatch]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True, dict=True):
     """A check with its id, its starting level and its page."""
 
     check: Check
@@ -141,8 +141,7 @@ def select(names: Iterable[str]) -> tuple[Rule, ...]:
     return tuple(wanted.values()) if wanted else tuple(catalogue.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """How the rules are run: which, which not, at which level, with which options."""
 
     rules: tuple[str, ...] = ()

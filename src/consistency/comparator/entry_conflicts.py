@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from consistency.comparator.arrivals import CANADA, STAMPED, Arrival, permits
 from consistency.comparator.mismatch import Cause
@@ -24,8 +25,7 @@ FROM_ABROAD = (date(2020, 3, 1), date(2022, 8, 31))
 _BY_DAY = timedelta(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(Struct, frozen=True):
     """What an entry cannot agree with: in words, and where it stands."""
 
     words: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Paper
@@ -26,6 +27,8 @@ NUMBERS: dict[str, float] = {
 }  # fmt: skip
 """Numbers in words, and what they mean."""
 _WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_UNITS = ("year", "yr", "ans", "année", "annee", "decade", "décennie", "decennie")
+"""What a span of time is counted in, as :data:`_SPAN` has it."""
 _HALF = r"(?P<half>\s*½|\s+and\s+a\s+half|\s+et\s+demie?)?"
 _SPAN = (
     rf"(?<![\w.,/$€£-])(?:(?P<number>\d{{1,2}}(?:[.,]\d)?|\b(?:{_WORDS})\b)(?:\s*\((?:\d{{1,2}}"
@@ -116,8 +119,7 @@ _REACH = 70
 """Signs before a number in which whose experience it is is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """So many months of experience, in a kind of work where it is said, and the words in which it stands."""
 
     passage: Passage
@@ -157,6 +159,10 @@ def _texts(paper: Paper) -> Iterator[Passage]:
 
 def _claims_in(passage: Passage) -> Iterator[Claim]:
     text = passage.text
+    if not any(
+        unit in text.lower() for unit in _UNITS
+    ):  # the patterns cost more, and most sentences tell of no time
+        return
     taken: list[tuple[int, int]] = []
     for pattern in (_AFTER, _LEADING, _WORKED):
         for found in pattern.finditer(text):

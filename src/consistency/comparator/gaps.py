@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.case.coverage import unread, window
 from consistency.comparator.alignment import Same
@@ -34,8 +35,7 @@ AT_SCHOOL = 19 * 366
 """Days of a life in which somebody may still be at school: what they did then need not be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Days of which a paper accounts for nothing, both included, and the rows beside them."""
 
     paper: Paper

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from consistency.comparator import tables
 from consistency.extractors.notions import Sign, Vocabulary
@@ -22,8 +23,7 @@ HEADING = 7
 """So many words before a colon, or alone on a line, are a heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """A ground of refusal: its title, what answers and what contradicts an answer."""
 
     title: str

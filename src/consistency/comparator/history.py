@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.case.coverage import silence
 from consistency.comparator.alignment import Same, Told, same
@@ -148,8 +149,7 @@ def weighed(case: Case, level: Severity, titles: Iterable[str | None], lowered: 
     return level.moved(int(material) - int(lowered)) if material or lowered else level
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """A job and the papers that ask for it, could tell it and do not."""
 
     job: Same[Job]

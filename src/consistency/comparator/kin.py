@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.case.coverage import unread
 from consistency.comparator.alignment import Same, same
@@ -64,8 +65,7 @@ def born(group: Same[FamilyMember]) -> PartialDate | None:
     return max(told, key=lambda day: (told[day], day.iso), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(Struct, frozen=True):
     """A relative and the forms that ask for such a relative, could list this one and do not."""
 
     relative: Same[FamilyMember]

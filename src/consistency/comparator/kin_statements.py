@@ -115,15 +115,15 @@ class Count(NamedTuple):
 def deaths(text: str) -> tuple[Death, ...]:
     """Give of whom a sentence says that they have died: "my late father", "my mother passed away in 2019"."""
     folded = fold(text)
-    days = [told.date for told in dates.find_dates(text)]
-    day = days[0] if len(days) == 1 else None
-    told = [
-        (m["who"], day if m["verb"] else None)
-        for m in _DIED.finditer(folded)
-        if m["late"] or m["feu"] or m["verb"]
-    ]
-    told += [(m["who"], day) for m in _DEATH_OF.finditer(folded)]
-    return tuple(dict.fromkeys(Death(relations(who), when) for who, when in told))
+    told = [(m["who"], bool(m["verb"])) for m in _DIED.finditer(folded) if m["late"] or m["feu"] or m["verb"]]
+    told += [(m["who"], True) for m in _DEATH_OF.finditer(folded)]
+    day = _only_day(text) if told else None
+    return tuple(dict.fromkeys(Death(relations(who), day if dated else None) for who, dated in told))
+
+
+def _only_day(text: str) -> PartialDate | None:
+    days = dates.find_dates(text)
+    return days[0].date if len(days) == 1 else None
 
 
 @lru_cache(maxsize=8192)

@@ -1,15 +1,15 @@
 """The reports of language tests: which test, on which day, with which scores."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.model import Citation, LanguageTest, Paper
 from consistency.normalizer import language_tests
 from consistency.normalizer.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A test as its report tells it."""
 
     paper: Paper

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.copied import Pair, copied
 from consistency.comparator.letters import Letter, Mark, one_number
@@ -18,8 +19,7 @@ LEAST_OF_A_NAME = 4
 """Letters that a domain and an employer's name have in common, where the domain is that employer's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """Something that letters of two employers share: what it is, how it is written, and where it stands in both."""
 
     what: str
@@ -29,8 +29,7 @@ class Tie:
     """False for what two employers may share by chance: a name, a provider of e-mail."""
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """The applicant's own telephones (digits) and e-mail addresses, which stand in every letter by right."""
 
     digits: frozenset[str]

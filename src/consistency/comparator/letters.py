@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+
+from msgspec import Struct
 
 from consistency.comparator import tables
 from consistency.comparator.employment import employer_of
@@ -73,8 +74,7 @@ def _table() -> dict[str, frozenset[str]]:
     return {name: frozenset(" ".join(words).split()) for name, words in tables.toml("letters").items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something by which a letter's origin is known: the value as it is compared, and where it stands."""
 
     value: str
@@ -82,8 +82,7 @@ class Mark:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence or duty of a letter in its author's own words, and those words, folded, that tell something."""
 
     text: str
@@ -91,8 +90,7 @@ class Sentence:
     line: Line
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True, dict=True):
     """An employment letter of one job."""
 
     paper: Paper

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.naming import related
@@ -73,8 +74,7 @@ _ROLE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A person whom a sentence names, with the sex that goes with the title."""
 
     passage: Passage

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.model import Citation, Person, Severity
 
@@ -16,8 +18,7 @@ class Cause(NamedTuple):
     subject: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Struct, frozen=True):
     """What a rule reports: whose, about what, the sentence with both values, and both places.
 
     ``subject`` names the thing in normalised words and is part of the finding's id, as are the citations'

@@ -1,7 +1,8 @@
 """Findings of misrepresentation (A40), as IRCC's papers, the forms and the applicant's letters tell them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.answers import answers
 from consistency.comparator.elsewhere import Passage, is_supplement, passages
@@ -37,8 +38,7 @@ _UNDONE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ban:
+class Ban(Struct, frozen=True):
     """A finding, the sentence that tells it and the day from which it counts."""
 
     paper: Paper

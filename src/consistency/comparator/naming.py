@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.case.people import APPLICATION_FORMS
 from consistency.model import Case, Citation, Fact, Paper, Person
@@ -26,8 +27,7 @@ CHANGED = expression(
 """Words (folded) that tell of another name of one person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name of the person whose paper it is, and the facts that give it."""
 
     paper: Paper

@@ -8,8 +8,10 @@ would cost certainty and save nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.assignment import assign
 from consistency.comparator.differences import Comparison, Difference, in_fields, in_words, shared_words
@@ -34,8 +36,7 @@ SUCCESSORS = ({"imm5406", "imm5645", "imm5707"}, {"imm1295", "imm5710"}, {"imm52
 """Forms that ask the same: family information, a work permit from outside or inside Canada, a visit likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A paper of the draft and the one that it was in the refused package; one of them may be missing."""
 
     new: Paper | None
@@ -66,8 +67,7 @@ def _of_one_day(new: Paper, old: Paper) -> bool:
     return len(days) < 2 or days[0] == days[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """Every paper of a person's draft and of the refused package, matched."""
 
     matches: tuple[Match, ...]
@@ -96,16 +96,16 @@ def _package(case: Case, person: Person, last: Refused) -> Package:
     decided = {paper.path for paper in refused_papers(case, person, last)}
     refused = [paper for paper in before if paper.path in decided]
     others = [paper for paper in before if paper.path not in decided]
-    found = _matched(now, refused)
+    found = _matched(case, now, refused)
     rest = [paper for paper in now if paper.path not in found]
-    found |= _matched(rest, others)
+    found |= _matched(case, rest, others)
     used = {match.old.path for match in found.values() if match.old is not None}
     matches = [found.get(paper.path, Match(paper, None)) for paper in now]
     dropped = [Match(None, paper) for paper in refused if paper.path not in used]
     return Package((*matches, *dropped))
 
 
-def _matched(now: Sequence[Paper], before: Sequence[Paper]) -> dict[str, Match]:
+def _matched(case: Case, now: Sequence[Paper], before: Sequence[Paper]) -> dict[str, Match]:
     """Match papers by their bytes, then, within each kind, so that they are alike as much as can be in all."""
     copies = {paper.document.content: paper for paper in reversed(before)}
     found = {
@@ -117,13 +117,13 @@ def _matched(now: Sequence[Paper], before: Sequence[Paper]) -> dict[str, Match]:
     taken = {match.old.path for match in found.values() if match.old is not None}
     for kind in dict.fromkeys(_family(paper) for paper in left):
         new, old = ([p for p in papers if _family(p) == kind] for papers in (left, before))
-        found |= {match.new.path: match for match in _akin(new, old, taken) if match.new is not None}
+        found |= {match.new.path: match for match in _akin(case, new, old, taken) if match.new is not None}
     return found
 
 
-def _akin(new: Sequence[Paper], old: Sequence[Paper], taken: set[str]) -> Iterator[Match]:
+def _akin(case: Case, new: Sequence[Paper], old: Sequence[Paper], taken: set[str]) -> Iterator[Match]:
     """Pair papers of one kind by likeness, each once; one that is an old paper again may be so beside another."""
-    table = [[compared(paper, other) for other in old] for paper in new]
+    table = [[_once(case, paper, other) for other in old] for paper in new]
     free = [[0.0 if other.path in taken else _gain(one) for other, one in zip(old, row, strict=True)]
             for row in table]  # fmt: skip
     chosen = dict(assign(free))
@@ -144,7 +144,17 @@ def _gain(one: Comparison | None) -> float:
 
 def _family(paper: Paper) -> str:
     """Name the kind of a paper, one name for a form and its successors."""
-    return next((min(forms) for forms in SUCCESSORS if paper.kind in forms), paper.kind)
+    return _family_of(paper.kind)
+
+
+@cache
+def _family_of(kind: str) -> str:
+    return next((min(forms) for forms in SUCCESSORS if kind in forms), kind)
+
+
+def _once(case: Case, paper: Paper, old: Paper) -> Comparison | None:
+    """Compare two papers the first time only: each refusal asks for its package."""
+    return case.once((compared, paper.path, old.path), lambda: compared(paper, old))
 
 
 def compared(paper: Paper, old: Paper) -> Comparison | None:

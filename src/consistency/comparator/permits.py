@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.day_spans import Span
 from consistency.comparator.statements import LOOK_ALIKE
@@ -38,8 +39,7 @@ SLIP = 2
 """So many signs of a number may be wrong, or stand in another order, for it to be the same number mistyped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A permit, with every copy of it in the folder."""
 
     copies: tuple[Told[Permit], ...]

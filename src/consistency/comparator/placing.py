@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from consistency.extractors.columns import words_of
 from consistency.model import Box, Case, Citation, Document, Evidence, Finding, around

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from consistency.comparator.day_spans import Span, length, shared_days
 from consistency.comparator.employment import is_work
@@ -22,8 +23,7 @@ _CURRENT, _PREVIOUS = ("CurrentCOR",), ("PreviousCOR", "PrevCOR")
 _AT_A_DISTANCE = ("distance", "online", "correspondence", "en ligne", "e learning", "virtual")
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """A time in a country, and the record that shows it."""
 
     told: Told[Record]

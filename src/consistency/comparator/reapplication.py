@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.telling import Told
@@ -29,8 +30,7 @@ CLOSING = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A decision that refused a person, with everything that IRCC wrote of it."""
 
     papers: tuple[Paper, ...]

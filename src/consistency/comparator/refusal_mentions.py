@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import PartialDate
@@ -38,8 +40,7 @@ _AND = expression(r"\s*(?:,|&|\band\b|\bet\b|\+)\s*")
 _SHORT = {"US": "US", "USA": "US", "U.S.": "US", "UK": "GB", "UAE": "AE", "KSA": "SA"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One refusal as the box of a form tells it."""
 
     text: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator.alignment import Same, same
 from consistency.comparator.assignment import assign
@@ -33,8 +35,7 @@ ELSEWHERE = expression(
 """Words (folded) by which a box points to a letter or sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A refusal with every place that tells it."""
 
     date: PartialDate | None

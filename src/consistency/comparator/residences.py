@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.case.coverage import unread, window
 from consistency.comparator.day_spans import Span, common, joined, length, shared, without
@@ -22,8 +23,7 @@ BRIDGE = 31
 """Days between two stays in a country that do not end living there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(Struct, frozen=True):
     """A form that does not list a country, what shows that the person lived there, and the days that it asks about."""
 
     paper: Paper

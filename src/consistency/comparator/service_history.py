@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.alignment import same
 from consistency.comparator.answers import answers, signed
@@ -71,8 +72,7 @@ EXEMPTED = expression(
 """Words (folded) that say that somebody need not serve."""
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(Struct, frozen=True):
     """A service or position as one paper tells it."""
 
     paper: Paper

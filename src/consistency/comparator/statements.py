@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, openly, supplements
 from consistency.model import Case, Citation, Fact, Paper, Person
@@ -48,8 +49,7 @@ class Stated(Protocol):
 S = TypeVar("S", bound=Stated)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A fact and the paper that states it."""
 
     paper: Paper

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.mismatch import Cause
 from consistency.comparator.presence import is_current
@@ -16,8 +17,7 @@ SETTLED = frozenset({"citizen", "permanent-resident", None})
 """Status that does not run out, or that is not told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What is wrong with a status: how much it weighs, in words, and where it stands."""
 
     level: Severity

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from consistency.comparator.day_spans import Span, after, before, common
 from consistency.comparator.permits import Held, held
@@ -53,8 +54,7 @@ _RECEIVED = expression(
 Ground = Literal["permit", "visitor", "maintained", "told", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """Days in Canada that something allows, and what it is."""
 
     span: Span
@@ -140,8 +140,7 @@ def _by_entry(case: Case, person: Person, known: Sequence[Cover]) -> Iterator[Co
             yield Cover(span, "unknown", f"the entry of {entry.day}", (entry.citation,))
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """An entry to Canada, as a form or a table of travels tells it."""
 
     day: PartialDate

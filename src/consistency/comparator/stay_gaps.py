@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from consistency.comparator.day_spans import Span, after, before, common, joined, length, without
 from consistency.comparator.stay import CANADA, Cover, covers, day_of, inside_forms
@@ -14,8 +15,7 @@ LONG = 366
 """So many days between two permits are more likely a permit that is not in the folder than a stay without status."""
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """Days on which a paper shows the person in Canada for certain."""
 
     span: Span
@@ -23,8 +23,7 @@ class Presence:
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Days in Canada that nothing covers, what ends before them and what begins after."""
 
     spans: tuple[Span, ...]

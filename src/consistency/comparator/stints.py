@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from consistency.comparator.day_spans import after, length, shared_days
 from consistency.comparator.employment import employer_of, is_work
@@ -30,8 +31,7 @@ class Holder(NamedTuple):
     """True where it was read from a picture."""
 
 
-@dataclass(frozen=True)
-class Stint:
+class Stint(Struct, frozen=True, dict=True):
     """A stay at one employer as one paper tells it; a promotion may be told in several rows, in order of time."""
 
     rows: tuple[Told[Job], ...]

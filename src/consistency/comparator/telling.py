@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from consistency.model import Citation, Paper, Record
 
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Told(Generic[R]):
+class Told(Struct, Generic[R], frozen=True):
     """A record and the paper that tells it."""
 
     paper: Paper
@@ -23,8 +23,7 @@ class Told(Generic[R]):
         return Citation(self.record.cite(name), value, self.paper.as_of.date)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Detail(Generic[R]):
+class Detail(Struct, Generic[R], frozen=True, eq=False):
     """One field of a record as one paper tells it, with the value that is compared."""
 
     told: Told[R]
@@ -42,8 +41,7 @@ class Detail(Generic[R]):
         return self.told.cite(self.field, self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Same(Generic[R]):
+class Same(Struct, Generic[R], frozen=True):
     """One thing as several papers tell it: oldest paper first; one paper may tell it in several rows."""
 
     told: tuple[Told[R], ...]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Paper
@@ -117,8 +118,7 @@ _CLAUSE = expression(
 _PRONOUN = expression(r"\b(?:I|[Jj]e)\b|\b[Jj]['’]")
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(Struct, frozen=True):
     """A sentence by which the applicant never travelled: the countries and the days that it is about."""
 
     passage: Passage

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.case.coverage import silence, window
 from consistency.comparator.alignment import Same, Told, same
@@ -25,8 +26,7 @@ _STOPOVER = 1
 """Days of a stop between two journeys that nobody would call a journey."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A journey as one paper tells it, in one row or several."""
 
     rows: tuple[Told[Trip], ...]
@@ -137,8 +137,7 @@ def shown(row: Told[Trip]) -> str:
     return ", ".join(name for name in names if name)
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(Struct, frozen=True):
     """A journey and the papers that ask for it, were read and do not tell it."""
 
     journey: Same[Trip]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.elsewhere import passages
@@ -28,8 +29,7 @@ CEREMONY = expression(
 """Words (folded) that tell one of two days from the other: of two ceremonies, of a separation and a divorce."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Day:
+class Day(Struct, frozen=True, eq=False):
     """The day on which a union began or ended, as one paper tells it."""
 
     paper: Paper
@@ -45,8 +45,7 @@ class Day:
         return self.date.iso
 
 
-@dataclass(frozen=True, slots=True)
-class Union:
+class Union(Struct, frozen=True):
     """A marriage or partnership with one person, as all papers tell it."""
 
     partner: str

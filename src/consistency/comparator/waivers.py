@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeGuard
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.model import Acknowledgement, Finding, Severity
 
@@ -16,8 +18,7 @@ Pending = Literal["fix", "ask"]
 Decision = Literal[Settled, Pending]
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """What was decided about a finding, by its id: why, by whom, since and until when (both days included).
 
     A critical finding stays open unless ``allow_critical`` says that it is known to be critical.

@@ -9,12 +9,12 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Struct, field
 
 from consistency.case.taught import Taught
 from consistency.comparator.engine import Rule, UnknownRule, select
@@ -64,8 +64,7 @@ class _File(msgspec.Struct):
     acknowledged: tuple[_Acknowledged, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """What the file says, in the types of the house; without a file nothing is said."""
 
     draft: str | None = None
@@ -112,7 +111,7 @@ def _meaning(file: _File) -> Configuration:
     levels = {name: table["level"] for name, table in tables.items() if "level" in table}
     for name, level in levels.items():
         _nearest([level], ["off", *map(str, Severity)], f"{FILE}, level of {name}")
-    _nearest(file.limits, (one.name for one in fields(Limits)), f"{FILE}, limits")
+    _nearest(file.limits, Limits.__struct_fields__, f"{FILE}, limits")
     return Configuration(
         limits=file.limits,
         draft=file.draft,
@@ -159,7 +158,7 @@ def _waiver(told: _Acknowledged) -> Waiver:
 
 def _known(told: Mapping[str, Any], struct: type[msgspec.Struct], where: str) -> None:
     """Refuse keys that the file does not have, at every depth."""
-    _nearest(told, (f.name for f in msgspec.structs.fields(struct)), where)
+    _nearest(told, struct.__struct_fields__, where)
     for key, inner in (("same", _Same), ("acknowledged", _Acknowledged)):
         for row in told.get(key, ()) if struct is _File else ():
             _known(row, inner, f"{where}, {key}")

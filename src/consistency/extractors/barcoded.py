@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from rapidfuzz import fuzz
 
 from consistency.extractors.form_definition import Layout, Question, Source
@@ -43,8 +44,7 @@ def combined(document: Document, layout: Layout, held: Reading, page: Reading) -
     return _Both(document, layout, held, page).reading()
 
 
-@dataclass(slots=True)
-class _Both:
+class _Both(Struct):
     """Joins two readings of one form; it gathers where they differ."""
 
     document: Document

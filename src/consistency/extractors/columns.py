@@ -7,8 +7,10 @@ inside the rows of a table, and the rows stay as they are.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.sides import Meaning, date_groups, headings, meaning, middle
 from consistency.model import Box, Line, Segment, Word, around
@@ -22,8 +24,11 @@ _MOST_ROWS = 300
 """A page with more lines is no letter and no curriculum vitae: it is taken as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+Halves = tuple[Line | None, Line | None]
+"""What stands left and right of an edge in one line; None where nothing does."""
+
+
+class Region(Struct, frozen=True):
     """Lines that are read from top to bottom, with the strip of the page that they fill."""
 
     lines: tuple[Line, ...]
@@ -33,8 +38,7 @@ class Region:
     """How far its lines may reach: to the next column or the page's margin; None where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Valley:
+class _Valley(Struct, frozen=True):
     """The lines ``first`` up to ``last`` (excluded) with nothing in the strip that ends at ``x``."""
 
     first: int
@@ -74,9 +78,18 @@ def _region(lines: Iterable[Line], limit: float | None) -> Region:
 
 def sides(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
     """Give what stands left and right of an edge."""
-    left = [cut for line in lines if (cut := cut_line(line, lambda box: box.x0 < x - 0.5)) is not None]
-    right = [cut for line in lines if (cut := cut_line(line, lambda box: box.x0 >= x - 0.5)) is not None]
-    return left, right
+    return _joined([_halves(line, x) for line in lines])
+
+
+def _halves(line: Line, x: float) -> Halves:
+    """Cut a line at an edge."""
+    return cut_line(line, lambda box: box.x0 < x - 0.5), cut_line(line, lambda box: box.x0 >= x - 0.5)
+
+
+def _joined(halves: Sequence[Halves]) -> tuple[list[Line], list[Line]]:
+    return [left for left, _ in halves if left is not None], [
+        right for _, right in halves if right is not None
+    ]
 
 
 def cut_line(line: Line, keep: Callable[[Box], bool]) -> Line | None:
@@ -148,30 +161,32 @@ def _valley(rows: Sequence[Line], boxes: Sequence[list[Box]], x: float, gap: flo
     free = [not any(box.x0 < x - 0.5 and box.x1 > x - gap for box in row) for row in boxes]
     best: _Valley | None = None
     for start, last in _runs(free):
-        skipped, found = _parted(rows[start:last], x)
-        lines = sum(map(len, sides(rows[start + skipped : last], x)))
+        halves = [_halves(row, x) for row in rows[start:last]]
+        skipped, found = _parted(halves)
+        lines = sum(map(len, _joined(halves[skipped:])))
         if found != "rows" and (best is None or lines > best.lines):
             best = _Valley(start + skipped, last, x, lines, found)
     return best
 
 
-def _parted(rows: Sequence[Line], x: float) -> tuple[int, Meaning]:
+def _parted(rows: Sequence[Halves]) -> tuple[int, Meaning]:
     """Say what an edge parts lines into, and how many of the first it does not part: the letter head over headings."""
-    left, right = sides(rows, x)
+    left, right = _joined(rows)
     if len(left) < (1 if headings(left) else 2) or len(right) < 2:
         return 0, "rows"
     found = meaning(left, right)
     if found != "rows":
         return 0, found
-    head = next((at for at, row in enumerate(rows) if _is_headed(row, x)), len(rows))
-    left, right = sides(rows[head:], x)
+    head = next((at for at, row in enumerate(rows) if _is_headed(row)), len(rows))
+    left, right = _joined(rows[head:])
     margin = headings(left) > 1 and len(right) > 1 and meaning(left, right) == "margin"
     return (head, "margin") if margin else (0, "rows")
 
 
-def _is_headed(row: Line, x: float) -> bool:
+def _is_headed(row: Halves) -> bool:
     """Tell whether what stands left of an edge is a heading."""
-    return headings(sides([row], x)[0]) > 0
+    left, _ = row
+    return left is not None and headings([left]) > 0
 
 
 def _runs(free: Sequence[bool]) -> Iterable[tuple[int, int]]:

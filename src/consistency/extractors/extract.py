@@ -43,7 +43,7 @@ def recognise_paper(document: Document) -> str | None:
 def kind_of(document: Document) -> str | None:
     """Name the kind of a document, form or free-form paper, or None where it is of no known kind."""
     definition = recognise_form(document)
-    return definition.kind if definition is not None else recognise_paper(document)
+    return definition.kind if definition is not None else document.once(recognise_paper)
 
 
 def extract(document: Document) -> Paper:
@@ -53,7 +53,7 @@ def extract(document: Document) -> Paper:
         return _paper(document, definition.kind, read_form(document, definition))
     if document.read == "failed":
         return _paper(document, "unknown", UNREAD)
-    kind = recognise_paper(document)
+    kind = document.once(recognise_paper)
     if kind is None:
         return _paper(document, "unknown", foreign.read(document) or UNREAD)
     return _paper(document, kind, paper_kinds()[kind].read(document))

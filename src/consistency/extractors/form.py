@@ -7,8 +7,10 @@ It knows no form by name. What a form is called, where its values stand and how 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.extractors import barcoded, printed
 from consistency.extractors.form_captions import place
@@ -53,8 +55,7 @@ def _read_page(document: Document, definition: FormDefinition) -> Reading:
     return _Reader(document, definition, printed.layout(definition), words).reading()
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads one document; it gathers the problems that it meets on the way."""
 
     document: Document

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from consistency.extractors.form_paths import Pattern
 from consistency.model import Asked, Record
@@ -16,8 +17,7 @@ QUESTIONS = (
 """The names of the Yes/No questions: what is asked, whatever its number on a form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where one value stands, and in which way it is written there.
 
     Several ``parts`` are one value over several fields: the year, month and day of a date, the given and the
@@ -29,8 +29,7 @@ class Source:
     otherwise: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CodeTable:
+class CodeTable(Struct, frozen=True):
     """A code list: what each code means in our vocabulary, and the lists of the file that hold its labels."""
 
     meanings: Mapping[str, str]
@@ -58,8 +57,7 @@ def _bare(code: str) -> str:
     return (code.lstrip("0") or "0") if code.isdigit() else code.casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A Yes/No question; where one question is put in several boxes, one Yes is a Yes."""
 
     name: str
@@ -67,8 +65,7 @@ class Question:
     details: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """A box that says whether the form lists any records of a type: "have you travelled", "did not travel"."""
 
     record: str
@@ -77,8 +74,7 @@ class Gate:
     """The answer by which there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSource:
+class RecordSource(Struct, frozen=True):
     """Where records of a type stand: the rows of a table, or one place of the form.
 
     A record exists if a field of ``needs`` is filled: a country that the blank form already holds is no answer.
@@ -95,16 +91,14 @@ class RecordSource:
     """Only told where it differs from the records before it (a residential beside a mailing address)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Validation:
+class Validation(Struct, frozen=True):
     """The flag that the form's Validate button sets, and the day on which it was pressed."""
 
     flag: Source
     day: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The field names of one or more revisions of a form; ``has`` is the path that tells them from others."""
 
     has: Pattern | None
@@ -117,8 +111,7 @@ class Layout:
     validated: Validation | None
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(Struct, frozen=True):
     """What the data of a form begins with, and which path it has, or lacks, unlike others of that root."""
 
     name: str
@@ -126,8 +119,7 @@ class Root:
     lacks: Pattern | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FormDefinition:
+class FormDefinition(Struct, frozen=True):
     """One official form with all its revisions and languages."""
 
     kind: str

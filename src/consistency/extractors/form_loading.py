@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NoReturn
+
+from msgspec import Struct
 
 from consistency.extractors import forms
 from consistency.extractors.form_definition import (
@@ -64,8 +65,7 @@ def definitions() -> tuple[FormDefinition, ...]:
     return load(resources.files(forms), *map(Path, list(forms.__path__)[1:]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Loader:
+class _Loader(Struct, frozen=True):
     folders: tuple[Traversable, ...]
     file: str
 
@@ -131,8 +131,7 @@ class _Loader:
         raise DefinitionError(f"{self.file}{': ' if key else ''}{key}: {why}.")
 
 
-@dataclass(frozen=True, slots=True)
-class _LayoutReader:
+class _LayoutReader(Struct, frozen=True):
     loader: _Loader
     encodings: frozenset[str]
 
@@ -212,7 +211,7 @@ class _LayoutReader:
 
     def asked(self, table: Table) -> Asked:
         """Read which records the form asks for, over which window and with how many rows."""
-        self.loader.check("asked", table, (*(f.name for f in fields(Asked)), "any"))
+        self.loader.check("asked", table, (*Asked.__struct_fields__, "any"))
         self.loader.check("asked.record", [table.get("record", "")], RECORD_TYPES)
         told: dict[str, Any] = {name: value for name, value in table.items() if name not in _GATES}
         told |= {name: tuple(value) for name, value in told.items() if isinstance(value, list)}

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from consistency.model import Form, FormField
 from consistency.normalizer.expressions import expression
@@ -37,8 +38,7 @@ def _step(part: str) -> Step:
     return str(name), None if index is None else int(index)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A segment of a pattern: the names it may have, and its place among siblings if that matters."""
 
     names: frozenset[str]
@@ -61,8 +61,7 @@ class Segment:
         return self.index is None or self.index == (step[1] or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """The tail of a path, its last segment first."""
 
     segments: tuple[Segment, ...]

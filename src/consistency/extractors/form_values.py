@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.extractors.form_definition import CodeTable, Source
 from consistency.extractors.form_paths import Fields, Pattern
@@ -20,8 +21,7 @@ _LONGEST_SHOWN = 80
 _UNKNOWN_PART = expression(r"[-/.]?[*?]{1,2}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """What stands in a field and what it means; ``text`` is None where it cannot be understood."""
 
     text: str | None
@@ -29,8 +29,7 @@ class Value:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decoder:
+class Decoder(Struct, frozen=True):
     """Reads the values of one document with the code lists of its form and those that the file carries."""
 
     document: Document

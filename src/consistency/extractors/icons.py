@@ -1,6 +1,6 @@
 """Pictures of an icon font: an envelope, a calendar, a pin. They are drawn as letters that mean nothing."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from consistency.extractors.columns import size_of
 from consistency.model import Line, Segment, around

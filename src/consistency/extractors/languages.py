@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from consistency.extractors.papers._prose import plain
 from consistency.normalizer import tables
@@ -25,8 +26,7 @@ _OWN = 0.01
 """The share of a text's letters that are a language's own, from which it is that one of those with one script."""
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language: its code, its name, and the words by which its dates and passport numbers are known."""
 
     code: str

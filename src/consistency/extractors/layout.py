@@ -6,8 +6,10 @@ through as paragraphs and cells.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.bullets import bullet_free, is_bullet
 from consistency.extractors.cells import flowing
@@ -18,6 +20,8 @@ from consistency.model import Document, Line
 from consistency.normalizer.expressions import expression
 
 _HYPHENS = "-‐\u00ad"
+_LETTER_AND_HYPHEN, _DIGIT_AND_HYPHEN = expression(r"[^\W\d]-"), expression(r"\d-")
+_BLANKS = expression(r"[\s\u00ad‐]+")
 _WIDE, _RAGGED = 290.0, 15.0
 """Points: the width of a column of prose, and how far from its edge its lines may end."""
 _LINKS = expression(r"(?:,|\b(?:and|of|the|a|as|at|in|to|for|with|mr|ms|no|et|de|du|la|le|à))\s*$")
@@ -29,8 +33,7 @@ _SLACK = 70.0
 """Points by which the longest line of a column may stay away from the next column or the margin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Lines that belong together: a column, or the part of it under one heading.
 
     ``section`` is the part of a career that the heading opens (see :func:`section_of`); a block that goes on
@@ -47,8 +50,7 @@ class Block:
     """Whether the right edge is one at which lines are broken, not just the end of the longest line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Lines joined where they were wrapped."""
 
     lines: tuple[Line, ...]
@@ -61,6 +63,8 @@ class Paragraph:
 
     def place(self, quote: str) -> Line:
         """Give the line, or the lines as one, in which the words stand: what is to be cited."""
+        if len(self.lines) == 1:
+            return self.lines[0]
         wanted = _squeezed(quote)
         for count in range(1, len(self.lines) + 1):
             for first in range(len(self.lines) - count + 1):
@@ -75,11 +79,9 @@ def joined(lines: Sequence[Line]) -> str:
     out = ""
     for line in lines:
         text = bullet_free(line.text) if not out else line.text.strip()
-        if out.endswith(("\u00ad", "‐")) or (
-            out.endswith("-") and re.search(r"[^\W\d]-$", out) and text[:1].islower()
-        ):
+        if out.endswith(("\u00ad", "‐")) or (_LETTER_AND_HYPHEN.fullmatch(out[-2:]) and text[:1].islower()):
             out = out.rstrip(_HYPHENS) + text
-        elif re.search(r"\d-$", out) and text[:1].isdigit():
+        elif _DIGIT_AND_HYPHEN.fullmatch(out[-2:]) and text[:1].isdigit():
             out += text
         else:
             out = f"{out} {text}" if out else text
@@ -95,7 +97,7 @@ def merged(lines: Sequence[Line]) -> Line:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"[\s\u00ad‐]+", "", text)
+    return _BLANKS.sub("", text)
 
 
 # --- blocks -----------------------------------------------------------------------------------------------

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
+from msgspec import Struct
+
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _WIDTH = 8
 """So many other words may stand between those of a sign."""
 
+_WITHOUT = expression(r"\bw/o\b", re.IGNORECASE)
+
 Span = tuple[int, int]
 """The first word of an occurrence and the one after its last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """Notions that stand together for a subject."""
 
     slug: str
@@ -49,8 +52,7 @@ class Sign:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """The words of a clause and where each notion occurs in it."""
 
     words: tuple[str, ...]
@@ -61,8 +63,7 @@ class Clause:
         return bool(self.found.get(notion))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A sign found in a clause: its first word, and where its notions stand."""
 
     place: int
@@ -70,8 +71,7 @@ class Hit:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     """Notions by their words and subjects by their signs; later tables add to earlier ones."""
 
     words: Mapping[str, str]
@@ -141,7 +141,7 @@ class Vocabulary:
 
     def _plain(self, sentence: str) -> tuple[str, ...]:
         """Give the folded words, those written out that officers shorten."""
-        text = re.sub(r"\bw/o\b", "without", sentence, flags=re.IGNORECASE)
+        text = _WITHOUT.sub("without", sentence)
         words = fold(text.replace("'", " ").replace("’", " ")).split()
         written = " ".join(self.short.get(word, word) for word in words)
         return tuple(self._joined.sub(lambda match: self.joined[match[0]], written).split())
@@ -149,15 +149,15 @@ class Vocabulary:
     def _find(self, words: tuple[str, ...]) -> Clause:
         found: dict[str, list[Span]] = {}
         for start, word in enumerate(words):
-            for name, row in self._openers.get(word[:2], []) + self._openers.get(word[:1], []):
-                if self._row_at(words, start, row):
+            for name, row in _begun(self, word):
+                if len(row) == 1 or self._goes_on(words, start, row):
                     found.setdefault(name, []).append((start, start + len(row)))
         return Clause(words, {name: tuple(dict.fromkeys(spans)) for name, spans in found.items()})
 
-    def _row_at(self, words: Sequence[str], start: int, row: Sequence[str]) -> bool:
-        if start + len(row) > len(words):
-            return False
-        return all(_is(self, word, choice) for word, choice in zip(words[start:], row, strict=False))
+    def _goes_on(self, words: Sequence[str], start: int, row: Sequence[str]) -> bool:
+        """Say whether a row of words, of which the first one stands there, goes on."""
+        behind = words[start + 1 : start + len(row)]
+        return len(behind) == len(row) - 1 and all(map(partial(_is, self), behind, row[1:]))
 
     def is_slip(self, word: str, choice: str) -> bool:
         """True for a long word with one letter otherwise than another, and no word of the table itself."""
@@ -198,6 +198,14 @@ def _clause(vocabulary: Vocabulary, words: tuple[str, ...]) -> Clause:
     return vocabulary._find(words)
 
 
+@lru_cache(maxsize=16_384)
+def _begun(vocabulary: Vocabulary, word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the notions that a word may begin, each with the row of words for it."""
+    openers = vocabulary._openers
+    near = (*openers.get(word[:2], ()), *openers.get(word[:1], ()))
+    return tuple((name, row) for name, row in near if _is(vocabulary, word, row[0]))
+
+
 @cache
 def _is(vocabulary: Vocabulary, word: str, choice: str) -> bool:
     """Tell whether a word is a choice: of its stem, the word itself, or the word with one slip in it."""
@@ -208,22 +216,22 @@ def _is(vocabulary: Vocabulary, word: str, choice: str) -> bool:
 
 def _together(sign: Sign, clause: Clause, taken: Mapping[int, str]) -> list[Span] | None:
     """Find the notions of a sign close to each other, in words that are free or count for its ground already."""
-    options = []
-    for name in sign.notions:
-        free = [
-            s
-            for s in clause.found.get(name, ())
-            if all(taken.get(p, sign.slug) == sign.slug for p in range(*s))
-        ]
-        if not free:
-            return None
-        options.append(free)
+    found = clause.found
+    if not all(name in found for name in sign.notions):
+        return None
+    options = [[s for s in found[name] if _is_free(s, sign, taken)] for name in sign.notions]
+    if not all(options):
+        return None
     rarest = min(range(len(options)), key=lambda number: len(options[number]))
     for anchor in options[rarest]:
         spans = _around(anchor, options, rarest)
         if spans and _stand_together(sign, spans):
             return sorted(spans)
     return None
+
+
+def _is_free(span: Span, sign: Sign, taken: Mapping[int, str]) -> bool:
+    return not taken or all(taken.get(place, sign.slug) == sign.slug for place in range(*span))
 
 
 def _stand_together(sign: Sign, spans: Sequence[Span]) -> bool:

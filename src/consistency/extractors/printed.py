@@ -8,7 +8,8 @@ records and questions are read in one way only.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from consistency.extractors.form_definition import (
     FormDefinition,

@@ -7,8 +7,9 @@ values, whose cells are wrapped; a wider distance, or a second date in a column 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
+
+from msgspec import Struct, field
 
 from consistency.extractors.printed_captions import Vocabulary, bare, is_hint
 from consistency.extractors.printed_flow import Piece, Row
@@ -27,8 +28,7 @@ _WRAPPED = 6
 """Into how many lines a caption may be wrapped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A caption and the place below it; ``words`` are its words alone, empty where it is not known."""
 
     words: str
@@ -41,8 +41,7 @@ class Column:
         return bool(self.words)
 
 
-@dataclass(slots=True)
-class Band:
+class Band(Struct):
     """A row of captions; ``used`` are the pieces that belong to them, ``end`` is the first row after its values."""
 
     columns: list[Column]

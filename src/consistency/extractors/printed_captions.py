@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from consistency.extractors.form_definition import QUESTIONS, FormDefinition
@@ -54,8 +54,7 @@ def is_hint(text: str) -> bool:
     return _HINT.fullmatch(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Everything that a form prints, as far as it is known."""
 
     captions: dict[str, dict[str, tuple[str, ...]]]
@@ -64,7 +63,7 @@ class Vocabulary:
     """Heading → the record that it opens, or "-" for something else, or ""."""
     questions: dict[str, str]
     """Words of a question → its name."""
-    beginnings: frozenset[str] = field(default=frozenset())
+    beginnings: frozenset[str] = frozenset()
     """What a caption that is wrapped over lines may begin with."""
     blurred: bool = False
     """True for words recognised in a picture: a long caption may have a wrong letter."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
+
+from msgspec import Struct
 
 from consistency.model import Box, Document, Line, Segment, Word, around
 from consistency.normalizer.expressions import expression
@@ -34,22 +35,23 @@ _ECHO = (
 """The line at the head of every page but the first that repeats who the form is about."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
+class Piece(Struct, frozen=True, eq=False):
     """A run of words of one row; ``shift`` is how far it was moved down from its place on the page."""
 
     words: tuple[Word, ...]
     page: int
     shift: float
-    confidence: float = 1.0
+    confidence: float
     """1.0 for typed words; of words recognised in a picture the engine's own figure."""
-    text: str = field(init=False)
-    box: Box = field(init=False)
+    text: str
+    box: Box
     """The box around the words, in the coordinates of the long page."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", " ".join(word.text for word in self.words))
-        object.__setattr__(self, "box", around([word.box for word in self.words]))
+    @classmethod
+    def of(cls, words: Sequence[Word], page: int, shift: float, confidence: float) -> Piece:
+        """Give a run of words as a piece."""
+        text, box = " ".join(word.text for word in words), around([word.box for word in words])
+        return cls(tuple(words), page, shift, confidence, text, box)
 
     @property
     def place(self) -> Box:
@@ -58,22 +60,17 @@ class Piece:
 
     def part(self, words: tuple[Word, ...]) -> Piece:
         """Give some of the words as a piece of their own."""
-        return Piece(words, self.page, self.shift, self.confidence)
+        return Piece.of(words, self.page, self.shift, self.confidence)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(Struct, frozen=True, eq=False):
     """The pieces on one baseline, from left to right."""
 
     pieces: tuple[Piece, ...]
     bold: bool
     size: float
-    top: float = field(init=False)
-    bottom: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "top", min(piece.box.y0 for piece in self.pieces))
-        object.__setattr__(self, "bottom", max(piece.box.y1 for piece in self.pieces))
+    top: float
+    bottom: float
 
 
 def moved(box: Box, down: float) -> Box:
@@ -117,8 +114,9 @@ def _without_echo(lines: Sequence[Line]) -> Iterator[Line]:
 def _row(line: Line, page: int, shift: float) -> Row:
     found = (piece for segment in line.segments for piece in _pieces(segment, page, shift))
     pieces = tuple(found)
-    heights = [word.box.y1 - word.box.y0 for piece in pieces for word in piece.words]
-    return Row(pieces, line.bold, line.size or max(heights))
+    size = line.size or max(word.box.y1 - word.box.y0 for piece in pieces for word in piece.words)
+    whole = around([piece.box for piece in pieces])
+    return Row(pieces, line.bold, size, whole.y0, whole.y1)
 
 
 def _pieces(segment: Segment, page: int, shift: float) -> Iterator[Piece]:
@@ -127,12 +125,12 @@ def _pieces(segment: Segment, page: int, shift: float) -> Iterator[Piece]:
     for word in segment.words or ((Word(segment.text, segment.box),) if segment.box else ()):
         text = _BORDER.sub("", word.text) if _BORDER.match(word.text) else word.text
         if text != word.text and run:
-            yield Piece(tuple(run), page, shift, segment.confidence)
+            yield Piece.of(run, page, shift, segment.confidence)
             run = []
         if text:
             run.append(Word(text, moved(word.box, shift)))
     if run:
-        yield Piece(tuple(run), page, shift, segment.confidence)
+        yield Piece.of(run, page, shift, segment.confidence)
 
 
 def _top(line: Line) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from consistency.extractors.printed_bands import Band, Bands, Column, column_values, is_close, value_rows
 from consistency.extractors.printed_captions import APPLICANT, DETAILS, Vocabulary, is_question
@@ -35,8 +36,7 @@ _FACTS = {
 """What a field of a relative is called where the relative is the applicant."""
 
 
-@dataclass(slots=True)
-class _Instance:
+class _Instance(Struct):
     """A record while its values are gathered: its number, the heading above it, the captions it has had."""
 
     number: int
@@ -44,8 +44,7 @@ class _Instance:
     captions: set[str] = field(default_factory=set)
 
 
-@dataclass(slots=True)
-class PrintReader:
+class PrintReader(Struct):
     """Reads one print-out."""
 
     rows: Sequence[Row]

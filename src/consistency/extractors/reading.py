@@ -1,13 +1,13 @@
 """What an extractor hands on: facts, records and how the document asks, with the values built from their places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from consistency.model import Asked, AsOf, Document, Evidence, Fact, Line, Problem, Record, Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The meaning of one document, before it is known whose it is."""
 
     as_of: AsOf
@@ -18,7 +18,7 @@ class Reading:
     language: str | None = None
     signed: bool | None = None
     validated: bool | None = None
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
 
 
 def cite(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from consistency.extractors.headings import section_of
@@ -54,6 +55,7 @@ def _is_margin(left: Sequence[Line], right: Sequence[Line]) -> bool:
     return not headings(right) and dated * len(left) >= 2 and dated + heads / len(left) >= 0.6
 
 
+@lru_cache(maxsize=4096)
 def is_date_alone(text: str) -> bool:
     """Tell whether a text is a date or part of one: "2017 –", "Present", "Jan 2019 to May 2020"."""
     text = text.strip()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from consistency.model import Case, Report
 from consistency.views.corrections import Correction, corrections
@@ -14,8 +15,7 @@ from consistency.views.questions import Asked, questions
 from consistency.views.timeline import Life, timeline
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True, dict=True):
     """The views of a checked case that become papers."""
 
     case: Case

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from consistency.comparator.grounds import title_of
 from consistency.letter.places import place_words
@@ -20,8 +21,7 @@ from consistency.views.quoting import Quote, Thing
 Language = Literal["en", "fr"]
 
 
-@dataclass(frozen=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What is written in one language; the table's keys are explained in ``en.toml``."""
 
     language: Language

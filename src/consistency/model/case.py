@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar, cast
+
+from msgspec import Struct
 
 from consistency.model.paper import Paper
 from consistency.normalizer.dates import PartialDate
@@ -16,8 +17,7 @@ Outcome = Literal["refused", "approved", "withdrawn", "unknown"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody whose papers are in the folder."""
 
     id: str
@@ -26,8 +26,7 @@ class Person:
     birth_date: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(Struct, frozen=True):
     """A submission: the papers that were, or will be, filed together."""
 
     id: str
@@ -37,8 +36,7 @@ class Application:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """All papers of a folder, and who said what when."""
 
     path: str
@@ -48,8 +46,11 @@ class Case:
     papers: tuple[Paper, ...]
     notes: tuple[str, ...] = ()
     """What was inferred and should be said: which folder is the draft, which day is taken."""
-    memory: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """What was worked out of this case once and is asked for again (alignments)."""
+
+    @cached_property
+    def memory(self) -> dict[object, object]:
+        """What was worked out of this case once and is asked for again (alignments)."""
+        return {}
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Give what is worked out of the case under a key (hashable); it is worked out the first time only."""
@@ -69,7 +70,14 @@ class Case:
 
     def of(self, person: Person) -> tuple[Paper, ...]:
         """Give the papers of one person, oldest first."""
-        return tuple(p for p in self.papers if p.person == person.id)
+        return self._by_person.get(person.id, ())
+
+    @cached_property
+    def _by_person(self) -> Mapping[str | None, tuple[Paper, ...]]:
+        found: dict[str | None, list[Paper]] = {}
+        for paper in self.papers:
+            found.setdefault(paper.person, []).append(paper)
+        return {person: tuple(papers) for person, papers in found.items()}
 
     def in_draft(self, paper: Paper) -> bool:
         """True for a paper of the draft."""

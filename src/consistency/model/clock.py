@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from consistency.model.records import Citation
 from consistency.normalizer.dates import PartialDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class Clock(Struct, frozen=True, kw_only=True):
     """A time that a statute, a regulation or a paper sets, read on the day of the case.
 
     Both ends are days and the last one is included. Where the folder tells the start to the month only, or does

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar, cast
 
-from consistency.model.geometry import UPRIGHT, Box, Lie
+from msgspec import Struct, field
+
+from consistency.model.geometry import UPRIGHT, Box, Lie, around
 
 T = TypeVar("T")
 
@@ -35,8 +37,7 @@ class Segment(NamedTuple):
     """1.0 for typed text; for text read from a picture the engine's own figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line as it is seen: of a PDF page, a DOCX paragraph, or a row of a DOCX table (a segment a cell)."""
 
     segments: tuple[Segment, ...]
@@ -50,16 +51,15 @@ class Line:
     @property
     def text(self) -> str:
         """The words of the line; segments are set apart by two spaces."""
-        return "  ".join(segment.text for segment in self.segments)
+        if len(self.segments) == 1:  # as most are, and this is asked more often than anything
+            return self.segments[0].text
+        return "  ".join([segment.text for segment in self.segments])
 
     @property
     def box(self) -> Box | None:
         """The box around all segments."""
-        found: Box | None = None
-        for segment in self.segments:
-            if segment.box is not None:
-                found = segment.box if found is None else found.union(segment.box)
-        return found
+        boxes = [segment.box for segment in self.segments if segment.box is not None]
+        return around(boxes) if boxes else None
 
     @property
     def confidence(self) -> float:
@@ -72,8 +72,7 @@ class Line:
         return self.segments[0].place if self.segments else None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page of a PDF or a picture: 1-based number, size in points, words in the order of the file."""
 
     number: int
@@ -118,8 +117,7 @@ class Bookmark(NamedTuple):
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The interactive form inside a PDF.
 
     ``datasets`` are the XFA values by path in the order of the file (None where the packet is absent);
@@ -139,8 +137,7 @@ class Form:
     """Paths whose values could not be read: those of a barcode that is not legible."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A file after reading, before anything is made of it."""
 
     path: str
@@ -164,12 +161,14 @@ class Document:
     """What viewers show as the pages' numbers, where the file gives them others than 1, 2, 3."""
     part: tuple[int, int] | None = None
     """The first and last page that this paper takes in a file that holds several; None for a whole file."""
-    memory: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """What was worked out of its lines once and is asked for again (its text, its sentences)."""
 
-    def __reduce__(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
-        """Leave the memory behind where the document goes to another process."""
-        return type(self), tuple(getattr(self, one.name) for one in fields(self) if one.init)
+    @cached_property
+    def memory(self) -> dict[object, object]:
+        """What was worked out of its lines once and is asked for again (its text, its sentences).
+
+        It stays behind where the document goes to another process.
+        """
+        return {}
 
     @property
     def is_filled_in(self) -> bool:

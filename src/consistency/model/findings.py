@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from consistency.model.case import Case
 from consistency.model.clock import Clock
@@ -30,8 +31,7 @@ class Severity(IntEnum):
         return Severity(min(max(self + steps, Severity.MINOR), Severity.CRITICAL))
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True):
     """That somebody has looked at a finding and said why it may stand."""
 
     reason: str
@@ -40,8 +40,7 @@ class Acknowledgement:
     expires: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A mismatch as the report shows it."""
 
     id: str
@@ -77,8 +76,7 @@ class Resolved(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What is otherwise than in an earlier report; findings that are as they were are counted only."""
 
     new: frozenset[str]
@@ -89,8 +87,7 @@ class Changes:
     unchanged: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The result of a check; with ``changes``, the findings are those that are new or changed."""
 
     case: Case

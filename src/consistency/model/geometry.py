@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import reduce
 from typing import Literal, NamedTuple
 
 Quarters = Literal[0, 90, 180, 270]
@@ -31,7 +30,11 @@ class Box(NamedTuple):
 
 def around(boxes: Iterable[Box]) -> Box:
     """Give the box around all boxes, of which there is at least one."""
-    return reduce(Box.union, boxes)
+    first, *others = boxes
+    if not others:  # as for most lines, and this is asked for every word and line
+        return first
+    lefts, tops, rights, bottoms = zip(first, *others, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 class Lie(NamedTuple):

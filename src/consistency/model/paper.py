@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from consistency.model.document import Document, Problem
 from consistency.model.records import Answer, Evidence, Fact, Record
@@ -22,8 +23,7 @@ class AsOf(NamedTuple):
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """That a document asks for all records of a type, over a window and with so many rows.
 
     ``years`` counts back from the document's date (None = a whole life); ``since_18`` cuts the window at the
@@ -46,8 +46,7 @@ class Asked:
     """Where the document answers that there are none; for residences, none but the current one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A document with its meaning: its kind, what it says and as of when, and whose it is."""
 
     document: Document

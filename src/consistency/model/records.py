@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from functools import cache
+from operator import attrgetter
 from typing import ClassVar
+
+from msgspec import Struct, field
 
 from consistency.model.geometry import Box
 from consistency.normalizer.dates import PartialDate, Period
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The place of a value: document, page, field or box, and the words as they stand there."""
 
     document: str
@@ -24,8 +26,7 @@ class Evidence:
     """1.0 for typed text; the engine's own figure for text read from a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One side of a finding: where, the words, and the value compared (None where it is absent)."""
 
     evidence: Evidence
@@ -33,8 +34,7 @@ class Citation:
     as_of: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One single value: the attribute's name, the value as the facts contract writes it, and its place."""
 
     attribute: str
@@ -42,8 +42,7 @@ class Fact:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True, eq=False):
     """Something with several fields, most of them with a period.
 
     ``cells`` holds the place of single fields where they are known apart from the whole record's.
@@ -51,7 +50,7 @@ class Record:
 
     type: ClassVar[str] = ""
     evidence: Evidence
-    cells: Mapping[str, Evidence] = field(default_factory=dict, compare=False)
+    cells: Mapping[str, Evidence] = field(default_factory=dict)
     period: Period | None = None
     city: str | None = None
     country: str | None = None
@@ -64,11 +63,24 @@ class Record:
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
         """Name the fields that a document can fill, without places."""
-        return tuple(f.name for f in fields(cls) if f.name not in {"evidence", "cells"})
+        return tuple(name for name in cls.__struct_fields__ if name not in {"evidence", "cells"})
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether a record tells the same at the same place; where its single fields stand is not asked."""
+        return type(other) is type(self) and _told(type(self))(self) == _told(type(self))(other)
+
+    def __hash__(self) -> int:
+        """Go with what is compared."""
+        return hash(_told(type(self))(self))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job(Record):
+@cache
+def _told(kind: type[Record]) -> attrgetter[tuple[object, ...]]:
+    """Give what asks a record of a kind for all that is compared of it."""
+    return attrgetter(*(name for name in kind.__struct_fields__ if name != "cells"))
+
+
+class Job(Record, frozen=True, kw_only=True):
     """Employment, or another activity told in a work history."""
 
     type: ClassVar[str] = "job"
@@ -83,8 +95,7 @@ class Job(Record):
     duties: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Study(Record):
+class Study(Record, frozen=True, kw_only=True):
     """Time at a school, college or university."""
 
     type: ClassVar[str] = "education"
@@ -93,32 +104,28 @@ class Study(Record):
     level: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Residence(Record):
+class Residence(Record, frozen=True, kw_only=True):
     """A country lived in, and the status there."""
 
     type: ClassVar[str] = "residence"
     status: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address(Record):
+class Address(Record, frozen=True, kw_only=True):
     """A place lived at or written to."""
 
     type: ClassVar[str] = "address"
     street: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trip(Record):
+class Trip(Record, frozen=True, kw_only=True):
     """A journey to another country."""
 
     type: ClassVar[str] = "trip"
     purpose: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relationship(Record):
+class Relationship(Record, frozen=True, kw_only=True):
     """A marriage or common-law relationship: ``name`` is the other person."""
 
     type: ClassVar[str] = "relationship"
@@ -126,8 +133,7 @@ class Relationship(Record):
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FamilyMember(Record):
+class FamilyMember(Record, frozen=True, kw_only=True):
     """A relative; ``country`` is the country of birth."""
 
     type: ClassVar[str] = "family_member"
@@ -142,8 +148,7 @@ class FamilyMember(Record):
     """The relation more closely, as the form lists or the applicant writes it: "half-brother", "step-son"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Record):
+class Answer(Record, frozen=True, kw_only=True):
     """A signed Yes or No."""
 
     type: ClassVar[str] = "answer"
@@ -152,16 +157,14 @@ class Answer(Record):
     details: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal(Record):
+class Refusal(Record, frozen=True, kw_only=True):
     """A refused application; ``period.start`` is the day of the decision, ``country`` the refusing state."""
 
     type: ClassVar[str] = "refusal"
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefusalReason(Record):
+class RefusalReason(Record, frozen=True, kw_only=True):
     """One ground of a refusal."""
 
     type: ClassVar[str] = "refusal_reason"
@@ -169,8 +172,7 @@ class RefusalReason(Record):
     details: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Permit(Record):
+class Permit(Record, frozen=True, kw_only=True):
     """A permit, visa or visitor record; the period runs from issue to expiry.
 
     ``city`` is where a work permit binds its holder to. A form tells the number of the latest one, and, one record
@@ -185,16 +187,14 @@ class Permit(Record):
     """The remarks or conditions as they are printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Record):
+class Entry(Record, frozen=True, kw_only=True):
     """An entry to a country."""
 
     type: ClassVar[str] = "entry"
     purpose: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer(Record):
+class Offer(Record, frozen=True, kw_only=True):
     """The job in Canada that the application is for."""
 
     type: ClassVar[str] = "offer"
@@ -206,8 +206,7 @@ class Offer(Record):
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance(Record):
+class Balance(Record, frozen=True, kw_only=True):
     """Money on an account; ``period.start`` is the day of the balance."""
 
     type: ClassVar[str] = "balance"
@@ -216,8 +215,7 @@ class Balance(Record):
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanguageTest(Record):
+class LanguageTest(Record, frozen=True, kw_only=True):
     """The result of a language test."""
 
     type: ClassVar[str] = "language_test"
@@ -225,8 +223,7 @@ class LanguageTest(Record):
     details: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership(Record):
+class Membership(Record, frozen=True, kw_only=True):
     """Membership of an organisation."""
 
     type: ClassVar[str] = "membership"
@@ -234,16 +231,14 @@ class Membership(Record):
     details: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MilitaryService(Record):
+class MilitaryService(Record, frozen=True, kw_only=True):
     """Service in an army, militia, police or security force."""
 
     type: ClassVar[str] = "military_service"
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GovernmentPosition(Record):
+class GovernmentPosition(Record, frozen=True, kw_only=True):
     """A position in a government."""
 
     type: ClassVar[str] = "government_position"

@@ -1,13 +1,13 @@
 """The answer of every comparison of two values: a verdict and the reason for it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Verdict = Literal["same", "variant", "different"]
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """Whether two values agree, and why.
 
     ``same``: equal but for writing (case, accents, punctuation, order).

@@ -28,6 +28,7 @@ _MRZ_CODES = {
 }
 _ELISION = expression(r"\b[dDlL]['’](?=\w)")
 _LABELLED = expression(r"^\s*(?:([A-Za-z]{1,3})\s*)?\((.+)\)\s*$", re.DOTALL)
+_SIDES = expression(r"[/|]")
 _NOTE = expression(r"\s*\(([^()]*)\)\s*$")
 
 
@@ -118,7 +119,8 @@ def _by_label(text: str) -> str | None:
     noted = _NOTE.search(text)
     if noted:
         return _by_name(noted[1]) or _by_name(text[: noted.start()])
-    both = {_by_name(part) for part in re.split(r"[/|]", text)}
+    parts = _SIDES.split(text)
+    both = {_by_name(part) for part in parts} if len(parts) > 1 else set()
     return both.pop() if len(both) == 1 else None
 
 

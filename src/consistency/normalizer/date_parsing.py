@@ -3,8 +3,9 @@
 import functools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from consistency.normalizer.date_values import PartialDate
 from consistency.normalizer.date_words import (
@@ -254,8 +255,7 @@ def parse(text: str, *, order: Order | None = None) -> PartialDate | None:
     return parse_marked(marked(folded), order) or _by_library(text, folded)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A date in a text: the characters from ``start`` up to ``end`` are its words."""
 
     start: int

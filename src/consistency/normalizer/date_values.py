@@ -2,9 +2,10 @@
 
 import calendar
 import datetime
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.normalizer.expressions import expression
 
@@ -15,8 +16,7 @@ _ISO = expression(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAY = datetime.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A date at the precision with which it is known: a year, a month or a day.
 
     ``alternative`` is the other reading of 03/04/2021 where nothing settles which part is the month.
@@ -124,8 +124,7 @@ def _span(year: int, month: int | None, day: int | None) -> tuple[datetime.date,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A time from one date to another, both included.
 
     ``open`` means that it had not ended when the paper was written ("present"): its end is then the date

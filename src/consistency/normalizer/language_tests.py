@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
@@ -56,8 +58,7 @@ _HIGHEST = {"IELTS": 9.0, "CELPIP": 12.0, "PTE": 90.0, "TOEFL": 120.0, "DUOLINGO
             "TCF": 699.0}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A test as a text tells it; ``start`` and ``end`` are where it stands there."""
 
     test: str

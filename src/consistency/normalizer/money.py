@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.normalizer import tables
 from consistency.normalizer.expressions import expression
@@ -56,8 +57,7 @@ _PERIODS: tuple[tuple[Per, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A sum of money: the value in units of the currency (ISO 4217, None where not said) and what it pays for."""
 
     value: Decimal

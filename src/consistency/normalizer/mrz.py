@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from consistency.normalizer import mrz_names, places
 from consistency.normalizer.agreement import Agreement
@@ -18,8 +19,7 @@ _SIZES = ((2, 44), (2, 36), (3, 30))
 _LOST_FILLERS = 4  # how many "<" a line may lack or have too many: readings miscount long runs
 
 
-@dataclass(frozen=True, slots=True)
-class Mrz:
+class Mrz(Struct, frozen=True):
     """What a machine-readable zone says, and which of its check digits do not fit.
 
     ``birth_raw`` and ``expiry_raw`` are as written (``YYMMDD``); ``birth`` and ``expiry`` are None where a part

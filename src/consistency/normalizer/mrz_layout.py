@@ -1,12 +1,11 @@
 """Where each field of a machine-readable zone stands: ICAO Doc 9303-4 (TD3), -5 (TD1), -6 (TD2), -7 (MRV-A, MRV-B)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Where each field stands, as spans in the lines joined to one text; a check digit follows its field."""
 
     size: int

@@ -1,13 +1,13 @@
 """What a shorter name leaves out of a longer one, and whether people do leave that out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.normalizer.name_words import Role, Word, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Two names of which one has all the words of the other and more.
 
     ``spare`` are the places in the longer name that nothing stands for; ``order`` the other places, as the words

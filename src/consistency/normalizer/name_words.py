@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.normalizer import spelling, tables
 from consistency.normalizer.expressions import expression
@@ -26,13 +27,13 @@ REASONS = {
 _PATRONYMIC = expression(
     r"..(?:ovich|evich|yevich|ovych|evych|yovych|ovic|evic|iich|ilich|ich|ovna|evna|yevna|ivna|ichna|inichna|yivna|ovitch|evitch)$"
 )
+_AL = frozenset({"al", "el", "ul"})
 _TOO_SHORT_FOR_A_KEY = 5  # letters of a word in the table by whose key other words join its group
 _FATHER = expression(r"\b([sdwc])\s*/\s*o\b\.?|\ba\s*/\s*([lp])\b\.?", re.IGNORECASE)
 _SILENT_SCRIPTS = expression("[\u0590-\u08ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word of a name: folded, with the part of the name in which it stands and its other writings.
 
     ``silent`` where its script writes no vowels, ``fathers`` after s/o, ``bare`` without an article that stood apart.
@@ -51,8 +52,7 @@ class Word:
         return self.fathers or bool(_PATRONYMIC.search(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """Which words of two names stand for one another, how, and which are left."""
 
     pairs: tuple[tuple[int, int, int], ...]
@@ -106,13 +106,16 @@ def _one(parts: Sequence[Word]) -> Word:
 def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
     """Pair the words of two names, the surest ways first."""
     left, right = list(range(len(a))), list(range(len(b)))
+    order = [_nearest(i, right, a, b) for i in left]
     pairs: list[tuple[int, int, int]] = []
     for way in (EQUAL, MARKS, JOINED, ARTICLE, SPELLING, SCRIPT, NICKNAME, INITIAL):
+        if not left or not right:
+            break
         if way == JOINED:
             pairs += _join(a, b, left, right, False) + _join(b, a, right, left, True)
             continue
         for i in list(left):
-            match = next((j for j in _nearest(i, right, a, b) if _stands(a[i], b[j], way)), None)
+            match = next((j for j in order[i] if j in right and _stands(a[i], b[j], way)), None)
             if match is not None:
                 pairs.append((i, match, way))
                 left.remove(i)
@@ -121,7 +124,7 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
 
 
 def _nearest(i: int, right: Sequence[int], a: Sequence[Word], b: Sequence[Word]) -> list[int]:
-    """Give the free words of the other name, those in the same part first."""
+    """Give the words of the other name, those in the same part first."""
     return sorted(right, key=lambda j: (a[i].role != b[j].role, abs(i - j)))
 
 
@@ -172,8 +175,8 @@ def _stands(a: Word, b: Word, way: int) -> bool:
 
 def _article(a: str, b: str) -> bool:
     """Say whether two words are one name with al or el before it: Alsayed, El Sayed."""
-    ours, other = re.match(r"(?:al|el|ul)(.{4,})", a), re.match(r"(?:al|el|ul)(.{4,})", b)
-    return canonical(ours[1]) == canonical(other[1]) if ours and other else False
+    both = len(a) > 5 and len(b) > 5 and a[:2] in _AL and b[:2] in _AL
+    return both and canonical(a[2:]) == canonical(b[2:])
 
 
 @lru_cache(maxsize=16_384)

@@ -7,9 +7,10 @@ which only says that two different names are near.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct
 
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.expressions import expression
@@ -38,8 +39,7 @@ _ASIDE = expression(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”«»][^\"“”«»]*[\"�
 _LETTER = expression(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(Struct, frozen=True):
     """A name as a paper gives it: family and given names apart, or all in ``full`` where it does not part them."""
 
     family: str = ""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
+
+from msgspec import Struct
 
 from consistency.normalizer import org_words, places
 from consistency.normalizer.agreement import Agreement, different, same, variant
@@ -31,8 +32,7 @@ _SHORT_PLURAL = 5
 """Letters up to which a last "s" may belong to the word: Atlas, Paris."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     """A name taken apart: its words without the legal form, and the form (``""`` where there is none)."""
 
     text: str

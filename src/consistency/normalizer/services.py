@@ -7,15 +7,15 @@ whole words, and what is something else ("Salvation Army", "customs broker") is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from consistency.normalizer import tables
 from consistency.normalizer.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """What a job is, the words that tell it, and whether that is certain."""
 
     words: str
@@ -108,10 +108,14 @@ def cleared(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _cleared(kind: str, text: str | None) -> str:
     """Fold a text and take out the phrases that are something else."""
-    words = f" {fold(text or '')} "
-    for phrase in sorted(_phrases(kind, "other"), key=len, reverse=True):
-        words = words.replace(f" {phrase} ", " | ")
-    return words.strip()
+    return _others(kind).sub(" |", f" {fold(text or '')} ").strip()
+
+
+@cache
+def _others(kind: str) -> re.Pattern[str]:
+    """Give what finds the phrases that are something else, the longest first."""
+    phrases = sorted(_phrases(kind, "other"), key=len, reverse=True)
+    return re.compile(rf" (?:{'|'.join(map(re.escape, phrases))})(?= )")
 
 
 def _longest(kind: str, name: str, text: str) -> str | None:

@@ -47,6 +47,17 @@ def equal(a: str, b: str) -> bool:
 
 
 def _romanise(text: str) -> str:
-    from anyascii import anyascii  # its tables are read from disk: only for text that needs them
+    return _GREEK_OU.sub("ou", text).translate(_ROMAN)
 
-    return anyascii(_GREEK_OU.sub("ou", text))
+
+class _Roman(dict[int, str]):
+    """What each sign is in ASCII, looked up once: most of a text in another language is ASCII already."""
+
+    def __missing__(self, code: int) -> str:
+        from anyascii import anyascii  # its tables are read from disk: only for text that needs them
+
+        self[code] = anyascii(chr(code))
+        return self[code]
+
+
+_ROMAN = _Roman()

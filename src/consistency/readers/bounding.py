@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, zip_longest
+
+from msgspec.structs import replace
 
 from consistency.model import Document, Form, FormField, Line, Problem, Segment, Word
 from consistency.model.geometry import around

@@ -77,6 +77,14 @@ def find(root: Path, path: str) -> Path:
     return here
 
 
+def size(root: Path, path: str) -> int:
+    """Give the bytes of a listed document; 0 where it cannot be looked at."""
+    try:
+        return find(root, path).stat().st_size
+    except OSError:
+        return 0
+
+
 def opened(file: Path) -> io.BufferedReader:
     """Open a file, and nothing else: what has come in its place since it was listed is never waited for.
 

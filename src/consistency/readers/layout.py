@@ -8,13 +8,14 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from operator import itemgetter
 from statistics import median
 from typing import Literal, NamedTuple
 
-from consistency.model import Box, Line, Segment, Word
+from msgspec import Struct, field
+
+from consistency.model import Box, Line, Segment, Word, around
 
 SAME_LINE = 0.4
 """Share of the larger letters' height by which two baselines of one line may differ (raised letters)."""
@@ -49,8 +50,7 @@ class Placed(NamedTuple):
     """Words from different sources (the page itself, a form field) never share a segment."""
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """Words on one baseline while they are gathered."""
 
     baseline: float
@@ -129,10 +129,7 @@ def _segment(run: Sequence[Placed], turn: int) -> Segment:
         run = _as_read(run)
         text = _joined(run)
     words = tuple(Word(w.word.text, _turned(w.word.box, -turn)) for w in run)
-    box = words[0].box
-    for other in words[1:]:
-        box = box.union(other.box)
-    return Segment(text, box, None, words)
+    return Segment(text, around([word.box for word in words]), None, words)
 
 
 def _joined(run: Sequence[Placed]) -> str:

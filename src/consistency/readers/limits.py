@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 PAGE_SECONDS = 90.0
 """Longest time that an engine is given to recognise one page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How large a file may be before it is refused: far above any real paper, far below what does harm."""
 
     file_bytes: int = 200_000_000
@@ -69,8 +68,7 @@ class Limits:
     """Bytes that such a process may hold; only Linux heeds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How to read: passwords to try, what a file may cost, and whether pictures are to be recognised."""
 
     passwords: tuple[str, ...] = ()

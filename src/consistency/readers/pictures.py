@@ -67,11 +67,10 @@ def pictures(
             pages.setdefault((place.document, place.page), []).append(place)
     sheets = [_sheet(documents[path], number, wanted) for (path, number), wanted in pages.items()]
     bounds = Bounds(float(options.limits.seconds), options.limits.memory)
+    work = partial(_pictured, root, options)
     found: dict[Evidence, Picture] = {}
-    for drawn_places in each(
-        partial(_pictured, root, options), sheets, jobs=jobs, bounds=bounds, lost=_undrawn
-    ):
-        found |= drawn_places
+    for _, cut in each(work, sheets, jobs=jobs, bounds=bounds, lost=_undrawn):
+        found |= cut
     return found
 
 

@@ -11,7 +11,7 @@ it can prove the guess. The same is true of a file's SHA-256.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from consistency.model import Case, Report
 from consistency.redaction.masking import Mask
@@ -41,4 +41,4 @@ def redactor(case: Case) -> Walk:
     if "/" in case.path or "\\" in case.path:
         literal[case.path] = CASE
     known = tuple(sorted(literal.items(), key=lambda pair: -len(pair[0])))
-    return Walk(replace(mask, literal=known, memory={}), renamed | {case.path: CASE}, born_on(case))
+    return Walk(replace(mask, literal=known), renamed | {case.path: CASE}, born_on(case))

@@ -7,8 +7,9 @@ What is looked for in it is found however it is written: ``SAMPLE, Noor``, ``noo
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from consistency.normalizer.text import fold
 
@@ -23,8 +24,7 @@ def compacted(text: str) -> str:
     return "".join(map(_letters, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Compact:
+class Compact(Struct, frozen=True):
     """The letters of a text, and the place of each."""
 
     text: str

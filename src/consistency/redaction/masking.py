@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from consistency.normalizer.expressions import expression
@@ -78,15 +78,13 @@ TITLED = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Struct, frozen=True):
     start: int
     end: int
     words: str
 
 
-@dataclass(frozen=True)
-class Mask:
+class Mask(Struct, frozen=True, dict=True):
     """Redacts texts of one case, always with the same stand-ins."""
 
     personal: Personal
@@ -96,7 +94,11 @@ class Mask:
     """Words of titles, studies and places, folded: they are left alone unless they are a name too."""
     literal: tuple[tuple[str, str], ...] = ()
     """Texts with what stands in their place, the longest first: paths and the names of folders."""
-    memory: dict[tuple[str, bool], str] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def memory(self) -> dict[tuple[str, bool], str]:
+        """Texts that were redacted already."""
+        return {}
 
     @cached_property
     def by_beginning(self) -> dict[str, list[Form]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from consistency.normalizer.expressions import expression
 from consistency.redaction.compact import compacted
@@ -18,8 +19,7 @@ LONGEST_NUMBER = 4
 """Digits that a number in a path may have: a year, the number of a form."""
 
 
-@dataclass
-class Paths:
+class Paths(Struct):
     """Gives each path another one that names nobody, and no two the same."""
 
     mask: Mask

@@ -6,8 +6,9 @@ Each gets a stand-in, and each way in which it may be written is a :class:`Form`
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import permutations
+
+from msgspec import Struct, field
 
 from consistency.model import (
     Address,
@@ -54,8 +55,7 @@ LEAST_GLUED = 5
 """Letters from which a name is found within a word too ("RahimiLeila", "xrahimi9")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One way to write something personal, letters and digits alone, and what stands in its place."""
 
     letters: str
@@ -68,8 +68,7 @@ class Form:
     """True for a name's word that is also found a letter or two off, as recognised words are."""
 
 
-@dataclass
-class _Group:
+class _Group(Struct):
     """The spellings of one person, employer or number: the first is the stand-in's own, others get a letter."""
 
     stand_in: str
@@ -95,8 +94,7 @@ def _letters(number: int) -> str:
     return chr(ord("a") + number) if number < 26 else _letters(number // 26 - 1) + _letters(number % 26)
 
 
-@dataclass
-class Personal:
+class Personal(Struct):
     """Collects what is personal in a case, in the order of its papers."""
 
     forms: dict[str, Form] = field(default_factory=dict)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from consistency.comparator.engine import all_rules
 from consistency.model import Document
@@ -26,8 +28,7 @@ BARE = frozenset({"value", "subject", "name", "employer", "institution", "number
 REVIEWER = "REVIEWER"
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(Struct, frozen=True):
     """Redacts a value and all that it holds."""
 
     mask: Mask
@@ -46,7 +47,7 @@ class Walk:
                 return value
             case Document():
                 value = _without_words(value)
-        if is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, Struct):
             return self._rebuilt(value)
         return self._all(value, name)
 
@@ -60,7 +61,7 @@ class Walk:
         return self.mask.text(text, bare=name in BARE)
 
     def _rebuilt(self, value: Any) -> Any:
-        told = {f.name: getattr(value, f.name) for f in fields(value) if f.init}
+        told = asdict(value)
         if "birth_date" in told:
             told["birth_date"] = None
         return replace(value, **{name: self.value(inner, name) for name, inner in told.items()})

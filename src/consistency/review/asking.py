@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.letter.texts import Language, texts
 from consistency.letter.writing import asked
@@ -15,8 +17,7 @@ from consistency.views.agenda import Agenda, Item
 LANGUAGES: dict[str, Language] = {"en": "en", "fr": "fr"}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question: the consultant's own words where there are some, else the plain ones that the rule has."""
 
     item: Item

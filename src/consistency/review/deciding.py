@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator.waivers import Decision, Pending, Settled, Waiver
 from consistency.model import Acknowledgement, Finding, Severity
@@ -15,8 +17,7 @@ DECISIONS: tuple[Decision, ...] = ("fix", "explained", "acknowledged", "ask")
 assert set(DECISIONS) == {*get_args(Settled), *get_args(Pending)}
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """The form as it was filled in; ``seen`` is the mark of what the file said about the finding when it was shown."""
 
     decision: str = ""

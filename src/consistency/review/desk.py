@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator import baseline
 from consistency.comparator.waivers import Waiver, without_effect
@@ -26,8 +28,7 @@ class Overtaken(Exception):
     """A finding about which somebody else has decided, or that is no longer found, since it was shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What is known of the folder at one moment; ``number`` counts its checks.
 
     ``changes`` is what the last check found otherwise than the one before; None after the first.

@@ -10,9 +10,9 @@ from __future__ import annotations
 import hmac
 import secrets
 import threading
-from dataclasses import dataclass, field
 
 from flask import Request, Response
+from msgspec import Struct, field
 
 
 class Refused(Exception):
@@ -47,8 +47,7 @@ def _secret() -> str:
     return secrets.token_urlsafe(32)
 
 
-@dataclass
-class Guard:
+class Guard(Struct):
     """The secrets of one run: a token that admits one browser once, and what that browser shows afterwards."""
 
     token: str = field(default_factory=_secret)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from consistency.model import Evidence, Finding
 from consistency.reports._telling import encodable
@@ -25,8 +26,7 @@ SEVERAL = 8
 """So many neighbours are named in the short list beside a finding, on either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What every page is laid out with."""
 
     desk: Desk

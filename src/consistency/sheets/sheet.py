@@ -10,7 +10,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
@@ -21,6 +20,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches
+from msgspec import Struct
 
 from consistency.normalizer.expressions import expression
 from consistency.sheets import styles
@@ -53,16 +53,14 @@ class Words(NamedTuple):
 Cell = Sequence[Words]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table: its heading and its width in inches."""
 
     heading: str
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What a file says of itself; ``author`` is empty for a letter that the applicant is to sign."""
 
     title: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from consistency.comparator.waivers import Decision, Waiver, without_effect
 from consistency.model import Finding, by_weight
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A finding, the decision about it that holds, and one that no longer does, with the reason."""
 
     finding: Finding
@@ -24,8 +24,7 @@ class Item:
         return self.waiver.status if self.waiver else None
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """The items, the heaviest first."""
 
     items: tuple[Item, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.model import Case, Finding, Person, Severity
 from consistency.normalizer.text import fold
@@ -16,8 +17,7 @@ OWN_WORDS = frozenset({"explanation-letter", "cv", "unknown", "other"})
 """Kinds that prove nothing of the applicant, besides the forms: they are the applicant's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A fact that papers tell in two ways, with what each side says and the exhibits that speak of it.
 
     ``before`` are the papers of earlier applications and those that lie in none, ``now`` those of the draft.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator import answering
 from consistency.comparator.answering import Answering, answers_to
@@ -24,16 +25,14 @@ ABOUT_PAPERS = (
 """Findings about a paper itself: they touch each reason that the paper answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A refusal that gives a reason: its day as the letter tells it, and the application's number."""
 
     day: str | None
     number: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A paper of the draft of a kind that answers a reason, and the one that it was in the refused package."""
 
     document: str
@@ -42,8 +41,7 @@ class Held:
     before: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A reason of a refusal and its answer."""
 
     person: str

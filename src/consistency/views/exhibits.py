@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.model import Case, Paper, Person
 from consistency.normalizer.dates import PartialDate
@@ -18,8 +19,7 @@ ORDER = (
 """The order in which a package is read: forms, what is answered, who, what was done, the offer, means, certificates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(Struct, frozen=True):
     """A document of the draft, its number, and what of the letter it bears on.
 
     ``reasons`` and ``points`` are the numbers under which the letter treats them: a reason that papers of its kind

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.case.people import APPLICATION_FORMS
 from consistency.comparator.answering import Answering, answers_to
@@ -24,8 +26,7 @@ UNNAMED = "other"
 """The slug of a reason that the refusal states in words of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A finding that the letter takes up, under its number; the quotes are all that its papers say."""
 
     number: int
@@ -35,8 +36,7 @@ class Point:
     person: Person | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A reason of a person's last refusal: its ground, the officer's words, and the points that touch it."""
 
     number: int
@@ -51,8 +51,7 @@ class Reason:
         return self.answer.slug or UNNAMED
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """What stands above the letter; what the papers do not tell, or tell otherwise from one another, is as told."""
 
     name: str | None
@@ -64,8 +63,7 @@ class Heads:
     """The kind of the draft's application form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The contents of the letter: every reason once, and every open critical or major finding once."""
 
     heads: Heads

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.alignment import same
 from consistency.model import Case, FamilyMember, Finding, Paper, Person, Relationship
@@ -25,8 +26,7 @@ NEAREST = ("spouse", "partner", "child", "mother", "father", "sibling")
 """In this order relatives are shown; all others after them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """The relatives of one person, a table each."""
 
     person: Person

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.model import Evidence, Paper
 from consistency.views.majority import most_told, words_agree
 from consistency.views.pointing import Pointing
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What a paper says in one column.
 
     ``odd`` says that more papers say something that does not agree with it; ``findings`` are the open findings that
@@ -24,8 +25,7 @@ class Cell:
     findings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What one paper says, by column; ``absent`` names the findings that say that it should say something here."""
 
     paper: Paper
@@ -33,8 +33,7 @@ class Row:
     absent: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table: what it is about (a group of details, a relative's name), its columns in order, its rows by age."""
 
     about: str

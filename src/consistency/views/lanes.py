@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator.alignment import same
 from consistency.comparator.telling import Same, Told
@@ -41,8 +43,7 @@ NAMED = ("title", "employer", "level", "field_of_study", "institution", "status"
 """Fields that say what a bar stands for, in the order in which they are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One record on a lane, from its first possible day to its last; what is told as one thing has one ``thing``.
 
     ``missing`` marks a gap: an open finding says that the paper should tell this thing, and it does not.
@@ -66,24 +67,21 @@ class Bar:
         return self.period is not None and self.period.end is None
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """What one paper tells, the earliest first."""
 
     paper: Paper
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """The lanes of one topic, the oldest paper first."""
 
     topic: Topic
     lanes: tuple[Lane, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The charts of one person, and the days from and to which they reach."""
 
     person: Person

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.model import Case, Fact, Finding, Paper, Person
 from consistency.normalizer.text import fold
@@ -29,8 +30,7 @@ NAMES = {
 """Columns that several facts make up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True):
     """The tables of one person."""
 
     person: Person

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.differences import Difference
 from consistency.comparator.packages import Match, State, package
@@ -13,8 +14,7 @@ from consistency.model import Case, Finding, Person
 STATES: tuple[State, ...] = ("same", "changed", "new", "dropped")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A document of either package, and what became of it."""
 
     state: State
@@ -28,8 +28,7 @@ class Row:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The documents of one person's draft beside those of the refused application."""
 
     person: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from consistency.model import Evidence, Finding
 from consistency.views.sides import sides
@@ -37,8 +38,7 @@ class _Pointer(NamedTuple):
     finding: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(Struct, frozen=True):
     """Findings by the places that they point at."""
 
     found: Mapping[Spot, Sequence[_Pointer]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from consistency.model import Case, Finding, Person, Severity
 from consistency.views.quoting import Quote, Thing, quotes, thing
@@ -12,8 +13,7 @@ from consistency.views.quoting import Quote, Thing, quotes, thing
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A finding to ask about, with what the papers say of it."""
 
     finding: Finding
@@ -23,8 +23,7 @@ class Question:
     """The question in the words of whoever has decided to ask it, where there are some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The questions for one person; what concerns no one person is for the principal applicant."""
 
     person: Person | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Finding, Paper, Record, RefusalReason, Residence, Trip
@@ -20,8 +21,7 @@ MOST_NAMES = 3
 """A thing that papers call by more names is named by none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The words of one document, as they stand there.
 
     ``words`` is None where nothing stands there: where ``whole`` is True, the document as a whole is meant.
@@ -41,8 +41,7 @@ class Quote:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """What a finding is about: the names that papers give it, or the country (ISO 3166-1) where it has none."""
 
     names: tuple[str, ...] = ()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from consistency.case.coverage import window
 from consistency.model import Asked, Case, Paper, Person
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """That a document asks for records of a type: how many rows it has and how many are filled, how far back it asks.
 
     ``since`` and ``until`` are the days it asks about, both included: None where it has no date, ``since`` also where
@@ -23,8 +23,7 @@ class Question:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A document, whose it is, and what it asks for."""
 
     paper: Paper

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.model import Case, Citation, Finding, Record
 from consistency.normalizer.text import fold
 from consistency.views.majority import most_told, words_agree
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One value of a finding with every place that tells it; the side of fewer papers stands first.
 
     ``absent`` says that nothing stands there where other papers tell something; ``odd`` that more

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.model import Answer, Case, Finding, Paper, Record
 from consistency.normalizer.dates import Period
@@ -20,8 +22,7 @@ BESIDE = 2
 IN_CHARTS = tuple(kind for kinds in TOPICS.values() for kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Nearby:
+class Nearby(Struct, frozen=True):
     """A record near a place of a finding, or one that is missing there; ``meant`` says that the finding is about it.
 
     ``place`` is a city and a country by its ISO 3166-1 code.
@@ -34,8 +35,7 @@ class Nearby:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The records of one paper near those that a finding is about, in the order of time or of the paper.
 
     ``earlier`` and ``later`` count those that are left out on either side.
@@ -47,16 +47,14 @@ class Stretch:
     later: int
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """What papers tell around the records that a finding is about: of a timeline's topic, or of a type of record."""
 
     topic: str
     stretches: tuple[Stretch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """All that is around a finding; ``details`` are tables of the columns that it points at."""
 
     topics: tuple[Records, ...]

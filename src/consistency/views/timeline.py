@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.alignment import same
 from consistency.comparator.refusals import known_refusals
@@ -45,16 +46,14 @@ NAMED = (
 """Fields that say what an event was, in the order in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One way in which an event is told, and the documents that tell it so."""
 
     period: Period | None
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A row of the timeline: what it is, where, how each document dates it, and the findings that are about it.
 
     ``kind`` is the record's type, or "application" or "refused".
@@ -71,8 +70,7 @@ class Event:
     """Ids of open findings that cite it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """The timeline of one person, the earliest first; what has no date stands at the end."""
 
     person: Person

@@ -47,21 +47,22 @@ def here(jobs: int, bounds: Bounds, *, fresh: str | None = None) -> Iterator[Her
 
 def each(
     work: Callable[[A], B], items: Sequence[A], *, jobs: int, bounds: Bounds, lost: Callable[[A, Lost], B]
-) -> Generator[B, None, None]:
-    """Give the results in the order of the items.
+) -> Generator[tuple[A, B], None, None]:
+    """Give each item with its result as it is done; they are begun in their order.
 
     ``jobs`` processes share the work; an item that takes longer than its bounds allow, kills its process or makes the
     program fail is handed to ``lost`` with the reason. With no job at all the work is done in this process, without
     bounds, and raises what it raises.
     """
     if jobs < 1 or not items:
-        yield from map(work, items)
+        yield from ((item, work(item)) for item in items)
         return
     with here(jobs, bounds) as place:
-        futures = [place.start(work, item) for item in items]
-        for item, future in zip(items, futures, strict=True):
-            given = _supervised(place, future)
-            yield lost(item, given) if isinstance(given, Lost) else given
+        under_way = {place.start(work, item): item for item in items}
+        while under_way:
+            for future in place.wait(tuple(under_way)):
+                item, given = under_way.pop(future), _supervised(place, future)
+                yield item, lost(item, given) if isinstance(given, Lost) else given
 
 
 def finished(

@@ -15,12 +15,13 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field
 from importlib import import_module
 from multiprocessing import connection, get_all_start_methods, get_context
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from consistency.ending import undisturbed
 from consistency.workers.places import LOOK, A, B, Bounds, Dropped, Lost
@@ -47,8 +48,7 @@ class _Piece(NamedTuple):
     packed: bytes
 
 
-@dataclass(eq=False, slots=True)
-class _Hand:
+class _Hand(Struct, eq=False):
     """A process that does pieces of work one after the other, and what it was given."""
 
     process: Any

@@ -48,6 +48,8 @@ def serve(ends: Ends, unused: Sequence[Ends], memory: int) -> None:
             ends.answers.send_bytes(_done(ends.orders.recv_bytes()))
     except (EOFError, BrokenPipeError, _Ended):
         return
+    except MemoryError:  # there is not even enough to say so: the piece is lost, and nothing more is tried
+        os._exit(1)
 
 
 def _done(packed: bytes) -> bytes:

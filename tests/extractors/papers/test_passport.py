@@ -1,8 +1,7 @@
 """The data page of a passport: any order of labels, several languages, the zone as judge and as stopgap."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from consistency.extractors.papers import passport
 from consistency.normalizer.identifiers import check_digit

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from consistency.extractors.bundles.evidence import table
 from consistency.extractors.bundles.layout import first_number
@@ -12,7 +13,7 @@ from consistency.extractors.bundles.sheets import Book, Sheet
 from consistency.extractors.bundles.turn import Turn, alone
 from consistency.extractors.bundles.wording import salutation, title
 from consistency.extractors.extract import extract, kind_of
-from consistency.model import Paper
+from consistency.model import Document, Paper
 from consistency.normalizer.text import fold
 
 UNKNOWN = "unknown"
@@ -25,24 +26,32 @@ class Meanings:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._pages: dict[int, Document] = {}
         self._kinds: dict[int, str] = {}
         self._papers: dict[int, Paper] = {}
 
     def kind(self, sheet: Sheet) -> str:
         """Name the kind of a page."""
         if sheet.number not in self._kinds:
-            self._kinds[sheet.number] = kind_of(alone(self._book.document, sheet)) or UNKNOWN
+            self._kinds[sheet.number] = kind_of(self._alone(sheet)) or UNKNOWN
         return self._kinds[sheet.number]
 
     def paper(self, sheet: Sheet) -> Paper:
         """Give a page as a paper of its own."""
         if sheet.number not in self._papers:
-            self._papers[sheet.number] = extract(alone(self._book.document, sheet))
+            self._papers[sheet.number] = extract(self._alone(sheet))
         return self._papers[sheet.number]
 
+    def _alone(self, sheet: Sheet) -> Document:
+        """Give a page alone, with what was worked out of it; the two of a turn are held, not all of a long file."""
+        if sheet.number not in self._pages:
+            while len(self._pages) > 1:
+                del self._pages[next(iter(self._pages))]
+            self._pages[sheet.number] = alone(self._book.document, sheet)
+        return self._pages[sheet.number]
 
-@dataclass(frozen=True)
-class Meant:
+
+class Meant(Struct, frozen=True, dict=True):
     """A turn of a page, with what its paper and its page are."""
 
     turn: Turn

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
+
+from msgspec import Struct
 
 from consistency.extractors.bundles import words
 from consistency.extractors.bundles.numbering import Number, numbers
@@ -23,8 +24,7 @@ FEWEST_COUNTED, MOST_COUNTED = 6, 0.7
 """Pages of a file, and the share of them that must bear their number in it, for pages to be counted through it."""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True, dict=True):
     """One page: its lines from top to bottom, its size, and whether it is a picture."""
 
     page: Page
@@ -100,8 +100,7 @@ def masked(text: str) -> str:
     return hidden if sum(c.isalpha() for c in hidden) >= 8 and not _SIGNED.search(hidden) else ""
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(Struct, frozen=True, dict=True):
     """All sheets of a file, and what the file says of them as a whole."""
 
     document: Document

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.bundles.sheets import Book, Sheet
 from consistency.model import Document
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Struct, frozen=True, dict=True):
     """A page, the one before it, and the first page of the paper that may go on; blank pages are passed over."""
 
     book: Book

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import order_of
@@ -57,8 +59,7 @@ _DOLLARS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A balance, the day on which it was so, and its place."""
 
     amount: float
@@ -67,8 +68,7 @@ class Told:
     evidence: Evidence
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(Struct, frozen=True, dict=True):
     """What a paper of a bank says: labels, sentences, tables."""
 
     document: Document

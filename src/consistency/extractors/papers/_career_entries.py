@@ -6,8 +6,10 @@ The entries of one paper are written alike: all together tell whether the title 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.layout import merged
 from consistency.extractors.papers import _career_fields as fields
@@ -19,8 +21,7 @@ from consistency.extractors.papers._career_rows import Found, Row
 from consistency.model import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A job or a study as it stands on the paper."""
 
     found: Found | None

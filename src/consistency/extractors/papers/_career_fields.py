@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from consistency.extractors.papers import _career_words as words
 from consistency.model import Line
@@ -43,8 +44,7 @@ _LABEL = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """One thing that the head of an entry names, and the line that it stands on."""
 
     text: str

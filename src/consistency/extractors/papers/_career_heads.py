@@ -4,8 +4,10 @@ The entries of one paper are written alike: what stands above the first dates te
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import zip_longest
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.extractors.papers import _career_fields as fields
 from consistency.extractors.papers import _career_words as words
@@ -21,8 +23,7 @@ _LONGEST_NAME = 12
 """Words: more are a sentence, not a title or an employer."""
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The rows of an entry while they are gathered."""
 
     anchor: Row

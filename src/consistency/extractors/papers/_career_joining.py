@@ -3,8 +3,9 @@
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from consistency.extractors.bullets import bullet_free, is_bullet
 from consistency.extractors.layout import Block, joined, merged

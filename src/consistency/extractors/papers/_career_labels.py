@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from consistency.extractors.bullets import bullet_free
 from consistency.extractors.layout import Block

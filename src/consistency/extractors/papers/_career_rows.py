@@ -1,9 +1,10 @@
 """A row of a list of jobs or studies, and the period that it gives."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from consistency.extractors.layout import merged
 from consistency.extractors.papers import _career_words as words
@@ -33,8 +34,7 @@ class Found(NamedTuple):
     period: Period
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True, dict=True):
     """One row: the text of each cell, and the lines that it stands on."""
 
     cells: tuple[str, ...]

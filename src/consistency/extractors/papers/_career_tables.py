@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.columns import words_of
 from consistency.extractors.layout import Block, merged
@@ -20,8 +22,7 @@ from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     name: str
     x0: float
     cell: str | None

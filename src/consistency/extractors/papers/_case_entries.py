@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.extractors.papers._prose import Passage, passage, plain, sentences
 from consistency.extractors.papers._refusal_text import without_running
@@ -41,8 +42,7 @@ _DECIDES = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry: its sentences, and when it was made."""
 
     told: tuple[Passage, ...]

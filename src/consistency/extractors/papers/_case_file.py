@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.extractors.papers._labels import Value
 from consistency.extractors.papers._prose import Passage, passage, plain
@@ -25,8 +26,7 @@ def outcome_word(text: str) -> str | None:
     return next((word for word, pattern in _OUTCOMES if re.search(pattern, low)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Struct, frozen=True):
     """One application of a file."""
 
     number: Value | None

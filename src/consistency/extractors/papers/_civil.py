@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
@@ -54,8 +56,7 @@ class Place(NamedTuple):
     evidence: Evidence
 
 
-@dataclass(frozen=True)
-class Registry:
+class Registry(Struct, frozen=True, dict=True):
     """A registry's paper, taken apart."""
 
     document: Document

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from consistency.extractors.papers._prose import Passage
 from consistency.model import Evidence
@@ -46,8 +47,7 @@ _WITHIN = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The day to answer by, and the words that say so."""
 
     day: PartialDate

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
 
 from consistency.extractors.papers import _diploma_words as words
 from consistency.extractors.papers._career_words import award_weight, institution_weight
@@ -40,8 +41,7 @@ _JUNIOR_COLLEGE = expression(r"\bjunior college (?=diploma)", re.IGNORECASE)
 """An award of China, Japan and Korea, not a school."""
 
 
-@dataclass(frozen=True)
-class Diploma:
+class Diploma(Struct, frozen=True, dict=True):
     """A school's paper, taken apart."""
 
     document: Document

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from consistency.extractors.layout import Paragraph, blocks, paragraphs
 from consistency.extractors.papers import _employment_person as person
@@ -14,8 +15,7 @@ from consistency.extractors.papers._employment_labels import Labelled, labelled
 from consistency.model import Document, Line
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True, dict=True):
     """A letter taken apart: its paragraphs, its labels, and the passage that states the employment."""
 
     document: Document

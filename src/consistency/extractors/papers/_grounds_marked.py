@@ -1,8 +1,10 @@
 """The letter that prints every reason and marks those that apply: which texts are marked, and which are not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._refusal_text import MARK, OUTRO
@@ -27,23 +29,20 @@ _COLUMN = 12.0
 """Marks so many points apart stand in one column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A printed reason and whether it is marked."""
 
     marked: bool
     text: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     line: Line
     segment: Segment
     state: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """The printed reasons, and the lines below them that are free words."""
 
     items: tuple[Item, ...]

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import zip_longest
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import Passage, Piece, plain
 from consistency.model import Document, Evidence, Line, Segment
@@ -25,8 +27,7 @@ _BELOW = 4.5
 """A value stands at most this many line heights below its label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """The words that stand for a label."""
 
     name: str
@@ -36,8 +37,7 @@ class Value:
     """The line of the label."""
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, dict=True):
     """Attribute → the ways in which papers label it, longest first in effect; English, French, others."""
 
     phrases: Mapping[str, Sequence[str]]
@@ -90,8 +90,7 @@ def _labels_by_kind() -> Mapping[str, Mapping[str, Sequence[str]]]:
     return tables.read(_TABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     name: str
     start: int
     end: int
@@ -99,8 +98,7 @@ class _Label:
     colon: bool
 
 
-@dataclass
-class Labelled:
+class Labelled(Struct):
     """Finds the values of labels in a document."""
 
     document: Document

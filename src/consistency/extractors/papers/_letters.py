@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.extractors.languages import language
 from consistency.extractors.papers._prose import Passage, Piece, passage, plain, trimmed
@@ -81,16 +82,14 @@ _DATE_WORDS = expression(
 _HEAD = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A value cut out of a paper, as it stands there, and its place."""
 
     text: str
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date and its place."""
 
     date: PartialDate

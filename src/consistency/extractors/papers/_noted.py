@@ -1,7 +1,8 @@
 """What an officer's notes state of the applicant: marriage, work, earlier refusals; each as the notes have it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.extractors.papers._prose import Passage, sentences
 from consistency.extractors.papers._statements import Statement, statement
@@ -70,8 +71,7 @@ _OWN = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """What notes state."""
 
     facts: tuple[Fact, ...]

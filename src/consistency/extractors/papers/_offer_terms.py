@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from consistency.extractors.papers import _offer_words as words
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
@@ -53,8 +54,7 @@ class Pay(NamedTuple):
     evidence: Evidence
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(Struct, frozen=True, dict=True):
     """A paper about an offered job: what its labels and its sentences say."""
 
     document: Document

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from consistency.extractors.papers._career_words import has_legal_form, title_weight
 from consistency.extractors.papers._labels import Value

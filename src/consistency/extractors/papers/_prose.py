@@ -4,11 +4,13 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from consistency.extractors.reading import cite
-from consistency.model import Box, Document, Evidence, Line, Segment
+from consistency.model import Box, Document, Evidence, Line, Segment, around
 from consistency.normalizer.expressions import expression
 
 BULLET = expression(r"\s*(?:[•◦▪■●‣·*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
@@ -45,8 +47,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A segment as part of a passage, which begins at ``start`` of the passage's text (it may be below zero)."""
 
     start: int
@@ -54,8 +55,7 @@ class Piece:
     segment: Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Running text of a document: lines joined by single spaces."""
 
     document: Document
@@ -82,9 +82,7 @@ class Passage:
         first = touched[0]
         boxes = [_box(p, start, end) for p in touched if p.line.page == first.line.page]
         known = [box for box in boxes if box is not None]
-        box = None
-        for other in known:
-            box = other if box is None else box.union(other)
+        box = around(known) if known else None
         place = first.segment.place or first.line.place
         sure = min(p.segment.confidence for p in touched)
         where = Segment(self.text[start:end], box, place, confidence=sure)
@@ -111,7 +109,7 @@ def trimmed(text: str, start: int, end: int, extra: str = "") -> tuple[int, int]
 
 def _box(piece: Piece, start: int, end: int) -> Box | None:
     """Give the box of the words of a piece that lie between two places of the passage."""
-    found: Box | None = None
+    found: list[Box] = []
     place = 0
     for word in piece.segment.words:
         at = piece.segment.text.find(word.text, place)
@@ -119,8 +117,8 @@ def _box(piece: Piece, start: int, end: int) -> Box | None:
             return piece.segment.box
         place = at + len(word.text)
         if piece.start + at < end and piece.start + place > start:
-            found = word.box if found is None else found.union(word.box)
-    return found or piece.segment.box
+            found.append(word.box)
+    return around(found) if found else piece.segment.box
 
 
 def passage(document: Document, lines: Sequence[Line], gap: str = " ") -> Passage:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import (
@@ -25,8 +27,7 @@ from consistency.normalizer.text import fold
 LABELS = vocabulary("refusal_letter")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What stands above a letter: facts of the numbers, the name and the day."""
 
     facts: tuple[Fact, ...]

@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.model import Document, Line, Segment, around
@@ -112,8 +114,7 @@ _EDGE = 3
 """So many lines at the head and foot of a page may be printed on every page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A refusal taken apart: the lines of the letter, and those of the officer's notes below it."""
 
     letter: tuple[Line, ...]

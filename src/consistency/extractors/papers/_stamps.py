@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import cite
@@ -31,8 +32,7 @@ _AROUND = 3
 """Lines before and after a date that belong to its stamp."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stamp:
+class _Stamp(Struct, frozen=True):
     day: PartialDate
     country: str
     city: str | None

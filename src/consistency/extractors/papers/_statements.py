@@ -7,8 +7,9 @@ cuisinier chez Saffron House" have the same parts in another order: a title afte
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import zip_longest
+
+from msgspec import Struct, field
 
 from consistency.extractors.papers._career_words import employer_weight
 from consistency.extractors.papers._prose import Passage, trimmed
@@ -63,8 +64,7 @@ _SUBJECT = expression(
 )
 
 
-@dataclass(slots=True)
-class Statement:
+class Statement(Struct):
     """The parts of a sentence about work, each with its place."""
 
     evidence: Evidence
@@ -84,8 +84,7 @@ class Statement:
         return sum(part is not None for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
+class _Anchor(Struct, frozen=True):
     role: str
     start: int
     end: int

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Box, Document, Line, Segment, Word
@@ -12,8 +13,7 @@ _MARGIN = 0.35
 """A gap between lines that is wider than the narrowest by this part of a line's height parts two rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: what it holds, and from where to where its heading runs (in cells for a DOCX)."""
 
     role: str
@@ -21,8 +21,7 @@ class Column:
     x1: float
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """The cells of one row by the role of their columns, as lines in reading order."""
 
     cells: dict[str, list[Line]] = field(default_factory=dict)

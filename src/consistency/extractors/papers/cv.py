@@ -6,8 +6,9 @@ the dates. What heads an entry is read in the same way throughout one paper.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from consistency.extractors.headings import section_of
 from consistency.extractors.layout import Block, blocks

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.layout import Paragraph, blocks, merged
 from consistency.extractors.papers import _employment_person as person
@@ -136,8 +138,7 @@ def _hours(letter: Letter) -> float | None:
     return found[0] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A role as the letter tells it."""
 
     title: Atom | None

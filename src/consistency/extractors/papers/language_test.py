@@ -5,8 +5,9 @@ The record tells when the test was sat, the number by which its result can be lo
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Dated, language_of, order_of
@@ -92,8 +93,7 @@ def read(document: Document) -> Reading:
     )
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """A report and the values of its labels."""
 
     document: Document

@@ -1,8 +1,9 @@
 """The letter by which Employment and Social Development Canada approves hiring: the labour market impact assessment."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from consistency.extractors.papers._letters import Cut, Dated, language_of
 from consistency.extractors.papers._offer_terms import Terms, bare_number

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from consistency.extractors.papers._labels import Labelled, Value, vocabulary
 from consistency.extractors.papers._prose import plain

@@ -6,8 +6,10 @@ speaks as of the day of payment, else the end of the time that was paid. The pay
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.papers import _payslip_words as words
 from consistency.extractors.papers._career_words import employer_weight, has_legal_form, title_weight
@@ -68,8 +70,7 @@ def read(document: Document) -> Reading:
     )
 
 
-@dataclass(frozen=True)
-class Slip:
+class Slip(Struct, frozen=True, dict=True):
     """A payslip and the values of its labels."""
 
     document: Document

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.model import Form, FormField, Problem
 from consistency.readers import problems
@@ -11,8 +12,7 @@ from consistency.readers.barcode.orders import Order, orders
 from consistency.readers.barcode.symbol import BETWEEN, Symbol
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """What the barcodes of a document give together: a form, or none, and what is the matter with them."""
 
     form: Form | None = None

@@ -8,16 +8,16 @@ barcodes, not of the printed form: they are often older than it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from msgspec import Struct
+
 from consistency.normalizer import tables
 
 
-@dataclass(frozen=True, slots=True)
-class WholeDate:
+class WholeDate(Struct, frozen=True):
     """A date of which the barcodes hold the parts only: the path of the whole, and of year, month and day."""
 
     path: str
@@ -30,8 +30,7 @@ class WholeDate:
         return "-".join(part.zfill(2) for part in known) if year else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """The barcodes of one revision of a form, in their order."""
 
     form: str

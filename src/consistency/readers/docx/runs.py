@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from consistency.normalizer.expressions import expression
 from consistency.readers.text import symbol
@@ -26,8 +26,7 @@ NUMBER = expression("[0-9]{1,9}")
 CHECKED, UNCHECKED = "☒", "☐"
 
 
-@dataclass(slots=True)
-class Change:
+class Change(Struct):
     """An unresolved change: what was done, the words, by whom and when."""
 
     what: str
@@ -36,8 +35,7 @@ class Change:
     day: str
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """The text of a paragraph, with a tab for each gap and a line break for each new line, and what hangs on it."""
 
     text: str = ""

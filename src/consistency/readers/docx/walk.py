@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.model import Line, Segment
 from consistency.normalizer.expressions import expression
@@ -24,8 +25,7 @@ LAYOUT_CELL = 4
 """From so many paragraphs on a cell holds a page's layout, not a value of a table."""
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What a walk has found: lines, changes and comments with their places."""
 
     lines: list[Line] = field(default_factory=list)
@@ -42,8 +42,7 @@ class Found:
         return Found([], self.changes, self.comments, self.deepest, self.deep)
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Where the walk is: the part of the file, and the words that name the place."""
 
     part: str = "body"

@@ -7,10 +7,10 @@ in memory), what was there before is taken out, and the words of what is left be
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
+from msgspec.structs import replace
 from pypdfium2 import PdfiumError
 
 from consistency.model import Box, Line

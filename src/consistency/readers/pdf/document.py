@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2 as pdfium
+from msgspec import Struct, field
 
 from consistency.model import Bookmark, Document, Extent, Form, Line, Method, Page, Problem
 from consistency.normalizer.expressions import expression
@@ -27,8 +27,7 @@ PLACEHOLDER = expression(
 MOST_PLACEHOLDER_LETTERS = 1_500
 
 
-@dataclass(slots=True)
-class _Parts:
+class _Parts(Struct):
     """What has been found of a document so far."""
 
     form: Form | None = None

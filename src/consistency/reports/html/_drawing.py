@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from consistency.views.lanes import Bar, Chart, Lane, Timeline
 
@@ -23,16 +24,14 @@ TINTS = 6
 """So many tints tell things apart; then they begin again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A year on the axis."""
 
     x: float
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A bar as it is drawn; ``text`` is as much of its label as it has room for.
 
     ``edges`` are where a line is drawn for an edge that most papers date otherwise; ``cut`` says that it began before
@@ -49,8 +48,7 @@ class Mark:
     cut: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """A lane as it is drawn."""
 
     lane: Lane
@@ -59,8 +57,7 @@ class Strip:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A chart as it is drawn."""
 
     chart: Chart
@@ -69,8 +66,7 @@ class Drawing:
     strips: tuple[Strip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Axis:
+class _Axis(Struct, frozen=True):
     first: date
     last: date
 

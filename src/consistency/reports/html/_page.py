@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from importlib.resources import files
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
 
 from consistency.model import Finding, Paper, Person, Report
 from consistency.readers.limits import Options
@@ -24,8 +24,7 @@ from consistency.views.sides import Side, attribute_of
 PACKAGE = "consistency.reports.html"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True, dict=True):
     """What the parts of the page are made of."""
 
     report: Report

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from consistency.model import Case, Evidence, Finding
 from consistency.readers.limits import Options
@@ -19,8 +20,7 @@ PIXELS = 96 / DOTS
 """CSS pixels for a picture's own: letters are then as large as on paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A picture in the page: its name there, its data as an address, its size in CSS pixels."""
 
     name: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from consistency.comparator.engine import all_rules
 from consistency.comparator.grounds import title_of
@@ -41,8 +42,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(f.name.removesuffix(".toml") for f in FOLDER.iterdir() if f.name.endswith(".toml")))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of one language, by dotted key ("finding.why")."""
 
     lang: str

@@ -7,10 +7,12 @@ the folder tells a finding of misrepresentation, no way is laid out: the plan sa
 from __future__ import annotations
 
 import pkgutil
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.clocks.five_year_bar import runs
 from consistency.comparator.misrepresentation import bans
@@ -29,8 +31,7 @@ STOPPED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPlan:
+class PersonPlan(Struct, frozen=True):
     """The ways on of one person; with ``stop`` there are none."""
 
     person: Person
@@ -42,8 +43,7 @@ class PersonPlan:
     """Fairness letters that are to be answered, whatever else is done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The ways on of every person to whom something was refused, or whose status in Canada has ended."""
 
     case: Case

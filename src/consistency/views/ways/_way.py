@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.model import Case, Citation, Clock, Finding, Person, by_weight
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """Something of the folder that bears on a way, or that is missing for it."""
 
     text: str
@@ -19,8 +19,7 @@ class Point:
     """The id of the finding that says more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class Way(Struct, frozen=True, kw_only=True):
     """One way on. It says what there is, and never whether to take it."""
 
     name: str = ""
@@ -39,8 +38,7 @@ class Way:
         return not self.bears and not self.clocks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
+class Stop(Struct, frozen=True, kw_only=True):
     """A finding of misrepresentation: no way is laid out beside it."""
 
     text: str
@@ -49,8 +47,7 @@ class Stop:
     provisions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What a way is made of: a person, the case, the open findings and the clocks of that person."""
 
     case: Case

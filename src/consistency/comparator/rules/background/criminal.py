@@ -1,7 +1,8 @@
 """background/criminal: "arrested, charged or convicted" is No although a paper tells an entry."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.answers import NARROWER, answers, signed
 from consistency.comparator.elsewhere import is_supplement, utterances
@@ -26,8 +27,7 @@ _CRIMINALITY = expression(
 """What says (flat) that somebody was found inadmissible for a crime."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An arrest, charge or conviction, as one paper tells it."""
 
     paper: Paper

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.answers import TOPICS, submitted_with
 from consistency.comparator.elsewhere import openly, said_openly, supplements
@@ -48,8 +49,7 @@ _CUT = expression(
 """An end that a sentence does not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """A Yes, what its box holds and what is wrong with that."""
 
     answer: Answer

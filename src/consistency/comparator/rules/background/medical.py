@@ -1,7 +1,8 @@
 """background/medical: the medical questions are answered No although a paper tells an illness that they ask for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.answers import answers, signed
 from consistency.comparator.elsewhere import Passage, is_supplement, utterances
@@ -46,8 +47,7 @@ _MEDICAL_PAPER = expression(
 _HEAD = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Illness:
+class Illness(Struct, frozen=True):
     """A sentence that tells an illness, and of when it speaks."""
 
     passage: Passage

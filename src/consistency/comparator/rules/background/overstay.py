@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from consistency.clocks.restoration import in_time
 from consistency.comparator.answers import answers, signed
@@ -36,8 +37,7 @@ _BREACH = expression(
 """Words (flat) that say that the conditions of a stay were not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(Struct, frozen=True):
     """A stay or work that nothing allowed: since when, in which words, and what else it is reported as."""
 
     since: date | None

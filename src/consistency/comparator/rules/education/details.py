@@ -1,8 +1,9 @@
 """education/details: one course of studies, told differently."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -35,10 +36,8 @@ Dated = tuple[Told[Study], PartialDate]
 TOPIC = ("studies", "education", "diploma", "degree", "graduat", "etudes", "diplome", "formation")
 
 
-class _Detail(Detail[Study]):
+class _Detail(Detail[Study], frozen=True):
     """One field of a course as one paper tells it; what has no place of its own stands where the time does."""
-
-    __slots__ = ()
 
     @property
     def citation(self) -> Citation:
@@ -47,8 +46,7 @@ class _Detail(Detail[Study]):
         return self.told.cite(cell, self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What differs, how far apart it is, and who tells what."""
 
     words: str

@@ -1,7 +1,8 @@
 """education/language-test: a claimed language test against its report, or a report that has run out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.clocks.language_test import newest, until
 from consistency.comparator.elsewhere import LETTER, passages
@@ -16,8 +17,7 @@ CLAIMING = frozenset({LETTER, "cv"})
 EXPIRED = "The report of a language test has run out"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A test as a letter or a CV tells it."""
 
     paper: Paper

@@ -1,7 +1,8 @@
 """education/missing: a course of studies that one paper tells and another leaves out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.case.coverage import silence, unread
 from consistency.comparator.elsewhere import Passage, mentioned, openly, said_openly, supplements
@@ -28,8 +29,7 @@ SHORT = 6.0
 """Months up to which a course is a training, and no degree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """A study and the papers that ask for it, could tell it and do not."""
 
     study: Same[Study]

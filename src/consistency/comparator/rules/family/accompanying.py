@@ -1,7 +1,8 @@
 """family/accompanying: a relative comes along on one paper of a submission and stays on another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Mismatch, rule
@@ -16,8 +17,7 @@ RELATIONS = ("spouse", "partner", "child", "mother", "father", "sibling")
 WORDS = {"yes": "comes along", "no": "does not come along"}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Whether somebody comes along to Canada, as a paper says."""
 
     paper: Paper

@@ -1,7 +1,8 @@
 """family/certification: "I have no spouse, children, siblings" signed beside a list of them, or left unsigned."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.answers import unsure
 from consistency.comparator.engine import Cause, Mismatch, rule
@@ -13,8 +14,7 @@ from consistency.model import Answer, Case, Citation, FamilyMember, Paper, Perso
 COUPLE = ("spouse", "partner")
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(Struct, frozen=True):
     """What is certified: that there is nobody of some relations."""
 
     question: str

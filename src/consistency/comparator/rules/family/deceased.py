@@ -1,7 +1,8 @@
 """family/deceased: a relative who has died in one paper and lives in a later one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -26,8 +27,7 @@ STILL_HERE = frozenset(
 """What only the living are, where no address is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Death:
+class Death(Struct, frozen=True):
     """That a relative has died, as a paper says, and by which day for certain."""
 
     paper: Paper

@@ -1,8 +1,9 @@
 """family/marital-status: a status that cannot have followed the one before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -28,8 +29,7 @@ NEVER = "single"
 TOPIC = ("marital status", "civil status", "etat civil", "etat matrimonial", "situation matrimoniale")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Claim:
+class Claim(Struct, frozen=True, eq=False):
     """What a paper says of the applicant's status, by a word or by a spouse whom it lists."""
 
     paper: Paper

@@ -31,10 +31,8 @@ KEEP_THEIR_NAME = frozenset({"father"})
 """Relatives who seldom take another family name."""
 
 
-class _Detail(Detail[FamilyMember]):
+class _Detail(Detail[FamilyMember], frozen=True):
     """One field of a relative as one paper tells it."""
-
-    __slots__ = ()
 
     @property
     def date(self) -> PartialDate:

@@ -1,7 +1,8 @@
 """family/previous-partner: a former spouse or partner who is left out, or denied."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.answers import answers, unsure
 from consistency.comparator.elsewhere import mentioned, supplements
@@ -21,8 +22,7 @@ STATUS = Cause("family/marital-status", "marital status")
 NO_ROOM = "A former partner does not fit on the form"
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """That a marriage or partnership is over, by which day for certain, and how papers say so."""
 
     name: str

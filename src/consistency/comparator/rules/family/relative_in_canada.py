@@ -1,7 +1,8 @@
 """family/relative-in-canada: a relative lives in Canada although a letter says that none does."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, is_supplement, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -28,8 +29,7 @@ TOPIC = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class There:
+class There(Struct, frozen=True):
     """That a relative lives in Canada, as papers say."""
 
     words: str

@@ -1,7 +1,8 @@
 """family/spouse-forms: the spouses' own forms disagree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.alignment import align
 from consistency.comparator.couples import Couple, at_one_time, elsewhere, may_be
@@ -19,8 +20,7 @@ STATUSES = frozenset({"married", "single", "common-law", "divorced", "separated"
 TOGETHER = frozenset({"married", "common-law"})
 
 
-@dataclass(frozen=True, slots=True)
-class Born:
+class Born(Struct, frozen=True):
     """A spouse's birth date as the other's form writes it."""
 
     row: Told[FamilyMember]

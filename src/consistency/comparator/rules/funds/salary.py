@@ -1,10 +1,11 @@
 """funds/salary: the pay that the employer confirms is not what the letter, the pay slips or the account show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from consistency.comparator.accounts import shown
 from consistency.comparator.credits import WAGES, Credit, credits
@@ -46,8 +47,7 @@ FEWEST = 2
 """So many wages on an account, a month apart, show what is paid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """What another paper shows of the same pay, and where."""
 
     shown: str

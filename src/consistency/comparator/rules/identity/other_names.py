@@ -1,7 +1,8 @@
 """identity/other-names: no other name was ever used, and yet one stands in a paper."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
@@ -29,8 +30,7 @@ OWN = expression(
 """Words (folded) by which the applicant tells of another name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """Another name of a person, in a paper: as a name, or in the words of a letter."""
 
     paper: Paper

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
+
+from msgspec import Struct
 
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import (
@@ -26,8 +27,7 @@ ISSUE, EXPIRY = "passport_issue_date", "passport_expiry_date"
 LABELS = {NUMBER: "number", COUNTRY: "country of issue", ISSUE: "issue date", EXPIRY: "expiry date"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Booklet:
+class Booklet(Struct, frozen=True, eq=False):
     """A passport as one paper tells it."""
 
     paper: Paper

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, utterances
 from consistency.comparator.engine import Cause, Mismatch, rule
@@ -28,8 +29,7 @@ EMPLOYERS = expression(r"(?i)\b(?:director|owner|signatory|employer|representati
 """Whose passport a line may also tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A passport number or citizenship as a paper of the offer tells it."""
 
     paper: Paper

@@ -1,7 +1,8 @@
 """offer/requirements: what the assessment or the offer requires is shown nowhere."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.day_spans import length
 from consistency.comparator.elsewhere import Passage
@@ -55,8 +56,7 @@ TEST = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Something that a paper of the offer requires: in words, and the line in which it does."""
 
     subject: str
@@ -71,8 +71,7 @@ class Wanted:
         return Passage(self.paper, text, self.line).cite(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What the papers of an applicant show: months in the trade, studies, tests, and what else is there."""
 
     case: Case

@@ -1,7 +1,8 @@
 """reapplication/convenient-change: what the refusal lacked is there now, and nothing says how it came."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.accounts import Shown, money, shown
 from consistency.comparator.credits import explained
@@ -39,8 +40,7 @@ RAISE = expression(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """The papers of the application that was refused last, and those of the draft."""
 
     before: Sequence[Paper]

@@ -1,15 +1,15 @@
 """reapplication/document-stale: a paper of the draft that is out of date on the day of filing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.clocks import medical_exam, passport, police_certificate
 from consistency.comparator.engine import Mismatch, rule
 from consistency.model import Case, Citation, Clock, Evidence, Paper, Person, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """How old a kind of paper may be, in days, and what to call it."""
 
     days: int

@@ -1,8 +1,9 @@
 """reapplication/incomplete: a form of the draft is not finished, or a paper of the stream's list is not there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from consistency.comparator import tables
 from consistency.comparator.engine import Cause, Mismatch, rule
@@ -15,8 +16,7 @@ PACKAGE = 3
 """So many papers beside the forms make a package: with fewer, the folder holds only a part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Required:
+class Required(Struct, frozen=True):
     """What a stream asks for: its title, and the kinds of paper of which one has to be there."""
 
     title: str

@@ -1,9 +1,10 @@
 """residence/gap: an address history with gaps or overlaps."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+
+from msgspec import Struct
 
 from consistency.case.coverage import unread, window
 from consistency.comparator.addresses import days_of, one_home
@@ -83,8 +84,7 @@ def gap(case: Case, *, short_days: int = 31) -> Iterator[Mismatch]:
             yield from (_at_once(person, *found) for found in _overlaps(history, short_days))
 
 
-@dataclass(frozen=True, slots=True)
-class _History:
+class _History(Struct, frozen=True):
     """The address rows of a form with their widest and certain days, and the days that it asks about."""
 
     paper: Paper

@@ -1,7 +1,8 @@
 """travel/denied: "never travelled" against a journey."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.grounds import refused_for
@@ -106,8 +107,7 @@ def denied(case: Case) -> Iterator[Mismatch]:
         yield from _boxes(case, person)
 
 
-@dataclass(frozen=True, slots=True)
-class _Against:
+class _Against(Struct, frozen=True):
     """What contradicts a denial: in words, and where it stands."""
 
     words: str

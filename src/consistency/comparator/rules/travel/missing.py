@@ -1,7 +1,8 @@
 """travel/missing: a journey that one paper tells and another leaves out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import Passage, said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
+
+from msgspec import Struct
 
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
@@ -18,8 +19,7 @@ from consistency.model import Case, Person, Severity
 from consistency.normalizer import occupations, organisations
 
 
-@dataclass(frozen=True, slots=True)
-class _Alike:
+class _Alike(Struct, frozen=True):
     """Two letters and what they share."""
 
     one: Letter

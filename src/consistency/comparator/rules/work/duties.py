@@ -1,8 +1,9 @@
 """work/duties: duties that fit another job, or that repeat the offer's words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from consistency.comparator.alignment import Same
 from consistency.comparator.copied import Pair, copied

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.case.coverage import unread, window
 from consistency.comparator.alignment import Same, Told
@@ -41,8 +42,7 @@ _AT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Excess:
+class _Excess(Struct, frozen=True):
     """A claim, and the months that the jobs of which it speaks fill."""
 
     claim: Claim

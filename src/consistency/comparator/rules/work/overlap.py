@@ -1,8 +1,9 @@
 """work/overlap: two full-time jobs at once, or work in one country while living in another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.dating import told_differently
@@ -27,8 +28,7 @@ NEIGHBOURS = frozenset(frozenset(pair.split("-")) for pair in _PAIRS.split())
 OF_WORK_AND_HOME = "Work in one country while living in another"
 
 
-@dataclass(frozen=True, slots=True)
-class _Overlap:
+class _Overlap(Struct, frozen=True):
     """Two jobs that papers tell at one time: the rows, and the longest time that one paper certainly gives to both."""
 
     one: Same[Job]

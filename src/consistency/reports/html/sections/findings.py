@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from consistency.model import Citation, Evidence, Finding, Severity
 from consistency.reports.html._page import Page
@@ -18,8 +19,7 @@ MOST_COMPARED = 3
 """More values of which none stands alone are not held against each other in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place of a side: its picture, and whether that stands in the page already."""
 
     citation: Citation
@@ -27,8 +27,7 @@ class Place:
     repeated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSide:
+class ShownSide(Struct, frozen=True):
     """A side with its places: those that are shown at once, and the others."""
 
     side: Side
@@ -36,8 +35,7 @@ class ShownSide:
     others: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A finding as the page shows it."""
 
     finding: Finding
@@ -70,8 +68,7 @@ class Entry:
         return (alone, others) if alone and others else tuple((shown,) for shown in self.own)
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """All findings of the page, and the words that they can be filtered by."""
 
     entries: tuple[Entry, ...]

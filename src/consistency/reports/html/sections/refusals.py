@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from consistency.reports.html._page import Page
 from consistency.views.coverage import Row, coverage
 from consistency.views.package import Table, packages
 
 
-@dataclass(frozen=True, slots=True)
-class Refusals:
+class Refusals(Struct, frozen=True):
     """Both tables: a row for each reason, and a table of papers for each person who was refused."""
 
     reasons: tuple[Row, ...]

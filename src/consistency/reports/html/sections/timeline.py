@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from consistency.model import Person
 from consistency.reports.html._drawing import Drawing, drawings
@@ -10,8 +10,7 @@ from consistency.reports.html._page import Page
 from consistency.views.lanes import timelines
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """The drawings of one person."""
 
     person: Person
