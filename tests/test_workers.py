@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
@@ -26,24 +25,7 @@ def _work(item: str) -> str:
                 return f"{len(bytearray(3_000_000_000))} bytes"
             except MemoryError:
                 return "no memory"
-        case "large":
-            return f"{_kept() / 1e6:.0f}"
     return item
-
-
-def _kept() -> int:
-    """Give the bytes that this process keeps of large blocks that it freed, among small ones that it did not."""
-    begin = _held()
-    len(b"x" * 30_000_000)
-    blocks = [(b"x" * 4_000_000, b"y" * 2_000) for _ in range(20)]
-    small = [one for _, one in blocks]
-    del blocks
-    return _held() - begin if small else 0
-
-
-def _held() -> int:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def _lost(item: str, reason: Lost) -> str:
@@ -70,14 +52,6 @@ def test_what_is_done_is_given_while_another_piece_takes_its_time() -> None:
 def test_a_worker_gets_no_more_memory_than_its_bound() -> None:
     told = dict(each(_work, ["greedy", "fine"], jobs=1, bounds=BOUNDS, lost=_lost))
     assert told == {"greedy": "no memory", "fine": "fine"}
-
-
-@pytest.mark.skipif(
-    sys.platform != "linux", reason="only glibc is told to, and only Linux tells what is held"
-)
-def test_a_worker_keeps_no_large_blocks() -> None:
-    [(_, kept)] = each(_work, ["large"], jobs=1, bounds=BOUNDS, lost=_lost)
-    assert int(kept) < 10
 
 
 def test_nobody_waits_for_work_that_nobody_wants() -> None:

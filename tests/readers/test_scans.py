@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
+import textwrap
 from types import SimpleNamespace
 
 import pillow_heif
@@ -215,3 +218,31 @@ def test_a_photograph_and_a_tiff_of_two_pages_are_read(monkeypatch: pytest.Monke
     stream = io.BytesIO()
     pillow_heif.from_pillow(pages[0].convert("RGB")).save(stream, quality=80)
     assert scanned(stream.getvalue(), "IMG_1.HEIC").text == "\n".join(LINES[:2])
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only glibc is told to, and only Linux tells what is held"
+)
+def test_no_large_block_is_kept_once_the_library_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a process of its own, that frees large blocks among small ones that it holds."""
+    only("rapidocr", monkeypatch)
+    code = """
+        import os
+        from consistency.readers.ocr import engines
+
+        def held():
+            with open("/proc/self/statm") as told:
+                return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+        engines._rapidocr()
+        begin = held()
+        len(b"x" * 30_000_000)
+        blocks = [(b"x" * 4_000_000, b"y" * 2_000) for _ in range(20)]
+        small = [one for _, one in blocks]
+        del blocks
+        print(held() - begin)
+    """
+    told = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=True
+    )
+    assert int(told.stdout) < 10_000_000

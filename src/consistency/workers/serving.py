@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
+import gc
 import os
 import pickle
 import signal
@@ -15,9 +15,6 @@ from types import FrameType
 from typing import NamedTuple
 
 from consistency.ending import ENDING
-
-M_MMAP_THRESHOLD, LARGE = -3, 1_000_000
-"""The number of mallopt(3) for the size from which a block is one of its own, and that size in bytes."""
 
 
 class _Ended(BaseException):
@@ -81,8 +78,8 @@ def _begin(memory: int) -> None:
     It leads a group of its own, so that whatever it begins can be ended with it, and may begin processes in its turn.
     Asked to end, it puts in order what it has begun to write.
     """
-    _give_back()
     current_process().daemon = False
+    gc.freeze()  # what a copy was begun with stays: looking through it would copy every page of it, too
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
     if hasattr(signal, "pthread_sigmask"):
@@ -95,16 +92,6 @@ def _begin(memory: int) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     bound = memory if most == resource.RLIM_INFINITY else min(memory, most)
     resource.setrlimit(resource.RLIMIT_DATA, (bound, most))
-
-
-def _give_back() -> None:
-    """Have large blocks of memory go back to the system as soon as they are freed, where the C library is glibc.
-
-    Once it has seen a large block freed, glibc keeps those that follow for itself: what recognising one page took would
-    stay, and be added to what the next one takes.
-    """
-    if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)) is not None:
-        mallopt(M_MMAP_THRESHOLD, LARGE)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import ctypes
 import importlib.util
 import io
 import logging
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -22,6 +24,8 @@ from consistency.readers.ocr.letter_extents import whole
 LEAST_CONFIDENCE = 0.2
 """Words below this are specks and stamps, not words."""
 LANGUAGES = ("eng", "fra")
+M_MMAP_THRESHOLD, LARGE = -3, 1_000_000
+"""The number of mallopt(3) for the size from which a block is one of its own, and that size in bytes."""
 
 
 class Told(NamedTuple):
@@ -96,8 +100,19 @@ def has_rapidocr() -> bool:
     return importlib.util.find_spec("rapidocr") is not None
 
 
+def _give_back() -> None:
+    """Have large blocks of memory go back to the system as soon as they are freed, where the C library is glibc.
+
+    Once it has seen a large block freed, glibc keeps those that follow for itself: what recognising one page took would
+    stay, and be added to what the next one takes.
+    """
+    if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)) is not None:
+        mallopt(M_MMAP_THRESHOLD, LARGE)
+
+
 @cache
 def _rapidocr() -> Any:
+    _give_back()
     # From 1.29 on onnxruntime tells its maker of its use, and keeps a number of this machine in the user's cache
     # folder, unless it is told not to before it is loaded (Privacy.md in its package).
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
