@@ -134,7 +134,7 @@ def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[st
         prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
     with closing(files):
         for count, (path, one) in enumerate(files, 1):
-            yield path, one if isinstance(one, _Read) else _Read(unpack(one.papers, path), one.lasting)
+            yield path, one if isinstance(one, _Read) else _unpacked(one, path)
             show(path, count, len(paths))
     show("", len(paths) + 1, len(paths))
 
@@ -162,6 +162,11 @@ def _sent(root: Path, options: Options, path: str) -> _Read | _Sent:
         return _Sent(pack(path, one.papers, False), one.lasting)
     except UnicodeEncodeError:
         return one
+
+
+def _unpacked(sent: _Sent, path: str) -> _Read:
+    with unswept():
+        return _Read(unpack(sent.papers, path), sent.lasting)
 
 
 def _lost(root: Path, options: Options, path: str, reason: Lost) -> _Read:

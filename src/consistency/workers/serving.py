@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -78,6 +79,7 @@ def _begin(memory: int) -> None:
     Asked to end, it puts in order what it has begun to write.
     """
     current_process().daemon = False
+    gc.freeze()  # what a copy was begun with stays: looking through it would copy every page of it, too
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
     if hasattr(signal, "pthread_sigmask"):
