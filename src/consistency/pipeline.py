@@ -213,9 +213,9 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
     told = load(Path(folder))
     before = baseline.read(wanted.baseline) if wanted.baseline else None
     held = read(folder, wanted) if held is None else held
-    case = _case(Path(folder), _papers(held), wanted, told)
-    _refuse_stranger(case, wanted.person)
     with unswept():
+        case = _case(Path(folder), _papers(held), wanted, told)
+        _refuse_stranger(case, wanted.person)
         found = run(case, _settings(wanted.settings, told))
     findings, notes = waived(found, told.waivers, case.as_of)
     findings = placed(case, findings)
