@@ -142,7 +142,7 @@ def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[st
         prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
     with closing(files):
         for count, (path, one) in enumerate(files, 1):
-            yield path, one if isinstance(one, _Read) else _Read(unpack(one.papers, path), one.lasting)
+            yield path, one if isinstance(one, _Read) else _unpacked(one, path)
             show(path, count, len(paths))
     show("", len(paths) + 1, len(paths))
 
@@ -170,6 +170,11 @@ def _sent(root: Path, options: Options, path: str) -> _Read | _Sent:
         return _Sent(pack(path, one.papers, False), one.lasting)
     except UnicodeEncodeError:
         return one
+
+
+def _unpacked(sent: _Sent, path: str) -> _Read:
+    with unswept():
+        return _Read(unpack(sent.papers, path), sent.lasting)
 
 
 def _lost(root: Path, options: Options, path: str, reason: Lost) -> _Read:
@@ -216,9 +221,9 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
     told = load(Path(folder))
     before = baseline.read(wanted.baseline) if wanted.baseline else None
     held = read(folder, wanted) if held is None else held
-    case = _case(Path(folder), _papers(held), wanted, told)
-    _refuse_stranger(case, wanted.person)
     with unswept():
+        case = _case(Path(folder), _papers(held), wanted, told)
+        _refuse_stranger(case, wanted.person)
         found = run(case, _settings(wanted.settings, told))
     findings, notes = waived(found, told.waivers, case.as_of)
     findings = placed(case, findings)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from msgspec import Struct
 
@@ -46,7 +47,7 @@ class Asked(Struct, frozen=True):
     """Where the document answers that there are none; for residences, none but the current one."""
 
 
-class Paper(Struct, frozen=True):
+class Paper(Struct, frozen=True, dict=True):
     """A document with its meaning: its kind, what it says and as of when, and whose it is."""
 
     document: Document
@@ -87,7 +88,14 @@ class Paper(Struct, frozen=True):
 
     def all(self, record: type[R]) -> Iterator[R]:
         """Give the records of one type."""
-        return (r for r in self.records if isinstance(r, record))
+        return cast("Iterator[R]", iter(self._by_type.get(record, ())))
+
+    @cached_property
+    def _by_type(self) -> Mapping[type[Record], Sequence[Record]]:
+        found: dict[type[Record], list[Record]] = {}
+        for one in self.records:
+            found.setdefault(type(one), []).append(one)
+        return found
 
     def fact(self, attribute: str) -> Fact | None:
         """Give the first fact of an attribute."""

@@ -86,11 +86,15 @@ class PartialDate(Struct, frozen=True):
     @property
     def earliest(self) -> datetime.date:
         """The first day it may mean, over all readings."""
+        if self.alternative is None:  # as nearly always, and this is asked more than anything of a date
+            return _span(self.year, self.month, self.day)[0]
         return min(first for first, _ in self.intervals)
 
     @property
     def latest(self) -> datetime.date:
         """The last day it may mean, over all readings."""
+        if self.alternative is None:
+            return _span(self.year, self.month, self.day)[1]
         return max(last for _, last in self.intervals)
 
     def covers(self, day: datetime.date) -> bool:

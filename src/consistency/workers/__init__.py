@@ -58,11 +58,8 @@ def each(
         yield from ((item, work(item)) for item in items)
         return
     with here(jobs, bounds) as place:
-        under_way = {place.start(work, item): item for item in items}
-        while under_way:
-            for future in place.wait(tuple(under_way)):
-                item, given = under_way.pop(future), _supervised(place, future)
-                yield item, lost(item, given) if isinstance(given, Lost) else given
+        for item, given in _as_done(place, work, items, 1):
+            yield item, lost(item, given) if isinstance(given, Lost) else given
 
 
 def finished(
@@ -73,6 +70,14 @@ def finished(
     What a dead process left is tried again; whatever else goes wrong with an item is handed to ``lost`` with the
     reason and stops nothing. Raises :class:`Unfit` where the place can do none of this work.
     """
+    for item, given in _as_done(place, work, items, TRIES):
+        yield lost(item, given) if isinstance(given, Lost) else given
+
+
+def _as_done(
+    place: Place, work: Callable[[A], B], items: Iterable[A], tries: int
+) -> Iterator[tuple[A, B | Lost]]:
+    """Give each item with what came of it; what a dead process left is tried so often in all."""
     source, under_way = iter(items), dict[Future[Any], tuple[A, int]]()
     while True:
         for item in islice(source, max(0, AHEAD * place.slots - len(under_way))):
@@ -80,12 +85,12 @@ def finished(
         if not under_way:
             return
         for future in place.wait(tuple(under_way)):
-            item, tries = under_way.pop(future)
+            item, tried = under_way.pop(future)
             given = _supervised(place, future)
-            if isinstance(given, Dropped) and tries < TRIES:
-                under_way[place.start(work, item)] = (item, tries + 1)
+            if isinstance(given, Dropped) and tried < tries:
+                under_way[place.start(work, item)] = (item, tried + 1)
             else:
-                yield lost(item, given) if isinstance(given, Lost) else given
+                yield item, given
 
 
 def _awaited(place: Place, future: Future[Any]) -> Any:
