@@ -60,7 +60,8 @@ class Run:
                 [sys.executable, *program, *map(str, words)],
                 stdout=out if told is None else told,
                 stderr=err,
-                env={**os.environ, "TMPDIR": str(home), **named},
+                # Python 3.11 puts compiled modules in place that a full disk cut off, and they stay broken
+                env={**os.environ, "TMPDIR": str(home), "PYTHONDONTWRITEBYTECODE": "1", **named},
                 start_new_session=True,
                 preexec_fn=begin,
             )
