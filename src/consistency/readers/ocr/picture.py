@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PIL import Image, ImageChops, ImageFilter, ImageOps
+from itertools import accumulate
+
+from PIL import Image, ImageChops, ImageFilter
 
 PATCH = 0.03
 """Inches: the paper is looked at in patches of this size."""
@@ -10,6 +12,10 @@ NEAR = 9
 """Patches across within which paper shows between the letters (a quarter of an inch)."""
 UNEVEN = 24
 """Levels of grey by which the paper's brightness may differ over a page and still be called even."""
+DARKEST = 0.001
+"""Share of a picture's dots that are no darker than its ink: specks."""
+SAMPLE = 500_000
+"""Dots by which the levels of a picture are measured: counting all takes longer than changing them."""
 RULE = 0.5
 """Inches: longer than the strokes of letters, and than the serifs of a few capitals in a row."""
 WHOLE = 232
@@ -23,15 +29,43 @@ BESIDE = 2
 def evened(picture: Image.Image, dots: float) -> Image.Image:
     """Give a picture in grey, from black to white; a shadow over it, or a tint of its paper, is taken out."""
     grey = picture.convert("L")
-    small = grey.reduce(max(round(PATCH * dots), 1))
-    paper = small.filter(ImageFilter.MaxFilter(NEAR))
+    paper = _brightest(grey.reduce(max(round(PATCH * dots), 1)))
     darkest, brightest = _spread(paper)
     if brightest - darkest > UNEVEN:
-        paper = paper.filter(ImageFilter.GaussianBlur(NEAR / 2)).resize(
-            grey.size, resample=Image.Resampling.BILINEAR
-        )
-        grey = ImageChops.add(grey, ImageChops.invert(paper))
-    return ImageOps.autocontrast(grey, cutoff=(0.1, 0.0))
+        shade = ImageChops.invert(paper.filter(ImageFilter.GaussianBlur(NEAR / 2)))
+        grey = ImageChops.add(grey, shade.resize(grey.size, resample=Image.Resampling.BILINEAR))
+    return _stretched(grey)
+
+
+def _brightest(small: Image.Image) -> Image.Image:
+    """Give for each dot the brightest one near it: the picture laid over itself, by ever larger steps.
+
+    Pillow's MaxFilter gives the same, and takes longer than all else that is done to a page.
+    """
+    beside, reach = NEAR // 2, 1
+    width, height = (side + 2 * beside for side in small.size)
+    near = small.crop((-beside, -beside, small.width + beside, small.height + beside))
+    while reach < NEAR:
+        step = min(reach, NEAR - reach)
+        near = ImageChops.lighter(near, near.crop((step, 0, width + step, height)))
+        near = ImageChops.lighter(near, near.crop((0, step, width, height + step)))
+        reach += step
+    return near.crop((0, 0, *small.size))
+
+
+def _stretched(grey: Image.Image) -> Image.Image:
+    """Make the darkest dots of a picture black and the brightest white, by a part of them that stands for all."""
+    step = max(int((grey.width * grey.height / SAMPLE) ** 0.5), 1)
+    size = (-(-grey.width // step), -(-grey.height // step))
+    counts = grey.resize(size, resample=Image.Resampling.NEAREST).histogram()
+    below = list(accumulate(counts))
+    black = next(level for level, count in enumerate(below) if count > DARKEST * below[-1])
+    white = max(level for level, count in enumerate(counts) if count)
+    if white <= black:
+        return grey
+    return grey.point(
+        [min(max(round(255 * (level - black) / (white - black)), 0), 255) for level in range(256)]
+    )
 
 
 def _spread(paper: Image.Image) -> tuple[int, int]:
