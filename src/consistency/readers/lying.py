@@ -7,7 +7,9 @@ sums of the columns do. Which of the two ways it then lies only the letters tell
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PIL import Image, ImageChops
 
@@ -28,13 +30,37 @@ TURNS = {
 }
 
 
-def upright(picture: Image.Image, lie: Lie) -> Image.Image:
-    """Turn a picture so that its lines are level and upright; what a tilt brings in at the corners is white."""
+class Part(NamedTuple):
+    """A part of a picture in dots: its left and upper edges, and its right and lower ones, which are left out."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def upright(picture: Image.Image, lie: Lie, part: Part | None = None) -> Image.Image:
+    """Turn a picture so that its lines are level and upright; what a tilt brings in at the corners is white.
+
+    Give the whole, or a part of the upright picture.
+    """
     if lie.quarters:
         picture = picture.transpose(TURNS[lie.quarters])
+    part = part or Part(0, 0, *picture.size)
     if not lie.tilt:
-        return picture
-    return picture.rotate(-lie.tilt, resample=Image.Resampling.BICUBIC, fillcolor=255)
+        return picture.crop(part)
+    size = part.right - part.left, part.bottom - part.top
+    back = _from_where(lie.tilt, picture.size, part)
+    bicubic = Image.Resampling.BICUBIC
+    return picture.transform(size, Image.Transform.AFFINE, back, resample=bicubic, fillcolor=255)
+
+
+def _from_where(tilt: float, size: tuple[int, int], part: Part) -> tuple[float, ...]:
+    """Give the matrix that leads from a part of a picture, turned about its middle, back to the picture as it was."""
+    cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
+    across, down = size[0] / 2, size[1] / 2
+    right, below = part.left - across, part.top - down
+    return cos, sin, across + cos * right + sin * below, -sin, cos, down - sin * right + cos * below
 
 
 def lies(ink: Image.Image) -> tuple[Lie, ...]:

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from PIL import Image
@@ -23,6 +24,8 @@ from consistency.readers.ocr.letter_extents import whole
 
 LEAST_CONFIDENCE = 0.2
 """Words below this are specks and stamps, not words."""
+OPEN_FILES = Path("/proc/self/fd")
+"""Where Linux names the open files of whoever asks."""
 LANGUAGES = ("eng", "fra")
 
 
@@ -104,11 +107,11 @@ def _handed_over(picture: Image.Image) -> Iterator[_Given]:
     It takes what comes through a pipe letter by letter, and a PPM dot by dot, which is a quarter of its time for a page
     of few words; a BMP in the memory it takes as it lies there.
     """
-    if sys.platform == "linux" and os.path.exists("/proc/self/fd"):
-        with open(os.memfd_create("page"), "wb") as file:
+    if sys.platform == "linux" and OPEN_FILES.exists():
+        with os.fdopen(os.memfd_create("page"), "wb") as file:
             picture.save(file, "BMP")
             file.flush()
-            yield _Given(f"/proc/self/fd/{file.fileno()}", (file.fileno(),))
+            yield _Given(str(OPEN_FILES / str(file.fileno())), (file.fileno(),))
     else:
         stream = io.BytesIO()
         picture.save(stream, "PPM")

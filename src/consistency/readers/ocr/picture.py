@@ -6,6 +6,9 @@ from itertools import accumulate
 
 from PIL import Image, ImageChops, ImageFilter
 
+from consistency.model import Lie
+from consistency.readers.lying import Part, upright
+
 PATCH = 0.03
 """Inches: the paper is looked at in patches of this size."""
 NEAR = 9
@@ -20,8 +23,16 @@ RULE = 0.5
 """Inches: longer than the strokes of letters, and than the serifs of a few capitals in a row."""
 WHOLE = 232
 """Level from which a mean of dots is taken for ink throughout: of twelve, one may be missing."""
+FEW = 0.1
+"""Square inches of upright rules up to which they are those of a table, not of a form."""
 INK, FAINT = 128, 190
 """Levels of grey below which a dot of an even picture is ink, and may be the faint ink of a thin rule."""
+CELL = 1 / 30
+"""Inches: blank paper is looked for in cells of this size."""
+BLANK = 245
+"""Level of a cell's mean up to which something stands in it: one dot in 25, as of a speck of dust."""
+EDGE = 5
+"""Blank cells that are left around what stands on a page."""
 BESIDE = 2
 """Dots to either side of a rule that are its blurred edge."""
 
@@ -79,32 +90,67 @@ def inked(even: Image.Image, lightest: int = INK) -> Image.Image:
     return even.point([255 if level < lightest else 0 for level in range(256)])
 
 
+def written(even: Image.Image, lie: Lie, dots: float) -> Part:
+    """Give the part of a picture, once it is upright, in which anything stands, with a blank edge.
+
+    The whole where nothing does. An engine takes as long for blank paper as for letters, but for reading them.
+    """
+    cell = max(round(CELL * dots), 1)
+    small = even.point([0 if level < FAINT else 255 for level in range(256)]).reduce(cell)
+    inky = upright(small, lie).point([255 * (level <= BLANK) for level in range(256)]).getbbox()
+    width, height = even.size[::-1] if lie.on_side else even.size
+    if inky is None:
+        return Part(0, 0, width, height)
+    left, top, right, bottom = inky
+    return Part(
+        max(left - EDGE, 0) * cell,
+        max(top - EDGE, 0) * cell,
+        min((right + EDGE) * cell, width),
+        min((bottom + EDGE) * cell, height),
+    )
+
+
 def unruled(even: Image.Image, dots: float) -> Image.Image:
-    """Give an even, level picture without the rules of its tables and forms, which are taken for letters else."""
+    """Give an even, level picture without the rules of its tables and forms, which are taken for letters else.
+
+    One without any is given as it is.
+    """
     ink, long = inked(even, FAINT), max(round(RULE * dots), 2)
+    found = [(cell, runs) for cell in ((1, long), (long, 1)) if (runs := _runs(ink, cell)) is not None]
+    if not found:
+        return even
     bare = even.copy()
-    for cell in ((1, long), (long, 1)):
-        runs = _runs(ink, cell)
-        if runs.getbbox() is None:
-            continue
+    for cell, runs in found:
         for step in (-BESIDE, 0, BESIDE):
             aside = (step, 0) if cell[0] == 1 else (0, step)
             bare.paste(255, mask=ImageChops.offset(runs, *aside))
     return bare
 
 
-def _runs(ink: Image.Image, cell: tuple[int, int]) -> Image.Image:
-    """Give the dots that lie in cells full of ink, in either of two lattices of cells."""
-    found = Image.new("L", ink.size)
+def has_few_rules(even: Image.Image, dots: float) -> bool:
+    """Say whether an even, level picture has upright rules, and no more than a table in a letter has."""
+    long = max(round(RULE * dots), 2)
+    full = _full(inked(even, FAINT), (1, long), (0, 0))
+    return 0.0 < full.histogram()[255] * long / dots**2 <= FEW
+
+
+def _runs(ink: Image.Image, cell: tuple[int, int]) -> Image.Image | None:
+    """Give the dots that lie in cells full of ink, in either of two lattices of cells; None where there are none."""
+    found: Image.Image | None = None
     for shift in (0, 1):
         across, down = (side // 2 * shift for side in cell)
         if across >= ink.width or down >= ink.height:
             continue  # a picture smaller than half a rule has none
-        full = (
-            ink.crop((across, down, *ink.size))
-            .reduce(cell)
-            .point([255 * (level >= WHOLE) for level in range(256)])
-        )
+        full = _full(ink, cell, (across, down))
+        if full.getbbox() is None:
+            continue
         wide = full.resize((full.width * cell[0], full.height * cell[1]), resample=Image.Resampling.NEAREST)
+        found = found or Image.new("L", ink.size)
         found.paste(255, (across, down), mask=wide)
     return found
+
+
+def _full(ink: Image.Image, cell: tuple[int, int], start: tuple[int, int]) -> Image.Image:
+    """Give the cells of a lattice that are full of ink, in white; each is a dot."""
+    means = ink.reduce(cell, box=(*start, *ink.size))
+    return means.point([255 * (level >= WHOLE) for level in range(256)])
