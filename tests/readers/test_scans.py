@@ -168,6 +168,18 @@ def test_rules_part_cells_and_are_no_letters() -> None:
     assert left < 0.1 * ink
 
 
+def test_a_rule_is_taken_out_to_its_ends_and_the_tops_of_capitals_are_none() -> None:
+    page = Image.new("L", (1000, 800), 255)
+    draw = ImageDraw.Draw(page)
+    draw.line((137, 100, 137, 333), fill=0, width=4)
+    draw.line((137, 333, 871, 333), fill=0, width=4)
+    before, after = (inked(one).tobytes().count(255) for one in (page, unruled(page, 200)))
+    assert after < 0.02 * before
+    draw.line((300, 60, 470, 60), fill=0, width=4)  # 0.85 inches, as of a heading in bold capitals
+    kept = inked(unruled(page, 200)).crop((290, 50, 480, 70))
+    assert kept.getbbox() == (10, 9, 181, 13)
+
+
 def test_the_rules_of_a_table_are_few_and_those_of_a_form_are_many() -> None:
     page = Image.new("L", (850, 1100), 255)
     draw = ImageDraw.Draw(page)

@@ -19,10 +19,12 @@ DARKEST = 0.001
 """Share of a picture's dots that are no darker than its ink: specks."""
 SAMPLE = 500_000
 """Dots by which the levels of a picture are measured: counting all takes longer than changing them."""
-RULE = 0.5
-"""Inches: longer than the strokes of letters, and than the serifs of a few capitals in a row."""
+UPRIGHT_RULE, LEVEL_RULE = 0.5, 1.0
+"""Inches: longer than the strokes of letters, and than the serifs of capitals in a row."""
 WHOLE = 232
 """Level from which a mean of dots is taken for ink throughout: of twelve, one may be missing."""
+PIECES, MOSTLY = 16, 178
+"""Pieces of a cell by which a rule is followed to its ends, and the level of a mean from which one goes on there."""
 FEW = 0.1
 """Square inches of upright rules up to which they are those of a table, not of a form."""
 INK, FAINT = 128, 190
@@ -33,7 +35,7 @@ BLANK = 245
 """Level of a cell's mean up to which something stands in it: one dot in 25, as of a speck of dust."""
 EDGE = 5
 """Blank cells that are left around what stands on a page."""
-BESIDE = 2
+BESIDE = (-4, -2, 0, 2, 4)
 """Dots to either side of a rule that are its blurred edge."""
 
 
@@ -115,13 +117,14 @@ def unruled(even: Image.Image, dots: float) -> Image.Image:
 
     One without any is given as it is.
     """
-    ink, long = inked(even, FAINT), max(round(RULE * dots), 2)
-    found = [(cell, runs) for cell in ((1, long), (long, 1)) if (runs := _runs(ink, cell)) is not None]
+    ink = inked(even, FAINT)
+    high, wide = (max(round(rule * dots), 2) for rule in (UPRIGHT_RULE, LEVEL_RULE))
+    found = [(cell, runs) for cell in ((1, high), (wide, 1)) if (runs := _runs(ink, cell)) is not None]
     if not found:
         return even
     bare = even.copy()
     for cell, runs in found:
-        for step in (-BESIDE, 0, BESIDE):
+        for step in BESIDE:
             aside = (step, 0) if cell[0] == 1 else (0, step)
             bare.paste(255, mask=ImageChops.offset(runs, *aside))
     return bare
@@ -129,7 +132,7 @@ def unruled(even: Image.Image, dots: float) -> Image.Image:
 
 def has_few_rules(even: Image.Image, dots: float) -> bool:
     """Say whether an even, level picture has upright rules, and no more than a table in a letter has."""
-    long = max(round(RULE * dots), 2)
+    long = max(round(UPRIGHT_RULE * dots), 2)
     full = _full(inked(even, FAINT), (1, long), (0, 0))
     return 0.0 < full.histogram()[255] * long / dots**2 <= FEW
 
@@ -147,7 +150,22 @@ def _runs(ink: Image.Image, cell: tuple[int, int]) -> Image.Image | None:
         wide = full.resize((full.width * cell[0], full.height * cell[1]), resample=Image.Resampling.NEAREST)
         found = found or Image.new("L", ink.size)
         found.paste(255, (across, down), mask=wide)
-    return found
+    return found and _to_their_ends(found, ink, cell)
+
+
+def _to_their_ends(runs: Image.Image, ink: Image.Image, cell: tuple[int, int]) -> Image.Image:
+    """Lengthen runs as far as ink goes on: the cells at the ends of a rule are not full, and what is left is read."""
+    step = max(max(cell) // PIECES, 1)
+    piece, ahead = ((1, step), (0, 1)) if cell[0] == 1 else ((step, 1), (1, 0))
+    inky = ink.reduce(piece).point([255 * (level >= MOSTLY) for level in range(256)])
+    grown = runs.reduce(piece).point([255 * (level >= MOSTLY) for level in range(256)])
+    (width, height), (across, down) = grown.size, ahead
+    for _ in range(PIECES):
+        before = grown.crop((-across, -down, width - across, height - down))
+        after = grown.crop((across, down, width + across, height + down))
+        grown = ImageChops.lighter(grown, ImageChops.darker(ImageChops.lighter(before, after), inky))
+    whole = grown.resize((width * piece[0], height * piece[1]), resample=Image.Resampling.NEAREST)
+    return ImageChops.lighter(runs, whole.crop((0, 0, *runs.size)))
 
 
 def _full(ink: Image.Image, cell: tuple[int, int], start: tuple[int, int]) -> Image.Image:
