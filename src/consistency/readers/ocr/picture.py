@@ -33,6 +33,8 @@ CELL = 1 / 30
 """Inches: blank paper is looked for in cells of this size."""
 BLANK = 245
 """Level of a cell's mean up to which something stands in it: one dot in 25, as of a speck of dust."""
+FULL = 0.8
+"""Share of a page from which cutting its margins off saves nothing."""
 EDGE = 5
 """Blank cells that are left around what stands on a page."""
 BESIDE = (-4, -2, 0, 2, 4)
@@ -95,20 +97,22 @@ def inked(even: Image.Image, lightest: int = INK) -> Image.Image:
 def written(even: Image.Image, lie: Lie, dots: float) -> Part:
     """Give the part of a picture, once it is upright, in which anything stands, with a blank edge.
 
-    The whole where nothing does. An engine takes as long for blank paper as for letters, but for reading them.
+    The whole where nothing does, or little is blank. An engine takes as long for blank paper as for letters, but for
+    reading them.
     """
     cell = max(round(CELL * dots), 1)
     small = even.point([0 if level < FAINT else 255 for level in range(256)]).reduce(cell)
     inky = upright(small, lie).point([255 * (level <= BLANK) for level in range(256)]).getbbox()
     width, height = even.size[::-1] if lie.on_side else even.size
+    whole = Part(0, 0, width, height)
     if inky is None:
-        return Part(0, 0, width, height)
-    left, top, right, bottom = inky
-    return Part(
-        max(left - EDGE, 0) * cell,
-        max(top - EDGE, 0) * cell,
-        min((right + EDGE) * cell, width),
-        min((bottom + EDGE) * cell, height),
+        return whole
+    left, top = (max(edge - EDGE, 0) * cell for edge in inky[:2])
+    right, bottom = (
+        min((edge + EDGE) * cell, side) for edge, side in zip(inky[2:], (width, height), strict=True)
+    )
+    return (
+        Part(left, top, right, bottom) if (right - left) * (bottom - top) < FULL * width * height else whole
     )
 
 
