@@ -3,7 +3,9 @@
 import io
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -48,15 +50,36 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 
 def test_words_come_with_places_and_confidence(installed: pytest.MonkeyPatch) -> None:
-    rows = HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tKitchen\n1\t1\t1\t470\t302\t120\t40\t62\tHelper\n"
+    rows = HEAD + "1\t1\t1\t60\t60\t150\t40\t96\tKitchen\n1\t1\t1\t230\t62\t120\t40\t62\tHelper\n"
     installed.setattr(subprocess, "run", table(rows))
     document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
     assert (document.method, document.read, document.text) == ("ocr", "full", "Kitchen Helper")
     (line,) = document.lines
     assert line.page == 1
     assert line.confidence == pytest.approx(0.79)
-    assert line.box is not None and line.box.x0 == pytest.approx(72.0)
+    # the engine saw the page without its blank margins, of which a sixth of an inch was left
+    assert line.box is not None and line.box.x0 == pytest.approx(36.0, abs=4.0)
     assert not document.problems
+
+
+def test_the_picture_lies_in_the_memory_where_that_can_be_and_goes_through_a_pipe_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert engines.languages(), "tesseract is not installed"
+    read, sent = [], []
+    run = subprocess.run
+
+    def watched(command: list[str], **how: Any) -> Any:
+        sent.append(len(how["input"]))
+        return run(command, **how)
+
+    monkeypatch.setattr(subprocess, "run", watched)
+    for files in (engines.OPEN_FILES, Path("/nowhere")):
+        monkeypatch.setattr(engines, "OPEN_FILES", files)
+        read.append(engines.tesseract(drawn(), 200.0))
+    assert " ".join(word.text for word in read[0]) == WORDS
+    assert read[0] == read[1]
+    assert (sent[0] == 0) is (sys.platform == "linux") and sent[1] > 1700 * 400
 
 
 def test_an_empty_answer_is_never_an_empty_page(installed: pytest.MonkeyPatch) -> None:
@@ -75,7 +98,7 @@ def test_a_scanned_page_among_others_keeps_its_place(installed: pytest.MonkeyPat
         writer.append(PdfReader(io.BytesIO(data)))
     out = io.BytesIO()
     writer.write(out)
-    installed.setattr(subprocess, "run", table(HEAD + "1\t1\t1\t300\t300\t150\t40\t96\tScanned\n"))
+    installed.setattr(subprocess, "run", table(HEAD + "1\t1\t1\t60\t60\t150\t40\t96\tScanned\n"))
     document = read_bytes(out.getvalue(), "bundle.pdf", Options(ocr=True))
     assert [line.text for line in document.lines] == ["Scanned", "A typed page with enough words on it."]
     assert document.read == "full"
@@ -93,7 +116,7 @@ def test_without_the_program_the_scan_is_said_to_be_unread(monkeypatch: pytest.M
 
 
 def test_pictures_are_read_like_pages(installed: pytest.MonkeyPatch) -> None:
-    installed.setattr(subprocess, "run", table(HEAD + "1\t1\t1\t100\t150\t150\t40\t96\tKitchen\n"))
+    installed.setattr(subprocess, "run", table(HEAD + "1\t1\t1\t60\t60\t150\t40\t96\tKitchen\n"))
     out = io.BytesIO()
     drawn().save(out, format="PNG", dpi=(200, 200))
     document = read_bytes(out.getvalue(), "photo.png", Options(ocr=True))
@@ -116,9 +139,9 @@ def test_the_real_program_reads_a_clean_scan() -> None:
 def test_another_engine_is_asked_where_the_first_is_unsure(
     careful: int, sure: float, text: str, installed: pytest.MonkeyPatch
 ) -> None:
-    rows = HEAD + f"1\t1\t1\t300\t300\t150\t40\t{100 * sure}\tKitch3n\n"
+    rows = HEAD + f"1\t1\t1\t60\t60\t150\t40\t{100 * sure}\tKitch3n\n"
     installed.setattr(subprocess, "run", table(rows))
-    better = engines.Told("Kitchen", Box(300, 300, 450, 340), 0.97, ("0",))
+    better = engines.Told("Kitchen", Box(60, 60, 210, 100), 0.97, ("0",))
     installed.setattr(engines, "has_rapidocr", lambda: True)
     installed.setattr(engines, "rapidocr", lambda _picture: [better])
     limits = Limits(careful=careful)
@@ -132,7 +155,7 @@ def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
     class Found:
         txts = ("Kitchen", " ")
         word_results = (
-            (("Kitchen", 0.97, [[300, 300], [450, 300], [450, 340], [300, 340]]),),
+            (("Kitchen", 0.97, [[60, 60], [210, 60], [210, 100], [60, 100]]),),
             ((" ", 0.9, None),),
         )
 
@@ -142,7 +165,7 @@ def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
 
 
 def test_a_page_of_guesses_is_said_to_be_one(installed: pytest.MonkeyPatch) -> None:
-    rows = HEAD + "1\t1\t1\t300\t300\t150\t40\t31\tKitch3n\n"
+    rows = HEAD + "1\t1\t1\t60\t60\t150\t40\t31\tKitch3n\n"
     installed.setattr(subprocess, "run", table(rows))
     document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
     assert (document.text, document.read) == ("Kitch3n", "partial")

@@ -20,7 +20,7 @@ from consistency.readers.lying import lies, upright
 from consistency.readers.ocr import engines
 from consistency.readers.ocr.drawn import TICKED, UNTICKED, completed
 from consistency.readers.ocr.engines import Told
-from consistency.readers.ocr.picture import evened, inked, unruled
+from consistency.readers.ocr.picture import evened, has_few_rules, inked, unruled, written
 from tests.extractors.print_outs import PrintOut
 from tests.readers.scanning import (
     DOTS,
@@ -169,6 +169,62 @@ def test_rules_part_cells_and_are_no_letters() -> None:
     assert [word.cell for word in completed(words, inked(page))] == [0, 1]
     ink, left = (inked(one).tobytes().count(255) for one in (page, unruled(page, 100)))
     assert left < 0.1 * ink
+
+
+def test_a_rule_is_taken_out_to_its_ends_and_the_tops_of_capitals_are_none() -> None:
+    page = Image.new("L", (1000, 800), 255)
+    draw = ImageDraw.Draw(page)
+    draw.line((137, 100, 137, 333), fill=0, width=4)
+    draw.line((137, 333, 871, 333), fill=0, width=4)
+    before, after = (inked(one).tobytes().count(255) for one in (page, unruled(page, 200)))
+    assert after < 0.02 * before
+    draw.line((300, 60, 470, 60), fill=0, width=4)  # 0.85 inches, as of a heading in bold capitals
+    kept = inked(unruled(page, 200)).crop((290, 50, 480, 70))
+    assert kept.getbbox() == (10, 9, 181, 13)
+
+
+def test_the_rules_of_a_table_are_few_and_those_of_a_form_are_many() -> None:
+    page = Image.new("L", (850, 1100), 255)
+    draw = ImageDraw.Draw(page)
+    assert not has_few_rules(page, 100)
+    draw.line((100, 300, 700, 300), fill=0, width=3)
+    assert not has_few_rules(page, 100), "a line below a heading is none beside letters"
+    draw.line((100, 300, 100, 400), fill=0, width=3)
+    assert has_few_rules(page, 100)
+    for x in range(50, 800, 50):
+        draw.line((x, 50, x, 1050), fill=0, width=3)
+    assert not has_few_rules(page, 100)
+
+
+@pytest.mark.parametrize(("quarters", "tilt"), [(0, 0.0), (0, 5.0), (90, -2.0), (270, 0.0)])
+def test_blank_margins_are_cut_off_and_nothing_else(quarters: Quarters, tilt: float) -> None:
+    """What stands at the edges of the part is there whole, and faint things count."""
+    page = Image.new("L", (850, 1100), 255)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((300, 200, 500, 220), fill=0)
+    draw.rectangle((420, 600, 423, 604), fill=170)
+    lie = Lie(quarters, tilt)
+    whole = upright(page, lie)
+    part = written(page, lie, 100)
+    cut = upright(page, lie, part)
+    assert cut.size == (part.right - part.left, part.bottom - part.top)
+    assert cut.width * cut.height < 0.5 * whole.width * whole.height
+    assert cut.tobytes() == whole.crop(part).tobytes()
+    outside = whole.copy()
+    outside.paste(255, part)
+    assert inked(outside, 200).getbbox() is None
+
+
+def test_of_a_blank_page_nothing_is_cut_off() -> None:
+    assert written(Image.new("L", (300, 200), 255), Lie(90), 100) == (0, 0, 200, 300)
+
+
+def test_a_shadow_is_taken_out_and_ink_stays() -> None:
+    page = slip(*LINES)
+    even = evened(shadowed(page), DOTS)
+    assert even.getextrema() == (0, 255)
+    ink, before = (inked(one).tobytes().count(255) for one in (even, page))
+    assert ink == pytest.approx(before, rel=0.1)
 
 
 def test_a_picture_smaller_than_a_rule_has_none() -> None:

@@ -17,17 +17,18 @@ UNDRAWN = (PdfiumError, *TOO_BROKEN)
 
 
 def drawn(
-    media: str, data: bytes, numbers: Iterable[int], options: Options, dots: float
+    media: str, data: bytes, numbers: Iterable[int], options: Options, dots: float, *, grey: bool = False
 ) -> Iterator[tuple[int, Any, float]]:
     """Draw pages one by one: number, Pillow picture, dots an inch. ``numbers`` count from 1.
 
-    Raises one of ``UNDRAWN`` at a page that cannot be drawn.
+    ``grey`` where the colours of a PDF are of no use; a picture keeps its own. Raises one of ``UNDRAWN`` at a page that
+    cannot be drawn.
     """
     if media == "pdf":
         from consistency.readers.pdf.pages import picture
 
         for number in numbers:
-            page, scale = picture(data, number, dots / POINTS, options.passwords)
+            page, scale = picture(data, number, dots / POINTS, options.passwords, grey)
             yield number, page, scale * POINTS
         return
     from consistency.readers import frames

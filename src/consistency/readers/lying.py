@@ -7,10 +7,11 @@ sums of the columns do. Which of the two ways it then lies only the letters tell
 
 from __future__ import annotations
 
-from itertools import pairwise
+import math
+from collections.abc import Callable
 from typing import NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from consistency.model import Lie
 
@@ -29,35 +30,57 @@ TURNS = {
 }
 
 
-class _Change(NamedTuple):
-    """How much the sums of the rows, and of the columns, change from one to the next, at a tilt."""
+class Part(NamedTuple):
+    """A part of a picture in dots: its left and upper edges, and its right and lower ones, which are left out."""
 
-    rows: float
-    columns: float
-    tilt: float
+    left: int
+    top: int
+    right: int
+    bottom: int
 
 
-def upright(picture: Image.Image, lie: Lie) -> Image.Image:
-    """Turn a picture so that its lines are level and upright; what a tilt brings in at the corners is white."""
+def upright(picture: Image.Image, lie: Lie, part: Part | None = None) -> Image.Image:
+    """Turn a picture so that its lines are level and upright; what a tilt brings in at the corners is white.
+
+    Give the whole, or a part of the upright picture.
+    """
     if lie.quarters:
         picture = picture.transpose(TURNS[lie.quarters])
+    part = part or Part(0, 0, *picture.size)
     if not lie.tilt:
-        return picture
-    return picture.rotate(-lie.tilt, resample=Image.Resampling.BICUBIC, fillcolor=255)
+        return picture.crop(part)
+    size = part.right - part.left, part.bottom - part.top
+    back = _from_where(lie.tilt, picture.size, part)
+    bicubic = Image.Resampling.BICUBIC
+    return picture.transform(size, Image.Transform.AFFINE, back, resample=bicubic, fillcolor=255)
+
+
+def _from_where(tilt: float, size: tuple[int, int], part: Part) -> tuple[float, ...]:
+    """Give the matrix that leads from a part of a picture, turned about its middle, back to the picture as it was."""
+    cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
+    across, down = size[0] / 2, size[1] / 2
+    right, below = part.left - across, part.top - down
+    return cos, sin, across + cos * right + sin * below, -sin, cos, down - sin * right + cos * below
 
 
 def lies(ink: Image.Image) -> tuple[Lie, ...]:
     """Give the ways in which a page may lie, the likeliest first; ``ink`` is white where there is ink."""
     small = _small(ink)
     half, number = small.reduce(2), round(MOST_TILT / COARSE)  # a degree is seen in a quarter of the dots
-    found = [_change(half, step * COARSE) for step in range(-number, number + 1)]
-    level = max(found, key=lambda c: (c.rows, -abs(c.tilt)))
-    on_end = max(found, key=lambda c: (c.columns, -abs(c.tilt)))
-    if on_end.columns > level.rows:
-        tilt = _refined(small, on_end.tilt, vertical=True)
+    found = [(_turned(half, step * COARSE), step * COARSE) for step in range(-number, number + 1)]
+    level, tilt = max(((_across(turned), tilt) for turned, tilt in found), key=_likelier)
+    on_end, other = max(((_down(turned), tilt) for turned, tilt in found), key=_likelier)
+    if on_end > level:
+        tilt = _refined(small, other, _down)
         return Lie(90, tilt), Lie(270, tilt)
-    tilt = _refined(small, level.tilt, vertical=False)
+    tilt = _refined(small, tilt, _across)
     return Lie(0, tilt), Lie(180, tilt)
+
+
+def _likelier(found: tuple[float, float]) -> tuple[float, float]:
+    """Order tilts by how much the sums change, those that are alike by how small they are."""
+    change, tilt = found
+    return change, -abs(tilt)
 
 
 def _small(ink: Image.Image) -> Image.Image:
@@ -66,24 +89,33 @@ def _small(ink: Image.Image) -> Image.Image:
     return small.crop((across, down, small.width - across, small.height - down))
 
 
-def _refined(small: Image.Image, tilt: float, vertical: bool) -> float:
+def _refined(small: Image.Image, tilt: float, change: Callable[[Image.Image], float]) -> float:
     """Look around a tilt for the one at which the sums change most."""
     span = COARSE
     for step in FINE:
         number = round(span / step)
         near = [round(tilt + n * step, 2) for n in range(-number, number + 1)]
-        changes = [_change(small, one) for one in near]
-        tilt = max(changes, key=lambda c: (c.columns if vertical else c.rows, -abs(c.tilt))).tilt
+        _, tilt = max(((change(_turned(small, one)), one) for one in near), key=_likelier)
         span = step
     return tilt if abs(tilt) >= STRAIGHT else 0.0
 
 
-def _change(small: Image.Image, tilt: float) -> _Change:
-    turned = small.rotate(-tilt)  # to the nearest dot: what blurs the turned picture favours the one as it is
-    rows = turned.resize((1, small.height), resample=Image.Resampling.BOX)
-    columns = turned.resize((small.width, 1), resample=Image.Resampling.BOX)
-    return _Change(_steps(rows) * small.width**2, _steps(columns) * small.height**2, tilt)
+def _turned(small: Image.Image, tilt: float) -> Image.Image:
+    return small.rotate(-tilt)  # to the nearest dot: what blurs the turned picture favours the one as it is
 
 
-def _steps(means: Image.Image) -> float:
-    return float(sum((b - a) ** 2 for a, b in pairwise(means.tobytes())))
+def _across(small: Image.Image) -> float:
+    """Give how much the sums of the rows change from one to the next."""
+    means, last = small.reduce((small.width, 1)), small.height - 1
+    return _squares(means.crop((0, 0, 1, last)), means.crop((0, 1, 1, last + 1))) * small.width**2
+
+
+def _down(small: Image.Image) -> float:
+    """Give how much the sums of the columns change from one to the next."""
+    means, last = small.reduce((1, small.height)), small.width - 1
+    return _squares(means.crop((0, 0, last, 1)), means.crop((1, 0, last + 1, 1))) * small.height**2
+
+
+def _squares(one: Image.Image, other: Image.Image) -> float:
+    """Give the sum of the squares of what two pictures differ by."""
+    return float(sum(n * step**2 for step, n in enumerate(ImageChops.difference(one, other).histogram())))

@@ -29,7 +29,7 @@ def completed(
         return document
     wanted = document.pictures[: options.limits.recognised]
     careful = len(wanted) <= options.limits.careful
-    pictures = drawn(document.media, data, wanted, options, ocr.DOTS)
+    pictures = drawn(document.media, data, wanted, options, ocr.DOTS, grey=True)
     covered = covered or {}
     seen = [
         ocr.recognise(_without(picture, covered.get(number, ()), dots), number, dots, careful)

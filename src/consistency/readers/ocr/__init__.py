@@ -20,7 +20,7 @@ from consistency.readers.lying import lies, upright
 from consistency.readers.ocr import engines
 from consistency.readers.ocr.drawn import completed
 from consistency.readers.ocr.engines import Told
-from consistency.readers.ocr.picture import evened, inked, unruled
+from consistency.readers.ocr.picture import evened, has_few_rules, inked, unruled, written
 
 Engine = Callable[[Image.Image, float], list[Told]]
 
@@ -59,28 +59,57 @@ def recognise(drawn: Image.Image, number: int, dots: float = DOTS, careful: bool
     not sure of.
     A page that lies on its side, on its head or askew is turned upright first, and says so.
     """
-    even = evened(drawn, dots)
-    lie, told = _read(even, dots, careful)
-    level = upright(even, lie)
-    told = completed(told, inked(level))
+    sheet = _Sheet(evened(drawn, dots), dots)
+    lie, told = _read(sheet, careful)
+    level = sheet.level(lie)
+    told = [level.moved(word) for word in completed(told, inked(level.picture))]
     scale = 72.0 / dots
     placed = _placed(told, scale)
     sure = {p.word: t.confidence for p, t in zip(placed, told, strict=True)}
-    page = Page(number, level.width * scale, level.height * scale, tuple(p.word for p in placed), lie)
+    width, height = sheet.even.size[::-1] if lie.on_side else sheet.even.size
+    page = Page(number, width * scale, height * scale, tuple(p.word for p in placed), lie)
     lines = tuple(_with_confidence(line, sure) for line in lines_of(placed, number))
     return Seen(page, lines, _sureness(told) >= SURE)
 
 
-def _read(even: Image.Image, dots: float, careful: bool) -> tuple[Lie, list[Told]]:
+class _Level(NamedTuple):
+    """What stands on a page that was turned upright, and from where in the upright page."""
+
+    picture: Image.Image
+    left: int
+    top: int
+
+    def moved(self, word: Told) -> Told:
+        """Give a word of the picture at its place in the whole page."""
+        x0, y0, x1, y1 = word.box
+        return word._replace(box=Box(x0 + self.left, y0 + self.top, x1 + self.left, y1 + self.top))
+
+
+class _Sheet:
+    """A page's even picture, and what stands on it by the ways in which it may lie; each is turned once."""
+
+    def __init__(self, even: Image.Image, dots: float) -> None:
+        self.even, self.dots = even, dots
+        self._levels: dict[Lie, _Level] = {}
+
+    def level(self, lie: Lie) -> _Level:
+        """Turn it upright."""
+        if lie not in self._levels:
+            part = written(self.even, lie, self.dots)
+            self._levels[lie] = _Level(upright(self.even, lie, part), part.left, part.top)
+        return self._levels[lie]
+
+
+def _read(sheet: _Sheet, careful: bool) -> tuple[Lie, list[Told]]:
     """Give the surest answer, over the ways in which the page may lie, of the engines there are.
 
     The first that is sure enough is taken, so that a page that lies straight costs one reading.
     """
-    likely = lies(inked(even))
+    likely = lies(inked(sheet.even))
     best: tuple[Lie, list[Told]] = likely[0], []
     for engine, enough in _engines(careful):
         for lie in likely if _sureness(best[1]) < SURE else (best[0],):
-            told = engine(upright(even, lie), dots)
+            told = engine(sheet.level(lie).picture, sheet.dots)
             if _sureness(told) > _sureness(best[1]) + (CLEARLY if best[1] else 0.0):
                 best = lie, told
             if _sureness(best[1]) >= SURE:
@@ -94,14 +123,27 @@ def _engines(careful: bool) -> Iterator[tuple[Engine, float]]:
     """Give the engines there are in the order in which they are asked, each with what is sure enough of it."""
     library = engines.has_rapidocr()
     if engines.languages():
-        yield engines.tesseract, SURE_BY_TESSERACT
-        yield (lambda even, dots: engines.tesseract(unruled(even, dots), dots)), FAIRLY_SURE
+        yield _first, SURE_BY_TESSERACT
+        yield _otherwise, FAIRLY_SURE
     if careful and library:
         yield _by_library, SURE_BY_LIBRARY
     if engines.languages():
         yield (lambda even, dots: engines.tesseract(even.filter(ImageFilter.MedianFilter(3)), dots)), SURE
     if not careful and library:
         yield _by_library, SURE_BY_LIBRARY
+
+
+def _first(level: Image.Image, dots: float) -> list[Told]:
+    """Read a page without its rules where they are few; of the many of a form enough stays to be misread the more."""
+    return engines.tesseract(unruled(level, dots) if has_few_rules(level, dots) else level, dots)
+
+
+def _otherwise(level: Image.Image, dots: float) -> list[Told]:
+    """Read a page without its rules where they are many, with them where they are few, and not again if it has none."""
+    bare = unruled(level, dots)
+    if bare is level:
+        return []
+    return engines.tesseract(level if has_few_rules(level, dots) else bare, dots)
 
 
 def _by_library(even: Image.Image, _dots: float) -> list[Told]:
