@@ -23,15 +23,15 @@ from consistency.normalizer.expressions import expression
 LABELS = vocabulary("language_test")
 
 _TESTS = (
-    (r"international english language testing system|\bielts\b", "IELTS"),
-    (r"\bcelpip\b", "CELPIP"),
-    (r"\bpte\b|pearson test of english", "PTE"),
-    (r"\btoefl\b|test of english as a foreign language", "TOEFL"),
-    (r"duolingo english test", "Duolingo English Test"),
-    (r"\btef\b|test d'evaluation de francais", "TEF"),
-    (r"\btcf\b|test de connaissance du francais", "TCF"),
-    (r"\bdelf\b|diplome d'etudes en langue francaise", "DELF"),
-    (r"\bdalf\b|diplome approfondi de langue francaise", "DALF"),
+    (expression(r"international english language testing system|\bielts\b"), "IELTS"),
+    (expression(r"\bcelpip\b"), "CELPIP"),
+    (expression(r"\bpte\b|pearson test of english"), "PTE"),
+    (expression(r"\btoefl\b|test of english as a foreign language"), "TOEFL"),
+    (expression(r"duolingo english test"), "Duolingo English Test"),
+    (expression(r"\btef\b|test d'evaluation de francais"), "TEF"),
+    (expression(r"\btcf\b|test de connaissance du francais"), "TCF"),
+    (expression(r"\bdelf\b|diplome d'etudes en langue francaise"), "DELF"),
+    (expression(r"\bdalf\b|diplome approfondi de langue francaise"), "DALF"),
 )
 """By what a test is known, and its name."""
 _VARIANTS = {
@@ -73,10 +73,12 @@ def recognise(document: Document) -> float:
     """Say how sure it is that a language test is reported here: its name in the head, and the marks of the skills."""
     if is_form(document) or not document.lines or len(document.lines) > 250:
         return 0.0
+    if document.once(_test) is None:
+        return 0.0
     report = Report.of(document)
     marks = len(report.marks)
-    if report.test is None or marks < 2:
-        return min(0.2, 0.1 * marks)
+    if marks < 2:
+        return 0.1 * marks
     score = 0.3 + 0.1 * marks + 0.2 * titled(document, _TITLE) + 0.1 * (report.tested is not None)
     return max(0.0, min(1.0, score - 0.6 * bool(_OTHERS.search(plain(document.text)))))
 
@@ -91,6 +93,34 @@ def read(document: Document) -> Reading:
         (report.record(),),
         language=language_of(document),
     )
+
+
+def _test(document: Document) -> tuple[str, Line] | None:
+    """Give the name of the test, with its variant, and the line that names it."""
+    for line in document.lines[:_HEAD]:
+        if len(line.text) > _LONGEST:
+            continue
+        low = plain(line.text)
+        name = next((name for words, name in _TESTS if words.search(low)), None)
+        if name is not None:
+            variant = _variant(document, name)
+            return (f"{name} {variant}" if variant else name), line
+    return None
+
+
+def _variant(document: Document, name: str) -> str | None:
+    """Give which one of the tests of a name it is: beside the name, or alone in a cell of the head."""
+    wanted = _VARIANTS.get(name)
+    if wanted is None:
+        return None
+    beside = re.compile(rf"\b{name.lower()}\b.{{0,40}}?\b(?P<it>{wanted})\b")
+    alone = re.compile(rf"(?P<it>{wanted})(?: (?:test|module))?")
+    cells = [plain(cell.text).strip(" -") for line in document.lines[:_HEAD] for cell in line.segments]
+    for cell in cells:
+        found = beside.search(cell) or alone.fullmatch(cell)
+        if found:
+            return _titled(found["it"])
+    return None
 
 
 class Report(Struct, frozen=True, dict=True):
@@ -109,29 +139,7 @@ class Report(Struct, frozen=True, dict=True):
     @cached_property
     def test(self) -> tuple[str, Line] | None:
         """The name of the test, with its variant, and the line that names it."""
-        for line in self.document.lines[:_HEAD]:
-            low = plain(line.text)
-            name = next((name for words, name in _TESTS if re.search(words, low)), None)
-            if name is not None and len(line.text) <= _LONGEST:
-                variant = self._variant(name)
-                return (f"{name} {variant}" if variant else name), line
-        return None
-
-    def _variant(self, name: str) -> str | None:
-        """Give which one of the tests of a name it is: beside the name, or alone in a cell of the head."""
-        wanted = _VARIANTS.get(name)
-        if wanted is None:
-            return None
-        beside = re.compile(rf"\b{name.lower()}\b.{{0,40}}?\b(?P<it>{wanted})\b")
-        alone = re.compile(rf"(?P<it>{wanted})(?: (?:test|module))?")
-        cells = [
-            plain(cell.text).strip(" -") for line in self.document.lines[:_HEAD] for cell in line.segments
-        ]
-        for cell in cells:
-            found = beside.search(cell) or alone.fullmatch(cell)
-            if found:
-                return _titled(found["it"])
-        return None
+        return self.document.once(_test)
 
     @cached_property
     def marks(self) -> dict[str, str]:

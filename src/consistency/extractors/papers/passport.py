@@ -31,8 +31,10 @@ _SURE = 0.8
 def recognise(document: Document) -> float:
     """Say how sure it is that this is the data page of a passport."""
     mrz = _zone(document.lines)
-    names = set(Labelled(document, LABELS).values(document.lines[:60])) - {"full_name"}
     titled = any(_TITLE.search(plain(line.text)) and len(line.text) < 60 for line in document.lines[:8])
+    if not (mrz or titled):
+        return 0.0
+    names = set(Labelled(document, LABELS).values(document.lines[:60])) - {"full_name"}
     if _COPY.search(plain(document.text)) or (mrz and not mrz[1].code.startswith("P")):
         return 0.2 if mrz else 0.0
     own = {"passport_number", "passport_issue_date", "passport_expiry_date", "citizenship", "birth_date"}

@@ -51,11 +51,13 @@ def recognise(document: Document) -> float:
     clues = sum(
         bool(pattern.search(text)) for pattern in (words.GROSS, words.NET, words.TAKEN, words.PAID_FOR)
     )
+    if clues < 3:
+        return 0.0
     title = titled(document, words.TITLE)
     score = 0.4 * title + 0.13 * clues - 0.6 * bool(words.OTHERS.search(text))
     if not title:
-        score += 0.2 * ({"gross", "net"} <= Slip.of(document).values.keys() and clues == 4)
-    return max(0.0, min(1.0, score)) if clues >= 3 else min(max(score, 0.0), 0.25)
+        score += 0.2 * (clues == 4 and {"gross", "net"} <= Slip.of(document).values.keys())
+    return max(0.0, min(1.0, score))
 
 
 def read(document: Document) -> Reading:
