@@ -156,7 +156,13 @@ def _told(paper: Paper, name: str) -> set[str]:
     """Give what a paper tells under a name, as a fact or in its records, folded."""
     values = {fact.value for fact in paper.facts if fact.attribute == name}
     values |= {str(getattr(record, name)) for record in paper.records if getattr(record, name, None)}
-    return {" ".join(sorted(fold(value).split())) for value in values}
+    return {_key(value) for value in values}
+
+
+def _key(value: str) -> str:
+    """Give a key of a value: names go by their words in any order, numbers and days without blanks."""
+    words = fold(value).split()
+    return "".join(words) if any(map(str.isdigit, value)) else " ".join(sorted(words))
 
 
 def _disjoint(one: set[str], other: set[str]) -> bool:
