@@ -32,7 +32,9 @@ class Corpus(NamedTuple):
 def corpus(named: Sequence[Path]) -> Iterator[Corpus]:
     """Give the named folders, each an applicant's; without a name make some, which are gone afterwards."""
     if named:
-        yield Corpus(tuple(named))
+        yield Corpus(
+            tuple(path for path in named if path.is_dir())
+        )  # what a pattern of the shell takes in beside them
         return
     with tempfile.TemporaryDirectory() as place:
         folders = [Path(place, f"{number:02}") for number in range(MADE)]
