@@ -1,10 +1,7 @@
-"""A good case with bad files beside it: its findings are to be the same, but for what an unread file holds back.
+"""A good case with bad files beside it, in a folder that holds nothing of the draft: its findings are to be the same.
 
-One unread file of unknown kind holds back the findings that say that a paper is absent, for it might be that paper
-(docs/security.md). So the case is checked three times: by itself, with one such file, and with all the bad ones.
-Whatever is found with the one is to be found with all of them, in the same words, at the same places, of the same
-weight; and nothing else about the case's own papers but what is found in the case by itself. People, draft and day
-stay as they are.
+Whatever is found in the case by itself is to be found with all of them, in the same words, at the same places, of the
+same weight; and nothing else about the case's own papers. People, draft and day stay as they are.
 """
 
 from __future__ import annotations
@@ -22,61 +19,47 @@ from consistency.readers.files import Options
 
 BESIDE = "zz beside"
 """The folder of the bad files in the case's."""
-UNREAD = b"\x00\x01\x02\x03 nothing that anybody reads"
 
 
 class Beside(NamedTuple):
     """What became of a case."""
 
     alone: Report
-    held: Report
-    """With one file that cannot be read."""
     whole: Report
     seconds: float
     """Of the check with all files."""
 
 
 def checked(good: Path, bad: Path, names: Sequence[str], options: Options) -> Beside:
-    """Check a case by itself, with one unread file, and with files of another folder."""
+    """Check a case by itself, and with files of another folder."""
     asked = Check(reading=options, jobs=2)
     with tempfile.TemporaryDirectory() as place:
         whole = Path(shutil.copytree(good, Path(place, good.name)))
         alone = check(whole, asked)
-        unread = whole / BESIDE / "unread"
-        unread.parent.mkdir()
-        unread.write_bytes(UNREAD)
-        held = check(whole, asked)
-        unread.unlink()
         for name in names:
             target = whole / BESIDE / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(bad / name, target)
         begun = time.perf_counter()
-        return Beside(alone, held, check(whole, asked), time.perf_counter() - begun)
+        return Beside(alone, check(whole, asked), time.perf_counter() - begun)
 
 
 def otherwise(found: Beside) -> Iterator[str]:
     """Say what of the case's own is otherwise with all files."""
     for what, before, after in zip(
-        ("people", "draft", "day"), _frame(found.held), _frame(found.whole), strict=True
+        ("people", "draft", "day"), _frame(found.alone), _frame(found.whole), strict=True
     ):
         if before != after:
             yield f"{what}: {before} before, {after} after"
-    alone, before, after = ({one.id: one for one in report.findings} for report in found[:3])
+    before, after = ({one.id: one for one in report.findings} for report in (found.alone, found.whole))
     for name, one in before.items():
         if _is_own(one) and name not in after:
             yield f"lost: {one.rule}: {one.detail}"
         elif _is_own(one) and one.rule not in UNREAD_RULES and _told(one) != _told(after[name]):
             yield f"changed: {one.rule}: {one.detail} is now {after[name].detail}"
     for name, one in after.items():
-        if _is_own(one) and name not in before and (name not in alone or _told(one) != _told(alone[name])):
+        if _is_own(one) and name not in before:
             yield f"new: {one.rule}: {one.detail}"
-
-
-def held_back(found: Beside) -> Iterator[str]:
-    """Name the findings that one unread file holds back."""
-    still = {one.id for one in found.held.findings}
-    yield from (f"{one.rule}: {one.detail}" for one in found.alone.findings if one.id not in still)
 
 
 def told(found: Beside, names: Sequence[str]) -> Iterator[str]:
@@ -84,13 +67,12 @@ def told(found: Beside, names: Sequence[str]) -> Iterator[str]:
     listed = {paper.path.partition("#")[0] for paper in found.whole.case.papers}
     missing = [name for name in names if f"{BESIDE}/{name}" not in listed]
     yield f"with {found.whole.case.path}: {len(listed)} files in {found.seconds:.0f} s; not in the report: {missing}"
-    own, back, wrong = sum(map(_is_own, found.held.findings)), list(held_back(found)), list(otherwise(found))
-    yield f"its findings: {len(found.alone.findings)}, held back by an unread file {len(back)}, otherwise {len(wrong)}"
-    yield from (f"    held back: {line}"[:300] for line in back)
+    wrong = list(otherwise(found))
+    yield f"its findings: {len(found.alone.findings)}, otherwise {len(wrong)}"
     yield from (f"    {line}"[:300] for line in wrong)
     about = [one for one in found.whole.findings if not _is_own(one)]
     by_rule = {rule: sum(one.rule == rule for one in about) for rule in sorted({one.rule for one in about})}
-    yield f"about the case's own papers {own}, about the others {len(about)}: {by_rule}"
+    yield f"about the others {len(about)}: {by_rule}"
 
 
 def _is_own(finding: Finding) -> bool:

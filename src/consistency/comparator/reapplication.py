@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from msgspec import Struct
 
@@ -117,7 +118,8 @@ def had(decision: Paper, paper: Paper) -> bool:
 def unread(case: Case) -> bool:
     """True where a document of the draft was not read, or is of no known kind: then nothing can be called absent.
 
-    One that was not read and lies with no submission may be the draft's; one of a past submission is not.
+    One that was not read may be the draft's where it lies beside papers of the draft, or above them; one of a past
+    submission is not, nor one in a folder that holds nothing of the draft.
     """
     return any(_is_unclear(case, paper) for paper in case.papers)
 
@@ -126,4 +128,10 @@ def _is_unclear(case: Case, paper: Paper) -> bool:
     if case.in_draft(paper):
         return paper.document.read != "full" or paper.kind == "unknown"
     application = case.application_of(paper)
-    return paper.document.read == "failed" and (application is None or application.role != "past")
+    past = application is not None and application.role == "past"
+    return paper.document.read == "failed" and not past and _lies_with_draft(case, paper)
+
+
+def _lies_with_draft(case: Case, paper: Paper) -> bool:
+    folder = PurePosixPath(paper.path).parent
+    return any(PurePosixPath(p.path).is_relative_to(folder) for p in case.papers if case.in_draft(p))
