@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from random import Random
 
 import pytest
@@ -21,10 +23,22 @@ def test_a_target_holds_on_its_seeds_and_on_what_is_made_from_them(target: Targe
         assert crash_of(target, data) is None, data[:2_000]
 
 
+def broken_package() -> bytes:
+    """Make a ZIP of which nobody can unpack the part."""
+    content, name = io.BytesIO(), "word/document.xml"
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(name, b"<w/>" * 50)
+    data = bytearray(content.getvalue())
+    data[data.index(name.encode()) + len(name)] = (
+        0xFF  # a kind of block that deflate does not have (RFC 1951)
+    )
+    return bytes(data)
+
+
 @pytest.mark.parametrize("target", targets().values(), ids=lambda target: target.name)
 def test_a_way_to_make_inputs_takes_any_bytes_and_makes_the_same_again(target: Target) -> None:
     seed = next(iter(target.seeds()))
-    given = [b"", b"\xff\x00", b"PK\x03\x04", b"[" * 3_000, bytes_changed(seed, Random(1))]
+    given = [b"", b"\xff\x00", b"PK\x03\x04", b"[" * 3_000, broken_package(), bytes_changed(seed, Random(1))]
     made = [target.mutate(data, Random(n)) for data in given for n in range(5)]
     assert made == [target.mutate(data, Random(n)) for data in given for n in range(5)]
     assert all(len(data) <= MOST for data in made)

@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 
 from benchmarks.fuzz.target import Mutator
+from consistency.readers.packed import BROKEN
 
 MOST = 60_000
 """Bytes of an input."""
@@ -170,7 +171,7 @@ def parts(change: Mutator) -> Mutator:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as old:
                 held = [(name, old.read(name)) for name in old.namelist()]
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+        except BROKEN:
             return bytes_changed(data, chance)
         if not held or chance.random() < 0.1:
             return bytes_changed(data, chance)
