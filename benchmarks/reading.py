@@ -22,6 +22,17 @@ from consistency.readers.files import Options, read_file
 from consistency.readers.ocr.engines import languages
 
 PLAIN = Options(ocr=False)
+SHORT = (
+    "Statement of account number {} for Noor Sample",
+    "Opening balance 1,250.00 on 3 May 2021",
+    "Tehran",
+)
+FULL = (
+    "{}. The salary of Noor Sample was 1,250.00 a month from 3 May 2021, paid into her account at the bank",
+    "as agreed in the contract of employment; she worked forty hours a week as a cook and, from 2019, as head of a",
+    "kitchen with five helpers, took orders from suppliers, planned menus, and trained those who came after her.",
+)
+"""Lines from edge to edge of a page."""
 PAGES = 6
 """Scanned pages of a sort that are recognised."""
 LETTER = (612.0, 792.0)
@@ -47,8 +58,10 @@ def rows(measured: Corpus) -> Iterator[Row]:
     if docxs:
         ours, theirs = alternated(partial(_read, docxs), partial(opened, docxs))
         yield Row(f"{len(docxs)} DOCX", ours, "python-docx, opening them", theirs)
-    yield _recognition("scanned pages", [saved(page) for page in _short()])
-    yield _recognition("pages full of text, scanned askew", [saved(tilted(page, TILT)) for page in _full()])
+    yield _recognition("scanned pages", [saved(page) for page in _pages(SHORT, 6)])
+    yield _recognition(
+        "pages full of text, scanned askew", [saved(tilted(page, TILT)) for page in _pages(FULL, 13)]
+    )
 
 
 def _each(work: Callable[[Path], object], paths: list[Path]) -> None:
@@ -82,26 +95,10 @@ def _has_data(path: Path) -> bool:
     return form is not None and bool(form.datasets)
 
 
-def _short() -> Iterator[Image.Image]:
-    """Give pages of a few lines."""
-    words = (
-        "Statement of account number {} for Noor Sample",
-        "Opening balance 1,250.00 on 3 May 2021",
-        "Tehran",
-    )
+def _pages(words: tuple[str, ...], times: int) -> Iterator[Image.Image]:
+    """Give pages on which the same lines stand so many times."""
     for number in range(PAGES):
-        yield slip(*(line.format(number) for line in words * 6), size=LETTER)
-
-
-def _full() -> Iterator[Image.Image]:
-    """Give pages with words from edge to edge."""
-    words = (
-        "{}. The salary of Noor Sample was 1,250.00 a month from 3 May 2021, paid into her account at the bank",
-        "as agreed in the contract of employment; she worked forty hours a week as a cook and, from 2019, as head of a",
-        "kitchen with five helpers, took orders from suppliers, planned menus, and trained those who came after her.",
-    )
-    for number in range(PAGES):
-        yield slip(*(line.format(number) for line in words * 13), size=LETTER)
+        yield slip(*(line.format(number) for line in words * times), size=LETTER)
 
 
 def _recognition(what: str, pages: list[bytes]) -> Row:
