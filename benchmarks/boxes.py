@@ -20,7 +20,7 @@ from consistency.model import Box, Document, Evidence, Report
 from consistency.normalizer.text import fold
 from consistency.pipeline import check
 from consistency.readers.files import Options
-from consistency.readers.ocr import engines
+from consistency.readers.ocr import tesseract
 from consistency.readers.pictures import Picture, pictures
 
 SLACK = 1.5
@@ -66,7 +66,7 @@ def _recognised(picture: Picture) -> str:
     part = part.resize((part.width * 2, part.height * 2))
     framed = Image.new("L", (part.width + 40, part.height + 40), 255)
     framed.paste(part, (20, 20))
-    return " ".join(word.text for word in engines.tesseract(framed, 288.0)) if engines.languages() else ""
+    return " ".join(word.text for word in tesseract.words(framed, 288.0)) if tesseract.languages() else ""
 
 
 def main(folders: list[str]) -> None:

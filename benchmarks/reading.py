@@ -19,7 +19,7 @@ from benchmarks.table import Row, alternated
 from consistency.readers import ocr
 from consistency.readers.drawn_pages import drawn
 from consistency.readers.files import Options, read_file
-from consistency.readers.ocr.engines import languages
+from consistency.readers.ocr.tesseract import languages
 
 PLAIN = Options(ocr=False)
 SHORT = (

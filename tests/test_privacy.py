@@ -146,7 +146,12 @@ def test_the_review_serves_on_this_machine_and_reaches_for_nothing(past: Path, h
     assert watched(REVIEW, "review", past, "--no-ocr", home=home).returncode == 97
 
 
-def test_recognition_reaches_for_nothing_and_tells_nobody_what_it_reads(tmp_path: Path, home: Path) -> None:
+@pytest.mark.parametrize(
+    "beside", ["", "import sys\nsys.modules['tesserocr'] = None\n"], ids=["within", "beside"]
+)
+def test_recognition_reaches_for_nothing_and_tells_nobody_what_it_reads(
+    beside: str, tmp_path: Path, home: Path
+) -> None:
     """Other programs are begun without a word of a paper, or its name, among their arguments."""
     begun = tmp_path / "begun.txt"
     folder = tmp_path / SECRET
@@ -154,10 +159,11 @@ def test_recognition_reaches_for_nothing_and_tells_nobody_what_it_reads(tmp_path
     (folder / f"{SECRET}.pdf").write_bytes(
         saved(slip(f"I, {SECRET}, worked as a cook", "in Agadir until May 2022"))
     )
-    done = watched(COMMAND, "facts", folder, "--format", "json", home=home, BEGUN=str(begun))
+    done = watched(beside + COMMAND, "facts", folder, "--format", "json", home=home, BEGUN=str(begun))
     assert done.returncode == 0 and SECRET[:5] in done.stdout and not done.stderr
     arguments = begun.read_text(encoding="utf-8")
     assert "tesseract" in arguments and SECRET.lower() not in arguments.lower()
+    assert ("tsv" in arguments) is bool(beside)
     assert not list(home.iterdir())
 
 

@@ -18,7 +18,7 @@ from consistency.pipeline import Check, check, read
 from consistency.readers import files
 from consistency.readers.files import Limits, Options
 from consistency.readers.limits import PAGE_SECONDS
-from consistency.readers.ocr import engines
+from consistency.readers.ocr import tesseract
 from consistency.reports import formats, render, takes
 from tests.answers.dealing import dealt
 from tests.readers.making import letter, word
@@ -98,10 +98,10 @@ def test_another_engine_reads_pictures_anew(
     write(tmp_path / "case" / "note.pdf", letter("Dear officer,"))
     monkeypatch.setattr("consistency.readers.recognition.completed", lambda document, *_: document)
     wanted = Check(reading=Options(ocr=True), cache=True)
-    monkeypatch.setattr(engines, "version", lambda: "tesseract 4")
+    monkeypatch.setattr(tesseract, "version", lambda: "tesseract 4")
     read(tmp_path / "case", wanted)
     opened.clear()
-    monkeypatch.setattr(engines, "version", lambda: "tesseract 5")
+    monkeypatch.setattr(tesseract, "version", lambda: "tesseract 5")
     read(tmp_path / "case", wanted)
     assert opened == ["slip.pdf"]
 

@@ -11,20 +11,21 @@ import pytest
 from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
-from consistency.readers.ocr import engines
+from consistency.readers.ocr import engines, tesseract
 
 DOTS = 200
-Engine = Literal["tesseract", "rapidocr"]
+Engine = Literal["tesseract", "program", "rapidocr"]
 
 
 def only(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave one engine; both are installed where the tests run."""
-    if engine == "tesseract":
-        assert engines.languages(), "tesseract is not installed"
-        monkeypatch.setattr(engines, "has_rapidocr", lambda: False)
-    else:
-        assert engines.has_rapidocr(), "the ocr extra is not installed"
-        monkeypatch.setattr(engines, "languages", lambda: ())
+    """Leave one engine, of tesseract its library or the program; all are installed where the tests run."""
+    assert tesseract.has_library() and engines.has_rapidocr(), "tesseract, or the ocr extra, is not installed"
+    if engine == "rapidocr":
+        monkeypatch.setattr(tesseract, "languages", lambda: ())
+        return
+    monkeypatch.setattr(engines, "has_rapidocr", lambda: False)
+    if engine == "program":
+        monkeypatch.setattr(tesseract, "_library", lambda: None)
 
 
 def page_of(data: bytes, dots: int = DOTS) -> Image.Image:

@@ -14,7 +14,7 @@ from pypdf import PdfReader, PdfWriter
 from consistency.model import Box, Document
 from consistency.readers import ocr
 from consistency.readers.files import Limits, Options, read_bytes
-from consistency.readers.ocr import engines
+from consistency.readers.ocr import engines, tesseract
 
 WORDS = "Kitchen Helper since March 2019"
 
@@ -44,7 +44,8 @@ HEAD = "block_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext\n"
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Let the program be there and answer with a table of its own making."""
-    monkeypatch.setattr(engines, "languages", lambda: ("eng",))
+    monkeypatch.setattr(tesseract, "languages", lambda: ("eng",))
+    monkeypatch.setattr(tesseract, "_library", lambda: None)
     monkeypatch.setattr(engines, "has_rapidocr", lambda: False)
     return monkeypatch
 
@@ -65,7 +66,7 @@ def test_words_come_with_places_and_confidence(installed: pytest.MonkeyPatch) ->
 def test_the_picture_lies_in_the_memory_where_that_can_be_and_goes_through_a_pipe_elsewhere(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert engines.languages(), "tesseract is not installed"
+    assert tesseract.languages(), "tesseract is not installed"
     read, sent = [], []
     run = subprocess.run
 
@@ -73,10 +74,11 @@ def test_the_picture_lies_in_the_memory_where_that_can_be_and_goes_through_a_pip
         sent.append(len(how["input"]))
         return run(command, **how)
 
+    monkeypatch.setattr(tesseract, "_library", lambda: None)
     monkeypatch.setattr(subprocess, "run", watched)
-    for files in (engines.OPEN_FILES, Path("/nowhere")):
-        monkeypatch.setattr(engines, "OPEN_FILES", files)
-        read.append(engines.tesseract(drawn(), 200.0))
+    for files in (tesseract.OPEN_FILES, Path("/nowhere")):
+        monkeypatch.setattr(tesseract, "OPEN_FILES", files)
+        read.append(tesseract.words(drawn(), 200.0))
     assert " ".join(word.text for word in read[0]) == WORDS
     assert read[0] == read[1]
     assert (sent[0] == 0) is (sys.platform == "linux") and sent[1] > 1700 * 400
@@ -109,7 +111,7 @@ def unread(document: Document) -> bool:
 
 
 def test_without_the_program_the_scan_is_said_to_be_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "languages", lambda: ())
+    monkeypatch.setattr(tesseract, "languages", lambda: ())
     monkeypatch.setattr(engines, "has_rapidocr", lambda: False)
     assert unread(read_bytes(scan(), "scan.pdf", Options(ocr=True)))
     assert unread(read_bytes(scan(), "scan.pdf", Options()))
@@ -149,7 +151,7 @@ def test_another_engine_is_asked_where_the_first_is_unsure(
 
 
 def test_the_library_alone_is_enough(installed: pytest.MonkeyPatch) -> None:
-    installed.setattr(engines, "languages", lambda: ())
+    installed.setattr(tesseract, "languages", lambda: ())
     installed.setattr(engines, "has_rapidocr", lambda: True)
 
     class Found:

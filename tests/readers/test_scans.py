@@ -17,7 +17,7 @@ from consistency.model import UPRIGHT, Box, Document, Lie
 from consistency.model.geometry import Quarters
 from consistency.readers.files import Options, read_bytes
 from consistency.readers.lying import lies, upright
-from consistency.readers.ocr import engines
+from consistency.readers.ocr import engines, tesseract
 from consistency.readers.ocr.drawn import TICKED, UNTICKED, completed
 from consistency.readers.ocr.engines import Told
 from consistency.readers.ocr.picture import evened, has_few_rules, inked, unruled, written
@@ -42,7 +42,7 @@ LINES = (
     "The contract was renewed twice",
     "and ended on 14 August 2022",
 )
-both = pytest.mark.parametrize("engine", ["tesseract", "rapidocr"])
+each = pytest.mark.parametrize("engine", ["tesseract", "program", "rapidocr"])
 
 
 def scanned(data: bytes, name: str = "scan.pdf") -> Document:
@@ -64,13 +64,13 @@ def test_a_page_is_turned_upright(
     assert page.lie.tilt == pytest.approx(-tilt, abs=0.3)
 
 
-@both
+@each
 def test_a_poor_picture_is_read(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     only(engine, monkeypatch)
     assert scanned(saved(noisy(shadowed(faint(slip(*LINES)))))).text == "\n".join(LINES)
 
 
-@both
+@each
 def test_boxes_and_columns_of_a_form_are_seen(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     only(engine, monkeypatch)
     document = scanned(saved(tilted(form(), 2.0)))
@@ -102,7 +102,7 @@ def form() -> Image.Image:
 
 def test_places_are_those_on_the_page_as_it_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     upside = Told("Kitchen", Box(100, 200, 300, 230), 0.97, ("0",))
-    monkeypatch.setattr(engines, "languages", lambda: ())
+    monkeypatch.setattr(tesseract, "languages", lambda: ())
     monkeypatch.setattr(engines, "has_rapidocr", lambda: True)
     monkeypatch.setattr(engines, "rapidocr", lambda _: [upside])
     document = scanned(saved(turned(slip(*LINES), 90)))

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from consistency import cache, sample
 from consistency.cli import main
-from consistency.readers.ocr import engines
+from consistency.readers.ocr import engines, tesseract
 from consistency.support import attempted, installation
 from consistency.support.installation import PARTS, Part, State, parts, verdict
 
@@ -78,10 +78,10 @@ def test_pages_without_letters_are_wrong(monkeypatch: pytest.MonkeyPatch) -> Non
 def _recognised(
     monkeypatch: pytest.MonkeyPatch, languages: tuple[str, ...], library: bool, read: Callable[..., object]
 ) -> tuple[State, str]:
-    monkeypatch.setattr(engines, "languages", lambda: languages)
-    monkeypatch.setattr(engines, "version", lambda: "tesseract 5")
+    monkeypatch.setattr(tesseract, "languages", lambda: languages)
+    monkeypatch.setattr(tesseract, "version", lambda: "tesseract 5")
     monkeypatch.setattr(engines, "has_rapidocr", lambda: library)
-    monkeypatch.setattr(engines, "tesseract", read)
+    monkeypatch.setattr(tesseract, "words", read)
     monkeypatch.setattr(engines, "rapidocr", read)
     return PARTS["text recognition"]()
 
@@ -99,8 +99,8 @@ def test_an_engine_that_reads_nothing_is_wrong(monkeypatch: pytest.MonkeyPatch) 
 def test_tesseract_alone_reads_and_a_language_that_is_missing_is_named(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert engines.languages(), "tesseract is not installed"
-    state, told = _recognised(monkeypatch, ("eng",), False, engines.tesseract)
+    assert tesseract.languages(), "tesseract is not installed"
+    state, told = _recognised(monkeypatch, ("eng",), False, tesseract.words)
     assert (state, told) == ("ok", "tesseract 5 (of tesseract not there: fra)")
 
 

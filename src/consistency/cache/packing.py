@@ -83,9 +83,9 @@ def unpack(packed: bytes, path: str) -> tuple[Paper, ...]:
 
 def _engines() -> str:
     """Name the engines that would recognise pictures now; whoever has none need not load them."""
-    from consistency.readers.ocr import engines
+    from consistency.readers.ocr import tesseract
 
-    return engines.version()
+    return tesseract.version()
 
 
 def _has_pictures(held: tuple[Paper, ...]) -> bool:

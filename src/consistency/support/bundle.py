@@ -35,9 +35,9 @@ def bundle(parts: Iterable[Part], folder: Mapping[str, object] | None) -> bytes:
 
 
 def _installation(parts: Iterable[Part]) -> Mapping[str, object]:
-    from consistency.readers.ocr import engines
+    from consistency.readers.ocr import tesseract
 
-    languages = attempted(engines.languages)
+    languages = attempted(tesseract.languages)
     return {
         "python": platform.python_version(),
         "system": platform.system(),

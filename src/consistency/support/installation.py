@@ -112,11 +112,11 @@ def _pages() -> tuple[State, str]:
 
 
 def _recognition() -> tuple[State, str]:
-    from consistency.readers.ocr import engines
+    from consistency.readers.ocr import engines, tesseract
 
     found = {}
-    if engines.languages():
-        found[engines.version()] = attempted(lambda: engines.tesseract(_drawn(), DOTS))
+    if tesseract.languages():
+        found[tesseract.version()] = attempted(lambda: tesseract.words(_drawn(), DOTS))
     if engines.has_rapidocr():
         found["rapidocr"] = attempted(lambda: engines.rapidocr(_drawn()))
     if not found:
@@ -124,7 +124,7 @@ def _recognition() -> tuple[State, str]:
     failed = [name for name, words in found.items() if not _reads(words)]
     if failed:
         return "wrong", f"installed, and does not read what was drawn: {', '.join(failed)}"
-    missing = [name for name in engines.LANGUAGES if found and name not in engines.languages()]
+    missing = [name for name in tesseract.LANGUAGES if found and name not in tesseract.languages()]
     return "ok", " and ".join(found) + (f" (of tesseract not there: {', '.join(missing)})" if missing else "")
 
 

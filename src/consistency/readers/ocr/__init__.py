@@ -17,7 +17,7 @@ from PIL import Image, ImageFilter
 from consistency.model import Box, Lie, Line, Page, Word
 from consistency.readers.layout import Placed, lines_of
 from consistency.readers.lying import lies, upright
-from consistency.readers.ocr import engines
+from consistency.readers.ocr import engines, tesseract
 from consistency.readers.ocr.drawn import completed
 from consistency.readers.ocr.engines import Told
 from consistency.readers.ocr.picture import evened, has_few_rules, inked, unruled, written
@@ -49,7 +49,7 @@ class Seen(NamedTuple):
 
 def available() -> bool:
     """Tell whether pictures can be read on this machine."""
-    return bool(engines.languages()) or engines.has_rapidocr()
+    return bool(tesseract.languages()) or engines.has_rapidocr()
 
 
 def recognise(drawn: Image.Image, number: int, dots: float = DOTS, careful: bool = True) -> Seen:
@@ -122,20 +122,20 @@ def _read(sheet: _Sheet, careful: bool) -> tuple[Lie, list[Told]]:
 def _engines(careful: bool) -> Iterator[tuple[Engine, float]]:
     """Give the engines there are in the order in which they are asked, each with what is sure enough of it."""
     library = engines.has_rapidocr()
-    if engines.languages():
+    if tesseract.languages():
         yield _first, SURE_BY_TESSERACT
         yield _otherwise, FAIRLY_SURE
     if careful and library:
         yield _by_library, SURE_BY_LIBRARY
-    if engines.languages():
-        yield (lambda even, dots: engines.tesseract(even.filter(ImageFilter.MedianFilter(3)), dots)), SURE
+    if tesseract.languages():
+        yield (lambda even, dots: tesseract.words(even.filter(ImageFilter.MedianFilter(3)), dots)), SURE
     if not careful and library:
         yield _by_library, SURE_BY_LIBRARY
 
 
 def _first(level: Image.Image, dots: float) -> list[Told]:
     """Read a page without its rules where they are few; of the many of a form enough stays to be misread the more."""
-    return engines.tesseract(unruled(level, dots) if has_few_rules(level, dots) else level, dots)
+    return tesseract.words(unruled(level, dots) if has_few_rules(level, dots) else level, dots)
 
 
 def _otherwise(level: Image.Image, dots: float) -> list[Told]:
@@ -143,7 +143,7 @@ def _otherwise(level: Image.Image, dots: float) -> list[Told]:
     bare = unruled(level, dots)
     if bare is level:
         return []
-    return engines.tesseract(level if has_few_rules(level, dots) else bare, dots)
+    return tesseract.words(level if has_few_rules(level, dots) else bare, dots)
 
 
 def _by_library(even: Image.Image, _dots: float) -> list[Told]:

@@ -19,8 +19,10 @@ OUTWARD = 0.6
 """Heights of the letters by which a rule between cells goes on above and below a line of text."""
 WHOLE = 0.95
 """Share of that height that must be ink."""
-ANSWER = expression(r"[^\w]*[xoqcdil0]{0,2}[^\w]*(yes|no|oui|non)[.:,]?", re.IGNORECASE)
-"""A word beside a box, and what an engine may make of the box."""
+ANSWER = expression(
+    r"(?:[^\w]*[xoqcdil0]{0,2}[^\w]*|(?=\w{0,3}[^\w\s])\S{1,4}?)(yes|no|oui|non)[.:,]?", re.IGNORECASE
+)
+"""A word beside a box, and what an engine may make of the box: "[J", "O", "L]y"."""
 REACH = 4.0
 """Heights of the letters within which a word's box stands."""
 SIDE = (0.7, 2.4)
