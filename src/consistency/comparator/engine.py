@@ -56,39 +56,41 @@ class Rule(Struct, frozen=True, dict=True):
 
     @cached_property
     def sections(self) -> Mapping[str, str]:
-        """The docstring's parts by their heading; the title stands under ''."""
+        """The docstring's parts by their heading, as they stand there; the title stands under ''."""
         parts = re.split(
             r"^([A-Z][^\n]*):\n", _paragraphs(inspect.getdoc(self.check) or ""), flags=re.MULTILINE
         )
-        headed = {
-            head: textwrap.dedent(body).strip() for head, body in zip(parts[1::2], parts[2::2], strict=True)
-        }
-        return {"": parts[0].strip()} | headed
+        return {"": parts[0].strip()} | dict(zip(parts[1::2], parts[2::2], strict=True))
 
     @property
     def title(self) -> str:
         """What the rule reports, in one line."""
         return self.sections[""].split("\n")[0].rstrip(".")
 
-    @property
+    @cached_property
     def why(self) -> str:
         """Why an officer would care."""
-        return self.sections.get("Why", "")
+        return _text(self.sections.get("Why", ""))
 
-    @property
+    @cached_property
     def advice(self) -> str:
         """The lawful ways out; never which version to adopt."""
-        return self.sections.get("Advice", "")
+        return _text(self.sections.get("Advice", ""))
 
     def examples(self, word: str) -> Iterator[tuple[str, str]]:
         """Give the examples under headings that begin with a word: "Reports" or "Accepts"."""
-        return ((head, body) for head, body in self.sections.items() if head.split(" ")[0] == word)
+        found = ((head, body) for head, body in self.sections.items() if head.split(" ")[0] == word)
+        return ((head, _text(body)) for head, body in found)
 
     @cached_property
     def options(self) -> Mapping[str, object]:
         """The rule's options and their defaults: its keyword-only parameters."""
         parameters = inspect.signature(self.check).parameters.values()
         return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
+
+
+def _text(body: str) -> str:
+    return textwrap.dedent(body).strip()
 
 
 def _paragraphs(doc: str) -> str:

@@ -79,4 +79,4 @@ def _paper(document: Document, kind: str, reading: Reading) -> Paper:
 def prepare() -> None:
     """Load what reads every kind of paper, and the expressions for dates: processes begun from here have them."""
     paper_kinds()
-    find_periods("")
+    find_periods("2019 - 2020")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from msgspec import Struct
@@ -18,6 +18,9 @@ from consistency.normalizer.text import fold
 
 _WIDTH = 8
 """So many other words may stand between those of a sign."""
+
+_LONG = 7
+"""Letters from which a word is known by all but one of them, too."""
 
 _WITHOUT = expression(r"\bw/o\b", re.IGNORECASE)
 
@@ -99,11 +102,11 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
         return tuple(sorted(found, key=lambda sign: (sign.weak, -len(sign.notions))))
 
     @cached_property
-    def _signs_with(self) -> Mapping[str, list[tuple[int, Sign]]]:
-        """The signs, each with its place among them, by the first of their notions."""
-        found: dict[str, list[tuple[int, Sign]]] = {}
+    def _signs_with(self) -> Mapping[str, list[tuple[int, Sign, frozenset[str]]]]:
+        """The signs by the first of their notions, each with its place among them and all of its notions."""
+        found: dict[str, list[tuple[int, Sign, frozenset[str]]]] = {}
         for order, sign in enumerate(self.signs):
-            found.setdefault(sign.notions[0], []).append((order, sign))
+            found.setdefault(sign.notions[0], []).append((order, sign, frozenset(sign.notions)))
         return found
 
     @cached_property
@@ -160,11 +163,12 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
         return len(behind) == len(row) - 1 and all(map(partial(_is, self), behind, row[1:]))
 
     def is_slip(self, word: str, choice: str) -> bool:
-        """True for a long word with one letter otherwise than another, and no word of the table itself."""
+        """True for a word with one letter otherwise than a long one, and no word of the table itself."""
+        if word[0] != choice[0] or abs(len(word) - len(choice)) > 1 or word in self._exact:
+            return False
         from rapidfuzz.distance import DamerauLevenshtein
 
-        long = len(choice) >= 7 and word[0] == choice[0] and word not in self._exact
-        return long and DamerauLevenshtein.distance(word, choice, score_cutoff=1) <= 1
+        return DamerauLevenshtein.distance(word, choice, score_cutoff=1) <= 1
 
     def hits(self, clause: Clause, *, against: bool, denied: bool = True) -> Iterator[Hit]:
         """Give the signs of a clause; a word counts for one subject only.
@@ -184,10 +188,11 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     def _fitting(self, clause: Clause, against: bool) -> list[Sign]:
         """Give the signs that a clause may bear, those that explain the most words first."""
         found: list[tuple[bool, int, int, int, Sign]] = []
-        for order, sign in (one for name in clause.found for one in self._signs_with.get(name, ())):
-            if not (against or sign.damning) or any(name in clause.found for name in sign.barred):
+        there = clause.found.keys()
+        for order, sign, needed in (one for name in there for one in self._signs_with.get(name, ())):
+            if not (needed <= there and (against or sign.damning)):
                 continue
-            if spans := _together(sign, clause, {}):
+            if there.isdisjoint(sign.barred) and (spans := _together(sign, clause, {})):
                 covered = sum(end - start for start, end in spans)
                 found.append((sign.weak, -covered, spans[-1][1] - spans[0][0] - covered, order, sign))
         return [sign for *_, sign in sorted(found, key=lambda one: one[:4])]
@@ -206,20 +211,16 @@ def _begun(vocabulary: Vocabulary, word: str) -> tuple[tuple[str, tuple[str, ...
     return tuple((name, row) for name, row in near if _is(vocabulary, word, row[0]))
 
 
-@cache
 def _is(vocabulary: Vocabulary, word: str, choice: str) -> bool:
     """Tell whether a word is a choice: of its stem, the word itself, or the word with one slip in it."""
-    if choice.endswith("*"):
+    if choice[-1] == "*":
         return word.startswith(choice[:-1])
-    return word == choice or vocabulary.is_slip(word, choice)
+    return word == choice or (len(choice) >= _LONG and vocabulary.is_slip(word, choice))
 
 
 def _together(sign: Sign, clause: Clause, taken: Mapping[int, str]) -> list[Span] | None:
     """Find the notions of a sign close to each other, in words that are free or count for its ground already."""
-    found = clause.found
-    if not all(name in found for name in sign.notions):
-        return None
-    options = [[s for s in found[name] if _is_free(s, sign, taken)] for name in sign.notions]
+    options = [[s for s in clause.found[name] if _is_free(s, sign, taken)] for name in sign.notions]
     if not all(options):
         return None
     rarest = min(range(len(options)), key=lambda number: len(options[number]))

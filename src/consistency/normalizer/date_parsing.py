@@ -23,6 +23,8 @@ from consistency.normalizer.expressions import expression
 
 Order = Literal["dmy", "mdy", "ymd"]
 
+DIGITS = expression(r"\d\d")
+"""What every date and period has at least: most sentences need not be looked through for one."""
 LONGEST = 120
 """A text with more characters is not a date."""
 
@@ -267,7 +269,7 @@ class Found(Struct, frozen=True):
 def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
     """Find the dates in running text; numbers and words that only look like one are left out."""
     folded = fold(text)
-    matches = tuple(_finder().finditer(marked(folded)))
+    matches = tuple(_finder().finditer(marked(folded))) if DIGITS.search(folded) else ()
     place = places(text) if matches else ()
     dates = ((match, _found_date(match, folded, order)) for match in matches)
     return tuple(Found(place[m.start()], place[m.end() - 1] + 1, date) for m, date in dates if date)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from consistency.normalizer.expressions import expression
 
@@ -209,6 +210,7 @@ _NUMBERS = expression(r"(?<!\d)(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(
 _YEAR_RANGES = ((1300, 1420, "Solar Hijri or Hijri"), (1421, 1460, "Hijri"), (2443, 2643, "Buddhist"))
 
 
+@lru_cache(maxsize=4096)
 def calendar_hint(text: str) -> str | None:
     """Say which other calendar a date seems to be written in, or None where nothing speaks for one."""
     folded = fold(text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from consistency.normalizer.date_parsing import (
     ANYWHERE,
+    DIGITS,
     END,
     LONGEST,
     START,
@@ -191,7 +192,8 @@ def _ranges() -> re.Pattern[str]:
 @functools.lru_cache(maxsize=8192)
 def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, int, Period], ...]:
     """Find the periods in running text, each with the characters from its first up to its end."""
-    found = list(_ranges_in(_SPECK.sub(" ", marked(fold(text))), order))
+    folded = fold(text)
+    found = list(_ranges_in(_SPECK.sub(" ", marked(folded)), order)) if DIGITS.search(folded) else ()
     if not found:
         return ()
     place = places(text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -70,9 +70,10 @@ def parse_amount(text: str) -> Amount | None:
     return next(_amounts(text, bare=True), None)
 
 
+@lru_cache(maxsize=8192)
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Give every amount in running text that has a currency, in order."""
-    return tuple(_amounts(text, bare=False))
+    return tuple(_amounts(text, bare=False)) if re.search(r"\d", text) else ()
 
 
 def hourly(amount: Amount, hours_per_week: Decimal | float | None = None) -> Decimal | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 from consistency.normalizer.expressions import expression
@@ -46,17 +45,16 @@ _ABBREVIATED = expression(r"\b(s|ss|para|par|art|sec|no|mr|mrs|ms|dr|st|ltd|inc|
 def flat(text: str) -> str:
     """Write a text in small letters without accents, with the punctuation that parts clauses."""
     small = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    bare = "".join(sign for sign in small if not unicodedata.combining(sign))
-    return _ABBREVIATED.sub(r"\1", bare)
+    if not small.isascii():
+        small = "".join(sign for sign in small if not unicodedata.combining(sign))
+    return _ABBREVIATED.sub(r"\1", small)
 
 
-def clauses(text: str) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def clauses(text: str) -> tuple[str, ...]:
     """Give the parts of a flat text in which a denial holds, each with the sign that ends it."""
-    start = 0
-    for end in _CLAUSE.finditer(text):
-        yield text[start : end.end()]
-        start = end.end()
-    yield text[start:]
+    ends = [end.end() for end in _CLAUSE.finditer(text)]
+    return tuple(text[start:end] for start, end in zip([0, *ends], [*ends, None], strict=True))
 
 
 def affirmed(text: str, words: re.Pattern[str], *, within: bool = True) -> re.Match[str] | None:
@@ -72,9 +70,9 @@ def affirmed(text: str, words: re.Pattern[str], *, within: bool = True) -> re.Ma
     True
     """
     for clause in clauses(text):
-        if clause.rstrip().endswith("?"):
-            continue
         for found in words.finditer(clause):
+            if clause.rstrip().endswith("?"):
+                break
             ahead = clause[: found.end() if within else found.start()]
             if _DENIAL.search(ahead) or _UNSURE.search(ahead) or _NIL_AFTER.match(clause[found.end() :]):
                 continue

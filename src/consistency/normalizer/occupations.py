@@ -1,13 +1,18 @@
 """Job titles: what they rank, which are one job in two languages, and NOC codes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from consistency.normalizer import tables
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
+
+T = TypeVar("T")
+ByFirst = Mapping[str, Sequence[tuple[tuple[str, ...], T]]]
+"""Phrases by their first word, each with what is told of it: they are many, and a title has few words."""
 
 _NOC = expression(
     r"(?<!\d)(?:NOC|CNP)?\s*(?:20(?:06|11|16|21))?\s*[:#-]?\s*(\d{5}|\d{4})(?!\d)(?:[.:-]\d{2})?",
@@ -30,7 +35,7 @@ def level(title: str) -> int:
     one below it.
     """
     words = _words(title)
-    ranks = [rank for phrase, rank in _ranks().items() if _within(phrase, words)]
+    ranks = list(_standing(_ranks(), words))
     if not ranks:
         return 0
     highest = max(ranks)
@@ -84,7 +89,7 @@ def _near(first: Sequence[str], second: Sequence[str]) -> str:
 def fields(title: str) -> frozenset[str]:
     """Give the kinds of work that the words of a title or trade name: ``Accounts Clerk`` is accounts and office."""
     words = _singular(_words(title)).split()
-    return frozenset(kind for phrase, kinds in _fields().items() if _within(phrase, words) for kind in kinds)
+    return frozenset(kind for kinds in _standing(_fields(), words) for kind in kinds)
 
 
 def other_trade(a: str, b: str) -> bool:
@@ -148,15 +153,27 @@ def _one_word(word: str) -> str:
     return str(min(numbers)) if numbers else word
 
 
-def _within(phrase: tuple[str, ...], words: Sequence[str]) -> bool:
-    size = len(phrase)
-    return any(tuple(words[start : start + size]) == phrase for start in range(len(words) - size + 1))
+def _standing(phrases: ByFirst[T], words: Sequence[str]) -> Iterator[T]:
+    """Give what is told of each phrase that stands in some words."""
+    return (
+        told
+        for start, word in enumerate(words)
+        for phrase, told in phrases.get(word, ())
+        if tuple(words[start : start + len(phrase)]) == phrase
+    )
+
+
+def _by_first(told: Mapping[tuple[str, ...], T]) -> ByFirst[T]:
+    found: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for phrase, what in told.items():
+        found.setdefault(phrase[0], []).append((phrase, what))
+    return found
 
 
 @cache
-def _ranks() -> dict[tuple[str, ...], int]:
+def _ranks() -> ByFirst[int]:
     levels = tables.toml("occupations")["levels"]
-    return {_words(phrase): int(rank) for rank, phrases in levels.items() for phrase in phrases}
+    return _by_first({_words(phrase): int(rank) for rank, phrases in levels.items() for phrase in phrases})
 
 
 @cache
@@ -176,13 +193,13 @@ def _translations() -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def _fields() -> dict[tuple[str, ...], tuple[str, ...]]:
+def _fields() -> ByFirst[tuple[str, ...]]:
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
     for kind, phrases in tables.toml("occupations")["fields"].items():
         for phrase in phrases:
             words = tuple(_singular(_words(phrase)).split())
             found[words] = (*found.get(words, ()), kind)
-    return found
+    return _by_first(found)
 
 
 @cache

@@ -168,8 +168,13 @@ def _misspelt(a: _Name, b: _Name) -> str:
     return "one letter differs" if OSA.distance(*unlike[0]) == 1 else ""
 
 
-def _alternatives(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=16_384)
+def _alternatives(text: str) -> tuple[tuple[str, str], ...]:
     """Give the name, and other names that the text holds, each with the reason why it may stand alone."""
+    return tuple(_names_in(text))
+
+
+def _names_in(text: str) -> Iterator[tuple[str, str]]:
     yield text, ""
     beside = _without_self_employed(text)
     for name in beside:
@@ -208,15 +213,17 @@ def _office(text: str) -> str:
 
 def _without_self_employed(text: str) -> tuple[str, ...]:
     """Give what stands beside words for self-employment: of "Freelance (self-employed)" each may be the name."""
-    found: dict[str, None] = {}
-    for phrase in sorted(org_words.listed("self_employed")):
-        pattern = r"[\s\-]*".join(phrase.split())
-        rest = re.fullmatch(
-            rf"(?i)\s*{pattern}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{pattern}\)?\s*", text
-        )
-        if rest:
-            found[(rest[1] or rest[2]).strip()] = None
-    return tuple(found)
+    found = (pattern.fullmatch(text) for pattern in _self_employed())
+    return tuple(dict.fromkeys((rest[1] or rest[2]).strip() for rest in found if rest))
+
+
+@cache
+def _self_employed() -> tuple[re.Pattern[str], ...]:
+    phrases = (r"[\s\-]*".join(phrase.split()) for phrase in sorted(org_words.listed("self_employed")))
+    return tuple(
+        re.compile(rf"(?i)\s*{one}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{one}\)?\s*")
+        for one in phrases
+    )
 
 
 @lru_cache(maxsize=16_384)

@@ -11,7 +11,11 @@ _INSIDE_A_WORD = expression("['`\u00b4\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf
 # Vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that only stretches a word.
 _POINTS = expression("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670]")
 _GREEK_OU = expression("[οό][υύ]", re.IGNORECASE)  # two letters for one sound: Papadopoulos
-_NOT_A_WORD = expression(r"[^0-9a-z]+")
+_PLAIN = {
+    code: None if chr(code) in "'`" else chr(code).lower() if chr(code).isalnum() else " "
+    for code in range(128)
+}
+"""What each ASCII sign is in a folded text: as a table, for this is asked of nearly every word of a case."""
 
 
 LONGEST_NAME = 400
@@ -30,10 +34,11 @@ def fold(text: str) -> str:
     Other scripts are romanised, apostrophes vanish and all other punctuation is a space:
     ``Đặng, José-María O’Neill`` becomes ``dang jose maria oneill``.
     """
-    composed = _INSIDE_A_WORD.sub("", unicodedata.normalize("NFKC", text))
-    if not composed.isascii():
-        composed = _INSIDE_A_WORD.sub("", _romanise(_POINTS.sub("", composed)))
-    return _NOT_A_WORD.sub(" ", composed.lower()).strip()
+    if not text.isascii():
+        text = _INSIDE_A_WORD.sub("", unicodedata.normalize("NFKC", text))
+    if not text.isascii():
+        text = _romanise(_POINTS.sub("", text))
+    return text.lower() if text.isalnum() else " ".join(text.translate(_PLAIN).split())
 
 
 def tokens(text: str) -> tuple[str, ...]:

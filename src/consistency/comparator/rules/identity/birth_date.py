@@ -86,8 +86,9 @@ def birth_date(case: Case) -> Iterator[Mismatch]:
 def _agree(one: Statement, other: Statement) -> bool:
     if not one.date.conflicts(other.date):
         return True
-    converted = any(calendar_hint(s.fact.evidence.quote or "") for s in (one, other))
-    return converted and abs((one.date.earliest - other.date.earliest).days) <= 1
+    if abs((one.date.earliest - other.date.earliest).days) > 1:
+        return False
+    return any(calendar_hint(s.fact.evidence.quote or "") for s in (one, other))
 
 
 def _settled_by_order(one: Statement, other: Statement) -> bool:

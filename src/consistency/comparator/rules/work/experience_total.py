@@ -207,7 +207,8 @@ def _employer_meant(claim: Claim, known: Sequence[Same[Job]]) -> Same[Job] | Non
 
 def _names(text: str, job: Same[Job]) -> bool:
     """True where a text says "at", "with" or "chez" and the employer's name, right behind the years or the work."""
-    return any(re.search(f"{_AT} {re.escape(key)} ", text) for key in keys(job))
+    there = [key for key in keys(job) if f" {key} " in text]
+    return any(re.search(f"{_AT} {re.escape(key)} ", text) for key in there)
 
 
 def _of_kind(claim: Claim, known: Sequence[Same[Job]]) -> tuple[Same[Job], ...]:
