@@ -3,11 +3,13 @@
 import random
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.case.assemble import assemble
 from consistency.comparator.copied import copied
 from consistency.comparator.engine import Settings, run
 from consistency.comparator.letters import letters
+from consistency.extractors.sayings import sayings
 from consistency.model import Paper
 from tests.comparator.examples import case_of
 from tests.comparator.letter_samples import copy, honest
@@ -127,3 +129,16 @@ def test_three_letters_of_one_hand_are_one_finding() -> None:
     )  # fmt: skip
     assert len(findings) == 1
     assert len({citation.evidence.document for citation in findings[0].evidence}) == 3
+
+
+def test_sentences_are_the_same_whether_their_reading_told_them_or_not() -> None:
+    letter = "draft/employment-letter.pdf as of 2020-02-01"
+    (paper,) = case_of(f"""
+        {letter}: job employer=Acme title=baker duties="Wishes guests success"
+        {letter}: text "Acme had a baker who cleaned ovens. Wishes guests success."
+    """).papers
+    told = replace(paper, sayings=sayings(paper.document))
+    found = [one.words for one in letters([paper])[0].sentences]
+    assert found == [("cleaned", "ovens"), ("wishes", "guests", "success")]
+    assert letters([told])[0].sentences == letters([paper])[0].sentences
+    assert letters([replace(paper, sayings=())])[0].sentences == ()

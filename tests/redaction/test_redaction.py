@@ -131,6 +131,13 @@ def test_facts_name_nobody() -> None:
         assert found_in(render_facts(shown(report).case.papers), report.case) == []
 
 
+def test_what_stands_in_a_paper_is_left_out() -> None:
+    assert any(paper.sayings and paper.document.lines for paper in sample().case.papers)
+    for paper in shown(sample()).case.papers:
+        assert paper.sayings is None
+        assert paper.document.lines == ()
+
+
 def test_a_plan_names_nobody() -> None:
     for report in (sample(), *lives()):
         told = redactor(report.case).value(plan(report))

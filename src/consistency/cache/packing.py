@@ -121,6 +121,8 @@ def _moved(paper: Paper, old: str, new: str) -> Paper:
             replace(one, none=_place(one.none, old, new)) if one.none is not None else one
             for one in paper.asked
         ),
+        sayings=paper.sayings
+        and tuple(replace(one, evidence=_place(one.evidence, old, new)) for one in paper.sayings),
         problems=_problems(paper.problems, old, new),
     )
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from consistency.comparator.letters import Letter, Sentence
+from consistency.comparator.letters import Letter
+from consistency.model import Saying
 
 LEAST_WORDS = 3
 """Telling words from which a sentence is compared; a shorter one ("clean the kitchen") is anybody's."""
@@ -31,8 +32,8 @@ MANY_WORDS = 18
 class Pair(NamedTuple):
     """One sentence in two letters."""
 
-    one: Sentence
-    other: Sentence
+    one: Saying
+    other: Saying
 
 
 class Copied(NamedTuple):
@@ -66,7 +67,7 @@ def copied(one: Letter, other: Letter) -> Copied:
     return Copied(tuple(pairs), shared / least if least else 0.0)
 
 
-def _compared(letter: Letter, names: frozenset[str]) -> Iterator[Sentence]:
+def _compared(letter: Letter, names: frozenset[str]) -> Iterator[Saying]:
     """Give the sentences that are long enough, without the names and titles of either letter."""
     for sentence in letter.sentences:
         words = tuple(word for word in sentence.words if word not in names)
@@ -74,11 +75,11 @@ def _compared(letter: Letter, names: frozenset[str]) -> Iterator[Sentence]:
             yield sentence if len(words) == len(sentence.words) else replace(sentence, words=words)
 
 
-def _length(sentences: Sequence[Sentence]) -> int:
+def _length(sentences: Sequence[Saying]) -> int:
     return sum(len(sentence.words) for sentence in sentences)
 
 
-def _is_same(one: Sentence, other: Sentence, read: bool) -> bool:
+def _is_same(one: Saying, other: Saying, read: bool) -> bool:
     if one.words == other.words:
         return True
     if min(len(one.words), len(other.words)) < (LEAST_WORDS if read else LONG):

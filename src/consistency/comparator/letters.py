@@ -1,36 +1,29 @@
 """What an employment letter says of itself: how to reach the employer, who signed, and what it tells in its own words.
 
-The formulas of such letters ("this is to certify that … has been working", good wishes, terms, contact) are those
-of a country, not of an author: they are left out, and so are the letter's own names, dates, titles and amounts.
+What any such letter says is left out (:mod:`consistency.extractors.sayings`), and so are the letter's own names, dates,
+titles and amounts.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator import tables
 from consistency.comparator.employment import employer_of
-from consistency.extractors.layout import blocks, paragraphs
-from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper, Person
-from consistency.normalizer.dates import find_dates
+from consistency.extractors.reading import cite
+from consistency.extractors.sayings import MAIL, PHONE, SITE, sayings
+from consistency.model import Case, Citation, Job, Line, Paper, Person, Saying
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country_of_city, find_country
 from consistency.normalizer.text import fold
 
 KIND = "employment-letter"
 
-_MAIL = expression(r"[\w.+-]+\s?@\s?(?P<domain>[\w-]+(?:\.[\w-]+)+)")
-_SITE = expression(r"(?:\bwww\.|https?://(?:www\.)?)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
-_PHONE = expression(
-    r"(?:\b(?:t[ée]l|t[ée]l[ée]?phone|phone|ph|mob|mobile|cell|fax|call|whatsapp|contact(?: no)?|portable|cel|hp|tlf)\b"
-    r"\W{0,3}(?:no\.?|number|num[ée]ro)?\W{0,4}|(?<![\w+])(?:T|M|P|F)\W{1,3}(?=\+)|(?=\+\d))"
-    r"(?P<number>\+?\(?\d[\d\s().\-/]{6,20}\d)",
-    re.IGNORECASE,
-)
 _CLOSING = expression(
     r"^\W*(?:yours(?: truly| sincerely| faithfully| respectfully)?|sincerely|respectfully|faithfully|salutations"
     r"|(?:kind |best |warm )?regards|thank(?:ing)? you|cordialement|veuillez|respectueusement|for and on behalf of"
@@ -38,15 +31,6 @@ _CLOSING = expression(
     r"|fait à|pour servir)\W*",
     re.IGNORECASE,
 )
-_SENTENCE = expression(r"(?<=[a-zà-ÿ0-9)]{2}[.!?])\s+|\s[•▪●➢✓]\s")
-_CLAUSE = expression(r"\s*;\s*")
-_ITEM = expression(r"\s*,\s*(?:and\s|et\s)?|\s+and\s+(?=\w+ing\b)")
-_LABEL = expression(
-    r"^[^.:]{0,80}\b(?:duties|responsibilit\w+|tasks|tâches|responsabilités|fonctions|attributions)\b[^.:]{0,60}?"
-    r"(?::|\bincluded?\b|\bincluding\b|\bare\b|\bwere\b|\binclu\w+\b|\bcompren\w+\b|\bétaient\b|\bsont\b)\s*",
-    re.IGNORECASE,
-)
-"""The words before a list of duties: "His main duties were: …"."""
 _TRANSLATED = expression(
     r"\b(?:translat(?:ed|or|ion)s?|traduc\w+|traduit\w*|notar\w+|sworn|assermente\w*|commissioner (?:of"
     r"|for) (?:oaths|taking)|apostille|legali[sz]ed|true copy|copie conforme|penerjemah|ubersetz\w+|tercum\w+)\b"
@@ -62,9 +46,6 @@ _PREFIX = expression(
 )
 _PARTICLES_WORDS = "de da do dos das del della di du la le van von der den bin binti al el y e ben ibn ul ur"
 _PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_BULLETS = "•*-–·▪●○➢➤✓+"
-MOST_OF_AN_ADDRESS = 9
-"""Words of a line that may be an address."""
 LEAST_DIGITS = 7
 """A shorter number is an extension."""
 
@@ -79,14 +60,6 @@ class Mark(Struct, frozen=True):
 
     value: str
     shown: str
-    line: Line
-
-
-class Sentence(Struct, frozen=True):
-    """A sentence or duty of a letter in its author's own words, and those words, folded, that tell something."""
-
-    text: str
-    words: tuple[str, ...]
     line: Line
 
 
@@ -107,7 +80,7 @@ class Letter(Struct, frozen=True, dict=True):
         return tuple(
             Mark(re.sub(r"\s", "", m[0]).lower(), m[0], line)
             for line in self._lines
-            for m in _MAIL.finditer(line.text)
+            for m in MAIL.finditer(line.text)
         )
 
     @cached_property
@@ -116,7 +89,7 @@ class Letter(Struct, frozen=True, dict=True):
         found = (
             Mark(m["domain"].lower(), m["domain"], line)
             for line in self._lines
-            for pattern in (_MAIL, _SITE)
+            for pattern in (MAIL, SITE)
             for m in pattern.finditer(line.text)
         )
         return tuple(mark for mark in found if not is_free_mail(mark.value))
@@ -124,7 +97,7 @@ class Letter(Struct, frozen=True, dict=True):
     @cached_property
     def phones(self) -> tuple[Mark, ...]:
         """The telephone numbers, without what stands for the way to dial them from elsewhere."""
-        found = ((m["number"], line) for line in self._lines for m in _PHONE.finditer(line.text))
+        found = ((m["number"], line) for line in self._lines for m in PHONE.finditer(line.text))
         digits = ((re.sub(r"\D", "", number).lstrip("0"), number, line) for number, line in found)
         return tuple(
             Mark(value, number.strip(), line)
@@ -146,26 +119,24 @@ class Letter(Struct, frozen=True, dict=True):
         )
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[Saying, ...]:
         """What it tells in its own words: without formulas, and without its own names, dates and numbers."""
-        own, document = self.own_words, self.paper.document
+        told = self.paper.sayings
         duties = {fold(duty) for duty in self.job.duties}
-        found: dict[tuple[str, ...], Sentence] = {}
-        for text, line, duty in document.once(_all_units):
-            words = _telling(text, own)
-            listed = duty or fold(text) in duties or line.segments[0].text.lstrip()[:1] in _BULLETS
-            if words and (listed or not (_is_head(text, line) or _is_formula(text))):
-                found.setdefault(words, Sentence(text, words, line))
+        found: dict[tuple[str, ...], Saying] = {}
+        for one in sayings(self.paper.document) if told is None else told:
+            words = tuple(word for word in one.words if word not in self.own_words)
+            if words and not (one.common and fold(one.text) not in duties):
+                found.setdefault(words, replace(one, words=words))
         return tuple(found.values())
 
-    def cite(self, mark: Mark | Sentence, value: str | None = None) -> Citation:
+    def cite(self, mark: Mark | Saying, value: str | None = None) -> Citation:
         """Cite the place of something in the letter."""
-        shown = mark.shown if isinstance(mark, Mark) else mark.text
-        evidence = Evidence(
-            self.paper.path, shown, page=mark.line.page, box=mark.line.box, place=mark.line.place,
-            confidence=mark.line.confidence,
-        )  # fmt: skip
-        return Citation(evidence, value or shown, self.paper.as_of.date)
+        if isinstance(mark, Saying):
+            return Citation(mark.evidence, value or mark.text, self.paper.as_of.date)
+        return Citation(
+            cite(self.paper.document, mark.line, mark.shown), value or mark.shown, self.paper.as_of.date
+        )
 
     @cached_property
     def _lines(self) -> Sequence[Line]:
@@ -244,46 +215,3 @@ def _names_on(text: str) -> Iterator[str]:
 
 def _is_place(name: str) -> bool:
     return find_country(name) is not None or country_of_city(name) is not None
-
-
-def _all_units(document: Document) -> tuple[tuple[str, Line, bool], ...]:
-    return tuple(_units(document))
-
-
-def _units(document: Document) -> Iterator[tuple[str, Line, bool]]:
-    """Give the sentences and the items of lists of a letter, and whether they are duties by a label or a bullet."""
-    for block in blocks(document):
-        for paragraph in paragraphs(block):
-            for sentence in _SENTENCE.split(paragraph.text):
-                text = _LABEL.sub("", sentence)
-                duties = paragraph.bullet or text != sentence
-                commas = text != sentence and len(_ITEM.findall(text)) > 1 and ";" not in text
-                for part in (_ITEM if commas else _CLAUSE).split(text):
-                    if part.strip():
-                        yield part.strip(), paragraph.place(part.strip()), duties
-
-
-@lru_cache(maxsize=16_384)
-def _telling(text: str, own: frozenset[str]) -> tuple[str, ...]:
-    """Give the folded words that tell something: no small words, no names, no dates and numbers."""
-    for found in reversed(find_dates(text)):
-        text = f"{text[: found.start]} {text[found.end :]}"
-    silent = own | _table()["stop"]
-    return tuple(
-        word
-        for word in fold(text).split()
-        if len(word) > 2 and word not in silent and not any(map(str.isdigit, word))
-    )
-
-
-def _is_head(text: str, line: Line) -> bool:
-    """True for an address, a means of contact, or a label with its value."""
-    if len(line.segments) > 1 or any(pattern.search(text) for pattern in (_MAIL, _SITE, _PHONE)):
-        return True
-    return len(text.split()) <= MOST_OF_AN_ADDRESS and find_country(text) is not None
-
-
-def _is_formula(text: str) -> bool:
-    """True for a sentence such as every employer writes."""
-    words = set(fold(text).split())
-    return bool(words & _table()["formula"]) or len(words & _table()["praise"]) > 1

@@ -30,6 +30,8 @@ def as_seen(paper: Paper) -> Paper:
             replace(asked, none=_evidence(asked.none, pages)) if asked.none else asked
             for asked in paper.asked
         ),
+        sayings=paper.sayings
+        and tuple(replace(one, evidence=_evidence(one.evidence, pages)) for one in paper.sayings),
     )
 
 

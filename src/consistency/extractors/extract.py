@@ -72,6 +72,7 @@ def _paper(document: Document, kind: str, reading: Reading) -> Paper:
         signed=reading.signed,
         validated=reading.validated,
         problems=reading.problems,
+        sayings=reading.sayings,
     )
     return as_seen(paper)
 

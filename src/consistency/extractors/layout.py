@@ -105,6 +105,10 @@ def _squeezed(text: str) -> str:
 
 def blocks(document: Document) -> tuple[Block, ...]:
     """Part a document into blocks in reading order."""
+    return document.once(_blocks)
+
+
+def _blocks(document: Document) -> tuple[Block, ...]:
     found: list[Block] = []
     lines = tuple(plain for line in document.lines if (plain := without_icons(line)) is not None)
     headings = Headings(lines)

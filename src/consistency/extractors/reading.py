@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from consistency.model import Asked, AsOf, Document, Evidence, Fact, Line, Problem, Record, Segment
+from consistency.model import Asked, AsOf, Document, Evidence, Fact, Line, Problem, Record, Saying, Segment
 
 
 class Reading(Struct, frozen=True):
@@ -19,6 +19,7 @@ class Reading(Struct, frozen=True):
     signed: bool | None = None
     validated: bool | None = None
     problems: tuple[Problem, ...] = ()
+    sayings: tuple[Saying, ...] | None = None
 
 
 def cite(

@@ -65,6 +65,7 @@ from consistency.model.records import (
     RefusalReason,
     Relationship,
     Residence,
+    Saying,
     Study,
     Trip,
 )
@@ -120,6 +121,7 @@ __all__ = [
     "Residence",
     "Resolved",
     "Role",
+    "Saying",
     "Segment",
     "Severity",
     "Status",

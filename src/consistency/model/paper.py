@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeVar, cast
 from msgspec import Struct
 
 from consistency.model.document import Document, Problem
-from consistency.model.records import Answer, Evidence, Fact, Record
+from consistency.model.records import Answer, Evidence, Fact, Record, Saying
 from consistency.normalizer.dates import PartialDate
 
 Basis = Literal["signature", "stated", "validated", "metadata", "folder", "config", "unknown"]
@@ -63,6 +63,8 @@ class Paper(Struct, frozen=True, dict=True):
     validated: bool | None = None
     problems: tuple[Problem, ...] = ()
     """Problems found while its meaning was read; those of the file itself are the document's."""
+    sayings: tuple[Saying, ...] | None = None
+    """What it tells in its author's own words; None for a kind that is not read so far."""
     person: str | None = None
     application: str | None = None
 

@@ -42,6 +42,23 @@ class Fact(Struct, frozen=True):
     evidence: Evidence
 
 
+class Saying(Struct, frozen=True):
+    """A sentence, or an item of a list, as its author puts it: where it stands, and its words that tell something.
+
+    The words are folded, without small words, dates and numbers.
+    """
+
+    evidence: Evidence
+    words: tuple[str, ...]
+    common: bool = False
+    """True for what anybody would write there: an address, good wishes, the formulas of such papers."""
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.evidence.quote or ""
+
+
 class Record(Struct, frozen=True, kw_only=True, eq=False):
     """Something with several fields, most of them with a period.
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from consistency.comparator.engine import all_rules
-from consistency.model import Document
+from consistency.model import Document, Paper
 from consistency.normalizer.dates import PartialDate
 from consistency.redaction.masking import Mask
 
@@ -47,6 +47,8 @@ class Walk(Struct, frozen=True):
                 return value
             case Document():
                 value = _without_words(value)
+            case Paper():
+                value = replace(value, sayings=None)
         if isinstance(value, Struct):
             return self._rebuilt(value)
         return self._all(value, name)

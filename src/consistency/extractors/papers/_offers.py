@@ -28,6 +28,7 @@ from consistency.extractors.papers._official import (
 from consistency.extractors.papers._parties import is_heading, under_headings
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import Reading, cite
+from consistency.extractors.sayings import sayings
 from consistency.model import AsOf, Offer
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
@@ -78,6 +79,7 @@ def meaning(terms: Terms, day: Dated | None, person: Cut | None) -> Reading:
         (job,) if job else (),
         language=language_of(terms.document),
         signed=is_signed(terms.document),
+        sayings=sayings(terms.document),
     )
 
 

@@ -18,6 +18,7 @@ from consistency.extractors.papers._employment_labels import Labelled
 from consistency.extractors.papers._employment_statement import Role
 from consistency.extractors.papers._employment_text import Letter
 from consistency.extractors.reading import Reading, cite, facts_from
+from consistency.extractors.sayings import sayings
 from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer.dates import Period, is_present, parse, parse_period
 from consistency.normalizer.expressions import expression
@@ -44,7 +45,9 @@ def recognise(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read whom the letter is about, the jobs, and the day of the letter."""
-    document = replace(document, lines=document.lines[: signs.MOST_LINES])
+    told = sayings(document)
+    if len(document.lines) > signs.MOST_LINES:
+        document = replace(document, lines=document.lines[: signs.MOST_LINES])
     letter = Letter.of(document)
     if not letter.parts:
         return Reading(AsOf(None, "unknown"))
@@ -60,6 +63,7 @@ def read(document: Document) -> Reading:
         records=tuple(_jobs(letter)),
         language=_language(letter),
         signed=terms.is_signed(document),
+        sayings=told,
     )
 
 

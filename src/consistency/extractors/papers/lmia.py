@@ -22,6 +22,7 @@ from consistency.extractors.papers._official import (
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Row, header, rows
 from consistency.extractors.reading import Reading
+from consistency.extractors.sayings import sayings
 from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression
@@ -92,7 +93,9 @@ def read(document: Document) -> Reading:
     job = replace(job, period=None) if job else None  # the job may begin on any day
     facts = (*day_fact("document_date", day), *day_fact("deadline", expiry))
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
-    return Reading(as_of, facts, (job,) if job else (), language=language_of(document))
+    return Reading(
+        as_of, facts, (job,) if job else (), language=language_of(document), sayings=sayings(document)
+    )
 
 
 def _expiry(terms: Terms) -> Dated | None:
