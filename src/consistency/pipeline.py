@@ -234,7 +234,8 @@ def check(folder: str | Path, wanted: Check | None = None, held: Files | None = 
         findings = tuple(f for f in findings if f.person in {wanted.person, None})
     findings, changes = baseline.compared(findings, before) if before is not None else (findings, None)
     fail_on = wanted.fail_on or told.fail_on or Severity.MAJOR
-    case = replace(case, notes=case.notes + notes)
+    if notes:  # else the case stays the one of which much is known by now, for whoever tells of it
+        case = replace(case, notes=case.notes + notes)
     clocks = tuple(c for c in all_clocks(case) if wanted.person in {c.person, None})
     shown = {finding.id for finding in findings}
     untold = tuple(finding for finding in every if finding.id not in shown)

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from consistency.extractors import forms
+from consistency.extractors.extract import extract
 from consistency.extractors.form import DefinitionError, definitions, read, recognise
 from consistency.extractors.form_loading import load
 from consistency.extractors.reading import Reading
@@ -562,3 +563,10 @@ def test_every_record_type_of_a_definition_is_one_of_the_model() -> None:
         for layout in definition.layouts:
             assert {source.record.type for source in layout.records} <= set(RECORD_TYPES)
             assert {asked.record for asked in layout.asked} <= set(RECORD_TYPES)
+
+
+def test_what_served_to_understand_a_form_is_not_held_for_longer() -> None:
+    document = document_of(IMM1295, codes={"CountryList": {"223": "Iran"}}, template=("IMM 1295",))
+    form = extract(document).document.form
+    assert document.form is not None and document.form.nodes
+    assert form == Form(datasets=document.form.datasets, root=document.form.root)

@@ -9,6 +9,8 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
+from msgspec.structs import replace
+
 from consistency.extractors import foreign, papers
 from consistency.extractors.as_seen import as_seen
 from consistency.extractors.form import read as read_form
@@ -61,7 +63,7 @@ def extract(document: Document) -> Paper:
 
 def _paper(document: Document, kind: str, reading: Reading) -> Paper:
     paper = Paper(
-        document=document,
+        document=_understood(document),
         kind=kind,
         as_of=reading.as_of,
         facts=reading.facts,
@@ -75,6 +77,13 @@ def _paper(document: Document, kind: str, reading: Reading) -> Paper:
         sayings=reading.sayings,
     )
     return as_seen(paper)
+
+
+def _understood(document: Document) -> Document:
+    """Leave out of a form what served to understand it: lists of codes and paths, half of what is kept of a case."""
+    if document.form is None:
+        return document
+    return replace(document, form=replace(document.form, codes={}, template=(), nodes=()))
 
 
 def prepare() -> None:

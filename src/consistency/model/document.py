@@ -1,7 +1,5 @@
 """What stands in a file: pages, words with their places, lines, an interactive form."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar, cast

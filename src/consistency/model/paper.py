@@ -1,7 +1,5 @@
 """A document with its meaning: its kind, what it says, as of when, and what it asks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar, cast

@@ -1,7 +1,5 @@
 """What a paper says: single facts and records of several fields, each with its place."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from operator import attrgetter
@@ -92,7 +90,7 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
 
 
 @cache
-def _told(kind: type[Record]) -> attrgetter[tuple[object, ...]]:
+def _told(kind: type[Record]) -> "attrgetter[tuple[object, ...]]":
     """Give what asks a record of a kind for all that is compared of it."""
     return attrgetter(*(name for name in kind.__struct_fields__ if name != "cells"))
 
