@@ -125,6 +125,7 @@ def likely_same_person(a: PersonName, b: PersonName) -> bool:
     return compare(a, b).agrees or _slip(a, b, letters=1)
 
 
+@lru_cache(maxsize=16_384)
 def _slip(a: PersonName, b: PersonName, letters: int) -> bool:
     first, second = sorted((_words(a), _words(b)), key=_texts)
     aligned = align(first, second)
