@@ -2,8 +2,8 @@
 
 Each check runs in a process of its own, as a user's does. Start-up is aside: before the clock starts, the process has
 checked other folders, so that the program is loaded, its tables are read and its expressions are built, for the first
-check as for the second: made ones, and those that lie beside the one that is measured. The folders that are named are
-checked beside the bundled sample, without and with text recognition.
+check as for the second: made ones, those that are named, and those that lie beside the one that is measured. The
+folders that are named are checked beside the bundled sample, without and with text recognition.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ SAMPLE = Path(__file__).parents[1] / "fixtures" / "sample"
 LIMIT = 0.12
 ROUNDS = 3
 OTHERS = 3
-"""Folders that are made, and as many of those that lie beside the measured one, that are checked before."""
+"""Folders that are made, and as many that are named or lie beside the measured one, that are checked before."""
 
 
 class Times(msgspec.Struct):
@@ -49,7 +49,7 @@ class Times(msgspec.Struct):
 def measure(folders: Sequence[Path] = (SAMPLE,)) -> Iterator[str]:
     """Give the ratio for each folder, without and with text recognition, and what its parts are."""
     for folder in folders:
-        for first, again, ocr in _checked(folder):
+        for first, again, ocr in _checked(folder, folders):
             reading, lock = median(one.reading for one in again), median(one.unlocking for one in again)
             yield str(_row(folder, first, again, ocr))
             yield (
@@ -68,17 +68,20 @@ def _row(folder: Path, first: Times, again: Sequence[Times], ocr: bool) -> Row:
     return Row(what, median(one.whole for one in again), "the first check", first.whole, LIMIT)
 
 
-def _checked(folder: Path) -> Iterator[tuple[Times, list[Times], bool]]:
-    """Check a folder for the first time and again, without and with recognition."""
+def _checked(folder: Path, named: Sequence[Path] = ()) -> Iterator[tuple[Times, list[Times], bool]]:
+    """Check a folder for the first time and again, without and with recognition; others, named ones too, before."""
     with tempfile.TemporaryDirectory() as place:
         others = Path(place, "others")
         for number in range(OTHERS):
             for path, data in dealt(number, "development").files.items():
                 write(others / str(number) / path, data)
         write(others / "scan" / "slip.pdf", saved(slip("Tehran, 3 May 2021")))
-        beside = (one for one in sorted(folder.parent.iterdir()) if one.is_dir() and one.name != folder.name)
-        for one in islice(beside, OTHERS):
-            (others / f"beside {one.name}").symlink_to(one.resolve(), target_is_directory=True)
+        beside = dict.fromkeys(
+            one.resolve() for one in (*named, *sorted(folder.parent.iterdir())) if one.is_dir()
+        )
+        beside.pop(folder.resolve(), None)
+        for number, one in enumerate(islice(beside, OTHERS)):
+            (others / f"beside {number}").symlink_to(one, target_is_directory=True)
         for ocr in (False, True):
             kept = str(Path(place, f"kept {ocr}"))
             first = _apart(folder, ocr, others, kept)
