@@ -107,8 +107,8 @@ def military(case: Case) -> Iterator[Mismatch]:
         if near:
             detail = f"{sentence(near, ASKED)} Was that service in a force?"
             yield Mismatch(person, "near service", detail, evidence(near), severity=Severity.INFO, ask=True)
-        if not told and not exempted(case, person):
-            yield from _conscripted(case, person)
+        if not told:
+            yield from (found for found in _conscripted(case, person) if not exempted(case, person))
 
 
 def _conscripted(case: Case, person: Person) -> Iterator[Mismatch]:

@@ -83,11 +83,18 @@ def overlap(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         for study in studies(case, person):
-            if any(post_secondary(t.record) for t in study.told) and not _has_time(case, study):
-                for job in jobs(case, person):
-                    shared = _shared(study, job)
-                    if shared > SHARED and _apart(study, job) and not _leaves_time(job):
-                        yield _mismatch(person, study, job, shared)
+            if any(post_secondary(t.record) for t in study.told):
+                found = list(_beside(case, person, study))
+                if found and not _has_time(case, study):
+                    yield from found
+
+
+def _beside(case: Case, person: Person, study: Same[Study]) -> Iterator[Mismatch]:
+    """Report the jobs elsewhere that fill the days of a study."""
+    for job in jobs(case, person):
+        shared = _shared(study, job)
+        if shared > SHARED and _apart(study, job) and not _leaves_time(job):
+            yield _mismatch(person, study, job, shared)
 
 
 def _shared(study: Same[Study], job: Same[Job]) -> int:
