@@ -13,7 +13,7 @@ import click
 
 from consistency.cli._guarding import guarded
 
-SELDOM = 50_000
+SELDOM = 200_000
 """New objects after which the interpreter looks for circles of garbage; by itself it does after 700."""
 
 
