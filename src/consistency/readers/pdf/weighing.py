@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from consistency.readers.frames import JPEG, SCAN
 from consistency.readers.limits import Limits
 from consistency.readers.pdf import nesting
+from consistency.readers.signatures import JPEG, SCAN
 
 SMALLEST_OBJECT = 10
 """Bytes that an object takes at least."""
