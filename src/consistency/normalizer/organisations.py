@@ -209,7 +209,10 @@ def _office(text: str) -> str:
 def _without_self_employed(text: str) -> tuple[str, ...]:
     """Give what stands beside words for self-employment: of "Freelance (self-employed)" each may be the name."""
     found: dict[str, None] = {}
+    low = text.casefold()
     for phrase in sorted(org_words.listed("self_employed")):
+        if not all(word in low for word in phrase.split()):
+            continue
         pattern = r"[\s\-]*".join(phrase.split())
         rest = re.fullmatch(
             rf"(?i)\s*{pattern}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{pattern}\)?\s*", text

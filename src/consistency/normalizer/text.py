@@ -30,9 +30,12 @@ def fold(text: str) -> str:
     Other scripts are romanised, apostrophes vanish and all other punctuation is a space:
     ``Đặng, José-María O’Neill`` becomes ``dang jose maria oneill``.
     """
-    composed = _INSIDE_A_WORD.sub("", unicodedata.normalize("NFKC", text))
-    if not composed.isascii():
-        composed = _INSIDE_A_WORD.sub("", _romanise(_POINTS.sub("", composed)))
+    if text.isascii():  # as most is: it stands composed and in Roman letters
+        composed = text.replace("'", "").replace("`", "")
+    else:
+        composed = _INSIDE_A_WORD.sub("", unicodedata.normalize("NFKC", text))
+        if not composed.isascii():
+            composed = _INSIDE_A_WORD.sub("", _romanise(_POINTS.sub("", composed)))
     return _NOT_A_WORD.sub(" ", composed.lower()).strip()
 
 
