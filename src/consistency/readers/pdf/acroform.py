@@ -33,30 +33,32 @@ class _Inherited(NamedTuple):
 def is_drawn_anew(data: bytes, passwords: tuple[str, ...]) -> bool:
     """Say whether viewers are to draw all fields from their values, whatever is in the file."""
     with _form(data, passwords) as form:
-        asked = _resolved(form.get("/NeedAppearances"))
+        asked = None if form is None else _resolved(form.get("/NeedAppearances"))
         return isinstance(asked, BooleanObject) and bool(asked.value)
 
 
-def read_fields(data: bytes, passwords: tuple[str, ...], most: int) -> tuple[tuple[Field, ...], bool]:
-    """Give the fields that a person can fill, in the order of the form, and whether there are more than may be read."""
+def read_fields(data: bytes, passwords: tuple[str, ...], most: int) -> tuple[tuple[Field, ...], bool] | None:
+    """Give the fields that a person can fill, in the order of the form, and whether there are more than may be read.
+
+    None where there is no form.
+    """
     tree = _Tree(most)
     with _form(data, passwords) as form:
+        if form is None:
+            return None
         fields = tuple(field for above in tree.ends(form) if (field := _field(above)) is not None)
     return fields, tree.cut
 
 
 @contextmanager
-def _form(data: bytes, passwords: tuple[str, ...]) -> Iterator[DictionaryObject]:
-    """Give the form of a PDF as its trailer names it, an empty one where there is none.
-
-    Raises one of :data:`ERRORS` where the file is broken.
-    """
+def _form(data: bytes, passwords: tuple[str, ...]) -> Iterator[DictionaryObject | None]:
+    """Give the form of a PDF as its trailer names it; raises one of :data:`ERRORS` where the file is broken."""
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted:
             any(reader.decrypt(password) for password in ("", *passwords))
         form = _resolved(reader.root_object.get("/AcroForm"))
-        yield form if isinstance(form, DictionaryObject) else DictionaryObject()
+        yield form if isinstance(form, DictionaryObject) else None
     except PyPdfError as error:
         raise ValueError(str(error) or type(error).__name__) from error
 

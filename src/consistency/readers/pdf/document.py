@@ -169,7 +169,7 @@ def _read_form(data: bytes, path: str, options: Options, parts: _Parts) -> None:
     parts.problems.append(problems.damaged(path, broken, read))
 
 
-def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form:
+def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | None:
     packets = parts.packets
     if packets.over is not None:
         raise TooMuch(packets.over)
@@ -178,7 +178,10 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form:
         told = ()
     fields = merged(tuple(parts.fields))
     if not fields and not (parts.dynamic and packets.datasets is not None):
-        fields = _unplaced(data, path, options, parts)
+        unplaced = _unplaced(data, path, options, parts)
+        if unplaced is None and packets == Packets():
+            return None
+        fields = unplaced or ()
     found = xfa.Data()
     if packets.datasets is not None:
         found = xfa.read_data(packets.datasets, path, options.limits)
@@ -201,10 +204,13 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form:
     )
 
 
-def _unplaced(data: bytes, path: str, options: Options, parts: _Parts) -> tuple[Field, ...]:
-    """Give the classic fields of a form that no page shows."""
+def _unplaced(data: bytes, path: str, options: Options, parts: _Parts) -> tuple[Field, ...] | None:
+    """Give the classic fields of a form that no page shows; None where there is no form."""
     most = options.limits.fields
-    fields, cut = structure.unplaced(data, options.passwords, most)
+    found = structure.unplaced(data, options.passwords, most)
+    if found is None:
+        return None
+    fields, cut = found
     if cut:
         what = f"has a form of more than {most:,} fields, of which the first {most:,} were read"
         parts.problems.append(problems.over_limit(path, what))

@@ -18,10 +18,10 @@ def is_drawn_anew(data: bytes, passwords: tuple[str, ...]) -> bool:
     return acroform.is_drawn_anew(data, passwords)
 
 
-def unplaced(data: bytes, passwords: tuple[str, ...], most: int) -> tuple[tuple[Field, ...], bool]:
+def unplaced(data: bytes, passwords: tuple[str, ...], most: int) -> tuple[tuple[Field, ...], bool] | None:
     """Give the fields of a form that no page shows, and whether there are more than may be read.
 
-    Raises one of :data:`ERRORS`.
+    None where there is no form. Raises one of :data:`ERRORS`.
     """
     from consistency.readers.pdf import acroform
 
