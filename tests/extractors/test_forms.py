@@ -168,7 +168,7 @@ def test_a_wrong_definition_names_file_key_and_the_right_name(
 ) -> None:
     (tmp_path / "imm9999.toml").write_text(START + table, encoding="utf-8")
     with pytest.raises(DefinitionError) as error:
-        load(tmp_path)
+        [definition.contents for definition in load(tmp_path)]
     assert str(error.value).startswith(message)
 
 

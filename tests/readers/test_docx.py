@@ -226,6 +226,47 @@ def test_a_package_without_relations_is_read_by_its_names() -> None:
     assert read(data, DOCX).text == "Hello"
 
 
+def related(*relations: tuple[str, str, str]) -> str:
+    """Relations of a main part: kind, target, and what else is said of it."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    told = "".join(
+        f'<Relationship Id="r{number}" Type="{kinds}/{kind}" Target="{target}" {more}/>'
+        for number, (kind, target, more) in enumerate(relations)
+    )
+    names = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{names}">{told}</Relationships>'
+
+
+def headed(text: str) -> str:
+    return f'<w:hdr xmlns:w="{W}">{p(r(text))}</w:hdr>'
+
+
+def test_parts_are_found_by_the_relations_whatever_their_names() -> None:
+    changed = {
+        "word/_rels/document.xml.rels": related(
+            ("header", "second.xml", ""),
+            ("header", "/other/first.xml", ""),
+            ("header", "https://example.org/header9.xml", 'TargetMode="External"'),
+            ("image", "media/gone.png", ""),
+        ),
+        "word/second.xml": headed("Acme Ltd"),
+        "other/first.xml": headed("Toronto"),
+        "word/header1.xml": headed("of no page"),
+    }
+    document = read(rezipped(body(p(r("Hello"))), changed), DOCX)
+    assert [line.text for line in document.lines] == ["Acme Ltd", "Toronto", "Hello"]
+    assert codes(document) == []
+
+
+@pytest.mark.parametrize(
+    "relations", [related(("header", "gone.xml", "")), related(("header", "header1.xml", ""))[:-5], "", "<"]
+)
+def test_a_package_whose_relations_are_broken_is_read_by_its_names(relations: str) -> None:
+    changed = {"word/_rels/document.xml.rels": relations, "word/header1.xml": headed("Acme Ltd")}
+    document = read(rezipped(body(p(r("Hello"))), changed), DOCX)
+    assert [line.text for line in document.lines] == ["Acme Ltd", "Hello"]
+
+
 def test_damaged_xml_is_mended_and_said() -> None:
     broken = f'<w:document xmlns:w="{W}"><w:body>{p(r("Smith & Sons"))}</w:body></w:document>'
     document = read(rezipped(body(""), {"word/document.xml": broken}), DOCX)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import resource
 import zlib
@@ -26,11 +27,20 @@ HELLO = written("Hello and good day")
 MEGABYTE = 1_000_000
 
 
-def zeros(megabytes: int, fill: bytes = b"q ") -> bytes:
-    """Packed drawing that says nothing, made piece by piece."""
+def zeros(megabytes: int, fill: bytes = b"q ", first: bytes = b"") -> bytes:
+    """Packed drawing that says nothing, made piece by piece, behind what looks like any other."""
     machine = zlib.compressobj(9)
     piece = fill * (MEGABYTE // len(fill))
-    return b"".join(machine.compress(piece) for _ in range(megabytes)) + machine.flush()
+    return (
+        machine.compress(first)
+        + b"".join(machine.compress(piece) for _ in range(megabytes))
+        + machine.flush()
+    )
+
+
+def ordinary(size: int) -> bytes:
+    """So many bytes that are hard to pack."""
+    return b"".join(hashlib.sha256(b"%d" % number).digest() for number in range(size // 32))
 
 
 def content(packed: bytes, filters: bytes, times: int = 1) -> bytes:
@@ -132,6 +142,7 @@ LARGE = zlib.compress(zeros(300))
         (content(zeros(30), b"/FlateDecode"), {}, "unpacks to hundreds of times its size"),
         (content(base64.a85encode(zeros(30)) + b"~>", b"[/A85 /Fl]"), {}, "unpacks to hundreds of times its size"),
         (content(zeros(30).hex().encode(), b"[/AHx /Fl]"), {}, "unpacks to hundreds of times its size"),
+        (content(zeros(60, first=ordinary(20_000)), b"/FlateDecode"), {}, "part that unpacks to more than 50,000,000"),
         (content(LARGE, b"[/FlateDecode /FlateDecode]"), {}, "unpack to more than 50,000,000 bytes"),
         (content(zeros(15), b"/FlateDecode", 40), {}, "unpack to more than 50,000,000 bytes"),
         (groups(7, 10), {}, "draws groups of drawings more than 100,000 times over"),
@@ -139,7 +150,7 @@ LARGE = zlib.compress(zeros(300))
         (joined([*objects(HELLO), *[b"null"] * 600]), {"objects": 500}, "holds 605 objects, more than the 500"),
         (picture(100_000, 100_000), {}, "has a picture of more than 200,000,000 pixels"),
     ],
-    ids=["content", "as letters", "as digits", "packed twice", "drawn again", "groups", "depth", "objects", "picture"],
+    ids=["content", "letters", "digits", "late", "twice", "again", "groups", "depth", "objects", "picture"],
 )  # fmt: skip
 def test_a_pdf_over_a_limit_is_refused_before_it_is_unpacked(
     data: bytes, limits: Mapping[str, int], said: str
@@ -159,8 +170,9 @@ def test_a_pdf_over_a_limit_is_refused_before_it_is_unpacked(
         groups(4, 10),
         content(zlib.compress(zlib.compress(HELLO)), b"[/FlateDecode /FlateDecode]"),
         content(zlib.compress(HELLO * 400), b"/FlateDecode"),
+        content(zeros(20, b"q Q ", HELLO + b" %" + ordinary(60_000).hex().encode() + b"\n"), b"/FlateDecode"),
     ],
-    ids=["depth", "groups", "packed twice", "much of the same"],
+    ids=["depth", "groups", "packed twice", "much of the same", "later on"],
 )  # fmt: skip
 def test_what_is_within_the_limits_is_read(data: bytes) -> None:
     document = read(data)

@@ -3,8 +3,6 @@
 One module per command, whose name is the command's and whose ``command`` is run; one that begins with ``_`` is none.
 """
 
-import atexit
-import gc
 import pkgutil
 from importlib import import_module
 from typing import Any
@@ -13,15 +11,11 @@ import click
 
 from consistency.cli._guarding import guarded
 
-SELDOM = 50_000
-"""New objects after which the interpreter looks for circles of garbage; by itself it does after 700."""
-
 
 class _Commands(click.Group):
     """The commands of this folder, each loaded when it is asked for."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        _sweep_seldom()
         with guarded():
             return super().invoke(ctx)
 
@@ -33,12 +27,6 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"{__name__}.{cmd_name}").command
         return command
-
-
-def _sweep_seldom() -> None:
-    """Spare the search for garbage while a command is loaded and when it ends: a fifth of a short check."""
-    gc.set_threshold(SELDOM)
-    atexit.register(gc.freeze)
 
 
 @click.group(

@@ -76,7 +76,7 @@ class Whereabouts(NamedTuple):
 def denied_in_canada(text: str) -> frozenset[str]:
     """Give the relations of which a sentence says that nobody lives in Canada; none for any other sentence."""
     folded = fold(_OWNER.sub("", text))
-    found = _NONE.search(folded) or _NOT_THERE.search(folded)
+    found = (_NONE.search(folded) or _NOT_THERE.search(folded)) if "canada" in folded else None
     if not found or _EXCEPT.search(folded) or _OFFICER.search(folded[: found.start()]):
         return frozenset()
     return relations(found[0])

@@ -15,9 +15,14 @@ from consistency.extractors import foreign, papers
 from consistency.extractors.as_seen import as_seen
 from consistency.extractors.form import read as read_form
 from consistency.extractors.form import recognise as recognise_form
+from consistency.extractors.headings import section_of
+from consistency.extractors.papers._refusal_reasons import reasons_in
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Paper
-from consistency.normalizer.dates import find_periods
+from consistency.normalizer import organisations
+from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.money import find_amounts
+from consistency.normalizer.places import split_place
 
 SURE_ENOUGH = 0.5
 """Below this a document is of no known kind: text was read, nothing is compared."""
@@ -87,6 +92,18 @@ def _understood(document: Document) -> Document:
 
 
 def prepare() -> None:
-    """Load what reads every kind of paper, and the expressions for dates: processes begun from here have them."""
+    """Load what reads every kind of paper, and the tables and expressions that comparing papers needs, too.
+
+    Processes begun from here have them, and so nobody makes them twice.
+    """
     paper_kinds()
-    find_periods("2019 - 2020")
+    for look_up in (
+        find_periods,
+        find_dates,
+        find_amounts,
+        split_place,
+        organisations.key,
+        section_of,
+        reasons_in,
+    ):
+        look_up("any paper of 2019 - 2020")

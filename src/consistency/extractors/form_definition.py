@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -119,8 +120,20 @@ class Root(Struct, frozen=True):
     lacks: Pattern | None = None
 
 
-class FormDefinition(Struct, frozen=True):
-    """One official form with all its revisions and languages."""
+class Contents(Struct, frozen=True):
+    """What a form holds and how it is written there."""
+
+    layouts: tuple[Layout, ...]
+    codes: Mapping[str, CodeTable]
+    captions: Mapping[str, tuple[str, ...]]
+    """The printed words beside a value, by what the value is (``birth_city``, ``job.employer``)."""
+
+
+class FormDefinition(Struct, frozen=True, dict=True):
+    """One official form with all its revisions and languages.
+
+    What it holds is read when it is first asked for: a folder has few of the forms that there are.
+    """
 
     kind: str
     number: str
@@ -130,7 +143,24 @@ class FormDefinition(Struct, frozen=True):
     roots: tuple[Root, ...]
     printed: re.Pattern[str]
     """How the form names itself in its own footer, title and template."""
-    layouts: tuple[Layout, ...]
-    codes: Mapping[str, CodeTable]
-    captions: Mapping[str, tuple[str, ...]]
-    """The printed words beside a value, by what the value is (``birth_city``, ``job.employer``)."""
+    read: Callable[[], Contents]
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What it holds; raises what reading it raises."""
+        return self.read()
+
+    @property
+    def layouts(self) -> tuple[Layout, ...]:
+        """Its layouts, the one that fits where no other does at the end."""
+        return self.contents.layouts
+
+    @property
+    def codes(self) -> Mapping[str, CodeTable]:
+        """Its code lists by name."""
+        return self.contents.codes
+
+    @property
+    def captions(self) -> Mapping[str, tuple[str, ...]]:
+        """The printed words beside its values."""
+        return self.contents.captions

@@ -17,6 +17,7 @@ from consistency.extractors import forms
 from consistency.extractors.form_definition import (
     QUESTIONS,
     CodeTable,
+    Contents,
     FormDefinition,
     Gate,
     Layout,
@@ -27,10 +28,11 @@ from consistency.extractors.form_definition import (
     Validation,
 )
 from consistency.extractors.form_paths import Pattern, patterns
-from consistency.extractors.form_tables import DefinitionError, listed, merged
+from consistency.extractors.form_tables import DefinitionError, listed, merged, own
 from consistency.extractors.form_values import ENCODINGS
 from consistency.extractors.printed_captions import gate_name, is_key
 from consistency.model import FACT_ATTRIBUTES, RECORD_TYPES, Asked
+from consistency.normalizer.expressions import expression
 
 Table = Mapping[str, Any]
 
@@ -53,7 +55,11 @@ _NATURAL = {
 
 
 def load(*folders: Traversable) -> tuple[FormDefinition, ...]:
-    """Read every form of the folders: a file's name is the kind, a leading ``_`` marks what forms share."""
+    """Read every form of the folders: a file's name is the kind, a leading ``_`` marks what forms share.
+
+    Raises :class:`DefinitionError` for one that does not say how it is recognised; of what else is wrong with one it
+    is raised where its contents are first asked for.
+    """
     names = {file.name for folder in folders for file in folder.iterdir()}
     kinds = sorted(name for name in names if name.endswith(".toml") and not name.startswith("_"))
     return tuple(_Loader(folders, name).definition() for name in kinds)
@@ -70,15 +76,11 @@ class _Loader(Struct, frozen=True):
     file: str
 
     def definition(self) -> FormDefinition:
-        """Build the definition of one file."""
-        table = merged(self.folders, self.file)
-        self.check("", table, _TOP)
+        """Read how the form is recognised, which its own file says."""
+        table = own(self.folders, self.file)
         for name in ("number", "title", "roots"):
             if name not in table:
                 self.fail("", f"{name!r} is missing")
-        codes = {name: self.codes(name, entry) for name, entry in table.get("codes", {}).items()}
-        reader = _LayoutReader(self, frozenset(codes) | frozenset(ENCODINGS))
-        variations = [table | self.checked("layouts", entry, _LAYOUT) for entry in table.get("layouts", [])]
         number = str(table["number"])
         return FormDefinition(
             kind=self.file.removesuffix(".toml"),
@@ -86,7 +88,18 @@ class _Loader(Struct, frozen=True):
             title=table["title"],
             titles=(table["title"], *table.get("titles", ())),
             roots=tuple(self.root(entry) for entry in table["roots"]),
-            printed=re.compile(table.get("printed", _printed(number)), re.IGNORECASE),
+            printed=expression(table.get("printed", _printed(number)), re.IGNORECASE),
+            read=self.contents,
+        )
+
+    def contents(self) -> Contents:
+        """Read what the form holds, which other files may say for several."""
+        table = merged(self.folders, self.file)
+        self.check("", table, _TOP)
+        codes = {name: self.codes(name, entry) for name, entry in table.get("codes", {}).items()}
+        reader = _LayoutReader(self, frozenset(codes) | frozenset(ENCODINGS))
+        variations = [table | self.checked("layouts", entry, _LAYOUT) for entry in table.get("layouts", [])]
+        return Contents(
             layouts=(*map(reader.layout, variations), reader.layout(table)),
             codes=codes,
             captions=self.captions(table.get("captions", {})),

@@ -13,16 +13,17 @@ class DefinitionError(ValueError):
     """A form's table says something that the model does not know."""
 
 
-def merged(folders: tuple[Traversable, ...], name: str) -> dict[str, Any]:
-    """Read a file on top of those that it extends: tables are joined, anything else is replaced.
-
-    Raises :class:`DefinitionError` for a file that is not there, or is no TOML.
-    """
+def own(folders: tuple[Traversable, ...], name: str) -> dict[str, Any]:
+    """Read a file; raises :class:`DefinitionError` for one that is not there, or is no TOML."""
     file = next((file for folder in folders if (file := folder.joinpath(name)).is_file()), None)
     if file is None:
         raise DefinitionError(f"{name} is not among the forms.")
-    text = file.read_text(encoding="utf-8")
-    table = _parsed(name, text)
+    return _parsed(name, file.read_text(encoding="utf-8"))
+
+
+def merged(folders: tuple[Traversable, ...], name: str) -> dict[str, Any]:
+    """Read a file on top of those that it extends: tables are joined, anything else is replaced; raises as above."""
+    table = own(folders, name)
     under: dict[str, Any] = {}
     for shared in listed(table.get("extends", [])):
         under = _joined(under, merged(folders, f"{shared}.toml"))

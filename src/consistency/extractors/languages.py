@@ -18,6 +18,8 @@ _LONGEST = 20_000
 """So many characters tell the language of a text."""
 _FEWEST_LETTERS = 30
 """A paper with fewer letters of a script says nothing about its language."""
+_LATIN = "\u036f"
+"""The last of the letters, and marks over letters, of Latin script; the letters of all others stand behind it."""
 _FEWEST_WORDS, _SHARE = 6, 0.12
 """So many of a text's words, and such a share, are the commonest of its language."""
 _MORE = 1.5
@@ -66,6 +68,8 @@ def language(text: str) -> str | None:
 def _by_letters(text: str) -> str | None:
     """Tell a language that is not written in Latin letters; of several with one script, the one with own letters."""
     low = text.lower()
+    if sum(sign > _LATIN for sign in low) < _FEWEST_LETTERS:
+        return None
     letters = sum(map(str.isalpha, low))
     found = {
         one.code: len(re.findall(f"[{one.letters}]", low)) for one in languages().values() if one.letters

@@ -42,8 +42,8 @@ class Sign(Struct, frozen=True):
     @classmethod
     def of(cls, slug: str, text: str) -> Sign:
         """Read a sign as tables write it."""
-        width = re.search(r"~(\d+)", text)
-        parts = re.sub(r"~\d+", "", text).split()
+        width = re.search(r"~(\d+)", text) if "~" in text else None
+        parts = (re.sub(r"~\d+", "", text) if width else text).split()
         return cls(
             slug,
             tuple(part for part in parts if part[0] not in "!?>-"),

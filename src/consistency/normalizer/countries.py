@@ -1,7 +1,7 @@
 """Countries: every way in which a paper may name one, to ISO 3166-1 alpha-2 (``XK`` for Kosovo)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from consistency.normalizer import tables
@@ -30,6 +30,7 @@ _ELISION = expression(r"\b[dDlL]['’](?=\w)")
 _LABELLED = expression(r"^\s*(?:([A-Za-z]{1,3})\s*)?\((.+)\)\s*$", re.DOTALL)
 _SIDES = expression(r"[/|]")
 _NOTE = expression(r"\s*\(([^()]*)\)\s*$")
+_SAINTS = {"saint": "st", "sainte": "st"}
 
 
 def country(text: str) -> str | None:
@@ -106,9 +107,11 @@ def _folded(text: str) -> str:
 
 def _core(folded: str) -> str:
     """Give what is left of a name without words for the form of a state, in no order: a key for its writings."""
-    words = ["st" if word in {"saint", "sainte"} else word for word in folded.split()]
-    kept = sorted(word for word in words if word not in _form_words())
-    return " ".join(kept or words)
+    if " " not in folded:
+        return _SAINTS.get(folded, folded)
+    words = [_SAINTS.get(word, word) for word in folded.split()]
+    forms = _form_words()
+    return " ".join(sorted(word for word in words if word not in forms) or words)
 
 
 def _by_label(text: str) -> str | None:
@@ -153,17 +156,23 @@ def _cores() -> dict[str, str]:
     return _alone(_written()) | generated
 
 
-def _written() -> Iterator[tuple[str, str]]:
-    for group in ("demonyms", "aliases", "own_names"):
-        for code, aliases in tables.toml("places")[group].items():
-            yield from ((_folded(alias), code) for alias in aliases)
+@cache
+def _written() -> tuple[tuple[str, str], ...]:
+    """Give the hand-written names, folded, each with its country."""
+    written = tables.toml("places")
+    groups = [written[name] for name in ("demonyms", "aliases", "own_names")]
+    return tuple(
+        (_folded(alias), code) for group in groups for code, names in group.items() for alias in names
+    )
 
 
 def _alone(names: Iterable[tuple[str, str]]) -> dict[str, str]:
-    found: dict[str, set[str]] = {}
+    found: dict[str, str | None] = {}
     for name, code in names:
-        found.setdefault(_core(name), set()).add(code)
-    return {core: codes.pop() for core, codes in found.items() if len(codes) == 1}
+        core = _core(name)
+        if found.setdefault(core, code) != code:
+            found[core] = None
+    return {core: code for core, code in found.items() if code is not None}
 
 
 @cache

@@ -78,7 +78,7 @@ UNFINISHED = (
 )
 """What may stand for a date at the one end of a period whose other end says the year."""
 
-_WHOLE = tuple(expression(pattern) for pattern in ANYWHERE + _ALONE)
+_READ_ALONE = tuple(expression(pattern) for pattern in _ALONE)
 
 _DATE_AHEAD = rf"(?:\d{{1,4}}[-/.]\d|{YEAR})"
 START = (
@@ -94,9 +94,25 @@ def _numbered(pattern: str, number: int) -> str:
 
 @functools.cache
 def _finder() -> re.Pattern[str]:
-    """Give the one pattern that finds every date, each way of writing with its own group names."""
+    """Give the one pattern that finds every date, and is one; each way of writing has its own group names."""
     ways = (f"(?P<found_{n}>{_numbered(pattern, n)})(?:{END})" for n, pattern in enumerate(ANYWHERE))
     return re.compile(f"{START}(?:{'|'.join(ways)})")
+
+
+@functools.cache
+def _parts_of_ways() -> tuple[tuple[str, ...], ...]:
+    """Give for each way of writing the parts that it has."""
+    named = [group.rsplit("_", 1) for group in _finder().groupindex]
+    return tuple(
+        tuple(part for part, number in named if number == str(way) and part != "found")
+        for way in range(len(ANYWHERE))
+    )
+
+
+def _parts(found: re.Match[str]) -> dict[str, str | None]:
+    """Give the parts of a date that was found."""
+    way = str(found.lastgroup).removeprefix("found_")
+    return {part: found[f"{part}_{way}"] for part in _parts_of_ways()[int(way)]}
 
 
 _NOT_A_YEAR_AFTER = expression(
@@ -143,7 +159,9 @@ def parse_marked(text: str, order: Order | None = None) -> PartialDate | None:
 
 def _by_patterns(text: str, order: Order | None) -> PartialDate | None:
     text = _BILINGUAL.sub(_known_name, text)
-    for pattern in _WHOLE:
+    if date := _finder().fullmatch(text):
+        return _build(_parts(date), order)
+    for pattern in _READ_ALONE:
         if found := pattern.fullmatch(text):
             return _build(found.groupdict(), order)
     return None
@@ -276,16 +294,11 @@ def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
 
 
 def _found_date(match: re.Match[str], folded: str, order: Order | None) -> PartialDate | None:
-    group = str(match.lastgroup)
-    number = group.removeprefix("found_")
-    parts = {name: match[f"{name}_{number}"] for name in _GROUPS[int(number)]}
+    parts = _parts(match)
     before, after = folded[max(0, match.start() - 14) : match.start()], folded[match.end() :]
     if set(parts) == {"y"} and (_NOT_A_YEAR_AFTER.search(before) or _NOT_A_YEAR_BEFORE.match(after)):
         return None
     return _build(parts, order)
-
-
-_GROUPS = tuple(tuple(pattern.groupindex) for pattern in _WHOLE)
 
 
 def settled_order(texts: Iterable[str]) -> Literal["dmy", "mdy"] | None:

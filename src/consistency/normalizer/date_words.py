@@ -61,8 +61,9 @@ VAGUE = expression(rf"(?:in|the|en|a|at)?\s*(?:la\s+)?(?:{_VAGUE})\b{_LINK}")
 
 _DASHES = "-‐‑‒–—―−﹘﹣－~～〜→➔➜─至到"
 _APOSTROPHES = "'’‘ʼ`´′＇"
-_FIRST_MARK, _KINDS = 0xA000, 3
+_FIRST_MARK, _KINDS = 0xA000, 4
 """Letters of the Yi script stand for months: twelve for ordinary names, twelve for each other kind of name."""
+_NAME, _VERB, _EVERYDAY_NAME, _BEHIND_A_WORD = range(_KINDS)
 _NO_MARK = chr(_FIRST_MARK + 12 * _KINDS)
 _PLAIN = (
     dict.fromkeys(map(ord, _DASHES), "-")
@@ -113,23 +114,17 @@ _EVERYDAY = frozenset(
 _VERBS = frozenset(("may", "march"))
 
 
-def _marks(kind: int) -> str:
-    """Give the letters of a kind of names as a class: 0 ordinary ones, 1 everyday words, 2 verbs."""
-    first = _FIRST_MARK + 12 * kind
-    return f"{chr(first)}-{chr(first + 11)}"
+def _marks(first: int, last: int) -> str:
+    """Give the letters of kinds of names that stand beside one another, as a class."""
+    return f"[{chr(_FIRST_MARK + 12 * first)}-{chr(_FIRST_MARK + 12 * last + 11)}]"
 
 
-MONTH_NAME = (
-    rf"(?:[{_marks(0)}{_marks(2)}]+"
-    rf"|(?:(?<![^\W\d] )|(?<=\bde )|(?<=\ba )|(?<=\bate )|(?<=\bal )|(?<=\bdi ))[{_marks(1)}]+)"
-)
-"""Matches a marked name of a month; one that is an everyday word elsewhere does not stand after a word."""
-VERB = rf"[{_marks(2)}]+"
+MONTH_NAME = rf"(?:{_marks(_NAME, _EVERYDAY_NAME)}+|\A{_marks(_BEHIND_A_WORD, _BEHIND_A_WORD)}+)"
+"""Matches a marked name of a month; one that is an everyday word elsewhere does not stand behind a word."""
+VERB = rf"{_marks(_VERB, _VERB)}+"
 """Matches "may" and "march", marked."""
-_MARKS = {
-    name: chr(_FIRST_MARK + 12 * ((name in _EVERYDAY) + 2 * (name in _VERBS)) + number - 1)
-    for name, number in MONTHS.items()
-}
+_BEHIND = expression(r"(?<![^\W\d] )|(?<=\bde )|(?<=\ba )|(?<=\bate )|(?<=\bal )|(?<=\bdi )")
+"""Matches where a month may stand whose name is an everyday word elsewhere: behind no other word than these."""
 _WORD = expression(r"[^\W\d]+")
 _BROKEN = expression(rf"(?:{'|'.join(name for name in MONTHS if not _WORD.fullmatch(name))})(?![^\W\d])")
 """Names in scripts whose vowel signs are no letters."""
@@ -143,8 +138,14 @@ def marked(folded: str) -> str:
 
 
 def _mark(word: re.Match[str]) -> str:
-    mark = _MARKS.get(word[0])
-    return word[0] if mark is None else mark * len(word[0])
+    name = word[0]
+    month = MONTHS.get(name)
+    if month is None:
+        return name
+    kind = _VERB if name in _VERBS else _NAME
+    if name in _EVERYDAY:
+        kind = _EVERYDAY_NAME if _BEHIND.match(word.string, word.start()) else _BEHIND_A_WORD
+    return chr(_FIRST_MARK + 12 * kind + month - 1) * len(name)
 
 
 def month_of(word: str) -> int | None:

@@ -213,17 +213,22 @@ def _office(text: str) -> str:
 
 def _without_self_employed(text: str) -> tuple[str, ...]:
     """Give what stands beside words for self-employment: of "Freelance (self-employed)" each may be the name."""
-    found = (pattern.fullmatch(text) for pattern in _self_employed())
+    low = text.casefold()
+    found = (
+        pattern.fullmatch(text) for words, pattern in _self_employed() if all(word in low for word in words)
+    )
     return tuple(dict.fromkeys((rest[1] or rest[2]).strip() for rest in found if rest))
 
 
 @cache
-def _self_employed() -> tuple[re.Pattern[str], ...]:
-    phrases = (r"[\s\-]*".join(phrase.split()) for phrase in sorted(org_words.listed("self_employed")))
-    return tuple(
-        re.compile(rf"(?i)\s*{one}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{one}\)?\s*")
-        for one in phrases
-    )
+def _self_employed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Give the phrases for self-employment: their words, and what finds a name beside one."""
+    return tuple(_beside(tuple(phrase.split())) for phrase in sorted(org_words.listed("self_employed")))
+
+
+def _beside(words: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    one = r"[\s\-]*".join(words)
+    return words, expression(rf"(?i)\s*{one}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{one}\)?\s*")
 
 
 @lru_cache(maxsize=16_384)

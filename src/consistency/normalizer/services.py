@@ -26,6 +26,8 @@ _OF_A_CHURCH = frozenset(
     {"youth", "women", "family", "sports", "culture", "state", "housing", "social services", "information"}
 )
 """What the ministries of churches are of too, where the word stands first: "Youth Ministry"."""
+_OFFICES = ("ministr", "secretariat", "directorate", "department", "dept", "bureau")
+"""One of them stands in the name of every ministry or department."""
 
 
 @lru_cache(maxsize=4096)
@@ -83,6 +85,8 @@ def government(title: str | None, employer: str | None) -> Service | None:
 
 def _office(body: str) -> str | None:
     """Give a ministry or department with what it is of, where that is the government's."""
+    if not any(word in body for word in _OFFICES):
+        return None
     found = _offices().search(f"{body} ")
     return found[0].strip() if found else None
 
@@ -108,7 +112,8 @@ def cleared(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _cleared(kind: str, text: str | None) -> str:
     """Fold a text and take out the phrases that are something else."""
-    return _others(kind).sub(" |", f" {fold(text or '')} ").strip()
+    words = fold(text or "")
+    return _others(kind).sub(" |", f" {words} ").strip() if _longest(kind, "other", words) else words
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import importlib
+import importlib.util
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from importlib.abc import InspectLoader
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -47,10 +48,8 @@ class Reader(NamedTuple):
 @cache
 def readers() -> tuple[Reader, ...]:
     """Find the readers: the modules of this package that have ``accepts`` and ``read``."""
-    modules = (
-        importlib.import_module(f"{room.__name__}.{found.name}")
-        for found in pkgutil.iter_modules(room.__path__)
-    )
+    names = (f"{room.__name__}.{found.name}" for found in pkgutil.iter_modules(room.__path__))
+    modules = map(importlib.import_module, filter(_is_reader, names))
     return tuple(
         Reader(
             module.__name__.rpartition(".")[2],
@@ -59,8 +58,14 @@ def readers() -> tuple[Reader, ...]:
             getattr(module, "attached", None),
         )
         for module in modules
-        if hasattr(module, "accepts") and hasattr(module, "read")
     )
+
+
+def _is_reader(name: str) -> bool:
+    """Tell by its code whether a module is one: others, and the libraries that they need, are not loaded for that."""
+    spec = importlib.util.find_spec(name)
+    code = spec.loader.get_code(name) if spec and isinstance(spec.loader, InspectLoader) else None
+    return code is not None and {"accepts", "read"} <= set(code.co_names)
 
 
 def read_file(root: Path, path: str, options: Options) -> Document:

@@ -12,6 +12,7 @@ from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from consistency.model import Page
 from consistency.readers.limits import Limits
+from consistency.readers.signatures import JPEG, SCAN
 
 SCREEN_DOTS = 96.0
 """Dots an inch where the picture does not say."""
@@ -33,10 +34,6 @@ TOO_BROKEN = (
     struct.error,
 )
 """What Pillow raises for a broken or huge picture; its own opening of a file expects as much of its formats."""
-
-
-JPEG, SCAN = b"\xff\xd8\xff", b"\xff\xda"
-"""How a JPEG begins, and each pass over its picture (ITU-T T.81, table B.1); neither stands within packed data."""
 
 
 class Dots(NamedTuple):

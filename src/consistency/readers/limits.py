@@ -21,7 +21,7 @@ class Limits(Struct, frozen=True):
     objects: int = 500_000
     """Objects of a PDF."""
     stream_bytes: int = 50_000_000
-    """Bytes, after decompression, of the streams of a PDF that are packed as no real ones are."""
+    """Bytes, after decompression, of one stream of a PDF, and of all that are packed as no real ones are."""
     groups: int = 100_000
     """Groups of drawings that one group of a PDF draws, those within others counted each time."""
     group_depth: int = 40
@@ -33,7 +33,7 @@ class Limits(Struct, frozen=True):
     attachments: int = 200
     """Files within a PDF that are read; further ones are reported."""
     member_bytes: int = 75_000_000
-    """Bytes of one part of a DOCX or of a PDF form, after decompression; of a form never more."""
+    """Bytes of one part of a DOCX or of a PDF form, after decompression."""
     package_bytes: int = 400_000_000
     """Bytes of all parts of a DOCX after decompression."""
     package_members: int = 5_000

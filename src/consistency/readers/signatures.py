@@ -8,6 +8,8 @@ from consistency.model import Problem
 from consistency.readers import problems
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+JPEG, SCAN = b"\xff\xd8\xff", b"\xff\xda"
+"""How a JPEG begins, and each pass over its picture (ITU-T T.81, table B.1); neither stands within packed data."""
 
 
 class Kind(NamedTuple):

@@ -16,7 +16,8 @@ from consistency.normalizer.expressions import expression
 
 Accept = Callable[[str], bool]
 
-_TABLE = Path(__file__).with_suffix(".toml")
+_TABLES = Path(__file__).with_name("labels")
+"""Of each kind of paper how it labels its values: attribute = the words of the label, in English, French and others."""
 _NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
 _AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
 _JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
@@ -38,17 +39,19 @@ class Value(Struct, frozen=True):
 
 
 class Vocabulary(Struct, frozen=True, dict=True):
-    """Attribute → the ways in which papers label it, longest first in effect; English, French, others."""
+    """The ways in which a kind of paper labels its values, read when they are first looked for."""
 
-    phrases: Mapping[str, Sequence[str]]
-    spare: Sequence[str] = ()
-    """Labels that are known but not asked for: they end a value, and are none."""
+    kind: str
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Give the attribute of each phrase, without accents; "" for a spare one."""
-        found = {plain(phrase): "" for phrase in self.spare}
-        return found | {plain(p): name for name, phrases in self.phrases.items() for p in phrases}
+        """Give the attribute of each phrase, without accents.
+
+        It is "" for a spare one, that is known but not asked for: it ends a value, and is none.
+        """
+        table = tables.read(_TABLES / f"{self.kind}.toml")
+        found = {plain(phrase): "" for phrase in table.pop("spare", ())}
+        return found | {plain(p): name for name, phrases in table.items() for p in phrases}
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -80,14 +83,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
 @cache
 def vocabulary(kind: str) -> Vocabulary:
-    """Give the labels of a kind of paper, from the table beside this module."""
-    table = dict(_labels_by_kind()[kind])
-    return Vocabulary(spare=table.pop("spare", ()), phrases=table)
-
-
-@cache
-def _labels_by_kind() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tables.read(_TABLE)
+    """Give the labels of a kind of paper, from the table of that name."""
+    return Vocabulary(kind)
 
 
 class _Label(Struct, frozen=True):

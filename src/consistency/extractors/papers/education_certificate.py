@@ -49,14 +49,17 @@ def recognise(document: Document) -> float:
     title, award = titled(document, _TITLE), _AWARD.search(text) is not None
     if not (title or award):
         return 0.0
+    other = _OTHERS.search(text) is not None
+    career = any(_CAREER.match(plain(line.text)) for line in document.lines)
+    if other and career:
+        return 0.0  # what weighs as much as all that speaks for it, which is dear to find
     paper = Diploma.of(document)
     if paper.school is None:
         return 0.0
     score = 0.25 + 0.25 * title + 0.2 * award + 0.05 * len(set(paper.labels) & _LABELS)
     score += 0.2 * (paper.level is not None)
     score += 0.1 * bool(_CERTIFIES.search(plain("\n".join(line.text for line in document.lines[:14]))))
-    score -= 0.6 * bool(_OTHERS.search(text))
-    score -= 0.6 * any(_CAREER.match(plain(line.text)) for line in document.lines)
+    score -= 0.6 * (other or career)
     return max(0.0, min(1.0, score))
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameObject
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import ArrayObject, BooleanObject, ByteStringObject, DictionaryObject, NameObject
 
-from consistency.readers.pdf.structure import ERRORS, resolved
+from consistency.readers.pdf.structure import ERRORS
 from consistency.readers.pdf.widgets import Field
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 
 PUSH_BUTTON = 1 << 16
 DEEPEST = 40
@@ -23,11 +30,42 @@ class _Inherited(NamedTuple):
     value: Any = None
 
 
-def read_fields(form: DictionaryObject, most: int) -> tuple[tuple[Field, ...], bool]:
-    """Give the fields that a person can fill, in the order of the form, and whether there are more than may be read."""
+def is_drawn_anew(data: bytes, passwords: tuple[str, ...]) -> bool:
+    """Say whether viewers are to draw all fields from their values, whatever is in the file."""
+    with _form(data, passwords) as form:
+        asked = None if form is None else _resolved(form.get("/NeedAppearances"))
+        return isinstance(asked, BooleanObject) and bool(asked.value)
+
+
+def read_fields(data: bytes, passwords: tuple[str, ...], most: int) -> tuple[tuple[Field, ...], bool] | None:
+    """Give the fields that a person can fill, in the order of the form, and whether there are more than may be read.
+
+    None where there is no form.
+    """
     tree = _Tree(most)
-    fields = tuple(field for above in tree.ends(form) if (field := _field(above)) is not None)
+    with _form(data, passwords) as form:
+        if form is None:
+            return None
+        fields = tuple(field for above in tree.ends(form) if (field := _field(above)) is not None)
     return fields, tree.cut
+
+
+@contextmanager
+def _form(data: bytes, passwords: tuple[str, ...]) -> Iterator[DictionaryObject | None]:
+    """Give the form of a PDF as its trailer names it; raises one of :data:`ERRORS` where the file is broken."""
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted:
+            any(reader.decrypt(password) for password in ("", *passwords))
+        form = _resolved(reader.root_object.get("/AcroForm"))
+        yield form if isinstance(form, DictionaryObject) else None
+    except PyPdfError as error:
+        raise ValueError(str(error) or type(error).__name__) from error
+
+
+def _resolved(value: Any) -> Any:
+    """Follow references to the object itself."""
+    return value.get_object() if hasattr(value, "get_object") else value
 
 
 class _Tree:
@@ -58,22 +96,22 @@ class _Tree:
 
     def _below(self, value: Any) -> list[DictionaryObject]:
         try:
-            items = resolved(value)
+            items = _resolved(value)
             if not isinstance(items, ArrayObject):
                 return []
-            found = [resolved(item) for item in items[: self._most + 1]]
-        except ERRORS:
+            found = [_resolved(item) for item in items[: self._most + 1]]
+        except (PyPdfError, *ERRORS):
             return []
         self.cut = self.cut or len(items) > len(found)
         return [item for item in found if isinstance(item, DictionaryObject)]
 
 
 def _inherit(node: DictionaryObject, above: _Inherited) -> _Inherited:
-    name = resolved(node.get("/T"))
-    flags = resolved(node.get("/Ff"))
+    name = _resolved(node.get("/T"))
+    flags = _resolved(node.get("/Ff"))
     return _Inherited(
         (*above.names, str(name)) if name is not None else above.names,
-        str(resolved(node.get("/FT")) or above.kind),
+        str(_resolved(node.get("/FT")) or above.kind),
         int(flags) if isinstance(flags, int | float) else above.flags,
         node.get("/V", above.value),
     )
@@ -83,8 +121,8 @@ def _field(here: _Inherited) -> Field | None:
     if not here.names or here.kind == "/Sig" or (here.kind == "/Btn" and here.flags & PUSH_BUTTON):
         return None
     try:
-        value = _value(resolved(here.value), here.kind)
-    except ERRORS:
+        value = _value(_resolved(here.value), here.kind)
+    except (PyPdfError, *ERRORS):
         value = None
     return Field(".".join(here.names), value, button=here.kind == "/Btn")
 
@@ -94,7 +132,7 @@ def _value(value: Any, kind: str) -> str | None:
     if value is None or (kind == "/Btn" and value == "/Off"):
         return None
     if isinstance(value, ArrayObject):
-        chosen = [_value(resolved(item), kind) for item in value]
+        chosen = [_value(_resolved(item), kind) for item in value]
         return "; ".join(item for item in chosen if item) or None
     if isinstance(value, NameObject):
         text = str(value)[1:]

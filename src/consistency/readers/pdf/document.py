@@ -13,7 +13,7 @@ from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.limits import Options
 from consistency.readers.pdf import engine, hybrid, otherwise, structure, weighing, xfa
-from consistency.readers.pdf.acroform import read_fields
+from consistency.readers.pdf.packets import Packets, packets_of
 from consistency.readers.pdf.pages import Asked, PageFailure, PageView, needs_ocr, views
 from consistency.readers.pdf.widgets import Field, filled, merged
 from consistency.readers.xml import TooMuch
@@ -31,6 +31,10 @@ class _Parts(Struct):
     """What has been found of a document so far."""
 
     form: Form | None = None
+    packets: Packets = Packets()
+    """The XFA half of the form."""
+    dynamic: bool = False
+    """True where a viewer draws the form from its template, and not what the pages hold."""
     metadata: dict[str, str] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
@@ -66,6 +70,8 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
                 )
                 parts.lost += 1
             form = engine.has_form(document)
+            parts.packets = packets_of(document, options.limits)
+            parts.dynamic = engine.is_dynamic(document)
             parts.metadata = engine.metadata(document)
             parts.outline = engine.outline(document)
             held = document.count_attachments()
@@ -164,18 +170,24 @@ def _read_form(data: bytes, path: str, options: Options, parts: _Parts) -> None:
 
 
 def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | None:
-    form = structure.form_of(data, options.passwords)
-    if form is None:
-        return None
-    packets = structure.packets(form, options.limits)
+    packets = parts.packets
+    if packets.over is not None:
+        raise TooMuch(packets.over)
+    told = tuple(otherwise.shown_otherwise(path, parts.fields))
+    if told and structure.is_drawn_anew(data, options.passwords):
+        told = ()
+    fields = merged(tuple(parts.fields))
+    if not fields and not (parts.dynamic and packets.datasets is not None):
+        unplaced = _unplaced(data, path, options, parts)
+        if unplaced is None and packets == Packets():
+            return None
+        fields = unplaced or ()
     found = xfa.Data()
     if packets.datasets is not None:
         found = xfa.read_data(packets.datasets, path, options.limits)
         parts.problems.extend(found.problems)
         parts.lost += found.fields is None and bool(found.problems)
-    if not structure.is_drawn_anew(form):
-        parts.problems.extend(otherwise.shown_otherwise(path, parts.fields))
-    fields = merged(tuple(parts.fields)) or _unplaced(form, path, options, parts)
+    parts.problems.extend(told)
     datasets = found.fields
     if datasets is not None and fields:
         parts.problems.extend(hybrid.disagreements(path, datasets, fields))
@@ -192,10 +204,13 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | Non
     )
 
 
-def _unplaced(form: Any, path: str, options: Options, parts: _Parts) -> tuple[Field, ...]:
-    """Give the classic fields of a form that no page shows."""
+def _unplaced(data: bytes, path: str, options: Options, parts: _Parts) -> tuple[Field, ...] | None:
+    """Give the classic fields of a form that no page shows; None where there is no form."""
     most = options.limits.fields
-    fields, cut = read_fields(form, most)
+    found = structure.unplaced(data, options.passwords, most)
+    if found is None:
+        return None
+    fields, cut = found
     if cut:
         what = f"has a form of more than {most:,} fields, of which the first {most:,} were read"
         parts.problems.append(problems.over_limit(path, what))

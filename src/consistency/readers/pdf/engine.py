@@ -132,6 +132,11 @@ def has_form(document: Any) -> bool:
     return bool(document.get_formtype() != raw.FORMTYPE_NONE)
 
 
+def is_dynamic(document: Any) -> bool:
+    """Say whether a viewer draws the form from its template, not the pages (ISO 32000-1, 7.7.2: NeedsRendering)."""
+    return bool(document.get_formtype() == raw.FORMTYPE_XFA_FULL)
+
+
 def resaved(data: bytes, passwords: tuple[str, ...]) -> bytes:
     """Give the file as pdfium writes it anew: readable for those who need a sound structure."""
     stream = io.BytesIO()

@@ -1,7 +1,8 @@
 """What a PDF would cost, found in its bytes before anything is drawn or unpacked as a whole.
 
-An ordinary stream unpacks to ten times its size. Only one that begins otherwise, or is packed twice, is unpacked here,
-piece by piece and without being kept, to see how large it becomes; what is drawn again and again counts each time.
+An ordinary stream unpacks to ten times its size. Only one that begins otherwise, is packed twice, or is large enough to
+become too large, is unpacked here, piece by piece and without being kept, to see how large it becomes; what is drawn
+again and again counts each time.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from consistency.readers.frames import JPEG, SCAN
 from consistency.readers.limits import Limits
 from consistency.readers.pdf import nesting
+from consistency.readers.signatures import JPEG, SCAN
 
 SMALLEST_OBJECT = 10
 """Bytes that an object takes at least."""
@@ -23,6 +24,8 @@ LARGE_STREAM = 20_000
 """Bytes of a packed stream from which it is looked at before pdfium unpacks it."""
 SAMPLE, MOST_FROM_SAMPLE = 8_192, 4_000_000
 """Bytes of a large stream, and what they unpack to in none that is real: five hundred times as many."""
+MOST_TIMES = 1_032
+"""How many times its size a stream unpacks to at the most (https://zlib.net/zlib_tech.html)."""
 SMALL_STREAM = 2_000
 FIRST, MOST_FROM_FIRST = 512, 65_536
 """The same of a small stream, which is harmless alone and may be drawn a thousand times."""
@@ -71,7 +74,7 @@ def too_much(data: bytes, limits: Limits) -> str | None:
         if b"/Image" in one.dictionary:
             why = _of_picture(data, one, limits)
         else:
-            why = _of_large(data, one)
+            why = _of_large(data, one, limits.stream_bytes)
             left -= 0 if why else _unusual(data, one, limits.stream_bytes)
             groups.extend([one] if one.number is not None and b"/Form" in one.dictionary else ())
         if why is not None or left < 0:
@@ -111,13 +114,14 @@ def _of_picture(data: bytes, one: Stream, limits: Limits) -> str | None:
     return None
 
 
-def _of_large(data: bytes, one: Stream) -> str | None:
-    if (
-        one.end - one.begin > LARGE_STREAM
-        and b"Fl" in one.dictionary
-        and _begins(data, one, SAMPLE, MOST_FROM_SAMPLE)
-    ):
+def _of_large(data: bytes, one: Stream, most: int) -> str | None:
+    size = one.end - one.begin
+    if size <= LARGE_STREAM or b"Fl" not in one.dictionary:
+        return None
+    if _begins(data, one, SAMPLE, MOST_FROM_SAMPLE):
         return "has a part that unpacks to hundreds of times its size"
+    if size * MOST_TIMES > most and _layer(_body(data, one, one.end), most, keep=False)[0] > most:
+        return f"has a part that unpacks to more than {most:,} bytes"
     return None
 
 

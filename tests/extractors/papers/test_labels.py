@@ -1,0 +1,30 @@
+"""The labels of the papers: each kind has a table, and each table a kind."""
+
+from pathlib import Path
+
+from consistency.extractors import papers
+from consistency.extractors.extract import paper_kinds
+from consistency.extractors.papers._labels import vocabulary
+
+TABLES = Path(papers.__path__[0], "labels")
+
+
+def test_every_table_is_of_a_kind_that_asks_for_it_and_is_asked_for_by_its_name() -> None:
+    asked = {
+        line.partition('vocabulary("')[2].partition('"')[0]
+        for file in Path(papers.__path__[0]).glob("*.py")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if '= vocabulary("' in line
+    }
+    assert asked == {file.stem for file in TABLES.iterdir()}
+    assert asked <= {*(kind.replace("-", "_") for kind in paper_kinds()), "offer"}
+
+
+def test_every_label_is_found_by_itself_and_names_its_attribute() -> None:
+    for table in TABLES.iterdir():
+        labels = vocabulary(table.stem)
+        assert labels.names
+        for phrase, name in labels.names.items():
+            found = labels.match(phrase, 0)
+            assert found is not None and found[0] == phrase
+            assert labels.name_of(found[0]) == name
