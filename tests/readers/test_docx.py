@@ -241,23 +241,6 @@ def headed(text: str) -> str:
     return f'<w:hdr xmlns:w="{W}">{p(r(text))}</w:hdr>'
 
 
-def test_parts_are_found_by_the_relations_whatever_their_names() -> None:
-    changed = {
-        "word/_rels/document.xml.rels": related(
-            ("header", "second.xml", ""),
-            ("header", "/other/first.xml", ""),
-            ("header", "https://example.org/header9.xml", 'TargetMode="External"'),
-            ("image", "media/gone.png", ""),
-        ),
-        "word/second.xml": headed("Acme Ltd"),
-        "other/first.xml": headed("Toronto"),
-        "word/header1.xml": headed("of no page"),
-    }
-    document = read(rezipped(body(p(r("Hello"))), changed), DOCX)
-    assert [line.text for line in document.lines] == ["Acme Ltd", "Toronto", "Hello"]
-    assert codes(document) == []
-
-
 @pytest.mark.parametrize(
     "relations", [related(("header", "gone.xml", "")), related(("header", "header1.xml", ""))[:-5], "", "<"]
 )

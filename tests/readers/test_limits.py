@@ -134,6 +134,7 @@ def nested_data(depth: int) -> bytes:
 
 
 LARGE = zlib.compress(zeros(300))
+LATE = zeros(60, first=ordinary(20_000))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ LARGE = zlib.compress(zeros(300))
         (content(zeros(30), b"/FlateDecode"), {}, "unpacks to hundreds of times its size"),
         (content(base64.a85encode(zeros(30)) + b"~>", b"[/A85 /Fl]"), {}, "unpacks to hundreds of times its size"),
         (content(zeros(30).hex().encode(), b"[/AHx /Fl]"), {}, "unpacks to hundreds of times its size"),
-        (content(zeros(60, first=ordinary(20_000)), b"/FlateDecode"), {}, "part that unpacks to more than 50,000,000"),
+        (content(LATE, b"/FlateDecode"), {}, "part that unpacks to more than 50,000,000"),
         (content(LARGE, b"[/FlateDecode /FlateDecode]"), {}, "unpack to more than 50,000,000 bytes"),
         (content(zeros(15), b"/FlateDecode", 40), {}, "unpack to more than 50,000,000 bytes"),
         (groups(7, 10), {}, "draws groups of drawings more than 100,000 times over"),
@@ -171,8 +172,9 @@ def test_a_pdf_over_a_limit_is_refused_before_it_is_unpacked(
         content(zlib.compress(zlib.compress(HELLO)), b"[/FlateDecode /FlateDecode]"),
         content(zlib.compress(HELLO * 400), b"/FlateDecode"),
         content(zeros(20, b"q Q ", HELLO + b" %" + ordinary(60_000).hex().encode() + b"\n"), b"/FlateDecode"),
+        joined(objects(HELLO, more=[stream(LATE, b"/Type /EmbeddedFile /Filter /FlateDecode")])),
     ],
-    ids=["depth", "groups", "packed twice", "much of the same", "later on"],
+    ids=["depth", "groups", "packed twice", "much of the same", "later on", "a file in it"],
 )  # fmt: skip
 def test_what_is_within_the_limits_is_read(data: bytes) -> None:
     document = read(data)

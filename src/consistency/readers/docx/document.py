@@ -27,7 +27,7 @@ def assemble(data: bytes, path: str, options: Options) -> Document:
         return _failed(path, problems.encrypted_package(path))
     try:
         with check(data, options.limits) as archive:
-            package = load(archive, options.limits)
+            package = load(archive, data, options.limits)
     except TooMuch as error:
         return _failed(path, problems.over_limit(path, str(error)))
     except Hostile as error:

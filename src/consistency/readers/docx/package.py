@@ -1,24 +1,24 @@
-"""The parts of a DOCX: by the relations of the package, or by their names where these are broken; bounded."""
+"""The parts of a DOCX: opened by python-docx, or one by one where the package is broken; bounded."""
 
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
+from docx.opc.package import OpcPackage
 from lxml import etree
 
 from consistency.normalizer.expressions import expression
 from consistency.readers import packed
 from consistency.readers.limits import Limits
-from consistency.readers.xml import TooMuch, local, parse
+from consistency.readers.xml import TooMuch, parse
 
-BROKEN = (*packed.BROKEN, etree.LxmlError)
-"""What zipfile and lxml raise on broken packages."""
-KINDS = ("header", "footer", "footnotes", "endnotes", "comments")
-PART = expression(r"^/?word/(document|header|footer|footnotes|endnotes|comments)\d*\.xml$")
+BROKEN = (*packed.BROKEN, TypeError, AttributeError, IndexError, SyntaxError, etree.LxmlError)
+"""What python-docx and zipfile raise on broken packages."""
+KINDS = ("header", "footer", "footnotes", "endnotes", "comments", "styles")
+PART = expression(r"^/?word/(document|header|footer|footnotes|endnotes|comments|styles)\d*\.xml$")
 MEGABYTE = 1_000_000
 CORE = {"title": "title", "creator": "author", "created": "created", "modified": "modified"}
 
@@ -66,7 +66,7 @@ def _weigh(member: zipfile.ZipInfo, limits: Limits) -> None:
         raise TooMuch(f"has a part that unpacks to {limits.ratio} times its size")
 
 
-def load(archive: zipfile.ZipFile, limits: Limits) -> Package:
+def load(archive: zipfile.ZipFile, data: bytes, limits: Limits) -> Package:
     """Give the parts of a package, mended where they must be; raises :data:`BROKEN` where there are none."""
     blobs = {name: archive.read(name) for name in _unique(archive) if name.endswith((".xml", ".rels"))}
     for blob in blobs.values():
@@ -76,9 +76,10 @@ def load(archive: zipfile.ZipFile, limits: Limits) -> Package:
             )
     pictures = sum(1 for name in archive.namelist() if "/media/" in name)
     try:
-        parts, repaired = _parsed(_by_relations(blobs, limits), blobs, limits)
+        parts = tuple(_by_relations(OpcPackage.open(io.BytesIO(data)), limits))
+        repaired = None
     except BROKEN:
-        parts, repaired = _parsed(_by_names(blobs), blobs, limits)
+        parts, repaired = _by_names(blobs, limits)
     if not any(part.kind == "document" for part in parts):
         raise KeyError("there is no document part in it")
     return Package(parts, dict(_core(blobs, limits)), pictures, repaired)
@@ -88,45 +89,39 @@ def _unique(archive: zipfile.ZipFile) -> list[str]:
     return list(dict.fromkeys(archive.namelist()))
 
 
-def _by_relations(blobs: Mapping[str, bytes], limits: Limits) -> Iterator[tuple[str, str]]:
-    """Follow the relations of the package, as Word does: the kind and the name of each part that holds words."""
-    (main,) = (name for kind, name in _relations("", blobs, limits) if kind == "officeDocument")
-    yield "document", main
-    yield from ((kind, name) for kind, name in _relations(main, blobs, limits) if kind in KINDS)
+def _by_relations(package: Any, limits: Limits) -> Iterator[Part]:
+    """Follow the relations of the package, as Word does."""
+    main = package.main_document_part
+    yield Part("document", _root(main, limits))
+    for relation in main.rels.values():
+        kind = relation.reltype.rpartition("/")[2]
+        if kind in KINDS and not relation.is_external:
+            yield Part(kind, _root(relation.target_part, limits))
 
 
-def _relations(part: str, blobs: Mapping[str, bytes], limits: Limits) -> Iterator[tuple[str, str]]:
-    """Give the parts to which a part, or the package itself, is related, each with its kind (ECMA-376-2, 9.3)."""
-    folder, name = posixpath.split(part)
-    told = blobs.get(posixpath.join(folder, "_rels", f"{name}.rels"))
-    if told is None:
-        return
-    root, repaired = parse(told, limits)
-    if root is None or repaired is not None:
-        raise ValueError("the relations of its parts are broken")
-    for one in root:
-        if local(one) == "Relationship" and one.get("TargetMode") != "External":
-            target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", "")))
-            yield one.get("Type", "").rpartition("/")[2], target.lstrip("/")
+def _root(part: Any, limits: Limits) -> etree._Element:
+    element: etree._Element | None = getattr(part, "element", None)
+    if element is not None:
+        return element
+    root = parse(part.blob, limits).root
+    if root is None:
+        raise ValueError("a part of it is empty")
+    return root
 
 
-def _by_names(blobs: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+def _by_names(blobs: Mapping[str, bytes], limits: Limits) -> tuple[tuple[Part, ...], str | None]:
     """Take the parts by their usual names."""
-    return ((match[1], name) for name in sorted(blobs) if (match := PART.match(name)))
-
-
-def _parsed(
-    named: Iterable[tuple[str, str]], blobs: Mapping[str, bytes], limits: Limits
-) -> tuple[tuple[Part, ...], str | None]:
-    """Parse parts, and say what was wrong with the first that had to be mended."""
     found: list[Part] = []
     wrong: list[str] = []
-    for kind, name in named:
+    for name in sorted(blobs):
+        match = PART.match(name)
+        if match is None:
+            continue
         parsed = parse(blobs[name], limits)
         if parsed.repaired is not None:
             wrong.append(parsed.repaired)
         if parsed.root is not None:
-            found.append(Part(kind, parsed.root))
+            found.append(Part(match[1], parsed.root))
     return tuple(found), wrong[0] if wrong else None
 
 

@@ -74,7 +74,8 @@ def too_much(data: bytes, limits: Limits) -> str | None:
         if b"/Image" in one.dictionary:
             why = _of_picture(data, one, limits)
         else:
-            why = _of_large(data, one, limits.stream_bytes)
+            held = b"/EmbeddedFile" in one.dictionary  # it is read as a file of its own
+            why = _of_large(data, one, limits.file_bytes if held else limits.stream_bytes)
             left -= 0 if why else _unusual(data, one, limits.stream_bytes)
             groups.extend([one] if one.number is not None and b"/Form" in one.dictionary else ())
         if why is not None or left < 0:
