@@ -7,13 +7,13 @@ papers do not tell, and what a file may cost. An unknown key is an error that na
 from __future__ import annotations
 
 import difflib
-import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
+import tomli
 from msgspec import Struct, field
 
 from consistency.case.taught import Taught
@@ -87,7 +87,7 @@ def load(folder: Path) -> Configuration:
     if not path.is_file():
         return Configuration()
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        told = tomli.loads(path.read_text(encoding="utf-8"))
     except (
         OSError,
         ValueError,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from typing import Any
+
+import tomli
 
 
 class DefinitionError(ValueError):
@@ -33,8 +34,8 @@ def merged(folders: tuple[Traversable, ...], name: str) -> dict[str, Any]:
 @lru_cache(maxsize=128)
 def _parsed(name: str, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise DefinitionError(f"{name}: {error}.") from error
 
 

@@ -10,9 +10,9 @@ _FOLDER = Path(__file__).with_name("data")
 
 def read(file: Traversable) -> dict[str, Any]:
     """Give the table in a TOML file of the program."""
-    import tomllib  # imported here, as json below, because most runs need few tables or none
+    import tomli  # imported here, as json below, because most runs need few tables or none
 
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 @cache
