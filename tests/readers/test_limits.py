@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 import resource
+import struct
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from consistency.config import WrongConfiguration, load
 from consistency.model import Document
 from consistency.pipeline import Check, papers
 from consistency.pipeline import read as read_folder
+from consistency.readers import frames as picture_frames
 from consistency.readers.files import Limits, Options
 from consistency.readers.pdf import attached
 from consistency.readers.pdf.nesting import most
@@ -111,6 +113,15 @@ def png(side: int) -> bytes:
     out = io.BytesIO()
     Image.new("1", (side, side)).save(out, "PNG")
     return out.getvalue()
+
+
+def in_runs(width: int, height: int) -> bytes:
+    """A BMP that is packed in runs: each line black, then its end."""
+    table = bytes(value for level in range(256) for value in (level, level, level, 0))
+    drawing = b"\xff\x00\x00\x00" * height + b"\x00\x01"
+    about = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 8, 1, len(drawing), 11_811, 11_811, 256, 0)
+    head = struct.pack("<2sIII", b"BM", 1_078 + len(drawing), 0, 1_078)
+    return head + about + table + drawing
 
 
 def nested_tables(depth: int) -> bytes:
@@ -237,8 +248,14 @@ def test_a_large_form_is_refused() -> None:
     [
         (frames(4), {"pages": 3}, "has 4 pages, of which the first 3 were read", 3),
         (png(200), {"pixels": 10_000}, "is a picture of 40,000 pixels, more than the 10,000 allowed", 0),
+        (
+            in_runs(4_000_000, 40),
+            {},
+            "is a picture of 160,000,000 pixels, more than the 10,000,000 allowed",
+            0,
+        ),
     ],
-    ids=["frames", "pixels"],
+    ids=["frames", "pixels", "runs"],
 )
 def test_a_picture_over_a_limit_is_said(
     data: bytes, limits: Mapping[str, int], said: str, pages: int
@@ -252,6 +269,13 @@ def test_a_picture_over_a_limit_is_said(
 def test_a_picture_larger_than_the_library_likes_is_measured() -> None:
     document: Document = read(png(14_000), "draft/scan.png")
     assert codes(document) == ["no-text"]
+
+
+def test_a_page_packed_in_runs_is_drawn() -> None:
+    document = read(in_runs(2_480, 3_508), "draft/scan.bmp")
+    assert codes(document) == ["no-text"] and len(document.pages) == 1
+    [(_, drawn, dots)] = picture_frames.drawn(in_runs(2_480, 3_508), (1,))
+    assert drawn.size == (2_480, 3_508) and drawn.getpixel((100, 9)) == 0 and round(dots) == 300
 
 
 def test_groups_that_lead_back_to_themselves_are_measured() -> None:

@@ -21,6 +21,8 @@ LETTER, LONGEST_SHEET = 11.0, 17.0
 NOT_SQUARE = 0.02
 """Share by which the dots an inch across and down may differ and still be taken for square."""
 POINTS = 72.0
+IN_RUNS, AS_LONG = (1, 2), 20
+"""How a BMP names its packing in runs, and by how many times Pillow takes longer for that: it is unpacked in Python."""
 Image.MAX_IMAGE_PIXELS = None  # what a picture may measure is a limit of ours, heeded before it is decoded
 TOO_BROKEN = (
     UnidentifiedImageError,
@@ -67,24 +69,31 @@ class Size(NamedTuple):
     """All frames that it has."""
     pixels: int = 0
     """Pixels of its largest frame."""
+    most: int = 0
+    """Pixels that a frame packed like this one may have."""
 
 
 def size(data: bytes, limits: Limits) -> Size:
     """Measure each picture of a file (TIFF has several); nothing is decoded, and a broken one ends it."""
     found: list[Page] = []
-    count = pixels = 0
+    count = pixels = most = 0
     try:
         with _opened(data) as file:
+            most = limits.pixels // (AS_LONG if _is_in_runs(file) else 1)
             count = getattr(file, "n_frames", 1) if file.format == "TIFF" else 1
             for index in range(min(count, limits.pages)):
                 file.seek(index)
                 pixels = max(pixels, file.width * file.height)
-                if pixels > limits.pixels:
-                    return Size((), count, pixels)
+                if pixels > most:
+                    return Size((), count, pixels, most)
                 found.append(_page(file, index + 1))
     except TOO_BROKEN:
         count = len(found)
-    return Size(tuple(found), count, pixels)
+    return Size(tuple(found), count, pixels, most)
+
+
+def _is_in_runs(file: Image.Image) -> bool:
+    return file.format == "BMP" and file.info.get("compression") in IN_RUNS
 
 
 def drawn(data: bytes, numbers: tuple[int, ...]) -> Iterator[tuple[int, Image.Image, float]]:

@@ -38,8 +38,8 @@ def read(data: bytes, path: str, options: Options) -> Document:
         what = f"is a picture drawn in more than {options.limits.scans} passes"
         return _document(path, (), problems.hostile(path, what))
     size = frames.size(data, options.limits)
-    if size.pixels > options.limits.pixels:
-        what = f"is a picture of {size.pixels:,} pixels, more than the {options.limits.pixels:,} allowed"
+    if size.pixels > size.most:
+        what = f"is a picture of {size.pixels:,} pixels, more than the {size.most:,} allowed"
         return _document(path, (), problems.over_limit(path, what))
     found = [problems.no_text(path, range(1, len(size.pages) + 1), whole=True)]
     if not size.pages:
