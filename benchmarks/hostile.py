@@ -16,6 +16,7 @@ nobody. Where that is too little, the file itself is asked whether it is a loss:
 """
 
 import json
+import logging
 import os
 import re
 import resource
@@ -32,6 +33,7 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 from benchmarks.beside import checked, told
 from consistency.extractors.bundles import papers_in
@@ -41,6 +43,8 @@ from consistency.readers.files import Options, read_all
 from consistency.readers.pdf import structure
 from consistency.sample import folder as sample
 from consistency.workers import Bounds, Lost, each
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 
 SECONDS = 30.0
 MOST_MEMORY = 1_000_000_000
@@ -181,7 +185,7 @@ def _by_pypdf(path: Path) -> str:
     """Give the text that pypdf finds; none where it cannot read the file."""
     try:
         return "\n".join(page.extract_text() for page in PdfReader(path).pages)
-    except structure.ERRORS:
+    except (PyPdfError, *structure.ERRORS):
         return ""
 
 
