@@ -40,7 +40,7 @@ from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract
 from consistency.model import Document
 from consistency.readers.files import Options, read_all
-from consistency.readers.pdf import structure
+from consistency.readers.pdf import engine
 from consistency.sample import folder as sample
 from consistency.workers import Bounds, Lost, each
 
@@ -185,7 +185,7 @@ def _by_pypdf(path: Path) -> str:
     """Give the text that pypdf finds; none where it cannot read the file."""
     try:
         return "\n".join(page.extract_text() for page in PdfReader(path).pages)
-    except (PyPdfError, *structure.ERRORS):
+    except (PyPdfError, *engine.BROKEN):
         return ""
 
 

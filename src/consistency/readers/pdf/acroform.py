@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, BooleanObject, ByteStringObject, DictionaryObject, NameObject
 
-from consistency.readers.pdf.structure import ERRORS
+from consistency.readers.pdf.engine import BROKEN
 from consistency.readers.pdf.widgets import Field
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
@@ -52,7 +52,7 @@ def read_fields(data: bytes, passwords: tuple[str, ...], most: int) -> tuple[tup
 
 @contextmanager
 def _form(data: bytes, passwords: tuple[str, ...]) -> Iterator[DictionaryObject | None]:
-    """Give the form of a PDF as its trailer names it; raises one of :data:`ERRORS` where the file is broken."""
+    """Give the form of a PDF as its trailer names it; raises one of :data:`BROKEN` where the file is broken."""
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted:
@@ -100,7 +100,7 @@ class _Tree:
             if not isinstance(items, ArrayObject):
                 return []
             found = [_resolved(item) for item in items[: self._most + 1]]
-        except (PyPdfError, *ERRORS):
+        except (PyPdfError, *BROKEN):
             return []
         self.cut = self.cut or len(items) > len(found)
         return [item for item in found if isinstance(item, DictionaryObject)]
@@ -122,7 +122,7 @@ def _field(here: _Inherited) -> Field | None:
         return None
     try:
         value = _value(_resolved(here.value), here.kind)
-    except (PyPdfError, *ERRORS):
+    except (PyPdfError, *BROKEN):
         value = None
     return Field(".".join(here.names), value, button=here.kind == "/Btn")
 

@@ -12,7 +12,7 @@ from consistency.model import Bookmark, Document, Extent, Form, Line, Method, Pa
 from consistency.normalizer.expressions import expression
 from consistency.readers import problems
 from consistency.readers.limits import Options
-from consistency.readers.pdf import engine, hybrid, otherwise, structure, weighing, xfa
+from consistency.readers.pdf import engine, hybrid, otherwise, weighing, xfa
 from consistency.readers.pdf.packets import Packets, packets_of
 from consistency.readers.pdf.pages import Asked, PageFailure, PageView, needs_ocr, views
 from consistency.readers.pdf.widgets import Field, filled, merged
@@ -155,13 +155,13 @@ def _read_form(data: bytes, path: str, options: Options, parts: _Parts) -> None:
         parts.problems.append(problems.over_limit(path, str(error)))
         parts.lost += 1
         return
-    except structure.ERRORS as error:
+    except engine.BROKEN as error:
         broken = str(error) or type(error).__name__
     try:
         mended = engine.resaved(data, options.passwords)
         parts.form = _form(mended, path, options, parts)
         read = problems.MENDED
-    except (*structure.ERRORS, pdfium.PdfiumError, engine.Locked):
+    except (*engine.BROKEN, pdfium.PdfiumError, engine.Locked):
         read = "Its form, if it has one, was not read."
         parts.lost += 1
         if not parts.pages:
@@ -174,8 +174,10 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | Non
     if packets.over is not None:
         raise TooMuch(packets.over)
     told = tuple(otherwise.shown_otherwise(path, parts.fields))
-    if told and structure.is_drawn_anew(data, options.passwords):
-        told = ()
+    if told:
+        from consistency.readers.pdf import acroform  # it loads pypdf, which few files need; so below
+
+        told = () if acroform.is_drawn_anew(data, options.passwords) else told
     fields = merged(tuple(parts.fields))
     if not fields and not (parts.dynamic and packets.datasets is not None):
         unplaced = _unplaced(data, path, options, parts)
@@ -206,8 +208,10 @@ def _form(data: bytes, path: str, options: Options, parts: _Parts) -> Form | Non
 
 def _unplaced(data: bytes, path: str, options: Options, parts: _Parts) -> tuple[Field, ...] | None:
     """Give the classic fields of a form that no page shows; None where there is no form."""
+    from consistency.readers.pdf import acroform
+
     most = options.limits.fields
-    found = structure.unplaced(data, options.passwords, most)
+    found = acroform.read_fields(data, options.passwords, most)
     if found is None:
         return None
     fields, cut = found

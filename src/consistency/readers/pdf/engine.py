@@ -31,6 +31,12 @@ SAID = ("Title", "Author", "Subject", "Producer", "Creator")
 DATES = {"CreationDate": "created", "ModDate": "modified"}
 DATE = expression(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
 
+BROKEN = (
+    ValueError, TypeError, KeyError, IndexError, AttributeError, OSError, AssertionError, RecursionError,
+    NotImplementedError, OverflowError, MemoryError, ArithmeticError,
+)  # fmt: skip
+"""What reading the structure of a broken file ends in."""
+
 ATTACHED_ONLY = re.compile(rb"/AuthEvent\s*/EFOpen\b")
 
 
