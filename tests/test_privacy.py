@@ -33,6 +33,8 @@ import os, sys
 def watch(event, told):
     if event == "socket.bind" and told[1] == ("::1", 0):
         return  # urllib3 asks so, as it is loaded, whether the system knows IPv6; it never listens there
+    if event in {"socket.connect", "socket.bind"} and str(told[1]).startswith(os.environ["TMPDIR"]):
+        return  # by a file: so begin the processes of a program whose libraries have threads
     if event in {"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}:
         here = os.environ.get("MAY_SERVE")
         if (event, told[-1]) != ("socket.bind", (here, 0)) and (event, told[0]) != ("socket.getaddrinfo", here):
