@@ -215,7 +215,7 @@ def test_recognised_words_differ_only_where_they_are_sure_and_quite_others(
     barcode_pages(form.canvas, texts_of(WORK), form.form)
     document = form.document("draft/print.pdf")
     lines = [
-        replace(line, segments=tuple(one._replace(confidence=confidence) for one in line.segments))
+        replace(line, segments=tuple(replace(one, confidence=confidence) for one in line.segments))
         for line in document.lines
     ]
     paper = extract(replace(document, pictures=(1, 2), lines=tuple(lines)))

@@ -62,7 +62,7 @@ def _segment(segment: Segment, page: Page) -> Segment:
     if segment.box is None:
         return segment
     words = tuple(_word(word, page) for word in segment.words)
-    return segment._replace(box=_box(segment.box, page), words=words)
+    return replace(segment, box=_box(segment.box, page), words=words)
 
 
 def _evidence(evidence: Evidence, pages: Mapping[int, Page]) -> Evidence:

@@ -49,9 +49,9 @@ def _paragraph_by_paragraph(row: Line) -> Iterator[Line]:
     if section_of(first.text) is not None or not texts:
         yield replace(row, segments=(first,))
     else:
-        yield replace(row, segments=(first, rest[0]._replace(text=texts.pop(0), words=())))
+        yield replace(row, segments=(first, replace(rest[0], text=texts.pop(0), words=())))
     for text in texts:
-        yield split_tabs(replace(row, segments=(rest[0]._replace(text=text, words=()),), bold=False))
+        yield split_tabs(replace(row, segments=(replace(rest[0], text=text, words=()),), bold=False))
 
 
 def _is_for_layout(rows: Sequence[Line]) -> bool:
@@ -64,7 +64,7 @@ def _by_column(rows: Sequence[Line]) -> Iterator[Line]:
     ]
     for _, row, cell in sorted(cells, key=lambda found: found[0]):
         for text in _paragraphs_of(cell):
-            yield split_tabs(replace(row, segments=(cell._replace(text=text, words=()),)))
+            yield split_tabs(replace(row, segments=(replace(cell, text=text, words=()),)))
 
 
 def _column(cell: Segment, index: int) -> int:
@@ -81,7 +81,7 @@ def split_tabs(line: Line) -> Line:
     if not any("\t" in segment.text for segment in line.segments):
         return line
     parts = tuple(
-        segment._replace(text=part.strip(), words=())
+        replace(segment, text=part.strip(), words=())
         for segment in line.segments
         for part in segment.text.split("\t")
         if part.strip()

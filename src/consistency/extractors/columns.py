@@ -115,7 +115,7 @@ def _cut_segment(segment: Segment, keep: Callable[[Box], bool]) -> Segment | Non
     if len(words) == len(words_of(segment)):
         return segment
     box = around(word.box for word in words)
-    return segment._replace(text=" ".join(word.text for word in words), box=box, words=tuple(words))
+    return replace(segment, text=" ".join(word.text for word in words), box=box, words=tuple(words))
 
 
 def words_of(segment: Segment) -> tuple[Word, ...]:
@@ -126,7 +126,7 @@ def words_of(segment: Segment) -> tuple[Word, ...]:
 
 
 def _boxes(line: Line) -> list[Box]:
-    return sorted(word.box for segment in line.segments for word in words_of(segment))
+    return sorted((word.box for segment in line.segments for word in words_of(segment)), key=tuple)
 
 
 # --- finding ----------------------------------------------------------------------------------------------
@@ -222,7 +222,7 @@ def _as_one_date(group: Sequence[Line]) -> Sequence[Line]:
     if len(group) < 2 or parse_period(text) is None:
         return group
     words = tuple(word for line in group for segment in line.segments for word in words_of(segment))
-    whole = group[0].segments[0]._replace(text=text, box=around(word.box for word in words), words=words)
+    whole = replace(group[0].segments[0], text=text, box=around(word.box for word in words), words=words)
     return [replace(group[0], segments=(whole,))]
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.model import Form, FormField
 from consistency.normalizer.expressions import expression
@@ -147,7 +148,7 @@ def dataset_fields(form: Form) -> Fields:
 
 def acroform_fields(form: Form) -> Fields:
     """Give the fields of the classic form: the same fields, with the same names, where a form has both."""
-    cleaned = (field._replace(value=field.value.removeprefix("/").strip()) for field in form.acroform)
+    cleaned = (replace(field, value=field.value.removeprefix("/").strip()) for field in form.acroform)
     return Fields((steps(field.path), field) for field in cleaned if field.value.lower() not in _UNTICKED)
 
 

@@ -42,7 +42,7 @@ def _plain(segment: Segment) -> Segment | None:
     """Take the icons out of a segment; one between words leaves a bar, as it parts two things."""
     text = _ICON.sub("|", segment.text).strip(" |")
     words = tuple(
-        word._replace(text=bare) for word in segment.words if (bare := _ICON.sub("", word.text).strip())
+        replace(word, text=bare) for word in segment.words if (bare := _ICON.sub("", word.text).strip())
     )
     box = around(word.box for word in words) if words else segment.box
-    return segment._replace(text=text, words=words, box=box) if text else None
+    return replace(segment, text=text, words=words, box=box) if text else None

@@ -14,14 +14,14 @@ Method = Literal["xfa", "acroform", "barcode", "text", "ocr", "docx", "none"]
 Extent = Literal["full", "partial", "failed"]
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, array_like=True, gc=False):
     """A word of a PDF page or picture and where it stands."""
 
     text: str
     box: Box
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True, array_like=True, gc=False):
     """A run of words of one line without a wide gap: a label, a value, a table cell.
 
     ``place`` names it where there is no box: "paragraph 4", "table 2, row 3, cell 1".
@@ -81,7 +81,7 @@ class Page(Struct, frozen=True):
     """Of a picture that was turned to be read: how. The size and all places are then those of the upright page."""
 
 
-class FormField(NamedTuple):
+class FormField(Struct, frozen=True, array_like=True, gc=False):
     """A field of an interactive form that holds a value.
 
     ``path`` is the datasets path with ``[n]`` (0-based) on repeated siblings, or the AcroForm's full name.

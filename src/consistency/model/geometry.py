@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 Quarters = Literal[0, 90, 180, 270]
 
 
-class Box(NamedTuple):
+class Box(Struct, frozen=True, array_like=True, gc=False):
     """A rectangle in PDF points (1/72 inch) from the page's top left, as it is seen (rotation applied)."""
 
     x0: float
     y0: float
     x1: float
     y1: float
+
+    def __iter__(self) -> Iterator[float]:
+        """Give left, top, right and bottom, one after the other."""
+        return iter((self.x0, self.y0, self.x1, self.y1))
 
     def union(self, other: Box) -> Box:
         """Give the smallest box that holds both."""
@@ -30,11 +36,15 @@ class Box(NamedTuple):
 
 def around(boxes: Iterable[Box]) -> Box:
     """Give the box around all boxes, of which there is at least one."""
-    first, *others = boxes
-    if not others:  # as for most lines, and this is asked for every word and line
-        return first
-    lefts, tops, rights, bottoms = zip(first, *others, strict=True)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+    all_ = tuple(boxes)
+    if len(all_) == 1:  # as for most lines, and this is asked for every word and line
+        return all_[0]
+    return Box(
+        min([box.x0 for box in all_]),
+        min([box.y0 for box in all_]),
+        max([box.x1 for box in all_]),
+        max([box.y1 for box in all_]),
+    )
 
 
 class Lie(NamedTuple):

@@ -61,7 +61,7 @@ def _pieces(segment: Segment, most: int) -> Iterator[Segment]:
     """Cut a segment between words, and a word that is too long anywhere."""
     if not segment.words:
         texts = textwrap.wrap(segment.text, most, break_on_hyphens=False, replace_whitespace=False)
-        yield from (segment._replace(text=text) for text in texts)
+        yield from (replace(segment, text=text) for text in texts)
         return
     held: list[Word] = []
     for word in (part for whole in segment.words for part in _letters(whole, most)):
@@ -73,12 +73,12 @@ def _pieces(segment: Segment, most: int) -> Iterator[Segment]:
 
 
 def _letters(word: Word, most: int) -> Iterator[Word]:
-    return (word._replace(text=word.text[at : at + most]) for at in range(0, len(word.text), most))
+    return (replace(word, text=word.text[at : at + most]) for at in range(0, len(word.text), most))
 
 
 def _of(segment: Segment, words: list[Word]) -> Segment:
     text = " ".join(word.text for word in words)
-    return segment._replace(text=text, words=tuple(words), box=around(word.box for word in words))
+    return replace(segment, text=text, words=tuple(words), box=around(word.box for word in words))
 
 
 def _long_values(form: Form | None, most: int) -> Iterator[FormField]:
@@ -95,7 +95,7 @@ def _told(path: str, field: FormField, most: int) -> Problem:
 
 def _cut(form: Form, most: int) -> Form:
     datasets, classic = (
-        None if fields is None else tuple(field._replace(value=field.value[:most]) for field in fields)
+        None if fields is None else tuple(replace(field, value=field.value[:most]) for field in fields)
         for fields in (form.datasets, form.acroform)
     )
     return replace(form, datasets=datasets, acroform=classic or ())

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 from statistics import median
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.model import Box, Line, Segment, Word, around
 
@@ -36,7 +37,7 @@ BULLETS = frozenset("•◦▪▫●○■□–—-*‣⁃·➢➤✓✔❖")
 Turn = Literal[0, 90, 180, 270]
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """A word with what is needed to lay it out: its baseline, and the direction it is written in."""
 
     word: Word
@@ -168,7 +169,7 @@ def _way(text: str) -> int:
 def _upright(word: Placed, turn: int) -> Placed:
     if turn == 0:
         return word
-    return word._replace(word=Word(word.word.text, _turned(word.word.box, turn)))
+    return replace(word, word=Word(word.word.text, _turned(word.word.box, turn)))
 
 
 def _turned(box: Box, turn: int) -> Box:

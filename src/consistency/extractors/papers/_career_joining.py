@@ -71,8 +71,11 @@ def _parted(line: Line) -> Line:
     if [word.text for part in parts for word in part] != segment.text.split() or len(parts) < 2:
         return line
     cut = tuple(
-        segment._replace(
-            text=" ".join(word.text for word in part), words=part, box=around(word.box for word in part)
+        replace(
+            segment,
+            text=" ".join(word.text for word in part),
+            words=part,
+            box=around(word.box for word in part),
         )
         for part in parts
     )
@@ -95,7 +98,7 @@ def _seconds_whole(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         if len(before.segments) == len(line.segments) == 2 and _is_cut(before.segments[1], line.segments[1]):
             second = before.segments[1]
-            whole = second._replace(text=second.text[:-1] + line.segments[1].text)
+            whole = replace(second, text=second.text[:-1] + line.segments[1].text)
             before, rest = (
                 replace(before, segments=(before.segments[0], whole)),
                 replace(line, segments=line.segments[:1]),

@@ -41,7 +41,7 @@ def _whole_labels(lines: Sequence[Line]) -> Iterator[Line]:
         label = _over_two(line, following) if following is not None else None
         joined = label is not None and following is not None
         if label is not None and following is not None:
-            segments = (line.segments[0]._replace(text=label, words=()), *line.segments[1:])
+            segments = (replace(line.segments[0], text=label, words=()), *line.segments[1:])
             yield replace(line, segments=(*segments, *following.segments[1:]))
         else:
             yield line
@@ -72,7 +72,7 @@ def _told(line: Line) -> tuple[str | None, Line | None]:
 
 def _value(segment: Segment, text: str | None = None) -> Segment:
     """Give a value without the colon before it."""
-    return segment._replace(text=re.sub(r"^\s*[:=–-]\s*", "", segment.text if text is None else text).strip())
+    return replace(segment, text=re.sub(r"^\s*[:=–-]\s*", "", segment.text if text is None else text).strip())
 
 
 @lru_cache(maxsize=4_096)

@@ -16,7 +16,7 @@ from consistency.extractors.papers._career_joining import completes
 from consistency.extractors.papers._career_labels import Cells, labelled
 from consistency.extractors.papers._career_rows import UPDATED, Found, period_in
 from consistency.extractors.sides import is_date_alone
-from consistency.model import Box, Line, Segment, around
+from consistency.model import Line, Segment, Word, around
 from consistency.normalizer.dates import Period, is_present, parse
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
@@ -123,18 +123,19 @@ def _placed(segment: Segment, columns: Sequence[_Column]) -> list[tuple[str, Seg
     if segment.box is None:
         number = _cell(segment)
         return [(column.name, segment) for column in columns if column.cell == number]
-    runs: list[tuple[str, list[tuple[str, Box]]]] = []
-    for text, box in words_of(segment):
-        name = max((c for c in columns if c.x0 <= box.x0 + 6), key=lambda c: c.x0, default=columns[0]).name
+    runs: list[tuple[str, list[Word]]] = []
+    for word in words_of(segment):
+        left = word.box.x0 + 6
+        name = max((c for c in columns if c.x0 <= left), key=lambda c: c.x0, default=columns[0]).name
         if not runs or runs[-1][0] != name:
             runs.append((name, []))
-        runs[-1][1].append((text, box))
+        runs[-1][1].append(word)
     return [(name, _segment(words, segment)) for name, words in runs]
 
 
-def _segment(words: Sequence[tuple[str, Box]], whole: Segment) -> Segment:
-    box = around(place for _, place in words)
-    return whole._replace(text=" ".join(text for text, _ in words), box=box, words=())
+def _segment(words: Sequence[Word], whole: Segment) -> Segment:
+    box = around(word.box for word in words)
+    return replace(whole, text=" ".join(word.text for word in words), box=box, words=())
 
 
 def _begins(cells: dict[str, Line], row: Cells, line: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import Passage, passage, plain, sentences
 from consistency.extractors.papers._refusal_text import without_running
@@ -124,4 +125,4 @@ def _unstamped(segment: Segment) -> Segment:
     author = re.match(
         r"[\s,;:|\]\[(-]*(?:(?:by|par)\s+)?(?:[A-Z]{2}\d{4,6}|[A-Z]{2,3}\b(?=\s*[:|-]))?[\s,;:|\])-]*", rest
     )
-    return segment._replace(text=rest[author.end() if author else 0 :])
+    return replace(segment, text=rest[author.end() if author else 0 :])

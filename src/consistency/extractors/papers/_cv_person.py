@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
+from msgspec.structs import replace
+
 from consistency.extractors.headings import section_of
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_rows import UPDATED
@@ -109,7 +111,7 @@ def _top(document: Document) -> Iterator[tuple[Line, Segment]]:
     for line in first[:_TOP]:
         for segment in line.segments:
             for text in segment.text.split("\n"):
-                yield line, segment._replace(text=text)
+                yield line, replace(segment, text=text)
 
 
 def _as_name(text: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.extractors.layout import Paragraph, blocks, paragraphs
 from consistency.extractors.papers import _employment_person as person
@@ -81,7 +82,7 @@ def _whole_lines(part: Paragraph) -> Iterator[Line]:
     """Give wrapped prose as one line, the rows of a table as they are."""
     if len(part.lines) > 1 and all(len(line.segments) == 1 for line in part.lines):
         first = part.lines[0]
-        whole = first.segments[0]._replace(text=part.text, words=())
+        whole = replace(first.segments[0], text=part.text, words=())
         yield Line((whole,), first.page, first.part, first.bold, first.size)
     else:
         yield from part.lines

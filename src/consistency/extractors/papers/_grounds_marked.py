@@ -125,7 +125,7 @@ def _without_mark(line: Line) -> tuple[bool | None, Line | None]:
         match = MARK.match(segment.text) if state is None else None
         if match:
             state = match["yes"] is not None
-            segment = segment._replace(text=segment.text[match.end() :])
+            segment = replace(segment, text=segment.text[match.end() :])
         if segment.text.strip():
             kept.append(segment)
     return state, replace(line, segments=tuple(kept)) if kept else None

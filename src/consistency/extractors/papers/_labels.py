@@ -245,7 +245,7 @@ def _without_borders(line: Line) -> Line:
     """Take off what is left of a table's rules when a picture is read: bars before and between the cells."""
     if line.box is None or not any(re.match(r"[|¦_]", segment.text) for segment in line.segments):
         return line
-    stripped = (segment._replace(text=segment.text.strip("|¦ ")) for segment in line.segments)
+    stripped = (replace(segment, text=segment.text.strip("|¦ ")) for segment in line.segments)
     kept = tuple(s for s in stripped if any(sign.isalnum() or sign in "☐☒█" for sign in s.text))
     return replace(line, segments=kept)
 

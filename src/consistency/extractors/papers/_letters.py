@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.languages import language
 from consistency.extractors.papers._prose import Passage, Piece, passage, plain, trimmed
@@ -120,7 +121,7 @@ def cells(document: Document, lines: Sequence[Line] | None = None) -> Iterator[P
     for line in document.lines if lines is None else lines:
         for segment in line.segments:
             text = unicodedata.normalize("NFC", segment.text)
-            yield Passage(document, text, (Piece(0, line, segment._replace(text=text)),))
+            yield Passage(document, text, (Piece(0, line, replace(segment, text=text)),))
 
 
 def salutation_at(document: Document) -> int | None:

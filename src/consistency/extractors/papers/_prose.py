@@ -128,7 +128,7 @@ def passage(document: Document, lines: Sequence[Line], gap: str = " ") -> Passag
         for number, segment in enumerate(line.segments):
             joint = "" if not text else (gap if number == 0 else "  ")
             clean = unicodedata.normalize("NFC", segment.text)
-            pieces.append(Piece(len(text) + len(joint), line, segment._replace(text=clean)))
+            pieces.append(Piece(len(text) + len(joint), line, replace(segment, text=clean)))
             text += joint + clean
     return Passage(document, text, tuple(pieces), row=any(len(line.segments) > 1 for line in lines))
 

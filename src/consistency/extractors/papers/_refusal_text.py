@@ -154,7 +154,8 @@ def _closed_up(line: Line) -> Line:
 
 def _one(run: Sequence[Segment]) -> Segment:
     boxes = [segment.box for segment in run if segment.box]
-    return run[0]._replace(
+    return replace(
+        run[0],
         text=" ".join(segment.text for segment in run),
         box=around(boxes) if boxes else None,
         words=tuple(word for segment in run for word in segment.words),

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from statistics import fmean, median
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from PIL import Image, ImageFilter
 
 from consistency.model import Box, Lie, Line, Page, Word
@@ -173,7 +174,7 @@ def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
 
 def _with_confidence(line: Line, sure: Mapping[Word, float]) -> Line:
     segments = tuple(
-        segment._replace(confidence=round(fmean(sure.get(word, 1.0) for word in segment.words), 2))
+        replace(segment, confidence=round(fmean(sure.get(word, 1.0) for word in segment.words), 2))
         for segment in line.segments
     )
     return Line(segments, line.page, line.part, line.bold, line.size)

@@ -9,6 +9,7 @@ from itertools import product
 from statistics import median
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from PIL import Image
 
 from consistency.model import Box
@@ -82,7 +83,7 @@ def _ticked(told: Sequence[Told], ink: Image.Image) -> list[Told]:
         if mark is not None:
             said = ANSWER.fullmatch(word.text)
             left = max(word.box.x0, mark.box.x1 + 1) if mark.box.x0 < word.box.x1 else word.box.x0
-            kept += [mark, word._replace(text=said[1] if said else word.text, box=word.box._replace(x0=left))]
+            kept += [mark, word._replace(text=said[1] if said else word.text, box=replace(word.box, x0=left))]
         elif not any(_within(word.box, other.box) for other in found.values()):
             kept.append(word)
     return kept

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from consistency.model import FormField, Problem
 from consistency.normalizer.expressions import expression
 from consistency.readers import problems
@@ -29,7 +31,7 @@ def disagreements(path: str, datasets: Sequence[FormField], fields: Sequence[Fie
 
 
 def _placed(item: FormField, field: Field | None) -> FormField:
-    return item if field is None else item._replace(page=field.page, box=field.box)
+    return item if field is None else replace(item, page=field.page, box=field.box)
 
 
 def _keyed(fields: Sequence[Field]) -> Iterator[tuple[tuple[str, ...], Field]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
+from msgspec.structs import replace
 
 from consistency.model import Box, FormField, Line, Segment, Word
 from consistency.readers.layout import Placed
@@ -266,7 +267,7 @@ def words_in(fields: tuple[Field, ...]) -> Iterator[Placed]:
             continue
         text = CHECKED if field.button else cleaned(field.label or field.value)
         lines = [line.split() for line in text.split("\n")]
-        yield from (word._replace(source=number) for word in _set(lines, field.box))
+        yield from (replace(word, source=number) for word in _set(lines, field.box))
 
 
 def _set(lines: list[list[str]], box: Box) -> Iterator[Placed]:

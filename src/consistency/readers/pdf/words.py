@@ -10,6 +10,8 @@ from math import degrees
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
+from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.model import Box, Word
 from consistency.normalizer.expressions import expression
@@ -138,7 +140,7 @@ class Letters:
         return bool(BOLD.search(self._name.value))
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, gc=False):
     """A word of the page's text: the indexes of its first and last character, and whether it ends a line."""
 
     text: str
@@ -278,7 +280,7 @@ def _gathered(letters: Letters, run: Run, bold: bool) -> Iterator[Placed]:
             continue
         if word is not None and _touches(word, letter):
             both = Word(word.word.text + text, word.word.box.union(letter.word.box))
-            word = word._replace(word=both)
+            word = replace(word, word=both)
             continue
         if word is not None:
             yield word
