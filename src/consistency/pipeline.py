@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -129,7 +129,8 @@ def _limited(wanted: Check, told: Configuration) -> Check:
 def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[str, _Read], None, None]:
     """Read files one after the other or side by side, and show each as it is done.
 
-    Side by side the largest are begun first, so that no process is left alone with one at the end.
+    Side by side the largest are begun first, so that no process is left alone with one at the end. This process only
+    waits then and leaves no circles behind: looking for them, it would copy what the others share with it.
     """
     show = wanted.progress or _silent
     each_file = partial(_sent if wanted.jobs else _read, root, wanted.reading)
@@ -140,9 +141,9 @@ def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[st
     files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=bounds, lost=in_place)
     if wanted.jobs and paths:
         prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
-    with closing(files):
+    with closing(files), unswept() if wanted.jobs else nullcontext():
         for count, (path, one) in enumerate(files, 1):
-            yield path, one if isinstance(one, _Read) else _unpacked(one, path)
+            yield path, one if isinstance(one, _Read) else _Read(unpack(one.papers, path), one.lasting)
             show(path, count, len(paths))
     show("", len(paths) + 1, len(paths))
 
@@ -170,11 +171,6 @@ def _sent(root: Path, options: Options, path: str) -> _Read | _Sent:
         return _Sent(pack(path, one.papers, False), one.lasting)
     except UnicodeEncodeError:
         return one
-
-
-def _unpacked(sent: _Sent, path: str) -> _Read:
-    with unswept():
-        return _Read(unpack(sent.papers, path), sent.lasting)
 
 
 def _lost(root: Path, options: Options, path: str, reason: Lost) -> _Read:

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -206,22 +207,60 @@ def test_files_are_read_anew_in_another_way(other: Options, folder: Path, opened
     assert len(opened) == 3
 
 
+@pytest.fixture
+def forget() -> Iterator[Callable[[], None]]:
+    """Has the program asked anew what code it is made of, as another process asks it."""
+
+    def forget() -> None:
+        versions._worked_out.cache_clear()
+        versions._stamp.cache_clear()
+
+    forget()
+    yield forget
+    forget()
+
+
 def test_other_code_reads_files_anew(
-    folder: Path, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path,
+    opened: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    forget: Callable[[], None],
 ) -> None:
     monkeypatch.setattr(versions, "ROOT", tmp_path / "program")
     reader = tmp_path / "program" / "readers" / "pdf.py"
     write(tmp_path / "program" / "pipeline.py", b"")
     write(reader, b"a = 1")
     for content, count in ((b"a = 1", 3), (b"a = 2", 3), (b"a = 2", 0)):
-        versions._worked_out.cache_clear()
+        forget()
         reader.write_bytes(content)
         opened.clear()
         read(folder, KEPT)
         assert len(opened) == count
-    versions._worked_out.cache_clear()
 
 
+def test_a_process_that_goes_on_while_the_program_is_renewed_stays_with_its_own_code(
+    folder: Path,
+    opened: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    forget: Callable[[], None],
+) -> None:
+    monkeypatch.setattr(versions, "ROOT", tmp_path / "program")
+    reader = tmp_path / "program" / "readers" / "pdf.py"
+    write(tmp_path / "program" / "pipeline.py", b"")
+    write(reader, b"a = 1")
+    read(folder, KEPT)
+    reader.write_bytes(b"a = 2")
+    opened.clear()
+    read(folder, KEPT)
+    assert opened == []
+    forget()  # another process, of the new code
+    read(folder, KEPT)
+    assert len(opened) == 3
+
+
+@pytest.mark.usefixtures("forget")
 def test_where_the_code_cannot_be_told_nothing_is_kept(
     folder: Path, cache_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,6 +29,7 @@ def version(shelf: Shelf | None) -> str:
     """Give a key of the code and the data that read files, and of the libraries that they use.
 
     It is remembered on the shelf beside the sizes and days of all these files: as long as they are the same, so is it.
+    A process asks once: it goes on with the code that it has loaded, also where the program is renewed meanwhile.
     Empty where it cannot be told: the program is not installed, or is being renewed just now.
     """
     try:
@@ -77,6 +78,7 @@ def _files(folder: str = "") -> Iterator[os.DirEntry[str]]:
             yield from _files(one.path)
 
 
+@cache
 def _stamp() -> str:
     """Give a key that is another one once a file of the program or an installed library is.
 
