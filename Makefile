@@ -7,7 +7,7 @@ EDITABLE := install --quiet --no-deps --no-build-isolation --editable .
 LOCK := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-header $(UPGRADE)
 
-.PHONY: demo check test lint bench docs clean system lock licences sbom audit wheel
+.PHONY: demo check test lint bench docs clean system lock licences words sbom audit wheel
 
 demo: .venv/installed
 	@$(BIN)/consistency check fixtures/sample; code=$$?; \
@@ -48,6 +48,10 @@ lock: .venv/installed-dev
 
 licences: .venv/installed-dev
 	$(BIN)/python -m docs.licences
+
+# The words that expressions stand on, worked out of the expressions.
+words: .venv/installed-dev
+	$(BIN)/python -m docs.standing_words
 
 # The parts list of what a user gets, from an environment that holds nothing else.
 sbom: .venv/installed-dev

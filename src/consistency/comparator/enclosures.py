@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from consistency.comparator import tables
 from consistency.model import Paper
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 
@@ -37,9 +38,9 @@ def enclosures() -> Mapping[str, Enclosure]:
     return {
         name: Enclosure(
             told["title"],
-            re.compile(told["named"]),
+            expression(told["named"]),
             frozenset(told["kinds"]),
-            re.compile(told["text"]) if told["text"] else None,
+            expression(told["text"]) if told["text"] else None,
         )
         for name, told in tables.toml("enclosures").items()
     }

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Paper
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import expression, longest_first
 
 _ENGLISH = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -26,7 +26,7 @@ NUMBERS: dict[str, float] = {
     "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
 }  # fmt: skip
 """Numbers in words, and what they mean."""
-_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_WORDS = "|".join(longest_first(NUMBERS))
 _UNITS = ("year", "yr", "ans", "année", "annee", "decade", "décennie", "decennie")
 """What a span of time is counted in, as :data:`_SPAN` has it."""
 _HALF = r"(?P<half>\s*½|\s+and\s+a\s+half|\s+et\s+demie?)?"

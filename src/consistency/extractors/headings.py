@@ -62,7 +62,7 @@ def _of_two(folded: str) -> str | None:
 @cache
 def _sections() -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = tables.read(_TABLE)
-    return tuple((name, re.compile("|".join(patterns))) for name, patterns in table.items())
+    return tuple((name, expression("|".join(patterns))) for name, patterns in table.items())
 
 
 def _spaced_out(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import expression, longest_first
 from consistency.normalizer.text import fold
 
 _WIDTH = 8
@@ -136,7 +136,7 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(sorted(self.joined, key=len, reverse=True))})\b")
+        return expression(rf"\b(?:{'|'.join(longest_first(self.joined))})\b")
 
     def clause(self, sentence: str) -> Clause:
         """Give the words of a clause and its notions."""

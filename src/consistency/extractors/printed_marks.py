@@ -15,7 +15,7 @@ _WORDS = {"yes": "yes", "oui": "yes", "no": "no", "non": "no"}
 _EMPTY = frozenset("☐□○▢[]()_oOcC0lIQD|")
 """What an empty box is made of, or is taken for by the recognition of a picture."""
 _BOX_LENGTH = 3
-_FUSED = expression(rf"([{re.escape(''.join(MARKS | _EMPTY))}]+)?\s*(yes|oui|no|non)", re.IGNORECASE)
+_FUSED = expression(rf"([{re.escape(''.join(sorted(MARKS | _EMPTY)))}]+)?\s*(yes|oui|no|non)", re.IGNORECASE)
 
 
 Words = Sequence[tuple[Word, Piece]]

@@ -21,7 +21,7 @@ _CHARGED = expression(
 @cache
 def _pattern(*names: str) -> re.Pattern[str]:
     """Give the pattern of any phrase of some lists as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(_either(name) for name in names)})(?![^\W_])")
+    return expression(rf"\b(?:{'|'.join(_either(name) for name in names)})(?![^\W_])")
 
 
 @cache
@@ -35,12 +35,12 @@ def _either(name: str) -> str:
 
 @cache
 def _entry() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(_either, ('done', 'charged', 'registered', 'named')))})")
+    return expression(rf"\b(?:{'|'.join(map(_either, ('done', 'charged', 'registered', 'named')))})")
 
 
 @cache
 def _of_the_writer() -> re.Pattern[str]:
-    return re.compile(_either("writer"))
+    return expression(_either("writer"))
 
 
 @lru_cache(maxsize=2048)

@@ -26,7 +26,7 @@ from consistency.normalizer.date_parsing import (
 )
 from consistency.normalizer.date_values import PartialDate, Period, months_later
 from consistency.normalizer.date_words import PRESENT_WORDS, calendar_hint, fold, is_present, marked, places
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import expression, longest_first
 
 __all__ = [
     "LONGEST",
@@ -64,7 +64,7 @@ _SPLITS = (
     expression(r"\s*/\s*"),
 )
 _AND_SPLITS = (expression(rf"\s+{_AND}\s+{_THE}"),)
-_NOW = "|".join(re.escape(word) for word in sorted(PRESENT_WORDS, key=len, reverse=True))
+_NOW = "|".join(re.escape(word) for word in longest_first(PRESENT_WORDS))
 _DATE = r"date(?!\w|\s+of|\s*:)"
 """What some write behind a dash for "to date"."""
 _TO_NOW = expression(
@@ -177,7 +177,7 @@ def _unnamed(pattern: str) -> str:
 def _ranges() -> re.Pattern[str]:
     """Give the one pattern that finds what may be a period; each find is then read as a whole."""
     loose = f"(?:{'|'.join(map(_unnamed, (*UNFINISHED[:1], *ANYWHERE, *UNFINISHED[1:])))})"
-    words = sorted(PRESENT_WORDS, key=len, reverse=True)
+    words = longest_first(PRESENT_WORDS)
     to_now = "|".join(re.escape(word) for word in words if re.match(rf"(?:{_TO})\s", word))
     return re.compile(
         rf"{START}(?:(?P<between>between|entre|de|du|desde)\s+|(?P<since>{_SINCE})\s+|{_FROM}\s+)?{_THE}{loose}"

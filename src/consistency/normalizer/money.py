@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from consistency.normalizer import tables
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import expression, longest_first
 
 Per = Literal["hour", "day", "week", "fortnight", "month", "year"]
 
@@ -180,10 +180,10 @@ def _marks() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    marks = "|".join(re.escape(mark) for mark in sorted(_marks(), key=len, reverse=True))
+    marks = "|".join(re.escape(mark) for mark in longest_first(_marks()))
     mark = rf"(?:(?<![a-z])(?:{marks})(?![a-z]))"
     scales = "|".join(_SCALES)
-    return re.compile(
+    return expression(
         rf"(?P<before>(?:{mark}[ \u00a0]?\(?){{1,2}})?(?:/-)?{_SPACE}?(?<![\d.,])(?P<number>{_NUMBER})(?:/-)?"
         rf"(?:{_SPACE}?(?P<scale>{scales})\b)?(?P<after>{_SPACE}?\(?{mark})?",
         re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from consistency.normalizer import countries, tables
+from consistency.normalizer.expressions import expression, longest_first
 from consistency.normalizer.text import fold
 
 
@@ -109,13 +110,13 @@ def trade_names(text: str) -> list[str]:
 
 @cache
 def _trade() -> re.Pattern[str]:
-    marks = sorted(listed("trade_marks"), key=len, reverse=True)
+    marks = longest_first(listed("trade_marks"))
     spelt = "|".join(
         r"[\s./]*".join(mark.split()) if len(mark.replace(" ", "")) < 5 else r"\s+".join(mark.split())
         for mark in marks
     )
     slashed = r"d\.?/?b\.?/?a\.?|o/a|f/a|t/a|a/k/a|f/k/a|c/o/b"
-    return re.compile(rf"(?i)(?<![\w.])(?:{slashed}|{spelt})(?![\w])\.?:?")
+    return expression(rf"(?i)(?<![\w.])(?:{slashed}|{spelt})(?![\w])\.?:?")
 
 
 @cache

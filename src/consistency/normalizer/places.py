@@ -13,7 +13,7 @@ from consistency.normalizer.countries import (
     historic,
     name_of,
 )
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import expression, longest_first
 from consistency.normalizer.text import beginning, fold
 
 __all__ = [
@@ -214,7 +214,7 @@ def _region_countries(text: str) -> list[str]:
 @cache
 def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = tables.toml("places")["kinds"]
-    before, after = ("|".join(sorted(kinds[side], key=len, reverse=True)) for side in ("before", "after"))
+    before, after = ("|".join(longest_first(kinds[side])) for side in ("before", "after"))
     return re.compile(rf"^(?:{before}) "), re.compile(rf" (?:{after}|ward \d+|\d{{1,6}})$")
 
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from consistency.normalizer import tables
+from consistency.normalizer.expressions import expression, longest_first
 from consistency.normalizer.text import fold
 
 
@@ -93,11 +94,11 @@ def _office(body: str) -> str | None:
 
 @cache
 def _offices() -> re.Pattern[str]:
-    subjects = "|".join(sorted(map(fold, _phrases("government", "subjects")), key=len, reverse=True))
-    reversed_ = "|".join(map(fold, _phrases("government", "subjects") - _OF_A_CHURCH))
+    subjects = "|".join(longest_first(map(fold, _phrases("government", "subjects"))))
+    reversed_ = "|".join(longest_first(map(fold, _phrases("government", "subjects") - _OF_A_CHURCH)))
     kinds = r"(?:ministry|ministries|state secretariat|directorate|directorate general|state department)"
     not_a_school = r"(?= |$)(?!.*\b(?:universit|college|school|hospital))"
-    return re.compile(
+    return expression(
         rf"\b(?:{kinds} (?:of|for) (?:the )?(?:{subjects})"
         rf"|(?:department|dept|bureau) (?:of|for) (?:the )?(?:{subjects}){not_a_school}"
         rf"|(?:{reversed_}) ministry) "
@@ -119,8 +120,8 @@ def _cleared(kind: str, text: str | None) -> str:
 @cache
 def _others(kind: str) -> re.Pattern[str]:
     """Give what finds the phrases that are something else, the longest first."""
-    phrases = sorted(_phrases(kind, "other"), key=len, reverse=True)
-    return re.compile(rf" (?:{'|'.join(map(re.escape, phrases))})(?= )")
+    phrases = longest_first(_phrases(kind, "other"))
+    return expression(rf" (?:{'|'.join(map(re.escape, phrases))})(?= )")
 
 
 def _longest(kind: str, name: str, text: str) -> str | None:

@@ -12,6 +12,7 @@ from consistency.extractors.layout import Block
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_rows import UPDATED
 from consistency.model import Line, Segment
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 Cells = dict[str, list[Line]]
@@ -88,7 +89,7 @@ def label_name(text: str) -> str | None:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile("|".join(some))) for name, some in words.table()["labels"].items())
+    return tuple((name, expression("|".join(some))) for name, some in words.table()["labels"].items())
 
 
 def _gathered(told: Sequence[tuple[str | None, Line | None]]) -> list[Cells]:

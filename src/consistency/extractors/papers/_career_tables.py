@@ -18,6 +18,7 @@ from consistency.extractors.papers._career_rows import UPDATED, Found, period_in
 from consistency.extractors.sides import is_date_alone
 from consistency.model import Line, Segment, Word, around
 from consistency.normalizer.dates import Period, is_present, parse
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
 
@@ -74,7 +75,7 @@ def _name(text: str) -> str | None:
 @cache
 def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile("|".join(patterns))) for name, patterns in words.table()["columns"].items()
+        (name, expression("|".join(patterns))) for name, patterns in words.table()["columns"].items()
     )
 
 

@@ -45,7 +45,7 @@ def listed_names(name: str) -> frozenset[str]:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """Give the pattern of a list of patterns, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(table()[name])})\b")
+    return expression(rf"\b(?:{'|'.join(table()[name])})\b")
 
 
 def has_legal_form(text: str) -> bool:

@@ -10,7 +10,7 @@ from consistency.extractors.papers._prose import Passage
 from consistency.model import Evidence
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate, months_later
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import expression, longest_first
 
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20,
@@ -19,7 +19,7 @@ _NUMBERS = {
     "vingt et un": 21, "trente": 30,
     "quarante-cinq": 45, "soixante": 60, "quatre-vingt-dix": 90,
 }  # fmt: skip
-_COUNT = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
+_COUNT = "|".join(longest_first(map(re.escape, _NUMBERS)))
 _SPAN = expression(
     rf"(?:(?P<word>{_COUNT})\s*)?(?:\(?(?P<figure>\d{{1,3}})\)?)?\s*-?(?P<kind>business |working "
     rf"|calendar |jours ouvrables|jours ouvres)?"

@@ -34,7 +34,7 @@ def _labels() -> dict[str, str]:
 @cache
 def _alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile(rf"\W*(?:{words})\s*[:.–-]?\s*", re.IGNORECASE))
+        (name, expression(rf"\W*(?:{words})\s*[:.–-]?\s*", re.IGNORECASE))
         for name, words in _labels().items()
     )
 
@@ -43,7 +43,7 @@ def _alone() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _inside() -> re.Pattern[str]:
     """Match any label before a colon: at the start, after the end of a sentence, or after a wide gap."""
     either = "|".join(f"(?P<{name}>{words})" for name, words in _labels().items())
-    return re.compile(
+    return expression(
         rf"(?:^|(?<=[.;|•·]\s)|(?<=\s{{2}}))\W{{0,3}}(?:{either})\s{{0,2}}[:=]\s*", re.IGNORECASE
     )
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from consistency.extractors.papers._prose import Passage, Piece, plain
 from consistency.model import Document, Evidence, Line, Segment
 from consistency.normalizer import tables
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import expression, longest_first
 
 Accept = Callable[[str], bool]
 
@@ -56,11 +56,11 @@ class Vocabulary(Struct, frozen=True, dict=True):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Match any phrase as whole words."""
-        ordered = sorted(self.names, key=len, reverse=True)
+        ordered = longest_first(self.names)
         either = "|".join(
             re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\.", r"\.?") for phrase in ordered
         )
-        return re.compile(rf"(?:{either})(?![^\W_])")
+        return expression(rf"(?:{either})(?![^\W_])")
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

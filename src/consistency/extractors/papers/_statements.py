@@ -126,7 +126,7 @@ def _anchors(sentence: Passage, times: list[tuple[int, int]]) -> Iterator[_Ancho
         if french
         else r"since|from|starting|beginning|effective|between|commencing"
     )
-    pattern = re.compile(
+    pattern = expression(
         rf"(?<![\w'])(?:(?P<title>{title})|(?P<employer>{employer})|(?P<city>{city})|(?P<time>{since})\s)"
     )
     seen: set[str] = set()
