@@ -98,7 +98,10 @@ def _by_name(text: str) -> str | None:
         return None
     if folded in _names():
         return _names()[folded]
-    return _cores().get(_core(folded)) if " " in folded else None  # "Cook" alone is no Cook Islands
+    if " " not in folded:  # "Cook" alone is no Cook Islands
+        return None
+    core = _core(folded)
+    return _cores().get(core) if _words_of_names().issuperset(core.split()) else None
 
 
 def _folded(text: str) -> str:
@@ -147,6 +150,12 @@ def _names() -> dict[str, str]:
     """Map every folded name to its country: the hand-written names weigh more than the generated."""
     names = {name: code for code, entry in _table().items() for name in _strings(entry["names"])}
     return names | dict(_written())
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    """Give every word of a name, so that few texts need all names taken apart: a name has no other words."""
+    return frozenset((*" ".join(_names()).split(), *_SAINTS.values()))
 
 
 @cache
