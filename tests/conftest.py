@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 NUMBERS = count()
@@ -13,6 +14,10 @@ QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run",
 )  # fmt: skip
+
+
+settings.register_profile("untimed", deadline=None)  # how fast the machine is just now is no property of the code
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -18,7 +18,7 @@ from consistency.normalizer.dates import PartialDate, Period
 from tests.comparator.examples import case_of, empty_paper
 
 EMPLOYERS = ("Acme Foods Ltd", "Blue Lantern Restaurant", "Crown Trading House", "Green Valley Farms")
-UNTIMED = settings(max_examples=60, deadline=None)
+FEWER = settings(max_examples=60)
 TITLES = ("cook", "welder", "driver", "accountant")
 
 
@@ -339,7 +339,7 @@ def rows(group: Same[Job]) -> frozenset[tuple[str, str | None]]:
 
 
 @given(histories())
-@UNTIMED
+@FEWER
 def test_a_paper_pairs_every_row_with_its_copy(jobs: tuple[Job, ...]) -> None:
     groups = align((telling("a.pdf", jobs), telling("b.pdf", jobs)), Job)
     assert {rows(g) for g in groups} == {
@@ -348,7 +348,7 @@ def test_a_paper_pairs_every_row_with_its_copy(jobs: tuple[Job, ...]) -> None:
 
 
 @given(histories(), st.data())
-@UNTIMED
+@FEWER
 def test_a_small_change_of_dates_pairs_nothing_anew(jobs: tuple[Job, ...], data: st.DataObject) -> None:
     moved = tuple(replace(job, period=shifted(job.period, data)) for job in jobs)
     groups = align((telling("a.pdf", jobs), telling("b.pdf", moved)), Job)
@@ -364,7 +364,7 @@ def shifted(period: Period | None, data: st.DataObject) -> Period:
 
 
 @given(st.lists(histories(), min_size=2, max_size=4), st.randoms())
-@UNTIMED
+@FEWER
 def test_the_order_of_papers_changes_nothing(known: list[tuple[Job, ...]], random: object) -> None:
     papers = [telling(f"{index}.pdf", jobs) for index, jobs in enumerate(known)]
     turned = [replace(paper, records=tuple(reversed(paper.records))) for paper in reversed(papers)]
@@ -372,7 +372,7 @@ def test_the_order_of_papers_changes_nothing(known: list[tuple[Job, ...]], rando
 
 
 @given(histories())
-@UNTIMED
+@FEWER
 def test_every_row_has_one_home(jobs: tuple[Job, ...]) -> None:
     papers = (telling("a.pdf", jobs), telling("b.pdf", jobs[:1]))
     told = [row for group in align(papers, Job) for row in group.told]
@@ -518,7 +518,7 @@ def test_an_address_is_known_again_by_its_street() -> None:
 
 
 @given(st.permutations(range(4)), st.lists(st.integers(0, 400), min_size=2, max_size=4))
-@UNTIMED
+@FEWER
 def test_the_order_of_papers_changes_no_journey(order: list[int], starts: list[int]) -> None:
     first = PartialDate.of("2022-03-06").earliest
     papers = []

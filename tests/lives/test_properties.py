@@ -16,7 +16,7 @@ from tests.lives.running import found, known_edits
 from tests.lives.telling import papers
 
 SEEDS = st.integers(0, 100_000)
-FEW = settings(max_examples=5, deadline=None, derandomize=True, phases=[Phase.generate])
+FEW = settings(max_examples=5, derandomize=True, phases=[Phase.generate])
 
 
 def copied(paper: Paper) -> Paper:

@@ -671,7 +671,7 @@ def test_the_core_lies_inside_the_span(
 
 
 @given(PIECES)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_no_text_is_too_strange(text: str) -> None:
     parse(text)
     parse_period(text)
