@@ -1,7 +1,8 @@
 """A measured promise: what the program takes against a named peer in the same run, and the limit of their ratio.
 
 What is counted are seconds of processor, of this process and of those that it began: on a machine that others use, too,
-the clock would count their work. Both sides take turns, and each counts with its median.
+the clock would count their work. Both sides take turns, and each counts with its median. Where a person
+waits for several processes the clock counts, and the row says so.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import resource
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
+from time import perf_counter
 
 ROUNDS = 5
 
@@ -61,7 +63,18 @@ def took(work: Callable[[], object]) -> float:
     return spent() - begun
 
 
-def alternated(*works: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
+def lasted(work: Callable[[], object]) -> float:
+    """Give the seconds that pass until a piece of work is done."""
+    begun = perf_counter()
+    work()
+    return perf_counter() - begun
+
+
+def alternated(
+    *works: Callable[[], object],
+    rounds: int = ROUNDS,
+    seconds: Callable[[Callable[[], object]], float] = took,
+) -> list[float]:
     """Do pieces of work in turn, each so often, and give the median of each one's seconds."""
-    seconds = [[took(work) for work in works] for _ in range(rounds)]
-    return [median(column) for column in zip(*seconds, strict=True)]
+    told = [[seconds(work) for work in works] for _ in range(rounds)]
+    return [median(column) for column in zip(*told, strict=True)]

@@ -19,6 +19,16 @@ OUTPUT = click.option(
 )
 
 
+FEW_CORES = 4
+"""Cores that a command makes use of unasked: a computer on which somebody works is not to be taken up by it."""
+
+
+def _cores() -> int:
+    """Give how many cores a command makes use of unasked."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(usable or 1, FEW_CORES)
+
+
 def reading_options(
     command: Callable[..., None], at_once: str = "Documents read at once."
 ) -> Callable[..., None]:
@@ -36,7 +46,13 @@ def reading_options(
             metavar="DATE",
             help="The day to judge by (default: the draft's own latest).",
         ),
-        click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help=at_once),
+        click.option(
+            "--jobs",
+            type=click.IntRange(1),
+            default=_cores,
+            show_default=f"one a core, at most {FEW_CORES}",
+            help=at_once,
+        ),
         click.option(
             "--password-file",
             type=click.Path(exists=True, dir_okay=False, path_type=Path),
