@@ -67,7 +67,10 @@ class Named(Struct, frozen=True):
 
 def named_in(case: Case, person: Person) -> tuple[Named, ...]:
     """Give the names in the papers of a person, the oldest paper first."""
-    return tuple(named for paper in case.of(person) if (named := name_of(paper)) is not None)
+    return case.once(
+        (named_in, person.id),
+        lambda: tuple(named for paper in case.of(person) if (named := name_of(paper)) is not None),
+    )
 
 
 def name_of(paper: Paper) -> Named | None:

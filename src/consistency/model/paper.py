@@ -99,7 +99,11 @@ class Paper(Struct, frozen=True, dict=True):
 
     def fact(self, attribute: str) -> Fact | None:
         """Give the first fact of an attribute."""
-        return next((f for f in self.facts if f.attribute == attribute), None)
+        return self._by_attribute.get(attribute)
+
+    @cached_property
+    def _by_attribute(self) -> Mapping[str, Fact]:
+        return {fact.attribute: fact for fact in reversed(self.facts)}
 
     def value(self, attribute: str) -> str | None:
         """Give the first value of an attribute."""
