@@ -16,7 +16,7 @@ QUIET = (
 )  # fmt: skip
 
 
-settings.register_profile("untimed", deadline=None)  # how fast the machine is just now is no property of the code
+settings.register_profile("untimed", deadline=None)  # how fast the machine is just now is no fault
 settings.load_profile("untimed")
 
 
