@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 
@@ -65,3 +66,29 @@ def test_nobody_waits_for_work_that_nobody_wants() -> None:
 def test_without_jobs_the_work_is_done_here() -> None:
     (told,) = each(lambda _: str(os.getpid()), [""], jobs=0, bounds=BOUNDS, lost=_lost)
     assert told == ("", str(os.getpid()))
+
+
+def test_a_program_that_ends_leaves_no_process_that_waits_for_its_orders() -> None:
+    code = """
+import threading, time
+from multiprocessing import get_context, util
+from consistency.workers import apart, processes
+
+processes._context = lambda fresh: get_context("spawn")
+spawned, spawn = threading.Event(), util.spawnv_passfds
+
+def slowly(*told):
+    number = spawn(*told)
+    if "spawn_main" in str(told):
+        spawned.set()
+        time.sleep(0.5)
+    return number
+
+util.spawnv_passfds = slowly
+threading.Thread(target=apart, args=(len, "text"), daemon=True).start()
+spawned.wait()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")

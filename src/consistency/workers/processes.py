@@ -6,15 +6,17 @@ moment, and the program interrupted at any other, without another's work being l
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from importlib import import_module
 from multiprocessing import connection, get_all_start_methods, get_context
 from pathlib import Path
@@ -37,6 +39,9 @@ TASKS = Path("/proc/self/task")
 """The threads of this process, also those that libraries began (Linux, proc(5))."""
 LEAVING = 10.0
 """Seconds for which a process that was killed is waited for."""
+_BEGINNING = threading.Lock()
+"""Held while a process is begun anew, and for good once this program ends: none is left that waits for its orders."""
+atexit.register(_BEGINNING.acquire, timeout=LEAVING)
 RENEWED = 100
 """Pieces of work after which a fresh process is renewed, so that what libraries keep in memory never adds up."""
 
@@ -169,7 +174,8 @@ class Here:
                 target=serve, args=(theirs, unused, self._bounds.memory), daemon=True
             )
             try:
-                process.start()
+                with nullcontext() if _is_copy(self._context) else _BEGINNING:
+                    process.start()
             except BaseException:
                 ours.close()
                 raise
