@@ -7,6 +7,7 @@ cuisinier chez Saffron House" have the same parts in another order: a title afte
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import zip_longest
 
 from msgspec import Struct, field
@@ -114,10 +115,8 @@ def _french(low: str) -> bool:
     return len(_FRENCH.findall(low)) > len(_ENGLISH.findall(low))
 
 
-def _anchors(sentence: Passage, times: list[tuple[int, int]]) -> Iterator[_Anchor]:
-    """Give the little words in order; one inside a date or before no name is none."""
-    low = sentence.plain
-    french = _french(low)
+@cache
+def _little_words(french: bool) -> re.Pattern[str]:
     title, employer, city = (
         (_TITLE_FR, _EMPLOYER_FR, _CITY_FR) if french else (_TITLE_EN, _EMPLOYER_EN, _CITY_EN)
     )
@@ -126,11 +125,16 @@ def _anchors(sentence: Passage, times: list[tuple[int, int]]) -> Iterator[_Ancho
         if french
         else r"since|from|starting|beginning|effective|between|commencing"
     )
-    pattern = expression(
+    return expression(
         rf"(?<![\w'])(?:(?P<title>{title})|(?P<employer>{employer})|(?P<city>{city})|(?P<time>{since})\s)"
     )
+
+
+def _anchors(sentence: Passage, times: list[tuple[int, int]]) -> Iterator[_Anchor]:
+    """Give the little words in order; one inside a date or before no name is none."""
+    low = sentence.plain
     seen: set[str] = set()
-    for match in pattern.finditer(low):
+    for match in _little_words(_french(low)).finditer(low):
         role = match.lastgroup or ""
         end = match.end()
         if any(start <= match.start() < stop or end == start for start, stop in times):
