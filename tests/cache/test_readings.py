@@ -13,7 +13,7 @@ from fixtures.papers import write
 from msgspec.structs import replace
 
 from consistency import pipeline
-from consistency.cache import packing, versions
+from consistency.cache import packing, users_shelf, versions
 from consistency.model import Paper, Problem, Report
 from consistency.pipeline import Check, check, read
 from consistency.readers import files
@@ -212,7 +212,7 @@ def forget() -> Iterator[Callable[[], None]]:
     """Has the program asked anew what code it is made of, as another process asks it."""
 
     def forget() -> None:
-        versions._worked_out.cache_clear()
+        versions._TOLD.clear()
         versions._stamp.cache_clear()
 
     forget()
@@ -251,10 +251,15 @@ def test_a_process_that_goes_on_while_the_program_is_renewed_stays_with_its_own_
     write(tmp_path / "program" / "pipeline.py", b"")
     write(reader, b"a = 1")
     read(folder, KEPT)
+    forget()  # another process, which finds the key of this code remembered
+    read(folder, KEPT)
     reader.write_bytes(b"a = 2")
     opened.clear()
     read(folder, KEPT)
     assert opened == []
+    users_shelf().clear()
+    read(folder, KEPT)
+    opened.clear()
     forget()  # another process, of the new code
     read(folder, KEPT)
     assert len(opened) == 3

@@ -3,6 +3,7 @@
 import gc
 import importlib
 import pkgutil
+import random
 import re
 import subprocess
 import sys
@@ -150,6 +151,44 @@ def test_words_are_small_where_capitals_do_not_count_and_odd_letters_are_no_word
 def test_many_words_are_told_by_their_beginnings() -> None:
     (row,) = standing_words("|".join(f"certificate of {number}" for number in range(60)), 0)
     assert row == ("certificate of ",)
+
+
+LETTERS = "kiséKÉ\u212aİıſ "
+"""With those that stand for others where capitals do not count."""
+PARTS = (
+    "{0}{1}", "{0}{1}{2}", "(?:{0}|{1})", "(?:{0}|{0}{1}|{0}{2})", "({0})", "(?:{0})?", "(?:{0}){{1,3}}", "(?:{0})*?",
+    "(?:{0})+", "{0}(?={1})", "(?={0}{1}){0}", "{0}(?!{1})", "(?<={0}){1}", "\\b{0}", "{0}$", "^{0}", "[{letters}]{0}",
+    "[^{letters}]{0}", "{0}.{1}", "(?>{0}|{1}){2}", "(?:{0}){{2}}+{1}", "(?i:{0}){1}", "(?P<a>{0})?(?(a){1}|{2})",
+)  # fmt: skip
+"""What expressions are made of, in one another."""
+
+
+def made(dice: random.Random, depth: int) -> str:
+    """Make an expression."""
+    letters = "".join(dice.choices(LETTERS.strip(), k=dice.randint(1, 3)))
+    if depth == 0:
+        return letters
+    part = dice.choice(PARTS if depth > 1 else PARTS[:17])
+    return part.format(*(made(dice, depth - dice.randint(1, depth)) for _ in range(3)), letters=letters)
+
+
+def test_nothing_that_an_expression_matches_lacks_its_words() -> None:
+    dice = random.Random(11)
+    standing = matched = 0
+    for _ in range(6_000):
+        pattern, flags = made(dice, dice.randint(1, 3)), dice.choice([0, re.I, re.I | re.A, re.M, re.S])
+        try:
+            compiled = re.compile(pattern, flags)
+        except re.error:  # a group has two names, or what is looked back at no one length
+            continue
+        words = standing_words(pattern, flags)
+        standing += bool(words)
+        one = Expression(pattern, int(flags))
+        for text in ("".join(dice.choices(LETTERS, k=dice.randint(1, 12))) for _ in range(30)):
+            if compiled.search(text):
+                matched += 1
+                assert one._may_match(text, words), (pattern, flags, text, words)
+    assert standing > 1_000 and matched > 20_000
 
 
 def test_the_table_is_as_the_expressions_are() -> None:

@@ -23,6 +23,8 @@ ORDER = "pipeline.py"
 """What leads it through them."""
 ROOT = Path(consistency.__path__[0])
 REMEMBERED = "version"
+_TOLD: dict[str, str] = {}
+"""The key of this process, once it is known, by its stamp."""
 
 
 def version(shelf: Shelf | None) -> str:
@@ -40,14 +42,17 @@ def version(shelf: Shelf | None) -> str:
 
 def _version(shelf: Shelf | None) -> str:
     stamp = _stamp()
+    if stamp not in _TOLD:
+        _TOLD[stamp] = _remembered(stamp, shelf) or _worked_out()
+        if shelf is not None:
+            shelf.put(REMEMBERED, f"{stamp} {_TOLD[stamp]}".encode())
+    return _TOLD[stamp]
+
+
+def _remembered(stamp: str, shelf: Shelf | None) -> str:
     told = (shelf.take(REMEMBERED) if shelf else None) or b""
-    before, _, remembered = told.decode("ascii", "replace").partition(" ")
-    if remembered and before == stamp:
-        return remembered
-    found = _worked_out()
-    if shelf is not None:
-        shelf.put(REMEMBERED, f"{stamp} {found}".encode())
-    return found
+    before, _, key = told.decode("ascii", "replace").partition(" ")
+    return key if before == stamp else ""
 
 
 def options_key(options: Options) -> str:
@@ -62,7 +67,6 @@ def options_key(options: Options) -> str:
     return hashlib.sha256(plain + secret).hexdigest()
 
 
-@cache
 def _worked_out() -> str:
     return hashlib.sha256("\n".join((*_contents(), *map(str, libraries()), sys.version)).encode()).hexdigest()
 

@@ -1,4 +1,4 @@
-"""Regular expressions that are built when they are first needed: a check needs a fifth of those that there are.
+"""Regular expressions that are built when they are first needed: a check needs a quarter of those that there are.
 
 Most stand on words: "birth" or "naissance". As long as no text has held one of them, nothing can match, and there is
 nothing to build. Which words those are is told by a table that ``docs/standing_words.py`` writes from the expressions.
@@ -94,8 +94,8 @@ def name_of(pattern: str, flags: int) -> str:
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Give an expression for a module's own use; where it is wrong, ``re.error`` is raised when it is first built.
 
-    Building one takes a third of a millisecond, those of all modules half a second. It is asked by its methods, and
-    not handed to a function of ``re``.
+    Building one takes a third of a millisecond, those of all modules half a second. It is asked by its methods, each
+    time anew, and not handed to a function of ``re``.
     """
     return cast("re.Pattern[str]", Expression(pattern, flags))
 

@@ -39,8 +39,9 @@ TASKS = Path("/proc/self/task")
 """The threads of this process, also those that libraries began (Linux, proc(5))."""
 LEAVING = 10.0
 """Seconds for which a process that was killed is waited for."""
-_BEGINNING = threading.Lock()
-"""Held while a process is begun anew, and for good once this program ends: none is left that waits for its orders."""
+_BEGINNING = threading.RLock()
+"""Held while a process is begun anew, and by the main thread for good once this program ends: no other thread then
+leaves one half begun, that waits for its orders."""
 atexit.register(_BEGINNING.acquire, timeout=LEAVING)
 RENEWED = 100
 """Pieces of work after which a fresh process is renewed, so that what libraries keep in memory never adds up."""
