@@ -220,17 +220,18 @@ def forget() -> Iterator[Callable[[], None]]:
     forget()
 
 
-def test_other_code_reads_files_anew(
-    folder: Path,
-    opened: list[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    forget: Callable[[], None],
-) -> None:
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forget: Callable[[], None]) -> Path:
+    """Give the file of a reader, in a program that is made for the test."""
     monkeypatch.setattr(versions, "ROOT", tmp_path / "program")
-    reader = tmp_path / "program" / "readers" / "pdf.py"
     write(tmp_path / "program" / "pipeline.py", b"")
-    write(reader, b"a = 1")
+    write(tmp_path / "program" / "readers" / "pdf.py", b"a = 1")
+    return tmp_path / "program" / "readers" / "pdf.py"
+
+
+def test_other_code_reads_files_anew(
+    folder: Path, opened: list[str], reader: Path, forget: Callable[[], None]
+) -> None:
     for content, count in ((b"a = 1", 3), (b"a = 2", 3), (b"a = 2", 0)):
         forget()
         reader.write_bytes(content)
@@ -240,16 +241,8 @@ def test_other_code_reads_files_anew(
 
 
 def test_a_process_that_goes_on_while_the_program_is_renewed_stays_with_its_own_code(
-    folder: Path,
-    opened: list[str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    forget: Callable[[], None],
+    folder: Path, opened: list[str], reader: Path, forget: Callable[[], None]
 ) -> None:
-    monkeypatch.setattr(versions, "ROOT", tmp_path / "program")
-    reader = tmp_path / "program" / "readers" / "pdf.py"
-    write(tmp_path / "program" / "pipeline.py", b"")
-    write(reader, b"a = 1")
     read(folder, KEPT)
     forget()  # another process, which finds the key of this code remembered
     read(folder, KEPT)
