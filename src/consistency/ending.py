@@ -6,6 +6,7 @@ does one before it works and after.
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import threading
@@ -40,8 +41,12 @@ def code(number: int) -> int:
 
 
 def at_once() -> None:
-    """Have the program end at once when it is asked to, while there is nothing yet to be put in order."""
+    """Have the program end at once when it is asked to, while there is nothing yet to be put in order.
+
+    Once it is done and Python puts itself away, it is not asked any more: it would be killed, with another exit code.
+    """
     _heed(_end)
+    atexit.register(_heed, signal.SIG_IGN)
 
 
 @contextmanager
@@ -71,7 +76,7 @@ def undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _heed(handler: Handler) -> Mapping[signal.Signals, Any]:
+def _heed(handler: Handler | signal.Handlers) -> Mapping[signal.Signals, Any]:
     """Set a handler for whatever is not ignored, as it is in the background of a shell; give those before."""
     if threading.current_thread() is not threading.main_thread():
         return {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -131,3 +132,24 @@ def test_a_review_that_checks_again_leaves_no_process(
     assert ended.code == code and begun.left() == []
     if number != signal.SIGKILL:  # else a process that was just being begun may say that it knows of no work
         assert ended.said == ""
+
+
+@pytest.mark.parametrize("number", [INT, TERM])
+def test_a_program_that_is_done_keeps_its_exit_code(number: int) -> None:
+    code = """
+import os, sys
+from consistency import ending
+
+class Late:
+    def __del__(self, kill=os.kill, own=os.getpid(), number=int(sys.argv[1])):
+        kill(own, number)  # when Python has given up its own handlers
+
+ending.at_once()
+late = Late()
+late.itself = late
+sys.exit(3)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(int(number))], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (3, "")

@@ -42,17 +42,14 @@ def version(shelf: Shelf | None) -> str:
 
 def _version(shelf: Shelf | None) -> str:
     stamp = _stamp()
-    if stamp not in _TOLD:
-        _TOLD[stamp] = _remembered(stamp, shelf) or _worked_out()
-        if shelf is not None:
-            shelf.put(REMEMBERED, f"{stamp} {_TOLD[stamp]}".encode())
-    return _TOLD[stamp]
-
-
-def _remembered(stamp: str, shelf: Shelf | None) -> str:
     told = (shelf.take(REMEMBERED) if shelf else None) or b""
-    before, _, key = told.decode("ascii", "replace").partition(" ")
-    return key if before == stamp else ""
+    before, _, remembered = told.decode("ascii", "replace").partition(" ")
+    new = stamp not in _TOLD
+    if new:
+        _TOLD[stamp] = (remembered if before == stamp else "") or _worked_out()
+    if shelf is not None and (not told or (new and before != stamp)):
+        shelf.put(REMEMBERED, f"{stamp} {_TOLD[stamp]}".encode())
+    return _TOLD[stamp]
 
 
 def options_key(options: Options) -> str:
