@@ -1,8 +1,8 @@
 """A measured promise: what the program takes against a named peer in the same run, and the limit of their ratio.
 
 What is counted are seconds of processor, of this process and of those that it began: on a machine that others use, too,
-the clock would count their work. Both sides take turns, and each counts with its median. Where a person
-waits for several processes the clock counts, and the row says so.
+the clock would count their work. Both sides take turns, and each counts with its median. Where a person waits
+for several processes the clock counts, and the row says so.
 """
 
 from __future__ import annotations

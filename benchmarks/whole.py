@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 
 from benchmarks import cache
 from benchmarks.corpus import Corpus
 from benchmarks.reading import opened, pdftotext
-from benchmarks.table import Row, alternated
+from benchmarks.table import Row, alternated, lasted
 from consistency.pipeline import Check, check
 from consistency.readers.files import Options
 from consistency.reports import render
@@ -61,33 +59,23 @@ def _side_by_side(measured: Corpus) -> Iterator[Row]:
             target = Path(place, f"{number:02}", path.name)
             target.parent.mkdir()
             shutil.copy(path, target)
-        turns = [
-            tuple(work(jobs) for work in (partial(_seconds, Path(place)), _counting) for jobs in (1, 2))
-            for _ in range(TURNS)
-        ]
-    one, two, alone, shared = (median(column) for column in zip(*turns, strict=True))
+        works = [partial(check, Path(place), Check(reading=PLAIN, jobs=jobs)) for jobs in (1, 2)]
+        counting = [partial(_counted, jobs) for jobs in (1, 2)]
+        one, two, alone, shared = alternated(*works, *counting, rounds=TURNS, seconds=lasted)
     yield Row(f"{DOCUMENTS} documents by one process (clock)", one, "two processes", two, 1.7, least=True)
     yield Row("counting by one process (clock)", alone, "two processes that share nothing", shared)
 
 
-def _counting(jobs: int) -> float:
-    """Give the seconds in which so many processes count to a number together."""
+def _counted(jobs: int) -> None:
+    """Have so many processes count to a number together."""
     processes = [get_context("fork").Process(target=_count, args=(COUNTED // jobs,)) for _ in range(jobs)]
-    begun = perf_counter()
     for process in processes:
         process.start()
     for process in processes:
         process.join()
-    return perf_counter() - begun
 
 
 def _count(most: int) -> None:
     seen: dict[int, str] = {}
     for number in range(most):
         seen[number % 1000] = str(number)
-
-
-def _seconds(folder: Path, jobs: int) -> float:
-    begun = perf_counter()
-    check(folder, Check(reading=PLAIN, jobs=jobs))
-    return perf_counter() - begun

@@ -1,8 +1,9 @@
 """Write ``normalizer/data/standing_words.json``: the words that the program's expressions stand on.
 
 An expression that stands on words matches no text without them, and need not be built before one of them is seen
-(:mod:`consistency.normalizer.expressions`). They are taken from the expression as Python parses it. An expression that
-is not in the table is built when it is first used, so it is enough to write it anew now and then: ``make words``.
+(:mod:`consistency.normalizer.expressions`). They are taken from the expression as Python parses it, and ``make words``
+writes them anew. An expression that is not in the table is built when it is first used, as one is that is made of what
+a paper says.
 """
 
 from __future__ import annotations
