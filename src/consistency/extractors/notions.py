@@ -119,13 +119,12 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
         return known | {name: (tuple(name.split("_")),) for name in plain}
 
     @cached_property
-    def _openers(self) -> Mapping[str, list[tuple[str, tuple[str, ...], str | None]]]:
-        """For the first two letters of a word, the notions that it may begin: their rows, and of a stem the letters."""
-        found: dict[str, list[tuple[str, tuple[str, ...], str | None]]] = {}
+    def _openers(self) -> Mapping[str, list[tuple[str, tuple[str, ...]]]]:
+        """For the first two letters of a word, the notions that it may begin."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for name, rows in self.notions.items():
             for row in rows:
-                stem = row[0][:-1] if row[0][-1] == "*" else None
-                found.setdefault(row[0][:2].rstrip("*"), []).append((name, row, stem))
+                found.setdefault(row[0][:2].rstrip("*"), []).append((name, row))
         return found
 
     @cached_property
@@ -209,18 +208,14 @@ def _begun(vocabulary: Vocabulary, word: str) -> tuple[tuple[str, tuple[str, ...
     """Give the notions that a word may begin, each with the row of words for it."""
     openers = vocabulary._openers
     near = (*openers.get(word[:2], ()), *openers.get(word[:1], ()))
-    return tuple(
-        (name, row)
-        for name, row, stem in near
-        if (_is(vocabulary, word, row[0]) if stem is None else word.startswith(stem))
-    )
+    return tuple((name, row) for name, row in near if _is(vocabulary, word, row[0]))
 
 
 def _is(vocabulary: Vocabulary, word: str, choice: str) -> bool:
     """Tell whether a word is a choice: of its stem, the word itself, or the word with one slip in it."""
     if choice[-1] == "*":
         return word.startswith(choice[:-1])
-    return word == choice or (len(choice) >= _LONG <= len(word) + 1 and vocabulary.is_slip(word, choice))
+    return word == choice or (len(choice) >= _LONG and vocabulary.is_slip(word, choice))
 
 
 def _together(sign: Sign, clause: Clause, taken: Mapping[int, str]) -> list[Span] | None:
