@@ -160,10 +160,8 @@ def _of_another_job(case: Case, person: Person, letter: Letter, told: Sequence[_
 def _as_letter(paper: Paper, job: Job) -> Letter:
     """Give the duties of one row as a letter of them alone."""
     lines = tuple(Line((Segment(f"• {duty}"),), page=job.evidence.page) for duty in job.duties)
-    alone = replace(
-        paper, document=replace(paper.document, lines=lines), sayings=None
-    )  # those of the whole are more
-    return Letter(alone, job)
+    document = replace(paper.document, lines=lines)
+    return Letter(replace(paper, document=document, sayings=None), job)  # those of the whole are more
 
 
 def _of_another_trade(case: Case, person: Person, letter: Letter) -> Iterator[Mismatch]:
