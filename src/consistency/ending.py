@@ -9,15 +9,19 @@ from __future__ import annotations
 import atexit
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 from typing import Any
 
 ENDING = (signal.SIGINT, signal.SIGTERM)
 """The signals that ask a program to end: Ctrl-C, and what systems send before they kill."""
 SAID = "\nInterrupted."
+MOMENT = 0.01
+"""Seconds after which an object is put away."""
 
 Handler = Callable[[int, FrameType | None], None]
 
@@ -31,6 +35,7 @@ class Ended(KeyboardInterrupt):
 
     def __init__(self, number: int = signal.SIGINT) -> None:
         super().__init__(number)
+        self.number = number
         self.code = code(number)
         """The exit code for it."""
 
@@ -51,11 +56,16 @@ def at_once() -> None:
 
 @contextmanager
 def by_exception() -> Iterator[None]:
-    """Have :class:`Ended` raised in the main thread when the program is asked to end; asked again, it ends at once."""
-    before = _heed(_raise)
+    """Have :class:`Ended` raised in the main thread when the program is asked to end; asked again, it ends at once.
+
+    Python throws away what is raised while it puts an object away: then it is asked once more, a moment later.
+    """
+    before, hook = _heed(_raise), sys.unraisablehook
+    sys.unraisablehook = partial(_thrown_away, hook)
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -91,6 +101,14 @@ def _raise(number: int, _frame: FrameType | None) -> None:
     for one in ENDING:
         signal.signal(one, _end)
     raise Ended(number)
+
+
+def _thrown_away(told: Callable[[Any], object], lost: Any) -> None:
+    if not isinstance(lost.exc_value, Ended):
+        told(lost)
+        return
+    _heed(_raise)
+    threading.Timer(MOMENT, os.kill, (os.getpid(), lost.exc_value.number)).start()
 
 
 def _end(number: int, _frame: FrameType | None) -> None:

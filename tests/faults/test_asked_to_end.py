@@ -153,3 +153,28 @@ sys.exit(3)
         [sys.executable, "-c", code, str(int(number))], check=False, capture_output=True, text=True
     )
     assert (done.returncode, done.stderr) == (3, "")
+
+
+@pytest.mark.parametrize("number", [INT, TERM])
+def test_it_is_heeded_while_python_puts_something_away(number: signal.Signals) -> None:
+    code = """
+import os, sys, time
+from consistency import ending
+
+class Passing:
+    def __del__(self):
+        os.kill(os.getpid(), int(sys.argv[1]))
+        time.sleep(0.001)
+
+ending.at_once()
+with ending.by_exception():
+    try:
+        Passing()
+        time.sleep(30)
+    except ending.Ended as ended:
+        sys.exit(ended.code)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(int(number))], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (CODES[number], "")
