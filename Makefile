@@ -4,10 +4,12 @@ BIN := .venv/bin
 
 LOCKED := install --quiet --require-hashes --only-binary :all:
 EDITABLE := install --quiet --no-deps --no-build-isolation --editable .
+# Bytecode, expressions and tables: what Python would make of the sources each time that a command begins.
+PREPARE := $(BIN)/python -m compileall -q src && $(BIN)/python -m docs.prepared
 LOCK := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --no-header $(UPGRADE)
 
-.PHONY: demo check test lint bench docs clean system lock licences words sbom audit wheel
+.PHONY: demo check test lint bench docs clean system lock licences sbom audit wheel
 
 demo: .venv/installed
 	@$(BIN)/consistency check fixtures/sample; code=$$?; \
@@ -34,6 +36,7 @@ system:
 		|| echo "Not installed, and not to be installed from here:$$missing. The tests that need them will fail. As root: apt-get install$$missing"
 
 bench: .venv/installed-dev
+	$(PREPARE)
 	$(BIN)/python -m benchmarks
 
 docs: .venv/installed-dev
@@ -48,10 +51,6 @@ lock: .venv/installed-dev
 
 licences: .venv/installed-dev
 	$(BIN)/python -m docs.licences
-
-# The words that expressions stand on, worked out of the expressions.
-words: .venv/installed-dev
-	$(BIN)/python -m docs.standing_words
 
 # The parts list of what a user gets, from an environment that holds nothing else.
 sbom: .venv/installed-dev
@@ -68,6 +67,7 @@ audit: .venv/installed-dev
 
 wheel: .venv/installed-dev
 	rm -rf dist/consistency-*
+	$(PREPARE)
 	$(BIN)/python -m hatchling build
 	cd dist && sha256sum consistency-*
 
@@ -80,9 +80,11 @@ clean:
 .venv/installed: pyproject.toml .ci/program.lock .ci/build.lock | .venv/bin/python
 	$(BIN)/python -m pip $(LOCKED) -r .ci/build.lock -r .ci/program.lock
 	$(BIN)/python -m pip $(EDITABLE)
+	$(PREPARE)
 	@touch $@
 
 .venv/installed-dev: pyproject.toml .ci/development.lock | .venv/bin/python
 	$(BIN)/python -m pip $(LOCKED) -r .ci/development.lock
 	$(BIN)/python -m pip $(EDITABLE)
+	$(PREPARE)
 	@touch $@ .venv/installed

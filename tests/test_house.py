@@ -10,8 +10,8 @@ import consistency
 ROOT = Path(consistency.__path__[0])
 
 ROOMS = (
-    "ending", "saving", "workers", "normalizer", "model", "readers", "extractors", "case", "comparator", "clocks",
-    "comparator.rules", "config", "views", "redaction", "sheets", "reports", "letter", "cache", "pipeline",
+    "ending", "saving", "workers", "prepared", "normalizer", "model", "readers", "extractors", "case", "comparator",
+    "clocks", "comparator.rules", "config", "views", "redaction", "sheets", "reports", "letter", "cache", "pipeline",
     "batch", "review", "sample", "support", "cli",
     "__main__",
 )  # fmt: skip

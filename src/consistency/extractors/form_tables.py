@@ -9,6 +9,8 @@ from typing import Any
 
 import tomli
 
+from consistency.normalizer import tables
+
 
 class DefinitionError(ValueError):
     """A form's table says something that the model does not know."""
@@ -34,7 +36,7 @@ def merged(folders: tuple[Traversable, ...], name: str) -> dict[str, Any]:
 @lru_cache(maxsize=128)
 def _parsed(name: str, text: str) -> dict[str, Any]:
     try:
-        return tomli.loads(text)
+        return tables.parsed(text)
     except tomli.TOMLDecodeError as error:
         raise DefinitionError(f"{name}: {error}.") from error
 

@@ -87,6 +87,8 @@ START = (
 )
 END = rf"(?=t\d\d:)|(?<=[年月日号號년월일])|(?![\w%*]|[.,]\d|\s?[-/](?!{_DATE_AHEAD})\d)"
 
+_NUMERIC = expression(rf"{START}{ANYWHERE[1]}(?:{END})")
+
 
 def _numbered(pattern: str, number: int) -> str:
     return re.sub(r"\(\?P([<=])(\w+)", rf"(?P\1\2_{number}", pattern)
@@ -96,7 +98,7 @@ def _numbered(pattern: str, number: int) -> str:
 def _finder() -> re.Pattern[str]:
     """Give the one pattern that finds every date, and is one; each way of writing has its own group names."""
     ways = (f"(?P<found_{n}>{_numbered(pattern, n)})(?:{END})" for n, pattern in enumerate(ANYWHERE))
-    return re.compile(f"{START}(?:{'|'.join(ways)})")
+    return expression(f"{START}(?:{'|'.join(ways)})")
 
 
 @functools.cache
@@ -304,9 +306,8 @@ def _found_date(match: re.Match[str], folded: str, order: Order | None) -> Parti
 def settled_order(texts: Iterable[str]) -> Literal["dmy", "mdy"] | None:
     """Say which order of day and month the numeric dates of one document settle; None if none or both."""
     orders: set[Literal["dmy", "mdy"]] = set()
-    numeric = re.compile(rf"{START}{ANYWHERE[1]}(?:{END})")
     for text in texts:
-        for match in numeric.finditer(fold(text)):
+        for match in _NUMERIC.finditer(fold(text)):
             first, second = _number(match["a"]), _number(match["b"])
             if 12 < first <= 31 and 0 < second <= 12:
                 orders.add("dmy")

@@ -179,7 +179,7 @@ def _ranges() -> re.Pattern[str]:
     loose = f"(?:{'|'.join(map(_unnamed, (*UNFINISHED[:1], *ANYWHERE, *UNFINISHED[1:])))})"
     words = longest_first(PRESENT_WORDS)
     to_now = "|".join(re.escape(word) for word in words if re.match(rf"(?:{_TO})\s", word))
-    return re.compile(
+    return expression(
         rf"{START}(?:(?P<between>between|entre|de|du|desde)\s+|(?P<since>{_SINCE})\s+|{_FROM}\s+)?{_THE}{loose}"
         rf"(?:(?:\s*-{{1,3}}\s*|\s+{_TO}\s+|(?(between)\s+{_AND}\s+|(?!))){_THE}"
         rf"(?:\d\d?,?\s{YEAR}|(?:{_NOW})(?!\w)|(?<=-)\s?{_DATE}|(?<=- ){_DATE}|{loose})"

@@ -38,7 +38,7 @@ _PERIOD_BEFORE = expression(
     r"\b(monthly|hourly|annual|yearly|weekly|bi-?weekly|horaire|mensuel|annuel|hebdomadaire)\b[^.;\n\d]{0,30}$",
     re.IGNORECASE,
 )
-_PERIODS: tuple[tuple[Per, str], ...] = (
+_PERIOD_WORDS: tuple[tuple[Per, str], ...] = (
     ("hour", r"(?:per|an|/|a|each|de l['’]|à l['’]|l['’]|par)?\s*(?:hour|hr|heure|h)\b\.?|hourly|horaire"),
     ("day", r"(?:per|a|/|par)\s*(?:day|jour)\b|daily|per diem|journalier"),
     (
@@ -54,6 +54,10 @@ _PERIODS: tuple[tuple[Per, str], ...] = (
         "year",
         r"(?:per|a|/|par|l['’])\s*(?:year|yr|annum|an|année)\b|annually|yearly|annual|p\.?\s?a\.?(?![a-z])|lpa|annuel(?:le)?|annuellement",
     ),
+)
+_PERIODS = tuple((per, expression(words, re.IGNORECASE)) for per, words in _PERIOD_WORDS)
+_PERIOD_AFTER = expression(
+    rf"{_BETWEEN}(?P<words>{'|'.join(f'(?:{words})' for _, words in _PERIOD_WORDS)})", re.IGNORECASE
 )
 
 
@@ -155,7 +159,7 @@ def _closer(before: str, after: str) -> str | None:
 
 
 def _per(text: str, start: int, match: re.Match[str]) -> Per | None:
-    after = re.match(rf"{_BETWEEN}(?P<words>{_any_period()})", text[match.end() :], re.IGNORECASE)
+    after = _PERIOD_AFTER.match(text[match.end() :])
     if after:
         return _period(after["words"])
     before = _PERIOD_BEFORE.search(text[start : match.start()])
@@ -163,12 +167,7 @@ def _per(text: str, start: int, match: re.Match[str]) -> Per | None:
 
 
 def _period(words: str) -> Per | None:
-    return next((per for per, pattern in _PERIODS if re.fullmatch(pattern, words, re.IGNORECASE)), None)
-
-
-@cache
-def _any_period() -> str:
-    return "|".join(f"(?:{pattern})" for _, pattern in _PERIODS)
+    return next((per for per, pattern in _PERIODS if pattern.fullmatch(words)), None)
 
 
 @cache

@@ -37,6 +37,7 @@ _CANADIAN_CODE = expression(r"\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[AB
 _SURE_CODES = frozenset({"ON", "QC", "NS", "AB", "NB"})
 """Provinces whose code stands for nothing else where addresses are written."""
 
+_ARTICLE = expression(r"^(?:al|el|ad|ar|as|at|le|la|les|los|las) ?")
 _PART = expression(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
 
 
@@ -155,8 +156,7 @@ def _is_renamed(a: str, b: str) -> bool:
 
 
 def _article_only(a: str, b: str) -> bool:
-    articles = re.compile(r"^(?:al|el|ad|ar|as|at|le|la|les|los|las) ?")
-    return bool(a and b) and (articles.sub("", a) == b or articles.sub("", b) == a)
+    return bool(a and b) and (_ARTICLE.sub("", a) == b or _ARTICLE.sub("", b) == a)
 
 
 def _bare(folded: str) -> str:
@@ -215,7 +215,7 @@ def _region_countries(text: str) -> list[str]:
 def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = tables.toml("places")["kinds"]
     before, after = ("|".join(longest_first(kinds[side])) for side in ("before", "after"))
-    return re.compile(rf"^(?:{before}) "), re.compile(rf" (?:{after}|ward \d+|\d{{1,6}})$")
+    return expression(rf"^(?:{before}) "), expression(rf" (?:{after}|ward \d+|\d{{1,6}})$")
 
 
 @cache

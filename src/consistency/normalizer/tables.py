@@ -5,14 +5,24 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from consistency import prepared
+
 _FOLDER = Path(__file__).with_name("data")
 
 
 def read(file: Traversable) -> dict[str, Any]:
     """Give the table in a TOML file of the program."""
-    import tomli  # imported here, as json below, because most runs need few tables or none
+    return parsed(file.read_text(encoding="utf-8"))
 
-    return tomli.loads(file.read_text(encoding="utf-8"))
+
+def parsed(text: str) -> dict[str, Any]:
+    """Give the table that a text in TOML is; raises tomli.TOMLDecodeError for one that is none."""
+    table = prepared.table(text)
+    if table is None:
+        import tomli  # imported here, as json below, because few runs need it
+
+        table = tomli.loads(text)
+    return table
 
 
 @cache

@@ -30,7 +30,7 @@ def table() -> dict[str, Any]:
 @cache
 def _pattern(name: str, frame: str = "{}") -> re.Pattern[str]:
     told = table()[name]
-    return re.compile(frame.format(told if isinstance(told, str) else "|".join(told)), re.IGNORECASE)
+    return expression(frame.format(told if isinstance(told, str) else "|".join(told)), re.IGNORECASE)
 
 
 def is_separator(texts: Sequence[str]) -> bool:

@@ -26,32 +26,32 @@ _I_AM = expression(
 )
 
 _STATUSES = (
-    ("common-law", r"common[- ]law|conjoint[es]? de fait|union de fait|concubin"),
-    ("divorced",
+    ("common-law", expression(r"common[- ]law|conjoint[es]? de fait|union de fait|concubin")),
+    ("divorced", expression(
         r"\bi (?:am|'m|got|was) (?:now |currently |legally )?divorced|je suis divorcee?"
         r"|marital status\W{1,4}divorced|etat (?:civil|matrimonial)\W{1,4}divorcee?|my marriage (?:ended"
         r"|was dissolved)"
-    ),
-    ("separated",
+    )),
+    ("separated", expression(
         r"\bi (?:am|'m) (?:now |currently |legally )?separated|je suis separee?|(?:marital status"
         r"|etat (?:civil|matrimonial))\W{1,4}separ"
-    ),
-    ("widowed",
+    )),
+    ("widowed", expression(
         r"\bi (?:am|'m|was) (?:now )?(?:a )?widow|je suis (?:veuf|veuve)|(?:marital status|etat (?:civil"
         r"|matrimonial))\W{1,4}(?:widow|veu)"
-    ),
-    ("married",
+    )),
+    ("married", expression(
         r"\bi (?:am|'m|got|was) (?:now |currently |legally |happily |also |a )?married"
         r"|je suis (?:maintenant |legalement )?mariee?|je me suis mariee?|\bi married\b|\bwe (?:are|were"
         r"|got) married|nous (?:sommes|nous sommes) marie|\bmy (?:wife|husband|spouse)\b|\bmon (?:mari"
         r"|epoux|conjoint)\b|\bma (?:femme|epouse|conjointe)\b|j'ai epouse|(?:marital status|etat (?:civil"
         r"|matrimonial))\W{1,4}mar"
-    ),
-    ("single",
+    )),
+    ("single", expression(
         r"\bi (?:am|'m) (?:still |currently |now )?(?:single|unmarried|not married)|never (?:been )?married"
         r"|je suis (?:toujours |encore )?celibataire|(?:marital status|etat (?:civil"
         r"|matrimonial))\W{1,4}(?:single|never|celib)"
-    ),
+    )),
 )  # fmt: skip
 _OTHERS_STATUS = expression(
     r"\b(?:my|his|her) (?:brother|sister|father|mother|parents|siblings?|son|daughter|uncle|cousin"
@@ -119,7 +119,7 @@ def _status(sentence: Passage) -> Iterator[tuple[int, Fact]]:
     """Give the statuses that a sentence tells, with their weight: 2 said of today, 1 of the past, 0 implied."""
     low = sentence.plain
     for status, pattern in _STATUSES:
-        match = re.search(pattern, low)
+        match = pattern.search(low)
         if match and not _OTHERS_STATUS.search(low[: match.start()]):
             now = re.match(r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common", match[0])
             implied = re.match(r"(?:my|mon|ma) ", match[0])

@@ -41,6 +41,7 @@ _COLUMNS = {
     "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
     "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
 }
+_DISSOLVED = expression(r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b[^;\d]{0,60}$")
 _PART = expression(
     r"\W*(?:family|last|given|first|middle|full|sur|fore)?[ -]?(?:names?|surname|forenames?)(?:\(s\))?\W*"
     r"|\W*(?:pre)?noms?(?: de famille)?\W*|\W*apellidos?\W*|\W*nombres?\W*",
@@ -152,10 +153,7 @@ class Registry(Struct, frozen=True, dict=True):
         """The day of the divorce."""
         for value in self.labels.get("ended", ()):
             return day_of(value, self.order)
-        dissolved = re.compile(
-            r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b[^;\d]{0,60}$"
-        )
-        return day_after(self.parts, dissolved, self.order)
+        return day_after(self.parts, _DISSOLVED, self.order)
 
     # --- birth ---
 

@@ -20,7 +20,7 @@ from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("gcms_notes")
 
-_CLUES = (
+_CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"information disclosed under the access|divulguee en vertu de la loi sur l'acces",
     r"\bgcms\b|\bsmgc\b|\bcaips\b|global case management",
     r"\b(?:final decision|decision finale)\b",
@@ -32,7 +32,7 @@ _CLUES = (
     r"\bs\.? ?(?:15|16|19|21|22|26)\(\d\)",
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
-)
+))  # fmt: skip
 _WITHHELD = expression(
     r"\b(?:redacted|withheld|caviarde|exempt(?:ed)?|s\. ?\d\d|n/?a|not applicable|unknown)\b"
 )
@@ -51,7 +51,7 @@ def recognise(document: Document) -> float:
     text = plain(document.text)
     if re.search(r"^\s*dear\b|officer decision notes", text, re.MULTILINE):
         return 0.1
-    clues = sum(bool(re.search(clue, text, re.MULTILINE)) for clue in _CLUES)
+    clues = sum(bool(clue.search(text)) for clue in _CLUES)
     return min(1.0, 0.35 + 0.1 * clues) if clues >= 3 else 0.1
 
 
