@@ -147,8 +147,14 @@ def _all_names(text: str) -> frozenset[str]:
 
 
 def _town(text: str) -> str:
+    """Give the first part, without the code of a Canadian province that follows a town: ``BRAMPTON ON``."""
     parts = [part for part in _PART.split(text.strip()) if part.strip()]
-    return parts[0] if parts else text
+    *town, code = (_POSTAL_CODE.sub("", parts[0]) if parts else text).split() or [""]
+    return (
+        " ".join(town)
+        if town and code.isupper() and len(code) == 2 and province(code)
+        else (parts or [text])[0]
+    )
 
 
 def _is_renamed(a: str, b: str) -> bool:
