@@ -1,5 +1,7 @@
 """Offers of employment: letters and tables, by the hour and by the year, with and without an assessment."""
 
+import pytest
+
 from consistency.extractors.papers import offer_of_employment
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
@@ -162,3 +164,28 @@ def test_other_papers_about_work_are_none() -> None:
     )
     for paper in papers:
         assert offer_of_employment.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+@pytest.mark.parametrize("company", ["1187442 Alberta Ltd.", "9123456 Canada Inc.", "1234567 B.C. Ltd."])
+def test_the_number_of_a_numbered_company_is_not_that_of_the_assessment(company: str) -> None:
+    letter = f"""
+    OFFER OF EMPLOYMENT
+
+    You are offered the position of Meat Cutter with {company} in Calgary, Alberta.
+    The wage is $22.50 per hour for 40 hours per week. The number of the LMIA is 8392217.
+"""
+    (job,) = rows(offer_of_employment.read(pdf(letter)), "offer")
+    assert job["number"] == "8392217"
+    (job,) = rows(
+        offer_of_employment.read(pdf(letter.replace(" The number of the LMIA is 8392217.", ""))), "offer"
+    )
+    assert "number" not in job
+
+
+def test_the_words_job_offer_are_no_title() -> None:
+    letter = """
+    JOB OFFER
+
+    We confirm our job offer to you at Prairie Grill Meats Ltd. The wage is $22.50 per hour, 40 hours per week.
+"""
+    assert all("title" not in job for job in rows(offer_of_employment.read(pdf(letter)), "offer"))

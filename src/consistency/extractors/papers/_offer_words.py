@@ -80,7 +80,7 @@ _TITLE_END = (
 )
 TITLE = (
     expression(
-        r"\b(?:position|post|role|job|title|capacity|occupation) (?:of|as|is|will be"
+        r"\b(?:position|post|role|job|title|capacity|occupation) (?:(?:of|as|is|will be)\b"
         r"|:)\s*(?:that of )?(?:an? |the |our |full[- ]time |part[- ]time |permanent "
         r"|temporary )*[\"“«']?\s?"
         r"(?P<it>[^\W\d_].{1,70}?)" + _TITLE_END

@@ -57,6 +57,12 @@ _LMIA = expression(
     r"(?:lmia|eimt|offer|offre|system file|dossier|a-?number)\b(?:[^.;\d]|\bno\."
     r"|#){0,45}?(?<![a-z\d])(a?\d{7,8})(?!\d)"
 )
+_NUMBERED_COMPANY = expression(
+    r"\s(?:alberta|british columbia|b\.?c\.?|canada|manitoba|new brunswick|newfoundland|n\.?b\.?|nova scotia"
+    r"|n\.?s\.?|ontario|ont\.?|quebec|p\.?e\.?i\.?|saskatchewan|sask\.?|yukon)"
+    r"\s(?:ltd|ltee|limited|limitee|inc|incorporated|corp|corporation|ulc)\b"
+)
+"""A company that has a number for a name: 1234567 Ontario Inc."""
 _SUBJECT = expression(
     r"(?P<name>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:has|have|is|a|m'a|m') ?(?:kindly |recently |again "
     r"|also )?(?:offer(?:ed|ing)?|made me|given me|hired|selected|offert|propose|embauche|choisi)"
@@ -280,8 +286,8 @@ def _numbers(found: Statement, sentence: Passage) -> None:
 
 def offer_number(sentence: Passage) -> tuple[str | None, Evidence | None]:
     """Give the number of an LMIA or an offer of employment in a passage."""
-    match = _LMIA.search(sentence.plain)
-    if match is None:
-        return None, None
-    start, end = match.span(1)
-    return sentence.text[start:end], sentence.cite(start, end)
+    for match in _LMIA.finditer(sentence.plain):
+        start, end = match.span(1)
+        if not _NUMBERED_COMPANY.match(sentence.plain, end):
+            return sentence.text[start:end], sentence.cite(start, end)
+    return None, None
