@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from fixtures.papers import letter_pdf
 
 from consistency.extractors.papers import lmia
@@ -169,3 +170,60 @@ def test_the_bare_number_in_the_head_of_a_file_counts_where_none_is_labelled(tmp
     assert lmia.recognise(document) > 0.5
     (offer,) = rows(lmia.read(document), "offer")
     assert (offer["number"], offer["employer"], offer["title"]) == ("9083160", "Acme Inc.", "Cook")
+
+
+LETTER = """
+    Service Canada
+
+    October 2, 2026
+
+    1187442 ALBERTA LTD.
+    o/a Prairie Grill Meats
+    4410 Macleod Trail SW
+    Calgary, AB T2G 0A4
+
+    Dear Employer:
+
+    Your application for a Labour Market Impact Assessment (LMIA) has been assessed and a positive LMIA is issued.
+    System File Number: 8392217. This LMIA is valid until April 2, 2027.
+
+    Position title:    Meat Cutter
+    Wage:              $22.50 / hour
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "employer"),
+    [
+        ("1187442 ALBERTA LTD.", "1187442 ALBERTA LTD."),
+        ("The Grill House", "The Grill House"),
+        ("Attention: Jo Miles\n    The Grill House Inc.", "The Grill House Inc."),
+    ],
+)
+def test_the_employer_is_the_one_to_whom_the_letter_is_addressed(head: str, employer: str) -> None:
+    letter = LETTER.replace("1187442 ALBERTA LTD.\n    o/a Prairie Grill Meats", head)
+    assert head in letter
+    (job,) = rows(lmia.read(pdf(letter)), "offer")
+    assert (job["employer"], job["number"], job["title"]) == (employer, "8392217", "Meat Cutter")
+
+
+def test_who_writes_the_letter_is_no_employer() -> None:
+    letter = LETTER.replace(
+        "1187442 ALBERTA LTD.\n    o/a Prairie Grill Meats\n    4410 Macleod Trail SW\n", ""
+    )
+    (job,) = rows(lmia.read(pdf(letter)), "offer")
+    assert "employer" not in job
+
+
+def test_the_employer_and_the_address_in_one_line() -> None:
+    table = """
+    Service Canada
+    LMIA number: 8440129    Date: September 14, 2026
+    Peel Cabinet Makers Ltd., 12 Advance Blvd, Brampton ON
+
+    Decision                       Positive
+    Expiry date of the LMIA        March 14, 2027
+    Job title                      Cabinetmaker
+"""
+    (job,) = rows(lmia.read(pdf(table)), "offer")
+    assert job["employer"] == "Peel Cabinet Makers Ltd."

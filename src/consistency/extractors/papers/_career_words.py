@@ -20,6 +20,8 @@ _SCHOOL_AWARDS = expression(
     r"\b(?:high|secondary|senior secondary|higher secondary|middle|upper secondary) school"
     r" (?:diploma|certificate|graduate|leaving|examination|equivalency|degree)"
 )
+_IN_ALBERTA = expression(r",\s*AB\b[^,]*$|\bAB\s+[A-Z]\d[A-Z] ?\d[A-Z]\d\W*$")
+"""The code of the province, which is written as the legal form of a Swedish company is."""
 _LEADERS = expression(r"(?:\s*\.){4,}\s*\d*\s*$")
 """The dots that lead from a heading to the edge."""
 
@@ -49,9 +51,9 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 def has_legal_form(text: str) -> bool:
-    """Tell whether the text ends in a legal form ("Ltd.", "S.A. de C.V.", "SARL")."""
+    """Tell whether the text ends in a legal form ("Ltd.", "S.A. de C.V.", "SARL"); "Calgary, AB" has none."""
     found = list(pattern("legal_forms").finditer(fold(text)))
-    return bool(found) and found[-1].end() >= len(fold(text)) - 8
+    return bool(found) and found[-1].end() >= len(fold(text)) - 8 and not _IN_ALBERTA.search(text)
 
 
 def is_subheading(text: str) -> bool:

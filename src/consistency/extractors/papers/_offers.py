@@ -72,7 +72,7 @@ _CODE = expression(r"^(?:noc|cnp)?\s*:?\s*\d{4,5}\s*[-–:/]?\s*")
 
 def meaning(terms: Terms, day: Dated | None, person: Cut | None) -> Reading:
     """Give what a contract or an offer says: of which day it is, whom it names, and the job with its terms."""
-    job = offer(terms)
+    job = offer(terms, employer_of(terms))
     return Reading(
         AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
         (*name_fact(person), *day_fact("document_date", day)),
@@ -83,13 +83,15 @@ def meaning(terms: Terms, day: Dated | None, person: Cut | None) -> Reading:
     )
 
 
-def offer(terms: Terms, names: Cut | None = None, number: Cut | None = None) -> Offer | None:
+def offer(
+    terms: Terms, employer: Cut | None, names: Cut | None = None, number: Cut | None = None
+) -> Offer | None:
     """Give the offered job, if the paper names at least an employer or a position.
 
     ``names`` are the workers whom the paper lists; ``number`` counts where none is told.
     """
     found = {
-        "employer": employer_of(terms), "title": title_of(terms), "number": number_of(terms) or number,
+        "employer": employer, "title": title_of(terms), "number": number_of(terms) or number,
         "city": city_of(terms), "name": names,
     }  # fmt: skip
     texts = {name: cut.text for name, cut in found.items() if cut}
@@ -113,11 +115,15 @@ def offer(terms: Terms, names: Cut | None = None, number: Cut | None = None) -> 
 def employer_of(terms: Terms) -> Cut | None:
     """Give the employer: beside its label, in a sentence, else in the letterhead."""
     head = letterhead(terms.document)
-    for cut in _employers(terms, head is None):
-        if head and key(head[0]) == key(cut.text):
-            break
-        return cut
+    told = employer_told(terms, unsure=head is None)
+    if told and not (head and key(head[0]) == key(told.text)):
+        return told
     return Cut(head[0], cite(terms.document, head[1], head[0])) if head else None
+
+
+def employer_told(terms: Terms, *, unsure: bool = True) -> Cut | None:
+    """Give the employer beside its label or in a sentence; where ``unsure`` also one without a legal form there."""
+    return next(_employers(terms, unsure), None)
 
 
 def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:

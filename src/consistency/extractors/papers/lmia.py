@@ -5,9 +5,10 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers._letters import Cut, Dated, language_of
+from consistency.extractors.papers._career_words import has_legal_form
+from consistency.extractors.papers._letters import Cut, Dated, language_of, salutation_at
 from consistency.extractors.papers._offer_terms import Terms, bare_number
-from consistency.extractors.papers._offers import offer
+from consistency.extractors.papers._offers import employer_told, offer, organisation
 from consistency.extractors.papers._official import (
     day_fact,
     day_of,
@@ -21,11 +22,12 @@ from consistency.extractors.papers._official import (
 )
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Row, header, rows
-from consistency.extractors.reading import Reading
+from consistency.extractors.reading import Reading, cite
 from consistency.extractors.sayings import sayings
 from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.places import country_of_address
 
 _TITLE = expression(
     r"labou?r market (?:impact assessment|opinion)|^\W*(?:positive |neutral )?lmia (?:letter|decision"
@@ -63,6 +65,8 @@ _COLUMNS = {
     "name": r"names?|noms?|workers?|travailleurs?|prenoms?",
 }
 
+_HEAD = 15
+"""Lines in which the employer may be addressed, where there is no salutation."""
 _LABELS = frozenset(("number", "employer", "title", "noc", "place", "wage", "hours", "expiry"))
 
 
@@ -89,7 +93,8 @@ def read(document: Document) -> Reading:
     labelled = [day_of(value, terms.order) for value in terms.labels.get("date", ())]
     day = first_day(*labelled, own_day(document, terms.others, terms.order))
     names = _workers(terms)
-    job = offer(terms, names, bare_number(terms))
+    employer = employer_told(terms, unsure=False) or _addressee(document) or employer_told(terms)
+    job = offer(terms, employer, names, bare_number(terms))
     job = replace(job, period=None) if job else None  # the job may begin on any day
     facts = (*day_fact("document_date", day), *day_fact("deadline", expiry))
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
@@ -111,6 +116,26 @@ def _expiry(terms: Terms) -> Dated | None:
                 if 0 <= day.start - word.end() <= 60:
                     return Dated(day.date, part.cite(day.start, day.end))
     return None
+
+
+def _addressee(document: Document) -> Cut | None:
+    """Give the employer to whom the letter is addressed, by the legal form or as the one over an address."""
+    top = document.lines[: salutation_at(document) or _HEAD]
+    head = [line for line in top if not _SENDER.search(plain(line.text))]
+    named = [(line, name) for line in head if (name := _addressed(line)) is not None]
+    address = next((n for n, line in enumerate(head) if country_of_address(line.text) == "CA"), None)
+    over = [(line, name) for line, name in named if address is None or line in head[:address]]
+    found = next((one for one in named if has_legal_form(one[1])), over[0] if over and address else None)
+    return Cut(found[1], cite(document, found[0], found[1])) if found else None
+
+
+def _addressed(line: Line) -> str | None:
+    """Give the organisation that a line of the head may name: it is no title, day, label or address."""
+    text = line.segments[0].text
+    if _TITLE.search(plain(text)) or ":" in text or dates.find_dates(text):
+        return None
+    name = organisation(text)
+    return name if name and country_of_address(name) is None else None
 
 
 def _workers(terms: Terms) -> Cut | None:
