@@ -136,3 +136,105 @@ def test_papers_that_mention_money_are_none() -> None:
     )
     for paper in papers:
         assert bank_statement.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+JOINT = """
+    DBX Bank Ltd
+    STATEMENT OF ACCOUNT
+    MR LIM WEI JIE & MDM TAN HUI LING
+    Statement date 30 Sep 2026
+
+    Date          Description              Withdrawal       Deposit          Balance
+    01 Sep        BALANCE B/F                                                41,220.10
+    25 Sep        SALARY                                    4,800.00         46,020.10
+
+    All amounts in SGD
+"""
+
+
+def test_a_joint_account_and_a_currency_told_once_below_the_table() -> None:
+    reading = bank_statement.read(pdf(JOINT))
+    assert facts(reading)["full_name"] == "LIM WEI JIE"
+    (balance,) = rows(reading, "balance")
+    assert (balance["amount"], balance["currency"]) == (46020.1, "SGD")
+    assert balance["name"] == "LIM WEI JIE and TAN HUI LING"
+
+
+def test_the_head_of_a_table_is_no_holder() -> None:
+    reading = bank_statement.read(pdf(JOINT.replace("MR LIM WEI JIE & MDM TAN HUI LING", "")))
+    assert "full_name" not in facts(reading)
+
+
+def test_a_summary_that_greets_its_holder() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        MyBank Online - Account summary
+        Printed 10 Oct 2026 21:14
+        Welcome, NGUYEN THI HONG NHUNG
+
+        Account               Type              Available balance
+        0071 0012 4488        Payment           12.450.000 VND
+    """)
+    )
+    assert facts(reading)["full_name"] == "NGUYEN THI HONG NHUNG"
+
+
+def test_a_confirmation_that_names_its_customer_in_its_title() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        Zuma Bank
+        October 21, 2026
+
+        Dear Sir/Ma,
+
+        ACCOUNT CONFIRMATION - ADEYEMI TOLUWALASE SAMUEL
+
+        We write at the instance of our above-named customer to confirm that he maintains a savings account with us
+        and that the account is in credit of NGN 6,212,500.40 as at close of business on October 20, 2026.
+    """)
+    )
+    assert facts(reading)["full_name"] == "ADEYEMI TOLUWALASE SAMUEL"
+
+
+@pytest.mark.parametrize("total", ["total R$ 64.300,00", "totalling R$ 64.300,00", "a total of R$ 64.300,00"])
+def test_the_total_of_a_sentence_is_the_balance(total: str) -> None:
+    reading = bank_statement.read(
+        pdf(f"""
+        BANCO DO VALE
+        Account certificate
+
+        We declare that Mr. RAFAEL AUGUSTO LIMA is the holder of account 1144-2, with the following balance on
+        30/09/2026: checking account R$ 4.120,33, investment R$ 60.179,67, {total}.
+    """)
+    )
+    assert [row["amount"] for row in rows(reading, "balance")] == [64300.0]
+
+
+def test_a_certificate_addressed_to_the_visa_officer_with_an_amount_behind_rs() -> None:
+    document = pdf("""
+        Doaba Gramin Bank, Branch Jalandhar
+        BALANCE CERTIFICATE
+
+        To: The Visa Officer
+
+        This is to certify that Mr. Balwinder Singh is maintaining a savings account with our branch. The balance of the
+        account on 30-10-2026 is Rs. 8,45,210.00 only.
+    """)
+    assert bank_statement.recognise(document) > 0.6
+    (balance,) = rows(bank_statement.read(document), "balance")
+    assert (balance["amount"], balance["currency"]) == (845210.0, "INR")
+
+
+def test_a_currency_behind_the_number_of_the_account() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        Banque du Littoral
+        RELEVÉ DE COMPTE
+
+        Titulaire :      MBARGA Etienne
+        Compte :         10033 0441 2287 - XAF
+        Solde de clôture au 30/09/2026 :    4 850 000
+    """)
+    )
+    (balance,) = rows(reading, "balance")
+    assert (balance["amount"], balance["currency"]) == (4850000.0, "XAF")

@@ -12,6 +12,7 @@ from consistency.extractors.papers._letters import order_of
 from consistency.extractors.papers._official import told
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Column, Row, header, rows
+from consistency.extractors.reading import cite
 from consistency.model import Document, Evidence, Line
 from consistency.normalizer import dates, money, places
 from consistency.normalizer.dates import Order, PartialDate
@@ -31,7 +32,7 @@ _COLUMNS = {
     "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration|type|ref\w*|no",
 }
 _BALANCE = expression(
-    r"\b(?:balances?|solde|saldo|credited|amount(?:s|ing)? (?:to|of)|st(?:ood|ands) at|funds|avoirs?"
+    r"\b(?:balances?|solde|saldo|credited|amount(?:s|ing)? (?:to|of)|st(?:ood|ands?) at|funds|avoirs?"
     r"|holding|total(?:s|ling)?|disponible|credit of|crediteur|savings of|deposits? of)\b"
 )
 _NOT_BALANCE = expression(
@@ -57,6 +58,16 @@ _DOLLARS = {
     "CA": "CAD", "US": "USD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN", "CO": "COP", "CL": "CLP",
     "AR": "ARS", "JM": "JMD", "TT": "TTD", "TW": "TWD", "FJ": "FJD", "BS": "BSD", "BB": "BBD", "GY": "GYD", "NA": "NAD",
 }  # fmt: skip
+
+
+_SUM = expression(
+    r"\W*(?:(?:and|et|y|e) )?(?:a |an |the |le |un |el |o )?(?:grand |combined )?total(?:ling|isant)?\b"
+)
+_CODE_AT_END = expression(r"\b[A-Z]{3}\)?\s*$")
+_ALL_IN = expression(
+    r"\b(?:all |tous les |toutes les |todos los )?(?:amounts?|figures|balances|montants|sommes|importes|valores) "
+    r"(?:are |is |shown |stated |expressed |sont |exprimes? |expresados |expressos )*(?:in|en|em)\s+(?=[a-z]{3})"
+)
 
 
 class Told(Struct, frozen=True):
@@ -126,8 +137,20 @@ class Account(Struct, frozen=True, dict=True):
                 inside = re.search(r"\(([^)]+)\)", segment.text)
                 if inside and (code := currency_in(inside[1])):
                     return code
+        if code := next(self._told_once(), None):
+            return code
         seen = {a.currency for p in self.parts for a in money.find_amounts(p.text) if a.currency}
         return seen.pop() if len(seen) == 1 else self._dollars()
+
+    def _told_once(self) -> Iterator[str]:
+        """Give the currency that a line tells for all amounts, or that stands behind the number of an account."""
+        for part in self.parts:
+            if (lead := _ALL_IN.search(part.plain)) and (code := currency_in(part.text[lead.end() :])):
+                yield code
+        for value in self.labels.get("account", ()):
+            last = _CODE_AT_END.search(value.text)
+            if last and (code := currency_in(last[0])):
+                yield code
 
     def _dollars(self) -> str | None:
         """Give whose dollars a mere sign means, by the country in the head."""
@@ -166,13 +189,26 @@ class Account(Struct, frozen=True, dict=True):
 
     def _labelled(self, name: str) -> Iterator[Told]:
         found = [
-            one for value in self.labels.get(name, ()) if (one := self._told(value.text, value.evidence))
+            one
+            for value in self.labels.get(name, ())
+            if (one := self._told(value.text, value.evidence) or self._beside_its_day(value))
         ]
         seen: set[tuple[float, str | None]] = set()
         for one in found[-1:] if name == "total" else found:
             if (one.amount, one.currency) not in seen:
                 seen.add((one.amount, one.currency))
                 yield one
+
+    def _beside_its_day(self, value: Value) -> Told | None:
+        """Read "Closing balance as of 31/08/2026 | 148,220.55": the label goes on with a day, the amount follows."""
+        day = dates.parse(value.text.strip(" :"), order=self.order)
+        line = self.document.lines[value.order]
+        place = next((n for n, segment in enumerate(line.segments) if value.text in segment.text), None)
+        if day is None or place is None:
+            return None
+        beside = line.segments[place + 1 :]
+        found = (self._told(one.text, cite(self.document, one, one.text, line.page)) for one in beside)
+        return next((replace(one, day=day) for one in found if one), None)
 
     # --- sentences ---
 
@@ -189,7 +225,7 @@ class Account(Struct, frozen=True, dict=True):
         """Give the balances of a sentence: what it calls equivalent, average or opening is none."""
         day = self._day_in(part)
         seen = False
-        for start, end in clauses(part.text):
+        for start, end in _telling(part):
             bare, _ = without_dates(part.text[start:end], self.order)
             low = plain(bare)
             amounts = [
@@ -249,6 +285,17 @@ class Account(Struct, frozen=True, dict=True):
         day = next((d.date for d in dates.find_dates(when.text, order=self.order)), None) if when else None
         code = currency_in(unit.text) if unit else None
         return replace(found, day=day or found.day, currency=code or found.currency)
+
+
+def _telling(part: Passage) -> list[tuple[int, int]]:
+    """Give the clauses of a sentence that may tell a balance: where one of them tells the total, that one."""
+    every = list(clauses(part.text))
+    sums = [
+        (start, end)
+        for start, end in every
+        if _SUM.match(part.plain[start:end]) and money.find_amounts(part.text[start:end])
+    ]
+    return sums or every
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,10 @@ from consistency.normalizer.expressions import expression
 
 BULLET = expression(r"\s*(?:[•◦▪■●‣·*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
 _SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "–": "-", "—": "-"}
-_TITLES = r"(?:mrs?|ms|dr|m|mme|mlle|me|st|no|nos|n|mt|prof|art|par|sec|s|r|v|vs|eg|ie|ref|tel)"
+_TITLES = (
+    r"(?:mrs?|ms|dr|m|mme|mlle|me|st|no|nos|n|mt|prof|art|par|sec|s|r|v|vs|eg|ie|ref|tel|rs|ksh|kshs|dhs?|tk|rp"
+    r"|a/c|acct|dept|admn|smt|shri|km|kum|engr)"
+)
 _FORMS = r"(?:inc|ltd|co|corp|ltda|pvt|llc|s\.a|c\.v|etc|jr|sr|ave|blvd|approx|jsc|sarl|pt|bhd|gmbh|plc)"
 _STARTERS = expression(
     r"(?:i|my|we|our|the|this|these|it|he|she|they|in|on|at|as|since|for|after|before|from|a|an|all"

@@ -1,9 +1,9 @@
 """What a bank says of an account: a statement, a certificate of balance, or a letter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from consistency.extractors.papers._bank_balances import Account
-from consistency.extractors.papers._letters import Cut, Dated, language_of
+from consistency.extractors.papers._letters import Cut, Dated, cells, language_of
 from consistency.extractors.papers._official import (
     alone_names,
     day_fact,
@@ -21,7 +21,7 @@ from consistency.extractors.papers._official import (
 )
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import Reading
-from consistency.model import AsOf, Balance, Document
+from consistency.model import AsOf, Balance, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
@@ -47,7 +47,7 @@ _OTHERS = expression(
     r"\b(?:dear (?:visa |immigration )?officer|i am applying|my (?:\w+ )?application|my savings"
     r"|mes economies|ma demande|offer of employment|employment (?:contract|agreement)|has been employed"
     r"|pay ?slip|pay ?stub|net pay|invoice|curriculum vitae|work experience|labou?r market"
-    r"|marriage certificate|your application|visa officer|position of|poste de)\b"
+    r"|marriage certificate|your application|position of|poste de)\b"
 )
 _CUSTOMER = (
     r"(?:(?:our|the) (?:valued )?(?:customer|client|account holder)s?,? "
@@ -67,6 +67,10 @@ _HOLDERS = (
         r"|account of)\s*,?\s*"
     ),
     expression(r"^(?:re|subject|objet|ref)\s*[:.-]\s*.{0,60}?(?:-|:|\bof|\bfor|\bde|\bpour)\s+"),
+    expression(
+        r"^[a-z' ]{0,40}\b(?:confirmation|certificate|statement|reference|attestation|letter)\s*[-:]\s+"
+    ),
+    expression(r"^(?:welcome|hello|bienvenue|bonjour|bienvenid[oa]|selamat datang),?\s+"),
     expression(
         r"^(?=[^,;:.\d]{3,60}?,? (?:holds?|maintains?|has (?:a|an|been)|is (?:a|an|our)"
         r"|est (?:titulaire|client|detenteur)|detient|possede|dispose)\b)"
@@ -139,7 +143,20 @@ def _holder(account: Account) -> Cut | None:
     found = named((*account.parts, *lines), *_HOLDERS)
     if found:
         return _joint(account, found)
-    return next(alone_names(account.document, account.document.lines[1:14], _NOT_A_PERSON), None)
+    head = [line for n, line in enumerate(account.document.lines[:14]) if n and n not in account.in_tables]
+    return _alone(account, head)
+
+
+def _alone(account: Account, head: Sequence[Line]) -> Cut | None:
+    """Give the holder whose name stands alone in the head, or both of a joint account: "MR A & MS B"."""
+    for line in head:
+        for cell in cells(account.document, [line]):
+            pieces = [piece for piece in _SEVERAL.split(cell.text) if piece.strip()]
+            names = [name_of(Cut(piece, cell.cite())) for piece in pieces] if len(pieces) == 2 else []
+            both = [name.text for name in names if name and not _NOT_A_PERSON.search(plain(name.text))]
+            if len(both) == 2 and all(len(name.split()) > 1 for name in both):
+                return Cut(" and ".join(both), cell.cite())
+    return next(alone_names(account.document, head, _NOT_A_PERSON), None)
 
 
 def _joint(account: Account, first: Cut) -> Cut:
