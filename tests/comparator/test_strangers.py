@@ -102,3 +102,39 @@ def test_a_copied_letter_with_a_name_left_in_it_is_the_applicants() -> None:
     case = case_of(ANITA + text)
     assert without_strangers(case) is case
     assert run(case, Settings(rules=("identity/wrong-person",)))
+
+
+SIGNED = (
+    "Je soussigné, Marc ROY, Directeur des Ressources Humaines, certifie que Madame Anita PATEL est employée ici.",
+    "Je soussigné(e) Mme Claire ROY, gérante, atteste que Madame Anita Patel travaille chez nous.",
+    "Nous soussignés, M. Marc ROY et Mme Lise BONNET, certifions que Anita Patel a travaillé chez nous.",
+    "I, Marc Roy, Director of Acme Ltd, hereby certify that Ms. Anita Patel is employed with us.",
+    "I, the undersigned, Mr. Marc Roy, hereby certify that the above named works with us.",
+    "The undersigned, Mr. Marc Roy, hereby certifies that she has worked here.",
+    "Mr. Marc Roy hereby confirms that she has worked here.",
+    "My name is Marc Roy and I recommend the employee.",
+)
+"""Openings of letters in which the first person is whoever signs."""
+
+
+@pytest.mark.parametrize("kind", ["employment-letter", "offer-of-employment", "employment-contract"])
+@pytest.mark.parametrize("opening", SIGNED)
+def test_whoever_signs_for_the_employer_is_no_stranger(kind: str, opening: str) -> None:
+    text = f"draft/{kind}.pdf as of 2026-02-01: text '{opening}'"
+    assert not run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("employment-letter", "I, Marc Roy, certify that Mr. Rajesh Kumar is employed with us."),
+        ("employment-letter", "Je soussigné, Marc Roy, certifie que Monsieur Rajesh Kumar est employé ici."),
+        ("employment-contract", "I, Rajesh Kumar, have read and accept these terms."),
+        ("explanation-letter", "Je soussigné, Rajesh Kumar, présente ma demande."),
+        ("explanation-letter", "My name is Rajesh Kumar."),
+    ],
+)
+def test_somebody_else_than_the_applicant_is_a_stranger_all_the_same(kind: str, told: str) -> None:
+    text = f"draft/{kind}.pdf as of 2026-02-01: text '{told}'"
+    (one,) = run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
+    assert "Rajesh Kumar" in one.detail

@@ -25,11 +25,21 @@ _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]+|[A-Z]\."
 _MENTION = expression(
     rf"(?<![\w/.])(?:{_HONORIFIC})(?!\w)(?!\s*\.?\s*/)\.?\s+(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}))*)"
 )
-_FIRST_PERSON = expression(
-    rf"(?:\b[Mm]y (?:full )?name is|\bI,|\b[Jj]e,? soussignée?,?|\b[Jj]e m'appelle|\b[Mm]on nom est"
-    rf"|\b[Tt]he applicant,|\b[Oo]ur client,|\b[Mm]y client,)\s+(?:(?:Mr|Ms|Mrs|Miss)\.?\s+)?"
-    rf"(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}))+)"
+_FIRST_PERSON = (
+    r"\b[Mm]y (?:full )?name is|\bI,(?: the undersigned,?)?|\b(?:[Jj]e|[Nn]ous),? (?:le |la |les )?"
+    r"soussigné(?:e?s?|\(e\))?,?|\b[Jj]e m'appelle|\b[Mm]on nom est"
 )
+_OPENS = expression(rf"(?:{_FIRST_PERSON}|\b[Tt]he undersigned,?|\b[Ll][ea]s? soussignée?s?,?)\s*$")
+"""The words before the name of whoever signs."""
+_SELF_NAMED = expression(
+    rf"(?:(?P<own>{_FIRST_PERSON})|\b[Tt]he applicant,|\b[Oo]ur client,|\b[Mm]y client,)"
+    rf"\s+(?:(?:Mr|Ms|Mrs|Miss)\.?\s+)?(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}))+)"
+)
+_ACCEPTS = expression(
+    r"^(?:,[^.;]{0,120}?)?,?\s*(?:(?:hereby|fully|have|the employee)\s+)*(?:accept|acknowledge|agree to work|read"
+    r"|ai lu|accepte|reconnais)\b"
+)
+"""By what the one to whom an offer is made answers it."""
 _ADDRESS = expression(r"\S+@\S+|\b(?:https?://|www\.)\S+")
 SIGNATURE = 5
 """Words of a line on which somebody signs."""
@@ -52,7 +62,8 @@ _AS_AN_EMPLOYEE = expression(
 _AS_AN_APPLICANT = expression(
     r"^(?:['’]s?\s+(?:application|work permit|visa|family|passport|refusal|experience|study permit|request|intention)"
     r"|\s*,?\s*(?:will (?:leave|return|respect|comply|depart)|intends|wishes|applies|is applying|applied for"
-    r"|was refused|has \d+ years|seeks|respectfully|hereby|quittera|retournera|respectera|souhaite|sollicite|présente"
+    r"|was refused|has \d+ years|seeks|respectfully"
+    r"|hereby (?!certif|confirm|attest|declar|stat)|quittera|retournera|respectera|souhaite|sollicite|présente"
     r"|a \d+ ans d)\b)"
 )
 _POSSESSIVE = expression(r"['’]s\b|['’]$")
@@ -96,10 +107,15 @@ def mentions(paper: Paper) -> Iterator[Mention]:
 
 
 def self_named(paper: Paper) -> Iterator[Mention]:
-    """Give the names by which a letter calls its writer, or the applicant."""
+    """Give the names by which a letter calls the applicant, who alone writes an explanation letter in the first person.
+
+    Whoever signs another letter is the employer; in an offer and a contract, all but the words that accept it.
+    """
     for passage in passages(paper):
-        for found in _FIRST_PERSON.finditer(passage.text):
-            yield Mention(passage, PersonName(full=found["name"]), None, "", passage.text[found.end() :])
+        for found in _SELF_NAMED.finditer(passage.text):
+            after = passage.text[found.end() :]
+            if paper.kind == LETTER or not found["own"] or _ACCEPTS.match(after):
+                yield Mention(passage, PersonName(full=found["name"]), None, "", after)
 
 
 def subjects(paper: Paper) -> list[Mention]:
@@ -116,6 +132,8 @@ def _has_role(mention: Mention) -> bool:
 
 
 def _is_subject(mention: Mention, kind: str) -> bool:
+    if kind != LETTER and _OPENS.search(mention.before):
+        return False
     if _AS_AN_APPLICANT.match(mention.after) or _LABELLED.search(mention.before):
         return True
     if kind == LETTER:

@@ -36,12 +36,17 @@ def anchor_of(own: Sequence[Named]) -> Named | None:
 
 
 def strangers(case: Case, anchor: Named, paper: Paper) -> Iterator[Stranger]:
-    """Give the others of whom a paper speaks: the one whom it is about, else those in its sentences."""
+    """Give the others of whom a paper speaks: the one whom it is about, else those in its sentences.
+
+    A letter that tells of the applicant by name is written by somebody else: its "I" is no stranger.
+    """
     about = name_of(paper)
     if about is not None and is_about_another(case, about, anchor):
         yield Stranger(about.value, about.citation)
     elif paper.kind in LETTERS:
-        for mention in (*subjects(paper), *self_named(paper)):
+        told = subjects(paper)
+        told_of = any(related(mention.name, anchor.name) for mention in told)
+        for mention in told if told_of else (*told, *self_named(paper)):
             if not related(mention.name, anchor.name) and not _belongs(case, mention):
                 yield Stranger(mention.name.display, mention.passage.citation)
 

@@ -80,6 +80,25 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-01: text "Mr. Kumar has worked with us since 2001."
         draft/explanation-letter.pdf as of 2026-02-02: text "Mr. Baker hired me. Mrs. Lee has worked with me."
 
+    Reports another name as that of the writer of the explanation letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: text "I, Rajesh Kumar, wish to explain my refusal."
+
+    Reports another name where an offer is accepted:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/offer-of-employment.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/offer-of-employment.pdf as of 2026-02-01: text "I, Rajesh Kumar, hereby accept this offer."
+
+    Accepts whoever signs for the employer:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/employment-letter.pdf as of 2026-02-01: text "I, Rajesh Kumar, owner of Acme, certify that she works here."
+        draft/offer-of-employment.pdf as of 2026-02-01: text "Je soussigné, Marc Roy, gérant, offre le poste de cuisinière."
+
+    Accepts a representative who tells of the applicant:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: text "I, Marc Roy, act for Ms. Anita Patel. Ms. Patel wishes to work."
+
     Reports a title of the other sex where the spouse has the same family name:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Vijay Patel"
