@@ -199,6 +199,65 @@ def test_the_day_of_issue_in_a_sentence() -> None:
     assert facts(reading)["document_date"] == "2018-05-02"
 
 
+HIRED = (
+    "Mme Maria Santos, née le 3 mai 1990, est employée chez nous depuis le 5 juillet 2013 comme Pastry Cook."
+)
+DAYS: dict[str, tuple[Part, ...]] = {
+    "a birth in the sentence": (HIRED, "Fait à Lomé, le 3 août 2018"),
+    "a birth at the beginning of a line": (
+        "Nous certifions par la présente que la personne qui est nommée Madame Maria Santos, née le",
+        "3 mai 1990, est employée chez nous depuis le 5 juillet 2013 comme Pastry Cook.",
+        "Lomé, le 3 août 2018",
+    ),
+    "the day over the end of a line": (
+        HIRED,
+        "Fait pour servir et valoir ce que de droit à Lomé, le",
+        "3 août 2018",
+    ),
+    "in the same paragraph": (f"{HIRED} Fait à Lomé, le 03/08/2018.",),
+    "rows": (
+        "CERTIFICAT DE TRAVAIL",
+        ("Nom", "Maria Santos"),
+        ("Née le", "03/05/1990 à Lomé"),
+        ("Emploi occupé", "Pastry Cook"),
+        ("Date d'entrée", "05/07/2013"),
+        ("Date de sortie", "18/07/2017"),
+        "FAIT À LOMÉ LE 03/08/2018",
+    ),
+    "a passport and a resignation": (
+        "With reference to your resignation dated 18.06.2017",
+        "Passport issued on 05.05.2012",
+        "Ms. Maria Santos worked with us as Pastry Cook from 05.07.2013 to 18.07.2017.",
+        "Issued this 3rd day of August 2018 at Manila.",
+    ),
+    "a company's registration": (
+        ("Registration date", "05.05.2001"),
+        "Ms. Maria Santos worked with us as Pastry Cook from 05.07.2013 to 18.07.2017.",
+        "August 3, 2018",
+    ),
+    "after a date that is older than the work": (
+        "Manila, 4 January 2001",
+        "Ms. Maria Santos worked with us as Pastry Cook from 05.07.2013 to 18.07.2017.",
+        "Manila, 3 August 2018",
+    ),
+}
+
+
+@pytest.mark.parametrize("telling", DAYS)
+def test_the_day_of_the_letter_is_no_date_that_it_tells(telling: str) -> None:
+    assert facts(letter.read(pdf(*HEAD, *DAYS[telling], *FOOT)))["document_date"] == "2018-08-03"
+
+
+@pytest.mark.parametrize("text", [HIRED, f"Attestation. {HIRED}", "Née le 3 mai 1990"])
+def test_a_letter_without_a_day_has_none(text: str) -> None:
+    assert "document_date" not in facts(letter.read(pdf(*HEAD, text, *FOOT)))
+
+
+def test_a_letter_that_is_older_than_the_work_it_tells_says_so() -> None:
+    text, _ = STATEMENTS["between … and"]
+    assert facts(letter.read(pdf(*HEAD, "Date: May 2, 2012", text, *FOOT)))["document_date"] == "2012-05-02"
+
+
 def test_duties_at_the_end_of_a_sentence() -> None:
     said = "In the course of her work she is called upon to: mix dough; run the oven; keep the kitchen clean."
     job = only(letter.read(pdf(*HEAD, STATEMENTS["between … and"][0], said, *FOOT)))

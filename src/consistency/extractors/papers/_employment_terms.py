@@ -9,7 +9,7 @@ from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Where, peel_place
 from consistency.extractors.papers._employment_person import is_name
 from consistency.model import Document, Line
-from consistency.normalizer.dates import Found, PartialDate, find_dates
+from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, find_amounts
 from consistency.normalizer.places import split_place
@@ -53,16 +53,6 @@ _CLOSING = expression(
     r"|veuillez|salutations|respectueusement|for and on behalf|authori[sz]ed signatory|bien à vous)\b",
     re.IGNORECASE,
 )
-_NOT_THE_DATE = expression(
-    r"birth|naissance|joining|expiry|valid|start|end|début|fin|since|from|embauche|entrée|last|dernier"
-    r"|period|période|left|passport|hire",
-    re.IGNORECASE,
-)
-_DATED = expression(
-    r"\bdated?\s*[:.–-]?\s*$|\ble\s*$|\bissued on\s*$|\bdate\s*:"
-    r"|\b(?:issued|given|signed|done|dated|executed)\s+(?:on\s+|at\s+[^\d.]{3,40}?\s+)?(?:this|on)\s*(?:the\s*)?$",
-    re.IGNORECASE,
-)
 _OFF_TOPIC = expression(
     r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume"
     r"|rejoin))\b",
@@ -74,7 +64,6 @@ _CALLED_UPON = expression(
     re.IGNORECASE,
 )
 """A list of duties at the end of a sentence: "she is called upon to: …; …"."""
-_MOST_BESIDE = 5
 
 
 class Pay(NamedTuple):
@@ -203,36 +192,6 @@ def address_in_head(document: Document) -> Where | None:
             if where is not None and where.country is not None:
                 return where
     return None
-
-
-def letter_date(document: Document) -> tuple[PartialDate, str, Line] | None:
-    """Give the day of the letter: alone on its line, after a label, or after the name of a town; and its words."""
-    found = [(date, quote, line) for line in document.lines for date, quote in _own_dates(line)]
-    days = [item for item in found if item[0].precision == "day"]
-    return next(iter(days or found), None)
-
-
-def _own_dates(line: Line) -> list[tuple[PartialDate, str]]:
-    out: list[tuple[PartialDate, str]] = []
-    for index, segment in enumerate(line.segments):
-        label = line.segments[0].text if index else ""
-        for part in re.split(r"[|\n]+", segment.text):
-            dates = find_dates(part)
-            if len(dates) == 1 and _stands_alone(part, dates[0], label):
-                out.append((dates[0].date, part[dates[0].start : dates[0].end]))
-    return out
-
-
-def _stands_alone(text: str, found: Found, label: str) -> bool:
-    before, rest = text[: found.start], f"{text[: found.start]} {text[found.end :]}"
-    labelled = _DATED.search(before) is not None
-    rest = before if labelled else rest  # "Issued this May 2, 2017 upon request of …"
-    beside = len(re.findall(r"[^\W\d_]{2,}", rest))
-    return (
-        (beside <= _MOST_BESIDE or labelled)
-        and len(rest) < 70
-        and not _NOT_THE_DATE.search(f"{label} {rest}")
-    )
 
 
 def is_signed(document: Document) -> bool:

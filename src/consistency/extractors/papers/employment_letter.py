@@ -14,6 +14,7 @@ from consistency.extractors.papers import _employment_statement as statement
 from consistency.extractors.papers import _employment_terms as terms
 from consistency.extractors.papers._career_fields import Atom, Where
 from consistency.extractors.papers._career_tables import table_entries
+from consistency.extractors.papers._employment_day import letter_day
 from consistency.extractors.papers._employment_labels import Labelled
 from consistency.extractors.papers._employment_statement import Role
 from consistency.extractors.papers._employment_text import Letter
@@ -51,16 +52,17 @@ def read(document: Document) -> Reading:
     letter = Letter.of(document)
     if not letter.parts:
         return Reading(AsOf(None, "unknown"))
-    dated = terms.letter_date(document)
+    jobs = tuple(_jobs(letter))
+    dated = letter_day(document.lines, jobs)
     facts: dict[str, tuple[str | None, Evidence]] = {}
     if (name := _name(letter)) is not None:
         facts["full_name"] = name.text, cite(document, name.line, name.text)
     if dated is not None:
-        facts["document_date"] = dated[0].iso, cite(document, dated[2], dated[1])
+        facts["document_date"] = dated.date.iso, cite(document, dated.line, dated.words)
     return Reading(
-        as_of=AsOf(dated[0], "stated") if dated else AsOf(None, "unknown"),
+        as_of=AsOf(dated.date, "stated") if dated else AsOf(None, "unknown"),
         facts=facts_from(facts),
-        records=tuple(_jobs(letter)),
+        records=jobs,
         language=_language(letter),
         signed=terms.is_signed(document),
         sayings=told,
