@@ -24,7 +24,7 @@ Part = str | tuple[str, ...]
 """A paragraph, or a row: the texts of its cells."""
 
 
-def pdf(*parts: Part) -> Document:
+def pdf(*parts: Part, across: int = 150) -> Document:
     stream = io.BytesIO()
     sheet = canvas.Canvas(stream, pagesize=A4)
     y = 60.0
@@ -34,7 +34,7 @@ def pdf(*parts: Part) -> Document:
             sheet.drawString(60, A4[1] - y, line)
             y += 13
         for number, cell in enumerate(cells or ()):
-            sheet.drawString(60 + 150 * number, A4[1] - y + 13, cell)
+            sheet.drawString(60 + across * number, A4[1] - y + 13, cell)
         y += 9
     sheet.save()
     return read_bytes(stream.getvalue(), "letter.pdf", Options())
@@ -419,6 +419,65 @@ def test_a_table_of_roles() -> None:
         )
     )
     assert [record.title for record in reading.records if isinstance(record, Job)] == ["Baker", "Pastry Cook"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Spell", "Designation", "D.O.J.", "Relieved on", "Nature of work"),
+        ("S.No", "Post held", "Date of joining", "Date of relieving", "Department"),
+        ("N°", "Poste", "Date d'entrée", "Date de sortie", "Service"),
+    ],
+)
+def test_column_titles_are_no_label_and_its_value(head: tuple[str, ...]) -> None:
+    document = pdf(
+        *HEAD,
+        "EXPERIENCE CERTIFICATE",
+        "Certified that Ms. Maria Santos has worked with us as per the details given below:",
+        head,
+        ("I", "Baker", "05-07-2013", "31-08-2015", "Bread"),
+        ("II", "Pastry Cook", "01-09-2015", "18-07-2017", "Cakes"),
+        across=110,
+    )
+    jobs = [record for record in letter.read(document).records if isinstance(record, Job)]
+    assert [told(job)[:1] + told(job)[2:] for job in jobs] == [
+        ("Baker", "2013-07-05", "2015-08-31"),
+        ("Pastry Cook", "2015-09-01", "2017-07-18"),
+    ]
+
+
+def test_column_titles_that_are_not_known_give_no_title() -> None:
+    head, row = ("Designation", "Rang", "Von", "Bis"), ("Pastry Cook", "II", "05-07-2013", "18-07-2017")
+    document = pdf(*HEAD, "Ms. Maria Santos worked with us:", head, row, across=120)
+    assert all(record.title != "Rang" for record in letter.read(document).records if isinstance(record, Job))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Position held", "Pastry Cook"), ("Inclusive dates", "July 5, 2013 – July 18, 2017")),
+        (("Post", "Pastry Cook"), ("Tenure of service", "05-07-2013 to 18-07-2017")),
+        (("Business Title", "Pastry Cook"), ("DOJ", "05-07-2013"), ("Date of relieving", "18-07-2017")),
+        (("Capacity", "Pastry Cook"), ("Date Employed", "05-07-2013"), ("Last working date", "18-07-2017")),
+    ],
+)
+def test_rows_in_the_wording_of_one_office_or_another(rows: tuple[tuple[str, ...], ...]) -> None:
+    job = only(letter.read(pdf(*HEAD, "SERVICE CERTIFICATE", ("Employee Name", "Maria Santos"), *rows)))
+    assert told(job)[::2] + told(job)[3:] == ("Pastry Cook", "2013-07-05", "2017-07-18")
+
+
+def test_an_end_without_a_start_is_kept() -> None:
+    rows = (("Position", "Pastry Cook"), ("Last working date", "18-07-2017"))
+    period = only(letter.read(pdf(*HEAD, "SERVICE CERTIFICATE", *rows))).period
+    assert period is not None and (period.start, period.end_iso) == (None, "2017-07-18")
+
+
+def test_labels_in_four_columns() -> None:
+    rows = (
+        ("Name", "Maria Santos", "Designation", "Pastry Cook"),
+        ("DOJ", "05-07-2013", "Status", "Regular"),
+    )
+    assert told(only(letter.read(pdf(*HEAD, *rows, across=120))))[::2] == ("Pastry Cook", "2013-07-05")
 
 
 def test_every_value_cites_the_words_as_they_stand() -> None:

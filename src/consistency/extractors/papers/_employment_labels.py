@@ -10,11 +10,15 @@ from typing import NamedTuple
 from consistency.extractors.layout import merged
 from consistency.model import Line
 from consistency.normalizer import tables
+from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
 
 _TABLE = Path(__file__).with_suffix(".toml")
 _ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("S", "Ltd", "Mr", "Ms", "Mrs", "Dr", "Inc", "Co"))
 _STOP = expression(rf"(?<![A-Z]){_ABBREVIATED}\.(?=\s+[A-ZÀ-Ý(])|\s+\|\s+|\s{{3,}}")
+_WRITTEN_OUT = expression(r"[\d:]|.{36}")
+"""What no column title has: a figure, a colon, or many words."""
+_COLUMNS, _WRAPPED_HEAD = 3, 3
 
 
 class Labelled(NamedTuple):
@@ -66,6 +70,8 @@ def labelled(lines: Sequence[Line]) -> dict[str, Labelled]:
 
 def _in_cells(lines: Sequence[Line]) -> Iterator[tuple[str, Labelled]]:
     for order, line in enumerate(lines):
+        if _heads_columns(line, lines[order + 1 : order + 1 + _WRAPPED_HEAD]):
+            continue
         for cell, value in pairwise(line.segments):
             name = label_of(cell.text)
             if name is None or label_of(value.text) is not None:
@@ -73,6 +79,15 @@ def _in_cells(lines: Sequence[Line]) -> Iterator[tuple[str, Labelled]]:
             more = _wrapped(lines, order, value.box.x0) if value.box is not None else []
             texts = (value.text.replace("\n", " ").lstrip(" :|"), *(further.text for further in more))
             yield name, Labelled(" ".join(text.strip() for text in texts), merged((line, *more)), order)
+
+
+def _heads_columns(line: Line, below: Sequence[Line]) -> bool:
+    """Tell whether the cells of a line are column titles: three words or more, over a row that begins with no label."""
+    cells = line.segments
+    if len(cells) < _COLUMNS or any(_WRITTEN_OUT.search(cell.text) for cell in cells):
+        return False
+    row = next((one for one in below if find_dates(one.text)), None)
+    return row is not None and len(row.segments) >= len(cells) - 1 and label_of(row.segments[0].text) is None
 
 
 def _wrapped(lines: Sequence[Line], order: int, x0: float) -> list[Line]:

@@ -214,15 +214,17 @@ def _completed(letter: Letter, role: _Told) -> _Told:
 def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
     if "when" in labels and (period := parse_period(labels["when"].text)) is not None:
         return period
-    if "from" not in labels:
+    if "from" not in labels and "to" not in labels:
         return None
-    whole = parse_period(labels["from"].text)
+    whole = parse_period(labels["from"].text) if "from" in labels else None
     end_text = labels["to"].text if "to" in labels else ""
     end = parse(end_text) if end_text else None
     still = end is None and (
         statement.is_still(end_text) or is_present(end_text) if end_text else bool(whole and whole.open)
     )
-    return Period(whole.start, end, open=still) if whole is not None else None
+    if whole is None and end is None:
+        return None
+    return Period(whole.start if whole else None, end, open=still)
 
 
 def _employer(letter: Letter) -> Atom | None:
