@@ -386,6 +386,35 @@ def test_the_place_of_work_or_else_the_letterhead(text: str, place: tuple[str, s
     assert (job.city, job.country) == place
 
 
+STATES: dict[str, tuple[Part, ...]] = {
+    "two languages": (
+        ("RÉPUBLIQUE DU CAMEROUN", "REPUBLIC OF CAMEROON"),
+        ("Paix – Travail – Patrie", "Peace – Work – Fatherland"),
+        ("-------", "-------"),
+        ("SUNRISE BAKERY", "Tél. : 222 555 014"),
+    ),
+    "beside the company": (
+        ("République Togolaise", "SUNRISE BAKERY"),
+        ("Travail - Liberté - Patrie", "BP 12 Lomé"),
+    ),
+    "an order": ("ROYAUME DU MAROC", "SUNRISE BAKERY", "S.A.R.L. au capital de 100 000 DH"),
+    "a register": ("SUNRISE BAKERY", "An ISO certified Company", "(A unit of Sunrise Foods Pvt. Ltd.)"),
+    "a government": ("GOVERNMENT OF INDIA", "SUNRISE BAKERY"),
+}
+
+
+@pytest.mark.parametrize("head", STATES)
+def test_the_state_over_the_letterhead_is_no_employer(head: str) -> None:
+    text = "This is to certify that Ms. Maria Santos worked with us as Pastry Cook from 05.07.2013 to 18.07.2017."
+    assert only(letter.read(pdf(*STATES[head], text, across=250))).employer == "SUNRISE BAKERY"
+
+
+def test_a_ministry_may_be_the_employer() -> None:
+    text = "This is to certify that Ms. Maria Santos worked with us as Pastry Cook from 05.07.2013 to 18.07.2017."
+    head = ("REPUBLIC OF CAMEROON", "Peace – Work – Fatherland", "MINISTRY OF PUBLIC HEALTH")
+    assert only(letter.read(pdf(*head, text))).employer == "MINISTRY OF PUBLIC HEALTH"
+
+
 def test_a_promotion_makes_two_roles() -> None:
     reading = letter.read(
         pdf(

@@ -1,7 +1,7 @@
 """The terms that an employment letter gives: pay, hours, place; and the letter's own head and foot."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from consistency.extractors.layout import Paragraph
@@ -12,7 +12,7 @@ from consistency.model import Document, Line
 from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, find_amounts
-from consistency.normalizer.places import split_place
+from consistency.normalizer.places import country, split_place
 
 _PAY = expression(
     r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package"
@@ -42,6 +42,16 @@ _AT_PLACE = expression(
 )
 _CONTACT = expression(
     r"@|\bT(?:[ée]l)?\b\.?\s*:?\s*\+?\d|\b(?:phone|fax|e-?mail|www|http)|\+\d", re.IGNORECASE
+)
+_NO_HEAD = expression(
+    r"\d{3,}|:|^\W*$|^\W*\(|\bISO\b|\bcertified\b|\bau capital\b|\b(?:CIN|RCCM|GSTIN|NIF|NINEA|ICE)\b|\bregd\b"
+)
+"""What stands under the name of a company, and is none: its capital, its registers, "(a group company)"."""
+_GOVERNMENT = expression(
+    r"^\W*(?:the\s+)?(?:government of|gouvernement (?:de la|de l['’]|de|du))\s+", re.IGNORECASE
+)
+_MOTTO = expression(
+    r"\W*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}(?:\s*[-–—,;•/]\s*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}){1,3}\W*|\W+"
 )
 _SIGN = expression(
     r"\(\s*(?:signed|signé|signée|sgd|signature)\s*\)|/s/|\bsd/-|\b(?:digitally|electronically) signed"
@@ -151,22 +161,34 @@ def letterhead(document: Document) -> tuple[str, Line] | None:
     """Give the name at the top of the letter: over an address or the means of contact."""
     top = [line for line in document.lines[:12] if line.part in ("header", "body", "text box")]
     best: tuple[float, str, Line] | None = None
-    for order, line in enumerate(top):
-        name = line.segments[0].text.strip(" |").split("\n")[0]
+    for order, (name, line) in enumerate(_heads(top)):
         weight = _head_weight(name, line, order)
         if weight > 0 and (best is None or weight > best[0]):
             best = (weight, name, line)
     return (best[1], best[2]) if best else None
 
 
+def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
+    """Give what each line of the head begins with; the state and its motto stand over a letterhead, and are none."""
+    state = False
+    for line in lines:
+        parts = [part.strip(" |") for segment in line.segments for part in segment.text.split("\n")]
+        state = state or any(map(_is_state, parts))
+        own = [part for part in parts if not (state and (_is_state(part) or _is_motto(part)))]
+        if own:
+            yield own[0], line
+
+
+def _is_state(text: str) -> bool:
+    return country(_GOVERNMENT.sub("", text)) is not None
+
+
+def _is_motto(text: str) -> bool:
+    return _MOTTO.fullmatch(text) is not None and words.employer_weight(text) == 0
+
+
 def _head_weight(name: str, line: Line, order: int) -> float:
-    if (
-        not name
-        or len(name) > 80
-        or _CONTACT.search(name)
-        or find_dates(name)
-        or re.search(r"\d{3,}|:|^\W*$", name)
-    ):
+    if not name or len(name) > 80 or _CONTACT.search(name) or find_dates(name) or _NO_HEAD.search(name):
         return 0.0
     if re.match(
         r"\W*(?:to|from|ref|re|subject|objet|date|dear|attestation|certificat|this|we|la présente"
