@@ -415,6 +415,38 @@ def test_a_ministry_may_be_the_employer() -> None:
     assert only(letter.read(pdf(*head, text))).employer == "MINISTRY OF PUBLIC HEALTH"
 
 
+WORKED = "was employed with us as Pastry Cook from 05.07.2013 to 18.07.2017."
+NAMED: dict[str, tuple[tuple[Part, ...], str | None]] = {
+    "family name first": ((("Employee Name", "Santos, Maria Cristina D."),), "Santos, Maria Cristina D"),
+    "a degree behind the name": ((("Employee Name", "Maria Santos, MBA"),), "Maria Santos"),
+    "an office behind the name": ((("Employee Name", "Maria Santos, Pastry Cook"),), "Maria Santos"),
+    "a father behind the name": ((("Employee Name", "Maria Santos, D/o Ramon Santos"),), "Maria Santos"),
+    "a number in brackets": (
+        (f"Certified that Smt. Maria Santos (Emp. Code: 118), D/o. Ramon Santos, {WORKED}",),
+        "Maria Santos",
+    ),
+    "given to": (
+        ("CERTIFICATE", "Given to Santos Maria Petrivna in confirmation that she " + WORKED),
+        "Santos Maria Petrivna",
+    ),
+    "given to an office": ((f"Given to Immigration Canada for her visa. She {WORKED}",), None),
+    "in the title": (
+        ("CONFIRMATION OF EMPLOYMENT: MS. MARIA SANTOS", f"The above named {WORKED}"),
+        "MARIA SANTOS",
+    ),
+    "an Ethiopian title": ((f"W/ro Maria Santos {WORKED}",), "Maria Santos"),
+    "in the subject": (("Re: Maria Santos", f"The above named {WORKED}"), "Maria Santos"),
+    "no name in the subject": (("Subject: Work Experience", f"The above named {WORKED}"), None),
+    "no name in a French subject": (("Objet : Attestation de Travail", f"She {WORKED}"), None),
+}
+
+
+@pytest.mark.parametrize("telling", NAMED)
+def test_whom_the_letter_is_about(telling: str) -> None:
+    parts, name = NAMED[telling]
+    assert facts(letter.read(pdf(*HEAD, *parts))).get("full_name") == name
+
+
 def test_a_promotion_makes_two_roles() -> None:
     reading = letter.read(
         pdf(

@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
+from consistency.extractors.papers._career_words import employer_weight, title_weight
 from consistency.normalizer.expressions import expression
 
 _HONORIFIC = (
-    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|m|mme|mlle)\b\.?|monsieur|madame|mademoiselle)"
+    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
+    r"|sr|sra|srta|m|mme|mlle)\b\.?|monsieur|madame|mademoiselle)"
 )
 _HONORIFICS = expression(rf"^(?:{_HONORIFIC}\s*(?:/|,|\bet\b|\band\b)?\s*)+(?=\S)", re.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’.\-]*"
@@ -16,7 +18,7 @@ _VERB = (
     r"|completed|commenced"
     r"|est|était|etait|a|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
 )
-_ASIDE = r"(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
+_ASIDE = r"(?:\s*\([^()]{0,80}\))?(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
 _THAT = expression(
     rf"\b(?:that|que|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*,?\s+(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",
     re.IGNORECASE,
@@ -26,7 +28,8 @@ _BEFORE_VERB = expression(
     re.IGNORECASE,
 )
 _ISSUED = expression(
-    rf"\b(?:issued|given|granted|delivered|délivrée?) (?:to|à)\s+(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*[,(]|\s+to\b)",
+    rf"\b(?:issued|given|granted|delivered|délivrée?) (?:to|à)\s+(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*[,(.;]|\s*$"
+    r"|\s+(?:to|in|for|on|as|who|that|at|upon|with|is|pour|afin|en|qui)\b)",
     re.IGNORECASE,
 )
 _PLAIN_BEFORE_VERB = expression(
@@ -38,6 +41,25 @@ _SUBJECT = expression(
     rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)?(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
     re.IGNORECASE,
 )
+_TITLED = expression(
+    rf"^\W*(?:certificate|confirmation|letter|verification|proof|statement|employment|experience|service|reference"
+    rf"|attestation|certificat|lettre)\b[^.:]{{0,60}}?(?:\b(?:of|for|de|pour|regarding)\b|[–—:-])\s*(?:{_HONORIFIC}\s*)+"
+    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
+    re.IGNORECASE,
+)
+_ABOUT = expression(
+    r"\b(?:experience|employment|employee|work|works|letter|certificate|certification|reference|service|services"
+    r"|verification|confirmation|relieving|recommendation|resignation|promotion|appointment|salary|income|job|position"
+    r"|permit|visa|application|request|status|leave|absence|duties|record|internship|training|concern|canada"
+    r"|expérience|emploi|travail|lettre|attestation|certificat|référence|recommandation|stage|fonctions?|salaire"
+    r"|demande|permis|poste|congé|présence|effective|embassy|consulate|immigration|authorities|officer|ambassade|consulat)\b",
+    re.IGNORECASE,
+)
+"""Words of what a letter is about, which no name has."""
+_GIVEN = expression(
+    r"[A-ZÀ-Ý][a-zà-ÿ'’-]+\.?(?: [A-ZÀ-Ý][\w'’-]*\.?){0,4}|[A-ZÀ-Ý'’-]{4,}(?: [A-ZÀ-Ý'’-]+\.?){0,4}"
+)
+"""Given names behind a family name and a comma, not the letters of a degree."""
 _PARTICLES_WORDS = """
 de da do dos das del della di du la le van von der den bin binti al el y e ul ur ibn ben bint af av
 """
@@ -62,20 +84,35 @@ def person_in(text: str) -> Said | None:
     for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB, _ISSUED):
         for match in pattern.finditer(text):
             said = _as_name(match["name"], match.start("name"))
-            if said is not None:
+            if said is not None and not (pattern is _ISSUED and _is_office(said.text)):
                 return said
     return None
 
 
+def _is_office(text: str) -> bool:
+    """Tell whether that to which a letter is given is an embassy or the like."""
+    return " " not in text or _ABOUT.search(text) is not None or employer_weight(text) > 0
+
+
 def person_in_subject(text: str) -> Said | None:
-    """Give the name in a subject line: "Subject: Experience letter of Mr. Ali Khan"."""
-    match = _SUBJECT.match(text.strip())
-    return _as_name(match["name"], text.find(match["name"])) if match else None
+    """Give the name in a subject line or a title: "Subject: Experience letter of Mr. Ali Khan"."""
+    match = _SUBJECT.match(text.strip()) or _TITLED.match(text.strip())
+    if match is None or _ABOUT.search(match["name"]):
+        return None
+    return _as_name(match["name"], text.find(match["name"]))
 
 
 def without_honorific(name: str) -> str:
-    """Give a name without Mr, Dr, Madame and the like before it, and what follows it in brackets."""
-    return re.split(r"\s*[,(]", _HONORIFICS.sub("", name.strip()))[0].strip(" .:")
+    """Give a name without Mr, Dr, Madame and the like before it, and what follows it in brackets or behind a comma.
+
+    A given name behind the comma is part of it: "Santos, Maria Cristina D.".
+    """
+    bare = re.split(r"\s*\(", _HONORIFICS.sub("", name.strip()))[0].strip(" .:,")
+    first, comma, rest = (part.strip() for part in bare.partition(","))
+    given = (
+        comma and _GIVEN.fullmatch(rest) is not None and not title_weight(rest) and len(first.split()) <= 3
+    )
+    return f"{first}, {rest}" if given else first.strip(" .:")
 
 
 def is_name(text: str) -> bool:
