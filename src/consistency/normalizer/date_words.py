@@ -170,6 +170,7 @@ ongoing|on going|on-going|continuing|in progress|still working|still employed|st
 présent|à présent|présentement|jusqu'à présent|jusqu'à maintenant|maintenant|à ce jour|jusqu'à ce jour
 ce jour|date du jour|actuel|actuelle|actuellement|à l'heure actuelle|en cours|aujourd'hui|à aujourd'hui
 jusqu'à aujourd'hui|jusqu'aujourd'hui|jusqu'à ce jour|toujours en poste
+upto now|upto date|upto present|upto the present|upto today|upto till date|up to till date
 actualidad|la actualidad|actualmente|hoy|hasta hoy|hasta la fecha|la fecha|presente|el presente|en curso
 ahora|atual|atualmente|até o momento|o momento|hoje|até hoje|oggi|in corso|attuale|attualmente|ad oggi
 heute|bis heute|jetzt|aktuell|laufend|derzeit|heden|tot heden|halen|devam ediyor|günümüz

@@ -46,9 +46,9 @@ __all__ = [
 
 _SINCE = r"(?:since|ever since|depuis|desde|seit|dal|sinds)"
 _FROM = r"(?:from|between|in|during|starting|du|de|des|entre|a partir de|à partir de|von|van|da|od)"
-_UNTIL = r"(?:until|till|up to|jusqu'(?:au|en|à|a)|jusque|bis|hasta)"
+_UNTIL = r"(?:until|till|up ?to|jusqu'(?:au|en|à|a)|jusque|bis|hasta)"
 _TO = (
-    r"(?:to|until|till|til|through|thru|up to|au|à|a|al|jusqu'(?:au|en|à|a)|bis|hasta|ate|tot|t/m|do|fino a)"
+    r"(?:to|until|till|til|through|thru|up ?to|au|à|a|al|jusqu'(?:au|en|à|a)|bis|hasta|ate|tot|t/m|do|fino a)"
 )
 _AND = r"(?:and|et|a|y|e)"
 _THE = r"(?:(?:the|le|la)\s+)?"
