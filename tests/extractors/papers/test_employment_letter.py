@@ -363,6 +363,11 @@ def test_pay(text: str, pay: tuple[Any, ...]) -> None:
         ("against 40 working hours a week", 40.0),
         ("She works 40 hours weekly.", 40.0),
         ("She works 8 hours a day.", None),
+        ("She works 8 hours a day, 6 days a week.", 48.0),
+        ("She works nine (9) hours per day, five (5) days a week.", 45.0),
+        ("Elle travaille 8 heures par jour, cinq jours par semaine.", 40.0),
+        ("She works forty-eight (48) hours a week.", 48.0),
+        ("She works 8 hours daily; her leave is 30 days a year.", None),
     ],
 )
 def test_hours(text: str, hours: float | None) -> None:
@@ -445,6 +450,47 @@ NAMED: dict[str, tuple[tuple[Part, ...], str | None]] = {
 def test_whom_the_letter_is_about(telling: str) -> None:
     parts, name = NAMED[telling]
     assert facts(letter.read(pdf(*HEAD, *parts))).get("full_name") == name
+
+
+TIMES = {
+    "from Hamle 1, 2005 E.C. (July 5, 2013 G.C.) to Hamle 11, 2009 E.C. (July 18, 2017 G.C.)": "2017-07-18",
+    "from July 5, 2013 (Hamle 1, 2005 E.C.) to July 18, 2017 (Hamle 11, 2009 E.C.)": "2017-07-18",
+    "from July 5, 2013 G.C. to July 18, 2017 G.C.": "2017-07-18",
+    "from 2070/03/21 B.S. (05 July 2013 A.D.) till 2074/04/03 B.S. (18 July 2017 A.D.)": "2017-07-18",
+    "w.e.f. 05-Jul-2013 upto 18-Jul-2017": "2017-07-18",
+    "from 5 July 2013 upto date": "present",
+    "since Hamle 1, 2005 E.C. (July 5, 2013 G.C.) to date": "present",
+}
+
+
+@pytest.mark.parametrize("when", TIMES)
+def test_times_in_another_calendar_and_in_one_word(when: str) -> None:
+    document = pdf(
+        *HEAD, f"This is to certify that Ms. Maria Santos has worked with us as Pastry Cook {when}."
+    )
+    assert told(only(letter.read(document))) == (
+        "Pastry Cook",
+        "Sunrise Bakery Ltd.",
+        "2013-07-05",
+        TIMES[when],
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Pastry Cook and, following her good work, was paid more",
+        "Pastry Cook au salaire mensuel de 95 000 F",
+        "Pastry Cook moyennant un salaire net de 95 000 F",
+        "Pastry Cook earning PHP 9,500 monthly",
+        "Pastry Cook, percevant 95 000 F",
+    ],
+)
+def test_a_title_ends_before_the_pay(title: str) -> None:
+    document = pdf(
+        *HEAD, f"We certify that Ms. Maria Santos is employed with us since 05.07.2013 as {title}."
+    )
+    assert only(letter.read(document)).title == "Pastry Cook"
 
 
 def test_a_promotion_makes_two_roles() -> None:

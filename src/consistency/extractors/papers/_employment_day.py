@@ -8,6 +8,7 @@ from typing import NamedTuple
 from consistency.extractors.papers._employment_labels import label_of
 from consistency.extractors.papers._employment_terms import sentences
 from consistency.model import Job, Line
+from consistency.normalizer.calendars import gregorian
 from consistency.normalizer.dates import PartialDate, find_dates
 from consistency.normalizer.expressions import expression
 
@@ -70,9 +71,10 @@ def _days(lines: Sequence[Line]) -> Iterator[Day]:
                 continue
             for part in re.split(r"[|\n]+", segment.text):
                 before, after = _around(lines, index) if part == line.text else ("", "")
-                for found in find_dates(part):
-                    start = f"{before}{part[: found.start]}"
-                    sure = _told_as_its_day(start, f"{part[found.end :]}{after}")
+                plain = gregorian(part)
+                for found in find_dates(plain):
+                    start = f"{before}{plain[: found.start]}"
+                    sure = _told_as_its_day(start, f"{plain[found.end :]}{after}")
                     if sure is not None:
                         yield Day(found.date, part[found.start : found.end], line, sure)
 

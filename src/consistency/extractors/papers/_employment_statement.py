@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from consistency.extractors.papers._employment_person import Said
+from consistency.normalizer.calendars import gregorian
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
 from consistency.normalizer.expressions import expression
 
@@ -39,10 +40,11 @@ _JOINED_EMPLOYER = expression(
     + r"|\.?$)"
 )
 _TITLE_STOP = (
-    r"(?=\s+(?:(?:and|et)(?=\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
+    r"(?=\s+(?:(?:and|et)(?=,|\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
     r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|during"
     r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
     r"|depuis|du|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
+    r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"
     r"|pour|dans notre|de notre|dans le|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
     r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:since|from|and|with|at|for|where|in|he|she|they|effective|earning"
@@ -144,19 +146,20 @@ def titles_in(text: str) -> list[Said]:
 def roles_in(text: str) -> list[Role]:
     """Give the roles that a passage tells, each with its time."""
     titles = titles_in(text)
-    bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
+    plain = gregorian(text)
+    bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), plain)
     periods = [
         found for found in find_periods(bare) if not _BIRTH.search(text, max(found[0] - 40, 0), found[0])
     ]
-    promoted = _promotions(text)
-    if promoted and (first := _joined_and_left(text) or (periods[0][2] if periods else None)) is not None:
+    promoted = _promotions(plain)
+    if promoted and (first := _joined_and_left(plain) or (periods[0][2] if periods else None)) is not None:
         return _steps(titles, first, promoted)
     if len(periods) > 1 and len(titles) > 1:
         return [Role(_nearest(titles, start), period, text[start:end]) for start, end, period in periods]
     if periods:
         start, end, period = periods[0]
         return [Role(titles[0] if titles else None, _still(period, text), text[start:end])]
-    told = _joined_and_left(text)
+    told = _joined_and_left(plain)
     if told is None and not titles:
         return []
     return [Role(titles[0] if titles else None, told, None)]

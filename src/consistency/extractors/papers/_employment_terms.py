@@ -21,11 +21,24 @@ _PAY = expression(
     re.IGNORECASE,
 )
 _HOURS = expression(
-    r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?"
+    r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\)?[\s-]*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?"
     r"|hrs?|heures|h)\b\.?\s*(?:of work |de travail |worked )?"
-    r"(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in a)\s*(?:week|wk|semaine)?",
+    r"(?:(?P<day>(?:per|a|each|every|/|par|la|in a)\s*(?:day|shift|jour(?:née)?)\b|daily|journali\w+)"
+    r"|(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in a)\s*(?:week|wk|semaine)?)",
     re.IGNORECASE,
 )
+_DAYS = expression(
+    r"(?P<days>[1-7]|one|two|three|four|five|six|seven|deux|trois|quatre|cinq|sept)\s*(?:\([^)]{1,8}\)\s*)?"
+    r"(?:working )?(?:days|jours)\s*(?:per|a|in a|each|every|/|par|sur)?\s*(?:the |la )?(?:week|wk|semaine|sept\b)",
+    re.IGNORECASE,
+)
+_COUNTED = {
+    word: number
+    for number, words in enumerate(
+        ("one", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept"), 1
+    )
+    for word in (*words.split(), str(number))
+}
 _WEEKLY = expression(
     r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|heures|h)?\s*(?:per|a|/|par)\s*(?:week"
     r"|semaine)\b|^(?P<bare>\d{1,2}(?:[.,]\d)?)$",
@@ -114,24 +127,32 @@ def sentences(text: str) -> list[str]:
     )
 
 
-def hours_in(paragraphs: Iterable[Paragraph]) -> tuple[float, str, Paragraph] | None:
+def hours_in(paragraphs: Iterable[Paragraph]) -> float | None:
     """Give the hours a week."""
-    for paragraph in paragraphs:
-        match = _HOURS.search(paragraph.text)
-        if match is not None and re.search(
-            r"week|semaine|hebdo", paragraph.text[match.start() : match.end() + 20], re.IGNORECASE
-        ):
-            return float(match["hours"].replace(",", ".")), match[0], paragraph
-    return None
+    found = (_hours(match) for paragraph in paragraphs for match in _HOURS.finditer(paragraph.text))
+    return next((hours for hours in found if hours is not None), None)
+
+
+def _hours(match: re.Match[str]) -> float | None:
+    """Give the hours a week: those of a day only times its days, and None where these are not told."""
+    hours, around = _number(match["hours"]), match.string[match.start() : match.end() + 20]
+    if match["day"] is None:
+        return hours if re.search(r"week|wk|semaine|hebdo", around, re.IGNORECASE) else None
+    days = _DAYS.search(match.string, match.end(), match.end() + 50)
+    return hours * _COUNTED[days["days"].lower()] if days else None
 
 
 def hours_of(text: str) -> float | None:
     """Read the value of a label for hours: "40 per week (full-time)"."""
-    match = _WEEKLY.search(text.strip()) or _HOURS.search(text)
-    if match is None:
-        return None
-    value = match["hours"] or (match["bare"] if "bare" in match.re.groupindex else None)
-    return float(value.replace(",", ".")) if value else None
+    match = _WEEKLY.search(text.strip())
+    if match is not None:
+        return _number(match["hours"] or match["bare"])
+    told = _HOURS.search(text)
+    return None if told is None else _hours(told) if told["day"] else _number(told["hours"])
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))
 
 
 def place_in(paragraphs: Iterable[Paragraph]) -> Where | None:

@@ -21,6 +21,7 @@ from consistency.extractors.papers._employment_text import Letter
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.extractors.sayings import sayings
 from consistency.model import AsOf, Document, Evidence, Job, Line
+from consistency.normalizer.calendars import gregorian
 from consistency.normalizer.dates import Period, is_present, parse, parse_period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import parse_amount
@@ -140,8 +141,7 @@ def _hours(letter: Letter) -> float | None:
     beside = letter.labels.get("hours")
     if beside is not None and (hours := terms.hours_of(beside.text)) is not None:
         return hours
-    found = terms.hours_in(letter.parts)
-    return found[0] if found else None
+    return terms.hours_in(letter.parts)
 
 
 class _Told(Struct, frozen=True):
@@ -212,12 +212,12 @@ def _completed(letter: Letter, role: _Told) -> _Told:
 
 
 def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
-    if "when" in labels and (period := parse_period(labels["when"].text)) is not None:
+    if "when" in labels and (period := parse_period(gregorian(labels["when"].text).strip())) is not None:
         return period
     if "from" not in labels and "to" not in labels:
         return None
-    whole = parse_period(labels["from"].text) if "from" in labels else None
-    end_text = labels["to"].text if "to" in labels else ""
+    whole = parse_period(gregorian(labels["from"].text).strip()) if "from" in labels else None
+    end_text = gregorian(labels["to"].text).strip() if "to" in labels else ""
     end = parse(end_text) if end_text else None
     still = end is None and (
         statement.is_still(end_text) or is_present(end_text) if end_text else bool(whole and whole.open)
