@@ -441,6 +441,15 @@ NAMED: dict[str, tuple[tuple[Part, ...], str | None]] = {
     ),
     "an Ethiopian title": ((f"W/ro Maria Santos {WORKED}",), "Maria Santos"),
     "in the subject": (("Re: Maria Santos", f"The above named {WORKED}"), "Maria Santos"),
+    "an initial that is a French verb": (
+        (f"This is to certify that MS. MARIA A. SANTOS {WORKED}",),
+        "MARIA A. SANTOS",
+    ),
+    "known": (("I have known Ms. Maria Santos for six years.", f"She {WORKED}"), "Maria Santos"),
+    "employée": (
+        ("Je certifie avoir employé Mme Maria Santos du 05.07.2013 au 18.07.2017 comme vendeuse.",),
+        "Maria Santos",
+    ),
     "no name in the subject": (("Subject: Work Experience", f"The above named {WORKED}"), None),
     "no name in a French subject": (("Objet : Attestation de Travail", f"She {WORKED}"), None),
 }
@@ -484,6 +493,10 @@ def test_times_in_another_calendar_and_in_one_word(when: str) -> None:
         "Pastry Cook moyennant un salaire net de 95 000 F",
         "Pastry Cook earning PHP 9,500 monthly",
         "Pastry Cook, percevant 95 000 F",
+        "Pastry Cook, gross monthly salary of PHP 9,500",
+        "Pastry Cook, demonstrating honesty at all times",
+        "Pastry Cook, pour une durée indéterminée",
+        "Pastry Cook dans ma boutique",
     ],
 )
 def test_a_title_ends_before_the_pay(title: str) -> None:
@@ -491,6 +504,39 @@ def test_a_title_ends_before_the_pay(title: str) -> None:
         *HEAD, f"We certify that Ms. Maria Santos is employed with us since 05.07.2013 as {title}."
     )
     assert only(letter.read(document)).title == "Pastry Cook"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You worked with us (then known as Golden Oven) as a Pastry Cook from 05.07.2013 to 18.07.2017.",
+        "She worked with us, then trading as Golden Oven Ltd., as a Pastry Cook from 05.07.2013 to 18.07.2017.",
+        "She worked with us as an employee from 05.07.2013 to 18.07.2017, as a Pastry Cook.",
+        "She was employed here as Pastry Cook. She assumed duty on 05.07.2013 and disengaged on 18.07.2017.",
+        "She was relieved on 18.07.2017. She was employed with us as Pastry Cook from 05.07.2013.",
+    ],
+)
+def test_a_name_and_a_status_are_no_title(text: str) -> None:
+    job = only(letter.read(pdf(*HEAD, text)))
+    assert told(job)[::2] + told(job)[3:] == ("Pastry Cook", "2013-07-05", "2017-07-18")
+
+
+def test_an_item_with_its_own_time_is_a_role() -> None:
+    said = "This is to certify that Ms. Maria Santos has worked with us since 3 June 2013 in the following capacities:"
+    jobs = letter.read(
+        pdf(*HEAD, said, "• Baker – June 2013 to May 2016", "• Pastry Cook – June 2016 to date")
+    ).records
+    assert [told(job)[::2] + told(job)[3:] for job in jobs if isinstance(job, Job)] == [
+        ("Baker", "2013-06", "2016-05"),
+        ("Pastry Cook", "2016-06", "present"),
+    ]
+    assert not any(job.duties for job in jobs if isinstance(job, Job))
+
+
+def test_items_without_titles_are_no_roles() -> None:
+    said = "This is to certify that Ms. Maria Santos worked with us as Pastry Cook from 05.07.2013 to 18.07.2017."
+    items = ("• Opened the new ovens in June 2013", "• Led the night shift from May 2016 to June 2017")
+    assert told(only(letter.read(pdf(*HEAD, said, *items))))[2:] == ("2013-07-05", "2017-07-18")
 
 
 def test_a_promotion_makes_two_roles() -> None:

@@ -8,7 +8,7 @@ from consistency.normalizer.expressions import expression
 
 _HONORIFIC = (
     r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
-    r"|sr|sra|srta|m|mme|mlle)\b\.?|monsieur|madame|mademoiselle)"
+    r"|sr|sra|srta|lic|ing|arq|m|mme|mlle)\b\.?|c\.(?=\s)|monsieur|madame|mademoiselle)"
 )
 _HONORIFICS = expression(rf"^(?:{_HONORIFIC}\s*(?:/|,|\bet\b|\band\b)?\s*)+(?=\S)", re.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’.\-]*"
@@ -16,7 +16,7 @@ _NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
 _VERB = (
     r"(?:is|was|were|has|had|have|joined|joins|worked|works|served|serves|started|began|holds?|held|occupied"
     r"|completed|commenced"
-    r"|est|était|etait|a|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
+    r"|est|était|etait|(?-i:a)(?!\.)|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
 )
 _ASIDE = r"(?:\s*\([^()]{0,80}\))?(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
 _THAT = expression(
@@ -30,6 +30,12 @@ _BEFORE_VERB = expression(
 _ISSUED = expression(
     rf"\b(?:issued|given|granted|delivered|délivrée?) (?:to|à)\s+(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*[,(.;]|\s*$"
     r"|\s+(?:to|in|for|on|as|who|that|at|upon|with|is|pour|afin|en|qui)\b)",
+    re.IGNORECASE,
+)
+_AS_OBJECT = expression(
+    rf"\b(?:known|recommend\w*|recommander|employed|employé|regarding|concerning|concernant)\s+(?:[a-z]+ly\s+)?"
+    rf"(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*,?\s+(?:who|qui)\b|\s*[,.(]|\s*$"
+    r"|\s+(?:for|since|as|from|in|du|depuis|de|en|comme|pour)\b)",
     re.IGNORECASE,
 )
 _PLAIN_BEFORE_VERB = expression(
@@ -81,7 +87,7 @@ class Said(NamedTuple):
 
 def person_in(text: str) -> Said | None:
     """Give the name of the person of whom the sentence speaks, without Mr or Madame."""
-    for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB, _ISSUED):
+    for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB, _AS_OBJECT, _ISSUED):
         for match in pattern.finditer(text):
             said = _as_name(match["name"], match.start("name"))
             if said is not None and not (pattern is _ISSUED and _is_office(said.text)):

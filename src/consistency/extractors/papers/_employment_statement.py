@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from consistency.extractors.papers._career_words import has_legal_form
 from consistency.extractors.papers._employment_person import Said
 from consistency.normalizer.calendars import gregorian
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
@@ -21,7 +22,7 @@ _GENERIC = expression(
 )
 _EMPLOYER = expression(
     r"\b(?:employed|employment|employee|working|worked|works?|served|serving|serves|joined|engaged"
-    r"|hired|position|staff|member|tenure|service|internship"
+    r"|hired|position|staff|member|tenure|services?|internship"
     r"|employée?|employé\(e\)|embauchée?|travaillé|travaille|travaillait|engagée?|exercé|personnel|effectifs"
     r"|salariée?|partie)"
     r"(?:\s+(?:full[- ]time|part[- ]time|permanently|continuously|here|à temps plein|à temps partiel))?"
@@ -45,17 +46,22 @@ _TITLE_STOP = (
     r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
     r"|depuis|du|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
     r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"
-    r"|pour|dans notre|de notre|dans le|au service|à notre"
+    r"|pour|dans|de notre|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
-    r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:since|from|and|with|at|for|where|in|he|she|they|effective|earning"
-    r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au))"
+    r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:[a-zà-ÿ]+(?:ing|ant)|since|from|and|with|at|for|where|in|he|she|they"
+    r"|effective|earning"
+    r"|drawing|gross|net|monthly|annual|basic|salary|under|performing|having|has|was|is|until|till|to|between"
+    r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au|pour|et|de |en |moyennant"
+    r"|percevant|sous)\b)"
 )
 _TITLE = expression(
-    r"(?:\b(?:as|capacity of|position of|post of|role of|designation of|designated as|job of|title of"
+    r"(?:\b(?:(?<!known )(?<!trading )(?<!business )(?<!registered )(?<!referred to )as|capacity of|position of"
+    r"|post of|role of|designation of|designated as|job of|title of"
     r"|services as|(?:designation|position|job title|title|post|rank) (?:is|was|being)"
     r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
-    r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|emploi (?:de|d['’]))"
-    r"\s*)(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+"
+    r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|functions? of|(?:been|was|is|were) our(?= [A-Z])|emploi (?:de"
+    r"|d['’]))"
+    r"(?:(?<=['’])\s*|\s+))(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+"
     r"|permanent\s+|in the (?:capacity|position) of\s+)*"
     r"[\"“«']?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
 )
@@ -67,18 +73,22 @@ _PROMOTED = expression(
 )
 _NOT_TITLES = expression(
     r"^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
-    r"|his|her|our|being|is|il|elle|suit)\b",
+    r"|his|her|our|being|is|il|elle|suit)\b"
+    r"|^(?:(?:regular|permanent|full[- ]time|part[- ]time|valued|bona ?fide) )*(?:employee|worker|staff|member)s?$",
     re.IGNORECASE,
 )
 _JOIN = expression(
-    r"\b(?:joined|joining|started|began|commenced|hired|employed|appointed|recruited|entered|embauchée?"
-    r"|engagée?|entrée?|commencé|débuté|rejoint|intégré|since|depuis"
-    r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b",
+    r"\b(?:joined|joining|assumed (?:duty|office)|assumption of duty|resumed duty|started|began|commenced"
+    r"|hired|employed|appointed|recruited|entered|embauchée?|engagée?|entrée?|commencé|débuté|rejoint|intégré"
+    r"|since|depuis"
+    r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b"
+    r"|(?<!relieved )(?<!released )\bfrom\s*$",
     re.IGNORECASE,
 )
 _LEAVE = expression(
-    r"\b(?:left|resigned|relieved|ended|ceased|until|till|upto|up to|departed|terminated|separated"
-    r"|last (?:working )?day|released|completed|quitté|démissionné|jusqu|pris fin|départ|cessé)\b",
+    r"\b(?:left|resigned|relieved|disengaged|retired|exited|stopped|withdrew|ended|ceased"
+    r"|until|till|upto|up to|departed|terminated|separated|last (?:working )?day|released|completed|quitté"
+    r"|démissionné|jusqu|pris fin|départ|cessé)\b",
     re.IGNORECASE,
 )
 _STILL = expression(
@@ -136,7 +146,7 @@ def titles_in(text: str) -> list[Said]:
     found: list[Said] = []
     for match in _TITLE.finditer(text):
         title = match["title"].strip(" ,'’")
-        if _NOT_TITLES.match(title) or find_dates(title) or len(title.split()) > 9:
+        if _NOT_TITLES.match(title) or find_dates(title) or len(title.split()) > 9 or has_legal_form(title):
             continue
         start = match.start("title") + match["title"].find(title)
         found.append(Said(title, start, start + len(title)))

@@ -9,7 +9,7 @@ from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Where, peel_place
 from consistency.extractors.papers._employment_person import is_name
 from consistency.model import Document, Line
-from consistency.normalizer.dates import find_dates
+from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, find_amounts
 from consistency.normalizer.places import country, split_place
@@ -268,8 +268,8 @@ def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ..
         listed = _CALLED_UPON.search(paragraph.text)
         if listed is not None:
             return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", listed[1]) if part.strip(" ."))
-    if any(paragraph.bullet for paragraph in paragraphs):
-        return tuple(paragraph.text for paragraph in paragraphs if paragraph.bullet)
+    if any(paragraph.bullet for paragraph in paragraphs):  # an item with its own time is a role
+        return tuple(part.text for part in paragraphs if part.bullet and not find_periods(part.text))
     return _items(paragraphs[stated + 1 :], closed=True) if stated is not None else ()
 
 

@@ -14,6 +14,7 @@ from consistency.extractors.papers import _employment_statement as statement
 from consistency.extractors.papers import _employment_terms as terms
 from consistency.extractors.papers._career_fields import Atom, Where
 from consistency.extractors.papers._career_tables import table_entries
+from consistency.extractors.papers._career_words import title_weight
 from consistency.extractors.papers._employment_day import letter_day
 from consistency.extractors.papers._employment_labels import Labelled
 from consistency.extractors.papers._employment_statement import Role
@@ -22,7 +23,7 @@ from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.extractors.sayings import sayings
 from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer.calendars import gregorian
-from consistency.normalizer.dates import Period, is_present, parse, parse_period
+from consistency.normalizer.dates import Period, find_periods, is_present, parse, parse_period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import parse_amount
 from consistency.normalizer.organisations import key
@@ -97,7 +98,7 @@ def _language(letter: Letter) -> str:
 
 
 def _jobs(letter: Letter) -> Iterator[Job]:
-    roles = _roles_in_table(letter) or _roles(letter)
+    roles = _roles_in_table(letter) or _roles_in_list(letter) or _roles(letter)
     employer, where = _employer(letter), _where(letter)
     last = len(roles) - 1
     for number, role in enumerate(sorted(roles, key=_begun)):
@@ -169,6 +170,22 @@ def _roles_in_table(letter: Letter) -> list[_Told]:
                 for e in entries
             ]
     return []
+
+
+def _roles_in_list(letter: Letter) -> list[_Told]:
+    """Read a list with an item for each role and its time: "Cook – June 2016 to December 2020"."""
+    told: list[_Told] = []
+    for part in letter.parts if letter.stated is not None else ():
+        periods = find_periods(part.text) if part.bullet else ()
+        if len(periods) == 1:
+            start, end, period = periods[0]
+            title = f"{part.text[:start]} {part.text[end:]}".strip(" –—-:,;.()")
+            dates = part.text[start:end]
+            told.append(
+                _Told(Atom(title, part.place(title)) if title else None, period, dates, part.place(dates))
+            )
+    known = [role for role in told if role.title is not None and title_weight(role.title.text) > 0]
+    return told if len(known) > 1 and len(known) == len(told) else []
 
 
 def _roles(letter: Letter) -> list[_Told]:
