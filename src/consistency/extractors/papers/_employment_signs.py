@@ -2,22 +2,40 @@
 
 import re
 
+from consistency.extractors.layout import blocks, paragraphs
+from consistency.extractors.papers import _employment_telling as telling
 from consistency.extractors.papers import _employment_terms as terms
 from consistency.extractors.papers._employment_labels import labelled
 from consistency.model import Document
 from consistency.normalizer.expressions import expression
 
+_KINDS = r"(?:employment|experience|service|work|working|relieving|job|internship|salary)"
+_PAPERS = (
+    r"(?:certificates?|certification|letter|verification|confirmation|statement|declaration|record|order)"
+)
 _HEADS = expression(
-    r"^\W*(?:employment|experience|service|work|working|relieving|job|internship|reference"
-    r"|salary)(?:\s+\w+){0,2}\s+(?:certificate|letter|verification|confirmation|reference)\b"
-    r"|^\W*(?:certificate|letter|confirmation|proof|verification)\s+of\s+(?:employment|experience|service"
-    r"|work|reference)\b|^\W*reference letter\b|^\W*service certificate\b"
-    r"|^\W*(?:attestation|certificat|lettre|confirmation)\s+(?:d['’]emploi|de travail|d['’]expérience"
-    r"|de référence|de recommandation|de service|d['’]employeur|de fonctions)\b"
+    rf"^\W*(?:{_KINDS}|employee|employer)(?:['’]s)?(?:\s+\w+){{0,2}}\s+(?:{_PAPERS}|reference)\b"
+    rf"|^\W*(?:{_PAPERS}|proof)\s+of\s+{_KINDS}\b"
+    r"|^\W*(?:attestation|certificat|confirmation|déclaration)\s+(?:d['’]emploi|(?:de )?travail|d['’]expérience"
+    r"|de service"
+    r"|d['’]employeur|de l['’]employeur|employeur|de fonctions?|de stage|de présence effective|de bons services"
+    r"|professionnelle|d['’]activité)\b"
     r"|^\W*(?:subject|re|sub|objet|réf)\b.{0,40}(?:experience|employment|service|reference|emploi"
-    r"|travail|expérience)\b.{0,12}(?:letter|certificate|verification|confirmation|of\b|attestation|–|-|:)",
+    r"|travail|expérience)\b.{0,12}(?:letter|certificate|verification|confirmation|of\b|attestation|–|-|:)"
+    rf"|^\W*(?:subject|re|sub|objet|réf)\W+{_PAPERS}\s+of\s+{_KINDS}\b",
     re.IGNORECASE,
 )
+"""The titles of letters about work."""
+_REFERENCES = expression(
+    r"^\W*(?:(?:subject|re|sub|objet|réf)\W+)?(?:reference|recommendation)(?:\s+\w+){0,2}\s+(?:certificate|letter)\b"
+    r"|^\W*(?:(?:subject|re|sub|objet|réf)\W+)?(?:certificate|letter|confirmation|proof"
+    r"|verification)\s+of\s+(?:reference|recommendation)\b"
+    r"|^\W*(?:attestation|certificat|lettre)\s+(?:de (?:référence|recommandation|travail|service)|d['’]emploi"
+    r"|d['’]expérience"
+    r"|d['’]employeur)\b",
+    re.IGNORECASE,
+)
+"""The titles of letters that may be about something else: a tenant, a friend."""
 STATED = expression(
     r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|inform\w*|témoign\w+"
     r"|déclare\w*|confirmons)\b.{0,220}?"
@@ -56,6 +74,7 @@ _TO_OFFICER = expression(
     r"\b(?:visa officer|dear officer|agent des visas|immigration officer)\b", re.IGNORECASE
 )
 """An employer may write to the officer, as the applicant does."""
+_BY_WHAT_IS_TOLD, _BY_TITLE_AND_TIME = 0.5, 0.2
 _MOST_PAGES, MOST_LINES, _MOST_TEXT = 4, 200, 20_000
 """What is longer is not one letter."""
 
@@ -65,9 +84,11 @@ def score(document: Document) -> float:
     if document.form is not None or len(document.pages) > _MOST_PAGES:
         return 0.0
     text = document.text[:_MOST_TEXT]
-    sure = 0.35 * any(_HEADS.match(line.text) for line in document.lines[:16])
+    head = any(_HEADS.match(line.text) for line in document.lines[:16])
+    sure = 0.35 * (head or any(_REFERENCES.match(line.text) for line in document.lines[:16]))
     told = " ".join(text.split())  # a statement runs over the ends of lines
-    sure += 0.45 * bool(STATED.search(told) or PLAIN_STATED.search(told))
+    stated = STATED.search(told) is not None or PLAIN_STATED.search(told) is not None
+    sure += 0.45 * stated if stated else _told_otherwise(document, text, head)
     labels = set(labelled(document.lines[:MOST_LINES]))
     sure += 0.35 * (len(labels & {"name", "title", "from", "when", "to"}) >= 3)
     sure += 0.1 * bool({"pay", "hours", "duties"} & labels or terms.speaks_of_pay(text))
@@ -75,3 +96,13 @@ def score(document: Document) -> float:
     sure -= 0.6 * sum(1 for pattern in _OTHER if pattern.search(text))
     sure -= 0.15 * bool(_TO_OFFICER.search(text))
     return max(0.0, min(sure, 1.0))
+
+
+def _told_otherwise(document: Document, text: str, head: bool) -> float:
+    """Say how surely a letter tells of work in words that no list has: by what it tells, or by its title and a time."""
+    if telling.is_about_other(text):
+        return 0.0
+    told = [part.text for block in blocks(document) for part in paragraphs(block) if not part.bullet]
+    if any(telling.tells_work(passage) for passage in told):
+        return _BY_WHAT_IS_TOLD
+    return _BY_TITLE_AND_TIME * (head and any(telling.tells_time(passage) for passage in told))

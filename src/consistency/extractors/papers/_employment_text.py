@@ -11,6 +11,7 @@ from consistency.extractors.layout import Paragraph, blocks, paragraphs
 from consistency.extractors.papers import _employment_person as person
 from consistency.extractors.papers import _employment_signs as signs
 from consistency.extractors.papers import _employment_statement as statement
+from consistency.extractors.papers import _employment_telling as telling
 from consistency.extractors.papers import _employment_terms as terms
 from consistency.extractors.papers._employment_labels import Labelled, labelled
 from consistency.model import Document, Line
@@ -39,14 +40,11 @@ class Letter(Struct, frozen=True, dict=True):
             for number, part in enumerate(self.parts):
                 if not part.bullet and pattern.search(part.text):
                     return number
-        return next(
-            (
-                number
-                for number, part in enumerate(self.parts)
-                if statement.roles_in(part.text) and person.person_in(part.text)
-            ),
-            None,
-        )
+        for tells in (telling.tells_work, _tells_a_role, telling.tells_time):
+            for number, part in enumerate(self.parts):
+                if not part.bullet and tells(part.text):
+                    return number
+        return None
 
     @cached_property
     def passage(self) -> Paragraph | None:
@@ -70,6 +68,10 @@ class Letter(Struct, frozen=True, dict=True):
             (part for part in parts if squeezed in re.sub(r"\s+", "", part.text)), parts[0]
         )
         return part.place(words)
+
+
+def _tells_a_role(text: str) -> bool:
+    return bool(statement.roles_in(text)) and person.person_in(text) is not None
 
 
 def _with_heading(heading: Line | None, parts: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -1,0 +1,147 @@
+"""An employment letter is known by what it tells; what others write of a person is none."""
+
+import pytest
+
+from consistency.extractors.extract import kind_of
+from consistency.extractors.papers import employment_letter as letter
+from tests.extractors.papers.test_employment_letter import FOOT, HEAD, Part, only, pdf, told
+
+WHO, WHEN = "Ms. Maria D. Santos", "from July 5, 2013 to July 18, 2017"
+
+LETTERS: dict[str, tuple[Part, ...]] = {
+    "connected with": (
+        "TO WHOM IT MAY CONCERN",
+        f"This is to certify that as per records on file, {WHO}, Filipino, of legal age, has been connected with this "
+        f"company as PASTRY COOK {WHEN}.",
+    ),
+    "in the services of": (
+        "Dear Ms. Santos,",
+        "RE: LETTER OF SERVICE",
+        "Our records show that you were in the services of this organization as a Pastry Cook. You assumed duty on 5th "
+        "July, 2013 and disengaged your service on 18th July, 2017.",
+    ),
+    "part of the staff": (
+        f"We hereby declare, for all due purposes, that {WHO} was part of our staff {WHEN}, performing the "
+        "function of Pastry Cook, with 44 hours per week.",
+    ),
+    "rendered services": (
+        f"By means of this letter I certify that {WHO} has rendered her services in the company {WHEN}, holding the "
+        "position of Pastry Cook, gross monthly salary of PHP 14,800.00.",
+    ),
+    "recommended": (
+        "LETTER OF RECOMMENDATION",
+        f"The undersigned recommends {WHO}, who was in this company {WHEN}, holding the position of Pastry Cook.",
+    ),
+    "known as ours": (
+        f"I have known {WHO} for six years. She was our Pastry Cook between July 5, 2013 and July 18, 2017 and left of "
+        "her own accord.",
+    ),
+    "relieved": (
+        "RELIEVING ORDER",
+        "Dear Maria, With reference to your resignation dated 01.06.2017, you are relieved from the services of the "
+        "company at the close of working hours on 18.07.2017. You were with us as Pastry Cook from 05.07.2013.",
+    ),
+    "a name without a title before it": (
+        f"The undersigned allows himself to recommend widely C. MARIA SANTOS, who worked in this company {WHEN}, "
+        "holding the position of Pastry Cook, demonstrating honesty at all times.",
+    ),
+    "effectifs": (
+        "Certificat de travail",
+        "Nous certifions que Mme Maria D. Santos a fait partie des effectifs de notre société en qualité de Pastry "
+        "Cook, pour la période allant du 5 juillet 2013 au 18 juillet 2017.",
+    ),
+    "recommandée": (
+        "LETTRE DE RECOMMANDATION",
+        "J'ai le plaisir de recommander Mme Maria D. Santos, qui a occupé le poste de Pastry Cook dans ma boutique du "
+        "5 juillet 2013 au 18 juillet 2017.",
+    ),
+    "print-out": (
+        "Employee Verification Letter – generated on 12/03/2026",
+        ("Worker", "Maria Santos"),
+        ("Business Title", "Pastry Cook"),
+        ("Hire Date", "05-Jul-2013"),
+        ("Termination Date", "18-Jul-2017"),
+    ),
+}
+
+
+@pytest.mark.parametrize("wording", LETTERS)
+def test_a_letter_about_work_in_whatever_words(wording: str) -> None:
+    document = pdf(*HEAD, *LETTERS[wording], "August 3, 2018", *FOOT)
+    job = told(only(letter.read(document)))
+    assert kind_of(document) == "employment-letter"
+    assert (str(job[0]).title(), *job[2:]) == ("Pastry Cook", "2013-07-05", "2017-07-18")
+
+
+def test_a_title_and_a_time_are_enough() -> None:
+    said = "Nous attestons que Mme Maria Santos a effectué un stage de perfectionnement du 1er juin au 31 août 2012."
+    document = pdf(*HEAD, "ATTESTATION DE STAGE", said, "Fait à Lomé, le 3 septembre 2012")
+    period = only(letter.read(document)).period
+    assert kind_of(document) == "employment-letter"
+    assert period is not None and (period.start_iso, period.end_iso) == ("2012-06-01", "2012-08-31")
+
+
+PAPERS: dict[str, tuple[Part, ...]] = {
+    "sponsor": (
+        "I, Ramon Santos, confirm that I will bear all costs of my niece Ms. Maria Santos. I am a manager in our firm "
+        f"as Head Baker, {WHEN}.",
+    ),
+    "school": (
+        "Harbour College",
+        "CERTIFICATE OF ATTENDANCE",
+        f"This is to certify that {WHO} has been a bona fide student of this institution {WHEN} as a regular student.",
+    ),
+    "scolarité": (
+        "Lycée du Port",
+        "ATTESTATION DE SCOLARITÉ",
+        "Nous attestons que Mme Maria Santos a été inscrite dans notre établissement en qualité d'élève du 5 septembre "
+        "2013 au 30 juin 2016.",
+    ),
+    "bank": (
+        "Banco del Valle",
+        f"This is to certify that {WHO} maintains a savings account with us since July 2013 as our client.",
+    ),
+    "invitation": (
+        "LETTER OF INVITATION",
+        f"We invite {WHO}, a Pastry Cook, to visit our company as a guest from July 5, 2026 to July 18, 2026.",
+    ),
+    "offer": (
+        f"Dear {WHO}, you will work with us as Pastry Cook from July 5, 2027 to July 4, 2029 in our restaurant.",
+    ),
+    "appointment": (
+        "Dear Ms. Santos, you are hereby appointed in our company as Pastry Cook since July 5, 2026, on probation.",
+    ),
+    "contract": (
+        "EMPLOYMENT CONTRACT",
+        f"The employee, {WHO}, shall work in this company as Pastry Cook from July 5, 2026 to July 4, 2028.",
+    ),
+    "explanation": (
+        "Dear Officer,",
+        f"I worked in this company as Pastry Cook {WHEN} and Ms. Lee was my manager. My application was refused.",
+    ),
+    "representative": (
+        f"Our client, {WHO}, has been with the company Sunrise Bakery as Pastry Cook {WHEN}.",
+    ),
+    "tenant": (
+        "REFERENCE LETTER",
+        f"{WHO} has been our tenant {WHEN} and always paid the rent of our shop on time as agreed.",
+    ),
+    "church": (
+        f"{WHO} has been in our parish as choir singer {WHEN}, and in our team.",
+    ),
+    "resident": (
+        "BARANGAY CERTIFICATION",
+        f"This is to certify that {WHO} has been residing in this office's area as a resident {WHEN}.",
+    ),
+    "character": (
+        "LETTER OF RECOMMENDATION",
+        f"I have known {WHO} since July 2013 as an honest person.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_what_others_write_of_a_person_is_no_employment_letter(kind: str) -> None:
+    document = pdf(*PAPERS[kind], "August 3, 2018", *FOOT)
+    assert letter.recognise(document) < 0.5
+    assert kind_of(document) != "employment-letter"
