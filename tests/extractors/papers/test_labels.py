@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from consistency.extractors import papers
 from consistency.extractors.extract import paper_kinds
-from consistency.extractors.papers._labels import vocabulary
+from consistency.extractors.papers._labels import Labelled, vocabulary
+from tests.extractors.papers.made import docx
 
 TABLES = Path(papers.__path__[0], "labels")
 
@@ -28,3 +31,31 @@ def test_every_label_is_found_by_itself_and_names_its_attribute() -> None:
             found = labels.match(phrase, 0)
             assert found is not None and found[0] == phrase
             assert labels.name_of(found[0]) == name
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear Ms. Ngono,",
+        "Chers membres,",
+        "Madame, Monsieur,",
+        "Sirs",
+        "Estimado Juan",
+    ],
+)
+def test_a_greeting_is_the_value_of_no_label(greeting: str) -> None:
+    for kind in ("offer", "education_certificate", "payslip"):
+        for text in (
+            f"Title\n{greeting}",
+            f"Employer | {greeting}",
+            f"Program\n{greeting}",
+            f"Company: {greeting}",
+        ):
+            found = Labelled(docx(text), vocabulary(kind)).values()
+            assert not found, (kind, text)
+
+
+def test_a_person_called_with_a_title_or_by_a_greeting_is_a_value() -> None:
+    for name in ("Madame Fatou Ndiaye", "Dear", "Cherif Ben Ali", "Sirsa Devi"):
+        found = Labelled(docx(f"Employee | {name}"), vocabulary("offer")).values()
+        assert [value.text for value in found["employee"]] == [name]

@@ -156,6 +156,25 @@ def test_an_employer_that_speaks_of_itself_by_name() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "below", ["Dear Ms. Ngono,", "Madame,", "Rose Ngono", "Chère Madame Ngono,", "September 3, 2026"]
+)
+@pytest.mark.parametrize("heading", ["JOB OFFER LETTER", "Job Offer", "EMPLOYMENT OFFER LETTER"])
+def test_what_stands_below_the_heading_is_no_title(heading: str, below: str) -> None:
+    reading = offer_of_employment.read(
+        pdf(f"""
+        LAKESIDE EXAMPLE INN INC.
+        5 rue du Quai, Bathurst NB
+        {heading}
+        {below}
+        We are pleased to offer you the position of Cook in Bathurst, New Brunswick, at $19.50 per hour.
+        Luc Savoie, Owner
+    """)
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["title"], offer["employer"]) == ("Cook", "LAKESIDE EXAMPLE INN INC.")
+
+
 def test_other_papers_about_work_are_none() -> None:
     papers = (
         "To whom it may concern|This is to certify that Ali Rahimi has been employed as Cook since May 2019.",

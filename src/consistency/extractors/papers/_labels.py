@@ -24,6 +24,12 @@ _JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
 _FOREIGN = expression(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
 _END_STOP = expression(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
 _A_WORD = expression(r"(?:[ld]')?([^\W\d_]+)(?![^\W_])")
+_GREETING = expression(
+    r"(?:dear|hello|greetings|respected|to whom it may concern|good (?:day|morning|afternoon)|bonjour|chere?s?"
+    r"|a qui de droit|a quien corresponda|estimad[oa]s?|prezad[oa]s?|muy senor(?:es)?|sehr geehrte[rs]?)\b(?=\W*\w)"
+    r"|(?:(?:sirs?|madam|madame|monsieur|mesdames|messieurs)\b\W*(?:and |et |or |ou )?)+$"
+)
+"""How a letter greets: such words stand below a heading, and never for the value of a label."""
 _BELOW = 4.5
 """A value stands at most this many line heights below its label."""
 
@@ -134,7 +140,7 @@ class Labelled(Struct):
 
     def _fits(self, name: str, text: str) -> bool:
         accept = self.accept.get(name)
-        return accept is None or accept(text)
+        return (accept is None or accept(text)) and _GREETING.match(plain(text).strip()) is None
 
     def _value(self, name: str, line: Line, segment: Segment, text: str, number: int) -> Value:
         whole = Passage(self.document, segment.text, (Piece(0, line, segment),))

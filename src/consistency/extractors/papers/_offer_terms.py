@@ -67,8 +67,15 @@ class Terms(Struct, frozen=True, dict=True):
 
     @cached_property
     def labels(self) -> Mapping[str, list[Value]]:
-        """All values of all labels."""
-        return Labelled(self.document, LABELS, self._accept()).values()
+        """All values of all labels; what stands below the heading of the paper is the value of none."""
+        found = Labelled(self.document, LABELS, self._accept()).values()
+        kept = {name: [value for value in values if not self._heads(value)] for name, values in found.items()}
+        return {name: values for name, values in kept.items() if values}
+
+    def _heads(self, value: Value) -> bool:
+        """Tell whether the label of a value is the heading of the paper: "JOB OFFER LETTER" asks for no job."""
+        line = self.document.lines[value.order]
+        return len(line.segments) == 1 and words.HEADING.fullmatch(plain(line.text)) is not None
 
     @cached_property
     def parts(self) -> tuple[Passage, ...]:

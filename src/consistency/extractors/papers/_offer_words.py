@@ -2,6 +2,12 @@
 
 from consistency.normalizer.expressions import expression
 
+HEADING = expression(
+    r"\W*(?:(?:job|position|employment|employee|employer|worker|title|emploi|poste)(?: ?[-/&] ?| and | et | )?)+"
+    r"(?:(?:offer|contract|agreement|letter|offre|contrat|confirmation|details)(?: ?[-/&] ?| of | and | )?)+"
+    r"(?:employment|work)?\W*"
+)
+"""The heading of a paper about a job, which begins as a label does."""
 PARTY = (
     expression(
         r"\b(?:between|entre):?\s+(?:the employer,? |l'employeur,? |la societe "
