@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consistency.normalizer.currencies import of_countries
 from consistency.normalizer.money import Amount, find_amounts, hourly, number, parse_amount, yearly
 
 READ = {
@@ -28,6 +29,17 @@ READ = {
     "INR 4.5 Lakhs": Amount(Decimal(450000), "INR"),
     "CAD 60K PER YEAR": Amount(Decimal(60000), "CAD", "year"),
     "ANNUAL PAY CAD 60,000": Amount(Decimal(60000), "CAD", "year"),
+    "Rs. 35,000/- (Rupees Thirty-Five Thousand Only) per month": Amount(Decimal(35000), "INR", "month"),
+    "35,000/- (Rupees Thirty-Five Thousand Only)": Amount(Decimal(35000), "INR"),
+    "185 000 (cent quatre-vingt-cinq mille) FCFA par mois": Amount(Decimal(185000), "XAF", "month"),
+    "cent mille (100 000) francs CFA par mois": Amount(Decimal(100000), "XAF", "month"),
+    "R$ 6.500,00 (seis mil e quinhentos reais) mensais": Amount(Decimal(6500), "BRL", "month"),
+    "monthly gross remuneration package amounting to NGN 300,000": Amount(Decimal(300000), "NGN", "month"),
+    "rémunération mensuelle brute de 6 500 MAD": Amount(Decimal(6500), "MAD", "month"),
+    "gross salary per month: NGN 300,000": Amount(Decimal(300000), "NGN", "month"),
+    "paid monthly, at an hourly rate of CAD 20": Amount(Decimal(20), "CAD", "hour"),
+    "CAD 1,050 semi-monthly": Amount(Decimal(1050), "CAD", "half-month"),
+    "15,500 pesos": Amount(Decimal(15500)),
 }
 
 
@@ -122,9 +134,12 @@ def test_the_more_telling_mark_says_the_currency(text: str, currency: str) -> No
 def test_pay_of_every_period_in_a_year() -> None:
     hundred = Decimal(100)
     years = {
-        per: yearly(Amount(hundred, "CAD", per)) for per in ("day", "week", "fortnight", "month", "year")
+        per: yearly(Amount(hundred, "CAD", per))
+        for per in ("day", "week", "fortnight", "half-month", "month", "year")
     }
-    assert years == {"day": 26_000, "week": 5_200, "fortnight": 2_600, "month": 1_200, "year": 100}
+    assert years == {
+        "day": 26_000, "week": 5_200, "fortnight": 2_600, "half-month": 2_400, "month": 1_200, "year": 100,
+    }  # fmt: skip
     assert yearly(Amount(hundred, "CAD")) is None
     assert [yearly(Amount(hundred, "CAD", "hour"), hours) for hours in (None, 0, -1, 1, 0.5)] == [
         None, None, None, 5_200, 2_600,
@@ -132,3 +147,62 @@ def test_pay_of_every_period_in_a_year() -> None:
     assert [hourly(Amount(Decimal(5200), "CAD", "year"), hours) for hours in (None, 0, -8, 1, 0.5)] == [
         None, None, None, 100, 200,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "currency"),
+    [
+        ("P 13,500.00", "PH", "PHP"),
+        ("P13,500.00", "BW", "BWP"),
+        ("N95,000", "NG", "NGN"),
+        ("N4,320,000.00", "NG", "NGN"),
+        ("#95,000", "NG", "NGN"),
+        ("60 000 F", "CI", "XOF"),
+        ("60 000 F CFA", "TG", "XOF"),
+        ("60 000 F CFA", "CM", "XAF"),
+        ("60 000 francs", "GN", "GNF"),
+        ("Rs. 45,000", "PK", "PKR"),
+        ("Rs. 45,000", "IN", "INR"),
+        ("Rs. 45,000", "AE", "INR"),
+        ("Dhs. 4,500", "MA", "MAD"),
+        ("15,500 pesos", "MX", "MXN"),
+        ("R 12,500.00", "ZA", "ZAR"),
+        ("KES 45,000", "UG", "KES"),
+        ("N 4,000 CAD", "NG", "CAD"),
+    ],
+)
+def test_a_mark_means_what_it_means_in_its_country(text: str, country: str, currency: str) -> None:
+    assert [amount.currency for amount in find_amounts(text, of_countries([country]))] == [currency]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P 13,500.00", "N95,000", "60 000 F", "N° 45 000", "P.O. Box N 4,000", "Rua 12 da Costa", "Room 12 F",
+        "P 12/month", "FC 1,000", "3 sh",
+    ],
+)  # fmt: skip
+def test_a_letter_of_no_country_is_no_money(text: str) -> None:
+    assert find_amounts(text) == ()
+    assert find_amounts(text, of_countries(["CA", "FR"])) == ()
+
+
+def test_a_letter_before_pay_by_the_month_is_money_of_some_country() -> None:
+    assert find_amounts("P 13,500.00/month") == (Amount(Decimal(13500), None, "month"),)
+    assert find_amounts("60 000 F par mois") == (Amount(Decimal(60000), None, "month"),)
+
+
+def test_a_mark_of_two_countries_spoken_of_is_not_settled() -> None:
+    both = of_countries(["CI", "CM"])
+    assert find_amounts("60 000 F", both) == ()
+    assert find_amounts("15,000 pesos", of_countries(["MX", "PH"])) == (Amount(Decimal(15000)),)
+
+
+def test_hours_by_the_week_are_no_pay_by_the_week() -> None:
+    assert find_amounts("40 hours per week at CAD 19.50") == (Amount(Decimal("19.50"), "CAD"),)
+    assert find_amounts("40 hours weekly, CAD 24.50") == (Amount(Decimal("24.50"), "CAD"),)
+
+
+def test_words_in_brackets_that_tell_no_number_part_two_amounts() -> None:
+    assert find_amounts("in 2019 (in total) CAD 500") == (Amount(Decimal(500), "CAD"),)
+    assert find_amounts("(2019) CAD 500") == (Amount(Decimal(500), "CAD"),)

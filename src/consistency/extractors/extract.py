@@ -16,6 +16,7 @@ from consistency.extractors.as_seen import as_seen
 from consistency.extractors.form import read as read_form
 from consistency.extractors.form import recognise as recognise_form
 from consistency.extractors.headings import section_of
+from consistency.extractors.local_money import settled
 from consistency.extractors.papers._refusal_reasons import reasons_in
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Paper
@@ -63,7 +64,7 @@ def extract(document: Document) -> Paper:
     kind = document.once(recognise_paper)
     if kind is None:
         return _paper(document, "unknown", foreign.read(document) or UNREAD)
-    return _paper(document, kind, paper_kinds()[kind].read(document))
+    return _paper(document, kind, settled(document, paper_kinds()[kind].read(document)))
 
 
 def _paper(document: Document, kind: str, reading: Reading) -> Paper:

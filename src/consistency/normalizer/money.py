@@ -8,10 +8,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consistency.normalizer import tables
-from consistency.normalizer.expressions import expression, longest_first
+from consistency.normalizer import currencies
+from consistency.normalizer.currencies import NOWHERE, Local
+from consistency.normalizer.expressions import expression
 
-Per = Literal["hour", "day", "week", "fortnight", "month", "year"]
+Per = Literal["hour", "day", "week", "fortnight", "half-month", "month", "year"]
 
 _WEEKS_A_YEAR = Decimal(52)
 _MONTHS_A_YEAR = Decimal(12)
@@ -31,28 +32,43 @@ _SCALES |= {
     "million": 1_000_000,
     "millions": 1_000_000,
 }
+_GROUPED = expression(rf"\d{{1,3}}(?:(?:[.,'’]|{_SPACE})\d{{2,3}})+")
+_PAY = (
+    r"gross|net|basic|brute?|nette?|bruto|salary|pay|wages?|income|remuneration|rémunération|emoluments?|salaire"
+    r"|package"
+)
 _BETWEEN = (
     r"(?:[\s,(*)/-]|\b(?:gross|net|brute?s?|nets?|cad|usd|only|plus|dollars?|basic|before tax(?:es)?)\b){0,8}"
 )
 _PERIOD_BEFORE = expression(
-    r"\b(monthly|hourly|annual|yearly|weekly|bi-?weekly|horaire|mensuel|annuel|hebdomadaire)\b[^.;\n\d]{0,30}$",
+    r"(?s:.*)\b(?<!hours )(?<!heures )(?<!hrs )(?:(?P<adjective>semi-?monthly|bi-?weekly|monthly|hourly|annual|yearly"
+    r"|weekly|daily|fortnightly|horaire|mensuel(?:le)?|annuel(?:le)?|hebdomadaire|journali(?:er|ère)|mensual|mensal"
+    rf"|anual)|(?:{_PAY})\s+(?P<phrase>(?:per|a|each|par) (?:month|annum|year|hour|week|day|mois|an|heure|semaine"
+    rf"|jour)))\b(?:(?:\s+(?:{_PAY})\b){{1,3}}[^.;\n\d]{{0,40}}|[^.;\n\d]{{0,30}})$",
     re.IGNORECASE,
 )
 _PERIOD_WORDS: tuple[tuple[Per, str], ...] = (
     ("hour", r"(?:per|an|/|a|each|de l['’]|à l['’]|l['’]|par)?\s*(?:hour|hr|heure|h)\b\.?|hourly|horaire"),
-    ("day", r"(?:per|a|/|par)\s*(?:day|jour)\b|daily|per diem|journalier"),
+    ("day", r"(?:per|a|/|par)\s*(?:day|jour)\b|daily|per diem|journali(?:er|ère)"),
     (
         "fortnight",
         r"bi-?weekly|fortnightly|every two weeks|(?:per|a|/)\s*(?:fortnight|two weeks)|aux deux semaines",
     ),
+    (
+        "half-month",
+        r"semi-?monthly|twice (?:a|per|each) month|(?:per|a|/|every)\s*half[- ]month|every (?:15|fifteen) days"
+        r"|deux fois par mois|bi-?mensuel(?:le)?|quincenal(?:es)?|cada quincena",
+    ),
     ("week", r"(?:per|a|/|par|la)\s*(?:week|wk|semaine)\b|weekly|hebdomadaire"),
     (
         "month",
-        r"(?:per|a|/|par|le|each)\s*(?:month|mois|mo|mth)\b|monthly|p\.?\s?m\.?(?![a-z])|mensuel(?:le|s)?|mensuellement",
+        r"(?:per|a|/|par|le|each|every|al|por|ao)\s*(?:month|mois|mo|mth|mes|mês)\b|monthly|p\.?\s?m\.?(?![a-z])"
+        r"|mensuel(?:le)?s?|mensuellement|mensual(?:es)?|mensa(?:l|is)",
     ),
     (
         "year",
-        r"(?:per|a|/|par|l['’])\s*(?:year|yr|annum|an|année)\b|annually|yearly|annual|p\.?\s?a\.?(?![a-z])|lpa|annuel(?:le)?|annuellement",
+        r"(?:per|a|/|par|l['’])\s*(?:year|yr|annum|an|année)\b|annually|yearly|annual|p\.?\s?a\.?(?![a-z])|lpa"
+        r"|annuel(?:le)?|annuellement|anual",
     ),
 )
 _PERIODS = tuple((per, expression(words, re.IGNORECASE)) for per, words in _PERIOD_WORDS)
@@ -69,15 +85,19 @@ class Amount(Struct, frozen=True):
     per: Per | None = None
 
 
-def parse_amount(text: str) -> Amount | None:
+def parse_amount(text: str, local: Local = NOWHERE) -> Amount | None:
     """Read the first amount in a text, a bare number too: ``24,50 $ de l'heure`` is 24.50 an hour."""
-    return next(_amounts(text, bare=True), None)
+    return next(_amounts(text, bare=True, local=local), None)
 
 
 @lru_cache(maxsize=8192)
-def find_amounts(text: str) -> tuple[Amount, ...]:
-    """Give every amount in running text that has a currency, in order."""
-    return tuple(_amounts(text, bare=False)) if re.search(r"\d", text) else ()
+def find_amounts(text: str, local: Local = NOWHERE) -> tuple[Amount, ...]:
+    """Give every amount in running text that has a currency, in order.
+
+    ``local`` are the currencies of the countries of which the text speaks: they say what "Rs" and "F CFA" are, and
+    that "P 13,500" is an amount at all.
+    """
+    return tuple(_amounts(text, bare=False, local=local)) if re.search(r"\d", text) else ()
 
 
 def hourly(amount: Amount, hours_per_week: Decimal | float | None = None) -> Decimal | None:
@@ -99,6 +119,7 @@ def yearly(amount: Amount, hours_per_week: Decimal | float | None = None) -> Dec
         "day": _DAYS_A_WEEK * _WEEKS_A_YEAR,
         "week": _WEEKS_A_YEAR,
         "fortnight": _WEEKS_A_YEAR / 2,
+        "half-month": _MONTHS_A_YEAR * 2,
         "month": _MONTHS_A_YEAR,
         "year": Decimal(1),
     }
@@ -124,46 +145,58 @@ def _groups(compact: str, last: int) -> bool:
     return all(sign == mark for sign in whole if sign in ".,")
 
 
-def _amounts(text: str, bare: bool) -> Iterator[Amount]:
+def _amounts(text: str, bare: bool, local: Local) -> Iterator[Amount]:
     end = 0
     for match in _pattern().finditer(text):
         value = number(match["number"])
-        before, after = match["before"], match["after"]
-        if value is not None and _is_article(before, value):
-            before = None
-        currency = _currency(before) or _currency(after)
-        if value is None or not (bare or before or after):
+        per = _per(text, end, match)
+        before, after = (_mark(match, side, value, per, local) for side in ("before", "after"))
+        told = currencies.told_in_words(match["words"].lower(), local) if match["words"] else None
+        if value is None or not (bare or before or after or told):
             continue
-        if before and after:
-            currency = _closer(before, after)
         value *= _SCALES.get((match["scale"] or "").lower(), 1)
         yield Amount(
             value.quantize(Decimal("0.01")) if value % 1 else value.to_integral_value(),
-            currency,
-            _per(text, end, match),
+            _closer(before, after, local) or told,
+            per,
         )
         end = match.end()
 
 
-def _is_article(before: str | None, value: Decimal) -> bool:
+def _mark(
+    match: re.Match[str], side: str, value: Decimal | None, per: Per | None, local: Local
+) -> str | None:
+    """Give the mark before or after a number, if it is one of money there."""
+    mark: str | None = match[side]
+    if mark is None or value is None or (side == "before" and _is_article(mark, value)):
+        return None
+    mark = mark.strip(" \u00a0()").lower()
+    *_, last = mark.split()
+    if currencies.is_plain(last) or currencies.is_plain(mark):
+        return mark
+    by_itself = last in currencies.signs()
+    told = currencies.meaning(last, local) or (by_itself and last.isalpha() and per)
+    return mark if told and (not by_itself or _GROUPED.match(match["number"])) else None
+
+
+def _is_article(mark: str, value: Decimal) -> bool:
     """True for the French article before a day: "le 3 mars" is no sum of Egyptian pounds, "LE 3,000" is one."""
-    return (
-        before is not None and before.strip().lower() == "le" and (before.strip() != "LE" or value <= _DAYS)
-    )
+    return mark.strip().lower() == "le" and (mark.strip() != "LE" or value <= _DAYS)
 
 
-def _closer(before: str, after: str) -> str | None:
-    """Give the more telling of two marks around a number: ``$24.00 CAD`` is Canadian."""
-    first, second = _currency(before), _currency(after)
-    return second if before.strip() in {"£", "Rs", "Rs."} or first is None else first
+def _closer(before: str | None, after: str | None, local: Local) -> str | None:
+    """Give the currency of the more telling of two marks around a number: ``$24.00 CAD`` is Canadian."""
+    first, second = _currency(before, local), _currency(after, local)
+    vague = before in {"£", "rs", "rs."} or before in currencies.signs()
+    return second if after and second and (vague or first is None) else first
 
 
 def _per(text: str, start: int, match: re.Match[str]) -> Per | None:
     after = _PERIOD_AFTER.match(text[match.end() :])
     if after:
         return _period(after["words"])
-    before = _PERIOD_BEFORE.search(text[start : match.start()])
-    return _period(before[1]) if before else None
+    before = _PERIOD_BEFORE.match(text[start : match.start()])
+    return _period(before["adjective"] or before["phrase"]) if before else None
 
 
 def _period(words: str) -> Per | None:
@@ -171,29 +204,22 @@ def _period(words: str) -> Per | None:
 
 
 @cache
-def _marks() -> dict[str, str]:
-    return {
-        mark: code for code, marks in tables.toml("currencies").items() for mark in (code.lower(), *marks)
-    }
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
-    marks = "|".join(re.escape(mark) for mark in longest_first(_marks()))
-    mark = rf"(?:(?<![a-z])(?:{marks})(?![a-z]))"
+    marks = "|".join(re.escape(mark) for mark in currencies.marks())
+    signs = "".join(re.escape(sign.upper()) for sign in currencies.signs())
+    mark = rf"(?:(?<![a-z])(?:{marks})(?![a-z])|(?<![\w.])(?-i:[{signs}])(?![\w.]*[a-z]))"
     scales = "|".join(_SCALES)
+    words = rf"\((?=[^()\d]*{currencies.number_words()})(?P<words>[^()\d]{{3,160}})\)"
     return expression(
         rf"(?P<before>(?:{mark}[ \u00a0]?\(?){{1,2}})?(?:/-)?{_SPACE}?(?<![\d.,])(?P<number>{_NUMBER})(?:/-)?"
-        rf"(?:{_SPACE}?(?P<scale>{scales})\b)?(?P<after>{_SPACE}?\(?{mark})?",
+        rf"(?:{_SPACE}?(?P<scale>{scales})\b)?(?:{_SPACE}?(?:only{_SPACE})?{words})?"
+        rf"(?P<after>{_SPACE}?\(?{mark}|\){_SPACE}{mark}(?!{_SPACE}?\d))?",
         re.IGNORECASE,
     )
 
 
-def _currency(mark: str | None) -> str | None:
+def _currency(mark: str | None, local: Local) -> str | None:
     if not mark:
         return None
-    marks = _marks()
-    text = mark.strip(" \u00a0(").lower()
-    words = [text, *reversed(re.split(r"[ \u00a0(]+", text))]
-    known = [marks[word] for word in words if word in marks]
-    return next((code for code in known if code != "$"), None)
+    words = [mark, *reversed(re.split(r"[ \u00a0(]+", mark))]
+    return next((code for word in words if (code := currencies.meaning(word, local))), None)

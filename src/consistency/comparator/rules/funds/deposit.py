@@ -154,5 +154,6 @@ def _average(passage: Passage, last: Shown) -> float | None:
     parts = re.split(r"(?i)\b(?:average|mean|moyen(?:ne)?)\b", passage.text, maxsplit=1)
     if not AVERAGE.search(fold(passage.text)) or len(parts) < 2:
         return None
-    amounts = [a for a in find_amounts(parts[1]) if a.currency in {None, last.currency}]
+    local = frozenset(filter(None, (last.currency,)))
+    amounts = [a for a in find_amounts(parts[1], local) if a.currency in {None, last.currency}]
     return float(amounts[0].value) if amounts else None

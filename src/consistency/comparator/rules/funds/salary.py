@@ -77,6 +77,14 @@ def salary(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=BRL per=month
         draft/payslip.pdf as of 2026-01-31: job employer=Acme amount=3000 currency=BRL per=month
 
+    Reports a claim in francs, whose name tells by the letter of which country they are:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My salary is 300 000 F CFA per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=95000 currency=XOF per=month
+
+    Accepts a pay slip of half a month:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=PHP per=month
+        draft/payslip.pdf as of 2026-01-31: job employer=Acme amount=4500 currency=PHP per=half-month
+
     Accepts an amount that is rounded, and one by the year:
         draft/explanation-letter.pdf as of 2026-03-01: text "I earn about BRL 55,000 per year."
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
@@ -161,7 +169,7 @@ def _claims(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator
     for letter in letters(case, person):
         for passage in argument(letter):
             words = fold(passage.text)
-            amounts = find_amounts(passage.text)
+            amounts = find_amounts(passage.text, frozenset(filter(None, (told.record.currency,))))
             if not OWN.search(words) or NOT_NOW.search(words) or len(amounts) != 1:
                 continue
             claim = amounts[0]

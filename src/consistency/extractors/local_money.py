@@ -1,0 +1,75 @@
+"""Money by the country: what "Rs", "F CFA" and "pesos" are on a paper, by the countries that it names."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from consistency.extractors.reading import Reading
+from consistency.model import Balance, Document, Job, Offer, Record
+from consistency.normalizer import currencies, places
+from consistency.normalizer.currencies import Local
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.money import find_amounts
+
+_HEAD, _FOOT = 16, 8
+_PART = expression(r"\s*[,;:|•·()/\t]\s*|\s+[-–—]\s+|\s{2,}|\.\s+|\.$")
+_NAMED = expression(r"(?:[A-ZÀ-Ý][\w'’-]*[ ]?(?:d[eu]s?|d['’]|of|the|and|et|l[ae]s?)?[ ]?){1,4}")
+_LEAST = 4  # signs: shorter pieces are codes of states, legal forms and initials rather than countries
+
+
+def local_to(document: Document) -> Local:
+    """Give the currencies of the countries that the head and the foot of a paper name."""
+    return document.once(_near_its_ends)
+
+
+def settled(document: Document, reading: Reading) -> Reading:
+    """Give a reading in which every amount is in the currency that its mark means in the country of the paper.
+
+    The head and the foot of the paper say which country that is, else its whole text.
+    """
+    if not any(_has_amount(record) for record in reading.records):
+        return reading
+    return replace(reading, records=tuple(_settled(document, record) for record in reading.records))
+
+
+def _has_amount(record: Record) -> bool:
+    return isinstance(record, (Job, Offer, Balance)) and record.amount is not None
+
+
+def _settled(document: Document, record: Record) -> Record:
+    if not isinstance(record, (Job, Offer, Balance)) or record.amount is None:
+        return record
+    quote = record.cite("amount").quote or ""
+    everywhere = _currency(quote, record.amount, currencies.NOWHERE)
+    for local in (local_to, _anywhere):
+        here = _currency(quote, record.amount, local(document))
+        if here and here != everywhere:
+            return replace(record, currency=here)
+    return record
+
+
+def _currency(quote: str, amount: float, local: Local) -> str | None:
+    """Give the one currency in which an amount stands in a quote."""
+    found = {each.currency for each in find_amounts(quote, local) if float(each.value) == amount}
+    return found.pop() if len(found) == 1 else None
+
+
+def _near_its_ends(document: Document) -> Local:
+    lines = [*document.lines[:_HEAD], *document.lines[_HEAD:][-_FOOT:]]
+    return currencies.of_countries(code for line in lines for code in _countries(line.text))
+
+
+def _anywhere(document: Document) -> Local:
+    return document.once(_in_all)
+
+
+def _in_all(document: Document) -> Local:
+    names = {name.strip() for line in document.lines for name in _NAMED.findall(line.text)}
+    return currencies.of_countries(code for name in sorted(names) for code in _countries(name))
+
+
+def _countries(text: str) -> Iterator[str]:
+    for piece in re.split(_PART.pattern, text):
+        if len(piece) >= _LEAST and (code := places.country(piece) or places.country_of_city(piece)):
+            yield code
