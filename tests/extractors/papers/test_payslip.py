@@ -185,6 +185,7 @@ SLIPS = [
             "title": "Room Attendant",
             "amount": 9281.25,
             "currency": "PHP",
+            "per": "half-month",
         },
     ),
     (
@@ -285,9 +286,93 @@ def test_a_dollar_of_no_country_names_no_currency() -> None:
     assert job["amount"] == 1935.0 and "currency" not in job
 
 
-def test_half_a_month_is_neither_a_fortnight_nor_a_month() -> None:
-    (job,) = rows(payslip.read(pdf(PHILIPPINES)), "job")
-    assert "per" not in job
+@pytest.mark.parametrize(
+    ("told", "per", "day"),
+    [
+        ("Cutoff Period:  June 1-15, 2025", "half-month", "2025-06-15"),
+        ("Cutoff Period:  16-30 June 2025", "half-month", "2025-06-30"),
+        ("Cutoff Period:  02/16/2025 - 02/28/2025", "half-month", "2025-02-28"),
+        ("Cutoff Period:  June 1-14, 2025", "fortnight", "2025-06-14"),
+        ("Cutoff Period:  June 1-30, 2025", "month", "2025-06-30"),
+        ("Pay frequency:  Semi-monthly     Month:  June 2025", "half-month", "2025-06"),
+        ("Month:  June 2025", "month", "2025-06"),
+    ],
+)
+def test_half_a_month_is_neither_a_fortnight_nor_a_month(told: str, per: str, day: str) -> None:
+    slip = PHILIPPINES.replace("Cutoff Period:  June 1-15, 2025", told).replace(
+        "Pay Date:  June 20, 2025", ""
+    )
+    reading = payslip.read(pdf(slip))
+    (job,) = rows(reading, "job")
+    assert (job["per"], str(reading.as_of.date)) == (per, day)
+
+
+def test_a_half_month_told_beside_the_basic_pay() -> None:
+    slip = PHILIPPINES.replace("Cutoff Period:  June 1-15, 2025", "").replace(
+        "Basic Pay   ", "Basic Pay (semi-monthly)   "
+    )
+    (job,) = rows(payslip.read(pdf(slip)), "job")
+    assert job["per"] == "half-month"
+
+
+BARE = """
+    GREEN EXAMPLE FOODS PVT. LTD.
+    {place}
+    Salary Slip for the month of July-2026
+    Name     Ravi Example    Designation   Supervisor
+    Earnings          {head}    Deductions         {head}
+    Basic             11,200.00       Provident Fund     1,344.00
+    Gross Earnings    18,400.00       Total Deductions   1,544.00
+    Net Pay           16,856.00
+    {foot}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "head", "foot", "currency"),
+    [
+        ("Ahmedabad", "Amount (Rs.)", "computer generated", "INR"),
+        ("Lahore, Pakistan", "Amount (Rs.)", "computer generated", "PKR"),
+        ("Lagos", "Amount (NGN)", "computer generated", "NGN"),
+        ("Lagos", "Amount in Naira", "computer generated", "NGN"),
+        ("Abidjan", "Montant en FCFA", "", "XOF"),
+        ("Douala", "Montant (F CFA)", "", "XAF"),
+        ("Ahmedabad", "Amount", "Rupees Sixteen Thousand Eight Hundred Fifty Six Only", "INR"),
+        ("Makati City, Philippines", "Amount", "Sixteen thousand eight hundred fifty-six pesos", "PHP"),
+        ("Ibadan", "Amount", "All amounts are in NGN", "NGN"),
+        ("Ahmedabad", "Amount (Rs.)", "All amounts are in USD", None),
+        ("Casablanca, Maroc", "Amount", "computer generated", None),
+        ("Ahmedabad", "Amount (A)", "Net pay (hours)", None),
+    ],
+)
+def test_a_currency_told_over_a_column_or_once(
+    place: str, head: str, foot: str, currency: str | None
+) -> None:
+    (job,) = rows(payslip.read(pdf(BARE.format(place=place, head=head, foot=foot))), "job")
+    assert (job["amount"], job.get("currency")) == (18400.0, currency)
+
+
+def test_a_title_and_a_period_on_one_line_with_the_employer() -> None:
+    reading = payslip.read(
+        pdf("""
+        BULLETIN DE PAIE
+        ATLAS EXEMPLE SARL, Fès, Maroc – Période : du 01/08/2026 au 31/08/2026
+        Nom et Prénom         Emploi
+        IDRISSI EXEMPLE       Mécanicien
+        Rubrique         Base        Gains       Retenues
+        Salaire brut                 3 981,40
+        CNSS             3 981,40                178,37
+        NET À PAYER                  3 650,00
+    """)
+    )
+    (job,) = rows(reading, "job")
+    assert (job["employer"], job["per"], str(reading.as_of.date)) == (
+        "ATLAS EXEMPLE SARL",
+        "month",
+        "2026-08-31",
+    )
+    (job,) = rows(payslip.read(pdf(PHILIPPINES.replace("CORP.\nPAYSLIP", "CORP. — PAYSLIP"))), "job")
+    assert job["employer"] == "PACIFIC EXAMPLE HOTEL CORP."
 
 
 def test_a_table_of_a_word_file() -> None:

@@ -22,6 +22,9 @@ TAKEN = expression(
 PAID_FOR = expression(
     r"pay (?:period|date)|period|month|periode|\bmois\b|date de (?:paie|paiement)|week ending"
 )
+PERIOD_TOLD = expression(
+    r"[-–—|•·,]\s+(?:pay )?period[eo]?s?(?: de (?:paie|paye|pago)| of pay)?\s*:?\s+(?=\D{0,12}\d)"
+)
 OTHERS = expression(
     r"\b(?:to whom it may concern|dear (?:visa |immigration )?(?:officer|sir|madam)|this is to certify|hereby certif\w+"
     r"|i am applying|my application|account holder|statement of account|opening balance|closing balance|hereby agree"
@@ -32,15 +35,30 @@ NOT_A_PERSON = expression(
     r"|services?|ltd|limited|private|confidential|department|bank|total|current|amount|hours|taxes|bulletin|salaire|releve)\b"
 )
 FREQUENCIES: tuple[tuple[Per, str], ...] = (
+    (
+        "half-month",
+        r"semi-? ?monthly|half[- ]month|twice (?:a|per) month|15th (?:and|&) (?:30th|last)|bi-?mensuel|quincenal"
+        r"|kinsenas|deux fois par mois",
+    ),
     ("fortnight", r"bi-?weekly|fortnight|every (?:two|2) weeks|aux deux semaines|quinzaine"),
     ("week", r"weekly|hebdomadaire|week"),
     ("month", r"(?<!semi-)(?<!semi )(?<!bi-)monthly|mensuel|month|mois"),
 )
-
 """How papers call the time that is paid for."""
 SPANS: tuple[tuple[Per, range], ...] = (
     ("month", range(28, 32)),
+    ("half-month", range(15, 17)),
+    ("half-month", range(13, 14)),  # the second half of February
     ("fortnight", range(14, 15)),
     ("week", range(7, 8)),
 )
 """How many days the times are that can be told by their first and last day."""
+_OF_MONEY = (
+    r"amounts?|figures?|earnings?|deductions?|pay|salary|wages|total|net|gross|current|values?|montants?|sommes|gains|retenues"
+    r"|salaires?|bruts?|importes?|valor(?:es)?"
+)
+IN_UNITS = expression(
+    rf"\b(?:{_OF_MONEY})\b[^()\d:]{{0,20}}(?:\(\s*(?:in |en )?|\b(?:are |is |sont |exprime\w* |expressed |stated "
+    r"|shown |given )*(?:in|en) )(?P<unit>[^(),;:.\d]{1,20}?\.?)\s*(?:[),;]|\.?$)"
+)
+"""In what all amounts of a column, or of the paper, are: "Amount (Rs.)", "All amounts in NGN"."""

@@ -11,11 +11,13 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.extractors.local_money import local_to
 from consistency.extractors.papers import _payslip_words as words
 from consistency.extractors.papers._career_words import employer_weight, has_legal_form, title_weight
 from consistency.extractors.papers._employment_terms import hours_of, letterhead
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Cut, Dated, is_name, language_of, order_of
+from consistency.extractors.papers._offers import organisation
 from consistency.extractors.papers._official import (
     alone_names,
     day_fact,
@@ -28,7 +30,8 @@ from consistency.extractors.papers._official import (
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading, cite
 from consistency.model import AsOf, Document, Evidence, Job, Line
-from consistency.normalizer import dates, money
+from consistency.normalizer import currencies, dates, money
+from consistency.normalizer.currencies import NOWHERE, Local
 from consistency.normalizer.dates import Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, Per
@@ -39,6 +42,8 @@ _MONEY = expression(r"[^\d]{0,12}\d[\d.,'’  ]*(?:/-)?[^\d]{0,12}")
 _LEAST = 1
 _HOURLY_AT_MOST = 500
 _HEAD = 14
+_HEADING = 60
+"""Signs: a longer line is a sentence, not the words over or beside an amount."""
 _SURELY = 2.0
 """A cell with such a weight is an employer wherever it stands in the head."""
 
@@ -110,17 +115,19 @@ class Slip(Struct, frozen=True, dict=True):
             if not words.TITLE.search(plain(value.text)):
                 return Cut(value.text, value.evidence)
         head = letterhead(replace(self.document, lines=self._above()))
-        return Cut(head[0], cite(self.document, head[1], head[0])) if head else None
+        name = (organisation(head[0]) or head[0]) if head else ""
+        return Cut(name, cite(self.document, head[1], name)) if head else None
 
     def _above(self) -> tuple[Line, ...]:
         """Give the cells of the head that no label, title, address or name of the person is."""
         taken = [value.order for name in self.values for value in self.values[name]]
         top = min(taken, default=_HEAD)
         return tuple(
-            replace(line, segments=(cell,))
+            replace(line, segments=(replace(cell, text=text),))
             for number, line in enumerate(self.document.lines[:_HEAD])
             for cell in line.segments
-            if self._is_head(cell.text) and (number <= top or employer_weight(cell.text) >= _SURELY)
+            for text in re.split(r"\s+[-–—|•·]+\s+", cell.text)
+            if self._is_head(text) and (number <= top or employer_weight(text) >= _SURELY)
         )
 
     def _is_head(self, text: str) -> bool:
@@ -136,13 +143,27 @@ class Slip(Struct, frozen=True, dict=True):
                 found = self._last(value.text)
                 if found is not None:
                     return Dated(found[0], narrowed(value.evidence, found[1]))
-        for line in self.document.lines[:_HEAD]:
-            if words.TITLE.search(plain(line.text)) and (found := self._last(line.text)):
+        for line, text in self._told_periods():
+            if found := self._last(text):
                 return Dated(found[0], cite(self.document, line, found[1]))
         return None
 
+    def _told_periods(self) -> Iterator[tuple[Line, str]]:
+        """Give what tells the time beside no label: the title, and what follows "period" within a line of the head."""
+        for line in self.document.lines[:_HEAD]:
+            low = plain(line.text)
+            told = words.PERIOD_TOLD.search(low)
+            if words.TITLE.search(low):
+                yield line, line.text
+            elif told:
+                yield line, line.text[told.end() :]
+
     def _last(self, text: str) -> tuple[PartialDate, str] | None:
+        """Give the last date in a text; "August 1-15, 2026" ends on a day although a month stands once."""
         found = dates.find_dates(text, order=self.order)
+        for start, end, period in dates.find_periods(text, order=self.order)[-1:]:
+            if period.end is not None and found and start <= found[-1].start < end:
+                return period.end, text[start:end]
         return (found[-1].date, text[found[-1].start : found[-1].end]) if found else None
 
     def job(self) -> Job | None:
@@ -175,11 +196,11 @@ class Slip(Struct, frozen=True, dict=True):
     def _pay(self) -> tuple[Amount, Evidence] | None:
         """The rate of an hour where it is told, else the gross pay of the time."""
         for value in self.values.get("rate", ()):
-            amount = money.parse_amount(value.text)
+            amount = money.parse_amount(value.text, self._local)
             if amount is not None and _LEAST <= amount.value <= _HOURLY_AT_MOST:
                 return replace(amount, per="hour", currency=amount.currency or self._currency), value.evidence
         for value in self.values.get("gross", ()):
-            amount = money.parse_amount(value.text)
+            amount = money.parse_amount(value.text, self._local)
             if amount is not None and amount.value >= _LEAST:
                 return replace(
                     amount, per=self._per, currency=amount.currency or self._currency
@@ -195,15 +216,20 @@ class Slip(Struct, frozen=True, dict=True):
     def _per(self) -> Per | None:
         """The time that was paid for: as the paper calls it, else by its first and last day."""
         for value in self.values.get("frequency", ()):
-            low = plain(value.text)
-            return next((per for per, pattern in words.FREQUENCIES if re.search(pattern, low)), None)
+            return _frequency(value.text)
         period = self._period
         if period is None or period.start is None or period.end is None:
-            return None
+            return self._half_month()
         if period.start.precision != "day" or period.end.precision != "day":
-            return "month" if period.start == period.end and period.start.precision == "month" else None
+            whole = period.start == period.end and period.start.precision == "month"
+            return self._half_month() or ("month" if whole else None)
         days = (period.end.latest - period.start.earliest).days + 1
         return next((per for per, span in words.SPANS if days in span), None)
+
+    def _half_month(self) -> Per | None:
+        """Give half a month where the words beside the amounts say so: "Basic pay (semi-monthly)"."""
+        told = "\n".join(line.text for line in self.document.lines if len(line.text) < _HEADING)
+        return "half-month" if _frequency(told) == "half-month" else None
 
     @cached_property
     def _period(self) -> Period | None:
@@ -215,7 +241,7 @@ class Slip(Struct, frozen=True, dict=True):
                 Period(first[0], last[0]) if first and last and first[0].earliest <= last[0].latest else None
             )
         texts = [value.text for value in self.values.get("period", ())]
-        texts += [line.text for line in self.document.lines[:_HEAD] if words.TITLE.search(plain(line.text))]
+        texts += [text for _, text in self._told_periods()]
         return next((found for text in texts if (found := self._period_in(text))), None)
 
     def _period_in(self, text: str) -> Period | None:
@@ -230,18 +256,39 @@ class Slip(Struct, frozen=True, dict=True):
         )
 
     @cached_property
+    def _local(self) -> Local:
+        return local_to(self.document)
+
+    @cached_property
     def _currency(self) -> str | None:
-        """The one currency that the paper names anywhere."""
+        """The one currency that the paper names: beside its label or an amount, over a column, or in words."""
+        for named in (self._labelled_currency(), self._currency_of_amounts(), self._currency_of_columns()):
+            if named:
+                return next(iter(named)) if len(named) == 1 else None
+        return None
+
+    def _labelled_currency(self) -> set[str]:
         told = [value.text for value in self.values.get("currency", ())]
-        named = {code for text in told if (code := _code(text))}
-        named = named or {
-            amount.currency for amount in money.find_amounts(self.document.text) if amount.currency
-        }
-        return next(iter(named)) if len(named) == 1 else None
+        return {code for text in told if (code := _code(text, self._local))}
+
+    def _currency_of_amounts(self) -> set[str]:
+        amounts = money.find_amounts(self.document.text, self._local)
+        return {amount.currency for amount in amounts if amount.currency}
+
+    def _currency_of_columns(self) -> set[str]:
+        lines = [plain(line.text) for line in self.document.lines]
+        units = {_code(m["unit"], self._local) for line in lines for m in words.IN_UNITS.finditer(line)}
+        in_words = {currencies.told_in_words(line, self._local) for line in lines}
+        return {code for code in units | in_words if code}
 
 
-def _code(text: str) -> str | None:
-    amount = money.parse_amount(f"1 {text.strip(' ()')}")
+def _frequency(text: str) -> Per | None:
+    low = plain(text)
+    return next((per for per, pattern in words.FREQUENCIES if re.search(pattern, low)), None)
+
+
+def _code(text: str, local: Local = NOWHERE) -> str | None:
+    amount = money.parse_amount(f"1 {text.strip(' ()')}", local)
     return amount.currency if amount else None
 
 
