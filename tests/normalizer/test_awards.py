@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.normalizer.awards import Level, level, subjects
+from consistency.normalizer.awards import Level, highest, level, subjects
 
 LEVELS = {
     "High School Diploma": (0, 0),
@@ -60,3 +60,53 @@ def test_levels_agree_where_they_may_be_one() -> None:
 )
 def test_the_fields_of_a_title(text: str | None, fields: set[str]) -> None:
     assert subjects(text) == fields
+
+
+@pytest.mark.parametrize(
+    ("higher", "lower"),
+    [
+        ("HND in Mechanical Engineering", "National Diploma (ND) in Mechanical Engineering"),
+        ("Higher National Diploma", "Ordinary National Diploma"),
+        ("Technicien spécialisé en mécanique", "Diplôme de technicien en mécanique"),
+        ("Diplôme de technicien", "Diplôme de qualification professionnelle"),
+        ("BTS Logistique", "Brevet de technicien"),
+        ("Technicien spécialisé", "DIPLÔME DE QUALIFICATION en mécanique"),
+        ("NC III in Cookery", "NC II in Cookery"),
+        ("TVET Level IV", "TVET Level III"),
+        ("Bachelor of Science", "BTS Logistique"),
+        ("National Diploma", "West African Senior School Certificate"),
+        ("Nigeria Certificate in Education", "WASSCE"),
+        ("Bằng đại học", "Trung cấp"),
+        ("BTS Comptabilité", "Probatoire"),
+        ("National Trade Certificate (NTC)", "PUC"),
+    ],
+)
+def test_the_ladder_of_a_system_orders_its_awards(higher: str, lower: str) -> None:
+    one, other = level(higher), level(lower)
+    assert one is not None and other is not None
+    assert one.above(other) and not other.above(one) and not one.agrees(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("National Diploma", "Diploma in Mechanics"),
+        ("HND", "Bachelor of Science"),
+        ("HND", "Associate degree"),
+        ("Technicien", "Diploma"),
+        ("Technicien spécialisé", "Associate degree"),
+        ("Diplôme de technicien spécialisé", "BTS"),
+        ("National Diploma", "ND"),
+        ("Trade certificate", "Diplôme de qualification"),
+    ],
+)
+def test_awards_of_two_systems_may_be_one(one: str, other: str) -> None:
+    first, second = level(one), level(other)
+    assert first is not None and second is not None and first.agrees(second)
+
+
+def test_the_highest_of_several_awards_keeps_its_rung() -> None:
+    levels = [found for title in ("ND", "HND", "Trade certificate") if (found := level(title))]
+    top = highest(levels)
+    assert top is not None and not levels[1].above(top) and top.above(levels[0])
+    assert highest([]) is None

@@ -1,6 +1,5 @@
 """Money by the country: what "Rs", "F CFA" and "pesos" are on a paper, by the countries that it names."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -70,6 +69,6 @@ def _in_all(document: Document) -> Local:
 
 
 def _countries(text: str) -> Iterator[str]:
-    for piece in re.split(_PART.pattern, text):
+    for piece in _PART.split(text):
         if len(piece) >= _LEAST and (code := places.country(piece) or places.country_of_city(piece)):
             yield code

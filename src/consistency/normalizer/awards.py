@@ -7,6 +7,7 @@ France and is a first degree in Québec. Two titles differ only where their inte
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -28,10 +29,15 @@ _ARTS_OR_SCIENCE = expression(
 
 
 class Level(NamedTuple):
-    """The lowest and the highest level that a title may stand for: 0 secondary school … 6 doctorate."""
+    """The lowest and the highest level that a title may stand for: 0 secondary school … 6 doctorate.
+
+    ``step`` is its place on the ladder of one system, as the ladder's number and the rung: there the order of two
+    titles is known although each may stand for the same level in the eyes of another system.
+    """
 
     low: int
     high: int
+    step: tuple[int, int] | None = None
 
     @property
     def vague(self) -> bool:
@@ -45,6 +51,8 @@ class Level(NamedTuple):
 
     def above(self, other: Level) -> bool:
         """True where it is certainly higher than another."""
+        if self.step and other.step and self.step[0] == other.step[0]:
+            return self.step[1] > other.step[1]
         return self.low > other.high
 
     def agrees(self, other: Level) -> bool:
@@ -69,7 +77,20 @@ def level(text: str | None) -> Level | None:
         return None
     found = [*_found(f" {fold(text)} "), *_abbreviated(text)]
     telling = [title for title in found if not title.generic] or found
-    return max((title.level for title in telling), default=None)
+    return max((title.level for title in telling), key=_height, default=None)
+
+
+def highest(levels: Iterable[Level]) -> Level | None:
+    """Give the highest level that any of several awards may stand for."""
+    known = tuple(levels)
+    if not known:
+        return None
+    top = max(known, key=_height)
+    return Level(max(one.low for one in known), max(one.high for one in known), top.step)
+
+
+def _height(level: Level) -> tuple[int, int, int]:
+    return level.low, level.high, level.step[1] if level.step else 0
 
 
 def _found(folded: str) -> list[_Title]:
@@ -99,7 +120,11 @@ def subjects(text: str | None) -> frozenset[str]:
 @cache
 def _titles() -> tuple[_Title, ...]:
     found = [
-        _Title(folded, Level(award["low"], award["high"]), bool(award.get("generic", False)))
+        _Title(
+            folded,
+            Level(award["low"], award["high"], _steps().get(folded)),
+            bool(award.get("generic", False)),
+        )
         for award in tables.toml("awards")["award"]
         for word in award["words"]
         if (folded := fold(word))
@@ -110,9 +135,21 @@ def _titles() -> tuple[_Title, ...]:
 @cache
 def _abbreviations() -> dict[str, _Title]:
     return {
-        word: _Title(word, Level(entry["low"], entry["high"]), generic=False)
+        word: _Title(word, Level(entry["low"], entry["high"], _steps().get(word)), generic=False)
         for entry in tables.toml("awards")["abbreviation"]
         for word in entry["words"]
+    }
+
+
+@cache
+def _steps() -> dict[str, tuple[int, int]]:
+    """Give the rung of each title that stands on a ladder; abbreviations are as written, words are folded."""
+    return {
+        key: (number, rung)
+        for number, ladder in enumerate(tables.toml("awards")["ladder"])
+        for rung, titles in enumerate(ladder["rungs"])
+        for title in titles
+        for key in (title, fold(title))
     }
 
 

@@ -55,6 +55,15 @@ def level(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: education institution="Gandaki School" field_of_study="Diploma in Cooking" from=2006-09 to=2009-06
         draft/education-certificate.pdf as of 2009-08-02: education institution="Gandaki School" level="Diploma in Cooking" from=2006-09 to=2009-06
 
+    Reports a higher diploma of the same system:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Shu Polytechnic" field_of_study="HND, Mechanics" from=2006-09 to=2009-06
+        draft/education-certificate.pdf as of 2009-08-02: education institution="Shu Polytechnic" level="National Diploma in Mechanics" from=2006-09 to=2009-06
+
+    Accepts the lower diploma of that system beside the higher one:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Shu Polytechnic" field_of_study="HND, Mechanics" from=2006-09 to=2009-06
+        draft/education-certificate_1.pdf as of 2007-08-02: education institution="Shu Polytechnic" level="National Diploma in Mechanics" from=2004-09 to=2006-06
+        draft/education-certificate_2.pdf as of 2009-08-02: education institution="Shu Polytechnic" level="Higher National Diploma in Mechanics" from=2006-09 to=2009-06
+
     Accepts a letter whose writer holds something else:
         draft/explanation-letter.pdf as of 2026-02-20: text "I hold a valid driving licence and a passport."
         draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="B.Com." from=2006-09 to=2009-06
@@ -155,8 +164,7 @@ def _mismatch(
 
 def _highest(told: Sequence[Told[Study]]) -> Level | None:
     """Give the highest level that the papers of a school may stand for."""
-    levels = [found for t in told if (found := level_of(t.record)) is not None]
-    return Level(max(one.low for one in levels), max(one.high for one in levels)) if levels else None
+    return awards.highest(found for t in told if (found := level_of(t.record)) is not None)
 
 
 def _cited(told: Told[Study]) -> Citation:
