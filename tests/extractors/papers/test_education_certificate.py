@@ -1,5 +1,7 @@
 """Diplomas, transcripts and certificates of studies, in the layouts and languages of several countries."""
 
+import pytest
+
 from consistency.extractors.papers import education_certificate
 from consistency.model import Document
 from tests.extractors.papers.made import docx, facts, pdf, rows
@@ -222,6 +224,223 @@ def test_a_transcript_with_days() -> None:
         "institution": "Bow Valley Technical College", "level": "Postgraduate Diploma in Accounting",
         "from": "2019-09-03", "to": "2021-05-28", "city": "Brampton", "country": "CA",
     }  # fmt: skip
+
+
+PAPERS = {
+    "a trade certificate of a council, whose institute stands in the sentence": (
+        """
+        GOVERNMENT OF INDIA
+        NATIONAL COUNCIL FOR VOCATIONAL TRAINING
+        NATIONAL TRADE CERTIFICATE
+        Shri/Smt RAVI EXAMPLE son of MOHAN EXAMPLE having completed the prescribed course of training at
+        GOVT. I.T.I. ALWAYE from AUGUST 2006 to JULY 2008 and passed the prescribed trade test is awarded this
+        certificate in the trade of WELDER.
+        Date of issue: 30-11-2008
+        """,
+        {"full_name": "RAVI EXAMPLE", "document_date": "2008-11-30"},
+        {
+            "institution": "GOVT. I.T.I. ALWAYE", "level": "NATIONAL TRADE CERTIFICATE", "from": "2006-08",
+            "to": "2008-07",
+        },
+    ),
+    "an office of training that certifies for an establishment, over two school years": (
+        """
+        ROYAUME DU MAROC
+        Office de la Formation Professionnelle et de la Promotion du Travail
+        DIPLÔME DE QUALIFICATION PROFESSIONNELLE
+        Le Directeur de l'établissement ISTA Safi certifie que : M. IDRISSI YASSINE, né le 11/03/1990 à Safi, a
+        subi avec succès les épreuves de l'examen de fin de formation, session juillet 2011, filière : Réparation
+        des engins, années 2009/2010 et 2010/2011.
+        Fait à Safi, le 22 octobre 2011
+        """,
+        {"full_name": "IDRISSI YASSINE", "document_date": "2011-10-22"},
+        {
+            "institution": "ISTA Safi", "level": "DIPLÔME DE QUALIFICATION PROFESSIONNELLE", "from": "2009",
+            "to": "2011",
+        },
+    ),
+    "a diploma with its number, whose school stands behind from": (
+        """
+        UKRAINE
+        DIPLOMA OF SPECIALIST TM No. 11718812
+        Bondar Olha Petrivna
+        graduated in 2009 from Zhytomyr Example University and obtained complete higher education in the specialty
+        "Food technology".
+        Rector. Date of issue: June 30, 2009
+        """,
+        {"full_name": "Bondar Olha Petrivna", "document_date": "2009-06-30"},
+        {"institution": "Zhytomyr Example University", "level": "DIPLOMA OF SPECIALIST", "to": "2009"},
+    ),
+    "a board's statement of marks that names the school by its number": (
+        """
+        CENTRAL BOARD OF SECONDARY EDUCATION
+        MARKS STATEMENT CUM CERTIFICATE – ALL INDIA SENIOR SCHOOL CERTIFICATE EXAMINATION 2008
+        This is to certify that RAVI EXAMPLE, Roll No. 1512011, School 1677 GHSS ALWAYE has achieved scholastic
+        achievement as under
+        Result: PASS  Dated 23-05-2008
+        """,
+        {"full_name": "RAVI EXAMPLE", "document_date": "2008-05-23"},
+        {"institution": "GHSS ALWAYE", "level": "ALL INDIA SENIOR SCHOOL CERTIFICATE EXAMINATION"},
+    ),
+    "a council of examinations, and a college called after the government": (
+        """
+        THE WEST AFRICAN EXAMINATIONS COUNCIL
+        West African Senior School Certificate
+        This is to certify that BELLO EXAMPLE having sat for the examination held in May/June 2006 at Government
+        College Ilorin obtained the results shown below
+        Mathematics   C5
+        """,
+        {"full_name": "BELLO EXAMPLE"},
+        {"institution": "Government College Ilorin", "level": "West African Senior School Certificate"},
+    ),
+    "a board where no school is named": (
+        """
+        TECHNICAL EDUCATION AND SKILLS DEVELOPMENT AUTHORITY
+        NATIONAL CERTIFICATE II in Cookery
+        This certificate is awarded to
+        Maria Example Reyes
+        for having completed the competency requirements.
+        Issued on 12 May 2015
+        """,
+        {"full_name": "Maria Example Reyes", "document_date": "2015-05-12"},
+        {"level": "NATIONAL CERTIFICATE II in Cookery"},
+    ),
+    "an award and a name without any school": (
+        """
+        RÉPUBLIQUE DU BÉNIN
+        CERTIFICAT D'APTITUDE PROFESSIONNELLE
+        Il est décerné à
+        Afi Exemple LAWANI
+        le diplôme obtenu à la session de juin 2011.
+        Délivré le 4 août 2011
+        """,
+        {"full_name": "Afi Exemple LAWANI", "document_date": "2011-08-04"},
+        {"level": "CERTIFICAT D'APTITUDE PROFESSIONNELLE", "to": "2011-06"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_papers_of_trade_schools_and_boards(name: str) -> None:
+    text, said, study = PAPERS[name]
+    document = docx(text.replace("\n        ", "\n").replace("\n\n", "\n"))
+    assert education_certificate.recognise(document) > 0.5
+    reading = education_certificate.read(document)
+    assert facts(reading) == said
+    assert rows(reading, "education") == [study]
+
+
+def test_who_studied_is_not_the_father() -> None:
+    said, _ = read(
+        docx("""
+        EXAMPLE INDUSTRIAL TRAINING INSTITUTE
+        TRADE CERTIFICATE
+        This is to certify that Mr. Ravi Example, son of Shri Mohan Example bearing Roll No. 12, has passed the
+            trade test of Welder.
+        Issued on 12 May 2014.
+    """)
+    )
+    assert said["full_name"] == "Ravi Example"
+
+
+TRANSCRIPT = """
+    BATAAN EXAMPLE COLLEGE
+    OFFICE OF THE REGISTRAR
+    OFFICIAL TRANSCRIPT OF RECORDS
+    Name:               SANTOS, GRACE A.
+    Degree/Title:       Associate in Hotel and Restaurant Services
+    Date Graduated:     March 26, 2010
+    Date of Admission:  June 9, 2008
+    TERM               COURSE NO.    DESCRIPTIVE TITLE            FINAL    CREDIT
+    1st Sem 2008-2009  HRS 101       Food Preparation             1.75     3
+    {course}
+    LOURDES EXAMPLE, College Registrar
+"""
+COURSES = (
+    "1st Sem 2008-2009  ENG 11        Study and Thinking Skills    1.75     3",
+    "1st Sem 2008-2009  CRIM 2        Police Organization          1.75     3",
+    "1st Sem 2008-2009  SOC 3         Marriage and the Family      1.75     3",
+    "1st Sem 2008-2009  HRM 4         Salary Administration        1.75     3",
+)
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_a_transcript_with_a_table_of_courses(course: str) -> None:
+    said, study = read(pdf(TRANSCRIPT.format(course=course)))
+    assert said == {"full_name": "SANTOS, GRACE A"}
+    assert study == {
+        "institution": "BATAAN EXAMPLE COLLEGE", "level": "Associate in Hotel and Restaurant Services",
+        "from": "2008-06-09", "to": "2010-03-26",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "begun", "ended"),
+    [
+        ("2009/2010 et 2010/2011", "2009", "2011"),
+        ("2009-2010, 2010-2011 and 2011-2012", "2009", "2012"),
+        ("2009/2010 and 2012/2013", "2009", "2010"),
+    ],
+)
+def test_school_years_that_follow_on_one_another_are_one_time(told: str, begun: str, ended: str) -> None:
+    _, study = read(
+        pdf(f"""
+        EXAMPLE POLYTECHNIC COLLEGE
+        CERTIFICATE OF STUDIES
+        This is to certify that Ravi Example was a student of this college in the years {told}.
+        He was awarded the Diploma in Welding.
+        Given on 12 May 2014.
+    """)
+    )
+    assert (study["from"], study["to"]) == (begun, ended)
+
+
+OTHERS = {
+    "a letter of a school as an employer": """
+        GOVERNMENT COLLEGE EXAMPLE
+        12 May 2024
+        TO WHOM IT MAY CONCERN
+        This is to certify that Mr. Bello Example has been employed as a cook at Government College Example since
+            May 2019. His salary is NGN 95,000 per month.
+    """,
+    "a certificate of the police": """
+        NIGERIA POLICE FORCE
+        POLICE CHARACTER CERTIFICATE
+        This is to certify that Bello Example has no criminal record. Issued at Police College Example, Lagos.
+        Issued on 12 May 2024
+    """,
+    "a medical certificate": """
+        CITY HOSPITAL
+        MEDICAL EXAMINATION CERTIFICATE
+        This is to certify that Bello Example was examined and obtained a result of fit for work.
+        Issued on 12 May 2024
+    """,
+    "a career": """
+        BELLO EXAMPLE
+        Work experience
+        Cook at Government College Example from 2019 to 2024
+        Education
+        National Diploma, Example Polytechnic, 2009 - 2011
+        Skills
+        Cooking
+    """,
+    "a report of a language test": """
+        IELTS Test Report Form
+        Candidate: Bello Example
+        The candidate obtained the results below in a language test held at Example College.
+    """,
+    "an award of an employer": """
+        HARBOUR EXAMPLE LTD
+        EMPLOYEE OF THE YEAR
+        This is awarded to Bello Example for good work.
+        12 May 2024
+    """,
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_is_no_paper_of_studies(name: str) -> None:
+    assert education_certificate.recognise(docx(OTHERS[name])) < 0.5
 
 
 def test_papers_that_mention_studies_are_none() -> None:

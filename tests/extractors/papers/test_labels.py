@@ -59,3 +59,15 @@ def test_a_person_called_with_a_title_or_by_a_greeting_is_a_value() -> None:
     for name in ("Madame Fatou Ndiaye", "Dear", "Cherif Ben Ali", "Sirsa Devi"):
         found = Labelled(docx(f"Employee | {name}"), vocabulary("offer")).values()
         assert [value.text for value in found["employee"]] == [name]
+
+
+def test_the_heads_of_columns_are_no_labels_with_values_to_their_right() -> None:
+    table = docx("Course | Descriptive title | Units\nHRS 101 | Food Preparation | 3")
+    found = Labelled(table, vocabulary("education_certificate")).values()
+    assert "Descriptive title" not in [value.text for values in found.values() for value in values]
+
+
+def test_labels_beside_each_other_keep_their_values() -> None:
+    rows = docx("Name | Sule Example | Designation | Welder\nDate of joining | 12/07/2018 | PAN | ABCDE1234F")
+    found = Labelled(rows, vocabulary("payslip")).values()
+    assert (found["full_name"][0].text, found["title"][0].text) == ("Sule Example", "Welder")

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from consistency.extractors.papers import _diploma_words as words
 from consistency.extractors.papers._career_words import award_weight, institution_weight
+from consistency.extractors.papers._diploma_school import HEAD, school_of
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Cut, Dated, cells, order_of
 from consistency.extractors.papers._official import (
@@ -20,25 +21,34 @@ from consistency.extractors.papers._official import (
     first_day,
     name_of,
     named,
-    narrowed,
     own_day,
     said,
     told,
 )
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Evidence, Study
-from consistency.normalizer import dates, places
+from consistency.normalizer import awards, dates, places
 from consistency.normalizer.dates import Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("education_certificate")
 
-_HEAD = 12
-_LABELS_ALONE = frozenset(
-    {"institution", "institute", "school", "university", "college", "academy", "faculty"}
+_SURELY = 2.0
+_TITLE = 6
+"""Words: a longer line holds more than the name of an award."""
+_ENDS = 4
+_BESIDE = 2
+"""A line of more cells is a row of a table, in which nobody is named who studied."""
+_SCHOOL_AWARD = expression(
+    r"\bjunior college (?=diploma)"
+    r"|\b(?:(?:senior|high|higher|secondary) )*school (?=(?:leaving )?(?:certificate|diploma))",
+    re.IGNORECASE,
 )
-_JUNIOR_COLLEGE = expression(r"\bjunior college (?=diploma)", re.IGNORECASE)
-"""An award of China, Japan and Korea, not a school."""
+"""Awards that are called after a kind of school: of China, Japan and Korea, and of many countries."""
+_SERIES = expression(
+    r"\s+(?:[A-ZА-Я]{1,3}\s+)?(?:(?i:no|nr|number|série|serie|series)\b|№|N°|#).*$|\s+(?:19|20)\d\d$"
+)
+"""The number of a paper, or its year, behind the award that it is of."""
 
 
 class Diploma(Struct, frozen=True, dict=True):
@@ -78,43 +88,13 @@ class Diploma(Struct, frozen=True, dict=True):
             if name := name_of(value):
                 return name
         found = named(self.parts, *words.NAMES)
-        return found or next(alone_names(self.document, self.document.lines[1:20], words.NO_PERSON), None)
+        alone = [line for line in self.document.lines[1:20] if len(line.segments) <= _BESIDE]
+        return found or next(alone_names(self.document, alone, words.NO_PERSON), None)
 
     @cached_property
     def school(self) -> Cut | None:
-        """The school: beside its label, in the head, else in a sentence."""
-        for value in self.labels.get("institution", ()):
-            whole = continued(self.document, value)
-            if institution_weight(whole.text) <= 0:
-                continue
-            name, _, rest = whole.text.partition(", ")
-            name = name if rest and places.split_place(rest)[1] and institution_weight(name) else whole.text
-            return Cut(name, narrowed(whole.evidence, name))
-        return next(self._in_head(), None) or next(self._in_sentences(), None)
-
-    def _in_head(self) -> Iterator[Cut]:
-        """Give the lines of the head that name a school, the largest letters first."""
-        lines = sorted(self.document.lines[:_HEAD], key=lambda line: -(line.size or 0.0))
-        for cell in cells(self.document, lines):
-            text = re.split(r"\s+[|•·]\s+|\t", cell.text)[0].strip(" ,.")
-            low = plain(text)
-            fits = (
-                low not in _LABELS_ALONE
-                and len(text) <= 90
-                and institution_weight(text) > 0
-                and not award_weight(text)
-            )
-            if (
-                fits
-                and not words.NO_SCHOOL.search(low)
-                and not re.search(r":|\d{3}|\bthat\b|\bcertif\w*|\bque\b", low)
-            ):
-                yield Cut(text, cell.cite(cell.text.find(text), cell.text.find(text) + len(text)))
-
-    def _in_sentences(self) -> Iterator[Cut]:
-        for cut in said(self.parts, *words.SCHOOLS):
-            if institution_weight(cut.text) > 0 and not cut.text[:1].islower():
-                yield cut
+        """The school; none where a board certifies what was studied anywhere."""
+        return school_of(self.document, self.labels.get("institution", ()), self.parts)
 
     # --- what ---
 
@@ -145,12 +125,11 @@ class Diploma(Struct, frozen=True, dict=True):
     def _on_lines(self) -> Iterator[Cut]:
         """Give the lines that are an award and nothing else."""
         for line in self.document.lines[:30]:
-            text = _without_article(line.text.strip(" .,"))
-            alone = len(line.segments) == 1 and len(text) < 90 and text[:1].isupper()
-            bare = _JUNIOR_COLLEGE.sub("", text)
-            if alone and award_weight(bare) >= 2.0 and _is_award(text) and institution_weight(bare) == 0:
-                at = line.text.find(text)
-                yield Cut(text, passage(self.document, [line]).cite(at, at + len(text)))
+            for piece in re.split(r"\s+[-–—|]\s+", line.text) if len(line.segments) == 1 else ():
+                text = _SERIES.sub("", _without_article(piece.strip(" .,")))
+                if text[:1].isupper() and len(text) < 90 and _is_award(text) and _names_award(text):
+                    at = line.text.find(text)
+                    yield Cut(text, passage(self.document, [line]).cite(at, at + len(text)))
 
     def _told_award(self) -> Iterator[Cut]:
         for cut in said(self.parts, *words.DEGREES):
@@ -185,9 +164,8 @@ class Diploma(Struct, frozen=True, dict=True):
 
     def _labelled_term(self) -> tuple[Period, Evidence] | None:
         for value in self.labels.get("period", ()):
-            periods = dates.find_periods(value.text, order=self.order)
-            if periods:
-                return periods[0][2], value.evidence
+            for _, _, period in self._periods(value.text):
+                return period, value.evidence
         ends = {name: self.labels[name][0] for name in ("start", "end") if name in self.labels}
         if not ends:
             return None
@@ -198,10 +176,27 @@ class Diploma(Struct, frozen=True, dict=True):
 
     def _told_term(self) -> tuple[Period, Evidence] | None:
         for part in self.parts:
-            for start, end, period in dates.find_periods(part.text, order=self.order):
+            for start, end, period in self._periods(part.text):
                 if period.start and not words.NOT_THE_TERM.search(part.plain[:start]):
                     return period, part.cite(start, end)
         return None
+
+    def _periods(self, text: str) -> Iterator[tuple[int, int, Period]]:
+        """Give the periods in a text; school years that follow on one another are one: "2009/2010 and 2010/2011"."""
+        whole: tuple[int, int, Period] | None = None
+        for start, end, period in dates.find_periods(text, order=self.order):
+            if (
+                whole
+                and words.YEARS_JOINED.fullmatch(plain(text[whole[1] : start]))
+                and _goes_on(whole[2], period)
+            ):
+                whole = whole[0], end, Period(whole[2].start, period.end)
+                continue
+            if whole:
+                yield whole
+            whole = start, end, period
+        if whole:
+            yield whole
 
     def _told_ends(self) -> tuple[Period, Evidence] | None:
         found: dict[str, tuple[PartialDate, Evidence]] = {}
@@ -225,7 +220,7 @@ class Diploma(Struct, frozen=True, dict=True):
         for value in self.labels.get("place", ()):
             if places.split_place(value.text)[1]:
                 return Cut(value.text, value.evidence)
-        for cell in cells(self.document, self.document.lines[:_HEAD]):
+        for cell in cells(self.document, self.document.lines[:HEAD]):
             for piece in re.split(r"\s*[|•·]\s*", cell.text):
                 if self._is_place(piece):
                     start = cell.text.find(piece)
@@ -235,7 +230,14 @@ class Diploma(Struct, frozen=True, dict=True):
     def _is_place(self, text: str) -> bool:
         short = len(text) <= 60 and not re.search(r"\d{5}|@|:", text) and institution_weight(text) == 0
         parted = "," in text or re.search(r"\s[-–—]\s", text) is not None
-        return short and parted and not dates.find_dates(text) and places.split_place(text)[1] is not None
+        named = self.name is not None and self.name.text in text
+        return (
+            short
+            and parted
+            and not named
+            and not dates.find_dates(text)
+            and places.split_place(text)[1] is not None
+        )
 
     def study(self) -> Study | None:
         """Give the studies, if the paper names a school or an award."""
@@ -256,6 +258,25 @@ class Diploma(Struct, frozen=True, dict=True):
             city=city,
             country=country,
         )
+
+
+def _names_award(text: str) -> bool:
+    """Tell whether a line by itself is an award: by its first words, or by a title of a known level."""
+    bare = _SCHOOL_AWARD.sub("", text)
+    known = awards.level(text)
+    sure = award_weight(bare) >= _SURELY or (
+        known is not None
+        and known.low == known.high
+        and award_weight(text) > 0
+        and len(text.split()) <= _TITLE
+    )
+    return sure and institution_weight(bare) == 0
+
+
+def _goes_on(one: Period, other: Period) -> bool:
+    """Tell whether one school year follows on another."""
+    days = [day for day in (one.start, one.end, other.start, other.end) if day and day.precision == "year"]
+    return len(days) == _ENDS and 0 <= days[2].earliest.year - days[1].earliest.year <= 1
 
 
 def _without_article(text: str) -> str:

@@ -16,6 +16,11 @@ NAMES = (
         r"^(?=[^,;:.\d]{3,60}?,? (?:was|is|has been|a ete|est) (?:a |an |une? )?(?:\w+ )?(?:student"
         r"|enrolled|registered|awarded|inscrite?|etudiante?))"
     ),
+    expression(
+        r"(?<!of )(?<!/o )(?<!late )(?<!father )(?<!mother )"
+        r"\b(?=(?:shri|smt|kum|mr|mrs|ms|miss)\b[^.,;:]{3,70}?"
+        r"\b(?:son|daughter|wife|s/o|d/o|w/o|having|roll|bearing)\b)"
+    ),
 )
 _DEGREE_END = (
     r"(?=[.,;()\"”»]|\s+(?:with|from|on|and|together|having|at|this|dated|given|after|during|by"
@@ -62,6 +67,40 @@ SCHOOLS = (
         r"|certifie|confere|decerne|otorga)"
     ),
 )
+_AT_END = (
+    r"(?=[;,(:]|(?<!govt)(?<!\bst)(?<!\b[a-z])\.(?:\s|$)|\s+(?:from|between|since|in the|in [a-z]+ \d|during|for|on"
+    r"|and (?:obtained|passed|was|has|having|is)|hereby|having|has|have|had|was|is|where|as|with|certif\w+|obtained"
+    r"|held|which|to|du|depuis|pour|et|que|qui|en \d|le|certifie|atteste|a (?:obtenu|suivi|subi|reussi)"
+    r"|durante|desde)\b|$)"
+)
+SCHOOLS_AT = (
+    expression(
+        r"\b(?:etablissements?|institution|instituto?|ecole|faculte|centre)\s*:?\s+(?=(?P<it>[^\W\d_][^;:\d]{2,80}?)"
+        + _AT_END
+        + ")"
+    ),
+    expression(
+        r"\b(?:at|from|by|in|a|au|aux|dans|chez|par|na|no|pela|pelo|en el|en la|del?)\s+(?:the |l'|la |le |els? )?"
+        r"(?:etablissement |school )?(?=(?P<it>[^\W\d_][^;:\d]{2,80}?)" + _AT_END + ")"
+    ),
+)
+SCHOOL_CALLED = expression(
+    r"\b(?:school|college|centre|center)\s*(?:code|no\.?|number)?\s*:?\s*\d{2,6}\s*[-:]?\s*(?P<it>[a-z][^;:\d]{2,60}?)"
+    + _AT_END
+)
+KINDS_OF_SCHOOLS = expression(
+    r"\b(?:itis?|ista|ita|itq|isgi|iset|ifp|cfp|cfa|ofppt|tesda|tvet|senai|senac|sena|conalep|cbtis|cetis|cecati|cbt"
+    r"|ghss|gss|hss|kvk|ptu|polytech|ptt|gymnaziya|litsey|uchilishche|tekhnikum|technikum|kolled[gz]h?"
+    r"|vocational cent(?:re|er))\b"
+)
+"""How schools of one kind are called by their initials, or in transliteration."""
+BOARD = expression(
+    r"(?:the )?(?=.*\b(?:board|council|authority|commission|office|agency|syndicate|directorate|conseil|agence"
+    r"|direction|secretaria|consejo|conselho)\b)(?=.*\b(?:education|educational|examinations?|training|vocational|technical|skills"
+    r"|formation|enseignement|examens|educacion|educacao|qualifications?)\b)[^\d:;]{8,90}"
+)
+"""An authority that examines or trains."""
+YEARS_JOINED = expression(r"\W*(?:and|et|y|e|und|puis|then)?\W*")
 BEGAN = expression(
     r"\b(?:enrol\w*|admitted|entered|joined|started|began|commenc\w+|from|inscri\w+|debut\w*|entree?"
     r"|admise?|since|depuis)\b[^.;\d]{0,50}$"
@@ -81,6 +120,7 @@ NOT_AN_AWARD = expression(
     r"|academic (?:transcript|record)|marks|record of)\b|^(?:certificate|certificat|certificado"
     r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|stud(?:y|ies)|attendance|scolarite"
     r"|reussite|fin|etudes?|estudios|education)\W*$|requirements"
+    r"|^(?:prescribed|approved|required|said|above|following) |^[a-z]{1,6}[ -]?\d{2,4}[a-z]?$"
 )
 _KIND = r"(?:degree|title|diploma|award|titulo|titre|grade|diplome|grado|qualification)"
 AWARD_LEAD = expression(
@@ -89,7 +129,9 @@ AWARD_LEAD = expression(
     r"|\b(?:obtenu|decerne|confere|delivre) l[ea])\W*$"
 )
 NO_SCHOOL = expression(
-    r"\b(?:ministry|ministere|republic|republique|government|registrar|office|faculty|faculte|department"
+    r"\b(?:ministry|ministere|republic|republique"
+    r"|government(?! (?:[a-z]+ ){0,2}(?:college|school|polytechnic|institute|university|academy|secondary|iti)\b)"
+    r"|registrar|office|faculty|faculte|department"
     r"|board of governors|student|degree|diploma)\b"
 )
 NO_PERSON = expression(

@@ -30,6 +30,7 @@ _GREETING = expression(
     r"|(?:(?:sirs?|madam|madame|monsieur|mesdames|messieurs)\b\W*(?:and |et |or |ou )?)+$"
 )
 """How a letter greets: such words stand below a heading, and never for the value of a label."""
+_COLUMNS = 3
 _BELOW = 4.5
 """A value stands at most this many line heights below its label."""
 
@@ -221,8 +222,19 @@ class Labelled(Struct):
                 return [self._value(name, line, segment, segment.text, number)]
         return []
 
+    def _heads_columns(self, rows: list[Line], number: int) -> bool:
+        """Tell whether a row is the head of a table: words, over a row of as many cells that begins with no label."""
+        cells, *below = [[s for s in line.segments if s.text.strip()] for line in rows[number : number + 2]]
+        told = any(":" in s.text or any(map(str.isdigit, s.text)) for s in cells)
+        if told or len(cells) < _COLUMNS or not below or len(below[0]) != len(cells):
+            return False
+        figures = any(any(map(str.isdigit, s.text)) for s in below[0])
+        return figures and not self._is_label(below[0][0])
+
     def _right(self, rows: list[Line], number: int, place: int) -> tuple[Line, Segment] | None:
         segments = rows[number].segments
+        if self._heads_columns(rows, number):
+            return None
         for segment in segments[place + 1 :]:
             if segment.text.strip():
                 return None if self._is_label(segment) else (rows[number], segment)

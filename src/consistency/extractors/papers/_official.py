@@ -46,6 +46,8 @@ _NO_NAME = expression(
     r"|file|records?|certificate|certificat)\.?"
 )
 
+_INITIAL = expression(r"[A-ZÀ-Ý]\.?")
+
 
 def is_form(document: Document) -> bool:
     """Tell whether a document is an official form, filled or printed."""
@@ -169,7 +171,7 @@ def name_of(value: Value | Cut) -> Cut | None:
     text = text.strip(" ,.:")
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
         text = "I" + text[1:]  # a capital as recognition reads it
-    if not is_person(text) or any(_is_no_name(word) for word in text.split()):
+    if not is_person(text) or any(_is_no_name(word) for word in text.split() if not _INITIAL.fullmatch(word)):
         return None
     return Cut(text, narrowed(value.evidence, text if text in value.text else value.text))
 

@@ -1,6 +1,7 @@
 """A diploma, a transcript, or a school's certificate of studies."""
 
 from consistency.extractors.papers._diploma import Diploma
+from consistency.extractors.papers._diploma_school import HEAD, is_of_board, names_board, names_school
 from consistency.extractors.papers._letters import language_of
 from consistency.extractors.papers._official import day_fact, is_form, is_signed, name_fact, titled
 from consistency.extractors.papers._prose import plain
@@ -10,12 +11,14 @@ from consistency.normalizer.expressions import expression
 
 _TITLE = expression(
     r"\b(?:diploma|degree|transcripts?|academic records?|statement of (?:marks|results|academic)"
-    r"|marks?[ -]?sheet|record of achievement|bachelor|graduation|testamur|certificate of (?:completion"
-    r"|graduation|achievement|studies|study|attendance|education|training|qualification)|(?:provisional"
+    r"|marks?[ -]?sheet|marks? statement|record of achievement|bachelor|graduation|testamur"
+    r"|certificate of (?:completion|graduation|achievement|studies|study|attendance|education|training|qualification"
+    r"|proficiency|competency|apprenticeship)|(?:provisional|trade|vocational|apprenticeship|competency|proficiency|secondary|matriculation"
     r"|school|study|studies|leaving|completion|training|education|graduation|academic"
     r"|enrolment) certificate|diplome|releve de notes|attestation (?:de |d')(?:reussite|scolarite|etudes?"
     r"|formation|diplome|inscription|frequentation)|certificat (?:de |d')(?:scolarite|etudes?|formation"
     r"|fin|reussite)|bulletin|licence|titulo|certificado (?:de |academico)|constancia de estudios"
+    r"|certificat d'aptitude|brevet|baccalaureat|attestat"
     r"|historico escolar|certificado|ijazah|zeugnis|urkunde|master)\b"
 )
 _AWARD = expression(
@@ -28,10 +31,15 @@ _AWARD = expression(
 _OTHERS = expression(
     r"\b(?:curriculum vitae|resume|work experience|professional experience|employment history"
     r"|experience professionnelle|has been employed|dear (?:visa )?officer|i am applying"
-    r"|letter of acceptance|offer of admission|lettre d'acceptation|pleased to offer|account holder|police"
-    r"|employment contract|study permit (?:number|no)|labou?r market|marriage|birth certificate|has worked"
-    r"|salary|language test|ielts|objective|skills)\b"
+    r"|letter of acceptance|offer of admission|lettre d'acceptation|pleased to offer|account holder"
+    r"|employment contract|study permit (?:number|no)|birth certificate|has worked)\b"
 )
+_SUBJECTS = expression(
+    r"\b(?:police|labou?r market|marriage|salary|language test|ielts|objectives?|skills)\b"
+)
+"""Words of other papers in a heading or a sentence, and of the names of courses in a table."""
+_SENTENCE = 10
+"""So many words make a sentence; the name of a course has fewer."""
 _CAREER = expression(
     r"^\W*(?:curriculum vitae|resume|(?:[a-z]+ ){0,2}(?:experience|employment|history)s?"
     r"|(?:[a-z]+ )?skills|objectives?|competences|experiences? professionnelles?|profile?|languages"
@@ -49,18 +57,33 @@ def recognise(document: Document) -> float:
     title, award = titled(document, _TITLE), _AWARD.search(text) is not None
     if not (title or award):
         return 0.0
-    other = _OTHERS.search(text) is not None
+    other = _OTHERS.search(text) is not None or _tells_other(document)
     career = any(_CAREER.match(plain(line.text)) for line in document.lines)
     if other and career:
         return 0.0  # what weighs as much as all that speaks for it, which is dear to find
     paper = Diploma.of(document)
-    if paper.school is None:
+    issued = paper.school is not None or is_of_board(document)
+    if not issued and not (title and paper.level and paper.name):
         return 0.0
-    score = 0.25 + 0.25 * title + 0.2 * award + 0.05 * len(set(paper.labels) & _LABELS)
+    score = 0.25 * issued + 0.25 * title + 0.2 * award + 0.05 * len(set(paper.labels) & _LABELS)
     score += 0.2 * (paper.level is not None)
     score += 0.1 * bool(_CERTIFIES.search(plain("\n".join(line.text for line in document.lines[:14]))))
     score -= 0.6 * (other or career)
     return max(0.0, min(1.0, score))
+
+
+def _tells_other(document: Document) -> bool:
+    """Tell whether a heading, or a sentence, speaks of what is no subject of studies."""
+    for number, line in enumerate(document.lines):
+        told = _SUBJECTS.search(plain(line.text))
+        heads = (
+            number < HEAD
+            and len(line.segments) == 1
+            and not (names_school(line.text) or names_board(line.text))
+        )
+        if told and (heads or any(len(cell.text.split()) >= _SENTENCE for cell in line.segments)):
+            return True
+    return False
 
 
 def read(document: Document) -> Reading:

@@ -1,0 +1,87 @@
+"""Which school a diploma or a transcript is of, and whether a board certifies in its place."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from consistency.extractors.papers import _diploma_words as words
+from consistency.extractors.papers._career_words import award_weight, institution_weight
+from consistency.extractors.papers._labels import Value
+from consistency.extractors.papers._letters import Cut, cells
+from consistency.extractors.papers._official import continued, narrowed, said
+from consistency.extractors.papers._prose import Passage, plain
+from consistency.model import Document
+from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
+
+HEAD = 12
+
+_LABELS_ALONE = frozenset(
+    {"institution", "institute", "school", "university", "college", "academy", "faculty"}
+)
+_INITIALS = expression(r"\b([A-Za-z])\.\s?(?=[A-Za-z]\.)|(?<=\b[A-Za-z])\.(?=\s|$|,)")
+_TOLD = expression(r"\d{3}|\b(?:that|certif\w*|que|has|have|was|is|obtained|achieved)\b")
+"""What a name does not hold, and a sentence or an address does."""
+_LONGEST = 90
+
+
+def school_of(document: Document, labelled: Sequence[Value], parts: Sequence[Passage]) -> Cut | None:
+    """Give the school: beside its label, in the head, else in a sentence."""
+    sources = (_beside_labels(document, labelled), _in_head(document), _in_sentences(parts))
+    return next((school for source in sources for school in source), None)
+
+
+def names_school(text: str) -> bool:
+    """Tell whether a text names a school, by a word for one or by the initials of a kind of school."""
+    joined = _INITIALS.sub(r"\1", text)
+    return institution_weight(joined) > 0 or words.KINDS_OF_SCHOOLS.search(plain(joined)) is not None
+
+
+def _beside_labels(document: Document, labelled: Iterable[Value]) -> Iterator[Cut]:
+    for value in labelled:
+        whole = continued(document, value)
+        if not names_school(whole.text):
+            continue
+        name, _, rest = whole.text.partition(", ")
+        name = name if rest and places.split_place(rest)[1] and names_school(name) else whole.text
+        yield Cut(name, narrowed(whole.evidence, name))
+
+
+def _in_head(document: Document) -> Iterator[Cut]:
+    """Give the lines of the head that name a school, the largest letters first."""
+    lines = sorted(document.lines[:HEAD], key=lambda line: -(line.size or 0.0))
+    for cell in cells(document, lines):
+        text = re.split(r"\s+[|•·]\s+|\t", cell.text)[0].strip(" ,.")
+        low = plain(text)
+        fits = (
+            low not in _LABELS_ALONE
+            and len(text) <= _LONGEST
+            and names_school(text)
+            and not award_weight(text)
+        )
+        if fits and not words.NO_SCHOOL.search(low) and not _TOLD.search(low) and ":" not in text:
+            yield Cut(text, cell.cite(cell.text.find(text), cell.text.find(text) + len(text)))
+
+
+def _in_sentences(parts: Sequence[Passage]) -> Iterator[Cut]:
+    for cut in said(parts, *words.SCHOOLS):
+        sentence = _TOLD.search(plain(cut.text))
+        if institution_weight(cut.text) > 0 and not cut.text[:1].islower() and not sentence:
+            yield cut
+    for cut in said(parts, *words.SCHOOLS_AT):
+        if (
+            names_school(cut.text)
+            and not cut.text[:1].islower()
+            and not words.NO_SCHOOL.search(plain(cut.text))
+        ):
+            yield cut
+    yield from (cut for cut in said(parts, words.SCHOOL_CALLED) if cut.text[:1].isupper())
+
+
+def names_board(text: str) -> bool:
+    """Tell whether a text is the name of an authority that examines or trains, and nothing else."""
+    return len(text) <= _LONGEST and not text[:1].islower() and words.BOARD.fullmatch(plain(text)) is not None
+
+
+def is_of_board(document: Document) -> bool:
+    """Tell whether an authority that examines or trains heads a paper: it certifies, and is not where one studied."""
+    return any(names_board(cell.text.strip(" ,.:")) for cell in cells(document, document.lines[:HEAD]))
