@@ -33,3 +33,18 @@ def test_said(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_not_said(text: str) -> None:
     assert not says_service(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["He completed one year national service.", "J'ai effectué mon service national en 2008."]
+)
+def test_a_national_service_without_arms_is_none(text: str) -> None:
+    assert says_service(text)
+    assert not says_service(text, unarmed=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["I completed my military service in 2008.", "I served in the Nigerian Army."]
+)
+def test_arms_are_told_all_the_same(text: str) -> None:
+    assert says_service(text, unarmed=True)

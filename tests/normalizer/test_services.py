@@ -13,7 +13,8 @@ SERVED = (
     ("Cabo", "Polícia Militar do Estado de São Paulo"), ("Guard", "Philippine Coast Guard"),
     ("Soldier", "Ministry of Defence"), ("Lieutenant", "Israel Defense Forces"),
     ("Officer", "Internal Security Forces"), ("Gendarme", "Gendarmerie nationale"),
-    ("Colonel", ""), ("Cook", "Army"),
+    ("Colonel", ""), ("Cook", "Army"), ("National service", "Nigerian Army, NYSC camp guard"),
+    ("National service", None),
 )  # fmt: skip
 NEAR_SERVICE = (
     ("Teacher", "Army Public School"), ("Nurse", "Combined Military Hospital"), ("Clerk", "Police Credit Union"),
@@ -30,7 +31,9 @@ NO_SERVICE = (
     ("Fire fighter", "Municipal Fire Brigade"), ("Sales", "Old Navy"), ("Analyst", "Business Intelligence Ltd"),
     ("Service Manager", "National Service Center"), ("Chef de brigade", "Hôtel Atlas"),
     ("Line cook", "Colonel Sanders Grill"), ("Bodyguard", None), (None, None),
-    ("Army Chef", "Acme Catering"),
+    ("Army Chef", "Acme Catering"), ("Corps Member (NYSC national service)", "Federal Ministry of Works"),
+    ("National service", "National Service Secretariat"), ("Volontaire, service national", "Service civique"),
+    ("National service", "Sherut Leumi, school for the deaf"), ("National Service Training Program (CWTS)", None),
 )  # fmt: skip
 OFFICES = (
     ("Clerk", "Ministry of Finance"), ("Engineer", "Dubai Municipality"), ("Agent", "Mairie de Dakar"),
@@ -64,6 +67,12 @@ def test_the_words_that_tell_a_service_are_given() -> None:
     assert served is not None and held is not None
     assert (served.words, held.words) == ("conscript soldier", "ministry of finance")
     assert (alone := armed("Army", None)) is not None and alone.words == "army"
+
+
+def test_a_national_service_known_to_be_without_arms() -> None:
+    assert armed("Compulsory national service", "Primary School", unarmed=True) is None
+    assert armed("National service", "Ghana Armed Forces", unarmed=True) is not None
+    assert armed("Military service", None, unarmed=True) is not None
 
 
 @pytest.mark.parametrize("job", SERVED)

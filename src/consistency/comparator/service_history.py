@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from consistency.model import (
     Answer,
     Case,
     Citation,
+    Document,
     GovernmentPosition,
     Job,
     MilitaryService,
@@ -88,12 +90,29 @@ class Served(Struct, frozen=True):
 
 def told_service(case: Case, person: Person) -> tuple[Served, ...]:
     """Give the military, police and security service that any paper tells."""
+    unarmed = serves_unarmed(case, person)
     told = [
-        *_by_jobs(case, person, services.armed),
+        *_by_jobs(case, person, partial(services.armed, unarmed=unarmed)),
         *_by_records(case, person, MilitaryService),
-        *_by_words(case, person),
+        *_by_words(case, person, unarmed=unarmed),
     ]
     return tuple(told)
+
+
+def serves_unarmed(case: Case, person: Person) -> bool:
+    """True where a person's national service is one without arms: a paper names the scheme, or the country has such."""
+    papers = case.of(person)
+    countries = {fact.value for paper in papers for fact in paper.facts if fact.attribute == "citizenship"}
+    return any(map(services.serves_unarmed, countries)) or any(map(_names_scheme, papers))
+
+
+def _names_scheme(paper: Paper) -> bool:
+    jobs = (f"{job.title or ''} | {job.employer or ''}" for job in paper.all(Job))
+    return paper.document.once(_tells_scheme) or any(map(services.names_scheme, jobs))
+
+
+def _tells_scheme(document: Document) -> bool:
+    return services.names_scheme(document.text)
 
 
 def told_positions(case: Case, person: Person) -> tuple[Served, ...]:
@@ -125,17 +144,20 @@ def _by_records(case: Case, person: Person, record: type[Record]) -> Iterator[Se
             yield Served(paper, name, Citation(one.cite("name"), name, paper.as_of.date), begins, True)
 
 
-def _by_words(case: Case, person: Person) -> Iterator[Served]:
+def _by_words(case: Case, person: Person, *, unarmed: bool) -> Iterator[Served]:
     for paper in case.of(person):
         for passage in utterances(paper) if paper.kind in SPEAKING else ():
-            if says_service(passage.text):
+            if says_service(passage.text, unarmed=unarmed):
                 days = find_dates(passage.text)
                 yield Served(paper, passage.text, _whole(passage), days[0].date if days else None, True)
 
 
-def says_service(text: str) -> bool:
-    """True where a sentence says of the applicant, and not of somebody else, that a service was done."""
-    words = services.cleared(text)
+def says_service(text: str, *, unarmed: bool = False) -> bool:
+    """True where a sentence says of the applicant, and not of somebody else, that a service was done.
+
+    A national service that is known to be without arms is none.
+    """
+    words = services.cleared(text, unarmed=unarmed)
     found = _SERVED.search(words)
     if found is None or of_kin(flat(text)) or re.search(r"\?\s*$", text):
         return False

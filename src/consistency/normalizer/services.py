@@ -31,9 +31,18 @@ _OFFICES = ("ministr", "secretariat", "directorate", "department", "dept", "bure
 """One of them stands in the name of every ministry or department."""
 
 
+_NATIONAL = expression(
+    r"\b(?:(?:compulsory|mandatory|obligatory) )?national service(?: obligatoire)?\b"
+    r"|\bservice national(?: obligatoire)?\b|\b(?:compulsory|mandatory|obligatory) service\b"
+)
+"""Words (folded) for the service that a country asks of everybody, with arms or without."""
+
+
 @lru_cache(maxsize=4096)
-def armed(title: str | None, employer: str | None) -> Service | None:
+def armed(title: str | None, employer: str | None, *, unarmed: bool = False) -> Service | None:
     """Say whether a job is service in an army, militia, police or security force.
+
+    A national service is one, unless it is known to be without arms, or the job itself names the scheme.
 
     >>> armed("Conscript Soldier", "Army, 4th Infantry Regiment")
     Service(words='conscript soldier', sure=True)
@@ -41,8 +50,11 @@ def armed(title: str | None, employer: str | None) -> Service | None:
     True
     >>> armed("Teacher", "Army Public School").sure
     False
+    >>> armed("National service", "National Youth Service Corps") is None
+    True
     """
-    role, body = _cleared("armed", title), _cleared("armed", employer)
+    unarmed = unarmed or names_scheme(f"{title or ''} | {employer or ''}")
+    role, body = cleared(title, unarmed=unarmed), cleared(employer, unarmed=unarmed)
     rank, force = _longest("armed", "titles", role), _longest("armed", "forces", body)
     civilian = _longest("armed", "civilian", body) or _longest("armed", "civilian", role)
     if force:
@@ -105,22 +117,45 @@ def _offices() -> re.Pattern[str]:
     )
 
 
-def cleared(text: str) -> str:
-    """Fold a text and take out the phrases that hold the name of a force and mean something else."""
-    return _cleared("armed", text)
+def names_scheme(text: str) -> bool:
+    """True where a text names a scheme of a national service without arms.
+
+    >>> names_scheme("Corps member (NYSC)"), names_scheme("National service in the army")
+    (True, False)
+    """
+    return _longest("armed", "schemes", fold(text)) is not None
+
+
+def serves_unarmed(country: str) -> bool:
+    """True where the national service of a country (alpha-2) is known to be without arms."""
+    return country in tables.toml("services")["armed"]["unarmed"]
+
+
+def cleared(text: str | None, *, unarmed: bool = False) -> str:
+    """Fold a text and take out the phrases that hold the name of a force and mean something else.
+
+    Where the national service is one without arms, its words go, too.
+    """
+    words = _cleared("armed", text)
+    return " ".join(_NATIONAL.sub("|", words).split()) if unarmed else words
 
 
 @lru_cache(maxsize=8192)
 def _cleared(kind: str, text: str | None) -> str:
     """Fold a text and take out the phrases that are something else."""
     words = fold(text or "")
-    return _others(kind).sub(" |", f" {words} ").strip() if _longest(kind, "other", words) else words
+    aside = any(_longest(kind, name, words) for name in _ASIDE[kind])
+    return _others(kind).sub(" |", f" {words} ").strip() if aside else words
+
+
+_ASIDE = {"armed": ("other", "schemes"), "government": ("other",)}
+"""The lists of phrases that are something else, by what they are not."""
 
 
 @cache
 def _others(kind: str) -> re.Pattern[str]:
     """Give what finds the phrases that are something else, the longest first."""
-    phrases = longest_first(_phrases(kind, "other"))
+    phrases = longest_first(frozenset().union(*(_phrases(kind, name) for name in _ASIDE[kind])))
     return expression(rf" (?:{'|'.join(map(re.escape, phrases))})(?= )")
 
 

@@ -55,6 +55,11 @@ def military(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-08-30: text "Service militaire : effectué, 2010-2011"
         draft/imm1295.pdf as of 2026-09-08: answer question=military answer=no
 
+    Reports work in a force beside a national service without arms:
+        draft/cv.pdf as of 2026-08-30: job title="Corps member" employer="National Youth Service Corps" from=2013 to=2014
+        draft/cv.pdf as of 2026-08-30: job title=Constable employer="Nigeria Police Force" from=2015 to=2017
+        draft/imm1295.pdf as of 2026-09-08: answer question=military answer=no
+
     Reports as a question work for a school or hospital of a force:
         draft/cv.pdf as of 2026-08-30: job title=Teacher employer="Army Public School" from=2009-07 to=2010-06
         draft/imm1295.pdf as of 2026-09-08: answer question=military answer=no
@@ -84,6 +89,15 @@ def military(case: Case) -> Iterator[Mismatch]:
     Accepts the service of a relative:
         draft/explanation-letter.pdf as of 2026-08-30: text "My father served in the army for twenty years."
         draft/imm1295.pdf as of 2026-09-08: answer question=military answer=no
+
+    Accepts a national service without arms, by the scheme that a paper names or by the country:
+        draft/unknown.pdf as of 2014-10-20: text "NATIONAL YOUTH SERVICE CORPS. He completed one year national service in 2014."
+        draft/cv.pdf as of 2026-08-30: job title="National service" employer="Girls' Secondary School" from=2013-10 to=2014-10
+        draft/imm1295.pdf as of 2026-09-08: answer question=military answer=no
+        spouse/cv.pdf as of 2026-08-30: citizenship=GH family_name=MENSAH given_names=KOFI
+        spouse/cv.pdf as of 2026-08-30: job title="National service" employer="Ghana Education Service" from=2013-10 to=2014-10
+        spouse/imm1295.pdf as of 2026-09-08: family_name=MENSAH given_names=KOFI
+        spouse/imm1295.pdf as of 2026-09-08: answer question=military answer=no
 
     Accepts an exemption:
         draft/cv.pdf as of 2026-08-30: text "Military service: exempted"
