@@ -52,3 +52,58 @@ def test_an_unsigned_form_is_one_finding() -> None:
     case = case_of("draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04 signed=no")
     found = run(case, Settings(rules=("reapplication/incomplete", "document/unsigned")))
     assert [finding.rule for finding in found] == ["document/unsigned"]
+
+
+FOLDER = """
+    2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+    draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+    draft/explanation-letter.pdf as of 2026-03-01: text "{}"
+"""
+TOLD = "    draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-05-13 number=W330977914\n"
+
+
+def stale(text: str, told: bool = False) -> bool:
+    case = case_of(FOLDER.format(text) + (TOLD if told else ""))
+    return bool(run(case, Settings(rules=("reapplication/stale-letter",))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is my first application for a work permit.",
+        "I submit my first application for a work permit in Canada.",
+        "I have never applied for or been refused a visa.",
+        "I was never refused a visa; I have never applied before.",
+        "Il s'agit de ma première demande de permis de travail.",
+        "As this is my very first application (work permit), I enclose all papers.",
+        "This is my first application, and my employer was asked to support it.",
+    ],
+)
+def test_a_sentence_calls_the_application_the_first(text: str) -> None:
+    assert stale(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My first application (W330977914) was refused on May 13, 2025.",
+        "My first application, filed in February 2025, was refused.",
+        "My first application for a work permit was refused because of my travel history.",
+        "My first application W330977914 lacked proof of funds.",
+        "My first application, which my former agent prepared, did not explain my duties.",
+        "I was sad when my first application for a closed work permit was returned.",
+        "The officer refused my first application.",
+        "I received the refusal for my first application in May.",
+        "I have never been refused a visa until May 2025.",
+        "Ma première demande (W330977914), déposée en février, a été refusée.",
+        "Ma première demande de permis de travail avait été rejetée.",
+    ],
+)
+def test_a_sentence_speaks_of_the_first_application_as_of_one_behind(text: str) -> None:
+    assert not stale(text)
+
+
+def test_a_letter_that_tells_the_refusal_may_name_the_first_application() -> None:
+    assert stale("I repeat here the reasons for my first application.")
+    assert not stale("I repeat here the reasons for my first application.", told=True)
+    assert stale("This is my first application for a work permit.", told=True)

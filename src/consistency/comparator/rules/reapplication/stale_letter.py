@@ -8,23 +8,44 @@ from consistency.comparator.offers import drafted, refused
 from consistency.comparator.packages import package
 from consistency.comparator.reapplication import Refused, decisions, letters
 from consistency.comparator.telling import cite_papers
-from consistency.model import Case, Citation, Paper, Person, Severity
+from consistency.model import Case, Citation, Paper, Person, Refusal, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 FIRST = expression(
-    r"\b(?:(?:this is )?my (?:very )?first (?:ever )?(?:application|time applying)|(?:have )?never (?:been )?(?:applied|refused)"
-    r"|no (?:previous|prior) (?:application|refusal)s?|first time (?:that )?i (?:am )?appl\w+"
-    r"|(?:ma|cette) premiere demande|jamais (?:presente|depose|fait) (?:une|de) demande|n ?ai jamais (?:ete|essuye) (?:refuse\w*|un refus)"
+    r"\b(?:(?:this|it) (?:is|will be|would be) my (?:very )?first (?:ever )?(?:application|time applying)|my first time applying"
+    r"|(?:have )?never (?:been )?(?:applied|refused)|no (?:previous|prior) (?:application|refusal)s?"
+    r"|first time (?:that )?i (?:am )?appl\w+|(?:c est|il s agit de) (?:ma|la) (?:toute )?premiere demande"
+    r"|jamais (?:presente|depose|fait) (?:une|de) demande|n ?ai jamais (?:ete|essuye) (?:refuse\w*|un refus)"
     r"|aucun(?:e)? (?:refus|demande) (?:anterieur|precedent)\w*)\b"
 )
+"""Words (folded) that call the application the first, or deny one before it."""
+NAMED_FIRST = expression(
+    r"\bmy (?:very )?first (?:ever )?(?:application|time applying)\b|\b(?:ma|cette) premiere demande\b"
+)
+"""Words (folded) that only name a first application: in a letter that tells the refusal, it lies behind."""
+_PAST_VERB = (
+    r"(?:was|were|had|has|have|did|lacked|failed|contained|a|avait|n|etait|fut|contenait|manquait|filed|submitted|made|lodged"
+    r"|sent|dated|deposee|presentee|soumise|of|du)"
+)
 FORMER = expression(
-    r"\b(?:since|after|from|of|than|in|to|with|unlike|depuis|apres|de|dans|que|lors de) (?:my|ma|cette) (?:very )?"
-    r"(?:first|premiere)\b|\b(?:first (?:\w+ )?application|premiere demande) (?:was|were|had|has|did|lacked|of|dated|a|avait"
-    r"|n|du|etait)\b"
+    r"\b(?:since|after|from|of|than|in|to|with|unlike|following|during|against|depuis|apres|(?<!agit )de|dans|que|lors de|suite a)"
+    r" (?:my|ma|cette) (?:very )?(?:first|premiere)\b"
+    rf"|\b(?:first (?:\w+ )?application|premiere demande)(?: \w*\d\w*| no| number| numero)* {_PAST_VERB}\b"
+    r"|\b(?:first (?:\w+ )?application|premiere demande)(?: no| number| numero)? [a-z]?\d{6,}\b"
+    r"|(?:^|\b(?:that|because|when|although|since|and|but|que|car|quand|lorsque|mais) )(?:my|ma) (?:very )?(?:first (?:\w+ )?"
+    r"application|premiere demande)(?: (?!(?:i|we|je|nous)\b)\w+){1,10}? (?:was|were|had|did|lacked|failed|a ete|avait|etait|fut)\b"
 )
 """Words (folded) that speak of the first application as of one that lies behind."""
+REFUSED = expression(
+    r"\b(?:was|were|got|has been|had been|being|a ete|avait ete|fut|est) (?:(?!never\b|not\b|pas\b|jamais\b)\w+ ){0,2}"
+    r"(?:refus\w*|reject\w*|denied|declined|returned|rejete\w*)\b"
+    r"|\b(?:officer|agent|ircc|embassy|canada) (?:\w+ )?(?:refused|rejected|denied|declined|a refuse|a rejete)\b"
+    r"|\b(?:the|a|un|le|ce|ladite) (?:refusal|refus|rejet) (?:of|for|on|dated|de|du|pour)\b"
+    r"|\b(?:until|till|except|apart from|other than|save for|hormis|sauf|jusqu a|a part|excepte) "
+)
+"""Words (folded) that tell a refusal, or an exception to there having been none."""
 ELSEWHERE = expression(
     r"\b(?:to (?:any )?other|other countr\w+|usa?|united states|uk|schengen|autres? pays|ailleurs)\b"
 )
@@ -87,6 +108,7 @@ def stale_letter(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "Much has changed since my first application."
         draft/explanation-letter.pdf as of 2026-03-01: text "Ma première demande a été refusée en mai."
+        draft/explanation-letter.pdf as of 2026-03-01: text "My first application (W330977914), filed in June, did not say it."
 
     Accepts a first application:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
@@ -125,15 +147,28 @@ def _older(person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:
 
 
 def _first(person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:
+    told = any(refusal.country == "CA" for refusal in letter.all(Refusal))
     for passage in passages(letter):
-        words = fold(passage.text)
-        if FIRST.search(words) and not FORMER.search(words) and not ELSEWHERE.search(words):
+        if _calls_it_first(passage.text, told=told):
             detail = f"{letter.path} says “{passage.text}”; a refusal of {last.papers[-1].as_of.date} is in the folder."
             cited = passage.cite(passage.text)
             follows = (Cause("background/refusal-undeclared"), Cause("background/prior-application"))
             yield Mismatch(
                 person, "letter of a first application", detail, (cited, _decision(last)), follows=follows
             )
+
+
+def _calls_it_first(text: str, *, told: bool) -> bool:
+    """True for a sentence by which the application is the first; one of a letter that tells the refusal has to say so."""
+    words = fold(_ASIDE.sub(" ", text))
+    claimed = FIRST.search(words) or (not told and NAMED_FIRST.search(words))
+    if not claimed or FORMER.search(words) or ELSEWHERE.search(words):
+        return False
+    return not REFUSED.search(f"{FIRST.sub(' ', words)} ")
+
+
+_ASIDE = expression(r"[(\[][^()\[\]]{0,120}[)\]]|(?<=\w),\s[^,.;:]{1,80},(?=\s)")
+"""What a sentence says in brackets or between commas."""
 
 
 def _old_offer(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]:
