@@ -256,6 +256,10 @@ PERIODS = {
     "depuis le 3 mars 2019": ("2019-03-03", "present"),
     "Jan. 2019 - Present": ("2019-01", "present"),
     "2019/04 to date": ("2019-04", "present"),
+    "Jun 2021 – Actual / Present": ("2021-06", "present"),
+    "June 2021 - Present (à ce jour)": ("2021-06", "present"),
+    "mar/2019 - atual | present": ("2019-03", "present"),
+    "Enero 2020 a la actualidad / to date": ("2020-01", "present"),
     "June 2018 - till date": ("2018-06", "present"),
     "June 2018 to present day": ("2018-06", "present"),
     "mars 2019 à aujourd'hui": ("2019-03", "present"),
@@ -412,6 +416,8 @@ def test_no_date_is_found_where_there_is_none(text: str) -> None:
         "–",
         "until now",
         "(present)",
+        "Actual / Present",
+        "present (à ce jour)",
         "至今",
         "по настоящее время",
         "تا کنون",
@@ -421,7 +427,9 @@ def test_present_is_known(text: str) -> None:
     assert is_present(text)
 
 
-@pytest.mark.parametrize("text", ["", "2019", "date", "presented", "currency", "to", "no"])
+@pytest.mark.parametrize(
+    "text", ["", "2019", "date", "presented", "currency", "to", "no", "/", "Actual / 2021"]
+)
 def test_present_is_not_guessed(text: str) -> None:
     assert not is_present(text)
 

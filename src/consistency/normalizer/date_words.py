@@ -171,8 +171,10 @@ présent|à présent|présentement|jusqu'à présent|jusqu'à maintenant|mainten
 ce jour|date du jour|actuel|actuelle|actuellement|à l'heure actuelle|en cours|aujourd'hui|à aujourd'hui
 jusqu'à aujourd'hui|jusqu'aujourd'hui|jusqu'à ce jour|toujours en poste
 upto now|upto date|upto present|upto the present|upto today|upto till date|up to till date
-actualidad|la actualidad|actualmente|hoy|hasta hoy|hasta la fecha|la fecha|presente|el presente|en curso
-ahora|atual|atualmente|até o momento|o momento|hoje|até hoje|oggi|in corso|attuale|attualmente|ad oggi
+actual|actualidad|la actualidad|actualmente|fecha actual|hoy|hasta hoy|hasta la fecha|la fecha|presente
+el presente|en curso
+ahora|atual|atualmente|data atual|presente data|a presente data|até o momento|o momento|hoje|até hoje
+oggi|in corso|attuale|attualmente|ad oggi
 heute|bis heute|jetzt|aktuell|laufend|derzeit|heden|tot heden|halen|devam ediyor|günümüz
 настоящее время|по настоящее время|по н.в.|н.в.|сейчас|теперішній час|по теперішній час|дотепер|донині
 obecnie|do chwili obecnej|do teraz|nadal|současnost|dosud|prezent|în prezent|pågående|nuvarande|nåværende
@@ -185,9 +187,15 @@ PRESENT_WORDS = frozenset(fold(word) for word in re.split(r"[|\n]+", _PRESENT.st
 
 
 def is_present(text: str) -> bool:
-    """Tell whether the text says that something had not ended: 'Present', 'à ce jour', or a lone dash."""
+    """Tell whether the text says that something had not ended: 'Present', 'à ce jour', or a lone dash.
+
+    It may say so in two languages: "Actual / Present", "Present (à ce jour)".
+    """
     folded = " ".join(fold(text).split())
-    return folded in PRESENT_WORDS or _is_bare_dash(folded) or folded.strip(" ()[]*.,;:\"'") in PRESENT_WORDS
+    if folded in PRESENT_WORDS or _is_bare_dash(folded):
+        return True
+    parts = [part.strip(" ()[]*.,;:\"'") for part in re.split(r"\s*[/|(]\s*", folded, maxsplit=1)]
+    return all(part in PRESENT_WORDS for part in parts if part) and any(parts)
 
 
 def _is_bare_dash(folded: str) -> bool:

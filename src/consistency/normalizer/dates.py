@@ -65,10 +65,12 @@ _SPLITS = (
 )
 _AND_SPLITS = (expression(rf"\s+{_AND}\s+{_THE}"),)
 _NOW = "|".join(re.escape(word) for word in longest_first(PRESENT_WORDS))
+_AGAIN = rf"(?:\s?[/|(]\s?(?:{_NOW})(?!\w)\)?)?"
+"""The same in another language: "Actual / Present"."""
 _DATE = r"date(?!\w|\s+of|\s*:)"
 """What some write behind a dash for "to date"."""
 _TO_NOW = expression(
-    rf"(.*?)(?:\s*-{{1,3}}\s*{_DATE}\W*|(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW})\W*)|(.*?)\s*-{{1,3}}"
+    rf"(.*?)(?:\s*-{{1,3}}\s*{_DATE}\W*|(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW}){_AGAIN}\W*)|(.*?)\s*-{{1,3}}"
 )
 _AND_NOW = expression(rf"(.*?)()\s+(?:and|et)\s+{_THE}(?:{_NOW})")
 _DAY_ALONE = expression(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
@@ -182,7 +184,7 @@ def _ranges() -> re.Pattern[str]:
     return expression(
         rf"{START}(?:(?P<between>between|entre|de|du|desde)\s+|(?P<since>{_SINCE})\s+|{_FROM}\s+)?{_THE}{loose}"
         rf"(?:(?:\s*-{{1,3}}\s*|\s+{_TO}\s+|(?(between)\s+{_AND}\s+|(?!))){_THE}"
-        rf"(?:\d\d?,?\s{YEAR}|(?:{_NOW})(?!\w)|(?<=-)\s?{_DATE}|(?<=- ){_DATE}|{loose})"
+        rf"(?:\d\d?,?\s{YEAR}|(?:{_NOW})(?!\w){_AGAIN}|(?<=-)\s?{_DATE}|(?<=- ){_DATE}|{loose})"
         rf"|\s+(?:{to_now})(?!\w)|\s*\((?:{_NOW})\)|(?<=[12]\d\d\d)/(?:{YEAR}|\d\d(?!\d))"
         r"|(?<=-\d\d)/\d{4}-\d\d(?:-\d\d)?|(?(since)|(?!)))"
         rf"(?:{END})"
