@@ -55,6 +55,31 @@ def test_two_stays_at_one_employer_are_two_jobs() -> None:
     assert sorted(len(group.told) for group in groups) == [2, 2]
 
 
+STAYS = """
+    draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=welder from=2012-01 to=2014-05
+    draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="senior welder" from=2022-09 to=present
+    draft/cv.pdf as of 2026-02-01: job employer="Acme Ltd" title=welder from=2012-01 to=2014-05
+    draft/cv.pdf as of 2026-02-01: job employer="Acme Ltd" title="senior welder" from=2022-09 to=present
+    draft/employment-letter.pdf as of 2026-01-10: job employer="ACME LTD." title={}
+"""
+
+
+@pytest.mark.parametrize(("title", "start"), [("welder", "2012-01"), ("rigger", "2022-09")])
+def test_a_stay_without_a_time_joins_one_stay_and_never_two(title: str, start: str) -> None:
+    groups = align(papers_of(STAYS.format(title)), Job)
+    assert sorted(len(group.told) for group in groups) == [2, 3]
+    largest = max(groups, key=lambda group: len(group.told))
+    assert {str(t.record.period.start) for t in largest.told if t.record.period} == {start}
+
+
+def test_stays_without_a_time_are_one_job_where_no_paper_tells_one() -> None:
+    found = aligned("""
+        draft/employment-letter.pdf as of 2026-01-10: job employer="ACME LTD." title=welder
+        draft/payslip.pdf as of 2026-01-31: job employer=Acme title=welder
+    """)
+    assert len(found) == 1
+
+
 @pytest.mark.parametrize("merged", ["Acme", "ACME Ltd"])
 def test_promotion_as_rows_and_as_one_row_is_one_job(merged: str) -> None:
     found = aligned(f"""

@@ -35,6 +35,8 @@ def align_jobs(told: Iterable[Told[Job]]) -> tuple[Same[Job], ...]:
     groups = _Groups(known)
     for first, second in _one_stay(known):
         groups.join(first, second, "the same employer at the same time")
+    for first, second in _undated(known):
+        groups.join(first, second, "the same employer at a time that is not told")
     for first, second in _renamed(known, groups):
         groups.join(first, second, RENAMED)
     for first, second in _retold(known, groups):
@@ -93,10 +95,43 @@ def _one_stay(known: Sequence[Stint]) -> Iterator[Edge]:
         pairs = (pair for copy in copies for pair in zip(first, copy, strict=True))
         yield from ((i, j) for i, j in pairs if one_holder(known[i].holder, known[j].holder))
     for one, other in combinations([first for first, *_ in papers.values()], 2):
-        alike = [(i, j) for i in one for j in other if one_holder(known[i].holder, known[j].holder)]
+        alike = [(i, j) for i in one for j in other if _alike(known[i], known[j])]
         sharing = [(i, j) for i, j in alike if share_half(known[i], known[j])]
         yield from sharing
         yield from _nearest(known, alike, sharing)
+
+
+def _alike(one: Stint, other: Stint) -> bool:
+    """True for one employer where both times are told, or neither is."""
+    return _is_dated(one) == _is_dated(other) and one_holder(one.holder, other.holder)
+
+
+def _is_dated(stint: Stint) -> bool:
+    return stint.days[0] != date.max
+
+
+def _undated(known: Sequence[Stint]) -> Iterator[Edge]:
+    """Pair each stay that does not tell its time with one that does: the same post, else the latest.
+
+    It may be any of several stays at the employer, and must not make one of them.
+    """
+    dated = [index for index, stint in enumerate(known) if _is_dated(stint)]
+    for index, stint in enumerate(known):
+        if _is_dated(stint):
+            continue
+        stays = [i for i in dated if one_holder(known[i].holder, stint.holder)]
+        best = max(stays, key=lambda i: (_is_post(known[i], stint), known[i].days[::-1], -i), default=None)
+        if best is not None:
+            yield min(index, best), max(index, best)
+
+
+def _is_post(stay: Stint, undated: Stint) -> bool:
+    """True where a stay holds a row with the title of one that does not tell its time."""
+    title = undated.last.record.title
+    return title is not None and any(
+        row.record.title is not None and occupations.compare_titles(row.record.title, title).agrees
+        for row in stay.rows
+    )
 
 
 def _nearest(known: Sequence[Stint], alike: Iterable[Edge], sharing: Sequence[Edge]) -> Iterator[Edge]:
