@@ -56,6 +56,10 @@ VARIANT = [
     ("Foodland (Mussafah Branch)", "Foodland", "a branch or office"),
     ("Foodland (Mussafah, UAE)", "Foodland", "a place beside the name"),
     ("Foodland - Mussafah, UAE", "Foodland", "a place beside the name"),
+    ("Foodland, San-Pédro", "Foodland", "a place beside the name"),
+    ("Cochin Steel Pvt Ltd, Kochi", "COCHIN STEEL PVT. LTD.", "a place beside the name"),
+    ("Cochin Steel Pvt Ltd, Angamaly", "Cochin Steel", "a place beside the name"),
+    ("Cochin Steel LLC - Al Quoz", "Cochin Steel", "a place beside the name"),
     ("Foodland (old) (Spice House)", "Spice House", "another name in brackets"),
     ("Emirates Steel Toronto Branch", "Emirates Steel", "a place is left out"),
     ("Nestle Ontario", "Nestle", "a place is left out"),
@@ -110,6 +114,9 @@ DIFFERENT = [
     ("Uber (self-employed)", "Lyft"),
     ("Blue Sky Farms", "Blue Skies Farm"),
     ("Maple Leaf Foods, Fine Dining", "Maple Leaf Foods"),
+    ("Atlas Ltd, Gulf Iron Ltd", "Atlas Ltd"),
+    ("Atlas Ltd, Plumbing Services", "Atlas Ltd"),
+    ("Emirates Steel, Angamaly", "Emirates Steel"),
 ]
 
 

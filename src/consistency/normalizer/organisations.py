@@ -190,7 +190,8 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
         yield inside[-1], "another name in brackets"
     pieces = _DASH.split(outside)
     for end in range(1, len(pieces)):
-        reason = _office(", ".join(pieces[end:]))
+        rest = ", ".join(pieces[end:])
+        reason = _office(rest) or _behind_form(pieces[end - 1], rest)
         if reason:
             yield " ".join(pieces[:end]), reason
     words = outside.split()
@@ -206,9 +207,26 @@ def _office(text: str) -> str:
     city, code = places.split_place(text)
     return (
         "a place beside the name"
-        if code and (not city or places.country_of_city(city) or "," in text)
+        if (code and (not city or places.country_of_city(city) or "," in text)) or places.is_town(text)
         else ""
     )
+
+
+_LONGEST_TOWN = 3
+"""Words of a town's name at the most."""
+
+
+def _behind_form(name: str, rest: str) -> str:
+    """Give the reason where a few words stand behind a legal form, which ends a name: "Acme Pvt Ltd, Angamaly"."""
+    words = fold(rest).split()
+    if not 0 < len(words) <= _LONGEST_TOWN or re.search(r"\d", rest) or not rest[:1].isupper():
+        return ""
+    other = bool(_trailing(org_words.gather(tuple(words)))) or any(map(org_words.is_generic, words))
+    return "a place beside the name" if _trailing(_name_words(name)) and not other else ""
+
+
+def _name_words(text: str) -> tuple[str, ...]:
+    return org_words.gather(fold(text).split())
 
 
 def _without_self_employed(text: str) -> tuple[str, ...]:

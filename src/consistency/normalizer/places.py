@@ -1,7 +1,7 @@
 """Places: cities, provinces and countries in the ways in which papers write them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from consistency.normalizer import spelling, tables
 from consistency.normalizer.agreement import Agreement, different, same, variant
@@ -53,6 +53,19 @@ def country_of_city(city: str) -> str | None:
             return known[name]
     other_names = _renamed().get(folded, ())
     return next((known[name] for name in other_names if name in known), None)
+
+
+@lru_cache(maxsize=8192)
+def is_town(text: str) -> bool:
+    """True for the name of a town of some country, also where places of several countries share it.
+
+    >>> is_town("Kochi"), is_town("San-Pédro"), is_town("Fine Dining")
+    (True, True, False)
+    """
+    if country_of_city(text) is not None:
+        return True
+    names = _all_names(text)
+    return any(name in towns for towns in _areas().values() for name in names if name)
 
 
 def province(text: str) -> str | None:

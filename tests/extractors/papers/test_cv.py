@@ -583,6 +583,31 @@ def test_a_town_before_a_country_in_brackets(text: str, rest: str, city: str | N
     assert (name, where and where.city) == (rest, city)
 
 
+@pytest.mark.parametrize(
+    ("cell", "employer", "city"),
+    [
+        ("Cochin Steel Pvt Ltd, Kochi", "Cochin Steel Pvt Ltd", "Kochi"),
+        ("Port Sud, San-Pédro", "Port Sud", "San-Pédro"),
+        ("Blue WLL, Doha – Qatar", "Blue WLL", "Doha"),
+        ("Acme Pvt. Ltd., Angamaly", "Acme Pvt. Ltd.", "Angamaly"),
+        ("Hotel Sol, Urubamba", "Hotel Sol", "Urubamba"),
+        ("Acme Co., Ltd", "Acme Co., Ltd", None),
+        ("Maple Foods, Fine Dining", "Maple Foods, Fine Dining", None),
+        ("Grand Hotel, Kitchen", "Grand Hotel, Kitchen", None),
+        ("Baker, McKenzie", "Baker, McKenzie", None),
+    ],
+)
+def test_a_town_behind_the_employer_in_one_cell(cell: str, employer: str, city: str | None) -> None:
+    told = one(
+        ("h", "WORK EXPERIENCE"),
+        ("t", "From", "To", "Designation", "Company"),
+        ("t", "2019-01", "Present", "Welder", cell),
+    )
+    assert [(job.employer, job.city) for job in cv.read(told).records if isinstance(job, Job)] == [
+        (employer, city)
+    ]
+
+
 def test_a_docx_with_a_table_for_layout() -> None:
     paper = docx.Document()
     cells = paper.add_table(rows=1, cols=2).rows[0].cells

@@ -9,7 +9,7 @@ from msgspec import Struct
 from consistency.extractors.papers import _career_words as words
 from consistency.model import Line
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.places import country, country_of_city, province, split_place
+from consistency.normalizer.places import country, country_of_city, is_town, province, split_place
 from consistency.normalizer.text import fold
 
 _STRONG = expression(
@@ -117,9 +117,38 @@ def peel_place(text: str, line: Line) -> tuple[str, Where | None]:
         return peel_place(_before(text, parts[:-1]), line)
     count = _place_parts(parts)
     if count == 0:
-        return text, None
+        return _peel_dashed(text, parts, line)
     said = ", ".join(parts[-count:])
     return _before(text, parts[:-count]), _where(said, line)
+
+
+_DASHED = expression(r"(.+?)\s*[-–—]\s+(.+)|(.+?)\s+[-–—]\s*(.+)")
+
+
+def _peel_dashed(text: str, parts: Sequence[str], line: Line) -> tuple[str, Where | None]:
+    """Take a town and its country, parted by a dash, off a text: "Acme LLC, Doha – Qatar" leaves "Acme LLC"."""
+    found = _DASHED.fullmatch(parts[-1]) if len(parts) > 1 else None
+    if found is None:
+        return text, None
+    town, region = found[1] or found[3], found[2] or found[4]
+    if not _is_region(region) or not _may_be_city(town, alone=len(parts) == 2):
+        return text, None
+    city, code = split_place(f"{town}, {region}")
+    return _before(text, parts[:-1]), Where(city, code, parts[-1], line)
+
+
+def peel_town(text: str, line: Line) -> tuple[str, Where | None]:
+    """Take a town without its country off the name of an employer: "Acme Pvt Ltd, Angamaly" leaves "Acme Pvt Ltd".
+
+    A town that no list knows stands behind a legal form, or as one word behind a word for an organisation.
+    """
+    *name, town = commas(text)
+    if not name or not may_be_town(town) or job_weight(town) != 0 or words.is_legal_form(town):
+        return text, None
+    organised = len(town.split()) == 1 and words.employer_weight(name[-1]) >= 1
+    if not (is_town(town) or words.has_legal_form(name[-1]) or organised):
+        return text, None
+    return _before(text, name), Where(town, None, town, line)
 
 
 def _town_before(text: str, said: str, line: Line) -> tuple[str, Where | None]:

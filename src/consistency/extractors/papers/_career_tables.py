@@ -11,7 +11,7 @@ from consistency.extractors.columns import words_of
 from consistency.extractors.layout import Block, merged
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_entries import Entry
-from consistency.extractors.papers._career_fields import Atom, Where, peel_place
+from consistency.extractors.papers._career_fields import Atom, Where, peel_place, peel_town
 from consistency.extractors.papers._career_joining import completes
 from consistency.extractors.papers._career_labels import Cells, labelled
 from consistency.extractors.papers._career_rows import UPDATED, Found, period_in
@@ -184,6 +184,8 @@ def _employer(lines: Sequence[Line] | None, where: Where | None) -> tuple[Atom |
     if atom is None or where is not None:
         return atom, where
     name, place = _place_below(lines or (), atom) or peel_place(atom.text, atom.line)
+    if place is None:
+        name, place = peel_town(atom.text, atom.line)
     return (replace(atom, text=name), place) if name and place is not None else (atom, None)
 
 
