@@ -12,6 +12,7 @@ from statistics import median
 from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.extractors.headings import section_of
 from consistency.extractors.sides import Meaning, date_groups, headings, meaning, middle
 from consistency.model import Box, Line, Segment, Word, around
 from consistency.normalizer.dates import parse_period
@@ -87,9 +88,33 @@ def _halves(line: Line, x: float) -> Halves:
 
 
 def _joined(halves: Sequence[Halves]) -> tuple[list[Line], list[Line]]:
-    return [left for left, _ in halves if left is not None], [
-        right for _, right in halves if right is not None
-    ]
+    left = [left for left, _ in halves if left is not None]
+    return whole_headings(left), [right for _, right in halves if right is not None]
+
+
+def whole_headings(lines: Sequence[Line]) -> list[Line]:
+    """Join a heading that a narrow side broke over two lines: "Educational / background"."""
+    found: list[Line] = []
+    for line in lines:
+        if found and (whole := _whole_heading(found[-1], line)) is not None:
+            found[-1] = whole
+        else:
+            found.append(line)
+    return found
+
+
+def _whole_heading(above: Line, line: Line) -> Line | None:
+    """Give two lines as one, where they stand close and are a heading only together."""
+    if above.box is None or line.box is None or not line.text[:1].islower() or len(line.segments) > 1:
+        return None
+    near = line.box.y0 - above.box.y1 < 0.75 * (above.box.y1 - above.box.y0)
+    if not near or section_of(above.text) is not None or section_of(f"{above.text} {line.text}") is None:
+        return None
+    last = above.segments[-1]
+    words = (*words_of(last), *words_of(line.segments[0]))
+    box = around(word.box for word in words)
+    whole = replace(last, text=f"{last.text} {line.text}", box=box, words=words)
+    return replace(above, segments=(*above.segments[:-1], whole))
 
 
 def cut_line(line: Line, keep: Callable[[Box], bool]) -> Line | None:

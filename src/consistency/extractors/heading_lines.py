@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.bullets import is_bullet
 from consistency.extractors.columns import size_of
-from consistency.extractors.headings import section_of
+from consistency.extractors.headings import begins_large, section_of
 from consistency.model import Line
 from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.text import fold
@@ -42,7 +42,7 @@ class Headings:
         an entry of a list (an employer over its dates) may look like a heading.
         """
         text = line.text.strip()
-        if is_bullet(line) or not text[:1].isupper():
+        if is_bullet(line) or not begins_large(text):
             return None
         name = section_of(text.rstrip(":"))
         if name is not None:

@@ -27,7 +27,7 @@ _NO_HEADING = frozenset(
     | {"with", "years", "year", "in", "has", "have", "had", "having", "gained", "no", "ans", "my", "i"}
 )
 """Words that make another thing of a heading: "customer experience", "much experience with"."""
-_NUMBERING = expression(r"^\s*(?:[IVXivx]{1,4}|\d{1,2}|[A-Ha-h])\s?[.):–-]\s*(?=\S)")
+_NUMBERING = expression(r"^\s*(?:(?:[IVXivx]{1,4}|\d{1,2}|[A-Ha-h])\s?[.):–-]\s*|\d{1,2}\s{2,})(?=\S)")
 _BESIDE = expression(r"\([^)]*\)\s*:?\s*$|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$", re.IGNORECASE)
 
 
@@ -45,6 +45,11 @@ def section_of(text: str) -> str | None:
     if not folded or len(folded.split()) > 6 or _NO_HEADING & set(folded.split()):
         return None
     return _named(folded) or _of_two(folded)
+
+
+def begins_large(text: str) -> bool:
+    """Tell whether a text begins with a capital letter, after the number of its part: "4. Education"."""
+    return _NUMBERING.sub("", text).strip()[:1].isupper()
 
 
 def _named(folded: str) -> str | None:

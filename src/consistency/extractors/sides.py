@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from consistency.extractors.headings import section_of
+from consistency.extractors.headings import begins_large, section_of
 from consistency.model import Line
 from consistency.normalizer.dates import find_dates, find_periods, is_present, parse, parse_period
 from consistency.normalizer.expressions import expression
@@ -129,7 +129,7 @@ def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 def headings(lines: Sequence[Line]) -> int:
     """Count the lines that open a part of a career."""
-    return sum(1 for line in lines if line.text[:1].isupper() and section_of(line.text) is not None)
+    return sum(1 for line in lines if begins_large(line.text) and section_of(line.text) is not None)
 
 
 def _contact(lines: Sequence[Line]) -> bool:

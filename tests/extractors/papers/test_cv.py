@@ -590,7 +590,7 @@ def test_a_town_before_a_country_in_brackets(text: str, rest: str, city: str | N
         ("Port Sud, San-Pédro", "Port Sud", "San-Pédro"),
         ("Blue WLL, Doha – Qatar", "Blue WLL", "Doha"),
         ("Acme Pvt. Ltd., Angamaly", "Acme Pvt. Ltd.", "Angamaly"),
-        ("Hotel Sol, Urubamba", "Hotel Sol", "Urubamba"),
+        ("Hotel Sol, Reception", "Hotel Sol, Reception", None),
         ("Acme Co., Ltd", "Acme Co., Ltd", None),
         ("Maple Foods, Fine Dining", "Maple Foods, Fine Dining", None),
         ("Grand Hotel, Kitchen", "Grand Hotel, Kitchen", None),
@@ -606,6 +606,40 @@ def test_a_town_behind_the_employer_in_one_cell(cell: str, employer: str, city: 
     assert [(job.employer, job.city) for job in cv.read(told).records if isinstance(job, Job)] == [
         (employer, city)
     ]
+
+
+NUMBERED = (
+    ("n", "CURRICULUM VITAE"),
+    ("t", "1. Full name", "Tigist Bekele"),
+    ("t", "2. Date of birth", "17 February 1991"),
+    ("t", "3. Contact", "+251 911 555 012, t@example.com"),
+    ("t", "4. Educational", "BA in Accounting, Unity University (2009 - 2013)"),
+    "background",
+    ("t", "5. Work experience", "Ayat PLC, Addis Ababa - Accountant (Sept. 2020 up to now)"),
+    ("t", "", "Dashen Hotel, Kochi - Cashier (July 2015 to July 2020)"),
+)
+
+
+LISTED = (
+    ("n", "CURRICULUM VITAE"),
+    "1. Full name: Tigist Bekele",
+    "2. Educational background",
+    "BA in Accounting, Unity University (2009 - 2013)",
+    "3. Work experience",
+    "Accountant, Ayat PLC, Addis Ababa (Sept. 2020 up to now)",
+    "Cashier, Dashen Hotel, Kochi (July 2015 to July 2020)",
+)
+
+
+@pytest.mark.parametrize("layout", [NUMBERED, LISTED])
+def test_parts_that_are_numbered(layout: Sequence[Item]) -> None:
+    told = one(*layout)
+    assert cv.recognise(told) > 0.5
+    assert jobs(cv.read(told)) == [
+        ("Accountant", "Ayat PLC", "2020-09", "present", "Addis Ababa", "ET"),
+        ("Cashier", "Dashen Hotel", "2015-07", "2020-07", "Kochi", None),
+    ]
+    assert studies(cv.read(told)) == [("BA in Accounting", "Unity University", "2009", "2013")]
 
 
 def test_a_docx_with_a_table_for_layout() -> None:

@@ -137,16 +137,15 @@ def _peel_dashed(text: str, parts: Sequence[str], line: Line) -> tuple[str, Wher
     return _before(text, parts[:-1]), Where(city, code, parts[-1], line)
 
 
-def peel_town(text: str, line: Line) -> tuple[str, Where | None]:
+def peel_town(text: str, line: Line, *, listed: bool = False) -> tuple[str, Where | None]:
     """Take a town without its country off the name of an employer: "Acme Pvt Ltd, Angamaly" leaves "Acme Pvt Ltd".
 
-    A town that no list knows stands behind a legal form, or as one word behind a word for an organisation.
+    A town that no list knows stands behind a legal form, where it need not be ``listed``.
     """
     *name, town = commas(text)
     if not name or not may_be_town(town) or job_weight(town) != 0 or words.is_legal_form(town):
         return text, None
-    organised = len(town.split()) == 1 and words.employer_weight(name[-1]) >= 1
-    if not (is_town(town) or words.has_legal_form(name[-1]) or organised):
+    if not (is_town(town) or (words.has_legal_form(name[-1]) and not listed)):
         return text, None
     return _before(text, name), Where(town, None, town, line)
 

@@ -206,6 +206,8 @@ def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
     )
     for rank, row, piece in pieces:
         rest, place = fields.peel_place(piece, row.line(piece))
+        if place is None and words.employer_weight(rest) >= 1:
+            rest, place = fields.peel_town(rest, row.line(piece), listed=True)
         if len(rest.split()) > _LONGEST_NAME or is_sentence(rest):
             continue
         if place is not None and (where is None or (where.country is None and place.country)):
