@@ -25,7 +25,7 @@ BOLD, PLAIN = "Helvetica-Bold", "Helvetica"
 
 Item = Any
 """A text; or a sign and texts: n name, h heading, b bold, * list item, i indented, r text and date at the
-right edge, l date at the left and text, t cells of a table."""
+right edge, l date at the left and text, t cells of a table, 5 cells of one of five columns."""
 
 
 def drawn(
@@ -43,9 +43,9 @@ def drawn(
             case "r":
                 yield x, y, texts[0], PLAIN, 10
                 yield -535, y, texts[1], PLAIN, 10
-            case "l" | "t":
+            case "l" | "t" | "5":
                 for number, text in enumerate(texts):
-                    yield x + number * (110 if sign == "l" else 120), y, text, PLAIN, 10
+                    yield x + number * {"l": 110, "t": 120, "5": 95}[sign], y, text, PLAIN, 10
             case _:
                 yield x, y, texts[0], PLAIN, 10
         y += 14
@@ -606,6 +606,32 @@ def test_a_town_behind_the_employer_in_one_cell(cell: str, employer: str, city: 
     assert [(job.employer, job.city) for job in cv.read(told).records if isinstance(job, Job)] == [
         (employer, city)
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "study"),
+    [
+        (("Course", "School", "Board", "Year", "%"), ("NTC (Welder)", "Govt. ITI Ollur", "NCVT", "2008-2010", "78")),
+        (("Degree", "College", "Univ. reg.", "Passing Year"), ("NTC (Welder)", "Govt. ITI Ollur", "44", "2008-2010")),
+        (("Qualification", "School", "Session", "Class"), ("NTC (Welder)", "Govt. ITI Ollur", "2008-2010", "First")),
+    ],
+)  # fmt: skip
+def test_a_table_of_studies(titles: Sequence[str], study: Sequence[str]) -> None:
+    read = cv.read(pdf(list(drawn([*HEAD, ("h", "Education"), ("5", *titles), ("5", *study)]))))
+    assert studies(read) == [("NTC (Welder)", "Govt. ITI Ollur", "2008", "2010")]
+
+
+def test_a_name_that_goes_on_with_a_title_of_a_column() -> None:
+    read = cv.read(one(*HEAD, ("h", "Education"), ("t", "Degree", "Institution", "Year"),
+                       ("t", "B.Com.", "Sardar Vidyamandal", "2007-2010"), ("t", "", "College"),
+                       ("t", "H.S.C.", "Town School", "2005-2007")))  # fmt: skip
+    assert [school for _, school, *_ in studies(read)] == ["Sardar Vidyamandal College", "Town School"]
+
+
+def test_titles_of_columns_are_no_study() -> None:
+    read = cv.read(one(*HEAD, ("h", "Education"), ("t", "Examination", "University/Board", "Grade"),
+                       ("t", "Diploma in Baking (2012 - 2014)", "", "Santa Rosa College")))  # fmt: skip
+    assert [level for level, *_ in studies(read)] == ["Diploma in Baking"]
 
 
 NUMBERED = (

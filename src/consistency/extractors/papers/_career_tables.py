@@ -59,10 +59,19 @@ def _columns(line: Line) -> list[_Column] | None:
     ]
     names = [column.name for column in found if column.name]
     dated = "when" in names or "from" in names
-    return found if len(names) >= len(found) - 1 and dated and {"first", "second"} & {*names} else None
+    known = len(names) >= len(found) - 1 or (len(names) > 2 and len(names) * 2 >= len(found))
+    return found if known and dated and {"first", "second"} & {*names} else None
+
+
+def heads_columns(cells: Sequence[str]) -> bool:
+    """Tell whether the cells of a row are titles of columns and name nothing: "Examination", "University/Board"."""
+    titles = sum(1 for cell in cells if _name(cell) is not None)
+    return len(cells) > 1 and titles * 2 > len(cells) and not any(re.search(r"\d", cell) for cell in cells)
 
 
 def _name(text: str) -> str | None:
+    if not fold(text):
+        return "other" if text.strip() in ("%", "#", "№") else None
     whole = text.replace("'", " ").replace("’", " ")
     for part in (whole, re.split(r"\s*(?:[,&/(]|\band\b|\bet\b)\s*", whole)[0]):
         folded = fold(part)
@@ -93,7 +102,7 @@ def _rows(lines: Sequence[Line], columns: Sequence[_Column]) -> list[Cells]:
         cells = _cells(line, columns)
         if number and _is_below(lines[number - 1], line, cells, columns):
             break
-        if not cells or _name(line.text) is not None:
+        if not cells or (not rows and _name(line.text) is not None):
             continue
         if not rows or _begins(cells, rows[-1], line):
             rows.append({})

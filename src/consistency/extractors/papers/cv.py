@@ -17,7 +17,7 @@ from consistency.extractors.papers._career_entries import Entry, entries
 from consistency.extractors.papers._career_fields import Atom, Weight, job_weight, study_weight
 from consistency.extractors.papers._career_joining import all_rows, rows_of
 from consistency.extractors.papers._career_rows import Row
-from consistency.extractors.papers._career_tables import labelled_entries, table_entries
+from consistency.extractors.papers._career_tables import heads_columns, labelled_entries, table_entries
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Asked, Document, Evidence, Job, Record, Study
 from consistency.normalizer.dates import find_dates
@@ -122,7 +122,7 @@ def _entries(found: Sequence[Block], sections: frozenset[str], weight: Weight) -
         for block_entries in tables:
             yield from block_entries or ()
         free = [block for block, table in zip(part, tables, strict=True) if table is None]
-        rows = all_rows(free)
+        rows = [row for row in all_rows(free) if not heads_columns(row.cells)]
         yield from entries(rows if sections == _JOBS else [_dated_first(row) for row in rows], weight)
 
 
