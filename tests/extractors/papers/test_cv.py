@@ -634,6 +634,31 @@ def test_titles_of_columns_are_no_study() -> None:
     assert [level for level, *_ in studies(read)] == ["Diploma in Baking"]
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Languages: English, Tagalog",),
+        ("LANGUES : français, anglais", "Septembre 2026"),
+        ("I hereby declare that the above is true.", "Place: Lagos", "Date: 10-01-2025"),
+        (("t", "Date: 10-01-2025", "Maria Santos"),),
+        ("Place: Manila", "Date: 10 January 2025", "(Maria Santos)"),
+        ("Hobbies: chess", "Fait à Lomé, le 3 mai 2025"),
+        ("Je soussignée certifie l'exactitude de ce qui précède.", "Lomé, 3 mai 2025"),
+    ],
+)
+def test_what_stands_below_the_studies_is_no_study(below: Sequence[Item]) -> None:
+    assert studies(cv.read(one(*HEAD, *EDUCATION, *below))) == [
+        ("Diploma in Baking", "Santa Rosa College", "2012", "2014")
+    ]
+
+
+def test_dates_that_are_labels_of_the_entries_stay() -> None:
+    read = cv.read(one(*HEAD, ("h", "Work experience"),
+                       "Company: Sunrise Bakery Ltd.", "Designation: Baker", "Date: Jan 2019 to May 2021",
+                       "Company: Grand Hotel", "Designation: Cook", "Date: 1 March 2015 to 2 May 2018"))  # fmt: skip
+    assert [job[2:4] for job in jobs(read)] == [("2019-01", "2021-05"), ("2015-03-01", "2018-05-02")]
+
+
 NUMBERED = (
     ("n", "CURRICULUM VITAE"),
     ("t", "1. Full name", "Tigist Bekele"),

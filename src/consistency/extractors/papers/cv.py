@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from consistency.extractors.headings import section_of
 from consistency.extractors.layout import Block, blocks
 from consistency.extractors.papers import _cv_person as person
+from consistency.extractors.papers._career_ends import without_ends
 from consistency.extractors.papers._career_entries import Entry, entries
 from consistency.extractors.papers._career_fields import Atom, Weight, job_weight, study_weight
 from consistency.extractors.papers._career_joining import all_rows, rows_of
@@ -91,7 +92,7 @@ def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:
 def read(document: Document) -> Reading:
     """Read who the paper is about, the jobs and the studies."""
     document = replace(document, lines=document.lines[:_MOST_LINES])
-    found = blocks(document)
+    found = without_ends(blocks(document))
     jobs = [_job(document, entry) for entry in _entries(found, _JOBS, job_weight)]
     studies = [_study(document, entry) for entry in _entries(found, frozenset({"education"}), study_weight)]
     records: tuple[Record, ...] = (*jobs, *studies)
