@@ -659,6 +659,33 @@ def test_dates_that_are_labels_of_the_entries_stay() -> None:
     assert [job[2:4] for job in jobs(read)] == [("2019-01", "2021-05"), ("2015-03-01", "2018-05-02")]
 
 
+@pytest.mark.parametrize(
+    ("told", "title", "employer", "city"),
+    [
+        (
+            "cuisinière au Restaurant Le Palmier Bleu (Yaoundé)",
+            "cuisinière",
+            "Restaurant Le Palmier Bleu",
+            "Yaoundé",
+        ),
+        ("Aide-cuisinière à l'Hôtel des Députés, Yaoundé", "Aide-cuisinière", "Hôtel des Députés", "Yaoundé"),
+        ("Vendeur à la Boutique Sira", "Vendeur", "Boutique Sira", None),
+        ("soudeur au Palmier Bleu", "soudeur", "Palmier Bleu", None),
+        ("chauffeur pour le compte de Transports Diallo", "chauffeur", "Transports Diallo", None),
+        ("Comptable au sein de la Société Nakoulma", "Comptable", "Société Nakoulma", None),
+        ("Conseiller à la Clientèle, Banque du Sud", "Conseiller à la Clientèle", "Banque du Sud", None),
+        ("Chargé au Recouvrement, Groupe Nsia", "Chargé au Recouvrement", "Groupe Nsia", None),
+    ],
+)
+def test_a_french_employer_behind_a_small_word(
+    told: str, title: str, employer: str, city: str | None
+) -> None:
+    read = cv.read(one(*HEAD, ("h", "PARCOURS PROFESSIONNEL"), ("*", f"Janvier 2019 à ce jour : {told}"),
+                       ("*", "Mars 2014 à juin 2016 : caissière chez Sunrise Bakery, Manila")))  # fmt: skip
+    assert [job[:2] for job in jobs(read)] == [(title, employer), ("caissière", "Sunrise Bakery")]
+    assert jobs(read)[0][4] == city
+
+
 NUMBERED = (
     ("n", "CURRICULUM VITAE"),
     ("t", "1. Full name", "Tigist Bekele"),

@@ -77,6 +77,31 @@ def pieces(text: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
+    """Part a text at strong signs, and a French title from the employer that "au" or "à l'" leads to."""
+    return [part for whole in _at_signs(text) for part in (_french_at(whole) or (whole,))]
+
+
+def _french_at(text: str) -> tuple[str, str] | None:
+    """Part "cuisinière au Restaurant Le Palmier" in two; in "Conseiller à la Clientèle" no employer follows.
+
+    The name begins with a word for a place of work, or is the first to be written large.
+    """
+    for found in _FRENCH_AT.finditer(text):
+        title, name = text[: found.start()], text[found.end() :]
+        heads = fold(name).split()[:1]
+        workplace = bool(heads) and heads[0] in words.listed("workplaces")
+        if words.title_weight(title) >= 1 and (workplace or title == title.lower()):
+            return title, name
+    return None
+
+
+_FRENCH_AT = expression(
+    r",?\s+(?:au|aux|à\s+la|à\s+l['’]|dans\s+(?:le|la|l['’]|un|une)|pour\s+(?:le\s+compte\s+d(?:e|u)|la|le|l['’])"
+    r"|au\s+sein\s+d(?:e|u))(?:(?<=['’])|\s+(?:(?:la|le)\s+|l['’])?)(?=[A-ZÀ-Ý«“\"])"
+)
+
+
+def _at_signs(text: str) -> list[str]:
     """Part a text at strong signs; a slash between two titles parts nothing: "Dishwasher / Prep Cook"."""
     parts: list[str] = []
     start, sign = 0, ""
@@ -93,7 +118,7 @@ def _split(text: str) -> list[str]:
 
 def says_at(text: str) -> bool:
     """Tell whether the text says "title at employer"."""
-    return _AT.search(text) is not None
+    return _AT.search(text) is not None or _french_at(text) is not None
 
 
 def commas(text: str) -> list[str]:
@@ -112,6 +137,8 @@ def peel_place(text: str, line: Line) -> tuple[str, Where | None]:
     inside = re.search(r"\(([^()]+)\)\s*$", text)
     if inside and _is_region(commas(inside[1])[-1] if commas(inside[1]) else ""):
         return _town_before(text[: inside.start()].strip(" ,"), inside[1], line)
+    if inside and _is_known_city(inside[1]):
+        return text[: inside.start()].strip(" ,"), _where(inside[1], line)
     parts = commas(text)
     if len(parts) > 1 and _KIND_OF_WORK.match(parts[-1].strip("()")):
         return peel_place(_before(text, parts[:-1]), line)
