@@ -127,8 +127,13 @@ def utterances(paper: Paper) -> Iterator[Passage]:
 
 def mentioned(paper: Paper, names: Iterable[str]) -> Passage | None:
     """Give the first sentence of a paper that holds one of some names (folded), or None."""
-    keys = [f" {name} " for name in names if name]
-    return next((p for p in passages(paper) if _holds(p.text, keys)), None)
+    wanted = tuple(names)
+    return next((p for p in passages(paper) if names_one(p, wanted)), None)
+
+
+def names_one(passage: Passage, names: Iterable[str]) -> bool:
+    """True for a sentence that holds one of some names (folded)."""
+    return _holds(passage.text, [f" {name} " for name in names if name])
 
 
 def openly(papers: Sequence[Paper], names: Iterable[str]) -> Passage | None:

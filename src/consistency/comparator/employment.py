@@ -35,13 +35,35 @@ _BEGINS = expression(
     r"|sans emploi|au chomage|etudiante? (?:a|au|en|de)|en recherche d|a la recherche d|maternity|parental leave"
     r"|desemplead[oa]|estudiante (?:de|en)) "
 )
+_BESIDE_A_JOB = expression(
+    r"\b(?:students?|study|studies|studying|schools?|education|travel\w*|vacation|leave|volunteer\w*|n a|na"
+    r"|not applicable|minor|child|infant|gap year|etudiante?|etudes|eleve|voyage|conge"
+    r"|sans objet|estudiante|benevol\w*)\b"
+)
+"""Words (folded) of what one may do, or write, beside a job: they deny none."""
+_OF_KIN = (
+    r"(?:mother|father|parents?|husband|wife|spouse|grand\w+|family|relatives?|children|kids|baby|son|daughter"
+    r"|mere|pere|conjointe?|famille|enfants?)"
+)
+_CARE = expression(
+    rf"(?:(?:full time )?(?:caring|care|caregiver|caregiving|carer|taking care|took care|looking after|nursing)"
+    rf" (?:(?:for|of|to|my|our|the|sick|ill|ailing|elderly|old|aged|disabled) ){{0,4}}{_OF_KIN}"
+    rf"(?: members?)?(?: at home)?|family caregiver|(?:soins?|garde|aide|accompagnement|s occup\w+"
+    rf"|prendre soin|proche aidante?) (?:(?:a|de|du|la|ma|mon|mes|notre|malade) ){{0,4}}{_OF_KIN}(?: malade)?"
+    r"|proche aidante?)"
+)
+"""Care (folded) for one's own kin: no job where nobody employs for it."""
+_HOME = frozenset(
+    {"home", "family", "own family", "my family", "household", "own home", "parents", "famille", "self"}
+)
 _PARTS = expression(r"\s*[/,;&|()]\s*|\s+(?:-|–|—|and|et|or|ou)\s+")
 
 
 @lru_cache(maxsize=4096)
 def _means_no_work(text: str) -> bool:
     parts = [folded for part in _PARTS.split(text) if (folded := fold(part))]
-    return bool(parts) and (all(part in NOT_WORK for part in parts) or bool(_BEGINS.match(f"{fold(text)} ")))
+    told = fold(text) in NOT_WORK or all(part in NOT_WORK or _CARE.fullmatch(part) for part in parts)
+    return bool(parts) and (told or bool(_BEGINS.match(f"{fold(text)} ")))
 
 
 def employer_of(job: Job) -> str | None:
@@ -52,5 +74,20 @@ def employer_of(job: Job) -> str | None:
 def is_work(job: Job) -> bool:
     """True for employment; false for a row that accounts for a time without it (study, unemployment)."""
     if job.title and fold(job.title):
-        return not _means_no_work(job.title)
+        return not _means_no_work(job.title) or (_is_care(job.title) and _is_hired(job))
     return employer_of(job) is not None
+
+
+def _is_care(text: str) -> bool:
+    return all(_CARE.fullmatch(folded) for part in _PARTS.split(text) if (folded := fold(part)))
+
+
+def _is_hired(job: Job) -> bool:
+    name = employer_of(job)
+    return name is not None and fold(name) not in _HOME and not _CARE.fullmatch(fold(name))
+
+
+def denies_work(job: Job) -> bool:
+    """True for a row by which nobody worked in its time ("Unemployed", "Homemaker"); study or travel deny no job."""
+    told = job.title if job.title and fold(job.title) else job.employer
+    return told is not None and bool(fold(told)) and not is_work(job) and not _BESIDE_A_JOB.search(fold(told))

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from msgspec import Struct
 
 from consistency.case.coverage import silence
 from consistency.comparator.alignment import Same, Told, same
-from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
-from consistency.comparator.employment import employer_of, is_work
+from consistency.comparator.day_spans import length, shared_days
+from consistency.comparator.elsewhere import (
+    LETTER,
+    Passage,
+    mentioned,
+    names_one,
+    openly,
+    passages,
+    supplements,
+)
+from consistency.comparator.employment import denies_work, employer_of, is_work
 from consistency.comparator.job_alignment import RENAMED, RETOLD
-from consistency.comparator.stints import misread
+from consistency.comparator.stints import misread, stints
 from consistency.comparator.telling import by_paper, cite_papers
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
+from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 DECISIONS = frozenset({"refusal-letter", "gcms-notes", "decision-notes"})
@@ -70,16 +82,23 @@ def stands(job: Same[Job]) -> str:
     return sentence[0].upper() + sentence[1:]
 
 
-def lacking_evidence(job: Same[Job], lacking: Iterable[Paper]) -> tuple[Citation, ...]:
-    """Cite every row that tells a job, and every paper in which it is absent."""
+def lacking_evidence(
+    job: Same[Job], lacking: Iterable[Paper], denials: Iterable[Told[Job]] = ()
+) -> tuple[Citation, ...]:
+    """Cite every row that tells a job, and every paper in which it is absent, or the row that denies it there."""
+    denied = [row for row in denials if row.paper in lacking]
+    silent = [paper for paper in lacking if not any(row.paper == paper for row in denied)]
     return (
         *(row.cite("employer", _value(row)) for row in job.told),
-        *cite_papers(lacking),
+        *(row.cite("title", _value(row)) for row in denied),
+        *cite_papers(silent),
     )
 
 
 def _value(row: Told[Job]) -> str:
-    parts = (row.record.employer or row.record.title, str(row.record.period) if row.record.period else None)
+    job = row.record
+    name = (job.employer if is_work(job) else None) or job.title or job.employer
+    parts = (name, str(row.record.period) if row.record.period else None)
     return ", ".join(part for part in parts if part)
 
 
@@ -157,6 +176,18 @@ class Absence(Struct, frozen=True):
     no_room: tuple[Paper, ...]
     openly: Passage | None = None
     """The sentence of a letter or sheet that says openly that a form leaves it out."""
+    denials: tuple[Told[Job], ...] = ()
+    """The rows of those papers by which there was no work at the time."""
+
+
+def told_instead(absence: Absence) -> str:
+    """Say what papers tell of the time of a job instead, or nothing."""
+    rows = [row for row in absence.denials if row.paper in absence.missing]
+    told = "; ".join(
+        f"“{row.record.title or row.record.employer}”, {row.record.period}, in {row.paper.path}"
+        for row in rows
+    )
+    return f" Its time is told as {told}." if told else ""
 
 
 def is_added(case: Case, absence: Absence) -> bool:
@@ -177,11 +208,29 @@ def absences(case: Case, person: Person) -> Iterator[Absence]:
     for group in jobs(case, person):
         tellers = {p.path for p in group.papers}
         rows = _distinct(group)
-        silent = [(p, _meaning(case, person, p, group, rows)) for p in papers if p.path not in tellers]
+        denials = {p.path: _denial(p, rows) for p in papers if p.path not in tellers}
+        silent = [
+            (p, _meaning(case, person, p, group, rows, denied=denials[p.path] is not None))
+            for p in papers
+            if p.path not in tellers
+        ]
         missing = tuple(p for p, meaning in silent if meaning == "missing")
         no_room = tuple(p for p, meaning in silent if meaning == "no-room")
         if missing or no_room:
-            yield Absence(group, missing, no_room, told_openly(case, missing or no_room, group))
+            rows_denying = tuple(row for p in missing if (row := denials[p.path]) is not None)
+            yield Absence(group, missing, no_room, told_openly(case, missing or no_room, group), rows_denying)
+
+
+def _denial(paper: Paper, tellings: Sequence[Sequence[Told[Job]]]) -> Told[Job] | None:
+    """Give the row of a paper by which nobody worked for the better part of a job: a statement, and no silence."""
+    spans = [stint.days for rows in tellings for stint in stints(r for r in rows if is_work(r.record))]
+    dated = [span for span in spans if span[0] != date.max]
+    for record in paper.all(Job):
+        row = Told(paper, record)
+        (days,) = [stint.days for stint in stints([row])]
+        if denies_work(record) and any(2 * shared_days(days, span) > length(span) for span in dated):
+            return row
+    return None
 
 
 def told_openly(case: Case, papers: Sequence[Paper], group: Same[Job]) -> Passage | None:
@@ -198,13 +247,22 @@ def _distinct(group: Same[Job]) -> list[list[Told[Job]]]:
 
 
 def _meaning(
-    case: Case, person: Person, paper: Paper, group: Same[Job], tellings: Sequence[list[Told[Job]]]
+    case: Case,
+    person: Person,
+    paper: Paper,
+    group: Same[Job],
+    tellings: Sequence[list[Told[Job]]],
+    *,
+    denied: bool,
 ) -> str:
-    """Say what it means that a paper does not tell a job: the mildest that its tellers allow."""
+    """Say what it means that a paper does not tell a job: the mildest that its tellers allow.
+
+    One that tells of the same time that there was no work needs no room for the job: it is ``denied``.
+    """
     found = {_row_meaning(paper, rows, person) for rows in tellings}
     if found <= {"missing", "no-room"} and _is_named(paper, group):
         return "unread"
-    if found == {"missing"}:
+    if found == {"missing"} or (denied and found <= {"missing", "no-room"}):
         return "missing"
     return _beside(case, paper, group) if found <= {"missing", "no-room"} else "not-asked"
 
@@ -225,6 +283,28 @@ def _beside(case: Case, paper: Paper, group: Same[Job]) -> str:
     if any(p.is_form and p.application == paper.application for p in group.papers):
         return "told"
     sheets = supplements(case, paper)
-    if any(mentioned(sheet, keys(group)) for sheet in sheets):
+    if any(sheet in group.papers or lists_job(sheet, keys(group)) for sheet in sheets):
         return "told"
     return "missing" if sheets else "no-room"
+
+
+_WORKED = expression(
+    r"\b(?:worked|(?:my |the )?(?:work|job|position|employment|internship) (?:at|for|with|as|in)|working|employed"
+    r"|served|joined|employer (?:was|is)|(?:was|been|am) (?:an? |the )?(?:\w+ ){1,4}(?:at|for|with|in)"
+    r"|travaill\w+|employee? (?:par|chez|comme|de)|occup\w+ (?:le|un|ce) poste|poste d\w*"
+    r"|(?:etais|ete|suis) (?:\w+ ){1,4}chez|(?:mon|l) (?:travail|emploi|stage) (?:a|au|chez|comme))\b"
+)
+"""Words (folded) by which somebody says that they worked."""
+
+
+def lists_job(sheet: Paper, names: Iterable[str]) -> bool:
+    """True where a letter says of a job that it was, by its time or by a verb; a sheet lists what it names.
+
+    A bare mention ("I attach a letter from Acme Ltd.") tells no job.
+    """
+    told = [passage for passage in passages(sheet) if names_one(passage, names)]
+    if sheet.kind != LETTER:
+        return bool(told)
+    return any(
+        _WORKED.search(fold(p.text)) or find_periods(p.text) or len(find_dates(p.text)) > 1 for p in told
+    )

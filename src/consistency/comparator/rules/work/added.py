@@ -17,6 +17,7 @@ from consistency.comparator.history import (
     stands,
     subject,
     surest,
+    told_instead,
 )
 from consistency.model import Case, Offer, Paper, Person, Severity
 
@@ -58,6 +59,22 @@ def added(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: birth_date=1990-01-01
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2020-01
         draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-02 to=2023-01
+
+    Reports a job at a time of which a full older form says that there was no work:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Diner title=waiter from=2014-01 to=2015-12
+        2024/imm1295.pdf as of 2024-06-01: job title="Unemployed (taking care of my mother)" from=2016-01 to=2021-03
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2021-04 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Diner title=waiter from=2014-01 to=2015-12
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-02 to=2020-12
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2021-04 to=present
+
+    Accepts a job beside studies that a full older form tells:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Diner title=waiter from=2014-01 to=2015-12
+        2024/imm1295.pdf as of 2024-06-01: job title=Student employer="City College" from=2016-01 to=2021-03
+        2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2021-04 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Diner title=waiter from=2014-01 to=2015-12
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-02 to=2020-12
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2021-04 to=present
 
     Accepts a job that began after the older form was signed:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=present
@@ -120,8 +137,11 @@ def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
         person=person,
         subject=subject(absence.job),
         detail=f"{stands(absence.job)} for the first time. It is not in {papers_listed(absence.missing)}, which {asks} "
-        f"for it.{said_openly(letter)}",
-        evidence=(*lacking_evidence(absence.job, absence.missing), *([letter.citation] if letter else [])),
+        f"for it.{told_instead(absence)}{said_openly(letter)}",
+        evidence=(
+            *lacking_evidence(absence.job, absence.missing, absence.denials),
+            *([letter.citation] if letter else []),
+        ),
         severity=level.moved(-1) if letter else level,
         confidence=surest(absence.job.told, "employer"),
     )

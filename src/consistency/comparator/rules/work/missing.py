@@ -17,6 +17,7 @@ from consistency.comparator.history import (
     stands,
     subject,
     surest,
+    told_instead,
     weighed,
 )
 from consistency.model import Case, Paper, Person, Severity
@@ -59,6 +60,20 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
         draft/employment-letter.pdf as of 2018-01-10: job employer=Diner title=waiter from=2017-01-09 to=2017-12-20
         draft/explanation-letter.pdf as of 2026-03-01: text "I have worked at Canteen since July 2021."
+
+    Reports a job that the letter beside a full form only mentions:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/employment-letter.pdf as of 2018-01-10: job employer="Blue Diner" title=waiter from=2017-01-09 to=2017-12-20
+        draft/explanation-letter.pdf as of 2026-03-01: text "I also attach a letter from Blue Diner dated 10 January 2018."
+
+    Reports a job of which a full draft says that there was no work:
+        2024/imm5669.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2019-12
+        2024/imm5669.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-01 to=present
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2020-01 to=2022-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2022-02 to=present
+        draft/imm1295.pdf as of 2026-03-01: job title=Homemaker from=2017-06 to=2019-12
 
     Reports a job that the data of a form leave out, whatever else is written there:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-01
@@ -214,8 +229,11 @@ def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
         person=person,
         subject=subject(absence.job),
         detail=f"{stands(absence.job)}. It is not in {papers_listed(absence.missing)}, "
-        f"which {'ask' if len(absence.missing) > 1 else 'asks'} for it.{said_openly(letter)}",
-        evidence=(*lacking_evidence(absence.job, absence.missing), *([letter.citation] if letter else [])),
+        f"which {'ask' if len(absence.missing) > 1 else 'asks'} for it.{told_instead(absence)}{said_openly(letter)}",
+        evidence=(
+            *lacking_evidence(absence.job, absence.missing, absence.denials),
+            *([letter.citation] if letter else []),
+        ),
         severity=weighed(case, level, {t.record.title for t in absence.job.told}, letter is not None),
         confidence=surest(absence.job.told, "employer"),
     )

@@ -1,0 +1,45 @@
+"""What is employment in a work history, and which rows deny it."""
+
+import pytest
+
+from consistency.comparator.employment import denies_work, is_work
+from consistency.model import Evidence, Job
+
+NONE = (
+    ("Unemployed", None), ("Unemployed (taking care of my mother)", "Lagos"), ("Homemaker / caring for family", None),
+    ("Caring for my sick father", "Home"), ("Taking care of mother", None), ("None", "Unemployed"),
+    ("Soins à ma mère", None), ("Proche aidante", "Famille"), ("Retired", None), ("Sans emploi", None),
+    (None, "Unemployed"), ("Looking for work", None), ("Housewife, taking care of my children", None),
+)  # fmt: skip
+BESIDE = (
+    ("Student", "City College"), ("Full-time student / unemployed", None), ("Maternity leave", "Acme"),
+    ("Travelling", None), ("N/A", None), ("Volunteer", "Red Cross"),
+)  # fmt: skip
+WORK = (
+    ("Caregiver", "Sunrise Home Care"), ("Caring for elderly clients", None),
+    ("Taking care of grandmother", "Mrs. Chan"), ("Taking care of children", "Lim household"),
+    ("Family doctor", "City Clinic"), ("Cook", None), (None, "Acme"), ("Nurse", "Family Care Centre"),
+    ("Care assistant", "My Family Home Ltd"),
+)  # fmt: skip
+
+
+def job(title: str | None, employer: str | None) -> Job:
+    return Job(evidence=Evidence("form.pdf", None), title=title, employer=employer)
+
+
+@pytest.mark.parametrize("row", NONE)
+def test_a_row_that_denies_work(row: tuple[str | None, str | None]) -> None:
+    assert not is_work(job(*row))
+    assert denies_work(job(*row))
+
+
+@pytest.mark.parametrize("row", BESIDE)
+def test_a_row_without_work_beside_which_there_may_be_some(row: tuple[str | None, str | None]) -> None:
+    assert not is_work(job(*row))
+    assert not denies_work(job(*row))
+
+
+@pytest.mark.parametrize("row", WORK)
+def test_a_row_of_work(row: tuple[str | None, str | None]) -> None:
+    assert is_work(job(*row))
+    assert not denies_work(job(*row))
