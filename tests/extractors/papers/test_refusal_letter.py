@@ -232,3 +232,19 @@ def test_words_of_grounds(sentence: str, expected: tuple[str, ...]) -> None:
 )
 def test_other_letters_refuse_nothing(text: str) -> None:
     assert refusal_letter.recognise(pdf(text)) < 0.3
+
+
+@pytest.mark.parametrize(
+    "decided", ["Après examen, je la refuse", "Votre demande ne peut être approuvée", "Je dois refuser"]
+)
+def test_a_french_letter_that_refuses_by_few_words(decided: str) -> None:
+    text = f"""
+        Immigration, Réfugiés et Citoyenneté Canada
+        Date : 12 mai 2025
+        Demande no : W345510087
+        Monsieur,
+        La présente concerne votre demande de permis de travail. {decided} pour le motif suivant :
+        Vous n'avez pas démontré que vous serez en mesure d'exercer adéquatement l'emploi (alinéa R200(3)a)).
+        Agent, Section des visas, Rabat
+    """
+    assert refusal_letter.recognise(pdf(text)) >= 0.5

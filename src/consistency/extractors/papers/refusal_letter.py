@@ -24,7 +24,10 @@ _DECIDED = expression(
     r"|unable to (?:approve|grant|issue)"
     r"|\belle est (?:donc )?(?:refusee|rejetee)|(?:i|we) (?:hereby |therefore )?refuse (?:your"
     r"|the) (?:visa )?application"
-    r"|(?:je|nous) (?:rejett?e|refuse|rejetons|refusons)|votre demande (?:\w+ ){0,8}?(?:a ete"
+    r"|(?:je|nous) (?:(?:la|l'|les|vous|dois|devons|dois donc|devons donc) ?)?(?:rejett?e|refuse|rejetons|refusons"
+    r"|rejeter|refuser)\b"
+    r"|(?:demande|permis|visa) ne peut (?:donc )?(?:pas )?(?:vous )?etre (?:approuve|accepte|accorde|delivre)e?\b"
+    r"|votre demande (?:\w+ ){0,8}?(?:a ete"
     r"|est) (?:refuse|rejete)e|ne repond(?:ez)? pas aux exigences"
     r"|pas convaincue? que vous|visa (?:vous )?a ete refuse"
 )
