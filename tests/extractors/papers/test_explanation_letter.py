@@ -458,3 +458,82 @@ def test_a_letter_without_a_title_is_known_by_the_refusal_it_tells_of_itself(ref
         Respectfully, Ida Sample
     """
     assert explanation_letter.recognise(pdf(text)) >= 0.6
+
+
+SHORT = (
+    """
+    To: The Visa Officer. From: Arjun Nair. Date: 30 August 2026
+    Sub: Fresh application for work permit after refusal dated 20.03.2025 (W340098761)
+    Respected Sir/Madam,
+    The officer was not satisfied that I can perform the work of a welder. I have 14 years of experience: with
+    Cochin Steel Pvt Ltd since September 2022. Experience certificates are enclosed.
+    Yours faithfully, Arjun Nair
+    """,
+    """
+    Lagos, August 11, 2026
+    Dear Sir/Madam,
+    This is my second application. The first one, W301120045, was refused on August 18, 2024.
+    I work at Harmattan Ltd since April 2021 as a welder. I will return to Nigeria.
+    Sincerely,
+    Sule Bello
+    """,
+    """
+    10 September 2026
+    Dear Visa Officer,
+    My application W350012456 was refused on 19 May 2025. I am working as Restaurant Supervisor with Rasoi Foods
+    Pvt Ltd, Ahmedabad since February 2020.
+    Yours truly,
+    Hetal Patel
+    """,
+    """
+    Lomé, le 3 mai 2026
+    À l'agent des visas,
+    Madame, Monsieur,
+    Ma demande W350012456 a été refusée le 19 mai 2025. Je travaille comme soudeur chez Port Sud depuis 2020.
+    Cordialement,
+    Afi Lawson
+    """,
+)
+
+
+@pytest.mark.parametrize("text", SHORT)
+def test_a_short_letter_that_says_little_of_itself(text: str) -> None:
+    assert explanation_letter.recognise(pdf(text)) >= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        Immigration, Refugees and Citizenship Canada
+        Dear Sule Bello,
+        I have reviewed your application for a work permit and I refuse it.
+        Visa Officer
+        """,
+        """
+        Immigration, Réfugiés et Citoyenneté Canada
+        Monsieur,
+        La présente concerne votre demande de permis de travail. Après examen, je la refuse.
+        Agent des visas
+        """,
+        """
+        Dear Visa Officer,
+        Subject: work permit application of Sule Bello
+        We support the application of our employee. It was refused in 2024. I remain at your disposal.
+        The manager
+        """,
+        """
+        Dear Sir or Madam,
+        I refer to the permit of our customer. The loan application was refused by the bank.
+        Credit officer
+        """,
+    ],
+)
+def test_a_short_letter_of_another_is_none(text: str) -> None:
+    assert explanation_letter.recognise(pdf(text)) < 0.5
+
+
+def test_what_a_paper_is_of_is_no_town() -> None:
+    told = "I send the verification of Blue Lantern Foods Ltd, where I work since June 2021, and the record of IMSS."
+    (job,) = rows(explanation_letter.read(pdf(f"Dear Officer,\n\n{told}")), "job")
+    assert "city" not in job

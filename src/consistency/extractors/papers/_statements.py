@@ -183,8 +183,21 @@ def _fill(found: Statement, sentence: Passage, anchor: _Anchor, end: int) -> Non
         _employer(found, sentence, start, end)
     elif anchor.role == "city" and found.employer is None and employer_weight(sentence.text[start:end]) >= 2:
         _employer(found, sentence, start, end)  # "a chef in Lotus Hotel Co."
-    elif anchor.role == "city" and found.city is None:
+    elif anchor.role == "city" and found.city is None and not _of_a_paper(sentence, anchor):
         _city(found, sentence, start, end)
+
+
+def _of_a_paper(sentence: Passage, anchor: _Anchor) -> bool:
+    """Tell whether "of" follows a common noun: in "the record of IMSS" and "my letter of Acme" no town follows."""
+    if not sentence.plain.startswith("of ", anchor.start):
+        return False
+    before = sentence.text[: anchor.start].split()[-1:]
+    return bool(before) and before[0].islower() and _HAS_A_TOWN.fullmatch(before[0]) is None
+
+
+_HAS_A_TOWN = expression(
+    r"(?:city|town|village|branch|office|company|firm|hotel|restaurant|hospital|clinic|school|shop|store|farm|port|province|state)"
+)
 
 
 def _title(found: Statement, sentence: Passage, start: int, end: int) -> None:

@@ -20,7 +20,7 @@ _TITLE = expression(
     r"|lettre d'explication|lettre explicative|lettre de (?:motivation|presentation|soumission)|explanation"
 )
 _SUBJECT = expression(
-    r"^(?:re|subject|objet|ref|reference|sujet|concerns?|concerne)\b.{0,40}?(?:application|explanation"
+    r"^(?:re|sub|subj|subject|objet|ref|reference|sujet|concerns?|concerne)\b.{0,40}?(?:application|explanation"
     r"|permit|visa|submission|demande|permis|explication|lettre)"
 )
 _TO = expression(
@@ -32,10 +32,11 @@ _TO = expression(
 _APPLIES = expression(
     r"\bi,? [^.;]{0,60}\bre-?apply\b"
     r"|\bi (?:am|'m|have) (?:re)?(?:applying|submitt|writing|re-?appl)|\bi (?:hereby )?(?:re)?(?:submit"
-    r"|apply|write)\b|my (?:new |present |current |fresh |previous |earlier |past |last |first "
+    r"|apply|write)\b|my (?:new |present |current |fresh |previous |earlier |past |last |first |second |third |next "
     r"|work permit |visa )*(?:application|refusal)"
-    r"|this (?:new |fresh )?application|please accept|new application|je (?:presente|soumets|sollicite"
-    r"|depose|vous ecris)|ma (?:nouvelle )?demande|mes demandes|decisions anterieures|demande de permis"
+    r"|this (?:new |fresh )?application|please accept|(?:new|fresh) application|\bre-?application"
+    r"|je (?:presente|soumets|sollicite|depose|vous ecris)|ma (?:nouvelle )?demande"
+    r"|mes demandes|decisions anterieures|demande de permis"
 )
 _PROMISE = expression(
     r"i (?:will|shall|intend to|undertake to|promise to|assure you)[^.]{0,60}(?:leave|return|respect"
@@ -57,6 +58,11 @@ _OTHERS = expression(
     r"|this is to certify|we are pleased to offer|hereby certif|is employed|account holder"
     r"|information disclosed under|certifions|nous attestons|curriculum vitae$"
 )
+_FIRST_PERSON = expression(r"\b(?:i|my|je|j'|mon|ma|mes)\b")
+_MINE = expression(r"\bmy (?:\w+ ){0,3}(?:application|refusal)\b|\b(?:ma (?:\w+ )?demande|mon refus)\b")
+_YOURS = expression(r"\b(?:your|votre) (?:\w+ ){0,3}(?:application|demande)\b")
+_TO_EACH = 45
+"""Words to each "I" of a short letter at the most."""
 _CLAUSE = expression(r";\s*")
 
 
@@ -68,7 +74,6 @@ def recognise(document: Document) -> float:
         return 0.0
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
     refused = _MINE_REFUSED.search(text) is not None
-    first = len(re.findall(r"\b(?:i|my|je|j'|mon|ma|mes)\b", text)) >= 4
     clues = (
         _TITLE.search(head),
         subject,
@@ -78,9 +83,16 @@ def recognise(document: Document) -> float:
         _REFUSED.search(text),
         refused,
     )
-    if not first or not (refused or _APPLIES.search(text)):
+    own = len(_FIRST_PERSON.findall(text))
+    speaks = own >= 4 or (_is_dense(text, own) and (refused or (subject and own > 1) or _MINE.search(text)))
+    if not speaks or not (refused or _APPLIES.search(text)):
         return 0.1
     return min(1.0, 0.15 + 0.17 * sum(bool(clue) for clue in clues))
+
+
+def _is_dense(text: str, own: int) -> bool:
+    """Tell whether a short letter is the applicant's own: few words to each "I", and none of who decides."""
+    return own * _TO_EACH >= len(text.split()) and not _YOURS.search(text)
 
 
 def read(document: Document) -> Reading:
