@@ -120,6 +120,12 @@ def experience_total(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-20: job employer=Acme title=cook from=2018-03 to=present
         draft/explanation-letter.pdf as of 2026-03-01: text "I have nearly nine years of experience."
 
+    Accepts years of which the letter lists the employers, one of them twice:
+        draft/cv.pdf as of 2026-02-20: job employer="Cochin Steel" title=welder from=2011-09 to=2016-08
+        draft/cv.pdf as of 2026-02-20: job employer="Al Waha" title=welder from=2016-10 to=2022-06
+        draft/cv.pdf as of 2026-02-20: job employer="Cochin Steel" title=welder from=2022-09 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have 14 years of experience: with Al Waha and with Cochin Steel."
+
     Accepts a number that grew with time:
         2022/cv.pdf as of 2022-02-20: job employer=Acme title=cook from=2018-01 to=present
         2022/cv.pdf as of 2022-02-20: text "Cook with 4 years of experience"
@@ -180,9 +186,10 @@ def _excesses(case: Case, person: Person, paper: Paper) -> Iterator[_Excess]:
         return
     known = jobs(case, person)
     for claim in claims(paper):
-        job = _employer_meant(claim, known)
-        counted = (job,) if job else _of_kind(claim, known)
-        if not counted or (job is None and not _whole_life(case, person)):
+        meant = _employers_meant(claim, known)
+        job = meant[0] if len(meant) == 1 else None
+        counted = meant or _of_kind(claim, known)
+        if not counted or not (meant or _whole_life(case, person)):
             continue
         today = day_of(case, paper)
         days = [span for one in counted if (span := widest(one, paper, today)) is not None]
@@ -195,14 +202,21 @@ def _excesses(case: Case, person: Person, paper: Paper) -> Iterator[_Excess]:
             yield _Excess(claim, job, months, tuple(counted), spanned)
 
 
-def _employer_meant(claim: Claim, known: Sequence[Same[Job]]) -> Same[Job] | None:
-    """Give the job of whose employer alone the claim speaks, if it does."""
+def _employers_meant(claim: Claim, known: Sequence[Same[Job]]) -> tuple[Same[Job], ...]:
+    """Give the jobs of whose employers alone the claim speaks, if it does: every stay at one, or all that it lists."""
     paper, text = claim.passage.paper, f" {fold(claim.around)} "
     own = [job for job in known if any(t.paper.path == paper.path for t in job.told)]
     if paper.kind == "employment-letter" and own:
         worked = "experience" not in fold(claim.words)
-        return own[0] if worked or _WITH_US.search(text) or _names(text, own[0]) else None
-    return next((job for job in known if _names(text, job)), None)
+        return (own[0],) if worked or _WITH_US.search(text) or _names(text, own[0]) else ()
+    behind = claim.passage.text.partition(claim.words)[2]
+    if _LISTS.match(behind) and any(_names(text, job) for job in known):
+        text = f" {fold(behind)} "
+    return tuple(job for job in known if _names(text, job))
+
+
+_LISTS = expression(r"\s*[:,(;–—-]")
+"""What parts years of experience from the employers with whom they were gathered."""
 
 
 def _names(text: str, job: Same[Job]) -> bool:
