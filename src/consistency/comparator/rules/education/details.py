@@ -97,6 +97,10 @@ def details(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-20: education institution="Halych Polytechnic" level="Bachelor in Agriculture" from=2006-09 to=2011-06
         draft/imm1295.pdf as of 2026-03-01: education institution="Halych Polytechnic" field_of_study="Bachelor, Agriculture" from=2007-09 to=2011-06
 
+    Accepts the month of the examination, which a curriculum vitae gives alone:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Halych Polytechnic" field_of_study="Bachelor of Science" from=2007-09 to=2011-06
+        draft/cv.pdf as of 2026-03-01: education institution="Halych Polytechnic" field_of_study="Bachelor of Science" from=2011-06 to=2011-06
+
     Accepts a year beside a month, and one written otherwise:
         draft/cv.pdf as of 2026-02-20: education institution="Halych Polytechnic" level="B.Sc. Agriculture" from=2007 to=2011
         draft/imm1295.pdf as of 2026-03-01: education institution="HALYCH POLYTECHNIC" field_of_study="Bachelor of Science, agronomy" from=2007-09 to=2011-06
@@ -180,12 +184,15 @@ def _dates(papers: Sequence[Paper], group: Same[Study]) -> Iterator[Difference]:
 
 
 def _day(told: Told[Study], which: str) -> PartialDate | None:
-    """Give the start or the end; one that lay ahead of the paper was expected, and is no end."""
+    """Give the start or the end; one that lay ahead of the paper was expected, and is no end.
+
+    A lone date on a paper is that of the end: "B.Com., 2010".
+    """
     period, as_of = told.record.period, told.paper.as_of.date
     if period is None:
         return None
     if which == "start":
-        return period.start
+        return None if period.start == period.end and not told.paper.is_form else period.start
     expected = period.end is not None and as_of is not None and period.end.after(as_of)
     return None if expected else period.end
 
