@@ -686,6 +686,17 @@ def test_a_french_employer_behind_a_small_word(
     assert jobs(read)[0][4] == city
 
 
+def test_the_calendar_of_a_period_is_no_school() -> None:
+    read = cv.read(
+        one(
+            *HEAD,
+            ("h", "Education"),
+            "BA in Accounting, Unity University, Adama (Oct. 2009 - July 2013 G.C.)",
+        )
+    )
+    assert studies(read) == [("BA in Accounting", "Unity University", "2009-10", "2013-07")]
+
+
 NUMBERED = (
     ("n", "CURRICULUM VITAE"),
     ("t", "1. Full name", "Tigist Bekele"),

@@ -25,6 +25,12 @@ UPDATED = expression(
 )
 
 
+_DATES_APART = expression(
+    r"[(\[{]\s*\x00\s*(?:(?:[GEB]\.?\s?[CSE]|A\.?\s?D|C\.?\s?E)\b\.?)?\s*[)\]}]|\x00", re.IGNORECASE
+)
+"""The place of a period, with the brackets around it and the calendar that it is of: "(… G.C.)"."""
+
+
 class Found(NamedTuple):
     """A period in a text: its place, its words and what it means."""
 
@@ -57,7 +63,7 @@ class Row(Struct, frozen=True, dict=True):
         if self.found is None:
             return self.cells
         cut = self.text[: self.found.start] + "\x00" + self.text[self.found.end :]
-        cut = re.sub(r"[(\[{]\s*\x00\s*[)\]}]|\x00", "\x00", cut)
+        cut = _DATES_APART.sub("\x00", cut)
         cells = [
             re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—(-]+$", "", cell) for cell in re.split(r"\x00|\s{2,}", cut)
         ]
