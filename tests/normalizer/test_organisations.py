@@ -56,6 +56,7 @@ VARIANT = [
     ("Foodland (Mussafah Branch)", "Foodland", "a branch or office"),
     ("Foodland (Mussafah, UAE)", "Foodland", "a place beside the name"),
     ("Foodland - Mussafah, UAE", "Foodland", "a place beside the name"),
+    ("Merkato Textile Share Company", "Merkato Textile", LEGAL_FORM_LEFT_OUT),
     ("Foodland, San-Pédro", "Foodland", "a place beside the name"),
     ("Cochin Steel Pvt Ltd, Kochi", "COCHIN STEEL PVT. LTD.", "a place beside the name"),
     ("Cochin Steel Pvt Ltd, Angamaly", "Cochin Steel", "a place beside the name"),

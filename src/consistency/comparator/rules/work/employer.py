@@ -98,6 +98,10 @@ def employer(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2020-06-01: job employer="Crown House" title=cook from=2018-01-05 to=2020-05-10
         draft/employment-letter.pdf as of 2020-06-01: text "Crown House wishes her well. She was deployed to our hotel by her employer, the agency Staff Link."
 
+    Accepts the town of the job behind the name:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Dashen Hotel" title=cook city=Bishoftu from=2018-01 to=2020-05
+        draft/cv.pdf as of 2026-02-01: job employer="Dashen Hotel, Bishoftu" title=cook from=2018-01 to=2020-05
+
     Accepts a paper that names no employer:
         2024/imm1295.pdf as of 2024-06-01: job title=cook from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
@@ -111,7 +115,9 @@ def employer(case: Case) -> Iterator[Mismatch]:
 
 def _level(case: Case, group: Same[Job]) -> Severity | None:
     """Weigh the names of one employer: nothing for ways to write one, minor for a slip, major for unrelated ones."""
-    names = sorted({told.record.employer or "" for told in legible(group.told, employer_of)})
+    towns = frozenset(fold(told.record.city) for told in group.told if told.record.city)
+    told_names = {told.record.employer or "" for told in legible(group.told, employer_of)}
+    names = sorted({_without_town(name, towns) for name in told_names})
     if len(_parted(names, slips=True)) > 1:
         kinds = _parted(names, slips=False)
         unlike = [(one[0], other[0]) for one, other in combinations(kinds, 2) if not _related(one, other)]
@@ -120,6 +126,12 @@ def _level(case: Case, group: Same[Job]) -> Severity | None:
             return Severity.MAJOR
         return Severity.MINOR if len(kinds) > 1 and not unlike else _slip(names)
     return None
+
+
+def _without_town(name: str, towns: frozenset[str]) -> str:
+    """Take the town of the job, which a paper tells by itself, off a name: "Dashen Hotel, Bishoftu"."""
+    kept, comma, town = name.rpartition(",")
+    return kept.strip() if comma and kept.strip() and fold(town) in towns else name
 
 
 def _slip(names: Sequence[str]) -> Severity | None:
