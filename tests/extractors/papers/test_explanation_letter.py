@@ -501,6 +501,10 @@ def test_a_short_letter_that_says_little_of_itself(text: str) -> None:
     assert explanation_letter.recognise(pdf(text)) >= 0.5
 
 
+def test_the_date_behind_other_labels_of_one_line() -> None:
+    assert facts(explanation_letter.read(pdf(SHORT[0])))["document_date"] == "2026-08-30"
+
+
 @pytest.mark.parametrize(
     "text",
     [

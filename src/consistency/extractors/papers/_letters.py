@@ -80,6 +80,8 @@ _DATE_WORDS = expression(
     r"|fait (?:a\b.{0,40}?)?|signed (?:on|at\b.{0,40}?)"
     r"|redige|date de (?:la )?(?:lettre|decision)|decision date|le)\b[\s:,.]*(?:on |le )?"
 )
+_DATE_WITHIN = expression(r"(?:[.;|]|\s{2})\s*dated?\s*:\s*$")
+"""The label of a date behind other labels of one line: "From: Ida Sample. Date:"."""
 _HEAD = 25
 
 
@@ -189,8 +191,9 @@ def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None)
         for found in dates.find_dates(cell.text, order=order):
             rest = (low[: found.start] + " " + low[found.end :]).strip()
             alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
+            named = _DATE_WITHIN.search(low[: found.start])
             if (
-                (labelled or label or alone)
+                (labelled or label or alone or named)
                 and len(rest) < 60
                 and not re.search(r"\b(?:birth|naissance|expiry|your|votre|received)\b", rest)
             ):
