@@ -697,6 +697,24 @@ def test_the_calendar_of_a_period_is_no_school() -> None:
     assert studies(read) == [("BA in Accounting", "Unity University", "2009-10", "2013-07")]
 
 
+def test_jobs_told_in_sentences() -> None:
+    read = cv.read(one(*HEAD, ("h", "WORK EXPERIENCE"),
+                       "From 2015 until now I am working as a cook in Acme Restaurant, Lagos.",
+                       "From 2012 to 2014 I was working as a helper in Blue Hotel in Ibadan.",
+                       "I worked hard from 2010 to 2011 and learned much.", *EDUCATION))  # fmt: skip
+    assert jobs(read) == [
+        ("cook", "Acme Restaurant", "2015", "present", "Lagos", "NG"),
+        ("helper", "Blue Hotel", "2012", "2014", "Ibadan", "NG"),
+    ]
+
+
+def test_sentences_below_an_entry_tell_its_duties() -> None:
+    read = cv.read(one(*HEAD, ("h", "WORK EXPERIENCE"), "Cook, Grand Hotel, Lagos (2015 - 2020)",
+                       ("*", "Worked as a trainer in Blue Hotel, Ibadan from 2016 to 2017."),
+                       ("*", "Served as a shift leader at Blue Hotel during 2018 - 2019.")))  # fmt: skip
+    assert jobs(read) == [("Cook", "Grand Hotel", "2015", "2020", "Lagos", "NG")]
+
+
 NUMBERED = (
     ("n", "CURRICULUM VITAE"),
     ("t", "1. Full name", "Tigist Bekele"),

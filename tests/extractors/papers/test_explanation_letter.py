@@ -505,6 +505,11 @@ def test_the_date_behind_other_labels_of_one_line() -> None:
     assert facts(explanation_letter.read(pdf(SHORT[0])))["document_date"] == "2026-08-30"
 
 
+def test_an_employer_with_its_town_behind_in() -> None:
+    (job,) = rows(letter("I have been working as a chef in Lotus Hotel, Colombo since March 2016."), "job")
+    assert (job["employer"], job["city"]) == ("Lotus Hotel", "Colombo")
+
+
 @pytest.mark.parametrize(
     "text",
     [

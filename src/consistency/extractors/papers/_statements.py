@@ -181,10 +181,15 @@ def _fill(found: Statement, sentence: Passage, anchor: _Anchor, end: int) -> Non
         _title(found, sentence, start, end)
     elif anchor.role == "employer" and found.employer is None:
         _employer(found, sentence, start, end)
-    elif anchor.role == "city" and found.employer is None and employer_weight(sentence.text[start:end]) >= 2:
+    elif anchor.role == "city" and found.employer is None and _names_employer(sentence.text[start:end]):
         _employer(found, sentence, start, end)  # "a chef in Lotus Hotel Co."
     elif anchor.role == "city" and found.city is None and not _of_a_paper(sentence, anchor):
         _city(found, sentence, start, end)
+
+
+def _names_employer(text: str) -> bool:
+    """Tell whether an employer follows "in", with its town or without: "Lotus Hotel, Colombo"."""
+    return max(employer_weight(text), employer_weight(text.partition(",")[0])) >= 2
 
 
 def _of_a_paper(sentence: Passage, anchor: _Anchor) -> bool:

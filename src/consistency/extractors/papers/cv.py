@@ -17,6 +17,7 @@ from consistency.extractors.papers._career_ends import without_ends
 from consistency.extractors.papers._career_entries import Entry, entries
 from consistency.extractors.papers._career_fields import Atom, Weight, job_weight, study_weight
 from consistency.extractors.papers._career_joining import all_rows, rows_of
+from consistency.extractors.papers._career_prose import tells_itself, told_jobs
 from consistency.extractors.papers._career_rows import Row
 from consistency.extractors.papers._career_tables import heads_columns, labelled_entries, table_entries
 from consistency.extractors.reading import Reading, cite, facts_from
@@ -93,7 +94,7 @@ def read(document: Document) -> Reading:
     """Read who the paper is about, the jobs and the studies."""
     document = replace(document, lines=document.lines[:_MOST_LINES])
     found = without_ends(blocks(document))
-    jobs = [_job(document, entry) for entry in _entries(found, _JOBS, job_weight)]
+    jobs = _jobs(document, found)
     studies = [_study(document, entry) for entry in _entries(found, frozenset({"education"}), study_weight)]
     records: tuple[Record, ...] = (*jobs, *studies)
     return Reading(
@@ -103,6 +104,18 @@ def read(document: Document) -> Reading:
         asked=_ASKED,
         language=_language(document, found),
     )
+
+
+def _jobs(document: Document, found: Sequence[Block]) -> list[Job]:
+    """Give the jobs of the entries, and those that sentences tell."""
+    listed = [
+        _job(document, entry)
+        for entry in _entries(found, _JOBS, job_weight)
+        if not tells_itself(entry.head.text)
+    ]
+    told = told_jobs(document, [block for block in found if block.section in _JOBS], alone=not listed)
+    periods = {job.period for job in listed}
+    return [*listed, *(job for job in told if job.period not in periods)]
 
 
 def _language(document: Document, found: Sequence[Block]) -> str:
