@@ -675,6 +675,8 @@ def test_dates_that_are_labels_of_the_entries_stay() -> None:
         ("Comptable au sein de la Société Nakoulma", "Comptable", "Société Nakoulma", None),
         ("Conseiller à la Clientèle, Banque du Sud", "Conseiller à la Clientèle", "Banque du Sud", None),
         ("Chargé au Recouvrement, Groupe Nsia", "Chargé au Recouvrement", "Groupe Nsia", None),
+        ("agent à la Réception, Hôtel Azur", "agent à la Réception", "Hôtel Azur", None),
+        ("serveur dans la Restauration, Groupe Nsia", "serveur dans la Restauration", "Groupe Nsia", None),
     ],
 )
 def test_a_french_employer_behind_a_small_word(

@@ -21,8 +21,9 @@ _TAIL = 8
 _SIGNER = 5
 """Words beside the date of a signature at the most: a label, a place, a name."""
 _DECLARES = expression(
-    r"^\W*(?:declaration|d[ée]claration|attestation|signature|signed|firma|assinatura)\b\W*$"
-    r"|^\W*(?:i|we)\b.{0,40}\b(?:declare|certify|affirm|solemnly|undersigned|confirm)\b"
+    r"^\W*(?:declaration|d[ée]claration|signature|signed|firma|assinatura)\b\W*$"
+    r"|^\W*(?:i|we)\b.{0,40}\b(?:hereby|solemnly|undersigned)\b"
+    r"|^\W*(?:i|we)\b.{0,40}\b(?:declare|certify|affirm|confirm)\b.{0,20}\b(?:that|above|true)\b"
     r"|^\W*je\b.{0,30}\b(?:soussign|déclare|certifie|atteste|affirme)",
     re.IGNORECASE,
 )

@@ -84,15 +84,19 @@ def _split(text: str) -> list[str]:
 def _french_at(text: str) -> tuple[str, str] | None:
     """Part "cuisinière au Restaurant Le Palmier" in two; in "Conseiller à la Clientèle" no employer follows.
 
-    The name begins with a word for a place of work, or is the first to be written large.
+    The name begins with a word for a place of work; or it alone is written large, in two words at least.
     """
     for found in _FRENCH_AT.finditer(text):
         title, name = text[: found.start()], text[found.end() :]
         heads = fold(name).split()[:1]
         workplace = bool(heads) and heads[0] in words.listed("workplaces")
-        if words.title_weight(title) >= 1 and (workplace or title == title.lower()):
+        large = title == title.lower() and _TWO_LARGE.match(name) is not None
+        if words.title_weight(title) >= 1 and (workplace or large):
             return title, name
     return None
+
+
+_TWO_LARGE = expression(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]")
 
 
 _FRENCH_AT = expression(

@@ -16,8 +16,8 @@ _WORKED = expression(
 
 
 _I_WORKED = expression(
-    r"(?:\b(?:i|je) |\bj'\s?)(?:\w+ ){0,2}?(?:am|was|were|work\w*|have|had|serv\w+|joined|held|travaill\w+|suis|etais|ai"
-    r"|exerc\w+|occup\w+)\b"
+    r"(?:\b(?:i|je) |\bj'\s?)(?:\w+ ){0,2}?(?:am|was|were|work\w*|have|had|serv\w+|joined|held|travaill\w+|suis|etais"
+    r"|ai|exerc\w+|occup\w+)\b"
 )
 
 
