@@ -11,6 +11,7 @@ TOLD = [
     ("In 2021, I was refused a visitor visa. In 2023 my study permit was refused.", ["2021", "2023"]),
     ("visa de visiteur refusé en juillet 2022 et permis de travail refusé 2025-05", ["2022-07", "2025-05"]),
     ("I applied for a TRV in 07/2021 and was refused 09/2021", ["2021-09"]),
+    ("Visitor visa not approved 2021-07, visitor visa approved 2022", ["2021-07"]),
     ("Study permit and work permit held since 2019", []),
 ]
 

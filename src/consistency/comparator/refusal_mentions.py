@@ -13,6 +13,7 @@ from consistency.normalizer import dates, places
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.identifiers import find_application_numbers
+from consistency.normalizer.refusing import says_refused
 from consistency.normalizer.text import fold
 
 KINDS = {
@@ -59,7 +60,8 @@ class Mention(Struct, frozen=True):
     @property
     def refused(self) -> bool:
         """True where it says so in words."""
-        return bool(_REFUSED.search(fold(self.text)))
+        folded = fold(self.text)
+        return bool(_REFUSED.search(folded)) or says_refused(folded)
 
 
 @lru_cache(maxsize=512)
