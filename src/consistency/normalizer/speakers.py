@@ -5,16 +5,21 @@ from consistency.normalizer.expressions import expression
 _KIN = (
     "wife|husband|spouse|partner|sons?|daughters?|child|children|kids?|parents?|mother|father|brothers?|sisters?"
     "|siblings?|family|friends?|employers?|company|companies|boss|employees?|colleagues?|relatives?|cousins?|uncles?"
-    "|aunts?|in laws?|grand(?:father|mother|parents|son|daughter)"
+    "|aunts?|nephews?|nieces?|fiancee?|neighbou?rs?|classmates?|room ?mates?|co ?workers?|boyfriend|girlfriend|in laws?"
+    "|grand(?:father|mother|parents|son|daughter)"
     "|epouse|epoux|mari|femme|conjointe?|fils|filles?|enfants?|mere|pere|freres?|soeurs?|famille|amis?|employeur"
-    "|entreprise|collegues?|tantes?|oncles?|cousines?|grands? (?:pere|mere|parents)"
+    "|entreprise|collegues?|tantes?|oncles?|cousine?s?|neveux?|voisine?s?|grands? (?:pere|mere|parents)"
 )
-_OTHERS = expression(
-    rf"\b(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses) (?:\w+ ){{0,2}}?(?:{_KIN})\b"
+OTHERS = expression(
+    rf"\b(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses) (?:\w+ ){{0,2}}?(?:{_KIN})s?\b"
 )
-_WRITER = expression(
+"""A relative, a friend or an employer (in folded text)."""
+
+WRITER = expression(
     r"\b(?:i|ive|im|we|weve|me|myself|je|j|jai|javais|nous|moi|applicant|client|demandeu\w+|requerante?|undersigned)\b"
 )
+"""Who writes, or of whom a paper is written (in folded text)."""
+
 _THIRD = expression(r"\b(?:he|she|they|hes|shes|il|elle|ils|elles)\b")
 
 
@@ -23,8 +28,8 @@ def speaks_of_others(before: str, *, third_person: bool = False) -> bool:
 
     ``third_person`` says that "he" and "she" are somebody else: in a letter whose writer says "I".
     """
-    writer = max((found.end() for found in _WRITER.finditer(before)), default=0)
-    others = max((found.end() for found in _OTHERS.finditer(before)), default=0)
+    writer = max((found.end() for found in WRITER.finditer(before)), default=0)
+    others = max((found.end() for found in OTHERS.finditer(before)), default=0)
     if third_person:
         others = max((found.end() for found in _THIRD.finditer(before)), default=others)
     return others > writer

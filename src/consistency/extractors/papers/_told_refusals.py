@@ -3,25 +3,42 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from consistency.extractors.papers._prose import BULLET, Passage
+from consistency.extractors.papers._refusing_clauses import Clause, clauses, telling
 from consistency.model import Refusal
 from consistency.normalizer import dates, identifiers, places
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.refusing import refusals_in
 
-_REFUSED = expression(r"\brefus|\brejet|\bdenied\b|\bdeclined\b|turned down|\bnegative decision|unsuccessful")
 _DECIDED_BEFORE = expression(
     r"(?:refus\w*|rejet\w*|rejected|denied|declined|turned down|decision|letter|lettre)(?: (?:letter"
     r"|decision|was issued|issued|dated|de la demande|par l'agent|by the officer|by ircc"
     r"|[a-z]+ [a-z]+))?,? ?(?:on|in|of|dated|le|du|en date du|:|\(|-|,|datee? du)? ?(?:the |le )?$"
 )
 _MADE_BEFORE = expression(
-    r"(?:submitted|applied|filed|application (?:of|dated|from)|received|lodged|deposee?|soumise?|presentee?"
+    r"(?:submitted|applied|filed"
+    r"|application (?:(?:no\.?|number) )?\(?(?:[a-z] ?\d{9}\)? )?(?:of|dated|from|made)"
+    r"|received|lodged|deposee?|soumise?|presentee?"
     r"|demande du|demande de)(?: (?:on|in|le|en|it on|for [a-z ]+ (?:on|in)))?,? ?(?:the |le )?$"
 )
-_UNREFUSED = expression(
-    r"never (?:been )?refused|not (?:been )?refused|no (?:previous )?refusals?|jamais (?:ete )?refuse"
-    r"|aucun refus"
+_LIST = expression(
+    r"(?:previous|past|earlier|prior) (?:applications|decisions|refusals)"
+    r"|(?:demandes|decisions|refus) (?:anterieure?s|precedente?s)"
+    r"|\b(?:result|decision|outcome|resultat)\b.*\b(?:date|country|pays|number|type)\b"
+    r"|\b(?:date|country|pays|number|type)\b.*\b(?:result|decision|outcome|resultat)\b"
+)
+"""What heads a list or a table of applications."""
+_GRANTED = expression(
+    r"\b(?:issued|granted|approved|accepted|obtained|valid|pending|withdrawn|accordee?|approuvee?|delivree?|acceptee?"
+    r"|obtenue?|retiree?|en cours)\b"
+)
+"""The result, in a list or a table, of an application that was not refused."""
+_FIRST_PERSON = expression(
+    r"\b(?:my|our|ma|mon|mes) (?:\w+ ){0,4}?(?:applications?|visas?|permits?|refusals?|demandes?|permis)\b"
+    r"|\bi (?:was|am|have)\b|\bje (?:suis|presente|soumets)\b"
 )
 _BY_ADJECTIVE = expression(
     r"\b(u\.?\s?s\.?a?|american|u\.?k|british|australian|canadian|french|german|italian|spanish|dutch"
@@ -40,29 +57,42 @@ _BY_NAME = expression(
 _VISA_OF = expression(
     r"\b((?:[a-z]+ ){1,4}?)(?:(?:visitor|tourist|student|work|study|business|transit|entry) )*visa\b"
 )
+_BY_AGENT = expression(r"\b(?:by|par) (?!(?:letter|e-?mail|lettre|decision)\b)((?:[a-z.'-]+ ?){1,6})")
+_SUBJECT = expression(
+    r"(?:^|[,;:] |\b(?:and|but|et|mais) )((?:[a-z0-9.'-]+ ){1,8}?)"
+    r"(?:(?:has|had|have|did|also|again|then|later|already|once|twice|even|me|m'a|m'ont|nous a|a|ont|n'a|ne m'a) )*$"
+)
+_PASSIVE = expression(r"\b(?:was|were|is|are|been|being|be|got|get|ete|est|sont|fut|not) $")
+_OFFICE = expression(r"\b(?:ircc|cic|canada|canadian|canadien\w*)\b")
+_WHERE = expression(r" (?:in|on|at|a|en|from|of my|because) ")
+_LETTERS = {"us": "US", "usa": "US", "uk": "GB", "uae": "AE", "ksa": "SA"}
+_CELL = expression(r"\s{2,}|\s*\|\s*")
 _NUMBER = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?!\d)")
 _KIND = expression(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
 _PRONOUN = expression(
     r"^(?:it|this|that|which|unfortunately,? (?:it|the)|elle|celle-ci|la demande|the application"
-    r"|the visa)\b"
+    r"|the visa|the refusal|the decision)\b"
 )
 
 
 def refusals(told: Sequence[Passage], order: dates.Order | None) -> list[Refusal]:
-    """Give every refusal that is told, each decision once."""
+    """Give every refusal of the applicant that is told, each decision once."""
     found: list[Refusal] = []
+    first_person = any(_FIRST_PERSON.search(sentence.plain) for sentence in told)
     listing = False
     before = ""
     for sentence in told:
         low = sentence.plain
-        refused = _REFUSED.search(low) is not None and not _UNREFUSED.search(low)
+        parts = clauses(low, first_person=first_person)
+        refused = any(part.refusal is not None for part in parts)
         item = (
             sentence.row
             or BULLET.match(sentence.text) is not None
             or _NUMBER.search(sentence.text) is not None
         )
-        if refused or (listing and item):
-            for one in _refused_in(sentence, before, order):
+        listed = listing and item and not any(part.others for part in parts) and not _GRANTED.search(low)
+        if refused or listed:
+            for one in _refused_in(sentence, parts, before, order):
                 if not any(_same(one, other) for other in found):
                     found.append(one)
         listing = _opens_list(low, refused) or (listing and item)
@@ -71,11 +101,7 @@ def refusals(told: Sequence[Passage], order: dates.Order | None) -> list[Refusal
 
 
 def _opens_list(low: str, refused: bool) -> bool:
-    heading = refused or re.search(
-        r"(?:previous|past|earlier|prior) (?:applications|decisions)|(?:demandes|decisions) (?:anterieures"
-        r"|precedentes)",
-        low,
-    )
+    heading = refused or _LIST.search(low)
     return bool(heading) and (low.rstrip().endswith(":") or len(low.split()) <= 8 or "  " in low)
 
 
@@ -85,36 +111,56 @@ def _same(one: Refusal, other: Refusal) -> bool:
     return one.country == other.country and one.period == other.period
 
 
-def _refused_in(sentence: Passage, before: str, order: dates.Order | None) -> Iterator[Refusal]:
-    for start, end in _items(sentence, order):
-        part = sentence.part(start, end)
-        day = _decision_day(part, order)
-        number = next(iter(identifiers.find_application_numbers(part.text)), None)
-        if day is None and number is None:
-            continue
-        evidence = {"period": part.cite(day.start, day.end)} if day else {}
-        yield Refusal(
-            evidence=part.cite(),
-            cells=evidence,
-            period=Period(day.date, None) if day else None,
-            number=number,
-            country="CA" if number else _country(part, sentence, before),
-        )
+def _refused_in(
+    sentence: Passage, parts: Sequence[Clause], before: str, order: dates.Order | None
+) -> Iterator[Refusal]:
+    for passage, own in _of_applicant(sentence, parts):
+        days = _days(passage, own, order)
+        for start, end in _items(passage, days):
+            part = passage.part(start, end)
+            day = _decision_day(passage, [day for day in days if start <= day.start < end], start)
+            number = next(iter(identifiers.find_application_numbers(part.text)), None)
+            if day is None and number is None:
+                continue
+            yield Refusal(
+                evidence=part.cite(),
+                cells={"period": passage.cite(day.start, day.end)} if day else {},
+                period=Period(day.date, None) if day else None,
+                number=number,
+                country="CA" if number else _country(part, passage, before),
+            )
+
+
+def _of_applicant(sentence: Passage, parts: Sequence[Clause]) -> Iterator[tuple[Passage, Sequence[Clause]]]:
+    """Give the sentence, or what is the applicant's of one that tells refusals of others, too; with its clauses."""
+    if sentence.row or not any(part.refusal is not None for part in parts):
+        yield sentence, [part for part in parts if not part.tells] if not sentence.row else ()
+    elif not any(part.others for part in parts):
+        yield sentence, [*telling(parts, sentence.plain)]
+    else:
+        for part in telling(parts, sentence.plain):
+            whole = replace(part, start=0, end=part.end - part.start)
+            yield sentence.part(part.start, part.end), [whole]
 
 
 def _country(part: Passage, sentence: Passage, before: str) -> str:
     """Give the state of one decision: named in its own part, else by the sentence or the one before."""
-    own = _refuser(part.plain)
+    own = _cell_state(part) or _refuser(part.plain)
     if own or (_KIND.search(part.plain) and part.text != sentence.text):
         return own or "CA"
     earlier = _refuser(before) if _PRONOUN.match(sentence.plain) else None
     return _refuser(sentence.plain) or earlier or "CA"
 
 
-def _items(sentence: Passage, order: dates.Order | None) -> Iterator[tuple[int, int]]:
+def _cell_state(part: Passage) -> str | None:
+    """Give the state that a cell of a row names, and nothing else."""
+    cells = _CELL.split(part.text.strip(" |")) if part.row else ()
+    return next((code for cell in cells if (code := _state(cell.strip(" .").lower()))), None)
+
+
+def _items(sentence: Passage, days: Sequence[dates.Found]) -> Iterator[tuple[int, int]]:
     """Cut a sentence into one part per decision: at each application number, or after each decision's day."""
     numbers = [match.start() for match in _NUMBER.finditer(sentence.text)]
-    days = _days(sentence, order)
     cuts: list[int] = []
     if len(numbers) > 1:
         day_first = len(days) >= len(numbers) and days[0].end <= numbers[0]
@@ -124,28 +170,78 @@ def _items(sentence: Passage, order: dates.Order | None) -> Iterator[tuple[int, 
     yield from zip([0, *cuts], [*cuts, len(sentence.text)], strict=True)
 
 
-def _days(sentence: Passage, order: dates.Order | None) -> list[dates.Found]:
-    """Give the days that may be those of decisions; years and months only where no day is told."""
-    found = dates.find_dates(sentence.text, order=order)
-    days = [day for day in found if not _MADE_BEFORE.search(sentence.plain[: day.start])]
-    exact = [day for day in days if day.date.precision == "day"]
-    return exact or days
+def _days(sentence: Passage, own: Sequence[Clause], order: dates.Order | None) -> list[dates.Found]:
+    """Give the days that may be those of decisions: in clauses of refusals, or after words of a decision.
+
+    Of a clause that tells a day, its years and months are no decisions; nor are the ends of a period.
+    """
+    low = sentence.plain
+    periods = [
+        (start, end)
+        for start, end, period in dates.find_periods(sentence.text, order=order)
+        if period.start and period.end
+    ]
+    found = [
+        day
+        for day in dates.find_dates(sentence.text, order=order)
+        if not _MADE_BEFORE.search(low[: day.start])
+        and not any(start <= day.start < end for start, end in periods)
+    ]
+    if not own:
+        return _exact(found)
+    told = [_exact([day for day in found if one.start <= day.start < one.end]) for one in own]
+    decided = [day for day in found if _DECIDED_BEFORE.search(low[: day.start])]
+    days = {day.start: day for day in (*(day for here in told for day in here), *decided)}
+    return [days[place] for place in sorted(days)]
 
 
-def _decision_day(part: Passage, order: dates.Order | None) -> dates.Found | None:
-    days = _days(part, order)
-    decided = [day for day in days if _DECIDED_BEFORE.search(part.plain[: day.start])]
+def _exact(days: Sequence[dates.Found]) -> list[dates.Found]:
+    """Give the days among dates; years and months only where no day is told."""
+    return [day for day in days if day.date.precision == "day"] or [*days]
+
+
+def _decision_day(sentence: Passage, days: Sequence[dates.Found], start: int) -> dates.Found | None:
+    decided = [day for day in days if _DECIDED_BEFORE.search(sentence.plain[start : day.start])]
     return next(iter(decided or days), None)
 
 
 def _refuser(low: str) -> str | None:
     """Give the state that a text names as the one that refused."""
+    who = _agent(low)
+    if who:
+        return who
     for match in _BY_ADJECTIVE.finditer(low):
-        name = match[1] or match[2]
-        word = re.sub(r"[\s.]", "", name)
-        return "US" if word in ("us", "usa") else places.country(word.upper() if len(word) < 4 else name)
+        return _state(match[1] or match[2])
     named = (match[1].strip() for pattern in (_BY_NAME, _VISA_OF) for match in pattern.finditer(low))
     return next((code for name in named if (code := _ends_in_country(name))), None)
+
+
+def _agent(low: str) -> str | None:
+    """Give the state that is named as the one who refuses: "France refused me", "refused by the Italian consul"."""
+    for found in refusals_in(low):
+        before = low[: found.start()]
+        subject = None if _PASSIVE.search(before) else _SUBJECT.search(before)
+        agent = _BY_AGENT.search(low, found.end())
+        for words in (subject, agent):
+            code = _named_in(words[1]) if words else None
+            if code:
+                return code
+    return None
+
+
+def _named_in(words: str) -> str | None:
+    """Give the state that some words name, by its name or as an adjective; IRCC is Canada, "us" may be a pronoun."""
+    if _OFFICE.search(words):
+        return "CA"
+    named = _WHERE.split(re.sub(r"^(?:in|on|en|le) \S+(?: \d{4})? ", "", words))[0].split()
+    runs = (" ".join(named[i:j]) for i in range(len(named)) for j in range(min(i + 4, len(named)), i, -1))
+    return next((code for run in runs if run != "us" and (code := _state(run))), None)
+
+
+def _state(name: str) -> str | None:
+    """Give the code of a state by its name, its adjective or its letters."""
+    letters = re.sub(r"^the\b|[\s.]", "", name)
+    return _LETTERS.get(letters) or (places.country(name) if len(letters) > 3 else None)
 
 
 def _ends_in_country(text: str) -> str | None:

@@ -1,0 +1,167 @@
+"""The refusals that applicants tell of in a letter: whose they were, by which state, and when."""
+
+import pytest
+
+from consistency.extractors.papers import explanation_letter
+from tests.extractors.papers.made import docx, rows
+
+
+def told(text: str) -> list[str]:
+    """Give each refusal in a letter as its state, day and number."""
+    letter = f"Dear Officer,\nI am writing to support my new application.\n{text}\nSincerely,\nIda Sample"
+    found = rows(explanation_letter.read(docx(letter)), "refusal")
+    return [" ".join(str(row[key]) for key in ("country", "from", "number") if key in row) for row in found]
+
+
+OWN = [
+    ("My first application No. W511820347 was rejected on 19/5/2025.", ["CA 2025-05-19 W511820347"]),
+    ("My application was rejected on 19 May 2025.", ["CA 2025-05-19"]),
+    ("My UK visa was rejected on 3 March 2022.", ["GB 2022-03-03"]),
+    (
+        "I applied for a work permit (application number W511820347) which was refused by letter dated May 19th, 2025.",
+        ["CA 2025-05-19 W511820347"],
+    ),
+    ("On the 19th of May 2025, IRCC sent me a refusal for file W511820347.", ["CA 2025-05-19 W511820347"]),
+    (
+        "You did not approve my application W511820347 of January 2025. The decision is from 19 May 2025.",
+        ["CA W511820347"],
+    ),
+    (
+        "My application submitted on 10 January 2025 (W511820347) received a negative answer on 19 May 2025.",
+        ["CA 2025-05-19 W511820347"],
+    ),
+    (
+        "I was refused a US visa in Bogota on 3 June 2019 under 214(b), and a Canadian permit on 19 May 2025.",
+        ["US 2019-06-03", "CA 2025-05-19"],
+    ),
+    (
+        "In 2019 the American Embassy did not give me a visa. In May 2025 Canada refused me too.",
+        ["US 2019", "CA 2025-05"],
+    ),
+    ("France refused me a Schengen visa in February 2023.", ["FR 2023-02"]),
+    ("Ma demande W511820347 a fait l’objet d’un refus le 19 mai 2025.", ["CA 2025-05-19 W511820347"]),
+    (
+        "Par décision du 19 mai 2025, vous avez rejeté ma demande no W511820347 déposée le 10 janvier 2025.",
+        ["CA 2025-05-19 W511820347"],
+    ),
+    ("Le 19 mai 2025, ma demande de permis (W511820347) n’a pas été acceptée.", ["CA 2025-05-19 W511820347"]),
+    (
+        "Country | Date | Result\nIndia | 19 May 2025 | Refused\nEngland | 7 Mar 2018 | Denied\nSpain | 2016 | Issued",
+        ["IN 2025-05-19", "GB 2018-03-07"],
+    ),
+    ("I worked in Qatar from 2012 to 2016 and was refused an Australian visa in 2017.", ["AU 2017"]),
+    ("My application to visit my sister in Toronto was refused on 5 May 2019.", ["CA 2019-05-05"]),
+    ("My wife and I were refused on 5 May 2019.", ["CA 2019-05-05"]),
+    ("I and my wife were refused visas on 5 May 2019.", ["CA 2019-05-05"]),
+    ("My uncle promised to pay, but the visa was refused on 5 May 2019.", ["CA 2019-05-05"]),
+    ("I was refused an Australian visa in 2019 and again in 2021.", ["AU 2019", "AU 2021"]),
+    (
+        "My first application was refused in January 2024 because I had worked only since March 2023.",
+        ["CA 2024-01"],
+    ),
+    ("I was refused on 19 May 2025 and have since travelled to Ghana in March 2026.", ["CA 2025-05-19"]),
+    (
+        "My application W511820347, which I submitted on 10 January 2025, was refused on 19 May 2025.",
+        ["CA 2025-05-19 W511820347"],
+    ),
+    ("I was refused a US visa in 2019 and a work permit on 19 May 2025.", ["US 2019", "CA 2025-05-19"]),
+    ("The United Kingdom refused me a visa on 3 March 2019.", ["GB 2019-03-03"]),
+    ("My visa was refused by the Italian authorities on 3 March 2019.", ["IT 2019-03-03"]),
+    ("I was refused by the Embassy of Spain on 3 March 2019.", ["ES 2019-03-03"]),
+    ("La France m'a refusé un visa le 3 mars 2019.", ["FR 2019-03-03"]),
+    ("I could not get the visa; the visa officer in Accra refused it on 3 March 2019.", ["CA 2019-03-03"]),
+    ("My work permit was not approved on 19 May 2025.", ["CA 2025-05-19"]),
+    ("My application got rejected on 19 May 2025.", ["CA 2025-05-19"]),
+    ("Ma demande était incomplète. Elle a été refusée le 3 mai 2019.", ["CA 2019-05-03"]),
+    ("My cousin was refused in 2019 and I was refused on 3 May 2021.", ["CA 2021-05-03"]),
+    ("I received a letter dated 19 May 2025 which refused my application.", ["CA 2025-05-19"]),
+    ("I was informed on 19 May 2025 that my application was refused.", ["CA 2025-05-19"]),
+    ("I travelled with my brother and was refused on 5 May 2019.", ["CA 2019-05-05"]),
+    ("In June 2020 Germany rejected my visa application.", ["DE 2020-06"]),
+    ("The German consulate turned down my request on 1 June 2020.", ["DE 2020-06-01"]),
+    ("Work permit W511820347: refused on 19 May 2025 (letter enclosed).", ["CA 2025-05-19 W511820347"]),
+    ("I have been refused only once, by the UK in 2018.", ["GB 2018"]),
+    ("Ma demande a été refusée en mai 2020 en raison de mes liens familiaux.", ["CA 2020-05"]),
+    ("My visitor visa application was rejected on 4 July 2022, as was my wife's.", ["CA 2022-07-04"]),
+    ("My LMIA-based work permit application was refused in March 2023.", ["CA 2023-03"]),
+    ("The U.S. Embassy in Lagos denied me a B1/B2 visa on 18 October 2021.", ["US 2021-10-18"]),
+    (
+        "Australia did not grant me a student visa; the refusal is of 1 June 2019.",
+        ["AU 2019-06-01"],
+    ),
+    (
+        "My work permit application was refused on 19 May 2025; before that, a visitor visa was refused in 2022.",
+        ["CA 2025-05-19", "CA 2022"],
+    ),
+    ("I was born in 1990, and in 2019 the USA refused me.", ["US 2019"]),
+    (
+        "Here are my previous refusals:\n- UK visit visa, 7 March 2018\n- Spain, Schengen visa, granted in 2019",
+        ["GB 2018-03-07"],
+    ),
+    ("On 12 March 2024 IRCC refused us.", ["CA 2024-03-12"]),
+    (
+        "The officer refused my application on 12 March 2024, saying my family ties in Ghana were weak.",
+        ["CA 2024-03-12"],
+    ),
+    ("On 12 March 2024 my application was refused by IRCC.", ["CA 2024-03-12"]),
+    ("The Indian High Commission refused my tourist visa on 12 March 2024.", ["IN 2024-03-12"]),
+    ("My study permit was refused on 12 March 2024 by an officer in Ghana.", ["CA 2024-03-12"]),
+    (
+        "My study permit was refused on 12 March 2024, whereas my brother's was approved on 3 May 2024.",
+        ["CA 2024-03-12"],
+    ),
+    ("Unlike my brother, who was refused in 2020, I was refused on 12 March 2024.", ["CA 2024-03-12"]),
+    ("My visa to England was refused in 2019.", ["GB 2019"]),
+    ("The first permit was not granted in March 2024.", ["CA 2024-03"]),
+    (
+        "The outcome was negative: on 12 March 2024 the visa office told me so about my permit application.",
+        ["CA 2024-03-12"],
+    ),
+    ("Ma demande de prorogation n'a pas été accordée, par lettre datée du 5 juin 2023.", ["CA 2023-06-05"]),
+    ("Le visa Schengen m'a été refusé par la Belgique le 5 juin 2023.", ["BE 2023-06-05"]),
+    ("L'ambassade de Belgique a rejeté ma demande de visa le 5 juin 2023.", ["BE 2023-06-05"]),
+    ("La décision négative du 5 juin 2023 concernait mes finances.", ["CA 2023-06-05"]),
+    ("My son and I were denied visas on 3 May 2021.", ["CA 2021-05-03"]),
+    (
+        "I was denied a US visa in 2016 and on 8 January 2024 IRCC refused my work permit application.",
+        ["US 2016", "CA 2024-01-08"],
+    ),
+]
+
+NONE = [
+    "My brother Yaw was refused a US visa in 2020, but that is his own matter.",
+    "My employer’s first LMIA was refused on 3 March 2024; the second was approved on 9 July 2026.",
+    "My elder brother worked in Qatar from 2012 to 2016 and was refused an Australian visa in 2017.",
+    "On 5 May 2019, my brother was refused a visa.",
+    "The Embassy refused my brother a visa on 5 May 2019.",
+    "They refused the visa to my sister in 2020.",
+    "I declined an offer from another employer on 3 March 2024.",
+    "I have never been refused a visa since 2019.",
+    "No visa of mine was ever rejected since 2015.",
+    "He was refused a visa in 2019.",
+    "My cousin applied too. His application was refused on 3 May 2019.",
+    "The bank declined my loan application on 3 March 2024.",
+    "If my application is refused on 3 March 2027, I will stay home.",
+    "Mon frère a été refusé en 2019 par les États-Unis.",
+    "La demande de ma sœur a été refusée en mai 2020.",
+    "My wife's visitor visa application was rejected on 4 July 2022.",
+    "The first LMIA application of the company was refused in 2023.",
+    "I met my wife in 2018, whose visa was refused in 2019.",
+    "My passport was issued on 3 May 2019 and it was never refused.",
+    "I have had no refusals since 3 March 2015.",
+    "We did not receive the visa on 3 March 2024 because the courier was late.",
+    "My visa has not yet been issued; I applied on 3 March 2024.",
+    "Notre employeur a refusé ma démission le 3 mars 2024.",
+    "My friend from university was refused a study permit in 2022.",
+    "My son was denied a passport on 3 May 2021.",
+]
+
+
+@pytest.mark.parametrize(("text", "refusals"), OWN)
+def test_a_refusal_of_the_applicant(text: str, refusals: list[str]) -> None:
+    assert told(text) == refusals
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_refusal_of_the_applicant(text: str) -> None:
+    assert told(text) == []
