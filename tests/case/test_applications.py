@@ -55,6 +55,13 @@ def test_refused_applications_alone_have_no_draft() -> None:
     assert "No draft was found." in case.notes
 
 
+def test_a_letter_of_another_state_decides_no_application() -> None:
+    abroad = "2026 draft/refusal-letter.pdf as of 2026-10-20: refusal country=GB from=2026-10-20"
+    case = case_of(FOLDERS + abroad)
+    assert roles(case)["2026 draft/imm1295.pdf"] == "draft"
+    assert [a.outcome for a in case.applications] == ["refused", None]
+
+
 def test_draft_can_be_named() -> None:
     case = case_of(FOLDERS, Choices(draft="2022 visitor"))
     assert roles(case)["2022 visitor/imm5257.pdf"] == "draft"

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from consistency.case.decisions import decided_by_canada
 from consistency.case.people import APPLICATION_FORMS
 from consistency.model import Application, Outcome, Paper, Person, Refusal, WrongUse
 from consistency.normalizer.dates import PartialDate
@@ -20,8 +21,6 @@ ONE_SIGNING = timedelta(days=60)
 
 ENCLOSED = timedelta(days=200)
 """A loose paper this much older than a submission may have been enclosed with it."""
-
-DECISIONS = ("refusal-letter", "gcms-notes", "decision-notes")
 
 DRAFT_WORDS = frozenset({"draft", "brouillon", "new", "nouveau", "nouvelle", "reapplication", "resubmission"})
 
@@ -105,7 +104,7 @@ def _home(paper: Paper, parts: Sequence[Submission]) -> Submission:
     if paper.as_of.date is None:
         return parts[-1]
     day = paper.as_of.date
-    if paper.kind in DECISIONS:
+    if decided_by_canada(paper):
         before = [p for p in parts if p.signed is not None and p.signed.earliest <= day.latest]
         return before[-1] if before else parts[0]
     after = [p for p in parts if p.signed is not None and p.signed.latest >= day.earliest]
@@ -191,7 +190,7 @@ def _decision(group: Submission) -> Paper | None:
     """Give the decision on a submission: a letter among its papers, dated after its signature."""
     signed = group.signed
     for paper in group.papers:
-        if paper.kind in DECISIONS and (
+        if decided_by_canada(paper) and (
             signed is None or paper.as_of.date is None or paper.as_of.date.latest >= signed.earliest
         ):
             return paper
@@ -220,6 +219,6 @@ def _role(
     if is_draft:
         return "draft"
     principal = people[0].id if people else None
-    if not group.has_forms and not any(p.kind in DECISIONS for p in group.papers):
+    if not group.has_forms and not any(map(decided_by_canada, group.papers)):
         return "unassigned"
     return "past" if any(p.person == principal for p in group.papers) else "unassigned"

@@ -13,7 +13,7 @@ from datetime import date
 
 from consistency.clocks._counting import days, either, is_holiday, next_court_day, readings
 from consistency.comparator.reapplication import Refused, decisions, refused_papers
-from consistency.comparator.stay import CANADA, INSIDE
+from consistency.comparator.stay import INSIDE
 from consistency.model import Case, Citation, Clock, Paper, Person, Refusal
 from consistency.normalizer.dates import PartialDate
 
@@ -23,16 +23,11 @@ IN_CANADA, OUTSIDE = 15, 60
 
 def clocks(case: Case, person: Person) -> Iterator[Clock]:
     """Give the time to ask for leave of every refusal that IRCC's papers tell; only that of the last one matters."""
-    refused = [one for one in decisions(case, person) if _by_canada(one)]
+    refused = decisions(case, person)
     for one in refused:
         paper, day = _notice(one)
         if day is not None:
             yield _clock(case, person, one, paper, day, matters=one is refused[-1])
-
-
-def _by_canada(refused: Refused) -> bool:
-    """True for a decision of Canada's: notes may tell of one that another country made."""
-    return next(refused.papers[0].all(Refusal)).country in {CANADA, None}
 
 
 def _notice(refused: Refused) -> tuple[Paper, PartialDate | None]:

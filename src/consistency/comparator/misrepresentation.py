@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from consistency.case.decisions import decided_by_canada
 from consistency.comparator.answers import answers
 from consistency.comparator.elsewhere import Passage, is_supplement, passages
-from consistency.comparator.refusals import DECISIONS
 from consistency.model import Case, Citation, Paper, Person
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
@@ -51,7 +51,7 @@ class Ban(Struct, frozen=True):
 def bans(case: Case, person: Person) -> Iterator[Ban]:
     """Give the findings that the papers of a person tell: not those that a letter only puts as a question."""
     for paper in case.of(person):
-        if paper.kind in DECISIONS or is_supplement(paper):
+        if decided_by_canada(paper) or is_supplement(paper):
             for passage in passages(paper):
                 if _says(passage.text):
                     yield Ban(paper, passage.text, _cited(passage), _day(paper, passage.text))
@@ -72,7 +72,7 @@ def _cited(passage: Passage) -> Citation:
 
 
 def _day(paper: Paper, text: str) -> PartialDate | None:
-    if paper.kind in DECISIONS:
+    if decided_by_canada(paper):
         return paper.as_of.date
     found = dates.find_dates(text)
     return found[0].date if found else None

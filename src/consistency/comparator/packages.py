@@ -13,9 +13,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from consistency.case.decisions import DECISIONS
 from consistency.comparator.assignment import assign
 from consistency.comparator.differences import Comparison, Difference, in_fields, in_words, shared_words
-from consistency.comparator.reapplication import DECISIONS, Refused, had, refused_papers
+from consistency.comparator.reapplication import Refused, had, refused_papers
 from consistency.model import Case, Paper, Person
 
 State = Literal["same", "changed", "new", "dropped"]

@@ -7,14 +7,12 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
+from consistency.case.decisions import decided_by_canada, is_by_canada
 from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.telling import Told
 from consistency.model import Application, Case, Paper, Person, Refusal, RefusalReason
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
-
-DECISIONS = frozenset({"refusal-letter", "decision-notes", "gcms-notes"})
-"""What IRCC wrote of a decision."""
 
 ENCLOSURES = expression(
     r"(?:enclosures?|enclosed(?: documents?)?|attachments?|list of (?:documents|enclosures|exhibits)|exhibits?"
@@ -58,8 +56,8 @@ def decisions(case: Case, person: Person) -> tuple[Refused, ...]:
     """Give the refusals of a person that IRCC's own papers tell, the oldest first; letter and notes are one."""
     found: dict[str, list[Paper]] = {}
     for paper in case.of(person):
-        if paper.kind in DECISIONS and any(paper.all(Refusal)):
-            refusal = next(paper.all(Refusal))
+        refusal = next(paper.all(Refusal), None)
+        if decided_by_canada(paper) and refusal is not None and is_by_canada(refusal):
             found.setdefault(refusal.number or str(refusal.period), []).append(paper)
     refused = (Refused(tuple(papers), case.application_of(papers[0])) for papers in found.values())
     return tuple(sorted(refused, key=lambda one: one.last_day))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.case.decisions import CANADA, DECISIONS, is_by_canada
 from consistency.comparator.alignment import Same, same
 from consistency.comparator.assignment import assign
 from consistency.comparator.refusal_mentions import Mention, kinds_in, mentions
@@ -17,9 +18,7 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 QUESTION = "ever-refused"
-DECISIONS = frozenset({"refusal-letter", "gcms-notes", "decision-notes"})
 MONTH, THREE_MONTHS = 31, 92
-CANADA = "CA"
 
 SCHENGEN = frozenset(
     {
@@ -94,7 +93,7 @@ def _all_known(case: Case, person: Person) -> tuple[Known, ...]:
 
 def _listed(paper: Paper) -> int:
     """Count the refusals by Canada that a paper lists."""
-    return sum(1 for refusal in paper.all(Refusal) if refusal.country in {CANADA, None})
+    return sum(map(is_by_canada, paper.all(Refusal)))
 
 
 def _details(paper: Paper) -> Iterator[tuple[Answer, Mention]]:

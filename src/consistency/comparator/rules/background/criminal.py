@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from consistency.case.decisions import DECISIONS
 from consistency.comparator.answers import NARROWER, answers, signed
 from consistency.comparator.elsewhere import is_supplement, utterances
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.refusals import DECISIONS
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.extractors.papers.police_certificate import adverse_entries

@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from consistency.case.decisions import DECISIONS
 from consistency.clocks.restoration import in_time
 from consistency.comparator.answers import answers, signed
 from consistency.comparator.canadian_work import unauthorised
@@ -13,7 +14,6 @@ from consistency.comparator.elsewhere import Passage, is_supplement, utterances
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import named as job_named
 from consistency.comparator.history import subject
-from consistency.comparator.refusals import DECISIONS
 from consistency.comparator.statements import named
 from consistency.comparator.status_words import maintained
 from consistency.comparator.stay_gaps import gaps

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from consistency.case.decisions import decided_by_canada, is_by_canada
 from consistency.case.people import APPLICATION_FORMS
 from consistency.comparator.answers import answers
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.refusals import DECISIONS
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Evidence, Paper, Permit, Person, Refusal, Severity
@@ -52,6 +52,11 @@ def prior_application(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: refusal country=US from=2019-09-22
         draft/imm1295.pdf as of 2026-03-01: answer question=applied-before answer=no
 
+    Accepts another country's letter of refusal:
+        2022/refusal-letter.pdf as of 2022-03-07: refusal country=GB from=2022-03-07
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=applied-before answer=no
+
     Accepts another form of the same submission:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: answer question=applied-before answer=no
@@ -78,7 +83,7 @@ def _signs(paper: Paper, form: Paper) -> Iterator[Citation]:
         yield from _older_papers(paper)
     for record in paper.all(Refusal):
         decided = record.period.start if record.period else day
-        if record.country in {"CA", None} and decided is not None and decided.before(signed):
+        if is_by_canada(record) and decided is not None and decided.before(signed):
             yield Citation(record.cite("period"), str(decided), day)
     for held in paper.all(Permit):
         began = held.period.start if held.period else None
@@ -99,7 +104,7 @@ def _older_papers(paper: Paper) -> Iterator[Citation]:
         yield Citation(answer.cite("answer"), "yes", day)
     elif paper.kind in APPLICATION_FORMS or (paper.is_form and paper.application):
         yield Citation(_head(paper), paper.kind, day)
-    elif paper.kind in DECISIONS:
+    elif decided_by_canada(paper):
         fact = paper.fact("application_number") or paper.fact("uci")
         yield Citation(fact.evidence if fact else paper.absent(), fact.value if fact else None, day)
 

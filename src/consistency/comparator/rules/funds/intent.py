@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from consistency.case.decisions import DECISIONS
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import DECISIONS
 from consistency.model import Case, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold

@@ -82,6 +82,21 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I will leave Canada at the end of my stay."
 
+    Reports a reason of Canada's refusal where another country refused since:
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=perform-work
+        2025/refusal-letter.pdf as of 2025-03-07: refusal country=GB from=2025-03-07
+        2025/refusal-letter.pdf as of 2025-03-07: refusal_reason reason=finances
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My savings and my financial situation are good."
+        draft/bank-statement.pdf as of 2026-02-01: balance amount=9000 currency=CAD
+
+    Accepts the reasons of another country's refusal:
+        2025/refusal-letter.pdf as of 2025-03-07: refusal country=GB from=2025-03-07
+        2025/refusal-letter.pdf as of 2025-03-07: refusal_reason reason=finances
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am writing to support my application."
+
     Accepts a draft of which a document was not read:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
         2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=travel

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from consistency.case.decisions import is_by_canada
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import decisions, letters
 from consistency.comparator.telling import Told
@@ -57,7 +58,7 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         known = [Told(p, r) for one in decisions(case, person) for p in one.papers for r in p.all(Refusal)]
         for letter in letters(case, person):
-            told = [Told(letter, r) for r in letter.all(Refusal) if r.country in {"CA", None}]
+            told = [Told(letter, r) for r in letter.all(Refusal) if is_by_canada(r)]
             right = [(one, k) for one in told for k in known if _agree(one, k)]
             loose = [one for one in told if not any(one is mine for mine, _ in right)]
             quoted = {k.record.number or str(k.record.period) for _, k in right}
