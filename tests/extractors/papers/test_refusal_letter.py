@@ -248,3 +248,63 @@ def test_a_french_letter_that_refuses_by_few_words(decided: str) -> None:
         Agent, Section des visas, Rabat
     """
     assert refusal_letter.recognise(pdf(text)) >= 0.5
+
+
+LETTER = """
+Immigration, Refugees and Citizenship Canada
+
+March 4, 2025
+UCI: 1239-4285
+{number}
+
+Dear Ida Sample:
+
+{first}
+{then}
+
+Sincerely,
+Officer
+"""
+
+
+def one_letter(first: str, then: str, number: str = "Application No.: W302995083") -> str:
+    return LETTER.format(first=first, then=then, number=number)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Your application does not meet the requirements of the Immigration and Refugee Protection Act and is refused.",
+        "Your application was assessed and does not meet the requirements for issuing a work permit. It is refused.",
+        "An officer has determined that you do not meet the eligibility requirements. It has therefore been refused.",
+        "Your application is refused; accordingly I am unable to issue you a work permit.",
+        "I am not satisfied that you meet the requirements of the Act and Regulations. I am refusing the application.",
+        "Unfortunately your request for a temporary resident visa is refused, and it cannot be approved.",
+        "Votre demande est refusée. Elle ne répond pas aux exigences de la Loi et du Règlement.",
+        "Je ne suis pas convaincu que votre demande de permis de travail réponde aux exigences; elle est donc refusée.",
+        "Your application is refused. You are now without status in Canada.",
+    ],
+)
+def test_the_words_of_every_letter_are_no_ground(form: str) -> None:
+    family = "You do not have significant family ties outside Canada."
+    assert reasons(one_letter(form, family)) == ["ties-family"]
+
+
+@pytest.mark.parametrize(
+    ("told", "ground"),
+    [
+        ("You do not meet the requirements of the position offered.", "perform-work"),
+        ("You do not meet the language requirements.", "perform-work"),
+        ("You do not meet the requirements of the category in which you applied.", "wrong-stream"),
+        ("I am not satisfied that you will leave Canada at the end of your stay.", "will-leave"),
+        ("You lost your temporary resident status before you applied.", "unauthorized"),
+        ("Your employer does not hold a valid LMIA; I cannot issue a work permit.", "employer-lmia"),
+        ("An updated medical examination that I requested was not received.", "incomplete"),
+        (
+            "You are inadmissible, as your medical examination shows a danger to public health.",
+            "inadmissible",
+        ),
+    ],
+)
+def test_a_ground_in_words_near_those_of_every_letter(told: str, ground: str) -> None:
+    assert reasons(one_letter("Your application has been refused.", told)) == [ground]

@@ -7,6 +7,7 @@ from itertools import takewhile
 from consistency.extractors.papers._grounds_marked import Checklist, checklist
 from consistency.extractors.papers._prose import BULLET, Passage, paragraphs, plain, sentences
 from consistency.extractors.papers._provisions import provisions
+from consistency.extractors.papers._refusal_form import beyond_form, is_form
 from consistency.extractors.papers._refusal_reasons import reasons_in, split_clauses
 from consistency.extractors.papers._refusal_text import (
     FORMALITY,
@@ -112,11 +113,11 @@ def _told(told: Sequence[Passage], begun: bool, law: str | None) -> Iterator[Ref
         low = sentence.plain.strip()
         if is_law(low) or (begun and OUTRO.match(low)):
             continue
-        formal = _is_formal(low)
-        if begun and not formal:
-            yield from _reasons(sentence, adverse=False, keep=not low.endswith(":"), law=law)
-        elif is_addressed(low) and (why := _beyond_form(sentence)):
-            yield from _reasons(why, adverse=True, keep=False, law=law)
+        for part in beyond_form(sentence):
+            if begun and not _is_formal(part.plain):
+                yield from _reasons(part, adverse=False, keep=not low.endswith(":"), law=law)
+            elif is_addressed(low) and (why := _why(part)):
+                yield from _reasons(why, adverse=True, keep=False, law=law)
         begun = begun or _announces([sentence])
 
 
@@ -125,10 +126,10 @@ def _announces(told: Sequence[Passage]) -> bool:
 
 
 def _is_formal(low: str) -> bool:
-    return FORMALITY.match(low.strip()) is not None
+    return FORMALITY.match(low.strip()) is not None or is_form(low)
 
 
-def _beyond_form(sentence: Passage) -> Passage | None:
+def _why(sentence: Passage) -> Passage | None:
     """Give the part of a sentence that may state a ground: of one that is mere form, what follows "because"."""
     if not _is_formal(sentence.plain):
         return sentence
@@ -155,6 +156,5 @@ def _marked(document: Document, found: Checklist) -> Iterator[RefusalReason]:
 
 def _in_notes(notes: Sequence[Passage]) -> Iterator[RefusalReason]:
     for sentence in (one for part in notes for one in sentences(part)):
-        low = sentence.plain.strip()
-        if not is_law(low):
-            yield from _reasons(sentence, adverse=True, keep=_CONCERN.search(low) is not None)
+        for clause in beyond_form(sentence) if not is_law(sentence.plain) else ():
+            yield from _reasons(clause, adverse=True, keep=_CONCERN.search(clause.plain) is not None)

@@ -65,6 +65,8 @@ FORMALITY = expression(
     r"|ma) decision|i (?:therefore|hereby) refuse|to help you understand|pour vous aider"
     r"|it is important|il est important|i note that your application was (?:received|made)|dear\b|to:|re:|subject|objet"
     r"|you (?:applied|requested|submitted an application)|vous avez (?:presente une|demande)"
+    r"|you are (?:now|currently|therefore|consequently) (?:without|out of) (?:valid |legal )?"
+    r"|vous (?:etes|n'avez) (?:maintenant|desormais|actuellement|donc|plus) (?:sans|de|aucun) statut"
     r"|as a result,? (?:i|your application)|therefore,? (?:i|your application))"
 )
 """Sentences of every letter that state no ground: thanks, that it was refused, that reasons follow."""
