@@ -308,3 +308,19 @@ def test_the_words_of_every_letter_are_no_ground(form: str) -> None:
 )
 def test_a_ground_in_words_near_those_of_every_letter(told: str, ground: str) -> None:
     assert reasons(one_letter("Your application has been refused.", told)) == [ground]
+
+
+@pytest.mark.parametrize(
+    ("number", "read"),
+    [
+        ("N° de demande : W302995083 — IUC : 1239-4285", "W302995083"),
+        ("Our file: V 300 445 566", "V 300 445 566"),
+        ("Reference number: GWF012345678", "GWF012345678"),
+        ("Application\nIMM 0276 (10-2025) E", None),
+        ("Application no. IMM 0276 (10-2025) E\nFile W302995083", "W302995083"),
+        ("Dossier 12 rue des Lilas 75011", None),
+    ],
+)
+def test_the_number_of_the_application(number: str, read: str | None) -> None:
+    reading = refusal_letter.read(pdf(one_letter("Your application is refused.", "Reasons follow.", number)))
+    assert facts(reading).get("application_number") == read

@@ -1,7 +1,7 @@
 """The head of what an office writes: whose application, which numbers, and the day."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -19,12 +19,19 @@ from consistency.extractors.papers._letters import (
     salutation_at,
     without_honorific,
 )
-from consistency.extractors.papers._prose import passage
+from consistency.extractors.papers._prose import Passage, passage
 from consistency.model import AsOf, Document, Fact, Segment
 from consistency.normalizer import dates, identifiers, places
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 LABELS = vocabulary("refusal_letter")
+_FORM = expression(r"(?:imm|esdc|emp)[ -]?\d{4}", re.IGNORECASE)
+"""The number of a printed form, at the foot of a page."""
+_FILE = expression(
+    r"(?:[A-Z][A-Za-z]{0,3}[ .:/-]{1,2}){0,2}[A-Z]{0,5}\d[A-Z0-9]*(?:[ ./-]{1,3}[A-Z]{0,3}\d[A-Z0-9]*)*"
+)
+"""Digits in groups, with letters before or among them; no words."""
 
 
 class Head(Struct, frozen=True):
@@ -47,9 +54,10 @@ class Head(Struct, frozen=True):
 def head_of(document: Document) -> Head:
     """Read the head of a letter, or of notes that came with one."""
     order = order_of(document)
-    found = Labelled(document, LABELS, _accept(order)).first()
+    labelled = Labelled(document, LABELS, _accept(order)).values()
+    found = {name: values[0] for name, values in labelled.items()}
     day = _day(document, found.get("document_date"), order)
-    facts = list(_numbers(document, found))
+    facts = list(_numbers(document, labelled))
     if day:
         facts.append(Fact("document_date", day.date.iso, day.evidence))
     name = _name(document, found.get("full_name"))
@@ -59,13 +67,10 @@ def head_of(document: Document) -> Head:
 
 
 def _accept(order: dates.Order | None) -> dict[str, Accept]:
-    def is_number(text: str) -> bool:
-        return len(text) <= 30 and sum(sign.isdigit() for sign in text) >= 5 and dates.parse(text) is None
-
     return {
         "document_date": lambda text: dates.parse(text, order=order) is not None,
         "uci": lambda text: identifiers.uci(text) is not None or identifiers.is_temporary_uci(text),
-        "application_number": is_number,
+        "application_number": lambda text: _file_number(text) is not None,
         "full_name": lambda text: is_name(without_honorific(text)),
     }
 
@@ -96,17 +101,38 @@ def _below(first: Segment, second: Segment) -> bool:
     return first.box is not None and second.box is not None and abs(first.box.x0 - second.box.x0) < 3
 
 
-def _numbers(document: Document, found: Mapping[str, Value]) -> Iterator[Fact]:
-    """Give the client's and the application's number, labelled or not."""
+def _numbers(document: Document, found: Mapping[str, Sequence[Value]]) -> Iterator[Fact]:
+    """Give the client's and the application's number, labelled or not; Canada's own before another's."""
     text = passage(document, document.lines)
-    for name, number in (("uci", identifiers.find_uci(text.text)), ("application_number", None)):
-        if name in found:
-            yield Fact(name, found[name].text, found[name].evidence)
-            continue
-        shape = r"[\s-]?".join(number) if number else r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?![0-9A-Za-z])"
-        shown = re.search(shape, text.text) if number or name != "uci" else None
-        if shown:
-            yield Fact(name, shown[0], text.cite(*shown.span()))
+    if "uci" in found:
+        yield Fact("uci", found["uci"][0].text, found["uci"][0].evidence)
+    elif number := identifiers.find_uci(text.text):
+        yield from _shown("uci", r"[\s-]?".join(number), text)
+    files = [
+        (number, one) for one in found.get("application_number", ()) if (number := _file_number(one.text))
+    ]
+    if files:
+        number, value = next((one for one in files if identifiers.find_application_numbers(one[0])), files[0])
+        yield Fact("application_number", number, value.evidence)
+    else:
+        yield from _shown("application_number", r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?![0-9A-Za-z])", text)
+
+
+def _shown(name: str, shape: str, text: Passage) -> Iterator[Fact]:
+    shown = re.search(shape, text.text)
+    if shown:
+        yield Fact(name, shown[0], text.cite(*shown.span()))
+
+
+def _file_number(text: str) -> str | None:
+    """Give the number of an application or a file that a value holds: Canada's own, or another."""
+    own = identifiers.find_application_numbers(text)
+    if own:
+        return own[0]
+    number = text.strip(" -–—|/,;:()")
+    if len(number) > 30 or _FORM.match(number) or dates.parse(number) is not None:
+        return None
+    return number if sum(sign.isdigit() for sign in number) >= 5 and _FILE.fullmatch(number) else None
 
 
 def _name(document: Document, labelled: Value | None) -> Cut | None:
