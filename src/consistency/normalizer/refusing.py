@@ -24,7 +24,8 @@ _REFUSED = expression(
     rf" (?:(?:was|were|is|came|back|turned|out|has|had|been|a|ete|etait|est|fut) )*(?:{_BAD}))\b"
 )
 _NO = (
-    r"\b(?:not|non|pas|cannot|unable to|failed to|(?:did|do|does|was|were|is|has|have|could|would|ca)n['’ ]?t)"
+    r"\b(?:not|non|pas|ne (?:peut|peuvent|saurait|puis|pouvons)|n['’ ](?:a|ont) pu|cannot|unable to|failed to"
+    r"|(?:did|do|does|was|were|is|has|have|could|would|ca)n['’ ]?t)"
     r"(?! (?:yet|encore)\b)"
 )
 _NOT_GRANTED = expression(
@@ -63,10 +64,11 @@ def says_refused(text: str) -> bool:
     return _REFUSED.search(text) is not None or _NOT_GRANTED.search(text) is not None
 
 
-def refusals_in(text: str) -> Iterator[re.Match[str]]:
+def refusals_in(text: str, *, about: bool = False) -> Iterator[re.Match[str]]:
     """Give the words (of a text in small letters without accents) by which something was refused, in their order.
 
     Not those that deny a refusal ("never refused", "no refusals"), or that only think of one ("if it is refused").
+    ``about`` says that the text is known to speak of an application, by whatever name.
 
     >>> [found[0] for found in refusals_in("my visa was rejected, and the permit could not be approved")]
     ['rejected', 'not be approved']
@@ -74,7 +76,7 @@ def refusals_in(text: str) -> Iterator[re.Match[str]]:
     []
     """
     found = [*_REFUSED.finditer(text)]
-    if _MATTER.search(text):
+    if about or _MATTER.search(text):
         taken = {place for match in found for place in range(*match.span())}
         found += [match for match in _NOT_GRANTED.finditer(text) if match.start() not in taken]
     last, said = 0, True

@@ -2,6 +2,7 @@
 
 import pytest
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import refusal_letter
 from consistency.extractors.papers._refusal_reasons import reasons_in
 from tests.extractors.papers.made import docx, facts, pdf, rows
@@ -324,3 +325,163 @@ def test_a_ground_in_words_near_those_of_every_letter(told: str, ground: str) ->
 def test_the_number_of_the_application(number: str, read: str | None) -> None:
     reading = refusal_letter.read(pdf(one_letter("Your application is refused.", "Reasons follow.", number)))
     assert facts(reading).get("application_number") == read
+
+
+REFUSING = [
+    """
+    Government of Canada
+    May 3, 2025
+    UCI: 1239-4285
+    Application: W302995083
+    Dear Ida Sample,
+    We reviewed your application for a work permit. Unfortunately, it was not approved.
+    You have not shown that you have enough money for your stay.
+    Officer
+    """,
+    """
+    May 3, 2025
+    UCI: 1239-4285
+    Application no. W302995083
+    Dear Ida Sample,
+    You do not qualify for a work permit, because you have not shown that you can do the work.
+    Officer
+    """,
+    """
+    High Commission of Canada, Accra
+    May 3, 2025
+    Dear Ida Sample,
+    A temporary resident visa cannot be issued to you at this time, as you have not satisfied me that you will
+    leave Canada.
+    Visa Officer
+    """,
+    """
+    Ambassade du Canada, Dakar
+    Le 3 mai 2025
+    Madame,
+    Votre demande de visa de résident temporaire n'a pu être approuvée. Vous n'avez pas démontré vos attaches au
+    Sénégal.
+    L'agent des visas
+    """,
+    """
+    IRCC
+    May 3, 2025
+    UCI: 1239-4285
+    W302995083
+    Hello Ida,
+    A decision was made. The result is negative: your application for a study permit was declined.
+    IRCC
+    """,
+    """
+    Le 3 mai 2025
+    IUC : 1239-4285
+    Numéro de demande : W302995083
+    Madame,
+    Nous ne pouvons accorder le permis de travail que vous avez demandé.
+    Vous ne remplissez pas les conditions de l'article 200 du Règlement.
+    """,
+    """
+    Citizenship and Immigration Canada
+    June 3, 2012
+    File: V300445566
+    Dear Ida,
+    I have carefully considered your application for a visa and have come to the conclusion that it does not
+    warrant approval. You did not satisfy me that you have enough funds.
+    Yours truly, Second Secretary
+    """,
+]
+NOT_REFUSING = [
+    """
+    Immigration, Refugees and Citizenship Canada
+    May 3, 2025
+    UCI: 1239-4285
+    Application no. W302995083
+    Dear Ida Sample,
+    We received your application for a work permit. If your application is refused, we will tell you. You must
+    give your biometrics within 30 days.
+    IRCC
+    """,
+    """
+    Immigration, Refugees and Citizenship Canada
+    May 3, 2025
+    UCI: 1239-4285
+    Application no. W302995083
+    Dear Ida Sample,
+    Your application for a work permit has been approved. If you do not meet the requirements at the port of
+    entry, you may be refused entry. You must not work without authorization.
+    IRCC
+    """,
+    """
+    Northern University
+    May 3, 2025
+    Dear Ida Sample,
+    Thank you for your interest in our programme. Your application for admission was not successful. You are
+    welcome to reapply next year.
+    Admissions
+    """,
+    """
+    May 3, 2025
+    Maple Foods Ltd.
+    Dear Ida Sample,
+    Thank you for your interest in the position of cook. Unfortunately your application was not accepted. A work
+    permit is needed.
+    HR
+    """,
+    """
+    Ida Sample
+    May 3, 2026
+    Dear Visa Officer,
+    You did not approve my application W302995083 of last year. Please accept this new application. I will leave
+    Canada at the end of my stay. My employer wants me back and my family is here.
+    Ida Sample
+    """,
+    """
+    Smith Immigration Law
+    May 3, 2026
+    Dear Visa Officer,
+    We represent Ms. Ida Sample. Her application W302995083 was refused on May 3, 2025, as the officer was not
+    satisfied that she would leave Canada. Please find the new application of our client enclosed.
+    J. Smith, lawyer
+    """,
+    """
+    Immigration, Refugees and Citizenship Canada
+    May 3, 2025
+    UCI: 1239-4285
+    Application no. W302995083
+    Dear Ida Sample,
+    I have concerns that you do not meet the requirements for a work permit. You have the opportunity to respond
+    within 30 days before a final decision is made.
+    Officer
+    """,
+    """
+    Service Canada
+    May 3, 2025
+    Maple Foods Ltd.
+    Your application for a Labour Market Impact Assessment has been refused. You may submit a new application.
+    Program officer
+    """,
+    """
+    Maple Bank
+    May 3, 2025
+    Dear Ida Sample,
+    Your application for a Visa card was not approved. You can apply again.
+    Maple Bank
+    """,
+    """
+    Maple Foods Ltd.
+    May 3, 2025
+    Dear Ida,
+    We offer you the job of cook, 40 hours a week at $20 an hour. This offer ends if your work permit is refused
+    or not approved.
+    HR
+    """,
+]
+
+
+@pytest.mark.parametrize("text", REFUSING)
+def test_a_letter_that_refuses_in_words_of_its_own(text: str) -> None:
+    assert recognise_paper(docx(text)) == recognise_paper(pdf(text)) == "refusal-letter"
+
+
+@pytest.mark.parametrize("text", NOT_REFUSING)
+def test_a_letter_that_refuses_no_stay_or_none_of_its_reader(text: str) -> None:
+    assert "refusal-letter" not in {recognise_paper(docx(text)), recognise_paper(pdf(text))}

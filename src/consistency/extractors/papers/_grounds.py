@@ -19,6 +19,7 @@ from consistency.extractors.papers._refusal_text import (
 )
 from consistency.model import Document, Line, RefusalReason
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.refusing import refusals_in
 
 _ANNOUNCES = expression(
     r"\b(?:refus(?:ing|ed|e|al|ons|ee)|reject(?:ed|ing)?|rejet\w+|declin(?:ed|e|ing)|denied"
@@ -122,7 +123,12 @@ def _told(told: Sequence[Passage], begun: bool, law: str | None) -> Iterator[Ref
 
 
 def _announces(told: Sequence[Passage]) -> bool:
-    return any(_ANNOUNCES.search(one.plain) and is_addressed(one.plain) for one in told)
+    return any((_ANNOUNCES.search(one.plain) or _refuses(one)) and is_addressed(one.plain) for one in told)
+
+
+def _refuses(sentence: Passage) -> bool:
+    """Tell whether a clause of a sentence says in the words of a decision that an application is refused."""
+    return any(refusals_in(sentence.plain)) and not beyond_form(sentence)
 
 
 def _is_formal(low: str) -> bool:

@@ -1,5 +1,7 @@
 """A letter that refuses an application: Canada's four generations, decision notes, and other states' letters."""
 
+import re
+
 from consistency.extractors.papers._grounds import grounds
 from consistency.extractors.papers._letters import language_of
 from consistency.extractors.papers._noted import stated_in
@@ -12,6 +14,7 @@ from consistency.model import Document, Evidence, Fact, Refusal
 from consistency.normalizer import identifiers
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.refusing import refusals_in
 
 _DECIDED = expression(
     r"(?:am|are|is|was|has been|have been|be|been|hereby|therefore) (?:therefore )?(?:being )?(?:refus"
@@ -31,6 +34,27 @@ _DECIDED = expression(
     r"|est) (?:refuse|rejete)e|ne repond(?:ez)? pas aux exigences"
     r"|pas convaincue? que vous|visa (?:vous )?a ete refuse"
 )
+"""Words by which letters refuse."""
+_ABOUT = expression(
+    r"\b(?:your|votre|this|the|cette) (?:[\w'-]+ ){0,6}?(?:applications?|request|visa|permit|demande|permis)\b"
+    r"|\b(?:you|vous)\b|^\W*(?:[a-z]+,? )?(?:it|elle|celle-ci)\b"
+)
+_UNFIT = expression(
+    r"\byou (?:do|did) not (?:qualify|meet|satisfy)\b|\bnot (?:eligible|qualified) (?:for|to)\b"
+    r"|\bdecided against (?:your|the) |\bvous ne (?:remplissez|satisfaites|repondez)\b|\bne (?:remplit|satisfait) pas\b"
+)
+_STAY = expression(
+    r"\b(?:visa|permits?|permis|temporary resident|resident temporaire|immigration|entry clearance|travel authorization"
+    r"|autorisation de voyage|refugee protection|stay in canada)\b"
+)
+_IF = expression(r"\b(?:if|unless|in case|whether|should|when(?:ever)?|si|s'il|s'elle|lorsque|quand)\b")
+_OTHER_MATTER = expression(
+    r"\b(?:lmia|eimt|labou?r market|marche du travail|etude d'impact|(?:visa|credit|debit) card|loan|mortgage"
+    r"|carte visa|pret|for admission|d'admission)\b"
+)
+"""What is refused by letter, too, and is no stay."""
+_MINE = expression(r"\b(?:my|ma|mon|mes|our client|my client|notre client)\b")
+_SENTENCE = expression(r"(?<![a-z]\.[a-z])[.;!?]\s+(?=[a-z])")
 _ADDRESSED = expression(r"\b(?:your|votre|you|vous)\b")
 _REAPPLY = expression(
     r"submit a new application|welcome to reapply|reapply|new application|nouvelle demande|right to appeal"
@@ -74,13 +98,12 @@ _UNDECIDED = expression(
 def recognise(document: Document) -> float:
     """Say how sure it is that this letter refuses an application."""
     text = " ".join(plain(document.text).split())
-    decided = _DECIDED.search(text)
-    if not decided or _ACCESS.search(text) or not _ADDRESSED.search(text):
+    if _ACCESS.search(text) or not _ADDRESSED.search(text) or not _decided_at(text):
         return 0.0
-    clues = sum(bool(p.search(text)) for p in (_REAPPLY, _INTEREST, _OFFICE))
-    score = (0.28, 0.55, 0.75, 0.9)[clues] + 0.1 * bool(
-        clues and identifiers.find_application_numbers(document.text)
-    )
+    number = bool(identifiers.find_application_numbers(document.text))
+    office = _OFFICE.search(text) or (number and identifiers.find_uci(document.text))
+    clues = sum(map(bool, (_REAPPLY.search(text), _INTEREST.search(text), office)))
+    score = (0.28, 0.55, 0.75, 0.9)[clues] + 0.1 * bool(clues and number)
     own = len(_FIRST_PERSON.findall(text))
     undecided = 0.5 if _UNDECIDED.search(text) and not _REAPPLY.search(text) else 0.0
     return max(0.0, min(1.0, score) - 0.35 * own - undecided)
@@ -109,5 +132,30 @@ def _refusal(document: Document, head: Head) -> Refusal:
 
 def _decision(document: Document) -> Evidence:
     whole = passage(document, document.lines)
-    match = _DECIDED.search(whole.plain)
-    return whole.cite(*match.span()) if match else whole.cite(0, 1)
+    return whole.cite(*(_decided_at(whole.plain) or (0, 1)))
+
+
+def _decided_at(low: str) -> tuple[int, int] | None:
+    """Give the place of the words that refuse: known ones, or a visa's refusal in any words, said to whom it was."""
+    official = bool(_OFFICE.search(low) or identifiers.find_uci(low))
+    start, near = 0, False
+    for end in (*(stop.start() + 1 for stop in _SENTENCE.finditer(low)), len(low)):
+        sentence = low[start:end]
+        stay = _STAY.search(sentence) is not None
+        word = _refusing(sentence, about=official or stay or near)
+        if word:
+            return start + word.start(), start + word.end()
+        near, start = stay, end
+    return None
+
+
+def _refusing(sentence: str, *, about: bool) -> re.Match[str] | None:
+    """Give the words by which a sentence refuses; those in no list only where it is ``about`` a stay."""
+    known = _DECIDED.search(sentence)
+    if known:
+        other = _IF.search(sentence[: known.start()]) or _OTHER_MATTER.search(sentence[: known.end()])
+        return None if other else known
+    if not about or not _ABOUT.search(sentence) or _MINE.search(sentence) or _OTHER_MATTER.search(sentence):
+        return None
+    word = _UNFIT.search(sentence) or next(refusals_in(sentence, about=True), None)
+    return word if word and not _IF.search(sentence[: word.start()]) else None
