@@ -31,7 +31,8 @@ _TRUNCATED_FROM = 28  # letters and spaces: the shortest names field of a machin
 _MOST_NOTES = 3
 """Notes of an earlier name that are tried."""
 _MAIDEN = expression(
-    r"\(?\s*(?:\b(?:née|nee|né|born|formerly|maiden name|nom de jeune fille|épouse|ép\.|z domu|geb\.)[\s:]+)"
+    r"\(?\s*(?:\b(?:née|nee|né|born|formerly|maiden name|nom de jeune fille|[ée]p(?:ou)?se\.?|[ée]p\.?|veuve|vve\.?"
+    r"|z domu|geb\.)[\s:]+)"
     r"([^()]+)\)?",
     re.IGNORECASE,
 )
