@@ -66,6 +66,19 @@ def test_marks_of_other_kinds(yes: str, no: str) -> None:
     assert reasons(text) == ["travel", "purpose", "employment", "incomplete"]
 
 
+@pytest.mark.parametrize(
+    ("above", "greeting", "name"),
+    [
+        ("Ms Grace Mwangi", "Dear Ms Mwangi,", "Grace Mwangi"),
+        ("MWANGI Grace Wanjiku", "Dear Grace:", "MWANGI Grace Wanjiku"),
+        ("Mr Peter Otieno", "Dear Ms Mwangi,", "Mwangi"),
+    ],
+)
+def test_a_greeting_by_one_name_is_for_the_addressee_above(above: str, greeting: str, name: str) -> None:
+    text = f"Home Office\nDate: 14 November 2022\n\n{above}\n\n{greeting}\n\nI have refused your application."
+    assert facts(refusal_letter.read(pdf(text)))["full_name"] == name
+
+
 BULLETS = """
 Immigration, Refugees and Citizenship Canada
 

@@ -160,7 +160,18 @@ def addressed_to(document: Document) -> Cut | None:
     start += honorific.end() if honorific else 0
     start, end = trimmed(whole.text, start, len(whole.text), ",:;.")
     name = whole.text[start:end]
-    return Cut(name, whole.cite(start, end)) if is_name(name) else None
+    return _fuller(document, name, number) or Cut(name, whole.cite(start, end)) if is_name(name) else None
+
+
+def _fuller(document: Document, part: str, until: int) -> Cut | None:
+    """Give the name of the addressee above the salutation, where that has only a part of it."""
+    told = set(plain(part).split())
+    for cell in cells(document, document.lines[:until]):
+        name = without_honorific(cell.text.strip(" ,"))
+        if is_name(name) and told < set(plain(name).split()):
+            start = cell.text.find(name)
+            return Cut(name, cell.cite(start, start + len(name)))
+    return None
 
 
 def order_of(document: Document) -> dates.Order | None:
