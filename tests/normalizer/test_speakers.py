@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.normalizer.speakers import speaks_of_others
+from consistency.normalizer.speakers import names_another, speaks_of_others
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,11 @@ from consistency.normalizer.speakers import speaks_of_others
 )  # fmt: skip
 def test_who_did_it(before: str, others: bool) -> None:
     assert speaks_of_others(before) is others
+
+
+def test_another_is_one_of_the_writers_people() -> None:
+    assert names_another("my elder sister comfort will pay")
+    assert not names_another("i paid with my savings")
 
 
 def test_he_is_somebody_else_in_a_letter_of_the_first_person() -> None:

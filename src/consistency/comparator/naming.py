@@ -85,7 +85,14 @@ def name_of(paper: Paper) -> Named | None:
 
 def agree(one: Named, other: Named) -> bool:
     """Say whether two names are one, known variants of one, or one leaves out some of the other's names."""
-    return names.compare(one.name, other.name).agrees or shortened(one.name, other.name)
+    if names.compare(one.name, other.name).agrees or shortened(one.name, other.name):
+        return True
+    return _by_one_name(one, other) or _by_one_name(other, one)
+
+
+def _by_one_name(one: Named, other: Named) -> bool:
+    """Say whether a letter calls somebody by one name alone, as a salutation does: "Dear Ms. Okafor", "Dear Ngozi"."""
+    return not one.official and len(one.name.all_tokens) == 1 and words(one.name) < words(other.name)
 
 
 def shortened(one: PersonName, other: PersonName) -> bool:

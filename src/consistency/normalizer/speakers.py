@@ -33,3 +33,8 @@ def speaks_of_others(before: str, *, third_person: bool = False) -> bool:
     if third_person:
         others = max((found.end() for found in _THIRD.finditer(before)), default=others)
     return others > writer
+
+
+def names_another(text: str) -> bool:
+    """Tell whether a text (folded) speaks of a relative, a friend or an employer of its writer."""
+    return _OTHERS.search(text) is not None

@@ -16,6 +16,7 @@ from consistency.comparator.naming import (
     words,
 )
 from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
+from consistency.comparator.supporters import own_papers
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.name_words import INITIAL, NICKNAME, REASONS, SPELLING
@@ -64,6 +65,11 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2024-05-02: family_name=KARIMI given_names=ALI birth_date=1990-05-04 uci=11112222
         draft/imm1295.pdf as of 2026-03-01: family_name=ROSS given_names=TOM birth_date=1990-05-04 uci=11112222
 
+    Reports the account of somebody of the same family name whom no paper tells:
+        draft/imm1295.pdf as of 2026-03-01: family_name=OKAFOR given_names=NGOZI birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My uncle will sponsor me. Chidi Okafor opened the account."
+        draft/bank-statement.pdf as of 2026-02-20: full_name="Chidi Okafor"
+
     Reports as minor a spelling on the form that is not the passport's:
         draft/passport.pdf as of 2024-05-02: family_name=KARIMI given_names=MUHAMMAD birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: family_name=KARIMI given_names=MOHAMMED birth_date=1990-05-04
@@ -102,6 +108,22 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=NGUYEN given_names="VAN AN" birth_date=1990-05-04
         draft/employment-letter.pdf as of 2026-03-01: full_name="Mr. Nguyen Van An"
 
+    Accepts a letter that calls the applicant by one name alone:
+        draft/imm1295.pdf as of 2026-03-01: family_name=OKAFOR given_names="NGOZI ADA" birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/offer-of-employment.pdf as of 2026-02-01: full_name="Okafor"
+        draft/employment-letter.pdf as of 2026-02-01: full_name="Ngozi"
+
+    Accepts the account of a relative whom a form lists:
+        draft/imm1295.pdf as of 2026-03-01: family_name=OKAFOR given_names=NGOZI birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=father name="OKAFOR, Chidi"
+        draft/bank-statement.pdf as of 2026-02-20: full_name="Mr. Chidi Okafor"
+
+    Accepts the account of somebody of the same family name who pays, as a letter tells:
+        draft/imm1295.pdf as of 2026-03-01: family_name=OKAFOR given_names=NGOZI birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My uncle, Chief Chidi Okafor, will sponsor me."
+        draft/bank-statement.pdf as of 2026-02-20: full_name="OKAFOR CHIDI CHIEF"
+
     Accepts a single name written in the field of the family name:
         draft/passport.pdf as of 2024-05-02: family_name=SURYADI birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: family_name=SURYADI birth_date=1990-05-04
@@ -131,7 +153,7 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: other_family_name=SHARMA other_given_names=SUNITA
     """
     for person in case.people:
-        told = named_in(case, person)
+        told = own_papers(case, named_in(case, person))
         groups = settled(parted(told, agree))
         if len(groups) > 1:
             yield from _differing(case, person, groups)
