@@ -87,7 +87,7 @@ def explained(case: Case, beside: Paper, lines: Iterable[str] = ()) -> bool:
     return any(SOURCE.search(fold(text)) for text in (*lines, *texts))
 
 
-TELLING = frozenset({"explanation-letter", "bank-statement", "unknown", "other"})
+TELLING = frozenset({"explanation-letter", "bank-statement", "support-letter", "unknown", "other"})
 """Papers that may say where money came from: letters, the bank itself, and deeds of no known kind."""
 
 

@@ -21,8 +21,18 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 LETTER = "explanation-letter"
+SUPPORT = "support-letter"
+"""The letter of a host or sponsor, whose "I" is not the applicant."""
 PROSE = frozenset(
-    {LETTER, "refusal-letter", "gcms-notes", "decision-notes", "employment-letter", "police-certificate"}
+    {
+        LETTER,
+        SUPPORT,
+        "refusal-letter",
+        "gcms-notes",
+        "decision-notes",
+        "employment-letter",
+        "police-certificate",
+    }
 )
 """Papers whose sentences run over their lines."""
 

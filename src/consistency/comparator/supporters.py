@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from consistency.comparator.elsewhere import LETTER, passages
+from consistency.comparator.elsewhere import LETTER, SUPPORT, passages
 from consistency.comparator.mentions import family_names
 from consistency.comparator.naming import Named, words
 from consistency.model import Case
@@ -42,14 +42,19 @@ def _is_told(case: Case, paper: Named) -> bool:
 
 
 def _told_of(case: Case, paper: Named) -> bool:
-    """True where a letter of the same application names somebody as a relative or as one who supports."""
-    beside = (p for p in case.papers if p.application == paper.paper.application and p.kind == LETTER)
-    return any(
-        _presents(passage.text, words(paper.name)) for letter in beside for passage in passages(letter)
-    )
+    """True where a letter of the same application is that of somebody, or tells of them as a relative or supporter."""
+    name = words(paper.name)
+    beside = [p for p in case.papers if p.application == paper.paper.application]
+    if any(p.kind == SUPPORT and name <= _spelt(p.document.text) for p in beside):
+        return True
+    letters = (p for p in beside if p.kind == LETTER)
+    return any(_presents(passage.text, name) for letter in letters for passage in passages(letter))
 
 
 def _presents(sentence: str, name: frozenset[str]) -> bool:
     told = fold(sentence)
-    spelt = {names.canonical(word) for word in told.split()}
-    return name <= spelt and bool(_SUPPORT.search(told) or names_another(told))
+    return name <= _spelt(sentence) and bool(_SUPPORT.search(told) or names_another(told))
+
+
+def _spelt(text: str) -> frozenset[str]:
+    return frozenset(names.canonical(word) for word in fold(text).split())

@@ -2,16 +2,18 @@
 
 from consistency.normalizer.expressions import expression
 
-_KIN = (
+PEOPLE = (
     "wife|husband|spouse|partner|sons?|daughters?|child|children|kids?|parents?|mother|father|brothers?|sisters?"
     "|siblings?|family|friends?|employers?|company|companies|boss|employees?|colleagues?|relatives?|cousins?|uncles?"
     "|aunts?|nephews?|nieces?|fiancee?|neighbou?rs?|classmates?|room ?mates?|co ?workers?|boyfriend|girlfriend|in laws?"
     "|grand(?:father|mother|parents|son|daughter)"
     "|epouse|epoux|mari|femme|conjointe?|fils|filles?|enfants?|mere|pere|freres?|soeurs?|famille|amis?|employeur"
     "|entreprise|collegues?|tantes?|oncles?|cousine?s?|neveux?|voisine?s?|grands? (?:pere|mere|parents)"
+    "|beaux? (?:frere|pere|fils|parents)|belles? (?:soeur|mere|fille)"
 )
+"""Words (folded) for the people about a writer."""
 OTHERS = expression(
-    rf"\b(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses) (?:\w+ ){{0,2}}?(?:{_KIN})s?\b"
+    rf"\b(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses) (?:\w+ ){{0,2}}?(?:{PEOPLE})s?\b"
 )
 """A relative, a friend or an employer (in folded text)."""
 
@@ -37,4 +39,4 @@ def speaks_of_others(before: str, *, third_person: bool = False) -> bool:
 
 def names_another(text: str) -> bool:
     """Tell whether a text (folded) speaks of a relative, a friend or an employer of its writer."""
-    return _OTHERS.search(text) is not None
+    return OTHERS.search(text) is not None

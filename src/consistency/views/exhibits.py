@@ -13,7 +13,7 @@ from consistency.views.explaining import Explanation, Point
 ORDER = (
     "imm", "explanation-letter", "refusal-letter", "decision-notes", "gcms-notes", "fairness-letter", "passport",
     "permit", "travel-history", "cv", "employment-letter", "payslip", "education-certificate", "language-test",
-    "lmia", "offer-of-employment", "employment-contract", "bank-statement", "civil-certificate",
+    "lmia", "offer-of-employment", "employment-contract", "bank-statement", "support-letter", "civil-certificate",
     "police-certificate",
 )  # fmt: skip
 """The order in which a package is read: forms, what is answered, who, what was done, the offer, means, certificates."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from consistency.extractors.papers._another import SURE, support
 from consistency.extractors.papers._applicant import marriage, name_of
 from consistency.extractors.papers._letters import language_of, letter_date, order_of, salutation_at
 from consistency.extractors.papers._past import balances, trips
@@ -70,7 +71,7 @@ def recognise(document: Document) -> float:
     """Say how sure it is that the applicant explains an application here."""
     text = plain(document.text)
     head = plain("\n".join(line.text for line in document.lines[:14]))
-    if _OTHERS.search(text) and not _TITLE.search(head):
+    if support(document) >= SURE or (_OTHERS.search(text) and not _TITLE.search(head)):
         return 0.0
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
     refused = _MINE_REFUSED.search(text) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.accounts import Shown, shown
-from consistency.comparator.elsewhere import LETTER, mentioned
+from consistency.comparator.elsewhere import LETTER, SUPPORT, mentioned
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.mentions import among, calls, family_names
 from consistency.comparator.naming import Named, named_in, related
@@ -48,6 +48,11 @@ def holder(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "My uncle Marcos Teixeira pays for the journey."
         draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Marcos Teixeira"
+
+    Accepts a sponsor who says so:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
+        draft/support-letter.pdf as of 2026-03-01: text "I, Marcos Teixeira, will sponsor my niece Ana Silva."
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Marcos Teixeira"
     """
     for person in case.people:
         own = named_in(case, person)
@@ -66,7 +71,9 @@ def _stranger(case: Case, one: Shown, own: Sequence[Named]) -> bool:
         return False
     if any(calls(one.paper.document.text, known.name) for known in own):
         return False
-    letters = [p for p in case.papers if p.application == one.paper.application and p.kind == LETTER]
+    letters = [
+        p for p in case.papers if p.application == one.paper.application and p.kind in {LETTER, SUPPORT}
+    ]
     return not any(mentioned(letter, [fold(parsed.display)]) for letter in letters)
 
 

@@ -124,6 +124,11 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My uncle, Chief Chidi Okafor, will sponsor me."
         draft/bank-statement.pdf as of 2026-02-20: full_name="OKAFOR CHIDI CHIEF"
 
+    Accepts the account of one of the same family name who writes a letter of support:
+        draft/imm1295.pdf as of 2026-03-01: family_name=OKAFOR given_names=NGOZI birth_date=1990-05-04
+        draft/support-letter.pdf as of 2026-03-01: text "I will pay for her journey. Chief Chidi Okafor"
+        draft/bank-statement.pdf as of 2026-02-20: full_name="OKAFOR CHIDI CHIEF"
+
     Accepts a single name written in the field of the family name:
         draft/passport.pdf as of 2024-05-02: family_name=SURYADI birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: family_name=SURYADI birth_date=1990-05-04

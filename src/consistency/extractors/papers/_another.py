@@ -1,0 +1,83 @@
+"""Whose words a letter in the first person is: the applicant's, or those of a host or sponsor who speaks of them."""
+
+from consistency.extractors.papers._prose import plain
+from consistency.model import Document
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.speakers import PEOPLE
+
+_MINE = rf"\b(?:my|our|mon|ma|mes|notre) (?:[\w'-]+ ){{0,3}}?(?:{PEOPLE})\b"
+_PERSON = (
+    r"(?:him\b|her\b|them\b|the (?:above|applicant|said)\b|(?:mr|mrs|ms|miss|mme|mlle|madame|monsieur)\b"
+    rf"|{_MINE})"
+)
+_TITLE = expression(
+    r"^\W*(?:(?:re|sub|subject|ref|objet|sujet)\b\W*)?"
+    r"(?:(?:letter|affidavit|declaration|statement|undertaking|deed)s? (?:of|for) (?:[a-z]+ )?"
+    r"(?:invitation|support|sponsorship|guarantee|undertaking|hospitality|accommodation)"
+    r"|(?:invitation|sponsorship|sponsor|support|guarantor|host)(?:'s)? (?:letter|affidavit|declaration|undertaking)"
+    r"|invitation(?: (?:of|for) .{3,60})?$|lettre (?:d'invitation|de (?:soutien|prise en charge|parrainage|garantie))"
+    r"|(?:attestation|engagement|declaration|certificat) (?:de |d')"
+    r"(?:prise en charge|hebergement|accueil|parrainage|soutien|invitation))"
+)
+_TAKES_IN = expression(
+    rf"\b(?:hereby|to|will|shall|would|am|i|and|je|j') ?(?:invit(?:e|er|ing)|sponsor(?:ing)?|host(?:ing)?"
+    rf"|accommodat(?:e|ing)|parrainer?|heberger?|accueill(?:ir|e)|accueillerai|hebergerai|prend(?:s|rai|re) en charge) "
+    rf"(?:{_PERSON}|(?:his|her|their|sa|son|ses) (?:trip|visit|stay|journey|travel|stud|expens|voyage|sejour|frais))"
+    r"|\bje me porte garante?\b|\bi (?:stand|act) (?:as )?(?:guarantor|surety|sponsor) for\b"
+)
+_PAYS = expression(
+    rf"\bi (?:will|shall|undertake|agree|promise|am|hereby|can|commit)\b[^.;]{{0,60}}?\b(?:shoulder|bear|cover|pay|meet"
+    rf"|provide|guarantee|responsib\w+|support|liable)\b (?:[a-z]+ ){{0,4}}?(?:{_PERSON}|(?:his|her|their) )"
+    rf"|\bje m'engage a [^.;]{{0,60}}?(?:{_MINE}|\b(?:l'heberger|son sejour|ses frais|ses besoins|le retour)\b)"
+)
+_RELATED = expression(
+    rf"\b(?:i am|je suis) (?:the |an? |le |la |l'|une? )?(?:[\w-]+ ){{0,2}}?(?:{PEOPLE})"
+    r" (?:of|to|de|d'|du)\b(?!\s*(?:two|three|four|\d))"
+    rf"|\b(?:is|who is|est) {_MINE}|\b(?:application|visit|stay|demande|visite|sejour) (?:of|for|by|from|de) {_MINE}"
+    r"|\bin support of (?:the |his |her )(?:\w+ ){0,3}application (?:of|by|for) (?!a\b|an\b|work|the\b)"
+)
+_THEY_WILL = expression(
+    rf"(?:\b(?:he|she|they)|{_MINE}(?:, [^.;]{{3,40}},)?) (?:will|shall|intends? to|is going to) (?:\w+ )?"
+    r"(?:stay|live|reside|return|leave|depart|go back|respect|comply|be (?:staying|living))\b"
+    r"|\b(?:il|elle) (?:sejournera|logera|vivra|habitera|residera|retournera|rentrera|quittera|sera hebergee?)\b"
+)
+_IN_CANADA = expression(
+    r"\bi am (?:also )?(?:an? )?(?:canadian citizen|citizen of canada|(?:canadian )?permanent resident)"
+    r"|\b(?:permanent resident|citizen) of canada\b|\bje suis (?:citoyen|resident)\w* (?:canadien|permanent)"
+)
+_APPLIES = expression(
+    r"\bi (?:am|'m|have|hereby|wish to|would like to|now)? ?(?:re-?)?appl(?:y|ying|ied) (?:for|again|to)\b"
+    r"|\b(?:my|our) (?:(?:new|fresh|present|current|previous|first|second|refused|work|study|permit|visa) )+application"
+    r"|\bmy application (?:was|has|no|number|[a-z]\d|for an? (?:\w+ )?(?:permit|visa))|\bmy (?:work|study) permit"
+    r"|\b(?:ma|mes) (?:nouvelles? |premieres? )?demandes? (?:de|a ete|ont)|\bmon permis"
+)
+_FOR_ME = expression(
+    r"\b(?:sponsor|support|invit|host|accommodat|help|offer)\w* me\b"
+    r"|\bm'(?:a )?(?:invite|heberge|accueill|soutien|aide)|\bme (?:prend|soutien|parrain)"
+)
+_I_LEAVE = expression(
+    r"\bi (?:will|shall|undertake to|intend to|promise to|am going to) (?:leave|depart|return|go back)\b"
+    r"|\bje (?:quitterai|retournerai|rentrerai|m'engage a quitter)\b"
+)
+_EMPLOYS = expression(
+    r"\b(?:per hour|hourly|job offer|the position of|employment (?:contract|agreement)|de l'heure|offre d'emploi)\b"
+)
+_SIGNS = (
+    (_TAKES_IN, 0.3), (_PAYS, 0.3), (_RELATED, 0.25), (_THEY_WILL, 0.2), (_IN_CANADA, 0.15), (_APPLIES, -0.5),
+    (_FOR_ME, -0.4), (_I_LEAVE, -0.4), (_EMPLOYS, -0.4),
+)  # fmt: skip
+_HEAD = 20
+SURE = 0.5
+"""From here on somebody else than the applicant writes."""
+
+
+def support(document: Document) -> float:
+    """Say how sure it is that somebody who invites, houses or pays for the applicant writes here."""
+    return document.once(_support)
+
+
+def _support(document: Document) -> float:
+    title = any(_TITLE.search(plain(line.text).strip()) for line in document.lines[:_HEAD])
+    text = " ".join(plain(document.text).split())
+    sure = 0.4 * title + sum(weight for sign, weight in _SIGNS if sign.search(text))
+    return max(0.0, min(1.0, sure))

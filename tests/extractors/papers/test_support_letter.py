@@ -1,0 +1,99 @@
+"""Letters of hosts and sponsors: their "I" is not the applicant's."""
+
+import pytest
+
+from consistency.extractors.extract import recognise_paper
+from consistency.extractors.papers import support_letter
+from tests.extractors.papers.made import docx, facts, pdf
+
+HOST = """
+    Tomas Brandt
+    18 Grant Avenue, Winnipeg, MB
+    September 22, 2026
+    Dear Visa Officer,
+    My name is Tomas Brandt and I am a permanent resident of Canada. I am writing to support the application of my
+        friend Ida Sample for a work permit. I work as a nurse at St. Vital Clinic since 2017 and I am married.
+    My own application for a visitor visa was refused on 3 May 2012. I have savings of CAD 41,000.
+    She will stay with me for the first month and will return at the end of her permit.
+    Sincerely,
+    Tomas Brandt
+"""
+AFFIDAVIT = """
+    REPUBLIC OF THE PHILIPPINES
+    AFFIDAVIT OF SUPPORT
+    I, ANA SAMPLE-CRUZ, of legal age, married, after having been duly sworn, hereby depose and state:
+    1. That I am the sister of IDA SAMPLE, who is applying for a work permit in Canada;
+    2. That I am employed as a nurse aide with a yearly income of CAD 52,000;
+    3. That I undertake to shoulder her airfare and her first month of accommodation;
+    IN WITNESS WHEREOF, I have hereunto set my hand this 10th day of September 2026.
+    ANA SAMPLE-CRUZ, Affiant
+"""
+SPONSOR = """
+    20th October 2026
+    The Visa Officer, Canadian High Commission
+    Dear Sir,
+    LETTER OF SPONSORSHIP: SAMPLE IDA
+    I am the uncle of the above named and a businessman. I hereby confirm that I shall sponsor her trip to Canada.
+    My statement of account is attached.
+    Chief Emeka Sample
+"""
+FRENCH = """
+    Québec, le 3 mars 2026
+    Attestation de prise en charge
+    Madame, Monsieur,
+    Je soussigné Paul Exemple, résident permanent du Canada, m'engage à héberger ma cousine Ida Exemple et à couvrir ses
+        frais. Je suis marié et je travaille chez Bois Nord inc. depuis 2015. Elle retournera au Togo.
+    Paul Exemple
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [(HOST, "2026-09-22"), (AFFIDAVIT, "2026-09-10"), (SPONSOR, "2026-10-20"), (FRENCH, "2026-03-03")],
+)
+def test_what_a_host_or_sponsor_tells_is_not_the_applicants(text: str, day: str) -> None:
+    document = docx(text)
+    assert recognise_paper(document) == "support-letter"
+    reading = support_letter.read(document)
+    assert facts(reading) == {"document_date": day}
+    assert reading.records == ()
+
+
+OWN = """
+    Ida Sample
+    October 8, 2026
+    Dear Officer,
+    Re: Explanation for my work permit application
+    My application was refused on May 4, 2025. {told}
+    I will leave Canada at the end of my stay.
+    Yours faithfully,
+    Ida Sample
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "My uncle Chidi will sponsor me; his letter of sponsorship is attached.",
+        "My cousin Tomas invited me to live with him in Winnipeg. He is my cousin and a permanent resident of Canada.",
+        "I support my parents, and I will pay for the studies of my sister.",
+        "My wife is coming with me, and she will return with me.",
+        "I am the father of two children. I will provide for my family.",
+    ],
+)
+def test_an_applicant_who_speaks_of_a_host_writes_for_themself(told: str) -> None:
+    assert recognise_paper(docx(OWN.format(told=told))) == "explanation-letter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To whom it may concern,\nI confirm that Ida Sample has been employed as a cook at Mill Ltd. since 2 May 2019. "
+        "She will return to her post after her leave. I support her application.",
+        "Offer of employment\nDear Ida Sample,\nI am a Canadian citizen and offer you the position of caregiver for my "
+        "mother at $20 per hour. You will live with us.",
+        "",
+    ],
+)
+def test_an_employer_is_no_host(text: str) -> None:
+    assert support_letter.recognise(pdf(text)) < 0.5
