@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.naming import Named, agree, aliases, name_of, same_given
+from consistency.comparator.naming import Named, agree, aliases, name_of, same_given, words
 from consistency.comparator.statements import listed, named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity
@@ -23,7 +23,7 @@ BESIDE = expression(
 
 OWN = expression(
     r"\bmy (?:maiden|former|previous|birth|other|old) (?:family |last )?name"
-    r"|\bi (?:was|am|have been|had been) (?:formerly |previously |also |then )?known as"
+    r"|\bi (?:was|am|have been|had been) (?:formerly |previously |also |then )?known (?:as|(?:and|or) (?:called|addressed))"
     r"|\bi (?:have )?(?:legally )?changed my (?:family |last |given |first )?name"
     r"|\bmon (?:nom de jeune fille|ancien nom)|\bj ?ai change (?:mon|de) nom"
 )
@@ -73,6 +73,16 @@ def other_names(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
         draft/explanation-letter.pdf as of 2026-03-02: text "My maiden name was Desai."
 
+    Reports a name that the applicant declares on oath:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/unknown.pdf as of 2026-02-02: text "I, ANITA PATEL, solemnly declare: I am also known and called ANITA DESAI."
+
+    Accepts what somebody else declares:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/unknown.pdf as of 2026-02-02: text "I, RAVI KUMAR, solemnly declare: I am also known and called RAVI DESAI."
+
     Accepts a name that came after the form:
         2019/imm1295.pdf as of 2019-03-01: family_name=DESAI given_names=ANITA birth_date=1990-05-04 uci=11112222
         2019/imm1295.pdf as of 2019-03-01: answer question=other-names answer=no
@@ -120,9 +130,14 @@ def _in_paper(paper: Paper, own: Named) -> Iterator[Other]:
         yield Other(paper, name.citation)
     yield from (Other(paper, alias.citation) for alias in aliases(paper) if not agree(alias, own))
     yield from (Other(paper, citation) for citation in _beside(paper))
-    if paper.kind == LETTER:
+    if paper.kind == LETTER or (paper.kind == "unknown" and _declares(paper, own)):
         told = (passage for passage in passages(paper) if OWN.search(fold(passage.text)))
         yield from (Other(paper, passage.citation, in_words=True) for passage in told)
+
+
+def _declares(paper: Paper, own: Named) -> bool:
+    """True for a paper of no known kind that calls the person by the whole name, as a declaration on oath does."""
+    return words(own.name) <= {names.canonical(word) for word in fold(paper.document.text).split()}
 
 
 def _known_then(other: Other, form: Paper) -> bool:
