@@ -383,6 +383,37 @@ def letter(*sentences: str) -> Reading:
 
 
 @pytest.mark.parametrize(
+    ("told", "status", "day"),
+    [
+        ("I am married since 8 August 2014 to Laura.", "married", "2014-08-08"),
+        ("I visited Togo in May 2022 for the wedding of my cousin. I am married since 8 August 2014.", "married",
+         "2014-08-08"),
+        ("In May 2022 I went to my sister's wedding in Togo. My wife and I got married on 8 August 2014.", "married",
+         "2014-08-08"),
+        ("I flew home in July 2014 with my wife for our wedding on 8 August 2014.", "married", "2014-08-08"),
+        ("In June 2010 I finished school, and on 8 August 2014 I married Laura.", "married", "2014-08-08"),
+        ("My wife stays here. My brother married on 3 March 2019.", "married", None),
+        ("We tied the knot on 8 August 2014.", "married", "2014-08-08"),
+        ("My ex-wife lives in Spain. We divorced on 5 May 2019.", "divorced", None),
+        ("I married Laura on 8 August 2014. We got divorced on 5 May 2019.", "divorced", None),
+        ("We divorced on 5 May 2019. I married Ana on 8 August 2021.", "married", "2021-08-08"),
+        ("My marriage to Ama Owusu on 3 March 2015 was dissolved on 9 May 2019.", "divorced", None),
+        ("I was married to Laura until 2018.", None, None),
+        ("Nous avons divorcé le 5 mai 2019.", "divorced", None),
+        ("My husband-to-be and my parents are all here.", None, None),
+        ("My wife to be lives in Accra.", None, None),
+        ("Ma femme de ménage habite ici.", None, None),
+        ("My parents are divorced.", None, None),
+        ("I am single and not in a common-law relationship.", "single", None),
+        ("Ana and I have a flat, and we have lived together since 2019 without being married.", "common-law", None),
+    ],
+)  # fmt: skip
+def test_the_writers_own_marriage(told: str, status: str | None, day: str | None) -> None:
+    found = facts(letter(told))
+    assert (found.get("marital_status"), found.get("marriage_date")) == (status, day)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "I was refused a UK visitor visa on 7 July 2018.",

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from datetime import date
+from itertools import chain, islice
 
 from consistency.extractors.papers._labels import Labelled, vocabulary
 from consistency.extractors.papers._letters import (
@@ -17,6 +18,11 @@ from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Fact
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.speakers import speaks_of_others
+from consistency.normalizer.text import fold
+
+TODAY, PAST, IMPLIED = 2, 1, 0
+"""How a letter tells a marital status, the surest first."""
 
 _NAMES = vocabulary("explanation_letter")
 _I_AM = expression(
@@ -26,14 +32,22 @@ _I_AM = expression(
 )
 
 _STATUSES = (
-    ("common-law", expression(r"common[- ]law|conjoint[es]? de fait|union de fait|concubin")),
+    ("common-law", expression(
+        r"common[- ]law|conjoint[es]? de fait|union de fait|concubin"
+        r"|\bwe (?:have |'ve )?(?:been )?liv(?:e|ed|ing) together\b[^.;]{0,60}\b(?:not|never|without being|without"
+        r" getting|un) ?(?:\w+ )?married"
+    )),
     ("divorced", expression(
-        r"\bi (?:am|'m|got|was) (?:now |currently |legally )?divorced|je suis divorcee?"
+        r"\bi (?:am|'m|got|was|have been) (?:now |currently |legally |already )?divorced|je suis divorcee?"
+        r"|\b(?:we|i) (?:(?:have|are|were|got|had|have been) )?(?:since |now |legally |officially )?divorced\b"
+        r"|\b(?:my|our) divorce (?:was|is|became|has been|came)|\bnous (?:avons|sommes) divorce|\bj'ai divorce"
+        r"|\b(?:mon|notre) divorce (?:a ete|est|fut)|\b(?:my|our) marriage (?:to|with) [^.;]{2,80}? "
+        r"(?:ended|was dissolved|was annulled)|\bnotre mariage a (?:ete dissous|pris fin)"
         r"|marital status\W{1,4}divorced|etat (?:civil|matrimonial)\W{1,4}divorcee?|my marriage (?:ended"
         r"|was dissolved)"
     )),
     ("separated", expression(
-        r"\bi (?:am|'m) (?:now |currently |legally )?separated|je suis separee?|(?:marital status"
+        r"\b(?:i|we) (?:am|'m|are|have been) (?:now |currently |legally )?separated|je suis separee?|(?:marital status"
         r"|etat (?:civil|matrimonial))\W{1,4}separ"
     )),
     ("widowed", expression(
@@ -42,9 +56,12 @@ _STATUSES = (
     )),
     ("married", expression(
         r"\bi (?:am|'m|got|was) (?:now |currently |legally |happily |also |a )?married"
+        r"(?![^.;]{0,80}\b(?:until|till|but we|divorc|separat|dissol|ended))"
+        r"|\b(?:i|we) tied the knot|\bwe have been (?:legally |happily )?married"
         r"|je suis (?:maintenant |legalement )?mariee?|je me suis mariee?|\bi married\b|\bwe (?:are|were"
-        r"|got) married|nous (?:sommes|nous sommes) marie|\bmy (?:wife|husband|spouse)\b|\bmon (?:mari"
-        r"|epoux|conjoint)\b|\bma (?:femme|epouse|conjointe)\b|j'ai epouse|(?:marital status|etat (?:civil"
+        r"|got) married|nous (?:sommes|nous sommes) marie|\bmy (?:wife|husband|spouse)\b(?![- ]to[- ]be)"
+        r"|\bmon (?:mari|epoux|conjoint)\b|\bma (?:femme(?! de )|epouse|conjointe)\b|j'ai epouse"
+        r"|(?:marital status|etat (?:civil"
         r"|matrimonial))\W{1,4}mar"
     )),
     ("single", expression(
@@ -57,7 +74,17 @@ _OTHERS_STATUS = expression(
     r"\b(?:my|his|her) (?:brother|sister|father|mother|parents|siblings?|son|daughter|uncle|cousin"
     r"|friend)s?\b[^.;]{0,30}$|\b(?:mon frere|ma soeur|mon pere|ma mere|mes parents)\b[^.;]{0,30}$"
 )
-_WEDDING = expression(r"\bmarri|\bwedding|\bepouse|\bmarie|\bmariage")
+_NOT = expression(r"\b(?:not|never|no|neither|nor|without|n'ai|ni|jamais|sans)\b[^.,;]{0,25}$")
+_WEDDING = expression(r"\bmarri\w*|\bwedding|\bepouse\w*|\bmarie\w*|\bmariage|\btied the knot")
+_OURS = expression(r"\b(?:my|our|mon|notre) (?:own |civil |church |traditional |religious )?$")
+_OF_OTHERS = expression(
+    r"^ ?(?:ceremony |party |celebrations? )?(?:of|de|d'|du|des) (?!(?:me|us|myself|moi|nous)\b)[^\d ]"
+)
+_OTHER_EVENT = expression(
+    r"\bborn\b|\bnee? le\b|\bchild|\benfant|\bwork|\bgraduat|\bfinish|\bcomplet|\bvisit|\btravel|\bmoved\b"
+    r"|\brefus|\bmet\b|\bstud|\btravail|\betud|\bdiplom|\bvoyag"
+)
+"""Something else that a day may belong to."""
 _END_OF_MARRIAGE = expression(r"divorc|separat|dissol|passed away|died|decede|widow|veu[fv]")
 
 
@@ -105,36 +132,66 @@ def _at_the_top(document: Document) -> Cut | None:
 
 
 def marriage(told: Sequence[Passage], order: dates.Order | None) -> Iterator[Fact]:
-    """Give the marital status and the day of the marriage: what is said outright counts before a mention."""
-    said = [(weight, fact) for sentence in told for weight, fact in _status(sentence)]
+    """Give the marital status and the day of the marriage: what is said outright counts before a mention.
+
+    Of two events of the past the later one tells the status, where both are told with their days.
+    """
+    said = [(weight, sentence, fact) for sentence in told for weight, fact in _status(sentence)]
     if not said:
         return
-    stated = max(said, key=lambda one: one[0])[1]
+    most = max(weight for weight, _, _ in said)
+    outright = [(sentence, fact) for weight, sentence, fact in said if weight == most]
+    dated = [(day, fact) for sentence, fact in outright if (day := _last_day(sentence, order))]
+    latest = max(dated, key=lambda one: one[0])[1] if len(dated) == len(outright) else outright[0][1]
+    stated = latest if most == PAST else outright[0][1]
     yield stated
-    weddings = (s for s in told if _WEDDING.search(s.plain) and stated.value == "married")
+    weddings = (s for s in told if stated.value == "married")
     yield from islice((day for sentence in weddings for day in _wedding(sentence, order)), 1)
 
 
+def _last_day(sentence: Passage, order: dates.Order | None) -> date | None:
+    return max((found.date.earliest for found in dates.find_dates(sentence.text, order=order)), default=None)
+
+
 def _status(sentence: Passage) -> Iterator[tuple[int, Fact]]:
-    """Give the statuses that a sentence tells, with their weight: 2 said of today, 1 of the past, 0 implied."""
+    """Give the status that a sentence tells, with its weight: said of today, of the past, or implied."""
     low = sentence.plain
     for status, pattern in _STATUSES:
         match = pattern.search(low)
-        if match and not _OTHERS_STATUS.search(low[: match.start()]):
+        if (
+            match
+            and not _OTHERS_STATUS.search(low[: match.start()])
+            and not _NOT.search(low[: match.start()])
+        ):
             now = re.match(r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common", match[0])
-            implied = re.match(r"(?:my|mon|ma) ", match[0])
-            weight = 2 if now else 0 if implied else 1
+            implied = re.match(r"(?:my|mon|ma) (?:wife|husb|spouse|mari|epou|conj|femme)", match[0])
+            weight = TODAY if now else IMPLIED if implied else PAST
             yield weight, Fact("marital_status", status, sentence.cite(*match.span()))
             return
 
 
 def _wedding(sentence: Passage, order: dates.Order | None) -> Iterator[Fact]:
-    """Give the day that follows the word of the marriage in its sentence, before any other thing told there."""
-    word = _WEDDING.search(sentence.plain)
-    for day in dates.find_dates(sentence.text, order=order):
-        between = sentence.plain[word.end() if word else 0 : day.start]
-        if not _END_OF_MARRIAGE.search(between) and not re.search(
-            r"\bborn\b|\bnee? le\b|\bchild|\benfant|\bworked\b", between
-        ):
+    """Give the day of the writer's own wedding: the one that follows its word, else the nearest before it."""
+    low, days = sentence.plain, dates.find_dates(sentence.text, order=order)
+    for word in _WEDDING.finditer(low):
+        if not days or not _is_own(low, word.start(), word.end()):
+            continue
+        after = (day for day in days if day.start >= word.end() and _belongs(low[word.end() : day.start]))
+        before = (
+            day for day in days[::-1] if day.end <= word.start() and _belongs(low[day.end : word.start()])
+        )
+        for day in islice(chain(after, before), 1):
             yield Fact("marriage_date", day.date.iso, sentence.cite(day.start, day.end))
             return
+
+
+def _is_own(low: str, start: int, end: int) -> bool:
+    """Tell whether a word of a wedding speaks of the writer's, not of a cousin's."""
+    if _OURS.search(low[:start]):
+        return True
+    return not (_OF_OTHERS.search(low[end:]) or speaks_of_others(fold(low[:start])))
+
+
+def _belongs(between: str) -> bool:
+    """Tell whether nothing else is told between the word of a wedding and a day."""
+    return not (_END_OF_MARRIAGE.search(between) or _OTHER_EVENT.search(between))
