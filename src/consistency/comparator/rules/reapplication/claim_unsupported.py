@@ -12,15 +12,21 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 CLAIMS = expression(
-    r"\b(?:attach\w*|enclos\w*|(?:i|we) (?:submit|provide|include|am (?:attaching|enclosing|submitting|providing))"
+    r"\b(?:attach\w*|enclos\w*|herewith|annex(?:ed|ure)?s? (?:[a-z]|\d{1,2}|[ivx]{1,4})|(?:exhibit|appendix|annexe)s?"
+    r" (?:[a-z]|\d{1,2}|[ivx]{1,4})|accompan(?:y|ies|ying) this letter"
+    r"|(?:i|we) (?:(?:also|hereby|now|further|therefore|too) )*(?:submit(?! that)|provide|include|add|present"
+    r"|(?:am|are) (?:(?:also|hereby|now|further|therefore) )*(?:attaching|enclosing|submitting|providing|including|adding))"
     r"|please find|as (?:shown|proven|proved) (?:by|in) the|see (?:the )?(?:attached|enclosed|exhibit)|copy of"
-    r"|jointe?s?|ci joint\w*|(?:je|nous) (?:joins|joignons|fournis|soumets|produis)|veuillez trouver|en annexe|copie d\w+)\b"
+    r"|jointe?s?|ci joint\w*|(?:je|nous) (?:joins|joignons|fournis|fournissons|soumets|soumettons|produis|produisons|ajoute|presente)|veuillez trouver|en annexe|copie d\w+)\b"
 )
 """Words (folded) by which a letter says that a paper comes with it."""
 NOT_YET = expression(
     r"\b(?:will (?:be )?(?:submit|send|sent|provide|follow)\w*|to follow|upon request|on request|if (?:required|needed)"
     r"|not (?:yet )?(?:attached|enclosed|available)|could not|cannot|previous(?:ly)? (?:submitted|application)"
-    r"|suivr\w+|sur demande|si necessaire|pas (?:encore )?(?:joint\w*|disponible))\b"
+    r"|suivr\w+|sur demande|si necessaire|pas (?:encore )?(?:joint\w*|disponible)"
+    r"|(?:attach\w+|enclos\w+|submitted|included|provided|jointe?s?|fournie?s?) (?:to|with|in|a|avec|dans) (?:the|my|la|ma)"
+    r" (?:refused|previous|first|last|earlier|former|old|initial|prior|premiere|precedente|ancienne)"
+    r"|(?:to|with|in) the (?:refused|previous|first|earlier) (?:application|file|package))\b"
 )
 
 
@@ -44,6 +50,18 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
     Reports a French letter:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "Je joins le titre de propriété de ma maison."
+
+    Reports an item with the number of an annex:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Annex B – Income tax returns"
+
+    Reports what is submitted beside:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am also submitting the school letter of my son."
+
+    Accepts what came with the refused application:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My police clearance was attached to the refused application."
 
     Accepts a document that is there:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04

@@ -5,9 +5,35 @@ from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.model import Case, Severity
+from consistency.comparator.reapplication import letters
+from consistency.comparator.telling import cite_papers
+from consistency.model import Case, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
+
+STREAMS = {
+    "imm1295": "work permit", "imm5710": "work permit", "imm1294": "study permit", "imm5709": "study permit",
+    "imm5257": "visitor visa", "imm5708": "visitor visa",
+}  # fmt: skip
+"""What each application form applies for."""
+PERMITS = {
+    "work permit": expression(r"\b(?:work (?:permit|visa)|permis de travail)\b"),
+    "study permit": expression(r"\b(?:study permit|student visa|permis d ?etudes?)\b"),
+    "visitor visa": expression(
+        r"\b(?:(?:visitor|tourist|visit|super) visa|visitor record|temporary resident visa|visa (?:de visiteur|de tourisme))\b"
+    ),
+}
+"""The names (folded) of what is applied for."""
+APPLYING = expression(
+    r"\b(?:i (?:am|m) (?:\w+ )?(?:re ?)?applying|i (?:\w+ )?(?:re ?)?apply|i (?:\w+ )?submit (?:this|my)"
+    r"|je (?:presente|soumets|depose|sollicite)|please (?:accept|consider|find) my (?:\w+ )?application)\b"
+)
+ELSEWHERE = expression(
+    r"\b(?:not|never|also|later|future|previous\w*|earlier|former|refused|first|last|was|were|had|if|when|after|before"
+    r"|wife|husband|spouse|son|daughter|children|accompan\w+|extend|change|restor\w+|pas|jamais|aussi|refuse\w*"
+    r"|conjointe?|epouse|mari|enfants?)\b"
+)
+"""Words (folded) of a sentence that may tell of another application than this one."""
 
 WRITTEN = frozenset(
     {"explanation-letter", "employment-letter", "offer-of-employment", "employment-contract", "cv"}
@@ -15,10 +41,34 @@ WRITTEN = frozenset(
 
 GAP = expression(
     r"\[(?P<square>[^\[\]\n]{2,60})\]|<<?(?P<angle>[A-Za-z][^<>\n]{2,40})>>?|\{\{?(?P<curly>[^{}\n]{2,40})\}\}?"
-    r"|(?P<filler>\b(?:[Xx]{4,}|lorem ipsum|TBD|TBC|DD/MM/YYYY|JJ/MM/AAAA|MM/DD/YYYY)\b)"
-    r"|(?P<ai>\b(?:as an ai(?: language)? model|en tant que (?:modele d.)?ia)\b)",
+    r"|(?P<bullet>\[(?:[●•▪■]|_{2,})[●•▪■_ ]*\])|(?P<blank>_{3,}|…{2,}|\.{5,})"
+    r"|(?P<filler>\b(?:X{4,}|lorem ipsum|TBD|TBC|TBA|DD/MM/YYYY|JJ/MM/AAAA|MM/DD/YYYY|XX[/.-]XX[/.-](?:\d{4}|X{2,4})"
+    r"|(?:19|20)XX)\b|\b(?-i:INSERT|INSÉRER)(?: (?-i:[A-ZÀ-Ý’']{2,})){1,5}\b"
+    r"|\bdelete (?:if not|as|where|whichever is not) (?:applicable|appropriate|necessary)"
+    r"|\b(?:rayer|biffer) (?:la|les) mentions? inutiles?)"
+    r"|(?P<ai>\b(?:as an? (?:ai(?: language)?|large language) model|en tant que (?:modele d.)?ia)\b"
+    r"|\b(?:sure|certainly|of course|absolutely)[!,.:] here(?:[’']s| is| are)\b"
+    r"|\bhere(?:[’']s| is) (?:a|the|your) (?:\w+ ){0,2}(?:version|draft|rewrite) of (?:your|the)\b"
+    r"|\blet me know if you(?:[’']d| would) like (?:me to|any)\b|\bfeel free to (?:customi[sz]e|adapt|edit)\b"
+    r"|\bvoici (?:une|la|votre) (?:\w+ ){0,2}version (?:\w+ )?de (?:votre|la) lettre)",
     re.IGNORECASE,
 )
+ROUND = expression(
+    r"\b(?:for|at|with|by|to|from|since|is|in|on|of|chez|pour|par|depuis|dear|cher|chere)\s+\((?P<round>[^()\d]{3,40})\)",
+    re.IGNORECASE,
+)
+"""A bracket in the place of what a little word asks for: "I work for (name of employer)"."""
+ASKING = expression(
+    r"(?:the |your |my |full |exact |job |of |de |du |la |le |l |d |votre |or |company |applicant )*"
+    r"(?:name|date|address|employer|company|officer|position|job title|title|city|country|amount|salary|nom|employeur"
+    r"|poste|ville|pays|adresse|montant)(?: of| de| du)?(?: the| your| my| l| la| le| votre)?"
+    r"(?: (?:employer|company|officer|bank|school|city|country|applicant|job|position|employeur|agent|entreprise|start))?"
+)
+"""What such a bracket (folded) asks for, and nothing else."""
+SIGNING = expression(
+    r"\b(?:sign\w*|dated?|witness\w*|initials?|fait|day of|stamp|seal|place|name|nom|title|tel|phone)\b"
+)
+"""Words (folded) beside a line on which somebody is to sign."""
 WANTED = expression(
     r"\b(?:name|date|address|number|employer|company|position|title|city|country|insert|your|amount|salary|signature here"
     r"|passport|phone|email|applicant|officer|client|recipient|reason|fill|enter|add|here|nom|prenom|adresse|numero|employeur"
@@ -54,6 +104,45 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "As an AI language model I cannot know the reason."
 
+    Reports a blank in a sentence:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I thank ____________ for the offer."
+
+    Reports a bracket that stands for a name:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I work for (name of employer)."
+
+    Reports signs in the place of a day:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I was refused on XX/XX/2025."
+
+    Reports what a template asks for in capitals:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I will work at INSERT COMPANY NAME from January."
+
+    Reports the answer of a writing program around the letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Sure! Here is a revised version of your letter:"
+
+    Reports a letter of another stream:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am applying for a study permit in Canada."
+
+    Accepts another stream that is somebody else's, or of the past:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My wife is applying for a study permit."
+        draft/explanation-letter.pdf as of 2026-03-01: text "My first application for a study permit was refused in 2021."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am applying for a work permit and, with it, a visitor visa."
+
+    Accepts a line to sign on, and dots before a value:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Yours truly, signed by ____________ in Recife"
+        draft/employment-letter.pdf as of 2026-02-01: text "Gross salary ............ 3,100 BRL"
+
+    Accepts what stands in a bracket by right:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "This is the permit I applied for (name of employer: Acme Ltd)."
+
     Accepts the mark of a signature:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "[signed] Ana Silva"
@@ -82,6 +171,31 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
                             f"{paper.path} still holds “{gap}”: “{passage.text}”",
                             (passage.cite(gap),),
                         )
+        yield from _other_streams(case, person)
+
+
+def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
+    """Report a letter that applies for what no form of the draft applies for."""
+    forms = [p for p in case.papers if case.in_draft(p) and p.kind in STREAMS]
+    asked = {STREAMS[paper.kind] for paper in forms}
+    for letter in letters(case, person) if asked else ():
+        for passage in passages(letter):
+            stream = _applied_for(fold(passage.text))
+            if stream is not None and not stream & asked:
+                name = min(stream)
+                yield Mismatch(
+                    person,
+                    f"stream {name}",
+                    f"{letter.path} applies for a {name} (“{passage.text}”), and {forms[0].path} does not.",
+                    (passage.cite(name), *cite_papers(forms[:1])),
+                )
+
+
+def _applied_for(words: str) -> frozenset[str] | None:
+    """Give what a sentence (folded) says that the applicant applies for with this letter."""
+    if not APPLYING.search(words) or ELSEWHERE.search(words):
+        return None
+    return frozenset(name for name, named in PERMITS.items() if named.search(words)) or None
 
 
 def _gaps(passage: Passage) -> Iterator[str]:
@@ -89,5 +203,16 @@ def _gaps(passage: Passage) -> Iterator[str]:
         inside = fold(found["square"] or found["angle"] or found["curly"] or "")
         if found["filler"] and MASKED.search(passage.text[: found.start()]):
             continue
+        if found["blank"] and not _in_a_sentence(passage.text, found.start(), found.end()):
+            continue
         if not inside or (WANTED.search(inside) and not NOT_A_GAP.search(inside)):
             yield found[0]
+    yield from (f"({m['round']})" for m in ROUND.finditer(passage.text) if ASKING.fullmatch(fold(m["round"])))
+
+
+def _in_a_sentence(text: str, start: int, end: int) -> bool:
+    """Say whether words stand before and after a blank as in a sentence: neither a line to sign on nor a row of dots."""
+    before, after = text[:start].rstrip(), text[end:].lstrip(" _.…")
+    if SIGNING.search(fold(f"{before[-30:]} {after[:30]}")) or len(before.split()) < 2:
+        return False
+    return bool(re.match(r"[a-zà-ÿ]{2,}", after) and re.search(r"[\wà-ÿ,]$", before))
