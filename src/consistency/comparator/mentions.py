@@ -62,8 +62,9 @@ _AS_AN_EMPLOYEE = expression(
 _AS_AN_APPLICANT = expression(
     r"^(?:['’]s?\s+(?:application|work permit|visa|family|passport|refusal|experience|study permit|request|intention)"
     r"|\s*,?\s*(?:will (?:leave|return|respect|comply|depart)|intends|wishes|applies|is applying|applied for"
-    r"|was refused|has \d+ years|seeks|respectfully"
-    r"|hereby (?!certif|confirm|attest|declar|stat)|quittera|retournera|respectera|souhaite|sollicite|présente"
+    r"|was refused|has \d+ years|seeks|respectfully|(?:fully )?(?:meets|satisfies) (?:the|all|every|each)"
+    r"|hereby (?!certif|confirm|attest|declar|stat)|remplit|satisfait|quittera|retournera|respectera|souhaite"
+    r"|sollicite|présente"
     r"|a \d+ ans d)\b)"
 )
 _POSSESSIVE = expression(r"['’]s\b|['’]$")

@@ -100,12 +100,10 @@ def name_of(document: Document) -> Cut | None:
 
 
 def _labelled_name(document: Document) -> Cut | None:
-    found = Labelled(document, _NAMES, {"name": lambda text: is_name(without_honorific(text))}).first(
-        document.lines[:20]
-    )
-    if "name" not in found:
-        return None
-    return Cut(without_honorific(found["name"].text), found["name"].evidence)
+    accept = dict.fromkeys(("name", "client"), lambda text: is_name(without_honorific(text)))
+    found = Labelled(document, _NAMES, accept).first(document.lines[:20])
+    value = min(found.values(), key=lambda value: value.order, default=None)
+    return Cut(without_honorific(value.text), value.evidence) if value else None
 
 
 def _introduced(document: Document) -> Cut | None:
@@ -131,16 +129,24 @@ def _at_the_top(document: Document) -> Cut | None:
     )
 
 
-def marriage(told: Sequence[Passage], order: dates.Order | None) -> Iterator[Fact]:
+def marriage(
+    told: Sequence[Passage], order: dates.Order | None, said: Sequence[str] | None = None
+) -> Iterator[Fact]:
     """Give the marital status and the day of the marriage: what is said outright counts before a mention.
 
-    Of two events of the past the later one tells the status, where both are told with their days.
+    Of two events of the past the later one tells the status, where both are told with their days. ``said`` are the
+    sentences as the applicant would say them, where somebody else writes.
     """
-    said = [(weight, sentence, fact) for sentence in told for weight, fact in _status(sentence)]
-    if not said:
+    words = said or [sentence.plain for sentence in told]
+    found = [
+        (weight, one, fact)
+        for one, low in zip(told, words, strict=True)
+        for weight, fact in _status(one, low)
+    ]
+    if not found:
         return
-    most = max(weight for weight, _, _ in said)
-    outright = [(sentence, fact) for weight, sentence, fact in said if weight == most]
+    most = max(weight for weight, _, _ in found)
+    outright = [(sentence, fact) for weight, sentence, fact in found if weight == most]
     dated = [(day, fact) for sentence, fact in outright if (day := _last_day(sentence, order))]
     latest = max(dated, key=lambda one: one[0])[1] if len(dated) == len(outright) else outright[0][1]
     stated = latest if most == PAST else outright[0][1]
@@ -153,9 +159,8 @@ def _last_day(sentence: Passage, order: dates.Order | None) -> date | None:
     return max((found.date.earliest for found in dates.find_dates(sentence.text, order=order)), default=None)
 
 
-def _status(sentence: Passage) -> Iterator[tuple[int, Fact]]:
+def _status(sentence: Passage, low: str) -> Iterator[tuple[int, Fact]]:
     """Give the status that a sentence tells, with its weight: said of today, of the past, or implied."""
-    low = sentence.plain
     for status, pattern in _STATUSES:
         match = pattern.search(low)
         if (
@@ -166,7 +171,8 @@ def _status(sentence: Passage) -> Iterator[tuple[int, Fact]]:
             now = re.match(r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common", match[0])
             implied = re.match(r"(?:my|mon|ma) (?:wife|husb|spouse|mari|epou|conj|femme)", match[0])
             weight = TODAY if now else IMPLIED if implied else PAST
-            yield weight, Fact("marital_status", status, sentence.cite(*match.span()))
+            span = match.span() if low == sentence.plain else (0, len(sentence.text))
+            yield weight, Fact("marital_status", status, sentence.cite(*span))
             return
 
 

@@ -59,9 +59,12 @@ _OF_THE_OFFER = expression(
 _PARTS = ("title", "city", "country", "period", "amount", "number")
 
 
-def jobs(told: Sequence[Passage], order: dates.Order | None) -> list[Job]:
-    """Give the present job, or the present jobs where several are told with their beginnings."""
-    found = list(_present(told, order))
+def jobs(told: Sequence[Passage], order: dates.Order | None, said: Sequence[str] | None = None) -> list[Job]:
+    """Give the present job, or the present jobs where several are told with their beginnings.
+
+    ``said`` are the sentences as the applicant would say them, where somebody else writes.
+    """
+    found = list(_present(told, order, said or [sentence.plain for sentence in told]))
     dated = [one for one in found if one.period]
     best: dict[str, Statement] = {}
     for one in dated or found[:1]:
@@ -71,9 +74,8 @@ def jobs(told: Sequence[Passage], order: dates.Order | None) -> list[Job]:
     return [_job(one) for one in best.values()]
 
 
-def _present(told: Sequence[Passage], order: dates.Order | None) -> Iterator[Statement]:
-    for sentence, following in zip_longest(told, told[1:]):
-        low = sentence.plain
+def _present(told: Sequence[Passage], order: dates.Order | None, said: Sequence[str]) -> Iterator[Statement]:
+    for sentence, following, low in zip_longest(told, told[1:], said):
         if not _NOW.search(low) or _PLANNED.search(low) or _CORRECTION.search(low):
             continue
         one = statement(sentence, order)

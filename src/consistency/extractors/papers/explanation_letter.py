@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from consistency.extractors.papers import _representative as representative
 from consistency.extractors.papers._another import SURE, support
 from consistency.extractors.papers._applicant import marriage, name_of
 from consistency.extractors.papers._letters import language_of, letter_date, order_of, salutation_at
@@ -68,7 +69,9 @@ _CLAUSE = expression(r";\s*")
 
 
 def recognise(document: Document) -> float:
-    """Say how sure it is that the applicant explains an application here."""
+    """Say how sure it is that the applicant, or who acts for the applicant, explains an application here."""
+    if representative.writes(document):
+        return 0.9
     text = plain(document.text)
     head = plain("\n".join(line.text for line in document.lines[:14]))
     if support(document) >= SURE or (_OTHERS.search(text) and not _TITLE.search(head)):
@@ -102,11 +105,13 @@ def read(document: Document) -> Reading:
     day = letter_date(document, order)
     told = [part for paragraph in paragraphs(document, own_lines(document)) for part in _clauses(paragraph)]
     facts = [Fact("document_date", day.date.iso, day.evidence)] if day else []
-    name = name_of(document)
+    represented = representative.writes(document)
+    name = representative.client(document) if represented else name_of(document)
+    said = representative.said_of_the_client(told, name.text if name else None) if represented else None
     if name:
         facts.append(Fact("full_name", name.text, name.evidence))
-    facts += marriage(told, order)
-    records: list[Record] = [*refusals(told, order), *jobs(told, order), *offers(told, order)]
+    facts += marriage(told, order, said)
+    records: list[Record] = [*refusals(told, order), *jobs(told, order, said), *offers(told, order)]
     records += [*balances(told), *trips(told)]
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
     return Reading(

@@ -48,6 +48,11 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
         draft/explanation-letter.pdf as of 2026-02-01: text "Mr. Kumar will leave Canada at the end of his stay."
 
+    Reports another client in the letter of a representative:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: text "We submit that Mr. Rajesh Kumar meets the requirements."
+
     Reports a title of the other sex:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
         draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
@@ -65,6 +70,13 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
     Reports a passport of somebody whom no paper mentions:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/passport.pdf as of 2020-03-01: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
+
+    Accepts the case law and the writer of a representative's letter:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: text "As the court held in Singh v. Canada, an officer must weigh it."
+        draft/explanation-letter.pdf as of 2026-02-01: text "Ms. Amanda Chiu, RCIC, will answer any question."
+        draft/explanation-letter.pdf as of 2026-02-01: text "Amanda R. Chiu, RCIC"
 
     Accepts the family's own papers:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
