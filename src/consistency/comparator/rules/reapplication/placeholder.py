@@ -54,12 +54,11 @@ GAP = expression(
     re.IGNORECASE,
 )
 ROUND = expression(
-    r"\b(?:for|at|with|by|to|from|since|is|in|on|of|chez|pour|par|depuis|dear|cher|chere)\s+\((?P<round>[^()\d]{3,40})\)",
-    re.IGNORECASE,
+    r"\b(?:for|at|with|by|to|from|since|is|in|on|of|chez|pour|par|depuis|[Dd]ear|[Cc]h[eè]re?)\s+\((?P<round>[^()\d]{3,40})\)"
 )
 """A bracket in the place of what a little word asks for: "I work for (name of employer)"."""
 ASKING = expression(
-    r"(?:the |your |my |full |exact |job |of |de |du |la |le |l |d |votre |or |company |applicant )*"
+    r"(?:your |my |full |exact |job |of |de |du |la |le |l |d |votre |or |company |applicant )*"
     r"(?:name|date|address|employer|company|officer|position|job title|title|city|country|amount|salary|nom|employeur"
     r"|poste|ville|pays|adresse|montant)(?: of| de| du)?(?: the| your| my| l| la| le| votre)?"
     r"(?: (?:employer|company|officer|bank|school|city|country|applicant|job|position|employeur|agent|entreprise|start))?"
@@ -142,6 +141,7 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
     Accepts what stands in a bracket by right:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "This is the permit I applied for (name of employer: Acme Ltd)."
+        draft/employment-contract.pdf as of 2026-02-01: text "Between Acme Ltd. of Brampton, ON (the Employer) and Ana Silva (the Employee)"
 
     Accepts the mark of a signature:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
