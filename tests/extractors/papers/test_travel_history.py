@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.extractors.papers import travel_history
-from consistency.model import Asked
+from consistency.model import Asked, Document
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
@@ -73,6 +73,100 @@ def test_departure_and_return_in_a_docx_table() -> None:
         {"from": "2018-01", "to": "2018-02", "city": "Nairobi", "country": "KE", "purpose": "studies"},
         {"from": "2019-05-03", "to": "2019-05-10", "city": "Warsaw", "country": "PL", "purpose": "transit"},
         {"from": "2021", "to": "2021", "country": "TR"},
+    ]
+
+
+TABLE = """
+    Travel history
+    Name: Lan Hoang
+
+    Country   Entry        Exit         Purpose
+    France    12.04.2019   19.04.2019   Tourism
+    Spain     28.12.2019   04.01.2020   Family
+    Kenya     01.02.2023   09.02.2023   Business
+"""
+ROWS = [
+    ("FR", "2019-04-12", "2019-04-19"),
+    ("ES", "2019-12-28", "2020-01-04"),
+    ("KE", "2023-02-01", "2023-02-09"),
+]
+
+
+def journeys(document: Document) -> list[tuple[object, object, object]]:
+    return [
+        (trip["country"], trip["from"], trip["to"]) for trip in rows(travel_history.read(document), "trip")
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "",
+        "\nDate: 1 July 2026",
+        "\nDate: 1 July 2026\nSignature: ______",
+        "\nDate: 1 July 2026          Signature: ______",
+        "\n\nI have not travelled to any other country, only to France in 2019 and Spain in 2020.",
+        "Date: 1 July 2026",
+        "I have not travelled to any other country.",
+        "\nTunis, 1 July 2026\n\nLan Hoang",
+    ],
+)
+def test_what_stands_below_a_table_is_none_of_its_rows(below: str) -> None:
+    lines = "\n".join(f"    {line}" if line else "" for line in below.splitlines())
+    assert journeys(pdf(f"{TABLE}{lines}\n")) == ROWS
+    assert (
+        journeys(
+            pdf(f"{TABLE}{lines}\n".replace("Tourism\n", "Tourism\n\n").replace("Family\n", "Family\n\n"))
+        )
+        == ROWS
+    )
+
+
+def test_lines_of_a_row_that_stand_as_close_as_the_rows() -> None:
+    paper = pdf("""
+        Travel history
+
+        From           To               Place           Purpose
+        4 March 2017   15 March 2017    Dubai, United   Visiting
+                                        Arab Emirates   friends
+        2 May 2019     9 May 2019       Lyon, France    Holiday
+        1 June 2022    10 June 2022     Republic of     Training
+                                        Korea, Busan
+
+        Prepared in Hanoi on 1 July 2026 for my application
+    """)
+    assert journeys(paper) == [
+        ("AE", "2017-03-04", "2017-03-15"),
+        ("FR", "2019-05-02", "2019-05-09"),
+        ("KR", "2022-06-01", "2022-06-10"),
+    ]
+
+
+def test_a_row_that_cannot_be_read_takes_no_other_with_it() -> None:
+    paper = pdf("""
+        Travel record
+
+        Year         Country       Duration
+        2018         India         2 weeks
+        2019         India; Peru   10 days
+        2024 (Nov)   Thailand      1 week
+
+        Date: 1 July 2026
+    """)
+    assert journeys(paper) == [("IN", "2018", "2018"), ("TH", "2024-11", "2024-11")]
+
+
+def test_two_dates_of_a_line_without_a_header_are_both_ends() -> None:
+    paper = pdf("""
+        My trips abroad
+        France    12.04.2019   19.04.2019   Tourism
+        12.03.2021   Kenya   28.03.2021
+        09.02.2023 / 01.02.2023   Spain
+    """)
+    assert journeys(paper) == [
+        ("FR", "2019-04-12", "2019-04-19"),
+        ("KE", "2021-03-12", "2021-03-28"),
+        ("ES", "2023-02-01", "2023-02-09"),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct, field
 
@@ -11,6 +11,9 @@ from consistency.model import Box, Document, Line, Segment, Word
 
 _MARGIN = 0.35
 """A gap between lines that is wider than the narrowest by this part of a line's height parts two rows."""
+
+_FULL = 3
+"""A line with cells in so many columns, in all of those of the row before, is a row and no rest of one."""
 
 
 class Column(Struct, frozen=True):
@@ -29,6 +32,17 @@ class Row(Struct):
     def cell(self, document: Document, role: str) -> Passage | None:
         """Give the words of a cell."""
         return passage(document, self.cells[role]) if role in self.cells else None
+
+    def add(self, cells: Mapping[str, Line]) -> None:
+        """Take in the cells of a further line."""
+        for role, part in cells.items():
+            self.cells.setdefault(role, []).append(part)
+
+    def joined(self, cells: Mapping[str, Line]) -> "Row":
+        """Give the row as it would be with the cells of a further line."""
+        row = Row({role: [*parts] for role, parts in self.cells.items()})
+        row.add(cells)
+        return row
 
     def whole(self, document: Document) -> Passage:
         """Give the whole row."""
@@ -65,54 +79,86 @@ def rows(
 ) -> Iterator[Row]:
     """Give the rows below a header until a line that ends the table.
 
-    ``complete`` says whether a row has all that it needs: only then may a new one begin on the next line of text.
+    ``complete`` says whether a row has all that it needs: where the distances between the lines do not tell the rows,
+    what the lines say does.
     """
+    body = [(line, dict(_cells(line, columns))) for line in takewhile(lambda line: not ends(line), lines)]
+    alone = [len(line.segments) > 1 and complete(_row(cells)) for line, cells in body]
+    spacing, last_row = _spacing([line for line, _ in body], alone)
     current: Row | None = None
     last: Line | None = None
-    body = []
-    for line in lines:
-        if ends(line):
+    for number, (line, cells) in enumerate(body):
+        apart = spacing.parts(last, line)
+        if apart is None:
+            apart = current is not None and _is_new(current, line, cells, alone[number], complete)
+        if apart and number > last_row and len(line.segments) == 1:
             break
-        body.append(line)
-    gap = _widest_inside(body)
-    for line in body:
-        cells = dict(_cells(line, columns))
-        if current is None or _begins(line, last, gap) or (gap is None and _is_new(current, cells, complete)):
-            if current is not None:
-                yield current
-            current = Row()
-        for role, part in cells.items():
-            current.cells.setdefault(role, []).append(part)
+        if current is not None and apart:
+            yield current
+            current = None
+        current = current or Row()
+        current.add(cells)
         last = line
     if current is not None:
         yield current
 
 
-def _is_new(current: Row, cells: Mapping[str, Line], complete: Callable[[Row], bool]) -> bool:
-    return complete(current) and complete(Row({role: [line] for role, line in cells.items()}))
+def _row(cells: Mapping[str, Line]) -> Row:
+    row = Row()
+    row.add(cells)
+    return row
 
 
-def _widest_inside(body: Sequence[Line]) -> float | None:
-    """Give the gap above which a new row begins; None where all lines stand equally far apart."""
-    gaps = [_gap(one, two) for one, two in pairwise(body)]
-    known = sorted(gap for gap in gaps if gap is not None)
-    height = next((line.box.y1 - line.box.y0 for line in body if line.box), 0.0)
-    if not known or known[-1] - known[0] <= height * _MARGIN:
-        return None
-    return known[0] + height * _MARGIN
+def _is_new(
+    current: Row, line: Line, cells: Mapping[str, Line], alone: bool, complete: Callable[[Row], bool]
+) -> bool:
+    """Tell by what they say whether a line begins a new row: it is one by itself, or would spoil the row before."""
+    ready = complete(current)
+    full = len(line.segments) >= _FULL and current.cells.keys() <= cells.keys()
+    if alone and (ready or full or len(current.cells) == 1):
+        return True
+    return ready and (full or not complete(current.joined(cells)))
+
+
+class _Spacing(Struct, frozen=True):
+    """How far apart the lines of a table stand."""
+
+    inside: float | None
+    """The gap above which a new row begins; None where all lines stand equally far apart."""
+    outside: float | None
+    """The gap above which a line is no rest of a row: no two lines of the table stand so far apart."""
+
+    def parts(self, last: Line | None, line: Line) -> bool | None:
+        """Say whether a line stands in another row than the last; None where its distance does not tell."""
+        if line.box is None:
+            return True
+        gap = _gap(last, line) if last else None
+        if gap is not None and self.inside is not None:
+            return gap > self.inside
+        return True if gap is not None and self.outside is not None and gap > self.outside else None
+
+
+def _spacing(body: Sequence[Line], alone: Sequence[bool]) -> tuple[_Spacing, int]:
+    """Measure between the rows of each page, as what stands below a table is farther away; give the last row, too."""
+    cut = [n for n, line in enumerate(body) if len(line.segments) > 1]
+    sure = [n for n in cut if alone[n] or len(body[n].segments) >= _FULL] or cut
+    known: list[float] = []
+    for page in {body[n].page for n in sure}:
+        first = next(n for n in cut if body[n].page == page)
+        last = max(n for n in sure if body[n].page == page)
+        gaps = (_gap(one, two) for one, two in pairwise(body[first : last + 1]))
+        known += [gap for gap in gaps if gap is not None]
+    margin = _MARGIN * next((line.box.y1 - line.box.y0 for line in body if line.box), 0.0)
+    least, most = min(known, default=None), max(known, default=None)
+    if least is None or most is None:
+        return _Spacing(None, None), sure[-1] if sure else -1
+    return _Spacing(least + margin if most - least > margin else None, most + margin), sure[-1]
 
 
 def _gap(one: Line, two: Line) -> float | None:
     if one.box is None or two.box is None or one.page != two.page:
         return None
     return two.box.y0 - one.box.y1
-
-
-def _begins(line: Line, last: Line | None, gap: float | None) -> bool:
-    if line.box is None:
-        return True
-    between = _gap(last, line) if last else None
-    return gap is not None and between is not None and between > gap
 
 
 def _cells(line: Line, columns: Sequence[Column]) -> Iterator[tuple[str, Line]]:

@@ -19,7 +19,7 @@ from consistency.extractors.papers._tables import Column, Row, header, rows
 from consistency.extractors.reading import Reading
 from consistency.model import Asked, AsOf, Document, Evidence, Fact, Line, Trip
 from consistency.normalizer import dates, places
-from consistency.normalizer.dates import Order, Period
+from consistency.normalizer.dates import Found, Order, Period
 from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("travel_history")
@@ -91,6 +91,7 @@ _YEARS = expression(
 )
 """The window that a list names itself: "in the past ten (10) years"."""
 _SPLIT = expression(r"\s*(?:[:;()|•]|\s[-–—]\s|–|—|\bfor\b|\bpour\b)\s*")
+_PART = expression(r"\s*[,/();|]\s*|\s+[-–—]\s+")
 _LEAD = expression(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)")
 
 
@@ -181,9 +182,7 @@ def _in_table(
     document: Document, lines: Sequence[Line], columns: Sequence[Column], order: Order | None
 ) -> Iterator[Trip]:
     def complete(row: Row) -> bool:
-        both = row.cell(document, "dates")
-        told = dates.parse_period(both.text, order=order) if both else _period(document, row, order)
-        return told is not None and _place(document, row)[1] is not None
+        return _is_timed(document, row, order) and _place(document, row)[1] is not None
 
     def ends(line: Line) -> bool:
         return bool(_columns(line)) or _END.match(plain(line.text).strip()) is not None
@@ -198,6 +197,17 @@ def _in_table(
             evidence=whole.cite(), cells=_cited(document, row), period=period, city=city, country=country,
             purpose=_purpose(row.cell(document, "purpose")),
         )  # fmt: skip
+
+
+def _is_timed(document: Document, row: Row, order: Order | None) -> bool:
+    """Tell whether all that a row says of its time can be read, so that no line of it is missing."""
+    both = row.cell(document, "dates")
+    if both:
+        return _at(both.text, order) is not None
+    period = _period(document, row, order)
+    return period is not None and (
+        period.start is not None or not {"arrival", "departure"} & row.cells.keys()
+    )
 
 
 def _cited(document: Document, row: Row) -> dict[str, Evidence]:
@@ -220,7 +230,7 @@ def _cited(document: Document, row: Row) -> dict[str, Evidence]:
 def _period(document: Document, row: Row, order: Order | None) -> Period | None:
     """Give the time of a row: of one cell, or from the earlier to the later of two."""
     both = row.cell(document, "dates")
-    if both and (period := dates.parse_period(both.text, order=order)):
+    if both and (period := _at(both.text, order)):
         return period
     arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
     start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
@@ -243,19 +253,32 @@ def _period(document: Document, row: Row, order: Order | None) -> Period | None:
     )
 
 
+def _at(text: str, order: Order | None) -> Period | None:
+    """Give the time that a cell tells in whole: a period or a date."""
+    day = dates.parse(text, order=order)
+    return dates.parse_period(text, order=order) or (Period(day, day) if day else None)
+
+
 def _place(document: Document, row: Row) -> tuple[str | None, str | None]:
     city, country = row.cell(document, "city"), row.cell(document, "country")
     if city or country:
         town, state = split(city.text) if city else (None, None)
-        named = places.country(country.text.strip()) if country else None
+        named = _country(country.text) if country else None
         return town or (city.text if city and not state else None), named or state
     place = row.cell(document, "place")
     return split(place.text) if place else (None, None)
 
 
+def _country(text: str) -> str | None:
+    """Give the country of a cell that names one, perhaps with a town: "Nepal", "Nepal (Pokhara)"."""
+    parts = (places.country(part) for part in _PART.split(text))
+    several = len({code for code in parts if code}) > 1
+    return places.country(text.strip()) or (None if several else split(text)[1])
+
+
 def split(text: str) -> tuple[str | None, str | None]:
     """Give city and country of a place in either order: "Nairobi, Kenya", "Kenya (Nairobi)", "Kenya / Nairobi"."""
-    parts = [part.strip(" .") for part in re.split(r"\s*[,/();|]\s*|\s+[-–—]\s+", text) if part.strip(" .")]
+    parts = [part.strip(" .") for part in _PART.split(text) if part.strip(" .")]
     if len(parts) > 1 and places.country(parts[0]) and not places.country(parts[-1]):
         return ", ".join(parts[1:]), places.country(parts[0])
     return places.split_place(text)
@@ -269,15 +292,12 @@ def _purpose(cell: Passage | None) -> str | None:
 
 def _in_line(part: Passage, order: Order | None) -> Trip | None:
     """Read one journey from a line: a time, a place, perhaps a purpose."""
-    periods = dates.find_periods(part.text, order=order)
     days = dates.find_dates(part.text, order=order)
     if not days or len(part.text) > 200 or re.match(r"(?:name|date|prepared|born)", part.plain):
         return None
-    start, end, period = (
-        periods[0] if periods else (days[0].start, days[0].end, Period(days[0].date, days[0].date))
-    )
-    bullet = BULLET.match(part.text)
-    rest = f"{part.text[bullet.end() if bullet else 0 : start]} | {part.text[end:]}"
+    period, told = _told(part, days, order)
+    bullet = BULLET.match(told)
+    rest = told[bullet.end() if bullet else 0 :]
     for piece in (p.strip(" ,.-–—") for p in _SPLIT.split(rest)):
         lead = _LEAD.match(plain(piece))
         city, country = split(piece[lead.end() :] if lead else piece) if piece else (None, None)
@@ -285,3 +305,16 @@ def _in_line(part: Passage, order: Order | None) -> Trip | None:
             purpose = next((word for word, pattern in _PURPOSES if re.search(pattern, plain(rest))), None)
             return Trip(evidence=part.cite(), period=period, city=city, country=country, purpose=purpose)
     return None
+
+
+def _told(part: Passage, days: Sequence[Found], order: Order | None) -> tuple[Period, str]:
+    """Give the time that a line tells, and what it says besides: two dates in cells of their own are both ends."""
+    text = part.text
+    for start, end, period in dates.find_periods(text, order=order):
+        return period, f"{text[:start]} | {text[end:]}"
+    one, two = days[0], days[1] if len(days) == 2 else days[0]
+    between = text[one.end : two.start]
+    if one is two or not (part.row or re.fullmatch(r"\W*", between)):
+        return Period(one.date, one.date), f"{text[: one.start]} | {text[one.end :]}"
+    first, last = (two.date, one.date) if two.date.before(one.date) else (one.date, two.date)
+    return Period(first, last), f"{text[: one.start]} | {between} | {text[two.end :]}"
