@@ -142,6 +142,66 @@ def test_lines_of_a_row_that_stand_as_close_as_the_rows() -> None:
     ]
 
 
+def test_columns_that_are_not_asked_for() -> None:
+    paper = pdf("""
+        No.   Country   Entry        Exit         Duration   Visa type   Purpose
+        1     France    12.04.2019   19.04.2019   7 days     Schengen    Tourism
+        2     Spain     28.12.2019   04.01.2020   7 days     Schengen    Family
+        3     Kenya     01.02.2023   09.02.2023   8 days     e-visa      Business
+    """)
+    assert travel_history.recognise(paper) > 0.5
+    assert journeys(paper) == ROWS
+    assert [trip.get("city") for trip in rows(travel_history.read(paper), "trip")] == [None] * 3
+
+
+def test_headings_that_are_not_known_below_a_title() -> None:
+    table = """
+        #   Country   From         To           Ticket   Seat   Purpose
+        1   France    12.04.2019   19.04.2019   AF 1     12A    Tourism
+        2   Spain     28.12.2019   04.01.2020   IB 2     3C     Family
+        3   Kenya     01.02.2023   09.02.2023   KQ 3     7F     Business
+    """
+    assert travel_history.recognise(pdf(table)) < 0.5
+    assert journeys(pdf(f"        Travel history\n{table}")) == ROWS
+
+
+def test_the_exit_from_home_before_the_entry() -> None:
+    paper = pdf("""
+        List of trips
+
+        Exit date    Exit gate   Entry date   Entry gate   Country of
+                                                           destination
+        08.07.2022   Sarp        12.07.2022   Sarp         Georgia
+        21.04.2023   Kapikule    24.04.2023   Kapikule     Bulgaria
+    """)
+    assert journeys(paper) == [("GE", "2022-07-08", "2022-07-12"), ("BG", "2023-04-21", "2023-04-24")]
+
+
+@pytest.mark.parametrize(("line", "kept"), [("Name: Ahmed Saleh", 2), ("Name: Mona Saleh", 1), ("Page 1", 2)])
+def test_a_list_of_several_travellers(line: str, kept: int) -> None:
+    paper = docx(f"""
+        Travel history
+        {line}
+        Traveller | From | To | Country | Days | Visa used
+        Mr Ahmed Saleh | 2019-01-04 | 2019-01-11 | Jordan | 7 | free
+        | 2021-12-20 | 2022-01-02 | Turkey | 13 | e-visa
+        Mona Saleh (wife) | 2022-03-01 | 2022-03-09 | Lebanon | 8 | free
+    """)
+    assert len(journeys(paper)) == kept
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["From | To | Employer | Job title | Country", "From | To | Address | City | Country | Status"],
+)
+def test_tables_of_jobs_and_homes_are_none_of_journeys(headings: str) -> None:
+    known = {"From": "2015-01", "To": "2019-03", "Country": "Kenya"}
+    other = f"{headings}\n{' | '.join(known.get(heading, 'Moi Road') for heading in headings.split(' | '))}"
+    assert travel_history.recognise(docx(other)) < 0.5
+    own = "Travel history\nFrom | To | Country | Purpose\n2019-01-04 | 2019-01-11 | Jordan | Tourism\n"
+    assert journeys(docx(own + other)) == [("JO", "2019-01-04", "2019-01-11")]
+
+
 def test_a_row_that_cannot_be_read_takes_no_other_with_it() -> None:
     paper = pdf("""
         Travel record

@@ -49,22 +49,28 @@ class Row(Struct):
         return passage(document, [line for lines in self.cells.values() for line in lines])
 
 
-def header(line: Line, roles: Mapping[str, str]) -> tuple[Column, ...]:
-    """Give the columns that a line heads; none where fewer than two of its cells are headings."""
+def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Column, ...]:
+    """Give the columns that a line heads; none where fewer than two of its cells are headings.
+
+    ``strange`` says how many of them may be of no role; headings that are known, but not asked for, have the role "".
+    """
     if len(line.segments) < 2:
         return ()
-    found = []
+    found, unknown = [], 0
     for place, segment in enumerate(line.segments):
         role = _role(segment.text, roles)
         box = segment.box
         found.append(Column(role or "", box.x0 if box else place, box.x1 if box else place))
-    known = [column for column in found if column.role]
-    return tuple(found) if len(known) >= 2 and len(known) >= len(found) - 1 else ()
+        unknown += role is None
+    asked = [column for column in found if column.role]
+    return tuple(found) if len(asked) >= 2 and unknown <= strange else ()
 
 
 def _role(text: str, roles: Mapping[str, str]) -> str | None:
-    """Name the role of a heading: the one whose words it is made of."""
-    low = re.sub(r"[^a-z' ]+", " ", plain(text)).strip()
+    """Name the role of a heading: the one whose words it is made of; a mere sign, as for numbers, has the role ""."""
+    low = " ".join(re.sub(r"[^a-z' ]+", " ", plain(text)).split())
+    if not low and "" in roles and not any(sign.isdigit() for sign in text):
+        return ""
     if not low or len(low) > 45 or re.search(r"\d", text):
         return None
     found = (role for role, pattern in roles.items() if re.search(rf"\b(?:{pattern})\b", low))

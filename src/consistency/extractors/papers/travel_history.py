@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
+
+from msgspec.structs import replace
 
 from consistency.extractors.papers._labels import Accept, Labelled, vocabulary
 from consistency.extractors.papers._letters import (
@@ -21,13 +24,22 @@ from consistency.model import Asked, AsOf, Document, Evidence, Fact, Line, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Found, Order, Period
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
 
 LABELS = vocabulary("travel_history")
 
 _ROLES = {
     "": (
         r"birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
-        r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan|notes?|length|number|nombre"
+        r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan\w*|notes?|length|number|nombre"
+        r"|gates?|ports?|airports?|aeroports?|border|frontiere|check ?points?|flights?|vol|airlines?|carrier|transport"
+        r"|means|mode|stamps?|cachets?|pages?|sponsor\w*|hosts?|hotel|accommodation|hebergement|comments?|evidence"
+        r"|proof|preuves?|serial|s n|(?:places?|points?|cit(?:y|ies)|lieux?) (?:of|d'|de) ?(?:entry|exit|arrival"
+        r"|departure|entree|sortie|arrivee|depart)|entry points?|exit points?"
+    ),
+    "apart": (
+        r"employers?|employeurs?|company|occupation|profession|position|job|poste|emploi|address\w*|adresse|school|ecole"
+        r"|institution|university|degree|diplom\w*|landlord|salary|salaire"
     ),
     "purpose": r"purpose|reasons?|motif|but|objet|raison|activity|object|why|type of (?:visit|trip)|nature",
     "arrival": (
@@ -43,7 +55,10 @@ _ROLES = {
     "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
     "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
     "place": r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",
+    "who": r"name|travell?ers?|passengers?|persons?|nom|voyageurs?|passagers?|family member",
 }
+"""What the headings of a table say: "apart" is of jobs, homes and schools, "who" is who travelled."""
+_TIMES = frozenset(("arrival", "departure", "return", "dates"))
 _TITLE = expression(
     r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary)"
     r"|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
@@ -98,12 +113,10 @@ _LEAD = expression(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)"
 def recognise(document: Document) -> float:
     """Say how sure it is that this paper lists journeys."""
     text = plain(document.text)
-    titled = any(
-        _TITLE.search(plain(line.text).strip()) and len(line.text) < 70 for line in document.lines[:8]
-    )
+    titled = _is_titled(document)
     if not titled and len(document.lines) > 80:
         return 0.0
-    table = any(_tells_journeys(_columns(line)) for line in document.lines[:40])
+    table = any(_tells_journeys(_columns(document, line)) for line in document.lines[:40])
     if not (titled or table):
         return 0.0
     found = any(trip.country is not None for trip in _trips(document, order_of(document)))
@@ -111,10 +124,16 @@ def recognise(document: Document) -> float:
     return max(0.0, score)
 
 
+def _is_titled(document: Document) -> bool:
+    return any(_TITLE.search(plain(line.text).strip()) and len(line.text) < 70 for line in document.lines[:8])
+
+
 def _tells_journeys(columns: Sequence[Column]) -> bool:
     """Tell whether columns are those of journeys even below no title: two ends in time, or a purpose."""
     roles = {column.role for column in columns}
-    return "purpose" in roles or len(roles & {"arrival", "departure", "return"}) > 1
+    return "apart" not in roles and (
+        "purpose" in roles or len(roles & {"arrival", "departure", "return"}) > 1
+    )
 
 
 def read(document: Document) -> Reading:
@@ -143,7 +162,7 @@ def _asked(document: Document) -> Asked:
 
 
 def _labelled_lines(document: Document) -> Sequence[Line]:
-    return [line for line in document.lines if not _columns(line)]
+    return [line for line in document.lines if not _columns(document, line)]
 
 
 def _name(document: Document) -> Cut | None:
@@ -164,18 +183,42 @@ def _trips(document: Document, order: Order | None) -> list[Trip]:
     found: list[Trip] = []
     columns: tuple[Column, ...] = ()
     for number, line in enumerate(document.lines):
-        columns = _columns(line)
+        columns = _columns(document, line)
         if columns:
             found += _in_table(document, document.lines[number + 1 :], columns, order)
     return found or [trip for part in paragraphs(document) if (trip := _in_line(part, order))]
 
 
-def _columns(line: Line) -> tuple[Column, ...]:
-    """Give the columns of a header that has a time and a place."""
-    columns = header(line, _ROLES)
-    roles = {column.role for column in columns}
-    timed = roles & {"arrival", "departure", "return", "dates"}
-    return columns if timed and roles & {"place", "country", "city"} else ()
+def _columns(document: Document, line: Line) -> tuple[Column, ...]:
+    """Give the columns of a header of journeys: it has a time and a place."""
+    columns = _headings(document, line)
+    roles = [column.role for column in columns]
+    placed = {"place", "country", "city"}.intersection(roles)
+    if not placed or _TIMES.isdisjoint(roles) or ("apart" in roles and "purpose" not in roles):
+        return ()
+    return _from_home(columns, roles)
+
+
+def _headings(document: Document, line: Line) -> tuple[Column, ...]:
+    """Give the columns that a line heads; below a title of journeys half of them may be strange."""
+    return header(line, _ROLES, len(line.segments) // 2 if document.once(_is_titled) else 1)
+
+
+def _ends(document: Document, line: Line) -> bool:
+    """Tell whether a table ends before a line: another begins, or the words of a signature."""
+    roles = {column.role for column in _headings(document, line)}
+    other = "apart" in roles and not _TIMES.isdisjoint(roles)
+    return other or bool(_columns(document, line)) or _END.match(plain(line.text).strip()) is not None
+
+
+def _from_home(columns: tuple[Column, ...], roles: Sequence[str]) -> tuple[Column, ...]:
+    """Take an exit that stands before the entry for the departure from home, and the entry for the coming back."""
+    if "departure" in roles or not {"arrival", "return"} <= {*roles}:
+        return columns
+    if roles.index("arrival") < roles.index("return"):
+        return columns
+    meant = {"return": "departure", "arrival": "return"}
+    return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
 
 
 def _in_table(
@@ -184,10 +227,7 @@ def _in_table(
     def complete(row: Row) -> bool:
         return _is_timed(document, row, order) and _place(document, row)[1] is not None
 
-    def ends(line: Line) -> bool:
-        return bool(_columns(line)) or _END.match(plain(line.text).strip()) is not None
-
-    for row in rows(lines, columns, complete, ends):
+    for row in _of_one(document, tuple(rows(lines, columns, complete, partial(_ends, document)))):
         period = _period(document, row, order)
         city, country = _place(document, row)
         if period is None or not (city or country):
@@ -197,6 +237,24 @@ def _in_table(
             evidence=whole.cite(), cells=_cited(document, row), period=period, city=city, country=country,
             purpose=_purpose(row.cell(document, "purpose")),
         )  # fmt: skip
+
+
+def _of_one(document: Document, found: Sequence[Row]) -> Iterator[Row]:
+    """Give the rows of the person whose list it is, else of whom the first row names: others travelled, too."""
+    told, named = frozenset[str](), []
+    for row in found:
+        cell = row.cell(document, "who")
+        told = _words(cell.text) if cell else told
+        named.append(told)
+    whose = _name(document)
+    own = _words(whose.text) if whose else frozenset()
+    if not (own and any(one <= own or own <= one for one in named if one)):
+        own = next(filter(None, named), own)
+    yield from (row for row, one in zip(found, named, strict=True) if one <= own or own <= one)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(without_honorific(name)).split())
 
 
 def _is_timed(document: Document, row: Row, order: Order | None) -> bool:
