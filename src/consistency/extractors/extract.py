@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from consistency.extractors import foreign, papers
 from consistency.extractors.as_seen import as_seen
+from consistency.extractors.colons import with_labels_closed
 from consistency.extractors.form import read as read_form
 from consistency.extractors.form import recognise as recognise_form
 from consistency.extractors.headings import section_of
@@ -51,7 +52,9 @@ def recognise_paper(document: Document) -> str | None:
 def kind_of(document: Document) -> str | None:
     """Name the kind of a document, form or free-form paper, or None where it is of no known kind."""
     definition = recognise_form(document)
-    return definition.kind if definition is not None else document.once(recognise_paper)
+    if definition is not None:
+        return definition.kind
+    return document.once(with_labels_closed).once(recognise_paper)
 
 
 def extract(document: Document) -> Paper:
@@ -61,6 +64,7 @@ def extract(document: Document) -> Paper:
         return _paper(document, definition.kind, read_form(document, definition))
     if document.read == "failed":
         return _paper(document, "unknown", UNREAD)
+    document = document.once(with_labels_closed)
     kind = document.once(recognise_paper)
     if kind is None:
         return _paper(document, "unknown", foreign.read(document) or UNREAD)
