@@ -74,6 +74,34 @@ def test_an_extract_of_the_register_in_french() -> None:
     assert not list(police_certificate.adverse_entries(document))
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Identity card No. 040199001122 issued on 10/05/2021|Ha Noi, 11 September 2026", "2026-09-11"),
+        (
+            "Issued to citizen Nino Beridze, date of birth 1991-03-08, who has no convictions.|Tbilisi, 5 May 2026",
+            "2026-05-05",
+        ),
+        (
+            "Nino Beridze, holder of passport 14AA22118, was issued this certificate on 5 May 2026.",
+            "2026-05-05",
+        ),
+        (
+            "Nino Beridze (passport 14AA22118). Issued at Tbilisi for visa purposes on 5 May 2026.",
+            "2026-05-05",
+        ),
+        ("Nino Beridze    Date of birth    08.03.1991|Tbilisi, 05.05.2026", "2026-05-05"),
+        ("Delivree au titulaire du passeport 14AA22118 emis le 3 mai 2020.|Fait le 5 mai 2026", "2026-05-05"),
+        ("Law on Records of 17 June 2009|This document was created on 05.05.2026 14:22", "2026-05-05"),
+        ("Law on Records of 17 June 2009|Document created 05.05.2026 14:22", "2026-05-05"),
+        ("Nino Beridze, born 08.03.1991", None),
+    ],
+)
+def test_the_day_of_the_certificate_is_no_other_day(text: str, day: str | None) -> None:
+    document = pdf("CERTIFICATE OF CRIMINAL RECORD\n" + text.replace("|", "\n\n"))
+    assert facts(police_certificate.read(document)).get("document_date") == day
+
+
 def test_an_entry_is_quoted() -> None:
     document = docx("""
         Ministry of Internal Affairs

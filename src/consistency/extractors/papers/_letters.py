@@ -77,11 +77,24 @@ _PARTICLES = {
 }
 _DATE_WORDS = expression(
     r"^(?:date|dated|prepared on|written on|issued|date of (?:letter|decision|issue)|letter date"
+    r"|(?:(?:this )?document )?(?:was )?(?:created|generated|printed)(?: on| at)?"
     r"|fait (?:a\b.{0,40}?)?|signed (?:on|at\b.{0,40}?)"
     r"|redige|date de (?:la )?(?:lettre|decision)|decision date|le)\b[\s:,.]*(?:on |le )?"
 )
 _DATE_WITHIN = expression(r"(?:[.;|]|\s{2})\s*dated?\s*:\s*$")
 """The label of a date behind other labels of one line: "From: Ida Sample. Date:"."""
+BORN = (
+    r"\b(?:birth|born|dob|naissance|nacid[oa]|nascid[oa]|nacimiento|nascimento|lahir)\b"
+    r"|\bnee?(?:\(e\))? (?:le|en|on|a)\b"
+)
+"""What leads to the day of a birth, in a text without accents."""
+_LABEL = expression(r"(?:date|dated|date of letter|le|date de la lettre|date of decision)\s*[:.]?")
+_OTHER_DAY = expression(rf"{BORN}|\bexpir\w*")
+_OTHERS = expression(
+    r"\b(?:your|votre|received|law|act|decree|loi|decret|ordonnance|ordinance)\b"
+    r"|\b(?:passport|passeport|card|carte|licen[cs]e|permit|permis|visa)\b.{0,30}\b(?:issued|delivre\w*|emise?|dated|valid\w*)"
+)
+"""What leads to the day of something else than the paper: of a letter before, a law, another paper."""
 _HEAD = 25
 
 
@@ -195,25 +208,25 @@ def letter_date(document: Document, order: dates.Order | None = None) -> Dated |
 
 def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None) -> Iterator[Dated]:
     """Give the dates that stand for themselves: after a label, alone, or after the name of a town."""
-    labelled = False
-    for cell in cells(document, lines):
-        low = cell.plain
-        label = _DATE_WORDS.match(low.strip())
-        for found in dates.find_dates(cell.text, order=order):
-            rest = (low[: found.start] + " " + low[found.end :]).strip()
-            alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
-            named = _DATE_WITHIN.search(low[: found.start])
-            if (
-                (labelled or label or alone or named)
-                and len(rest) < 60
-                and not re.search(r"\b(?:birth|naissance|expiry|your|votre|received)\b", rest)
-            ):
-                yield Dated(found.date, cell.cite(found.start, found.end))
-        labelled = bool(
-            re.fullmatch(
-                r"(?:date|dated|date of letter|le|date de la lettre|date of decision)\s*[:.]?", low.strip()
-            )
-        )
+    labelled, before = False, ""
+    for line in lines:
+        for cell in cells(document, (line,)):
+            low = cell.plain
+            label = _DATE_WORDS.match(low.strip())
+            for found in dates.find_dates(cell.text, order=order):
+                rest = (low[: found.start] + " " + low[found.end :]).strip()
+                alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
+                named = _DATE_WITHIN.search(low[: found.start])
+                if (labelled or label or alone or named) and len(rest) < 60 and _is_its_own(rest, before):
+                    yield Dated(found.date, cell.cite(found.start, found.end))
+            labelled, before = _LABEL.fullmatch(low.strip()) is not None, low
+        before = ""
+
+
+def _is_its_own(rest: str, before: str) -> bool:
+    """Tell whether a day is the paper's by what stands around it, and by the label in the cell before."""
+    label = before if not any(sign.isdigit() for sign in before) else ""
+    return not (_OTHER_DAY.search(rest) or _OTHERS.search(rest) or _OTHER_DAY.search(label))
 
 
 def signatory(document: Document) -> Cut | None:

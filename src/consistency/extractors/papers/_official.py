@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from consistency.extractors.papers._career_words import has_legal_form, title_weight
 from consistency.extractors.papers._labels import Value
 from consistency.extractors.papers._letters import (
+    BORN,
     Cut,
     Dated,
     cells,
@@ -256,13 +257,39 @@ def day_of(value: Value, order: Order | None) -> Dated | None:
     return Dated(found.date, replace(value.evidence, quote=quote))
 
 
+_BIRTH = expression(rf"(?:(?:date|day|place)\b.{{0,20}})?(?:{BORN})")
+_ISSUE = expression(r"(?:issued?|delivree?|emise?|granted|expedid[oa]|emitid[oa])\b")
+_PAPERS = expression(
+    r"\b(?:(?P<other>passport|passeport|pasaporte|passaporte|paspor|identity|identite|identidade?|id|card"
+    r"|carte|cni|c?nic|visa|permit|permis|licen[cs]e)|certificat\w*|clearance|letter|attestation|document"
+    r"|records?|bulletin|extrait|extract|copy|copie|present)\b"
+)
+
+
 def day_after(parts: Iterable[Passage], lead: re.Pattern[str], order: Order | None) -> Dated | None:
-    """Give the first day that follows certain words: the pattern is looked for at the end of what stands before."""
+    """Give the first day that follows certain words: the pattern is looked for at the end of what stands before.
+
+    No day of a birth is one that follows others' words, nor that of the issue of a passport or a card is the paper's.
+    """
     for part in parts:
         for found in dates.find_dates(part.text, order=order):
-            if lead.search(part.plain[max(0, found.start - _LEAD) : found.start]):
+            before = part.plain[max(0, found.start - _LEAD) : found.start]
+            match = lead.search(before)
+            if match and not _is_of_another(before, match.start()):
                 return Dated(found.date, part.cite(found.start, found.end))
     return None
+
+
+def _is_of_another(before: str, start: int) -> bool:
+    """Tell whether the words that lead to a day, from a place on, go on to a birth, or tell of another paper."""
+    if not _BIRTH.match(before, start) and _BIRTH.search(before, start):
+        return True
+    if not _ISSUE.match(before, start):
+        return False
+    named = [*_PAPERS.finditer(before, 0, start)]
+    if not named or named[-1]["other"] is None or ";" in before[named[-1].end() : start]:
+        return False
+    return all(paper["other"] for paper in _PAPERS.finditer(before, start))
 
 
 def own_day(

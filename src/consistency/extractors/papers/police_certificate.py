@@ -68,12 +68,12 @@ _NAMES = (
         r"|for|of|about)\s+|one |the (?:person|applicant|bearer|holder),? |l[ea] nommee? )?"
     ),
     expression(
-        r"(?:^|[,:;.] |\bthat |\bque )(?=[^,;:.]{3,60}?,? (?:born|nee? |date of birth|dob|holder|bearing"
-        r"|titulaire|passport|passeport|id no|nacid|nascid))"
+        r"(?:^|[,:;.] |\bthat |\bque )(?!(?:issued|delivree?|given|granted)\b)(?=[^,;:.]{3,60}?,? (?:born"
+        r"|nee? |date of birth|dob|holder|bearing|titulaire|passport|passeport|id no|nacid|nascid))"
     ),
     expression(
         r"\b(?:against|record of|records? for|issued to|delivre a|granted to|a nombre de|em nome de"
-        r"|nommee?)\s+(?:one |the (?:person|applicant|bearer),? |l[ea] nommee? )?"
+        r"|nommee?)\s+(?:one |(?:the )?(?:person|applicant|bearer|citizen|national),? |l[ea] nommee? )?"
     ),
 )
 _NO_PASSPORT = r"(?:no|nbr|number|numero|n°|nº|nr|#)?\.?\s*:?\s*"
