@@ -1,5 +1,7 @@
 """Lists of journeys: tables with any columns in any order, bullets, sentences."""
 
+import re
+
 import pytest
 
 from consistency.extractors.papers import travel_history
@@ -228,6 +230,28 @@ def test_two_dates_of_a_line_without_a_header_are_both_ends() -> None:
         ("KE", "2021-03-12", "2021-03-28"),
         ("ES", "2023-02-01", "2023-02-09"),
     ]
+
+
+def test_the_day_of_a_list_is_none_of_its_journeys_and_no_birth() -> None:
+    table = "\n".join(re.sub(" {2,}", " | ", line.strip()) for line in TABLE.splitlines()[3:])
+    paper = docx(f"Travel history\nLan Hoang, born 30.12.1989\n{table}\nHanoi, 11 October 2026")
+    assert journeys(paper) == ROWS
+    assert facts(travel_history.read(paper))["document_date"] == "2026-10-11"
+    assert "document_date" not in facts(travel_history.read(docx(f"Travel history\n{table}")))
+
+
+@pytest.mark.parametrize(
+    "below", ["Tashkent, 01.07.2026", "Done at Tashkent, on 1 July 2026", "Fait à Paris, le 1er juillet 2026"]
+)
+def test_a_place_and_a_day_alone_are_no_journey(below: str) -> None:
+    paper = pdf(f"""
+        My trips abroad
+        • Kazakhstan (Almaty): 10.03.2018 - 14.03.2018, business
+        • Turkey, 5 May 2019
+        {below}
+    """)
+    assert journeys(paper) == [("KZ", "2018-03-10", "2018-03-14"), ("TR", "2019-05-05", "2019-05-05")]
+    assert facts(travel_history.read(paper))["document_date"] == "2026-07-01"
 
 
 def test_a_list_without_a_table() -> None:

@@ -33,9 +33,10 @@ _ROLES = {
         r"birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
         r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan\w*|notes?|length|number|nombre"
         r"|gates?|ports?|airports?|aeroports?|border|frontiere|check ?points?|flights?|vol|airlines?|carrier|transport"
-        r"|means|mode|stamps?|cachets?|pages?|sponsor\w*|hosts?|hotel|accommodation|hebergement|comments?|evidence"
-        r"|proof|preuves?|serial|s n|(?:places?|points?|cit(?:y|ies)|lieux?) (?:of|d'|de) ?(?:entry|exit|arrival"
-        r"|departure|entree|sortie|arrivee|depart)|entry points?|exit points?"
+        r"|means|mode|how long|combien|stamps?|cachets?|pages?|sponsor\w*|hosts?|hotel|accommodation|hebergement"
+        r"|comments?|evidence|proof|preuves?|serial|s n"
+        r"|(?:places?|points?|cit(?:y|ies)|lieux?) (?:of|d'|de) ?(?:entry|exit|arrival|departure|entree|sortie"
+        r"|arrivee|depart)|entry points?|exit points?"
     ),
     "apart": (
         r"employers?|employeurs?|company|occupation|profession|position|job|poste|emploi|address\w*|adresse|school|ecole"
@@ -51,7 +52,7 @@ _ROLES = {
         r"|^(?:date )?(?:to|au|until|till)(?: date)?$"
     ),
     "departure": r"depart\w*",
-    "dates": r"dates?|periode?s?|period|when|quand|year|annee|mois|month",
+    "dates": r"dates?|periode?s?|period|when|quand|years?|annees?|mois|months?",
     "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
     "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
     "place": r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",
@@ -106,6 +107,11 @@ _YEARS = expression(
 )
 """The window that a list names itself: "in the past ten (10) years"."""
 _SPLIT = expression(r"\s*(?:[:;()|•]|\s[-–—]\s|–|—|\bfor\b|\bpour\b)\s*")
+_PLACE_ALONE = expression(
+    r"(?:(?:done|made|signed|written|given|fait) (?:at|in|a) )?[^\W\d_][^\d:;()|]{0,40}?,?"
+    r"(?: (?:le|the|on|this|of))? *\|\W*"
+)
+"""A place before a day, and nothing else: so papers tell where and when they were made."""
 _PART = expression(r"\s*[,/();|]\s*|\s+[-–—]\s+")
 _LEAD = expression(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)")
 
@@ -172,10 +178,37 @@ def _name(document: Document) -> Cut | None:
 
 
 def _day(document: Document, order: Order | None) -> Dated | None:
+    """Give the day of the list itself: none of its journeys' days is."""
     accept: dict[str, Accept] = {"document_date": lambda text: dates.parse(text, order=order) is not None}
-    found = Labelled(document, LABELS, accept).first(_labelled_lines(document)).get("document_date")
+    lines = _besides(document, order)
+    found = Labelled(document, LABELS, accept).first(lines).get("document_date")
     day = dates.parse(found.text, order=order) if found else None
-    return Dated(day, found.evidence) if found and day else letter_date(document, order)
+    if found and day:
+        return Dated(day, found.evidence)
+    return letter_date(replace(document, lines=lines), order)
+
+
+def _besides(document: Document, order: Order | None) -> tuple[Line, ...]:
+    """Give the lines that tell no journey, in a table or outside one."""
+    inside: set[int] = set()
+    for number, line in enumerate(document.lines):
+        if _columns(document, line):
+            inside.update(range(number, _last_row(document, number, order) + 1))
+    if inside:
+        return tuple(line for number, line in enumerate(document.lines) if number not in inside)
+    told = {id(piece.line) for part in paragraphs(document) if _in_line(part, order) for piece in part.pieces}
+    return tuple(line for line in document.lines if id(line) not in told)
+
+
+def _last_row(document: Document, header_at: int, order: Order | None) -> int:
+    """Give the number of the last line of a table in which a date stands beside something else."""
+    last = header_at
+    for number, line in enumerate(document.lines[header_at + 1 :], header_at + 1):
+        if _ends(document, line):
+            break
+        if len(line.segments) > 1 and dates.find_dates(line.text, order=order):
+            last = number
+    return last
 
 
 def _trips(document: Document, order: Order | None) -> list[Trip]:
@@ -356,6 +389,8 @@ def _in_line(part: Passage, order: Order | None) -> Trip | None:
     period, told = _told(part, days, order)
     bullet = BULLET.match(told)
     rest = told[bullet.end() if bullet else 0 :]
+    if not bullet and not part.row and period.start == period.end and _PLACE_ALONE.fullmatch(plain(rest)):
+        return None
     for piece in (p.strip(" ,.-–—") for p in _SPLIT.split(rest)):
         lead = _LEAD.match(plain(piece))
         city, country = split(piece[lead.end() :] if lead else piece) if piece else (None, None)
