@@ -92,6 +92,10 @@ NOT_SAID = (
     "I have never been married.",
     "Contrary to what was written, I have never travelled illegally.",
     "I have no objection to the officer's travel history concerns.",
+    "Apart from one short trip with my parents, I have never travelled abroad.",
+    "My journeys are listed above, and I have not travelled to any other country.",
+    "I have never travelled to any country other than Turkey.",
+    "I have not travelled to any other country than Turkey.",
 )
 
 
@@ -132,6 +136,28 @@ def test_no_denial(sentence: str) -> None:
         ("I never travelled abroad in the last five years.", "AE", "2019-03-06", False),
         ("I never travelled abroad in the last five years.", "AE", "2022-03-06", True),
         ("I have never travelled.", "AE", "2026-03-06", False),
+        ("Apart from Turkey, I have never travelled abroad.", "TR", "2022-03-06", False),
+        ("Apart from Turkey, I have never travelled abroad.", "AE", "2022-03-06", True),
+        ("Apart from Turkey, Dubai and Sri Lanka I have never been abroad.", "AE", "2022-03-06", False),
+        ("Apart from Turkey, Dubai and Sri Lanka I have never been abroad.", "LK", "2022-03-06", False),
+        ("Except for the UAE, I have not travelled outside Nepal.", "AE", "2022-03-06", False),
+        ("Except for the UAE, I have not travelled outside Nepal.", "QA", "2022-03-06", True),
+        ("Besides, I have never travelled abroad.", "AE", "2022-03-06", True),
+        (
+            "I have no family in Oman except my cousin and I have never travelled abroad.",
+            "OM",
+            "2022-03-06",
+            True,
+        ),
+        ("Outside of my own country, I have never travelled.", "AE", "2022-03-06", True),
+        ("Hormis la Turquie, je n'ai jamais voyagé à l'étranger.", "TR", "2022-03-06", False),
+        ("Hormis la Turquie, je n'ai jamais voyagé à l'étranger.", "AE", "2022-03-06", True),
+        ("I visited Dubai once and I have not travelled to any other country.", "AE", "2022-03-06", False),
+        ("I visited Dubai once and I have not travelled to any other country.", "TH", "2022-03-06", True),
+        ("I have been to Europe. I have no other travel history.", "FR", "2022-03-06", False),
+        ("I have been to Europe. I have no other travel history.", "AE", "2022-03-06", True),
+        ("I visited Dubai in 2022. Apart from that, I have never travelled.", "AE", "2022-03-06", False),
+        ("J'ai visité Dubaï. Je n'ai jamais visité d'autre pays.", "AE", "2022-03-06", False),
     ],
 )
 def test_what_a_denial_is_about(sentence: str, country: str, first: str, about: bool) -> None:

@@ -7,16 +7,17 @@ would be if, or how the applicant never travelled ("without a visa", "alone", "e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import Passage, passages
-from consistency.model import Paper
+from consistency.model import Paper, Trip
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.regions import countries_of
+from consistency.normalizer.regions import countries_of, state_of
 from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
@@ -68,7 +69,7 @@ _DENIAL = expression(rf"\b(?:{_ENGLISH}|{_FRENCH})(?P<rest>.*)")
 _QUALIFIED = expression(
     r"\b(?:"
     + _any(
-        r"without|illegal\w*|unless|except\w*|other than|apart from|besides|aside|save|alone|under|using|with",
+        r"without|illegal\w*|unless|except\w*|other than|than|apart from|besides|aside|save|alone|under|using|with",
         r"by (?:air|plane|sea|train|myself)|as a|together|more than|only|just|but|on (?:business|an?y?|holiday)",
         r"for (?:work|business|stud\w+|tourism|medical|leisure|employment|more|long\w*)",
         r"much|extensively|widely|often|frequently|regularly|a lot|far|long\w*",
@@ -118,6 +119,26 @@ _CLAUSE = expression(
 _PRONOUN = expression(r"\b(?:I|[Jj]e)\b|\b[Jj]['’]")
 
 
+_EXCEPTED = expression(
+    r"\W*(?:(?P<apart>apart from|aside from|other than|besides|hormis|mis a part|a part|en dehors d\w*|outre)"
+    r"|except(?:ing)?(?: for)?|excluding|save for|with the exception of|sauf|excepte\w*|a l ?exception d\w*)\b"
+)
+"""Words (folded) that begin a clause before a denial and except something from it."""
+_SUBJECT = expression(
+    r"(?:^|\s)(?:(?:this|that|these|those|it|them|cela|ca|ceux ci|celui ci)(?= |$) ?)?"
+    r"(?:(?:i|he|she|we|the applicant|my client|je|il|elle)(?: (?:have|has|had))?)?$"
+)
+_OTHERS = expression(
+    r"\b(?:any|no|aucun|des?|d) ?(?:other|autres?) (?:\w+ ){0,2}?(?:countr\w+|nations?|places?|pays|travel\w*|trips?"
+    r"|journeys?|visits?|voyages?|deplacements?|destinations?)|(?:another|un autre) (?:country|pays)"
+    r"|any(?:where|place) else|elsewhere|ailleurs"
+)
+"""Words (folded) of a denial that is about all but what was told before."""
+_ELSEWHERE = expression(
+    r"\b(?:listed|attached|enclosed|above|below|mentioned|following|imm ?\d{4}|ci joint\w*|ci dessus|susmentionne\w*)\b"
+)
+
+
 class Denial(Struct, frozen=True):
     """A sentence by which the applicant never travelled: the countries and the days that it is about."""
 
@@ -143,25 +164,68 @@ def denials(paper: Paper) -> Iterator[Denial]:
     if paper.kind not in TELLERS or paper.is_form:
         return
     first_person = len(_PRONOUN.findall(paper.document.text)) > 2
+    earlier: list[str] = []
     for passage in passages(paper):
-        yield from _in_sentence(passage, first_person)
+        yield from _in_sentence(passage, first_person, earlier)
+        earlier.append(passage.text)
 
 
-def _in_sentence(passage: Passage, first_person: bool) -> Iterator[Denial]:
+def _in_sentence(passage: Passage, first_person: bool, earlier: Sequence[str]) -> Iterator[Denial]:
     parts = _CLAUSE.split(passage.text)
     for index, part in enumerate(parts):
         words = fold(part)
         found = _DENIAL.search(words)
         if found is None:
             continue
-        before = f"{' '.join(fold(p) for p in parts[:index])} {words[: found.start()]}"
+        led = [*map(fold, parts[:index]), words[: found.start()]]
+        before = " ".join(led)
         after = " ".join(fold(p) for p in parts[index + 1 : index + 2])
         another = speaks_of_others(before, third_person=first_person)
         if another or _REPORTED.search(before) or _IF.search(before):
             continue
         denial = _scoped(passage, found, before, after)
-        if denial is not None:
-            yield denial
+        spared = _spared(passage.paper, found.group(), led, (*earlier, *parts[: index + 1]))
+        if denial is not None and spared is not None:
+            yield replace(denial, beyond=denial.beyond | spared)
+
+
+def _spared(paper: Paper, denial: str, led: Sequence[str], earlier: Sequence[str]) -> frozenset[str] | None:
+    """Give the countries that a denial leaves out: "apart from Turkey", "to any other country".
+
+    None where it leaves out something that cannot be told.
+    """
+    excepted = _exception(led)
+    meant = frozenset[str]()
+    if excepted:
+        meant = frozenset(_named_in(excepted.title()))
+        if not meant and not _OWN_COUNTRY.search(excepted):
+            return None
+    if excepted != "" and not _OTHERS.search(denial):
+        return meant
+    told = frozenset(state_of(record.country) for record in paper.all(Trip) if record.country)
+    if not told and _ELSEWHERE.search(fold(" ".join(earlier[-3:]))):
+        return None
+    return meant | told.union(*map(_named_in, earlier))
+
+
+def _exception(led: Sequence[str]) -> str | None:
+    """Give what is excepted in the clauses before a denial: "" for what was told before; None for nothing."""
+    for at in reversed(range(len(led))):
+        found = _EXCEPTED.match(led[at])
+        if found and (found["apart"] or not any(led[:at])):
+            return _SUBJECT.sub("", " ".join([led[at][found.end() :], *led[at + 1 :]]).strip())
+    return None
+
+
+def _named_in(text: str) -> Iterator[str]:
+    """Give the states (alpha-2) that a text names, also by a town or a part of the world."""
+    words = re.findall(r"[^\W\d_](?:[\w'’.-]*\w)?", text)
+    for start in (n for n, word in enumerate(words) if word[0].isupper()):
+        for size in range(1, 5):
+            run = " ".join(words[start : start + size])
+            if len(run) > 3 or (run.isupper() and len(run) > 1):
+                code = places.country(run) or places.country_of_city(run)
+                yield from map(state_of, [code] if code else countries_of(run, sure=False))
 
 
 def _scoped(passage: Passage, found: re.Match[str], before: str, after: str) -> Denial | None:
@@ -211,7 +275,7 @@ _INTO = expression(
 _OWN_COUNTRY = expression(r"\b(?:country|homeland|nation|pays|borders?|frontieres?)\b")
 _ABROAD = expression(
     r"\b(?:abroad|overseas|international\w*|anywhere|any (?:other |foreign )?(?:countr\w+|nation|place|where)"
-    r"|(?:other|another|foreign) countr\w+|letranger|a l ?etranger|autre pays|aucun (?:autre )?pays|nulle part)\b"
+    r"|(?:other|another|foreign) countr\w+|letranger|a l ?etranger|d?autres? pays|aucun (?:autre )?pays|nulle part)\b"
 )
 
 

@@ -65,6 +65,10 @@ def denied(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: citizenship=NP family_name=RAI birth_date=1990-01-01
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook country=QA from=2016-01 to=2020-05
 
+    Reports what an exception leaves denied:
+        draft/explanation-letter.pdf as of 2026-03-01: text "Apart from Dubai, I have never travelled abroad."
+        draft/imm5562.pdf as of 2026-03-01: trip country=TH city=Bangkok from=2022-03-06 to=2022-03-18
+
     Accepts a journey after the letter:
         2023/explanation-letter.pdf as of 2023-06-01: text "I have never travelled."
         draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2024-03-06 to=2024-03-18
@@ -83,6 +87,14 @@ def denied(case: Case) -> Iterator[Mismatch]:
 
     Accepts an exception:
         draft/explanation-letter.pdf as of 2026-03-01: text "I have never travelled, except once to Dubai in 2022."
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
+
+    Accepts an exception that comes first:
+        draft/explanation-letter.pdf as of 2026-03-01: text "Apart from Dubai, I have never travelled abroad."
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
+
+    Accepts what the letter tells before:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I saw Dubai in 2022. I have no other travel history."
         draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
 
     Accepts what an officer wrote:
