@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from consistency.comparator.day_spans import Span, common, length
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.presence import lived_in
 from consistency.comparator.telling import Same
 from consistency.comparator.travels import (
     Visit,
@@ -73,12 +74,24 @@ def overlap(case: Case) -> Iterator[Mismatch]:
     Accepts a change of planes:
         draft/imm5562.pdf as of 2026-03-01: trip country=QA city=Doha from=2022-03-05 to=2022-03-07 purpose=transit
         draft/imm5562.pdf as of 2026-03-01: trip country=TH city=Bangkok from=2022-03-05 to=2022-03-18
+
+    Accepts a holiday from where the applicant lived:
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Sharjah from=2017-10-02 to=2022-03-28
+        draft/imm5562.pdf as of 2026-03-01: trip country=OM city=Muscat from=2019-08-10 to=2019-08-16
+        draft/imm1295.pdf as of 2026-03-01: job employer="Gulf Metal" title=welder country=AE from=2017-10 to=2022-03
+
+    Reports a holiday that outlasts the stay:
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Sharjah from=2017-10-02 to=2022-03-28
+        draft/imm5562.pdf as of 2026-03-01: trip country=TH city=Bangkok from=2022-03-10 to=2022-04-16
+        draft/imm1295.pdf as of 2026-03-01: job employer="Gulf Metal" title=welder country=AE from=2017-10 to=2022-03
     """
     for person in case.people:
         groups = journeys(case, person)
         for one, other in combinations(groups, 2):
             meeting = _meeting(one, other)
-            if meeting is not None and not (is_stopover(one, groups) or is_stopover(other, groups)):
+            if meeting is None or is_stopover(one, groups) or is_stopover(other, groups):
+                continue
+            if not _is_from_home(case, person, meeting):
                 yield _mismatch(person, one, other, meeting)
 
 
@@ -105,6 +118,15 @@ def _shared(first: Visit, second: Visit) -> Meeting | None:
     one, other = first.certain, second.certain
     days = common(one, other) if one and other else None
     return Meeting(first, second, days) if days and length(days) > BORDER else None
+
+
+def _is_from_home(case: Case, person: Person, meeting: Meeting) -> bool:
+    """True where one journey is a stay in which the applicant lived there, and the other was made from it."""
+    for stay, journey in (meeting[:2], meeting[1::-1]):
+        code = stay.rows[0].record.country
+        if code and journey.certain == meeting.days and lived_in(case, person, code, meeting.days):
+            return True
+    return False
 
 
 def _mismatch(person: Person, one: Same[Trip], other: Same[Trip], meeting: Meeting) -> Mismatch:
