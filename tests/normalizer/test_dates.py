@@ -741,3 +741,45 @@ def test_lines_of_spaces_within_a_period_take_no_longer_than_other_signs() -> No
         False,
     ]
     assert time.process_time() - begun < 3
+
+
+IN_WORDS = {
+    "Le vingt-deux juin deux mille dix-neuf a été célébré": "2019-06-22",
+    "L'an mil neuf cent quatre-vingt-dix et le trois mars est né": "1990-03-03",
+    "L'an deux mille vingt-quatre, le lundi quatre mars": "2024-03-04",
+    "L'an 1990 et le trois du mois de mars": "1990-03-03",
+    "le sept juin mil neuf cent soixante-dix-sept": "1977-06-07",
+    "le premier août mil neuf cent nonante": "1990-08-01",
+    "le 22 juin deux mille dix-neuf": "2019-06-22",
+    "le trois mars 1990": "1990-03-03",
+    "this third day of January, 2018": "2018-01-03",
+    "the twenty-second day of June two thousand and nineteen": "2019-06-22",
+    "the first of May nineteen ninety-three": "1993-05-01",
+    "a los veintidós días del mes de junio de dos mil diecinueve": "2019-06-22",
+    "vinte e dois de junho de dois mil e dezenove": "2019-06-22",
+}
+
+
+@pytest.mark.parametrize(("text", "iso"), IN_WORDS.items())
+def test_a_date_in_words_is_found(text: str, iso: str) -> None:
+    (found,) = find_dates(text)
+    assert found.date.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("my second May 2019 application", "2019-05"),
+        ("three March 2019 payslips", "2019-03"),
+        ("once March 2019 arrives", "2019-03"),
+        ("nous étions deux, mars 2019 passé", "2019-03"),
+        ("nous étions deux en mars 2019", "2019-03"),
+        ("two thousand dollars in May 2019", "2019-05"),
+    ],
+)
+def test_a_number_in_words_beside_a_month_need_not_be_its_day(text: str, iso: str) -> None:
+    assert [found.date.iso for found in find_dates(text)] == [iso]
+
+
+def test_no_date_is_made_of_numbers_in_words_alone() -> None:
+    assert find_dates("Le trente et un avril deux mille; two thousand of us, the first of May") == ()

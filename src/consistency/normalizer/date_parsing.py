@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from consistency.normalizer.date_numerals import in_words
 from consistency.normalizer.date_values import PartialDate
 from consistency.normalizer.date_words import (
     MONTH_NAME,
@@ -290,9 +291,19 @@ def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
     """Find the dates in running text; numbers and words that only look like one are left out."""
     folded = fold(text)
     matches = tuple(_finder().finditer(marked(folded))) if DIGITS.search(folded) else ()
-    place = places(text) if matches else ()
-    dates = ((match, _found_date(match, folded, order)) for match in matches)
-    return tuple(Found(place[m.start()], place[m.end() - 1] + 1, date) for m, date in dates if date)
+    worded = tuple(in_words(folded))
+    place = places(text) if matches or worded else ()
+    dates = ((match.start(), match.end(), _found_date(match, folded, order)) for match in matches)
+    apart = (d for d in dates if not any(d[0] < end and start < d[1] for start, end, _ in worded))
+    return tuple(
+        Found(place[m], place[n - 1] + 1, date)
+        for m, n, date in sorted((*worded, *apart), key=_first)
+        if date
+    )
+
+
+def _first(found: tuple[int, int, PartialDate | None]) -> int:
+    return found[0]
 
 
 def _found_date(match: re.Match[str], folded: str, order: Order | None) -> PartialDate | None:
