@@ -15,6 +15,7 @@ from consistency.normalizer.dates import (
     PartialDate,
     Period,
     calendar_hint,
+    common_date,
     find_dates,
     find_periods,
     is_present,
@@ -783,3 +784,25 @@ def test_a_number_in_words_beside_a_month_need_not_be_its_day(text: str, iso: st
 
 def test_no_date_is_made_of_numbers_in_words_alone() -> None:
     assert find_dates("Le trente et un avril deux mille; two thousand of us, the first of May") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("12/07/1985 E.C. (21/03/1993 G.C.)", "1993-03-21"),
+        ("G.C. 21/03/1993 (E.C. 12/07/1985)", "1993-03-21"),
+        ("E.C. 12/07/1985, G.C. 21/03/1993", "1993-03-21"),
+        ("15 Chaitra 2050 B.S. (29 March 1993 A.D.)", "1993-03-29"),
+        ("12/07/1985 E.C.", "1985-07-12"),
+        ("21/03/1993, renewed 4 May 2020", "1993-03-21"),
+        ("3 May 2020 (to be renewed by 4 May 2025)", "2020-05-03"),
+    ],
+)
+def test_of_two_calendars_the_common_one_is_read(text: str, iso: str) -> None:
+    found = common_date(text, order="dmy")
+    assert found is not None
+    assert found.date.iso == iso
+
+
+def test_no_date_is_common_where_there_is_none() -> None:
+    assert common_date("E.C.") is None

@@ -250,7 +250,7 @@ def _holds(line: Line, value: Value) -> bool:
 
 def day_of(value: Value, order: Order | None) -> Dated | None:
     """Give the day that the value of a label is, or begins with."""
-    found = next(iter(dates.find_dates(value.text, order=order)), None)
+    found = dates.common_date(value.text, order=order)
     if found is None:
         return None
     quote = value.text[found.start : found.end]
@@ -323,7 +323,7 @@ def name_fact(name: Cut | None) -> tuple[Fact, ...]:
 
 def date_in(text: str, order: Order | None = None) -> PartialDate | None:
     """Give the first date in a text."""
-    found = next(iter(dates.find_dates(text, order=order)), None)
+    found = dates.common_date(text, order=order)
     return found.date if found else None
 
 
