@@ -4,6 +4,7 @@ import pytest
 
 from consistency.extractors.papers import civil_certificate
 from consistency.model import Document
+from consistency.normalizer.dates import PartialDate
 from consistency.readers.files import Options, read_file
 from tests.extractors.papers.made import corpus, docx, facts, pdf, rows
 from tests.shared import CASES, uses_shared
@@ -37,6 +38,31 @@ MARRIAGES = {
         This is to certify that Harjit Sidhu, bachelor, and Manjit Grewal, spinster, were lawfully married
             at the Registrar's Office, Nairobi on the 2nd day of June 2018.
         Certified copy issued on 30 June 2026.
+    """),
+    "a French act with the parents of both": docx("""
+        Commune de Cocody
+        EXTRAIT D'ACTE DE MARIAGE
+        Le deux juin deux mille dix-huit a été célébré devant nous le mariage de SIDHU Harjit, né le 11 juillet
+            1994 à Agadir, fils de Sidhu Omar et de Masri Hoda, et de GREWAL Manjit, née le 2 mars 1995 à Fès,
+            fille de Grewal Issa et de Gill Awa.
+        Délivré à Cocody, le 30 juin 2026
+    """),
+    "a French act of two who appeared": docx("""
+        ACTE DE MARIAGE
+        Commune de Lyon 3e
+        Le deux juin deux mille dix-huit, à quinze heures, devant Nous ont comparu publiquement en la maison
+            commune : Harjit SIDHU, ingénieur, né à Dijon le 11 juillet 1994, fils de Omar SIDHU, et Manjit
+            GREWAL, née à Nantes le 2 mars 1995, fille de Luc GREWAL. Ils ont déclaré se prendre l'un l'autre
+            pour époux.
+        Copie délivrée le 30 juin 2026
+    """),
+    "labels within a sentence": docx("""
+        GOVERNMENT OF PUNJAB
+        Certificate of Marriage
+        Certified that Marriage between Name of husband Harjit Sidhu Date of birth 05.02.1990 S/o Balwinder
+            Sidhu resident of Moga and Name of wife Manjit Grewal Date of birth 11.09.1993 D/o Jagtar Grewal
+            was solemnised on 2nd of June 2018 at Moga.
+        Issued on 30 June 2026
     """),
     "headings": docx("""
         Civil Registration Office
@@ -111,6 +137,43 @@ def test_births(layout: str) -> None:
     cells = reading.records[0].cells
     assert cells["father"].quote == "Joaquín Olvera Peña"
     assert cells["mother"].quote == "Araceli Castañeda Ruiz"
+
+
+ACTS = (
+    "L'an mil neuf cent quatre-vingt-dix et le trois mars est né à Thiès l'enfant Omar FALL de sexe masculin, "
+    "fils de Modou FALL né en 1960 et de Astou NDIAYE née en 1965.",
+    "Le trois mars mil neuf cent quatre-vingt-dix, à dix heures, est né à Thiès : Omar FALL, fils de Modou "
+    "FALL, né à Louga le 5 mai 1960, et de Astou NDIAYE.",
+    "Omar FALL, fils de Modou FALL et de Astou NDIAYE, est né à Thiès le 3 mars 1990.",
+    "This is to certify that Omar FALL, son of Modou FALL and Astou NDIAYE, was born at Thiès on the third day of "
+    "March 1990.",
+)
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_an_act_in_a_sentence_tells_of_the_child_and_not_of_its_parents(act: str) -> None:
+    document = docx(f"EXTRAIT D'ACTE DE NAISSANCE\nMairie de Thiès\n{act}\nDélivré le 3 juin 2026")
+    reading = civil_certificate.read(document)
+    assert facts(reading) == {"document_date": "2026-06-03"}
+    assert rows(reading, "family_member") == [
+        {
+            "relation": "child",
+            "name": "Omar FALL",
+            "birth_date": PartialDate(1990, 3, 3),
+            "city": "Thiès",
+            "country": "SN",
+        }
+    ]
+    assert {role: reading.records[0].cells[role].quote for role in ("father", "mother")} == {
+        "father": "Modou FALL",
+        "mother": "Astou NDIAYE",
+    }
+
+
+def test_a_parent_s_year_of_birth_is_not_the_child_s() -> None:
+    act = "Est née à Thiès l'enfant Awa FALL, fille de Modou FALL né en 1960 et de Astou NDIAYE née en 1965."
+    (child,) = rows(civil_certificate.read(docx(f"ACTE DE NAISSANCE\n{act}")), "family_member")
+    assert (child["name"], child.get("birth_date")) == ("Awa FALL", None)
 
 
 def test_a_french_extract_that_names_the_officer_first() -> None:

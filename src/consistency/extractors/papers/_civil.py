@@ -1,7 +1,7 @@
 """What the certificate of a registry says: by labels, below headings, or in sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ from consistency.extractors.papers._tables import header
 from consistency.extractors.papers._values import country_code
 from consistency.model import Document, Evidence, Line
 from consistency.normalizer import dates, places
-from consistency.normalizer.dates import Order
+from consistency.normalizer.dates import Order, PartialDate
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -42,6 +42,10 @@ _COLUMNS = {
     "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
 }
 _DISSOLVED = expression(r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b[^;\d]{0,60}$")
+_AHEAD = 100
+"""So many characters behind a day are looked at for the birth that it is the day of."""
+_REACH = 600
+"""The second of two spouses stands so many characters behind the first at most."""
 _PART = expression(
     r"\W*(?:family|last|given|first|middle|full|sur|fore)?[ -]?(?:names?|surname|forenames?)(?:\(s\))?\W*"
     r"|\W*(?:pre)?noms?(?: de famille)?\W*|\W*apellidos?\W*|\W*nombres?\W*",
@@ -122,18 +126,20 @@ class Registry(Struct, frozen=True, dict=True):
             for lead in words.COUPLE:
                 for match in lead.finditer(part.plain):
                     first = name_at(part, match.end())
-                    second = self._second(part, match.end(), first) if first else None
+                    second = self._spouse(part, match.end(), first) if first else None
                     if first and second:
                         return first, second
         return None
 
-    def _second(self, part: Passage, start: int, first: Cut) -> Cut | None:
-        at = part.text.find(first.text, start) + len(first.text)
-        for match in words.AND.finditer(part.plain, at, at + 400):
-            second = name_at(part, match.end())
-            if second and len(second.text.split()) <= 6:
-                return second
-        return None
+    def _spouse(self, part: Passage, start: int, first: Cut) -> Cut | None:
+        """Give whom somebody married: not the second of the parents whose child that one is."""
+        joined = tuple(_joined(part, start, first))
+        parents = tuple(match.start() for match in words.OF_PARENTS.finditer(part.plain, start))
+        if joined and parents and parents[0] < joined[0][0]:
+            others = words.WITNESSES.search(part.plain, parents[0])
+            stop = min((*parents[1:2], others.start() if others else len(part.text)))
+            joined = joined[sum(parents[0] < place < stop for place, _ in joined) > 1 :]
+        return next((name for _, name in joined), None)
 
     @cached_property
     def married(self) -> Dated | None:
@@ -171,7 +177,27 @@ class Registry(Struct, frozen=True, dict=True):
         """The day of birth."""
         for value in self.labels.get("birth_date", ()):
             return day_of(value, self.order)
-        return day_after(self.parts, words.BORN, self.order)
+        return self._born_before_parents() or day_after(self._of_one_birth, words.BORN, self.order)
+
+    def _born_before_parents(self) -> Dated | None:
+        """Give the day that an act tells before it comes to the parents, whose own births it may tell, too."""
+        cuts = ((part, words.OF_PARENTS.search(part.plain)) for part in self.parts)
+        own = tuple(part.part(0, cut.start()) if cut else part for part, cut in cuts)
+        return day_after(own, words.BORN, self.order) or next(self._told_ahead(own), None)
+
+    def _told_ahead(self, parts: Iterable[Passage]) -> Iterator[Dated]:
+        for part in parts:
+            for day in dates.find_dates(part.text, order=self.order):
+                if words.THEN_BORN.match(part.plain[day.end : day.end + _AHEAD]):
+                    yield Dated(day.date, part.cite(day.start, day.end))
+
+    @property
+    def _of_one_birth(self) -> Iterator[Passage]:
+        """Give the sentences that tell of a birth once, or in a whole clause."""
+        for part in self.parts:
+            told = sum(1 for _ in words.BIRTHS.finditer(part.plain))
+            if told == 1 or not words.OF_PARENTS.search(part.plain):
+                yield part
 
     @cached_property
     def birth_place(self) -> Place | None:
@@ -206,7 +232,7 @@ class Registry(Struct, frozen=True, dict=True):
         if not either:
             first = named(self.parts, *words.FATHER)
             part = next((p for p in self.parts if first and first.text in p.text), None)
-            second = self._second(part, 0, first) if part and first else None
+            second = next((name for _, name in _joined(part, 0, first)), None) if part and first else None
             either = [name for name in (first, second) if name]
         return dict(zip(("father", "mother"), either, strict=False))
 
@@ -217,13 +243,32 @@ class Registry(Struct, frozen=True, dict=True):
         """The day on which the copy was issued: not that of the event, nor of its entry in the register."""
         others = {name: self.labels[name] for name in _DATED if name != "date" and name in self.labels}
         labelled = [day_of(value, self.order) for value in self.labels.get("date", ())]
-        events = {day.date for day in (self.married, self.born, self.ended) if day}
+        events = {day.date for day in (self.married, self.born, self.ended) if day} | self._births
         own = own_day(self.document, others, self.order)
         return first_day(
             *labelled,
             day_after(self.parts, words.ISSUED, self.order),
             own if own and own.date not in events else None,
         )
+
+    @property
+    def _births(self) -> set[PartialDate]:
+        """The days on which anybody was born."""
+        return {
+            day.date
+            for part in self.parts
+            for day in dates.find_dates(part.text, order=self.order)
+            if words.BORN.search(part.plain[: day.start])
+        }
+
+
+def _joined(part: Passage, start: int, first: Cut) -> Iterator[tuple[int, Cut]]:
+    """Give the names that "and" joins to one, each with its place."""
+    at = part.text.find(first.text, start) + len(first.text)
+    for match in words.AND.finditer(part.plain, at, at + _REACH):
+        name = name_at(part, match.end())
+        if name and len(name.text.split()) <= 6:
+            yield match.start(), name
 
 
 def _bare(text: str) -> Cut:

@@ -48,18 +48,21 @@ WEDDED = expression(
 )
 COUPLE = (
     expression(
-        r"\b(?:that|que|qu'|between|entre|marriage of|mariage de|mariage d'|matrimonio de|casamento de"
+        r"\b(?:that(?! (?:the |a )?marriage\b)|que|qu'|between|entre|marriage of|mariage de|mariage d'"
+        r"|matrimonio de|casamento de"
         r"|par devant nous,?"
-        r"|unis (?:par (?:les liens du )?|en )mariage,?|comparu\w*"
-        r"|compareci\w+|compareceram)\s*:?\s*(?:the (?:groom|bridegroom),? "
-        r"|l'epoux,? )?"
+        r"|unis (?:par (?:les liens du )?|en )mariage,?|comparu\w*(?: [^:;.]{0,60}(?=:))?"
+        r"|compareci\w+|compareceram)\s*:?\s*"
+        r"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?"
     ),
     expression(
         r"^(?=[^,;:.\d]{3,60}?(?:,[^;:.]{0,120})? (?:and|et|y|e) [^;:.]{3,200}\b(?:married|maries|casados"
         r"|casaram|matrimony)\b)"
     ),
 )
-AND = expression(r"\b(?:and|et|y|e|with|avec|con|com|&)\s+(?:de |of |the bride,? )?")
+AND = expression(
+    r"\b(?:and|et|y|e|with|avec|con|com|&)\s+(?:de |of |(?:the )?(?:(?:full )?name of (?:the )?)?(?:bride|wife)[,:]? )?"
+)
 ON_THE_DAY = expression(
     r"\b(?:married|solemni[sz]ed|matrimony|wedlock|wed|celebrated|celebre|marries?|maries|mariage|epous\w+"
     r"|casados|casaram|contracted|contracte|took place|performed|place|on|le|el|em|day of)\b[^\d;]{0,120}$"
@@ -75,6 +78,11 @@ NOT_THE_EVENT = expression(
 )
 CHILD = (
     expression(
+        r"\b(?:l'enfant|(?:un|une) enfant|el nino|la nina|o menino|a menina)\s*,?\s*(?:(?:du|de) sexe "
+        r"(?:masculin|feminin)\s*,?\s*)?(?:(?:qui a ete )?(?:prenommee?|nommee?|appelee?|dont le nom est)\s*)?:?\s*"
+    ),
+    expression(r"\b(?:est nee?|naquit|nacio|nasceu)\b[^.;:\d]{0,60}:\s*"),
+    expression(
         r"\b(?:that|que|qu')\s*:?\s*(?:a (?:male|female) child (?:named|called) |the child |l'enfant "
         r"|one )?"
     ),
@@ -82,13 +90,28 @@ CHILD = (
         r"\b(?:birth of|naissance d(?:e |')|nacimiento de|nascimento de|(?:child|enfant|son"
         r"|daughter) (?:named|called|prenommee?|nommee?)|named|nommee?)\s*:?\s*(?:the child |l'enfant )?"
     ),
-    expression(r"^(?=[^,;:.\d]{3,60}?,? (?:was born|born|est nee?|nee? |nacio|nasceu))"),
+    expression(
+        r"^(?!(?:l'an|the|on|en)\b)(?=[^,;:.\d]{3,60}?, (?:son|daughter|child|fils|fille|hij[oa]|filh[oa]) "
+        r"[^.;:\d]{3,150}?,? (?:was born|born|est nee?|nee?|nacio|nasceu)\b)"
+    ),
+    expression(
+        r"^(?!(?:l'an|the|on|en)\b)(?=[^,;:.\d]{3,60}?,? (?:was born|born|est nee?|nee? |nacio|nasceu))"
+    ),
 )
 BORN = expression(r"\b(?:born|birth|nee?|naissance|nacio|nacid[oa]|nasceu|nascid[oa])\b[^;\d]{0,60}$")
+BIRTHS = expression(r"\b(?:born|nee?|naquit|nacio|nacid[oa]|nasceu|nascid[oa])\b")
+THEN_BORN = expression(r"(?![^.;\d]*\bqu(?:e\b|'))[^.;\d]{0,80}?\b(?:est nee?|naquit|nacio|nasceu)\b")
+"""What follows the day of a birth that is told before it."""
+OF_PARENTS = expression(
+    r"\b(?:fil(?:s|le) d(?:e |u |')|(?:son|daughter|child) of|[sd]/o\b|hij[oa] de|filh[oa] de)"
+)
+WITNESSES = expression(
+    r"\b(?:temoins?|(?:en )?presence|witness\w*|testigos?|testemunhas?|officiers?|registrar|officer)\b"
+)
 BORN_AT = expression(
     r"\b(?:born|nee?|nacio|nasceu)\b[^.;]{0,60}?\b(?:at|in|a|en"
     r"|em)\s+(?P<it>[^\W\d_][^;.\d]{2,60}?)(?=\s+(?:to|on|the|de|of|fils|fille|son|daughter|from|le|el|and"
-    r"|child)\b|[.;\d]|$)"
+    r"|child|un enfant|une enfant)\b|\s+l'enfant\b|\s*[.;:\d]|$)"
 )
 FATHER = (
     expression(r"\bborn\b[^.;]{0,100}?\bto\s+(?:the couple |mr\.? (?:and|&) mrs\.? )?"),
