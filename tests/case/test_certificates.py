@@ -86,6 +86,44 @@ def test_a_child_with_a_parent_s_name_is_no_own_birth() -> None:
     assert [member.relation for member in paper.all(FamilyMember)] == ["child"]
 
 
+WITH_PARENTS = f"""{NOOR}
+    draft/imm5645.pdf as of 2026-10-12: full_name="Noor Sample" birth_date=1990-05-17
+    draft/imm5645.pdf as of 2026-10-12: family_member relation=mother name="Lina Sample" birth_date=1960
+    draft/imm5645.pdf as of 2026-10-12: family_member relation=child name="Mira Model" birth_date=1999-02-02
+"""
+
+
+def test_the_principal_s_own_birth_is_known_by_the_given_name_and_the_day_or_the_parents() -> None:
+    text = BIRTH.format(child="Noor", born="17 May 1990", father="Omar Tadesse")
+    assert certified(text)[1].value("full_name") == "Noor"
+    undated = BIRTH.replace("Date of birth: {born}\n", "").format(child="Noor", father="Omar Tadesse")
+    assert certified(undated, WITH_PARENTS)[1].value("full_name") == "Noor"
+    assert certified(undated)[1].fact("full_name") is None
+
+
+def test_the_principal_s_own_birth_on_another_day_is_no_child_s() -> None:
+    _, paper = certified(BIRTH.format(child="Noor Sample", born="17 May 1991", father="Omar Sample"))
+    assert (paper.value("birth_date"), paper.value("full_name")) == ("1991-05-17", "Noor Sample")
+
+
+def test_nobody_of_the_principal_s_own_age_is_a_child() -> None:
+    for child, born in (
+        ("Adam Sample", "17 May 1990"),
+        ("L'an", "1960"),
+        ("Adam Sample", "3 March 2001"),
+    ):
+        text = BIRTH.format(child=child, born=born, father="Omar Sample")
+        assert [m.relation for m in certified(text)[1].all(FamilyMember)] == [None]
+        told = [m.relation for m in certified(text, WITH_PARENTS)[1].all(FamilyMember)]
+        assert told == ["sibling" if born == "3 March 2001" else None]
+
+
+def test_a_step_child_of_nearly_the_principal_s_age_whom_the_forms_tell_stays_one() -> None:
+    text = BIRTH.format(child="Mira Model", born="2 February 1999", father="Karim Model")
+    (member,) = certified(text, WITH_PARENTS)[1].all(FamilyMember)
+    assert member.relation == "child"
+
+
 def test_other_papers_stay_as_they_are() -> None:
     evidence = Evidence("letter.docx", "Noor Sample")
     case = case_of(NOOR)

@@ -8,14 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.case.people import GENERATION
 from consistency.model import Evidence, Fact, FamilyMember, Paper, Person, Record, Relationship
 from consistency.normalizer import names
 
 KIND = "civil-certificate"
 OTHER = "other"
 MARRIED = frozenset({"spouse", "partner", "previous-spouse"})
+PARENTS = frozenset({"mother", "father"})
+CHILDREN = frozenset({"child"})
+
+
+class Kin(Struct, frozen=True):
+    """The principal, and the relatives under the names that the other papers tell."""
+
+    principal: Person
+    spouses: tuple[str, ...]
+    parents: tuple[str, ...]
+    children: tuple[str, ...]
 
 
 def turned(papers: Sequence[Paper], people: Sequence[Person]) -> tuple[Paper, ...]:
@@ -23,34 +36,43 @@ def turned(papers: Sequence[Paper], people: Sequence[Person]) -> tuple[Paper, ..
     principal = next((person for person in people if person.role == "principal"), None)
     if principal is None or not any(paper.kind == KIND for paper in papers):
         return tuple(papers)
-    spouses = tuple(_spouses(papers, people))
-    return tuple(_turned(paper, principal, spouses) if paper.kind == KIND else paper for paper in papers)
+    husbands_and_wives = (person.name for person in people if person.role == "spouse")
+    kin = Kin(
+        principal,
+        (*husbands_and_wives, *_told(papers, MARRIED)),
+        tuple(_told(papers, PARENTS)),
+        tuple(_told(papers, CHILDREN)),
+    )
+    return tuple(_turned(paper, kin) if paper.kind == KIND else paper for paper in papers)
 
 
-def _spouses(papers: Iterable[Paper], people: Sequence[Person]) -> Iterator[str]:
-    """Give the names under which the other papers, and the people of the folder, tell of a spouse."""
-    yield from (person.name for person in people if person.role == "spouse")
+def _told(papers: Iterable[Paper], relations: frozenset[str]) -> Iterator[str]:
+    """Give the names under which the other papers tell of relatives."""
     for paper in papers:
         if paper.kind != KIND:
             told: tuple[Relationship | FamilyMember, ...] = (
                 *paper.all(Relationship),
                 *paper.all(FamilyMember),
             )
-            yield from (one.name for one in told if one.name and one.relation in MARRIED)
+            yield from (one.name for one in told if one.name and one.relation in relations)
 
 
-def _turned(paper: Paper, principal: Person, spouses: Sequence[str]) -> Paper:
-    own = next((member for member in paper.all(FamilyMember) if _is_own(member, principal)), None)
+def _turned(paper: Paper, kin: Kin) -> Paper:
+    own = next((member for member in paper.all(FamilyMember) if _is_own(member, kin)), None)
     if own is not None:
         return replace(paper, facts=(*paper.facts, *_facts(own)), records=tuple(_parents(own)))
-    return replace(paper, records=tuple(_record(record, principal, spouses) for record in paper.records))
+    return replace(paper, records=tuple(_record(record, kin) for record in paper.records))
 
 
-def _record(record: Record, principal: Person, spouses: Sequence[str]) -> Record:
+def _record(record: Record, kin: Kin) -> Record:
     if isinstance(record, Relationship):
-        return _other_spouse(record, principal, spouses)
-    if isinstance(record, FamilyMember) and record.name and any(_same(record.name, name) for name in spouses):
+        return _other_spouse(record, kin.principal, kin.spouses)
+    if not isinstance(record, FamilyMember) or not record.name:
+        return record
+    if any(_same(record.name, name) for name in kin.spouses):
         return replace(record, relation="spouse")
+    if _too_near(record, kin.principal) and not any(_same(record.name, name) for name in kin.children):
+        return replace(record, relation="sibling" if _is_sibling(record, kin) else None)
     return record
 
 
@@ -89,13 +111,45 @@ def _same(one: str, other: str) -> bool:
 # --- birth ------------------------------------------------------------------------------------------------
 
 
-def _is_own(member: FamilyMember, principal: Person) -> bool:
+def _is_own(member: FamilyMember, kin: Kin) -> bool:
     """Tell whether a certificate of birth is the principal's own: a child may have a parent's name."""
-    if member.relation != "child" or not member.name or not _same(member.name, principal.name):
+    if member.relation != "child" or not member.name:
         return False
+    principal, whole = kin.principal, _same(member.name, kin.principal.name)
     if member.birth_date is None or principal.birth_date is None:
-        return not any(_same(parent.quote or "", principal.name) for _, parent in _parents_of(member))
-    return not member.birth_date.conflicts(principal.birth_date)
+        if whole:
+            return not any(_same(parent.quote or "", principal.name) for _, parent in _parents_of(member))
+        return _words(member.name) <= _words(principal.name) and _of_the_same(member, kin)
+    if member.birth_date.conflicts(principal.birth_date):
+        return whole and _too_near(member, principal)
+    return whole or bool(_words(member.name) & _words(principal.name) - _words_of_parents(member))
+
+
+def _too_near(member: FamilyMember, principal: Person) -> bool:
+    """Tell whether somebody was born too early to be the principal's child."""
+    born, own = member.birth_date, principal.birth_date
+    return born is not None and own is not None and born.year - own.year < GENERATION
+
+
+def _is_sibling(member: FamilyMember, kin: Kin) -> bool:
+    """Tell whether somebody else was born to the principal's parents, on a day that is not the principal's."""
+    born, own = member.birth_date, kin.principal.birth_date
+    known = born is not None and born.precision == "day" and own is not None and born.conflicts(own)
+    return known and _of_the_same(member, kin)
+
+
+def _of_the_same(member: FamilyMember, kin: Kin) -> bool:
+    """Tell whether somebody has one of the principal's parents."""
+    return any(_same(parent.quote or "", name) for _, parent in _parents_of(member) for name in kin.parents)
+
+
+def _words(name: str) -> set[str]:
+    return {names.canonical(word) for word in names.parse_full(name).all_tokens if len(word) > 1}
+
+
+def _words_of_parents(member: FamilyMember) -> set[str]:
+    """Give the words that a name has from the parents: brothers and sisters share them."""
+    return {word for _, parent in _parents_of(member) for word in _words(parent.quote or "")}
 
 
 def _parents_of(member: FamilyMember) -> Iterator[tuple[str, Evidence]]:
