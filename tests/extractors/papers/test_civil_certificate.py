@@ -170,6 +170,29 @@ def test_an_act_in_a_sentence_tells_of_the_child_and_not_of_its_parents(act: str
     }
 
 
+def test_a_birth_that_is_told_by_two_calendars() -> None:
+    table = pdf("""
+        Vital Events Registration Agency
+        CERTIFICATE OF BIRTH
+        1. Name of the child             Awa
+        2. Father's name                 Omar
+        3. Grand father's name           Wolde
+        4. Date of birth                 12/07/1985 E.C. (21/03/1993 G.C.)
+        5. Mother's full name            Lina Sample
+        6. Date of registration          04/11/2011 E.C.
+        7. Date of certificate issuance  05/11/2011 E.C. / 12 July 2019 G.C.
+    """)
+    sentence = docx("""
+        CERTIFICATE OF BIRTH
+        This is to certify that Awa Omar was born on 12/07/1985 E.C. (21/03/1993 G.C.) at Dessie.
+        Issued on 5 November 2011 E.C. (12 July 2019 G.C.)
+    """)
+    for document in (table, sentence):
+        reading = civil_certificate.read(document)
+        assert facts(reading) == {"document_date": "2019-07-12"}
+        assert str(rows(reading, "family_member")[0]["birth_date"]) == "1993-03-21"
+
+
 def test_a_parent_s_year_of_birth_is_not_the_child_s() -> None:
     act = "Est née à Thiès l'enfant Awa FALL, fille de Modou FALL né en 1960 et de Astou NDIAYE née en 1965."
     (child,) = rows(civil_certificate.read(docx(f"ACTE DE NAISSANCE\n{act}")), "family_member")

@@ -211,6 +211,7 @@ class Labelled(Struct):
         return (
             bool(words)
             and all(word in self.vocabulary.words or len(word) == 1 for word in words)
+            and any(len(word) > 1 for word in words)
             and (len("".join(words)) > 3)
         )
 

@@ -28,6 +28,9 @@ HEAD = 16
 _LEAD = 120
 """So many characters before a date are looked at for the words that lead to it."""
 
+_BESIDE = 30
+"""So many characters behind a date may hold the same day by another calendar."""
+
 _FORM = expression(
     r"\bimm ?\d{4}[a-z]? ?\(\d{2}-\d{4}\)|\bimm ?\d{4}\b[^.]{0,60}\b(?:page|e|f)\b ?\d? ?(?:of|de|/|$)"
 )
@@ -276,7 +279,10 @@ def day_after(parts: Iterable[Passage], lead: re.Pattern[str], order: Order | No
             before = part.plain[max(0, found.start - _LEAD) : found.start]
             match = lead.search(before)
             if match and not _is_of_another(before, match.start()):
-                return Dated(found.date, part.cite(found.start, found.end))
+                beside = part.text[found.start : found.end + _BESIDE]
+                day = dates.common_date(beside, order=order) or found
+                start = found.start if day is found else found.start + day.start
+                return Dated(day.date, part.cite(start, start + day.end - day.start))
     return None
 
 
