@@ -170,6 +170,22 @@ def test_an_act_in_a_sentence_tells_of_the_child_and_not_of_its_parents(act: str
     }
 
 
+def test_a_child_with_two_family_names_in_columns() -> None:
+    paper = pdf("""
+        ACTA DE NACIMIENTO
+        Nombre(s)             Primer apellido      Segundo apellido
+        ARIANA                OLVERA               CASTAÑEDA
+        Sexo                  Fecha de nacimiento  Lugar de nacimiento
+        MUJER                 15/05/2018           LEÓN, GUANAJUATO
+
+        Fecha de certificación: 02/06/2026
+    """)
+    reading = civil_certificate.read(paper)
+    assert civil_certificate.recognise(paper) >= 0.5
+    assert facts(reading) == {"document_date": "2026-06-02"}
+    assert [row["name"] for row in rows(reading, "family_member")] == ["ARIANA OLVERA CASTAÑEDA"]
+
+
 def test_a_birth_that_is_told_by_two_calendars() -> None:
     table = pdf("""
         Vital Events Registration Agency

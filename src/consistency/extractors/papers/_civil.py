@@ -166,11 +166,12 @@ class Registry(Struct, frozen=True, dict=True):
     @cached_property
     def child(self) -> Cut | None:
         """Who was born: the whole name, or given names and family name put together."""
-        family, given = self._person("family_name"), self._person("given_names")
-        whole = self._person("child") or given
-        if whole and family and fold(family.text) not in fold(whole.text):
-            return Cut(f"{whole.text} {family.text}", whole.evidence)
-        return whole or named(self.parts, *words.CHILD)
+        whole = self._person("child") or self._person("given_names")
+        if whole is None:
+            return named(self.parts, *words.CHILD)
+        family = (self._person(name) for name in ("family_name", "second_family_name"))
+        apart = [name.text for name in family if name and fold(name.text) not in fold(whole.text)]
+        return Cut(" ".join((whole.text, *apart)), whole.evidence)
 
     @cached_property
     def born(self) -> Dated | None:
