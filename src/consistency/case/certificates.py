@@ -60,7 +60,7 @@ def _told(papers: Iterable[Paper], relations: frozenset[str]) -> Iterator[str]:
 def _turned(paper: Paper, kin: Kin) -> Paper:
     own = next((member for member in paper.all(FamilyMember) if _is_own(member, kin)), None)
     if own is not None:
-        return replace(paper, facts=(*paper.facts, *_facts(own)), records=tuple(_parents(own)))
+        return replace(paper, facts=(*paper.facts, *_facts(own, kin.principal)), records=tuple(_parents(own)))
     return replace(paper, records=tuple(_record(record, kin) for record in paper.records))
 
 
@@ -156,10 +156,11 @@ def _parents_of(member: FamilyMember) -> Iterator[tuple[str, Evidence]]:
     yield from ((role, member.cells[role]) for role in ("father", "mother") if role in member.cells)
 
 
-def _facts(own: FamilyMember) -> Iterator[Fact]:
-    """Give what a certificate of the principal's own birth says of the principal."""
+def _facts(own: FamilyMember, principal: Person) -> Iterator[Fact]:
+    """Give what a certificate of the principal's own birth says of the principal; a given name is no whole one."""
+    part = _words(own.name or "") < _words(principal.name)
     values = {
-        "full_name": ("name", own.name),
+        "full_name": ("name", None if part else own.name),
         "birth_date": ("birth_date", own.birth_date.iso if own.birth_date else None),
         "birth_city": ("city", own.city),
         "birth_country": ("country", own.country),
