@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.languages import language
+from consistency.extractors.papers._name_words import is_capital
 from consistency.extractors.papers._prose import Passage, Piece, passage, plain, trimmed
 from consistency.model import Document, Evidence, Line
 from consistency.normalizer import dates
@@ -128,7 +129,7 @@ def is_name(text: str) -> bool:
     ):
         return False
     named = [word for word in words if plain(word) not in _PARTICLES]
-    return bool(named) and all(not word[0].islower() for word in named)
+    return bool(named) and all(is_capital(word) for word in named)
 
 
 def cells(document: Document, lines: Sequence[Line] | None = None) -> Iterator[Passage]:

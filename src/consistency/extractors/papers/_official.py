@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from consistency.extractors.papers._letters import (
     letter_date,
     without_honorific,
 )
+from consistency.extractors.papers._name_words import ends_name, is_capital, is_particle, names_nobody
 from consistency.extractors.papers._prose import Passage, paragraphs, passage, plain, sentences
 from consistency.model import Document, Evidence, Fact, Line
 from consistency.normalizer import dates, places
@@ -35,22 +37,10 @@ _FORM = expression(
     r"\bimm ?\d{4}[a-z]? ?\(\d{2}-\d{4}\)|\bimm ?\d{4}\b[^.]{0,60}\b(?:page|e|f)\b ?\d? ?(?:of|de|/|$)"
 )
 _WORD = expression(r"[^\W\d_](?:[\w'’.ʼ`-]*[^\W_])?\.?")
-_PARTICLES = expression(
-    r"d[aeiou]|dos|das|del|della|dela|delos|la|le|los|v[ao]n|den|bin|binti?|al|el|y|e|u[lr]|ibn|ben"
-    r"|a[fvbp]|te[nr]|zu|san|der"
-)
-_NO_NAME = expression(
-    r"(?:the|this|that|an?|he|she|they|his|her|whose|who|which|of|in|on|at|by|as|to|for|with|and|or|is|was"
-    r"|has|having|born|residing|resident|holder|holding|bearing|passport|identity|id|national|citizen"
-    r"|daughter|son|wife|husband|account|date|dob|nationality|age|sex|gender|uci|nic|cnic|pan|ssn|no|nbr"
-    r"|number|customer|client|employee|employer|worker|student|candidate|m(?:rs?|s|iss)|l[ae]s?|une?|est"
-    r"|ayant|nee?|fils|fille|titulaire|porteur|passeport|demeurant|domiciliee?|qui|que|dont|etudiante?"
-    r"|matricule|roll|registration|enrolment|since|from|we|i|you|your|our|hereinafter|address|adresse|dear"
-    r"|duly|successfully|studied|completed|department|ministry|police|office|directorate|bank|university"
-    r"|file|records?|certificate|certificat)\.?"
-)
-
-_INITIAL = expression(r"[A-ZÀ-Ý]\.?")
+_MARRIED_NAME = expression(r"(?:[eé]pouse|[eé]p\.|n[eé]e|veuve|vve)(?= [^\W\d_a-zà-ÿ])")
+"""A word between a name and that of a husband or of a father, both of which it keeps."""
+_MOST_WORDS = 14
+"""So many words after its beginning are looked through for the end of a name."""
 
 
 def is_form(document: Document) -> bool:
@@ -109,9 +99,11 @@ def name_at(passage: Passage, start: int, end: int | None = None) -> Cut | None:
     end = len(passage.text) if end is None else end
     start = _after_honorific(passage.text, start, end)
     first = last = start
-    for count, match in enumerate(_words(passage.text, start, end)):
-        word, particle = match[0], _PARTICLES.fullmatch(plain(match[0])) is not None
-        if not _belongs(word, count, particle):
+    found = tuple(islice(_words(passage.text, start, end), _MOST_WORDS))
+    words = [match[0] for match in found]
+    for place, match in enumerate(found):
+        word, particle = match[0], is_particle(match[0])
+        if not _belongs(words, place, particle):
             break
         if not particle or word[0].isupper():
             last = match.end() - (word.endswith(".") and len(word) > 4)
@@ -126,7 +118,7 @@ def name_at(passage: Passage, start: int, end: int | None = None) -> Cut | None:
 def is_person(text: str) -> bool:
     """Tell whether a text can be a person's name: capitalised words, with particles between them."""
     words = text.split()
-    kept = [word for word in words if not (word.islower() and _PARTICLES.fullmatch(plain(word)))]
+    kept = [word for word in words if not (word.islower() and is_particle(word))]
     return is_name(" ".join(kept)) and len(words) <= 8
 
 
@@ -146,15 +138,10 @@ def _words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             place += 1
 
 
-def _belongs(word: str, count: int, particle: bool) -> bool:
+def _belongs(words: Sequence[str], place: int, particle: bool) -> bool:
     if particle:
-        return count > 0 or word[0].isupper()
-    return not word[0].islower() and not _is_no_name(word)
-
-
-def _is_no_name(word: str) -> bool:
-    low = plain(word)
-    return _NO_NAME.fullmatch(low) is not None and _PARTICLES.fullmatch(low) is None
+        return place > 0 or words[0][0].isupper()
+    return is_capital(words[place]) and not ends_name(words, place)
 
 
 def _breaks(text: str, place: int, end: int, word: str) -> bool:
@@ -175,9 +162,15 @@ def name_of(value: Value | Cut) -> Cut | None:
     text = text.strip(" ,.:")
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
         text = "I" + text[1:]  # a capital as recognition reads it
-    if not is_person(text) or any(_is_no_name(word) for word in text.split() if not _INITIAL.fullmatch(word)):
+    words = _MARRIED_NAME.sub(" ", text).split()
+    if not (is_person(" ".join(words)) or _is_family_name(words)) or names_nobody(words):
         return None
     return Cut(text, narrowed(value.evidence, text if text in value.text else value.text))
+
+
+def _is_family_name(words: Sequence[str]) -> bool:
+    """Tell whether words that stand between others in most names are all of one, as in LE or Do Van."""
+    return 0 < len(words) <= 2 and all(is_particle(word) and not word.islower() for word in words)
 
 
 def named(parts: Iterable[Passage], *leads: re.Pattern[str]) -> Cut | None:
