@@ -110,7 +110,7 @@ def test_the_principal_s_own_birth_on_another_day_is_no_child_s() -> None:
 def test_nobody_of_the_principal_s_own_age_is_a_child() -> None:
     for child, born in (
         ("Adam Sample", "17 May 1990"),
-        ("L'an", "1960"),
+        ("Mira Sample", "1960"),
         ("Adam Sample", "3 March 2001"),
     ):
         text = BIRTH.format(child=child, born=born, father="Omar Sample")

@@ -36,7 +36,8 @@ _SILENT_SCRIPTS = expression("[\u0590-\u08ff]")
 class Word(Struct, frozen=True):
     """One word of a name: folded, with the part of the name in which it stands and its other writings.
 
-    ``silent`` where its script writes no vowels, ``fathers`` after s/o, ``bare`` without an article that stood apart.
+    ``silent`` where its script writes no vowels, ``fathers`` after s/o or bin, ``bare`` without an
+    article that stood apart.
     """
 
     text: str
@@ -48,7 +49,7 @@ class Word(Struct, frozen=True):
 
     @property
     def droppable(self) -> bool:
-        """True for a patronymic, and for a father's name after s/o."""
+        """True for a patronymic, and for a father's name after s/o or bin."""
         return self.fathers or bool(_PATRONYMIC.search(self.text))
 
 
@@ -72,9 +73,11 @@ def words(text: str, role: Role = "any") -> tuple[Word, ...]:
     found: list[Word] = []
     fathers = False
     for piece, part in pieces:
-        if part == "sonof":
+        if part == "sonof" or (found and part in listed("fathers")):
             fathers = bool(found)
-            continue
+            if part not in listed("particles"):
+                continue
+        fathers = fathers and part not in listed("articles")
         forms = spelling.forms(piece) if fold(piece) == part else frozenset({part})
         found.append(Word(part, role, forms, bool(_SILENT_SCRIPTS.search(piece)), fathers))
     return tuple(_compounds(found))

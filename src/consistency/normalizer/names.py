@@ -65,7 +65,7 @@ def parse_full(text: str) -> PersonName:
     Where neither comma nor capitals part the names, all stands in ``full``.
     """
     text = beginning(text)
-    plain = re.sub(r"\s+", " ", _ASIDE.sub(" ", _MAIDEN.sub(" ", text))).strip(" ,;") or text.strip()
+    plain = re.sub(r"\s+", " ", _ASIDE.sub(" ", _MAIDEN.sub(_after_note, text))).strip(" ,;") or text.strip()
     family, comma, given = plain.partition(",")
     if comma and given.strip() and not _is_suffix(given):
         return PersonName(family=_without_titles(family), given=_without_titles(given))
@@ -247,9 +247,16 @@ def _words(name: PersonName) -> tuple[Word, ...]:
     return (*words(given, "given"), *words(family, "family"))
 
 
+def _after_note(note: re.Match[str]) -> str:
+    """Keep the given names of TRAORÉ épouse KONATÉ Fatoumata, which follow the note of the other family name."""
+    pieces = note[1].split()
+    family = next((n for n, piece in enumerate(pieces) if not piece.isupper()), len(pieces))
+    return f" {' '.join(pieces[family:])} " if family and not note[0].startswith("(") else " "
+
+
 def _named(part: str) -> str:
     """Give a part of a name without titles, notes and the words that stand for a name that is not there."""
-    plain = _ASIDE.sub(" ", _MAIDEN.sub(" ", part)) if fold(_ASIDE.sub(" ", part)) else part
+    plain = _ASIDE.sub(" ", _MAIDEN.sub(_after_note, part)) if fold(_ASIDE.sub(" ", part)) else part
     if fold(plain) in listed("placeholders"):
         return ""
     kept = [piece for piece in plain.split() if fold(piece) not in {"fnu", "lnu", "nln", "nfn", "nmn"}]

@@ -52,6 +52,9 @@ _RULES = tuple(
 )
 _ABD = expression(r"^abd(?:[aeou]?l(?=[a-z]{3})|[aeou](?=([rsdntz])\1?[a-z]{3})|(?=[a-z]{4}))")
 
+_MUTE = expression(r"(?<=[a-z]{4}[dlmnr])e$")
+"""What French writes behind some of the names of God."""
+
 
 @lru_cache(maxsize=16_384)
 def key(word: str) -> str:
@@ -61,7 +64,7 @@ def key(word: str) -> str:
         return text
     servant = _ABD.match(text)
     if servant:
-        return "abd" + _apply(text[servant.end() :])
+        return "abd" + _apply(_MUTE.sub("", text[servant.end() :]))
     return _apply(text)
 
 
@@ -81,7 +84,12 @@ _TURKISH = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "gh", "ı": "i", "š": "
 _SOUTH_SLAVIC = str.maketrans({"đ": "dj"})
 
 
+_PINYIN = expression(r"(?<=[ln])(?:yu|ü)(?=e?$)")
+"""The vowel of Lü, for which Chinese passports have written V, and write YU."""
+
+
 def forms(word: str) -> frozenset[str]:
     """Give the ways to write a word without its marks: Müller is muller and mueller, Şahin is sahin and shahin."""
     lower = word.lower()
-    return frozenset(fold(lower.translate(table)) for table in ({}, _UMLAUTS, _TURKISH, _SOUTH_SLAVIC))
+    plain = frozenset(fold(lower.translate(table)) for table in ({}, _UMLAUTS, _TURKISH, _SOUTH_SLAVIC))
+    return plain | {fold(_PINYIN.sub("v", lower))}

@@ -9,7 +9,8 @@ from tests.extractors.papers.made import docx
 
 BESIDE_A_LABEL = [
     "Maria A. Santos", "MARIA A SANTOS", "NGUYEN HOANG SON", "Nguyễn Văn Sơn", "Tô Thế An", "An", "LE", "Le Du",
-    "He Wei", "Her Vang", "I Made Suarta", "Born Sokha", "In Sok", "Abd al-Rahman Al Idrissi", "TRAORÉ épouse KONATÉ Fatoumata",
+    "He Wei", "Her Vang", "I Made Suarta", "Born Sokha", "In Sok", "Abd al-Rahman Al Idrissi",
+    "TRAORÉ épouse KONATÉ Fatoumata",
     "Ali Ben Salah", "d'Almeida Maria",
 ]  # fmt: skip
 
