@@ -52,7 +52,7 @@ ANYWHERE = (
     rf"(?P<m>\d{{1,2}}|{_UNKNOWN})[-/]{_FULL}",
     rf"(?P<m>\d\d)\.{_FULL}",
     rf"{_FULL}[-/](?P<m>\d{{1,2}}(?!\d)|{_UNKNOWN})",
-    rf"{_DAY}\s?[^\W\d]{{3,9}}\.?\s?/\s?{_MONTH}\s?{_FULL}",
+    rf"{_DAY}\s?(?:[^\W\d]{{3,9}}\.?|\d{{1,2}}\s?月?)\s?/\s?{_MONTH}\s?{_FULL}",
     rf"{_DAY}\s?{_MONTH}\s?/\s?[^\W\d]{{3,9}}\.?\s?{_FULL}",
     r"(?P<y>(?:19|20)\d\d)\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월](?:\s?(?P<d>\d{1,2})\s?[日号號일])?)?",
     _FULL,

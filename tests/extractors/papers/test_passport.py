@@ -175,3 +175,78 @@ def test_a_single_name_is_the_family_name() -> None:
 )
 def test_other_papers_are_no_passports(text: str) -> None:
     assert passport.recognise(pdf(text)) < 0.3
+
+
+UKRAINIAN = """
+УКРАЇНА / UKRAINE  ПАСПОРТ / PASSPORT
+Тип/Type P                       Код держави/Country code UKR   Номер паспорта/Passport No. FT220914
+Прізвище/Surname                 КОВАЛЬЧУК/KOVALCHUK
+Ім'я/Given Names                 ОЛЕНА/OLENA
+Громадянство/Nationality         УКРАЇНА/UKRAINE                Стать/Sex Ж/F
+Дата народження/Date of birth    30 ГРУ/DEC 89
+Місце народження/Place of birth  {town}
+Дата видачі/Date of issue        16 ЛИП/JUL 19
+"""
+
+
+def test_of_two_scripts_the_latin_one_is_read() -> None:
+    document = pdf(
+        UKRAINIAN.format(town="М. ДНІПРО/UKR")
+        + zone("UKR", "KOVALCHUK", "OLENA", "FT220914", "891230", "F", "290716")
+    )
+    reading = passport.read(document)
+    assert reading.problems == ()
+    assert facts(reading) == {
+        "family_name": "KOVALCHUK", "given_names": "OLENA", "sex": "female", "birth_date": "1989-12-30",
+        "birth_city": "ДНІПРО", "citizenship": "UA", "passport_country": "UA", "passport_number": "FT220914",
+        "passport_issue_date": "2019-07-16", "passport_expiry_date": "2029-07-16",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("town", "city"),
+    [
+        ("М. КИЇВ/KYIV", "KYIV"),
+        ("LVIV / UKR", "LVIV"),
+        ("SAINT-DENIS / FRA", "SAINT-DENIS"),
+        ("山东/SHANDONG", "SHANDONG"),
+    ],
+)
+def test_a_town_is_told_in_latin_letters_where_it_is_and_a_state_is_none(town: str, city: str) -> None:
+    assert facts(passport.read(pdf(UKRAINIAN.format(town=town))))["birth_city"] == city
+
+
+def test_labels_whose_first_language_could_not_be_read() -> None:
+    page = """
+    PEOPLE'S REPUBLIC OF CHINA PASSPORT
+    /Name             LYU, XIAOYAN
+    /Nationality      /CHINESE
+    /Date of birth    15 10 /OCT 1987
+    /Date of issue    08 11月/NOV 2022
+    /Passport No.     EJ8841207
+    """
+    assert facts(passport.read(pdf(page))) == {
+        "full_name": "LYU, XIAOYAN", "citizenship": "CN", "birth_date": "1987-10-15",
+        "passport_issue_date": "2022-11-08", "passport_number": "EJ8841207",
+    }  # fmt: skip
+
+
+def test_a_single_name_that_is_printed_as_a_given_one_is_the_family_name_of_the_zone() -> None:
+    page = """
+    REPUBLIC OF INDIA PASSPORT
+    Surname
+
+    Given Name(s)     KARTHIKEYAN SUBRAMANIAN
+    Nationality       INDIAN
+    """
+    number, names = (
+        zone("IND", "KARTHIKEYAN SUBRAMANIAN", "", "V4471092", "910807", "M", "311010"),
+        ("family_name", "given_names"),
+    )
+    said = facts(passport.read(pdf(page + number)))
+    assert [said.get(name) for name in names] == ["KARTHIKEYAN SUBRAMANIAN", None]
+    both = page.replace("Surname\n", "Surname           KARTHIKEYAN\n").replace(
+        "(s)     KARTHIKEYAN SUB", "(s)     SUB"
+    )
+    said = facts(passport.read(pdf(both)))
+    assert [said.get(name) for name in names] == ["KARTHIKEYAN", "SUBRAMANIAN"]

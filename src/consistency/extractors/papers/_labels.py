@@ -21,7 +21,8 @@ _TABLES = Path(__file__).with_name("labels")
 _NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
 _AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
 _JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
-_FOREIGN = expression(r"[^\W\d][^\d/|:]{1,40}[/|]\s*")
+_FOREIGN = expression(r"(?:[^\W\d][^\d/|:]{1,40})?[/|]\s*")
+"""The label in another language before it, of which only the sign may be left where a script could not be read."""
 _END_STOP = expression(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
 _A_WORD = expression(r"(?:[ld]')?([^\W\d_]+)(?![^\W_])")
 _GREETING = expression(

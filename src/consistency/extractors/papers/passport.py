@@ -23,6 +23,10 @@ LABELS = vocabulary("passport")
 _NUMBER = expression(r"[A-Z0-9][A-Z0-9 -]{4,14}", re.IGNORECASE)
 _TITLE = expression(r"\b(?:passport|passeport|pasaporte|passaporto|passaporte|reisepass|paspor)\b")
 _COPY = expression(r"\b(?:dear|sincerely|hereby|cordially|veuillez|madame|certificate|permit|invoice)\b")
+_LATIN = expression(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_OTHER_SCRIPT = expression(r"[^\W\d_A-Za-zªºÀ-ɏʻʼḀ-ỿ]")
+_STATE = expression(r"[A-Z]{3}")
+_TOWN_SIGN = expression(r"^(?:[mмгс]|смт)\.\s*", re.IGNORECASE)
 _NAME_LETTERS = str.maketrans("01258", "OIZSB")
 _SURE = 0.8
 """Below this confidence a zone that was recognised in a picture accuses nobody."""
@@ -55,6 +59,12 @@ def read(document: Document) -> Reading:
         line, mrz = zone
         mrz = _in_letters(mrz) if document.method == "ocr" else mrz
         facts = _from_zone(document, line, mrz) | facts
+        if (
+            "family_name" not in values
+            and not mrz.given
+            and fold(values.get("given_names", "")) == fold(mrz.family)
+        ):
+            facts["family_name"] = facts.pop("given_names")  # a single name is printed as a given one
         problems = tuple(_problems(mrz, values, document.lines[line].page))
         if min(document.lines[line].confidence, document.lines[line + 1].confidence) < _SURE:
             message = "The machine-readable zone could not be read surely; compare it by eye."
@@ -95,10 +105,26 @@ def _written(name: str, value: Value, order: dates.Order | None) -> str | None:
         return country_code(text)
     if name == "birth_city":
         return _city(text)
-    return text
+    return _in_latin(text) if name.endswith("_name") or name == "given_names" else text
+
+
+def _in_latin(text: str) -> str:
+    """Give the Latin letters of what stands in two scripts: КОВАЛЬЧУК/KOVALCHUK; what stands in one stays."""
+    sides = [side for side in (side.strip() for side in text.split("/")) if side]
+    latin = [side for side in sides if _LATIN.search(side) and not _OTHER_SCRIPT.search(side)]
+    if len(sides) > 1 and latin:
+        return latin[-1] if len(latin) < len(sides) else text
+    words = text.split()
+    latin = [word for word in words if not _OTHER_SCRIPT.search(word)]
+    return " ".join(latin) if _LATIN.search(" ".join(latin)) and len(latin) < len(words) else text
 
 
 def _city(text: str) -> str | None:
+    sides = [side.strip() for side in text.split("/")]
+    towns = [
+        side for side in sides if side and not (_STATE.fullmatch(side) and places.country_from_mrz(side))
+    ]
+    text = _TOWN_SIGN.sub("", _in_latin("/".join(towns or sides)))
     city, _ = places.split_place(text)
     return city or (text if places.country(text) is None else None)
 
