@@ -90,6 +90,23 @@ def test_a_paper_of_the_applicants_name_with_another_birth_date_and_no_applicati
     assert len(case.people) == 1
 
 
+def test_a_paper_with_a_part_of_the_name_and_the_birth_date_or_a_number_is_the_applicants() -> None:
+    for known in ("birth_date=1990-05-17", "birth_date=1981-01-01 passport_number=Z0000011"):
+        case = case_of(f"""
+            draft/imm1295.pdf as of 2026-10-12: {NOOR} passport_number=Z0000011
+            draft/police-certificate.pdf as of 2026-10-01: full_name=NOOR {known}
+        """)
+        assert len(case.people) == 1
+
+
+def test_a_part_of_a_name_with_another_birth_date_is_somebody_elses() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {NOOR} passport_number=Z0000011
+        draft/police-certificate.pdf as of 2026-10-01: full_name=SAMPLE birth_date=1961-02-03
+    """)
+    assert len(case.people) == 2
+
+
 def test_twins_with_an_application_each_are_two_people() -> None:
     case = case_of("""
         draft/imm1295.pdf as of 2026-10-12: family_name=SAMPLE given_names=NOOR birth_date=1990-05-07 uci=1111-2222

@@ -69,7 +69,15 @@ def _name_weight(one: Identity, other: Identity) -> float:
         return 0.0
     if names.compare(one.name, other.name).agrees:
         return 2.0
-    return 1.5 if names.spelling_slip(one.name, other.name) else -3.0
+    if names.spelling_slip(one.name, other.name):
+        return 1.5
+    return 1.0 if _is_part(one.name, other.name) else -3.0
+
+
+def _is_part(one: PersonName, other: PersonName) -> bool:
+    """Tell whether a paper has a part of a name alone: a birth date or a number must say whose."""
+    shorter, longer = sorted(({names.canonical(w) for w in n.all_tokens} for n in (one, other)), key=len)
+    return shorter < longer and any(len(word) > 1 for word in shorter)
 
 
 def _birth_weight(one: Identity, other: Identity) -> float:
