@@ -28,6 +28,31 @@ def test_names_in_columns_and_a_date_that_another_settles() -> None:
     assert not list(police_certificate.adverse_entries(document))
 
 
+def test_a_name_that_goes_on_in_its_cell() -> None:
+    document = pdf(
+        """
+        POLICE CLEARANCE CERTIFICATE
+        Ref No. 9920147/2026                     Date: 19/08/2026
+        Name (En)            KARTHIKEYAN         Nationality    India
+                             {below}
+        Gender               Male                Birth Date     07/08/1991
+        The person has no criminal record.
+    """.replace("{below}", "SUBRAMANIAN")
+    )
+    assert facts(police_certificate.read(document))["full_name"] == "KARTHIKEYAN SUBRAMANIAN"
+
+
+@pytest.mark.parametrize("below", ["12 Mill Road", "Tunis", "of Chennai", ""])
+def test_what_stands_below_a_name_is_not_always_its_rest(below: str) -> None:
+    document = pdf(f"""
+        POLICE CLEARANCE CERTIFICATE
+        Name                 KARTHIKEYAN         Nationality    India
+                             {below}
+        The person has no criminal record.
+    """)
+    assert facts(police_certificate.read(document))["full_name"] == "KARTHIKEYAN"
+
+
 SENTENCES = {
     "Nous, soussigné, certifions que M. Hamza BENKIRANE, né le 8 février 1991 à Agadir, titulaire du passeport"
     " n° AB1234567, ne figure pas au fichier des condamnations.|Fait à Agadir, le 12 juin 2026": {

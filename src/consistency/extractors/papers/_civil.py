@@ -22,6 +22,7 @@ from consistency.extractors.papers._official import (
     own_day,
     said,
     told,
+    whole_name_of,
 )
 from consistency.extractors.papers._parties import under_headings
 from consistency.extractors.papers._prose import Passage, passage
@@ -88,7 +89,7 @@ class Registry(Struct, frozen=True, dict=True):
     def _person(self, *roles: str) -> Cut | None:
         """Give the first name beside the labels of a role."""
         values = (value for role in roles for value in self.labels.get(role, ()))
-        return next((name for value in values if (name := name_of(value))), None)
+        return next((name for value in values if (name := whole_name_of(self.document, value))), None)
 
     # --- marriage ---
 

@@ -168,6 +168,12 @@ def name_of(value: Value | Cut) -> Cut | None:
     return Cut(text, narrowed(value.evidence, text if text in value.text else value.text))
 
 
+def whole_name_of(document: Document, value: Value) -> Cut | None:
+    """Give the name beside a label with what stands of it on the next line of its cell."""
+    whole, first = name_of(continued(document, value)), name_of(value)
+    return whole if whole and first and whole.text.isupper() == first.text.isupper() else first
+
+
 def _is_family_name(words: Sequence[str]) -> bool:
     """Tell whether words that stand between others in most names are all of one, as in LE or Do Van."""
     return 0 < len(words) <= 2 and all(is_particle(word) and not word.islower() for word in words)

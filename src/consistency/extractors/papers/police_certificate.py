@@ -14,12 +14,12 @@ from consistency.extractors.papers._official import (
     is_form,
     is_signed,
     name_fact,
-    name_of,
     named,
     own_day,
     said,
     titled,
     told,
+    whole_name_of,
 )
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._values import country_code
@@ -112,7 +112,7 @@ def read(document: Document) -> Reading:
     parts = told(document)
     day = _issued(document, found, parts, order)
     facts = (
-        *_names(found, (*parts, passage(document, document.lines))),
+        *_names(document, found, (*parts, passage(document, document.lines))),
         *day_fact("birth_date", _birth(found, parts, order)),
         *_passport(found, (*parts, passage(document, document.lines))),
         *_citizenship(found),
@@ -144,17 +144,16 @@ def _number(text: str) -> str | None:
     return found[0] if found else None
 
 
-def _names(found: dict[str, list[Value]], parts: tuple[Passage, ...]) -> tuple[Fact, ...]:
-    family, given = (
-        next((n for v in found.get(name, ()) if (n := name_of(v))), None)
-        for name in ("family_name", "given_names")
+def _names(document: Document, found: dict[str, list[Value]], parts: tuple[Passage, ...]) -> tuple[Fact, ...]:
+    family, given, labelled = (
+        next((n for v in found.get(name, ()) if (n := whole_name_of(document, v))), None)
+        for name in ("family_name", "given_names", "full_name")
     )
     if family and given:
         return (
             Fact("family_name", family.text, family.evidence),
             Fact("given_names", given.text, given.evidence),
         )
-    labelled = next((name for value in found.get("full_name", ()) if (name := name_of(value))), None)
     return name_fact(labelled or named(parts, *_NAMES) or family)
 
 
