@@ -7,6 +7,9 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Severity
 
+OF_A_REGISTER = frozenset({"civil-certificate"})
+"""Papers that tell the day of an event, and need not say when the copy was made."""
+
 OWN_DAY = frozenset({"signature", "stated", "config"})
 """How a day is known that the paper itself gives, or the user."""
 
@@ -33,6 +36,9 @@ def unsigned(case: Case) -> Iterator[Mismatch]:
     Accepts a kind of paper that is not signed:
         draft/cv.pdf as of 2026-03-01: full_name="Ali Rahimi"
 
+    Accepts a certificate of a register that tells no day of its own:
+        draft/civil-certificate.pdf: marriage_date=2020-01-05 signed=yes
+
     Accepts a scan, on which a signature cannot be seen:
         draft/imm1295.png as of 2026-03-01: family_name=RAHIMI signed=no
     """
@@ -55,7 +61,7 @@ def _lacks(paper: Paper) -> str:
     if not paper.signed:
         return "signature"
     dated = paper.as_of.basis in OWN_DAY and paper.as_of.date is not None
-    return "" if dated or paper.is_form else "date"
+    return "" if dated or paper.is_form or paper.kind in OF_A_REGISTER else "date"
 
 
 def _is_print_out(paper: Paper) -> bool:
