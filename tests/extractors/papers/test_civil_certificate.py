@@ -248,6 +248,18 @@ def test_a_divorce_ends_a_marriage() -> None:
     ]
 
 
+def test_the_day_of_a_decree_is_no_wedding_day() -> None:
+    document = docx("""
+        FAMILY COURT AT LEEDS
+        CERTIFICATE OF MAKING DECREE NISI ABSOLUTE (DIVORCE)
+        Between Amina Yusuf, Petitioner, and Bilal Yusuf, Respondent. Referring to the decree made in this cause on
+            the 4th day of March 2020, whereby it was decreed that the marriage solemnised on the 9th day of July
+            2011 at Lahore be dissolved, the said decree was on the 21st day of April 2020 made final and absolute.
+    """)
+    (marriage,) = rows(civil_certificate.read(document), "relationship")
+    assert (marriage["from"], marriage["to"]) == ("2011-07-09", "2020-04-21")
+
+
 def test_a_certificate_without_a_day_of_issue_is_not_dated_by_its_event() -> None:
     reading = civil_certificate.read(
         docx(

@@ -73,8 +73,8 @@ ISSUED = expression(
     r"|witness my hand)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce|el|em|dated|date)\s*)*[:,]?\s*$"
 )
 NOT_THE_EVENT = expression(
-    r"\b(?:born|nee?|birth|naissance|registered|registration|enregistr\w+|issued|delivree?"
-    r"|fait)\b[^;]{0,40}$"
+    r"\b(?:born|nee?|birth|naissance|registered|registration|enregistr\w+|issued|delivree?|fait|decree|judge?ments?"
+    r"|cause|dissol\w+|divorc\w+|jugement)\b(?:(?!married\b|solemni|contract|celebr|wed\b|mariee?s? )[^;]){0,40}$"
 )
 CHILD = (
     expression(
