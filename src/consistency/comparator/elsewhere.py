@@ -184,8 +184,10 @@ LINKED = expression(
     r"|acquired|acquisition|taken over|take ?over|succeeded|successor|subsidiary|parent company|holding|franchise\w*"
     r"|(?:same|one|part of the) (?:company|employer|group|owner)|agency|outsourc\w*|second(?:ed|ment)|(?:on"
     r"|under) (?:the |its |their )?payroll of|on behalf|contracted (?:to|through|by)|placed (?:at|with)|client"
-    r"|deployed (?:to|at)|anciennement|autrefois|rebaptis\w*|change de nom|changement de nom|devenue?"
-    r"|faisant affaires?|exploitee? sous|nom commercial|fusion\w*|rachet\w*|acquise? par|filiale|societe mere|agence"
+    r"|deployed (?:to|at)|(?:owner|operator|proprietor|owned|operated|managed) (?:and \w+ )?(?:of|by)"
+    r"|(?:unit|division) of|(?:proprietaire|exploitant)e? d[eu]|enseigne|anciennement|autrefois|rebaptis\w*"
+    r"|change de nom|changement de nom|devenue?|faisant affaires?|exploitee? sous|nom commercial|fusion\w*"
+    r"|rachet\w*|acquise? par|filiale|societe mere|agence"
     r"|sous traitan\w*|detach\w*)\b"
 )
 """Words (folded) that say that two names are one employer, or one works through the other."""
@@ -212,7 +214,11 @@ def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
     return None
 
 
-_OURS = expression(r"\b(?:our|us|we|notre|nos|nous)\b")
+_OURS = expression(
+    r"\b(?:our|us|we|notre|nos|nous)\b|^(?:the )?(?:owners?|operators?|proprietors?|proprietaire|exploitante?|trading"
+    r"|doing business|formerly|an? (?:unit|division|brand|subsidiary)|(?:unit|division|brand) of)\b"
+)
+"""What an employer says of itself, be it under its name at the head of the letter."""
 
 
 def _linked_by_itself(passage: Passage, keys: Sequence[str]) -> bool:

@@ -66,6 +66,11 @@ def employer(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
         draft/employment-letter.pdf as of 2020-06-01: text "Crown House Ltd, doing business as Blue Lantern, certifies:"
 
+    Accepts the trade name that a company's letterhead gives:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer="Acme Inc." title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: text "Acme Inc. Owner and operator of Blue Lantern, Lyon"
+
     Accepts an employer that was renamed, with evidence:
         2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
