@@ -414,6 +414,12 @@ def test_the_state_over_the_letterhead_is_no_employer(head: str) -> None:
     assert only(letter.read(pdf(*STATES[head], text, across=250))).employer == "SUNRISE BAKERY"
 
 
+def test_a_town_stands_before_its_province() -> None:
+    text = "This is to certify that Ms. Maria Santos worked with us as Pastry Cook from 05.07.2013 to 18.07.2017."
+    job = only(letter.read(pdf("Sunrise Bakery Ltd.", "Hill Road, Tagaytay City, Cavite", text)))
+    assert (job.city, job.country) == ("Tagaytay City", "PH")
+
+
 def test_a_ministry_may_be_the_employer() -> None:
     text = "This is to certify that Ms. Maria Santos worked with us as Pastry Cook from 05.07.2013 to 18.07.2017."
     head = ("REPUBLIC OF CAMEROON", "Peace – Work – Fatherland", "MINISTRY OF PUBLIC HEALTH")

@@ -231,10 +231,16 @@ def address_in_head(document: Document) -> Where | None:
         for part in re.split(r"\s*[|•·]\s*|\s{2,}|\n", line.text):
             if "," not in part or _CONTACT.search(part) or find_dates(part):
                 continue
-            _, where = peel_place(part.strip(), line)
+            rest, where = peel_place(part.strip(), line)
             if where is not None and where.country is not None:
-                return where
+                return _within(rest, where)
     return None
+
+
+def _within(rest: str, province: Where) -> Where:
+    """Give the town that stands before its province: "Hill Road, Tagaytay City, Cavite"."""
+    town = peel_place(rest, province.line)[1] if rest else None
+    return town if town is not None and town.country == province.country else province
 
 
 def is_signed(document: Document) -> bool:
