@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from msgspec import Struct
 
@@ -17,6 +17,7 @@ from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import cite
 from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper
 from consistency.normalizer import organisations
+from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -211,9 +212,18 @@ def renaming(papers: Iterable[Paper], one: str, other: str) -> Passage | None:
                 return passage
             if _linked_by_itself(passage, keys):
                 return passage
+        headed = _headed(paper, keys)
+        if headed is not None:
+            return headed
     return None
 
 
+_HEAD = 6
+_BELOW_HEAD = expression(
+    r"(?:to|dear|ref|re|subject|objet|date|a l attention|attn|certificat\w*|attestation|declaration|this|we|i|je"
+    r"|nous)\b"
+)
+"""What begins below a letterhead: to whom a letter goes, its title, its text."""
 _OURS = expression(
     r"\b(?:our|us|we|notre|nos|nous)\b|^(?:the )?(?:owners?|operators?|proprietors?|proprietaire|exploitante?|trading"
     r"|doing business|formerly|an? (?:unit|division|brand|subsidiary)|(?:unit|division|brand) of)\b"
@@ -226,10 +236,26 @@ def _linked_by_itself(passage: Passage, keys: Sequence[str]) -> bool:
     paper, text = passage.paper, fold(passage.text)
     if paper.kind != "employment-letter" or not (_OURS.search(text) and LINKED.search(text)):
         return False
-    own = {f" {organisations.key(job.employer)} " for job in paper.all(Job) if job.employer}
+    own = _own_names(paper)
     return any(key in own for key in keys) and any(
         key not in own and _holds(passage.text, [key]) for key in keys
     )
+
+
+def _headed(paper: Paper, keys: Sequence[str]) -> Passage | None:
+    """Give the line of an employer's letterhead that bears its other name: the shop over the company that owns it."""
+    own = _own_names(paper) if paper.kind == "employment-letter" else frozenset[str]()
+    head = [Passage(paper, line.text, line) for line in takewhile(_is_head, paper.document.lines[:_HEAD])]
+    others = [line for line in head if any(key not in own and _holds(line.text, [key]) for key in keys)]
+    return next(iter(others), None) if any(key in own for key in keys) else None
+
+
+def _is_head(line: Line) -> bool:
+    return not (_BELOW_HEAD.match(fold(line.text)) or find_dates(line.text))
+
+
+def _own_names(paper: Paper) -> frozenset[str]:
+    return frozenset(f" {organisations.key(job.employer)} " for job in paper.all(Job) if job.employer)
 
 
 def _words(document: Document) -> str:

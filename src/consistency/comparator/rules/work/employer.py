@@ -71,6 +71,18 @@ def employer(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2020-06-01: job employer="Acme Inc." title=cook from=2018-01 to=2020-05
         draft/employment-letter.pdf as of 2020-06-01: text "Acme Inc. Owner and operator of Blue Lantern, Lyon"
 
+    Accepts two names in the letterhead of one employer:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Acme Foods Ltda" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: text "BLUE LANTERN"
+        draft/employment-letter.pdf as of 2020-06-01: text "Acme Foods Ltda – No. 07112334"
+
+    Reports another employer to whom a letter is addressed:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Acme Foods Ltda" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
+        draft/employment-letter.pdf as of 2020-06-01: text "BLUE LANTERN"
+        draft/employment-letter.pdf as of 2020-06-01: text "To: Acme Foods Ltda"
+
     Accepts an employer that was renamed, with evidence:
         2024/imm1295.pdf as of 2024-06-01: job employer="Blue Lantern" title=cook from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
