@@ -451,6 +451,8 @@ NAMED: dict[str, tuple[tuple[Part, ...], str | None]] = {
         (f"This is to certify that MS. MARIA A. SANTOS {WORKED}",),
         "MARIA A. SANTOS",
     ),
+    "an initial that is a French title": ((f"Maria M. Santos {WORKED}",), "Maria M. Santos"),
+    "a French title": ((f"Nous confirmons que M. Mario Santos {WORKED}",), "Mario Santos"),
     "known": (("I have known Ms. Maria Santos for six years.", f"She {WORKED}"), "Maria Santos"),
     "employée": (
         ("Je certifie avoir employé Mme Maria Santos du 05.07.2013 au 18.07.2017 comme vendeuse.",),

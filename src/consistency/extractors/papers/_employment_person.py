@@ -77,6 +77,9 @@ il elle la le nous notre cette ce an a person individual applicant bearer unders
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 
 
+_CAPITALISED = expression(r"[A-ZÀ-Ý][\w'’-]+\s+$")
+
+
 class Said(NamedTuple):
     """Words of a text and their place."""
 
@@ -90,9 +93,16 @@ def person_in(text: str) -> Said | None:
     for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB, _AS_OBJECT, _ISSUED):
         for match in pattern.finditer(text):
             said = _as_name(match["name"], match.start("name"))
-            if said is not None and not (pattern is _ISSUED and _is_office(said.text)):
+            office = pattern is _ISSUED and said is not None and _is_office(said.text)
+            if said is not None and not office and not _is_initial(match):
                 return said
     return None
+
+
+def _is_initial(match: re.Match[str]) -> bool:
+    """Tell whether what reads as "M." for Monsieur is an initial within a name: "Maria M. Santos"."""
+    within = _CAPITALISED.search(match.string[: match.start()]) is not None
+    return within and match[0][:2] in ("M.", "C.", "M ", "C ")
 
 
 def _is_office(text: str) -> bool:

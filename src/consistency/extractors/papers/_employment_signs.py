@@ -10,15 +10,14 @@ from consistency.model import Document
 from consistency.normalizer.expressions import expression
 
 _KINDS = r"(?:employment|experience|service|work|working|relieving|job|internship|salary)"
-_PAPERS = (
-    r"(?:certificates?|certification|letter|verification|confirmation|statement|declaration|record|order)"
-)
+_PAPERS = r"(?:certificates?|certification|letter|verification|confirmation|declaration)"
 _HEADS = expression(
     rf"^\W*(?:{_KINDS}|employee|employer)(?:['’]s)?(?:\s+\w+){{0,2}}\s+(?:{_PAPERS}|reference)\b"
     rf"|^\W*(?:{_PAPERS}|proof)\s+of\s+{_KINDS}\b"
+    r"|^\W*relieving order\b|^\W*service record\b|^\W*(?:statement|record) of service\b"
     r"|^\W*(?:attestation|certificat|confirmation|déclaration)\s+(?:d['’]emploi|(?:de )?travail|d['’]expérience"
-    r"|de service"
-    r"|d['’]employeur|de l['’]employeur|employeur|de fonctions?|de stage|de présence effective|de bons services"
+    r"|de service|d['’]employeur|de l['’]employeur|employeur|de fonctions?|de stage"
+    r"|de présence effective|de bons services"
     r"|professionnelle|d['’]activité)\b"
     r"|^\W*(?:subject|re|sub|objet|réf)\b.{0,40}(?:experience|employment|service|reference|emploi"
     r"|travail|expérience)\b.{0,12}(?:letter|certificate|verification|confirmation|of\b|attestation|–|-|:)"
