@@ -161,6 +161,45 @@ def test_one_sentence_with_all_terms() -> None:
     ]  # fmt: skip
 
 
+BY_ARTICLES = """
+    CONTRAT DE TRAVAIL À DURÉE DÉTERMINÉE
+    ENTRE : Garage Exemple inc., dont le siège est au 210, rue Principale, Edmundston, représenté par M. Gilles Roy,
+        ci-après « l'Employeur »
+    ET : M. Yassine Exemple, domicilié à Safi, ci-après « le Salarié »
+    Article 1 – Fonctions. {engages} à titre de mécanicien.
+    Article 2 – Durée. Le contrat prend effet le 18 janvier 2027 et prend fin le 17 janvier 2029.
+    Article 3 – Rémunération. Le taux horaire est de {pay}, à raison de 40 heures par semaine.
+    Signé à Edmundston le 3 août 2026
+"""
+
+
+@pytest.mark.parametrize(
+    "engages",
+    [
+        "L'Employeur retient les services du Salarié",
+        "Le Salarié est engagé",
+        "Le Salarié occupera son poste",
+        "Le Salarié est affecté",
+    ],
+)
+def test_a_french_contract_whose_articles_tell_the_terms(engages: str) -> None:
+    document = docx(BY_ARTICLES.format(engages=engages, pay="27,50 $"))
+    assert employment_contract.recognise(document) > 0.5
+    reading = employment_contract.read(document)
+    assert facts(reading) == {"full_name": "Yassine Exemple", "document_date": "2026-08-03"}
+    (offer,) = rows(reading, "offer")
+    assert offer == {
+        "employer": "Garage Exemple inc.", "title": "mécanicien", "from": "2027-01-18", "to": "2029-01-17",
+        "amount": 27.5, "currency": "CAD",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("pay", ["27,50 MAD", "1 500 F CFA", "4 EUR"])
+def test_a_contract_paid_in_other_money_is_of_a_job_elsewhere(pay: str) -> None:
+    document = docx(BY_ARTICLES.format(engages="L'Employeur retient les services du Salarié", pay=pay))
+    assert employment_contract.recognise(document) == 0.0
+
+
 def test_other_contracts_and_letters_are_none() -> None:
     papers = (
         "TENANCY AGREEMENT|This agreement is made between Ann Lee (the landlord) and Ali Rahimi, worker.|Rent: $900",

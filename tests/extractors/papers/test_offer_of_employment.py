@@ -2,6 +2,7 @@
 
 import pytest
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import offer_of_employment
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
@@ -173,6 +174,47 @@ def test_what_stands_below_the_heading_is_no_title(heading: str, below: str) -> 
     )
     (offer,) = rows(reading, "offer")
     assert (offer["title"], offer["employer"]) == ("Cook", "LAKESIDE EXAMPLE INN INC.")
+
+
+@pytest.mark.parametrize(
+    "offers",
+    [
+        "We are pleased to renew our offer of the position of Cook at our inn in Bathurst, New Brunswick.",
+        "We hereby confirm our job offer for the position of Cook at our inn in Bathurst, New Brunswick.",
+        "We would be happy to employ you in the position of Cook in Bathurst, New Brunswick.",
+        "This letter is to extend our offer to you for the position of Cook in Bathurst, New Brunswick.",
+        "We would like to invite you to join our team in Bathurst, New Brunswick, in the position of Cook.",
+    ],
+)
+def test_a_letter_that_offers_in_other_words(offers: str) -> None:
+    document = docx(f"""
+        LAKESIDE EXAMPLE INN INC.
+        5 rue du Quai, Bathurst NB
+        September 3, 2026
+        Dear Ms. Ngono,
+        {offers}
+        The main terms are: full-time, 37.5 hours a week; CAD 19.50 an hour; start date February 15, 2027.
+        Our LMIA number is 9600777.
+        Luc Savoie, Owner (signed)
+    """)
+    assert recognise_paper(document) == "offer-of-employment"
+    (offer,) = rows(offer_of_employment.read(document), "offer")
+    assert offer == {
+        "employer": "LAKESIDE EXAMPLE INN INC.", "title": "Cook", "city": "Bathurst", "country": "CA", "amount": 19.5,
+        "currency": "CAD", "from": "2027-02-15", "number": "9600777",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "I would be happy to work for Lakeside Example Inn. My employer renewed its offer of the position of Cook.",
+        "The hotel renewed our offer to rent rooms. We are the Ngono family and apply for a visa.",
+        "We are pleased to offer you the position of Cook in Douala at 95 000 F CFA per month.",
+    ],
+)
+def test_letters_about_another_offer_are_none(letter: str) -> None:
+    assert offer_of_employment.recognise(docx(f"Dear Visa Officer,\n{letter}")) < 0.5
 
 
 def test_other_papers_about_work_are_none() -> None:

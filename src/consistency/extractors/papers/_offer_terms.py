@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from consistency.extractors.local_money import local_to
 from consistency.extractors.papers import _offer_words as words
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Cut, order_of
@@ -98,6 +99,15 @@ class Terms(Struct, frozen=True, dict=True):
         return bool(self.labels.get("wage")) or any(
             words.PAY.search(part.plain) and money.find_amounts(part.text) for part in self.parts
         )
+
+    @cached_property
+    def pays_abroad(self) -> bool:
+        """Tell whether all pay that the paper names is in money of other countries: the job is not in Canada."""
+        told = [value.text for value in self.labels.get("wage", ())]
+        told += [part.text for part in self.parts if words.PAY.search(part.plain)]
+        local = local_to(self.document)
+        named = {amount.currency for text in told for amount in money.find_amounts(text, local)} - {None}
+        return bool(named) and "CAD" not in named
 
     def _accept(self) -> dict[str, Accept]:
         accept: dict[str, Accept] = dict.fromkeys(

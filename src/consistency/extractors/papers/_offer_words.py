@@ -108,6 +108,8 @@ TITLE = (
 )
 PERIOD_BEGINS = expression(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing|ement)|effective|first day|from|as of"
+    r"|tak\w+ effect"
+    r"|(?:prend(?:ra)?|avec|date d') ?effet"
     r"|debut(?:e|era|ant)?|commence(?:ra)?|a (?:compter|partir) d[eu]|entree? en (?:fonctions?|vigueur"
     r"|poste))\b[^.;\d]{0,50}$"
 )

@@ -33,9 +33,19 @@ _PARTIES = expression(
 _AGREE = expression(
     r"\b(?:hereby agree|agree(?:s)? (?:to|that|as follows)|the parties|this (?:agreement|contract)"
     r"|the employer (?:shall|will|agrees|engages|employs|hires)|the employee (?:shall|will|agrees|works"
-    r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte)|l'employee? (?:s'engage|accepte"
-    r"|travaille|recoit)|les parties|le present contrat|la presente (?:entente|convention)|conviennent)\b"
+    r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte|retient|recrute|emploie|confie)"
+    r"|l'employee? (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*|est (?:engagee?|embauchee?))"
+    r"|l[ea] (?:salariee?|travailleu\w+) (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*"
+    r"|est (?:engagee?|embauchee?))|les parties|le present contrat|la presente (?:entente|convention)|conviennent)\b"
 )
+_CLAUSE = expression(
+    r"^\W*(?:(?:article|art\.?|clause|section)\s+(?:\d{1,2}|[ivx]{1,4}|premier|1er)|(?:\d{1,2}|[ivx]{1,4})\s?[.):-])\W*"
+    r"(?P<about>duree|terme?s?|period|duration|remuneration|salaires?|wages?|pay|compensation|fonctions?|duties|position|poste"
+    r"|emploi|engagement|objet|lieu|place|location|hours|heures|horaires?|temps|vacation|conges?|vacances|termination"
+    r"|resiliation|rupture|preavis|probation|periode d'essai|benefits|avantages|confidential\w*)\b"
+)
+"""The heading of a clause: a contract by articles has one for the work, one for the pay, one for the time."""
+_CLAUSES = 2
 _SIGNATURES = expression(
     r"^(?:for |pour |the |l')?(?:employer|employee|employeur|employe|salarie|worker"
     r"|travailleur)\b.{0,40}?(?:\(sign|\bsign|:|_{3})"
@@ -63,17 +73,24 @@ def recognise(document: Document) -> float:
     if is_form(document) or not document.lines:
         return 0.0
     text, title = plain(document.text), titled(document, _TITLE, 12)
-    parties, agree = _PARTIES.search(text) is not None, _AGREE.search(text) is not None
+    parties = _PARTIES.search(text) is not None
+    agree = _AGREE.search(text) is not None or (title and _by_articles(document))
     if not (title or (parties and agree)):
         return 0.0
     terms = Terms.of(document)
     labels = LABELS & set(terms.labels)
-    if len(labels) < 3 and not agree:
+    if (len(labels) < 3 and not agree) or terms.pays_abroad:
         return 0.0
     score = 0.4 * title + 0.2 * parties + 0.15 * agree + 0.06 * len(labels)
     score += 0.2 * (_signatures(document) >= 2) + 0.1 * terms.tells_pay
     score -= 0.5 * bool(_OTHERS.search(text))
     return max(0.0, min(1.0, score))
+
+
+def _by_articles(document: Document) -> bool:
+    """Tell whether the terms stand in numbered clauses of their own."""
+    found = (_CLAUSE.match(plain(line.text)) for line in document.lines)
+    return len({clause["about"] for clause in found if clause}) >= _CLAUSES
 
 
 def _signatures(document: Document) -> int:

@@ -33,7 +33,12 @@ _OFFERS = expression(
     r"|conditional )?(?:offer|job offer)|you (?:have been|are|were) (?:selected|offered|hired|chosen)"
     r"|offered (?:the|a|employment|you)|vous (?:offr\w+|propos\w+|embauch\w+|engag\w+|confirm\w+ (?:notre"
     r"|l')? ?offre)|(?:vous )?avez ete (?:retenue?|choisie?|selectionnee?)|heureu(?:x|se)s? de vous"
-    r"|offrons|hereby offers?|wish(?:es)? to offer|would like to offer|wishes to employ)\b"
+    r"|offrons|hereby offers?|wish(?:es)? to offer|would like to offer|wishes to employ"
+    r"|(?:renew|confirm|extend|repeat|reiterate|maintain)(?:s|ing|ed)? (?:to you |you )?(?:our|this|the|an?)"
+    r" (?:\w+ ){0,2}offer|our (?:\w+ ){0,2}offer (?:of (?:employment|work|(?:the |a )?(?:position|post|job))|to you)"
+    r"|(?:renouvel\w+|confirm\w+|reiter\w+|mainten\w+) (?:notre|l'|cette) ?(?:\w+ )?offre"
+    r"|(?:happy|pleased|delighted|like) to (?:employ|hire|engage|appoint) you|invite you to join"
+    r"|votre embauche)\b"
 )
 _CONTRACT = expression(
     r"^\W*(?:(?:full[- ]time|fixed[- ]term|individual|seasonal|temporary) )*(?:(?:employment|work|labou?r"
@@ -64,6 +69,8 @@ def recognise(document: Document) -> float:
     if not (title or offers):
         return 0.0
     terms = Terms.of(document)
+    if terms.pays_abroad:
+        return 0.0
     labels = (LABELS | {"number"}) & set(terms.labels)
     clues = 0.45 * title + 0.35 * offers + 0.05 * len(labels)
     clues += 0.15 * bool(terms.tells_pay) + 0.1 * bool(re.search(r"\b(?:lmia|eimt|noc|cnp)\b", text))
