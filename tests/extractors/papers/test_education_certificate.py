@@ -248,15 +248,16 @@ PAPERS = {
         ROYAUME DU MAROC
         Office de la Formation Professionnelle et de la Promotion du Travail
         DIPLÔME DE QUALIFICATION PROFESSIONNELLE
-        Le Directeur de l'établissement ISTA Safi certifie que : M. IDRISSI YASSINE, né le 11/03/1990 à Safi, a
-        subi avec succès les épreuves de l'examen de fin de formation, session juillet 2011, filière : Réparation
-        des engins, années 2009/2010 et 2010/2011.
+        Le Directeur de l'établissement ISTA Safi soussigné certifie que : M. IDRISSI YASSINE, né le 11/03/1990 à Safi,
+        a subi avec succès les épreuves de l'examen de fin de formation, session juillet 2011
+        Filière : Réparation des engins
+        Années de formation 2009/2010 et 2010/2011
         Fait à Safi, le 22 octobre 2011
         """,
         {"full_name": "IDRISSI YASSINE", "document_date": "2011-10-22"},
         {
             "institution": "ISTA Safi", "level": "DIPLÔME DE QUALIFICATION PROFESSIONNELLE", "from": "2009",
-            "to": "2011",
+            "to": "2011", "field_of_study": "Réparation des engins",
         },
     ),
     "a diploma with its number, whose school stands behind from": (
@@ -372,6 +373,23 @@ def test_a_transcript_with_a_table_of_courses(course: str) -> None:
         "institution": "BATAAN EXAMPLE COLLEGE", "level": "Associate in Hotel and Restaurant Services",
         "from": "2008-06-09", "to": "2010-03-26",
     }  # fmt: skip
+
+
+def test_a_name_that_goes_on_below() -> None:
+    paper = TRANSCRIPT.format(course=COURSES[0]).replace(
+        "SANTOS, GRACE A.", "SANTOS, GRACE MARIE\n" + " " * 24 + "DELA CRUZ"
+    )
+    said, _ = read(pdf(paper))
+    assert said["full_name"] == "SANTOS, GRACE MARIE DELA CRUZ"
+
+
+def test_a_course_whose_name_goes_on_below_its_row() -> None:
+    course = (
+        "1st Sem 2008-2009  ENG 11        Study and Thinking           1.75     3\n" + " " * 37 + "Skills"
+    )
+    said, study = read(pdf(TRANSCRIPT.format(course=course)))
+    assert said["full_name"] == "SANTOS, GRACE A"
+    assert study["institution"] == "BATAAN EXAMPLE COLLEGE"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ class Diploma(Struct, frozen=True, dict=True):
     def name(self) -> Cut | None:
         """Who studied."""
         for value in self.labels.get("full_name", ()):
-            if name := name_of(value):
+            if name := name_of(continued(self.document, value)) or name_of(value):
                 return name
         found = named(self.parts, *words.NAMES)
         alone = [line for line in self.document.lines[1:20] if len(line.segments) <= _BESIDE]

@@ -70,8 +70,8 @@ SCHOOLS = (
 _AT_END = (
     r"(?=[;,(:]|(?<!govt)(?<!\bst)(?<!\b[a-z])\.(?:\s|$)|\s+(?:from|between|since|in the|in [a-z]+ \d|during|for|on"
     r"|and (?:obtained|passed|was|has|having|is)|hereby|having|has|have|had|was|is|where|as|with|certif\w+|obtained"
-    r"|held|which|to|du|depuis|pour|et|que|qui|en \d|le|certifie|atteste|a (?:obtenu|suivi|subi|reussi)"
-    r"|durante|desde)\b|$)"
+    r"|held|which|to|du|depuis|pour|et|que|qui|soussignee?|undersigned|en \d|le|certifie|atteste"
+    r"|a (?:obtenu|suivi|subi|reussi)|durante|desde)\b|$)"
 )
 SCHOOLS_AT = (
     expression(

@@ -1,12 +1,14 @@
 """A diploma, a transcript, or a school's certificate of studies."""
 
+from collections.abc import Iterator
+
 from consistency.extractors.papers._diploma import Diploma
 from consistency.extractors.papers._diploma_school import HEAD, is_of_board, names_board, names_school
 from consistency.extractors.papers._letters import language_of
 from consistency.extractors.papers._official import day_fact, is_form, is_signed, name_fact, titled
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
-from consistency.model import AsOf, Document
+from consistency.model import AsOf, Document, Line, Segment
 from consistency.normalizer.expressions import expression
 
 _TITLE = expression(
@@ -58,7 +60,7 @@ def recognise(document: Document) -> float:
     if not (title or award):
         return 0.0
     other = _OTHERS.search(text) is not None or _tells_other(document)
-    career = any(_CAREER.match(plain(line.text)) for line in document.lines)
+    career = any(_CAREER.match(plain(line.text)) for _, line in _headings(document))
     if other and career:
         return 0.0  # what weighs as much as all that speaks for it, which is dear to find
     paper = Diploma.of(document)
@@ -74,16 +76,29 @@ def recognise(document: Document) -> float:
 
 def _tells_other(document: Document) -> bool:
     """Tell whether a heading, or a sentence, speaks of what is no subject of studies."""
+    heads = {n for n, line in _headings(document) if n < HEAD and not _issues(line.text)}
+    return any(
+        _SUBJECTS.search(plain(line.text))
+        and (number in heads or any(len(cell.text.split()) >= _SENTENCE for cell in line.segments))
+        for number, line in enumerate(document.lines)
+    )
+
+
+def _issues(text: str) -> bool:
+    return names_school(text) or names_board(text)
+
+
+def _headings(document: Document) -> Iterator[tuple[int, Line]]:
+    """Give the lines of one cell, without those that go on with a cell of the row above."""
+    above: tuple[Segment, ...] = ()
     for number, line in enumerate(document.lines):
-        told = _SUBJECTS.search(plain(line.text))
-        heads = (
-            number < HEAD
-            and len(line.segments) == 1
-            and not (names_school(line.text) or names_board(line.text))
-        )
-        if told and (heads or any(len(cell.text.split()) >= _SENTENCE for cell in line.segments)):
-            return True
-    return False
+        if len(line.segments) == 1:
+            left = line.segments[0].box
+            columns = [cell.box.x0 for cell in above[1:] if cell.box] if len(above) > 1 else []
+            if left is None or not any(abs(left.x0 - column) < 1 for column in columns):
+                yield number, line
+        if len(line.segments) > 1:
+            above = line.segments
 
 
 def read(document: Document) -> Reading:
