@@ -41,6 +41,8 @@ def _settled(document: Document, record: Record) -> Record:
         return record
     quote = record.cite("amount").quote or ""
     everywhere = _currency(quote, record.amount, currencies.NOWHERE)
+    if currencies.is_settled(everywhere):
+        return record
     for local in (local_to, _anywhere):
         here = _currency(quote, record.amount, local(document))
         if here and here != everywhere:

@@ -26,6 +26,11 @@ def of_countries(countries: Iterable[str]) -> Local:
     return NOWHERE.union(*map(of_country, countries))
 
 
+def is_settled(code: str | None) -> bool:
+    """Tell whether an amount in a currency is in that one in every country: it shares no mark with others."""
+    return code is not None and code not in _local()
+
+
 def meaning(mark: str, local: Local = NOWHERE) -> str | None:
     """Give the currency of a mark: the one so called in the countries spoken of, else what it is everywhere."""
     here = [code for code in sorted(local) if code in _local() and mark in _local()[code]["marks"]]

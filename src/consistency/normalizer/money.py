@@ -18,6 +18,7 @@ _WEEKS_A_YEAR = Decimal(52)
 _MONTHS_A_YEAR = Decimal(12)
 _DAYS_A_WEEK = Decimal(5)
 _DAYS = 31
+_NEAR = 120  # signs before an amount in which the time is told that it pays for
 _LONGEST = 20  # signs: a longer run of digits is an account or a code, no amount
 _SPACE = "[ \u00a0\u202f\u2009]"
 _NUMBER = (
@@ -149,10 +150,12 @@ def _amounts(text: str, bare: bool, local: Local) -> Iterator[Amount]:
     end = 0
     for match in _pattern().finditer(text):
         value = number(match["number"])
+        if value is None or not (bare or match["before"] or match["after"] or match["words"]):
+            continue
         per = _per(text, end, match)
         before, after = (_mark(match, side, value, per, local) for side in ("before", "after"))
         told = currencies.told_in_words(match["words"].lower(), local) if match["words"] else None
-        if value is None or not (bare or before or after or told):
+        if not (bare or before or after or told):
             continue
         value *= _SCALES.get((match["scale"] or "").lower(), 1)
         yield Amount(
@@ -163,12 +166,10 @@ def _amounts(text: str, bare: bool, local: Local) -> Iterator[Amount]:
         end = match.end()
 
 
-def _mark(
-    match: re.Match[str], side: str, value: Decimal | None, per: Per | None, local: Local
-) -> str | None:
+def _mark(match: re.Match[str], side: str, value: Decimal, per: Per | None, local: Local) -> str | None:
     """Give the mark before or after a number, if it is one of money there."""
     mark: str | None = match[side]
-    if mark is None or value is None or (side == "before" and _is_article(mark, value)):
+    if mark is None or (side == "before" and _is_article(mark, value)):
         return None
     mark = mark.strip(" \u00a0()").lower()
     *_, last = mark.split()
@@ -192,10 +193,10 @@ def _closer(before: str | None, after: str | None, local: Local) -> str | None:
 
 
 def _per(text: str, start: int, match: re.Match[str]) -> Per | None:
-    after = _PERIOD_AFTER.match(text[match.end() :])
+    after = _PERIOD_AFTER.match(text, match.end())
     if after:
         return _period(after["words"])
-    before = _PERIOD_BEFORE.match(text[start : match.start()])
+    before = _PERIOD_BEFORE.match(text[max(start, match.start() - _NEAR) : match.start()])
     return _period(before["adjective"] or before["phrase"]) if before else None
 
 
