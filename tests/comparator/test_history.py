@@ -17,6 +17,7 @@ NAMES = ("blue diner",)
         "I was a waiter at Blue Diner.",
         "J'ai travaillé chez Blue Diner pendant un an.",
         "My first employer was Blue Diner.",
+        "I gained my first experience at Blue Diner.",
     ],
 )
 def test_a_letter_tells_a_job(text: str) -> None:
@@ -31,6 +32,7 @@ def test_a_letter_tells_a_job(text: str) -> None:
         "Enclosed: letter of Blue Diner dated 10 January 2018.",
         "Je joins aussi la lettre de Blue Diner.",
         "Blue Diner stands near the port.",
+        "The experience letter of Blue Diner is enclosed.",
     ],
 )
 def test_a_bare_mention_tells_no_job(text: str) -> None:

@@ -223,14 +223,15 @@ def absences(case: Case, person: Person) -> Iterator[Absence]:
 
 def _denial(paper: Paper, tellings: Sequence[Sequence[Told[Job]]]) -> Told[Job] | None:
     """Give the row of a paper by which nobody worked for the better part of a job: a statement, and no silence."""
+    denying = [Told(paper, record) for record in paper.all(Job) if denies_work(record)]
+    if not denying:
+        return None
     spans = [stint.days for rows in tellings for stint in stints(r for r in rows if is_work(r.record))]
     dated = [span for span in spans if span[0] != date.max]
-    for record in paper.all(Job):
-        row = Told(paper, record)
-        (days,) = [stint.days for stint in stints([row])]
-        if denies_work(record) and any(2 * shared_days(days, span) > length(span) for span in dated):
-            return row
-    return None
+    covers = (
+        stint for stint in stints(denying) if any(2 * shared_days(stint.days, s) > length(s) for s in dated)
+    )
+    return next((stint.rows[0] for stint in covers), None)
 
 
 def told_openly(case: Case, papers: Sequence[Paper], group: Same[Job]) -> Passage | None:
@@ -290,7 +291,8 @@ def _beside(case: Case, paper: Paper, group: Same[Job]) -> str:
 
 _WORKED = expression(
     r"\b(?:worked|(?:my |the )?(?:work|job|position|employment|internship) (?:at|for|with|as|in)|working|employed"
-    r"|served|joined|employer (?:was|is)|(?:was|been|am) (?:an? |the )?(?:\w+ ){1,4}(?:at|for|with|in)"
+    r"|served|joined|hired|trained|promoted|resigned|(?:experience|time|years?|months?|career|role|post) (?:at|with|as)"
+    r"|employer (?:was|is)|(?:was|been|am) (?:an? |the )?(?:\w+ ){1,4}(?:at|for|with|in)"
     r"|travaill\w+|employee? (?:par|chez|comme|de)|occup\w+ (?:le|un|ce) poste|poste d\w*"
     r"|(?:etais|ete|suis) (?:\w+ ){1,4}chez|(?:mon|l) (?:travail|emploi|stage) (?:a|au|chez|comme))\b"
 )
