@@ -18,7 +18,8 @@ _PERMISSION = (
     r"(?:an?|the|my|our|any|un|une|le|la|mon|ma|de) (?:[\w-]+ ){0,3}?(?:visas?|permits?|eta|esta|permis)"
 )
 _REFUSED = expression(
-    rf"\b(?:refus\w*|reject(?:ed|ion|ions|s|ing)?|rejet\w*|denied|denials?|declined|disapproved|unsuccessful(?:ly)?"
+    rf"\b(?:refus\w*(?! to (?!grant|issue|approve|give|extend|accept|renew|me\b|us\b|my\b))"
+    rf"|reject(?:ed|ion|ions|s|ing)?|rejet\w*|denied|denials?|declined|disapproved|unsuccessful(?:ly)?"
     rf"|turned (?:down|away)|(?:{_BAD}) (?:{_ANSWER})s?"
     rf"|(?:{_ANSWER})s?(?: (?:of|on|to) (?:my|the|this) (?:\w+ ){{0,3}}?\w+)?"
     rf" (?:(?:was|were|is|came|back|turned|out|has|had|been|a|ete|etait|est|fut) )*(?:{_BAD}))\b"

@@ -1,6 +1,9 @@
 """Notes of the case management system: shouted, shortened, redacted, in columns."""
 
+import pytest
+
 from consistency.extractors.papers import gcms_notes
+from consistency.extractors.reading import Reading
 from tests.extractors.papers.made import facts, pdf, rows
 
 OLD = """
@@ -85,3 +88,57 @@ def test_an_approved_file_holds_no_refusal() -> None:
 def test_a_letter_that_quotes_notes_is_none() -> None:
     letter = pdf("Dear Officer,\nThe GCMS notes say: PA HAS NOT shown ties.\nFinal decision: refused")
     assert gcms_notes.recognise(letter) < 0.3
+
+
+def in_notes(words: str) -> Reading:
+    old = OLD.replace("Marital Status: Common-Law     ", "")
+    return gcms_notes.read(pdf(old.replace("APPLICATION REFUSED.", f"\n{words}\nAPPLICATION REFUSED.")))
+
+
+@pytest.mark.parametrize(
+    ("words", "refusals"),
+    [
+        (
+            "M5 CHECK: USA HIT. B1/B2 REFUSED 2021/10/18 S.214(B). NOT DECLARED ON 1295.",
+            [("US", "2021-10-18")],
+        ),
+        ("M5 CHECK: GBR MATCH. VISIT VISA REFUSED 2021/10/18.", [("GB", "2021-10-18")]),
+        ("PREV UK VISA REFUSED 2021/10/18; PA HAD NO TIES.", [("GB", "2021-10-18")]),
+        ("PA REFUSED TO PROVIDE BANK STATEMENTS OF 2021/10/18.", []),
+        ("BROTHER'S B1/B2 REFUSED 2021/10/18.", []),
+        ("NO PREVIOUS REFUSALS SINCE 2021/10/18.", []),
+    ],
+)
+def test_refusals_that_notes_tell(words: str, refusals: list[tuple[str, str]]) -> None:
+    told = rows(in_notes(words), "refusal")
+    assert [(row["country"], row["from"]) for row in told if row.get("number") != "W390001122"] == refusals
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("32 YR OLD MALE, MARRIED, NIGERIAN.", "married"),
+        ("Applicant, 32, married, two children.", "married"),
+        ("SINGLE MALE AGE 32.", "single"),
+        ("32 YO FEMALE, SISTER MARRIED.", None),
+        ("38 YO MALE, SINGLE ENTRY VISA ASKED.", None),
+    ],
+)
+def test_the_status_that_notes_tell_beside_the_age(words: str, status: str | None) -> None:
+    assert facts(in_notes(words)).get("marital_status") == status
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "employer"),
+    [
+        ("EMPLOYED AS WELDER OLUYOLE STEEL SINCE 2018.", "WELDER", "OLUYOLE STEEL"),
+        ("EMPLOYED AS ACCOUNTS CLERK KANO FOODS LTD SINCE 2018.", "ACCOUNTS CLERK", "KANO FOODS LTD"),
+        ("EMPLOYED AS FOOD PROCESSING WORKER SINCE 2018.", "FOOD PROCESSING WORKER", None),
+        ("EMPLOYED AS TRUCK DRIVER AT KANO FOODS LTD SINCE 2018.", "TRUCK DRIVER", "KANO FOODS LTD"),
+    ],
+)
+def test_a_title_beside_an_employer_without_a_word_between(
+    words: str, title: str, employer: str | None
+) -> None:
+    job = rows(in_notes(words), "job")[-1]
+    assert (job["title"], job.get("employer")) == (title, employer)

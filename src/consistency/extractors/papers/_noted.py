@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from consistency.extractors.papers._career_words import employer_weight
 from consistency.extractors.papers._prose import Passage, sentences
 from consistency.extractors.papers._statements import Statement, statement
 from consistency.extractors.papers._told_refusals import refusals
 from consistency.extractors.papers._values import marital_word
 from consistency.model import Evidence, Fact, Job, Record, Refusal
-from consistency.normalizer import dates
+from consistency.normalizer import dates, occupations
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
 
@@ -35,13 +37,16 @@ _MARRIED = (
         rf"|se dit)(?: (?:to be|being|that (?:he|she) is|etre|qu'(?:il|elle) est))* {_STATUS}\b"
     ),
     expression(
-        rf"(?:^|[.;,] ?){_SUBJECT}(?: is)?(?: an?)?(?: \d{{2}}[- /]?(?:years?[- ]old|y/?o"
+        rf"(?:^|[.;,] ?){_SUBJECT}(?: is)?(?: an?)?(?:,? \(?\d{{2}}(?:/[mf])?\)?,?)?"
+        rf"(?: \d{{2}}[- /]?(?:years?[- ]old|y/?o"
         rf"|yrs?)(?: old)?)?,? {_STATUS}(?=[ ,.;]|$)(?! (?:entry|bank|letter|room))"
     ),
     expression(
-        rf"\b\d{{2}}[- /]?(?:years?[- ]old|y/?o|yr old),? {_STATUS}\b|\b(?:age[d]?"
-        rf"|ans),? {_STATUS.replace('<it>', '<it2>')}\b"
+        rf"\b\d{{2}}[- /]?(?:years?[- ]old|y/?o|yrs?(?: old)?)(?:,? (?:[a-z]+ ?){{1,2}}){{0,3}}?,? {_STATUS}\b"
+        rf"(?! (?:entry|bank|letter|room))"
     ),
+    expression(rf"\b(?:aged?|ans),? {_STATUS}\b"),
+    expression(rf"(?:^|[.;] ?){_STATUS} (?:male|female|man|woman|homme|femme)\b"),
     expression(
         rf"\b(?:marital status|etat matrimonial|etat civil|situation matrimoniale)\W{{1,4}}{_STATUS}\b"
     ),
@@ -62,6 +67,7 @@ _EARLIER = expression(
     r"\b(?:previous\w*|prior|prev|past|earlier|history|anterieure?s?|precedente?s?|was|were|had been"
     r"|has been|refused on|refused in|twice|once)\b|\b(?:trv|vrt|wp|sp|eta|visa|permit"
     r"|application)s?\b.{0,30}\brefus"
+    r"|\b(?:[bfhj]-?[12](?: ?/ ?b-?2)?|214 ?\(b\)|221 ?\(g\)|schengen)(?![a-z])"
 )
 _ANOTHERS = expression(
     r"\b(?:spouse|husband|wife|partner|brother|sister|father|mother|parents?|son|daughter|child|children|host|inviter|conjointe?|epou[xs]e?|mari|frere|soeur|pere|mere|enfants?)(?:'s)?\b[^.;]{0,40}\b(?:refus|rejet|reject|denied)"
@@ -69,6 +75,9 @@ _ANOTHERS = expression(
 _OWN = expression(
     r"\b(?:i|je|j'ai|this|present|la presente)\b.{0,30}\brefus|application (?:is )?(?:therefore )?refused|^refus\w+\W*$"
 )
+
+_A_FIRM = 2
+"""The weight from which words name an employer."""
 
 
 class Noted(Struct, frozen=True):
@@ -98,20 +107,20 @@ def marital_status(told: Sequence[Passage]) -> tuple[str, Evidence] | None:
     for sentence in told:
         for pattern in _MARRIED:
             for match in pattern.finditer(sentence.plain):
-                name = "it" if match["it"] else "it2"
-                word = marital_word(match[name])
-                if word and not _OTHERS.search(sentence.plain[: match.start(name)]):
-                    return word, sentence.cite(*match.span(name))
+                word = marital_word(match["it"])
+                if word and not _OTHERS.search(sentence.plain[: match.start("it")]):
+                    return word, sentence.cite(*match.span("it"))
     return None
 
 
 def _earlier(told: Sequence[Passage], own: Refusal | None, order: dates.Order | None) -> Iterator[Refusal]:
     """Give the refusals of which notes tell, other than the one that they are about."""
-    no = (_OWN, _ANOTHERS)
-    speaking = [
-        one for one in told if _EARLIER.search(one.plain) and not any(p.search(one.plain) for p in no)
-    ]
-    for one in refusals(speaking, order):
+
+    def skipped(one: Passage) -> bool:
+        low = one.plain
+        return not _EARLIER.search(low) or any(pattern.search(low) for pattern in (_OWN, _ANOTHERS))
+
+    for one in refusals(told, order, skipped=skipped):
         if not _is_own(one, own):
             yield one
 
@@ -130,9 +139,25 @@ def _jobs(told: Sequence[Passage], order: dates.Order | None) -> Iterator[Job]:
     for sentence in told:
         low = sentence.plain
         if _WORKS.search(low) and not _PLANNED.search(low):
-            one = statement(sentence, order)
+            one = _parted(statement(sentence, order))
             if sum(map(bool, (one.title, one.employer, one.period))) >= 2 and (one.title or one.employer):
                 yield _job(one)
+
+
+def _parted(one: Statement) -> Statement:
+    """Part the title from the employer where notes in capitals leave out the word between: "WELDER OLUYOLE STEEL"."""
+    words = (one.title or "").split()
+    trade = [
+        place for place, word in enumerate(words) if occupations.fields(word) and not employer_weight(word)
+    ]
+    cut = trade[-1] + 1 if trade else 0
+    employer = " ".join(words[cut:])
+    if one.employer or not one.title or not one.title.isupper() or not cut or len(words) - cut < 2:
+        return one
+    if employer_weight(employer) < _A_FIRM:
+        return one
+    cells = one.cells | ({"employer": one.cells["title"]} if "title" in one.cells else {})
+    return replace(one, title=" ".join(words[:cut]), employer=employer, cells=cells)
 
 
 def _job(one: Statement) -> Job:

@@ -1,7 +1,7 @@
 """The refusals that an applicant tells of: in sentences, in lists, in tables."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -45,7 +45,7 @@ _BY_ADJECTIVE = expression(
     r"|swiss|irish|japanese"
     r"|belgian|austrian|danish|swedish|norwegian|polish|portuguese|greek|new zealand|chinese|emirati"
     r"|americaine?|canadienne?|britannique|francaise?|allemande?|italienne?|espagnole?|belge|suisse)"
-    r"\b\.?(?= (?:[a-z0-9/-]+ ){0,4}?(?:visa|embassy|consulate|esta|application|refus|ambassade"
+    r"\b\.?(?= (?:[a-z0-9/-]+ ){0,4}?(?:visa|permit|embassy|consulate|esta|application|refus|ambassade"
     r"|authorit|tourist|visitor|student))"
     r"|(?<=visa )(americain|francais|britannique|allemand|italien|espagnol|belge|suisse|canadien)\b"
 )
@@ -64,6 +64,10 @@ _SUBJECT = expression(
 )
 _PASSIVE = expression(r"\b(?:was|were|is|are|been|being|be|got|get|ete|est|sont|fut|not) $")
 _OFFICE = expression(r"\b(?:ircc|cic|canada|canadian|canadien\w*)\b")
+_AMERICAN = expression(r"\b(?:214 ?\(b\)|221 ?\(g\)|b-?1 ?/ ?b-?2|h-?1-?b|u\.?s\.?c\.?i\.?s)(?![a-z])")
+"""The American law, a class of American visas, or their office."""
+_RECORDS = expression(r"\b(?:hit|match|info(?:rmation)?[ -]sharing|m5|biometric\w* (?:check|search))\b")
+_LETTERS_HIT = expression(r"\b([a-z]{3}) (?:hit|match)\b")
 _WHERE = expression(r" (?:in|on|at|a|en|from|of my|because) ")
 _LETTERS = {"us": "US", "usa": "US", "uk": "GB", "uae": "AE", "ksa": "SA"}
 _CELL = expression(r"\s{2,}|\s*\|\s*")
@@ -75,8 +79,13 @@ _PRONOUN = expression(
 )
 
 
-def refusals(told: Sequence[Passage], order: dates.Order | None) -> list[Refusal]:
-    """Give every refusal of the applicant that is told, each decision once."""
+def refusals(
+    told: Sequence[Passage],
+    order: dates.Order | None,
+    *,
+    skipped: Callable[[Passage], bool] | None = None,
+) -> list[Refusal]:
+    """Give every refusal of the applicant that is told, each decision once, but those of ``skipped`` sentences."""
     found: list[Refusal] = []
     first_person = any(_FIRST_PERSON.search(sentence.plain) for sentence in told)
     listing = False
@@ -91,7 +100,7 @@ def refusals(told: Sequence[Passage], order: dates.Order | None) -> list[Refusal
             or _NUMBER.search(sentence.text) is not None
         )
         listed = listing and item and not any(part.others for part in parts) and not _GRANTED.search(low)
-        if refused or listed:
+        if (refused or listed) and not (skipped and skipped(sentence)):
             for one in _refused_in(sentence, parts, before, order):
                 if not any(_same(one, other) for other in found):
                     found.append(one)
@@ -148,8 +157,15 @@ def _country(part: Passage, sentence: Passage, before: str) -> str:
     own = _cell_state(part) or _refuser(part.plain)
     if own or (_KIND.search(part.plain) and part.text != sentence.text):
         return own or "CA"
-    earlier = _refuser(before) if _PRONOUN.match(sentence.plain) else None
+    earlier = _refuser(before) if _PRONOUN.match(sentence.plain) else _in_records(before)
     return _refuser(sentence.plain) or earlier or "CA"
+
+
+def _in_records(low: str) -> str | None:
+    """Give the state of whose records an officer's note speaks: "M5 check: USA hit."."""
+    letters = _LETTERS_HIT.search(low)
+    named = _named_in(low) if _RECORDS.search(low) else None
+    return named or (places.country(letters[1].upper()) if letters else None)
 
 
 def _cell_state(part: Passage) -> str | None:
@@ -213,7 +229,8 @@ def _refuser(low: str) -> str | None:
     for match in _BY_ADJECTIVE.finditer(low):
         return _state(match[1] or match[2])
     named = (match[1].strip() for pattern in (_BY_NAME, _VISA_OF) for match in pattern.finditer(low))
-    return next((code for name in named if (code := _ends_in_country(name))), None)
+    found = next((code for name in named if (code := _ends_in_country(name))), None)
+    return found or ("US" if _AMERICAN.search(low) else None)
 
 
 def _agent(low: str) -> str | None:
