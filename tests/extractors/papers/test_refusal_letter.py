@@ -1,10 +1,13 @@
 """Letters of refusal: Canada's generations, decision notes, other states."""
 
+from collections.abc import Callable
+
 import pytest
 
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import refusal_letter
 from consistency.extractors.papers._refusal_reasons import reasons_in
+from consistency.model import Document
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
@@ -207,6 +210,34 @@ def test_the_united_kingdom_and_a_schengen_state_refuse() -> None:
     assert refusal_letter.recognise(italian) > 0.5
 
 
+SCHENGEN = """
+Ambassade de France au Ghana
+
+REFUS / ANNULATION / ABROGATION DE VISA
+
+Madame / Monsieur SAMPLE Ida
+L'ambassade de France à Accra a
+[X] examiné votre demande de visa no FRAACC202311447
+[ ] examiné le visa numéro
+[X] Le visa a été refusé
+
+La présente décision est fondée sur le(s) motif(s) suivant(s) :
+
+1. [ ] un document de voyage faux a été présenté
+2. [ ] l'objet et les conditions du séjour envisagé n'ont pas été justifiés
+3. [X] vous n'avez pas fourni la preuve que vous disposez de moyens de subsistance suffisants
+
+Date et cachet : 06/02/2023
+"""
+
+
+@pytest.mark.parametrize("make", [docx, pdf])
+def test_a_sheet_with_numbered_boxes_and_boxes_for_what_was_decided(make: Callable[[str], Document]) -> None:
+    reading = refusal_letter.read(make(SCHENGEN))
+    assert rows(reading, "refusal") == [{"from": "2023-02-06", "country": "FR"}]
+    assert [row.get("reason") for row in rows(reading, "refusal_reason")] == ["finances"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
@@ -328,7 +359,7 @@ def test_a_ground_in_words_near_those_of_every_letter(told: str, ground: str) ->
     ("number", "read"),
     [
         ("N° de demande : W302995083 — IUC : 1239-4285", "W302995083"),
-        ("Our file: V 300 445 566", "V 300 445 566"),
+        ("Our file: V 300 445 566", "V300445566"),
         ("Reference number: GWF012345678", "GWF012345678"),
         ("Application\nIMM 0276 (10-2025) E", None),
         ("Application no. IMM 0276 (10-2025) E\nFile W302995083", "W302995083"),

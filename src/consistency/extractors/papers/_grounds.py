@@ -36,6 +36,8 @@ _CONCERN = expression(
     r"|appear) (?:reasonable|credible|plausible)|little weight"
     r"|pas convaincue?|je doute|preoccup|ne (?:me )?(?:semble|parait) pas"
 )
+_FILE = expression(r"\b(?:n[o°]|number|num[ée]ro)?[.:]? ?[A-Za-z]*\d[\w/-]*", re.IGNORECASE)
+"""The number of a file, which a box may name whose words only say what was decided."""
 _LEAST = 4
 """A ground that nobody knows has at least so many words."""
 
@@ -150,7 +152,7 @@ def _without_bullet(paragraph: Passage) -> Passage:
 
 def _marked(document: Document, found: Checklist) -> Iterator[RefusalReason]:
     for item in found.items:
-        if item.marked:
+        if item.marked and not is_form(_FILE.sub("", item.text.text), deciding=False):
             yield from _reasons(item.text, adverse=False, keep=True)
     for paragraph in paragraphs(document, found.others):
         for sentence in sentences(paragraph):

@@ -19,8 +19,8 @@ _CUT = expression(
 """Where a clause that only decides may end."""
 
 
-def is_form(words: str) -> bool:
-    """Tell whether a clause is of the words of a decision alone, one of them at least.
+def is_form(words: str, *, deciding: bool = True) -> bool:
+    """Tell whether a clause is of the words of a decision alone, one of them at least unless not ``deciding``.
 
     >>> is_form("Your application does not meet the requirements of the Immigration and Refugee Protection Act.")
     True
@@ -28,10 +28,8 @@ def is_form(words: str) -> bool:
     False
     """
     folded = fold(words.replace("'", " ").replace("’", " "))
-    return (
-        _either("decision", "form").fullmatch(folded) is not None
-        and _either("decision").search(folded) is not None
-    )
+    alone = _either("decision", "form").fullmatch(folded) is not None
+    return alone and (not deciding or _either("decision").search(folded) is not None)
 
 
 def beyond_form(sentence: Passage) -> tuple[Passage, ...]:

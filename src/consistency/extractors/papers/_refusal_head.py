@@ -130,6 +130,9 @@ def _file_number(text: str) -> str | None:
     if own:
         return own[0]
     number = text.strip(" -–—|/,;:()")
+    canadian = identifiers.application_number(number)
+    if canadian:
+        return canadian
     if len(number) > 30 or _FORM.match(number) or dates.parse(number) is not None:
         return None
     return number if sum(sign.isdigit() for sign in number) >= 5 and _FILE.fullmatch(number) else None

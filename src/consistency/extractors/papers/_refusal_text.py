@@ -83,7 +83,9 @@ OUTRO = expression(
     r"|to (?:re-?apply|submit a new)"
     r"|for (?:more|further|additional) information|pour (?:plus|de plus|obtenir|tout)"
     r"|there is no\b(?=.{0,40}\b(?:appeal|right))|il n'y a (?:pas|aucun) (?:de )?(?:droit )?(?:d')?appel"
-    r"|this decision|cette decision|la presente decision|(?:the )?processing fees?|les frais|(?:your"
+    r"|this decision(?! (?:is|was|has been) (?:based|founded|taken|made) (?:on|for))"
+    r"|(?:cette|la presente) decision(?! (?:est|a ete) (?:fondee|motivee|prise|basee))"
+    r"|(?:the )?processing fees?|les frais|(?:your"
     r"|the) (?:passport|travel document|original documents?|fees?)\b.{0,40}\b(?:return|refund"
     r"|enclosed|sent|mailed|back)"
     r"|votre passeport\b.{0,60}\b(?:retourne|renvoye|remis|joint)|agent[e]?\b.{0,30}$"
@@ -104,10 +106,10 @@ _PAGE = expression(
     r"|^(?:www\.|https?://)\S+$|^-+ ?\d{1,2} ?-+$|^\(?(?:continued|suite)[^a-z]*\)?$"
 )
 MARK = expression(
-    r"\s*(?:(?P<yes>[\[({]\s*[xX✓✔✗✘√*]\s*[\])}]|[☒☑✓✔✗✘⊠■]|_+\s*[xX✓]\s*_+|[xX](?=\s*$|\s+[^\s:;.,)]))"
+    r"\s*(?:\(?\d{1,2}[.)]?\s+(?=[\[({☒☑✓✔✗✘⊠■☐□❏❑❐❒◻⬜]))?(?:(?P<yes>[\[({]\s*[xX✓✔✗✘√*]\s*[\])}]|[☒☑✓✔✗✘⊠■]|_+\s*[xX✓]\s*_+|[xX](?=\s*$|\s+[^\s:;.,)]))"
     r"|(?P<no>[\[({]\s*[_.]?\s*[\])}]|[☐□❏❑❐❒◻⬜]|_{2,}))\s*"
 )
-"""A box before a printed reason, ticked or not."""
+"""A box before a printed reason, ticked or not; the number of the reason may stand before it."""
 _NEAR = 2.2
 """Words of one line stand less than so many heights of it apart, where it is spread out to the margin."""
 _SPREAD = 1.7

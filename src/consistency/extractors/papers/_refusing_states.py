@@ -31,7 +31,7 @@ _STATES = (
 )  # fmt: skip
 _MISSION = expression(
     r"(?:embassy|consulate(?: general)?|high commission|ambassade|consulat(?: general)?) (?:of|de|du|des"
-    r"|d')\s*(?:the |la |l'|les )?([a-z' -]{3,40}?)(?=,|\.|\d|$| in\b| a\b|\n| has\b| at\b|  )"
+    r"|d')\s*(?:the |la |l'|les )?([a-z' -]{3,40}?)(?=,|\.|\d|$| in\b| au\b| aux\b| en\b| a\b|\n| has\b| at\b|  )"
 )
 
 
