@@ -306,6 +306,52 @@ def test_the_present_job_in_any_order(sentence: str, title: str, employer: str, 
 
 
 @pytest.mark.parametrize(
+    ("sentence", "title", "employer"),
+    [
+        ("I work at Palms Hotel here in Cali as a supervisor since March 2016.", "supervisor", "Palms Hotel"),
+        ("From March 2016 I work as turner in LLC “Zenit”.", "turner", "LLC “Zenit”"),
+        ("I am employed as a Baker in Panadería La Ola since March, 2016.", "Baker", "Panadería La Ola"),
+        ("I am serving as Senior Baker in M/s Ola Foods w.e.f. 01.03.2016.", "Senior Baker", "M/s Ola Foods"),
+        ("I am a baker in the Panadería La Ola since March 2016.", "baker", "Panadería La Ola"),
+        ("I’ve been a baker with Panadería La Ola (Cali) from 03/2016 to date.", "baker", "Panadería La Ola"),
+        ("Since March 2016 I work at the Ministry of Health in Accra as a clerk.", "clerk", "Ministry of Health"),
+        ("For six years (since March 2016) Panadería La Ola has employed me as a baker.", "baker", "Panadería La Ola"),
+        ("I have been running my own bakery, La Ola, since March 2016.", None, "La Ola"),
+        ("From 2011 to 2015 I was employed as a cook by Pan Real S.A.S. in Cali, and since March 2016 I am a baker at "
+         "La Ola S.A.", "baker", "La Ola S.A."),
+        ("I graduated in June 2012 and I work as a cook at Mill Ltd. since March 2016.", "cook", "Mill Ltd."),
+        ("I finished school in May 2015 and have been employed with Mill Ltd. since March 2016.", None, "Mill Ltd."),
+        ("My wife works at Mill Ltd. since 2015, and I work at Ola Ltd. since March 2016.", None, "Ola Ltd."),
+        ("Je suis employé en tant que boulanger par la Panadería La Ola, et ce, depuis mars 2016.", "boulanger",
+         "Panadería La Ola"),
+        ("J’exerce le métier de boulanger au sein de la Panadería La Ola depuis mars 2016.", "boulanger",
+         "Panadería La Ola"),
+        ("Depuis mars 2016 je suis boulanger à la Maison Sow.", "boulanger", "Maison Sow"),
+        ("Je suis serveuse au Restaurant Le Palmier depuis mars 2016.", "serveuse", "Restaurant Le Palmier"),
+    ],
+)  # fmt: skip
+def test_the_employer_after_other_words(sentence: str, title: str | None, employer: str) -> None:
+    (job,) = rows(letter(sentence), "job")
+    assert (job.get("title"), job["employer"], str(job["from"])[:7]) == (title, employer, "2016-03")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Après mon diplôme en juin 2011, j’ai travaillé chez Pan Real jusqu’en septembre 2018.",
+        "I have worked at Mill Ltd. from 2012 until May 2018.",
+        "I work as a nurse in Riyadh since 2018.",
+        "Je travaille au Caire depuis 2019.",
+        "Je suis marié à la Mairie de Lomé depuis mars 2015.",
+        "My wife works at Mill Ltd. since 2015 and I work at home.",
+        "My brother is a cook and has been employed with Mill Ltd. since July 2021.",
+    ],
+)
+def test_no_present_job_is_told(sentence: str) -> None:
+    assert rows(letter(sentence), "job") == []
+
+
+@pytest.mark.parametrize(
     ("sentence", "employer", "city"),
     [
         (

@@ -43,6 +43,12 @@ def test_a_consultants_letter_is_read_as_what_the_client_says() -> None:
     assert rows(reading, "job") == [{"from": "2019-07", "to": "present", "employer": "Mill Foods Ltd."}]
 
 
+def test_the_second_half_of_a_sentence_is_the_clients_too() -> None:
+    told = "She completed a diploma at Mill College in 2016 and has been employed with Mill Foods Ltd. since July 2019."
+    (job,) = rows(explanation_letter.read(docx(CONSULTANT.format(told=told))), "job")
+    assert (job["employer"], job["from"]) == ("Mill Foods Ltd.", "2019-07")
+
+
 def test_a_lawyers_letter_in_french() -> None:
     document = docx(LAWYER)
     assert recognise_paper(document) == "explanation-letter"

@@ -7,68 +7,34 @@ cuisinier chez Saffron House" have the same parts in another order: a title afte
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 
 from msgspec import Struct, field
 
-from consistency.extractors.papers._career_words import employer_weight
 from consistency.extractors.papers._prose import Passage, trimmed
+from consistency.extractors.papers._statement_words import (
+    ARTICLE,
+    BEGINNING,
+    BUSINESS,
+    EMPLOYS,
+    FORM,
+    HAS_A_TOWN,
+    IN_A_NAME,
+    LMIA,
+    MAYBE_BEGINNING,
+    NUMBERED_COMPANY,
+    OTHER_EVENT,
+    STOP,
+    SUBJECT,
+    is_a_firm,
+    is_french,
+    little_words,
+    names_a_place,
+)
 from consistency.model import Evidence
 from consistency.normalizer import dates, money, places
 from consistency.normalizer.dates import Period
-from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
-
-_TITLE_EN = (
-    r"as (?!to |regards|for |of |per |stated|i |well|soon|my |you|it )(?:an? |the |their |its |our )?"
-    r"|(?:position|post|role|job|title|occupation) (?:of|as|is) (?:an? |the )?|(?:am|been|was) (?:currently "
-    r"|presently |now |also |still )*(?:an? |the )(?=[a-z-]+ (?:[a-z-]+ ){0,3}?(?:at|for|with|in)\b)"
-    r"|employment as (?:an? )?"
-)
-_TITLE_FR = (
-    r"comme |en tant qu(?:e |')|a titre d(?:e |')|en qualite d(?:e |')|(?:poste|emploi|fonctions?) d(?:e "
-    r"|')|suis (?:actuellement )?(?:une? )?(?=[a-z-]+ (?:[a-z-]+ ){0,3}?chez\b)"
-)
-_EMPLOYER_EN = r"(?:at|for|with|by|from|joined|employer is|employer,) (?:the (?:company|firm|employer) )?"
-_EMPLOYER_FR = (
-    r"(?:chez|pour|aupres d(?:e |u |')|au sein d(?:e |u |')|par|avec|de la part d(?:e |')|employeur est"
-    r"|entreprise|offre d'emploi d(?:e |')|offre d(?:e |'))\s?(?:l'entreprise |la societe |la compagnie "
-    r"|l'employeur )?"
-)
-_CITY_EN = r"(?:in|located in|based in|of) (?:the city of )?"
-_CITY_FR = r"(?:a|situee? a|en|de) (?:la ville de )?"
-_FRENCH = expression(r"\b(?:je|j'|mon|ma|chez|depuis|comme|pour|nous|m'a)\b")
-_ENGLISH = expression(r"\b(?:i|my|at|since|as|for|we|the|me)\b")
-_STOP = expression(
-    r"[;(:\u2014]| - | for (?:over|more|the (?:past|last)|about|almost|nearly|\d+|one|two|three|several"
-    r"|many)\b|\.(?=\s|$)| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
-    r"|part[- ]time|while|because|until|till|on|during|currently|presently|to date|now"
-    r"|has (?:offered|hired|selected)|whose|and have|to work|to fill|ou|dont|qui|et je|et j'|sous"
-    r"|a temps (?:plein|partiel)|actuellement|jusqu|pendant|avec un salaire"
-    r"|afin|m'a|pour (?:une? |deux|trois|quatre|cinq|six|\d+|la duree|plus de))\b"
-)
-_FORM = expression(
-    r"^(?:ltd|limited|inc|incorporated|llc|llp|co|corp|pvt|pty|plc|gmbh|ag|s\.?a|s\.?r\.?l|sarl|ltda|jsc|pt"
-    r"|bhd|lp|n\.?v|b\.?v|s\.?l|ltee|cia)\b",
-    re.IGNORECASE,
-)
-_LMIA = expression(
-    r"(?:lmia|eimt|offer|offre|system file|dossier|a-?number)\b(?:[^.;\d]|\bno\."
-    r"|#){0,45}?(?<![a-z\d])(a?\d{7,8})(?!\d)"
-)
-_NUMBERED_COMPANY = expression(
-    r"\s(?:alberta|british columbia|b\.?c\.?|canada|manitoba|new brunswick|newfoundland|n\.?b\.?|nova scotia"
-    r"|n\.?s\.?|ontario|ont\.?|quebec|p\.?e\.?i\.?|saskatchewan|sask\.?|yukon)"
-    r"\s(?:ltd|ltee|limited|limitee|inc|incorporated|corp|corporation|ulc)\b"
-)
-"""A company that has a number for a name: 1234567 Ontario Inc."""
-_SUBJECT = expression(
-    r"(?P<name>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:has|have|is|a|m'a|m') ?(?:kindly |recently |again "
-    r"|also )?(?:offer(?:ed|ing)?|made me|given me|hired|selected|offert|propose|embauche|choisi)"
-    r"|(?P<now>[^\W\d_][\w&.,'’ -]{1,60}?),? "
-    r"(?:(?:offers|hires|is hiring|wants to hire|m'offre) |m'(?:offre|embauche)\b)"
-)
 
 
 class Statement(Struct):
@@ -105,6 +71,7 @@ def statement(sentence: Passage, order: dates.Order | None = None) -> Statement:
     for anchor, following in zip_longest(anchors, anchors[1:]):
         end = following.start if following else len(sentence.text)
         _fill(found, sentence, anchor, end)
+    _own_business(found, sentence)
     _subject(found, sentence)
     _time(found, sentence, order)
     _numbers(found, sentence)
@@ -117,41 +84,42 @@ def _times(text: str, order: dates.Order | None) -> list[tuple[int, int]]:
     return periods + [day for day in days if not any(s <= day[0] < e for s, e in periods)]
 
 
-def _french(low: str) -> bool:
-    return len(_FRENCH.findall(low)) > len(_ENGLISH.findall(low))
-
-
-@cache
-def _little_words(french: bool) -> re.Pattern[str]:
-    title, employer, city = (
-        (_TITLE_FR, _EMPLOYER_FR, _CITY_FR) if french else (_TITLE_EN, _EMPLOYER_EN, _CITY_EN)
-    )
-    since = (
-        r"depuis|du|des|a partir d[eu]|a compter d[eu]|le"
-        if french
-        else r"since|from|starting|beginning|effective|between|commencing"
-    )
-    return expression(
-        rf"(?<![\w'])(?:(?P<title>{title})|(?P<employer>{employer})|(?P<city>{city})|(?P<time>{since})\s)"
-    )
-
-
 def _anchors(sentence: Passage, times: list[tuple[int, int]]) -> Iterator[_Anchor]:
     """Give the little words in order; one inside a date or before no name is none."""
     low = sentence.plain
     seen: set[str] = set()
-    for match in _little_words(_french(low)).finditer(low):
-        role = match.lastgroup or ""
-        end = match.end()
+    french = is_french(low)
+    for match in little_words(french).finditer(low):
+        role, end = _meant(sentence.text, low, match, french)
         if any(start <= match.start() < stop or end == start for start, stop in times):
             role = "time"
-        elif role == "time" or (role in seen and role != "city"):
+        elif role in {"", "time"} or (role in seen and role != "city"):
             continue
         elif role != "title" and not _opens_a_name(sentence.text, low, end):
             role = "pay" if re.match(r"(?:an? |the |un |le )?(?:[$€£]|[a-z]{3} ?\d|\d)", low[end:]) else ""
         if role:
             seen.add(role)
             yield _Anchor(role, match.start(), end)
+
+
+def _meant(text: str, low: str, match: re.Match[str], french: bool) -> tuple[str, int]:
+    """Say what a little word stands before, and where that begins; "" for an "of" within a name."""
+    role, end = match.lastgroup or "", match.end()
+    if role == "city" and IN_A_NAME.search(low, 0, end):
+        return "", end
+    if role in {"employer", "city"}:
+        end = _past_article(text, low, end, french)
+    if role == "house":
+        role = "city" if names_a_place(text, end) else "employer"
+    return role, end
+
+
+def _past_article(text: str, low: str, at: int, french: bool) -> int:
+    """Give where a name begins after its article: "by the Hotel Lotus"; "chez La Ruche" has none."""
+    article = ARTICLE[french].match(low, at)
+    if article is None or text[at].isupper() or not text[article.end() : article.end() + 1].isupper():
+        return at
+    return article.end()
 
 
 def _opens_a_name(text: str, low: str, at: int) -> bool:
@@ -164,7 +132,7 @@ def _opens_a_name(text: str, low: str, at: int) -> bool:
 
 
 def _fill(found: Statement, sentence: Passage, anchor: _Anchor, end: int) -> None:
-    stop = _STOP.search(sentence.plain, anchor.end, end)
+    stop = STOP.search(sentence.plain, anchor.end, end)
     while (
         stop
         and stop[0] == "."
@@ -173,23 +141,20 @@ def _fill(found: Statement, sentence: Passage, anchor: _Anchor, end: int) -> Non
             sentence.plain[anchor.end : stop.start()],
         )
     ):
-        stop = _STOP.search(sentence.plain, stop.end(), end)
+        stop = STOP.search(sentence.plain, stop.end(), end)
     start, end = trimmed(sentence.text, anchor.end, stop.start() if stop else end, ',"“”«»')
+    if sentence.text[end : end + 1] in tuple('"”»') and re.search('["“«]', sentence.text[start:end]):
+        end += 1  # LLC "Zenit"
     if start >= end:
         return
     if anchor.role == "title" and found.title is None:
         _title(found, sentence, start, end)
     elif anchor.role == "employer" and found.employer is None:
         _employer(found, sentence, start, end)
-    elif anchor.role == "city" and found.employer is None and _names_employer(sentence.text[start:end]):
+    elif anchor.role == "city" and found.employer is None and is_a_firm(sentence.text, start, end):
         _employer(found, sentence, start, end)  # "a chef in Lotus Hotel Co."
     elif anchor.role == "city" and found.city is None and not _of_a_paper(sentence, anchor):
         _city(found, sentence, start, end)
-
-
-def _names_employer(text: str) -> bool:
-    """Tell whether an employer follows "in", with its town or without: "Lotus Hotel, Colombo"."""
-    return max(employer_weight(text), employer_weight(text.partition(",")[0])) >= 2
 
 
 def _of_a_paper(sentence: Passage, anchor: _Anchor) -> bool:
@@ -197,12 +162,7 @@ def _of_a_paper(sentence: Passage, anchor: _Anchor) -> bool:
     if not sentence.plain.startswith("of ", anchor.start):
         return False
     before = sentence.text[: anchor.start].split()[-1:]
-    return bool(before) and before[0].islower() and _HAS_A_TOWN.fullmatch(before[0]) is None
-
-
-_HAS_A_TOWN = expression(
-    r"(?:city|town|village|branch|office|company|firm|hotel|restaurant|hospital|clinic|school|shop|store|farm|port|province|state)"
-)
+    return bool(before) and before[0].islower() and HAS_A_TOWN.fullmatch(before[0]) is None
 
 
 def _title(found: Statement, sentence: Passage, start: int, end: int) -> None:
@@ -219,7 +179,7 @@ def _employer(found: Statement, sentence: Passage, start: int, end: int) -> None
     stop = end
     for comma in re.finditer(r",\s*", text[start:end]):
         rest = text[start + comma.end() : end]
-        if not _FORM.match(rest):
+        if not FORM.match(rest):
             stop = start + comma.start()
             _city(found, sentence, start + comma.end(), end)
             break
@@ -244,11 +204,26 @@ def _city(found: Statement, sentence: Passage, start: int, end: int) -> None:
         found.cells["city"] = sentence.cite(at, at + len(city))
 
 
+def _own_business(found: Statement, sentence: Passage) -> None:
+    """Read "my own bakery, La Ruche"."""
+    own = BUSINESS.search(sentence.plain)
+    if found.employer is None and own and _opens_a_name(sentence.text, sentence.plain, own.end()):
+        stop = re.search(
+            r",|\.(?=\s|$)| (?:since|in|from|depuis|a|which)\b|[;(]", sentence.plain[own.end() :]
+        )
+        end = own.end() + stop.start() if stop else len(sentence.text)
+        _employer(found, sentence, *trimmed(sentence.text, own.end(), end, ',"“”«»'))
+
+
 def _subject(found: Statement, sentence: Passage) -> None:
-    """Read "Lakehead Services Inc. has offered me": the employer is who offers."""
+    """Read "Lakehead Services Inc. has offered me": the employer is who offers, or who employs."""
+    employs = EMPLOYS.search(sentence.plain) if found.employer is None else None
+    if employs and sentence.text[employs.start("name")].isupper():
+        _employer_only(found, sentence, *employs.span("name"))
+        return
     if found.employer is not None and not re.search(r"offer(?:ed|s) me|m'a offert|m'offre", sentence.plain):
         return
-    match = _SUBJECT.search(sentence.plain)
+    match = SUBJECT.search(sentence.plain)
     if match is None:
         return
     start, end = trimmed(sentence.text, *match.span("name" if match["name"] else "now"), ",")
@@ -282,16 +257,12 @@ def _time(found: Statement, sentence: Passage, order: dates.Order | None) -> Non
         found.period = period
         found.cells["period"] = sentence.cite(start, end)
         return
-    for day in dates.find_dates(sentence.text, order=order):
-        before = sentence.plain[: day.start]
-        if re.search(
-            r"(?:since|from|starting|beginning|commencing|effective|joined|started|in|on|depuis|du"
-            r"|a partir du|a compter du|le|en|:)\s*(?:on |in |there )?(?:the |le )?$",
-            before,
-        ):
-            found.period = Period(day.date, None)
-            found.cells["period"] = sentence.cite(day.start, day.end)
-            return
+    days = [(day, sentence.plain[: day.start]) for day in dates.find_dates(sentence.text, order=order)]
+    strong = (day for day, before in days if BEGINNING.search(before))
+    weak = (day for day, before in days if MAYBE_BEGINNING.search(before) and not OTHER_EVENT.search(before))
+    for day in islice(chain(strong, weak), 1):
+        found.period = Period(day.date, None)
+        found.cells["period"] = sentence.cite(day.start, day.end)
 
 
 def _numbers(found: Statement, sentence: Passage) -> None:
@@ -304,8 +275,8 @@ def _numbers(found: Statement, sentence: Passage) -> None:
 
 def offer_number(sentence: Passage) -> tuple[str | None, Evidence | None]:
     """Give the number of an LMIA or an offer of employment in a passage."""
-    for match in _LMIA.finditer(sentence.plain):
+    for match in LMIA.finditer(sentence.plain):
         start, end = match.span(1)
-        if not _NUMBERED_COMPANY.match(sentence.plain, end):
+        if not NUMBERED_COMPANY.match(sentence.plain, end):
             return sentence.text[start:end], sentence.cite(start, end)
     return None, None

@@ -1,5 +1,6 @@
 """The applicant's present job and the offered one, as a letter tells of them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -9,19 +10,25 @@ from consistency.model import Job, Offer
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
 _NOW = expression(
     r"\bi (?:currently |presently |now |still |also )*(?:work|serve)\b|"
     r"\bi am (?!applying|writing|not\b|re)[a-z' -]{3,40}? (?:at|with|for) |"
-    r"\bi (?:have|'ve|am|currently|presently|now|still|also|continue|do|hold|work|occupy"
+    r"\bi ?(?:have|'ve|am|'m|currently|presently|now|still|also|continue|do|hold|work|occupy"
     r"|serve)\b[^.;]{0,60}?\b(?:work(?:ed|ing)?|employed|serv(?:e|ed|ing)|hold|occupy|position|been an?"
     r"|been the|am an?)\b"
     r"|\bi(?:'m| am) (?:currently |presently |now )?(?:an?|the) |my (?:current|present) (?:employer"
     r"|occupation|job"
     r"|position|employment|work) is|since [^.;]{4,30}?,? i (?:have|'ve|am|work)"
+    r"|\b(?:has|have) (?:\w+ly )?employed me\b|\bemploys me\b|\bm'emploie\b"
+    r"|\bi (?:run|own|manage) my own\b"
+    r"|\bi ?(?:have|'ve) (?:been )?(?:run|running|owned|owning|managing) my own\b"
+    r"|\bje (?:gere|tiens|dirige) ma propre\b"
     r"|je (?:travaille|suis employee?|suis (?:actuellement "
-    r"|presentement )?(?:une? )?[a-z-]+ (?:[a-z-]+ )?chez|sers|fais partie)|j'(?:occupe|exerce"
+    r"|presentement )?(?:une? )?(?!mariee?|nee?|inscrite?|allee?|etudiante?|arrivee?|attachee?)[a-z-]+ "
+    r"(?:[a-z-]+ ){0,2}?(?:chez|a la|a l'|au)\b|sers|fais partie)|j'(?:occupe|exerce"
     r"|ai (?:toujours )?travaille)|mon employeur actuel|mon (?:poste|emploi) actuel"
 )
 _STILL = expression(
@@ -56,6 +63,15 @@ _OF_THE_OFFER = expression(
     r"|total )?(?:contract|employment|position"
     r"|job|offer|wage|salary|hourly|pay|term|lmia|eimt|contrat|emploi|poste|salaire|remuneration|taux|offre)"
 )
+_UNTIL = expression(
+    r"\b(?:until|till|upto|up to|jusqu'(?:en|au|a))\b"
+    r"(?! ?(?:now|date|today|(?:the )?present|this|ce jour|maintenant|present|aujourd|la date))[^.;]{0,20}?\d{4}"
+)
+"""That something ended: "until May 2018"; "until now" does not say so."""
+_NEXT_CLAUSE = expression(
+    r",? (?:and|but|while|et|mais|puis) (?=(?:since|from|now|currently|presently|i|i'm|i've|he|she|depuis|je|j'"
+    r"|maintenant|actuellement|have been|has been|am|is|my)\b)"
+)
 _PARTS = ("title", "city", "country", "period", "amount", "number")
 
 
@@ -76,13 +92,65 @@ def jobs(told: Sequence[Passage], order: dates.Order | None, said: Sequence[str]
 
 def _present(told: Sequence[Passage], order: dates.Order | None, said: Sequence[str]) -> Iterator[Statement]:
     for sentence, following, low in zip_longest(told, told[1:], said):
-        if not _NOW.search(low) or _PLANNED.search(low) or _CORRECTION.search(low):
-            continue
-        one = statement(sentence, order)
-        if one.period is None and following is not None and _BEGAN.search(following.plain):
-            one.period = statement(following, order).period
-        if one.employer and not _ended(one.period) and (one.period or _STILL.search(low)):
-            yield one
+        parts = _clauses(sentence, low)
+        found = [one for part, words in parts if (one := _told_in(part, words, order, None))]
+        if len(parts) == 1 or not found:
+            found = [one] if (one := _told_in(*_own_part(sentence, low, parts), order, following)) else []
+        elif len(found) == 1 and found[0].amount is None:
+            found[0].amount = statement(sentence, order).amount
+        yield from found
+
+
+def _told_in(
+    sentence: Passage, low: str, order: dates.Order | None, following: Passage | None
+) -> Statement | None:
+    """Give the present job that a sentence or clause tells; its beginning may stand in the sentence that follows."""
+    if not _NOW.search(low) or _PLANNED.search(low) or _CORRECTION.search(low):
+        return None
+    one = statement(sentence, order)
+    if one.period is None and following is not None and _BEGAN.search(following.plain):
+        one.period = statement(following, order).period
+    return one if one.employer and _goes_on(one, low) else None
+
+
+def _clauses(sentence: Passage, low: str) -> list[tuple[Passage, str]]:
+    """Cut a sentence where another one begins within it: "…, and since March 2020 I am a baker"."""
+    plain = sentence.plain
+    cuts, places = ([(m.start(), m.end()) for m in _NEXT_CLAUSE.finditer(text)] for text in (plain, low))
+    if not cuts or len(cuts) != len(places):
+        return [(sentence, low)]
+    spans, words = (
+        zip([0, *(end for _, end in found)], [*(start for start, _ in found), len(text)], strict=True)
+        for found, text in ((cuts, plain), (places, low))
+    )
+    parts = [(sentence.part(*span), low[slice(*word)]) for span, word in zip(spans, words, strict=True)]
+    return [
+        (part, _with_subject(text, before))
+        for (part, text), (_, before) in zip(parts, [parts[0], *parts], strict=False)
+    ]
+
+
+def _with_subject(text: str, before: str) -> str:
+    """Give a clause that goes on about the one before it its subject: "… and has been employed"."""
+    own = re.search(r"\bi\b", before) and not speaks_of_others(fold(before))
+    return (
+        re.sub(r"^(?:has|have) been\b", "i have been", re.sub(r"^(?:is|am)\b", "i am", text)) if own else text
+    )
+
+
+def _own_part(sentence: Passage, low: str, parts: Sequence[tuple[Passage, str]]) -> tuple[Passage, str]:
+    """Leave out a first clause about somebody else: "My wife works at Mill Ltd., and I work at home"."""
+    first = parts[0][1]
+    if len(parts) > 1 and speaks_of_others(fold(first)) and not _NOW.search(first):
+        rest = parts[1][0]
+        return sentence.part(
+            sentence.text.index(rest.text, len(parts[0][0].text)), len(sentence.text)
+        ), parts[1][1]
+    return sentence, low
+
+
+def _goes_on(one: Statement, low: str) -> bool:
+    return not (_ended(one.period) or _UNTIL.search(low)) and bool(one.period or _STILL.search(low))
 
 
 def _ended(period: Period | None) -> bool:
