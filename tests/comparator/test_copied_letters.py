@@ -76,6 +76,40 @@ def test_duties_in_one_sentence(text: str, other: str, copies: int) -> None:
     assert len(findings) == copies
 
 
+PASSAGE = (
+    "During his stay he read the drawings of vessels and tanks, cut and bent the sheets, welded seams under pressure"
+    " with both processes, checked every bead by eye and by dye, kept a log of rods, gas and repairs,"
+    " and swept the yard before night{more}"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "copies"),
+    [
+        (PASSAGE.format(more="."), PASSAGE.format(more="."), 1),
+        (
+            PASSAGE.format(more=" by TIG and MIG. He led two helpers."),
+            PASSAGE.format(more=" by TIG and MIG."),
+            1,
+        ),
+        (
+            PASSAGE.format(more="."),
+            "He read the drawings of vessels, welded tanks and taught the young ones.",
+            0,
+        ),
+        ("He cut sheets and welded seams.", "He cut sheets and welded seams.", 0),
+    ],
+)
+def test_one_long_passage_is_enough(first: str, second: str, copies: int) -> None:
+    lines = [
+        f"draft/employment-letter_{n}.pdf as of 20{n}8-01-01: {what}"
+        for n, name, text in ((1, "Blue Lantern", first), (2, "Crown House", second))
+        for what in (f'job employer="{name}" title=welder from=20{n}5-01 to=20{n}7-01', f'text "{text}"')
+    ]
+    findings = run(case_of("\n".join(lines)), Settings(rules=("work/cloned-letters",)))
+    assert len(findings) == copies
+
+
 @pytest.mark.parametrize(
     ("one", "other", "level"),
     [

@@ -51,6 +51,14 @@ def test_what_any_letter_says_is_told_as_such(text: str) -> None:
     assert all(one.common for one in found)
 
 
+def test_a_sentence_over_several_lines_is_the_authors_own() -> None:
+    document = pdf("""
+        He read the drawings of vessels and tanks, cut sheets, welded seams with TIG and MIG. He
+        taught the young welders how to bend plates and how to check every bead by eye and dye.
+    """)
+    assert [one.common for one in sayings(document)] == [False, False]
+
+
 def test_a_duty_is_never_what_any_letter_says() -> None:
     assert own("• Wishes guests success") == [("wishes", "guests", "success")]
 

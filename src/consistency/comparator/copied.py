@@ -28,6 +28,9 @@ SENTENCES, WORDS, SHARE = 3, 11, 0.6
 MANY_WORDS = 18
 """So many telling words make a copy of two long sentences too."""
 
+LONG_PASSAGE = 25
+"""So many in one passage, which nobody writes twice by chance."""
+
 
 class Pair(NamedTuple):
     """One sentence in two letters."""
@@ -46,8 +49,8 @@ class Copied(NamedTuple):
     def is_copy(self) -> bool:
         """True where so much is shared that two authors would not have written it."""
         words, count = sum(len(pair.one.words) for pair in self.pairs), len(self.pairs)
-        least = WORDS if count >= SENTENCES else MANY_WORDS
-        return count > 1 and words >= least and self.share >= SHARE
+        least = WORDS if count >= SENTENCES else MANY_WORDS if count > 1 else LONG_PASSAGE
+        return words >= least and self.share >= SHARE
 
 
 def copied(one: Letter, other: Letter) -> Copied:

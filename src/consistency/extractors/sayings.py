@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from consistency.extractors.layout import blocks, paragraphs
 from consistency.extractors.reading import cite
@@ -28,7 +29,9 @@ PHONE = expression(
     r"(?P<number>\+?\(?\d[\d\s().\-/]{6,20}\d)",
     re.IGNORECASE,
 )
-_SENTENCE = expression(r"(?<=[a-zà-ÿ0-9)]{2}[.!?])\s+|\s[•▪●➢✓]\s")
+_SENTENCE = expression(
+    r"(?<=[a-zà-ÿ0-9)]{2}[.!?])\s+|(?<=[A-ZÀ-Þ]{3}[.!?])\s+(?=[A-ZÀ-Þ][a-zà-ÿ]*\s)|\s[•▪●➢✓]\s"
+)
 _CLAUSE = expression(r"\s*;\s*")
 _ITEM = expression(r"\s*,\s*(?:and\s|et\s)?|\s+and\s+(?=\w+ing\b)")
 _LABEL = expression(
@@ -49,18 +52,33 @@ def sayings(document: Document) -> tuple[Saying, ...]:
 
 def _sayings(document: Document) -> tuple[Saying, ...]:
     return tuple(
-        Saying(
-            cite(document, line, text), words, common=not duty and (_is_head(text, line) or _is_formula(text))
-        )
-        for text, line, duty in _units(document)
-        if (words := _telling(text))
+        Saying(cite(document, unit.line, unit.text), words, common=unit.is_anybodys)
+        for unit in _units(document)
+        if (words := _telling(unit.text))
     )
 
 
-def _units(document: Document) -> Iterator[tuple[str, Line, bool]]:
-    """Give the sentences and the items of lists, and whether they are duties by a label or a bullet."""
+class _Unit(NamedTuple):
+    """A sentence, or an item of a list."""
+
+    text: str
+    line: Line
+    duty: bool
+    """By a label or a bullet."""
+    cells: bool
+    """In a row that is cut into cells; a sentence that runs over several lines is none."""
+
+    @property
+    def is_anybodys(self) -> bool:
+        """True for an address or a formula."""
+        return not self.duty and (self.cells or _is_head(self.text) or _is_formula(self.text))
+
+
+def _units(document: Document) -> Iterator[_Unit]:
+    """Give the sentences and the items of lists."""
     for block in blocks(document):
         for paragraph in paragraphs(block):
+            cells = all(len(line.segments) > 1 for line in paragraph.lines)
             for sentence in _SENTENCE.split(paragraph.text):
                 text = _LABEL.sub("", sentence)
                 labelled = text != sentence
@@ -68,7 +86,7 @@ def _units(document: Document) -> Iterator[tuple[str, Line, bool]]:
                 for part in map(str.strip, (_ITEM if commas else _CLAUSE).split(text)):
                     if part:
                         line = paragraph.place(part)
-                        yield part, line, paragraph.bullet or labelled or _is_listed(line)
+                        yield _Unit(part, line, paragraph.bullet or labelled or _is_listed(line), cells)
 
 
 def _is_listed(line: Line) -> bool:
@@ -91,9 +109,9 @@ def _telling(text: str) -> tuple[str, ...]:
     )
 
 
-def _is_head(text: str, line: Line) -> bool:
-    """True for an address, a means of contact, or a label with its value."""
-    if len(line.segments) > 1 or any(pattern.search(text) for pattern in (MAIL, SITE, PHONE)):
+def _is_head(text: str) -> bool:
+    """True for an address or a means of contact."""
+    if any(pattern.search(text) for pattern in (MAIL, SITE, PHONE)):
         return True
     return len(text.split()) <= MOST_OF_AN_ADDRESS and find_country(text) is not None
 
