@@ -82,6 +82,7 @@ VARIANT = [
     ("Foodland (old shop)", "Foodland", "a note beside the name"),
 ]
 DIFFERENT = [
+    ("Sunrise - Civil Hospital Ludhiana", "Sunrise"),
     ("Bank of Canada", "Royal Bank of Canada"),
     ("State Bank of India", "Bank of India"),
     ("University of Toronto", "University of Toronto Press"),

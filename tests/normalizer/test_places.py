@@ -178,6 +178,47 @@ def test_split_place(text: str, place: tuple[str | None, str | None]) -> None:
     assert find_country(text) == place[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    {
+        "KASTURBA HOSPITAL, MADRAS": ("MADRAS", "IN"),
+        "DMC Hospital, Ludhiana": ("Ludhiana", "IN"),
+        "Health Centre No 3, Kumba, Cameroon": ("Kumba", "CM"),
+        "Civil Hospital Ludhiana": ("Ludhiana", "IN"),
+        "Maternité de Pikine": ("Pikine", "SN"),
+        "Hospital San José - Guayaquil": ("Guayaquil", "EC"),
+        "Rumah Sakit Umum, Surabaya, Indonesia": ("Surabaya", "ID"),
+        "St. Mary's Maternity Home": (None, None),
+        "L'Hospitalet de Llobregat": ("L'Hospitalet de Llobregat", "ES"),
+    }.items(),
+)
+def test_a_hospital_is_no_town(text: str, place: tuple[str | None, str | None]) -> None:
+    assert split_place(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    {
+        "COLOMBIA - QUINDÍO - ARMENIA": ("ARMENIA", "CO"),
+        "Colombia - Quindío - Circasia": ("Circasia", "CO"),
+        "GEORGIA - TBILISI": ("TBILISI", "GE"),
+        "India, Tamil Nadu, Chennai": ("Chennai", "IN"),
+        "Peru, Cusco": ("Cusco", "PE"),
+        "Canada, Toronto, ON": ("Toronto", "CA"),
+        "UK, London, England": ("London", "GB"),
+        "Yerevan, Armenia": ("Yerevan", "AM"),
+        "Mexico, Pampanga, Philippines": ("Mexico", "PH"),
+        "Lebanon, Pennsylvania, USA": (None, "US"),
+        "Georgia - Atlanta": (None, None),
+        "Turkey, sales manager": (None, None),
+        "Israel, Keyler": (None, None),
+        "GA - Valdosta": (None, None),
+    }.items(),
+)
+def test_a_country_that_comes_first(text: str, place: tuple[str | None, str | None]) -> None:
+    assert split_place(text) == place
+
+
 def test_country_of_city() -> None:
     assert (country_of_city("BOMBAY"), country_of_city("Montréal"), country_of_city("Cebu City")) == (
         "IN",

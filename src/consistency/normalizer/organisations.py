@@ -204,6 +204,8 @@ def _office(text: str) -> str:
     """Give the reason where a text beside a name is a branch or a place."""
     if _OFFICE.search(fold(text)):
         return "a branch or office"
+    if places.names_house(text):
+        return ""
     city, code = places.split_place(text)
     return (
         "a place beside the name"

@@ -27,6 +27,7 @@ __all__ = [
     "find_country",
     "historic",
     "name_of",
+    "names_house",
     "one_area",
     "province",
     "split_place",
@@ -85,15 +86,56 @@ def split_place(text: str) -> tuple[str | None, str | None]:
     """Give city (as written) and country (alpha-2) of a place; None for what it does not tell.
 
     ``Houston, United States of America`` is Houston and US, ``Toronto, ON`` is Toronto and CA, ``Iran`` has no city,
-    ``Nairobi`` has a country where the city is well known.
+    ``Nairobi`` has a country where the city is well known, and ``St. John's Hospital, Nairobi`` is in Nairobi.
     """
-    parts = _parts(re.sub(r"\s*\(\s*([^()]+)\)\s*$", r", \1", beginning(text.strip())))
+    bare = re.sub(r"\s*\(\s*([^()]+)\)\s*$", r", \1", beginning(text.strip()))
+    parts = _without_houses(_parts(bare))
     if not parts:
         return None, None
     if len(parts) == 1:
         return _one_part(parts[0])
+    if led := _led_by_country(parts, listed="," in bare):
+        return led
     city = None if country(parts[0]) and not country_of_city(parts[0]) else parts[0]
     return city, _country_of_parts(parts)
+
+
+def _without_houses(parts: list[str]) -> list[str]:
+    """Leave out the hospital of a place of birth; of ``Civil Hospital Ludhiana`` the town is left."""
+    if not any(map(names_house, parts)):
+        return parts
+    house = _house()
+    kept = [part for part in parts if not names_house(part)]
+    if kept:
+        return kept
+    towns = (house.sub("", fold(part)).strip() for part in parts)
+    return [town.title() for town in towns if country_of_city(town)]
+
+
+def names_house(text: str) -> bool:
+    """Tell whether a text names a hospital or the like, where people are born and work: it is no town."""
+    return _house().search(fold(text)) is not None
+
+
+def _led_by_country(parts: list[str], *, listed: bool) -> tuple[str, str] | None:
+    """Read a place that begins with its country: ``Colombia - Quindío - Armenia`` is Armenia in Colombia.
+
+    Between commas the last part has to be a town that is known there, as ``Jordan, Michael`` is none.
+    """
+    code = country(parts[0])
+    if code is None or country_of_city(parts[0]):
+        return None
+    last = parts[-1]
+    if _is_town(last, code):
+        return last, code
+    if len(parts) > 2 and code in _region_countries(last) and _is_town(parts[1], code):
+        return parts[1], code
+    unknown = not _region_countries(last) and country_of_city(last) is None
+    return (last, code) if unknown and not listed and len(parts[0]) > 3 else None
+
+
+def _is_town(text: str, code: str) -> bool:
+    return country_of_city(text) == code or _bare(fold(text)) in _areas().get(code, {})
 
 
 def country_of_address(text: str) -> str | None:
@@ -235,6 +277,15 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = tables.toml("places")["kinds"]
     before, after = ("|".join(longest_first(kinds[side])) for side in ("before", "after"))
     return expression(rf"^(?:{before}) "), expression(rf" (?:{after}|ward \d+|\d{{1,6}})$")
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """Match a house of birth in a folded part, from the part's beginning to the words that lead to its town."""
+    words, joints = (
+        "|".join(longest_first(tables.toml("places")["houses"][name])) for name in ("words", "joints")
+    )
+    return expression(rf"^.*\b(?:{words})\b(?: (?:{joints})\b)*")
 
 
 @cache
