@@ -308,3 +308,58 @@ def test_the_window_that_a_list_names(title: str, years: int | None) -> None:
         2022-03-04   2022-03-15   Dubai, UAE          Tourism
     """)
     assert travel_history.read(document).asked == (Asked("trip", years=years),)
+
+
+def test_a_record_of_crossings_with_where_they_led() -> None:
+    paper = pdf("""
+        CERTIFICATE OF MIGRATORY MOVEMENTS
+        Records from 01/01/2016 to 20/08/2026
+
+        Date         Movement            Control post     Origin/Destination   Document
+        04/05/2023   EMIGRATION (exit)   Apto. Matecaña   PANAMA CITY -        BA903377
+                                                          PANAMA
+
+        11/05/2023   IMMIGRATION         Apto. Matecaña   PANAMA CITY -        BA903377
+                     (entry)                              PANAMA
+
+        15/11/2024   EMIGRATION (exit)   Apto. Dorado     LIMA - PERU          BA903377
+
+        21/11/2024   IMMIGRATION         Apto. Dorado     LIMA - PERU          BA903377
+                     (entry)
+
+        03/08/2026   EMIGRATION (exit)   Apto. Dorado     MADRID - SPAIN       BA903377
+
+        Issued in Bogotá D.C. on 20 August 2026.
+    """)
+    assert travel_history.recognise(paper) > 0.5
+    reading = travel_history.read(paper)
+    assert rows(reading, "trip") == [
+        {"from": "2023-05-04", "to": "2023-05-11", "city": "PANAMA CITY", "country": "PA"},
+        {"from": "2024-11-15", "to": "2024-11-21", "city": "LIMA", "country": "PE"},
+        {"from": "2026-08-03", "city": "MADRID", "country": "ES"},
+    ]
+    assert facts(reading)["document_date"] == "2026-08-20"
+    assert reading.asked == ()
+
+
+def test_a_record_of_crossings_with_the_country_of_each() -> None:
+    paper = docx("""
+        Travel record
+        No | Date | Entry/Exit | Country | Port
+        4 | 11.02.2019 | Entry | Nepal | Kathmandu
+        3 | 11.02.2019 | Exit | Malaysia | KLIA
+        2 | 03.02.2019 | Entry | Malaysia | KLIA
+        1 | 03.02.2019 | Exit | Nepal | Kathmandu
+        5 | 20.05.2021 | Exit | Nepal | Kathmandu
+    """)
+    assert journeys(paper) == [("MY", "2019-02-03", "2019-02-11")]
+
+
+def test_a_record_of_crossings_that_names_no_country_tells_no_journey() -> None:
+    paper = pdf("""
+        Inquiry Result of Exit-Entry Records
+        No.   Exit/Entry   Date         Doc. No.    Port
+        1     Exit         2017-02-03   E60114720   Qingdao
+        2     Entry        2017-02-09   E60114720   Qingdao
+    """)
+    assert travel_history.recognise(paper) < 0.5

@@ -1,4 +1,4 @@
-"""A list of journeys: as a table, or line by line."""
+"""A list of journeys: as a table, or line by line; or a state's record of the borders that somebody crossed."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,8 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from consistency.extractors.papers import _crossings
+from consistency.extractors.papers._crossings import crossings_at
 from consistency.extractors.papers._labels import Accept, Labelled, vocabulary
 from consistency.extractors.papers._letters import (
     Cut,
@@ -122,7 +124,8 @@ def recognise(document: Document) -> float:
     titled = _is_titled(document)
     if not titled and len(document.lines) > 80:
         return 0.0
-    table = any(_tells_journeys(_columns(document, line)) for line in document.lines[:40])
+    crossed = crossings_at(document) is not None
+    table = crossed or any(_tells_journeys(_columns(document, line)) for line in document.lines[:40])
     if not (titled or table):
         return 0.0
     found = any(trip.country is not None for trip in _trips(document, order_of(document)))
@@ -153,7 +156,7 @@ def read(document: Document) -> Reading:
         as_of,
         tuple(facts),
         tuple(_trips(document, order)),
-        (_asked(document),),
+        () if crossings_at(document) is not None else (_asked(document),),
         language=language_of(document),
     )
 
@@ -192,7 +195,7 @@ def _besides(document: Document, order: Order | None) -> tuple[Line, ...]:
     """Give the lines that tell no journey, in a table or outside one."""
     inside: set[int] = set()
     for number, line in enumerate(document.lines):
-        if _columns(document, line):
+        if number == crossings_at(document) or _columns(document, line):
             inside.update(range(number, _last_row(document, number, order) + 1))
     if inside:
         return tuple(line for number, line in enumerate(document.lines) if number not in inside)
@@ -213,6 +216,8 @@ def _last_row(document: Document, header_at: int, order: Order | None) -> int:
 
 def _trips(document: Document, order: Order | None) -> list[Trip]:
     """Give the journeys of all tables; without a table those of the lines."""
+    if crossings_at(document) is not None:
+        return list(_crossings.trips(document, order))
     found: list[Trip] = []
     columns: tuple[Column, ...] = ()
     for number, line in enumerate(document.lines):
