@@ -59,8 +59,10 @@ def test_family_and_given_names_in_columns_of_their_own() -> None:
     Xol Caal          María             1994-11-20        Guatemala
 """
     head, _, _ = FRENCH.partition("\n    Annexe")
-    (offer,) = rows(lmia.read(pdf(head + table)), "offer")
+    reading = lmia.read(pdf(head.replace("3 février 2026", "") + table + "\n\n    Ottawa, 3 février 2026"))
+    (offer,) = rows(reading, "offer")
     assert offer["name"] == "José Luis Tzul; María Xol Caal"
+    assert facts(reading)["document_date"] == "2026-02-03"
 
 
 def test_what_sentences_tell() -> None:

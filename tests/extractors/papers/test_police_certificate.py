@@ -116,6 +116,7 @@ def test_an_extract_of_the_register_in_french() -> None:
             "2026-05-05",
         ),
         ("Nino Beridze    Date of birth    08.03.1991|Tbilisi, 05.05.2026", "2026-05-05"),
+        ("Name            Date of birth|Nino Beridze    08.03.1991|Tbilisi, 05.05.2026", "2026-05-05"),
         ("Delivree au titulaire du passeport 14AA22118 emis le 3 mai 2020.|Fait le 5 mai 2026", "2026-05-05"),
         ("Law on Records of 17 June 2009|This document was created on 05.05.2026 14:22", "2026-05-05"),
         ("Law on Records of 17 June 2009|Document created 05.05.2026 14:22", "2026-05-05"),

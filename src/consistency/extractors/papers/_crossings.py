@@ -60,7 +60,8 @@ def trips(document: Document, order: Order | None) -> Iterator[Trip]:
         return
     line = document.lines[at]
     beyond = any(column.role == "beyond" for column in header(line, _ROLES))
-    found = sorted(_crossings(document, at, order), key=lambda one: (one.day.earliest, one.entry))
+    told = (_crossing(document, row, order) for row in crossed(document, order))
+    found = sorted((one for one in told if one), key=lambda one: (one.day.earliest, one.entry))
     yield from _from_home(found) if beyond else _into_others(found)
 
 
@@ -91,16 +92,19 @@ def _trip(place: _Crossing, start: _Crossing, end: _Crossing | None) -> Trip:
     )
 
 
-def _crossings(document: Document, at: int, order: Order | None) -> Iterator[_Crossing]:
+def crossed(document: Document, order: Order | None) -> Iterator[Row]:
+    """Give the rows of a record of border crossings."""
+    at = crossings_at(document)
+
     def complete(row: Row) -> bool:
         return _crossing(document, row, order) is not None
 
     def ends(line: Line) -> bool:
         return _END.match(plain(line.text)) is not None
 
-    for row in rows(document.lines[at + 1 :], header(document.lines[at], _ROLES), complete, ends):
-        if crossing := _crossing(document, row, order):
-            yield crossing
+    if at is not None:
+        found = rows(document.lines[at + 1 :], header(document.lines[at], _ROLES), complete, ends)
+        yield from filter(complete, found)
 
 
 def _crossing(document: Document, row: Row, order: Order | None) -> _Crossing | None:

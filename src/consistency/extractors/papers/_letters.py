@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from consistency.extractors.languages import language
 from consistency.extractors.papers._name_words import is_capital
 from consistency.extractors.papers._prose import Passage, Piece, passage, plain, trimmed
-from consistency.model import Document, Evidence, Line
+from consistency.model import Box, Document, Evidence, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
@@ -210,18 +211,38 @@ def letter_date(document: Document, order: dates.Order | None = None) -> Dated |
 def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None) -> Iterator[Dated]:
     """Give the dates that stand for themselves: after a label, alone, or after the name of a town."""
     labelled, before = False, ""
-    for line in lines:
-        for cell in cells(document, (line,)):
+    for number, line in enumerate(lines):
+        for place, cell in enumerate(cells(document, (line,))):
             low = cell.plain
             label = _DATE_WORDS.match(low.strip())
             for found in dates.find_dates(cell.text, order=order):
                 rest = (low[: found.start] + " " + low[found.end :]).strip()
                 alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
                 named = _DATE_WITHIN.search(low[: found.start])
-                if (labelled or label or alone or named) and len(rest) < 60 and _is_its_own(rest, before):
+                stands = (
+                    bool(labelled or label or alone or named) and len(rest) < 60 and _is_its_own(rest, before)
+                )
+                if stands and not _OTHER_DAY.search(_heading(lines[:number], line, place)):
                     yield Dated(found.date, cell.cite(found.start, found.end))
             labelled, before = _LABEL.fullmatch(low.strip()) is not None, low
         before = ""
+
+
+def _heading(above: Sequence[Line], line: Line, place: int) -> str:
+    """Give the heading of the column of a table in which a cell stands; "" where there is none."""
+    if len(line.segments) < 2:
+        return ""
+    for other in takewhile(lambda row: len(row.segments) > 1, reversed(above)):
+        for number, segment in enumerate(other.segments):
+            own = line.segments[place].box
+            over = number == place if own is None or segment.box is None else _overlaps(own, segment.box)
+            if over and not any(sign.isdigit() for sign in segment.text):
+                return plain(segment.text)
+    return ""
+
+
+def _overlaps(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and other.x0 < one.x1
 
 
 def _is_its_own(rest: str, before: str) -> bool:

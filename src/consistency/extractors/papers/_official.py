@@ -305,9 +305,16 @@ def own_day(
 ) -> Dated | None:
     """Give the day that stands for itself on a paper, outside the lines of the given labels and numbers."""
     taken = {value.order for values in others.values() for value in values}
+    taken |= {_stands_at(document, value) for value in others.get("birth_date", ())}
     taken |= {number for number in range(len(document.lines)) if number in apart}
     lines = tuple(line for number, line in enumerate(document.lines) if number not in taken)
     return letter_date(replace(document, lines=lines), order)
+
+
+def _stands_at(document: Document, value: Value) -> int:
+    """Give the number of the line on which a value stands: that of its label, or one below."""
+    below = enumerate(document.lines[value.order : value.order + 7], value.order)
+    return next((n for n, line in below if any(value.text in s.text for s in line.segments)), value.order)
 
 
 def first_day(*found: Dated | None) -> Dated | None:

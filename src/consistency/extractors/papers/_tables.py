@@ -28,6 +28,8 @@ class Row(Struct):
     """The cells of one row by the role of their columns, as lines in reading order."""
 
     cells: dict[str, list[Line]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    """The lines of the paper on which it stands."""
 
     def cell(self, document: Document, role: str) -> Passage | None:
         """Give the words of a cell."""
@@ -104,6 +106,7 @@ def rows(
             current = None
         current = current or Row()
         current.add(cells)
+        current.lines.append(line)
         last = line
     if current is not None:
         yield current

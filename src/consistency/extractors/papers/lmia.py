@@ -1,6 +1,6 @@
 """The letter by which Employment and Social Development Canada approves hiring: the labour market impact assessment."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Row, header, rows
 from consistency.extractors.reading import Reading, cite
 from consistency.extractors.sayings import sayings
-from consistency.model import AsOf, Document, Line
+from consistency.model import AsOf, Document
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country_of_address
@@ -91,7 +91,9 @@ def read(document: Document) -> Reading:
     terms = Terms.of(document)
     expiry = _expiry(terms)
     labelled = [day_of(value, terms.order) for value in terms.labels.get("date", ())]
-    day = first_day(*labelled, own_day(document, terms.others, terms.order))
+    listed = {id(line) for _, row in _listed(document) for line in row.lines}
+    inside = {number for number, line in enumerate(document.lines) if id(line) in listed}
+    day = first_day(*labelled, own_day(document, terms.others, terms.order, inside))
     names = _workers(terms)
     employer = employer_told(terms, unsure=False) or _addressee(document) or employer_told(terms)
     job = offer(terms, employer, names, bare_number(terms))
@@ -140,26 +142,38 @@ def _addressed(line: Line) -> str | None:
 
 def _workers(terms: Terms) -> Cut | None:
     """Give the workers whom the annex names, one after the other."""
-    document = terms.document
-    start = next((n for n, line in enumerate(document.lines) if _WORKERS.search(plain(line.text))), None)
+    document, start = terms.document, _annex(terms.document)
     if start is None:
         return None
-    names = tuple(_in_table(document, document.lines[start:])) or tuple(_labelled(terms, start))
+    names = tuple(_in_table(document)) or tuple(_labelled(terms, start))
     if not names:
         return None
     return Cut("; ".join(name.text for name in names), names[0].evidence)
 
 
-def _in_table(document: Document, lines: Sequence[Line]) -> Iterator[Cut]:
+def _annex(document: Document) -> int | None:
+    """Give the number of the line from which the workers are named."""
+    return next((n for n, line in enumerate(document.lines) if _WORKERS.search(plain(line.text))), None)
+
+
+def _in_table(document: Document) -> Iterator[Cut]:
+    for role, row in _listed(document):
+        cell, given = row.cell(document, role), row.cell(document, "given")
+        name = name_at(cell, 0) if cell else None
+        if name:
+            yield _with_given(name, given)
+
+
+def _listed(document: Document) -> Iterator[tuple[str, Row]]:
+    """Give the rows of the workers' table, each with the role of its names."""
+    start = _annex(document)
+    lines = document.lines[start:] if start is not None else ()
     for number, line in enumerate(lines):
         columns = header(line, _COLUMNS)
         role = next((role for role in ("family", "name") if any(c.role == role for c in columns)), None)
         if role is not None:
-            for row in rows(lines[number + 1 :], columns, partial(_holds, role), lambda _: False):
-                cell, given = row.cell(document, role), row.cell(document, "given")
-                name = name_at(cell, 0) if cell else None
-                if name:
-                    yield _with_given(name, given)
+            found = rows(lines[number + 1 :], columns, partial(_holds, role), lambda _: False)
+            yield from ((role, row) for row in found)
             return
 
 

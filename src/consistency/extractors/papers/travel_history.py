@@ -193,25 +193,17 @@ def _day(document: Document, order: Order | None) -> Dated | None:
 
 def _besides(document: Document, order: Order | None) -> tuple[Line, ...]:
     """Give the lines that tell no journey, in a table or outside one."""
-    inside: set[int] = set()
+    told: set[int] = set()
+    for row in _crossings.crossed(document, order):
+        told.update(map(id, row.lines))
     for number, line in enumerate(document.lines):
-        if number == crossings_at(document) or _columns(document, line):
-            inside.update(range(number, _last_row(document, number, order) + 1))
-    if inside:
-        return tuple(line for number, line in enumerate(document.lines) if number not in inside)
-    told = {id(piece.line) for part in paragraphs(document) if _in_line(part, order) for piece in part.pieces}
+        if columns := _columns(document, line):
+            for row in _rows(document, document.lines[number + 1 :], columns, order):
+                told.update(map(id, row.lines if _period(document, row, order) else ()))
+    if not told:
+        journeys = (part for part in paragraphs(document) if _in_line(part, order))
+        told.update(id(piece.line) for part in journeys for piece in part.pieces)
     return tuple(line for line in document.lines if id(line) not in told)
-
-
-def _last_row(document: Document, header_at: int, order: Order | None) -> int:
-    """Give the number of the last line of a table in which a date stands beside something else."""
-    last = header_at
-    for number, line in enumerate(document.lines[header_at + 1 :], header_at + 1):
-        if _ends(document, line):
-            break
-        if len(line.segments) > 1 and dates.find_dates(line.text, order=order):
-            last = number
-    return last
 
 
 def _trips(document: Document, order: Order | None) -> list[Trip]:
@@ -259,13 +251,19 @@ def _from_home(columns: tuple[Column, ...], roles: Sequence[str]) -> tuple[Colum
     return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
 
 
-def _in_table(
+def _rows(
     document: Document, lines: Sequence[Line], columns: Sequence[Column], order: Order | None
-) -> Iterator[Trip]:
+) -> Iterator[Row]:
     def complete(row: Row) -> bool:
         return _is_timed(document, row, order) and _place(document, row)[1] is not None
 
-    for row in _of_one(document, tuple(rows(lines, columns, complete, partial(_ends, document)))):
+    return rows(lines, columns, complete, partial(_ends, document))
+
+
+def _in_table(
+    document: Document, lines: Sequence[Line], columns: Sequence[Column], order: Order | None
+) -> Iterator[Trip]:
+    for row in _of_one(document, tuple(_rows(document, lines, columns, order))):
         period = _period(document, row, order)
         city, country = _place(document, row)
         if period is None or not (city or country):
