@@ -125,6 +125,35 @@ def test_a_step_child_of_nearly_the_principal_s_age_whom_the_forms_tell_stays_on
     assert member.relation == "child"
 
 
+DEATH = """
+    DEATH CERTIFICATE
+    Name of deceased: {deceased}
+    Date of birth: {born}
+    Date of death: 14 May 2019
+    Name of spouse: {spouse}
+    Issued 1 June 2026
+"""
+
+
+def test_who_has_died_is_the_relative_whom_the_forms_list() -> None:
+    paper = certified(
+        DEATH.format(deceased="Lina Sample", born="3 March 1960", spouse="Omar Sample"), WITH_PARENTS
+    )[1]
+    (member,) = paper.records
+    assert isinstance(member, FamilyMember)
+    assert (member.relation, member.address) == ("mother", "Deceased")
+    text = DEATH.format(deceased="Lina Sample", born="3 March 1999", spouse="Omar Sample")
+    assert [member.relation for member in certified(text, WITH_PARENTS)[1].all(FamilyMember)] == [None]
+
+
+def test_the_death_of_the_principal_s_spouse_ends_a_marriage() -> None:
+    paper = certified(DEATH.format(deceased="Karim Model", born="3 March 1960", spouse="Noor Sample"))[1]
+    (marriage,) = paper.all(Relationship)
+    assert (marriage.relation, marriage.name) == ("previous-spouse", "Karim Model")
+    assert marriage.period is not None
+    assert str(marriage.period.end) == "2019-05-14"
+
+
 def test_other_papers_stay_as_they_are() -> None:
     evidence = Evidence("letter.docx", "Noor Sample")
     case = case_of(NOOR)

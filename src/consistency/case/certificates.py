@@ -1,7 +1,8 @@
 """Civil certificates from the applicant's side: which of the named persons the applicant is, only the case knows.
 
 A certificate of marriage is read with its second spouse in the record and the place of the first in the cell
-``other``; a certificate of birth with a child, and the places of the parents in the cells ``father`` and ``mother``.
+``other``; a certificate of birth with a child, and the places of the parents in the cells ``father`` and ``mother``;
+a certificate of death with a relative of whom only the forms say how near.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 
 from consistency.case.people import GENERATION
 from consistency.model import Evidence, Fact, FamilyMember, Paper, Person, Record, Relationship
-from consistency.normalizer import names
+from consistency.normalizer import kinship, names
 
 KIND = "civil-certificate"
 OTHER = "other"
@@ -29,6 +30,7 @@ class Kin(Struct, frozen=True):
     spouses: tuple[str, ...]
     parents: tuple[str, ...]
     children: tuple[str, ...]
+    listed: tuple[FamilyMember, ...]
 
 
 def turned(papers: Sequence[Paper], people: Sequence[Person]) -> tuple[Paper, ...]:
@@ -42,6 +44,7 @@ def turned(papers: Sequence[Paper], people: Sequence[Person]) -> tuple[Paper, ..
         (*husbands_and_wives, *_told(papers, MARRIED)),
         tuple(_told(papers, PARENTS)),
         tuple(_told(papers, CHILDREN)),
+        tuple(member for paper in papers if paper.kind != KIND for member in paper.all(FamilyMember)),
     )
     return tuple(_turned(paper, kin) if paper.kind == KIND else paper for paper in papers)
 
@@ -61,7 +64,24 @@ def _turned(paper: Paper, kin: Kin) -> Paper:
     own = next((member for member in paper.all(FamilyMember) if _is_own(member, kin)), None)
     if own is not None:
         return replace(paper, facts=(*paper.facts, *_facts(own, kin.principal)), records=tuple(_parents(own)))
+    if any(kinship.tells_of_death(member.address) for member in paper.all(FamilyMember)):
+        return replace(paper, records=tuple(_of_a_death(paper, kin)))
     return replace(paper, records=tuple(_record(record, kin) for record in paper.records))
+
+
+def _of_a_death(paper: Paper, kin: Kin) -> Iterator[Record]:
+    """Give the relation of who has died as the forms list it, and a marriage of the principal that the death ended."""
+    for member in paper.all(FamilyMember):
+        yield replace(member, relation=next((r.relation for r in kin.listed if _one_person(member, r)), None))
+    for marriage in paper.all(Relationship):
+        other = marriage.cells.get(OTHER)
+        if other and _same(other.quote or "", kin.principal.name):
+            yield marriage
+
+
+def _one_person(member: FamilyMember, listed: FamilyMember) -> bool:
+    apart = member.birth_date and listed.birth_date and member.birth_date.conflicts(listed.birth_date)
+    return not apart and _same(member.name or "", kinship.name_of(listed.name)[0] or "")
 
 
 def _record(record: Record, kin: Kin) -> Record:

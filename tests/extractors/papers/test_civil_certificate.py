@@ -64,6 +64,29 @@ MARRIAGES = {
             was solemnised on 2nd of June 2018 at Moga.
         Issued on 30 June 2026
     """),
+    "citizens": docx("""
+        MARRIAGE CERTIFICATE
+        Citizen SIDHU Harjit, born on April 11, 1986 in the city of Nikopol,
+            and citizen GREWAL Manjit, born on December 30, 1989 in the city of Dnipro,
+            on June 2, 2018 entered into marriage, whereof in the Register of Marriages record No. 1140 was made.
+        Date of issue: June 30, 2026
+    """),
+    "a contract before notaries": docx("""
+        Royaume du Maroc
+        ACTE DE MARIAGE
+        Le samedi 14 chaabane 1439 correspondant au 2 juin 2018 à onze heures, les deux adouls soussignés ont reçu
+            l'acte suivant : Monsieur Harjit SIDHU, fils de Mohammed ben Driss et de Fatima Alaoui, né à Fès le 3
+            novembre 1986, a épousé Mademoiselle Manjit GREWAL, fille de Larbi et de Khadija, née à Meknès le 20
+            février 1989.
+        Fait à Fès, le 30 juin 2026
+    """),
+    "contrayentes": docx("""
+        ACTA DE MATRIMONIO
+        Registro Civil de Guadalajara, Jalisco
+        Contrayentes: HARJIT SIDHU y MANJIT GREWAL
+        Fecha de registro: 2 de junio de 2018
+        Fecha de expedición: 30/06/2026
+    """),
     "headings": docx("""
         Civil Registration Office
         Marriage Registration Extract
@@ -246,6 +269,93 @@ def test_a_divorce_ends_a_marriage() -> None:
     assert rows(reading, "relationship") == [
         {"relation": "previous-spouse", "name": "Bisi Okafor", "from": "2010-05-03", "to": "2014-08-09"}
     ]
+
+
+def test_a_divorce_that_its_registration_makes() -> None:
+    document = pdf("""
+        DIVORCE CERTIFICATE
+        Certificate holder      LÜ Xiaoyan
+        Date of registration    March 11, 2021
+        Name: LÜ Xiaoyan              Sex: Female
+        Date of birth: October 15, 1987
+        Name: WANG Lei                Sex: Male
+        Date of birth: January 8, 1985
+        Registration authority: Civil Affairs Bureau
+    """)
+    assert civil_certificate.recognise(document) >= 0.5
+    assert rows(civil_certificate.read(document), "relationship") == [
+        {"relation": "previous-spouse", "name": "WANG Lei", "to": "2021-03-11"}
+    ]
+
+
+NOTARISED = """
+    NOTARIAL CERTIFICATE
+    Applicant: Lü Xiaoyan, female, born on October 15, 1987.
+    This is to certify that Lü Xiaoyan, female, was born in Qingdao, Shandong Province on October 15, 1987. Lü
+        Xiaoyan's father is Lü Jianguo (born on October 1, 1958) and Lü Xiaoyan's mother is Zhang Guifang.
+    August 11, 2026
+"""
+TRANSLATED = """
+    BIRTH CERTIFICATE
+    Citizen Lü Xiaoyan
+        was born on October 15, 1987
+    Place of birth: city Qingdao, China
+    Father: Lü Jianguo, nationality Chinese
+    Mother: Zhang Guifang, nationality Chinese
+    Date of issue: August 11, 2026
+"""
+
+
+@pytest.mark.parametrize("text", [NOTARISED, TRANSLATED])
+def test_births_of_notaries_and_of_translators(text: str) -> None:
+    document = docx(text)
+    reading = civil_certificate.read(document)
+    assert civil_certificate.recognise(document) >= 0.5
+    assert facts(reading) == {"document_date": "2026-08-11"}
+    (child,) = rows(reading, "family_member")
+    assert (child["name"], str(child["birth_date"]), child["city"]) == ("Lü Xiaoyan", "1987-10-15", "Qingdao")
+    told = {
+        role: cell.quote for role, cell in reading.records[0].cells.items() if role in ("father", "mother")
+    }
+    assert told == {"father": "Lü Jianguo", "mother": "Zhang Guifang"}
+
+
+def test_other_certificates_of_notaries_are_none() -> None:
+    assert civil_certificate.recognise(docx("NOTARIAL CERTIFICATE\nThis copy is true to the original.")) < 0.3
+
+
+DEATHS = {
+    "labels": pdf("""
+        ACTE DE DÉCÈS / DEATH CERTIFICATE
+        Nom du défunt / Name of deceased    MBARGA
+        Prénoms / Given names               Jean Paul
+        Né le / Born on                     11 février 1979
+        Décédé le / Deceased on             treize octobre deux mille dix-huit (13/10/2018)
+        Situation matrimoniale              Marié à NGO BIYONG Marie Claire
+        Délivré le                          22 octobre 2018
+    """),
+    "a sentence": docx("""
+        EXTRAIT D'ACTE DE DÉCÈS
+        Nous certifions que Jean Paul MBARGA, né le 11 février 1979 à Mbalmayo, est décédé le 13 octobre 2018.
+        Marié à : NGO BIYONG Marie Claire
+        Délivré le 22 octobre 2018
+    """),
+}
+
+
+@pytest.mark.parametrize("layout", DEATHS)
+def test_deaths(layout: str) -> None:
+    document = DEATHS[layout]
+    reading = civil_certificate.read(document)
+    assert civil_certificate.recognise(document) >= 0.5
+    assert facts(reading) == {"document_date": "2018-10-22"}
+    assert rows(reading, "family_member") == [
+        {"name": "Jean Paul MBARGA", "birth_date": PartialDate(1979, 2, 11), "address": "Deceased"}
+    ]
+    if layout == "a sentence":
+        assert rows(reading, "relationship") == [
+            {"relation": "previous-spouse", "name": "Jean Paul MBARGA", "to": "2018-10-13"}
+        ]
 
 
 def test_the_day_of_a_decree_is_no_wedding_day() -> None:

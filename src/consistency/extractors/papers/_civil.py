@@ -36,13 +36,14 @@ from consistency.normalizer.text import fold
 
 LABELS = vocabulary("civil_certificate")
 
-_DATED = ("married", "birth_date", "date", "ended", "registered")
-_PERSONS = ("husband", "wife", "child", "father", "mother", "parent")
+_DATED = ("married", "birth_date", "date", "ended", "registered", "died")
+_PERSONS = ("husband", "wife", "child", "father", "mother", "parent", "deceased", "widowed")
 _COLUMNS = {
     "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
     "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
 }
 _DISSOLVED = expression(r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b[^;\d]{0,60}$")
+_TOWN = expression(r"^(?:city|town|village|ville|ciudad)(?: of| de)? (?=[A-Z])")
 _AHEAD = 100
 """So many characters behind a day are looked at for the birth that it is the day of."""
 _REACH = 600
@@ -86,7 +87,7 @@ class Registry(Struct, frozen=True, dict=True):
         """The sentences, and the whole as one text."""
         return (*told(self.document), passage(self.document, self.document.lines))
 
-    def _person(self, *roles: str) -> Cut | None:
+    def person(self, *roles: str) -> Cut | None:
         """Give the first name beside the labels of a role."""
         values = (value for role in roles for value in self.labels.get(role, ()))
         return next((name for value in values if (name := whole_name_of(self.document, value))), None)
@@ -96,9 +97,15 @@ class Registry(Struct, frozen=True, dict=True):
     @cached_property
     def couple(self) -> tuple[Cut, Cut] | None:
         """The two spouses, in the order of the paper."""
-        first, second = self._person("husband"), self._person("wife")
-        beside = (first, second) if first and second else None
+        first, second = self.person("husband"), self.person("wife")
+        beside = (first, second) if first and second else self._two_named()
         return self._in_columns() or beside or self._below_headings() or self._in_sentence()
+
+    def _two_named(self) -> tuple[Cut, Cut] | None:
+        """Give the two persons of a certificate that calls each of them by name, and neither husband nor wife."""
+        found = {fold(name.text): name for value in self.labels.get("child", ()) if (name := name_of(value))}
+        first, second = (*found.values(), None, None)[:2]
+        return (first, second) if first and second and len(found) == 2 else None
 
     def _below_headings(self) -> tuple[Cut, Cut] | None:
         found: dict[str, Cut] = {}
@@ -126,7 +133,7 @@ class Registry(Struct, frozen=True, dict=True):
         for part in (p for p in self.parts if words.WEDDED.search(p.plain)):
             for lead in words.COUPLE:
                 for match in lead.finditer(part.plain):
-                    first = name_at(part, match.end())
+                    first = _one_name(part, match.end())
                     second = self._spouse(part, match.end(), first) if first else None
                     if first and second:
                         return first, second
@@ -162,15 +169,22 @@ class Registry(Struct, frozen=True, dict=True):
             return day_of(value, self.order)
         return day_after(self.parts, _DISSOLVED, self.order)
 
+    @property
+    def entered(self) -> Dated | None:
+        """The day of the entry, which makes a marriage or a divorce where no other day is told."""
+        for value in self.labels.get("registered", ()):
+            return day_of(value, self.order)
+        return day_after(self.parts, words.ENTERED, self.order)
+
     # --- birth ---
 
     @cached_property
     def child(self) -> Cut | None:
         """Who was born: the whole name, or given names and family name put together."""
-        whole = self._person("child") or self._person("given_names")
+        whole = self.person("child") or self.person("given_names")
         if whole is None:
             return named(self.parts, *words.CHILD)
-        family = (self._person(name) for name in ("family_name", "second_family_name"))
+        family = (self.person(name) for name in ("family_name", "second_family_name"))
         apart = [name.text for name in family if name and fold(name.text) not in fold(whole.text)]
         return Cut(" ".join((whole.text, *apart)), whole.evidence)
 
@@ -206,7 +220,7 @@ class Registry(Struct, frozen=True, dict=True):
         """The place of birth; its country may stand apart, or in the head of the paper."""
         country = next((country_code(value.text) for value in self.labels.get("birth_country", ())), None)
         for cut in self._birth_places():
-            city, code = places.split_place(cut.text)
+            city, code = places.split_place(_TOWN.sub("", cut.text))
             return Place(city, code or country or self._issuer(), cut.evidence)
         for value in self.labels.get("birth_country", ()):
             return Place(None, country, value.evidence)
@@ -227,7 +241,7 @@ class Registry(Struct, frozen=True, dict=True):
     @cached_property
     def parents(self) -> dict[str, Cut]:
         """The parents by their role."""
-        found = {role: name for role in ("father", "mother") if (name := self._person(role))}
+        found = {role: name for role in ("father", "mother") if (name := self.person(role))}
         if found:
             return found
         either = [name for value in self.labels.get("parent", ()) if (name := name_of(value))]
@@ -235,7 +249,7 @@ class Registry(Struct, frozen=True, dict=True):
             first = named(self.parts, *words.FATHER)
             part = next((p for p in self.parts if first and first.text in p.text), None)
             second = next((name for _, name in _joined(part, 0, first)), None) if part and first else None
-            either = [name for name in (first, second) if name]
+            either = [name for name in (first, named(self.parts, words.MOTHER) or second) if name]
         return dict(zip(("father", "mother"), either, strict=False))
 
     # --- the copy ---
@@ -245,7 +259,8 @@ class Registry(Struct, frozen=True, dict=True):
         """The day on which the copy was issued: not that of the event, nor of its entry in the register."""
         others = {name: self.labels[name] for name in _DATED if name != "date" and name in self.labels}
         labelled = [day_of(value, self.order) for value in self.labels.get("date", ())]
-        events = {day.date for day in (self.married, self.born, self.ended) if day} | self._births
+        died = (day_of(value, self.order) for value in self.labels.get("died", ()))
+        events = {day.date for day in (self.married, self.born, self.ended, *died) if day} | self._births
         own = own_day(self.document, others, self.order)
         return first_day(
             *labelled,
@@ -262,6 +277,12 @@ class Registry(Struct, frozen=True, dict=True):
             for day in dates.find_dates(part.text, order=self.order)
             if words.BORN.search(part.plain[: day.start])
         }
+
+
+def _one_name(part: Passage, start: int) -> Cut | None:
+    """Give the name at a place: an "y" between two whole names parts them, where it may stand within one."""
+    between = words.BETWEEN_NAMES.search(part.plain, start, start + 80)
+    return (name_at(part, start, between.start()) if between else None) or name_at(part, start)
 
 
 def _joined(part: Passage, start: int, first: Cut) -> Iterator[tuple[int, Cut]]:

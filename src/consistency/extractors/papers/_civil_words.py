@@ -4,7 +4,7 @@ from consistency.normalizer.expressions import expression
 
 MARRIAGE = expression(
     r"\b(?:certificate of marriage|marriage (?:certificate|registration|record|contract|extract|register"
-    r"|licen[cs]e)|register of marriages?|solemni[sz]ation|record of (?:solemni[sz]ation|marriage)"
+    r"|licen[cs]e)|regist(?:er|ry|ration) of marriages?|solemni[sz]ation|record of (?:solemni[sz]ation|marriage)"
     r"|nikah ?nama|marriage|acte de mariage|(?:extrait|copie|certificat|bulletin)[^.]{0,30} mariage"
     r"|livret de famille|acta de matrimonio|certificado de matrimonio|certidao de casamento|heiratsurkunde"
     r"|eheurkunde|buku nikah|akta (?:nikah|perkawinan)|(?:statement|declaration) of (?:common[- ]law"
@@ -12,17 +12,25 @@ MARRIAGE = expression(
 )
 BIRTH = expression(
     r"\b(?:certificate of (?:live )?birth|birth (?:certificate|registration|record|extract|register)"
-    r"|register of births?|live birth|acte de naissance|(?:extrait|copie|certificat"
+    r"|regist(?:er|ry|ration) of births?|live birth|acte de naissance|(?:extrait|copie|certificat"
     r"|bulletin)[^.]{0,30} naissance|acta de nacimiento|certificado de nacimiento|certidao de nascimento"
     r"|geburtsurkunde|akta kelahiran|jugement suppletif)\b"
 )
+DEATH = expression(
+    r"\b(?:death (?:certificate|registration|record|extract|register)|certificate of death|register of deaths?"
+    r"|acte de deces|(?:extrait|copie|certificat|bulletin)[^.]{0,30} deces|acta de defuncion"
+    r"|certificado de defuncion|certidao de obito|sterbeurkunde|akta kematian)\b"
+)
+NOTARIAL = expression(r"\bnotarial certificate\b")
+"""The title of what a notary certifies; the event stands in the text below it."""
+NOTARISED_BIRTH = expression(r"\bwas born\b[^;]{0,300}\b(?:father|mother) is\b")
 DIVORCE = expression(
     r"\b(?:divorce (?:certificate|decree|order|judg\w+)|certificate of divorce|decree (?:absolute|nisi"
     r"|of divorce)|dissolution of marriage|jugement de divorce|acte de divorce|certificat de divorce"
     r"|sentencia de divorcio|certidao de divorcio)\b"
 )
 REGISTRY = expression(
-    r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|etat civil|officier"
+    r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|registre|adouls?|etat civil|officier"
     r"|registro civil|municipality|mairie|commune|parish|certif\w+|ministry of (?:interior|justice)"
     r"|cartorio|notary|marriage officer)\b"
 )
@@ -55,20 +63,27 @@ COUPLE = (
         r"|compareci\w+|compareceram)\s*:?\s*"
         r"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?"
     ),
+    expression(r"\bcontrayentes\s*:?\s*"),
+    expression(r"\bcitizen\s+(?=[^;]{3,400}\bmarri)"),
+    expression(r"\b(?:monsieur|le nomme|le sieur)\s+(?=[^;.]{3,400}\ba epouse\b)"),
     expression(
         r"^(?=[^,;:.\d]{3,60}?(?:,[^;:.]{0,120})? (?:and|et|y|e) [^;:.]{3,200}\b(?:married|maries|casados"
         r"|casaram|matrimony)\b)"
     ),
 )
 AND = expression(
-    r"\b(?:and|et|y|e|with|avec|con|com|&)\s+(?:de |of |(?:the )?(?:(?:full )?name of (?:the )?)?(?:bride|wife)[,:]? )?"
+    r"\b(?:and|et|y|e|with|avec|con|com|&|a epouse)\s+"
+    r"(?:de |of |citizen |(?:the )?(?:(?:full )?name of (?:the )?)?(?:bride|wife)[,:]? )?"
 )
+BETWEEN_NAMES = expression(r"(?<=[a-z] )[ye] (?=[a-z]+ [a-z]+ [a-z]+)")
 ON_THE_DAY = expression(
-    r"\b(?:married|solemni[sz]ed|matrimony|wedlock|wed|celebrated|celebre|marries?|maries|mariage|epous\w+"
-    r"|casados|casaram|contracted|contracte|took place|performed|place|on|le|el|em|day of)\b[^\d;]{0,120}$"
+    r"\b(?:married|solemni[sz]ed|matrimony|wedlock|wed|celebrated|celebre|correspond\w+ (?:au|a|to)|marries?|maries"
+    r"|mariage|epous\w+|casados|casaram|contracted|contracte|took place|performed|place|on|le|el|em|day of)\b"
+    r"[^\d;]{0,120}$"
 )
+ENTERED = expression(r"\b(?:date of registration|registration date|registered on)\W*(?:the )?$")
 ISSUED = expression(
-    r"\b(?:issued|given|dated|granted|printed|delivree?|fait|donnee?|emise?|etablie?|expedido|emitido"
+    r"\b(?:issued|given(?! names?\b)|dated|granted|printed|delivree?|fait|donnee?|emise?|etablie?|expedido|emitido"
     r"|signed|sealed|copy|copie|extract|extrait|certified"
     r"|witness my hand)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce|el|em|dated|date)\s*)*[:,]?\s*$"
 )
@@ -77,6 +92,7 @@ NOT_THE_EVENT = expression(
     r"|cause|dissol\w+|divorc\w+|jugement)\b(?:(?!married\b|solemni|contract|celebr|wed\b|mariee?s? )[^;]){0,40}$"
 )
 CHILD = (
+    expression(r"\bcitizen\s+(?=[^;.]{3,80}\bborn\b)"),
     expression(
         r"\b(?:l'enfant|(?:un|une) enfant|el nino|la nina|o menino|a menina)\s*,?\s*(?:(?:du|de) sexe "
         r"(?:masculin|feminin)\s*,?\s*)?(?:(?:qui a ete )?(?:prenommee?|nommee?|appelee?|dont le nom est)\s*)?:?\s*"
@@ -114,9 +130,22 @@ BORN_AT = expression(
     r"|child|un enfant|une enfant)\b|\s+l'enfant\b|\s*[.;:\d]|$)"
 )
 FATHER = (
+    expression(r"\bfather is (?:called |named )?"),
     expression(r"\bborn\b[^.;]{0,100}?\bto\s+(?:the couple |mr\.? (?:and|&) mrs\.? )?"),
     expression(
         r"\b(?:(?:son|daughter|child) of|born to|fil(?:s|le) d(?:e |u |')|hij[oa] de|filh[oa] de"
         r"|the father,?|(?:and|et) father)\s*:?\s*"
     ),
+)
+MOTHER = expression(r"\bmother is (?:called |named )?")
+DIED = expression(
+    r"\b(?:died|dead|death|deces|decedee?|deceased on|mort|fallecio|fallecido|defuncion|faleceu|obito)\b[^;\d]{0,60}$"
+)
+DECEASED = (
+    expression(r"\b(?:deces d(?:e |u |')|death of|defuncion de|obito de)\s*(?:the late |feu |feue )?"),
+    expression(
+        r"\b(?:that|que|qu')\s*:?\s*(?:the late |feu |feue )?(?=[^.;]{3,160}\b(?:died|est decedee?|fallecio|faleceu)\b)"
+    ),
+    expression(r"\b(?:est decedee?|fallecio|faleceu)\b[^.;:]{0,80}:\s*"),
+    expression(r"^(?=[^,;:.\d]{3,60}?,?[^;:.]{0,120} (?:died|est decedee?|fallecio|faleceu)\b)"),
 )

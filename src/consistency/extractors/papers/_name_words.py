@@ -8,12 +8,12 @@ from consistency.normalizer.expressions import expression
 _NEVER = expression(
     r"(?:the|this|that|they|his|whose|who|which|of|for|with|and|is|was"
     r"|has|having|residing|resident|holder|holding|bearing|passport|identity|id|national|citizen"
-    r"|daughter|wife|husband|account|date|dob|nationality|age|sex|gender|uci|nic|cnic|ssn|no|nbr|names?"
+    r"|daughter|wife|husband|account|date|dob|nationality|age|sex|gender|uci|nic|cnic|ssn|no|nbr|(?:sur|fore)?names?"
     r"|number|customer|client|employee|employer|worker|student|candidate|m(?:rs?|s|iss)|las|l?es|une"
     r"|ayant|n[eé]e?|fils|fille|titulaire|porteur|passeport|demeurant|domicili[eé]e?|qui|que|dont|[eé]tudiante?"
     r"|matricule|roll|registration|enrolment|since|from|your|our|hereinafter|address|adresse|dear"
     r"|duly|successfully|studied|completed|department|ministry|police|office|directorate|bank|university"
-    r"|file|records?|certificate|certificat|l'an|majesty|excellency)\.?"
+    r"|fecha|lugar|lieu|file|records?|certificate|certificat|l'an|majesty|excellency)\.?"
 )
 _NAMES_TOO = expression(r"(?:an|he|her|she|son|pan|in|on|at|by|as|to|or|we|you|un|est|born|i|a)\.?")
 """Words of a sentence that are names as well, where they are written with a capital: An, Her, Son, He, In, Pan."""

@@ -157,7 +157,9 @@ def name_of(value: Value | Cut) -> Cut | None:
     """Give the name that the value of a label holds, without what follows it."""
     text = re.sub(r"^\W*(?:signed|signe|sgd)\W+", "", value.text, flags=re.IGNORECASE)
     text = re.split(
-        r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b", without_honorific(text), flags=re.IGNORECASE
+        r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b|, (?:nationality|nationalit[eé]|citizen|born|n[eé]e? le|aged?)\b",
+        without_honorific(text),
+        flags=re.IGNORECASE,
     )[0]
     text = text.strip(" ,.:")
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):

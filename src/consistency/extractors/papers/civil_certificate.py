@@ -1,4 +1,4 @@
-"""A civil certificate: of a marriage, a birth, or a divorce.
+"""A civil certificate: of a marriage, a birth, a divorce, or a death.
 
 Who of the named persons is the applicant is known only with the case: the record names the second of two spouses
 and keeps the place of the first, and of a child's parents, in its cells (see ``case/certificates.py``).
@@ -8,12 +8,20 @@ from collections.abc import Iterator
 
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._civil import Registry
-from consistency.extractors.papers._letters import language_of
+from consistency.extractors.papers._civil_deaths import death, deceased
+from consistency.extractors.papers._letters import Dated, language_of
 from consistency.extractors.papers._official import day_fact, is_form, is_signed, titled
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Evidence, FamilyMember, Record, Relationship
 from consistency.normalizer.dates import Period
+
+COUPLE = frozenset({"husband", "wife"})
+PEOPLE = {
+    "birth": frozenset({"child", "given_names", "father", "mother", "birth_date"}),
+    "death": frozenset({"deceased", "died", "birth_date"}),
+}
+"""The labels that a certificate of an event has, other than one of a couple."""
 
 FIRST = "other"
 """The cell of a marriage with the spouse whom the record does not name."""
@@ -27,36 +35,62 @@ def recognise(document: Document) -> float:
     if event is None:
         return 0.0
     registry = Registry.of(document)
-    people = (
-        {"husband", "wife"}
-        if event != "birth"
-        else {"child", "given_names", "father", "mother", "birth_date"}
-    )
-    known = len(people & registry.labels.keys())
-    told = registry.couple if event != "birth" else registry.child
+    known = len(PEOPLE.get(event, COUPLE) & registry.labels.keys())
+    told = _told(registry, event)
     score = 0.45 + 0.2 * bool(words.REGISTRY.search(text)) + 0.15 * min(known, 2) + 0.2 * bool(told)
     score -= 0.6 * bool(words.OTHERS.search(text))
     return max(0.0, min(1.0, score)) if told or known >= 2 else min(max(score, 0.0), 0.25)
+
+
+def _told(registry: Registry, event: str) -> object:
+    """Give those whom the certificate is about."""
+    if event == "death":
+        return deceased(registry)
+    return registry.child if event == "birth" else registry.couple
 
 
 def read(document: Document) -> Reading:
     """Read the event, the persons, and the day on which the copy was issued."""
     registry, event = Registry.of(document), _event(document)
     day = registry.issued
-    married = registry.married if event == "marriage" else None
+    married = _wedding(registry, event) if event == "marriage" else None
+    drawn_up = day or (registry.entered if event == "death" else None)
     return Reading(
-        AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
+        AsOf(drawn_up.date, "stated") if drawn_up else AsOf(None, "unknown"),
         (*day_fact("marriage_date", married), *day_fact("document_date", day)),
-        tuple(_child(registry) if event == "birth" else _couple(registry, event)),
+        tuple(_records(registry, event)),
         language=language_of(document),
         signed=is_signed(document),
     )
 
 
 def _event(document: Document) -> str | None:
-    """Name the event that the title tells."""
-    patterns = {"divorce": words.DIVORCE, "birth": words.BIRTH, "marriage": words.MARRIAGE}
-    return next((event for event, pattern in patterns.items() if titled(document, pattern, 12)), None)
+    """Name the event that the title tells, or what a notary certifies."""
+    patterns = {
+        "divorce": words.DIVORCE,
+        "death": words.DEATH,
+        "birth": words.BIRTH,
+        "marriage": words.MARRIAGE,
+    }
+    found = next((event for event, pattern in patterns.items() if titled(document, pattern, 12)), None)
+    if (
+        found is None
+        and titled(document, words.NOTARIAL)
+        and words.NOTARISED_BIRTH.search(plain(document.text))
+    ):
+        return "birth"
+    return found
+
+
+def _records(registry: Registry, event: str | None) -> Iterator[Record]:
+    if event == "death":
+        return death(registry)
+    return _child(registry) if event == "birth" else _couple(registry, event)
+
+
+def _wedding(registry: Registry, event: str | None) -> Dated | None:
+    """Give the day of the marriage; where none is told, its entry made it."""
+    return registry.married or (registry.entered if event == "marriage" else None)
 
 
 def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
@@ -65,7 +99,8 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
     if couple is None:
         return
     first, second = couple
-    wedding, ended = registry.married, registry.ended if event == "divorce" else None
+    wedding = _wedding(registry, event)
+    ended = (registry.ended or registry.entered) if event == "divorce" else None
     cells: dict[str, Evidence] = {"name": second.evidence, FIRST: first.evidence}
     days = wedding or ended
     cells |= {"period": days.evidence} if days else {}
