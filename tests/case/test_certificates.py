@@ -125,6 +125,20 @@ def test_a_step_child_of_nearly_the_principal_s_age_whom_the_forms_tell_stays_on
     assert member.relation == "child"
 
 
+def test_the_birth_of_a_spouse_is_told_where_a_form_lists_the_spouse() -> None:
+    text = """
+        MARRIAGE CERTIFICATE
+        This is to certify that Karim Model, born on 3 November 1988, and Noor Sample, born on 17 May 1990, were
+            married at Agadir on 3 September 2016.
+    """
+    listed = f"""{WITH_SPOUSE}
+        draft/imm5707.pdf as of 2026-10-12: family_member relation=spouse name="Karim Model" birth_date=1988-11-02
+    """
+    (member,) = certified(text, listed)[1].all(FamilyMember)
+    assert (member.relation, member.name, str(member.birth_date)) == ("spouse", "Karim Model", "1988-11-03")
+    assert not list(certified(text, WITH_SPOUSE)[1].all(FamilyMember))
+
+
 DEATH = """
     DEATH CERTIFICATE
     Name of deceased: {deceased}

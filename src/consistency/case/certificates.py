@@ -14,10 +14,11 @@ from msgspec.structs import replace
 
 from consistency.case.people import GENERATION
 from consistency.model import Evidence, Fact, FamilyMember, Paper, Person, Record, Relationship
-from consistency.normalizer import kinship, names
+from consistency.normalizer import dates, kinship, names
 
 KIND = "civil-certificate"
 OTHER = "other"
+BORN, OTHER_BORN = "born", "other_born"
 MARRIED = frozenset({"spouse", "partner", "previous-spouse"})
 PARENTS = frozenset({"mother", "father"})
 CHILDREN = frozenset({"child"})
@@ -66,7 +67,22 @@ def _turned(paper: Paper, kin: Kin) -> Paper:
         return replace(paper, facts=(*paper.facts, *_facts(own, kin.principal)), records=tuple(_parents(own)))
     if any(kinship.tells_of_death(member.address) for member in paper.all(FamilyMember)):
         return replace(paper, records=tuple(_of_a_death(paper, kin)))
-    return replace(paper, records=tuple(_record(record, kin) for record in paper.records))
+    records = tuple(_record(record, kin) for record in paper.records)
+    return replace(paper, records=(*records, *_births_of_spouses(records, kin)))
+
+
+def _births_of_spouses(records: Iterable[Record], kin: Kin) -> Iterator[FamilyMember]:
+    """Give when a spouse was born, as a certificate of the marriage says, where a form lists that spouse."""
+    listed = [member for member in kin.listed if member.relation in MARRIED and member.birth_date]
+    for marriage in records:
+        if not isinstance(marriage, Relationship) or marriage.relation != "spouse" or not marriage.name:
+            continue
+        day = dates.parse(marriage.cells[BORN].quote or "") if BORN in marriage.cells else None
+        if day and any(_same(marriage.name, member.name or "") for member in listed):
+            cells = {"name": marriage.cite("name"), "birth_date": marriage.cells[BORN]}
+            yield FamilyMember(
+                evidence=marriage.evidence, cells=cells, relation="spouse", name=marriage.name, birth_date=day
+            )
 
 
 def _of_a_death(paper: Paper, kin: Kin) -> Iterator[Record]:
@@ -108,6 +124,8 @@ def _other_spouse(marriage: Relationship, principal: Person, spouses: Sequence[s
     if second_weight <= _weight(first.quote, principal, spouses):
         return marriage
     cells = {**marriage.cells, "name": first, OTHER: marriage.cells.get("name", marriage.evidence)}
+    births = {BORN: cells.pop(OTHER_BORN, None), OTHER_BORN: cells.pop(BORN, None)}
+    cells |= {name: evidence for name, evidence in births.items() if evidence}
     return replace(marriage, name=first.quote, evidence=first, cells=cells)
 
 

@@ -358,6 +358,52 @@ def test_deaths(layout: str) -> None:
         ]
 
 
+def test_all_marriages_of_one_person() -> None:
+    document = docx("""
+        ADVISORY ON MARRIAGES
+        This is to certify that as of 11 August 2026, the records show that ROSE ANN SANTIAGO, born on
+            September 9, 1990, appears to have contracted marriage with: RAMIL GARCIA TORRES on March 3, 2012
+            at Lipa City (Registry No. 2012-331) and MARLON DELA CRUZ on February 20, 2016 at Lipa City.
+        Philippine Statistics Authority
+    """)
+    reading = civil_certificate.read(document)
+    assert facts(reading)["marriage_date"] == "2016-02-20"
+    assert rows(reading, "relationship") == [
+        {"relation": "previous-spouse", "name": "RAMIL GARCIA TORRES", "from": "2012-03-03"},
+        {"relation": "spouse", "name": "MARLON DELA CRUZ", "from": "2016-02-20"},
+    ]
+    assert {record.cells["other"].quote for record in reading.records} == {"ROSE ANN SANTIAGO"}
+
+
+IN_COLUMNS = pdf("""
+    MARRIAGE CERTIFICATE
+    Full name of wife: Manjit Grewal     Full name of husband: Harjit Sidhu
+    Date of birth: 02/03/1995            Date of birth: 19/07/1991
+    This certificate takes effect from the date of registration: 05 January 2020.
+""")
+
+
+@pytest.mark.parametrize(
+    ("document", "births"),
+    [
+        (IN_COLUMNS, ("02/03/1995", "19/07/1991")),
+        (MARRIAGES["a French act with the parents of both"], ("2 mars 1995", "11 juillet 1994")),
+        (MARRIAGES["citizens"], ("December 30, 1989", "April 11, 1986")),
+        (MARRIAGES["an English sentence"], (None, None)),
+    ],
+)
+def test_the_births_of_the_spouses(document: Document, births: tuple[str | None, str | None]) -> None:
+    (marriage,) = civil_certificate.read(document).records
+    known = {"Manjit": births[0], "Harjit": births[1]}
+    for name, cell in (("name", "born"), ("other", "other_born")):
+        first = next(word for word in known if word in (marriage.cells[name].quote or ""))
+        assert (marriage.cells[cell].quote if cell in marriage.cells else None) == known[first]
+
+
+def test_a_marriage_whose_entry_makes_it() -> None:
+    assert facts(civil_certificate.read(IN_COLUMNS))["marriage_date"] == "2020-01-05"
+
+
 def test_the_day_of_a_decree_is_no_wedding_day() -> None:
     document = docx("""
         FAMILY COURT AT LEEDS

@@ -5,7 +5,7 @@ from consistency.normalizer.expressions import expression
 MARRIAGE = expression(
     r"\b(?:certificate of marriage|marriage (?:certificate|registration|record|contract|extract|register"
     r"|licen[cs]e)|regist(?:er|ry|ration) of marriages?|solemni[sz]ation|record of (?:solemni[sz]ation|marriage)"
-    r"|nikah ?nama|marriage|acte de mariage|(?:extrait|copie|certificat|bulletin)[^.]{0,30} mariage"
+    r"|nikah ?nama|marriages?|acte de mariage|(?:extrait|copie|certificat|bulletin)[^.]{0,30} mariage"
     r"|livret de famille|acta de matrimonio|certificado de matrimonio|certidao de casamento|heiratsurkunde"
     r"|eheurkunde|buku nikah|akta (?:nikah|perkawinan)|(?:statement|declaration) of (?:common[- ]law"
     r"|civil) union)\b"
@@ -16,6 +16,8 @@ BIRTH = expression(
     r"|bulletin)[^.]{0,30} naissance|acta de nacimiento|certificado de nacimiento|certidao de nascimento"
     r"|geburtsurkunde|akta kelahiran|jugement suppletif)\b"
 )
+CONTRACTED = expression(r"\bcontracted (?:a )?marriages? (?:with|to)\s*:?\s*")
+"""What a registry says of somebody before it lists all spouses."""
 DEATH = expression(
     r"\b(?:death (?:certificate|registration|record|extract|register)|certificate of death|register of deaths?"
     r"|acte de deces|(?:extrait|copie|certificat|bulletin)[^.]{0,30} deces|acta de defuncion"
@@ -30,8 +32,8 @@ DIVORCE = expression(
     r"|sentencia de divorcio|certidao de divorcio)\b"
 )
 REGISTRY = expression(
-    r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|registre|adouls?|etat civil|officier"
-    r"|registro civil|municipality|mairie|commune|parish|certif\w+|ministry of (?:interior|justice)"
+    r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|registre|adouls?|etat civil"
+    r"|officier|registro civil|municipality|mairie|commune|parish|certif\w+|ministry of (?:interior|justice)"
     r"|cartorio|notary|marriage officer)\b"
 )
 OTHERS = expression(
@@ -121,6 +123,10 @@ THEN_BORN = expression(r"(?![^.;\d]*\bqu(?:e\b|'))[^.;\d]{0,80}?\b(?:est nee?|na
 OF_PARENTS = expression(
     r"\b(?:fil(?:s|le) d(?:e |u |')|(?:son|daughter|child) of|[sd]/o\b|hij[oa] de|filh[oa] de)"
 )
+THEN_BORN_ON = expression(
+    r"(?! (?:and|et|y|e) )(?:,? [^,.;\d]{1,40})?,? (?:born|nee?|nacid[oa]|nascid[oa])\b[^,.;\d]{0,40}"
+)
+"""What stands between a spouse's name and the day of birth: no second name, no "and"."""
 WITNESSES = expression(
     r"\b(?:temoins?|(?:en )?presence|witness\w*|testigos?|testemunhas?|officiers?|registrar|officer)\b"
 )

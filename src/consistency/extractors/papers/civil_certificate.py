@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._civil import Registry
 from consistency.extractors.papers._civil_deaths import death, deceased
+from consistency.extractors.papers._civil_unions import Union, all_unions, birth_of
 from consistency.extractors.papers._letters import Dated, language_of
 from consistency.extractors.papers._official import day_fact, is_form, is_signed, titled
 from consistency.extractors.papers._prose import plain
@@ -25,6 +26,9 @@ PEOPLE = {
 
 FIRST = "other"
 """The cell of a marriage with the spouse whom the record does not name."""
+
+BORN, FIRST_BORN = "born", "other_born"
+"""The cells of a marriage with the birth of the spouse whom the record names, and of the other."""
 
 
 def recognise(document: Document) -> float:
@@ -90,13 +94,17 @@ def _records(registry: Registry, event: str | None) -> Iterator[Record]:
 
 def _wedding(registry: Registry, event: str | None) -> Dated | None:
     """Give the day of the marriage; where none is told, its entry made it."""
+    unions = all_unions(registry)
+    if unions:
+        return unions[-1].day
     return registry.married or (registry.entered if event == "marriage" else None)
 
 
 def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
     """Give the marriage, or its end, with the second spouse; the first stands in a cell."""
-    couple = registry.couple
-    if couple is None:
+    unions, couple = all_unions(registry), registry.couple
+    if unions or couple is None:
+        yield from (_listed(union, union is unions[-1]) for union in unions)
         return
     first, second = couple
     wedding = _wedding(registry, event)
@@ -104,12 +112,27 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
     cells: dict[str, Evidence] = {"name": second.evidence, FIRST: first.evidence}
     days = wedding or ended
     cells |= {"period": days.evidence} if days else {}
+    births = {BORN: birth_of(registry, second, first), FIRST_BORN: birth_of(registry, first, second)}
+    cells |= {name: evidence for name, evidence in births.items() if evidence}
     yield Relationship(
         evidence=second.evidence,
         cells=cells,
         period=Period(wedding.date if wedding else None, ended.date if ended else None) if days else None,
         relation="previous-spouse" if event == "divorce" else "spouse",
         name=second.text,
+    )
+
+
+def _listed(union: Union, last: bool) -> Record:
+    """Give one of the marriages that a registry lists: only the last of them can be the present one."""
+    cells = {"name": union.spouse.evidence, FIRST: union.person.evidence}
+    cells |= {"period": union.day.evidence} if union.day else {}
+    return Relationship(
+        evidence=union.spouse.evidence,
+        cells=cells,
+        period=Period(union.day.date, None) if union.day else None,
+        relation="spouse" if last else "previous-spouse",
+        name=union.spouse.text,
     )
 
 

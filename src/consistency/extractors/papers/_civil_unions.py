@@ -1,0 +1,84 @@
+"""What the certificate of a marriage says beside the two names: births, and the other marriages of one person."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from consistency.extractors.papers import _civil_words as words
+from consistency.extractors.papers._civil import Registry
+from consistency.extractors.papers._letters import Cut, Dated
+from consistency.extractors.papers._official import day_of, name_at, named
+from consistency.extractors.papers._prose import Passage
+from consistency.model import Evidence
+from consistency.normalizer import dates
+
+_NEAR = 100
+"""So many characters behind a name its day may stand."""
+
+
+class Union(NamedTuple):
+    """Somebody's marriage: with whom, and when."""
+
+    person: Cut
+    spouse: Cut
+    day: Dated | None
+
+
+def all_unions(registry: Registry) -> tuple[Union, ...]:
+    """Give the marriages that a registry lists for one person, in its order; none where it certifies a single one."""
+    for part in registry.parts:
+        lead = words.CONTRACTED.search(part.plain)
+        person = named((part,), *words.CHILD) if lead else None
+        if lead and person:
+            found = tuple(Union(person, spouse, day) for spouse, day in _listed(registry, part, lead.end()))
+            if len(found) > 1:
+                return found
+    return ()
+
+
+def _listed(registry: Registry, part: Passage, start: int) -> Iterator[tuple[Cut, Dated | None]]:
+    place: int | None = start
+    while place is not None:
+        spouse = name_at(part, place)
+        if spouse is None:
+            return
+        end = part.text.find(spouse.text, place) + len(spouse.text)
+        following = words.AND.search(part.plain, end)
+        limit = following.start() if following else len(part.text)
+        yield spouse, _first_day(registry, part, end, limit)
+        place = following.end() if following else None
+
+
+def _first_day(registry: Registry, part: Passage, start: int, end: int) -> Dated | None:
+    for found in dates.find_dates(part.text, order=registry.order):
+        if start <= found.start < min(end, start + _NEAR):
+            return Dated(found.date, part.cite(found.start, found.end))
+    return None
+
+
+def birth_of(registry: Registry, spouse: Cut, other: Cut) -> Evidence | None:
+    """Give where the birth of one of two spouses is told: below the name, or behind it in the sentence."""
+    return _born_below(registry, spouse, other) or _born_behind(registry, spouse)
+
+
+def _born_below(registry: Registry, spouse: Cut, other: Cut) -> Evidence | None:
+    """Give the day that stands in the column of a name, where each of the two has one."""
+    values = registry.labels.get("birth_date", ())
+    own, others = spouse.evidence.box, other.evidence.box
+    if len(values) != 2 or own is None or others is None or abs(own.x0 - others.x0) < own.y1 - own.y0:
+        return None
+    boxed = [value for value in values if value.evidence.box]
+    if len(boxed) != 2:
+        return None
+    nearest = min(boxed, key=lambda value: abs(value.evidence.box.x0 - own.x0) if value.evidence.box else 0.0)
+    day = day_of(nearest, registry.order)
+    return day.evidence if day else None
+
+
+def _born_behind(registry: Registry, spouse: Cut) -> Evidence | None:
+    for part in registry.parts:
+        start = part.text.find(spouse.text)
+        for found in dates.find_dates(part.text, order=registry.order) if start >= 0 else ():
+            between = part.plain[start + len(spouse.text) : found.start]
+            if start < found.start and len(between) <= _NEAR and words.THEN_BORN_ON.fullmatch(between):
+                return part.cite(found.start, found.end)
+    return None
