@@ -67,9 +67,11 @@ def recognise(document: Document) -> float:
     issued = paper.school is not None or is_of_board(document)
     if not issued and not (title and paper.level and paper.name):
         return 0.0
+    certifies = _CERTIFIES.search(plain("\n".join(line.text for line in document.lines[:14]))) is not None
+    if not (title or certifies or paper.name):
+        return 0.0  # the studies of a curriculum vitae, on a sheet of their own
     score = 0.25 * issued + 0.25 * title + 0.2 * award + 0.05 * len(set(paper.labels) & _LABELS)
-    score += 0.2 * (paper.level is not None)
-    score += 0.1 * bool(_CERTIFIES.search(plain("\n".join(line.text for line in document.lines[:14]))))
+    score += 0.2 * (paper.level is not None) + 0.1 * certifies
     score -= 0.6 * (other or career)
     return max(0.0, min(1.0, score))
 

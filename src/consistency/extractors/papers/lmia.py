@@ -24,7 +24,7 @@ from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Row, header, rows
 from consistency.extractors.reading import Reading, cite
 from consistency.extractors.sayings import sayings
-from consistency.model import AsOf, Document
+from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country_of_address
