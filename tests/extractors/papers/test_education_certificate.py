@@ -469,3 +469,17 @@ def test_papers_that_mention_studies_are_none() -> None:
     )
     for paper in papers:
         assert education_certificate.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+def test_the_last_sheet_of_a_curriculum_vitae_with_its_headings_in_a_column_is_no_certificate() -> None:
+    sheet = """
+    Junior Developer
+    StartupX, Palo Alto
+
+    Education     University of California, Berkeley
+                  Bachelor of Science in Computer Science
+
+    Skills        Programming        Frameworks
+                  Python             Django
+    """
+    assert education_certificate.recognise(pdf(sheet)) < 0.5

@@ -47,6 +47,10 @@ _CAREER = expression(
     r"|(?:[a-z]+ )?skills|objectives?|competences|experiences? professionnelles?|profile?|languages"
     r"|langues|interests|references)\W*$"
 )
+_IN_A_COLUMN = expression(
+    r"\W*(?:skills|work|(?:work |professional )?experience|employment|objectives?|profile)\W*"
+)
+"""Headings beside what they head; a course may be called "Languages" or "Communication skills"."""
 _CERTIFIES = expression(r"certif|confirm|confer|award|decern|attest|hace constar|otorga")
 _LABELS = frozenset(("full_name", "level", "start", "end", "period", "date", "place", "institution", "field"))
 
@@ -61,19 +65,23 @@ def recognise(document: Document) -> float:
         return 0.0
     other = _OTHERS.search(text) is not None or _tells_other(document)
     career = any(_CAREER.match(plain(line.text)) for _, line in _headings(document))
+    career = career or any(map(_has_career_column, document.lines))
     if other and career:
         return 0.0  # what weighs as much as all that speaks for it, which is dear to find
     paper = Diploma.of(document)
     issued = paper.school is not None or is_of_board(document)
     if not issued and not (title and paper.level and paper.name):
         return 0.0
-    certifies = _CERTIFIES.search(plain("\n".join(line.text for line in document.lines[:14]))) is not None
-    if not (title or certifies or paper.name):
-        return 0.0  # the studies of a curriculum vitae, on a sheet of their own
     score = 0.25 * issued + 0.25 * title + 0.2 * award + 0.05 * len(set(paper.labels) & _LABELS)
-    score += 0.2 * (paper.level is not None) + 0.1 * certifies
+    score += 0.2 * (paper.level is not None)
+    score += 0.1 * bool(_CERTIFIES.search(plain("\n".join(line.text for line in document.lines[:14]))))
     score -= 0.6 * (other or career)
     return max(0.0, min(1.0, score))
+
+
+def _has_career_column(line: Line) -> bool:
+    """Tell whether a line of several cells begins with a heading of a curriculum vitae, beside what it heads."""
+    return len(line.segments) > 1 and _IN_A_COLUMN.fullmatch(plain(line.segments[0].text)) is not None
 
 
 def _tells_other(document: Document) -> bool:
