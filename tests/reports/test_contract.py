@@ -1,6 +1,7 @@
 """What is printed as JSON keeps the published contract."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import jsonschema
 import pytest
 from msgspec.structs import replace
 
+from consistency.extractors.extract import paper_kinds
 from consistency.pipeline import build_case, check
 from consistency.redaction import redacted
 from consistency.reports.json import render, render_facts
@@ -104,3 +106,12 @@ def test_an_empty_folder_passes_with_nothing_read(tmp_path: Path) -> None:
     report = json.loads(render(check(tmp_path)))
     assert broken(contract("report"), report) == []
     assert report["documents"] == []
+
+
+def test_every_kind_of_paper_is_called_by_a_word_of_the_contract() -> None:
+    schema = json.loads((ROOT / "docs" / "contract" / "report.schema.json").read_text(encoding="utf-8"))
+    named = schema["properties"]["documents"]["items"]["properties"]["kind"]["description"]
+    paper = check(SAMPLE, READING).case.papers[0]
+    for name in paper_kinds():
+        told = json.loads(render_facts([replace(paper, kind=name)]))["documents"][0]["kind"]
+        assert told in re.findall(r"[a-z-]+", named), name

@@ -6,11 +6,20 @@ from typing import Any
 
 import msgspec
 
-from consistency.model import Citation, Clock, Evidence, Person
+from consistency.model import Citation, Clock, Evidence, Paper, Person
 from consistency.normalizer.dates import PartialDate
 from consistency.reports._telling import encodable
 
 Json = dict[str, Any]
+
+
+NO_NAME_OF_ITS_OWN = {"support-letter": "other"}
+"""Kinds of papers for which the contracts have no word."""
+
+
+def kind(paper: Paper) -> str:
+    """Give the kind of a paper as the contracts call it."""
+    return NO_NAME_OF_ITS_OWN.get(paper.kind, paper.kind)
 
 
 def as_text(value: Json) -> str:

@@ -17,7 +17,16 @@ from consistency.model import (
     Report,
 )
 from consistency.normalizer.dates import PartialDate
-from consistency.reports._json_values import Json, as_citation, as_clock, as_person, as_place, as_text, iso
+from consistency.reports._json_values import (
+    Json,
+    as_citation,
+    as_clock,
+    as_person,
+    as_place,
+    as_text,
+    iso,
+    kind,
+)
 from consistency.views.coverage import Row, coverage
 from consistency.views.package import STATES, Table, packages
 from consistency.views.ways import Plan, Point, Stop, Way
@@ -172,7 +181,7 @@ def _document(paper: Paper) -> Json:
     return {
         "path": paper.path,
         "sha256": document.sha256,
-        "kind": paper.kind,
+        "kind": kind(paper),
         "form_version": paper.form_version,
         "language": paper.language,
         "pages": document.page_count,
@@ -220,7 +229,7 @@ def _summary(report: Report) -> Json:
 def _reading(paper: Paper) -> Json:
     return {
         "path": paper.path,
-        "kind": paper.kind,
+        "kind": kind(paper),
         "as_of": iso(paper.as_of.date),
         "facts": [
             {"attribute": f.attribute, "value": f.value, "evidence": as_place(f.evidence)}
