@@ -483,3 +483,17 @@ def test_the_last_sheet_of_a_curriculum_vitae_with_its_headings_in_a_column_is_n
                   Python             Django
     """
     assert education_certificate.recognise(pdf(sheet)) < 0.5
+
+
+def test_a_statutory_declaration_that_names_a_certificate_is_none() -> None:
+    sworn = """
+    STATUTORY DECLARATION
+
+    I, KWAME BOATENG, do hereby solemnly and sincerely declare as follows:
+    1. That I am also known as KWAME MENSAH, which name appears on my school certificate and my driver's licence.
+    2. That I make this declaration conscientiously believing same to be true.
+
+    DECLARED AT KUMASI THIS 2ND DAY OF SEPTEMBER 2026
+    BEFORE ME: COMMISSIONER FOR OATHS
+    """
+    assert education_certificate.recognise(pdf(sworn)) < 0.5

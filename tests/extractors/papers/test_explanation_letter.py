@@ -2,6 +2,7 @@
 
 import pytest
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import explanation_letter
 from consistency.extractors.reading import Reading
 from tests.extractors.papers.made import docx, facts, pdf, rows
@@ -623,3 +624,24 @@ def test_what_a_paper_is_of_is_no_town() -> None:
     told = "I send the verification of Blue Lantern Foods Ltd, where I work since June 2021, and the record of IMSS."
     (job,) = rows(explanation_letter.read(pdf(f"Dear Officer,\n\n{told}")), "job")
     assert "city" not in job
+
+
+def test_a_letter_that_asks_for_the_restoration_of_status_is_one_and_no_offer() -> None:
+    document = pdf("""
+    Rafael Lima
+    410 Main Street, Brampton, ON L6X 1N4
+    October 4, 2026
+
+    Re: Restoration of status as a worker and new work permit
+
+    Dear Sir or Madam,
+
+    I came to Canada on May 2, 2024 with a work permit for Oakfield Millwork Inc. I applied to extend it on
+    April 20, 2026, before it expired, and I kept working on maintained status until the refusal of June 3, 2026.
+    I now have a job offer from Peel Cabinet Makers Ltd. I respectfully request restoration of my status within 90 days.
+    I have always respected the conditions of my stay and will leave Canada when my permit ends.
+
+    Sincerely,
+    Rafael Lima
+    """)
+    assert recognise_paper(document) == "explanation-letter"

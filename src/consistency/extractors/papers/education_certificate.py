@@ -34,7 +34,8 @@ _OTHERS = expression(
     r"\b(?:curriculum vitae|resume|work experience|professional experience|employment history"
     r"|experience professionnelle|has been employed|dear (?:visa )?officer|i am applying"
     r"|letter of acceptance|offer of admission|lettre d'acceptation|pleased to offer|account holder"
-    r"|employment contract|study permit (?:number|no)|birth certificate|has worked)\b"
+    r"|employment contract|study permit (?:number|no)|birth certificate|has worked"
+    r"|(?:statutory|sworn|solemn) declaration|solemnly|affidavit|commissioner (?:for|of) oaths|before me)\b"
 )
 _SUBJECTS = expression(
     r"\b(?:police|labou?r market|marriage|salary|language test|ielts|objectives?|skills)\b"

@@ -37,7 +37,10 @@ _APPLIES = expression(
     r"|apply|write)\b|my (?:new |present |current |fresh |previous |earlier |past |last |first |second |third |next "
     r"|work permit |visa )*(?:application|refusal)"
     r"|this (?:new |fresh )?application|please accept|(?:new|fresh) application|\bre-?application"
-    r"|je (?:presente|soumets|sollicite|depose|vous ecris)|ma (?:nouvelle )?demande"
+    r"|\bi (?:respectfully |hereby |also )*(?:request|ask for|seek|applied)\b[^.;]{0,40}"
+    r"\b(?:restor|exten|renew)"
+    r"|je (?:presente|soumets|sollicite|depose|vous ecris|demande (?:le retablissement|la prolongation))"
+    r"|ma (?:nouvelle )?demande"
     r"|mes demandes|decisions anterieures|demande de permis"
 )
 _PROMISE = expression(
