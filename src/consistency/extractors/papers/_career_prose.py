@@ -41,8 +41,8 @@ def told_jobs(document: Document, blocks: Sequence[Block], *, alone: bool) -> It
 
 def _job(sentence: Passage) -> Job | None:
     """Give the job of a sentence that says of one period who employed for what."""
-    periods = find_periods(sentence.text)
-    if len(periods) != 1 or not _WORKED.search(sentence.plain):
+    periods = find_periods(sentence.text) if _WORKED.search(sentence.plain) else ()
+    if len(periods) != 1:
         return None
     told: Statement = statement(sentence)
     if told.employer is None or told.title is None:

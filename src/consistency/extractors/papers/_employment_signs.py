@@ -74,6 +74,8 @@ _TO_OFFICER = expression(
 )
 """An employer may write to the officer, as the applicant does."""
 _BY_WHAT_IS_TOLD, _BY_TITLE_AND_TIME = 0.5, 0.2
+_ENOUGH = 0.5
+"""From here on a paper is taken for the kind that it is most surely."""
 _MOST_PAGES, MOST_LINES, _MOST_TEXT = 4, 200, 20_000
 """What is longer is not one letter."""
 
@@ -87,19 +89,23 @@ def score(document: Document) -> float:
     sure = 0.35 * (head or any(_REFERENCES.match(line.text) for line in document.lines[:16]))
     told = " ".join(text.split())  # a statement runs over the ends of lines
     stated = STATED.search(told) is not None or PLAIN_STATED.search(told) is not None
-    sure += 0.45 * stated if stated else _told_otherwise(document, text, head)
+    sure += 0.45 * stated
     labels = set(labelled(document.lines[:MOST_LINES]))
     sure += 0.35 * (len(labels & {"name", "title", "from", "when", "to"}) >= 3)
     sure += 0.1 * bool({"pay", "hours", "duties"} & labels or terms.speaks_of_pay(text))
     sure += 0.05 * bool(re.search(r"to whom it may concern|à qui de droit", text, re.IGNORECASE))
     sure -= 0.6 * sum(1 for pattern in _OTHER if pattern.search(text))
     sure -= 0.15 * bool(_TO_OFFICER.search(text))
-    return max(0.0, min(sure, 1.0))
+    if (
+        not stated and sure + _BY_WHAT_IS_TOLD >= _ENOUGH
+    ):  # what is dear to find is looked for where it can decide
+        sure += _told_otherwise(document, text, head)
+    return max(0.0, min(round(sure, 6), 1.0))
 
 
 def _told_otherwise(document: Document, text: str, head: bool) -> float:
     """Say how surely a letter tells of work in words that no list has: by what it tells, or by its title and a time."""
-    if telling.is_about_other(text):
+    if not (head or telling.is_with_us(text)) or telling.is_about_other(text):
         return 0.0
     told = [part.text for block in blocks(document) for part in paragraphs(block) if not part.bullet]
     if any(telling.tells_work(passage) for passage in told):

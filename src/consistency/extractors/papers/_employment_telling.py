@@ -90,9 +90,14 @@ def is_about_other(text: str) -> bool:
     return _OTHERS.search(text) is not None
 
 
+def is_with_us(text: str) -> bool:
+    """Tell whether a text says that something was with whoever writes."""
+    return _WITH_US.search(text) is not None
+
+
 def tells_work(text: str) -> bool:
     """Tell whether a passage says of somebody when they worked for the writer, and as what."""
-    return tells_time(text) and _WITH_US.search(text) is not None and _as_what(text)
+    return is_with_us(text) and tells_time(text) and _as_what(text)
 
 
 def tells_time(text: str) -> bool:

@@ -64,8 +64,10 @@ def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Colu
         box = segment.box
         found.append(Column(role or "", box.x0 if box else place, box.x1 if box else place))
         unknown += role is None
+        if unknown > strange:
+            return ()
     asked = [column for column in found if column.role]
-    return tuple(found) if len(asked) >= 2 and unknown <= strange else ()
+    return tuple(found) if len(asked) >= 2 else ()
 
 
 def _role(text: str, roles: Mapping[str, str]) -> str | None:
