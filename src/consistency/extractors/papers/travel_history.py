@@ -231,6 +231,8 @@ def _columns(document: Document, line: Line) -> tuple[Column, ...]:
 
 def _headings(document: Document, line: Line) -> tuple[Column, ...]:
     """Give the columns that a line heads; below a title of journeys half of them may be strange."""
+    if len(line.segments) < 2:
+        return ()
     return header(line, _ROLES, len(line.segments) // 2 if document.once(_is_titled) else 1)
 
 
