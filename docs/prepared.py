@@ -19,7 +19,7 @@ import tomli
 import consistency
 from consistency.normalizer.expressions import Expression
 from consistency.pipeline import Check, check
-from consistency.prepared import FILE, Built, name_of_expression, name_of_table
+from consistency.prepared import FILE, Built, name_of, name_of_expression
 from consistency.readers.files import Options
 from consistency.sample import folder as sample
 from consistency.saving import save
@@ -57,7 +57,7 @@ def texts() -> Iterator[str]:
 def written() -> bytes:
     """Give the file as it is kept."""
     expressions = {name_of_expression(*one): built(*one) for one in sorted(set(known()))}
-    tables = {name_of_table(text): tomli.loads(text) for text in texts()}
+    tables = {name_of(text): tomli.loads(text) for text in texts()}
     return msgspec.msgpack.encode(expressions | tables)
 
 

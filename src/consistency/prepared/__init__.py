@@ -50,21 +50,17 @@ def expression(pattern: str, flags: int) -> re.Pattern[str] | None:
 
 def table(text: str) -> dict[str, Any] | None:
     """Give the table that a text in TOML is, where it is parsed already."""
-    kept = _kept().get(name_of_table(text))
+    kept = _kept().get(name_of(text))
     return None if kept is None else msgspec.msgpack.decode(kept, type=dict[str, Any])
 
 
 def name_of_expression(pattern: str, flags: int) -> str:
     """Give the short name by which an expression is found."""
-    return _name_of(f"{int(flags)} {pattern}")
+    return name_of(f"{int(flags)} {pattern}")
 
 
-def name_of_table(text: str) -> str:
+def name_of(text: str) -> str:
     """Give the short name by which a table is found."""
-    return _name_of(text)
-
-
-def _name_of(text: str) -> str:
     return blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 

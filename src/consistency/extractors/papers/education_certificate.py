@@ -65,8 +65,8 @@ def recognise(document: Document) -> float:
     if not (title or award):
         return 0.0
     other = _OTHERS.search(text) is not None or _tells_other(document)
-    career = any(_CAREER.match(plain(line.text)) for _, line in _headings(document))
-    career = career or any(map(_has_career_column, document.lines))
+    headed = any(_CAREER.match(plain(line.text)) for _, line in _headings(document))
+    career = headed or any(map(_has_career_column, document.lines))
     if other and career:
         return 0.0  # what weighs as much as all that speaks for it, which is dear to find
     paper = Diploma.of(document)
