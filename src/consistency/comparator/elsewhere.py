@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, takewhile
 
 from msgspec import Struct
@@ -169,6 +170,7 @@ def _holds(text: str, keys: Iterable[str]) -> bool:
     return any(key in words for words in told for key in keys)
 
 
+@lru_cache(maxsize=8192)
 def _told(text: str) -> tuple[str, str]:
     """Give the words of a text folded, between blanks; and with "S.C." as one word, as keys of employers have it."""
     folded = f" {fold(text)} "

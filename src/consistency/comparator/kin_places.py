@@ -99,17 +99,14 @@ def whereabouts(text: str) -> tuple[Whereabouts, ...]:
 @lru_cache(maxsize=8192)
 def told_in_canada(text: str) -> frozenset[str]:
     """Give the relations of which a sentence says that somebody lives in Canada: "my aunt lives in Calgary"."""
-    folded = fold(_OWNER.sub("", text))
-    if denied_in_canada(text):
-        return frozenset()
-    told = (
+    told = [
         relations(match["who"])
-        for match in _THERE.finditer(folded)
+        for match in _THERE.finditer(fold(_OWNER.sub("", text)))
         if _BETWEEN.fullmatch(match["between"])
         and not re.search(rf"\b(?:{NEAR}|family|famille)\b", match["who"])
         and _country(match["place"]) == "CA"
-    )
-    return frozenset[str]().union(*told)
+    ]
+    return frozenset[str]().union(*told) if told and not denied_in_canada(text) else frozenset()
 
 
 def _country(words: str) -> str | None:

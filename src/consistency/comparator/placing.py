@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from string import punctuation
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from consistency.extractors.columns import words_of
-from consistency.model import Box, Case, Citation, Document, Evidence, Finding, around
+from consistency.model import Box, Case, Citation, Document, Evidence, Finding, Word, around
 from consistency.normalizer.text import fold
 
 REACH = 30
@@ -61,14 +62,17 @@ def _box_of(document: Document, evidence: Evidence, page: int) -> Box | None:
 
 def _words(document: Document, page: int) -> tuple[Placed, ...]:
     """Give the words of a page in reading order; one that folds into several counts as so many."""
-    return tuple(
-        Placed(part, word.box)
-        for line in document.lines
-        if line.page == page
-        for segment in line.segments
-        for word in words_of(segment)
-        for part in fold(word.text).split()
-    )
+    segments = (segment for line in document.lines if line.page == page for segment in line.segments)
+    return tuple(word for segment in segments for word in _folded(words_of(segment)))
+
+
+def _folded(words: Sequence[Word]) -> list[Placed]:
+    """Fold words, in one go where each stays one word: none of them vanishes, so as many are left only then."""
+    if all(word.text.strip(punctuation).isalnum() for word in words):
+        texts = fold(" ".join([word.text for word in words])).split()
+        if len(texts) == len(words):
+            return [Placed(text, word.box) for text, word in zip(texts, words, strict=True)]
+    return [Placed(part, word.box) for word in words for part in fold(word.text).split()]
 
 
 def _nearest(words: Sequence[Placed], quote: Sequence[str], near: Box | None) -> Box | None:

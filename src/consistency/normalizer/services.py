@@ -7,6 +7,7 @@ whole words, and what is something else ("Salvation Army", "customs broker") is 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
@@ -161,8 +162,19 @@ def _others(kind: str) -> re.Pattern[str]:
 
 def _longest(kind: str, name: str, text: str) -> str | None:
     """Give the longest phrase of a list that stands in a text as whole words."""
+    begun = _phrases_by_word(kind, name)
     words = f" {text} "
-    return max((p for p in _phrases(kind, name) if f" {p} " in words), key=len, default=None)
+    near = (phrase for word in begun.keys() & text.split() for phrase in begun[word])
+    return max((p for p in near if f" {p} " in words), key=lambda p: (len(p), p), default=None)
+
+
+@cache
+def _phrases_by_word(kind: str, name: str) -> Mapping[str, Sequence[str]]:
+    """Give the phrases of a list by their first words: a text holds few of these."""
+    found: dict[str, list[str]] = {}
+    for phrase in _phrases(kind, name):
+        found.setdefault(phrase.partition(" ")[0], []).append(phrase)
+    return found
 
 
 @cache
