@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -41,7 +41,7 @@ _AND = expression(r"\s*(?:,|&|\band\b|\bet\b|\+)\s*")
 _SHORT = {"US": "US", "USA": "US", "U.S.": "US", "UK": "GB", "UAE": "AE", "KSA": "SA"}
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, dict=True):
     """One refusal as the box of a form tells it."""
 
     text: str
@@ -52,12 +52,12 @@ class Mention(Struct, frozen=True):
     times: int = 1
     """How many refusals it may stand for."""
 
-    @property
+    @cached_property
     def is_refusal(self) -> bool:
         """True unless it tells of an application, a grant or a stay."""
         return self.refused or not _OTHERWISE.search(fold(self.text))
 
-    @property
+    @cached_property
     def refused(self) -> bool:
         """True where it says so in words."""
         folded = fold(self.text)

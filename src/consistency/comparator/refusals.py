@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -201,8 +201,8 @@ def _near(one: str, other: str) -> bool:
     return OSA.distance(one, other) <= 2
 
 
-def _one_country(country: str, others: Iterable[str]) -> bool:
-    return any(country == other or (other == "SCHENGEN" and country in SCHENGEN) for other in others)
+def _one_country(country: str, others: Collection[str]) -> bool:
+    return country in others or ("SCHENGEN" in others and country in SCHENGEN)
 
 
 def told_in(text: str, refusals: Sequence[Known]) -> list[float]:
@@ -230,7 +230,7 @@ def _fit(known: Known, mention: Mention) -> float:
         return 0.0
     if mention.date is None or known.date is None:
         return 1.0 if mention.countries or mention.kinds or mention.refused else 0.0
-    apart = min(mention.date.distance(day) for day in known.days or (known.date,))
+    apart = min([mention.date.distance(day) for day in known.days or (known.date,)])
     if apart == 0:
         return 2.0
     return 0.5 if apart <= MONTH else 0.0

@@ -103,6 +103,8 @@ class PartialDate(Struct, frozen=True):
 
     def distance(self, other: "PartialDate") -> int:
         """Count the days strictly between the two, in the readings that are nearest: 0 when they touch."""
+        if self.alternative is None and other.alternative is None:
+            return _gap(_span(self.year, self.month, self.day), _span(other.year, other.month, other.day))
         return min(_gap(one, two) for one in self.intervals for two in other.intervals)
 
     def conflicts(self, other: "PartialDate") -> bool:
