@@ -6,6 +6,7 @@ import pytest
 
 from consistency.case.applications import NoSuchDraft
 from consistency.case.assemble import Choices
+from consistency.comparator.engine import Settings, run
 from consistency.model import Case
 from tests.comparator.examples import case_of
 
@@ -91,3 +92,58 @@ def test_common_parent_folder_tells_nothing() -> None:
 
 def test_as_of_can_be_named() -> None:
     assert case_of(FOLDERS, Choices(as_of=date(2027, 1, 1))).as_of == date(2027, 1, 1)
+
+
+def test_a_draft_that_nobody_signed_yet_stays_whole() -> None:
+    """The year of the folder is no day of signing: it puts a form neither months later nor into another submission."""
+    case = case_of(f"""
+        2022 visitor/imm5257.pdf as of 2022-05-04: {NOOR}
+        2022 visitor/refusal-letter.pdf as of 2022-06-20: full_name="Noor Sample" decision=refused
+        2026/imm1295.pdf: {NOOR}
+        2026/imm5707.pdf as of 2026-03-12: {NOOR}
+        2026/explanation-letter.pdf as of 2026-03-14: full_name="Noor Sample"
+    """)
+    assert [(a.role, str(a.as_of), len(a.documents)) for a in case.applications] == [
+        ("past", "2022-05-04", 2),
+        ("draft", "2026-03-12", 3),
+    ]
+    assert case.as_of == date(2026, 3, 14)
+
+
+def test_a_form_without_a_day_is_the_next_application_after_a_decision() -> None:
+    case = case_of(f"""
+        imm1295.pdf as of 2024-02-04: {NOOR}
+        refusal-letter.pdf as of 2024-06-20: full_name="Noor Sample" decision=refused
+        imm1295_new.pdf: {NOOR}
+        imm5707_new.pdf: {NOOR}
+        cv.pdf as of 2026-03-02: full_name="Noor Sample"
+    """)
+    found = roles(case)
+    assert {p for p, role in found.items() if role == "draft"} == {
+        "imm1295_new.pdf",
+        "imm5707_new.pdf",
+        "cv.pdf",
+    }
+    assert str(case.by_path["imm1295_new.pdf"].as_of.date) == "2026-03-02"
+
+
+def test_an_unsigned_copy_without_a_decision_is_no_other_application() -> None:
+    case = case_of(f"""
+        imm1295.pdf as of 2026-02-04: {NOOR}
+        imm1295_copy.pdf: {NOOR}
+    """)
+    assert roles(case) == {"imm1295.pdf": "draft", "imm1295_copy.pdf": "draft"}
+
+
+def test_what_an_unsigned_draft_leaves_out_is_missing_from_it() -> None:
+    case = case_of(f"""
+        old/imm5707.pdf as of 2022-05-04: {NOOR}
+        old/imm5707.pdf as of 2022-05-04: family_member relation=child name="Lina Sample" birth_date=2017-08-30
+        old/refusal-letter.pdf as of 2022-06-20: full_name="Noor Sample" decision=refused
+        now/imm5707.pdf: {NOOR}
+        now/imm1295.pdf: {NOOR}
+        now/cv.pdf as of 2026-03-02: full_name="Noor Sample"
+    """)
+    assert [(f.rule, str(f.severity)) for f in run(case, Settings(rules=("family/child",)))] == [
+        ("family/child", "critical")
+    ]

@@ -33,11 +33,16 @@ class Submission(Struct):
 
     @property
     def signed(self) -> PartialDate | None:
-        """The day of the submission: the latest signature on its application form, else on any form or letter."""
-        for wanted in (_is_application, lambda p: p.is_form, lambda p: p.kind == "explanation-letter"):
-            days = [p.as_of.date for p in self.papers if wanted(p) and p.as_of.date is not None]
-            if days:
-                return max(days, key=lambda d: (d.latest, d.iso))
+        """The day of the submission: the latest signature on its application form, else on any form or letter.
+
+        What the folder's name alone dates tells it only where nothing tells its own day.
+        """
+        for own in (has_own_day, lambda p: p.as_of.date is not None):
+            dated = [p for p in self.papers if own(p)]
+            for wanted in (_is_application, lambda p: p.is_form, lambda p: p.kind == "explanation-letter"):
+                days = [p.as_of.date for p in dated if wanted(p) and p.as_of.date is not None]
+                if days:
+                    return max(days, key=lambda d: (d.latest, d.iso))
         return None
 
     @property
@@ -50,6 +55,11 @@ class Submission(Struct):
     def has_forms(self) -> bool:
         """True where an official form stands in it."""
         return any(p.is_form for p in self.papers)
+
+
+def has_own_day(paper: Paper) -> bool:
+    """True for a paper that is dated by more than the name of its folder."""
+    return paper.as_of.date is not None and paper.as_of.basis != "folder"
 
 
 def _is_application(paper: Paper) -> bool:
@@ -80,23 +90,41 @@ def _shared_depth(paths: Sequence[str]) -> int:
 def _split(name: str, papers: list[Paper], people: Sequence[Person]) -> list[Submission]:
     """Take one folder apart where its forms were signed at different times."""
     principal = people[0].id if people else None
-    forms = [p for p in papers if p.is_form and p.person == principal and p.as_of.date is not None]
-    forms = forms or [p for p in papers if p.is_form and p.as_of.date is not None]
-    forms.sort(key=_day)
+    forms = [p for p in papers if p.is_form and p.person == principal]
+    dated = [p for p in forms if has_own_day(p)] or [p for p in papers if p.is_form and has_own_day(p)]
+    dated.sort(key=_day)
     parts: list[Submission] = []
-    for form in forms:
+    for form in dated:
         if not parts or _day(form) - _day(parts[-1].papers[-1]) > ONE_SIGNING:
             parts.append(Submission(name))
         parts[-1].papers.append(form)
+    next_forms = _after_the_last_decision(papers, forms, parts)
+    if next_forms:
+        parts.append(Submission(name, next_forms))
     if len(parts) <= 1:
         return [Submission(name, papers)]
-    placed = {p.path for p in forms}
+    placed = {p.path for part in parts for p in part.papers}
     for paper in papers:
         if paper.path not in placed:
             _home(paper, parts).papers.append(paper)
     for part in parts:
-        part.name = f"{name or 'folder'} {part.signed}".strip()
+        part.name = f"{name or 'folder'} {part.signed or 'without a day'}".strip()
     return parts
+
+
+def _after_the_last_decision(
+    papers: Sequence[Paper], forms: Sequence[Paper], parts: Sequence[Submission]
+) -> list[Paper]:
+    """Give the forms that are not signed so far, where all that were signed are decided: the next application."""
+    unsigned = [p for p in forms if not has_own_day(p)]
+    signed = parts[-1].signed if parts else None
+    if signed is None or not any(map(_is_application, unsigned)):
+        return []
+    decided = [p.as_of.date for p in papers if decided_by_canada(p) and has_own_day(p) and p.as_of.date]
+    last = max((day.earliest for day in decided if day.latest >= signed.earliest), default=None)
+    if last is None or not any(map(_is_application, parts[-1].papers)):
+        return []
+    return [p for p in unsigned if p.as_of.date is None or p.as_of.date.latest >= last]
 
 
 def _home(paper: Paper, parts: Sequence[Submission]) -> Submission:
@@ -107,6 +135,8 @@ def _home(paper: Paper, parts: Sequence[Submission]) -> Submission:
     if decided_by_canada(paper):
         before = [p for p in parts if p.signed is not None and p.signed.earliest <= day.latest]
         return before[-1] if before else parts[0]
+    if paper.is_form and not has_own_day(paper):
+        return parts[-1]
     after = [p for p in parts if p.signed is not None and p.signed.latest >= day.earliest]
     if not after:
         return parts[-1]

@@ -10,7 +10,7 @@ from consistency.case import applications, people
 from consistency.case.certificates import turned
 from consistency.case.dating import dated
 from consistency.case.taught import Taught, with_taught
-from consistency.model import Case, Paper
+from consistency.model import AsOf, Case, Paper
 from consistency.normalizer.dates import PartialDate
 
 
@@ -34,8 +34,19 @@ def assemble(path: str, papers: Iterable[Paper], choices: Choices | None = None)
     persons, owned = people.assign(known)
     assembly = applications.assemble(turned(owned, persons), persons, choices.draft)
     case = Case(path, date.min, persons, assembly.applications, assembly.papers, assembly.notes)
+    case = replace(case, papers=tuple(_with_day(case, paper) for paper in case.papers))
     day, note = _clock(case, choices.as_of)
     return replace(case, as_of=day, notes=case.notes + ((note,) if note else ()))
+
+
+def _with_day(case: Case, paper: Paper) -> Paper:
+    """Give a form of the draft that nothing dates the day of the papers that lie with it: it is not signed so far."""
+    if paper.as_of.date is not None or not paper.is_form or not case.in_draft(paper):
+        return paper
+    beside = [p.as_of.date for p in case.papers if case.in_draft(p) and applications.has_own_day(p)]
+    days = [day for day in beside if day is not None and day.precision == "day"]
+    day = max(days, key=lambda one: one.latest, default=None)
+    return paper if day is None else replace(paper, as_of=AsOf(day, "folder"))
 
 
 def _age(paper: Paper) -> tuple[date, str]:
@@ -46,7 +57,9 @@ def _clock(case: Case, chosen: date | None) -> tuple[date, str | None]:
     """Give the day that clocks are read at: the one named, the draft's latest, the folder's latest, or today."""
     if chosen is not None:
         return chosen, None
-    for papers in ([p for p in case.papers if case.in_draft(p)], case.papers):
+    drafted = [p for p in case.papers if case.in_draft(p)]
+    own = [p for p in drafted if applications.has_own_day(p)]
+    for papers in (own, drafted, case.papers):
         days = [p.as_of.date.latest for p in papers if p.as_of.date is not None]
         if days:
             return max(days), None
