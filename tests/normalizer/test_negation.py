@@ -12,13 +12,15 @@ AFFIRMED = (
     "He was convicted in 2014.", "Il a été condamné en 2014.", "Fue condenado en 2014.", "Convicted in May 2014.",
     "Convictions: one, of 2014", "No arrests, but convicted in 2014", "Under s. 12 of the Act he was convicted.",
     "Aucune arrestation, sauf une condamnation en 2014", "Was he ever arrested? He was convicted in 2014.",
-    "Convictions: 0 before 2013, one conviction in 2014",
+    "Convictions: 0 before 2013, one conviction in 2014", "File No.: K3-204417 He was convicted in 2014.",
+    "Réf. no 5512/09 : il a été condamné en 2014.", "Certificate No: AB 77120 - convicted in 2014",
 )  # fmt: skip
 NOT_AFFIRMED = (
     "He was never convicted.", "He was not arrested, charged or convicted.", "Convictions: NIL", "Convictions - none",
     "Convictions, if any: nil", "Has he ever been convicted?", "If convicted, he would say so.",
     "Conviction(s): none", "Condamnations : néant",
     "Il n'a jamais été condamné.", "No ha sido condenado.", "He may have been convicted.", "Free from any conviction",
+    "No conviction; certificate No. 88123", "No. Never convicted.",
     "He hasn't been convicted.", "He hasn’t been convicted.", "Convicted?\n",
 )  # fmt: skip
 

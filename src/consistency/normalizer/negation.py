@@ -14,9 +14,9 @@ _CLAUSE = expression(
 )
 """Where a denial ends."""
 
-_DENIAL = expression(
-    r"\b(?:no|not|never|nil|none|nothing|nobody|without|neither|nor|cannot|free (?:of|from)|clear of|clean of"
-    r"|absence of|lack of|denie[sd]|nul|neant|ne|n'|pas|jamais|aucune?s?|sans|ni|vierge|exempte?"
+_DENIAL = expression(  # "No. 123" counts, and denies nothing
+    r"\b(?:no(?!\.? ?[:#]? ?[a-z]{0,3}[- ]?\d[\d/-])|not|never|nil|none|nothing|nobody|without|neither|nor|cannot"
+    r"|free (?:of|from)|clear of|clean of|absence of|lack of|denie[sd]|nul|neant|ne|n'|pas|jamais|aucune?s?|sans|ni|vierge|exempte?"
     r"|sin|nada|ningun[ao]?|nunca|jamas|nao|sem|nem|nenhuma?|tidak|belum|tanpa|keine?|nicht)\b|n't\b"
 )
 _UNSURE = expression(

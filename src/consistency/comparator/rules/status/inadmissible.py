@@ -31,6 +31,10 @@ def inadmissible(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-09-13: text "You are inadmissible under s. 40(1)(a) for withholding material facts that induce or could induce an error in the administration of the Act."
         draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes
 
+    Reports a finding under the number of the application:
+        2024/refusal-letter.pdf as of 2024-09-13: text "Application No.: W512345678 Dear Noor Sample: you are inadmissible under A40(1)(a) for misrepresentation."
+        draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes
+
     Reports a French letter:
         2024/refusal-letter.pdf as of 2024-09-13: text "Vous êtes interdit de territoire pour fausses déclarations pendant cinq ans."
         draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes
