@@ -64,9 +64,15 @@ def is_unknown(case: Case, about: Named, anchor: Named) -> bool:
 
 
 def _told_of(case: Case, about: Named) -> bool:
-    """True where a letter or form of the same application names the person whose paper this is."""
+    """True where a letter or form of the same application names the person whose paper this is: not an own one."""
+    principal = case.principal
+    own = about.paper.person if principal is None or about.paper.person != principal.id else None
     beside = (
-        p for p in case.papers if p.application == about.paper.application and p.path != about.paper.path
+        p
+        for p in case.papers
+        if p.application == about.paper.application
+        and p.path != about.paper.path
+        and (own is None or p.person != own)
     )
     return any(fold(about.value) in fold(p.document.text) for p in beside if p.kind in LETTERS or p.is_form)
 

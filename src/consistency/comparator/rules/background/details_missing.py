@@ -72,6 +72,10 @@ def details_missing(case: Case) -> Iterator[Mismatch]:
     Reports a box that says nothing:
         draft/imm5710.pdf as of 2026-10-08: answer question=ever-refused answer=yes details="N/A"
 
+    Reports an empty box, also where another form of the submission gives the details:
+        draft/imm1295.pdf as of 2026-10-08: answer question=ever-refused answer=yes
+        draft/imm5669.pdf as of 2026-10-08: answer question=ever-refused answer=yes details="Work permit refused 2024-09"
+
     Reports an earlier application without details:
         draft/imm1295.pdf as of 2026-10-08: answer question=ever-refused answer=no
         draft/imm1295.pdf as of 2026-10-08: answer question=applied-before answer=yes
@@ -142,7 +146,7 @@ def _boxes(case: Case, paper: Paper) -> Iterator[Lack]:
 def _in_box(case: Case, paper: Paper, yes: Answer, holder: Answer) -> Iterator[Lack]:
     text = (holder.details or "").strip()
     if _NOTHING.fullmatch(fold(text)):
-        if not _on_another_form(case, paper, holder.question):
+        if paper.kind in TEMPORARY or not _on_another_form(case, paper, holder.question):
             yield Lack(yes, text or None, cut=False)
     elif ELSEWHERE.search(fold(text)):
         if not supplements(case, paper):

@@ -100,7 +100,13 @@ def refusal_incomplete(case: Case) -> Iterator[Mismatch]:
         2022/refusal-letter_2.pdf as of 2022-09-22: refusal country=CA number=V313659130 from=2022-09-22
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused twice in 2022"
 
-    Accepts details that stand on another form of the same submission:
+    Reports a list that another form of the same submission completes, for each is signed by itself:
+        2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
+        2025/refusal-letter.pdf as of 2025-10-22: refusal country=CA number=W327449517 from=2025-10-22
+        draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Work permit refused 2025-10"
+        draft/imm5669.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="TRV V307212043 (07/2022), WP W327449517 (10/2025)"
+
+    Accepts details for which the box points to another form of the same submission:
         2022/refusal-letter.pdf as of 2022-07-11: refusal country=CA number=V307212043 from=2022-07-11
         draft/imm1295.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Visitor visa refused 2022-07"
         draft/imm5669.pdf as of 2026-03-01: answer question=ever-refused answer=yes details="Tourist visa, see IMM 1295"
@@ -150,16 +156,19 @@ def _gaps(case: Case, paper: Paper, known: Sequence[Known]) -> Iterator[Gap]:
     if answer is None or answer.answer != "yes" or not fold(answer.details or ""):
         return
     older = [refusal for refusal in known if refusal.before(paper)]
-    told = told_in(_boxes(case, paper), older)
+    told = told_in(_boxes(case, paper, answer), older)
     for refusal, weight in zip(older, told, strict=True):
         if weight < CLEAR and not (weight == 0 and _told_beside(case, paper, answer, refusal)):
             yield Gap(paper, answer, refusal, near=weight > 0)
 
 
-def _boxes(case: Case, paper: Paper) -> str:
-    """Give the details of all forms of the submission: one may hold them for all."""
+def _boxes(case: Case, paper: Paper, answer: Answer) -> str:
+    """Give the details of a form; with those of the other forms of the submission where it points elsewhere."""
+    own = answer.details or ""
+    if not ELSEWHERE.search(fold(own)):
+        return own
     beside = (p.answer(QUESTION) for p in submitted_with(case, paper))
-    return "; ".join(dict.fromkeys(a.details for a in beside if a is not None and a.details))
+    return "; ".join(dict.fromkeys([own, *(a.details for a in beside if a is not None and a.details)]))
 
 
 def _told_beside(case: Case, paper: Paper, answer: Answer, refusal: Known) -> bool:
@@ -188,6 +197,9 @@ def _mismatch(case: Case, person: Person, gaps: Sequence[Gap]) -> Mismatch:
 
 def _beside(case: Case, gaps: Sequence[Gap]) -> str:
     """Say where else in the submission the refusal stands."""
-    letters = {s.path for gap in gaps for s in supplements(case, gap.paper)}
-    told = [paper for paper in gaps[0].refusal.papers if paper.path in letters]
+    paths = {
+        s.path for gap in gaps for s in (*supplements(case, gap.paper), *submitted_with(case, gap.paper))
+    }
+    left_out = {gap.paper.path for gap in gaps}
+    told = [paper for paper in gaps[0].refusal.papers if paper.path in paths - left_out]
     return f" Not on the form, but in {named(told)}." if told else ""

@@ -71,6 +71,12 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/passport.pdf as of 2020-03-01: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
 
+    Reports the forms of another client among those of the applicant:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm5707.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295_2.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02 uci=33334444
+        draft/imm5707_2.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
+
     Accepts the case law and the writer of a representative's letter:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
@@ -84,6 +90,17 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Vijay Shah"
         spouse/passport.pdf as of 2020-03-01: family_name=SHAH given_names=VIJAY birth_date=1988-01-02
         draft/employment-letter.pdf as of 2026-02-01: full_name="Mahesh Desai"
+
+    Accepts the forms of a relative who applies too:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm5645.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Vikram Patel" birth_date=1993-02-03
+        draft/imm1295_2.pdf as of 2026-03-02: family_name=PATEL given_names=VIKRAM birth_date=1993-02-03 uci=33334444
+
+    Accepts the forms of somebody who names the applicant as a relative:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295_2.pdf as of 2026-03-02: family_name=SHAH given_names=VIJAY birth_date=1988-02-03 uci=33334444
+        draft/imm1295_2.pdf as of 2026-03-02: relationship relation=spouse name="Anita Patel"
 
     Accepts the employer's people:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
@@ -233,5 +250,5 @@ def _strangers(case: Case, own: Sequence[Named]) -> Iterator[Mismatch]:
     together = {p.application for p in case.of(principal)}
     for one in own:
         beside = one.paper.application in together
-        if beside and one.paper.kind in OTHERS and is_unknown(case, one, anchor):
+        if beside and (one.paper.is_form or one.paper.kind in OTHERS) and is_unknown(case, one, anchor):
             yield _other_name(principal, anchor, one.paper, Stranger(one.value, one.citation))
