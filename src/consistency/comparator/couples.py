@@ -95,10 +95,23 @@ def at_one_time(one: Paper, other: Paper) -> bool:
 
 
 def elsewhere(text: str | None, own: Address) -> bool:
-    """True where an address in free text lies in another country than the own one."""
+    """True where an address in free text lies in another country than the own one, or in another known city of it."""
     if not text or kinship.nobody(text) or not own.country:
         return False
     if own.city and f" {fold(own.city)} " in f" {fold(text)} ":
         return False
     country = places.country_of_address(text)
-    return country is not None and country != own.country
+    if country is not None and country != own.country:
+        return True
+    return bool(own.city) and _in_another_city(text, own.city or "", own.country)
+
+
+def _in_another_city(text: str, city: str, country: str) -> bool:
+    """True where both cities are known ones of the country, and no part of the text may be the own one."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if places.country_of_city(city) != country or any(
+        places.compare_cities(part, city).agrees for part in parts
+    ):
+        return False
+    cities = [part for part in parts if places.country_of_city(part) == country]
+    return bool(cities) and not any(places.one_area(city, part, country) for part in cities)

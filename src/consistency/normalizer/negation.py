@@ -16,8 +16,8 @@ _CLAUSE = expression(
 
 _DENIAL = expression(  # "No. 123" counts, and denies nothing
     r"\b(?:no(?!\.? ?[:#]? ?[a-z]{0,3}[- ]?\d[\d/-])|not|never|nil|none|nothing|nobody|without|neither|nor|cannot"
-    r"|free (?:of|from)|clear of|clean of|absence of|lack of|denie[sd]|nul|neant|ne|n'|pas|jamais|aucune?s?|sans|ni|vierge|exempte?"
-    r"|sin|nada|ningun[ao]?|nunca|jamas|nao|sem|nem|nenhuma?|tidak|belum|tanpa|keine?|nicht)\b|n't\b"
+    r"|free (?:of|from)|clear of|clean of|absence of|lack of|denie[sd]|nul|neant|ne|n'|pas|jamais"
+    r"|aucune?s?|sans|ni|vierge|exempte?|sin|nada|ningun[ao]?|nunca|jamas|nao|sem|nem|nenhuma?|tidak|belum|tanpa|keine?|nicht)\b|n't\b"
 )
 _UNSURE = expression(
     r"\b(?:if|whether|unless|should (?:i|you|he|she|the|any)|may(?!,? \d)|might|could|would"

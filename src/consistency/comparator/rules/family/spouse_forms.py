@@ -109,6 +109,20 @@ def spouse_forms(case: Case) -> Iterator[Mismatch]:
         spouse/imm1295.pdf: family_name=KARIMI given_names=SARA birth_date=1992-01-09
         spouse/imm1295.pdf: address city=Dubai country=AE
 
+    Reports an address in another city of the country:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: full_name="Ali Rahimi" birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09 address="12 Azadi St, Tehran, Iran"
+        spouse/imm1295.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09
+        spouse/imm1295.pdf as of 2026-03-01: address city=Shiraz country=IR
+
+    Accepts a quarter in place of the city:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: full_name="Ali Rahimi" birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09 address="12 Azadi St, Tehran, Iran"
+        spouse/imm1295.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09
+        spouse/imm1295.pdf as of 2026-03-01: address city="Niavaran" country=IR
+
     Accepts a slip in a letter, which is no form:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
         draft/imm5645.pdf as of 2026-03-01: full_name="Ali Rahimi" birth_date=1990-05-04

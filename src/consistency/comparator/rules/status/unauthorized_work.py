@@ -89,6 +89,11 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/imm5710.pdf as of 2026-10-27: job employer="Chinook Catering" title=cook country=CA from=2021-07 to=2024-06
         draft/imm5710.pdf as of 2026-10-27: job employer="Silver Birch" title=cook country=CA from=2024-07 to=present
 
+    Reports work that the form tells once, though the offer names its first day too:
+        draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
+        draft/imm5710.pdf as of 2026-10-27: job employer="Harbour Freight Ltd." title=clerk country=CA from=2025-07 to=present
+        draft/offer-of-employment.pdf as of 2026-10-01: offer employer="Harbour Freight" title=clerk from=2025-07-15
+
     Accepts work before the first permit in the folder, of which older permits may tell:
         draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer=Chinook from=2024-06-12 to=2027-03-31
         draft/imm5710.pdf as of 2026-10-27: job employer=Chinook title=cook country=CA from=2021-07 to=present
@@ -129,10 +134,11 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/imm5710.pdf as of 2026-10-27: offer employer="Maple Foods" title=cook number=8464260 from=2027-02-01 to=2028-08-31
     """
     for person in case.people:
-        for fault in unauthorised(case, person):
-            yield _mismatch(case, person, fault)
+        faults = list(unauthorised(case, person))
+        yield from (_mismatch(case, person, fault) for fault in faults)
         yield from (_while_studying(person, one) for one in as_student(case, person))
-        yield from _begun(case, person)
+        worked = [t.record.employer for fault in faults for t in fault.told if t.record.employer]
+        yield from _begun(case, person, worked)
 
 
 def _mismatch(case: Case, person: Person, fault: Unauthorised) -> Mismatch:
@@ -222,14 +228,19 @@ def _while_studying(person: Person, one: Unauthorised) -> Mismatch:
     )
 
 
-def _begun(case: Case, person: Person) -> Iterator[Mismatch]:
-    """Ask about a job that was to begin before the in-Canada form was signed, under a permit that does not allow it."""
+def _begun(case: Case, person: Person, worked: Sequence[str]) -> Iterator[Mismatch]:
+    """Ask about a job that was to begin before the in-Canada form was signed, under a permit that does not allow it.
+
+    Nothing is asked of an employer for whom the papers tell that the work has begun.
+    """
     drafted = [p for p in case.of(person) if case.in_draft(p)]
     signed = max(
         (p.as_of.date.earliest for p in drafted if p.kind in INSIDE and p.as_of.date), default=date.min
     )
     known = [c for c in covers(case, person) if c.held]
     for paper, offer, start in _starts(drafted):
+        if any(organisations.compare(name, offer.employer or "").agrees for name in worked):
+            continue
         bound = [c for c in known if c.span[0] <= start <= c.span[1]] if start < signed else []
         if bound and not any(_lets(c, offer) for c in bound):
             yield _asked(person, paper, offer, start, bound)
