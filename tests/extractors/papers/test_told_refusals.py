@@ -38,6 +38,14 @@ OWN = [
         "In 2019 the American Embassy did not give me a visa. In May 2025 Canada refused me too.",
         ["US 2019", "CA 2025-05"],
     ),
+    (
+        "My permit was refused on 4 April 2021 (S402118733) and application W408117720 was refused on 9 May 2023.",
+        ["CA 2021-04-04 S402118733", "CA 2023-05-09 W408117720"],
+    ),
+    (
+        "Application S402118733 was refused on 4 April 2021, and on 9 May 2023 my permit (W408117720) was refused.",
+        ["CA 2021-04-04 S402118733", "CA 2023-05-09 W408117720"],
+    ),
     ("France refused me a Schengen visa in February 2023.", ["FR 2023-02"]),
     ("Ma demande W511820347 a fait l’objet d’un refus le 19 mai 2025.", ["CA 2025-05-19 W511820347"]),
     (

@@ -181,9 +181,23 @@ def _items(sentence: Passage, days: Sequence[dates.Found]) -> Iterator[tuple[int
     if len(numbers) > 1:
         day_first = len(days) >= len(numbers) and days[0].end <= numbers[0]
         cuts = [day.start for day in days[1:]] if day_first else numbers[1:]
+        if len(days) == len(numbers):
+            cuts = _between(days, numbers)
     elif len(days) > 1 and not numbers:
         cuts = [day.end for day in days[:-1]]
     yield from zip([0, *cuts], [*cuts, len(sentence.text)], strict=True)
+
+
+def _between(days: Sequence[dates.Found], numbers: Sequence[int]) -> list[int]:
+    """Cut where a day or a number comes of which the decision has one already: the one may stand before the other."""
+    cuts: list[int] = []
+    seen: set[str] = set()
+    for start, sort in sorted([*((day.start, "day") for day in days), *((at, "number") for at in numbers)]):
+        if sort in seen:
+            cuts.append(start)
+            seen = set()
+        seen.add(sort)
+    return cuts
 
 
 def _days(sentence: Passage, own: Sequence[Clause], order: dates.Order | None) -> list[dates.Found]:

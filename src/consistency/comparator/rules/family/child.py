@@ -26,9 +26,11 @@ CHILD = "child"
 NO_ROOM = "A child does not fit on the form"
 ADOPTION = ("adopt",)
 COUNT = expression(
-    r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ?ai|(?:mere|pere) de)"
+    r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ?ai|(?:mere|pere) de"
+    r"|our|my|nos|mes)"
     r" (?P<count>\d|one|an?|two|three|four|five|six|seven|un|une|deux|trois|quatre|cinq)"
     r" (?:(?:minor|young|small|beautiful|dependent|jeunes?|petits?) )?(?:child|children|kids?|enfants?)\b"
+    r"(?! (?:in law|of (?:my|our|his|her)\b))"
 )
 WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -78,6 +80,11 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Firoz Sidhu" birth_date=2016-01-06
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Gita Sidhu" birth_date=2017-01-07
         draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Elan Sidhu" birth_date=2015-01-05
+
+    Reports children of whom the letter speaks as of all:
+        draft/imm5707.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2019-02-03
+        draft/explanation-letter.pdf as of 2026-03-01: text "Our two children go to school in Jalandhar and stay with my mother."
 
     Accepts a number of children in the spouse's letter:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04

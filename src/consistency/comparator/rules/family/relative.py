@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import Passage, passages, said_openly, supplements
+from consistency.comparator.elsewhere import Passage, is_supplement, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.kin import (
     EXACT,
@@ -103,6 +103,19 @@ def relative(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Emna Sample" birth_date=1985-01-05
         draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Farid Sample" birth_date=1986-01-06
         draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Ghada Sample" birth_date=1987-01-07
+
+    Reports more siblings in the draft's letter than the last form listed, where no form of the draft asks:
+        2024/imm5406.pdf as of 2024-08-11: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
+        2024/imm5406.pdf as of 2024-08-11: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
+        draft/imm1295.pdf as of 2026-03-01: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have two brothers and a sister, who support my parents."
+
+    Accepts fewer, of whom the letter need not tell all:
+        2024/imm5406.pdf as of 2024-08-11: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
+        2024/imm5406.pdf as of 2024-08-11: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
+        2024/imm5406.pdf as of 2024-08-11: family_member relation=sibling name="Yasmin Sample" birth_date=1993-06-07
+        draft/imm1295.pdf as of 2026-03-01: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have a brother who runs the farm."
 
     Accepts a sibling born after the older form:
         2022/imm5406.pdf as of 2022-08-11: family_member relation=mother name="Amel Sample" birth_date=1975-02-03
@@ -245,11 +258,32 @@ def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]
             continue
         rows = [m for m in form.all(FamilyMember) if m.relation == "sibling" and is_told(m)]
         full = [m for m in rows if kinship.closer(m.kinship) is None]
-        for letter in supplements(case, form):
-            for passage in passages(letter) if letter.person == person.id else ():
-                count = siblings_told(passage.text)
-                if count and (count.number > len(rows) or (count.all and count.number < len(full))):
-                    yield _count_mismatch(person, form, rows, (count, passage))
+        for passage in _told_of(supplements(case, form), person):
+            count = siblings_told(passage.text)
+            if count and (count.number > len(rows) or (count.all and count.number < len(full))):
+                yield _count_mismatch(person, form, rows, (count, passage))
+    yield from _more_than_before(case, person, covered)
+
+
+def _more_than_before(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]:
+    """Compare the number in the draft's letter with the last form that asked, where none of the draft asks."""
+    asked = [p for p in case.of(person) if asked_for(p, "sibling") is not None and p.as_of.date is not None]
+    if not asked or any(map(case.in_draft, asked)):
+        return
+    form = asked[-1]
+    rows = [m for m in form.all(FamilyMember) if m.relation == "sibling" and is_told(m)]
+    if form.path in covered or form.document.method not in EXACT:
+        return
+    letters = [p for p in case.of(person) if case.in_draft(p) and is_supplement(p)]
+    for passage in _told_of(letters, person):
+        count = siblings_told(passage.text)
+        if count and count.number > len(rows):
+            yield _count_mismatch(person, form, rows, (count, passage))
+
+
+def _told_of(letters: Sequence[Paper], person: Person) -> Iterator[Passage]:
+    """Give the sentences of a person's letters."""
+    return (passage for letter in letters if letter.person == person.id for passage in passages(letter))
 
 
 def _count_mismatch(
