@@ -1,22 +1,49 @@
-"""offer/contract: a contract or offer that is not signed, not dated, or dated after the filing."""
+"""offer/contract: a contract or offer that is not signed, not dated, of after the filing, or of another employer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
+from msgspec.structs import replace
+
+from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.offers import applicants
+from consistency.comparator.offers import applicants, drafted
+from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Evidence, Offer, Paper, Person, Severity
+from consistency.normalizer import organisations
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
+
+COMPANY = expression(
+    r"\b(?P<name>(?:[A-ZÀ-Ý0-9][\w&'’.\-]*,?\s+(?:(?:&|and|et|of|de|du|des|the)\s+)?){1,5}"
+    r"(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LLP|Lt[ée]e|Enr)\b)\.?"
+)
+"""A company by its legal form."""
+_EMPLOYS = expression(
+    r"(?:\bemploy(?:ed|ee|ees|ment) (?:by|of|at|with)|\bwork(?:s|ing)? for|\b(?:serves?|joins?|joining)"
+    r"|\b(?:entered into|made|agreement|contract) (?:\w+ ){0,2}between|\bcontrat (?:\w+ ){0,3}entre"
+    r"|\bau service de|\bemployee? (?:de|par|chez)|\btravaille\w* pour)(?: the| l| la| le)?$"
+)
+"""Words (folded) before the name of whoever employs."""
+_CALLED = expression(
+    r"^[\s,]*\(?\s*(?:hereinafter|hereafter|ci-apr[eè]s)?[^)\n]{0,24}\b(?:the |l['’])?(?:Employer|Employeur)\b"
+)
+_TRADING = expression(
+    r"\b(?:operating as|o a|doing business as|dba|d b a|trading as|t a|formerly|previous\w*|agenc\w+|recruit\w+|faisant affaires?)\b"
+)
 
 KINDS = {"employment-contract": "The contract", "offer-of-employment": "The offer of employment"}
 
 
 @rule(Severity.MAJOR, references=["IRPR s.200(5)"])
 def contract(case: Case) -> Iterator[Mismatch]:
-    """A contract or an offer of the draft is unsigned, undated, or dated after the application was signed.
+    """A contract or an offer is unsigned, undated, dated after the application was signed, or names another employer.
 
-    Why: a paper that binds nobody, or that did not exist when the application was signed, is no proof of a genuine
-    offer.
-    Advice: enclose the copy that both have signed and dated before the application is signed.
+    Why: a paper that binds nobody, that did not exist when the application was signed, or that was copied from another
+    employer's is no proof of a genuine offer.
+    Advice: enclose the copy that both have signed and dated before the application is signed; have another employer's
+    name corrected; or document why both names stand in it.
 
     Reports a contract without a signature:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
@@ -31,6 +58,18 @@ def contract(case: Case) -> Iterator[Mismatch]:
     Reports a contract without a date:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
         draft/employment-contract.pdf: offer employer=Acme title=Cook
+
+    Reports another employer in the body of the contract:
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Acme Ltd." title=Cook number=7894563
+        draft/employment-contract.pdf as of 2026-02-01: offer employer="Acme Ltd." title=Cook
+        draft/employment-contract.pdf as of 2026-02-01: text "The Employee shall be employed by Northern Lights Catering Inc. in Acme's kitchen."
+
+    Accepts the employer's other names, an agency, and companies that employ nobody:
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Acme Ltd." title=Cook number=7894563
+        draft/employment-contract.pdf as of 2026-02-01: offer employer="Acme Ltd." title=Cook
+        draft/employment-contract.pdf as of 2026-02-01: text "This contract is made between ACME Limited and Noor Sample."
+        draft/employment-contract.pdf as of 2026-02-01: text "You will join Blue Harbour Inc., operating as Acme Ltd., on 1 June."
+        draft/employment-contract.pdf as of 2026-02-01: text "Health cover is provided by Sunrise Insurance Inc. from the first day."
 
     Accepts a contract signed before the application:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
@@ -51,6 +90,7 @@ def contract(case: Case) -> Iterator[Mismatch]:
         for paper in case.of(person):
             if case.in_draft(paper) and paper.kind in KINDS and paper.document.read == "full":
                 yield from _of(paper, person, filed)
+                yield from _other_employer(case, person, paper)
 
 
 def _filed(case: Case, person: Person) -> tuple[Paper, PartialDate] | None:
@@ -72,3 +112,35 @@ def _of(paper: Paper, person: Person, filed: tuple[Paper, PartialDate] | None) -
         dated = Citation(Evidence(paper.path, day.iso), day.iso, day)
         detail = f"{name} ({paper.path}) is dated {day}; the application was signed on {filed[1]}."
         yield Mismatch(person, f"{subject} later", detail, (dated, form))
+
+
+def _other_employer(case: Case, person: Person, paper: Paper) -> Iterator[Mismatch]:
+    """Look for another employer's name in the body of a contract."""
+    own = [told for told in drafted(case, person) if told.record.employer]
+    found = [(name, passage) for name, passage in _employing(paper) if not _is_own(name, own)]
+    here = [told for told in own if told.paper.path == paper.path]
+    if found and here:
+        name, passage = found[0]
+        employer = here[0].record.employer
+        yield Mismatch(
+            person,
+            f"{paper.kind} of {fold(name)}",
+            f"{KINDS[paper.kind]} ({paper.path}) is that of {employer}, and names {name} as the one who employs: "
+            f"“{passage.text}”",
+            (passage.cite(name), *(told.cite("employer", employer) for told in here[:1])),
+        )
+
+
+def _employing(paper: Paper) -> Iterator[tuple[str, Passage]]:
+    """Give the companies that a paper's sentences call the employer; a sentence may run over two lines."""
+    told = list(passages(paper))
+    joined = (replace(one, text=f"{one.text} {other.text}") for one, other in pairwise(told))
+    for passage in chain(told, joined):
+        for company in COMPANY.finditer(passage.text) if not _TRADING.search(fold(passage.text)) else ():
+            before, after = passage.text[: company.start()], passage.text[company.end() :]
+            if _EMPLOYS.search(fold(before)) or _CALLED.match(after):
+                yield company["name"], passage
+
+
+def _is_own(name: str, own: Sequence[Told[Offer]]) -> bool:
+    return any(organisations.compare(name, told.record.employer or "").agrees for told in own)
