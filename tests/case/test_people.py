@@ -157,3 +157,12 @@ def test_a_letter_about_the_spouse_is_the_spouses_though_she_has_no_form_here() 
         draft/employment-letter.pdf as of 2026-10-01: full_name="Karim Model"
     """)
     assert owners(case)["draft/employment-letter.pdf"] == "spouse"
+
+
+def test_a_letter_that_misquotes_a_passport_is_the_applicants() -> None:
+    case = case_of("""
+        draft/imm1295.pdf as of 2026-03-01: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
+        draft/imm1295.pdf as of 2026-03-01: passport_number=Z0123456
+        draft/explanation-letter.pdf as of 2026-03-01: full_name="Noor Sample" birth_date=1991-08-02 passport_number=Z9
+    """)
+    assert [p.person for p in case.papers] == ["p1", "p1"]

@@ -1,7 +1,8 @@
 """Whose paper is it: papers are linked by numbers, birth date and names together, never by a name alone.
 
 A paper that carries a number or a birth date can stand for a person of its own. A paper with a mere name (a
-CV, a letter) founds nobody: it is handed to the person that it names best.
+CV, a letter) founds nobody: it is handed to the person that it names best. So is a letter of explanation by somebody
+whom another paper names, whatever number or birth date it quotes.
 """
 
 from __future__ import annotations
@@ -129,9 +130,11 @@ def gather(papers: Sequence[Paper]) -> list[Cluster]:
     """
     known = [(paper, identity(paper)) for paper in papers]
     clusters: list[Cluster] = []
-    for paper, who in known:
+    for paper, who in sorted(known, key=lambda one: one[0].kind == "explanation-letter"):
         if who.founding:
             fitting = [c for c in clusters if c.weight(who) >= LINK]
+            if paper.kind == "explanation-letter" and not fitting and any(_named(who, c) for c in clusters):
+                continue
             merged = Cluster([(paper, who)] + [member for c in fitting for member in c.members])
             clusters = [c for c in clusters if c not in fitting] + [merged]
     for paper, who in known:
@@ -142,6 +145,11 @@ def gather(papers: Sequence[Paper]) -> list[Cluster]:
             else:
                 clusters.append(Cluster([(paper, who)]))
     return _with_their_application(clusters)
+
+
+def _named(who: Identity, cluster: Cluster) -> bool:
+    """True where a paper names the person of a cluster, whatever numbers and days it quotes."""
+    return any(names.compare(who.name, other.name).agrees for _, other in cluster.members)
 
 
 def _with_their_application(clusters: list[Cluster]) -> list[Cluster]:

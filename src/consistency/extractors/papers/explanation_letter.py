@@ -7,6 +7,7 @@ from consistency.extractors.papers import _representative as representative
 from consistency.extractors.papers._another import SURE, support
 from consistency.extractors.papers._applicant import marriage, name_of
 from consistency.extractors.papers._letters import language_of, letter_date, order_of, salutation_at
+from consistency.extractors.papers._own_identity import identity
 from consistency.extractors.papers._past import balances, trips
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
 from consistency.extractors.papers._told_refusals import refusals
@@ -114,6 +115,7 @@ def read(document: Document) -> Reading:
     if name:
         facts.append(Fact("full_name", name.text, name.evidence))
     facts += marriage(told, order, said)
+    facts += [] if represented else identity(told, order)
     records: list[Record] = [*refusals(told, order), *jobs(told, order, said), *offers(told, order)]
     records += [*balances(told), *trips(told)]
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
