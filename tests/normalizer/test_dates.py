@@ -798,7 +798,7 @@ def test_no_date_is_made_of_numbers_in_words_alone() -> None:
         ("G.C. 21/03/1993 (E.C. 12/07/1985)", "1993-03-21"),
         ("E.C. 12/07/1985, G.C. 21/03/1993", "1993-03-21"),
         ("15 Chaitra 2050 B.S. (29 March 1993 A.D.)", "1993-03-29"),
-        ("12/07/1985 E.C.", "1985-07-12"),
+        ("12/07/1985 E.C.", "1993-03-21"),
         ("21/03/1993, renewed 4 May 2020", "1993-03-21"),
         ("3 May 2020 (to be renewed by 4 May 2025)", "2020-05-03"),
     ],
@@ -811,3 +811,58 @@ def test_of_two_calendars_the_common_one_is_read(text: str, iso: str) -> None:
 
 def test_no_date_is_common_where_there_is_none() -> None:
     assert common_date("E.C.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Ginbot 20, 1983 E.C.", "1991-05-28"),
+        ("1 Meskerem 2000", "2007-09-12"),
+        ("Pagume 6, 2003", "2011-09-11"),
+        ("19/01/1975 (E.C.)", "1982-09-29"),
+        ("E.C. 19/01/1975", "1982-09-29"),
+        ("22 Bahman 1357", "1979-02-11"),
+        ("1 Farvardin 1403", "2024-03-20"),
+        ("30 Esfand 1399", "2021-03-20"),
+        ("5 December B.E. 2470", "1927-12-05"),
+        ("14 October 2516", "1973-10-14"),
+    ],
+)
+def test_a_day_of_another_calendar_is_converted(text: str, iso: str) -> None:
+    found = parse(text)
+    assert found is not None
+    assert found.iso == iso
+    assert [each.date.iso for each in find_dates(f"registered on {text} at the office")] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2047-06-12 B.S.",
+        "B.S. 2047/06/12",
+        "2081/03/15",
+        "12 Ashwin 2047",
+        "2047 Ashwin 12 BS",
+        "Year: 2047 Month: 06 Day: 12 (B.S.)",
+        "2047 B.S.",
+        "Pagume 9, 2003",
+        "31 Mehr 1400",
+    ],
+)
+def test_what_cannot_be_converted_is_no_common_date(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("born 2047-06-12 B.S. (28 September 1990 A.D.), registered 2048-01-02 B.S.", ["1990-09-28"]),
+        ("28 September 1990 (2047-06-12 B.S.)", ["1990-09-28"]),
+        ("Tikimt 3, 1984 E.C. (14 October 1991 G.C.)", ["1991-10-14"]),
+        ("2014 B.S. Nursing, 2018 M.S.", ["2014", "2018"]),
+        ("12/05/2014 BS degree", ["2014-05-12"]),
+        ("from 2019-03-01 to 2021-02-28", ["2019-03-01", "2021-02-28"]),
+    ],
+)
+def test_beside_a_common_date_another_calendar_says_nothing_more(text: str, isos: list[str]) -> None:
+    assert [found.date.iso for found in find_dates(text, order="dmy")] == isos

@@ -2,11 +2,12 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from msgspec import Struct
 
+from consistency.normalizer.date_calendars import Told, by_other_calendars, too_far_ahead
 from consistency.normalizer.date_numerals import in_words
 from consistency.normalizer.date_values import PartialDate
 from consistency.normalizer.date_words import (
@@ -276,6 +277,9 @@ def parse(text: str, *, order: Order | None = None) -> PartialDate | None:
     folded = fold(text)
     if not any(character.isdigit() for character in folded):
         return None
+    for start, end, date in by_other_calendars(folded):
+        if not any(sign.isalnum() for sign in folded[:start] + folded[end:]):
+            return date
     return parse_marked(marked(folded), order) or _by_library(text, folded)
 
 
@@ -289,10 +293,14 @@ class Found(Struct, frozen=True):
 
 @functools.lru_cache(maxsize=8192)
 def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
-    """Find the dates in running text; numbers and words that only look like one are left out."""
+    """Find the dates in running text; numbers and words that only look like one are left out.
+
+    A date of another calendar is given as the common one that it is: that beside it, where the text tells both.
+    """
     folded = fold(text)
     matches = tuple(_finder().finditer(marked(folded))) if DIGITS.search(folded) else ()
-    worded = tuple(in_words(folded))
+    worded: tuple[Told, ...] = tuple(in_words(folded))
+    worded += tuple(_by_two_calendars(folded, matches, order)) if DIGITS.search(folded) else ()
     place = places(text) if matches or worded else ()
     dates = ((match.start(), match.end(), _found_date(match, folded, order)) for match in matches)
     apart = (d for d in dates if not any(d[0] < end and start < d[1] for start, end, _ in worded))
@@ -303,8 +311,32 @@ def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
     )
 
 
-def _first(found: tuple[int, int, PartialDate | None]) -> int:
+def _first(found: Told) -> int:
     return found[0]
+
+
+def _by_two_calendars(folded: str, matches: Sequence[re.Match[str]], order: Order | None) -> Iterator[Told]:
+    """Give the dates of other calendars; with the common date beside it each is one date, and that one."""
+    others = (*by_other_calendars(folded), *too_far_ahead(folded))
+    common = [m for m in matches if not any(m.start() < end and start < m.end() for start, end, _ in others)]
+    for start, end, date in others:
+        beside = next((m for m in common if _is_beside(folded, m, start, end)), None)
+        if beside is None:
+            yield start, end, date
+        else:
+            yield min(start, beside.start()), max(end, beside.end()), _found_date(beside, folded, order)
+
+
+def _is_beside(folded: str, common: re.Match[str], start: int, end: int) -> bool:
+    first, second = (end, common.start()) if end <= common.start() else (common.end(), start)
+    return _BESIDE.fullmatch(folded, first, second) is not None
+
+
+_BESIDE = expression(
+    r"\W{0,4}(?:(?:i\.e|e\.c|g\.c|a\.d|that is|or|corresponding to|equivalent to|gregorian(?: calendar)?|ec|gc"
+    r"|ad)\b)?\W{0,4}"
+)
+"""What stands between two dates that are one day in two calendars."""
 
 
 def _found_date(match: re.Match[str], folded: str, order: Order | None) -> PartialDate | None:

@@ -1,0 +1,159 @@
+"""Dates of other calendars than the common one: none is taken for a common date, and what can be is converted.
+
+The Ethiopian calendar, the Iranian one and the Buddhist era of Thailand are converted to the day; the Bikram Sambat,
+whose months have other lengths in each year, is told apart and left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from consistency.normalizer import tables
+from consistency.normalizer.date_values import PartialDate
+from consistency.normalizer.date_words import MONTHS
+from consistency.normalizer.expressions import expression, longest_first
+
+_WEEK_OF_PAGUME = 6
+"""The thirteenth month of the Ethiopian year has so many days at most."""
+_MESKEREM = date(2007, 9, 12), 2000
+"""The first day of an Ethiopian year."""
+_NOWRUZ = date(2021, 3, 21), 1400
+"""The first day of an Iranian year."""
+_BUDDHIST = 543
+_YEAR_OF_TODAY = 2040
+"""A year from this one on, written by the Bikram Sambat, is of the lives of today."""
+
+_NEPALI_MARK = r"(?:b\s?\.\s?s\b\.?|bs\b|bikram\s?sam[vb]at|vikram\s?sam[vb]at|nepali\b)"
+_ETHIOPIAN_MARK = r"(?:e\s?\.\s?c\b\.?|ec\b|ethiopian\b|eth\.?\s?cal\w*|amete\s?mihret)"
+_FOLLOWED = r"\s{0,2}(?:\((?=[^()\d]*\)))?"
+"""What stands between a date and the name of its calendar, which alone may stand in brackets."""
+_NUMBERS = r"(?<![\d/.-])(?P<%s>\d{1,4})\s?[-/.]\s?(?P<%s>\d{1,2})\s?[-/.]\s?(?P<%s>\d{1,4})"
+_MARKED = expression(
+    rf"{_NUMBERS % ('a', 'b', 'c')}{_FOLLOWED}(?:(?P<nepali>{_NEPALI_MARK})|(?P<ethiopian>{_ETHIOPIAN_MARK}))"
+    rf"|(?<!\d)(?<!\d[\s,(])(?:(?P<nepali_ahead>\b(?:b\s?\.\s?s\.?|bikram sam[vb]at|vikram sam[vb]at))"
+    rf"|(?P<ethiopian_ahead>\b(?:e\s?\.\s?c\.?|ethiopian calendar)))\W{{0,3}}{_NUMBERS % ('d', 'e', 'f')}(?![\d/.-])"
+)
+_LABELLED = expression(
+    rf"year\W{{1,3}}(?P<year>20\d\d)\W{{1,3}}month\W{{1,3}}\w{{1,10}}\W{{1,3}}day\W{{1,3}}\d{{1,2}}{_FOLLOWED}{_NEPALI_MARK}"
+)
+_FUTURE = expression(r"(?<![\d/.-])20[5-8]\d\s?([-/.])\s?\d{1,2}\s?\1\s?\d{1,2}(?![\d/.-])")
+"""A day so far ahead that no paper tells of it: the year is one of the Bikram Sambat."""
+_BARE = expression(rf"(?<![\d/.-])20[4-8]\d{_FOLLOWED}{_NEPALI_MARK}")
+_WORD = expression(r"[^\W\d_]+")
+_BUDDHIST_DAY = expression(
+    r"(?<!\d)(?P<day>\d{1,2})\s(?P<month>[^\W\d_]+\.?)\s(?:b\s?\.\s?e\s?\.?\s?|be\s)?(?P<year>2[45]\d\d)(?!\d)"
+)
+
+Told = tuple[int, int, PartialDate | None]
+
+
+@cache
+def _months() -> dict[str, dict[str, int]]:
+    """Give for each calendar its months by their names."""
+    table = tables.toml("calendars")
+    return {
+        calendar: {name: number for number, line in enumerate(lines, 1) for name in line.split()}
+        for calendar, lines in table.items()
+    }
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(name for months in _months().values() for name in months)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Give the pattern of a day whose month has a name of another calendar."""
+    names = "|".join(longest_first(_known()))
+    return expression(
+        rf"(?<!\d)(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?[,./-]?\s?(?P<m>{names})\.?\s?[,./-]?\s?(?P<y>\d{{4}})"
+        rf"|\b(?P<m2>{names})\.?\s?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s?[,./-]?\s?(?P<y2>\d{{4}})"
+        rf"|(?P<y3>\d{{4}})\s?[,./-]?\s?(?P<m3>{names})\.?\s?[,./-]?\s?(?P<d3>\d{{1,2}}))(?!\d)"
+        rf"(?:{_FOLLOWED}(?:{_NEPALI_MARK}|{_ETHIOPIAN_MARK}))?"
+    )
+
+
+def by_other_calendars(folded: str) -> Iterator[Told]:
+    """Find the dates of a folded text that other calendars tell; without a date where it cannot be converted."""
+    words = frozenset(_WORD.findall(folded))
+    if words & _known():
+        yield from (_of_a_name(match) for match in _named().finditer(folded))
+    if "year" in words:
+        yield from ((match.start(), match.end(), None) for match in _LABELLED.finditer(folded))
+    if words & _MARKS:
+        yield from (told for match in _MARKED.finditer(folded) if (told := _of_a_mark(match)))
+        yield from ((match.start(), match.end(), None) for match in _BARE.finditer(folded))
+    if "24" in folded or "25" in folded:
+        yield from (told for match in _BUDDHIST_DAY.finditer(folded) if (told := _of_an_era(match)))
+
+
+def too_far_ahead(folded: str) -> Iterator[Told]:
+    """Find the days of running text that lie so far ahead that another calendar tells them."""
+    return ((match.start(), match.end(), None) for match in _FUTURE.finditer(folded))
+
+
+_MARKS = frozenset(("b", "bs", "e", "ec", "ethiopian", "eth", "nepali", "bikram", "vikram", "amete"))
+"""A text that names a calendar has one of these words."""
+
+
+def _of_a_name(match: re.Match[str]) -> Told:
+    part = match.groupdict()
+    name = part["m"] or part["m2"] or part["m3"]
+    day, year = (int(part[p] or part[f"{p}2"] or part[f"{p}3"]) for p in ("d", "y"))
+    if 1250 <= year <= 1450 and name in _months()["solar_hijri"]:
+        return match.start(), match.end(), _iranian(year, _months()["solar_hijri"][name], day)
+    if year > 1850 and name in _months()["ethiopian"]:
+        return match.start(), match.end(), _ethiopian(year, _months()["ethiopian"][name], day)
+    return match.start(), match.end(), None
+
+
+def _of_a_mark(match: re.Match[str]) -> Told | None:
+    numbers = [int(match[name]) for name in ("abc" if match["a"] else "def")]
+    if max(len(str(numbers[0])), len(str(numbers[2]))) < 4:
+        return None
+    first = numbers[0] > 31
+    year, month, day = numbers if first else numbers[::-1]
+    if match["nepali"] or match["nepali_ahead"]:
+        return (match.start(), match.end(), None) if first or year >= _YEAR_OF_TODAY else None
+    return match.start(), match.end(), _ethiopian(year, month, day)
+
+
+def _of_an_era(match: re.Match[str]) -> Told | None:
+    month = MONTHS.get(match["month"].rstrip("."))
+    if month is None:
+        return None
+    return match.start(), match.end(), _common(date, int(match["year"]) - _BUDDHIST, month, int(match["day"]))
+
+
+def _common(make: type[date], year: int, month: int, day: int) -> PartialDate | None:
+    try:
+        return PartialDate.on(make(year, month, day))
+    except ValueError:
+        return None
+
+
+def _ethiopian(year: int, month: int, day: int) -> PartialDate | None:
+    """Convert a day of the Ethiopian calendar: twelve months of thirty days, and the days that remain."""
+    longest = 30 if month < 13 else _WEEK_OF_PAGUME
+    if not (1 <= month <= 13 and 1 <= day <= longest):
+        return None
+    start, known = _MESKEREM
+    leaps = year // 4 - known // 4
+    days = 365 * (year - known) + leaps + 30 * (month - 1) + day - 1
+    return PartialDate.on(start + timedelta(days=days))
+
+
+def _iranian(year: int, month: int, day: int) -> PartialDate | None:
+    """Convert a day of the Iranian calendar, whose leap years follow one another in rounds of thirty-three."""
+    if not 1 <= day <= (31 if month < 7 else 30):
+        return None
+    start, known = _NOWRUZ
+    low, high = sorted((year, known))
+    leaps = sum((25 * each + 11) % 33 < 8 for each in range(low, high))
+    days = 365 * (year - known) + (leaps if year > known else -leaps)
+    days += 31 * (month - 1) if month < 8 else 186 + 30 * (month - 7)
+    return PartialDate.on(start + timedelta(days=days + day - 1))
