@@ -1,0 +1,105 @@
+"""Lists of journeys: their titles, and which columns their tables have."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._tables import Column, header
+from consistency.model import Document, Line
+from consistency.normalizer.expressions import expression
+
+_ROLES = {
+    "": (
+        r"birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
+        r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan\w*|notes?|length|number|nombre"
+        r"|gates?|ports?|airports?|aeroports?|border|frontiere|check ?points?|flights?|vol|airlines?|carrier|transport"
+        r"|means|mode|how long|combien|stamps?|cachets?|pages?|sponsor\w*|hosts?|hotel|accommodation|hebergement"
+        r"|comments?|evidence|proof|preuves?|serial|s n"
+        r"|(?:places?|points?|cit(?:y|ies)|lieux?) (?:of|d'|de) ?(?:entry|exit|arrival|departure|entree|sortie"
+        r"|arrivee|depart)|entry points?|exit points?"
+    ),
+    "apart": (
+        r"employers?|employeurs?|company|occupation|profession|position|job|poste|emploi|address\w*|adresse|school|ecole"
+        r"|institution|university|degree|diplom\w*|landlord|salary|salaire"
+    ),
+    "purpose": r"purpose|reasons?|motif|but|objet|raison|activity|object|why|type of (?:visit|trip)|nature",
+    "arrival": (
+        r"arriv\w*|entry|entered|entree|date in|start\w*|begin\w*|debut"
+        r"|^(?:date )?(?:from|du|de|le)(?: date)?$"
+    ),
+    "return": (
+        r"return\w*|retour|exit\w*|sortie|date out|ends?|ending|fin|left"
+        r"|^(?:date )?(?:to|au|until|till)(?: date)?$"
+    ),
+    "departure": r"depart\w*",
+    "dates": r"dates?|periode?s?|period|when|quand|years?|annees?|mois|months?",
+    "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
+    "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
+    "place": r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",
+    "who": r"name|travell?ers?|passengers?|persons?|nom|voyageurs?|passagers?|family member",
+}
+"""What the headings of a table say: "apart" is of jobs, homes and schools, "who" is who travelled."""
+_TIMES = frozenset(("arrival", "departure", "return", "dates"))
+_TITLE = expression(
+    r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary)"
+    r"|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
+    r"|(?:history|record|summary|table|details) of (?:\w+ )*(?:travels?|trips?)|antecedents de voyages?"
+    r"|historique (?:de |des )?(?:mes )?voyages?|liste (?:de |des )?(?:mes )?voyages?|(?:voyages"
+    r"|deplacements) (?:effectues|internationaux|anterieurs|a l'etranger)"
+    r"|(?:international|past|previous|foreign) (?:travels?|trips)|releve (?:de |des )?voyages?"
+    r"|^(?:my )?(?:travels?|trips?)(?: abroad| outside .{3,30}?)?(?: of .{3,50})?$"
+    r"|^(?:mes )?voyages?(?: a l'etranger)?$"
+    r"|countries (?:visited|travell?ed)|pays visites|tableau des voyages"
+)
+_END = expression(
+    r"^(?:i (?:declare|certify|confirm|hereby)|signature|signed|sign|je (?:declare|certifie|soussigne)|note"
+    r"|total|fait a|name|yours|applicant)\b"
+)
+
+
+def is_titled(document: Document) -> bool:
+    """Tell whether a short line in the head names a list of journeys."""
+    return any(_TITLE.search(plain(line.text).strip()) and len(line.text) < 70 for line in document.lines[:8])
+
+
+def tells_journeys(columns: Sequence[Column]) -> bool:
+    """Tell whether columns are those of journeys even below no title: two ends in time, or a purpose."""
+    roles = {column.role for column in columns}
+    return "apart" not in roles and (
+        "purpose" in roles or len(roles & {"arrival", "departure", "return"}) > 1
+    )
+
+
+def columns_of(document: Document, line: Line) -> tuple[Column, ...]:
+    """Give the columns of a header of journeys: it has a time and a place."""
+    columns = _headings(document, line)
+    roles = [column.role for column in columns]
+    placed = {"place", "country", "city"}.intersection(roles)
+    if not placed or _TIMES.isdisjoint(roles) or ("apart" in roles and "purpose" not in roles):
+        return ()
+    return _from_home(columns, roles)
+
+
+def _headings(document: Document, line: Line) -> tuple[Column, ...]:
+    """Give the columns that a line heads; below a title of journeys half of them may be strange."""
+    if len(line.segments) < 2:
+        return ()
+    return header(line, _ROLES, len(line.segments) // 2 if document.once(is_titled) else 1)
+
+
+def ends(document: Document, line: Line) -> bool:
+    """Tell whether a table ends before a line: another begins, or the words of a signature."""
+    roles = {column.role for column in _headings(document, line)}
+    other = "apart" in roles and not _TIMES.isdisjoint(roles)
+    return other or bool(columns_of(document, line)) or _END.match(plain(line.text).strip()) is not None
+
+
+def _from_home(columns: tuple[Column, ...], roles: Sequence[str]) -> tuple[Column, ...]:
+    """Take an exit that stands before the entry for the departure from home, and the entry for the coming back."""
+    if "departure" in roles or not {"arrival", "return"} <= {*roles}:
+        return columns
+    if roles.index("arrival") < roles.index("return"):
+        return columns
+    meant = {"return": "departure", "arrival": "return"}
+    return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
