@@ -80,7 +80,8 @@ _QUALIFIED = expression(
 _UNTIMED = expression(
     r"\b(?:"
     + _any(
-        r"during|recent\w*|lately|when|while|at (?:the|that|this) (?:time|moment|point|stage)|then|as of|by the",
+        r"during|recent\w*|lately|when|while|then|as of|by the",
+        r"(?:at|in) (?:the|that|this) (?:same )?(?:time|moment|point|stage|period)",
         r"last (?:year|month|week|summer|winter)|this year",
         r"pendant|recemment|lorsque|quand|alors|a (?:cette|l) epoque|au moment",
     )

@@ -363,3 +363,97 @@ def test_a_record_of_crossings_that_names_no_country_tells_no_journey() -> None:
         2     Entry        2017-02-09   E60114720   Qingdao
     """)
     assert travel_history.recognise(paper) < 0.5
+
+
+def test_a_header_whose_cells_stand_on_three_lines() -> None:
+    document = pdf("""
+        My trips abroad
+        No.   Reason      Date        Date        Visited
+              of the      of          of          country
+              visit       leaving     coming back
+
+        1     Holiday     04-Mar-2018 11-Mar-2018 Ghana
+        2     Wedding     02-Jul-2021 20-Jul-2021 Togo
+    """)
+    assert journeys(document) == [("GH", "2018-03-04", "2018-03-11"), ("TG", "2021-07-02", "2021-07-20")]
+
+
+def test_short_years_below_a_heading_that_says_the_shape_of_dates() -> None:
+    document = pdf("""
+        Details of travel outside Fiji
+        S/N   Country     Date from (DD/MM/YY)   Date till (DD/MM/YY)   Purpose
+        1     Samoa       25/11/17               03/12/17               Tourism
+        2     Tonga       06/02/22               14/02/22               Family
+    """)
+    assert journeys(document) == [("WS", "2017-11-25", "2017-12-03"), ("TO", "2022-02-06", "2022-02-14")]
+
+
+def test_labels_below_one_another_tell_a_journey_each() -> None:
+    document = docx("""
+        Record of my travels
+        Name: Amara Quaye
+        Trip A
+        Country: Kenya
+        City: Mombasa
+        Arrival: 3 May 2019
+        Departure: 12 May 2019
+        Purpose: conference
+        Trip B
+        Country: Rwanda
+        City: Kigali
+        Arrival: 9 June 2023
+        Departure: 15 June 2023
+        Purpose: holiday
+        Signed: Amara Quaye, 4 January 2026
+    """)
+    reading = travel_history.read(document)
+    assert travel_history.recognise(document) >= 0.5
+    assert facts(reading) == {"full_name": "Amara Quaye", "document_date": "2026-01-04"}
+    assert [(row["country"], row["from"], row["to"], row["purpose"]) for row in rows(reading, "trip")] == [
+        ("KE", "2019-05-03", "2019-05-12", "business"),
+        ("RW", "2023-06-09", "2023-06-15", "tourism"),
+    ]
+    assert reading.records[0].cells["country"].quote == "Kenya"
+
+
+def test_sentences_tell_a_journey_each() -> None:
+    document = docx("""
+        Statement of my past journeys
+        Leila Farsi
+        In April 2017 I visited my aunt in Ankara, Turkey; I left on April 2, 2017 and returned on April 19, 2017.
+        I flew to Tbilisi, Georgia on 5 August 2022 for a fair and came back on 11 August 2022. I will travel to
+         Toronto, Canada in June 2026.
+        I have not been to Iraq since 2010.
+    """)
+    assert journeys(document) == [("TR", "2017-04-02", "2017-04-19"), ("GE", "2022-08-05", "2022-08-11")]
+
+
+def test_the_country_of_residence_records_where_somebody_went_and_whence_came() -> None:
+    document = pdf("""
+        KINGDOM OF BAHRAIN
+        Movements of a resident
+        Name : ARUN SAMPLE
+        Report date : 15/01/2026
+
+        No    Movement   Date         Port      Country from / to
+        1     ENTRY      02/02/2020   Airport   INDIA
+        2     EXIT       18/06/2022   Airport   INDIA
+        3     ENTRY      30/07/2022   Airport   INDIA
+        4     EXIT       01/05/2024   Causeway  SAUDI ARABIA
+        5     ENTRY      04/05/2024   Causeway  SAUDI ARABIA
+    """)
+    reading = travel_history.read(document)
+    assert facts(reading)["document_date"] == "2026-01-15"
+    assert journeys(document) == [("IN", "2022-06-18", "2022-07-30"), ("SA", "2024-05-01", "2024-05-04")]
+
+
+def test_a_list_of_stamps() -> None:
+    document = docx("""
+        Stamps in my passport
+        Page | Country | Stamp | Date
+        4 | Nepal | Departure | 03 MAR 2021
+        5 | Qatar | Entry | 03 MAR 2021
+        6 | Qatar | Exit | 29 MAR 2021
+        4 | Nepal | Arrival | 29 MAR 2021
+    """)
+    assert journeys(document) == [("QA", "2021-03-03", "2021-03-29")]

@@ -16,9 +16,13 @@ _ROLES = {
     "way": (
         r"(?:entry|entree|entrada|arr\w*|in) (?:exit|sortie|salida|saida|dep\w*|out)"
         r"|(?:exit|sortie|salida|saida|dep\w*|out) (?:entry|entree|entrada|arr\w*|in)"
+        r"|(?:event|stamp|type|kind)(?: type)?$"
         r"|movements?|mouvements?|movimientos?|direction|sens|type of crossing|crossing type"
     ),
-    "beyond": r"origin|destination|provenance|procedencia|destino|origine|coming from|going to",
+    "beyond": (
+        r"origin|destination|provenance|procedencia|destino|origine|coming from|going to"
+        r"|(?:countr(?:y|ies)|pays|pais|from) (?:of )?(?:from|to|de|vers|a)(?: (?:from|to|or|and|vers|a))*$"
+    ),
     "": (
         r"time|hour|heure|hora|flight|vol|vuelo|ports?|posts?|gates?|check ?points?|passport|document|doc|no|visa"
         r"|number"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import plain
-from consistency.extractors.papers._tables import Column, header
-from consistency.model import Document, Line
+from consistency.extractors.papers._tables import Column, header, joined_heading
+from consistency.model import Document, Line, Segment
 from consistency.normalizer.expressions import expression
 
 _ROLES = {
@@ -26,13 +26,13 @@ _ROLES = {
     "purpose": r"purpose|reasons?|motif|but|objet|raison|activity|object|why|type of (?:visit|trip)|nature",
     "arrival": (
         r"arriv\w*|entry|entered|entree|date in|start\w*|begin\w*|debut"
-        r"|^(?:date )?(?:from|du|de|le)(?: date)?$"
+        r"|^(?:dates? )?(?:from|du|de|le|since)(?: dates?)?$"
     ),
     "return": (
-        r"return\w*|retour|exit\w*|sortie|date out|ends?|ending|fin|left"
-        r"|^(?:date )?(?:to|au|until|till)(?: date)?$"
+        r"return\w*|retour|(?:coming|came) back|inbound|exit\w*|sortie|date out|ends?|ending|fin|left"
+        r"|^(?:dates? )?(?:to|au|a|until|till|upto|up to)(?: dates?)?$"
     ),
-    "departure": r"depart\w*",
+    "departure": r"depart\w*|leaving|outbound",
     "dates": r"dates?|periode?s?|period|when|quand|years?|annees?|mois|months?",
     "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
     "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
@@ -43,7 +43,8 @@ _ROLES = {
 _TIMES = frozenset(("arrival", "departure", "return", "dates"))
 _TITLE = expression(
     r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary)"
-    r"|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
+    r"|(?:statement|account|description|declaration|recit) (?:of|de) (?:\w+ ){0,3}(?:travels?|trips?|journeys?"
+    r"|voyages?)\b|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
     r"|(?:history|record|summary|table|details) of (?:\w+ )*(?:travels?|trips?)|antecedents de voyages?"
     r"|historique (?:de |des )?(?:mes )?voyages?|liste (?:de |des )?(?:mes )?voyages?|(?:voyages"
     r"|deplacements) (?:effectues|internationaux|anterieurs|a l'etranger)"
@@ -52,6 +53,8 @@ _TITLE = expression(
     r"|^(?:mes )?voyages?(?: a l'etranger)?$"
     r"|countries (?:visited|travell?ed)|pays visites|tableau des voyages"
 )
+_HIGHEST = 3
+"""A header stands on so many lines at most."""
 _END = expression(
     r"^(?:i (?:declare|certify|confirm|hereby)|signature|signed|sign|je (?:declare|certifie|soussigne)|note"
     r"|total|fait a|name|yours|applicant)\b"
@@ -69,6 +72,21 @@ def tells_journeys(columns: Sequence[Column]) -> bool:
     return "apart" not in roles and (
         "purpose" in roles or len(roles & {"arrival", "departure", "return"}) > 1
     )
+
+
+def role_of(label: str) -> str | None:
+    """Name what a label beside a value tells of a journey, as the heading of a column would."""
+    (column, *_) = header(Line((Segment(label), Segment("Country"))), _ROLES, 0) or (None,)
+    return column.role if column else None
+
+
+def heading_at(document: Document, number: int) -> tuple[tuple[Column, ...], int]:
+    """Give the columns of the header of journeys that begins at a line, and the number of the line below it."""
+    for size in range(_HIGHEST, 0, -1):
+        line = joined_heading(document.lines[number : number + size]) if size > 1 else document.lines[number]
+        if line and (columns := columns_of(document, line)):
+            return columns, number + size
+    return (), number
 
 
 def columns_of(document: Document, line: Line) -> tuple[Column, ...]:

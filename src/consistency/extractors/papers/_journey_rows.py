@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
-from consistency.extractors.papers._journey_headings import columns_of, ends
+from consistency.extractors.papers._journey_headings import ends, heading_at
 from consistency.extractors.papers._letters import without_honorific
-from consistency.extractors.papers._prose import BULLET, Passage, plain
+from consistency.extractors.papers._prose import BULLET, Passage, paragraphs, plain
 from consistency.extractors.papers._tables import Row, rows
 from consistency.model import Document, Evidence, Trip
 from consistency.normalizer import dates, places
@@ -41,20 +42,37 @@ _PLACE_ALONE = expression(
     r"(?: (?:le|the|on|this|of))? *\|\W*"
 )
 """A place before a day, and nothing else: so papers tell where and when they were made."""
+_LONGEST = 200
+"""A journey is told in so many characters at most."""
+_NO_JOURNEY = expression(
+    r"^(?:name|date|prepared|born)"
+    r"|\b(?:will|would|shall|plan\w*|intend\w*|hope|wish|never|not|refus\w+|prevois|souhaite|jamais|pas)\b"
+)
+_STOP = expression(
+    r"(?<!\bSt\.)(?<!\b[MD][rs]\.)(?<=[^\W\d_][^\W\d_][.!?])\s+(?=[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[^\W\d_a-z])"
+)
+_CAME_BACK = expression(
+    r"\b(?:return\w*|came (?:back|home)|(?:flew|went|travell?ed) (?:back|home)|back (?:home|in|on)|left|until|stayed"
+    r"|suis (?:revenue?|rentree?|repartie?)|de retour|retour)\b"
+)
+"""What leads from the first day of a journey to its last."""
+_SHORT_YEAR = expression(r"(?<![\d/.-])(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?)([0-3]\d)(?![\d/.-])")
 _PART = expression(r"\s*[,/();|]\s*|\s+[-–—]\s+")
 _LEAD = expression(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)")
 
 
-def rows_below(document: Document, number: int, order: Order | None) -> tuple[Row, ...]:
-    """Give the rows of the table of journeys that a line heads; none where it heads none."""
-    columns = columns_of(document, document.lines[number])
-    if not columns:
-        return ()
+def tables(document: Document, order: Order | None) -> Iterator[tuple[Row, ...]]:
+    """Give the rows of each table of journeys."""
 
     def complete(row: Row) -> bool:
         return _is_timed(document, row, order) and _place(document, row)[1] is not None
 
-    return tuple(rows(document.lines[number + 1 :], columns, complete, partial(ends, document)))
+    headed = 0
+    for number in range(len(document.lines)):
+        columns, below = heading_at(document, number) if number >= headed else ((), headed)
+        if columns:
+            headed = below
+            yield tuple(rows(document.lines[below:], columns, complete, partial(ends, document)))
 
 
 def trip_of(document: Document, row: Row, order: Order | None) -> Trip | None:
@@ -90,7 +108,7 @@ def _is_timed(document: Document, row: Row, order: Order | None) -> bool:
     """Tell whether all that a row says of its time can be read, so that no line of it is missing."""
     both = row.cell(document, "dates")
     if both:
-        return _at(both.text, order) is not None
+        return _at(_in_full(both.text), order) is not None
     period = period_of(document, row, order)
     return period is not None and (
         period.start is not None or not {"arrival", "departure"} & row.cells.keys()
@@ -117,18 +135,18 @@ def _cited(document: Document, row: Row) -> dict[str, Evidence]:
 def period_of(document: Document, row: Row, order: Order | None) -> Period | None:
     """Give the time of a row: of one cell, or from the earlier to the later of two."""
     both = row.cell(document, "dates")
-    if both and (period := _at(both.text, order)):
+    if both and (period := _at(_in_full(both.text), order)):
         return period
     arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
     start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
-    first = dates.parse(start.text, order=order) if start else None
-    last = dates.parse(end.text, order=order) if end else None
+    first = dates.parse(_in_full(start.text), order=order) if start else None
+    last = dates.parse(_in_full(end.text), order=order) if end else None
     if first is None and last is None:
         found = [
             day.date
             for cell in (both, start, end)
             if cell
-            for day in dates.find_dates(cell.text, order=order)
+            for day in dates.find_dates(_in_full(cell.text), order=order)
         ]
         return Period(found[0], found[-1]) if found else None
     if end is not None and dates.is_present(end.text):
@@ -138,6 +156,11 @@ def period_of(document: Document, row: Row, order: Order | None) -> Period | Non
         if first and last and last.before(first) and departure and not back
         else Period(first, last)
     )
+
+
+def _in_full(text: str) -> str:
+    """Write the years of a cell's dates in full: a journey of 22/01/18 was made in this century."""
+    return _SHORT_YEAR.sub(r"\g<1>20\2", text)
 
 
 def _at(text: str, order: Order | None) -> Period | None:
@@ -178,10 +201,26 @@ def purpose_of(cell: Passage | None) -> str | None:
     return next((word for word, pattern in _PURPOSES if re.search(pattern, cell.plain)), "other")
 
 
+def in_lines(document: Document, order: Order | None) -> Iterator[tuple[Passage, Trip]]:
+    """Give the journeys that paragraphs tell, each in one: a longer one tells one in each sentence."""
+    for paragraph in paragraphs(document):
+        several = len(paragraph.text) > _LONGEST or len(dates.find_dates(paragraph.text, order=order)) > 2
+        for part in _sentences(paragraph) if several else (paragraph,):
+            if trip := in_line(part, order):
+                yield part, trip
+
+
+def _sentences(paragraph: Passage) -> Iterator[Passage]:
+    """Give the sentences: what follows a semicolon tells of the same journey."""
+    ends = [match.end() for match in _STOP.finditer(paragraph.text)]
+    for start, end in pairwise((0, *ends, len(paragraph.text))):
+        yield paragraph.part(start, end)
+
+
 def in_line(part: Passage, order: Order | None) -> Trip | None:
     """Read one journey from a line: a time, a place, perhaps a purpose."""
     days = dates.find_dates(part.text, order=order)
-    if not days or len(part.text) > 200 or re.match(r"(?:name|date|prepared|born)", part.plain):
+    if not days or len(part.text) > _LONGEST or _NO_JOURNEY.search(part.plain):
         return None
     period, told = _told(part, days, order)
     bullet = BULLET.match(told)
@@ -202,9 +241,11 @@ def _told(part: Passage, days: Sequence[Found], order: Order | None) -> tuple[Pe
     text = part.text
     for start, end, period in dates.find_periods(text, order=order):
         return period, f"{text[:start]} | {text[end:]}"
+    known = [day for day in days if day.date.precision == "day"]
+    days = known if len(known) == 2 else days
     one, two = days[0], days[1] if len(days) == 2 else days[0]
     between = text[one.end : two.start]
-    if one is two or not (part.row or re.fullmatch(r"\W*", between)):
+    if one is two or not (part.row or re.fullmatch(r"\W*", between) or _CAME_BACK.search(plain(between))):
         return Period(one.date, one.date), f"{text[: one.start]} | {text[one.end :]}"
     first, last = (two.date, one.date) if two.date.before(one.date) else (one.date, two.date)
     return Period(first, last), f"{text[: one.start]} | {between} | {text[two.end :]}"

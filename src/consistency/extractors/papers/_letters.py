@@ -189,13 +189,22 @@ def _fuller(document: Document, part: str, until: int) -> Cut | None:
     return None
 
 
+_SHAPE = expression(
+    r"\b(?:(?P<day>(?:DD|JJ) ?[/.-] ?MM)|MM ?[/.-] ?(?:DD|JJ)) ?[/.-] ?(?:YY|AA)", re.IGNORECASE
+)
+"""What a paper says of the shape in which it writes dates."""
+
+
 def order_of(document: Document) -> dates.Order | None:
     """Say in which order a document writes day and month; None where its dates do not tell, or tell both."""
     return document.once(_settled)
 
 
 def _settled(document: Document) -> dates.Order | None:
-    return dates.settled_order([document.text])
+    text = document.text
+    settled = dates.settled_order([text])
+    shape = _SHAPE.search(text) if settled is None else None
+    return ("dmy" if shape["day"] else "mdy") if shape else settled
 
 
 def letter_date(document: Document, order: dates.Order | None = None) -> Dated | None:

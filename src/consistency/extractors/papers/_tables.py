@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import Passage, passage, plain
-from consistency.model import Box, Document, Line, Segment, Word
+from consistency.model import Box, Document, Line, Segment, Word, around
+from consistency.normalizer.expressions import expression
 
 _MARGIN = 0.35
 """A gap between lines that is wider than the narrowest by this part of a line's height parts two rows."""
@@ -70,9 +72,45 @@ def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Colu
     return tuple(found) if len(asked) >= 2 else ()
 
 
+def joined_heading(lines: Sequence[Line]) -> Line | None:
+    """Give the heading whose cells stand on several lines, as one line; None where they are not of one heading."""
+    first, *others = lines
+    if len(first.segments) < 2 or any(sign.isdigit() for line in lines for sign in line.text):
+        return None
+    cells = [[segment] for segment in first.segments]
+    for line in others:
+        gap, height = _gap(first, line), first.box.y1 - first.box.y0 if first.box else 0.0
+        if gap is None or gap > height * len(others):
+            return None
+        for segment in line.segments:
+            above = [cell for cell in cells if _overlap(cell[0], segment)]
+            if len(above) != 1:
+                return None
+            above[0].append(segment)
+    return replace(first, segments=tuple(map(_of_one_cell, cells)))
+
+
+def _overlap(one: Segment, other: Segment) -> bool:
+    return (
+        one.box is not None
+        and other.box is not None
+        and min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)
+    )
+
+
+def _of_one_cell(parts: Sequence[Segment]) -> Segment:
+    box = around(part.box for part in parts if part.box)
+    words = tuple(word for part in parts for word in part.words)
+    return replace(parts[0], text=" ".join(part.text for part in parts), box=box, words=words)
+
+
+_SHAPE = expression(r"\b(?:dd?|jj|mmm?|yy(?:yy)?|aa(?:aa)?)\b")
+"""How a heading says in which shape dates stand below it."""
+
+
 def _role(text: str, roles: Mapping[str, str]) -> str | None:
     """Name the role of a heading: the one whose words it is made of; a mere sign, as for numbers, has the role ""."""
-    low = " ".join(re.sub(r"[^a-z' ]+", " ", plain(text)).split())
+    low = " ".join(_SHAPE.sub(" ", re.sub(r"[^a-z' ]+", " ", plain(text))).split())
     if not low and "" in roles and not any(sign.isdigit() for sign in text):
         return ""
     if not low or len(low) > 45 or re.search(r"\d", text):

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from consistency.extractors.papers import _crossings
 from consistency.extractors.papers._crossings import crossings_at
-from consistency.extractors.papers._journey_headings import columns_of, is_titled, tells_journeys
-from consistency.extractors.papers._journey_rows import in_line, of_one, period_of, rows_below, trip_of
+from consistency.extractors.papers._journey_blocks import blocks
+from consistency.extractors.papers._journey_headings import columns_of, heading_at, is_titled, tells_journeys
+from consistency.extractors.papers._journey_rows import in_lines, of_one, period_of, tables, trip_of
 from consistency.extractors.papers._labels import Accept, Labelled, vocabulary
 from consistency.extractors.papers._letters import (
     Cut,
@@ -19,7 +20,7 @@ from consistency.extractors.papers._letters import (
     signatory,
     without_honorific,
 )
-from consistency.extractors.papers._prose import paragraphs, plain
+from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import Asked, AsOf, Document, Fact, Line, Trip
 from consistency.normalizer import dates
@@ -47,7 +48,9 @@ def recognise(document: Document) -> float:
     if not titled and len(document.lines) > 80:
         return 0.0
     crossed = crossings_at(document) is not None
-    table = crossed or any(tells_journeys(columns_of(document, line)) for line in document.lines[:40])
+    table = crossed or any(
+        tells_journeys(heading_at(document, n)[0]) for n in range(min(40, len(document.lines)))
+    )
     if not (titled or table):
         return 0.0
     found = any(trip.country is not None for trip in _trips(document, order_of(document)))
@@ -92,12 +95,11 @@ def _name(document: Document) -> Cut | None:
 
 def _day(document: Document, order: Order | None) -> Dated | None:
     """Give the day of the list itself: none of its journeys' days is."""
-    accept: dict[str, Accept] = {"document_date": lambda text: dates.parse(text, order=order) is not None}
+    accept: dict[str, Accept] = {"document_date": lambda text: len(dates.find_dates(text, order=order)) == 1}
     lines = _besides(document, order)
     found = Labelled(document, LABELS, accept).first(lines).get("document_date")
-    day = dates.parse(found.text, order=order) if found else None
-    if found and day:
-        return Dated(day, found.evidence)
+    if found:
+        return Dated(dates.find_dates(found.text, order=order)[0].date, found.evidence)
     return letter_date(replace(document, lines=lines), order)
 
 
@@ -106,23 +108,25 @@ def _besides(document: Document, order: Order | None) -> tuple[Line, ...]:
     told: set[int] = set()
     for row in _crossings.crossed(document, order):
         told.update(map(id, row.lines))
-    for number in range(len(document.lines)):
-        for row in rows_below(document, number, order):
+    for listed in tables(document, order):
+        for row in listed:
             told.update(map(id, row.lines if period_of(document, row, order) else ()))
+    for row in () if told else blocks(document):
+        told.update(map(id, row.lines if period_of(document, row, order) else ()))
     if not told:
-        journeys = (part for part in paragraphs(document) if in_line(part, order))
-        told.update(id(piece.line) for part in journeys for piece in part.pieces)
+        told.update(id(piece.line) for part, _ in in_lines(document, order) for piece in part.pieces)
     return tuple(line for line in document.lines if id(line) not in told)
 
 
 def _trips(document: Document, order: Order | None) -> list[Trip]:
-    """Give the journeys of all tables; without a table those of the lines."""
+    """Give the journeys of all tables; without a table those below labels, else those of the lines."""
     if crossings_at(document) is not None:
         return list(_crossings.trips(document, order))
     found: list[Trip] = []
-    for number in range(len(document.lines)):
-        if listed := rows_below(document, number, order):
-            whose = _name(document)
-            own = of_one(document, listed, whose.text if whose else None)
-            found += [trip for row in own if (trip := trip_of(document, row, order))]
-    return found or [trip for part in paragraphs(document) if (trip := in_line(part, order))]
+    for listed in tables(document, order):
+        whose = _name(document)
+        own = of_one(document, listed, whose.text if whose else None)
+        found += [trip for row in own if (trip := trip_of(document, row, order))]
+    if not found:
+        found = [trip for row in blocks(document) if (trip := trip_of(document, row, order))]
+    return found or [trip for _, trip in in_lines(document, order)]
