@@ -24,6 +24,7 @@ from consistency.normalizer.identifiers import offer_number
 
 NUMBER, COUNTRY = "passport_number", "passport_country"
 ISSUE, EXPIRY = "passport_issue_date", "passport_expiry_date"
+POLICE = "police-certificate"
 LABELS = {NUMBER: "number", COUNTRY: "country of issue", ISSUE: "issue date", EXPIRY: "expiry date"}
 
 
@@ -104,6 +105,20 @@ def passport(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
         draft/passport.pdf as of 2024-05-02: passport_issue_date=2024-05-02
         draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+
+    Accepts a police certificate that carries the number of an earlier passport, which an older form tells:
+        2022/imm1295.pdf as of 2022-03-01: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        draft/passport.pdf as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/passport.pdf as of 2024-05-02: passport_issue_date=2024-05-02
+        draft/police-certificate.pdf as of 2024-09-02: full_name=Deng birth_date=1990-05-04 passport_number=B7755331
+
+    Accepts a police certificate with the number of the new passport beside the page of the old one:
+        2022/imm1295.pdf as of 2022-03-01: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        draft/passport.pdf as of 2016-05-02: family_name=DENG birth_date=1990-05-04 passport_number=B7755331
+        draft/passport.pdf as of 2016-05-02: passport_issue_date=2016-05-02
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=C1812942
+        draft/imm1295.pdf as of 2026-03-01: passport_issue_date=2025-12-01
+        draft/police-certificate.pdf as of 2026-01-02: full_name=Deng birth_date=1990-05-04 passport_number=C1812942
 
     Accepts O for 0 in a picture:
         draft/passport.png as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=A0123456
@@ -203,7 +218,18 @@ def _belong(one: Booklet, other: Booklet, books: Sequence[Booklet]) -> bool:
     plain = [book.number for book in (one, other) if not book.is_page]
     if any(number in elsewhere for number in plain):
         return False
+    if any(_of_an_earlier(book, books) for book in (one, other)):
+        return False
     return not (_renewed(one, other, books) or _renewed(other, one, books))
+
+
+def _of_an_earlier(book: Booklet, books: Sequence[Booklet]) -> bool:
+    """True where a certificate names a passport that an older application told: the police knew it by that one."""
+    if book.paper.kind != POLICE or book.number is None:
+        return False
+    application = book.paper.application
+    told = (b for b in books if b.number == book.number and b.paper.application != application)
+    return any(b.paper.is_form or b.is_page for b in told)
 
 
 def _older(paper: Booklet, other: Booklet) -> bool:
@@ -214,7 +240,8 @@ def _older(paper: Booklet, other: Booklet) -> bool:
 
 def _renewed(form: Booklet, page: Booklet, books: Sequence[Booklet]) -> bool:
     """True where a form tells of a newer passport than the page, which is the one of an older application."""
-    fresh, old = form.day(ISSUE), page.day(ISSUE)
+    same = (book for book in (form, *books) if book.number == form.number)
+    fresh, old = next(filter(None, (book.day(ISSUE) for book in same)), None), page.day(ISSUE)
     if not page.is_page or fresh is None or old is None or not fresh.after(old):
         return False
     past = [b for b in books if b.paper.application != form.paper.application and not b.is_page]
