@@ -250,3 +250,49 @@ def test_a_single_name_that_is_printed_as_a_given_one_is_the_family_name_of_the_
     )
     said = facts(passport.read(pdf(both)))
     assert [said.get(name) for name in names] == ["KARTHIKEYAN", "SUBRAMANIAN"]
+
+
+def test_labels_of_which_a_script_was_lost_and_no_zone() -> None:
+    document = pdf("""
+               KINGDOM OF NOWHERE
+        PASSPORT
+           /Type     ./Passport No.       /Issuing country
+        P            K7712093             THA
+           /Surname
+        SAMPLE
+           /Given Name(s)
+        MALEE
+             /Sex         /Nationality            /Date of Birth
+        F                 THAI                    09/11/1987
+              /Date of Issue                /Date of Expiry
+        21/04/2022                          20/04/2032
+        Old Passport No. with date of issue
+        J1100223 03/02/2012
+    """)
+    assert passport.recognise(document) >= 0.5
+    assert facts(passport.read(document)) == {
+        "passport_number": "K7712093",
+        "passport_country": "TH",
+        "family_name": "SAMPLE",
+        "given_names": "MALEE",
+        "sex": "female",
+        "citizenship": "TH",
+        "birth_date": "1987-11-09",
+        "passport_issue_date": "2022-04-21",
+        "passport_expiry_date": "2032-04-20",
+    }
+
+
+def test_a_label_of_one_sign_stands_before_the_one_that_is_read() -> None:
+    document = docx("""
+        旅券 PASSPORT
+        姓/Surname: SAMPLE
+        名/Given name: AIKO
+        国籍/Nationality: JAPAN
+        性別/Sex: F
+        旅券番号/Passport No.: TZ1000234
+        Date of birth: 02 MAR 1991
+        Date of expiry: 02 MAR 2031
+    """)
+    assert facts(passport.read(document))["family_name"] == "SAMPLE"
+    assert facts(passport.read(document))["citizenship"] == "JP"

@@ -21,7 +21,8 @@ _TABLES = Path(__file__).with_name("labels")
 _NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
 _AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
 _JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
-_FOREIGN = expression(r"(?:[^\W\d][^\d/|:]{1,40})?[/|]\s*")
+_FOREIGN = expression(r"(?:[^\W\d][^\d/|:]{0,40}|[^\w/|:]{1,2})?[/|]\s*")
+_LOST = expression(r"[^\w/|:]{0,2}[/|]")
 """The label in another language before it, of which only the sign may be left where a script could not be read."""
 _END_STOP = expression(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
 _A_WORD = expression(r"(?:[ld]')?([^\W\d_]+)(?![^\W_])")
@@ -280,5 +281,8 @@ def _under(line: Line, place: int, label: Segment, other: Line) -> Segment | Non
     left, right, bottom = label.box.x0 - height, label.box.x1 + 3 * height, label.box.y1 + height * _BELOW
     if following is not None and following.box is not None:
         right = min(right, following.box.x0)
+    if _LOST.match(label.text):  # the words before the sign, and with them the edge of the column, were lost
+        before = line.segments[place - 1].box if place else None
+        left = before.x1 if before else 0.0
     within = (s for s in other.segments if s.box is not None and left <= s.box.x0 < right)
     return next((segment for segment in within if segment.box is not None and segment.box.y0 <= bottom), None)
