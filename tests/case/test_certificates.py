@@ -176,3 +176,103 @@ def test_other_papers_stay_as_they_are() -> None:
     assert [p.records for p in assemble("case", [*case.papers, letter]).papers if p.kind == letter.kind] == [
         (told,)
     ]
+
+
+def relatives(paper: Paper) -> list[tuple[str | None, str | None]]:
+    return [(member.relation, member.name) for member in paper.all(FamilyMember)]
+
+
+def register(principal: str, head: str = "Head of household", other: str = "Wife") -> tuple[Case, Paper]:
+    return certified(
+        f"""
+        FAMILY COMPOSITION CERTIFICATE
+        No | Name | Relationship | Date of birth
+        1 | Karim Model | {head} | 12/11/1988
+        2 | Noor Sample | {other} | 17/05/1990
+        3 | Lina Model | Eldest daughter | 30/08/2017
+        4 | Amel Specimen | Mother-in-law | 20/01/1962
+        Issued on 5 May 2026
+        """,
+        principal,
+    )
+
+
+def test_a_household_is_told_from_the_side_of_the_head() -> None:
+    head = NOOR.replace("SAMPLE", "MODEL").replace("NOOR", "KARIM").replace("1990-05-17", "1988-11-12")
+    paper = register(head)[1]
+    assert relatives(paper) == [("spouse", "Noor Sample"), ("child", "Lina Model")]
+    assert paper.value("birth_date") == "1988-11-12"
+
+
+def test_a_household_is_told_from_the_side_of_the_wife() -> None:
+    for head in ("Head of household", "Husband"):
+        paper = register(NOOR, head)[1]
+        assert relatives(paper) == [("spouse", "Karim Model"), ("child", "Lina Model")]
+        assert paper.value("birth_date") == "1990-05-17"
+
+
+def test_a_household_is_told_from_the_side_of_a_child() -> None:
+    listed = f"""{NOOR}
+    draft/imm5406.pdf as of 2026-10-12: family_member relation=father name="Hedi Sample" birth_date=1960-01-01
+    draft/imm5406.pdf as of 2026-10-12: full_name="Noor Sample" birth_date=1990-05-17
+    """
+    text = """
+    HOUSEHOLD REGISTER
+    Name: Hedi Sample
+    Relationship to householder: Householder
+    Name: Noor Sample
+    Relationship to householder: Daughter
+    Date of birth: 17 May 1990
+    Name: Omar Sample
+    Relationship to householder: Son
+    Date of registration: 5 May 2026
+    """
+    assert relatives(certified(text, listed)[1]) == [("father", "Hedi Sample"), ("sibling", "Omar Sample")]
+
+
+def test_a_household_without_the_principal_tells_of_nobody() -> None:
+    paper = certified("""
+        FAMILY COMPOSITION CERTIFICATE
+        Name | Relationship
+        Karim Model | Head of household
+        Lina Model | Daughter
+        Issued on 5 May 2026
+    """)[1]
+    assert relatives(paper) == []
+
+
+def test_kinship_is_certified_to_the_one_who_asked_for_it() -> None:
+    text = """
+        CERTIFICATE OF RELATIONSHIP
+        Upon request of Noor Sample it is certified that the following are her relatives:
+        Father: Hedi Sample, born on 9 July 1958
+        Elder brother: Omar Sample, born on 3 May 1987
+        Paternal uncle: Ali Sample, born on 3 May 1957
+        5 May 2026
+    """
+    assert relatives(certified(text)[1]) == [("father", "Hedi Sample"), ("sibling", "Omar Sample")]
+    assert relatives(certified(text.replace("Noor Sample", "Zahra Unknown"))[1]) == []
+
+
+def test_whose_child_somebody_is_says_a_register_that_names_parents() -> None:
+    paper = certified("""
+        FAMILY REGISTER (translation)
+        Head | [Name] Noor [Date of birth] May 17, 1990 [Father] Hedi Sample [Mother] Amel Specimen
+        Divorce | [Date of divorce] April 4, 2012 [Name of spouse] Adam Former
+        Marriage | [Date of marriage] September 3, 2016 [Name of spouse] Karim Model
+        Member | [Name] Karim [Father] Sami Model [Relationship] First son [Spouse status] Husband
+        Member | [Name] Lina [Date of birth] August 30, 2017 [Father] Karim Model [Mother] Noor Sample
+        Issued on May 5, 2026
+    """)[1]
+    assert relatives(paper) == [
+        ("spouse", "Karim"), ("child", "Lina"), ("father", "Hedi Sample"), ("mother", "Amel Specimen"),
+    ]  # fmt: skip
+    unions = [
+        (m.relation, m.name, m.period.start_iso, m.period.end_iso)
+        for m in paper.all(Relationship)
+        if m.period
+    ]
+    assert unions == [
+        ("previous-spouse", "Adam Former", None, "2012-04-04"),
+        ("spouse", "Karim Model", "2016-09-03", None),
+    ]

@@ -453,3 +453,53 @@ def test_the_papers_of_the_shared_cases() -> None:
         assert record["name"] in (found["name"], other.quote if other else None), path
         assert str(found.get("birth_date")) == str(record.get("birth_date")), path
         assert (found.get("from"), found.get("country")) == (record.get("from"), record.get("country")), path
+
+
+def test_who_belongs_to_a_household() -> None:
+    document = pdf("""
+        REPUBLIC OF NOWHERE
+        HOUSEHOLD MEMBERS CERTIFICATE
+        Dated: 11/02/2026
+
+        No  Name             Relation   Date of birth   Remarks
+        1   Awa Omar         Self       03/04/1990
+        2   Late Ben Omar    Father     15/08/1961      deceased
+        3   Cyra Omar        Daughter   21/09/2018
+        4   Dina Guest       Tenant     21/09/1988
+    """)
+    reading = civil_certificate.read(document)
+    assert civil_certificate.recognise(document) >= 0.5
+    assert facts(reading) == {"document_date": "2026-02-11"}
+    told = [
+        (row["name"], row.get("relation"), str(row["birth_date"])) for row in rows(reading, "family_member")
+    ]
+    assert told == [
+        ("Awa Omar", None, "1990-04-03"),
+        ("Ben Omar", "father", "1961-08-15"),
+        ("Cyra Omar", "child", "2018-09-21"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["FICHE FAMILIALE D'ÉTAT CIVIL", "Certificat de composition de famille", "Household Register (Hukou)"],
+)
+def test_a_title_alone_makes_no_family(title: str) -> None:
+    document = docx(f"{title}\nThe applicant lives at 12 Sample Street.\nDate of issue: 4 May 2026")
+    assert civil_certificate.recognise(document) < 0.5
+
+
+def test_a_notary_certifies_kinship() -> None:
+    document = docx("""
+        NOTARIAL CERTIFICATE
+        Item: kinship
+        Applicant: Awa Omar
+        It is certified that the applicant has the following relatives:
+        Mother: Lina Sample, female, born on 1 June 1964
+        Husband: Karim Model, male, born on 12 November 1988
+        4 May 2026
+    """)
+    reading = civil_certificate.read(document)
+    assert civil_certificate.recognise(document) >= 0.5
+    told = [(row["name"], row["relation"], str(row["birth_date"])) for row in rows(reading, "family_member")]
+    assert told == [("Lina Sample", "mother", "1964-06-01"), ("Karim Model", "spouse", "1988-11-12")]

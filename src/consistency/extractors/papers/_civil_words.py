@@ -23,6 +23,18 @@ DEATH = expression(
     r"|acte de deces|(?:extrait|copie|certificat|bulletin)[^.]{0,30} deces|acta de defuncion"
     r"|certificado de defuncion|certidao de obito|sterbeurkunde|akta kematian)\b"
 )
+FAMILY = expression(
+    r"\b(?:famil(?:y|ies) (?:compositions?|regist\w+|members?|relations?\w*|status|book|card|tree|certificate|record)"
+    r"|(?:certificate|record|extract) of (?:(?:the )?family|(?:family )?relation\w*|kinship|household)"
+    r"|household (?:regist\w+|certificate|composition|members?)|koseki|hukou|hukou book|juminhyo"
+    r"|certificate of residence \(juminhyo\)|kinship|relationship (?:verification |certificate)"
+    r"|fiche (?:familiale|individuelle et familiale)|composition (?:de|du) (?:famille|menage)"
+    r"|certificat de (?:composition|parente|vie collective)"
+    r"|certificado de (?:familia|parentesco|convivencia)|libro de familia|kartu keluarga"
+    r"|shajar\w+|all matters in the family register|nufus (?:kayit|aile)\w*|vukuatli nufus|proof of relationship)\b"
+)
+"""The titles of papers about a whole family."""
+NOTARISED_KINSHIP = expression(r"\bkinship\b|\bfollowing (?:relatives|family members)\b")
 NOTARIAL = expression(r"\bnotarial certificate\b")
 """The title of what a notary certifies; the event stands in the text below it."""
 NOTARISED_BIRTH = expression(r"\bwas born\b[^;]{0,300}\b(?:father|mother) is\b")

@@ -1,4 +1,4 @@
-"""A civil certificate: of a marriage, a birth, a divorce, or a death.
+"""A civil certificate: of a marriage, a birth, a divorce, a death, or of a whole family.
 
 Who of the named persons is the applicant is known only with the case: the record names the second of two spouses
 and keeps the place of the first, and of a child's parents, in its cells (see ``case/certificates.py``).
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._civil import Registry
 from consistency.extractors.papers._civil_deaths import death, deceased
+from consistency.extractors.papers._civil_families import drawn_up, family, members
 from consistency.extractors.papers._civil_unions import Union, all_unions, birth_of
 from consistency.extractors.papers._letters import Dated, language_of
 from consistency.extractors.papers._official import day_fact, is_form, is_signed, titled
@@ -50,17 +51,19 @@ def _told(registry: Registry, event: str) -> object:
     """Give those whom the certificate is about."""
     if event == "death":
         return deceased(registry)
+    if event == "family":
+        return any(member.relation for member in members(registry))
     return registry.child if event == "birth" else registry.couple
 
 
 def read(document: Document) -> Reading:
     """Read the event, the persons, and the day on which the copy was issued."""
     registry, event = Registry.of(document), _event(document)
-    day = registry.issued
+    day = drawn_up(registry) if event == "family" else registry.issued
     married = _wedding(registry, event) if event == "marriage" else None
-    drawn_up = day or (registry.entered if event == "death" else None)
+    certain = day or (registry.entered if event == "death" else None)
     return Reading(
-        AsOf(drawn_up.date, "stated") if drawn_up else AsOf(None, "unknown"),
+        AsOf(certain.date, "stated") if certain else AsOf(None, "unknown"),
         (*day_fact("marriage_date", married), *day_fact("document_date", day)),
         tuple(_records(registry, event)),
         language=language_of(document),
@@ -71,24 +74,29 @@ def read(document: Document) -> Reading:
 def _event(document: Document) -> str | None:
     """Name the event that the title tells, or what a notary certifies."""
     patterns = {
+        "family": words.FAMILY,
         "divorce": words.DIVORCE,
         "death": words.DEATH,
         "birth": words.BIRTH,
         "marriage": words.MARRIAGE,
     }
     found = next((event for event, pattern in patterns.items() if titled(document, pattern, 12)), None)
-    if (
-        found is None
-        and titled(document, words.NOTARIAL)
-        and words.NOTARISED_BIRTH.search(plain(document.text))
-    ):
-        return "birth"
+    if found is None and titled(document, words.NOTARIAL):
+        return _notarised(plain(document.text))
     return found
+
+
+def _notarised(text: str) -> str | None:
+    if words.NOTARISED_KINSHIP.search(text):
+        return "family"
+    return "birth" if words.NOTARISED_BIRTH.search(text) else None
 
 
 def _records(registry: Registry, event: str | None) -> Iterator[Record]:
     if event == "death":
         return death(registry)
+    if event == "family":
+        return family(registry)
     return _child(registry) if event == "birth" else _couple(registry, event)
 
 

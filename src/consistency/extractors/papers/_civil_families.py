@@ -1,0 +1,183 @@
+"""A family on one paper: a register, a certificate of who belongs to a household, or one of kinship.
+
+Each row says who somebody is to the person whose family it is; who of them is the applicant is known only with the
+case (see ``case/certificates.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct, field
+
+from consistency.extractors.papers._civil import Registry
+from consistency.extractors.papers._family_rows import Told, listed, told
+from consistency.extractors.papers._letters import Cut, Dated
+from consistency.extractors.papers._official import day_of, is_person, name_at, name_of
+from consistency.extractors.papers._prose import Passage, passage, plain
+from consistency.model import Document, Evidence, FamilyMember, Record, Relationship
+from consistency.normalizer import dates, kinship
+from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
+
+KIN = "kin"
+"""The cell of a member with the word for who that is to the person whose family it is."""
+SELF = "self"
+"""The kinship of that person."""
+_SELF = expression(
+    r"\W*(?:self|(?:the )?head\b.*|house ?holder|applicant|holder|soi[- ]meme|(?:le |la )?titulaire|interessee?"
+    r"|chef (?:de|du) (?:famille|menage)|jefe.*|cabeza de familia|titular|hoh|family head)\W*"
+)
+_RANK = expression(
+    r"\b(?:first|second|third|fourth|fifth|eldest|elder|younger|youngest|only|premiere?|deuxieme|troisieme|1st|2nd|3rd"
+    r"|ainee?|cadet(?:te)?|lawful|legal|minor|biological)\b\s*"
+)
+_NEAR = frozenset(("spouse", "partner", "father", "mother", "child", "sibling"))
+_LATE = expression(r"^(?:(?:late|feue?|mr|mrs|ms|miss|master|smt|shri|mme|m|mlle)\b\.?\s*)+", 2)
+
+
+class Member(Struct, frozen=True):
+    """Somebody whom a paper about a family lists."""
+
+    name: Cut
+    relation: str | None
+    """Who that is to the person whose family it is; None for that person."""
+    kin: Evidence | None = None
+    born: Dated | None = None
+    parents: Mapping[str, Cut] = field(default_factory=dict)
+
+
+def family(registry: Registry) -> Iterator[Record]:
+    """Give the members of the family, and the marriages and divorces that the register tells of one of them."""
+    for member in members(registry):
+        cells: dict[str, Evidence] = {"name": member.name.evidence, KIN: member.kin or member.name.evidence}
+        cells |= {"birth_date": member.born.evidence} if member.born else {}
+        cells |= {role: cut.evidence for role, cut in member.parents.items()}
+        yield FamilyMember(
+            evidence=member.name.evidence,
+            cells=cells,
+            relation=member.relation,
+            name=member.name.text,
+            birth_date=member.born.date if member.born else None,
+            kinship=None if member.relation else SELF,
+        )
+    yield from _unions(registry)
+
+
+def members(registry: Registry) -> tuple[Member, ...]:
+    """Give everybody whom the paper lists, once."""
+    return registry.document.once(_members)
+
+
+def _members(document: Document) -> tuple[Member, ...]:
+    registry = Registry.of(document)
+    found: dict[str, Member] = {}
+    for one in told(registry.document):
+        if member := _member(registry, one):
+            found.setdefault(plain(member.name.text), member)
+    if not any(member.relation for member in found.values()):
+        for member in _led_by_words(registry):
+            found.setdefault(plain(member.name.text), member)
+    return tuple(found.values())
+
+
+def _member(registry: Registry, one: Told) -> Member | None:
+    name = _name(one.get("name"))
+    kin = one.get("wedded") or one.get("kin")
+    parents = {role: cut for role in ("father", "mother") if (cut := _name(one.get(role)))}
+    if name is None or (kin is None and not parents):
+        return None
+    relation = related(kin.text) if kin and ("wedded" in one or not parents) else None
+    is_self = kin is not None and _SELF.fullmatch(plain(kin.text)) is not None
+    if not (relation in _NEAR or is_self or parents):
+        return None
+    birth = one.get("born")
+    return Member(
+        name,
+        relation if relation in _NEAR else None,
+        kin.evidence if kin else None,
+        _day(registry, birth),
+        parents,
+    )
+
+
+def drawn_up(registry: Registry) -> Dated | None:
+    """Give the day on which the paper was made out: what it tells of a family was before."""
+    found = [
+        Dated(day.date, part.cite(day.start, day.end))
+        for part in registry.parts
+        for day in dates.find_dates(part.text, order=registry.order)
+        if day.date.precision == "day" and not _AHEAD.search(part.plain[: day.start])
+    ]
+    issued = [day for value in registry.labels.get("date", ()) if (day := day_of(value, registry.order))]
+    return next(iter(issued), None) or max(found, key=lambda day: day.date.earliest, default=None)
+
+
+_AHEAD = expression(r"\b(?:valid\w*|valable|expir\w*|until|jusqu'\w+)\b[^;\d]{0,40}$")
+
+
+def related(word: str) -> str | None:
+    """Name the relation that a word of a register tells: "eldest daughter" is a child."""
+    bare = _RANK.sub("", plain(word)).strip(" .,()")
+    return kinship.relation(bare) or kinship.relation(plain(word))
+
+
+def _name(cut: Cut | None) -> Cut | None:
+    if cut is None:
+        return None
+    text = _LATE.sub("", cut.text).strip(" ,.")
+    return Cut(text, cut.evidence) if is_person(text) else name_of(Cut(text, cut.evidence))
+
+
+def _day(registry: Registry, cut: Cut | None) -> Dated | None:
+    found = dates.common_date(cut.text, order=registry.order) if cut else None
+    return Dated(found.date, cut.evidence) if cut and found else None
+
+
+_LED = expression(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*[:–]\s*(?=\S)"
+)
+_BORN = expression(r"\b(?:born|nee?|birth|naissance|dob|nacid[oa])\b")
+
+
+def _led_by_words(registry: Registry) -> Iterator[Member]:
+    """Give those whom a line names behind a word for a relative: "Father: Li Wei, born on 2 May 1960"."""
+    for line in registry.document.lines:
+        whole = passage(registry.document, [line])
+        match = _LED.match(whole.plain)
+        end = match.end() if match else 0
+        word = match["kin"] if match else line.segments[0].text if len(line.segments) == 2 else ""
+        if not match and len(line.segments) == 2:
+            end = len(line.segments[0].text)
+        relation = related(word) if word else None
+        name = name_at(whole, end) if relation in _NEAR else None
+        if name:
+            yield Member(name, relation, whole.cite(0, end), _born(registry, whole, end))
+
+
+def _born(registry: Registry, whole: Passage, start: int) -> Dated | None:
+    for found in dates.find_dates(whole.text, order=registry.order):
+        if found.start > start and _BORN.search(whole.plain[start : found.start]):
+            return Dated(found.date, whole.cite(found.start, found.end))
+    return None
+
+
+def _unions(registry: Registry) -> Iterator[Record]:
+    """Give the marriages and divorces that stand in the entry of one person."""
+    person: Cut | None = None
+    for one in listed(registry.document):
+        person = _name(one.get("name")) or person
+        spouse = _name(one.get("spouse"))
+        days = {role: _day(registry, one[role]) for role in ("married", "ended") if role in one}
+        if person is None or spouse is None or not any(days.values()):
+            continue
+        start, end = days.get("married"), days.get("ended")
+        period = Period(start.date if start else None, end.date if end else None)
+        day = start or end
+        cells = {"name": spouse.evidence, "other": person.evidence} | (
+            {"period": day.evidence} if day else {}
+        )
+        yield Relationship(
+            evidence=spouse.evidence, cells=cells, period=period, name=spouse.text,
+            relation="previous-spouse" if end else "spouse",
+        )  # fmt: skip
