@@ -106,3 +106,10 @@ class Household(Struct, frozen=True):
             other = marriage.cells.get(OTHER)
             if other and self._is_principal(other.quote or ""):
                 yield marriage
+            elif other and self._is_principal(marriage.name or ""):
+                cells = {
+                    **marriage.cells,
+                    "name": other,
+                    OTHER: marriage.cells.get("name", marriage.evidence),
+                }
+                yield replace(marriage, name=other.quote, evidence=other, cells=cells)

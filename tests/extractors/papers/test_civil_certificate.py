@@ -503,3 +503,104 @@ def test_a_notary_certifies_kinship() -> None:
     assert civil_certificate.recognise(document) >= 0.5
     told = [(row["name"], row["relation"], str(row["birth_date"])) for row in rows(reading, "family_member")]
     assert told == [("Lina Sample", "mother", "1964-06-01"), ("Karim Model", "spouse", "1988-11-12")]
+
+
+def test_the_booklet_of_a_family() -> None:
+    document = docx("""
+        RÉPUBLIQUE DE NULLE PART
+        LIVRET DE FAMILLE
+        L'ÉPOUX
+        Nom : MODEL
+        Prénoms : Karim
+        Né le : 12/11/1988
+        L'ÉPOUSE
+        Nom : SAMPLE
+        Prénoms : Noor
+        Née le : 17/05/1990
+        Mariage célébré à Sfax le trois septembre deux mille seize
+        1er ENFANT
+        Prénoms : Lina
+        Née le : 30/08/2017 à Sfax
+        2e ENFANT
+        Prénoms : Sami
+        Né le : 14/02/2020 à Sfax
+        Délivré à Sfax, le 4 mars 2020
+    """)
+    reading = civil_certificate.read(document)
+    assert civil_certificate.recognise(document) >= 0.5
+    assert facts(reading) == {"document_date": "2020-03-04"}
+    told = [(row["name"], row["relation"], str(row["birth_date"])) for row in rows(reading, "family_member")]
+    assert told == [
+        ("Karim MODEL", "spouse", "1988-11-12"),
+        ("Noor SAMPLE", "spouse", "1990-05-17"),
+        ("Lina MODEL", "child", "2017-08-30"),
+        ("Sami MODEL", "child", "2020-02-14"),
+    ]
+    (marriage,) = rows(reading, "relationship")
+    assert (marriage["name"], marriage["from"]) == ("Noor SAMPLE", "2016-09-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "CERTIFICATE OF NO MARRIAGE\nIt is certified that Awa Omar, born on 3 April 1990, was never married.",
+            "single",
+        ),
+        (
+            "ATTESTATION DE CÉLIBAT\nNous certifions que la nommée Awa Omar, née le 3 avril 1990, est célibataire.",
+            "single",
+        ),
+        (
+            "AFFIDAVIT OF SINGLE STATUS\nI, Awa Omar, born on 3 April 1990, swear that I am unmarried.",
+            "single",
+        ),
+        (
+            "CERTIFICATE OF FREEDOM TO MARRY\nIt is certified that Awa Omar, born on 3 April 1990, is unmarried: "
+            "the marriage with Ben Former ended in divorce.",
+            None,
+        ),
+        (
+            "CERTIFICATE OF MARITAL STATUS\nIt is certified that Awa Omar, born on 3 April 1990, is married.",
+            None,
+        ),
+    ],
+)
+def test_who_never_was_married(text: str, status: str | None) -> None:
+    document = docx(f"{text}\nIssued on 4 May 2026")
+    found = facts(civil_certificate.read(document))
+    assert found.get("marital_status") == status
+    assert found["document_date"] == "2026-05-04"
+    assert (civil_certificate.recognise(document) >= 0.5) == (status is not None)
+    if status:
+        assert (found["full_name"], found["birth_date"]) == ("Awa Omar", "1990-04-03")
+
+
+def test_the_parties_of_a_decree_stand_apart() -> None:
+    document = docx("""
+        IN THE FAMILY COURT AT NOWHERE
+        Awa Omar ..... Plaintiff
+        versus
+        Ben Former ..... Defendant
+        DECREE OF DIVORCE
+        The marriage that the parties solemnised on 2 June 2012 is hereby dissolved with effect from 4 April 2019.
+        Given under the seal of this court on 9 April 2019.
+    """)
+    reading = civil_certificate.read(document)
+    assert civil_certificate.recognise(document) >= 0.5
+    (union,) = rows(reading, "relationship")
+    assert (union["relation"], union["name"], union["from"], union["to"]) == (
+        "previous-spouse", "Ben Former", "2012-06-02", "2019-04-04",
+    )  # fmt: skip
+
+
+def test_an_act_names_the_place_just_before_the_child() -> None:
+    document = docx("""
+        EXTRAIT DU REGISTRE DES ACTES DE NAISSANCE
+        L'an deux mille dix-sept, le trente août, est née à Sfax Lina MODEL, de sexe féminin, fille de Karim MODEL
+         et de Noor SAMPLE.
+        Délivré le 4 mars 2020
+    """)
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert civil_certificate.recognise(document) >= 0.5
+    assert (child["name"], child["city"], str(child["birth_date"])) == ("Lina MODEL", "Sfax", "2017-08-30")

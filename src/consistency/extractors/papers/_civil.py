@@ -46,6 +46,8 @@ _DISSOLVED = expression(r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective
 _TOWN = expression(r"^(?:city|town|village|ville|ciudad)(?: of| de)? (?=[A-Z])")
 _AHEAD = 100
 """So many characters behind a day are looked at for the birth that it is the day of."""
+_PARTIES = 25
+"""The parties of a judgment stand among so many lines."""
 _REACH = 600
 """The second of two spouses stands so many characters behind the first at most."""
 _PART = expression(
@@ -99,7 +101,19 @@ class Registry(Struct, frozen=True, dict=True):
         """The two spouses, in the order of the paper."""
         first, second = self.person("husband"), self.person("wife")
         beside = (first, second) if first and second else self._two_named()
-        return self._in_columns() or beside or self._below_headings() or self._in_sentence()
+        return (
+            self._in_columns() or beside or self._below_headings() or self._in_sentence() or self._at_court()
+        )
+
+    def _at_court(self) -> tuple[Cut, Cut] | None:
+        """Give the two parties of a judgment, each with what that one is before the court."""
+        found: list[Cut] = []
+        for line in self.document.lines[:_PARTIES]:
+            whole = passage(self.document, [line])
+            party = words.PARTY.search(whole.plain)
+            name = name_at(whole, 0, party.start()) if party else None
+            found += [name] if name else []
+        return (found[0], found[1]) if len(found) == 2 else None
 
     def _two_named(self) -> tuple[Cut, Cut] | None:
         """Give the two persons of a certificate that calls each of them by name, and neither husband nor wife."""
@@ -220,7 +234,8 @@ class Registry(Struct, frozen=True, dict=True):
         """The place of birth; its country may stand apart, or in the head of the paper."""
         country = next((country_code(value.text) for value in self.labels.get("birth_country", ())), None)
         for cut in self._birth_places():
-            city, code = places.split_place(_TOWN.sub("", cut.text))
+            place = cut.text.split(self.child.text)[0].rstrip(" ,") if self.child else cut.text
+            city, code = places.split_place(_TOWN.sub("", place or cut.text))
             return Place(city, code or country or self._issuer(), cut.evidence)
         for value in self.labels.get("birth_country", ()):
             return Place(None, country, value.evidence)

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from consistency.extractors.papers._civil import Registry
 from consistency.extractors.papers._family_rows import Told, listed, told
 from consistency.extractors.papers._letters import Cut, Dated
-from consistency.extractors.papers._official import day_of, is_person, name_at, name_of
+from consistency.extractors.papers._official import day_after, day_of, is_person, name_at, name_of, narrowed
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Evidence, FamilyMember, Record, Relationship
 from consistency.normalizer import dates, kinship
@@ -62,6 +62,7 @@ def family(registry: Registry) -> Iterator[Record]:
             kinship=None if member.relation else SELF,
         )
     yield from _unions(registry)
+    yield from _wedding(registry)
 
 
 def members(registry: Registry) -> tuple[Member, ...]:
@@ -134,6 +135,24 @@ def _day(registry: Registry, cut: Cut | None) -> Dated | None:
     return Dated(found.date, cut.evidence) if cut and found else None
 
 
+def _wedding(registry: Registry) -> Iterator[Record]:
+    """Give the marriage of a husband and a wife whom a booklet names, where it tells the day."""
+    couple = [member for member in members(registry) if member.relation == "spouse"]
+    day = day_after(registry.parts, _MARRIAGE, registry.order)
+    if len(couple) == 2 and day:
+        first, second = couple
+        yield Relationship(
+            evidence=second.name.evidence, period=Period(day.date, None), relation="spouse", name=second.name.text,
+            cells={"name": _whole(second), "other": _whole(first), "period": day.evidence},
+        )  # fmt: skip
+
+
+def _whole(member: Member) -> Evidence:
+    """Give the place of a name of which the parts stand apart, with the whole."""
+    return narrowed(member.name.evidence, member.name.text)
+
+
+_MARRIAGE = expression(r"\b(?:mariage|maries?|marriage|married|matrimonio|casados|casamento)\b[^;\d]{0,60}$")
 _LED = expression(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*[:–]\s*(?=\S)"
 )

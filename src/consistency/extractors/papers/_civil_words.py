@@ -6,7 +6,7 @@ MARRIAGE = expression(
     r"\b(?:certificate of marriage|marriage (?:certificate|registration|record|contract|extract|register"
     r"|licen[cs]e)|regist(?:er|ry|ration) of marriages?|solemni[sz]ation|record of (?:solemni[sz]ation|marriage)"
     r"|nikah ?nama|marriages?|acte de mariage|(?:extrait|copie|certificat|bulletin)[^.]{0,30} mariage"
-    r"|livret de famille|acta de matrimonio|certificado de matrimonio|certidao de casamento|heiratsurkunde"
+    r"|acta de matrimonio|certificado de matrimonio|certidao de casamento|heiratsurkunde"
     r"|eheurkunde|buku nikah|akta (?:nikah|perkawinan)|(?:statement|declaration) of (?:common[- ]law"
     r"|civil) union)\b"
 )
@@ -30,10 +30,39 @@ FAMILY = expression(
     r"|certificate of residence \(juminhyo\)|kinship|relationship (?:verification |certificate)"
     r"|fiche (?:familiale|individuelle et familiale)|composition (?:de|du) (?:famille|menage)"
     r"|certificat de (?:composition|parente|vie collective)"
-    r"|certificado de (?:familia|parentesco|convivencia)|libro de familia|kartu keluarga"
+    r"|certificado de (?:familia|parentesco|convivencia)|libro de familia|livret de famille|kartu keluarga"
     r"|shajar\w+|all matters in the family register|nufus (?:kayit|aile)\w*|vukuatli nufus|proof of relationship)\b"
 )
 """The titles of papers about a whole family."""
+SINGLE = expression(
+    r"\b(?:(?:certificate|certification|affidavit|declaration|statement|letter) of (?:no (?:record of )?marriages?"
+    r"|single (?:status|ness)|(?:unmarried|marital) status|bachelorhood|spinsterhood|celibacy|singleness"
+    r"|freedom to marry|non[- ]?marriage)|(?:certificat|attestation|declaration)(?: sur l'honneur)? de celibat"
+    r"|single(?: |-)status (?:certificate|affidavit|declaration)|cenomar|no record of marriage"
+    r"|certificado de (?:solteria|soltero|no matrimonio)|certidao de solteiro|unmarried certificate"
+    r"|certificate of (?:being )?(?:single|unmarried))\b"
+)
+"""The titles of papers that say that somebody is not married."""
+NEVER_MARRIED = expression(
+    r"\b(?:never (?:\w+ )?(?:been )?(?:legally )?(?:married|contracted|entered)"
+    r"|(?:is|am|was|remains?) (?:still )?(?:single|unmarried|a bachelor|a spinster)"
+    r"|jamais (?:ete )?(?:mariee?|contracte)|celibataire|not (?:yet )?(?:been )?married"
+    r"|(?:has |have )?no records? of (?:any )?(?:his |her )?marriages?|does not appear in the (?:national )?indi\w+ of"
+    r" marriages?|not contracted (?:any )?marriage|single and (?:free|never)|solter[oa])\b"
+)
+BEEN_MARRIED = expression(
+    r"\b(?:divorc\w+|widow\w*|veuf|veuve|viud[oa]|annul\w+|former (?:husband|wife|spouse))\b"
+)
+NAMED = (
+    expression(r"\b(?:le nomme|la nommee|le sieur|la dame|monsieur|madame|mademoiselle)\s+"),
+    expression(r"^i,? (?:the undersigned,? )?"),
+    expression(r"\bje soussignee?,? "),
+    expression(r"\b(?:that|que|qu')\s*:?\s*"),
+    expression(
+        r"\b(?:records? of (?:any )?marriage (?:of|for)|in the name of|concerning|in respect of)\s*:?\s*"
+    ),
+)
+"""What leads to the name of somebody who is not married."""
 NOTARISED_KINSHIP = expression(r"\bkinship\b|\bfollowing (?:relatives|family members)\b")
 NOTARIAL = expression(r"\bnotarial certificate\b")
 """The title of what a notary certifies; the event stands in the text below it."""
@@ -43,6 +72,11 @@ DIVORCE = expression(
     r"|of divorce)|dissolution of marriage|jugement de divorce|acte de divorce|certificat de divorce"
     r"|sentencia de divorcio|certidao de divorcio)\b"
 )
+PARTY = expression(
+    r"\W{2,}(?:the )?(?:joint )?(?:petitioner|respondent|plaintiff|defendant|applicant|demandeur|demanderesse|defendeur"
+    r"|defenderesse|requerante?|intimee?)\b"
+)
+"""What somebody is before a court, behind the name."""
 REGISTRY = expression(
     r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|registre|adouls?|etat civil"
     r"|officier|registro civil|municipality|mairie|commune|parish|certif\w+|ministry of (?:interior|justice)"
@@ -106,6 +140,9 @@ NOT_THE_EVENT = expression(
     r"|cause|dissol\w+|divorc\w+|jugement)\b(?:(?!married\b|solemni|contract|celebr|wed\b|mariee?s? )[^;]){0,40}$"
 )
 CHILD = (
+    expression(
+        r"\best nee? (?:a|au) [^\W\d_][\w'-]*,? (?=[^,.;:\d]{5,50},? (?:(?:de|du) sexe|fil(?:s|le) d))"
+    ),
     expression(r"\bcitizen\s+(?=[^;.]{3,80}\bborn\b)"),
     expression(
         r"\b(?:l'enfant|(?:un|une) enfant|el nino|la nina|o menino|a menina)\s*,?\s*(?:(?:du|de) sexe "

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from consistency.extractors.papers._family_book import under_headings
 from consistency.extractors.papers._letters import Cut
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._tables import Row, header, rows
@@ -51,9 +52,9 @@ _COLON = expression(r"\s*(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>\S.*)")
 
 
 def told(document: Document) -> Iterator[Told]:
-    """Give what the tables and the labelled entries of a paper tell of each person."""
-    yield from _in_tables(document)
-    yield from listed(document)
+    """Give what a booklet, the tables and the labelled entries of a paper tell of each person."""
+    booklet = tuple(under_headings(document))
+    yield from booklet or (*_in_tables(document), *listed(document))
 
 
 # --- tables -----------------------------------------------------------------------------------------------

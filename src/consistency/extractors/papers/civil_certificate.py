@@ -10,6 +10,8 @@ from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._civil import Registry
 from consistency.extractors.papers._civil_deaths import death, deceased
 from consistency.extractors.papers._civil_families import drawn_up, family, members
+from consistency.extractors.papers._civil_single import facts as facts_of_a_single
+from consistency.extractors.papers._civil_single import single
 from consistency.extractors.papers._civil_unions import Union, all_unions, birth_of
 from consistency.extractors.papers._letters import Dated, language_of
 from consistency.extractors.papers._official import day_fact, is_form, is_signed, titled
@@ -53,18 +55,21 @@ def _told(registry: Registry, event: str) -> object:
         return deceased(registry)
     if event == "family":
         return any(member.relation for member in members(registry))
+    if event == "single":
+        return single(registry)
     return registry.child if event == "birth" else registry.couple
 
 
 def read(document: Document) -> Reading:
     """Read the event, the persons, and the day on which the copy was issued."""
     registry, event = Registry.of(document), _event(document)
-    day = drawn_up(registry) if event == "family" else registry.issued
+    day = drawn_up(registry) if event in ("family", "single") else registry.issued
     married = _wedding(registry, event) if event == "marriage" else None
+    status = facts_of_a_single(registry) if event == "single" else ()
     certain = day or (registry.entered if event == "death" else None)
     return Reading(
         AsOf(certain.date, "stated") if certain else AsOf(None, "unknown"),
-        (*day_fact("marriage_date", married), *day_fact("document_date", day)),
+        (*day_fact("marriage_date", married), *day_fact("document_date", day), *status),
         tuple(_records(registry, event)),
         language=language_of(document),
         signed=is_signed(document),
@@ -74,6 +79,7 @@ def read(document: Document) -> Reading:
 def _event(document: Document) -> str | None:
     """Name the event that the title tells, or what a notary certifies."""
     patterns = {
+        "single": words.SINGLE,
         "family": words.FAMILY,
         "divorce": words.DIVORCE,
         "death": words.DEATH,
@@ -97,6 +103,8 @@ def _records(registry: Registry, event: str | None) -> Iterator[Record]:
         return death(registry)
     if event == "family":
         return family(registry)
+    if event == "single":
+        return iter(())
     return _child(registry) if event == "birth" else _couple(registry, event)
 
 
