@@ -324,7 +324,9 @@ def _by_two_calendars(folded: str, matches: Sequence[re.Match[str]], order: Orde
         if beside is None:
             yield start, end, date
         else:
-            yield min(start, beside.start()), max(end, beside.end()), _found_date(beside, folded, order)
+            known = _found_date(beside, folded, order)
+            closer = date if date and known and known.precision != "day" else known
+            yield min(start, beside.start()), max(end, beside.end()), closer
 
 
 def _is_beside(folded: str, common: re.Match[str], start: int, end: int) -> bool:

@@ -604,3 +604,77 @@ def test_an_act_names_the_place_just_before_the_child() -> None:
     (child,) = rows(civil_certificate.read(document), "family_member")
     assert civil_certificate.recognise(document) >= 0.5
     assert (child["name"], child["city"], str(child["birth_date"])) == ("Lina MODEL", "Sfax", "2017-08-30")
+
+
+FAMILIES = {
+    "categories and parts of names in columns": pdf("""
+        CERTIFICATE OF FAMILY RELATIONS
+        Category     Surname   Name     Father's name   Date of birth    Order
+        Principal    OMAR      Awa      Sami            April 3, 1990    1
+        Spouse       MODEL     Karim    Hedi            May 4, 1988      2
+        Child        MODEL     Lina     Karim           June 5, 2017     3
+        Issued on: February 3, 2026
+    """),
+    "a status beside each name": docx("""
+        HOUSE REGISTRATION BOOK
+        Name: Mrs. Awa OMAR | Status: Householder | Date of birth: 3 April B.E. 2533 (1990)
+        Name: Mr. Karim MODEL | Status: Husband | Date of birth: 4 May B.E. 2531 (1988)
+        Name: Miss Lina MODEL | Status: Daughter | Date of birth: 5 June B.E. 2560 (2017)
+        Issued on 3 February 2026
+    """),
+    "a household as a state's office lists it": docx("""
+        FAMILY REGISTRATION CERTIFICATE
+        Name | Relationship with household head | Date of birth
+        Awa OMAR | Household head | 03-04-1990
+        Karim MODEL | Husband | 04-05-1988
+        Lina MODEL | Daughter | 05-06-2017
+        Date of issue: 03-02-2026
+    """),
+}
+
+
+@pytest.mark.parametrize("document", FAMILIES.values(), ids=FAMILIES.keys())
+def test_families_of_several_registries(document: Document) -> None:
+    reading = civil_certificate.read(document)
+    assert civil_certificate.recognise(document) >= 0.5
+    assert reading.as_of.date is not None
+    assert reading.as_of.date.year == 2026
+    told = [
+        (row["name"], row.get("relation"), row.get("kinship"), str(row["birth_date"])[:4])
+        for row in rows(reading, "family_member")
+    ]
+    assert told == [
+        ("Awa OMAR", None, "self", "1990"),
+        ("Karim MODEL", "spouse", None, "1988"),
+        ("Lina MODEL", "child", None, "2017"),
+    ]
+
+
+def test_a_line_tells_of_the_spouse_and_the_marriage() -> None:
+    document = docx("""
+        LIBRO DE FAMILIA
+        Name: Awa Omar
+        Father's name: Sami
+        Husband: Karim Model, married on 2 September 2016
+        Child 1: Lina Model, born on 5 June 2017
+        Issued on 3 February 2026
+    """)
+    reading = civil_certificate.read(document)
+    (marriage,) = rows(reading, "relationship")
+    assert (marriage["name"], marriage["from"]) == ("Karim Model", "2016-09-02")
+    assert facts(reading) == {"document_date": "2026-02-03"}
+
+
+def test_the_indices_of_a_registry_hold_no_marriage() -> None:
+    document = docx("""
+        CERTIFICATE OF NO MARRIAGE
+        4 May 2026
+        This is to certify that according to the records, AWA LINA OMAR who was born on April 3, 1990 does not
+         appear in our National Index of Marriages.
+    """)
+    assert facts(civil_certificate.read(document)) == {
+        "document_date": "2026-05-04",
+        "full_name": "AWA LINA OMAR",
+        "birth_date": "1990-04-03",
+        "marital_status": "single",
+    }

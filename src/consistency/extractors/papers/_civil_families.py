@@ -25,8 +25,9 @@ KIN = "kin"
 SELF = "self"
 """The kinship of that person."""
 _SELF = expression(
-    r"\W*(?:self|(?:the )?head\b.*|house ?holder|applicant|holder|soi[- ]meme|(?:le |la )?titulaire|interessee?"
-    r"|chef (?:de|du) (?:famille|menage)|jefe.*|cabeza de familia|titular|hoh|family head)\W*"
+    r"\W*(?:self|himself|herself|myself|principal|(?:the )?person|registrant|kepala keluarga|applicant|holder"
+    r"|(?:the |family |household )?head\b.*|house ?holder|soi[- ]meme|(?:le |la )?titulaire|interessee?|hoh"
+    r"|chef (?:de|du) (?:famille|menage)|jefe.*|cabeza de familia|titular)\W*"
 )
 _RANK = expression(
     r"\b(?:first|second|third|fourth|fifth|eldest|elder|younger|youngest|only|premiere?|deuxieme|troisieme|1st|2nd|3rd"
@@ -45,6 +46,8 @@ class Member(Struct, frozen=True):
     kin: Evidence | None = None
     born: Dated | None = None
     parents: Mapping[str, Cut] = field(default_factory=dict)
+    is_self: bool = False
+    """True for the person whose family the paper says it is."""
 
 
 def family(registry: Registry) -> Iterator[Record]:
@@ -59,9 +62,10 @@ def family(registry: Registry) -> Iterator[Record]:
             relation=member.relation,
             name=member.name.text,
             birth_date=member.born.date if member.born else None,
-            kinship=None if member.relation else SELF,
+            kinship=SELF if member.is_self else None,
         )
     yield from _unions(registry)
+    yield from _told_beside(registry)
     yield from _wedding(registry)
 
 
@@ -99,22 +103,28 @@ def _member(registry: Registry, one: Told) -> Member | None:
         kin.evidence if kin else None,
         _day(registry, birth),
         parents,
+        is_self,
     )
 
 
 def drawn_up(registry: Registry) -> Dated | None:
     """Give the day on which the paper was made out: what it tells of a family was before."""
+    events = {member.born.date for member in members(registry) if member.born}
     found = [
         Dated(day.date, part.cite(day.start, day.end))
         for part in registry.parts
         for day in dates.find_dates(part.text, order=registry.order)
-        if day.date.precision == "day" and not _AHEAD.search(part.plain[: day.start])
+        if day.date.precision == "day"
+        and day.date not in events
+        and not _AHEAD.search(part.plain[: day.start])
     ]
     issued = [day for value in registry.labels.get("date", ()) if (day := day_of(value, registry.order))]
     return next(iter(issued), None) or max(found, key=lambda day: day.date.earliest, default=None)
 
 
-_AHEAD = expression(r"\b(?:valid\w*|valable|expir\w*|until|jusqu'\w+)\b[^;\d]{0,40}$")
+_AHEAD = expression(
+    r"\b(?:born|birth|marri\w+|mariage|valid\w*|valable|expir\w*|until|jusqu'\w+)\b[^;\d]{0,40}$"
+)
 
 
 def related(word: str) -> str | None:
@@ -133,6 +143,20 @@ def _name(cut: Cut | None) -> Cut | None:
 def _day(registry: Registry, cut: Cut | None) -> Dated | None:
     found = dates.common_date(cut.text, order=registry.order) if cut else None
     return Dated(found.date, cut.evidence) if cut and found else None
+
+
+def _told_beside(registry: Registry) -> Iterator[Record]:
+    """Give the marriages that a line tells beside the spouse, of the one person who is nothing to another."""
+    own = next((member for member in members(registry) if member.relation is None), None)
+    for member in members(registry) if own else ():
+        line = next((p for p in registry.parts if member.name.text in p.text), None)
+        start = line.text.find(member.name.text) if line else 0
+        day = day_after((line.part(start, len(line.text)),), _MARRIAGE, registry.order) if line else None
+        if own and day and member.relation == "spouse":
+            yield Relationship(
+                evidence=member.name.evidence, period=Period(day.date, None), relation="spouse", name=member.name.text,
+                cells={"name": member.name.evidence, "other": own.name.evidence, "period": day.evidence},
+            )  # fmt: skip
 
 
 def _wedding(registry: Registry) -> Iterator[Record]:
@@ -154,7 +178,7 @@ def _whole(member: Member) -> Evidence:
 
 _MARRIAGE = expression(r"\b(?:mariage|maries?|marriage|married|matrimonio|casados|casamento)\b[^;\d]{0,60}$")
 _LED = expression(
-    r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*[:–]\s*(?=\S)"
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*(?:\d{1,2})?\s*[:–]\s*(?=\S)"
 )
 _BORN = expression(r"\b(?:born|nee?|birth|naissance|dob|nacid[oa])\b")
 

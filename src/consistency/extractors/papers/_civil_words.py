@@ -31,6 +31,8 @@ FAMILY = expression(
     r"|fiche (?:familiale|individuelle et familiale)|composition (?:de|du) (?:famille|menage)"
     r"|certificat de (?:composition|parente|vie collective)"
     r"|certificado de (?:familia|parentesco|convivencia)|libro de familia|livret de famille|kartu keluarga"
+    r"|(?:surviving (?:family )?members?|legal heir(?:ship)?) certificate|(?:d'etat civil|individuel) familial"
+    r"|house(?:hold)? (?:registration|book)|tabien baan|shenasname\w*|identity booklet|family relations? certificate"
     r"|shajar\w+|all matters in the family register|nufus (?:kayit|aile)\w*|vukuatli nufus|proof of relationship)\b"
 )
 """The titles of papers about a whole family."""
@@ -47,8 +49,9 @@ NEVER_MARRIED = expression(
     r"\b(?:never (?:\w+ )?(?:been )?(?:legally )?(?:married|contracted|entered)"
     r"|(?:is|am|was|remains?) (?:still )?(?:single|unmarried|a bachelor|a spinster)"
     r"|jamais (?:ete )?(?:mariee?|contracte)|celibataire|not (?:yet )?(?:been )?married"
-    r"|(?:has |have )?no records? of (?:any )?(?:his |her )?marriages?|does not appear in the (?:national )?indi\w+ of"
-    r" marriages?|not contracted (?:any )?marriage|single and (?:free|never)|solter[oa])\b"
+    r"|(?:has |have )?no records? of (?:any )?(?:his |her )?marriages?"
+    r"|does not appear in (?:the |our |any )?(?:national )?(?:ind\w+|registers?|records?) of marriages?"
+    r"|not contracted (?:any )?marriage|single and (?:free|never)|solter[oa])\b"
 )
 BEEN_MARRIED = expression(
     r"\b(?:divorc\w+|widow\w*|veuf|veuve|viud[oa]|annul\w+|former (?:husband|wife|spouse))\b"
@@ -58,6 +61,7 @@ NAMED = (
     expression(r"^i,? (?:the undersigned,? )?"),
     expression(r"\bje soussignee?,? "),
     expression(r"\b(?:that|que|qu')\s*:?\s*"),
+    expression(r"\b(?:office|records?|archives?|registers?),\s+"),
     expression(
         r"\b(?:records? of (?:any )?marriage (?:of|for)|in the name of|concerning|in respect of)\s*:?\s*"
     ),

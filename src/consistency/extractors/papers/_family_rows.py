@@ -17,13 +17,18 @@ Told = dict[str, Cut]
 """What is told of a person, by role."""
 
 _COLUMNS = {
-    "kin": r"relation\w*|kinship|lien|parente|parentesco|filiation|qualite",
-    "born": r"birth|born|naissance|nacimiento|nascimento|dob|d o b|nee?",
+    "kin": (
+        r"relation\w*|kinship|lien|parente|parentesco|filiation|qualite|category|classification|affinity|yakinlik"
+        r"|status in (?:the )?(?:family|household)|hubungan\w*"
+    ),
+    "born": r"birth|born|naissance|nacimiento|nascimento|dob|d o b|nee?|lahir",
+    "father": r"father\w*|pere|padre|pai",
+    "mother": r"mother\w*|mere|madre|mae",
     "family": r"^(?:surname|family names?|last name|nom de famille|nom|apellidos?)$",
     "given": r"^(?:given names?|first names?|forenames?|prenoms?|nombres?)$",
     "": (
         r"sex|gender|sexe|sexo|occupation|profession|status|no|number|id|age|nationality|remarks?|address\w*|place"
-        r"|lieu"
+        r"|lieu|order|situation"
     ),
     "name": r"names?|noms?|nombres?|members?|membres?|persons?",
 }
@@ -31,7 +36,8 @@ _STRANGE = 6
 """So many columns may be of no role."""
 _MARGIN = 3.0
 _LABELS = (
-    ("kin", r"(?:house ?holder or )?relation(?:ship)?s?(?: (?:to|with|of)\b.*)?|lien de parente|parentesco|kinship"),
+    ("kin", r"status(?: in (?:the )?(?:family|house(?:hold)?))?"
+     r"|(?:house ?holder or )?relation(?:ship)?s?(?: (?:to|with|of)\b.*)?|lien de parente|parentesco|kinship"),
     ("born", r"(?:date|day) of birth|birth ?date|dob|born(?: on)?|nee?(?:\(e\))? le|date (?:et lieu )?de naissance"
      r"|fecha de nacimiento|data de nascimento"),
     ("father", r"(?:name of )?(?:the )?father(?:'s name)?|(?:nom du )?pere|padre|pai"),
@@ -47,6 +53,10 @@ _EVENTS = frozenset(("married", "ended"))
 _BEGINNING = _EVENTS | {"name"}
 """What begins the entry of another event or person where an event was told."""
 _ROLES = tuple((role, expression(rf"\W*(?:{pattern})\W*")) for role, pattern in _LABELS)
+_FOOT = expression(
+    r"\W*(?:issued|date|dated|certified|we|this|given|fait|delivree?|signed|signature|note|expedido|total)\b"
+)
+"""What a line below a table begins with."""
 _BRACKET = expression(r"\[(?P<label>[^\[\]]{2,50})\]\s*(?P<value>[^\[\]]*)")
 _COLON = expression(r"\s*(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>\S.*)")
 
@@ -66,7 +76,7 @@ def _in_tables(document: Document) -> Iterator[Told]:
         roles = {column.role for column in columns}
         if "kin" in roles and roles & {"name", "family", "given"}:
             found = rows(document.lines[number + 1 :], columns, _complete, _ends)
-            yield from (_of_row(document, row) for row in found)
+            yield from (_of_row(document, row) for row in found if _complete(row))
 
 
 def _complete(row: Row) -> bool:
@@ -74,14 +84,15 @@ def _complete(row: Row) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    return len(line.segments) == 1 and len(line.text) > 60
+    return len(line.segments) == 1 and (len(line.text) > 60 or _FOOT.match(plain(line.text)) is not None)
 
 
 def _of_row(document: Document, row: Row) -> Told:
     cells = {role: _cut(part) for role in _COLUMNS if role and (part := row.cell(document, role))}
-    parts = [cells.pop(role) for role in ("given", "family") if role in cells]
-    if parts and "name" not in cells:
+    parts = [cells.pop(role) for role in ("given", "name", "family") if role in cells]
+    if parts:
         cells["name"] = Cut(" ".join(part.text for part in parts), parts[0].evidence)
+    cells["wedded"] = cells.pop("kin")
     return cells
 
 
