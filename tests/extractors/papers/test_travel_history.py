@@ -457,3 +457,72 @@ def test_a_list_of_stamps() -> None:
         4 | Nepal | Arrival | 29 MAR 2021
     """)
     assert journeys(document) == [("QA", "2021-03-03", "2021-03-29")]
+
+
+def test_a_state_that_was_visited_records_each_stay() -> None:
+    document = pdf("""
+        Border Force, Home Office
+        Crossing records held on: AMARA QUAYE
+
+        Date Time            Direction   Port             Carrier
+        03/05/2019 07:40     Inbound     London Gatwick   KQ100
+        21/05/2019 22:10     Outbound    London Gatwick   KQ101
+        14/11/2022 06:15     Inbound     Manchester       EK017
+        02/12/2022 20:05     Outbound    Manchester       EK018
+    """)
+    assert travel_history.recognise(document) >= 0.5
+    assert journeys(document) == [("GB", "2019-05-03", "2019-05-21"), ("GB", "2022-11-14", "2022-12-02")]
+
+
+def test_where_a_visitor_went_home_to_is_no_journey() -> None:
+    document = pdf("""
+        REPUBLIC OF SINGAPORE
+        Immigration records of entry and exit
+        Movement Date   Movement Type   Checkpoint   Destination / Coming From
+        11-06-2023      EXIT            Changi       Ghana
+        02-06-2023      ENTRY           Changi       Ghana
+    """)
+    assert journeys(document) == [("SG", "2023-06-02", "2023-06-11")]
+
+
+def test_years_that_somebody_lived_in_a_state_are_no_journey_there() -> None:
+    document = pdf("""
+        STATE OF KUWAIT
+        Ministry of Interior - movements of a resident
+        No   Movement   Date         Port
+        1    Entry      04/02/2018   Kuwait Airport
+        2    Exit       18/06/2021   Kuwait Airport
+        3    Entry      30/07/2021   Kuwait Airport
+        4    Exit       01/09/2021   Kuwait Airport
+    """)
+    assert journeys(document) == []
+
+
+def test_a_sortie_and_a_retour_frame_a_journey() -> None:
+    document = docx("""
+        Voyages des cinq dernières années
+        Date de sortie du Togo | Date de retour au Togo | Pays de destination
+        03/05/2022 | 27/05/2022 | Ghana
+    """)
+    assert journeys(document) == [("GH", "2022-05-03", "2022-05-27")]
+
+
+def test_stamps_head_columns_of_entries_and_exits() -> None:
+    document = pdf("""
+        Summary of my stamps
+        Country     Entry stamp            Exit stamp
+        Kenya       NBO 02 FEB 2018        NBO 18 FEB 2018
+    """)
+    assert journeys(document) == [("KE", "2018-02-02", "2018-02-18")]
+
+
+def test_labels_of_a_journey_in_one_line() -> None:
+    document = pdf("""
+        List of countries visited
+        1. Country: Ghana; City: Accra; From: 02/02/2018; To: 18/02/2018; Purpose: Vacation
+        2. Country: Togo; City: Lome; From: 14/08/2022; To: 25/08/2022; Purpose: Visit to an uncle
+    """)
+    reading = travel_history.read(document)
+    assert journeys(document) == [("GH", "2018-02-02", "2018-02-18"), ("TG", "2022-08-14", "2022-08-25")]
+    quoted = reading.records[0].cells["country"]
+    assert (quoted.quote, quoted.box and quoted.box.x0) == ("Ghana", 72.0)

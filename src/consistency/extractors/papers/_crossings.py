@@ -1,9 +1,11 @@
 """A state's record of somebody's border crossings: one row for each, of which two make a journey."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Row, header, rows
@@ -13,6 +15,7 @@ from consistency.normalizer.dates import Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 
 _ROLES = {
+    "date": r"dates?|fecha|data|day",
     "way": (
         r"(?:entry|entree|entrada|arr\w*|in) (?:exit|sortie|salida|saida|dep\w*|out)"
         r"|(?:exit|sortie|salida|saida|dep\w*|out) (?:entry|entree|entrada|arr\w*|in)"
@@ -27,13 +30,29 @@ _ROLES = {
         r"time|hour|heure|hora|flight|vol|vuelo|ports?|posts?|gates?|check ?points?|passport|document|doc|no|visa"
         r"|number"
     ),
-    "date": r"dates?|fecha|data|day",
     "country": r"countr(?:y|ies)|pays|pais",
 }
 """What the headings say: "country" is the one whose border was crossed, "beyond" the one from or to which it was."""
-_IN = expression(r"\b(?:entry|entree|entrada|entered|arriv\w*|arr|immigration|inmigracion|in)\b")
-_OUT = expression(r"\b(?:exit|sortie|salida|saida|left|depart\w*|dep|emigration|emigracion|out)\b")
+_IN = expression(
+    r"\b(?:entry|entree|entrada|entered|arriv\w*|arr|immigration|inmigracion|inbound|inward|in)\b"
+)
+_OUT = expression(
+    r"\b(?:exit|sortie|salida|saida|left|depart\w*|dep|emigration|emigracion|outbound|outward|out)\b"
+)
 _END = expression(r"^\W*(?:issued|certified|total|date|signature|signed|note)\b")
+
+
+_HEAD = 6
+_OFFICE = expression(
+    r"\b(?:border|immigration|customs|passports|citizenship|entry|exit|movements?|travel|home office)\b"
+)
+_STATES = expression(
+    r"(?P<us>\bu\.?s\.? (?:customs|department|citizenship))|\bhome office\b|\buk (?:border|visas)"
+)
+_OF = expression(r"^(?:.*\b(?:of|de|du|del)\s+(?:the\s+)?)", re.IGNORECASE)
+_PARTED = expression(r"\s[-–—]\s|[,:|]")
+_LONGEST_STAY = 183
+"""Who stays in a state for more days lives there: that is no journey."""
 
 
 class _Crossing(Struct, frozen=True):
@@ -52,8 +71,22 @@ def crossings_at(document: Document) -> int | None:
 def _heading(document: Document) -> int | None:
     for number, line in enumerate(document.lines[:40]):
         roles = {column.role for column in header(line, _ROLES)}
-        if {"way", "date"} <= roles and roles & {"beyond", "country"}:
+        if {"way", "date"} <= roles and (roles & {"beyond", "country"} or _recorder(document)):
             return number
+    return None
+
+
+def _recorder(document: Document) -> str | None:
+    """Give the state whose office the head of the paper names: it records who crossed its own border."""
+    head = document.lines[:_HEAD]
+    if not _OFFICE.search(plain("\n".join(line.text for line in head))):
+        return None
+    for line in head:
+        if found := _STATES.search(plain(line.text)):
+            return "US" if found["us"] else "GB"
+        names = (_OF.sub("", part) for part in _PARTED.split(line.text))
+        if state := next((code for name in names if (code := places.country(name.strip(" .")))), None):
+            return state
     return None
 
 
@@ -66,7 +99,24 @@ def trips(document: Document, order: Order | None) -> Iterator[Trip]:
     beyond = any(column.role == "beyond" for column in header(line, _ROLES))
     told = (_crossing(document, row, order) for row in crossed(document, order))
     found = sorted((one for one in told if one), key=lambda one: (one.day.earliest, one.entry))
+    placed = beyond or any(column.role == "country" for column in header(line, _ROLES))
+    state = _recorder(document)
+    visited = state is not None and _only_visited(found)
+    if visited and (beyond or not placed):
+        found = [replace(one, country=state, city=None) for one in found]
+        beyond = False
     yield from _from_home(found) if beyond else _into_others(found)
+
+
+def _only_visited(found: Sequence[_Crossing]) -> bool:
+    """Tell whether the state that recorded entries and exits was visited: each ended, and most of the time was away."""
+    if not found or not found[0].entry or found[-1].entry:
+        return False
+    spans = [(one.entry, one.day.distance(other.day)) for one, other in pairwise(found)]
+    inside = [days for entry, days in spans if entry]
+    return max(inside) <= _LONGEST_STAY and (
+        len(spans) == 1 or sum(inside) < sum(d for e, d in spans if not e)
+    )
 
 
 def _from_home(found: Sequence[_Crossing]) -> Iterator[Trip]:
@@ -113,13 +163,19 @@ def crossed(document: Document, order: Order | None) -> Iterator[Row]:
 
 def _crossing(document: Document, row: Row, order: Order | None) -> _Crossing | None:
     day, way = row.cell(document, "date"), row.cell(document, "way")
-    date = dates.parse(day.text, order=order) if day else None
+    date = _date(day.text, order) if day else None
     entry = _is_entry(way) if way else None
     if date is None or entry is None:
         return None
     place = row.cell(document, "beyond") or row.cell(document, "country")
     city, country = places.split_place(place.text) if place else (None, None)
     return _Crossing(date, entry, city if country else None, country, row.whole(document).cite())
+
+
+def _date(text: str, order: Order | None) -> PartialDate | None:
+    """Read the day of a cell into which the number of the row or an hour may have slipped."""
+    found = dates.find_dates(text, order=order)
+    return dates.parse(text, order=order) or (found[0].date if len(found) == 1 else None)
 
 
 def _is_entry(way: Passage) -> bool | None:

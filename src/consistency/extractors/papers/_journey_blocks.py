@@ -9,7 +9,8 @@ from consistency.extractors.papers._tables import Row
 from consistency.model import Document, Line, Segment, around
 from consistency.normalizer.expressions import expression
 
-_LABEL = expression(r"\W*(?P<label>[^\W\d_][^:\d]{1,40}?)\s*:\s*(?P<value>\S.*)")
+_LABEL = expression(r"\W*(?:\d{1,2}[.)]\s*)?(?P<label>[^\W\d_][^:\d]{1,40}?)\s*:\s*(?P<value>\S.*)")
+_NEXT = expression(r"\s*[;|,]\s+(?=[^\W\d_][^:;|,\d]{1,30}:\s)")
 _PLACED = frozenset(("place", "city", "country"))
 _TIMED = frozenset(("dates", "arrival", "departure", "return"))
 
@@ -35,24 +36,35 @@ def _whole(row: Row) -> Iterator[Row]:
 
 def _told(line: Line) -> Iterator[tuple[str, Line]]:
     """Give what the labels of a line say, each value as a line of its own."""
-    parts = [*line.segments]
+    parts = [part for segment in line.segments for part in _parts(segment)]
     while parts:
         segment = parts.pop(0)
         if segment.text.rstrip().endswith(":") and parts:
             label, value = segment.text.rstrip(" :"), parts.pop(0)
         elif found := _LABEL.fullmatch(segment.text):
-            label, value = found["label"], _behind(segment, found.start("value"))
+            label, value = found["label"], _between(segment, *found.span("value"))
         else:
             continue
         if role := role_of(label):
             yield role, replace(line, segments=(value,))
 
 
-def _behind(segment: Segment, start: int) -> Segment:
-    """Give what stands in a segment from a place on."""
-    text = segment.text[start:]
-    left, words = len("".join(text.split())), [*segment.words]
-    while words and sum(len(word.text) for word in words[1:]) >= left:
-        del words[0]
+def _parts(segment: Segment) -> Iterator[Segment]:
+    """Part what several labels say in one line: "From: 2 May 2019; To: 9 May 2019"."""
+    ends = [match.span() for match in _NEXT.finditer(segment.text)]
+    for start, end in zip((0, *(end for _, end in ends)), (*(start for start, _ in ends), None), strict=True):
+        yield _between(segment, start, len(segment.text) if end is None else end)
+
+
+def _between(segment: Segment, start: int, end: int) -> Segment:
+    """Give what stands in a segment from a place up to another."""
+    if (start, end) == (0, len(segment.text)):
+        return segment
+    left, right = (len("".join(part.split())) for part in (segment.text[:start], segment.text[:end]))
+    words, passed = [], 0
+    for word in segment.words:
+        passed += len("".join(word.text.split()))
+        if left < passed <= right or left < passed - len(word.text) + 1 <= right:
+            words.append(word)
     box = around(word.box for word in words) if words else segment.box
-    return replace(segment, text=text, words=tuple(words), box=box)
+    return replace(segment, text=segment.text[start:end].strip(), words=tuple(words), box=box)

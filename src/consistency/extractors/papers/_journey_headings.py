@@ -14,7 +14,8 @@ _ROLES = {
         r"birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
         r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan\w*|notes?|length|number|nombre"
         r"|gates?|ports?|airports?|aeroports?|border|frontiere|check ?points?|flights?|vol|airlines?|carrier|transport"
-        r"|means|mode|how long|combien|stamps?|cachets?|pages?|sponsor\w*|hosts?|hotel|accommodation|hebergement"
+        r"|means|mode|how long|combien|^(?:passport )?stamps?$|^cachets?$|pages?"
+        r"|sponsor\w*|hosts?|hotel|accommodation|hebergement"
         r"|comments?|evidence|proof|preuves?|serial|s n"
         r"|(?:places?|points?|cit(?:y|ies)|lieux?) (?:of|d'|de) ?(?:entry|exit|arrival|departure|entree|sortie"
         r"|arrivee|depart)|entry points?|exit points?"
@@ -28,8 +29,9 @@ _ROLES = {
         r"arriv\w*|entry|entered|entree|date in|start\w*|begin\w*|debut"
         r"|^(?:dates? )?(?:from|du|de|le|since)(?: dates?)?$"
     ),
+    "exit": r"exit\w*|sortie|left",
     "return": (
-        r"return\w*|retour|(?:coming|came) back|inbound|exit\w*|sortie|date out|ends?|ending|fin|left"
+        r"return\w*|retour|(?:coming|came) back|inbound|date out|ends?|ending|fin"
         r"|^(?:dates? )?(?:to|au|a|until|till|upto|up to)(?: dates?)?$"
     ),
     "departure": r"depart\w*|leaving|outbound",
@@ -40,7 +42,7 @@ _ROLES = {
     "who": r"name|travell?ers?|passengers?|persons?|nom|voyageurs?|passagers?|family member",
 }
 """What the headings of a table say: "apart" is of jobs, homes and schools, "who" is who travelled."""
-_TIMES = frozenset(("arrival", "departure", "return", "dates"))
+_TIMES = frozenset(("arrival", "departure", "return", "exit", "dates"))
 _TITLE = expression(
     r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary)"
     r"|(?:statement|account|description|declaration|recit) (?:of|de) (?:\w+ ){0,3}(?:travels?|trips?|journeys?"
@@ -114,10 +116,18 @@ def ends(document: Document, line: Line) -> bool:
 
 
 def _from_home(columns: tuple[Column, ...], roles: Sequence[str]) -> tuple[Column, ...]:
-    """Take an exit that stands before the entry for the departure from home, and the entry for the coming back."""
-    if "departure" in roles or not {"arrival", "return"} <= {*roles}:
-        return columns
-    if roles.index("arrival") < roles.index("return"):
-        return columns
-    meant = {"return": "departure", "arrival": "return"}
+    """Take an exit that stands before the entry for the departure from home, and the entry for the coming back.
+
+    An exit beside a return is that departure, too; one behind an entry ends the journey.
+    """
+    meant = {"exit": "return"}
+    if "return" in roles and "departure" not in roles:
+        meant = {"exit": "departure"}
+    elif _exit_before_entry(roles):
+        meant = {"exit": "departure", "arrival": "return"}
     return tuple(replace(column, role=meant.get(column.role, column.role)) for column in columns)
+
+
+def _exit_before_entry(roles: Sequence[str]) -> bool:
+    known = "departure" not in roles and {"arrival", "exit"} <= {*roles}
+    return known and roles.index("exit") < roles.index("arrival")

@@ -53,7 +53,7 @@ _STOP = expression(
 )
 _CAME_BACK = expression(
     r"\b(?:return\w*|came (?:back|home)|(?:flew|went|travell?ed) (?:back|home)|back (?:home|in|on)|left|until|stayed"
-    r"|suis (?:revenue?|rentree?|repartie?)|de retour|retour)\b"
+    r"|(?:et|suis) (?:revenue?|rentree?|repartie?|retournee?)|de retour|retour)\b"
 )
 """What leads from the first day of a journey to its last."""
 _SHORT_YEAR = expression(r"(?<![\d/.-])(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?)([0-3]\d)(?![\d/.-])")
