@@ -69,6 +69,11 @@ def is_town(text: str) -> bool:
     return any(name in towns for towns in _areas().values() for name in names if name)
 
 
+def is_district(text: str) -> bool:
+    """Tell whether a text names a province or district, and no town: some passports print it as the place of birth."""
+    return fold(text) in _districts() and not is_town(text)
+
+
 def province(text: str) -> str | None:
     """Give the two-letter code of a Canadian province or territory from its code in capitals or its name, or None."""
     stripped = text.strip().strip(".")
@@ -311,6 +316,11 @@ def _areas() -> dict[str, dict[str, frozenset[int]]]:
 @cache
 def _city_states() -> frozenset[str]:
     return frozenset(map(fold, tables.toml("places")["city_states"]["names"]))
+
+
+@cache
+def _districts() -> frozenset[str]:
+    return frozenset(fold(name) for names in tables.toml("places")["districts"].values() for name in names)
 
 
 @cache

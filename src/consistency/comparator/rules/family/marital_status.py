@@ -111,6 +111,18 @@ def marital_status(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2026-02-14
 
+    Accepts a certificate of single status that is older than the wedding, beside the family of today:
+        draft/civil-certificate.pdf as of 2021-03-06: full_name=Rahimi marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2021-08-14
+        draft/imm5406.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm5406.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09
+
+    Reports a certificate of single status that is newer than the wedding:
+        draft/civil-certificate.pdf as of 2022-03-06: full_name=Rahimi marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2021-08-14
+
     Accepts words for nobody in the place of a spouse:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
         draft/imm5645.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04
@@ -163,7 +175,13 @@ def _conflict(one: Claim, other: Claim, events: Sequence[PartialDate]) -> bool:
     listed = [claim for claim in (one, other) if claim.value not in FORWARD]
     if listed:
         word = other if listed[0] is one else one
-        return len(listed) == 1 and word.value == NEVER and _had_spouse(listed[0], word)
+        married_since = any(_between(word, event, listed[0]) for event in events)
+        return (
+            len(listed) == 1
+            and word.value == NEVER
+            and _had_spouse(listed[0], word)
+            and not (married_since and listed[0].since is None)
+        )
     first, last = (
         (one, other) if (one.day.latest, one.value) <= (other.day.latest, other.value) else (other, one)
     )

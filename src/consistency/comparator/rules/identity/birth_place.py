@@ -48,6 +48,10 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Kaski District"
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Pokhara
 
+    Reports as minor a town beside the province that a passport prints:
+        draft/passport.pdf as of 2022-05-02: family_name=CHEN birth_date=1990-05-04 birth_city=SICHUAN
+        draft/imm1295.pdf as of 2026-03-01: family_name=CHEN birth_date=1990-05-04 birth_city=Chengdu
+
     Accepts a city that was renamed:
         draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Bombay
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Mumbai
@@ -114,5 +118,9 @@ def _mismatch(
 
 def _of_cities(groups: Sequence[Sequence[Statement]]) -> Severity:
     """Weigh cities: a town beside the district around it is minor."""
-    towns = [group for group in groups if not any(AREA.search(fold(s.value)) for s in group)]
+    towns = [group for group in groups if not any(_is_area(s.value) for s in group)]
     return Severity.MAJOR if len(towns) > 1 else Severity.MINOR
+
+
+def _is_area(text: str) -> bool:
+    return AREA.search(fold(text)) is not None or places.is_district(text)
