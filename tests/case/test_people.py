@@ -166,3 +166,51 @@ def test_a_letter_that_misquotes_a_passport_is_the_applicants() -> None:
         draft/explanation-letter.pdf as of 2026-03-01: full_name="Noor Sample" birth_date=1991-08-02 passport_number=Z9
     """)
     assert [p.person for p in case.papers] == ["p1", "p1"]
+
+
+ANITA = "family_name=DESAI given_names=ANITA birth_date=1990-05-04 uci=1111-2222"
+
+
+def test_a_letter_of_work_of_a_relative_whom_no_form_lists_is_nobody_elses() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {ANITA}
+        draft/imm1295.pdf as of 2026-10-12: job employer="Acme Ltd" title=Clerk from=2018-01 to=present
+        draft/employment-letter_brother.pdf as of 2026-10-01: full_name="Suresh V. Desai"
+        draft/employment-letter_brother.pdf as of 2026-10-01: job employer="State Grid" title=Lineman from=2010-01-04
+        draft/payslip_uncle.pdf as of 2026-09: full_name="P. Desai"
+        draft/payslip_uncle.pdf as of 2026-09: job employer="Port Trust" title=Pilot
+    """)
+    assert {path for path, role in owners(case).items() if role == "principal"} == {"draft/imm1295.pdf"}
+
+
+def test_a_letter_of_work_of_a_sponsor_of_whom_the_letter_tells_is_the_sponsors() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {ANITA}
+        draft/explanation-letter.pdf as of 2026-10-12: text "My maternal uncle, Mr. Kiran Mehta, pays for my journey."
+        draft/employment-letter.pdf as of 2026-10-01: full_name="Kiran Mehta"
+        draft/employment-letter.pdf as of 2026-10-01: job employer="Port Trust" title=Pilot from=2010-01-04
+    """)
+    assert owners(case)["draft/employment-letter.pdf"] == "other"
+
+
+def test_a_letter_with_a_wrong_given_name_stays_the_applicants() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {ANITA}
+        draft/imm1295.pdf as of 2026-10-12: job employer="Acme Ltd" title=Clerk from=2018-01 to=present
+        draft/employment-letter_one.pdf as of 2026-10-01: full_name="Suresh Desai"
+        draft/employment-letter_one.pdf as of 2026-10-01: job employer="ACME LIMITED" title=Clerk from=2018-01-08
+        draft/employment-letter_two.pdf as of 2026-10-01: full_name="A. Desai"
+        draft/employment-letter_two.pdf as of 2026-10-01: job employer="Bright Mills" title=Clerk from=2014-01-08
+    """)
+    assert set(owners(case).values()) == {"principal"}
+
+
+def test_a_brother_whom_a_form_lists_has_his_own_letter() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {ANITA}
+        draft/imm5645.pdf as of 2026-10-12: {ANITA}
+        draft/imm5645.pdf as of 2026-10-12: family_member relation=sibling name="Joshi, Meena" birth_date=1985-01-01
+        draft/employment-letter.pdf as of 2026-10-01: full_name="Meena Joshi"
+        draft/employment-letter.pdf as of 2026-10-01: job employer="State Grid" title=Clerk from=2010-01-04
+    """)
+    assert owners(case)["draft/employment-letter.pdf"] == "other"

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from consistency.model import FamilyMember, Paper, Person, Relationship, Role
+from consistency.case.relatives import Household, relatives
+from consistency.model import Paper, Person, Role
 from consistency.normalizer import names
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.names import PersonName
@@ -208,18 +209,18 @@ def _anybody(papers: Sequence[Paper]) -> list[tuple[Paper, Identity]]:
 
 
 def _relatives_with_papers(papers: Sequence[Paper], clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Give the relatives, named on the principal's forms, whose papers carry their name and nothing else."""
+    """Give those beside the principal whose papers carry their name and nothing else."""
     if not clusters:
         return []
     found: dict[str, Cluster] = {}
-    relatives = {n.display: n for p, _ in clusters[0].members for _, n in _relatives(p)}
+    household = Household([(paper, who.name) for paper, who in clusters[0].members], papers)
     for paper in papers:
         who = identity(paper)
         if not who.named or any(c.weight(who) > 0 for c in clusters):
             continue
-        named = next((name for name, n in relatives.items() if names.compare(n, who.name).agrees), None)
-        if named is not None:
-            found.setdefault(fold(named), Cluster([])).members.append((paper, who))
+        listed = household.relative(who.name)
+        if listed is not None or household.is_another(paper, who.name):
+            found.setdefault(fold(listed or who.name.display), Cluster([])).members.append((paper, who))
     return list(found.values())
 
 
@@ -267,23 +268,12 @@ def _role(cluster: Cluster, principal: Cluster) -> Role:
     """Give the role that the principal's family forms and marriages, or the other's own, assign."""
     theirs = [who.name for _, who in cluster.members]
     for paper, _ in principal.members:
-        for relation, name in _relatives(paper):
+        for relation, name in relatives(paper):
             if any(names.likely_same_person(name, other) for other in theirs):
                 return relation
     mine = [who.name for _, who in principal.members]
     for paper, _ in cluster.members:
-        for relation, name in _relatives(paper):
+        for relation, name in relatives(paper):
             if relation == "spouse" and any(names.likely_same_person(name, other) for other in mine):
                 return "spouse"
     return "other"
-
-
-def _relatives(paper: Paper) -> Iterable[tuple[Role, PersonName]]:
-    for marriage in paper.all(Relationship):
-        if marriage.relation in {"spouse", "partner"} and marriage.name:
-            yield "spouse", names.parse_full(marriage.name)
-    for member in paper.all(FamilyMember):
-        if member.name and member.relation in {"spouse", "partner"}:
-            yield "spouse", names.parse_full(member.name)
-        if member.name and member.relation == "child":
-            yield "child", names.parse_full(member.name)

@@ -10,7 +10,11 @@ _HONORIFIC = (
     r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
     r"|sr|sra|srta|lic|ing|arq|m|mme|mlle)\b\.?|c\.(?=\s)|monsieur|madame|mademoiselle)"
 )
-_HONORIFICS = expression(rf"^(?:{_HONORIFIC}\s*(?:/|,|\bet\b|\band\b)?\s*)+(?=\S)", re.IGNORECASE)
+_HONORIFICS = expression(
+    rf"^{_HONORIFIC}\s*(?:(?:/|,|\bet\b|\band\b)?\s*(?![mc]\.?\s+[^\W\d_]){_HONORIFIC}\s*)*(?:[/,]\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+"""Mr, Dr and the like; "Shri M. G. Rao" has an initial behind the first, and no "Monsieur"."""
 _WORD = r"[^\W\d_][\w'’.\-]*"
 _NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
 _VERB = (

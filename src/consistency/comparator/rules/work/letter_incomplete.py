@@ -90,8 +90,16 @@ def letter_incomplete(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2024-06-20: job employer=Acme title=cook from=2018-01-08 to=2024-06-30 hours=40
         draft/employment-letter.pdf as of 2024-06-20: text "She worked with us. Pay 900. Duties: soups. hr@acme.example"
         draft/employment-letter.pdf as of 2024-06-20: text "(signed) Omar Haddad"
+
+    Accepts the short letter of a spouse who does not apply:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SHAH given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Vijay Shah"
+        draft/employment-letter.pdf as of 2026-02-20: full_name="Vijay Shah" document_date=2026-02-20
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme title=Clerk from=2018-01-08 to=present
     """
     for person in case.people:
+        if person.role != "principal" and not any(paper.is_form for paper in case.of(person)):
+            continue
         own = letters_of(case, person)
         for job in jobs(case, person):
             paths = {told.paper.path for told in job.told}
