@@ -20,7 +20,7 @@ def flowing(lines: Iterable[Line]) -> Iterator[Line]:
         rows = tuple(group)
         if table is None:
             yield from (split_tabs(line) for line in rows)
-        elif _has_margin(rows):
+        elif _has_margin(rows) or (_is_for_layout(rows) and _has_dates(rows)):
             yield from (part for row in rows for part in _paragraph_by_paragraph(row))
         elif _is_for_layout(rows):
             yield from _by_column(rows)
@@ -42,16 +42,27 @@ def _has_margin(rows: Sequence[Line]) -> bool:
     return bool(firsts) and len(heads) * 2 > len(firsts)
 
 
+def _has_dates(rows: Sequence[Line]) -> bool:
+    """Tell whether one of three columns or more holds the dates of what the others tell, row by row."""
+    full = [[_column(cell, at) for at, cell in enumerate(row.segments) if is_date_alone(cell.text)] for row in rows
+            if len(row.segments) > 2]  # fmt: skip
+    columns = {column for found in full for column in found}
+    return any(2 * sum(column in found for found in full) > len(full) > 1 for column in columns)
+
+
 def _paragraph_by_paragraph(row: Line) -> Iterator[Line]:
-    """Give the first cell beside the first paragraph of the second, then the others; a heading stands alone."""
+    """Give the first paragraphs of the cells side by side, then the others; a heading stands alone."""
     first, *rest = row.segments
-    texts = [text for cell in rest for text in _paragraphs_of(cell)]
-    if section_of(first.text) is not None or not texts:
+    told = [(cell, text) for cell in rest for text in _paragraphs_of(cell)]
+    if section_of(first.text) is not None or not told:
+        beside: list[tuple[Segment, str]] = []
         yield replace(row, segments=(first,))
     else:
-        yield replace(row, segments=(first, replace(rest[0], text=texts.pop(0), words=())))
-    for text in texts:
-        yield split_tabs(replace(row, segments=(replace(rest[0], text=text, words=()),), bold=False))
+        beside = [next(one for one in told if one[0] is cell) for cell in rest if _paragraphs_of(cell)]
+        yield replace(row, segments=(first, *(replace(cell, text=text, words=()) for cell, text in beside)))
+    for cell, text in told:
+        if (cell, text) not in beside:
+            yield split_tabs(replace(row, segments=(replace(cell, text=text, words=()),), bold=False))
 
 
 def _is_for_layout(rows: Sequence[Line]) -> bool:

@@ -28,7 +28,11 @@ _NO_HEADING = frozenset(
 )
 """Words that make another thing of a heading: "customer experience", "much experience with"."""
 _NUMBERING = expression(r"^\s*(?:(?:[IVXivx]{1,4}|\d{1,2}|[A-Ha-h])\s?[.):–-]\s*|\d{1,2}\s{2,})(?=\S)")
-_BESIDE = expression(r"\([^)]*\)\s*:?\s*$|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$", re.IGNORECASE)
+_BESIDE = expression(
+    r"\([^)]*\)\s*:?\s*$|\b(?:with|and|avec|et) (?:the )?(?:inclusive )?dates?\s*:?\s*$"
+    r"|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=16_384)

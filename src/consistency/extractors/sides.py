@@ -17,7 +17,8 @@ _LEFTOVER = expression(r"[^\W\d]{3,}")
 _CELL_TITLES = """
 period dates date from to position title employer company organisation organization place location city
 country institution school qualification degree duration years periode poste titre employeur entreprise
-lieu ville pays etablissement diplome ecole du au debut fin start end fonction occupation duties
+lieu ville pays etablissement diplome ecole du au debut fin start end fonction occupation duties designation role post
+board university college examination
 """
 _CELL_WORDS = frozenset(_CELL_TITLES.split())
 
@@ -59,7 +60,7 @@ def _is_margin(left: Sequence[Line], right: Sequence[Line]) -> bool:
 def is_date_alone(text: str) -> bool:
     """Tell whether a text is a date or part of one: "2017 –", "Present", "Jan 2019 to May 2020"."""
     text = text.strip()
-    if is_present(text) or parse(text.rstrip(" –—-")) is not None:
+    if is_present(text) or parse(text.rstrip(" –—-")) is not None or parse_period(text) is not None:
         return True
     spans = [(start, end) for start, end, _ in find_periods(text)] + [
         (at.start, at.end) for at in find_dates(text)
@@ -101,9 +102,9 @@ def _continues(group: Sequence[Line], line: Line) -> bool:
     text = " ".join(one.text for one in group)
     if line.box.y0 - before.box.y1 >= 0.5 * (before.box.y1 - before.box.y0):
         return False
-    return parse_period(f"{text} {line.text}") is not None or not (
-        find_periods(text) and find_dates(line.text)
-    )
+    whole = find_periods(text) or parse_period(text) is not None
+    dated = find_dates(line.text) or parse_period(line.text) is not None
+    return parse_period(f"{text} {line.text}") is not None or not (whole and dated)
 
 
 def _dates_beside_names(left: Sequence[Line], right: Sequence[Line]) -> bool:
@@ -118,7 +119,7 @@ def _is_table(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Tell whether a row of column titles stands over the two sides, or most rows have further cells."""
     titles = [
         segment.text.strip(" :").lower()
-        for line in (*left[:4], *right[:4])
+        for line in (*left[:6], *right[:4])
         for segment in line.segments
         if not re.search(r"\d", segment.text)
     ]

@@ -102,7 +102,8 @@ def common_date(text: str, *, order: Order | None = None) -> Found | None:
 def parse_period(text: str, *, order: Order | None = None) -> Period | None:
     """Read a text that is one period as a whole; a lone date is the period from it to itself.
 
-    "since 2019" and "2019 -" are open; "from 2019" has no known end.
+    "since 2019" and "2019 -" are open; "from 2019" has no known end. "05/18 - 11/25" has two months: as a whole text
+    only, for in a sentence it may be days, or parts of something.
     """
     return None if len(text) > LONGEST else _period(marked(fold(text)).strip(' ()[]{}<>,;:."|'), order)
 
@@ -132,11 +133,12 @@ def _two_ended(lead: str, rest: str, order: Order | None) -> Period | None:
     order = order or settled_order((rest,))
     between = bool(_BETWEEN.fullmatch(lead))
     if now := (_AND_NOW.fullmatch(rest) if between else None) or _TO_NOW.fullmatch(rest):
-        start = parse_marked(now[1] or now[2] or "", order)
+        begun = now[1] or now[2] or ""
+        start = parse_marked(begun, order) or _short_month(begun)
         return None if start is None else Period(start, None, open=True)
     splits = _SPLITS + (_AND_SPLITS if between else ())
     halves = [(rest[: at.start()], rest[at.end() :]) for split in splits for at in split.finditer(rest)]
-    for reading in (_both_dates, _year_lent_back, _year_lent_on, _day_alone):
+    for reading in (_both_dates, _year_lent_back, _year_lent_on, _day_alone, _both_short):
         for left, right in halves:
             if (ends := reading(left, right, order)) is not None:
                 return Period(*ends)
@@ -144,6 +146,7 @@ def _two_ended(lead: str, rest: str, order: Order | None) -> Period | None:
 
 
 _Ends = tuple[PartialDate, PartialDate] | None
+_SHORT_MONTH = expression(r"(0?[1-9]|1[0-2])/(\d\d)")
 
 
 def _both_dates(left: str, right: str, order: Order | None) -> _Ends:
@@ -185,6 +188,21 @@ def _day_alone(left: str, right: str, order: Order | None) -> _Ends:
     if found is None or month is None:
         return None
     return _both_dates(f"{left} {found[2]}", f"{month[0]} {found[1]} {found[2]}", order)
+
+
+def _both_short(left: str, right: str, _order: Order | None) -> _Ends:
+    """Read "05/18 - 11/25": a month and the last two digits of a year, at both ends of the whole text."""
+    start, end = _short_month(left), _short_month(right)
+    return (start, end) if start and end and not end.before(start) else None
+
+
+def _short_month(part: str) -> PartialDate | None:
+    found = _SHORT_MONTH.fullmatch(part)
+    return parse_marked(f"{found[1]}/{_century(found[2])}{found[2]}") if found else None
+
+
+def _century(digits: str) -> int:
+    return 20 if int(digits) < 40 else 19
 
 
 def _with_year(part: str, year: int, order: Order | None) -> PartialDate | None:

@@ -609,6 +609,89 @@ def test_a_town_behind_the_employer_in_one_cell(cell: str, employer: str, city: 
 
 
 @pytest.mark.parametrize(
+    ("cell", "employer", "city"),
+    [
+        ("Posada Sur, Sicuani", "Posada Sur", "Sicuani"),
+        ("Posada Sur, Banquets", "Posada Sur, Banquets", None),
+        ("Ofo Ltd, Osu, Accra", "Ofo Ltd", "Accra"),
+    ],
+)
+def test_a_town_that_no_list_knows_is_one_where_the_other_employers_have_theirs(
+    cell: str, employer: str, city: str | None
+) -> None:
+    told = one(
+        *HEAD,
+        ("h", "WORK EXPERIENCE"),
+        ("t", "Period", "Company", "Designation"),
+        ("t", "2019 - 2022", cell, "Waiter"),
+        ("t", "2015 - 2018", "Port Sud, San-Pédro", "Waiter"),
+    )
+    assert [(job[1], job[4]) for job in jobs(cv.read(told))] == [(employer, city), ("Port Sud", "San-Pédro")]
+
+
+def test_years_of_two_digits_and_titles_over_two_lines() -> None:
+    told = one(
+        *HEAD,
+        ("h", "WORK EXPERIENCE"),
+        ("t", "Name of", "Post", "Start", "End"),
+        ("t", "employer", "held", "date", "date"),
+        ("t", "Blue Freight", "Senior", "07/21", "to date"),
+        ("t", "", "packer", "", ""),
+        ("t", "Old Mill Co.", "Packer", "02/14", "06/21"),
+        ("h", "EDUCATION"),
+        ("t", "Board / School", "Certificate", "Year of"),
+        ("t", "", "", "passing"),
+        ("t", "Town School", "Matriculation", "2011"),
+    )
+    read = cv.read(told)
+    assert [job[1:4] for job in jobs(read)] == [
+        ("Blue Freight", "2021-07", "present"),
+        ("Old Mill Co.", "2014-02", "2021-06"),
+    ]
+    assert studies(read) == [("Matriculation", "Town School", "2011", "2011")]
+
+
+def test_a_period_of_two_short_years_beside_each_job() -> None:
+    told = one(*HEAD, ("h", "Employment"), ("l", "05/19 - 11/24", "Baker, Grand Hotel, Lima, Peru"),
+               ("l", "02/14 – 04/19", "Porter, Hotel Sol, Lima, Peru"))  # fmt: skip
+    assert [job[2:4] for job in jobs(cv.read(told))] == [("2019-05", "2024-11"), ("2014-02", "2019-04")]
+
+
+def test_duties_in_a_cell_of_a_table_without_titles() -> None:
+    paper = docx.Document()
+    paper.add_paragraph("KWAME BOATENG")
+    table = paper.add_table(rows=0, cols=3)
+    for cells in (
+        ("WORKING EXPERIENCE WITH DATES", "", ""),
+        ("Jan. 2020 – till date", "Volta Foods Ltd, Ho", "Line Lead\n• Sets the line\n• Keeps the log"),
+        ("May 2014 – Dec. 2019", "Tema Canning Co.", "Packer"),
+        ("SCHOOLS ATTENDED WITH DATES", "", ""),
+        ("2010 – 2013", "Ho Technical School", "Certificate in Food Processing"),
+    ):  # fmt: skip
+        row = table.add_row().cells
+        if not cells[1]:
+            row[0].merge(row[2])
+        for cell, text in zip(row[: 1 if not cells[1] else 3], cells, strict=False):
+            cell.text = text
+    read = cv.read(saved(paper))
+    assert [job[:4] for job in jobs(read)] == [
+        ("Line Lead", "Volta Foods Ltd", "2020-01", "present"),
+        ("Packer", "Tema Canning Co.", "2014-05", "2019-12"),
+    ]
+    assert studies(read) == [("Certificate in Food Processing", "Ho Technical School", "2010", "2013")]
+
+
+def test_the_school_below_an_award_and_its_field() -> None:
+    read = cv.read(one(*HEAD, ("h", "FORMATION"), "2005 - 2008", "CAP, plomberie sanitaire",
+                       "Lycée Technique de Bohicon", "2002 - 2005", "BEPC, mention bien",
+                       "Collège de Parakou"))  # fmt: skip
+    assert [study[:2] for study in studies(read)] == [
+        ("CAP, plomberie sanitaire", "Lycée Technique de Bohicon"),
+        ("BEPC, mention bien", "Collège de Parakou"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("titles", "study"),
     [
         (("Course", "School", "Board", "Year", "%"), ("NTC (Welder)", "Govt. ITI Ollur", "NCVT", "2008-2010", "78")),

@@ -21,6 +21,8 @@ _LARGER = 0.8
 """Points by which letters of another size differ."""
 _LONGEST_NAME = 12
 """Words: more are a sentence, not a title or an employer."""
+_SURE = -2.0
+"""The weight of what is surely a school or an employer."""
 
 
 class Draft(Struct):
@@ -149,11 +151,21 @@ def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight, first: Seque
         missing = 2 - _named([*draft.above, draft.anchor, *taken], weight)
         like = first[len(taken)] if len(taken) < len(first) else None
         known = like is not None and not _is_place(like) and _alike(row, like, like.size)
-        wanted = (missing > 0 or known) and not draft.nested and _may_name(row)
+        wanted = (missing > 0 or known or _is_the_other(taken, draft, row, weight)) and not draft.nested
+        wanted = wanted and _may_name(row)
         if not _is_place(row) and not wanted:
             break
         taken.append(row)
     return taken
+
+
+def _is_the_other(taken: Sequence[Row], draft: Draft, row: Row, weight: Weight) -> bool:
+    """Tell whether a row names the school, where the head has an award and its field alone: "BEP, Carpentry"."""
+    atoms, _ = atoms_of([*draft.above, draft.anchor, *taken])
+    if len(atoms) != 1 or weight(row.text) > _SURE:
+        return False
+    first, *rest = (weight(part) for part in fields.commas(atoms[0].text))
+    return first > 1 and all(part >= 0 for part in rest)
 
 
 def _may_name(row: Row) -> bool:

@@ -33,7 +33,7 @@ def rows_of(block: Block) -> list[Row]:
     block = replace(block, lines=_at_the_right(block))
     edges = _Edges(block)
     for line in _seconds_whole(tuple(chain.from_iterable(map(_dates_apart, block.lines)))):
-        if any(sign.search(line.text) for sign in (_FURNITURE, _LINK, UPDATED)):
+        if _is_furniture(line.text) or any(sign.search(line.text) for sign in (_LINK, UPDATED)):
             continue
         open_row = rows[-1] if rows and len(rows[-1].lines) < MOST_LINES else None
         joint = open_row and (_completed(open_row, line) or _continued(open_row, line, edges))
@@ -42,6 +42,11 @@ def rows_of(block: Block) -> list[Row]:
         else:
             rows.append(_row(line))
     return rows
+
+
+def _is_furniture(text: str) -> bool:
+    """Tell whether a line is the number of a page; "05/19 - 11/24" is a period."""
+    return _FURNITURE.search(text) is not None and parse_period(text) is None
 
 
 def _at_the_right(block: Block) -> tuple[Line, ...]:

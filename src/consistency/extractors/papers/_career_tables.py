@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.extractors.bullets import is_bullet
 from consistency.extractors.columns import words_of
 from consistency.extractors.layout import Block, merged
 from consistency.extractors.papers import _career_words as words
@@ -17,10 +19,15 @@ from consistency.extractors.papers._career_labels import Cells, labelled
 from consistency.extractors.papers._career_rows import UPDATED, Found, period_in
 from consistency.extractors.sides import is_date_alone
 from consistency.model import Line, Segment, Word, around
-from consistency.normalizer.dates import Period, is_present, parse
+from consistency.normalizer.dates import Period, is_present, parse, parse_period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country, split_place
 from consistency.normalizer.text import fold
+
+_EDGE = 3.0
+"""Points by which two lines of one cell may begin apart."""
+_PADDING = 12.0
+"""Points between the end of a cell's words and the words of the next cell."""
 
 
 class _Column(Struct, frozen=True):
@@ -33,20 +40,26 @@ class _Column(Struct, frozen=True):
 def table_entries(block: Block) -> list[Entry] | None:
     """Read a block as a table of entries with a row of column titles; None where it is not one."""
     for index, line in enumerate(block.lines):
+        lines = block.lines[index + 1 :]
         columns = _columns(line)
+        two = _over_two_lines(line, lines[0]) if lines else None
+        over_two = _columns(two) if two is not None else None
+        if over_two is not None and (columns is None or _named(over_two) >= _named(columns)):
+            lines, columns = lines[1:], over_two
         if columns is not None:
-            return _entries(_rows(block.lines[index + 1 :], columns))
+            return _entries(_rows(lines, columns), columns)
     return None
 
 
 def labelled_entries(block: Block) -> list[Entry] | None:
     """Read a block as labels and values; None where it is told otherwise."""
     told = labelled(block)
-    return None if told is None else _entries(told)
+    return None if told is None else _entries(told, ())
 
 
-def _entries(rows: Sequence[Cells]) -> list[Entry]:
-    return [entry for row in rows if (entry := _entry(row)) is not None]
+def _entries(rows: Sequence[Cells], columns: Sequence[_Column]) -> list[Entry]:
+    edge = next((right.x0 for left, right in pairwise(columns) if left.name == "first"), 0.0)
+    return [entry for row in rows if (entry := _entry(row, edge)) is not None]
 
 
 def _columns(line: Line) -> list[_Column] | None:
@@ -61,6 +74,38 @@ def _columns(line: Line) -> list[_Column] | None:
     dated = "when" in names or "from" in names
     known = len(names) >= len(found) - 1 or (len(names) > 2 and len(names) * 2 >= len(found))
     return found if known and dated and {"first", "second"} & {*names} else None
+
+
+def _named(columns: Sequence[_Column]) -> int:
+    return sum(1 for column in columns if column.name)
+
+
+def _over_two_lines(line: Line, below: Line) -> Line | None:
+    """Give two lines as one row of titles, each with what stands below it: "Year of" and "passing"."""
+    if (
+        line.box is None
+        or below.box is None
+        or len(below.segments) > len(line.segments)
+        or _is_apart(line, below)
+    ):
+        return None
+    parts = list(line.segments)
+    for segment in below.segments:
+        at = next((i for i, part in enumerate(line.segments) if _same_edge(part, segment)), None)
+        if at is None or re.search(r"\d", segment.text):
+            return None
+        parts[at] = replace(parts[at], text=f"{parts[at].text} {segment.text}")
+    return replace(line, segments=tuple(parts))
+
+
+def _is_apart(above: Line, below: Line) -> bool:
+    if above.box is None or below.box is None or above.page != below.page:
+        return True
+    return below.box.y0 - above.box.y1 > 0.45 * (above.box.y1 - above.box.y0)
+
+
+def _same_edge(one: Segment, other: Segment) -> bool:
+    return one.box is not None and other.box is not None and abs(one.box.x0 - other.box.x0) <= _EDGE
 
 
 def heads_columns(cells: Sequence[str]) -> bool:
@@ -161,7 +206,7 @@ def _begins(cells: dict[str, Line], row: Cells, line: Line) -> bool:
 
 def _read(text: str, name: str) -> bool:
     if name == "from":
-        return parse(text) is not None
+        return parse(text) is not None or parse_period(f"{text} – present") is not None
     return period_in(text) is not None
 
 
@@ -169,7 +214,7 @@ def _text(lines: Sequence[Line]) -> str:
     return " ".join(line.text.replace("\n", " ").strip() for line in lines)
 
 
-def _entry(row: Cells) -> Entry | None:
+def _entry(row: Cells, edge: float) -> Entry | None:
     found = _period(row)
     if found is None:
         return None
@@ -178,13 +223,31 @@ def _entry(row: Cells) -> Entry | None:
     ]
     second, where = _employer(row.get("second"), _where(row.get("where", [])))
     dated = merged(row.get("when") or [*row.get("from", []), *row.get("to", [])])
-    return Entry(found, dated, merged(lines), _title(row.get("first")), second, where)
+    return Entry(found, dated, merged(lines), _title(row.get("first"), edge), second, where)
 
 
-def _title(lines: Sequence[Line] | None) -> Atom | None:
-    """Give the title: what stands under it in its cell, set off by hand, tells the work."""
-    atom = _atom(lines)
-    return replace(atom, text=_parts(lines)[0]) if atom is not None and lines and _parts(lines) else atom
+def _title(lines: Sequence[Line] | None, edge: float) -> Atom | None:
+    """Give the title: what stands under it in its cell, set off by hand, tells the work.
+
+    Where the cell ends, at the ``edge`` of the next one, a title goes on below.
+    """
+    if not lines:
+        return None
+    if lines[0].box is None:
+        parts = _parts(lines)
+        return Atom(parts[0], merged(tuple(lines))) if parts else _atom(lines)
+    count = 1
+    while count < len(lines) and _is_full(lines[count - 1], lines[count], edge):
+        count += 1
+    return _atom(lines[:count])
+
+
+def _is_full(line: Line, below: Line, edge: float) -> bool:
+    """Tell whether the first word of the line below has no room before the edge."""
+    if line.box is None or below.box is None or is_bullet(below):
+        return False
+    width = (below.box.x1 - below.box.x0) * len(below.text.split()[0]) / max(len(below.text), 1)
+    return line.box.x1 + width + _PADDING > edge
 
 
 def _employer(lines: Sequence[Line] | None, where: Where | None) -> tuple[Atom | None, Where | None]:
@@ -218,9 +281,10 @@ def _period(row: Cells) -> Found | None:
         return period_in(_text(row["when"]))
     start, end = _text(row.get("from", [])), _text(row.get("to", []))
     begun = parse(start)
-    if begun is None:
-        return None
     text = f"{start} {end}".strip()
+    if begun is None:
+        short = parse_period(f"{start} – {end or 'present'}")  # "04/19" and "03/25"
+        return Found(0, len(text), text, short) if short is not None else None
     if not end or is_present(end):
         return Found(0, len(text), text, Period(begun, None, open=bool(end)))
     return Found(0, len(text), text, Period(begun, parse(end)))

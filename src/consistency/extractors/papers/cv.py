@@ -20,6 +20,7 @@ from consistency.extractors.papers._career_joining import all_rows, rows_of
 from consistency.extractors.papers._career_prose import tells_itself, told_jobs
 from consistency.extractors.papers._career_rows import Row
 from consistency.extractors.papers._career_tables import heads_columns, labelled_entries, table_entries
+from consistency.extractors.papers._career_towns import with_towns
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Asked, Document, Evidence, Job, Record, Study
 from consistency.normalizer.dates import find_dates
@@ -95,7 +96,7 @@ def read(document: Document) -> Reading:
     document = replace(document, lines=document.lines[:_MOST_LINES])
     found = without_ends(blocks(document))
     jobs = _jobs(document, found)
-    studies = [_study(document, entry) for entry in _entries(found, frozenset({"education"}), study_weight)]
+    studies = [_study(document, entry) for entry in _told(found, frozenset({"education"}), study_weight)]
     records: tuple[Record, ...] = (*jobs, *studies)
     return Reading(
         as_of=person.as_of(document),
@@ -110,7 +111,7 @@ def _jobs(document: Document, found: Sequence[Block]) -> list[Job]:
     """Give the jobs of the entries, and those that sentences tell."""
     listed = [
         _job(document, entry)
-        for entry in _entries(found, _JOBS, job_weight)
+        for entry in _told(found, _JOBS, job_weight)
         if not tells_itself(entry.head.text)
     ]
     told = told_jobs(document, [block for block in found if block.section in _JOBS], alone=not listed)
@@ -125,6 +126,10 @@ def _language(document: Document, found: Sequence[Block]) -> str:
     if headings and french * 2 != len(headings):
         return "fr" if french * 2 > len(headings) else "en"
     return "fr" if len(_FRENCH.findall(document.text)) > len(_ENGLISH.findall(document.text)) else "en"
+
+
+def _told(found: Sequence[Block], sections: frozenset[str], weight: Weight) -> list[Entry]:
+    return with_towns(list(_entries(found, sections, weight)))
 
 
 def _entries(found: Sequence[Block], sections: frozenset[str], weight: Weight) -> Iterator[Entry]:
