@@ -208,3 +208,53 @@ def test_other_contracts_and_letters_are_none() -> None:
     )
     for paper in papers:
         assert employment_contract.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+def test_parties_each_below_a_word_of_its_own() -> None:
+    document = pdf("""
+        CONTRACT OF EMPLOYMENT
+
+        Dated August 21, 2026
+
+        BETWEEN
+
+        Tri-Lakes Orchards Inc.
+        88 Bench Road, Penticton BC
+        (hereinafter the “Employer”)
+
+        AND
+
+        Mrs. Nadia Petrova Ilieva, of Plovdiv
+        (hereinafter the “Employee”)
+
+        1. The Employee is engaged as Orchard Supervisor and works in Kelowna.
+        2. The contract starts on March 1, 2027 and ends on February 28, 2029.
+        3. The Employer pays $24.10 per hour for 40 hours per week.
+    """)
+    reading = employment_contract.read(document)
+    assert facts(reading) == {"full_name": "Nadia Petrova Ilieva", "document_date": "2026-08-21"}
+    (job,) = rows(reading, "offer")
+    assert (job["employer"], job["title"], job["city"]) == (
+        "Tri-Lakes Orchards Inc.",
+        "Orchard Supervisor",
+        "Kelowna",
+    )
+
+
+def test_french_parties_below_words_of_their_own_the_worker_first() -> None:
+    document = docx("""
+        CONTRAT DE TRAVAIL
+        ENTRE
+        Mme Aïcha Bamba, demeurant à Bouaké (ci-après « l'Employée »)
+        ET
+        LES SERRES DU RUISSEAU INC., ayant son siège au 12, rang 3, Granby (Québec) (ci-après « l'Employeur »)
+        1. Fonction
+        L'Employeur embauche l'Employée à titre d'ouvrière de serre.
+        2. Salaire
+        L'Employée reçoit 18,40 $ l'heure pour 40 heures par semaine.
+        Fait à Granby, le 4 mai 2026
+        (signé) Aïcha Bamba, l'Employée
+    """)
+    reading = employment_contract.read(document)
+    assert facts(reading)["full_name"] == "Aïcha Bamba"
+    assert rows(reading, "offer")[0]["employer"] == "LES SERRES DU RUISSEAU INC."

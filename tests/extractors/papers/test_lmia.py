@@ -229,3 +229,42 @@ def test_the_employer_and_the_address_in_one_line() -> None:
 """
     (job,) = rows(lmia.read(pdf(table)), "offer")
     assert job["employer"] == "Peel Cabinet Makers Ltd."
+
+
+def test_a_decision_by_its_number_and_its_annexes() -> None:
+    letter = """
+    LMIA No.: 8551930
+    Employment and Social Development Canada
+
+    August 3, 2026
+
+    North Shore Bakery Ltd.
+    14 Marine Drive, Halifax, NS
+
+    Dear Mr. Boyd:
+
+    Your application to hire a temporary foreign worker was assessed. A positive LMIA has been issued.
+    It expires on February 3, 2027.
+
+    Schedule A
+    Job title          Baker
+    Hourly wage        $19.20
+    Work location      14 Marine Drive, Halifax, NS
+
+    Foreign workers: TESFAYE Dawit (1991-02-11)
+    """
+    document = pdf(letter)
+    assert lmia.recognise(document) > 0.5
+    (job,) = rows(lmia.read(document), "offer")
+    assert (job["number"], job["employer"], job["name"]) == (
+        "8551930",
+        "North Shore Bakery Ltd.",
+        "TESFAYE Dawit",
+    )
+
+
+@pytest.mark.parametrize("label", ["File", "N/Réf.", "Our reference"])
+def test_the_number_of_the_file(label: str) -> None:
+    letter = LETTER.replace("8392217", "8392218").replace("LMIA", "Assessment")
+    (job,) = rows(lmia.read(pdf(f"    {label}: 8392217\n{letter.replace('8392218', '')}")), "offer")
+    assert job["number"] == "8392217"

@@ -142,6 +142,14 @@ def is_capital(text: str) -> bool:
 # --- where ------------------------------------------------------------------------------------------------
 
 
+_IN_TOWN = expression(r"\b(?:in|at|à)\s+([A-ZÉÎ][\w'’.-]+(?: [A-ZÉÎ][\w'’.-]+){0,3})")
+_SHORT_PROVINCE = expression(
+    r"(?:^|,\s*)([A-ZÉÎ][^\W\d_][^\d,;:]{1,30}?)\s+(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)"
+    r"(?=\s+[A-Z]\d[A-Z]|[\s.)]*$|\s*[,;])"
+)
+"""A town before the short name of its province, without a comma: "55 King Street, Moncton NB"."""
+
+
 def city_of(terms: Terms) -> Cut | None:
     """Give the town of the work: beside its label, else in a sentence about the work."""
     for value in terms.labels.get("place", ()):
@@ -155,6 +163,20 @@ def city_of(terms: Terms) -> Cut | None:
         if city:
             at = part.text.find(city)
             return Cut(city, part.cite(at, at + len(city)))
+    return _known_town(terms)
+
+
+def _known_town(terms: Terms) -> Cut | None:
+    """Give a well-known Canadian town in a sentence about the work that names no province."""
+    for part in terms.parts:
+        if not words.WORK.search(part.plain) or _PREAMBLE.search(part.plain):
+            continue
+        for found in _IN_TOWN.finditer(part.text):
+            pieces = found[1].split()
+            towns = (" ".join(pieces[:count]).rstrip(".") for count in range(len(pieces), 0, -1))
+            town = next((town for town in towns if places.country_of_city(town) == "CA"), None)
+            if town:
+                return Cut(town, part.cite(found.start(1), found.start(1) + len(town)))
     return None
 
 
@@ -169,7 +191,8 @@ def city_in(text: str) -> str | None:
         town = _TOWN.search(before[lead[-1].end() :] if lead else before)
         if town and not province_alone(town[0]):
             return town[0].strip()
-    return None
+    short = _SHORT_PROVINCE.search(text)
+    return short[1].strip() if short else None
 
 
 def _is_province(text: str) -> bool:

@@ -114,7 +114,7 @@ PERIOD_BEGINS = expression(
     r"|poste))\b[^.;\d]{0,50}$"
 )
 PERIOD_ENDS = expression(
-    r"\b(?:end(?:s|ing)?|until|till|expir(?:es?|ing)|terminat(?:es?|ing)|conclud(?:es?|ing)|through"
+    r"\b(?:end(?:s|ing)?|term (?:to|of employment to)|until|till|expir(?:es?|ing)|terminat(?:es?|ing)|conclud(?:es?|ing)|through"
     r"|last day|jusqu'au|fin(?:it|ira|issant)?|se termin\w+|expir\w+|echeance)\b[^.;\d]{0,40}$"
 )
 NOT_THE_TERM = expression(

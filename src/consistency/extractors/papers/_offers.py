@@ -25,7 +25,7 @@ from consistency.extractors.papers._official import (
     narrowed,
     said,
 )
-from consistency.extractors.papers._parties import is_heading, under_headings
+from consistency.extractors.papers._parties import is_heading, over_lines, under_headings
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import Reading, cite
 from consistency.extractors.sayings import sayings
@@ -142,7 +142,13 @@ def _beside_labels(terms: Terms, role: str) -> Iterator[Cut]:
     for value in terms.labels.get(role, ()):
         if not is_heading(value.text, words.HEADINGS):
             yield continued(terms.document, value)
-    yield from (cut for found, cut in under_headings(terms.document, words.HEADINGS) if found == role)
+    yield from _party(terms, role)
+
+
+def _party(terms: Terms, role: str) -> Iterator[Cut]:
+    """Give a party as the paper sets it out: beside "Name" below its heading, or below "BETWEEN" and "AND"."""
+    for told in (under_headings, over_lines):
+        yield from (cut for found, cut in told(terms.document, words.HEADINGS) if found == role)
 
 
 def _named(cut: Cut) -> Cut | None:
@@ -175,7 +181,7 @@ def person_of(terms: Terms) -> Cut | None:
     found = [
         name
         for name in (
-            *(cut for role, cut in under_headings(terms.document, words.HEADINGS) if role == "employee"),
+            *filter(None, map(_person, _party(terms, "employee"))),
             *labelled,
             told,
         )
@@ -185,6 +191,12 @@ def person_of(terms: Terms) -> Cut | None:
         return None
     first = set(fold(found[0].text).split())
     return next((name for name in found if first < set(fold(name.text).split())), found[0])
+
+
+def _person(cut: Cut) -> Cut | None:
+    """Give the name of a party without what is told of them: "Mr. Ali Khan, residing in Lahore"."""
+    bare = re.split(r",|\(|\s[-–—]\s", cut.text)[0]
+    return name_of(Cut(bare, narrowed(cut.evidence, bare)))
 
 
 def title_of(terms: Terms) -> Cut | None:

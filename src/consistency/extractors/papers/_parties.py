@@ -13,7 +13,10 @@ _NAME = expression(
     r"\W*(?:full |legal |business |company )?(?:name|nom|nombre|nome)(?: (?:complet[oe]?|et prenoms?"
     r"|in full|legal|of (?:the )?(?:company|business)))?\s*(?::|$)\s*"
 )
-
+_BETWEEN = expression(r"\W*(?:by and )?(?:between|entre)(?: les soussignes| the undersigned)?\W*")
+_AND = expression(r"\W*(?:and|et)\W*")
+_FAR = 10
+"""Lines from one party to the other at the most."""
 
 Headings = Mapping[str, re.Pattern[str]]
 """Party → the words of its heading."""
@@ -39,6 +42,34 @@ def under_headings(document: Document, headings: Headings) -> Iterator[tuple[str
         for left, name in _names_in(document, line) if above else ():
             role = min(above, key=lambda heading: abs(heading[1] - left))[0]
             yield role, name
+
+
+def over_lines(document: Document, roles: Headings) -> Iterator[tuple[str, Cut]]:
+    """Give the parties that stand below "BETWEEN" and below "AND", each alone on its line, with their parts.
+
+    What is told of a party up to the other says which it is; where it says nothing, the employer stands first.
+    """
+    lines = [line for line in document.lines if line.text.strip()]
+    texts = [plain(line.text) for line in lines]
+    first = next((n for n, text in enumerate(texts) if _BETWEEN.fullmatch(text)), None)
+    if first is None:
+        return
+    second = next(
+        (n for n in range(first + 2, min(first + _FAR, len(lines))) if _AND.fullmatch(texts[n])), None
+    )
+    if second is None or second + 1 >= len(lines):
+        return
+    told = (" ".join(texts[first + 1 : second]), " ".join(texts[second + 1 : second + _FAR // 2]))
+    turned = _is(roles, "employee", told[0]) and not _is(roles, "employer", told[0])
+    order = ("employee", "employer") if turned else ("employer", "employee")
+    for role, at in zip(order, (first + 1, second + 1), strict=True):
+        segment = lines[at].segments[0]
+        whole = Passage(document, segment.text, (Piece(0, lines[at], segment),))
+        yield role, Cut(segment.text.strip(), narrowed(whole.cite(), segment.text.strip()))
+
+
+def _is(roles: Headings, role: str, text: str) -> bool:
+    return any(roles[role].fullmatch(word) is not None for word in re.findall(r"[^\W\d_]+", text))
 
 
 def _role(segment: Segment, headings: Headings) -> str | None:

@@ -32,7 +32,7 @@ from consistency.normalizer.places import country_of_address
 _TITLE = expression(
     r"labou?r market (?:impact assessment|opinion)|^\W*(?:positive |neutral )?lmia (?:letter|decision"
     r"|confirmation|approval)|etude d'impact sur le marche du travail|^\W*eimt (?:positive|favorable)"
-    r"|\(eimt\)|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
+    r"|\blmia\W{0,3}(?:#|no\b|number|system file)|\(eimt\)|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
 )
 _SENDER = expression(
     r"employment and social development canada|emploi et developpement social canada|service canada"
@@ -56,6 +56,7 @@ _EXPIRES = expression(
 _WORKERS = expression(
     r"(?:foreign )?worker(?:s|'s|\(s\))? names?|names? of (?:the )?(?:temporary )?(?:foreign )?workers?"
     r"|noms? (?:du|des|de la|de) (?:travailleu\w+)(?: etrangers?)?"
+    r"|^\W*(?:(?:temporary )?foreign workers?|travailleu\w+(?: etrangers?)?(?: temporaires?)?)(?:\(s\))?\s*:"
 )
 _COLUMNS = {
     "birth": r"birth|naissance|dob",
