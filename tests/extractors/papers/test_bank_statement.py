@@ -238,3 +238,71 @@ def test_a_currency_behind_the_number_of_the_account() -> None:
     )
     (balance,) = rows(reading, "balance")
     assert (balance["amount"], balance["currency"]) == (4850000.0, "XAF")
+
+
+def test_a_statement_whose_rows_run_over_lines_speaks_as_of_its_period() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        BANQUE DU FLEUVE
+        RELEVÉ DE COMPTE
+
+        Titulaire      FALL Mariama
+        Période        du 01/05/2026 au 31/07/2026
+        Devise         XOF
+
+        Date           Libellé            Débit       Crédit       Solde
+        31/05/2026     VIREMENT PAIE                  250 000      1 250 000
+                       ATELIERS REUNIS
+        03/06/2026     RETRAIT            50 000                   1 200 000
+        31/07/2026     VIREMENT PAIE                  250 000      1 450 000
+                       ATELIERS REUNIS
+    """)
+    )
+    assert facts(reading) == {"full_name": "FALL Mariama", "document_date": "2026-07-31"}
+    assert rows(reading, "balance")[0]["amount"] == 1450000.0
+
+
+def test_a_table_with_the_day_of_opening_and_an_empty_cell() -> None:
+    document = docx("""
+        HILLSIDE RURAL BANK, INC.
+        BANK CERTIFICATION
+        This is to certify that as per our records Ms. Rosa Lim maintains these accounts with us:
+        No. | Account holder | Account no. | Date opened | Balance (PHP)
+        1 | Rosa Lim | 118-22 | 03/04/2018 | 210,000.00
+        2 | Rosa Lim | 118-90 | 07/09/2021 | 90,500.00
+        Issued this 5th day of August 2026 for whatever purpose it may serve.
+    """)
+    reading = bank_statement.read(document)
+    assert facts(reading) == {"full_name": "Rosa Lim", "document_date": "2026-08-05"}
+    assert [row["amount"] for row in rows(reading, "balance")] == [210000.0, 90500.0]
+
+
+def test_naira_by_their_letter_and_a_holder_before_the_account_number() -> None:
+    document = docx("""
+        Crescent Bank Plc
+        Wuse Branch, Abuja, Nigeria
+        4th June, 2026
+        Dear Sir,
+        RE: BELLO AMINA HAUWA - A/C NO. 3002217
+        Her account stood at a credit balance of N2,310,400.50 as at 3rd June, 2026.
+    """)
+    reading = bank_statement.read(document)
+    assert bank_statement.recognise(document) > 0.5
+    assert facts(reading)["full_name"] == "BELLO AMINA HAUWA"
+    assert rows(reading, "balance")[0]["currency"] == "NGN"
+
+
+def test_money_invested_for_the_time_in_canada() -> None:
+    document = docx("""
+        PRAIRIE TRUST BANK
+        INVESTMENT CONFIRMATION
+        Date: 2026-03-02
+        Client: Ravi Menon
+        GIC number: 221-09
+        Amount invested: CAD 20,635.00
+        Maturity date: 2027-03-02
+    """)
+    reading = bank_statement.read(document)
+    assert bank_statement.recognise(document) > 0.5
+    assert facts(reading) == {"full_name": "Ravi Menon", "document_date": "2026-03-02"}
+    assert rows(reading, "balance")[0]["amount"] == 20635.0

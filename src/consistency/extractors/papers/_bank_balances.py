@@ -7,6 +7,7 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.extractors.local_money import local_to
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import order_of
 from consistency.extractors.papers._official import told
@@ -25,6 +26,7 @@ _COLUMNS = {
     "balance": r"balance|solde|saldo|kontostand",
     "debit": r"debits?|withdrawals?|retraits?|cargos?|paid out|dr|sorties?",
     "credit": r"credits?|deposits?|depots?|abonos?|paid in|cr|entrees?",
+    "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance",
     "date": r"dates?|fecha|data|posted",
     "currency": r"currency|devise|moneda|moeda|ccy",
     "amount": r"amount|montant|importe|valor|monto",
@@ -68,6 +70,8 @@ _ALL_IN = expression(
     r"\b(?:all |tous les |toutes les |todos los )?(?:amounts?|figures|balances|montants|sommes|importes|valores) "
     r"(?:are |is |shown |stated |expressed |sont |exprimes? |expresados |expressos )*(?:in|en|em)\s+(?=[a-z]{3})"
 )
+_CELLS = 3
+"""From so many cells on a line is a row of a table."""
 
 
 class Told(Struct, frozen=True):
@@ -105,9 +109,16 @@ class Account(Struct, frozen=True, dict=True):
         """The numbers of the headers and of the rows below them."""
         inside: set[int] = set(self.headers)
         for number, line in enumerate(self.document.lines):
-            if number - 1 in inside and len(line.segments) >= 3:
+            if number - 1 in inside and (len(line.segments) >= _CELLS or self._goes_on(number)):
                 inside.add(number)
         return frozenset(inside)
+
+    def _goes_on(self, number: int) -> bool:
+        """Tell whether a line is the rest of a cell: one piece without a day or an amount, above another row."""
+        line, *below = self.document.lines[number : number + 3]
+        if len(line.segments) > 1 or line.box is None or any(map(str.isdigit, line.text)):
+            return False
+        return any(len(other.segments) >= _CELLS and other.page == line.page for other in below)
 
     @cached_property
     def labels(self) -> Mapping[str, list[Value]]:
@@ -139,7 +150,7 @@ class Account(Struct, frozen=True, dict=True):
                     return code
         if code := next(self._told_once(), None):
             return code
-        seen = {a.currency for p in self.parts for a in money.find_amounts(p.text) if a.currency}
+        seen = {a.currency for p in self.parts for a in self._amounts(p.text) if a.currency}
         return seen.pop() if len(seen) == 1 else self._dollars()
 
     def _told_once(self) -> Iterator[str]:
@@ -169,9 +180,13 @@ class Account(Struct, frozen=True, dict=True):
         )  # fmt: skip
         return next((found for source in sources if (found := tuple(source))), ())
 
+    def _amounts(self, text: str) -> tuple[Amount, ...]:
+        """Find the amounts, where need be in the money of the country in the head: "N4,850,221.16" in Lagos."""
+        return money.find_amounts(text) or money.find_amounts(text, local_to(self.document))
+
     def _told(self, text: str, evidence: Evidence) -> Told | None:
         bare, days = without_dates(text, self.order)
-        amounts = money.find_amounts(bare)
+        amounts = self._amounts(bare)
         amount = amounts[0] if amounts else money.parse_amount(bare)
         if amount is None or not any(sign.isdigit() for sign in bare):
             return None
@@ -228,12 +243,10 @@ class Account(Struct, frozen=True, dict=True):
         for start, end in _telling(part):
             bare, _ = without_dates(part.text[start:end], self.order)
             low = plain(bare)
-            amounts = [
-                amount for amount in money.find_amounts(bare) if amount.value >= 1 and amount.per is None
-            ]
+            amounts = [amount for amount in self._amounts(bare) if amount.value >= 1 and amount.per is None]
             if not amounts or _NOT_BALANCE.search(low) or (seen and _EQUIVALENT.search(low)):
                 continue
-            own = money.find_amounts(bare[: cut.start()]) if (cut := _EQUIVALENT.search(low)) else ()
+            own = self._amounts(bare[: cut.start()]) if (cut := _EQUIVALENT.search(low)) else ()
             amount: Amount = (own or amounts)[0]
             seen = True
             yield Told(float(amount.value), amount.currency or self.currency, day, part.cite())
@@ -268,8 +281,8 @@ class Account(Struct, frozen=True, dict=True):
 
     def _rows(self, number: int, columns: Sequence[Column]) -> Iterator[Row]:
         lines: list[Line] = []
-        for line in self.document.lines[number + 1 :]:
-            if len(line.segments) < 2:
+        for at, line in enumerate(self.document.lines[number + 1 :], number + 1):
+            if len(line.segments) < 2 and not self._goes_on(at):
                 break
             lines.append(line)
         yield from rows(

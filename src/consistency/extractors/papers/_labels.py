@@ -209,6 +209,8 @@ class Labelled(Struct):
         """Tell whether a segment is a label, or the rest of one on a second line."""
         if self._labels(segment.text):
             return True
+        if any(map(str.isdigit, segment.text)):
+            return False  # "du 01/07/2026 au 30/09/2026" has the words of labels, and is a value
         words = re.findall(r"[^\W\d_]+", plain(segment.text))
         return (
             bool(words)

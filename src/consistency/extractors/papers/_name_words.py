@@ -9,7 +9,7 @@ _NEVER = expression(
     r"(?:the|this|that|they|his|whose|who|which|of|for|with|and|is|was"
     r"|has|having|residing|resident|holder|holding|bearing|passport|identity|id|national|citizen"
     r"|daughter|wife|husband|account|date|dob|nationality|age|sex|gender|uci|nic|cnic|ssn|no|nbr|(?:sur|fore)?names?"
-    r"|number|customer|client|(?:l['’])?employ(?:[eé]e?|e[ue]r)|salari[eé]e?|travailleur|worker|student|candidate|m(?:rs?|s|iss)|las|l?es|une"
+    r"|number|total|customer|client|(?:l['’])?employ(?:[eé]e?|e[ue]r)|salari[eé]e?|travailleur|worker|student|candidate|m(?:rs?|s|iss)|las|l?es|une"
     r"|ayant|n[eé]e?|fils|fille|titulaire|porteur|passeport|demeurant|domicili[eé]e?|qui|que|dont|[eé]tudiante?"
     r"|matricule|roll|registration|enrolment|since|from|your|our|hereinafter|address|adresse|dear"
     r"|duly|successfully|studied|completed|department|ministry|police|office|directorate|bank|university"

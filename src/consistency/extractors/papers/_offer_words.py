@@ -114,8 +114,9 @@ PERIOD_BEGINS = expression(
     r"|poste))\b[^.;\d]{0,50}$"
 )
 PERIOD_ENDS = expression(
-    r"\b(?:end(?:s|ing)?|term (?:to|of employment to)|until|till|expir(?:es?|ing)|terminat(?:es?|ing)|conclud(?:es?|ing)|through"
-    r"|last day|jusqu'au|fin(?:it|ira|issant)?|se termin\w+|expir\w+|echeance)\b[^.;\d]{0,40}$"
+    r"\b(?:end(?:s|ing)?|term (?:to|of employment to)|until|till|expir(?:es?|ing)|terminat(?:es?|ing)"
+    r"|conclud(?:es?|ing)|through|last day|jusqu'au|fin(?:it|ira|issant)?"
+    r"|se termin\w+|expir\w+|echeance)\b[^.;\d]{0,40}$"
 )
 NOT_THE_TERM = expression(
     r"\b(?:born|nee? le|birth|naissance|probation\w*|essai|interview|entrevue|passport|passeport|lmia|eimt"

@@ -16,6 +16,7 @@ _MARGIN = 0.35
 
 _FULL = 3
 """A line with cells in so many columns, in all of those of the row before, is a row and no rest of one."""
+_CELL = expression(r"\bcell (\d+)")
 
 
 class Column(Struct, frozen=True):
@@ -64,7 +65,8 @@ def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Colu
     for place, segment in enumerate(line.segments):
         role = _role(segment.text, roles)
         box = segment.box
-        found.append(Column(role or "", box.x0 if box else place, box.x1 if box else place))
+        at = place if box else _number(segment, place)
+        found.append(Column(role or "", box.x0 if box else at, box.x1 if box else at))
         unknown += role is None
         if unknown > strange:
             return ()
@@ -213,8 +215,9 @@ def _gap(one: Line, two: Line) -> float | None:
 def _cells(line: Line, columns: Sequence[Column]) -> Iterator[tuple[str, Line]]:
     """Cut a line into the cells of the columns."""
     if line.box is None:
-        for column, segment in zip(columns, line.segments, strict=False):
-            if column.role and segment.text.strip():
+        for place, segment in enumerate(line.segments):
+            column = next((c for c in columns if c.x0 == _number(segment, place)), None)
+            if column is not None and column.role and segment.text.strip():
                 yield column.role, _line(line, segment)
         return
     parts: dict[int, list[Word]] = {}
@@ -230,6 +233,12 @@ def _cells(line: Line, columns: Sequence[Column]) -> Iterator[tuple[str, Line]]:
     for number, words in parts.items():
         if columns[number].role:
             yield columns[number].role, _line(line, _segment(words, line.confidence))
+
+
+def _number(segment: Segment, place: int) -> int:
+    """Give the number of a cell of a DOCX, counted from 0 and over the empty ones; else its place in the line."""
+    found = _CELL.search(segment.place or "")
+    return int(found[1]) - 1 if found else place
 
 
 def _column_of(box: Box, columns: Sequence[Column], between: bool) -> int:

@@ -29,7 +29,8 @@ from consistency.normalizer.expressions import expression
 _TITLE = expression(
     r"\b(?:statement of (?:account|balance)s?|(?:bank|account|balance|savings|deposit) (?:statement"
     r"|certificate|confirmation|letter)|bank (?:reference|confirmation|balance)|certificate of (?:balance"
-    r"|deposit|account|funds)|confirmation of (?:account|balance|funds)|account (?:balance|summary|details"
+    r"|deposit|account|funds)|(?:investment|gic) (?:balance"
+    r"|confirmation|certificate|statement)|confirmation of (?:account|balance|funds)|account (?:balance|summary|details"
     r"|confirmation)|proof of funds|solvency certificate|attestation (?:de |du |des )?(?:solde|compte"
     r"|bancaire|fonds|avoirs?)|releve (?:de compte|bancaire)|certificat de solde|lettre (?:de la banque"
     r"|bancaire)|estado de cuenta|constancia (?:bancaria|de saldo)|certificacion bancaria"
@@ -40,7 +41,8 @@ _BANK = expression(
     r"|sucursal|agencia|trust company)\b"
 )
 _ACCOUNT = expression(
-    r"\b(?:accounts?|a/c|compte|cuenta|conta|rekening|konto|(?:fixed|term) deposits?|savings)\b"
+    r"\b(?:accounts?|a/c|guaranteed investment certificates?|gic|cpg|placement garanti|compte"
+    r"|cuenta|conta|rekening|konto|(?:fixed|term) deposits?|savings)\b"
 )
 _BALANCE = expression(r"\b(?:balances?|solde|saldo|kontostand|stood at|stands at|avoirs?|disponible)\b")
 _OTHERS = expression(
@@ -50,6 +52,7 @@ _OTHERS = expression(
     r"|marriage certificate|your application|position of|poste de)\b"
 )
 _CUSTOMER = (
+    r"(?:(?:as per|according to|selon|d'apres) (?:our|the|nos|les) (?:records?|books|registres|livres),? )?"
     r"(?:(?:our|the) (?:valued )?(?:customer|client|account holder)s?,? "
     r"|notre (?:client(?:e)?|titulaire),? |the below named,? |(?:el|la) (?:c|sra?|senora?)\.? )?"
 )
@@ -66,6 +69,7 @@ _HOLDERS = (
         r"\b(?:our (?:valued )?(?:customer|client)|notre client(?:e)?|the account holder|account holder"
         r"|account of)\s*,?\s*"
     ),
+    expression(r"^(?:re|subject|objet|ref)\s*[:.-]\s*(?=[^:;]{3,60}?\s[-–]\s?(?:a/c|acc(?:oun)?t|compte)\b)"),
     expression(r"^(?:re|subject|objet|ref)\s*[:.-]\s*.{0,60}?(?:-|:|\bof|\bfor|\bde|\bpour)\s+"),
     expression(
         r"^[a-z' ]{0,40}\b(?:confirmation|certificate|statement|reference|attestation|letter)\s*[-:]\s+"
@@ -76,12 +80,16 @@ _HOLDERS = (
         r"|est (?:titulaire|client|detenteur)|detient|possede|dispose)\b)"
     ),
 )
+_ISSUED = expression(
+    r"\b(?:issued|given|signed|dated|delivree?|etablie?|fait|expedid[oa])\b(?:\s+(?:this|on|the|at|in|a|le|ce|el)\b"
+    r"[^.;\d]{0,30})?\s*$"
+)
 _SEVERAL = expression(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*")
 _AND = expression(r"\s+(?:and|et|y|e|&)\s+")
 _NOT_A_PERSON = expression(
     r"\b(?:bank\w*|banque|banco|branch|agence|statement|account|balance|certificate|savings|union|credit"
     r"|solde|compte|manager|details|summary|constancia|attestation|releve|estado|cuenta|extrato|surat"
-    r"|kontoauszug|cooperative|caisse|current|period)\b"
+    r"|kontoauszug|cooperative|caisse|current|period|total)\b"
 )
 
 
@@ -182,7 +190,16 @@ def _day(account: Account) -> Dated | None:
     labelled = [day_of(value, account.order) for value in account.labels.get("date", ())]
     own = own_day(account.document, taken, account.order, account.in_tables)
     balance = next((Dated(told.day, told.evidence) for told in account.balances() if told.day), None)
-    return first_day(*labelled, own, balance, _end_of_period(account))
+    return first_day(*labelled, own, _issued(account), balance, _end_of_period(account))
+
+
+def _issued(account: Account) -> Dated | None:
+    """Give the day of which a sentence says that the paper was issued: "issued this 8th day of October 2026"."""
+    for part in account.parts:
+        for day in dates.find_dates(part.text, order=account.order):
+            if not part.row and _ISSUED.search(part.plain[: day.start]):
+                return Dated(day.date, part.cite(day.start, day.end))
+    return None
 
 
 def _end_of_period(account: Account) -> Dated | None:
