@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from consistency.comparator.elsewhere import LETTER, SUPPORT, passages
 from consistency.comparator.mentions import family_names
 from consistency.comparator.naming import Named, words
-from consistency.model import Case
+from consistency.model import Balance, Case
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.names import PersonName
@@ -26,10 +26,17 @@ _SUPPORT = expression(
 def own_papers(case: Case, told: Sequence[Named]) -> tuple[Named, ...]:
     """Leave out the papers of money that are a relative's, or a sponsor's, whom another paper tells by name.
 
-    The applicant's own paper with a slip has at least one of the applicant's given names.
+    Whose account nothing explains is a question of its own (``funds/holder``), not one of a name. The applicant's own
+    paper with a slip has at least one of the applicant's given names.
     """
     given = {word for n in told if n.official for word in words(PersonName(full=n.name.given))}
-    return tuple(n for n in told if not (given and _may_be_lent(n, given) and _is_told(case, n)))
+    return tuple(
+        n for n in told if not (given and _may_be_lent(n, given) and (_is_bank(n) or _is_told(case, n)))
+    )
+
+
+def _is_bank(paper: Named) -> bool:
+    return paper.paper.kind == "bank-statement" and any(record.name for record in paper.paper.all(Balance))
 
 
 def _may_be_lent(paper: Named, given: Set[str]) -> bool:

@@ -6,9 +6,10 @@ from consistency.comparator.accounts import Shown, shown
 from consistency.comparator.elsewhere import LETTER, SUPPORT, mentioned
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.mentions import among, calls, family_names
-from consistency.comparator.naming import Named, named_in, related
+from consistency.comparator.naming import Named, named_in, shortened
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import names
+from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
 
 
@@ -30,6 +31,11 @@ def holder(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
         draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Marcos Teixeira"
+
+    Reports the account of somebody of the same family name whom no paper explains:
+        draft/imm1295.pdf as of 2026-03-01: family_name="SILVA COSTA" given_names=ANA birth_date=1990-05-04
+        draft/bank-statement.pdf as of 2026-02-20: full_name="Marcos Silva"
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Marcos Silva"
 
     Accepts the applicant's own:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
@@ -67,7 +73,7 @@ def _stranger(case: Case, one: Shown, own: Sequence[Named]) -> bool:
     if not name or not fold(name) or any(calls(name, known.name) for known in own):
         return False
     parsed = names.parse_full(name)
-    if any(related(parsed, known.name) for known in own) or among(parsed, family_names(case)):
+    if any(_is_one(parsed, known.name) for known in own) or among(parsed, family_names(case)):
         return False
     if any(calls(one.paper.document.text, known.name) for known in own):
         return False
@@ -75,6 +81,11 @@ def _stranger(case: Case, one: Shown, own: Sequence[Named]) -> bool:
         p for p in case.papers if p.application == one.paper.application and p.kind in {LETTER, SUPPORT}
     ]
     return not any(mentioned(letter, [fold(parsed.display)]) for letter in letters)
+
+
+def _is_one(name: PersonName, own: PersonName) -> bool:
+    """True for another form of one name: who shares the family name alone is somebody else."""
+    return names.compare(name, own).agrees or shortened(name, own) or names.spelling_slip(name, own)
 
 
 def _mismatch(person: Person, one: Shown, own: Named) -> Mismatch:
