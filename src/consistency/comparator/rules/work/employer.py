@@ -119,6 +119,10 @@ def employer(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer="Dashen Hotel" title=cook city=Bishoftu from=2018-01 to=2020-05
         draft/cv.pdf as of 2026-02-01: job employer="Dashen Hotel, Bishoftu" title=cook from=2018-01 to=2020-05
 
+    Accepts a service whose place of posting stands in brackets:
+        2022/imm5257.pdf as of 2022-06-01: job employer="National Service Scheme" title=clerk city=Ho from=2013-03 to=2014-02
+        draft/cv.pdf as of 2026-02-01: job employer="N.S.S. (Volta Hotel, Ho)" title=clerk from=2013-03 to=2014-02
+
     Accepts a paper that names no employer:
         2024/imm1295.pdf as of 2024-06-01: job title=cook from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
@@ -132,9 +136,7 @@ def employer(case: Case) -> Iterator[Mismatch]:
 
 def _level(case: Case, group: Same[Job]) -> Severity | None:
     """Weigh the names of one employer: nothing for ways to write one, minor for a slip, major for unrelated ones."""
-    towns = frozenset(fold(told.record.city) for told in group.told if told.record.city)
-    told_names = {told.record.employer or "" for told in legible(group.told, employer_of)}
-    names = sorted({_without_town(name, towns) for name in told_names})
+    names = sorted({_bare(told, group) for told in legible(group.told, employer_of)})
     if len(_parted(names, slips=True)) > 1:
         kinds = _parted(names, slips=False)
         unlike = [(one[0], other[0]) for one, other in combinations(kinds, 2) if not _related(one, other)]
@@ -145,10 +147,12 @@ def _level(case: Case, group: Same[Job]) -> Severity | None:
     return None
 
 
-def _without_town(name: str, towns: frozenset[str]) -> str:
+def _bare(told: Told[Job], group: Same[Job]) -> str:
     """Take the town of the job, which a paper tells by itself, off a name: "Dashen Hotel, Bishoftu"."""
+    name, towns = told.record.employer or "", {fold(one.record.city) for one in group.told if one.record.city}
     kept, comma, town = name.rpartition(",")
-    return kept.strip() if comma and kept.strip() and fold(town) in towns else name
+    whole = kept.count("(") == kept.count(")")  # "N.S.S. (Volta Hotel, Ho)" has it inside
+    return kept.strip() if comma and kept.strip() and whole and fold(town) in towns else name
 
 
 def _slip(names: Sequence[str]) -> Severity | None:
@@ -193,14 +197,14 @@ def _mismatch(case: Case, person: Person, group: Same[Job], level: Severity) -> 
             *([letter.citation] if letter else []),
         ),
         severity=weighed(case, level, {told.record.title for told in rows}, letter is not None),
-        confidence=_confidence(rows),
+        confidence=_confidence(rows, group),
     )
 
 
-def _confidence(rows: Sequence[Told[Job]]) -> float:
+def _confidence(rows: Sequence[Told[Job]], group: Same[Job]) -> float:
     """Give how sure it is that there are two names: as sure as the second surest of them."""
-    parts = _parted(sorted({told.record.employer or "" for told in rows}), slips=True)
-    sure = (surest((told for told in rows if told.record.employer in part), "employer") for part in parts)
+    parts = _parted(sorted({_bare(told, group) for told in rows}), slips=True)
+    sure = (surest((told for told in rows if _bare(told, group) in part), "employer") for part in parts)
     return sorted(sure, reverse=True)[1]
 
 
