@@ -774,3 +774,35 @@ def test_no_other_paper_of_the_cases_is_taken_for_one() -> None:
     for folder, path, wanted in readings([]):
         sure = letter.recognise(read_file(folder, path, Options()))
         assert (sure >= 0.5) if wanted["kind"] == "employment-letter" else (sure < 0.3), path
+
+
+def test_emoluments_of_a_country_whose_money_is_one_letter() -> None:
+    read = letter.read(
+        pdf(
+            "BENUE MILLS LIMITED",
+            "12 Hospital Road, Makurdi, Nigeria",
+            "4th May, 2026",
+            "LETTER OF EMPLOYMENT",
+            "This is to confirm that Mr. Terver Agba has been employed by Benue Mills Limited as Miller since "
+            "6th June, 2017. He works a 44-hour week and his gross annual emolument is N2,760,000.00.",
+        )
+    )
+    (job,) = [record for record in read.records if isinstance(record, Job)]
+    assert (job.amount, job.per, job.hours) == (2760000.0, "year", 44.0)
+
+
+def test_a_first_day_beside_a_label_and_words_that_the_work_goes_on() -> None:
+    read = letter.read(
+        pdf(
+            "Golden Reef Hotel Ltd",
+            "EMPLOYMENT CONFIRMATION LETTER",
+            ("Staff name", "Mary Wanjiru"),
+            ("Designation", "Room Supervisor"),
+            ("Joining date", "3 February 2023"),
+            ("Monthly emoluments", "KES 62,000"),
+            "She remains our employee as of the date of this letter, 4 May 2026.",
+        )
+    )
+    (job,) = [record for record in read.records if isinstance(record, Job)]
+    assert job.period is not None
+    assert (job.period.start_iso, job.period.end_iso, job.amount) == ("2023-02-03", "present", 62000.0)

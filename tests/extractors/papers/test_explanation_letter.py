@@ -645,3 +645,20 @@ def test_a_letter_that_asks_for_the_restoration_of_status_is_one_and_no_offer() 
     Rafael Lima
     """)
     assert recognise_paper(document) == "explanation-letter"
+
+
+def test_a_sentence_after_a_legal_form_and_money_by_its_letter() -> None:
+    reading = explanation_letter.read(
+        docx("""
+        Amina Bello
+        Kaduna, Nigeria
+        3 June 2026
+        Dear Officer,
+        I was a packer and now I work with Benue Mills Ltd. New letters are attached.
+        I have N2,310,400 in my savings account at Crescent Bank.
+        Yours faithfully,
+        Amina Bello
+    """)
+    )
+    assert [row["employer"] for row in rows(reading, "job")] == ["Benue Mills Ltd."]
+    assert rows(reading, "balance") == [{"amount": 2310400.0, "currency": "NGN"}]

@@ -4,26 +4,35 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from consistency.extractors.layout import Paragraph
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Where, peel_place
 from consistency.extractors.papers._employment_person import is_name
 from consistency.model import Document, Line
+from consistency.normalizer.currencies import Local
 from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.money import Amount, find_amounts
+from consistency.normalizer.money import Amount, Per, find_amounts
 from consistency.normalizer.places import country, split_place
 
 _PAY = expression(
     r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package"
-    r"|income"
+    r"|income|emoluments?|take[- ]?home"
     r"|salaire|rémunér\w+|payée?|traitement|touch\w+|gagn\w+)\b",
     re.IGNORECASE,
 )
+_TIMES: dict[Per, re.Pattern[str]] = {
+    "year": expression(r"\b(?:annual|yearly|annuel(?:le)?)\b", re.IGNORECASE),
+    "month": expression(r"\b(?:monthly|mensuel(?:le)?)\b", re.IGNORECASE),
+    "week": expression(r"\bweekly (?:salary|wage|pay|earnings)\b", re.IGNORECASE),
+}
 _HOURS = expression(
     r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\)?[\s-]*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?"
-    r"|hrs?|heures|h)\b\.?\s*(?:of work |de travail |worked )?"
+    r"|hrs?|heures|h)\b\.?[\s-]*(?:of work |de travail |worked )?"
     r"(?:(?P<day>(?:per|a|each|every|/|par|la|in a)\s*(?:day|shift|jour(?:née)?)\b|daily|journali\w+)"
+    r"|(?:work(?:ing)?[\s-])?week\b"
     r"|(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in a)\s*(?:week|wk|semaine)?)",
     re.IGNORECASE,
 )
@@ -97,16 +106,25 @@ class Pay(NamedTuple):
     paragraph: Paragraph
 
 
-def pay_in(paragraphs: Iterable[Paragraph]) -> Pay | None:
-    """Give the pay: the first amount in a sentence about pay, one with a period before one without."""
+def pay_in(paragraphs: Iterable[Paragraph], local: Local) -> Pay | None:
+    """Give the pay: the first amount in a sentence about pay, one with a period before one without.
+
+    ``local`` are the currencies of the countries in the head: "N310,000.00" is money in Nigeria.
+    """
     found = [
-        Pay(amount, sentence, paragraph)
+        Pay(_for_a_time(amount, sentence), sentence, paragraph)
         for paragraph in paragraphs
         for sentence in sentences(paragraph.text)
         if _PAY.search(sentence)
-        for amount in find_amounts(sentence)
+        for amount in find_amounts(sentence) or find_amounts(sentence, local)
     ]
     return next((pay for pay in found if pay.amount.per), found[0] if found else None)
+
+
+def _for_a_time(amount: Amount, sentence: str) -> Amount:
+    """Give an amount with the time that stands before it: "her annual emolument is N3,120,000.00"."""
+    times = {per for per, words in _TIMES.items() if words.search(sentence)}
+    return replace(amount, per=times.pop()) if amount.per is None and len(times) == 1 else amount
 
 
 def speaks_of_pay(text: str) -> bool:

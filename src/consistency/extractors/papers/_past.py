@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from consistency.extractors.local_money import local_to
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.model import Balance, Trip
 from consistency.normalizer import money, places
@@ -67,7 +68,12 @@ def balances(told: Sequence[Passage]) -> list[Balance]:
             continue
         about = _ABOUT.search(low)
         own = sentence.text[: about.start()] if about else sentence.text
-        amounts = money.find_amounts(own) or money.find_amounts(sentence.text)[:1]
+        local = local_to(sentence.document)
+        amounts = (
+            money.find_amounts(own)
+            or money.find_amounts(sentence.text)[:1]
+            or money.find_amounts(sentence.text, local)[:1]
+        )
         for amount in amounts:
             if amount.currency and amount.value >= 100:
                 one = Balance(evidence=sentence.cite(), amount=float(amount.value), currency=amount.currency)

@@ -22,7 +22,8 @@ _TITLES = (
 _FORMS = r"(?:inc|ltd|co|corp|ltda|pvt|llc|s\.a|c\.v|etc|jr|sr|ave|blvd|approx|jsc|sarl|pt|bhd|gmbh|plc)"
 _STARTERS = expression(
     r"(?:i|my|we|our|the|this|these|it|he|she|they|in|on|at|as|since|for|after|before|from|a|an|all"
-    r"|please|there"
+    r"|please|there|also|both|his|her|attached|enclosed|kindly|however|therefore|currently|presently|copies|during|while"
+    r"|new(?! (?:delhi|york|town|jersey|road|market))|veuillez|actuellement|avec|apres|pendant|ci-joint"
     r"|to|je|j'|mon|ma|mes|nous|notre|nos|le|la|les|l'|ce|cette|ces|il|elle|depuis|en|au|aux|un|une|pour|a)\b"
 )
 _END = expression(r"(?:[.!?]|(?<!\d)[;])['\")\]»]*\s+(?=['\"(«\[]?[a-z0-9])")

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.layout import Paragraph, blocks, merged
+from consistency.extractors.local_money import local_to
 from consistency.extractors.papers import _employment_person as person
 from consistency.extractors.papers import _employment_signs as signs
 from consistency.extractors.papers import _employment_statement as statement
@@ -36,6 +37,13 @@ _FRENCH = expression(
 _ENGLISH = expression(
     r"\b(?:the|and|of|with|for|to|in|at|is|was|that|has|been|our|we|this|he|she|his|her)\b", re.IGNORECASE
 )
+
+_STILL = expression(
+    r"\b(?:remains?|(?:is|est) (?:still|currently|presently|toujours|actuellement)|continues to be)\s+(?:\w+\s+){0,3}?"
+    r"(?:employee|employed|staff|working|in our (?:employ|service)|employée?|salariée?)\b",
+    re.IGNORECASE,
+)
+"""Where labels give the first day alone, the words by which a letter says that the work goes on."""
 
 
 def recognise(document: Document) -> float:
@@ -120,7 +128,7 @@ def _begun(role: "_Told") -> date:
 
 def _with_terms(letter: Letter, job: Job) -> Job:
     """Add pay, hours and duties: what the letter says of the last role."""
-    pay = terms.pay_in(letter.parts)
+    pay = terms.pay_in(letter.parts, local_to(letter.document))
     beside = letter.labels.get("pay")
     amount = pay.amount if pay is not None else parse_amount(beside.text) if beside is not None else None
     hours, duties = _hours(letter), terms.duties(letter.parts, letter.stated)
@@ -225,6 +233,8 @@ def _completed(letter: Letter, role: _Told) -> _Told:
         title = Atom(letter.labels["title"].text, letter.labels["title"].line)
     if period is None or period.start is None:
         period = _labelled_period(letter.labels) or period
+        if period is not None and period.end is None and not period.open and "to" not in letter.labels:
+            period = replace(period, open=_STILL.search(" ".join(letter.document.text.split())) is not None)
     return replace(role, title=title, period=period)
 
 

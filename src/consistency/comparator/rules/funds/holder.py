@@ -34,6 +34,7 @@ def holder(case: Case) -> Iterator[Mismatch]:
 
     Reports the account of somebody of the same family name whom no paper explains:
         draft/imm1295.pdf as of 2026-03-01: family_name="SILVA COSTA" given_names=ANA birth_date=1990-05-04
+        draft/imm5476.pdf as of 2026-03-01: full_name="Ana Silva Costa" birth_date=1990-05-04
         draft/bank-statement.pdf as of 2026-02-20: full_name="Marcos Silva"
         draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Marcos Silva"
 
@@ -63,8 +64,9 @@ def holder(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         own = named_in(case, person)
         linked = [named for named in own if named.linked]
+        known = [named for named in linked if named.in_parts] or linked
         for one in shown(case, person):
-            if linked and _stranger(case, one, linked):
+            if linked and _stranger(case, one, known):
                 yield _mismatch(person, one, linked[-1])
 
 

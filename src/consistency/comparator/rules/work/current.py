@@ -40,6 +40,9 @@ NOT_SO = expression(
 )
 """Words (folded) by which a sentence speaks of another time, another job, or of what has not happened."""
 
+CLAUSE = expression(r"\s(?:and|but|then|since|now|et|mais|puis|depuis)(?=\s)")
+"""Words (folded) between two clauses of a sentence."""
+
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPR s.200(1)(b)"])
 def current(case: Case) -> Iterator[Mismatch]:
@@ -104,6 +107,11 @@ def current(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2025-12
         draft/explanation-letter.pdf as of 2026-03-01: text "I am currently unemployed."
 
+    Accepts the end of the job before, told in one sentence with the job that goes on:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=cook from=2014-01 to=2025-11
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2025-12 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "I left Bistro in November 2025 and now I cook at Acme."
+
     Accepts a letter of leave:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=present
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-01-08 to=present
@@ -166,10 +174,21 @@ def _said(case: Case, person: Person, job: Same[Job], still: Sequence[Told[Job]]
             if NOT_SO.search(text) or not _before(passage, still):
                 continue
             about = letter or any(name in text for name in names)
-            if (about and ENDED.search(text)) or (
+            if (about and (ENDED.search(text) if letter else _ended_here(case, text, names, job))) or (
                 paper.kind == LETTER and IDLE.search(text) and not _other(case, text, job)
             ):
                 yield passage
+
+
+def _ended_here(case: Case, text: str, names: Sequence[str], job: Same[Job]) -> bool:
+    """True where the words for an end stand in no clause about another employer alone: "I left B and run A"."""
+    for found in ENDED.finditer(text):
+        start = max((cut.end() for cut in CLAUSE.finditer(text, 0, found.start())), default=0)
+        following = CLAUSE.search(text, found.end())
+        clause = f" {text[start : following.start() if following else len(text)].strip()} "
+        if any(name in clause for name in names) or not _other(case, clause, job):
+            return True
+    return False
 
 
 def _still_there(job: Same[Job], paper: Paper) -> bool:
