@@ -10,10 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from msgspec import Struct
 
+from consistency.extractors.papers._prose import BULLET
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import cite
 from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper
@@ -116,7 +117,22 @@ def _all_sentences(document: Document) -> tuple[tuple[str, Line | None], ...]:
 
 def _sentences(document: Document) -> Iterator[tuple[str, Line | None]]:
     """Give the sentences that a document says itself, each with the line where it begins."""
-    lines = own_lines(document)
+    for lines in _blocks(own_lines(document)):
+        yield from _sentences_of(lines)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Cut lines where no sentence runs on: at an item of a list, and between the paragraphs and rows of a text file."""
+    first = 0
+    for at, (last, line) in enumerate(pairwise(lines), 1):
+        apart = line.box is None and last.box is None and line.place != last.place
+        if apart or BULLET.match(line.text):
+            yield lines[first:at]
+            first = at
+    yield lines[first:]
+
+
+def _sentences_of(lines: Sequence[Line]) -> Iterator[tuple[str, Line | None]]:
     text = "\n".join(line.text for line in lines)
     starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
     at = 0
