@@ -214,3 +214,22 @@ def test_a_brother_whom_a_form_lists_has_his_own_letter() -> None:
         draft/employment-letter.pdf as of 2026-10-01: job employer="State Grid" title=Clerk from=2010-01-04
     """)
     assert owners(case)["draft/employment-letter.pdf"] == "other"
+
+
+def test_a_decision_on_a_relative_without_papers_of_her_own_is_nobodys() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {NOOR}
+        sister/refusal-letter.pdf as of 2024-05-02: full_name="Leila Amal Sample"
+        sister/refusal-letter.pdf as of 2024-05-02: refusal country=FR from=2024-05-02
+    """)
+    assert [paper.person for paper in case.papers if paper.kind == "refusal-letter"] == [None]
+
+
+def test_a_decision_under_a_maiden_name_or_that_names_the_applicant_below_is_the_applicants() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {NOOR}
+        2014/refusal-letter.pdf as of 2014-05-02: full_name="Noor Specimen"
+        2015/refusal-letter.pdf as of 2015-05-02: full_name="Anton Clerk"
+        2015/refusal-letter.pdf as of 2015-05-02: text "The visa of Noor Specimen is refused."
+    """)
+    assert set(owners(case).values()) == {"principal"}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from consistency.case.decisions import DECISIONS
 from consistency.case.relatives import Household, relatives
 from consistency.model import Paper, Person, Role
 from consistency.normalizer import names
@@ -233,16 +234,33 @@ def _standing(cluster: Cluster) -> tuple[float, str]:
 def _best(paper: Paper, clusters: Sequence[Cluster], people: Sequence[Person]) -> str | None:
     """Give the person that a paper names best; a paper that names nobody here is the principal's.
 
-    A number on a paper of which nothing else is known may be anybody's.
+    A number on a paper of which nothing else is known may be anybody's, and a decision on somebody else is nobody's.
     """
     if not people:
         return None
     who = identity(paper)
     weights = [cluster.weight(who) for cluster in clusters]
     best = max(range(len(clusters)), key=lambda i: (weights[i], -i))
-    if weights[best] <= 0 and paper.kind == "unknown" and OWN & who.numbers.keys():
-        return None
-    return people[best].id if weights[best] > 0 else people[0].id
+    if weights[best] > 0:
+        return people[best].id
+    unclear = paper.kind == "unknown" and OWN & who.numbers.keys()
+    return None if unclear or _decides_on_another(paper, who, clusters[0]) else people[0].id
+
+
+def _decides_on_another(paper: Paper, who: Identity, principal: Cluster) -> bool:
+    """True for a decision that names somebody in full by none of the principal's given names, and nowhere says them.
+
+    A family name is shared with relatives, and changes with a marriage.
+    """
+    if paper.kind not in DECISIONS or len(who.name.all_tokens) < 2:
+        return False
+    own = {_word(w) for _, one in principal.members for w in PersonName(given=one.name.given).all_tokens}
+    told = {_word(word) for word in (*who.name.all_tokens, *fold(paper.document.text).split())}
+    return bool(own) and not own & told and all(_word(word).isascii() for word in who.name.all_tokens)
+
+
+def _word(word: str) -> str:
+    return names.canonical(word)
 
 
 def _person(index: int, cluster: Cluster, principal: Cluster) -> Person:

@@ -82,6 +82,21 @@ def test_a_greeting_by_one_name_is_for_the_addressee_above(above: str, greeting:
     assert facts(refusal_letter.read(pdf(text)))["full_name"] == name
 
 
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Mrs. Adwoa Serwaa BOATENG\nborn 4 May 1990", "Adwoa Serwaa BOATENG"),
+        ("Frau Yasmin HADDAD\nRef. 2023/0091", "Yasmin HADDAD"),
+        ("Monsieur TRAORE Moussa, né le 2 mars 1988", "TRAORE Moussa"),
+        ("Boateng Adwoa\nDate of birth: 4 May 1990", "Boateng Adwoa"),
+    ],
+)
+def test_the_addressee_of_a_letter_that_greets_nobody(head: str, name: str) -> None:
+    refused = "REFUSAL OF VISA\n\nThe visa you applied for has been refused."
+    text = f"Embassy of Austria\n14 November 2022\n\n{head}\n\n{refused}"
+    assert facts(refusal_letter.read(pdf(text)))["full_name"] == name
+
+
 BULLETS = """
 Immigration, Refugees and Citizenship Canada
 

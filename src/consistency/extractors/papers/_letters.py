@@ -17,7 +17,7 @@ from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
 
 _HONORIFICS = expression(
-    r"^(?:(?:mr|mrs|ms|miss|mx|mdm|dr|prof|sir|madam|m|mme|mlle|monsieur|madame|mademoiselle|shri|smt|engr)\b\.?"
+    r"^(?:(?:mr|mrs|ms|miss|mx|mdm|dr|prof|sir|madam|m|mme|mlle|monsieur|madame|mademoiselle|shri|smt|engr|herrn?|frau|senora?|sra?|signora?|sig|bapak|ibu)\b\.?"
     r"(?:\s*(?:/|et|and|,)\s*)?\s*)+(?=\S)"
 )
 _SALUTATION = expression(

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import (
+    BORN,
     Cut,
     Dated,
     addressed_to,
@@ -32,6 +33,9 @@ _FILE = expression(
     r"(?:[A-Z][A-Za-z]{0,3}[ .:/-]{1,2}){0,2}[A-Z]{0,5}\d[A-Z0-9]*(?:[ ./-]{1,3}[A-Z]{0,3}\d[A-Z0-9]*)*"
 )
 """Digits in groups, with letters before or among them; no words."""
+_BORN = expression(BORN)
+_LABEL = 18
+"""Within so many letters a line begins with the label of a birth."""
 
 
 class Head(Struct, frozen=True):
@@ -144,7 +148,23 @@ def _name(document: Document, labelled: Value | None) -> Cut | None:
     addressed, above = addressed_to(document), _above_address(document)
     if addressed and above and set(fold(addressed.text).split()) < set(fold(above.text).split()):
         return above
-    return addressed or above
+    return addressed or above or _of_the_addressee(document)
+
+
+def _of_the_addressee(document: Document) -> Cut | None:
+    """Give a name of the head that stands after a title, or before a day of birth."""
+    head = list(cells(document, document.lines[: salutation_at(document) or 15]))
+    for cell, below in zip_longest(head, head[1:]):
+        whole = cell.text.strip()
+        born = _BORN.search(cell.plain)
+        text = (whole[: born.start()] if born else whole).strip(" ,;-–—")
+        titled = without_honorific(text) != text
+        led = born is not None or (below is not None and _BORN.search(below.plain[:_LABEL]) is not None)
+        name = without_honorific(text)
+        if (titled or led) and len(name.split()) > 1 and is_name(name):
+            start = cell.text.find(name)
+            return Cut(name, cell.cite(start, start + len(name)))
+    return None
 
 
 def _above_address(document: Document) -> Cut | None:

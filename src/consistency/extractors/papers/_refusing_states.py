@@ -1,6 +1,7 @@
 """Which state a letter of refusal comes from."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from consistency.extractors.papers._prose import plain
 from consistency.model import Document
@@ -30,9 +31,22 @@ _STATES = (
     ("IE", expression(r"irish (?:immigration|naturalisation)|irish visa office|embassy of ireland")),
 )  # fmt: skip
 _MISSION = expression(
-    r"(?:embassy|consulate(?: general)?|high commission|ambassade|consulat(?: general)?) (?:of|de|du|des"
-    r"|d')\s*(?:the |la |l'|les )?([a-z' -]{3,40}?)(?=,|\.|\d|$| in\b| au\b| aux\b| en\b| a\b|\n| has\b| at\b|  )"
+    r"(?:embassy|consulate(?: general)?|high commission|ambassade|consulat(?: general)?"
+    r"|ministry of (?:the )?[a-z ]{4,20}?|department of [a-z ]{4,20}?) (?:of|de|du|des|d')\s*(?:the |la |l'"
+    r"|les )?([a-z' -]{3,60})"
 )
+_OF_A_NATION = expression(r"\b((?:[a-z]+ )?[a-z]+) (?:embassy|consulate|high commission)\b")
+_VISA = expression(
+    r"\b(?:for|your|votre|of|to|de) (?:an? |the |un |le )?((?:[a-z'()-]+ ){1,5}?)"
+    r"(?:(?:short[- ]stay|visitor|tourist|business|student|work|transit|entry|employment) )*visa\b"
+)
+_DEPARTMENT = expression(
+    r"\b(?:immigration|foreign affairs|home affairs|interior|border|visa (?:section|office)|affaires etrangeres"
+    r"|interieur)\b"
+)
+_HERE = expression(r"\b(?:in|at|au|aux|en|a)\b")
+"""What leads to the town or the country in which a mission stands."""
+_HEAD = 8
 
 
 def refusing_state(document: Document) -> str | None:
@@ -43,6 +57,28 @@ def refusing_state(document: Document) -> str | None:
         return "CA"
     if known:
         return min(known)[1]
-    missions = (_MISSION.search(plain(line.text)) for line in document.lines)
-    sender = next((code for match in missions if match and (code := places.country(match[1].strip()))), None)
-    return sender or ("CA" if re.search(r"\bcanada\b", text) else None)
+    named = next(_named(document), None)
+    return named or ("CA" if re.search(r"\bcanada\b", text) else None)
+
+
+def _named(document: Document) -> Iterator[str]:
+    """Give the states that a letter names as the one whose mission, visa or office it is of, the surest first."""
+    lines = [plain(line.text).strip() for line in document.lines]
+    missions = (m[1] for line in lines for m in _MISSION.finditer(line))
+    nations = (m[1] for line in lines[:_HEAD] for m in _OF_A_NATION.finditer(line))
+    visas = (m[1] for m in _VISA.finditer(" ".join(lines)))
+    for words in (*missions, *nations, *visas):
+        if (code := _country_among(words.split())) is not None:
+            yield code
+    offices = (_HERE.split(line)[0] for line in lines[:_HEAD] if _DEPARTMENT.search(line))
+    yield from (code for line in offices if (code := places.find_country(line)) is not None)
+
+
+def _country_among(words: Sequence[str]) -> str | None:
+    """Give the state that words name first, by as many of them as do."""
+    runs = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
+    return next((code for run in runs if len(run) > _LETTERS and (code := places.country(run))), None)
+
+
+_LETTERS = 3
+"""So few letters are a word rather than a state."""
