@@ -243,6 +243,22 @@ def test_a_fairness_letter_that_is_answered_runs_no_more() -> None:
     assert clock("fairness-letter", f"{example}\n{late}").passed
 
 
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Reply to PFL reviewed, concerns remain.", True),
+        ("I have considered your response of 1 February.", True),
+        ("La réponse à la lettre d'équité ne dissipe pas mes doutes.", True),
+        ("PFL sent. No response to PFL.", False),
+        ("PFL response not received.", False),
+    ],
+)
+def test_a_decision_may_tell_that_a_fairness_letter_was_answered(told: str, answered: bool) -> None:
+    example = DATED["fairness-letter"].format("2026-02-09")
+    decision = f'past/decision-notes.pdf as of 2026-02-20: text "{told}"'
+    assert (clocks("fairness-letter", f"{example}\n{decision}") == []) is answered
+
+
 def test_restoration_counts_from_the_refusal_that_ended_maintained_status() -> None:
     filed = f"past/imm5710.pdf as of 2026-01-02: {WHO}"
     folder = f"{permit('2026-01-20')}\n{filed}\n{letter('2026-03-10')}\n{WHO_DRAFT}"
