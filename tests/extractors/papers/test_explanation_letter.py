@@ -437,6 +437,8 @@ def letter(*sentences: str) -> Reading:
          "2014-08-08"),
         ("In May 2022 I went to my sister's wedding in Togo. My wife and I got married on 8 August 2014.", "married",
          "2014-08-08"),
+        ("I am married to Ama. In May 2022 I flew to Togo for a wedding.", "married", None),
+        ("Je suis marié. En mai 2022 je suis allé au Togo pour un mariage.", "married", None),
         ("I flew home in July 2014 with my wife for our wedding on 8 August 2014.", "married", "2014-08-08"),
         ("In June 2010 I finished school, and on 8 August 2014 I married Laura.", "married", "2014-08-08"),
         ("My wife stays here. My brother married on 3 March 2019.", "married", None),

@@ -103,6 +103,8 @@ def in_notes(words: str) -> Reading:
             [("US", "2021-10-18")],
         ),
         ("M5 CHECK: GBR MATCH. VISIT VISA REFUSED 2021/10/18.", [("GB", "2021-10-18")]),
+        ("INFO SHARING: NZL VISA REFUSAL 2021/10/18, NOT TOLD.", [("NZ", "2021-10-18")]),
+        ("FATHER OF PA REFUSED TRV 2021/10/18.", []),
         ("PREV UK VISA REFUSED 2021/10/18; PA HAD NO TIES.", [("GB", "2021-10-18")]),
         ("PA REFUSED TO PROVIDE BANK STATEMENTS OF 2021/10/18.", []),
         ("BROTHER'S B1/B2 REFUSED 2021/10/18.", []),

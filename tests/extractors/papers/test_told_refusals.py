@@ -47,6 +47,12 @@ OWN = [
         ["CA 2021-04-04 S402118733", "CA 2023-05-09 W408117720"],
     ),
     ("France refused me a Schengen visa in February 2023.", ["FR 2023-02"]),
+    (
+        "I received two refusals: one in July 2020 for a visitor visa and the other on 19 May 2025 (W511820347).",
+        ["CA 2020-07", "CA 2025-05-19 W511820347"],
+    ),
+    ("Mon visa a été refusé le 7 juillet 2020.", ["CA 2020-07-07"]),
+    ("Ma fille et moi avons déposé une demande. Mon permis a été refusé en mai 2025.", ["CA 2025-05"]),
     ("Ma demande W511820347 a fait l’objet d’un refus le 19 mai 2025.", ["CA 2025-05-19 W511820347"]),
     (
         "Par décision du 19 mai 2025, vous avez rejeté ma demande no W511820347 déposée le 10 janvier 2025.",

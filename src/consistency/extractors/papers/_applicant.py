@@ -77,12 +77,15 @@ _OTHERS_STATUS = expression(
 _NOT = expression(r"\b(?:not|never|no|neither|nor|without|n'ai|ni|jamais|sans)\b[^.,;]{0,25}$")
 _WEDDING = expression(r"\bmarri\w*|\bwedding|\bepouse\w*|\bmarie\w*|\bmariage|\btied the knot")
 _OURS = expression(r"\b(?:my|our|mon|notre) (?:own |civil |church |traditional |religious )?$")
+_ANY = expression(r"\b(?:an?|another|un|d'un|some|several|des) (?:[a-z]+ )?$")
+"""Before a wedding that is nobody's in particular."""
 _OF_OTHERS = expression(
     r"^ ?(?:ceremony |party |celebrations? )?(?:of|de|d'|du|des) (?!(?:me|us|myself|moi|nous)\b)[^\d ]"
 )
 _OTHER_EVENT = expression(
     r"\bborn\b|\bnee? le\b|\bchild|\benfant|\bwork|\bgraduat|\bfinish|\bcomplet|\bvisit|\btravel|\bmoved\b"
-    r"|\brefus|\bmet\b|\bstud|\btravail|\betud|\bdiplom|\bvoyag"
+    r"|\brefus|\bmet\b|\bstud|\btravail|\betud|\bdiplom|\bvoyag|\bflew\b|\bwent\b|\battend|\binvited\b|\balle[es]? "
+    r"|\binvite"
 )
 """Something else that a day may belong to."""
 _END_OF_MARRIAGE = expression(r"divorc|separat|dissol|passed away|died|decede|widow|veu[fv]")
@@ -195,7 +198,9 @@ def _is_own(low: str, start: int, end: int) -> bool:
     """Tell whether a word of a wedding speaks of the writer's, not of a cousin's."""
     if _OURS.search(low[:start]):
         return True
-    return not (_OF_OTHERS.search(low[end:]) or speaks_of_others(fold(low[:start])))
+    return not (
+        _ANY.search(low[:start]) or _OF_OTHERS.search(low[end:]) or speaks_of_others(fold(low[:start]))
+    )
 
 
 def _belongs(between: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -69,10 +70,21 @@ _AMERICAN = expression(r"\b(?:214 ?\(b\)|221 ?\(g\)|b-?1 ?/ ?b-?2|h-?1-?b|u\.?s\
 _RECORDS = expression(r"\b(?:hit|match|info(?:rmation)?[ -]sharing|m5|biometric\w* (?:check|search))\b")
 _LETTERS_HIT = expression(r"\b([a-z]{3}) (?:hit|match)\b")
 _WHERE = expression(r" (?:in|on|at|a|en|from|of my|because) ")
-_LETTERS = {"us": "US", "usa": "US", "uk": "GB", "uae": "AE", "ksa": "SA"}
+_LETTERS = {
+    "us": "US", "usa": "US", "uk": "GB", "uae": "AE", "ksa": "SA", "aus": "AU", "nz": "NZ", "nzl": "NZ", "gbr": "GB",
+    "fra": "FR", "deu": "DE", "ger": "DE", "ita": "IT", "esp": "ES", "nld": "NL", "bel": "BE", "che": "CH", "irl": "IE",
+    "jpn": "JP", "kor": "KR", "chn": "CN", "sgp": "SG", "mys": "MY", "hkg": "HK", "sau": "SA", "qat": "QA", "kwt": "KW",
+}  # fmt: skip
+"""States by the letters that notes have for them; three letters are a word more often than a state."""
 _CELL = expression(r"\s{2,}|\s*\|\s*")
 _NUMBER = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?!\d)")
 _KIND = expression(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
+_NEXT_ONE = expression(
+    r"\b(?:the other|another(?: one)?|the (?:second|third|next|latter)(?: one)?|l'autre|une? autre|la (?:seconde"
+    r"|deuxieme)"
+    r"|le (?:second|deuxieme))\b"
+)
+"""Where a sentence that tells several decisions goes on to the next: "one in May, the other in June"."""
 _PRONOUN = expression(
     r"^(?:it|this|that|which|unfortunately,? (?:it|the)|elle|celle-ci|la demande|the application"
     r"|the visa|the refusal|the decision)\b"
@@ -178,7 +190,10 @@ def _items(sentence: Passage, days: Sequence[dates.Found]) -> Iterator[tuple[int
     """Cut a sentence into one part per decision: at each application number, or after each decision's day."""
     numbers = [match.start() for match in _NUMBER.finditer(sentence.text)]
     cuts: list[int] = []
-    if len(numbers) > 1:
+    listed = [match.start() for match in _NEXT_ONE.finditer(sentence.plain)]
+    if listed and _each_has_a_day(listed, days):
+        cuts = listed
+    elif len(numbers) > 1:
         day_first = len(days) >= len(numbers) and days[0].end <= numbers[0]
         cuts = [day.start for day in days[1:]] if day_first else numbers[1:]
         if len(days) == len(numbers):
@@ -198,6 +213,12 @@ def _between(days: Sequence[dates.Found], numbers: Sequence[int]) -> list[int]:
             seen = set()
         seen.add(sort)
     return cuts
+
+
+def _each_has_a_day(cuts: Sequence[int], days: Sequence[dates.Found]) -> bool:
+    """Tell whether a day stands before the first of some places, and after each of them."""
+    bounds = [0, *cuts, 1 << 30]
+    return all(any(low <= day.start < high for day in days) for low, high in pairwise(bounds))
 
 
 def _days(sentence: Passage, own: Sequence[Clause], order: dates.Order | None) -> list[dates.Found]:
@@ -279,4 +300,4 @@ def _ends_in_country(text: str) -> str | None:
     """Give the country that the last words name: "visa pour la france" is France."""
     words = text.split()
     tails = (" ".join(words[start:]) for start in range(len(words)))
-    return next((code for tail in tails if (code := places.country(tail))), None)
+    return next((code for tail in tails if (code := _state(tail))), None)

@@ -47,7 +47,8 @@ REFUSED = expression(
 )
 """Words (folded) that tell a refusal, or an exception to there having been none."""
 ELSEWHERE = expression(
-    r"\b(?:to (?:any )?other|other countr\w+|usa?|united states|uk|schengen|autres? pays|ailleurs)\b"
+    r"\b(?:(?:applied|applying) for (?:one|it|that|such|asylum|refugee|permanent|citizenship)|to (?:any )?other"
+    r"|other countr\w+|usa?|united states|uk|schengen|autres? pays|ailleurs)\b"
 )
 
 
@@ -95,6 +96,11 @@ def stale_letter(case: Case) -> Iterator[Mismatch]:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I have never been refused a visa to any other country."
+
+    Accepts a visa of another state for which nobody applied:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "France refused my sister a visa; I have never applied for one."
 
     Reports the refused letter again under another day:
         2025/imm1295.pdf as of 2025-02-01: family_name=SILVA birth_date=1990-05-04
