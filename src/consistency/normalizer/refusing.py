@@ -20,7 +20,8 @@ _PERMISSION = (
 _REFUSED = expression(
     rf"\b(?:refus\w*(?! to (?!grant|issue|approve|give|extend|accept|renew|me\b|us\b|my\b))"
     rf"|reject(?:ed|ion|ions|s|ing)?|rejet\w*|denied|denials?|declined|disapproved|unsuccessful(?:ly)?"
-    rf"|turned (?:down|away)|(?:{_BAD}) (?:{_ANSWER})s?"
+    rf"|turned (?:down|away)|(?<=was )turned (?:back|around)|(?<=were )turned (?:back|around)"
+    rf"|(?:{_BAD}) (?:{_ANSWER})s?"
     rf"|(?:{_ANSWER})s?(?: (?:of|on|to) (?:my|the|this) (?:\w+ ){{0,3}}?\w+)?"
     rf" (?:(?:was|were|is|came|back|turned|out|has|had|been|a|ete|etait|est|fut) )*(?:{_BAD}))\b"
 )
@@ -50,6 +51,11 @@ _DENIED = expression(
     r"|\b(?:no|none|aucune?)(?: of (?:my|our|mes|nos))?(?: [a-z-]+){0,2}"
     r" (?:visas?|permits?|applications?|country|embassy|state|demandes?|pays)(?: [^\s,;]+){0,5} $"
 )
+_BUT_FOR = expression(
+    r"^[^.;]{0,80}?\b(?:except|save|apart|aside|other than|besides|hormis|sauf|excepte|a part|mis a part|en dehors)\b"
+    r"[^.;]{0,80}?(?:\b(?:19|20)\d\d\b|[a-z] ?\d{9})"
+)
+"""What a denial leaves out, with its year: "never refused but for Italy in 2019"."""
 _ALSO = expression(r"(?:,|/| or| and| nor| ou| et| ni)+ ?")
 _IN_DOUBT = expression(
     r"\b(?:if|unless|in case|whether|should|si|s'il|s'elle)\b[^.;]*$|\b(?:will|would|may|might|can|could) (?:be|get) $"
@@ -75,6 +81,8 @@ def refusals_in(text: str, *, about: bool = False) -> Iterator[re.Match[str]]:
     ['rejected', 'not be approved']
     >>> list(refusals_in("i have never been refused a visa"))
     []
+    >>> [found[0] for found in refusals_in("i have never been refused a visa except by italy in 2019")]
+    ['refused']
     """
     found = [*_REFUSED.finditer(text)]
     if about or _MATTER.search(text):
@@ -83,12 +91,14 @@ def refusals_in(text: str, *, about: bool = False) -> Iterator[re.Match[str]]:
     last, said = 0, True
     for match in sorted(found, key=lambda one: one.start()):
         if not (last and _ALSO.fullmatch(text, last, match.start())):
-            said = _is_said(text[: match.start()], match[0])
+            said = _is_said(text[: match.start()], match[0], text[match.end() :])
         last = match.end()
         if said:
             yield match
 
 
-def _is_said(before: str, word: str) -> bool:
+def _is_said(before: str, word: str, after: str) -> bool:
+    if _IN_DOUBT.search(before):
+        return False
     none = _NOUN.match(word) and _NONE.search(before)
-    return not (none or _DENIED.search(before) or _IN_DOUBT.search(before))
+    return not (none or _DENIED.search(before)) or _BUT_FOR.search(after) is not None

@@ -20,18 +20,23 @@ _TITLE = expression(
     r"(?:prise en charge|hebergement|accueil|parrainage|soutien|invitation))"
 )
 _TAKES_IN = expression(
-    rf"\b(?:hereby|to|will|shall|would|am|i|and|je|j') ?(?:invit(?:e|er|ing)|sponsor(?:ing)?|host(?:ing)?"
-    rf"|accommodat(?:e|ing)|parrainer?|heberger?|accueill(?:ir|e)|accueillerai|hebergerai|prend(?:s|rai|re) en charge) "
-    rf"(?:{_PERSON}|(?:his|her|their|sa|son|ses) (?:trip|visit|stay|journey|travel|stud|expens|voyage|sejour|frais))"
-    r"|\bje me porte garante?\b|\bi (?:stand|act) (?:as )?(?:guarantor|surety|sponsor) for\b"
+    rf"\b(?:hereby|to|will|shall|would|am|are|i|we|and|je|nous|j') ?(?:invit(?:e|er|ing|ons)|sponsor(?:ing)?"
+    rf"|host(?:ing)?"
+    rf"|accommodat(?:e|ing)|parrain(?:er?|ons)|heberg(?:er?|eons)|accueill(?:ir|e|ons)|accueillerai|hebergerai"
+    rf"|prend(?:s|rai|re) en charge) "
+    rf"(?:{_PERSON}|(?!(?:you|an?|the|me|us|all|any|vous|un|une|le|la)\b)[a-z'-]+(?: [a-z'-]+)? (?:to|into|in our"
+    rf"|at our|chez)\b|(?:his|her|their|sa|son|ses) (?:trip|visit|stay|journey|travel|stud|expens|voyage|sejour|frais))"
+    r"|\b(?:je me porte garante?|nous nous portons garants?)\b|\b(?:i|we) (?:stand|act) (?:as )?(?:guarantor|surety"
+    r"|sponsor) for\b"
 )
 _PAYS = expression(
-    rf"\bi (?:will|shall|undertake|agree|promise|am|hereby|can|commit)\b[^.;]{{0,60}}?\b(?:shoulder|bear|cover|pay|meet"
+    rf"\b(?:i|we) (?:will|shall|undertake|agree|promise|am|hereby|can|commit)\b[^.;]{{0,60}}?\b(?:shoulder|bear"
+    rf"|cover|pay|meet"
     rf"|provide|guarantee|responsib\w+|support|liable)\b (?:[a-z]+ ){{0,4}}?(?:{_PERSON}|(?:his|her|their) )"
     rf"|\bje m'engage a [^.;]{{0,60}}?(?:{_MINE}|\b(?:l'heberger|son sejour|ses frais|ses besoins|le retour)\b)"
 )
 _RELATED = expression(
-    rf"\b(?:i am|je suis) (?:the |an? |le |la |l'|une? )?(?:[\w-]+ ){{0,2}}?(?:{PEOPLE})"
+    rf"\b(?:i am|we are|je suis|nous sommes) (?:the |an? |les? |le |la |l'|une? )?(?:[\w-]+ ){{0,2}}?(?:{PEOPLE})"
     r" (?:of|to|de|d'|du)\b(?!\s*(?:two|three|four|\d))"
     rf"|\b(?:is|who is|est) {_MINE}|\b(?:application|visit|stay|demande|visite|sejour) (?:of|for|by|from|de) {_MINE}"
     r"|\bin support of (?:the |his |her )(?:\w+ ){0,3}application (?:of|by|for) (?!a\b|an\b|work|the\b)"
@@ -43,6 +48,7 @@ _THEY_WILL = expression(
 )
 _IN_CANADA = expression(
     r"\bi am (?:also )?(?:an? )?(?:canadian citizen|citizen of canada|(?:canadian )?permanent resident)"
+    r"|\bwe are (?:both |also )?(?:canadian citizens|citizens of canada|(?:canadian )?permanent residents)"
     r"|\b(?:permanent resident|citizen) of canada\b|\bje suis (?:citoyen|resident)\w* (?:canadien|permanent)"
 )
 _APPLIES = expression(

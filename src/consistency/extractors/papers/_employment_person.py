@@ -37,7 +37,7 @@ _ISSUED = expression(
     re.IGNORECASE,
 )
 _AS_OBJECT = expression(
-    rf"\b(?:known|recommend\w*|recommander|employed|employé|regarding|concerning|concernant)\s+(?:[a-z]+ly\s+)?"
+    rf"\b(?:known|recommend\w*|recommander|employ(?:ed)?|employé|regarding|concerning|concernant)\s+(?:[a-z]+ly\s+)?"
     rf"(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*,?\s+(?:who|qui)\b|\s*[,.(]|\s*$"
     r"|\s+(?:for|since|as|from|in|du|depuis|de|en|comme|pour)\b)",
     re.IGNORECASE,

@@ -46,6 +46,7 @@ STATED = expression(
 PLAIN_STATED = expression(
     r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working|engaged) (?:[\w-]+ ){0,2}(?:with"
     r"|by|at|for|in|as|of)\b|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b"
+    r"|\b(?:I|we)(?:, [^,.;]{3,40},)? (?:have |currently |hereby )?employ(?:ed)? (?!by\b|in\b|at\b)"
     r"|\b(?:is|was|has been|had been) in (?:our|the|its|their) (?:employ|employment|service)\b"
     r"|\bjoined (?:us|our|[^\W\d][^.;\n]{2,60}? (?:on|in|from|as|since))\b"
     r"|\b(?:his|her) (?:designation|position|job title|post) (?:is|was)\b|\b(?:is|was|has been"
@@ -68,6 +69,8 @@ _OTHER = (
                r"|opening balance|statement of account|relevé de compte)\b", re.IGNORECASE),
     expression(r"\bIMM\s?\d{4}|\bUCI\b|\bIUC\b|Citizenship and Immigration Canada|criminal record"
                r"|casier judiciaire|police (?:clearance|certificate)", re.IGNORECASE),
+    expression(r"\b(?:solemnly|solennellement|sous serment)\b.{0,2000}?\b(?:j['’]ai (?:travaill|serv|exerc|occup|été)"
+               r"|I (?:have )?(?:worked|served|was employed|been employed)\b)", re.IGNORECASE | re.DOTALL),
 )  # fmt: skip
 _TO_OFFICER = expression(
     r"\b(?:visa officer|dear officer|agent des visas|immigration officer)\b", re.IGNORECASE

@@ -19,6 +19,7 @@ _SIGNS = (
         r"\b(?:i|we|our (?:office|firm)) (?:(?:am|are|have been|was|were) )?"
         r"(?:act(?:ing)?|represent(?:ing)?|retained|instructed|writing|counsel)\b[^.;]{0,40}?"
         r"\b(?:for|by|on behalf of|the) (?:the |our |my )?(?:above|applicant|client|principal|mr|mrs|ms|miss)\b"
+        r"|\b(?:authori[sz]ed|designated|appointed|legal) representatives? (?:of|for)\b"
         r"|\b(?:i|we) (?:represent|act for)\b|\b(?:je represente|nous representons|mandate?e? par)\b"
     ),
     expression(r"\b(?:our|my|notre|mon|ma|mes|nos) (?:client|cliente|clients|mandante?)\b"),
@@ -38,7 +39,8 @@ _MATTER = expression(r"\b(?:permit|visa|permis|temporary residen|residence tempo
 _CONTRACT = expression(r"\b(?:retainer|service agreement|fee agreement|contrat de (?:service|mandat))")
 _ENOUGH = 3
 _NAMED = expression(
-    r"\b(?:for|by|behalf of|client|cliente|mandante?|applicant|represent|representons|represente|de)\b,?\s+"
+    r"\b(?:for|by|behalf of|representatives? of|client|cliente|mandante?|applicant|represent|representons|represente"
+    r"|de)\b,?\s+"
     r"(?:(?:our|my|mon|ma|notre|the) (?:above[- ]named |principal )?(?:clients?|cliente|applicant),?\s+)?"
     r"(?:the (?:above[- ]named )?applicant,?\s+)?(?:(?:mr|mrs|ms|miss|mme|mlle|m)\b\.?\s+)"
 )

@@ -55,6 +55,12 @@ _BY_NAME = expression(
     r" (?:to|for|of|by|pour|a|au|aux|en|de|du|des) (?:the |les |la |l')?([a-z .]{2,30}?)"
     r"(?=,|\.|;|\)| in\b| on\b| was\b| were\b| and\b| is\b| because\b| le\b| en\b| a ete\b| dated\b| \(|$|  )"
 )
+_ENTRY_AT = expression(
+    r"\b(?:entry|admission|turned (?:away|back|around)|sent back|deported|removed) (?:[a-z]+ ){0,2}?"
+    r"(?:at|in|into|from|to|by) (?:the |the airport of )?([a-z .]{2,30}?)(?: airport| border)?"
+    r"(?=,|\.|;|\)| in\b| on\b| and\b| because\b| when\b| \(|$)"
+)
+"""By whom somebody was not let in: "denied entry at Singapore"."""
 _VISA_OF = expression(
     r"\b((?:[a-z]+ ){1,4}?)(?:(?:visitor|tourist|student|work|study|business|transit|entry) )*visa\b"
 )
@@ -263,9 +269,12 @@ def _refuser(low: str) -> str | None:
         return who
     for match in _BY_ADJECTIVE.finditer(low):
         return _state(match[1] or match[2])
-    named = (match[1].strip() for pattern in (_BY_NAME, _VISA_OF) for match in pattern.finditer(low))
+    named = (
+        match[1].strip() for pattern in (_BY_NAME, _ENTRY_AT, _VISA_OF) for match in pattern.finditer(low)
+    )
     found = next((code for name in named if (code := _ends_in_country(name))), None)
-    return found or ("US" if _AMERICAN.search(low) else None)
+    towns = (places.country_of_city(match[1].strip()) for match in _ENTRY_AT.finditer(low) if not found)
+    return found or next((code for code in towns if code), None) or ("US" if _AMERICAN.search(low) else None)
 
 
 def _agent(low: str) -> str | None:

@@ -16,10 +16,11 @@ from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Fact, Record
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.speakers import PEOPLE
 
 _TITLE = expression(
     r"letter of explanation|explanation letter|letter of (?:intent|submission)|submission letter"
-    r"|cover(?:ing)? letter|statement of purpose"
+    r"|cover(?:ing)? letter|statement of purpose|study plan|plan d'etudes|projet d'etudes"
     r"|lettre d'explication|lettre explicative|lettre de (?:motivation|presentation|soumission)|explanation"
 )
 _SUBJECT = expression(
@@ -40,6 +41,8 @@ _APPLIES = expression(
     r"|this (?:new |fresh )?application|please accept|(?:new|fresh) application|\bre-?application"
     r"|\bi (?:respectfully |hereby |also )*(?:request|ask for|seek|applied)\b[^.;]{0,40}"
     r"\b(?:restor|exten|renew)"
+    r"|\bi (?:wish|intend|plan|want|hope|would like) to (?:study|pursue|enrol|work|come|take up)\b"
+    r"|\bje (?:souhaite|desire|voudrais|compte) (?:etudier|poursuivre|travailler|venir|suivre)\b"
     r"|je (?:presente|soumets|sollicite|depose|vous ecris|demande (?:le retablissement|la prolongation))"
     r"|ma (?:nouvelle )?demande"
     r"|mes demandes|decisions anterieures|demande de permis"
@@ -61,12 +64,39 @@ _OTHERS = expression(
     r"(?:i am|nous avons|je) (?:therefore )?(?:refusing|rejette|refuse) (?:your|votre)"
     r"|your application (?:has been|was|does)|remercions de l'interet"
     r"|thank you for your interest in (?:working|studying|visiting)"
+    r"|\bi(?:, [^,.;]{3,40},)? (?:have |currently |hereby )?employ(?:ed)? (?!by\b|in\b|at\b)"
     r"|this is to certify|we are pleased to offer|hereby certif|is employed|account holder"
     r"|information disclosed under|certifions|nous attestons|curriculum vitae$"
+)
+_SWORN_TITLE = expression(
+    r"^\W*(?:(?:sworn |solemn |general |self[- ])?(?:affidavit|declaration|statement)|statutory declaration"
+    r"|declaration (?:solennelle|sous serment|sur l'honneur|assermentee))\b"
+)
+_SWEARS = expression(
+    r"\b(?:solemnly (?:and \w+ )?(?:affirm|declare|swear)|make oath|declare (?:under oath|as (?:under|follows))"
+    r"|(?:do )?hereby "
+    r"(?:solemnly )?(?:swear|declare|affirm|state)|declare (?:solennellement|sous serment|sur l'honneur))\b"
+)
+_OF_STAYS = expression(
+    r"\b(?:visas?|permits?|permis|canada|immigration|refus\w+|deported|entry|countr(?:y|ies)|pays|arrest\w*|arrete|convict\w+"
+    r"|condamn\w+|travell?ed|voyag\w+)\b"
+)
+_OWN_LIFE = expression(
+    r"\bi (?:have|had|was|am|worked|lived|studied|never|applied)\b|\bje (?:suis|n'ai)\b|\bj'(?:ai|etais)\b"
+)
+_OF_A_RELATIVE = expression(
+    rf"\b(?:my|our|mon|ma|mes|notre|nos) (?:\w+ )?(?:{PEOPLE}),? (?:[\w' ]{{2,40}},? )?(?:is|are|has|will|who|est|a"
+    rf"|qui|souhaite"
+    r"|wishes|intends) (?:\w+ ){0,2}(?:appl|travel|visit|stud|go|work|stay|demand|voyag|depos|sollicit|etud)"
+    r"|\b(?:father|mother|brother|sister|uncle|aunt|wife|husband|pere|mere|frere|soeur|epoux|epouse) (?:of|de|du|d') ?"
+    r"(?:the (?:above|said )?applicant|la demanderesse|le demandeur)"
 )
 _FIRST_PERSON = expression(r"\b(?:i|my|je|j'|mon|ma|mes)\b")
 _MINE = expression(r"\bmy (?:\w+ ){0,3}(?:application|refusal)\b|\b(?:ma (?:\w+ )?demande|mon refus)\b")
 _YOURS = expression(r"\b(?:your|votre) (?:\w+ ){0,3}(?:application|demande)\b")
+_SWORN = 0.75
+"""How sure it is that a sworn declaration of somebody's own life is the applicant's."""
+_HEAD = 6
 _TO_EACH = 45
 """Words to each "I" of a short letter at the most."""
 _CLAUSE = expression(r";\s*")
@@ -80,6 +110,8 @@ def recognise(document: Document) -> float:
     head = plain("\n".join(line.text for line in document.lines[:14]))
     if support(document) >= SURE or (_OTHERS.search(text) and not _TITLE.search(head)):
         return 0.0
+    if _swears(document, text):
+        return _SWORN
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
     refused = _MINE_REFUSED.search(text) is not None
     clues = (
@@ -96,6 +128,13 @@ def recognise(document: Document) -> float:
     if not speaks or not (refused or _APPLIES.search(text)):
         return 0.1
     return min(1.0, 0.15 + 0.17 * sum(bool(clue) for clue in clues))
+
+
+def _swears(document: Document, text: str) -> bool:
+    """Tell whether somebody who speaks of visas and of an own life declares it solemnly here."""
+    titled = any(_SWORN_TITLE.match(plain(line.text)) for line in document.lines[:_HEAD])
+    own = _SWEARS.search(text) and _OF_STAYS.search(text) and len(_OWN_LIFE.findall(text)) > 1
+    return bool(titled and own) and not _OF_A_RELATIVE.search(text)
 
 
 def _is_dense(text: str, own: int) -> bool:
