@@ -21,15 +21,21 @@ class Enclosure(Struct, frozen=True):
     named: re.Pattern[str]
     kinds: frozenset[str]
     text: re.Pattern[str] | None
+    worded: bool = False
+    """True where a kind of paper holds it only by its words: a certificate of a marriage is none of a birth."""
 
     def held(self, paper: Paper) -> bool:
         """True for a paper of its kind, for one of no known kind with its words, and for one that was not read."""
-        if paper.kind in self.kinds:
+        if paper.kind in self.kinds and not (self.worded and self._tells_another(paper)):
             return True
         if paper.kind not in {"unknown", "other"} and paper.document.read == "full":
             return False
         words = fold(paper.document.text)
         return self.text is None or not words or bool(self.text.search(f"{words} {fold(paper.path)}"))
+
+    def _tells_another(self, paper: Paper) -> bool:
+        words = fold(f"{paper.document.text} {paper.path}")
+        return bool(fold(paper.document.text)) and self.text is not None and self.text.search(words) is None
 
 
 @cache
@@ -41,6 +47,7 @@ def enclosures() -> Mapping[str, Enclosure]:
             expression(told["named"]),
             frozenset(told["kinds"]),
             expression(told["text"]) if told["text"] else None,
+            told.get("worded", False),
         )
         for name, told in tables.toml("enclosures").items()
     }

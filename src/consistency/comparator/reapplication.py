@@ -15,9 +15,23 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 ENCLOSURES = expression(
-    r"(?:enclosures?|enclosed(?: documents?)?|attachments?|list of (?:documents|enclosures|exhibits)|exhibits?"
-    r"|annexe?s?|documents? (?:enclosed|attached)|pieces jointes?|ci joints?|p j|documents joints"
-    r"|liste des (?:pieces|documents))"
+    r"(?:(?:the |this )?(?:following |supporting |below |list of |index of |table of )*(?:documents?|papers?"
+    r"|exhibits?|forms?)"
+    r"(?: (?:and|or) (?:documents?|papers?|exhibits?|evidence))*"
+    r"(?: (?:are |is |have been |herewith |index|list|checklist|enclosed|attached|submitted|provided|included|herein"
+    r"|here))*"
+    r"|enclosures?(?: list)?|encls?|encl s|enclosed(?: (?:documents?|papers?|please find|are|herewith))*"
+    r"|(?:i |we )?(?:enclose|attach|submit|have enclosed|have attached|am enclosing|am attaching"
+    r"|are enclosing)(?: herewith)?"
+    r"(?: the)?(?: following)?(?: supporting)?(?: documents?| papers?)?"
+    r"|(?:please find )?(?:enclosed|attached)(?: (?:are|the|following|herewith|documents?|please find))*"
+    r"|attachments?|list of (?:documents|enclosures|exhibits|attachments|annexe?s|evidence)|exhibits?"
+    r"|(?:supporting )?evidence"
+    r"|(?:document |exhibit )(?:index|list|checklist)|annexe?s?|appendix|appendices"
+    r"|(?:liste |bordereau |index )?(?:des |de )?(?:pieces?|documents?|annexes?)"
+    r"(?: (?:jointe?s?|annexee?s?|produite?s?|fournie?s?|transmise?s?|a l appui|justificati(?:fs|ves)|ci jointe?s?"
+    r"|suivante?s?))*"
+    r"|ci joints?|p j)"
 )
 """The heading (folded) above a letter's list of enclosures."""
 

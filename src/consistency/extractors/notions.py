@@ -74,6 +74,10 @@ class Hit(Struct, frozen=True):
     spans: tuple[Span, ...]
 
 
+_NO_SLIPS = frozenset({"changed", "changes", "whether", "weather", "excepted", "adapted", "adopted"})
+"""Words that are spelt as they are meant, though one letter parts them from another."""
+
+
 class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     """Notions by their words and subjects by their signs; later tables add to earlier ones."""
 
@@ -164,7 +168,9 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
 
     def is_slip(self, word: str, choice: str) -> bool:
         """True for a word with one letter otherwise than a long one, and no word of the table itself."""
-        if word[0] != choice[0] or abs(len(word) - len(choice)) > 1 or word in self._exact:
+        if word[0] != choice[0] or abs(len(word) - len(choice)) > 1:
+            return False
+        if word in self._exact or word in _NO_SLIPS:
             return False
         from rapidfuzz.distance import DamerauLevenshtein
 

@@ -58,8 +58,8 @@ COUPLE = """
 HOUSEHOLD = """
     Doha, 25 June 2026
     TO WHOM IT MAY CONCERN
-    I, Omar Brandt, employ Ida Sample as a nanny since 6 May 2019. She looks after our two sons, 48 hours a week. I pay her
-        QAR 2,400 per month. My own visa was refused in 2012.
+    I, Omar Brandt, employ Ida Sample as a nanny since 6 May 2019. She looks after our two sons, 48 hours a week. I pay
+        her QAR 2,400 per month. My own visa was refused in 2012.
     Omar Brandt
 """
 

@@ -544,3 +544,22 @@ def test_a_letter_that_refuses_in_words_of_its_own(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_REFUSING)
 def test_a_letter_that_refuses_no_stay_or_none_of_its_reader(text: str) -> None:
     assert "refusal-letter" not in {recognise_paper(docx(text)), recognise_paper(pdf(text))}
+
+
+def test_a_message_of_the_portal_gives_no_ground_where_it_says_what_can_be_done() -> None:
+    text = """
+Decision on your application
+Application number: W302995083     UCI: 1239-4285
+March 22, 2025
+
+Dear Usman Qureshi,
+
+Thank you for your application for a work permit. An officer looked at it and it was not approved.
+
+Why your application was refused
+Your employment situation does not show that you are financially established.
+
+What you can do next
+You can apply again if your situation has changed. You can also ask the Federal Court to review it.
+"""
+    assert reasons(text) == ["employment"]

@@ -114,7 +114,7 @@ def _told(told: Sequence[Passage], begun: bool, law: str | None) -> Iterator[Ref
     """Give the grounds in the sentences of a paragraph; after the one that refuses, any is a ground."""
     for sentence in told:
         low = sentence.plain.strip()
-        if is_law(low) or (begun and OUTRO.match(low)):
+        if is_law(low) or OUTRO.match(low):
             continue
         for part in beyond_form(sentence):
             if begun and not _is_formal(part.plain):

@@ -77,6 +77,10 @@ def criminal(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-08-11: text "In 2015 I was charged with shoplifting; the charge was withdrawn."
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
 
+    Reports a charge that somebody filed:
+        draft/explanation-letter.pdf as of 2026-08-11: text "A case of theft was filed against me in 2016 and dismissed."
+        draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
+
     Reports what the officer noted:
         2024/gcms-notes.pdf as of 2024-08-11: text "PA convicted of impaired driving in 2016."
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no

@@ -59,6 +59,23 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I am also submitting the school letter of my son."
 
+    Reports a birth certificate where the marriage certificate alone is there:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/civil-certificate.pdf as of 2026-01-01: text "Certificate of marriage. Husband: Rui Silva, date of birth 4 May 1990."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the birth certificates of my children."
+
+    Reports an item of a representative's index:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Liste des pièces jointes :"
+        draft/explanation-letter.pdf as of 2026-03-01: text "F. Extrait de casier judiciaire"
+
+    Accepts one item that is to follow in a list of others:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/civil-certificate.pdf as of 2026-01-01: text "Certificate of birth of the child Ana Silva"
+        draft/explanation-letter.pdf as of 2026-03-01: text "Index of documents"
+        draft/explanation-letter.pdf as of 2026-03-01: text "• Birth certificate of my daughter"
+        draft/explanation-letter.pdf as of 2026-03-01: text "• Police certificate (to follow)"
+
     Accepts what came with the refused application:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "My police clearance was attached to the refused application."
