@@ -81,6 +81,8 @@ OUTRO = expression(
     r"|you (?:do not )?have (?:no|any|a|the) right|should you|unless you|si vous|dans l'eventualite"
     r"|please\b|veuillez|nous vous (?:prions|invitons)|(?:any|all) (?:new|future|subsequent)"
     r"|to (?:re-?apply|submit a new)|(?:what|how) (?:you|can you|to|happens|do i|if)\b|(?:your )?next steps?\b"
+    r"|pour mieux comprendre|to (?:better|further) understand|il vous est (?:loisible|possible|permis)"
+    r"|(?:un recours|un appel|an appeal|a request for review)\b"
     r"|(?:ce que vous pouvez|que (?:pouvez|faire)|prochaines? etapes?|et maintenant)\b"
     r"|for (?:more|further|additional) information|pour (?:plus|de plus|obtenir|tout)"
     r"|there is no\b(?=.{0,40}\b(?:appeal|right))|il n'y a (?:pas|aucun) (?:de )?(?:droit )?(?:d')?appel"

@@ -1,10 +1,12 @@
-"""reapplication/refusal-misquoted: the letter quotes a refusal with a wrong number or day."""
+"""reapplication/refusal-misquoted: the letter quotes a refusal with a wrong number, day or reason."""
 
 from collections.abc import Iterator, Sequence
 
 from consistency.case.decisions import is_by_canada
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import decisions, letters
+from consistency.comparator.grounds import grounds
+from consistency.comparator.quoted_reasons import Misquoted, misquoted
+from consistency.comparator.reapplication import Refused, decisions, letters
 from consistency.comparator.telling import Told
 from consistency.model import Case, Person, Refusal, Severity
 from consistency.normalizer.dates import PartialDate
@@ -16,12 +18,12 @@ SLIP = 3
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])
 def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
-    """The explanation letter quotes a refusal with another number or day than the refusal has.
+    """The explanation letter quotes a refusal with another number, day or reason than the refusal has.
 
     Why: a letter that answers a decision has to name it rightly; a wrong number or day makes the officer look for a
-    refusal that was never told.
-    Advice: correct the letter to the number and the day of IRCC's own letter; or say which other decision is meant, and
-    enclose it.
+    refusal that was never told, and a reason that nobody gave leaves the real one unanswered.
+    Advice: correct the letter to the number, the day and the reasons of IRCC's own letter and notes; or say which other
+    decision is meant, and enclose it.
 
     Reports another number and day:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
@@ -37,6 +39,33 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA number=W330477914
+
+    Reports a reason that the refusal did not give:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=perform-work
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "The officer was concerned about my travel history."
+
+    Reports the second of two reasons, in French:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=travel
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Deux motifs du refus. Le second était l'insuffisance de mes économies."
+
+    Accepts the reasons of the refusal, what was no reason, and one that another state gave:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=perform-work
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I was refused because my experience was not proven."
+        draft/explanation-letter.pdf as of 2026-03-01: text "The officer did not question my travel history."
+        draft/explanation-letter.pdf as of 2026-03-01: text "My friend was refused because of the purpose of her visit."
+        draft/explanation-letter.pdf as of 2026-03-01: text "The US consul refused me because of my finances."
+
+    Accepts a reason where one that IRCC gave is of no known kind, or a decision is not here:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason details="Your blue house troubles me."
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "The officer was concerned about my travel history."
 
     Accepts the right number and a month:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
@@ -65,6 +94,22 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
             unquoted = [k for k in known if (k.record.number or str(k.record.period)) not in quoted]
             for one in loose:
                 yield from _misquoted(person, one, unquoted)
+            refused = decisions(case, person)
+            yield from (_reason(person, one, refused) for one in misquoted(letter, refused))
+
+
+def _reason(person: Person, one: Misquoted, refused: Sequence[Refused]) -> Mismatch:
+    slugs = dict.fromkeys(told.record.reason or "" for r in refused for told in r.reasons)
+    given = [grounds()[slug].title for slug in slugs if slug in grounds()]
+    places = tuple(t.cite("reason", t.record.reason) for r in refused for t in r.reasons)
+    letter = one.passage.paper.path
+    return Mismatch(
+        person=person,
+        subject=f"reason {one.slug}",
+        detail=f"{letter} says “{one.passage.text}”; IRCC's own papers do not give the {grounds()[one.slug].title} as a "
+        f"reason, but the {' and the '.join(given)}.",
+        evidence=(one.passage.cite(one.slug), *places),
+    )
 
 
 def _number(told: Told[Refusal]) -> str:

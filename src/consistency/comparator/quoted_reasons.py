@@ -1,0 +1,169 @@
+"""Reasons that a letter says a refusal gave, beside those that it gave.
+
+A sentence quotes a reason where it says that the officer wrote, found or doubted something, or why an application was
+refused. A reason is called misquoted only where every refusal of the person is here, each reason of it is a known one,
+and nothing that IRCC wrote of the person speaks of that subject, or of one next to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from consistency.case.decisions import decided_by_canada, is_by_canada
+from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.grounds import named_in
+from consistency.comparator.reapplication import Refused, argument
+from consistency.comparator.telling import Told
+from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._refusal_text import FORMALITY, OUTRO, is_law
+from consistency.extractors.papers._refusing_clauses import clauses
+from consistency.model import Paper, Refusal, RefusalReason
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
+
+_WHO = (
+    r"(?:officer|agente?|ircc|immigration|decision|refusal(?: letter)?|refus|lettre(?: de refus)?|letter|notes?|you"
+    r"|vous"
+    r"|visa office|embassy|high commission)"
+)
+_SAID = (
+    r"(?:said|says|stated|states|wrote|writes|mentioned|mentions|gave|gives|given|cited|cites|indicated|noted|found|concluded"
+    r"|considered|thought|felt|believed|held|doubted|questioned|raised|expressed|listed|named|alleged|claimed"
+    r"|(?:was|were) (?:not (?:satisfied|convinced|sure|persuaded)|concerned|worried|unsure|of the (?:view|opinion))"
+    r"|had (?:\w+ )?(?:concerns?|doubts?)|(?:a|avez|ont|avait) (?:\w+ )?(?:estime|conclu|reproche|doute|considere"
+    r"|indique|releve"
+    r"|note|ecrit|donne|retenu|avance|mentionne|invoque|juge|constate|souleve|exprime|mis en doute|remis en question"
+    r"|remis en cause)"
+    r"|n (?:etait|etiez|a pas ete|avez pas ete) pas (?:convaincue?|satisfaite?)|n (?:etait|etiez) pas convaincue?)"
+)
+_QUOTES = expression(
+    rf"\b{_WHO} (?!.{{0,12}}\b(?:did|does|has|have|n a|ne) (?:not|never|pas)\b)(?:\w+ ){{0,3}}?{_SAID}\b"
+    r"|\b(?:refus\w+|rejet\w+|reject\w+|denied|turned down)\b(?: \w+){0,12}? (?:because|on (?:the )?(?:grounds?"
+    r"|basis)|due to|for"
+    r" (?:the )?(?:reasons?|want|lack)|owing to|citing|since|based on|au motif|aux motifs|parce que?|en raison|faute de"
+    r"|pour (?:\w+ )?(?:motifs?|raisons?|manque|absence)|a cause)\b"
+    r"|\b(?:reasons?|grounds?|motifs?|raisons?) (?:\w+ ){0,3}?(?:of|for|du|de) (?:\w+ ){0,2}?(?:refus\w*|decision"
+    r"|rejet\w*)\b"
+)
+"""Words (folded) by which a sentence tells what a refusal said."""
+_NEXT = expression(
+    r"^(?:and |also |secondly |firstly |finally |et )?(?:the |le |la |un |une |l )?"
+    r"(?:first|second|third|fourth|other|another|last|only|main|premiere?|deuxieme|seconde?|troisieme|autre|derniere?)"
+    r" (?:one |reason |ground |concern |point |doubt |raison |motif )?(?:was|is|were|concerned|related|et(?:ait"
+    r"|aient)|concernait"
+    r"|portait)\b"
+)
+"""Words (folded) that go on to the next reason."""
+_COUNTS = expression(r"\b(?:reasons?|grounds?|concerns?|doubts?|points?|motifs?|raisons?|doutes?)\b")
+_DENIES = expression(
+    r"\b(?:(?:did|does|do|has|have|had) not (?:\w+ )?(?:raise|mention|question|doubt|refuse|state|say|cite|find"
+    r"|concern|object)"
+    r"|(?:was|were|is|are) not (?:refused|questioned|raised|mentioned|a (?:reason|ground|concern)|the (?:reason"
+    r"|ground|concern)"
+    r"|because)|never (?:raised|mentioned|questioned|doubted)|no (?:concern|doubt|question)s?|not because|rather than"
+    r"|n a (?:pas|jamais|nullement)|ne (?:met|remet|conteste|mentionne|souleve) pas|accepted|satisfied with|positive"
+    r"|(?<!not )sufficient(?! to)|(?<!pas )suffisant\w*|appear(?:s|ed)? (?:to be )?(?:sufficient|adequate|genuine)"
+    r"|no longer)\b"
+)
+"""Words (folded) by which a sentence says what was no reason, or what spoke for the applicant."""
+_NOT_SATISFIED = expression(r"\bnot (?:satisfied|convinced|persuaded)\b|\bpas (?:convaincue?|satisfaite?)\b")
+_FOREIGN = expression(
+    r"\b(?:usa?|united states|american|uk|british|schengen|france|french|german\w*|italian|spanish|australia\w*"
+    r"|consul\w*"
+    r"|etats unis|americain\w*|britannique|allemand\w*|belge)\b"
+)
+_ANSWERED = expression(
+    r"\b(?:now|since then|to answer|in answer|today|desormais|depuis lors|maintenant|pour repondre)\b"
+)
+_WILL_LEAVE = expression(r"\b(?:will|would) (?:leave|depart|return)\b|\bquitte\w+\b")
+_LONGEST = 60
+"""A sentence of more words is none: the boxes of a print-out."""
+UMBRELLAS = frozenset({"will-leave", "incomplete", "nothing-new", "family-cascade"})
+"""Grounds that may be said of any refusal."""
+NEAR: dict[str, frozenset[str]] = {
+    "finances": frozenset({"employment"}),
+    "employment": frozenset({"finances", "ties-family", "residence-status", "perform-work"}),
+    "purpose": frozenset({"length-of-stay", "job-offer", "wrong-stream", "employment"}),
+    "length-of-stay": frozenset({"purpose"}),
+    "travel": frozenset({"residence-status", "unauthorized"}),
+    "residence-status": frozenset({"travel", "employment", "unauthorized"}),
+    "ties-family": frozenset({"employment"}),
+    "perform-work": frozenset({"employment"}),
+    "job-offer": frozenset({"employer-lmia", "purpose"}),
+    "employer-lmia": frozenset({"job-offer"}),
+    "not-truthful": frozenset({"misrepresentation"}),
+    "misrepresentation": frozenset({"not-truthful", "inadmissible"}),
+    "inadmissible": frozenset({"misrepresentation", "unauthorized"}),
+    "unauthorized": frozenset({"residence-status", "inadmissible"}),
+}
+"""Grounds that applicants call by words of the other."""
+
+
+class Misquoted(Struct, frozen=True):
+    """A reason that a letter says was given, and was not."""
+
+    slug: str
+    passage: Passage
+
+
+def misquoted(letter: Paper, refused: Sequence[Refused]) -> Iterator[Misquoted]:
+    """Give the reasons that a letter quotes from refusals that gave none of them, each once."""
+    if not all(_is_clear(one) for one in refused) or _others(letter, refused):
+        return
+    given = {told.record.reason for one in refused for told in one.reasons}
+    spoken = given | {slug for one in refused for paper in one.papers for slug in _spoken_of(paper)}
+    found: set[str] = set()
+    for passage in _quoting(letter):
+        for slug in sorted(named_in(passage.text) - UMBRELLAS - found):
+            if not spoken & ({slug} | NEAR.get(slug, frozenset())):
+                found.add(slug)
+                yield Misquoted(slug, passage)
+
+
+def _is_clear(one: Refused) -> bool:
+    """True where every reason of a refusal is known, and there are any."""
+    read = all(paper.document.read == "full" and paper.document.method != "ocr" for paper in one.papers)
+    return read and bool(one.reasons) and all(map(_is_known, one.reasons))
+
+
+def _is_known(told: Told[RefusalReason]) -> bool:
+    words = fold(told.record.details or "")
+    return told.record.reason is not None or _WILL_LEAVE.search(words) is not None
+
+
+def _others(letter: Paper, refused: Sequence[Refused]) -> bool:
+    """True where the letter tells of more refusals by Canada than there are decisions here."""
+    return sum(is_by_canada(told) for told in letter.all(Refusal)) > len(refused)
+
+
+def _spoken_of(paper: Paper) -> frozenset[str]:
+    """Give the grounds of which a paper of IRCC speaks at all, but for what stands in every such letter."""
+    if not decided_by_canada(paper):
+        return frozenset()
+    found: set[str] = set()
+    for passage in passages(paper):
+        low = plain(passage.text)
+        formal = is_law(low) or FORMALITY.match(low) or OUTRO.match(low) or len(low.split()) > _LONGEST
+        if not formal:
+            found |= named_in(passage.text)
+    return frozenset(found)
+
+
+def _quoting(letter: Paper) -> Iterator[Passage]:
+    """Give the sentences that tell what a refusal said, and those that go on to its next reason."""
+    counting = False
+    for passage in argument(letter):
+        words = fold(passage.text)
+        quotes = _QUOTES.search(words) is not None or (counting and _NEXT.match(words) is not None)
+        if quotes and not _is_doubtful(words, passage):
+            yield passage
+        counting = (quotes and _COUNTS.search(words) is not None) or (counting and bool(_NEXT.match(words)))
+
+
+def _is_doubtful(words: str, passage: Passage) -> bool:
+    """True for a sentence that says what was no reason, answers one, or tells of another state or person."""
+    if _DENIES.search(_NOT_SATISFIED.sub(" ", words)) or _FOREIGN.search(words) or _ANSWERED.search(words):
+        return True
+    return any(part.others for part in clauses(plain(passage.text), first_person=True))
