@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from consistency.comparator.mentions import Mention, among, calls, family_names, self_named, signs, subjects
 from consistency.comparator.naming import Named, name_of, named_in, related
-from consistency.model import Case, Citation, Paper
+from consistency.model import Case, Citation, Job, Offer, Paper
 from consistency.normalizer.text import fold
 
 ABOUT_ONE = frozenset(
@@ -78,12 +78,18 @@ def _told_of(case: Case, about: Named) -> bool:
 
 
 def _belongs(case: Case, mention: Mention) -> bool:
-    """True for a relative, and for one of the employer's people, who is named elsewhere too."""
-    if among(mention.name, family_names(case)):
+    """True for a relative, for an employer, and for one of the employer's people, who is named elsewhere too."""
+    if among(mention.name, family_names(case)) or fold(mention.name.display) in _employers(case):
         return True
     paper = mention.passage.paper
     others = " ".join(p.document.text for p in case.papers if p.path != paper.path and p.kind in LETTERS)
     return signs(paper, mention.name) or fold(mention.name.display) in fold(others)
+
+
+def _employers(case: Case) -> str:
+    """Give the employers that any paper names: a household's is a person."""
+    told = [record for paper in case.papers for kind in (Offer, Job) for record in paper.all(kind)]
+    return " | ".join(fold(record.employer) for record in told if record.employer)
 
 
 # --- the case without them --------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import Passage, passages
+from consistency.extractors.papers._prose import plain
 from consistency.model import Paper, Trip
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
@@ -125,6 +126,33 @@ _EXCEPTED = expression(
     r"|except(?:ing)?(?: for)?|excluding|save for|with the exception of|sauf|excepte\w*|a l ?exception d\w*)\b"
 )
 """Words (folded) that begin a clause before a denial and except something from it."""
+_TRAILING = expression(
+    r"\b(?:except(?:ing)?(?: for)?|excluding|other than|apart from|aside from|save(?: for)?|besides"
+    r"|with the exception of|sauf"
+    r"|hormis|excepte\w*|mis a part|a part|en dehors d\w*|a l'exception d\w*)\b"
+)
+"""Words that except something from the denial before them."""
+MONTHS_BY_LETTERS = frozenset(
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "fev",
+        "avr",
+        "mai",
+        "jui",
+        "aou",
+    ]
+)
 _SUBJECT = expression(
     r"(?:^|\s)(?:(?:this|that|these|those|it|them|cela|ca|ceux ci|celui ci)(?= |$) ?)?"
     r"(?:(?:i|he|she|we|the applicant|my client|je|il|elle)(?: (?:have|has|had))?)?$"
@@ -184,10 +212,42 @@ def _in_sentence(passage: Passage, first_person: bool, earlier: Sequence[str]) -
         another = speaks_of_others(before, third_person=first_person)
         if another or _REPORTED.search(before) or _IF.search(before):
             continue
+        excepted = _excepted_after(" ".join(parts[index:]))
+        if excepted:
+            found, after = _DENIAL.search(fold(_but_for(part))), ""
+        if found is None or excepted == frozenset():
+            continue
         denial = _scoped(passage, found, before, after)
         spared = _spared(passage.paper, found.group(), led, (*earlier, *parts[: index + 1]))
         if denial is not None and spared is not None:
-            yield replace(denial, beyond=denial.beyond | spared)
+            yield _without(denial, spared | (excepted or frozenset()))
+
+
+def _without(denial: Denial, spared: frozenset[str]) -> Denial:
+    only = denial.only - spared if denial.only is not None else None
+    return replace(denial, only=only, beyond=denial.beyond | spared)
+
+
+def _but_for(text: str) -> str:
+    """Give a clause without the exception that ends it."""
+    found = _TRAILING.search(plain(text))
+    return text[: found.start()] if found else text
+
+
+def _excepted_after(text: str) -> frozenset[str] | None:
+    """Give the states that stand after "except": none where one cannot be told; None where nothing is excepted."""
+    found = _TRAILING.search(plain(text))
+    if found is None:
+        return None
+    told = text[found.end() :]
+    named = frozenset(_named_in(told))
+    known = {word for run in _runs_named(told) for word in run.split()}
+    names = {
+        w
+        for w in re.findall(r"[^\W\d_]{3,}", told)
+        if w[0].isupper() and plain(w)[:3] not in MONTHS_BY_LETTERS
+    }
+    return named if names <= known else frozenset()
 
 
 def _spared(paper: Paper, denial: str, led: Sequence[str], earlier: Sequence[str]) -> frozenset[str] | None:
@@ -220,13 +280,28 @@ def _exception(led: Sequence[str]) -> str | None:
 
 def _named_in(text: str) -> Iterator[str]:
     """Give the states (alpha-2) that a text names, also by a town or a part of the world."""
+    for run in _runs(text):
+        yield from _states(run)
+
+
+def _runs_named(text: str) -> Iterator[str]:
+    """Give the words by which a text names states."""
+    return (run for run in _runs(text) if any(_states(run)))
+
+
+def _states(run: str) -> Iterator[str]:
+    code = places.country(run) or places.country_of_city(run)
+    return map(state_of, [code] if code else countries_of(run, sure=False))
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Give the runs of words that begin with a capital and may be a name."""
     words = re.findall(r"[^\W\d_](?:[\w'’.-]*\w)?", text)
     for start in (n for n, word in enumerate(words) if word[0].isupper()):
         for size in range(1, 5):
             run = " ".join(words[start : start + size])
             if len(run) > 3 or (run.isupper() and len(run) > 1):
-                code = places.country(run) or places.country_of_city(run)
-                yield from map(state_of, [code] if code else countries_of(run, sure=False))
+                yield run
 
 
 def _scoped(passage: Passage, found: re.Match[str], before: str, after: str) -> Denial | None:

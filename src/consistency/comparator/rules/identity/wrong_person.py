@@ -109,6 +109,11 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-01: text "Mr. Kumar has worked with us since 2001."
         draft/explanation-letter.pdf as of 2026-02-02: text "Mr. Baker hired me. Mrs. Lee has worked with me."
 
+    Accepts an employer who is a person:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Laura Baker" number=7000999
+        draft/explanation-letter.pdf as of 2026-02-02: text "I am applying for a permit to work for Ms. Laura Baker's family."
+
     Reports another name as that of the writer of the explanation letter:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-02-01: text "I, Rajesh Kumar, wish to explain my refusal."

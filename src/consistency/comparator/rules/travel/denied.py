@@ -69,6 +69,15 @@ def denied(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "Apart from Dubai, I have never travelled abroad."
         draft/imm5562.pdf as of 2026-03-01: trip country=TH city=Bangkok from=2022-03-06 to=2022-03-18
 
+    Reports what an exception after the denial leaves denied:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have never set foot abroad, save for a week in Dubai in 2022."
+        draft/imm5562.pdf as of 2026-03-01: trip country=TH city=Bangkok from=2022-03-06 to=2022-03-18
+
+    Accepts an exception that cannot be told:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have never travelled except for the trips on my form."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have never been abroad except to Qwertyland."
+        draft/imm5562.pdf as of 2026-03-01: trip country=TH city=Bangkok from=2022-03-06 to=2022-03-18
+
     Accepts a journey after the letter:
         2023/explanation-letter.pdf as of 2023-06-01: text "I have never travelled."
         draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2024-03-06 to=2024-03-18
