@@ -88,8 +88,9 @@ def _belongs(case: Case, mention: Mention) -> bool:
 
 def _employers(case: Case) -> str:
     """Give the employers that any paper names: a household's is a person."""
-    told = [record for paper in case.papers for kind in (Offer, Job) for record in paper.all(kind)]
-    return " | ".join(fold(record.employer) for record in told if record.employer)
+    offers = [offer.employer for paper in case.papers for offer in paper.all(Offer)]
+    jobs = [job.employer for paper in case.papers for job in paper.all(Job)]
+    return " | ".join(fold(employer) for employer in (*offers, *jobs) if employer)
 
 
 # --- the case without them --------------------------------------------------------------------------------

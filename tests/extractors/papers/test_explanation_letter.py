@@ -417,6 +417,12 @@ def test_the_offer_in_any_order(sentence: str, employer: str, city: str) -> None
         ),
         ("My family and I went to Sri Lanka in 2022 for a holiday.", [("2022", "LK")]),
         ("I visited Ghana (2018) and was never refused entry.", [("2018", "GH")]),
+        ("In May 2021 I flew to Accra for a wedding and came home after a week.", [("2021", "GH")]),
+        ("In December 2019 I spent nine days in Doha with my aunt.", [("2019", "QA")]),
+        ("En 2022, j'ai passé dix jours à Tunis avec des amis.", [("2022", "TN")]),
+        ("In 2015 I flew to Doha to work as a nanny.", []),
+        ("In May 2021 my sister flew to Accra.", []),
+        ("In 2019 I spent two weeks in hospital.", []),
     ],
 )
 def test_journeys(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -53,6 +53,20 @@ _YEAR_PLACE = expression(
     r"|suis allee? (?:a|en|au))? ?(?:to |a |au |aux )?(?P<place>[a-z][a-z' -]+?)(?=,|;|\.| and in\b"
     r"| and then\b| et en\b|$)"
 )
+_STAY = (
+    r"(?:flew|went on (?:a )?(?:holiday|vacation|trip|tour)|spent (?:[a-z0-9-]+ ){1,3}?(?:days?|weeks?|nights?|month)"
+    r"|stayed (?:for )?(?:[a-z0-9-]+ ){1,3}?(?:days?|weeks?|nights?)|was on (?:holiday|vacation)"
+    r"|ai passe (?:[a-z0-9-]+ ){1,3}?(?:jours?|semaines?|nuits?)|suis allee? en (?:vacances|visite)) (?:to|in|at|a"
+    r"|au|aux|en) "
+)
+_TOLD_STAY = expression(
+    rf"\b[ie]n (?:early |late )?(?:[a-z]+ )?(?:of )?(?P<year>(?:19|20)\d\d),? (?:(?:i|we|je|j'|nous) ?)(?:also "
+    rf"|then )?{_STAY}"
+    r"(?:the |la |le |les |l')?(?P<place>[a-z][a-z' -]+?(?:, ?[a-z][a-z' -]+?)?)"
+    r"(?=[.;)]|,? (?:for|with|and|to|where|on|at|as|by|because|pour|avec|et|chez|ou)\b"
+    r"|,(?! ?[a-z]+(?: [a-z]+)?[,.;])|$)"
+)
+"""A stay abroad of days or weeks, told after its year."""
 _ARTICLE = expression(r"(?:(?:and|et|also|then|puis) )*(?:(?:to|a|au|aux|en|in) )?(?:l'|la |le |les |the )?")
 _BEFORE_PLACE = expression(
     r"^.*\b(?:to|visited|in|a|au|aux|en|visite|including|namely|been to|went|:)\s+(?=\S)"
@@ -92,9 +106,9 @@ def trips(told: Sequence[Passage]) -> list[Trip]:
         ):
             continue
         journeys = list(_in_sentence(sentence))
-        if _JOURNEY.search(sentence.plain) or (
-            len(journeys) > 1 and not _OTHER_THINGS.search(sentence.plain)
-        ):
+        other = _OTHER_THINGS.search(sentence.plain)
+        told_stay = _TOLD_STAY.search(sentence.plain)
+        if _JOURNEY.search(sentence.plain) or (not other and (told_stay or len(journeys) > 1)):
             for year, trip in journeys:
                 found.setdefault((trip.city, trip.country, year), trip)
     return list(found.values())
@@ -102,12 +116,19 @@ def trips(told: Sequence[Passage]) -> list[Trip]:
 
 def _of_others(words: str) -> bool:
     """Tell whether the journey of a sentence is that of a relative or an employer, not the applicant's."""
+    if _TOLD_STAY.search(words):
+        return False
     journey = _JOURNEY.search(words)
     return speaks_of_others(fold(words[: journey.start()] if journey else words))
 
 
 def _in_sentence(sentence: Passage) -> Iterator[tuple[str, Trip]]:
     """Give the journeys of a sentence: "Paris (2019)", or "in 2019 to Paris" where the year stands first."""
+    stays = list(_TOLD_STAY.finditer(sentence.plain))
+    if stays and not _OTHER_THINGS.search(sentence.plain):
+        for match in stays:
+            yield from ((_year(match), trip) for trip in _of_match(sentence, match))
+        return
     after, before = list(_PLACE_YEAR.finditer(sentence.text)), list(_YEAR_PLACE.finditer(sentence.plain))
     year_first = bool(before) and (not after or before[0].start() < _begins(sentence, after[0]))
     for match in before if year_first else after:
