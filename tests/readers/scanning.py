@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from collections.abc import Sequence
 from typing import Literal
 
 import pypdfium2 as pdfium
@@ -14,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from consistency.readers.ocr import engines, tesseract
 
 DOTS = 200
+BICUBIC = Image.Resampling.BICUBIC
 Engine = Literal["tesseract", "program", "rapidocr"]
 
 
@@ -64,6 +66,34 @@ def shadowed(page: Image.Image) -> Image.Image:
     """Photograph under a lamp: the paper is grey, and darker to one side."""
     shade = Image.linear_gradient("L").resize(page.size).point([150 + level // 4 for level in range(256)])
     return ImageChops.multiply(page, shade)
+
+
+def photographed(page: Image.Image, table: int = 60) -> Image.Image:
+    """Photograph a paper on a dark table from one corner: its sides run together, and a lamp stands to one side."""
+    width, height = page.size
+    wide, high, narrow = round(1.16 * width), round(1.12 * height), round(0.06 * width)
+    left, top = (wide - width) // 2, (high - height) // 2
+    corners = (left + narrow, top, left, top + height, left + width, top + height, left + width, top)
+    back = _perspective(corners, (0, 0, 0, height, width, height, width, 0))
+    lying = {"size": (wide, high), "method": Image.Transform.PERSPECTIVE, "data": back, "resample": BICUBIC}
+    whole = Image.new("L", (wide, high), table)
+    whole.paste(page.transform(**lying), mask=Image.new("L", page.size, 255).transform(**lying))
+    return shadowed(whole)
+
+
+def _perspective(seen: Sequence[float], flat: Sequence[float]) -> list[float]:
+    """Give the eight numbers by which Pillow leads from the corners as they are seen back to those of the paper."""
+    rows = []
+    for x, y, u, v in zip(seen[::2], seen[1::2], flat[::2], flat[1::2], strict=True):
+        rows.append([x, y, 1, 0, 0, 0, -u * x, -u * y, u])
+        rows.append([0, 0, 0, x, y, 1, -v * x, -v * y, v])
+    for at in range(8):
+        best = max(range(at, 8), key=lambda row: abs(rows[row][at]))
+        rows[at], rows[best] = rows[best], rows[at]
+        rows[at] = [value / rows[at][at] for value in rows[at]]
+        for row in set(range(8)) - {at}:
+            rows[row] = [a - rows[row][at] * b for a, b in zip(rows[row][:], rows[at], strict=True)]
+    return [row[8] for row in rows]
 
 
 def noisy(page: Image.Image) -> Image.Image:

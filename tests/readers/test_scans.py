@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw
 from consistency.extractors.extract import extract
 from consistency.model import UPRIGHT, Box, Document, Lie
 from consistency.model.geometry import Quarters
+from consistency.readers import ocr
 from consistency.readers.files import Options, read_bytes
 from consistency.readers.lying import lies, upright
 from consistency.readers.ocr import engines, tesseract
@@ -29,6 +30,7 @@ from tests.readers.scanning import (
     noisy,
     only,
     page_of,
+    photographed,
     saved,
     shadowed,
     slip,
@@ -68,6 +70,46 @@ def test_a_page_is_turned_upright(
 def test_a_poor_picture_is_read(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     only(engine, monkeypatch)
     assert scanned(saved(noisy(shadowed(faint(slip(*LINES)))))).text == "\n".join(LINES)
+
+
+@pytest.mark.parametrize("quarters", [0, 90])
+def test_a_photograph_on_a_dark_table_is_read(quarters: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    only("tesseract", monkeypatch)
+    told = scanned(saved(turned(photographed(letter()), quarters)))
+    assert told.text == "\n".join(LETTER)
+    assert told.pages[0].lie.quarters == (360 - quarters) % 360
+
+
+def test_the_edges_of_what_a_paper_lies_on_are_no_lines() -> None:
+    page = letter()
+    ImageDraw.Draw(page).rectangle((page.width - 200, 0, page.width, page.height), fill=0)
+    lie = lies(inked(page))[0]
+    assert (lie.quarters, lie.tilt) == (0, pytest.approx(0.0, abs=0.5))
+
+
+LETTER = (
+    "BLUE LANTERN RESTAURANT", "Agadir, 4 May 2024", "We confirm that Ms. Lina Sample", "works here as Kitchen Helper",
+    "since 11 March 2019.",
+)  # fmt: skip
+
+
+def letter() -> Image.Image:
+    """A page of which the upper third is written on."""
+    return slip(*LETTER, size=(595, 842))
+
+
+def test_words_on_end_show_that_a_page_lies_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both engines read lines that stand on end: how sure they are does not tell."""
+    only("tesseract", monkeypatch)
+    asked: list[bool | None] = []
+
+    def misled(ink: Image.Image, on_side: bool | None = None) -> tuple[Lie, ...]:
+        asked.append(on_side)
+        return (Lie(90, 0.0), Lie(270, 0.0)) if on_side is None else lies(ink, on_side)
+
+    monkeypatch.setattr(ocr, "lies", misled)
+    assert scanned(saved(letter())).text == "\n".join(LETTER)
+    assert asked == [None, False]
 
 
 @each
@@ -139,7 +181,8 @@ def test_a_tilt_is_measured(tilt: float) -> None:
 
 def test_a_blank_page_lies_straight() -> None:
     page = evened(Image.new("L", (400, 300), 255), DOTS)
-    assert lies(inked(page))[0] == UPRIGHT
+    lie = lies(inked(page))[0]
+    assert (lie.quarters, lie.tilt) == (0, pytest.approx(0.0, abs=0.5))
 
 
 @pytest.mark.parametrize(("marked", "text"), [(True, TICKED), (False, UNTICKED)])

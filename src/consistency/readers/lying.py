@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 
 from consistency.model import Lie
 
@@ -23,6 +23,9 @@ STRAIGHT = 0.15
 """Degrees of tilt that no engine minds: 7 dots from edge to edge of a page."""
 MARGIN = 0.04
 """Share of the page at each edge, where scanners leave shadows."""
+CELL, SOLID, AROUND = 6, 170, 5
+"""Dots of a cell at that size, the mean from which it is solid ink, which letters never are, and the cells across that
+go with one: the table beneath a photographed paper, and its shadow."""
 TURNS = {
     90: Image.Transpose.ROTATE_270,  # Pillow turns to the left
     180: Image.Transpose.ROTATE_180,
@@ -63,14 +66,17 @@ def _from_where(tilt: float, size: tuple[int, int], part: Part) -> tuple[float, 
     return cos, sin, across + cos * right + sin * below, -sin, cos, down - sin * right + cos * below
 
 
-def lies(ink: Image.Image) -> tuple[Lie, ...]:
-    """Give the ways in which a page may lie, the likeliest first; ``ink`` is white where there is ink."""
-    small = _small(ink)
+def lies(ink: Image.Image, on_side: bool | None = None) -> tuple[Lie, ...]:
+    """Give the ways in which a page may lie, the likeliest first; ``ink`` is white where there is ink.
+
+    Whether it lies on its side is measured, where it is not known.
+    """
+    small = _lettered(_small(ink))
     half, number = small.reduce(2), round(MOST_TILT / COARSE)  # a degree is seen in a quarter of the dots
     found = [(_turned(half, step * COARSE), step * COARSE) for step in range(-number, number + 1)]
     level, tilt = max(((_across(turned), tilt) for turned, tilt in found), key=_likelier)
     on_end, other = max(((_down(turned), tilt) for turned, tilt in found), key=_likelier)
-    if on_end > level:
+    if on_end > level if on_side is None else on_side:
         tilt = _refined(small, other, _down)
         return Lie(90, tilt), Lie(270, tilt)
     tilt = _refined(small, tilt, _across)
@@ -87,6 +93,18 @@ def _small(ink: Image.Image) -> Image.Image:
     small = ink.reduce(max(round(max(ink.size) / SMALL), 1))
     across, down = round(MARGIN * small.width), round(MARGIN * small.height)
     return small.crop((across, down, small.width - across, small.height - down))
+
+
+def _lettered(small: Image.Image) -> Image.Image:
+    """Take out what is no letters: the edge of a dark table changes the sums more than all lines of a letter."""
+    solid = small.reduce(CELL).point([255 * (level >= SOLID) for level in range(256)])
+    if solid.getbbox() is None:
+        return small
+    near = solid.filter(ImageFilter.MaxFilter(AROUND))
+    mask = near.resize((near.width * CELL, near.height * CELL), resample=Image.Resampling.NEAREST)
+    bare = small.copy()
+    bare.paste(0, mask=mask.crop((0, 0, *small.size)))
+    return bare
 
 
 def _refined(small: Image.Image, tilt: float, change: Callable[[Image.Image], float]) -> float:
