@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from consistency.extractors.bundles import words
 from consistency.extractors.bundles.numbering import Number, numbers
+from consistency.extractors.bundles.stamps import unstamped
 from consistency.extractors.papers._prose import plain
 from consistency.model import Bookmark, Document, Line, Page
 from consistency.normalizer.expressions import expression
@@ -41,25 +42,35 @@ class Sheet(Struct, frozen=True, dict=True):
         """The lines in small letters without accents."""
         return tuple(plain(line.text).strip() for line in self.lines)
 
+    @cached_property
+    def own(self) -> tuple[Line, ...]:
+        """The lines without what was stamped on the page afterwards."""
+        return unstamped(self.lines, self.page.height)
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """The same in small letters without accents."""
+        return tuple(plain(line.text).strip() for line in self.own)
+
     @property
     def is_blank(self) -> bool:
         """True where nothing stands on it; a picture that could not be read is not blank."""
-        return not self.lines and not self.picture
+        return not self.own and not self.picture
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers that the page bears."""
-        return numbers(self.lines, self.page.height)
+        return numbers(self.own, self.page.height)
 
     @cached_property
     def edges(self) -> frozenset[str]:
         """What stands at the top and the foot, figures hidden: what runs through a paper is equal on its pages."""
-        return frozenset(masked(text) for text in (*self.texts[:_EDGE], *self.texts[-_EDGE:])) - {""}
+        return frozenset(masked(text) for text in (*self.said[:_EDGE], *self.said[-_EDGE:])) - {""}
 
     @cached_property
     def head(self) -> tuple[str, ...]:
         """The first lines, figures hidden."""
-        return tuple(_DIGITS.sub("#", text) for text in self.texts[:_HEAD])
+        return tuple(_DIGITS.sub("#", text) for text in self.said[:_HEAD])
 
     @cached_property
     def size(self) -> float | None:
@@ -86,12 +97,12 @@ class Sheet(Struct, frozen=True, dict=True):
     @cached_property
     def separates(self) -> bool:
         """True for a sheet that only parts two papers: "Exhibit B", "TAB 4 – Bank statements"."""
-        return words.is_separator(self.texts)
+        return words.is_separator(self.said)
 
     @cached_property
     def lists(self) -> bool:
         """True for a list of what is in the file."""
-        return words.is_contents(self.texts)
+        return words.is_contents(self.said)
 
 
 def masked(text: str) -> str:

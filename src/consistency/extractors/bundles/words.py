@@ -14,6 +14,11 @@ from consistency.normalizer.text import fold
 
 _FEW = 14
 """Words of a sheet that only parts two papers."""
+_MANY, _LONG, _ABOVE = 90, 16, 4
+"""Words of one that lists the papers behind it, and of each line; lines, of which one has the number."""
+_TITLE = 8
+"""Words of a sheet whose heading may have a colon after its number."""
+_COLON = expression(r"^(\W*\w+\W{0,3}\w{1,4})\s*:")
 _FILE = expression(r"\.(?:pdf|docx?|jpe?g|png|tiff?|heic)\s*$", re.IGNORECASE)
 _HEAD = 6
 _ENTRY = expression(
@@ -34,14 +39,28 @@ def _pattern(name: str, frame: str = "{}") -> re.Pattern[str]:
 
 
 def is_separator(texts: Sequence[str]) -> bool:
-    """Tell whether a sheet only parts two papers: few words, and they name an exhibit or a paper."""
+    """Tell whether a sheet only parts two papers: it names an exhibit or a paper, or lists what lies in the tab."""
     said = " ".join(texts)
-    if not texts or not 1 <= len(said.split()) <= _FEW or re.search(r"[@:]|\d{4}", said):
+    count = len(said.split())
+    said = _COLON.sub(r"\1 ", said) if count <= _TITLE else said
+    if not 1 <= count <= _MANY or "@" in said:
         return False
-    numbered = _pattern("separators", r"(?:{})\s*(?:n[o°]\.?\s*)?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})\b(?!')")
-    if numbered.match(said):
-        return True
-    return len(texts) <= 2 and len(said.split()) <= 6 and names_paper(said)
+    at = next((number for number, text in enumerate(texts[:_ABOVE]) if _numbered().match(text)), None)
+    if count <= _FEW and not re.search(r":|\d{4}", said):
+        return at is not None or (len(texts) <= 2 and count <= 6 and names_paper(said))
+    return at is not None and _lists_papers(texts[at + 1 :]) and all(len(t.split()) <= 6 for t in texts[:at])
+
+
+def _numbered() -> re.Pattern[str]:
+    return _pattern(
+        "separators",
+        r"(?:{})\s*(?:n[o°]\.?\s*)?(?:\d{{1,2}}[a-z]?(?:[-.]\d{{1,2}})?|[a-z]|[ivx]{{1,4}})\b(?!')",
+    )
+
+
+def _lists_papers(texts: Sequence[str]) -> bool:
+    """Tell whether two lines or more stand here, each of which names a paper."""
+    return len(texts) >= 2 and all(len(text.split()) <= _LONG and names_paper(text) for text in texts)
 
 
 def is_contents(texts: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ The tables that this program itself writes to work with are none either: they re
 """
 
 from consistency.extractors.bundles import words
+from consistency.extractors.bundles.stamps import unstamped
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document
@@ -16,7 +17,8 @@ def recognise(document: Document) -> float:
     """Say how sure it is that a sheet tells of nobody; a whole file may be a notice, or a table of this program."""
     if document.media == "docx" and document.metadata.get("author") == WORKING_PAPER:
         return 1.0
-    texts = [plain(line.text).strip() for line in document.lines]
+    height = document.pages[0].height if document.pages else 0.0
+    texts = [plain(line.text).strip() for line in unstamped(document.lines, height)]
     parts = document.part is not None and (words.is_separator(texts) or words.is_contents(texts))
     return 1.0 if parts or words.is_portfolio_notice(texts) else 0.0
 
