@@ -1,4 +1,4 @@
-"""What was printed on the pages of a bundle afterwards parts no papers and joins none: fax heads, numbers, tab sheets."""
+"""What was printed on the pages of a bundle afterwards parts no papers and joins none: fax heads, numbers, tabs."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from reportlab.pdfgen.canvas import Canvas
 from consistency.readers.ocr import engines, tesseract
 
 DOTS = 200
-BICUBIC = Image.Resampling.BICUBIC
 Engine = Literal["tesseract", "program", "rapidocr"]
 
 
@@ -75,9 +74,12 @@ def photographed(page: Image.Image, table: int = 60) -> Image.Image:
     left, top = (wide - width) // 2, (high - height) // 2
     corners = (left + narrow, top, left, top + height, left + width, top + height, left + width, top)
     back = _perspective(corners, (0, 0, 0, height, width, height, width, 0))
-    lying = {"size": (wide, high), "method": Image.Transform.PERSPECTIVE, "data": back, "resample": BICUBIC}
+    sheet, mask = (
+        flat.transform((wide, high), Image.Transform.PERSPECTIVE, back, Image.Resampling.BICUBIC)
+        for flat in (page, Image.new("L", page.size, 255))
+    )
     whole = Image.new("L", (wide, high), table)
-    whole.paste(page.transform(**lying), mask=Image.new("L", page.size, 255).transform(**lying))
+    whole.paste(sheet, mask=mask)
     return shadowed(whole)
 
 

@@ -84,7 +84,8 @@ def test_the_edges_of_what_a_paper_lies_on_are_no_lines() -> None:
     page = letter()
     ImageDraw.Draw(page).rectangle((page.width - 200, 0, page.width, page.height), fill=0)
     lie = lies(inked(page))[0]
-    assert (lie.quarters, lie.tilt) == (0, pytest.approx(0.0, abs=0.5))
+    assert lie.quarters == 0
+    assert lie.tilt == pytest.approx(0.0, abs=0.5)
 
 
 LETTER = (
@@ -181,8 +182,7 @@ def test_a_tilt_is_measured(tilt: float) -> None:
 
 def test_a_blank_page_lies_straight() -> None:
     page = evened(Image.new("L", (400, 300), 255), DOTS)
-    lie = lies(inked(page))[0]
-    assert (lie.quarters, lie.tilt) == (0, pytest.approx(0.0, abs=0.5))
+    assert lies(inked(page))[0] == UPRIGHT
 
 
 @pytest.mark.parametrize(("marked", "text"), [(True, TICKED), (False, UNTICKED)])
