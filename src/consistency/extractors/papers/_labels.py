@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import Passage, Piece, plain
+from consistency.extractors.wrapped import unwrapped
 from consistency.model import Document, Evidence, Line, Segment
 from consistency.normalizer import tables
 from consistency.normalizer.expressions import expression, longest_first
@@ -261,7 +262,7 @@ class Labelled(Struct):
 
 
 def _rows(document: Document) -> list[Line]:
-    return [_without_borders(line) for line in document.lines]
+    return unwrapped([_without_borders(line) for line in document.lines])
 
 
 def _without_borders(line: Line) -> Line:
