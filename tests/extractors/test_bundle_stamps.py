@@ -12,7 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from consistency.extractors.bundles import words
-from consistency.extractors.bundles.stamps import is_stamp
+from consistency.normalizer.stamps import is_stamp
 from tests.extractors.test_bundles import spans, split
 
 LETTERS = [

@@ -54,7 +54,11 @@ def _page(line: Line) -> int:
 def _judged(document: Document, unread: list[int]) -> Document:
     """Say by what means, and how far, the document is now read."""
     kept = [problem for problem in document.problems if problem.code != "no-text"]
-    method: Method = "ocr" if document.method == "none" and document.lines else document.method
+    own = {line.page for line in document.lines} - {*document.pictures} or document.method not in (
+        "none",
+        "text",
+    )
+    method: Method = document.method if own or not document.lines else "ocr"
     if unread:
         whole = method == "none"
         kept.append(problems.no_text(document.path, unread, whole, problems.FOUND_NOTHING))

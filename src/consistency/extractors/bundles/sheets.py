@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from consistency.extractors.bundles import words
 from consistency.extractors.bundles.numbering import Number, numbers
-from consistency.extractors.bundles.stamps import unstamped
+from consistency.extractors.bundles.stamping import unstamped
 from consistency.extractors.papers._prose import plain
 from consistency.model import Bookmark, Document, Line, Page
 from consistency.normalizer.expressions import expression

@@ -4,7 +4,7 @@ The tables that this program itself writes to work with are none either: they re
 """
 
 from consistency.extractors.bundles import words
-from consistency.extractors.bundles.stamps import unstamped
+from consistency.extractors.bundles.stamping import unstamped
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document

@@ -14,6 +14,7 @@ from consistency.readers.limits import Limits
 from consistency.readers.pdf import appearances, sight
 from consistency.readers.pdf.doubts import doubts_of
 from consistency.readers.pdf.engine import opened
+from consistency.readers.pdf.layer import unreliable
 from consistency.readers.pdf.widgets import Filled, filled_in, words_in
 from consistency.readers.pdf.words import Found, Frame, once, unmapped, words_of
 
@@ -21,6 +22,10 @@ FEW_LETTERS = 12
 """Up to so many letters a page holds “almost no text”: a stamp, a page number."""
 LARGE_PICTURE = 0.1
 """Share of the page from which a picture is taken for its content."""
+WHOLE_PICTURE = 0.5
+"""Share of the page from which a picture is taken for its content although words stand at the page's edges."""
+HEAD, FOOT = 0.07, 0.93
+"""Shares of the page's height above and below which only what was stamped on a scan stands."""
 MANY_PATHS = 60
 """Drawn shapes from which a page without letters is taken for text turned into outlines."""
 UNMAPPED = 0.3
@@ -41,6 +46,8 @@ class PageView(NamedTuple):
     paths: int = 0
     only_shapes: bool = False
     """True where the page's font does not say which letters its shapes are."""
+    misread: bool = False
+    """True where the words behind a picture do not say what it shows."""
     unseen: tuple[str, ...] = ()
     """Lines that nobody sees."""
     outside: tuple[str, ...] = ()
@@ -62,7 +69,7 @@ class PageFailure(NamedTuple):
 def needs_ocr(view: PageView) -> bool:
     """Say whether what is on the page can only be known by text recognition."""
     if view.letters > FEW_LETTERS:
-        return False
+        return view.misread or view.pictures >= WHOLE_PICTURE
     return view.only_shapes or view.pictures >= LARGE_PICTURE or view.paths >= MANY_PATHS
 
 
@@ -107,8 +114,9 @@ def view(page: Any, number: int, asked: Asked) -> PageView:
     frame = Frame.of(page)
     filled = filled_in(page, number, frame, asked.limits.annotations)
     found = _found(page, frame, filled.covers, asked.layers)
-    placed, unseen = ([], []) if found is None else _in_sight(*found)
-    outside = [] if found is None else found[0].outside
+    placed, unseen = ([], []) if found is None else _in_sight(found.words, found.out_of_sight)
+    misread = found is not None and found.behind_picture and _is_misread(found)
+    outside = [] if found is None else found.words.outside
     if asked.typed:
         placed.extend(words_in(filled.fields))
     seen = Page(number, round(frame.width, 2), round(frame.height, 2), tuple(p.word for p in placed))
@@ -117,17 +125,38 @@ def view(page: Any, number: int, asked: Asked) -> PageView:
         lines_of(placed, number),
         filled,
         only_shapes=found is None,
+        misread=misread,
         unseen=(*filled.unseen, *_told(unseen, number)),
         outside=_told(outside, number),
     )
-    if told.letters > FEW_LETTERS:
+    if _letters_within(seen) > FEW_LETTERS:
         return told
     pictures, paths = _pictures(page, frame)
     return told._replace(pictures=pictures, paths=paths)
 
 
-def _found(page: Any, frame: Frame, covers: bool, layers: bool) -> tuple[Found, list[bool]] | None:
-    """Give the words of a page and which doubtful ones nobody sees; None where it has only shapes of letters."""
+def _is_misread(written: _Written) -> bool:
+    words = [placed.word.text for placed in written.words.words]
+    return unreliable(words, len(written.out_of_sight), sum(written.out_of_sight))
+
+
+def _letters_within(page: Page) -> int:
+    """Count the letters that do not stand at the head or the foot."""
+    within = (w for w in page.words if HEAD * page.height <= w.box.y1 and w.box.y0 <= FOOT * page.height)
+    return sum(len(word.text) for word in within)
+
+
+class _Written(NamedTuple):
+    """The words of a page, and which of the doubtful ones nobody sees."""
+
+    words: Found
+    out_of_sight: list[bool]
+    behind_picture: bool
+    """True where all doubtful ones are written without ink, and the page holds pictures."""
+
+
+def _found(page: Any, frame: Frame, covers: bool, layers: bool) -> _Written | None:
+    """Give what is written on a page; None where it has only shapes of letters."""
     textpage = page.get_textpage()
     try:
         if unmapped(textpage.raw) >= UNMAPPED:
@@ -137,7 +166,8 @@ def _found(page: Any, frame: Frame, covers: bool, layers: bool) -> tuple[Found, 
     finally:
         textpage.close()
     words = [found.words[index] for index in found.doubtful]
-    return found, sight.unseen(page, frame, doubts, words) if words else []
+    unseen = sight.unseen(page, frame, doubts, words) if words else []
+    return _Written(found, unseen, doubts.inkless and bool(doubts.pictures))
 
 
 def _in_sight(found: Found, unseen: Sequence[bool]) -> tuple[list[Placed], list[Placed]]:

@@ -6,9 +6,7 @@ Such a line runs through all papers of a file, and tells nothing of where one en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from consistency.model import Line
 from consistency.normalizer.expressions import expression
 
 _CLOCK = expression(r"\b\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\b|h\b)?", re.IGNORECASE)
@@ -25,8 +23,6 @@ _SCANNED = expression(
     re.IGNORECASE,
 )
 _LONGEST = 120
-TOP, BOTTOM = 0.06, 0.93
-"""Shares of the page's height above and below which stamps stand."""
 
 
 def is_stamp(text: str) -> bool:
@@ -42,13 +38,3 @@ def _is_fax(text: str) -> bool:
     if not (_CLOCK.search(text) and _DAY.search(text) and _SHEETS.search(_CLOCK.sub(" ", text))):
         return False
     return bool(_SENT.search(text))
-
-
-def unstamped(lines: Iterable[Line], height: float) -> tuple[Line, ...]:
-    """Give the lines that a paper itself has: without the stamps at the edges of a page of a height."""
-    return tuple(line for line in lines if not (_at_edge(line, height) and is_stamp(line.text)))
-
-
-def _at_edge(line: Line, height: float) -> bool:
-    box = line.box
-    return box is not None and (box.y1 < TOP * height or box.y0 > BOTTOM * height)
