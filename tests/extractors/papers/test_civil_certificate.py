@@ -678,3 +678,16 @@ def test_the_indices_of_a_registry_hold_no_marriage() -> None:
         "birth_date": "1990-04-03",
         "marital_status": "single",
     }
+
+
+def test_a_certificate_without_a_day_of_issue_is_as_old_as_its_entry() -> None:
+    document = docx("""
+        MARRIAGE CERTIFICATE
+        Registration date: 20 September 2017
+        Name: Karim Model | Date of birth: 1 December 1988
+        Name: Awa Omar | Date of birth: 3 April 1990
+    """)
+    reading = civil_certificate.read(document)
+    assert reading.as_of.date is not None
+    assert reading.as_of.date.iso == "2017-09-20"
+    assert facts(reading) == {"marriage_date": "2017-09-20"}

@@ -296,3 +296,27 @@ def test_a_label_of_one_sign_stands_before_the_one_that_is_read() -> None:
     """)
     assert facts(passport.read(document))["family_name"] == "SAMPLE"
     assert facts(passport.read(document))["citizenship"] == "JP"
+
+
+def test_a_translation_without_a_zone_that_tells_day_and_place_of_birth_together() -> None:
+    document = docx("""
+        Translation of a passport
+        Passport number: K1010101
+        Name: OMID
+        Surname: SAMPLE
+        Father's name: SAMI
+        Date and place of birth: 23.09.1991 TABRIZ
+        Sex: M
+        Date of issue: 21/05/2020
+        Date of expiry: 21/05/2025
+    """)
+    assert passport.recognise(document) >= 0.5
+    assert facts(passport.read(document)) == {
+        "passport_number": "K1010101",
+        "family_name": "SAMPLE",
+        "given_names": "OMID",
+        "birth_date": "1991-09-23",
+        "sex": "male",
+        "passport_issue_date": "2020-05-21",
+        "passport_expiry_date": "2025-05-21",
+    }

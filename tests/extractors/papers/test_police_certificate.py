@@ -152,3 +152,28 @@ def test_papers_that_mention_a_record_are_none() -> None:
     )
     for paper in papers:
         assert police_certificate.recognise(docx(paper.replace("|", "\n"))) < 0.3, paper
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Se hace constar que AWA LINA OMAR, nacida el 3 de abril de 1990, no cuenta con antecedentes penales.",
+            "AWA LINA OMAR",
+        ),
+        ("Mrs. Awa Omar, daughter of Sami, born on 3 April 1990, has no criminal record.", "Awa Omar"),
+    ],
+)
+def test_of_whom_a_sentence_speaks(text: str, name: str) -> None:
+    document = docx(f"MINISTRY OF JUSTICE\nCERTIFICATE OF NO CRIMINAL RECORD\n{text}\n4 May 2026")
+    assert facts(police_certificate.read(document))["full_name"] == name
+
+
+def test_a_surname_beside_forenames() -> None:
+    document = pdf("""
+        POLICE CERTIFICATE
+        Surname:  OMAR           Forename(s): AWA LINA
+        Date of birth: 3 April 1990
+    """)
+    found = facts(police_certificate.read(document))
+    assert (found["family_name"], found["given_names"]) == ("OMAR", "AWA LINA")

@@ -11,7 +11,8 @@ MARRIAGE = expression(
     r"|civil) union)\b"
 )
 BIRTH = expression(
-    r"\b(?:certificate of (?:live )?birth|birth (?:certificate|registration|record|extract|register)"
+    r"\b(?:(?:certificate|attestation|declaration) of (?:live )?birth"
+    r"|birth (?:certificate|registration|record|extract|register)"
     r"|regist(?:er|ry|ration) of births?|live birth|acte de naissance|(?:extrait|copie|certificat"
     r"|bulletin)[^.]{0,30} naissance|acta de nacimiento|certificado de nacimiento|certidao de nascimento"
     r"|geburtsurkunde|akta kelahiran|jugement suppletif)\b"

@@ -27,6 +27,8 @@ PEOPLE = {
 }
 """The labels that a certificate of an event has, other than one of a couple."""
 
+_MADE_BY_ENTRY = frozenset(("death", "marriage", "divorce"))
+"""Of these events the day of the entry is known, and the paper is no older."""
 FIRST = "other"
 """The cell of a marriage with the spouse whom the record does not name."""
 
@@ -66,7 +68,7 @@ def read(document: Document) -> Reading:
     day = drawn_up(registry) if event in ("family", "single") else registry.issued
     married = _wedding(registry, event) if event == "marriage" else None
     status = facts_of_a_single(registry) if event == "single" else ()
-    certain = day or (registry.entered if event == "death" else None)
+    certain = day or (registry.entered if event in _MADE_BY_ENTRY else None)
     return Reading(
         AsOf(certain.date, "stated") if certain else AsOf(None, "unknown"),
         (*day_fact("marriage_date", married), *day_fact("document_date", day), *status),

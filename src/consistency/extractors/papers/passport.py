@@ -28,6 +28,8 @@ _OTHER_SCRIPT = expression(r"[^\W\d_A-Za-zªºÀ-ɏʻʼḀ-ỿ]")
 _STATE = expression(r"[A-Z]{3}")
 _TOWN_SIGN = expression(r"^(?:[mмгс]|смт)\.\s*", re.IGNORECASE)
 _NAME_LETTERS = str.maketrans("01258", "OIZSB")
+_MANY = 6
+"""A page of which so many labels and more are a passport's tells of one even without a zone."""
 _SURE = 0.8
 """Below this confidence a zone that was recognised in a picture accuses nobody."""
 
@@ -43,6 +45,7 @@ def recognise(document: Document) -> float:
         return 0.2 if mrz else 0.0
     own = {"passport_number", "passport_issue_date", "passport_expiry_date", "citizenship", "birth_date"}
     score = 0.6 * bool(mrz) + 0.2 * titled + 0.08 * len(names & own)
+    score += 0.1 * (len(names) > _MANY)
     return min(score, 1.0) if mrz or (titled and len(names) >= 5) else min(score, 0.25)
 
 
@@ -76,7 +79,7 @@ def read(document: Document) -> Reading:
 
 def _printed(document: Document) -> dict[str, Value]:
     def is_date(text: str) -> bool:
-        return dates.parse(text) is not None
+        return _date(text, None) is not None
 
     accept = {
         "birth_date": is_date, "passport_issue_date": is_date, "passport_expiry_date": is_date,
@@ -88,6 +91,8 @@ def _printed(document: Document) -> dict[str, Value]:
         "passport_number": lambda text: bool(_NUMBER.fullmatch(text)) and any(s.isdigit() for s in text),
     }  # fmt: skip
     found = Labelled(document, LABELS, accept).first()
+    if "family_name" in found and "given_names" not in found and "full_name" in found:
+        found["given_names"] = found["full_name"]  # "Name" beside "Surname" is the given one
     if "family_name" in found or "given_names" in found:
         found.pop("full_name", None)
     return found
@@ -97,7 +102,7 @@ def _written(name: str, value: Value, order: dates.Order | None) -> str | None:
     """Give the value as the facts contract writes it."""
     text = value.text.strip()
     if name.endswith("_date"):
-        day = dates.parse(text, order=order)
+        day = _date(text, order)
         return day.iso if day else None
     if name == "sex":
         return sex_word(text)
@@ -106,6 +111,12 @@ def _written(name: str, value: Value, order: dates.Order | None) -> str | None:
     if name == "birth_city":
         return _city(text)
     return _in_latin(text) if name.endswith("_name") or name == "given_names" else text
+
+
+def _date(text: str, order: dates.Order | None) -> PartialDate | None:
+    """Read a day, with a place behind it where one label asks for both."""
+    found = dates.find_dates(text, order=order)
+    return dates.parse(text, order=order) or (found[0].date if found and found[0].start == 0 else None)
 
 
 def _in_latin(text: str) -> str:

@@ -58,13 +58,16 @@ _OTHERS = expression(
 )
 _NAMES = (
     expression(
+        r"^(?=(?:mr|mrs|ms|miss|m|mme)\.? [^,;:.]{3,60}, (?:(?:son|daughter|wife) of|fil(?:s|le) de)\b)"
+    ),
+    expression(
         r"\b(?:in respect of|with respect to|in relation to|relating to|pertaining to|regarding"
         r"|au sujet d[eu]|concernant|a l'egard d[eu]|au nom d[eu])\s+(?:one |the person named "
         r"|the applicant,? |la personne nommee |l[ea] nommee? )?"
     ),
     expression(
         r"\b(?:certif\w+|confirm\w*|attest\w*|verif\w+|declar\w+|state[sd]?|shows?|indicates?"
-        r"|reveals?)\b[^.]{0,120}?\b(?:that|que|qu')\s*(?:there (?:is|are|exists?) no .{3,80}? (?:against"
+        r"|reveals?|constar)\b[^.]{0,120}?\b(?:that|que|qu')\s*(?:there (?:is|are|exists?) no .{3,80}? (?:against"
         r"|for|of|about)\s+|one |the (?:person|applicant|bearer|holder),? |l[ea] nommee? )?"
     ),
     expression(
