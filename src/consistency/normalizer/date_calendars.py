@@ -36,6 +36,13 @@ _MARKED = expression(
     rf"|(?<!\d)(?<!\d[\s,(])(?:(?P<nepali_ahead>\b(?:b\s?\.\s?s\.?|bikram sam[vb]at|vikram sam[vb]at))"
     rf"|(?P<ethiopian_ahead>\b(?:e\s?\.\s?c\.?|ethiopian calendar)))\W{{0,3}}{_NUMBERS % ('d', 'e', 'f')}(?![\d/.-])"
 )
+_WORDED = (
+    r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th)?\s[^\W\d_]{3,9}|[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?)\.?,?\s"
+)
+_IN_COMMON_WORDS = expression(
+    rf"{_WORDED}\d{{4}}{_FOLLOWED}{_ETHIOPIAN_MARK}|{_WORDED}20[4-8]\d{_FOLLOWED}{_NEPALI_MARK}"
+)
+"""A month of another calendar under the name of a common one: which is meant cannot be said."""
 _LABELLED = expression(
     rf"year\W{{1,3}}(?P<year>20\d\d)\W{{1,3}}month\W{{1,3}}\w{{1,10}}\W{{1,3}}day\W{{1,3}}\d{{1,2}}{_FOLLOWED}{_NEPALI_MARK}"
 )
@@ -87,6 +94,8 @@ def by_other_calendars(folded: str) -> Iterator[Told]:
     if words & _MARKS:
         yield from (told for match in _MARKED.finditer(folded) if (told := _of_a_mark(match)))
         yield from ((match.start(), match.end(), None) for match in _BARE.finditer(folded))
+        worded = (m for m in _IN_COMMON_WORDS.finditer(folded) if MONTHS.keys() & {*_WORD.findall(m[0])})
+        yield from ((match.start(), match.end(), None) for match in worded)
     if "24" in folded or "25" in folded:
         yield from (told for match in _BUDDHIST_DAY.finditer(folded) if (told := _of_an_era(match)))
 
@@ -126,12 +135,12 @@ def _of_an_era(match: re.Match[str]) -> Told | None:
     month = MONTHS.get(match["month"].rstrip("."))
     if month is None:
         return None
-    return match.start(), match.end(), _common(date, int(match["year"]) - _BUDDHIST, month, int(match["day"]))
+    return match.start(), match.end(), _common(int(match["year"]) - _BUDDHIST, month, int(match["day"]))
 
 
-def _common(make: type[date], year: int, month: int, day: int) -> PartialDate | None:
+def _common(year: int, month: int, day: int) -> PartialDate | None:
     try:
-        return PartialDate.on(make(year, month, day))
+        return PartialDate.on(date(year, month, day))
     except ValueError:
         return None
 

@@ -78,25 +78,9 @@ _DAY_ALONE = expression(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
 _DAY_AND_YEAR = expression(rf"(\d{{1,2}}(?:st|nd|rd|th)?),?\s+({YEAR})")
 
 
-_COMMON = expression(r"\b(?:g\.?\s?c|a\.?\s?d|c\.?\s?e)\b|gregorian|gregorien|miladi", re.IGNORECASE)
-_TO_BE = expression(r"\bbe\b")
-_NEAR = 16
-"""So many characters beside a date may name its calendar."""
-
-
-@functools.lru_cache(maxsize=4096)
 def common_date(text: str, *, order: Order | None = None) -> Found | None:
-    """Give the first date in a text: where it is told by two calendars, the one of the common calendar."""
-    found = find_dates(text, order=order)
-    lead = text[: found[0].start] if found else ""
-    ahead = calendar_hint(f"{lead} 1") is not None or _COMMON.search(lead) is not None
-    for place, date in enumerate(found):
-        start = max(found[place - 1].end if place else 0, date.start - _NEAR) if ahead else date.start
-        following = found[place + 1].start if place + 1 < len(found) else len(text)
-        end = date.end if ahead else min(following, date.end + _NEAR)
-        if calendar_hint(_TO_BE.sub("", text[start:end])) is None:
-            return date
-    return next(iter(found), None)
+    """Give the first date in a text: one that is told by two calendars is one date, that of the common calendar."""
+    return next(iter(find_dates(text, order=order)), None)
 
 
 def parse_period(text: str, *, order: Order | None = None) -> Period | None:
