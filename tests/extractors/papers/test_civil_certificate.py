@@ -691,3 +691,15 @@ def test_a_certificate_without_a_day_of_issue_is_as_old_as_its_entry() -> None:
     assert reading.as_of.date is not None
     assert reading.as_of.date.iso == "2017-09-20"
     assert facts(reading) == {"marriage_date": "2017-09-20"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Awa Omar\nFamily members\nFather: Sami Omar\nMother: Lina Sample\nSkills\nHobbies: chess",
+        "My family members\nDear friend,\nFather: Sami Omar\nMother: Lina Sample\nSincerely,\nAwa",
+        "Household members\nI live with my husband.\nHusband: Karim Model\nSon: Sami Model",
+    ],
+)
+def test_who_writes_of_the_own_family_is_no_registry(text: str) -> None:
+    assert civil_certificate.recognise(docx(text)) < 0.5

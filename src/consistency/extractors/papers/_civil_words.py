@@ -68,6 +68,11 @@ NAMED = (
     ),
 )
 """What leads to the name of somebody who is not married."""
+OF_ONESELF = expression(
+    r"\b(?:dear|sincerely|yours (?:truly|faithfully)|my (?:father|mother|husband|wife|family|parents|children|siblings)"
+    r"|mon (?:epoux|pere|mari)|ma (?:femme|mere|famille)|resume|skills|hobbies|bio-?data|references)\b"
+)
+"""Words of somebody who writes of the own family: no registry does."""
 NOTARISED_KINSHIP = expression(r"\bkinship\b|\bfollowing (?:relatives|family members)\b")
 NOTARIAL = expression(r"\bnotarial certificate\b")
 """The title of what a notary certifies; the event stands in the text below it."""

@@ -48,6 +48,7 @@ def recognise(document: Document) -> float:
     told = _told(registry, event)
     score = 0.45 + 0.2 * bool(words.REGISTRY.search(text)) + 0.15 * min(known, 2) + 0.2 * bool(told)
     score -= 0.6 * bool(words.OTHERS.search(text))
+    score -= 0.6 * (event == "family" and words.OF_ONESELF.search(text) is not None)
     return max(0.0, min(1.0, score)) if told or known >= 2 else min(max(score, 0.0), 0.25)
 
 
