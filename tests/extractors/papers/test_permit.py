@@ -1,5 +1,7 @@
 """Permits and visitor records, in the layouts in which they are printed."""
 
+import pytest
+
 from consistency.extractors.papers import permit
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
@@ -91,3 +93,18 @@ def test_where_and_under_which_conditions_the_holder_may_work() -> None:
 def test_a_letter_about_a_permit_is_none() -> None:
     letter = pdf("Dear Officer,\nWORK PERMIT\nI am applying for a work permit. Date issued: 2023/05/01")
     assert permit.recognise(letter) < 0.3
+
+
+@pytest.mark.parametrize("end", ["Date expires: 2024/09/01", "1. MUST LEAVE CANADA BY 2024/09/01"])
+def test_until_when_a_visitor_may_stay(end: str) -> None:
+    document = docx(f"""
+        Immigration, Refugees and Citizenship Canada
+        VISITOR RECORD
+        Document No. V301000111
+        Family Name: OMAR
+        Given Name(s): AWA
+        Date issued: 2024/03/02
+        {end}
+    """)
+    (record,) = rows(permit.read(document), "permit")
+    assert (record["from"], record["to"]) == ("2024-03-02", "2024-09-01")

@@ -118,7 +118,7 @@ def _permit(document: Document, found: dict[str, Value], period: Period | None) 
         return None
     employer = found.get("employer")
     shown = {"number": number, "status": status, "employer": employer, "period": found.get("issued")}
-    shown |= {"city": city, "conditions": conditions}
+    shown |= {"city": city, "conditions": conditions, "to": found.get("expiry")}
     cited: dict[str, Evidence] = {name: value.evidence for name, value in shown.items() if value}
     return Permit(
         evidence=next(iter(cited.values())),
