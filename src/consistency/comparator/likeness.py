@@ -67,9 +67,12 @@ def _trip(one: Record, other: Record) -> Likeness:
     when = _one_time(one.period, other.period)
     city = _verdict(places.compare_cities, one.city, other.city)
     vague = when.weight == ANOTHER_YEAR and city < VERDICT["variant"]
+    vague = vague or (when.weight == SAME_DAYS and not city)
     return NOTHING if vague or not when.weight else Likeness(when.weight + 0.1 * (city - 0.5), when.reason)
 
 
+SAME_DAYS = 0.4
+"""How much two journeys to one place are alike that are told for the same days of different years."""
 ANOTHER_YEAR = 0.3
 """How much two journeys to one city are alike that are told by years alone, one year apart."""
 
@@ -89,7 +92,7 @@ def _one_time(one: Period | None, other: Period | None) -> Likeness:
     if finest and near.end == 0:
         return Likeness(0.45, "the same country and day of return")
     if finest and _same_days(one, other):
-        return Likeness(0.4, "the same country and days of another year")
+        return Likeness(SAME_DAYS, "the same country and days of another year")
     if not finest and near.start <= 366:
         return Likeness(ANOTHER_YEAR, "the same city a year apart")
     return NOTHING
@@ -115,6 +118,8 @@ def _days_in_year(one: PartialDate, other: PartialDate) -> int:
     """Count the days between two dates if they were of one year; many where the year alone is told."""
     if one.month is None or other.month is None:
         return NEAR
+    if one.day is None or other.day is None:  # a month is the same only in the year before or after
+        return 0 if one.month == other.month and abs(one.year - other.year) == 1 else NEAR
     return PartialDate(LEAP, one.month, one.day).distance(PartialDate(LEAP, other.month, other.day))
 
 

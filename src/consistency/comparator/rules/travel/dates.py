@@ -51,6 +51,14 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022 to=2022
         draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
 
+    Accepts holidays in one place in the same month of two years:
+        2023/imm5257b.pdf as of 2023-04-01: trip country=BG city=Varna from=2022-08 to=2022-08
+        draft/imm5257b.pdf as of 2026-03-01: trip country=BG city=Varna from=2023-08 to=2023-08
+
+    Accepts two journeys to two towns in neighbouring months of two years:
+        2023/imm5257b.pdf as of 2023-04-01: trip country=BG city=Burgas from=2018-07 to=2018-07
+        draft/imm5257b.pdf as of 2026-03-01: trip country=BG city=Varna from=2024-08 to=2024-08
+
     Accepts a night in the plane:
         draft/travel-history.docx as of 2026-02-20: trip country=TH city=Bangkok from=2022-03-05 to=2022-03-19
         draft/imm5562.pdf as of 2026-03-01: trip country=TH city=Bangkok from=2022-03-06 to=2022-03-18
@@ -104,6 +112,8 @@ def _difference(told: Sequence[Visit]) -> Difference | None:
 def _apart(one: Visit, other: Visit) -> Iterator[Difference]:
     if (_is_vague(one) or _is_vague(other)) and not _apart_entirely(one, other):
         return
+    if _is_later(one, other) or _is_later(other, one):
+        return
     stamped = STAMPED in {one.paper.kind, other.paper.kind}
     for which, first, second in (("start", one.start, other.start), ("end", one.end, other.end)):
         days = 0 if first is None or second is None else _distance(first, second)
@@ -111,6 +121,14 @@ def _apart(one: Visit, other: Visit) -> Iterator[Difference]:
         if level is not None and not _in_chain(one, second) and not _in_chain(other, first):
             major = stamped or (days > MONTH and _apart_entirely(one, other))
             yield Difference(Severity.MAJOR if major else level, days, which, _sure(one, other))
+
+
+def _is_later(one: Visit, other: Visit) -> bool:
+    """True for a journey that was made after the other paper had told one: they are two."""
+    told = other.paper.as_of.date
+    return (
+        one.start is not None and told is not None and one.start.after(told) and _apart_entirely(one, other)
+    )
 
 
 def _in_chain(visit: Visit, day: PartialDate | None) -> bool:
