@@ -703,3 +703,44 @@ def test_a_certificate_without_a_day_of_issue_is_as_old_as_its_entry() -> None:
 )
 def test_who_writes_of_the_own_family_is_no_registry(text: str) -> None:
     assert civil_certificate.recognise(docx(text)) < 0.5
+
+
+def test_a_title_is_no_part_of_the_name_below_it() -> None:
+    document = pdf("""
+        REPUBLIC OF NOWHERE
+        BIRTH CERTIFICATE
+        Omar Lina Samivna
+        born on 05.06.2017 (fifth of June two thousand seventeen)
+        Place of birth: town of Sfax
+        Father: Omar Sami Hediovych
+        Date of issue: 12.06.2017
+    """)
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["name"], str(child["birth_date"])) == ("Omar Lina Samivna", "2017-06-05")
+
+
+def test_labels_ask_for_surname_name_and_patronymic() -> None:
+    document = pdf("""
+        CERTIFICATE OF MARRIAGE
+        Husband's surname, name, patronymic: Model Karim Hediovych
+        Wife's surname, name, patronymic: Omar Awa Samivna
+        concluded marriage on 2 September 2016
+        Surname after marriage: husband Model, wife Model
+        Date of issue: 2 September 2016
+    """)
+    reading = civil_certificate.read(document)
+    (marriage,) = rows(reading, "relationship")
+    assert civil_certificate.recognise(document) >= 0.5
+    assert (marriage["name"], marriage["from"]) == ("Omar Awa Samivna", "2016-09-02")
+
+
+def test_a_citizen_died() -> None:
+    document = pdf("""
+        DEATH CERTIFICATE
+        Citizen: Omar Sami Hediovych
+        died on 12 February 2019 at the age of 59
+        Date of issue: 14.02.2019
+    """)
+    (dead,) = rows(civil_certificate.read(document), "family_member")
+    assert civil_certificate.recognise(document) >= 0.5
+    assert dead["name"] == "Omar Sami Hediovych"

@@ -177,3 +177,15 @@ def test_a_surname_beside_forenames() -> None:
     """)
     found = facts(police_certificate.read(document))
     assert (found["family_name"], found["given_names"]) == ("OMAR", "AWA LINA")
+
+
+def test_an_excerpt_on_criminal_records() -> None:
+    document = pdf("""
+        MINISTRY OF INTERNAL AFFAIRS
+        EXCERPT FROM THE REGISTER OF CRIMINAL RECORDS
+        Full name: Omar Awa Samivna
+        Date of birth: 03.04.1990
+        No information about a conviction has been found.
+        Date: 20.01.2026
+    """)
+    assert police_certificate.recognise(document) >= 0.5

@@ -1,7 +1,7 @@
 """What the certificate of a registry says: by labels, below headings, or in sentences."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from consistency.extractors.papers._official import (
     whole_name_of,
 )
 from consistency.extractors.papers._parties import under_headings
-from consistency.extractors.papers._prose import Passage, passage
+from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._tables import header
 from consistency.extractors.papers._values import country_code
 from consistency.model import Document, Evidence, Line
@@ -46,6 +46,9 @@ _DISSOLVED = expression(r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective
 _TOWN = expression(r"^(?:city|town|village|ville|ciudad)(?: of| de)? (?=[A-Z])")
 _AHEAD = 100
 """So many characters behind a day are looked at for the birth that it is the day of."""
+_WORD = expression(r"[^\W\d_]+")
+_HEAD, _SHORT = 12, 60
+"""The title stands among so many lines, and has so many signs at most."""
 _PARTIES = 25
 """The parties of a judgment stand among so many lines."""
 _REACH = 600
@@ -86,8 +89,17 @@ class Registry(Struct, frozen=True, dict=True):
 
     @cached_property
     def parts(self) -> tuple[Passage, ...]:
-        """The sentences, and the whole as one text."""
-        return (*told(self.document), passage(self.document, self.document.lines))
+        """The sentences, and the whole as one text; first of what stands below the title."""
+        below = self._below_title
+        own = (*told(self.document, below), passage(self.document, below)) if below else ()
+        return (*own, *told(self.document), passage(self.document, self.document.lines))
+
+    @property
+    def _below_title(self) -> Sequence[Line]:
+        """The lines below the last one of the head that is a title and nothing more: no name begins in it."""
+        head = self.document.lines[:_HEAD]
+        titles = [number for number, line in enumerate(head) if _is_title(line.text)]
+        return self.document.lines[titles[-1] + 1 :] if titles else ()
 
     def person(self, *roles: str) -> Cut | None:
         """Give the first name beside the labels of a role."""
@@ -292,6 +304,13 @@ class Registry(Struct, frozen=True, dict=True):
             for day in dates.find_dates(part.text, order=self.order)
             if words.BORN.search(part.plain[: day.start])
         }
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a line is the title of a certificate: its words, all in capitals or each begun with one."""
+    words_of = [word for word in _WORD.findall(text) if len(word) > 3]
+    own = any(pattern.search(plain(text)) for pattern in words.TITLES)
+    return own and len(text) <= _SHORT and all(word[0].isupper() for word in words_of) and ":" not in text
 
 
 def _one_name(part: Passage, start: int) -> Cut | None:

@@ -87,6 +87,7 @@ PARTY = expression(
     r"|defenderesse|requerante?|intimee?)\b"
 )
 """What somebody is before a court, behind the name."""
+TITLES = (MARRIAGE, BIRTH, DEATH, DIVORCE)
 REGISTRY = expression(
     r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|registre|adouls?|etat civil"
     r"|officier|registro civil|municipality|mairie|commune|parish|certif\w+|ministry of (?:interior|justice)"
@@ -207,6 +208,7 @@ DIED = expression(
     r"\b(?:died|dead|death|deces|decedee?|deceased on|mort|fallecio|fallecido|defuncion|faleceu|obito)\b[^;\d]{0,60}$"
 )
 DECEASED = (
+    expression(r"\bcitizen:?\s+(?=[^;]{3,80}\bdied\b)"),
     expression(r"\b(?:deces d(?:e |u |')|death of|defuncion de|obito de)\s*(?:the late |feu |feue )?"),
     expression(
         r"\b(?:that|que|qu')\s*:?\s*(?:the late |feu |feue )?(?=[^.;]{3,160}\b(?:died|est decedee?|fallecio|faleceu)\b)"

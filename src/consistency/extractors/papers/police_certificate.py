@@ -34,7 +34,7 @@ LABELS = vocabulary("police_certificate")
 _TITLE = expression(
     r"\b(?:police (?:clearance|certificate|record|report|check|verification|character)"
     r"|certificate of (?:good |police |no |criminal )?(?:conduct|character|clearance|criminal|police"
-    r"|record)|good (?:conduct|character|behaviou?r) certificate|(?:no[- ])?criminal (?:record|history"
+    r"|record)|good (?:conduct|character|behaviou?r) certificate|(?:no[- ])?criminal (?:records?|history"
     r"|background)|character certificate|clearance certificate|nbi clearance|non[- ](?:criminal"
     r"|conviction)|certificate of non|penal record|casier judiciaire|certificat de (?:bonne|police|non)"
     r"|bonne (?:conduite|vie)|fiche anthropometrique|verification de (?:casier|dossier)"
