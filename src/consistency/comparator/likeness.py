@@ -190,7 +190,16 @@ def _partner(one: Record, other: Record) -> Likeness:
     if name >= SLIP:
         return Likeness(name, "the same partner")
     began = nearness(one.period, other.period).start
-    return Likeness(0.5, "one name and the same day") if name >= SHARED and began == 0 else NOTHING
+    if name >= SHARED and began == 0:
+        return Likeness(0.5, "one name and the same day")
+    given = fold(one.name).split()[:1] == fold(other.name).split()[:1]
+    if name >= SHARED and given and began is not None and began <= YEAR_OF_A_WEDDING:
+        return Likeness(0.45, "one given name, and weddings a year apart at most")
+    return NOTHING
+
+
+YEAR_OF_A_WEDDING = 366
+"""Nobody marries two persons of one given name within so many days: one is the other by the name of the family."""
 
 
 def _refusal(one: Record, other: Record) -> Likeness:

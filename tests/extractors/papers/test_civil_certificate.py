@@ -744,3 +744,21 @@ def test_a_citizen_died() -> None:
     (dead,) = rows(civil_certificate.read(document), "family_member")
     assert civil_certificate.recognise(document) >= 0.5
     assert dead["name"] == "Omar Sami Hediovych"
+
+
+def test_a_state_registers_the_children_of_a_household() -> None:
+    document = docx("""
+        CHILD REGISTRATION CERTIFICATE
+        Government of Nowhere | Head of family: Sami Omar
+        No | Child name | Relation | Date of birth
+        1 | Lina Sami | Daughter | 21-05-2013
+        Date of issue: 20-01-2026
+    """)
+    reading = civil_certificate.read(document)
+    assert civil_certificate.recognise(document) >= 0.5
+    (child,) = rows(reading, "family_member")
+    assert (child["name"], child["relation"], str(child["birth_date"])) == (
+        "Lina Sami",
+        "child",
+        "2013-05-21",
+    )

@@ -33,7 +33,8 @@ FAMILY = expression(
     r"|certificat de (?:composition|parente|vie collective)"
     r"|certificado de (?:familia|parentesco|convivencia)|libro de familia|livret de famille|kartu keluarga"
     r"|(?:surviving (?:family )?members?|legal heir(?:ship)?) certificate|(?:d'etat civil|individuel) familial"
-    r"|house(?:hold)? (?:registration|book)|tabien baan|shenasname\w*|identity booklet|family relations? certificate"
+    r"|child registration certificate|house(?:hold)? (?:registration|book)|tabien baan|shenasname\w*|identity booklet"
+    r"|family relations? certificate"
     r"|shajar\w+|all matters in the family register|nufus (?:kayit|aile)\w*|vukuatli nufus|proof of relationship)\b"
 )
 """The titles of papers about a whole family."""

@@ -37,6 +37,11 @@ def relationship_date(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2020-02-20
         draft/explanation-letter.pdf as of 2026-02-27: marital_status=married marriage_date=2019-02-20
 
+    Reports another year beside the maiden name of one spouse:
+        draft/imm1295.pdf as of 2026-03-01: marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Rahimi" from=2018-02-20
+        draft/civil-certificate.pdf as of 2025-07-07: relationship relation=spouse name="Sara Karimi" from=2019-02-20
+
     Reports another beginning of a common-law relationship:
         2024/imm1295.pdf as of 2024-01-21: marital_status=common-law
         2024/imm1295.pdf as of 2024-01-21: relationship relation=spouse name="Sara Karimi" from=2019-02-20

@@ -25,6 +25,8 @@ from consistency.normalizer.identifiers import offer_number
 NUMBER, COUNTRY = "passport_number", "passport_country"
 ISSUE, EXPIRY = "passport_issue_date", "passport_expiry_date"
 POLICE = "police-certificate"
+YEAR = 366
+"""Days between the issue of two passports, not of one that was told twice."""
 LABELS = {NUMBER: "number", COUNTRY: "country of issue", ISSUE: "issue date", EXPIRY: "expiry date"}
 
 
@@ -120,6 +122,13 @@ def passport(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: passport_issue_date=2025-12-01
         draft/police-certificate.pdf as of 2026-01-02: full_name=Deng birth_date=1990-05-04 passport_number=C1812942
 
+    Accepts numbers that a state counts on with each renewal:
+        2022/imm1295.pdf as of 2022-03-01: family_name=DENG birth_date=1990-05-04 passport_number=AB4112233
+        2022/imm1295.pdf as of 2022-03-01: passport_issue_date=2018-06-12
+        draft/police-certificate.pdf as of 2022-09-02: full_name=Deng birth_date=1990-05-04 passport_number=AB4112233
+        draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=AB4112234
+        draft/imm1295.pdf as of 2026-03-01: passport_issue_date=2023-05-02
+
     Accepts O for 0 in a picture:
         draft/passport.png as of 2024-05-02: family_name=DENG birth_date=1990-05-04 passport_number=A0123456
         draft/imm1295.pdf as of 2026-03-01: family_name=DENG birth_date=1990-05-04 passport_number=AO123456
@@ -147,7 +156,7 @@ def _mixed(books: Sequence[Booklet]) -> list[list[Booklet]]:
     """Give the papers that tell of one passport and differ, together."""
     parts: list[list[Booklet]] = []
     for one, other in _at_odds(books):
-        if _one_passport(one, other) or _belong(one, other, books):
+        if (_one_passport(one, other) and not _two_known(one, other, books)) or _belong(one, other, books):
             near = [part for part in parts if one in part or other in part]
             merged = [book for part in near for book in part]
             merged += [book for book in (one, other) if book not in merged]
@@ -195,6 +204,16 @@ def _one_passport(one: Booklet, other: Booklet) -> bool:
         return True
     renewed = any(first and second and first.conflicts(second) for first, second in days)
     return not renewed and _near(one.number, other.number)
+
+
+def _two_known(one: Booklet, other: Booklet, books: Sequence[Booklet]) -> bool:
+    """True where other papers tell both numbers with days of issue of their own: a state may count on by one."""
+    days = [
+        [day for b in books if b.number == each.number and (day := b.day(ISSUE))] for each in (one, other)
+    ]
+    return one.number != other.number and any(
+        first.distance(second) > YEAR for first, second in product(*days)
+    )
 
 
 def _near(one: str | None, other: str | None) -> bool:
