@@ -526,3 +526,34 @@ def test_labels_of_a_journey_in_one_line() -> None:
     assert journeys(document) == [("GH", "2018-02-02", "2018-02-18"), ("TG", "2022-08-14", "2022-08-25")]
     quoted = reading.records[0].cells["country"]
     assert (quoted.quote, quoted.box and quoted.box.x0) == ("Ghana", 72.0)
+
+
+def test_out_and_back_frame_a_journey() -> None:
+    document = docx("""
+        Travel Log
+        Trip | Where | Out | Back | Why
+        1 | Accra, Ghana | 03/04/2019 | 03/18/2019 | Visit to an aunt
+        2 | Lomé, Togo | 07/01/2023 | 07/12/2023 | Vacation
+    """)
+    assert journeys(document) == [("GH", "2019-03-04", "2019-03-18"), ("TG", "2023-07-01", "2023-07-12")]
+    assert [trip["city"] for trip in rows(travel_history.read(document), "trip")] == ["Accra", "Lomé"]
+
+
+def test_the_day_of_a_signature_is_no_journey() -> None:
+    document = docx("""
+        TRAVEL HISTORY
+        I declare that I have not travelled in the last ten years.
+        Signature: ______   Date: 5 January 2026
+    """)
+    assert journeys(document) == []
+
+
+def test_where_somebody_lived_is_no_journey() -> None:
+    document = docx("""
+        Countries visited and lived in
+        Country | From | To | Status | Reason
+        Ghana | 1990-08-30 | present | Citizen | Home
+        Qatar | 2016-02-01 | 2019-05-31 | Worker | Employment
+        Kenya | 2022-02-02 | 2022-02-09 | Visitor | Tourism
+    """)
+    assert journeys(document) == [("KE", "2022-02-02", "2022-02-09")]

@@ -10,8 +10,10 @@ from consistency.model import Document, Line, Segment
 from consistency.normalizer.expressions import expression
 
 _ROLES = {
+    "standing": r"^(?:(?:immigration|legal|residence|my) )?(?:status|statut)(?: there| in (?:the|that) country)?$",
     "": (
-        r"birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
+        r"^(?:trip|voyage|journey)s?$"
+        r"|birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
         r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan\w*|notes?|length|number|nombre"
         r"|gates?|ports?|airports?|aeroports?|border|frontiere|check ?points?|flights?|vol|airlines?|carrier|transport"
         r"|means|mode|how long|combien|^(?:passport )?stamps?$|^cachets?$|pages?"
@@ -31,10 +33,10 @@ _ROLES = {
     ),
     "exit": r"exit\w*|sortie|left",
     "return": (
-        r"return\w*|retour|(?:coming|came) back|inbound|date out|ends?|ending|fin"
+        r"return\w*|retour|(?:coming|came) back|^back$|inbound|date out|ends?|ending|fin"
         r"|^(?:dates? )?(?:to|au|a|until|till|upto|up to)(?: dates?)?$"
     ),
-    "departure": r"depart\w*|leaving|outbound",
+    "departure": r"depart\w*|leaving|outbound|^out$",
     "dates": r"dates?|periode?s?|period|when|quand|years?|annees?|mois|months?",
     "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
     "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",

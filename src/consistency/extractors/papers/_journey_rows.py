@@ -44,8 +44,13 @@ _PLACE_ALONE = expression(
 """A place before a day, and nothing else: so papers tell where and when they were made."""
 _LONGEST = 200
 """A journey is told in so many characters at most."""
+_LIVED = expression(
+    r"\b(?:citi[sz]en\w*|(?:permanent )?resident|residence|worker|work (?:permit|visa)|citoyen\w*|residente?"
+    r"|travailleu\w+)\b"
+)
+"""What somebody was in a country where that one lived: no journey led there."""
 _NO_JOURNEY = expression(
-    r"^(?:name|date|prepared|born)"
+    r"^(?:name|date|prepared|born)|\b(?:signature|signed|date|dated)\s*[:_]"
     r"|\b(?:will|would|shall|plan\w*|intend\w*|hope|wish|never|not|refus\w+|prevois|souhaite|jamais|pas)\b"
 )
 _STOP = expression(
@@ -79,7 +84,9 @@ def trip_of(document: Document, row: Row, order: Order | None) -> Trip | None:
     """Give the journey of a row that tells a time and a place."""
     time = period_of(document, row, order)
     city, country = _place(document, row)
-    if time is None or not (city or country):
+    standing = row.cell(document, "standing")
+    lived = standing is not None and _LIVED.search(standing.plain)
+    if time is None or not (city or country) or lived:
         return None
     return Trip(
         evidence=row.whole(document).cite(), cells=_cited(document, row), period=time, city=city, country=country,
