@@ -17,7 +17,7 @@ _SIGNS = frozenset("',.")
 _OF_A_YEAR = ("mil", "thousand", "hundred", "nineteen", "twenty")
 """One of these is a part of every year in words."""
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
-_FARTHEST = 5
+_FARTHEST = 7
 """So many words may stand between the parts of a date."""
 
 
@@ -70,7 +70,8 @@ def in_words(folded: str) -> Iterator[tuple[int, int, PartialDate]]:
         return
     tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(folded)]
     words = [token for token, _, _ in tokens]
-    if _values().keys().isdisjoint(words) or MONTHS.keys().isdisjoint(words):
+    spelt = not _values().keys().isdisjoint(words) or not _list("years").isdisjoint(words)
+    if not spelt or MONTHS.keys().isdisjoint(words):
         return
     numerals = tuple(_numerals(words))
     for place, word in enumerate(words):
@@ -99,7 +100,8 @@ def _around(words: Sequence[str], month: int, numerals: Sequence[Numeral]) -> tu
         return None
     behind = next((n for n in numerals if month < n.start <= month + 1 + _FARTHEST), None)
     if behind is not None and behind.is_year and _linked(words, month + 1, behind.start):
-        return (day, behind) if day.written or behind.written else None
+        called = not _list("years").isdisjoint(words[month + 1 : behind.start])  # "9 June in the year 2011"
+        return (day, behind) if day.written or behind.written or called else None
     before = _last_before(numerals, day.start)
     if before is None or not before.is_year or not _linked(words, before.end, day.start):
         return None

@@ -1,6 +1,7 @@
 """Diplomas, transcripts and certificates of studies, in the layouts and languages of several countries."""
 
 import pytest
+from msgspec.structs import replace
 
 from consistency.extractors.papers import education_certificate
 from consistency.model import Document
@@ -497,3 +498,57 @@ def test_a_statutory_declaration_that_names_a_certificate_is_none() -> None:
     BEFORE ME: COMMISSIONER FOR OATHS
     """
     assert education_certificate.recognise(pdf(sworn)) < 0.5
+
+
+def test_an_examination_ends_the_studies_and_a_motto_is_no_place() -> None:
+    said, study = read(
+        docx("""
+        REPUBLIQUE TOGOLAISE
+        Travail - Liberté - Patrie
+        MINISTERE DE L'ENSEIGNEMENT TECHNIQUE
+        BREVET D'ENSEIGNEMENT PROFESSIONNEL
+        Vu les résultats de l'examen, session de juillet 2012, le diplôme est délivré à Mlle AKAKPO Ama Sena, née à
+            Kpalimé, élève du Lycée Technique de Sokodé.
+        Lomé, le 3 octobre 2012
+    """)
+    )
+    assert said == {"full_name": "AKAKPO Ama Sena", "document_date": "2012-10-03"}
+    assert (study["institution"], study["to"]) == ("Lycée Technique de Sokodé", "2012-07")
+    assert not study.keys() & {"from", "city", "country"}
+
+
+def test_months_of_an_examination_are_no_time_of_studies() -> None:
+    _, study = read(
+        pdf("""
+        BOARD OF TECHNICAL EXAMINATIONS, KERALA
+
+        STATEMENT OF MARKS
+
+        Name            ANU THOMAS
+        Institute       Government Polytechnic, Kottayam
+        Course          Diploma in Civil Engineering
+        Examination     April-May 2013
+
+        Date: 10-07-2013
+    """)
+    )
+    assert "from" not in study
+    assert study["to"] == "2013-05"
+
+
+def test_a_school_whose_name_runs_over_two_large_lines() -> None:
+    text = """
+        ESCUELA SUPERIOR DE HOTELERIA Y TURISMO
+        SANTA BARBARA
+        confers on
+        Rosa Elena Paz
+        the title of Technician in Cooking
+        Lima, 3 March 2015
+    """
+    paper = pdf(text)
+    lines = tuple(replace(line, size=18.0) if n < 2 else line for n, line in enumerate(paper.lines))
+    reading = education_certificate.read(replace(paper, lines=lines))
+    assert (
+        rows(reading, "education")[0]["institution"]
+        == "ESCUELA SUPERIOR DE HOTELERIA Y TURISMO SANTA BARBARA"
+    )

@@ -178,7 +178,8 @@ class Diploma(Struct, frozen=True, dict=True):
         for part in self.parts:
             for start, end, period in self._periods(part.text):
                 if period.start and not words.NOT_THE_TERM.search(part.plain[:start]):
-                    return period, part.cite(start, end)
+                    examined = words.EXAMINED.search(part.plain[:start]) is not None
+                    return Period(None, period.end) if examined else period, part.cite(start, end)
         return None
 
     def _periods(self, text: str) -> Iterator[tuple[int, int, Period]]:
@@ -203,11 +204,10 @@ class Diploma(Struct, frozen=True, dict=True):
         for part in self.parts:
             last = 0
             for day in dates.find_dates(part.text, order=self.order):
-                before, last = part.plain[last : day.start], day.end
-                for role, pattern in (("end", words.ENDED), ("start", words.BEGAN)):
-                    if pattern.search(before) and not words.NOT_THE_TERM.search(before) and role not in found:
-                        found[role] = (day.date, part.cite(day.start, day.end))
-                        break
+                role = _end_told(part.plain[last : day.start], day.date)
+                last = day.end
+                if role is not None and role not in found:
+                    found[role] = (day.date, part.cite(day.start, day.end))
         if not found:
             return None
         start, end = (found[role][0] if role in found else None for role in ("start", "end"))
@@ -235,6 +235,7 @@ class Diploma(Struct, frozen=True, dict=True):
             short
             and parted
             and not named
+            and not words.MOTTO.search(plain(text))
             and not dates.find_dates(text)
             and places.split_place(text)[1] is not None
         )
@@ -258,6 +259,17 @@ class Diploma(Struct, frozen=True, dict=True):
             city=city,
             country=country,
         )
+
+
+def _end_told(before: str, day: PartialDate) -> str | None:
+    """Say which end of the studies the words before a day tell; an examination has at least its month."""
+    if words.NOT_THE_TERM.search(before):
+        return None
+    if words.ENDED.search(before):
+        return "end"
+    if words.BEGAN.search(before):
+        return "start"
+    return "end" if day.precision != "year" and words.EXAMINED.search(before) else None
 
 
 def _names_award(text: str) -> bool:

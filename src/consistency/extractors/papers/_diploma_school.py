@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from consistency.extractors.papers import _diploma_words as words
 from consistency.extractors.papers._career_words import award_weight, institution_weight
@@ -9,7 +12,7 @@ from consistency.extractors.papers._labels import Value
 from consistency.extractors.papers._letters import Cut, cells
 from consistency.extractors.papers._official import continued, narrowed, said
 from consistency.extractors.papers._prose import Passage, plain
-from consistency.model import Document
+from consistency.model import Document, Line, around
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 
@@ -19,9 +22,13 @@ _LABELS_ALONE = frozenset(
     {"institution", "institute", "school", "university", "college", "academy", "faculty"}
 )
 _INITIALS = expression(r"\b([A-Za-z])\.\s?(?=[A-Za-z]\.)|(?<=\b[A-Za-z])\.(?=\s|$|,)")
-_TOLD = expression(r"\d{3}|\b(?:that|certif\w*|que|has|have|was|is|obtained|achieved)\b")
+_TOLD = expression(
+    r"\d{3}|\b(?:that|certif\w*|que|has|have|was|is|obtained|achieved|eleve|etudiante?|inscrite?|nee?|born)\b"
+)
 """What a name does not hold, and a sentence or an address does."""
 _LONGEST = 90
+_NEARLY_FULL, _LARGER = 30, 1.1
+"""Signs of a large line from which it may go on below; how much larger than the smallest line it is."""
 
 
 def school_of(document: Document, labelled: Sequence[Value], parts: Sequence[Passage]) -> Cut | None:
@@ -48,7 +55,7 @@ def _beside_labels(document: Document, labelled: Iterable[Value]) -> Iterator[Cu
 
 def _in_head(document: Document) -> Iterator[Cut]:
     """Give the lines of the head that name a school, the largest letters first."""
-    lines = sorted(document.lines[:HEAD], key=lambda line: -(line.size or 0.0))
+    lines = sorted(_whole_names(document.lines[:HEAD]), key=lambda line: -(line.size or 0.0))
     for cell in cells(document, lines):
         text = re.split(r"\s+[|•·]\s+|\t", cell.text)[0].strip(" ,.")
         low = plain(text)
@@ -60,6 +67,39 @@ def _in_head(document: Document) -> Iterator[Cut]:
         )
         if fits and not words.NO_SCHOOL.search(low) and not _TOLD.search(low) and ":" not in text:
             yield Cut(text, cell.cite(cell.text.find(text), cell.text.find(text) + len(text)))
+
+
+def _whole_names(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines of the head, a name in large capitals that runs over two of them as one."""
+    least = min((line.size or 0.0 for line in lines), default=0.0)
+    taken = False
+    for line, below in pairwise((*lines, None)):
+        if taken or line is None:
+            taken = False
+        elif below is not None and (line.size or 0.0) > least * _LARGER and _runs_on(line, below):
+            taken = True
+            yield _in_one(line, below)
+        else:
+            yield line
+
+
+def _in_one(line: Line, below: Line) -> Line:
+    parts = (*line.segments, *below.segments)
+    text = " ".join(part.text.strip() for part in parts)
+    words_of = tuple(word for part in parts for word in part.words)
+    box = around(part.box for part in parts if part.box is not None)
+    return replace(line, segments=(replace(parts[0], text=text, words=words_of, box=box),))
+
+
+def _runs_on(line: Line, below: Line) -> bool:
+    """Tell whether a line goes on below: alike, close, and no school, award or board of its own."""
+    if line.box is None or below.box is None or line.page != below.page:
+        return False
+    alike = line.size == below.size and line.text.isupper() and below.text.isupper()
+    close = below.box.y0 - line.box.y1 < 0.6 * (line.box.y1 - line.box.y0)
+    text = below.text.strip()
+    other = names_school(text) or award_weight(text) or names_board(text) or places.split_place(text)[1]
+    return alike and close and len(line.text) > _NEARLY_FULL and names_school(line.text) and not other
 
 
 def _in_sentences(parts: Sequence[Passage]) -> Iterator[Cut]:

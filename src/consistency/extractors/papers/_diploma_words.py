@@ -57,7 +57,7 @@ DEGREES = (
 SCHOOLS = (
     expression(
         r"\b(?:student (?:of|at)|studied at|enrolled (?:at|in)|attended|graduate of|degree from"
-        r"|inscrite? (?:a|au|aupres d[eu])|etudes (?:a|au)|eleve (?:a|au|de)|studies at|alumno de|by the"
+        r"|inscrite? (?:a|au|aupres d[eu])|etudes (?:a|au)|eleve (?:a|au|de|du)|studies at|alumno de|by the"
         r"|senate of|council of|authority of|trustees of|regents of|president of)\s+(?:the |l'|la "
         r"|le )?(?P<it>[^\W\d_].{2,90}?)(?=[.;,(]|\s+(?:from|between|since|in the|and|hereby|having|has"
         r"|have|on|during|du|de septembre|depuis|pour|et|where|as|with|certif\w+|upon|do|be it)\b|$)"
@@ -111,7 +111,7 @@ ENDED = expression(
 )
 ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
-    r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
+    r"|etablie?|expedido|emitido|signed|sealed|presented|convocation)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
     r"|el|em|dated|date)\s*)*[:,]?\s*$"
 )
 NOT_AN_AWARD = expression(
@@ -134,6 +134,11 @@ NO_SCHOOL = expression(
     r"|registrar|office|faculty|faculte|department"
     r"|board of governors|student|degree|diploma)\b"
 )
+MOTTO = expression(
+    r"\b(?:union|unite|unity|travail|work|discipline|justice|patrie|fatherland|paix|peace|progres|progress|fraternite"
+    r"|liberte|liberty|freedom|solidarite|foi|faith|honneur|democratie|egalite|but|peuple)\b.*\s[-–—]\s"
+)
+"""A state's motto in the head, whose words may be called as towns are."""
 NO_PERSON = expression(
     r"\b(?:diploma|degree|transcript|certificate|registrar|dean|rector|president|principal|director"
     r"|bachelor|master|college|university|institute|school|honours|academic|official|republic|ministry"
@@ -142,3 +147,5 @@ NO_PERSON = expression(
 NOT_THE_TERM = expression(
     r"\b(?:born|nee? le|birth|naissance|issued|passport|valid\w*|printed|dated|given)\b[^.;\d]{0,40}$"
 )
+EXAMINED = expression(r"\b(?:examinations?|examens?|exams?|sessions?|appeared|sat for)\b[^.;\d]{0,24}$")
+"""What stands before the months of an examination, with which studies end."""
