@@ -163,3 +163,19 @@ def test_any_text_may_come(a: str, b: str) -> None:
     assert compare_titles(a, a).verdict == "same"
     assert compare_titles(a, b).verdict == compare_titles(b, a).verdict
     assert -2 <= level(a) <= 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("Boulanger", "boulanger de viennoiserie", True),
+        ("électricien industriel", "Électricien de maintenance, industriel", True),
+        ("Cocinero", "cocinero de línea", True),
+        ("Chef", "chef de rang", False),
+        ("Commis", "commis de bureau", False),
+        ("welder", "welder helper", False),
+        ("Plombier", "Plombier en chef", False),
+    ],
+)
+def test_a_kind_behind_a_title_in_french_or_spanish(one: str, other: str, agree: bool) -> None:
+    assert compare_titles(one, other).agrees is agree

@@ -108,8 +108,12 @@ def study_likeness(one: Study, other: Study) -> float:
 
 
 def _at_one_school(near: Nearness, level: float, field: float) -> float:
-    """Weigh two rows of one school: at one time, or of one award; two awards one after the other are two."""
-    if level == 0 and near.weight < 0.6:
+    """Weigh two rows of one school: at one time, or of one award; two awards one after the other are two.
+
+    Who began one field in one month is in one course there, whatever award each paper gives it.
+    """
+    begun_as_one = near.start is not None and near.start <= NEAR and field == 1.0
+    if level == 0 and near.weight < 0.6 and not begun_as_one:
         return 0.0
     if near.weight <= 0.2 and not (level >= 0.8 and field > 0):
         return 0.0

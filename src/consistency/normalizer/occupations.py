@@ -21,6 +21,10 @@ _NOC = expression(
 _LABELLED_NOC = expression(
     r"\b(?:NOC|CNP)\b(?:\s*(?:20\d\d|code|No\.?|TEER\s*\d))*\s*[:#-]?\s*(\d{5}|\d{4})(?!\d)", re.IGNORECASE
 )
+_ROMANCE = expression(
+    r"(?:ien|ienne|eur|euse|ier|iere|[cg]her|ger|gere|ero|era|ico|ica|ista|iste|trice|ador|adora|on|ant|ante)$"
+)
+"""How titles end in French and Spanish."""
 _ELISION = expression(r"(?i)\b([ldLD])['’](?=\w)")
 _BOTH_GENDERS = expression(
     r"(?<=\w)(?:\(\w{1,4}\)|[·.]\w{1,4}\b|/-?(?:e|euse|ère|ere|ière|trice|ne|te|se)\b)", re.IGNORECASE
@@ -80,6 +84,8 @@ def _near(first: Sequence[str], second: Sequence[str]) -> str:
     """Give the reason why two titles of one rank are one job."""
     if _contains(first, second) or _contains(second, first):
         return "a word more on one side, of the same rank"
+    if _specified(first, second) or _specified(second, first):
+        return "the kind of work stands behind one of them, of the same rank"
     if sorted(map(_one_word, first)) == sorted(map(_one_word, second)):
         return "a translation, word by word"
     return "one letter differs" if _misspelt(first, second) else ""
@@ -110,6 +116,21 @@ def noc_code(text: str) -> str | None:
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Say whether the longer title is the shorter with words before it, as in ``hotel cook`` and ``cook``."""
     return len(longer) > len(shorter) and tuple(longer[-len(shorter) :]) == tuple(shorter)
+
+
+def _specified(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Say whether a title in French or Spanish is another with its kind behind it: *mécanicien de véhicules lourds*.
+
+    In English a word behind makes another job of it: a cook helper is no cook.
+    """
+    if (
+        len(longer) <= len(shorter)
+        or longer[0] != shorter[0]
+        or longer[0] not in _heads()
+        or "chef" in longer
+    ):
+        return False
+    return set(_singular(shorter[1:]).split()) <= set(_singular(longer[1:]).split())
 
 
 def _misspelt(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -190,6 +211,18 @@ def _translations() -> dict[str, tuple[int, ...]]:
             name = _singular(_words(title))
             found[name] = (*found.get(name, ()), number)
     return found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Give the titles of one word in French or Spanish that are no English ones and tell no rank."""
+    groups = tables.toml("occupations")["translations"]["titles"]
+    english = {word for titles in groups for word in _words(titles[0])}
+    other = {name[0] for titles in groups for title in titles[1:] if len(name := _words(title)) == 1}
+    ranked = {
+        _words(phrase) for phrases in tables.toml("occupations")["levels"].values() for phrase in phrases
+    }
+    return frozenset(w for w in other - english if _ROMANCE.search(w) and (w,) not in ranked)
 
 
 @cache

@@ -98,6 +98,10 @@ def level(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-20: education institution="Shu University" level="Bachelor of Science in Wiring" from=2009-09 to=2012-06
         draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="Diploma in Wiring" from=2006-09 to=2009-06
 
+    Reports a shorter course of the same school that began as the degree does:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Shu College" field_of_study="Bachelor of Nursing" from=2010-06 to=2014-03
+        draft/education-certificate.pdf as of 2012-04-02: education institution="Shu College" level="Associate in Nursing" from=2010-06 to=2012-03
+
     Accepts a degree that the letter only plans or compares:
         draft/explanation-letter.pdf as of 2026-02-20: text "I have completed a diploma equivalent to a bachelor's degree."
         draft/education-certificate.pdf as of 2009-08-02: education institution="Gandaki School" level="Diploma in Cooking" from=2006-09 to=2009-06

@@ -26,6 +26,15 @@ def title(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
         draft/lmia.pdf as of 2026-01-10: offer employer=Acme title="Cooks" number=7894563
 
+    Reports a rank of the dining room beside one of the kitchen:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title="Chef de rang" number=7894563
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Chef number=7894563
+
+    Accepts a French title with its kind behind it:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Soudeur number=7894563
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title="Soudeur de tuyauterie" number=7894563
+        draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title="soudeur, tuyauterie industrielle"
+
     Accepts a translation:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cuisinier number=7894563
         draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
