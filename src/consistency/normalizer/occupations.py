@@ -21,6 +21,12 @@ _NOC = expression(
 _LABELLED_NOC = expression(
     r"\b(?:NOC|CNP)\b(?:\s*(?:20\d\d|code|No\.?|TEER\s*\d))*\s*[:#-]?\s*(\d{5}|\d{4})(?!\d)", re.IGNORECASE
 )
+_OWN = expression(
+    r"\b(?:(?:co )?owner|proprietor|proprietress|proprietaire|self employed|freelance\w*|sole trader|entrepreneur\w*"
+    r"|own (?:business|account)|independent contractor|travailleu\w+ autonome|auto ?entrepreneu\w+|a (?:son|mon) compte"
+    r"|a son propre compte|travailleu\w+ independante?|propietari[oa]|autonomo|por cuenta propia|dueno|duena)\b"
+)
+"""Words (folded) of a title that say that somebody works on their own account."""
 _ROMANCE = expression(
     r"(?:ien|ienne|eur|euse|ier|iere|[cg]her|ger|gere|ero|era|ico|ica|ista|iste|trice|ador|adora|on|ant|ante)$"
 )
@@ -64,7 +70,7 @@ def compare_titles(a: str, b: str) -> Agreement:
         return same()
     if not first or not second:
         return different("only one of them has a title")
-    reason = _one_job(first, second)
+    reason = _one_job(first, second) or _own_account(a, b)
     if reason:
         return variant(reason)
     if level_moved(a, b):
@@ -78,6 +84,13 @@ def _one_job(first: Sequence[str], second: Sequence[str]) -> str:
     if sorted(first) == sorted(second):
         return "the words stand in another order, or are abbreviated"
     return "two names or a translation of one job" if set(_jobs(first)) & set(_jobs(second)) else ""
+
+
+def _own_account(one: str, other: str) -> str:
+    """Give the reason why two titles of one trade are one job: both say that the person works for themselves."""
+    if other_trade(one, other) or not all(_OWN.search(fold(title)) for title in (one, other)):
+        return ""
+    return "two names of work on one's own account"
 
 
 def _near(first: Sequence[str], second: Sequence[str]) -> str:

@@ -9,11 +9,12 @@ from consistency.comparator.employment import employer_of
 from consistency.comparator.engagement import is_own_business
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import jobs, keys, named, subject, weighed
-from consistency.comparator.naming import named_in, related
+from consistency.comparator.naming import named_in, same_given, shortened
 from consistency.comparator.told_days import day_of, widest
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
 
 SHORT = 183
@@ -49,9 +50,11 @@ REGISTERED = expression(
 """Words (folded) of papers that a business leaves: its register, its taxes, its invoices."""
 
 OWNER = expression(
-    r"(?:name of (?:the )?(?:owner|proprietor|proprietress|licensee|taxpayer|holder)|owner(?:['’]s)?(?: name)?"
+    r"(?:names? of (?:the )?(?:owner|proprietor|proprietress|entrepreneur|licensee|taxpayer|holder|registrant)"
+    r"|owner(?:['’]s)?(?: name)?|(?:entrepreneur|registrant|taxpayer)(?:['’]s)?(?: name)?|apellidos y nombres"
+    r"|nome do empres[áa]rio"
     r"|propriet(?:or|ress)(?:['’]s)?(?: name)?|licensee(?: name)?|sole proprietor|propriétaire|titulaire"
-    r"|exploitante?|gérante?|dirigeante?)\s*[:\-–]\s*(?:(?:Mr|Mrs|Ms|M|Mme|Shri|Smt)\.?\s+)?"
+    r"|exploitante?|gérante?|dirigeante?)(?:\s*[:\-–]\s*|\s{2,})(?:(?:Mr|Mrs|Ms|M|Mme|Shri|Smt)\.?\s+)?"
     r"(?P<name>[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){1,4}?)(?=\s{2,}|\s*[,;.|(\n]|\s*$)",
     re.IGNORECASE,
 )
@@ -77,6 +80,12 @@ def self_employment(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
         draft/imm1295.pdf as of 2026-03-01: job employer="Blue Needle Tailors" title=Owner from=2018-01 to=2022-06
         draft/licence.pdf as of 2018-02-20: text "Trade licence of Blue Needle Tailors. Owner: Vijay Sharma"
+
+    Reports a registration in the name of the spouse, in a table:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Blue Needle Tailors" title=Owner from=2018-01 to=2022-06
+        draft/licence.pdf as of 2018-02-20: text "Udyam registration of Blue Needle Tailors"
+        draft/licence.pdf as of 2018-02-20: text "NAME OF ENTREPRENEUR: VIJAY ANIL RAO"
 
     Accepts a business with a registration:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
@@ -132,12 +141,19 @@ def _judged(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]
     owners = [found for paper in registered for found in _owners(job, paper)]
     own = [one.name for one in named_in(case, person)]
     others = [
-        (line, name) for line, name in owners if not any(related(names.parse_full(name), one) for one in own)
+        (line, name) for line, name in owners if not any(_is_own(names.parse_full(name), one) for one in own)
     ]
     if own and others and len(others) == len(owners):
         yield _other_owner(person, job, rows, others)
     elif proofs and not registered and not _unread(case):
         yield _unproven(case, person, job, rows)
+
+
+def _is_own(owner: PersonName, own: PersonName) -> bool:
+    """True for the applicant's name in any form, a maiden name too; who shares the family name alone is a relative."""
+    if same_given(owner, own):
+        return True
+    return names.compare(owner, own).agrees or shortened(owner, own) or names.spelling_slip(owner, own)
 
 
 def _may_prove(paper: Paper) -> bool:

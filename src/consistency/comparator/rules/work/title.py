@@ -105,6 +105,11 @@ def title(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="Accounts Clerk" from=2018-01 to=2020-05
         draft/employment-letter.png as of 2020-06-01: job employer=Acme title="|" from=2018-01 to=2020-05
 
+    Accepts two names of work on one's own account:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Valley Treats" title="Self-employed caterer" from=2018-01 to=present
+        draft/cv.pdf as of 2026-02-20: job employer="Valley Treats" title="Owner, catering" from=2018 to=present
+        draft/imm5669.pdf as of 2026-03-01: job employer="Valley Treats" title="Proprietor and cook" from=2018-01 to=present
+
     Accepts a paper without a title:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2018-01 to=2020-05
