@@ -233,3 +233,32 @@ def test_a_decision_under_a_maiden_name_or_that_names_the_applicant_below_is_the
         2015/refusal-letter.pdf as of 2015-05-02: text "The visa of Noor Specimen is refused."
     """)
     assert set(owners(case).values()) == {"principal"}
+
+
+MARRIED = """
+    2021/imm5257.pdf as of 2021-03-01: family_name=OKAFOR given_names="ADA GRACE" birth_date=1993-06-21 birth_city=Enugu
+    2021/imm5257.pdf as of 2021-03-01: passport_number=A1111111
+    draft/imm1295.pdf as of 2026-03-01: family_name=BELLO given_names="ADA GRACE" birth_date=1993-06-21 birth_city=ENUGU
+    draft/imm1295.pdf as of 2026-03-01: passport_number=B2222222
+"""
+
+
+def test_a_family_name_that_changed_makes_no_other_person() -> None:
+    assert [p.name for p in case_of(MARRIED).people] == ["ADA GRACE BELLO"]
+
+
+def test_a_name_that_a_form_tells_as_an_earlier_one_links() -> None:
+    case = case_of("""
+        2021/imm5257.pdf as of 2021-03-01: family_name=OKAFOR given_names="ADA GRACE" birth_date=1993-06-21
+        draft/imm1295.pdf as of 2026-03-01: family_name=BELLO given_names=ADA birth_date=1993-06-21
+        draft/imm1295.pdf as of 2026-03-01: other_family_name=OKAFOR other_given_names="ADA GRACE"
+    """)
+    assert len(case.people) == 1
+
+
+def test_one_birthday_is_not_enough() -> None:
+    for other in (
+        MARRIED.replace("city=ENUGU", "city=LAGOS"),
+        MARRIED.replace('BELLO given_names="ADA GRACE"', "BELLO given_names=NGOZI"),
+    ):
+        assert len(case_of(other).people) == 2

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from consistency.case.decisions import DECISIONS
 from consistency.case.relatives import Household, relatives
 from consistency.model import Paper, Person, Role
-from consistency.normalizer import names
+from consistency.normalizer import names, places
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
@@ -41,6 +41,9 @@ class Identity(Struct, frozen=True):
     name: PersonName
     birth_date: PartialDate | None
     numbers: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[PersonName, ...] = ()
+    """Names that the person bore before, or bears beside it, as a form tells them."""
+    birth_city: str = ""
 
     @property
     def named(self) -> bool:
@@ -59,18 +62,35 @@ def identity(paper: Paper) -> Identity:
     name = PersonName(family, given) if family or given else names.parse_full(full) if full else PersonName()
     birth = paper.value("birth_date")
     numbers = {a: fold(value).replace(" ", "") for a in NUMBERS if (value := paper.value(a))}
-    return Identity(name, PartialDate.of(birth) if birth else None, numbers)
+    before = (paper.value("other_family_name") or "", paper.value("other_given_names") or "")
+    others = (PersonName(before[0] or family, before[1] or given),) if any(before) else ()
+    city = paper.value("birth_city") or ""
+    return Identity(name, PartialDate.of(birth) if birth else None, numbers, others, city)
 
 
 def weight(one: Identity, other: Identity) -> float:
     """Weigh whether two papers are about one person: from -3 (not) to more than 10 (certainly)."""
+    if _changed_family_name(one, other):
+        return LINK + _number_weight(one, other)
     return _name_weight(one, other) + _birth_weight(one, other) + _number_weight(one, other)
+
+
+def _changed_family_name(one: Identity, other: Identity) -> bool:
+    """True for one given name, born on one day in one city: the family name changed, as with a marriage."""
+    days = one.birth_date, other.birth_date
+    if days[0] is None or days[0] != days[1] or days[0].precision != "day":
+        return False
+    given = [
+        {names.canonical(w) for w in PersonName(given=who.name.given).all_tokens} for who in (one, other)
+    ]
+    cities = one.birth_city, other.birth_city
+    return bool(given[0] and given[0] == given[1] and all(cities)) and places.compare_cities(*cities).agrees
 
 
 def _name_weight(one: Identity, other: Identity) -> float:
     if not one.named or not other.named:
         return 0.0
-    if names.compare(one.name, other.name).agrees:
+    if any(names.compare(a, b).agrees for a in (one.name, *one.others) for b in (other.name, *other.others)):
         return 2.0
     if names.spelling_slip(one.name, other.name):
         return 1.5
@@ -119,7 +139,8 @@ class Cluster(Struct):
     def weight(self, other: Identity) -> float:
         """Weigh a paper against the papers gathered so far: the best of them counts."""
         for _, who in self.members[self._counted :]:  # papers that say the same are weighed once
-            self._known.setdefault((who.name, who.birth_date, *sorted(who.numbers.items())), who)
+            key = (who.name, who.birth_date, who.others, who.birth_city, *sorted(who.numbers.items()))
+            self._known.setdefault(key, who)
         self._counted = len(self.members)
         return max(weight(known, other) for known in self._known.values())
 

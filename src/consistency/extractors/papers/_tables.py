@@ -101,7 +101,8 @@ def _overlap(one: Segment, other: Segment) -> bool:
 
 
 def _of_one_cell(parts: Sequence[Segment]) -> Segment:
-    box = around(part.box for part in parts if part.box)
+    boxes = [part.box for part in parts if part.box is not None]
+    box = around(boxes) if boxes else None
     words = tuple(word for part in parts for word in part.words)
     return replace(parts[0], text=" ".join(part.text for part in parts), box=box, words=words)
 
