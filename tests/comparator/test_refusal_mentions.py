@@ -13,6 +13,8 @@ TOLD = [
     ("I applied for a TRV in 07/2021 and was refused 09/2021", ["2021-09"]),
     ("Visitor visa not approved 2021-07, visitor visa approved 2022", ["2021-07"]),
     ("Study permit and work permit held since 2019", []),
+    ("2021-07 visitor visa, Canada, refused", ["2021-07"]),
+    ("Visitor visa refused 2021-07, refused a work permit too", ["2021-07", "None"]),
 ]
 
 

@@ -164,13 +164,14 @@ def signs(paper: Paper, name: PersonName) -> bool:
 
 def family_names(case: Case) -> tuple[PersonName, ...]:
     """Give the names of the relatives that any paper tells."""
-    return case.once(family_names, lambda: _family_names(case))
+    return case.once(family_names, lambda: relatives_in(case.papers))
 
 
-def _family_names(case: Case) -> tuple[PersonName, ...]:
+def relatives_in(papers: Iterable[Paper]) -> tuple[PersonName, ...]:
+    """Give the names of the relatives that some papers tell."""
     told = {
         record.name
-        for paper in case.papers
+        for paper in papers
         for record in paper.records
         if isinstance(record, FamilyMember | Relationship) and record.name
     }

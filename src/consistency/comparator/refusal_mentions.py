@@ -93,9 +93,10 @@ def _pieces(part: str) -> Iterator[str]:
 
 
 def _two_dates(held: str, piece: str) -> bool:
-    """True where two pieces are two refusals: each with a date, or the second with a word of refusal of its own."""
-    another = dates.find_dates(piece) or (_REFUSED.search(fold(piece)) and _says(held))
-    return bool(dates.find_dates(held) and another)
+    """True where two pieces are two refusals: each with a date, or the second with a word of refusal beside another or a kind."""
+    words = fold(piece)
+    own = _REFUSED.search(words) and _says(held) and (_REFUSED.search(fold(held)) or kinds_in(words))
+    return bool(dates.find_dates(held) and (dates.find_dates(piece) or own))
 
 
 def _two_numbers(held: str, piece: str) -> bool:

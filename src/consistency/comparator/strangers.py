@@ -7,9 +7,19 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from consistency.comparator.mentions import Mention, among, calls, family_names, self_named, signs, subjects
+from consistency.comparator.mentions import (
+    Mention,
+    among,
+    calls,
+    family_names,
+    relatives_in,
+    self_named,
+    signs,
+    subjects,
+)
 from consistency.comparator.naming import Named, name_of, named_in, related
-from consistency.model import Case, Citation, Job, Offer, Paper
+from consistency.model import Case, Citation, Job, Offer, Paper, Person
+from consistency.normalizer import names
 from consistency.normalizer.text import fold
 
 ABOUT_ONE = frozenset(
@@ -60,7 +70,23 @@ def is_unknown(case: Case, about: Named, anchor: Named) -> bool:
     """True where a paper is about somebody of whom no other paper speaks, and does not name the applicant at all."""
     if related(about.name, anchor.name) or calls(about.paper.document.text, anchor.name):
         return False
-    return not among(about.name, family_names(case)) and not _told_of(case, about)
+    known = family_names(case)
+    own = case.of(_person_of(case, about)) if _is_apart(case, about) else ()
+    if own:
+        kin = relatives_in(own)
+        known = relatives_in(paper for paper in case.papers if paper not in own)
+        if any(names.compare(one, other).agrees for one in kin for other in (anchor.name, *known)):
+            return False
+    return not among(about.name, known) and not _told_of(case, about)
+
+
+def _is_apart(case: Case, about: Named) -> bool:
+    """True for a paper of somebody else than the applicant, whose own forms tell a family of their own."""
+    return about.paper.is_form and case.principal is not None and about.paper.person != case.principal.id
+
+
+def _person_of(case: Case, about: Named) -> Person:
+    return next(person for person in case.people if person.id == about.paper.person)
 
 
 def _told_of(case: Case, about: Named) -> bool:

@@ -32,6 +32,15 @@ COUNT = expression(
     r" (?:(?:minor|young|small|beautiful|dependent|jeunes?|petits?) )?(?:child|children|kids?|enfants?)\b"
     r"(?! (?:in law|of (?:my|our|his|her)\b))"
 )
+OWN = expression(
+    r"\b(?:my|our|mon|ma|notre) (?:(?:only|elder|eldest|younger|youngest|little|infant|newborn|own|petite?|ainee?|jeune) )*"
+    r"(?:son|daughter|child|baby|fils|fille|enfant|bebe)\b(?! in law)"
+)
+"""Words (folded) of a child that the writer has."""
+UNSURE = expression(
+    r"\b(?:no|not|never|future|would|hope\w*|wish\w*|plan\w*|expect\w*|pregnan\w*|unborn|god|step|adopt\w*|beau|belle|pas|aucune?"
+    r"|jamais|died|deceased|decede\w*|late|as an?|like an?|enceinte|futur\w*)\b"
+)
 WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
@@ -80,6 +89,17 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Firoz Sidhu" birth_date=2016-01-06
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Gita Sidhu" birth_date=2017-01-07
         draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Elan Sidhu" birth_date=2015-01-05
+
+    Reports a child of whom the letter speaks beside a form that lists none:
+        draft/imm5707.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/explanation-letter.pdf as of 2026-03-01: text "My wife and my son will stay with my parents in Ludhiana."
+
+    Accepts a child that is hoped for, and one that has died:
+        draft/imm5707.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/explanation-letter.pdf as of 2026-03-01: text "We hope that our first child grows up here. I work for our future child."
+        draft/explanation-letter.pdf as of 2026-03-01: text "My late daughter died in 2019."
 
     Reports children of whom the letter speaks as of all:
         draft/imm5707.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
@@ -197,12 +217,16 @@ def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]
 
 
 def _count(letter: Paper) -> tuple[int, Passage] | None:
-    for passage in passages(letter):
-        found = COUNT.search(fold(passage.text))
+    """Give how many children a letter tells by number, else that it speaks of a child of the writer's."""
+    told = [(fold(passage.text), passage) for passage in passages(letter)]
+    for words, passage in told:
+        found = COUNT.search(words)
         if found:
             word = found["count"]
             return int(word) if word.isdigit() else WORDS[word], passage
-    return None
+    return next(
+        ((1, passage) for words, passage in told if OWN.search(words) and not UNSURE.search(words)), None
+    )
 
 
 def _count_mismatch(

@@ -110,6 +110,12 @@ def relative(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
         draft/explanation-letter.pdf as of 2026-03-01: text "I have two brothers and a sister, who support my parents."
 
+    Reports an only child in the draft's letter beside a sister on the last form that asked:
+        2024/imm5406.pdf as of 2024-08-11: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
+        2024/imm5406.pdf as of 2024-08-11: family_member relation=sibling name="Yasmin Sample" birth_date=1993-06-07
+        draft/imm1295.pdf as of 2026-03-01: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am an only child and my parents need me."
+
     Accepts fewer, of whom the letter need not tell all:
         2024/imm5406.pdf as of 2024-08-11: family_name=SAMPLE given_names=NOOR birth_date=1990-05-17
         2024/imm5406.pdf as of 2024-08-11: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
@@ -277,7 +283,7 @@ def _more_than_before(case: Case, person: Person, covered: set[str]) -> Iterator
     letters = [p for p in case.of(person) if case.in_draft(p) and is_supplement(p)]
     for passage in _told_of(letters, person):
         count = siblings_told(passage.text)
-        if count and count.number > len(rows):
+        if count and (count.number > len(rows) or (count.number == 0 and rows)):
             yield _count_mismatch(person, form, rows, (count, passage))
 
 

@@ -91,6 +91,18 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         spouse/passport.pdf as of 2020-03-01: family_name=SHAH given_names=VIJAY birth_date=1988-01-02
         draft/employment-letter.pdf as of 2026-02-01: full_name="Mahesh Desai"
 
+    Reports the forms of another client with a family of their own:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm5707.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
+        draft/imm5707.pdf as of 2026-03-02: family_member relation=mother name="Sunita Kumar" birth_date=1960-01-02
+
+    Accepts the forms of a married sister, who has the same mother:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm5707.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Lata Patel" birth_date=1960-01-02
+        draft/imm5707_2.pdf as of 2026-03-02: family_name=KUMAR given_names=NEHA birth_date=1988-01-02
+        draft/imm5707_2.pdf as of 2026-03-02: family_member relation=mother name="Lata Patel" birth_date=1960-01-02
+
     Accepts the forms of a relative who applies too:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
         draft/imm5645.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
