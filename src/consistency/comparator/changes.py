@@ -1,7 +1,7 @@
 """What is otherwise in the draft than in the application that was refused last, and may well be: plans and jobs change.
 
 These are changes that an officer sees side by side and that no letter may leave out: the employer and the work in
-Canada, the job at home, the country lived in, who comes along.
+Canada, the job at home, the country lived in, the spouse, who comes along.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from consistency.comparator.kin import born, called, relatives
 from consistency.comparator.mismatch import Cause
 from consistency.comparator.telling import Told
-from consistency.model import Address, Case, Citation, Job, Offer, Paper, Person, Record
-from consistency.normalizer import countries, occupations, organisations
+from consistency.model import Address, Case, Citation, Job, Offer, Paper, Person, Record, Relationship
+from consistency.normalizer import countries, names, occupations, organisations
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -42,6 +42,11 @@ MOVED = expression(
 COMPANY = expression(
     r"\b(?:accompan\w*|with me|join(?:s|ing)? me|come along|alone|stay(?:s|ing)? (?:behind|at|in|with)"
     r"|remain\w*|avec moi|seule?|rejoindr\w*|reste\w*|demeure\w*)\b"
+)
+NEW_SPOUSE = expression(
+    r"\b(?:(?:re)?married|remarri\w*|marriage|wedding|divorc\w*|separat\w*|widow\w*|passed away|died|death"
+    r"|(?:new|second|former|late|ex) (?:wife|husband|spouse|partner)|(?:re)?mariee?s?|mariage|noces|remari\w*"
+    r"|veu(?:f|ve)|decede\w*|(?:nouve\w+|ancien\w*|ex|feue?) (?:epou\w+|mari|femme|conjointe?))\b"
 )
 """Words (folded) by which a letter tells of each change, without a name."""
 
@@ -78,6 +83,7 @@ def changes(case: Case, person: Person, before: Sequence[Paper], now: Sequence[P
     yield from _employer(before, now)
     yield from _work_at_home(before, now)
     yield from _country(before, now)
+    yield from _spouse(before, now)
     yield from _company(case, person, before, now)
 
 
@@ -132,6 +138,28 @@ def _country(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]:
 def _is_in(job: Job, homes: Sequence[Told[Address]]) -> bool:
     """True for a present job in the country of an address: a letter that tells of it tells where its author lives."""
     return bool(_present(job)) and job.country in {home.record.country for home in homes}
+
+
+def _spouse(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]:
+    """Give another spouse than the one of the refused application."""
+    old, new = (_rows(papers, Relationship, _partner) for papers in (before, now))
+    if not old or not new or _meet(old, new, lambda union: union.name or "", _one_person):
+        return
+    told = tuple(fold(name) for row in new if (name := row.record.name))
+    first = tuple(word for name in told for word in name.split()[:1] if len(word) > 2)
+    yield _change("spouse", old, new, "name", Tells(NEW_SPOUSE, (*told, *first)))
+
+
+def _partner(union: Relationship) -> str | None:
+    return union.name if union.relation in {"spouse", "partner"} else None
+
+
+def _one_person(one: str, other: str) -> bool:
+    """True where two names may be one spouse's: a word in common, as with a married name."""
+    names_of = [names.parse_full(name) for name in (one, other)]
+    return names.likely_same_person(*names_of) or bool(
+        set(names_of[0].all_tokens) & set(names_of[1].all_tokens)
+    )
 
 
 def _company(case: Case, person: Person, before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]:

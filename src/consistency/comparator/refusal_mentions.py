@@ -93,7 +93,7 @@ def _pieces(part: str) -> Iterator[str]:
 
 
 def _two_dates(held: str, piece: str) -> bool:
-    """True where two pieces are two refusals: each has a date, or the second has its own word of refusal or its kind."""
+    """True where two pieces are two refusals: each with a date, or the second with a word of refusal and a kind."""
     words = fold(piece)
     own = _REFUSED.search(words) and _says(held) and (_REFUSED.search(fold(held)) or kinds_in(words))
     return bool(dates.find_dates(held) and (dates.find_dates(piece) or own))

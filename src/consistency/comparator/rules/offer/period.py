@@ -1,13 +1,24 @@
 """offer/period: the job in Canada, two periods."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.offers import LETTERS, Term, applicants, sides, terms
-from consistency.comparator.statements import parted
-from consistency.comparator.time import ladder
-from consistency.model import Case, Offer, Severity
+from consistency.comparator.statements import named, parted
+from consistency.comparator.time import MONTH, ladder
+from consistency.extractors.reading import cite
+from consistency.model import Case, Citation, Offer, Person, Severity
+from consistency.normalizer.dates import months_later
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
+
+_DURATION = expression(
+    r"\b(?:duration of (?:the )?(?:employment|work|job|position)|employment duration|duree (?:de l ?emploi|du travail|prevue)"
+    r")\b.{0,20}?\b(?P<count>\d{1,2}) (?P<unit>months?|mois|years?|ans?|annees?)\b"
+)
+"""How long the assessment (folded) allows the work to last."""
 
 
 @rule(Severity.MAJOR, references=["IRPR s.203(1)"])
@@ -26,6 +37,16 @@ def period(case: Case) -> Iterator[Mismatch]:
     Reports a start that is weeks apart as minor:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
         draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-20 to=2028-07-31
+
+    Reports a contract that lasts longer than the assessment allows:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+        draft/lmia.pdf as of 2026-02-01: offer employer=Acme title=Cook number=7894563
+        draft/lmia.pdf as of 2026-02-01: text "Duration of employment: 12 months"
+
+    Accepts a period within that of the assessment:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+        draft/lmia.pdf as of 2026-02-01: offer employer=Acme title=Cook number=7894563
+        draft/lmia.pdf as of 2026-02-01: text "Durée de l'emploi : 2 ans"
 
     Accepts a month beside a day:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
@@ -47,6 +68,45 @@ def period(case: Case) -> Iterator[Mismatch]:
             words, places = sides(groups)
             detail = f"The period of work in Canada differs: {words}."
             yield Mismatch(person, "period", detail, places, level, follows=(Cause("offer/employer"),))
+        yield from _longer(case, person, told)
+
+
+def _longer(case: Case, person: Person, told: Sequence[Term]) -> Iterator[Mismatch]:
+    """Report periods that go beyond the duration that an assessment of the draft allows."""
+    for months, place in _allowed(case, person):
+        beyond = [term for term in told if _beyond(term, months) > MONTH]
+        if beyond:
+            papers = named(term.paper for term in beyond)
+            detail = (
+                f"{place.evidence.document} allows {months} months of work; {papers} names {beyond[0].value}."
+            )
+            places = (place, *(term.citation for term in beyond))
+            yield Mismatch(
+                person, "period", detail, places, ladder(max(_beyond(term, months) for term in beyond))
+            )
+
+
+def _allowed(case: Case, person: Person) -> Iterator[tuple[int, Citation]]:
+    """Give the months that the assessments of a draft allow, and where they stand."""
+    for paper in case.of(person):
+        if paper.kind != "lmia" or not case.in_draft(paper) or paper.document.method == "ocr":
+            continue
+        for line in paper.document.lines:
+            found = _DURATION.search(fold(line.text))
+            if found is not None:
+                months = int(found["count"]) * (12 if re.match("y|an", found["unit"]) else 1)
+                yield (
+                    months,
+                    Citation(cite(paper.document, line, line.text), f"{months} months", paper.as_of.date),
+                )
+
+
+def _beyond(term: Term, months: int) -> int:
+    """Count the days by which a period certainly outlasts some months."""
+    when = term.told.record.period
+    if when is None or when.start is None or when.end is None:
+        return 0
+    return (when.end.earliest - months_later(when.start.latest, months)).days
 
 
 def _shown(offer: Offer) -> str | None:

@@ -57,6 +57,24 @@ def change_unexplained(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: offer employer="Maple Ridge Foods Inc." title=Cook number=7894563
         draft/explanation-letter.pdf as of 2026-03-01: text "My savings are now sufficient."
 
+    Reports another spouse:
+        2024/imm1295.pdf as of 2024-03-01: relationship relation=spouse name="Rui Silva" from=2016-02-14
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Pedro Lima" from=2025-02-14
+        draft/explanation-letter.pdf as of 2026-03-01: text "My savings are now sufficient, and my husband earns well."
+
+    Accepts another spouse of whom the letter tells:
+        2024/imm1295.pdf as of 2024-03-01: relationship relation=spouse name="Rui Silva" from=2016-02-14
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Pedro Lima" from=2025-02-14
+        draft/explanation-letter.pdf as of 2026-03-01: text "Rui and I divorced in 2024."
+
+    Accepts the spouse under a married name:
+        2024/imm1295.pdf as of 2024-03-01: relationship relation=spouse name="Ana Costa" from=2016-02-14
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Ana Silva" from=2016-02-14
+        draft/explanation-letter.pdf as of 2026-03-01: text "My savings are now sufficient."
+
     Accepts an older application that the refusal cannot be of:
         2020/imm1295.pdf as of 2020-03-01: offer employer="Acme Ltd." title=Cook number=7000563
         draft/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01

@@ -1,13 +1,14 @@
-"""reapplication/claim-unsupported: the letter encloses what the package does not hold."""
+"""reapplication/claim-unsupported: the letter encloses what the package does not hold, or claims what nothing shows."""
 
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import Passage
+from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.enclosures import enclosures
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import letters, told_and_listed
-from consistency.comparator.telling import cite_papers
-from consistency.model import Case, Paper, Person, Severity
+from consistency.comparator.telling import Told, cite_papers
+from consistency.model import Case, Job, Paper, Person, Severity
+from consistency.normalizer import occupations
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -29,10 +30,18 @@ NOT_YET = expression(
     r"|(?:to|with|in) the (?:refused|previous|first|earlier) (?:application|file|package))\b"
 )
 
+PROMOTED = expression(
+    r"\b(?:i have (?:since |now |recently |also )*been|i was (?:recently|since)|je viens d ?etre|j ?ai (?:depuis |recemment )*ete)"
+    r" (?:promoted|promue?|nommee?|appointed) (?:to|as|au (?:poste|rang) de|a la fonction de|comme)"
+    r" (?:the |a )?(?:(?:post|position|rank|role) of )?(?P<title>[a-z][a-z ]{2,40}?)"
+    r"(?= (?:at|in|of|with|by|since|from|on|and|chez|a|au|de|depuis|par|et)\b|$)"
+)
+"""A promotion (folded) since the last application, as a letter tells it."""
+
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])
 def claim_unsupported(case: Case) -> Iterator[Mismatch]:
-    """The letter says that a document is enclosed, and the package holds none.
+    """The letter says that a document is enclosed that is not there, or tells a promotion that no paper shows.
 
     Why: the officer looks for what the letter encloses; what is not there counts against the letter and is not asked
     for.
@@ -76,6 +85,16 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "• Birth certificate of my daughter"
         draft/explanation-letter.pdf as of 2026-03-01: text "• Police certificate (to follow)"
 
+    Reports a promotion that no paper shows:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2019-10 to=present
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=Cook from=2019-10 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "Since then I have been promoted to Kitchen Manager at Acme."
+
+    Accepts a promotion that a letter of the employer shows:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2019-10 to=present
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title="Kitchen Manager" from=2025-01 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "Since then I have been promoted to Kitchen Manager at Acme."
+
     Accepts what came with the refused application:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "My police clearance was attached to the refused application."
@@ -108,6 +127,7 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
             beside = [p for p in case.papers if p.application == letter.application and p.path != letter.path]
             for passage in _claims(letter):
                 yield from _unsupported(person, letter, passage, beside)
+            yield from _promotions(case, person, letter)
 
 
 def _claims(letter: Paper) -> Iterator[Passage]:
@@ -131,3 +151,26 @@ def _unsupported(person: Person, letter: Paper, passage: Passage, beside: list[P
                 f"{letter.path} encloses {enclosure.title} (“{passage.text}”), and the package holds none.",
                 (told, *nowhere[:1]),
             )
+
+
+def _promotions(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]:
+    """Report a promotion of which no work that any paper tells has the title."""
+    jobs = [Told(p, job) for p in case.of(person) if p.path != letter.path for job in p.all(Job) if job.title]
+    present = [told for told in jobs if told.record.period is not None and told.record.period.open]
+    for passage in passages(letter):
+        found = PROMOTED.search(fold(passage.text))
+        if found is None or not present:
+            continue
+        title = found["title"]
+        if not any(_may_be(title, told.record.title or "") for told in jobs):
+            yield Mismatch(
+                person,
+                f"promotion {title}",
+                f"{letter.path} tells a promotion (“{passage.text}”), and no paper shows work as {title}.",
+                (passage.cite(title), *(told.cite("title", told.record.title) for told in present)),
+            )
+
+
+def _may_be(one: str, other: str) -> bool:
+    """True where two titles name one job, or the other says the first and more."""
+    return occupations.compare_titles(one, other).agrees or set(one.split()) <= set(fold(other).split())
