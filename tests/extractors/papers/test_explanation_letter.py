@@ -332,7 +332,7 @@ def test_the_present_job_in_any_order(sentence: str, title: str, employer: str, 
     ],
 )  # fmt: skip
 def test_the_employer_after_other_words(sentence: str, title: str | None, employer: str) -> None:
-    (job,) = rows(letter(sentence), "job")
+    (job,) = (row for row in rows(letter(sentence), "job") if row["to"] == "present")
     assert (job.get("title"), job["employer"], str(job["from"])[:7]) == (title, employer, "2016-03")
 
 
@@ -349,7 +349,33 @@ def test_the_employer_after_other_words(sentence: str, title: str | None, employ
     ],
 )
 def test_no_present_job_is_told(sentence: str) -> None:
-    assert rows(letter(sentence), "job") == []
+    assert [row for row in rows(letter(sentence), "job") if row["to"] == "present"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I have worked at Mill Ltd. from 2012 until May 2018.", ("Mill Ltd.", "2012", "2018-05")),
+        (
+            "Between May 2011 and June 2014 I was a packer at Ola Foods in Cali.",
+            ("Ola Foods", "2011-05", "2014-06"),
+        ),
+        (
+            "De mai 2011 à juin 2014, j'ai travaillé comme maçon chez Pan Real.",
+            ("Pan Real", "2011-05", "2014-06"),
+        ),
+        ("First I served as Clerk with Mill Ltd. (2012-2015), then I moved.", ("Mill Ltd.", "2012", "2015")),
+        ("From 2012 to 2015 I worked as a cook in Cali.", None),
+        ("My brother worked at Mill Ltd. from 2012 to 2015.", None),
+        ("In my form I wrote that I worked at Mill Ltd. from 2012 to 2015.", None),
+        ("From 2012 to 2015 I studied at Cali College and I worked at Mill Ltd. at night.", None),
+        ("The officer noted that I worked at Mill Ltd. from 2012 to 2015.", None),
+        ("I never worked at Mill Ltd. from 2012 to 2015.", None),
+    ],
+)
+def test_a_past_job_in_running_text(sentence: str, expected: tuple[str, str, str] | None) -> None:
+    found = [(row["employer"], row["from"], row["to"]) for row in rows(letter(sentence), "job")]
+    assert found == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from consistency.extractors.papers._letters import language_of, letter_date, ord
 from consistency.extractors.papers._own_identity import identity
 from consistency.extractors.papers._past import balances, trips
 from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
+from consistency.extractors.papers._told_past_work import past_jobs
 from consistency.extractors.papers._told_refusals import refusals
 from consistency.extractors.papers._told_work import jobs, offers
 from consistency.extractors.quoted_tables import own_lines
@@ -155,7 +156,8 @@ def read(document: Document) -> Reading:
         facts.append(Fact("full_name", name.text, name.evidence))
     facts += marriage(told, order, said)
     facts += [] if represented else identity(told, order)
-    records: list[Record] = [*refusals(told, order), *jobs(told, order, said), *offers(told, order)]
+    records: list[Record] = [*refusals(told, order), *jobs(told, order, said), *past_jobs(told, order, said)]
+    records += offers(told, order)
     records += [*balances(told), *trips(told)]
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
     return Reading(
