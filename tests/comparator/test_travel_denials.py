@@ -50,6 +50,8 @@ SAID = (
     "Sans antécédents de voyage, je comprends la prudence de l'agent.",
 )
 NOT_SAID = (
+    "I have never travelled abroad except for the journeys of my form.",
+    "I have never travelled abroad except to Qwertyland.",
     "I have never travelled without authorisation.",
     "I have never travelled illegally.",
     "The officer noted that I have no travel history.",
@@ -60,7 +62,6 @@ NOT_SAID = (
     "I have never overstayed a visa.",
     "I have never been refused a visa.",
     "I have never been arrested.",
-    "I have never travelled outside India except for one visit to Dubai in 2019.",
     "I have not travelled much.",
     "I have not travelled extensively.",
     "If I had never travelled, I would understand.",
@@ -83,7 +84,6 @@ NOT_SAID = (
     "I have never visited a doctor for a serious illness.",
     "She has never travelled.",
     "I have not been to the office.",
-    "I have never travelled outside Asia, other than to Paris.",
     "The refusal states that my travel history is nil.",
     "I have no trips planned this year.",
     "I have never travelled under another name.",
@@ -94,7 +94,6 @@ NOT_SAID = (
     "I have no objection to the officer's travel history concerns.",
     "Apart from one short trip with my parents, I have never travelled abroad.",
     "My journeys are listed above, and I have not travelled to any other country.",
-    "I have never travelled to any country other than Turkey.",
     "I have not travelled to any other country than Turkey.",
 )
 
@@ -126,6 +125,22 @@ def test_no_denial(sentence: str) -> None:
         ("I have never visited Europe.", "FR", "2022-03-06", True),
         ("I have never visited Europe.", "TR", "2022-03-06", False),
         ("I have never travelled outside Asia.", "JP", "2022-03-06", False),
+        (
+            "I have never travelled outside India except for one visit to Dubai in 2019.",
+            "AE",
+            "2019-03-06",
+            False,
+        ),
+        (
+            "I have never travelled outside India except for one visit to Dubai in 2019.",
+            "TH",
+            "2019-03-06",
+            True,
+        ),
+        ("I have never travelled outside Asia, other than to Paris.", "FR", "2022-03-06", False),
+        ("I have never travelled outside Asia, other than to Paris.", "US", "2022-03-06", True),
+        ("Je n'ai jamais quitté mon pays, sauf pour un séjour à Tunis en 2018.", "TN", "2018-03-06", False),
+        ("Je n'ai jamais quitté mon pays, sauf pour un séjour à Tunis en 2018.", "FR", "2018-03-06", True),
         ("I have never travelled outside Asia.", "FR", "2022-03-06", True),
         ("I had never travelled abroad before 2019.", "AE", "2018-03-06", True),
         ("I had never travelled abroad before 2019.", "AE", "2019-03-06", False),
