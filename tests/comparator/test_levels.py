@@ -28,3 +28,14 @@ def test_an_answer_taken_back_weighs_more_than_one_given_late(past: str, draft: 
 def test_work_beside_the_permit_of_another_employer_names_that_employer() -> None:
     folder = changed(FOLDERS["graduate"], 'employer="Chinook Ltd" city', 'employer="Silver Birch" city')
     assert "names Silver Birch" in one("status/unauthorized-work", folder).detail
+
+
+@pytest.mark.parametrize(("country", "level"), [("CA", Severity.CRITICAL), ("FR", Severity.MAJOR)])
+def test_what_another_state_refused_for_makes_nothing_heavier(country: str, level: Severity) -> None:
+    found = one("travel/denied", f"""
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country={country} from=2024-06-01
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=travel
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have never travelled outside my country."
+        draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
+    """)  # fmt: skip
+    assert found.severity is level

@@ -18,3 +18,8 @@ def decided_by_canada(paper: Paper) -> bool:
         return False
     own = next(paper.all(Refusal), None)
     return paper.kind != "refusal-letter" or own is None or is_by_canada(own)
+
+
+def is_foreign(paper: Paper) -> bool:
+    """True for another state's letter of refusal, whose reasons are not Canada's."""
+    return paper.kind in DECISIONS and not decided_by_canada(paper)

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from consistency.case.decisions import is_foreign
 from consistency.comparator import tables
 from consistency.extractors.notions import Sign, Vocabulary
 from consistency.extractors.papers._refusal_reasons import officers
@@ -99,5 +100,5 @@ def _common(sentence: str, names: Mapping[str, str]) -> str:
 
 def refused_for(case: Case, reasons: Iterable[str]) -> bool:
     """True where a refusal was about one of some grounds ("travel", "residence-status")."""
-    told = {ground.reason for paper in case.papers for ground in paper.all(RefusalReason)}
+    told = {r.reason for paper in case.papers if not is_foreign(paper) for r in paper.all(RefusalReason)}
     return bool(told & set(reasons))

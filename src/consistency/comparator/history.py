@@ -9,6 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from consistency.case.coverage import silence
+from consistency.case.decisions import decided_by_canada, is_foreign
 from consistency.comparator.alignment import Same, Told, same
 from consistency.comparator.day_spans import length, shared_days
 from consistency.comparator.elsewhere import (
@@ -30,7 +31,6 @@ from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-DECISIONS = frozenset({"refusal-letter", "gcms-notes", "decision-notes"})
 ABOUT_EXPERIENCE = frozenset({"perform-work"})
 """Grounds of refusal that are about the experience of the applicant."""
 
@@ -143,7 +143,7 @@ def named(group: Same[Job]) -> str:
 def at_ircc(case: Case, paper: Paper) -> bool:
     """True for a paper that IRCC has: it was filed with a past application, or IRCC wrote it."""
     application = case.application_of(paper)
-    return paper.kind in DECISIONS or (application is not None and application.role == "past")
+    return decided_by_canada(paper) or (application is not None and application.role == "past")
 
 
 def counts(case: Case, titles: Iterable[str | None]) -> bool:
@@ -158,7 +158,7 @@ def counts(case: Case, titles: Iterable[str | None]) -> bool:
 
 def refused_for_experience(case: Case) -> bool:
     """True where a refusal was about the experience of the applicant."""
-    reasons = {r.reason for p in case.papers for r in p.all(RefusalReason)}
+    reasons = {r.reason for p in case.papers if not is_foreign(p) for r in p.all(RefusalReason)}
     return bool(reasons & ABOUT_EXPERIENCE)
 
 

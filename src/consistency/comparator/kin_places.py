@@ -19,7 +19,7 @@ _NONE = expression(
     r"(?:\s(?:have|having|has|got|any|an?|one|of|my|our|his|her|the|other|single|in|from|blood|extended|known|strong"
     r"|significant|personal|real|de|d|des|autre|mes|ma|mon|la|sa|membres?|members?|liens?|ties|attaches?))*"
     rf"\s(?P<kin>d?(?:{KIN}|members?|membres?|ties|liens?|attaches?)){AND}"
-    r"(?:\s(?:members?|membres?|de|la|ma|of|my|family|famille|familia\w+|ties|links?|connections?|or|nor|and|either"
+    r"(?:\s(?:members?|membres?|de|la|ma|of|my|family|famille|familia\w+|relatives?|ties|links?|connections?|or|nor|and|either"
     r"|friends?|amis?|ni|ou|who|that|qui|is|are|at|all|whatsoever|currently|presently|permanently|physically|legally"
     r"|there|ne|se|based|located|settled|living|residing|lives?|resides?|vit|vivent|reside|resident|habite|habitent"
     r"|trouve|trouvent|actuellement|proches?|immediate?s?|importants?|significatifs?))*"
@@ -65,6 +65,16 @@ _BETWEEN = expression(
 """What may stand between a relative and the place: nothing that looks ahead, visits or denies."""
 
 
+_NAME = expression(
+    r"(?<=[a-zé])(?<! of)(?<! in)(?<! at)(?<! to)(?<!from)(?<! de)(?<! du)(?<! au)(?<! en)"
+    r"(?:,? (?:[A-ZÀ-Ý][\w'’-]+\.?)){1,4},?(?= (?:who|qui|is|are|has|have|lives?|resides?|works?|est|sont"
+    r""
+    r"|vit|vivent"
+    r"|habite|réside|a)\b)"
+)
+"""A name after a small word, before what is said of its bearer: "my sister Rowena lives …"."""
+
+
 class Whereabouts(NamedTuple):
     """The relations whose every relative lives in a country, as a sentence says."""
 
@@ -101,7 +111,7 @@ def told_in_canada(text: str) -> frozenset[str]:
     """Give the relations of which a sentence says that somebody lives in Canada: "my aunt lives in Calgary"."""
     told = [
         relations(match["who"])
-        for match in _THERE.finditer(fold(_OWNER.sub("", text)))
+        for match in _THERE.finditer(fold(_NAME.sub("", _OWNER.sub("", text))))
         if _BETWEEN.fullmatch(match["between"])
         and not re.search(rf"\b(?:{NEAR}|family|famille)\b", match["who"])
         and _country(match["place"]) == "CA"
