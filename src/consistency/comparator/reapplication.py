@@ -104,8 +104,25 @@ def letters(case: Case, person: Person) -> tuple[Paper, ...]:
 
 
 def argument(letter: Paper) -> Iterator[Passage]:
-    """Give the sentences of a letter without its list of enclosures: what it says, not what it encloses."""
-    return (passage for passage, listed in told_and_listed(letter) if not listed)
+    """Give the sentences of a letter without its lists of enclosures: what it says, not what it encloses."""
+    told = (passage for passage, listed in told_and_listed(letter) if not listed)
+    return (passage for passage in told if not _is_list(passage.text))
+
+
+def _is_list(text: str) -> bool:
+    """True for a sentence that does nothing but enclose three papers or more."""
+    return bool(_ENCLOSES.match(fold(text))) and len(_PARTED.findall(text)) >= _ITEMS - 1
+
+
+_ENCLOSES = expression(
+    r"(?:(?:i|we) (?:also |hereby |have )?(?:enclose|attach)\w*|(?:please find|attached|enclosed) (?:\w+ )?(?:are|is"
+    r"|please find"
+    r"|attached|enclosed)|(?:je joins|nous joignons|vous trouverez|veuillez trouver|sont joints|ci joints?))\b"
+    r"(?!.*\b(?:show\w*|prov\w+|confirm\w*|demonstrat\w+|evidenc\w+|officer|concern\w*|because|montr\w+|demontr\w+|agent|car)\b)"
+)
+_PARTED = expression(r",|;| and | et ")
+_ITEMS = 3
+"""From so many papers on a sentence that encloses them is a list."""
 
 
 def told_and_listed(letter: Paper) -> Iterator[tuple[Passage, bool]]:

@@ -35,6 +35,16 @@ ELSEWHERE = expression(
 )
 """Words (folded) of a sentence that may tell of another application than this one."""
 
+AFTER_STUDIES = expression(
+    r"\b(?:will|shall|intend to|undertake to|promise to) (?:\w+ ){0,2}?(?:leave|depart|return|go back)\b(?: \w+){0,6}? "
+    r"(?:on|upon|after|once|at the end of|following) (?:\w+ ){0,4}?my (?:studies|course|academic|study|college|university|degree)\b"
+    r"|\b(?:upon|after|on|once) (?:\w+ ){0,3}?my (?:studies|course|academic \w+|study program(?:me)?)(?: \w+){0,4}? i (?:will|shall)"
+    r" (?:\w+ ){0,2}?(?:leave|depart|return|go back)\b"
+    r"|\b(?:quitterai|retournerai|rentrerai)\b(?: \w+){0,6}? (?:apres|a la fin de|au terme de) mes etudes\b"
+    r"|\b(?:apres|a la fin de|au terme de) mes etudes(?: \w+){0,3}? (?:quitterai|retournerai|rentrerai)\b"
+)
+"""Words (folded) of a student who will leave Canada after the studies."""
+
 WRITTEN = frozenset(
     {"explanation-letter", "employment-letter", "offer-of-employment", "employment-contract", "cv"}
 )
@@ -127,6 +137,14 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I am applying for a study permit in Canada."
 
+    Reports the promise of a student:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I will leave Canada upon completion of my studies."
+
+    Accepts studies that lie behind:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "After my studies I returned home and found work."
+
     Accepts another stream that is somebody else's, or of the past:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "My wife is applying for a study permit."
@@ -186,13 +204,15 @@ def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
                 yield Mismatch(
                     person,
                     f"stream {name}",
-                    f"{letter.path} applies for a {name} (“{passage.text}”), and {forms[0].path} does not.",
+                    f"{letter.path} is written for a {name} (“{passage.text}”), and {forms[0].path} applies for none.",
                     (passage.cite(name), *cite_papers(forms[:1])),
                 )
 
 
 def _applied_for(words: str) -> frozenset[str] | None:
     """Give what a sentence (folded) says that the applicant applies for with this letter."""
+    if AFTER_STUDIES.search(words):
+        return frozenset({"study permit"})
     if not APPLYING.search(words) or ELSEWHERE.search(words):
         return None
     return frozenset(name for name, named in PERMITS.items() if named.search(words)) or None

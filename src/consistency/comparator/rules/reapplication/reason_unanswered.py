@@ -39,6 +39,13 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "My financial situation is good."
 
+    Reports a reason whose evidence is enclosed among other papers, and that nothing speaks of:
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=finances
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose my passport, my bank statements and my contract."
+        draft/bank-statement.pdf as of 2026-02-01: balance amount=9000 currency=CAD
+
     Reports evidence that is the refused one again:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
         2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=finances
