@@ -123,3 +123,16 @@ def test_a_sheet_with_nothing_but_a_stamp_is_blank() -> None:
     writer.write(out)
     told = split(stamped(out.getvalue(), (0.985, fax)))
     assert [paper.kind for paper in told] == [kind for _, _, kind in made.spans]
+
+
+@pytest.mark.parametrize("first", [2, 3])
+@pytest.mark.parametrize("text", ["Page {} of {}", "{} / {}", "Exhibit bundle, page {} of {}"])
+def test_pages_that_are_counted_from_a_later_sheet_on_are_those_of_the_bundle(text: str, first: int) -> None:
+    made = bundle(6, Manner(), ["employment_letter", "employment_letter", *LETTERS])
+    assert spans(split(stamped(made.data, (0.02, text.format), first=first))) == made.spans
+
+
+@pytest.mark.parametrize("name", ["gcms_counted", "bank_statement"])
+def test_a_long_paper_with_its_own_numbers_behind_a_letter_stays_whole(name: str) -> None:
+    made = bundle(3, Manner(), ["employment_letter", name])
+    assert spans(split(made.data)) == made.spans

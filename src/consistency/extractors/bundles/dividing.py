@@ -7,14 +7,20 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from consistency.extractors.bundles import layout, meaning, wording
 from consistency.extractors.bundles.evidence import table, weight
-from consistency.extractors.bundles.meaning import Meanings, Meant
-from consistency.extractors.bundles.sheets import Book
+from consistency.extractors.bundles.meaning import UNKNOWN, Meanings, Meant
+from consistency.extractors.bundles.sheets import Book, Sheet
 from consistency.extractors.bundles.turn import Turn
 from consistency.model import Document
 
 T = TypeVar("T")
+MOST_LOOKED_AT = 40
+"""Sheets of a series of numbers that are looked at to know whether it is a stamp's."""
+FEWEST_PAPERS, FEWEST_KINDS = 3, 2
+"""Papers, and known kinds of them, that lie within the numbers of a stamp."""
 
 
 def beginnings(document: Document) -> tuple[int, ...]:
@@ -23,12 +29,29 @@ def beginnings(document: Document) -> tuple[int, ...]:
     written = [sheet for sheet in book.sheets if not sheet.is_blank]
     if not written:
         return (1,)
-    meanings, first, found = Meanings(book), written[0], [book.sheets[0].number]
+    meanings = Meanings(book)
+    book = _without_stamps(book, meanings)
+    return (book.sheets[0].number, *(sheet.number for sheet in _begun(book, written, meanings)))
+
+
+def _begun(book: Book, written: Sequence[Sheet], meanings: Meanings) -> Iterator[Sheet]:
+    """Give the sheets, after the first, on which a paper begins."""
+    first = written[0]
     for before, page in pairwise(written):
         if begins(Turn(book, first, before, page), meanings):
             first = page
-            found.append(page.number)
-    return tuple(found)
+            yield page
+
+
+def _without_stamps(book: Book, meanings: Meanings) -> Book:
+    """Pass over the series of numbers on whose sheets papers of several kinds begin, were they not numbered through."""
+    for series, run in book.series:
+        bare = replace(book, stamped=book.stamped | {series})
+        begun = [run[0], *_begun(bare, run[:MOST_LOOKED_AT], meanings)]
+        kinds = {meanings.kind(sheet) for sheet in begun} - {UNKNOWN}
+        if len(begun) >= FEWEST_PAPERS and len(kinds) >= FEWEST_KINDS:
+            book = bare
+    return book
 
 
 def begins(turn: Turn, meanings: Meanings) -> bool:

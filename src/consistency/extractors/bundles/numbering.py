@@ -42,8 +42,9 @@ def _in_margin(line: Line, height: float) -> bool:
 
 
 def _told(line: Line, margin: bool) -> Iterator[Number]:
-    for segment in line.segments:
-        text = segment.text
+    whole = line.text
+    parted = len(line.segments) > 1 and len(whole) <= _LONGEST and _OF_TOTAL.search(whole)
+    for text in (whole,) if parted else [segment.text for segment in line.segments]:
         if len(text) > _LONGEST:
             continue
         found = _OF_TOTAL.search(text) or (_BARE_OF_TOTAL.fullmatch(text) if margin else None)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from statistics import median
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -111,11 +112,25 @@ def masked(text: str) -> str:
     return hidden if sum(c.isalpha() for c in hidden) >= 8 and not _SIGNED.search(hidden) else ""
 
 
+class Series(NamedTuple):
+    """Numbers that go up with the sheets: of how many, and how many sheets lie before the first."""
+
+    total: int | None
+    before: int
+
+    @classmethod
+    def of(cls, sheet: Sheet, number: Number) -> Series:
+        """Give the series that a sheet's number belongs to."""
+        return cls(number.total, sheet.number - number.value)
+
+
 class Book(Struct, frozen=True, dict=True):
     """All sheets of a file, and what the file says of them as a whole."""
 
     document: Document
     sheets: tuple[Sheet, ...]
+    stamped: frozenset[Series] = frozenset()
+    """The series of numbers that were stamped on several papers."""
 
     @classmethod
     def of(cls, document: Document) -> Book:
@@ -129,7 +144,21 @@ class Book(Struct, frozen=True, dict=True):
 
     def own(self, sheet: Sheet) -> tuple[Number, ...]:
         """Give the numbers that a sheet bears in its paper, without those counted through the whole file."""
-        return tuple(n for n in sheet.numbers if n.value != sheet.number or n.total not in self._through)
+        return tuple(
+            n
+            for n in sheet.numbers
+            if (n.value != sheet.number or n.total not in self._through)
+            and Series.of(sheet, n) not in self.stamped
+        )
+
+    @cached_property
+    def series(self) -> tuple[tuple[Series, tuple[Sheet, ...]], ...]:
+        """The series of numbers that run through many sheets from a later one on: a long paper's, or a stamp's."""
+        runs: dict[Series, list[Sheet]] = defaultdict(list)
+        for sheet in self.sheets:
+            for one in {Series.of(sheet, n) for n in self.own(sheet) if n.named}:
+                runs[one].append(sheet)
+        return tuple((one, tuple(run)) for one, run in runs.items() if len(run) >= FEWEST_COUNTED)
 
     @cached_property
     def counted_through(self) -> bool:
