@@ -11,8 +11,9 @@ import pytest
 
 from consistency.model import Document
 from consistency.readers.docx.document import assemble
-from consistency.readers.files import Limits, Options, list_documents
+from consistency.readers.files import Limits, Options, list_documents, read_all
 from tests.readers.making import W, body, codes, letter, p, r, read, rezipped, rows, table, word
+from tests.readers.scanning import saved, slip
 
 DOCX = "draft/letter.docx"
 
@@ -278,14 +279,31 @@ def test_long_texts_are_cut_and_said() -> None:
     assert (document.read, codes(document), len(document.lines)) == ("partial", ["over-limit"], 25)
 
 
-def test_pictures_without_text_are_told() -> None:
-    from tests.readers.making import picture
+def shown(*texts: str) -> bytes:
+    """A document that shows a picture of a note, below what is written."""
 
-    stream = io.BytesIO()
-    picture().save(stream, "PNG")
-    stream.seek(0)
-    document = read(word(lambda d: d.add_picture(stream)), DOCX)
-    assert (document.read, codes(document)) == ("failed", ["no-text"])
+    def build(document: Any) -> None:
+        for text in texts:
+            document.add_paragraph(text)
+        document.add_picture(io.BytesIO(saved(slip("Blue Lantern Restaurant", "Kitchen Helper"), "PNG")))
+
+    return word(build)
+
+
+@pytest.mark.parametrize("ocr", [True, False])
+def test_the_picture_that_is_a_document_is_a_paper_of_its_own(tmp_path: Path, ocr: bool) -> None:
+    (tmp_path / "proof.docx").write_bytes(shown())
+    whole, paper = read_all(tmp_path, "proof.docx", Options(ocr=ocr))
+    assert (whole.read, codes(whole), paper.path) == ("full", [], "proof.docx#image1.png")
+    if ocr:
+        assert paper.text.splitlines() == ["Blue Lantern Restaurant", "Kitchen Helper"]
+    else:
+        assert (paper.read, codes(paper)) == ("failed", ["no-text"])
+
+
+def test_a_picture_in_a_letter_is_no_paper(tmp_path: Path) -> None:
+    (tmp_path / "letter.docx").write_bytes(shown("To whom it may concern: she works for us."))
+    assert len(read_all(tmp_path, "letter.docx", Options())) == 1
 
 
 def test_an_empty_document() -> None:

@@ -183,15 +183,6 @@ def hostile(path: str, what: str, where: str = "") -> Problem:
     )
 
 
-def pictures_only(path: str) -> Problem:
-    """Report a DOCX that holds pictures and next to no text."""
-    return Problem(
-        "no-text",
-        f"{path} holds pictures and next to no text: what the pictures show was not compared. "
-        "Save the pictures as files of their own, or compare them by eye.",
-    )
-
-
 def printed_blank(path: str) -> Problem:
     """Report a form whose page shows only the placeholder of the viewer, and whose data is gone."""
     return Problem(

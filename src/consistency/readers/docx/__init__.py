@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from consistency.model import Document
 from consistency.readers.limits import Options
 
@@ -32,3 +34,11 @@ def read(data: bytes, path: str, options: Options) -> Document:
     from consistency.readers.docx.document import assemble
 
     return assemble(data, path, options)
+
+
+def attached(data: bytes, options: Options) -> Iterator[tuple[str, bytes]]:
+    """Give the pictures of a document that holds nothing else: each is a paper of its own."""
+    from consistency.readers.docx.document import pictures
+
+    if not data.startswith(OLE):
+        yield from pictures(data, options)

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from consistency.model import Document, Problem
+from consistency.model import Document, Line, Problem
 from consistency.readers import problems
 from consistency.readers.docx import OLE, unfinished
 from consistency.readers.docx.package import BROKEN, Package, check, load
@@ -81,9 +81,7 @@ def _document(path: str, package: Package, found: Found, options: Options) -> Do
         told.append(_too_deep(path, found.deep, options))
     if package.repaired is not None:
         told.append(problems.repaired_xml(path, "A part", package.repaired))
-    bare = sum(len(line.text) for line in lines if line.part in ("body", "text box")) <= FEW_LETTERS
-    if bare and package.pictures:
-        told.append(problems.pictures_only(path))
+    shows = bool(package.pictures) and _is_bare(lines)
     if not lines and not package.pictures:
         told.append(problems.nothing(path, 1))
     return Document(
@@ -91,15 +89,29 @@ def _document(path: str, package: Package, found: Found, options: Options) -> Do
         sha256="",
         media="docx",
         method="docx" if lines else "none",
-        read="failed"
-        if not lines
-        else "partial"
-        if cut or found.deep or (bare and package.pictures)
-        else "full",
+        read="failed" if not lines and not shows else "partial" if cut or found.deep else "full",
         lines=tuple(lines),
         metadata=package.metadata,
         problems=tuple(told),
     )
+
+
+def _is_bare(lines: Sequence[Line]) -> bool:
+    """Tell whether next to nothing is written: what a picture shows is then the paper."""
+    return sum(len(line.text) for line in lines if line.part in ("body", "text box")) <= FEW_LETTERS
+
+
+def pictures(data: bytes, options: Options) -> Iterator[tuple[str, bytes]]:
+    """Give the pictures of a document that holds next to no text, each with its name."""
+    try:
+        with check(data, options.limits) as archive:
+            package = load(archive, data, options.limits)
+            if not _is_bare(_read(package, options).lines):
+                return
+            for name in package.pictures[: options.limits.attachments]:
+                yield name.rpartition("/")[2], archive.read(name)
+    except (TooMuch, Hostile, *BROKEN):
+        return  # which the document itself tells
 
 
 def _too_deep(path: str, places: Sequence[str], options: Options) -> Problem:

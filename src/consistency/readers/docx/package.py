@@ -35,7 +35,8 @@ class Package(NamedTuple):
 
     parts: tuple[Part, ...]
     metadata: Mapping[str, str]
-    pictures: int = 0
+    pictures: tuple[str, ...] = ()
+    """The names of its pictures in the package."""
     repaired: str | None = None
     """What was wrong with the XML of a part that was mended."""
 
@@ -74,7 +75,7 @@ def load(archive: zipfile.ZipFile, data: bytes, limits: Limits) -> Package:
             raise TooMuch(
                 "declares XML entities, which Word never does and which can be made to fill the memory"
             )
-    pictures = sum(1 for name in archive.namelist() if "/media/" in name)
+    pictures = tuple(name for name in _unique(archive) if "/media/" in name)
     try:
         parts = tuple(_by_relations(OpcPackage.open(io.BytesIO(data)), limits))
         repaired = None
