@@ -1,8 +1,12 @@
 """Papers of banks: letters, certificates, statements with tables; in several languages and currencies."""
 
 import pytest
+from fixtures.papers import letter_pdf
+from msgspec.structs import replace
 
 from consistency.extractors.papers import bank_statement
+from consistency.model import Document
+from consistency.readers.files import Options, read_bytes
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
@@ -306,3 +310,30 @@ def test_money_invested_for_the_time_in_canada() -> None:
     assert bank_statement.recognise(document) > 0.5
     assert facts(reading) == {"full_name": "Ravi Menon", "document_date": "2026-03-02"}
     assert rows(reading, "balance")[0]["amount"] == 20635.0
+
+
+def _of_two_pages(*foot: str) -> Document:
+    """A statement whose table goes on, without its header, below the bank's name on a second page."""
+    moves = [
+        [f"{day:02}/03/2025", "RETRAIT GAB", "200,00", f"{61000 - 200 * day},00"] for day in range(1, 29)
+    ]
+    head = [
+        ["Titulaire", "Mme SAMPLE LEILA"],
+        ["RIB", "007 780 0001112223334445 55"],
+        ["Période", "du 01/03/2025 au 31/03/2025"],
+    ]
+    lines = ["Banque du Port", head, [["Date", "Libellé", "Débit", "Solde"], *moves[:14]]]
+    first = read_bytes(letter_pdf(lines), "page.pdf", Options())
+    second = read_bytes(letter_pdf(["Banque du Port", moves[14:], *foot]), "page.pdf", Options())
+    moved = tuple(replace(line, page=2) for line in second.lines)
+    page = replace(second.pages[0], number=2)
+    return replace(first, lines=(*first.lines, *moved), pages=(*first.pages, page), page_count=2)
+
+
+def test_the_rows_of_a_second_page_do_not_date_a_french_statement() -> None:
+    document = _of_two_pages("Solde au 31/03/2025 : 55 400,00 MAD")
+    reading = bank_statement.read(document)
+    assert bank_statement.recognise(document) >= 0.5
+    assert facts(reading)["document_date"] == "2025-03-31"
+    (balance,) = rows(reading, "balance")
+    assert (balance["amount"], balance["currency"], balance["from"]) == (55400.0, "MAD", "2025-03-31")

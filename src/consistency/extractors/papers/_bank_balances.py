@@ -106,10 +106,12 @@ class Account(Struct, frozen=True, dict=True):
 
     @cached_property
     def in_tables(self) -> frozenset[int]:
-        """The numbers of the headers and of the rows below them."""
+        """The numbers of the headers and of the rows below them, also on the pages after, which repeat no header."""
         inside: set[int] = set(self.headers)
+        first = min(inside, default=len(self.document.lines))
         for number, line in enumerate(self.document.lines):
-            if number - 1 in inside and (len(line.segments) >= _CELLS or self._goes_on(number)):
+            going_on = number - 1 in inside and (len(line.segments) >= _CELLS or self._goes_on(number))
+            if going_on or (number > first and self._begins_with_a_day(line)):
                 inside.add(number)
         return frozenset(inside)
 
@@ -119,6 +121,11 @@ class Account(Struct, frozen=True, dict=True):
         if len(line.segments) > 1 or line.box is None or any(map(str.isdigit, line.text)):
             return False
         return any(len(other.segments) >= _CELLS and other.page == line.page for other in below)
+
+    def _begins_with_a_day(self, line: Line) -> bool:
+        return (
+            len(line.segments) >= _CELLS and dates.parse(line.segments[0].text, order=self.order) is not None
+        )
 
     @cached_property
     def labels(self) -> Mapping[str, list[Value]]:

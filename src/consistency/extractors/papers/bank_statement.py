@@ -42,7 +42,7 @@ _BANK = expression(
 )
 _ACCOUNT = expression(
     r"\b(?:accounts?|a/c|guaranteed investment certificates?|gic|cpg|placement garanti|compte"
-    r"|cuenta|conta|rekening|konto|(?:fixed|term) deposits?|savings)\b"
+    r"|cuenta|conta|rekening|konto|(?:fixed|term) deposits?|savings|rib|iban|debits?\W{1,8}credits?)\b"
 )
 _BALANCE = expression(r"\b(?:balances?|solde|saldo|kontostand|stood at|stands at|avoirs?|disponible)\b")
 _OTHERS = expression(
