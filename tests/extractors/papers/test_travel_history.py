@@ -557,3 +557,22 @@ def test_where_somebody_lived_is_no_journey() -> None:
         Kenya | 2022-02-02 | 2022-02-09 | Visitor | Tourism
     """)
     assert journeys(document) == [("KE", "2022-02-02", "2022-02-09")]
+
+
+def test_canada_records_the_entries_to_it() -> None:
+    document = pdf("""
+        Canada Border Services Agency
+        Traveller history
+        Name: AMARA QUAYE
+        Date         Direction   Port of entry       Document
+        2021-08-20   Entry       Toronto Pearson     G1000200
+        2023-05-27   Exit        Toronto Pearson     G1000200
+        2023-06-18   Entry       Calgary             G1000200
+    """)
+    reading = travel_history.read(document)
+    assert travel_history.recognise(document) >= 0.5
+    assert rows(reading, "trip") == []
+    assert rows(reading, "entry") == [
+        {"from": "2021-08-20", "country": "CA", "city": "Toronto Pearson"},
+        {"from": "2023-06-18", "country": "CA", "city": "Calgary"},
+    ]

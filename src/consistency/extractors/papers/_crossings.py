@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Row, header, rows
-from consistency.model import Document, Evidence, Line, Trip
+from consistency.model import Document, Entry, Evidence, Line, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 
 _ROLES = {
     "date": r"dates?|fecha|data|day",
+    "port": r"^(?:ports?|points?|posts?|gates?|check ?points?|bureau|place)\b(?! of (?:origin|destination))",
     "way": (
         r"(?:entry|entree|entrada|arr\w*|in) (?:exit|sortie|salida|saida|dep\w*|out)"
         r"|(?:exit|sortie|salida|saida|dep\w*|out) (?:entry|entree|entrada|arr\w*|in)"
@@ -27,7 +28,7 @@ _ROLES = {
         r"|(?:countr(?:y|ies)|pays|pais|from) (?:of )?(?:from|to|de|vers|a)(?: (?:from|to|or|and|vers|a))*$"
     ),
     "": (
-        r"time|hour|heure|hora|flight|vol|vuelo|ports?|posts?|gates?|check ?points?|passport|document|doc|no|visa"
+        r"time|hour|heure|hora|flight|vol|vuelo|passport|document|doc|no|visa"
         r"|number"
     ),
     "country": r"countr(?:y|ies)|pays|pais",
@@ -42,12 +43,14 @@ _OUT = expression(
 _END = expression(r"^\W*(?:issued|certified|total|date|signature|signed|note)\b")
 
 
+CANADA = "CA"
 _HEAD = 6
 _OFFICE = expression(
     r"\b(?:border|immigration|customs|passports|citizenship|entry|exit|movements?|travel|home office)\b"
 )
 _STATES = expression(
-    r"(?P<us>\bu\.?s\.? (?:customs|department|citizenship))|\bhome office\b|\buk (?:border|visas)"
+    r"(?P<ca>\bcanada border services|\bagence des services frontaliers du canada)"
+    r"|(?P<us>\bu\.?s\.? (?:customs|department|citizenship))|\bhome office\b|\buk (?:border|visas)"
 )
 _OF = expression(r"^(?:.*\b(?:of|de|du|del)\s+(?:the\s+)?)", re.IGNORECASE)
 _PARTED = expression(r"\s[-–—]\s|[,:|]")
@@ -83,7 +86,7 @@ def _recorder(document: Document) -> str | None:
         return None
     for line in head:
         if found := _STATES.search(plain(line.text)):
-            return "US" if found["us"] else "GB"
+            return {"us": "US", "ca": CANADA, None: "GB"}[found.lastgroup]
         names = (_OF.sub("", part) for part in _PARTED.split(line.text))
         if state := next((code for name in names if (code := places.country(name.strip(" .")))), None):
             return state
@@ -106,6 +109,21 @@ def trips(document: Document, order: Order | None) -> Iterator[Trip]:
         found = [replace(one, country=state, city=None) for one in found]
         beyond = False
     yield from _from_home(found) if beyond else _into_others(found)
+
+
+def entries(document: Document, order: Order | None) -> Iterator[Entry]:
+    """Give the entries to Canada that Canada's own record of a border tells."""
+    if crossings_at(document) is None or _recorder(document) != CANADA:
+        return
+    for row in crossed(document, order):
+        one = _crossing(document, row, order)
+        port = row.cell(document, "port")
+        if one is not None and one.entry:
+            cells = {"from": one.evidence} | ({"city": port.cite()} if port else {})
+            yield Entry(
+                evidence=one.evidence, cells=cells, period=Period(one.day, None), country=CANADA,
+                city=port.text if port else None,
+            )  # fmt: skip
 
 
 def _only_visited(found: Sequence[_Crossing]) -> bool:

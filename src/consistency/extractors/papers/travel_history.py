@@ -53,7 +53,9 @@ def recognise(document: Document) -> float:
     )
     if not (titled or table):
         return 0.0
-    found = any(trip.country is not None for trip in _trips(document, order_of(document)))
+    order = order_of(document)
+    told = (*_trips(document, order), *_crossings.entries(document, order))
+    found = any(record.country is not None for record in told)
     score = 0.45 * titled + 0.3 * found + 0.25 * (table and found) - 0.6 * bool(_OTHER_PAPER.search(text))
     return max(0.0, score)
 
@@ -68,7 +70,7 @@ def read(document: Document) -> Reading:
     return Reading(
         as_of,
         tuple(facts),
-        tuple(_trips(document, order)),
+        (*_trips(document, order), *_crossings.entries(document, order)),
         () if crossings_at(document) is not None else (_asked(document),),
         language=language_of(document),
     )
