@@ -576,3 +576,12 @@ def test_canada_records_the_entries_to_it() -> None:
         {"from": "2021-08-20", "country": "CA", "city": "Toronto Pearson"},
         {"from": "2023-06-18", "country": "CA", "city": "Calgary"},
     ]
+
+
+def test_a_header_below_which_nothing_stands() -> None:
+    for make in (docx, pdf):
+        document = make("""
+            MARRIAGE CERTIFICATE
+            Husband  |  Wife
+        """)
+        assert travel_history.recognise(document) < 0.5

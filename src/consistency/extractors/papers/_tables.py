@@ -77,7 +77,12 @@ def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Colu
 def joined_heading(lines: Sequence[Line]) -> Line | None:
     """Give the heading whose cells stand on several lines, as one line; None where they are not of one heading."""
     first, *others = lines
-    if not others or len(first.segments) < 2 or any(sign.isdigit() for line in lines for sign in line.text):
+    if (
+        not others
+        or first.box is None
+        or len(first.segments) < 2
+        or any(sign.isdigit() for line in lines for sign in line.text)
+    ):
         return None
     cells = [[segment] for segment in first.segments]
     for line in others:
