@@ -806,3 +806,74 @@ def test_a_first_day_beside_a_label_and_words_that_the_work_goes_on() -> None:
     (job,) = [record for record in read.records if isinstance(record, Job)]
     assert job.period is not None
     assert (job.period.start_iso, job.period.end_iso, job.amount) == ("2023-02-03", "present", 62000.0)
+
+
+def told_by(*parts: Part) -> list[tuple[Any, ...]]:
+    """Give title, employer, first and last day of each job of a letter."""
+    return [told(job) for job in letter.read(pdf(*parts)).records if isinstance(job, Job)]
+
+
+def test_a_letter_that_speaks_to_the_one_who_leaves() -> None:
+    document = pdf(
+        "Sabarmati Switchgear Pvt Ltd",
+        "Plot 4, Industrial Estate, Vatva, Ahmedabad - 382445",
+        "12 March 2024",
+        "ACCEPTANCE OF RESIGNATION",
+        "Mr. Anoop Kurian Thomas",
+        "Dear Mr. Thomas,",
+        "Your resignation is accepted. Our records show that you served as Panel Fitter from 4 May 2017 to 29 "
+        "February 2024.",
+        "(signed and stamped)",
+        "S. Nair, Manager",
+    )
+    reading = letter.read(document)
+    assert letter.recognise(document) > 0.5
+    assert reading.signed is True
+    assert {fact.value for fact in reading.facts if fact.attribute == "full_name"} == {"Anoop Kurian Thomas"}
+    (job,) = [record for record in reading.records if isinstance(record, Job)]
+    assert (job.title, job.city) == ("Panel Fitter", "Ahmedabad")
+
+
+def test_a_translation_is_no_employer_and_a_town_no_part_of_its_name() -> None:
+    sentence = (
+        "This is to certify that Elena Rojas worked as Waitress from 2 May 2016 to 3 June 2019 in our house."
+    )
+    assert told_by(
+        "Sworn translation from Spanish", "Posada Luna, Cusco", "Cusco, Peru, 4 June 2019", sentence
+    ) == [("Waitress", "Posada Luna", "2016-05-02", "2019-06-03")]
+
+
+def test_a_second_post_after_then() -> None:
+    assert told_by(
+        "ATELIERS DU PORT SARL",
+        "CERTIFICAT DE TRAVAIL",
+        "Nous certifions que M. Ali Ben Salah a travaillé dans notre société en qualité de soudeur du 03/02/2014 au "
+        "30/06/2018, puis de chef d'équipe du 01/07/2018 au 31/12/2023.",
+    ) == [
+        ("soudeur", "ATELIERS DU PORT SARL", "2014-02-03", "2018-06-30"),
+        ("chef d'équipe", "ATELIERS DU PORT SARL", "2018-07-01", "2023-12-31"),
+    ]
+
+
+def test_posts_listed_by_their_dates_without_bullets() -> None:
+    assert told_by(
+        "Zarya Works PJSC",
+        "CERTIFICATE OF EMPLOYMENT",
+        "Issued to Olena Bondar that she really worked in Zarya Works PJSC:",
+        "from 03.09.2012 to 14.06.2016 - welder of the 3rd grade;",
+        "from 15.06.2016 to 28.02.2022 - welder of the 5th grade.",
+    ) == [
+        ("welder of the 3rd grade", "Zarya Works PJSC", "2012-09-03", "2016-06-14"),
+        ("welder of the 5th grade", "Zarya Works PJSC", "2016-06-15", "2022-02-28"),
+    ]
+
+
+def test_a_tax_slip_is_no_letter_of_an_employer() -> None:
+    slip = pdf(
+        "FORM NO. 16",
+        "Certificate of tax deducted at source on salary",
+        ("Name of the Employer", "BLUE MILLS LIMITED"),
+        ("Name of the Employee", "ANITA RAO"),
+        ("Period", "01-Apr-2022 to 31-Mar-2023"),
+    )
+    assert letter.recognise(slip) < 0.5

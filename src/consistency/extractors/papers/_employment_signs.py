@@ -14,6 +14,7 @@ _PAPERS = r"(?:certificates?|certification|letter|verification|confirmation|decl
 _HEADS = expression(
     rf"^\W*(?:{_KINDS}|employee|employer)(?:['’]s)?(?:\s+\w+){{0,2}}\s+(?:{_PAPERS}|reference)\b"
     rf"|^\W*(?:{_PAPERS}|proof)\s+of\s+{_KINDS}\b"
+    r"|^\W*(?:re\W+)?acceptance of (?:\w+ )?resignation\b"
     r"|^\W*relieving order\b|^\W*service record\b|^\W*(?:statement|record) of service\b"
     r"|^\W*(?:attestation|certificat|confirmation|déclaration)\s+(?:d['’]emploi|(?:de )?travail|d['’]expérience"
     r"|de service|d['’]employeur|de l['’]employeur|employeur|de fonctions?|de stage"
@@ -26,7 +27,7 @@ _HEADS = expression(
 )
 """The titles of letters about work."""
 _REFERENCES = expression(
-    r"^\W*(?:(?:subject|re|sub|objet|réf)\W+)?(?:reference|recommendation)(?:\s+\w+){0,2}\s+(?:certificate|letter)\b"
+    r"^\W*(?:(?:subject|re|ref|sub|objet|réf)\W+)?(?:reference|recommendation)(?:\s+\w+){0,2}\s+(?:certificate|letter)\b"
     r"|^\W*(?:(?:subject|re|sub|objet|réf)\W+)?(?:certificate|letter|confirmation|proof"
     r"|verification)\s+of\s+(?:reference|recommendation)\b"
     r"|^\W*(?:attestation|certificat|lettre)\s+(?:de (?:référence|recommandation|travail|service)|d['’]emploi"
@@ -36,7 +37,7 @@ _REFERENCES = expression(
 )
 """The titles of letters that may be about something else: a tenant, a friend."""
 STATED = expression(
-    r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|inform\w*|témoign\w+"
+    r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|issued to|given to|inform\w*|témoign\w+"
     r"|déclare\w*|confirmons)\b.{0,220}?"
     r"\b(?:employed|employee|worked|working|works|served|joined|(?:holds?|held) the (?:position"
     r"|post)|internship|employée?|employé\(e\)|travaillé?|travaille|occupe|occupé|exercé|embauchée?"
@@ -45,7 +46,8 @@ STATED = expression(
 )
 PLAIN_STATED = expression(
     r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working|engaged) (?:[\w-]+ ){0,2}(?:with"
-    r"|by|at|for|in|as|of)\b|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b"
+    r"|by|at|for|in|as|of|under)\b|\byou (?:have )?(?:served|worked|were (?:employed|with us))\b"
+    r"|\b(?:worked|served) (?:with|for|in|at) (?:us|our)\b"
     r"|\b(?:I|we)(?:, [^,.;]{3,40},)? (?:have |currently |hereby )?employ(?:ed)? (?!by\b|in\b|at\b)"
     r"|\b(?:is|was|has been|had been) in (?:our|the|its|their) (?:employ|employment|service)\b"
     r"|\bjoined (?:us|our|[^\W\d][^.;\n]{2,60}? (?:on|in|from|as|since))\b"
@@ -67,6 +69,9 @@ _OTHER = (
                r"|employer|savings|family))\b", re.IGNORECASE),
     expression(r"\b(?:account (?:no|number|holder)|holds? account|titulaire du compte|solde créditeur"
                r"|opening balance|statement of account|relevé de compte)\b", re.IGNORECASE),
+    expression(r"\bform (?:no\.? ?)?16\b|\btax deducted at source\b|\bwage and tax statement\b"
+               r"|\bstatement of remuneration paid\b|\bend of year certificate\b|\bassessment year\b"
+               r"|\b(?:member |contribution )?service history\b", re.IGNORECASE),
     expression(r"\bIMM\s?\d{4}|\bUCI\b|\bIUC\b|Citizenship and Immigration Canada|criminal record"
                r"|casier judiciaire|police (?:clearance|certificate)", re.IGNORECASE),
     expression(r"\b(?:solemnly|solennellement|sous serment)\b.{0,2000}?\b(?:j['’]ai (?:travaill|serv|exerc|occup|été)"

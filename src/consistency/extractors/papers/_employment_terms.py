@@ -76,7 +76,8 @@ _MOTTO = expression(
     r"\W*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}(?:\s*[-–—,;•/]\s*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}){1,3}\W*|\W+"
 )
 _SIGN = expression(
-    r"\(\s*(?:signed|signé|signée|sgd|signature)\s*\)|/s/|\bsd/-|\b(?:digitally|electronically) signed"
+    r"\(\s*(?:signed|signé|signée|sgd|signature)(?:\s*(?:and|et|&|,|/|\+)\s*[^\W\d]{4,12})?\s*\)"
+    r"|/s/|\bsd/-|\b(?:digitally|electronically) signed"
     r"|signé électroniquement",
     re.IGNORECASE,
 )
@@ -227,11 +228,19 @@ def _is_motto(text: str) -> bool:
 
 
 def _head_weight(name: str, line: Line, order: int) -> float:
-    if not name or len(name) > 80 or _CONTACT.search(name) or find_dates(name) or _NO_HEAD.search(name):
+    if (
+        not name
+        or len(name) > 80
+        or name[0].islower()
+        or _CONTACT.search(name)
+        or find_dates(name)
+        or _NO_HEAD.search(name)
+    ):
         return 0.0
     if re.match(
         r"\W*(?:to|from|ref|re|subject|objet|date|dear|attestation|certificat|this|we|la présente"
-        r"|nous|employment|experience|letter)\b",
+        r"|nous|employment|experience|letter|printed|page|traduction"
+        r"|(?:certified |sworn |official |true )?translat\w+)\b",
         name,
         re.IGNORECASE,
     ):
@@ -251,7 +260,9 @@ def address_in_head(document: Document) -> Where | None:
                 continue
             rest, where = peel_place(part.strip(), line)
             if where is not None and where.country is not None:
-                return _within(rest, where)
+                found = _within(rest, where)
+                bare = re.sub(r"\s*[-–]\s*$", "", found.city or "")  # "Kochi - 682001" without its number
+                return found._replace(city=bare or None)
     return None
 
 

@@ -73,7 +73,8 @@ def _sentences(document: Document, lines: Sequence[Line] | None = None) -> tuple
 
 
 _SIGNED = expression(
-    r"\(\s*(?:signed|signee?|sgd|signature|firmado|assinado)\s*\)|/s/|\bsd/-|(?:digitally"
+    r"\(\s*(?:signed|signee?|sgd|signature|firmado|assinado)(?:\s*(?:and|et|&|,|/|\+|y|e)\s*[^\W\d]{4,12})?"
+    r"\s*\)|/s/|\bsd/-|(?:digitally"
     r"|electronically) signed|signe electroniquement"
 )
 

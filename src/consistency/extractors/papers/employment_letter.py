@@ -15,7 +15,7 @@ from consistency.extractors.papers import _employment_statement as statement
 from consistency.extractors.papers import _employment_terms as terms
 from consistency.extractors.papers._career_fields import Atom, Where
 from consistency.extractors.papers._career_tables import table_entries
-from consistency.extractors.papers._career_words import title_weight
+from consistency.extractors.papers._career_words import has_legal_form, title_weight
 from consistency.extractors.papers._employment_day import letter_day
 from consistency.extractors.papers._employment_labels import Labelled
 from consistency.extractors.papers._employment_statement import Role
@@ -28,6 +28,7 @@ from consistency.normalizer.dates import Period, find_periods, is_present, parse
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import parse_amount
 from consistency.normalizer.organisations import key
+from consistency.normalizer.text import fold
 
 _FRENCH = expression(
     r"\b(?:le|la|les|des|du|et|pour|dans|au|aux|est|que|par|depuis|à|sein|notre|nous|présente|monsieur"
@@ -38,7 +39,16 @@ _ENGLISH = expression(
     r"\b(?:the|and|of|with|for|to|in|at|is|was|that|has|been|our|we|this|he|she|his|her)\b", re.IGNORECASE
 )
 
+_HEAD = 16
+"""Lines in which a letter is addressed."""
+_DATED_ITEM = expression(r"\W*(?:from|du|de|since|depuis)?\s*\d", re.IGNORECASE)
+"""How an item of a list of roles begins, where no bullet stands before it: "from 03.09.2012 to 14.06.2016 – fitter"."""
+_ADDRESSEE = expression(
+    r"^(?:to\s*[,:]?\s*)?(?:mr|mrs|ms|miss|shri|smt|dr|engr|m|mme|mlle|monsieur|madame)\b\.?\s", re.IGNORECASE
+)
+_TO_YOU = expression(r"\b(?:you|your|vous|votre)\b", re.IGNORECASE)
 _STILL = expression(
+    r"\bstatus\W{1,4}(?:active|current(?:ly employed)?)\b|\bstatut\W{1,4}actif\b|"
     r"\b(?:remains?|(?:is|est) (?:still|currently|presently|toujours|actuellement)|continues to be)\s+(?:\w+\s+){0,3}?"
     r"(?:employee|employed|staff|working|in our (?:employ|service)|employée?|salariée?)\b",
     re.IGNORECASE,
@@ -94,6 +104,18 @@ def _name(letter: Letter) -> Atom | None:
         said = person.person_in_subject(part.text) or (None if part.bullet else person.person_in(part.text))
         if said is not None:
             return Atom(said.text, part.place(said.text))
+    return _addressee(letter)
+
+
+def _addressee(letter: Letter) -> Atom | None:
+    """Give the one to whom a letter is written that speaks of them as "you"."""
+    if letter.passage is None or not _TO_YOU.search(letter.passage.text):
+        return None
+    for line in letter.document.lines[:_HEAD]:
+        text = line.text.strip(" ,.")
+        name = person.without_honorific(re.sub(r"^to\s*[,:]?\s+", "", text, flags=re.IGNORECASE))
+        if _ADDRESSEE.match(text) and person.is_name(name) and len(name.split()) > 1:
+            return Atom(name, line)
     return None
 
 
@@ -107,7 +129,8 @@ def _language(letter: Letter) -> str:
 
 def _jobs(letter: Letter) -> Iterator[Job]:
     roles = _roles_in_table(letter) or _roles_in_list(letter) or _roles(letter)
-    employer, where = _employer(letter), _where(letter)
+    where = _where(letter)
+    employer = _without_town(_employer(letter), where)
     last = len(roles) - 1
     for number, role in enumerate(sorted(roles, key=_begun)):
         job = Job(
@@ -184,7 +207,8 @@ def _roles_in_list(letter: Letter) -> list[_Told]:
     """Read a list with an item for each role and its time: "Cook – June 2016 to December 2020"."""
     told: list[_Told] = []
     for part in letter.parts if letter.stated is not None else ():
-        periods = find_periods(part.text) if part.bullet else ()
+        listed = part.bullet or _DATED_ITEM.match(part.text) is not None
+        periods = find_periods(part.text) if listed else ()
         if len(periods) == 1:
             start, end, period = periods[0]
             title = f"{part.text[:start]} {part.text[end:]}".strip(" –—-:,;.()")
@@ -264,6 +288,14 @@ def _employer(letter: Letter) -> Atom | None:
     if beside is not None:
         return Atom(beside.text, beside.line)
     return Atom(*head) if head is not None else None
+
+
+def _without_town(employer: Atom | None, where: Where | None) -> Atom | None:
+    """Take the town of the work off the end of the employer's name: "Hostal Luna, Puno"."""
+    if employer is None or where is None or not where.city or has_legal_form(employer.text):
+        return employer
+    name, comma, town = employer.text.rpartition(", ")
+    return Atom(name, employer.line) if comma and fold(town) == fold(where.city) else employer
 
 
 def _where(letter: Letter) -> Where | None:
