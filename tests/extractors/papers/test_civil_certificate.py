@@ -762,3 +762,61 @@ def test_a_state_registers_the_children_of_a_household() -> None:
         "child",
         "2013-05-21",
     )
+
+
+def test_the_office_of_births_and_deaths_certifies_a_birth() -> None:
+    document = docx("""
+        Office of the Registrar, Birth and Death Registration
+        BIRTH REGISTRATION CERTIFICATE
+        Name: LINA OMAR | Sex: Female
+        Date of Birth: 05/06/2017 (Fifth of June Two Thousand Seventeen)
+        Mother: AWA OMAR
+        Date of Issuance: 05/01/2026
+    """)
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert civil_certificate.recognise(document) >= 0.5
+    assert (child["relation"], child["name"]) == ("child", "LINA OMAR")
+
+
+def test_a_label_is_followed_by_the_same_in_another_script() -> None:
+    document = docx("""
+        CERTIFICATE OF BIRTH
+        Name / नाम: LINA OMAR
+        Date of Birth / जन्म तिथि: 15-06-2017
+        Name of Mother / माता का नाम: AWA OMAR
+    """)
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["name"], str(child["birth_date"])) == ("LINA OMAR", "2017-06-15")
+
+
+def test_a_judgment_ends_a_marriage_on_its_own_day() -> None:
+    document = docx("""
+        TRIBUNAL DE NULLE PART
+        JUGEMENT DE DIVORCE
+        Prononce le divorce d'entre Sami OMAR et Lina BA, mariés le 3 mars 2011 à Sfax.
+        Ainsi fait et jugé le 14 mai 2019
+    """)
+    (union,) = rows(civil_certificate.read(document), "relationship")
+    assert (union["name"], union["from"], union["to"]) == ("Lina BA", "2011-03-03", "2019-05-14")
+
+
+def test_two_were_divorced_on_a_day() -> None:
+    document = docx("""
+        DIVORCE REGISTRATION CERTIFICATE
+        This is to certify that Mr. Ram Omar and Mrs. Sita Omar were divorced on 28 July 2018 by a district court.
+    """)
+    (union,) = rows(civil_certificate.read(document), "relationship")
+    assert civil_certificate.recognise(document) >= 0.5
+    assert (union["name"], union["to"]) == ("Sita Omar", "2018-07-28")
+
+
+def test_the_parties_of_a_contract_with_their_nationality() -> None:
+    document = docx("""
+        MARRIAGE CONTRACT
+        Date of contract: 11/03/2017
+        1. Names of contracting parties | Karim Model | Awa Omar
+        Husband: Karim Model, Jordanian
+        Wife: Awa Omar, Tunisian
+    """)
+    (union,) = rows(civil_certificate.read(document), "relationship")
+    assert union["name"] == "Awa Omar"

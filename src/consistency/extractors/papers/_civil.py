@@ -42,7 +42,9 @@ _COLUMNS = {
     "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
     "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
 }
-_DISSOLVED = expression(r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b[^;\d]{0,60}$")
+_DISSOLVED = expression(
+    r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b(?:(?!\bmari|\bmarr)[^;\d]){0,60}$"
+)
 _TOWN = expression(r"^(?:city|town|village|ville|ciudad)(?: of| de)? (?=[A-Z])")
 _AHEAD = 100
 """So many characters behind a day are looked at for the birth that it is the day of."""
@@ -54,8 +56,9 @@ _PARTIES = 25
 _REACH = 600
 """The second of two spouses stands so many characters behind the first at most."""
 _PART = expression(
-    r"\W*(?:family|last|given|first|middle|full|sur|fore)?[ -]?(?:names?|surname|forenames?)(?:\(s\))?\W*"
-    r"|\W*(?:pre)?noms?(?: de famille)?\W*|\W*apellidos?\W*|\W*nombres?\W*",
+    r"\W*(?:\d{1,2}[a-z]?[.)]\s*)?(?:names? of (?:the )?contracting part(?:y|ies)"
+    r"|(?:family|last|given|first|middle|full|sur|fore)?[ -]?(?:names?|surname|forenames?)(?:\(s\))?"
+    r"|(?:pre)?noms?(?: de famille)?|apellidos?|nombres?)\W*",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,10 @@ MARRIAGE = expression(
     r"|eheurkunde|buku nikah|akta (?:nikah|perkawinan)|(?:statement|declaration) of (?:common[- ]law"
     r"|civil) union)\b"
 )
+OFFICE = expression(
+    r"\bbirths?,? (?:and|&) deaths?\b|\bdeaths?,? (?:and|&) births?\b|\bnaissances? et (?:des |de )?deces\b"
+)
+"""The name of an office or an act that registers both, and the title of neither."""
 BIRTH = expression(
     r"\b(?:(?:certificate|attestation|declaration) of (?:live )?birth"
     r"|birth (?:certificate|registration|record|extract|register)"
@@ -79,9 +83,9 @@ NOTARIAL = expression(r"\bnotarial certificate\b")
 """The title of what a notary certifies; the event stands in the text below it."""
 NOTARISED_BIRTH = expression(r"\bwas born\b[^;]{0,300}\b(?:father|mother) is\b")
 DIVORCE = expression(
-    r"\b(?:divorce (?:certificate|decree|order|judg\w+)|certificate of divorce|decree (?:absolute|nisi"
-    r"|of divorce)|dissolution of marriage|jugement de divorce|acte de divorce|certificat de divorce"
-    r"|sentencia de divorcio|certidao de divorcio)\b"
+    r"\b(?:divorce (?:registration )?(?:certificate|decree|order|judg\w+)|certificate of divorce"
+    r"|decree (?:absolute|nisi|of divorce)|dissolution of marriage|jugement de divorce|acte de divorce"
+    r"|certificat de divorce|sentencia de divorcio|certidao de divorcio)\b"
 )
 PARTY = expression(
     r"\W{2,}(?:the )?(?:joint )?(?:petitioner|respondent|plaintiff|defendant|applicant|demandeur|demanderesse|defendeur"
@@ -89,6 +93,8 @@ PARTY = expression(
 )
 """What somebody is before a court, behind the name."""
 TITLES = (MARRIAGE, BIRTH, DEATH, DIVORCE)
+JUDGED = expression(r"\b(?:jugement|judge?ment|sentencia|sentenca|decree)\b")
+"""The title of a paper by which a court itself ends a marriage, on the day of the paper."""
 REGISTRY = expression(
     r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|registre|adouls?|etat civil"
     r"|officier|registro civil|municipality|mairie|commune|parish|certif\w+|ministry of (?:interior|justice)"
@@ -112,7 +118,7 @@ HEADINGS = {
 }
 WEDDED = expression(
     r"\b(?:marri\w+|matrimon\w*|wedlock|wed|mariage|maries?|epous\w+|casad\w+|casamento|casaram|union"
-    r"|solemni[sz]ed|nikah)\b"
+    r"|solemni[sz]ed|nikah|divorced)\b"
 )
 COUPLE = (
     expression(

@@ -23,6 +23,8 @@ _NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
 _AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
 _JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
 _FOREIGN = expression(r"(?:[^\W\d][^\d/|:]{0,40}|[^\w/|:]{1,2})?[/|]\s*")
+_BEHIND = expression(r"\s*[/|(]\s*[^:a-z\d/|]{1,40}(?=:)")
+"""The label in another script behind it."""
 _LOST = expression(r"[^\w/|:]{0,2}[/|]")
 """The label in another language before it, of which only the sign may be left where a script could not be read."""
 _END_STOP = expression(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
@@ -196,6 +198,8 @@ class Labelled(Struct):
         return end
 
     def _step(self, low: str, end: int) -> int:
+        if foreign := _BEHIND.match(low, end):
+            return foreign.end()
         joint = _JOIN.match(low, end)
         if joint is None:
             return end

@@ -19,6 +19,7 @@ from consistency.extractors.papers._letters import (
 )
 from consistency.extractors.papers._name_words import ends_name, is_capital, is_particle, names_nobody
 from consistency.extractors.papers._prose import Passage, paragraphs, passage, plain, sentences
+from consistency.extractors.papers._values import country_code
 from consistency.model import Document, Evidence, Fact, Line
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate
@@ -162,13 +163,19 @@ def name_of(value: Value | Cut) -> Cut | None:
         without_honorific(text),
         flags=re.IGNORECASE,
     )[0]
-    text = text.strip(" ,.:")
+    text = _without_nationality(text.strip(" ,.:"))
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
         text = "I" + text[1:]  # a capital as recognition reads it
     words = _MARRIED_NAME.sub(" ", text).split()
     if not (is_person(" ".join(words)) or _is_family_name(words)) or names_nobody(words):
         return None
     return Cut(text, narrowed(value.evidence, text if text in value.text else value.text))
+
+
+def _without_nationality(text: str) -> str:
+    """Cut off the nationality that stands behind a name: "Layla Haddad, Jordanian"."""
+    name, _, behind = text.rpartition(", ")
+    return name if name and country_code(behind) else text
 
 
 def whole_name_of(document: Document, value: Value) -> Cut | None:

@@ -89,10 +89,19 @@ def _event(document: Document) -> str | None:
         "birth": words.BIRTH,
         "marriage": words.MARRIAGE,
     }
-    found = next((event for event, pattern in patterns.items() if titled(document, pattern, 12)), None)
+    known = (event for event, pattern in patterns.items() if titled(document, pattern, 12))
+    found = next((event for event in known if event != "death" or _is_of_deaths(document)), None)
     if found is None and titled(document, words.NOTARIAL):
         return _notarised(plain(document.text))
     return found
+
+
+def _is_of_deaths(document: Document) -> bool:
+    """Tell whether a line of the head names a death, and not the office that registers births as well."""
+    head = (plain(line.text) for line in document.lines[:12])
+    return any(
+        words.DEATH.search(line) and not words.OFFICE.search(line) for line in head if len(line) <= 100
+    )
 
 
 def _notarised(text: str) -> str | None:
@@ -127,7 +136,7 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
         return
     first, second = couple
     wedding = _wedding(registry, event)
-    ended = (registry.ended or registry.entered) if event == "divorce" else None
+    ended = _end(registry) if event == "divorce" else None
     cells: dict[str, Evidence] = {"name": second.evidence, FIRST: first.evidence}
     days = wedding or ended
     cells |= {"period": days.evidence} if days else {}
@@ -140,6 +149,12 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
         relation="previous-spouse" if event == "divorce" else "spouse",
         name=second.text,
     )
+
+
+def _end(registry: Registry) -> Dated | None:
+    """Give the day on which a marriage ended; a judgment that tells none ended it on its own day."""
+    judged = titled(registry.document, words.JUDGED, 12)
+    return registry.ended or registry.entered or (registry.issued if judged else None)
 
 
 def _listed(union: Union, last: bool) -> Record:
