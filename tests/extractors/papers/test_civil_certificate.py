@@ -820,3 +820,17 @@ def test_the_parties_of_a_contract_with_their_nationality() -> None:
     """)
     (union,) = rows(civil_certificate.read(document), "relationship")
     assert union["name"] == "Awa Omar"
+
+
+def test_a_couple_declares_that_it_lives_together() -> None:
+    document = docx("""
+        STATUTORY DECLARATION OF COMMON-LAW UNION
+        We, Karim Model and Awa Omar, solemnly declare that we have cohabited in a conjugal relationship since
+         1 June 2020 at Sfax.
+        Declared at Sfax on 4 February 2026
+    """)
+    reading = civil_certificate.read(document)
+    (union,) = rows(reading, "relationship")
+    assert civil_certificate.recognise(document) >= 0.5
+    assert (union["relation"], union["name"], union["from"]) == ("partner", "Awa Omar", "2020-06-01")
+    assert "marriage_date" not in facts(reading)

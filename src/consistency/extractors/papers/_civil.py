@@ -159,7 +159,8 @@ class Registry(Struct, frozen=True, dict=True):
         return (Cut(first.text, first.cite()), Cut(second.text, second.cite())) if parts[0] else None
 
     def _in_sentence(self) -> tuple[Cut, Cut] | None:
-        for part in (p for p in self.parts if words.WEDDED.search(p.plain)):
+        coupled = (words.WEDDED, words.UNMARRIED_COUPLE)
+        for part in (p for p in self.parts if any(pattern.search(p.plain) for pattern in coupled)):
             for lead in words.COUPLE:
                 for match in lead.finditer(part.plain):
                     first = _one_name(part, match.end())

@@ -120,7 +120,13 @@ WEDDED = expression(
     r"\b(?:marri\w+|matrimon\w*|wedlock|wed|mariage|maries?|epous\w+|casad\w+|casamento|casaram|union"
     r"|solemni[sz]ed|nikah|divorced)\b"
 )
+UNMARRIED_COUPLE = expression(
+    r"\b(?:common[- ]law|conjugal|union (?:libre|de fait)|conjoints? de fait|cohabit\w+|concubinage)\b"
+)
+"""The words of a couple that lives together and is not married."""
+TOGETHER_SINCE = expression(r"\b(?:since|depuis|desde|from|from the)\s+(?:the |le |el )?$")
 COUPLE = (
+    expression(r"^(?:we|nous),? (?:the undersigned,? |soussignes,? )?"),
     expression(
         r"\b(?:that(?! (?:the |a )?marriage\b)|que|qu'|between|entre|marriage of|mariage de|mariage d'"
         r"|matrimonio de|casamento de"

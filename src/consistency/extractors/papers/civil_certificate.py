@@ -14,7 +14,7 @@ from consistency.extractors.papers._civil_single import facts as facts_of_a_sing
 from consistency.extractors.papers._civil_single import single
 from consistency.extractors.papers._civil_unions import Union, all_unions, birth_of
 from consistency.extractors.papers._letters import Dated, language_of
-from consistency.extractors.papers._official import day_fact, is_form, is_signed, titled
+from consistency.extractors.papers._official import day_after, day_fact, is_form, is_signed, titled
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Evidence, FamilyMember, Record, Relationship
@@ -67,7 +67,8 @@ def read(document: Document) -> Reading:
     """Read the event, the persons, and the day on which the copy was issued."""
     registry, event = Registry.of(document), _event(document)
     day = drawn_up(registry) if event in ("family", "single") else registry.issued
-    married = _wedding(registry, event) if event == "marriage" else None
+    wedded = event == "marriage" and _together(registry) is None
+    married = _wedding(registry, event) if wedded else None
     status = facts_of_a_single(registry) if event == "single" else ()
     certain = day or (registry.entered if event in _MADE_BY_ENTRY else None)
     return Reading(
@@ -135,7 +136,8 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
         yield from (_listed(union, union is unions[-1]) for union in unions)
         return
     first, second = couple
-    wedding = _wedding(registry, event)
+    together = _together(registry) if event == "marriage" else None
+    wedding = together or _wedding(registry, event)
     ended = _end(registry) if event == "divorce" else None
     cells: dict[str, Evidence] = {"name": second.evidence, FIRST: first.evidence}
     days = wedding or ended
@@ -146,9 +148,16 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
         evidence=second.evidence,
         cells=cells,
         period=Period(wedding.date if wedding else None, ended.date if ended else None) if days else None,
-        relation="previous-spouse" if event == "divorce" else "spouse",
+        relation="previous-spouse" if event == "divorce" else "partner" if together else "spouse",
         name=second.text,
     )
+
+
+def _together(registry: Registry) -> Dated | None:
+    """Give since when a couple lives together that declares to do so."""
+    if not titled(registry.document, words.UNMARRIED_COUPLE, 12):
+        return None
+    return day_after(registry.parts, words.TOGETHER_SINCE, registry.order)
 
 
 def _end(registry: Registry) -> Dated | None:
