@@ -172,6 +172,9 @@ def test_any_text_may_come(a: str, b: str) -> None:
         ("électricien industriel", "Électricien de maintenance, industriel", True),
         ("Cocinero", "cocinero de línea", True),
         ("Chef", "chef de rang", False),
+        ("Corps member", "Corps member (ward records)", True),
+        ("Cook", "Cook (trainee)", False),
+        ("Soudeur", "Chef d'atelier", False),
         ("Commis", "commis de bureau", False),
         ("welder", "welder helper", False),
         ("Plombier", "Plombier en chef", False),
@@ -179,3 +182,8 @@ def test_any_text_may_come(a: str, b: str) -> None:
 )
 def test_a_kind_behind_a_title_in_french_or_spanish(one: str, other: str, agree: bool) -> None:
     assert compare_titles(one, other).agrees is agree
+
+
+def test_who_leads_a_workshop_stands_above_who_works_there() -> None:
+    assert level_moved("soudeur", "Chef d'atelier")
+    assert level_moved("maçon", "chef de chantier")

@@ -40,6 +40,8 @@ _AMOUNT = expression(
     r"(?<![\w/.,-])(?:\d+|\d{1,3}(?:[.,'’\u00a0\u202f ]\d{2,3})+)[.,]\d{2}(?![\w/.,-])"
     r"|(?<![\w/.,-])\d{1,3}(?:[,'’]\d{3})+(?![\w/.,-])"
 )
+_SHORT_DAY = expression(r"^(\s*\d{1,2}([-/.])\d{1,2}\2)(\d\d)(?![\w/.-])")
+"""A day at the head of a line whose year has two digits: "21-10-26", of this century on a statement."""
 CENT = 0.011
 
 
@@ -72,7 +74,7 @@ class Row(Struct, frozen=True):
 def credits(paper: Paper) -> tuple[Credit, ...]:
     """Give the sums that came to the account, by the running balance where there is one, else by words."""
     lines = paper.document.lines
-    order = settled_order(line.text for line in lines)
+    order = settled_order(_whole(line.text) for line in lines)
     told = [row for line in lines if (row := _row(line, order)) is not None]
     sure = not any(row.day.alternative for row in told)
     rows, reverse = (sorted(some, key=_day) if sure else list(some) for some in (told, told[::-1]))
@@ -95,12 +97,17 @@ def _day(row: Row) -> date:
     return row.day.latest
 
 
+def _whole(text: str) -> str:
+    return _SHORT_DAY.sub(r"\g<1>20\3", text)
+
+
 def _row(line: Line, order: Order | None) -> Row | None:
     """Read a line with one day at its head and at least one amount."""
-    found = find_dates(line.text, order=order)
+    text = _whole(line.text)
+    found = find_dates(text, order=order)
     if not found or found[0].start > 12 or found[0].date.day is None:
         return None
-    rest = line.text[found[0].end :]
+    rest = text[found[0].end :]
     for other in reversed(find_dates(rest)):
         rest = f"{rest[: other.start]} | {rest[other.end :]}"
     numbers = [money.number(match[0]) for match in _AMOUNT.finditer(rest)]

@@ -27,6 +27,7 @@ _OWN = expression(
     r"|a son propre compte|travailleu\w+ independante?|propietari[oa]|autonomo|por cuenta propia|dueno|duena)\b"
 )
 """Words (folded) of a title that say that somebody works on their own account."""
+_ASIDE = expression(r"\s*\([^()]{3,40}\)\s*$")
 _ROMANCE = expression(
     r"(?:ien|ienne|eur|euse|ier|iere|[cg]her|ger|gere|ero|era|ico|ica|ista|iste|trice|ador|adora|on|ant|ante)$"
 )
@@ -75,6 +76,9 @@ def compare_titles(a: str, b: str) -> Agreement:
         return variant(reason)
     if level_moved(a, b):
         return different("a title of another rank")
+    bare = tuple(_ASIDE.sub("", title) for title in (a, b))
+    if bare != (a, b) and all(bare) and compare_titles(*bare).agrees:
+        return variant("a word more in brackets, of the same rank")
     reason = _near(first, second)
     return variant(reason) if reason else different("another title")
 

@@ -64,6 +64,11 @@ def deposit(case: Case) -> Iterator[Mismatch]:
         draft/bank-statement_1.pdf as of 2026-02-20: text "2026-02-03  Cash deposit  104,000.00  124,800.00"
         draft/bank-statement_2.pdf as of 2025-08-20: balance amount=16800 currency=BRL from=2025-08-20
 
+    Reports a lump sum on a statement whose years have two digits:
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=INR from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "28-01-26  B/F  14,800.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "13-02-26  NEFT  1,10,000.00  1,24,800.00"
+
     Accepts a sum that the letter explains:
         draft/explanation-letter.pdf as of 2026-03-01: text "In February we sold our car; the money is on my account."
         draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
