@@ -40,6 +40,10 @@ _AT = (
     r"(?: (?!(?:last|latest|lately|currently|now|dernier|derniere)\b)\w+){0,6}?"
     r" (?:at|with|for|in|chez|pour|dans|au sein de|a|of|de)(?: the| la| le| les| l| m s)?"
 )
+_AND_AT = (
+    r" (?:and|et|then|puis|later|as well as)"
+    r"(?: (?:then|also|later|since|now|currently|at|with|for|in|the|chez|au|a|la|le|les|l|puis|ensuite)){0,4}"
+)
 
 
 class _Excess(Struct, frozen=True):
@@ -169,6 +173,11 @@ def experience_total(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "The job requires five years of experience."
         draft/explanation-letter.pdf as of 2026-03-01: text "My supervisor has 20 years of experience."
 
+    Accepts years at two employers whom the sentence names one after the other:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=cook from=2013-01 to=2016-12
+        draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2017-01 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have 13 years of experience as a cook, with Bistro and then with Crown House."
+
     Accepts a job of which the dates are not told:
         draft/cv.pdf as of 2026-02-20: job employer=Acme title=cook
         draft/cv.pdf as of 2026-02-20: job employer=Bistro title=chef from=2023-01 to=present
@@ -212,7 +221,8 @@ def _employers_meant(claim: Claim, known: Sequence[Same[Job]]) -> tuple[Same[Job
     behind = claim.passage.text.partition(claim.words)[2]
     if _LISTS.match(behind) and any(_names(text, job) for job in known):
         text = f" {fold(behind)} "
-    return tuple(job for job in known if _names(text, job))
+    first = [job for job in known if _names(text, job)]
+    return tuple(job for job in known if job in first or (first and _names_too(text, job)))
 
 
 _LISTS = expression(r"\s*[:,(;–—-]")
@@ -223,6 +233,12 @@ def _names(text: str, job: Same[Job]) -> bool:
     """True where a text says "at", "with" or "chez" and the employer's name, right behind the years or the work."""
     there = [key for key in keys(job) if f" {key} " in text]
     return any(re.search(f"{_AT} {re.escape(key)} ", text) for key in there)
+
+
+def _names_too(text: str, job: Same[Job]) -> bool:
+    """True where a text that has named one employer goes on with another: "at Bistro and then with Crown House"."""
+    there = [key for key in keys(job) if f" {key} " in text]
+    return any(re.search(f"{_AND_AT} {re.escape(key)} ", text) for key in there)
 
 
 def _of_kind(claim: Claim, known: Sequence[Same[Job]]) -> tuple[Same[Job], ...]:
