@@ -77,6 +77,11 @@ _FOREIGN = expression(
 _ANSWERED = expression(
     r"\b(?:now|since then|to answer|in answer|today|desormais|depuis lors|maintenant|pour repondre)\b"
 )
+_GUESSES = expression(
+    r"\b(?:(?:i|we) (?:\w+ )?(?:believe|think|suppose|guess|assume|suspect|imagine|presume)|perhaps|maybe|probably|possibly"
+    r"|it (?:seems|appears)|je (?:crois|pense|suppose|presume)|peut etre|sans doute|probablement|il semble)\b"
+)
+"""Words (folded) by which a sentence says that it does not know."""
 _WILL_LEAVE = expression(r"\b(?:will|would) (?:leave|depart|return)\b|\bquitte\w+\b")
 _LONGEST = 60
 """A sentence of more words is none: the boxes of a print-out."""
@@ -163,7 +168,9 @@ def _quoting(letter: Paper) -> Iterator[Passage]:
 
 
 def _is_doubtful(words: str, passage: Passage) -> bool:
-    """True for a sentence that says what was no reason, answers one, or tells of another state or person."""
+    """True for a sentence that says what was no reason, guesses or answers one, or tells of another state or person."""
+    if _GUESSES.search(words):
+        return True
     if _DENIES.search(_NOT_SATISFIED.sub(" ", words)) or _FOREIGN.search(words) or _ANSWERED.search(words):
         return True
     return any(part.others for part in clauses(plain(passage.text), first_person=True))

@@ -61,6 +61,16 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My friend was refused because of the purpose of her visit."
         draft/explanation-letter.pdf as of 2026-03-01: text "The US consul refused me because of my finances."
 
+    Accepts a reason that the letter only guesses, and one of which the officer's notes speak:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=finances
+        2025/gcms-notes.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/gcms-notes.pdf as of 2025-05-13: refusal_reason reason=finances
+        2025/gcms-notes.pdf as of 2025-05-13: text "Limited previous travel history noted in this application."
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I believe it was refused because of my family ties."
+        draft/explanation-letter.pdf as of 2026-03-01: text "My application was refused because of my travel history."
+
     Accepts a reason where one that IRCC gave is of no known kind, or a decision is not here:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         2025/refusal-letter.pdf as of 2025-05-13: refusal_reason details="Your blue house troubles me."
