@@ -43,6 +43,8 @@ SHEET = expression(
     r"continuation (?:sheet|page)|additional (?:sheet|page|information)|(?:extra|supplementary) (?:sheet|page)"
     r"|attachment to (?:form|imm)|annexe? (?:to|to the|a|au|du) (?:form|imm)|(?:page|feuille) supplementaire"
     r"|renseignements supplementaires|suite du formulaire"
+    r"|(?:continu(?:ation|ed)|cont(?: d)?|suite|separate (?:sheet|page)|annexe? [a-z0-9])\b.{0,40}\bl? ?imm ?\d{4}\b"
+    r"|\bimm ?\d{4}\b.{0,60}\b(?:continu(?:ation|ed)|cont(?: d)?|suite|(?:separate|attached) (?:sheet|page))\b"
 )
 OPENLY = expression(
     r"\b(?:(?:did|do|does|could|was|were|is|am|had|have|has) not (?:been )?(?:able to )?"
