@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.extractors.extract import recognise_paper
-from consistency.extractors.papers import explanation_letter
+from consistency.extractors.papers import explanation_letter, fairness_letter, gcms_notes
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 AFFIDAVIT = """
@@ -62,15 +62,55 @@ HOUSEHOLD = """
         her QAR 2,400 per month. My own visa was refused in 2012.
     Omar Brandt
 """
+ANSWER = """
+    14 July 2026
+    Visa Officer
+    Re: W511820347
+    You refused my application on 3 May 2026 because of my ties and my experience. I answer both points.
+    My parents live in Accra. My new letter of Mill Foods Ltd. lists my duties.
+    Ida Sample
+"""
+COUNSEL = """
+    SUBMISSIONS IN SUPPORT OF A WORK PERMIT APPLICATION
+    Prepared by Brandt Law Office
+    Client: Ida SAMPLE
+    The Applicant has worked at Mill Foods Ltd. since 2019. Counsel submits that the concerns are met.
+    Tom Brandt, Barrister and Solicitor
+"""
+SHEET = """
+    Attachment to form IMM 1295, question 2b
+    1. 4 May 2019 - Norway - visit visa - refused
+    2. 3 May 2026 - Canada - work permit W511820347 - refused
+    I declare that this is complete. Ida Sample
+"""
+HOST = """
+    Lomé, le 3 mai 2026
+    Lettre d'invitation
+    Je soussigné, Paul Exemple, résident permanent, invite Mme Ida Exemple à séjourner chez moi.
+    Je l'hébergerai sans frais.
+"""
+IN_LAW = """
+    To IRCC
+    My name is Tom Brandt, I am Ida Sample's brother-in-law and a citizen of Canada. Ida will stay with us in Regina.
+    I was refused myself in 2010.
+"""
 
 
-@pytest.mark.parametrize("text", [AFFIDAVIT, FRENCH, PLAN, COVERING])
+@pytest.mark.parametrize("text", [AFFIDAVIT, FRENCH, PLAN, COVERING, ANSWER, COUNSEL, SHEET])
 def test_what_the_applicant_or_a_representative_says(text: str) -> None:
     for make in (pdf, docx):
         assert recognise_paper(make(text)) == "explanation-letter"
 
 
-@pytest.mark.parametrize(("text", "kind"), [(COUPLE, "support-letter"), (HOUSEHOLD, "employment-letter")])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (COUPLE, "support-letter"),
+        (HOUSEHOLD, "employment-letter"),
+        (HOST, "support-letter"),
+        (IN_LAW, "support-letter"),
+    ],
+)
 def test_what_somebody_else_says(text: str, kind: str) -> None:
     assert recognise_paper(pdf(text)) == kind
 
@@ -88,3 +128,30 @@ def test_the_client_of_appointed_representatives() -> None:
     reading = explanation_letter.read(docx(COVERING))
     assert facts(reading)["full_name"] == "Ida Sample"
     assert [row["from"] for row in rows(reading, "refusal")] == ["2025-07-02"]
+
+
+def test_a_fairness_letter_that_asks_for_comments_by_a_day() -> None:
+    letter = pdf("""
+        Immigration, Refugees and Citizenship Canada
+        4 April 2026
+        File W511820347
+        Dear Ida Sample,
+        I have concerns about the letter of Mill Foods Ltd. that you provided. Please send any comments by 4 May 2026.
+        If we do not hear from you, a decision will be made on what is on file.
+        Visa Officer
+    """)
+    assert recognise_paper(letter) == "fairness-letter"
+    assert facts(fairness_letter.read(letter))["deadline"] == "2026-05-04"
+
+
+def test_notes_that_begin_with_a_search() -> None:
+    notes = pdf("""
+        Integrated Search
+        Application Number: V302211445  Category: TRV  Status: Refused  Decision date: 2021/08/14
+        Application Number: W511820347  Category: WP  Status: Refused  Decision date: 2026/05/03
+        Case Notes
+        2026/05/03 11:02:10 LM00321
+        PA HAS NOT SHOWN FUNDS. NOT SATISFIED PA WILL DEPART. REFUSED.
+    """)
+    assert recognise_paper(notes) == "gcms-notes"
+    assert [row["number"] for row in rows(gcms_notes.read(notes), "refusal")] == ["W511820347", "V302211445"]

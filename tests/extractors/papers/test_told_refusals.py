@@ -51,6 +51,10 @@ OWN = [
         "I received two refusals: one in July 2020 for a visitor visa and the other on 19 May 2025 (W511820347).",
         ["CA 2020-07", "CA 2025-05-19 W511820347"],
     ),
+    (
+        "Refusals:\n1. 4 May 2019 - Norway - visit visa - refused\n2. 19 May 2025 - Canada - W511820347 - refused",
+        ["NO 2019-05-04", "CA 2025-05-19 W511820347"],
+    ),
     ("Mon visa a été refusé le 7 juillet 2020.", ["CA 2020-07-07"]),
     ("Ma fille et moi avons déposé une demande. Mon permis a été refusé en mai 2025.", ["CA 2025-05"]),
     ("Ma demande W511820347 a fait l’objet d’un refus le 19 mai 2025.", ["CA 2025-05-19 W511820347"]),

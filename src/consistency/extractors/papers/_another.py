@@ -26,6 +26,9 @@ _TAKES_IN = expression(
     rf"|prend(?:s|rai|re) en charge) "
     rf"(?:{_PERSON}|(?!(?:you|an?|the|me|us|all|any|vous|un|une|le|la)\b)[a-z'-]+(?: [a-z'-]+)? (?:to|into|in our"
     rf"|at our|chez)\b|(?:his|her|their|sa|son|ses) (?:trip|visit|stay|journey|travel|stud|expens|voyage|sejour|frais))"
+    r"|\b(?:i|je)\b(?:,? soussignee?)?,? [^.;]{3,70}?,? (?:hereby )?(?:invit\w+|heberge|accueille) (?:mr|mrs|ms|miss"
+    r"|mme|mlle|m\.|madame)"
+    r"|\bl'(?:heberg|accueill)\w+|\b(?:loger|sejourner|habiter) chez (?:moi|nous)\b"
     r"|\b(?:je me porte garante?|nous nous portons garants?)\b|\b(?:i|we) (?:stand|act) (?:as )?(?:guarantor|surety"
     r"|sponsor) for\b"
 )
@@ -38,12 +41,15 @@ _PAYS = expression(
 _RELATED = expression(
     rf"\b(?:i am|we are|je suis|nous sommes) (?:the |an? |les? |le |la |l'|une? )?(?:[\w-]+ ){{0,2}}?(?:{PEOPLE})"
     r" (?:of|to|de|d'|du)\b(?!\s*(?:two|three|four|\d))"
+    rf"|\bi am (?:[a-z'-]+ ){{1,4}}?(?<='s )(?:[\w-]+ )?(?:{PEOPLE}|brother-in-law|sister-in-law)\b"
     rf"|\b(?:is|who is|est) {_MINE}|\b(?:application|visit|stay|demande|visite|sejour) (?:of|for|by|from|de) {_MINE}"
     r"|\bin support of (?:the |his |her )(?:\w+ ){0,3}application (?:of|by|for) (?!a\b|an\b|work|the\b)"
 )
 _THEY_WILL = expression(
     rf"(?:\b(?:he|she|they)|{_MINE}(?:, [^.;]{{3,40}},)?) (?:will|shall|intends? to|is going to) (?:\w+ )?"
     r"(?:stay|live|reside|return|leave|depart|go back|respect|comply|be (?:staying|living))\b"
+    r"|\b(?!i\b|we\b|you\b|it\b|who\b|and\b)[a-z'-]+ will (?:stay|live|reside|lodge) (?:with (?:me|us|my)|(?:at"
+    r"|in) (?:my|our))\b"
     r"|\b(?:il|elle) (?:sejournera|logera|vivra|habitera|residera|retournera|rentrera|quittera|sera hebergee?)\b"
 )
 _IN_CANADA = expression(

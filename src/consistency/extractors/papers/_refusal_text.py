@@ -44,7 +44,8 @@ LAW = expression(
 """The law told at large: what holds for everybody is no ground for anybody."""
 _ADDRESSED = expression(r"\b(?:you|your|yours|vous|votre|vos|i am|je ne|je suis|j'ai)\b")
 FORMALITY = expression(
-    r"^(?:thank you for|this (?:letter )?(?:refers|is (?:in )?(?:further )?(?:to|reference)"
+    r"^(?:immigration,? refugees and citizenship canada\W*$|immigration,? refugies et citoyennete canada\W*$"
+    r"|thank you for|this (?:letter )?(?:refers|is (?:in )?(?:further )?(?:to|reference)"
     r"|is to inform|concerns)|i am writing|we have (?:completed|received)|nous (?:vous )?remercions"
     r"|la presente"
     r"|je vous (?:remercie|ecris)|(?:your|the) application (?:for [^.]{3,90}? )?(?:has been|was"

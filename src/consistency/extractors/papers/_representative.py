@@ -19,10 +19,14 @@ _SIGNS = (
         r"\b(?:i|we|our (?:office|firm)) (?:(?:am|are|have been|was|were) )?"
         r"(?:act(?:ing)?|represent(?:ing)?|retained|instructed|writing|counsel)\b[^.;]{0,40}?"
         r"\b(?:for|by|on behalf of|the) (?:the |our |my )?(?:above|applicant|client|principal|mr|mrs|ms|miss)\b"
+        r"|\bcounsel (?:for|to) the\b|\bcounsel (?:respectfully )?submits\b"
+        r"|\b(?:prepared|submitted) by [^.;\n]{3,60}?(?:\blaw\b|avocat|barrister|consultan|immigration)"
         r"|\b(?:authori[sz]ed|designated|appointed|legal) representatives? (?:of|for)\b"
         r"|\b(?:i|we) (?:represent|act for)\b|\b(?:je represente|nous representons|mandate?e? par)\b"
     ),
-    expression(r"\b(?:our|my|notre|mon|ma|mes|nos) (?:client|cliente|clients|mandante?)\b"),
+    expression(
+        r"\b(?:our|my|notre|mon|ma|mes|nos) (?:client|cliente|clients|mandante?)\b|\bclient(?:e)? ?: [a-z]"
+    ),
     expression(
         r"\bon behalf of (?:our|my|the|mr|mrs|ms|miss)\b|\bau nom d(?:e |u )(?:mon|ma|notre|client|la )"
         r"|\b(?:these|our|my|written|following) (?:\w+ )?submissions\b|\bsubmissions? (?:letter|in support)"

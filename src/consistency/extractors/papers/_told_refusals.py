@@ -83,6 +83,9 @@ _LETTERS = {
 }  # fmt: skip
 """States by the letters that notes have for them; three letters are a word more often than a state."""
 _CELL = expression(r"\s{2,}|\s*\|\s*")
+_DASH = expression(r"\s[-–—]\s|\s*[;,]\s")
+_COLUMNS = 2
+"""An item of a list with more parts than so many has cells: "March 2019 - Spain - visa - refused"."""
 _NUMBER = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?!\d)")
 _KIND = expression(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
 _NEXT_ONE = expression(
@@ -188,7 +191,8 @@ def _in_records(low: str) -> str | None:
 
 def _cell_state(part: Passage) -> str | None:
     """Give the state that a cell of a row names, and nothing else."""
-    cells = _CELL.split(part.text.strip(" |")) if part.row else ()
+    parts = _DASH.split(part.text)
+    cells = _CELL.split(part.text.strip(" |")) if part.row else parts if len(parts) > _COLUMNS else ()
     return next((code for cell in cells if (code := _state(cell.strip(" .").lower()))), None)
 
 

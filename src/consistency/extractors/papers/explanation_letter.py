@@ -26,13 +26,13 @@ _TITLE = expression(
 )
 _SUBJECT = expression(
     r"^(?:re|sub|subj|subject|objet|ref|reference|sujet|concerns?|concerne)\b.{0,40}?(?:application|explanation"
-    r"|permit|visa|submission|demande|permis|explication|lettre)"
+    r"|refusal|refus|addendum|reply|response|reponse|[a-z]\d{9}|permit|visa|submission|demande|permis|explication|lettre)"
 )
 _TO = expression(
     r"(?:to|a) (?:the |l')?(?:visa|immigration|migration|case processing|agent)|dear (?:sir|madam"
     r"|officer|visa|immigration|migration|case)|immigration, refugees and citizenship"
     r"|madame,? monsieur|monsieur,? madame|high commission|embassy|agent (?:des visas|d'immigration)"
-    r"|visa (?:section|office)|ircc"
+    r"|visa (?:section|office)|ircc|(?:immigration|visa|migration) officer|agente? (?:d'immigration|des visas)"
 )
 _APPLIES = expression(
     r"\bi,? [^.;]{0,60}\bre-?apply\b"
@@ -44,19 +44,28 @@ _APPLIES = expression(
     r"\b(?:restor|exten|renew)"
     r"|\bi (?:wish|intend|plan|want|hope|would like) to (?:study|pursue|enrol|work|come|take up)\b"
     r"|\bje (?:souhaite|desire|voudrais|compte) (?:etudier|poursuivre|travailler|venir|suivre)\b"
+    r"|\b(?:clarify|answer|address|respond to|explain) (?:to )?(?:the |your |each |both |all "
+    r"|these )?(?:of )?(?:\w+ ){0,2}?"
+    r"(?:points?|concerns?|reasons?|grounds?|refusal|doubts?)\b|\byou refused my\b|\bvous avez (?:refuse|rejete) ma\b"
+    r"|\b(?:repond(?:s|re|rai)|reponses?) (?:a|aux) (?:vos|ces|les|votre|chacun) (?:motifs?|raisons?|preoccupations?"
+    r"|refus)"
     r"|je (?:presente|soumets|sollicite|depose|vous ecris|demande (?:le retablissement|la prolongation))"
     r"|ma (?:nouvelle )?demande"
     r"|mes demandes|decisions anterieures|demande de permis"
 )
 _PROMISE = expression(
     r"i (?:will|shall|intend to|undertake to|promise to|assure you)[^.]{0,60}(?:leave|return|respect"
-    r"|depart|comply|end of)|je (?:quitterai|respecterai|m'engage|retournerai|rentrerai)"
+    r"|depart|comply|end of)|favou?rable consideration|suite favorable|je (?:quitterai|respecterai|m'engage"
+    r"|retournerai|rentrerai)"
 )
-_REFUSED = expression(r"\brefus|\brejet|officer was not satisfied|agent n'etait pas convaincu|not satisfied")
+_REFUSED = expression(
+    r"\b(?:points?|concerns?|doubts?) raised by the (?:\w+ )?officer|\brefus|\brejet|officer was not satisfied"
+    r"|agent n'etait pas convaincu|not satisfied"
+)
 _MINE_REFUSED = expression(
     r"\bi (?:was|have been|had been) (?:\w+ )?refused\b"
     r"|(?<!your )\bapplication (?:no\.? |number )?[a-z]\d{9} was refused"
-    r"|\brefused my\b|\bm'a (?:ete )?refuse"
+    r"|\brefused my\b|\bvous avez (?:refuse|rejete) ma\b|\bm'a (?:ete )?refuse"
     r"|\b(?:my|our|ma|mon|mes|notre) [^.;]{0,80}?\b(?:was|were|has been|have been|had been|a ete|ont ete|fut)"
     r" (?:\w+ )?(?:refus|rejet|reject|denied)"
 )
@@ -73,8 +82,16 @@ _SWORN_TITLE = expression(
     r"^\W*(?:(?:sworn |solemn |general |self[- ])?(?:affidavit|declaration|statement)|statutory declaration"
     r"|declaration (?:solennelle|sous serment|sur l'honneur|assermentee))\b"
 )
+_SHEET = expression(
+    r"\b(?:addendum|continuation (?:sheet|page)|(?:additional|extra|supplementary) (?:sheet|page|information)"
+    r"|annexe?|attachment"
+    r"|(?:page|feuille) supplementaire|suite) (?:\w+ ){0,3}?(?:to|for|of|a|au|du|pour|de) (?:the |la |le )?(?:form"
+    r"|imm|application"
+    r"|question|formulaire|demande)"
+)
 _SWEARS = expression(
-    r"\b(?:solemnly (?:and \w+ )?(?:affirm|declare|swear)|make oath|declare (?:under oath|as (?:under|follows))"
+    r"\b(?:duly sworn|solemnly (?:and \w+ )?(?:affirm|declare|swear)|make oath|declare (?:under oath|as (?:under"
+    r"|follows))"
     r"|(?:do )?hereby "
     r"(?:solemnly )?(?:swear|declare|affirm|state)|declare (?:solennellement|sous serment|sur l'honneur))\b"
 )
@@ -111,7 +128,7 @@ def recognise(document: Document) -> float:
     head = plain("\n".join(line.text for line in document.lines[:14]))
     if support(document) >= SURE or (_OTHERS.search(text) and not _TITLE.search(head)):
         return 0.0
-    if _swears(document, text):
+    if _swears(document, text) or _continues(document, text):
         return _SWORN
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
     refused = _MINE_REFUSED.search(text) is not None
@@ -136,6 +153,12 @@ def _swears(document: Document, text: str) -> bool:
     titled = any(_SWORN_TITLE.match(plain(line.text)) for line in document.lines[:_HEAD])
     own = _SWEARS.search(text) and _OF_STAYS.search(text) and len(_OWN_LIFE.findall(text)) > 1
     return bool(titled and own) and not _OF_A_RELATIVE.search(text)
+
+
+def _continues(document: Document, text: str) -> bool:
+    """Tell whether a sheet says at its head that it goes on with a form, and tells of refusals."""
+    titled = any(_SHEET.search(plain(line.text)) for line in document.lines[:_HEAD])
+    return titled and _REFUSED.search(text) is not None
 
 
 def _is_dense(text: str, own: int) -> bool:

@@ -21,6 +21,11 @@ _CHANCE = expression(
     r"|(?:respond|address|reply) to (?:this|these|my|the|our) (?:concern|allegation|information"
     r"|letter)|you (?:may|are invited to|wish to) (?:make|provide"
     r"|submit) (?:any )?(?:representations?|submissions?|comments?|additional)"
+    r"|please (?:provide|send|submit|give) (?:us |me )?(?:any |your )?(?:comments?|explanations?|documents?"
+    r"|submissions?|response)"
+    r"|if (?:you do not|we do not|no|i do not) (?:reply|respond|hear|receive|response|reply)"
+    r"|veuillez (?:nous |me )?(?:fournir|transmettre|presenter|faire parvenir) (?:vos|tout|toute"
+    r"|votre) (?:commentaire|observation|document|explication|reponse)"
     r"|possibilite de (?:repondre|presenter|faire|fournir|vous expliquer)|occasion de (?:repondre"
     r"|presenter|fournir|dissiper|faire)|avant (?:de rendre|qu'une|que|de prendre"
     r"|la prise d)\b[^.]{0,40}decision|repondre a (?:ces|cette|mes) (?:preoccupations?|allegations?"
@@ -36,7 +41,7 @@ _CONCERN = expression(
 )
 _WITHIN = expression(
     r"\b\d{1,3}\)?(?: calendar| business)? (?:days|jours)\b|\bdeadline\b|no later than|au plus tard"
-    r"|respond by|thirty|trente|date limite"
+    r"|respond by|\bby \d{1,2} [a-z]+ \d{4}|\bby [a-z]+ \d{1,2},? \d{4}|d'ici le|avant le \d|thirty|trente|date limite"
 )
 _OFFICE = expression(
     r"immigration,? refugees and citizenship|immigration,? refugies et citoyennete"

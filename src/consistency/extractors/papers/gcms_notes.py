@@ -23,12 +23,13 @@ LABELS = vocabulary("gcms_notes")
 _CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"information disclosed under the access|divulguee en vertu de la loi sur l'acces",
     r"\bgcms\b|\bsmgc\b|\bcaips\b|global case management",
-    r"\b(?:final decision|decision finale)\b",
+    r"\b(?:final decision|decision finale|decision date|date de la decision)\b",
     r"\b(?:eligibility|admissibilite)\b(?:\W{1,4}\w+)?\s*$|\bassessments?\b\s*$|\bevaluations?\b\s*$",
     r"\b(?:criminality|criminalite|info sharing|security)\b",
     r"\b(?:primary client|client details|client principal|details du client|responsible office"
     r"|bureau responsable|primary office)\b",
     r"\d{4}[/-]\d{2}[/-]\d{2} \d{1,2}:\d{2}",
+    r"\b(?:integrated search|case notes|user remarks|notes view|case type|recherche integree)\b",
     r"\bs\.? ?(?:15|16|19|21|22|26)\(\d\)",
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
