@@ -24,9 +24,10 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _WHO = (
-    r"(?:officer|agente?|ircc|immigration|decision|refusal(?: letter)?|refus|lettre(?: de refus)?|letter|notes?|you"
-    r"|vous"
-    r"|visa office|embassy|high commission)"
+    r"(?:officer|(?:l|visa|migration) agente?|ircc|decision|refusal(?: letter)?|(?:your|decision|votre) (?:letter"
+    r"|lettre)"
+    r"|lettre de refus|refus|(?:officer s?|gcms|decision|case) notes?|notes de l agente?|you|vous|visa office|embassy"
+    r"|high commission)"
 )
 _SAID = (
     r"(?:said|says|stated|states|wrote|writes|mentioned|mentions|gave|gives|given|cited|cites|indicated|noted|found|concluded"
@@ -85,6 +86,11 @@ _GUESSES = expression(
 _WILL_LEAVE = expression(r"\b(?:will|would) (?:leave|depart|return)\b|\bquitte\w+\b")
 _LONGEST = 60
 """A sentence of more words is none: the boxes of a print-out."""
+_TURNS = expression(
+    r"[:;]\s|\s[-–—]\s|,?\s+(?:however|but|yet|though|although|while|whereas|so|therefore|thus|hence|mais|cependant|toutefois"
+    r"|alors que|donc|or)\b|,\s+(?:I|we|my|our|je|nous|mon|ma|mes|J|j)\b"
+)
+"""Where a sentence may turn from what it quotes to what the writer says."""
 UMBRELLAS = frozenset({"will-leave", "incomplete", "nothing-new", "family-cascade"})
 """Grounds that may be said of any refusal."""
 NEAR: dict[str, frozenset[str]] = {
@@ -121,10 +127,16 @@ def misquoted(letter: Paper, refused: Sequence[Refused]) -> Iterator[Misquoted]:
     spoken = given | {slug for one in refused for paper in one.papers for slug in _spoken_of(paper)}
     found: set[str] = set()
     for passage in _quoting(letter):
-        for slug in sorted(named_in(passage.text) - UMBRELLAS - found):
+        for slug in sorted(_quoted(passage.text) - UMBRELLAS - found):
             if not spoken & ({slug} | NEAR.get(slug, frozenset())):
                 found.add(slug)
                 yield Misquoted(slug, passage)
+
+
+def _quoted(text: str) -> frozenset[str]:
+    """Give the grounds that a sentence quotes, before it turns to what answers them."""
+    ends = [*(cut.start() for cut in _TURNS.finditer(text)), len(text)]
+    return next((named for end in ends if (named := named_in(text[:end]))), frozenset())
 
 
 def _is_clear(one: Refused) -> bool:

@@ -56,8 +56,9 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=perform-work
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
-        draft/explanation-letter.pdf as of 2026-03-01: text "I was refused because my experience was not proven."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I was refused for my lack of experience, but my savings are good."
         draft/explanation-letter.pdf as of 2026-03-01: text "The officer did not question my travel history."
+        draft/explanation-letter.pdf as of 2026-03-01: text "The bank's letter gives my savings, and you will find it enclosed."
         draft/explanation-letter.pdf as of 2026-03-01: text "My friend was refused because of the purpose of her visit."
         draft/explanation-letter.pdf as of 2026-03-01: text "The US consul refused me because of my finances."
 
