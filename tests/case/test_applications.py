@@ -147,3 +147,14 @@ def test_what_an_unsigned_draft_leaves_out_is_missing_from_it() -> None:
     assert [(f.rule, str(f.severity)) for f in run(case, Settings(rules=("family/child",)))] == [
         ("family/child", "critical")
     ]
+
+
+def test_notes_without_a_day_have_that_of_the_letter_on_the_application() -> None:
+    case = case_of("""
+        2024/refusal-letter.pdf as of 2024-05-02: application_number=W511820347
+        2024/decision-notes.pdf: application_number=W511820347
+        2023/decision-notes.pdf: application_number=W300000001
+    """)
+    days = {paper.path: str(paper.as_of.date) for paper in case.papers}
+    assert days["2024/decision-notes.pdf"] == "2024-05-02"
+    assert days["2023/decision-notes.pdf"] != "2024-05-02"

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from consistency.case import applications, people
 from consistency.case.certificates import turned
-from consistency.case.dating import dated
+from consistency.case.dating import dated, with_their_letters
 from consistency.case.taught import Taught, with_taught
 from consistency.model import AsOf, Case, Paper
 from consistency.normalizer.dates import PartialDate
@@ -30,7 +30,8 @@ def assemble(path: str, papers: Iterable[Paper], choices: Choices | None = None)
     """
     choices = choices or Choices()
     named = (with_taught(paper, choices.taught) for paper in papers)
-    known = sorted((dated(paper, choices.dates) for paper in named), key=_age)
+    days = with_their_letters([dated(paper, choices.dates) for paper in named])
+    known = sorted(days, key=_age)
     persons, owned = people.assign(known)
     assembly = applications.assemble(turned(owned, persons), persons, choices.draft)
     case = Case(path, date.min, persons, assembly.applications, assembly.papers, assembly.notes)

@@ -1,9 +1,10 @@
 """As of when a paper speaks, where the paper itself does not say: metadata, then the folder's name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from consistency.case.decisions import DECISIONS
 from consistency.model import AsOf, Paper
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
@@ -11,6 +12,9 @@ from consistency.normalizer.expressions import expression
 FOLDER_DATE = expression(
     r"(?<!\d)((?:19|20)\d\d)(?:[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?(0[1-9]|[12]\d|3[01]))?)?(?!\d)"
 )
+
+LOOSE = frozenset({"metadata", "folder", "unknown"})
+"""What a day rests on that the paper itself does not tell."""
 
 
 def dated(paper: Paper, overrides: Mapping[str, PartialDate]) -> Paper:
@@ -27,6 +31,25 @@ def dated(paper: Paper, overrides: Mapping[str, PartialDate]) -> Paper:
         return replace(paper, as_of=AsOf(metadata, "metadata"))
     folder = _folder_date(paper.path)
     return replace(paper, as_of=AsOf(folder, "folder" if folder else "unknown"))
+
+
+def with_their_letters(papers: Sequence[Paper]) -> tuple[Paper, ...]:
+    """Give an officer's notes that bear no day of their own the day of the letter on the same application."""
+    letters = {
+        number: paper.as_of
+        for paper in papers
+        if paper.kind in DECISIONS and paper.as_of.basis not in LOOSE and (number := _number(paper))
+    }
+    return tuple(
+        replace(paper, as_of=letters[number])
+        if paper.kind in DECISIONS and paper.as_of.basis in LOOSE and (number := _number(paper)) in letters
+        else paper
+        for paper in papers
+    )
+
+
+def _number(paper: Paper) -> str | None:
+    return paper.value("application_number")
 
 
 def _metadata_date(paper: Paper) -> PartialDate | None:
