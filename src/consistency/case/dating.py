@@ -37,7 +37,7 @@ def with_their_letters(papers: Sequence[Paper]) -> tuple[Paper, ...]:
     """Give an officer's notes that bear no day of their own the day of the letter on the same application."""
     letters = {
         number: paper.as_of
-        for paper in papers
+        for paper in sorted(papers, key=lambda paper: paper.path)
         if paper.kind in DECISIONS and paper.as_of.basis not in LOOSE and (number := _number(paper))
     }
     return tuple(

@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.extractors.extract import recognise_paper
-from consistency.extractors.papers import explanation_letter, fairness_letter, gcms_notes
+from consistency.extractors.papers import employment_letter, explanation_letter, fairness_letter, gcms_notes
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 AFFIDAVIT = """
@@ -60,7 +60,8 @@ HOUSEHOLD = """
     TO WHOM IT MAY CONCERN
     I, Omar Brandt, employ Ida Sample as a nanny since 6 May 2019. She looks after our two sons, 48 hours a week. I pay
         her QAR 2,400 per month. My own visa was refused in 2012.
-    Omar Brandt
+    (signed)
+    Omar Brandt, employer
 """
 ANSWER = """
     14 July 2026
@@ -113,6 +114,11 @@ def test_what_the_applicant_or_a_representative_says(text: str) -> None:
 )
 def test_what_somebody_else_says(text: str, kind: str) -> None:
     assert recognise_paper(pdf(text)) == kind
+
+
+def test_the_employer_of_a_household() -> None:
+    (job,) = rows(employment_letter.read(pdf(HOUSEHOLD)), "job")
+    assert (job["employer"], job["title"], job["from"]) == ("Omar Brandt", "nanny", "2019-05-06")
 
 
 def test_a_fathers_affidavit_is_not_the_applicants() -> None:

@@ -287,7 +287,13 @@ def _employer(letter: Letter) -> Atom | None:
         return Atom(said.text, passage.place(said.text))
     if beside is not None:
         return Atom(beside.text, beside.line)
-    return Atom(*head) if head is not None else None
+    return Atom(_HOLDER.sub("", head[0]), head[1]) if head is not None else None
+
+
+_HOLDER = expression(
+    r",\s*(?:the |l['’])?(?:employer|employeur|owner|proprietor|propriétaire)\s*$", re.IGNORECASE
+)
+"""What somebody who employs others in a household or shop puts behind the own name."""
 
 
 def _without_town(employer: Atom | None, where: Where | None) -> Atom | None:
