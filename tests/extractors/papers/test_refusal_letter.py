@@ -563,3 +563,28 @@ What you can do next
 You can apply again if your situation has changed. You can also ask the Federal Court to review it.
 """
     assert reasons(text) == ["employment"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        """
+        View application status and messages
+        Application number    W300000017
+        Date received         March 3, 2024
+        Messages about your application
+        Subject               Date sent          Date read
+        Final decision        June 14, 2024      June 15, 2024
+        Application status: your application was refused. Read the letter for the reasons.
+        """,
+        """
+        Mon compte
+        État de la demande : votre demande a été refusée
+        Numéro de demande     W300000017
+        Objet                 Date d'envoi       Date de lecture
+        Décision finale       14 juin 2024       15 juin 2024
+        """,
+    ],
+)
+def test_a_printed_page_of_an_account_is_no_letter(page: str) -> None:
+    assert refusal_letter.recognise(pdf(page)) < 0.5

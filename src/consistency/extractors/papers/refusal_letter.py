@@ -93,12 +93,26 @@ _UNDECIDED = expression(
     r"|procedural fairness|equite procedurale|(?:repond\w*|fournir|presenter)[^.]{0,60}dans (?:les"
     r"|un delai de) \d+ jours"
 )
+_PORTAL = expression(
+    r"\b(?:(?:view|check)(?: your| my)? application status|messages about your application|application status\b"
+    r"|date (?:sent|read|received|submitted)|biometrics number|sign(?:ed)? (?:in|out)|log ?out|my account|gckey"
+    r"|afficher l'etat|etat de (?:la|votre) demande|messages (?:au sujet|concernant) (?:de )?votre demande"
+    r"|date (?:d'envoi|de lecture|de reception)|mon compte|se deconnecter|fermer la session)\b"
+)
+"""Words of the pages of an account, of which some stand together."""
+_PORTAL_WORDS = 3
+_GREETED = expression(r"\b(?:dear|madame|monsieur|bonjour|cher|chere)\b")
+
+
+def _is_of_portal(text: str) -> bool:
+    """Tell whether a page of an account is printed, which says that there is a decision and not when it was made."""
+    return len(set(_PORTAL.findall(text))) >= _PORTAL_WORDS and not _GREETED.search(text)
 
 
 def recognise(document: Document) -> float:
     """Say how sure it is that this letter refuses an application."""
     text = " ".join(plain(document.text).split())
-    if _ACCESS.search(text) or not _ADDRESSED.search(text) or not _decided_at(text):
+    if _is_of_portal(text) or _ACCESS.search(text) or not _ADDRESSED.search(text) or not _decided_at(text):
         return 0.0
     number = bool(identifiers.find_application_numbers(document.text))
     office = _OFFICE.search(text) or (number and identifiers.find_uci(document.text))
