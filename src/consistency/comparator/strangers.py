@@ -25,7 +25,7 @@ from consistency.normalizer.text import fold
 ABOUT_ONE = frozenset(
     {
         "cv", "employment-letter", "explanation-letter", "offer-of-employment", "employment-contract",
-        "police-certificate", "education-certificate", "language-test", "travel-history",
+        "police-certificate", "education-certificate", "language-test", "travel-history", "payslip",
     }
 )  # fmt: skip
 """Papers in an application that are about the applicant alone."""

@@ -38,6 +38,10 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/employment-letter.pdf as of 2026-02-01: full_name="Rajesh Kumar"
 
+    Reports a payslip of somebody whom no paper mentions:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/payslip.pdf as of 2026-02-01: full_name="Rajesh Kumar"
+
     Reports another name in the body of a letter:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
