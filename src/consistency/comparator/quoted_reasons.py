@@ -80,7 +80,8 @@ _ANSWERED = expression(
 )
 _GUESSES = expression(
     r"\b(?:(?:i|we) (?:\w+ )?(?:believe|think|suppose|guess|assume|suspect|imagine|presume)|perhaps|maybe"
-    r"|probably|possibly|it (?:seems|appears)|je (?:crois|pense|suppose|presume)|peut etre|sans doute|probablement|il semble)\b"
+    r"|probably|possibly|it (?:seems|appears)|je (?:crois|pense|suppose|presume)"
+    r"|peut etre|sans doute|probablement|il semble)\b"
 )
 """Words (folded) by which a sentence says that it does not know."""
 _WILL_LEAVE = expression(r"\b(?:will|would) (?:leave|depart|return)\b|\bquitte\w+\b")

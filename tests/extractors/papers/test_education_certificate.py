@@ -552,3 +552,19 @@ def test_a_school_whose_name_runs_over_two_large_lines() -> None:
         rows(reading, "education")[0]["institution"]
         == "ESCUELA SUPERIOR DE HOTELERIA Y TURISMO SANTA BARBARA"
     )
+
+
+def test_the_stamp_of_a_certified_copy_makes_no_declaration_of_a_diploma() -> None:
+    document = pdf("""
+        HIGHLAND TECHNICAL COLLEGE
+        This is to certify that
+        LEILA SAMPLE
+        having satisfied the examiners is awarded the
+        DIPLOMA IN CATERING
+        on the 12th day of May 2014
+        Principal (signed)
+
+        CERTIFIED TRUE COPY OF THE ORIGINAL
+        Commissioner for Oaths
+    """)
+    assert education_certificate.recognise(document) >= 0.5

@@ -18,6 +18,7 @@ from consistency.model import Document, Job
 from consistency.normalizer.organisations import key
 from consistency.readers.files import read_bytes, read_file
 from consistency.readers.limits import Options
+from tests.extractors.papers.made import docx as docx_of
 from tests.shared import CASES, uses_shared
 
 Part = str | tuple[str, ...]
@@ -877,3 +878,18 @@ def test_a_tax_slip_is_no_letter_of_an_employer() -> None:
         ("Period", "01-Apr-2022 to 31-Mar-2023"),
     )
     assert letter.recognise(slip) < 0.5
+
+
+def test_a_certificate_in_a_table_headed_by_name_and_title_with_its_day_at_the_foot() -> None:
+    document = docx_of("""
+        HARBOUR PLAZA HOTEL — CONSTANCIA LABORAL / EMPLOYMENT CERTIFICATE
+        Employee | Leila Sample
+        Position held | Kitchen Assistant
+        From | 11 March 2015 | To | 30 April 2017
+        Weekly hours | 48
+        Issued in Agadir on 20 August 2025. (signed) Karim Model, Personnel, tel. 0555 01 01 21
+    """)
+    reading = letter.read(document)
+    (job,) = (record for record in reading.records if isinstance(record, Job))
+    assert job.employer == "HARBOUR PLAZA HOTEL"
+    assert reading.as_of.date is not None and reading.as_of.date.iso == "2025-08-20"

@@ -432,3 +432,18 @@ OTHERS = {
 @pytest.mark.parametrize("name", OTHERS)
 def test_what_is_no_payslip(name: str) -> None:
     assert payslip.recognise(pdf(OTHERS[name])) < 0.5
+
+
+def test_a_short_slip_whose_title_names_the_month() -> None:
+    document = pdf("""
+        HIGHLAND ELDERS HOME
+        PAYSLIP - MARCH 2025
+        Name           Leila Sample
+        Position       Caregiver
+        Basic pay      41,000.00
+        NSSF           1,080.00
+        NET PAY        36,300.00
+    """)
+    assert payslip.recognise(document) >= 0.5
+    reading = payslip.read(document)
+    assert facts(reading) == {"full_name": "Leila Sample", "document_date": "2025-03"}

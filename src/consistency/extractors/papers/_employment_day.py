@@ -24,7 +24,7 @@ _ANOTHERS = expression(
 _TOWN = r"[A-ZÀ-Ý][\w'’.-]*(?:[ -][\w'’.-]+){0,3}"
 _LABEL = expression(
     r"(?i:\bdated?\s*[:.–-]?\s*$|\bissued on\s*$|\bdate\s*:"
-    r"|\b(?:issued|given|signed|done|dated|executed)\s+(?:on\s+|at\s+[^\d.]{3,40}?\s+)?(?:this|on)\s*(?:the\s*)?$"
+    r"|\b(?:issued|given|signed|done|dated|executed)\s+(?:on\s+|(?:at|in)\s+[^\d.]{3,40}?\s+)?(?:this|on)\s*(?:the\s*)?$"
     r"|\b(?:fait|établie?|délivrée?|signée?|donnée?|rédigée?)\b[^\d;:]{0,60}?\ble\s*:?\s*$)"
     rf"|^\W*(?:{_TOWN},\s*)?(?i:le)\s*:?\s*$"
 )

@@ -197,6 +197,14 @@ def as_place(text: str, line: Line) -> Where | None:
 # --- head and foot ----------------------------------------------------------------------------------------
 
 
+_TITLE_BEHIND = expression(
+    r"\s+[-–—|:]+\s+[^-–—|]{0,40}\b(?:certifi\w+|attestation|letter|lettre|constancia|carta|references?|verification)\b"
+    r".*$",
+    re.IGNORECASE,
+)
+"""The title of the paper that stands behind the name of the house, in one line."""
+
+
 def letterhead(document: Document) -> tuple[str, Line] | None:
     """Give the name at the top of the letter: over an address or the means of contact."""
     top = [line for line in document.lines[:12] if line.part in ("header", "body", "text box")]
@@ -216,7 +224,7 @@ def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
         state = state or any(map(_is_state, parts))
         own = [part for part in parts if not (state and (_is_state(part) or _is_motto(part)))]
         if own:
-            yield own[0], line
+            yield _TITLE_BEHIND.sub("", own[0]), line
 
 
 def _is_state(text: str) -> bool:

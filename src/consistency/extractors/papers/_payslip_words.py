@@ -12,12 +12,14 @@ TITLE = expression(
     r"|gehaltsabrechnung|lohnabrechnung|ucret bordrosu)\b"
 )
 GROSS = expression(
-    r"\bgross\b|\bbrute?s?\b|total (?:earnings?|gains|pay)|earnings|\bgains\b|emoluments|devengado"
+    r"\bgross\b|\bbrute?s?\b|total (?:earnings?|gains|pay)|basic (?:pay|salary|wage)|earnings|\bgains\b|emoluments"
+    r"|devengado"
 )
 NET = expression(r"\bnet(?:te|to)?\b|take[- ]home|amount paid|liquido")
 TAKEN = expression(
     r"deductions?|retenues?|cotisations?|withh(?:eld|olding)|\bpaye\b|\bpf\b|provident fund|\bcpp\b|\bsss\b|philhealth"
-    r"|professional tax|\btds\b|pension|urssaf|\bcnss\b|income tax|impot|descontos|deducciones"
+    r"|professional tax|\btds\b|pension|urssaf|\bcnss\b|income tax"
+    r"|\bnssf\b|\bnhif\b|\bnhf\b|\bepf\b|\besi\b|\buif\b|impot|descontos|deducciones"
 )
 PAID_FOR = expression(
     r"pay (?:period|date)|period|month|periode|\bmois\b|date de (?:paie|paiement)|week ending"

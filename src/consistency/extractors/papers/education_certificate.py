@@ -35,7 +35,7 @@ _OTHERS = expression(
     r"|experience professionnelle|has been employed|dear (?:visa )?officer|i am applying"
     r"|letter of acceptance|offer of admission|lettre d'acceptation|pleased to offer|account holder"
     r"|employment contract|study permit (?:number|no)|birth certificate|has worked"
-    r"|(?:statutory|sworn|solemn) declaration|solemnly|affidavit|commissioner (?:for|of) oaths|before me)\b"
+    r"|(?:statutory|sworn|solemn) declaration|solemnly|affidavit|(?:sworn|declared|affirmed) (?:\w+ )?before me)\b"
 )
 _SUBJECTS = expression(
     r"\b(?:police|labou?r market|marriage|salary|language test|ielts|objectives?|skills)\b"

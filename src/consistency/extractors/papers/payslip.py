@@ -53,9 +53,8 @@ def recognise(document: Document) -> float:
     if is_form(document) or not document.lines or len(document.lines) > 400:
         return 0.0
     text = plain(document.text)
-    clues = sum(
-        bool(pattern.search(text)) for pattern in (words.GROSS, words.NET, words.TAKEN, words.PAID_FOR)
-    )
+    clues = sum(bool(pattern.search(text)) for pattern in (words.GROSS, words.NET, words.TAKEN))
+    clues += words.PAID_FOR.search(text) is not None or _dated_title(document)
     if clues < 3:
         return 0.0
     title = titled(document, words.TITLE)
@@ -63,6 +62,12 @@ def recognise(document: Document) -> float:
     if not title:
         score += 0.2 * (clues == 4 and {"gross", "net"} <= Slip.of(document).values.keys())
     return max(0.0, min(1.0, score))
+
+
+def _dated_title(document: Document) -> bool:
+    """Tell whether the title names the month: "Payslip - August 2026"."""
+    titles = (line.text for line in document.lines[:_HEAD] if words.TITLE.search(plain(line.text)))
+    return any(dates.find_dates(title) for title in titles)
 
 
 def read(document: Document) -> Reading:
