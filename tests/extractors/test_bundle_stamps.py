@@ -136,3 +136,36 @@ def test_pages_that_are_counted_from_a_later_sheet_on_are_those_of_the_bundle(te
 def test_a_long_paper_with_its_own_numbers_behind_a_letter_stays_whole(name: str) -> None:
     made = bundle(3, Manner(), ["employment_letter", name])
     assert spans(split(made.data)) == made.spans
+
+
+def test_the_foot_of_whoever_bound_the_papers_joins_none_and_is_in_none() -> None:
+    made = bundle(8, Manner(), ["passport", *LETTERS])
+    foot = (
+        0.025,
+        lambda n, _: f"Sample Immigration Services - application of N. Sample for a work permit - {n}",
+    )
+    told = split(stamped(made.data, foot))
+    assert spans(told) == made.spans
+    assert all("Immigration Services" not in paper.document.text for paper in told)
+
+
+def test_the_foot_of_one_paper_is_kept() -> None:
+    made = bundle(3, Manner(), ["gcms_counted"])
+    foot = (0.9, lambda _n, _m: "Information disclosed under an example act")
+    (paper,) = split(stamped(made.data, foot))
+    assert "Information disclosed" in paper.document.text
+
+
+def test_letters_of_one_house_are_parted_by_their_days_and_signatures() -> None:
+    house = ["HARBOUR PLAZA HOTEL LLC", "Quay 4, Agadir, Morocco"]
+    texts = (
+        [*house, "15 April 2025", "TO WHOM IT MAY CONCERN", "Ms. Sample works here since 4 May 2019.", "(signed)"],
+        [*house, "18 April 2025", "NO OBJECTION", "Ms. Noor Sample may travel in June.", "(signed)", "Lina Model"],
+        [*house, "2 May 2025", "LEAVE", "Ms. Noor Sample is granted leave in June.", "(signed)", "Lina Model"],
+    )  # fmt: skip
+    writer = PdfWriter()
+    for lines in texts:
+        writer.append(io.BytesIO(letter_pdf(lines)))
+    out = io.BytesIO()
+    writer.write(out)
+    assert [paper.document.part for paper in split(out.getvalue())] == [(1, 1), (2, 2), (3, 3)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from consistency.extractors.bundles.common import without_common
 from consistency.extractors.bundles.cutting import part
 from consistency.extractors.bundles.dividing import beginnings
 from consistency.model import Document
@@ -22,8 +23,9 @@ def papers_in(document: Document) -> tuple[Document, ...]:
         return (document,)
     if document.form is not None and document.form.datasets is not None:
         return (document,)  # the data of one form, whatever its pages show
+    whole, document = document, without_common(document)
     starts = beginnings(document)
     if len(starts) == 1:
-        return (document,)
+        return (whole,)
     ends = (*starts, document.pages[-1].number + 1)
     return tuple(part(document, first, following - 1) for first, following in pairwise(ends))

@@ -31,10 +31,10 @@ def beginnings(document: Document) -> tuple[int, ...]:
         return (1,)
     meanings = Meanings(book)
     book = _without_stamps(book, meanings)
-    return (book.sheets[0].number, *(sheet.number for sheet in _begun(book, written, meanings)))
+    return (book.sheets[0].number, *(sheet.number for sheet in begun(book, written, meanings)))
 
 
-def _begun(book: Book, written: Sequence[Sheet], meanings: Meanings) -> Iterator[Sheet]:
+def begun(book: Book, written: Sequence[Sheet], meanings: Meanings) -> Iterator[Sheet]:
     """Give the sheets, after the first, on which a paper begins."""
     first = written[0]
     for before, page in pairwise(written):
@@ -47,9 +47,9 @@ def _without_stamps(book: Book, meanings: Meanings) -> Book:
     """Pass over the series of numbers on whose sheets papers of several kinds begin, were they not numbered through."""
     for series, run in book.series:
         bare = replace(book, stamped=book.stamped | {series})
-        begun = [run[0], *_begun(bare, run[:MOST_LOOKED_AT], meanings)]
-        kinds = {meanings.kind(sheet) for sheet in begun} - {UNKNOWN}
-        if len(begun) >= FEWEST_PAPERS and len(kinds) >= FEWEST_KINDS:
+        first = [run[0], *begun(bare, run[:MOST_LOOKED_AT], meanings)]
+        kinds = {meanings.kind(sheet) for sheet in first} - {UNKNOWN}
+        if len(first) >= FEWEST_PAPERS and len(kinds) >= FEWEST_KINDS:
             book = bare
     return book
 

@@ -63,6 +63,11 @@ class Sheet(Struct, frozen=True, dict=True):
         """The numbers that the page bears."""
         return numbers(self.own, self.page.height)
 
+    @property
+    def edge_lines(self) -> tuple[Line, ...]:
+        """The lines at the top and the foot."""
+        return (*self.own[:_EDGE], *self.own[-_EDGE:])
+
     @cached_property
     def edges(self) -> frozenset[str]:
         """What stands at the top and the foot, figures hidden: what runs through a paper is equal on its pages."""

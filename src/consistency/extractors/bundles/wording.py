@@ -22,10 +22,11 @@ OUTSIDE = 0.065
 """Share of the height at the top and at the foot where no text of a paper stands."""
 FULL = 0.7
 """Share of the width to which a line reaches that goes on below."""
-CLOSING_LINES = 14
+CLOSING_LINES, SIGNED_LINES = 14, 6
 _DATED = expression(r"(?:.{0,25}?\b(?:date|dated|le|on|du)\b\s*:?\s*|[\w\s'.-]{0,30},\s*)?(?P<day>.{6,30})")
 _CLAUSE = expression(r"^(?:(?:article|section|clause)\s+)?(\d{1,2})(?:\.\d{1,2})*(?:[.):]|\s?[-–])\s*[a-z]")
 _ENDS = expression(r"[.!?:;…”\"')\]]$")
+_SIGNED = expression(r"\W*(?:signed|sgd|signe|signee|firmado|firma|assinado)\W*(?:by|par|por)?\W*")
 _RULE = expression(r"^[\W_]+$")
 
 
@@ -84,8 +85,16 @@ def zone(turn: Turn) -> bool:
 
 def closed_before(turn: Turn) -> bool:
     """The page before ends with a signature."""
+    if any(_SIGNED.fullmatch(text) for text in turn.before.said[-SIGNED_LINES:]):
+        return True
     at = closing_at(alone(turn.book.document, turn.before))
     return at is not None and len(turn.before.lines) - at <= CLOSING_LINES
+
+
+def letterhead_again(turn: Turn) -> bool:
+    """The page begins with the first line of the paper, has a day of its own, and the page before was signed."""
+    heads = [masked(sheet.said[0]) if sheet.said else "" for sheet in (turn.first, turn.page)]
+    return bool(heads[0]) and heads[0] == heads[1] and dated_head(turn) and closed_before(turn)
 
 
 def short_before(turn: Turn) -> bool:
@@ -162,6 +171,6 @@ def annexed(turn: Turn) -> bool:
 
 
 SIGNS: tuple[Callable[[Turn], bool], ...] = (
-    salutation, dated_head, title, zone, closed_before, short_before, runs_on, head_again, running_line, same_edge,
-    next_clause, continued, annexed,
+    salutation, dated_head, title, zone, closed_before, short_before, runs_on, head_again, letterhead_again,
+    running_line, same_edge, next_clause, continued, annexed,
 )  # fmt: skip

@@ -16,6 +16,7 @@ _FEW = 14
 """Words of a sheet that only parts two papers."""
 _MANY, _LONG, _ABOVE = 90, 16, 4
 """Words of one that lists the papers behind it, and of each line; lines, of which one has the number."""
+_ITEM = expression(r"\W*\d{1,2}(?:[.)]|\.\d{1,2}\b)|[-•*–]\s")
 _TITLE = 8
 """Words of a sheet whose heading may have a colon after its number."""
 _COLON = expression(r"^(\W*\w+\W{0,3}\w{1,4})\s*:")
@@ -59,8 +60,11 @@ def _numbered() -> re.Pattern[str]:
 
 
 def _lists_papers(texts: Sequence[str]) -> bool:
-    """Tell whether two lines or more stand here, each of which names a paper."""
-    return len(texts) >= 2 and all(len(text.split()) <= _LONG and names_paper(text) for text in texts)
+    """Tell whether all lines are entries of a list or name a paper, and most name one."""
+    named = [names_paper(text) for text in texts]
+    entries = (name or _ITEM.match(text) for name, text in zip(named, texts, strict=True))
+    short = all(len(text.split()) <= _LONG for text in texts)
+    return short and all(entries) and sum(named) * 2 > len(texts)
 
 
 def is_contents(texts: Sequence[str]) -> bool:
