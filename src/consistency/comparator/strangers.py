@@ -18,8 +18,9 @@ from consistency.comparator.mentions import (
     subjects,
 )
 from consistency.comparator.naming import Named, name_of, named_in, related
-from consistency.model import Case, Citation, Job, Offer, Paper, Person
+from consistency.model import Case, Citation, FamilyMember, Job, Offer, Paper, Person
 from consistency.normalizer import names
+from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
 
 ABOUT_ONE = frozenset(
@@ -29,6 +30,7 @@ ABOUT_ONE = frozenset(
     }
 )  # fmt: skip
 """Papers in an application that are about the applicant alone."""
+SPOUSES = frozenset({"spouse", "partner", "previous-spouse"})
 LETTERS = frozenset({"employment-letter", "explanation-letter", "offer-of-employment", "employment-contract"})
 
 
@@ -73,11 +75,21 @@ def is_unknown(case: Case, about: Named, anchor: Named) -> bool:
     known = family_names(case)
     own = case.of(_person_of(case, about)) if _is_apart(case, about) else ()
     if own:
-        kin = relatives_in(own)
         known = relatives_in(paper for paper in case.papers if paper not in own)
-        if any(names.compare(one, other).agrees for one in kin for other in (anchor.name, *known)):
+        if _is_kin(own, anchor, known):
             return False
     return not among(about.name, known) and not _told_of(case, about)
+
+
+def _is_kin(own: Sequence[Paper], anchor: Named, known: Sequence[PersonName]) -> bool:
+    """True where somebody's papers name the applicant, or a parent, sibling or child whom other papers name too.
+
+    A spouse in common makes nobody a relative: the form was copied.
+    """
+    blood = {m.name for p in own for m in p.all(FamilyMember) if m.name and m.relation not in SPOUSES}
+    kin = [names.parse_full(name) for name in sorted(blood)]
+    shared = any(names.compare(one, other).agrees for one in kin for other in known)
+    return shared or any(names.compare(one, anchor.name).agrees for one in relatives_in(own))
 
 
 def _is_apart(case: Case, about: Named) -> bool:

@@ -100,6 +100,12 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/imm5707.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
         draft/imm5707.pdf as of 2026-03-02: family_member relation=mother name="Sunita Kumar" birth_date=1960-01-02
 
+    Reports a form that was copied, the spouse and all:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Vijay Shah"
+        draft/imm1295_2.pdf as of 2026-03-02: family_name=KUMAR given_names=NEHA birth_date=1988-01-02 uci=33334444
+        draft/imm1295_2.pdf as of 2026-03-02: relationship relation=spouse name="Vijay Shah"
+
     Accepts the forms of a married sister, who has the same mother:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
         draft/imm5707.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
