@@ -887,6 +887,7 @@ def test_a_certificate_in_a_table_headed_by_name_and_title_with_its_day_at_the_f
         Position held | Kitchen Assistant
         From | 11 March 2015 | To | 30 April 2017
         Weekly hours | 48
+        Duties | cutting, washing of pots and helping the cook
         Issued in Agadir on 20 August 2025. (signed) Karim Model, Personnel, tel. 0555 01 01 21
     """)
     reading = letter.read(document)

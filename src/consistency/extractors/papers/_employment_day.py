@@ -81,10 +81,15 @@ def _days(lines: Sequence[Line]) -> Iterator[Day]:
 
 def _around(lines: Sequence[Line], index: int) -> tuple[str, str]:
     """Give the lines before and after one where a sentence runs over their ends."""
-    above = lines[index - 1].text if index else ""
-    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    above = _sentence(lines[index - 1]) if index else ""
+    below = _sentence(lines[index + 1]) if index + 1 < len(lines) else ""
     text = lines[index].text
     return f"{above} " if _runs_on(above, text) else "", f" {below}" if _runs_on(text, below) else ""
+
+
+def _sentence(line: Line) -> str:
+    """Give the words of a line, nothing of a row of cells: no sentence goes on from it or in it."""
+    return line.text if len(line.segments) == 1 else ""
 
 
 def _runs_on(text: str, below: str) -> bool:
