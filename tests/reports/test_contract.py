@@ -14,6 +14,7 @@ from consistency.pipeline import build_case, check
 from consistency.redaction import redacted
 from consistency.reports.json import render, render_facts
 from tests.bundled import READING, SAMPLE, sample
+from tests.comparator.examples import case_of
 from tests.reports.making import hostile, lives, since_earlier
 from tests.shared import case_folders, uses_shared
 
@@ -115,3 +116,14 @@ def test_every_kind_of_paper_is_called_by_a_word_of_the_contract() -> None:
     for name in paper_kinds():
         told = json.loads(render_facts([replace(paper, kind=name)]))["documents"][0]["kind"]
         assert told in re.findall(r"[a-z-]+", named), name
+
+
+def test_of_a_letter_of_explanation_no_job_that_has_ended_is_told() -> None:
+    case = case_of("""
+        draft/explanation-letter.pdf as of 2026-03-01: job employer=Acme from=2021-04 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: job employer=Bodega from=2018-01 to=2021-03
+        draft/cv.pdf as of 2026-03-01: job employer=Bodega from=2018-01 to=2021-03
+    """)
+    documents = json.loads(render_facts(case.papers))["documents"]
+    told = {paper["kind"]: [record["employer"] for record in paper["records"]] for paper in documents}
+    assert told == {"explanation-letter": ["Acme"], "cv": ["Bodega"]}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from consistency.model import Citation, Clock, Evidence, Paper, Person
+from consistency.model import Citation, Clock, Evidence, Job, Paper, Person, Record
 from consistency.normalizer.dates import PartialDate
 from consistency.reports._telling import encodable
 
@@ -20,6 +21,19 @@ NO_NAME_OF_ITS_OWN = {"support-letter": "other"}
 def kind(paper: Paper) -> str:
     """Give the kind of a paper as the contracts call it."""
     return NO_NAME_OF_ITS_OWN.get(paper.kind, paper.kind)
+
+
+def records(paper: Paper) -> Iterator[Record]:
+    """Give the records that the contracts ask of a kind of paper: of a letter of explanation, no job that has ended.
+
+    What a letter tells of the past in running text is compared all the same.
+    """
+    letter = paper.kind == "explanation-letter"
+    return (one for one in paper.records if not (letter and isinstance(one, Job) and _has_ended(one)))
+
+
+def _has_ended(job: Job) -> bool:
+    return job.period is not None and job.period.end is not None
 
 
 def as_text(value: Json) -> str:

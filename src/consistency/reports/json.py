@@ -26,6 +26,7 @@ from consistency.reports._json_values import (
     as_text,
     iso,
     kind,
+    records,
 )
 from consistency.views.coverage import Row, coverage
 from consistency.views.package import STATES, Table, packages
@@ -235,7 +236,7 @@ def _reading(paper: Paper) -> Json:
             {"attribute": f.attribute, "value": f.value, "evidence": as_place(f.evidence)}
             for f in paper.facts
         ],
-        "records": [_record(r) for r in paper.records],
+        "records": [_record(r) for r in records(paper)],
     }
 
 
