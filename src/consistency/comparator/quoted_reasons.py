@@ -96,14 +96,16 @@ UMBRELLAS = frozenset({"will-leave", "incomplete", "nothing-new", "family-cascad
 """Grounds that may be said of any refusal."""
 NEAR: dict[str, frozenset[str]] = {
     "finances": frozenset({"employment"}),
-    "employment": frozenset({"finances", "ties-family", "residence-status", "perform-work"}),
+    "employment": frozenset(
+        {"finances", "ties-family", "residence-status", "perform-work", "job-offer", "employer-lmia"}
+    ),
     "purpose": frozenset({"length-of-stay", "job-offer", "wrong-stream", "employment"}),
     "length-of-stay": frozenset({"purpose"}),
     "travel": frozenset({"residence-status", "unauthorized"}),
     "residence-status": frozenset({"travel", "employment", "unauthorized"}),
     "ties-family": frozenset({"employment"}),
     "perform-work": frozenset({"employment"}),
-    "job-offer": frozenset({"employer-lmia", "purpose"}),
+    "job-offer": frozenset({"employer-lmia", "purpose", "employment"}),
     "employer-lmia": frozenset({"job-offer"}),
     "not-truthful": frozenset({"misrepresentation"}),
     "misrepresentation": frozenset({"not-truthful", "inadmissible"}),

@@ -68,6 +68,7 @@ def contract(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: offer employer="Acme Ltd." title=Cook number=7894563
         draft/employment-contract.pdf as of 2026-02-01: offer employer="Acme Ltd." title=Cook
         draft/employment-contract.pdf as of 2026-02-01: text "This contract is made between ACME Limited and Noor Sample."
+        draft/employment-contract.pdf as of 2026-02-01: text "WORK AGREEMENT Between Acme Ltd. (the Employer) and Noor Sample"
         draft/employment-contract.pdf as of 2026-02-01: text "You will join Blue Harbour Inc., operating as Acme Ltd., on 1 June."
         draft/employment-contract.pdf as of 2026-02-01: text "Health cover is provided by Sunrise Insurance Inc. from the first day."
 
@@ -143,4 +144,9 @@ def _employing(paper: Paper) -> Iterator[tuple[str, Passage]]:
 
 
 def _is_own(name: str, own: Sequence[Told[Offer]]) -> bool:
-    return any(organisations.compare(name, told.record.employer or "").agrees for told in own)
+    """True for an employer's name, also where words of a heading before it were taken for a part of it."""
+    employers = [told.record.employer or "" for told in own]
+    if any(organisations.compare(name, employer).agrees for employer in employers):
+        return True
+    keys = [organisations.key(employer) for employer in employers]
+    return any(key and organisations.key(name).endswith(f" {key}") for key in keys)

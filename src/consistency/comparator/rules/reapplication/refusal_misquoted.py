@@ -62,6 +62,12 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My friend was refused because of the purpose of her visit."
         draft/explanation-letter.pdf as of 2026-03-01: text "The US consul refused me because of my finances."
 
+    Accepts a reason by the words of the one next to it:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=job-offer
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "It was refused because the offer of employment was not established."
+
     Accepts a reason that the letter only guesses, and one of which the officer's notes speak:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=finances
