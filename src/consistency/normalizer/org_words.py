@@ -48,6 +48,21 @@ def gather(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(gathered)
 
 
+def parted(word: str) -> tuple[str, ...]:
+    """Give the two parts of a word put together of two, each of which gives an acronym its letter.
+
+    >>> parted("microfinance"), parted("transport"), parted("bank")
+    (('micro', 'finance'), ('transport',), ('bank',))
+    """
+    found = _compound().fullmatch(word)
+    return (found[1], found[2]) if found else (word,)
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return expression(rf"({'|'.join(longest_first(listed('compounds')))})([a-z]{{5,}})")
+
+
 def _spells(short: Sequence[str], long: Sequence[str], used: bool) -> bool:
     if not short:
         return used and all(is_generic(word) or _is_small(word) for word in telling(long))

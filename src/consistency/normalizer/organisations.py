@@ -152,7 +152,8 @@ def _acronym(short: _Name, long: _Name) -> bool:
     if len(short.words) >= len(long.words) + (1 if long.form else 0):
         return False
     full = org_words.gather(fold(_ELISION.sub(r"\1 ", long.text)).split())
-    return any(org_words.spells(short.words, words) for words in (long.words, full))
+    parted = tuple(part for word in long.words for part in org_words.parted(word))
+    return any(org_words.spells(short.words, words) for words in dict.fromkeys((long.words, full, parted)))
 
 
 def _misspelt(a: _Name, b: _Name) -> str:
