@@ -21,6 +21,8 @@ ENTRIES = (
     "1 arrest entry: 2015-04-02, Houston PD, driving while intoxicated, dismissed",
     "Consta condenação em 2012 por furto",
     "is facing a criminal case in the Court of the Chief Magistrate and was taken into custody on 5 May 2013",
+    "The named person was a party in case no. 414/2019 (fraud), closed for lack of evidence on 2 May 2020",
+    "was an accused in the criminal case 12/2018 at the Central police station",
     "Record of arrest: 14 March 2016, disorderly behaviour",
 )  # fmt: skip
 NO_ENTRIES = (
@@ -47,6 +49,7 @@ NO_ENTRIES = (
     "The applicant is free from any criminal conviction or pending charge", "Record of convictions: 0",
     "Arrests: none  Convictions: none  Pending charges: none", "Antecedentes: NO REGISTRA",
     "Police records as at 2026 show that he has not come to adverse notice", "Not known to have been convicted",
+    "was not a party in any criminal case", "is not an accused in any case or investigation",
     "persons convicted of minor offences are not listed", "CERTIFICATE OF CRIMINAL CONVICTIONS",
 )  # fmt: skip
 ADMITTED = (

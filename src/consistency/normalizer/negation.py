@@ -27,7 +27,8 @@ _UNSURE = expression(
 )
 _NIL_AFTER = expression(
     r"\s*(?:\(?s\)?\s*)?(?:,? ?\(?if any\)?)?(?:[:=|\-–—]|is|are|est|sont|\s)*"
-    r"(?:nil|none|no\b|nul\b|neant|aucune?|negative|negatif|clear|absent|n/a|0\b|zero|ninguno|ninguna|nada|nihil"
+    r"(?:nil|none|no\b(?!\.? ?[:#]? ?[a-z]{0,3}[- ]?\d)|nul\b"
+    r"|neant|aucune?|negative|negatif|clear|absent|n/a|0\b|zero|ninguno|ninguna|nada|nihil"
     r"|-{1,}$|vierge)"
 )
 _KIN = expression(

@@ -189,3 +189,15 @@ def test_an_excerpt_on_criminal_records() -> None:
         Date: 20.01.2026
     """)
     assert police_certificate.recognise(document) >= 0.5
+
+
+def test_a_certificate_of_criminal_status_with_a_case_that_was_closed() -> None:
+    document = pdf("""
+        MINISTRY OF INTERIOR – SHARJAH POLICE
+        CRIMINAL STATUS CERTIFICATE
+        Name: ANITA RAI      Nationality: Nepal      Date: 02/09/2026
+        The above named was a party in case no. 77/2019 (breach of trust), which the Public Prosecution
+        closed on 17/11/2019.
+    """)
+    assert police_certificate.recognise(document) > 0.7
+    assert len(list(police_certificate.adverse_entries(document))) == 1
