@@ -58,3 +58,9 @@ def test_a_letter_that_nobody_signs_or_can_be_asked_about() -> None:
 
 def test_a_letter_without_text_was_not_read() -> None:
     assert absent() == []
+
+
+@pytest.mark.parametrize("author", ["Bookkeeper: A. Usenova (signed)", "(signed) A. B. Usenova, bookkeeper"])
+def test_a_surname_with_initials_beside_the_mark_says_who_signs(author: str) -> None:
+    assert "who signs it" not in absent(*FULL[:1], author)
+    assert "who signs it" in absent(*FULL[:1], "(signed)")

@@ -58,6 +58,13 @@ _CONTACT = expression(
 )
 """An address, a page, or a telephone number: an amount has no such groups."""
 
+_BESIDE_MARK = expression(
+    r"(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w'’-]{2,},?\s*\((?:stamp,? )?(?:signed|sgd|signé|signée|signature)\)"
+    r"|\((?:stamp,? )?(?:signed|sgd|signé|signée|signature)\)\s*(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w'’-]{2,}",
+    re.IGNORECASE,
+)
+"""A surname with initials beside the mark of the signature: "N. Orozova (signed)"."""
+
 Test = Callable[[Letter, str], bool]
 
 
@@ -100,7 +107,9 @@ def _has_pay(letter: Letter, text: str) -> bool:
 
 
 def _has_author(letter: Letter, text: str) -> bool:
-    return bool(letter.authors) or letter.paper.signed is False or bool(_OFFICE.search(text))
+    if letter.authors or letter.paper.signed is False or _OFFICE.search(text):
+        return True
+    return bool(_BESIDE_MARK.search(letter.paper.document.text))
 
 
 def _has_contact(letter: Letter, _: str) -> bool:

@@ -667,6 +667,15 @@ def test_languages_and_signatures() -> None:
     assert (english.language, english.signed) == ("en", True)
 
 
+@pytest.mark.parametrize(
+    "mark", ["(seal, signed)", "(signature et tampon)", "(cachet et signature)", "(firma y sello)"]
+)
+def test_the_mark_of_a_signature_beside_that_of_a_stamp(mark: str) -> None:
+    assert letter.read(
+        pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], f"Personnel {mark}")
+    ).signed
+
+
 OTHERS: dict[str, tuple[Part, ...]] = {
     "offer": (
         *HEAD,

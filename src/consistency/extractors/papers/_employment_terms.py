@@ -10,6 +10,8 @@ from consistency.extractors.layout import Paragraph
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Where, peel_place
 from consistency.extractors.papers._employment_person import is_name
+from consistency.extractors.papers._official import has_mark
+from consistency.extractors.papers._prose import plain
 from consistency.model import Document, Line
 from consistency.normalizer.currencies import Local
 from consistency.normalizer.dates import find_dates, find_periods
@@ -74,12 +76,6 @@ _GOVERNMENT = expression(
 )
 _MOTTO = expression(
     r"\W*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}(?:\s*[-–—,;•/]\s*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}){1,3}\W*|\W+"
-)
-_SIGN = expression(
-    r"\(\s*(?:signed|signé|signée|sgd|signature)(?:\s*(?:and|et|&|,|/|\+)\s*[^\W\d]{4,12})?\s*\)"
-    r"|/s/|\bsd/-|\b(?:digitally|electronically) signed"
-    r"|signé électroniquement",
-    re.IGNORECASE,
 )
 _CLOSING = expression(
     r"^\W*(?:yours|sincerely|respectfully|faithfully|(?:kind |best |warm )?regards|cordialement"
@@ -282,7 +278,7 @@ def _within(rest: str, province: Where) -> Where:
 
 def is_signed(document: Document) -> bool:
     """Tell whether the letter bears a signature: a mark, or a name under the closing words."""
-    if _SIGN.search(document.text):
+    if has_mark(plain(document.text)):
         return True
     lines = document.lines
     for number, line in enumerate(lines):
@@ -324,7 +320,7 @@ def _items(paragraphs: Sequence[Paragraph], closed: bool = False) -> tuple[str, 
         if not paragraph.bullet and (text.endswith((".", ":")) or len(text.split()) > 25):
             return tuple(out)
         if (
-            _SIGN.search(text)
+            has_mark(plain(text))
             or _CLOSING.match(text)
             or (len(paragraph.lines[0].segments) > 1 and not paragraph.bullet)
         ):

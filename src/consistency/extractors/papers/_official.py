@@ -73,11 +73,16 @@ def _sentences(document: Document, lines: Sequence[Line] | None = None) -> tuple
     return tuple(sentence for paragraph in paragraphs(document, lines) for sentence in sentences(paragraph))
 
 
+_STAMP = (
+    r"(?:(?:official|company|round|corporate|personal|sceau|cachet|stamp|seal|tampon|sello|carimbo)(?:e?d)?)"
+)
 _SIGNED = expression(
-    r"\(\s*(?:signed|signee?|sgd|signature|firmado|assinado)(?:\s*(?:and|et|&|,|/|\+|y|e)\s*[^\W\d]{4,12})?"
-    r"\s*\)|/s/|\bsd/-|(?:digitally"
+    rf"\(\s*(?:{_STAMP}[\s,;/&+-]*(?:and|et|y|e)?\s*){{0,4}}"
+    r"(?:signed|signee?|sgd|signature|firmado|firma|assinado|assinatura)"
+    r"(?:\s*(?:and|et|&|,|;|/|\+|y|e)\s*(?:[^\W\d]{4,12}\s*){1,2})?\s*\)|/s/|\bsd/-|(?:digitally"
     r"|electronically) signed|signe electroniquement"
 )
+"""A mark of a signature, with or without that of a stamp: "(stamp, signed)"."""
 
 _UNSIGNED = expression(
     r"\bsignature\b[^\n]{0,40}_{4,}|\[\s*(?:signature|sign here|to be signed)\s*\]"
@@ -88,9 +93,18 @@ _UNSIGNED = expression(
 def is_signed(document: Document) -> bool | None:
     """Tell whether a paper bears a mark of its signature, or a blank for it; else nothing is known."""
     text = plain(document.text)
-    if _SIGNED.search(text):
+    if has_mark(text):
         return True
     return False if _UNSIGNED.search(text) else None
+
+
+def has_mark(text: str) -> bool:
+    """Tell whether a plain text holds the mark of a signature.
+
+    >>> has_mark("human resources (stamp, signed)"), has_mark("(signature et cachet)"), has_mark("(stamp)")
+    (True, True, False)
+    """
+    return _SIGNED.search(text) is not None
 
 
 # --- names ------------------------------------------------------------------------------------------------
