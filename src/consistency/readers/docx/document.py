@@ -10,7 +10,7 @@ from lxml import etree
 from consistency.model import Document, Line, Problem
 from consistency.readers import problems
 from consistency.readers.docx import OLE, unfinished
-from consistency.readers.docx.package import BROKEN, Package, check, load
+from consistency.readers.docx.package import BROKEN, Package, check, load, may_be_bare
 from consistency.readers.docx.runs import Change, value
 from consistency.readers.docx.walk import Found, Where, walk
 from consistency.readers.limits import Options
@@ -105,6 +105,8 @@ def pictures(data: bytes, options: Options) -> Iterator[tuple[str, bytes]]:
     """Give the pictures of a document that holds next to no text, each with its name."""
     try:
         with check(data, options.limits) as archive:
+            if not may_be_bare(archive):
+                return
             package = load(archive, data, options.limits)
             if not _is_bare(_read(package, options).lines):
                 return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
@@ -20,6 +21,8 @@ BROKEN = (*packed.BROKEN, TypeError, AttributeError, IndexError, SyntaxError, et
 KINDS = ("header", "footer", "footnotes", "endnotes", "comments", "styles")
 PART = expression(r"^/?word/(document|header|footer|footnotes|endnotes|comments|styles)\d*\.xml$")
 MEGABYTE = 1_000_000
+MUCH = 1_000
+"""Bytes between the tags of a body from which on it holds words: the numbers of a picture's frame are fewer."""
 CORE = {"title": "title", "creator": "author", "created": "created", "modified": "modified"}
 
 
@@ -75,7 +78,7 @@ def load(archive: zipfile.ZipFile, data: bytes, limits: Limits) -> Package:
             raise TooMuch(
                 "declares XML entities, which Word never does and which can be made to fill the memory"
             )
-    pictures = tuple(name for name in _unique(archive) if "/media/" in name)
+    pictures = _pictures(archive)
     try:
         parts = tuple(_by_relations(OpcPackage.open(io.BytesIO(data)), limits))
         repaired = None
@@ -84,6 +87,18 @@ def load(archive: zipfile.ZipFile, data: bytes, limits: Limits) -> Package:
     if not any(part.kind == "document" for part in parts):
         raise KeyError("there is no document part in it")
     return Package(parts, dict(_core(blobs, limits)), pictures, repaired)
+
+
+def may_be_bare(archive: zipfile.ZipFile) -> bool:
+    """Tell, without parsing anything, whether a package has pictures and may hold next to no words beside them."""
+    if not _pictures(archive):
+        return False
+    bodies = [name for name in _unique(archive) if (part := PART.match(name)) and part[1] == "document"]
+    return all(len(re.sub(rb"<[^<>]*>|\s+", b"", archive.read(name))) <= MUCH for name in bodies)
+
+
+def _pictures(archive: zipfile.ZipFile) -> tuple[str, ...]:
+    return tuple(name for name in _unique(archive) if "/media/" in name)
 
 
 def _unique(archive: zipfile.ZipFile) -> list[str]:
