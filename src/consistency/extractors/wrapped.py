@@ -54,14 +54,15 @@ def _rest(row: Line, beyond: Sequence[Line]) -> Sequence[Line]:
 
 def _goes_on(row: Line, last: Line, line: Line) -> bool:
     """Tell whether a line stands close to another one, and each part of it at the edge of a cell of the row."""
-    if line.box is None or last.box is None or line.page != row.page or not line.segments:
+    if line.page != row.page or not line.segments:
+        return False
+    outside = [segment for segment in line.segments if _cell(row, segment) is None]
+    if not all(_is_right_of(row.segments[0], segment) for segment in outside):
+        return False  # as nearly always, and edges are compared sooner than the boxes of lines
+    if line.box is None or last.box is None:
         return False
     close = -_letters(line) < _gap(last, line) <= CLOSE * _letters(line)
-    beside = _gap(row, line) < -STAGGERED * _letters(line)
-    return close and all(
-        _cell(row, segment) or (beside and _is_right_of(row.segments[0], segment))
-        for segment in line.segments
-    )
+    return close and (not outside or _gap(row, line) < -STAGGERED * _letters(line))
 
 
 def _is_right_of(first: Segment, segment: Segment) -> bool:

@@ -86,6 +86,8 @@ def role_of(label: str) -> str | None:
 
 def heading_at(document: Document, number: int) -> tuple[tuple[Column, ...], int]:
     """Give the columns of the header of journeys that begins at a line, and the number of the line below it."""
+    if len(document.lines[number].segments) < 2:
+        return (), number
     for size in range(_HIGHEST, 0, -1):
         line = joined_heading(document.lines[number : number + size]) if size > 1 else document.lines[number]
         if line and (columns := columns_of(document, line)):
