@@ -83,7 +83,7 @@ def unauthorised(case: Case, person: Person) -> Iterator[Unauthorised]:
     """Give the jobs in Canada of which days lie outside everything that allowed work, after the first known ground."""
     known = covers(case, person)
     for job in jobs(case, person):
-        rows = [t for t in job.told if is_work(t.record) and t.record.country == CANADA]
+        rows = [t for t in job.told if is_work(t.record) and _in_canada(job, t)]
         there = all(t.record.country in {CANADA, None} for t in job.told) and not any(map(_remote, job.told))
         if known and rows and there:
             yield from _faults(job, rows, known, _Allowed(case, job, tuple(abroad(case, person))))
@@ -100,6 +100,13 @@ def as_student(case: Case, person: Person) -> Iterator[Unauthorised]:
         days = without(shared(studied, filter(None, map(_core, rows))), others)
         if length(*days) > A_LONG_BREAK:
             yield Unauthorised(job, rows, tuple(days), "studies", tuple(alone))
+
+
+def _in_canada(job: Same[Job], told: Told[Job]) -> bool:
+    """True for a row that tells of work in Canada, and for a payslip of a job that another paper places there."""
+    if told.record.paid is None:
+        return told.record.country == CANADA
+    return any(t.record.country == CANADA for t in job.told)
 
 
 def _terms(case: Case, person: Person) -> list[Span]:
@@ -141,8 +148,7 @@ def _faults(
     fitting = [c.span for c in known if _allows(allowed.case, c, job)]
     found: list[tuple[Told[Job], list[Span]]] = []
     for row in rows:
-        span = _core(row)
-        rest = without([span] if span else [], [(date.min, before(first)), *fitting, *allowed.abroad])
+        rest = _outside(row, [(date.min, before(first)), *fitting, *allowed.abroad])
         if rest:
             found.append((row, rest))
     days = joined(span for _, spans in found for span in spans)
@@ -150,6 +156,17 @@ def _faults(
         fault, against = _fault(job, known, days)
         told = tuple(row for row, _ in found)
         yield Unauthorised(job, told, tuple(days), fault, against, _applied(allowed.case, job, days))
+
+
+def _outside(row: Told[Job], allowed: Sequence[Span]) -> list[Span]:
+    """Give the days of a row that lie outside those that are allowed; those of a payslip only where all of them do.
+
+    Of a time that was paid for, and that is allowed in part, nobody knows on which of its days the work was done.
+    """
+    paid = row.record.paid.span() if row.record.paid else None
+    span = paid or _core(row)
+    rest = list(without([span] if span else [], allowed))
+    return rest if not paid or length(*rest) == length(paid) else []
 
 
 def _fault(job: Same[Job], known: Sequence[Cover], days: Sequence[Span]) -> tuple[Fault, tuple[Cover, ...]]:

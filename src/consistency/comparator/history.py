@@ -23,6 +23,7 @@ from consistency.comparator.elsewhere import (
 )
 from consistency.comparator.employment import denies_work, employer_of, is_work
 from consistency.comparator.job_alignment import RENAMED, RETOLD
+from consistency.comparator.paid_work import as_paid, paid_beside
 from consistency.comparator.stints import misread, stints
 from consistency.comparator.telling import by_paper, cite_papers
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
@@ -76,7 +77,7 @@ def papers_listed(papers: Iterable[Paper]) -> str:
 
 def stands(job: Same[Job]) -> str:
     """Say which job it is, and where it stands."""
-    period = job.told[-1].record.period
+    period = job.told[-1].record.period or job.told[-1].record.paid
     when = f", {period}," if period is not None else ""
     sentence = f"{named(job)}{when} stands in {papers_listed(job.papers)}"
     return sentence[0].upper() + sentence[1:]
@@ -261,6 +262,8 @@ def _meaning(
     One that tells of the same time that there was no work needs no room for the job: it is ``denied``.
     """
     found = {_row_meaning(paper, rows, person) for rows in tellings}
+    if paid_beside(case, paper, group):
+        return "told"
     if found <= {"missing", "no-room"} and _is_named(paper, group):
         return "unread"
     if found == {"missing"} or (denied and found <= {"missing", "no-room"}):
@@ -275,7 +278,7 @@ def _is_named(paper: Paper, group: Same[Job]) -> bool:
 
 def _row_meaning(paper: Paper, rows: Sequence[Told[Job]], person: Person) -> str:
     """Say what the silence means by the rows of one teller: a job is asked for if one of its rows is."""
-    found = {silence(paper, row.record, person).means for row in rows if is_work(row.record)}
+    found = {silence(paper, as_paid(row.record), person).means for row in rows if is_work(row.record)}
     return next((meaning for meaning in ("missing", "no-room", "unread") if meaning in found), "not-asked")
 
 

@@ -108,6 +108,16 @@ class Job(Record, frozen=True, kw_only=True):
     hours: float | None = None
     """Hours a week."""
     duties: tuple[str, ...] = ()
+    paid_from: PartialDate | None = None
+    paid_to: PartialDate | None = None
+    """First and last day that a payslip paid for: that the job began or ended then is not told."""
+
+    @property
+    def paid(self) -> Period | None:
+        """The time that a payslip paid for, where no other is told."""
+        if self.period is not None or self.paid_from is None or self.paid_to is None:
+            return None
+        return Period(self.paid_from, self.paid_to)
 
 
 class Study(Record, frozen=True, kw_only=True):

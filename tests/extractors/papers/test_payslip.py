@@ -4,7 +4,15 @@ import pytest
 
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import payslip
+from consistency.extractors.reading import Reading
 from tests.extractors.papers.made import docx, facts, pdf, rows
+
+
+def jobs_in(reading: Reading) -> list[dict[str, object]]:
+    """Give the jobs without the time that was paid for, and without the country that it tells."""
+    aside = ("paid_from", "paid_to", "country")
+    return [{name: value for name, value in job.items() if name not in aside} for job in rows(reading, "job")]
+
 
 INDIA = """
 SUNRISE EXAMPLE NURSERIES PVT LTD
@@ -255,7 +263,7 @@ def test_who_was_paid_by_whom_and_how_much(text: str, said: dict[str, str], job:
     reading = payslip.read(document)
     assert recognise_paper(document) == "payslip"
     assert facts(reading) == said
-    assert rows(reading, "job") == [job]
+    assert jobs_in(reading) == [job]
     assert str(reading.as_of.date) == said["document_date"]
 
 
@@ -276,13 +284,13 @@ def test_the_time_of_pay_is_not_the_time_of_the_job() -> None:
 
 def test_net_pay_alone_is_no_amount() -> None:
     slip = EMIRATES.replace("Gross Salary                 4,100.00\n", "").replace("Basic Salary", "Base")
-    (job,) = rows(payslip.read(pdf(slip)), "job")
+    (job,) = jobs_in(payslip.read(pdf(slip)))
     assert "amount" not in job
 
 
 def test_a_dollar_of_no_country_names_no_currency() -> None:
     slip = CANADA.replace("CAD 1,592.27", "$1,592.27")
-    (job,) = rows(payslip.read(pdf(slip)), "job")
+    (job,) = jobs_in(payslip.read(pdf(slip)))
     assert job["amount"] == 1935.0 and "currency" not in job
 
 
@@ -303,7 +311,7 @@ def test_half_a_month_is_neither_a_fortnight_nor_a_month(told: str, per: str, da
         "Pay Date:  June 20, 2025", ""
     )
     reading = payslip.read(pdf(slip))
-    (job,) = rows(reading, "job")
+    (job,) = jobs_in(reading)
     assert (job["per"], str(reading.as_of.date)) == (per, day)
 
 
@@ -311,7 +319,7 @@ def test_a_half_month_told_beside_the_basic_pay() -> None:
     slip = PHILIPPINES.replace("Cutoff Period:  June 1-15, 2025", "").replace(
         "Basic Pay   ", "Basic Pay (semi-monthly)   "
     )
-    (job,) = rows(payslip.read(pdf(slip)), "job")
+    (job,) = jobs_in(payslip.read(pdf(slip)))
     assert job["per"] == "half-month"
 
 
@@ -348,7 +356,7 @@ BARE = """
 def test_a_currency_told_over_a_column_or_once(
     place: str, head: str, foot: str, currency: str | None
 ) -> None:
-    (job,) = rows(payslip.read(pdf(BARE.format(place=place, head=head, foot=foot))), "job")
+    (job,) = jobs_in(payslip.read(pdf(BARE.format(place=place, head=head, foot=foot))))
     assert (job["amount"], job.get("currency")) == (18400.0, currency)
 
 
@@ -365,13 +373,13 @@ def test_a_title_and_a_period_on_one_line_with_the_employer() -> None:
         NET À PAYER                  3 650,00
     """)
     )
-    (job,) = rows(reading, "job")
+    (job,) = jobs_in(reading)
     assert (job["employer"], job["per"], str(reading.as_of.date)) == (
         "ATLAS EXEMPLE SARL",
         "month",
         "2026-08-31",
     )
-    (job,) = rows(payslip.read(pdf(PHILIPPINES.replace("CORP.\nPAYSLIP", "CORP. — PAYSLIP"))), "job")
+    (job,) = jobs_in(payslip.read(pdf(PHILIPPINES.replace("CORP.\nPAYSLIP", "CORP. — PAYSLIP"))))
     assert job["employer"] == "PACIFIC EXAMPLE HOTEL CORP."
 
 
@@ -390,7 +398,7 @@ def test_a_table_of_a_word_file() -> None:
     """)
     )
     assert facts(reading) == {"full_name": "Maria Lopez", "document_date": "2025-04"}
-    assert rows(reading, "job") == [
+    assert jobs_in(reading) == [
         {
             "employer": "Crown Example Bakery Ltd", "title": "Baker", "amount": 19.25, "currency": "CAD",
             "per": "hour", "hours": 40.0,
@@ -447,3 +455,30 @@ def test_a_short_slip_whose_title_names_the_month() -> None:
     assert payslip.recognise(document) >= 0.5
     reading = payslip.read(document)
     assert facts(reading) == {"full_name": "Leila Sample", "document_date": "2025-03"}
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("Canada Pension Plan   88.10\nEmployment Insurance   31.20", "CA"),
+        ("RPC   88.10\nAE   31.20", "CA"),
+        ("Provident fund   88.10", None),
+    ],
+)
+def test_the_time_that_was_paid_for_and_the_country(told: str, country: str | None) -> None:
+    (job,) = rows(
+        payslip.read(
+            pdf(f"""
+        MARSH FLATS COLD STORAGE LTD. — EARNINGS STATEMENT
+        Employee      Leila Sample
+        Pay period    2026-03-01 to 2026-03-14
+        Pay date      2026-03-20
+        GROSS PAY     2,100.00
+{told}
+        NET PAY       1,700.00
+    """)
+        ),
+        "job",
+    )
+    days = {str(job[name]) for name in ("paid_from", "paid_to")}
+    assert (days, job.get("country")) == ({"2026-03-01", "2026-03-14"}, country)

@@ -64,3 +64,10 @@ IN_UNITS = expression(
     r"|shown |given )*(?:in|en) )(?P<unit>[^(),;:.\d]{1,20}?\.?)\s*(?:[),;]|\.?$)"
 )
 """In what all amounts of a column, or of the paper, are: "Amount (Rs.)", "All amounts in NGN"."""
+OF_CANADA = expression(
+    r"\b(?:cpp|qpp|rpc|rrq|canada pension(?: plan)?|regime de (?:pensions|rentes) du (?:canada|quebec))\b(?s:.*)"
+    r"\b(?:ei|ae|employment insurance|assurance-emploi)\b"
+    r"|\b(?:ei|ae|employment insurance|assurance-emploi)\b(?s:.*)"
+    r"\b(?:cpp|qpp|rpc|rrq|canada pension(?: plan)?|regime de (?:pensions|rentes) du (?:canada|quebec))\b"
+)
+"""What is taken off pay in Canada alone: the pension plan and employment insurance."""

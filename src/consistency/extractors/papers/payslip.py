@@ -1,7 +1,8 @@
 """A payslip: what an employer paid to somebody for a time.
 
-It proves a job at that time, not when the job began or ended: the job is written without a period, and the paper
-speaks as of the day of payment, else the end of the time that was paid. The pay is the gross one, as it is stated.
+It proves a job at that time, not when the job began or ended: the job is written without a period, with the time
+that was paid for, and the paper speaks as of the day of payment, else the end of that time. The pay is the gross one,
+as it is stated.
 """
 
 import re
@@ -42,6 +43,7 @@ _MONEY = expression(r"[^\d]{0,12}\d[\d.,'’  ]*(?:/-)?[^\d]{0,12}")
 _LEAST = 1
 _HOURLY_AT_MOST = 500
 _HEAD = 14
+CANADA = "CA"
 _HEADING = 60
 """Signs: a longer line is a sentence, not the words over or beside an amount."""
 _SURELY = 2.0
@@ -181,6 +183,8 @@ class Slip(Struct, frozen=True, dict=True):
         cells: dict[str, Evidence] = {"employer": employer.evidence} if employer else {}
         cells |= {"title": title.evidence} if title else {}
         cells |= {"amount": where, "currency": where} if where else {}
+        paid, told = self._told_period or (None, None)
+        cells |= dict.fromkeys(("paid_from", "paid_to"), told) if told else {}
         return Job(
             evidence=(employer or title or Cut("", Evidence(self.document.path, None))).evidence,
             cells=cells,
@@ -190,6 +194,9 @@ class Slip(Struct, frozen=True, dict=True):
             currency=amount.currency if amount else None,
             per=amount.per if amount else None,
             hours=self._hours,
+            paid_from=paid.start if paid else None,
+            paid_to=paid.end if paid else None,
+            country=CANADA if words.OF_CANADA.search(plain(self.document.text)) else None,
         )
 
     @cached_property
@@ -236,18 +243,26 @@ class Slip(Struct, frozen=True, dict=True):
         told = "\n".join(line.text for line in self.document.lines if len(line.text) < _HEADING)
         return "half-month" if _frequency(told) == "half-month" else None
 
-    @cached_property
+    @property
     def _period(self) -> Period | None:
         """The time that was paid for."""
+        return self._told_period[0] if self._told_period else None
+
+    @cached_property
+    def _told_period(self) -> tuple[Period, Evidence] | None:
+        """The time that was paid for, and where it is told."""
         begun, ended = (self.values.get(name, [None])[0] for name in ("begun", "ended"))
         if begun is not None and ended is not None:
             first, last = self._last(begun.text), self._last(ended.text)
-            return (
-                Period(first[0], last[0]) if first and last and first[0].earliest <= last[0].latest else None
-            )
-        texts = [value.text for value in self.values.get("period", ())]
-        texts += [text for _, text in self._told_periods()]
-        return next((found for text in texts if (found := self._period_in(text))), None)
+            known = first and last and first[0].earliest <= last[0].latest
+            return (Period(first[0], last[0]), begun.evidence) if known and first and last else None
+        for value in self.values.get("period", ()):
+            if found := self._period_in(value.text):
+                return found, value.evidence
+        for line, text in self._told_periods():
+            if found := self._period_in(text):
+                return found, cite(self.document, line, text.strip())
+        return None
 
     def _period_in(self, text: str) -> Period | None:
         found = dates.find_periods(text, order=self.order)

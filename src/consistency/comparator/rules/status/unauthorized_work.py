@@ -11,7 +11,8 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.history import named, subject
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.stay import INSIDE, Cover, covers
-from consistency.model import Case, Citation, Offer, Paper, Person, Severity
+from consistency.comparator.telling import Told
+from consistency.model import Case, Citation, Job, Offer, Paper, Person, Severity
 from consistency.normalizer import organisations
 
 
@@ -65,6 +66,24 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
         draft/cv.pdf as of 2026-12-01: job employer="Chinook Catering" title=cook country=CA from=2022-02 to=2024-08
         draft/imm1295.pdf as of 2026-12-27: answer question=overstayed answer=yes
+
+    Reports a payslip for days after the permit has ended:
+        draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
+        draft/imm5710.pdf as of 2024-12-27: job employer="Chinook Catering" title=cook country=CA from=2022-02 to=2024-06
+        draft/payslip.pdf as of 2024-08-09: job employer="Chinook Catering" paid_from=2024-07-21 paid_to=2024-08-03
+
+    Reports a payslip of another employer than the permit's:
+        draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
+        draft/payslip.pdf as of 2025-08-09: job employer="Harbour Freight" country=CA paid_from=2025-07-21 paid_to=2025-08-03
+
+    Accepts a payslip for days on which the permit ended:
+        draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
+        draft/imm5710.pdf as of 2024-12-27: job employer="Chinook Catering" title=cook country=CA from=2022-02 to=2024-06
+        draft/payslip.pdf as of 2024-07-05: job employer="Chinook Catering" country=CA paid_from=2024-06-16 paid_to=2024-06-29
+
+    Accepts a payslip of an employer abroad:
+        draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
+        draft/payslip.pdf as of 2025-08-09: job employer="Harbour Freight" paid_from=2025-07-21 paid_to=2025-08-03
 
     Accepts work under an open permit:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
@@ -153,12 +172,18 @@ def _mismatch(case: Case, person: Person, fault: Unauthorised) -> Mismatch:
         f"{bar(case, fault)}{_question(fault)}",
         evidence=(
             *(t.cite("employer", t.record.employer or t.record.title) for t in fault.told),
-            *(t.cite("period", str(t.record.period)) for t in fault.told),
+            *(_when(t) for t in fault.told),
             *(c for cover in held for c in _cited(fault, cover)),
         ),
         severity=_level(case, person, fault),
         ask=fault.pending or fault.fault == "no status",
     )
+
+
+def _when(told: Told[Job]) -> Citation:
+    """Cite when a row tells the work; a payslip by the time that was paid for."""
+    name = "paid_from" if told.record.paid else "period"
+    return told.cite(name, str(told.record.paid or told.record.period))
 
 
 def _reason(fault: Unauthorised) -> str:

@@ -97,6 +97,24 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-09
         draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-10 to=present
 
+    Reports a payslip for a time in which the form tells no work:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2023-05
+        draft/imm1295.pdf as of 2026-03-01: job title=Unemployed from=2023-06 to=present
+        draft/payslip.pdf as of 2024-02-05: job employer=Bistro paid_from=2024-01-01 paid_to=2024-01-31
+
+    Reports a payslip of a second employer beside one of the job that the form tells:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=present
+        draft/payslip.pdf as of 2024-02-05: job employer=Bistro paid_from=2024-01-01 paid_to=2024-01-31
+        draft/payslip_2.pdf as of 2024-02-05: job employer=Acme paid_from=2024-01-01 paid_to=2024-01-31
+
+    Accepts a payslip that may be of the job that the form tells, under the name of who pays for it:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=present
+        draft/payslip.pdf as of 2024-02-05: job employer="Pinnacle Payroll" paid_from=2024-01-01 paid_to=2024-01-31
+
+    Accepts payslips of the job that the form tells:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=present
+        draft/payslip.pdf as of 2024-02-05: job employer="ACME Ltd" paid_from=2024-01-01 paid_to=2024-01-31
+
     Accepts a job that ended before the ten years of the form:
         draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2016-10 to=present
         draft/cv.pdf as of 2026-02-01: job employer=Acme title=cook from=2012-01 to=2015-09
