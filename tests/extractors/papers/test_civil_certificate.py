@@ -24,6 +24,23 @@ MARRIAGES = {
         Place of marriage: Ludhiana
         Issued on 30/06/2026 at Ludhiana.
     """),
+    "labels with age and condition behind the names": pdf("""
+        REPUBLIC OF GHANA
+        CERTIFICATE OF MARRIAGE
+        Date of marriage          2 June 2018
+        Name of husband           Harjit Sidhu, 24 years, bachelor
+        Name of wife              Manjit Grewal, spinster, aged 23
+        Certified copy issued on 30 June 2026
+        Registrar of Marriages (signed)
+    """),
+    "two spouses, and the name that one of them took": docx("""
+        REGISTRO CIVIL
+        CERTIDÃO DE CASAMENTO / MARRIAGE CERTIFICATE
+        Spouses: HARJIT SIDHU, born 11/07/1994 in Salvador/BA, and MANJIT GREWAL, who took the name MANJIT GREWAL
+            SIDHU, born 02/03/1995
+        Date of the registration of the marriage: 02/06/2018
+        Salvador, issued 30/06/2026
+    """),
     "a French act in one sentence": docx("""
         COMMUNE D'AGADIR
         EXTRAIT D'ACTE DE MARIAGE

@@ -136,6 +136,7 @@ COUPLE = (
         r"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?"
     ),
     expression(r"\bcontrayentes\s*:?\s*"),
+    expression(r"\b(?:spouses|(?:contracting )?parties|conjuges|les epoux|epoux)\s*:\s*"),
     expression(r"\bcitizen\s+(?=[^;]{3,400}\bmarri)"),
     expression(r"\b(?:monsieur|le nomme|le sieur)\s+(?=[^;.]{3,400}\ba epouse\b)"),
     expression(
@@ -153,7 +154,9 @@ ON_THE_DAY = expression(
     r"|mariage|epous\w+|casados|casaram|contracted|contracte|took place|performed|place|on|le|el|em|day of)\b"
     r"[^\d;]{0,120}$"
 )
-ENTERED = expression(r"\b(?:date of registration|registration date|registered on)\W*(?:the )?$")
+ENTERED = expression(
+    r"\b(?:date of (?:the )?registration(?: of (?:the )?marriage)?|registration date|registered on)\W*(?:the )?$"
+)
 ISSUED = expression(
     r"\b(?:issued|given(?! names?\b)|dated|granted|printed|delivree?|fait|donnee?|emise?|etablie?|expedido|emitido"
     r"|signed|sealed|copy|copie|extract|extrait|certified"

@@ -40,6 +40,12 @@ _FORM = expression(
 _WORD = expression(r"[^\W\d_](?:[\w'’.ʼ`-]*[^\W_])?\.?")
 _MARRIED_NAME = expression(r"(?:[eé]pouse|[eé]p\.|n[eé]e|veuve|vve)(?= [^\W\d_a-zà-ÿ])")
 """A word between a name and that of a husband or of a father, both of which it keeps."""
+_BEHIND_NAME = expression(
+    r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b|, (?:nationality|nationalite|citizen|born|nee? le|aged?"
+    r"|(?:a )?(?:bachelor|spinster|single|unmarried|widow(?:er)?|divorcee?|divorced|celibataire|veuf|veuve"
+    r"|solteir[oa]|solter[oa]|viuv[oa]|viud[oa]|divorciad[oa])|who|qui|\d{1,3} (?:years?|yrs?|ans|anos))\b"
+)
+"""What is told of somebody behind the name: nationality, birth, age, condition before the marriage."""
 _MOST_WORDS = 14
 """So many words after its beginning are looked through for the end of a name."""
 
@@ -172,11 +178,9 @@ def _breaks(text: str, place: int, end: int, word: str) -> bool:
 def name_of(value: Value | Cut) -> Cut | None:
     """Give the name that the value of a label holds, without what follows it."""
     text = re.sub(r"^\W*(?:signed|signe|sgd)\W+", "", value.text, flags=re.IGNORECASE)
-    text = re.split(
-        r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b|, (?:nationality|nationalit[eé]|citizen|born|n[eé]e? le|aged?)\b",
-        without_honorific(text),
-        flags=re.IGNORECASE,
-    )[0]
+    bare = without_honorific(text)
+    end = _BEHIND_NAME.search(plain(bare))
+    text = bare[: end.start()] if end else bare
     text = _without_nationality(text.strip(" ,.:"))
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
         text = "I" + text[1:]  # a capital as recognition reads it
