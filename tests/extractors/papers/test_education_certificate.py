@@ -415,6 +415,19 @@ def test_school_years_that_follow_on_one_another_are_one_time(told: str, begun: 
 
 
 OTHERS = {
+    "the registration of a business": """
+        Certificado da Condição de Microempreendedor Individual
+        Business name / Nome empresarial: 31.555.102 HELENA COUTO
+        Trade name: HC Marcenaria
+        CNPJ: 31.555.102/0001-40
+        Main activity: Joinery services
+        Issued 08/10/2026
+    """,
+    "the certificate of a sole proprietorship": """
+        DEPARTMENT OF TRADE AND INDUSTRY
+        CERTIFICATE OF BUSINESS NAME REGISTRATION
+        This certifies that Carpentry School Santos is a business name registered to Leila Sample.
+    """,
     "a letter of a school as an employer": """
         GOVERNMENT COLLEGE EXAMPLE
         12 May 2024

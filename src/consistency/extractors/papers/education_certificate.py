@@ -35,6 +35,9 @@ _OTHERS = expression(
     r"|experience professionnelle|has been employed|dear (?:visa )?officer|i am applying"
     r"|letter of acceptance|offer of admission|lettre d'acceptation|pleased to offer|account holder"
     r"|employment contract|study permit (?:number|no)|birth certificate|has worked"
+    r"|(?:business|trade|trading) name|nome (?:empresarial|fantasia)|microempreended\w+|sole proprietor\w*"
+    r"|certificate of (?:incorporation|(?:business|company|trade) registration)|nature of (?:the )?business"
+    r"|(?:business|company|trade|udyam) registration|main (?:business )?activity|micro-?entrepreneur"
     r"|(?:statutory|sworn|solemn) declaration|solemnly|affidavit|(?:sworn|declared|affirmed) (?:\w+ )?before me)\b"
 )
 _SUBJECTS = expression(

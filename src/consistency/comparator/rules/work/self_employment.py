@@ -87,6 +87,12 @@ def self_employment(case: Case) -> Iterator[Mismatch]:
         draft/licence.pdf as of 2018-02-20: text "Udyam registration of Blue Needle Tailors"
         draft/licence.pdf as of 2018-02-20: text "NAME OF ENTREPRENEUR: VIJAY ANIL RAO"
 
+    Reports a register in two languages, in the name of a relative who shares a family name:
+        draft/imm1295.pdf as of 2026-03-01: family_name="PRADO COUTO" given_names=DIEGO birth_date=1990-01-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="DC Marcenaria" title=Owner from=2018-01 to=2022-06
+        draft/licence.pdf as of 2018-02-20: text "Business registration. Trade name: DC MARCENARIA"
+        draft/licence.pdf as of 2018-02-20: text "Owner / Nome do empresário: HELENA LIMA COUTO"
+
     Accepts a business with a registration:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
         draft/imm1295.pdf as of 2026-03-01: job employer="Blue Needle Tailors" title=Owner from=2018-01 to=2022-06
