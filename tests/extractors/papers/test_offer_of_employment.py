@@ -250,3 +250,27 @@ def test_the_words_job_offer_are_no_title() -> None:
     We confirm our job offer to you at Prairie Grill Meats Ltd. The wage is $22.50 per hour, 40 hours per week.
 """
     assert all("title" not in job for job in rows(offer_of_employment.read(pdf(letter)), "offer"))
+
+
+AGENCY = """
+    Golden Bridge Recruitment
+    Licence No. 551, Kathmandu
+
+    24.09.2026
+    Placement confirmation
+    To: Ms. Leila Sample
+    Dear Leila, on behalf of our client Marsh Flats Dairy Inc. we are glad to {confirm} as herd
+    attendant. Your place of work will be the Taber, Alberta barn. The wage is CAD 21.50 an hour for 40 hours weekly.
+"""
+
+
+@pytest.mark.parametrize("confirm", ["confirm your selection", "confirm your placement", "confirm you"])
+def test_an_agency_confirms_for_whom_it_found_work(confirm: str) -> None:
+    document = pdf(AGENCY.format(confirm=confirm))
+    assert recognise_paper(document) == "offer-of-employment"
+    (job,) = rows(offer_of_employment.read(document), "offer")
+    assert (job["employer"], job["city"], job["amount"]) == ("Marsh Flats Dairy Inc", "Taber", 21.5)
+
+
+def test_an_agency_that_confirms_a_stay_is_none() -> None:
+    assert offer_of_employment.recognise(pdf(AGENCY.format(confirm="recall that she worked with us"))) < 0.5

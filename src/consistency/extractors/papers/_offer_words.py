@@ -32,7 +32,8 @@ EMPLOYER = (
     ),
     expression(
         r"\b(?:on behalf of|au nom d(?:e |u |')|de la part d(?:e |u |'))\s?(?:the |la societe "
-        r"|l'entreprise )?(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)| i am\b"
+        r"|l'entreprise )?(?:our clients?,? (?:the company,? )?|notre client,? )?"
+        r"(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)| i am\b"
         r"| we\b| i\b| nous\b| je\b|$)"
     ),
     expression(
@@ -96,7 +97,7 @@ TITLE = (
         r"(?P<it>(?!travail|prise|l'|la |le |votre |duree)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
     expression(
-        r"\b(?:work|working|employ(?:ed|s|ment|ee)?|engages?|engaged|hire[ds]?|serve|appoint(?:ed|s)?"
+        r"\b(?:work|working|employ(?:ed|s|ment|ee)?|engages?|engaged|hire[ds]?|serve|appoint(?:ed|s)?|selection|placement|assignment"
         r"|offer(?:s|ed)?|worker|you|join)\b[^.;:]{0,90}?\bas (?:an? |the |our |their |its |full[- ]time "
         r"|part[- ]time |permanent |temporary )*[\"“']?"
         r"(?P<it>(?!follows|per|well|of\b|soon|to\b|set|described|stated)[^\W\d_].{1,70}?)" + _TITLE_END

@@ -38,8 +38,14 @@ _OFFERS = expression(
     r" (?:\w+ ){0,2}offer|our (?:\w+ ){0,2}offer (?:of (?:employment|work|(?:the |a )?(?:position|post|job))|to you)"
     r"|(?:renouvel\w+|confirm\w+|reiter\w+|mainten\w+) (?:notre|l'|cette) ?(?:\w+ )?offre"
     r"|(?:happy|pleased|delighted|like) to (?:employ|hire|engage|appoint) you|invite you to join"
-    r"|votre embauche)\b"
+    r"|votre embauche|confirm(?:s|ing)? (?:you|your (?:selection|placement|assignment|appointment|engagement|hiring))"
+    r"(?: by [^.;]{3,60}?)? (?:as|for|to|in) |confirm\w+ votre (?:selection|placement|affectation|recrutement))\b"
 )
+_PLACED = expression(
+    r"\b(?:assignment|placement|selection|deployment) (?:confirmation|letter|notice)|confirmation of (?:your )?"
+    r"(?:assignment|placement|selection)|(?:confirmation|lettre) d(?:e |')(?:placement|affectation|selection)\b"
+)
+"""The titles under which an agency tells for whom it has found work: offers, where they say so."""
 _CONTRACT = expression(
     r"^\W*(?:(?:full[- ]time|fixed[- ]term|individual|seasonal|temporary) )*(?:(?:employment|work|labou?r"
     r"|service) (?:contract|agreement)|contract of (?:employment|service)|agreement(?: of employment)?"
@@ -64,8 +70,9 @@ def recognise(document: Document) -> float:
     """Say how sure it is that an employer offers somebody a job here."""
     if is_form(document) or not document.lines:
         return 0.0
-    text, title = plain(document.text), titled(document, _TITLE)
+    text = plain(document.text)
     offers = _OFFERS.search(text) is not None
+    title = titled(document, _TITLE) or (offers and titled(document, _PLACED))
     if not (title or offers):
         return 0.0
     terms = Terms.of(document)
