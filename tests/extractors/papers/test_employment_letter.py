@@ -903,3 +903,21 @@ def test_a_certificate_in_a_table_headed_by_name_and_title_with_its_day_at_the_f
     (job,) = (record for record in reading.records if isinstance(record, Job))
     assert job.employer == "HARBOUR PLAZA HOTEL"
     assert reading.as_of.date is not None and reading.as_of.date.iso == "2025-08-20"
+
+
+@pytest.mark.parametrize("lead", ["Given to citizen", "Issued to citizen", "This reference is given to cit."])
+def test_a_reference_given_to_a_citizen(lead: str) -> None:
+    document = pdf(
+        "OsOO Tulpar Trans",
+        "Bishkek, tel. +996 555 010 118",
+        "Ref. No. 12 of 12.10.2026",
+        "REFERENCE",
+        f"{lead} Asanov Nurbek Maratovich, born 02.11.1990, to the effect that he has indeed worked at OsOO "
+        "Tulpar Trans since 15.03.2021 in the position of crane operator, full time, 40 hours per week.",
+        "His salary is KGS 68,000 per month.",
+        "Director (signature, seal) T. Usenov",
+    )
+    assert letter.recognise(document) > 0.5
+    reading = letter.read(document)
+    assert facts(reading)["full_name"] == "Asanov Nurbek Maratovich"
+    assert told(only(reading))[:2] == ("crane operator", "OsOO Tulpar Trans")

@@ -8,7 +8,8 @@ from consistency.normalizer.expressions import expression
 
 _HONORIFIC = (
     r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
-    r"|sr|sra|srta|lic|ing|arq|m|mme|mlle)\b\.?|c\.(?=\s)|monsieur|madame|mademoiselle)"
+    r"|sr|sra|srta|lic|ing|arq|m|mme|mlle)\b\.?|(?:gr|cit)\.|citizen(?:ess)?(?= (?!of\b))"
+    r"|c\.(?=\s)|monsieur|madame|mademoiselle)"
 )
 _HONORIFICS = expression(
     rf"^{_HONORIFIC}\s*(?:(?:/|,|\bet\b|\band\b)?\s*(?![mc]\.?\s+[^\W\d_]){_HONORIFIC}\s*)*(?:[/,]\s*)?(?=\S)",
