@@ -9,7 +9,9 @@ NONE = (
     ("Unemployed", None), ("Unemployed (taking care of my mother)", "Lagos"), ("Homemaker / caring for family", None),
     ("Caring for my sick father", "Home"), ("Taking care of mother", None), ("None", "Unemployed"),
     ("Soins à ma mère", None), ("Proche aidante", "Famille"), ("Retired", None), ("Sans emploi", None),
-    (None, "Unemployed"), ("Looking for work", None), ("Housewife, taking care of my children", None),
+    (None, "Unemployed"), ("Household repairs", "Job seeking"),
+    ("travaux de la maison", "À la recherche d'un emploi"), ("Odd chores", "Unemployed, at home"),
+    ("Looking for work", None), ("Housewife, taking care of my children", None),
 )  # fmt: skip
 BESIDE = (
     ("Student", "City College"), ("Full-time student / unemployed", None), ("Maternity leave", "Acme"),
@@ -18,7 +20,8 @@ BESIDE = (
 WORK = (
     ("Caregiver", "Sunrise Home Care"), ("Caring for elderly clients", None),
     ("Taking care of grandmother", "Mrs. Chan"), ("Taking care of children", "Lim household"),
-    ("Family doctor", "City Clinic"), ("Cook", None), (None, "Acme"), ("Nurse", "Family Care Centre"),
+    ("Adviser", "Job Seeker Centre Ltd"), ("Family doctor", "City Clinic"), ("Cook", None), (None, "Acme"),
+    ("Nurse", "Family Care Centre"),
     ("Care assistant", "My Family Home Ltd"),
 )  # fmt: skip
 

@@ -872,3 +872,12 @@ def test_what_cannot_be_converted_is_no_common_date(text: str) -> None:
 )
 def test_beside_a_common_date_another_calendar_says_nothing_more(text: str, isos: list[str]) -> None:
     assert [found.date.iso for found in find_dates(text, order="dmy")] == isos
+
+
+@pytest.mark.parametrize(
+    "text", ["d'octobre 2013 à mars 2016", "D’octobre 2013 à mars 2016", "d’ octobre 2013 au 3 mars 2016"]
+)
+def test_a_french_lead_that_loses_its_vowel(text: str) -> None:
+    [(start, end, period)] = find_periods(f"{text} – Garage")
+    assert (start, end) == (0, len(text))
+    assert str(period).startswith("2013-10 to 2016-03")

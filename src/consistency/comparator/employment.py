@@ -56,6 +56,14 @@ _CARE = expression(
 _HOME = frozenset(
     {"home", "family", "own family", "my family", "household", "own home", "parents", "famille", "self"}
 )
+_WITHOUT_EMPLOYER = expression(
+    r"(?:currently |actively |actuellement )?(?:unemploy(?:ed|ment)|not (?:employed|working)|no employment|jobless"
+    r"|job ?seek(?:er|ing)|seeking (?:a )?(?:employment|work|job)|looking for (?:a )?(?:job|work|employment)"
+    r"|between jobs|waiting for (?:\w+ ){0,4}permit|sans (?:emploi|travail)|(?:au |en )?chomage"
+    r"|(?:en |a la )?recherche d ?(?:un )?(?:emploi|travail)|desemplead[oa])"
+    r"(?: (?:and|et|y|while|during|for|in|since|at|a|au|due|my) .*)?"
+)
+"""What stands (folded) in the place of an employer where nobody employs, whatever else was done: "Unemployed"."""
 _PARTS = expression(r"\s*[/,;&|()]\s*|\s+(?:-|–|—|and|et|or|ou)\s+")
 
 
@@ -73,6 +81,8 @@ def employer_of(job: Job) -> str | None:
 
 def is_work(job: Job) -> bool:
     """True for employment; false for a row that accounts for a time without it (study, unemployment)."""
+    if job.employer and _WITHOUT_EMPLOYER.fullmatch(fold(job.employer)):
+        return False
     if job.title and fold(job.title):
         return not _means_no_work(job.title) or (_is_care(job.title) and _is_hired(job))
     return employer_of(job) is not None

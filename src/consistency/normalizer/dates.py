@@ -53,7 +53,7 @@ _TO = (
 )
 _AND = r"(?:and|et|a|y|e)"
 _THE = r"(?:(?:the|le|la)\s+)?"
-_LEAD = expression(rf"({_FROM}|{_SINCE})\s+{_THE}")
+_LEAD = expression(rf"({_FROM}|{_SINCE}|d(?='))(?:\s+|(?<=d)'\s?){_THE}")
 _BETWEEN = expression(r"between|entre|de|du|desde")
 _ONWARD = expression(r"\s*(?:onwards?|\+)$")
 _SPECK = expression(r"(?<=-)\.(?=[^\W\d])")
@@ -206,7 +206,7 @@ def _ranges() -> re.Pattern[str]:
     words = longest_first(PRESENT_WORDS)
     to_now = "|".join(re.escape(word) for word in words if re.match(rf"(?:{_TO})\s", word))
     return expression(
-        rf"{START}(?:(?P<between>between|entre|de|du|desde)\s+|(?P<since>{_SINCE})\s+|{_FROM}\s+)?{_THE}{loose}"
+        rf"{START}(?:(?P<between>between|entre|de|du|desde)\s+|(?P<since>{_SINCE})\s+|{_FROM}\s+|d'\s?)?{_THE}{loose}"
         rf"(?:(?:\s*-{{1,3}}\s*|\s+{_TO}\s+|(?(between)\s+{_AND}\s+|(?!))){_THE}"
         rf"(?:\d\d?,?\s{YEAR}|(?:{_NOW})(?!\w){_AGAIN}|(?<=-)\s?{_DATE}|(?<=- ){_DATE}|{loose})"
         rf"|\s+(?:{to_now})(?!\w)|\s*\((?:{_NOW})\)|(?<=[12]\d\d\d)/(?:{YEAR}|\d\d(?!\d))"

@@ -942,3 +942,23 @@ def test_resumes_of_others_are_read() -> None:
         wanted = {(fold(work["employer"]), work["start"], work["end"]) for work in entry["work"]}
         right, total = right + len(found & wanted), total + len(wanted)
     assert right / total >= 0.9
+
+
+def test_each_line_that_begins_with_its_own_time_is_an_entry_however_wide() -> None:
+    reading = cv.read(
+        made("""
+            Awa SAMPLE
+            Expérience professionnelle
+            Depuis octobre 2020 – Laiterie de la Colline SA, Thiès – Technicienne de maintenance industrielle
+            De mai 2016 à juin 2019 – Moulins du Sahel, Thiès – Technicienne
+            D'avril 2013 à mars 2016 – Garage du Marché, Thiès – Aide-mécanicienne
+            Voyages
+            Praia, Cap-Vert, du 15 décembre 2022 au 8 janvier 2023 (famille)
+            Formation
+            BTS Maintenance, Lycée technique de Thiès (2011–2013)
+        """)
+    )
+    assert [str(job.period) for job in reading.records if job.type == "job"] == [
+        "2020-10 to present", "2016-05 to 2019-06", "2013-04 to 2016-03",
+    ]  # fmt: skip
+    assert len(studies(reading)) == 1

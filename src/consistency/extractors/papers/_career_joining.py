@@ -200,7 +200,7 @@ class _Edges:
 def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
     """Join a line that goes on with a cell of the row: the one under which it stands."""
     before = row.lines[-1]
-    if not _near(before, line) or is_bullet(line) or len(line.segments) > 1 or _both_dated(before, line):
+    if not _near(before, line) or is_bullet(line) or len(line.segments) > 1 or _both_dated(row, before, line):
         return None
     index = _cell_continued(row, before, line)
     if index is None:
@@ -215,8 +215,10 @@ def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
     return Row((*row.cells[:index], joint, *row.cells[index + 1 :]), (*row.lines, line), row.bullet)
 
 
-def _both_dated(before: Line, line: Line) -> bool:
-    """Tell whether each of two lines ends in a period of its own: two entries, each on its line."""
+def _both_dated(row: Row, before: Line, line: Line) -> bool:
+    """Tell whether each of two lines begins with a period of its own, or ends in one: two entries, each on its line."""
+    if all(found and found[0][0] == 0 for found in map(find_periods, (row.text, line.text.strip()))):
+        return True
     return all(
         find_periods(text) and find_periods(text)[-1][1] >= len(text) - 2 for text in (before.text, line.text)
     )
