@@ -921,3 +921,18 @@ def test_a_reference_given_to_a_citizen(lead: str) -> None:
     reading = letter.read(document)
     assert facts(reading)["full_name"] == "Asanov Nurbek Maratovich"
     assert told(only(reading))[:2] == ("crane operator", "OsOO Tulpar Trans")
+
+
+@pytest.mark.parametrize(
+    ("told_as", "title"),
+    [
+        ("Nanny and house keeper with us", "Nanny and house keeper"),
+        ("Baker and cashier", "Baker and cashier"),
+        ("Baker and later supervisor of the night shift", "Baker"),
+        ("Baker and helped the manager", "Baker"),
+        ("Baker and was paid KWD 90", "Baker"),
+    ],
+)
+def test_a_title_of_two_halves(told_as: str, title: str) -> None:
+    text = f"This is to certify that Ms. Maria Santos was working as {told_as} from 5 March 2014 to 24 January 2018."
+    assert [job[0] for job in told_by(*HEAD, "10 February 2018", text)] == [title]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from consistency.extractors.papers._career_words import has_legal_form
+from consistency.extractors.papers._career_words import has_legal_form, title_weight
 from consistency.extractors.papers._employment_person import Said
 from consistency.normalizer.calendars import gregorian
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
@@ -66,6 +66,13 @@ _TITLE = expression(
     r"|permanent\s+|in the (?:capacity|position) of\s+)*"
     r"[\"“«']?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
 )
+_SECOND = expression(r"\s+(?:and|et)\s+(?P<second>[a-zà-ÿ][^;:()\n\"”»,.]{2,40}?)" + _TITLE_STOP)
+_NO_SECOND = expression(
+    r"\b(?:the|a|an|his|her|our|to|for|in|of|is|was|has|had|later|then|subsequently|afterwards|finally|also|as|now|puis"
+    r"|ensuite|la|le|les|son|sa|ses|est|a)\b|^\w+(?:ed|ait|é)\b",
+    re.IGNORECASE,
+)
+"""Words of what goes on with a sentence, or with the next post, and names no second half of a title."""
 _PROMOTED = expression(
     r"\b(?:promoted|elevated|promue?|nommée?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the "
     r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[A-ZÀ-Ý][^;:()\n,.]{1,60}?)"
@@ -146,12 +153,20 @@ def titles_in(text: str) -> list[Said]:
     """Give the titles that the sentence names, in their order."""
     found: list[Said] = []
     for match in _TITLE.finditer(text):
-        title = match["title"].strip(" ,'’")
+        title = f"{match['title']}{_second_half(text, match.end('title'))}".strip(" ,'’")
         if _NOT_TITLES.match(title) or find_dates(title) or len(title.split()) > 9 or has_legal_form(title):
             continue
-        start = match.start("title") + match["title"].find(title)
+        start = text.find(title, match.start("title"))
         found.append(Said(title, start, start + len(title)))
     return found
+
+
+def _second_half(text: str, end: int) -> str:
+    """Give what goes on with a title behind "and": "Housemaid and child minder"; nothing where a sentence goes on."""
+    found = _SECOND.match(text, end)
+    if found is None or len(found["second"].split()) > 3 or _NO_SECOND.search(found["second"]):
+        return ""
+    return text[end : found.end("second")] if title_weight(found["second"]) > 0 else ""
 
 
 def roles_in(text: str) -> list[Role]:
