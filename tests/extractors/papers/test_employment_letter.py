@@ -936,3 +936,23 @@ def test_a_reference_given_to_a_citizen(lead: str) -> None:
 def test_a_title_of_two_halves(told_as: str, title: str) -> None:
     text = f"This is to certify that Ms. Maria Santos was working as {told_as} from 5 March 2014 to 24 January 2018."
     assert [job[0] for job in told_by(*HEAD, "10 February 2018", text)] == [title]
+
+
+@pytest.mark.parametrize(
+    "paid",
+    [
+        "Her salary was CAD 58,000 a year; it had been at that level since January 1, 2018.",
+        "Her monthly salary has been USD 900 since January 1, 2018.",
+        "Her pay, raised to USD 900, has stood at that rate since January 2018.",
+    ],
+)
+def test_since_when_a_pay_holds_is_no_time_of_work(paid: str) -> None:
+    text = f"Ms. Maria Santos worked for us full time as Pastry Cook from March 28, 2014 until August 28, 2019. {paid}"
+    assert [job[0:4:2] for job in told_by(*HEAD, "October 20, 2019", text)] == [("Pastry Cook", "2014-03-28")]
+
+
+def test_a_letter_as_confirmation_names_no_title() -> None:
+    text = "Please accept this letter as confirmation that Maria Santos has been with our company since May 28, 2014."
+    assert [
+        job[0] for job in told_by(*HEAD, "Confirmation of employment – Maria Santos", "June 5, 2019", text)
+    ] == [None]

@@ -80,7 +80,8 @@ _PROMOTED = expression(
     r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
 )
 _NOT_TITLES = expression(
-    r"^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
+    r"^(?:confirmation|proof|evidence|certification|attestation|verification|testimony|preuve)\b"
+    r"|^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
     r"|his|her|our|being|is|il|elle|suit)\b"
     r"|^(?:(?:regular|permanent|full[- ]time|part[- ]time|valued|bona ?fide) )*(?:employee|worker|staff|member)s?$",
     re.IGNORECASE,
@@ -111,6 +112,14 @@ _BIRTH = expression(
 )
 
 
+_PAID_SINCE = expression(
+    r"\b(?:salary|wages?|pay|rate|remuneration|compensation|package|salaire|traitement|taux)\b[^.;]{0,60}?"
+    r"\b(?:has|had|was|is|been|stands|stood|set|fixed|raised|increased|effective|est|était|fixé|porté)\b[^.;]{0,40}$"
+    r"|\bat (?:that|this|the same|its (?:present|current)) (?:level|rate|amount)\s*$"
+    r"|\bà ce (?:niveau|taux|montant)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the day from which a pay holds: no work began on it."""
 _ASIDE = expression(
     r"(?<=\d)\s*\((?:order|ref|decree|file|contract|n[o°]|nº|#)\b[^()]{0,40}\)", re.IGNORECASE
 )
@@ -174,9 +183,7 @@ def roles_in(text: str) -> list[Role]:
     titles = titles_in(text)
     plain = gregorian(text)
     bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), plain)
-    periods = [
-        found for found in find_periods(bare) if not _BIRTH.search(text, max(found[0] - 40, 0), found[0])
-    ]
+    periods = [found for found in find_periods(bare) if not _is_of_another(text, found[0], found[2])]
     promoted = _promotions(plain)
     if promoted and (first := _joined_and_left(plain) or (periods[0][2] if periods else None)) is not None:
         return _steps(titles, first, promoted)
@@ -189,6 +196,13 @@ def roles_in(text: str) -> list[Role]:
     if told is None and not titles:
         return []
     return [Role(titles[0] if titles else None, told, None)]
+
+
+def _is_of_another(text: str, start: int, period: Period) -> bool:
+    """Tell whether a time is of something else than the work: a birth, a passport, or since when a pay holds."""
+    if _BIRTH.search(text, max(start - 40, 0), start):
+        return True
+    return period.open and _PAID_SINCE.search(text, max(start - 120, 0), start) is not None
 
 
 def _still(period: Period, text: str) -> Period:
