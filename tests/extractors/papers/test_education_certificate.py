@@ -113,7 +113,9 @@ def test_a_french_diploma_below_a_ministry() -> None:
         Le Recteur
     """)
     )
-    assert said == {"full_name": "Aïssatou Diallo", "document_date": "2014-09-20"}
+    assert said == {
+        "full_name": "Aïssatou Diallo", "birth_date": "1993-03-14", "document_date": "2014-09-20",
+    }  # fmt: skip
     assert study == {
         "institution": "Université d'Abomey-Calavi", "level": "Licence en gestion des entreprises",
         "from": "2011-10", "to": "2014-06", "city": "Cotonou", "country": "BJ",
@@ -132,7 +134,9 @@ def test_an_attestation_with_an_address_in_its_head() -> None:
         Fait à Agadir le 30 juillet 2013
     """)
     )
-    assert said == {"full_name": "Hamza Benkirane", "document_date": "2013-07-30"}
+    assert said == {
+        "full_name": "Hamza Benkirane", "birth_date": "1991-02-08", "document_date": "2013-07-30",
+    }  # fmt: skip
     assert study == {
         "institution": "Collège Technique du Littoral", "level": "Technicien spécialisé en électricité",
         "from": "2010-09", "to": "2013-06", "city": "Agadir", "country": "MA",
@@ -255,7 +259,7 @@ PAPERS = {
         Années de formation 2009/2010 et 2010/2011
         Fait à Safi, le 22 octobre 2011
         """,
-        {"full_name": "IDRISSI YASSINE", "document_date": "2011-10-22"},
+        {"full_name": "IDRISSI YASSINE", "birth_date": "1990-03-11", "document_date": "2011-10-22"},
         {
             "institution": "ISTA Safi", "level": "DIPLÔME DE QUALIFICATION PROFESSIONNELLE", "from": "2009",
             "to": "2011", "field_of_study": "Réparation des engins",
@@ -581,3 +585,48 @@ def test_the_stamp_of_a_certified_copy_makes_no_declaration_of_a_diploma() -> No
         Commissioner for Oaths
     """)
     assert education_certificate.recognise(document) >= 0.5
+
+
+def test_a_french_diploma_issued_in_a_town_to_somebody_born_in_another() -> None:
+    document = pdf("""
+        RÉPUBLIQUE DU TOGO
+        BREVET DE TECHNICIEN SUPÉRIEUR
+        Spécialité : Mécanique agricole
+        est délivré à
+        MENSAH Kodjo Elias
+        né le 24 mai 1990 à Kpalimé
+        Institut technique du Golfe, Lomé – années d'études 2011-2013, session de juillet 2013
+        Délivré à Lomé, le 20 mars 2014
+        Le Directeur des examens (signé)
+    """)
+    reading = education_certificate.read(document)
+    assert facts(reading) == {
+        "full_name": "MENSAH Kodjo Elias", "birth_date": "1990-05-24", "document_date": "2014-03-20",
+    }  # fmt: skip
+    (study,) = rows(reading, "education")
+    assert str(study["institution"]).startswith("Institut technique du Golfe")
+
+
+def test_an_academy_tells_a_birth_and_the_whole_time_of_the_course() -> None:
+    document = pdf("""
+        SAMPLE CARE ACADEMY
+        This is to certify that Ms. Leila Sample, born on 28 August 1993, daughter of Omar Sample, has completed the
+        Diploma in Caregiving
+        from August 2016 to July 2017 in Pokhara
+        Issued 15 September 2017
+        Principal (signed)
+    """)
+    reading = education_certificate.read(document)
+    assert facts(reading)["birth_date"] == "1993-08-28"
+    (study,) = rows(reading, "education")
+    assert (study["from"], study["to"]) == ("2016-08", "2017-07")
+
+
+def test_the_births_of_two_persons_tell_none() -> None:
+    document = pdf("""
+        SAMPLE CARE ACADEMY
+        We certify that Leila Sample, born on 28 August 1993, completed the Diploma in Caregiving on 3 May 2017.
+        She is the daughter of Omar Sample, born on 4 May 1960.
+        Principal (signed)
+    """)
+    assert "birth_date" not in facts(education_certificate.read(document))

@@ -19,8 +19,8 @@ from consistency.extractors.papers._official import (
     day_after,
     day_of,
     first_day,
+    name_at,
     name_of,
-    named,
     own_day,
     said,
     told,
@@ -49,6 +49,12 @@ _SERIES = expression(
     r"\s+(?:[A-ZА-Я]{1,3}\s+)?(?:(?i:no|nr|number|série|serie|series)\b|№|N°|#).*$|\s+(?:19|20)\d\d$"
 )
 """The number of a paper, or its year, behind the award that it is of."""
+
+
+def _is_town(name: str, behind: str) -> bool:
+    """Tell whether what reads as a name is the place of issue: a town, or one word before a day."""
+    alone = " " not in name and words.THEN_DATED.match(behind) is not None
+    return alone or places.country_of_city(name) is not None
 
 
 class Diploma(Struct, frozen=True, dict=True):
@@ -87,9 +93,25 @@ class Diploma(Struct, frozen=True, dict=True):
         for value in self.labels.get("full_name", ()):
             if name := name_of(continued(self.document, value)) or name_of(value):
                 return name
-        found = named(self.parts, *words.NAMES)
+        found = next(self._told_names(), None)
         alone = [line for line in self.document.lines[1:20] if len(line.segments) <= _BESIDE]
         return found or next(alone_names(self.document, alone, words.NO_PERSON), None)
+
+    def _told_names(self) -> Iterator[Cut]:
+        """Give the names that follow words such as "certify that", and no town in which the paper was issued."""
+        for lead in words.NAMES:
+            for part in self.parts:
+                for match in lead.finditer(part.plain):
+                    found = name_at(part, match.end())
+                    if found and not _is_town(found.text, part.plain[match.end() + len(found.text) :]):
+                        yield found
+
+    @cached_property
+    def born(self) -> Dated | None:
+        """When the one who studied was born; nothing where the birth of somebody else may be told."""
+        days = [day_after([part], words.BORN_ON, self.order) for part in self.parts]
+        found = {day.date.iso: day for day in days if day and day.date.precision == "day"}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @cached_property
     def school(self) -> Cut | None:
@@ -163,7 +185,7 @@ class Diploma(Struct, frozen=True, dict=True):
         return self._labelled_term() or self._told_term() or self._told_ends()
 
     def _labelled_term(self) -> tuple[Period, Evidence] | None:
-        for value in self.labels.get("period", ()):
+        for value in (*self.labels.get("period", ()), *self.labels.get("start", ())):
             for _, _, period in self._periods(value.text):
                 return period, value.evidence
         ends = {name: self.labels[name][0] for name in ("start", "end") if name in self.labels}

@@ -1,6 +1,5 @@
 """Which school a diploma or a transcript is of, and whether a board certifies in its place."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -26,6 +25,10 @@ _TOLD = expression(
     r"\d{3}|\b(?:that|certif\w*|que|has|have|was|is|obtained|achieved|eleve|etudiante?|inscrite?|nee?|born)\b"
 )
 """What a name does not hold, and a sentence or an address does."""
+_BEHIND_SCHOOL = expression(
+    r"\s+[|•·]\s+|\t|\s+[-–—]\s+(?=(?i:ann[ée]e|session|promotion|years?|class of|\d{4}))"
+)
+"""What parts the name of a school from what a line tells behind it: a telephone, the years of the studies."""
 _LONGEST = 90
 _NEARLY_FULL, _LARGER = 30, 1.1
 """Signs of a large line from which it may go on below; how much larger than the smallest line it is."""
@@ -57,7 +60,7 @@ def _in_head(document: Document) -> Iterator[Cut]:
     """Give the lines of the head that name a school, the largest letters first."""
     lines = sorted(_whole_names(document.lines[:HEAD]), key=lambda line: -(line.size or 0.0))
     for cell in cells(document, lines):
-        text = re.split(r"\s+[|•·]\s+|\t", cell.text)[0].strip(" ,.")
+        text = _BEHIND_SCHOOL.split(cell.text)[0].strip(" ,.")
         low = plain(text)
         fits = (
             low not in _LABELS_ALONE

@@ -144,6 +144,14 @@ NO_PERSON = expression(
     r"|bachelor|master|college|university|institute|school|honours|academic|official|republic|ministry"
     r"|faculty|council|senate|chancellor|diplome|universite|ecole)\b"
 )
+BORN_ON = expression(
+    r"\b(?:born|nee?|nee?\(e\)|nacid[oa]|nascid[oa]|date of birth|date de naissance|dob|fecha de nacimiento"
+    r"|data de nascimento)\b(?: (?:at|in|a|en|em) [^,\d]{2,30},?)?,?"
+    r"(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
+)
+"""What stands before the day of birth of the one who studied."""
+THEN_DATED = expression(r",?\s*(?:le|on|the|this|am|el|em|a los)?\s*\d")
+"""What follows the town in which a paper was issued: "Délivré à Abidjan, le 20 mars 2014"."""
 NOT_THE_TERM = expression(
     r"\b(?:born|nee? le|birth|naissance|issued|passport|valid\w*|printed|dated|given)\b[^.;\d]{0,40}$"
 )

@@ -121,7 +121,7 @@ def read(document: Document) -> Reading:
     day, study = paper.day, paper.study()
     return Reading(
         AsOf(day.date, "stated") if day else AsOf(None, "unknown"),
-        (*name_fact(paper.name), *day_fact("document_date", day)),
+        (*name_fact(paper.name), *day_fact("birth_date", paper.born), *day_fact("document_date", day)),
         (study,) if study else (),
         language=language_of(document),
         signed=is_signed(document),
