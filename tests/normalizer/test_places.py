@@ -384,3 +384,19 @@ def test_what_is_far_too_long_for_a_place_is_read_as_quickly_as_one(many: str) -
         assert country_of_address(text) in (None, "CA", "TN")
         assert compare_cities(text, f"{text}x").agrees
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    {
+        "Betim – MG": ("Betim", "BR"),
+        "MANAUS/AM": ("MANAUS", "BR"),
+        "Recife-PE": ("Recife", "BR"),
+        "Porto Alegre, RS": ("Porto Alegre", "BR"),
+        "Antananarivo – MG": ("Antananarivo", "MG"),
+        "Yerevan, AM": ("Yerevan", "AM"),
+        "Lima - PE": ("Lima", "PE"),
+    }.items(),
+)
+def test_a_brazilian_state_is_no_country(text: str, place: tuple[str | None, str | None]) -> None:
+    assert split_place(text) == place

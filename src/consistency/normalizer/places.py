@@ -38,6 +38,10 @@ _CANADIAN_CODE = expression(r"\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[AB
 _SURE_CODES = frozenset({"ON", "QC", "NS", "AB", "NB"})
 """Provinces whose code stands for nothing else where addresses are written."""
 
+_BRAZILIAN = expression(
+    r"([^,;/\n]+?)(?:\s*[/,]\s*|\s*[-–—]\s*)(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)"
+)
+"""A town and its state as they are written in Brazil: "Contagem/MG"; many of the codes are those of countries, too."""
 _ARTICLE = expression(r"^(?:al|el|ad|ar|as|at|le|la|les|los|las) ?")
 _PART = expression(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
 
@@ -94,6 +98,8 @@ def split_place(text: str) -> tuple[str | None, str | None]:
     ``Nairobi`` has a country where the city is well known, and ``St. John's Hospital, Nairobi`` is in Nairobi.
     """
     bare = re.sub(r"\s*\(\s*([^()]+)\)\s*$", r", \1", beginning(text.strip()))
+    if (state := _BRAZILIAN.fullmatch(bare)) and country_of_city(state[1]) == "BR":
+        return state[1], "BR"
     parts = _without_houses(_parts(bare))
     if not parts:
         return None, None
