@@ -54,6 +54,9 @@ _SERVED = expression(
     rf"|\b(?:military (?:booklet|id card|discharge|service (?:card|certificate|book))|livret militaire"
     rf"|discharge (?:certificate|card|book) (?:from|of) (?:the )?(?:army|military|armed)|end of service card"
     rf"|completion of (?:military|national|compulsory) service)\b"
+    r"|\b(?:discharged|transferred|dismissed|released) (?:in)?to (?:the )?(?:military )?reserves?\b"
+    r"|\bmilitary oath(?: \w+){0,4} (?:19|20)\d\d\b|\bcalled up(?: \w+){0,4} (?:19|20)\d\d\b"
+    r"|\b(?:verse|transfere) (?:dans|a) la reserve\b"
 )
 """Words (folded) that say that somebody served."""
 

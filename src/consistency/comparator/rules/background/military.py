@@ -68,6 +68,17 @@ def military(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-09-08: birth_date=1990-05-04 sex=male citizenship=KR family_name=KIM
         draft/imm1295.pdf as of 2026-09-08: answer question=military answer=no
 
+    Reports the book of a soldier who was discharged:
+        draft/unknown.pdf as of 2026-08-30: text "MILITARY ID No. 0012345"
+        draft/unknown.pdf as of 2026-08-30: text "Called up: May 2011, by the district commissariat"
+        draft/unknown.pdf as of 2026-08-30: text "Discharged to the reserve: May 2012"
+        draft/imm1295.pdf as of 2026-09-08: answer question=military answer=no
+
+    Accepts the book of somebody who was never called up:
+        draft/unknown.pdf as of 2026-08-30: text "MILITARY ID No. 0012345"
+        draft/unknown.pdf as of 2026-08-30: text "Not called up, unfit in peacetime; not transferred to the reserve"
+        draft/imm1295.pdf as of 2026-09-08: answer question=military answer=no
+
     Accepts the answer Yes:
         draft/cv.pdf as of 2026-08-30: job title=Constable employer="Nepal Police" from=2010 to=2012
         draft/imm1295.pdf as of 2026-09-08: answer question=military answer=yes
