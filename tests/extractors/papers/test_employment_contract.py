@@ -258,3 +258,39 @@ def test_french_parties_below_words_of_their_own_the_worker_first() -> None:
     reading = employment_contract.read(document)
     assert facts(reading)["full_name"] == "Aïcha Bamba"
     assert rows(reading, "offer")[0]["employer"] == "LES SERRES DU RUISSEAU INC."
+
+
+def test_a_worker_named_with_the_home_and_lines_that_nobody_signed() -> None:
+    text = """
+        CONTRACT OF EMPLOYMENT
+        Employer: Tamarack Bakery Inc., 4 Mill Road, Kenora, Ontario
+        Employee: Davit Gelashvili, Kutaisi, Georgia
+        Job title: Baker
+        Wage: $22.00 per hour, 40 hours per week
+        Dated 3 March 2026
+        ______________________ for the Company
+        ______________________ Employee
+    """
+    reading = employment_contract.read(docx(text))
+    assert facts(reading)["full_name"] == "Davit Gelashvili"
+    assert reading.signed is False
+    assert employment_contract.read(docx(text.replace("_" * 22, "(signed) A. Poe,"))).signed is True
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("GELASHVILI, Davit", "GELASHVILI, Davit"),
+        ("Davit Gelashvili, Kutaisi", "Davit Gelashvili"),
+        ("Davit Gelashvili, Georgian", "Davit Gelashvili"),
+    ],
+)
+def test_what_stands_behind_the_comma_of_a_name(told: str, name: str) -> None:
+    document = docx(f"""
+        CONTRACT OF EMPLOYMENT
+        Employer: Tamarack Bakery Inc.
+        Employee: {told}
+        Job title: Baker
+        Wage: $22.00 per hour, 40 hours per week
+    """)
+    assert facts(employment_contract.read(document))["full_name"] == name

@@ -696,3 +696,37 @@ def test_a_sentence_after_a_legal_form_and_money_by_its_letter() -> None:
     )
     assert [row["employer"] for row in rows(reading, "job")] == ["Benue Mills Ltd."]
     assert rows(reading, "balance") == [{"amount": 2310400.0, "currency": "NGN"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "offer"),
+    [
+        (
+            "I have a signed offer from Kootenay Orchards Ltd. with LMIA 8123456 at $19.75 per hour.",
+            {"employer": "Kootenay Orchards Ltd.", "number": "8123456", "amount": 19.75, "currency": "CAD"},
+        ),
+        ("The position will pay $24.10 per hour.", {"amount": 24.1, "currency": "CAD"}),
+        ("Le salaire offert est de 24,10 $ l'heure.", {"amount": 24.1, "currency": "CAD"}),
+        (
+            "J'ai une nouvelle offre de Vergers du Lac inc. dont le numéro de l'offre d'emploi qui a été soumise par "
+            "l'employeur dans le Portail des employeurs est A7654321.",
+            {"employer": "Vergers du Lac inc.", "number": "A7654321"},
+        ),
+    ],
+)
+def test_terms_of_the_offer(told: str, offer: dict[str, object]) -> None:
+    letter = f"Dear Officer,\nI am writing to support my new application.\n{told}\nSincerely,\nIda Sample"
+    assert rows(explanation_letter.read(docx(letter)), "offer") == [offer]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "My position pays 90,000 rupees a month.",
+        "My salary is $14.00 per hour.",
+        "The job would pay EUR 14.00 per hour.",
+    ],
+)
+def test_pay_that_is_of_no_offer_in_canada(told: str) -> None:
+    letter = f"Dear Officer,\nI am writing to support my new application.\n{told}\nSincerely,\nIda Sample"
+    assert rows(explanation_letter.read(docx(letter)), "offer") == []

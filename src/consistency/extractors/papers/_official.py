@@ -46,6 +46,8 @@ _BEHIND_NAME = expression(
     r"|solteir[oa]|solter[oa]|viuv[oa]|viud[oa]|divorciad[oa])|who|qui|\d{1,3} (?:years?|yrs?|ans|anos))\b"
 )
 """What is told of somebody behind the name: nationality, birth, age, condition before the marriage."""
+_WHOLE = 2
+"""Words of a whole name at the least."""
 _MOST_WORDS = 14
 """So many words after its beginning are looked through for the end of a name."""
 
@@ -90,9 +92,15 @@ _SIGNED = expression(
 )
 """A mark of a signature, with or without that of a stamp: "(stamp, signed)"."""
 
+_PARTY = (
+    r"(?:employer|employee|worker|company|employeur|employee?|salariee?|travailleu(?:r|se)|entreprise|societe"
+    r"|authori[sz]ed (?:signatory|representative|officer))"
+)
 _UNSIGNED = expression(
     r"\bsignature\b[^\n]{0,40}_{4,}|\[\s*(?:signature|sign here|to be signed)\s*\]"
     r"|_{6,}\s*\n[^\n]{0,40}\bsignature\b"
+    rf"|_{{6,}}[^\S\n]*,?[^\S\n]*(?:\(?(?:for|pour|on behalf of|par|by)[^\S\n]+)?(?:the |l'|la |le )?{_PARTY}\b"
+    rf"|(?:^|\n|[^\S\n]{{2}})[^\S\n]*(?:(?:for|pour) )?(?:the |l'|la |le )?{_PARTY}\W{{0,4}}_{{6,}}"
 )
 
 
@@ -182,6 +190,13 @@ def name_of(value: Value | Cut) -> Cut | None:
     end = _BEHIND_NAME.search(plain(bare))
     text = bare[: end.start()] if end else bare
     text = _without_nationality(text.strip(" ,.:"))
+
+    text = re.split(
+        r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b|, (?:nationality|nationalit[eé]|citizen|born|n[eé]e? le|aged?)\b",
+        without_honorific(text),
+        flags=re.IGNORECASE,
+    )[0]
+    text = _without_place(_without_nationality(text.strip(" ,.:")))
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
         text = "I" + text[1:]  # a capital as recognition reads it
     words = _MARRIED_NAME.sub(" ", text).split()
@@ -194,6 +209,15 @@ def _without_nationality(text: str) -> str:
     """Cut off the nationality that stands behind a name: "Layla Haddad, Jordanian"."""
     name, _, behind = text.rpartition(", ")
     return name if name and country_code(behind) else text
+
+
+def _without_place(text: str) -> str:
+    """Cut off the home that stands behind a whole name: "Layla Haddad, Irbid, Jordan"; "HADDAD, Layla" stays."""
+    name, comma, behind = text.partition(", ")
+    if not comma or len(name.split()) < _WHOLE:
+        return text
+    pieces = [piece.strip() for piece in behind.split(",")]
+    return name if any(places.country(p) or places.country_of_city(p) for p in pieces) else text
 
 
 def whole_name_of(document: Document, value: Value) -> Cut | None:

@@ -61,10 +61,23 @@ FORM = expression(
     r"|bhd|lp|n\.?v|b\.?v|s\.?l|ltee|cia)\b",
     re.IGNORECASE,
 )
+AFTER_FORM = expression(
+    r"(?<=\w) (?i:ltd|limited|inc|incorporated|corp|corporation|llc|llp|lt[ée]e|limit[ée]e|enr|gmbh|plc|sarl)\b\.?,?"
+    r"(?= (?!(?:and|et|de|of|du|o/a|operating|doing|trading|faisant|dba|t/a|c\.v)\b)[a-zà-ÿ])"
+)
+"""A legal form behind which the sentence goes on: "Redfern Ltd. with …"; the name ends with it."""
 LMIA = expression(
     r"(?:lmia|eimt|offer|offre|system file|dossier|a-?number)\b(?:[^.;\d]|\bno\."
     r"|#){0,45}?(?<![a-z\d])(a?\d{7,8})(?!\d)"
 )
+EXEMPT = expression(
+    r"\b(?:numbers?|numeros?|no\.?|n°|id|identifiant)(?: ?:)? (?:(?:of|for|de|du) )?"
+    r"(?:the |this |your |its |votre |l'|cette |d'|une )*(?:job |employment )?(?:offers?|offre)\b"
+    r"(?:(?!passport|passeport)[^.;\d]){0,110}?(?<![a-z\d])(a\d{7})(?!\d)"
+    r"|\b(?:employer portal|portail des employeurs)\b"
+    r"(?:(?!passport|passeport)[^.;\d]){0,60}?(?<![a-z\d])(a\d{7})(?!\d)"
+)
+"""The number of an offer that needs no assessment, far behind its label: "Numéro de l'offre transmise par … : A…"."""
 NUMBERED_COMPANY = expression(
     r"\s(?:alberta|british columbia|b\.?c\.?|canada|manitoba|new brunswick|newfoundland|n\.?b\.?|nova scotia"
     r"|n\.?s\.?|ontario|ont\.?|quebec|p\.?e\.?i\.?|saskatchewan|sask\.?|yukon)"

@@ -13,10 +13,12 @@ from msgspec import Struct, field
 
 from consistency.extractors.papers._prose import Passage, trimmed
 from consistency.extractors.papers._statement_words import (
+    AFTER_FORM,
     ARTICLE,
     BEGINNING,
     BUSINESS,
     EMPLOYS,
+    EXEMPT,
     FORM,
     HAS_A_TOWN,
     IN_A_NAME,
@@ -176,7 +178,8 @@ def _title(found: Statement, sentence: Passage, start: int, end: int) -> None:
 def _employer(found: Statement, sentence: Passage, start: int, end: int) -> None:
     """Take the name up to the comma before a town; a comma before a legal form belongs to the name."""
     text = sentence.text
-    stop = end
+    form = AFTER_FORM.search(text, start, end)
+    stop = end = form.end() if form else end
     for comma in re.finditer(r",\s*", text[start:end]):
         rest = text[start + comma.end() : end]
         if not FORM.match(rest):
@@ -279,4 +282,8 @@ def offer_number(sentence: Passage) -> tuple[str | None, Evidence | None]:
         start, end = match.span(1)
         if not NUMBERED_COMPANY.match(sentence.plain, end):
             return sentence.text[start:end], sentence.cite(start, end)
+    far = EXEMPT.search(sentence.plain)
+    if far:
+        start, end = far.span(far.lastindex or 0)
+        return sentence.text[start:end], sentence.cite(start, end)
     return None, None

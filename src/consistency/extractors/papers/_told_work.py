@@ -10,6 +10,7 @@ from consistency.model import Job, Offer
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.money import Amount
 from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
@@ -47,6 +48,16 @@ _PLANNED = expression(
     r"|de travail)|nouvelle offre|m'a(?:it)? (?:offert|propose|embauche)|m'offre|je serai (?:employe"
     r"|embauche)|(?:sera|serait) mon employeur"
 )
+_PAYS = expression(
+    r"\b(?:job|position|post|role|work|offer|employment|contract|employer|they|it) (?:would|will|shall|is to) pay\b"
+    r"|\b(?:offered|proposed|promised) (?:hourly )?(?:wage|salary|pay|rate)\b"
+    r"|\b(?:wage|salary|pay) (?:offered|proposed|promised)\b"
+    r"|\b(?:wage|salary|pay|rate) (?:would|will|shall) be\b|\bi (?:would|will|shall) (?:earn|be paid)\b"
+    r"|\b(?:emploi|poste|travail|contrat) (?:sera|serait) (?:remunere|paye)"
+    r"|\b(?:salaire|remuneration|taux)(?: horaire)? (?:offerte?|proposee?|prevue?|sera|serait)\b"
+    r"|\b(?:je serai|je serais) (?:remuneree?|payee?)\b|\bje (?:toucherai|gagnerai)s?\b"
+)
+"""The pay of a job to come, in a sentence that may name no employer."""
 _PAST_OFFER = expression(
     r"\b(?:previous|former|earlier|old|withdrawn|expired|last) (?:job )?(?:offer|employer)"
     r"|offre (?:precedente|anterieure)|ancienne offre"
@@ -177,9 +188,9 @@ def offers(told: Sequence[Passage], order: dates.Order | None) -> list[Offer]:
     """Give the offered job, put together from all sentences that speak of it."""
     found = [statement(sentence, order) for sentence in _of_offer(told)]
     named = sorted((one for one in found if one.employer), key=lambda one: -one.filled)
-    if not named:
+    main = named[0] if named else next((one for one in found if _is_canadian_pay(one.amount)), None)
+    if main is None:
         return []
-    main = named[0]
     for other in found:
         if _same_employer(other, main):
             _complete(main, other)
@@ -197,9 +208,15 @@ def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
     for sentence in told:
         low = sentence.plain
         other = _PAST_OFFER.search(low) or _CORRECTION.search(low)
-        speaking = not other and bool(_PLANNED.search(low) or (speaking and _OF_THE_OFFER.match(low)))
+        opens = _PLANNED.search(low) or _PAYS.search(low)
+        speaking = not other and bool(opens or (speaking and _OF_THE_OFFER.match(low)))
         if speaking:
             yield sentence
+
+
+def _is_canadian_pay(amount: Amount | None) -> bool:
+    """Tell whether a pay by the hour is in dollars of Canada, or in dollars of which nothing more is said."""
+    return amount is not None and amount.per == "hour" and amount.currency in (None, "CAD")
 
 
 def _complete(main: Statement, other: Statement) -> None:

@@ -9,6 +9,7 @@ from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.offers import applicants, drafted
 from consistency.comparator.telling import Told
+from consistency.extractors.papers._prose import plain
 from consistency.model import Case, Citation, Evidence, Offer, Paper, Person, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import PartialDate
@@ -26,6 +27,18 @@ _EMPLOYS = expression(
     r"|\bau service de|\bemployee? (?:de|par|chez)|\btravaille\w* pour)(?: the| l| la| le)?$"
 )
 """Words (folded) before the name of whoever employs."""
+_OWES = expression(
+    r"^\.?,? (?:(?:shall|will|must|agrees? to|undertakes? to|is to|s ?engage a|doit) )?(?:also )?"
+    r"(?:pays?|provides?|reimburses?|covers?|suppl(?:y|ies)|arranges?|paye?r?a?|paie(?:ra)?|verser?a?|fourni(?:t|ra?)|rembourse(?:ra?)?)\b"
+    r"[^.;]{0,60}?\b(?:airfare|air fare|flights?|wages?|salary|overtime|vacation|transport\w*|accommodations?|housing|lodging"
+    r"|employees?|workers?|billets?|salaire|salariee?|hebergement|logement|employee?|travailleu\w+)\b"
+)
+"""Words (without accents) behind the name of whoever owes what an employer owes."""
+_NO_EMPLOYER = expression(
+    r"\b(?:insur\w+|assuranc\w+|travel|tours?|airlines?|immigration|consult\w*|law|legal|bank|banque|caisse|trust|benefits?"
+    r"|health|sante|realty|rentals?|hotels?|lodge|properties)\b"
+)
+"""Words (folded) in the name of a company that serves the employer."""
 _CALLED = expression(
     r"^[\s,]*\(?\s*(?:hereinafter|hereafter|ci-apr[eè]s)?[^)\n]{0,24}\b(?:the |l['’])?(?:Employer|Employeur)\b"
 )
@@ -64,6 +77,11 @@ def contract(case: Case) -> Iterator[Mismatch]:
         draft/employment-contract.pdf as of 2026-02-01: offer employer="Acme Ltd." title=Cook
         draft/employment-contract.pdf as of 2026-02-01: text "The Employee shall be employed by Northern Lights Catering Inc. in Acme's kitchen."
 
+    Reports another company that pays what the employer owes:
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Acme Ltd." title=Cook number=7894563
+        draft/employment-contract.pdf as of 2026-02-01: offer employer="Acme Ltd." title=Cook
+        draft/employment-contract.pdf as of 2026-02-01: text "Blue Harbour Inc. shall reimburse the return flight."
+
     Accepts the employer's other names, an agency, and companies that employ nobody:
         draft/imm1295.pdf as of 2026-03-01: offer employer="Acme Ltd." title=Cook number=7894563
         draft/employment-contract.pdf as of 2026-02-01: offer employer="Acme Ltd." title=Cook
@@ -71,6 +89,7 @@ def contract(case: Case) -> Iterator[Mismatch]:
         draft/employment-contract.pdf as of 2026-02-01: text "WORK AGREEMENT Between Acme Ltd. (the Employer) and Noor Sample"
         draft/employment-contract.pdf as of 2026-02-01: text "You will join Blue Harbour Inc., operating as Acme Ltd., on 1 June."
         draft/employment-contract.pdf as of 2026-02-01: text "Health cover is provided by Sunrise Insurance Inc. from the first day."
+        draft/employment-contract.pdf as of 2026-02-01: text "Sunrise Insurance Inc. covers the employee from the first day."
 
     Accepts a contract signed before the application:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
@@ -139,7 +158,8 @@ def _employing(paper: Paper) -> Iterator[tuple[str, Passage]]:
     for passage in chain(told, joined):
         for company in COMPANY.finditer(passage.text) if not _TRADING.search(fold(passage.text)) else ():
             before, after = passage.text[: company.start()], passage.text[company.end() :]
-            if _EMPLOYS.search(fold(before)) or _CALLED.match(after):
+            owes = _OWES.match(plain(after)) and not _NO_EMPLOYER.search(fold(company["name"]))
+            if _EMPLOYS.search(fold(before)) or _CALLED.match(after) or owes:
                 yield company["name"], passage
 
 

@@ -73,9 +73,13 @@ def permit_type(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: permit status="open work permit"
         draft/imm1295.pdf as of 2026-03-01: offer employer="Any employer" title=Cook
 
-    Accepts an open permit of somebody who has found work:
+    Reports an open permit with an employer:
         draft/imm5710.pdf as of 2026-03-01: permit status="open work permit"
         draft/imm5710.pdf as of 2026-03-01: offer employer=Acme title=Cook
+
+    Accepts an open permit with the occupation alone:
+        draft/imm5710.pdf as of 2026-03-01: permit status="open work permit"
+        draft/imm5710.pdf as of 2026-03-01: offer title=Cook
 
     Accepts a form that tells no type:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
@@ -111,7 +115,10 @@ def _wrong(kind: str, offer: Offer | None) -> str:
     """Say what of an offer does not fit a type of permit; nothing where all fits."""
     number = (offer.number if offer else None) or ""
     if kind == OPEN:
-        return f"names the LMIA or offer {number}" if lmia_number(number) or offer_number(number) else ""
+        if lmia_number(number) or offer_number(number):
+            return f"names the LMIA or offer {number}"
+        employer = (offer.employer if offer else None) or ""
+        return "" if NOBODY.fullmatch(fold(employer)) else f"names the employer {employer}"
     if offer is None or (not number and NOBODY.fullmatch(fold(offer.employer or ""))):
         return "names neither employer nor number"
     if kind == EXEMPT and lmia_number(number):

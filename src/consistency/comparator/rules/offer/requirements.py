@@ -48,9 +48,16 @@ LICENCE = expression(
 )
 NONE = expression(r"^\W*(?:(?:none|no|not (?:required|applicable)|n a|na|nil|aucune?|sans objet|non)\b.*)?$")
 LICENSED = expression(
-    r"\b(?:licen[cs]\w*|red seal|sceau rouge|certificate of qualification|registered (?:with|nurse)|registration"
+    r"\b(?:licen[cs]\w*|red seal|sceau rouge|certificate of qualification|registered (?:with|nurse)"
+    r"|(?:council|board|college|nurs\w+|medical|pharmac\w+|dental|professional|trades?)(?: \w+){0,6} registration"
+    r"|registration(?: \w+){0,6} (?:council|board|college|nurs\w+|medical|pharmac\w+|dental|professional|trades?)"
     r"|permis d\w+|permis de conduire|ordre des|board certified|journey(?:man|person))\b"
 )
+TRADE = expression(
+    r"\b(?:red seal|sceau rouge|journey(?:man|person|woman)|certificate of qualification|interprovincial|compagnon"
+    r"|certificat de (?:qualification|competence|compagnon))\b"
+)
+"""Words (folded) for the certificate of a trade, which no licence to drive stands for."""
 TEST = expression(
     r"^\W*(?:required )?(?:languages?|langues?|english|french|anglais|francais)\b.*\b(?:clb|nclc|ielts|celpip|tef|tcf)\b"
 )
@@ -110,6 +117,13 @@ def requirements(case: Case) -> Iterator[Mismatch]:
         draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Driver number=7894563
         draft/lmia.pdf as of 2026-01-10: text "Licence: Class 1 driver's licence"
         draft/cv.pdf as of 2026-02-10: job employer="Blue Lantern" title=Driver from=2015-01 to=present
+
+    Reports the certificate of a trade beside a business that is registered:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Welder number=7894563
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Welder number=7894563
+        draft/lmia.pdf as of 2026-01-10: text "Certification: Red Seal"
+        draft/cv.pdf as of 2026-02-10: job employer="Blue Lantern" title=Welder from=2015-01 to=present
+        draft/cv.pdf as of 2026-02-10: text "Driving licence B; registration of my workshop in 2015"
 
     Reports a test that is nowhere:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
@@ -184,7 +198,7 @@ def _lacking(paper: Paper, shown: Shown) -> Iterator[Wanted]:
             what = f"{months:g} months of experience (the jobs in the trade make up {worked:.0f})"
             yield Wanted("experience", what, paper, line)
         found = LICENCE.match(words)
-        if found and not NONE.match(found["rest"]) and not _licensed(shown):
+        if found and not NONE.match(found["rest"]) and not _licensed(shown, words):
             yield Wanted("licence", "a licence", paper, line)
         if TEST.match(words) and not any(
             p.kind == "language-test" or any(p.all(LanguageTest)) for p in shown.own
@@ -225,8 +239,10 @@ def _other_trade(titles: Iterable[str], rows: Iterable[Job]) -> bool:
     return bool(known) and all(occupations.other_trade(one, other) for one in known for other in told)
 
 
-def _licensed(shown: Shown) -> bool:
-    return any(LICENSED.search(fold(paper.document.text)) for paper in shown.own if not paper.is_form)
+def _licensed(shown: Shown, wanted: str) -> bool:
+    """True where a paper of the person tells of a licence; of the certificate of a trade, where that is wanted."""
+    told = TRADE if TRADE.search(wanted) else LICENSED
+    return any(told.search(fold(paper.document.text)) for paper in shown.own if not paper.is_form)
 
 
 def _mismatch(person: Person, wanted: Wanted, own: Iterable[Paper]) -> Mismatch:
