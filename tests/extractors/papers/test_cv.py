@@ -10,10 +10,11 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import cv
 from consistency.extractors.papers._career_fields import peel_place
 from consistency.extractors.reading import Reading
-from consistency.model import Document, Job, Line, Study
+from consistency.model import Document, Job, Line, Study, Trip
 from consistency.normalizer.organisations import key
 from consistency.normalizer.text import fold
 from consistency.readers.files import read_bytes, read_file
@@ -962,3 +963,31 @@ def test_each_line_that_begins_with_its_own_time_is_an_entry_however_wide() -> N
         "2020-10 to present", "2016-05 to 2019-06", "2013-04 to 2016-03",
     ]  # fmt: skip
     assert len(studies(reading)) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("Travel", "Vienna, Austria, 4–22 March 2024 (course)"),
+        ("Trips abroad", "4–22 March 2024: Vienna, Austria"),
+    ],
+)
+def test_one_journey_below_its_heading_makes_no_list_of_journeys(heading: str, line: str) -> None:
+    document = made(f"""
+        LEILA SAMPLE – Truck driver
+        Osh, +996 555 010 117
+        Experience
+        03.2021 – present: OsOO Tulpar Trans, Osh – truck driver
+        09.2018 – 02.2021: Blue Valley Express, Osh – driver
+        {heading}
+        {line}
+        Education
+        Professional Lyceum No. 4, Osh, motor vehicle mechanic, 2008 – 2011
+    """)
+    assert recognise_paper(document) == "cv"
+    reading = cv.read(document)
+    assert [(trip.country, str(trip.period)) for trip in reading.records if isinstance(trip, Trip)] == [
+        ("AT", "2024-03-04 to 2024-03-22")
+    ]
+    assert len(studies(reading)) == 1
+    assert not any(asked.record == "trip" for asked in reading.asked)

@@ -21,6 +21,7 @@ from consistency.extractors.papers._career_prose import tells_itself, told_jobs
 from consistency.extractors.papers._career_rows import Row
 from consistency.extractors.papers._career_tables import heads_columns, labelled_entries, table_entries
 from consistency.extractors.papers._career_towns import with_towns
+from consistency.extractors.papers._cv_journeys import journeys
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Asked, Document, Evidence, Job, Record, Study
 from consistency.normalizer.dates import find_dates
@@ -92,12 +93,12 @@ def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:
 
 
 def read(document: Document) -> Reading:
-    """Read who the paper is about, the jobs and the studies."""
+    """Read who the paper is about, the jobs and the studies; and journeys, for which nobody asks there."""
     document = replace(document, lines=document.lines[:_MOST_LINES])
     found = without_ends(blocks(document))
     jobs = _jobs(document, found)
     studies = [_study(document, entry) for entry in _told(found, frozenset({"education"}), study_weight)]
-    records: tuple[Record, ...] = (*jobs, *studies)
+    records: tuple[Record, ...] = (*jobs, *studies, *journeys(document, found))
     return Reading(
         as_of=person.as_of(document),
         facts=facts_from(person.facts(document)),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from consistency.extractors.headings import section_of
 from consistency.extractors.papers import _crossings
 from consistency.extractors.papers._crossings import crossings_at
 from consistency.extractors.papers._journey_blocks import blocks
@@ -57,7 +58,12 @@ def recognise(document: Document) -> float:
     told = (*_trips(document, order), *_crossings.entries(document, order))
     found = any(record.country is not None for record in told)
     score = 0.45 * titled + 0.3 * found + 0.25 * (table and found) - 0.6 * bool(_OTHER_PAPER.search(text))
-    return max(0.0, score)
+    return max(0.0, score - 0.6 * _is_of_career(document))
+
+
+def _is_of_career(document: Document) -> bool:
+    """Tell whether journeys are but a part of a paper whose other parts are about work and studies."""
+    return {"experience", "education"} <= {section_of(line.text) for line in document.lines}
 
 
 def read(document: Document) -> Reading:
