@@ -13,6 +13,7 @@ _GRANTED = (
 )
 _LINK = (
     "be|been|have|has|had|me|us|to be|ete|etre|pu etre|find|its?|fully|finally|finalement|une? suite|de suite"
+    "|donnee?|donner|reservee?|reserver|recue?|connue?|receive|received|any|in a position to|able to"
 )
 _PERMISSION = (
     r"(?:an?|the|my|our|any|un|une|le|la|mon|ma|de) (?:[\w-]+ ){0,3}?(?:visas?|permits?|eta|esta|permis)"
@@ -31,10 +32,21 @@ _NO = (
     r"(?! (?:yet|encore)\b)"
 )
 _NOT_GRANTED = expression(
-    rf"{_NO}(?: (?:{_LINK}))* (?:(?:{_GRANTED})\b|(?:give|gave|get|obtain|obtenu|donne)"
+    rf"{_NO}(?: (?:{_LINK}))* (?:(?:{_GRANTED})\b|(?:faire|fait) droit\b|(?:give|gave|get|obtain|obtenu|donne)"
     rf"(?: (?:me|us|him|her|them))? {_PERMISSION}\b)"
 )
 """A grant that was not made, by which the same is said of an application, a visa or a permit."""
+
+_REMOVED = expression(
+    r"\b(?:(?:was|were|been|being|got|and|be) (?:then |later |finally |also )*(?:deported|repatriated by|expelled from"
+    r"|removed from (?!the (?!u)|my|a\b)|escorted out of|ordered to (?:leave|depart)"
+    r"|(?:sent|put|flown) (?:home|back|on a (?:plane|flight) home) by (?:the )?(?:\w+ )?"
+    r"(?:authorit\w+|immigration|police|border|government|officers?)"
+    r"|made to leave (?:the country )?by (?:the )?(?:\w+ )?(?:authorit\w+|immigration|police))"
+    r"|(?:ete|etre) (?:(?:ensuite|aussi) )?(?:expulsee?s?|refoulee?s?|deportee?s?|reconduite?s? a la frontiere"
+    r"|renvoyee?s? par (?:les |la |l')(?:autorite\w*|police|immigration)))\b"
+)
+"""The words by which an authority sends somebody away who is there already."""
 
 _MATTER = expression(
     r"\b(?:visas?|permits?|applications?|demandes?|permis|eta|esta|ave|trv|vrt|extensions?|prorogations?"
@@ -71,11 +83,21 @@ def says_refused(text: str) -> bool:
     return _REFUSED.search(text) is not None or _NOT_GRANTED.search(text) is not None
 
 
-def refusals_in(text: str, *, about: bool = False) -> Iterator[re.Match[str]]:
+def removed(text: str) -> bool:
+    """Tell whether a text (in small letters without accents) speaks of being sent away, and of no refusal.
+
+    >>> removed("in 2018 i was deported from kuwait"), removed("my visa was refused, i was deported")
+    (True, False)
+    """
+    return _REMOVED.search(text) is not None and not says_refused(text)
+
+
+def refusals_in(text: str, *, about: bool = False, removals: bool = False) -> Iterator[re.Match[str]]:
     """Give the words (of a text in small letters without accents) by which something was refused, in their order.
 
     Not those that deny a refusal ("never refused", "no refusals"), or that only think of one ("if it is refused").
-    ``about`` says that the text is known to speak of an application, by whatever name.
+    ``about`` says that the text is known to speak of an application, by whatever name; ``removals`` asks as well for
+    the words by which somebody was ordered to leave a state.
 
     >>> [found[0] for found in refusals_in("my visa was rejected, and the permit could not be approved")]
     ['rejected', 'not be approved']
@@ -88,6 +110,7 @@ def refusals_in(text: str, *, about: bool = False) -> Iterator[re.Match[str]]:
     if about or _MATTER.search(text):
         taken = {place for match in found for place in range(*match.span())}
         found += [match for match in _NOT_GRANTED.finditer(text) if match.start() not in taken]
+    found += [*_REMOVED.finditer(text)] if removals else []
     last, said = 0, True
     for match in sorted(found, key=lambda one: one.start()):
         if not (last and _ALSO.fullmatch(text, last, match.start())):

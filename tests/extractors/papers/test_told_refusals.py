@@ -183,3 +183,47 @@ def test_a_refusal_of_the_applicant(text: str, refusals: list[str]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_refusal_of_the_applicant(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2017 I was deported from Malta after my visa ended.", ["MT 2017"]),
+        ("In Oman I overstayed and was put on a plane home by the police in 2016.", ["OM 2016"]),
+        ("En 2016, j'ai été expulsé du Gabon.", ["GA 2016"]),
+        (
+            "My visa was refused by Spain in 2019, and in 2020 I was deported from Malta.",
+            ["ES 2019", "MT 2020"],
+        ),
+        ("I was never deported from any country in 2018.", []),
+        ("My cousin was deported from Italy in 2019.", []),
+        ("We were sent home by the teachers when the school closed in 2020.", []),
+        ("I have never been refused, deported or removed from any country since 2010.", []),
+    ],
+)
+def test_orders_to_leave(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("My other refusals were Ireland in 2018 and Japan in 2021.", ["IE 2018", "JP 2021"]),
+        ("Other refusals: Ireland (2018), Japan (2021).", ["IE 2018", "JP 2021"]),
+        ("En mars 2022, le consulat d'Italie n'a pas fait droit à ma demande de visa.", ["IT 2022-03"]),
+        (
+            "En mars 2022, le consulat d'Italie n'a pas réservé de suite favorable à ma demande.",
+            ["IT 2022-03"],
+        ),
+        (
+            "En mai 2022 j'avais souhaité voir ma tante à Turin ; le consulat d'Italie a refusé ma demande de visa.",
+            ["IT 2022"],
+        ),
+        ("In May 2022 I wanted to see my aunt, but the Italian consulate refused my visa.", ["IT 2022"]),
+        ("In 2021 I applied for a US visa to see my aunt. The consulate refused it.", ["US 2021"]),
+        ("I applied for my new job in 2025. The Italian consulate had refused my visa.", []),
+        ("In 2021 I applied to a college. My application was refused.", []),
+    ],
+)
+def test_states_that_are_listed_and_days_told_before(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

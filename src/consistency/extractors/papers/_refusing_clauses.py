@@ -90,7 +90,7 @@ def clauses(low: str, *, first_person: bool) -> tuple[Clause, ...]:
     """Take a sentence (in small letters without accents) apart; ``first_person`` says that its writer says "I"."""
     ends = [*_CUT.finditer(low)]
     bounds = zip([0, *(cut.end() for cut in ends)], [*(cut.start() for cut in ends), len(low)], strict=True)
-    words = [*refusals_in(low)]
+    words = [*refusals_in(low, removals=True)]
     found: list[Clause] = []
     for start, end in bounds:
         here = [word for word in words if start <= word.start() < max(end, start + 1)]
@@ -121,7 +121,7 @@ def _of_others(
 ) -> bool:
     """Tell whether what was refused is not the applicant's: by the subject of the verb, or by its object."""
     subject = fold(low[start : word.start()])
-    if _BY_ME.search(subject) and not re.search(r"get|obtain|obtenu", word[0]):
+    if _BY_ME.search(subject) and not re.search(r"get|obtain|obtenu|^(?:was|were|been|got|ete) ", word[0]):
         return True
     if _refused_others(fold(low[word.end() :])):
         return True

@@ -10,9 +10,9 @@ from consistency.extractors.papers._prose import BULLET, Passage
 from consistency.extractors.papers._refusing_clauses import Clause, clauses, telling
 from consistency.model import Refusal
 from consistency.normalizer import dates, identifiers, places
-from consistency.normalizer.dates import Period
+from consistency.normalizer.dates import PartialDate, Period
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.refusing import refusals_in
+from consistency.normalizer.refusing import refusals_in, removed
 
 _DECIDED_BEFORE = expression(
     r"(?:refus\w*|rejet\w*|rejected|denied|declined|turned down|decision|letter|lettre)(?: (?:letter"
@@ -75,6 +75,25 @@ _AMERICAN = expression(r"\b(?:214 ?\(b\)|221 ?\(g\)|b-?1 ?/ ?b-?2|h-?1-?b|u\.?s\
 """The American law, a class of American visas, or their office."""
 _RECORDS = expression(r"\b(?:hit|match|info(?:rmation)?[ -]sharing|m5|biometric\w* (?:check|search))\b")
 _LETTERS_HIT = expression(r"\b([a-z]{3}) (?:hit|match)\b")
+_SENT_FROM = expression(
+    r"\b(?:from|out of|leave|du|de|d'|by|par) (?:the |la |le |les |l')?([a-z .]{2,30}?)"
+    r"(?=[,.;)]|$| [ioeab]n\b| by\b| after\b| and\b)"
+)
+_STAYED_IN = expression(
+    r"\b(?:in|au|aux|en) (?:the )?([a-z .]{2,30}?)"
+    r"(?=[,.;)]|$| (?:i|je|in|on|for|and|en|by|was|where)\b| [0-9])"
+)
+"""From where somebody was sent away: "deported from Kuwait", "in Kuwait I was …"."""
+_LISTS = expression(
+    r"\b(?:refusals?|rejections?|denials?|refus|rejets)\b(?: [a-z]+){0,3}?"
+    r"(?: (?:were|was|are|is|sont|etaient|from|by)\b|:)"
+)
+"""Where the states that refused are listed: "my other refusals were Spain in 2018 and Italy"."""
+_ASKED = expression(
+    r"\b(?:appl(?:y|ied)|asked for|requested|wanted|wished|hoped|planned|intended|was invited|tried)\b"
+    r"|\b(?:voul\w+|souhait\w+|demand(?:e|ais|ait)|desir\w+|solliciter?|depose|presente|invitee?|devais)\b"
+)
+"""What was told before: an application, or the journey for which it was made."""
 _WHERE = expression(r" (?:in|on|at|a|en|from|of my|because) ")
 _LETTERS = {
     "us": "US", "usa": "US", "uk": "GB", "uae": "AE", "ksa": "SA", "aus": "AU", "nz": "NZ", "nzl": "NZ", "gbr": "GB",
@@ -110,7 +129,7 @@ def refusals(
     found: list[Refusal] = []
     first_person = any(_FIRST_PERSON.search(sentence.plain) for sentence in told)
     listing = False
-    before = ""
+    before, last = "", None
     for sentence in told:
         low = sentence.plain
         parts = clauses(low, first_person=first_person)
@@ -122,12 +141,59 @@ def refusals(
         )
         listed = listing and item and not any(part.others for part in parts) and not _GRANTED.search(low)
         if (refused or listed) and not (skipped and skipped(sentence)):
-            for one in _refused_in(sentence, parts, before, order):
+            here = [*_refused_in(sentence, parts, before, order)]
+            asked = () if here else _asked_before(sentence, parts, last, order)
+            here += [one for one in asked if not any(one.country == other.country for other in found)]
+            for one in here:
                 if not any(_same(one, other) for other in found):
                     found.append(one)
         listing = _opens_list(low, refused) or (listing and item)
-        before = low
+        before, last = low, sentence
     return found
+
+
+def _asked_before(
+    sentence: Passage, parts: Sequence[Clause], last: Passage | None, order: dates.Order | None
+) -> Iterator[Refusal]:
+    """Give the refusal without a day of an application of which the clauses before tell the day, by its year."""
+    refusal = next((part for part in parts if part.refusal is not None), None)
+    if (
+        refusal is None
+        or sentence.row
+        or removed(sentence.plain)
+        or dates.find_dates(sentence.text, order=order)[1:]
+    ):
+        return
+    start = refusal.start
+    asked = [sentence.part(0, start)] if start > 0 else []
+    asked += (
+        [last] if last is not None and not (asked and dates.find_dates(asked[0].text, order=order)) else []
+    )
+    for passage in asked:
+        days = dates.find_dates(passage.text, order=order)
+        states = {_refuser(sentence.plain), _refuser(passage.plain)} - {None}
+        country = next(iter(states), None)
+        apart = passage is last and passage.text.rstrip().endswith((".", "!", "?"))
+        if (apart and _refuser(passage.plain) is None) or len(states) != 1:
+            continue
+        if len(days) == 1 and country != "CA" and _tells_asking(passage.plain):
+            year = PartialDate(days[0].date.year)
+            evidence = passage.cite(days[0].start, days[0].end)
+            yield Refusal(
+                evidence=sentence.cite(),
+                cells={"period": evidence},
+                period=Period(year, None),
+                country=country,
+            )
+            return
+
+
+def _tells_asking(low: str) -> bool:
+    """Tell whether clauses speak of an application or a planned journey, and of no refusal."""
+    parts = clauses(low, first_person=True)
+    return _ASKED.search(low) is not None and not any(
+        part.refusal is not None or part.others for part in parts
+    )
 
 
 def _opens_list(low: str, refused: bool) -> bool:
@@ -152,13 +218,15 @@ def _refused_in(
             number = next(iter(identifiers.find_application_numbers(part.text)), None)
             if day is None and number is None:
                 continue
-            yield Refusal(
-                evidence=part.cite(),
-                cells={"period": passage.cite(day.start, day.end)} if day else {},
-                period=Period(day.date, None) if day else None,
-                number=number,
-                country="CA" if number else _country(part, passage, before),
-            )
+            country = "CA" if number else _country(part, passage, before)
+            if country:
+                yield Refusal(
+                    evidence=part.cite(),
+                    cells={"period": passage.cite(day.start, day.end)} if day else {},
+                    period=Period(day.date, None) if day else None,
+                    number=number,
+                    country=country,
+                )
 
 
 def _of_applicant(sentence: Passage, parts: Sequence[Clause]) -> Iterator[tuple[Passage, Sequence[Clause]]]:
@@ -175,11 +243,21 @@ def _of_applicant(sentence: Passage, parts: Sequence[Clause]) -> Iterator[tuple[
 
 def _country(part: Passage, sentence: Passage, before: str) -> str:
     """Give the state of one decision: named in its own part, else by the sentence or the one before."""
+    if removed(part.plain) or removed(sentence.plain):
+        return _sent_from(part.plain) or _sent_from(sentence.plain) or ""
     own = _cell_state(part) or _refuser(part.plain)
+    if not own and _LISTS.search(sentence.plain):
+        own = _named_in(part.plain)
     if own or (_KIND.search(part.plain) and part.text != sentence.text):
         return own or "CA"
     earlier = _refuser(before) if _PRONOUN.match(sentence.plain) else _in_records(before)
     return _refuser(sentence.plain) or earlier or "CA"
+
+
+def _sent_from(low: str) -> str | None:
+    """Give the state that sent somebody away."""
+    names = (match[1].strip() for pattern in (_SENT_FROM, _STAYED_IN) for match in pattern.finditer(low))
+    return next((code for name in names if (code := _state(name) or places.country_of_city(name))), None)
 
 
 def _in_records(low: str) -> str | None:

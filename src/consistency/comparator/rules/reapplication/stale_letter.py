@@ -14,7 +14,11 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 FIRST = expression(
-    r"\b(?:(?:this|it) (?:is|will be|would be) my (?:very )?first (?:ever )?(?:application|time applying)|my first time applying"
+    r"\b(?:(?:this|it) (?:is|will be|would be) my (?:very )?first (?:ever )?(?:application|request|time applying)"
+    r"|my first time applying|(?:this|present) (?:\w+ ){0,3}?application (?:(?:which|that) is |being |as )?my (?:very )?first"
+    r"|my (?:very )?first (?:ever )?request for (?:an? |the )?(?:\w+ )?(?:permission|authori[sz]ation|permit|visa)"
+    r"|(?:i (?:am )?appl(?:y|ying)|je (?:demande|sollicite|depose|presente)) (?:\w+ ){0,8}(?:for the first time|pour la premiere fois)"
+    r"|c est la premiere fois que je (?:demande|sollicite|depose|presente)"
     r"|(?:have )?never (?:been )?(?:applied|refused)|no (?:previous|prior) (?:application|refusal)s?"
     r"|first time (?:that )?i (?:am )?appl\w+|(?:c est|il s agit de) (?:ma|la) (?:toute )?premiere demande"
     r"|jamais (?:presente|depose|fait) (?:une|de) demande|n ?ai jamais (?:ete|essuye) (?:refuse\w*|un refus)"
@@ -69,6 +73,12 @@ def stale_letter(case: Case) -> Iterator[Mismatch]:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "This is my first application for a work permit."
+
+    Reports a letter that calls it the first request beside the refusal that it tells:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-05-13 number=W330977914
+        draft/explanation-letter.pdf as of 2026-03-01: text "With this I make my first request for a permit to work in Canada."
 
     Reports a French letter that knows of no refusal:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
