@@ -337,3 +337,32 @@ def test_the_rows_of_a_second_page_do_not_date_a_french_statement() -> None:
     assert facts(reading)["document_date"] == "2025-03-31"
     (balance,) = rows(reading, "balance")
     assert (balance["amount"], balance["currency"], balance["from"]) == (55400.0, "MAD", "2025-03-31")
+
+
+def test_a_currency_in_the_heads_of_columns_and_the_agency_behind_the_holder() -> None:
+    document = pdf("""
+        Banco Aurora
+        Extrato de conta corrente
+        Titular: MARINA LOPES TEIXEIRA Ag. 0231 Conta 55120-7
+        Período 01/06/2026 a 30/06/2026
+
+        Data          Histórico             Valor (R$)       Saldo (R$)
+        01/06/2026    SALDO ANTERIOR                         9.120,00
+        30/06/2026    DEPÓSITO              1.000,00         10.120,00
+    """)
+    reading = bank_statement.read(document)
+    assert rows(reading, "balance") == [
+        {"from": "2026-06-30", "amount": 10120.0, "currency": "BRL", "name": "MARINA LOPES TEIXEIRA"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We certify that a sum of INR 410,000.00 stands to the credit of Mrs. Asha Rani in savings account 77120045",
+        "A balance of INR 410,000.00 stood at the credit of our client Mrs. Asha Rani, account 77120045",
+    ],
+)
+def test_the_one_to_whose_credit_a_sum_stands(told: str) -> None:
+    document = docx(f"Hill Cooperative Bank\nBALANCE CERTIFICATE\n3 May 2026\n{told} as on 2 May 2026.")
+    assert facts(bank_statement.read(document))["full_name"] == "Asha Rani"

@@ -730,3 +730,16 @@ def test_terms_of_the_offer(told: str, offer: dict[str, object]) -> None:
 def test_pay_that_is_of_no_offer_in_canada(told: str) -> None:
     letter = f"Dear Officer,\nI am writing to support my new application.\n{told}\nSincerely,\nIda Sample"
     assert rows(explanation_letter.read(docx(letter)), "offer") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "amounts"),
+    [
+        ("The bank papers prove an income of R$ 7.200 a month. My savings amount to R$ 61.000.", [61000.0]),
+        ("My savings are R$ 61.000 and I earn R$ 7.200 a month.", [61000.0]),
+        ("The assets of my shop and the bank papers show revenues of R$ 7.200 on average.", []),
+    ],
+)
+def test_savings_are_no_income(told: str, amounts: list[float]) -> None:
+    letter = f"Dear Officer,\nI am writing to support my new application.\n{told}\nSincerely,\nIda Sample"
+    assert [row["amount"] for row in rows(explanation_letter.read(docx(letter)), "balance")] == amounts

@@ -337,7 +337,7 @@ def without_dates(text: str, order: Order | None) -> tuple[str, list[PartialDate
 
 def currency_in(text: str) -> str | None:
     """Give the currency that a text names: "INR", "Indian Rupees (INR)", "$ CA"."""
-    words = re.findall(r"[^\W\d_]+\.?|[$€£₹₦₱₫฿¥]", text)
+    words = re.findall(r"[^\W\d_]{1,3}\$|[^\W\d_]+\.?|[$€£₹₦₱₫฿¥]", text)
     for word in sorted(words, key=lambda word: not (len(word) == 3 and word.isupper())):
         found = money.find_amounts(f"{word} 100")
         if found and found[0].currency:

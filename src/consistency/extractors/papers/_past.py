@@ -20,6 +20,13 @@ _NOT_OWN = expression(
     r"per (?:hour|month|year|week|annum)|salary|wage|hourly|gift|sponsor|loan|de l'heure|par (?:heure|mois"
     r"|an)|salaire|pret\b|worth|property|tuition|cost"
 )
+_INCOME = expression(
+    r"\b(?:incomes?|earn\w*|revenus?|revenues?|turnover|chiffre d'affaires|gagne\w*|profits?)\b"
+)
+_SAVED = expression(
+    r"savings?|\bsaved\b|balance|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit"
+)
+"""In a sentence about what somebody earns, "the bank papers" tell of no savings."""
 _ABOUT = expression(
     r",? (?:which is |that is |or |c'est-a-dire )?(?:about|approximately|approx|around|roughly|equivalent"
     r"|equal to|equals|equating|converted|environ|soit|equivaut|i\.e|or about|ou)\b|≈|~|=|\((?=[^)]*\d)"
@@ -78,7 +85,7 @@ def balances(told: Sequence[Passage]) -> list[Balance]:
     found: dict[str, Balance] = {}
     for sentence in told:
         low = sentence.plain
-        if not _MONEY.search(low) or _NOT_OWN.search(low):
+        if not _MONEY.search(low) or _NOT_OWN.search(low) or (_INCOME.search(low) and not _SAVED.search(low)):
             continue
         about = _ABOUT.search(low)
         own = sentence.text[: about.start()] if about else sentence.text
@@ -89,7 +96,7 @@ def balances(told: Sequence[Passage]) -> list[Balance]:
             or money.find_amounts(sentence.text, local)[:1]
         )
         for amount in amounts:
-            if amount.currency and amount.value >= 100:
+            if amount.currency and amount.value >= 100 and amount.per is None:
                 one = Balance(evidence=sentence.cite(), amount=float(amount.value), currency=amount.currency)
                 found.setdefault(amount.currency, one)
     return list(found.values())

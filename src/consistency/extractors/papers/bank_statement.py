@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from consistency.extractors.papers._bank_balances import Account
+from consistency.extractors.papers._labels import Value
 from consistency.extractors.papers._letters import Cut, Dated, cells, language_of
 from consistency.extractors.papers._official import (
     alone_names,
@@ -65,6 +68,7 @@ _HOLDERS = (
         r"\b(?:in the names? of|held by|maintained by|belonging to|au nom d(?:e |u |')|a nombre de|em nome de"
         rf"|titular(?:es)?:?|atas nama|on behalf of)\s*{_CUSTOMER}"
     ),
+    expression(rf"\b(?:(?:to|at|in) the credit of|(?:au|a son) credit d(?:e |u |'))\s*{_CUSTOMER}"),
     expression(
         r"\b(?:our (?:valued )?(?:customer|client)|notre client(?:e)?|the account holder|account holder"
         r"|account of)\s*,?\s*"
@@ -83,6 +87,9 @@ _HOLDERS = (
 _ISSUED = expression(
     r"\b(?:issued|given|signed|dated|delivree?|etablie?|fait|expedid[oa])\b(?:\s+(?:this|on|the|at|in|a|le|ce|el)\b"
     r"[^.;\d]{0,30})?\s*$"
+)
+_BEHIND = expression(
+    r"\s+(?:ag(?:encia|ence)?\.?|branch|conta|cuenta|compte|a/c|acc(?:oun)?t|cif|iban)\W*(?:n[o°º]\.?|no\.?|number)?\W*(?:\d.*)?$"
 )
 _SEVERAL = expression(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*")
 _AND = expression(r"\s+(?:and|et|y|e|&)\s+")
@@ -141,7 +148,7 @@ def _records(account: Account, holder: Cut | None, day: Dated | None) -> Iterato
 
 def _holder(account: Account) -> Cut | None:
     """Give the holder, or all holders of a joint account as they are written."""
-    for value in account.labels.get("full_name", ()):
+    for value in map(_without_account, account.labels.get("full_name", ())):
         pieces = _SEVERAL.split(value.text)
         if name_of(value):
             return name_of(value)
@@ -153,6 +160,12 @@ def _holder(account: Account) -> Cut | None:
         return _joint(account, found)
     head = [line for n, line in enumerate(account.document.lines[:14]) if n and n not in account.in_tables]
     return _alone(account, head)
+
+
+def _without_account(value: Value) -> Value:
+    """Cut off the branch or the account that stands behind a name on its line: "ANA SILVA Ag. 1234 Conta …"."""
+    behind = _BEHIND.search(plain(value.text))
+    return replace(value, text=value.text[: behind.start()]) if behind else value
 
 
 def _alone(account: Account, head: Sequence[Line]) -> Cut | None:

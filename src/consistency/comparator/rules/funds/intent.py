@@ -24,6 +24,16 @@ STAYS = expression(
 )
 """Words (folded) of a wish to stay for good."""
 
+OWN_STAY = expression(
+    r"\b(?:i|we) (?:can|could|will|shall|may|might|am able to|are able to|(?:hope|want|wish|intend|plan|would like|dream)\w* (?:to|of))"
+    r"(?: \w+){0,2} (?:settl\w+|stay\w*|liv\w+|remain\w*) (?:\w+ ){0,4}(?:for good|permanently|forever)"
+    r"|\b(?:je|nous) (?:\w+ ){0,4}(?:installer\w*|etablir\w*|installerai|installerons|etablirai|etablirons|rester|vivre)"
+    r" (?:\w+ ){0,4}(?:definitivement|pour de bon|pour toujours)\b"
+)
+"""Words (folded) of such a wish that are the writer's own, whoever else the sentence names."""
+
+NEGATED = expression(r"\b(?:no|not|never|without|nor|cannot|ne|n|ni|pas|jamais|aucune?)\b")
+
 DENIES = expression(
     r"\b(?:(?:no|not|never|without)(?: \w+){0,4} (?:intention|intent|intend\w*|plans?|planning|desire|wish|want|interested)"
     r"(?: \w+){0,3} (?:settl\w+|immigrat\w+|remain\w*|stay\w*|(?:\w+ ){0,4}permanent residen\w+|liv\w+ (?:\w+ ){0,3}permanently)"
@@ -73,6 +83,20 @@ def intent(case: Case) -> Iterator[Mismatch]:
         draft/offer-of-employment.pdf as of 2026-02-01: text "Nous l'aiderons à obtenir la résidence permanente."
         draft/explanation-letter.pdf as of 2026-03-01: text "Je n'ai pas l'intention de m'installer au Canada."
 
+    Reports a wish that a sentence about the family tells:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/explanation-letter.pdf as of 2024-03-01: text "My son stays with his aunt until we can live in Canada for good."
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
+
+    Accepts the wish of a relative:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/explanation-letter.pdf as of 2024-03-01: text "My brother hopes to settle in Canada for good."
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
+
     Accepts a letter that tells of both, openly:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/employment-contract.pdf as of 2026-02-01: text "The employer will support her application for permanent residence."
@@ -100,15 +124,20 @@ def intent(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         told = [p for p in case.of(person) if p.kind in TELLING and p.kind not in DECISIONS]
-        said = [
-            passage for paper in told for passage in passages(paper) if not OTHERS.search(fold(passage.text))
-        ]
+        every = [passage for paper in told for passage in passages(paper)]
+        said = [passage for passage in every if not OTHERS.search(fold(passage.text)) or _wishes(passage)]
         denials = [p for p in said if DENIES.search(fold(p.text)) and not LAWFUL.search(fold(p.text))]
-        wishes = [p for p in said if p not in denials and STAYS.search(fold(p.text))]
+        wishes = [p for p in said if p not in denials and (STAYS.search(fold(p.text)) or _wishes(p))]
         open_letters = {p.paper.path for p in wishes if p.paper.kind == "explanation-letter"}
         drafted = [p for p in denials if case.in_draft(p.paper) and p.paper.path not in open_letters]
         if wishes and drafted:
             yield _mismatch(person, wishes, drafted)
+
+
+def _wishes(passage: Passage) -> bool:
+    """True for a sentence by which the writer means to stay for good, alone or with others."""
+    words = fold(passage.text)
+    return OWN_STAY.search(words) is not None and not NEGATED.search(words)
 
 
 def _mismatch(person: Person, wishes: list[Passage], denials: list[Passage]) -> Mismatch:
