@@ -3,7 +3,7 @@
 import pytest
 
 from consistency.comparator.kin_places import denied_in_canada, told_in_canada, whereabouts
-from consistency.comparator.kin_statements import company, deaths, siblings_told
+from consistency.comparator.kin_statements import company, company_of_one, deaths, siblings_told
 from consistency.comparator.kin_words import ALL, COUPLE, NEAREST
 from consistency.normalizer.dates import PartialDate
 
@@ -175,3 +175,33 @@ def test_nothing_said_for_certain(sentence: str) -> None:
 )
 def test_number_of_siblings(sentence: str, told: tuple[int, bool] | None) -> None:
     assert siblings_told(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "answer"),
+    [
+        ("My son Bilal will remain in Sfax with his uncle.", "bilal", "no"),
+        ("Our only child is not going to travel with us.", "", "no"),
+        ("Our daughter Rim Salma, aged 4, will accompany us to Canada.", "rim salma", "yes"),
+        ("Notre fils Bilal ne m'accompagnera pas.", "bilal", "no"),
+        ("Ma fille demeurera à Sfax.", "", "no"),
+    ],
+)
+def test_one_child_that_comes_along_or_stays(sentence: str, name: str, answer: str) -> None:
+    assert [(told.name, told.answer) for told in company_of_one(sentence)] == [
+        (frozenset(name.split()), answer)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "My son lives in Sfax.",
+        "My son Bilal will stay with me in Canada.",
+        "My daughter may join me later.",
+        "My daughter will remain my first thought.",
+        "My son in law will stay in Sfax.",
+    ],
+)
+def test_nothing_certain_of_one_child(sentence: str) -> None:
+    assert not any(told.answer == "no" for told in company_of_one(sentence))

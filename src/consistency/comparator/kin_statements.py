@@ -50,6 +50,30 @@ _PLACE = expression(
 )
 """What follows where somebody stays behind; "my family will remain my priority" tells of no place."""
 
+_NO_NAME = (
+    r"(?:will|shall|would|can|could|may|might|are|is|am|was|were|be|being|has|have|had|do|does|did|not|never|wont|doesnt|who|all"
+    r"|both|also|going|plans?|intends?|to|stay\w*|remain\w*|liv\w+|continu\w+|in|at|with|and|or|et|ou|aged?|born|the|my|our|of"
+    r"|ne|qui|rest\w+|demeur\w+|maccompagn\w+|vien\w+|est|\d+)"
+)
+_ONE_KIN = (
+    rf"{OF}\s(?:\w+\s)?(?P<kin>son|daughter|child|fils|fille|enfant)\b(?!\sin\slaw)"
+    rf"(?:\s(?!{_NO_NAME}\b)(?P<name>\w+(?:\s(?!{_NO_NAME}\b)\w+){{0,2}}))?(?:\s(?:aged?|who|is|\d+|years?|old))*?"
+)
+_ONE_ALONG = expression(
+    rf"\b{_ONE_KIN}"
+    r"(?:\s(?:will|shall|is|would|going|to|plans?|intends?|be|also|(?P<not>not|wont|never|does not|doesnt)))+"
+    rf"\s{_MOVES}\s(?:along\s)?(?:with\s)?(?:me|us|to canada)\b"
+)
+_ONE_STAYS = expression(
+    rf"\b{_ONE_KIN}(?:\s(?:also|will|shall|is|be|going|to|continue|continuing))+\s(?:remain|stay|live)(?:ing)?\b"
+    r"(?P<rest>(?:\s\w+){0,8})"
+)
+_ONE_IN_FRENCH = expression(
+    rf"\b{_ONE_KIN}\s(?:(?P<ne>ne\s)?maccompagnera(?P<not>\spas)?"
+    r"|(?:restera|demeurera|continuera)(?P<rest>(?:\s\w+){0,8}))\b"
+)
+"""What a sentence says of one child, by name or alone: "our daughter Ife will stay with her aunt"."""
+
 _HERE = expression(r"\b(?:canada|with me|avec moi)\b")
 _WILL = expression(r"\b(?:will|shall|going to|continue\w*|(?:rester|demeurer|continuer)(?:a|ont))\b")
 _WILL_TRAVEL = expression(r"\b(?:will|shall|travel|voyager\w*)\b")
@@ -104,6 +128,13 @@ class Company(NamedTuple):
     answer: Literal["yes", "no"]
 
 
+class OneChild(NamedTuple):
+    """Whether one child comes along, as a sentence says; without a name it may be any."""
+
+    name: frozenset[str]
+    answer: Literal["yes", "no"]
+
+
 class Count(NamedTuple):
     """How many brothers and sisters a sentence tells; ``all`` where it tells of every one."""
 
@@ -135,6 +166,24 @@ def company(text: str) -> tuple[Company, ...]:
     if _ALONE.search(folded):
         return (Company(COUPLE | {"child"}, "no"),)
     return tuple(dict.fromkeys(c for c in (*_coming(folded), *_staying(folded)) if c.relations))
+
+
+@lru_cache(maxsize=8192)
+def company_of_one(text: str) -> tuple[OneChild, ...]:
+    """Give the children of whom, one by one, a sentence says for certain that they come along, or that they do not."""
+    folded = fold(text)
+    if _LATER.search(folded):
+        return ()
+    told = [(m, "no" if m["not"] else "yes") for m in _ONE_ALONG.finditer(folded)]
+    told += [(m, "no") for m in _ONE_STAYS.finditer(folded) if _stays(m) and _WILL.search(m[0])]
+    for m in _ONE_IN_FRENCH.finditer(folded):
+        if m["rest"] is None or _stays(m):
+            told.append((m, "yes" if m["rest"] is None and not m["not"] else "no"))
+    return tuple(OneChild(frozenset((m["name"] or "").split()), answer) for m, answer in told)  # type: ignore[arg-type]
+
+
+def _stays(found: re.Match[str]) -> bool:
+    return _PLACE.match(found["rest"]) is not None and not _HERE.search(found["rest"])
 
 
 def _coming(folded: str) -> list[Company]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.kin import born, called, relatives
-from consistency.comparator.kin_statements import company
+from consistency.comparator.kin_statements import company, company_of_one
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
@@ -23,6 +23,19 @@ class Plan(Struct, frozen=True):
     paper: Paper
     answer: str
     citation: Citation
+
+
+class Differing(Struct, frozen=True):
+    """A relative of whom papers of one submission differ."""
+
+    group: Same[FamilyMember]
+    row: Told[FamilyMember]
+    plans: tuple[Plan, ...]
+
+    @property
+    def who(self) -> str:
+        """The name, else the relation."""
+        return called(self.group) or self.row.record.relation or "A relative"
 
 
 @rule(Severity.MINOR, references=["IRPA s.16(1)", "IRPR s.10(2)(a)"])
@@ -41,6 +54,15 @@ def accompanying(case: Case) -> Iterator[Mismatch]:
         draft/imm5707.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=no
         draft/explanation-letter.pdf as of 2026-03-01: text "My children will accompany me to Canada."
 
+    Reports a letter in which a child stays by name:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=yes
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Omar Noor" birth_date=2019-08-30 accompanying=yes
+        draft/explanation-letter.pdf as of 2026-03-01: text "Our daughter Lina will stay with her aunt in Tunis."
+
+    Reports a letter in which the only child comes along:
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=no
+        draft/explanation-letter.pdf as of 2026-03-01: text "Ma fille m'accompagnera."
+
     Reports an applicant who travels alone beside a spouse who comes:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09 accompanying=yes
         draft/explanation-letter.pdf as of 2026-03-01: text "Je voyagerai seule."
@@ -48,6 +70,11 @@ def accompanying(case: Case) -> Iterator[Mismatch]:
     Reports two forms of one submission that differ:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=no
         draft/imm5707.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=yes
+
+    Accepts what the letter says of another child:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=yes
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Omar Noor" birth_date=2019-08-30 accompanying=no
+        draft/explanation-letter.pdf as of 2026-03-01: text "My son Omar will stay in Tunis; my daughter will come with me."
 
     Accepts a change of plan since the last application:
         2024/imm5645.pdf as of 2024-08-11: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=no
@@ -71,48 +98,73 @@ def accompanying(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My wife will accompany me."
     """
     for person in case.people:
-        for group in relatives(case, person, *RELATIONS):
-            for application in sorted({t.paper.application or "" for t in group.told}):
-                rows = [
-                    t
-                    for t in group.told
-                    if (t.paper.application or "") == application and t.record.accompanying in WORDS
-                ]
-                if rows:
-                    yield from _compared(case, person, group, rows)
+        groups = relatives(case, person, *RELATIONS)
+        alone = sum(any(t.record.relation == "child" for t in group.told) for group in groups) == 1
+        found: dict[frozenset[tuple[str, str]], list[Differing]] = {}
+        for one in _all_differing(case, person, groups, alone=alone):
+            found.setdefault(frozenset((plan.paper.path, plan.answer) for plan in one.plans), []).append(one)
+        for together in found.values():
+            yield _mismatch(person, together)
 
 
-def _compared(
-    case: Case, person: Person, group: Same[FamilyMember], rows: Sequence[Told[FamilyMember]]
-) -> Iterator[Mismatch]:
-    plans = [
-        Plan(row.paper, str(row.record.accompanying), row.cite("accompanying", row.record.accompanying))
-        for row in rows
-    ]
-    plans += _in_letters(case, person, rows)
-    if len({plan.answer for plan in plans}) < 2:
-        return
+def _all_differing(
+    case: Case, person: Person, groups: Sequence[Same[FamilyMember]], *, alone: bool
+) -> Iterator[Differing]:
+    """Give every relative of whom the papers of one submission differ."""
+    for group in groups:
+        for application in sorted({t.paper.application or "" for t in group.told}):
+            rows = [
+                t
+                for t in group.told
+                if (t.paper.application or "") == application and t.record.accompanying in WORDS
+            ]
+            plans = [
+                Plan(
+                    row.paper, str(row.record.accompanying), row.cite("accompanying", row.record.accompanying)
+                )
+                for row in rows
+            ]
+            plans += _in_letters(case, person, rows, alone=alone) if rows else []
+            if len({plan.answer for plan in plans}) > 1:
+                yield Differing(group, rows[0], tuple(plans))
+
+
+def _mismatch(person: Person, together: Sequence[Differing]) -> Mismatch:
+    """Report those of whom the same papers say the same as one difference: a letter tells of all in a sentence."""
+    first, plans = together[0], together[0].plans
     told = "; ".join(
         f"{WORDS[answer]} in {named(plan.paper for plan in plans if plan.answer == answer)}"
         for answer in WORDS
     )
-    who = called(group) or rows[0].record.relation or "A relative"
-    yield Mismatch(
+    *others, last = dict.fromkeys(one.who for one in together)
+    who = f"{', '.join(others)} and {last}: each" if others else last
+    return Mismatch(
         person=person,
-        subject=f"{rows[0].record.relation} {fold(who)} {born(group) or ''} {rows[0].paper.as_of.date}",
+        subject=f"{first.row.record.relation} {fold(first.who)} {born(first.group) or ''} {first.row.paper.as_of.date}",
         detail=f"{who} {told}.",
-        evidence=tuple(dict.fromkeys(plan.citation for plan in plans)),
+        evidence=tuple(dict.fromkeys(plan.citation for one in together for plan in one.plans)),
     )
 
 
-def _in_letters(case: Case, person: Person, rows: Sequence[Told[FamilyMember]]) -> list[Plan]:
-    """Give what the letters of the submission say of this relation."""
+def _in_letters(case: Case, person: Person, rows: Sequence[Told[FamilyMember]], *, alone: bool) -> list[Plan]:
+    """Give what the letters of the submission say of this relation; or of this child, by name or where it is the only one."""
     relation = rows[0].record.relation
-    return [
-        Plan(letter, told.answer, passage.cite(told.answer))
+    names = {word for row in rows for word in fold(row.record.name or "").split()}
+    said = [
+        (letter, passage)
         for letter in supplements(case, rows[0].paper)
         if letter.person == person.id
         for passage in passages(letter)
+    ]
+    plans = [
+        Plan(letter, told.answer, passage.cite(told.answer))
+        for letter, passage in said
         for told in company(passage.text)
         if relation in told.relations
+    ]
+    return plans + [
+        Plan(letter, told.answer, passage.cite(told.answer))
+        for letter, passage in said
+        for told in (company_of_one(passage.text) if relation == "child" else ())
+        if (told.name <= names if told.name else alone)
     ]

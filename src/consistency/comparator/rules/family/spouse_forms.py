@@ -1,6 +1,6 @@
 """family/spouse-forms: the spouses' own forms disagree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -10,7 +10,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.kin import born, called, is_told, lacking
 from consistency.comparator.kin_likeness import FIRST_NAME, SHARED, names_alike
 from consistency.comparator.naming import name_of
-from consistency.comparator.statements import Statement, citations, misread, named, said, stated
+from consistency.comparator.statements import Stated, Statement, citations, misread, named, said, stated
 from consistency.comparator.telling import Same, Told, cite_papers
 from consistency.comparator.unions import both_told, conflicts
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
@@ -82,6 +82,11 @@ def spouse_forms(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2019-02-20
         spouse/imm5257.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09 marital_status=single
 
+    Reports a spouse who was single by the own form years after the marriage:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2019-02-20
+        spouse/imm1294.pdf as of 2023-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09 marital_status=single
+
     Reports as a lighter one a spouse's name that is a letter off:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sahar Karini" from=2019-02-20
@@ -101,6 +106,11 @@ def spouse_forms(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09 address="Tehran, Iran"
         spouse/imm5257.pdf as of 2016-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09 marital_status=single
         spouse/imm5257.pdf as of 2016-03-01: address city=Dubai country=AE
+
+    Accepts a spouse who was single before the marriage:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2024-02-20
+        spouse/imm1294.pdf as of 2023-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09 marital_status=single
 
     Accepts an address on a form that does not say of which day it speaks:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
@@ -254,6 +264,28 @@ def _status(couple: Couple) -> Iterator[Mismatch]:
         groups = [[s for s in side if any(s in pair for pair in pairs)] for side in sides]
         detail = f"The spouses tell another marital status at one time: {said(groups)}."
         yield couple.mismatch("status", detail, citations(groups), cause="family/marital-status")
+    else:
+        yield from _single_after(couple, sides)
+
+
+def _single_after(couple: Couple, sides: Sequence[Sequence[Statement]]) -> Iterator[Mismatch]:
+    """Give the one who is single by the own form on a day on which, as the other's papers say, they were married."""
+    for side, (one, other) in zip(sides, couple.sides, strict=True):
+        days = couple.wedding(other, one)
+        single = [
+            s
+            for s in side
+            if s.value == "single"
+            and (signed := s.paper.as_of.date) is not None
+            and days
+            and all(day.date.before(signed) for day in days)
+        ]
+        if single:
+            groups: list[Sequence[Stated]] = [single, days]
+            detail = f"{one.name} is single by the own form, after the day from which the other dates the marriage: "
+            yield couple.mismatch(
+                "status", f"{detail}{said(groups)}.", citations(groups), cause="family/marital-status"
+            )
 
 
 def _address(couple: Couple, one: Person, other: Person) -> Iterator[Mismatch]:

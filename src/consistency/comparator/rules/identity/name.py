@@ -20,10 +20,13 @@ from consistency.comparator.supporters import own_papers
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.name_words import INITIAL, NICKNAME, REASONS, SPELLING
+from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
 
 NOT_COPIED = frozenset({REASONS[SPELLING], REASONS[NICKNAME], REASONS[INITIAL]})
 """Variants of spelling that are one name, and yet not what the passport shows."""
+SHORT, LEFT_OUT = 3, 3
+"""Letters that the short form of a name has, and that it leaves out, at the least."""
 MISREAD = 2
 """So many letters of a letter on a picture may have been misread."""
 
@@ -98,6 +101,10 @@ def name(case: Case) -> Iterator[Mismatch]:
     Accepts a missing middle name in a letter:
         draft/imm1295.pdf as of 2026-03-01: family_name=SANTOS given_names="MARIA CLARA" birth_date=1990-05-04
         draft/cv.pdf as of 2026-03-01: full_name="Maria Santos"
+
+    Reports as a lighter one the short form by which a CV calls the applicant:
+        draft/imm1295.pdf as of 2026-03-01: family_name=ADEYEMI given_names="OLUWASEUN PETER" birth_date=1990-05-04
+        draft/cv.pdf as of 2026-03-01: full_name="Seun Adeyemi"
 
     Accepts two short forms of one long name:
         draft/imm1295.pdf as of 2026-03-01: family_name="REYES SANTOS" given_names="MARIA CLARA" birth_date=1990-05-04
@@ -197,7 +204,18 @@ def _level(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> Sever
         return Severity.CRITICAL if official or any(n.linked for n in group) else None
     if not official and all(n.paper.document.method == "ocr" for n in group) and _near(first, other):
         return Severity.INFO
-    return Severity.MINOR if slip and not official else Severity.MAJOR
+    lighter = slip or _called_short(first.name, other.name) or _called_short(other.name, first.name)
+    return Severity.MINOR if lighter and not official else Severity.MAJOR
+
+
+def _called_short(short: PersonName, whole: PersonName) -> bool:
+    """True for a name that differs by the short form of one word alone: Tunde for Babatunde, Ale for Alejandro."""
+    own, others = words(short) - words(whole), words(whole) - words(short)
+    if len(own) != 1 or not words(short) & words(whole):
+        return False
+    (form,) = own
+    longer = (word for word in others if len(form) >= SHORT and len(word) - len(form) >= LEFT_OUT)
+    return any(word.endswith(form) or word.startswith(form) for word in longer)
 
 
 def _near(one: Named, other: Named) -> bool:

@@ -10,9 +10,10 @@ from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.grounds import refused_for
 from consistency.comparator.presence import is_current
 from consistency.comparator.statuses import SETTLED, Difference, apart, cite, differences, end_of
+from consistency.comparator.stay import INSIDE
 from consistency.comparator.telling import Told
 from consistency.comparator.time import MONTH, ladder
-from consistency.model import Case, Citation, Permit, Person, Residence, Severity
+from consistency.model import Case, Citation, Permit, Person, Refusal, Residence, Severity
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
@@ -117,6 +118,12 @@ def status(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: residence country=QA status=worker from=2023-06-17 to=2026-02-12
         draft/explanation-letter.pdf as of 2026-03-01: text "My Qatar residence permit is under renewal."
 
+    Accepts a status maintained until the extension was refused:
+        draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" from=2024-06-12 to=2025-06-30
+        2025/imm5710.pdf as of 2025-06-10: residence country=CA status=worker from=2024-06-12 to=2025-06-30
+        2025/refusal-letter.pdf as of 2025-09-14: refusal country=CA from=2025-09-14
+        draft/imm5710.pdf as of 2025-10-01: residence country=CA status=worker from=2024-06-12 to=2025-09-14
+
     Accepts a permit issued after the form was signed:
         draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" from=2024-06-12 to=2027-03-31
         2024/imm5710.pdf as of 2024-03-01: residence country=CA status=student from=2021-06-12 to=2024-06-30
@@ -151,7 +158,7 @@ def _alone(case: Case, person: Person, row: Told[Residence]) -> Iterator[Differe
         return
     held = _permit(case, person, signed) if row.record.country == CANADA else None
     if held is not None:
-        yield from _against_permit(row, held)
+        yield from _against_permit(row, held, maintained=_is_maintained(case, person, held, end))
     elif end is not None and end.before(signed) and _is_read(row) and not _is_renewing(case, row):
         words = (
             f"{row.paper.path} was signed on {signed}, after the status ({row.record.status}) ended on {end}."
@@ -183,13 +190,29 @@ def _issued(permit: Told[Permit]) -> PartialDate | None:
     return permit.record.period.start if permit.record.period else None
 
 
-def _against_permit(row: Told[Residence], permit: Told[Permit]) -> Iterator[Difference]:
+def _is_maintained(case: Case, person: Person, permit: Told[Permit], end: PartialDate | None) -> bool:
+    """True where a status ended with the refusal of an extension that was asked for while the permit was valid."""
+    expiry = permit.record.period.end if permit.record.period else None
+    if expiry is None or end is None or not expiry.before(end):
+        return False
+    asked = [form.as_of.date for form in case.of(person) if form.kind in INSIDE]
+    decided = [
+        refusal.period.start
+        for paper in case.of(person)
+        for refusal in paper.all(Refusal)
+        if refusal.country == CANADA and refusal.period
+    ]
+    in_time = any(day is not None and not expiry.before(day) for day in asked)
+    return in_time and any(day is not None and not day.conflicts(end) for day in decided)
+
+
+def _against_permit(row: Told[Residence], permit: Told[Permit], *, maintained: bool) -> Iterator[Difference]:
     expiry, end = permit.record.period.end if permit.record.period else None, end_of(row)
     level = ladder(apart(expiry, end))
     kind = fold(permit.record.status or "")
     told = {status for status, words in _KINDS.items() if any(word in kind for word in words)}
     cited = cite(row, "to"), permit.cite("period", f"{permit.record.status} {permit.record.period}")
-    if level is not None:
+    if level is not None and not maintained:
         words = f"{row.paper.path} tells a status until {end}; {permit.paper.path} ends on {expiry}."
         yield Difference(level, words, cited)
     if told and row.record.status in _KINDS and row.record.status not in told:
