@@ -12,10 +12,19 @@ from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
 _BORN = expression(r"\b(?:i was born|i am born|i, born|je suis nee?|j'ai vu le jour)\b")
-_WITH_I = expression(r"\b(?:i|je|j'ai)\b[^.;]{0,60}?,? (?:born|nee?)(?= (?:on|in|at|le|en|a)\b)")
+_WITH_I = expression(
+    r"\b(?:(?:i|je), ?|i,? the undersigned,? |je,? soussignee?,? )"
+    r"(?:(?!\b(?:of|the|with|and|my|et|mon|ma|mere|pere)\b)[a-z' .-]){3,50}, ?(?:born|nee?)(?= (?:on|in|at|le|en|a)\b)"
+    r"|\b(?:i am|je suis) (?:an? |une? )?(?:[a-z]+ ){0,3}?(?:national|citizen|native|ressortissante?|citoyenn?e?)"
+    r"(?: [a-z]+){0,2}?,? (?:born|nee?)(?= (?:on|in|at|le|en|a)\b)"
+)
+"""A birth told beside who writes: one beside a child or a spouse is theirs."""
 _RAISED = expression(r"^ and (?:raised|brought up|grew up|bred)")
 _AFTER = 70
 """Signs in which the day and the place of a birth follow its word."""
+_THEIRS_BEFORE = expression(r"\b(?:his|her|their|whose|son|sa|leurs?)\b")
+_THEIRS_AFTER = expression(r"^\W{0,3}(?:of|for|belong\w*|issued to|du|de|d') ?(?!me\b|moi\b)[a-z]")
+"""Words around a number by which a passport is another's."""
 _PLACE = expression(
     r"(?:^|[ ,])(?:in|at|a|à|au|en) (?P<name>[A-ZÀ-Ý][\w'’.\-]*(?:[ \-][A-ZÀ-Ý][\w'’.\-]*){0,3})"
 )
@@ -68,7 +77,13 @@ def _passport(sentence: Passage) -> Iterator[Fact]:
     low = sentence.plain
     for found in _PASSPORT.finditer(low):
         before = fold(low[: found.start()])
-        if len(list(_PASSPORT.finditer(low))) > 1 or _NOT_NOW.search(fold(low)) or speaks_of_others(before):
+        theirs = _THEIRS_BEFORE.search(before) or _THEIRS_AFTER.match(low[found.end() :])
+        if (
+            len(list(_PASSPORT.finditer(low))) > 1
+            or _NOT_NOW.search(fold(low))
+            or speaks_of_others(before)
+            or theirs
+        ):
             return
         start, end = found.span("number")
         yield Fact("passport_number", sentence.text[start:end], sentence.cite(start, end))
