@@ -34,12 +34,13 @@ COUNT = expression(
 )
 OWN = expression(
     r"\b(?:my|our|mon|ma|notre) (?:(?:only|elder|eldest|younger|youngest|little|infant|newborn|own|petite?|ainee?|jeune) )*"
-    r"(?:son|daughter|child|baby|fils|fille|enfant|bebe)\b(?! in law)"
+    r"(?:son|daughter|child|baby|fils|fille|enfant|bebe)\b"
+    r"(?! (?:in law|care|hood|psychology|labou?r|support|welfare|benefits?|protection|minding|development|health|sitting)\b)"
 )
 """Words (folded) of a child that the writer has."""
 UNSURE = expression(
-    r"\b(?:no|not|never|future|would|hope\w*|wish\w*|plan\w*|expect\w*|pregnan\w*|unborn|god|step|adopt\w*|beau|belle|pas|aucune?"
-    r"|jamais|died|deceased|decede\w*|late|as an?|like an?|enceinte|futur\w*)\b"
+    r"\b(?:no|not|never|future|would|hope\w*|wish\w*|plan\w*|expect\w*|pregnan\w*|unborn|stillborn|miscarr\w*|god\w*|step|adopt\w*|beau|belle|pas|aucune?"
+    r"|jamais|died|deceased|decede\w*|late|(?:as|like) (?:an?|my|our)|sa(?:id|ys?)|told|enceinte|futur\w*)\b"
 )
 WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -100,6 +101,12 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
         draft/explanation-letter.pdf as of 2026-03-01: text "We hope that our first child grows up here. I work for our future child."
         draft/explanation-letter.pdf as of 2026-03-01: text "My late daughter died in 2019."
+
+    Accepts somebody else's child that is called so, and other matters of children:
+        draft/imm5707.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/explanation-letter.pdf as of 2026-03-01: text "I care for them as my own child. My child care course ended in 2019."
+        draft/explanation-letter.pdf as of 2026-03-01: text "My father told me: go, my son."
 
     Reports children of whom the letter speaks as of all:
         draft/imm5707.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
@@ -238,7 +245,7 @@ def _count_mismatch(
     return Mismatch(
         person=person,
         subject="number of children",
-        detail=f"{passage.paper.path} tells of {count} children: “{passage.text}”; {form.path} lists {len(rows)}.",
+        detail=f"{passage.paper.path} tells of {'a child' if count == 1 else f'{count} children'}: “{passage.text}”; {form.path} lists {len(rows)}.",
         evidence=(
             Citation(letter.evidence, str(count), letter.as_of),
             *(listed or cite_papers([form])),

@@ -22,7 +22,7 @@ COMPANY = expression(
 )
 """A company by its legal form."""
 _EMPLOYS = expression(
-    r"(?:\bemploy(?:ed|ee|ees|ment) (?:by|of|at|with)|\bwork(?:s|ing)? for|\b(?:serves?|joins?|joining)"
+    r"(?:\bemploy(?:ed|ee|ees|ment) (?:by|of|at|with)|(?<!\bnot )\bwork(?:s|ing)? for|\b(?:serves?|joins?|joining)"
     r"|\b(?:entered into|made|agreement|contract) (?:\w+ ){0,2}between|\bcontrat (?:\w+ ){0,3}entre"
     r"|\bau service de|\bemployee? (?:de|par|chez)|\btravaille\w* pour)(?: the| l| la| le)?$"
 )
@@ -40,8 +40,12 @@ _NO_EMPLOYER = expression(
 )
 """Words (folded) in the name of a company that serves the employer."""
 _CALLED = expression(
-    r"^[\s,]*\(?\s*(?:hereinafter|hereafter|ci-apr[eè]s)?[^)\n]{0,24}\b(?:the |l['’])?(?:Employer|Employeur)\b"
+    r"^(?=,|\s?\(|\s(?:herein|hereafter|ci-apr))[\s,(]{0,4}(?:herein(?:after)?|hereafter|ci-apr[eè]s)?"
+    r"(?:[\s,]?(?:referred to|known|as|called|d[ée]sign[ée]e?|appel[ée]e?|d[ée]nomm[ée]e?)){0,3}[\s,]{0,2}[\"“'‘«]?\s?"
+    r"(?:the |l['’]\s?)?[\"“'‘«]?\s?(?:Employer|Employeur)[\"”'’»]?\s?(?:[),.;]|$|(?:and|et|of)\b)"
 )
+"""Words behind the name of whom a contract calls the employer: "Acme Ltd. (hereinafter the “Employer”)"."""
+_SERVED = expression(r"^(?:['’]s)? (?:customers?|clients?|guests?|products?|brands?)\b")
 _TRADING = expression(
     r"\b(?:operating as|o a|doing business as|dba|d b a|trading as|t a|formerly|previous\w*|agenc\w+|recruit\w+|faisant affaires?)\b"
 )
@@ -90,6 +94,8 @@ def contract(case: Case) -> Iterator[Mismatch]:
         draft/employment-contract.pdf as of 2026-02-01: text "You will join Blue Harbour Inc., operating as Acme Ltd., on 1 June."
         draft/employment-contract.pdf as of 2026-02-01: text "Health cover is provided by Sunrise Insurance Inc. from the first day."
         draft/employment-contract.pdf as of 2026-02-01: text "Sunrise Insurance Inc. covers the employee from the first day."
+        draft/employment-contract.pdf as of 2026-02-01: text "The Employer pays the half of it, and ADP Inc. pays out on behalf of the Employer."
+        draft/employment-contract.pdf as of 2026-02-01: text "The Employee shall not work for Other Foods Inc., a customer of the Employer."
 
     Accepts a contract signed before the application:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
@@ -159,7 +165,8 @@ def _employing(paper: Paper) -> Iterator[tuple[str, Passage]]:
         for company in COMPANY.finditer(passage.text) if not _TRADING.search(fold(passage.text)) else ():
             before, after = passage.text[: company.start()], passage.text[company.end() :]
             owes = _OWES.match(plain(after)) and not _NO_EMPLOYER.search(fold(company["name"]))
-            if _EMPLOYS.search(fold(before)) or _CALLED.match(after) or owes:
+            employs = _EMPLOYS.search(fold(before)) and not _SERVED.match(after)
+            if employs or _CALLED.match(after) or owes:
                 yield company["name"], passage
 
 
