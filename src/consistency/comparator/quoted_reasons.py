@@ -72,7 +72,7 @@ _DENIES = expression(
 _NOT_SATISFIED = expression(r"\bnot (?:satisfied|convinced|persuaded)\b|\bpas (?:convaincue?|satisfaite?)\b")
 _FOREIGN = expression(
     r"\b(?:usa?|united states|american|uk|british|schengen|france|french|german\w*|italian|spanish|australia\w*"
-    r"|consul\w*"
+    r"|consul\w*|(?:embassy|high commission|ambassade) (?:of|de|du|d) (?!canada)\w+"
     r"|etats unis|americain\w*|britannique|allemand\w*|belge)\b"
 )
 _ANSWERED = expression(

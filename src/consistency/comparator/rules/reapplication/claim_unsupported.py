@@ -1,5 +1,6 @@
 """reapplication/claim-unsupported: the letter encloses what the package does not hold, or claims what nothing shows."""
 
+import re
 from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import Passage, passages
@@ -37,6 +38,11 @@ PROMOTED = expression(
     r"(?= (?:at|in|of|with|by|since|from|on|and|chez|a|au|de|depuis|par|et)\b|$)"
 )
 """A promotion (folded) since the last application, as a letter tells it."""
+NO_WORK = expression(
+    r"\b(?:grade|level|scale|band|salary|lead (?:my|our|the|an?)|guardian|tutor legal|god\w+|trustee|executor|treasurer|church|parish|club"
+    r"|association|committee|village|community|eglise|paroisse|tutrice|tuteur|marraine|parrain|tresori\w+)\b"
+)
+"""Words of a sentence by which it tells another honour than a post at work."""
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])
@@ -89,6 +95,11 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2019-10 to=present
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=Cook from=2019-10 to=present
         draft/explanation-letter.pdf as of 2026-03-01: text "Since then I have been promoted to Kitchen Manager at Acme."
+
+    Accepts an honour that is no work, and a grade:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2019-10 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have been appointed as treasurer of our church."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have been promoted to a higher salary grade at Acme."
 
     Accepts a promotion that a letter of the employer shows:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2019-10 to=present
@@ -159,7 +170,7 @@ def _promotions(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]
     present = [told for told in jobs if told.record.period is not None and told.record.period.open]
     for passage in passages(letter):
         found = PROMOTED.search(fold(passage.text))
-        if found is None or not present:
+        if found is None or not present or NO_WORK.search(f"{found['title']} {_behind(found)}"):
             continue
         title = found["title"]
         if not any(_may_be(title, told.record.title or "") for told in jobs):
@@ -169,6 +180,11 @@ def _promotions(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]
                 f"{letter.path} tells a promotion (“{passage.text}”), and no paper shows work as {title}.",
                 (passage.cite(title), *(told.cite("title", told.record.title) for told in present)),
             )
+
+
+def _behind(found: re.Match[str]) -> str:
+    """Give the few words after a title, which say where it is held."""
+    return " ".join(found.string[found.end() :].split()[:4])
 
 
 def _may_be(one: str, other: str) -> bool:

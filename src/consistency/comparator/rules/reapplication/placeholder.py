@@ -44,6 +44,10 @@ AFTER_STUDIES = expression(
     r"|\b(?:apres|a la fin de|au terme de) mes etudes(?: \w+){0,3}? (?:quitterai|retournerai|rentrerai)\b"
 )
 """Words (folded) of a student who will leave Canada after the studies."""
+TOLD_BEFORE = expression(
+    r"\b(?:said|wrote|written|stated|promised|declared|(?:in|of|en|de) (?:19|20)\d\d|avais|ecrit|promis|declare)\b"
+)
+"""Words (folded) of a sentence that quotes what was said in an application for those studies."""
 
 WRITTEN = frozenset(
     {"explanation-letter", "employment-letter", "offer-of-employment", "employment-contract", "cv"}
@@ -144,6 +148,7 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
     Accepts studies that lie behind:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "After my studies I returned home and found work."
+        draft/explanation-letter.pdf as of 2026-03-01: text "In 2019 I wrote that I will leave Canada after my studies, and I did."
 
     Accepts another stream that is somebody else's, or of the past:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
@@ -211,7 +216,7 @@ def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
 
 def _applied_for(words: str) -> frozenset[str] | None:
     """Give what a sentence (folded) says that the applicant applies for with this letter."""
-    if AFTER_STUDIES.search(words):
+    if AFTER_STUDIES.search(words) and not TOLD_BEFORE.search(words):
         return frozenset({"study permit"})
     if not APPLYING.search(words) or ELSEWHERE.search(words):
         return None

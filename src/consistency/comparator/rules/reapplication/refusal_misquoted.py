@@ -61,6 +61,7 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "The bank's letter gives my savings, and you will find it enclosed."
         draft/explanation-letter.pdf as of 2026-03-01: text "My friend was refused because of the purpose of her visit."
         draft/explanation-letter.pdf as of 2026-03-01: text "The US consul refused me because of my finances."
+        draft/explanation-letter.pdf as of 2026-03-01: text "The embassy of Spain refused me because of my travel history."
 
     Accepts a reason by the words of the one next to it:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
