@@ -235,6 +235,14 @@ def test_a_decision_under_a_maiden_name_or_that_names_the_applicant_below_is_the
     assert set(owners(case).values()) == {"principal"}
 
 
+def test_a_decision_with_a_misread_given_name_is_the_applicants() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {NOOR}
+        2014/refusal-letter.pdf as of 2014-05-02: full_name="Nocr Sarnple"
+    """)
+    assert set(owners(case).values()) == {"principal"}
+
+
 MARRIED = """
     2021/imm5257.pdf as of 2021-03-01: family_name=OKAFOR given_names="ADA GRACE" birth_date=1993-06-21 birth_city=Enugu
     2021/imm5257.pdf as of 2021-03-01: passport_number=A1111111

@@ -29,6 +29,9 @@ OWN = frozenset({"uci", "passport_number", "national_id"})
 LINK = 3.0
 """Two papers are one person's from this weight on: a name alone weighs 2."""
 
+SHORTEST = 4
+"""Letters of a given name from which on it may be another one with a letter wrong."""
+
 GENERATION = 13
 """Years between two people of one name from which they may be parent and child."""
 
@@ -275,9 +278,24 @@ def _decides_on_another(paper: Paper, who: Identity, principal: Cluster) -> bool
     """
     if paper.kind not in DECISIONS or len(who.name.all_tokens) < 2:
         return False
-    own = {_word(w) for _, one in principal.members for w in PersonName(given=one.name.given).all_tokens}
+    given = {w for _, one in principal.members for w in PersonName(given=one.name.given).all_tokens}
+    own = set(map(_word, given))
     told = {_word(word) for word in (*who.name.all_tokens, *fold(paper.document.text).split())}
-    return bool(own) and not own & told and all(_word(word).isascii() for word in who.name.all_tokens)
+    slips = any(_slipped(word, other) for word in given for other in who.name.all_tokens)
+    return (
+        bool(own)
+        and not own & told
+        and not slips
+        and all(_word(word).isascii() for word in who.name.all_tokens)
+    )
+
+
+def _slipped(word: str, other: str) -> bool:
+    """True for words of which one is the other with a letter wrong, or its beginning."""
+    from rapidfuzz.distance import OSA
+
+    short, long = sorted((word, other), key=len)
+    return len(short) >= SHORTEST and (long.startswith(short) or OSA.distance(short, long) <= 1)
 
 
 def _word(word: str) -> str:
