@@ -816,6 +816,15 @@ def test_no_date_is_common_where_there_is_none() -> None:
     assert common_date("E.C.") is None
 
 
+@pytest.mark.parametrize("text", ["Hamle 5, 9999", "Meskerem 1, 1851", "Tir 3, 2250 E.C."])
+def test_a_year_that_no_date_has_is_none(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+def test_a_name_behind_a_day_is_no_calendar() -> None:
+    assert [found.date.iso for found in find_dates("2019-05-04 EC Council exam")] == ["2019-05-04"]
+
+
 @pytest.mark.parametrize(
     ("text", "iso"),
     [

@@ -113,10 +113,11 @@ def _whole(cell: Segment, above: Sequence[Line], below: Sequence[Line]) -> Segme
         for lines in (above, below)
     )
     parts = [*before, cell, *after]
+    boxes = [part.box for part in parts if part.box is not None]
     return replace(
         cell,
         text=" ".join(part.text for part in parts if part.text),
-        box=around([part.box for part in parts if part.box is not None]),
+        box=around(boxes) if boxes else None,
         words=tuple(word for part in parts for word in part.words),
         confidence=min(part.confidence for part in parts),
     )

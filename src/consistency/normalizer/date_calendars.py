@@ -27,7 +27,11 @@ _YEAR_OF_TODAY = 2040
 """A year from this one on, written by the Bikram Sambat, is of the lives of today."""
 
 _NEPALI_MARK = r"(?:b\s?\.\s?s\b\.?|bs\b|bikram\s?sam[vb]at|vikram\s?sam[vb]at|nepali\b)"
-_ETHIOPIAN_MARK = r"(?:e\s?\.\s?c\b\.?|ec\b|ethiopian\b|eth\.?\s?cal\w*|amete\s?mihret)"
+_ETHIOPIAN_MARK = (
+    r"(?:e\s?\.\s?c\b\.?|ec\b(?=\s*(?:$|[^\w\s]|(?:and|or|to|until|till|in|at|is|was|who|which)\b))|ethiopian\b"
+    r"|eth\.?\s?cal\w*|amete\s?mihret)"
+)
+"""Behind a day, "EC" alone may also begin a name: "2019-05-04 EC Council"."""
 _FOLLOWED = r"\s{0,2}(?:\((?=[^()\d]*\)))?"
 """What stands between a date and the name of its calendar, which alone may stand in brackets."""
 _NUMBERS = r"(?<![\d/.-])(?P<%s>\d{1,4})\s?[-/.]\s?(?P<%s>\d{1,2})\s?[-/.]\s?(?P<%s>\d{1,4})"
@@ -145,6 +149,14 @@ def _common(year: int, month: int, day: int) -> PartialDate | None:
         return None
 
 
+def _later(start: date, days: int) -> PartialDate | None:
+    """Give the day so many days after another; none beyond the years of the lives of today."""
+    try:
+        return PartialDate.on(start + timedelta(days=days))
+    except (ValueError, OverflowError):
+        return None
+
+
 def _ethiopian(year: int, month: int, day: int) -> PartialDate | None:
     """Convert a day of the Ethiopian calendar: twelve months of thirty days, and the days that remain."""
     longest = 30 if month < 13 else _WEEK_OF_PAGUME
@@ -153,7 +165,7 @@ def _ethiopian(year: int, month: int, day: int) -> PartialDate | None:
     start, known = _MESKEREM
     leaps = year // 4 - known // 4
     days = 365 * (year - known) + leaps + 30 * (month - 1) + day - 1
-    return PartialDate.on(start + timedelta(days=days))
+    return _later(start, days)
 
 
 def _iranian(year: int, month: int, day: int) -> PartialDate | None:
@@ -165,4 +177,4 @@ def _iranian(year: int, month: int, day: int) -> PartialDate | None:
     leaps = sum((25 * each + 11) % 33 < 8 for each in range(low, high))
     days = 365 * (year - known) + (leaps if year > known else -leaps)
     days += 31 * (month - 1) if month < 8 else 186 + 30 * (month - 7)
-    return PartialDate.on(start + timedelta(days=days + day - 1))
+    return _later(start, days + day - 1)

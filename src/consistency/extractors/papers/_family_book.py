@@ -34,7 +34,7 @@ _LABELS = (
     ("mother", r"et de|mother|mere|y de"),
 )
 _ROLES = tuple((role, expression(rf"\W*(?:{pattern})\W*")) for role, pattern in _LABELS)
-_COLON = expression(r"\s*(?P<label>[^:]{2,40}?)\s*:\s*(?P<value>\S.*)")
+_COLON = expression(r"\s*(?P<label>[^:\s][^:]{1,39}?)\s*:\s*(?P<value>\S.*)")
 
 
 def under_headings(document: Document) -> Iterator[dict[str, Cut]]:

@@ -58,7 +58,7 @@ _FOOT = expression(
 )
 """What a line below a table begins with."""
 _BRACKET = expression(r"\[(?P<label>[^\[\]]{2,50})\]\s*(?P<value>[^\[\]]*)")
-_COLON = expression(r"\s*(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>\S.*)")
+_COLON = expression(r"\s*(?P<label>[^:\s][^:]{1,59}?)\s*:\s*(?P<value>\S.*)")
 
 
 def told(document: Document) -> Iterator[Told]:
