@@ -125,6 +125,28 @@ def test_a_fathers_affidavit_is_not_the_applicants() -> None:
     assert recognise_paper(pdf(PARENT)) != "explanation-letter"
 
 
+NAMES = """
+    AFFIDAVIT
+    I, Ida Sample, daughter of Yaw Sample, do hereby solemnly affirm that I hold passport Z0123456, that I have been
+        known as Ida A. Sample in all my papers and visas, and that I am one and the same person.
+"""
+FRIEND = """
+    STATUTORY DECLARATION
+    I, Tom Brandt, do solemnly declare that I have known Ida Sample and Omar Example since 2018, that I was at their
+        wedding, and that they travelled to Canada together.
+"""
+UNMARRIED = """
+    AFFIDAVIT
+    I, Yaw Sample, father of Ida Sample, solemnly affirm that my daughter is unmarried. I was born in Accra. I have two
+        daughters, of whom Ida applies for a visa.
+"""
+
+
+@pytest.mark.parametrize("text", [NAMES, FRIEND, UNMARRIED])
+def test_a_declaration_about_a_name_a_couple_or_a_status_is_no_explanation(text: str) -> None:
+    assert recognise_paper(docx(text)) != "explanation-letter"
+
+
 def test_the_states_that_did_not_let_somebody_in() -> None:
     told = rows(explanation_letter.read(docx(AFFIDAVIT)), "refusal")
     assert [(row["country"], row["from"]) for row in told] == [("IT", "2019-03"), ("QA", "2021-05-03")]

@@ -96,9 +96,16 @@ _SWEARS = expression(
     r"(?:solemnly )?(?:swear|declare|affirm|state)|declare (?:solennellement|sous serment|sur l'honneur))\b"
 )
 _OF_STAYS = expression(
-    r"\b(?:visas?|permits?|permis|canada|immigration|refus\w+|deported|entry|countr(?:y|ies)|pays|arrest\w*|arrete|convict\w+"
-    r"|condamn\w+|travell?ed|voyag\w+)\b"
+    r"\b(?:visas?|permits?|permis|immigration|refus\w+|deported|arrest\w*|arrete|convict\w+|condamn\w+"
+    r"|travell?ed|voyag\w+)\b"
 )
+_OF_OTHER_THINGS = expression(
+    r"\b(?:one and (?:the )?same|(?:be|been|am|is|also) known (?:as|by)|i have known|unmarried|never (?:been )?married"
+    r"|bachelor|spinster|wedding|liv(?:ed?|ing) together|common[- ]law|conjugal|celibat\w*|seule et meme|connais"
+    r"|vivons ensemble"
+    r"|i,? [^.;]{3,60}, (?:the )?(?:father|mother|brother|sister|uncle|aunt) of)\b"
+)
+"""Words of a declaration about a name, a status, a couple, or a child of who swears."""
 _OWN_LIFE = expression(
     r"\bi (?:have|had|was|am|worked|lived|studied|never|applied)\b|\bje (?:suis|n'ai)\b|\bj'(?:ai|etais)\b"
 )
@@ -152,7 +159,7 @@ def _swears(document: Document, text: str) -> bool:
     """Tell whether somebody who speaks of visas and of an own life declares it solemnly here."""
     titled = any(_SWORN_TITLE.match(plain(line.text)) for line in document.lines[:_HEAD])
     own = _SWEARS.search(text) and _OF_STAYS.search(text) and len(_OWN_LIFE.findall(text)) > 1
-    return bool(titled and own) and not _OF_A_RELATIVE.search(text)
+    return bool(titled and own) and not (_OF_A_RELATIVE.search(text) or _OF_OTHER_THINGS.search(text))
 
 
 def _continues(document: Document, text: str) -> bool:
