@@ -127,13 +127,19 @@ def misquoted(letter: Paper, refused: Sequence[Refused]) -> Iterator[Misquoted]:
     if not all(_is_clear(one) for one in refused) or _others(letter, refused):
         return
     given = {told.record.reason for one in refused for told in one.reasons}
-    spoken = given | {slug for one in refused for paper in one.papers for slug in _spoken_of(paper)}
-    found: set[str] = set()
+    quoted: dict[str, Passage] = {}
     for passage in _quoting(letter):
-        for slug in sorted(_quoted(passage.text) - UMBRELLAS - found):
-            if not spoken & ({slug} | NEAR.get(slug, frozenset())):
-                found.add(slug)
-                yield Misquoted(slug, passage)
+        for slug in sorted(_quoted(passage.text) - UMBRELLAS):
+            if given.isdisjoint(_akin(slug)):
+                quoted.setdefault(slug, passage)
+    if not quoted:
+        return  # and what else the decisions speak of need not be read
+    spoken = {slug for one in refused for paper in one.papers for slug in _spoken_of(paper)}
+    yield from (Misquoted(slug, told) for slug, told in quoted.items() if spoken.isdisjoint(_akin(slug)))
+
+
+def _akin(slug: str) -> frozenset[str]:
+    return NEAR.get(slug, frozenset()) | {slug}
 
 
 def _quoted(text: str) -> frozenset[str]:
