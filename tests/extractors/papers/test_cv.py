@@ -991,3 +991,29 @@ def test_one_journey_below_its_heading_makes_no_list_of_journeys(heading: str, l
     ]
     assert len(studies(reading)) == 1
     assert not any(asked.record == "trip" for asked in reading.asked)
+
+
+@pytest.mark.parametrize(
+    ("course", "countries"),
+    [
+        ("Safe towing, Road Academy, Vienna, Austria, 4–22 March 2024", ["AT"]),
+        ("Safe towing, Road Academy, Vienna, Austria, 4–22 March 2024 (online)", []),
+        ("Safe towing, Road Academy, Vienna, Austria, March 2024", []),
+        ("Safe towing, Road Academy, Austria, 4–22 March 2024", []),
+        ("Safe towing, Road Academy, Vienna, Austria, 4 January – 22 October 2024", []),
+    ],
+)
+def test_a_course_of_some_days_in_a_town_is_a_journey(course: str, countries: list[str]) -> None:
+    reading = cv.read(
+        made(f"""
+            LEILA SAMPLE
+            Experience
+            03.2021 – present: OsOO Tulpar Trans, Osh – truck driver
+            09.2018 – 02.2021: Blue Valley Express, Osh – driver
+            Courses
+            {course}
+            Education
+            Professional Lyceum No. 4, Osh, motor vehicle mechanic, 2008 – 2011
+        """)
+    )
+    assert [trip.country for trip in reading.records if isinstance(trip, Trip)] == countries
