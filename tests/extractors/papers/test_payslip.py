@@ -482,3 +482,18 @@ def test_the_time_that_was_paid_for_and_the_country(told: str, country: str | No
     )
     days = {str(job[name]) for name in ("paid_from", "paid_to")}
     assert (days, job.get("country")) == ({"2026-03-01", "2026-03-14"}, country)
+
+
+def test_a_slip_without_a_title_that_says_whose_pay_of_which_time_it_is() -> None:
+    slip = """
+        Sample Valley College – Payroll
+        Employee      SAMPLE, Leila Ruth
+        Position      Laboratory Assistant (casual)
+        Period        2026-09-07 – 2026-09-20
+        Gross         704.00
+        Net           641.18
+    """
+    assert payslip.recognise(pdf(slip)) >= 0.5
+    (job,) = jobs_in(payslip.read(pdf(slip)))
+    assert job["employer"] == "Sample Valley College"
+    assert payslip.recognise(pdf(slip.replace("Employee      SAMPLE, Leila Ruth", ""))) < 0.5

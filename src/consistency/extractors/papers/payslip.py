@@ -62,7 +62,9 @@ def recognise(document: Document) -> float:
     title = titled(document, words.TITLE)
     score = 0.4 * title + 0.13 * clues - 0.6 * bool(words.OTHERS.search(text))
     if not title:
-        score += 0.2 * (clues == 4 and {"gross", "net"} <= Slip.of(document).values.keys())
+        labels = Slip.of(document).values.keys()
+        whose = "full_name" in labels and bool({"period", "paid", "ended"} & labels)
+        score += 0.2 * ((clues == 4 or whose) and {"gross", "net"} <= labels)
     return max(0.0, min(1.0, score))
 
 
