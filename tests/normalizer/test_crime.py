@@ -24,6 +24,9 @@ ENTRIES = (
     "The named person was a party in case no. 414/2019 (fraud), closed for lack of evidence on 2 May 2020",
     "was an accused in the criminal case 12/2018 at the Central police station",
     "Record of arrest: 14 March 2016, disorderly behaviour",
+    "He was the accused in complaint No. 77/2019 (cheating), which the prosecutor closed.",
+    "was named in case no. 412/2018, Al Bateen police station",
+    "Partie dans une affaire n° 33/2017, classée sans suite",
 )  # fmt: skip
 NO_ENTRIES = (
     "A search of the fingerprints has revealed no prior arrest data at the FBI.",
@@ -50,6 +53,7 @@ NO_ENTRIES = (
     "Arrests: none  Convictions: none  Pending charges: none", "Antecedentes: NO REGISTRA",
     "Police records as at 2026 show that he has not come to adverse notice", "Not known to have been convicted",
     "was not a party in any criminal case", "is not an accused in any case or investigation",
+    "She is not a party in any criminal case", "was not named in any complaint",
     "persons convicted of minor offences are not listed", "CERTIFICATE OF CRIMINAL CONVICTIONS",
 )  # fmt: skip
 ADMITTED = (

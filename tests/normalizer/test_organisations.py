@@ -22,6 +22,7 @@ SAME = [
     ("", " - "),
 ]
 VARIANT = [
+    ("OsOO Kara-Balta Trans", "Kara-Balta Trans LLC", "another legal form"),
     ("Meridian Textiles", "Meridian Textiles Co.", LEGAL_FORM_LEFT_OUT),
     ("Green Valley Farms Ltda", "Green Valley Farms S.A. de C.V.", OTHER_LEGAL_FORM),
     ("PT Lumen Contracting", "Lumen Contracting Co., Ltd.", OTHER_LEGAL_FORM),

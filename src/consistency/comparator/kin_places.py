@@ -60,7 +60,10 @@ _BETWEEN = expression(
     r"(?:\s(?:who|qui|is|are|has|have|been|lives?|living|resides?|residing|settled|works?|working|study|studies|studying"
     r"|based|located|immigrated|moved|vit|vivent|habite|habitent|reside|resident|etablie?s?|installee?s?|est|sont"
     r"|already|currently|an?|permanent|residents?|citizens?|there|now|with|his|her|their|son|sa|ses|family|famille|and"
-    r"|et|for|since|depuis|une?|canadian|deja|actuellement|name|named|mr|mrs|ms))*"
+    r"|et|for|since|depuis|une?|canadian|deja|actuellement|name|named|mr|mrs|ms"
+    r"|(?:m|nous )?(?:hebergera|heberge|accueillera|accueille|logera|loge)"
+    r"|(?:will |can |would )?(?:host|hosts|accommodate|put up|lodge)"
+    r"(?: me| us)?))*"
 )
 """What may stand between a relative and the place: nothing that looks ahead, visits or denies."""
 
@@ -68,8 +71,7 @@ _BETWEEN = expression(
 _NAME = expression(
     r"(?<=[a-zé])(?<! of)(?<! in)(?<! at)(?<! to)(?<!from)(?<! de)(?<! du)(?<! au)(?<! en)"
     r"(?:,? (?:[A-ZÀ-Ý][\w'’-]+\.?)){1,4},?(?= (?:who|qui|is|are|has|have|lives?|resides?|works?|est|sont"
-    r""
-    r"|vit|vivent"
+    r"|vit|vivent|will host|hosts|can host|m['’](?:h[ée]berge|accueille)(?:ra)?"
     r"|habite|réside|a)\b)"
 )
 """A name after a small word, before what is said of its bearer: "my sister Rowena lives …"."""

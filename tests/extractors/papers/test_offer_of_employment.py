@@ -274,3 +274,15 @@ def test_an_agency_confirms_for_whom_it_found_work(confirm: str) -> None:
 
 def test_an_agency_that_confirms_a_stay_is_none() -> None:
     assert offer_of_employment.recognise(pdf(AGENCY.format(confirm="recall that she worked with us"))) < 0.5
+
+
+def test_an_agency_that_offers_for_its_client() -> None:
+    document = docx("""
+        Steppe Personnel Agency
+        14 May 2026
+        OFFER OF EMPLOYMENT
+        Dear Aibek Usenov, on behalf of our client Prairie Haul Ltd. we are pleased to offer you the position of
+            truck driver. Your place of work will be the Melfort, Saskatchewan yard. The pay is $26.00 per hour.
+    """)
+    offer = rows(offer_of_employment.read(document), "offer")[0]
+    assert (offer["employer"], offer["city"]) == ("Prairie Haul Ltd", "Melfort")

@@ -32,8 +32,8 @@ EMPLOYER = (
     ),
     expression(
         r"\b(?:on behalf of|au nom d(?:e |u |')|de la part d(?:e |u |'))\s?(?:the |la societe "
-        r"|l'entreprise )?(?:our clients?,? (?:the company,? )?|notre client,? )?"
-        r"(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)| i am\b"
+        r"|l'entreprise |(?:our|my) (?:\w+ )?(?:client|principal)s?,? (?:the )?(?:company,? |employer )?"
+        r"|(?:notre|nos) clients?e?s?,? )?(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)| i am\b"
         r"| we\b| i\b| nous\b| je\b|$)"
     ),
     expression(

@@ -21,6 +21,7 @@ _WORKED = expression(
 _OTHER = expression(
     r"\b(?:stud(?:y|ied|ies|ying|ent)|degree|course|universit\w+|college|school|diploma|intern\w*|train(?:ee|ing)|volunt\w+"
     r"|part[- ]time|etud\w+|formation|stage|stagiaire|universite|ecole|lycee|benevol\w*|temps partiel|refus\w*|rejet\w*"
+    r"|(?:military|national|compulsory) service|conscript\w*|service (?:militaire|national|civique)"
     r"|officer|decision|agent|wrong\w*|mistake\w*|error|erreur|instead|rather|wrote|stated|form\b|formulaire|married|lived"
     r"|permit|permis|visa)\b"
 )
