@@ -360,6 +360,8 @@ def test_no_present_job_is_told(sentence: str) -> None:
             "Between May 2011 and June 2014 I was a packer at Ola Foods in Cali.",
             ("Ola Foods", "2011-05", "2014-06"),
         ),
+        ("Après mon service militaire (2011-2012) à Kaolack, j'ai travaillé dans deux entreprises.", None),
+        ("In the years 2011 to 2012, after my studies, I worked at Kaolack.", None),
         (
             "De mai 2011 à juin 2014, j'ai travaillé comme maçon chez Pan Real.",
             ("Pan Real", "2011-05", "2014-06"),

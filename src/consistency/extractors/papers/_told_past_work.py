@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from consistency.extractors.papers._prose import Passage
 from consistency.extractors.papers._statements import Statement, statement
 from consistency.model import Job
-from consistency.normalizer import dates
+from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.speakers import speaks_of_others
@@ -23,7 +23,7 @@ _OTHER = expression(
     r"|part[- ]time|etud\w+|formation|stage|stagiaire|universite|ecole|lycee|benevol\w*|temps partiel|refus\w*|rejet\w*"
     r"|(?:military|national|compulsory) service|conscript\w*|service (?:militaire|national|civique)"
     r"|officer|decision|agent|wrong\w*|mistake\w*|error|erreur|instead|rather|wrote|stated|form\b|formulaire|married|lived"
-    r"|permit|permis|visa)\b"
+    r"|permit|permis|visa|service (?:militaire|national)|(?:military|national|compulsory) service|conscript\w*)\b"
 )
 """Words by which a period may be that of something else, or a statement another's."""
 _NOT = expression(r"\b(?:not|never|didn't|jamais|pas)\b")
@@ -55,7 +55,8 @@ def _in_sentence(sentence: Passage, order: dates.Order | None) -> Iterator[State
         if len(ended) != 1 or _OTHER.search(part.plain) or _NOT.search(part.plain):
             continue
         one = statement(part, order)
-        if one.employer and one.period is not None and _is_past(one.period):
+        named = one.employer is not None and places.country_of_city(one.employer) is None
+        if named and one.period is not None and _is_past(one.period):
             yield one
 
 
