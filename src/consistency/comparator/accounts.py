@@ -25,7 +25,8 @@ MANY = 6
 
 _ACCOUNT = expression(
     r"(?:account|a/c|acct|compte|cuenta|conta|iban)[^\w\n]*(?:(?:no|number|num[eé]ro|n°|#|type)\b)?[^\w\n]*"
-    r"(?P<number>(?:[A-Z]{2}\d{2}[ -]?)?[\dXx*•](?:[\dXx*• -]|(?<=\d{4})\n(?=\d{4}\b(?![-/.])))+\d{4})\b",
+    r"(?:\d{3,5} ?/ ?)?"
+    r"(?P<number>(?:[A-Z]{2}\d{2}[ -]?)?[\dXx*•](?:[\dXx*• -]|(?<=\d{4})\n(?=\d{4}\b(?![-/.])))*\d{4}(?:-[\dXx])?)\b",
     re.IGNORECASE,
 )
 _LEGIBLE = 4

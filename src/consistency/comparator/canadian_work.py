@@ -25,7 +25,7 @@ from consistency.comparator.stay import CANADA, INSIDE, Cover, covers, day_of
 from consistency.comparator.stay_gaps import LONG, abroad
 from consistency.comparator.stints import misread
 from consistency.comparator.telling import Same, Told
-from consistency.model import Case, Job, Offer, Person, Study
+from consistency.model import Case, Job, Offer, Paper, Person, Refusal, Study
 from consistency.normalizer import organisations, places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -83,7 +83,8 @@ def unauthorised(case: Case, person: Person) -> Iterator[Unauthorised]:
     """Give the jobs in Canada of which days lie outside everything that allowed work, after the first known ground."""
     known = covers(case, person)
     for job in jobs(case, person):
-        rows = [t for t in job.told if is_work(t.record) and _in_canada(job, t)]
+        in_canada = any(is_work(t.record) and t.record.country == CANADA for t in job.told)
+        rows = [t for t in job.told if is_work(t.record)] if in_canada else []
         there = all(t.record.country in {CANADA, None} for t in job.told) and not any(map(_remote, job.told))
         if known and rows and there:
             yield from _faults(job, rows, known, _Allowed(case, job, tuple(abroad(case, person))))
@@ -100,13 +101,6 @@ def as_student(case: Case, person: Person) -> Iterator[Unauthorised]:
         days = without(shared(studied, filter(None, map(_core, rows))), others)
         if length(*days) > A_LONG_BREAK:
             yield Unauthorised(job, rows, tuple(days), "studies", tuple(alone))
-
-
-def _in_canada(job: Same[Job], told: Told[Job]) -> bool:
-    """True for a row that tells of work in Canada, and for a payslip of a job that another paper places there."""
-    if told.record.paid is None:
-        return told.record.country == CANADA
-    return any(t.record.country == CANADA for t in job.told)
 
 
 def _terms(case: Case, person: Person) -> list[Span]:
@@ -226,7 +220,20 @@ def _applied(case: Case, job: Same[Job], days: Sequence[Span]) -> bool:
     """True where an in-Canada form filed before those days names the job's employer."""
     for paper in case.papers:
         day = paper.as_of.date
-        open_then = paper.kind in INSIDE and day is not None and day.earliest <= after(days[0][0])
+        filed = paper.kind in INSIDE and day is not None and day.earliest <= after(days[0][0])
+        open_then = filed and not _refused_before(case, paper, days[0][0])
         if open_then and any(o.employer and _one_employer(job, o.employer) for o in paper.all(Offer)):
             return True
     return False
+
+
+def _refused_before(case: Case, form: Paper, first: date) -> bool:
+    """True where the application of a form was refused before a day: it was no longer open."""
+    application = case.application_of(form)
+    beside = [p for p in case.papers if application is not None and p.application == form.application]
+    told = [r.period.start for p in beside for r in p.all(Refusal) if r.country == CANADA and r.period]
+    refused = application is not None and application.outcome == "refused"
+    signed = form.as_of.date
+    return refused and any(
+        day is not None and day.latest < first and (signed is None or not day.before(signed)) for day in told
+    )

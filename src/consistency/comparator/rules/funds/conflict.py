@@ -37,6 +37,12 @@ def conflict(case: Case) -> Iterator[Mismatch]:
         draft/bank-statement_2.pdf as of 2026-02-20: balance amount=302800 currency=CNY from=2026-02-20
         draft/bank-statement_2.pdf as of 2026-02-20: text "City Bank Account: 6647634351"
 
+    Reports an account told behind its branch, with a check digit:
+        draft/bank-statement_1.pdf as of 2026-02-20: balance amount=11650 currency=BRL from=2026-02-20
+        draft/bank-statement_1.pdf as of 2026-02-20: text "City Bank Ag. 0231 Conta 55120-7"
+        draft/bank-statement_2.pdf as of 2026-02-20: balance amount=30280 currency=BRL from=2026-02-20
+        draft/bank-statement_2.pdf as of 2026-02-20: text "is the holder of account 0231 / 55120-7"
+
     Reports, as a question, one bank where a paper names no account:
         draft/bank-statement_1.pdf as of 2026-02-20: balance amount=116500 currency=CNY from=2026-02-20
         draft/bank-statement_1.pdf as of 2026-02-20: text "City Bank"

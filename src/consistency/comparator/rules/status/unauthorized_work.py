@@ -85,6 +85,14 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
         draft/payslip.pdf as of 2025-08-09: job employer="Harbour Freight" paid_from=2025-07-21 paid_to=2025-08-03
 
+    Reports work after the refusal of the extension, which the employer's letter alone tells:
+        2026/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2026-05-31
+        2026/imm5710.pdf as of 2026-05-20: offer employer="Silver Birch" title=clerk number=8464260
+        2026/imm5710.pdf as of 2026-05-20: job employer="Silver Birch" title=clerk country=CA from=2024-06 to=present
+        2026/refusal-letter.pdf as of 2026-07-30: refusal country=CA from=2026-07-30 number=W330977914
+        draft/imm5710.pdf as of 2026-10-05: job employer="Silver Birch" title=clerk country=CA from=2024-06 to=2026-07
+        draft/employment-letter.pdf as of 2026-09-28: job employer="Silver Birch" title=clerk from=2024-06 to=present
+
     Accepts work under an open permit:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
         draft/imm5710.pdf as of 2024-05-27: job employer="Chinook Catering" title=cook country=CA from=2021-06 to=present
