@@ -13,7 +13,7 @@ _GRANTED = (
 )
 _LINK = (
     "be|been|have|has|had|me|us|to be|ete|etre|pu etre|find|its?|fully|finally|finalement|une? suite|de suite"
-    "|donnee?|donner|reservee?|reserver|recue?|connue?|receive|received|any|in a position to|able to"
+    "|donnee?|donner|reservee?|reserver|recue?|connue?|receive|received|any|in a position to"
 )
 _PERMISSION = (
     r"(?:an?|the|my|our|any|un|une|le|la|mon|ma|de) (?:[\w-]+ ){0,3}?(?:visas?|permits?|eta|esta|permis)"

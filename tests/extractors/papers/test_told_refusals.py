@@ -195,6 +195,8 @@ def test_no_refusal_of_the_applicant(text: str) -> None:
             "My visa was refused by Spain in 2019, and in 2020 I was deported from Malta.",
             ["ES 2019", "MT 2020"],
         ),
+        ("I was sent back by the immigration officers at Dubai airport in 2018.", ["AE 2018"]),
+        ("I am not able to get a permit in 2024 without your help.", []),
         ("I was never deported from any country in 2018.", []),
         ("My cousin was deported from Italy in 2019.", []),
         ("We were sent home by the teachers when the school closed in 2020.", []),

@@ -80,8 +80,8 @@ _SENT_FROM = expression(
     r"(?=[,.;)]|$| [ioeab]n\b| by\b| after\b| and\b)"
 )
 _STAYED_IN = expression(
-    r"\b(?:in|au|aux|en) (?:the )?([a-z .]{2,30}?)"
-    r"(?=[,.;)]|$| (?:i|je|in|on|for|and|en|by|was|where)\b| [0-9])"
+    r"\b(?:in|at|au|aux|en) (?:the )?([a-z .]{2,30}?)"
+    r"(?=[,.;)]|$| (?:airport|i|je|in|on|for|and|en|by|was|where)\b| [0-9])"
 )
 """From where somebody was sent away: "deported from Kuwait", "in Kuwait I was …"."""
 _LISTS = expression(

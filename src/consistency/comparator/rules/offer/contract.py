@@ -29,14 +29,17 @@ _EMPLOYS = expression(
 """Words (folded) before the name of whoever employs."""
 _OWES = expression(
     r"^\.?,? (?:(?:shall|will|must|agrees? to|undertakes? to|is to|s ?engage a|doit) )?(?:also )?"
-    r"(?:pays?|provides?|reimburses?|covers?|suppl(?:y|ies)|arranges?|paye?r?a?|paie(?:ra)?|verser?a?|fourni(?:t|ra?)|rembourse(?:ra?)?)\b"
-    r"[^.;]{0,60}?\b(?:airfare|air fare|flights?|wages?|salary|overtime|vacation|transport\w*|accommodations?|housing|lodging"
-    r"|employees?|workers?|billets?|salaire|salariee?|hebergement|logement|employee?|travailleu\w+)\b"
+    r"(?:(?:pays?|reimburses?|paye?r?a?|paie(?:ra)?|verser?a?|rembourse(?:ra?)?)\b[^.;]{0,60}?"
+    r"\b(?:employees?|workers?|salariee?|employee?|travailleu\w+)"
+    r"|(?:pays?|provides?|reimburses?|covers?|suppl(?:y|ies)|arranges?|paye?r?a?|paie(?:ra)?|verser?a?|fourni(?:t|ra?)"
+    r"|rembourse(?:ra?)?)\b[^.;]{0,60}?\b(?:airfare|air fare|flights?|wages?|salary|overtime|vacation"
+    r"|(?:round[- ]trip|return) transport\w*|accommodations?|housing|lodging|billets?|salaire|hebergement|logement))\b"
 )
 """Words (without accents) behind the name of whoever owes what an employer owes."""
 _NO_EMPLOYER = expression(
     r"\b(?:insur\w+|assuranc\w+|travel|tours?|airlines?|immigration|consult\w*|law|legal|bank|banque|caisse|trust|benefits?"
-    r"|health|sante|realty|rentals?|hotels?|lodge|properties)\b"
+    r"|health|sante|realty|rentals?|hotels?|lodge|inn|properties|homes?|housing|apartments?|suites|staffing|personnel"
+    r"|placement|payroll)\b"
 )
 """Words (folded) in the name of a company that serves the employer."""
 _CALLED = expression(
@@ -96,6 +99,7 @@ def contract(case: Case) -> Iterator[Mismatch]:
         draft/employment-contract.pdf as of 2026-02-01: text "Sunrise Insurance Inc. covers the employee from the first day."
         draft/employment-contract.pdf as of 2026-02-01: text "The Employer pays the half of it, and ADP Inc. pays out on behalf of the Employer."
         draft/employment-contract.pdf as of 2026-02-01: text "The Employee shall not work for Other Foods Inc., a customer of the Employer."
+        draft/employment-contract.pdf as of 2026-02-01: text "Sunrise Inc. covers the employee from the first day."
 
     Accepts a contract signed before the application:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
