@@ -17,7 +17,7 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 COMPANY = expression(
-    r"\b(?P<name>(?:[A-ZÀ-Ý0-9][\w&'’.\-]*,?\s+(?:(?:&|and|et|of|de|du|des|the)\s+)?){1,5}"
+    r"\b(?P<name>(?:[A-ZÀ-Ý0-9](?!\w*[a-zà-ÿ]{3}\.\s)[\w&'’.\-]*,?\s+(?:(?:&|and|et|of|de|du|des|the)\s+)?){1,5}"
     r"(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LLP|Lt[ée]e|Enr)\b)\.?"
 )
 """A company by its legal form."""
