@@ -24,6 +24,9 @@ from consistency.normalizer.refusing import refusals_in, says_refused
         ("without any refusal", []),
         ("no country has ever refused me", []),
         ("if my application is refused", []),
+        ("i was turned back at doha", ["turned back"]),
+        ("we were turned around by the officer at the border", ["turned around"]),
+        ("i was turned back at the bank on 2 may 2020", []),
         ("the applicant granted me a favour about a visa", []),
     ],
 )

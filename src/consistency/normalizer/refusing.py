@@ -18,10 +18,15 @@ _LINK = (
 _PERMISSION = (
     r"(?:an?|the|my|our|any|un|une|le|la|mon|ma|de) (?:[\w-]+ ){0,3}?(?:visas?|permits?|eta|esta|permis)"
 )
+_AT_A_BORDER = (
+    r"[^.;]{0,50}\b(?:border|airport|immigration|customs|frontier|transit|visas?|entry)\b"
+    r"| (?:at|in|from) (?!(?:the|my|our|an?|work|home|school|time)\b)[a-z]"
+)
+"""Who was turned back there was not let in; at a bank or a club anybody may be."""
 _REFUSED = expression(
     rf"\b(?:refus\w*(?! to (?!grant|issue|approve|give|extend|accept|renew|me\b|us\b|my\b))"
     rf"|reject(?:ed|ion|ions|s|ing)?|rejet\w*|denied|denials?|declined|disapproved|unsuccessful(?:ly)?"
-    rf"|turned (?:down|away)|(?<=was )turned (?:back|around)|(?<=were )turned (?:back|around)"
+    rf"|turned (?:down|away)|(?:(?<=was )|(?<=were ))turned (?:back|around)(?={_AT_A_BORDER})"
     rf"|(?:{_BAD}) (?:{_ANSWER})s?"
     rf"|(?:{_ANSWER})s?(?: (?:of|on|to) (?:my|the|this) (?:\w+ ){{0,3}}?\w+)?"
     rf" (?:(?:was|were|is|came|back|turned|out|has|had|been|a|ete|etait|est|fut) )*(?:{_BAD}))\b"

@@ -369,6 +369,7 @@ def test_no_present_job_is_told(sentence: str) -> None:
         ("First I served as Clerk with Mill Ltd. (2012-2015), then I moved.", ("Mill Ltd.", "2012", "2015")),
         ("From 2012 to 2015 I worked as a cook in Cali.", None),
         ("Après mon service militaire (2012-2013) à Korhogo, j'ai travaillé à Gagnoa.", None),
+        ("I was the treasurer of Lions Club from May 2015 to June 2018.", None),
         ("My brother worked at Mill Ltd. from 2012 to 2015.", None),
         ("In my form I wrote that I worked at Mill Ltd. from 2012 to 2015.", None),
         ("From 2012 to 2015 I studied at Cali College and I worked at Mill Ltd. at night.", None),

@@ -23,7 +23,8 @@ _OTHER = expression(
     r"|part[- ]time|etud\w+|formation|stage|stagiaire|universite|ecole|lycee|benevol\w*|temps partiel|refus\w*|rejet\w*"
     r"|(?:military|national|compulsory) service|conscript\w*|service (?:militaire|national|civique)"
     r"|officer|decision|agent|wrong\w*|mistake\w*|error|erreur|instead|rather|wrote|stated|form\b|formulaire|married|lived"
-    r"|permit|permis|visa|service (?:militaire|national)|(?:military|national|compulsory) service|conscript\w*)\b"
+    r"|permit|permis|visa|treasurer|choir|scouts?|rotar\w+|(?:lions|sports?|football|youth|rotary) club"
+    r"|tresori\w+|chorale)\b"
 )
 """Words by which a period may be that of something else, or a statement another's."""
 _NOT = expression(r"\b(?:not|never|didn't|jamais|pas)\b")
