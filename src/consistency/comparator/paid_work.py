@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import renaming
 from consistency.comparator.employment import employer_of, is_work
-from consistency.comparator.telling import Same
+from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Paper
 from consistency.normalizer import organisations
+from consistency.normalizer.dates import Period
+
+LATE = 31
+"""Days after an end, or before a start, up to which pay may be for what was owed, or a day rounded."""
 
 
 def as_paid(job: Job) -> Job:
@@ -43,3 +49,34 @@ def _has_payslip(case: Case, row: Job, group: Same[Job]) -> bool:
     slips = [slip for p in case.papers for slip in p.all(Job) if slip.paid and employer_of(slip)]
     known = any(name and organisations.compare(name, employer_of(slip) or "").agrees for slip in slips)
     return known and not any(name and renaming(case.papers, name, one) for one in own)
+
+
+def paid_outside(job: Same[Job]) -> Iterator[tuple[Told[Job], tuple[Told[Job], ...]]]:
+    """Give each payslip for a time outside all that a later paper tells of the job, with the paper's rows of it."""
+    slips = [told for told in job.told if told.record.paid]
+    for paper in job.papers if slips else ():
+        rows = job.by(paper)
+        stays = [row.period for row in paper.all(Job) if _is_of(job, row)]
+        whole = all(period and not period.open and period.start and period.end for period in stays)
+        if paper.asks(Job) is None or not stays or not whole:
+            continue
+        for slip in slips:
+            if _is_later(paper, slip) and all(_apart(period, slip.record.paid) > LATE for period in stays):
+                yield slip, rows
+
+
+def _is_of(job: Same[Job], row: Job) -> bool:
+    names = [name for told in job.told if (name := employer_of(told.record))]
+    own = employer_of(row)
+    return own is not None and any(organisations.compare(own, name).agrees for name in names)
+
+
+def _is_later(paper: Paper, slip: Told[Job]) -> bool:
+    paid, signed = slip.record.paid, paper.as_of.date
+    return bool(paid and paid.end and signed and paid.end.latest < signed.earliest)
+
+
+def _apart(stay: Period | None, paid: Period | None) -> int:
+    """Count the days between a stay and a time that was paid for; below 0 where they overlap."""
+    one, other = (stay.span() if stay else None), (paid.span() if paid else None)
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days) if one and other else 0

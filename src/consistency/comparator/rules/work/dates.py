@@ -8,12 +8,18 @@ from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import (
     is_retold,
+    jobs,
     named,
     refused_for_experience,
     subject,
     told_openly,
+    weighed,
 )
-from consistency.model import Case, Citation, Person, Severity
+from consistency.comparator.paid_work import paid_outside
+from consistency.comparator.telling import Same, Told
+from consistency.model import Case, Citation, Job, Person, Severity
+
+Outside = tuple[Told[Job], tuple[Told[Job], ...]]
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
@@ -50,6 +56,24 @@ def dates(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2018-07 to=2020-01
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2015-01 to=2017-06
         draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2017-07 to=2020-01
+
+    Reports a payslip for a time after the end that a history tells:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2025-06
+        draft/payslip.pdf as of 2025-10-03: job employer="ACME Ltd" paid_from=2025-09-14 paid_to=2025-09-27
+
+    Accepts payslips within the job, in the month of its end, and of a time after the history was signed:
+        2024/imm1295.pdf as of 2024-03-01: job employer=Acme title=cook from=2018-01 to=2024-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2024-01
+        draft/payslip.pdf as of 2023-10-03: job employer=Acme paid_from=2023-09-14 paid_to=2023-09-27
+        draft/payslip_2.pdf as of 2024-02-16: job employer=Acme paid_from=2024-02-01 paid_to=2024-02-14
+        draft/payslip_3.pdf as of 2026-05-16: job employer=Acme paid_from=2026-05-01 paid_to=2026-05-14
+
+    Accepts a payslip of another stay at the employer, and of a job that goes on:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2015-01 to=2016-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2019-01 to=2020-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=cook from=2020-07 to=present
+        draft/payslip.pdf as of 2015-10-03: job employer=Acme paid_from=2015-09-01 paid_to=2015-09-30
+        draft/payslip_2.pdf as of 2026-01-16: job employer=Bistro paid_from=2026-01-01 paid_to=2026-01-14
 
     Accepts a job that had not ended when the older form was signed:
         2019/imm5257.pdf as of 2019-02-01: job employer=Acme title=analyst from=2018-01 to=present
@@ -98,8 +122,34 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-02-01: job employer=Acme title=analyst to=2019-09
     """
     for person in case.people:
-        for cause in causes(case, person):
-            yield _mismatch(case, person, cause)
+        found = list(causes(case, person))
+        yield from (_mismatch(case, person, cause) for cause in found)
+        known = [difference.job for cause in found for difference in cause]
+        for job in jobs(case, person):
+            outside = list(paid_outside(job))
+            if outside and not any(job is other for other in known):
+                yield _paid(case, person, job, outside)
+
+
+def _paid(case: Case, person: Person, job: Same[Job], outside: Sequence[Outside]) -> Mismatch:
+    """Report payslips for a time in which a history tells that the job had not begun, or had ended."""
+    slips = {slip.paper.path: slip for slip, _ in outside}.values()
+    rows = [row for told in {told[0].paper.path: told for _, told in outside}.values() for row in told]
+    letter = told_openly(case, [row.paper for row in rows], job)
+    times = "; ".join(f"{slip.record.paid} in {slip.paper.path}" for slip in slips)
+    told = "; ".join(f"{row.record.period} in {row.paper.path}" for row in rows)
+    return Mismatch(
+        person=person,
+        subject=f"paid {subject(job)}",
+        detail=f"{named(job)[0].upper()}{named(job)[1:]} was paid for outside the time that is told of it: {times}; "
+        f"{told}.{said_openly(letter)}",
+        evidence=(
+            *(slip.cite("paid_from", str(slip.record.paid)) for slip in slips),
+            *(row.cite("period", str(row.record.period)) for row in rows),
+            *([letter.citation] if letter else []),
+        ),
+        severity=weighed(case, Severity.MAJOR, {row.record.title for row in rows}, letter is not None),
+    )
 
 
 def _mismatch(case: Case, person: Person, cause: Sequence[Difference]) -> Mismatch:
