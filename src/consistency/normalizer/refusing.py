@@ -70,7 +70,9 @@ _DENIED = expression(
 )
 _BUT_FOR = expression(
     r"^[^.;]{0,80}?\b(?:except|save|apart|aside|other than|besides|hormis|sauf|excepte|a part|mis a part|en dehors)\b"
-    r"[^.;]{0,80}?(?:\b(?:19|20)\d\d\b|[a-z] ?\d{9})"
+    r"(?! (?:that )?,? ?(?:i|we|je|nous|j')\b)"
+    r"(?:(?!\b(?:trips?|visit\w*|travel\w*|stud\w+|went|lived|worked|voyag\w*|sejour\w*|etudes)\b)[^.;]){0,80}?"
+    r"(?:\b(?:19|20)\d\d\b|[a-z] ?\d{9})"
 )
 """What a denial leaves out, with its year: "never refused but for Italy in 2019"."""
 _ALSO = expression(r"(?:,|/| or| and| nor| ou| et| ni)+ ?")
