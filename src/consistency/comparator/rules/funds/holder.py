@@ -1,5 +1,6 @@
 """funds/holder: the account is somebody else's."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.accounts import Shown, fits, shown
@@ -66,6 +67,12 @@ def holder(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My savings at the bank are BRL 40,000."
         draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Carla Silva"
 
+    Accepts one that the applicant holds with another, and one that tells the family name alone:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
+        draft/imm5476.pdf as of 2026-03-01: full_name="Ana Silva" birth_date=1990-05-04
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="A Silva & R Silva"
+        draft/bank-statement_2.pdf as of 2026-02-20: balance amount=80000 currency=BRL name="Ms. Silva"
+
     Accepts the applicant's own:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
         draft/bank-statement.pdf as of 2026-02-20: balance amount=90000 currency=BRL name="Ms Ana M. Silva"
@@ -105,12 +112,17 @@ def _of_kin(case: Case, person: Person) -> Iterator[Shown]:
             yield from shown(case, other)
 
 
+_JOINED = expression(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*", re.IGNORECASE)
+"""Between the holders of one account."""
+
+
 def _stranger(case: Case, one: Shown, own: Sequence[Named]) -> bool:
     name = one.told.record.name
     if not name or not fold(name) or any(calls(name, known.name) for known in own):
         return False
     parsed = names.parse_full(name)
-    if any(_is_one(parsed, known.name) for known in own):
+    holders = [names.parse_full(part) for part in _JOINED.split(name) if part.strip()]
+    if any(_is_one(holder, known.name) for holder in holders for known in own):
         return False
     if among(parsed, family_names(case)) and (_is_partner(case, parsed, own) or not _called_own(case, one)):
         return False
@@ -149,7 +161,9 @@ def _called_own(case: Case, one: Shown) -> bool:
 
 
 def _is_one(name: PersonName, own: PersonName) -> bool:
-    """True for another form of one name: who shares the family name alone is somebody else."""
+    """True for another form of one name; who has another given name beside the family name is somebody else."""
+    if set(name.all_tokens) <= set(own.all_tokens):
+        return True
     return names.compare(name, own).agrees or shortened(name, own) or names.spelling_slip(name, own)
 
 

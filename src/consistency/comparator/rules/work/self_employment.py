@@ -59,6 +59,12 @@ OWNER = expression(
     re.IGNORECASE,
 )
 
+LABEL = expression(
+    r"\b(?:type|mobile|tele?phone|number|no|address|business|date|individual|status|gender|e ?mail|category|nationality"
+    r"|signature|details|code|id|organi[sz]ation|constitution|entreprise|adresse|raison sociale|numero|activite)\b"
+)
+"""Words (folded) of the heading of the next cell, which is nobody's name."""
+
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPR s.200(3)(a)"])
 def self_employment(case: Case) -> Iterator[Mismatch]:
@@ -92,6 +98,12 @@ def self_employment(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer="DC Marcenaria" title=Owner from=2018-01 to=2022-06
         draft/licence.pdf as of 2018-02-20: text "Business registration. Trade name: DC MARCENARIA"
         draft/licence.pdf as of 2018-02-20: text "Owner / Nome do empresário: HELENA LIMA COUTO"
+
+    Accepts a register whose next heading stands where a name would:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Blue Needle Tailors" title=Owner from=2018-01 to=2022-06
+        draft/licence.pdf as of 2018-02-20: text "Udyam registration of Blue Needle Tailors"
+        draft/licence.pdf as of 2018-02-20: text "Owner   Mobile Number   Address"
 
     Accepts a business with a registration:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
@@ -177,7 +189,9 @@ def _owners(job: Same[Job], paper: Paper) -> Iterator[tuple[Passage, str]]:
     text = f" {fold(paper.document.text)} "
     if any(f" {key} " in text for key in keys(job) if key):
         for line in paper.document.lines:
-            for found in OWNER.finditer(line.text):
+            for found in (
+                found for found in OWNER.finditer(line.text) if not LABEL.search(fold(found["name"]))
+            ):
                 yield Passage(paper, line.text, line), found["name"]
 
 
