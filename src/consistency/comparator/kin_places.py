@@ -66,8 +66,6 @@ _BETWEEN = expression(
     r"(?: me| us)?))*"
 )
 """What may stand between a relative and the place: nothing that looks ahead, visits or denies."""
-
-
 _NAME = expression(
     r"(?<=[a-zé])(?<! of)(?<! in)(?<! at)(?<! to)(?<!from)(?<! de)(?<! du)(?<! au)(?<! en)"
     r"(?:,? (?:[A-ZÀ-Ý][\w'’-]+\.?)){1,4},?(?= (?:who|qui|is|are|has|have|lives?|resides?|works?|est|sont"

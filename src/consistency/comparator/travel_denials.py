@@ -132,27 +132,10 @@ _TRAILING = expression(
     r"|hormis|excepte\w*|mis a part|a part|en dehors d\w*|a l'exception d\w*)\b"
 )
 """Words that except something from the denial before them."""
-MONTHS_BY_LETTERS = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "fev",
-        "avr",
-        "mai",
-        "jui",
-        "aou",
-    ]
-)
+_MONTHS = frozenset((
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "fev", "avr", "mai", "jui", "aou",
+))  # fmt: skip
+"""How the names of months begin, which have a capital and are no names of states."""
 _SUBJECT = expression(
     r"(?:^|\s)(?:(?:this|that|these|those|it|them|cela|ca|ceux ci|celui ci)(?= |$) ?)?"
     r"(?:(?:i|he|she|we|the applicant|my client|je|il|elle)(?: (?:have|has|had))?)?$"
@@ -242,11 +225,7 @@ def _excepted_after(text: str) -> frozenset[str] | None:
     told = text[found.end() :]
     named = frozenset(_named_in(told))
     known = {word for run in _runs_named(told) for word in run.split()}
-    names = {
-        w
-        for w in re.findall(r"[^\W\d_]{3,}", told)
-        if w[0].isupper() and plain(w)[:3] not in MONTHS_BY_LETTERS
-    }
+    names = {w for w in re.findall(r"[^\W\d_]{3,}", told) if w[0].isupper() and plain(w)[:3] not in _MONTHS}
     return named if names <= known else frozenset()
 
 

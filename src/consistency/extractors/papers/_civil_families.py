@@ -6,6 +6,7 @@ case (see ``case/certificates.py``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
@@ -34,7 +35,7 @@ _RANK = expression(
     r"|ainee?|cadet(?:te)?|lawful|legal|minor|biological)\b\s*"
 )
 _NEAR = frozenset(("spouse", "partner", "father", "mother", "child", "sibling"))
-_LATE = expression(r"^(?:(?:late|feue?|mr|mrs|ms|miss|master|smt|shri|mme|m|mlle)\b\.?\s*)+", 2)
+_LATE = expression(r"^(?:(?:late|feue?|mr|mrs|ms|miss|master|smt|shri|mme|m|mlle)\b\.?\s*)+", re.IGNORECASE)
 
 
 class Member(Struct, frozen=True):
