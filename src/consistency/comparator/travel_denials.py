@@ -133,7 +133,8 @@ _TRAILING = expression(
 )
 """Words that except something from the denial before them."""
 _MONTHS = frozenset((
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "fev", "avr", "mai", "jui", "aou",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "fev", "avr", "mai", "jui", "aou",
 ))  # fmt: skip
 """How the names of months begin, which have a capital and are no names of states."""
 _SUBJECT = expression(

@@ -41,7 +41,7 @@ _ENGLISH = expression(
 
 _HEAD = 16
 """Lines in which a letter is addressed."""
-_DATED_ITEM = expression(r"\W*(?:from|du|de|since|depuis)?\s*\d", re.IGNORECASE)
+_DATED_ITEM = expression(r"\W*(?:(?:from|du|de|since|depuis)\s*)?\d", re.IGNORECASE)
 """How an item of a list of roles begins, where no bullet stands before it: "from 03.09.2012 to 14.06.2016 – fitter"."""
 _ADDRESSEE = expression(
     r"^(?:to\s*[,:]?\s*)?(?:mr|mrs|ms|miss|shri|smt|dr|engr|m|mme|mlle|monsieur|madame)\b\.?\s", re.IGNORECASE
