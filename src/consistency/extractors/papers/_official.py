@@ -100,7 +100,9 @@ _UNSIGNED = expression(
     r"\bsignature\b[^\n]{0,40}_{4,}|\[\s*(?:signature|sign here|to be signed)\s*\]"
     r"|_{6,}\s*\n[^\n]{0,40}\bsignature\b"
     rf"|_{{6,}}[^\S\n]*,?[^\S\n]*(?:\(?(?:for|pour|on behalf of|par|by)[^\S\n]+)?(?:the |l'|la |le )?{_PARTY}\b"
+    r"(?=\W*(?:$|\n|[^\S\n]{2}|date\b))"
     rf"|(?:^|\n|[^\S\n]{{2}})[^\S\n]*(?:(?:for|pour) )?(?:the |l'|la |le )?{_PARTY}\W{{0,4}}_{{6,}}"
+    r"(?=[^\S\n]*(?:$|\n|[^\S\n]{2}|date\b))"
 )
 
 

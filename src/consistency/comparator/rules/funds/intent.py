@@ -32,6 +32,11 @@ OWN_STAY = expression(
 )
 """Words (folded) of such a wish that are the writer's own, whoever else the sentence names."""
 
+HOME = expression(
+    r"\b(?:return\w*|(?:go|come|went|move|moving) back|back (?:home|to)|home country|my own country|retourn\w*|rentr\w*|mon pays|notre pays)\b"
+)
+"""Words (folded) of a sentence about living at home again."""
+
 NEGATED = expression(r"\b(?:no|not|never|without|nor|cannot|ne|n|ni|pas|jamais|aucune?)\b")
 
 DENIES = expression(
@@ -90,6 +95,13 @@ def intent(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
 
+    Accepts the wish to live at home for good:
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/explanation-letter.pdf as of 2024-03-01: text "When I return we will live permanently in our new house. We plan to settle permanently when I return."
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
+
     Accepts the wish of a relative:
         2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
         2024/explanation-letter.pdf as of 2024-03-01: text "My brother hopes to settle in Canada for good."
@@ -127,17 +139,28 @@ def intent(case: Case) -> Iterator[Mismatch]:
         every = [passage for paper in told for passage in passages(paper)]
         said = [passage for passage in every if not OTHERS.search(fold(passage.text)) or _wishes(passage)]
         denials = [p for p in said if DENIES.search(fold(p.text)) and not LAWFUL.search(fold(p.text))]
-        wishes = [p for p in said if p not in denials and (STAYS.search(fold(p.text)) or _wishes(p))]
+        wishes = [p for p in said if p not in denials and _stays(p)]
         open_letters = {p.paper.path for p in wishes if p.paper.kind == "explanation-letter"}
         drafted = [p for p in denials if case.in_draft(p.paper) and p.paper.path not in open_letters]
         if wishes and drafted:
             yield _mismatch(person, wishes, drafted)
 
 
+def _stays(passage: Passage) -> bool:
+    """True for a wish to stay for good, in Canada and not at home again."""
+    words = fold(passage.text)
+    at_home = HOME.search(words) is not None and "canada" not in words
+    return _wishes(passage) or (STAYS.search(words) is not None and not at_home)
+
+
 def _wishes(passage: Passage) -> bool:
     """True for a sentence by which the writer means to stay for good, alone or with others."""
     words = fold(passage.text)
-    return OWN_STAY.search(words) is not None and not NEGATED.search(words)
+    return (
+        OWN_STAY.search(words) is not None
+        and "canada" in words
+        and not (NEGATED.search(words) or HOME.search(words))
+    )
 
 
 def _mismatch(person: Person, wishes: list[Passage], denials: list[Passage]) -> Mismatch:
