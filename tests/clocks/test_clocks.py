@@ -251,12 +251,15 @@ def test_a_fairness_letter_that_is_answered_runs_no_more() -> None:
         ("La réponse à la lettre d'équité ne dissipe pas mes doutes.", True),
         ("PFL sent. No response to PFL.", False),
         ("PFL response not received.", False),
+        ("We have not received your response.", False),
     ],
 )
 def test_a_decision_may_tell_that_a_fairness_letter_was_answered(told: str, answered: bool) -> None:
     example = DATED["fairness-letter"].format("2026-02-09")
     decision = f'past/decision-notes.pdf as of 2026-02-20: text "{told}"'
     assert (clocks("fairness-letter", f"{example}\n{decision}") == []) is answered
+    older = decision.replace("2026-02-20", "2022-02-20")
+    assert clocks("fairness-letter", f"{example}\n{older}")
 
 
 def test_restoration_counts_from_the_refusal_that_ended_maintained_status() -> None:

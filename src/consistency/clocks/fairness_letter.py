@@ -22,7 +22,7 @@ RECEIVED = expression(
     r"|was not|has not))"
     r"|(?:was |has been )?(?:answered|replied))"
     r"|\b(?<!no )(?:response|reply|answer|submissions?) (?:to|of|dated|from)(?: \w+){0,4} (?:pfl|fairness|equite)"
-    r"|\b(?:considered|reviewed|received|read) (?:\w+ ){0,3}(?:response|reply|submissions?)\b"
+    r"|(?<!\bnot )(?<!\bnever )\b(?:considered|reviewed|received|read) (?:\w+ ){0,3}(?:response|reply|submissions?)\b"
     r"|\b(?:your|the applicant s|pa s|his|her) (?:response|reply|submissions?) (?:\w+ ){0,3}(?:do(?:es)? not|did not"
     r"|fail\w*|has not)"
     r"|\b(?:votre|la|sa) reponse (?:\w+ ){0,6}(?:recue|examinee|ne dissipe|ne repond|n a pas)"
@@ -54,7 +54,14 @@ def clocks(case: Case, person: Person) -> Iterator[Clock]:
 def _answered(case: Case, person: Person, letter: Paper, last: date) -> bool:
     """True where a letter of the applicant was written in the time, by its day, or a decision tells of an answer."""
     asked = letter.as_of.date
-    if any(p.kind in DECISIONS and RECEIVED.search(fold(p.document.text)) for p in case.of(person)):
+    decided = (p for p in case.of(person) if p.kind in DECISIONS and _follows(p, letter))
+    if any(RECEIVED.search(fold(p.document.text)) for p in decided):
         return True
     answers = (p.as_of.date for p in case.of(person) if p.kind == LETTER and p.as_of.date is not None)
     return asked is not None and any(day.latest >= asked.earliest and day.earliest <= last for day in answers)
+
+
+def _follows(decision: Paper, letter: Paper) -> bool:
+    """True unless a decision was made before a fairness letter: it can tell of no answer to that one."""
+    decided, asked = decision.as_of.date, letter.as_of.date
+    return decided is None or asked is None or decided.latest >= asked.earliest
