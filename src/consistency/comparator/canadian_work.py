@@ -21,6 +21,7 @@ from consistency.comparator.day_spans import (
 from consistency.comparator.elsewhere import renaming
 from consistency.comparator.employment import employer_of, is_work
 from consistency.comparator.history import jobs
+from consistency.comparator.paid_work import paid_beside
 from consistency.comparator.stay import CANADA, INSIDE, Cover, covers, day_of
 from consistency.comparator.stay_gaps import LONG, abroad
 from consistency.comparator.stints import misread
@@ -82,7 +83,10 @@ class Unauthorised(Struct, frozen=True):
 def unauthorised(case: Case, person: Person) -> Iterator[Unauthorised]:
     """Give the jobs in Canada of which days lie outside everything that allowed work, after the first known ground."""
     known = covers(case, person)
+    histories = [paper for paper in case.of(person) if paper.asks(Job) is not None]
     for job in jobs(case, person):
+        if any(paid_beside(case, paper, job) for paper in histories):
+            continue
         in_canada = any(is_work(t.record) and t.record.country == CANADA for t in job.told)
         rows = [t for t in job.told if is_work(t.record)] if in_canada else []
         there = all(t.record.country in {CANADA, None} for t in job.told) and not any(map(_remote, job.told))

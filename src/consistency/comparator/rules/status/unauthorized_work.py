@@ -81,6 +81,11 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/imm5710.pdf as of 2024-12-27: job employer="Chinook Catering" title=cook country=CA from=2022-02 to=2024-06
         draft/payslip.pdf as of 2024-07-05: job employer="Chinook Catering" country=CA paid_from=2024-06-16 paid_to=2024-06-29
 
+    Accepts a payslip that may be of the permit's employer, under the name of who pays for it:
+        draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
+        draft/imm5710.pdf as of 2026-10-27: job employer="Silver Birch" title=cook country=CA from=2024-07 to=present
+        draft/payslip.pdf as of 2025-08-09: job employer="Pinnacle Payroll" country=CA paid_from=2025-07-21 paid_to=2025-08-03
+
     Accepts a payslip of an employer abroad:
         draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
         draft/payslip.pdf as of 2025-08-09: job employer="Harbour Freight" paid_from=2025-07-21 paid_to=2025-08-03
