@@ -956,3 +956,11 @@ def test_a_letter_as_confirmation_names_no_title() -> None:
     assert [
         job[0] for job in told_by(*HEAD, "Confirmation of employment – Maria Santos", "June 5, 2019", text)
     ] == [None]
+
+
+def test_a_line_to_sign_on_is_no_signature() -> None:
+    text = STATEMENTS["since … to date"][0]
+    assert not letter.read(
+        pdf(*HEAD, "August 3, 2018", text, "Personnel ____________ (signature and stamp)")
+    ).signed
+    assert letter.read(pdf(*HEAD, "August 3, 2018", text, "Personnel (signature and stamp)")).signed

@@ -96,6 +96,11 @@ _PARTY = (
     r"(?:employer|employee|worker|company|employeur|employee?|salariee?|travailleu(?:r|se)|entreprise|societe"
     r"|authori[sz]ed (?:signatory|representative|officer))"
 )
+
+_BLANK = expression(
+    r"_{5,}[^\S\n]*\n?[^\S\n]*\([^()\n]{0,24}\b(?:signature|firma|assinatura)\b[^()\n]{0,24}\)"
+)
+"""A line to sign on, with what is to stand on it below or behind it."""
 _UNSIGNED = expression(
     r"\bsignature\b[^\n]{0,40}_{4,}|\[\s*(?:signature|sign here|to be signed)\s*\]"
     r"|_{6,}\s*\n[^\n]{0,40}\bsignature\b"
@@ -119,8 +124,10 @@ def has_mark(text: str) -> bool:
 
     >>> has_mark("human resources (stamp, signed)"), has_mark("(signature et cachet)"), has_mark("(stamp)")
     (True, True, False)
+    >>> has_mark("____________ (signature and stamp)")
+    False
     """
-    return _SIGNED.search(text) is not None
+    return _SIGNED.search(_BLANK.sub(" ", text)) is not None
 
 
 # --- names ------------------------------------------------------------------------------------------------
