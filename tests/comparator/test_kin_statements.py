@@ -204,6 +204,9 @@ def test_one_child_that_comes_along_or_stays(sentence: str, name: str, answer: s
         "My daughter may join me later.",
         "My daughter will remain my first thought.",
         "My son in law will stay in Sfax.",
+        "My sister's son will stay in Sfax.",
+        "My sister and her son will stay in Sfax.",
+        "My late son will stay in our hearts.",
     ],
 )
 def test_nothing_certain_of_one_child(sentence: str) -> None:

@@ -54,6 +54,7 @@ NO_ENTRIES = (
     "Police records as at 2026 show that he has not come to adverse notice", "Not known to have been convicted",
     "was not a party in any criminal case", "is not an accused in any case or investigation",
     "She is not a party in any criminal case", "was not named in any complaint",
+    "The applicant is a party to this case file",
     "persons convicted of minor offences are not listed", "CERTIFICATE OF CRIMINAL CONVICTIONS",
 )  # fmt: skip
 ADMITTED = (
