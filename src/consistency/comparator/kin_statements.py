@@ -56,7 +56,8 @@ _NO_NAME = (
     r"|ne|qui|rest\w+|demeur\w+|maccompagn\w+|vien\w+|est|\d+)"
 )
 _ONE_KIN = (
-    r"(?:my|our|the applicants?|mon|ma|notre)\s(?:(?:eld(?:er|est)|old(?:er|est)|young(?:er|est)?|only|little|small|minor|adult|dear"
+    r"(?:my|our|the applicants?|mon|ma|notre)\s"
+    r"(?:(?:eld(?:er|est)|old(?:er|est)|young(?:er|est)?|only|little|small|minor|adult|dear"
     r"|baby|own|first|second|petite?|grande?|jeune|seule?|aine|ainee)\s)?(?P<kin>son|daughter|child|fils|fille|enfant)\b(?!\sin\slaw)"
     rf"(?:\s(?!{_NO_NAME}\b)(?P<name>\w+(?:\s(?!{_NO_NAME}\b)\w+){{0,2}}))?(?:\s(?:aged?|who|is|\d+|years?|old))*?"
 )
