@@ -44,6 +44,9 @@ class Claim(Struct, frozen=True, eq=False):
         return self.since or self.paper.as_of.date
 
 
+CERTIFICATE = "civil-certificate"
+
+
 @rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPR s.10(2)(a)"])
 def marital_status(case: Case) -> Iterator[Mismatch]:
     """The marital status goes backwards or skips a step, or two papers of one time disagree.
@@ -118,6 +121,11 @@ def marital_status(case: Case) -> Iterator[Mismatch]:
         draft/imm5406.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
         draft/imm5406.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09
 
+    Accepts such a certificate where no paper tells the day of the wedding:
+        draft/civil-certificate.pdf as of 2021-03-06: full_name=Rahimi marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi"
+
     Reports a certificate of single status that is newer than the wedding:
         draft/civil-certificate.pdf as of 2022-03-06: full_name=Rahimi marital_status=single
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
@@ -172,6 +180,8 @@ def _conflicts(claims: Sequence[Claim], events: Sequence[PartialDate]) -> list[t
 def _conflict(one: Claim, other: Claim, events: Sequence[PartialDate]) -> bool:
     if one.value == other.value or one.day is None or other.day is None:
         return False
+    if not events and (_certified_before(one, other) or _certified_before(other, one)):
+        return False
     listed = [claim for claim in (one, other) if claim.value not in FORWARD]
     if listed:
         word = other if listed[0] is one else one
@@ -191,6 +201,12 @@ def _conflict(one: Claim, other: Claim, events: Sequence[PartialDate]) -> bool:
     if last.value in FORWARD[first.value]:
         return False
     return last.value == NEVER or not dated
+
+
+def _certified_before(one: Claim, other: Claim) -> bool:
+    """True for a certificate of single status that is older than the other paper: a wedding may lie between the two."""
+    certified = one.paper.kind == CERTIFICATE and one.value == NEVER
+    return certified and one.day is not None and other.day is not None and one.day.before(other.day)
 
 
 def _had_spouse(spouse: Claim, word: Claim) -> bool:
