@@ -73,7 +73,8 @@ def is_unknown(case: Case, about: Named, anchor: Named) -> bool:
     if related(about.name, anchor.name) or calls(about.paper.document.text, anchor.name):
         return False
     known = family_names(case)
-    own = case.of(_person_of(case, about)) if _is_apart(case, about) else ()
+    apart = _person_of(case, about) if _is_apart(case, about) else None
+    own = case.of(apart) if apart else ()
     if own:
         known = relatives_in(paper for paper in case.papers if paper not in own)
         if _is_kin(own, anchor, known):
@@ -97,8 +98,8 @@ def _is_apart(case: Case, about: Named) -> bool:
     return about.paper.is_form and case.principal is not None and about.paper.person != case.principal.id
 
 
-def _person_of(case: Case, about: Named) -> Person:
-    return next(person for person in case.people if person.id == about.paper.person)
+def _person_of(case: Case, about: Named) -> Person | None:
+    return next((person for person in case.people if person.id == about.paper.person), None)
 
 
 def _told_of(case: Case, about: Named) -> bool:
