@@ -243,6 +243,25 @@ def test_a_decision_with_a_misread_given_name_is_the_applicants() -> None:
     assert set(owners(case).values()) == {"principal"}
 
 
+def test_a_decision_with_the_family_name_and_nearly_the_given_name_is_the_applicants() -> None:
+    for named in ('"Silva Anne"', '"A. Silva"', '"Aua Silva"', '"Silva Anne" uci=1111-2222'):
+        case = case_of(f"""
+            draft/imm1295.pdf as of 2026-10-12: family_name=SILVA given_names=ANA birth_date=1990-05-17
+            2014/refusal-letter.pdf as of 2014-05-02: full_name={named}
+        """)
+        assert set(owners(case).values()) == {"principal"}, named
+
+
+def test_a_decision_on_a_brother_or_with_another_client_number_is_not_the_applicants() -> None:
+    for named, number in (('"João Silva"', ""), ('"Bruno Silva"', ""), ('"Joseane Silva"', "uci=3333-4444")):
+        case = case_of(f"""
+            draft/imm1295.pdf as of 2026-10-12: family_name=SILVA given_names=JOSÉ birth_date=1990-05-17 uci=1111-2222
+            2014/refusal-letter.pdf as of 2014-05-02: full_name={named} {number}
+        """)
+        (letter,) = (paper for paper in case.papers if paper.kind == "refusal-letter")
+        assert letter.person != case.people[0].id, named
+
+
 MARRIED = """
     2021/imm5257.pdf as of 2021-03-01: family_name=OKAFOR given_names="ADA GRACE" birth_date=1993-06-21 birth_city=Enugu
     2021/imm5257.pdf as of 2021-03-01: passport_number=A1111111

@@ -138,3 +138,43 @@ def test_somebody_else_than_the_applicant_is_a_stranger_all_the_same(kind: str, 
     text = f"draft/{kind}.pdf as of 2026-02-01: text '{told}'"
     (one,) = run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
     assert "Rajesh Kumar" in one.detail
+
+
+@pytest.mark.parametrize(
+    ("letter", "level"),
+    [
+        ("", Severity.CRITICAL),
+        ("My cousin was refused a visa in 2024; her letter is enclosed.", Severity.INFO),
+        ("My cousin has never been refused a visa.", Severity.CRITICAL),
+        ("I enclose the letter to Leila Specimen.", None),
+    ],
+)
+@pytest.mark.parametrize("number", ["", "uci=33334444"])
+def test_a_decision_on_somebody_else_is_told(letter: str, level: Severity | None, number: str) -> None:
+    text = f"""
+        2024/refusal-letter.pdf as of 2024-05-02: full_name="Leila Amal Specimen" {number}
+        2024/refusal-letter.pdf as of 2024-05-02: refusal country=CA from=2024-05-02
+        draft/explanation-letter.pdf as of 2026-03-01: text "I wish to work. {letter}"
+        """
+    found = run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
+    assert [one.severity for one in found] == ([] if level is None else [level])
+
+
+def test_a_decision_that_calls_the_applicant_too_is_noted() -> None:
+    text = """
+        2024/refusal-letter.pdf as of 2024-05-02: full_name="Marc Roy" uci=33334444
+        2024/refusal-letter.pdf as of 2024-05-02: text "The application of Anita Patel is refused."
+        """
+    (one,) = run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
+    assert one.severity is Severity.INFO
+
+
+def test_a_decision_beside_the_forms_of_another_applicant_is_that_applicants() -> None:
+    text = """
+        rajesh/imm1295.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02 uci=33334444
+        rajesh/refusal-letter.pdf as of 2024-05-02: full_name="Rajesh Kumar" uci=33334444
+        """
+    passport = (
+        "draft/passport.pdf as of 2024-01-10: family_name=PATEL given_names=ANITA birth_date=1990-05-04\n"
+    )
+    assert not run(case_of(ANITA + passport + text), Settings(rules=("identity/wrong-person",)))

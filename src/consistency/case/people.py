@@ -29,9 +29,6 @@ OWN = frozenset({"uci", "passport_number", "national_id"})
 LINK = 3.0
 """Two papers are one person's from this weight on: a name alone weighs 2."""
 
-SHORTEST = 4
-"""Letters of a given name from which on it may be another one with a letter wrong."""
-
 GENERATION = 13
 """Years between two people of one name from which they may be parent and child."""
 
@@ -166,7 +163,9 @@ def gather(papers: Sequence[Paper]) -> list[Cluster]:
     for paper, who in known:
         if who.named and not who.founding and "uci" in who.numbers:
             home = max(clusters, key=lambda c: c.weight(who), default=None)
-            if home is not None and home.weight(who) > 0:
+            if home is not None and home.weight(who) <= 0:
+                home = next((c for c in clusters if _is_nearly_named(paper, who, c)), None)
+            if home is not None:
                 home.members.append((paper, who))
             else:
                 clusters.append(Cluster([(paper, who)]))
@@ -176,6 +175,14 @@ def gather(papers: Sequence[Paper]) -> list[Cluster]:
 def _named(who: Identity, cluster: Cluster) -> bool:
     """True where a paper names the person of a cluster, whatever numbers and days it quotes."""
     return any(names.compare(who.name, other.name).agrees for _, other in cluster.members)
+
+
+def _is_nearly_named(paper: Paper, who: Identity, cluster: Cluster) -> bool:
+    """True for a decision with a person's family name and nearly the given name, and no other client number."""
+    if paper.kind not in DECISIONS or any("uci" in other.numbers for _, other in cluster.members):
+        return False
+    household = _household(cluster)
+    return household.has_family_name(who.name) and household.may_be_own(who.name)
 
 
 def _with_their_application(clusters: list[Cluster]) -> list[Cluster]:
@@ -238,7 +245,7 @@ def _relatives_with_papers(papers: Sequence[Paper], clusters: Sequence[Cluster])
     if not clusters:
         return []
     found: dict[str, Cluster] = {}
-    household = Household([(paper, who.name) for paper, who in clusters[0].members], papers)
+    household = _household(clusters[0], papers)
     for paper in papers:
         who = identity(paper)
         if not who.named or any(c.weight(who) > 0 for c in clusters):
@@ -268,38 +275,15 @@ def _best(paper: Paper, clusters: Sequence[Cluster], people: Sequence[Person]) -
     if weights[best] > 0:
         return people[best].id
     unclear = paper.kind == "unknown" and OWN & who.numbers.keys()
-    return None if unclear or _decides_on_another(paper, who, clusters[0]) else people[0].id
+    another = _household(clusters[0]).decides_on_another(paper, who.name)
+    return None if unclear or another else people[0].id
 
 
-def _decides_on_another(paper: Paper, who: Identity, principal: Cluster) -> bool:
-    """True for a decision that names somebody in full by none of the principal's given names, and nowhere says them.
-
-    A family name is shared with relatives, and changes with a marriage.
-    """
-    if paper.kind not in DECISIONS or len(who.name.all_tokens) < 2:
-        return False
-    given = {w for _, one in principal.members for w in PersonName(given=one.name.given).all_tokens}
-    own = set(map(_word, given))
-    told = {_word(word) for word in (*who.name.all_tokens, *fold(paper.document.text).split())}
-    slips = any(_slipped(word, other) for word in given for other in who.name.all_tokens)
-    return (
-        bool(own)
-        and not own & told
-        and not slips
-        and all(_word(word).isascii() for word in who.name.all_tokens)
+def _household(cluster: Cluster, papers: Sequence[Paper] = ()) -> Household:
+    """Give the names of a person, the earlier ones too, against which another paper's is held."""
+    return Household(
+        [(paper, name) for paper, who in cluster.members for name in (who.name, *who.others)], papers
     )
-
-
-def _slipped(word: str, other: str) -> bool:
-    """True for words of which one is the other with a letter wrong, or its beginning."""
-    from rapidfuzz.distance import OSA
-
-    short, long = sorted((word, other), key=len)
-    return len(short) >= SHORTEST and (long.startswith(short) or OSA.distance(short, long) <= 1)
-
-
-def _word(word: str) -> str:
-    return names.canonical(word)
 
 
 def _person(index: int, cluster: Cluster, principal: Cluster) -> Person:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from consistency.comparator.decided_on import DecidedOn, decided_on_others
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.mentions import Sex, family_names, mentions, pronouns
 from consistency.comparator.naming import Named, name_of, named_in
@@ -24,6 +25,12 @@ NUMBERS = ("passport_number", "uci", "national_id")
 OTHER_SEX: dict[Sex, Sex] = {"male": "female", "female": "male"}
 PRONOUNS = 2
 """From so many pronouns of the other sex on, and none of the right one, a letter is about somebody else."""
+
+ASIDE = (
+    "Say whose decision it is. If it is somebody else's, take it out, or say in the explanation letter who that is and "
+    "why it is enclosed; if it is the applicant's under another name, say so openly and document the name."
+)
+"""What to do about a decision that names somebody else."""
 
 
 @rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
@@ -80,6 +87,34 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/imm5707.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/imm1295_2.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02 uci=33334444
         draft/imm5707_2.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
+
+    Reports a refusal letter to somebody whom no other paper names:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        2024/refusal-letter.pdf as of 2024-05-02: full_name="Rajesh Kumar"
+
+    Reports a refusal letter with the client number of somebody whom no other paper names:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/refusal-letter.pdf as of 2024-05-02: full_name="Rajesh Kumar" uci=33334444
+
+    Reports the set-aside refusal of one with the same family name, at the level of a note:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/refusal-letter.pdf as of 2024-05-02: full_name="Vikram Patel"
+
+    Accepts the refusal of a relative whom a form lists:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Meena Joshi" birth_date=1985-01-01
+        draft/refusal-letter.pdf as of 2024-05-02: full_name="Meena Joshi"
+
+    Accepts the refusal of a relative of whom the letter tells:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "The visa of my cousin Kiran Mehta was refused in 2024."
+        draft/refusal-letter.pdf as of 2024-05-02: full_name="Kiran Raj Mehta"
+
+    Accepts a refusal letter with the applicant's name misread or cut short:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
+        2023/refusal-letter.pdf as of 2023-05-02: full_name="Silva Anne"
+        2024/refusal-letter.pdf as of 2024-05-02: full_name="A. Silva"
 
     Accepts the case law and the writer of a representative's letter:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
@@ -192,6 +227,7 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         for paper in case.of(person):
             yield from _in_paper(case, person, anchor, paper)
         yield from _numbers(case, person)
+    yield from _decisions(case)
 
 
 def _in_paper(case: Case, person: Person, anchor: Named, paper: Paper) -> Iterator[Mismatch]:
@@ -265,6 +301,28 @@ def _shared(
         detail=f"The {label} of {person.name} is that of {other.name}: {said([shared])} and "
         f"{named(s.paper for s in holders)}.",
         evidence=citations([shared, holders]),
+    )
+
+
+def _decisions(case: Case) -> Iterator[Mismatch]:
+    """Give the decisions that name somebody else: they are compared with nothing, and that has to be told."""
+    principal = case.principal
+    anchor = anchor_of(named_in(case, principal)) if principal else None
+    if principal is not None and anchor is not None:
+        for one in decided_on_others(case, anchor):
+            yield _decision(principal, anchor, one)
+
+
+def _decision(principal: Person, anchor: Named, one: DecidedOn) -> Mismatch:
+    about, severity = one
+    return Mismatch(
+        person=principal,
+        subject=f"a decision on {fold(about.value)}",
+        detail=f"{about.paper.path} is a decision on “{about.value}”; the applicant of {anchor.paper.path} is "
+        f"“{anchor.value}”. It is taken for no decision on the applicant.",
+        evidence=(about.citation, anchor.citation),
+        severity=severity,
+        advice=ASIDE,
     )
 
 
