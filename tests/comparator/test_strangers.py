@@ -178,3 +178,26 @@ def test_a_decision_beside_the_forms_of_another_applicant_is_that_applicants() -
         "draft/passport.pdf as of 2024-01-10: family_name=PATEL given_names=ANITA birth_date=1990-05-04\n"
     )
     assert not run(case_of(ANITA + passport + text), Settings(rules=("identity/wrong-person",)))
+
+
+@pytest.mark.parametrize(
+    ("employer", "known"),
+    [("Santana Limited", False), ("Ana Limited", False), ("Ana Lim", True), ("Ana Lim Inc", True)],
+)
+def test_an_employer_is_known_by_whole_words(employer: str, known: bool) -> None:
+    text = f"""
+        draft/imm1295.pdf as of 2026-03-01: job employer="Other Foods" title=cook from=2015-01 to=2017-12
+        draft/imm1295.pdf as of 2026-03-01: job employer="{employer}" title=cook from=2018-01 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "Ms. Ana Lim will leave Canada at the end of her stay."
+        """
+    applicant = ANITA.replace("PATEL", "KAUR").replace("ANITA", "NEHA")
+    assert bool(run(case_of(applicant + text), Settings(rules=("identity/wrong-person",)))) is not known
+
+
+def test_a_letter_names_somebody_by_whole_words() -> None:
+    text = """
+        draft/passport.pdf as of 2020-03-01: family_name=LIM given_names=ANA birth_date=1988-01-02
+        draft/explanation-letter.pdf as of 2026-03-01: text "I was hired by Santana Limpet and by Ana Limited."
+        """
+    found = run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
+    assert ["Ana Lim" in one.detail or "ANA LIM" in one.detail for one in found] == [True]

@@ -113,23 +113,28 @@ def _told_of(case: Case, about: Named) -> bool:
         and p.path != about.paper.path
         and (own is None or p.person != own)
     )
-    return any(fold(about.value) in fold(p.document.text) for p in beside if p.kind in LETTERS or p.is_form)
+    return any(_names(p.document.text, about.name) for p in beside if p.kind in LETTERS or p.is_form)
 
 
 def _belongs(case: Case, mention: Mention) -> bool:
     """True for a relative, for an employer, and for one of the employer's people, who is named elsewhere too."""
-    if among(mention.name, family_names(case)) or fold(mention.name.display) in _employers(case):
+    if among(mention.name, family_names(case)) or any(_names(one, mention.name) for one in _employers(case)):
         return True
     paper = mention.passage.paper
-    others = " ".join(p.document.text for p in case.papers if p.path != paper.path and p.kind in LETTERS)
-    return signs(paper, mention.name) or fold(mention.name.display) in fold(others)
+    others = (p.document.text for p in case.papers if p.path != paper.path and p.kind in LETTERS)
+    return signs(paper, mention.name) or any(_names(text, mention.name) for text in others)
 
 
-def _employers(case: Case) -> str:
+def _names(text: str, name: PersonName) -> bool:
+    """True where a text has a name, each word of it whole: no "Ana Lim" stands in "Ana Limited"."""
+    return f" {fold(name.display)} " in f" {fold(text)} "
+
+
+def _employers(case: Case) -> set[str]:
     """Give the employers that any paper names: a household's is a person."""
-    offers = [offer.employer for paper in case.papers for offer in paper.all(Offer)]
-    jobs = [job.employer for paper in case.papers for job in paper.all(Job)]
-    return " | ".join(fold(employer) for employer in (*offers, *jobs) if employer)
+    offers = {offer.employer for paper in case.papers for offer in paper.all(Offer)}
+    jobs = {job.employer for paper in case.papers for job in paper.all(Job)}
+    return {employer for employer in offers | jobs if employer}
 
 
 # --- the case without them --------------------------------------------------------------------------------
