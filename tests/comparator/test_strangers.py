@@ -201,3 +201,49 @@ def test_a_letter_names_somebody_by_whole_words() -> None:
         """
     found = run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
     assert ["Ana Lim" in one.detail or "ANA LIM" in one.detail for one in found] == [True]
+
+
+@pytest.mark.parametrize("employer", ["Laura Baker", "The family of Laura Baker"])
+def test_an_apostrophe_parts_no_name(employer: str) -> None:
+    text = f"""
+        draft/imm1295.pdf as of 2026-03-01: job employer="{employer}" title=cook from=2018-01 to=present
+        draft/employment-letter.pdf as of 2026-03-01: text "This is to certify that Ms. Laura Baker's work is good."
+        """
+    assert not run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
+
+
+RAJESH = """
+    draft/imm1295_2.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02 uci=33334444
+    """
+
+
+@pytest.mark.parametrize("named", ["Anita Patel", "Rajesh Kumar"])
+def test_another_applicant_is_noted_where_the_letter_names_one(named: str) -> None:
+    text = f'{RAJESH}\ndraft/explanation-letter.pdf as of 2026-03-02: full_name="{named}"'
+    found = run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
+    assert [one.severity for one in found] == [Severity.MINOR]
+
+
+@pytest.mark.parametrize("named", ["Anita Patel", "Rajesh Kumar"])
+def test_a_letter_that_says_who_writes_it_makes_no_applicant_a_stranger(named: str) -> None:
+    text = f'{RAJESH}\ndraft/explanation-letter.pdf as of 2026-03-02: text "I, {named}, wish to explain."'
+    found = run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",)))
+    assert all(one.severity is Severity.MINOR for one in found)
+
+
+def test_two_who_apply_together_are_no_strangers() -> None:
+    for told in (
+        "We, Anita Patel and Rajesh Kumar, apply together.",
+        "Mr. Kumar, Rajesh, and Ms. Patel, Anita, work here.",
+    ):
+        text = f"{RAJESH}\ndraft/employment-letter.pdf as of 2026-03-02: text '{told}'"
+        assert not run(case_of(ANITA + text), Settings(rules=("identity/wrong-person",))), told
+
+
+def test_the_form_that_was_copied_is_a_strangers() -> None:
+    text = """
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Vijay Shah"
+        draft/imm1295_2.pdf as of 2026-03-02: relationship relation=spouse name="Vijay Shah"
+        """
+    found = run(case_of(ANITA + RAJESH + text), Settings(rules=("identity/wrong-person",)))
+    assert [one.severity for one in found] == [Severity.CRITICAL]

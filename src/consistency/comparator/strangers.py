@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from consistency.comparator.fellow_applicants import applies_too
 from consistency.comparator.mentions import (
     Mention,
     among,
@@ -20,6 +21,7 @@ from consistency.comparator.mentions import (
 from consistency.comparator.naming import Named, name_of, named_in, related
 from consistency.model import Case, Citation, FamilyMember, Job, Offer, Paper, Person
 from consistency.normalizer import names
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
 
@@ -32,6 +34,9 @@ ABOUT_ONE = frozenset(
 """Papers in an application that are about the applicant alone."""
 SPOUSES = frozenset({"spouse", "partner", "previous-spouse"})
 LETTERS = frozenset({"employment-letter", "explanation-letter", "offer-of-employment", "employment-contract"})
+
+
+_APOSTROPHE = expression(r"['’]")
 
 
 class Stranger(NamedTuple):
@@ -117,7 +122,9 @@ def _told_of(case: Case, about: Named) -> bool:
 
 
 def _belongs(case: Case, mention: Mention) -> bool:
-    """True for a relative, for an employer, and for one of the employer's people, who is named elsewhere too."""
+    """True for a relative, an employer, another applicant, and one of the employer's people, named elsewhere too."""
+    if any(names.compare(mention.name, name).agrees for name in _fellows(case)):
+        return True
     if among(mention.name, family_names(case)) or any(_names(one, mention.name) for one in _employers(case)):
         return True
     paper = mention.passage.paper
@@ -125,9 +132,20 @@ def _belongs(case: Case, mention: Mention) -> bool:
     return signs(paper, mention.name) or any(_names(text, mention.name) for text in others)
 
 
+def _fellows(case: Case) -> Sequence[PersonName]:
+    """Give the names of the others who apply in this folder."""
+    fellows = (person for person in case.people if applies_too(case, person))
+    return [named.name for person in fellows for named in named_in(case, person)]
+
+
 def _names(text: str, name: PersonName) -> bool:
     """True where a text has a name, each word of it whole: no "Ana Lim" stands in "Ana Limited"."""
-    return f" {fold(name.display)} " in f" {fold(text)} "
+    return f" {_spelt(name.display)} " in f" {_spelt(text)} "
+
+
+def _spelt(text: str) -> str:
+    """Give the folded words of a text, "Baker" for "Baker's" and "Ana" for "d'Ana"."""
+    return " ".join(word for word in fold(_APOSTROPHE.sub(" ", text)).split() if word != "s")
 
 
 def _employers(case: Case) -> set[str]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from consistency.comparator.decided_on import DecidedOn, decided_on_others
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.fellow_applicants import applies_too, apply_together
 from consistency.comparator.mentions import Sex, family_names, mentions, pronouns
 from consistency.comparator.naming import Named, name_of, named_in
 from consistency.comparator.statements import Statement, citations, named, said, stated
@@ -31,6 +34,11 @@ ASIDE = (
     "why it is enclosed; if it is the applicant's under another name, say so openly and document the name."
 )
 """What to do about a decision that names somebody else."""
+BESIDE = (
+    "Two people apply in this folder. If they apply together, say so in the explanation letter; if these are another "
+    "client's papers, take them out before filing."
+)
+"""What to do about somebody else's application among the applicant's papers."""
 
 
 @rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
@@ -130,6 +138,18 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         spouse/passport.pdf as of 2020-03-01: family_name=SHAH given_names=VIJAY birth_date=1988-01-02
         draft/employment-letter.pdf as of 2026-02-01: full_name="Mahesh Desai"
 
+    Accepts the forms of a friend, where a letter names both:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295_2.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02 uci=33334444
+        draft/explanation-letter.pdf as of 2026-03-02: full_name="Rajesh Kumar"
+        draft/explanation-letter.pdf as of 2026-03-02: text "I apply together with my friend Anita Patel."
+
+    Accepts the forms of another worker of the same employer:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Acme Ltd" number=7000111
+        draft/imm1295_2.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02 uci=33334444
+        draft/imm1295_2.pdf as of 2026-03-02: offer employer="ACME LIMITED" number=7000112
+
     Reports the forms of another client with a family of their own:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 uci=11112222
         draft/imm5707.pdf as of 2026-03-02: family_name=KUMAR given_names=RAJESH birth_date=1988-01-02
@@ -219,7 +239,7 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         own = named_in(case, person)
         if person.role in {"other", "unknown"}:
-            yield from _strangers(case, own)
+            yield from _strangers(case, person, own)
             continue
         anchor = anchor_of(own)
         if anchor is None:
@@ -326,14 +346,21 @@ def _decision(principal: Person, anchor: Named, one: DecidedOn) -> Mismatch:
     )
 
 
-def _strangers(case: Case, own: Sequence[Named]) -> Iterator[Mismatch]:
-    """Give the papers, among those of an application, of somebody who is no relative and whom no paper names."""
+def _strangers(case: Case, person: Person, own: Sequence[Named]) -> Iterator[Mismatch]:
+    """Give the papers, among those of an application, of somebody who is no relative and whom no paper names.
+
+    Several may apply in one folder: who has an application form is noted where nothing says that they apply together.
+    """
     principal = case.principal
     anchor = anchor_of(named_in(case, principal)) if principal else None
     if principal is None or anchor is None:
+        return
+    fellow = applies_too(case, person)
+    if fellow and apply_together(case, principal, person):
         return
     together = {p.application for p in case.of(principal)}
     for one in own:
         beside = one.paper.application in together
         if beside and (one.paper.is_form or one.paper.kind in OTHERS) and is_unknown(case, one, anchor):
-            yield _other_name(principal, anchor, one.paper, Stranger(one.value, one.citation))
+            found = _other_name(principal, anchor, one.paper, Stranger(one.value, one.citation))
+            yield replace(found, severity=Severity.MINOR, advice=BESIDE) if fellow else found
