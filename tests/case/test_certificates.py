@@ -182,6 +182,16 @@ def relatives(paper: Paper) -> list[tuple[str | None, str | None]]:
     return [(member.relation, member.name) for member in paper.all(FamilyMember)]
 
 
+REGISTER = """
+    FAMILY REGISTER (translation)
+    Head | [Name] Noor [Date of birth] May 17, 1990 [Father] Hedi Sample [Mother] Amel Specimen
+    Divorce | [Date of divorce] April 4, 2012 [Name of spouse] Adam Former
+    Marriage | [Date of marriage] September 3, 2016 [Name of spouse] Karim Model
+    Member | [Name] Lina [Date of birth] August 30, 2017 [Father] Karim Model [Mother] Noor Sample
+    Issued on May 5, 2026
+"""
+
+
 def register(principal: str, head: str = "Head of household", other: str = "Wife") -> tuple[Case, Paper]:
     return certified(
         f"""
@@ -239,6 +249,20 @@ def test_a_household_without_the_principal_tells_of_nobody() -> None:
         Issued on 5 May 2026
     """)[1]
     assert relatives(paper) == []
+
+
+def test_a_family_s_paper_without_any_other_keeps_the_roles_that_it_gives() -> None:
+    assert relatives(register("")[1]) == [("spouse", "Noor Sample"), ("child", "Lina Model")]
+    paper = certified(REGISTER, "")[1]
+    assert relatives(paper) == [("child", "Lina")]
+    assert [m.name for m in paper.all(Relationship)] == ["Adam Former", "Karim Model"]
+    asked = """
+        CERTIFICATE OF RELATIONSHIP
+        Upon request of Noor Sample it is certified that the following are her relatives:
+        Father: Hedi Sample, born on 9 July 1958
+        5 May 2026
+    """
+    assert relatives(certified(asked, "")[1]) == [("father", "Hedi Sample")]
 
 
 def test_kinship_is_certified_to_the_one_who_asked_for_it() -> None:

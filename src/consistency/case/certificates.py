@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from consistency.case.family_papers import Household, is_of_a_family
+from consistency.case.family_papers import FamilyPaper, is_of_a_family
 from consistency.case.people import GENERATION
 from consistency.model import Evidence, Fact, FamilyMember, Paper, Person, Record, Relationship
 from consistency.normalizer import dates, kinship, names
@@ -64,7 +64,7 @@ def _told(papers: Iterable[Paper], relations: frozenset[str]) -> Iterator[str]:
 
 def _turned(paper: Paper, kin: Kin) -> Paper:
     if is_of_a_family(paper):
-        return Household(paper, kin.principal.name, kin.listed, _same).turned()
+        return FamilyPaper(paper, kin.principal.name, kin.listed, _same).turned()
     own = next((member for member in paper.all(FamilyMember) if _is_own(member, kin)), None)
     if own is not None:
         return replace(paper, facts=(*paper.facts, *_facts(own, kin.principal)), records=tuple(_parents(own)))

@@ -29,7 +29,7 @@ def is_of_a_family(paper: Paper) -> bool:
     return any(KIN in member.cells for member in paper.all(FamilyMember))
 
 
-class Household(Struct, frozen=True):
+class FamilyPaper(Struct, frozen=True):
     """A paper that lists a family, and the principal among them."""
 
     paper: Paper
@@ -39,7 +39,12 @@ class Household(Struct, frozen=True):
     same: Same
 
     def turned(self) -> Paper:
-        """Give the paper with each as what that one is to the principal; who is nothing known is left out."""
+        """Give the paper with each as what that one is to the principal; who is nothing known is left out.
+
+        Where no paper names the principal, each keeps the role that the certificate gives.
+        """
+        if not self.principal:
+            return replace(self.paper, records=tuple(self._as_said()))
         own = self._own
         facts = (
             (Fact("birth_date", own.birth_date.iso, own.cite("birth_date")),)
@@ -48,6 +53,25 @@ class Household(Struct, frozen=True):
         )
         records = (*self._relatives(own), *(self._parents(own) if own else ()), *self._marriages())
         return replace(self.paper, facts=(*self.paper.facts, *facts), records=records)
+
+    def _as_said(self) -> Iterator[Record]:
+        """Give whom the certificate gives a role: to its head, to whoever asked for it, or as a listed one's child."""
+        for record in self.paper.records:
+            if not isinstance(record, FamilyMember):
+                yield record
+            elif record.kinship != SELF and (relation := record.relation or self._as_child(record)):
+                yield replace(record, relation=relation)
+
+    def _as_child(self, member: FamilyMember) -> str | None:
+        parents = [member.cells[role].quote or "" for role in PARENTS if role in member.cells]
+        others = [one.name for one in self._members if one is not member and one.name]
+        listed = any(self._is_called(name, parent) for name in others for parent in parents)
+        return "child" if listed else None
+
+    def _is_called(self, name: str, whole: str) -> bool:
+        """Tell whether a name is that of somebody, or the given name alone: a register names a family once."""
+        words = fold(name).split()
+        return self.same(name, whole) or (len(words) == 1 and words[0] in fold(whole).split())
 
     @property
     def _members(self) -> list[FamilyMember]:
@@ -58,11 +82,7 @@ class Household(Struct, frozen=True):
         return next((one for one in self._members if self._is_principal(one.name or "")), None)
 
     def _is_principal(self, name: str) -> bool:
-        """Tell whether a name is the principal's: a register that names a family once gives the rest alone."""
-        words = fold(name).split()
-        return self.same(name, self.principal) or (
-            len(words) == 1 and words[0] in fold(self.principal).split()
-        )
+        return self._is_called(name, self.principal)
 
     def _relatives(self, own: FamilyMember | None) -> Iterator[Record]:
         for member in self._members:
