@@ -117,15 +117,16 @@ def drawn_up(registry: Registry) -> Dated | None:
         for day in dates.find_dates(part.text, order=registry.order)
         if day.date.precision == "day"
         and day.date not in events
-        and not _AHEAD.search(part.plain[: day.start])
+        and not _BEFORE_ANOTHER_DAY.search(part.plain[: day.start])
     ]
     issued = [day for value in registry.labels.get("date", ()) if (day := day_of(value, registry.order))]
     return next(iter(issued), None) or max(found, key=lambda day: day.date.earliest, default=None)
 
 
-_AHEAD = expression(
+_BEFORE_ANOTHER_DAY = expression(
     r"\b(?:born|birth|marri\w+|mariage|valid\w*|valable|expir\w*|until|jusqu'\w+)\b[^;\d]{0,40}$"
 )
+"""The words before a day that is another one than that on which the paper was made out."""
 
 
 def related(word: str) -> str | None:
