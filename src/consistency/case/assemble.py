@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from consistency.case import applications, people
+from consistency.case.border_records import without_visits_home
 from consistency.case.certificates import turned
 from consistency.case.dating import dated, with_their_letters
 from consistency.case.taught import Taught, with_taught
@@ -32,7 +33,8 @@ def assemble(path: str, papers: Iterable[Paper], choices: Choices | None = None)
     named = (with_taught(paper, choices.taught) for paper in papers)
     days = with_their_letters([dated(paper, choices.dates) for paper in named])
     known = sorted(days, key=_age)
-    persons, owned = people.assign(known)
+    persons, assigned = people.assign(known)
+    owned = without_visits_home(assigned)
     assembly = applications.assemble(turned(owned, persons), persons, choices.draft)
     case = Case(path, date.min, persons, assembly.applications, assembly.papers, assembly.notes)
     case = replace(case, papers=tuple(_with_day(case, paper) for paper in case.papers))

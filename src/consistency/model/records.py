@@ -78,7 +78,7 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
         """Name the fields that a document can fill, without places."""
-        return tuple(name for name in cls.__struct_fields__ if name not in {"evidence", "cells"})
+        return tuple(name for name in cls.__struct_fields__ if name not in {"evidence", "cells", "recorder"})
 
     def __eq__(self, other: object) -> bool:
         """Say whether a record tells the same at the same place; where its single fields stand is not asked."""
@@ -148,6 +148,8 @@ class Trip(Record, frozen=True, kw_only=True):
 
     type: ClassVar[str] = "trip"
     purpose: str | None = None
+    recorder: str | None = None
+    """The state that told it, where its record of its own border shows it as a visit there."""
 
 
 class Relationship(Record, frozen=True, kw_only=True):

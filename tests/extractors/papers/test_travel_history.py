@@ -5,7 +5,7 @@ import re
 import pytest
 
 from consistency.extractors.papers import travel_history
-from consistency.model import Asked, Document
+from consistency.model import Asked, Document, Trip
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 
@@ -472,6 +472,18 @@ def test_a_state_that_was_visited_records_each_stay() -> None:
     """)
     assert travel_history.recognise(document) >= 0.5
     assert journeys(document) == [("GB", "2019-05-03", "2019-05-21"), ("GB", "2022-11-14", "2022-12-02")]
+
+
+def test_a_state_that_records_visits_to_it_is_told() -> None:
+    document = pdf("""
+        REPUBLIC OF SINGAPORE
+        Immigration records of entry and exit
+        Movement Date   Movement Type   Checkpoint   Destination / Coming From
+        11-06-2023      EXIT            Changi       Ghana
+        02-06-2023      ENTRY           Changi       Ghana
+    """)
+    told = [one for one in travel_history.read(document).records if isinstance(one, Trip)]
+    assert [one.recorder for one in told] == ["SG"]
 
 
 def test_where_a_visitor_went_home_to_is_no_journey() -> None:

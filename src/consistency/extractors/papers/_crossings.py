@@ -108,7 +108,13 @@ def trips(document: Document, order: Order | None) -> Iterator[Trip]:
     if visited and (beyond or not placed):
         found = [replace(one, country=state, city=None) for one in found]
         beyond = False
-    yield from _from_home(found) if beyond else _into_others(found)
+    if beyond:
+        yield from _from_home(found)
+        return
+    alone = {one.country for one in found if one.country}
+    recorder = state or (alone.pop() if len(alone) == 1 else None)
+    for trip in _into_others(found):
+        yield replace(trip, recorder=recorder) if trip.country == recorder else trip
 
 
 def entries(document: Document, order: Order | None) -> Iterator[Entry]:
