@@ -39,3 +39,16 @@ def test_what_another_state_refused_for_makes_nothing_heavier(country: str, leve
         draft/imm5562.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022-03-06 to=2022-03-18
     """)  # fmt: skip
     assert found.severity is level
+
+
+def test_what_an_assessment_allows_is_told_apart_from_a_start_that_differs() -> None:
+    found = run(case_of("""
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+        draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-20 to=2028-07-31
+        draft/lmia.pdf as of 2026-02-01: offer employer=Acme title=Cook number=7894563
+        draft/lmia.pdf as of 2026-02-01: text "Duration of employment: 12 months"
+    """), Settings(rules=("offer/period",)))  # fmt: skip
+    assert {(one.severity, "allows 12 months" in one.detail) for one in found} == {
+        (Severity.MINOR, False),
+        (Severity.MAJOR, True),
+    }

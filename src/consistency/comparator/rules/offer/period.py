@@ -82,7 +82,7 @@ def _longer(case: Case, person: Person, told: Sequence[Term]) -> Iterator[Mismat
             )
             places = (place, *(term.citation for term in beyond))
             yield Mismatch(
-                person, "period", detail, places, ladder(max(_beyond(term, months) for term in beyond))
+                person, "duration", detail, places, ladder(max(_beyond(term, months) for term in beyond))
             )
 
 
