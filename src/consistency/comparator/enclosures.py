@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from consistency.comparator import tables
-from consistency.model import Paper
+from consistency.model import FamilyMember, Paper
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -23,10 +23,13 @@ class Enclosure(Struct, frozen=True):
     text: re.Pattern[str] | None
     worded: bool = False
     """True where a kind of paper holds it only by its words: a certificate of a marriage is none of a birth."""
+    members: frozenset[str] = frozenset()
+    """The relatives of whom a paper of its kind holds it all the same: a family's register tells a child's birth."""
 
     def held(self, paper: Paper) -> bool:
         """True for a paper of its kind, for one of no known kind with its words, and for one that was not read."""
-        if paper.kind in self.kinds and not (self.worded and self._tells_another(paper)):
+        lists = any(member.relation in self.members for member in paper.all(FamilyMember))
+        if paper.kind in self.kinds and (lists or not (self.worded and self._tells_another(paper))):
             return True
         if paper.kind not in {"unknown", "other"} and paper.document.read == "full":
             return False
@@ -48,6 +51,7 @@ def enclosures() -> Mapping[str, Enclosure]:
             frozenset(told["kinds"]),
             expression(told["text"]) if told["text"] else None,
             told.get("worded", False),
+            frozenset(told.get("members", ())),
         )
         for name, told in tables.toml("enclosures").items()
     }

@@ -79,6 +79,12 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
         draft/civil-certificate.pdf as of 2026-01-01: text "Certificate of marriage. Husband: Rui Silva, date of birth 4 May 1990."
         draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the birth certificates of my children."
 
+    Accepts the register of a household that lists the child whose birth certificate is enclosed:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/civil-certificate.pdf as of 2026-01-01: family_member relation=child name="Ana Silva" birth_date=2015-02-03
+        draft/civil-certificate.pdf as of 2026-01-01: text "Register of the household: Rui Silva, householder; Ana Silva, daughter."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the birth certificate of my daughter."
+
     Reports an item of a representative's index:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "Liste des pièces jointes :"
