@@ -19,6 +19,7 @@ from consistency.comparator.telling import Told
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.papers._refusal_text import FORMALITY, OUTRO, is_law
 from consistency.extractors.papers._refusing_clauses import clauses
+from consistency.extractors.papers._told_refusals import refuser, state_named
 from consistency.model import Paper, Refusal, RefusalReason
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -71,10 +72,26 @@ _DENIES = expression(
 """Words (folded) by which a sentence says what was no reason, or what spoke for the applicant."""
 _NOT_SATISFIED = expression(r"\bnot (?:satisfied|convinced|persuaded)\b|\bpas (?:convaincue?|satisfaite?)\b")
 _FOREIGN = expression(
-    r"\b(?:usa?|united states|american|uk|british|schengen|france|french|german\w*|italian|spanish|australia\w*"
-    r"|consul\w*|(?:embassy|high commission|ambassade) (?:of|de|du|d) (?!canada)\w+"
-    r"|etats unis|americain\w*|britannique|allemand\w*|belge)\b"
+    r"\b(?:schengen|consul\w*|usa|u s|us (?=visa|embassy|officer|authorit|border|tourist|immigration))\b"
 )
+_OF_A_STATE = (
+    expression(
+        r"\b((?:[a-z'.-]+ ){1,3}?)(?:visas?|(?:visa |immigration |border )?officers?|embass(?:y|ies)|high commissions?"
+        r"|authorit(?:y|ies)|immigration|border|ministry|home office|government)\b"
+    ),
+    expression(
+        r"\b(?:embassy|high commission|ambassade|officers?|agente?s?|authorities|autorites|ministry|ministere"
+        r"|government|gouvernement|visas?) (?:of |de |du |des |d')?(?:the |la |le |les |l')?((?:[a-z'.-]+ ?){1,3})"
+    ),
+    expression(
+        r"\b(?:refus\w+|rejet\w+|reject\w+|denied) (?:(?:an?|my|the|entry|visas?|visitor|tourist|work|study|student"
+        r"|permit|une?|mon|ma|le|la|demande|application) ){0,4}(?:in|en|au|aux) (?:the )?((?:[a-z'.-]+ ?){1,3})"
+    ),
+    expression(
+        r"^(?:in|en|au|aux) (?:the |la |le |les )?((?:[a-z'.-]+ ){0,2}?[a-z'.-]+),? (?:i|my|they|je|on|ma|mon)\b"
+    ),
+)
+"""Where a sentence (in small letters) may name the state of an office, a visa or a refusal."""
 _ANSWERED = expression(
     r"\b(?:now|since then|to answer|in answer|today|desormais|depuis lors|maintenant|pour repondre)\b"
 )
@@ -192,6 +209,16 @@ def _is_doubtful(words: str, passage: Passage) -> bool:
     """True for a sentence that says what was no reason, guesses or answers one, or tells of another state or person."""
     if _GUESSES.search(words):
         return True
-    if _DENIES.search(_NOT_SATISFIED.sub(" ", words)) or _FOREIGN.search(words) or _ANSWERED.search(words):
+    if _DENIES.search(_NOT_SATISFIED.sub(" ", words)) or _ANSWERED.search(words):
         return True
-    return any(part.others for part in clauses(plain(passage.text), first_person=True))
+    low = plain(passage.text)
+    if _FOREIGN.search(words) or _is_of_another_state(low):
+        return True
+    return any(part.others for part in clauses(low, first_person=True))
+
+
+def _is_of_another_state(low: str) -> bool:
+    """True for a sentence (in small letters) that names another state than Canada as who refused or doubted."""
+    beside = (found[1] for pattern in _OF_A_STATE for found in pattern.finditer(low))
+    states = {refuser(low), *map(state_named, beside)}
+    return not states <= {None, "CA"}

@@ -171,10 +171,10 @@ def _asked_before(
     )
     for passage in asked:
         days = dates.find_dates(passage.text, order=order)
-        states = {_refuser(sentence.plain), _refuser(passage.plain)} - {None}
+        states = {refuser(sentence.plain), refuser(passage.plain)} - {None}
         country = next(iter(states), None)
         apart = passage is last and passage.text.rstrip().endswith((".", "!", "?"))
-        if (apart and _refuser(passage.plain) is None) or len(states) != 1:
+        if (apart and refuser(passage.plain) is None) or len(states) != 1:
             continue
         if len(days) == 1 and country != "CA" and _tells_asking(passage.plain):
             year = PartialDate(days[0].date.year)
@@ -245,13 +245,13 @@ def _country(part: Passage, sentence: Passage, before: str) -> str:
     """Give the state of one decision: named in its own part, else by the sentence or the one before."""
     if removed(part.plain) or removed(sentence.plain):
         return _sent_from(part.plain) or _sent_from(sentence.plain) or ""
-    own = _cell_state(part) or _refuser(part.plain)
+    own = _cell_state(part) or refuser(part.plain)
     if not own and _LISTS.search(sentence.plain):
-        own = _named_in(part.plain)
+        own = state_named(part.plain)
     if own or (_KIND.search(part.plain) and part.text != sentence.text):
         return own or "CA"
-    earlier = _refuser(before) if _PRONOUN.match(sentence.plain) else _in_records(before)
-    return _refuser(sentence.plain) or earlier or "CA"
+    earlier = refuser(before) if _PRONOUN.match(sentence.plain) else _in_records(before)
+    return refuser(sentence.plain) or earlier or "CA"
 
 
 def _sent_from(low: str) -> str | None:
@@ -263,7 +263,7 @@ def _sent_from(low: str) -> str | None:
 def _in_records(low: str) -> str | None:
     """Give the state of whose records an officer's note speaks: "M5 check: USA hit."."""
     letters = _LETTERS_HIT.search(low)
-    named = _named_in(low) if _RECORDS.search(low) else None
+    named = state_named(low) if _RECORDS.search(low) else None
     return named or (places.country(letters[1].upper()) if letters else None)
 
 
@@ -344,7 +344,7 @@ def _decision_day(sentence: Passage, days: Sequence[dates.Found], start: int) ->
     return next(iter(decided or days), None)
 
 
-def _refuser(low: str) -> str | None:
+def refuser(low: str) -> str | None:
     """Give the state that a text names as the one that refused."""
     who = _agent(low)
     if who:
@@ -366,13 +366,13 @@ def _agent(low: str) -> str | None:
         subject = None if _PASSIVE.search(before) else _SUBJECT.search(before)
         agent = _BY_AGENT.search(low, found.end())
         for words in (subject, agent):
-            code = _named_in(words[1]) if words else None
+            code = state_named(words[1]) if words else None
             if code:
                 return code
     return None
 
 
-def _named_in(words: str) -> str | None:
+def state_named(words: str) -> str | None:
     """Give the state that some words name, by its name or as an adjective; IRCC is Canada, "us" may be a pronoun."""
     if _OFFICE.search(words):
         return "CA"

@@ -46,6 +46,12 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "The officer was concerned about my travel history."
 
+    Reports a reason in which another state is named that refused nothing:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=perform-work
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "The officer was concerned about my travel history, which is France alone."
+
     Reports the second of two reasons, in French:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=travel
@@ -62,6 +68,8 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My friend was refused because of the purpose of her visit."
         draft/explanation-letter.pdf as of 2026-03-01: text "The US consul refused me because of my finances."
         draft/explanation-letter.pdf as of 2026-03-01: text "The embassy of Spain refused me because of my travel history."
+        draft/explanation-letter.pdf as of 2026-03-01: text "I was refused by Portugal because of my travel history."
+        draft/explanation-letter.pdf as of 2026-03-01: text "The Japanese visa officer doubted my savings."
 
     Accepts a reason by the words of the one next to it:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
