@@ -8,6 +8,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import letters
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Person, Severity
+from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -43,7 +44,15 @@ AFTER_STUDIES = expression(
     r"|\b(?:quitterai|retournerai|rentrerai)\b(?: \w+){0,6}? (?:apres|a la fin de|au terme de) mes etudes\b"
     r"|\b(?:apres|a la fin de|au terme de) mes etudes(?: \w+){0,3}? (?:quitterai|retournerai|rentrerai)\b"
 )
-"""Words (folded) of a student who will leave Canada after the studies."""
+"""Words (folded) of somebody who will leave or return after studies."""
+HOMEWARD = expression(
+    r"\b(?:canada|home(?:land|town)?|(?:my|the|own|that|this) country|countr(?:y|ies) of|mon pays|le pays|pays d origine"
+    r"|chez moi|ma patrie)\b"
+)
+"""Words (folded) of what a student leaves or returns to: Canada, or what is home."""
+BACK_TO = expression(
+    r"\b(?:return|go back|retournerai|rentrerai) (?:to|au|aux|en|a) (?P<where>(?:[a-z]+ ?){1,3})"
+)
 TOLD_BEFORE = expression(
     r"\b(?:said|wrote|written|stated|promised|declared|(?:in|of|en|de) (?:19|20)\d\d|avais|ecrit|promis|declare)\b"
 )
@@ -145,9 +154,14 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I will leave Canada upon completion of my studies."
 
+    Reports the promise of a student to go back to a state:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "After my studies I will return to Brazil."
+
     Accepts studies that lie behind:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "After my studies I returned home and found work."
+        draft/explanation-letter.pdf as of 2026-03-01: text "After my studies at Lagos I will return to work at the bakery."
         draft/explanation-letter.pdf as of 2026-03-01: text "In 2019 I wrote that I will leave Canada after my studies, and I did."
 
     Accepts another stream that is somebody else's, or of the past:
@@ -216,11 +230,19 @@ def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
 
 def _applied_for(words: str) -> frozenset[str] | None:
     """Give what a sentence (folded) says that the applicant applies for with this letter."""
-    if AFTER_STUDIES.search(words) and not TOLD_BEFORE.search(words):
+    if AFTER_STUDIES.search(words) and _goes_home(words) and not TOLD_BEFORE.search(words):
         return frozenset({"study permit"})
     if not APPLYING.search(words) or ELSEWHERE.search(words):
         return None
     return frozenset(name for name, named in PERMITS.items() if named.search(words)) or None
+
+
+def _goes_home(words: str) -> bool:
+    """Say whether a sentence (folded) speaks of Canada, of a home, or of a state to which somebody returns."""
+    if HOMEWARD.search(words):
+        return True
+    named = (found["where"].split() for found in BACK_TO.finditer(words))
+    return any(places.country(" ".join(name[:size])) for name in named for size in range(1, len(name) + 1))
 
 
 def _gaps(passage: Passage) -> Iterator[str]:
