@@ -143,6 +143,8 @@ def record_of(path: str, kind: str, values: dict[str, str], confidence: float) -
             built[field.name] = float(values[field.name])
         if field.name in built and "PartialDate" in str(field.type):
             built[field.name] = PartialDate.of(values[field.name])
+        if field.name in built and field.type is bool:
+            built[field.name] = values[field.name] == "yes"
         if field.name in built and "tuple" in str(field.type):
             built[field.name] = tuple(values[field.name].split(";"))
     if start or end:

@@ -118,10 +118,10 @@ def test_every_kind_of_paper_is_called_by_a_word_of_the_contract() -> None:
         assert told in re.findall(r"[a-z-]+", named), name
 
 
-def test_of_a_letter_of_explanation_no_job_that_has_ended_is_told() -> None:
+def test_no_job_that_a_letter_tells_in_passing_is_told() -> None:
     case = case_of("""
         draft/explanation-letter.pdf as of 2026-03-01: job employer=Acme from=2021-04 to=present
-        draft/explanation-letter.pdf as of 2026-03-01: job employer=Bodega from=2018-01 to=2021-03
+        draft/explanation-letter.pdf as of 2026-03-01: job employer=Bodega from=2018-01 to=2021-03 in_passing=yes
         draft/cv.pdf as of 2026-03-01: job employer=Bodega from=2018-01 to=2021-03
     """)
     documents = json.loads(render_facts(case.papers))["documents"]

@@ -57,6 +57,10 @@ class Saying(Struct, frozen=True):
         return self.evidence.quote or ""
 
 
+_UNASKED = frozenset({"evidence", "cells", "in_passing", "recorder"})
+"""What no document fills in: where a record stands, and how it is told."""
+
+
 class Record(Struct, frozen=True, kw_only=True, eq=False):
     """Something with several fields, most of them with a period.
 
@@ -78,7 +82,7 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
     @classmethod
     def field_names(cls) -> tuple[str, ...]:
         """Name the fields that a document can fill, without places."""
-        return tuple(name for name in cls.__struct_fields__ if name not in {"evidence", "cells", "recorder"})
+        return tuple(name for name in cls.__struct_fields__ if name not in _UNASKED)
 
     def __eq__(self, other: object) -> bool:
         """Say whether a record tells the same at the same place; where its single fields stand is not asked."""
@@ -111,6 +115,8 @@ class Job(Record, frozen=True, kw_only=True):
     paid_from: PartialDate | None = None
     paid_to: PartialDate | None = None
     """First and last day that a payslip paid for: that the job began or ended then is not told."""
+    in_passing: bool = False
+    """True for a job that a paper tells in passing: compared as any other, and no record of the contract."""
 
     @property
     def paid(self) -> Period | None:

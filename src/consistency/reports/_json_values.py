@@ -24,16 +24,8 @@ def kind(paper: Paper) -> str:
 
 
 def records(paper: Paper) -> Iterator[Record]:
-    """Give the records that the contracts ask of a kind of paper: of a letter of explanation, no job that has ended.
-
-    What a letter tells of the past in running text is compared all the same.
-    """
-    letter = paper.kind == "explanation-letter"
-    return (one for one in paper.records if not (letter and isinstance(one, Job) and _has_ended(one)))
-
-
-def _has_ended(job: Job) -> bool:
-    return job.period is not None and job.period.end is not None
+    """Give the records of a paper but the jobs that it tells in passing, for which the contracts do not ask."""
+    return (one for one in paper.records if not (isinstance(one, Job) and one.in_passing))
 
 
 def as_text(value: Json) -> str:

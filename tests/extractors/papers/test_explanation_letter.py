@@ -5,6 +5,7 @@ import pytest
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import explanation_letter
 from consistency.extractors.reading import Reading
+from consistency.model import Job
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 PROSE = """
@@ -378,8 +379,10 @@ def test_no_present_job_is_told(sentence: str) -> None:
     ],
 )
 def test_a_past_job_in_running_text(sentence: str, expected: tuple[str, str, str] | None) -> None:
-    found = [(row["employer"], row["from"], row["to"]) for row in rows(letter(sentence), "job")]
+    reading = letter(sentence)
+    found = [(row["employer"], row["from"], row["to"]) for row in rows(reading, "job")]
     assert found == ([expected] if expected else [])
+    assert all(one.in_passing for one in reading.records if isinstance(one, Job))
 
 
 @pytest.mark.parametrize(

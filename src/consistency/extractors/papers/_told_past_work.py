@@ -83,4 +83,5 @@ def _job(one: Statement) -> Job:
         employer=one.employer,
         city=one.city,
         country=one.country,
+        in_passing=True,
     )
