@@ -115,11 +115,14 @@ FEW = 4
 
 
 def _days_in_year(one: PartialDate, other: PartialDate) -> int:
-    """Count the days between two dates if they were of one year; many where the year alone is told."""
-    if one.month is None or other.month is None:
+    """Count the days between the days of a year of two dates; many where the years are not one after the other.
+
+    Who goes to a place each August has two holidays there, so a month that is alike makes no two journeys one.
+    """
+    if one.month is None or other.month is None or one.day is None or other.day is None:
         return NEAR
-    if one.day is None or other.day is None:  # a month is the same only in the year before or after
-        return 0 if one.month == other.month and abs(one.year - other.year) == 1 else NEAR
+    if abs(one.year - other.year) > 1:
+        return NEAR
     return PartialDate(LEAP, one.month, one.day).distance(PartialDate(LEAP, other.month, other.day))
 
 

@@ -55,6 +55,16 @@ def dates(case: Case) -> Iterator[Mismatch]:
         2023/imm5257b.pdf as of 2023-04-01: trip country=BG city=Varna from=2022-08 to=2022-08
         draft/imm5257b.pdf as of 2026-03-01: trip country=BG city=Varna from=2023-08 to=2023-08
 
+    Accepts yearly holidays in one place, of which one form tells one and another the next:
+        2024/imm5257b.pdf as of 2024-04-01: trip country=TR city=Antalya from=2021-08 to=2021-08
+        draft/imm5562.pdf as of 2026-03-01: trip country=TR city=Antalya from=2022-08 to=2022-08
+
+    Accepts yearly holidays on the same days, of which one form tells the first two and another the last two:
+        2024/imm5562.pdf as of 2024-04-01: trip country=TR city=Antalya from=2021-08-01 to=2021-08-14
+        2024/imm5562.pdf as of 2024-04-01: trip country=TR city=Antalya from=2022-08-01 to=2022-08-14
+        draft/imm5562.pdf as of 2026-03-01: trip country=TR city=Antalya from=2022-08-01 to=2022-08-14
+        draft/imm5562.pdf as of 2026-03-01: trip country=TR city=Antalya from=2023-08-01 to=2023-08-14
+
     Accepts two journeys to two towns in neighbouring months of two years:
         2023/imm5257b.pdf as of 2023-04-01: trip country=BG city=Burgas from=2018-07 to=2018-07
         draft/imm5257b.pdf as of 2026-03-01: trip country=BG city=Varna from=2024-08 to=2024-08
