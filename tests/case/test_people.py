@@ -262,6 +262,16 @@ def test_a_decision_on_a_brother_or_with_another_client_number_is_not_the_applic
         assert letter.person != case.people[0].id, named
 
 
+def test_a_decision_on_a_listed_relative_with_nearly_the_given_name_is_the_relatives() -> None:
+    for number in ("", "uci=1111-2222"):
+        case = case_of(f"""
+            draft/imm1295.pdf as of 2026-10-12: family_name=SILVA given_names=MARIO birth_date=1990-05-17
+            draft/imm1295.pdf as of 2026-10-12: relationship relation=spouse name="Maria Silva" from=2016-09-03
+            2014/refusal-letter.pdf as of 2014-05-02: full_name="Maria Silva" {number}
+        """)
+        assert owners(case)["2014/refusal-letter.pdf"] == "spouse", number
+
+
 MARRIED = """
     2021/imm5257.pdf as of 2021-03-01: family_name=OKAFOR given_names="ADA GRACE" birth_date=1993-06-21 birth_city=Enugu
     2021/imm5257.pdf as of 2021-03-01: passport_number=A1111111

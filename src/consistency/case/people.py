@@ -182,7 +182,8 @@ def _is_nearly_named(paper: Paper, who: Identity, cluster: Cluster) -> bool:
     if paper.kind not in DECISIONS or any("uci" in other.numbers for _, other in cluster.members):
         return False
     household = _household(cluster)
-    return household.has_family_name(who.name) and household.may_be_own(who.name)
+    near = household.has_family_name(who.name) and household.may_be_own(who.name)
+    return near and household.relative(who.name) is None
 
 
 def _with_their_application(clusters: list[Cluster]) -> list[Cluster]:
