@@ -14,14 +14,13 @@ from itertools import accumulate, pairwise, takewhile
 
 from msgspec import Struct
 
-from consistency.extractors.papers._prose import BULLET
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import cite
 from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import BULLET, fold
 
 LETTER = "explanation-letter"
 SUPPORT = "support-letter"

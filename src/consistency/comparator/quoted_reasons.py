@@ -16,13 +16,12 @@ from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.grounds import named_in
 from consistency.comparator.reapplication import Refused, argument
 from consistency.comparator.telling import Told
-from consistency.extractors.papers._prose import plain
 from consistency.extractors.papers._refusal_text import FORMALITY, OUTRO, is_law
 from consistency.extractors.papers._refusing_clauses import clauses
 from consistency.extractors.papers._told_refusals import refuser, state_named
 from consistency.model import Paper, Refusal, RefusalReason
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import fold, plain
 
 _WHO = (
     r"(?:officer|(?:l|visa|migration) agente?|ircc|decision|refusal(?: letter)?|(?:your|decision|votre) (?:letter"

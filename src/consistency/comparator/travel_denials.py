@@ -14,13 +14,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import Passage, passages
-from consistency.extractors.papers._prose import plain
 from consistency.model import Paper, Trip
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.regions import countries_of, state_of
 from consistency.normalizer.speakers import speaks_of_others
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import fold, plain
 
 TELLERS = frozenset({"explanation-letter", "travel-history", "unknown"})
 """Papers in which applicants write of themselves."""

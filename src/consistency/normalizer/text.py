@@ -18,6 +18,10 @@ _PLAIN = {
 """What each ASCII sign is in a folded text: as a table, for this is asked of nearly every word of a case."""
 
 
+BULLET = expression(r"\s*(?:[•◦▪■●‣·*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
+"""The sign, number or letter that leads an item of a list."""
+_SEEN_AS = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "–": "-", "—": "-"}
+
 LONGEST_NAME = 400
 """Characters of a name, an employer or a place: twice the longest of real ones."""
 
@@ -39,6 +43,25 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = _romanise(_POINTS.sub("", text))
     return text.lower() if text.isalnum() else " ".join(text.translate(_PLAIN).split())
+
+
+class _Plain(dict[int, str]):
+    """How each character is seen, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFKD", character.lower())[0]
+        self[code] = seen = _SEEN_AS.get(character) or (" " if base.isspace() else base)
+        return seen
+
+
+_EACH_PLAIN = _Plain()
+
+
+@lru_cache(maxsize=1024)
+def plain(text: str) -> str:
+    """Give the text in lower case, without accents and odd signs, each character at its old place."""
+    return text.translate(_EACH_PLAIN)
 
 
 def tokens(text: str) -> tuple[str, ...]:

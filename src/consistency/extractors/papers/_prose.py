@@ -4,7 +4,6 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,9 +11,10 @@ from msgspec.structs import replace
 from consistency.extractors.reading import cite
 from consistency.model import Box, Document, Evidence, Line, Segment, around
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import BULLET, plain
 
-BULLET = expression(r"\s*(?:[•◦▪■●‣·*–—-]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+")
-_SIGNS = {"’": "'", "‘": "'", "ʼ": "'", "´": "'", "–": "-", "—": "-"}
+__all__ = ["BULLET", "Passage", "Piece", "paragraphs", "passage", "plain", "sentences", "trimmed"]
+
 _TITLES = (
     r"(?:mrs?|ms|dr|m|mme|mlle|me|st|no|nos|n|mt|prof|art|par|sec|s|r|v|vs|eg|ie|ref|tel|rs|ksh|kshs|dhs?|tk|rp"
     r"|a/c|acct|dept|admn|smt|shri|km|kum|engr)"
@@ -30,25 +30,6 @@ _END = expression(r"(?:[.!?]|(?<!\d)[;])['\")\]»]*\s+(?=['\"(«\[]?[a-z0-9])")
 _LONGEST = 1500
 _NARROW = 0.6
 """A line that leaves more than this part of the width free cannot be followed by its own sentence."""
-
-
-class _Plain(dict[int, str]):
-    """How each character is seen, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        base = unicodedata.normalize("NFKD", character.lower())[0]
-        self[code] = seen = _SIGNS.get(character) or (" " if base.isspace() else base)
-        return seen
-
-
-_PLAIN = _Plain()
-
-
-@lru_cache(maxsize=1024)
-def plain(text: str) -> str:
-    """Give the text in lower case, without accents and odd signs, each character at its old place."""
-    return text.translate(_PLAIN)
 
 
 class Piece(Struct, frozen=True):

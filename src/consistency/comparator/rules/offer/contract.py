@@ -9,12 +9,11 @@ from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.offers import applicants, drafted
 from consistency.comparator.telling import Told
-from consistency.extractors.papers._prose import plain
 from consistency.model import Case, Citation, Evidence, Offer, Paper, Person, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.text import fold
+from consistency.normalizer.text import fold, plain
 
 COMPANY = expression(
     r"\b(?P<name>(?:[A-ZÀ-Ý0-9](?!\w*[a-zà-ÿ]{3}\.\s)[\w&'’.\-]*,?\s+(?:(?:&|and|et|of|de|du|des|the)\s+)?){1,5}"
