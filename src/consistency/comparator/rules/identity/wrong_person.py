@@ -363,4 +363,4 @@ def _strangers(case: Case, person: Person, own: Sequence[Named]) -> Iterator[Mis
         beside = one.paper.application in together
         if beside and (one.paper.is_form or one.paper.kind in OTHERS) and is_unknown(case, one, anchor):
             found = _other_name(principal, anchor, one.paper, Stranger(one.value, one.citation))
-            yield replace(found, severity=Severity.MINOR, advice=BESIDE) if fellow else found
+            yield replace(found, advice=BESIDE) if fellow else found
