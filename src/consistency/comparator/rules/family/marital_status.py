@@ -165,12 +165,13 @@ def _claims(paper: Paper) -> Iterator[Claim]:
 
 
 def _events(case: Case, person: Person) -> list[PartialDate]:
-    """Give the days on which a marriage or partnership began or ended."""
+    """Give the days on which a marriage or partnership began or ended, each once."""
     periods = [r.period for p in case.of(person) for r in p.all(Relationship) if r.period is not None]
     told = [
         PartialDate.of(f.value) for p in case.of(person) for f in p.facts if f.attribute == "marriage_date"
     ]
-    return told + [day for period in periods for day in (period.start, period.end) if day is not None]
+    told += [day for period in periods for day in (period.start, period.end) if day is not None]
+    return list(dict.fromkeys(told))
 
 
 def _conflicts(claims: Sequence[Claim], events: Sequence[PartialDate]) -> list[tuple[Claim, Claim]]:
@@ -185,13 +186,10 @@ def _conflict(one: Claim, other: Claim, events: Sequence[PartialDate]) -> bool:
     listed = [claim for claim in (one, other) if claim.value not in FORWARD]
     if listed:
         word = other if listed[0] is one else one
-        married_since = any(_between(word, event, listed[0]) for event in events)
-        return (
-            len(listed) == 1
-            and word.value == NEVER
-            and _had_spouse(listed[0], word)
-            and not (married_since and listed[0].since is None)
-        )
+        spouse = listed[0]
+        if len(listed) > 1 or word.value != NEVER or not _had_spouse(spouse, word):
+            return False
+        return spouse.since is not None or not any(_between(word, event, spouse) for event in events)
     first, last = (
         (one, other) if (one.day.latest, one.value) <= (other.day.latest, other.value) else (other, one)
     )
