@@ -134,6 +134,10 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 
 def _sentences_of(lines: Sequence[Line]) -> Iterator[tuple[str, Line | None]]:
+    if len(lines) == 1:  # as every paragraph and row of a text file
+        parts = (" ".join(part.split()) for part in _SENTENCE.split(lines[0].text))
+        yield from ((words, lines[0]) for words in parts if words)
+        return
     text = "\n".join(line.text for line in lines)
     starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
     at = 0

@@ -149,16 +149,17 @@ def intent(case: Case) -> Iterator[Mismatch]:
 def _stays(passage: Passage) -> bool:
     """True for a wish to stay for good, in Canada and not at home again."""
     words = fold(passage.text)
-    at_home = HOME.search(words) is not None and "canada" not in words
-    return _wishes(passage) or (STAYS.search(words) is not None and not at_home)
+    if STAYS.search(words) is not None and ("canada" in words or HOME.search(words) is None):
+        return True
+    return _wishes(passage)
 
 
 def _wishes(passage: Passage) -> bool:
     """True for a sentence by which the writer means to stay for good, alone or with others."""
     words = fold(passage.text)
     return (
-        OWN_STAY.search(words) is not None
-        and "canada" in words
+        "canada" in words
+        and OWN_STAY.search(words) is not None
         and not (NEGATED.search(words) or HOME.search(words))
     )
 

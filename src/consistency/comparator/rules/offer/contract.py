@@ -20,6 +20,7 @@ COMPANY = expression(
     r"(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LLP|Lt[ée]e|Enr)\b)\.?"
 )
 """A company by its legal form."""
+_LEGAL_FORM = expression(r"\b(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LLP|Lt[ée]e|Enr)\b")
 _EMPLOYS = expression(
     r"(?:\bemploy(?:ed|ee|ees|ment) (?:by|of|at|with)|(?<!\bnot )\bwork(?:s|ing)? for|\b(?:serves?|joins?|joining)"
     r"|\b(?:entered into|made|agreement|contract) (?:\w+ ){0,2}between|\bcontrat (?:\w+ ){0,3}entre"
@@ -165,7 +166,9 @@ def _employing(paper: Paper) -> Iterator[tuple[str, Passage]]:
     told = list(passages(paper))
     joined = (replace(one, text=f"{one.text} {other.text}") for one, other in pairwise(told))
     for passage in chain(told, joined):
-        for company in COMPANY.finditer(passage.text) if not _TRADING.search(fold(passage.text)) else ():
+        if not _LEGAL_FORM.search(passage.text) or _TRADING.search(fold(passage.text)):
+            continue
+        for company in COMPANY.finditer(passage.text):
             before, after = passage.text[: company.start()], passage.text[company.end() :]
             owes = _OWES.match(plain(after)) and not _NO_EMPLOYER.search(fold(company["name"]))
             employs = _EMPLOYS.search(fold(before)) and not _SERVED.match(after)
