@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing import util
 
 import pytest
 
@@ -26,6 +27,12 @@ def _work(item: str) -> str:
                 return f"{len(bytearray(3_000_000_000))} bytes"
             except MemoryError:
                 return "no memory"
+    return item
+
+
+def _work_whose_end_fails(item: str) -> str:
+    """Have what Python does at the end of this process fail, as it does where no memory is left."""
+    util.Finalize(None, bytearray, args=(-1,), exitpriority=1)
     return item
 
 
@@ -61,6 +68,12 @@ def test_nobody_waits_for_work_that_nobody_wants() -> None:
     assert next(results) == ("good", "good")
     results.close()
     assert time.monotonic() - begin < 5
+
+
+def test_the_end_of_a_process_tells_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    told = dict(each(_work_whose_end_fails, ["good", "fine"], jobs=2, bounds=BOUNDS, lost=_lost))
+    assert told == {"good": "good", "fine": "fine"}
+    assert capfd.readouterr().err == ""
 
 
 def test_without_jobs_the_work_is_done_here() -> None:

@@ -35,7 +35,11 @@ class Ends(NamedTuple):
 
 
 def serve(ends: Ends, unused: Sequence[Ends], memory: int) -> None:
-    """Do one piece of work after the other until there will be no more, or the process is asked to end."""
+    """Do one piece of work after the other until there will be no more, or the process is asked to end.
+
+    The process ends here: what Python does at a process's end takes memory, and tells in lines of its own where there
+    is none.
+    """
     try:
         _begin(memory)
         for others in unused:
@@ -44,7 +48,7 @@ def serve(ends: Ends, unused: Sequence[Ends], memory: int) -> None:
         while True:
             ends.answers.send_bytes(_done(ends.orders.recv_bytes()))
     except (EOFError, BrokenPipeError, _Ended):
-        return
+        os._exit(0)
     except MemoryError:  # there is not even enough to say so: the piece is lost, and nothing more is tried
         os._exit(1)
 
