@@ -116,6 +116,9 @@ _SOME = expression(
 )
 
 
+Answer = Literal["yes", "no"]
+
+
 class Death(NamedTuple):
     """Of whom a sentence says that he or she has died, and when, where it says so."""
 
@@ -127,14 +130,14 @@ class Company(NamedTuple):
     """Who comes along, or does not, as a sentence says."""
 
     relations: frozenset[str]
-    answer: Literal["yes", "no"]
+    answer: Answer
 
 
 class OneChild(NamedTuple):
     """Whether one child comes along, as a sentence says; without a name it may be any."""
 
     name: frozenset[str]
-    answer: Literal["yes", "no"]
+    answer: Answer
 
 
 class Count(NamedTuple):
@@ -176,12 +179,14 @@ def company_of_one(text: str) -> tuple[OneChild, ...]:
     folded = fold(text)
     if _LATER.search(folded):
         return ()
-    told = [(m, "no" if m["not"] else "yes") for m in _ONE_ALONG.finditer(folded)]
+    told: list[tuple[re.Match[str], Answer]] = [
+        (m, "no" if m["not"] else "yes") for m in _ONE_ALONG.finditer(folded)
+    ]
     told += [(m, "no") for m in _ONE_STAYS.finditer(folded) if _stays(m) and _WILL.search(m[0])]
     for m in _ONE_IN_FRENCH.finditer(folded):
         if m["rest"] is None or _stays(m):
             told.append((m, "yes" if m["rest"] is None and not m["not"] else "no"))
-    return tuple(OneChild(frozenset((m["name"] or "").split()), answer) for m, answer in told)  # type: ignore[arg-type]
+    return tuple(OneChild(frozenset((m["name"] or "").split()), answer) for m, answer in told)
 
 
 def _stays(found: re.Match[str]) -> bool:
@@ -201,7 +206,7 @@ def _staying(folded: str) -> list[Company]:
     return [_company(m["kin"], "no") for m in told if _PLACE.match(m["rest"]) and not _HERE.search(m["rest"])]
 
 
-def _company(kin: str, answer: Literal["yes", "no"]) -> Company:
+def _company(kin: str, answer: Answer) -> Company:
     return Company(everyone(kin, wholly=True) & (COUPLE | {"child"}), answer)
 
 
