@@ -474,27 +474,22 @@ def test_a_state_that_was_visited_records_each_stay() -> None:
     assert journeys(document) == [("GB", "2019-05-03", "2019-05-21"), ("GB", "2022-11-14", "2022-12-02")]
 
 
+VISITED = """
+    REPUBLIC OF SINGAPORE
+    Immigration records of entry and exit
+    Movement Date   Movement Type   Checkpoint   Destination / Coming From
+    11-06-2023      EXIT            Changi       Ghana
+    02-06-2023      ENTRY           Changi       Ghana
+    """
+
+
 def test_a_state_that_records_visits_to_it_is_told() -> None:
-    document = pdf("""
-        REPUBLIC OF SINGAPORE
-        Immigration records of entry and exit
-        Movement Date   Movement Type   Checkpoint   Destination / Coming From
-        11-06-2023      EXIT            Changi       Ghana
-        02-06-2023      ENTRY           Changi       Ghana
-    """)
-    told = [one for one in travel_history.read(document).records if isinstance(one, Trip)]
+    told = [one for one in travel_history.read(pdf(VISITED)).records if isinstance(one, Trip)]
     assert [one.recorder for one in told] == ["SG"]
 
 
 def test_where_a_visitor_went_home_to_is_no_journey() -> None:
-    document = pdf("""
-        REPUBLIC OF SINGAPORE
-        Immigration records of entry and exit
-        Movement Date   Movement Type   Checkpoint   Destination / Coming From
-        11-06-2023      EXIT            Changi       Ghana
-        02-06-2023      ENTRY           Changi       Ghana
-    """)
-    assert journeys(document) == [("SG", "2023-06-02", "2023-06-11")]
+    assert journeys(pdf(VISITED)) == [("SG", "2023-06-02", "2023-06-11")]
 
 
 def test_years_that_somebody_lived_in_a_state_are_no_journey_there() -> None:

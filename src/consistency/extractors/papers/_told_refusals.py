@@ -95,12 +95,11 @@ _ASKED = expression(
 )
 """What was told before: an application, or the journey for which it was made."""
 _WHERE = expression(r" (?:in|on|at|a|en|from|of my|because) ")
-_LETTERS = {
-    "us": "US", "usa": "US", "uk": "GB", "uae": "AE", "ksa": "SA", "aus": "AU", "nz": "NZ", "nzl": "NZ", "gbr": "GB",
-    "fra": "FR", "deu": "DE", "ger": "DE", "ita": "IT", "esp": "ES", "nld": "NL", "bel": "BE", "che": "CH", "irl": "IE",
-    "jpn": "JP", "kor": "KR", "chn": "CN", "sgp": "SG", "mys": "MY", "hkg": "HK", "sau": "SA", "qat": "QA", "kwt": "KW",
-}  # fmt: skip
-"""States by the letters that notes have for them; three letters are a word more often than a state."""
+_LETTERS = frozenset({
+    "us", "usa", "uk", "uae", "ksa", "aus", "nz", "nzl", "gbr", "fra", "deu", "ita", "esp", "nld", "bel", "che", "irl",
+    "jpn", "kor", "chn", "sgp", "mys", "hkg", "sau", "qat", "kwt",
+})  # fmt: skip
+"""Letters that notes have for states; others are a word more often than a state."""
 _CELL = expression(r"\s{2,}|\s*\|\s*")
 _DASH = expression(r"\s[-–—]\s|\s*[;,]\s")
 _COLUMNS = 2
@@ -384,7 +383,11 @@ def state_named(words: str) -> str | None:
 def _state(name: str) -> str | None:
     """Give the code of a state by its name, its adjective or its letters."""
     letters = re.sub(r"^the\b|[\s.]", "", name)
-    return _LETTERS.get(letters) or (places.country(name) if len(letters) > 3 else None)
+    return places.country(letters.upper() if letters in _LETTERS else name) if _is_telling(letters) else None
+
+
+def _is_telling(letters: str) -> bool:
+    return len(letters) > 3 or letters in _LETTERS
 
 
 def _ends_in_country(text: str) -> str | None:
