@@ -197,15 +197,7 @@ def name_of(value: Value | Cut) -> Cut | None:
     text = re.sub(r"^\W*(?:signed|signe|sgd)\W+", "", value.text, flags=re.IGNORECASE)
     bare = without_honorific(text)
     end = _BEHIND_NAME.search(plain(bare))
-    text = bare[: end.start()] if end else bare
-    text = _without_nationality(text.strip(" ,.:"))
-
-    text = re.split(
-        r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b|, (?:nationality|nationalit[eé]|citizen|born|n[eé]e? le|aged?)\b",
-        without_honorific(text),
-        flags=re.IGNORECASE,
-    )[0]
-    text = _without_place(_without_nationality(text.strip(" ,.:")))
+    text = _without_place(_without_nationality((bare[: end.start()] if end else bare).strip(" ,.:")))
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
         text = "I" + text[1:]  # a capital as recognition reads it
     words = _MARRIED_NAME.sub(" ", text).split()
