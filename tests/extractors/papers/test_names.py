@@ -3,7 +3,8 @@
 import pytest
 
 from consistency.extractors.papers._letters import Cut
-from consistency.extractors.papers._official import name_at, name_of, told
+from consistency.extractors.papers._official import told
+from consistency.extractors.papers._persons import name_at, name_of
 from consistency.model import Evidence
 from tests.extractors.papers.made import docx
 

@@ -16,15 +16,12 @@ from consistency.extractors.papers._official import (
     day_after,
     day_of,
     first_day,
-    name_at,
-    name_of,
-    named,
     own_day,
     said,
     told,
-    whole_name_of,
 )
 from consistency.extractors.papers._parties import under_headings
+from consistency.extractors.papers._persons import name_at, name_of, named, whole_name_of
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._tables import header
 from consistency.extractors.papers._values import country_code

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._civil import Registry
 from consistency.extractors.papers._letters import Cut, Dated
-from consistency.extractors.papers._official import day_after, day_of, named
+from consistency.extractors.papers._official import day_after, day_of
+from consistency.extractors.papers._persons import named
 from consistency.model import FamilyMember, Record, Relationship
 from consistency.normalizer.dates import Period
 from consistency.normalizer.text import fold

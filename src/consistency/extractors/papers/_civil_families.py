@@ -14,7 +14,8 @@ from msgspec import Struct, field
 from consistency.extractors.papers._civil import Registry
 from consistency.extractors.papers._family_rows import Told, listed, told
 from consistency.extractors.papers._letters import Cut, Dated
-from consistency.extractors.papers._official import day_after, day_of, is_person, name_at, name_of, narrowed
+from consistency.extractors.papers._official import day_after, day_of, narrowed
+from consistency.extractors.papers._persons import is_person, name_at, name_of
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Evidence, FamilyMember, Record, Relationship
 from consistency.normalizer import dates, kinship

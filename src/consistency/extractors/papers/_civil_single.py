@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._civil import Registry
 from consistency.extractors.papers._letters import Cut
-from consistency.extractors.papers._official import day_fact, name_fact, named
+from consistency.extractors.papers._official import day_fact, name_fact
+from consistency.extractors.papers._persons import named
 from consistency.model import Evidence, Fact
 
 

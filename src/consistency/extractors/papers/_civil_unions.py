@@ -6,7 +6,8 @@ from typing import NamedTuple
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._civil import Registry
 from consistency.extractors.papers._letters import Cut, Dated
-from consistency.extractors.papers._official import day_of, name_at, named
+from consistency.extractors.papers._official import day_of
+from consistency.extractors.papers._persons import name_at, named
 from consistency.extractors.papers._prose import Passage
 from consistency.model import Evidence
 from consistency.normalizer import dates

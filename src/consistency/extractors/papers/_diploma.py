@@ -13,18 +13,16 @@ from consistency.extractors.papers._diploma_school import HEAD, school_of
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Cut, Dated, cells, order_of
 from consistency.extractors.papers._official import (
-    alone_names,
     continued,
     date_in,
     day_after,
     day_of,
     first_day,
-    name_at,
-    name_of,
     own_day,
     said,
     told,
 )
+from consistency.extractors.papers._persons import alone_names, name_at, name_of
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.model import Document, Evidence, Study
 from consistency.normalizer import awards, dates, places

@@ -20,12 +20,11 @@ from consistency.extractors.papers._official import (
     day_fact,
     is_signed,
     name_fact,
-    name_of,
-    named,
     narrowed,
     said,
 )
 from consistency.extractors.papers._parties import is_heading, over_lines, under_headings
+from consistency.extractors.papers._persons import name_of, named
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import Reading, cite
 from consistency.extractors.sayings import sayings

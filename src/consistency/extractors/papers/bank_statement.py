@@ -8,20 +8,17 @@ from consistency.extractors.papers._bank_balances import Account
 from consistency.extractors.papers._labels import Value
 from consistency.extractors.papers._letters import Cut, Dated, cells, language_of
 from consistency.extractors.papers._official import (
-    alone_names,
     day_fact,
     day_of,
     first_day,
     is_form,
     is_signed,
-    name_at,
     name_fact,
-    name_of,
-    named,
     narrowed,
     own_day,
     titled,
 )
+from consistency.extractors.papers._persons import alone_names, name_at, name_of, named
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Balance, Document, Line

@@ -14,7 +14,13 @@ from consistency.extractors.papers._civil_single import facts as facts_of_a_sing
 from consistency.extractors.papers._civil_single import single
 from consistency.extractors.papers._civil_unions import Union, all_unions, birth_of
 from consistency.extractors.papers._letters import Dated, language_of
-from consistency.extractors.papers._official import day_after, day_fact, is_form, is_signed, titled
+from consistency.extractors.papers._official import (
+    day_after,
+    day_fact,
+    is_form,
+    is_signed,
+    titled,
+)
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Evidence, FamilyMember, Record, Relationship

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from consistency.extractors.papers._diploma import Diploma
 from consistency.extractors.papers._diploma_school import HEAD, is_of_board, names_board, names_school
 from consistency.extractors.papers._letters import language_of
-from consistency.extractors.papers._official import day_fact, is_form, is_signed, name_fact, titled
+from consistency.extractors.papers._official import (
+    day_fact,
+    is_form,
+    is_signed,
+    name_fact,
+    titled,
+)
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Line, Segment

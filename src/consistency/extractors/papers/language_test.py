@@ -11,7 +11,14 @@ from msgspec import Struct
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Dated, language_of, order_of
-from consistency.extractors.papers._official import alone_names, day_fact, day_of, is_form, name_fact, titled
+from consistency.extractors.papers._official import (
+    day_fact,
+    day_of,
+    is_form,
+    name_fact,
+    titled,
+)
+from consistency.extractors.papers._persons import alone_names
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
 from consistency.extractors.reading import Reading, cite

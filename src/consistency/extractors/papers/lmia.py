@@ -14,12 +14,11 @@ from consistency.extractors.papers._official import (
     day_of,
     first_day,
     is_form,
-    name_at,
-    name_of,
     narrowed,
     own_day,
     titled,
 )
+from consistency.extractors.papers._persons import name_at, name_of
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.extractors.papers._tables import Row, header, rows
 from consistency.extractors.reading import Reading, cite

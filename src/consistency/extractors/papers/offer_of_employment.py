@@ -7,14 +7,13 @@ from consistency.extractors.papers._letters import Cut, addressed_to
 from consistency.extractors.papers._offer_terms import Terms
 from consistency.extractors.papers._offers import LABELS, employer_of, meaning, person_of
 from consistency.extractors.papers._official import (
-    alone_names,
     day_of,
     first_day,
     is_form,
-    name_of,
     own_day,
     titled,
 )
+from consistency.extractors.papers._persons import alone_names, name_of
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import Document

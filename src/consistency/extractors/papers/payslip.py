@@ -20,14 +20,13 @@ from consistency.extractors.papers._labels import Accept, Labelled, Value, vocab
 from consistency.extractors.papers._letters import Cut, Dated, is_name, language_of, order_of
 from consistency.extractors.papers._offers import organisation
 from consistency.extractors.papers._official import (
-    alone_names,
     day_fact,
     is_form,
     name_fact,
-    name_of,
     narrowed,
     titled,
 )
+from consistency.extractors.papers._persons import alone_names, name_of
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading, cite
 from consistency.model import AsOf, Document, Evidence, Job, Line

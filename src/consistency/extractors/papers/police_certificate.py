@@ -14,13 +14,12 @@ from consistency.extractors.papers._official import (
     is_form,
     is_signed,
     name_fact,
-    named,
     own_day,
     said,
     titled,
     told,
-    whole_name_of,
 )
+from consistency.extractors.papers._persons import named, whole_name_of
 from consistency.extractors.papers._prose import Passage, passage, plain
 from consistency.extractors.papers._values import country_code
 from consistency.extractors.reading import Reading
