@@ -23,6 +23,7 @@ from consistency.prepared import FILE, Built, name_of, name_of_expression
 from consistency.readers.files import Options
 from consistency.sample import folder as sample
 from consistency.saving import save
+from docs.cues import cues
 
 READABLE = 0o644
 """It is a part of the program, for whoever may run that."""
@@ -45,7 +46,8 @@ def built(pattern: str, flags: int) -> Built:
     parsed = _parser.parse(pattern, flags)
     state = parsed.state
     code = array("I", _compiler._code(parsed, flags)).tobytes()
-    return Built(int(flags | state.flags), state.groups - 1, dict(state.groupdict), code)
+    held = cues(pattern, flags)
+    return Built(int(flags | state.flags), state.groups - 1, dict(state.groupdict), code, held)
 
 
 def texts() -> Iterator[str]:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.elsewhere import Passage
+from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Entry, Paper, Permit, Person, Trip
 from consistency.normalizer import dates, places
@@ -94,9 +95,9 @@ def _which(entry: Entry, index: int, entries: Sequence[Entry]) -> Which:
 
 def _in_words(paper: Paper) -> Iterator[Arrival]:
     """Give the entries that a letter or notes tell: "I first entered Canada on August 20, 2019"."""
-    for passage in passages(paper):
+    for passage in passages_with(paper, _CAME):
         words = fold(passage.text)
-        found = _CAME.search(words) if any(place in words for place in _THERE) else None
+        found = _CAME.search(words)
         if found is None or _NOT_DONE.search(words) or speaks_of_others(words[: found.end()]):
             continue
         days = dates.find_dates(passage.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise, takewhile
 
@@ -104,22 +104,33 @@ def is_supplement(paper: Paper) -> bool:
 
 
 def _continues(document: Document) -> bool:
-    return bool(SHEET.search(fold(document.text[:600])))
+    head = document.text[:_HEADING]
+    small = head.lower()
+    return any(word in small for word in _OF_A_SHEET) and bool(SHEET.search(fold(head)))
+
+
+_HEADING = 600
+_OF_A_SHEET = ("sheet", "page", "information", "suppl", "form", "imm")
+"""One of these parts of words stands in each of the headings of such a sheet: most papers have none of them."""
 
 
 def passages(paper: Paper) -> Iterator[Passage]:
     """Give the sentences of a paper."""
-    return (Passage(paper, *told) for told in paper.document.once(_all_sentences))
+    return (Passage(paper, *told) for told in paper.document.once(sentences))
 
 
-def _all_sentences(document: Document) -> tuple[tuple[str, Line | None], ...]:
-    return tuple(_sentences(document))
+Told = tuple[str, Line | None]
+"""A piece of what a document says, and the line where it begins."""
 
 
-def _sentences(document: Document) -> Iterator[tuple[str, Line | None]]:
-    """Give the sentences that a document says itself, each with the line where it begins."""
-    for lines in _blocks(own_lines(document)):
-        yield from _sentences_of(lines)
+def sentences(document: Document) -> tuple[Told, ...]:
+    """Give the sentences that a document says itself."""
+    return tuple(told for lines in _blocks(own_lines(document)) for told in _sentences_of(lines))
+
+
+def lines(document: Document) -> tuple[Told, ...]:
+    """Give the lines of a document."""
+    return tuple((" ".join(line.text.split()), line) for line in document.lines)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -133,7 +144,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     yield lines[first:]
 
 
-def _sentences_of(lines: Sequence[Line]) -> Iterator[tuple[str, Line | None]]:
+def _sentences_of(lines: Sequence[Line]) -> Iterator[Told]:
     if len(lines) == 1:  # as every paragraph and row of a text file
         parts = (" ".join(part.split()) for part in _SENTENCE.split(lines[0].text))
         yield from ((words, lines[0]) for words in parts if words)
@@ -152,10 +163,12 @@ def _sentences_of(lines: Sequence[Line]) -> Iterator[tuple[str, Line | None]]:
 
 def utterances(paper: Paper) -> Iterator[Passage]:
     """Give what a paper says piece by piece: the sentences of prose, the lines of anything that is set in lines."""
-    if paper.kind in PROSE:
-        yield from passages(paper)
-    else:
-        yield from (Passage(paper, " ".join(line.text.split()), line) for line in paper.document.lines)
+    return (Passage(paper, *told) for told in paper.document.once(parts_of(paper)))
+
+
+def parts_of(paper: Paper) -> Callable[[Document], tuple[Told, ...]]:
+    """Say in what pieces a paper speaks: in sentences, or in lines."""
+    return sentences if paper.kind in PROSE else lines
 
 
 def mentioned(paper: Paper, names: Iterable[str]) -> Passage | None:

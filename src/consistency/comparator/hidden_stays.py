@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.elsewhere import Passage
 from consistency.comparator.presence import HALF_A_YEAR
+from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import Same, Told
 from consistency.comparator.travels import best, country
 from consistency.model import Case, Person, Refusal, Trip
@@ -41,7 +42,7 @@ def hidden_removal(case: Case, person: Person, group: Same[Trip]) -> Passage | T
                 and day.earliest <= days[1]
             ):
                 return Told(paper, refusal)
-        for passage in passages(paper) if not paper.is_form else ():
+        for passage in passages_with(paper, _REMOVAL) if not paper.is_form else ():
             if _tells_removal(passage, code, days):
                 return passage
     return None

@@ -23,6 +23,11 @@ _DEATH_OF = expression(
     r"(?P<who>mother|father|parents|mom|dad|mum|mere|pere|wife|husband|epouse|epoux|mari|femme|son|daughter|fils|fille"
     r"|brother|sister|frere|soeur)\b(?!\sin\slaw)"
 )
+OF_DEATH = expression(
+    r"\b(?:late|dead|deceased|died|passed (?:away|on)|expired|death|demise|passing|loss"
+    r"|feue?|regrettee?|decedee?s?|mort[es]*|defunte?s?|deces|disparition)\b"
+)
+"""A word of it stands in every sentence (folded) that says that somebody has died."""
 
 _SOME_KIN = rf"(?P<kin>{OF}\s(?:\w+\s)?{KIN}{AND})"
 _MOVES = r"(?:accompany|travel|com(?:e)?|join|mov(?:e)?|fly|relocat(?:e)?)(?:ing|ling)?"

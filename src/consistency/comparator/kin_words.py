@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from consistency.normalizer.expressions import expression
+
 NEAREST = frozenset({"spouse", "partner", "child", "mother", "father", "sibling"})
 ALL = NEAREST | {"relative"}
 COUPLE = frozenset({"spouse", "partner"})
@@ -43,6 +45,8 @@ NEAR = (
     r"(?:family|relatives?|famille|parents?|kin|members?|membres?)"
 )
 KIN = rf"(?:{IN_LAW}|{NEAR}|{WIDE}|{'|'.join((*ONE, *EACH))})"
+ANY_KIN = expression(rf"\bd?(?:{KIN}|members?|membres?|ties|liens?|attaches?)")
+"""What every sentence about relatives holds, or about nobody of them: "no family members", "aucune attache"."""
 AND = (
     rf"(?:\s(?:and|or|nor|et|ou|ni|as well as|ainsi que)?\s?(?:(?:all|both)\s)?(?:{OF}\s)?"
     rf"(?:(?:all|two|three|deux|trois|\d|old|elderly|younger|elder|minor)\s)?{KIN}(?:\smembers?)?)*"

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from consistency.case.decisions import decided_by_canada
 from consistency.comparator.answers import answers
-from consistency.comparator.elsewhere import Passage, is_supplement, passages
+from consistency.comparator.elsewhere import Passage, is_supplement
+from consistency.comparator.searching import passages_with
 from consistency.model import Case, Citation, Paper, Person
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
@@ -52,7 +53,7 @@ def bans(case: Case, person: Person) -> Iterator[Ban]:
     """Give the findings that the papers of a person tell: not those that a letter only puts as a question."""
     for paper in case.of(person):
         if decided_by_canada(paper) or is_supplement(paper):
-            for passage in passages(paper):
+            for passage in passages_with(paper, _FOUND, flat):
                 if _says(passage.text):
                     yield Ban(paper, passage.text, _cited(passage), _day(paper, passage.text))
     for told in answers(case, person, "ever-refused"):
@@ -80,5 +81,5 @@ def _day(paper: Paper, text: str) -> PartialDate | None:
 
 def undone(case: Case, person: Person) -> Passage | None:
     """Give the sentence of a letter that says that a finding was undone."""
-    told = (p for paper in case.of(person) if is_supplement(paper) for p in passages(paper))
-    return next((passage for passage in told if _UNDONE.search(flat(passage.text))), None)
+    papers = (paper for paper in case.of(person) if is_supplement(paper))
+    return next((passage for paper in papers for passage in passages_with(paper, _UNDONE, flat)), None)

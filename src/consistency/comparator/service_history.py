@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from consistency.comparator.alignment import same
 from consistency.comparator.answers import answers, signed
-from consistency.comparator.elsewhere import Passage, utterances
+from consistency.comparator.elsewhere import Passage
+from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.model import (
@@ -30,7 +31,6 @@ from consistency.normalizer.dates import PartialDate, find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import flat, of_kin
 from consistency.normalizer.services import Service
-from consistency.normalizer.text import fold
 
 Classify = Callable[[str | None, str | None], Service | None]
 
@@ -149,7 +149,7 @@ def _by_records(case: Case, person: Person, record: type[Record]) -> Iterator[Se
 
 def _by_words(case: Case, person: Person, *, unarmed: bool) -> Iterator[Served]:
     for paper in case.of(person):
-        for passage in utterances(paper) if paper.kind in SPEAKING else ():
+        for passage in utterances_with(paper, _SERVED) if paper.kind in SPEAKING else ():
             if says_service(passage.text, unarmed=unarmed):
                 days = find_dates(passage.text)
                 yield Served(paper, passage.text, _whole(passage), days[0].date if days else None, True)
@@ -169,12 +169,8 @@ def says_service(text: str, *, unarmed: bool = False) -> bool:
 
 def exempted(case: Case, person: Person) -> bool:
     """True where a paper says that the applicant need not serve."""
-    return any(
-        EXEMPTED.search(fold(p.text))
-        for paper in case.of(person)
-        if not paper.is_form
-        for p in utterances(paper)
-    )
+    papers = (paper for paper in case.of(person) if not paper.is_form)
+    return any(True for paper in papers for _ in utterances_with(paper, EXEMPTED))
 
 
 def _whole(passage: Passage) -> Citation:

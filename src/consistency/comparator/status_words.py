@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from consistency.comparator.elsewhere import Passage, is_supplement, passages
+from consistency.comparator.elsewhere import Passage, is_supplement
+from consistency.comparator.searching import passages_with
 from consistency.model import Case, Person
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -37,8 +38,7 @@ def restored(case: Case, person: Person) -> Passage | None:
 
 def _said(case: Case, person: Person, words: re.Pattern[str]) -> Passage | None:
     for paper in case.of(person):
-        for passage in passages(paper) if is_supplement(paper) else ():
-            text = fold(passage.text)
-            if words.search(text) and not _BELIEVED.search(text):
+        for passage in passages_with(paper, words) if is_supplement(paper) else ():
+            if not _BELIEVED.search(fold(passage.text)):
                 return passage
     return None

@@ -9,13 +9,12 @@ from typing import Literal
 from msgspec import Struct
 
 from consistency.comparator.alignment import Same, Told, same
-from consistency.comparator.elsewhere import passages
+from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import misread
 from consistency.model import Case, Citation, Fact, Paper, Person, Relationship
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.text import fold
 
 COUPLE = frozenset({"spouse", "partner"})
 PREVIOUS = "previous-spouse"
@@ -152,8 +151,7 @@ def both_told(papers: Iterable[Paper], days: Iterable[Day]) -> bool:
             continue
         told = [
             found.date
-            for passage in passages(paper)
-            if CEREMONY.search(fold(passage.text))
+            for passage in passages_with(paper, CEREMONY)
             for found in dates.find_dates(passage.text)
         ]
         if all(any(not day.conflicts(other) for other in told) for day in wanted):

@@ -39,7 +39,8 @@ def _entry() -> re.Pattern[str]:
 
 
 @cache
-def _of_the_writer() -> re.Pattern[str]:
+def admitting() -> re.Pattern[str]:
+    """Give the expression that finds in a flat text that its writer was arrested, charged or convicted, or was not."""
     return expression(_either("writer"))
 
 
@@ -71,7 +72,7 @@ def admission(text: str) -> str | None:
     True
     """
     words = flat(text)
-    found = affirmed(words, _of_the_writer())
+    found = affirmed(words, admitting())
     if found is None or _pattern("business").search(words):
         return None
     if speaks_of_others(fold(words[: found.end()])):

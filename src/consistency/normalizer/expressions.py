@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, cast
 
 from consistency import prepared
@@ -18,6 +19,11 @@ class Expression:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self.flags = pattern, flags
+
+    @cached_property
+    def cues(self) -> tuple[str, ...]:
+        """Strings of which each text in which it is found holds one; none where they are not known."""
+        return prepared.cues(self.pattern, self.flags)
 
     def __getattr__(self, name: str) -> Any:
         if name not in _ASKED_FOR:
@@ -35,6 +41,14 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
     time anew, and not handed to a function of ``re``.
     """
     return cast("re.Pattern[str]", Expression(pattern, flags))
+
+
+def cues(words: re.Pattern[str]) -> tuple[str, ...]:
+    """Give strings of which each text in which an expression is found holds one at least; none where it is not known.
+
+    Of an expression that does not mind capitals they are in small letters.
+    """
+    return words.cues if isinstance(words, Expression) else ()
 
 
 def longest_first(words: Iterable[str]) -> list[str]:

@@ -32,20 +32,32 @@ class Built(msgspec.Struct, array_like=True):
     """The numbers of the groups that have names."""
     code: bytes
     """Numbers of four bytes, in the machine's order."""
+    cues: tuple[str, ...] = ()
+    """Strings of which each text in which it is found holds one, in small letters where it minds no capitals."""
 
 
 def expression(pattern: str, flags: int) -> re.Pattern[str] | None:
     """Give the expression that ``re.compile`` would, where it is built already."""
-    kept = _kept().get(name_of_expression(pattern, flags))
-    if kept is None:
+    built = _built(pattern, flags)
+    if built is None:
         return None
-    built = msgspec.msgpack.decode(kept, type=Built)
     names: list[str | None] = [None] * (built.groups + 1)
     for name, number in built.names.items():
         names[number] = name
     code = memoryview(built.code).cast("I").tolist()
     told: re.Pattern[str] = _sre.compile(pattern, built.flags, code, built.groups, built.names, tuple(names))
     return told
+
+
+def cues(pattern: str, flags: int) -> tuple[str, ...]:
+    """Give strings of which each text in which an expression is found holds one; none where they are not known."""
+    built = _built(pattern, flags)
+    return built.cues if built is not None else ()
+
+
+def _built(pattern: str, flags: int) -> Built | None:
+    kept = _kept().get(name_of_expression(pattern, flags))
+    return None if kept is None else msgspec.msgpack.decode(kept, type=Built)
 
 
 def table(text: str) -> dict[str, Any] | None:

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from consistency.case.decisions import DECISIONS
 from consistency.comparator.answers import NARROWER, answers, signed
-from consistency.comparator.elsewhere import is_supplement, utterances
+from consistency.comparator.elsewhere import Passage, is_supplement
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.extractors.papers.police_certificate import adverse_entries
@@ -137,11 +138,19 @@ def _entries(case: Case, person: Person) -> Iterator[Entry]:
                 words = found.quote or ""
                 yield Entry(paper, words, Citation(found, words, paper.as_of.date), _day(words, paper))
         elif is_supplement(paper) or paper.kind in DECISIONS:
-            decided = paper.kind in DECISIONS
-            for passage in utterances(paper):
-                if crime.admission(passage.text) is not None or (decided and _inadmissible(passage.text)):
-                    cited = passage.cite(passage.text)
-                    yield Entry(paper, passage.text, cited, _day(passage.text, paper))
+            for passage in _told(paper):
+                cited = passage.cite(passage.text)
+                yield Entry(paper, passage.text, cited, _day(passage.text, paper))
+
+
+def _told(paper: Paper) -> Iterator[Passage]:
+    """Give the sentences by which the writer tells an entry, and those by which an officer found one."""
+    for passage in utterances_with(paper, crime.admitting(), flat):
+        if crime.admission(passage.text) is not None:
+            yield passage
+    for passage in utterances_with(paper, _CRIMINALITY, flat) if paper.kind in DECISIONS else ():
+        if _inadmissible(passage.text) and crime.admission(passage.text) is None:
+            yield passage
 
 
 def _inadmissible(text: str) -> bool:

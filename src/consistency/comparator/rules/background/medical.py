@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from consistency.case.decisions import DECISIONS
 from consistency.comparator.answers import answers, signed
-from consistency.comparator.elsewhere import Passage, is_supplement, utterances
+from consistency.comparator.elsewhere import Passage, is_supplement
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Paper, Person, Severity
@@ -31,6 +32,7 @@ _FAILED = expression(
     r"\b(?:medical\w* (?:inadmissib\w*|failed)|inadmissib\w* (?:on |for )?(?:medical|health)|excessive demand|danger to public health"
     r"|fardeau excessif|motifs sanitaires|m[345] (?:assessment|profile))\b"
 )
+_SICK = expression("|".join(words.pattern for words in (_TUBERCULOSIS, _ILLNESS, _FAILED)))
 _WRITER = expression(
     r"\b(?:i|my|me|the applicant|patient|client|pa|mr|mrs|ms|he|she|je|j'ai|mon|ma|mes|le demandeur|la demandeuse)\b"
 )
@@ -128,7 +130,7 @@ def medical(case: Case) -> Iterator[Mismatch]:
 
 def _illnesses(case: Case, person: Person) -> Iterator[Illness]:
     for paper in case.of(person):
-        for passage in utterances(paper) if _speaks(paper) else ():
+        for passage in utterances_with(paper, _SICK, flat) if _speaks(paper) else ():
             text = flat(passage.text)
             contact = affirmed(text, _TUBERCULOSIS) is not None and not _OTHERWISE.search(text)
             if contact or _is_ill(text, paper):

@@ -10,10 +10,11 @@ from consistency.case.decisions import DECISIONS
 from consistency.clocks.restoration import in_time
 from consistency.comparator.answers import answers, signed
 from consistency.comparator.canadian_work import unauthorised
-from consistency.comparator.elsewhere import Passage, is_supplement, utterances
+from consistency.comparator.elsewhere import Passage, is_supplement
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.history import named as job_named
 from consistency.comparator.history import subject
+from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.status_words import maintained
 from consistency.comparator.stay_gaps import gaps
@@ -140,7 +141,8 @@ def _breaches(case: Case, person: Person) -> Iterator[Breach]:
 
 def _told(case: Case, person: Person) -> Iterator[Breach]:
     for paper in case.of(person):
-        for passage in utterances(paper) if is_supplement(paper) or paper.kind in DECISIONS else ():
+        told = is_supplement(paper) or paper.kind in DECISIONS
+        for passage in utterances_with(paper, _BREACH, flat) if told else ():
             if says_breach(passage.text):
                 yield Breach(
                     _since(passage),

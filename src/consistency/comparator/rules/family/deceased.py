@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import passages, said_openly
+from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.kin import born, called, relatives
-from consistency.comparator.kin_statements import deaths
+from consistency.comparator.kin_statements import OF_DEATH, deaths
+from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import OFFICERS, corrected, named
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
@@ -118,7 +119,7 @@ def _in_words(case: Case, person: Person, group: Same[FamilyMember]) -> Iterator
     for paper in case.of(person):
         if paper.is_form or paper.kind in OFFICERS or paper.as_of.date is None:
             continue
-        for passage in passages(paper):
+        for passage in passages_with(paper, OF_DEATH):
             for death in deaths(passage.text):
                 meant = relation in PARENTS or (first and f" {first} " in f" {fold(passage.text)} ")
                 if relation in death.relations and meant:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, is_supplement, passages, said_openly
+from consistency.comparator.elsewhere import Passage, is_supplement, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.kin import called, relatives
 from consistency.comparator.kin_places import denied_in_canada, told_in_canada, whereabouts
-from consistency.comparator.kin_words import ALL
+from consistency.comparator.kin_words import ALL, ANY_KIN
+from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import corrected, named
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
@@ -128,7 +129,7 @@ def _denials(case: Case, person: Person) -> Iterator[tuple[Passage, frozenset[st
     """Give what letters say against relatives in Canada, and against which."""
     for letter in case.of(person):
         if is_supplement(letter) and letter.as_of.date is not None:
-            for passage in passages(letter):
+            for passage in passages_with(letter, ANY_KIN):
                 elsewhere = [told.relations for told in whereabouts(passage.text) if told.country != "CA"]
                 relations = denied_in_canada(passage.text).union(*elsewhere)
                 if relations:
@@ -175,7 +176,7 @@ def _in_words(case: Case, person: Person, letter: Paper) -> Iterator[There]:
     for paper in case.of(person):
         if paper.is_form or not _by(paper, letter):
             continue
-        for passage in passages(paper):
+        for passage in passages_with(paper, ANY_KIN):
             for relation in sorted(told_in_canada(passage.text)):
                 citation = passage.cite("in Canada")
                 yield There(f"“{passage.text}”", relation, (citation,), (paper,))

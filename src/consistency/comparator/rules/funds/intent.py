@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from consistency.case.decisions import DECISIONS
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.searching import passages_with
 from consistency.model import Case, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -136,6 +137,8 @@ def intent(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         told = [p for p in case.of(person) if p.kind in TELLING and p.kind not in DECISIONS]
+        if not any(case.in_draft(paper) for paper in told for _ in passages_with(paper, DENIES)):
+            continue
         every = [passage for paper in told for passage in passages(paper)]
         said = [passage for passage in every if not OTHERS.search(fold(passage.text)) or _wishes(passage)]
         denials = [p for p in said if DENIES.search(fold(p.text)) and not LAWFUL.search(fold(p.text))]
