@@ -159,8 +159,9 @@ def _texts(paper: Paper) -> Iterator[Passage]:
 
 def _claims_in(passage: Passage) -> Iterator[Claim]:
     text = passage.text
+    small = text.lower()
     if not any(
-        unit in text.lower() for unit in _UNITS
+        unit in small for unit in _UNITS
     ):  # the patterns cost more, and most sentences tell of no time
         return
     taken: list[tuple[int, int]] = []

@@ -169,8 +169,10 @@ def _claims(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator
     for letter in letters(case, person):
         for passage in argument(letter):
             words = fold(passage.text)
+            if not OWN.search(words) or NOT_NOW.search(words):
+                continue
             amounts = find_amounts(passage.text, frozenset(filter(None, (told.record.currency,))))
-            if not OWN.search(words) or NOT_NOW.search(words) or len(amounts) != 1:
+            if len(amounts) != 1:
                 continue
             claim = amounts[0]
             year = yearly(claim, told.record.hours)

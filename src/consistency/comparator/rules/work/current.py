@@ -171,12 +171,12 @@ def _said(case: Case, person: Person, job: Same[Job], still: Sequence[Told[Job]]
             continue
         for passage in passages(paper):
             text = f" {fold(passage.text)} "
-            if NOT_SO.search(text) or not _before(passage, still):
+            if NOT_SO.search(text):
                 continue
             about = letter or any(name in text for name in names)
-            if (about and (ENDED.search(text) if letter else _ended_here(case, text, names, job))) or (
-                paper.kind == LETTER and IDLE.search(text) and not _other(case, text, job)
-            ):
+            over = about and (ENDED.search(text) if letter else _ended_here(case, text, names, job))
+            idle = paper.kind == LETTER and IDLE.search(text) and not _other(case, text, job)
+            if (over or idle) and _before(passage, still):
                 yield passage
 
 
