@@ -22,6 +22,7 @@ from consistency.comparator import rules
 from consistency.comparator.mismatch import Cause, Found, Mismatch, folded, heaviest, merged
 from consistency.comparator.strangers import without_strangers
 from consistency.model import Case, Citation, Finding, Severity, WrongUse, by_weight
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 __all__ = [
@@ -57,25 +58,27 @@ class Rule(Struct, frozen=True, dict=True):
     @cached_property
     def sections(self) -> Mapping[str, str]:
         """The docstring's parts by their heading, as they stand there; the title stands under ''."""
-        parts = re.split(
-            r"^([A-Z][^\n]*):\n", _paragraphs(inspect.getdoc(self.check) or ""), flags=re.MULTILINE
-        )
-        return {"": parts[0].strip()} | dict(zip(parts[1::2], parts[2::2], strict=True))
+        return _sections(self.check.__doc__ or "")
 
     @property
     def title(self) -> str:
         """What the rule reports, in one line."""
-        return self.sections[""].split("\n")[0].rstrip(".")
+        return self._head[""].split("\n")[0].rstrip(".")
 
     @cached_property
     def why(self) -> str:
         """Why an officer would care."""
-        return _text(self.sections.get("Why", ""))
+        return _text(self._head.get("Why", ""))
 
     @cached_property
     def advice(self) -> str:
         """The lawful ways out; never which version to adopt."""
-        return _text(self.sections.get("Advice", ""))
+        return _text(self._head.get("Advice", ""))
+
+    @cached_property
+    def _head(self) -> Mapping[str, str]:
+        """The parts of the docstring before its examples, which are most of it."""
+        return _sections(_EXAMPLES.split(self.check.__doc__ or "", maxsplit=1)[0])
 
     def examples(self, word: str) -> Iterator[tuple[str, str]]:
         """Give the examples under headings that begin with a word: "Reports" or "Accepts"."""
@@ -87,6 +90,14 @@ class Rule(Struct, frozen=True, dict=True):
         """The rule's options and their defaults: its keyword-only parameters."""
         parameters = inspect.signature(self.check).parameters.values()
         return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
+
+
+_EXAMPLES = expression(r"^ *(?:Reports|Accepts)\b", re.MULTILINE)
+
+
+def _sections(doc: str) -> Mapping[str, str]:
+    parts = re.split(r"^([A-Z][^\n]*):\n", _paragraphs(inspect.cleandoc(doc)), flags=re.MULTILINE)
+    return {"": parts[0].strip()} | dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
 def _text(body: str) -> str:
