@@ -10,6 +10,7 @@ from consistency.normalizer.expressions import expression
 _INSIDE_A_WORD = expression("['`\u00b4\u2018\u2019\u02b9\u02bb\u02bc\u02be\u02bf\u05f3\u2032\uff07]")
 # Vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that only stretches a word.
 _POINTS = expression("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u0655\u0670]")
+_FOREIGN = expression(r"[^\x00-\x7f]+")
 _GREEK_OU = expression("[οό][υύ]", re.IGNORECASE)  # two letters for one sound: Papadopoulos
 _PLAIN = {
     code: None if chr(code) in "'`" else chr(code).lower() if chr(code).isalnum() else " "
@@ -75,7 +76,11 @@ def equal(a: str, b: str) -> bool:
 
 
 def _romanise(text: str) -> str:
-    return _GREEK_OU.sub("ou", text).translate(_ROMAN)
+    return _FOREIGN.sub(_in_roman, _GREEK_OU.sub("ou", text))
+
+
+def _in_roman(signs: re.Match[str]) -> str:
+    return signs[0].translate(_ROMAN)
 
 
 class _Roman(dict[int, str]):
