@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 SHORTEST = 3
 """Letters of a cue: a shorter one stands in nearly every text."""
+SELDOM = frozenset("[](){}<>_…●•▪■")
+"""Signs of which one alone is a cue."""
 MOST_AT_ONCE = 64
 """So many readings of a piece of an expression are told apart ("d?(?:enfants?|fils)")."""
 MOST = 200
@@ -107,8 +109,8 @@ def _branch(argument: tuple[Any, list[Any]], small: bool) -> Told:
 
 
 def _group(argument: tuple[Any, int, int, Any], small: bool) -> Told:
-    _, added, dropped, items = argument
-    return UNKNOWN if added or dropped else _sequence(items, small)
+    _, added, _, items = argument  # what minds capitals again is found in small letters, too
+    return UNKNOWN if added & re.IGNORECASE and not small else _sequence(items, small)
 
 
 def _repeated(argument: tuple[int, int, Any], small: bool) -> Told:
@@ -117,7 +119,7 @@ def _repeated(argument: tuple[int, int, Any], small: bool) -> Told:
     once = told.whole if most == 1 else None
     if least == 0:
         return Told(once | NOTHING if once is not None else None, None)
-    return Told(once, told.held)
+    return Told(once, _rarer(told.held, _kept(reduce(_joined, [told.whole] * (least - 1), told.whole))))
 
 
 def _atomic(items: Any, small: bool) -> Told:
@@ -139,16 +141,16 @@ _PIECES: Mapping[Any, Callable[[Any, bool], Told]] = {
 }
 
 
-def _joined(run: Strings, whole: Strings | None) -> Strings | None:
+def _joined(run: Strings | None, whole: Strings | None) -> Strings | None:
     """Put the strings of a piece behind those before it; None where they would be too many."""
-    if whole is None or len(run) * len(whole) > MOST_AT_ONCE:
+    if run is None or whole is None or len(run) * len(whole) > MOST_AT_ONCE:
         return None
     return frozenset(one + other for one in run for other in whole)
 
 
 def _kept(strings: Strings | None) -> Strings | None:
     """Give strings that may be cues: none of them so short that it stands everywhere."""
-    if not strings or any(len(one.strip()) < SHORTEST for one in strings):
+    if not strings or any(len(one.strip()) < SHORTEST and SELDOM.isdisjoint(one) for one in strings):
         return None
     return _needed(strings)
 

@@ -8,7 +8,6 @@ import pytest
 from consistency.comparator.elsewhere import passages, utterances
 from consistency.comparator.searching import passages_with, utterances_with
 from consistency.model import AsOf, Document, Line, Paper, Segment
-from consistency.normalizer import expressions
 from consistency.normalizer.expressions import cues, expression
 from consistency.normalizer.negation import flat
 from consistency.normalizer.text import fold
@@ -41,7 +40,7 @@ class Prepared:
 @pytest.fixture(params=[True, False], ids=["prepared", "not prepared"], autouse=True)
 def _cues(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     given = Prepared() if request.param else lambda _pattern, _flags: ()
-    monkeypatch.setattr(expressions.prepared, "cues", given)
+    monkeypatch.setattr("consistency.prepared.cues", given)
 
 
 def _paper(kind: str) -> Paper:

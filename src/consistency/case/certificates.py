@@ -43,9 +43,9 @@ def turned(papers: Sequence[Paper], people: Sequence[Person]) -> tuple[Paper, ..
     husbands_and_wives = (person.name for person in people if person.role == "spouse")
     kin = Kin(
         principal,
-        (*husbands_and_wives, *_told(papers, MARRIED)),
-        tuple(_told(papers, PARENTS)),
-        tuple(_told(papers, CHILDREN)),
+        tuple(dict.fromkeys((*husbands_and_wives, *_told(papers, MARRIED)))),
+        tuple(dict.fromkeys(_told(papers, PARENTS))),
+        tuple(dict.fromkeys(_told(papers, CHILDREN))),
         tuple(member for paper in papers if paper.kind != KIND for member in paper.all(FamilyMember)),
     )
     return tuple(_turned(paper, kin) if paper.kind == KIND else paper for paper in papers)

@@ -77,14 +77,13 @@ def weight(one: Identity, other: Identity) -> float:
 
 def _changed_family_name(one: Identity, other: Identity) -> bool:
     """True for one given name, born on one day in one city: the family name changed, as with a marriage."""
-    days = one.birth_date, other.birth_date
-    if days[0] is None or days[0] != days[1] or days[0].precision != "day":
+    days, cities = (one.birth_date, other.birth_date), (one.birth_city, other.birth_city)
+    if not all(cities) or days[0] is None or days[0] != days[1] or days[0].precision != "day":
         return False
     given = [
         {names.canonical(w) for w in PersonName(given=who.name.given).all_tokens} for who in (one, other)
     ]
-    cities = one.birth_city, other.birth_city
-    return bool(given[0] and given[0] == given[1] and all(cities)) and places.compare_cities(*cities).agrees
+    return bool(given[0] and given[0] == given[1]) and places.compare_cities(*cities).agrees
 
 
 def _name_weight(one: Identity, other: Identity) -> float:
@@ -138,11 +137,23 @@ class Cluster(Struct):
 
     def weight(self, other: Identity) -> float:
         """Weigh a paper against the papers gathered so far: the best of them counts."""
-        for _, who in self.members[self._counted :]:  # papers that say the same are weighed once
+        return max(weight(known, other) for known in self._identities())
+
+    def reaches(self, other: Identity, least: float) -> bool:
+        """True where a paper weighs so much against one of those gathered so far."""
+        return any(weight(known, other) >= least for known in self._identities())
+
+    def is_near(self, other: Identity) -> bool:
+        """True where anything speaks for it that a paper belongs here."""
+        return any(weight(known, other) > 0 for known in self._identities())
+
+    def _identities(self) -> Iterable[Identity]:
+        """Give what the papers say, each once."""
+        for _, who in self.members[self._counted :]:
             key = (who.name, who.birth_date, who.others, who.birth_city, *sorted(who.numbers.items()))
             self._known.setdefault(key, who)
         self._counted = len(self.members)
-        return max(weight(known, other) for known in self._known.values())
+        return self._known.values()
 
 
 def gather(papers: Sequence[Paper]) -> list[Cluster]:
@@ -155,7 +166,7 @@ def gather(papers: Sequence[Paper]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for paper, who in sorted(known, key=lambda one: one[0].kind == "explanation-letter"):
         if who.founding:
-            fitting = [c for c in clusters if c.weight(who) >= LINK]
+            fitting = [c for c in clusters if c.reaches(who, LINK)]
             if paper.kind == "explanation-letter" and not fitting and any(_named(who, c) for c in clusters):
                 continue
             merged = Cluster([(paper, who)] + [member for c in fitting for member in c.members])
@@ -249,7 +260,7 @@ def _relatives_with_papers(papers: Sequence[Paper], clusters: Sequence[Cluster])
     household = _household(clusters[0], papers)
     for paper in papers:
         who = identity(paper)
-        if not who.named or any(c.weight(who) > 0 for c in clusters):
+        if not who.named or any(c.is_near(who) for c in clusters):
             continue
         listed = household.relative(who.name)
         if listed is not None or household.is_another(paper, who.name):

@@ -186,6 +186,8 @@ def openly(papers: Sequence[Paper], names: Iterable[str]) -> Passage | None:
     """Give the sentence that names a thing and says openly that a form leaves it out or is wrong about it."""
     keys = [f" {name} " for name in names if name]
     for paper in papers:
+        if not any(key in paper.document.once(_words) for key in keys):
+            continue
         told = list(passages(paper))
         for index, passage in enumerate(told):
             around = " ".join(p.text for p in told[max(index - 1, 0) : index + 2])

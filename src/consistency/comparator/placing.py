@@ -21,10 +21,10 @@ ENOUGH = 4
 
 
 class Placed(NamedTuple):
-    """A folded word of a page and its box."""
+    """The folded words of a page and the box of each."""
 
-    text: str
-    box: Box
+    texts: list[str]
+    boxes: list[Box]
 
 
 def placed(case: Case, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -60,40 +60,46 @@ def _box_of(document: Document, evidence: Evidence, page: int) -> Box | None:
     return around(boxes) if boxes and len(boxes) == len(found) else None
 
 
-def _words(document: Document, page: int) -> tuple[Placed, ...]:
+def _words(document: Document, page: int) -> Placed:
     """Give the words of a page in reading order; one that folds into several counts as so many."""
-    segments = (segment for line in document.lines if line.page == page for segment in line.segments)
-    return tuple(word for segment in segments for word in _folded(words_of(segment)))
+    found = Placed([], [])
+    for line in document.lines:
+        if line.page == page:
+            for segment in line.segments:
+                _put(words_of(segment), found)
+    return found
 
 
-def _folded(words: Sequence[Word]) -> list[Placed]:
+def _put(words: Sequence[Word], found: Placed) -> None:
     """Fold words, in one go where each stays one word: none of them vanishes, so as many are left only then."""
     if all(word.text.strip(punctuation).isalnum() for word in words):
         texts = fold(" ".join([word.text for word in words])).split()
         if len(texts) == len(words):
-            return [Placed(text, word.box) for text, word in zip(texts, words, strict=True)]
-    return [Placed(part, word.box) for word in words for part in fold(word.text).split()]
+            found.texts.extend(texts)
+            found.boxes.extend([word.box for word in words])
+            return
+    for word in words:
+        parts = fold(word.text).split()
+        found.texts.extend(parts)
+        found.boxes.extend([word.box] * len(parts))
 
 
-def _nearest(words: Sequence[Placed], quote: Sequence[str], near: Box | None) -> Box | None:
+def _nearest(words: Placed, quote: Sequence[str], near: Box | None) -> Box | None:
     """Give the box of the run of words that is the quote: the closest to a known place, then the shortest."""
-    runs = [
-        run
-        for start, word in enumerate(words)
-        if word.text == quote[0] and (run := _run(words, quote, start))
-    ]
+    starts = (start for start, text in enumerate(words.texts) if text == quote[0])
+    runs = [run for start in starts if (run := _run(words.texts, quote, start))]
     if near is not None:
-        runs = [run for run in runs if any(words[index].box.meets(near) for index in run)]
+        runs = [run for run in runs if any(words.boxes[index].meets(near) for index in run)]
     best = min(runs, key=lambda run: run[-1] - run[0] - len(run), default=None)
-    return around(words[index].box for index in best) if best else None
+    return around(words.boxes[index] for index in best) if best else None
 
 
-def _run(words: Sequence[Placed], quote: Sequence[str], start: int) -> list[int] | None:
+def _run(words: Sequence[str], quote: Sequence[str], start: int) -> list[int] | None:
     """Follow a quote from its first word on; a quote that goes on over the page ends with it."""
     run = [start]
     for wanted in quote[1:]:
         here = range(run[-1] + 1, min(run[-1] + 1 + REACH, len(words)))
-        following = next((index for index in here if words[index].text == wanted), None)
+        following = next((index for index in here if words[index] == wanted), None)
         if following is None:
             over = len(words) - 1 - run[-1] <= REACH and len(run) >= ENOUGH
             return run if over else None

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import letters
+from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import places
@@ -45,6 +46,7 @@ AFTER_STUDIES = expression(
     r"|\b(?:apres|a la fin de|au terme de) mes etudes(?: \w+){0,3}? (?:quitterai|retournerai|rentrerai)\b"
 )
 """Words (folded) of somebody who will leave or return after studies."""
+OF_A_STREAM = expression(f"{AFTER_STUDIES.pattern}|{APPLYING.pattern}")
 HOMEWARD = expression(
     r"\b(?:canada|home(?:land|town)?|(?:my|the|own|that|this) country|countr(?:y|ies) of|mon pays|le pays|pays d origine"
     r"|chez moi|ma patrie)\b"
@@ -80,6 +82,7 @@ ROUND = expression(
     r"\b(?:for|at|with|by|to|from|since|is|in|on|of|chez|pour|par|depuis|[Dd]ear|[Cc]h[eè]re?)\s+\((?P<round>[^()\d]{3,40})\)"
 )
 """A bracket in the place of what a little word asks for: "I work for (name of employer)"."""
+ANY_GAP = expression(f"{GAP.pattern}|{ROUND.pattern}", re.IGNORECASE)
 ASKING = expression(
     r"(?:your |my |full |exact |job |of |de |du |la |le |l |d |votre |or |company |applicant )*"
     r"(?:name|date|address|employer|company|officer|position|job title|title|city|country|amount|salary|nom|employeur"
@@ -200,7 +203,7 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         for paper in case.of(person):
             if paper.kind in WRITTEN and case.in_draft(paper):
-                for passage in passages(paper):
+                for passage in passages_with(paper, ANY_GAP, str):
                     for gap in _gaps(passage):
                         yield Mismatch(
                             person,
@@ -216,7 +219,7 @@ def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
     forms = [p for p in case.papers if case.in_draft(p) and p.kind in STREAMS]
     asked = {STREAMS[paper.kind] for paper in forms}
     for letter in letters(case, person) if asked else ():
-        for passage in passages(letter):
+        for passage in passages_with(letter, OF_A_STREAM):
             stream = _applied_for(fold(passage.text))
             if stream is not None and not stream & asked:
                 name = min(stream)
