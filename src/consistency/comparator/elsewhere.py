@@ -62,10 +62,11 @@ OPENLY = expression(
 )
 """Words (folded) that say that a form leaves something out, or that something was wrong."""
 
-_SENTENCE = expression(
-    r"(?<=[.!?;])(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)"
-    r"(?<!\bs\.)(?<!\bss\.)(?<!\bpara\.)(?<!\bpar\.)(?<!\bart\.)(?<!\bsec\.)\s+(?=[^a-z\s])|\n\s*\n"
+_END = expression(
+    r"[.!?;\n](?:(?<!\n)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)"
+    r"(?<!\bs\.)(?<!\bss\.)(?<!\bpara\.)(?<!\bpar\.)(?<!\bart\.)(?<!\bsec\.)\s+(?=[^a-z\s])|(?<=\n)\s*\n)"
 )
+"""The sign that ends a sentence, or a line before an empty one, with the space behind it."""
 
 
 class Passage(Struct, frozen=True):
@@ -137,28 +138,35 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """Cut lines where no sentence runs on: at an item of a list, and between the paragraphs and rows of a text file."""
     first = 0
     for at, (last, line) in enumerate(pairwise(lines), 1):
-        apart = line.box is None and last.box is None and line.place != last.place
+        apart = not (_is_on_a_page(line) or _is_on_a_page(last)) and line.place != last.place
         if apart or BULLET.match(line.text):
             yield lines[first:at]
             first = at
     yield lines[first:]
 
 
+def _is_on_a_page(line: Line) -> bool:
+    return any(segment.box is not None for segment in line.segments)
+
+
 def _sentences_of(lines: Sequence[Line]) -> Iterator[Told]:
-    if len(lines) == 1:  # as every paragraph and row of a text file
-        parts = (" ".join(part.split()) for part in _SENTENCE.split(lines[0].text))
-        yield from ((words, lines[0]) for words in parts if words)
-        return
-    text = "\n".join(line.text for line in lines)
-    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
-    at = 0
-    for sentence in _SENTENCE.split(text):
-        found = text.find(sentence, at)
-        at = found + len(sentence)
+    texts = [line.text for line in lines]
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    for start, sentence in _cut("\n".join(texts)):
         words = " ".join(sentence.split())
         if words:
-            index = min(bisect_right(starts, found), len(lines)) - 1
+            index = min(bisect_right(starts, start), len(lines)) - 1
             yield words, lines[index] if lines else None
+
+
+def _cut(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a text into sentences, each with the place where it begins."""
+    start = 0
+    for end in _END.finditer(text):
+        last = end.start() + (end[0][0] != "\n")
+        yield start, text[start:last]
+        start = end.end()
+    yield start, text[start:]
 
 
 def utterances(paper: Paper) -> Iterator[Passage]:
