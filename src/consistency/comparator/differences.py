@@ -157,8 +157,9 @@ def _facts(new: Paper, old: Paper) -> Iterator[Difference]:
 
 
 def _records(new: Paper, old: Paper) -> Iterator[Difference]:
+    told = {type(record) for record in (*old.records, *new.records)}
     for kind in RECORD_TYPES.values():
-        for before, after in _rows(new, old, kind):
+        for before, after in _rows(new, old, kind) if kind in told else ():
             yield from _row(before, after)
 
 

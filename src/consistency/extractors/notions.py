@@ -194,7 +194,7 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     def _fitting(self, clause: Clause, against: bool) -> list[Sign]:
         """Give the signs that a clause may bear, those that explain the most words first."""
         found: list[tuple[bool, int, int, int, Sign]] = []
-        there = clause.found.keys()
+        there = set(clause.found)
         for order, sign, needed in (one for name in there for one in self._signs_with.get(name, ())):
             if not (needed <= there and (against or sign.damning)):
                 continue
