@@ -40,6 +40,8 @@ VARIANT = [
     ("ABC Foods Inc. d/b/a Corner Diner", "ABC Foods", "a trade name"),
     ("Emirates Steel LLC - Dubai Branch", "Emirates Steel", "a branch or office"),
     ("Self-employed (Uber)", "Uber", "self-employment beside the name"),
+    ("Villa Rosa – Chambres d'hôtes & Restaurant", "Villa Rosa", "what kind of house it is, beside the name"),
+    ("Nuru - Catering Services", "Nuru", "what kind of house it is, beside the name"),
     ("Northern Star Logistics", "Norther Star Logistics", "one letter differs"),
     ("University of Toronto", "Univ. of Toronto", "words are abbreviated or translated"),
     ("Université de Montréal", "University of Montreal", "words are abbreviated or translated"),

@@ -58,6 +58,13 @@ _BETWEEN = expression(r"between|entre|de|du|desde")
 _ONWARD = expression(r"\s*(?:onwards?|\+)$")
 _SPECK = expression(r"(?<=-)\.(?=[^\W\d])")
 """A stop between a dash and a word: a speck that text recognition read, never written."""
+_POINT_BEHIND = expression(rf"({YEAR}\s?\.\s?\d\d?\s?\.\s?\d\d?)\.(?=\s|$)")
+"""The point behind each number of a date, as in "2019. 03. 04. - 2021. 12. 31."."""
+_LENGTH_BEHIND = expression(
+    r"\s*[(\[]\W*(?:(?:about|approx\w*|environ|total|i\.?e\.?)\W{1,3})?\d[^()\[\]]{0,40}?"
+    r"\b(?:y|yrs?|years?|m|mos?|mths?|months?|days?|ans?|annees?|mois|jours|anos|meses)\b[^()\[\]]{0,20}[)\]]\W*$"
+)
+"""How long a period is, in brackets behind it: "(7 years 6 months)"."""
 _SPLITS = (
     expression(rf"(?:\s+|(?<=\d)){_TO}\s+{_THE}"),
     expression(r"\s+-{1,3}\s+|\s*-{2,3}\s*"),
@@ -89,7 +96,10 @@ def parse_period(text: str, *, order: Order | None = None) -> Period | None:
     "since 2019" and "2019 -" are open; "from 2019" has no known end. "05/18 - 11/25" has two months: as a whole text
     only, for in a sentence it may be days, or parts of something.
     """
-    return None if len(text) > LONGEST else _period(marked(fold(text)).strip(' ()[]{}<>,;:."|'), order)
+    if len(text) > LONGEST:
+        return None
+    bare = _LENGTH_BEHIND.sub("", _POINT_BEHIND.sub(r"\1 ", marked(fold(text))))
+    return _period(bare.strip(' ()[]{}<>,;:."|'), order)
 
 
 def _period(text: str, order: Order | None) -> Period | None:
@@ -219,7 +229,10 @@ def _ranges() -> re.Pattern[str]:
 def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, int, Period], ...]:
     """Find the periods in running text, each with the characters from its first up to its end."""
     folded = fold(text)
-    found = list(_ranges_in(_SPECK.sub(" ", marked(folded)), order)) if DIGITS.search(folded) else ()
+    if not DIGITS.search(folded):
+        return ()
+    plain = _POINT_BEHIND.sub(r"\1 ", _SPECK.sub(" ", marked(folded)))
+    found = list(_ranges_in(plain, order))
     if not found:
         return ()
     place = places(text)

@@ -192,7 +192,7 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
     pieces = _DASH.split(outside)
     for end in range(1, len(pieces)):
         rest = ", ".join(pieces[end:])
-        reason = _office(rest) or _behind_form(pieces[end - 1], rest)
+        reason = _office(rest) or _behind_form(pieces[end - 1], rest) or _kind_of_house(rest)
         if reason:
             yield " ".join(pieces[:end]), reason
     words = outside.split()
@@ -226,6 +226,14 @@ def _behind_form(name: str, rest: str) -> str:
         return ""
     other = bool(_trailing(org_words.gather(tuple(words)))) or any(map(org_words.is_generic, words))
     return "a place beside the name" if _trailing(_name_words(name)) and not other else ""
+
+
+def _kind_of_house(rest: str) -> str:
+    """Give the reason where what stands behind a name only says what kind of house it is: "– Maison d'hôtes"."""
+    words = org_words.telling(_name_words(_ELISION.sub(r"\1 ", rest)))
+    known = org_words.listed("houses")
+    told = bool(words) and all(word in known or org_words.is_generic(word) for word in words)
+    return "what kind of house it is, beside the name" if told and not known.isdisjoint(words) else ""
 
 
 def _name_words(text: str) -> tuple[str, ...]:

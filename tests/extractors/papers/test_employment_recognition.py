@@ -4,6 +4,7 @@ import pytest
 
 from consistency.extractors.extract import kind_of
 from consistency.extractors.papers import employment_letter as letter
+from consistency.model import Job
 from tests.extractors.papers.test_employment_letter import FOOT, HEAD, Part, only, pdf, told
 
 WHO, WHEN = "Ms. Maria D. Santos", "from July 5, 2013 to July 18, 2017"
@@ -40,6 +41,40 @@ LETTERS: dict[str, tuple[Part, ...]] = {
         "RELIEVING ORDER",
         "Dear Maria, With reference to your resignation dated 01.06.2017, you are relieved from the services of the "
         "company at the close of working hours on 18.07.2017. You were with us as Pastry Cook from 05.07.2013.",
+    ),
+    "discharged from service": (
+        "18 July 2017",
+        "Ms. Maria Santos",
+        "Dear Maria,",
+        "ACCEPTANCE OF RESIGNATION",
+        "The partners have accepted your notice of 10 June and you are discharged from our service at the close of "
+        "business today, 18 July 2017.",
+        "According to your card you were recruited on 5 July 2013 as Pastry Cook. Leave not taken will be paid with "
+        "the wages of the month.",
+    ),
+    "clearance": (
+        "CLEARANCE SLIP",
+        "The employee named above, whose employment contract ended on 18 July 2017, owes nothing to the bakery.",
+        ("Name of employee", "Maria Santos"),
+        ("Position", "Pastry Cook"),
+        ("Date joined", "5 July 2013"),
+    ),
+    "on our crew": (
+        "RE: MARIA SANTOS",
+        "Maria was on our night crew as Pastry Cook from July 5, 2013 to July 18, 2017, earning PHP 9,500.00 a month.",
+    ),
+    "career": (
+        "CERTIFICATE OF CAREER",
+        ("Name", "SANTOS MARIA"),
+        ("Date of birth", "1990. 04. 02."),
+        ("Final position", "Pastry Cook"),
+        ("Term of employment", "2013. 07. 05. ~ 2017. 07. 18. (4 years)"),
+        ("Reason", "Own wish"),
+    ),
+    "fin du contrat": (
+        "Attestation de fin de contrat",
+        "Nous soussignés attestons que le contrat de travail de Mme Maria Santos, engagée comme Pastry Cook le 5 "
+        "juillet 2013, a pris fin le 18 juillet 2017.",
     ),
     "a name without a title before it": (
         f"The undersigned allows himself to recommend widely C. MARIA SANTOS, who worked in this company {WHEN}, "
@@ -79,6 +114,39 @@ def test_a_title_and_a_time_are_enough() -> None:
     period = only(letter.read(document)).period
     assert kind_of(document) == "employment-letter"
     assert period is not None and (period.start_iso, period.end_iso) == ("2012-06-01", "2012-08-31")
+
+
+def test_the_seasons_of_a_list_are_jobs_of_their_own() -> None:
+    said = (
+        "Maria Santos came to us for three harvests: 4 May to 10 October 2021, 2 May to 8 October 2022 and 6 May to "
+        "12 October 2023. Each time she was assigned to our vineyard in Baguio, Philippines, and paid PHP 600 a day."
+    )
+    document = pdf(*HEAD, said, "August 3, 2024", *FOOT)
+    jobs = [job for job in letter.read(document).records if isinstance(job, Job)]
+    assert kind_of(document) == "employment-letter"
+    assert [job.period and job.period.start_iso for job in jobs] == ["2021-05-04", "2022-05-02", "2023-05-06"]
+    assert {job.city for job in jobs} == {"Baguio"}
+
+
+def test_a_certificate_of_the_pay_alone_names_employer_and_pay() -> None:
+    said = "Nous attestons que Mme Maria Santos perçoit un salaire mensuel brut de 1 850,00 EUR."
+    document = pdf("Boulangerie du Port SARL", "ATTESTATION DE SALAIRE", said, "Fait à Sète, le 3 mai 2024")
+    job = only(letter.read(document))
+    assert kind_of(document) == "employment-letter"
+    assert (job.employer, job.amount, job.per, job.period) == (
+        "Boulangerie du Port SARL",
+        1850.0,
+        "month",
+        None,
+    )
+
+
+def test_the_company_at_the_foot_issues_a_paper_that_begins_with_its_title() -> None:
+    rows = (("Name", "SANTOS MARIA"), ("Department", "Ovens"), ("Position", "Baker"))
+    period = ("Period of employment", "2019. 03. 04. ~ Present")
+    foot = ("2026. 02. 11.", "Sunrise Bakery Co., Ltd.", "CEO Lim (seal)")
+    job = only(letter.read(pdf("CERTIFICATE OF EMPLOYMENT", *rows, period, *foot)))
+    assert told(job) == ("Baker", "Sunrise Bakery Co., Ltd.", "2019-03-04", "present")
 
 
 PAPERS: dict[str, tuple[Part, ...]] = {

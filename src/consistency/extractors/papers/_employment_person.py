@@ -20,7 +20,7 @@ _WORD = r"[^\W\d_][\w'’.\-]*"
 _NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
 _VERB = (
     r"(?:is|was|were|has|had|have|joined|joins|worked|works|served|serves|started|began|holds?|held|occupied"
-    r"|completed|commenced"
+    r"|completed|commenced|came|draws|receives|earns|drew|received|earned|perçoit|percevait|touche"
     r"|est|était|etait|(?-i:a)(?!\.)|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
 )
 _ASIDE = r"(?:\s*\([^()]{0,80}\))?(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
@@ -44,7 +44,8 @@ _AS_OBJECT = expression(
     re.IGNORECASE,
 )
 _PLAIN_BEFORE_VERB = expression(
-    rf"^\W*{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|worked|joined|est|a été|a travaillé|travaille)\b",
+    rf"^\W*{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|has worked|worked|joined|came to|started|served|began"
+    r"|est|a été|a travaillé|travaille|perçoit)\b",
     re.IGNORECASE,
 )
 _SUBJECT = expression(

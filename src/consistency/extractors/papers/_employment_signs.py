@@ -9,16 +9,19 @@ from consistency.extractors.papers._employment_labels import labelled
 from consistency.model import Document
 from consistency.normalizer.expressions import expression
 
-_KINDS = r"(?:employment|experience|service|work|working|relieving|job|internship|salary)"
+_KINDS = r"(?:employment|experience|service|work|working|relieving|job|internship|salary|career)"
 _PAPERS = r"(?:certificates?|certification|letter|verification|confirmation|declaration)"
 _HEADS = expression(
     rf"^\W*(?:{_KINDS}|employee|employer)(?:['’]s)?(?:\s+\w+){{0,2}}\s+(?:{_PAPERS}|reference)\b"
-    rf"|^\W*(?:{_PAPERS}|proof)\s+of\s+{_KINDS}\b"
+    rf"|^\W*(?:{_PAPERS}|proof)\s+of\s+(?:past |previous |present |current )?{_KINDS}\b"
+    r"|^\W*clearance (?:paper|slip|letter|form|certificate)\W*$"
+    r"|^\W*(?:no[- ]dues|release|discharge) (?:certificate|letter)\b"
     r"|^\W*(?:re\W+)?acceptance of (?:\w+ )?resignation\b"
     r"|^\W*relieving order\b|^\W*service record\b|^\W*(?:statement|record) of service\b"
     r"|^\W*(?:attestation|certificat|confirmation|déclaration)\s+(?:d['’]emploi|(?:de )?travail|d['’]expérience"
     r"|de service|d['’]employeur|de l['’]employeur|employeur|de fonctions?|de stage"
-    r"|de présence effective|de bons services"
+    r"|de présence effective|de bons services|de (?:salaire|rémunération|traitement)"
+    r"|de (?:fin de contrat|cessation (?:de (?:travail|fonctions?|service)|d['’]activité))"
     r"|professionnelle|d['’]activité)\b"
     r"|^\W*(?:subject|re|sub|objet|réf)\b.{0,40}(?:experience|employment|service|reference|emploi"
     r"|travail|expérience)\b.{0,12}(?:letter|certificate|verification|confirmation|of\b|attestation|–|-|:)"
@@ -39,7 +42,9 @@ _REFERENCES = expression(
 STATED = expression(
     r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|issued to|given to|inform\w*|témoign\w+"
     r"|déclare\w*|confirmons)\b.{0,220}?"
-    r"\b(?:employed|employee|worked|working|works|served|joined|(?:holds?|held) the (?:position"
+    r"\b(?:perçoit|percevait|touche|(?:draws?|receives?|earns?|drew|received|earned|is paid|was paid) (?:an? |the )?"
+    r"(?:gross |net |monthly |annual |basic |fixed |consolidated ){0,3}(?:salary|wage|remuneration)"
+    r"|employed|employee|worked|working|works|served|joined|(?:holds?|held) the (?:position"
     r"|post)|internship|employée?|employé\(e\)|travaillé?|travaille|occupe|occupé|exercé|embauchée?"
     r"|salariée?|partie de notre)\b",
     re.IGNORECASE | re.DOTALL,
@@ -51,6 +56,15 @@ PLAIN_STATED = expression(
     r"|\b(?:I|we)(?:, [^,.;]{3,40},)? (?:have |currently |hereby )?employ(?:ed)? (?!by\b|in\b|at\b)"
     r"|\b(?:is|was|has been|had been) in (?:our|the|its|their) (?:employ|employment|service)\b"
     r"|\bjoined (?:us|our|[^\W\d][^.;\n]{2,60}? (?:on|in|from|as|since))\b"
+    r"|\byou (?:now |hereby )?(?:stand|are|were|have been) (?:\w+ly )?(?:released|relieved|discharged) from "
+    r"(?:the |your |our )?"
+    r"(?:services?|dut(?:y|ies)|employ\w*|post|position)\b|\byou were (?:first )?(?:recruited|hired|engaged|taken on)\b"
+    r"|\b(?:came|come) to (?:work (?:for|with|at) )?us\b|\b(?:been|is|was|were|are) (?:on|part of|one of|a part of) our"
+    r" (?:\w+ )?(?:crew|team|staff|payroll|books|workforce|drivers|workers|employees)\b"
+    r"|\b(?:contract of employment|(?:employment|work|labou?r) contract|(?:his|her|your) (?:employment|services?))"
+    r"(?: with [^.;,]{3,40})? (?:ended|ceased|came to an end|has ended|(?:was|were|has been) (?:ended|terminated))\b"
+    r"|\b(?:contrat|relation) de travail[^.;]{0,60}? (?:a pris|prenait|avait pris|a été) (?:fin|rompue?)\b"
+    r"|\ba quitté (?:notre|nos|l['’])|\b(?:fait|faisait|a fait) partie de (?:notre|nos)\b"
     r"|\b(?:his|her) (?:designation|position|job title|post) (?:is|was)\b|\b(?:is|was|has been"
     r"|had been) (?:a |an |our |on the )?(?:\w+ )?(?:member of (?:the |our )?staff|staff|employee) "
     r"(?:of|in|at|with)\b|\b(?:est|a été|était) (?:employée?|employé\(e\)|embauchée?|engagée?)\b|\ba travaillé\b",
@@ -81,7 +95,7 @@ _TO_OFFICER = expression(
     r"\b(?:visa officer|dear officer|agent des visas|immigration officer)\b", re.IGNORECASE
 )
 """An employer may write to the officer, as the applicant does."""
-_BY_WHAT_IS_TOLD, _BY_TITLE_AND_TIME = 0.5, 0.2
+_BY_STATEMENT, _BY_WHAT_IS_TOLD, _BY_TITLE_AND_TIME = 0.45, 0.5, 0.2
 _ENOUGH = 0.5
 """From here on a paper is taken for the kind that it is most surely."""
 _MOST_PAGES, MOST_LINES, _MOST_TEXT = 4, 200, 20_000
@@ -97,17 +111,16 @@ def score(document: Document) -> float:
     sure = 0.35 * (head or any(_REFERENCES.match(line.text) for line in document.lines[:16]))
     told = " ".join(text.split())  # a statement runs over the ends of lines
     stated = STATED.search(told) is not None or PLAIN_STATED.search(told) is not None
-    sure += 0.45 * stated
+    sure += _BY_STATEMENT * stated
     labels = set(labelled(document.lines[:MOST_LINES]))
     sure += 0.35 * (len(labels & {"name", "title", "from", "when", "to"}) >= 3)
     sure += 0.1 * bool({"pay", "hours", "duties"} & labels or terms.speaks_of_pay(text))
     sure += 0.05 * bool(re.search(r"to whom it may concern|à qui de droit", text, re.IGNORECASE))
     sure -= 0.6 * sum(1 for pattern in _OTHER if pattern.search(text))
     sure -= 0.15 * bool(_TO_OFFICER.search(text))
-    if (
-        not stated and sure + _BY_WHAT_IS_TOLD >= _ENOUGH
-    ):  # what is dear to find is looked for where it can decide
-        sure += _told_otherwise(document, text, head)
+    rest = sure - _BY_STATEMENT * stated
+    if sure < _ENOUGH <= rest + _BY_WHAT_IS_TOLD:  # what is dear to find is looked for where it can decide
+        sure = max(sure, rest + _told_otherwise(document, text, head))
     return max(0.0, min(round(sure, 6), 1.0))
 
 

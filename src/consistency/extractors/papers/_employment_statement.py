@@ -1,7 +1,8 @@
 """What an employment letter states in prose: for whom somebody worked, as what and when."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from consistency.extractors.papers._career_words import has_legal_form, title_weight
@@ -44,7 +45,7 @@ _TITLE_STOP = (
     r"(?=\s+(?:(?:and|et)(?=,|\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
     r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|during"
     r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
-    r"|depuis|du|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
+    r"|depuis|du|le(?=\s+\d)|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
     r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"
     r"|pour|dans|de notre|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
@@ -95,7 +96,7 @@ _JOIN = expression(
     re.IGNORECASE,
 )
 _LEAVE = expression(
-    r"\b(?:left|resigned|relieved|disengaged|retired|exited|stopped|withdrew|ended|ceased"
+    r"\b(?:left|resigned|relieved|discharged|disengaged|retired|exited|stopped|withdrew|ended|ceased"
     r"|until|till|upto|up to|departed|terminated|separated|last (?:working )?day|released|completed|quitté"
     r"|démissionné|jusqu|pris fin|départ|cessé)\b",
     re.IGNORECASE,
@@ -124,6 +125,13 @@ _ASIDE = expression(
     r"(?<=\d)\s*\((?:order|ref|decree|file|contract|n[o°]|nº|#)\b[^()]{0,40}\)", re.IGNORECASE
 )
 """The number of the order by which somebody was hired, between two dates: "from 01.06.2021 (order No. 1-K) to …"."""
+
+
+_BETWEEN_SEASONS = expression(
+    r"\W{1,4}(?:(?:and|et|then|puis|again|also|from|between|du|de|the|season|saison)\W{1,3}){0,3}",
+    re.IGNORECASE,
+)
+"""What parts the times of a list."""
 
 
 class Role(NamedTuple):
@@ -189,6 +197,10 @@ def roles_in(text: str) -> list[Role]:
         return _steps(titles, first, promoted)
     if len(periods) > 1 and len(titles) > 1:
         return [Role(_nearest(titles, start), period, text[start:end]) for start, end, period in periods]
+    if _are_seasons(text, periods):
+        return [
+            Role(titles[0] if titles else None, period, text[start:end]) for start, end, period in periods
+        ]
     if periods:
         start, end, period = periods[0]
         return [Role(titles[0] if titles else None, _still(period, text), text[start:end])]
@@ -196,6 +208,18 @@ def roles_in(text: str) -> list[Role]:
     if told is None and not titles:
         return []
     return [Role(titles[0] if titles else None, told, None)]
+
+
+def _are_seasons(text: str, periods: Sequence[tuple[int, int, Period]]) -> bool:
+    """Tell whether times stand in one list, each with its end and before the next: the seasons of one work."""
+    return len(periods) > 1 and all(
+        _BETWEEN_SEASONS.fullmatch(text, one[1], other[0]) is not None
+        and one[2].end is not None
+        and other[2].end is not None
+        and other[2].start is not None
+        and one[2].end.latest < other[2].start.earliest
+        for one, other in pairwise(periods)
+    )
 
 
 def _is_of_another(text: str, start: int, period: Period) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from consistency.extractors.layout import Paragraph
 from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Where, peel_place
+from consistency.extractors.papers._employment_labels import label_of
 from consistency.extractors.papers._employment_person import is_name
 from consistency.extractors.papers._official import has_mark
 from consistency.extractors.papers._prose import plain
@@ -59,7 +61,8 @@ _AT_PLACE = expression(
     r"\b(?:at|in|from|à|dans) (?:our|the|notre|nos) (?P<place>[A-ZÀ-Ý][^;:.()\n]{2,60}?) (?:location"
     r"|branch|office|site|plant|farm|premises|factory|restaurant|hotel|outlet|facility|unit|store|campus"
     r"|warehouse)\b"
-    r"|\b(?:based|located|stationed|posted|basée?|située?|affectée?) (?:in"
+    r"|\b(?:based|located|stationed|posted|assigned|deployed|placed|basée?|située?|affectée?)"
+    r"(?: (?:to|at|à) (?:our|the|notre|nos|la|le) (?:[\w-]+ ){0,2}[\w-]+)? (?:in"
     r"|at|à|au|en) (?P<based>[A-ZÀ-Ý][^;:.()\n]{2,50}?)(?=[.;(\n]|\s+(?:and|et|where|with|on)\b|$)"
     r"|\b(?:succursale|bureau|établissement|site|magasin|usine) (?:de"
     r"|d['’]|à) (?P<site>[A-ZÀ-Ý][^;:.()\n]{2,40}?)(?=[.;(\n]|\s+(?:et|où|avec)\b|$)"
@@ -129,9 +132,9 @@ def speaks_of_pay(text: str) -> bool:
     return _PAY.search(text) is not None
 
 
-def is_off_topic(text: str) -> bool:
-    """Tell whether a sentence is about leave, travel or the time to come, not about the work done."""
-    return _OFF_TOPIC.search(text) is not None
+def on_topic(text: str) -> str:
+    """Give the sentences of a text without those about leave, travel or the time to come."""
+    return " ".join(sentence for sentence in sentences(text) if _OFF_TOPIC.search(sentence) is None)
 
 
 def sentences(text: str) -> list[str]:
@@ -193,6 +196,9 @@ def as_place(text: str, line: Line) -> Where | None:
 # --- head and foot ----------------------------------------------------------------------------------------
 
 
+_FOOT = 8
+"""Lines at the end of a paper among which whoever issues it is named."""
+
 _TITLE_BEHIND = expression(
     r"\s+[-–—|:]+\s+[^-–—|]{0,40}\b(?:certifi\w+|attestation|letter|lettre|constancia|carta|references?|verification)\b"
     r".*$",
@@ -203,13 +209,22 @@ _TITLE_BEHIND = expression(
 
 def letterhead(document: Document) -> tuple[str, Line] | None:
     """Give the name at the top of the letter: over an address or the means of contact."""
-    top = [line for line in document.lines[:12] if line.part in ("header", "body", "text box")]
+    top = [
+        line
+        for line in takewhile(lambda line: not _begins_table(line), document.lines[:12])
+        if line.part in ("header", "body", "text box")
+    ]
     best: tuple[float, str, Line] | None = None
     for order, (name, line) in enumerate(_heads(top)):
         weight = _head_weight(name, line, order)
         if weight > 0 and (best is None or weight > best[0]):
             best = (weight, name, line)
     return (best[1], best[2]) if best else None
+
+
+def _begins_table(line: Line) -> bool:
+    """Tell whether a line has a label and its value in two cells: what stands below is no head."""
+    return len(line.segments) > 1 and label_of(line.segments[0].text) not in (None, "date")
 
 
 def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
@@ -239,11 +254,12 @@ def _head_weight(name: str, line: Line, order: int) -> float:
         or _CONTACT.search(name)
         or find_dates(name)
         or _NO_HEAD.search(name)
+        or label_of(name) is not None
     ):
         return 0.0
     if re.match(
-        r"\W*(?:to|from|ref|re|subject|objet|date|dear|attestation|certificat|this|we|la présente"
-        r"|nous|employment|experience|letter|printed|page|traduction"
+        r"\W*(?:to|from|ref|re|subject|objet|date|dear|attestation|certifica(?:ts?|tes?|tion)|this|we|la présente"
+        r"|nous|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
         r"|(?:certified |sworn |official |true )?translat\w+)\b",
         name,
         re.IGNORECASE,
@@ -254,6 +270,21 @@ def _head_weight(name: str, line: Line, order: int) -> float:
         + (2.5 if order == 0 else 1.0 if order < 3 else 0.0)
         + 0.1 * (line.size or 0.0)
     )
+
+
+def name_at_foot(document: Document) -> tuple[str, Line] | None:
+    """Give the company that stands on a line of its own at the end of a paper, by its legal form."""
+    for line in document.lines[-_FOOT:]:
+        name = line.text.strip(" |")
+        other = any(pattern.search(name) for pattern in (_CONTACT, _NO_HEAD, _CLOSING))
+        if (
+            len(name) <= 60
+            and name[:1].isupper()
+            and words.has_legal_form(name)
+            and not (other or find_dates(name))
+        ):
+            return name, line
+    return None
 
 
 def address_in_head(document: Document) -> Where | None:

@@ -54,7 +54,7 @@ class Letter(Struct, frozen=True, dict=True):
             return None
         lines = list(self.parts[number].lines)
         for part in self.parts[number + 1 : number + 4]:
-            if part.bullet or terms.is_off_topic(part.text) or not statement.roles_in(part.text):
+            if part.bullet or not statement.roles_in(terms.on_topic(part.text)):
                 break
             lines += part.lines
         return Paragraph(tuple(lines))

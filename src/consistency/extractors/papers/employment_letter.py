@@ -15,7 +15,7 @@ from consistency.extractors.papers import _employment_statement as statement
 from consistency.extractors.papers import _employment_terms as terms
 from consistency.extractors.papers._career_fields import Atom, Where
 from consistency.extractors.papers._career_tables import table_entries
-from consistency.extractors.papers._career_words import has_legal_form, title_weight
+from consistency.extractors.papers._career_words import employer_weight, has_legal_form, title_weight
 from consistency.extractors.papers._employment_day import letter_day
 from consistency.extractors.papers._employment_labels import Labelled
 from consistency.extractors.papers._employment_statement import Role
@@ -96,8 +96,9 @@ def _name(letter: Letter) -> Atom | None:
     name = person.without_honorific(beside.text) if beside is not None else ""
     labelled = Atom(name, beside.line) if beside is not None and person.is_name(name) else None
     if passage is not None and said is not None:
-        whole = labelled is not None and set(said.text.lower().split()) < set(labelled.text.lower().split())
-        return labelled if whole else Atom(said.text, passage.place(said.text))
+        told = Atom(said.text, passage.place(said.text))
+        named = [name for name in (labelled, _in_subject(letter)) if name is not None]
+        return next((name for name in named if _words(told) < _words(name)), told)
     if labelled is not None:
         return labelled
     for part in letter.parts:
@@ -105,6 +106,18 @@ def _name(letter: Letter) -> Atom | None:
         if said is not None:
             return Atom(said.text, part.place(said.text))
     return _addressee(letter)
+
+
+def _words(name: Atom) -> set[str]:
+    return set(name.text.lower().split())
+
+
+def _in_subject(letter: Letter) -> Atom | None:
+    """Give the name in the line that says what a letter is about: "RE: Nadia Fofana"."""
+    for part in letter.parts:
+        if (said := person.person_in_subject(part.text)) is not None:
+            return Atom(said.text, part.place(said.text))
+    return None
 
 
 def _addressee(letter: Letter) -> Atom | None:
@@ -224,16 +237,21 @@ def _roles(letter: Letter) -> list[_Told]:
     passage = letter.passage
     told: list[_Told] = []
     if passage is not None:
-        text = " ".join(
-            sentence for sentence in terms.sentences(passage.text) if not terms.is_off_topic(sentence)
-        )
-        told = [_told(role, passage) for role in statement.roles_in(text)]
+        told = [_told(role, passage) for role in statement.roles_in(terms.on_topic(passage.text))]
     if not told or _tells_otherwise(letter.labels, told):
         lines = tuple(
             letter.labels[name].line for name in ("title", "from", "to", "when") if name in letter.labels
         )
+        lines = lines or _lines_of_pay(letter)
         told = [_Told(None, None, None, merged(lines))] if lines else []
     return [_completed(letter, role) for role in told]
+
+
+def _lines_of_pay(letter: Letter) -> tuple[Line, ...]:
+    """Give the statement of a letter that tells no more than what somebody is paid."""
+    passage = letter.passage
+    paid = terms.pay_in([passage], local_to(letter.document)) if passage is not None else None
+    return passage.lines if passage is not None and paid is not None else ()
 
 
 def _tells_otherwise(labels: dict[str, Labelled], told: list[_Told]) -> bool:
@@ -256,7 +274,10 @@ def _completed(letter: Letter, role: _Told) -> _Told:
     if title is None and "title" in letter.labels:
         title = Atom(letter.labels["title"].text, letter.labels["title"].line)
     if period is None or period.start is None:
+        end = period.end if period is not None else None
         period = _labelled_period(letter.labels) or period
+        if period is not None and period.end is None and end is not None and not period.open:
+            period = replace(period, end=end)
         if period is not None and period.end is None and not period.open and "to" not in letter.labels:
             period = replace(period, open=_STILL.search(" ".join(letter.document.text.split())) is not None)
     return replace(role, title=title, period=period)
@@ -287,6 +308,8 @@ def _employer(letter: Letter) -> Atom | None:
         return Atom(said.text, passage.place(said.text))
     if beside is not None:
         return Atom(beside.text, beside.line)
+    if head is None or employer_weight(head[0]) <= 0:
+        head = terms.name_at_foot(letter.document) or head
     return Atom(_HOLDER.sub("", head[0]), head[1]) if head is not None else None
 
 

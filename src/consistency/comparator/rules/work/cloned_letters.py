@@ -89,6 +89,12 @@ def cloned_letters(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-01: job employer="Crown House" title=chef from=2020-02 to=present
         draft/employment-letter.pdf as of 2026-02-01: text "Tel: +62 791 555 0183"
 
+    Accepts the title of the paper among the last lines of a short letter:
+        draft/employment-letter_1.pdf as of 2020-02-01: job employer="Le Phare" title=cuisinier from=2018-01 to=2020-01
+        draft/employment-letter_1.pdf as of 2020-02-01: text "Attestation de Travail"
+        draft/employment-letter_2.pdf as of 2026-02-01: job employer="Café Nador" title=chef from=2020-02 to=present
+        draft/employment-letter_2.pdf as of 2026-02-01: text "Attestation de Travail"
+
     Accepts two letters of one employer:
         2024/employment-letter.pdf as of 2024-02-01: job employer="Blue Lantern" title=cook from=2018-01 to=present
         2024/employment-letter.pdf as of 2024-02-01: text "Tel: +62 791 555 0183"
