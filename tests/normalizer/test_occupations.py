@@ -187,3 +187,18 @@ def test_a_kind_behind_a_title_in_french_or_spanish(one: str, other: str, agree:
 def test_who_leads_a_workshop_stands_above_who_works_there() -> None:
     assert level_moved("soudeur", "Chef d'atelier")
     assert level_moved("maçon", "chef de chantier")
+
+
+@pytest.mark.parametrize(
+    ("group", "title", "agrees"),
+    [
+        ("Boulangers-pâtissiers", "boulangère", True),
+        ("Cuisiniers/cuisinières", "Cuisinière", True),
+        ("Bakers, pastry cooks and related occupations", "Pastry cook", True),
+        ("Bakers and pastry cooks", "Dishwasher", False),
+        ("Cook and driver", "Cook helper", False),
+    ],
+)
+def test_the_name_of_a_group_lists_its_occupations(group: str, title: str, agrees: bool) -> None:
+    assert compare_titles(group, title).agrees is agrees
+    assert compare_titles(title, group).agrees is agrees

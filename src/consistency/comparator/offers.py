@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from consistency.comparator.elsewhere import passages
 from consistency.comparator.statements import citations, parted, said, settled
 from consistency.comparator.telling import Detail, Told
-from consistency.model import Case, Citation, Offer, Permit, Person
+from consistency.model import Case, Citation, Offer, Paper, Permit, Person
+from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.identifiers import offer_number
 from consistency.normalizer.text import fold
 
@@ -20,6 +23,13 @@ OPEN = "open work permit"
 """The type of permit, as a form tells it, that binds to no employer."""
 
 LETTERS = frozenset({"explanation-letter"})
+
+_REPLACING = frozenset({"offer-of-employment", "employment-contract"})
+_REPLACES = expression(
+    r"\b(?:amends?|replaces?|supersedes?|cancels|revises|modifie|remplace|annule)\b.{0,60}?\b(?:offer|letter|contract"
+    r"|agreement|offre|lettre|contrat|entente)\b"
+)
+"""Words (folded) of a paper that takes the place of an earlier one."""
 
 
 Term = Detail[Offer]
@@ -34,10 +44,31 @@ def applicants(case: Case) -> Iterator[Person]:
 
 
 def drafted(case: Case, person: Person) -> Iterator[Told[Offer]]:
-    """Give the offers that the papers of a person's draft tell."""
-    for paper in case.of(person):
-        if case.in_draft(paper):
+    """Give the offers that the papers of a person's draft tell, without the papers that a later one replaces."""
+    papers = [paper for paper in case.of(person) if case.in_draft(paper) and any(paper.all(Offer))]
+    gone = case.once((_replaced, person.id), lambda: _replaced(papers))
+    for paper in papers:
+        if paper.path not in gone:
             yield from (Told(paper, offer) for offer in paper.all(Offer))
+
+
+def _replaced(papers: Sequence[Paper]) -> frozenset[str]:
+    """Give the paths of the offers and contracts that a later one of their kind amends, by their day."""
+    amending = [(paper, days) for paper in papers if paper.kind in _REPLACING and (days := _amends(paper))]
+    return frozenset(
+        old.path
+        for paper, days in amending
+        for old in papers
+        if old.kind == paper.kind and old.path != paper.path and old.as_of.date is not None
+        if not all(day.conflicts(old.as_of.date) for day in days)
+    )
+
+
+def _amends(paper: Paper) -> list[PartialDate]:
+    """Give the days of the papers that a paper says it replaces."""
+    told = (passage.text for passage in passages(paper) if _REPLACES.search(fold(passage.text)))
+    own = paper.as_of.date
+    return [found.date for text in told for found in find_dates(text) if own is None or found.date != own]
 
 
 def refused(case: Case, person: Person) -> Iterator[Told[Offer]]:

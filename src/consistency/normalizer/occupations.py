@@ -32,6 +32,13 @@ _ROMANCE = expression(
     r"(?:ien|ienne|eur|euse|ier|iere|[cg]her|ger|gere|ero|era|ico|ica|ista|iste|trice|ador|adora|on|ant|ante)$"
 )
 """How titles end in French and Spanish."""
+_LISTED = expression(r"\s*[,;/]\s*|\s+(?:and|et|or|ou)\s+|(?<=s)-(?=\w+s\b)", re.IGNORECASE)
+"""What parts the occupations that the name of a group lists: "Boulangers-pâtissiers", "Cooks and bakers"."""
+_REST_OF_GROUP = expression(
+    r"^(?:other|related|autres?|personnel (?:assimile|similaire)|assimiles?)\b|\boccupations?\b"
+)
+_ENDINGS = {"iere": "ier", "euse": "eur", "trice": "teur", "ienne": "ien", "chere": "cher", "gere": "ger"}
+_FEMININE = expression(rf"(?:{'|'.join(_ENDINGS)})$")
 _ELISION = expression(r"(?i)\b([ldLD])['’](?=\w)")
 _BOTH_GENDERS = expression(
     r"(?<=\w)(?:\(\w{1,4}\)|[·.]\w{1,4}\b|/-?(?:e|euse|ère|ere|ière|trice|ne|te|se)\b)", re.IGNORECASE
@@ -74,6 +81,8 @@ def compare_titles(a: str, b: str) -> Agreement:
     reason = _one_job(first, second) or _own_account(a, b)
     if reason:
         return variant(reason)
+    if _is_of_group(a, b) or _is_of_group(b, a):
+        return variant("one of the occupations of a group")
     if level_moved(a, b):
         return different("a title of another rank")
     bare = tuple(_ASIDE.sub("", title) for title in (a, b))
@@ -81,6 +90,27 @@ def compare_titles(a: str, b: str) -> Agreement:
         return variant("a word more in brackets, of the same rank")
     reason = _near(first, second)
     return variant(reason) if reason else different("another title")
+
+
+def _is_of_group(group: str, one: str) -> bool:
+    """Say whether a title is one of those that the name of a group lists: *Bakers and pastry cooks*."""
+    parts = [fold(part) for part in _LISTED.split(_LABELLED_NOC.sub(" ", group))]
+    members = [part.split() for part in parts if part and not _REST_OF_GROUP.search(part)]
+    if not members or not all(any(word.endswith(("s", "x")) for word in member) for member in members):
+        return False
+    own = fold(one).split()
+    return any(
+        _masculine(member) == _masculine(own) or set(_jobs(member)) & set(_jobs(own)) for member in members
+    )
+
+
+def _masculine(words: Sequence[str]) -> str:
+    """Give a title in the singular, in French of the one gender: *cuisinières* is *cuisinier*."""
+    return " ".join(_FEMININE.sub(_other_ending, word) for word in _singular(words).split())
+
+
+def _other_ending(found: re.Match[str]) -> str:
+    return _ENDINGS[found[0]]
 
 
 def _one_job(first: Sequence[str], second: Sequence[str]) -> str:

@@ -294,3 +294,54 @@ def test_what_stands_behind_the_comma_of_a_name(told: str, name: str) -> None:
         Wage: $22.00 per hour, 40 hours per week
     """)
     assert facts(employment_contract.read(document))["full_name"] == name
+
+
+@pytest.mark.parametrize(
+    "signs", ["Employer: Ann Roy    {day}", "Signed: A. Roy, {day}", "For the Company: Ann Roy, {day}"]
+)
+def test_the_day_beside_a_signature_dates_a_contract(signs: str) -> None:
+    document = docx(f"""
+        Employment Agreement
+        EMPLOYER | Birch Lake Lumber Ltd.
+        EMPLOYEE | Tomas Vesely
+        POSITION | Sawmill operator
+        The Worker is hired for the season from May 4, 2026 to October 30, 2026 at $24.00 an hour.
+        The parties respect the standards of the province.
+        {signs.format(day="April 2, 2026")}
+        Employee: Tomas Vesely    April 9, 2026
+    """)
+    assert employment_contract.recognise(document) > 0.5
+    assert facts(employment_contract.read(document))["document_date"] == "2026-04-02"
+
+
+def test_the_first_party_is_the_employer_whatever_it_is_called() -> None:
+    document = docx("""
+        EMPLOYMENT CONTRACT
+        Between BIRCH LAKE LODGE LTD. (hereinafter the "Lodge") of the first part and TOMAS VESELY (hereinafter the
+            "Cook") of the second part.
+        1. Engagement
+        The Lodge engages the Cook from 4 May 2026 to 3 May 2028.
+        2. Pay
+        $19.50 an hour, 40 hours a week.
+        Signed at Kenora on 2 April 2026
+    """)
+    (offer,) = rows(employment_contract.read(document), "offer")
+    assert employment_contract.recognise(document) > 0.5
+    assert offer["employer"] == "BIRCH LAKE LODGE LTD."
+
+
+def test_the_host_of_a_secondment_employs_and_lines_to_sign_and_date_are_blank() -> None:
+    document = docx("""
+        SECONDMENT AGREEMENT
+        between Orion Optics Ltd. ("Home Company"), Orion Optics Canada Inc. ("Host Company") and Ms. Hana Novak
+            ("Secondee")
+        1. Secondment. The Secondee shall work for the Host Company in Guelph, Ontario from 1 July 2026 to 30 June
+            2028 as Quality Manager.
+        2. Return. The Secondee then resumes a position of equal rank.
+        Host Company: ____________________   Date: __________
+    """)
+    reading = employment_contract.read(document)
+    (offer,) = rows(reading, "offer")
+    assert employment_contract.recognise(document) > 0.5
+    assert (offer["employer"], offer["title"]) == ("Orion Optics Canada Inc.", "Quality Manager")
+    assert reading.signed is False

@@ -750,3 +750,24 @@ def test_pay_that_is_of_no_offer_in_canada(told: str) -> None:
 def test_savings_are_no_income(told: str, amounts: list[float]) -> None:
     letter = f"Dear Officer,\nI am writing to support my new application.\n{told}\nSincerely,\nIda Sample"
     assert [row["amount"] for row in rows(explanation_letter.read(docx(letter)), "balance")] == amounts
+
+
+@pytest.mark.parametrize(
+    ("subject", "number"),
+    [
+        ("Re: work permit under LMIA 9123456, second application", "9123456"),
+        ("Objet : demande de permis de travail, EIMT no 9123456", "9123456"),
+        ("Re: refusal of my application under LMIA 9123456", None),
+    ],
+)
+def test_the_subject_of_a_letter_names_the_offer_by_its_number(subject: str, number: str | None) -> None:
+    document = docx(f"""
+        12 March 2026
+        Dear Officer,
+        {subject}
+        I worked for eight years as a cook and I enclose the letters of both restaurants.
+        Yours truly,
+        Ana Prado
+    """)
+    offers = rows(explanation_letter.read(document), "offer")
+    assert [offer.get("number") for offer in offers] == ([number] if number else [])

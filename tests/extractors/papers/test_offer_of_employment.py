@@ -286,3 +286,81 @@ def test_an_agency_that_offers_for_its_client() -> None:
     """)
     offer = rows(offer_of_employment.read(document), "offer")[0]
     assert (offer["employer"], offer["city"]) == ("Prairie Haul Ltd", "Melfort")
+
+
+def test_a_print_of_the_portal() -> None:
+    reading = offer_of_employment.read(
+        pdf("""
+        Immigration, Refugees and Citizenship Canada
+        Offer of Employment to a Foreign National Exempt from a Labour
+        Market Impact Assessment
+
+        Submitted 2026-05-02 09:11 PST
+
+        Offer of employment number      A1234567
+        Business operating name         Skeena Boatworks Ltd.
+        Status                          Submitted
+
+        Foreign national
+        Family name                     OKAFOR
+        Given name(s)                   NNAMDI
+
+        Job title                       Boat builder
+        Start date                      2026-09-01
+        Expected end date               2028-08-31
+        Hourly wage                     CAD 29.00 per hour
+        Work location                   40 Wharf Road, Prince Rupert, BC
+    """)
+    )
+    assert facts(reading) == {"full_name": "NNAMDI OKAFOR", "document_date": "2026-05-02"}
+    assert rows(reading, "offer") == [
+        {
+            "employer": "Skeena Boatworks Ltd.", "title": "Boat builder", "from": "2026-09-01", "to": "2028-08-31",
+            "city": "Prince Rupert", "country": "CA", "amount": 29.0, "currency": "CAD", "number": "A1234567",
+        }
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pay", "amount"),
+    [
+        ("an annual salary of $45,760 for forty-four hours a week", 20.0),
+        ("a wage, raised from CAD 19.00 to CAD 21.50 per hour,", 21.5),
+        ("$23.10 per hour for thirty-seven and a half hours weekly", 23.1),
+    ],
+)
+def test_a_pay_in_the_words_of_a_letter(pay: str, amount: float) -> None:
+    reading = offer_of_employment.read(
+        pdf(f"""
+        Skeena Boatworks Ltd.
+        Prince Rupert, BC
+
+        May 2, 2026
+
+        Dear Mr. Nnamdi Okafor,
+
+        It is our intention to hire you in the capacity of Boat Builder. You would receive
+        {pay} and a room.
+
+        Dana Price, owner
+    """)
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["title"], offer["amount"]) == ("Boat Builder", amount)
+
+
+def test_a_secondment_is_offered_too() -> None:
+    document = pdf("""
+        Orion Optics Canada Inc.
+        12 Lens Road, Guelph, Ontario
+
+        May 2, 2026
+
+        Dear Ms. Hana Novak,
+
+        We confirm your secondment as Quality Manager of our Guelph plant from 1 July 2026 to 30 June 2028.
+        Your salary is CAD 40.00 per hour.
+    """)
+    assert recognise_paper(document) == "offer-of-employment"
+    (offer,) = rows(offer_of_employment.read(document), "offer")
+    assert (offer["employer"], offer["title"]) == ("Orion Optics Canada Inc.", "Quality Manager")

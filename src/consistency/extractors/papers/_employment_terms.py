@@ -12,6 +12,7 @@ from consistency.extractors.papers import _career_words as words
 from consistency.extractors.papers._career_fields import Where, peel_place
 from consistency.extractors.papers._employment_labels import label_of
 from consistency.extractors.papers._employment_person import is_name
+from consistency.extractors.papers._hours_words import in_figures
 from consistency.extractors.papers._official import has_mark
 from consistency.extractors.papers._prose import plain
 from consistency.model import Document, Line
@@ -71,7 +72,8 @@ _CONTACT = expression(
     r"@|\bT(?:[ée]l)?\b\.?\s*:?\s*\+?\d|\b(?:phone|fax|e-?mail|www|http)|\+\d", re.IGNORECASE
 )
 _NO_HEAD = expression(
-    r"\d{3,}|:|^\W*$|^\W*\(|\bISO\b|\bcertified\b|\bau capital\b|\b(?:CIN|RCCM|GSTIN|NIF|NINEA|ICE)\b|\bregd\b"
+    r"\d{3,}|:|^\W*\d{1,2}[.)]\s|^\W*$|^\W*\(|\bISO\b|\bcertified\b|\bau capital\b|\b(?:CIN|RCCM|GSTIN|NIF"
+    r"|NINEA|ICE)\b|\bregd\b"
 )
 """What stands under the name of a company, and is none: its capital, its registers, "(a group company)"."""
 _GOVERNMENT = expression(
@@ -112,7 +114,7 @@ def pay_in(paragraphs: Iterable[Paragraph], local: Local) -> Pay | None:
     ``local`` are the currencies of the countries in the head: "N310,000.00" is money in Nigeria.
     """
     found = [
-        Pay(_for_a_time(amount, sentence), sentence, paragraph)
+        Pay(for_a_time(amount, sentence), sentence, paragraph)
         for paragraph in paragraphs
         for sentence in sentences(paragraph.text)
         if _PAY.search(sentence)
@@ -121,7 +123,7 @@ def pay_in(paragraphs: Iterable[Paragraph], local: Local) -> Pay | None:
     return next((pay for pay in found if pay.amount.per), found[0] if found else None)
 
 
-def _for_a_time(amount: Amount, sentence: str) -> Amount:
+def for_a_time(amount: Amount, sentence: str) -> Amount:
     """Give an amount with the time that stands before it: "her annual emolument is N3,120,000.00"."""
     times = {per for per, words in _TIMES.items() if words.search(sentence)}
     return replace(amount, per=times.pop()) if amount.per is None and len(times) == 1 else amount
@@ -147,7 +149,9 @@ def sentences(text: str) -> list[str]:
 
 def hours_in(paragraphs: Iterable[Paragraph]) -> float | None:
     """Give the hours a week."""
-    found = (_hours(match) for paragraph in paragraphs for match in _HOURS.finditer(paragraph.text))
+    found = (
+        _hours(match) for paragraph in paragraphs for match in _HOURS.finditer(in_figures(paragraph.text))
+    )
     return next((hours for hours in found if hours is not None), None)
 
 
@@ -276,12 +280,10 @@ def name_at_foot(document: Document) -> tuple[str, Line] | None:
     """Give the company that stands on a line of its own at the end of a paper, by its legal form."""
     for line in document.lines[-_FOOT:]:
         name = line.text.strip(" |")
-        other = any(pattern.search(name) for pattern in (_CONTACT, _NO_HEAD, _CLOSING))
         if (
-            len(name) <= 60
-            and name[:1].isupper()
-            and words.has_legal_form(name)
-            and not (other or find_dates(name))
+            words.has_legal_form(name)
+            and _CLOSING.match(name) is None
+            and _head_weight(name, line, _FOOT) > 0
         ):
             return name, line
     return None

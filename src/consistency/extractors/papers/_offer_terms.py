@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from consistency.extractors.local_money import local_to
 from consistency.extractors.papers import _offer_words as words
+from consistency.extractors.papers._employment_terms import for_a_time
+from consistency.extractors.papers._hours_words import in_figures
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Cut, order_of
 from consistency.extractors.papers._official import date_in, narrowed, told
@@ -35,9 +37,17 @@ _SENTENCE = expression(
     r"\b(?:shall|will|agrees?|the (?:employee|employer|worker)|you|your|l'(?:employee?|employeur)|s'engage"
     r"|vous|sera|est|is)\b"
 )
+_ADDRESS = expression(r"\d{1,5}[A-Za-z]?(?:[ ,-]|$)")
+"""How an address begins; "Est" in it is no verb."""
 _HOURS_A_WEEK = (10.0, 80.0)
 _HEAD = 40
 _HOURLY_AT_MOST = 200
+_FORMER = expression(
+    r"\b(?:raised|increased|changed|revised|adjusted|amended|goes up|porte|portée?|augmentée?|passe)\b[^.;]{0,40}?\b"
+    r"(?:from|de)\b.{3,40}?(?=\s+(?:to|à)\s)",
+    re.IGNORECASE,
+)
+"""A pay that no longer holds: "raised from CAD 30.00 to CAD 32.00"."""
 
 
 class Term(NamedTuple):
@@ -114,6 +124,7 @@ class Terms(Struct, frozen=True, dict=True):
             ("start", "end", "expiry", "date", "period"), self._is_dated
         )
         accept |= dict.fromkeys(("employer", "title", "noc", "place", "operating"), is_entry)
+        accept["place"] = lambda text: is_entry(text) or (_ADDRESS.match(text) is not None and len(text) < 90)
         accept["employee"] = lambda text: len(text) < 90
         accept["wage"] = lambda text: any(sign.isdigit() for sign in text) and len(text) < 90
         accept["hours"] = lambda text: words.HOURS_ALONE.search(plain(text)) is not None
@@ -153,7 +164,7 @@ _SHORT_PROVINCE = expression(
 def city_of(terms: Terms) -> Cut | None:
     """Give the town of the work: beside its label, else in a sentence about the work."""
     for value in terms.labels.get("place", ()):
-        city = city_in(value.text) or _town_alone(value.text)
+        city = city_in(value.text) or _town_alone(value.text) or _town_last(value.text)
         if city:
             return Cut(city, narrowed(value.evidence, city))
     for part in terms.parts:
@@ -210,6 +221,12 @@ def _town_alone(text: str) -> str | None:
     stripped = text.strip(" .")
     city = places.split_place(stripped)[0] if len(stripped.split()) <= 4 else None
     return city if city and is_capital(city) else None
+
+
+def _town_last(text: str) -> str | None:
+    """Give the Canadian town with which an address ends that names no province: "215, rue Racine Est, Saguenay"."""
+    last = text.rpartition(",")[2].strip(" .")
+    return last if last and is_capital(last) and places.country_of_city(last) == "CA" else None
 
 
 # --- when -------------------------------------------------------------------------------------------------
@@ -298,16 +315,20 @@ def _paid(terms: Terms) -> Iterator[tuple[Amount, Evidence]]:
         if amount:
             yield amount, value.evidence
     about = [p for p in terms.parts if words.PAY.search(p.plain) and not words.NOT_PAY.search(p.plain)]
-    amounts = [
-        (amount, part.cite()) for part in about for amount in money.find_amounts(part.text) if amount.per
-    ]
+    found = (
+        (for_a_time(amount, part.text), part.cite())
+        for part in about
+        for amount in money.find_amounts(_FORMER.sub(" ", in_figures(part.text)))
+    )
+    amounts = [(amount, evidence) for amount, evidence in found if amount.per]
     yield from sorted(amounts, key=lambda found: found[0].per != "hour")
 
 
 def _hours(terms: Terms) -> float | None:
     values = terms.labels.get("hours", ())
     found = next((m for value in values if (m := words.HOURS_ALONE.search(plain(value.text)))), None)
-    found = found or next((m for part in terms.parts if (m := words.HOURS.search(part.plain))), None)
+    told = (words.HOURS.search(in_figures(part.plain)) for part in terms.parts)
+    found = found or next((match for match in told if match), None)
     hours = float(found[1].replace(",", ".")) if found else None
     return hours if hours is not None and _HOURS_A_WEEK[0] <= hours <= _HOURS_A_WEEK[1] else None
 

@@ -22,6 +22,20 @@ PARTY = (
         r"|ci-apres)[^,;]{0,40}?(?:employer|employeur|company|societe)\b"
     ),
 )
+HOST = (
+    expression(
+        r"(?:[(,;] |\band |\bet |\bbetween )(?P<it>[^,;:()\"“«]{3,90}?(?:,? (?:inc|ltd|llc|limited|ltee|corp)\.?)?),?"
+        r" \((?:hereinafter |hereafter |ci-apres )?(?:called |referred to as )?(?:the |l')?\W?(?:the |l')?host\b"
+    ),
+)
+"""The one to whom somebody is sent to work: "Acme Canada Inc. (“Host Company”)"."""
+FIRST_PARTY = (
+    expression(
+        r"\b(?:between|entre):?\s+(?P<it>[^(\"“«]{3,140}?)[,\s]*[(\"“«]\s*[\"“«]?(?:hereinafter|herein|hereafter|called"
+        r"|referred|the|ci-apres|ci-dessous|designee?|denommee?|appelee?|l')?[^()]{1,60}\)"
+    ),
+)
+"""The first party of a contract, whatever it is called below: "Acme Ltd. (hereinafter the “Lodge”)"."""
 EMPLOYER = (
     expression(
         r"(?:^|[,:;] |\bthat |\bque )(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd|llc|limited"
@@ -90,15 +104,16 @@ TITLE = (
         r"\b(?:position|post|role|job|title|capacity|occupation) (?:(?:of|as|is|will be)\b"
         r"|:)\s*(?:that of )?(?:an? |the |our |full[- ]time |part[- ]time |permanent "
         r"|temporary )*[\"“«']?\s?"
-        r"(?P<it>[^\W\d_].{1,70}?)" + _TITLE_END
+        r"(?P<it>(?!at least|equal|equivalent|comparable|similar)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
     expression(
         r"\b(?:poste|emploi|fonctions?|qualite|titre) (?:sera )?(?:d[eu] |d'|: ?)(?:une? )?[\"“«']?\s?"
         r"(?P<it>(?!travail|prise|l'|la |le |votre |duree)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
     expression(
-        r"\b(?:work|working|employ(?:ed|s|ment|ee)?|engages?|engaged|hire[ds]?|serve|appoint(?:ed|s)?|selection|placement|assignment"
-        r"|offer(?:s|ed)?|worker|you|join)\b[^.;:]{0,90}?\bas (?:an? |the |our |their |its |full[- ]time "
+        r"\b(?:work|working|employ(?:ed|s|ment|ee)?|engages?|engaged|hire[ds]?|serve|appoint(?:ed|s)?"
+        r"|selection|placement|assignment|secondment|transfer"
+        r"|offer(?:s|ed)?|worker|you|join)\b[^.;:]{0,150}?\bas (?:an? |the |our |their |its |full[- ]time "
         r"|part[- ]time |permanent |temporary )*[\"“']?"
         r"(?P<it>(?!follows|per|well|of\b|soon|to\b|set|described|stated)[^\W\d_].{1,70}?)" + _TITLE_END
     ),

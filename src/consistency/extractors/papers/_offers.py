@@ -37,6 +37,11 @@ from consistency.normalizer.text import fold
 LABELS = frozenset({"employer", "employee", "title", "place", "wage", "hours", "start", "end", "period"})
 """The terms beside labels by which a contract or an offer is known."""
 
+_NO_EMPLOYER = expression(
+    r"\b(?:market impact|labou?r market|marche du travail|foreign nationals?|immigration, refugees"
+    r"|employer portal)\b|^\W*\d{1,2}[.)]\s"
+)
+"""Words of a heading that no employer's name has, and the number of a clause."""
 _PRONOUNS = frozenset(
     (
         "we",
@@ -131,7 +136,10 @@ def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:
     parties = [_named(cut) for cut in said((*terms.parts, terms.head), *words.PARTY)]
     said_so = [_named(cut) for cut in said(terms.parts, *words.EMPLOYER)]
     sure = [cut for cut in (*labelled, *parties) if cut and has_legal_form(cut.text)]
-    yield from sure
+    host = [_named(cut) for cut in said((terms.head,), *words.HOST)]
+    yield from (cut for cut in host if cut)
+    first = [_named(cut) for cut in said((terms.head,), *words.FIRST_PARTY)]
+    yield from (*sure, *(cut for cut in first if cut and has_legal_form(cut.text)))
     yield from (cut for cut in (*parties, *labelled) if cut)
     yield from (cut for cut in said_so if cut and (has_legal_form(cut.text) or unsure))
 
@@ -152,7 +160,7 @@ def _party(terms: Terms, role: str) -> Iterator[Cut]:
 
 def _named(cut: Cut) -> Cut | None:
     name = organisation(cut.text)
-    if name is None or plain(name).split()[0] in _PRONOUNS:
+    if name is None or plain(name).split()[0] in _PRONOUNS or _NO_EMPLOYER.search(plain(name)):
         return None
     return Cut(name, narrowed(cut.evidence, name))
 

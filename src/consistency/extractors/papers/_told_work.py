@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from consistency.extractors.papers._prose import Passage
 from consistency.extractors.papers._statements import Statement, offer_number, statement
@@ -82,6 +82,9 @@ _UNTIL = expression(
 _NEXT_CLAUSE = expression(
     r",? (?:and|but|while|et|mais|puis) (?=(?:since|from|now|currently|presently|i|i'm|i've|he|she|depuis|je|j'"
     r"|maintenant|actuellement|have been|has been|am|is|my)\b)"
+)
+_SUBJECT = expression(
+    r"^\W*(?:re|ref|subject|objet|concerne|sujet|regarding)\b(?!.{0,200}\b(?:refus|previous|earlier|ancienne))"
 )
 _PARTS = ("title", "city", "country", "period", "amount", "number")
 
@@ -190,7 +193,7 @@ def offers(told: Sequence[Passage], order: dates.Order | None) -> list[Offer]:
     named = sorted((one for one in found if one.employer), key=lambda one: -one.filled)
     main = named[0] if named else next((one for one in found if _is_canadian_pay(one.amount)), None)
     if main is None:
-        return []
+        return [_offer(one) for one in islice(_in_subject(told), 1)]
     for other in found:
         if _same_employer(other, main):
             _complete(main, other)
@@ -200,6 +203,15 @@ def offers(told: Sequence[Passage], order: dates.Order | None) -> list[Offer]:
             main.cells["number"] = evidence
             break
     return [_offer(main)]
+
+
+def _in_subject(told: Sequence[Passage]) -> Iterator[Statement]:
+    """Give the number of the offer that the line names which says what a letter is about."""
+    for sentence in told:
+        if _SUBJECT.match(sentence.plain) and not _PAST_OFFER.search(sentence.plain):
+            number, evidence = offer_number(sentence)
+            if number and evidence:
+                yield Statement(evidence=evidence, cells={"number": evidence}, number=number)
 
 
 def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:

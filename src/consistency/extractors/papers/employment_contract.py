@@ -21,7 +21,9 @@ from consistency.normalizer.expressions import expression
 
 _TITLE = expression(
     r"\b(?:(?:employment|work|labou?r|service|job|worker|employee)(?: and \w+)? (?:contract|agreement)"
-    r"|contract of (?:employment|service|work)|agreement of employment|employer[- ]employee (?:contract"
+    r"|contract (?:of|for) (?:employment|service|work|the employment)|(?:secondment|assignment"
+    r"|transfer) (?:contract|agreement)"
+    r"|agreement of employment|employer[- ]employee (?:contract"
     r"|agreement)|contrat (?:de travail|d'emploi|d'embauche|individuel)|convention (?:de travail|d'emploi)"
     r"|contrat a duree determinee)\b|^\W*(?:agreement|contract|contrat|convention|entente)\W*$"
 )
@@ -32,6 +34,9 @@ _PARTIES = expression(
 )
 _AGREE = expression(
     r"\b(?:hereby agree|agree(?:s)? (?:to|that|as follows)|the parties|this (?:agreement|contract)"
+    r"|the (?:worker|secondee|assignee|labou?rer|home company|host company) (?:shall|will|agrees|works|is|undertakes)"
+    r"|(?:engages|employs|hires) the (?:employee|worker|[a-z]+) (?:as|for|from|to)|hereinafter (?:called "
+    r"|referred to as )?the"
     r"|the employer (?:shall|will|agrees|engages|employs|hires)|the employee (?:shall|will|agrees|works"
     r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte|retient|recrute|emploie|confie)"
     r"|l'employee? (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*|est (?:engagee?|embauchee?))"
@@ -40,12 +45,15 @@ _AGREE = expression(
 )
 _CLAUSE = expression(
     r"^\W*(?:(?:article|art\.?|clause|section)\s+(?:\d{1,2}|[ivx]{1,4}|premier|1er)|(?:\d{1,2}|[ivx]{1,4})\s?[.):-])\W*"
-    r"(?P<about>duree|terme?s?|period|duration|remuneration|salaires?|wages?|pay|compensation|fonctions?|duties|position|poste"
+    r"(?P<about>duree|terme?s?|period|duration|remuneration|salaires?|wages?|pay|compensation|fonctions?"
+    r"|duties|position|poste"
     r"|emploi|engagement|objet|lieu|place|location|hours|heures|horaires?|temps|vacation|conges?|vacances|termination"
     r"|resiliation|rupture|preavis|probation|periode d'essai|benefits|avantages|confidential\w*)\b"
 )
 """The heading of a clause: a contract by articles has one for the work, one for the pay, one for the time."""
 _CLAUSES = 2
+_FOOT = 10
+"""Lines at the end of a contract on which the parties sign."""
 _SIGNATURES = expression(
     r"^(?:for |pour |the |l')?(?:employer|employee|employeur|employe|salarie|worker"
     r"|travailleur)\b.{0,40}?(?:\(sign|\bsign|:|_{3})"
@@ -61,6 +69,18 @@ _SIGNED_ON = expression(
     r"|entered into|executed|agreed))?(?: (?:at|in|a)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce"
     r"|en date du|:)?(?: the| this)?\s*$|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
 )
+
+_SIGNATORY = expression(
+    r"^\W*(?:(?:for|pour|by|par)?\W*(?:the |l['’]|la |le )?(?:employer|employee|worker|employeur|employee?|salariee?"
+    r"|travailleu(?:r|se)|company|home company|host company|secondee)|signed|signe|signature"
+    r"|sgd)\b\W*(?:[^\W\d]+\W{1,8}){0,6}$"
+)
+"""What stands before the day on the line of a signature: "Employer: Jane Roe   "."""
+
+_LOWER = expression(
+    r"(?<![\w'’])(?!(?:the|for|on|of|pour|par|le|la|date|signed|by)\b)[a-zà-ÿ]{2,}(?=\s+[a-zà-ÿ]{2,}\s)"
+)
+"""Two words without capitals: a sentence, and no name."""
 
 _OF_THE_TERM = expression(
     r"\b(?:start\w*|begin\w*|commenc\w+|end(?:s|ing)?|terminat\w+|expir\w+|until|debut\w*|fin|termin\w+"
@@ -115,15 +135,23 @@ def _signed_on(terms: Terms) -> Dated | None:
     )
 
 
+def _signs(text: str, day: str) -> bool:
+    """Tell whether what stands before a day on a line is a party, and its name or nothing."""
+    lead = text[: text.find(day)]
+    return _SIGNATORY.match(plain(lead)) is not None and _LOWER.search(lead) is None
+
+
 def _told(terms: Terms) -> Iterator[tuple[bool, Dated]]:
     """Give the days that follow words of signing; "signed on" is surer than "made this"."""
     taken = {v.order for name in ("start", "end", "period", "expiry") for v in terms.labels.get(name, ())}
+    foot = len(terms.document.lines) - _FOOT
     for number, line in enumerate(terms.document.lines):
         if number in taken:
             continue
         for part in cells(terms.document, [line]):
             for day in dates.find_dates(part.text, order=terms.order):
                 before = part.plain[max(0, day.start - 70) : day.start]
-                if _SIGNED_ON.search(before) and not _OF_THE_TERM.search(before):
+                signatory = number >= foot and _signs(line.text, part.text[day.start : day.end])
+                if (signatory or _SIGNED_ON.search(before)) and not _OF_THE_TERM.search(before):
                     sure = bool(re.search(r"\b(?:signed|signe|executed|fait|made|dated|entered)\b", before))
                     yield sure, Dated(day.date, part.cite(day.start, day.end))

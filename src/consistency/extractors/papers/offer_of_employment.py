@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from consistency.extractors.papers._letters import Cut, addressed_to
+from msgspec.structs import replace
+
+from consistency.extractors.papers._letters import Cut, Dated, addressed_to
 from consistency.extractors.papers._offer_terms import Terms
 from consistency.extractors.papers._offers import LABELS, employer_of, meaning, person_of
 from consistency.extractors.papers._official import (
@@ -14,9 +16,10 @@ from consistency.extractors.papers._official import (
     titled,
 )
 from consistency.extractors.papers._persons import alone_names, name_of
-from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import Reading
 from consistency.model import Document
+from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -37,7 +40,17 @@ _OFFERS = expression(
     r" (?:\w+ ){0,2}offer|our (?:\w+ ){0,2}offer (?:of (?:employment|work|(?:the |a )?(?:position|post|job))|to you)"
     r"|(?:renouvel\w+|confirm\w+|reiter\w+|mainten\w+) (?:notre|l'|cette) ?(?:\w+ )?offre"
     r"|(?:happy|pleased|delighted|like) to (?:employ|hire|engage|appoint) you|invite you to join"
-    r"|votre embauche|confirm(?:s|ing)? (?:you|your (?:selection|placement|assignment|appointment|engagement|hiring))"
+    r"|(?:our|my|the company's) intention to (?:employ|hire|engage|appoint|recruit) you"
+    r"|we (?:hereby )?(?:hire|employ|engage) you"
+    r"|(?:would|will) (?:like|be pleased|be happy) to (?:have|see|welcome) you (?:join|work|as)"
+    r"|we wish to (?:hire|employ|engage"
+    r"|appoint) you|a (?:position|job|post) (?:with us|is open|awaits|for you)|your (?:secondment|transfer"
+    r"|posting) (?:as|to)"
+    r"|(?:notre|mon) intention de vous (?:embaucher|engager|recruter)|nous (?:souhaitons"
+    r"|desirons) vous (?:embaucher|engager"
+    r"|recruter|accueillir)|votre (?:detachement|mutation|affectation) (?:comme|en qualite|a titre|aupres)"
+    r"|votre embauche|confirm(?:s|ing)? (?:you|your (?:selection|placement|assignment|secondment|transfer"
+    r"|appointment|engagement|hiring))"
     r"(?: by [^.;]{3,60}?)? (?:as|for|to|in) |confirm\w+ votre (?:selection|placement|affectation|recrutement))\b"
 )
 _PLACED = expression(
@@ -61,8 +74,13 @@ _OTHERS = expression(
 _NOT_A_PERSON = expression(
     r"\b(?:offer|offre|emploi|employment|job|private|confidential|re|subject|objet|letter|via|by|hand"
     r"|email|courier|road|street|avenue|notice|foods?|farms?|services?|holdings?|enterprises?|restaurant"
+    r"|market|impact|assessment|foreign|national|exempt|portal|government|canada|immigration|status|submitted"
     r"|group|company|personnel|confidentiel|position|lettre|human|resources)\b"
 )
+
+
+_HEAD = 20
+_SUBMITTED = expression(r"\b(?:submitted|submission|received|soumise?|transmise?|presentee?)\b[^.;]{0,60}$")
 
 
 def recognise(document: Document) -> float:
@@ -89,12 +107,27 @@ def read(document: Document) -> Reading:
     """Read to whom the job is offered, when, and its terms."""
     terms = Terms.of(document)
     labelled = [day_of(value, terms.order) for value in terms.labels.get("date", ())]
-    day = first_day(own_day(document, terms.others, terms.order), *labelled)
+    day = first_day(own_day(document, terms.others, terms.order), *labelled, _submitted(terms))
     return meaning(terms, day, _person(terms))
+
+
+def _submitted(terms: Terms) -> Dated | None:
+    """Give the day on which an offer went in by the portal: "Submitted 2026-03-04 14:22 EST"."""
+    for line in terms.document.lines[:_HEAD]:
+        text = passage(terms.document, [line])
+        for day in dates.find_dates(text.text, order=terms.order):
+            if _SUBMITTED.search(text.plain[: day.start]):
+                return Dated(day.date, text.cite(day.start, day.end))
+    return None
 
 
 def _person(terms: Terms) -> Cut | None:
     """Give whom the letter addresses: beside a label, in the salutation, or on a line of the head alone."""
+    family, given = (
+        name_of(terms.labels[part][0]) if part in terms.labels else None for part in ("family", "given")
+    )
+    if family and given:
+        return replace(given, text=f"{given.text} {family.text}")
     for value in terms.labels.get("employee", ()):
         name = name_of(value)
         if name:

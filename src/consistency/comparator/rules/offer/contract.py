@@ -17,14 +17,17 @@ from consistency.normalizer.text import fold, plain
 
 COMPANY = expression(
     r"\b(?P<name>(?:[A-ZÀ-Ý0-9](?!\w*[a-zà-ÿ]{3}\.\s)[\w&'’.\-]*,?\s+(?:(?:&|and|et|of|de|du|des|the)\s+)?){1,5}"
-    r"(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LLP|Lt[ée]e|Enr)\b)\.?"
+    r"(?:[Ll]td|[Ll]imited|[Ii]nc|[Ii]ncorporated|[Cc]orp|Corporation|LLC|LLP|[Ll]t[ée]e|[Ee]nr)\b)\.?"
 )
 """A company by its legal form."""
-_LEGAL_FORM = expression(r"\b(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LLP|Lt[ée]e|Enr)\b")
+_LEGAL_FORM = expression(
+    r"\b(?:[Ll]td|[Ll]imited|[Ii]nc|[Ii]ncorporated|[Cc]orp|Corporation|LLC|LLP|[Ll]t[ée]e|[Ee]nr)\b"
+)
 _EMPLOYS = expression(
-    r"(?:\bemploy(?:ed|ee|ees|ment) (?:by|of|at|with)|(?<!\bnot )\bwork(?:s|ing)? for|\b(?:serves?|joins?|joining)"
+    r"(?:\bemploy(?:ed|ee|ees|ment) (?:by|of|at|with)|(?<!\bnot )\bwork(?:s|ing)? (?:\w+ly )?for|\b(?:serves?"
+    r"|joins?|joining)"
     r"|\b(?:entered into|made|agreement|contract) (?:\w+ ){0,2}between|\bcontrat (?:\w+ ){0,3}entre"
-    r"|\bau service de|\bemployee? (?:de|par|chez)|\btravaille\w* pour)(?: the| l| la| le)?$"
+    r"|\bau service de|\bemployee? (?:de|par|chez)|\btravaille\w* (?:\w+ ){0,3}pour)(?: the| l| la| le)?$"
 )
 """Words (folded) before the name of whoever employs."""
 _OWES = expression(
@@ -37,7 +40,8 @@ _OWES = expression(
 )
 """Words (without accents) behind the name of whoever owes what an employer owes."""
 _NO_EMPLOYER = expression(
-    r"\b(?:insur\w+|assuranc\w+|travel|tours?|airlines?|immigration|consult\w*|law|legal|bank|banque|caisse|trust|benefits?"
+    r"\b(?:insur\w+|assuranc\w+|travel|tours?|airlines?|immigration|consult\w*|law|legal|bank|banque|caisse"
+    r"|trust|benefits?"
     r"|health|sante|realty|rentals?|hotels?|lodge|inn|properties|homes?|housing|apartments?|suites|staffing|personnel"
     r"|placement|payroll)\b"
 )
@@ -50,7 +54,8 @@ _CALLED = expression(
 """Words behind the name of whom a contract calls the employer: "Acme Ltd. (hereinafter the “Employer”)"."""
 _SERVED = expression(r"^(?:['’]s)? (?:customers?|clients?|guests?|products?|brands?)\b")
 _TRADING = expression(
-    r"\b(?:operating as|o a|doing business as|dba|d b a|trading as|t a|formerly|previous\w*|agenc\w+|recruit\w+|faisant affaires?)\b"
+    r"\b(?:operating as|o a|doing business as|dba|d b a|trading as|t a|formerly|previous\w*|agenc\w+"
+    r"|recruit\w+|faisant affaires?)\b"
 )
 
 KINDS = {"employment-contract": "The contract", "offer-of-employment": "The offer of employment"}
@@ -114,6 +119,11 @@ def contract(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook number=7894563
         draft/employment-contract.pdf: offer employer=Acme title=Cook
         draft/employment-contract.pdf: problem code=no-text message="Page 3 is a picture." read=partial
+
+    Reports another company, written as in Québec, for which the worker is to work:
+        draft/imm1295.pdf as of 2026-03-01: offer employer="Érablière du Lac inc." title=Cook
+        draft/employment-contract.pdf as of 2026-02-01: offer employer="Érablière du Lac inc." title=Cook
+        draft/employment-contract.pdf as of 2026-02-01: text "Le salarié travaille en tout temps pour Vergers du Nord ltée."
     """
     for person in applicants(case):
         filed = _filed(case, person)

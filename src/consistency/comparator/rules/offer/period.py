@@ -15,8 +15,10 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 _DURATION = expression(
-    r"\b(?:duration of (?:the )?(?:employment|work|job|position)|employment duration|duree (?:de l ?emploi|du travail|prevue)"
-    r")\b.{0,20}?\b(?P<count>\d{1,2}) (?P<unit>months?|mois|years?|ans?|annees?)\b"
+    r"(?:\b(?:duration of (?:the )?(?:employment|work|job|position|offer|contract)|employment duration"
+    r"|duree (?:de l ?emploi"
+    r"|du travail|prevue|de l ?offre|du contrat)|(?:term|length|period) of (?:the )?(?:employment|offer|contract))"
+    r"|^(?:term|duration|duree|length))\b.{0,20}?\b(?P<count>\d{1,2}) (?P<unit>months?|mois|years?|ans?|annees?)\b"
 )
 """How long the assessment (folded) allows the work to last."""
 
@@ -59,6 +61,11 @@ def period(case: Case) -> Iterator[Mismatch]:
     Accepts a paper that names no end:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
         draft/offer-of-employment.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-01
+
+    Reports a form that asks for more than the term of an assessment:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-06-01 to=2029-05-31
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
+        draft/lmia.pdf as of 2026-01-10: text "Term: 24 months"
     """
     for person in applicants(case):
         told = [t for t in terms(case, person, "period", _shown) if t.paper.kind not in LETTERS]

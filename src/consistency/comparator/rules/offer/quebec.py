@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.offers import applicants, drafted
 from consistency.comparator.telling import Told
-from consistency.model import Case, Offer, Person, Severity
+from consistency.model import Case, Offer, Paper, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -25,6 +26,12 @@ TOWNS = frozenset(
 """The larger towns of the province (Statistics Canada, census of 2021); Alma and Saint-Georges lie elsewhere too."""
 
 PROVINCE = expression(r"\b(?:quebec|qc|pq)\b")
+_NEEDED = expression(
+    r"\b(?:must|need\w*|requir\w+|shall|should|has to|have to|is to|subject to|doit|devra|doivent|devez"
+    r"|requise?|necessaire"
+    r"|exige\w*|obligat\w+|sous reserve)\b"
+)
+"""Words (folded) by which a paper only says that the certificate is needed."""
 CERTIFICATE = expression(r"\b(?:caq|quebec acceptance certificate|certificat d acceptation du quebec)\b")
 
 
@@ -50,6 +57,10 @@ def quebec(case: Case) -> Iterator[Mismatch]:
     Accepts a letter that tells of the certificate:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
         draft/explanation-letter.pdf as of 2026-03-01: text "My CAQ was issued on 2 February 2026."
+
+    Reports an assessment that only says that one is needed:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
+        draft/lmia.pdf as of 2026-01-10: text "The worker must also obtain a CAQ from the province."
     """
     for person in applicants(case):
         there = [told for told in drafted(case, person) if _in_quebec(told)]
@@ -66,4 +77,13 @@ def _in_quebec(told: Told[Offer]) -> bool:
 
 
 def _certified(case: Case, person: Person) -> bool:
-    return any(CERTIFICATE.search(fold(p.document.text)) for p in case.of(person) if case.in_draft(p))
+    """True where a paper tells of the certificate otherwise than that one is needed."""
+    return any(_tells_of_one(paper) for paper in case.of(person) if case.in_draft(paper))
+
+
+def _tells_of_one(paper: Paper) -> bool:
+    if not CERTIFICATE.search(fold(paper.document.text)):
+        return False
+    told = [fold(passage.text) for passage in passages(paper)]
+    about = [text for text in told if CERTIFICATE.search(text)]
+    return not about or not all(_NEEDED.search(text) for text in about)

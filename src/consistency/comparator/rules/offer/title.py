@@ -35,6 +35,10 @@ def title(case: Case) -> Iterator[Mismatch]:
         draft/lmia.pdf as of 2026-01-10: offer employer=Acme title="Soudeur de tuyauterie" number=7894563
         draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title="soudeur, tuyauterie industrielle"
 
+    Accepts a group of the classification that lists the position:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title="Kitchen helper" number=7894563
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title="Food counter attendants, kitchen helpers and related support occupations"
+
     Accepts a translation:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cuisinier number=7894563
         draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563

@@ -37,6 +37,17 @@ def wage(case: Case) -> Iterator[Mismatch]:
     Accepts a wage in another currency:
         draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook amount=29.50 currency=CAD number=7894563
         draft/offer-of-employment.pdf as of 2026-02-01: offer employer=Acme title=Cook amount=21.00 currency=USD
+
+    Accepts an offer that a later one amends, by its day:
+        draft/offer-of-employment_1.pdf as of 2026-01-08: offer employer=Acme title=Cook amount=17.5 currency=CAD
+        draft/offer-of-employment_2.pdf as of 2026-02-11: offer employer=Acme title=Cook amount=18.2 currency=CAD
+        draft/offer-of-employment_2.pdf as of 2026-02-11: text "This letter replaces the offer of 8 January 2026."
+        draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook amount=18.2 currency=CAD
+
+    Reports an offer that a later one does not name:
+        draft/offer-of-employment_1.pdf as of 2026-01-08: offer employer=Acme title=Cook amount=17.5 currency=CAD
+        draft/offer-of-employment_2.pdf as of 2026-02-11: offer employer=Acme title=Cook amount=18.2 currency=CAD
+        draft/offer-of-employment_2.pdf as of 2026-02-11: text "This letter replaces the offer of 3 May 2025."
     """
     for person in applicants(case):
         told = terms(case, person, "amount", _shown)

@@ -117,6 +117,12 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook from=2015-01 to=2016-06
         draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook from=2019-02 to=2020-01
 
+    Accepts seasons told as one row that says so:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title="fruit picker (seasonal)" from=2021-04 to=2023-11
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme from=2021-04-03 to=2021-11-10
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme from=2022-04-05 to=2022-11-12
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme from=2023-04-02 to=2023-11-14
+
     Accepts a date that one paper does not give:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=analyst from=2018-01 to=2019-09
         draft/explanation-letter.pdf as of 2026-02-01: job employer=Acme title=analyst to=2019-09
