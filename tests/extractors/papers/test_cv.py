@@ -1017,3 +1017,52 @@ def test_a_course_of_some_days_in_a_town_is_a_journey(course: str, countries: li
         """)
     )
     assert [trip.country for trip in reading.records if isinstance(trip, Trip)] == countries
+
+
+def test_the_titles_of_columns_open_the_parts_of_a_paper_without_headings() -> None:
+    document = made("""
+        R E S U M E
+
+        Name            KIM YUNA            E-mail      yuna.kim@example.com
+
+        Period               Academic background                  Remarks
+        2005.03 ~ 2009.02    Hanseo National University           B.A.
+
+        Period               Company                    Position       Duties
+        2013.05 ~ present    Donghae Shipping Co.       Planner        Berths
+        2009.04 ~ 2013.04    Ulsan Paper Ltd.           Clerk          Orders
+
+        Date                 Certificate                Issued by
+        2012.06              Forklift licence           HRD Service
+    """)
+    reading = cv.read(document)
+    assert cv.recognise(document) > 0.7
+    assert [fact.value for fact in reading.facts if fact.attribute == "full_name"] == ["KIM YUNA"]
+    assert [(job.employer, job.title) for job in reading.records if isinstance(job, Job)] == [
+        ("Donghae Shipping Co.", "Planner"),
+        ("Ulsan Paper Ltd.", "Clerk"),
+    ]
+    assert [study.institution for study in reading.records if isinstance(study, Study)] == [
+        "Hanseo National University"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "employer", "city"),
+    [
+        ("Head Baker ATLAS MILLS COMPANY", "Head Baker", "ATLAS MILLS COMPANY", None),
+        ("Kura Boiler Works, Gori: pipe fitter", "pipe fitter", "Kura Boiler Works", "Gori"),
+    ],
+)
+def test_title_and_employer_that_no_sign_or_a_colon_parts(
+    head: str, title: str, employer: str, city: str | None
+) -> None:
+    document = made(f"""
+        NINO BERIDZE
+
+        Track record
+        03/2019 - 05/2023  {head}
+        04/2015 - 02/2019  Night porter, Hotel Rustavi
+    """)
+    job = next(record for record in cv.read(document).records if isinstance(record, Job))
+    assert (job.title, job.employer, job.city) == (title, employer, city)

@@ -78,7 +78,44 @@ def pieces(text: str) -> list[str]:
 
 def _split(text: str) -> list[str]:
     """Part a text at strong signs, and a French title from the employer that "au" or "à l'" leads to."""
-    return [part for whole in _at_signs(text) for part in (_french_at(whole) or (whole,))]
+    return [part for whole in _at_signs(text) for part in (_apart(whole) or (whole,))]
+
+
+def _apart(text: str) -> tuple[str, str] | None:
+    """Give two things that no strong sign parts."""
+    return _french_at(text) or _before_capitals(text) or _behind_colon(text)
+
+
+def _behind_colon(text: str) -> tuple[str, str] | None:
+    """Part the title behind a colon from the employer: "Boiler Works, Gori: welder"."""
+    name, colon, title = text.partition(": ")
+    small = title[:1].islower() or words.title_weight(title) >= 1
+    return (
+        (name, title)
+        if colon and small and ":" not in title and len(title.split()) <= _LONGEST_TITLE
+        else None
+    )
+
+
+_LONGEST_TITLE = 6
+
+
+def _before_capitals(text: str) -> tuple[str, str] | None:
+    """Part a title from an employer that stands behind it in capitals alone: "Head Baker SUNRISE MILLS LTD"."""
+    found = _CAPITALS.fullmatch(text)
+    if found is None or sum(map(str.isalpha, found["name"])) < _LEAST_CAPITALS:
+        return None
+    title, name = found["title"].strip(" ,"), found["name"].strip()
+    told = max(words.title_weight(title), words.award_weight(title), words.employer_weight(name))
+    return (title, name) if told >= 1 else None
+
+
+_CAPITALS = expression(
+    r"(?P<title>[A-ZÀ-Ý][\w/&'’.-]*[a-zà-ÿ)](?: [\w/&'’.()-]*[a-zà-ÿ)])*)\s+"
+    r"(?P<name>[A-ZÀ-Ý][A-ZÀ-Ý'’.-]{2,}(?:[ ,]+[A-ZÀ-Ý0-9&'’.()-]+)+)"
+)
+_LEAST_CAPITALS = 10
+"""Letters of a name in capitals at the least: "Java SAP ABAP" names none."""
 
 
 def _french_at(text: str) -> tuple[str, str] | None:

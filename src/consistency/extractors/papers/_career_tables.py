@@ -1,7 +1,7 @@
 """Jobs and studies told as a table with a row of column titles."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -28,6 +28,21 @@ _EDGE = 3.0
 """Points by which two lines of one cell may begin apart."""
 _PADDING = 12.0
 """Points between the end of a cell's words and the words of the next cell."""
+_SPACE = 2.0
+"""Points between two words at the least."""
+_OF_STUDY = expression(
+    r"\b(?:academi\w+|schools?|institut\w*|universit\w+|colleges?|degrees?|education\w*|qualifications?|diplom\w+"
+    r"|etudes?|ecoles?|formations?|programmes?)\b"
+)
+_OF_WORK = expression(
+    r"\b(?:compan(?:y|ies)|employers?|organi[sz]ations?|workplace|firms?|enterprises?|positions?|designation|jobs?"
+    r"|employeurs?|entreprises?|societes?|postes?|fonctions?|work\w*|occupations?)\b"
+)
+"""Words (folded) in the titles of the columns of a table about work, or about studies."""
+
+
+_TOLD_BY_HEADING = frozenset({"experience", "education", "military", "volunteering", "projects"})
+"""Sections whose headings say what their tables are about."""
 
 
 class _Column(Struct, frozen=True):
@@ -55,6 +70,32 @@ def labelled_entries(block: Block) -> list[Entry] | None:
     """Read a block as labels and values; None where it is told otherwise."""
     told = labelled(block)
     return None if told is None else _entries(told, ())
+
+
+def by_columns(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Part blocks without a heading of their own where the titles of columns say what a table is about."""
+    for block in blocks:
+        if block.section in _TOLD_BY_HEADING:
+            yield block
+            continue
+        start, section, heading = 0, block.section, block.heading
+        for number, line in enumerate(block.lines):
+            about = _about(line)
+            if about is None:
+                continue
+            if number > start or section != block.section:
+                yield replace(block, lines=block.lines[start:number], section=section, heading=heading)
+            start, section, heading = number, about, None
+        yield replace(block, lines=block.lines[start:], section=section, heading=heading)
+
+
+def _about(line: Line) -> str | None:
+    """Name the section that a line of column titles opens: "Period | Company | Position"."""
+    if _columns(line) is None:
+        return None
+    text = fold(line.text)
+    study, work = _OF_STUDY.search(text), _OF_WORK.search(text)
+    return "education" if study else "experience" if work else "certificates"
 
 
 def _entries(rows: Sequence[Cells], columns: Sequence[_Column]) -> list[Entry]:
@@ -246,8 +287,8 @@ def _is_full(line: Line, below: Line, edge: float) -> bool:
     """Tell whether the first word of the line below has no room before the edge."""
     if line.box is None or below.box is None or is_bullet(below):
         return False
-    width = (below.box.x1 - below.box.x0) * len(below.text.split()[0]) / max(len(below.text), 1)
-    return line.box.x1 + width + _PADDING > edge
+    first = next((word.box for segment in below.segments for word in words_of(segment)), below.box)
+    return line.box.x1 + _SPACE + first.x1 - first.x0 + _PADDING > edge
 
 
 def _employer(lines: Sequence[Line] | None, where: Where | None) -> tuple[Atom | None, Where | None]:

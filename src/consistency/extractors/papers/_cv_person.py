@@ -35,7 +35,7 @@ _BIRTH = expression(
     re.IGNORECASE,
 )
 _TITLE = expression(
-    r"^\W*(?:curriculum\s+vit(?:ae|æ)|cv|c\.v\.|r[ée]sum[ée]|bio-?data)\b[\s:–-]*(?:of|de|for)?\s*",
+    r"^\W*(?:curriculum\s+vit(?:ae|æ)|cv|c\.v\.|r\s?[ée]\s?s\s?u\s?m\s?[ée]|bio-?data)\b[\s:–-]*(?:of|de|for)?\s*",
     re.IGNORECASE,
 )
 _HONORIFIC = expression(

@@ -19,7 +19,12 @@ from consistency.extractors.papers._career_fields import Atom, Weight, job_weigh
 from consistency.extractors.papers._career_joining import all_rows, rows_of
 from consistency.extractors.papers._career_prose import tells_itself, told_jobs
 from consistency.extractors.papers._career_rows import Row
-from consistency.extractors.papers._career_tables import heads_columns, labelled_entries, table_entries
+from consistency.extractors.papers._career_tables import (
+    by_columns,
+    heads_columns,
+    labelled_entries,
+    table_entries,
+)
 from consistency.extractors.papers._career_towns import with_towns
 from consistency.extractors.papers._cv_journeys import journeys
 from consistency.extractors.reading import Reading, cite, facts_from
@@ -35,7 +40,9 @@ _MOST_PAGES, _MOST_LINES = 12, 1500
 """A longer paper is a file of notes or a bundle."""
 _ASKED = (Asked(Job.type), Asked(Study.type))
 """What the paper is for: officers hold the history of the forms against it."""
-_TITLE = expression(r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[ée]sum[ée]|bio-?data)\W*$", re.IGNORECASE)
+_TITLE = expression(
+    r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r\s?[ée]\s?s\s?u\s?m\s?[ée]|bio-?data)\W*$", re.IGNORECASE
+)
 _FORM = expression(
     r"\bIMM\s?\d{4}|Citizenship and Immigration Canada|Citoyenneté et Immigration Canada|\bUCI\b|\bIUC\b"
     r"|Protected (?:when completed|B)"
@@ -61,14 +68,17 @@ _ENGLISH = expression(r"\b(?:the|and|of|with|for|to|in|at|on|since|updated|by)\b
 
 def recognise(document: Document) -> float:
     """Say how surely a document is a curriculum vitae: dated entries under a heading for work, without a letter."""
-    if document.form is not None or len(document.pages) > _MOST_PAGES or not _has_headings(document):
+    if document.form is not None or len(document.pages) > _MOST_PAGES:
+        return 0.0
+    titled = any(_TITLE.match(line.text) for line in document.lines[:12])
+    if not (titled or _has_headings(document)):
         return 0.0
     text = document.text
     if _FORM.search(text) or _LETTER.search(text):
         return 0.0
-    found = blocks(document)
+    found = list(by_columns(blocks(document)))
     sections = {block.section for block in found}
-    score = 0.3 * any(_TITLE.match(line.text) for line in document.lines[:12])
+    score = 0.3 * titled
     if _JOBS & sections:
         score += 0.4 if _dated(found, _JOBS) else 0.1
     elif _dated(found, frozenset({"volunteering"})):
@@ -95,7 +105,7 @@ def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:
 def read(document: Document) -> Reading:
     """Read who the paper is about, the jobs and the studies; and journeys, for which nobody asks there."""
     document = replace(document, lines=document.lines[:_MOST_LINES])
-    found = without_ends(blocks(document))
+    found = without_ends(list(by_columns(blocks(document))))
     jobs = _jobs(document, found)
     studies = [_study(document, entry) for entry in _told(found, frozenset({"education"}), study_weight)]
     records: tuple[Record, ...] = (*jobs, *studies, *journeys(document, found))
