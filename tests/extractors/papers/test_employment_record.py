@@ -1,0 +1,111 @@
+"""Records of work that others keep: rows by employer, a labour book's entries, one job beside labels."""
+
+import pytest
+
+from consistency.extractors.extract import recognise_paper
+from consistency.extractors.papers import employment_record
+from tests.extractors.papers.made import docx, facts, pdf, rows
+
+INSURED = """
+    SOCIAL SECURITY INSTITUTE
+    Statement of contributions
+
+    Name: Rosa Quispe Huaman        Date of birth: 1990-02-11
+
+    No.   Employer                  From          To            Months
+    1     Panaderia Sol S.A.C.      2012-03-05    2015-06-30    39
+    2     Hotel Misti E.I.R.L.      2015-07-06    2019-12-31    53
+    3     Mercado Central S.A.      2020-02-03                  70
+
+    Issued on 2025-12-15
+"""
+
+
+def test_the_rows_of_an_insurance_are_jobs() -> None:
+    document = pdf(INSURED)
+    reading = employment_record.read(document)
+    assert recognise_paper(document) == "employment-record"
+    assert facts(reading) == {"full_name": "Rosa Quispe Huaman", "document_date": "2025-12-15"}
+    assert [(job["employer"], job["from"], job["to"]) for job in rows(reading, "job")] == [
+        ("Panaderia Sol S.A.C.", "2012-03-05", "2015-06-30"),
+        ("Hotel Misti E.I.R.L.", "2015-07-06", "2019-12-31"),
+        ("Mercado Central S.A.", "2020-02-03", "present"),
+    ]
+
+
+def test_months_declared_up_to_the_last_ones_go_on() -> None:
+    reading = employment_record.read(
+        pdf("""
+        CAISSE DE SÉCURITÉ SOCIALE
+        Attestation de déclaration de salaires
+        L'assurée DIALLO AMINATA, immatriculée sous le n° 4410, a fait l'objet des déclarations ci-après :
+
+        Employeur               Du         Au         Jours
+        CONSERVES DU CAP SA     06/2014    12/2018    1410
+        HOTEL DES ILES          02/2019    08/2025    1980
+
+        Édité le 02/10/2025
+    """)
+    )
+    assert facts(reading) == {"full_name": "DIALLO AMINATA", "document_date": "2025-10-02"}
+    assert [(job["from"], job["to"]) for job in rows(reading, "job")] == [
+        ("2014-06", "2018-12"),
+        ("2019-02", "present"),
+    ]
+
+
+LINES = (
+    "2014-05-12 | Hired as a fitter of the 2nd grade, repair shop | Order 11 of 11.05.2014",
+    "2016-09-01 | Transferred to the position of fitter of the 4th grade | Order 40 of 30.08.2016",
+    "2019-03-29 | Dismissed at own will, Art. 38 | Order 9 of 29.03.2019",
+)
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_the_entries_of_a_labour_book_make_one_job(still: bool) -> None:
+    entries = "\n        ".join(LINES[: 2 if still else 3])
+    document = docx(f"""
+        EMPLOYMENT RECORD BOOK
+        Surname: Hakobyan  Name: Aram
+        Date of completion: 02 June 2009
+        Date | Information on hiring, transfers and dismissal | Basis
+        OJSC "Ararat Pump Plant"
+        {entries}
+        Translated on 7 July 2024
+    """)
+    reading = employment_record.read(document)
+    assert recognise_paper(document) == "employment-record"
+    assert facts(reading)["document_date"] == "2024-07-07"
+    (job,) = rows(reading, "job")
+    assert (job["employer"], job["title"]) == ("OJSC Ararat Pump Plant", "fitter of the 4th grade")
+    assert (job["from"], job["to"]) == ("2014-05-12", "present" if still else "2019-03-29")
+
+
+def test_a_record_of_employment_tells_one_job() -> None:
+    document = pdf("""
+        Service Canada
+        RECORD OF EMPLOYMENT (ROE)
+
+        4 Employer's name and address      Red Barn Poultry Ltd., 8 Concession Road 2, Woodstock ON
+        9 Employee's name and address      KOFI MENSAH
+        10 First day worked                2024-04-15
+        11 Last day for which paid         2024-11-08
+        13 Occupation                      Poultry catcher
+        15A Total insurable hours          1,204
+    """)
+    (job,) = rows(employment_record.read(document), "job")
+    assert recognise_paper(document) == "employment-record"
+    assert job == {
+        "employer": "Red Barn Poultry Ltd.", "title": "Poultry catcher", "from": "2024-04-15", "to": "2024-11-08",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STATEMENT OF CONTRIBUTIONS\nYou gave 20.00 to the parish in 2024.",
+        "Record of employment interviews held\nThis is to certify that Mr. Kofi Mensah attended on 2024-04-15.",
+    ],
+)
+def test_other_statements_are_none(text: str) -> None:
+    assert recognise_paper(pdf(text)) != "employment-record"
