@@ -5,6 +5,8 @@ import pytest
 from consistency.normalizer.awards import Level, highest, level, subjects
 
 LEVELS = {
+    "National Vocational Qualification Level 4 (Cookery)": (1, 1),
+    "NVQ Level 5 in Plumbing": (2, 2),
     "High School Diploma": (0, 0),
     "Secondary School Certificate": (0, 0),
     "Baccalauréat": (0, 3),

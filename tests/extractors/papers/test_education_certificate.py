@@ -630,3 +630,24 @@ def test_the_births_of_two_persons_tell_none() -> None:
         Principal (signed)
     """)
     assert "birth_date" not in facts(education_certificate.read(document))
+
+
+@pytest.mark.parametrize(
+    ("label", "equal"),
+    [("Canadian equivalency", "Two-year college diploma"), ("Équivalence au Canada", "Bachelor's degree")],
+)
+def test_an_assessment_tells_what_an_award_equals(label: str, equal: str) -> None:
+    document = pdf(f"""
+        Maple Credential Assessments
+        Educational Credential Assessment Report
+        May 4, 2026
+
+        Name                    Ana Prado
+        Credential              Batumi State University, Bachelor of Tourism
+        Years attended          2010 - 2014
+        {label:<24}{equal}
+        Authenticity            Transcripts were sent by the university
+    """)
+    (study,) = rows(education_certificate.read(document), "education")
+    assert (study["institution"], study["level"]) == ("Batumi State University", equal)
+    assert (study["from"], study["to"]) == ("2010", "2014")

@@ -114,13 +114,17 @@ class Diploma(Struct, frozen=True, dict=True):
     @cached_property
     def school(self) -> Cut | None:
         """The school; none where a board certifies what was studied anywhere."""
-        return school_of(self.document, self.labels.get("institution", ()), self.parts)
+        labelled = (*self.labels.get("institution", ()), *self.labels.get("credential", ()))
+        return school_of(self.document, labelled, self.parts)
 
     # --- what ---
 
     @cached_property
     def level(self) -> Cut | None:
-        """The award: beside its label, on a line of its own, or in a sentence."""
+        """The award: what an assessment takes it for here, beside its label, on a line of its own, or in a sentence."""
+        assessed = [continued(self.document, value) for value in self.labels.get("equivalence", ())]
+        if equal := next((cut for cut in assessed if award_weight(cut.text) > 0), None):
+            return equal
         labelled = [continued(self.document, v) for v in self.labels.get("level", ()) if _is_award(v.text)]
         known = [cut for cut in labelled if award_weight(cut.text) > 0]
         sources = (

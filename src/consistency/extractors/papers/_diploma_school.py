@@ -40,6 +40,12 @@ def school_of(document: Document, labelled: Sequence[Value], parts: Sequence[Pas
     return next((school for source in sources for school in source), None)
 
 
+_SENTENCE = expression(
+    r"\b(?:was|were|has|have|had|been|is|are|sent|received|verified|directly|est|ete|ont|envoyes?)\b"
+)
+"""Words of a sentence about a school, which is no name."""
+
+
 def names_school(text: str) -> bool:
     """Tell whether a text names a school, by a word for one or by the initials of a kind of school."""
     joined = _INITIALS.sub(r"\1", text)
@@ -49,10 +55,11 @@ def names_school(text: str) -> bool:
 def _beside_labels(document: Document, labelled: Iterable[Value]) -> Iterator[Cut]:
     for value in labelled:
         whole = continued(document, value)
-        if not names_school(whole.text):
+        if not names_school(whole.text) or _SENTENCE.search(plain(whole.text)):
             continue
         name, _, rest = whole.text.partition(", ")
-        name = name if rest and places.split_place(rest)[1] and names_school(name) else whole.text
+        apart = rest and (places.split_place(rest)[1] or award_weight(rest) > 0)
+        name = name if apart and names_school(name) else whole.text
         yield Cut(name, narrowed(whole.evidence, name))
 
 

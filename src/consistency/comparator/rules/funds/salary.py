@@ -81,6 +81,10 @@ def salary(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My salary is 300 000 F CFA per month."
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=95000 currency=XOF per=month
 
+    Reports a pay slip beside a certificate of the pay alone:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme amount=9000 currency=MAD per=month
+        draft/payslip.pdf as of 2026-02-28: job employer=Acme amount=4100 per=month paid_from=2026-02-01 paid_to=2026-02-28
+
     Accepts a pay slip of half a month:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=PHP per=month
         draft/payslip.pdf as of 2026-01-31: job employer=Acme amount=4500 currency=PHP per=half-month
@@ -140,8 +144,9 @@ def salary(case: Case) -> Iterator[Mismatch]:
 
 
 def _is_pay(told: Told[Job]) -> bool:
+    """True for what a letter says is paid now: of a job that goes on, or of one of which it tells the pay alone."""
     period = told.record.period
-    return period is not None and period.open and bool(a_year(told.record, None))
+    return (period is None or period.open) and bool(a_year(told.record, None))
 
 
 def _compared(case: Case, person: Person, job: Same[Job], told: Told[Job]) -> Iterator[Mismatch]:
@@ -215,6 +220,6 @@ def _slips(case: Case, job: Same[Job], told: Told[Job], pay: float) -> Iterator[
         year = a_year(slip.record, told.record.hours)
         if slip.paper.kind != "payslip" or not case.in_draft(slip.paper) or year is None:
             continue
-        same = slip.record.currency == told.record.currency
+        same = slip.record.currency in (None, told.record.currency)  # one employer pays in one currency
         if same and not ON_A_SLIP[0] <= float(year) / pay <= ON_A_SLIP[1]:
             yield Other(pay_shown(slip.record), slip.cite("amount", pay_shown(slip.record)))
