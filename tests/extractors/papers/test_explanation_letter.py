@@ -771,3 +771,16 @@ def test_the_subject_of_a_letter_names_the_offer_by_its_number(subject: str, num
     """)
     offers = rows(explanation_letter.read(document), "offer")
     assert [offer.get("number") for offer in offers] == ([number] if number else [])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I am kindly requesting for a work permit so that I can take up my post. My mother lives with me.",
+        "The visa I ask for is to pick apples. I have two sons and my wife looks after my farm.",
+        "Le permis que je demande est pour deux ans. J'ai un verger et mon frère garde ma ferme.",
+    ],
+)
+def test_a_letter_without_a_title_that_says_what_it_asks_for(told: str) -> None:
+    letter = f"Ida Sample\n4 May 2026\nTo the visa office\n{told}\nIda Sample"
+    assert recognise_paper(docx(letter)) == "explanation-letter"

@@ -47,9 +47,39 @@ FRENCH = """
 """
 
 
+WIFE = """
+    Tbilisi, 3 May 2026
+    To the consul
+    I, Nino Sample, a teacher at School No. 4, have been lawfully married to Giorgi Sample since 2014.
+    I consent to my husband working in Canada for two years. I remain in Tbilisi with our two sons.
+    Nino Sample
+"""
+MOTHER = """
+    Lima, 3 May 2026
+    Dear Madam or Sir,
+    I am Rosa Sample, the mother of Ida. I confirm that my daughter is an honest person who looks after me, and she must
+        come back to Lima, where our house is.
+    Rosa Sample
+"""
+FRENCH_HUSBAND = """
+    Cotonou, le 3 mai 2026
+    Je soussigné, Koffi Exemple, mécanicien, mari de Ida Exemple, donne mon accord pour que ma femme travaille au
+        Canada et j'approuve son départ. Je resterai avec les enfants.
+    Koffi Exemple
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
-    [(HOST, "2026-09-22"), (AFFIDAVIT, "2026-09-10"), (SPONSOR, "2026-10-20"), (FRENCH, "2026-03-03")],
+    [
+        (WIFE, "2026-05-03"),
+        (MOTHER, "2026-05-03"),
+        (FRENCH_HUSBAND, "2026-05-03"),
+        (HOST, "2026-09-22"),
+        (AFFIDAVIT, "2026-09-10"),
+        (SPONSOR, "2026-10-20"),
+        (FRENCH, "2026-03-03"),
+    ],
 )
 def test_what_a_host_or_sponsor_tells_is_not_the_applicants(text: str, day: str) -> None:
     document = docx(text)
@@ -76,6 +106,7 @@ OWN = """
     [
         "My uncle Chidi will sponsor me; his letter of sponsorship is attached.",
         "My cousin Tomas invited me to live with him in Winnipeg. He is my cousin and a permanent resident of Canada.",
+        "I, Ida Sample, am married to Tom Sample. I agree with my husband that the children remain with him.",
         "I support my parents, and I will pay for the studies of my sister.",
         "My wife is coming with me, and she will return with me.",
         "I am the father of two children. I will provide for my family.",

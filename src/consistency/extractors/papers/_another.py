@@ -1,4 +1,4 @@
-"""Whose words a letter in the first person is: the applicant's, or those of a host or sponsor who speaks of them."""
+"""Whose words a letter in the first person is: the applicant's, or a host's, a sponsor's, a relative's."""
 
 from consistency.extractors.papers._prose import plain
 from consistency.model import Document
@@ -25,7 +25,8 @@ _TAKES_IN = expression(
     rf"|accommodat(?:e|ing)|parrain(?:er?|ons)|heberg(?:er?|eons)|accueill(?:ir|e|ons)|accueillerai|hebergerai"
     rf"|prend(?:s|rai|re) en charge) "
     rf"(?:{_PERSON}|(?!(?:you|an?|the|me|us|all|any|vous|un|une|le|la)\b)[a-z'-]+(?: [a-z'-]+)? (?:to|into|in our"
-    rf"|at our|chez)\b|(?:his|her|their|sa|son|ses) (?:trip|visit|stay|journey|travel|stud|expens|voyage|sejour|frais))"
+    rf"|at our|chez)\b|(?:his|her|their|sa|son|ses) (?:trip|visit|stay|journey|travel|stud|expens|voyage|sejour"
+    rf"|frais))"
     r"|\b(?:i|je)\b(?:,? soussignee?)?,? [^.;]{3,70}?,? (?:hereby )?(?:invit\w+|heberge|accueille) (?:mr|mrs|ms|miss"
     r"|mme|mlle|m\.|madame)"
     r"|\bl'(?:heberg|accueill)\w+|\b(?:loger|sejourner|habiter) chez (?:moi|nous)\b"
@@ -44,10 +45,39 @@ _RELATED = expression(
     rf"|\bi am (?:[a-z'-]+ ){{1,4}}?(?<='s )(?:[\w-]+ )?(?:{PEOPLE}|brother-in-law|sister-in-law)\b"
     rf"|\b(?:is|who is|est) {_MINE}|\b(?:application|visit|stay|demande|visite|sejour) (?:of|for|by|from|de) {_MINE}"
     r"|\bin support of (?:the |his |her )(?:\w+ ){0,3}application (?:of|by|for) (?!a\b|an\b|work|the\b)"
+    rf"|\bi am [^.;]{{3,60}}?, (?:the |an? )?(?:[\w-]+ )?(?:{PEOPLE}) (?:of|to)\b"
+    r"|\bi,? (?:[^,;]{3,60}, ){1,4}(?:am|have been) (?:\w+ly )?married to (?!me\b)[a-z]"
+    r"|\bje,? soussignee?,? (?:[^,.;]{3,60},? ){0,4}?(?:je )?suis (?:\w+ment )?mariee? (?:a|avec)\b"
+    rf"|\bje,? soussignee?,? (?:[^,.;]{{3,60}}, ){{1,4}}(?:l[ea] |l'|en qualite d(?:e |'))?(?:{PEOPLE}) d(?:e |u |')"
+)
+_HIS_PLAN = (
+    rf"(?:{_MINE}|\b(?:his|her|their|sa|son|leur) (?:\w+ )?(?:plan|project|wish|choice|decision|application|dream"
+    rf"|intention"
+    r"|journey|travel|departure|projet|souhait|choix|demande|reve|depart|voyage)s?\b"
+    r"|\b(?:that |for |to )?(?:he|she|him|her) (?:may |can |should |to )?(?:go|goes|travel|travels|work|works"
+    r"|leave|leaves)\b"
+    r"|\bqu'(?:il|elle) (?:\w+ )?(?:part|aille|travaille|voyage|vienne|occupe|accepte)\w*)"
+)
+_ALLOWS = expression(
+    r"\b(?:i|we|je|nous)\b[^.;]{0,120}?\b(?:permission|consents?|allow|agree|approve|bless\w*|no objection"
+    r"|do not object"
+    r"|stand (?:behind|by)|(?:permit|support)(?= (?:m[ry]s?|his|her|him|our|that)\b)|consens|accord|autorise"
+    r"|permets|soutiens|appuie|approuve|accepte|consentement)\b"
+    rf"[^.;]{{0,60}}?{_HIS_PLAN}"
+)
+"""A relative who lets the applicant go, or is for it: "I give my permission for my wife to work in Canada"."""
+_VOUCHES = expression(
+    r"\b(?:i|je) (?:hereby |also )?(?:am writing|write|assure|confirm|declare|state|attest\w*|certif\w*|can say"
+    r"|testify|vous assure"
+    rf"|vous ecris|peux dire|temoigne)\b[^.;]{{0,40}}?\b(?:that|how|que|combien) {_MINE}"
+    rf"|\b{_MINE} (?:\w+ )?(?:is|est) (?:an? |une? )?(?:very |tres )?(?:good|honest|serious|responsible|reliable"
+    rf"|hard[- ]?working"
+    r"|bonne?|honnete|serieu(?:x|se)|responsable|courageu(?:x|se)) "
 )
 _THEY_WILL = expression(
-    rf"(?:\b(?:he|she|they)|{_MINE}(?:, [^.;]{{3,40}},)?) (?:will|shall|intends? to|is going to) (?:\w+ )?"
-    r"(?:stay|live|reside|return|leave|depart|go back|respect|comply|be (?:staying|living))\b"
+    rf"(?:\b(?:he|she|they)|{_MINE}(?:, [^.;]{{3,40}},)?) (?:will|shall|must|has to|intends? to"
+    rf"|is going to) (?:\w+ )?"
+    r"(?:stay|live|reside|return|come (?:back|home)|leave|depart|go back|respect|comply|be (?:staying|living))\b"
     r"|\b(?!i\b|we\b|you\b|it\b|who\b|and\b)[a-z'-]+ will (?:stay|live|reside|lodge) (?:with (?:me|us|my)|(?:at"
     r"|in) (?:my|our))\b"
     r"|\b(?:il|elle) (?:sejournera|logera|vivra|habitera|residera|retournera|rentrera|quittera|sera hebergee?)\b"
@@ -59,7 +89,8 @@ _IN_CANADA = expression(
 )
 _APPLIES = expression(
     r"\bi (?:am|'m|have|hereby|wish to|would like to|now)? ?(?:re-?)?appl(?:y|ying|ied) (?:for|again|to)\b"
-    r"|\b(?:my|our) (?:(?:new|fresh|present|current|previous|first|second|refused|work|study|permit|visa) )+application"
+    r"|\b(?:my|our) (?:(?:new|fresh|present|current|previous|first|second|refused|work|study|permit"
+    r"|visa) )+application"
     r"|\bmy application (?:was|has|no|number|[a-z]\d|for an? (?:\w+ )?(?:permit|visa))|\bmy (?:work|study) permit"
     r"|\b(?:ma|mes) (?:nouvelles? |premieres? )?demandes? (?:de|a ete|ont)|\bmon permis"
 )
@@ -72,10 +103,13 @@ _I_LEAVE = expression(
     r"|\bje (?:quitterai|retournerai|rentrerai|m'engage a quitter)\b"
 )
 _EMPLOYS = expression(
-    r"\b(?:per hour|hourly|job offer|the position of|employment (?:contract|agreement)|de l'heure|offre d'emploi)\b"
+    r"\b(?:(?:has been|is|was) (?:\w+ )?employed|our (?:employee|staff)|leave of absence|(?:annual|paid"
+    r"|unpaid) leave)\b"
+    r"|\b(?:per hour|hourly|job offer|the position of|employment (?:contract|agreement)|de l'heure|offre d'emploi)\b"
 )
 _SIGNS = (
-    (_TAKES_IN, 0.3), (_PAYS, 0.3), (_RELATED, 0.25), (_THEY_WILL, 0.2), (_IN_CANADA, 0.15), (_APPLIES, -0.5),
+    (_TAKES_IN, 0.3), (_PAYS, 0.3), (_RELATED, 0.25), (_ALLOWS, 0.3), (_VOUCHES, 0.25),
+    (_THEY_WILL, 0.2), (_IN_CANADA, 0.15), (_APPLIES, -0.5),
     (_FOR_ME, -0.4), (_I_LEAVE, -0.4), (_EMPLOYS, -0.4),
 )  # fmt: skip
 _HEAD = 20
@@ -84,7 +118,7 @@ SURE = 0.5
 
 
 def support(document: Document) -> float:
-    """Say how sure it is that somebody who invites, houses or pays for the applicant writes here."""
+    """Say how sure it is that somebody who invites, houses, pays for or lets go the applicant writes here."""
     return document.once(_support)
 
 

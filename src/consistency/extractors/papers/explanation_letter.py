@@ -26,7 +26,8 @@ _TITLE = expression(
 )
 _SUBJECT = expression(
     r"^(?:re|sub|subj|subject|objet|ref|reference|sujet|concerns?|concerne)\b.{0,40}?(?:application|explanation"
-    r"|refusal|refus|addendum|reply|response|reponse|[a-z]\d{9}|permit|visa|submission|demande|permis|explication|lettre)"
+    r"|refusal|refus|addendum|reply|response|reponse|[a-z]\d{9}|permit|visa|submission|demande|permis|explication"
+    r"|lettre)"
 )
 _TO = expression(
     r"(?:to|a) (?:the |l')?(?:visa|immigration|migration|case processing|agent)|dear (?:sir|madam"
@@ -53,6 +54,16 @@ _APPLIES = expression(
     r"|ma (?:nouvelle )?demande"
     r"|mes demandes|decisions anterieures|demande de permis"
 )
+_ASKS = expression(
+    r"\bi (?:am|was|have been) (?:\w+ )?(?:asking|requesting) for an? (?:[\w-]+ ){0,2}(?:permit|visa)\b"
+    r"|\b(?:permit|visa|permis)(?: \w+){0,2} (?:that |which |que )?(?:i (?:ask|am asking|request|am requesting"
+    r"|seek)|je (?:demande"
+    r"|sollicite))\b"
+    r"|\bi (?:ask|request|beg)\b(?! you to)[^.;]{0,30}? (?:an? |the )?(?:new |fresh )?(?:work |study "
+    r"|visitor )(?:permit|visa)\b"
+    r"(?! (?:for|to) (?:my|our|him|her|mr|ms|mrs)\b)"
+)
+"""What says in so many words what is asked for."""
 _PROMISE = expression(
     r"i (?:will|shall|intend to|undertake to|promise to|assure you)[^.]{0,60}(?:leave|return|respect"
     r"|depart|comply|end of)|favou?rable consideration|suite favorable|je (?:quitterai|respecterai|m'engage"
@@ -100,7 +111,8 @@ _OF_STAYS = expression(
     r"|travell?ed|voyag\w+)\b"
 )
 _OF_OTHER_THINGS = expression(
-    r"\b(?:one and (?:the )?same|(?:be|been|am|is|also) known (?:as|by)|i have known|unmarried|never (?:been )?married"
+    r"\b(?:one and (?:the )?same|(?:be|been|am|is|also) known (?:as|by)|i have known|unmarried"
+    r"|never (?:been )?married"
     r"|bachelor|spinster|wedding|liv(?:ed?|ing) together|common[- ]law|conjugal|celibat\w*|seule et meme|connais"
     r"|vivons ensemble"
     r"|i,? [^.;]{3,60}, (?:the )?(?:father|mother|brother|sister|uncle|aunt) of)\b"
@@ -113,7 +125,8 @@ _OF_A_RELATIVE = expression(
     rf"\b(?:my|our|mon|ma|mes|notre|nos) (?:\w+ )?(?:{PEOPLE}),? (?:[\w' ]{{2,40}},? )?(?:is|are|has|will|who|est|a"
     rf"|qui|souhaite"
     r"|wishes|intends) (?:\w+ ){0,2}(?:appl|travel|visit|stud|go|work|stay|demand|voyag|depos|sollicit|etud)"
-    r"|\b(?:father|mother|brother|sister|uncle|aunt|wife|husband|pere|mere|frere|soeur|epoux|epouse) (?:of|de|du|d') ?"
+    r"|\b(?:father|mother|brother|sister|uncle|aunt|wife|husband|pere|mere|frere|soeur|epoux|epouse) (?:of|de|du"
+    r"|d') ?"
     r"(?:the (?:above|said )?applicant|la demanderesse|le demandeur)"
 )
 _FIRST_PERSON = expression(r"\b(?:i|my|je|j'|mon|ma|mes)\b")
@@ -150,9 +163,10 @@ def recognise(document: Document) -> float:
     )
     own = len(_FIRST_PERSON.findall(text))
     speaks = own >= 4 or (_is_dense(text, own) and (refused or (subject and own > 1) or _MINE.search(text)))
-    if not speaks or not (refused or _APPLIES.search(text)):
+    asks = _ASKS.search(text) is not None
+    if not speaks or not (refused or asks or _APPLIES.search(text)):
         return 0.1
-    return min(1.0, 0.15 + 0.17 * sum(bool(clue) for clue in clues))
+    return min(1.0, 0.15 + 0.17 * sum(bool(clue) for clue in clues) + 0.2 * asks)
 
 
 def _swears(document: Document, text: str) -> bool:

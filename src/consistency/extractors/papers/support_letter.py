@@ -1,6 +1,6 @@
-"""The letter of one who stands up for the applicant: an invitation, a sponsor's letter, an affidavit of support.
+"""The letter of one who stands up for the applicant: an invitation, a sponsor's letter, the consent of a spouse.
 
-Its "I" is the host or sponsor: what is told there of a marriage, work, money or a refusal is not the applicant's.
+Its "I" is the host, sponsor or relative: what is told there of a marriage, work, money or a refusal is theirs.
 """
 
 from consistency.extractors.papers._another import support
@@ -17,7 +17,7 @@ _SWORN = expression(
 
 
 def recognise(document: Document) -> float:
-    """Say how sure it is that somebody who invites, houses or pays for the applicant writes here."""
+    """Say how sure it is that somebody who invites, houses, pays for or lets go the applicant writes here."""
     return support(document)
 
 
