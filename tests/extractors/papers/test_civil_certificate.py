@@ -851,3 +851,185 @@ def test_a_couple_declares_that_it_lives_together() -> None:
     assert civil_certificate.recognise(document) >= 0.5
     assert (union["relation"], union["name"], union["from"]) == ("partner", "Awa Omar", "2020-06-01")
     assert "marriage_date" not in facts(reading)
+
+
+COURTS = {
+    "petitioners in a list": pdf("""
+        HIGH COURT OF EXAMPLE
+        Family Division                                   4 May 2016
+        Petitioners: 1. Harjit Sidhu - in person
+        2. Manjit Grewal - in person
+        JUDGMENT
+        The petitioners, who were married on 2 June 2009, ask that their marriage be dissolved.
+        The marriage of the petitioners is hereby dissolved by divorce.
+    """),
+    "a declaration of nullity": pdf("""
+        REGIONAL TRIAL COURT, Branch 12
+        DECISION
+        On 2 June 2009 the parties were married at Cebu. No child was born.
+        WHEREFORE, judgment is rendered declaring the marriage between HARJIT SIDHU and MANJIT GREWAL null and void.
+        SO ORDERED. Given at Cebu City on 4 May 2016.
+    """),
+    "a French judgment that names the day of the wedding": docx("""
+        TRIBUNAL DE GRANDE INSTANCE D'EXEMPLE
+        Extrait du registre des jugements, audience du 4 mai 2016
+        Le tribunal prononce le divorce du sieur Harjit Sidhu d'avec la dame Manjit Grewal, dont le mariage avait été
+            célébré le 2 juin 2009.
+    """),
+    "a registry that dissolves a marriage between two citizens": docx("""
+        MINISTRY OF JUSTICE
+        Certificate of divorce
+        The marriage contracted on 2 June 2009 between
+        the citizen of Ruritania Harjit Sidhu, born 11.07.1984,
+        and the citizen of Ruritania Manjit Grewal, born 02.03.1985,
+        is dissolved, of which on 4 May 2016 entry No. 12 was made.
+        Issued on 4 May 2016
+    """),
+}
+
+
+@pytest.mark.parametrize("layout", COURTS)
+def test_courts_and_registries_end_a_marriage_in_their_text(layout: str) -> None:
+    document = COURTS[layout]
+    assert civil_certificate.recognise(document) >= 0.5
+    (ended,) = rows(civil_certificate.read(document), "relationship")
+    assert (ended["relation"], ended["name"]) == (
+        "previous-spouse",
+        "Manjit Grewal".upper() if "nullity" in layout else "Manjit Grewal",
+    )
+    assert str(ended["to"]) == "2016-05-04"
+    assert ended.get("from", "2009-06-02") == "2009-06-02"
+
+
+def test_a_court_that_ends_no_marriage_makes_no_certificate() -> None:
+    document = pdf("""
+        REGIONAL TRIAL COURT, Branch 12
+        ORDER
+        Harjit Sidhu, plaintiff, and Manjit Grewal, defendant, who are married, dispute the sale of a lot.
+        The contract of sale is declared void. SO ORDERED. 4 May 2016.
+    """)
+    assert civil_certificate.recognise(document) < 0.5
+
+
+PARENTHOOD = {
+    "a decree": pdf("""
+        JUVENILE COURT OF EXAMPLE
+        DECREE OF ADOPTION
+        The Court finds that the petitioner Harjit Sidhu may adopt. The minor Ari Lund, born on 5 March 2012, is from
+        this day the child of the petitioner.
+        Given on 4 May 2016
+    """),
+    "a deed of a father": docx("""
+        ÉTAT CIVIL
+        Acte de reconnaissance
+        Devant nous a comparu Harjit Sidhu, lequel a déclaré reconnaître pour son fils l'enfant Ari Lund, né à Lyon le
+            5 mars 2012.
+        Délivré le 4 mai 2016
+    """),
+}
+
+
+@pytest.mark.parametrize("layout", PARENTHOOD)
+def test_somebody_becomes_a_parent(layout: str) -> None:
+    document = PARENTHOOD[layout]
+    assert civil_certificate.recognise(document) >= 0.5
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["relation"], child["name"], str(child["birth_date"])) == ("child", "Ari Lund", "2012-03-05")
+
+
+def test_an_extract_says_in_words_who_was_born_and_who_has_died() -> None:
+    born = pdf("""
+        CIVIL REGISTRATION
+        EXTRACT OF BIRTH CERTIFICATE
+        In Example Town on the third of May two thousand and twelve was born
+        MELATI SUCI
+        the second child, female, of the father BUDI HARTO and the mother SRI.
+        Issued on 9 June 2012.
+    """)
+    (child,) = rows(civil_certificate.read(born), "family_member")
+    assert (child["name"], str(child["birth_date"])) == ("MELATI SUCI", "2012-05-03")
+    died = pdf("""
+        CIVIL REGISTRATION
+        EXTRACT OF DEATH CERTIFICATE
+        Based on Death Certificate No. 44 in Example Town on 3 May 2012 has died
+        SUPARMAN
+        born in Example Town on 30 December 1958.
+        Issued on 9 June 2012.
+    """)
+    (dead,) = rows(civil_certificate.read(died), "family_member")
+    assert dead["name"] == "SUPARMAN"
+
+
+def test_spouses_below_headings_and_with_articles() -> None:
+    below = pdf("""
+        OFFICE OF RELIGIOUS AFFAIRS
+        EXCERPT OF MARRIAGE CERTIFICATE
+        On Saturday 2 June 2018 the marriage was solemnized between a man:
+        Full name and alias: Budi Harto
+        Place and date of birth: Solo, 2 July 1985
+        with a woman:
+        Full name and alias: Melati Suci
+        Issued on 4 June 2018
+    """)
+    (wed,) = rows(civil_certificate.read(below), "relationship")
+    assert (wed["name"], str(wed["from"])) == ("Melati Suci", "2018-06-02")
+    article = docx("""
+        Family Court
+        MARRIAGE CONTRACT
+        On Friday 2 June 2018 the contract was concluded before me between:
+        The husband: Omar Nassar Said, Egyptian, born at Tanta on 5/10/1991, divorced
+        The wife: Mona Adel Farid, Egyptian, born at Tanta on 30/3/1994
+    """)
+    (wed,) = rows(civil_certificate.read(article), "relationship")
+    assert (wed["name"], str(wed["from"])) == ("Mona Adel Farid", "2018-06-02")
+
+
+def test_a_register_notes_a_divorce_beside_a_former_wife() -> None:
+    document = pdf("""
+        CIVIL STATUS SECTOR
+        FAMILY RECORD
+        Head of family: Omar Nassar Said
+
+        Relation      Name                 Date of birth     Remarks
+        Wife          Mona Adel Farid      30/03/1994        married on 18/11/2016
+        Wife          Hala Samir Aziz      14/08/1993        divorced on 02/05/2015
+        Son           Karim Omar Nassar    27/10/2014        of Hala
+
+        Issued: 11/10/2026
+    """)
+    reading = civil_certificate.read(document)
+    assert [(r["relation"], r["name"]) for r in rows(reading, "family_member")] == [
+        ("spouse", "Mona Adel Farid"),
+        ("child", "Karim Omar Nassar"),
+    ]
+    unions = [(r["relation"], r["name"], str(r.get("to", ""))) for r in rows(reading, "relationship")]
+    assert ("previous-spouse", "Hala Samir Aziz", "2015-05-02") in unions
+    assert [name for relation, name, _ in unions if relation == "spouse"] == ["Mona Adel Farid"]
+
+
+def test_a_family_card_names_the_members_in_one_table_and_who_they_are_in_the_next() -> None:
+    document = pdf("""
+        CIVIL REGISTRATION
+        FAMILY CARD
+        No   Full Name          Sex       Place of Birth   Date of Birth
+        1    BUDI HARTO         MALE      SOLO             02-07-1985
+        2    MELATI SUCI        FEMALE    SOLO             23-11-1988
+        3    RIZKI HARTO        MALE      SOLO             14-02-2012
+
+        No   Marital Status     Family Relationship     Father          Mother
+        1    MARRIED            HEAD OF FAMILY          SLAMET          SUTINI
+        2    MARRIED            WIFE                    KARTO           WARTI
+        3    NOT MARRIED        CHILD                   BUDI HARTO      MELATI SUCI
+
+        Issued on: 22-01-2020
+    """)
+    assert civil_certificate.recognise(document) >= 0.5
+    found = [
+        (r.get("relation"), r["name"], str(r["birth_date"]))
+        for r in rows(civil_certificate.read(document), "family_member")
+    ]
+    assert found == [
+        (None, "BUDI HARTO", "1985-07-02"),
+        ("spouse", "MELATI SUCI", "1988-11-23"),
+        ("child", "RIZKI HARTO", "2012-02-14"),
+    ]

@@ -34,13 +34,14 @@ from consistency.normalizer.text import fold
 LABELS = vocabulary("civil_certificate")
 
 _DATED = ("married", "birth_date", "date", "ended", "registered", "died")
-_PERSONS = ("husband", "wife", "child", "father", "mother", "parent", "deceased", "widowed")
+_PERSONS = ("husband", "wife", "child", "father", "mother", "parent", "deceased", "widowed", "head")
 _COLUMNS = {
     "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
     "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
 }
 _DISSOLVED = expression(
-    r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b(?:(?!\bmari|\bmarr)[^;\d]){0,60}$"
+    r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b"
+    r"(?:(?!\bmari|\bmarr|\bdepuis\b|\bsince\b|\bcontract|\bconclu|\bsolemn|\bcelebr)[^;\d]){0,60}$"
 )
 _TOWN = expression(r"^(?:city|town|village|ville|ciudad)(?: of| de)? (?=[A-Z])")
 _AHEAD = 100
@@ -118,14 +119,17 @@ class Registry(Struct, frozen=True, dict=True):
         )
 
     def _at_court(self) -> tuple[Cut, Cut] | None:
-        """Give the two parties of a judgment, each with what that one is before the court."""
-        found: list[Cut] = []
+        """Give the two parties of a judgment, each with what that one is before the court, or as in a list."""
+        behind: list[Cut] = []
+        led: list[Cut] = []
         for line in self.document.lines[:_PARTIES]:
             whole = passage(self.document, [line])
-            party = words.PARTY.search(whole.plain)
+            party, lead = words.PARTY.search(whole.plain), words.LED_PARTY.match(whole.plain)
             name = name_at(whole, 0, party.start()) if party else None
-            found += [name] if name else []
-        return (found[0], found[1]) if len(found) == 2 else None
+            behind += [name] if name else []
+            name = name_at(whole, lead.end()) if lead else None
+            led += [name] if name else []
+        return next(((found[0], found[1]) for found in (behind, led) if len(found) == 2), None)
 
     def _two_named(self) -> tuple[Cut, Cut] | None:
         """Give the two persons of a certificate that calls each of them by name, and neither husband nor wife."""

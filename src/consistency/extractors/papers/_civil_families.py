@@ -48,6 +48,8 @@ class Member(Struct, frozen=True):
     kin: Evidence | None = None
     born: Dated | None = None
     parents: Mapping[str, Cut] = field(default_factory=dict)
+    notes: Cut | None = None
+    """The remarks in the same row."""
     is_self: bool = False
     """True for the person whose family the paper says it is."""
 
@@ -55,6 +57,8 @@ class Member(Struct, frozen=True):
 def family(registry: Registry) -> Iterator[Record]:
     """Give the members of the family, and the marriages and divorces that the register tells of one of them."""
     for member in members(registry):
+        if _parted(member):
+            continue
         cells: dict[str, Evidence] = {"name": member.name.evidence, KIN: member.kin or member.name.evidence}
         cells |= {"birth_date": member.born.evidence} if member.born else {}
         cells |= {role: cut.evidence for role, cut in member.parents.items()}
@@ -105,6 +109,7 @@ def _member(registry: Registry, one: Told) -> Member | None:
         kin.evidence if kin else None,
         _day(registry, birth),
         parents,
+        one.get("notes"),
         is_self,
     )
 
@@ -151,22 +156,44 @@ def _day(registry: Registry, cut: Cut | None) -> Dated | None:
 def _told_beside(registry: Registry) -> Iterator[Record]:
     """Give the marriages that a line tells beside the spouse, of the one person who is nothing to another."""
     own = next((member for member in members(registry) if member.relation is None), None)
-    for member in members(registry) if own else ():
+    other = own.name if own else registry.person("head")
+    for member in members(registry) if other else ():
         line = next((p for p in registry.parts if member.name.text in p.text), None)
         start = line.text.find(member.name.text) if line else 0
-        day = day_after((line.part(start, len(line.text)),), _MARRIAGE, registry.order) if line else None
-        if own and day and member.relation == "spouse":
+        beside = (line.part(start, len(line.text)),) if line else ()
+        day = _noted(registry, member, _MARRIAGE) or day_after(beside, _MARRIAGE, registry.order)
+        ended = _noted(registry, member, _ENDED)
+        told = ended or day
+        if other and told and member.relation == "spouse":
             yield Relationship(
-                evidence=member.name.evidence, period=Period(day.date, None), relation="spouse", name=member.name.text,
-                cells={"name": member.name.evidence, "other": own.name.evidence, "period": day.evidence},
+                evidence=member.name.evidence, name=member.name.text,
+                period=Period(day.date if day else None, ended.date if ended else None),
+                relation="previous-spouse" if _parted(member) else "spouse",
+                cells={"name": _whole(member), "other": other.evidence, "period": told.evidence},
             )  # fmt: skip
+
+
+def _noted(registry: Registry, member: Member, lead: re.Pattern[str]) -> Dated | None:
+    """Give the day that the remarks beside somebody tell of a marriage or its end."""
+    notes = member.notes
+    for day in dates.find_dates(notes.text, order=registry.order) if notes else ():
+        if notes and lead.search(plain(notes.text[: day.start])):
+            return Dated(day.date, narrowed(notes.evidence, notes.text[day.start : day.end]))
+    return None
+
+
+def _parted(member: Member) -> bool:
+    """Tell whether the remarks beside a spouse say that the marriage has ended."""
+    notes = plain(member.notes.text) if member.notes else ""
+    return member.relation == "spouse" and _PARTED.search(notes) is not None
 
 
 def _wedding(registry: Registry) -> Iterator[Record]:
     """Give the marriage of a husband and a wife whom a booklet names, where it tells the day."""
     couple = [member for member in members(registry) if member.relation == "spouse"]
     day = day_after(registry.parts, _MARRIAGE, registry.order)
-    if len(couple) == 2 and day:
+    roles = {plain(member.kin.quote or "") for member in couple if member.kin}
+    if len(couple) == 2 and day and len(roles) != 1:
         first, second = couple
         yield Relationship(
             evidence=second.name.evidence, period=Period(day.date, None), relation="spouse", name=second.name.text,
@@ -180,6 +207,8 @@ def _whole(member: Member) -> Evidence:
 
 
 _MARRIAGE = expression(r"\b(?:mariage|maries?|marriage|married|matrimonio|casados|casamento)\b[^;\d]{0,60}$")
+_ENDED = expression(r"\b(?:divorc\w+|dissolv\w+|separated|talaq)\b(?:(?!\bmarri)[^;\d]){0,40}$")
+_PARTED = expression(r"\b(?:divorc\w+|dissolved|talaq)\b")
 _LED = expression(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*(?:\d{1,2})?\s*[:–]\s*(?=\S)"
 )

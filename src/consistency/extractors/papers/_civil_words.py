@@ -74,7 +74,8 @@ NAMED = (
 )
 """What leads to the name of somebody who is not married."""
 OF_ONESELF = expression(
-    r"\b(?:dear|sincerely|yours (?:truly|faithfully)|my (?:father|mother|husband|wife|family|parents|children|siblings)"
+    r"\b(?:dear|sincerely|yours (?:truly|faithfully)|my (?:father|mother|husband|wife|family|parents|children"
+    r"|siblings)"
     r"|mon (?:epoux|pere|mari)|ma (?:femme|mere|famille)|resume|skills|hobbies|bio-?data|references)\b"
 )
 """Words of somebody who writes of the own family: no registry does."""
@@ -87,14 +88,50 @@ DIVORCE = expression(
     r"|decree (?:absolute|nisi|of divorce)|dissolution of marriage|jugement de divorce|acte de divorce"
     r"|certificat de divorce|sentencia de divorcio|certidao de divorcio)\b"
 )
+ADOPTION = expression(
+    r"\b(?:(?:decree|order|certificate|deed|judge?ment|act|petition) (?:of|for) (?:\w+ )?adoption"
+    r"|adoption (?:decree|order|certificate|deed|judge?ment|papers)|(?:jugement|acte|ordonnance|decision) d'adoption"
+    r"|(?:acte|declaration|extrait d'acte|certificat) de reconnaissance|reconnaissance (?:d'(?:un )?enfant"
+    r"|de paternite)"
+    r"|(?:acknowledg(?:e)?ment|recognition) of (?:paternity|maternity|(?:an? |the )?child)"
+    r"|(?:sentencia|escritura) de adopcion|reconocimiento de (?:hij[oa]|paternidad)|sentenca de adocao)\b"
+)
+"""The titles of papers by which somebody becomes the parent of a child."""
+ENDS_A_MARRIAGE = expression(
+    r"\b(?:marriage|matrimon\w+|liens? (?:du mariage|conjuga(?:l|ux)))\b[^.;]{0,200}?\b(?:(?:is|are|be|was|were"
+    r"|stands)"
+    r" (?:hereby )?(?:dissolved|annulled|terminated)|void ab initio|null and void|void from the beginning|est dissous"
+    r"|nul(?:le)? et de nul effet)"
+    r"|\b(?:admet|prononce|accorde|grants?|pronounces?|decrees?|orders?)\b[^.;]{0,60}?\b(?:divorce|dissolution"
+    r"|nullity)\b"
+    r"|\b(?:hereby )?(?:dissolv\w+|annul\w*) (?:the |their )marriage\b|\bdeclar\w+ (?:the |that the )?marriage\b"
+    r"[^.;]{0,160}?\b(?:null|void|dissolved)\b"
+    r"|\bdeclara (?:disuelto|dissolvido|disuelta)\b|\bse declara el divorcio\b|\bdecreta o divorcio\b"
+)
+"""By what a court or an office ends a marriage in the text of a paper, whatever its title."""
+COURT = expression(
+    r"\b(?:court|tribunal|juzgado|cour (?:d'appel|superieure)|vara|greffe|judge|juge|juez|bench|civil regist\w+"
+    r"|registry office|ministry of justice|zags|civil registration)\b"
+)
+"""Who ends a marriage, in the head of a paper."""
 PARTY = expression(
-    r"\W{2,}(?:the )?(?:joint )?(?:petitioner|respondent|plaintiff|defendant|applicant|demandeur|demanderesse|defendeur"
+    r"\W{2,}(?:the )?(?:joint )?(?:petitioner|respondent|plaintiff|defendant|applicant|demandeur|demanderesse"
+    r"|defendeur"
     r"|defenderesse|requerante?|intimee?)\b"
 )
 """What somebody is before a court, behind the name."""
-TITLES = (MARRIAGE, BIRTH, DEATH, DIVORCE)
+LED_PARTY = expression(
+    r"\W*(?:(?:the |l[ea] )?(?:joint )?(?:petitioners?|respondents?|plaintiffs?|defendants?|applicants?|part(?:y|ies)"
+    r"|demandeurs?|demanderesses?|defendeurs?|defenderesses?|requerante?s?|intimee?s?)(?: no\.?)?(?: \d)?\s*[:–]\s*"
+    r"(?:\d{1,2}[.)]\s*)?|\d{1,2}(?:st|nd)?[.)]\s*(?:(?:petitioner|respondent|plaintiff|defendant"
+    r"|applicant)\s*[:–]\s*)?)"
+    r"(?=[a-z])"
+)
+"""What leads to the name of a party at the beginning of a line: "Petitioners: 1. …", "2. …"."""
+TITLES = (MARRIAGE, BIRTH, DEATH, DIVORCE, ADOPTION)
 JUDGED = expression(r"\b(?:jugement|judge?ment|sentencia|sentenca|decree)\b")
 """The title of a paper by which a court itself ends a marriage, on the day of the paper."""
+A_COURT = expression(r"\b(?:court|tribunal|juzgado|vara|greffe)\b")
 REGISTRY = expression(
     r"\b(?:civil regist\w+|registry|registrar|vital (?:records|statistics)|register|registre|adouls?|etat civil"
     r"|officier|registro civil|municipality|mairie|commune|parish|certif\w+|ministry of (?:interior|justice)"
@@ -108,12 +145,12 @@ HEADINGS = {
     "husband": expression(
         r"\W*(?:(?:particulars|details|information) of (?:the )?|[a-e0-9]+[.)]\s*)?(?:the |l[ea] |el "
         r"|o )?(?:groom|bridegroom|husband|epoux|marie|mari|novio|esposo|contrayente 1|noivo|spouse 1"
-        r"|party a|suami)\W*"
+        r"|party a|suami|(?:and )?(?:with |between )?a man)\W*"
     ),
     "wife": expression(
         r"\W*(?:(?:particulars|details|information) of (?:the )?|[a-e0-9]+[.)]\s*)?(?:the |l[ea] |la "
         r"|a )?(?:bride|wife|epouse|mariee|femme|novia|esposa|contrayente 2|noiva|spouse 2|party b"
-        r"|istri)\W*"
+        r"|istri|(?:and )?(?:with )?a woman)\W*"
     ),
 }
 WEDDED = expression(
@@ -125,15 +162,22 @@ UNMARRIED_COUPLE = expression(
 )
 """The words of a couple that lives together and is not married."""
 TOGETHER_SINCE = expression(r"\b(?:since|depuis|desde|from|from the)\s+(?:the |le |el )?$")
+_CALLED = (
+    r"(?:(?:(?:the |l[ea] |(?:the )?said |son |sa |his |her )?(?:citizen(?: of(?: the)? [a-z]+)?|national of [a-z]+"
+    r"|sieur|dame|demoiselle|citoyenn?e?|nomme(?:e)?|petitioner|plaintiff|respondent|defendant|applicant|parties"
+    r"|spouses"
+    r"|epoux|epouse|mari|femme|husband|wife|groom|bride|monsieur|madame|mademoiselle))\b,? )*"
+)
+"""What a paper calls somebody before the name: "the citizen of Ukraine", "la demoiselle"."""
 COUPLE = (
     expression(r"^(?:we|nous),? (?:the undersigned,? |soussignes,? )?"),
     expression(
         r"\b(?:that(?! (?:the |a )?marriage\b)|que|qu'|between|entre|marriage of|mariage de|mariage d'"
         r"|matrimonio de|casamento de"
-        r"|par devant nous,?"
+        r"|divorce d(?:e |u |')|par devant nous,?"
         r"|unis (?:par (?:les liens du )?|en )mariage,?|comparu\w*(?: [^:;.]{0,60}(?=:))?"
         r"|compareci\w+|compareceram)\s*:?\s*"
-        r"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?"
+        rf"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?{_CALLED}"
     ),
     expression(r"\bcontrayentes\s*:?\s*"),
     expression(r"\b(?:spouses|(?:contracting )?parties|conjuges|les epoux|epoux)\s*:\s*"),
@@ -145,8 +189,8 @@ COUPLE = (
     ),
 )
 AND = expression(
-    r"\b(?:and|et|y|e|with|avec|con|com|&|a epouse)\s+"
-    r"(?:de |of |citizen |(?:the )?(?:(?:full )?name of (?:the )?)?(?:bride|wife)[,:]? )?"
+    r"\b(?:and|et|y|e|with|avec|con|com|&|a epouse|d'avec)\s+"
+    rf"(?:de |of |(?:the )?(?:(?:full )?name of (?:the )?)?(?:bride|wife)[,:]? )?{_CALLED}"
 )
 BETWEEN_NAMES = expression(r"(?<=[a-z] )[ye] (?=[a-z]+ [a-z]+ [a-z]+)")
 ON_THE_DAY = expression(
@@ -167,6 +211,16 @@ NOT_THE_EVENT = expression(
     r"|cause|dissol\w+|divorc\w+|jugement)\b(?:(?!married\b|solemni|contract|celebr|wed\b|mariee?s? )[^;]){0,40}$"
 )
 CHILD = (
+    expression(
+        r"\bwas born\s*:?\s+(?=[^,;:.\d]{5,60}?,?\s+(?:the )?(?:first|second|third|fourth|fifth|sixth|only|male"
+        r"|female|child|son"
+        r"|daughter|an? (?:boy|girl|male|female))\b)"
+    ),
+    expression(
+        r"\b(?:the |l[ea] |l')(?:said )?(?:minor|adoptee|adopted child|mineure?|adoptee?)(?: child)?,? (?:named "
+        r"|nommee? )?"
+        r"(?=[a-z])"
+    ),
     expression(
         r"\best nee? (?:a|au) [^\W\d_][\w'-]*,? (?=[^,.;:\d]{5,50},? (?:(?:de|du) sexe|fil(?:s|le) d))"
     ),
@@ -194,7 +248,9 @@ CHILD = (
 )
 BORN = expression(r"\b(?:born|birth|nee?|naissance|nacio|nacid[oa]|nasceu|nascid[oa])\b[^;\d]{0,60}$")
 BIRTHS = expression(r"\b(?:born|nee?|naquit|nacio|nacid[oa]|nasceu|nascid[oa])\b")
-THEN_BORN = expression(r"(?![^.;\d]*\bqu(?:e\b|'))[^.;\d]{0,80}?\b(?:est nee?|naquit|nacio|nasceu)\b")
+THEN_BORN = expression(
+    r"(?![^.;\d]*\bqu(?:e\b|'))[^.;\d]{0,80}?\b(?:was born|est nee?|naquit|nacio|nasceu)\b"
+)
 """What follows the day of a birth that is told before it."""
 OF_PARENTS = expression(
     r"\b(?:fil(?:s|le) d(?:e |u |')|(?:son|daughter|child) of|[sd]/o\b|hij[oa] de|filh[oa] de)"
@@ -224,11 +280,18 @@ DIED = expression(
     r"\b(?:died|dead|death|deces|decedee?|deceased on|mort|fallecio|fallecido|defuncion|faleceu|obito)\b[^;\d]{0,60}$"
 )
 DECEASED = (
+    expression(
+        r"\bha(?:s|ve) (?:died|passed away)\s*:?\s+(?!(?:on|at|in|of|from|as|due|and|to|by|the|a)\b)(?=[a-z])"
+    ),
     expression(r"\bcitizen:?\s+(?=[^;]{3,80}\bdied\b)"),
     expression(r"\b(?:deces d(?:e |u |')|death of|defuncion de|obito de)\s*(?:the late |feu |feue )?"),
     expression(
-        r"\b(?:that|que|qu')\s*:?\s*(?:the late |feu |feue )?(?=[^.;]{3,160}\b(?:died|est decedee?|fallecio|faleceu)\b)"
+        r"\b(?:that|que|qu')\s*:?\s*(?:the late |feu |feue )?(?=[^.;]{3,160}\b(?:died|est decedee?|fallecio"
+        r"|faleceu)\b)"
     ),
     expression(r"\b(?:est decedee?|fallecio|faleceu)\b[^.;:]{0,80}:\s*"),
-    expression(r"^(?=[^,;:.\d]{3,60}?,?[^;:.]{0,120} (?:died|est decedee?|fallecio|faleceu)\b)"),
+    expression(
+        r"^(?!(?:based|according|pursuant|en|on|in|this|the)\b)"
+        r"(?=[^,;:.\d]{3,60}?,?[^;:.]{0,120} (?:died|est decedee?|fallecio|faleceu)\b)"
+    ),
 )

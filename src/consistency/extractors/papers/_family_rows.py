@@ -26,12 +26,14 @@ _COLUMNS = {
     "mother": r"mother\w*|mere|madre|mae",
     "family": r"^(?:surname|family names?|last name|nom de famille|nom|apellidos?)$",
     "given": r"^(?:given names?|first names?|forenames?|prenoms?|nombres?)$",
+    "notes": r"^(?:notes?|remarks?|observations?|mentions?(?: marginales)?|annotations?|events?)$",
     "": (
         r"sex|gender|sexe|sexo|occupation|profession|status|no|number|id|age|nationality|remarks?|address\w*|place"
         r"|lieu|order|situation"
     ),
     "name": r"names?|noms?|nombres?|members?|membres?|persons?",
 }
+_NAMES = frozenset(("name", "family", "given"))
 _STRANGE = 6
 """So many columns may be of no role."""
 _MARGIN = 3.0
@@ -71,16 +73,43 @@ def told(document: Document) -> Iterator[Told]:
 
 
 def _in_tables(document: Document) -> Iterator[Told]:
+    """Give the rows of the tables; where one has the names and the next who each is, the rows of both together."""
+    named: list[Row] = []
     for number, line in enumerate(document.lines):
         columns = header(line, _COLUMNS, _STRANGE)
         roles = {column.role for column in columns}
-        if "kin" in roles and roles & {"name", "family", "given"}:
+        if "kin" in roles and roles & _NAMES:
             found = rows(document.lines[number + 1 :], columns, _complete, _ends)
             yield from (_of_row(document, row) for row in found if _complete(row))
+        elif "kin" in roles and named:
+            others = rows(document.lines[number + 1 :], columns, _has_kin, _ends)
+            yield from _side_by_side(document, named, [row for row in others if _has_kin(row)])
+        elif roles & _NAMES and "born" in roles:
+            found = rows(document.lines[number + 1 :], columns, _has_name, _ends_at_heading)
+            named = [row for row in found if _has_name(row)]
+
+
+def _side_by_side(document: Document, named: Sequence[Row], others: Sequence[Row]) -> Iterator[Told]:
+    """Give each row of names with the row of the other table that stands in its place."""
+    if len(named) == len(others):
+        for one, other in zip(named, others, strict=True):
+            yield _of_row(document, Row({**other.cells, **one.cells}))
+
+
+def _ends_at_heading(line: Line) -> bool:
+    return _ends(line) or "kin" in {column.role for column in header(line, _COLUMNS, _STRANGE)}
+
+
+def _has_name(row: Row) -> bool:
+    return "born" in row.cells and bool(row.cells.keys() & _NAMES)
+
+
+def _has_kin(row: Row) -> bool:
+    return "kin" in row.cells
 
 
 def _complete(row: Row) -> bool:
-    return "kin" in row.cells and bool(row.cells.keys() & {"name", "family", "given"})
+    return "kin" in row.cells and bool(row.cells.keys() & _NAMES)
 
 
 def _ends(line: Line) -> bool:

@@ -94,13 +94,22 @@ def _event(document: Document) -> str | None:
         "divorce": words.DIVORCE,
         "death": words.DEATH,
         "birth": words.BIRTH,
+        "adoption": words.ADOPTION,
         "marriage": words.MARRIAGE,
     }
     known = (event for event, pattern in patterns.items() if titled(document, pattern, 12))
     found = next((event for event in known if event != "death" or _is_of_deaths(document)), None)
     if found is None and titled(document, words.NOTARIAL):
         return _notarised(plain(document.text))
-    return found
+    if found in (None, "marriage") and _ends_a_marriage(document):
+        return "divorce"
+    return "birth" if found == "adoption" else found
+
+
+def _ends_a_marriage(document: Document) -> bool:
+    """Tell whether a court or a registry ends a marriage in the text of a paper, be it titled so or not."""
+    text = " ".join(plain(document.text).split())
+    return titled(document, words.COURT, 12) and words.ENDS_A_MARRIAGE.search(text) is not None
 
 
 def _is_of_deaths(document: Document) -> bool:
@@ -168,7 +177,7 @@ def _together(registry: Registry) -> Dated | None:
 
 def _end(registry: Registry) -> Dated | None:
     """Give the day on which a marriage ended; a judgment that tells none ended it on its own day."""
-    judged = titled(registry.document, words.JUDGED, 12)
+    judged = titled(registry.document, words.JUDGED, 12) or titled(registry.document, words.A_COURT, 12)
     return registry.ended or registry.entered or (registry.issued if judged else None)
 
 
