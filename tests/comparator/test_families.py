@@ -55,3 +55,14 @@ def test_a_planted_contradiction_is_found(plant: list[str]) -> None:
     assert (rule, level) in [(f.rule, str(f.severity)) for f in found], [f.detail for f in found]
     assert len([f for f in found if f.rule == rule]) == 1, [f.detail for f in found]
     assert len(found) <= 2, [(f.rule, f.detail) for f in found]
+
+
+def test_a_former_union_with_another_is_no_matter_of_a_status_that_two_forms_tell_differently() -> None:
+    found = findings("""
+draft/imm1295.pdf as of 2026-03-01: birth_date=1990-05-04 marital_status=married
+draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2019-02-20
+draft/imm1295.pdf as of 2026-03-01: answer question=previously-married answer=no
+draft/imm5707.pdf as of 2026-03-01: birth_date=1990-05-04 marital_status=single
+draft/civil-certificate.pdf as of 2015-07-07: relationship relation=previous-spouse name="Ana Ruiz" to=2015-07-07
+""")
+    assert {"family/marital-status", "family/previous-partner"} <= {f.rule for f in found}

@@ -1033,3 +1033,44 @@ def test_a_family_card_names_the_members_in_one_table_and_who_they_are_in_the_ne
         ("spouse", "MELATI SUCI", "1988-11-23"),
         ("child", "RIZKI HARTO", "2012-02-14"),
     ]
+
+
+def test_an_index_lists_marriages_side_by_side() -> None:
+    document = pdf("""
+        REPUBLIC OF EXAMPLE
+        ADVISORY ON MARRIAGES
+        We certify that ANA LUZ REYES who was born on 3 May 1989 to JOSE REYES and CARMEN LUZ appears in our index
+        of marriages with the following information:
+        Date of marriage      January 15, 2011        February 14, 2021
+        Place                 Cebu City               Naga City
+        Name of spouse        MARIO CRUZ              PEDRO SANTOS
+        Remarks               Declared void by a decision of 3 May 2017
+
+        National Register, 18 June 2026
+    """)
+    assert facts(civil_certificate.read(document))["document_date"] == "2026-06-18"
+    first, second = rows(civil_certificate.read(document), "relationship")
+    assert (first["relation"], first["name"], str(first["from"])) == (
+        "previous-spouse",
+        "MARIO CRUZ",
+        "2011-01-15",
+    )
+    assert (second["relation"], second["name"], str(second["from"])) == (
+        "spouse",
+        "PEDRO SANTOS",
+        "2021-02-14",
+    )
+
+
+def test_a_label_names_the_parts_of_a_name_or_a_day_in_brackets() -> None:
+    document = pdf("""
+        OFFICE OF THE CIVIL REGISTRAR GENERAL
+        CERTIFICATE OF LIVE BIRTH
+        1. NAME (First) (Middle) (Last)               Ana Luz Reyes
+        3. DATE OF BIRTH (day) (month) (year)         07 December 1989
+        6. MAIDEN NAME OF MOTHER                      Carmen Luz
+        13. NAME OF FATHER                            Jose Reyes
+        Date issued: 15 June 2026
+    """)
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["name"], str(child["birth_date"])) == ("Ana Luz Reyes", "1989-12-07")

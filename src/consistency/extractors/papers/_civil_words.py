@@ -23,6 +23,17 @@ BIRTH = expression(
 )
 CONTRACTED = expression(r"\bcontracted (?:a )?marriages? (?:with|to)\s*:?\s*")
 """What a registry says of somebody before it lists all spouses."""
+EVENT_ROWS = {
+    "married": expression(
+        r"(?:date|day) of (?:the )?marriage|date (?:du|de) mariage|marriage date|fecha de(?:l)? matrimonio"
+    ),
+    "spouse": expression(
+        r"(?:names? of (?:the )?)?(?:spouse|husband|wife)|spouse's name|(?:nom d[eu] )?(?:conjointe?|epoux|epouse)"
+    ),
+    "remarks": expression(r"remarks?|annotations?|notes?|observations?|mentions? marginales?"),
+}
+"""The labels of rows by which an index tells several marriages of one person, side by side."""
+VOID = expression(r"\b(?:void|null\w*|annul\w+|dissol\w+|divorc\w+|terminated|deceased|died|widow\w*)\b")
 DEATH = expression(
     r"\b(?:death (?:certificate|registration|record|extract|register)|certificate of death|register of deaths?"
     r"|acte de deces|(?:extrait|copie|certificat|bulletin)[^.]{0,30} deces|acta de defuncion"

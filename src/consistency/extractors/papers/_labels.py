@@ -20,7 +20,7 @@ Accept = Callable[[str], bool]
 _TABLES = Path(__file__).with_name("labels")
 """Of each kind of paper how it labels its values: attribute = the words of the label, in English, French and others."""
 _NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
-_AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)|\((?:s|e|es)\))?[\s.:#°º*=-]*")
+_AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)(?:\s*\([^)]{1,15}\)){0,3})?[\s.:#°º*=-]*")
 _JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
 _FOREIGN = expression(r"(?:[^\W\d][^\d/|:]{0,40}|[^\w/|:]{1,2})?[/|]\s*")
 _BEHIND = expression(r"\s*[/|(]\s*[^:a-z\d/|]{1,40}(?=:)")

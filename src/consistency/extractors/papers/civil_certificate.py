@@ -24,6 +24,7 @@ from consistency.extractors.papers._official import (
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Evidence, FamilyMember, Record, Relationship
+from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
 
 COUPLE = frozenset({"husband", "wife"})
@@ -66,13 +67,13 @@ def _told(registry: Registry, event: str) -> object:
         return any(member.relation for member in members(registry))
     if event == "single":
         return single(registry)
-    return registry.child if event == "birth" else registry.couple
+    return registry.child if event == "birth" else registry.couple or all_unions(registry)
 
 
 def read(document: Document) -> Reading:
     """Read the event, the persons, and the day on which the copy was issued."""
     registry, event = Registry.of(document), _event(document)
-    day = drawn_up(registry) if event in ("family", "single") else registry.issued
+    day = drawn_up(registry) if event in ("family", "single") else _issued(registry)
     wedded = event == "marriage" and _together(registry) is None
     married = _wedding(registry, event) if wedded else None
     status = facts_of_a_single(registry) if event == "single" else ()
@@ -84,6 +85,20 @@ def read(document: Document) -> Reading:
         language=language_of(document),
         signed=is_signed(document),
     )
+
+
+def _issued(registry: Registry) -> Dated | None:
+    """Give the day of the copy: no older than the last marriage that an index lists."""
+    day, unions = registry.issued, all_unions(registry)
+    last = max((union.day.date for union in unions if union.day), key=lambda one: one.latest, default=None)
+    if last is None or day is None or not day.date.before(last):
+        return day
+    told = (
+        Dated(found.date, part.cite(found.start, found.end))
+        for part in registry.parts
+        for found in dates.find_dates(part.text, order=registry.order)
+    )
+    return max((one for one in told if one.date.after(last)), key=lambda one: one.date.latest, default=None)
 
 
 def _event(document: Document) -> str | None:
@@ -148,7 +163,7 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
     """Give the marriage, or its end, with the second spouse; the first stands in a cell."""
     unions, couple = all_unions(registry), registry.couple
     if unions or couple is None:
-        yield from (_listed(union, union is unions[-1]) for union in unions)
+        yield from (_listed(union, union is unions[-1] and not union.over) for union in unions)
         return
     first, second = couple
     together = _together(registry) if event == "marriage" else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator.answers import answers, unsure
 from consistency.comparator.elsewhere import mentioned, supplements
@@ -30,6 +31,8 @@ class Ended(Struct, frozen=True):
     words: str
     citations: tuple[Citation, ...]
     papers: tuple[Paper, ...]
+    apart: bool = False
+    """True for a union with somebody whom no paper tells as the present spouse."""
 
 
 @rule(Severity.CRITICAL, references=["IRPA s.16(1)", "IRPA s.40(1)(a)", "IRPR s.10(2)(a)"])
@@ -127,7 +130,8 @@ def _by_union(case: Case, person: Person) -> Iterator[Ended]:
             days = [day.date for day in union.of("end")] or [
                 t.paper.as_of.date for t in former if t.paper.as_of.date
             ]
-            yield from _ended(union.partner, days, "is told as a former partner", former)
+            for one in _ended(union.partner, days, "is told as a former partner", former):
+                yield replace(one, apart=not _current(union))
             continue
         others = [other for other in known if names_alike(union.partner, other.partner) == 0.0]
         replaced = [t for other in others for t in _after(union, other)]
@@ -188,7 +192,7 @@ def _denied(person: Person, told: Sequence[Told[Answer]], ended: Sequence[Ended]
             *(no.cite("answer", "no") for no in noes),
             *dict.fromkeys(citation for one in against for citation in one.citations),
         ),
-        follows=(STATUS,),
+        follows=() if any(one.apart for one in against) else (STATUS,),
     )
 
 
