@@ -332,3 +332,16 @@ def test_names_of_usual_length_are_compared_whole() -> None:
     name = " ".join(["Noor", *(f"Middle{letter}" for letter in "abcdefghijklmnopqrst"), "Sample"])
     assert compare(parse_full(name), parse_full(name)).agrees
     assert not compare(parse_full(name), parse_full(name.replace("Sample", "Model"))).agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agrees"),
+    [
+        ("Igor Vladimirovich Melnyk", "Ihor Volodymyrovych Melnyk", True),
+        ("Elena Sergeevna Bondar", "Olena Serhiivna Bondar", True),
+        ("Nikolay Andreevich Moroz", "Mykola Andriiovych Moroz", True),
+        ("Igor Vladimirovich Melnyk", "Igor Andreevich Melnyk", False),
+    ],
+)
+def test_a_patronymic_is_one_in_two_languages(one: str, other: str, agrees: bool) -> None:
+    assert compare(parse_full(one), parse_full(other)).agrees is agrees

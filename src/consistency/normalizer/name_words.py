@@ -186,7 +186,23 @@ def _article(a: str, b: str) -> bool:
 def canonical(text: str) -> str:
     """Give what all spellings of a word share: the first of its group in the table, else its key."""
     groups, keys = _groups()
-    return groups.get(text) or keys.get(spelling.key(text)) or spelling.key(text)
+    return groups.get(text) or keys.get(spelling.key(text)) or _patronymic(text) or spelling.key(text)
+
+
+_PATRONYMIC = expression(
+    r"(?P<stem>[a-z]{3,}?)(?:(?P<son>(?:y?[eoi]|[iy]o|ye|ie)v[iy]ch)|(?:y?[eoi]|ye|ie|i?yi)vna)"
+)
+_ENDINGS = ("", "y", "i", "a", "o", "iy", "ii", "ey", "ei")
+"""How the father's name may go on where the patronymic has something else."""
+
+
+def _patronymic(text: str) -> str | None:
+    """Give a patronymic in one spelling, whatever the language of the paper: Nikolayevich, Mykolaiovych."""
+    found = _PATRONYMIC.fullmatch(text)
+    groups, _ = _groups()
+    fathers = (groups.get(found["stem"] + ending) for ending in _ENDINGS) if found else ()
+    father = next((name for name in fathers if name), None)
+    return f"{father}{'ovich' if found and found['son'] else 'ovna'}" if father else None
 
 
 @cache

@@ -12,8 +12,8 @@ from consistency.views.explaining import Explanation, Point
 
 ORDER = (
     "imm", "explanation-letter", "refusal-letter", "decision-notes", "gcms-notes", "fairness-letter", "passport",
-    "permit", "travel-history", "cv", "employment-letter", "employment-record", "payslip", "education-certificate",
-    "language-test",
+    "identity-card", "permit", "travel-history", "cv", "employment-letter", "employment-record", "payslip",
+    "education-certificate", "language-test",
     "lmia", "offer-of-employment", "employment-contract", "bank-statement", "support-letter", "civil-certificate",
     "police-certificate",
 )  # fmt: skip

@@ -25,6 +25,8 @@ _JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
 _FOREIGN = expression(r"(?:[^\W\d][^\d/|:]{0,40}|[^\w/|:]{1,2})?[/|]\s*")
 _BEHIND = expression(r"\s*[/|(]\s*[^:a-z\d/|]{1,40}(?=:)")
 """The label in another script behind it."""
+_IN_ANOTHER_LANGUAGE = expression(r"/\s*[^\d:/]{1,40}")
+"""The whole rest of a cell: the label in a language that the vocabulary does not know; the value has its own cell."""
 _LOST = expression(r"[^\w/|:]{0,2}[/|]")
 """The label in another language before it, of which only the sign may be left where a script could not be read."""
 _END_STOP = expression(r"(?<!ltd)(?<!inc)(?<!co)(?<!corp)(?<!\.[a-z])(?<! [a-z])\.$", re.IGNORECASE)
@@ -137,7 +139,13 @@ class Labelled(Struct):
                 continue
             end = following.start if following else len(segment.text)
             text = _END_STOP.sub("", segment.text[label.end : end].strip(" \t\n,;|_").lstrip("."))
-            if any(sign.isalnum() for sign in text):
+            if (
+                following is None
+                and _IN_ANOTHER_LANGUAGE.fullmatch(text)
+                and place + 1 < len(rows[number].segments)
+            ):
+                found += self._around(label.name, rows, number, place)
+            elif any(sign.isalnum() for sign in text):
                 if (label.colon or len(segment.text) <= 90) and self._fits(label.name, text):
                     found.append(self._value(label.name, rows[number], segment, text, number))
             elif following is None:

@@ -7,6 +7,7 @@ from consistency.comparator.statements import Statement, citations, parted, said
 from consistency.model import Case, Severity
 from consistency.normalizer.text import fold
 
+CARD = "identity-card"
 NEAR = 2
 """So many signs may differ in a number that was meant to be the same."""
 
@@ -30,6 +31,14 @@ def national_id(case: Case) -> Iterator[Mismatch]:
     Accepts a card that was issued again:
         2024/imm1295.pdf as of 2024-05-02: family_name=RAHIMI birth_date=1990-05-04 national_id=628818827943
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=M5409917
+
+    Reports a slip against the card:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=628818827943
+        draft/identity-card.pdf as of 2021-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=628818827945
+
+    Accepts another number that a card bears:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=628818827943
+        draft/identity-card.pdf as of 2021-03-01: family_name=RAHIMI birth_date=1990-05-04 national_id=AB440917
 
     Accepts O for 0 in a picture:
         2024/imm1295.png as of 2024-05-02: family_name=RAHIMI birth_date=1990-05-04 national_id=AO28818827943
@@ -55,6 +64,8 @@ def _agree(one: Statement, other: Statement) -> bool:
     first, second = (fold(s.value).replace(" ", "") for s in (one, other))
     if first == second:
         return True
+    if CARD in {one.paper.kind, other.paper.kind}:
+        return not _near(first, second)  # a card bears several numbers
     return one.paper.application != other.paper.application and not _near(first, second)
 
 

@@ -1,0 +1,65 @@
+"""Identity cards and their translations: who somebody is to the state."""
+
+import pytest
+
+from consistency.extractors.extract import recognise_paper
+from consistency.extractors.papers import identity_card
+from tests.extractors.papers.made import docx, facts, pdf
+
+CARDS = {
+    "a card with a title": pdf("""
+        REPUBLIC OF EXAMPLE
+        NATIONAL IDENTITY CARD
+        Surname: SAMPLE
+        Given names: IDA MARIE
+        Sex: F
+        Date of birth: 02.07.1985
+        Place of birth: Harare
+        Personal number: 4471-2290-118
+        Date of issue: 11.06.2020
+        Date of expiry: 10.06.2030
+    """),
+    "a translation whose title is lost, with one label for place and day": docx("""
+        PROVINCE OF EXAMPLE
+        Population ID No. : 4471-2290-118
+        Name : IDA MARIE SAMPLE
+        Place/Date of birth : HARARE, 02-07-1985
+        Blood type : O
+        Religion : ISLAM
+        Valid until : LIFETIME
+        I certify that this is a true translation.
+    """),
+    "labels in a second language that nobody asked for": pdf("""
+        CARTE D'IDENTIFICATION NATIONALE
+        Nom / Siyati                        SAMPLE
+        Prénom / Non                        IDA MARIE
+        Né(e) le / Dat nesans               02/07/1985
+        Lieu de naissance / Kote l fèt      HARARE
+        NINU                                4471-2290-118
+        Date d'expiration / Dat             10/06/2030
+    """),
+}
+
+
+@pytest.mark.parametrize("layout", CARDS)
+def test_who_a_card_is_for(layout: str) -> None:
+    document = CARDS[layout]
+    assert recognise_paper(document) == "identity-card"
+    found = facts(identity_card.read(document))
+    name = found.get("full_name") or f"{found['given_names']} {found['family_name']}"
+    assert name == "IDA MARIE SAMPLE"
+    assert (found["birth_date"], found["birth_city"].lower()) == ("1985-07-02", "harare")
+    assert found["national_id"] == "4471-2290-118"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FAMILY CARD\nHead of family: Ida Sample\nID No: 44712290118\nDate of birth: 02.07.1985\nValid until: 2030",
+        "DRIVING LICENCE\nName: Ida Sample\nDate of birth: 02.07.1985\nID No: 44712290118\nValid until: 2030",
+        "Dear officer,\nMy national identity card shows my name: Ida Sample\nDate of birth: 02.07.1985",
+        "",
+    ],
+)
+def test_other_papers_with_a_number_are_none(text: str) -> None:
+    assert recognise_paper(pdf(text)) != "identity-card"
