@@ -27,6 +27,9 @@ ENTRIES = (
     "He was the accused in complaint No. 77/2019 (cheating), which the prosecutor closed.",
     "was named in case no. 412/2018, Al Bateen police station",
     "Partie dans une affaire n° 33/2017, classée sans suite",
+    "Information judiciaire ouverte le 3 février 2015 pour escroquerie ; le suspect a été entendu",
+    "2016, district police: case opened for theft", "The complaint of 2016 was withdrawn by the neighbour",
+    "La plainte de 2012 a été classée sans suite", "In 2010 he was brought to criminal liability under Art. 185",
 )  # fmt: skip
 NO_ENTRIES = (
     "A search of the fingerprints has revealed no prior arrest data at the FBI.",
@@ -54,7 +57,9 @@ NO_ENTRIES = (
     "Police records as at 2026 show that he has not come to adverse notice", "Not known to have been convicted",
     "was not a party in any criminal case", "is not an accused in any case or investigation",
     "She is not a party in any criminal case", "was not named in any complaint",
-    "The applicant is a party to this case file",
+    "The applicant is a party to this case file", "No case was opened against him for any offence",
+    "Not brought to criminal liability", "Aucune plainte n'a été classée sans suite",
+    "Extract on the existence of a criminal record", "No investigation was closed or opened",
     "persons convicted of minor offences are not listed", "CERTIFICATE OF CRIMINAL CONVICTIONS",
 )  # fmt: skip
 ADMITTED = (

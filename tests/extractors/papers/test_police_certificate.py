@@ -201,3 +201,38 @@ def test_a_certificate_of_criminal_status_with_a_case_that_was_closed() -> None:
     """)
     assert police_certificate.recognise(document) > 0.7
     assert len(list(police_certificate.adverse_entries(document))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        (
+            "FEDERAL POLICE COMMISSION\nForensic Department     Date 14/08/2026\nThis certificate has been "
+            "issued to Mr. Hailu Sample, Ethiopian national, born at Dessie on June 16, 1986, bearing passport "
+            "number EP7719034.\nNo record of a crime is held against him.",
+            "Hailu Sample",
+            "2026-08-14",
+        ),
+        (
+            "Traduction\nParquet général\nAttestation relative aux antécédents pénaux\nNous certifions que la "
+            "personne nommée IDA SAMPLE, née le 28 février 1990, y figure "
+            "comme suit :\nenquête ouverte le 3 février 2015 pour vol ; "
+            "affaire classée sans suite le 22 juin 2015.\nValable jusqu'au 1er mars 2027. Lyon, 21 septembre 2026.",
+            "IDA SAMPLE",
+            "2026-09-21",
+        ),
+        (
+            "NATIONAL CRIMINAL REGISTER - INFORMATION OFFICE\nINFORMATION ABOUT A PERSON\nSurname: SAMPLE     "
+            "First name: IDA\nDate of birth: 1984-03-08\nThe person is not listed in "
+            "the Register.\nDate: 18 September 2026",
+            "IDA SAMPLE",
+            "2026-09-18",
+        ),
+    ],
+)
+def test_certificates_under_other_titles_or_none(text: str, name: str, day: str) -> None:
+    document = pdf(text)
+    assert police_certificate.recognise(document) >= 0.5
+    found = facts(police_certificate.read(document))
+    assert (found.get("full_name") or f"{found['given_names']} {found['family_name']}") == name
+    assert found["document_date"] == day

@@ -1,7 +1,7 @@
 """The certificate by which a police force or court says whether somebody has a criminal record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.papers._letters import Cut, Dated, language_of, order_of
@@ -41,6 +41,31 @@ _TITLE = expression(
     r"|antecedentes (?:penales|policiales|criminais|judiciales)|registro criminal|skck|catatan kepolisian"
     r"|fuhrungszeugnis|atestado de antecedentes|certidao de antecedentes)\b"
 )
+_REGISTER = expression(
+    r"\b(?:(?:criminal|penal) (?:regist(?:er|ry)|records? (?:office|register|bureau))|antecedents (?:penaux"
+    r"|judiciaires|criminels)"
+    r"|certificat (?:de|du) (?:police|casier)|attestation (?:de|du|relative aux?) (?:casier|antecedents"
+    r"|bonne conduite)"
+    r"|records? of (?:criminal )?convictions?|absence of (?:a )?(?:criminal|conviction)|(?:non"
+    r"|no)[- ](?:conviction|conviction record)"
+    r"|extrait (?:de|du) casier|bulletin n(?:o|°)\.? ?[123]|certidao (?:negativa|criminal)|rejestr karny"
+    r"|krajowy rejestr karny)\b"
+)
+"""Further titles: of registers that hold what courts decided."""
+_FORCE = expression(
+    r"\b(?:police(?: force| service| commission| department| headquarters)?|gendarmerie|constabulary"
+    r"|criminal (?:evidence|investigation)"
+    r"|bureau of investigation|identification bureau|police judiciaire|ministry of (?:the )?interior"
+    r"|surete nationale)\b"
+)
+_FINDS = expression(
+    r"\b(?:no (?:criminal |adverse |police )?(?:records?|convictions?|traces?) (?:of|is|are|was|has|have|against"
+    r"|in|on|held|found|recorded|exists?)"
+    r"|(?:has|have|having) no (?:criminal|adverse|police|previous)|(?:no|any) judge?ments? (?:is |are )?recorded"
+    r"|not (?:listed|registered|recorded|known) (?:in|to|with|on)|nothing (?:adverse|unfavou?rable)"
+    r"|rien de defavorable|l'objet d'aucune|n'a (?:jamais )?fait l'objet|ne figure pas|y figure|neant)\b"
+)
+"""What such an office finds of somebody."""
 _RECORDS = expression(
     r"\b(?:records?|convict\w*|criminal|adverse|offences?|offenses?|arrest\w*|charge[sd]?|casier"
     r"|condamn\w*|infraction|antecedent\w*|penal\w*|derogatory|neant|clearance|prosecut\w*)\b"
@@ -58,6 +83,10 @@ _OTHERS = expression(
 )
 _NAMES = (
     expression(
+        r"\b(?:issued|granted|delivree?|decernee?) (?:to|a|in favou?r of) (?:the bearer,? |l[ea] nommee? )?"
+        r"(?=(?:mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|ato|w/ro)\b\.?\s)"
+    ),
+    expression(
         r"^(?=(?:mr|mrs|ms|miss|m|mme)\.? [^,;:.]{3,60}, (?:(?:son|daughter|wife) of|fil(?:s|le) de)\b)"
     ),
     expression(
@@ -68,10 +97,11 @@ _NAMES = (
     expression(
         r"\b(?:certif\w+|confirm\w*|attest\w*|verif\w+|declar\w+|state[sd]?|shows?|indicates?"
         r"|reveals?|constar)\b[^.]{0,120}?\b(?:that|que|qu')\s*(?:there (?:is|are|exists?) no .{3,80}? (?:against"
-        r"|for|of|about)\s+|one |the (?:person|applicant|bearer|holder),? |l[ea] nommee? )?"
+        r"|for|of|about)\s+|one |the (?:person|applicant|bearer|holder),? |l[ea] (?:personne )?nommee? )?"
     ),
     expression(
-        r"(?:^|[,:;.] |\bthat |\bque )(?!(?:issued|delivree?|given|granted)\b)(?=[^,;:.]{3,60}?,? (?:born"
+        r"(?:^|[,:;.] |\bthat |\bque )(?!(?:issued|delivree?|given|granted|nous|je|we|i|this|the|il|elle"
+        r"|l[ea])\b)(?=[^,;:.]{3,60}?,? (?:born"
         r"|nee? |date of birth|dob|holder|bearing|titulaire|passport|passeport|id no|nacid|nascid))"
     ),
     expression(
@@ -89,6 +119,7 @@ _BORN = expression(
     r"\b(?:born|nee?|nee?\(e\)|nacid[oa]|nascid[oa]|date of birth|date de naissance|dob|lahir)\b(?: (?:at"
     r"|in|a) [^,\d]{2,30},?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
 )
+_VALID = expression(r"\b(?:valid\w*|valable|until|jusqu'\w+|expir\w*)\b[^.;\d]{0,30}$")
 _ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
     r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
@@ -101,11 +132,16 @@ def recognise(document: Document) -> float:
     if is_form(document) or not document.lines or len(document.lines) > 120:
         return 0.0
     text = plain(document.text)
-    title = titled(document, _TITLE)
+    title = titled(document, _TITLE) or titled(document, _REGISTER) or _finds(document, text)
     score = 0.5 * title + 0.2 * bool(_RECORDS.search(text)) + 0.2 * bool(_OFFICE.search(text))
     score += 0.1 * bool(re.search(r"\bborn\b|\bnee? le\b|birth|naissance|passport|passeport", text))
     score -= 0.6 * bool(_OTHERS.search(text))
     return max(0.0, min(1.0, score)) if title else min(max(score, 0.0), 0.25)
+
+
+def _finds(document: Document, text: str) -> bool:
+    """Tell whether a force names itself in the head of a paper without a title, and says what it holds of somebody."""
+    return titled(document, _FORCE, 8) and _FINDS.search(text) is not None
 
 
 def read(document: Document) -> Reading:
@@ -191,4 +227,15 @@ def _issued(
 ) -> Dated | None:
     others = {name: values for name, values in found.items() if name != "date"}
     labelled = [day_of(value, order) for value in found.get("date", ())]
-    return first_day(*labelled, day_after(parts, _ISSUED, order), own_day(document, others, order))
+    own = own_day(document, others, order)
+    if any(True for _ in adverse_entries(document)):
+        own = max(_days(parts, order), key=lambda day: day.date.earliest, default=own)
+    return first_day(*labelled, day_after(parts, _ISSUED, order), own)
+
+
+def _days(parts: Iterable[Passage], order: Order | None) -> Iterator[Dated]:
+    """Give the days of a certificate but those until which it is valid: the cases that it tells came before it."""
+    for part in parts:
+        for found in dates.find_dates(part.text, order=order):
+            if found.date.precision == "day" and not _VALID.search(part.plain[: found.start]):
+                yield Dated(found.date, part.cite(found.start, found.end))
