@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from consistency.case.decisions import DECISIONS
 from consistency.comparator.answers import NARROWER, answers, signed
+from consistency.comparator.court_papers import accusation
 from consistency.comparator.elsewhere import Passage, is_supplement
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.searching import utterances_with
@@ -90,6 +91,22 @@ def criminal(case: Case) -> Iterator[Mismatch]:
         2024/refusal-letter.pdf as of 2024-08-11: text "You are inadmissible on grounds of serious criminality (A36)."
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
 
+    Reports the order of a court that dismissed the case:
+        draft/unknown.pdf as of 2018-03-16: text "MUNICIPAL TRIAL COURT - Criminal Case No. 21-4482"
+        draft/unknown.pdf as of 2018-03-16: text "PEOPLE OF THE PHILIPPINES versus ANA LUZ REYES, accused"
+        draft/unknown.pdf as of 2018-03-16: text "The case is dismissed on the affidavit of desistance. 16 March 2018."
+        draft/imm1295.pdf as of 2026-10-08: family_name=REYES given_names="ANA LUZ" birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
+
+    Accepts the order of a court against somebody else, and a civil case:
+        draft/unknown.pdf as of 2018-03-16: text "MUNICIPAL TRIAL COURT - Criminal Case No. 21-4482"
+        draft/unknown.pdf as of 2018-03-16: text "PEOPLE OF THE PHILIPPINES versus PEDRO CRUZ, accused"
+        draft/unknown.pdf as of 2018-03-16: text "Ana Luz Reyes, private complainant, testified on 16 March 2018."
+        2024/unknown.pdf as of 2018-03-16: text "REGIONAL TRIAL COURT - Civil Case No. 88"
+        2024/unknown.pdf as of 2018-03-16: text "PEDRO CRUZ versus ANA LUZ REYES, defendant"
+        draft/imm1295.pdf as of 2026-10-08: family_name=REYES given_names="ANA LUZ" birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
+
     Reports as a question a fine for the rules of the road:
         draft/police-certificate.pdf as of 2026-08-11: text "The person was fined on 2019-05-02 for speeding."
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
@@ -141,6 +158,9 @@ def _entries(case: Case, person: Person) -> Iterator[Entry]:
             for passage in _told(paper):
                 cited = passage.cite(passage.text)
                 yield Entry(paper, passage.text, cited, _day(passage.text, paper))
+        elif accused := accusation(paper, person):
+            passage, day = accused
+            yield Entry(paper, passage.text, passage.cite(passage.text), day)
 
 
 def _told(paper: Paper) -> Iterator[Passage]:
