@@ -62,9 +62,8 @@ def _names(line: Line) -> set[str]:
 
 def _is_of_a_criminal_court(document: Document) -> bool:
     head = [fold(line.text) for line in document.lines[:_CAPTION]]
-    named = any(_COURT.search(line) for line in head[:_HEAD]) and not any(
-        "affidavit" in line for line in head
-    )
+    sworn = any(line.startswith("affidavit") for line in head)
+    named = any(_COURT.search(line) for line in head[:_HEAD]) and not sworn
     criminal = any(map(_CRIMINAL.search, head)) and any(map(_ACCUSED.search, head))
     return named and criminal and not _ANOTHER.search(fold(document.text))
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.kin import (
@@ -19,10 +21,12 @@ from consistency.comparator.telling import cite_papers
 from consistency.comparator.unions import unions
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer import kinship
+from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 CHILD = "child"
+CERTIFICATE = "civil-certificate"
 NO_ROOM = "A child does not fit on the form"
 ADOPTION = ("adopt",)
 COUNT = expression(
@@ -131,6 +135,16 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
         draft/explanation-letter.pdf as of 2026-03-01: text "We adopted Ilan in 2024."
 
+    Reports a child whom a court gave to the applicant before the form:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/civil-certificate.pdf as of 2018-10-08: family_member relation=child name="Ilan Sidhu" birth_date=2012-02-03
+        draft/civil-certificate.pdf as of 2018-10-08: text "Decree of adoption of the minor Ilan Sidhu."
+
+    Accepts one whom a court gave after it:
+        2016/imm5645.pdf as of 2016-03-01: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
+        draft/civil-certificate.pdf as of 2018-10-08: family_member relation=child name="Ilan Sidhu" birth_date=2012-02-03
+        draft/civil-certificate.pdf as of 2018-10-08: text "Decree of adoption of the minor Ilan Sidhu."
+
     Reports as a question a child of whom a form says that it was adopted, and nothing says when:
         2022/imm5645.pdf as of 2022-08-11: family_member relation=mother name="Asha Sidhu" birth_date=1960-02-03
         draft/imm5406.pdf as of 2026-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03 kinship="adopted son"
@@ -163,7 +177,8 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
     """
     for person in case.people:
-        found = [one for one in omissions(case, person, CHILD) if not _came_since(case, person, one)]
+        told = (_since_decreed(one) for one in omissions(case, person, CHILD))
+        found = [one for one in told if not _came_since(case, person, one)]
         for omission in found:
             yield _mismatch(person, omission)
         covered = {paper.path for one in found for paper in (*one.missing, *one.no_room)}
@@ -177,8 +192,26 @@ def _came_since(case: Case, person: Person, omission: Omission) -> bool:
     if any(kinship.closer(told.record.kinship) == "step" for told in omission.relative.told):
         days = [day.date for union in unions(case, person) for day in union.of("start")]
         return any(all(p.as_of.date and p.as_of.date.before(day) for p in omission.missing) for day in days)
-    sheets = [p for p in case.papers if p.kind in {LETTER, "civil-certificate"}]
-    return named_with(omission.relative, sheets, ADOPTION)
+    sheets = [p for p in case.papers if p.kind in {LETTER, CERTIFICATE}]
+    decreed = _decree(omission)
+    since = decreed is None or any(p.as_of.date and p.as_of.date.before(decreed) for p in omission.missing)
+    return since and named_with(omission.relative, sheets, ADOPTION)
+
+
+def _decree(omission: Omission) -> PartialDate | None:
+    """Give the day of the court's own paper by which a child was adopted."""
+    told = {t.paper.path: t.paper for t in omission.relative.told if t.paper.kind == CERTIFICATE}
+    days = [p.as_of.date for p in told.values() if named_with(omission.relative, [p], ADOPTION)]
+    return min((day for day in days if day), key=lambda day: day.latest, default=None)
+
+
+def _since_decreed(omission: Omission) -> Omission:
+    """Leave out the forms that were signed before the decree by which a child was adopted, where a younger one lacks it."""
+    decreed = _decree(omission)
+    if decreed is None:
+        return omission
+    younger = tuple(p for p in omission.missing if p.as_of.date and not p.as_of.date.before(decreed))
+    return replace(omission, missing=younger) if younger else omission
 
 
 def _is_new(omission: Omission) -> bool:
