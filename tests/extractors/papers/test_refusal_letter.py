@@ -588,3 +588,41 @@ You can apply again if your situation has changed. You can also ask the Federal 
 )
 def test_a_printed_page_of_an_account_is_no_letter(page: str) -> None:
     assert refusal_letter.recognise(pdf(page)) < 0.5
+
+
+BORDER_ACTS = {
+    "a refusal of entry": (
+        "Medyka, 14.06.2018\nCommandant of the Border Guard Post\nDECISION No. 12/2018\non the "
+        "refusal of entry into the territory of the Republic of Poland\n"
+        "I refuse Mr. TARAS SAMPLE, born 08.03.1984, entry into the territory of "
+        "the Republic of Poland, because he held no valid visa.\nThe foreigner may appeal within 7 days.",
+        ("PL", "2018-06-14"),
+    ),
+    "an order to leave": (
+        "Police des frontières, Nice\nLe 3 mai 2019\nArrêté portant obligation de quitter le "
+        "territoire français\nM. TARAS SAMPLE, né le 8 mars 1984, est obligé de quitter le territoire de la France "
+        "dans les trente jours. L'intéressé a été informé de ses droits.",
+        ("FR", "2019-05-03"),
+    ),
+}
+
+
+@pytest.mark.parametrize("act", BORDER_ACTS)
+def test_an_office_decides_on_an_entry_and_addresses_nobody(act: str) -> None:
+    text, (country, day) = BORDER_ACTS[act]
+    document = pdf(text)
+    assert recognise_paper(document) == "refusal-letter"
+    (refusal,) = rows(refusal_letter.read(document), "refusal")
+    assert (refusal["country"], refusal["from"]) == (country, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Immigration rules\nRefusal of entry: what you need to know\nA person may appeal.",
+        "To the visa officer\nImmigration section\nMy refusal of entry in 2018\nI am applying again.",
+        "BORDER GUARD SERVICE\nCertificate\nMr. TARAS SAMPLE entered on 3 May 2019 and left on 4 May 2019.",
+    ],
+)
+def test_no_act_of_a_border_office(text: str) -> None:
+    assert recognise_paper(pdf(text)) != "refusal-letter"

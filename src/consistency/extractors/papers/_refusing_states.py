@@ -44,6 +44,10 @@ _DEPARTMENT = expression(
     r"\b(?:immigration|foreign affairs|home affairs|interior|border|visa (?:section|office)|affaires etrangeres"
     r"|interieur)\b"
 )
+_TERRITORY = expression(
+    r"\b(?:territory of|entry (?:in)?to|admission to|territoire d[eu]|to leave|entree en|entree au)\s+"
+    r"(?:the |la |le )?(?:territory of (?:the )?)?((?:[a-z'-]+ ?){1,5})"
+)
 _HERE = expression(r"\b(?:in|at|au|aux|en|a)\b")
 """What leads to the town or the country in which a mission stands."""
 _HEAD = 8
@@ -57,8 +61,14 @@ def refusing_state(document: Document) -> str | None:
         return "CA"
     if known:
         return min(known)[1]
-    named = next(_named(document), None)
+    named = next(_named(document), None) or _entered(text)
     return named or ("CA" if re.search(r"\bcanada\b", text) else None)
+
+
+def _entered(text: str) -> str | None:
+    """Give the state whose territory somebody was not let into, or has to leave."""
+    found = _TERRITORY.search(" ".join(text.split()))
+    return _country_among(found[1].split()) if found else None
 
 
 def _named(document: Document) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from consistency.extractors.papers._border_acts import refuses_at_a_border
 from consistency.extractors.papers._grounds import grounds
 from consistency.extractors.papers._letters import language_of
 from consistency.extractors.papers._noted import stated_in
@@ -111,6 +112,8 @@ def _is_of_portal(text: str) -> bool:
 
 def recognise(document: Document) -> float:
     """Say how sure it is that this letter refuses an application."""
+    if document.once(refuses_at_a_border):
+        return 0.8
     text = " ".join(plain(document.text).split())
     if _is_of_portal(text) or _ACCESS.search(text) or not _ADDRESSED.search(text) or not _decided_at(text):
         return 0.0

@@ -28,14 +28,29 @@ from consistency.normalizer.negation import affirmed, flat, of_kin
 QUESTION = "overstayed"
 
 _BREACH = expression(
-    r"\b(?:overstayed|over-stayed|remained (?:in canada )?(?:beyond|after|past)|stayed (?:in canada )?(?:beyond|past|longer than)"
-    r"|out of status|lost (?:my|his|her|their) (?:legal |temporary resident |worker |student )?status|without (?:legal |valid )?status"
+    r"\b(?:overstayed|over-stayed|remained (?:in canada )?(?:beyond|after|past)|stayed (?:in canada )?(?:beyond"
+    r"|past|longer than)"
+    r"|out of status|lost (?:my|his|her|their) (?:legal |temporary resident |worker |student )?status"
+    r"|without (?:legal |valid )?status"
     r"|(?:worked|studied|(?:was|were|been) (?:working|studying|employed)|attended)[^.;]{0,40} without"
     r" (?:a |an |any |the )?(?:valid )?(?:authori[sz]ation|(?:work |study )?permit)"
     r"|unauthori[sz]ed (?:work|employment|study|stay)|worked illegally|failed to comply with|sejour irregulier"
+    r"|(?:stayed|remained|stayed on|was still|lived|kept working|went on working)\b[^.;]{0,30} (?:after|although"
+    r"|though|when|while|beyond"
+    r"|past)\b[^.;]{0,50}\b(?:status|visa|permit|stay|authori[sz]ation)\b[^.;]{0,25}\b(?:expir\w+|ran out|run out"
+    r"|ended|lapsed|over)"
+    r"|(?:status|visa|permit|authori[sz]ation) (?:had |has |was )?(?:already )?(?:expired|lapsed|ran out|run out"
+    r"|ended)[^.;]{0,60}"
+    r" (?:but|and|yet) i (?:\w+ )?(?:stayed|remained|did not leave|kept working|went on working)"
+    r"|rest(?:ee?|ais) (?:\w+ ){0,3}?(?:apres|au-dela d[eu]|malgre)\b[^.;]{0,60}\b(?:expir\w+|echeance|fin d[eu]"
+    r"|termin\w+|echu)"
     r"|depasse la (?:duree|periode)|(?:travaille|etudie|reste)[^.;]{0,40} sans (?:autorisation|permis|statut))\b"
 )
 """Words (flat) that say that the conditions of a stay were not kept."""
+_COVERED = expression(
+    r"\b(?:maintained|implied|restor\w+|extension|extend\w*|renew\w*|retabl\w+|prolong\w+|maintenue?|implicite)\b"
+)
+"""Words of a stay that an application in time went on to cover."""
 
 
 class Breach(Struct, frozen=True):
@@ -73,6 +88,14 @@ def overstay(case: Case) -> Iterator[Mismatch]:
 
     Reports what the letter says:
         draft/explanation-letter.pdf as of 2026-08-11: text "In 2022 I overstayed my visa in Canada by three weeks."
+        draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
+
+    Reports what the letter says in other words:
+        draft/explanation-letter.pdf as of 2026-08-11: text "I remained there for months after my visitor status had expired in 2020."
+        draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
+
+    Accepts a stay that an application went on to cover:
+        draft/explanation-letter.pdf as of 2026-08-11: text "I remained in Canada after my permit expired, as I had applied to extend it."
         draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
 
     Reports what an officer found:
@@ -155,7 +178,10 @@ def _told(case: Case, person: Person) -> Iterator[Breach]:
 def says_breach(text: str) -> bool:
     """True where a sentence says that somebody overstayed, or worked or studied without leave, in Canada."""
     words = flat(text)
-    return affirmed(words, _BREACH, within=False) is not None and not of_kin(words) and _of_canada(text)
+    found = affirmed(words, _BREACH, within=False)
+    if found is None or ("after" in found[0] and _COVERED.search(words)):
+        return False
+    return not of_kin(words) and _of_canada(text)
 
 
 def _of_canada(text: str) -> bool:
