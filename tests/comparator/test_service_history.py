@@ -11,6 +11,9 @@ SAID = (
     "National Service, 2015 - 2017, completed", "I joined the police in 2010 and left it in 2012.",
     "J'ai effectué mon service national en 2008.", "I did my compulsory military service before university.",
     "PA served in the Turkish army 2009-2010",
+    "Sergeant Ida Sample was employed by the ministry as a signaller and was honourably discharged.",
+    "Conscript service: unit 4417, from 14.11.2004 to 10.05.2006", "He was discharged from the armed forces in 2011.",
+    "Passed conscript duty from 2001 to 2003", "Captain Ida Sample has been posted to the 3rd Brigade.",
 )  # fmt: skip
 NOT_SAID = (
     "My father served in the army for twenty years.", "I have never served in any army or police force.",
@@ -22,6 +25,9 @@ NOT_SAID = (
     "I have not completed any national service.", "Mon frère a effectué son service militaire.",
     "Customer service: national service award 2015", "I joined the Army Public School as a teacher.",
     "Military service postponed until the end of studies", "Police certificate enclosed",
+    "Conscript service: not performed, unfit", "I was discharged from the military hospital in 2011.",
+    "Private school teacher of English was employed here.", "Captain of the football team for two years",
+    "I reported to the captain of the ship, who was employed by the line.",
 )  # fmt: skip
 
 

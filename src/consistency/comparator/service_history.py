@@ -35,7 +35,8 @@ from consistency.normalizer.services import Service
 Classify = Callable[[str | None, str | None], Service | None]
 
 _FORCE = (
-    r"(?:armed forces|army|navy|air force|police(?: force| service)?|gendarmerie|militia|national guard|reserve forces?"
+    r"(?:armed forces|army|navy|air force|police(?: force| service)?|gendarmerie|militia|national guard"
+    r"|reserve forces?"
     r"|military|l?armee|forces armees|ejercito|exercito)"
     r"(?! (?:public )?(?:schools?|hospital|canteen|club|stores?|welfare|band|museum|college|academy|officers at))"
 )
@@ -46,7 +47,8 @@ _DUTY = (
 _SERVED = expression(
     rf"\b(?:(?:served|serving|servi|enlisted|conscripted|drafted|called up)"
     rf" (?:in|into|with|for|as|by|to|dans|au|a|comme)|joined|integre|rejoint)(?: \w+){{0,4}} {_FORCE}\b"
-    rf"|\b(?:completed|complete|did|done|performed|fulfilled|finished|underwent|served|effectue|accompli|termine|fait)"
+    rf"|\b(?:completed|complete|did|done|performed|fulfilled|finished|underwent|served|effectue|accompli|termine"
+    rf"|fait)"
     rf"(?: \w+){{0,3}} {_DUTY}\b"
     rf"|\b(?:military|national|compulsory) service(?: status| obligations?)? (?:completed|done|fulfilled|finished"
     rf"|discharged|performed|yes|from|in|(?:19|20)\d\d)\b"
@@ -57,9 +59,22 @@ _SERVED = expression(
     r"|\b(?:discharged|transferred|dismissed|released) (?:in)?to (?:the )?(?:military )?reserves?\b"
     r"|\bmilitary oath(?: \w+){0,4} (?:19|20)\d\d\b|\bcalled up(?: \w+){0,4} (?:19|20)\d\d\b"
     r"|\b(?:verse|transfere) (?:dans|a) la reserve\b"
+    r"|\bhonou?rabl[ey] (?:discharged|released|dismissed)\b"
+    rf"|\b(?:discharged|released|demobili[sz]ed|retired) from (?:the |active )*(?:{_FORCE}|active duty"
+    rf"|military service)\b"
+    r"|\bconscript(?:ion)? service\b(?: \w+){0,8} (?:from|since|\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d)\b"
+    r"|\b(?:performed|served|spent|passed|passing of)\b(?: \w+){0,5} (?:military|conscript|army) (?:duty|unit)\b"
+    r"|\b(?:corporal|sergeant|lieutenant|captain|soldier)\b(?! (?:of|for|in|at|s)\b)(?: \w+){1,8} (?:was|has been"
+    r"|had been) (?:employed|enlisted"
+    r"|serving|posted)\b"
 )
 """Words (folded) that say that somebody served."""
 
+_HEADED = expression(
+    rf"\b(?:{_FORCE}|ministry of (?:national )?defen[cs]e|ministere de la defense|ministerio de defensa)\b"
+)
+_HEAD = 8
+"""A force names itself among so many lines."""
 _DENIED = expression(
     r"\b(?:no|not|never|without|nor|jamais|aucune?|n ?ai|nai|pas|if|whether|required to|liable|obliged to)\b"
 )
@@ -149,10 +164,21 @@ def _by_records(case: Case, person: Person, record: type[Record]) -> Iterator[Se
 
 def _by_words(case: Case, person: Person, *, unarmed: bool) -> Iterator[Served]:
     for paper in case.of(person):
-        for passage in utterances_with(paper, _SERVED) if paper.kind in SPEAKING else ():
+        for passage in utterances_with(paper, _SERVED) if _speaks(paper) else ():
             if says_service(passage.text, unarmed=unarmed):
                 days = find_dates(passage.text)
                 yield Served(paper, passage.text, _whole(passage), days[0].date if days else None, True)
+
+
+def _speaks(paper: Paper) -> bool:
+    """True for papers whose words may tell a service, and for the letter of a force about one of its own."""
+    return paper.kind in SPEAKING or (
+        paper.kind == "employment-letter" and paper.document.once(_is_of_a_force)
+    )
+
+
+def _is_of_a_force(document: Document) -> bool:
+    return any(_HEADED.search(fold(line.text)) for line in document.lines[:_HEAD])
 
 
 def says_service(text: str, *, unarmed: bool = False) -> bool:
