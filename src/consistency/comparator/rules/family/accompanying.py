@@ -7,6 +7,7 @@ from msgspec import Struct
 from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.kin import born, called, relatives
+from consistency.comparator.kin_plans import plans as told_plans
 from consistency.comparator.kin_statements import company, company_of_one
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Same, Told
@@ -70,6 +71,14 @@ def accompanying(case: Case) -> Iterator[Mismatch]:
     Reports two forms of one submission that differ:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=no
         draft/imm5707.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=yes
+
+    Reports a letter that tells other things of a child before:
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=yes
+        draft/explanation-letter.pdf as of 2026-03-01: text "My daughter Lina is in grade two and will remain in Tunis with her aunt."
+
+    Reports relatives whom a letter names one after the other:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09 accompanying=yes
+        draft/explanation-letter.pdf as of 2026-03-01: text "My wife Sara, our son Ali and our daughter Mina do not travel with me."
 
     Accepts what the letter says of another child:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Lina Noor" birth_date=2017-08-30 accompanying=yes
@@ -162,9 +171,17 @@ def _in_letters(case: Case, person: Person, rows: Sequence[Told[FamilyMember]], 
         for told in company(passage.text)
         if relation in told.relations
     ]
-    return plans + [
+    plans += [
         Plan(letter, told.answer, passage.cite(told.answer))
         for letter, passage in said
         for told in (company_of_one(passage.text) if relation == "child" else ())
         if (told.name <= names if told.name else alone)
     ]
+    known = {plan.citation for plan in plans}
+    further = (
+        Plan(letter, told.answer, passage.cite(told.answer))
+        for letter, passage in said
+        for told in told_plans(passage.text)
+        if relation in told.relations and (not told.one or (told.name <= names if told.name else alone))
+    )
+    return plans + [plan for plan in further if plan.citation not in known]

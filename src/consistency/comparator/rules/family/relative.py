@@ -14,6 +14,7 @@ from consistency.comparator.kin import (
     named_with,
     omissions,
 )
+from consistency.comparator.kin_plans import siblings_by_rank
 from consistency.comparator.kin_statements import Count, siblings_told
 from consistency.comparator.statements import named
 from consistency.comparator.telling import cite_papers
@@ -84,6 +85,14 @@ def relative(case: Case) -> Iterator[Mismatch]:
     Reports a number of siblings in the letter that the form does not hold:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
         draft/explanation-letter.pdf as of 2026-03-01: text "I have two brothers and one sister. They live in Tunis."
+
+    Reports a rank among more siblings than the form holds:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am the youngest of four children of a fisherman."
+
+    Accepts a rank that the form agrees with:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
+        draft/explanation-letter.pdf as of 2026-03-01: text "I am the elder of two children. My wife is the first of five siblings."
 
     Reports an only child whose form lists a sibling:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
@@ -265,7 +274,7 @@ def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]
         rows = [m for m in form.all(FamilyMember) if m.relation == "sibling" and is_told(m)]
         full = [m for m in rows if kinship.closer(m.kinship) is None]
         for passage in _told_of(supplements(case, form), person):
-            count = siblings_told(passage.text)
+            count = siblings_told(passage.text) or siblings_by_rank(passage.text)
             if count and (count.number > len(rows) or (count.all and count.number < len(full))):
                 yield _count_mismatch(person, form, rows, (count, passage))
     yield from _more_than_before(case, person, covered)
@@ -282,7 +291,7 @@ def _more_than_before(case: Case, person: Person, covered: set[str]) -> Iterator
         return
     letters = [p for p in case.of(person) if case.in_draft(p) and is_supplement(p)]
     for passage in _told_of(letters, person):
-        count = siblings_told(passage.text)
+        count = siblings_told(passage.text) or siblings_by_rank(passage.text)
         if count and (count.number > len(rows) or (count.number == 0 and rows)):
             yield _count_mismatch(person, form, rows, (count, passage))
 
