@@ -27,6 +27,7 @@ SIBLING, PARENTS, CHILD = frozenset({"sibling"}), frozenset({"mother", "father"}
         ("Aucun membre de ma famille ne réside au Canada.", ALL),
         ("Je n'ai ni parents ni frères et sœurs au Canada.", PARENTS | SIBLING),
         ("Je n'ai aucun lien familial au Canada.", ALL),
+        ("There is no relative of mine in Canada.", ALL),
     ],
 )
 def test_nobody_in_canada(sentence: str, relations: frozenset[str]) -> None:
@@ -92,6 +93,10 @@ def test_where_not_all_live(sentence: str) -> None:
         ("Ma sœur Awa vit à Laval avec son mari.", SIBLING),
         ("My uncle Yaw will host me in Regina.", {"relative"}),
         ("Mon frère Koffi m'accueillera à Laval.", SIBLING),
+        ("His elder brother Abel, who works as a driver in Regina, will meet him.", SIBLING),
+        ("My sister Ana, who is a cook in Hamilton, Ontario, will help me.", SIBLING),
+        ("Sa sœur Awa, qui habite Laval depuis 2009, l'attend.", SIBLING),
+        ("My sister, a cook, wants to visit me in Regina.", set()),
         ("My uncle will host a party in Regina.", set()),
         ("My sister Ama visited Regina.", set()),
         ("My brother Kwame has a friend in Regina.", set()),

@@ -19,7 +19,8 @@ _NONE = expression(
     r"(?:\s(?:have|having|has|got|any|an?|one|of|my|our|his|her|the|other|single|in|from|blood|extended|known|strong"
     r"|significant|personal|real|de|d|des|autre|mes|ma|mon|la|sa|membres?|members?|liens?|ties|attaches?))*"
     rf"\s(?P<kin>d?(?:{KIN}|members?|membres?|ties|liens?|attaches?)){AND}"
-    r"(?:\s(?:members?|membres?|de|la|ma|of|my|family|famille|familia\w+|relatives?|ties|links?|connections?|or|nor|and|either"
+    r"(?:\s(?:members?|membres?|de|la|ma|of|my|mine|moi|ours|family|famille|familia\w+|relatives?|ties|links?"
+    r"|connections?|or|nor|and|either"
     r"|friends?|amis?|ni|ou|who|that|qui|is|are|at|all|whatsoever|currently|presently|permanently|physically|legally"
     r"|there|ne|se|based|located|settled|living|residing|lives?|resides?|vit|vivent|reside|resident|habite|habitent"
     r"|trouve|trouvent|actuellement|proches?|immediate?s?|importants?|significatifs?))*"
@@ -44,7 +45,8 @@ _LIVES = expression(
     r"(?:\s(?:all|both|still|currently|also|presently|permanently|tous|toutes|toujours|actuellement|who|qui|we))*"
     r"\s(?:lives?|living|resides?|residing|are|is|stays?|remains?|vivent|vit|resident|reside|habitent|habite|sont|est"
     r"|demeurent|demeure|restent|reste|se trouvent?)"
-    r"(?:\s(?:all|both|still|living|residing|settled|currently|permanently|located|based|etablis?|etablies?|installee?s?"
+    r"(?:\s(?:all|both|still|living|residing|settled|currently|permanently|located|based|etablis?|etablies?"
+    r"|installee?s?"
     r"|tous|toujours|together|domicilies?|citizens?|and))*"
     r"\s(?:in|au|en|aux|a|within|at)\s(?P<place>\w+(?:\s\w+){0,3})"
 )
@@ -52,14 +54,17 @@ _OWNER = expression(r"['’]s\b")
 _WHOLE = expression(r"^(?:all|entire|whole|both|toute?s?)\b|\b(?:entire|whole|toute)\b")
 
 _THERE = expression(
-    rf"\b(?:{OF}|an?|pa|pa has|une?|two|three|deux|trois)\s(?:\w+\s){{0,2}}?(?P<who>{KIN})"
-    r"(?P<between>(?:\s\w+){0,8}?)\s(?:in|at|to|of|au|en|a(?!\s(?:permanent|canadian|citizen"
+    rf"\b(?:{OF}|son|sa|ses|an?|pa|pa has|une?|two|three|deux|trois)\s(?:\w+\s){{0,2}}?(?P<who>{KIN})"
+    r"(?P<between>(?:\s\w+){0,8}?)\s(?:in|at|to|of|au|en|habite(?:nt)?(?!\s(?:a|au|en|aux|dans|chez)\b)"
+    r"|(?<!\bis\s)(?<!\bas\s)(?<!\bwas\s)a(?!\s(?:permanent|canadian|citizen"
     r"|resident|student|worker)))\s(?P<place>\w+(?:\s\w+){0,3})"
 )
 _BETWEEN = expression(
-    r"(?:\s(?:who|qui|is|are|has|have|been|lives?|living|resides?|residing|settled|works?|working|study|studies|studying"
+    r"(?:\s(?:(?:is|works as|est) (?:an?|une?) [a-z]+(?: [a-z]+)?|who|qui|is|are|has|have|been|lives?|living"
+    r"|resides?|residing|settled|works?|working|study|studies|studying"
     r"|based|located|immigrated|moved|vit|vivent|habite|habitent|reside|resident|etablie?s?|installee?s?|est|sont"
-    r"|already|currently|an?|permanent|residents?|citizens?|there|now|with|his|her|their|son|sa|ses|family|famille|and"
+    r"|already|currently|an?|permanent|residents?|citizens?|there|now|with|his|her|their|son|sa|ses|family|famille"
+    r"|and"
     r"|et|for|since|depuis|une?|canadian|deja|actuellement|name|named|mr|mrs|ms"
     r"|(?:m|nous )?(?:hebergera|heberge|accueillera|accueille|logera|loge)"
     r"|(?:will |can |would )?(?:host|hosts|accommodate|put up|lodge)"
@@ -73,6 +78,13 @@ _NAME = expression(
     r"|habite|réside|a)\b)"
 )
 """A name after a small word, before what is said of its bearer: "my sister Rowena lives …"."""
+
+
+_ASIDE = expression(
+    r", (?:who (?:is|was|works as) |qui est )?(?:an?|une?|the) (?:(?! (?:in|at|à|au|en) )[^,;.]){2,40},(?= (?!and"
+    r"|et))"
+)
+"""What somebody is, put in beside the name: "my sister Rowena, a nurse, has lived …"."""
 
 
 class Whereabouts(NamedTuple):
@@ -111,7 +123,7 @@ def told_in_canada(text: str) -> frozenset[str]:
     """Give the relations of which a sentence says that somebody lives in Canada: "my aunt lives in Calgary"."""
     told = [
         relations(match["who"])
-        for match in _THERE.finditer(fold(_NAME.sub("", _OWNER.sub("", text))))
+        for match in _THERE.finditer(fold(_NAME.sub("", _ASIDE.sub("", _OWNER.sub("", text)))))
         if _BETWEEN.fullmatch(match["between"])
         and not re.search(rf"\b(?:{NEAR}|family|famille)\b", match["who"])
         and _country(match["place"]) == "CA"
@@ -128,4 +140,6 @@ def _country(words: str) -> str | None:
         code = code or ("CA" if places.province(name) else None) or places.country_of_city(name)
         if code:
             return code
+    if len(parts) > 1 and len(parts[1]) > 3 and places.province(parts[1].title()):
+        return "CA"
     return places.country(parts[1].title()) if len(parts) > 1 and len(parts[1]) > 3 else None
