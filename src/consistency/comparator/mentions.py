@@ -64,6 +64,9 @@ _AS_AN_APPLICANT = expression(
     r"|\s*,?\s*(?:will (?:leave|return|respect|comply|depart)|intends|wishes|applies|is applying|applied for"
     r"|was refused|has \d+ years|seeks|respectfully|(?:fully )?(?:meets|satisfies) (?:the|all|every|each)"
     r"|hereby (?!certif|confirm|attest|declar|stat)|remplit|satisfait|quittera|retournera|respectera|souhaite"
+    r"|has (?:clearly |amply |thus )*(?:shown|demonstrated|established|proven)\b[^.;]{0,80}\b(?:return|leave|ties|funds"
+    r"|genuine|means)|a (?:clairement )?(?:démontré|établi|prouvé)\b[^.;]{0,80}\b(?:retour\w*|quitter\w*"
+    r"|attaches|liens|fonds)"
     r"|sollicite|présente"
     r"|a \d+ ans d)\b)"
 )

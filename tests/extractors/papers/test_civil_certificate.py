@@ -1074,3 +1074,32 @@ def test_a_label_names_the_parts_of_a_name_or_a_day_in_brackets() -> None:
     """)
     (child,) = rows(civil_certificate.read(document), "family_member")
     assert (child["name"], str(child["birth_date"])) == ("Ana Luz Reyes", "1989-12-07")
+
+
+def test_a_parent_lets_children_travel_with_the_other_parent() -> None:
+    document = docx("""
+        NOTARIAL CONSENT
+        I, Manjit Grewal, born on 02.03.1985, residing at Example Town, consent to the journey to any country of my
+            minor children Ari Sidhu, born on 18.04.2013, and Lena Sidhu, born on 02.11.2017, with their father Harjit
+            Sidhu, born on 11.07.1984.
+        Example Town, 17 September 2026
+    """)
+    assert civil_certificate.recognise(document) >= 0.5
+    reading = civil_certificate.read(document)
+    assert [(r["name"], str(r["birth_date"])) for r in rows(reading, "family_member")] == [
+        ("Ari Sidhu", "2013-04-18"),
+        ("Lena Sidhu", "2017-11-02"),
+    ]
+    assert facts(reading) == {"document_date": "2026-09-17"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CONSENT\nI consent to the processing of my data and that of my children by the agency.",
+        "AUTHORIZATION\nI, Ida Sample, let my consultant act for me and my daughter Lena Sample, born on 2.11.2017.",
+        "CONSENT\nI let my nephew Ari Sidhu, born on 18.04.2013, travel with his uncle.",
+    ],
+)
+def test_other_consents_name_no_child_of_the_applicant(text: str) -> None:
+    assert civil_certificate.recognise(docx(text)) < 0.5

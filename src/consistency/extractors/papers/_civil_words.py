@@ -108,6 +108,17 @@ ADOPTION = expression(
     r"|(?:sentencia|escritura) de adopcion|reconocimiento de (?:hij[oa]|paternidad)|sentenca de adocao)\b"
 )
 """The titles of papers by which somebody becomes the parent of a child."""
+CONSENT = expression(
+    r"\b(?:consents?|authori[sz]ation|permission|autorisation|consentement|autorizacion|autorizacao|soglasie)\b"
+)
+"""In the title of what a parent signs for a child's journey."""
+TO_TRAVEL = expression(
+    r"\b(?:my|our|the|mon|ma|mes|notre) (?:minor |own |mineure?s? |\w+ )?(?:child(?:ren)?|sons?|daughters?"
+    r"|enfants?|fils|filles?)"
+    r"(?: mineure?s?)?\b(?:[^.;]|\.(?=\d)){0,400}?\b(?:father|mother|pere|mere)\b"
+)
+"""What a consent says: the children, and the other parent with whom they go."""
+BEHIND_CHILD = expression(r",? (?:born|nee?|who was born|date of birth)\b[^,.;\d]{0,30}$")
 ENDS_A_MARRIAGE = expression(
     r"\b(?:marriage|matrimon\w+|liens? (?:du mariage|conjuga(?:l|ux)))\b[^.;]{0,200}?\b(?:(?:is|are|be|was|were"
     r"|stands)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from consistency.extractors.papers import _civil_words as words
 from consistency.extractors.papers._civil import Registry
+from consistency.extractors.papers._civil_consents import children, consents
 from consistency.extractors.papers._civil_deaths import death, deceased
 from consistency.extractors.papers._civil_families import drawn_up, family, members
 from consistency.extractors.papers._civil_single import facts as facts_of_a_single
@@ -67,13 +68,15 @@ def _told(registry: Registry, event: str) -> object:
         return any(member.relation for member in members(registry))
     if event == "single":
         return single(registry)
+    if event == "consent":
+        return next(children(registry), None)
     return registry.child if event == "birth" else registry.couple or all_unions(registry)
 
 
 def read(document: Document) -> Reading:
     """Read the event, the persons, and the day on which the copy was issued."""
     registry, event = Registry.of(document), _event(document)
-    day = drawn_up(registry) if event in ("family", "single") else _issued(registry)
+    day = drawn_up(registry) if event in ("family", "single", "consent") else _issued(registry)
     wedded = event == "marriage" and _together(registry) is None
     married = _wedding(registry, event) if wedded else None
     status = facts_of_a_single(registry) if event == "single" else ()
@@ -116,6 +119,8 @@ def _event(document: Document) -> str | None:
     found = next((event for event in known if event != "death" or _is_of_deaths(document)), None)
     if found is None and titled(document, words.NOTARIAL):
         return _notarised(plain(document.text))
+    if found is None and consents(document):
+        return "consent"
     if found in (None, "marriage") and _ends_a_marriage(document):
         return "divorce"
     return "birth" if found == "adoption" else found
@@ -148,6 +153,8 @@ def _records(registry: Registry, event: str | None) -> Iterator[Record]:
         return family(registry)
     if event == "single":
         return iter(())
+    if event == "consent":
+        return children(registry)
     return _child(registry) if event == "birth" else _couple(registry, event)
 
 

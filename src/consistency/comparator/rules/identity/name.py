@@ -17,8 +17,9 @@ from consistency.comparator.naming import (
 )
 from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
 from consistency.comparator.supporters import own_papers
-from consistency.model import Case, Person, Severity
+from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer import names
+from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.name_words import INITIAL, NICKNAME, REASONS, SPELLING
 from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
@@ -145,6 +146,10 @@ def name(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2024-05-02: family_name=NILAVADHANANANDA given_names="CHAYAPA DEJTHAMRO" sex=male
         draft/cv.pdf as of 2026-03-01: full_name="Chayapa Dejthamrong Nilavadhanananda"
 
+    Accepts the spelling of a passport that was over by then:
+        draft/passport.pdf as of 2012-05-02: family_name=BONDAR given_names=OLEG passport_expiry_date=2022-05-02 birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name=BONDAR given_names=OLEH birth_date=1990-05-04
+
     Accepts a letter misread from a picture:
         draft/passport.png as of 2024-05-02: family_name=ADEBANJO given_names=CHIDI birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: family_name=ADEBAMJO given_names=CHIDI birth_date=1990-05-04
@@ -259,11 +264,19 @@ def _not_copied(told: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     pages = [n for n in seen if n.paper.kind == "passport"]
     for form in (n for n in seen if n.on_application):
         for page in pages:
-            together = page.paper.application == form.paper.application
+            together = page.paper.application == form.paper.application and not _expired(
+                page.paper, form.paper
+            )
             found = names.compare(form.name, page.name)
             left_out = shortened(form.name, page.name) or "name is left out" in found.reason
             if together and (found.reason in NOT_COPIED or left_out):
                 yield form, page
+
+
+def _expired(page: Paper, form: Paper) -> bool:
+    """True for an older passport that was over when the form was signed."""
+    until, signed = page.value("passport_expiry_date"), form.as_of.date
+    return until is not None and signed is not None and PartialDate.of(until).before(signed)
 
 
 def _variant(person: Person, pairs: Sequence[tuple[Named, Named]]) -> Mismatch:

@@ -72,6 +72,11 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
         draft/explanation-letter.pdf as of 2026-02-01: text "We submit that Mr. Rajesh Kumar meets the requirements."
 
+    Reports another client whose ties a letter praises:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: text "Mr. Rajesh Kumar has clearly demonstrated strong ties to Ghana."
+
     Reports a title of the other sex:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
         draft/employment-letter.pdf as of 2026-02-01: full_name="Anita Patel"
