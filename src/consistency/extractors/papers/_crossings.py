@@ -7,8 +7,10 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.extractors.papers._journey_rows import in_full, split
 from consistency.extractors.papers._prose import Passage, plain
-from consistency.extractors.papers._tables import Row, header, rows
+from consistency.extractors.papers._stamps import named_in
+from consistency.extractors.papers._tables import Column, Row, header, joined_heading, rows
 from consistency.model import Document, Entry, Evidence, Line, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate, Period
@@ -20,20 +22,27 @@ _ROLES = {
     "way": (
         r"(?:entry|entree|entrada|arr\w*|in) (?:exit|sortie|salida|saida|dep\w*|out)"
         r"|(?:exit|sortie|salida|saida|dep\w*|out) (?:entry|entree|entrada|arr\w*|in)"
-        r"|(?:event|stamp|type|kind)(?: type)?$"
+        r"|^(?:event|stamp|type|kind|nature)(?: type| of (?:entry|stamp|mark|crossing|movement|event))?$"
+        r"|(?:type|genre|nature) d[e'] ?(?:cachet|mouvement|passage)$"
         r"|movements?|mouvements?|movimientos?|direction|sens|type of crossing|crossing type"
     ),
     "beyond": (
         r"origin|destination|provenance|procedencia|destino|origine|coming from|going to"
         r"|(?:countr(?:y|ies)|pays|pais|from) (?:of )?(?:from|to|de|vers|a)(?: (?:from|to|or|and|vers|a))*$"
+        r"|countr(?:y|ies) of (?:departure|arrival)|pays d(?:e depart|'arrivee)"
     ),
+    "wording": r"^(?:wording|inscriptions?|texte?|words|legend|stamp text|reading|contents?)(?: (?:of|du|on) .*)?$",
     "": (
         r"time|hour|heure|hora|flight|vol|vuelo|passport|document|doc|no|visa"
-        r"|number"
+        r"|number|pages?|transport|means|mode|vehicle|carrier|serial|seq|remarks?|notes?|observations?"
     ),
     "country": r"countr(?:y|ies)|pays|pais",
 }
-"""What the headings say: "country" is the one whose border was crossed, "beyond" the one from or to which it was."""
+"""What the headings say: "country" is the one whose border was crossed, "beyond" the one from or to which it was.
+
+"wording" is what stands on a stamp, from which its country is read.
+"""
+_PLACED = frozenset(("beyond", "country", "wording"))
 _IN = expression(
     r"\b(?:entry|entree|entrada|entered|arriv\w*|arr|immigration|inmigracion|inbound|inward|in)\b"
 )
@@ -45,6 +54,9 @@ _END = expression(r"^\W*(?:issued|certified|total|date|signature|signed|note)\b"
 
 CANADA = "CA"
 _HEAD = 6
+_HEADED = 40
+_HIGHEST = 3
+"""The heading stands on so many lines at most, in so many at the beginning."""
 _OFFICE = expression(
     r"\b(?:border|immigration|customs|passports|citizenship|entry|exit|movements?|travel|home office)\b"
 )
@@ -66,22 +78,42 @@ class _Crossing(Struct, frozen=True):
     evidence: Evidence
 
 
-def crossings_at(document: Document) -> int | None:
-    """Give the number of the line that heads a record of border crossings."""
-    return document.once(_heading)
+class _Heading(Struct, frozen=True):
+    """What heads a record of border crossings: its columns, its line, and the number of the line below it."""
+
+    columns: tuple[Column, ...]
+    at: int
+    below: int
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """What the columns hold."""
+        return frozenset(column.role for column in self.columns)
 
 
-def _heading(document: Document) -> int | None:
-    for number, line in enumerate(document.lines[:40]):
-        roles = {column.role for column in header(line, _ROLES)}
-        if {"way", "date"} <= roles and (roles & {"beyond", "country"} or _recorder(document)):
-            return number
+def is_record(document: Document) -> bool:
+    """Tell whether a paper holds a table of border crossings."""
+    return document.once(_heading) is not None
+
+
+def _heading(document: Document) -> _Heading | None:
+    for number in range(min(_HEADED, len(document.lines))):
+        for size in range(_HIGHEST, 0, -1):
+            lines = document.lines[number : number + size]
+            line = joined_heading(lines) if size > 1 else lines[0]
+            found = _Heading(header(line, _ROLES), number, number + size) if line else None
+            if (
+                found
+                and {"way", "date"} <= found.roles
+                and (found.roles & _PLACED or _recorder(document, number))
+            ):
+                return found
     return None
 
 
-def _recorder(document: Document) -> str | None:
+def _recorder(document: Document, at: int) -> str | None:
     """Give the state whose office the head of the paper names: it records who crossed its own border."""
-    head = document.lines[:_HEAD]
+    head = document.lines[: min(_HEAD, at)]
     if not _OFFICE.search(plain("\n".join(line.text for line in head))):
         return None
     for line in head:
@@ -95,15 +127,14 @@ def _recorder(document: Document) -> str | None:
 
 def trips(document: Document, order: Order | None) -> Iterator[Trip]:
     """Give the journeys that a record of border crossings shows: the days between two of them abroad."""
-    at = crossings_at(document)
-    if at is None:
+    heading = document.once(_heading)
+    if heading is None:
         return
-    line = document.lines[at]
-    beyond = any(column.role == "beyond" for column in header(line, _ROLES))
+    beyond = "beyond" in heading.roles
     told = (_crossing(document, row, order) for row in crossed(document, order))
     found = sorted((one for one in told if one), key=lambda one: (one.day.earliest, one.entry))
-    placed = beyond or any(column.role == "country" for column in header(line, _ROLES))
-    state = _recorder(document)
+    placed = bool(heading.roles & _PLACED)
+    state = _recorder(document, heading.at)
     visited = state is not None and _only_visited(found)
     if visited and (beyond or not placed):
         found = [replace(one, country=state, city=None) for one in found]
@@ -119,7 +150,8 @@ def trips(document: Document, order: Order | None) -> Iterator[Trip]:
 
 def entries(document: Document, order: Order | None) -> Iterator[Entry]:
     """Give the entries to Canada that Canada's own record of a border tells."""
-    if crossings_at(document) is None or _recorder(document) != CANADA:
+    heading = document.once(_heading)
+    if heading is None or _recorder(document, heading.at) != CANADA:
         return
     for row in crossed(document, order):
         one = _crossing(document, row, order)
@@ -153,11 +185,17 @@ def _from_home(found: Sequence[_Crossing]) -> Iterator[Trip]:
 
 
 def _into_others(found: Sequence[_Crossing]) -> Iterator[Trip]:
-    """Read an entry and the exit after it as one journey; an exit that comes first is one from home."""
+    """Read an entry and the next exit from that state as one journey; an exit that comes first is one from home.
+
+    Journeys to other states may lie between the two: they were made from where somebody stayed.
+    """
     home = found[0].country if found and not found[0].entry else None
-    for entry, left in pairwise(one for one in found if one.country != home):
-        if entry.entry and not left.entry and entry.country == left.country is not None:
-            yield _trip(entry, entry, left)
+    for number, entry in enumerate(found):
+        if not entry.entry or entry.country in (None, home):
+            continue
+        after = next((one for one in found[number + 1 :] if one.country == entry.country), None)
+        if after is not None and not after.entry:
+            yield _trip(entry, entry, after)
 
 
 def _trip(place: _Crossing, start: _Crossing, end: _Crossing | None) -> Trip:
@@ -172,7 +210,7 @@ def _trip(place: _Crossing, start: _Crossing, end: _Crossing | None) -> Trip:
 
 def crossed(document: Document, order: Order | None) -> Iterator[Row]:
     """Give the rows of a record of border crossings."""
-    at = crossings_at(document)
+    heading = document.once(_heading)
 
     def complete(row: Row) -> bool:
         return _crossing(document, row, order) is not None
@@ -180,8 +218,8 @@ def crossed(document: Document, order: Order | None) -> Iterator[Row]:
     def ends(line: Line) -> bool:
         return _END.match(plain(line.text)) is not None
 
-    if at is not None:
-        found = rows(document.lines[at + 1 :], header(document.lines[at], _ROLES), complete, ends)
+    if heading is not None:
+        found = rows(document.lines[heading.below :], heading.columns, complete, ends)
         yield from filter(complete, found)
 
 
@@ -191,13 +229,21 @@ def _crossing(document: Document, row: Row, order: Order | None) -> _Crossing | 
     entry = _is_entry(way) if way else None
     if date is None or entry is None:
         return None
-    place = row.cell(document, "beyond") or row.cell(document, "country")
-    city, country = places.split_place(place.text) if place else (None, None)
+    city, country = _place(document, row)
     return _Crossing(date, entry, city if country else None, country, row.whole(document).cite())
+
+
+def _place(document: Document, row: Row) -> tuple[str | None, str | None]:
+    """Give the town and the country of a crossing, at worst from what a stamp or a border post is called."""
+    wording = row.cell(document, "wording")
+    place = row.cell(document, "beyond") or row.cell(document, "country") or wording
+    city, country = split(place.text) if place and place is not wording else (None, None)
+    return (city, country) if country or place is None else named_in(place.text)
 
 
 def _date(text: str, order: Order | None) -> PartialDate | None:
     """Read the day of a cell into which the number of the row or an hour may have slipped."""
+    text = in_full(text)
     found = dates.find_dates(text, order=order)
     return dates.parse(text, order=order) or (found[0].date if len(found) == 1 else None)
 

@@ -31,12 +31,13 @@ _ROLES = {
         r"arriv\w*|entry|entered|entree|date in|start\w*|begin\w*|debut"
         r"|^(?:dates? )?(?:from|du|de|le|since)(?: dates?)?$"
     ),
-    "exit": r"exit\w*|sortie|left",
+    "exit": r"exit\w*|sortie|left|(?:out|away) of (?!\w+ visit)",
     "return": (
-        r"return\w*|retour|(?:coming|came) back|^back$|inbound|date out|ends?|ending|fin"
+        r"return\w*|retour|(?:coming|came) (?:back|home)|^back(?: (?:in|to|at|home)\b.*)?$|rentree?|inbound|date out"
+        r"|ends?|ending|fin"
         r"|^(?:dates? )?(?:to|au|a|until|till|upto|up to)(?: dates?)?$"
     ),
-    "departure": r"depart\w*|leaving|outbound|^out$",
+    "departure": r"depart\w*|leaving|outbound|^out$|^(?:gone|away)(?: from)?\b",
     "dates": r"dates?|periode?s?|period|when|quand|years?|annees?|mois|months?",
     "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
     "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
@@ -56,6 +57,9 @@ _TITLE = expression(
     r"|^(?:my )?(?:travels?|trips?)(?: abroad| outside .{3,30}?)?(?: of .{3,50})?$"
     r"|^(?:mes )?voyages?(?: a l'etranger)?$"
     r"|countries (?:visited|travell?ed)|pays visites|tableau des voyages"
+    r"|^(?:my |all )?(?:journeys?|travels?|trips?)(?: abroad)? (?:\d{4}|since|from|in the (?:last|past))\b"
+    r"|where i (?:have (?:been|travell?ed)|travell?ed|went)"
+    r"|^(?:my |all )?(?:journeys?|trips?) (?:made )?(?:abroad|outside)\b"
 )
 _HIGHEST = 3
 """A header stands on so many lines at most."""

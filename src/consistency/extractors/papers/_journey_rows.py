@@ -115,7 +115,7 @@ def _is_timed(document: Document, row: Row, order: Order | None) -> bool:
     """Tell whether all that a row says of its time can be read, so that no line of it is missing."""
     both = row.cell(document, "dates")
     if both:
-        return _at(_in_full(both.text), order) is not None
+        return _at(in_full(both.text), order) is not None
     period = period_of(document, row, order)
     return period is not None and (
         period.start is not None or not {"arrival", "departure"} & row.cells.keys()
@@ -142,18 +142,18 @@ def _cited(document: Document, row: Row) -> dict[str, Evidence]:
 def period_of(document: Document, row: Row, order: Order | None) -> Period | None:
     """Give the time of a row: of one cell, or from the earlier to the later of two."""
     both = row.cell(document, "dates")
-    if both and (period := _at(_in_full(both.text), order)):
+    if both and (period := _at(in_full(both.text), order)):
         return period
     arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
     start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
-    first = dates.parse(_in_full(start.text), order=order) if start else None
-    last = dates.parse(_in_full(end.text), order=order) if end else None
+    first = dates.parse(in_full(start.text), order=order) if start else None
+    last = dates.parse(in_full(end.text), order=order) if end else None
     if first is None and last is None:
         found = [
             day.date
             for cell in (both, start, end)
             if cell
-            for day in dates.find_dates(_in_full(cell.text), order=order)
+            for day in dates.find_dates(in_full(cell.text), order=order)
         ]
         return Period(found[0], found[-1]) if found else None
     if end is not None and dates.is_present(end.text):
@@ -165,7 +165,7 @@ def period_of(document: Document, row: Row, order: Order | None) -> Period | Non
     )
 
 
-def _in_full(text: str) -> str:
+def in_full(text: str) -> str:
     """Write the years of a cell's dates in full: a journey of 22/01/18 was made in this century."""
     return _SHORT_YEAR.sub(r"\g<1>20\2", text)
 

@@ -189,10 +189,16 @@ def _fuller(document: Document, part: str, until: int) -> Cut | None:
     return None
 
 
+_OFFICE = 6
+"""So many lines of the head may name the office that wrote a paper."""
 _SHAPE = expression(
     r"\b(?:(?P<day>(?:DD|JJ) ?[/.-] ?MM)|MM ?[/.-] ?(?:DD|JJ)) ?[/.-] ?(?:YY|AA)", re.IGNORECASE
 )
 """What a paper says of the shape in which it writes dates."""
+_AMERICAN = expression(
+    r"\b(?:u\.?s\.?|united states) (?:customs|department|citizenship|embassy|consulate|immigration)|\bi-?94\b"
+)
+"""Offices, and a form of theirs, that write the month first."""
 
 
 def order_of(document: Document) -> dates.Order | None:
@@ -203,8 +209,12 @@ def order_of(document: Document) -> dates.Order | None:
 def _settled(document: Document) -> dates.Order | None:
     text = document.text
     settled = dates.settled_order([text])
-    shape = _SHAPE.search(text) if settled is None else None
-    return ("dmy" if shape["day"] else "mdy") if shape else settled
+    if settled is not None:
+        return settled
+    if shape := _SHAPE.search(text):
+        return "dmy" if shape["day"] else "mdy"
+    head = plain("\n".join(line.text for line in document.lines[:_OFFICE]))
+    return "mdy" if _AMERICAN.search(head) else None
 
 
 def letter_date(document: Document, order: dates.Order | None = None) -> Dated | None:

@@ -96,7 +96,7 @@ def _stamp(document: Document, near: Sequence[Line], day: PartialDate, at: int) 
         return None
     own = _directions(line.text)
     ways = own or next((ways for other in near[1:] if (ways := _directions(other.text))), [])
-    city, country = next((place for other in near if (place := _place(other.text))[1]), (None, None))
+    city, country = next((place for other in near if (place := named_in(other.text))[1]), (None, None))
     if country is None or not ways or not (own or any(_STAMP.search(plain(other.text)) for other in near)):
         return None
     return _Stamp(day, country, city, ways[min(at, len(ways) - 1)], cite(document, line))
@@ -111,18 +111,20 @@ def _directions(text: str) -> list[bool]:
     return [entry for _, entry in sorted(found)]
 
 
-def _place(text: str) -> tuple[str | None, str | None]:
+def named_in(text: str) -> tuple[str | None, str | None]:
     """Give the first country or well-known city that some words name, the longest name first."""
     words = _WORD.findall(text)
     for size in (4, 3, 2, 1):
         for start in range(len(words) - size + 1):
             name = " ".join(words[start : start + size])
             if len(name) > 3 and (code := places.country(name)):
-                return _city(words), code
+                return _city(words, code), code
     city = _city(words)
     return city, places.country_of_city(city) if city else None
 
 
-def _city(words: Sequence[str]) -> str | None:
+def _city(words: Sequence[str], code: str | None = None) -> str | None:
+    """Give the first well-known city, of a country where that is known."""
     names = (" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1))
-    return next((name for name in names if len(name) > 3 and places.country_of_city(name)), None)
+    found = ((name, places.country_of_city(name)) for name in names if len(name) > 3)
+    return next((name for name, state in found if state and code in (None, state)), None)

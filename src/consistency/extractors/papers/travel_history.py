@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.headings import section_of
 from consistency.extractors.papers import _crossings
-from consistency.extractors.papers._crossings import crossings_at
+from consistency.extractors.papers._crossings import is_record
 from consistency.extractors.papers._journey_blocks import blocks
 from consistency.extractors.papers._journey_headings import columns_of, heading_at, is_titled, tells_journeys
 from consistency.extractors.papers._journey_rows import in_lines, of_one, period_of, tables, trip_of
@@ -21,7 +21,7 @@ from consistency.extractors.papers._letters import (
     signatory,
     without_honorific,
 )
-from consistency.extractors.papers._prose import plain
+from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.reading import Reading
 from consistency.model import Asked, AsOf, Document, Fact, Line, Trip
 from consistency.normalizer import dates
@@ -33,6 +33,12 @@ LABELS = vocabulary("travel_history")
 _OTHER_PAPER = expression(
     r"\bimm ?\d{4}\b|curriculum vitae|\bdear\b|work experience|passport no.*authority|itinerary|boarding"
     r"|e-?ticket|i am applying"
+)
+_OF_A_TITLE = expression(r"\b(?:history|record|reports?|list|log|movements?|historique|releve)\b")
+"""What stands behind "traveller" in the title of a paper, and is nobody's name."""
+_MADE = expression(
+    r"\b(?:prepared|compiled|drawn up|updated|retrieved|generated|printed|issued|made|consulted|queried|inquiry"
+    r"|extracted|prepare|etablie?|dressee?|imprimee?|consultee?|edite)\b[^.;\d]{0,30}$"
 )
 _COUNTS = {"five": 5, "ten": 10, "cinq": 5, "dix": 10, "three": 3, "trois": 3, "two": 2, "deux": 2}
 _NUMBER = rf"(?P<%s>\d{{1,2}}|{'|'.join(_COUNTS)})(?: \(\d{{1,2}}\))?"
@@ -48,7 +54,7 @@ def recognise(document: Document) -> float:
     titled = is_titled(document)
     if not titled and len(document.lines) > 80:
         return 0.0
-    crossed = crossings_at(document) is not None
+    crossed = is_record(document)
     table = crossed or any(
         tells_journeys(heading_at(document, n)[0]) for n in range(min(40, len(document.lines)))
     )
@@ -77,7 +83,7 @@ def read(document: Document) -> Reading:
         as_of,
         tuple(facts),
         (*_trips(document, order), *_crossings.entries(document, order)),
-        () if crossings_at(document) is not None else (_asked(document),),
+        () if is_record(document) else (_asked(document),),
         language=language_of(document),
     )
 
@@ -96,7 +102,9 @@ def _labelled_lines(document: Document) -> Sequence[Line]:
 
 
 def _name(document: Document) -> Cut | None:
-    accept: dict[str, Accept] = {"full_name": lambda text: is_name(without_honorific(text))}
+    accept: dict[str, Accept] = {
+        "full_name": lambda text: is_name(without_honorific(text)) and not _OF_A_TITLE.search(plain(text))
+    }
     found = Labelled(document, LABELS, accept).first(_labelled_lines(document)).get("full_name")
     return Cut(without_honorific(found.text), found.evidence) if found else signatory(document)
 
@@ -108,7 +116,17 @@ def _day(document: Document, order: Order | None) -> Dated | None:
     found = Labelled(document, LABELS, accept).first(lines).get("document_date")
     if found:
         return Dated(dates.find_dates(found.text, order=order)[0].date, found.evidence)
-    return letter_date(replace(document, lines=lines), order)
+    return letter_date(replace(document, lines=lines), order) or _said(document, lines, order)
+
+
+def _said(document: Document, lines: Sequence[Line], order: Order | None) -> Dated | None:
+    """Give the day on which a sentence says that the list was made, or asked for: "retrieved on 2 May 2026"."""
+    for line in lines:
+        part = passage(document, [line])
+        for day in dates.find_dates(part.text, order=order):
+            if day.date.precision == "day" and _MADE.search(part.plain[: day.start]):
+                return Dated(day.date, part.cite(day.start, day.end))
+    return None
 
 
 def _besides(document: Document, order: Order | None) -> tuple[Line, ...]:
@@ -128,7 +146,7 @@ def _besides(document: Document, order: Order | None) -> tuple[Line, ...]:
 
 def _trips(document: Document, order: Order | None) -> list[Trip]:
     """Give the journeys of all tables; without a table those below labels, else those of the lines."""
-    if crossings_at(document) is not None:
+    if is_record(document):
         return list(_crossings.trips(document, order))
     found: list[Trip] = []
     for listed in tables(document, order):
