@@ -127,7 +127,7 @@ PLANTED = {
                 FAMILIES["electrician back in morocco"],
                 'draft/explanation-letter.pdf as of 2026-02-25: text "Je n\'ai jamais visité le Canada."',
             ),
-            "2024/imm5562.pdf as of 2024-03-01: trip country=CA city=Laval from=2015-07-01 to=2015-07-15",
+            "2024/passport.pdf as of 2014-03-01: trip country=CA city=Laval from=2015-07-01 to=2015-07-15",
         ),
         "travel/denied",
         Severity.MAJOR,

@@ -10,8 +10,11 @@ from consistency.comparator.grounds import refused_for
 from consistency.comparator.hidden_stays import hidden_removal, hides_residence
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told, cite_papers
+from consistency.comparator.travel_denials import denials
 from consistency.comparator.travels import (
     Omission,
+    best,
+    country,
     destination,
     named,
     omissions,
@@ -52,6 +55,12 @@ def missing(case: Case) -> Iterator[Mismatch]:
 
     Reports a journey that only the letter tells, by its year:
         draft/explanation-letter.pdf as of 2026-03-01: trip country=AE city=Dubai from=2022 to=2022
+        draft/imm5562.pdf as of 2026-03-01: trip country=KE city=Nairobi from=2018-03-04 to=2018-03-15
+
+    Reports a journey that the draft leaves out, whatever an older letter denied:
+        2022/explanation-letter.pdf as of 2022-02-01: text "I have never travelled outside my country."
+        draft/travel-history.docx as of 2026-02-20: trip country=KE city=Nairobi from=2018-03-04 to=2018-03-15
+        draft/travel-history.docx as of 2026-02-20: trip country=AE city=Dubai from=2024-03-06 to=2024-03-18
         draft/imm5562.pdf as of 2026-03-01: trip country=KE city=Nairobi from=2018-03-04 to=2018-03-15
 
     Reports the second of two journeys to one country:
@@ -211,13 +220,22 @@ def _mismatch(case: Case, person: Person, omission: Omission) -> Mismatch:
         evidence=(*_evidence(omission), *([letter.citation] if letter else []), *_cited(hidden)),
         severity=_level(case, hidden is not None, letter is not None),
         confidence=_surest(omission.journey),
-        follows=(Cause("travel/denied"),),
+        follows=tuple(_denied(case, person, omission.journey)),
     )
     if omission.instead is not None:
         return _with_another_country(plain, omission, omission.instead)
     if omission.within is not None and hidden is None:
         return _within_another(plain, omission, omission.within)
     return plain
+
+
+def _denied(case: Case, person: Person, journey: Same[Trip]) -> Iterator[Cause]:
+    """Give the sentences that deny this very journey: who never travelled lists none."""
+    days, code = best(journey).widest, country(journey)
+    for paper in case.of(person) if code is not None else ():
+        for denial in denials(paper):
+            if code and days and denial.is_about(code, days):
+                yield Cause("travel/denied", f"never travelled {denial.words}")
 
 
 def _level(case: Case, hidden: bool, openly: bool) -> Severity:
