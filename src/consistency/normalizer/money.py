@@ -20,10 +20,11 @@ _DAYS_A_WEEK = Decimal(5)
 _DAYS = 31
 _NEAR = 120  # signs before an amount in which the time is told that it pays for
 _LONGEST = 20  # signs: a longer run of digits is an account or a code, no amount
+_GROUP = 3  # digits between two marks of thousands
 _SPACE = "[ \u00a0\u202f\u2009]"
 _NUMBER = (
     rf"\d{{1,3}}(?:[.,'’]\d{{2,3}})+(?:[.,]\d{{1,2}})?(?!\d)"
-    rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d+(?:[.,]\d+)?"
+    rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d{{1,3}})?(?!\d)|\d+(?:[.,]\d+)?"
 )
 _SCALES = {"k": 1_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "lpa": 100_000}
 _SCALES |= {
@@ -128,7 +129,10 @@ def yearly(amount: Amount, hours_per_week: Decimal | float | None = None) -> Dec
 
 
 def number(text: str) -> Decimal | None:
-    """Read a number with English, French, German or Indian grouping: ``1 234,56``, ``15.500,00``, ``1,50,000``."""
+    """Read a number with English, French, German or Indian grouping: ``1 234,56``, ``15.500,00``, ``1,50,000``.
+
+    Some money has thousandths: what follows a group of thousands by another mark is a fraction, as in ``1 234,567``.
+    """
     compact = re.sub(rf"{_SPACE}|['’]", "", text.strip())
     if len(compact) > _LONGEST or not re.fullmatch(r"\d+(?:[.,]\d+)*", compact):
         return None
@@ -141,7 +145,7 @@ def number(text: str) -> Decimal | None:
 def _groups(compact: str, last: int) -> bool:
     """Say whether the last mark parts thousands: three digits follow, and no other kind of mark stands before."""
     whole, mark, tail = compact[:last], compact[last], compact[last + 1 :]
-    if len(tail) != 3 or whole == "0":
+    if len(tail) != 3 or whole == "0" or (whole.isdigit() and len(whole) > _GROUP):
         return False
     return all(sign == mark for sign in whole if sign in ".,")
 

@@ -23,19 +23,22 @@ from consistency.normalizer.money import Amount
 LABELS = vocabulary("bank_statement")
 
 _COLUMNS = {
-    "balance": r"balance|solde|saldo|kontostand",
-    "debit": r"debits?|withdrawals?|retraits?|cargos?|paid out|dr|sorties?",
-    "credit": r"credits?|deposits?|depots?|abonos?|paid in|cr|entrees?",
+    "balance": r"balance|solde|saldo|kontostand|bakiye",
+    "debit": r"debits?|withdrawals?|retraits?|cargos?|(?:paid|money|amount|funds) out"
+    r"|outflows?|outgoing|spent|dr|sorties?|out",
+    "credit": r"credits?|deposits?|depots?|abonos?|(?:paid|money|amount|funds) in|inflows?|incoming|cr|entrees?|in",
     "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance",
     "date": r"dates?|fecha|data|posted",
     "currency": r"currency|devise|moneda|moeda|ccy",
-    "amount": r"amount|montant|importe|valor|monto",
+    "amount": r"amount|montant|importe|valor|monto|sum|tutar",
     "account": r"account|a c|compte|cuenta|conta|acct",
-    "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration|type|ref\w*|no",
+    "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration"
+    r"|narrative|purpose|motif|type|category|ref\w*|no",
 }
 _BALANCE = expression(
     r"\b(?:balances?|solde|saldo|credited|amount(?:s|ing)? (?:to|of)|st(?:ood|ands?) at|funds|avoirs?"
-    r"|holding|total(?:s|ling)?|disponible|credit of|crediteur|savings of|deposits? of)\b"
+    r"|holding|total(?:s|ling)?|disponible|credit of|crediteur|savings of|deposits? of"
+    r"|montant de|somme de|sum of)\b"
 )
 _NOT_BALANCE = expression(
     r"\b(?:opening|average|mean|moyen\w*|minimum|maximum|previous|brought forward|starting|initial"
@@ -53,7 +56,7 @@ _WHEN = expression(
 )
 _NOT_WHEN = expression(
     r"\b(?:since|opened|from|depuis|ouvert|desde|born|issued|established|maturing|matures"
-    r"|until)\b[^\d]{0,24}$"
+    r"|until|souscrite?|subscribed|placed|invested|booked|constituee?|echeant|echeance|ouverte|creee?)\b[^\d]{0,24}$"
 )
 _CREDIT_MARK = expression(r"(?<=\d)\s*(?:CR|Cr|DR|Dr)\b\.?")
 _DOLLARS = {
@@ -65,11 +68,21 @@ _DOLLARS = {
 _SUM = expression(
     r"\W*(?:(?:and|et|y|e) )?(?:a |an |the |le |un |el |o )?(?:grand |combined )?total(?:ling|isant)?\b"
 )
+_HEAD = 14
+_CURRENCY = expression(
+    r"\b(?:currency|devise|monnaie|moneda|moeda|para birimi|valuta|mata uang)\s*[:/-]?\s*(?-i:([A-Z]{3}))\b",
+    re.IGNORECASE,
+)
+"""The money of the account, told behind other things on a line of the head."""
 _CODE_AT_END = expression(r"\b[A-Z]{3}\)?\s*$")
 _ALL_IN = expression(
     r"\b(?:all |tous les |toutes les |todos los )?(?:amounts?|figures|balances|montants|sommes|importes|valores) "
     r"(?:are |is |shown |stated |expressed |sont |exprimes? |expresados |expressos )*(?:in|en|em)\s+(?=[a-z]{3})"
 )
+_REST = expression(r"(?:[A-Z\d]{2,8} ?){1,5}")
+"""The rest of the number of an account."""
+_DATED = expression(r"\s*\b(?:as )?(?:at|of|on|au|le|al|em|du)?\s*·+.*$")
+"""What is left behind a heading whose day was blanked out."""
 _CELLS = 3
 """From so many cells on a line is a row of a table."""
 
@@ -97,12 +110,36 @@ class Account(Struct, frozen=True, dict=True):
     @cached_property
     def headers(self) -> Mapping[int, tuple[Column, ...]]:
         """The lines that head a table with money in it."""
-        found = ((number, header(line, _COLUMNS)) for number, line in enumerate(self.document.lines))
+        found = (
+            (number, header(self._undated(line), _COLUMNS)) for number, line in enumerate(self.document.lines)
+        )
         return {
             n: columns
             for n, columns in found
             if {c.role for c in columns} & {"balance", "amount", "credit", "debit"}
         }
+
+    def _undated(self, line: Line) -> Line:
+        """Give a line without the days in its words: "Balance as at 30.09.2026" is a heading."""
+        if len(line.segments) < 2 or not any(sign.isdigit() for sign in line.text):
+            return line
+        return replace(
+            line,
+            segments=tuple(
+                replace(one, text=_DATED.sub("", without_dates(one.text, self.order)[0]))
+                for one in line.segments
+            ),
+        )
+
+    def _is_day(self, line: Line) -> bool:
+        return len(line.segments) == 1 and dates.parse(line.text, order=self.order) is not None
+
+    def _day_above(self, number: int) -> PartialDate | None:
+        """Give the one day that the heading of a table tells for all its balances."""
+        above, *below = self.document.lines[number : number + 2]
+        text = " ".join((above.text, *(line.text for line in below if self._is_day(line))))
+        days = {day.date for day in dates.find_dates(text, order=self.order)}
+        return days.pop() if len(days) == 1 else None
 
     @cached_property
     def in_tables(self) -> frozenset[int]:
@@ -118,7 +155,8 @@ class Account(Struct, frozen=True, dict=True):
     def _goes_on(self, number: int) -> bool:
         """Tell whether a line is the rest of a cell: one piece without a day or an amount, above another row."""
         line, *below = self.document.lines[number : number + 3]
-        if len(line.segments) > 1 or line.box is None or any(map(str.isdigit, line.text)):
+        cut = len(line.segments) > 1 or line.box is None
+        if cut or (any(map(str.isdigit, line.text)) and not _REST.fullmatch(line.text)):
             return False
         return any(len(other.segments) >= _CELLS and other.page == line.page for other in below)
 
@@ -162,6 +200,9 @@ class Account(Struct, frozen=True, dict=True):
 
     def _told_once(self) -> Iterator[str]:
         """Give the currency that a line tells for all amounts, or that stands behind the number of an account."""
+        for line in self.document.lines[:_HEAD]:
+            if (within := _CURRENCY.search(line.text)) and (code := currency_in(within[1])):
+                yield code
         for part in self.parts:
             if (lead := _ALL_IN.search(part.plain)) and (code := currency_in(part.text[lead.end() :])):
                 yield code
@@ -191,30 +232,43 @@ class Account(Struct, frozen=True, dict=True):
         """Find the amounts, where need be in the money of the country in the head: "N4,850,221.16" in Lagos."""
         return money.find_amounts(text) or money.find_amounts(text, local_to(self.document))
 
-    def _told(self, text: str, evidence: Evidence) -> Told | None:
+    def _told(self, text: str, evidence: Evidence, beside: PartialDate | None = None) -> Told | None:
         bare, days = without_dates(text, self.order)
         amounts = self._amounts(bare)
         amount = amounts[0] if amounts else money.parse_amount(bare)
         if amount is None or not any(sign.isdigit() for sign in bare):
             return None
         return Told(
-            float(amount.value), amount.currency or self.currency, days[0] if days else self._day(), evidence
+            float(amount.value),
+            amount.currency or self.currency,
+            days[0] if days else beside or self._day(),
+            evidence,
         )
 
     def _day(self) -> PartialDate | None:
         """Give the day that stands beside a label such as "Balance as of"."""
-        for value in (*self.labels.get("closing", ()), *self.labels.get("balance", ())):
-            found = dates.parse(value.text, order=self.order)
-            if found:
-                return found
-        return None
+        values = *self.labels.get("closing", ()), *self.labels.get("balance", ())
+        known = (dates.parse(value.text, order=self.order) for value in values)
+        return next((day for day in known if day), None)
+
+    def _row_day(self, value: Value) -> PartialDate | None:
+        """Give the day at the head of the row in which a label stands: "31/07/2026 | Closing balance | 712.15"."""
+        line = self.document.lines[value.order] if value.order < len(self.document.lines) else None
+        if line is None or len(line.segments) < 2:
+            return None
+        return dates.parse(line.segments[0].text, order=self.order)
 
     def _labelled(self, name: str) -> Iterator[Told]:
         found = [
             one
             for value in self.labels.get(name, ())
-            if (one := self._told(value.text, value.evidence) or self._beside_its_day(value))
+            if (
+                one := self._told(value.text, value.evidence, self._row_day(value))
+                or self._beside_its_day(value)
+            )
         ]
+        latest = max((one.day for one in found if one.day), key=lambda day: day.latest, default=None)
+        found = [one for one in found if one.day is None or one.day == latest]
         seen: set[tuple[float, str | None]] = set()
         for one in found[-1:] if name == "total" else found:
             if (one.amount, one.currency) not in seen:
@@ -272,7 +326,12 @@ class Account(Struct, frozen=True, dict=True):
             roles = {column.role for column in columns}
             if "account" not in roles or "date" in roles or not roles & {"balance", "amount"}:
                 continue
-            found = [(row, one) for row in self._rows(number, columns) if (one := self._of_row(row))]
+            above = self._day_above(number)
+            found = [
+                (row, replace(one, day=one.day or above))
+                for row in self._rows(number, columns)
+                if (one := self._of_row(row))
+            ]
             sums = [
                 one
                 for row, one in found
@@ -289,6 +348,8 @@ class Account(Struct, frozen=True, dict=True):
     def _rows(self, number: int, columns: Sequence[Column]) -> Iterator[Row]:
         lines: list[Line] = []
         for at, line in enumerate(self.document.lines[number + 1 :], number + 1):
+            if at == number + 1 and self._is_day(line):
+                continue  # the rest of the heading: "Balance as at", and below it the day
             if len(line.segments) < 2 and not self._goes_on(at):
                 break
             lines.append(line)

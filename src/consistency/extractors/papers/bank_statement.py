@@ -27,22 +27,27 @@ from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
 
 _TITLE = expression(
-    r"\b(?:statement of (?:account|balance)s?|(?:bank|account|balance|savings|deposit) (?:statement"
+    r"\b(?:(?:statement|extract) (?:of|on|for|from) (?:\w+ ){0,3}(?:account|balance)s?"
+    r"|account (?:activity|transactions?|history|extract|reference)|certificate (?:\w+ ){1,4}(?:account|balance)s?"
+    r"|extraits? de comptes?|releves? (?:au|du|des? comptes?)|hesap (?:hareketleri|ozeti|dokumu)"
+    r"|(?:bank|account|balance|savings|deposit) (?:statement"
     r"|certificate|confirmation|letter)|bank (?:reference|confirmation|balance)|certificate of (?:balance"
     r"|deposit|account|funds)|(?:investment|gic) (?:balance"
     r"|confirmation|certificate|statement)|confirmation of (?:account|balance|funds)|account (?:balance|summary|details"
-    r"|confirmation)|proof of funds|solvency certificate|attestation (?:de |du |des )?(?:solde|compte"
+    r"|confirmation)|proof of funds|solvency certificate|attestation (?:de |du |des |d')?(?:solde|compte|placement"
+    r"|depot|epargne"
     r"|bancaire|fonds|avoirs?)|releve (?:de compte|bancaire)|certificat de solde|lettre (?:de la banque"
     r"|bancaire)|estado de cuenta|constancia (?:bancaria|de saldo)|certificacion bancaria"
     r"|extrato (?:bancario|de conta)|kontoauszug|surat keterangan (?:bank|saldo)|rekening koran)\b"
 )
 _BANK = expression(
     r"\b(?:bank\w*|banque|banco|caisse|credit union|savings|building society|cooperative|branch|agence"
-    r"|sucursal|agencia|trust company)\b"
+    r"|sucursal|agencia|trust company|sacco|microfinance|ccp|postal (?:account|cheque)|la poste|poste \w+enne"
+    r"|sube(?:si)?|bankas\w*)\b"
 )
 _ACCOUNT = expression(
     r"\b(?:accounts?|a/c|guaranteed investment certificates?|gic|cpg|placement garanti|compte"
-    r"|cuenta|conta|rekening|konto|(?:fixed|term) deposits?|savings|rib|iban|debits?\W{1,8}credits?)\b"
+    r"|cuenta|conta|rekening|konto|(?:fixed|term) deposits?|savings|rib|iban|ccp|debits?\W{1,8}credits?)\b"
 )
 _BALANCE = expression(r"\b(?:balances?|solde|saldo|kontostand|stood at|stands at|avoirs?|disponible)\b")
 _OTHERS = expression(
@@ -71,7 +76,11 @@ _HOLDERS = (
         r"|account of)\s*,?\s*"
     ),
     expression(r"^(?:re|subject|objet|ref)\s*[:.-]\s*(?=[^:;]{3,60}?\s[-–]\s?(?:a/c|acc(?:oun)?t|compte)\b)"),
-    expression(r"^(?:re|subject|objet|ref)\s*[:.-]\s*.{0,60}?(?:-|:|\bof|\bfor|\bde|\bpour)\s+"),
+    expression(
+        r"^(?:re|subject|objet|ref)\s*[:.-]\s*.{0,60}?(?:-|:|\bof|\bfor|\bde|\bpour)\s+"
+        r"(?!(?:the |le |la |du |an? )?(?:bank\w*|balances?|accounts?|soldes?|comptes?|funds?|deposits?|savings"
+        r"|credit)\b)"
+    ),
     expression(
         r"^[a-z' ]{0,40}\b(?:confirmation|certificate|statement|reference|attestation|letter)\s*[-:]\s+"
     ),
@@ -86,7 +95,11 @@ _ISSUED = expression(
     r"[^.;\d]{0,30})?\s*$"
 )
 _BEHIND = expression(
-    r"\s+(?:ag(?:encia|ence)?\.?|branch|conta|cuenta|compte|a/c|acc(?:oun)?t|cif|iban)\W*(?:n[o°º]\.?|no\.?|number)?\W*(?:\d.*)?$"
+    r"\s+(?:ag(?:encia|ence)?\.?|branch|conta|cuenta|compte|a/c|acc(?:oun)?t|cif|iban"
+    r"|member(?:ship)?|customer|client|id|agent)\W*(?:n[o°º]\.?|no\.?|number)?\W*(?:\d.*)?$"
+)
+_HONOURED = expression(
+    r"\W*(?:mr|mrs|ms|miss|mme|mlle|m|sra?|srta|herr|frau|madame|monsieur|bay|bayan)\b\.?\s"
 )
 _SEVERAL = expression(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*")
 _AND = expression(r"\s+(?:and|et|y|e|&)\s+")
@@ -95,6 +108,9 @@ _NOT_A_PERSON = expression(
     r"|solde|compte|manager|details|summary|constancia|attestation|releve|estado|cuenta|extrato|surat"
     r"|kontoauszug|cooperative|caisse|current|period|total)\b"
 )
+
+
+_HEAD = 10
 
 
 def recognise(document: Document) -> float:
@@ -169,6 +185,10 @@ def _alone(account: Account, head: Sequence[Line]) -> Cut | None:
     """Give the holder whose name stands alone in the head, or both of a joint account: "MR A & MS B"."""
     for line in head:
         for cell in cells(account.document, [line]):
+            behind = _BEHIND.search(cell.plain)
+            alone = _HONOURED.match(cell.plain) if behind else None
+            if behind and alone and (name := name_of(Cut(cell.text[: behind.start()], cell.cite()))):
+                return name
             pieces = [piece for piece in _SEVERAL.split(cell.text) if piece.strip()]
             names = [name_of(Cut(piece, cell.cite())) for piece in pieces] if len(pieces) == 2 else []
             both = [name.text for name in names if name and not _NOT_A_PERSON.search(plain(name.text))]
@@ -213,6 +233,19 @@ def _issued(account: Account) -> Dated | None:
 
 
 def _end_of_period(account: Account) -> Dated | None:
+    return _labelled_end(account) or _headed_end(account)
+
+
+def _headed_end(account: Account) -> Dated | None:
+    """Give the end of the time that a line of the head names for a statement: "Account statement, 1 June – 31 July"."""
+    for line in account.document.lines[:_HEAD]:
+        for start, end, period in dates.find_periods(line.text, order=account.order):
+            if period.end is not None and period.end.precision == "day":
+                return Dated(period.end, passage(account.document, [line]).cite(start, end))
+    return None
+
+
+def _labelled_end(account: Account) -> Dated | None:
     for value in account.labels.get("period", ()):
         found = dates.find_dates(value.text, order=account.order)
         periods = dates.find_periods(value.text, order=account.order)

@@ -1,0 +1,101 @@
+"""Papers of banks in other layouts: what stands where no label begins a line, and columns of other names."""
+
+from consistency.extractors.papers import bank_statement
+from tests.extractors.papers.made import docx, facts, pdf, rows
+
+
+def test_columns_of_money_in_and_out_and_a_closing_row_with_its_day() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        NDOVU BUILDING SOCIETY
+        STATEMENT OF ACCOUNT
+        Account name: PETER OCHIENG OMONDI
+        Account number: 33 0091 4417    Currency: KES
+
+        Date         Details              Money out        Money in         Balance
+        02-03-2026   Balance b/f                                            410,000.00
+        29-03-2026   Inward transfer                       55,000.00        465,000.00
+        30-04-2026   School fees          21,500.00                         443,500.00
+        31-05-2026   Closing balance                                        443,500.00
+    """)
+    )
+    assert facts(reading) == {"full_name": "PETER OCHIENG OMONDI", "document_date": "2026-05-31"}
+    assert rows(reading, "balance") == [
+        {"from": "2026-05-31", "amount": 443500.0, "currency": "KES", "name": "PETER OCHIENG OMONDI"}
+    ]
+
+
+def test_a_holder_behind_the_name_of_the_paper() -> None:
+    reading = bank_statement.read(
+        docx("""
+        ACACIA COMMERCIAL BANK
+        11 May 2026
+        RE: STATEMENT OF DEPOSIT BALANCE - JANE AKINYI ODHIAMBO
+        We confirm that savings account 0140 2277 1903 had a credit balance of KES 318,240.50 on 8 May 2026.
+    """)
+    )
+    assert facts(reading)["full_name"] == "JANE AKINYI ODHIAMBO"
+
+
+def test_thousandths_and_a_head_without_labels_at_the_start_of_a_line() -> None:
+    document = pdf("""
+        BANQUE DES OASIS
+        EXTRAIT DE COMPTE
+        Mme TRIKI Olfa Compte : 08 104 0071 Devise : TND
+        Du 01/02/2026 au 30/04/2026
+
+        Date         Opération            Débit         Crédit        Solde
+        01/02/2026   Ancien solde                                     18 310,750
+        27/02/2026   Virement reçu                      2 140,000     20 450,750
+        30/04/2026   Nouveau solde                                    20 450,750
+    """)
+    assert bank_statement.recognise(document) > 0.6
+    reading = bank_statement.read(document)
+    assert facts(reading) == {"full_name": "TRIKI Olfa", "document_date": "2026-04-30"}
+    assert rows(reading, "balance") == [
+        {"from": "2026-04-30", "amount": 20450.75, "currency": "TND", "name": "TRIKI Olfa"}
+    ]
+
+
+def test_a_deposit_that_a_certificate_tells_by_its_sum() -> None:
+    document = docx("""
+        Caisse d'Épargne du Sahel
+        Monastir, le 9 mars 2026
+        ATTESTATION D'ÉPARGNE
+        Il est certifié que Monsieur Nizar HAJRI est titulaire chez nous d'un compte à terme d'un montant de
+            TND 42 500,000, souscrit le 3 janvier 2025 et échéant le 3 janvier 2027.
+    """)
+    assert bank_statement.recognise(document) > 0.6
+    assert rows(bank_statement.read(document), "balance") == [
+        {"from": "2026-03-09", "amount": 42500.0, "currency": "TND", "name": "Nizar HAJRI"}
+    ]
+
+
+def test_a_heading_that_tells_the_day_of_all_balances() -> None:
+    document = docx("""
+        JSC Steppe Bank
+        Ref. 11-2/402    14 July 2026
+        CERTIFICATE ON THE STATE OF ACCOUNTS
+        The bank confirms that Aigerim Nurlanova has the following accounts:
+        Account | Type | Currency | Balance as at 13.07.2026
+        KZ11 800A 0001 | card | KZT | 911,320.00
+        KZ11 800A 0002 | deposit | USD | 12,400.00
+    """)
+    assert bank_statement.recognise(document) > 0.6
+    found = [
+        (row["amount"], row["currency"], row["from"])
+        for row in rows(bank_statement.read(document), "balance")
+    ]
+    assert found == [(911320.0, "KZT", "2026-07-13"), (12400.0, "USD", "2026-07-13")]
+
+
+def test_the_last_of_two_balances_of_one_account() -> None:
+    document = docx("""
+        Poste algérienne - CCP
+        Titulaire : M. Farid Amrani
+        Relevé au 31/05/2026
+        Solde au 30/04/2026 : 312 440,10 DA
+        Solde au 31/05/2026 : 334 760,10 DA
+    """)
+    assert bank_statement.recognise(document) > 0.6
+    assert [row["amount"] for row in rows(bank_statement.read(document), "balance")] == [334760.1]
