@@ -26,6 +26,15 @@ SOURCE = expression(
 )
 """Words (folded) that say where a sum came from."""
 
+_DEPOSIT = expression(r"(?:fixed|term) deposits?|depot a terme|echeance|maturity")
+_ENDED = expression(
+    r"\b(?:matured|closed|broken|withdrawn|transferred|redeemed|liquidated"
+    r"|cloture\w*|vire\w*|solde pour)\b"
+)
+
+PART = 0.5
+"""Share of a sum that another one has at least in a sentence that tells where it came from."""
+
 WAGES = expression(
     r"\b(?:salar\w+|sal (?:cr|credit)|wages?|pay ?roll|net pay|salaires?|paie|paye|traitement|nomina|sueldo|gaji)\b"
 )
@@ -42,6 +51,8 @@ _AMOUNT = expression(
 )
 _SHORT_DAY = expression(r"^(\s*\d{1,2}([-/.])\d{1,2}\2)(\d\d)(?![\w/.-])")
 """A day at the head of a line whose year has two digits: "21-10-26", of this century on a statement."""
+_SIGN = expression(r"(?P<sign>[+\u2212–-])\s?$")
+"""A plus or minus before the amount of a line, by which lists without a running balance tell what came."""
 CENT = 0.011
 
 
@@ -82,11 +93,30 @@ def credits(paper: Paper) -> tuple[Credit, ...]:
     return tuple(by_balance or _by_words(paper, rows))
 
 
-def explained(case: Case, beside: Paper, lines: Iterable[str] = ()) -> bool:
-    """True where a paper of the same submission that is not a form says where money came from."""
+def explained(
+    case: Case, beside: Paper, lines: Iterable[str] = (), amount: float = 0.0, currency: str | None = None
+) -> bool:
+    """True where a paper of the same submission that is not a form says where money came from.
+
+    A sentence that tells other sums in the same money, all of them far smaller, speaks of something else; and that
+    money lies on a deposit does not say where it came from, but that the deposit ended.
+    """
     told = (p for p in case.papers if p.application == beside.application and p.kind in TELLING)
-    texts = (passage.text for paper in told for passage in passages(paper))
-    return any(SOURCE.search(fold(text)) for text in (*lines, *texts))
+    return any(SOURCE.search(fold(text)) for text in lines) or any(
+        _tells_source(passage, beside, amount, currency) for paper in told for passage in passages(paper)
+    )
+
+
+def _tells_source(passage: Passage, beside: Paper, amount: float, currency: str | None) -> bool:
+    words = fold(passage.text)
+    found = SOURCE.search(words)
+    if found is None:
+        return False
+    kept = _DEPOSIT.fullmatch(found[0]) and not _ENDED.search(words)
+    if kept and passage.paper.kind == "bank-statement" and passage.paper.path != beside.path:
+        return False
+    sums = [one for one in money.find_amounts(passage.text) if one.currency == currency and one.per is None]
+    return not sums or any(float(one.value) >= PART * amount for one in sums)
 
 
 TELLING = frozenset({"explanation-letter", "bank-statement", "support-letter", "unknown", "other"})
@@ -124,8 +154,17 @@ def _by_balance(paper: Paper, rows: Sequence[Row]) -> Iterator[Credit]:
 
 
 def _by_words(paper: Paper, rows: Sequence[Row]) -> Iterator[Credit]:
-    """Give the rows that say that their only amount came in."""
+    """Give the rows that say that their only amount came in, by a sign or in words."""
+    signed = {sign for row in rows if (sign := _sign(row.line))} == {"+", "-"}
     for row in rows:
         words = fold(row.line.text)
-        if len(row.numbers) == 1 and (CAME.search(words) or WAGES.search(words)):
+        told = CAME.search(words) or WAGES.search(words)
+        if len(row.numbers) == 1 and (_sign(row.line) == "+" if signed else told):
             yield Credit(paper, row.day, row.numbers[0], row.line)
+
+
+def _sign(line: Line) -> str | None:
+    """Give the sign that stands before the first amount of a line: "+" or "-"."""
+    amount = _AMOUNT.search(line.text)
+    found = _SIGN.search(line.text[: amount.start()]) if amount else None
+    return None if found is None else "+" if found["sign"] == "+" else "-"

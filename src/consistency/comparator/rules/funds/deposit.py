@@ -75,6 +75,20 @@ def deposit(case: Case) -> Iterator[Mismatch]:
         draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary  4,000.00  20,800.00"
         draft/bank-statement.pdf as of 2026-02-20: text "2026-02-03  Transfer  104,000.00  124,800.00"
 
+    Reports a sum beside a letter and a bank that speak of other money:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I still owe BRL 9,000 of my car loan."
+        draft/bank-statement_2.pdf as of 2026-02-20: balance amount=40000 currency=BRL from=2026-02-20
+        draft/bank-statement_2.pdf as of 2026-02-20: text "Fixed deposit no. 7, opened 2024-01-10, balance 40,000.00"
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary  4,000.00  20,800.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-02-03  Transfer  104,000.00  124,800.00"
+
+    Reports a sum on a list that has signs and no running balance:
+        draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary  + 4,000.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-01-25  Card payment  - 1,200.00"
+        draft/bank-statement.pdf as of 2026-02-20: text "2026-02-03  Replenishment  + 104,000.00"
+
     Accepts a sum of which the line tells the source:
         draft/bank-statement.pdf as of 2026-02-20: balance amount=124800 currency=BRL from=2026-02-20
         draft/bank-statement.pdf as of 2026-02-20: text "2026-01-05  Salary  4,000.00  20,800.00"
@@ -130,7 +144,8 @@ def _last_of_each(balances: Sequence[Shown]) -> list[Shown]:
 def _lump(case: Case, person: Person, last: Shown) -> Iterator[Mismatch]:
     came = credits(last.paper)
     for one in came:
-        if _is_lump(one, came, last) and not explained(case, last.paper, [one.line.text]):
+        told = (last.paper, [one.line.text], one.amount, last.currency)
+        if _is_lump(one, came, last) and not explained(case, *told):
             words, whole = money(one.amount, last.currency), money(last.amount, last.currency)
             detail = f"{words} came to the account on {one.day}; the balance is {whole} on {last.day} ({last.paper.path})."
             yield Mismatch(person, f"deposit {one.day} {words}", detail, (one.cite(words), last.citation))
