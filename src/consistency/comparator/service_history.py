@@ -31,6 +31,7 @@ from consistency.normalizer.dates import PartialDate, find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import flat, of_kin
 from consistency.normalizer.services import Service
+from consistency.normalizer.text import fold
 
 Classify = Callable[[str | None, str | None], Service | None]
 

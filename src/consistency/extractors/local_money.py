@@ -14,12 +14,27 @@ from consistency.normalizer.money import find_amounts
 _HEAD, _FOOT = 16, 8
 _PART = expression(r"\s*[,;:|•·()/\t]\s*|\s+[-–—]\s+|\s{2,}|\.\s+|\.$")
 _NAMED = expression(r"(?:[A-ZÀ-Ý][\w'’-]*[ ]?(?:d[eu]s?|d['’]|of|the|and|et|l[ae]s?)?[ ]?){1,4}")
+_SENDER = 3
+_IN_CANADA = expression(
+    r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|,\s*(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b"
+    r"|\b(?:Alberta|British Columbia|Manitoba|Ontario|Saskatchewan|Nova Scotia|New Brunswick|Canada)\b"
+)
+"""How the address of a sender in Canada ends, on one of the first lines of a letter."""
 _LEAST = 4  # signs: shorter pieces are codes of states, legal forms and initials rather than countries
 
 
 def local_to(document: Document) -> Local:
     """Give the currencies of the countries that the head and the foot of a paper name."""
     return document.once(_near_its_ends)
+
+
+def dollars_at_home(document: Document) -> str | None:
+    """Give the dollars that a mere sign means to somebody who writes from Canada, as the first lines show."""
+    return "CAD" if document.once(_is_from_canada) else None
+
+
+def _is_from_canada(document: Document) -> bool:
+    return any(_IN_CANADA.search(line.text) for line in document.lines[:_SENDER])
 
 
 def settled(document: Document, reading: Reading) -> Reading:

@@ -784,3 +784,47 @@ def test_the_subject_of_a_letter_names_the_offer_by_its_number(subject: str, num
 def test_a_letter_without_a_title_that_says_what_it_asks_for(told: str) -> None:
     letter = f"Ida Sample\n4 May 2026\nTo the visa office\n{told}\nIda Sample"
     assert recognise_paper(docx(letter)) == "explanation-letter"
+
+
+def test_a_letter_that_asks_for_a_visit() -> None:
+    document = docx("""
+        Lima, 4 March 2023
+        Reason of my visit
+        Dear visa officer,
+        I would like to visit my cousin Rosa in Halifax for two weeks in July 2023. I work as a nurse, I have two
+            children, and my husband stays with them.
+        Sincerely,
+        Ana Quispe Huaman
+    """)
+    assert recognise_paper(document) == "explanation-letter"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [("18 Elm Street, Halifax, NS B3H 2Y9", [(14200.0, "CAD")]), ("Avenida Arequipa 18, Lima", [])],
+)
+def test_a_dollar_sign_is_canadian_for_who_writes_from_canada(
+    head: str, expected: list[tuple[float, str]]
+) -> None:
+    reading = explanation_letter.read(
+        docx(f"""
+        {head}
+        4 March 2026
+        Letter of explanation
+        Dear officer,
+        I have $14,200 in savings at my credit union.
+    """)
+    )
+    assert [(row["amount"], row["currency"]) for row in rows(reading, "balance")] == expected
+
+
+def test_money_of_the_own_country_goes_before_its_equivalent() -> None:
+    reading = explanation_letter.read(
+        docx("""
+        12, rue du Lac, Sousse, Tunisie
+        Sousse, le 4 mars 2026
+        Lettre explicative
+        Au 2 mars 2026 mon compte était créditeur de 21 840,500 dinars (environ 9 600 $ CA).
+    """)
+    )
+    assert [(row["amount"], row["currency"]) for row in rows(reading, "balance")] == [(21840.5, "TND")]

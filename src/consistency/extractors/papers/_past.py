@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from consistency.extractors.local_money import local_to
+from consistency.extractors.local_money import dollars_at_home, local_to
 from consistency.extractors.papers._prose import Passage, plain
 from consistency.model import Balance, Trip
 from consistency.normalizer import money, places
@@ -89,17 +89,25 @@ def balances(told: Sequence[Passage]) -> list[Balance]:
             continue
         about = _ABOUT.search(low)
         own = sentence.text[: about.start()] if about else sentence.text
-        local = local_to(sentence.document)
-        amounts = (
-            money.find_amounts(own)
-            or money.find_amounts(sentence.text)[:1]
-            or money.find_amounts(sentence.text, local)[:1]
-        )
-        for amount in amounts:
-            if amount.currency and amount.value >= 100 and amount.per is None:
-                one = Balance(evidence=sentence.cite(), amount=float(amount.value), currency=amount.currency)
-                found.setdefault(amount.currency, one)
+        for amount in _sums(own, sentence):
+            currency = amount.currency or dollars_at_home(sentence.document)
+            if currency and amount.value >= 100 and amount.per is None:
+                one = Balance(evidence=sentence.cite(), amount=float(amount.value), currency=currency)
+                found.setdefault(currency, one)
     return list(found.values())
+
+
+def _sums(own: str, sentence: Passage) -> Sequence[money.Amount]:
+    """Give the sums in words of a sentence, else its first one; those whose currency is known go before others."""
+    local = local_to(sentence.document)
+    readings = (
+        money.find_amounts(own),
+        money.find_amounts(own, local),
+        money.find_amounts(sentence.text)[:1],
+        money.find_amounts(sentence.text, local)[:1],
+    )
+    known = (sums for sums in readings if any(one.currency for one in sums))
+    return next(known, next(filter(None, readings), ()))
 
 
 def trips(told: Sequence[Passage]) -> list[Trip]:

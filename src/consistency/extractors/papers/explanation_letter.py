@@ -22,6 +22,8 @@ from consistency.normalizer.speakers import PEOPLE
 _TITLE = expression(
     r"letter of explanation|explanation letter|letter of (?:intent|submission)|submission letter"
     r"|cover(?:ing)? letter|statement of purpose|study plan|plan d'etudes|projet d'etudes"
+    r"|(?:purpose|aim|reasons?) (?:of|for) (?:my |the |our )?(?:intended |planned )?(?:trip|visit|travel|journey)"
+    r"|(?:but|objet|motif) (?:de |du )(?:ma |mon )?(?:visite|voyage|sejour)"
     r"|lettre d'explication|lettre explicative|lettre de (?:motivation|presentation|soumission)|explanation"
 )
 _SUBJECT = expression(
@@ -43,7 +45,10 @@ _APPLIES = expression(
     r"|this (?:new |fresh )?application|please accept|(?:new|fresh) application|\bre-?application"
     r"|\bi (?:respectfully |hereby |also )*(?:request|ask for|seek|applied)\b[^.;]{0,40}"
     r"\b(?:restor|exten|renew)"
-    r"|\bi (?:wish|intend|plan|want|hope|would like) to (?:study|pursue|enrol|work|come|take up)\b"
+    r"|\bi (?:kindly |humbly |respectfully |hereby |would like to |wish to )*(?:request|ask for|seek|apply for)\b"
+    r"[^.;]{0,40}\b(?:visa|permit)\b"
+    r"|\bi (?:wish|intend|plan|want|hope|would like) to (?:study|pursue|enrol|work|come|take up|visit|spend|travel)\b"
+    r"|\bje (?:souhaite|desire|voudrais|compte) (?:visiter|rendre visite|sejourner|me rendre)\b"
     r"|\bje (?:souhaite|desire|voudrais|compte) (?:etudier|poursuivre|travailler|venir|suivre)\b"
     r"|\b(?:clarify|answer|address|respond to|explain) (?:to )?(?:the |your |each |both |all "
     r"|these )?(?:of )?(?:\w+ ){0,2}?"
