@@ -100,3 +100,13 @@ def test_a_list_that_says_when_the_traveller_left_home_and_was_back() -> None:
         {"from": "2019-02-11", "to": "2019-02-18", "city": "Arica", "country": "CL", "purpose": "family"},
         {"from": "2022-07-03", "to": "2022-07-09", "city": "Loja", "country": "EC", "purpose": "tourism"},
     ]
+
+
+def test_a_list_asks_from_the_day_that_its_title_names() -> None:
+    document = docx("""
+        JOURNEYS ABROAD SINCE MAY 2022
+        Signed on 2 June 2026
+        Place | Departure | Return | Why
+        Quito, Ecuador | 11.02.2025 | 18.02.2025 | holiday
+    """)
+    assert [asked.years for asked in travel_history.read(document).asked] == [4]

@@ -40,6 +40,8 @@ _MADE = expression(
     r"\b(?:prepared|compiled|drawn up|updated|retrieved|generated|printed|issued|made|consulted|queried|inquiry"
     r"|extracted|prepare|etablie?|dressee?|imprimee?|consultee?|edite)\b[^.;\d]{0,30}$"
 )
+_SINCE = expression(r"\b(?:since|from|after|depuis|a partir de) (?:the )?$")
+_TITLES = 4
 _COUNTS = {"five": 5, "ten": 10, "cinq": 5, "dix": 10, "three": 3, "trois": 3, "two": 2, "deux": 2}
 _NUMBER = rf"(?P<%s>\d{{1,2}}|{'|'.join(_COUNTS)})(?: \(\d{{1,2}}\))?"
 _YEARS = expression(
@@ -92,9 +94,19 @@ def _asked(document: Document) -> Asked:
     """Say which journeys the list promises: all, or those of so many years."""
     found = _YEARS.search(plain("\n".join(line.text for line in document.lines[:15])))
     if found is None:
-        return Asked(Trip.type)
+        return Asked(Trip.type, years=_since(document))
     count = found["count"] or found["nombre"]
     return Asked(Trip.type, years=int(count) if count.isdecimal() else _COUNTS[count])
+
+
+def _since(document: Document) -> int | None:
+    """Give the whole years of a list that names its beginning: "since September 2023"."""
+    day = _day(document, order_of(document))
+    for line in document.lines[:_TITLES] if day is not None else ():
+        for start in dates.find_dates(line.text):
+            if day and _SINCE.search(plain(line.text[: start.start])) and start.date.before(day.date):
+                return (day.date.earliest - start.date.earliest).days // 365 or None
+    return None
 
 
 def _labelled_lines(document: Document) -> Sequence[Line]:
