@@ -19,6 +19,7 @@ from tests.comparator.examples import case_of
         ("I was not on maintained status.", (False, False)),
         ("I never had implied status.", (False, False)),
         ("I like Calgary.", (False, False)),
+        ("I request the restoration of my status.", (False, False)),
     ],
 )
 def test_what_a_letter_says_of_the_status(sentence: str, says: tuple[bool, bool]) -> None:

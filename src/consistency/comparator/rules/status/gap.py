@@ -44,6 +44,13 @@ def gap(case: Case) -> Iterator[Mismatch]:
         draft/imm5710.pdf as of 2024-05-27: job employer="Chinook Catering" title=cook country=CA from=2020-06 to=present
         draft/explanation-letter.pdf as of 2024-05-27: text "From 31 August 2021 I was on maintained status."
 
+    Reports days of which the letter, that asks for a restoration now, says nothing:
+        draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
+        draft/permit_2.pdf as of 2021-09-20: permit number=U334081832 status="Work Permit" from=2021-09-20 to=2024-06-20
+        draft/imm5710.pdf as of 2024-07-27: job employer="Chinook Catering" title=cook country=CA from=2020-06 to=present
+        draft/imm5710.pdf as of 2024-07-27: permit status=restoration
+        draft/explanation-letter.pdf as of 2024-07-27: text "I request the restoration of my status as a worker."
+
     Accepts permits that follow each other:
         draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
         draft/permit_2.pdf as of 2021-09-01: permit number=U334081832 status="Work Permit" from=2021-09-01 to=2024-06-20
@@ -102,7 +109,8 @@ def gap(case: Case) -> Iterator[Mismatch]:
 def _mismatch(case: Case, person: Person, found: Gap) -> Mismatch:
     begins = f" and {found.after.title} begins on {found.after.span[0]}" if found.after else ""
     shown = max(found.shown, key=lambda p: (p.span[1] - p.span[0], p.title))
-    letter = maintained(case, person) or (restored(case, person) if found.after else None)
+    days = found.start, found.end
+    letter = maintained(case, person, days) or (restored(case, person, days) if found.after else None)
     told = f" {letter.paper.path} says: “{letter.text}” Enclose the proof." if letter else ""
     question = (
         ""
