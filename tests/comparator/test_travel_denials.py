@@ -47,6 +47,8 @@ SAID = (
     "I have never set foot outside Pakistan.",
     "Honestly, I have no previous travel outside the Philippines.",
     "I never left Iran.",
+    "It would be the first time that I step outside Peru.",
+    "C'est la première fois que je mettrai les pieds hors du Mali.",
     "Sans antécédents de voyage, je comprends la prudence de l'agent.",
 )
 NOT_SAID = (

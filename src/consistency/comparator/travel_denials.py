@@ -52,7 +52,8 @@ _ENGLISH = _any(
     r"(?:my|his|her|applicants?|very) first (?:ever )?(?:trip|travel|journey|time|flight|visit)"
     r"(?: \w+){0,2} (?:abroad|outside|overseas|out of)",
     r"first time (?:that )?(?:i|he|she) (?:(?:will|am|is|would|shall|be|have|has) ){0,2}"
-    r"(?:travel\w*|leav\w+|go\w* abroad)",
+    r"(?:travel\w*|leav\w+|go\w* abroad|set(?:ting)? foot (?:outside|out|abroad|beyond)|step\w* (?:outside|out)"
+    r"|fly\w*|(?:be|am|being) abroad|cross\w* (?:a|any|the|an international) border)",
 )
 _FRENCH = _any(
     r"n(?:ai|a|avons|avais|avait|avoir|ayant) (?:encore |pas encore |toujours )?(?:jamais|pas) (?:encore |deja )?"
@@ -63,7 +64,8 @@ _FRENCH = _any(
     r"(?:aucun|pas d[e ]?|sans) ?(?:antecedents?|historique) (?:de |des )?voyages?",
     r"aucun (?:voyage|deplacement)(?= a l| hors| international|$)",
     r"(?:mon|son) premier voyage (?:international|a letranger|hors)",
-    r"premiere fois que (?:je|il|elle) (?:voyage\w*|quitte\w*|sor[st]\w*)",
+    r"premiere fois que (?:je|il|elle) (?:voyage\w*|quitte\w*|sor[st]\w*|(?:pren\w+|prendrai) l ?avion"
+    r"|met\w* les? pieds? (?:hors|en dehors|a l ?etranger))",
 )
 _DENIAL = expression(rf"\b(?:{_ENGLISH}|{_FRENCH})(?P<rest>.*)")
 _QUALIFIED = expression(

@@ -30,6 +30,10 @@ OWN_STAY = expression(
     r"(?: \w+){0,2} (?:settl\w+|stay\w*|liv\w+|remain\w*) (?:\w+ ){0,4}(?:for good|permanently|forever)"
     r"|\b(?:je|nous) (?:\w+ ){0,4}(?:installer\w*|etablir\w*|installerai|installerons|etablirai|etablirons|rester|vivre)"
     r" (?:\w+ ){0,4}(?:definitivement|pour de bon|pour toujours)\b"
+    r"|\b(?:mon|notre) (?:projet|but|reve|souhait|objectif|intention)(?: \w+){0,3} (?:m|nous) ?(?:y )?(?:installer|etablir)"
+    r" (?:\w+ ){0,4}(?:definitivement|pour de bon|de facon permanente)\b"
+    r"|\b(?:my|our) (?:plan|goal|aim|dream|hope|wish|intention) is to (?:\w+ ){0,3}?(?:settle|live|stay|remain)"
+    r" (?:\w+ ){0,4}(?:for good|permanently|forever)\b"
 )
 """Words (folded) of such a wish that are the writer's own, whoever else the sentence names."""
 
@@ -48,6 +52,13 @@ DENIES = expression(
     r"|demeurer)|ne (?:souhaite|veux|compte|desire) pas(?: \w+){0,4} (?:installer|etablir|immigrer|residence permanente))\b"
 )
 """Words (folded) that deny such a wish."""
+
+FOR_A_TIME = expression(
+    r"\b(?:(?:my|our|this|intended) (?:intent\w*|stay|visit|purpose|trip|plans?)(?: in canada)? (?:is|are|will be|remains)"
+    r" (?:\w+ ){0,2}temporary(?! (?:resident|residence|foreign))"
+    r"|(?:mon|notre|ce) (?:sejour|intention|projet)(?: au canada)? (?:est|sera|reste|demeure) (?:\w+ ){0,2}temporaire)\b"
+)
+"""Words (folded) by which the writer's own stay is but for a time."""
 
 LAWFUL = expression(
     r"\b(?:beyond|after|past|longer than|illegal\w*|unauthori[sz]ed|overstay\w*|without (?:status|authori[sz]ation|a permit)"
@@ -96,6 +107,12 @@ def intent(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I have no intention to settle permanently in Canada."
 
+    Reports a plan of the refused application that the new letter calls temporary:
+        2024/explanation-letter.pdf as of 2024-03-01: text "Our dream is to settle in Canada for good with our children."
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My stay in Canada is temporary; my wife waits for me."
+
     Accepts the wish to live at home for good:
         2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
         2024/explanation-letter.pdf as of 2024-03-01: text "When I return we will live permanently in our new house. We plan to settle permanently when I return."
@@ -142,6 +159,7 @@ def intent(case: Case) -> Iterator[Mismatch]:
         every = [passage for paper in told for passage in passages(paper)]
         said = [passage for passage in every if not OTHERS.search(fold(passage.text)) or _wishes(passage)]
         denials = [p for p in said if DENIES.search(fold(p.text)) and not LAWFUL.search(fold(p.text))]
+        denials += [p for p in every if p not in denials and FOR_A_TIME.search(fold(p.text))]
         wishes = [p for p in said if p not in denials and _stays(p)]
         open_letters = {p.paper.path for p in wishes if p.paper.kind == "explanation-letter"}
         drafted = [p for p in denials if case.in_draft(p.paper) and p.paper.path not in open_letters]

@@ -13,7 +13,8 @@ from consistency.normalizer.text import fold
 
 _OWN = (
     r"(?:(?:i|we|both|jointly|also|spouse|wife|husband|family) (?:\w+ ){0,2}owns?|owners? of|i have bought|i purchased"
-    r"|je possede|nous possedons|(?:suis|sommes) proprietaires? d\w*|j ?ai achete)"
+    r"|je possede|nous possedons|(?:(?:suis|sommes|etant)|^(?:actuellement )?) ?(?:egalement |aussi )?proprietaires? d\w*"
+    r"|j ?ai achete)"
 )
 TIES = {
     "property": (
@@ -57,6 +58,15 @@ def tie(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "Je suis propriétaire d'un petit terrain."
 
+    Reports land of an application before the last one, which the owner tells in a clause:
+        2023/imm1295.pdf as of 2023-03-01: family_name=SILVA birth_date=1990-05-04
+        2023/explanation-letter.pdf as of 2023-03-01: text "Propriétaire d'une maison à Thiès, j'y vis avec ma mère."
+        2023/refusal-letter.pdf as of 2023-06-01: refusal country=CA number=W100000001 from=2023-06-01
+        2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA number=W100000002 from=2024-06-01
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Ma mère vit à Thiès."
+
     Reports land that the new letter does not know any more:
         2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
         2024/explanation-letter.pdf as of 2024-03-01: text "I own agricultural land in Olinda."
@@ -94,7 +104,7 @@ def tie(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         now = letters(case, person)
-        refused = [p for last in decisions(case, person)[-1:] for p in refused_papers(case, person, last)]
+        refused = [p for last in decisions(case, person) for p in refused_papers(case, person, last)]
         before = [paper for paper in refused if paper.kind == LETTER]
         for name in TIES if now and not unread(case) else ():
             claims = _claims(now, name)
