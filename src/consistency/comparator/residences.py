@@ -16,7 +16,8 @@ from consistency.comparator.presence import (
     homes,
     stays,
 )
-from consistency.model import Address, Case, Job, Paper, Person, Residence, Study
+from consistency.comparator.telling import Told
+from consistency.model import Address, Case, Job, Paper, Person, Residence, Study, Trip
 from consistency.normalizer.regions import state_of
 
 BRIDGE = 31
@@ -65,10 +66,19 @@ def _shown(case: Case, person: Person, citizen: frozenset[str]) -> Mapping[str, 
         for row in group.told
     }
     found: dict[str, list[Stay]] = {}
-    for stay in stays(case, person):
+    for stay in (*stays(case, person), *_long_journeys(case, person)):
         if stay.country not in citizen and stay.certain is not None and id(stay.told.record) not in unsure:
             found.setdefault(stay.country, []).append(stay)
     return found
+
+
+def _long_journeys(case: Case, person: Person) -> Iterator[Stay]:
+    """Give the journeys of more than six months, as stamps and travel lists tell them: that is living there."""
+    for paper in case.of(person):
+        for record in paper.all(Trip):
+            certain = record.period.core() if record.period else None
+            if record.country is not None and certain and length(certain) > HALF_A_YEAR:
+                yield Stay(Told(paper, record), state_of(record.country), certain, certain)
 
 
 def _settled(case: Case, person: Person, country: str) -> list[Span]:
@@ -96,8 +106,8 @@ def _on(
     listed = {state_of(record.country) for record in paper.all(Residence) if record.country}
     if days is None or current is None or current.record.country is None or country in listed:
         return
-    busy = [s.certain for s in there if s.certain and isinstance(s.told.record, Job | Study)]
-    lived = [s.certain for s in there if s.certain and not isinstance(s.told.record, Job | Study)]
+    busy = [s.certain for s in there if s.certain and isinstance(s.told.record, Job | Study | Trip)]
+    lived = [s.certain for s in there if s.certain and not isinstance(s.told.record, Job | Study | Trip)]
     inside = shared(joined([*lived, *without(busy, settled)], BRIDGE), [days])
     if length(*inside) > HALF_A_YEAR:
         shown = [s for s in there if common(s.widest, (inside[0][0], inside[-1][1]))]

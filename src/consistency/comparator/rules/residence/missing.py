@@ -51,6 +51,11 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: residence country=IN status=citizen
         draft/cv.pdf as of 2026-02-01: education institution="Bow College" country=CA from=2021-09 to=2023-05
 
+    Reports a stay of years that stamps show:
+        draft/imm1295.pdf as of 2026-03-01: citizenship=KE family_name=OTIENO birth_date=1990-01-01
+        draft/imm1295.pdf as of 2026-03-01: residence country=KE status=citizen
+        draft/passport.pdf as of 2021-01-01: trip country=OM from=2022-02-10 to=2024-06-25
+
     Reports a country that is not that of the residence then:
         2023/imm5257.pdf as of 2023-03-01: citizenship=NP family_name=RAI birth_date=1990-01-16
         2023/imm5257.pdf as of 2023-03-01: residence country=QA status=worker from=2021-06-17 to=2024-12-31
@@ -219,7 +224,12 @@ def _shown(found: Sequence[Lacking]) -> str:
 
 def _kind(stay: Stay) -> str:
     record, period = stay.told.record, stay.told.record.period
-    what = {"job": "the place of a job", "education": "the place of studies", "address": "an address"}
+    what = {
+        "job": "the place of a job",
+        "education": "the place of studies",
+        "address": "an address",
+        "trip": "a journey",
+    }
     return f"{what.get(record.type, 'a residence')}{f' ({period})' if period else ''}"
 
 

@@ -220,7 +220,7 @@ def _mismatch(case: Case, person: Person, omission: Omission) -> Mismatch:
         evidence=(*_evidence(omission), *([letter.citation] if letter else []), *_cited(hidden)),
         severity=_level(case, hidden is not None, letter is not None),
         confidence=_surest(omission.journey),
-        follows=tuple(_denied(case, person, omission.journey)),
+        follows=tuple(_denied(case, person, omission)),
     )
     if omission.instead is not None:
         return _with_another_country(plain, omission, omission.instead)
@@ -229,11 +229,12 @@ def _mismatch(case: Case, person: Person, omission: Omission) -> Mismatch:
     return plain
 
 
-def _denied(case: Case, person: Person, journey: Same[Trip]) -> Iterator[Cause]:
-    """Give the sentences that deny this very journey: who never travelled lists none."""
-    days, code = best(journey).widest, country(journey)
-    for paper in case.of(person) if code is not None else ():
-        for denial in denials(paper):
+def _denied(case: Case, person: Person, omission: Omission) -> Iterator[Cause]:
+    """Give the sentences of the same submission that deny this very journey: who never travelled lists none."""
+    days, code = best(omission.journey).widest, country(omission.journey)
+    beside = {paper.application for paper in omission.missing}
+    for paper in case.of(person):
+        for denial in denials(paper) if paper.application in beside else ():
             if code and days and denial.is_about(code, days):
                 yield Cause("travel/denied", f"never travelled {denial.words}")
 
