@@ -651,3 +651,17 @@ def test_an_assessment_tells_what_an_award_equals(label: str, equal: str) -> Non
     (study,) = rows(education_certificate.read(document), "education")
     assert (study["institution"], study["level"]) == ("Batumi State University", equal)
     assert (study["from"], study["to"]) == ("2010", "2014")
+
+
+def test_a_break_is_not_the_time_of_the_studies() -> None:
+    reading = education_certificate.read(
+        docx("""
+        Harbour Lane College
+        Office of the Registrar
+        2 May 2026
+        CONFIRMATION OF ENROLMENT
+        This certifies that Rui Tavares is registered full-time in the Diploma in Baking since September 3, 2024.
+        Scheduled breaks: 18 December 2025 - 5 January 2026.
+    """)
+    )
+    assert all(row.get("to") != "2026-01-05" for row in rows(reading, "education"))

@@ -964,3 +964,19 @@ def test_a_line_to_sign_on_is_no_signature() -> None:
         pdf(*HEAD, "August 3, 2018", text, "Personnel ____________ (signature and stamp)")
     ).signed
     assert letter.read(pdf(*HEAD, "August 3, 2018", text, "Personnel (signature and stamp)")).signed
+
+
+def test_days_on_which_somebody_was_away_are_not_those_of_the_job() -> None:
+    reading = letter.read(
+        docx_of("""
+        KAVAK LIFTS LTD
+        3 June 2026
+        TO WHOM IT MAY CONCERN
+        We confirm that Ms. Deniz Arslan has been on our payroll as a lift mechanic since 4 May 2020 and remains so.
+        From 11 to 29 March 2025 she was on annual leave; from 5 to 9 May 2026 she visited the trade fair in Lyon.
+        (signed) H. Kavak, Director
+    """)
+    )
+    period = only(reading).period
+    assert period is not None and period.open
+    assert period.start is not None and period.start.iso == "2020-05-04"

@@ -153,7 +153,8 @@ BORN_ON = expression(
 THEN_DATED = expression(r",?\s*(?:le|on|the|this|am|el|em|a los)?\s*\d")
 """What follows the town in which a paper was issued: "Délivré à Abidjan, le 20 mars 2014"."""
 NOT_THE_TERM = expression(
-    r"\b(?:born|nee? le|birth|naissance|issued|passport|valid\w*|printed|dated|given)\b[^.;\d]{0,40}$"
+    r"\b(?:born|nee? le|birth|naissance|issued|passport|valid\w*|printed|dated|given"
+    r"|breaks?|holidays?|vacations?|recess|reading week|vacances|conges?|pauses?)\b[^.;\d]{0,40}$"
 )
 EXAMINED = expression(r"\b(?:examinations?|examens?|exams?|sessions?|appeared|sat for)\b[^.;\d]{0,24}$")
 """What stands before the months of an examination, with which studies end."""

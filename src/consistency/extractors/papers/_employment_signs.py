@@ -46,7 +46,7 @@ STATED = expression(
     r"(?:gross |net |monthly |annual |basic |fixed |consolidated ){0,3}(?:salary|wage|remuneration)"
     r"|employed|employee|worked|working|works|served|joined|(?:holds?|held) the (?:position"
     r"|post)|internship|employée?|employé\(e\)|travaillé?|travaille|occupe|occupé|exercé|embauchée?"
-    r"|salariée?|partie de notre)\b",
+    r"|salariée?|partie de notre|on (?:our|the|its) (?:payroll|staff|books|rolls?)|fait partie|effectifs)\b",
     re.IGNORECASE | re.DOTALL,
 )
 PLAIN_STATED = expression(

@@ -102,7 +102,7 @@ _LEAVE = expression(
     re.IGNORECASE,
 )
 _STILL = expression(
-    r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing"
+    r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing|remains"
     r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:until|till|up to) now"
     r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
@@ -121,6 +121,21 @@ _PAID_SINCE = expression(
     re.IGNORECASE,
 )
 """What stands before the day from which a pay holds: no work began on it."""
+_AROUND = 160
+"""So many signs before and after a time belong to its sentence at most."""
+_SENTENCE = expression(rf"{_STOP}|;\s")
+_ABSENT = expression(
+    r"\b(?:on (?:\w+ ){0,2}(?:leave|holidays?|vacation)|leave of absence|(?:annual|sick|unpaid|paid|maternity) leave"
+    r"|accompan\w+|travell?ed|trip|fair|exhibition|conference|visited|training|course|seminar"
+    r"|en (?:congés?|vacances|mission|déplacement|formation)|congés? (?:annuels?|payés?|maladie|maternité)|salon)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about days on which somebody was away."""
+_WORKING = expression(
+    r"\b(?:employed|employment|employee|work(?:ed|s|ing)?|serv(?:ed|es|ing|ices?)|joined|hired|engaged|appointed|position"
+    r"|post|capacity|intern\w*|trainee|employée?|travaill\w+|embauchée?|engagée?|poste|qualité|exercé|stagiaire)\b",
+    re.IGNORECASE,
+)
 _ASIDE = expression(
     r"(?<=\d)\s*\((?:order|ref|decree|file|contract|n[o°]|nº|#)\b[^()]{0,40}\)", re.IGNORECASE
 )
@@ -224,9 +239,18 @@ def _are_seasons(text: str, periods: Sequence[tuple[int, int, Period]]) -> bool:
 
 def _is_of_another(text: str, start: int, period: Period) -> bool:
     """Tell whether a time is of something else than the work: a birth, a passport, or since when a pay holds."""
-    if _BIRTH.search(text, max(start - 40, 0), start):
+    if _BIRTH.search(text, max(start - 40, 0), start) or _is_of_an_absence(text, start):
         return True
     return period.open and _PAID_SINCE.search(text, max(start - 120, 0), start) is not None
+
+
+def _is_of_an_absence(text: str, start: int) -> bool:
+    """Tell whether the sentence around a time is about a leave or a journey, and about no work."""
+    before, after = text[max(0, start - _AROUND) : start], text[start : start + _AROUND]
+    begin = max((stop.end() for stop in _SENTENCE.finditer(before)), default=0)
+    end = _SENTENCE.search(after)
+    sentence = before[begin:] + after[: end.start() if end else len(after)]
+    return _ABSENT.search(sentence) is not None and _WORKING.search(sentence) is None
 
 
 def _still(period: Period, text: str) -> Period:
