@@ -828,3 +828,33 @@ def test_money_of_the_own_country_goes_before_its_equivalent() -> None:
     """)
     )
     assert [(row["amount"], row["currency"]) for row in rows(reading, "balance")] == [(21840.5, "TND")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima, 3 June 2026\nEsteemed Officer,\nI ask for a work permit for Mill Foods Ltd.\n"
+        "Spain refused me a visa on 4 May 2019.\nIda Sample",
+        "3 June 2025\nVisa Section, Lima\nRe: W440011223, answer to the procedural fairness letter\nDear Officer,\n"
+        "I regret my answer. Spain rejected me on 4 May 2019 and I left it out.\nIda Sample",
+        "3 June 2025\nTo IRCC\nDear Officer,\nI request that you reconsider the refusal of 4 May 2025. My parents live "
+        "in Lima, and my letters were in the file. I have no one in Canada.\nIda Sample",
+        "MY CAREER PLAN\nIda Sample\nI want to learn how Canadian mills work. After my contract I take over our mill.",
+        "STATUTORY DECLARATION\nI, Ida Sample, of Lima, do solemnly declare:\n"
+        "1. I was employed by Mill Foods until 2024.\n2. My visa for Spain was refused in 2019.",
+    ],
+)
+def test_short_letters_plans_and_declarations_of_the_applicant(text: str) -> None:
+    assert recognise_paper(docx(text)) == "explanation-letter"
+
+
+def test_the_timetable_of_a_plan_dates_nothing() -> None:
+    text = """
+        STUDY AND CAREER PLAN
+        Ida Sample
+        I want to learn how Canadian mills work, and I shall come home after my contract.
+        Period | Step
+        Mar 2027 | Work at the mill
+        April 2029 | Return to Lima
+    """
+    assert facts(explanation_letter.read(docx(text))) == {"full_name": "Ida Sample"}

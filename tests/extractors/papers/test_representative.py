@@ -99,3 +99,38 @@ def test_the_client_is_the_one_whom_the_head_names(head: str, name: str) -> None
 )
 def test_other_papers_with_a_representative_are_none(text: str) -> None:
     assert recognise_paper(docx(text)) != "explanation-letter"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Fairview Professional Corporation | Immigration Law\nMay 4, 2026\n"
+            "Re: SAMPLE, Ida Maria – UCI 1111-2222 – work permit\nDear Officer,\n"
+            "I act for Ms. Sample. The previous officer held that her savings were too small. The bank letter "
+            "answers it.\n"
+            "All of which is respectfully submitted.\nPeter Blank",
+            "SAMPLE, Ida Maria",
+        ),
+        (
+            "Boréal Conseil, consultants en immigration, CRIC R500111\nLe 4 mai 2026\n"
+            "Objet : Mme Ida Maria SAMPLE (IUC 1111-2222), permis de travail\nMadame, Monsieur,\n"
+            "L'agente a estimé que ses ressources étaient insuffisantes. Le relevé de notre cliente y répond.\n"
+            "Nous sollicitons donc la délivrance du permis.\nPierre Blanc",
+            "Ida Maria SAMPLE",
+        ),
+    ],
+)
+def test_submissions_that_argue_with_the_officer(text: str, name: str) -> None:
+    document = docx(text)
+    assert recognise_paper(document) == "explanation-letter"
+    assert facts(explanation_letter.read(document))["full_name"] == name
+
+
+def test_the_papers_of_a_court_are_no_submissions_to_an_officer() -> None:
+    text = (
+        "FEDERAL COURT\nBetween Ida Sample, Applicant, and the Minister of Citizenship and Immigration, Respondent\n"
+        "Counsel for the Applicant submits that the officer erred in the matter of her work permit. The Applicant is "
+        "represented by Amanda Chiu, barrister and solicitor.\nAll of which is respectfully submitted."
+    )
+    assert recognise_paper(docx(text)) is None

@@ -172,6 +172,11 @@ NONE = [
     "Notre employeur a refusé ma démission le 3 mars 2024.",
     "My friend from university was refused a study permit in 2022.",
     "My son was denied a passport on 3 May 2021.",
+    "Italy refused in 2018 a visitor visa to my aunt.",
+    "Le consulat avait refusé en mai 2018 un visa de tourisme à ma tante.",
+    "A rent cheque was rejected in 2023 by the bank.",
+    "Notre demande de réexamen a été rejetée le 3 mars 2024.",
+    "My request to reopen the file was declined on 3 March 2024.",
 ]
 
 

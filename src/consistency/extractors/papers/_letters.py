@@ -43,7 +43,8 @@ _NOT_A_NAME = expression(
     r"|section|manager|whom|concern"
     r"|dear|regards|sincerely|ircc|subject|re|reference|objet|from|lettre|demande|permis|gouvernement"
     r"|monsieur|madame|requerant|signe"
-    r"|passport|decision|ministry|ministere|division|ambassade|affairs|security|p\.?o)\b"
+    r"|passport|decision|ministry|ministere|division|ambassade|affairs|security|p\.?o|plan|declaration|statement"
+    r"|explanation|purpose|request|response|reply|study)\b"
     r"|^(?:date|page|notes?|unit|bureau|client|team|home|border)\b"
 )
 _PARTICLES = {
@@ -92,6 +93,10 @@ BORN = (
 """What leads to the day of a birth, in a text without accents."""
 _LABEL = expression(r"(?:date|dated|date of letter|le|date de la lettre|date of decision)\s*[:.]?")
 _OTHER_DAY = expression(rf"{BORN}|\bexpir\w*")
+_OTHER_COLUMN = expression(
+    rf"{_OTHER_DAY.pattern}|^(?:period|periode|months?|mois|when|quand|calend\w*|timeline|from|start|duration|duree|du)\b"
+)
+"""What heads a column of days that are no paper's: of a timetable of plans, too."""
 _OTHERS = expression(
     r"\b(?:your|votre|received|law|act|decree|loi|decret|ordonnance|ordinance)\b"
     r"|\b(?:passport|passeport|card|carte|licen[cs]e|permit|permis|visa)\b.{0,30}\b(?:issued|delivre\w*|emise?|dated|valid\w*)"
@@ -241,7 +246,7 @@ def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None)
                 stands = (
                     bool(labelled or label or alone or named) and len(rest) < 60 and _is_its_own(rest, before)
                 )
-                if stands and not _OTHER_DAY.search(_heading(lines[:number], line, place)):
+                if stands and not _OTHER_COLUMN.search(_heading(lines[:number], line, place)):
                     yield Dated(found.date, cell.cite(found.start, found.end))
             labelled, before = _LABEL.fullmatch(low.strip()) is not None, low
         before = ""

@@ -42,8 +42,14 @@ _THINGS = (
     "lmias?|lmos?|eimt|labou?r market (?:impact )?(?:assessment|opinion)"
     "|loans?|mortgages?|credit|scholarships?|bursary"
     "|insurance|promotion|university|college|school|jobs?|tender|prets?|hypotheque|bourse|assurance|universite"
+    "|che(?:que|ck)s?|payments?|paiements?|virements?|withdrawals?|invoices?|factures?"
+    "|reconsider\\w*|re ?open\\w*|reexam\\w*|reconsiderer|judicial review|controle judiciaire|appeals?|stay motion"
 )
 _OTHER_THINGS = expression(rf"\b(?:{_THINGS})\b(?! based| exempt)")
+_FOR_ANOTHER_THING = expression(
+    rf"\b(?:{_MATTER}) (?:for|to|of|de|d|en|pour) (?:\w+ ){{0,2}}?(?:{_THINGS})\b(?! (?:based|exempt|offer|visa"
+    rf"|permit))"
+)
 _MINE = expression(
     rf"\b(?:my|our|ma|mon|mes|notre|nos) (?:(?!(?:{_THINGS})\b(?! based| exempt))\w+ ){{0,5}}?(?:{_MATTER})\b"
 )
@@ -64,6 +70,12 @@ _AFTER = expression(
 _BY_ME = expression(
     r"\b(?:i|we|je|jai|nous)(?: (?:have|had|also|then|later|politely|therefore|did|could|would|ai|avons|avais))* ?$"
 )
+_GIVEN_TO = expression(
+    r" ?(?:(?:in|on|en|le) (?:\w+ ){0,2}?(?:19|20)\d\d )?(?:an?|the|un|une|le|la) (?:\w+ ){0,2}?(?:visas?|permits?"
+    r"|permis)"
+    r" (?:(?:de|d) \w+ )?(?:to|for|of|a|au|de|pour) "
+)
+"""What stands between "refused" and the one to whom: "refused in 2019 a visitor visa to my uncle"."""
 _NEAR = 6
 """Whom something was refused stands at most so many words after it."""
 
@@ -147,6 +159,8 @@ def _is_others(subject: str, first_person: bool, *, foremost: bool = False) -> b
     own = [*things, *(match.span() for match in WRITER.finditer(subject))]
     if not others or not own:
         return bool(others)
+    if _FOR_ANOTHER_THING.search(subject):
+        return True
     if foremost:
         return min(others) < min(own)
     last = max(others, key=lambda span: span[1])
@@ -162,6 +176,8 @@ def _refused_others(after: str) -> bool:
         if not found:
             continue
         between = after[: found.start()]
+        if pattern is not _OTHER_THINGS and _GIVEN_TO.fullmatch(between):
+            return True
         mine = WRITER.search(between) and pattern is not _OTHER_THINGS
         if len(between.split()) <= _NEAR and not (mine or _AFTER.search(between)):
             return pattern is not _OTHER_THINGS or re.search(rf"\b(?:{_MATTER})\b", between) is None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consistency.extractors.papers._labels import Labelled, vocabulary
-from consistency.extractors.papers._letters import Cut, is_name, without_honorific
+from consistency.extractors.papers._letters import Cut, cells, is_name, without_honorific
 from consistency.extractors.papers._prose import Passage, paragraphs, plain
 from consistency.model import Document
 from consistency.normalizer.expressions import expression
@@ -34,14 +34,37 @@ _SIGNS = (
     ),
     expression(
         r"\br\.?c\.?i\.?c\b|\brcic-irb\b|\br\d{6}\b|\bcicc\b|\bbarristers?\b|\bsolicitors?\b|\battorney|\bavocate?s?\b"
-        r"|\blaw (?:office|firm|corporation|group|society)|\bimmigration (?:consult\w+|services|lawyer)|\bnotaires?\b"
-        r"|\bconsultante? (?:reglemente|en immigration)"
+        r"|\blaw (?:\w+ )?(?:office|firm|corporation|group|society|chambers)|\bimmigration (?:consult\w+|services"
+        r"|law\b|lawyer)"
+        r"|\bnotaires?\b|\bcric\b|\bconsultante?s? (?:reglemente|en immigration)"
     ),
     expression(r"\buse of a representative\b|\bimm ?5476\b|\brecours aux services d'un representant"),
+    expression(
+        r"\bthe (?:\w+ )?(?:officer|decision[- ]maker) (?:(?:was|had|has) )?(?:not (?:been )?satisfied|found|held"
+        r"|concluded"
+        r"|stated|wrote|noted|erred|considered|determined|doubted|reasoned|observed|questioned)\b"
+        r"|\bl'agente? (?:n'etait pas|n'a pas ete|a (?:conclu|estime|considere|juge|retenu|reproche|doute)|estimait"
+        r"|doutait)\b"
+    ),
+    expression(
+        r"\brespectfully submitted\b|\brespectueusement soumi|\bwe (?:\w+ )?(?:ask|request|urge|submit)\b"
+        r"|\bnous (?:\w+ )?(?:demandons|sollicitons|soumettons|soutenons|concluons)\b|\bil est respectueusement soumis"
+    ),
 )
+_SPEAKING = 3
+"""So many of the signs, the first ones, say that somebody speaks for a client."""
 _MATTER = expression(r"\b(?:permit|visa|permis|temporary residen|residence temporaire|ircc|immigration)")
 _CONTRACT = expression(r"\b(?:retainer|service agreement|fee agreement|contrat de (?:service|mandat))")
+_COURT = expression(r"\b(?:federal court|court file|cour federale|dossier de la cour)\b")
+_PARTIES = expression(r"\b(?:respondents?|defendeur|defenderesse|partie defenderesse)\b")
+_SUBJECT = expression(
+    r"^(?:re|in re|subject|objet|ref|reference|concerne|client|applicant|our client)\b\s*[:.–-]\s*"
+)
+_AFTER_NAME = expression(
+    r"\s*(?:[(;|]|\s[-–—]\s|,? (?:born|nee?|uci|iuc|dob|client|citizen|application|file)\b|$)"
+)
 _ENOUGH = 3
+_HEAD = 30
 _NAMED = expression(
     r"\b(?:for|by|behalf of|representatives? of|client|cliente|mandante?|applicant|represent|representons|represente"
     r"|de)\b,?\s+"
@@ -87,17 +110,34 @@ def _writes(document: Document) -> bool:
     text = " ".join(plain(document.text).split())
     if not _MATTER.search(text) or _CONTRACT.search(text[:400]):
         return False
-    return sum(bool(sign.search(text)) for sign in _SIGNS) >= _ENOUGH
+    if _COURT.search(text[:400]) and _PARTIES.search(text):
+        return False
+    found = [sign.search(text) is not None for sign in _SIGNS]
+    return sum(found) >= _ENOUGH and any(found[:_SPEAKING])
 
 
 def client(document: Document) -> Cut | None:
     """Give the name of the client: beside a label of the head, else where the letter says for whom it is."""
     accept = {"client": lambda text: is_name(without_honorific(text))}
-    labelled = Labelled(document, vocabulary("explanation_letter"), accept).first(document.lines[:30])
+    labelled = Labelled(document, vocabulary("explanation_letter"), accept).first(document.lines[:_HEAD])
     if "client" in labelled:
         value = labelled["client"]
         return Cut(without_honorific(value.text), value.evidence)
-    return next((name for paragraph in paragraphs(document) for name in _clients(paragraph)), None)
+    return _of_subject(document) or next(
+        (name for paragraph in paragraphs(document) for name in _clients(paragraph)), None
+    )
+
+
+def _of_subject(document: Document) -> Cut | None:
+    """Give the name with which the subject of a letter begins: "Re: SAMPLE, Ida (UCI 1111-2222)"."""
+    for cell in cells(document, document.lines[:_HEAD]):
+        lead = _SUBJECT.match(cell.plain)
+        end = _AFTER_NAME.search(cell.plain, lead.end()) if lead else None
+        if lead and end:
+            name = without_honorific(cell.text[lead.end() : end.start()])
+            if len(name.split()) > 1 and is_name(name):
+                return Cut(name, cell.cite(end.start() - len(name), end.start()))
+    return None
 
 
 def _clients(whole: Passage) -> Iterator[Cut]:

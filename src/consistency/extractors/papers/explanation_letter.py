@@ -32,8 +32,8 @@ _SUBJECT = expression(
     r"|lettre)"
 )
 _TO = expression(
-    r"(?:to|a) (?:the |l')?(?:visa|immigration|migration|case processing|agent)|dear (?:sir|madam"
-    r"|officer|visa|immigration|migration|case)|immigration, refugees and citizenship"
+    r"(?:to|a) (?:the |l')?(?:visa|immigration|migration|case processing|agent)|(?:dear|respected|esteemed|honou?rable)"
+    r" (?:sir|madam|officer|visa|immigration|migration|case)|immigration, refugees and citizenship"
     r"|madame,? monsieur|monsieur,? madame|high commission|embassy|agent (?:des visas|d'immigration)"
     r"|visa (?:section|office)|ircc|(?:immigration|visa|migration) officer|agente? (?:d'immigration|des visas)"
 )
@@ -47,6 +47,9 @@ _APPLIES = expression(
     r"\b(?:restor|exten|renew)"
     r"|\bi (?:kindly |humbly |respectfully |hereby |would like to |wish to )*(?:request|ask for|seek|apply for)\b"
     r"[^.;]{0,40}\b(?:visa|permit)\b"
+    r"|\bi (?:\w+ )?(?:ask|request|beg)(?:ing)? (?:that|you to|your office to|for)? ?[^.;]{0,60}"
+    r"\b(?:re-?open\w*|reconsider\w*|reviewed|work permit|study permit|visa)\b"
+    r"|\bje (?:\w+ )?(?:demande|sollicite|prie) [^.;]{0,60}\b(?:reexam|reconsider|rouvrir|permis|visa)"
     r"|\bi (?:wish|intend|plan|want|hope|would like) to (?:study|pursue|enrol|work|come|take up|visit|spend|travel)\b"
     r"|\bje (?:souhaite|desire|voudrais|compte) (?:visiter|rendre visite|sejourner|me rendre)\b"
     r"|\bje (?:souhaite|desire|voudrais|compte) (?:etudier|poursuivre|travailler|venir|suivre)\b"
@@ -79,9 +82,11 @@ _REFUSED = expression(
     r"|agent n'etait pas convaincu|not satisfied"
 )
 _MINE_REFUSED = expression(
-    r"\bi (?:was|have been|had been) (?:\w+ )?refused\b"
+    r"\bi (?:was|have been|had been) (?:\w+ )?refused\b|\b(?:refuse[sd]?|rejected|denied) me\b(?! to\b)"
+    r"|\b(?:re: |reply to |answer to )[^.;]{0,40}\b(?:procedural )?fairness letter\b"
+    r"|\bi [^.;]{0,60}\b(?:procedural )?fairness letter\b"
     r"|(?<!your )\bapplication (?:no\.? |number )?[a-z]\d{9} was refused"
-    r"|\brefused my\b|\bvous avez (?:refuse|rejete) ma\b|\bm'a (?:ete )?refuse"
+    r"|\brefused my\b|\bvous avez (?:refuse|rejete) ma\b|\bm'(?:a|avait|ont|avaient) (?:deja |ete )?refuse"
     r"|\b(?:my|our|ma|mon|mes|notre) [^.;]{0,80}?\b(?:was|were|has been|have been|had been|a ete|ont ete|fut)"
     r" (?:\w+ )?(?:refus|rejet|reject|denied)"
 )
@@ -134,6 +139,18 @@ _OF_A_RELATIVE = expression(
     r"|d') ?"
     r"(?:the (?:above|said )?applicant|la demanderesse|le demandeur)"
 )
+_EMPLOYED = expression(
+    r"\bi (?:have been|had been|am|was) (?:\w+ )?(?:employed|working|refused|studying)\b|\bi (?:work|study) (?:at"
+    r"|for|as|in)\b"
+    r"|\bje (?:travaille|suis employe|suis salarie|fais des etudes)\b"
+)
+"""What somebody who swears for an application of their own tells of a life."""
+_PLAN = expression(
+    r"^\W*(?:(?:my|mon) )?(?:(?:study|work|career|settlement)(?: (?:and|&) (?:study|work|career))? plan"
+    r"|plan (?:d'etudes?|de travail|de carriere|professionnel)(?: et (?:d'etudes?|de (?:travail|carriere)"
+    r"|professionnel))?"
+    r"|projet (?:d'etudes?|professionnel)(?: et professionnel)?)\b(?:\W.{0,60})?$"
+)
 _FIRST_PERSON = expression(r"\b(?:i|my|je|j'|mon|ma|mes)\b")
 _MINE = expression(r"\bmy (?:\w+ ){0,3}(?:application|refusal)\b|\b(?:ma (?:\w+ )?demande|mon refus)\b")
 _YOURS = expression(r"\b(?:your|votre) (?:\w+ ){0,3}(?:application|demande)\b")
@@ -149,11 +166,11 @@ def recognise(document: Document) -> float:
     """Say how sure it is that the applicant, or who acts for the applicant, explains an application here."""
     if representative.writes(document):
         return 0.9
-    text = plain(document.text)
+    text = " ".join(plain(document.text).split())
     head = plain("\n".join(line.text for line in document.lines[:14]))
     if support(document) >= SURE or (_OTHERS.search(text) and not _TITLE.search(head)):
         return 0.0
-    if _swears(document, text) or _continues(document, text):
+    if _swears(document, text) or _continues(document, text) or _plans(document, text):
         return _SWORN
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
     refused = _MINE_REFUSED.search(text) is not None
@@ -177,7 +194,8 @@ def recognise(document: Document) -> float:
 def _swears(document: Document, text: str) -> bool:
     """Tell whether somebody who speaks of visas and of an own life declares it solemnly here."""
     titled = any(_SWORN_TITLE.match(plain(line.text)) for line in document.lines[:_HEAD])
-    own = _SWEARS.search(text) and _OF_STAYS.search(text) and len(_OWN_LIFE.findall(text)) > 1
+    life = len(_OWN_LIFE.findall(text)) > 1 or _EMPLOYED.search(text)
+    own = _SWEARS.search(text) and _OF_STAYS.search(text) and life
     return bool(titled and own) and not (_OF_A_RELATIVE.search(text) or _OF_OTHER_THINGS.search(text))
 
 
@@ -185,6 +203,12 @@ def _continues(document: Document, text: str) -> bool:
     """Tell whether a sheet says at its head that it goes on with a form, and tells of refusals."""
     titled = any(_SHEET.search(plain(line.text)) for line in document.lines[:_HEAD])
     return titled and _REFUSED.search(text) is not None
+
+
+def _plans(document: Document, text: str) -> bool:
+    """Tell whether somebody lays down a plan of studies or work in Canada, under such a title."""
+    titled = any(_PLAN.match(plain(line.text).strip()) for line in document.lines[:_HEAD])
+    return titled and "canad" in text and len(_FIRST_PERSON.findall(text)) > 1
 
 
 def _is_dense(text: str, own: int) -> bool:
