@@ -96,7 +96,7 @@ def _broken_day(document: Document, order: dates.Order | None) -> Dated | None:
                 continue
             both = passage(document, [replace(above, segments=(first,)), replace(below, segments=(second,))])
             for found in dates.find_dates(both.text, order=order):
-                if found.date.precision == "day":
+                if found.date.precision == "day" and found.start < len(first.text) < found.end:
                     return Dated(found.date, both.cite(found.start, found.end))
     return None
 

@@ -28,12 +28,20 @@ _STATES = (
         r"|subclass \d{3}"
     )),
     ("NZ", expression(r"immigration new zealand")),
+    ("PL", expression(r"rzeczypospolitej polskiej|republic of poland")),
+    ("DE", expression(r"bundesrepublik deutschland|federal republic of germany")),
+    ("ES", expression(r"(?:consulado|embajada)[a-z ]{0,20} de espana|reino de espana|kingdom of spain")),
+    ("IT", expression(r"(?:consolato|ambasciata)[a-z ]{0,12} d'italia|repubblica italiana")),
+    ("PT", expression(r"republica portuguesa|(?:consulado|embaixada)[a-z -]{0,12} de portugal")),
     ("IE", expression(r"irish (?:immigration|naturalisation)|irish visa office|embassy of ireland")),
 )  # fmt: skip
 _MISSION = expression(
-    r"(?:embassy|consulate(?: general)?|high commission|ambassade|consulat(?: general)?"
-    r"|ministry of (?:the )?[a-z ]{4,20}?|department of [a-z ]{4,20}?) (?:of|de|du|des|d')\s*(?:the |la |l'"
-    r"|les )?([a-z' -]{3,60})"
+    r"(?:embassy|consul(?:ate)?(?: general)?|high commission|ambassade|consulat(?: general)?"
+    r"|consulado(?: ge(?:ne)?ral)?|embajada|embaixada|consolato(?: generale)?|ambasciata|generalkonsulat|botschaft"
+    r"|ambasada"
+    r"|konsul\w*|migration service|border (?:guard|service|police)|ministry of (?:the )?[a-z ]{4,20}?"
+    r"|department of [a-z ]{4,20}?)"
+    r" (?:(?:general )?(?:of|de|du|des|do|da|di|der|d')\s*(?:the |la |l'|les |los )?|(?=rzeczy))([a-z' -]{3,60})"
 )
 _OF_A_NATION = expression(r"\b((?:[a-z]+ )?[a-z]+) (?:embassy|consulate|high commission)\b")
 _VISA = expression(
@@ -41,7 +49,8 @@ _VISA = expression(
     r"(?:(?:short[- ]stay|visitor|tourist|business|student|work|transit|entry|employment) )*visa\b"
 )
 _DEPARTMENT = expression(
-    r"\b(?:immigration|foreign affairs|home affairs|interior|border|visa (?:section|office)|affaires etrangeres"
+    r"\b(?:immigration|migration service|foreign affairs|home affairs|interior|border|visa (?:section|office)"
+    r"|affaires etrangeres"
     r"|interieur)\b"
 )
 _TERRITORY = expression(

@@ -2,9 +2,12 @@
 
 import re
 
+from msgspec.structs import replace
+
+from consistency.extractors.papers import _decisions_abroad as abroad
 from consistency.extractors.papers._border_acts import refuses_at_a_border
 from consistency.extractors.papers._grounds import grounds
-from consistency.extractors.papers._letters import language_of
+from consistency.extractors.papers._letters import Dated, language_of
 from consistency.extractors.papers._noted import stated_in
 from consistency.extractors.papers._prose import passage, plain
 from consistency.extractors.papers._refusal_head import Head, head_of
@@ -12,7 +15,7 @@ from consistency.extractors.papers._refusal_text import noted, parts
 from consistency.extractors.papers._refusing_states import refusing_state
 from consistency.extractors.reading import Reading
 from consistency.model import Document, Evidence, Fact, Refusal
-from consistency.normalizer import identifiers
+from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.refusing import refusals_in
@@ -102,6 +105,16 @@ _PORTAL = expression(
 )
 """Words of the pages of an account, of which some stand together."""
 _PORTAL_WORDS = 3
+_ABROAD = 0.7
+"""How sure a paper is that decides on somebody and is not addressed to them."""
+_UPHELD = expression(
+    r"\b(?:the |our |that |la |le )?(?:refusal|decision|refus) (?:of|dated|made on|rendered on|du|rendue? le"
+    r"|datee? du|prise le) "
+    r"(?P<day>[^.;]{6,40}?),? (?:stands|remains|(?:is|was|has been) (?:maintained|upheld|confirmed)|will (?:not be"
+    r"|stand|remain)"
+    r"|shall (?:stand|not be)|est (?:maintenue?|confirmee?)|demeure|ne sera pas)"
+)
+"""A refusal that another letter leaves as it is: its day is the day of the refusal."""
 _GREETED = expression(r"\b(?:dear|madame|monsieur|bonjour|cher|chere)\b")
 
 
@@ -115,6 +128,8 @@ def recognise(document: Document) -> float:
     if document.once(refuses_at_a_border):
         return 0.8
     text = " ".join(plain(document.text).split())
+    if abroad.decides(document):
+        return _ABROAD
     if _is_of_portal(text) or _ACCESS.search(text) or not _ADDRESSED.search(text) or not _decided_at(text):
         return 0.0
     number = bool(identifiers.find_application_numbers(document.text))
@@ -128,7 +143,7 @@ def recognise(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read whose application was refused, when and on which grounds, and what the officer's notes state."""
-    head = head_of(document)
+    head = _dated(document, head_of(document))
     own = _refusal(document, head)
     noted_here = stated_in(noted(document, parts(document).notes), own)
     facts = (*head.facts, Fact("decision", "refused", _decision(document)), *noted_here.facts)
@@ -136,8 +151,16 @@ def read(document: Document) -> Reading:
     return Reading(head.as_of, facts, records, language=language_of(document))
 
 
+def _dated(document: Document, head: Head) -> Head:
+    """Give the head with the day of a decision that stands in no head."""
+    day = abroad.day_of(document) if head.day is None and abroad.decides(document) else None
+    if day is None:
+        return head
+    return replace(head, facts=(*head.facts, Fact("document_date", day.date.iso, day.evidence)), day=day)
+
+
 def _refusal(document: Document, head: Head) -> Refusal:
-    number, day = head.number, head.day
+    number, day = head.number, _upheld(document) or head.day
     return Refusal(
         evidence=day.evidence if day else _decision(document),
         cells={"number": number.evidence} if number else {},
@@ -147,9 +170,21 @@ def _refusal(document: Document, head: Head) -> Refusal:
     )
 
 
+def _upheld(document: Document) -> Dated | None:
+    """Give the day of the earlier refusal that a letter leaves standing."""
+    whole = passage(document, document.lines)
+    told = _UPHELD.search(whole.plain)
+    days = dates.find_dates(whole.text[slice(*told.span("day"))]) if told else ()
+    if not told or not days:
+        return None
+    start = told.start("day")
+    return Dated(days[0].date, whole.cite(start + days[0].start, start + days[0].end))
+
+
 def _decision(document: Document) -> Evidence:
     whole = passage(document, document.lines)
-    return whole.cite(*(_decided_at(whole.plain) or (0, 1)))
+    found = _decided_at(whole.plain) or (abroad.words_of(whole.plain) if abroad.decides(document) else None)
+    return whole.cite(*(found or (0, 1)))
 
 
 def _decided_at(low: str) -> tuple[int, int] | None:

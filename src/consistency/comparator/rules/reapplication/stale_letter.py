@@ -50,6 +50,11 @@ REFUSED = expression(
     r"|\b(?:until|till|except|apart from|other than|save for|hormis|sauf|jusqu a|a part|excepte) "
 )
 """Words (folded) that tell a refusal, or an exception to there having been none."""
+OTHER_REFUSAL = expression(
+    r"\b(?:refused|denied|turned back|refoule\w*|refuse\w*) (?:(?:the |l |d |de )?(?:entry|admission|boarding|entree|extension)"
+    r"|at (?:a|the|any) (?:border|airport)|a l entree|a la frontiere)\b"
+)
+"""Words (folded) for another refusal than that of an application, which a letter that tells the refusals may deny."""
 ELSEWHERE = expression(
     r"\b(?:(?:applied|applying) for (?:one|it|that|such|asylum|refugee|permanent|citizenship)|to (?:any )?other"
     r"|other countr\w+|usa?|united states|uk|schengen|autres? pays|ailleurs)\b"
@@ -111,6 +116,12 @@ def stale_letter(case: Case) -> Iterator[Mismatch]:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "France refused my sister a visa; I have never applied for one."
+
+    Accepts a letter that tells the refusal and denies to have been turned back at a border:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: refusal country=CA from=2025-05-13 number=W330977914
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have never been refused entry, removed or fined anywhere."
 
     Reports the refused letter again under another day:
         2025/imm1295.pdf as of 2025-02-01: family_name=SILVA birth_date=1990-05-04
@@ -178,6 +189,8 @@ def _calls_it_first(text: str, *, told: bool) -> bool:
     """True for a sentence by which the application is the first; one of a letter that tells the refusal has to say so."""
     words = fold(_ASIDE.sub(" ", text))
     claimed = FIRST.search(words) or (not told and NAMED_FIRST.search(words))
+    if told and OTHER_REFUSAL.search(words):
+        return False
     if not claimed or FORMER.search(words) or ELSEWHERE.search(words):
         return False
     return not REFUSED.search(f"{FIRST.sub(' ', words)} ")

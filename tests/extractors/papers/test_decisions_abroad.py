@@ -1,0 +1,76 @@
+"""Decisions of other states that are not addressed to anybody, and letters that leave a refusal as it was."""
+
+import pytest
+
+from consistency.extractors.extract import recognise_paper
+from consistency.extractors.papers import refusal_letter
+from tests.extractors.papers.made import docx, facts, pdf, rows
+
+DECIDING = [
+    (
+        """
+        CONSULADO GENERAL DE ESPAÑA EN LIMA
+        RESOLUTION
+        Applicant: SAMPLE Ida, passport X1234567
+        The Consul General refuses to grant the requested short-stay visa, for the purpose of the stay is not justified.
+        14.02.2019     Stamp
+        """,
+        {"from": "2019-02-14", "country": "ES"},
+    ),
+    (
+        """
+        DIRECTORATE OF IMMIGRATION, EMBASSY OF JAPAN
+        Ms. Ida Sample, born 2 May 1990, citizen of Peru
+        On 7 June 2018 it was decided that her entry into Japan is prohibited until 6 June 2021.
+        """,
+        {"from": "2018-06-07", "country": "JP"},
+    ),
+    (
+        """
+        PRÉFECTURE DE POLICE
+        AMBASSADE DE FRANCE
+        Vu la situation de Mme SAMPLE Ida, née le 2 mai 1990, ressortissante du Pérou
+        Arrêté : Mme SAMPLE est soumise à une obligation de quitter le territoire français.
+        Fait à Paris, le 9 mars 2017
+        """,
+        {"from": "2017-03-09", "country": "FR"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "refusal"), DECIDING)
+def test_a_decision_about_a_person_is_a_refusal_by_its_state(text: str, refusal: dict[str, str]) -> None:
+    document = pdf(text)
+    assert recognise_paper(document) == "refusal-letter"
+    assert rows(refusal_letter.read(document), "refusal") == [refusal]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CONSUL OF SPAIN\nApplicant: SAMPLE Ida\nOn her motion to withdraw it the proceedings for a visa are "
+        "discontinued; "
+        "no visa was refused.",
+        "MINISTRY OF THE INTERIOR OF PERU\nSAMPLE Ida, born 2 May 1990, is not subject to any deportation order.",
+        "MILL FOODS LTD.\nThis is to certify that Ms. Ida Sample, a national of Peru, worked here. Her permit was "
+        "refused.",
+        "MINISTRY OF LABOUR\nMs. Ida Sample, citizen of Peru. A work permit was granted on 2 May 2019.",
+    ],
+)
+def test_what_ends_otherwise_or_is_no_authoritys_is_none(text: str) -> None:
+    assert recognise_paper(docx(text)) != "refusal-letter"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("We reviewed your request. The refusal of 4 May 2025 stands and will not be reopened.", "2025-05-04"),
+        ("Votre demande a été refusée. La décision rendue le 4 mai 2025 est maintenue.", "2025-05-04"),
+        ("We have examined your application for a work permit. Your application has been refused.", "2025-06-10"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_leaves_a_refusal_standing_is_no_second_one(told: str, day: str) -> None:
+    text = f"IRCC\n10 June 2025\nApplication W440011223\nDear Ida Sample,\n{told}"
+    reading = refusal_letter.read(docx(text))
+    assert facts(reading)["document_date"] == "2025-06-10"
+    assert [row["from"] for row in rows(reading, "refusal")] == [day]
