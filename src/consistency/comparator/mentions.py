@@ -32,8 +32,9 @@ _FIRST_PERSON = (
 _OPENS = expression(rf"(?:{_FIRST_PERSON}|\b[Tt]he undersigned,?|\b[Ll][ea]s? soussignée?s?,?)\s*$")
 """The words before the name of whoever signs."""
 _SELF_NAMED = expression(
-    rf"(?:(?P<own>{_FIRST_PERSON})|\b[Tt]he applicant,|\b[Oo]ur client,|\b[Mm]y client,)"
-    rf"\s+(?:(?:Mr|Ms|Mrs|Miss)\.?\s+)?(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}))+)"
+    rf"(?:(?P<own>{_FIRST_PERSON})|\b[Tt]he applicant,|\b(?:[Oo]ur|[Mm]y) client,?"
+    rf"|\b(?:[Nn]otre|[Mm]on|[Mm]a) (?:cliente?|mandante?),?)"
+    rf"\s+(?:(?:Mr|Ms|Mrs|Miss|Mme|Mlle|M)\.?\s+)?(?P<name>(?:{_WORD})(?:\s+(?:{_WORD}))+)"
 )
 _ACCEPTS = expression(
     r"^(?:,[^.;]{0,120}?)?,?\s*(?:(?:hereby|fully|have|the employee)\s+)*(?:accept|acknowledge|agree to work|read"
@@ -61,7 +62,13 @@ _AS_AN_EMPLOYEE = expression(
 )
 _AS_AN_APPLICANT = expression(
     r"^(?:['’]s?\s+(?:application|work permit|visa|family|passport|refusal|experience|study permit|request|intention)"
-    r"|\s*,?\s*(?:will (?:leave|return|respect|comply|depart)|intends|wishes|applies|is applying|applied for"
+    r"|\s*,\s*(?:(?:our|my|the) (?:client|applicant)|(?:notre|mon|ma|la|le) (?:cliente?|mandante?|demandeur"
+    r"|demanderesse"
+    r"|requérante?))\b"
+    r"|\s*,?\s*(?:will (?:leave|return|respect|comply|depart)|has (?:therefore |thus |now |clearly |amply |also )?"
+    r"(?:demonstrated|shown|established|satisfied|proven|proved|addressed|overcome|fulfilled)\b"
+    r"|s['’](?:engage|est engagée?)|a (?:donc |ainsi |amplement |clairement )?(?:démontré|établi|prouvé|fait la preuve)"
+    r"|intends|wishes|applies|is applying|applied for"
     r"|was refused|has \d+ years|seeks|respectfully|(?:fully )?(?:meets|satisfies) (?:the|all|every|each)"
     r"|hereby (?!certif|confirm|attest|declar|stat)|remplit|satisfait|quittera|retournera|respectera|souhaite"
     r"|has (?:clearly |amply |thus )*(?:shown|demonstrated|established|proven)\b[^.;]{0,80}\b(?:return|leave|ties|funds"
@@ -78,7 +85,7 @@ _NEXT_LABEL = expression(
 """The label of the next field, where a form or table has no full stop."""
 
 _LABELLED = expression(
-    r"\b(?:employee|worker|candidate|applicant|name|employée?|employé\(e\)|salariée?|demandeu(?:r|se)|nom)"
+    r"\b(?:employee|worker|candidate|applicant|client|cliente|mandante?|requérante?|name|employée?|employé\(e\)|salariée?|demandeu(?:r|se)|nom)"
     r"(?: name)?\s*:?\s+$",
     re.IGNORECASE,
 )

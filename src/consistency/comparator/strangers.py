@@ -36,6 +36,9 @@ SPOUSES = frozenset({"spouse", "partner", "previous-spouse"})
 LETTERS = frozenset({"employment-letter", "explanation-letter", "offer-of-employment", "employment-contract"})
 
 
+_VERSUS = expression(
+    r"(?:[^\W\d_][\w'’-]*[ .]+){1,4}(?:v|vs|c)\.? (?=Canada|the Minister|le Canada|M\.?C\.?I)"
+)
 _APOSTROPHE = expression(r"['’]")
 
 
@@ -129,7 +132,15 @@ def _belongs(case: Case, mention: Mention) -> bool:
         return True
     paper = mention.passage.paper
     others = (p.document.text for p in case.papers if p.path != paper.path and p.kind in LETTERS)
+    if _is_of_a_case(paper.document.text, mention.name):
+        return True
     return signs(paper, mention.name) or any(_names(text, mention.name) for text in others)
+
+
+def _is_of_a_case(text: str, name: PersonName) -> bool:
+    """True for a party to a case that a letter cites: "Singh v. Canada"."""
+    last = name.all_tokens[-1:]
+    return any(set(last) <= set(fold(found[0]).split()) for found in _VERSUS.finditer(text))
 
 
 def _fellows(case: Case) -> Sequence[PersonName]:

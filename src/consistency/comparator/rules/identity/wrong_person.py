@@ -72,10 +72,21 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
         draft/explanation-letter.pdf as of 2026-02-01: text "We submit that Mr. Rajesh Kumar meets the requirements."
 
-    Reports another client whose ties a letter praises:
+    Reports another client whom a representative calls the client:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
-        draft/explanation-letter.pdf as of 2026-02-01: text "Mr. Rajesh Kumar has clearly demonstrated strong ties to Ghana."
+        draft/explanation-letter.pdf as of 2026-02-01: text "Nous demandons que le permis de Mme Diallo, notre cliente, soit délivré."
+
+    Reports another client of whom a submission argues:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: text "Ms. Diallo has shown strong ties to her home."
+
+    Accepts a party to a case of which a submission tells:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: text "In Diallo v Canada (MCI), 2021 FC 99, the visa was refused."
+        draft/explanation-letter.pdf as of 2026-02-01: text "Ms. Diallo has shown less than our client."
 
     Reports a title of the other sex:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04 sex=female
