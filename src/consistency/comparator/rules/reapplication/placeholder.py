@@ -8,7 +8,8 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import letters
 from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import cite_papers
-from consistency.model import Case, Person, Severity
+from consistency.extractors.papers._letters import closing_at, salutation_at
+from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -46,7 +47,16 @@ AFTER_STUDIES = expression(
     r"|\b(?:apres|a la fin de|au terme de) mes etudes(?: \w+){0,3}? (?:quitterai|retournerai|rentrerai)\b"
 )
 """Words (folded) of somebody who will leave or return after studies."""
-OF_A_STREAM = expression(f"{AFTER_STUDIES.pattern}|{APPLYING.pattern}")
+OF_STUDIES = expression(
+    r"\b(?:(?:the|my|this) (?:proposed|intended|chosen|selected) (?:\w+ )?(?:program(?:me)?|course)s?(?: of stud(?:y|ies))?"
+    r"|(?:my|the) (?:proposed|intended|planned|upcoming) studies|why (?:i (?:chose|want) )?this (?:college|university|course)"
+    r"|designated learning institution|my (?:college|university) in canada (?:will|starts|begins|offers)"
+    r"|i have received (?:an |my )?(?:offer|letter) of admission"
+    r"|(?:le|mon) programme d etudes (?:propose|choisi|envisage|vise)|mes etudes (?:au canada|envisagees|prevues)"
+    r"|(?:mon|la) lettre d (?:admission|acceptation) (?:du|de l|au))\b"
+)
+"""Words (folded) of somebody who is about to study."""
+OF_A_STREAM = expression(f"{AFTER_STUDIES.pattern}|{APPLYING.pattern}|{OF_STUDIES.pattern}")
 HOMEWARD = expression(
     r"\b(?:canada|home(?:land|town)?|(?:my|the|own|that|this) country|countr(?:y|ies) of|mon pays|le pays|pays d origine"
     r"|chez moi|ma patrie)\b"
@@ -60,9 +70,9 @@ TOLD_BEFORE = expression(
 )
 """Words (folded) of a sentence that quotes what was said in an application for those studies."""
 
-WRITTEN = frozenset(
-    {"explanation-letter", "employment-letter", "offer-of-employment", "employment-contract", "cv"}
-)
+WRITTEN = frozenset({
+    "explanation-letter", "employment-letter", "offer-of-employment", "employment-contract", "cv", "support-letter",
+})  # fmt: skip
 
 GAP = expression(
     r"\[(?P<square>[^\[\]\n]{2,60})\]|<<?(?P<angle>[A-Za-z][^<>\n]{2,40})>>?|\{\{?(?P<curly>[^{}\n]{2,40})\}\}?"
@@ -161,6 +171,15 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "After my studies I will return to Brazil."
 
+    Reports a plan of studies in an application for work:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My chosen program of study at Ridge College joins theory and practice."
+
+    Reports a field of a merge in a letter of no known kind:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/unknown.pdf as of 2026-03-01: text "Dear Officer,"
+        draft/unknown.pdf as of 2026-03-01: text "We need {{headcount}} welders."
+
     Accepts studies that lie behind:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "After my studies I returned home and found work."
@@ -202,7 +221,7 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         for paper in case.of(person):
-            if paper.kind in WRITTEN and case.in_draft(paper):
+            if case.in_draft(paper) and (paper.kind in WRITTEN or _is_some_letter(paper)):
                 for passage in passages_with(paper, ANY_GAP, str):
                     for gap in _gaps(passage):
                         yield Mismatch(
@@ -212,6 +231,12 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
                             (passage.cite(gap),),
                         )
         yield from _other_streams(case, person)
+
+
+def _is_some_letter(paper: Paper) -> bool:
+    """True for a letter of no known kind: it greets somebody, or takes leave."""
+    places = (find(paper.document) for find in (salutation_at, closing_at))
+    return paper.kind == "unknown" and any(place is not None for place in places)
 
 
 def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
@@ -233,6 +258,8 @@ def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
 
 def _applied_for(words: str) -> frozenset[str] | None:
     """Give what a sentence (folded) says that the applicant applies for with this letter."""
+    if OF_STUDIES.search(words) and not ELSEWHERE.search(words):
+        return frozenset({"study permit"})
     if AFTER_STUDIES.search(words) and _goes_home(words) and not TOLD_BEFORE.search(words):
         return frozenset({"study permit"})
     if not APPLYING.search(words) or ELSEWHERE.search(words):
@@ -255,7 +282,11 @@ def _gaps(passage: Passage) -> Iterator[str]:
             continue
         if found["blank"] and not _in_a_sentence(passage.text, found.start(), found.end()):
             continue
-        if not inside or (WANTED.search(inside) and not NOT_A_GAP.search(inside)):
+        if (
+            not inside
+            or found[0].startswith(("{{", "<<"))
+            or (WANTED.search(inside) and not NOT_A_GAP.search(inside))
+        ):
             yield found[0]
     yield from (f"({m['round']})" for m in ROUND.finditer(passage.text) if ASKING.fullmatch(fold(m["round"])))
 
