@@ -183,3 +183,34 @@ def test_notes_that_begin_with_a_search() -> None:
     """)
     assert recognise_paper(notes) == "gcms-notes"
     assert [row["number"] for row in rows(gcms_notes.read(notes), "refusal")] == ["W511820347", "V302211445"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "refused"),
+    [
+        (
+            "IRCC\n3 May 2025\nApplication: W440011223\nDear Ida Sample,\n"
+            "You answered no to having been refused. Our information shows that Italy refused you a visa on 7 June "
+            "2019.\n"
+            "You may be inadmissible. You have 15 days to reply to this letter; without a reply your application "
+            "will be "
+            "decided on the information on file.",
+            "2025-05-18",
+            [("IT", "2019-06-07")],
+        ),
+        (
+            "IRCC\nLe 3 mai 2025\nDemande : W440011223\nMadame Ida Sample,\n"
+            "Vous semblez ne pas avoir répondu véridiquement. Vous disposez de 30 jours pour vous expliquer par écrit.",
+            "2025-06-02",
+            [],
+        ),
+    ],
+)
+def test_a_letter_that_gives_days_to_answer_decides_nothing(
+    text: str, day: str, refused: list[tuple[str, str]]
+) -> None:
+    document = docx(text)
+    assert recognise_paper(document) == "fairness-letter"
+    reading = fairness_letter.read(document)
+    assert facts(reading)["deadline"] == day
+    assert [(row["country"], row["from"]) for row in rows(reading, "refusal")] == refused

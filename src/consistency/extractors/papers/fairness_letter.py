@@ -9,6 +9,7 @@ from consistency.extractors.papers._provisions import provisions
 from consistency.extractors.papers._refusal_head import head_of
 from consistency.extractors.papers._refusal_reasons import reasons_in, split_clauses
 from consistency.extractors.papers._refusal_text import is_addressed, is_law, parts
+from consistency.extractors.papers._told_refusals import refusals
 from consistency.extractors.reading import Reading
 from consistency.model import Document, Fact, RefusalReason
 from consistency.normalizer import identifiers
@@ -26,13 +27,24 @@ _CHANCE = expression(
     r"|if (?:you do not|we do not|no|i do not) (?:reply|respond|hear|receive|response|reply)"
     r"|veuillez (?:nous |me )?(?:fournir|transmettre|presenter|faire parvenir) (?:vos|tout|toute"
     r"|votre) (?:commentaire|observation|document|explication|reponse)"
+    r"|you (?:have|are given|are granted|are allowed|will have) (?:\w+ |\(\d+\) ){1,4}(?:days|weeks)\b[^.]{0,90}\bto "
+    r"(?:respond|reply|answer|comment|explain|submit|provide)|\bto (?:respond|reply|answer) in writing"
+    r"|will be (?:decided|assessed|determined|finali[sz]ed) (?:on|based on|using) [^.]{0,30}information"
+    r"|(?:invited|asked|requested) to (?:respond|reply|comment|explain|answer)"
+    r"|vous (?:avez|disposez) [^.]{0,40}(?:jours|semaines)\b[^.]{0,60}\bpour (?:repondre|fournir|presenter|soumettre"
+    r"|vous expliquer)"
+    r"|invitee? a (?:repondre|presenter|fournir|vous expliquer|nous faire part)|sera (?:tranchee|rendue"
+    r"|evaluee) (?:sur|selon|en fonction)"
     r"|possibilite de (?:repondre|presenter|faire|fournir|vous expliquer)|occasion de (?:repondre"
     r"|presenter|fournir|dissiper|faire)|avant (?:de rendre|qu'une|que|de prendre"
     r"|la prise d)\b[^.]{0,40}decision|repondre a (?:ces|cette|mes) (?:preoccupations?|allegations?"
     r"|lettre)"
 )
 _CONCERN = expression(
-    r"\bconcern(?:s|ed)?\b|it appears that|reasonable grounds to believe|reason to believe|may (?:be"
+    r"\bconcern(?:s|ed)?\b|it appears that|you appear (?:not )?to|our (?:records|information) (?:show|indicate"
+    r"|suggest|reveal)"
+    r"|vous semblez|nos dossiers (?:montrent|indiquent|revelent)|reasonable grounds to believe|reason to believe"
+    r"|may (?:be"
     r"|have been|have)\b[^.]{0,60}(?:inadmissible|misrepresent|withh|fraud|submitted|provided|fail)"
     r"|may not (?:meet|be|have)"
     r"|information (?:before me|on file|received|obtained|available)[^.]{0,60}(?:indicat|suggest|show"
@@ -91,13 +103,15 @@ def recognise(document: Document) -> float:
 
 
 def read(document: Document) -> Reading:
-    """Read whose application it is about, what is alleged and by when to answer."""
+    """Read whose application it is about, what is alleged, by when to answer, and which states are said to have "
+    "refused."""
     head = head_of(document)
     told = [one for paragraph in paragraphs(document, parts(document).letter) for one in sentences(paragraph)]
     order = order_of(document)
     until = deadline(told, head.day.date if head.day else None, order)
     facts = (*head.facts, *((Fact("deadline", until.day.iso, until.evidence),) if until else ()))
-    return Reading(head.as_of, facts, tuple(_allegations(told)), language=language_of(document))
+    abroad = (one for one in refusals(told, order) if one.country not in {None, "CA"})
+    return Reading(head.as_of, facts, (*_allegations(told), *abroad), language=language_of(document))
 
 
 def _allegations(told: Sequence[Passage]) -> Iterator[RefusalReason]:

@@ -51,6 +51,16 @@ _STAY = expression(
     r"\b(?:visa|permits?|permis|temporary resident|resident temporaire|immigration|entry clearance|travel authorization"
     r"|autorisation de voyage|refugee protection|stay in canada)\b"
 )
+_REPORTED = expression(
+    r"\b(?:records?|information|checks?|partners?|authorities) (?:\w+ ){0,4}?(?:shows?|indicates?|reveals?|suggests?"
+    r"|confirms?)\b"
+    r"|\byou (?:answered|stated|declared|indicated|said|wrote|responded|did not (?:declare|disclose|mention|report"
+    r"|tell)"
+    r"|failed to (?:declare|disclose|mention|report))\b|\b(?:dossiers?|renseignements) (?:\w+ ){0,3}?(?:montrent"
+    r"|indiquent|revelent)\b"
+    r"|\bvous (?:avez (?:repondu|declare|indique|affirme|omis)|n'avez pas (?:declare|divulgue|mentionne|indique))\b"
+)
+"""A refusal of which a letter tells, as of something that happened before."""
 _IF = expression(r"\b(?:if|unless|in case|whether|should|when(?:ever)?|si|s'il|s'elle|lorsque|quand)\b")
 _OTHER_MATTER = expression(
     r"\b(?:lmia|eimt|labou?r market|marche du travail|etude d'impact|(?:visa|credit|debit) card|loan|mortgage"
@@ -208,6 +218,8 @@ def _refusing(sentence: str, *, about: bool) -> re.Match[str] | None:
         other = _IF.search(sentence[: known.start()]) or _OTHER_MATTER.search(sentence[: known.end()])
         return None if other else known
     if not about or not _ABOUT.search(sentence) or _MINE.search(sentence) or _OTHER_MATTER.search(sentence):
+        return None
+    if _REPORTED.search(sentence):
         return None
     word = _UNFIT.search(sentence) or next(refusals_in(sentence, about=True), None)
     return word if word and not _IF.search(sentence[: word.start()]) else None
