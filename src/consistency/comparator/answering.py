@@ -11,10 +11,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage
+from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.grounds import Ground, grounds, named_in
 from consistency.comparator.packages import Match, package
-from consistency.comparator.reapplication import Refused, argument, letters, unread
+from consistency.comparator.reapplication import Refused, argument, letters, unclear
 from consistency.comparator.telling import Told
 from consistency.model import (
     Address,
@@ -108,13 +108,23 @@ def answers_to(case: Case, person: Person, refused: Refused) -> tuple[Answering,
 
 
 def _answers(case: Case, person: Person, refused: Refused) -> Iterator[Answering]:
-    named, all_read = _passages(case, person), not unread(case)
+    named, doubtful = _passages(case, person), unclear(case)
+    speak = bool(letters(case, person))
     for slug, told in _by_ground(refused).items():
         if told[0].record.reason not in grounds():
-            yield Answering(None, tuple(told), all_read=all_read)
+            yield Answering(None, tuple(told), all_read=not doubtful)
             continue
         documents = package(case, person, refused).of(grounds()[slug].answered)
+        silent = speak and slug not in named
+        all_read = not any(_may_answer(paper, slug) for paper in doubtful) if silent else not doubtful
         yield Answering(slug, tuple(told), tuple(named.get(slug, ())), documents, all_read)
+
+
+def _may_answer(paper: Paper, slug: str) -> bool:
+    """True for a paper that was not read, or one of no known kind that names a ground."""
+    if paper.kind != "unknown" or paper.document.read != "full":
+        return True
+    return any(slug in named_in(passage.text) for passage in passages(paper))
 
 
 def _by_ground(refused: Refused) -> dict[str, list[Told[RefusalReason]]]:

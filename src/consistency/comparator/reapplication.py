@@ -150,7 +150,12 @@ def unread(case: Case) -> bool:
     One that was not read may be the draft's where it lies beside papers of the draft, or above them; one of a past
     submission is not, nor one in a folder that holds nothing of the draft.
     """
-    return any(_is_unclear(case, paper) for paper in case.papers)
+    return bool(unclear(case))
+
+
+def unclear(case: Case) -> tuple[Paper, ...]:
+    """Give the documents of the draft that were not read, or are of no known kind."""
+    return tuple(paper for paper in case.papers if _is_unclear(case, paper))
 
 
 def _is_unclear(case: Case, paper: Paper) -> bool:

@@ -626,3 +626,26 @@ def test_an_office_decides_on_an_entry_and_addresses_nobody(act: str) -> None:
 )
 def test_no_act_of_a_border_office(text: str) -> None:
     assert recognise_paper(pdf(text)) != "refusal-letter"
+
+
+@pytest.mark.parametrize(
+    ("ground", "slugs"),
+    [
+        (
+            "Votre salaire et vos avoirs ne sont pas suffisants pour le but déclaré de votre visite.",
+            ["finances"],
+        ),
+        ("Your income is not sufficient for the stated purpose of your trip.", ["finances"]),
+        ("The purpose of your trip is vague and your income is insufficient.", ["purpose", "finances"]),
+        (
+            "I am not satisfied that your employer has enough money to pay you the salary offered.",
+            ["job-offer"],
+        ),
+    ],
+)
+def test_the_purpose_for_which_money_is_short_is_no_ground_of_its_own(ground: str, slugs: list[str]) -> None:
+    text = (
+        "\nIRCC\nMarch 22, 2025\nDear Ida Sample,\nI have reviewed your application for a work permit and it has been "
+        f"refused for the following reasons:\n- {ground}\nYou may reapply.\n"
+    )
+    assert reasons(text) == slugs

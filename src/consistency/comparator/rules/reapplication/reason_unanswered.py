@@ -104,6 +104,20 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I am writing to support my application."
 
+    Reports a reason of which neither the letter speaks nor a paper of no known kind:
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=travel
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I apply again for a work permit."
+        draft/unknown.pdf as of 2026-03-01: text "Our mill has been short of welders since 2022."
+
+    Accepts a reason that a paper of no known kind answers:
+        2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
+        2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=travel
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I apply again for a work permit."
+        draft/unknown.pdf as of 2026-03-01: text "My travel history: since the refusal I travelled to Chile and came back."
+
     Accepts a draft of which a document was not read:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
         2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=travel
