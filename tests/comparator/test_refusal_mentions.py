@@ -38,3 +38,18 @@ def test_a_mention_names_state_kind_and_number() -> None:
 )
 def test_a_mention_stands_for_as_many_as_it_says(box: str, times: list[int]) -> None:
     assert [m.times for m in mentions(box)] == times
+
+
+@pytest.mark.parametrize(
+    ("box", "sure"),
+    [
+        ("Study permit S300000011 withdrawn in 2023", []),
+        ("Work permit W300000012 refused in 2024; study permit, withdrawn and not refused, 2023", ["2024"]),
+        ("Permis d'études retiré par moi en 2023", []),
+        ("Visa refused in 2021 and later cancelled", ["2021"]),
+        ("Refused 5 May 2024; request to reconsider declined 9 June 2024", ["2024-05-05"]),
+        ("Italy, 2021", ["2021"]),
+    ],
+)
+def test_what_ended_otherwise_is_no_sure_refusal(box: str, sure: list[str]) -> None:
+    assert [str(m.date) for m in mentions(box) if m.is_sure] == sure

@@ -31,6 +31,19 @@ _OTHERWISE = expression(
     r"\b(?:approv\w*|grant\w*|issued|obtained|accept\w*|held|valid|entered|visited|studied|worked|arrived|applied"
     r"|submitted|since|accorde\w*|delivre\w*|obtenue?s?|demandee?s?)\b"
 )
+_ENDED = expression(
+    r"\b(?:withdr[ae]w\w*|cancel\w*|revoked|discontinued|abandon\w*|pending|lapsed|retiree?s?|annulee?s?|revoquee?s?|desist\w*"
+    r"|en cours)\b"
+)
+"""Words (folded) for an end that may have been no refusal: that has to be asked, not assumed."""
+_DENIED = expression(
+    r"\b(?:not|never|pas|jamais|non) (?:\w+ )?(?:refus\w*|rejet\w*|reject\w*|denied|declined)\b"
+)
+_OF_NO_VISA = expression(
+    r"\b(?:reconsider\w*|re ?open\w*|reexam\w*|judicial review|application for leave|leave application"
+    r"|controle judiciaire)\b"
+)
+"""Words (folded) of what is asked after a refusal: its answer is no second one."""
 _SEVERAL = expression(
     r"\b(?:twice|both|two|2 times|deux|(?:visas|permits|applications|demandes|permis) (?:were |ont ete )?refus\w*"
     r"|refusals)\b"
@@ -55,12 +68,18 @@ class Mention(Struct, frozen=True, dict=True):
     @cached_property
     def is_refusal(self) -> bool:
         """True unless it tells of an application, a grant or a stay."""
-        return self.refused or not _OTHERWISE.search(fold(self.text))
+        words = fold(self.text)
+        return not _OF_NO_VISA.search(words) and (self.refused or not _OTHERWISE.search(words))
+
+    @cached_property
+    def is_sure(self) -> bool:
+        """True for a refusal that is called one, or called nothing else."""
+        return self.is_refusal and (self.refused or not _ENDED.search(fold(self.text)))
 
     @cached_property
     def refused(self) -> bool:
         """True where it says so in words."""
-        folded = fold(self.text)
+        folded = _DENIED.sub(" ", fold(self.text))
         return bool(_REFUSED.search(folded)) or says_refused(folded)
 
 

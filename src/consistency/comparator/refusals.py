@@ -101,7 +101,7 @@ def _details(paper: Paper) -> Iterator[tuple[Answer, Mention]]:
     answer = paper.answer(QUESTION)
     if answer is not None and answer.answer == "yes":
         told = mentions(answer.details or "")
-        yield from ((answer, m) for m in told if m.is_refusal and (m.date or m.numbers))
+        yield from ((answer, m) for m in told if m.is_sure and (m.date or m.numbers))
 
 
 def _decided(group: Same[Refusal]) -> bool:
