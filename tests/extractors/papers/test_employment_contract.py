@@ -345,3 +345,31 @@ def test_the_host_of_a_secondment_employs_and_lines_to_sign_and_date_are_blank()
     assert employment_contract.recognise(document) > 0.5
     assert (offer["employer"], offer["title"]) == ("Orion Optics Canada Inc.", "Quality Manager")
     assert reading.signed is False
+
+
+def test_who_signs_for_the_employer_is_none() -> None:
+    text = """
+        EMPLOYMENT AGREEMENT
+        Mill Foods Ltd. (the Employer) and Ida Sample (the Employee)
+        Wage: $20.15 per hour, 40 hours per week
+        Employer: (signed) Paul Dyck Employee: (signed) Ida Sample
+    """
+    assert rows(employment_contract.read(pdf(text)), "offer")[0]["employer"] == "Mill Foods Ltd."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For the employer: (signed) Paul Dyck, owner – 4 May 2026",
+        "Signed: Paul Dyck, 4 May 2026",
+        "/s/ Paul Dyck (4 May 2026)",
+    ],
+)
+def test_a_day_behind_a_signature_is_the_contracts(line: str) -> None:
+    text = f"""
+        EMPLOYMENT AGREEMENT
+        Employer: Mill Foods Ltd.    Employee: Ida Sample
+        Start date: 16 November 2026    End date: 15 November 2028
+        {line}
+    """
+    assert facts(employment_contract.read(docx(text)))["document_date"] == "2026-05-04"

@@ -364,3 +364,15 @@ def test_a_secondment_is_offered_too() -> None:
     assert recognise_paper(document) == "offer-of-employment"
     (offer,) = rows(offer_of_employment.read(document), "offer")
     assert (offer["employer"], offer["title"]) == ("Orion Optics Canada Inc.", "Quality Manager")
+
+
+def test_the_house_of_a_letterhead_in_one_line_and_no_addressee() -> None:
+    document = docx("""
+        Moulins du Nord ltée • 4, rue du Moulin, Dieppe (N.-B.) E1A 0A1 • 506-555-0100
+        Dieppe, le 4 mai 2026
+        À l'agent d'immigration
+        Objet : offre d'emploi A0123456 – Mme Ida Sample
+        Nous vous confirmons notre offre à Mme Sample, meunière, au taux de 24,10 $ l'heure.
+        (signé) Paul Dyck
+    """)
+    assert rows(offer_of_employment.read(document), "offer")[0]["employer"] == "Moulins du Nord ltée"

@@ -211,6 +211,10 @@ _TITLE_BEHIND = expression(
 """The title of the paper that stands behind the name of the house, in one line."""
 
 
+_PARTED = expression(r"\n|\s+[•·|]\s+")
+"""What stands between the parts of a letterhead in one line: "Mill Foods Ltd. • 4 Mill Road"."""
+
+
 def letterhead(document: Document) -> tuple[str, Line] | None:
     """Give the name at the top of the letter: over an address or the means of contact."""
     top = [
@@ -235,7 +239,7 @@ def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
     """Give what each line of the head begins with; the state and its motto stand over a letterhead, and are none."""
     state = False
     for line in lines:
-        parts = [part.strip(" |") for segment in line.segments for part in segment.text.split("\n")]
+        parts = [part.strip(" |") for segment in line.segments for part in _PARTED.split(segment.text)]
         state = state or any(map(_is_state, parts))
         own = [part for part in parts if not (state and (_is_state(part) or _is_motto(part)))]
         if own:
@@ -262,7 +266,8 @@ def _head_weight(name: str, line: Line, order: int) -> float:
     ):
         return 0.0
     if re.match(
-        r"\W*(?:to|from|ref|re|subject|objet|date|dear|attestation|certifica(?:ts?|tes?|tion)|this|we|la présente"
+        r"\W*(?:to|from|ref|re|subject|objet|date|dear|à l['’]|a l['’]|à la|aux?|madame|monsieur|chère?|fait"
+        r"|attestation|certifica(?:ts?|tes?|tion)|this|we|la présente"
         r"|nous|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
         r"|(?:certified |sworn |official |true )?translat\w+)\b",
         name,

@@ -21,6 +21,10 @@ PARTY = (
         r"\b(?:between|entre):?\s+(?P<it>.{3,140}?),? (?:hereinafter|hereafter"
         r"|ci-apres)[^,;]{0,40}?(?:employer|employeur|company|societe)\b"
     ),
+    expression(
+        r"^(?P<it>[^()]{3,90}?),?\s*\([\"“«]?\s*(?:the |l'|hereinafter (?:the )?|ci-apres (?:l')?)?(?:employer"
+        r"|employeur)\W{0,3}\)"
+    ),
 )
 HOST = (
     expression(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from consistency.extractors.papers import _offer_words as words
 from consistency.extractors.papers._career_words import has_legal_form, is_legal_form
 from consistency.extractors.papers._employment_terms import letterhead
+from consistency.extractors.papers._labels import Value
 from consistency.extractors.papers._letters import Cut, Dated, language_of
 from consistency.extractors.papers._offer_terms import (
     Terms,
@@ -18,6 +19,7 @@ from consistency.extractors.papers._offer_terms import (
 from consistency.extractors.papers._official import (
     continued,
     day_fact,
+    has_mark,
     is_signed,
     name_fact,
     narrowed,
@@ -147,9 +149,15 @@ def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:
 def _beside_labels(terms: Terms, role: str) -> Iterator[Cut]:
     """Give what stands beside the labels of a party, and beside "Name" below its heading."""
     for value in terms.labels.get(role, ()):
-        if not is_heading(value.text, words.HEADINGS):
+        if not (is_heading(value.text, words.HEADINGS) or (role == "employer" and _signs(terms, value))):
             yield continued(terms.document, value)
     yield from _party(terms, role)
+
+
+def _signs(terms: Terms, value: Value) -> bool:
+    """Tell whether who signs for the employer stands beside the label: "Employer: (signed) Ida Sample"."""
+    line = plain(terms.document.lines[value.order].text)
+    return has_mark(line.split(plain(value.text).split(" ")[0])[0]) and not has_legal_form(value.text)
 
 
 def _party(terms: Terms, role: str) -> Iterator[Cut]:

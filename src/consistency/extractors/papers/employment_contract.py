@@ -69,6 +69,10 @@ _SIGNED_ON = expression(
     r"|entered into|executed|agreed))?(?: (?:at|in|a)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce"
     r"|en date du|:)?(?: the| this)?\s*$|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
 )
+_BEHIND = expression(
+    r"(?:\((?:signed|signee?|signature|sgd)\)|/s/|\bsign(?:ed|ature|e)?(?: by| par)?\s*:)[^.;\d]{2,60}[\s,(–-]$"
+)
+"""Before the day that stands behind a signature: "(signed) Ida Sample, owner – 4 May 2026"."""
 
 _SIGNATORY = expression(
     r"^\W*(?:(?:for|pour|by|par)?\W*(?:the |l['’]|la |le )?(?:employer|employee|worker|employeur|employee?|salariee?"
@@ -152,6 +156,7 @@ def _told(terms: Terms) -> Iterator[tuple[bool, Dated]]:
             for day in dates.find_dates(part.text, order=terms.order):
                 before = part.plain[max(0, day.start - 70) : day.start]
                 signatory = number >= foot and _signs(line.text, part.text[day.start : day.end])
-                if (signatory or _SIGNED_ON.search(before)) and not _OF_THE_TERM.search(before):
+                signed = signatory or _SIGNED_ON.search(before) or _BEHIND.search(before)
+                if signed and not _OF_THE_TERM.search(before):
                     sure = bool(re.search(r"\b(?:signed|signe|executed|fait|made|dated|entered)\b", before))
                     yield sure, Dated(day.date, part.cite(day.start, day.end))
