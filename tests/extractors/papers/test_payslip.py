@@ -497,3 +497,22 @@ def test_a_slip_without_a_title_that_says_whose_pay_of_which_time_it_is() -> Non
     (job,) = jobs_in(payslip.read(pdf(slip)))
     assert job["employer"] == "Sample Valley College"
     assert payslip.recognise(pdf(slip.replace("Employee      SAMPLE, Leila Ruth", ""))) < 0.5
+
+
+def test_the_rate_of_an_hour_in_a_table_beside_the_employer_on_the_line_of_the_title() -> None:
+    document = pdf("""
+        ORCHARD HILL FARMS LTD. Statement of earnings
+
+        Employee        SINGH, GURPREET
+        Pay period      2026-03-02 to 2026-03-15        Pay date      2026-03-20
+
+        Earnings        Hours       Rate        Current         YTD
+        Regular         80.00       18.40       1,472.00        7,360.00
+        Vacation 4%                             58.88           294.40
+
+        Deductions      Current     YTD
+        CPP             76.10       380.50
+        Net pay         1,310.00
+    """)
+    (job,) = rows(payslip.read(document), "job")
+    assert (job["employer"], job["amount"], job["per"]) == ("ORCHARD HILL FARMS LTD.", 18.4, "hour")

@@ -28,9 +28,9 @@ OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC NSW VIC QLD TAS ACT
 """
 _STATES = frozenset(_STATE_CODES.split())
 _KIND_OF_WORK = expression(
-    r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|casual"
+    r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|(?:one |for the )?season|casual"
     r"|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
-    r"|saisonnier|télétravail|à distance|stage|\d+\s*(?:h|hours?|hrs?|heures)\b.*"
+    r"|saisonnier|(?:pour (?:une|la) )?saison|temporada|télétravail|à distance|stage|\d+\s*(?:h|hours?|hrs?|heures)\b.*"
     r"|.{0,3}?(?:\d+\s*(?:years?|yrs?|months?|mos?|ans?|mois)[\s,&and et]*)+)$",
     re.IGNORECASE,
 )

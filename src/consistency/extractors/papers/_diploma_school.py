@@ -71,6 +71,7 @@ def _in_head(document: Document) -> Iterator[Cut]:
         low = plain(text)
         fits = (
             low not in _LABELS_ALONE
+            and _SENTENCE.search(low) is None
             and len(text) <= _LONGEST
             and names_school(text)
             and not award_weight(text)

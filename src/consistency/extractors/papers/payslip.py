@@ -26,6 +26,7 @@ from consistency.extractors.papers._official import (
     narrowed,
     titled,
 )
+from consistency.extractors.papers._payslip_rates import rates
 from consistency.extractors.papers._persons import alone_names, name_of
 from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading, cite
@@ -85,6 +86,13 @@ def read(document: Document) -> Reading:
     )
 
 
+def _before_title(text: str) -> str:
+    """Give the company before the title of a slip on one line: "ACME LTD. Statement of earnings"."""
+    title = words.TITLE.search(plain(text))
+    before = text[: title.start()].strip(" ,-–—|") if title else ""
+    return before if has_legal_form(before) else text
+
+
 class Slip(Struct, frozen=True, dict=True):
     """A payslip and the values of its labels."""
 
@@ -134,7 +142,7 @@ class Slip(Struct, frozen=True, dict=True):
             replace(line, segments=(replace(cell, text=text),))
             for number, line in enumerate(self.document.lines[:_HEAD])
             for cell in line.segments
-            for text in re.split(r"\s+[-–—|•·]+\s+", cell.text)
+            for text in re.split(r"\s+[-–—|•·]+\s+", _before_title(cell.text))
             if self._is_head(text) and (number <= top or employer_weight(text) >= _SURELY)
         )
 
@@ -218,6 +226,9 @@ class Slip(Struct, frozen=True, dict=True):
                 return replace(
                     amount, per=self._per, currency=amount.currency or self._currency
                 ), value.evidence
+        for amount, where in rates(self.document, self._local):
+            if _LEAST <= amount.value <= _HOURLY_AT_MOST:
+                return replace(amount, per="hour", currency=amount.currency or self._currency), where
         return None
 
     @cached_property

@@ -42,6 +42,9 @@ PAID_OUT = (0.5, 1.15)
 ON_A_SLIP = (0.6, 1.5)
 """What a pay slip may show of the pay of a letter: unpaid leave, overtime, allowances."""
 
+GROSS_OF_NET = 0.9
+"""What a slip, which shows the gross pay, has of a net pay at the least."""
+
 MONTH_APART = timedelta(days=20)
 FEWEST = 2
 """So many wages on an account, a month apart, show what is paid."""
@@ -84,6 +87,11 @@ def salary(case: Case) -> Iterator[Mismatch]:
     Reports a pay slip beside a certificate of the pay alone:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme amount=9000 currency=MAD per=month
         draft/payslip.pdf as of 2026-02-28: job employer=Acme amount=4100 per=month paid_from=2026-02-01 paid_to=2026-02-28
+
+    Reports a slip that shows less before deductions than the letter says is paid net:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2020-01 to=present amount=6500 currency=MAD per=month
+        draft/employment-letter.pdf as of 2026-02-20: text "Elle perçoit un salaire mensuel net de 6500 dirhams."
+        draft/payslip.pdf as of 2026-02-28: job employer=Acme amount=4400 currency=MAD per=month
 
     Accepts a pay slip of half a month:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=PHP per=month
@@ -221,5 +229,6 @@ def _slips(case: Case, job: Same[Job], told: Told[Job], pay: float) -> Iterator[
         if slip.paper.kind != "payslip" or not case.in_draft(slip.paper) or year is None:
             continue
         same = slip.record.currency in (None, told.record.currency)  # one employer pays in one currency
-        if same and not ON_A_SLIP[0] <= float(year) / pay <= ON_A_SLIP[1]:
+        least = GROSS_OF_NET if kinds_told(told) == {"net"} else ON_A_SLIP[0]
+        if same and not least <= float(year) / pay <= ON_A_SLIP[1]:
             yield Other(pay_shown(slip.record), slip.cite("amount", pay_shown(slip.record)))

@@ -39,6 +39,14 @@ def pay_or_hours(case: Case) -> Iterator[Mismatch]:
         2022/employment-letter.pdf as of 2020-06-01: job employer=Acme from=2018-01 to=2020-05 hours=24
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme from=2018-01 to=2020-05 hours=40
 
+    Reports another rate of an hour on a pay slip:
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme from=2018-01 to=present amount=21.5 per=hour hours=40
+        draft/payslip.pdf as of 2026-01-31: job employer=Acme amount=18.75 currency=CAD per=hour paid_from=2026-01-12 paid_to=2026-01-25
+
+    Accepts the rate of a pay slip of another year:
+        draft/employment-letter.pdf as of 2026-02-01: job employer=Acme from=2018-01 to=present amount=21.5 per=hour hours=40
+        draft/payslip.pdf as of 2024-01-31: job employer=Acme amount=18.75 currency=CAD per=hour paid_from=2024-01-12 paid_to=2024-01-25
+
     Accepts a raise since the older letter:
         2024/employment-letter.pdf as of 2024-02-01: job employer=Acme from=2018-01 to=present amount=43000 currency=INR per=month
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=58000 currency=INR per=month
@@ -97,14 +105,25 @@ def pay_or_hours(case: Case) -> Iterator[Mismatch]:
 def _one_time(one: Told[Job], other: Told[Job]) -> bool:
     """True for rows of two papers that speak of one time: the end of the job, or about one day."""
     first, second = one.record.period, other.record.period
-    if one.paper.path == other.paper.path or first is None or second is None:
+    if one.paper.path == other.paper.path:
         return False
+    if first is None or second is None:
+        return _is_slip_of(one, other) or _is_slip_of(other, one)
     if first.end is not None and second.end is not None:
         return first.end.distance(second.end) <= MONTH
     days = [told.paper.as_of.date for told in (one, other)]
     if not (first.open and second.open) or days[0] is None or days[1] is None:
         return False
     return days[0].distance(days[1]) <= THREE_MONTHS
+
+
+def _is_slip_of(slip: Told[Job], letter: Told[Job]) -> bool:
+    """True for the rate of an hour on a pay slip, and one that a letter of about that time tells."""
+    paid, when, day = slip.record.paid, letter.record.period, letter.paper.as_of.date
+    if paid is None or paid.end is None or when is None or not when.open or day is None:
+        return False
+    hourly = slip.record.per == letter.record.per == "hour"
+    return hourly and paid.end.distance(day) <= THREE_MONTHS
 
 
 def _hours_differ(one: Told[Job], other: Told[Job]) -> bool:
@@ -116,7 +135,13 @@ def _hours_differ(one: Told[Job], other: Told[Job]) -> bool:
 
 def _pay_differs(one: Told[Job], other: Told[Job]) -> bool:
     first, second = one.record, other.record
-    if not first.amount or not second.amount or first.currency is None or first.currency != second.currency:
+    known = {record.currency for record in (first, second) if record.currency}
+    if not first.amount or not second.amount or len(known) > 1:
+        return False
+    hourly = (
+        first.per == second.per == "hour"
+    )  # of one employer's rates by the hour neither need tell the currency
+    if not hourly and (first.currency != second.currency or not known):
         return False
     hours = first.hours or second.hours
     years = [a_year(record, hours) for record in (first, second)]
@@ -125,7 +150,7 @@ def _pay_differs(one: Told[Job], other: Told[Job]) -> bool:
     low, high = sorted(map(float, (years[0], years[1])))
     if high - low <= TOLERANCE * high or _blurred(one, other, first.amount, second.amount):
         return False
-    return not of_two_kinds(one, other, low / high)
+    return hourly or not of_two_kinds(one, other, low / high)
 
 
 def _blurred(one: Told[Job], other: Told[Job], first: float, second: float) -> bool:
