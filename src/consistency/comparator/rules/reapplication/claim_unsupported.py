@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.enclosures import enclosures
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.named_papers import is_a_house, named_papers, shown
 from consistency.comparator.reapplication import letters, told_and_listed
 from consistency.comparator.telling import Told, cite_papers
 from consistency.model import Case, Job, Paper, Person, Severity
@@ -97,6 +98,23 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "• Birth certificate of my daughter"
         draft/explanation-letter.pdf as of 2026-03-01: text "• Police certificate (to follow)"
 
+    Reports the paper of an office that is told by its short name:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose my INSS contribution statement and the photos."
+
+    Accepts the paper of an office that writes its name out:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/unknown.pdf as of 2026-02-01: text "Instituto Nacional do Seguro Social: contributions of Ana Silva"
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose my INSS contribution statement."
+
+    Accepts the letter of a house that is told by its short name:
+        draft/imm1295.pdf as of 2026-03-01: job employer="BRK Ltd" title=Cook from=2019-10 to=present
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the certificate of BRK."
+
+    Reports a certificate of property in another language:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the escritura pública of my flat."
+
     Reports a promotion that no paper shows:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2019-10 to=present
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=Cook from=2019-10 to=present
@@ -144,6 +162,7 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
             beside = [p for p in case.papers if p.application == letter.application and p.path != letter.path]
             for passage in _claims(letter):
                 yield from _unsupported(person, letter, passage, beside)
+                yield from _unknown(case, person, passage, beside)
             yield from _promotions(case, person, letter)
 
 
@@ -167,6 +186,20 @@ def _unsupported(person: Person, letter: Paper, passage: Passage, beside: list[P
                 f"enclosure {name}",
                 f"{letter.path} encloses {enclosure.title} (“{passage.text}”), and the package holds none.",
                 (told, *nowhere[:1]),
+            )
+
+
+def _unknown(case: Case, person: Person, passage: Passage, beside: list[Paper]) -> Iterator[Mismatch]:
+    """Report a paper of an office by its short name, where no paper beside has that name at all."""
+    others = [p for p in beside if p.kind != LETTER]
+    for one in named_papers(passage.text):
+        if not shown(one.name, others) and not is_a_house(case, one.name):
+            nowhere = cite_papers(p for p in beside if p.is_form)
+            yield Mismatch(
+                person,
+                f"enclosure {one.name.lower()}",
+                f"{passage.paper.path} encloses “{one.words}” (“{passage.text}”), and no paper of the package names it.",
+                (passage.cite(one.words), *nowhere[:1]),
             )
 
 
