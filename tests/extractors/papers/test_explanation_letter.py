@@ -858,3 +858,18 @@ def test_the_timetable_of_a_plan_dates_nothing() -> None:
         April 2029 | Return to Lima
     """
     assert facts(explanation_letter.read(docx(text))) == {"full_name": "Ida Sample"}
+
+
+@pytest.mark.parametrize(
+    ("end", "signed"),
+    [
+        ("Yours faithfully,\n______________\nIda Sample", False),
+        ("Yours faithfully,\n______________\n(signed) Ida Sample", True),
+        ("Yours faithfully,\nIda Sample", None),
+        ("Yours faithfully,\nIda Sample\nRef. ______________\nFile of the agency", None),
+        ("Declared at Lima this ___ day of ________ 2026\nIda Sample", False),
+    ],
+)
+def test_a_line_above_the_name_is_still_to_be_signed(end: str, signed: bool | None) -> None:
+    letter = f"Dear Officer,\nI am writing to support my new application for a work permit.\n{end}"
+    assert explanation_letter.read(docx(letter)).signed is signed

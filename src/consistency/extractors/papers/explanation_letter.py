@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from consistency.extractors.papers import _representative as representative
 from consistency.extractors.papers._another import SURE, support
@@ -116,6 +117,12 @@ _SWEARS = expression(
     r"|(?:do )?hereby "
     r"(?:solemnly )?(?:swear|declare|affirm|state)|declare (?:solennellement|sous serment|sur l'honneur))\b"
 )
+_UNSWORN = expression(
+    r"\b(?:this|le|ce|on)\s+_{2,}[^\w\n]{0,6}(?:day|jour)\b|\bday of _{2,}|\b(?:sworn|declared|signed) (?:at"
+    r"|before)[^\n]{0,40}_{4,}"
+)
+"""The day of an oath that is still to be put in."""
+_RULED = expression(r"\W*[_.…]{6,}\W*")
 _OF_STAYS = expression(
     r"\b(?:visas?|permits?|permis|immigration|refus\w+|deported|arrest\w*|arrete|convict\w+|condamn\w+"
     r"|travell?ed|voyag\w+)\b"
@@ -234,13 +241,25 @@ def read(document: Document) -> Reading:
     records += [*balances(told), *trips(told)]
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
     return Reading(
-        as_of, tuple(facts), tuple(records), language=language_of(document), signed=_signed(document)
+        as_of,
+        tuple(facts),
+        tuple(records),
+        language=language_of(document),
+        signed=_signed(document, name.text if name else None),
     )
 
 
-def _signed(document: Document) -> bool | None:
+def _signed(document: Document, name: str | None) -> bool | None:
+    """Tell whether a letter bears a mark of its signature, or a blank for it above the name; else nothing is known."""
     text = plain(document.text)
-    return True if re.search(r"\((?:signed|signe|signee|signature)\)|/s/", text) else None
+    if re.search(r"\((?:signed|signe|signee|signature)\)|/s/", text):
+        return True
+    own = " ".join(plain(name or "").split())
+    blank = any(
+        _RULED.fullmatch(plain(above.text).strip()) and own and own in plain(below.text)
+        for above, below in pairwise(document.lines)
+    )
+    return False if (blank or _UNSWORN.search(text)) and not document.pictures else None
 
 
 def _clauses(paragraph: Passage) -> Iterator[Passage]:
