@@ -14,7 +14,7 @@ from consistency.reports._telling import encodable
 Json = dict[str, Any]
 
 
-NO_NAME_OF_ITS_OWN = {"identity-card": "other", "support-letter": "other"}
+NO_NAME_OF_ITS_OWN = {"employment-record": "other", "identity-card": "other", "support-letter": "other"}
 """Kinds of papers for which the contracts have no word."""
 
 
