@@ -290,15 +290,19 @@ def _other_sex(case: Case, person: Person, anchor: Named, paper: Paper) -> Itera
     if len({s.value for s in sexes}) != 1:
         return
     own: Sex = "male" if sexes[0].value == "male" else "female"
+    counted = pronouns(paper) if paper.kind == "employment-letter" else {own: 1, OTHER_SEX[own]: 0}
+    called = not counted[own] and counted[OTHER_SEX[own]] >= PRONOUNS
+    told = list(mentions(paper))
+    if not called and all(m.sex != OTHER_SEX[own] for m in told):
+        return
     family = family_names(case)
-    own_names = [m for m in mentions(paper) if names.compare(m.name, anchor.name).agrees]
+    own_names = [m for m in told if names.compare(m.name, anchor.name).agrees]
     found = [m for m in own_names if not any(names.compare(m.name, one).agrees for one in family)]
     titled = {m.sex for m in found}
-    counted = pronouns(paper) if paper.kind == "employment-letter" else {own: 1, OTHER_SEX[own]: 0}
     where: Citation | None = None
     if titled == {OTHER_SEX[own]}:
         where = found[0].passage.citation
-    elif own not in titled and not counted[own] and counted[OTHER_SEX[own]] >= PRONOUNS:
+    elif own not in titled and called:
         where = Citation(paper.absent(), None, paper.as_of.date)
     if where is not None:
         yield Mismatch(
