@@ -24,6 +24,9 @@ _LONG = 7
 
 _WITHOUT = expression(r"\bw/o\b", re.IGNORECASE)
 
+Row = tuple[str, tuple[str, ...]]
+"""A notion, and words one behind the other by which it is told."""
+
 Span = tuple[int, int]
 """The first word of an occurrence and the one after its last."""
 
@@ -123,12 +126,30 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
         return known | {name: (tuple(name.split("_")),) for name in plain}
 
     @cached_property
-    def _openers(self) -> Mapping[str, list[tuple[str, tuple[str, ...]]]]:
-        """For the first two letters of a word, the notions that it may begin."""
-        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for name, rows in self.notions.items():
-            for row in rows:
-                found.setdefault(row[0][:2].rstrip("*"), []).append((name, row))
+    def _rows(self) -> Sequence[Row]:
+        """Each notion with each row of words for it."""
+        return [(name, row) for name, rows in self.notions.items() for row in rows]
+
+    @cached_property
+    def _openers(self) -> Mapping[str, Sequence[int]]:
+        """For a whole word, and for the stem of one ("refus*"), the rows that it begins."""
+        found: dict[str, list[int]] = {}
+        for number, (_, row) in enumerate(self._rows):
+            found.setdefault(row[0], []).append(number)
+        return found
+
+    @cached_property
+    def _stems(self) -> Sequence[int]:
+        """How many letters the stems have."""
+        return sorted({len(word) - 1 for word in self._openers if word[-1] == "*"})
+
+    @cached_property
+    def _long(self) -> Mapping[str, Sequence[str]]:
+        """For two letters, the long words that begin with them: of these a word may be a slip."""
+        found: dict[str, list[str]] = {}
+        for word in self._openers:
+            if len(word) >= _LONG and word[-1] != "*":
+                found.setdefault(word[:2], []).append(word)
         return found
 
     @cached_property
@@ -165,6 +186,17 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
         """Say whether a row of words, of which the first one stands there, goes on."""
         behind = words[start + 1 : start + len(row)]
         return len(behind) == len(row) - 1 and all(map(partial(_is, self), behind, row[1:]))
+
+    def _meant(self, word: str) -> list[str]:
+        """Give the long words of which a word is a slip."""
+        choices = self._long.get(word[:2], ()) if len(word) >= _LONG - 1 else ()
+        if not choices or word in self._exact or word in _NO_SLIPS:
+            return []
+        from rapidfuzz.distance import DamerauLevenshtein
+        from rapidfuzz.process import extract
+
+        near = extract(word, choices, scorer=DamerauLevenshtein.distance, score_cutoff=1, limit=None)
+        return [choice for choice, _, _ in near]
 
     def is_slip(self, word: str, choice: str) -> bool:
         """True for a word with one letter otherwise than a long one, and no word of the table itself."""
@@ -210,11 +242,13 @@ def _clause(vocabulary: Vocabulary, words: tuple[str, ...]) -> Clause:
 
 
 @lru_cache(maxsize=16_384)
-def _begun(vocabulary: Vocabulary, word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _begun(vocabulary: Vocabulary, word: str) -> tuple[Row, ...]:
     """Give the notions that a word may begin, each with the row of words for it."""
     openers = vocabulary._openers
-    near = (*openers.get(word[:2], ()), *openers.get(word[:1], ()))
-    return tuple((name, row) for name, row in near if _is(vocabulary, word, row[0]))
+    told = [word, *(f"{word[:letters]}*" for letters in vocabulary._stems if letters <= len(word))]
+    told += vocabulary._meant(word)
+    numbers = sorted(number for one in told for number in openers.get(one, ()))
+    return tuple(vocabulary._rows[number] for number in numbers)
 
 
 def _is(vocabulary: Vocabulary, word: str, choice: str) -> bool:
