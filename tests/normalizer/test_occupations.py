@@ -202,3 +202,17 @@ def test_who_leads_a_workshop_stands_above_who_works_there() -> None:
 def test_the_name_of_a_group_lists_its_occupations(group: str, title: str, agrees: bool) -> None:
     assert compare_titles(group, title).agrees is agrees
     assert compare_titles(title, group).agrees is agrees
+
+
+@pytest.mark.parametrize(
+    ("graded", "title", "agrees"),
+    [
+        ("fitter of the 4th grade", "Fitter", True),
+        ("Welder 111/136", "welder", True),
+        ("soudeur de 2e catégorie", "Soudeur", True),
+        ("fitter of the 4th grade", "Foreman", False),
+    ],
+)
+def test_a_grade_on_one_side_makes_no_other_title(graded: str, title: str, agrees: bool) -> None:
+    assert compare_titles(graded, title).agrees is agrees
+    assert compare_titles(title, graded).agrees is agrees

@@ -32,6 +32,14 @@ _ROMANCE = expression(
     r"(?:ien|ienne|eur|euse|ier|iere|[cg]her|ger|gere|ero|era|ico|ica|ista|iste|trice|ador|adora|on|ant|ante)$"
 )
 """How titles end in French and Spanish."""
+_GRADE = expression(
+    r",?\s+(?:of (?:the )?)?(?:\d(?:st|nd|rd|th)|[1-9]|[IVX]{1,4})[- ](?:grade|category|class|qualification)\b"
+    r"|,?\s+(?:grade|category|class|qualification) (?:\d|[IVX]{1,4})\b|,?\s+de (?:la )?\d(?:re|er|e"
+    r"|ème) (?:catégorie|classe)\b"
+    r"|\s+\d{2,3}(?:\s?/\s?\d{2,3})*$",
+    re.IGNORECASE,
+)
+"""The grade of a trade, or the numbers of its processes: "welder of the 5th grade", "welder 135/136"."""
 _LISTED = expression(r"\s*[,;/]\s*|\s+(?:and|et|or|ou)\s+|(?<=s)-(?=\w+s\b)", re.IGNORECASE)
 """What parts the occupations that the name of a group lists: "Boulangers-pâtissiers", "Cooks and bakers"."""
 _REST_OF_GROUP = expression(
@@ -85,9 +93,8 @@ def compare_titles(a: str, b: str) -> Agreement:
         return variant("one of the occupations of a group")
     if level_moved(a, b):
         return different("a title of another rank")
-    bare = tuple(_ASIDE.sub("", title) for title in (a, b))
-    if bare != (a, b) and all(bare) and compare_titles(*bare).agrees:
-        return variant("a word more in brackets, of the same rank")
+    if reason := _set_aside(a, b):
+        return variant(reason)
     reason = _near(first, second)
     return variant(reason) if reason else different("another title")
 
@@ -111,6 +118,18 @@ def _masculine(words: Sequence[str]) -> str:
 
 def _other_ending(found: re.Match[str]) -> str:
     return _ENDINGS[found[0]]
+
+
+def _set_aside(a: str, b: str) -> str:
+    """Give the reason why two titles are one job without what stands in brackets, or without the grade of one side."""
+    bare = tuple(_ASIDE.sub("", title) for title in (a, b))
+    if bare != (a, b) and all(bare) and compare_titles(*bare).agrees:
+        return "a word more in brackets, of the same rank"
+    graded = tuple(_GRADE.sub("", title).strip(" ,") for title in (a, b))
+    one_side = (graded[0] == a) != (graded[1] == b)
+    if one_side and all(graded) and compare_titles(*graded).agrees:
+        return "a grade, or the number of a process, on one side"
+    return ""
 
 
 def _one_job(first: Sequence[str], second: Sequence[str]) -> str:

@@ -109,3 +109,23 @@ def test_a_record_of_employment_tells_one_job() -> None:
 )
 def test_other_statements_are_none(text: str) -> None:
     assert recognise_paper(pdf(text)) != "employment-record"
+
+
+def test_the_number_of_an_employer_is_no_name_and_the_end_of_the_last_month_no_end() -> None:
+    reading = employment_record.read(
+        pdf("""
+        CAISSE NATIONALE
+        Relevé de carrière du travailleur
+        Nom et prénoms : KOUASSI AYA
+
+        Employeur               N° employeur    Du            Au            Salaire soumis
+        SAVONNERIE DU NORD      118 422         02/04/2012    31/12/2018    12 480 000
+        ETS BAOBAB              205 771         04/02/2019    31/08/2025    24 310 000
+
+        Édité le 10/09/2025
+    """)
+    )
+    assert [(job["employer"], job["from"], job["to"]) for job in rows(reading, "job")] == [
+        ("SAVONNERIE DU NORD", "2012-04-02", "2018-12-31"),
+        ("ETS BAOBAB", "2019-02-04", "present"),
+    ]

@@ -21,7 +21,8 @@ _TITLE = expression(
     r"\b(?:diploma|degree|transcripts?|academic records?|statement of (?:marks|results|academic)"
     r"|marks?[ -]?sheet|marks? statement|record of achievement|bachelor|graduation|testamur"
     r"|certificate of (?:completion|graduation|achievement|studies|study|attendance|education|training|qualification"
-    r"|proficiency|competency|apprenticeship)|(?:provisional|trade|vocational|apprenticeship|competency|proficiency|secondary|matriculation"
+    r"|proficiency|competency|apprenticeship)|(?:provisional|trade|vocational|apprenticeship|competency"
+    r"|proficiency|secondary|matriculation"
     r"|school|study|studies|leaving|completion|training|education|graduation|academic"
     r"|enrolment) certificate|diplome|releve de notes|attestation (?:de |d')(?:reussite|scolarite|etudes?"
     r"|formation|diplome|inscription|frequentation)|certificat (?:de |d')(?:scolarite|etudes?|formation"
@@ -43,6 +44,7 @@ _OTHERS = expression(
     r"|employment contract|study permit (?:number|no)|birth certificate|has worked"
     r"|(?:business|trade|trading) name|nome (?:empresarial|fantasia)|microempreended\w+|sole proprietor\w*"
     r"|certificate of (?:incorporation|(?:business|company|trade) registration)|nature of (?:the )?business"
+    r"|auto-?entrepreneu\w+|registre (?:national de l'|du commerce|des metiers)|raison sociale|nom commercial|enseigne"
     r"|(?:business|company|trade|udyam) registration|main (?:business )?activity|micro-?entrepreneur"
     r"|(?:statutory|sworn|solemn) declaration|solemnly|affidavit|(?:sworn|declared|affirmed) (?:\w+ )?before me)\b"
 )

@@ -5,7 +5,7 @@ by which somebody was hired, transferred and dismissed, or one job beside labels
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -55,6 +55,8 @@ _OTHERS = expression(
     r"|withdrawals?|labou?r market impact|police)\b"
 )
 _COLUMNS = {
+    "": r"(?:n|no|num\w*|code|id) (?:de l'|d'|of )?(?:employeur|employers?|affilie|compte)"
+    r"|(?:employer|employeur) (?:no|id|code|number)",
     "employer": r"employers?|employeurs?|workplaces?|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
     r"|entreprises?|raison sociale|etablissements?|empresas?|empleador(?:es)?|empregador(?:es)?",
     "from": r"from|du|acquisition|entry|joining|start(?:ed)?|begin\w*|commenc\w+|appointed|debut|entree|embauche"
@@ -62,14 +64,15 @@ _COLUMNS = {
     "to": r"to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
     "when": r"periods?|periodes?|periodos?|dates?|duration",
     "title": r"positions?|occupations?|titles?|designations?|emplois?|fonctions?|profession|cargo|ocupacao",
-    "": r"no|nos|n|s n|serial|num\w*|days?|jours?|months?|mois|affilie|account|salar\w+|wages?|earnings?|contributions?"
-    r"|basis|declares?|amounts?|montants?|hours?|remarks?|reason|motif|type|code|status|dias|meses",
+    "other": r"no|nos|n|s n|serial|num\w*|days?|jours?|months?|mois|affilie|account|salar\w+|wages?|earnings?"
+    r"|contributions?|basis|declares?|amounts?|montants?|hours?|remarks?|reason|motif|type|code|status|dias|meses",
 }
 _INSURED = expression(
     r"\b(?:assuree?|salariee?|affiliee?|adherente?|insured(?: person)?|member|contributor|subscriber)\b,? (?=\S)"
 )
 """Words (without accents) before the name of whose work is recorded."""
 _HEAD = 40
+_LETTERS = expression(r"[^\W\d_]{2}")
 _CELLS = 2
 """A line of more cells is a row of the table."""
 _LATELY = 100
@@ -125,7 +128,7 @@ class _Record:
 
     def day(self) -> Dated | None:
         """Give the day on which it was issued: none before the last that it records."""
-        told = [end for job in self._told() if (end := _last(job)) is not None]
+        told = [end for job in (self._listed() or self._beside_labels()) if (end := _last(job)) is not None]
         listed = [line.text for line in self.document.lines if len(line.segments) > _CELLS]
         told += [found.date.earliest for text in listed for found in dates.find_dates(text, order=self.order)]
         last = max(told, default=None)
@@ -142,21 +145,18 @@ class _Record:
                 yield Dated(found.date, whole.cite(found.start, found.end))
 
     def jobs(self) -> Iterator[Job]:
-        """Give every job that is recorded; one that is recorded up to the last months before the paper goes on."""
-        day = self.day()
-        for job in self._told():
+        """Give every job that is recorded; one that rows tell up to the last months before the paper goes on."""
+        day, listed = self.day(), self._listed()
+        for job in listed or self._beside_labels():
             when = job.period
-            lately = (
-                day is not None and when is not None and when.end is not None and _lately(when.end, day.date)
-            )
-            yield replace(job, period=Period(when.start, None, open=True)) if when and lately else job
+            if listed and day is not None and when is not None and _lately(when.end, day.date):
+                yield replace(job, period=Period(when.start, None, open=True))
+            else:
+                yield job
 
-    def _told(self) -> Iterator[Job]:
-        yield from (
-            tuple(labour_book.jobs(self.document, self.order))
-            or tuple(self._in_table())
-            or self._beside_labels()
-        )
+    def _listed(self) -> tuple[Job, ...]:
+        """Give the jobs of entries or rows; none where labels tell one."""
+        return tuple(labour_book.jobs(self.document, self.order)) or tuple(self._in_table())
 
     def _in_table(self) -> Iterator[Job]:
         lines = self.document.lines
@@ -184,7 +184,7 @@ class _Record:
     def _job(self, row: Row) -> Job | None:
         period, employer = self._period(row), row.cell(self.document, "employer")
         name = organisation(employer.text) if employer is not None else None
-        if period is None or employer is None or not name:
+        if period is None or employer is None or not name or not _LETTERS.search(name):
             return None
         title = row.cell(self.document, "title")
         cells = {"employer": employer.cite()}
@@ -220,9 +220,12 @@ class _Record:
             )
 
 
-def _lately(end: PartialDate, day: PartialDate) -> bool:
-    """Tell whether what is recorded by the month ends with one of the last before the day of the paper."""
-    return end.precision == "month" and (day.latest - end.latest).days <= _LATELY
+def _lately(end: PartialDate | None, day: PartialDate) -> bool:
+    """Tell whether what is recorded ends with one of the last months before the day of the paper."""
+    if end is None:
+        return False
+    whole = end.precision == "month" or (end.latest + timedelta(days=1)).day == 1
+    return whole and 0 <= (day.latest - end.latest).days <= _LATELY
 
 
 def _last(job: Job) -> date | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from consistency.comparator.alignment import Same, Told
 from consistency.comparator.elsewhere import LETTER, Passage, passages
@@ -42,7 +43,8 @@ REGISTERED = expression(
     r"|trade)|trade licen[cs]e|commercial regist\w+|chamber of commerce|articles of (?:association|incorporation)"
     r"|partnership deed|sole proprietor\w*|income tax|tax (?:return|assessment|payer|identification|clearance)"
     r"|notice of assessment|assessment year|gstin|gst|itr|udyam|msme|ntn|fbr|bir|dti|mayor s permit|ssm|nib|npwp"
-    r"|siup|ruc|rfc|cnpj|mei|nit|rut|cuit|siret|siren|kbis|k bis|registre du commerce|immatricul\w+|patente"
+    r"|siup|ruc|rfc|cnpj|mei|nit|rut|cuit|siret|siren|kbis|k bis|registre (?:national|du commerce"
+    r"|des metiers)|auto ?entrepreneu\w+|immatricul\w+|patente"
     r"|taxe professionnelle|identifiant fiscal|avis d ?imposition|declaration (?:d ?impot|de revenus?|fiscale)|urssaf"
     r"|invoices?|factures?|purchase orders?|lease (?:agreement|deed) of the (?:shop|office)|chartered accountant"
     r"|business bank)\b"
@@ -54,10 +56,22 @@ OWNER = expression(
     r"|owner(?:['’]s)?(?: name)?|(?:entrepreneur|registrant|taxpayer)(?:['’]s)?(?: name)?|apellidos y nombres"
     r"|nome do empres[áa]rio"
     r"|propriet(?:or|ress)(?:['’]s)?(?: name)?|licensee(?: name)?|sole proprietor|propriétaire|titulaire"
+    r"|surname, name, patronymic[^:]{0,40}?|nom et prénoms?(?: de l['’](?:exploitant|entrepreneur|assujetti))?|farmer"
     r"|exploitante?|gérante?|dirigeante?)(?:\s*[:\-–]\s*|\s{2,})(?:(?:Mr|Mrs|Ms|M|Mme|Shri|Smt)\.?\s+)?"
     r"(?P<name>[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){1,4}?)(?=\s{2,}|\s*[,;.|(\n]|\s*$)",
     re.IGNORECASE,
 )
+
+_FAMILY = expression(
+    r"^\W*(?:nom(?: de famille)?|surname|family name|last name|apellidos?)\s*[:"
+    r"|]?\s+(?P<name>[^\W\d_][\w'’. -]{1,40})$",
+    re.IGNORECASE,
+)
+_GIVEN = expression(
+    r"^\W*(?:prénoms?|given names?|first names?|forenames?|nombres?)\s*[:|]?\s+(?P<name>[^\W\d_][\w'’. -]{1,40})$",
+    re.IGNORECASE,
+)
+"""The owner's name in two rows of a register, one below the other."""
 
 LABEL = expression(
     r"\b(?:type|mobile|tele?phone|number|no|address|business|date|individual|status|gender|e ?mail|category|nationality"
@@ -193,6 +207,10 @@ def _owners(job: Same[Job], paper: Paper) -> Iterator[tuple[Passage, str]]:
                 found for found in OWNER.finditer(line.text) if not LABEL.search(fold(found["name"]))
             ):
                 yield Passage(paper, line.text, line), found["name"]
+        for line, below in pairwise(paper.document.lines):
+            family, given = _FAMILY.match(line.text), _GIVEN.match(below.text)
+            if family is not None and given is not None:
+                yield Passage(paper, line.text, line), f"{given['name']} {family['name']}"
 
 
 def _unproven(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]]) -> Mismatch:
