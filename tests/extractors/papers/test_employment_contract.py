@@ -373,3 +373,21 @@ def test_a_day_behind_a_signature_is_the_contracts(line: str) -> None:
         {line}
     """
     assert facts(employment_contract.read(docx(text)))["document_date"] == "2026-05-04"
+
+
+def test_the_undersigned_agree_in_french() -> None:
+    document = docx("""
+        CONTRAT DE TRAVAIL
+        Entre les soussignés : Ferme du Ruisseau enr., représentée par Luc Roy, Saint-Narcisse (Québec), d'une part, et
+            Madame Aya Kouassi, d'autre part, il a été convenu ce qui suit :
+        Article 1 - Madame Kouassi est embauchée comme ouvrière agricole pour deux ans à compter du 1er mars 2027.
+        Article 2 - Elle touchera 18,60 $ l'heure à raison de quarante heures par semaine.
+        Fait à Saint-Narcisse, le 11 août 2026
+    """)
+    (offer,) = rows(employment_contract.read(document), "offer")
+    assert employment_contract.recognise(document) > 0.5
+    assert (offer["employer"], offer["title"], offer["amount"]) == (
+        "Ferme du Ruisseau enr.",
+        "ouvrière agricole",
+        18.6,
+    )

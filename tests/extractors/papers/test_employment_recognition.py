@@ -76,6 +76,24 @@ LETTERS: dict[str, tuple[Part, ...]] = {
         "Nous soussignés attestons que le contrat de travail de Mme Maria Santos, engagée comme Pastry Cook le 5 "
         "juillet 2013, a pris fin le 18 juillet 2017.",
     ),
+    "retirement": (
+        "CERTIFICATE OF RETIREMENT",
+        ("Name in full", "SANTOS MARIA"),
+        ("Job grade", "Pastry Cook"),
+        ("Date of entry", "2013. 07. 05."),
+        ("Date of retirement", "2017. 07. 18."),
+    ),
+    "introduced to the officer": (
+        "The Visa Officer",
+        "Dear Sir,",
+        "I write to introduce Miss Maria Santos, a worker in my bakery. Maria had been with me from July 5, 2013 to "
+        "July 18, 2017 as Pastry Cook, and I paid her PHP 9,500.00 a month.",
+    ),
+    "an answer to a request": (
+        "Dear Ms. Santos,",
+        "Re: Your application for a reference",
+        "We confirm that you worked at Sunrise Bakery Ltd. as Pastry Cook between 5 July 2013 and 18 July 2017.",
+    ),
     "a name without a title before it": (
         f"The undersigned allows himself to recommend widely C. MARIA SANTOS, who worked in this company {WHEN}, "
         "holding the position of Pastry Cook, demonstrating honesty at all times.",
@@ -114,6 +132,16 @@ def test_a_title_and_a_time_are_enough() -> None:
     period = only(letter.read(document)).period
     assert kind_of(document) == "employment-letter"
     assert period is not None and (period.start_iso, period.end_iso) == ("2012-06-01", "2012-08-31")
+
+
+def test_the_number_of_a_person_stands_behind_the_name_in_the_subject() -> None:
+    said = (
+        "Please be advised that the captioned was employed to this company as Pastry Cook from 2013 to 2017."
+    )
+    document = pdf(*HEAD, "Re: Maria Dolores SANTOS - TIN 114-882-901", said, "August 3, 2018", *FOOT)
+    assert {fact.value for fact in letter.read(document).facts if fact.attribute == "full_name"} == {
+        "Maria Dolores SANTOS"
+    }
 
 
 def test_the_seasons_of_a_list_are_jobs_of_their_own() -> None:

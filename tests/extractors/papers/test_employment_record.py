@@ -129,3 +129,26 @@ def test_the_number_of_an_employer_is_no_name_and_the_end_of_the_last_month_no_e
         ("SAVONNERIE DU NORD", "2012-04-02", "2018-12-31"),
         ("ETS BAOBAB", "2019-02-04", "present"),
     ]
+
+
+def test_labels_under_each_employer_tell_a_job_each() -> None:
+    document = pdf("""
+        CARTEIRA DE TRABALHO (sworn translation)
+
+        Employer: PADARIA AURORA LTDA
+        Position: Baker
+        Date of admission: March 4, 2013
+        Date of departure: June 28, 2019
+
+        Employer: HOTEL MIRANTE LTDA
+        Position: Night porter
+        Date of admission: August 1, 2019
+        Date of departure:
+    """)
+    reading = employment_record.read(document)
+    assert recognise_paper(document) == "employment-record"
+    assert "document_date" not in facts(reading)
+    assert [(job["employer"], job["title"], job["to"]) for job in rows(reading, "job")] == [
+        ("PADARIA AURORA LTDA", "Baker", "2019-06-28"),
+        ("HOTEL MIRANTE LTDA", "Night porter", "present"),
+    ]

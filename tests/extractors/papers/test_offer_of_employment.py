@@ -376,3 +376,34 @@ def test_the_house_of_a_letterhead_in_one_line_and_no_addressee() -> None:
         (signé) Paul Dyck
     """)
     assert rows(offer_of_employment.read(document), "offer")[0]["employer"] == "Moulins du Nord ltée"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("This letter is our promise of a job. You would be a Goat Herder at $19.00 an hour.", "Goat Herder"),
+        (
+            "Fundy Kelp Inc. (the “Company”) is happy to appoint you as Kelp Sorter at $19.00 an hour.",
+            "Kelp Sorter",
+        ),
+    ],
+)
+def test_a_promise_and_an_appointment_are_offers(said: str, title: str) -> None:
+    document = pdf(f"""
+        Fundy Kelp Inc.
+        Grand Manan, New Brunswick
+
+        May 2, 2026
+
+        Ms. Rosa Vera
+
+        Dear Rosa,
+
+        {said}
+        Our Labour Market Impact Assessment is number 9123456.
+
+        Ann Guptill
+    """)
+    (offer,) = rows(offer_of_employment.read(document), "offer")
+    assert recognise_paper(document) == "offer-of-employment"
+    assert (offer["employer"], offer["title"], offer["number"]) == ("Fundy Kelp Inc.", title, "9123456")

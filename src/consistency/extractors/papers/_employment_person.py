@@ -53,9 +53,12 @@ _SUBJECT = expression(
     rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)?(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
     re.IGNORECASE,
 )
+_NUMBER_BEHIND = expression(r"\s+[-–—(,]\s*[^-–—(,\d]{0,30}\d[\d\s./-]*\)?\s*$")
+"""The number of somebody behind the name: "RE: John Smith - TRN 114-882-901"."""
 _TITLED = expression(
     rf"^\W*(?:certificate|confirmation|letter|verification|proof|statement|employment|experience|service|reference"
-    rf"|attestation|certificat|lettre)\b[^.:]{{0,60}}?(?:\b(?:of|for|de|pour|regarding)\b|[–—:-])\s*(?:{_HONORIFIC}\s*)+"
+    rf"|attestation|certificat|lettre)\b[^.:]{{0,60}}?(?:\b(?:of|for|de|pour|regarding)\b"
+    rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)+"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
     re.IGNORECASE,
 )
@@ -64,7 +67,8 @@ _ABOUT = expression(
     r"|verification|confirmation|relieving|recommendation|resignation|promotion|appointment|salary|income|job|position"
     r"|permit|visa|application|request|status|leave|absence|duties|record|internship|training|concern|canada"
     r"|expérience|emploi|travail|lettre|attestation|certificat|référence|recommandation|stage|fonctions?|salaire"
-    r"|demande|permis|poste|congé|présence|effective|embassy|consulate|immigration|authorities|officer|ambassade|consulat)\b",
+    r"|demande|permis|poste|congé|présence|effective|embassy|consulate|immigration|authorities|officer"
+    r"|ambassade|consulat)\b",
     re.IGNORECASE,
 )
 """Words of what a letter is about, which no name has."""
@@ -118,6 +122,7 @@ def _is_office(text: str) -> bool:
 
 def person_in_subject(text: str) -> Said | None:
     """Give the name in a subject line or a title: "Subject: Experience letter of Mr. Ali Khan"."""
+    text = _NUMBER_BEHIND.sub("", text)
     match = _SUBJECT.match(text.strip()) or _TITLED.match(text.strip())
     if match is None or _ABOUT.search(match["name"]):
         return None

@@ -9,7 +9,10 @@ from consistency.extractors.papers._employment_labels import labelled
 from consistency.model import Document
 from consistency.normalizer.expressions import expression
 
-_KINDS = r"(?:employment|experience|service|work|working|relieving|job|internship|salary|career)"
+_KINDS = (
+    r"(?:employment|experience|service|work|working|relieving|job|internship|salary|career|retirement|separation"
+    r"|resignation)"
+)
 _PAPERS = r"(?:certificates?|certification|letter|verification|confirmation|declaration)"
 _HEADS = expression(
     rf"^\W*(?:{_KINDS}|employee|employer)(?:['’]s)?(?:\s+\w+){{0,2}}\s+(?:{_PAPERS}|reference)\b"
@@ -30,7 +33,8 @@ _HEADS = expression(
 )
 """The titles of letters about work."""
 _REFERENCES = expression(
-    r"^\W*(?:(?:subject|re|ref|sub|objet|réf)\W+)?(?:reference|recommendation)(?:\s+\w+){0,2}\s+(?:certificate|letter)\b"
+    r"^\W*(?:(?:subject|re|ref|sub|objet|réf)\W+)?(?:reference"
+    r"|recommendation)(?:\s+\w+){0,2}\s+(?:certificate|letter)\b"
     r"|^\W*(?:(?:subject|re|sub|objet|réf)\W+)?(?:certificate|letter|confirmation|proof"
     r"|verification)\s+of\s+(?:reference|recommendation)\b"
     r"|^\W*(?:attestation|certificat|lettre)\s+(?:de (?:référence|recommandation|travail|service)|d['’]emploi"
@@ -59,6 +63,7 @@ PLAIN_STATED = expression(
     r"|\byou (?:now |hereby )?(?:stand|are|were|have been) (?:\w+ly )?(?:released|relieved|discharged) from "
     r"(?:the |your |our )?"
     r"(?:services?|dut(?:y|ies)|employ\w*|post|position)\b|\byou were (?:first )?(?:recruited|hired|engaged|taken on)\b"
+    r"|\b(?:has|have|had) been with (?:me|us) (?:from|since|for|between)\b"
     r"|\b(?:came|come) to (?:work (?:for|with|at) )?us\b|\b(?:been|is|was|were|are) (?:on|part of|one of|a part of) our"
     r" (?:\w+ )?(?:crew|team|staff|payroll|books|workforce|drivers|workers|employees)\b"
     r"|\b(?:contract of employment|(?:employment|work|labou?r) contract|(?:his|her|your) (?:employment|services?))"
@@ -78,7 +83,9 @@ _OTHER = (
     expression(r"\b(?:offers? you|offer you|pleased to offer|we are offering|vous offr\w+|vous propos\w+"
                r"|hereby agree|hereinafter|ci-après|probation(?:ary)? period of"
                r"|terms and conditions of (?:this|your) employment|entre les soussignés)\b", re.IGNORECASE),
-    expression(r"\b(?:madame, monsieur l['’]agent|your application (?:for|was)|we have determined|labour market impact"
+    expression(r"\b(?:madame, monsieur l['’]agent"
+               r"|your application (?:was|for (?!(?:an? |the )?(?:\w+ )?(?:reference|certificate|experience)\b))"
+               r"|we have determined|labour market impact"
                r"|I am (?:writing|applying)|j['’]ai l['’]honneur|je présente|my (?:application"
                r"|employer|savings|family))\b", re.IGNORECASE),
     expression(r"\b(?:account (?:no|number|holder)|holds? account|titulaire du compte|solde créditeur"
@@ -95,7 +102,11 @@ _TO_OFFICER = expression(
     r"\b(?:visa officer|dear officer|agent des visas|immigration officer)\b", re.IGNORECASE
 )
 """An employer may write to the officer, as the applicant does."""
+_OF_MYSELF = expression(
+    r"\b(?:my (?:visa|passport|spouse|wife|husband|children|refusal)|I (?:am applying|was refused))\b"
+)
 _BY_STATEMENT, _BY_WHAT_IS_TOLD, _BY_TITLE_AND_TIME = 0.45, 0.5, 0.2
+_BY_TIME = 0.1
 _ENOUGH = 0.5
 """From here on a paper is taken for the kind that it is most surely."""
 _MOST_PAGES, MOST_LINES, _MOST_TEXT = 4, 200, 20_000
@@ -117,18 +128,25 @@ def score(document: Document) -> float:
     sure += 0.1 * bool({"pay", "hours", "duties"} & labels or terms.speaks_of_pay(text))
     sure += 0.05 * bool(re.search(r"to whom it may concern|à qui de droit", text, re.IGNORECASE))
     sure -= 0.6 * sum(1 for pattern in _OTHER if pattern.search(text))
-    sure -= 0.15 * bool(_TO_OFFICER.search(text))
+    sure -= (0.05 if stated and not _OF_MYSELF.search(text) else 0.15) * bool(_TO_OFFICER.search(text))
     rest = sure - _BY_STATEMENT * stated
     if sure < _ENOUGH <= rest + _BY_WHAT_IS_TOLD:  # what is dear to find is looked for where it can decide
         sure = max(sure, rest + _told_otherwise(document, text, head))
+    if stated and sure < _ENOUGH <= sure + _BY_TIME and not telling.is_about_other(text):
+        sure += _BY_TIME * any(map(telling.tells_time, _told(document)))
     return max(0.0, min(round(sure, 6), 1.0))
+
+
+def _told(document: Document) -> list[str]:
+    """Give the paragraphs of a letter, without the items of lists."""
+    return [part.text for block in blocks(document) for part in paragraphs(block) if not part.bullet]
 
 
 def _told_otherwise(document: Document, text: str, head: bool) -> float:
     """Say how surely a letter tells of work in words that no list has: by what it tells, or by its title and a time."""
     if not (head or telling.is_with_us(text)) or telling.is_about_other(text):
         return 0.0
-    told = [part.text for block in blocks(document) for part in paragraphs(block) if not part.bullet]
+    told = _told(document)
     if any(telling.tells_work(passage) for passage in told):
         return _BY_WHAT_IS_TOLD
     return _BY_TITLE_AND_TIME * (head and any(telling.tells_time(passage) for passage in told))

@@ -266,7 +266,8 @@ def _head_weight(name: str, line: Line, order: int) -> float:
     ):
         return 0.0
     if re.match(
-        r"\W*(?:to|from|ref|re|subject|objet|date|dear|à l['’]|a l['’]|à la|aux?|madame|monsieur|chère?|fait"
+        r"\W*(?:to|from|mr|mrs|ms|miss|mme|mlle|madame|monsieur|ref|re|subject|objet|date|dear|à l['’]"
+        r"|a l['’]|à la|aux?|madame|monsieur|chère?|fait"
         r"|attestation|certifica(?:ts?|tes?|tion)|this|we|la présente"
         r"|nous|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
         r"|(?:certified |sworn |official |true )?translat\w+)\b",

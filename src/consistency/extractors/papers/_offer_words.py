@@ -43,9 +43,10 @@ FIRST_PARTY = (
 EMPLOYER = (
     expression(
         r"(?:^|[,:;] |\bthat |\bque )(?P<it>[^,;:]{3,90}?(?:, (?:inc|ltd|llc|limited"
-        r"|ltee)\.?)?),? (?:is (?:pleased|delighted|happy) to |would like to |wishes to |hereby "
+        r"|ltee)\.?)?)(?: \([^()]{3,40}\))?,? (?:is (?:pleased|delighted|happy) to |would like to |wishes to |hereby "
         r"|agrees to |has the pleasure to |est heureu(?:x|se) de |a le plaisir de |souhaite "
-        r"|propose de )*(?:offers?|offering|extends?|employs?|engages?|hires?|vous offr\w+|vous propos\w+"
+        r"|propose de )*(?:offers?|offering|extends?|employs?|engages?|hires?|appoints?|recruits?"
+        r"|vous offr\w+|vous propos\w+"
         r"|offre|engage|embauche)\b"
     ),
     expression(
@@ -122,8 +123,13 @@ TITLE = (
         r"(?P<it>(?!follows|per|well|of\b|soon|to\b|set|described|stated)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
     expression(
-        r"\b(?:comme|en tant qu(?:e |')|a titre d(?:e |')|en qualite d(?:e |'))(?:une? )?"
+        r"\b(?:comme |en tant qu(?:e |')|a titre d(?:e |')|en qualite d(?:e |'))(?:une? )?"
         r"(?P<it>(?!suit|convenu|prevu)[^\W\d_].{1,70}?)" + _TITLE_END
+    ),
+    expression(
+        r"\byou (?:would|will|shall) (?:be|work as) (?:an? |our |the )(?:full[- ]time |seasonal )?"
+        r"(?P<it>(?!(?:\w+ )?(?:member|part|addition|asset|guest|resident|candidate|employee"
+        r"|worker)\b(?! \())[^\W\d_].{1,60}?)" + _TITLE_END
     ),
 )
 PERIOD_BEGINS = expression(

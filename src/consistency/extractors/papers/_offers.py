@@ -65,6 +65,7 @@ _PRONOUNS = frozenset(
         "employer",
     )
 )
+_BEFORE_NAME = expression(r"^\W*(?:les |the )?(?:soussignée?s?|undersigned)\s*:?\s+", re.IGNORECASE)
 _AFTER_NAME = expression(
     r"\s+(?:of|at|from|located|having|with|situee?|sise?|au|du)\s+(?=\d)|\s*[(|]|\s+(?:located|having its"
     r"|whose|situee?"
@@ -175,6 +176,7 @@ def _named(cut: Cut) -> Cut | None:
 
 def organisation(text: str) -> str | None:
     """Give the name of an organisation without the address that follows it; None where a text cannot be one."""
+    text = _BEFORE_NAME.sub("", text)
     end = _AFTER_NAME.search(plain(text))
     name = (text[: end.start()] if end else text).strip(" ,:")
     pieces = re.split(r"(,\s*)", name)

@@ -67,7 +67,7 @@ AFTER_FORM = expression(
 )
 """A legal form behind which the sentence goes on: "Redfern Ltd. with …"; the name ends with it."""
 LMIA = expression(
-    r"(?:lmia|eimt|offer|offre|system file|dossier|a-?number)\b(?:[^.;\d]|\bno\."
+    r"(?:lmia|eimt|market impact assessment|offer|offre|system file|dossier|a-?number)\b(?:[^.;\d]|\bno\."
     r"|#){0,45}?(?<![a-z\d])(a?\d{7,8})(?!\d)"
 )
 EXEMPT = expression(
@@ -85,7 +85,8 @@ NUMBERED_COMPANY = expression(
 )
 """What makes a number the name of a company: 1234567 Ontario Inc."""
 HAS_A_TOWN = expression(
-    r"(?:city|town|village|branch|office|company|firm|hotel|restaurant|hospital|clinic|school|shop|store|farm|port|province|state)"
+    r"(?:city|town|village|branch|office|company|firm|hotel|restaurant|hospital|clinic|school|shop|store|farm"
+    r"|port|province|state)"
 )
 SUBJECT = expression(
     r"(?P<name>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:has|have|is|a|m'a|m') ?(?:kindly |recently |again "

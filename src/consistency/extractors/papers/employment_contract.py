@@ -41,7 +41,9 @@ _AGREE = expression(
     r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte|retient|recrute|emploie|confie)"
     r"|l'employee? (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*|est (?:engagee?|embauchee?))"
     r"|l[ea] (?:salariee?|travailleu\w+) (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*"
-    r"|est (?:engagee?|embauchee?))|les parties|le present contrat|la presente (?:entente|convention)|conviennent)\b"
+    r"|est (?:engagee?|embauchee?))|les parties|il (?:a ete|est) convenu|(?:madame|monsieur|mme"
+    r"|m\.) [^,.;]{2,40} est (?:embauchee?|engagee?)|le present contrat|la presente (?:entente|convention)"
+    r"|conviennent)\b"
 )
 _CLAUSE = expression(
     r"^\W*(?:(?:article|art\.?|clause|section)\s+(?:\d{1,2}|[ivx]{1,4}|premier|1er)|(?:\d{1,2}|[ivx]{1,4})\s?[.):-])\W*"

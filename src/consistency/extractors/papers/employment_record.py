@@ -4,8 +4,9 @@ It tells for whom somebody worked and when, often for every employer: rows of a 
 by which somebody was hired, transferred and dismissed, or one job beside labels.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -47,7 +48,8 @@ _TITLE = expression(
     r"|periods?)\b|\binsured periods?\b|\breleves? (?:de carriere|des? cotisations?|des salaires declares)\b"
     r"|\battestation (?:de |d')(?:declarations? (?:de|des) salaires?|affiliation|cotisations?)\b"
     r"|\bhistorique (?:des? )?(?:cotisations?|declarations?|emplois?|affiliations?)\b|\bvida laboral\b"
-    r"|\bcarteira de trabalho\b|\blivret de travail\b|\bwork book\b|\bextrato previdenciario\b|\bhistoria laboral\b"
+    r"|\bcarteira de trabalho\b|\blivret de travail\b|\bwork book\b|\bextrato previdenciario\b"
+    r"|\bhistoria laboral\b|\bservice history\b"
 )
 _OTHERS = expression(
     r"\b(?:curriculum vitae|this (?:is to|letter) certif\w+|dear (?:sir|officer)|pay ?slip|bulletin de paie"
@@ -128,7 +130,9 @@ class _Record:
 
     def day(self) -> Dated | None:
         """Give the day on which it was issued: none before the last that it records."""
-        told = [end for job in (self._listed() or self._beside_labels()) if (end := _last(job)) is not None]
+        told = [
+            end for job in (self._listed() or tuple(self._beside_labels())) if (end := _last(job)) is not None
+        ]
         listed = [line.text for line in self.document.lines if len(line.segments) > _CELLS]
         told += [found.date.earliest for text in listed for found in dates.find_dates(text, order=self.order)]
         last = max(told, default=None)
@@ -138,6 +142,7 @@ class _Record:
         labelled = [day_of(value, self.order) for value in self.values.get("date", ())]
         others = {name: found for name, found in self.values.items() if name != "date"}
         taken = {number for number, line in enumerate(self.document.lines) if len(line.segments) > _CELLS}
+        taken |= {value.order for part in ("from", "to") for value in self.values.get(part, ())}
         yield from (day for day in (*labelled, own_day(self.document, others, self.order, taken)) if day)
         for number, line in reversed(list(enumerate(self.document.lines))):
             whole = passage(self.document, [line])
@@ -201,23 +206,34 @@ class _Record:
         )
 
     def _beside_labels(self) -> Iterator[Job]:
-        """Give the one job of a record of employment."""
-        found = {
-            part: self.values[part][0] for part in ("employer", "from", "to", "title") if part in self.values
-        }
-        employer = organisation(found["employer"].text) if "employer" in found else None
+        """Give the jobs beside labels: of each employer what stands up to the next."""
+        employers = sorted(self.values.get("employer", ()), key=lambda value: value.order)
+        for employer, following in zip_longest(employers, employers[1:]):
+            last = following.order if following is not None else len(self.document.lines)
+            found = {"employer": employer} | {
+                part: value
+                for part in ("title", "to", "from")
+                for value in self.values.get(part, ())
+                if employer.order <= value.order < last or len(employers) == 1
+            }
+            if (job := self._labelled(found)) is not None:
+                yield job
+
+    def _labelled(self, found: Mapping[str, Value]) -> Job | None:
+        name = organisation(found["employer"].text)
         start, end = (_labelled_date(found.get(part), self.order) for part in ("from", "to"))
-        if employer and start is not None:
-            cells: dict[str, Evidence] = {part: value.evidence for part, value in found.items()}
-            cells["employer"] = narrowed(found["employer"].evidence, employer)
-            title = found["title"].text if "title" in found else None
-            yield Job(
-                evidence=cells["employer"],
-                cells=cells,
-                period=Period(start, end),
-                employer=employer,
-                title=title,
-            )
+        if not name or start is None:
+            return None
+        cells: dict[str, Evidence] = {part: value.evidence for part, value in found.items()}
+        cells["employer"] = narrowed(found["employer"].evidence, name)
+        title = found["title"].text if "title" in found else None
+        return Job(
+            evidence=cells["employer"],
+            cells=cells,
+            period=Period(start, end, open=end is None),
+            employer=name,
+            title=title,
+        )
 
 
 def _lately(end: PartialDate | None, day: PartialDate) -> bool:
