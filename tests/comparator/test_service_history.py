@@ -13,7 +13,9 @@ SAID = (
     "PA served in the Turkish army 2009-2010",
     "Sergeant Ida Sample was employed by the ministry as a signaller and was honourably discharged.",
     "Conscript service: unit 4417, from 14.11.2004 to 10.05.2006", "He was discharged from the armed forces in 2011.",
-    "Passed conscript duty from 2001 to 2003", "Captain Ida Sample has been posted to the 3rd Brigade.",
+    "Passed conscript duty from 2001 to 2003",
+    "Date of enlistment: 2 May 2008",
+    "Captain Ida Sample has been posted to the 3rd Brigade.",
 )  # fmt: skip
 NOT_SAID = (
     "My father served in the army for twenty years.", "I have never served in any army or police force.",

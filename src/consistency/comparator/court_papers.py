@@ -16,7 +16,7 @@ _HEAD, _CAPTION = 10, 30
 _BESIDE = 1
 """So many lines below a name may stand what its bearer is before the court."""
 _COURT = expression(
-    r"\b(?:court|tribunal|magistrates?|juzgado|prosecutor s office|public prosecut\w+|parquet|ministere public"
+    r"\b(?:courts?|tribunal|magistrates?|juzgado|prosecutor s office|public prosecut\w+|parquet|ministere public"
     r"|fiscalia"
     r"|police station)\b"
 )
@@ -25,7 +25,8 @@ _CRIMINAL = expression(
     r"|chambre (?:correctionnelle|criminelle)"
     r"|correctionnel(?:le)?|people of the|(?:the )?(?:state|republic|crown|king|queen|people|prosecut(?:or|ion)"
     r"|rex|regina)"
-    r" (?:v|vs|versus|against)|first information report|charge sheet|bill of indictment|arraign\w+"
+    r" (?:v|vs|versus|against)|first information report|(?:arrest|police) case|penal code"
+    r"|charge sheet|bill of indictment|arraign\w+"
     r"|ministere public contre"
     r"|proceso penal|causa penal|acao penal)\b"
 )
@@ -62,10 +63,11 @@ def _names(line: Line) -> set[str]:
 
 def _is_of_a_criminal_court(document: Document) -> bool:
     head = [fold(line.text) for line in document.lines[:_CAPTION]]
+    caption = " ".join(head)
     sworn = any(line.startswith("affidavit") for line in head)
     named = any(_COURT.search(line) for line in head[:_HEAD]) and not sworn
-    criminal = any(map(_CRIMINAL.search, head)) and any(map(_ACCUSED.search, head))
-    return named and criminal and not _ANOTHER.search(fold(document.text))
+    criminal = _CRIMINAL.search(caption) and _ACCUSED.search(caption)
+    return named and bool(criminal) and not _ANOTHER.search(fold(document.text))
 
 
 def _accused(document: Document) -> Iterator[Line]:

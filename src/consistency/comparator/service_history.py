@@ -60,6 +60,7 @@ _SERVED = expression(
     r"|\b(?:discharged|transferred|dismissed|released) (?:in)?to (?:the )?(?:military )?reserves?\b"
     r"|\bmilitary oath(?: \w+){0,4} (?:19|20)\d\d\b|\bcalled up(?: \w+){0,4} (?:19|20)\d\d\b"
     r"|\b(?:verse|transfere) (?:dans|a) la reserve\b"
+    r"|\bdate of (?:enlistment|enrolment|enrollment|conscription|call up)(?: \w+){0,4} (?:19|20)\d\d\b"
     r"|\bhonou?rabl[ey] (?:discharged|released|dismissed)\b"
     rf"|\b(?:discharged|released|demobili[sz]ed|retired) from (?:the |active )*(?:{_FORCE}|active duty"
     rf"|military service)\b"

@@ -876,6 +876,13 @@ COURTS = {
         Le tribunal prononce le divorce du sieur Harjit Sidhu d'avec la dame Manjit Grewal, dont le mariage avait été
             célébré le 2 juin 2009.
     """),
+    "a registrar before whom both appeared": pdf("""
+        CIVIL REGISTRY OFFICE
+        EXTRACT OF DIVORCE BY CONSENT
+        On 4 May 2016 there appeared before me, the registrar, Harjit Sidhu and Manjit Grewal, married since
+            2 June 2009.
+        I pronounced the divorce between the spouses, effective on 4 May 2016.
+    """),
     "a registry that dissolves a marriage between two citizens": docx("""
         MINISTRY OF JUSTICE
         Certificate of divorce
@@ -1103,3 +1110,15 @@ def test_a_parent_lets_children_travel_with_the_other_parent() -> None:
 )
 def test_other_consents_name_no_child_of_the_applicant(text: str) -> None:
     assert civil_certificate.recognise(docx(text)) < 0.5
+
+
+def test_two_swear_that_they_are_husband_and_wife() -> None:
+    document = docx("""
+        TOWNSHIP COURT
+        AFFIDAVIT OF MARRIAGE
+        We, Harjit Sidhu, son of Omar Sidhu, and Manjit Grewal, daughter of Luc Grewal, affirm that we became man and
+            wife on 2 June 2018 in the presence of our parents.
+        Sworn on 3 July 2018
+    """)
+    (wed,) = rows(civil_certificate.read(document), "relationship")
+    assert (wed["name"], str(wed["from"])) == ("Manjit Grewal", "2018-06-02")

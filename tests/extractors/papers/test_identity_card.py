@@ -41,6 +41,17 @@ CARDS = {
 }
 
 
+def test_a_card_of_a_citizen_under_another_title() -> None:
+    document = pdf("""
+        CITIZEN REGISTRATION CARD (translation)
+        No.: 9/44712
+        Name: IDA MARIE SAMPLE
+        Date of birth: 2-7-1985
+        Blood group: B
+    """)
+    assert recognise_paper(document) == "identity-card"
+
+
 @pytest.mark.parametrize("layout", CARDS)
 def test_who_a_card_is_for(layout: str) -> None:
     document = CARDS[layout]

@@ -598,6 +598,11 @@ BORDER_ACTS = {
         "the Republic of Poland, because he held no valid visa.\nThe foreigner may appeal within 7 days.",
         ("PL", "2018-06-14"),
     ),
+    "an order of removal": (
+        "IMMIGRATION BUREAU\nORDER OF REMOVAL\n6 March 2021\nMr. TARAS SAMPLE has been ordered to be removed from the "
+        "Kingdom of Thailand, having stayed 41 days after the permitted period.",
+        ("TH", "2021-03-06"),
+    ),
     "an order to leave": (
         "Police des frontières, Nice\nLe 3 mai 2019\nArrêté portant obligation de quitter le "
         "territoire français\nM. TARAS SAMPLE, né le 8 mars 1984, est obligé de quitter le territoire de la France "

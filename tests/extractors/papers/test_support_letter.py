@@ -54,6 +54,12 @@ WIFE = """
     I consent to my husband working in Canada for two years. I remain in Tbilisi with our two sons.
     Nino Sample
 """
+AUNT = """
+    Suva, 3 May 2026
+    To the visa officer
+    I, Mere Sample, a nurse, am the aunt of Ida Sample. I approve of her decision to work in Canada.
+    Mere Sample
+"""
 MOTHER = """
     Lima, 3 May 2026
     Dear Madam or Sir,
@@ -74,6 +80,7 @@ FRENCH_HUSBAND = """
     [
         (WIFE, "2026-05-03"),
         (MOTHER, "2026-05-03"),
+        (AUNT, "2026-05-03"),
         (FRENCH_HUSBAND, "2026-05-03"),
         (HOST, "2026-09-22"),
         (AFFIDAVIT, "2026-09-10"),

@@ -46,6 +46,7 @@ _RELATED = expression(
     rf"|\b(?:is|who is|est) {_MINE}|\b(?:application|visit|stay|demande|visite|sejour) (?:of|for|by|from|de) {_MINE}"
     r"|\bin support of (?:the |his |her )(?:\w+ ){0,3}application (?:of|by|for) (?!a\b|an\b|work|the\b)"
     rf"|\bi am [^.;]{{3,60}}?, (?:the |an? )?(?:[\w-]+ )?(?:{PEOPLE}) (?:of|to)\b"
+    rf"|\bi,? (?:[^,;]{{3,60}}, ){{1,4}}(?:am|have been) (?:the |an? )?(?:\w+ )?(?:{PEOPLE}) (?:of|to)\b"
     r"|\bi,? (?:[^,;]{3,60}, ){1,4}(?:am|have been) (?:\w+ly )?married to (?!me\b)[a-z]"
     r"|\bje,? soussignee?,? (?:[^,.;]{3,60},? ){0,4}?(?:je )?suis (?:\w+ment )?mariee? (?:a|avec)\b"
     rf"|\bje,? soussignee?,? (?:[^,.;]{{3,60}}, ){{1,4}}(?:l[ea] |l'|en qualite d(?:e |'))?(?:{PEOPLE}) d(?:e |u |')"

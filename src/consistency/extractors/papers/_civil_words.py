@@ -97,7 +97,8 @@ NOTARISED_BIRTH = expression(r"\bwas born\b[^;]{0,300}\b(?:father|mother) is\b")
 DIVORCE = expression(
     r"\b(?:divorce (?:registration )?(?:certificate|decree|order|judg\w+)|certificate of divorce"
     r"|decree (?:absolute|nisi|of divorce)|dissolution of marriage|jugement de divorce|acte de divorce"
-    r"|certificat de divorce|sentencia de divorcio|certidao de divorcio)\b"
+    r"|certificat de divorce|(?:records?|extract|acts?|entry|registration) of (?:the )?divorce|divorce (?:extract"
+    r"|record|registration)|sentencia de divorcio|certidao de divorcio)\b"
 )
 ADOPTION = expression(
     r"\b(?:(?:decree|order|certificate|deed|judge?ment|act|petition) (?:of|for) (?:\w+ )?adoption"
@@ -177,7 +178,7 @@ HEADINGS = {
 }
 WEDDED = expression(
     r"\b(?:marri\w+|matrimon\w*|wedlock|wed|mariage|maries?|epous\w+|casad\w+|casamento|casaram|union"
-    r"|solemni[sz]ed|nikah|divorced)\b"
+    r"|solemni[sz]ed|nikah|divorced?|(?:husband|man) and wife|mari et femme|marido e mulher|marido y mujer)\b"
 )
 UNMARRIED_COUPLE = expression(
     r"\b(?:common[- ]law|conjugal|union (?:libre|de fait)|conjoints? de fait|cohabit\w+|concubinage)\b"
@@ -196,7 +197,7 @@ COUPLE = (
     expression(
         r"\b(?:that(?! (?:the |a )?marriage\b)|que|qu'|between|entre|marriage of|mariage de|mariage d'"
         r"|matrimonio de|casamento de"
-        r"|divorce d(?:e |u |')|par devant nous,?"
+        r"|divorce d(?:e |u |')|par devant nous,?|appear\w* before (?:me|us)(?:,? (?:the |a )?[a-z ]{3,30}(?=,))?,?"
         r"|unis (?:par (?:les liens du )?|en )mariage,?|comparu\w*(?: [^:;.]{0,60}(?=:))?"
         r"|compareci\w+|compareceram)\s*:?\s*"
         rf"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?{_CALLED}"

@@ -54,7 +54,8 @@ _DEPARTMENT = expression(
     r"|interieur)\b"
 )
 _TERRITORY = expression(
-    r"\b(?:territory of|entry (?:in)?to|admission to|territoire d[eu]|to leave|entree en|entree au)\s+"
+    r"\b(?:territory of|(?:removed|expelled|deported) from|entry (?:in)?to|admission to|territoire d[eu]|to leave"
+    r"|entree en|entree au)\s+"
     r"(?:the |la |le )?(?:territory of (?:the )?)?((?:[a-z'-]+ ?){1,5})"
 )
 _HERE = expression(r"\b(?:in|at|au|aux|en|a)\b")

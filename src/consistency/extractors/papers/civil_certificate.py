@@ -176,6 +176,8 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
     together = _together(registry) if event == "marriage" else None
     wedding = together or _wedding(registry, event)
     ended = _end(registry) if event == "divorce" else None
+    if wedding and ended and not wedding.date.before(ended.date):
+        wedding = None  # the day on which two appeared to be divorced
     cells: dict[str, Evidence] = {"name": second.evidence, FIRST: first.evidence}
     days = wedding or ended
     cells |= {"period": days.evidence} if days else {}

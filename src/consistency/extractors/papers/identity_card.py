@@ -19,7 +19,8 @@ from consistency.normalizer.expressions import expression
 LABELS = vocabulary("identity_card")
 
 _TITLE = expression(
-    r"\b(?:(?:identity|identification|id|resident|citizen(?:ship)?|voter'?s?) (?:identity |identification |id )?cards?"
+    r"\b(?:(?:identity|identification|id|resident|citizen(?:ship)?|voter'?s?)"
+    r" (?:identity |identification |id |scrutiny |registration )?cards?"
     r"|national (?:id|identity|identification)(?: card)?|cartes? (?:nationale )?d'(?:identite|identification)"
     r"|carte d'electeur|cedula (?:de (?:identidad|ciudadania))?|documento (?:nacional )?de identidad"
     r"|carte(?:ira|ao) de (?:identidade|cidadao)|kartu tanda penduduk|ktp|nrc|nikuv|kimlik karti|personalausweis)\b"

@@ -98,6 +98,15 @@ def criminal(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-10-08: family_name=REYES given_names="ANA LUZ" birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
 
+    Reports the caption of a charge over several lines:
+        draft/unknown.pdf as of 2017-11-03: text "STATE COURTS"
+        draft/unknown.pdf as of 2017-11-03: text "PUBLIC PROSECUTOR"
+        draft/unknown.pdf as of 2017-11-03: text "versus"
+        draft/unknown.pdf as of 2017-11-03: text "ANA LUZ REYES"
+        draft/unknown.pdf as of 2017-11-03: text "Defendant"
+        draft/imm1295.pdf as of 2026-10-08: family_name=REYES given_names="ANA LUZ" birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
+
     Accepts the order of a court against somebody else, and a civil case:
         draft/unknown.pdf as of 2018-03-16: text "MUNICIPAL TRIAL COURT - Criminal Case No. 21-4482"
         draft/unknown.pdf as of 2018-03-16: text "PEOPLE OF THE PHILIPPINES versus PEDRO CRUZ, accused"

@@ -23,8 +23,13 @@ BESIDE = expression(
 
 OWN = expression(
     r"\bmy (?:maiden|former|previous|birth|other|old) (?:family |last )?name"
-    r"|\bi (?:was|am|have been|had been) (?:formerly |previously |also |then )?known (?:as|(?:and|or) (?:called|addressed))"
+    r"|\bi (?:was|am|have been|had been) (?:formerly |previously |also |then )?known (?:as|(?:and|or) (?:called"
+    r"|addressed))"
     r"|\bi (?:have )?(?:legally )?changed my (?:family |last |given |first )?name"
+    r"|\bi\b(?: \w+){0,14}? (?:formerly|previously|heretofore|also|otherwise) (?:called|named|known as)\b"
+    r"|\b(?:change|changed|changing|abandon\w*|renounc\w*|relinquish\w*|give up|given up) (?:of )?(?:the "
+    r"|my )(?:former |old |previous |said )*name\b"
+    r"|\bje(?: \w+){0,14}? (?:anciennement|precedemment|jadis) (?:appelee?|nommee?|denommee?)\b"
     r"|\bmon (?:nom de jeune fille|ancien nom)|\bj ?ai change (?:mon|de) nom"
 )
 """Words (folded) by which the applicant tells of another name."""
@@ -77,6 +82,11 @@ def other_names(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
         draft/unknown.pdf as of 2026-02-02: text "I, ANITA PATEL, solemnly declare: I am also known and called ANITA DESAI."
+
+    Reports a deed by which the name changed:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/unknown.pdf as of 2012-02-02: text "I, ANITA PATEL, heretofore known as Nita Desai, give up my former name."
 
     Accepts what somebody else declares:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
