@@ -300,3 +300,17 @@ def test_whose_child_somebody_is_says_a_register_that_names_parents() -> None:
         ("previous-spouse", "Adam Former", None, "2012-04-04"),
         ("spouse", "Karim Model", "2016-09-03", None),
     ]
+
+
+def test_the_marriage_of_a_brother_or_of_the_parents_is_not_the_principal_s() -> None:
+    forms = f"""{NOOR}
+    draft/imm5645.pdf as of 2026-10-12: full_name="Noor Sample" birth_date=1990-05-17
+    draft/imm5645.pdf as of 2026-10-12: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03
+    draft/imm5645.pdf as of 2026-10-12: family_member relation=father name="Karim Model" birth_date=1957-02-03
+    """
+    brothers = MARRIAGE.replace("Karim Model", "Omar Sample").format(bride="Zahra Unknown")
+    assert not certified(brothers, forms)[1].records
+    assert not certified(MARRIAGE.format(bride="Lina Haddad"), forms)[1].records
+    assert certified(MARRIAGE.replace("Karim Model", "Rami Odd").format(bride="Noor Sample"), forms)[
+        1
+    ].records

@@ -23,6 +23,8 @@ BORN, OTHER_BORN = "born", "other_born"
 MARRIED = frozenset({"spouse", "partner", "previous-spouse"})
 PARENTS = frozenset({"mother", "father"})
 CHILDREN = frozenset({"child"})
+_LIKE = 1.5
+"""From here on two names are one person's."""
 
 
 class Kin(Struct, frozen=True):
@@ -70,7 +72,7 @@ def _turned(paper: Paper, kin: Kin) -> Paper:
         return replace(paper, facts=(*paper.facts, *_facts(own, kin.principal)), records=tuple(_parents(own)))
     if any(kinship.tells_of_death(member.address) for member in paper.all(FamilyMember)):
         return replace(paper, records=tuple(_of_a_death(paper, kin)))
-    records = tuple(_record(record, kin) for record in paper.records)
+    records = tuple(_record(record, kin) for record in paper.records if not _is_anothers(record, kin))
     return replace(paper, records=(*records, *_births_of_spouses(records, kin)))
 
 
@@ -118,6 +120,16 @@ def _record(record: Record, kin: Kin) -> Record:
 # --- marriage ---------------------------------------------------------------------------------------------
 
 
+def _is_anothers(record: Record, kin: Kin) -> bool:
+    """Tell whether a marriage is that of a relative whom a form lists, and of nobody like the principal."""
+    if not isinstance(record, Relationship) or OTHER not in record.cells:
+        return False
+    couple = (record.name or "", record.cells[OTHER].quote or "")
+    own = max(_likeness(name, kin.principal.name) for name in couple)
+    others = [member.name or "" for member in kin.listed if member.relation not in MARRIED]
+    return any(_likeness(name, other) >= max(_LIKE, own + 0.1) for name in couple for other in others)
+
+
 def _other_spouse(marriage: Relationship, principal: Person, spouses: Sequence[str]) -> Relationship:
     """Name the first spouse where the second is the principal, or where the first is the principal's known spouse."""
     first = marriage.cells.get(OTHER)
@@ -146,7 +158,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _same(one: str, other: str) -> bool:
-    return _likeness(one, other) >= 1.5
+    return _likeness(one, other) >= _LIKE
 
 
 # --- birth ------------------------------------------------------------------------------------------------

@@ -624,6 +624,7 @@ def test_an_office_decides_on_an_entry_and_addresses_nobody(act: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "BORDER CONTROL OFFICE\nVISA GRANT NOTICE\nMr. TARAS SAMPLE may enter.\nIf refused, a removal order is made.",
         "Immigration rules\nRefusal of entry: what you need to know\nA person may appeal.",
         "To the visa officer\nImmigration section\nMy refusal of entry in 2018\nI am applying again.",
         "BORDER GUARD SERVICE\nCertificate\nMr. TARAS SAMPLE entered on 3 May 2019 and left on 4 May 2019.",

@@ -32,7 +32,13 @@ _PERSON = expression(
 _OTHERS = expression(
     r"\b(?:imm ?\d{4}|ircc|lmia|my application|i am applying|dear (?:visa )?officer|gcms|ma demande)\b"
 )
-_LONGEST = 90
+_SENTENCE = expression(r"[.;] |[.;]$|\b(?:if|when|unless|si|lorsque)\b")
+_HEAD, _TITLE, _LONGEST = 12, 75, 90
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether a line names such an act, and does not speak of one."""
+    return len(line) <= _TITLE and _ACT.search(line) is not None and _SENTENCE.search(line) is None
 
 
 def refuses_at_a_border(document: Document) -> bool:
@@ -40,5 +46,6 @@ def refuses_at_a_border(document: Document) -> bool:
     if is_form(document) or len(document.lines) > _LONGEST:
         return False
     text = " ".join(plain(document.text).split())
-    acts = titled(document, _ACT, 12) and _PERSON.search(text) is not None
+    head = (plain(line.text).strip() for line in document.lines[:_HEAD])
+    acts = any(_is_title(line) for line in head) and _PERSON.search(text) is not None
     return acts and titled(document, _OFFICE, 10) and _OTHERS.search(text) is None

@@ -27,8 +27,7 @@ OWN = expression(
     r"|addressed))"
     r"|\bi (?:have )?(?:legally )?changed my (?:family |last |given |first )?name"
     r"|\bi\b(?: \w+){0,14}? (?:formerly|previously|heretofore|also|otherwise) (?:called|named|known as)\b"
-    r"|\b(?:change|changed|changing|abandon\w*|renounc\w*|relinquish\w*|give up|given up) (?:of )?(?:the "
-    r"|my )(?:former |old |previous |said )*name\b"
+    r"|\b(?:abandon\w*|renounc\w*|relinquish\w*|give up|given up) (?:the |my )(?:former|old|previous|said|maiden) name\b"
     r"|\bje(?: \w+){0,14}? (?:anciennement|precedemment|jadis) (?:appelee?|nommee?|denommee?)\b"
     r"|\bmon (?:nom de jeune fille|ancien nom)|\bj ?ai change (?:mon|de) nom"
 )
@@ -87,6 +86,11 @@ def other_names(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
         draft/unknown.pdf as of 2012-02-02: text "I, ANITA PATEL, heretofore known as Nita Desai, give up my former name."
+
+    Accepts a change that was only thought of:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/explanation-letter.pdf as of 2026-03-02: text "I gave up the plan to change my name after the wedding."
 
     Accepts what somebody else declares:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
