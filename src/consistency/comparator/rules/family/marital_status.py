@@ -7,10 +7,13 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.kin_likeness import SLIP, names_alike
 from consistency.comparator.statements import OFFICERS, by_value, citations, corrected, said
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Relationship, Severity
 from consistency.normalizer import kinship
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
 
 FORWARD = {
     "single": {"common-law", "conjugal", "married"},
@@ -25,7 +28,9 @@ FORWARD = {
 """What each status can turn into at once."""
 
 PARTNERS = frozenset({"spouse", "partner"})
-NEVER = "single"
+NEVER, FORMER = "single", "previous-spouse"
+DIVORCED = expression(r"\b(?:divorc\w+|dissol\w+)\b")
+VOID = expression(r"\b(?:void|null\w*|annul\w*|death|died|deces)\b")
 TOPIC = ("marital status", "civil status", "etat civil", "etat matrimonial", "situation matrimoniale")
 
 
@@ -58,6 +63,28 @@ def marital_status(case: Case) -> Iterator[Mismatch]:
 
     Reports married, then single:
         2023/imm1295.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+
+    Reports a form that still names the spouse of a marriage that a certificate ended:
+        draft/civil-certificate.pdf as of 2021-10-12: relationship relation=previous-spouse name="Sara Karimi" to=2021-10-12
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="KARIMI, SARA" from=2015-02-14
+
+    Reports a form that says single after a decree of divorce:
+        draft/civil-certificate.pdf as of 2021-10-12: relationship relation=previous-spouse name="Sara Karimi" to=2021-10-12
+        draft/civil-certificate.pdf as of 2021-10-12: text "Decree of divorce"
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+
+    Accepts another spouse after it, and the same one wedded again:
+        draft/civil-certificate.pdf as of 2021-10-12: relationship relation=previous-spouse name="Sara Karimi" to=2021-10-12
+        2024/imm1295.pdf as of 2024-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        2024/imm1295.pdf as of 2024-03-01: relationship relation=spouse name="Mina Azadi" from=2023-02-14
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2025-02-14
+
+    Accepts single after a marriage that was void:
+        draft/civil-certificate.pdf as of 2021-10-12: relationship relation=previous-spouse name="Sara Karimi" to=2021-10-12
+        draft/civil-certificate.pdf as of 2021-10-12: text "The marriage is declared void; it is not dissolved by divorce."
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
 
     Reports divorced, then single:
@@ -144,7 +171,7 @@ def marital_status(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         claims = [claim for paper in case.of(person) for claim in _claims(paper)]
         events = _events(case, person)
-        pairs = _conflicts(claims, events)
+        pairs = [*_conflicts(claims, events), *_after_the_end(case, person, claims)]
         own = [pair for pair in pairs if not any(claim.paper.kind in OFFICERS for claim in pair)]
         if pairs:
             yield _mismatch(case, person, own or pairs, Severity.CRITICAL if own else Severity.INFO)
@@ -199,6 +226,39 @@ def _conflict(one: Claim, other: Claim, events: Sequence[PartialDate]) -> bool:
     if last.value in FORWARD[first.value]:
         return False
     return last.value == NEVER or not dated
+
+
+def _after_the_end(case: Case, person: Person, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pair a certificate that a marriage has ended with a younger form: married to the same, or never married."""
+    for paper in case.of(person):
+        for union in paper.all(Relationship) if paper.kind == CERTIFICATE else ():
+            end = union.period.end if union.period else None
+            if union.relation != FORMER or end is None or not union.name:
+                continue
+            over = Claim(paper, "the end of a marriage", Citation(union.evidence, union.name, end), end)
+            younger = (
+                c for c in claims if c.paper.is_form and c.paper.as_of.date and c.paper.as_of.date.after(end)
+            )
+            for claim in younger:
+                if (claim.value == NEVER and _by_divorce(paper)) or _still_with(union.name, end, claim):
+                    yield over, claim
+
+
+def _by_divorce(paper: Paper) -> bool:
+    text = fold(paper.document.text)
+    return DIVORCED.search(text) is not None and VOID.search(text) is None
+
+
+def _still_with(name: str, end: PartialDate, claim: Claim) -> bool:
+    """True where a form says "married" and names the spouse of the marriage that has ended, not wedded again since."""
+    if claim.value not in {"married", "common-law"}:
+        return False
+    rows = [r for r in claim.paper.all(Relationship) if r.relation in PARTNERS and r.name]
+    return any(
+        names_alike(name, row.name or "") >= SLIP
+        and not (row.period and row.period.start and row.period.start.after(end))
+        for row in rows
+    )
 
 
 def _certified_before(one: Claim, other: Claim) -> bool:
