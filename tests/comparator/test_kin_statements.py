@@ -28,6 +28,7 @@ SIBLING, PARENTS, CHILD = frozenset({"sibling"}), frozenset({"mother", "father"}
         ("Je n'ai ni parents ni frères et sœurs au Canada.", PARENTS | SIBLING),
         ("Je n'ai aucun lien familial au Canada.", ALL),
         ("There is no relative of mine in Canada.", ALL),
+        ("Je n'ai aucun parent au Canada.", ALL),
     ],
 )
 def test_nobody_in_canada(sentence: str, relations: frozenset[str]) -> None:
@@ -96,6 +97,7 @@ def test_where_not_all_live(sentence: str) -> None:
         ("His elder brother Abel, who works as a driver in Regina, will meet him.", SIBLING),
         ("My sister Ana, who is a cook in Hamilton, Ontario, will help me.", SIBLING),
         ("Sa sœur Awa, qui habite Laval depuis 2009, l'attend.", SIBLING),
+        ("Ma tante Awa, couturière, habite Laval.", {"relative"}),
         ("My sister, a cook, wants to visit me in Regina.", set()),
         ("My uncle will host a party in Regina.", set()),
         ("My sister Ama visited Regina.", set()),

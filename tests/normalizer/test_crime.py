@@ -63,6 +63,7 @@ NO_ENTRIES = (
     "persons convicted of minor offences are not listed", "CERTIFICATE OF CRIMINAL CONVICTIONS",
 )  # fmt: skip
 ADMITTED = (
+    "En 2014, j'ai été placé en garde à vue après une querelle.", "J'avais été convoquée par la police pour un vol.",
     "In 2015 I was charged with shoplifting; the charge was withdrawn.", "J'ai été condamné en 2012 pour vol.",
     "I was arrested in Dubai in 2014 for drinking alcohol.", "I paid a fine for speeding in 2019.",
     "The charges against me were dropped in court.", "My conviction of 2010 was pardoned.",

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from consistency.comparator.kin_words import AND, KIN, NEAR, OF, everyone, relations
+from consistency.comparator.kin_words import ALL, AND, KIN, NEAR, OF, everyone, relations
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -32,6 +32,10 @@ _NOT_THERE = expression(
     rf"\b{OF}\s(?:\w+\s)?{KIN}{AND}(?:\smembers?)?\s(?:is|are|do|does|ne|nest)\s(?:\w+\s)?(?:not|pas)\s"
     r"(?:(?:presently|currently|live|living|reside|residing|au|in)\s)*(?:in|au|en)\scanada\b"
 )
+_NO_PARENT = expression(
+    r"\baucun(?: autre)? parent(?: (?:proche|eloigne))?(?: (?:qui|vivant|residant|vive|reside|ne))* au canada\b"
+)
+"""In French one "parent" is any relative."""
 _EXCEPT = expression(
     r"\b(?:other than|except\w*|apart from|besides|aside from|but (?:my|for|one)|hormis|sauf|excepte|a part|en dehors"
     r"|only (?:my|one|have)|had|never|until|that time|used to|seulement|seule?|avais?|avait|avaient)\b"
@@ -87,6 +91,12 @@ _ASIDE = expression(
 """What somebody is, put in beside the name: "my sister Rowena, a nurse, has lived …"."""
 
 
+_OCCUPATION = expression(
+    r", [a-zà-ÿ'’-]{4,25}(?: [a-zà-ÿ'’-]{3,20})?,(?= (?:habite|vit|réside|est|lives?|resides?|is|has)\b)"
+)
+"""An occupation put in as a word or two: "sa tante Lucinda, infirmière, habite …"."""
+
+
 class Whereabouts(NamedTuple):
     """The relations whose every relative lives in a country, as a sentence says."""
 
@@ -98,6 +108,8 @@ class Whereabouts(NamedTuple):
 def denied_in_canada(text: str) -> frozenset[str]:
     """Give the relations of which a sentence says that nobody lives in Canada; none for any other sentence."""
     folded = fold(_OWNER.sub("", text))
+    if _NO_PARENT.search(folded) and not _EXCEPT.search(folded):
+        return ALL
     found = (_NONE.search(folded) or _NOT_THERE.search(folded)) if "canada" in folded else None
     if not found or _EXCEPT.search(folded) or _OFFICER.search(folded[: found.start()]):
         return frozenset()
@@ -123,7 +135,9 @@ def told_in_canada(text: str) -> frozenset[str]:
     """Give the relations of which a sentence says that somebody lives in Canada: "my aunt lives in Calgary"."""
     told = [
         relations(match["who"])
-        for match in _THERE.finditer(fold(_NAME.sub("", _ASIDE.sub("", _OWNER.sub("", text)))))
+        for match in _THERE.finditer(
+            fold(_NAME.sub("", _ASIDE.sub("", _OCCUPATION.sub("", _OWNER.sub("", text)))))
+        )
         if _BETWEEN.fullmatch(match["between"])
         and not re.search(rf"\b(?:{NEAR}|family|famille)\b", match["who"])
         and _country(match["place"]) == "CA"

@@ -15,7 +15,7 @@ from consistency.normalizer.text import fold
 _DIED = expression(
     rf"\b(?P<feu>feue?\s)?{OF}\s(?:(?P<late>late|deceased|feue?|defunte?|regrettee?)\s)?(?:\w+\s)?(?P<who>mother|father|parents|mom|dad|mum"
     r"|mere|pere|wife|husband|epouse|epoux|mari|femme|son|daughter|fils|fille|brother|sister|frere|soeur)s?\b(?!\sin\slaw)"
-    r"(?P<verb>(?:\s(?:who|qui|has|had|was|is|are|have|sadly|unfortunately|suddenly|both|already|est|sont|a|ont|etait"
+    r"(?P<verb>(?:\s(?:who|qui|has|had|was|is|are|have|sadly|unfortunately|suddenly|both|already|having|etant|est|sont|a|ont|etait"
     r"|malheureusement|then))*\s(?:died|dead|deceased|passed away|passed on|expired|decedee?s?|mort[es]*|defunte?s?))?"
 )
 _DEATH_OF = expression(

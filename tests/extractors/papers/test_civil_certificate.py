@@ -1122,3 +1122,29 @@ def test_two_swear_that_they_are_husband_and_wife() -> None:
     """)
     (wed,) = rows(civil_certificate.read(document), "relationship")
     assert (wed["name"], str(wed["from"])) == ("Manjit Grewal", "2018-06-02")
+
+
+def test_one_label_names_the_whole_child() -> None:
+    document = docx("""
+        CIVIL REGISTRY
+        ACTE DE NAISSANCE
+        Nom : Ari Sidhu
+        Né le : 2 mai 2011
+        Père : Harjit Sidhu
+        Mère : Manjit Grewal
+        Délivré le 3 septembre 2026
+    """)
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["name"], str(child["birth_date"])) == ("Ari Sidhu", "2011-05-02")
+
+
+def test_two_are_united_by_the_marriage() -> None:
+    document = docx("""
+        CIVIL REGISTRY
+        MARRIAGE CERTIFICATE (translation)
+        Le deux juin deux mille dix-huit se sont unis par le mariage Harjit Sidhu, âgé de vingt-quatre ans, et Manjit
+            Grewal, âgée de vingt-trois ans.
+        Délivré le 3 septembre 2026
+    """)
+    (wed,) = rows(civil_certificate.read(document), "relationship")
+    assert (wed["name"], str(wed["from"])) == ("Manjit Grewal", "2018-06-02")

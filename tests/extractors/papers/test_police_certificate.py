@@ -236,3 +236,16 @@ def test_certificates_under_other_titles_or_none(text: str, name: str, day: str)
     found = facts(police_certificate.read(document))
     assert (found.get("full_name") or f"{found['given_names']} {found['family_name']}") == name
     assert found["document_date"] == day
+
+
+def test_the_days_of_convictions_in_a_table_are_not_that_of_the_extract() -> None:
+    document = pdf("""
+        CASIER JUDICIAIRE NATIONAL
+        Bulletin n° 3
+        Concernant : SAMPLE Ida, née le 21/08/1988 à Lyon
+        Date           Juridiction        Nature de l'infraction    Peine
+        14/03/2012     TGI de Lyon        Vol simple                Amende 300 euros
+
+        Nantes, le 22 septembre 2026
+    """)
+    assert facts(police_certificate.read(document))["document_date"] == "2026-09-22"

@@ -605,7 +605,7 @@ BORDER_ACTS = {
     ),
     "an order to leave": (
         "Police des frontières, Nice\nLe 3 mai 2019\nArrêté portant obligation de quitter le "
-        "territoire français\nM. TARAS SAMPLE, né le 8 mars 1984, est obligé de quitter le territoire de la France "
+        "territoire français\nM. TARAS SAMPLE, né le 8 mars 1984, est obligé de partir "
         "dans les trente jours. L'intéressé a été informé de ses droits.",
         ("FR", "2019-05-03"),
     ),

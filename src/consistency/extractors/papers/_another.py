@@ -60,7 +60,7 @@ _HIS_PLAN = (
     r"|\bqu'(?:il|elle) (?:\w+ )?(?:part|aille|travaille|voyage|vienne|occupe|accepte)\w*)"
 )
 _ALLOWS = expression(
-    r"\b(?:i|we|je|nous)\b[^.;]{0,120}?\b(?:permission|consents?|allow|agree|approve|bless\w*|no objection"
+    r"\b(?:(?:i|we|je|nous)\b[^.;]{0,120}?\b|j')(?:permission|consents?|allow|agree|approve|bless\w*|no objection"
     r"|do not object"
     r"|stand (?:behind|by)|(?:permit|support)(?= (?:m[ry]s?|his|her|him|our|that)\b)|consens|accord|autorise"
     r"|permets|soutiens|appuie|approuve|accepte|consentement)\b"

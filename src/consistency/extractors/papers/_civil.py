@@ -212,12 +212,18 @@ class Registry(Struct, frozen=True, dict=True):
     @cached_property
     def child(self) -> Cut | None:
         """Who was born: the whole name, or given names and family name put together."""
-        whole = self.person("child") or self.person("given_names")
+        whole = self.person("child") or self.person("given_names") or self._named_by_one_label
         if whole is None:
             return named(self.parts, *words.CHILD)
         family = (self.person(name) for name in ("family_name", "second_family_name"))
         apart = [name.text for name in family if name and fold(name.text) not in fold(whole.text)]
         return Cut(" ".join((whole.text, *apart)), whole.evidence)
+
+    @property
+    def _named_by_one_label(self) -> Cut | None:
+        """The whole name where the label of a family name is the only one and holds more: "Nom : Ida Sample"."""
+        found = self.person("family_name")
+        return found if found and len(found.text.split()) > 1 else None
 
     @cached_property
     def born(self) -> Dated | None:

@@ -198,7 +198,7 @@ COUPLE = (
         r"\b(?:that(?! (?:the |a )?marriage\b)|que|qu'|between|entre|marriage of|mariage de|mariage d'"
         r"|matrimonio de|casamento de"
         r"|divorce d(?:e |u |')|par devant nous,?|appear\w* before (?:me|us)(?:,? (?:the |a )?[a-z ]{3,30}(?=,))?,?"
-        r"|unis (?:par (?:les liens du )?|en )mariage,?|comparu\w*(?: [^:;.]{0,60}(?=:))?"
+        r"|unis (?:par (?:les liens du |le )?|en )mariage,?|comparu\w*(?: [^:;.]{0,60}(?=:))?"
         r"|compareci\w+|compareceram)\s*:?\s*"
         rf"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?{_CALLED}"
     ),

@@ -54,7 +54,7 @@ _DEPARTMENT = expression(
     r"|interieur)\b"
 )
 _TERRITORY = expression(
-    r"\b(?:territory of|(?:removed|expelled|deported) from|entry (?:in)?to|admission to|territoire d[eu]|to leave"
+    r"\b(?:territory of|(?:removed|expelled|deported) from|entry (?:in)?to|admission to|territoire(?: d[eu])?|to leave"
     r"|entree en|entree au)\s+"
     r"(?:the |la |le )?(?:territory of (?:the )?)?((?:[a-z'-]+ ?){1,5})"
 )
@@ -78,7 +78,7 @@ def refusing_state(document: Document) -> str | None:
 def _entered(text: str) -> str | None:
     """Give the state whose territory somebody was not let into, or has to leave."""
     found = _TERRITORY.search(" ".join(text.split()))
-    return _country_among(found[1].split()) if found else None
+    return _country_among(found[1].split()) or places.find_country(found[1]) if found else None
 
 
 def _named(document: Document) -> Iterator[str]:

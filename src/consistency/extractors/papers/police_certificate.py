@@ -229,7 +229,7 @@ def _issued(
     labelled = [day_of(value, order) for value in found.get("date", ())]
     own = own_day(document, others, order)
     if any(True for _ in adverse_entries(document)):
-        own = max(_days(parts, order), key=lambda day: day.date.earliest, default=own)
+        return max(_days(parts, order), key=lambda day: day.date.earliest, default=own)
     return first_day(*labelled, day_after(parts, _ISSUED, order), own)
 
 

@@ -21,29 +21,39 @@ TWO_YEARS = 731
 
 _TUBERCULOSIS = expression(r"\b(?:tuberculos[ei]s|tuberculose|tb\b(?! (?:skin )?test)|latent tb|inh therapy)")
 _ILLNESS = expression(
-    r"\b(?:dialysis|dialyse|chemotherapy|chimiotherapie|radiotherapy|cancer|leuk(?:a)?emia|lymphoma|tumou?r|transplant\w*"
-    r"|kidney (?:failure|disease)|renal failure|insuffisance renale|hepatitis [bc]|hepatite [bc]|hiv\b|aids\b|vih\b"
-    r"|schizophreni\w*|bipolar|psychos[ei]s|psychotic|dementia|psychiatric (?:hospital|ward|treatment)|hospitali[sz]ed for"
-    r"|epilep\w*|multiple sclerosis|sclerose en plaques|cirrhosis|heart (?:failure|surgery|disease)|stroke|paraly[sz]ed"
+    r"\b(?:dialysis|dialyse|chemotherapy|chimiotherapie|radiotherapy|cancer|leuk(?:a)?emia|lymphoma|tumou?r"
+    r"|transplant\w*"
+    r"|kidney (?:failure|disease)|renal failure|insuffisance (?:renale|cardiaque|hepatique)|dialyse\w*"
+    r"|hepatitis [bc]|hepatite [bc]|hiv\b|aids\b|vih\b"
+    r"|schizophreni\w*|bipolar|psychos[ei]s|psychotic|dementia|psychiatric (?:hospital|ward|treatment)"
+    r"|hospitali[sz]ed for"
+    r"|epilep\w*|multiple sclerosis|sclerose en plaques|cirrhosis|heart (?:failure|surgery|disease)|stroke"
+    r"|paraly[sz]ed"
     r"|wheelchair|fauteuil roulant|disabilit\w+|handicap\w*|autis\w+|down syndrome|trisomie|awaiting (?:an? )?surgery"
-    r"|suffer\w* from|souffre d\w*|under (?:the )?treatment (?:for|of)|undergoing (?:medical )?treatment|suivie? pour)\b"
+    r"|suffer\w* from|souffre d\w*|under (?:the )?treatment (?:for|of)|undergoing (?:medical )?treatment"
+    r"|suivie? pour)\b"
 )
 _FAILED = expression(
-    r"\b(?:medical\w* (?:inadmissib\w*|failed)|inadmissib\w* (?:on |for )?(?:medical|health)|excessive demand|danger to public health"
+    r"\b(?:medical\w* (?:inadmissib\w*|failed)|inadmissib\w* (?:on |for )?(?:medical|health)|excessive demand"
+    r"|danger to public health"
     r"|fardeau excessif|motifs sanitaires|m[345] (?:assessment|profile))\b"
 )
 _SICK = expression("|".join(words.pattern for words in (_TUBERCULOSIS, _ILLNESS, _FAILED)))
 _WRITER = expression(
-    r"\b(?:i|my|me|the applicant|patient|client|pa|mr|mrs|ms|he|she|je|j'ai|mon|ma|mes|le demandeur|la demandeuse)\b"
+    r"\b(?:i|my|me|the applicant|patient|client|patiente|pa|mr|mrs|ms|he|she|je|j'ai|mon|ma|mes|le demandeur"
+    r"|la demandeuse)\b"
 )
 _OTHERWISE = expression(
-    r"\b(?:insurance|coverage|allowance|patients?' |patients|care of|caring for|ward of|volunteer\w*|donat\w+|research|course"
-    r"|vaccin\w*|nurse|nursing|duties|assurance|benevol\w*|school|ngo|charity|awareness|screening|negative|non reactive)\b"
+    r"\b(?:insurance|coverage|allowance|patients?' |patients|care of|caring for|ward of|volunteer\w*|donat\w+"
+    r"|research|course"
+    r"|vaccin\w*|nurse|nursing|duties|assurance|benevol\w*|school|ngo|charity|awareness|screening|negative"
+    r"|non reactive)\b"
 )
 """Words of work with the sick, of insurance and of tests that found nothing."""
 
 _MEDICAL_PAPER = expression(
-    r"\b(?:medical (?:report|certificate|examination|record|history)|discharge summary|hospital|clinic|laboratory report"
+    r"\b(?:medical (?:report|certificate|examination|record|history)|discharge summary|hospital|clinic"
+    r"|laboratory report"
     r"|certificat medical|rapport medical|compte rendu|dossier medical)\b"
 )
 _HEAD = 400

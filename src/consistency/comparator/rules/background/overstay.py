@@ -42,7 +42,7 @@ _BREACH = expression(
     r"|(?:status|visa|permit|authori[sz]ation) (?:had |has |was )?(?:already )?(?:expired|lapsed|ran out|run out"
     r"|ended)[^.;]{0,60}"
     r" (?:but|and|yet) i (?:\w+ )?(?:stayed|remained|did not leave|kept working|went on working)"
-    r"|rest(?:ee?|ais) (?:\w+ ){0,3}?(?:apres|au-dela d[eu]|malgre)\b[^.;]{0,60}\b(?:expir\w+|echeance|fin d[eu]"
+    r"|rest(?:ee?|ais) (?:\w+ ){0,6}?(?:apres|au-dela d[eu]|malgre)\b[^.;]{0,60}\b(?:expir\w+|echeance|fin d[eu]"
     r"|termin\w+|echu)"
     r"|depasse la (?:duree|periode)|(?:travaille|etudie|reste)[^.;]{0,40} sans (?:autorisation|permis|statut))\b"
 )
@@ -96,6 +96,10 @@ def overstay(case: Case) -> Iterator[Mismatch]:
 
     Accepts a stay that an application went on to cover:
         draft/explanation-letter.pdf as of 2026-08-11: text "I remained in Canada after my permit expired, as I had applied to extend it."
+        draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
+
+    Reports what a French letter says:
+        draft/explanation-letter.pdf as of 2026-08-11: text "Je suis restée au Canada deux mois après la fin de mon visa."
         draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
 
     Reports what an officer found:
