@@ -873,3 +873,36 @@ def test_the_timetable_of_a_plan_dates_nothing() -> None:
 def test_a_line_above_the_name_is_still_to_be_signed(end: str, signed: bool | None) -> None:
     letter = f"Dear Officer,\nI am writing to support my new application for a work permit.\n{end}"
     assert explanation_letter.read(docx(letter)).signed is signed
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "end"),
+    [
+        (
+            "Before my marriage I was married to Omar Rahal, from whom I was divorced on 4 May 2012.",
+            "Omar Rahal",
+            "2012-05-04",
+        ),
+        ("My first husband, Omar Rahal, died in 2011.", "Omar Rahal", "2011"),
+        ("J'ai été mariée à Omar Rahal, dont j'ai divorcé en 2013.", "Omar Rahal", "2013"),
+    ],
+)
+def test_a_former_marriage_is_no_present_status(told: str, name: str, end: str) -> None:
+    letter = f"Dear Officer,\nI submit my new application.\nI am married to Tom Sample.\n{told}\nIda Sample"
+    reading = explanation_letter.read(docx(letter))
+    (union,) = rows(reading, "relationship")
+    assert (union["relation"], union["name"], str(union["to"])) == ("previous-spouse", name, end)
+    assert facts(reading)["marital_status"] == "married"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "My sister was married to Omar Rahal; they divorced.",
+        "I was married on 4 May 2012 in Fes.",
+        "I am divorced.",
+    ],
+)
+def test_no_former_marriage_with_somebody(told: str) -> None:
+    letter = f"Dear Officer,\nI am writing to support my new application.\n{told}\nIda Sample"
+    assert rows(explanation_letter.read(docx(letter)), "relationship") == []

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
 
+from consistency.extractors.papers._former_unions import TELLS_ANOTHER
 from consistency.extractors.papers._labels import Labelled, vocabulary
 from consistency.extractors.papers._letters import (
     Cut,
@@ -168,6 +169,7 @@ def _status(sentence: Passage, low: str) -> Iterator[tuple[int, Fact]]:
         match = pattern.search(low)
         if (
             match
+            and not (status == "divorced" and TELLS_ANOTHER.search(low))
             and not _OTHERS_STATUS.search(low[: match.start()])
             and not _NOT.search(low[: match.start()])
         ):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from consistency.extractors.papers import _representative as representative
 from consistency.extractors.papers._another import SURE, support
 from consistency.extractors.papers._applicant import marriage, name_of
+from consistency.extractors.papers._former_unions import former_unions
 from consistency.extractors.papers._letters import language_of, letter_date, order_of, salutation_at
 from consistency.extractors.papers._own_identity import identity
 from consistency.extractors.papers._past import balances, trips
@@ -239,6 +240,7 @@ def read(document: Document) -> Reading:
     records: list[Record] = [*refusals(told, order), *jobs(told, order, said), *past_jobs(told, order, said)]
     records += offers(told, order)
     records += [*balances(told), *trips(told)]
+    records += [] if represented else former_unions(told, order)
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
     return Reading(
         as_of,
