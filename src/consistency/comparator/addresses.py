@@ -20,6 +20,9 @@ _LIVES = expression(
     r"(?: (?:currently|presently|now|actuellement))? (?:in|at|a|au|aux|en|dans) "
     r"(?!an? |my |our |his |her |their |une? |mon |ma |notre |common )(?P<where>[a-z ]+)"
 )
+PROOF = "address-proof"
+RECENT = 120
+"""So many days before a form may a bill have been written that still shows where its customer lives."""
 _CARE_OF = expression(r"\bc o\b|\bcare of\b|\baux soins\b|\battn\b")
 
 
@@ -56,6 +59,23 @@ def homes_of(paper: Paper) -> list[Home]:
     if dated:
         return [Home(row, _is_postal(row.record)) for row in dated if _is_lived_in(row)]
     return [Home(rows[-1], _is_postal(rows[-1].record))]
+
+
+def proven(paper: Paper, form: Paper) -> Home | None:
+    """Give where a lease or a bill shows the applicant living when a form was signed; None where it does not tell."""
+    record = next(paper.all(Address), None)
+    signed, shown = form.as_of.date, paper.as_of.date
+    if paper.kind != PROOF or record is None or signed is None or not (record.street and record.city):
+        return None
+    if record.period is not None:
+        days = record.period.span(None)
+        return (
+            Home(Told(paper, record))
+            if days and days[0] <= signed.earliest and signed.latest <= days[1]
+            else None
+        )
+    recent = shown is not None and 0 <= (signed.latest - shown.earliest).days <= RECENT
+    return Home(Told(paper, record)) if recent else None
 
 
 def _is_postal(record: Address) -> bool:

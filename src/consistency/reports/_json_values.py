@@ -14,7 +14,9 @@ from consistency.reports._telling import encodable
 Json = dict[str, Any]
 
 
-NO_NAME_OF_ITS_OWN = {"employment-record": "other", "identity-card": "other", "support-letter": "other"}
+NO_NAME_OF_ITS_OWN = dict.fromkeys(
+    ("address-proof", "employment-record", "identity-card", "support-letter"), "other"
+)
 """Kinds of papers for which the contracts have no word."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from consistency.case.people import APPLICATION_FORMS
-from consistency.comparator.addresses import Home, days_of, history_of, homes_of, one_home, told_home
+from consistency.comparator.addresses import Home, days_of, history_of, homes_of, one_home, proven, told_home
 from consistency.comparator.arrivals import CANADA
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.presence import current_residence
@@ -59,6 +59,15 @@ def address(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: address street="12 8 Hill Rd" city=LVIV country=UA
         draft/imm5669.pdf as of 2026-03-01: address street="8 Hill Road, Apt. 12" city=Lviv country=UA from=2014-02 to=present
 
+    Reports a bill for another home than the form tells:
+        draft/imm1295.pdf as of 2026-03-01: address street="8 Hill Road" city=Lviv country=UA
+        draft/address-proof.pdf as of 2026-02-10: address street="92 Lake View" city=Kyiv country=UA
+
+    Accepts an old bill, and a lease that has ended:
+        draft/imm1295.pdf as of 2026-03-01: address street="8 Hill Road" city=Lviv country=UA
+        draft/address-proof.pdf as of 2025-02-10: address street="92 Lake View" city=Kyiv country=UA
+        draft/address-proof_2.pdf as of 2023-12-10: address street="4 Mill Lane" city=Kyiv country=UA from=2024-01-01 to=2025-12-31
+
     Accepts a mailing address beside the home:
         draft/imm1295.pdf as of 2026-03-01: address street="P.O. Box 115" city=Kyiv country=UA
         draft/imm5669.pdf as of 2026-03-01: address street="8 Hill Road" city=Lviv country=UA from=2014-02 to=present
@@ -97,6 +106,7 @@ def address(case: Case) -> Iterator[Mismatch]:
             beside = [paper for paper in papers if paper.application == application]
             yield from _two_homes(person, beside)
             yield from _by_letter(person, beside)
+            yield from _by_proof(person, beside)
         for paper in papers:
             yield from _wrong_side(person, paper)
         yield from _moved(case, person, papers)
@@ -116,6 +126,25 @@ def _two_homes(person: Person, papers: Sequence[Paper]) -> Iterator[Mismatch]:
             detail=f"The present address differs: {first.value} in {one.path}; {second.value} in {other.path}.",
             evidence=(first.cite(), second.cite()),
             severity=Severity.MAJOR if _abroad(first.record, second.record) else Severity.MINOR,
+        )
+
+
+def _by_proof(person: Person, papers: Sequence[Paper]) -> Iterator[Mismatch]:
+    """Ask about a lease or a bill for a home that no form of the application tells."""
+    forms = [paper for paper in papers if homes_of(paper)]
+    for paper in papers if forms else ():
+        pairs = [(home, shown) for form in forms for home in homes_of(form) if (shown := proven(paper, form))]
+        if not pairs or any(home.postal or one_home(home.record, shown.record) for home, shown in pairs):
+            continue
+        home, shown = pairs[0]
+        yield Mismatch(
+            person=person,
+            subject=f"address {min(home.value, shown.value)}",
+            detail=f"{home.told.paper.path} tells the present address {home.value}; {paper.path} is for a home at "
+            f"{shown.value}. Does the applicant live there?",
+            evidence=(home.cite(), shown.cite()),
+            severity=Severity.MAJOR if _abroad(home.record, shown.record) else Severity.MINOR,
+            ask=True,
         )
 
 
