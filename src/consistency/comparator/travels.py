@@ -201,7 +201,7 @@ def is_at_home(case: Case, person: Person, group: Same[Trip], paper: Paper | Non
 def _residence(case: Case, person: Person, paper: Paper) -> str | None:
     """Give the country of residence when a paper was signed, as the forms of its submission tell it."""
     beside = [p for p in case.of(person) if p.application == paper.application]
-    told = [current_residence(p) for p in beside if any(p.all(Residence))]
+    told = [current_residence(p) for p in beside if p.is_form and any(p.all(Residence))]
     return next((state_of(one.record.country) for one in told if one and one.record.country), None)
 
 

@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 
 NO_NAME_OF_ITS_OWN = dict.fromkeys(
-    ("address-proof", "employment-record", "identity-card", "support-letter"), "other"
+    ("address-proof", "employment-record", "identity-card", "residence-permit", "support-letter"), "other"
 )
 """Kinds of papers for which the contracts have no word."""
 

@@ -32,6 +32,10 @@ _KINDS = {
 }
 
 
+CARD = "residence-permit"
+"""Another state's permit to live there."""
+
+
 @rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPR s.10(2)(a)"])
 def status(case: Case) -> Iterator[Mismatch]:
     """The status in a country of residence, or its dates, differ between documents, or the status has run out.
@@ -101,6 +105,15 @@ def status(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: residence country=NP status=citizen
         draft/imm1295.pdf as of 2026-03-01: residence country=QA status=worker from=2019-06-17 to=2024-06-30
 
+    Reports a residence card that ends long before the form tells:
+        draft/imm1295.pdf as of 2026-03-01: residence country=QA status=worker from=2023-06-17 to=2027-06-16
+        draft/residence-permit.pdf as of 2023-06-17: residence country=QA status=worker from=2023-06-17 to=2025-06-16
+
+    Accepts the older of two residence cards:
+        draft/imm1295.pdf as of 2026-03-01: residence country=QA status=worker from=2023-06-17 to=2027-06-16
+        draft/residence-permit.pdf as of 2023-06-17: residence country=QA status=worker from=2023-06-17 to=2025-06-16
+        draft/residence-permit_2.pdf as of 2025-06-17: residence country=QA status=worker from=2025-06-17 to=2027-06-16
+
     Accepts a day against a month:
         2025/imm1295.pdf as of 2025-03-01: residence country=NP status=citizen
         2025/imm1295.pdf as of 2025-03-01: residence country=QA status=worker from=2019-06-17 to=2022-12-31
@@ -159,6 +172,8 @@ def _alone(case: Case, person: Person, row: Told[Residence]) -> Iterator[Differe
     held = _permit(case, person, signed) if row.record.country == CANADA else None
     if held is not None:
         yield from _against_permit(row, held, maintained=_is_maintained(case, person, held, end))
+    elif (card := _card(case, person, row)) and not _is_renewing(case, row):
+        yield from _against_card(row, card)
     elif end is not None and end.before(signed) and _is_read(row) and not _is_renewing(case, row):
         words = (
             f"{row.paper.path} was signed on {signed}, after the status ({row.record.status}) ended on {end}."
@@ -167,6 +182,36 @@ def _alone(case: Case, person: Person, row: Told[Residence]) -> Iterator[Differe
         causes = (Cause("status/restoration"), Cause("status/gap")) if row.record.country == CANADA else ()
         level = Severity.MINOR if end.distance(signed) <= MONTH else Severity.MAJOR
         yield Difference(level, words, cited, causes)
+
+
+def _card(case: Case, person: Person, row: Told[Residence]) -> Told[Residence] | None:
+    """Give another state's permit that lies with a form and ends last, and of which the form tells another end."""
+    signed = row.paper.as_of.date
+    found = [
+        Told(paper, record)
+        for paper in case.of(person)
+        if paper.kind == CARD and paper.application == row.paper.application
+        for record in paper.all(Residence)
+        if record.country == row.record.country and record.period and record.period.end
+    ]
+    held = [
+        one for one in found if (begun := _begun(one)) is None or signed is None or not signed.before(begun)
+    ]
+    last = max(held, key=lambda one: str(end_of(one)), default=None)
+    return last if last and end_of(row) and apart(end_of(last), end_of(row)) else None
+
+
+def _begun(card: Told[Residence]) -> PartialDate | None:
+    return card.record.period.start if card.record.period else None
+
+
+def _against_card(row: Told[Residence], card: Told[Residence]) -> Iterator[Difference]:
+    level, signed = ladder(apart(end_of(card), end_of(row))), row.paper.as_of.date
+    if level is not None:
+        over = end_of(card)
+        out = " It had run out when the form was signed." if over and signed and over.before(signed) else ""
+        words = f"{row.paper.path} tells a status until {end_of(row)}; {card.paper.path} ends on {over}.{out}"
+        yield Difference(level, words, (cite(row, "to"), cite(card, "to")))
 
 
 def _is_read(row: Told[Residence]) -> bool:

@@ -1,0 +1,63 @@
+"""Permits of other states to live there."""
+
+import pytest
+
+from consistency.extractors.extract import recognise_paper
+from consistency.extractors.papers import residence_permit
+from tests.extractors.papers.made import docx, facts, rows
+
+QATAR = """
+    STATE OF QATAR
+    Ministry of Interior
+    RESIDENCY PERMIT
+    ID No: 29012345678
+    Name: RAJU KUMAR THAPA
+    Date of birth: 09/04/1990
+    Nationality: Nepal
+    Occupation: Plumber
+    Passport number: 08812345
+    Issue date: 15/06/2023
+    Expiry date: 14/06/2025
+"""
+FRANCE = """
+    RÉPUBLIQUE FRANÇAISE
+    TITRE DE SÉJOUR
+    Nom : BARRY
+    Prénoms : Aïssatou
+    Né le : 02/02/1995
+    Motif du séjour : ÉTUDIANT
+    Valable du : 01/10/2021
+    Valable jusqu'au : 30/09/2022
+"""
+
+
+def test_a_card_of_the_gulf() -> None:
+    assert recognise_paper(docx(QATAR)) == "residence-permit"
+    reading = residence_permit.read(docx(QATAR))
+    assert facts(reading) == {
+        "full_name": "RAJU KUMAR THAPA",
+        "birth_date": "1990-04-09",
+        "passport_number": "08812345",
+    }
+    assert rows(reading, "residence") == [
+        {"from": "2023-06-15", "to": "2025-06-14", "country": "QA", "status": "worker"}
+    ]
+
+
+def test_a_french_one_of_a_student() -> None:
+    assert recognise_paper(docx(FRANCE)) == "residence-permit"
+    assert rows(residence_permit.read(docx(FRANCE)), "residence") == [
+        {"from": "2021-10-01", "to": "2022-09-30", "country": "FR", "status": "student"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GOVERNMENT OF CANADA\nTEMPORARY RESIDENT PERMIT\nName: Ana Silva\nExpiry date: 14/06/2025\nIMM 1442",
+        "REPUBLIC OF KENYA\nNATIONAL IDENTITY CARD\nName: Ana Silva\nExpiry date: 14/06/2035",
+        "Doha, Qatar\nDear Sir,\nMy residency permit (expiry date: 14/06/2025) is attached.\nAna Silva",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert residence_permit.recognise(docx(text)) == 0.0
