@@ -135,3 +135,30 @@ def test_an_applicant_who_speaks_of_a_host_writes_for_themself(told: str) -> Non
 )
 def test_an_employer_is_no_host(text: str) -> None:
     assert support_letter.recognise(pdf(text)) < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        Deed of gift
+        Perth, 9 March 2026
+        I, Nadia Haddad, have given GBP 4,000 to my nephew Karim Haddad. It is a gift and not a loan.
+        Nadia Haddad
+        """,
+        """
+        9 March 2026
+        RE: FINANCIAL SUPPORT OF MY COUSIN PETER OTIENO
+        I, Jane Achieng, will pay my cousin's ticket and his rent for the first month. My statement is attached.
+        Jane Achieng
+        """,
+        """
+        ENGAGEMENT DE PRISE EN CHARGE
+        Je soussignée, Awa Ba, m'engage à prendre en charge les frais de transport, de logement et d'installation de mon
+            frère Ibra Ba.
+        Fait à Thiès, le 9 mars 2026
+        """,
+    ],
+)
+def test_who_gives_or_pays_for_a_relative(text: str) -> None:
+    assert recognise_paper(docx(text)) == "support-letter"

@@ -15,6 +15,9 @@ _TITLE = expression(
     r"(?:(?:letter|affidavit|declaration|statement|undertaking|deed)s? (?:of|for) (?:[a-z]+ )?"
     r"(?:invitation|support|sponsorship|guarantee|undertaking|hospitality|accommodation)"
     r"|(?:invitation|sponsorship|sponsor|support|guarantor|host)(?:'s)? (?:letter|affidavit|declaration|undertaking)"
+    r"|gift (?:letter|deed|affidavit|declaration)|(?:letter|deed|declaration|affidavit) of (?:gift|donation)"
+    r"|lettre de don\b|(?:acte|attestation|declaration) de don(?:ation)?\b"
+    r"|(?:financial )?(?:support|sponsorship) (?:of|for|to) my (?!own|application|claim)"
     r"|invitation(?: (?:of|for) .{3,60})?$|lettre (?:d'invitation|de (?:soutien|prise en charge|parrainage|garantie))"
     r"|(?:attestation|engagement|declaration|certificat) (?:de |d')"
     r"(?:prise en charge|hebergement|accueil|parrainage|soutien|invitation))"
@@ -34,10 +37,16 @@ _TAKES_IN = expression(
     r"|sponsor) for\b"
 )
 _PAYS = expression(
-    rf"\b(?:i|we) (?:will|shall|undertake|agree|promise|am|hereby|can|commit)\b[^.;]{{0,60}}?\b(?:shoulder|bear"
-    rf"|cover|pay|meet"
+    rf"\b(?:i|we)(?:,[^.;]{{2,60}},)? (?:will|shall|undertake|agree|promise|am|hereby|can|commit)\b[^.;]{{0,60}}?"
+    r"\b(?:shoulder|bear|cover|pay|meet"
     rf"|provide|guarantee|responsib\w+|support|liable)\b (?:[a-z]+ ){{0,4}}?(?:{_PERSON}|(?:his|her|their) )"
-    rf"|\bje m'engage a [^.;]{{0,60}}?(?:{_MINE}|\b(?:l'heberger|son sejour|ses frais|ses besoins|le retour)\b)"
+    rf"|\bm'engage a [^.;]{{0,120}}?(?:{_MINE}|\b(?:l'heberger|son sejour|ses frais|ses besoins|le retour)\b)"
+)
+_GIVES = expression(
+    rf"\b(?:i|we)\b[^.;]{{0,80}}?\b(?:have given|gave|am giving|give|gift(?:ed|ing)?|donat(?:e|ed|ing)|transferred)"
+    rf" (?:[\w.,$€£]+ ){{0,5}}?{_MINE}"
+    r"|\b(?:i|we)\b[^.;]{0,80}?\b(?:given|gave|gift(?:ed)?)\b[^.;]{0,60}?\bas a gift\b"
+    rf"|\b(?:ai donne|fais don|ai fait don|avons donne)\b[^.;]{{0,60}}?{_MINE}"
 )
 _RELATED = expression(
     rf"\b(?:i am|we are|je suis|nous sommes) (?:the |an? |les? |le |la |l'|une? )?(?:[\w-]+ ){{0,2}}?(?:{PEOPLE})"
@@ -109,7 +118,7 @@ _EMPLOYS = expression(
     r"|\b(?:per hour|hourly|job offer|the position of|employment (?:contract|agreement)|de l'heure|offre d'emploi)\b"
 )
 _SIGNS = (
-    (_TAKES_IN, 0.3), (_PAYS, 0.3), (_RELATED, 0.25), (_ALLOWS, 0.3), (_VOUCHES, 0.25),
+    (_TAKES_IN, 0.3), (_PAYS, 0.3), (_GIVES, 0.3), (_RELATED, 0.25), (_ALLOWS, 0.3), (_VOUCHES, 0.25),
     (_THEY_WILL, 0.2), (_IN_CANADA, 0.15), (_APPLIES, -0.5),
     (_FOR_ME, -0.4), (_I_LEAVE, -0.4), (_EMPLOYS, -0.4),
 )  # fmt: skip
