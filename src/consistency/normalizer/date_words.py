@@ -166,7 +166,7 @@ present|the present|the present day|the present time|present day|present date|pr
 current|currently|current date|the current date|current day|now|right now|until now|till now|up to now
 to now|as of now|to date|till date|until date|up to date|to this date|to this day|till today|until today
 to today|today|to present|till present|until present|up to present|until the present|up to the present
-ongoing|on going|on-going|continuing|in progress|still working|still employed|still there|still active
+still|still on|ongoing|on going|on-going|continuing|in progress|still working|still employed|still there|still active
 présent|à présent|présentement|jusqu'à présent|jusqu'à maintenant|maintenant|à ce jour|jusqu'à ce jour
 ce jour|date du jour|actuel|actuelle|actuellement|à l'heure actuelle|en cours|aujourd'hui|à aujourd'hui
 jusqu'à aujourd'hui|jusqu'aujourd'hui|jusqu'à ce jour|toujours en poste

@@ -1066,3 +1066,39 @@ def test_title_and_employer_that_no_sign_or_a_colon_parts(
     """)
     job = next(record for record in cv.read(document).records if isinstance(record, Job))
     assert (job.title, job.employer, job.city) == (title, employer, city)
+
+
+def test_particulars_of_service_with_a_name_in_two_parts() -> None:
+    document = made("""
+        PERSONAL DETAILS
+        Surname:  CLARKE        First names:  Winston Earl
+        DOB:  9 June 1985       Sex:  M
+
+        SERVICE PARTICULARS
+        Unit / Employer                    Appointment        From         To
+        Coast Guard of the Islands         Able Seaman        2005-03      2012-03
+        Bay Shipping Agency                Crane Operator     2013-05      2021-06
+
+        STUDIES CARRIED OUT
+        School                             Certificate        From         To
+        Maritime Institute                 Rigging            2012-09      2013-03
+    """)
+    reading = cv.read(document)
+    assert recognise_paper(document) == "cv"
+    assert [fact.value for fact in reading.facts if fact.attribute == "full_name"] == ["Winston Earl CLARKE"]
+    jobs = [(job.employer, job.title) for job in reading.records if isinstance(job, Job)]
+    assert jobs == [("Coast Guard of the Islands", "Able Seaman"), ("Bay Shipping Agency", "Crane Operator")]
+
+
+def test_what_a_bracket_says_in_place_of_work_is_no_employer() -> None:
+    document = made("""
+        Experience
+        Quality Inspector                            Mar 2014 - Jan 2016
+        Namhae Seafood Inc.
+        [Career break: childcare]                    Dec 2023 - present
+
+        Education
+        B.Sc. Food Science, Namhae University        Mar 2010 - Feb 2014
+    """)
+    told = [job.employer for job in cv.read(document).records if isinstance(job, Job)]
+    assert "childcare]" not in told

@@ -90,9 +90,10 @@ def _behind_colon(text: str) -> tuple[str, str] | None:
     """Part the title behind a colon from the employer: "Boiler Works, Gori: welder"."""
     name, colon, title = text.partition(": ")
     small = title[:1].islower() or words.title_weight(title) >= 1
+    named = name[:1] != "[" and ("," in name or words.employer_weight(name) > 0)
     return (
         (name, title)
-        if colon and small and ":" not in title and len(title.split()) <= _LONGEST_TITLE
+        if colon and small and named and ":" not in title and len(title.split()) <= _LONGEST_TITLE
         else None
     )
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.papers import _career_fields as fields
 from consistency.extractors.papers import _career_words as words
-from consistency.extractors.papers._career_anchors import anchors_of
+from consistency.extractors.papers._career_anchors import anchors_of, sets_apart
 from consistency.extractors.papers._career_fields import Atom, Weight, Where
 from consistency.extractors.papers._career_rows import Row, is_sentence
 
@@ -200,8 +200,12 @@ def is_two(text: str, weight: Weight) -> bool:
 
 
 def _without_signs(rows: Sequence[Row]) -> list[Row]:
-    """Take list items as rows where the entries themselves are the items of a list."""
-    if any(row.anchors and not row.bullet for row in rows):
+    """Take list items as rows where the entries themselves are the items of a list: most of the dates stand in them."""
+    items, others = (
+        sum(1 for row in rows if row.anchors and row.bullet is bullet and sets_apart(row))
+        for bullet in (True, False)
+    )
+    if any(row.anchors and not row.bullet for row in rows) and not items > max(others, 1):
         return list(rows)
     return [replace(row, bullet=False) for row in rows]
 

@@ -107,11 +107,17 @@ def _columns(line: Line) -> list[_Column] | None:
     """Give the columns that a line of column titles names; None where it is no such line."""
     if len(line.segments) < 2:
         return None
+    names = [_name(segment.text) or "" for segment in line.segments]
+    if names.count("from") > 1:  # beside the day from which it was held, an appointment is a post
+        names = [
+            "first" if fold(segment.text) == "appointment" else name
+            for name, segment in zip(names, line.segments, strict=True)
+        ]
     found = [
-        _Column(_name(segment.text) or "", segment.box.x0 if segment.box else float(index), _cell(segment))
+        _Column(names[index], segment.box.x0 if segment.box else float(index), _cell(segment))
         for index, segment in enumerate(line.segments)
     ]
-    names = [column.name for column in found if column.name]
+    names = [name for name in names if name]
     dated = "when" in names or "from" in names
     known = len(names) >= len(found) - 1 or (len(names) > 2 and len(names) * 2 >= len(found))
     return found if known and dated and {"first", "second"} & {*names} else None

@@ -29,6 +29,13 @@ _NAME_LABEL = expression(
     r"|nom(?: complet)?|nom et prénoms?|prénom et nom)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
+_FAMILY_LABEL = expression(
+    r"^(?:surname|family name|last name|nom de famille|apellidos?)\s*(?:[:–-]\s*|$)", re.IGNORECASE
+)
+_GIVEN_LABEL = expression(
+    r"^(?:first names?|given names?|forenames?|other names?|prénoms?|nombres?)\s*(?:[:–-]\s*|$)",
+    re.IGNORECASE,
+)
 _BIRTH = expression(
     r"\b(?:date of birth|d\.?\s?o\.?\s?b\.?|birth ?date|born(?: on)?|date de naissance|né(?:e"
     r"|\(e\))? le)\b\s*[:–-]?\s*",
@@ -64,7 +71,29 @@ def facts(document: Document) -> dict[str, Value]:
 
 
 def _name(document: Document) -> Value | None:
-    return _labelled_name(document) or _largest_name(document)
+    return _labelled_name(document) or _name_in_parts(document) or _largest_name(document)
+
+
+def _name_in_parts(document: Document) -> Value | None:
+    """Give the name that stands in two parts: "Surname: Doe" and "First names: John"."""
+    found: dict[str, tuple[str, Line, Segment]] = {}
+    for line in document.lines[:40]:
+        for index, segment in enumerate(line.segments):
+            for part, label in (("family", _FAMILY_LABEL), ("given", _GIVEN_LABEL)):
+                lead = label.match(segment.text)
+                if lead is None or part in found:
+                    continue
+                after = line.segments[index + 1] if index + 1 < len(line.segments) else None
+                rest = segment.text[lead.end() :].strip(" :")
+                where = segment if rest or after is None else after
+                name = rest or where.text.strip(" :")
+                if where is not segment or rest:
+                    found[part] = name, line, where
+    if found.keys() != {"family", "given"} or not all(_may_be_name(name) for name, _, _ in found.values()):
+        return None
+    given, line, segment = found["given"]
+    _, evidence = _value(document, line, segment, given)
+    return f"{given} {found['family'][0]}", evidence
 
 
 def _labelled_name(document: Document) -> Value | None:
@@ -125,7 +154,9 @@ def _as_name(text: str) -> str | None:
 
 
 def _may_be_name(text: str) -> bool:
-    if not text or len(text) > 60 or re.search(r"[\d@:/\\_|+#]|https?|www|\.com", text):
+    if not text or len(text) > 60 or any(label.match(text) for label in (_FAMILY_LABEL, _GIVEN_LABEL)):
+        return False
+    if re.search(r"[\d@:/\\_|+#]|https?|www|\.com", text):
         return False
     parts = text.split()
     if len(parts) > 7 or section_of(text) is not None or text.rstrip().endswith("."):
