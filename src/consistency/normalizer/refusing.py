@@ -26,7 +26,10 @@ _AT_A_BORDER = (
 _REFUSED = expression(
     rf"\b(?:refus\w*(?! to (?!grant|issue|approve|give|extend|accept|renew|me\b|us\b|my\b))"
     rf"|reject(?:ed|ion|ions|s|ing)?|rejet\w*|denied|denials?|declined|disapproved|unsuccessful(?:ly)?"
-    rf"|turned (?:down|away)|(?:(?<=was )|(?<=were ))turned (?:back|around)(?={_AT_A_BORDER})"
+    rf"|turned (?:down|away)|(?:did|does|do|has|have|could) not (?:succeed(?:ed)?|been successful)|sa(?:id"
+    rf"|ys?) no to (?:me|us|my)"
+    rf"|n['’ ]a pas (?:abouti|ete (?:retenue|couronnee de succes))|dit non|(?:(?<=was )|(?<=were ))turned (?:back"
+    rf"|around)(?={_AT_A_BORDER})"
     rf"|(?:{_BAD}) (?:{_ANSWER})s?"
     rf"|(?:{_ANSWER})s?(?: (?:of|on|to) (?:my|the|this) (?:\w+ ){{0,3}}?\w+)?"
     rf" (?:(?:was|were|is|came|back|turned|out|has|had|been|a|ete|etait|est|fut) )*(?:{_BAD}))\b"

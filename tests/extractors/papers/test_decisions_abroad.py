@@ -35,6 +35,15 @@ DECIDING = [
         """,
         {"from": "2017-03-09", "country": "FR"},
     ),
+    (
+        """
+        STATE OF QATAR
+        MINISTRY OF INTERIOR
+        Name: SAMPLE Ida, national of Peru, passport X1234567
+        Order 118 of 7 June 2018: the above is to be removed for breach of the law of residence.
+        """,
+        {"from": "2018-06-07", "country": "QA"},
+    ),
 ]
 
 
@@ -74,3 +83,8 @@ def test_a_letter_that_leaves_a_refusal_standing_is_no_second_one(told: str, day
     reading = refusal_letter.read(docx(text))
     assert facts(reading)["document_date"] == "2025-06-10"
     assert [row["from"] for row in rows(reading, "refusal")] == [day]
+
+
+def test_a_letter_whose_day_stands_behind_the_words_that_refuse() -> None:
+    text = "Swiss Confederation\nIda Sample\nYour application for a visa was refused on 4 May 2020. You may appeal."
+    assert rows(refusal_letter.read(docx(text)), "refusal") == [{"from": "2020-05-04", "country": "CH"}]

@@ -839,6 +839,13 @@ def test_money_of_the_own_country_goes_before_its_equivalent() -> None:
         "I regret my answer. Spain rejected me on 4 May 2019 and I left it out.\nIda Sample",
         "3 June 2025\nTo IRCC\nDear Officer,\nI request that you reconsider the refusal of 4 May 2025. My parents live "
         "in Lima, and my letters were in the file. I have no one in Canada.\nIda Sample",
+        "Lima, 3 June 2026\nRe: W440011223, once more\nGood morning,\nYou said no to me on 4 May 2025. My savings "
+        "were thin "
+        "then, and now I have more.\nIda Sample",
+        "Lima, 3 June 2026\nRef: W440011223\nSir,\nSince the negative decision of 4 May 2025 I married and my pay was "
+        "raised.\nIda Sample",
+        "Statement of Ida Sample\nI, Ida Sample, make this statement for my new application. My first application was "
+        "turned down on 4 May 2025 (W440011223).",
         "MY CAREER PLAN\nIda Sample\nI want to learn how Canadian mills work. After my contract I take over our mill.",
         "STATUTORY DECLARATION\nI, Ida Sample, of Lima, do solemnly declare:\n"
         "1. I was employed by Mill Foods until 2024.\n2. My visa for Spain was refused in 2019.",
@@ -906,3 +913,17 @@ def test_a_former_marriage_is_no_present_status(told: str, name: str, end: str) 
 def test_no_former_marriage_with_somebody(told: str) -> None:
     letter = f"Dear Officer,\nI am writing to support my new application.\n{told}\nIda Sample"
     assert rows(explanation_letter.read(docx(letter)), "relationship") == []
+
+
+def test_a_table_that_answers_a_refusal_tells_no_others() -> None:
+    document = docx("""
+        ANSWERS TO THE REASONS OF REFUSAL
+        Applicant: Ida Sample | Date: 7 July 2026
+        Refusal: W440011223, 15 February 2026
+        Reason of the officer | How it is answered
+        Travel history | Since then visited Chile (April 2026)
+        Assets | Savings of PEN 21,000
+    """)
+    assert recognise_paper(document) == "explanation-letter"
+    reading = explanation_letter.read(document)
+    assert rows(reading, "refusal") == [{"from": "2026-02-15", "number": "W440011223", "country": "CA"}]

@@ -204,6 +204,15 @@ def test_notes_that_begin_with_a_search() -> None:
             "2025-06-02",
             [],
         ),
+        (
+            "IRCC\n3 May 2025\nClient ID 1111-2222, application W440011223\nMs Ida Sample:\nBefore a decision is "
+            "made you "
+            "should know that we have reasons to believe that your letter is not genuine. Send your explanation by "
+            "June 3, "
+            "2025.",
+            "2025-06-03",
+            [],
+        ),
     ],
 )
 def test_a_letter_that_gives_days_to_answer_decides_nothing(

@@ -642,6 +642,10 @@ def test_no_act_of_a_border_office(text: str) -> None:
             ["finances"],
         ),
         ("Your income is not sufficient for the stated purpose of your trip.", ["finances"]),
+        ("Your ties abroad are too weak to convince me that you would depart.", ["ties-family"]),
+        ("Your travel history is short.", ["travel"]),
+        ("The letter of your employer does not state your salary.", ["employment"]),
+        ("The job does not match your background.", ["perform-work"]),
         ("The purpose of your trip is vague and your income is insufficient.", ["purpose", "finances"]),
         (
             "I am not satisfied that your employer has enough money to pay you the salary offered.",
@@ -655,3 +659,19 @@ def test_the_purpose_for_which_money_is_short_is_no_ground_of_its_own(ground: st
         f"refused for the following reasons:\n- {ground}\nYou may reapply.\n"
     )
     assert reasons(text) == slugs
+
+
+def test_boxes_below_an_application_that_did_not_succeed() -> None:
+    document = pdf("""
+        EMBASSY OF CANADA - VISA SECTION - LIMA
+        Date: 4 May 2016      File no: W300000017
+        Dear Applicant: SAMPLE Ida
+        The marks below show why your application for a work permit did not succeed.
+        [x] your limited employment prospects at home
+        [ ] your travel history
+        [x] You do not meet the job requirements of the Labour Market Opinion
+        Visa Officer
+    """)
+    assert recognise_paper(document) == "refusal-letter"
+    told = rows(refusal_letter.read(document), "refusal_reason")
+    assert [row["reason"] for row in told] == ["employment", "perform-work"]

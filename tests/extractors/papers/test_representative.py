@@ -119,6 +119,12 @@ def test_other_papers_with_a_representative_are_none(text: str) -> None:
             "Nous sollicitons donc la délivrance du permis.\nPierre Blanc",
             "Ida Maria SAMPLE",
         ),
+        (
+            "MÉMOIRE DE L'AVOCAT\nMe Paul Exemple, Barreau de Montréal\nDossier : Ida Maria Sample – permis de "
+            "travail\n"
+            "1. Selon l'agent, Mme Sample n'avait pas établi ses liens.\n2. Il est demandé de délivrer le permis.",
+            "Ida Maria Sample",
+        ),
     ],
 )
 def test_submissions_that_argue_with_the_officer(text: str, name: str) -> None:

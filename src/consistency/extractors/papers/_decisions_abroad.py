@@ -28,7 +28,8 @@ _BANS = expression(
     r"|ering)\b"
     r"|\b(?:deportation|removal|expulsion|return) (?:order|decision)\b|\border(?:ed|s)? (?:to leave|the (?:expulsion"
     r"|removal))\b"
-    r"|\b(?:is|was|be) (?:hereby )?(?:deported|expelled|removed) from\b"
+    r"|\b(?:is|was|be) (?:hereby |to be )*(?:deported|expelled|removed)(?= from\b| for\b| under\b|[,.;])"
+    r"|\bbarred from (?:re-?entry|return\w*|entry)\b"
     r"|\binterdiction d'entree|\b(?:arrete|decision|mesure) d(?:'expulsion|'eloignement|e reconduite)"
     r"|\bobligation de quitter le territoire|\b(?:est|a ete) (?:expulsee?|eloignee?|reconduite?) "
 )
@@ -39,7 +40,8 @@ _NO_DECISION = expression(
     r"|lifted|levee?|overturned|set aside|annulee? par)\b"
 )
 _AUTHORITY = expression(
-    r"\b(?:consul(?:ate|at|ado)?|konsul\w*|embassy|embajada|ambass\w+|ministry|ministere|ministerio|migration service"
+    r"\b(?:consul(?:ate|at|ado)?|konsul\w*|embassy|embajada|ambass\w+|ministry|ministere|ministerio|deportation"
+    r"|migration service"
     r"|immigration|border|frontier\w*|police|prefect\w*|federal|directorate|department of|head of department"
     r"|tribunal)\b"
 )

@@ -28,6 +28,9 @@ _STATES = (
         r"|subclass \d{3}"
     )),
     ("NZ", expression(r"immigration new zealand")),
+    ("CH", expression(
+        r"swiss confederation|confederation suisse|schweizerische eidgenossenschaft|confederazione svizzera"
+    )),
     ("PL", expression(r"rzeczypospolitej polskiej|republic of poland")),
     ("DE", expression(r"bundesrepublik deutschland|federal republic of germany")),
     ("ES", expression(r"(?:consulado|embajada)[a-z ]{0,20} de espana|reino de espana|kingdom of spain")),
@@ -43,6 +46,11 @@ _MISSION = expression(
     r"|department of [a-z ]{4,20}?)"
     r" (?:(?:general )?(?:of|de|du|des|do|da|di|der|d')\s*(?:the |la |l'|les |los )?|(?=rzeczy))([a-z' -]{3,60})"
 )
+_TITLED = expression(
+    r"\b(?:republic|kingdom|state|federation|confederation|commonwealth|sultanate|emirate|union|republique|royaume|etat)"
+    r" (?:of|de|du|des|d')\s*(?:the |la |l'|les )?([a-z' -]{3,40})"
+)
+"""The full name of a state at the head of a paper: "State of Kuwait"."""
 _OF_A_NATION = expression(r"\b((?:[a-z]+ )?[a-z]+) (?:embassy|consulate|high commission)\b")
 _VISA = expression(
     r"\b(?:for|your|votre|of|to|de) (?:an? |the |un |le )?((?:[a-z'()-]+ ){1,5}?)"
@@ -86,8 +94,9 @@ def _named(document: Document) -> Iterator[str]:
     lines = [plain(line.text).strip() for line in document.lines]
     missions = (m[1] for line in lines for m in _MISSION.finditer(line))
     nations = (m[1] for line in lines[:_HEAD] for m in _OF_A_NATION.finditer(line))
+    titled = (m[1] for line in lines[:_HEAD] for m in _TITLED.finditer(line))
     visas = (m[1] for m in _VISA.finditer(" ".join(lines)))
-    for words in (*missions, *nations, *visas):
+    for words in (*missions, *titled, *nations, *visas):
         if (code := _country_among(words.split())) is not None:
             yield code
     offices = (_HERE.split(line)[0] for line in lines[:_HEAD] if _DEPARTMENT.search(line))

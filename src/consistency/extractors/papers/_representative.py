@@ -30,10 +30,15 @@ _SIGNS = (
     expression(
         r"\bon behalf of (?:our|my|the|mr|mrs|ms|miss)\b|\bau nom d(?:e |u )(?:mon|ma|notre|client|la )"
         r"|\b(?:these|our|my|written|following) (?:\w+ )?submissions\b|\bsubmissions? (?:letter|in support)"
-        r"|\bnos observations\b|\bwe (?:respectfully )?submit that\b"
+        r"|^(?:\W{0,3}(?:written |legal )?(?:observations|representations|submissions|memoire|memorandum"
+        r"|argumentation|plaidoyer) "
+        r"(?:of|by|from|de|du|des|d'|de l') ?(?:the |la |l')?(?:counsel|lawyers?|representatives?|consultants?"
+        r"|avocate?s?"
+        r"|representante?s?|consultante?s?|procureure?s?))\b|\bnos observations\b|\bwe (?:respectfully )?submit that\b"
     ),
     expression(
-        r"\br\.?c\.?i\.?c\b|\brcic-irb\b|\br\d{6}\b|\bcicc\b|\bbarristers?\b|\bsolicitors?\b|\battorney|\bavocate?s?\b"
+        r"\br\.?c\.?i\.?c\b|\brcic-irb\b|\br\d{6}\b|\bcicc\b|\bbarristers?\b|\bsolicitors?\b|\battorney"
+        r"|\bavocate?s?\b|\bbarreau d[eu]\b"
         r"|\blaw (?:\w+ )?(?:office|firm|corporation|group|society|chambers)|\bimmigration (?:consult\w+|services"
         r"|law\b|lawyer)"
         r"|\bnotaires?\b|\bcric\b|\bconsultante?s? (?:reglemente|en immigration)"
@@ -43,12 +48,16 @@ _SIGNS = (
         r"\bthe (?:\w+ )?(?:officer|decision[- ]maker) (?:(?:was|had|has) )?(?:not (?:been )?satisfied|found|held"
         r"|concluded"
         r"|stated|wrote|noted|erred|considered|determined|doubted|reasoned|observed|questioned)\b"
-        r"|\bl'agente? (?:n'etait pas|n'a pas ete|a (?:conclu|estime|considere|juge|retenu|reproche|doute)|estimait"
+        r"|\b(?:selon|d'apres|pour) l'agente?\b|\b(?:according to|in the view of) the officer\b"
+        r"|\bthe officer's (?:\w+ )?"
+        r"(?:reasons?|concerns?|findings?|view|conclusions?|doubts?)\b|\bl'agente? (?:n'etait pas|n'a pas ete"
+        r"|a (?:conclu|estime|considere|juge|retenu|reproche|doute)|estimait"
         r"|doutait)\b"
     ),
     expression(
         r"\brespectfully submitted\b|\brespectueusement soumi|\bwe (?:\w+ )?(?:ask|request|urge|submit)\b"
-        r"|\bnous (?:\w+ )?(?:demandons|sollicitons|soumettons|soutenons|concluons)\b|\bil est respectueusement soumis"
+        r"|\bnous (?:\w+ )?(?:demandons|sollicitons|soumettons|soutenons|concluons)\b"
+        r"|\bil est (?:respectueusement )?(?:soumis|demande|prie)\b"
     ),
 )
 _SPEAKING = 3
@@ -58,7 +67,8 @@ _CONTRACT = expression(r"\b(?:retainer|service agreement|fee agreement|contrat d
 _COURT = expression(r"\b(?:federal court|court file|cour federale|dossier de la cour)\b")
 _PARTIES = expression(r"\b(?:respondents?|defendeur|defenderesse|partie defenderesse)\b")
 _SUBJECT = expression(
-    r"^(?:re|in re|subject|objet|ref|reference|concerne|client|applicant|our client)\b\s*[:.–-]\s*"
+    r"^(?:re|in re|subject|objet|ref|reference|concerne|client|applicant|our client|dossier|file|matter"
+    r"|affaire)\b\s*[:.–-]\s*"
 )
 _AFTER_NAME = expression(
     r"\s*(?:[(;|]|\s[-–—]\s|,? (?:born|nee?|uci|iuc|dob|client|citizen|application|file)\b|$)"

@@ -32,8 +32,12 @@ _LIST = expression(
     r"|\b(?:date|country|pays|number|type)\b.*\b(?:result|decision|outcome|resultat)\b"
 )
 """What heads a list or a table of applications."""
+_ANSWERS = expression(
+    r"\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|reasons?|grounds?|concerns?|motifs?|reponses?|repon[ds]\w*)\b"
+)
+"""What heads a list of answers, or of reasons, and not of applications."""
 _GRANTED = expression(
-    r"\b(?:issued|granted|approved|accepted|obtained|valid|pending|withdrawn|accordee?|approuvee?|delivree?|acceptee?"
+    r"\b(?:visited|travelled|traveled|voyage|issued|granted|approved|accepted|obtained|valid|pending|withdrawn|accordee?|approuvee?|delivree?|acceptee?"
     r"|obtenue?|retiree?|en cours)\b"
 )
 """The result, in a list or a table, of an application that was not refused."""
@@ -196,7 +200,7 @@ def _tells_asking(low: str) -> bool:
 
 
 def _opens_list(low: str, refused: bool) -> bool:
-    heading = refused or _LIST.search(low)
+    heading = (refused or _LIST.search(low)) and not _ANSWERS.search(low)
     return bool(heading) and (low.rstrip().endswith(":") or len(low.split()) <= 8 or "  " in low)
 
 

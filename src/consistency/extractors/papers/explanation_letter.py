@@ -18,7 +18,9 @@ from consistency.extractors.papers._told_work import jobs, offers
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import Reading
 from consistency.model import AsOf, Document, Fact, Record
+from consistency.normalizer import identifiers
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.refusing import says_refused
 from consistency.normalizer.speakers import PEOPLE
 
 _TITLE = expression(
@@ -26,6 +28,8 @@ _TITLE = expression(
     r"|cover(?:ing)? letter|statement of purpose|study plan|plan d'etudes|projet d'etudes"
     r"|(?:purpose|aim|reasons?) (?:of|for) (?:my |the |our )?(?:intended |planned )?(?:trip|visit|travel|journey)"
     r"|(?:but|objet|motif) (?:de |du )(?:ma |mon )?(?:visite|voyage|sejour)"
+    r"|(?:response|reply|answers?) to (?:the |my |each )?(?:reasons?|refusal|officer|grounds?|concerns?)"
+    r"|reponses? (?:au|aux) (?:refus|motifs|preoccupations)|^(?:my |personal |client )?statement of\b"
     r"|lettre d'explication|lettre explicative|lettre de (?:motivation|presentation|soumission)|explanation"
 )
 _SUBJECT = expression(
@@ -90,7 +94,8 @@ _MINE_REFUSED = expression(
     r"|(?<!your )\bapplication (?:no\.? |number )?[a-z]\d{9} was refused"
     r"|\brefused my\b|\bvous avez (?:refuse|rejete) ma\b|\bm'(?:a|avait|ont|avaient) (?:deja |ete )?refuse"
     r"|\b(?:my|our|ma|mon|mes|notre) [^.;]{0,80}?\b(?:was|were|has been|have been|had been|a ete|ont ete|fut)"
-    r" (?:\w+ )?(?:refus|rejet|reject|denied)"
+    r" (?:\w+ )?(?:refus|rejet|reject|denied|declined|turned down|unsuccessful|not (?:approved|granted))"
+    r"|\bsaid no to me\b|\bm'(?:a|avez) dit non\b"
 )
 """Only the applicant says so: the refusal says "your", an officer's notes "the applicant"."""
 _OTHERS = expression(
@@ -159,9 +164,18 @@ _PLAN = expression(
     r"|professionnel))?"
     r"|projet (?:d'etudes?|professionnel)(?: et professionnel)?)\b(?:\W.{0,60})?$"
 )
+_ANSWERS = expression(
+    r"(?:my |table of |point[- ]by[- ]point )?(?:responses?|reply|replies|answers?|explanations?) (?:to|of"
+    r"|on) (?:the |my |each |all )?"
+    r"(?:\w+ ){0,2}?(?:reasons?|refusal|officer|grounds?|concerns?)\b|(?:ma |tableau des )?reponses? (?:a|au"
+    r"|aux) (?:\w+ )?"
+    r"(?:refus|motifs?|preoccupations?|decision)\b"
+)
+"""The title of a sheet that answers a refusal, with or without a word of who writes."""
 _FIRST_PERSON = expression(r"\b(?:i|my|je|j'|mon|ma|mes)\b")
 _MINE = expression(r"\bmy (?:\w+ ){0,3}(?:application|refusal)\b|\b(?:ma (?:\w+ )?demande|mon refus)\b")
 _YOURS = expression(r"\b(?:your|votre) (?:\w+ ){0,3}(?:application|demande)\b")
+_ANSWERING = 0.95
 _SWORN = 0.75
 """How sure it is that a sworn declaration of somebody's own life is the applicant's."""
 _HEAD = 6
@@ -178,20 +192,26 @@ def recognise(document: Document) -> float:
     head = plain("\n".join(line.text for line in document.lines[:14]))
     if support(document) >= SURE or (_OTHERS.search(text) and not _TITLE.search(head)):
         return 0.0
-    if _swears(document, text) or _continues(document, text) or _plans(document, text):
+    if _answers(document, text):
+        return _ANSWERING
+    if any(says(document, text) for says in (_swears, _continues, _plans)):
         return _SWORN
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
-    refused = _MINE_REFUSED.search(text) is not None
+    number = bool(identifiers.find_application_numbers(document.text))
+    told = _REFUSED.search(text) is not None or says_refused(text)
+    own = len(_FIRST_PERSON.findall(text))
+    answers = number and told and own > 1 and not _YOURS.search(text)
+    refused = answers or _MINE_REFUSED.search(text) is not None
     clues = (
         _TITLE.search(head),
         subject,
         salutation_at(document) is not None,
         _TO.search(head),
         _PROMISE.search(text),
-        _REFUSED.search(text),
+        told,
         refused,
+        number and refused,
     )
-    own = len(_FIRST_PERSON.findall(text))
     speaks = own >= 4 or (_is_dense(text, own) and (refused or (subject and own > 1) or _MINE.search(text)))
     asks = _ASKS.search(text) is not None
     if not speaks or not (refused or asks or _APPLIES.search(text)):
@@ -217,6 +237,12 @@ def _plans(document: Document, text: str) -> bool:
     """Tell whether somebody lays down a plan of studies or work in Canada, under such a title."""
     titled = any(_PLAN.match(plain(line.text).strip()) for line in document.lines[:_HEAD])
     return titled and "canad" in text and len(_FIRST_PERSON.findall(text)) > 1
+
+
+def _answers(document: Document, text: str) -> bool:
+    """Tell whether a sheet says at its head that it answers a refusal, and is none."""
+    titled = any(_ANSWERS.match(plain(line.text).strip()) for line in document.lines[:_HEAD])
+    return titled and says_refused(text) and not _YOURS.search(text)
 
 
 def _is_dense(text: str, own: int) -> bool:

@@ -43,7 +43,8 @@ _CHANCE = expression(
 _CONCERN = expression(
     r"\bconcern(?:s|ed)?\b|it appears that|you appear (?:not )?to|our (?:records|information) (?:show|indicate"
     r"|suggest|reveal)"
-    r"|vous semblez|nos dossiers (?:montrent|indiquent|revelent)|reasonable grounds to believe|reason to believe"
+    r"|vous semblez|nos dossiers (?:montrent|indiquent|revelent)|reasonable grounds to believe|reasons? to believe"
+    r"|(?:is|are|was|were) not (?:genuine|authentic)"
     r"|may (?:be"
     r"|have been|have)\b[^.]{0,60}(?:inadmissible|misrepresent|withh|fraud|submitted|provided|fail)"
     r"|may not (?:meet|be|have)"

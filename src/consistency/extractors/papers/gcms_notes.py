@@ -31,6 +31,9 @@ _CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"\d{4}[/-]\d{2}[/-]\d{2} \d{1,2}:\d{2}",
     r"\b(?:integrated search|case notes|user remarks|notes view|case type|recherche integree)\b",
     r"\bs\.? ?(?:15|16|19|21|22|26)\(\d\)",
+    r"\b(?:atip|aiprp)\b",
+    r"^\W*(?:case |officer'?s? )?notes\W*$",
+    r"^\W*\d{4}/\d{2}/\d{2}\b[^\n]{0,30}\b(?:elig|pa|rvw|review|vo|refused|ref|sat|hx)\b",
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
 ))  # fmt: skip

@@ -68,7 +68,7 @@ _OTHER_MATTER = expression(
 )
 """What is refused by letter, too, and is no stay."""
 _MINE = expression(r"\b(?:my|ma|mon|mes|our client|my client|notre client)\b")
-_SENTENCE = expression(r"(?<![a-z]\.[a-z])[.;!?]\s+(?=[a-z])")
+_SENTENCE = expression(r"(?<![a-z]\.[a-z])[.;!?]\s+(?=[^\w\s]{0,3}\w?[^\w\s]{0,2} ?[a-z])")
 _ADDRESSED = expression(r"\b(?:your|votre|you|vous)\b")
 _REAPPLY = expression(
     r"submit a new application|welcome to reapply|reapply|new application|nouvelle demande|right to appeal"
@@ -115,6 +115,9 @@ _PORTAL = expression(
 )
 """Words of the pages of an account, of which some stand together."""
 _PORTAL_WORDS = 3
+_ON = expression(r"\w*\s*,?\s*(?:on|le|en date du|dated)?\s*(?:the )?")
+_FOLLOWS = 40
+"""Within so many signs the day follows the words."""
 _ABROAD = 0.7
 """How sure a paper is that decides on somebody and is not addressed to them."""
 _UPHELD = expression(
@@ -163,7 +166,8 @@ def read(document: Document) -> Reading:
 
 def _dated(document: Document, head: Head) -> Head:
     """Give the head with the day of a decision that stands in no head."""
-    day = abroad.day_of(document) if head.day is None and abroad.decides(document) else None
+    found = abroad.day_of if abroad.decides(document) else _told_day
+    day = found(document) if head.day is None else None
     if day is None:
         return head
     return replace(head, facts=(*head.facts, Fact("document_date", day.date.iso, day.evidence)), day=day)
@@ -178,6 +182,21 @@ def _refusal(document: Document, head: Head) -> Refusal:
         number=number.value if number else None,
         country=refusing_state(document),
     )
+
+
+def _told_day(document: Document) -> Dated | None:
+    """Give the day that follows the words that refuse: "was refused on 4 February 2020"."""
+    whole = passage(document, document.lines)
+    decided = _decided_at(whole.plain)
+    if decided is None:
+        return None
+    start = decided[1]
+    after = whole.text[start : start + _FOLLOWS]
+    days = [found for found in dates.find_dates(after) if found.date.precision == "day"]
+    lead = plain(after[: days[0].start]) if days else ""
+    if not days or not _ON.fullmatch(lead):
+        return None
+    return Dated(days[0].date, whole.cite(start + days[0].start, start + days[0].end))
 
 
 def _upheld(document: Document) -> Dated | None:
