@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -130,6 +131,7 @@ def overstay(case: Case) -> Iterator[Mismatch]:
     Accepts a denial, and a stay in another country:
         draft/explanation-letter.pdf as of 2026-08-11: text "I have never overstayed or worked without a permit in Canada."
         draft/explanation-letter.pdf as of 2026-08-11: text "In 2015 I overstayed in Malaysia by two days."
+        draft/explanation-letter.pdf as of 2026-08-11: text "I stayed two days in Hong Kong after my visa had expired."
         draft/explanation-letter.pdf as of 2026-08-11: text "My cousin overstayed in Canada."
         draft/imm1295.pdf as of 2026-10-08: answer question=overstayed answer=no
 
@@ -190,7 +192,9 @@ def says_breach(text: str) -> bool:
 
 def _of_canada(text: str) -> bool:
     """False for a sentence that speaks of another country alone."""
-    told = {code for word in re.findall(r"[A-Z][\w-]+", text) if (code := places.country(word))}
+    words = re.findall(r"[A-Z][\w-]+", text)
+    names = (*words, *(" ".join(pair) for pair in pairwise(words)))
+    told = {code for name in names if (code := places.country(name))}
     return not told or "CA" in told
 
 
