@@ -34,11 +34,32 @@ _KNOWN = expression(
 )
 """Short names of what is no paper of its own, and words that letters print in capitals."""
 _SMALL = frozenset(
-    {"of", "for", "and", "the", "de", "des", "du", "et", "la", "le", "les", "l", "d", "y", "e", "del"}
+    {
+        "of",
+        "for",
+        "and",
+        "the",
+        "de",
+        "des",
+        "du",
+        "et",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "y",
+        "e",
+        "del",
+        "do",
+        "da",
+    }
 )
 _SHORTEST = 3
 """So few letters begin some words of any text: they have to be names."""
-_RUN = expression(r"(?:[A-ZÀ-Ý][\wà-ÿ'’.-]*(?:\s+|$)(?:(?:of|for|and|the|de|des|du|et|la|y|e)\s+)*){3,9}")
+_RUN = expression(
+    r"(?:[A-ZÀ-Ý][\wà-ÿ'’.-]*(?:\s+|$)(?:(?:of|for|and|the|de|des|du|et|la|y|e|do|da)\s+)*){3,9}"
+)
 
 
 class NamedPaper(Struct, frozen=True):

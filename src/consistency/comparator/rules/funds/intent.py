@@ -59,6 +59,7 @@ FOR_A_TIME = expression(
     r"|(?:mon|notre|ce) (?:sejour|intention|projet)(?: au canada)? (?:est|sera|reste|demeure) (?:\w+ ){0,2}temporaire)\b"
 )
 """Words (folded) by which the writer's own stay is but for a time."""
+OF_THE_STAY = expression(f"{DENIES.pattern}|{FOR_A_TIME.pattern}")
 
 LAWFUL = expression(
     r"\b(?:beyond|after|past|longer than|illegal\w*|unauthori[sz]ed|overstay\w*|without (?:status|authori[sz]ation|a permit)"
@@ -154,7 +155,7 @@ def intent(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         told = [p for p in case.of(person) if p.kind in TELLING and p.kind not in DECISIONS]
-        if not any(case.in_draft(paper) for paper in told for _ in passages_with(paper, DENIES)):
+        if not any(case.in_draft(paper) for paper in told for _ in passages_with(paper, OF_THE_STAY)):
             continue
         every = [passage for paper in told for passage in passages(paper)]
         said = [passage for passage in every if not OTHERS.search(fold(passage.text)) or _wishes(passage)]
