@@ -25,6 +25,8 @@ PARENTS = frozenset({"mother", "father"})
 CHILDREN = frozenset({"child"})
 _LIKE = 1.5
 """From here on two names are one person's."""
+_ALIKE = 2.0
+"""The most that two names can be alike: they are the same, or known variants."""
 
 
 class Kin(Struct, frozen=True):
@@ -126,8 +128,11 @@ def _is_anothers(record: Record, kin: Kin) -> bool:
         return False
     couple = (record.name or "", record.cells[OTHER].quote or "")
     own = max(_likeness(name, kin.principal.name) for name in couple)
-    others = [member.name or "" for member in kin.listed if member.relation not in MARRIED]
-    return any(_likeness(name, other) >= max(_LIKE, own + 0.1) for name in couple for other in others)
+    if own == _ALIKE:
+        return False
+    others = {member.name: None for member in kin.listed if member.name and member.relation not in MARRIED}
+    near = (_likeness(name, other) for name in couple for other in others)
+    return any(one >= _LIKE and one > own for one in near)
 
 
 def _other_spouse(marriage: Relationship, principal: Person, spouses: Sequence[str]) -> Relationship:
@@ -153,7 +158,7 @@ def _weight(name: str, principal: Person, spouses: Sequence[str]) -> float:
 def _likeness(one: str, other: str) -> float:
     first, second = names.parse_full(one), names.parse_full(other)
     if names.compare(first, second).agrees:
-        return 2.0
+        return _ALIKE
     return 1.5 if names.spelling_slip(first, second) else float(names.likely_same_person(first, second))
 
 
