@@ -128,6 +128,9 @@ def serves_unarmed(case: Case, person: Person) -> bool:
 
 def _names_scheme(paper: Paper) -> bool:
     jobs = (f"{job.title or ''} | {job.employer or ''}" for job in paper.all(Job))
+    if paper.is_form:
+        told: Iterable[str] = (*jobs, *(answer.details or "" for answer in paper.all(Answer)))
+        return any(map(services.names_scheme, told))
     return paper.document.once(_tells_scheme) or any(map(services.names_scheme, jobs))
 
 
