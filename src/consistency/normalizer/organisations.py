@@ -32,6 +32,10 @@ _SHORT_PLURAL = 5
 """Letters up to which a last "s" may belong to the word: Atlas, Paris."""
 
 
+_SURE_OF_ONE = 2
+"""Telling words that two names share at the least, where one says beside them what kind of house it is."""
+
+
 class _Name(Struct, frozen=True):
     """A name taken apart: its words without the legal form, and the form (``""`` where there is none)."""
 
@@ -108,6 +112,9 @@ def _shortened(long: _Name, short: _Name) -> str:
         return "a number is left out"
     if all(org_words.is_generic(word) for word in rest):
         return "a word that says little is left out"
+    houses = org_words.listed("houses")
+    if len(kept) >= _SURE_OF_ONE and all(org_words.is_generic(word) or word in houses for word in rest):
+        return "what kind of house it is, left out"
     school = any(word in org_words.listed("schools") for word in words)
     if not school and all(org_words.is_generic(word) or _is_place(word) for word in _grouped(rest)):
         return "a place is left out"
