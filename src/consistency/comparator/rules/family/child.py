@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly, supplements
+from consistency.comparator.elsewhere import LETTER, SUPPORT, Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.kin import (
     EXACT,
@@ -30,20 +30,29 @@ CERTIFICATE = "civil-certificate"
 NO_ROOM = "A child does not fit on the form"
 ADOPTION = ("adopt",)
 COUNT = expression(
-    r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ?ai|(?:mere|pere) de"
+    r"\b(?:(?:we|i) (?:now |also |only )?have|(?:together|mother|father|parents?) of|nous avons|j ?ai|(?:mere"
+    r"|pere) de"
     r"|our|my|nos|mes)"
     r" (?P<count>\d|one|an?|two|three|four|five|six|seven|un|une|deux|trois|quatre|cinq)"
     r" (?:(?:minor|young|small|beautiful|dependent|jeunes?|petits?) )?(?:child|children|kids?|enfants?)\b"
     r"(?! (?:in law|of (?:my|our|his|her)\b))"
 )
 OWN = expression(
-    r"\b(?:my|our|mon|ma|notre) (?:(?:only|elder|eldest|younger|youngest|little|infant|newborn|own|petite?|ainee?|jeune) )*"
+    r"\b(?:my|our|mon|ma|notre) (?:(?:only|elder|eldest|younger|youngest|little|infant|newborn|own|petite?|ainee?"
+    r"|jeune) )*"
     r"(?:son|daughter|child|baby|fils|fille|enfant|bebe)\b"
-    r"(?! (?:in law|care|hood|psychology|labou?r|support|welfare|benefits?|protection|minding|development|health|sitting)\b)"
+    r"(?! (?:in law|care|hood|psychology|labou?r|support|welfare|benefits?|protection|minding|development|health"
+    r"|sitting)\b)"
 )
 """Words (folded) of a child that the writer has."""
+OURS = expression(r"(?:our|nos|we|nous)\b")
+SPOUSES = expression(
+    r"\b(?:my (?:wife|husband|spouse)|ma femme|mon (?:mari|epoux|epouse)|(?:husband|wife|mari|epoux|epouse) (?:of|de))\b"
+)
+"""Words (folded) by which a letter shows that a husband or wife writes it."""
 UNSURE = expression(
-    r"\b(?:no|not|never|future|would|hope\w*|wish\w*|plan\w*|expect\w*|pregnan\w*|unborn|stillborn|miscarr\w*|god\w*|step|adopt\w*|beau|belle|pas|aucune?"
+    r"\b(?:no|not|never|future|would|hope\w*|wish\w*|plan\w*|expect\w*|pregnan\w*|unborn|stillborn|miscarr\w*"
+    r"|god\w*|step|adopt\w*|beau|belle|pas|aucune?"
     r"|jamais|died|deceased|decede\w*|late|(?:as|like) (?:an?|my|our)|sa(?:id|ys?)|told|enceinte|futur\w*)\b"
 )
 WORDS = {
@@ -154,6 +163,14 @@ def child(case: Case) -> Iterator[Mismatch]:
         draft/imm5406.pdf as of 2026-03-01: family_member relation=child name="Ilan Gill" birth_date=2019-02-03 kinship=step-son
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Mira Gill" from=2024-05-01
 
+    Reports more children of both in the letter of the husband:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2011-01-01
+        draft/support-letter.pdf as of 2026-03-01: text "I let my wife work in Canada. Our three children stay with me."
+
+    Accepts the children of a mother who writes:
+        draft/imm5645.pdf as of 2026-03-01: family_member relation=child name="Asha Sidhu" birth_date=2011-01-01
+        draft/support-letter.pdf as of 2026-03-01: text "My daughter is one of our four children. I let her work in Canada."
+
     Accepts a form that does not ask for children:
         draft/imm1295.pdf as of 2026-03-01: family_name=SIDHU birth_date=1990-05-04
         draft/civil-certificate.pdf as of 2025-03-01: family_member relation=child name="Ilan Sidhu" birth_date=2019-02-03
@@ -251,9 +268,25 @@ def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]
         rows = [m for m in form.all(FamilyMember) if m.relation == CHILD and is_told(m)]
         if asked_for(form, CHILD) is None or form.path in covered or form.document.method not in EXACT:
             continue
-        for letter in supplements(case, form):
-            if letter.person == person.id and (told := _count(letter)) and told[0] > len(rows):
-                yield _count_mismatch(person, form, rows, told)
+        letters = [letter for letter in supplements(case, form) if letter.person == person.id]
+        found = [told for letter in letters if (told := _count(letter)) and told[0] > len(rows)]
+        if not found:
+            beside = (_shared(paper) for paper in case.papers if paper.application == form.application)
+            found = [told for told in beside if told and told[0] > len(rows)]
+        for told in found:
+            yield _count_mismatch(person, form, rows, told)
+
+
+def _shared(letter: Paper) -> tuple[int, Passage] | None:
+    """Give how many children the letter of a husband or wife calls those of both."""
+    if letter.kind != SUPPORT or not SPOUSES.search(fold(letter.document.text)):
+        return None
+    for passage in passages(letter):
+        found = COUNT.search(fold(passage.text))
+        if found and OURS.match(found[0]):
+            word = found["count"]
+            return int(word) if word.isdigit() else WORDS[word], passage
+    return None
 
 
 def _count(letter: Paper) -> tuple[int, Passage] | None:
