@@ -74,3 +74,14 @@ def test_a_bill() -> None:
 )
 def test_what_is_none(text: str) -> None:
     assert address_proof.recognise(docx(text)) == 0.0
+
+
+def test_an_address_in_a_numbered_clause_with_a_unit() -> None:
+    text = """
+        RESIDENTIAL LEASE
+        This Lease is made on May 2, 2025 between Ida Moss ("Landlord") and Jorge Luna ("Tenant").
+        1. PREMISES. Landlord leases to Tenant the flat located at 77 Birch Avenue, Unit 9, Calgary, AB T2P 1J9.
+        2. TERM. The term begins on May 15, 2025 and ends on May 14, 2026.
+    """
+    assert home(text) == ("77 Birch Avenue", "Calgary", "CA")
+    assert facts(address_proof.read(docx(text)))["full_name"] == "Jorge Luna"

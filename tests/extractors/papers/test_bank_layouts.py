@@ -99,3 +99,18 @@ def test_the_last_of_two_balances_of_one_account() -> None:
     """)
     assert bank_statement.recognise(document) > 0.6
     assert [row["amount"] for row in rows(bank_statement.read(document), "balance")] == [334760.1]
+
+
+def test_a_certificate_of_investment_speaks_as_of_its_issue_and_not_of_its_maturity() -> None:
+    reading = bank_statement.read(
+        docx("""
+        Maple Trust
+        GUARANTEED INVESTMENT CERTIFICATE
+        Certificate holder: Lina Haddad
+        Certificate no. 88120   Issue date: 2026-04-09
+        Principal: CAD 20,635.00
+        Maturity: 2027-04-09
+    """)
+    )
+    assert facts(reading) == {"full_name": "Lina Haddad", "document_date": "2026-04-09"}
+    assert [(row["amount"], row["from"]) for row in rows(reading, "balance")] == [(20635.0, "2026-04-09")]

@@ -110,3 +110,16 @@ def test_a_list_asks_from_the_day_that_its_title_names() -> None:
         Quito, Ecuador | 11.02.2025 | 18.02.2025 | holiday
     """)
     assert [asked.years for asked in travel_history.read(document).asked] == [4]
+
+
+def test_a_french_list_that_says_when_somebody_left_and_came_back() -> None:
+    reading = travel_history.read(
+        docx("""
+        Mes voyages à l'étranger
+        Pays | Ville | Partie le | Rentrée le | Objet
+        Togo | Lomé | 4 mai 2021 | 9 mai 2021 | mariage d'une cousine
+    """)
+    )
+    assert [(row["country"], row["from"], row["to"]) for row in rows(reading, "trip")] == [
+        ("TG", "2021-05-04", "2021-05-09")
+    ]

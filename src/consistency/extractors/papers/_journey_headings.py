@@ -37,7 +37,7 @@ _ROLES = {
         r"|ends?|ending|fin"
         r"|^(?:dates? )?(?:to|au|a|until|till|upto|up to)(?: dates?)?$"
     ),
-    "departure": r"depart\w*|leaving|outbound|^out$|^(?:gone|away)(?: from)?\b",
+    "departure": r"depart\w*|leaving|outbound|^out$|^partie?s?\b|^(?:gone|away)(?: from)?\b",
     "dates": r"dates?|periode?s?|period|when|quand|years?|annees?|mois|months?",
     "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
     "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",

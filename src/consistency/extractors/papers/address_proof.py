@@ -63,6 +63,7 @@ _TENANT = expression(
 )
 _PARTY = expression(r"\b(?:and|et|between|entre(?: les soussignes)?|to|a|y|e)\b:?[\s,]+")
 _HONORIFIC = expression(r"(?:mr|mrs|ms|miss|mme|mlle|m|monsieur|madame|sr|sra)\b\.?\s+")
+_LONGEST = 120
 _MADE = expression(
     r"\b(?:made|signed|dated|executed|entered into|fait|signee?|etabli|firmado|suscrito)\b[^.;\d]{0,40}$"
 )
@@ -72,6 +73,9 @@ _BEGINS = expression(
 )
 _ENDS = expression(
     r"\b(?:end(?:s|ing)?|expir\w+|until|terminat\w+|fin(?:ira)?|prend(?:ra)? fin|jusqu'au|au)\b[^.;\d]{0,20}$"
+)
+_UNIT = expression(
+    r"\W*(?:apt|apartment|unit|suite|flat|floor|room|appt?|appartement|etage|depto|piso|#)\b\.? ?\w{1,4}\W*$"
 )
 _POSTAL = expression(r"\b(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4,6})\b")
 
@@ -123,8 +127,13 @@ def _labels(document: Document, order: Order | None) -> dict[str, list[Value]]:
     accept: dict[str, Accept] = dict.fromkeys(
         ("date", "start", "end", "period"), lambda text: bool(dates.find_dates(text, order=order))
     )
-    accept["address"] = lambda text: any(sign.isdigit() for sign in text) and len(text) > 8
+    accept["address"] = _is_address
     return Labelled(document, LABELS, accept).values()
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether what stands behind a label may be an address: it has a number, and is no sentence that tells one."""
+    return any(map(str.isdigit, text)) and 8 < len(text) < _LONGEST and not _RENTED.search(plain(text))
 
 
 def _tenant(document: Document, labels: dict[str, list[Value]]) -> Cut | None:
@@ -164,15 +173,16 @@ def _address(document: Document) -> Address | None:
 
 def _split(text: str, evidence: Evidence) -> Address | None:
     """Part an address: the street stands first, the town behind it is one that is known."""
-    pieces = [_POSTAL.sub("", piece).strip(" .") for piece in text.split(",")]
-    street, rest = ", ".join(text.split(",")[:1]).strip(), [piece for piece in pieces[1:] if piece]
+    street, *behind = [piece for piece in text.split(",") if not _UNIT.match(plain(piece))] or [""]
+    street = street.strip()
+    rest = [piece for piece in (_POSTAL.sub("", part).strip(" .") for part in behind) if piece]
     if rest and not any(map(str.isalpha, street)):
         street, rest = f"{street}, {rest[0]}", rest[1:]  # "41, rue Oued Sebou, Casablanca"
     for number in range(len(rest)):
         city, country = places.split_place(", ".join(rest[number:]))
         if city and country:
             return Address(evidence=evidence, street=street, city=city, country=country)
-    return Address(evidence=evidence, street=street, city=rest[-1] if rest else None) if street else None
+    return Address(evidence=evidence, street=street) if street else None
 
 
 def _term(document: Document, labels: dict[str, list[Value]], order: Order | None) -> Period | None:

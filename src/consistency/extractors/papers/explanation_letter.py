@@ -45,7 +45,8 @@ _TO = expression(
 )
 _APPLIES = expression(
     r"\bi,? [^.;]{0,60}\bre-?apply\b"
-    r"|\bi (?:am|'m|have) (?:re)?(?:applying|submitt|writing|re-?appl)|\bi (?:hereby )?(?:re)?(?:submit"
+    r"|\bi (?:am|'m|have) (?:re)?(?:applying|submitt|writing|re-?appl|asking for|requesting"
+    r"|seeking)|\bi (?:hereby )?(?:re)?(?:submit"
     r"|apply|write)\b|my (?:new |present |current |fresh |previous |earlier |past |last |first |second |third |next "
     r"|work permit |visa )*(?:application|refusal)"
     r"|this (?:new |fresh )?application|please accept|(?:new|fresh) application|\bre-?application"
