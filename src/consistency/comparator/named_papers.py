@@ -53,12 +53,14 @@ _SMALL = frozenset(
         "del",
         "do",
         "da",
+        "dos",
+        "das",
     }
 )
 _SHORTEST = 3
 """So few letters begin some words of any text: they have to be names."""
 _RUN = expression(
-    r"(?:[A-ZÀ-Ý][\wà-ÿ'’.-]*(?:\s+|$)(?:(?:of|for|and|the|de|des|du|et|la|y|e|do|da)\s+)*){3,9}"
+    r"(?:[A-ZÀ-Ý][\wà-ÿ'’.-]*(?:\s+|$)(?:(?:of|for|and|the|de|des|du|et|la|y|e|do|da|dos|das|del)\s+)*){3,9}"
 )
 
 
@@ -95,9 +97,11 @@ def _has(paper: Paper, name: str) -> bool:
     words = fold(f"{paper.document.text} {paper.path}")
     if not words or paper.document.read != "full" or name.lower() in words:
         return True
-    if len(name) > _SHORTEST:
-        return name.lower() in "".join(word[0] for word in words.split() if word not in _SMALL)
-    return any(name.lower() in _initials(run[0]) for run in _RUN.finditer(paper.document.text))
+    runs = (_initials(run[0]) for run in _RUN.finditer(paper.document.text))
+    if any(name.lower() in run for run in runs):
+        return True
+    first = "".join(word[0] for word in words.split() if word not in _SMALL)
+    return len(name) > _SHORTEST and name.lower() in first
 
 
 def _initials(run: str) -> str:

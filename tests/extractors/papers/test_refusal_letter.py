@@ -644,6 +644,10 @@ def test_no_act_of_a_border_office(text: str) -> None:
         ("Your income is not sufficient for the stated purpose of your trip.", ["finances"]),
         ("Your ties abroad are too weak to convince me that you would depart.", ["ties-family"]),
         ("Your travel history is short.", ["travel"]),
+        (
+            "The LMIA was no longer valid when it was received (R203).\n\nYour status expired on 3 May 2025.",
+            ["employer-lmia"],
+        ),
         ("The letter of your employer does not state your salary.", ["employment"]),
         ("The job does not match your background.", ["perform-work"]),
         ("The purpose of your trip is vague and your income is insufficient.", ["purpose", "finances"]),

@@ -45,6 +45,7 @@ LAW = expression(
 _ADDRESSED = expression(r"\b(?:you|your|yours|vous|votre|vos|i am|je ne|je suis|j'ai)\b")
 FORMALITY = expression(
     r"^(?:immigration,? refugees and citizenship canada\W*$|immigration,? refugies et citoyennete canada\W*$"
+    r"|your (?:temporary resident )?status (?:as an? [a-z ]{3,30} )?(?:has |will )?(?:expired?|ended?)\b(?!.*\brestor)"
     r"|thank you for|this (?:letter )?(?:refers|is (?:in )?(?:further )?(?:to|reference)"
     r"|is to inform|concerns)|i am writing|we have (?:completed|received)|nous (?:vous )?remercions"
     r"|la presente"

@@ -82,6 +82,11 @@ def wrong_person(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
         draft/explanation-letter.pdf as of 2026-02-01: text "Ms. Diallo has shown strong ties to her home."
 
+    Accepts somebody who has shown the writer something:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
+        draft/explanation-letter.pdf as of 2026-02-01: text "Ms. Diallo has shown me the bakery and has established a good team."
+
     Accepts a party to a case of which a submission tells:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-02-01: full_name="Anita Patel"
