@@ -927,3 +927,11 @@ def test_a_table_that_answers_a_refusal_tells_no_others() -> None:
     assert recognise_paper(document) == "explanation-letter"
     reading = explanation_letter.read(document)
     assert rows(reading, "refusal") == [{"from": "2026-02-15", "number": "W440011223", "country": "CA"}]
+
+
+@pytest.mark.parametrize("day", ["XX/XX/2026", "Lima, __/__/2026", "JJ-MM-2026"])
+def test_a_day_that_is_still_open_dates_nothing(day: str) -> None:
+    letter = (
+        f"{day}\nDear Officer,\nI am writing to support my new application for a work permit.\nIda Sample"
+    )
+    assert "document_date" not in facts(explanation_letter.read(docx(letter)))

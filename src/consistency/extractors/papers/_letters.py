@@ -93,6 +93,8 @@ BORN = (
 """What leads to the day of a birth, in a text without accents."""
 _LABEL = expression(r"(?:date|dated|date of letter|le|date de la lettre|date of decision)\s*[:.]?")
 _OTHER_DAY = expression(rf"{BORN}|\bexpir\w*")
+_OPEN = expression(r"(?:\b[xjmd]{2}|[_.…]{2,})\s?[/.-]\s?(?:19|20)\d\d$")
+"""Signs that hold the place of a day and a month before a year: "XX/XX/2026"."""
 _OTHER_COLUMN = expression(
     rf"{_OTHER_DAY.pattern}|^(?:period|periode|months?|mois|when|quand|calend\w*|timeline|from|start|duration|duree|du)\b"
 )
@@ -246,7 +248,11 @@ def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None)
                 stands = (
                     bool(labelled or label or alone or named) and len(rest) < 60 and _is_its_own(rest, before)
                 )
-                if stands and not _OTHER_COLUMN.search(_heading(lines[:number], line, place)):
+                if (
+                    stands
+                    and not _OPEN.search(low[: found.end])
+                    and not _OTHER_COLUMN.search(_heading(lines[:number], line, place))
+                ):
                     yield Dated(found.date, cell.cite(found.start, found.end))
             labelled, before = _LABEL.fullmatch(low.strip()) is not None, low
         before = ""
