@@ -54,3 +54,16 @@ def test_the_score_counts_what_is_missed_and_what_is_invented() -> None:
 )
 def test_wordings_in_no_list(sentence: str, ground: str) -> None:
     assert reasons_in(sentence, adverse=False) == (ground,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ground"),
+    [
+        ("your status as a temporary resident expired on 4 May 2026", None),
+        ("your temporary resident status ended on the day of this letter", None),
+        ("votre statut de résident temporaire a pris fin le 4 mai 2026", None),
+        ("the Labour Market Impact Assessment of your employer was not in effect (R203)", "job-offer"),
+    ],
+)
+def test_what_happens_to_a_status_is_no_ground(sentence: str, ground: str | None) -> None:
+    assert reasons_in(sentence) == ((ground,) if ground else ())
