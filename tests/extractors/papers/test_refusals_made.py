@@ -44,6 +44,7 @@ def test_the_score_counts_what_is_missed_and_what_is_invented() -> None:
             "job-offer",
         ),
         ("your legal status in the country where you now live expires in two months", "residence-status"),
+        ("I see no proof that you have specialised knowledge of the company's processes", "wrong-stream"),
         ("documents that were not in English or French came without a certified translation", "incomplete"),
         ("l'emploi offert ne me paraît pas authentique", "job-offer"),
         (
