@@ -14,6 +14,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from consistency.comparator.alignment import align
+from consistency.comparator.clustering import content
 from consistency.comparator.elsewhere import Passage, utterances
 from consistency.comparator.telling import Told
 from consistency.model import (
@@ -165,13 +166,12 @@ def _records(new: Paper, old: Paper) -> Iterator[Difference]:
 
 def _rows(new: Paper, old: Paper, kind: type[R]) -> Iterator[tuple[Told[R] | None, Told[R] | None]]:
     """Give the rows of one type that tell the same thing, and those that only one form has."""
-    if kind in ALIGNED:
+    before, after = ([Told(paper, row) for row in paper.all(kind)] for paper in (old, new))
+    again = [content(told.record) for told in before] == [content(told.record) for told in after]
+    if kind in ALIGNED and not again:
         for group in align((old, new), kind):
             yield from zip_longest(group.by(old), group.by(new))
         return
-    before, after = (
-        [Told(paper, row) for paper in (side,) for row in paper.all(kind)] for side in (old, new)
-    )
     if kind is not Answer:
         yield from zip_longest(before, after)
         return
