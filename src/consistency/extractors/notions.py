@@ -7,6 +7,7 @@ signs are written stands at the head of ``papers/_refusal_reasons.toml``.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import Any
@@ -110,10 +111,12 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _signs_with(self) -> Mapping[str, list[tuple[int, Sign, frozenset[str]]]]:
-        """The signs by the first of their notions, each with its place among them and all of its notions."""
+        """The signs by that of their notions which the fewest have, each with its place among them and all of these."""
+        times = Counter(notion for sign in self.signs for notion in sign.notions)
         found: dict[str, list[tuple[int, Sign, frozenset[str]]]] = {}
         for order, sign in enumerate(self.signs):
-            found.setdefault(sign.notions[0], []).append((order, sign, frozenset(sign.notions)))
+            rarest = min(sign.notions, key=lambda notion: (times[notion], notion))
+            found.setdefault(rarest, []).append((order, sign, frozenset(sign.notions)))
         return found
 
     @cached_property
