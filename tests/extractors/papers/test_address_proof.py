@@ -64,11 +64,17 @@ def test_a_bill() -> None:
     assert "from" not in rows(reading, "address")[0]
 
 
+def test_the_sentence_behind_an_address_is_no_town() -> None:
+    told = BAIL.replace("14, rue des Palmiers, Libreville, est donné", "14, rue des Palmiers, Ewan est donné")
+    assert home(told) == ("14, rue des Palmiers", "Ewan", None)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Letter of explanation\nDear officer,\nI live at 8 Hill Road, Lviv. My lease agreement is attached.",
         "EMPLOYMENT CONTRACT\nEmployer: Northern Water Ltd\nEmployee: Ana Silva\nThe employee may be a tenant of ours.",
+        "LEASE AGREEMENT\nLessee: Ana Silva\nThe shop situated at 12 Mill Road, Nairobi is let from 1 May 2025.",
         "INVOICE\nBill to: Ana Silva\nTranslation of a diploma\nAmount due: EUR 40",
     ],
 )

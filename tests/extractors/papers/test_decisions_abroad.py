@@ -64,6 +64,8 @@ def test_a_decision_about_a_person_is_a_refusal_by_its_state(text: str, refusal:
         "MILL FOODS LTD.\nThis is to certify that Ms. Ida Sample, a national of Peru, worked here. Her permit was "
         "refused.",
         "MINISTRY OF LABOUR\nMs. Ida Sample, citizen of Peru. A work permit was granted on 2 May 2019.",
+        "CONSULATE GENERAL OF SPAIN\nThe applicant brings a passport. If the visa is refused, an appeal may be lodged.",
+        "EMBASSY OF FRANCE\nMr. Ivo Sample, born 4 May 1990. A visa was issued. Refusal of entry remains possible.",
     ],
 )
 def test_what_ends_otherwise_or_is_no_authoritys_is_none(text: str) -> None:

@@ -41,6 +41,16 @@ CARDS = {
 }
 
 
+@pytest.mark.parametrize(
+    "head", ["HILL UNIVERSITY\nSTUDENT ID CARD", "SAMPLE MILLS LTD\nEMPLOYEE ID CARD", "MEMBERSHIP CARD"]
+)
+def test_a_card_of_a_house_is_none(head: str) -> None:
+    text = (
+        f"{head}\nName: Ida Sample\nDate of birth: 02/07/1985\nID number: 12345678\nValid until: 10/06/2027"
+    )
+    assert recognise_paper(docx(text)) != "identity-card"
+
+
 def test_a_card_of_a_citizen_under_another_title() -> None:
     document = pdf("""
         CITIZEN REGISTRATION CARD (translation)

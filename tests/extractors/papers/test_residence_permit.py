@@ -51,11 +51,22 @@ def test_a_french_one_of_a_student() -> None:
     ]
 
 
+def test_a_card_that_tells_no_status() -> None:
+    card = "\n".join(line for line in QATAR.splitlines() if "Occupation" not in line)
+    assert recognise_paper(docx(card)) == "residence-permit"
+    assert rows(residence_permit.read(docx(card)), "residence") == [
+        {"from": "2023-06-15", "to": "2025-06-14", "country": "QA"}
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "GOVERNMENT OF CANADA\nTEMPORARY RESIDENT PERMIT\nName: Ana Silva\nExpiry date: 14/06/2025\nIMM 1442",
         "REPUBLIC OF KENYA\nNATIONAL IDENTITY CARD\nName: Ana Silva\nExpiry date: 14/06/2035",
+        "REPUBLIC OF KENYA\nTAX RESIDENCY CERTIFICATE\nName: Ana Silva\nExpiry date: 31/12/2026",
+        "REPUBLIC OF THE PHILIPPINES\nRESIDENCE CERTIFICATE\nName: Ana Silva\nValid until: 04/11/2026",
+        "REPUBLIC OF KENYA\nVOTER CARD\nResidence: Nairobi\nName: Ana Silva\nExpiry date: 14/06/2035",
         "Doha, Qatar\nDear Sir,\nMy residency permit (expiry date: 14/06/2025) is attached.\nAna Silva",
     ],
 )

@@ -39,6 +39,12 @@ _NO_DECISION = expression(
     r"|been)"
     r"|lifted|levee?|overturned|set aside|annulee? par)\b"
 )
+_MAYBE = expression(
+    r"\b(?:if|in case|(?<!\d )may(?! \d)|might|can|could|unless|whether|when|si|en cas d|peut|pourra\w*|lorsqu\w*)\b"
+    r"[^.;]*$"
+)
+"""What stands before a refusal that is only thought of: "if the visa is refused"."""
+_POSSIBLE = expression(r"^[^.;]{0,40}\b(?:possible|(?<!\d )may(?! \d)|might|could|peut|pourra\w*)\b")
 _AUTHORITY = expression(
     r"\b(?:consul(?:ate|at|ado)?|konsul\w*|embassy|embajada|ambass\w+|ministry|ministere|ministerio|deportation"
     r"|migration service"
@@ -67,21 +73,29 @@ def _decides(document: Document) -> bool:
     text = " ".join(plain(document.text).split())
     if len(text.split()) > _LONG or _OWN_WORDS.search(text) or _CANADIAN.search(text):
         return False
-    said = (_REFUSES.search(text) or _BANS.search(text)) and not _NO_DECISION.search(text)
+    said = _decision_in(text) and not _NO_DECISION.search(text)
     told = said and _AUTHORITY.search(text) and _PERSON.search(text)
     return bool(told) and refusing_state(document) is not None
 
 
+def _decision_in(low: str) -> re.Match[str] | None:
+    """Give the words by which something is refused or banned, and not only may be."""
+    found = (match for words in (_REFUSES, _BANS) for match in words.finditer(low))
+    return next(
+        (m for m in found if not (_MAYBE.search(low[: m.start()]) or _POSSIBLE.search(low[m.end() :]))), None
+    )
+
+
 def words_of(low: str) -> tuple[int, int] | None:
     """Give the place of the words that refuse or ban."""
-    found = _REFUSES.search(low) or _BANS.search(low)
+    found = _decision_in(low)
     return found.span() if found else None
 
 
 def day_of(document: Document) -> Dated | None:
     """Give the day of a decision that no head tells: in the sentence that decides, else the last of the paper."""
     told = [part for whole in paragraphs(document) for part in sentences(whole)]
-    deciding = [part for part in told if _REFUSES.search(part.plain) or _BANS.search(part.plain)]
+    deciding = [part for part in told if _decision_in(part.plain)]
     days = [*_days(deciding, document), *reversed([*_days(told, document)])]
     return next(iter(days), None)
 

@@ -56,8 +56,13 @@ _RENTED = expression(
 )
 _WHERE_ENDS = expression(
     r"[;:(]|\.(?:\s|$)|,?\s(?:for a|for the|pour une?|pour la|together with|consisting|compren\w+|moyennant|a compter"
-    r"|from|with effect)\b|,\s(?=ci-apres|hereinafter|hereafter)"
+    r"|from|with effect|is|are|was|were|est|sont|shall|will|which|to be|let|on)\b|,\s(?=ci-apres|hereinafter|hereafter)"
 )
+_BUSINESS = expression(
+    r"\b(?:shops?|offices?|commercial|business premises|warehouse|store|factory|restaurant|bakery|salon"
+    r"|bail commercial|local commercial|locaux? (?:commercia|a usage)\w*|boutique|bureaux?|magasin|entrepot)\b"
+)
+"""Words of a lease for a business, where nobody lives."""
 _TENANT = expression(
     r"\b(?:the )?[\"“«']?(?:tenants?|lessees?|licensee|locataires?|preneu(?:r|se)|inquilin[oa]|arrendatari[oa])\b"
 )
@@ -77,6 +82,8 @@ _ENDS = expression(
 _UNIT = expression(
     r"\W*(?:apt|apartment|unit|suite|flat|floor|room|appt?|appartement|etage|depto|piso|#)\b\.? ?\w{1,4}\W*$"
 )
+_TOWN = expression(r"[^\W\d_a-z][\w'’-]*(?:[ -](?:(?:of|de|du|des|la|le|el|d')\s?)*[^\W\d_a-z][\w'’-]*){0,3}")
+"""What may be the name of a town that is not known: words with capitals alone."""
 _POSTAL = expression(r"\b(?:[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4,6})\b")
 
 
@@ -86,7 +93,7 @@ def recognise(document: Document) -> float:
         return 0.0
     text = plain(document.text)
     supplied = sum(1 for clue in _SUPPLY if clue.search(text))
-    lease = titled(document, _LEASE) and _TENANT.search(text) is not None
+    lease = titled(document, _LEASE) and _TENANT.search(text) is not None and not _BUSINESS.search(text)
     bill = supplied >= 3 or (supplied >= 2 and titled(document, _BILL))
     if not (lease or bill) or _address(document) is None:
         return 0.0
@@ -182,7 +189,8 @@ def _split(text: str, evidence: Evidence) -> Address | None:
         city, country = places.split_place(", ".join(rest[number:]))
         if city and country:
             return Address(evidence=evidence, street=street, city=city, country=country)
-    return Address(evidence=evidence, street=street) if street else None
+    city = next((piece for piece in rest[-1:] if _TOWN.fullmatch(piece) and not _UNIT.fullmatch(piece)), None)
+    return Address(evidence=evidence, street=street, city=city) if street else None
 
 
 def _term(document: Document, labels: dict[str, list[Value]], order: Order | None) -> Period | None:

@@ -35,6 +35,12 @@ _OTHERS = expression(
     r"|birth certificate|marriage certificate|bank|account|curriculum|employer|household|family card|head of family"
     r"|convict\w*|criminal|school|diploma|licen[cs]e)\b"
 )
+_OF_A_HOUSE = expression(
+    r"\b(?:students?|etudiante?s?|pupils?|employees?|staff|visitors?|members?|membership|insurance|assurance|library"
+    r"|club|school|college|universit\w+|vaccination|driv(?:er|ing)|ltd|limited|inc|company|sarl)\b"
+)
+"""Words in the head of a card that no state gives to its people."""
+_HEAD = 4
 _NUMBER = expression(r"(?=(?:\D*\d){5})[a-z0-9][a-z0-9 ./()-]{4,24}")
 _LONGEST = 70
 
@@ -49,7 +55,8 @@ def recognise(document: Document) -> float:
     named = bool({"full_name", "family_name", "given_names"} & found)
     title = titled(document, _TITLE, 8)
     score = 0.35 * title + 0.2 * ("national_id" in found) + 0.15 * born + 0.1 * named
-    score += 0.15 * (_CARD.search(text) is not None) - 0.5 * (_OTHERS.search(text) is not None)
+    others = _OTHERS.search(text) is not None or titled(document, _OF_A_HOUSE, _HEAD)
+    score += 0.15 * (_CARD.search(text) is not None) - 0.5 * others
     return max(0.0, score) if born and (title or "national_id" in found) else min(0.25, max(0.0, score))
 
 

@@ -15,7 +15,7 @@ from consistency.normalizer.expressions import expression
 LABELS = vocabulary("residence_permit")
 
 _TITLE = expression(
-    r"\b(?:residen(?:ce|cy|t)(?: (?:permit|visa|card|identity card|certificate))?\b(?! (?:of|address|tax))|iqama|muqeem"
+    r"\b(?:residen(?:ce|cy|t)(?: (?:permit|visa|card|identity card)\b|\W*$)|iqama|muqeem"
     r"|titre de sejour|carte de (?:sejour|resident)|carte d'immatriculation|permis de (?:sejour|residence)"
     r"|permesso di soggiorno|permiso de residencia|tarjeta de residencia|aufenthaltstitel|ikamet(?: izni| tezkeresi)?"
     r"|alien registration card|temporary residence permit|identity card)\b"
@@ -24,6 +24,8 @@ _CANADA = expression(r"\bcanad\w*\b|\bimm ?\d{4}\b")
 _LETTER = expression(
     r"\b(?:dear|sincerely|to whom it may concern|i am|je suis|hereby certif\w+|madame, monsieur)\b"
 )
+_OTHERS = expression(r"\b(?:tax\w*|fiscal\w*|certificates?|certification|attestation|bank|account)\b")
+"""Words of a title that only says where somebody lives, or pays taxes."""
 _RESIDES = expression(
     r"\b(?:residen\w+|sejour|iqama|muqeem|sponsor|ikamet|soggiorno|aufenthalt\w*|immatriculation)\b"
 )
@@ -41,7 +43,8 @@ _HEAD, _LONGEST = 8, 45
 def recognise(document: Document) -> float:
     """Say how sure it is that another state than Canada lets somebody live there."""
     text = plain(document.text)
-    titled = any(_TITLE.search(plain(line.text)) for line in document.lines[:_HEAD])
+    head = [plain(line.text) for line in document.lines[:_HEAD]]
+    titled = any(_TITLE.search(line) and not _OTHERS.search(line) for line in head)
     if is_form(document) or not titled or len(document.lines) > _LONGEST:
         return 0.0
     if _CANADA.search(text) or _LETTER.search(text) or not _RESIDES.search(text):
@@ -92,8 +95,11 @@ def _labelled(document: Document, order: Order | None) -> dict[str, Value]:
     return Labelled(document, LABELS, accept).first()
 
 
-def _status(found: dict[str, Value]) -> str:
-    told = plain(found["status"].text) if "status" in found else ""
+def _status(found: dict[str, Value]) -> str | None:
+    """Give the status that a label tells; who has an occupation there works."""
+    if "status" not in found:
+        return None
+    told = plain(found["status"].text)
     return next((status for status, words in _STATUSES if words.search(told)), "worker")
 
 
