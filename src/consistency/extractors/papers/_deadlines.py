@@ -28,7 +28,6 @@ _SPAN = expression(
 _ANSWER = expression(
     r"\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|provid\w*|submi\w*|send|address|explain|explanation|receiv\w*|submission\w*|comments?|disabuse|opportunity|information|documents?"
     r"|repon[ds]\w*|fournir|presenter|soumettre|transmettre|faire parvenir|observations|expli(?:quer|cations?)"
-    r"|expliquer"
     r"|renseignements|recevoir|recue?s?|repliquer|parvenir)\b"
 )
 _OTHER = expression(

@@ -83,8 +83,8 @@ _BLANK = expression(
 """A line to sign on, with what is to stand on it below or behind it."""
 _UNSIGNED = expression(
     r"\bsignature\b[^\n]{0,40}_{4,}|\[\s*(?:signature|sign here|to be signed)\s*\]"
-    r"|_{6,}\s*\n[^\n]{0,40}\bsignature\b|_{8,}[^\n_]{0,12}\bdate\W{0,3}_{4,}"
-    rf"|_{{6,}}[^\S\n]*,?[^\S\n]*(?:\(?(?:for|pour|on behalf of|par|by)[^\S\n]+)?(?:the |l'|la |le )?{_PARTY}\b"
+    r"|(?<!_)_{6,}\s*\n[^\n]{0,40}\bsignature\b|(?<!_)_{8,}[^\n_]{0,12}\bdate\W{0,3}_{4,}"
+    rf"|(?<!_)_{{6,}}[^\S\n]*,?[^\S\n]*(?:\(?(?:for|pour|on behalf of|par|by)[^\S\n]+)?(?:the |l'|la |le )?{_PARTY}\b"
     r"(?=\W*(?:$|\n|[^\S\n]{2}|date\b))"
     rf"|(?:^|\n|[^\S\n]{{2}})[^\S\n]*(?:(?:for|pour) )?(?:the |l'|la |le )?{_PARTY}\W{{0,4}}_{{6,}}"
     r"(?=[^\S\n]*(?:$|\n|[^\S\n]{2}|date\b))"

@@ -77,8 +77,8 @@ _BEHIND = expression(
 """Before the day that stands behind a signature: "(signed) Ida Sample, owner – 4 May 2026"."""
 
 _SIGNATORY = expression(
-    r"^\W*(?:(?:for|pour|by|par)?\W*(?:the |l['’]|la |le )?(?:employer|employee|worker|employeur|employee?|salariee?"
-    r"|travailleu(?:r|se)|company|home company|host company|secondee)|signed|signe|signature"
+    r"^\W*(?:(?:(?:for|pour|by|par)\b\W*)?(?:the |l['’]|la |le )?(?:employer|employee|worker|employeur"
+    r"|employee?|salariee?|travailleu(?:r|se)|company|home company|host company|secondee)|signed|signe|signature"
     r"|sgd)\b\W*(?:[^\W\d]+\W{1,8}){0,6}$"
 )
 """What stands before the day on the line of a signature: "Employer: Jane Roe   "."""

@@ -104,8 +104,7 @@ def recognise(document: Document) -> float:
 
 
 def read(document: Document) -> Reading:
-    """Read whose application it is about, what is alleged, by when to answer, and which states are said to have "
-    "refused."""
+    """Read whose application it is about, what is alleged, by when to answer, and which states refused before."""
     head = head_of(document)
     told = [one for paragraph in paragraphs(document, parts(document).letter) for one in sentences(paragraph)]
     order = order_of(document)
