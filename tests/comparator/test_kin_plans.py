@@ -13,6 +13,8 @@ NOT_LEFT = (
     "My wife remains in charge of the farm.", "My son is ill and my mother will stay with him in Accra.",
     "My children will stay with me in Canada.", "My wife will join me later.", "My parents stay in Accra.",
     "My husband remains my support.", "I will remain in Accra until my son is well.",
+    "My husband remains in full support of my plan.", "Ma fille reste à ma charge.", "Mon mari reste à mes côtés.",
+    "My wife will live there with us.", "My daughter will continue with her studies in Calgary.",
 )  # fmt: skip
 
 
@@ -51,6 +53,13 @@ def test_a_rank_tells_how_many(text: str, number: int) -> None:
     assert (count.number, count.all) == (number, True)
 
 
-@pytest.mark.parametrize("text", ["My wife is the third of seven siblings.", "I am one of three cooks."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My wife is the third of seven siblings.",
+        "I am one of three cooks.",
+        "He is the eldest of five children.",
+    ],
+)
 def test_no_rank_of_the_applicant(text: str) -> None:
     assert siblings_by_rank(text) is None

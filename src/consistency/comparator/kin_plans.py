@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from consistency.comparator.kin_statements import Answer, Count
 from consistency.comparator.kin_words import COUPLE, KIN
+from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -40,11 +41,11 @@ _AGE = (
 )
 _ONE = (
     rf"(?:{_OF}\s)?{_AGE}(?P<who>{_WHO})\b(?!\sin\slaw)"
-    rf"(?:\s(?P<name>(?!{_NO_NAME}\b)\w+(?:\s(?!{_NO_NAME}\b)\w+){{0,2}}))?"
+    rf"(?:\s(?P<name>(?!(?:{_NO_NAME}|{_WHO})\b)\w+(?:\s(?!(?:{_NO_NAME}|{_WHO})\b)\w+){{0,2}}))?"
 )
 _EACH = expression(rf"\b{_ONE}")
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _ONE)
-_SUBJECT = rf"(?P<subject>\b{_OF}\s{_UNNAMED}(?:(?:\sand|\set)?\s(?:{_OF}\s)?{_UNNAMED})*)"
+_SUBJECT = rf"(?P<subject>\b{_OF}\s{_UNNAMED}(?:(?:\sand|\set)?\s{_UNNAMED}){{0,6}})"
 _GAP = (
     r"(?:\s(?!(?:i|we|he|she|they|you|it|je|nous|il|elle|ils|elles|canada|officer|if|si)\b"
     rf"|(?:my|our|his|her|their|your|mon|ma|mes|son|sa|ses|notre|leur) (?:\w+ )?{KIN}\b)\w+){{0,7}}?"
@@ -70,13 +71,18 @@ _LEAVING = expression(
     rf"\b(?:leave|leaving|laisse|laisserai|laissant)\s{_SUBJECT}(?P<rest>\s(?:behind|at home|here|with|in|chez|avec"
     rf"|a|au)\b(?:\s\w+){{0,5}})"
 )
-_PLACE = expression(
-    r"\s(?:in(?! (?:touch|contact|good|close|debt|charge|school|love|my|our))|at home|here|there|back|behind"
-    r"|home|with (?:my|his|her"
-    r"|our|their|me)"
-    r"|au|en|aux|a|avec|chez|dans|ici)\b"
+_STATE = (
+    r"(?:touch|contact|health|debt|charge|school|love|support|agreement|favou?r|custody|employment|jobs?|positions?|care"
+    r"|status|marriage|relationship|plans?|life|vie|cotes|coeur|heart|cent(?:er|re)|sante|emploi|poste|contacts?)"
 )
-_HERE = expression(r"\b(?:canada|with me|avec moi)\b")
+_NO_PLACE = rf"(?:{_STATE}|good|close|my|our|ma|mes|mon|notre|nos|the same|all|every|courant|chomage|jour)"
+"""What one may remain in, or be at, and is no place: "in touch", "à ma charge"."""
+_PLACE = expression(
+    rf"\s(?:(?:in|at|au|en|aux|a|dans)(?! {_NO_PLACE}\b)(?! (?:\w+ ){{1,2}}{_STATE}\b)|home|here|there|back|behind"
+    r"|with (?:my|his|her|our|their|me)(?! (?:\w+ )?(?:studies|school\w*|work|job|business|education|career)\b)"
+    r"|avec|chez|ici)\b"
+)
+_HERE = expression(r"\b(?:canada|with (?:me|us)|avec (?:moi|nous))\b")
 _LATER = expression(
     r"\b(?:later|once|eventually|afterwards|future|plus tard|ensuite|visit\w*|if|si|may|might|for a few|until then)\b"
 )
@@ -114,8 +120,13 @@ def _told(folded: str) -> Iterator[Plan]:
         yield from _each(match["subject"], "yes")
     for pattern in (_LEFT, _LEAVING):
         for match in pattern.finditer(folded):
-            if _PLACE.match(match["rest"]) and not _HERE.search(match["rest"]):
+            rest = match["rest"]
+            if _PLACE.match(rest) and not (_HERE.search(rest) or any(map(_in_canada, rest.split()))):
                 yield from _each(match["subject"], "no")
+
+
+def _in_canada(word: str) -> bool:
+    return places.country_of_city(word.title()) == "CA"
 
 
 def _each(subject: str, answer: Answer) -> Iterator[Plan]:
@@ -137,8 +148,7 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNTED = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _RANK = expression(
-    r"^(?:(?:\w+ ){0,6})?(?:i am|i was born|he is|she is|our client is|the applicant is|je suis|elle est"
-    r"|il est) (?:the |l|la |le |as the )?"
+    r"^(?:(?:\w+ ){0,6})?(?:i am|i was born|our client is|the applicant is|je suis) (?:the |l|la |le |as the )?"
     r"(?:eldest|elder|oldest|older|youngest|younger|first|second|third|fourth|fifth|sixth|last|middle"
     r"|only (?:son|daughter|boy|girl)"
     r"|one|ainee?|cadet(?:te)?"
