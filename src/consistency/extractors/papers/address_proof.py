@@ -189,7 +189,7 @@ def _split(text: str, evidence: Evidence) -> Address | None:
         city, country = places.split_place(", ".join(rest[number:]))
         if city and country:
             return Address(evidence=evidence, street=street, city=city, country=country)
-    city = next((piece for piece in rest[-1:] if _TOWN.fullmatch(piece) and not _UNIT.fullmatch(piece)), None)
+    city = next((piece for piece in rest[-1:] if _TOWN.fullmatch(piece)), None)
     return Address(evidence=evidence, street=street, city=city) if street else None
 
 
