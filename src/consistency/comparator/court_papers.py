@@ -36,6 +36,18 @@ _ACCUSED = expression(
     r"|v|vs|versus|against|contre)\b"
 )
 _ANOTHER = expression(r"\b(?:namesake|homonym\w*|not the (?:same person|accused|person)|mistaken identity)\b")
+_CLEARED = expression(
+    r"\b(?:no|not|never|nil|without|aucune?|neant)\b(?: (?!doubt|bail)\w+){0,8} (?:cases?|charges?|records?"
+    r"|pending|convict\w+|accus\w+|charged|affaires?|poursuites?|plaintes?|condamn\w+)\b|\bclearance\b"
+)
+"""Words of a court that certifies that it holds nothing against somebody."""
+_BESIDES = expression(
+    r"\b(?:complainants?|witness(?:es)?|plaintiffs?|informants?|victims?|offended|reported by|plaignante?s?|temoins?"
+    r"|partie civile|denunciante|testigos?)\b"
+)
+"""What somebody is in a criminal case who is not accused."""
+_ROLE = 3
+"""So few words has a line that says no more than what somebody is."""
 _WORDS = 2
 """So many words of a person's name make sure that the person is meant."""
 
@@ -67,6 +79,8 @@ def _is_of_a_criminal_court(document: Document) -> bool:
     sworn = any(line.startswith("affidavit") for line in head)
     named = any(_COURT.search(line) for line in head[:_HEAD]) and not sworn
     criminal = _CRIMINAL.search(caption) and _ACCUSED.search(caption)
+    if _CLEARED.search(caption):
+        return False
     return named and bool(criminal) and not _ANOTHER.search(fold(document.text))
 
 
@@ -74,6 +88,7 @@ def _accused(document: Document) -> Iterator[Line]:
     """Give the lines of the caption that hold what somebody is accused as, or stand just above one."""
     lines = document.lines[:_CAPTION]
     for number, line in enumerate(lines):
-        below = lines[number : number + 1 + _BESIDE]
-        if any(_ACCUSED.search(fold(other.text)) for other in below):
+        own, *below = (fold(other.text) for other in lines[number : number + 1 + _BESIDE])
+        roles = (text for text in below if len(text.split()) <= _ROLE)
+        if not _BESIDES.search(own) and any(map(_ACCUSED.search, (own, *roles))):
             yield line

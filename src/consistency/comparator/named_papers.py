@@ -25,12 +25,14 @@ _NOUN = (
 _SHORT = r"(?<![\w.-])(?P<name>[A-Z][A-Z0-9]{2,6})(?![\w-]|\.\w)"
 _NAMED = (
     expression(rf"{_SHORT}(?:\s+[^\W\d][\w'’-]*){{0,2}}?\s+(?i:{_NOUN})\b"),
-    expression(rf"\b(?i:{_NOUN})\s+(?:(?:[a-zà-ÿ]+\s+|[dl]['’](?:[a-zà-ÿ]+\s+)?)){{0,5}}?{_SHORT}"),
+    expression(
+        rf"\b(?i:{_NOUN})\s+(?:(?:(?!(?:and|et|or|ou|with|avec|y)\s)[a-zà-ÿ]+\s+|[dl]['’](?:[a-zà-ÿ]+\s+)?)){{0,5}}?{_SHORT}"
+    ),
 )
 _KNOWN = expression(
     r"IRCC|CIC|IMM|LMIA|EIMT|NOC|CNP|TEER|UCI|IUC|GCMS|SMGC|ATIP|AIPRP|IRPA|IRPR|LIPR|RIPR|RCIC|CRIC|CICC|PDF|DOB|CAD|USD|EUR"
     r"|GBP|USA|UAE|GTA|CEO|LTD|INC|LLC|SARL|TRV|VRT|ETA|AVE|PFL|ODN|CAQ|NOT|ALL|AND|THE|NEW|TAB|REF|ESDC|EDSC|BSC|MSC|BCOM"
-    r"|MCOM|BTECH|MTECH|BENG|MENG|PHD|LLB|LLM|MBBS|HND|OND|BTS|DUT|CAP|BEP|BAC|POF|WES|ECA|HRD|DNA"
+    r"|MCOM|MBA|BBA|BCA|MCA|BED|MED|HSC|SSC|GCE|GCSE|BTECH|MTECH|BENG|MENG|PHD|LLB|LLM|MBBS|HND|OND|BTS|DUT|CAP|BEP|BAC|POF|WES|ECA|HRD|DNA"
 )
 """Short names of what is no paper of its own, and words that letters print in capitals."""
 _SMALL = frozenset(
@@ -60,7 +62,7 @@ _SMALL = frozenset(
 _SHORTEST = 3
 """So few letters begin some words of any text: they have to be names."""
 _RUN = expression(
-    r"(?:[A-ZÀ-Ý][\wà-ÿ'’.-]*(?:\s+|$)(?:(?:of|for|and|the|de|des|du|et|la|y|e|do|da|dos|das|del)\s+)*){3,9}"
+    r"(?:[A-ZÀ-Ý][\wà-ÿ'’.-]*(?:\s+|(?=[,;:)\]/|]|$))(?:(?:of|for|and|the|de|des|du|et|la|y|e|do|da|dos|das|del)\s+)*){3,9}"
 )
 
 

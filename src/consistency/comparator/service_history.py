@@ -66,7 +66,8 @@ _SERVED = expression(
     rf"|military service)\b"
     r"|\bconscript(?:ion)? service\b(?: \w+){0,8} (?:from|since|\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d)\b"
     r"|\b(?:performed|served|spent|passed|passing of)\b(?: \w+){0,5} (?:military|conscript|army) (?:duty|unit)\b"
-    r"|\b(?:corporal|sergeant|lieutenant|captain|soldier)\b(?! (?:of|for|in|at|s)\b)(?: \w+){1,8} (?:was|has been"
+    r"|\b(?:corporal|sergeant|lieutenant|captain(?!(?: \w+){1,8} employed)|soldier)\b"
+    r"(?! (?:of|for|in|at|s)\b)(?: \w+){1,8} (?:was|has been"
     r"|had been) (?:employed|enlisted"
     r"|serving|posted)\b"
 )

@@ -107,6 +107,15 @@ def criminal(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-10-08: family_name=REYES given_names="ANA LUZ" birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
 
+    Accepts a court that certifies that it holds nothing, and the complaint of the applicant:
+        draft/unknown.pdf as of 2026-03-16: text "REGIONAL TRIAL COURT"
+        draft/unknown.pdf as of 2026-03-16: text "There is no criminal case pending against ANA LUZ REYES."
+        draft/unknown_2.pdf as of 2024-03-16: text "POLICE STATION EAST - First information report"
+        draft/unknown_2.pdf as of 2024-03-16: text "Complainant: Ana Luz Reyes"
+        draft/unknown_2.pdf as of 2024-03-16: text "Accused: a man of no known name"
+        draft/imm1295.pdf as of 2026-10-08: family_name=REYES given_names="ANA LUZ" birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-10-08: answer question=criminal answer=no
+
     Accepts the order of a court against somebody else, and a civil case:
         draft/unknown.pdf as of 2018-03-16: text "MUNICIPAL TRIAL COURT - Criminal Case No. 21-4482"
         draft/unknown.pdf as of 2018-03-16: text "PEOPLE OF THE PHILIPPINES versus PEDRO CRUZ, accused"

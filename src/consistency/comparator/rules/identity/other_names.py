@@ -21,14 +21,19 @@ BESIDE = expression(
 )
 """A name that stands beside the name of the person."""
 
+_DOES = (
+    r"(?:was|were|am|have|had|has|is|work\w*|live[ds]?|stud\w+|joined|graduat\w+|attend\w*|moved|visit\w*|travel\w*|went|served"
+    r"|taught|suis|etais|ai|avais|travaill\w+|habite\w*|vis|etudi\w+|viens)"
+)
+"""What somebody does: behind it a place or a house was formerly called otherwise."""
 OWN = expression(
     r"\bmy (?:maiden|former|previous|birth|other|old) (?:family |last )?name"
     r"|\bi (?:was|am|have been|had been) (?:formerly |previously |also |then )?known (?:as|(?:and|or) (?:called"
     r"|addressed))"
     r"|\bi (?:have )?(?:legally )?changed my (?:family |last |given |first )?name"
-    r"|\bi\b(?: \w+){0,14}? (?:formerly|previously|heretofore|also|otherwise) (?:called|named|known as)\b"
+    rf"|\bi\b(?: (?!{_DOES}\b)\w+){{0,14}}? (?:formerly|previously|heretofore|also|otherwise) (?:called|named|known as)\b"
     r"|\b(?:abandon\w*|renounc\w*|relinquish\w*|give up|given up) (?:the |my )(?:former|old|previous|said|maiden) name\b"
-    r"|\bje(?: \w+){0,14}? (?:anciennement|precedemment|jadis) (?:appelee?|nommee?|denommee?)\b"
+    rf"|\bje(?: (?!{_DOES}\b)\w+){{0,14}}? (?:anciennement|precedemment|jadis) (?:appelee?|nommee?|denommee?)\b"
     r"|\bmon (?:nom de jeune fille|ancien nom)|\bj ?ai change (?:mon|de) nom"
 )
 """Words (folded) by which the applicant tells of another name."""
@@ -86,6 +91,11 @@ def other_names(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
         draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
         draft/unknown.pdf as of 2012-02-02: text "I, ANITA PATEL, heretofore known as Nita Desai, give up my former name."
+
+    Accepts the former name of a house or a town:
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=no
+        draft/explanation-letter.pdf as of 2026-03-02: text "I was born in Mumbai, previously known as Bombay."
 
     Accepts a change that was only thought of:
         draft/imm1295.pdf as of 2026-03-01: family_name=PATEL given_names=ANITA birth_date=1990-05-04

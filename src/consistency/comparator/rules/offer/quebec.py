@@ -32,6 +32,10 @@ _NEEDED = expression(
     r"|exige\w*|obligat\w+|sous reserve)\b"
 )
 """Words (folded) by which a paper only says that the certificate is needed."""
+_HELD = expression(
+    r"\b(?:enclos\w+|attach\w+|issued|obtained|received|granted|hold|joins?|jointe?|delivre\w*|obtenu\w*|recu)\b"
+)
+"""Words (folded) of who has it."""
 CERTIFICATE = expression(r"\b(?:caq|quebec acceptance certificate|certificat d acceptation du quebec)\b")
 
 
@@ -61,6 +65,10 @@ def quebec(case: Case) -> Iterator[Mismatch]:
     Reports an assessment that only says that one is needed:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
         draft/lmia.pdf as of 2026-01-10: text "The worker must also obtain a CAQ from the province."
+
+    Accepts one that is enclosed as needed:
+        draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook city=Montreal number=7894563
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the CAQ, which is required."
     """
     for person in applicants(case):
         there = [told for told in drafted(case, person) if _in_quebec(told)]
@@ -86,4 +94,4 @@ def _tells_of_one(paper: Paper) -> bool:
         return False
     told = [fold(passage.text) for passage in passages(paper)]
     about = [text for text in told if CERTIFICATE.search(text)]
-    return not about or not all(_NEEDED.search(text) for text in about)
+    return not about or not all(_NEEDED.search(text) and not _HELD.search(text) for text in about)

@@ -50,12 +50,17 @@ AFTER_STUDIES = expression(
 OF_STUDIES = expression(
     r"\b(?:(?:the|my|this) (?:proposed|intended|chosen|selected) (?:\w+ )?(?:program(?:me)?|course)s?(?: of stud(?:y|ies))?"
     r"|(?:my|the) (?:proposed|intended|planned|upcoming) studies|why (?:i (?:chose|want) )?this (?:college|university|course)"
-    r"|designated learning institution|my (?:college|university) in canada (?:will|starts|begins|offers)"
+    r"|(?:admi\w+|accepted|enrol\w*) (?:\w+ ){1,4}designated learning institution|my (?:college|university) in canada (?:will|starts|begins|offers)"
     r"|i have received (?:an |my )?(?:offer|letter) of admission"
     r"|(?:le|mon) programme d etudes (?:propose|choisi|envisage|vise)|mes etudes (?:au canada|envisagees|prevues)"
     r"|(?:mon|la) lettre d (?:admission|acceptation) (?:du|de l|au))\b"
 )
 """Words (folded) of somebody who is about to study."""
+STUDIED = expression(
+    r"\b(?:completed|graduat\w+|finished|obtained|gave|attended|studied|held|holds?|earned|diploma|certified|employers?"
+    r"|company|training|termine\w*|obtenu\w*|diplom\w+|employeur|entreprise)\b"
+)
+"""Words (folded) of studies that are over, or that an employer gives."""
 OF_A_STREAM = expression(f"{AFTER_STUDIES.pattern}|{APPLYING.pattern}|{OF_STUDIES.pattern}")
 HOMEWARD = expression(
     r"\b(?:canada|home(?:land|town)?|(?:my|the|own|that|this) country|countr(?:y|ies) of|mon pays|le pays|pays d origine"
@@ -180,6 +185,10 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
         draft/unknown.pdf as of 2026-03-01: text "Dear Officer,"
         draft/unknown.pdf as of 2026-03-01: text "We need {{headcount}} welders."
 
+    Accepts studies that are over, in words of who plans some:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I completed my chosen program of study at Ridge College."
+
     Accepts studies that lie behind:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "After my studies I returned home and found work."
@@ -258,7 +267,7 @@ def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
 
 def _applied_for(words: str) -> frozenset[str] | None:
     """Give what a sentence (folded) says that the applicant applies for with this letter."""
-    if OF_STUDIES.search(words) and not ELSEWHERE.search(words):
+    if OF_STUDIES.search(words) and not any(p.search(words) for p in (ELSEWHERE, TOLD_BEFORE, STUDIED)):
         return frozenset({"study permit"})
     if AFTER_STUDIES.search(words) and _goes_home(words) and not TOLD_BEFORE.search(words):
         return frozenset({"study permit"})

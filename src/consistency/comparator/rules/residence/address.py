@@ -10,7 +10,7 @@ from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.presence import current_residence
 from consistency.comparator.statements import named
 from consistency.model import Address, Case, Citation, Paper, Person, Severity
-from consistency.normalizer import places
+from consistency.normalizer import names, places
 
 OUTSIDE = frozenset({"imm1295", "imm1294", "imm5257"})
 """Forms for those who apply from outside Canada."""
@@ -61,6 +61,12 @@ def address(case: Case) -> Iterator[Mismatch]:
 
     Reports a bill for another home than the form tells:
         draft/imm1295.pdf as of 2026-03-01: address street="8 Hill Road" city=Lviv country=UA
+        draft/address-proof.pdf as of 2026-02-10: address street="92 Lake View" city=Kyiv country=UA
+
+    Accepts a bill or a lease of somebody else:
+        draft/imm1295.pdf as of 2026-03-01: family_name=BONDAR given_names=OLEH birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: address street="8 Hill Road" city=Lviv country=UA
+        draft/address-proof.pdf as of 2026-02-10: full_name="Ivo Silva"
         draft/address-proof.pdf as of 2026-02-10: address street="92 Lake View" city=Kyiv country=UA
 
     Accepts an old bill, and a lease that has ended:
@@ -133,6 +139,9 @@ def _by_proof(person: Person, papers: Sequence[Paper]) -> Iterator[Mismatch]:
     """Ask about a lease or a bill for a home that no form of the application tells."""
     forms = [paper for paper in papers if homes_of(paper)]
     for paper in papers if forms else ():
+        whose = paper.value("full_name")
+        if whose and not names.compare(names.parse_full(whose), names.parse_full(person.name)).agrees:
+            continue
         pairs = [(home, shown) for form in forms for home in homes_of(form) if (shown := proven(paper, form))]
         if not pairs or any(home.postal or one_home(home.record, shown.record) for home, shown in pairs):
             continue
