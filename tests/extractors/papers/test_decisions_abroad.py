@@ -65,6 +65,8 @@ def test_a_decision_about_a_person_is_a_refusal_by_its_state(text: str, refusal:
         "refused.",
         "MINISTRY OF LABOUR\nMs. Ida Sample, citizen of Peru. A work permit was granted on 2 May 2019.",
         "CONSULATE GENERAL OF SPAIN\nThe applicant brings a passport. If the visa is refused, an appeal may be lodged.",
+        "MINISTRY OF INTERIOR\nIMMIGRATION DEPARTMENT\nNOTICE OF FINAL DEPARTURE\nMr. Ivo Sample left the country.",
+        "MINISTRY OF FOREIGN AFFAIRS OF KENYA\nMs. Ida Sample, citizen of Kenya. In the pandemic entry was prohibited.",
         "EMBASSY OF FRANCE\nMr. Ivo Sample, born 4 May 1990. A visa was issued. Refusal of entry remains possible.",
     ],
 )

@@ -2,9 +2,10 @@
 
 import pytest
 
-from consistency.extractors.extract import kind_of
+from consistency.extractors.extract import kind_of, recognise_paper
 from consistency.extractors.papers import employment_letter as letter
 from consistency.model import Job
+from tests.extractors.papers.made import docx
 from tests.extractors.papers.test_employment_letter import FOOT, HEAD, Part, only, pdf, told
 
 WHO, WHEN = "Ms. Maria D. Santos", "from July 5, 2013 to July 18, 2017"
@@ -241,3 +242,14 @@ def test_what_others_write_of_a_person_is_no_employment_letter(kind: str) -> Non
     document = pdf(*PAPERS[kind], "August 3, 2018", *FOOT)
     assert letter.recognise(document) < 0.5
     assert kind_of(document) != "employment-letter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To whom it may concern\nI confirm that Ida Sample is a good tenant of ours. She has been with us since 2018.",
+        "HILL SCHOOL\nThis is to certify that Ari Sample is a pupil of our school. He has been with us since 2020.",
+    ],
+)
+def test_a_letter_of_a_tenant_or_a_pupil_tells_no_work(text: str) -> None:
+    assert recognise_paper(docx(text)) != "employment-letter"

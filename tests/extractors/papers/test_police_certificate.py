@@ -2,6 +2,7 @@
 
 import pytest
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import police_certificate
 from tests.extractors.papers.made import docx, facts, pdf
 
@@ -249,3 +250,8 @@ def test_the_days_of_convictions_in_a_table_are_not_that_of_the_extract() -> Non
         Nantes, le 22 septembre 2026
     """)
     assert facts(police_certificate.read(document))["document_date"] == "2026-09-22"
+
+
+def test_the_report_of_a_lost_passport_is_none() -> None:
+    text = "KENYA POLICE SERVICE\nPolice abstract\nMs. Ida Sample reported the loss of her passport. No record is held."
+    assert recognise_paper(docx(text)) != "police-certificate"

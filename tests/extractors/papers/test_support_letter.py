@@ -162,3 +162,16 @@ def test_an_employer_is_no_host(text: str) -> None:
 )
 def test_who_gives_or_pays_for_a_relative(text: str) -> None:
     assert recognise_paper(docx(text)) == "support-letter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Officer,\nI am Ida Sample, mother of two children. My husband and I agree that my children will stay "
+        "with their father while I work in Canada. My husband is a responsible man.\nIda Sample",
+        "Madame, Monsieur,\nJe soussignée, Ida Sample, mère de deux enfants, sollicite un permis de travail. "
+        "Mon mari accepte que je parte et je confirme que mon mari est sérieux.\nIda Sample",
+    ],
+)
+def test_an_applicant_who_speaks_of_the_family_is_no_relative(text: str) -> None:
+    assert recognise_paper(docx(text)) != "support-letter"

@@ -48,17 +48,23 @@ _GIVES = expression(
     r"|\b(?:i|we)\b[^.;]{0,80}?\b(?:given|gave|gift(?:ed)?)\b[^.;]{0,60}?\bas a gift\b"
     rf"|\b(?:ai donne|fais don|ai fait don|avons donne)\b[^.;]{{0,60}}?{_MINE}"
 )
+_SOMEBODY = (
+    r"(?!(?:an?|une?|one|two|three|four|five|deux|trois|quatre|cinq|\d|minor|small|young|grown|several|jeunes?"
+    r"|plusieurs|famille)\b)"
+)
+"""Whose relative one is, not how many children one has: "the wife of Ivo Sample", not "the mother of two children"."""
 _RELATED = expression(
     rf"\b(?:i am|we are|je suis|nous sommes) (?:the |an? |les? |le |la |l'|une? )?(?:[\w-]+ ){{0,2}}?(?:{PEOPLE})"
     r" (?:of|to|de|d'|du)\b(?!\s*(?:two|three|four|\d))"
     rf"|\bi am (?:[a-z'-]+ ){{1,4}}?(?<='s )(?:[\w-]+ )?(?:{PEOPLE}|brother-in-law|sister-in-law)\b"
     rf"|\b(?:is|who is|est) {_MINE}|\b(?:application|visit|stay|demande|visite|sejour) (?:of|for|by|from|de) {_MINE}"
     r"|\bin support of (?:the |his |her )(?:\w+ ){0,3}application (?:of|by|for) (?!a\b|an\b|work|the\b)"
-    rf"|\bi am [^.;]{{3,60}}?, (?:the |an? )?(?:[\w-]+ )?(?:{PEOPLE}) (?:of|to)\b"
-    rf"|\bi,? (?:[^,;]{{3,60}}, ){{1,4}}(?:am|have been) (?:the |an? )?(?:\w+ )?(?:{PEOPLE}) (?:of|to)\b"
+    rf"|\bi am [^.;]{{3,60}}?, (?:the |an? )?(?:[\w-]+ )?(?:{PEOPLE}) (?:of|to) {_SOMEBODY}"
+    rf"|\bi,? (?:[^,;]{{3,60}}, ){{1,4}}(?:am|have been) (?:the |an? )?(?:\w+ )?(?:{PEOPLE}) (?:of|to) {_SOMEBODY}"
     r"|\bi,? (?:[^,;]{3,60}, ){1,4}(?:am|have been) (?:\w+ly )?married to (?!me\b)[a-z]"
     r"|\bje,? soussignee?,? (?:[^,.;]{3,60},? ){0,4}?(?:je )?suis (?:\w+ment )?mariee? (?:a|avec)\b"
-    rf"|\bje,? soussignee?,? (?:[^,.;]{{3,60}}, ){{1,4}}(?:l[ea] |l'|en qualite d(?:e |'))?(?:{PEOPLE}) d(?:e |u |')"
+    rf"|\bje,? soussignee?,? (?:[^,.;]{{3,60}}, ){{1,4}}(?:l[ea] |l'|en qualite d(?:e |'))?"
+    rf"(?:{PEOPLE}) d(?:e |u |'){_SOMEBODY}"
 )
 _HIS_PLAN = (
     rf"(?:{_MINE}|\b(?:his|her|their|sa|son|leur) (?:\w+ )?(?:plan|project|wish|choice|decision|application|dream"
@@ -103,6 +109,9 @@ _APPLIES = expression(
     r"|visa) )+application"
     r"|\bmy application (?:was|has|no|number|[a-z]\d|for an? (?:\w+ )?(?:permit|visa))|\bmy (?:work|study) permit"
     r"|\b(?:ma|mes) (?:nouvelles? |premieres? )?demandes? (?:de|a ete|ont)|\bmon permis"
+    r"|\bi (?:am |will |would |want to |wish to |shall )?work(?:ing)? in canada\b"
+    r"|\bje\b(?:(?!\bqu)[^.;]){0,80}?\b(?:sollicite|demande) (?:un|une|mon) (?:\w+ )?(?:permis|visa)\b"
+    r"(?![^.;]{0,30} pour (?:mon|ma)\b)"
 )
 _FOR_ME = expression(
     r"\b(?:sponsor|support|invit|host|accommodat|help|offer)\w* me\b"

@@ -37,7 +37,7 @@ _NO_DECISION = expression(
     r"\b(?:discontinu\w+|withdr[ae]w\w*|devoid of purpose|clos(?:es|ed) the (?:case|proceedings)|non-?suit|desist\w*"
     r"|umorzen\w*|classement sans suite|se desiste\w*|no (?:entry ban|record|information|deportation)|not (?:subject"
     r"|been)"
-    r"|lifted|levee?|overturned|set aside|annulee? par)\b"
+    r"|pandemi\w*|covid\w*|lifted|levee?|overturned|set aside|annulee? par)\b"
 )
 _MAYBE = expression(
     r"\b(?:if|in case|(?<!\d )may(?! \d)|might|can|could|unless|whether|when|si|en cas d|peut|pourra\w*|lorsqu\w*)\b"

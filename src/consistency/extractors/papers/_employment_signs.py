@@ -105,6 +105,16 @@ _TO_OFFICER = expression(
 _OF_MYSELF = expression(
     r"\b(?:my (?:visa|passport|spouse|wife|husband|children|refusal)|I (?:am applying|was refused))\b"
 )
+_PATRON = expression(
+    r"\b(?:is|was|has been|as|est) (?:an? |our |une? |one of our )?(?:\w+ ){0,2}(?:tenants?|pupils?|students?|learners?"
+    r"|patients?|customers?|clients?|lodgers?|locataires?|élèves?)\b",
+    re.IGNORECASE,
+)
+"""Somebody of whom a house writes that does not employ them."""
+_WORKED = expression(
+    r"\b(?:work|employ|intern|train|salar|wage|dut(?:y|ies)|position|designation|job|staff|travail|emploi|stag)\w*",
+    re.IGNORECASE,
+)
 _BY_STATEMENT, _BY_WHAT_IS_TOLD, _BY_TITLE_AND_TIME = 0.45, 0.5, 0.2
 _BY_TIME = 0.1
 _ENOUGH = 0.5
@@ -122,6 +132,7 @@ def score(document: Document) -> float:
     sure = 0.35 * (head or any(_REFERENCES.match(line.text) for line in document.lines[:16]))
     told = " ".join(text.split())  # a statement runs over the ends of lines
     stated = STATED.search(told) is not None or PLAIN_STATED.search(told) is not None
+    stated = stated and not (_PATRON.search(told) and not _WORKED.search(told))
     sure += _BY_STATEMENT * stated
     labels = set(labelled(document.lines[:MOST_LINES]))
     sure += 0.35 * (len(labels & {"name", "title", "from", "when", "to"}) >= 3)

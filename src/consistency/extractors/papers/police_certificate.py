@@ -66,6 +66,8 @@ _FINDS = expression(
     r"|rien de defavorable|l'objet d'aucune|n'a (?:jamais )?fait l'objet|ne figure pas|y figure|neant)\b"
 )
 """What such an office finds of somebody."""
+_LOST = expression(r"\b(?:lost|loss|stolen|theft|perdue?|perte|vole|volee|declaration de vol)\b")
+"""What somebody reports to the police."""
 _RECORDS = expression(
     r"\b(?:records?|convict\w*|criminal|adverse|offences?|offenses?|arrest\w*|charge[sd]?|casier"
     r"|condamn\w*|infraction|antecedent\w*|penal\w*|derogatory|neant|clearance|prosecut\w*)\b"
@@ -141,7 +143,7 @@ def recognise(document: Document) -> float:
 
 def _finds(document: Document, text: str) -> bool:
     """Tell whether a force names itself in the head of a paper without a title, and says what it holds of somebody."""
-    return titled(document, _FORCE, 8) and _FINDS.search(text) is not None
+    return titled(document, _FORCE, 8) and _FINDS.search(text) is not None and _LOST.search(text) is None
 
 
 def read(document: Document) -> Reading:
