@@ -935,3 +935,15 @@ def test_a_day_that_is_still_open_dates_nothing(day: str) -> None:
         f"{day}\nDear Officer,\nI am writing to support my new application for a work permit.\nIda Sample"
     )
     assert "document_date" not in facts(explanation_letter.read(docx(letter)))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I was married to John Sample in 2015 and our first child was born in 2016.",
+        "I have been married to John Sample since 2015, as my previous application says.",
+    ],
+)
+def test_the_present_marriage_is_no_former_one(told: str) -> None:
+    text = f"4 May 2026\nDear Officer,\nI apply again for a work permit. {told}\nIda Sample"
+    assert rows(explanation_letter.read(docx(text)), "relationship") == []

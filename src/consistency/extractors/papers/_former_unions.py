@@ -19,9 +19,12 @@ _WAS_MARRIED = expression(
 )
 """What leads to the name of a former spouse."""
 _OVER = expression(
-    r"\b(?:divorc\w+|annul\w+|dissol\w+|dissous|ended|died|passed away|decede\w*|mort\w*|former|first|previous|ex"
-    r"|premiere?|ancienn?e?)\b"
+    r"\b(?:divorc\w+|annul\w+|dissol\w+|dissous|(?:marriage|mariage|union|it) (?:has |had |was |a )?(?:ended|pris fin)"
+    r"|(?<!father )(?<!mother )(?<!brother )(?<!sister )(?<!child )(?:died|passed away)|decede\w*|mort\w*"
+    r"|(?:former|first|previous|ex|premiere?|ancienn?e?)[- ](?:husband|wife|spouse|marriage|mari|epoux|femme|epouse"
+    r"|mariage))\b"
 )
+"""What says that a marriage is over; a first child or a previous application does not."""
 _END = expression(
     r"\b(?:divorc\w+|annul\w+|dissol\w+|dissous|ended|died|passed away|decede\w*|separat\w*)\b[^.;\d]{0,30}$"
 )
