@@ -71,4 +71,4 @@ def pay_shown(job: Job) -> str:
 
 def written(amount: float | Decimal, currency: str | None, per: str | None) -> str:
     """Write pay: INR 43,000 a month."""
-    return f"{currency} {amount:,.2f}".removesuffix(".00") + (f" a {per}" if per else "")
+    return f"{currency or ''} {amount:,.2f}".strip().removesuffix(".00") + (f" a {per}" if per else "")

@@ -42,6 +42,9 @@ PAID_OUT = (0.5, 1.15)
 ON_A_SLIP = (0.6, 1.5)
 """What a pay slip may show of the pay of a letter: unpaid leave, overtime, allowances."""
 
+ONE_MONEY = 4.0
+"""So many times another pay a slip without a currency shows at most that is in the same money."""
+
 GROSS_OF_NET = 0.9
 """What a slip, which shows the gross pay, has of a net pay at the least."""
 
@@ -92,6 +95,10 @@ def salary(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2020-01 to=present amount=6500 currency=MAD per=month
         draft/employment-letter.pdf as of 2026-02-20: text "Elle perçoit un salaire mensuel net de 6500 dirhams."
         draft/payslip.pdf as of 2026-02-28: job employer=Acme amount=4400 currency=MAD per=month
+
+    Accepts a pay slip that may be in another money:
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=1000 currency=USD per=month
+        draft/payslip.pdf as of 2026-02-28: job employer=Acme amount=61000 per=month
 
     Accepts a pay slip of half a month:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=PHP per=month
@@ -228,7 +235,10 @@ def _slips(case: Case, job: Same[Job], told: Told[Job], pay: float) -> Iterator[
         year = a_year(slip.record, told.record.hours)
         if slip.paper.kind != "payslip" or not case.in_draft(slip.paper) or year is None:
             continue
-        same = slip.record.currency in (None, told.record.currency)  # one employer pays in one currency
+        ratio = float(year) / pay
+        same = slip.record.currency == told.record.currency or (
+            slip.record.currency is None and 1 / ONE_MONEY <= ratio <= ONE_MONEY
+        )
         least = GROSS_OF_NET if kinds_told(told) == {"net"} else ON_A_SLIP[0]
-        if same and not least <= float(year) / pay <= ON_A_SLIP[1]:
+        if same and not least <= ratio <= ON_A_SLIP[1]:
             yield Other(pay_shown(slip.record), slip.cite("amount", pay_shown(slip.record)))
