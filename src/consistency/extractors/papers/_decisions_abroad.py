@@ -30,7 +30,8 @@ _BANS = expression(
     r"|removal))\b"
     r"|\b(?:is|was|be) (?:hereby |to be )*(?:deported|expelled|removed)(?= from\b| for\b| under\b|[,.;])"
     r"|\bbarred from (?:re-?entry|return\w*|entry)\b"
-    r"|\binterdiction d'entree|\b(?:arrete|decision|mesure) d(?:'expulsion|'eloignement|e reconduite)"
+    r"|\b(?:exclusion|expulsion) (?:order|decision)\b|\bodmow\w+ wjazdu|\bdenegacion de entrada|\bdeclined entry\b"
+    r"|\binterdiction (?:d'entree|de territoire)|\b(?:arrete|decision|mesure) d(?:'expulsion|'eloignement|e reconduite)"
     r"|\bobligation de quitter le territoire|\b(?:est|a ete) (?:expulsee?|eloignee?|reconduite?) "
 )
 _NO_DECISION = expression(
@@ -55,6 +56,10 @@ _PERSON = expression(
     rf"{BORN}|\b(?:citizen|national|ressortissante?|citoyen\w*|passport|passeport|applicant|mr|mrs|ms|monsieur|madame)\b"
 )
 _OWN_WORDS = expression(r"\b(?:i|my|je|j'ai|ma|mon|mes)\b|\b(?:your|you|votre|vous)\b")
+_OF_AN_OFFICE = expression(
+    r"\b(?:i|we|je|nous) (?:hereby |do )?(?:refuse|order|decide|deny|ordonn\w+|decid\w+|refus\w+)\b"
+)
+"""An officer who decides says "I", and is not the one who applies."""
 _CANADIAN = expression(r"\b(?:canad\w*|ircc|lmia)\b")
 _EXPIRES = expression(
     rf"{BORN}|\b(?:until|till|jusqu\w+|valid|expir\w*|filed|lodged|received|deposee?|submitted|law|loi)\b"
@@ -71,7 +76,7 @@ def decides(document: Document) -> bool:
 
 def _decides(document: Document) -> bool:
     text = " ".join(plain(document.text).split())
-    if len(text.split()) > _LONG or _OWN_WORDS.search(text) or _CANADIAN.search(text):
+    if len(text.split()) > _LONG or _OWN_WORDS.search(_OF_AN_OFFICE.sub(" ", text)) or _CANADIAN.search(text):
         return False
     said = _decision_in(text) and not _NO_DECISION.search(text)
     told = said and _AUTHORITY.search(text) and _PERSON.search(text)

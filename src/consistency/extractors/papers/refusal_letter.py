@@ -5,7 +5,6 @@ import re
 from msgspec.structs import replace
 
 from consistency.extractors.papers import _decisions_abroad as abroad
-from consistency.extractors.papers._border_acts import refuses_at_a_border
 from consistency.extractors.papers._grounds import grounds
 from consistency.extractors.papers._letters import Dated, language_of
 from consistency.extractors.papers._noted import stated_in
@@ -138,8 +137,6 @@ def _is_of_portal(text: str) -> bool:
 
 def recognise(document: Document) -> float:
     """Say how sure it is that this letter refuses an application."""
-    if document.once(refuses_at_a_border):
-        return 0.8
     text = " ".join(plain(document.text).split())
     if abroad.decides(document):
         return _ABROAD
