@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from consistency.comparator.kin_statements import Answer, Count
-from consistency.comparator.kin_words import COUPLE, KIN
+from consistency.comparator.kin_words import COUPLE, KIN, NUMBERS
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -28,6 +28,11 @@ _WHO = (
     r"|femme|conjointe?"
     r"|enfants|enfant|fils|filles|fille|famille)"
 )
+_ANYBODY = (
+    "wife", "husband", "spouse", "partner", "child", "kids", "son", "daughter", "family", "pou", "mari", "femme",
+    "conjoint", "enfant", "fil", "famille",
+)  # fmt: skip
+"""One of these stands in each sentence about a spouse, children or a family."""
 _NO_NAME = (
     r"(?:will|shall|would|can|could|may|might|are|is|am|was|were|be|being|has|have|had|do|does|did|not|never|who"
     r"|all|both|also"
@@ -107,6 +112,9 @@ def plans(text: str) -> tuple[Plan, ...]:
     >>> plans("My wife stays my best friend.")
     ()
     """
+    small = text.lower()
+    if not any(who in small for who in _ANYBODY):
+        return ()
     folded = fold(_ASIDE.sub(" ", text))
     if _LATER.search(folded):
         return ()
@@ -142,11 +150,8 @@ def _each(subject: str, answer: Answer) -> Iterator[Plan]:
             )
 
 
-_NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
-}  # fmt: skip
-_COUNTED = rf"(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_SEVERAL = "|".join(word for word, number in NUMBERS.items() if number > 1)
+_COUNTED = rf"(?P<number>\d{{1,2}}|{_SEVERAL})"
 _RANK = expression(
     r"^(?:(?:\w+ ){0,6})?(?:i am|i was born|our client is|the applicant is|je suis) (?:the |l|la |le |as the )?"
     r"(?:eldest|elder|oldest|older|youngest|younger|first|second|third|fourth|fifth|sixth|last|middle"
@@ -155,7 +160,7 @@ _RANK = expression(
     r"|benjamine?|premiere?|deuxieme|troisieme|derniere?)(?: (?:born|child|son|daughter|enfant|fils|fille))?"
     rf" (?:of|in|among|from|dune?|de|parmi)(?: (?:a|the|our|my|family|famille|fratrie|siblings?|of|de|parents))*"
     rf" {_COUNTED} (?:children|siblings|kids|brothers and sisters|enfants|freres et soeurs)\b"
-    rf"|^(?:(?:\w+ ){{0,4}})?(?:we are|nous sommes) (?P<all>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:brothers and sisters"
+    rf"|^(?:(?:\w+ ){{0,4}})?(?:we are|nous sommes) (?P<all>\d{{1,2}}|{_SEVERAL}) (?:brothers and sisters"
     rf"|siblings|children"
     r"|freres et soeurs|enfants)\b(?! (?:of|in) (?:the|this) (?:class|school))"
 )
@@ -172,4 +177,4 @@ def siblings_by_rank(text: str) -> Count | None:
     if found is None:
         return None
     word = found["number"] or found["all"]
-    return Count((int(word) if word.isdigit() else _NUMBERS[word]) - 1, True)
+    return Count((int(word) if word.isdigit() else NUMBERS[word]) - 1, True)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from consistency.comparator.kin_words import AND, COUPLE, KIN, OF, everyone, relations
+from consistency.comparator.kin_words import AND, COUPLE, KIN, NUMBERS, OF, everyone, relations
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
@@ -112,10 +112,6 @@ _NO_SIBLINGS = expression(
     r"|je suis (?:enfant|fils|fille) unique|je nai (?:ni freres? ni soeurs?|pas de freres? (?:et|ni|ou) (?:de )?soeurs?"
     r"|aucun frere ni soeur))\b(?!\s(?:in|au|en|living|who|at)\b)"
 )
-_WORDS = {
-    "a": 1, "an": 1, "one": 1, "un": 1, "une": 1, "two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4,
-    "five": 5, "cinq": 5, "six": 6, "seven": 7, "sept": 7, "eight": 8, "huit": 8,
-}  # fmt: skip
 _SOME = expression(
     r"^\s*(?:in|who|living|abroad|at|still|left|that|au|qui|a|en|vivant|with me|named|working|studying)\b"
 )
@@ -232,4 +228,4 @@ def siblings_told(text: str) -> Count | None:
 
 
 def _value(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS[word]
+    return int(word) if word.isdigit() else NUMBERS[word]

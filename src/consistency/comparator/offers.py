@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from consistency.comparator.elsewhere import passages
+from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import citations, parted, said, settled
 from consistency.comparator.telling import Detail, Told
 from consistency.model import Case, Citation, Offer, Paper, Permit, Person
@@ -66,7 +66,7 @@ def _replaced(papers: Sequence[Paper]) -> frozenset[str]:
 
 def _amends(paper: Paper) -> list[PartialDate]:
     """Give the days of the papers that a paper says it replaces."""
-    told = (passage.text for passage in passages(paper) if _REPLACES.search(fold(passage.text)))
+    told = (passage.text for passage in passages_with(paper, _REPLACES))
     own = paper.as_of.date
     return [found.date for text in told for found in find_dates(text) if own is None or found.date != own]
 

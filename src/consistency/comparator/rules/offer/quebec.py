@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.offers import applicants, drafted
+from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import Told
 from consistency.model import Case, Offer, Paper, Person, Severity
 from consistency.normalizer.expressions import expression
@@ -90,8 +90,7 @@ def _certified(case: Case, person: Person) -> bool:
 
 
 def _tells_of_one(paper: Paper) -> bool:
-    if not CERTIFICATE.search(fold(paper.document.text)):
-        return False
-    told = [fold(passage.text) for passage in passages(paper)]
-    about = [text for text in told if CERTIFICATE.search(text)]
-    return not about or not all(_NEEDED.search(text) and not _HELD.search(text) for text in about)
+    about = [fold(passage.text) for passage in passages_with(paper, CERTIFICATE)]
+    if not about:  # it may stand in a table, in no sentence
+        return CERTIFICATE.search(fold(paper.document.text)) is not None
+    return not all(_NEEDED.search(text) and not _HELD.search(text) for text in about)
