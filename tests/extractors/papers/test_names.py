@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.extractors.papers._letters import Cut
+from consistency.extractors.papers._letters import Cut, order_of
 from consistency.extractors.papers._official import told
 from consistency.extractors.papers._persons import name_at, name_of
 from consistency.model import Evidence
@@ -57,3 +57,10 @@ SENTENCES = {
 def test_a_name_ends_where_the_sentence_goes_on(text: str, name: str | None) -> None:
     found = name_at(told(docx(text))[0], 0)
     assert (found.text if found else None) == name
+
+
+def test_an_american_office_writes_the_month_first_and_who_writes_to_one_may_not() -> None:
+    assert order_of(docx("U.S. Department of State\n03/04/2019\nDear Ms Sample")) == "mdy"
+    assert (
+        order_of(docx("SAMPLE MILLS LTD\n03/04/2019\nTo the U.S. Embassy\nMs Ida Sample works here.")) is None
+    )

@@ -206,6 +206,8 @@ _AMERICAN = expression(
     r"\b(?:u\.?s\.?|united states) (?:customs|department|citizenship|embassy|consulate|immigration)|\bi-?94\b"
 )
 """Offices, and a form of theirs, that write the month first."""
+_ADDRESSED = expression(r"(?:to|attn|attention|dear|a|au|aux|the (?:visa|consular) (?:officer|section))\b")
+"""Whom a letter is for does not write it."""
 
 
 def order_of(document: Document) -> dates.Order | None:
@@ -220,8 +222,8 @@ def _settled(document: Document) -> dates.Order | None:
         return settled
     if shape := _SHAPE.search(text):
         return "dmy" if shape["day"] else "mdy"
-    head = plain("\n".join(line.text for line in document.lines[:_OFFICE]))
-    return "mdy" if _AMERICAN.search(head) else None
+    head = [plain(line.text).strip() for line in document.lines[:_OFFICE]]
+    return "mdy" if any(_AMERICAN.search(line) and not _ADDRESSED.match(line) for line in head) else None
 
 
 def letter_date(document: Document, order: dates.Order | None = None) -> Dated | None:
