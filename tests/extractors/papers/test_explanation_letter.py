@@ -947,3 +947,11 @@ def test_a_day_that_is_still_open_dates_nothing(day: str) -> None:
 def test_the_present_marriage_is_no_former_one(told: str) -> None:
     text = f"4 May 2026\nDear Officer,\nI apply again for a work permit. {told}\nIda Sample"
     assert rows(explanation_letter.read(docx(text)), "relationship") == []
+
+
+def test_a_letter_of_intent_may_name_its_writer_between_commas() -> None:
+    letter = (
+        "4 May 2026\nIRCC\nSubject: Letter of intent\nDear Sir or Madam,\nI, Ida Sample, would like to work at Maple "
+        "Foods Inc. as a cook. I have some savings. I visited Germany in 2019. I will return after it.\nIda Sample"
+    )
+    assert recognise_paper(docx(letter)) == "explanation-letter"
