@@ -4,6 +4,7 @@ import pytest
 from fixtures.papers import letter_pdf
 from msgspec.structs import replace
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import bank_statement
 from consistency.model import Document
 from consistency.readers.files import Options, read_bytes
@@ -366,3 +367,11 @@ def test_a_currency_in_the_heads_of_columns_and_the_agency_behind_the_holder() -
 def test_the_one_to_whose_credit_a_sum_stands(told: str) -> None:
     document = docx(f"Hill Cooperative Bank\nBALANCE CERTIFICATE\n3 May 2026\n{told} as on 2 May 2026.")
     assert facts(bank_statement.read(document))["full_name"] == "Asha Rani"
+
+
+def test_who_asks_to_be_paid_states_no_balance() -> None:
+    bill = (
+        "SAFARI TELECOM LTD\nStatement of account\nCustomer name: Ida Sample\nBilling address: 12 Mill Road, Nairobi\n"
+        "Bill date: 4 May 2026\nAmount due: KES 2,300"
+    )
+    assert recognise_paper(docx(bill)) != "bank-statement"

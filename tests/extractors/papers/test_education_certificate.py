@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import education_certificate
 from consistency.model import Document
 from tests.extractors.papers.made import docx, facts, pdf, rows
@@ -665,3 +666,8 @@ def test_a_break_is_not_the_time_of_the_studies() -> None:
     """)
     )
     assert all(row.get("to") != "2026-01-05" for row in rows(reading, "education"))
+
+
+def test_a_driving_licence_is_no_certificate_of_studies() -> None:
+    card = "REPUBLIC OF KENYA\nDRIVING LICENCE\nSurname: SAMPLE\nDate of birth: 02.07.1985\nDate of issue: 11.06.2020"
+    assert recognise_paper(docx(card)) != "education-certificate"

@@ -56,6 +56,8 @@ _OTHERS = expression(
     r"|pay ?slip|pay ?stub|net pay|invoice|curriculum vitae|work experience|labou?r market"
     r"|marriage certificate|your application|position of|poste de)\b"
 )
+_BILLED = expression(r"\b(?:amount due|total due|bill(?:ing)? (?:date|address)|tuition|net a payer)\b")
+"""Words of who asks to be paid."""
 _CUSTOMER = (
     r"(?:(?:as per|according to|selon|d'apres) (?:our|the|nos|les) (?:records?|books|registres|livres),? )?"
     r"(?:(?:our|the) (?:valued )?(?:customer|client|account holder)s?,? "
@@ -127,7 +129,7 @@ def recognise(document: Document) -> float:
         return 0.0
     score = 0.2 + 0.35 * title + 0.2 * bank + 0.15 * bool(_BALANCE.search(text)) + 0.15 * balances
     score += 0.1 * ({"account", "full_name"} <= account.labels.keys())
-    score -= 0.6 * bool(_OTHERS.search(text))
+    score -= 0.6 * (bool(_OTHERS.search(text)) or (not bank and _BILLED.search(text) is not None))
     return max(0.0, min(1.0, score))
 
 

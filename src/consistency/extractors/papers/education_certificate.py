@@ -37,6 +37,9 @@ _AWARD = expression(
     r"|credits?|notes?|decerne|confere|delivre|a obtenu|a suivi|a termine|a reussi|etudiante?|student"
     r"|studies|registrar|dean|rector|recteur|doyen|otorga|concluiu|egreso)\b"
 )
+_DRIVES = expression(
+    r"\bdriv(?:ing|er'?s?) (?:licen[cs]e|permit)|\bpermis de conduire|\blicencia de conducir\b"
+)
 _OTHERS = expression(
     r"\b(?:curriculum vitae|resume|work experience|professional experience|employment history"
     r"|experience professionnelle|has been employed|dear (?:visa )?officer|i am applying"
@@ -75,7 +78,7 @@ def recognise(document: Document) -> float:
     title, award = titled(document, _TITLE), _AWARD.search(text) is not None
     if not (title or award):
         return 0.0
-    other = _OTHERS.search(text) is not None or _tells_other(document)
+    other = _OTHERS.search(text) is not None or _tells_other(document) or titled(document, _DRIVES, 4)
     headed = any(_CAREER.match(plain(line.text)) for _, line in _headings(document))
     career = headed or any(map(_has_career_column, document.lines))
     if other and career:
