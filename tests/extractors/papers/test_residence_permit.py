@@ -51,6 +51,12 @@ def test_a_french_one_of_a_student() -> None:
     ]
 
 
+def test_a_print_out_of_the_residence() -> None:
+    assert recognise_paper(docx(QATAR.replace("RESIDENCY PERMIT", "RESIDENCE - copy for the holder"))) == (
+        "residence-permit"
+    )
+
+
 def test_a_card_that_tells_no_status() -> None:
     card = "\n".join(line for line in QATAR.splitlines() if "Occupation" not in line)
     assert recognise_paper(docx(card)) == "residence-permit"

@@ -15,7 +15,7 @@ from consistency.normalizer.expressions import expression
 LABELS = vocabulary("residence_permit")
 
 _TITLE = expression(
-    r"\b(?:residen(?:ce|cy|t)(?: (?:permit|visa|card|identity card)\b|\W*$)|iqama|muqeem"
+    r"\b(?:residen(?:ce|cy|t)(?: (?:permit|visa|card|identity card)\b|(?=\W*$|\s*[-(/|]))|iqama|muqeem"
     r"|titre de sejour|carte de (?:sejour|resident)|carte d'immatriculation|permis de (?:sejour|residence)"
     r"|permesso di soggiorno|permiso de residencia|tarjeta de residencia|aufenthaltstitel|ikamet(?: izni| tezkeresi)?"
     r"|alien registration card|temporary residence permit|identity card)\b"

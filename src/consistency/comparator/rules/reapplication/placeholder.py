@@ -57,8 +57,8 @@ OF_STUDIES = expression(
 )
 """Words (folded) of somebody who is about to study."""
 STUDIED = expression(
-    r"\b(?:completed|graduat\w+|finished|obtained|gave|attended|studied|held|holds?|earned|diploma|certified|employers?"
-    r"|company|training|termine\w*|obtenu\w*|diplom\w+|employeur|entreprise)\b"
+    r"\b(?:completed|graduat\w+|finished|obtained|gave|attended|studied|held|holds?|earned|certified|employers?"
+    r"|company|training|termine\w*|obtenu\w*|diplomee?s?|employeur|entreprise)\b"
 )
 """Words (folded) of studies that are over, or that an employer gives."""
 OF_A_STREAM = expression(f"{AFTER_STUDIES.pattern}|{APPLYING.pattern}|{OF_STUDIES.pattern}")
@@ -179,6 +179,10 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
     Reports a plan of studies in an application for work:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "My chosen program of study at Ridge College joins theory and practice."
+
+    Reports the programme that a plan describes:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "My chosen course, a diploma in baking, starts in May."
 
     Reports a field of a merge in a letter of no known kind:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
