@@ -186,6 +186,10 @@ _TO_EACH = 45
 _CLAUSE = expression(r";\s*")
 
 
+_SPEAKING = 4
+"""Who says "I" so often speaks for himself."""
+
+
 def recognise(document: Document) -> float:
     """Say how sure it is that the applicant, or who acts for the applicant, explains an application here."""
     if representative.writes(document):
@@ -198,10 +202,12 @@ def recognise(document: Document) -> float:
         return _ANSWERING
     if any(says(document, text) for says in (_swears, _continues, _plans)):
         return _SWORN
+    own = len(_FIRST_PERSON.findall(text))
+    if own < _SPEAKING and not _is_dense(text, own):
+        return 0.1
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
     number = bool(identifiers.find_application_numbers(document.text))
     told = _REFUSED.search(text) is not None or says_refused(text)
-    own = len(_FIRST_PERSON.findall(text))
     answers = number and told and own > 1 and not _YOURS.search(text)
     refused = answers or _MINE_REFUSED.search(text) is not None
     clues = (
@@ -214,7 +220,7 @@ def recognise(document: Document) -> float:
         refused,
         number and refused,
     )
-    speaks = own >= 4 or (_is_dense(text, own) and (refused or (subject and own > 1) or _MINE.search(text)))
+    speaks = own >= _SPEAKING or refused or (subject and own > 1) or _MINE.search(text)
     asks = _ASKS.search(text) is not None
     if not speaks or not (refused or asks or _APPLIES.search(text)):
         return 0.1
@@ -223,10 +229,11 @@ def recognise(document: Document) -> float:
 
 def _swears(document: Document, text: str) -> bool:
     """Tell whether somebody who speaks of visas and of an own life declares it solemnly here."""
-    titled = any(_SWORN_TITLE.match(plain(line.text)) for line in document.lines[:_HEAD])
+    if not any(_SWORN_TITLE.match(plain(line.text)) for line in document.lines[:_HEAD]):
+        return False
     life = len(_OWN_LIFE.findall(text)) > 1 or _EMPLOYED.search(text)
     own = _SWEARS.search(text) and _OF_STAYS.search(text) and life
-    return bool(titled and own) and not (_OF_A_RELATIVE.search(text) or _OF_OTHER_THINGS.search(text))
+    return bool(own) and not (_OF_A_RELATIVE.search(text) or _OF_OTHER_THINGS.search(text))
 
 
 def _continues(document: Document, text: str) -> bool:

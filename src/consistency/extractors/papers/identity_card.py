@@ -50,14 +50,15 @@ def recognise(document: Document) -> float:
     if is_form(document) or not document.lines or len(document.lines) > _LONGEST:
         return 0.0
     text = plain(document.text)
+    if _OTHERS.search(text) or titled(document, _OF_A_HOUSE, _HEAD):
+        return 0.0
     found = Labelled(document, LABELS, _accepted(None)).values().keys()
     born = bool({"birth_date", "birth", "birth_city"} & found)
     named = bool({"full_name", "family_name", "given_names"} & found)
     title = titled(document, _TITLE, 8)
     score = 0.35 * title + 0.2 * ("national_id" in found) + 0.15 * born + 0.1 * named
-    others = _OTHERS.search(text) is not None or titled(document, _OF_A_HOUSE, _HEAD)
-    score += 0.15 * (_CARD.search(text) is not None) - 0.5 * others
-    return max(0.0, score) if born and (title or "national_id" in found) else min(0.25, max(0.0, score))
+    score += 0.15 * (_CARD.search(text) is not None)
+    return score if born and (title or "national_id" in found) else min(0.25, score)
 
 
 def read(document: Document) -> Reading:
