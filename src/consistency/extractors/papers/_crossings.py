@@ -100,6 +100,8 @@ def _heading(document: Document) -> _Heading | None:
     for number in range(min(_HEADED, len(document.lines))):
         for size in range(_HIGHEST, 0, -1):
             lines = document.lines[number : number + size]
+            if all(len(line.segments) == 1 for line in lines):
+                continue  # no line of one cell heads several columns
             line = joined_heading(lines) if size > 1 else lines[0]
             found = _Heading(header(line, _ROLES), number, number + size) if line else None
             if (

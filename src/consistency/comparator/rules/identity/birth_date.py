@@ -79,8 +79,13 @@ def birth_date(case: Case) -> Iterator[Mismatch]:
         groups = parted(told, _agree)
         if len(groups) > 1:
             yield _mismatch(case, person, groups)
-        elif any(_settled_by_order(one, other) for one, other in combinations(told, 2)):
+        elif any(_settled_by_order(*pair) for pair in combinations(_distinct(told), 2)):
             yield _question(person, by_value(told))
+
+
+def _distinct(told: Sequence[Statement]) -> Sequence[Statement]:
+    """Give one of the statements that tell a day in the same way: as it is written, and as it is read."""
+    return list({(one.value, one.date, one.date.alternative): one for one in told}.values())
 
 
 def _agree(one: Statement, other: Statement) -> bool:

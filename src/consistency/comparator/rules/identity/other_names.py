@@ -131,7 +131,8 @@ def other_names(case: Case) -> Iterator[Mismatch]:
             if answer.question == QUESTION and answer.answer == "no"
         ]
         own = {no.paper.path: name for no in noes if (name := name_of(no.paper)) is not None}
-        others = {one.name: _others(case, person, one) for one in own.values()}
+        each = {one.name: one for one in own.values()}
+        others = {name: _others(case, person, one) for name, one in each.items()}
         found = [
             (no, other.citation)
             for no in noes
