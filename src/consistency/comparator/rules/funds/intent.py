@@ -158,14 +158,27 @@ def intent(case: Case) -> Iterator[Mismatch]:
         if not any(case.in_draft(paper) for paper in told for _ in passages_with(paper, OF_THE_STAY)):
             continue
         every = [passage for paper in told for passage in passages(paper)]
-        said = [passage for passage in every if not OTHERS.search(fold(passage.text)) or _wishes(passage)]
-        denials = [p for p in said if DENIES.search(fold(p.text)) and not LAWFUL.search(fold(p.text))]
-        denials += [p for p in every if p not in denials and FOR_A_TIME.search(fold(p.text))]
-        wishes = [p for p in said if p not in denials and _stays(p)]
+        denials = [*filter(_denies, every), *(p for p in every if _is_for_a_time(p) and not _denies(p))]
+        wishes = [p for p in every if _is_own(p) and _stays(p) and not (_denies(p) or _is_for_a_time(p))]
         open_letters = {p.paper.path for p in wishes if p.paper.kind == "explanation-letter"}
         drafted = [p for p in denials if case.in_draft(p.paper) and p.paper.path not in open_letters]
         if wishes and drafted:
             yield _mismatch(person, wishes, drafted)
+
+
+def _is_own(passage: Passage) -> bool:
+    """True for a sentence that is about the writer's stay, and not about somebody else's."""
+    return not OTHERS.search(fold(passage.text)) or _wishes(passage)
+
+
+def _denies(passage: Passage) -> bool:
+    """True for a sentence by which the writer does not mean to stay for good."""
+    words = fold(passage.text)
+    return _is_own(passage) and DENIES.search(words) is not None and not LAWFUL.search(words)
+
+
+def _is_for_a_time(passage: Passage) -> bool:
+    return FOR_A_TIME.search(fold(passage.text)) is not None
 
 
 def _stays(passage: Passage) -> bool:
