@@ -15,7 +15,7 @@ from typing import Any
 
 from PIL import Image
 
-from consistency.extractors.columns import words_of
+from consistency.extractors.pages.columns import words_of
 from consistency.model import Box, Document, Evidence, Report
 from consistency.normalizer.text import fold
 from consistency.pipeline import check

@@ -20,6 +20,14 @@ ROOMS = (
 The review stands after the pipeline, which it has check a folder again.
 """
 
+EXTRACTORS = (
+    "reading", "notions", "local_money", "pages", "wording", "quoted_tables", "foreign", "civil", "schooling",
+    "journeys", "careers", "refusals", "own_words", "employment", "accounts", "forms", "form_reading", "papers",
+    "extract", "bundles",
+)  # fmt: skip
+"""The rooms of the extractors: first how pages are set out and what papers share, then what they tell of, each in a
+room of its own, then the kinds of papers, of which each is a file."""
+
 MODULES = sorted(ROOT.rglob("*.py"))
 
 
@@ -42,7 +50,8 @@ def imports_of(path: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             base = node.module
-            found |= {f"{base}.{alias.name}" for alias in node.names} if base == "consistency" else {base}
+            is_room = base in {"consistency", "consistency.extractors"}
+            found |= {f"{base}.{alias.name}" for alias in node.names} if is_room else {base}
     return found
 
 
@@ -54,6 +63,15 @@ def test_imports_only_rooms_before_it(path: Path) -> None:
     allowed = ROOMS[: ROOMS.index(here) + 1]
     rooms = {room for name in imports_of(path) if (room := room_of(name))}
     assert rooms <= set(allowed), f"{here} reaches into {rooms - set(allowed)}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(ROOT, "extractors").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_extractors_import_only_what_stands_before_them(path: Path) -> None:
+    here = dotted_name(path).split(".")[2:3]
+    rooms = {name.split(".")[2] for name in imports_of(path) if name.startswith("consistency.extractors.")}
+    assert not here or rooms <= set(EXTRACTORS[: EXTRACTORS.index(here[0]) + 1])
 
 
 def test_every_module_has_a_room() -> None:

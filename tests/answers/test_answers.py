@@ -7,7 +7,7 @@ from benchmarks.answers import Score, score
 
 from consistency.comparator import tables
 from consistency.comparator.grounds import grounds, named_in
-from consistency.extractors.papers._refusal_reasons import officers
+from consistency.extractors.refusals.reasons import officers
 from tests.answers.dealing import ANSWERS, HALVES, dealt, wordings
 from tests.bundled import sample
 

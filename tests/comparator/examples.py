@@ -22,7 +22,7 @@ from typing import Any, Literal, get_args
 from msgspec.structs import fields, replace
 
 from consistency.case.assemble import Choices, assemble
-from consistency.extractors.form import definitions
+from consistency.extractors.form_reading.form import definitions
 from consistency.model import (
     FACT_ATTRIBUTES,
     RECORD_TYPES,

@@ -9,7 +9,7 @@ from consistency.case.assemble import assemble
 from consistency.comparator.copied import copied
 from consistency.comparator.engine import Settings, run
 from consistency.comparator.letters import letters
-from consistency.extractors.sayings import sayings
+from consistency.extractors.employment.sayings import sayings
 from consistency.model import Paper
 from tests.comparator.examples import case_of
 from tests.comparator.letter_samples import copy, honest

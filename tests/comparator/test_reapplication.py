@@ -1,23 +1,18 @@
 """The data of the checks of a new application: editions of forms, and what a stream asks for."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from consistency.comparator.engine import Settings, run
 from consistency.comparator.rules.reapplication.form_version import editions
 from consistency.comparator.rules.reapplication.incomplete import lists
-from consistency.extractors import papers
-from consistency.extractors.form import definitions
+from consistency.extractors.extract import paper_kinds
+from consistency.extractors.form_reading.form import definitions
 from tests.comparator.examples import case_of
 
 FORMS = {definition.kind for definition in definitions()}
-PAPERS = {
-    path.stem.replace("_", "-")
-    for path in Path(papers.__path__[0]).glob("*.py")
-    if not path.stem.startswith("_")
-}
+PAPERS = {*paper_kinds()}
 
 
 @pytest.mark.parametrize("kind", editions())

@@ -11,7 +11,7 @@ from fixtures.papers import letter_pdf
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
-from consistency.extractors.bundles import words
+from consistency.extractors.pages import sheet_words as words
 from consistency.normalizer.stamps import is_stamp
 from tests.extractors.test_bundles import spans, split
 

@@ -7,7 +7,7 @@ import pytest
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import run
 from consistency.extractors.extract import extract
-from consistency.extractors.languages import language, languages
+from consistency.extractors.wording.languages import language, languages
 from consistency.model import Document
 from tests.comparator.examples import case_of
 from tests.extractors.papers.made import docx, pdf

@@ -266,7 +266,7 @@ def test_ligatures_are_written_out_however_they_are_mapped() -> None:
 
 
 def test_a_word_parted_at_the_end_of_a_line_is_one_word() -> None:
-    from consistency.extractors.layout import joined as prose
+    from consistency.extractors.pages.layout import joined as prose
 
     for hyphen in (b"-", b"\xad"):
         content = (

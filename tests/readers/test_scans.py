@@ -22,7 +22,7 @@ from consistency.readers.ocr import engines, tesseract
 from consistency.readers.ocr.drawn import TICKED, UNTICKED, completed
 from consistency.readers.ocr.engines import Told
 from consistency.readers.ocr.picture import evened, has_few_rules, inked, unruled, written
-from tests.extractors.print_outs import PrintOut
+from tests.extractors.form_reading.print_outs import PrintOut
 from tests.readers.scanning import (
     DOTS,
     Engine,

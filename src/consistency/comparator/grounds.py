@@ -10,7 +10,7 @@ from msgspec import Struct
 from consistency.case.decisions import is_foreign
 from consistency.comparator import tables
 from consistency.extractors.notions import Sign, Vocabulary
-from consistency.extractors.papers._refusal_reasons import officers
+from consistency.extractors.refusals.reasons import officers
 from consistency.model import Case, RefusalReason
 from consistency.normalizer.text import fold
 

@@ -1,7 +1,7 @@
 """What an employment letter says of itself: how to reach the employer, who signed, and what it tells in its own words.
 
-What any such letter says is left out (:mod:`consistency.extractors.sayings`), and so are the letter's own names, dates,
-titles and amounts.
+What any such letter says is left out (:mod:`consistency.extractors.employment.sayings`), and so are the letter's own
+names, dates, titles and amounts.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from consistency.comparator import tables
 from consistency.comparator.employment import employer_of
+from consistency.extractors.employment.sayings import MAIL, PHONE, SITE, sayings
 from consistency.extractors.reading import cite
-from consistency.extractors.sayings import MAIL, PHONE, SITE, sayings
 from consistency.model import Case, Citation, Job, Line, Paper, Person, Saying
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country_of_city, find_country

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from consistency.extractors.columns import words_of
+from consistency.extractors.pages.columns import words_of
 from consistency.model import Box, Case, Citation, Document, Evidence, Finding, Word, around
 from consistency.normalizer.text import fold
 

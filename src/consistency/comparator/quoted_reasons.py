@@ -16,9 +16,9 @@ from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.grounds import named_in
 from consistency.comparator.reapplication import Refused, argument
 from consistency.comparator.telling import Told
-from consistency.extractors.papers._refusal_text import FORMALITY, OUTRO, is_law
-from consistency.extractors.papers._refusing_clauses import clauses
-from consistency.extractors.papers._told_refusals import refuser, state_named
+from consistency.extractors.refusals.clauses import clauses
+from consistency.extractors.refusals.text import FORMALITY, OUTRO, is_law
+from consistency.extractors.refusals.told import refuser, state_named
 from consistency.model import Paper, Refusal, RefusalReason
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold, plain

@@ -12,14 +12,14 @@ from types import ModuleType
 from msgspec.structs import replace
 
 from consistency.extractors import foreign, papers
-from consistency.extractors.as_seen import as_seen
-from consistency.extractors.colons import with_labels_closed
-from consistency.extractors.form import read as read_form
-from consistency.extractors.form import recognise as recognise_form
-from consistency.extractors.headings import section_of
+from consistency.extractors.form_reading.form import read as read_form
+from consistency.extractors.form_reading.form import recognise as recognise_form
 from consistency.extractors.local_money import settled
-from consistency.extractors.papers._refusal_reasons import reasons_in
+from consistency.extractors.pages.as_seen import as_seen
+from consistency.extractors.pages.colons import with_labels_closed
+from consistency.extractors.pages.headings import section_of
 from consistency.extractors.reading import Reading
+from consistency.extractors.refusals.reasons import reasons_in
 from consistency.model import AsOf, Document, Paper
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import find_dates, find_periods

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from consistency.extractors.languages import READ, Language, language, languages
-from consistency.extractors.papers._prose import plain
 from consistency.extractors.reading import Reading, cite
+from consistency.extractors.wording.languages import READ, Language, language, languages
+from consistency.extractors.wording.prose import plain
 from consistency.model import AsOf, Document, Evidence, Fact, Line, Problem
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate

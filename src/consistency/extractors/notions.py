@@ -1,7 +1,7 @@
 """What a sentence is about: notions and the company they keep, not exact phrases.
 
 A table names notions by the words for them and tells each subject by signs, the notions that stand together for it; how
-signs are written stands at the head of ``papers/_refusal_reasons.toml``.
+signs are written stands at the head of ``refusals/reasons.toml``.
 """
 
 from __future__ import annotations

@@ -10,9 +10,9 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
+from consistency.extractors.careers.fields import peel_place
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import cv
-from consistency.extractors.papers._career_fields import peel_place
 from consistency.extractors.reading import Reading
 from consistency.model import Document, Job, Line, Study, Trip
 from consistency.normalizer.organisations import key

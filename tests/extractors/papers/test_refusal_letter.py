@@ -6,7 +6,7 @@ import pytest
 
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import refusal_letter
-from consistency.extractors.papers._refusal_reasons import reasons_in
+from consistency.extractors.refusals.reasons import reasons_in
 from consistency.model import Document
 from tests.extractors.papers.made import docx, facts, pdf, rows
 

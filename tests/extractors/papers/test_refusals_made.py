@@ -4,7 +4,7 @@ import pytest
 from benchmarks.refusals import Score, score
 
 from consistency.extractors.extract import extract
-from consistency.extractors.papers._refusal_reasons import reasons_in
+from consistency.extractors.refusals.reasons import reasons_in
 from consistency.readers.files import Options, read_bytes
 from tests.extractors.papers.refusal_letters_making import HALVES, papers
 

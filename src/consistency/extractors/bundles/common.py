@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from consistency.extractors.bundles.dividing import MOST_LOOKED_AT, begun
 from consistency.extractors.bundles.meaning import UNKNOWN, Meanings
 from consistency.extractors.bundles.sheets import FEWEST_COUNTED, MOST_COUNTED, Book, masked
-from consistency.extractors.papers._prose import plain
+from consistency.extractors.wording.prose import plain
 from consistency.model import Document
 
 FEWEST_PAPERS, FEWEST_KINDS = 3, 3

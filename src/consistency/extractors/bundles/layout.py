@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from consistency.extractors.bundles import words
 from consistency.extractors.bundles.numbering import Number
 from consistency.extractors.bundles.turn import Turn
+from consistency.extractors.pages import sheet_words as words
 from consistency.model import Bookmark
 
 RESIZED, LETTERS, MARGIN = 0.03, 0.08, 14.0

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from consistency.extractors.bundles import words
 from consistency.extractors.bundles.numbering import Number, numbers
-from consistency.extractors.bundles.stamping import unstamped
-from consistency.extractors.papers._prose import plain
+from consistency.extractors.pages import sheet_words as words
+from consistency.extractors.pages.stamping import unstamped
+from consistency.extractors.wording.prose import plain
 from consistency.model import Bookmark, Document, Line, Page
 from consistency.normalizer.expressions import expression
 

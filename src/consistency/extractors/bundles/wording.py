@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from consistency.extractors.bundles import words
 from consistency.extractors.bundles.sheets import Sheet, masked
 from consistency.extractors.bundles.turn import Turn, alone
-from consistency.extractors.papers._letters import closing_at, salutation_at
-from consistency.extractors.papers._prose import plain
+from consistency.extractors.pages import sheet_words as words
+from consistency.extractors.wording.letters import closing_at, salutation_at
+from consistency.extractors.wording.prose import plain
 from consistency.model import Line
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, language_of, order_of
-from consistency.extractors.papers._official import (
+from consistency.extractors.reading import Reading
+from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import Cut, Dated, language_of, order_of
+from consistency.extractors.wording.official import (
     day_fact,
     day_of,
     first_day,
@@ -17,9 +18,8 @@ from consistency.extractors.papers._official import (
     titled,
     told,
 )
-from consistency.extractors.papers._persons import name_at, name_of
-from consistency.extractors.papers._prose import Passage, plain
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.persons import name_at, name_of
+from consistency.extractors.wording.prose import Passage, plain
 from consistency.model import Address, AsOf, Document, Evidence
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, Period

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers._bank_balances import Account
-from consistency.extractors.papers._labels import Value
-from consistency.extractors.papers._letters import Cut, Dated, cells, language_of
-from consistency.extractors.papers._official import (
+from consistency.extractors.accounts.balances import Account
+from consistency.extractors.reading import Reading
+from consistency.extractors.wording.labels import Value
+from consistency.extractors.wording.letters import Cut, Dated, cells, language_of
+from consistency.extractors.wording.official import (
     day_fact,
     day_of,
     first_day,
@@ -18,9 +19,8 @@ from consistency.extractors.papers._official import (
     own_day,
     titled,
 )
-from consistency.extractors.papers._persons import alone_names, name_at, name_of, named
-from consistency.extractors.papers._prose import passage, plain
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.persons import alone_names, name_at, name_of, named
+from consistency.extractors.wording.prose import passage, plain
 from consistency.model import AsOf, Balance, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period

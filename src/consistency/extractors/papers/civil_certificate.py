@@ -6,24 +6,24 @@ and keeps the place of the first, and of a child's parents, in its cells (see ``
 
 from collections.abc import Iterator
 
-from consistency.extractors.papers import _civil_words as words
-from consistency.extractors.papers._civil import Registry
-from consistency.extractors.papers._civil_consents import children, consents
-from consistency.extractors.papers._civil_deaths import death, deceased
-from consistency.extractors.papers._civil_families import drawn_up, family, members
-from consistency.extractors.papers._civil_single import facts as facts_of_a_single
-from consistency.extractors.papers._civil_single import single
-from consistency.extractors.papers._civil_unions import Union, all_unions, birth_of
-from consistency.extractors.papers._letters import Dated, language_of
-from consistency.extractors.papers._official import (
+from consistency.extractors.civil import words
+from consistency.extractors.civil.consents import children, consents
+from consistency.extractors.civil.deaths import death, deceased
+from consistency.extractors.civil.families import drawn_up, family, members
+from consistency.extractors.civil.registry import Registry
+from consistency.extractors.civil.single import facts as facts_of_a_single
+from consistency.extractors.civil.single import single
+from consistency.extractors.civil.unions import Union, all_unions, birth_of
+from consistency.extractors.reading import Reading
+from consistency.extractors.wording.letters import Dated, language_of
+from consistency.extractors.wording.official import (
     day_after,
     day_fact,
     is_form,
     is_signed,
     titled,
 )
-from consistency.extractors.papers._prose import plain
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.prose import plain
 from consistency.model import AsOf, Document, Evidence, FamilyMember, Record, Relationship
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period

@@ -10,23 +10,23 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from consistency.extractors.headings import section_of
-from consistency.extractors.layout import Block, blocks
-from consistency.extractors.papers import _cv_person as person
-from consistency.extractors.papers._career_ends import without_ends
-from consistency.extractors.papers._career_entries import Entry, entries
-from consistency.extractors.papers._career_fields import Atom, Weight, job_weight, study_weight
-from consistency.extractors.papers._career_joining import all_rows, rows_of
-from consistency.extractors.papers._career_prose import tells_itself, told_jobs
-from consistency.extractors.papers._career_rows import Row
-from consistency.extractors.papers._career_tables import (
+from consistency.extractors.careers import person
+from consistency.extractors.careers.ends import without_ends
+from consistency.extractors.careers.entries import Entry, entries
+from consistency.extractors.careers.fields import Atom, Weight, job_weight, study_weight
+from consistency.extractors.careers.joining import all_rows, rows_of
+from consistency.extractors.careers.journeys import journeys
+from consistency.extractors.careers.prose import tells_itself, told_jobs
+from consistency.extractors.careers.rows import Row
+from consistency.extractors.careers.tables import (
     by_columns,
     heads_columns,
     labelled_entries,
     table_entries,
 )
-from consistency.extractors.papers._career_towns import with_towns
-from consistency.extractors.papers._cv_journeys import journeys
+from consistency.extractors.careers.towns import with_towns
+from consistency.extractors.pages.headings import section_of
+from consistency.extractors.pages.layout import Block, blocks
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Asked, Document, Evidence, Job, Record, Study
 from consistency.normalizer.dates import find_dates

@@ -2,13 +2,13 @@
 
 import re
 
-from consistency.extractors.papers._grounds import grounds_in_notes
-from consistency.extractors.papers._letters import language_of, salutation_at
-from consistency.extractors.papers._noted import stated_in
-from consistency.extractors.papers._prose import Passage, passage, plain
-from consistency.extractors.papers._refusal_head import Head, head_of
-from consistency.extractors.papers._refusal_text import NOTES_LEAD, NOTES_TITLE, noted, parts
 from consistency.extractors.reading import Reading
+from consistency.extractors.refusals.grounds import grounds_in_notes
+from consistency.extractors.refusals.head import Head, head_of
+from consistency.extractors.refusals.noted import stated_in
+from consistency.extractors.refusals.text import NOTES_LEAD, NOTES_TITLE, noted, parts
+from consistency.extractors.wording.letters import language_of, salutation_at
+from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.model import Document, Evidence, Fact, Record, Refusal
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from consistency.extractors.papers._diploma import Diploma
-from consistency.extractors.papers._diploma_school import HEAD, is_of_board, names_board, names_school
-from consistency.extractors.papers._letters import language_of
-from consistency.extractors.papers._official import (
+from consistency.extractors.reading import Reading
+from consistency.extractors.schooling.diploma import Diploma
+from consistency.extractors.schooling.school import HEAD, is_of_board, names_board, names_school
+from consistency.extractors.wording.letters import language_of
+from consistency.extractors.wording.official import (
     day_fact,
     is_form,
     is_signed,
     name_fact,
     titled,
 )
-from consistency.extractors.papers._prose import plain
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.prose import plain
 from consistency.model import AsOf, Document, Line, Segment
 from consistency.normalizer.expressions import expression
 

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from consistency.extractors.papers._letters import Dated, cells
-from consistency.extractors.papers._offer_terms import Terms
-from consistency.extractors.papers._offers import LABELS, meaning, person_of
-from consistency.extractors.papers._official import (
+from consistency.extractors.employment.offer_terms import Terms
+from consistency.extractors.employment.offers import LABELS, meaning, person_of
+from consistency.extractors.reading import Reading
+from consistency.extractors.wording.letters import Dated, cells
+from consistency.extractors.wording.official import (
     day_of,
     first_day,
     is_form,
     own_day,
     titled,
 )
-from consistency.extractors.papers._prose import plain
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.prose import plain
 from consistency.model import Document
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression

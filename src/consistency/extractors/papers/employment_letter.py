@@ -7,21 +7,18 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from consistency.extractors.layout import Paragraph, blocks, merged
+from consistency.extractors.careers.fields import Atom, Where
+from consistency.extractors.careers.tables import table_entries
+from consistency.extractors.employment import person, signs, statement, terms
+from consistency.extractors.employment.day import letter_day
+from consistency.extractors.employment.labels import Labelled
+from consistency.extractors.employment.sayings import sayings
+from consistency.extractors.employment.statement import Role
+from consistency.extractors.employment.text import Letter
 from consistency.extractors.local_money import local_to
-from consistency.extractors.papers import _employment_person as person
-from consistency.extractors.papers import _employment_signs as signs
-from consistency.extractors.papers import _employment_statement as statement
-from consistency.extractors.papers import _employment_terms as terms
-from consistency.extractors.papers._career_fields import Atom, Where
-from consistency.extractors.papers._career_tables import table_entries
-from consistency.extractors.papers._career_words import employer_weight, has_legal_form, title_weight
-from consistency.extractors.papers._employment_day import letter_day
-from consistency.extractors.papers._employment_labels import Labelled
-from consistency.extractors.papers._employment_statement import Role
-from consistency.extractors.papers._employment_text import Letter
+from consistency.extractors.pages.layout import Paragraph, blocks, merged
 from consistency.extractors.reading import Reading, cite, facts_from
-from consistency.extractors.sayings import sayings
+from consistency.extractors.wording.career_words import employer_weight, has_legal_form, title_weight
 from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer.calendars import gregorian
 from consistency.normalizer.dates import Period, find_periods, is_present, parse, parse_period

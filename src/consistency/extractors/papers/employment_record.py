@@ -10,12 +10,12 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers import _employment_person as person
-from consistency.extractors.papers import _labour_book as labour_book
-from consistency.extractors.papers._labels import Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, language_of, order_of
-from consistency.extractors.papers._offers import organisation
-from consistency.extractors.papers._official import (
+from consistency.extractors.employment import labour_book, person
+from consistency.extractors.employment.offers import organisation
+from consistency.extractors.reading import Reading
+from consistency.extractors.wording.labels import Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import Cut, Dated, language_of, order_of
+from consistency.extractors.wording.official import (
     day_fact,
     day_of,
     is_form,
@@ -24,10 +24,9 @@ from consistency.extractors.papers._official import (
     own_day,
     titled,
 )
-from consistency.extractors.papers._persons import name_at, name_of
-from consistency.extractors.papers._prose import Passage, passage
-from consistency.extractors.papers._tables import Row, header, rows
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.persons import name_at, name_of
+from consistency.extractors.wording.prose import Passage, passage
+from consistency.extractors.wording.tables import Row, header, rows
 from consistency.model import AsOf, Document, Evidence, Job
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order, PartialDate, Period

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from consistency.extractors.papers import _representative as representative
-from consistency.extractors.papers._another import SURE, support
-from consistency.extractors.papers._applicant import marriage, name_of
-from consistency.extractors.papers._former_unions import former_unions
-from consistency.extractors.papers._letters import language_of, letter_date, order_of, salutation_at
-from consistency.extractors.papers._own_identity import identity
-from consistency.extractors.papers._past import balances, trips
-from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
-from consistency.extractors.papers._told_past_work import past_jobs
-from consistency.extractors.papers._told_refusals import refusals
-from consistency.extractors.papers._told_work import jobs, offers
+from consistency.extractors.civil.former_unions import former_unions
+from consistency.extractors.own_words import representative
+from consistency.extractors.own_words.another import SURE, support
+from consistency.extractors.own_words.applicant import marriage, name_of
+from consistency.extractors.own_words.identity import identity
+from consistency.extractors.own_words.past import balances, trips
+from consistency.extractors.own_words.past_work import past_jobs
+from consistency.extractors.own_words.work import jobs, offers
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import Reading
+from consistency.extractors.refusals.told import refusals
+from consistency.extractors.wording.letters import language_of, letter_date, order_of, salutation_at
+from consistency.extractors.wording.prose import Passage, paragraphs, plain, sentences
 from consistency.model import AsOf, Document, Fact, Record
 from consistency.normalizer import identifiers
 from consistency.normalizer.expressions import expression

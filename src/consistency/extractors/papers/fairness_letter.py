@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.extractors.papers._deadlines import deadline
-from consistency.extractors.papers._letters import language_of, order_of
-from consistency.extractors.papers._prose import Passage, paragraphs, plain, sentences
-from consistency.extractors.papers._provisions import provisions
-from consistency.extractors.papers._refusal_head import head_of
-from consistency.extractors.papers._refusal_reasons import reasons_in, split_clauses
-from consistency.extractors.papers._refusal_text import is_addressed, is_law, parts
-from consistency.extractors.papers._told_refusals import refusals
 from consistency.extractors.reading import Reading
+from consistency.extractors.refusals.deadlines import deadline
+from consistency.extractors.refusals.head import head_of
+from consistency.extractors.refusals.provisions import provisions
+from consistency.extractors.refusals.reasons import reasons_in, split_clauses
+from consistency.extractors.refusals.text import is_addressed, is_law, parts
+from consistency.extractors.refusals.told import refusals
+from consistency.extractors.wording.letters import language_of, order_of
+from consistency.extractors.wording.prose import Passage, paragraphs, plain, sentences
 from consistency.model import Document, Fact, RefusalReason
 from consistency.normalizer import identifiers
 from consistency.normalizer.expressions import expression

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from consistency.extractors.papers._case_entries import Entry, entries
-from consistency.extractors.papers._case_file import Filed, filed, listed_refusals, outcome_word, refusal_of
-from consistency.extractors.papers._grounds import grounds_in_notes
-from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import language_of
-from consistency.extractors.papers._noted import marital_status, stated_in
-from consistency.extractors.papers._prose import Passage, plain
-from consistency.extractors.papers._values import is_plain_name, marital_word
 from consistency.extractors.reading import Reading, facts_from
+from consistency.extractors.refusals.case_entries import Entry, entries
+from consistency.extractors.refusals.case_file import Filed, filed, listed_refusals, outcome_word, refusal_of
+from consistency.extractors.refusals.grounds import grounds_in_notes
+from consistency.extractors.refusals.noted import marital_status, stated_in
+from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import language_of
+from consistency.extractors.wording.prose import Passage, plain
+from consistency.extractors.wording.values import is_plain_name, marital_word
 from consistency.model import AsOf, Document, Evidence, Record, Refusal, RefusalReason
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Dated, language_of, order_of
-from consistency.extractors.papers._official import date_in, day_fact, day_of, is_form, name_fact, titled
-from consistency.extractors.papers._persons import name_of, whole_name_of
-from consistency.extractors.papers._prose import plain
-from consistency.extractors.papers._values import country_code, sex_word
 from consistency.extractors.reading import Reading
+from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import Dated, language_of, order_of
+from consistency.extractors.wording.official import date_in, day_fact, day_of, is_form, name_fact, titled
+from consistency.extractors.wording.persons import name_of, whole_name_of
+from consistency.extractors.wording.prose import plain
+from consistency.extractors.wording.values import country_code, sex_word
 from consistency.model import AsOf, Document, Fact
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order

@@ -9,19 +9,19 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Dated, language_of, order_of
-from consistency.extractors.papers._official import (
+from consistency.extractors.reading import Reading, cite
+from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import Dated, language_of, order_of
+from consistency.extractors.wording.official import (
     day_fact,
     day_of,
     is_form,
     name_fact,
     titled,
 )
-from consistency.extractors.papers._persons import alone_names
-from consistency.extractors.papers._prose import plain
-from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
-from consistency.extractors.reading import Reading, cite
+from consistency.extractors.wording.persons import alone_names
+from consistency.extractors.wording.prose import plain
+from consistency.extractors.wording.values import country_code, is_plain_name, sex_word
 from consistency.model import AsOf, Document, Evidence, Fact, LanguageTest, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order, Period

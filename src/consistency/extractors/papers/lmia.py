@@ -5,11 +5,13 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers._career_words import has_legal_form
-from consistency.extractors.papers._letters import Cut, Dated, language_of, salutation_at
-from consistency.extractors.papers._offer_terms import Terms, bare_number
-from consistency.extractors.papers._offers import employer_told, offer, organisation
-from consistency.extractors.papers._official import (
+from consistency.extractors.employment.offer_terms import Terms, bare_number
+from consistency.extractors.employment.offers import employer_told, offer, organisation
+from consistency.extractors.employment.sayings import sayings
+from consistency.extractors.reading import Reading, cite
+from consistency.extractors.wording.career_words import has_legal_form
+from consistency.extractors.wording.letters import Cut, Dated, language_of, salutation_at
+from consistency.extractors.wording.official import (
     day_fact,
     day_of,
     first_day,
@@ -18,11 +20,9 @@ from consistency.extractors.papers._official import (
     own_day,
     titled,
 )
-from consistency.extractors.papers._persons import name_at, name_of
-from consistency.extractors.papers._prose import Passage, plain
-from consistency.extractors.papers._tables import Row, header, rows
-from consistency.extractors.reading import Reading, cite
-from consistency.extractors.sayings import sayings
+from consistency.extractors.wording.persons import name_at, name_of
+from consistency.extractors.wording.prose import Passage, plain
+from consistency.extractors.wording.tables import Row, header, rows
 from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers._letters import Cut, Dated, addressed_to
-from consistency.extractors.papers._offer_terms import Terms
-from consistency.extractors.papers._offers import LABELS, employer_of, meaning, person_of
-from consistency.extractors.papers._official import (
+from consistency.extractors.employment.offer_terms import Terms
+from consistency.extractors.employment.offers import LABELS, employer_of, meaning, person_of
+from consistency.extractors.reading import Reading
+from consistency.extractors.wording.letters import Cut, Dated, addressed_to
+from consistency.extractors.wording.official import (
     day_of,
     first_day,
     is_form,
     own_day,
     titled,
 )
-from consistency.extractors.papers._persons import alone_names, name_of
-from consistency.extractors.papers._prose import passage, plain
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.persons import alone_names, name_of
+from consistency.extractors.wording.prose import passage, plain
 from consistency.model import Document
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression

@@ -3,10 +3,10 @@
 The tables that this program itself writes to work with are none either: they repeat what papers say.
 """
 
-from consistency.extractors.bundles import words
-from consistency.extractors.bundles.stamping import unstamped
-from consistency.extractors.papers._prose import plain
+from consistency.extractors.pages import sheet_words as words
+from consistency.extractors.pages.stamping import unstamped
 from consistency.extractors.reading import Reading
+from consistency.extractors.wording.prose import plain
 from consistency.model import AsOf, Document
 
 WORKING_PAPER = "consistency"

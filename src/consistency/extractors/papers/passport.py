@@ -6,11 +6,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers._labels import Labelled, Value, vocabulary
-from consistency.extractors.papers._prose import plain
-from consistency.extractors.papers._stamps import trips
-from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
+from consistency.extractors.journeys.stamps import trips
 from consistency.extractors.reading import Reading, cite, facts_from
+from consistency.extractors.wording.labels import Labelled, Value, vocabulary
+from consistency.extractors.wording.prose import plain
+from consistency.extractors.wording.values import country_code, is_plain_name, sex_word
 from consistency.model import AsOf, Document, Evidence, Line, Problem
 from consistency.normalizer import dates, identifiers, places
 from consistency.normalizer.dates import PartialDate

@@ -12,24 +12,24 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.extractors.employment import payslip_words as words
+from consistency.extractors.employment.offers import organisation
+from consistency.extractors.employment.payslip_rates import rates
+from consistency.extractors.employment.terms import hours_of, letterhead
 from consistency.extractors.local_money import local_to
-from consistency.extractors.papers import _payslip_words as words
-from consistency.extractors.papers._career_words import employer_weight, has_legal_form, title_weight
-from consistency.extractors.papers._employment_terms import hours_of, letterhead
-from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, is_name, language_of, order_of
-from consistency.extractors.papers._offers import organisation
-from consistency.extractors.papers._official import (
+from consistency.extractors.reading import Reading, cite
+from consistency.extractors.wording.career_words import employer_weight, has_legal_form, title_weight
+from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import Cut, Dated, is_name, language_of, order_of
+from consistency.extractors.wording.official import (
     day_fact,
     is_form,
     name_fact,
     narrowed,
     titled,
 )
-from consistency.extractors.papers._payslip_rates import rates
-from consistency.extractors.papers._persons import alone_names, name_of
-from consistency.extractors.papers._prose import plain
-from consistency.extractors.reading import Reading, cite
+from consistency.extractors.wording.persons import alone_names, name_of
+from consistency.extractors.wording.prose import plain
 from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer import currencies, dates, money
 from consistency.normalizer.currencies import NOWHERE, Local

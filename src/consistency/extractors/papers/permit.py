@@ -3,11 +3,11 @@
 import re
 from itertools import takewhile
 
-from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import cells, order_of
-from consistency.extractors.papers._prose import passage, plain
-from consistency.extractors.papers._values import country_code, is_plain_name, sex_word
 from consistency.extractors.reading import Reading, facts_from
+from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import cells, order_of
+from consistency.extractors.wording.prose import passage, plain
+from consistency.extractors.wording.values import country_code, is_plain_name, sex_word
 from consistency.model import AsOf, Document, Evidence, Permit
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate, Period

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import Cut, Dated, language_of, order_of
-from consistency.extractors.papers._official import (
+from consistency.extractors.reading import Reading
+from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import Cut, Dated, language_of, order_of
+from consistency.extractors.wording.official import (
     date_in,
     day_after,
     day_fact,
@@ -19,10 +20,9 @@ from consistency.extractors.papers._official import (
     titled,
     told,
 )
-from consistency.extractors.papers._persons import named, whole_name_of
-from consistency.extractors.papers._prose import Passage, passage, plain
-from consistency.extractors.papers._values import country_code
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.persons import named, whole_name_of
+from consistency.extractors.wording.prose import Passage, passage, plain
+from consistency.extractors.wording.values import country_code
 from consistency.model import AsOf, Document, Evidence, Fact
 from consistency.normalizer import crime, dates
 from consistency.normalizer.dates import Order

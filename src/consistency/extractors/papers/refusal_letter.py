@@ -4,15 +4,15 @@ import re
 
 from msgspec.structs import replace
 
-from consistency.extractors.papers import _decisions_abroad as abroad
-from consistency.extractors.papers._grounds import grounds
-from consistency.extractors.papers._letters import Dated, language_of
-from consistency.extractors.papers._noted import stated_in
-from consistency.extractors.papers._prose import passage, plain
-from consistency.extractors.papers._refusal_head import Head, head_of
-from consistency.extractors.papers._refusal_text import noted, parts
-from consistency.extractors.papers._refusing_states import refusing_state
 from consistency.extractors.reading import Reading
+from consistency.extractors.refusals import abroad
+from consistency.extractors.refusals.grounds import grounds
+from consistency.extractors.refusals.head import Head, head_of
+from consistency.extractors.refusals.noted import stated_in
+from consistency.extractors.refusals.states import refusing_state
+from consistency.extractors.refusals.text import noted, parts
+from consistency.extractors.wording.letters import Dated, language_of
+from consistency.extractors.wording.prose import passage, plain
 from consistency.model import Document, Evidence, Fact, Refusal
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import Period

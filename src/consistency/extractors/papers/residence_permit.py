@@ -1,12 +1,12 @@
 """Another state's permit to live there: a residence card or visa, an iqama, a titre de séjour."""
 
-from consistency.extractors.papers._labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.papers._letters import order_of
-from consistency.extractors.papers._official import day_of, is_form
-from consistency.extractors.papers._persons import name_of
-from consistency.extractors.papers._prose import passage, plain
-from consistency.extractors.papers._values import is_plain_name
 from consistency.extractors.reading import Reading
+from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
+from consistency.extractors.wording.letters import order_of
+from consistency.extractors.wording.official import day_of, is_form
+from consistency.extractors.wording.persons import name_of
+from consistency.extractors.wording.prose import passage, plain
+from consistency.extractors.wording.values import is_plain_name
 from consistency.model import AsOf, Document, Fact, Residence
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, Period

@@ -3,10 +3,10 @@
 Its "I" is the host, sponsor or relative: what is told there of a marriage, work, money or a refusal is theirs.
 """
 
-from consistency.extractors.papers._another import support
-from consistency.extractors.papers._letters import Dated, language_of, letter_date, order_of
-from consistency.extractors.papers._prose import paragraphs
+from consistency.extractors.own_words.another import support
 from consistency.extractors.reading import Reading
+from consistency.extractors.wording.letters import Dated, language_of, letter_date, order_of
+from consistency.extractors.wording.prose import paragraphs
 from consistency.model import AsOf, Document, Fact
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from consistency.extractors.headings import section_of
-from consistency.extractors.papers import _crossings
-from consistency.extractors.papers._crossings import is_record
-from consistency.extractors.papers._journey_blocks import blocks
-from consistency.extractors.papers._journey_headings import columns_of, heading_at, is_titled, tells_journeys
-from consistency.extractors.papers._journey_rows import in_lines, of_one, period_of, tables, trip_of
-from consistency.extractors.papers._labels import Accept, Labelled, vocabulary
-from consistency.extractors.papers._letters import (
+from consistency.extractors.journeys import crossings as _crossings
+from consistency.extractors.journeys.blocks import blocks
+from consistency.extractors.journeys.crossings import is_record
+from consistency.extractors.journeys.headings import columns_of, heading_at, is_titled, tells_journeys
+from consistency.extractors.journeys.rows import in_lines, of_one, period_of, tables, trip_of
+from consistency.extractors.pages.headings import section_of
+from consistency.extractors.reading import Reading
+from consistency.extractors.wording.labels import Accept, Labelled, vocabulary
+from consistency.extractors.wording.letters import (
     Cut,
     Dated,
     is_name,
@@ -21,8 +22,7 @@ from consistency.extractors.papers._letters import (
     signatory,
     without_honorific,
 )
-from consistency.extractors.papers._prose import passage, plain
-from consistency.extractors.reading import Reading
+from consistency.extractors.wording.prose import passage, plain
 from consistency.model import Asked, AsOf, Document, Fact, Line, Trip
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order

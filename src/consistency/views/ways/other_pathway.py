@@ -7,7 +7,7 @@ from consistency.comparator.elsewhere import is_supplement, passages
 from consistency.comparator.offers import EXEMPT, drafted, refused
 from consistency.comparator.permits import applied_for, held
 from consistency.comparator.telling import Told, cite_papers
-from consistency.extractors.form import definitions
+from consistency.extractors.form_reading.form import definitions
 from consistency.model import Citation, Offer, Paper
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import flat

@@ -8,7 +8,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication import letters
 from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import cite_papers
-from consistency.extractors.papers._letters import closing_at, salutation_at
+from consistency.extractors.wording.letters import closing_at, salutation_at
 from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression

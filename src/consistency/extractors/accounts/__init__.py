@@ -1,0 +1,1 @@
+"""How much was on accounts, as banks tell it."""

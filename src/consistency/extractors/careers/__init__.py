@@ -1,0 +1,1 @@
+"""Jobs and studies as a curriculum vitae, or a table in a letter, sets them out."""

@@ -1,0 +1,1 @@
+"""Families as registries tell of them: marriages, births, deaths, households, consents."""

@@ -1,0 +1,1 @@
+"""Work as whoever gives it tells of it: letters, offers, contracts, payslips, labour books."""

@@ -1,0 +1,149 @@
+"""The entries of a labour book: hired, transferred, dismissed, each with its day, below the name of the employer."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from consistency.extractors.wording.prose import Passage, passage
+from consistency.model import Document, Evidence, Job, Line, Segment
+from consistency.normalizer import dates
+from consistency.normalizer.dates import Order, PartialDate, Period
+from consistency.normalizer.expressions import expression
+
+_HIRED = expression(
+    r"\b(?:hired|employed|enrolled|accepted|taken on|appointed|recruited|admitted|engaged|embauche\w*|recrute\w*)\b"
+)
+_MOVED = expression(r"\b(?:transferred|moved|promoted|reassigned|assigned|mute\w*|promu\w*)\b")
+_LEFT = expression(
+    r"\b(?:dismissed|discharged|resigned|released|terminated|retired|left|licencie\w*|demission\w*)\b"
+)
+_AS = expression(
+    r"\b(?:as (?:an? |the )?|(?:to|in) the (?:position|post|capacity|job) of (?:an? |the )?|en qualite d(?:e |'))"
+    r"(?P<title>[^,;.()]{3,70})"
+)
+_LONGEST_NAME = 10
+"""Words of an employer's name at the most."""
+_ROW = 0.35
+"""The part of a line's height by which the rows of a table stand farther apart than the lines of a cell."""
+_SAME_COLUMN = 8.0
+"""Points by which two lines of one column begin apart."""
+
+
+_SIGNS = expression(r"\s*[\"“”«»]+\s*")
+
+
+class _Entry(NamedTuple):
+    """What a book says of one day."""
+
+    employer: Passage
+    date: PartialDate
+    day: Evidence
+    what: Passage
+
+
+class _Open(Struct):
+    """A job of which no end was read yet."""
+
+    begun: _Entry
+    title: str | None
+    ended: _Entry | None = None
+
+    def job(self) -> Job:
+        """Give the job as the book tells it."""
+        begun, ended = self.begun, self.ended
+        cells = {"employer": begun.employer.cite(), "from": begun.day, "title": begun.what.cite()}
+        cells |= {"to": ended.day} if ended is not None else {}
+        return Job(
+            evidence=begun.what.cite(),
+            cells=cells,
+            period=Period(begun.date, ended.date if ended else None, open=ended is None),
+            employer=_SIGNS.sub(" ", begun.employer.text).strip(),
+            title=self.title,
+        )
+
+
+def jobs(document: Document, order: Order | None) -> Iterator[Job]:
+    """Give the jobs that the entries of a labour book tell."""
+    current: _Open | None = None
+    for entry in _entries(document, order):
+        said = entry.what.plain
+        if current is not None and _LEFT.search(said):
+            current.ended = entry
+            yield current.job()
+            current = None
+        elif current is not None and _MOVED.search(said):
+            current.title = _title(entry.what) or current.title
+        elif _HIRED.search(said):
+            if current is not None:
+                yield current.job()
+            current = _Open(entry, _title(entry.what))
+    if current is not None:
+        yield current.job()
+
+
+def _entries(document: Document, order: Order | None) -> Iterator[_Entry]:
+    """Give the entries: a day alone in its cell, and the text beside it with the lines that go on below it."""
+    employer: list[Line] = []
+    open_: tuple[PartialDate, Evidence, list[Line]] | None = None
+    above: Line | None = None
+    for line in document.lines:
+        dated = _dated(document, line, order)
+        named = dated is None and _is_apart(above, line) and _may_name(line)
+        if (dated is not None or named) and open_ is not None and employer:
+            yield _Entry(passage(document, employer), open_[0], open_[1], passage(document, open_[2]))
+        if dated is not None:
+            open_ = dated
+        elif named:
+            employer, open_ = [line], None
+        elif open_ is not None:
+            open_[2].extend(_rest(line, open_[2][0]))
+        elif employer and not _is_apart(above, line):
+            employer.extend(_rest(line, employer[0]))
+        above = line
+    if open_ is not None and employer:
+        yield _Entry(passage(document, employer), open_[0], open_[1], passage(document, open_[2]))
+
+
+def _is_apart(above: Line | None, line: Line) -> bool:
+    """Tell whether a line begins a row of its own: it stands farther from the line above than lines of one cell do."""
+    if above is None or above.box is None or line.box is None or above.page != line.page:
+        return True
+    return line.box.y0 - above.box.y1 > _ROW * (line.box.y1 - line.box.y0)
+
+
+def _may_name(line: Line) -> bool:
+    """Tell whether a line may be the name of an employer, or its beginning: one cell in capitals or in quotes."""
+    name = line.text.strip()
+    one = len(line.segments) == 1 and len(name.split()) <= _LONGEST_NAME
+    return (
+        one and (name[:1].isupper() or name[:1] in '"“«') and not dates.find_dates(name) and ":" not in name
+    )
+
+
+def _dated(
+    document: Document, line: Line, order: Order | None
+) -> tuple[PartialDate, Evidence, list[Line]] | None:
+    for place, segment in enumerate(line.segments[:-1]):
+        date = dates.parse(segment.text.strip(), order=order) if len(segment.text) <= 20 else None
+        if date is not None and date.precision == "day":
+            return date, passage(document, [_of(line, segment)]).cite(), [_of(line, line.segments[place + 1])]
+    return None
+
+
+def _rest(line: Line, first: Line) -> Iterator[Line]:
+    """Give what a line holds below the first one of a cell."""
+    box = first.segments[0].box
+    for segment in line.segments if box is not None else ():
+        if segment.box is not None and box is not None and abs(segment.box.x0 - box.x0) <= _SAME_COLUMN:
+            yield _of(line, segment)
+
+
+def _of(line: Line, segment: Segment) -> Line:
+    return replace(line, segments=(segment,))
+
+
+def _title(what: Passage) -> str | None:
+    found = _AS.search(what.plain)
+    return what.text[found.start("title") : found.end("title")].strip() if found else None

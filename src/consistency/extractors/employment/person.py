@@ -1,0 +1,158 @@
+"""Of whom an employment letter speaks."""
+
+import re
+from typing import NamedTuple
+
+from consistency.extractors.wording.career_words import employer_weight, title_weight
+from consistency.normalizer.expressions import expression
+
+_HONORIFIC = (
+    r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
+    r"|sr|sra|srta|lic|ing|arq|m|mme|mlle)\b\.?|(?:gr|cit)\.|citizen(?:ess)?(?= (?!of\b))"
+    r"|c\.(?=\s)|monsieur|madame|mademoiselle)"
+)
+_HONORIFICS = expression(
+    rf"^{_HONORIFIC}\s*(?:(?:/|,|\bet\b|\band\b)?\s*(?![mc]\.?\s+[^\W\d_]){_HONORIFIC}\s*)*(?:[/,]\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+"""Mr, Dr and the like; "Shri M. G. Rao" has an initial behind the first, and no "Monsieur"."""
+_WORD = r"[^\W\d_][\w'’.\-]*"
+_NAME = rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}}?)"
+_VERB = (
+    r"(?:is|was|were|has|had|have|joined|joins|worked|works|served|serves|started|began|holds?|held|occupied"
+    r"|completed|commenced|came|draws|receives|earns|drew|received|earned|perçoit|percevait|touche"
+    r"|est|était|etait|(?-i:a)(?!\.)|fait|faisait|travaille|travaillait|occupe|occupait|exerce|exerçait)\b"
+)
+_ASIDE = r"(?:\s*\([^()]{0,80}\))?(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
+_THAT = expression(
+    rf"\b(?:that|que|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*,?\s+(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",
+    re.IGNORECASE,
+)
+_BEFORE_VERB = expression(
+    rf"\b{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?{_NAME}{_ASIDE}\s*,?\s+(?:who\s+|qui\s+)?{_VERB}",
+    re.IGNORECASE,
+)
+_ISSUED = expression(
+    rf"\b(?:issued|given|granted|delivered|délivrée?) (?:to|à)\s+(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*[,(.;]|\s*$"
+    r"|\s+(?:to|in|for|on|as|who|that|at|upon|with|is|pour|afin|en|qui)\b)",
+    re.IGNORECASE,
+)
+_AS_OBJECT = expression(
+    rf"\b(?:known|recommend\w*|recommander|employ(?:ed)?|employé|regarding|concerning|concernant)\s+(?:[a-z]+ly\s+)?"
+    rf"(?:{_HONORIFIC}\s*)?{_NAME}(?=\s*,?\s+(?:who|qui)\b|\s*[,.(]|\s*$"
+    r"|\s+(?:for|since|as|from|in|du|depuis|de|en|comme|pour)\b)",
+    re.IGNORECASE,
+)
+_PLAIN_BEFORE_VERB = expression(
+    rf"^\W*{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|has worked|worked|joined|came to|started|served|began"
+    r"|est|a été|a travaillé|travaille|perçoit)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = expression(
+    rf"^(?:subject|re|sub|objet|réf(?:érence)?)\s*[:.]?.*?(?:\b(?:of|for|de|pour|regarding)\b"
+    rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)?(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
+    re.IGNORECASE,
+)
+_NUMBER_BEHIND = expression(r"\s+[-–—(,]\s*[^-–—(,\d]{0,30}\d[\d\s./-]*\)?\s*$")
+"""The number of somebody behind the name: "RE: John Smith - TRN 114-882-901"."""
+_TITLED = expression(
+    rf"^\W*(?:certificate|confirmation|letter|verification|proof|statement|employment|experience|service|reference"
+    rf"|attestation|certificat|lettre)\b[^.:]{{0,60}}?(?:\b(?:of|for|de|pour|regarding)\b"
+    rf"|[–—:-])\s*(?:{_HONORIFIC}\s*)+"
+    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,6}})\s*$",
+    re.IGNORECASE,
+)
+_ABOUT = expression(
+    r"\b(?:experience|employment|employee|work|works|letter|certificate|certification|reference|service|services"
+    r"|verification|confirmation|relieving|recommendation|resignation|promotion|appointment|salary|income|job|position"
+    r"|permit|visa|application|request|status|leave|absence|duties|record|internship|training|concern|canada"
+    r"|expérience|emploi|travail|lettre|attestation|certificat|référence|recommandation|stage|fonctions?|salaire"
+    r"|demande|permis|poste|congé|présence|effective|embassy|consulate|immigration|authorities|officer"
+    r"|ambassade|consulat)\b",
+    re.IGNORECASE,
+)
+"""Words of what a letter is about, which no name has."""
+_GIVEN = expression(
+    r"[A-ZÀ-Ý][a-zà-ÿ'’-]+\.?(?: [A-ZÀ-Ý][\w'’-]*\.?){0,4}|[A-ZÀ-Ý'’-]{4,}(?: [A-ZÀ-Ý'’-]+\.?){0,4}"
+)
+"""Given names behind a family name and a comma, not the letters of a degree."""
+_PARTICLES_WORDS = """
+de da do dos das del della di du la le van von der den bin binti al el y e ul ur ibn ben bint af av
+"""
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
+_NOT_NAMES_WORDS = """
+he she they it this the our we his her their employee company said above who which there letter position
+il elle la le nous notre cette ce an a person individual applicant bearer undersigned
+"""
+_NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+
+
+_CAPITALISED = expression(r"[A-ZÀ-Ý][\w'’-]+\s+$")
+
+
+class Said(NamedTuple):
+    """Words of a text and their place."""
+
+    text: str
+    start: int
+    end: int
+
+
+def person_in(text: str) -> Said | None:
+    """Give the name of the person of whom the sentence speaks, without Mr or Madame."""
+    for pattern in (_THAT, _BEFORE_VERB, _PLAIN_BEFORE_VERB, _AS_OBJECT, _ISSUED):
+        for match in pattern.finditer(text):
+            said = _as_name(match["name"], match.start("name"))
+            office = pattern is _ISSUED and said is not None and _is_office(said.text)
+            if said is not None and not office and not _is_initial(match):
+                return said
+    return None
+
+
+def _is_initial(match: re.Match[str]) -> bool:
+    """Tell whether what reads as "M." for Monsieur is an initial within a name: "Maria M. Santos"."""
+    within = _CAPITALISED.search(match.string[: match.start()]) is not None
+    return within and match[0][:2] in ("M.", "C.", "M ", "C ")
+
+
+def _is_office(text: str) -> bool:
+    """Tell whether that to which a letter is given is an embassy or the like."""
+    return " " not in text or _ABOUT.search(text) is not None or employer_weight(text) > 0
+
+
+def person_in_subject(text: str) -> Said | None:
+    """Give the name in a subject line or a title: "Subject: Experience letter of Mr. Ali Khan"."""
+    text = _NUMBER_BEHIND.sub("", text)
+    match = _SUBJECT.match(text.strip()) or _TITLED.match(text.strip())
+    if match is None or _ABOUT.search(match["name"]):
+        return None
+    return _as_name(match["name"], text.find(match["name"]))
+
+
+def without_honorific(name: str) -> str:
+    """Give a name without Mr, Dr, Madame and the like before it, and what follows it in brackets or behind a comma.
+
+    A given name behind the comma is part of it: "Santos, Maria Cristina D.".
+    """
+    bare = re.split(r"\s*\(", _HONORIFICS.sub("", name.strip()))[0].strip(" .:,")
+    first, comma, rest = (part.strip() for part in bare.partition(","))
+    given = (
+        comma and _GIVEN.fullmatch(rest) is not None and not title_weight(rest) and len(first.split()) <= 3
+    )
+    return f"{first}, {rest}" if given else first.strip(" .:")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text may be a person's name: capitalised words and particles."""
+    parts = text.split()
+    if not 1 <= len(parts) <= 7 or re.search(r"[\d@:/]", text) or parts[0].lower() in _NOT_NAMES:
+        return False
+    return all(part[:1].isupper() or part.lower() in _PARTICLES or not part[:1].isascii() for part in parts)
+
+
+def _as_name(text: str, start: int) -> Said | None:
+    bare = _HONORIFICS.sub("", text).strip()
+    if not is_name(bare):
+        return None
+    at = start + text.find(bare)
+    return Said(bare, at, at + len(bare))

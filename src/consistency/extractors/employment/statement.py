@@ -1,0 +1,317 @@
+"""What an employment letter states in prose: for whom somebody worked, as what and when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from consistency.extractors.employment.person import Said
+from consistency.extractors.wording.career_words import has_legal_form, title_weight
+from consistency.normalizer.calendars import gregorian
+from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
+from consistency.normalizer.expressions import expression
+
+_STOP = "".join(rf"(?<!\b{word})" for word in ("St", "Ste", "Mt", "Ft", "Dr", "Sp")) + r"\.\s"
+"""The end of a sentence, which the point of "St. Luke" and "Sp. z o.o." is not."""
+_GENERIC = expression(
+    r"^(?:the |our |this |said |above |notre |la |le |l['’]|cette )?(?:(?:above|said|esteemed"
+    r"|reputed)[- ]?\w* )?"
+    r"(?:organi[sz]ation|company|firm|us|institution|establishment|restaurant|hotel|farm|office|entreprise"
+    r"|société|organisation|établissement|employ|team|équipe"
+    r"|services?|kitchen|department|same|position|capacity|full|part|permanent)\b",
+    re.IGNORECASE,
+)
+_EMPLOYER = expression(
+    r"\b(?:employed|employment|employee|working|worked|works?|served|serving|serves|joined|engaged"
+    r"|hired|position|staff|member|tenure|services?|internship"
+    r"|employée?|employé\(e\)|embauchée?|travaillé|travaille|travaillait|engagée?|exercé|personnel|effectifs"
+    r"|salariée?|partie)"
+    r"(?:\s+(?:full[- ]time|part[- ]time|permanently|continuously|here|à temps plein|à temps partiel))?"
+    r"\s+(?:with|by|at|for|in|of|au sein de|auprès de|chez|par|pour|dans|de)\s+(?:the company\s+"
+    r"|our company,?\s+|l['’]entreprise\s+|la société\s+)?"
+    r"(?P<employer>(?:M/s\.?\s+)?[A-ZÀ-Ý0-9][^;:()\n]*?)"
+    r"(?=\s+(?:as|since|from|in the|on|between|under|during|until|à titre|a titre|comme|en qualité"
+    r"|en tant|depuis|du|entre|and|et|holding|where|who|located|situated|au poste|dans le|for the"
+    r"|to date|where|with effect|w\.e\.f)\b"
+    r"|,\s+(?:as|since|from|in the|located|a |an |comme|en |depuis|situé|dans|where|having|under"
+    r"|having)|" + _STOP + r"|\.?$|\s*[(;:\n]|,\s*$)"
+)
+_JOINED_EMPLOYER = expression(
+    r"\bjoined\s+(?P<employer>[A-ZÀ-Ý][^;:()\n]*?)(?=\s+(?:as|on|in|from|since)\b|,\s+(?:as|on)|"
+    + _STOP
+    + r"|\.?$)"
+)
+_TITLE_STOP = (
+    r"(?=\s+(?:(?:and|et)(?=,|\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
+    r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|during"
+    r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
+    r"|depuis|du|le(?=\s+\d)|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
+    r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"
+    r"|pour|dans|de notre|au service|à notre"
+    r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
+    r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:[a-zà-ÿ]+(?:ing|ant)|since|from|and|with|at|for|where|in|he|she|they"
+    r"|effective|earning"
+    r"|drawing|gross|net|monthly|annual|basic|salary|under|performing|having|has|was|is|until|till|to|between"
+    r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au|pour|et|de |en |moyennant"
+    r"|percevant|sous)\b)"
+)
+_TITLE = expression(
+    r"(?:\b(?:(?<!known )(?<!trading )(?<!business )(?<!registered )(?<!referred to )as|capacity of|position of"
+    r"|post of|role of|designation of|designated as|job of|title of"
+    r"|services as|(?:designation|position|job title|title|post|rank) (?:is|was|being)"
+    r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
+    r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|functions? of|(?:puis|ensuite) (?:de|d['’]|comme)"
+    r"|(?:been|was|is|were) our(?= [A-Z])|emploi (?:de"
+    r"|d['’]))"
+    r"(?:(?<=['’])\s*|\s+))(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+"
+    r"|permanent\s+|in the (?:capacity|position) of\s+)*"
+    r"[\"“«']?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
+)
+_SECOND = expression(r"\s+(?:and|et)\s+(?P<second>[a-zà-ÿ][^;:()\n\"”»,.]{2,40}?)" + _TITLE_STOP)
+_NO_SECOND = expression(
+    r"\b(?:the|a|an|his|her|our|to|for|in|of|is|was|has|had|later|then|subsequently|afterwards|finally|also|as|now|puis"
+    r"|ensuite|la|le|les|son|sa|ses|est|a)\b|^\w+(?:ed|ait|é)\b",
+    re.IGNORECASE,
+)
+"""Words of what goes on with a sentence, or with the next post, and names no second half of a title."""
+_PROMOTED = expression(
+    r"\b(?:promoted|elevated|promue?|nommée?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the "
+    r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[A-ZÀ-Ý][^;:()\n,.]{1,60}?)"
+    r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du"
+    r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
+)
+_NOT_TITLES = expression(
+    r"^(?:confirmation|proof|evidence|certification|attestation|verification|testimony|preuve)\b"
+    r"|^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
+    r"|his|her|our|being|is|il|elle|suit)\b"
+    r"|^(?:(?:regular|permanent|full[- ]time|part[- ]time|valued|bona ?fide) )*(?:employee|worker|staff|member)s?$",
+    re.IGNORECASE,
+)
+_JOIN = expression(
+    r"\b(?:joined|joining|assumed (?:duty|office)|assumption of duty|resumed duty|started|began|commenced"
+    r"|hired|employed|appointed|recruited|entered|embauchée?|engagée?|entrée?|commencé|débuté|rejoint|intégré"
+    r"|since|depuis"
+    r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b"
+    r"|(?<!relieved )(?<!released )\bfrom\s*$",
+    re.IGNORECASE,
+)
+_LEAVE = expression(
+    r"\b(?:left|resigned|relieved|discharged|disengaged|retired|exited|stopped|withdrew|ended|ceased"
+    r"|until|till|upto|up to|departed|terminated|separated|last (?:working )?day|released|completed|quitté"
+    r"|démissionné|jusqu|pris fin|départ|cessé)\b",
+    re.IGNORECASE,
+)
+_STILL = expression(
+    r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing|remains"
+    r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:until|till|up to) now"
+    r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
+    re.IGNORECASE,
+)
+_BIRTH = expression(
+    r"\b(?:born|birth|née?|naissance|passport|issued|expir|dated|notice|attendance|validity)\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+
+
+_PAID_SINCE = expression(
+    r"\b(?:salary|wages?|pay|rate|remuneration|compensation|package|salaire|traitement|taux)\b[^.;]{0,60}?"
+    r"\b(?:has|had|was|is|been|stands|stood|set|fixed|raised|increased|effective|est|était|fixé|porté)\b[^.;]{0,40}$"
+    r"|\bat (?:that|this|the same|its (?:present|current)) (?:level|rate|amount)\s*$"
+    r"|\bà ce (?:niveau|taux|montant)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the day from which a pay holds: no work began on it."""
+_AROUND = 160
+"""So many signs before and after a time belong to its sentence at most."""
+_SENTENCE = expression(rf"{_STOP}|;\s")
+_ABSENT = expression(
+    r"\b(?:on (?:\w+ ){0,2}(?:leave|holidays?|vacation)|leave of absence|(?:annual|sick|unpaid|paid|maternity) leave"
+    r"|accompan\w+|travell?ed|trip|fair|exhibition|conference|visited|training|course|seminar"
+    r"|en (?:congés?|vacances|mission|déplacement|formation)|congés? (?:annuels?|payés?|maladie|maternité)|salon)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about days on which somebody was away."""
+_WORKING = expression(
+    r"\b(?:employed|employment|employee|work(?:ed|s|ing)?|serv(?:ed|es|ing|ices?)|joined|hired|engaged|appointed|position"
+    r"|post|capacity|intern\w*|trainee|employée?|travaill\w+|embauchée?|engagée?|poste|qualité|exercé|stagiaire)\b",
+    re.IGNORECASE,
+)
+_ASIDE = expression(
+    r"(?<=\d)\s*\((?:order|ref|decree|file|contract|n[o°]|nº|#)\b[^()]{0,40}\)", re.IGNORECASE
+)
+"""The number of the order by which somebody was hired, between two dates: "from 01.06.2021 (order No. 1-K) to …"."""
+
+
+_BETWEEN_SEASONS = expression(
+    r"\W{1,4}(?:(?:and|et|then|puis|again|also|from|between|du|de|the|season|saison)\W{1,3}){0,3}",
+    re.IGNORECASE,
+)
+"""What parts the times of a list."""
+
+
+class Role(NamedTuple):
+    """A title held over a time."""
+
+    title: Said | None
+    period: Period | None
+    dates: str | None
+
+
+def is_still(text: str) -> bool:
+    """Tell whether a text says that the employment goes on."""
+    return _STILL.search(text) is not None
+
+
+def employer_in(text: str) -> Said | None:
+    """Give the employer that the sentence names; "our organisation" is none."""
+    titled = {title.start for title in titles_in(text)}
+    for pattern in (_EMPLOYER, _JOINED_EMPLOYER):
+        for match in pattern.finditer(text):
+            name = re.sub(r"^M/s\.?\s+", "", match["employer"]).strip(" ,")
+            if match.start("employer") in titled:  # "with the position of Head of Maintenance"
+                continue
+            if not _GENERIC.match(name) and not find_dates(name) and len(name.split()) <= 12:
+                start = match.start("employer") + match["employer"].find(name)
+                end = start + len(name)
+                if text[end : end + 1] == "." and re.search(
+                    r"\b(?:Co|Inc|Ltd|Corp|S\.A|C\.V|Pvt|Cie|L\.L\.C)$", name
+                ):
+                    name, end = name + ".", end + 1
+                return Said(name, start, end)
+    return None
+
+
+def titles_in(text: str) -> list[Said]:
+    """Give the titles that the sentence names, in their order."""
+    found: list[Said] = []
+    for match in _TITLE.finditer(text):
+        title = f"{match['title']}{_second_half(text, match.end('title'))}".strip(" ,'’")
+        if _NOT_TITLES.match(title) or find_dates(title) or len(title.split()) > 9 or has_legal_form(title):
+            continue
+        start = text.find(title, match.start("title"))
+        found.append(Said(title, start, start + len(title)))
+    return found
+
+
+def _second_half(text: str, end: int) -> str:
+    """Give what goes on with a title behind "and": "Housemaid and child minder"; nothing where a sentence goes on."""
+    found = _SECOND.match(text, end)
+    if found is None or len(found["second"].split()) > 3 or _NO_SECOND.search(found["second"]):
+        return ""
+    return text[end : found.end("second")] if title_weight(found["second"]) > 0 else ""
+
+
+def roles_in(text: str) -> list[Role]:
+    """Give the roles that a passage tells, each with its time."""
+    titles = titles_in(text)
+    plain = gregorian(text)
+    bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), plain)
+    periods = [found for found in find_periods(bare) if not _is_of_another(text, found[0], found[2])]
+    promoted = _promotions(plain)
+    if promoted and (first := _joined_and_left(plain) or (periods[0][2] if periods else None)) is not None:
+        return _steps(titles, first, promoted)
+    if len(periods) > 1 and len(titles) > 1:
+        return [Role(_nearest(titles, start), period, text[start:end]) for start, end, period in periods]
+    if _are_seasons(text, periods):
+        return [
+            Role(titles[0] if titles else None, period, text[start:end]) for start, end, period in periods
+        ]
+    if periods:
+        start, end, period = periods[0]
+        return [Role(titles[0] if titles else None, _still(period, text), text[start:end])]
+    told = _joined_and_left(plain)
+    if told is None and not titles:
+        return []
+    return [Role(titles[0] if titles else None, told, None)]
+
+
+def _are_seasons(text: str, periods: Sequence[tuple[int, int, Period]]) -> bool:
+    """Tell whether times stand in one list, each with its end and before the next: the seasons of one work."""
+    return len(periods) > 1 and all(
+        _BETWEEN_SEASONS.fullmatch(text, one[1], other[0]) is not None
+        and one[2].end is not None
+        and other[2].end is not None
+        and other[2].start is not None
+        and one[2].end.latest < other[2].start.earliest
+        for one, other in pairwise(periods)
+    )
+
+
+def _is_of_another(text: str, start: int, period: Period) -> bool:
+    """Tell whether a time is of something else than the work: a birth, a passport, or since when a pay holds."""
+    if _BIRTH.search(text, max(start - 40, 0), start) or _is_of_an_absence(text, start):
+        return True
+    return period.open and _PAID_SINCE.search(text, max(start - 120, 0), start) is not None
+
+
+def _is_of_an_absence(text: str, start: int) -> bool:
+    """Tell whether the sentence around a time is about a leave or a journey, and about no work."""
+    before, after = text[max(0, start - _AROUND) : start], text[start : start + _AROUND]
+    begin = max((stop.end() for stop in _SENTENCE.finditer(before)), default=0)
+    end = _SENTENCE.search(after)
+    sentence = before[begin:] + after[: end.start() if end else len(after)]
+    return _ABSENT.search(sentence) is not None and _WORKING.search(sentence) is None
+
+
+def _still(period: Period, text: str) -> Period:
+    if period.end is None and not period.open and period.start is not None and _STILL.search(text):
+        return Period(period.start, None, open=True)
+    return period
+
+
+def _nearest(titles: list[Said], place: int) -> Said:
+    before = [title for title in titles if title.start < place]
+    return before[-1] if before else titles[0]
+
+
+def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
+    found: list[tuple[Said, PartialDate]] = []
+    for match in _PROMOTED.finditer(text):
+        dates = find_dates(match["rest"])
+        if dates and dates[0].start <= 4:
+            found.append(
+                (Said(match["title"].strip(), match.start("title"), match.end("title")), dates[0].date)
+            )
+    return found
+
+
+def _steps(titles: list[Said], whole: Period, promoted: list[tuple[Said, PartialDate]]) -> list[Role]:
+    """Part the whole time at each promotion: a role ends on the day on which the next begins."""
+    first = titles[0] if titles else None
+    names: list[Said | None] = [first, *(title for title, _ in promoted)]
+    starts = [whole.start, *(date for _, date in promoted)]
+    roles: list[Role] = []
+    for index, (name, start) in enumerate(zip(names, starts, strict=True)):
+        last = index + 1 == len(names)
+        period = Period(start, whole.end, open=whole.open) if last else Period(start, starts[index + 1])
+        roles.append(Role(name, period, None))
+    return roles
+
+
+def _joined_and_left(text: str) -> Period | None:
+    """Read "He joined on … and left on …" and "joined … and is presently working"."""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    for word, date in _told_dates(text):
+        if word == "leave" and end is None:
+            end = date
+        elif word == "join" and start is None:
+            start = date
+    if start is None and end is None:
+        return None
+    return Period(start, end, open=end is None and _STILL.search(text) is not None)
+
+
+def _told_dates(text: str) -> Iterator[tuple[str, PartialDate]]:
+    for found in find_dates(text):
+        before = text[max(0, found.start - 90) : found.start]
+        before = re.split(r"(?<=[a-z\d])(?<!\b(?:St|Mt|Ft|Dr|Sp))[.;]\s+(?=[A-ZÀ-Ý])", before)[-1]
+        if _BIRTH.search(before):
+            continue
+        joined, left = _last(_JOIN, before), _last(_LEAVE, before)
+        if joined >= 0 or left >= 0:
+            yield ("leave" if left > joined else "join"), found.date
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)

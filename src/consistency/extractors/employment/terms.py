@@ -1,0 +1,368 @@
+"""The terms that an employment letter gives: pay, hours, place; and the letter's own head and foot."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from consistency.extractors.careers.fields import Where, peel_place
+from consistency.extractors.employment.labels import label_of
+from consistency.extractors.employment.person import is_name
+from consistency.extractors.pages.layout import Paragraph
+from consistency.extractors.wording import career_words as words
+from consistency.extractors.wording.hours_words import in_figures
+from consistency.extractors.wording.official import has_mark
+from consistency.extractors.wording.prose import plain
+from consistency.model import Document, Line
+from consistency.normalizer.currencies import Local
+from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.money import Amount, Per, find_amounts
+from consistency.normalizer.places import country, split_place
+
+_PAY = expression(
+    r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package"
+    r"|income|emoluments?|take[- ]?home"
+    r"|salaire|rémunér\w+|payée?|traitement|touch\w+|gagn\w+)\b",
+    re.IGNORECASE,
+)
+_TIMES: dict[Per, re.Pattern[str]] = {
+    "year": expression(r"\b(?:annual|yearly|annuel(?:le)?)\b", re.IGNORECASE),
+    "month": expression(r"\b(?:monthly|mensuel(?:le)?)\b", re.IGNORECASE),
+    "week": expression(r"\bweekly (?:salary|wage|pay|earnings)\b", re.IGNORECASE),
+}
+_HOURS = expression(
+    r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\)?[\s-]*(?:\([^)]{2,30}\)\s*)?(?:working |work |de travail )?(?:hours?"
+    r"|hrs?|heures|h)\b\.?[\s-]*(?:of work |de travail |worked )?"
+    r"(?:(?P<day>(?:per|a|each|every|/|par|la|in a)\s*(?:day|shift|jour(?:née)?)\b|daily|journali\w+)"
+    r"|(?:work(?:ing)?[\s-])?week\b"
+    r"|(?:per|a|each|every|/|par|la|weekly|hebdomadaires?|in a)\s*(?:week|wk|semaine)?)",
+    re.IGNORECASE,
+)
+_DAYS = expression(
+    r"(?P<days>[1-7]|one|two|three|four|five|six|seven|deux|trois|quatre|cinq|sept)\s*(?:\([^)]{1,8}\)\s*)?"
+    r"(?:working )?(?:days|jours)\s*(?:per|a|in a|each|every|/|par|sur)?\s*(?:the |la )?(?:week|wk|semaine|sept\b)",
+    re.IGNORECASE,
+)
+_COUNTED = {
+    word: number
+    for number, words in enumerate(
+        ("one", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept"), 1
+    )
+    for word in (*words.split(), str(number))
+}
+_WEEKLY = expression(
+    r"(?P<hours>\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|heures|h)?\s*(?:per|a|/|par)\s*(?:week"
+    r"|semaine)\b|^(?P<bare>\d{1,2}(?:[.,]\d)?)$",
+    re.IGNORECASE,
+)
+_AT_PLACE = expression(
+    r"\b(?:at|in|from|à|dans) (?:our|the|notre|nos) (?P<place>[A-ZÀ-Ý][^;:.()\n]{2,60}?) (?:location"
+    r"|branch|office|site|plant|farm|premises|factory|restaurant|hotel|outlet|facility|unit|store|campus"
+    r"|warehouse)\b"
+    r"|\b(?:based|located|stationed|posted|assigned|deployed|placed|basée?|située?|affectée?)"
+    r"(?: (?:to|at|à) (?:our|the|notre|nos|la|le) (?:[\w-]+ ){0,2}[\w-]+)? (?:in"
+    r"|at|à|au|en) (?P<based>[A-ZÀ-Ý][^;:.()\n]{2,50}?)(?=[.;(\n]|\s+(?:and|et|where|with|on)\b|$)"
+    r"|\b(?:succursale|bureau|établissement|site|magasin|usine) (?:de"
+    r"|d['’]|à) (?P<site>[A-ZÀ-Ý][^;:.()\n]{2,40}?)(?=[.;(\n]|\s+(?:et|où|avec)\b|$)"
+)
+_CONTACT = expression(
+    r"@|\bT(?:[ée]l)?\b\.?\s*:?\s*\+?\d|\b(?:phone|fax|e-?mail|www|http)|\+\d", re.IGNORECASE
+)
+_NO_HEAD = expression(
+    r"\d{3,}|:|^\W*\d{1,2}[.)]\s|^\W*$|^\W*\(|\bISO\b|\bcertified\b|\bau capital\b|\b(?:CIN|RCCM|GSTIN|NIF"
+    r"|NINEA|ICE)\b|\bregd\b"
+)
+"""What stands under the name of a company, and is none: its capital, its registers, "(a group company)"."""
+_GOVERNMENT = expression(
+    r"^\W*(?:the\s+)?(?:government of|gouvernement (?:de la|de l['’]|de|du))\s+", re.IGNORECASE
+)
+_MOTTO = expression(
+    r"\W*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}(?:\s*[-–—,;•/]\s*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}){1,3}\W*|\W+"
+)
+_CLOSING = expression(
+    r"^\W*(?:yours|sincerely|respectfully|faithfully|(?:kind |best |warm )?regards|cordialement"
+    r"|veuillez|salutations|respectueusement|for and on behalf|authori[sz]ed signatory|bien à vous)\b",
+    re.IGNORECASE,
+)
+_OFF_TOPIC = expression(
+    r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume"
+    r"|rejoin))\b",
+    re.IGNORECASE,
+)
+_CALLED_UPON = expression(
+    r"\b(?:called upon|required|expected|tasked|entrusted|responsible|duties (?:are|were|included?)"
+    r"|work (?:includes?|included|consists? of|involves?|involved))(?: to| with| for)?\s*:\s*(.+;.+)$",
+    re.IGNORECASE,
+)
+"""A list of duties at the end of a sentence: "she is called upon to: …; …"."""
+
+
+class Pay(NamedTuple):
+    """An amount and the words that say so."""
+
+    amount: Amount
+    words: str
+    paragraph: Paragraph
+
+
+def pay_in(paragraphs: Iterable[Paragraph], local: Local) -> Pay | None:
+    """Give the pay: the first amount in a sentence about pay, one with a period before one without.
+
+    ``local`` are the currencies of the countries in the head: "N310,000.00" is money in Nigeria.
+    """
+    found = [
+        Pay(for_a_time(amount, sentence), sentence, paragraph)
+        for paragraph in paragraphs
+        for sentence in sentences(paragraph.text)
+        if _PAY.search(sentence)
+        for amount in find_amounts(sentence) or find_amounts(sentence, local)
+    ]
+    return next((pay for pay in found if pay.amount.per), found[0] if found else None)
+
+
+def for_a_time(amount: Amount, sentence: str) -> Amount:
+    """Give an amount with the time that stands before it: "her annual emolument is N3,120,000.00"."""
+    times = {per for per, words in _TIMES.items() if words.search(sentence)}
+    return replace(amount, per=times.pop()) if amount.per is None and len(times) == 1 else amount
+
+
+def speaks_of_pay(text: str) -> bool:
+    """Tell whether the text says a word about pay."""
+    return _PAY.search(text) is not None
+
+
+def on_topic(text: str) -> str:
+    """Give the sentences of a text without those about leave, travel or the time to come."""
+    return " ".join(sentence for sentence in sentences(text) if _OFF_TOPIC.search(sentence) is None)
+
+
+def sentences(text: str) -> list[str]:
+    """Part a text at the ends of its sentences; the point of an abbreviation is none."""
+    return re.split(
+        r"(?<=[a-zà-ÿ0-9)%]{2}[.!?])(?<!\b[A-Z][a-z]\.)(?<!Ltd\.)(?<!Inc\.)(?<!Mrs\.)(?<!Pvt\.)(?<!Mme\.)\s+(?=[A-ZÀ-Ý])",
+        text,
+    )
+
+
+def hours_in(paragraphs: Iterable[Paragraph]) -> float | None:
+    """Give the hours a week."""
+    found = (
+        _hours(match) for paragraph in paragraphs for match in _HOURS.finditer(in_figures(paragraph.text))
+    )
+    return next((hours for hours in found if hours is not None), None)
+
+
+def _hours(match: re.Match[str]) -> float | None:
+    """Give the hours a week: those of a day only times its days, and None where these are not told."""
+    hours, around = _number(match["hours"]), match.string[match.start() : match.end() + 20]
+    if match["day"] is None:
+        return hours if re.search(r"week|wk|semaine|hebdo", around, re.IGNORECASE) else None
+    days = _DAYS.search(match.string, match.end(), match.end() + 50)
+    return hours * _COUNTED[days["days"].lower()] if days else None
+
+
+def hours_of(text: str) -> float | None:
+    """Read the value of a label for hours: "40 per week (full-time)"."""
+    match = _WEEKLY.search(text.strip())
+    if match is not None:
+        return _number(match["hours"] or match["bare"])
+    told = _HOURS.search(text)
+    return None if told is None else _hours(told) if told["day"] else _number(told["hours"])
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def place_in(paragraphs: Iterable[Paragraph]) -> Where | None:
+    """Give the place of work that the prose names."""
+    for paragraph in paragraphs:
+        for match in _AT_PLACE.finditer(paragraph.text):
+            said = match["place"] or match["based"] or match["site"]
+            city, code = split_place(said)
+            if code is not None:
+                return Where(city, code, said, paragraph.place(said))
+    return None
+
+
+def as_place(text: str, line: Line) -> Where | None:
+    """Read the value of a label for a place; an address keeps only its end."""
+    _, where = peel_place(text.strip(" ."), line)
+    if where is not None:
+        return where
+    city, code = split_place(text.strip(" ."))
+    return Where(city, code, text.strip(), line) if city or code else None
+
+
+# --- head and foot ----------------------------------------------------------------------------------------
+
+
+_FOOT = 8
+"""Lines at the end of a paper among which whoever issues it is named."""
+
+_TITLE_BEHIND = expression(
+    r"\s+[-–—|:]+\s+[^-–—|]{0,40}\b(?:certifi\w+|attestation|letter|lettre|constancia|carta|references?|verification)\b"
+    r".*$",
+    re.IGNORECASE,
+)
+"""The title of the paper that stands behind the name of the house, in one line."""
+
+
+_PARTED = expression(r"\n|\s+[•·|]\s+")
+"""What stands between the parts of a letterhead in one line: "Mill Foods Ltd. • 4 Mill Road"."""
+
+
+def letterhead(document: Document) -> tuple[str, Line] | None:
+    """Give the name at the top of the letter: over an address or the means of contact."""
+    top = [
+        line
+        for line in takewhile(lambda line: not _begins_table(line), document.lines[:12])
+        if line.part in ("header", "body", "text box")
+    ]
+    best: tuple[float, str, Line] | None = None
+    for order, (name, line) in enumerate(_heads(top)):
+        weight = _head_weight(name, line, order)
+        if weight > 0 and (best is None or weight > best[0]):
+            best = (weight, name, line)
+    return (best[1], best[2]) if best else None
+
+
+def _begins_table(line: Line) -> bool:
+    """Tell whether a line has a label and its value in two cells: what stands below is no head."""
+    return len(line.segments) > 1 and label_of(line.segments[0].text) not in (None, "date")
+
+
+def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
+    """Give what each line of the head begins with; the state and its motto stand over a letterhead, and are none."""
+    state = False
+    for line in lines:
+        parts = [part.strip(" |") for segment in line.segments for part in _PARTED.split(segment.text)]
+        state = state or any(map(_is_state, parts))
+        own = [part for part in parts if not (state and (_is_state(part) or _is_motto(part)))]
+        if own:
+            yield _TITLE_BEHIND.sub("", own[0]), line
+
+
+def _is_state(text: str) -> bool:
+    return country(_GOVERNMENT.sub("", text)) is not None
+
+
+def _is_motto(text: str) -> bool:
+    return _MOTTO.fullmatch(text) is not None and words.employer_weight(text) == 0
+
+
+def _head_weight(name: str, line: Line, order: int) -> float:
+    if (
+        not name
+        or len(name) > 80
+        or name[0].islower()
+        or _CONTACT.search(name)
+        or find_dates(name)
+        or _NO_HEAD.search(name)
+        or label_of(name) is not None
+    ):
+        return 0.0
+    if re.match(
+        r"\W*(?:to|from|mr|mrs|ms|miss|mme|mlle|madame|monsieur|ref|re|subject|objet|date|dear|à l['’]"
+        r"|a l['’]|à la|aux?|madame|monsieur|chère?|fait"
+        r"|attestation|certifica(?:ts?|tes?|tion)|this|we|la présente"
+        r"|nous|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
+        r"|(?:certified |sworn |official |true )?translat\w+)\b",
+        name,
+        re.IGNORECASE,
+    ):
+        return 0.0
+    return (
+        words.employer_weight(name)
+        + (2.5 if order == 0 else 1.0 if order < 3 else 0.0)
+        + 0.1 * (line.size or 0.0)
+    )
+
+
+def name_at_foot(document: Document) -> tuple[str, Line] | None:
+    """Give the company that stands on a line of its own at the end of a paper, by its legal form."""
+    for line in document.lines[-_FOOT:]:
+        name = line.text.strip(" |")
+        if (
+            words.has_legal_form(name)
+            and _CLOSING.match(name) is None
+            and _head_weight(name, line, _FOOT) > 0
+        ):
+            return name, line
+    return None
+
+
+def address_in_head(document: Document) -> Where | None:
+    """Give city and country of the address in the letterhead."""
+    for line in document.lines[:8]:
+        for part in re.split(r"\s*[|•·]\s*|\s{2,}|\n", line.text):
+            if "," not in part or _CONTACT.search(part) or find_dates(part):
+                continue
+            rest, where = peel_place(part.strip(), line)
+            if where is not None and where.country is not None:
+                found = _within(rest, where)
+                bare = re.sub(r"\s*[-–]\s*$", "", found.city or "")  # "Kochi - 682001" without its number
+                return found._replace(city=bare or None)
+    return None
+
+
+def _within(rest: str, province: Where) -> Where:
+    """Give the town that stands before its province: "Hill Road, Tagaytay City, Cavite"."""
+    town = peel_place(rest, province.line)[1] if rest else None
+    return town if town is not None and town.country == province.country else province
+
+
+def is_signed(document: Document) -> bool:
+    """Tell whether the letter bears a signature: a mark, or a name under the closing words."""
+    if has_mark(plain(document.text)):
+        return True
+    lines = document.lines
+    for number, line in enumerate(lines):
+        if _CLOSING.match(line.text):
+            return any(
+                is_name(after.text.strip(" ,.")) and len(after.text.split()) > 1
+                for after in lines[number + 1 : number + 6]
+            )
+    return False
+
+
+def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ...]:
+    """Give the duties: the items of the list, or what stands after "Duties:", one by one."""
+    for index, paragraph in enumerate(paragraphs):
+        match = re.match(
+            r"^(?:(?:his|her|their|the|main|key|major|job|ses|les|principales|primary)\s+){0,3}(?:duties"
+            r"|responsibilities|tâches|responsabilités|fonctions|tasks)\b[^:]{0,60}:\s*(.*)$",
+            paragraph.text,
+            re.IGNORECASE,
+        )
+        if match is not None:
+            if match[1].strip():
+                return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", match[1]) if part.strip(" ."))
+            return _items(paragraphs[index + 1 :])
+    for paragraph in paragraphs:
+        listed = _CALLED_UPON.search(paragraph.text)
+        if listed is not None:
+            return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", listed[1]) if part.strip(" ."))
+    if any(paragraph.bullet for paragraph in paragraphs):  # an item with its own time is a role
+        return tuple(part.text for part in paragraphs if part.bullet and not find_periods(part.text))
+    return _items(paragraphs[stated + 1 :], closed=True) if stated is not None else ()
+
+
+def _items(paragraphs: Sequence[Paragraph], closed: bool = False) -> tuple[str, ...]:
+    """Give the lines of a list; where it has no heading it must be ``closed``: a sentence follows it."""
+    out: list[str] = []
+    for paragraph in paragraphs:
+        text = paragraph.text.strip()
+        if not paragraph.bullet and (text.endswith((".", ":")) or len(text.split()) > 25):
+            return tuple(out)
+        if (
+            has_mark(plain(text))
+            or _CLOSING.match(text)
+            or (len(paragraph.lines[0].segments) > 1 and not paragraph.bullet)
+        ):
+            break
+        out.append(text)
+    return () if closed else tuple(out)

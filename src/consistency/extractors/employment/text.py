@@ -1,0 +1,86 @@
+"""An employment letter taken apart: its paragraphs, its labels, and the passage that states the employment."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from consistency.extractors.employment import person, signs, statement, telling, terms
+from consistency.extractors.employment.labels import Labelled, labelled
+from consistency.extractors.pages.layout import Paragraph, blocks, paragraphs
+from consistency.model import Document, Line
+
+
+class Letter(Struct, frozen=True, dict=True):
+    """A letter taken apart: its paragraphs, its labels, and the passage that states the employment."""
+
+    document: Document
+    parts: tuple[Paragraph, ...]
+    labels: dict[str, Labelled] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document) -> "Letter":
+        """Take a document apart."""
+        parts = tuple(
+            part for block in blocks(document) for part in _with_heading(block.heading, paragraphs(block))
+        )
+        lines = [line for part in parts for line in _whole_lines(part)]
+        return cls(document, parts, labelled(lines))
+
+    @cached_property
+    def stated(self) -> int | None:
+        """The number of the paragraph that states the employment."""
+        for pattern in (signs.STATED, signs.PLAIN_STATED):
+            for number, part in enumerate(self.parts):
+                if not part.bullet and pattern.search(part.text):
+                    return number
+        for tells in (telling.tells_work, _tells_a_role, telling.tells_time):
+            for number, part in enumerate(self.parts):
+                if not part.bullet and tells(part.text):
+                    return number
+        return None
+
+    @cached_property
+    def passage(self) -> Paragraph | None:
+        """The statement, with the paragraphs after it that go on about the employment."""
+        number = self.stated
+        if number is None:
+            return None
+        lines = list(self.parts[number].lines)
+        for part in self.parts[number + 1 : number + 4]:
+            if part.bullet or not statement.roles_in(terms.on_topic(part.text)):
+                break
+            lines += part.lines
+        return Paragraph(tuple(lines))
+
+    def place(self, words: str) -> Line:
+        """Give the line in which the words stand."""
+        passage = self.passage
+        parts = (*((passage,) if passage else ()), *self.parts)
+        squeezed = re.sub(r"\s+", "", words)
+        part: Paragraph = next(
+            (part for part in parts if squeezed in re.sub(r"\s+", "", part.text)), parts[0]
+        )
+        return part.place(words)
+
+
+def _tells_a_role(text: str) -> bool:
+    return bool(statement.roles_in(text)) and person.person_in(text) is not None
+
+
+def _with_heading(heading: Line | None, parts: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    if heading is not None:
+        yield Paragraph((heading,))
+    yield from parts
+
+
+def _whole_lines(part: Paragraph) -> Iterator[Line]:
+    """Give wrapped prose as one line, the rows of a table as they are."""
+    if len(part.lines) > 1 and all(len(line.segments) == 1 for line in part.lines):
+        first = part.lines[0]
+        whole = replace(first.segments[0], text=part.text, words=())
+        yield Line((whole,), first.page, first.part, first.bold, first.size)
+    else:
+        yield from part.lines

@@ -1,0 +1,1 @@
+"""The machine that reads any official form, filled on screen, printed or scanned."""

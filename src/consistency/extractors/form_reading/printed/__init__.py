@@ -1,0 +1,1 @@
+"""The way in for a print-out: captions, and the values that stand with them."""

@@ -1,0 +1,1 @@
+"""Journeys as they are listed, recorded at borders and stamped."""

@@ -1,0 +1,1 @@
+"""What applicants, or those who speak for them, tell in letters."""

@@ -1,0 +1,210 @@
+"""What an applicant says of themself in a letter: name, marriage, refusals, money, journeys."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain, islice
+
+from consistency.extractors.civil.former_unions import TELLS_ANOTHER
+from consistency.extractors.wording.labels import Labelled, vocabulary
+from consistency.extractors.wording.letters import (
+    Cut,
+    cells,
+    is_name,
+    salutation_at,
+    signatory,
+    without_honorific,
+)
+from consistency.extractors.wording.prose import Passage, passage, plain
+from consistency.model import Document, Fact
+from consistency.normalizer import dates
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.speakers import speaks_of_others
+from consistency.normalizer.text import fold
+
+TODAY, PAST, IMPLIED = 2, 1, 0
+"""How a letter tells a marital status, the surest first."""
+
+_NAMES = vocabulary("explanation_letter")
+_I_AM = expression(
+    r"(?:my name is|i, (?:the undersigned,? )?|the undersigned,? |je m'appelle|je soussignee?,?"
+    r"|je, soussignee?,?)\s*([^,.;(]{3,60}?)(?=,|\.|;|\(| and i\b| et je\b| am\b| of\b| born\b| nee? \b"
+    r"| a citizen\b| hereby\b|$)"
+)
+
+_STATUSES = (
+    ("common-law", expression(
+        r"common[- ]law|conjoint[es]? de fait|union de fait|concubin"
+        r"|\bwe (?:have |'ve )?(?:been )?liv(?:e|ed|ing) together\b[^.;]{0,60}\b(?:not|never|without being|without"
+        r" getting|un) ?(?:\w+ )?married"
+    )),
+    ("divorced", expression(
+        r"\bi (?:am|'m|got|was|have been) (?:now |currently |legally |already )?divorced|je suis divorcee?"
+        r"|\b(?:we|i) (?:(?:have|are|were|got|had|have been) )?(?:since |now |legally |officially )?divorced\b"
+        r"|\b(?:my|our) divorce (?:was|is|became|has been|came)|\bnous (?:avons|sommes) divorce|\bj'ai divorce"
+        r"|\b(?:mon|notre) divorce (?:a ete|est|fut)|\b(?:my|our) marriage (?:to|with) [^.;]{2,80}? "
+        r"(?:ended|was dissolved|was annulled)|\bnotre mariage a (?:ete dissous|pris fin)"
+        r"|marital status\W{1,4}divorced|etat (?:civil|matrimonial)\W{1,4}divorcee?|my marriage (?:ended"
+        r"|was dissolved)"
+    )),
+    ("separated", expression(
+        r"\b(?:i|we) (?:am|'m|are|have been) (?:now |currently |legally )?separated|je suis separee?|(?:marital status"
+        r"|etat (?:civil|matrimonial))\W{1,4}separ"
+    )),
+    ("widowed", expression(
+        r"\bi (?:am|'m|was) (?:now )?(?:a )?widow|je suis (?:veuf|veuve)|(?:marital status|etat (?:civil"
+        r"|matrimonial))\W{1,4}(?:widow|veu)"
+    )),
+    ("married", expression(
+        r"\bi (?:am|'m|got|was) (?:now |currently |legally |happily |also |a )?married"
+        r"(?![^.;]{0,80}\b(?:until|till|but we|divorc|separat|dissol|ended))"
+        r"|\b(?:i|we) tied the knot|\bwe have been (?:legally |happily )?married"
+        r"|je suis (?:maintenant |legalement )?mariee?|je me suis mariee?|\bi married\b|\bwe (?:are|were"
+        r"|got) married|nous (?:sommes|nous sommes) marie|\bmy (?:wife|husband|spouse)\b(?![- ]to[- ]be)"
+        r"|\bmon (?:mari|epoux|conjoint)\b|\bma (?:femme(?! de )|epouse|conjointe)\b|j'ai epouse"
+        r"|(?:marital status|etat (?:civil"
+        r"|matrimonial))\W{1,4}mar"
+    )),
+    ("single", expression(
+        r"\bi (?:am|'m) (?:still |currently |now )?(?:single|unmarried|not married)|never (?:been )?married"
+        r"|je suis (?:toujours |encore )?celibataire|(?:marital status|etat (?:civil"
+        r"|matrimonial))\W{1,4}(?:single|never|celib)"
+    )),
+)  # fmt: skip
+_OTHERS_STATUS = expression(
+    r"\b(?:my|his|her) (?:brother|sister|father|mother|parents|siblings?|son|daughter|uncle|cousin"
+    r"|friend)s?\b[^.;]{0,30}$|\b(?:mon frere|ma soeur|mon pere|ma mere|mes parents)\b[^.;]{0,30}$"
+)
+_NOT = expression(r"\b(?:not|never|no|neither|nor|without|n'ai|ni|jamais|sans)\b[^.,;]{0,25}$")
+_WEDDING = expression(r"\bmarri\w*|\bwedding|\bepouse\w*|\bmarie\w*|\bmariage|\btied the knot")
+_OURS = expression(r"\b(?:my|our|mon|notre) (?:own |civil |church |traditional |religious )?$")
+_ANY = expression(r"\b(?:an?|another|un|d'un|some|several|des) (?:[a-z]+ )?$")
+"""Before a wedding that is nobody's in particular."""
+_OF_OTHERS = expression(
+    r"^ ?(?:ceremony |party |celebrations? )?(?:of|de|d'|du|des) (?!(?:me|us|myself|moi|nous)\b)[^\d ]"
+)
+_OTHER_EVENT = expression(
+    r"\bborn\b|\bnee? le\b|\bchild|\benfant|\bwork|\bgraduat|\bfinish|\bcomplet|\bvisit|\btravel|\bmoved\b"
+    r"|\brefus|\bmet\b|\bstud|\btravail|\betud|\bdiplom|\bvoyag|\bflew\b|\bwent\b|\battend|\binvited\b|\balle[es]? "
+    r"|\binvite"
+)
+"""Something else that a day may belong to."""
+_END_OF_MARRIAGE = expression(r"divorc|separat|dissol|passed away|died|decede|widow|veu[fv]")
+
+
+def name_of(document: Document) -> Cut | None:
+    """Give who writes: the signature, a label, "my name is", or the first line; initials give way to the names."""
+    signed = signatory(document)
+    if signed and not re.search(r"(?:^|\s)[^\W\d_]\.?(?=\s|$)", signed.text):
+        return signed
+    fuller = _labelled_name(document) or _introduced(document) or _at_the_top(document)
+    if signed and fuller and plain(signed.text).split()[-1] not in plain(fuller.text).split():
+        return signed
+    return fuller or signed
+
+
+def _labelled_name(document: Document) -> Cut | None:
+    accept = dict.fromkeys(("name", "client"), lambda text: is_name(without_honorific(text)))
+    found = Labelled(document, _NAMES, accept).first(document.lines[:20])
+    value = min(found.values(), key=lambda value: value.order, default=None)
+    return Cut(without_honorific(value.text), value.evidence) if value else None
+
+
+def _introduced(document: Document) -> Cut | None:
+    whole = passage(document, document.lines)
+    match = _I_AM.search(whole.plain)
+    if match is None:
+        return None
+    text = whole.text[match.start(1) : match.end(1)].strip()
+    name = without_honorific(text)
+    start = match.start(1) + whole.text[match.start(1) : match.end(1)].find(name)
+    return Cut(name, whole.cite(start, start + len(name))) if is_name(name) else None
+
+
+def _at_the_top(document: Document) -> Cut | None:
+    head = document.lines[: min(salutation_at(document) or 3, 3)]
+    return next(
+        (
+            Cut(c.text.strip(), c.cite())
+            for c in cells(document, head)
+            if is_name(c.text) and len(c.text.split()) > 1
+        ),
+        None,
+    )
+
+
+def marriage(
+    told: Sequence[Passage], order: dates.Order | None, said: Sequence[str] | None = None
+) -> Iterator[Fact]:
+    """Give the marital status and the day of the marriage: what is said outright counts before a mention.
+
+    Of two events of the past the later one tells the status, where both are told with their days. ``said`` are the
+    sentences as the applicant would say them, where somebody else writes.
+    """
+    words = said or [sentence.plain for sentence in told]
+    found = [
+        (weight, one, fact)
+        for one, low in zip(told, words, strict=True)
+        for weight, fact in _status(one, low)
+    ]
+    if not found:
+        return
+    most = max(weight for weight, _, _ in found)
+    outright = [(sentence, fact) for weight, sentence, fact in found if weight == most]
+    dated = [(day, fact) for sentence, fact in outright if (day := _last_day(sentence, order))]
+    latest = max(dated, key=lambda one: one[0])[1] if len(dated) == len(outright) else outright[0][1]
+    stated = latest if most == PAST else outright[0][1]
+    yield stated
+    weddings = (s for s in told if stated.value == "married")
+    yield from islice((day for sentence in weddings for day in _wedding(sentence, order)), 1)
+
+
+def _last_day(sentence: Passage, order: dates.Order | None) -> date | None:
+    return max((found.date.earliest for found in dates.find_dates(sentence.text, order=order)), default=None)
+
+
+def _status(sentence: Passage, low: str) -> Iterator[tuple[int, Fact]]:
+    """Give the status that a sentence tells, with its weight: said of today, of the past, or implied."""
+    for status, pattern in _STATUSES:
+        match = pattern.search(low)
+        if (
+            match
+            and not (status == "divorced" and TELLS_ANOTHER.search(low))
+            and not _OTHERS_STATUS.search(low[: match.start()])
+            and not _NOT.search(low[: match.start()])
+        ):
+            now = re.match(r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common", match[0])
+            implied = re.match(r"(?:my|mon|ma) (?:wife|husb|spouse|mari|epou|conj|femme)", match[0])
+            weight = TODAY if now else IMPLIED if implied else PAST
+            span = match.span() if low == sentence.plain else (0, len(sentence.text))
+            yield weight, Fact("marital_status", status, sentence.cite(*span))
+            return
+
+
+def _wedding(sentence: Passage, order: dates.Order | None) -> Iterator[Fact]:
+    """Give the day of the writer's own wedding: the one that follows its word, else the nearest before it."""
+    low, days = sentence.plain, dates.find_dates(sentence.text, order=order)
+    for word in _WEDDING.finditer(low):
+        if not days or not _is_own(low, word.start(), word.end()):
+            continue
+        after = (day for day in days if day.start >= word.end() and _belongs(low[word.end() : day.start]))
+        before = (
+            day for day in days[::-1] if day.end <= word.start() and _belongs(low[day.end : word.start()])
+        )
+        for day in islice(chain(after, before), 1):
+            yield Fact("marriage_date", day.date.iso, sentence.cite(day.start, day.end))
+            return
+
+
+def _is_own(low: str, start: int, end: int) -> bool:
+    """Tell whether a word of a wedding speaks of the writer's, not of a cousin's."""
+    if _OURS.search(low[:start]):
+        return True
+    return not (
+        _ANY.search(low[:start]) or _OF_OTHERS.search(low[end:]) or speaks_of_others(fold(low[:start]))
+    )
+
+
+def _belongs(between: str) -> bool:
+    """Tell whether nothing else is told between the word of a wedding and a day."""
+    return not (_END_OF_MARRIAGE.search(between) or _OTHER_EVENT.search(between))

@@ -1,0 +1,190 @@
+"""What an applicant tells of journeys and of money in a letter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consistency.extractors.local_money import dollars_at_home, local_to
+from consistency.extractors.wording.prose import Passage, plain
+from consistency.model import Balance, Trip
+from consistency.normalizer import money, places
+from consistency.normalizer.date_words import MONTHS
+from consistency.normalizer.dates import PartialDate, Period
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.speakers import speaks_of_others
+from consistency.normalizer.text import fold
+
+_MONEY = expression(
+    r"savings?|\bsaved\b|balance|bank|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit|assets"
+)
+_NOT_OWN = expression(
+    r"per (?:hour|month|year|week|annum)|salary|wage|hourly|gift|sponsor|loan|de l'heure|par (?:heure|mois"
+    r"|an)|salaire|pret\b|worth|property|tuition|cost"
+)
+_INCOME = expression(
+    r"\b(?:incomes?|earn\w*|revenus?|revenues?|turnover|chiffre d'affaires|gagne\w*|profits?)\b"
+)
+_SAVED = expression(
+    r"savings?|\bsaved\b|balance|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit"
+)
+"""In a sentence about what somebody earns, "the bank papers" tell of no savings."""
+_ABOUT = expression(
+    r",? (?:which is |that is |or |c'est-a-dire )?(?:about|approximately|approx|around|roughly|equivalent"
+    r"|equal to|equals|equating|converted|environ|soit|equivaut|i\.e|or about|ou)\b|≈|~|=|\((?=[^)]*\d)"
+)
+
+_JOURNEY = expression(
+    r"\btravel|\bvisit(?:ed|s|e|es)?\b|\btrips?\b|\bbeen to\b|\bjourney|\bvacation|\bholiday|\bvoyag"
+    r"|\bsejour|je suis alle|j'ai ete (?:a|en|au)"
+)
+_NO_JOURNEY = expression(
+    r"never travel|not travel|jamais voyage|purpose of (?:my |the )?visit|but de (?:la |ma )?visite"
+    r"|to visit canada|\bwill\b|\bplan to|\bintend|\bwish|souhaite|visitor visa|visa de visiteur"
+)
+_NOT_MADE = expression(
+    r"\b(?:never|not|n't|jamais|ne|pas) (?:\w+ ){0,2}?(?:travel|visit|voyag|been|go|went|alle)"
+    r"|\b(?:cancel+ed|postponed|annule\w*|reporte\w*|called off|would have|should have|wanted to|hoped to)\b"
+    r"|\b(?<!never )(?<!never been )(?<!not )(?<!without )(?<!no )(?<!jamais ete )"
+    r"(?:refus\w+|rejet\w+|rejected|denied)\b"
+    r"|\b(?:appl(?:y|ied|ying) (?:for|to)|unable|could not|n'ai pas pu)\b"
+    r"|\bvisit(?:ed|s|ing)? (?:me|us)\b|(?:m'|nous )(?:a|ont) (?:rendu )?visite"
+)
+_OTHER_THINGS = expression(r"refus|rejet|work|employ|stud|degree|born|travail|etud|diplom|moved|lived")
+_PLACE_YEAR = expression(
+    r"(?P<place>[^\W\d_][^\d,;:()]*?(?:, ?[^\W\d_][^\d,;:()]*?)?) ?"
+    r"(?:\(\s*(?P<inside>[^()\d]*?),?\s*(?P<year>(?:19|20)\d\d)\s*\)"
+    r"|,? (?:in|en|on) (?:[^\W\d_]+\.? )?(?P<later>(?:19|20)\d\d))"
+)
+_YEAR_PLACE = expression(
+    r"\b[ie]n (?:[a-z]+ )?(?P<year>(?:19|20)\d\d),? ?(?:i |je |j'ai "
+    r"|we )?(?:also )?(?:have )?(?:travell?ed to|visited|went to|was in|been to|visite|voyage (?:a|en|au)"
+    r"|suis allee? (?:a|en|au))? ?(?:to |a |au |aux )?(?P<place>[a-z][a-z' -]+?)(?=,|;|\.| and in\b"
+    r"| and then\b| et en\b|$)"
+)
+_STAY = (
+    r"(?:flew|went on (?:a )?(?:holiday|vacation|trip|tour)|spent (?:[a-z0-9-]+ ){1,3}?(?:days?|weeks?|nights?|month)"
+    r"|stayed (?:for )?(?:[a-z0-9-]+ ){1,3}?(?:days?|weeks?|nights?)|was on (?:holiday|vacation)"
+    r"|ai passe (?:[a-z0-9-]+ ){1,3}?(?:jours?|semaines?|nuits?)|suis allee? en (?:vacances|visite)) (?:to|in|at|a"
+    r"|au|aux|en) "
+)
+_TOLD_STAY = expression(
+    rf"\b[ie]n (?:early |late )?(?:[a-z]+ )?(?:of )?(?P<year>(?:19|20)\d\d),? (?:(?:i|we|je|j'|nous) ?)(?:also "
+    rf"|then )?{_STAY}"
+    r"(?:the |la |le |les |l')?(?P<place>[a-z][a-z' -]+?(?:, ?[a-z][a-z' -]+?)?)"
+    r"(?=[.;)]|,? (?:for|with|and|to|where|on|at|as|by|because|pour|avec|et|chez|ou)\b"
+    r"|,(?! ?[a-z]+(?: [a-z]+)?[,.;])|$)"
+)
+"""A stay abroad of days or weeks, told after its year."""
+_ARTICLE = expression(r"(?:(?:and|et|also|then|puis) )*(?:(?:to|a|au|aux|en|in) )?(?:l'|la |le |les |the )?")
+_BEFORE_PLACE = expression(
+    r"^.*\b(?:to|visited|in|a|au|aux|en|visite|including|namely|been to|went|:)\s+(?=\S)"
+)
+
+
+def balances(told: Sequence[Passage]) -> list[Balance]:
+    """Give the money on accounts, in the account's own currency: what follows "about" is its equivalent."""
+    found: dict[str, Balance] = {}
+    for sentence in told:
+        low = sentence.plain
+        if not _MONEY.search(low) or _NOT_OWN.search(low) or (_INCOME.search(low) and not _SAVED.search(low)):
+            continue
+        about = _ABOUT.search(low)
+        own = sentence.text[: about.start()] if about else sentence.text
+        for amount in _sums(own, sentence):
+            currency = amount.currency or dollars_at_home(sentence.document)
+            if currency and amount.value >= 100 and amount.per is None:
+                one = Balance(evidence=sentence.cite(), amount=float(amount.value), currency=currency)
+                found.setdefault(currency, one)
+    return list(found.values())
+
+
+def _sums(own: str, sentence: Passage) -> Sequence[money.Amount]:
+    """Give the sums in words of a sentence, else its first one; those whose currency is known go before others."""
+    local = local_to(sentence.document)
+    readings = (
+        money.find_amounts(own),
+        money.find_amounts(own, local),
+        money.find_amounts(sentence.text)[:1],
+        money.find_amounts(sentence.text, local)[:1],
+    )
+    known = (sums for sums in readings if any(one.currency for one in sums))
+    return next(known, next(filter(None, readings), ()))
+
+
+def trips(told: Sequence[Passage]) -> list[Trip]:
+    """Give the journeys that are told with their years."""
+    found: dict[tuple[str | None, str | None, str], Trip] = {}
+    for sentence in told:
+        if (
+            _NO_JOURNEY.search(sentence.plain)
+            or _NOT_MADE.search(sentence.plain)
+            or _of_others(sentence.plain)
+        ):
+            continue
+        journeys = list(_in_sentence(sentence))
+        other = _OTHER_THINGS.search(sentence.plain)
+        told_stay = _TOLD_STAY.search(sentence.plain)
+        if _JOURNEY.search(sentence.plain) or (not other and (told_stay or len(journeys) > 1)):
+            for year, trip in journeys:
+                found.setdefault((trip.city, trip.country, year), trip)
+    return list(found.values())
+
+
+def _of_others(words: str) -> bool:
+    """Tell whether the journey of a sentence is that of a relative or an employer, not the applicant's."""
+    if _TOLD_STAY.search(words):
+        return False
+    journey = _JOURNEY.search(words)
+    return speaks_of_others(fold(words[: journey.start()] if journey else words))
+
+
+def _in_sentence(sentence: Passage) -> Iterator[tuple[str, Trip]]:
+    """Give the journeys of a sentence: "Paris (2019)", or "in 2019 to Paris" where the year stands first."""
+    stays = list(_TOLD_STAY.finditer(sentence.plain))
+    if stays and not _OTHER_THINGS.search(sentence.plain):
+        for match in stays:
+            yield from ((_year(match), trip) for trip in _of_match(sentence, match))
+        return
+    after, before = list(_PLACE_YEAR.finditer(sentence.text)), list(_YEAR_PLACE.finditer(sentence.plain))
+    year_first = bool(before) and (not after or before[0].start() < _begins(sentence, after[0]))
+    for match in before if year_first else after:
+        for trip in _of_match(sentence, match):
+            yield _year(match), trip
+
+
+def _year(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    return str(groups["year"] or groups["later"])
+
+
+def _begins(sentence: Passage, match: re.Match[str]) -> int:
+    """Give where the name of the place begins, after the words that lead to it."""
+    start, end = match.span("place")
+    lead = _BEFORE_PLACE.match(plain(sentence.text[start:end]))
+    start += lead.end() if lead else 0
+    article = _ARTICLE.match(plain(sentence.text[start:end]))
+    return start + (article.end() if article else 0)
+
+
+def _of_match(sentence: Passage, match: re.Match[str]) -> Iterator[Trip]:
+    """Give the journeys of one year: to one place, or to several ("Bangkok and Kuala Lumpur in 2019")."""
+    start = _begins(sentence, match)
+    text = sentence.text[start : match.end("place")].strip(" ,")
+    inside = (match.groupdict().get("inside") or "").strip()
+    if places.country(text) and len(inside) > 3 and plain(inside).rstrip(".") not in MONTHS:
+        text = f"{inside}, {text}"
+    evidence = sentence.cite(start, match.end()) if start < match.end() else sentence.cite()
+    year = PartialDate(int(_year(match)))
+    for place in _several(text) if text[:1].isupper() else ():
+        city, country = places.split_place(place)
+        if country is not None:
+            yield Trip(evidence=evidence, period=Period(year, year), city=city, country=country)
+
+
+def _several(text: str) -> Iterator[str]:
+    """Cut a list of places: commas part towns, unless a country follows its town."""
+    for part in re.split(r"\s+(?:and|et|&)\s+", text):
+        pieces = [piece.strip() for piece in part.split(",")]
+        towns = (
+            len(pieces) > 1 and all(map(places.country_of_city, pieces)) and not places.country(pieces[-1])
+        )
+        yield from pieces if towns else [part]

@@ -1,0 +1,258 @@
+"""The applicant's present job and the offered one, as a letter tells of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
+
+from consistency.extractors.wording.prose import Passage
+from consistency.extractors.wording.statements import Statement, offer_number, statement
+from consistency.model import Job, Offer
+from consistency.normalizer import dates
+from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.money import Amount
+from consistency.normalizer.speakers import speaks_of_others
+from consistency.normalizer.text import fold
+
+_NOW = expression(
+    r"\bi (?:currently |presently |now |still |also )*(?:work|serve)\b|"
+    r"\bi am (?!applying|writing|not\b|re)[a-z' -]{3,40}? (?:at|with|for) |"
+    r"\bi ?(?:have|'ve|am|'m|currently|presently|now|still|also|continue|do|hold|work|occupy"
+    r"|serve)\b[^.;]{0,60}?\b(?:work(?:ed|ing)?|employed|serv(?:e|ed|ing)|hold|occupy|position|been an?"
+    r"|been the|am an?)\b"
+    r"|\bi(?:'m| am) (?:currently |presently |now )?(?:an?|the) |my (?:current|present) (?:employer"
+    r"|occupation|job"
+    r"|position|employment|work) is|since [^.;]{4,30}?,? i (?:have|'ve|am|work)"
+    r"|\b(?:has|have) (?:\w+ly )?employed me\b|\bemploys me\b|\bm'emploie\b"
+    r"|\bi (?:run|own|manage) my own\b"
+    r"|\bi ?(?:have|'ve) (?:been )?(?:run|running|owned|owning|managing) my own\b"
+    r"|\bje (?:gere|tiens|dirige) ma propre\b"
+    r"|je (?:travaille|suis employee?|suis (?:actuellement "
+    r"|presentement )?(?:une? )?(?!mariee?|nee?|inscrite?|allee?|etudiante?|arrivee?|attachee?)[a-z-]+ "
+    r"(?:[a-z-]+ ){0,2}?(?:chez|a la|a l'|au)\b|sers|fais partie)|j'(?:occupe|exerce"
+    r"|ai (?:toujours )?travaille)|mon employeur actuel|mon (?:poste|emploi) actuel"
+)
+_STILL = expression(
+    r"\b(?:since|depuis|currently|presently|now|present|to date|still|at the moment|current|a ce jour"
+    r"|actuellement|actuel|ongoing|today|continue)\b"
+)
+_PLANNED = expression(
+    r"je (?:dois|devrai|devrais|vais|souhaite|desire|compte|pourrai|voudrais) (?:travailler|occuper"
+    r"|exercer)|je serai|"
+    r"offered (?:work|employment|a job)|"
+    r"(?:am|was|have been|'ve been) (?:to work|to be employed|offered|hired|selected|going to work)"
+    r"|(?:will|would|shall) (?:be )?(?:work|join|employ|serve|take up|start)|job offer"
+    r"|offer of employment|offer(?:ed|s) me|hires me|\bnew employer is\b|(?:new|valid|signed|genuine) (?:job )?offer"
+    r"|(?:intend|plan|wish|want|hope|like|propose) to work|proposed (?:employment|position|job)"
+    r"|position offered|has hired me|je travaillerai|j'occuperai|je vais travailler|offre (?:d'emploi"
+    r"|de travail)|nouvelle offre|m'a(?:it)? (?:offert|propose|embauche)|m'offre|je serai (?:employe"
+    r"|embauche)|(?:sera|serait) mon employeur"
+)
+_PAYS = expression(
+    r"\b(?:job|position|post|role|work|offer|employment|contract|employer|they|it) (?:would|will|shall|is to) pay\b"
+    r"|\b(?:offered|proposed|promised) (?:hourly )?(?:wage|salary|pay|rate)\b"
+    r"|\b(?:wage|salary|pay) (?:offered|proposed|promised)\b"
+    r"|\b(?:wage|salary|pay|rate) (?:would|will|shall) be\b|\bi (?:would|will|shall) (?:earn|be paid)\b"
+    r"|\b(?:emploi|poste|travail|contrat) (?:sera|serait) (?:remunere|paye)"
+    r"|\b(?:salaire|remuneration|taux)(?: horaire)? (?:offerte?|proposee?|prevue?|sera|serait)\b"
+    r"|\b(?:je serai|je serais) (?:remuneree?|payee?)\b|\bje (?:toucherai|gagnerai)s?\b"
+)
+"""The pay of a job to come, in a sentence that may name no employer."""
+_PAST_OFFER = expression(
+    r"\b(?:previous|former|earlier|old|withdrawn|expired|last) (?:job )?(?:offer|employer)"
+    r"|offre (?:precedente|anterieure)|ancienne offre"
+)
+_CORRECTION = expression(
+    r"\b(?:wrote|stated|declared|indicated|mentioned|listed|entered|put|said|omitted|forgot"
+    r"|left out)\b[^.]{0,80}\b(?:wrong|mistake|error|incorrect|by accident|application|form)"
+    r"|in my (?:\d{4} |previous |earlier |first |old |past )(?:application|form)"
+    r"|par erreur|j'ai (?:ecrit|indique|declare|omis|oublie)|dans ma demande (?:de \d{4}|precedente)"
+)
+_BEGAN = expression(r"started|joined|began|since|depuis|commence")
+_OF_THE_OFFER = expression(
+    r"^(?:the|this|my|our|its?|le|la|l'|mon|ce|cet) ?(?:signed |new |fixed-term |proposed "
+    r"|total )?(?:contract|employment|position"
+    r"|job|offer|wage|salary|hourly|pay|term|lmia|eimt|contrat|emploi|poste|salaire|remuneration|taux|offre)"
+)
+_UNTIL = expression(
+    r"\b(?:until|till|upto|up to|jusqu'(?:en|au|a))\b"
+    r"(?! ?(?:now|date|today|(?:the )?present|this|ce jour|maintenant|present|aujourd|la date))[^.;]{0,20}?\d{4}"
+)
+"""That something ended: "until May 2018"; "until now" does not say so."""
+_NEXT_CLAUSE = expression(
+    r",? (?:and|but|while|et|mais|puis) (?=(?:since|from|now|currently|presently|i|i'm|i've|he|she|depuis|je|j'"
+    r"|maintenant|actuellement|have been|has been|am|is|my)\b)"
+)
+_SUBJECT = expression(
+    r"^\W*(?:re|ref|subject|objet|concerne|sujet|regarding)\b(?!.{0,200}\b(?:refus|previous|earlier|ancienne))"
+)
+_PARTS = ("title", "city", "country", "period", "amount", "number")
+
+
+def jobs(told: Sequence[Passage], order: dates.Order | None, said: Sequence[str] | None = None) -> list[Job]:
+    """Give the present job, or the present jobs where several are told with their beginnings.
+
+    ``said`` are the sentences as the applicant would say them, where somebody else writes.
+    """
+    found = list(_present(told, order, said or [sentence.plain for sentence in told]))
+    dated = [one for one in found if one.period]
+    best: dict[str, Statement] = {}
+    for one in dated or found[:1]:
+        key = fold(one.employer or "")
+        if key not in best or best[key].filled < one.filled:
+            best[key] = one
+    return [_job(one) for one in best.values()]
+
+
+def _present(told: Sequence[Passage], order: dates.Order | None, said: Sequence[str]) -> Iterator[Statement]:
+    for sentence, following, low in zip_longest(told, told[1:], said):
+        parts = _clauses(sentence, low)
+        found = [one for part, words in parts if (one := _told_in(part, words, order, None))]
+        if len(parts) == 1 or not found:
+            found = [one] if (one := _told_in(*_own_part(sentence, low, parts), order, following)) else []
+        elif len(found) == 1 and found[0].amount is None:
+            found[0].amount = statement(sentence, order).amount
+        yield from found
+
+
+def _told_in(
+    sentence: Passage, low: str, order: dates.Order | None, following: Passage | None
+) -> Statement | None:
+    """Give the present job that a sentence or clause tells; its beginning may stand in the sentence that follows."""
+    if not _NOW.search(low) or _PLANNED.search(low) or _CORRECTION.search(low):
+        return None
+    one = statement(sentence, order)
+    if one.period is None and following is not None and _BEGAN.search(following.plain):
+        one.period = statement(following, order).period
+    return one if one.employer and _goes_on(one, low) else None
+
+
+def _clauses(sentence: Passage, low: str) -> list[tuple[Passage, str]]:
+    """Cut a sentence where another one begins within it: "…, and since March 2020 I am a baker"."""
+    plain = sentence.plain
+    cuts, places = ([(m.start(), m.end()) for m in _NEXT_CLAUSE.finditer(text)] for text in (plain, low))
+    if not cuts or len(cuts) != len(places):
+        return [(sentence, low)]
+    spans, words = (
+        zip([0, *(end for _, end in found)], [*(start for start, _ in found), len(text)], strict=True)
+        for found, text in ((cuts, plain), (places, low))
+    )
+    parts = [(sentence.part(*span), low[slice(*word)]) for span, word in zip(spans, words, strict=True)]
+    return [
+        (part, _with_subject(text, before))
+        for (part, text), (_, before) in zip(parts, [parts[0], *parts], strict=False)
+    ]
+
+
+def _with_subject(text: str, before: str) -> str:
+    """Give a clause that goes on about the one before it its subject: "… and has been employed"."""
+    own = re.search(r"\bi\b", before) and not speaks_of_others(fold(before))
+    return (
+        re.sub(r"^(?:has|have) been\b", "i have been", re.sub(r"^(?:is|am)\b", "i am", text)) if own else text
+    )
+
+
+def _own_part(sentence: Passage, low: str, parts: Sequence[tuple[Passage, str]]) -> tuple[Passage, str]:
+    """Leave out a first clause about somebody else: "My wife works at Mill Ltd., and I work at home"."""
+    first = parts[0][1]
+    if len(parts) > 1 and speaks_of_others(fold(first)) and not _NOW.search(first):
+        rest = parts[1][0]
+        return sentence.part(
+            sentence.text.index(rest.text, len(parts[0][0].text)), len(sentence.text)
+        ), parts[1][1]
+    return sentence, low
+
+
+def _goes_on(one: Statement, low: str) -> bool:
+    return not (_ended(one.period) or _UNTIL.search(low)) and bool(one.period or _STILL.search(low))
+
+
+def _ended(period: Period | None) -> bool:
+    return period is not None and period.end is not None and period.end != period.start
+
+
+def _job(one: Statement) -> Job:
+    start = one.period.start if one.period else None
+    return Job(
+        evidence=one.evidence,
+        cells=one.cells,
+        period=Period(start, None, open=True),
+        title=one.title,
+        employer=one.employer,
+        city=one.city,
+        country=one.country,
+        amount=float(one.amount.value) if one.amount else None,
+        currency=one.amount.currency if one.amount else None,
+        per=one.amount.per if one.amount else None,
+    )
+
+
+def offers(told: Sequence[Passage], order: dates.Order | None) -> list[Offer]:
+    """Give the offered job, put together from all sentences that speak of it."""
+    found = [statement(sentence, order) for sentence in _of_offer(told)]
+    named = sorted((one for one in found if one.employer), key=lambda one: -one.filled)
+    main = named[0] if named else next((one for one in found if _is_canadian_pay(one.amount)), None)
+    if main is None:
+        return [_offer(one) for one in islice(_in_subject(told), 1)]
+    for other in found:
+        if _same_employer(other, main):
+            _complete(main, other)
+    for sentence in told if main.number is None else ():
+        main.number, evidence = offer_number(sentence)
+        if evidence:
+            main.cells["number"] = evidence
+            break
+    return [_offer(main)]
+
+
+def _in_subject(told: Sequence[Passage]) -> Iterator[Statement]:
+    """Give the number of the offer that the line names which says what a letter is about."""
+    for sentence in told:
+        if _SUBJECT.match(sentence.plain) and not _PAST_OFFER.search(sentence.plain):
+            number, evidence = offer_number(sentence)
+            if number and evidence:
+                yield Statement(evidence=evidence, cells={"number": evidence}, number=number)
+
+
+def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
+    """Give the sentences that tell of the offer, and those that go on about it."""
+    speaking = False
+    for sentence in told:
+        low = sentence.plain
+        other = _PAST_OFFER.search(low) or _CORRECTION.search(low)
+        opens = _PLANNED.search(low) or _PAYS.search(low)
+        speaking = not other and bool(opens or (speaking and _OF_THE_OFFER.match(low)))
+        if speaking:
+            yield sentence
+
+
+def _is_canadian_pay(amount: Amount | None) -> bool:
+    """Tell whether a pay by the hour is in dollars of Canada, or in dollars of which nothing more is said."""
+    return amount is not None and amount.per == "hour" and amount.currency in (None, "CAD")
+
+
+def _complete(main: Statement, other: Statement) -> None:
+    """Take what another sentence adds."""
+    for part in _PARTS:
+        if getattr(main, part) is None and getattr(other, part) is not None:
+            setattr(main, part, getattr(other, part))
+            main.cells |= {part: other.cells[part]} if part in other.cells else {}
+
+
+def _same_employer(one: Statement, main: Statement) -> bool:
+    return one is not main and fold(one.employer or "") in ("", fold(main.employer or ""))
+
+
+def _offer(one: Statement) -> Offer:
+    return Offer(
+        evidence=one.evidence,
+        cells=one.cells,
+        period=one.period,
+        employer=one.employer,
+        title=one.title,
+        city=one.city,
+        country=one.country,
+        amount=float(one.amount.value) if one.amount else None,
+        currency=(one.amount.currency or "CAD") if one.amount else None,
+        number=one.number,
+    )

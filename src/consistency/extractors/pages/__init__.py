@@ -1,0 +1,1 @@
+"""How a page is set out: lines, blocks, columns, sidebars, cells and headings."""

@@ -1,0 +1,1 @@
+"""What papers of many kinds have in common: running text, labels, tables, names, letters, and sentences about work."""

@@ -1,0 +1,155 @@
+"""The names of people in papers of third parties: in sentences, beside labels, and alone in the head."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from consistency.extractors.wording.career_words import has_legal_form, title_weight
+from consistency.extractors.wording.labels import Value
+from consistency.extractors.wording.letters import Cut, cells, is_name, without_honorific
+from consistency.extractors.wording.name_words import ends_name, is_capital, is_particle, names_nobody
+from consistency.extractors.wording.official import continued, narrowed
+from consistency.extractors.wording.prose import Passage, plain
+from consistency.extractors.wording.values import country_code
+from consistency.model import Document, Line
+from consistency.normalizer import places
+from consistency.normalizer.expressions import expression
+
+_WORD = expression(r"[^\W\d_](?:[\w'’.ʼ`-]*[^\W_])?\.?")
+_MARRIED_NAME = expression(r"(?:[eé]pouse|[eé]p\.|n[eé]e|veuve|vve)(?= [^\W\d_a-zà-ÿ])")
+"""A word between a name and that of a husband or of a father, both of which it keeps."""
+_BEHIND_NAME = expression(
+    r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias)\b|, (?:nationality|nationalite|citizen|born|nee? le|aged?"
+    r"|(?:a )?(?:bachelor|spinster|single|unmarried|widow(?:er)?|divorcee?|divorced|celibataire|veuf|veuve"
+    r"|solteir[oa]|solter[oa]|viuv[oa]|viud[oa]|divorciad[oa])|who|qui|\d{1,3} (?:years?|yrs?|ans|anos))\b"
+)
+"""What is told of somebody behind the name: nationality, birth, age, condition before the marriage."""
+_WHOLE = 2
+"""Words of a whole name at the least."""
+_MOST_WORDS = 14
+"""So many words after its beginning are looked through for the end of a name."""
+
+
+def name_at(passage: Passage, start: int, end: int | None = None) -> Cut | None:
+    """Give the person's name that begins at a place of a passage: capitalised words, and particles between them."""
+    end = len(passage.text) if end is None else end
+    start = _after_honorific(passage.text, start, end)
+    first = last = start
+    found = tuple(islice(_words(passage.text, start, end), _MOST_WORDS))
+    words = [match[0] for match in found]
+    for place, match in enumerate(found):
+        word, particle = match[0], is_particle(match[0])
+        if not _belongs(words, place, particle):
+            break
+        if not particle or word[0].isupper():
+            last = match.end() - (word.endswith(".") and len(word) > 4)
+        if _breaks(passage.text, match.end(), end, word):
+            break
+    name = passage.text[first:last]
+    if not is_person(name):
+        return None
+    return Cut(name, passage.cite(first, last))
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text can be a person's name: capitalised words, with particles between them."""
+    words = text.split()
+    kept = [word for word in words if not (word.islower() and is_particle(word))]
+    return is_name(" ".join(kept)) and len(words) <= 8
+
+
+def _after_honorific(text: str, start: int, end: int) -> int:
+    while start < end and (text[start].isspace() or text[start] in "\"“«:,'("):
+        start += 1
+    bare = without_honorific(text[start:end])
+    return start + text[start:end].find(bare)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    place = start
+    while match := _WORD.match(text, place, end):
+        yield match
+        place = match.end()
+        while place < end and (text[place] in " \n,\u00a0"):
+            place += 1
+
+
+def _belongs(words: Sequence[str], place: int, particle: bool) -> bool:
+    if particle:
+        return place > 0 or words[0][0].isupper()
+    return is_capital(words[place]) and not ends_name(words, place)
+
+
+def _breaks(text: str, place: int, end: int, word: str) -> bool:
+    """Tell whether a name ends after a word: at a sign, or a comma that does not part a surname in capitals."""
+    rest = text[place:end].lstrip(" \n")
+    if not rest.startswith(","):
+        return text[place : place + 2] == "  " or (word.endswith(".") and len(word) > 3)
+    follows = re.match(r",\s*[^\W\d_][^\W\d_A-ZÀ-Ý]", rest)
+    return not (word.isupper() and len(word) > 1 and follows)
+
+
+def name_of(value: Value | Cut) -> Cut | None:
+    """Give the name that the value of a label holds, without what follows it."""
+    text = re.sub(r"^\W*(?:signed|signe|sgd)\W+", "", value.text, flags=re.IGNORECASE)
+    bare = without_honorific(text)
+    end = _BEHIND_NAME.search(plain(bare))
+    text = _without_place(_without_nationality((bare[: end.start()] if end else bare).strip(" ,.:")))
+    if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
+        text = "I" + text[1:]  # a capital as recognition reads it
+    words = _MARRIED_NAME.sub(" ", text).split()
+    if not (is_person(" ".join(words)) or _is_family_name(words)) or names_nobody(words):
+        return None
+    return Cut(text, narrowed(value.evidence, text if text in value.text else value.text))
+
+
+def _without_nationality(text: str) -> str:
+    """Cut off the nationality that stands behind a name: "Layla Haddad, Jordanian"."""
+    name, _, behind = text.rpartition(", ")
+    return name if name and country_code(behind) else text
+
+
+def _without_place(text: str) -> str:
+    """Cut off the home that stands behind a whole name: "Layla Haddad, Irbid, Jordan"; "HADDAD, Layla" stays."""
+    name, comma, behind = text.partition(", ")
+    if not comma or len(name.split()) < _WHOLE:
+        return text
+    pieces = [piece.strip() for piece in behind.split(",")]
+    return name if any(places.country(p) or places.country_of_city(p) for p in pieces) else text
+
+
+def whole_name_of(document: Document, value: Value) -> Cut | None:
+    """Give the name beside a label with what stands of it on the next line of its cell."""
+    whole, first = name_of(continued(document, value)), name_of(value)
+    return whole if whole and first and whole.text.isupper() == first.text.isupper() else first
+
+
+def _is_family_name(words: Sequence[str]) -> bool:
+    """Tell whether words that stand between others in most names are all of one, as in LE or Do Van."""
+    return 0 < len(words) <= 2 and all(is_particle(word) and not word.islower() for word in words)
+
+
+def named(parts: Iterable[Passage], *leads: re.Pattern[str]) -> Cut | None:
+    """Give the first name that follows words such as "certify that"; the surer words come first."""
+    known = tuple(parts)
+    for lead in leads:
+        for part in known:
+            for match in lead.finditer(part.plain):
+                found = name_at(part, match.end())
+                if found:
+                    return found
+    return None
+
+
+def alone_names(document: Document, lines: Sequence[Line], other: re.Pattern[str]) -> Iterator[Cut]:
+    """Give the persons' names that stand alone in the head of a paper: no employer, no place, no title of a job."""
+    for cell in cells(document, lines):
+        text = without_honorific(cell.text).strip(" ,.")
+        if is_person(text) and not other.search(plain(text)) and not _is_no_person(text):
+            start = cell.text.find(text)
+            yield Cut(text, cell.cite(start, start + len(text)))
+
+
+def _is_no_person(text: str) -> bool:
+    place = places.split_place(text)[1] is not None and ("," in text or " " not in text)
+    return place or has_legal_form(text) or title_weight(text) >= 2.0
