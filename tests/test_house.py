@@ -28,6 +28,15 @@ EXTRACTORS = (
 """The rooms of the extractors: first how pages are set out and what papers share, then what they tell of, each in a
 room of its own, then the kinds of papers, of which each is a file."""
 
+COMPARATOR = (
+    "tables", "time", "day_spans", "mismatch", "telling", "elsewhere", "searching", "answers", "statements", "doubts",
+    "told_days", "funds", "identity", "aligned", "differences", "education", "family", "work", "reapplication",
+    "whereabouts", "status",
+)  # fmt: skip
+"""The rooms of the comparator: what every comparison is made of, then each subject by what it needs of others."""
+
+ORDERS = {"extractors": EXTRACTORS, "comparator": COMPARATOR}
+
 MODULES = sorted(ROOT.rglob("*.py"))
 
 
@@ -43,14 +52,15 @@ def dotted_name(path: Path) -> str:
     return ".".join(parts).removesuffix(".__init__")
 
 
-def imports_of(path: Path) -> set[str]:
+def imports_of(path: Path, *rooms: str) -> set[str]:
+    """Give what a module imports; of rooms as of the whole, which of their modules."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             base = node.module
-            is_room = base in {"consistency", "consistency.extractors"}
+            is_room = base in {"consistency", *rooms}
             found |= {f"{base}.{alias.name}" for alias in node.names} if is_room else {base}
     return found
 
@@ -66,12 +76,21 @@ def test_imports_only_rooms_before_it(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted(Path(ROOT, "extractors").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT))
+    "path",
+    [
+        path
+        for room in ORDERS
+        for path in sorted(Path(ROOT, room).glob("*/**/*.py"))
+        if room_of(dotted_name(path)) == room
+    ],
+    ids=lambda p: str(p.relative_to(ROOT)),
 )
-def test_extractors_import_only_what_stands_before_them(path: Path) -> None:
-    here = dotted_name(path).split(".")[2:3]
-    rooms = {name.split(".")[2] for name in imports_of(path) if name.startswith("consistency.extractors.")}
-    assert not here or rooms <= set(EXTRACTORS[: EXTRACTORS.index(here[0]) + 1])
+def test_rooms_within_a_room_stand_in_order(path: Path) -> None:
+    room, here = path.relative_to(ROOT).parts[:2]
+    order = ORDERS[room]
+    package = f"consistency.{room}"
+    inner = {name.split(".")[2] for name in imports_of(path, package) if name.startswith(f"{package}.")}
+    assert inner <= set(order[: order.index(here) + 1])
 
 
 def test_every_module_has_a_room() -> None:

@@ -6,7 +6,7 @@ import pytest
 from benchmarks.answers import Score, score
 
 from consistency.comparator import tables
-from consistency.comparator.grounds import grounds, named_in
+from consistency.comparator.reapplication.grounds import grounds, named_in
 from consistency.extractors.refusals.reasons import officers
 from tests.answers.dealing import ANSWERS, HALVES, dealt, wordings
 from tests.bundled import sample

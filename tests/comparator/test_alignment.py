@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from consistency.comparator.alignment import Same, align
-from consistency.comparator.employment import employer_of, is_work
-from consistency.comparator.stints import stints
+from consistency.comparator.aligned.alignment import Same, align
+from consistency.comparator.aligned.employment import employer_of, is_work
+from consistency.comparator.aligned.stints import stints
 from consistency.comparator.telling import Told, age
 from consistency.model import Address, Evidence, FamilyMember, Job, Paper, Record, Residence, Study, Trip
 from consistency.normalizer.dates import PartialDate, Period

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.arrivals import arrivals, one_place
+from consistency.comparator.whereabouts.arrivals import arrivals, one_place
 from tests.comparator.examples import case_of
 
 

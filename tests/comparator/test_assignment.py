@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consistency.comparator.assignment import assign
+from consistency.comparator.aligned.assignment import assign
 
 GAIN = st.sampled_from((0.0, 0.25, 0.5, 0.75, 1.0))
 TABLES = st.integers(1, 4).flatmap(

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from consistency.case.assemble import assemble
-from consistency.comparator.copied import copied
 from consistency.comparator.engine import Settings, run
-from consistency.comparator.letters import letters
+from consistency.comparator.work.copied import copied
+from consistency.comparator.work.letters import letters
 from consistency.extractors.employment.sayings import sayings
 from consistency.model import Paper
 from tests.comparator.examples import case_of

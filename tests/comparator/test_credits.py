@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.credits import credits, explained
+from consistency.comparator.funds.credits import credits, explained
 from tests.comparator.examples import case_of
 
 PATH = "draft/bank-statement.pdf"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.employment import denies_work, is_work
+from consistency.comparator.aligned.employment import denies_work, is_work
 from consistency.model import Evidence, Job
 
 NONE = (

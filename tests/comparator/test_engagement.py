@@ -2,8 +2,8 @@
 
 import pytest
 
-from consistency.comparator.alignment import align
-from consistency.comparator.engagement import hours, is_afar, is_free, is_own_business
+from consistency.comparator.aligned.alignment import align
+from consistency.comparator.work.engagement import hours, is_afar, is_free, is_own_business
 from consistency.model import Evidence, Job
 from tests.comparator.examples import case_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.experience import Claim, claims
+from consistency.comparator.work.experience import Claim, claims
 from consistency.normalizer.occupations import fields, other_trade
 from tests.comparator.examples import case_of
 

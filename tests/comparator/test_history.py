@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.history import lists_job
+from consistency.comparator.work.history import lists_job
 from tests.comparator.examples import case_of
 
 NAMES = ("blue diner",)

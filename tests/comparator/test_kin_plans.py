@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.kin_plans import plans, siblings_by_rank
+from consistency.comparator.family.plans import plans, siblings_by_rank
 
 LEFT = (
     "My husband Tom runs our shop and stays in Accra.", "We leave our daughter with my parents.",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from consistency.comparator.kin_places import denied_in_canada, told_in_canada, whereabouts
-from consistency.comparator.kin_statements import company, company_of_one, deaths, siblings_told
-from consistency.comparator.kin_words import ALL, COUPLE, NEAREST
+from consistency.comparator.family.places import denied_in_canada, told_in_canada, whereabouts
+from consistency.comparator.family.statements import company, company_of_one, deaths, siblings_told
+from consistency.comparator.family.words import ALL, COUPLE, NEAREST
 from consistency.normalizer.dates import PartialDate
 
 SIBLING, PARENTS, CHILD = frozenset({"sibling"}), frozenset({"mother", "father"}), frozenset({"child"})

@@ -2,8 +2,8 @@
 
 import pytest
 
-from consistency.comparator.letter_contents import ELEMENTS, lacks
-from consistency.comparator.letters import letters
+from consistency.comparator.work.letter_contents import ELEMENTS, lacks
+from consistency.comparator.work.letters import letters
 from tests.comparator.examples import case_of
 
 SIGNED = "(signed) Omar Haddad, Tel. +91 402 555 0168"

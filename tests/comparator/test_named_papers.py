@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.named_papers import named_papers, shown
+from consistency.comparator.reapplication.named_papers import named_papers, shown
 from consistency.model import AsOf, Document, Line, Paper, Segment
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.one_group import related
+from consistency.comparator.work.one_group import related
 
 
 @pytest.mark.parametrize(

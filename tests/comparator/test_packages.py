@@ -6,9 +6,9 @@ import pytest
 
 from consistency.comparator.differences import in_fields, in_words
 from consistency.comparator.engine import all_rules
-from consistency.comparator.grounds import grounds
-from consistency.comparator.packages import Package, package
-from consistency.comparator.reapplication import decisions
+from consistency.comparator.reapplication.decisions import decisions
+from consistency.comparator.reapplication.grounds import grounds
+from consistency.comparator.reapplication.packages import Package, package
 from consistency.model import AsOf, Case, Document, Line, Paper, Segment
 from tests.comparator.examples import case_of
 

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from consistency.comparator.day_spans import Span
-from consistency.comparator.presence import (
+from consistency.comparator.telling import Told
+from consistency.comparator.whereabouts.presence import (
     current_residence,
     homes,
     is_current,
@@ -14,7 +15,6 @@ from consistency.comparator.presence import (
     origins,
     stays,
 )
-from consistency.comparator.telling import Told
 from consistency.model import Case, Residence
 from tests.comparator.examples import case_of
 

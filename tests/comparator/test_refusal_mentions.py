@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.refusal_mentions import mentions
+from consistency.comparator.reapplication.mentions import mentions
 
 TOLD = [
     ("Canada visitor visa refused 2021-07; Canada work permit refused 2025-10", ["2021-07", "2025-10"]),

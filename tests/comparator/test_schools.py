@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.schools import one_school, surely_one
+from consistency.comparator.aligned.schools import one_school, surely_one
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.service_history import says_service
+from consistency.comparator.work.service_history import says_service
 
 SAID = (
     "From 2009 to 2011 I completed my military service in Shiraz.", "I served in the Indian Army as a driver.",

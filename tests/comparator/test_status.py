@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from consistency.comparator.engine import Settings, run
-from consistency.comparator.status_words import maintained, restored
+from consistency.comparator.status.status_words import maintained, restored
 from consistency.model import Severity
 from tests.comparator.examples import case_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from consistency.comparator.engine import Settings, run
-from consistency.comparator.strangers import without_strangers
+from consistency.comparator.identity.strangers import without_strangers
 from consistency.model import Severity
 from tests.comparator.examples import case_of
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from consistency.comparator.travel_denials import Denial, denials
+from consistency.comparator.whereabouts.travel_denials import Denial, denials
 from tests.comparator.examples import case_of
 
 SAID = (

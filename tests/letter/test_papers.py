@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import Settings, run
-from consistency.comparator.grounds import named_in
-from consistency.comparator.reapplication import argument
+from consistency.comparator.reapplication.decisions import argument
+from consistency.comparator.reapplication.grounds import named_in
 from consistency.extractors.extract import extract
 from consistency.letter import skeleton
 from consistency.letter.contents import Contents, contents

@@ -8,7 +8,7 @@ import pytest
 
 from consistency.comparator.elsewhere import OPENLY
 from consistency.comparator.engine import all_rules
-from consistency.comparator.grounds import grounds, named_in, title_of
+from consistency.comparator.reapplication.grounds import grounds, named_in, title_of
 from consistency.comparator.rules.reapplication.placeholder import GAP, NOT_A_GAP, WANTED
 from consistency.extractors.extract import paper_kinds
 from consistency.extractors.quoted_tables import HEADS

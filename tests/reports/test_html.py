@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from consistency.cli import main
 from consistency.clocks import clock_modules
-from consistency.comparator import answering
 from consistency.comparator.engine import all_rules
+from consistency.comparator.reapplication import answering
 from consistency.extractors.extract import paper_kinds
 from consistency.model import Citation, Evidence, Report
 from consistency.pipeline import check

@@ -4,8 +4,8 @@ import pytest
 
 from consistency.case.assemble import assemble
 from consistency.comparator.engine import all_rules, run
-from consistency.comparator.grounds import grounds
-from consistency.comparator.reapplication import decisions
+from consistency.comparator.reapplication.decisions import decisions
+from consistency.comparator.reapplication.grounds import grounds
 from consistency.model import Case, Finding, Severity
 from consistency.views.corrections import corrections
 from consistency.views.exhibits import exhibits, numbers

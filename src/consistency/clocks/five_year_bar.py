@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from consistency.clocks._counting import either, months, readings
-from consistency.comparator.misrepresentation import Ban, bans, undone
+from consistency.comparator.reapplication.misrepresentation import Ban, bans, undone
 from consistency.model import Case, Clock, Person
 
 MONTHS = 60

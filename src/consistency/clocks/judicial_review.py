@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from consistency.clocks._counting import days, either, is_holiday, next_court_day, readings
-from consistency.comparator.reapplication import Refused, decisions, refused_papers
-from consistency.comparator.stay import INSIDE
+from consistency.comparator.reapplication.decisions import Refused, decisions, refused_papers
+from consistency.comparator.status.stay import INSIDE
 from consistency.model import Case, Citation, Clock, Paper, Person, Refusal
 from consistency.normalizer.dates import PartialDate
 

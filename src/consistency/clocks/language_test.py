@@ -8,7 +8,7 @@ newest report of each test in the draft counts. What a work permit needs of a la
 from collections.abc import Iterator
 
 from consistency.clocks._counting import either, months, readings
-from consistency.comparator.language_reports import Report, reports
+from consistency.comparator.education.language_reports import Report, reports
 from consistency.model import Case, Clock, Person
 from consistency.normalizer.dates import PartialDate
 

@@ -8,8 +8,8 @@ day by which the application for a work permit must be received, and one that is
 from collections.abc import Iterator
 
 from consistency.clocks._counting import either, readings
-from consistency.comparator.offers import applicants
 from consistency.comparator.statements import stated
+from consistency.comparator.work.offers import applicants
 from consistency.model import Case, Clock, Offer, Paper, Person
 
 KIND = "lmia"

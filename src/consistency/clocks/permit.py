@@ -10,7 +10,7 @@ from datetime import date
 
 from consistency.clocks import restoration
 from consistency.clocks._counting import either
-from consistency.comparator.stay import Cover, covers, inside_forms
+from consistency.comparator.status.stay import Cover, covers, inside_forms
 from consistency.model import Case, Clock, Person
 from consistency.normalizer.dates import PartialDate
 

@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from consistency.clocks._counting import days, either
 from consistency.comparator.day_spans import number_of_days
-from consistency.comparator.permits import applied_for
-from consistency.comparator.refusals import known_refusals
-from consistency.comparator.stay import OUTSIDE, Cover, covers, day_of, inside_forms
-from consistency.comparator.stay_gaps import Gap
+from consistency.comparator.reapplication.refusals import known_refusals
+from consistency.comparator.status.permits import applied_for
+from consistency.comparator.status.stay import OUTSIDE, Cover, covers, day_of, inside_forms
+from consistency.comparator.status.stay_gaps import Gap
 from consistency.model import Case, Citation, Clock, Paper, Person
 from consistency.normalizer.dates import PartialDate
 

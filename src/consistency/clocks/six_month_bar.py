@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from consistency.clocks._counting import either, months
-from consistency.comparator.canadian_work import Unauthorised, unauthorised
 from consistency.comparator.day_spans import before
-from consistency.comparator.history import named
-from consistency.comparator.stay import covers
+from consistency.comparator.status.canadian_work import Unauthorised, unauthorised
+from consistency.comparator.status.stay import covers
 from consistency.comparator.telling import Told
+from consistency.comparator.work.history import named
 from consistency.model import Case, Clock, Job, Person
 from consistency.normalizer.dates import PartialDate
 

@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from consistency.comparator.alignment import align
-from consistency.comparator.clustering import content
+from consistency.comparator.aligned.alignment import align
+from consistency.comparator.aligned.clustering import content
 from consistency.comparator.elsewhere import Passage, utterances
 from consistency.comparator.telling import Told
 from consistency.model import (

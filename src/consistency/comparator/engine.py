@@ -19,8 +19,8 @@ from importlib import import_module
 from msgspec import Struct, field
 
 from consistency.comparator import rules
+from consistency.comparator.identity.strangers import without_strangers
 from consistency.comparator.mismatch import Cause, Found, Mismatch, folded, heaviest, merged
-from consistency.comparator.strangers import without_strangers
 from consistency.model import Case, Citation, Finding, Severity, WrongUse, by_weight
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold

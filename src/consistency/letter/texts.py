@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from consistency.comparator.grounds import title_of
+from consistency.comparator.reapplication.grounds import title_of
 from consistency.letter.places import place_words
 from consistency.model import Case
 from consistency.normalizer import countries, tables

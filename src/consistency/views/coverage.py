@@ -7,10 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consistency.comparator import answering
-from consistency.comparator.answering import Answering, answers_to
-from consistency.comparator.packages import State
-from consistency.comparator.reapplication import Refused, decisions
+from consistency.comparator.reapplication import answering
+from consistency.comparator.reapplication.answering import Answering, answers_to
+from consistency.comparator.reapplication.decisions import Refused, decisions
+from consistency.comparator.reapplication.packages import State
 from consistency.model import Case, Citation, Finding, Person, Refusal, Severity, by_weight
 
 Verdict = answering.Verdict | Literal["contradicted"]

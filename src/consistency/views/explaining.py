@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.case.people import APPLICATION_FORMS
-from consistency.comparator.answering import Answering, answers_to
-from consistency.comparator.reapplication import Refused, decisions
+from consistency.comparator.reapplication.answering import Answering, answers_to
+from consistency.comparator.reapplication.decisions import Refused, decisions
 from consistency.model import Case, Finding, Person, Refusal, Severity, by_weight
 from consistency.normalizer import tables
 from consistency.normalizer.dates import PartialDate

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.alignment import same
+from consistency.comparator.aligned.alignment import same
 from consistency.model import Case, FamilyMember, Finding, Paper, Person, Relationship
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold

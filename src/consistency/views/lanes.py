@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from consistency.comparator.alignment import same
+from consistency.comparator.aligned.alignment import same
 from consistency.comparator.telling import Same, Told
 from consistency.model import (
     Case,

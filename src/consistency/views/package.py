@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from consistency.comparator.differences import Difference
-from consistency.comparator.packages import Match, State, package
-from consistency.comparator.reapplication import decisions
+from consistency.comparator.reapplication.decisions import decisions
+from consistency.comparator.reapplication.packages import Match, State, package
 from consistency.model import Case, Finding, Person
 
 STATES: tuple[State, ...] = ("same", "changed", "new", "dropped")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.alignment import same
-from consistency.comparator.refusals import known_refusals
+from consistency.comparator.aligned.alignment import same
+from consistency.comparator.reapplication.refusals import known_refusals
 from consistency.comparator.telling import Same
 from consistency.model import (
     Address,

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from consistency.comparator.engine import all_rules
-from consistency.comparator.grounds import title_of
+from consistency.comparator.reapplication.grounds import title_of
 from consistency.model import Clock, Finding, Resolved
 from consistency.normalizer import countries, tables
 from consistency.normalizer.expressions import expression

@@ -15,8 +15,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.clocks.five_year_bar import runs
-from consistency.comparator.misrepresentation import bans
-from consistency.comparator.reapplication import decisions
+from consistency.comparator.reapplication.decisions import decisions
+from consistency.comparator.reapplication.misrepresentation import bans
 from consistency.model import Case, Clock, Finding, Person, Report
 from consistency.views.ways._way import Checked, Point, Stop, Way
 

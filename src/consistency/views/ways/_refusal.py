@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.answering import answers_to
-from consistency.comparator.reapplication import Refused, decisions
+from consistency.comparator.reapplication.answering import answers_to
+from consistency.comparator.reapplication.decisions import Refused, decisions
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Person
 from consistency.views.ways._way import Point

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.reapplication import Refused, refused_papers
+from consistency.comparator.reapplication.decisions import Refused, refused_papers
 from consistency.comparator.telling import cite_papers
 from consistency.views.ways._refusal import GIVEN, decided_on, decision_points, last_refusal, reason_points
 from consistency.views.ways._way import Checked, Point, Way, finding_point

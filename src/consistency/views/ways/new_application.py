@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.packages import State, package
-from consistency.comparator.reapplication import Refused, letters, refused_papers
+from consistency.comparator.reapplication.decisions import Refused, letters, refused_papers
+from consistency.comparator.reapplication.packages import State, package
 from consistency.comparator.telling import cite_papers
 from consistency.model import Paper, Severity, by_weight
 from consistency.views.ways._refusal import last_refusal, reason_points

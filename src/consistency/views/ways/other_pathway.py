@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from consistency.comparator.elsewhere import is_supplement, passages
-from consistency.comparator.offers import EXEMPT, drafted, refused
-from consistency.comparator.permits import applied_for, held
+from consistency.comparator.status.permits import applied_for, held
 from consistency.comparator.telling import Told, cite_papers
+from consistency.comparator.work.offers import EXEMPT, drafted, refused
 from consistency.extractors.form_reading.form import definitions
 from consistency.model import Citation, Offer, Paper
 from consistency.normalizer.expressions import expression

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.permits import applied_for
-from consistency.comparator.stay import inside_forms
+from consistency.comparator.status.permits import applied_for
+from consistency.comparator.status.stay import inside_forms
 from consistency.model import Citation
 from consistency.views.ways._way import Checked, Point, Way, finding_point
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from consistency.comparator.answers import TOPICS, submitted_with
 from consistency.comparator.elsewhere import openly, said_openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.refusals import ELSEWHERE
+from consistency.comparator.reapplication.refusals import ELSEWHERE
 from consistency.model import (
     Answer,
     Case,

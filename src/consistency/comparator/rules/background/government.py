@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.service_history import (
+from consistency.comparator.work.service_history import (
     Served,
     evidence,
     sentence,

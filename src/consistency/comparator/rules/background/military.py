@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from consistency.comparator.answers import answers, signed
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.service_history import evidence, exempted, sentence, told_service, untrue
+from consistency.comparator.work.service_history import evidence, exempted, sentence, told_service, untrue
 from consistency.model import Case, Citation, Person, Severity
 from consistency.normalizer import places
 

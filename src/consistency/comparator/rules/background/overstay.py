@@ -10,16 +10,16 @@ from msgspec import Struct
 from consistency.case.decisions import DECISIONS
 from consistency.clocks.restoration import in_time
 from consistency.comparator.answers import answers, signed
-from consistency.comparator.canadian_work import unauthorised
 from consistency.comparator.elsewhere import Passage, is_supplement
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.history import named as job_named
-from consistency.comparator.history import subject
 from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
-from consistency.comparator.status_words import maintained
-from consistency.comparator.stay_gaps import gaps
+from consistency.comparator.status.canadian_work import unauthorised
+from consistency.comparator.status.status_words import maintained
+from consistency.comparator.status.stay_gaps import gaps
 from consistency.comparator.telling import Told
+from consistency.comparator.work.history import named as job_named
+from consistency.comparator.work.history import subject
 from consistency.model import Answer, Case, Citation, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.dates import find_dates

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from consistency.comparator.answers import submitted_with
 from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.refusals import ELSEWHERE, QUESTION, Known, known_refusals, told_in
+from consistency.comparator.reapplication.refusals import ELSEWHERE, QUESTION, Known, known_refusals, told_in
 from consistency.comparator.statements import named
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity
 from consistency.normalizer.text import fold

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.answers import answers, signed
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.refusals import QUESTION, Known, known_refusals
+from consistency.comparator.reapplication.refusals import QUESTION, Known, known_refusals
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Person, Severity

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from consistency.comparator.aligned.schools import title_of
 from consistency.comparator.answers import answers, signed, unsure
+from consistency.comparator.education.studies import DOCUMENT, begun, ended, named, post_secondary, studies
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.schools import title_of
 from consistency.comparator.statements import named as papers_named
-from consistency.comparator.studies import DOCUMENT, begun, ended, named, post_secondary, studies
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Person, Severity, Study
 

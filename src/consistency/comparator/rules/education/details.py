@@ -5,9 +5,18 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from consistency.comparator.aligned.schools import level_of, one_school, title_of
+from consistency.comparator.education.studies import (
+    DOCUMENT,
+    institution,
+    named,
+    required,
+    studies,
+    subject,
+    tellings,
+)
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.schools import level_of, one_school, title_of
 from consistency.comparator.statements import (
     citations,
     corrected,
@@ -16,15 +25,6 @@ from consistency.comparator.statements import (
     parted,
     said,
     settled,
-)
-from consistency.comparator.studies import (
-    DOCUMENT,
-    institution,
-    named,
-    required,
-    studies,
-    subject,
-    tellings,
 )
 from consistency.comparator.telling import Detail, Same, Told
 from consistency.comparator.time import ladder

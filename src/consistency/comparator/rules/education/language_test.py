@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from consistency.clocks.language_test import newest, until
+from consistency.comparator.education.language_reports import Report, reports
 from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.language_reports import Report, reports
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import language_tests
 from consistency.normalizer.language_tests import SKILLS, Result, same_score

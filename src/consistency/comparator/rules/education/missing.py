@@ -5,12 +5,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from consistency.case.coverage import silence, unread
-from consistency.comparator.elsewhere import Passage, mentioned, openly, said_openly, supplements
-from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.nearness import NEAR
-from consistency.comparator.schools import level_of, title_of
-from consistency.comparator.statements import named as papers_named
-from consistency.comparator.studies import (
+from consistency.comparator.aligned.nearness import NEAR
+from consistency.comparator.aligned.schools import level_of, title_of
+from consistency.comparator.education.studies import (
     claimed,
     ended,
     institution,
@@ -21,6 +18,9 @@ from consistency.comparator.studies import (
     subject,
     tellings,
 )
+from consistency.comparator.elsewhere import Passage, mentioned, openly, said_openly, supplements
+from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told, cite_papers
 from consistency.model import Case, Paper, Person, Severity, Study
 

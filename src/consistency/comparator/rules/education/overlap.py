@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from consistency.comparator.aligned.schools import title_of
 from consistency.comparator.day_spans import Span
+from consistency.comparator.education.studies import keys, named, post_secondary, studies, subject, tellings
 from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs
-from consistency.comparator.history import named as job_named
-from consistency.comparator.schools import title_of
-from consistency.comparator.studies import keys, named, post_secondary, studies, subject, tellings
 from consistency.comparator.telling import Same
 from consistency.comparator.told_days import certain
+from consistency.comparator.work.history import jobs
+from consistency.comparator.work.history import named as job_named
 from consistency.model import Case, Job, Paper, Person, Severity, Study
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import born, called, relatives
-from consistency.comparator.kin_plans import plans as told_plans
-from consistency.comparator.kin_statements import company, company_of_one
+from consistency.comparator.family.kin import born, called, relatives
+from consistency.comparator.family.plans import plans as told_plans
+from consistency.comparator.family.statements import company, company_of_one
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from consistency.comparator.answers import unsure
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.kin import EXACT, asked_for, is_told
+from consistency.comparator.family.kin import EXACT, asked_for, is_told
 from consistency.comparator.statements import listed
 from consistency.comparator.telling import Told, cite_papers
 from consistency.model import Answer, Case, Citation, FamilyMember, Paper, Person, Relationship, Severity

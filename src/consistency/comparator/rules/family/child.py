@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import LETTER, SUPPORT, Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import (
+from consistency.comparator.family.kin import (
     EXACT,
     Omission,
     asked_for,
@@ -16,9 +16,9 @@ from consistency.comparator.kin import (
     named_with,
     omissions,
 )
+from consistency.comparator.family.unions import unions
 from consistency.comparator.statements import named
 from consistency.comparator.telling import cite_papers
-from consistency.comparator.unions import unions
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer import kinship
 from consistency.normalizer.dates import PartialDate

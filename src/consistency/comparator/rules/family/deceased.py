@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import born, called, relatives
-from consistency.comparator.kin_statements import OF_DEATH, deaths
+from consistency.comparator.family.kin import born, called, relatives
+from consistency.comparator.family.statements import OF_DEATH, deaths
 from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import OFFICERS, corrected, named
 from consistency.comparator.telling import Same, Told

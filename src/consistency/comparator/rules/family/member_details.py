@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from consistency.comparator.aligned.relatives import FIRST_NAME, names_alike
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import born, called, relatives
-from consistency.comparator.kin_likeness import FIRST_NAME, names_alike
-from consistency.comparator.naming import words
+from consistency.comparator.family.kin import born, called, relatives
+from consistency.comparator.identity.naming import words
 from consistency.comparator.statements import (
     citations,
     corrected,

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from consistency.comparator.aligned.relatives import SLIP, names_alike
 from consistency.comparator.answers import answers, unsure
 from consistency.comparator.elsewhere import mentioned, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.kin_likeness import SLIP, names_alike
+from consistency.comparator.family.unions import COUPLE, PREVIOUS, Union, unions
 from consistency.comparator.statements import OFFICERS, named
 from consistency.comparator.telling import Told
-from consistency.comparator.unions import COUPLE, PREVIOUS, Union, unions
 from consistency.model import Answer, Case, Citation, Paper, Person, Relationship, Severity
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.family.unions import Day, Union, both_told, conflicts, unions
 from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
-from consistency.comparator.unions import Day, Union, both_told, conflicts, unions
 from consistency.model import Case, Person, Severity
 from consistency.normalizer.text import fold
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import Passage, is_supplement, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import (
+from consistency.comparator.family.kin import (
     EXACT,
     Omission,
     asked_for,
@@ -14,8 +14,8 @@ from consistency.comparator.kin import (
     named_with,
     omissions,
 )
-from consistency.comparator.kin_plans import siblings_by_rank
-from consistency.comparator.kin_statements import Count, siblings_told
+from consistency.comparator.family.plans import siblings_by_rank
+from consistency.comparator.family.statements import Count, siblings_told
 from consistency.comparator.statements import named
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, is_supplement, said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import called, relatives
-from consistency.comparator.kin_places import denied_in_canada, told_in_canada, whereabouts
-from consistency.comparator.kin_words import ALL, ANY_KIN
+from consistency.comparator.family.kin import called, relatives
+from consistency.comparator.family.places import denied_in_canada, told_in_canada, whereabouts
+from consistency.comparator.family.words import ALL, ANY_KIN
 from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import corrected, named
 from consistency.comparator.telling import Same, Told

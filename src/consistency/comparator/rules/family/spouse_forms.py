@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.alignment import align
-from consistency.comparator.couples import Couple, at_one_time, elsewhere, may_be
+from consistency.comparator.aligned.alignment import align
+from consistency.comparator.aligned.relatives import FIRST_NAME, SHARED, names_alike
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.kin import born, called, is_told, lacking
-from consistency.comparator.kin_likeness import FIRST_NAME, SHARED, names_alike
-from consistency.comparator.naming import name_of
+from consistency.comparator.family.couples import Couple, at_one_time, elsewhere, may_be
+from consistency.comparator.family.kin import born, called, is_told, lacking
+from consistency.comparator.family.unions import both_told, conflicts
+from consistency.comparator.identity.naming import name_of
 from consistency.comparator.statements import Stated, Statement, citations, misread, named, said, stated
 from consistency.comparator.telling import Same, Told, cite_papers
-from consistency.comparator.unions import both_told, conflicts
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer.text import fold
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.accounts import Shown, claimed, fits, money, shown
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.funds.accounts import Shown, claimed, fits, money, shown
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.model import Balance, Case, Severity

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from consistency.comparator.accounts import Shown, money, shown
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.funds.accounts import Shown, money, shown
 from consistency.comparator.statements import misread
 from consistency.model import Case, Person, Severity
 

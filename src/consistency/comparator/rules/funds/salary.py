@@ -7,13 +7,13 @@ from statistics import median
 
 from msgspec import Struct
 
-from consistency.comparator.accounts import shown
-from consistency.comparator.credits import WAGES, Credit, credits
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.history import jobs, named, subject
-from consistency.comparator.pay import TAXED, a_year, kinds_in, kinds_told, pay_shown, written
-from consistency.comparator.reapplication import argument, letters
+from consistency.comparator.funds.accounts import shown
+from consistency.comparator.funds.credits import WAGES, Credit, credits
+from consistency.comparator.reapplication.decisions import argument, letters
 from consistency.comparator.telling import Same, Told
+from consistency.comparator.work.history import jobs, named, subject
+from consistency.comparator.work.pay import TAXED, a_year, kinds_in, kinds_told, pay_shown, written
 from consistency.model import Case, Citation, Job, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import find_amounts, yearly

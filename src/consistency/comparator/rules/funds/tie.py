@@ -3,9 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER, Passage
-from consistency.comparator.enclosures import enclosures
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.reapplication import argument, decisions, letters, refused_papers, unread
+from consistency.comparator.reapplication.decisions import (
+    argument,
+    decisions,
+    letters,
+    refused_papers,
+    unread,
+)
+from consistency.comparator.reapplication.enclosures import enclosures
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer.expressions import expression

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from consistency.comparator.elsewhere import Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.naming import (
+from consistency.comparator.identity.naming import (
     CHANGED,
     Named,
     agree,
@@ -15,8 +15,8 @@ from consistency.comparator.naming import (
     shortened,
     words,
 )
+from consistency.comparator.identity.supporters import own_papers
 from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
-from consistency.comparator.supporters import own_papers
 from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.dates import PartialDate

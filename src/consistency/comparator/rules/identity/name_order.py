@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.naming import Named, named_in
+from consistency.comparator.identity.naming import Named, named_in
 from consistency.comparator.statements import citations, named
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import names

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.comparator.decided_on import DecidedOn, decided_on_others
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.fellow_applicants import applies_too, apply_together
-from consistency.comparator.mentions import Sex, family_names, mentions, pronouns
-from consistency.comparator.naming import Named, name_of, named_in
-from consistency.comparator.statements import Statement, citations, named, said, stated
-from consistency.comparator.strangers import (
+from consistency.comparator.identity.decided_on import DecidedOn, decided_on_others
+from consistency.comparator.identity.fellow_applicants import applies_too, apply_together
+from consistency.comparator.identity.mentions import Sex, family_names, mentions, pronouns
+from consistency.comparator.identity.naming import Named, name_of, named_in
+from consistency.comparator.identity.strangers import (
     ABOUT_ONE,
     LETTERS,
     Stranger,
@@ -19,6 +18,7 @@ from consistency.comparator.strangers import (
     is_unknown,
     strangers,
 )
+from consistency.comparator.statements import Statement, citations, named, said, stated
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.text import fold

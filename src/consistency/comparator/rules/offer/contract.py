@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.offers import applicants, drafted
 from consistency.comparator.telling import Told
+from consistency.comparator.work.offers import applicants, drafted
 from consistency.model import Case, Citation, Evidence, Offer, Paper, Person, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import PartialDate

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import renaming
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.offers import apart, applicants, sides, terms
+from consistency.comparator.work.offers import apart, applicants, sides, terms
 from consistency.model import Case, Severity
 from consistency.normalizer import organisations
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.naming import Named, agree, named_in
-from consistency.comparator.offers import applicants, drafted
+from consistency.comparator.identity.naming import Named, agree, named_in
 from consistency.comparator.statements import LOOK_ALIKE, listed
+from consistency.comparator.work.offers import applicants, drafted
 from consistency.model import Case, Paper, Severity
 from consistency.normalizer import names
 from consistency.normalizer.names import PersonName

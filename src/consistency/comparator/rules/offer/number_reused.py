@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.offers import applicants, drafted, refused
+from consistency.comparator.work.offers import applicants, drafted, refused
 from consistency.model import Case, Severity
 from consistency.normalizer.identifiers import offer_number
 

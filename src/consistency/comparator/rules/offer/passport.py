@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, utterances
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import applicants, in_portal
 from consistency.comparator.statements import LOOK_ALIKE, Statement, stated
+from consistency.comparator.work.offers import applicants, in_portal
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import countries
 from consistency.normalizer.expressions import expression

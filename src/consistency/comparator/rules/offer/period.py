@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import LETTERS, Term, applicants, sides, terms
 from consistency.comparator.statements import named, parted
 from consistency.comparator.time import MONTH, ladder
+from consistency.comparator.work.offers import LETTERS, Term, applicants, sides, terms
 from consistency.extractors.reading import cite
 from consistency.model import Case, Citation, Offer, Person, Severity
 from consistency.normalizer.dates import months_later

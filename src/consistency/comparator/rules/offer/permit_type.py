@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.offers import OPEN
-from consistency.comparator.reapplication import argument, letters
+from consistency.comparator.reapplication.decisions import argument, letters
+from consistency.comparator.work.offers import OPEN
 from consistency.model import Case, Citation, Offer, Paper, Permit, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.identifiers import lmia_number, offer_number

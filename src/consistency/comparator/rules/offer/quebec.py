@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.offers import applicants, drafted
 from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import Told
+from consistency.comparator.work.offers import applicants, drafted
 from consistency.model import Case, Offer, Paper, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from consistency.comparator.aligned.schools import level_of
 from consistency.comparator.day_spans import length
+from consistency.comparator.education.studies import OFFERS, awards_asked
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs
-from consistency.comparator.offers import applicants, drafted
-from consistency.comparator.reapplication import unread
-from consistency.comparator.schools import level_of
-from consistency.comparator.studies import OFFERS, awards_asked
+from consistency.comparator.reapplication.decisions import unread
 from consistency.comparator.telling import cite_papers
 from consistency.comparator.told_days import day_of, widest
+from consistency.comparator.work.history import jobs
+from consistency.comparator.work.offers import applicants, drafted
 from consistency.model import (
     Case,
     Citation,

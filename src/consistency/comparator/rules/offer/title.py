@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import apart, applicants, sides, terms
+from consistency.comparator.work.offers import apart, applicants, sides, terms
 from consistency.model import Case, Severity
 from consistency.normalizer import occupations
 

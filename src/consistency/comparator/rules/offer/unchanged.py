@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import applicants
-from consistency.comparator.packages import package
-from consistency.comparator.reapplication import Refused, decisions
+from consistency.comparator.reapplication.decisions import Refused, decisions
+from consistency.comparator.reapplication.packages import package
 from consistency.comparator.telling import Told, cite_papers
+from consistency.comparator.work.offers import applicants
 from consistency.model import Case, Person, RefusalReason, Severity
 
 GENUINENESS = frozenset({"job-offer"})

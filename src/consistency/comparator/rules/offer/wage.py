@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import Term, applicants, sides, terms
 from consistency.comparator.statements import parted
+from consistency.comparator.work.offers import Term, applicants, sides, terms
 from consistency.model import Case, Offer, Severity
 
 ROUNDING = 0.01

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.changes import Change, changes
 from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import decisions, letters, refused_papers
+from consistency.comparator.reapplication.changes import Change, changes
+from consistency.comparator.reapplication.decisions import decisions, letters, refused_papers
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer.text import fold

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import LETTER, Passage, passages
-from consistency.comparator.enclosures import enclosures
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.named_papers import is_a_house, named_papers, shown
-from consistency.comparator.reapplication import letters, told_and_listed
+from consistency.comparator.reapplication.decisions import letters, told_and_listed
+from consistency.comparator.reapplication.enclosures import enclosures
+from consistency.comparator.reapplication.named_papers import is_a_house, named_papers, shown
 from consistency.comparator.telling import Told, cite_papers
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.accounts import Shown, money, shown
-from consistency.comparator.credits import explained
 from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, named, subject
-from consistency.comparator.pay import a_year, of_two_kinds, pay_shown
-from consistency.comparator.reapplication import Refused, decisions, letters, refused_papers
+from consistency.comparator.funds.accounts import Shown, money, shown
+from consistency.comparator.funds.credits import explained
+from consistency.comparator.reapplication.decisions import Refused, decisions, letters, refused_papers
 from consistency.comparator.telling import Told
+from consistency.comparator.work.history import jobs, named, subject
+from consistency.comparator.work.pay import a_year, of_two_kinds, pay_shown
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
 from consistency.normalizer.expressions import expression

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from consistency.comparator import tables
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import in_portal, is_open
-from consistency.comparator.reapplication import decisions, letters, refused_papers, unread
+from consistency.comparator.reapplication.decisions import decisions, letters, refused_papers, unread
 from consistency.comparator.telling import cite_papers
+from consistency.comparator.work.offers import in_portal, is_open
 from consistency.model import Case, Paper, Person, Severity
 
 PACKAGE = 3

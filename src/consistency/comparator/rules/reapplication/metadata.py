@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import combinations
 
-from consistency.comparator.employment import employer_of
+from consistency.comparator.aligned.employment import employer_of
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.one_group import related
 from consistency.comparator.statements import named
+from consistency.comparator.work.one_group import related
 from consistency.model import Case, Citation, Evidence, Job, Paper, Person, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.text import fold

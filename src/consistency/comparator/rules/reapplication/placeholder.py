@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.reapplication import letters
+from consistency.comparator.reapplication.decisions import letters
 from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import cite_papers
 from consistency.extractors.wording.letters import closing_at, salutation_at

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.answering import Answering, answers_to
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.grounds import Ground
-from consistency.comparator.reapplication import decisions, letters
+from consistency.comparator.reapplication.answering import Answering, answers_to
+from consistency.comparator.reapplication.decisions import decisions, letters
+from consistency.comparator.reapplication.grounds import Ground
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Person, Severity
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from consistency.case.decisions import is_by_canada
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.grounds import grounds
-from consistency.comparator.quoted_reasons import Misquoted, misquoted
-from consistency.comparator.reapplication import Refused, decisions, letters
+from consistency.comparator.reapplication.decisions import Refused, decisions, letters
+from consistency.comparator.reapplication.grounds import grounds
+from consistency.comparator.reapplication.quoted_reasons import Misquoted, misquoted
 from consistency.comparator.telling import Told
 from consistency.model import Case, Person, Refusal, Severity
 from consistency.normalizer.dates import PartialDate

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.offers import drafted, refused
-from consistency.comparator.packages import package
-from consistency.comparator.reapplication import Refused, decisions, letters
+from consistency.comparator.reapplication.decisions import Refused, decisions, letters
+from consistency.comparator.reapplication.packages import package
 from consistency.comparator.telling import cite_papers
+from consistency.comparator.work.offers import drafted, refused
 from consistency.model import Case, Citation, Paper, Person, Refusal, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.expressions import expression

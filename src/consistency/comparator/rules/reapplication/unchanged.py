@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from consistency.comparator.elsewhere import LETTER
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.packages import package
-from consistency.comparator.reapplication import decisions
+from consistency.comparator.reapplication.decisions import decisions
+from consistency.comparator.reapplication.packages import package
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Severity
 

@@ -4,11 +4,19 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from consistency.case.people import APPLICATION_FORMS
-from consistency.comparator.addresses import Home, days_of, history_of, homes_of, one_home, proven, told_home
-from consistency.comparator.arrivals import CANADA
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.presence import current_residence
 from consistency.comparator.statements import named
+from consistency.comparator.whereabouts.addresses import (
+    Home,
+    days_of,
+    history_of,
+    homes_of,
+    one_home,
+    proven,
+    told_home,
+)
+from consistency.comparator.whereabouts.arrivals import CANADA
+from consistency.comparator.whereabouts.presence import current_residence
 from consistency.model import Address, Case, Citation, Paper, Person, Severity
 from consistency.normalizer import names, places
 

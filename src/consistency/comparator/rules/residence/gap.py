@@ -7,11 +7,11 @@ from itertools import combinations
 from msgspec import Struct
 
 from consistency.case.coverage import unread, window
-from consistency.comparator.addresses import days_of, one_home
 from consistency.comparator.day_spans import Span, common, joined, length, without
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.telling import Told
 from consistency.comparator.told_days import certain
+from consistency.comparator.whereabouts.addresses import days_of, one_home
 from consistency.model import Address, Case, Citation, Paper, Person, Severity
 from consistency.normalizer import streets
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import mentioned, openly, said_openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.grounds import refused_for
-from consistency.comparator.history import jobs
-from consistency.comparator.history import subject as job_subject
-from consistency.comparator.presence import Stay
-from consistency.comparator.residences import Lacking, lacking
+from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.statements import named
+from consistency.comparator.whereabouts.presence import Stay
+from consistency.comparator.whereabouts.residences import Lacking, lacking
+from consistency.comparator.work.history import jobs
+from consistency.comparator.work.history import subject as job_subject
 from consistency.model import Case, Citation, Paper, Person, Residence, Severity
 from consistency.normalizer import places
 from consistency.normalizer.text import fold

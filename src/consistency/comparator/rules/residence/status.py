@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from consistency.comparator.alignment import same
-from consistency.comparator.arrivals import CANADA, permits
+from consistency.comparator.aligned.alignment import same
 from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.grounds import refused_for
-from consistency.comparator.presence import is_current
-from consistency.comparator.statuses import SETTLED, Difference, apart, cite, differences, end_of
-from consistency.comparator.stay import INSIDE
+from consistency.comparator.reapplication.grounds import refused_for
+from consistency.comparator.status.stay import INSIDE
 from consistency.comparator.telling import Told
 from consistency.comparator.time import MONTH, ladder
+from consistency.comparator.whereabouts.arrivals import CANADA, permits
+from consistency.comparator.whereabouts.presence import is_current
+from consistency.comparator.whereabouts.statuses import SETTLED, Difference, apart, cite, differences, end_of
 from consistency.model import Case, Citation, Permit, Person, Refusal, Residence, Severity
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.permits import Held, held
+from consistency.comparator.status.permits import Held, held
 from consistency.model import Case, Citation, Evidence, Paper, Permit, Person, Severity
 from consistency.normalizer import identifiers
 from consistency.normalizer.text import fold

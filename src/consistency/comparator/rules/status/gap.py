@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from consistency.clocks.restoration import in_time
 from consistency.comparator.day_spans import length
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.status_words import maintained, restored
-from consistency.comparator.stay_gaps import Gap, gaps
+from consistency.comparator.status.status_words import maintained, restored
+from consistency.comparator.status.stay_gaps import Gap, gaps
 from consistency.model import Case, Person, Severity
 
 

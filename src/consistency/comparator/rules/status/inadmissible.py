@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.clocks.five_year_bar import runs, until
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.misrepresentation import Ban, bans, undone
+from consistency.comparator.reapplication.misrepresentation import Ban, bans, undone
 from consistency.comparator.statements import named
 from consistency.model import Case, Person, Severity
 

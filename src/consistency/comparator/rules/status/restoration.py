@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from consistency.clocks.restoration import DAYS, Loss, lost
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.permits import applied_for
-from consistency.comparator.status_words import maintained
+from consistency.comparator.status.permits import applied_for
+from consistency.comparator.status.status_words import maintained
 from consistency.model import Case, Citation, Person, Severity
 
 

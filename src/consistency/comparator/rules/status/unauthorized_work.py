@@ -5,13 +5,13 @@ from datetime import date
 
 from consistency.clocks.six_month_bar import bar, barred
 from consistency.comparator.answers import answers
-from consistency.comparator.canadian_work import Unauthorised, as_student, unauthorised
 from consistency.comparator.day_spans import length
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import named, subject
 from consistency.comparator.statements import named as papers_named
-from consistency.comparator.stay import INSIDE, Cover, covers
+from consistency.comparator.status.canadian_work import Unauthorised, as_student, unauthorised
+from consistency.comparator.status.stay import INSIDE, Cover, covers
 from consistency.comparator.telling import Told
+from consistency.comparator.work.history import named, subject
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, Severity
 from consistency.normalizer import organisations
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.stay import CANADA, INSIDE, OUTSIDE
+from consistency.comparator.status.stay import CANADA, INSIDE, OUTSIDE
 from consistency.model import Address, Case, Citation, Job, Paper, Person, Record, Residence, Severity
 from consistency.normalizer import places
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from consistency.comparator.arrivals import Arrival, arrivals, one_place, permits
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.entry_conflicts import (
+from consistency.comparator.statements import named as papers_named
+from consistency.comparator.telling import Told
+from consistency.comparator.whereabouts.arrivals import Arrival, arrivals, one_place, permits
+from consistency.comparator.whereabouts.entry_conflicts import (
     Against,
     differs,
     issued,
@@ -13,8 +15,6 @@ from consistency.comparator.entry_conflicts import (
     other_entries,
     too_early,
 )
-from consistency.comparator.statements import named as papers_named
-from consistency.comparator.telling import Told
 from consistency.model import Case, Citation, Paper, Permit, Person, Severity
 from consistency.normalizer.text import fold
 

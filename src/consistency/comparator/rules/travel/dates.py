@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from consistency.comparator.arrivals import STAMPED
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same
 from consistency.comparator.time import MONTH, ladder
-from consistency.comparator.travels import Visit, is_at_home, journeys, named, subject, visits
+from consistency.comparator.whereabouts.arrivals import STAMPED
+from consistency.comparator.whereabouts.travels import Visit, is_at_home, journeys, named, subject, visits
 from consistency.model import Case, Citation, Person, Severity, Trip
 from consistency.normalizer.dates import PartialDate
 

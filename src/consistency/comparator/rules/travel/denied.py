@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.grounds import refused_for
-from consistency.comparator.presence import HALF_A_YEAR, Stay, origins, stays
+from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told
-from consistency.comparator.travel_denials import Denial, denials
-from consistency.comparator.travels import (
+from consistency.comparator.whereabouts.presence import HALF_A_YEAR, Stay, origins, stays
+from consistency.comparator.whereabouts.travel_denials import Denial, denials
+from consistency.comparator.whereabouts.travels import (
     best,
     country,
     is_at_home,

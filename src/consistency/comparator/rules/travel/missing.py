@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import Passage, said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.grounds import refused_for
-from consistency.comparator.hidden_stays import hidden_removal, hides_residence
+from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told, cite_papers
-from consistency.comparator.travel_denials import denials
-from consistency.comparator.travels import (
+from consistency.comparator.whereabouts.hidden_stays import hidden_removal, hides_residence
+from consistency.comparator.whereabouts.travel_denials import denials
+from consistency.comparator.whereabouts.travels import (
     Omission,
     best,
     country,

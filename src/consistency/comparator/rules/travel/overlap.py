@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from consistency.comparator.day_spans import Span, common, length
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.presence import lived_in
 from consistency.comparator.telling import Same
-from consistency.comparator.travels import (
+from consistency.comparator.whereabouts.presence import lived_in
+from consistency.comparator.whereabouts.travels import (
     Visit,
     best,
     country,

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 
+from consistency.comparator.aligned.employment import is_work
 from consistency.comparator.day_spans import Span, length, shared_days
 from consistency.comparator.elsewhere import passages
-from consistency.comparator.employment import is_work
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.history import counts, jobs, refused_for_experience
-from consistency.comparator.history import named as job_named
-from consistency.comparator.history import subject as job_subject
-from consistency.comparator.presence import homes, lived_in
 from consistency.comparator.telling import Same, Told
 from consistency.comparator.told_days import certain
-from consistency.comparator.travels import best, country, journeys, named, shown, subject
-from consistency.comparator.workplaces import has_long_holidays, is_for_work, is_mobile, is_owner, is_remote
+from consistency.comparator.whereabouts.presence import homes, lived_in
+from consistency.comparator.whereabouts.travels import best, country, journeys, named, shown, subject
+from consistency.comparator.work.history import counts, jobs, refused_for_experience
+from consistency.comparator.work.history import named as job_named
+from consistency.comparator.work.history import subject as job_subject
+from consistency.comparator.work.workplaces import (
+    has_long_holidays,
+    is_for_work,
+    is_mobile,
+    is_owner,
+    is_remote,
+)
 from consistency.model import Case, Citation, Job, Person, Severity, Trip
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import (
+from consistency.comparator.work.history import (
     Absence,
     absences,
     at_ircc,

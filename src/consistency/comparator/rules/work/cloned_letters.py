@@ -7,14 +7,14 @@ from itertools import combinations, product
 
 from msgspec import Struct
 
+from consistency.comparator.aligned.stints import Stint, misread, share_half
 from consistency.comparator.elsewhere import renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, told_openly
-from consistency.comparator.letter_ties import Own, Tie, ties
-from consistency.comparator.letters import Letter, letters_of
-from consistency.comparator.one_group import related
-from consistency.comparator.stints import Stint, misread, share_half
 from consistency.comparator.telling import Told
+from consistency.comparator.work.history import jobs, told_openly
+from consistency.comparator.work.letter_ties import Own, Tie, ties
+from consistency.comparator.work.letters import Letter, letters_of
+from consistency.comparator.work.one_group import related
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import occupations, organisations
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.boundaries import Difference, shown
-from consistency.comparator.dating import causes, in_order, subject_of
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.history import (
+from consistency.comparator.telling import Same, Told
+from consistency.comparator.work.boundaries import Difference, shown
+from consistency.comparator.work.dating import causes, in_order, subject_of
+from consistency.comparator.work.history import (
     is_retold,
     jobs,
     named,
@@ -15,8 +16,7 @@ from consistency.comparator.history import (
     told_openly,
     weighed,
 )
-from consistency.comparator.paid_work import paid_outside
-from consistency.comparator.telling import Same, Told
+from consistency.comparator.work.paid_work import paid_outside
 from consistency.model import Case, Citation, Job, Person, Severity
 
 Outside = tuple[Told[Job], tuple[Told[Job], ...]]

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from consistency.comparator.alignment import Same
-from consistency.comparator.copied import Pair, copied
+from consistency.comparator.aligned.alignment import Same
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.history import jobs, named, subject
-from consistency.comparator.letters import Letter, letters_of
-from consistency.comparator.one_group import related
 from consistency.comparator.statements import listed
+from consistency.comparator.work.copied import Pair, copied
+from consistency.comparator.work.history import jobs, named, subject
+from consistency.comparator.work.letters import Letter, letters_of
+from consistency.comparator.work.one_group import related
 from consistency.model import Case, Citation, Evidence, Job, Line, Offer, Paper, Person, Segment, Severity
 from consistency.normalizer import occupations, organisations
 

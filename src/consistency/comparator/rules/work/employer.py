@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from consistency.comparator.alignment import Same, Told
+from consistency.comparator.aligned.alignment import Same, Told
+from consistency.comparator.aligned.employment import employer_of
 from consistency.comparator.elsewhere import renaming, said_openly
-from consistency.comparator.employment import employer_of
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, legible, subject, surest, title, told_openly, weighed
 from consistency.comparator.statements import listed
+from consistency.comparator.work.history import jobs, legible, subject, surest, title, told_openly, weighed
 from consistency.model import Case, Job, Person, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.text import fold

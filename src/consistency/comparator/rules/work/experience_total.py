@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from consistency.case.coverage import unread, window
-from consistency.comparator.alignment import Same, Told
+from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.day_spans import length
 from consistency.comparator.elsewhere import LETTER, Passage, openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.experience import Claim, claims
-from consistency.comparator.history import employer, jobs, keys, named, subject, weighed
 from consistency.comparator.told_days import day_of, widest
+from consistency.comparator.work.experience import Claim, claims
+from consistency.comparator.work.history import employer, jobs, keys, named, subject, weighed
 from consistency.model import Case, Citation, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
 from consistency.normalizer.expressions import expression

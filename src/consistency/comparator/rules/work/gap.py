@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.dating import told_differently
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.gaps import Gap, explained, fillers, gaps, touching
-from consistency.comparator.history import stands, subject
 from consistency.comparator.time import THREE_MONTHS
+from consistency.comparator.work.dating import told_differently
+from consistency.comparator.work.gaps import Gap, explained, fillers, gaps, touching
+from consistency.comparator.work.history import stands, subject
 from consistency.model import Case, Citation, Job, Paper, Person, Record, Severity, Study
 
 NO_ROOM = "A time without work does not fit on the form"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.alignment import Same, Told
+from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, named, papers_listed, subject
-from consistency.comparator.letter_contents import VERIFYING, VITAL, lacks
-from consistency.comparator.letters import Letter, letters_of
 from consistency.comparator.time import MONTH
+from consistency.comparator.work.history import jobs, named, papers_listed, subject
+from consistency.comparator.work.letter_contents import VERIFYING, VITAL, lacks
+from consistency.comparator.work.letters import Letter, letters_of
 from consistency.model import Case, Citation, Job, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from consistency.comparator.alignment import Same, Told
+from consistency.comparator.aligned.alignment import Same, Told
+from consistency.comparator.aligned.stints import Stint, share_half
 from consistency.comparator.elsewhere import LETTER, passages, said_openly
-from consistency.comparator.engagement import is_afar
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, keys, named, subject, told_openly, weighed
 from consistency.comparator.statements import listed
-from consistency.comparator.stints import Stint, share_half
 from consistency.comparator.telling import by_paper
+from consistency.comparator.work.engagement import is_afar
+from consistency.comparator.work.history import jobs, keys, named, subject, told_openly, weighed
 from consistency.model import Case, Job, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import (
+from consistency.comparator.work.history import (
     Absence,
     absences,
     at_ircc,

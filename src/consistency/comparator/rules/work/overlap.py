@@ -5,16 +5,16 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from consistency.comparator.alignment import Same, Told, same
-from consistency.comparator.dating import told_differently
+from consistency.comparator.aligned.alignment import Same, Told, same
 from consistency.comparator.day_spans import Span, shared_days
 from consistency.comparator.elsewhere import said_openly
-from consistency.comparator.engagement import hours, is_afar, is_free
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.history import at_ircc, jobs, named, papers_listed, subject, told_openly
 from consistency.comparator.telling import by_paper
 from consistency.comparator.time import MONTH
 from consistency.comparator.told_days import certain
+from consistency.comparator.work.dating import told_differently
+from consistency.comparator.work.engagement import hours, is_afar, is_free
+from consistency.comparator.work.history import at_ircc, jobs, named, papers_listed, subject, told_openly
 from consistency.model import Address, Case, Job, Person, Severity
 from consistency.normalizer.places import name_of
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from consistency.comparator.alignment import Same, Told
+from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, named, subject
-from consistency.comparator.pay import a_year, of_two_kinds, pay_shown
 from consistency.comparator.time import MONTH, THREE_MONTHS
+from consistency.comparator.work.history import jobs, named, subject
+from consistency.comparator.work.pay import a_year, of_two_kinds, pay_shown
 from consistency.model import Case, Job, Person, Severity
 
 TOLERANCE = 0.05

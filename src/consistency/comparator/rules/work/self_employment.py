@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from consistency.comparator.alignment import Same, Told
+from consistency.comparator.aligned.alignment import Same, Told
+from consistency.comparator.aligned.employment import employer_of
 from consistency.comparator.elsewhere import LETTER, Passage, passages
-from consistency.comparator.employment import employer_of
-from consistency.comparator.engagement import is_own_business
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import jobs, keys, named, subject, weighed
-from consistency.comparator.naming import named_in, same_given, shortened
+from consistency.comparator.identity.naming import named_in, same_given, shortened
 from consistency.comparator.told_days import day_of, widest
+from consistency.comparator.work.engagement import is_own_business
+from consistency.comparator.work.history import jobs, keys, named, subject, weighed
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from consistency.comparator.alignment import Same, Told
+from consistency.comparator.aligned.alignment import Same, Told
+from consistency.comparator.aligned.stints import Stint, share_half
 from consistency.comparator.elsewhere import LETTER, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.history import (
+from consistency.comparator.statements import listed
+from consistency.comparator.telling import by_paper
+from consistency.comparator.work.history import (
     employer,
     jobs,
     legible,
@@ -15,9 +18,6 @@ from consistency.comparator.history import (
     told_openly,
     weighed,
 )
-from consistency.comparator.statements import listed
-from consistency.comparator.stints import Stint, share_half
-from consistency.comparator.telling import by_paper
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
 from consistency.normalizer.expressions import expression

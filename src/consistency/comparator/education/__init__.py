@@ -1,0 +1,1 @@
+"""Studies over all papers, and reports of language tests."""

@@ -1,0 +1,1 @@
+"""Relatives and marriages over all papers, and what sentences say of them."""

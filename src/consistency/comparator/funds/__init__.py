@@ -1,0 +1,1 @@
+"""Accounts and the money that came to them."""

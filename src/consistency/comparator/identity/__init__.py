@@ -1,0 +1,1 @@
+"""Whom a paper names, and whether that is the applicant."""

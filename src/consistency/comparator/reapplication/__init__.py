@@ -1,0 +1,1 @@
+"""The new application beside the refused ones: decisions, reasons, answers, enclosures."""

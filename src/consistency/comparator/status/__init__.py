@@ -1,0 +1,1 @@
+"""A stay in Canada, day by day, beside what allowed it."""

@@ -1,0 +1,1 @@
+"""Where a person lived and travelled, as all papers show it."""

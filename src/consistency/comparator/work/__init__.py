@@ -1,0 +1,1 @@
+"""A work history over all papers, and the letters and offers about work."""
