@@ -102,10 +102,31 @@ def _end(hands: Iterable[_Hand]) -> None:
     with undisturbed():
         for hand in hands:
             hand.process.terminate()
-        end = time.monotonic() + GRACE
-        for hand in hands:
-            hand.process.join(max(0.0, end - time.monotonic()))
-            hand.kill()
+        _see_off(hands)
+
+
+def _see_off(hands: Iterable[_Hand]) -> None:
+    """Wait for processes that were asked to end, and kill those that do not within a while."""
+    end = time.monotonic() + GRACE
+    for hand in hands:
+        hand.process.join(max(0.0, end - time.monotonic()))
+        hand.kill()
+
+
+_LEAVING: deque[_Hand] = deque()
+"""Processes that were asked to end with nothing in hand: giving back what they held takes them longer than anybody
+needs to wait. They are seen off before another one is begun, and when the program ends."""
+
+
+def _see_off_leaving() -> None:
+    with undisturbed(), suppress(IndexError):
+        while True:
+            _see_off((_LEAVING.popleft(),))
+
+
+atexit.register(_see_off_leaving)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_LEAVING.clear)
 
 
 class Here:
@@ -144,8 +165,13 @@ class Here:
         return error if isinstance(error, Lost) else None
 
     def end(self) -> None:
-        """End all processes, whatever they are doing."""
-        _end(self._hands)
+        """End all processes, whatever they are doing; those that do nothing are not waited for."""
+        with undisturbed():
+            for hand in self._hands:
+                if not hand.pieces:
+                    hand.process.terminate()
+                    _LEAVING.append(hand)
+        _end([hand for hand in self._hands if hand.pieces])
         self._hands.clear()
 
     def _hand_out(self) -> None:
@@ -165,6 +191,7 @@ class Here:
 
     def _begun(self) -> _Hand:
         """Begin a process; nothing interrupts that, so that none is ever begun and not known of."""
+        _see_off_leaving()
         with undisturbed():
             (orders, give), (take, answers), (life, own) = (
                 self._context.Pipe(duplex=False) for _ in range(3)
