@@ -13,7 +13,7 @@ from markupsafe import Markup
 from consistency.batch.folder import ENDINGS, NAME, Wanted
 from consistency.batch.state import Row, State
 from consistency.reports.csv import cell
-from consistency.reports.html._page import environment, policy
+from consistency.reports.html.templating import environment, policy
 from consistency.saving import saving
 
 STYLE = """

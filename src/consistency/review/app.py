@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 from consistency.config import WrongConfiguration
 from consistency.config.writing import ChangedMeanwhile
 from consistency.model import Evidence
-from consistency.reports.html import _page
+from consistency.reports.html import templating
 from consistency.review.asking import as_paper, as_text, questions
 from consistency.review.deciding import Filled
 from consistency.review.desk import Desk, Overtaken, Standing, mark
@@ -185,7 +185,7 @@ class Site:
 
     def style(self) -> Response:
         """Give the style: the report's, and what the page needs beside it."""
-        return Response(_page.own("page.css") + _file("review.css"), mimetype="text/css")
+        return Response(templating.own("page.css") + _file("review.css"), mimetype="text/css")
 
     def script(self) -> Response:
         """Give the script."""

@@ -24,6 +24,6 @@ def render(
     processes that draw within the limits; with none this process does, and a bad page may end it. Raises
     :class:`LookupError` for a language that there are no words in.
     """
-    from consistency.reports.html._page import page
+    from consistency.reports.html._laying_out import page
 
     return page(report, lang, pictures, reading or Options(), jobs)

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from consistency.reports.html._page import Page
+from consistency.reports.html.page import Page
 
 ORDER = ("findings", "refusals", "clocks", "timeline", "details", "family", "coverage")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consistency.model import Clock
-from consistency.reports.html._page import Page
+from consistency.reports.html.page import Page
 
 
 def data(page: Page) -> tuple[Clock, ...] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consistency.reports.html._page import Page
+from consistency.reports.html.page import Page
 from consistency.views.family import Family, family
 
 

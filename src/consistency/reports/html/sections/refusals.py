@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from consistency.reports.html._page import Page
+from consistency.reports.html.page import Page
 from consistency.views.coverage import Row, coverage
 from consistency.views.package import Table, packages
 

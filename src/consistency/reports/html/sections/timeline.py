@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from consistency.model import Person
 from consistency.reports.html._drawing import Drawing, drawings
-from consistency.reports.html._page import Page
+from consistency.reports.html.page import Page
 from consistency.views.lanes import timelines
 
 
