@@ -23,9 +23,9 @@ from consistency.extractors.extract import paper_kinds
 from consistency.model import Citation, Evidence, Report
 from consistency.pipeline import check
 from consistency.reports import render as rendered
-from consistency.reports.html import _pictures, render
-from consistency.reports.html._words import languages, words
+from consistency.reports.html import render
 from consistency.reports.html.sections import ORDER
+from consistency.reports.html.wording import languages, words
 from consistency.views import family, matrix
 from consistency.views.coverage import coverage
 from consistency.views.package import STATES
@@ -106,7 +106,7 @@ def test_a_picture_stands_in_the_page_once(report: Report) -> None:
 def test_pictures_can_be_left_out_and_have_an_end(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "data:image/png" in render(report)
     assert "<img" not in render(report, pictures=False)
-    monkeypatch.setattr(_pictures, "MOST_BYTES", 10)
+    monkeypatch.setattr("consistency.reports.html.pictures.MOST_BYTES", 10)
     assert "<img" not in render(report)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from consistency.model import RECORD_TYPES
-from consistency.reports.html._words import languages
+from consistency.reports.html.wording import languages
 from consistency.review.deciding import DECISIONS
 from consistency.review.wording import FOLDER, words
 from consistency.views.surroundings import IN_CHARTS

@@ -11,7 +11,7 @@ from consistency.letter.texts import Language, texts
 from consistency.letter.writing import asked
 from consistency.model import Citation, Report
 from consistency.reports._telling import encodable
-from consistency.reports.html._words import Words
+from consistency.reports.html.wording import Words
 from consistency.views.agenda import Agenda, Item
 
 LANGUAGES: dict[str, Language] = {"en": "en", "fr": "fr"}

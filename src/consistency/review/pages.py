@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from consistency.model import Evidence, Finding
 from consistency.reports._telling import encodable
-from consistency.reports.html._pictures import PIXELS, Shown
-from consistency.reports.html._words import Words
 from consistency.reports.html.page import Page
+from consistency.reports.html.pictures import PIXELS, Shown
 from consistency.reports.html.sections.findings import FIRST, entry
 from consistency.reports.html.templating import environment
+from consistency.reports.html.wording import Words
 from consistency.review.deciding import DECISIONS, Filled
 from consistency.review.desk import Desk, Standing, mark
 from consistency.review.drawing import Drawer

@@ -8,8 +8,8 @@ from importlib.resources import files
 from msgspec.structs import replace
 
 from consistency.normalizer import tables
-from consistency.reports.html._words import Words
-from consistency.reports.html._words import words as of_report
+from consistency.reports.html.wording import Words
+from consistency.reports.html.wording import words as of_report
 
 FOLDER = files("consistency.review") / "words"
 

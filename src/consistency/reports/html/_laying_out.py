@@ -9,10 +9,10 @@ from markupsafe import Markup
 from consistency.model import Report
 from consistency.readers.limits import Options
 from consistency.reports._telling import encodable
-from consistency.reports.html._words import words
 from consistency.reports.html.page import Page
 from consistency.reports.html.sections import sections
 from consistency.reports.html.templating import environment, own, policy
+from consistency.reports.html.wording import words
 
 
 def page(report: Report, lang: str, pictures: bool, reading: Options, jobs: int) -> str:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from consistency.model import Finding, Paper, Person, Report
 from consistency.readers.limits import Options
-from consistency.reports.html._words import Words
+from consistency.reports.html.wording import Words
 from consistency.views.sides import Side, attribute_of
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from consistency.model import Citation, Evidence, Finding, Severity
-from consistency.reports.html._pictures import Shown, album
 from consistency.reports.html.page import Page
+from consistency.reports.html.pictures import Shown, album
 from consistency.views.agenda import in_order
 from consistency.views.sides import Side, sides
 
