@@ -5,7 +5,7 @@ import pytest
 from consistency.comparator.engine import Settings, run
 from consistency.model import Finding, Severity
 from tests.comparator.examples import case_of
-from tests.comparator.test_status import FOLDERS, changed
+from tests.comparator.status.test_status import FOLDERS, changed
 
 
 def one(rule: str, example: str) -> Finding:

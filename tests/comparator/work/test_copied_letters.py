@@ -12,7 +12,7 @@ from consistency.comparator.work.letters import letters
 from consistency.extractors.employment.sayings import sayings
 from consistency.model import Paper
 from tests.comparator.examples import case_of
-from tests.comparator.letter_samples import copy, honest
+from tests.comparator.work.letter_samples import copy, honest
 
 PAIRS = 150
 
