@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.extractors.accounts.balances import Account
+from consistency.extractors.accounts.account import Account
+from consistency.extractors.accounts.balances import balances
 from consistency.extractors.reading import Reading
 from consistency.extractors.wording.labels import Value
 from consistency.extractors.wording.letters import Cut, Dated, cells, language_of
@@ -124,10 +125,10 @@ def recognise(document: Document) -> float:
     if not (title or bank) or not _ACCOUNT.search(text):
         return 0.0
     account = Account.of(document)
-    balances = bool(account.balances())
-    if not (title or balances):
+    tells = bool(balances(account))
+    if not (title or tells):
         return 0.0
-    score = 0.2 + 0.35 * title + 0.2 * bank + 0.15 * bool(_BALANCE.search(text)) + 0.15 * balances
+    score = 0.2 + 0.35 * title + 0.2 * bank + 0.15 * bool(_BALANCE.search(text)) + 0.15 * tells
     score += 0.1 * ({"account", "full_name"} <= account.labels.keys())
     score -= 0.6 * (bool(_OTHERS.search(text)) or (not bank and _BILLED.search(text) is not None))
     return max(0.0, min(1.0, score))
@@ -149,7 +150,7 @@ def read(document: Document) -> Reading:
 
 
 def _records(account: Account, holder: Cut | None, day: Dated | None) -> Iterator[Balance]:
-    for told in account.balances():
+    for told in balances(account):
         when = told.day or (day.date if day else None)
         yield Balance(
             evidence=told.evidence,
@@ -173,7 +174,9 @@ def _holder(account: Account) -> Cut | None:
     found = named((*account.parts, *lines), *_HOLDERS)
     if found:
         return _joint(account, found)
-    head = [line for n, line in enumerate(account.document.lines[:14]) if n and n not in account.in_tables]
+    head = [
+        line for n, line in enumerate(account.document.lines[:14]) if n and n not in account.tables.in_tables
+    ]
     return _alone(account, head)
 
 
@@ -220,8 +223,8 @@ def _day(account: Account) -> Dated | None:
     """Give the day of the paper; a mere statement speaks as of its balance, or of the end of its period."""
     taken = {name: values for name, values in account.labels.items() if name not in ("date", "full_name")}
     labelled = [day_of(value, account.order) for value in account.labels.get("date", ())]
-    own = own_day(account.document, taken, account.order, account.in_tables)
-    balance = next((Dated(told.day, told.evidence) for told in account.balances() if told.day), None)
+    own = own_day(account.document, taken, account.order, account.tables.in_tables)
+    balance = next((Dated(told.day, told.evidence) for told in balances(account) if told.day), None)
     return first_day(*labelled, own, _issued(account), balance, _end_of_period(account))
 
 

@@ -1,0 +1,115 @@
+"""The tables of a bank's paper: which lines head them, and which rows they have."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from consistency.extractors.accounts.figures import without_dates
+from consistency.extractors.wording.tables import Column, Row, header, rows
+from consistency.model import Document, Line
+from consistency.normalizer import dates
+from consistency.normalizer.dates import Order, PartialDate
+from consistency.normalizer.expressions import expression
+
+_COLUMNS = {
+    "balance": r"balance|solde|saldo|kontostand|bakiye",
+    "debit": r"debits?|withdrawals?|retraits?|cargos?|(?:paid|money|amount|funds) out"
+    r"|outflows?|outgoing|spent|dr|sorties?|out",
+    "credit": r"credits?|deposits?|depots?|abonos?|(?:paid|money|amount|funds) in|inflows?|incoming|cr|entrees?|in",
+    "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance",
+    "date": r"dates?|fecha|data|posted",
+    "currency": r"currency|devise|moneda|moeda|ccy",
+    "amount": r"amount|montant|importe|valor|monto|sum|tutar",
+    "account": r"account|a c|compte|cuenta|conta|acct",
+    "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration"
+    r"|narrative|purpose|motif|type|category|ref\w*|no",
+}
+_REST = expression(r"(?:[A-Z\d]{2,8} ?){1,5}")
+"""The rest of the number of an account."""
+_DATED = expression(r"\s*\b(?:as )?(?:at|of|on|au|le|al|em|du)?\s*·+.*$")
+"""What is left behind a heading whose day was blanked out."""
+_CELLS = 3
+"""From so many cells on a line is a row of a table."""
+
+
+class Tables(Struct, frozen=True, dict=True):
+    """The tables of one paper, each known by the line that heads it."""
+
+    document: Document
+    order: Order | None = None
+
+    @cached_property
+    def headers(self) -> Mapping[int, tuple[Column, ...]]:
+        """The lines that head a table with money in it."""
+        found = (
+            (number, header(self._undated(line), _COLUMNS)) for number, line in enumerate(self.document.lines)
+        )
+        return {
+            n: columns
+            for n, columns in found
+            if {c.role for c in columns} & {"balance", "amount", "credit", "debit"}
+        }
+
+    def _undated(self, line: Line) -> Line:
+        """Give a line without the days in its words: "Balance as at 30.09.2026" is a heading."""
+        if len(line.segments) < 2 or not any(sign.isdigit() for sign in line.text):
+            return line
+        return replace(
+            line,
+            segments=tuple(
+                replace(one, text=_DATED.sub("", without_dates(one.text, self.order)[0]))
+                for one in line.segments
+            ),
+        )
+
+    def _is_day(self, line: Line) -> bool:
+        return len(line.segments) == 1 and dates.parse(line.text, order=self.order) is not None
+
+    def day_above(self, number: int) -> PartialDate | None:
+        """Give the one day that the heading of a table tells for all its balances."""
+        above, *below = self.document.lines[number : number + 2]
+        text = " ".join((above.text, *(line.text for line in below if self._is_day(line))))
+        days = {day.date for day in dates.find_dates(text, order=self.order)}
+        return days.pop() if len(days) == 1 else None
+
+    @cached_property
+    def in_tables(self) -> frozenset[int]:
+        """The numbers of the headers and of the rows below them, also on the pages after, which repeat no header."""
+        inside: set[int] = set(self.headers)
+        first = min(inside, default=len(self.document.lines))
+        for number, line in enumerate(self.document.lines):
+            going_on = number - 1 in inside and (len(line.segments) >= _CELLS or self._goes_on(number))
+            if going_on or (number > first and self._begins_with_a_day(line)):
+                inside.add(number)
+        return frozenset(inside)
+
+    def _goes_on(self, number: int) -> bool:
+        """Tell whether a line is the rest of a cell: one piece without a day or an amount, above another row."""
+        line, *below = self.document.lines[number : number + 3]
+        cut = len(line.segments) > 1 or line.box is None
+        if cut or (any(map(str.isdigit, line.text)) and not _REST.fullmatch(line.text)):
+            return False
+        return any(len(other.segments) >= _CELLS and other.page == line.page for other in below)
+
+    def _begins_with_a_day(self, line: Line) -> bool:
+        return (
+            len(line.segments) >= _CELLS and dates.parse(line.segments[0].text, order=self.order) is not None
+        )
+
+    def rows(self, number: int) -> Iterator[Row]:
+        """Give the rows below a header that tell a balance or an amount."""
+        lines: list[Line] = []
+        for at, line in enumerate(self.document.lines[number + 1 :], number + 1):
+            if at == number + 1 and self._is_day(line):
+                continue  # the rest of the heading: "Balance as at", and below it the day
+            if len(line.segments) < 2 and not self._goes_on(at):
+                break
+            lines.append(line)
+        yield from rows(
+            lines,
+            self.headers[number],
+            lambda row: bool({"balance", "amount"} & row.cells.keys()),
+            lambda _: False,
+        )
