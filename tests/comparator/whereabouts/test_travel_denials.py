@@ -180,7 +180,7 @@ def test_no_denial(sentence: str) -> None:
 def test_what_a_denial_is_about(sentence: str, country: str, first: str, about: bool) -> None:
     (denial,) = said(sentence)
     day = date.fromisoformat(first)
-    assert denial.is_about(country, (day, day)) is about
+    assert denial.scope.holds(country, (day, day)) is about
 
 
 @pytest.mark.parametrize("years", ["999999999", "9" * 5_000, "²", "1_000"])
@@ -189,4 +189,4 @@ def test_a_number_of_years_that_nobody_has_lived_is_no_time(years: str) -> None:
         f"I have never travelled in the last {years} years.",
         f"Je n'ai jamais voyagé ces {years} dernières années.",
     ):
-        assert [denial.window for denial in said(sentence)] in ([], [(date.min, date(2026, 3, 1))])
+        assert [denial.scope.window for denial in said(sentence)] in ([], [(date.min, date(2026, 3, 1))])

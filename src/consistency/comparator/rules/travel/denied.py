@@ -171,21 +171,21 @@ def _against(case: Case, person: Person, denial: Denial) -> list[_Against]:
         and _is_abroad(case, person, group, denial)
     ]
     told += [entry for paper in case.of(person) for entry in _entries(paper, denial)]
-    if told or not denial.leaves_home:
+    if told or not denial.scope.leaves_home:
         return told
     home = origins(case, person)
     lived = (stay for stay in stays(case, person) if home and stay.country not in home)
-    return [_stay(stay) for stay in lived if _is_long(stay) and denial.is_about(stay.country, stay.widest)]
+    return [_stay(stay) for stay in lived if _is_long(stay) and denial.scope.holds(stay.country, stay.widest)]
 
 
 def _denies(denial: Denial, group: Same[Trip]) -> bool:
     days, code = best(group).widest, country(group)
-    return days is not None and code is not None and denial.is_about(code, days)
+    return days is not None and code is not None and denial.scope.holds(code, days)
 
 
 def _is_abroad(case: Case, person: Person, group: Same[Trip], denial: Denial) -> bool:
     """True for a journey, and for any stay in a country that the sentence names."""
-    return denial.only is not None or not is_at_home(case, person, group)
+    return denial.scope.only is not None or not is_at_home(case, person, group)
 
 
 def _journey(group: Same[Trip]) -> _Against:
@@ -198,9 +198,9 @@ def _entries(paper: Paper, denial: Denial) -> Iterator[_Against]:
     for record in paper.all(Entry):
         start = record.period.start if record.period else None
         code = record.country
-        if not denial.only or code is None or code not in denial.only or start is None:
+        if not denial.scope.only or code is None or code not in denial.scope.only or start is None:
             continue
-        if denial.is_about(code, (start.earliest, start.latest)):
+        if denial.scope.holds(code, (start.earliest, start.latest)):
             cited = (Told(paper, record).cite("from", f"{code} {start}"),)
             words = f"{paper.path} tells an entry to {places.name_of(code)} on {start}"
             yield _Against(words, cited, (paper,))

@@ -235,7 +235,7 @@ def _denied(case: Case, person: Person, omission: Omission) -> Iterator[Cause]:
     beside = {paper.application for paper in omission.missing}
     for paper in case.of(person):
         for denial in denials(paper) if paper.application in beside else ():
-            if code and days and denial.is_about(code, days):
+            if code and days and denial.scope.holds(code, days):
                 yield Cause("travel/denied", f"never travelled {denial.words}")
 
 
