@@ -17,8 +17,8 @@ from consistency.comparator.reapplication.decisions import Refused, argument
 from consistency.comparator.reapplication.grounds import named_in
 from consistency.comparator.telling import Told
 from consistency.extractors.refusals.clauses import clauses
+from consistency.extractors.refusals.refusers import refuser, state_named
 from consistency.extractors.refusals.text import FORMALITY, OUTRO, is_law
-from consistency.extractors.refusals.told import refuser, state_named
 from consistency.model import Paper, Refusal, RefusalReason
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold, plain
