@@ -67,7 +67,6 @@ _TENANT = expression(
     r"\b(?:the )?[\"“«']?(?:tenants?|lessees?|licensee|locataires?|preneu(?:r|se)|inquilin[oa]|arrendatari[oa])\b"
 )
 _PARTY = expression(r"\b(?:and|et|between|entre(?: les soussignes)?|to|a|y|e)\b:?[\s,]+")
-_HONORIFIC = expression(r"(?:mr|mrs|ms|miss|mme|mlle|m|monsieur|madame|sr|sra)\b\.?\s+")
 _LONGEST = 120
 _MADE = expression(
     r"\b(?:made|signed|dated|executed|entered into|fait|signee?|etabli|firmado|suscrito)\b[^.;\d]{0,40}$"
@@ -157,8 +156,7 @@ def _parties(parts: Sequence[Passage]) -> Iterator[Cut]:
     for part in parts:
         for tenant in _TENANT.finditer(part.plain):
             for lead in reversed([*_PARTY.finditer(part.plain, 0, tenant.start())]):
-                honorific = _HONORIFIC.match(part.plain, lead.end())
-                name = name_at(part, honorific.end() if honorific else lead.end(), tenant.start())
+                name = name_at(part, lead.end(), tenant.start())
                 if name is not None and len(name.text.split()) > 1:
                     yield name
                     break

@@ -26,6 +26,7 @@ from consistency.model import AsOf, Balance, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.honorifics import HONORIFIC
 
 _TITLE = expression(
     r"\b(?:(?:statement|extract) (?:of|on|for|from) (?:\w+ ){0,3}(?:account|balance)s?"
@@ -101,9 +102,7 @@ _BEHIND = expression(
     r"\s+(?:ag(?:encia|ence)?\.?|branch|conta|cuenta|compte|a/c|acc(?:oun)?t|cif|iban"
     r"|member(?:ship)?|customer|client|id|agent)\W*(?:n[o°º]\.?|no\.?|number)?\W*(?:\d.*)?$"
 )
-_HONOURED = expression(
-    r"\W*(?:mr|mrs|ms|miss|mme|mlle|m|sra?|srta|herr|frau|madame|monsieur|bay|bayan)\b\.?\s"
-)
+_HONOURED = expression(rf"\W*(?:{HONORIFIC}|(?:srta|bay|bayan)\b\.?)\s")
 _SEVERAL = expression(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*")
 _AND = expression(r"\s+(?:and|et|y|e|&)\s+")
 _NOT_A_PERSON = expression(

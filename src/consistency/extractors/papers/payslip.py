@@ -20,7 +20,14 @@ from consistency.extractors.local_money import local_to
 from consistency.extractors.reading import Reading, cite
 from consistency.extractors.wording.career_words import employer_weight, has_legal_form, title_weight
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.wording.letters import Cut, Dated, is_name, language_of, order_of
+from consistency.extractors.wording.letters import (
+    Cut,
+    Dated,
+    is_name,
+    language_of,
+    order_of,
+    without_honorific,
+)
 from consistency.extractors.wording.official import (
     day_fact,
     is_form,
@@ -337,11 +344,7 @@ def _accept(order: Order | None) -> dict[str, Accept]:
         return _MONEY.fullmatch(text.strip()) is not None and dates.parse(text) is None
 
     def is_person(text: str) -> bool:
-        return is_name(
-            re.sub(r"^\W*(?:mrs?|ms|m|mme|mlle|dr|miss)\b\.?\s*", "", text, flags=re.IGNORECASE)
-            .split("(")[0]
-            .strip()
-        )
+        return is_name(without_honorific(text).split("(")[0].strip())
 
     accept: dict[str, Accept] = dict.fromkeys(("paid", "ended", "begun", "period"), is_dated)
     accept |= dict.fromkeys(("gross", "net", "rate"), is_paid)

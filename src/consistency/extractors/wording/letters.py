@@ -15,11 +15,8 @@ from consistency.model import Box, Document, Evidence, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.honorifics import HONORIFICS
 
-_HONORIFICS = expression(
-    r"^(?:(?:mr|mrs|ms|miss|mx|mdm|dr|prof|sir|madam|m|mme|mlle|monsieur|madame|mademoiselle|shri|smt|engr|herrn?|frau|senora?|sra?|signora?|sig|bapak|ibu)\b\.?"
-    r"(?:\s*(?:/|et|and|,)\s*)?\s*)+(?=\S)"
-)
 _SALUTATION = expression(
     r"^(?:dear|hello|greetings|to whom it may concern|respected|good (?:day|morning|afternoon)"
     r"|madame|monsieur|mesdames|messieurs|bonjour|cher|chere|a qui de droit|sir|madam)\b"
@@ -123,7 +120,7 @@ class Dated(Struct, frozen=True):
 
 def without_honorific(name: str) -> str:
     """Give a name without Mr, Dr, Madame and the like before it."""
-    match = _HONORIFICS.match(plain(name))
+    match = HONORIFICS.match(plain(name))
     return name[match.end() :].strip() if match else name.strip()
 
 
@@ -178,7 +175,7 @@ def addressed_to(document: Document) -> Cut | None:
     low = whole.plain
     greeting = _SALUTATION_WORDS.match(low)
     start = greeting.end() if greeting else 0
-    honorific = _HONORIFICS.match(low[start:])
+    honorific = HONORIFICS.match(low[start:])
     start += honorific.end() if honorific else 0
     start, end = trimmed(whole.text, start, len(whole.text), ",:;.")
     name = whole.text[start:end]
@@ -316,7 +313,7 @@ def _name_in(cell: Passage) -> Cut | None:
     if comma:
         end = start + comma.start()
     start, end = trimmed(cell.text, start, end, ",:;_")
-    honorific = _HONORIFICS.match(low[start:end])
+    honorific = HONORIFICS.match(low[start:end])
     start += honorific.end() if honorific else 0
     name = cell.text[start:end]
     if not name or (_CLOSING.match(plain(name)) is not None) or not is_name(name):
