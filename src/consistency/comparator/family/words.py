@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from consistency.normalizer.counts import COUNTS
 from consistency.normalizer.expressions import expression
 
 NEAREST = frozenset({"spouse", "partner", "child", "mother", "father", "sibling"})
@@ -84,9 +85,5 @@ def _named(text: str, words: dict[str, frozenset[str]]) -> frozenset[str]:
     )
 
 
-NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10,
-}  # fmt: skip
+NUMBERS = {"a": 1, "an": 1, **COUNTS}
 """How many relatives a word counts."""

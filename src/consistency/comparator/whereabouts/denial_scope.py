@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from consistency.comparator.whereabouts.denial_words import any_of
 from consistency.normalizer import places
+from consistency.normalizer.counts import count_of
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.regions import countries_of
 
@@ -40,10 +41,7 @@ _TIMED = expression(
     r"|\b(?:last|past|previous|dernieres?) (?P<count>\d{1,2}|[^\W\d]+) (?:years|ans|annees)\b"
     r"|\b(?P<nombre>\d{1,2}|[^\W\d]+) dernieres annees\b"
 )
-_COUNTS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "few": 2, "couple": 2,
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "dix": 10,
-}  # fmt: skip
+_VAGUE = {"few": 2, "couple": 2}
 _OUTSIDE = expression(
     r"\b(?:outside|out|hors|en dehors|dehors)(?: of| de| du| des| d)?(?: the| la| le| l)? (?P<where>[a-z ]+)"
 )
@@ -101,7 +99,7 @@ def _window(timed: re.Match[str], day: date, past: bool) -> tuple[date, date] | 
     """Give the days of which a denial speaks; what "had never" been is so until the time that is named."""
     if timed["year"] is None:
         count = timed["count"] or timed["nombre"]
-        years = int(count) if count.isdecimal() else _COUNTS.get(count)
+        years = count_of(count) or _VAGUE.get(count)
         return None if years is None else (day - timedelta(years * 365), day)
     year = int(timed["year"])
     if timed["since"]:

@@ -10,20 +10,12 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage, passages
 from consistency.model import Paper
+from consistency.normalizer.counts import COUNTS
 from consistency.normalizer.expressions import expression, longest_first
 
-_ENGLISH = """
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen twenty
-"""
-_FRENCH = """
-un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf
-vingt
-"""
 NUMBERS: dict[str, float] = {
-    **{word: number for words in (_ENGLISH, _FRENCH) for number, word in enumerate(words.split(), 1)},
-    "une": 1, "twenty-five": 25, "thirty": 30, "vingt-cinq": 25, "trente": 30, "dizaine": 10, "douzaine": 12,
-    "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+    **COUNTS, "twenty-five": 25, "vingt-cinq": 25, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20,
+    "trentaine": 30,
 }  # fmt: skip
 """Numbers in words, and what they mean."""
 _WORDS = "|".join(longest_first(NUMBERS))

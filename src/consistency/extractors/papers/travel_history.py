@@ -25,8 +25,9 @@ from consistency.extractors.wording.letters import (
 from consistency.extractors.wording.prose import passage, plain
 from consistency.model import Asked, AsOf, Document, Fact, Line, Trip
 from consistency.normalizer import dates
+from consistency.normalizer.counts import COUNTS, count_of
 from consistency.normalizer.dates import Order
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import expression, longest_first
 
 LABELS = vocabulary("travel_history")
 
@@ -42,8 +43,7 @@ _MADE = expression(
 )
 _SINCE = expression(r"\b(?:since|from|after|depuis|a partir de) (?:the )?$")
 _TITLES = 4
-_COUNTS = {"five": 5, "ten": 10, "cinq": 5, "dix": 10, "three": 3, "trois": 3, "two": 2, "deux": 2}
-_NUMBER = rf"(?P<%s>\d{{1,2}}|{'|'.join(_COUNTS)})(?: \(\d{{1,2}}\))?"
+_NUMBER = rf"(?P<%s>\d{{1,2}}|{'|'.join(longest_first(COUNTS))})(?: \(\d{{1,2}}\))?"
 _YEARS = expression(
     rf"\b(?:last|past|previous|preceding) {_NUMBER % 'count'} years\b|\b{_NUMBER % 'nombre'} dernieres annees\b"
 )
@@ -96,7 +96,7 @@ def _asked(document: Document) -> Asked:
     if found is None:
         return Asked(Trip.type, years=_since(document))
     count = found["count"] or found["nombre"]
-    return Asked(Trip.type, years=int(count) if count.isdecimal() else _COUNTS[count])
+    return Asked(Trip.type, years=count_of(count))
 
 
 def _since(document: Document) -> int | None:

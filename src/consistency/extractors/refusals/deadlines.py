@@ -9,15 +9,13 @@ from msgspec import Struct
 from consistency.extractors.wording.prose import Passage
 from consistency.model import Evidence
 from consistency.normalizer import dates
+from consistency.normalizer.counts import COUNTS
 from consistency.normalizer.dates import PartialDate, months_later
 from consistency.normalizer.expressions import expression, longest_first
 
 _NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20,
-    "twenty-one": 21, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "a": 1, "un": 1, "une": 1, "deux": 2,
-    "trois": 3, "cinq": 5, "sept": 7, "dix": 10, "quatorze": 14, "quinze": 15, "vingt": 20,
-    "vingt et un": 21, "trente": 30,
-    "quarante-cinq": 45, "soixante": 60, "quatre-vingt-dix": 90,
+    **COUNTS, "a": 1, "twenty-one": 21, "vingt et un": 21, "forty-five": 45, "quarante-cinq": 45,
+    "quatre-vingt-dix": 90,
 }  # fmt: skip
 _COUNT = "|".join(longest_first(map(re.escape, _NUMBERS)))
 _SPAN = expression(

@@ -2,18 +2,13 @@
 
 import re
 
+from consistency.normalizer.counts import COUNTS
 from consistency.normalizer.expressions import expression
 
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
-    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
-}  # fmt: skip
-_ONES = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9,
-}  # fmt: skip
+_TENS = "twenty|thirty|forty|fourty|fifty|sixty|vingt|trente|quarante|cinquante|soixante"
+_ONES = "one|two|three|four|five|six|seven|eight|nine|un|une|deux|trois|quatre|cinq|sept|huit|neuf"
 _WRITTEN = expression(
-    rf"\b(?P<tens>{'|'.join(_TENS)})(?:(?:[- ]|[- ]et[- ])(?P<ones>{'|'.join(_ONES)}))?(?P<half> and (?:a|one) half)?"
+    rf"\b(?P<tens>{_TENS})(?:(?:[- ]|[- ]et[- ])(?P<ones>{_ONES}))?(?P<half> and (?:a|one) half)?"
     r"(?=[- ](?:\(\d{1,2}(?:[.,]\d)?\)[- ]?)?(?:(?:working|work) )?(?:hours?|hrs|heures)\b)",
     re.IGNORECASE,
 )
@@ -32,5 +27,5 @@ def in_figures(text: str) -> str:
 
 
 def _figures(found: re.Match[str]) -> str:
-    tens, ones = _TENS[found["tens"].lower()], _ONES.get((found["ones"] or "").lower(), 0)
+    tens, ones = (COUNTS.get((found[part] or "").lower(), 0) for part in ("tens", "ones"))
     return f"{tens + ones}.5" if found["half"] else str(tens + ones)

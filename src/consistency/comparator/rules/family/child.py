@@ -17,6 +17,7 @@ from consistency.comparator.family.kin import (
     omissions,
 )
 from consistency.comparator.family.unions import unions
+from consistency.comparator.family.words import NUMBERS
 from consistency.comparator.statements import named
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
@@ -55,10 +56,6 @@ UNSURE = expression(
     r"|god\w*|step|adopt\w*|beau|belle|pas|aucune?"
     r"|jamais|died|deceased|decede\w*|late|(?:as|like) (?:an?|my|our)|sa(?:id|ys?)|told|enceinte|futur\w*)\b"
 )
-WORDS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
-}  # fmt: skip
 
 
 @rule(
@@ -285,7 +282,7 @@ def _shared(letter: Paper) -> tuple[int, Passage] | None:
         found = COUNT.search(fold(passage.text))
         if found and OURS.match(found[0]):
             word = found["count"]
-            return int(word) if word.isdigit() else WORDS[word], passage
+            return int(word) if word.isdigit() else NUMBERS[word], passage
     return None
 
 
@@ -296,7 +293,7 @@ def _count(letter: Paper) -> tuple[int, Passage] | None:
         found = COUNT.search(words)
         if found:
             word = found["count"]
-            return int(word) if word.isdigit() else WORDS[word], passage
+            return int(word) if word.isdigit() else NUMBERS[word], passage
     return next(
         ((1, passage) for words, passage in told if OWN.search(words) and not UNSURE.search(words)), None
     )
