@@ -192,14 +192,7 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
 
     def _meant(self, word: str) -> list[str]:
         """Give the long words of which a word is a slip."""
-        choices = self._long.get(word[:2], ()) if len(word) >= _LONG - 1 else ()
-        if not choices or word in self._exact or word in _NO_SLIPS:
-            return []
-        from rapidfuzz.distance import DamerauLevenshtein
-        from rapidfuzz.process import extract
-
-        near = extract(word, choices, scorer=DamerauLevenshtein.distance, score_cutoff=1, limit=None)
-        return [choice for choice, _, _ in near]
+        return [choice for choice in self._long.get(word[:2], ()) if self.is_slip(word, choice)]
 
     def is_slip(self, word: str, choice: str) -> bool:
         """True for a word with one letter otherwise than a long one, and no word of the table itself."""
