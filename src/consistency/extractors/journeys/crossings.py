@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from consistency.extractors.journeys.rows import in_full, split
 from consistency.extractors.journeys.stamps import named_in
 from consistency.extractors.wording.prose import Passage, plain
-from consistency.extractors.wording.tables import Column, Row, header, joined_heading, rows
+from consistency.extractors.wording.tables import Column, Row, header, headings_at, rows
 from consistency.model import Document, Entry, Evidence, Line, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate, Period
@@ -98,19 +98,17 @@ def is_record(document: Document) -> bool:
 
 def _heading(document: Document) -> _Heading | None:
     for number in range(min(_HEADED, len(document.lines))):
-        for size in range(_HIGHEST, 0, -1):
-            lines = document.lines[number : number + size]
-            if all(len(line.segments) == 1 for line in lines):
-                continue  # no line of one cell heads several columns
-            line = joined_heading(lines) if size > 1 else lines[0]
-            found = _Heading(header(line, _ROLES), number, number + size) if line else None
-            if (
-                found
-                and {"way", "date"} <= found.roles
-                and (found.roles & _PLACED or _recorder(document, number))
-            ):
+        for line, below in headings_at(document.lines, number, _HIGHEST):
+            found = _Heading(header(line, _ROLES), number, below)
+            if _tells_crossings(document, found):
                 return found
     return None
+
+
+def _tells_crossings(document: Document, heading: _Heading) -> bool:
+    """Tell whether columns have the way and the day of each crossing, and they or the head tell of which border."""
+    told = {"way", "date"} <= heading.roles
+    return told and bool(heading.roles & _PLACED or _recorder(document, heading.at))
 
 
 def _recorder(document: Document, at: int) -> str | None:
@@ -132,18 +130,17 @@ def trips(document: Document, order: Order | None) -> Iterator[Trip]:
     heading = document.once(_heading)
     if heading is None:
         return
-    beyond = "beyond" in heading.roles
-    told = (_crossing(document, row, order) for row in crossed(document, order))
-    found = sorted((one for one in told if one), key=lambda one: (one.day.earliest, one.entry))
-    placed = bool(heading.roles & _PLACED)
+    crossings = (_crossing(document, row, order) for row in crossed(document, order))
+    found = sorted((one for one in crossings if one), key=lambda one: (one.day.earliest, one.entry))
+    beyond, placed = "beyond" in heading.roles, bool(heading.roles & _PLACED)
     state = _recorder(document, heading.at)
-    visited = state is not None and _only_visited(found)
-    if visited and (beyond or not placed):
-        found = [replace(one, country=state, city=None) for one in found]
-        beyond = False
-    if beyond:
-        yield from _from_home(found)
-        return
+    if state is not None and (beyond or not placed) and _only_visited(found):
+        found, beyond = [replace(one, country=state, city=None) for one in found], False
+    yield from _from_home(found) if beyond else _by_recorder(found, state)
+
+
+def _by_recorder(found: Sequence[_Crossing], state: str | None) -> Iterator[Trip]:
+    """Give the journeys into other states; those into the one that recorded them name it as their recorder."""
     alone = {one.country for one in found if one.country}
     recorder = state or (alone.pop() if len(alone) == 1 else None)
     for trip in _into_others(found):

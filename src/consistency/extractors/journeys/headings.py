@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from consistency.extractors.wording.prose import plain
-from consistency.extractors.wording.tables import Column, header, joined_heading
+from consistency.extractors.wording.tables import Column, header, headings_at
 from consistency.model import Document, Line, Segment
 from consistency.normalizer.expressions import expression
 
@@ -90,12 +90,9 @@ def role_of(label: str) -> str | None:
 
 def heading_at(document: Document, number: int) -> tuple[tuple[Column, ...], int]:
     """Give the columns of the header of journeys that begins at a line, and the number of the line below it."""
-    if len(document.lines[number].segments) < 2:
-        return (), number
-    for size in range(_HIGHEST, 0, -1):
-        line = joined_heading(document.lines[number : number + size]) if size > 1 else document.lines[number]
-        if line and (columns := columns_of(document, line)):
-            return columns, number + size
+    for line, below in headings_at(document.lines, number, _HIGHEST):
+        if columns := columns_of(document, line):
+            return columns, below
     return (), number
 
 

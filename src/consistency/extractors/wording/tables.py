@@ -74,27 +74,42 @@ def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Colu
     return tuple(found) if len(asked) >= 2 else ()
 
 
-def joined_heading(lines: Sequence[Line]) -> Line | None:
+def headings_at(lines: Sequence[Line], number: int, highest: int) -> Iterator[tuple[Line, int]]:
+    """Give what may head a table from a line on: the most lines joined first, then the line alone.
+
+    With each comes the number of the line below it.
+    """
+    if len(lines[number].segments) < 2:
+        return
+    for size in range(highest, 1, -1):
+        if (joined := _joined_heading(lines[number : number + size])) is not None:
+            yield joined, number + size
+    yield lines[number], number + 1
+
+
+def _joined_heading(lines: Sequence[Line]) -> Line | None:
     """Give the heading whose cells stand on several lines, as one line; None where they are not of one heading."""
     first, *others = lines
-    if (
-        not others
-        or first.box is None
-        or len(first.segments) < 2
-        or any(sign.isdigit() for line in lines for sign in line.text)
-    ):
+    figures = any(sign.isdigit() for line in lines for sign in line.text)
+    if not others or first.box is None or figures:
         return None
+    farthest = (first.box.y1 - first.box.y0) * len(others)
     cells = [[segment] for segment in first.segments]
     for line in others:
-        gap, height = _gap(first, line), first.box.y1 - first.box.y0 if first.box else 0.0
-        if gap is None or gap > height * len(others):
+        gap = _gap(first, line)
+        if gap is None or gap > farthest or not _added_below(cells, line):
             return None
-        for segment in line.segments:
-            above = [cell for cell in cells if _overlap(cell[0], segment)]
-            if len(above) != 1:
-                return None
-            above[0].append(segment)
     return replace(first, segments=tuple(map(_of_one_cell, cells)))
+
+
+def _added_below(cells: Sequence[list[Segment]], line: Line) -> bool:
+    """Add the pieces of a line each to the cell above it; False where one does not stand below just one cell."""
+    for segment in line.segments:
+        above = [cell for cell in cells if _overlap(cell[0], segment)]
+        if len(above) != 1:
+            return False
+        above[0].append(segment)
+    return True
 
 
 def _overlap(one: Segment, other: Segment) -> bool:
