@@ -22,9 +22,7 @@ until = months(MONTHS)
 
 def newest(case: Case, person: Person) -> Iterator[tuple[Report, PartialDate]]:
     """Give the newest report of each test in the draft, with the day of the test."""
-    found = [
-        r for p in case.of(person) if case.in_draft(p) for r in reports(p) if r.test not in NEVER_RUN_OUT
-    ]
+    found = [r for p in case.drafted(person) for r in reports(p) if r.test not in NEVER_RUN_OUT]
     for test in sorted({report.test for report in found}):
         dated = [(report, report.day) for report in found if report.test == test and report.day is not None]
         if dated:

@@ -36,7 +36,7 @@ _TO_COME = expression(
 
 def clocks(case: Case, person: Person) -> Iterator[Clock]:
     """Give the time for which the latest examination that the draft tells counts."""
-    told = [one for paper in case.of(person) if case.in_draft(paper) for one in _examined(paper)]
+    told = [one for paper in case.drafted(person) for one in _examined(paper)]
     known = [(day, cited) for day, cited in told if day.earliest <= case.as_of]
     if not known:
         return

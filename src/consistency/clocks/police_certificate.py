@@ -16,7 +16,7 @@ MONTHS = 6
 
 def clocks(case: Case, person: Person) -> Iterator[Clock]:
     """Give the time for which the newest certificate of the draft is new."""
-    papers = [p for p in case.of(person) if case.in_draft(p) and p.kind == KIND]
+    papers = [p for p in case.drafted(person) if p.kind == KIND]
     dated = [(p.as_of.date, p) for p in papers if p.as_of.date is not None]
     if not dated or len(dated) < len(papers):
         return

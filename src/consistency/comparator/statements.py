@@ -169,6 +169,6 @@ def only_officers(groups: Sequence[Sequence[Stated]]) -> bool:
 
 def corrected(case: Case, papers: Iterable[Paper], topic: Iterable[str]) -> Passage | None:
     """Give what a letter or sheet of the draft, or of these papers' submissions, says openly on a topic (folded)."""
-    drafted = [p for p in case.papers if case.in_draft(p)]
+    drafted = case.draft_papers
     letters = [s for p in (*papers, *drafted) for s in supplements(case, p)]
     return openly(tuple({p.path: p for p in letters}.values()), topic)

@@ -127,7 +127,7 @@ def texts(language: Language) -> Texts:
 
 def language_of(case: Case) -> Language:
     """Give the language in which most papers of the draft are written, or of all where there is no draft."""
-    drafted = [paper for paper in case.papers if case.in_draft(paper)]
+    drafted = case.draft_papers
     count = Counter(_known(paper.language for paper in drafted or case.papers))
     return "fr" if count["fr"] > count["en"] else "en"
 

@@ -72,12 +72,21 @@ class Case(Struct, frozen=True, dict=True):
         """Give the papers of one person, oldest first."""
         return self._by_person.get(person.id, ())
 
+    def drafted(self, person: Person) -> tuple[Paper, ...]:
+        """Give the papers of one person that belong to the draft, oldest first."""
+        return tuple(paper for paper in self.of(person) if self.in_draft(paper))
+
     @cached_property
     def _by_person(self) -> Mapping[str | None, tuple[Paper, ...]]:
         found: dict[str | None, list[Paper]] = {}
         for paper in self.papers:
             found.setdefault(paper.person, []).append(paper)
         return {person: tuple(papers) for person, papers in found.items()}
+
+    @cached_property
+    def draft_papers(self) -> tuple[Paper, ...]:
+        """The papers of the draft, whosever they are."""
+        return tuple(paper for paper in self.papers if self.in_draft(paper))
 
     def in_draft(self, paper: Paper) -> bool:
         """True for a paper of the draft."""

@@ -85,7 +85,7 @@ def omissions(case: Case, person: Person, relation: str) -> Iterator[Omission]:
         no_room = tuple(p for p, meaning in silent if meaning == "no-room")
         if missing or no_room:
             letters = [
-                s for p in (missing or no_room, _drafted(case)) for q in p for s in supplements(case, q)
+                s for p in (missing or no_room, case.draft_papers) for q in p for s in supplements(case, q)
             ]
             letter = openly(tuple({s.path: s for s in letters}.values()), _keys(group))
             yield Omission(group, missing, no_room, letter)
@@ -95,10 +95,6 @@ def lacking(case: Case, person: Person, relative: Same[FamilyMember], relation: 
     """Give the family forms of a person that ask for a relative, had room, and do not list this one."""
     forms = [paper for paper in case.of(person) if asked_for(paper, relation) is not None]
     return tuple(p for p in forms if _meaning(case, p, relative, relation) == "missing")
-
-
-def _drafted(case: Case) -> tuple[Paper, ...]:
-    return tuple(paper for paper in case.papers if case.in_draft(paper))
 
 
 def _keys(group: Same[FamilyMember]) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def _decided_by(last: Refused, application: Application) -> bool:
 
 def letters(case: Case, person: Person) -> tuple[Paper, ...]:
     """Give the explanation letters of the person's draft."""
-    return tuple(p for p in case.of(person) if case.in_draft(p) and p.kind == LETTER)
+    return tuple(p for p in case.drafted(person) if p.kind == LETTER)
 
 
 def argument(letter: Paper) -> Iterator[Passage]:
@@ -168,4 +168,4 @@ def _is_unclear(case: Case, paper: Paper) -> bool:
 
 def _lies_with_draft(case: Case, paper: Paper) -> bool:
     folder = PurePosixPath(paper.path).parent
-    return any(PurePosixPath(p.path).is_relative_to(folder) for p in case.papers if case.in_draft(p))
+    return any(PurePosixPath(p.path).is_relative_to(folder) for p in case.draft_papers)

@@ -166,7 +166,7 @@ def _omission(case: Case, person: Person, group: Same[Trip], lacking: Sequence[P
     instead = (other for paper in lacking for other in _at_its_time(case, person, paper, group))
     within = (row for paper in lacking for row in _around(paper, group))
     letters = [s for p in lacking for s in supplements(case, p)]
-    letters += [s for p in case.papers if case.in_draft(p) for s in supplements(case, p)]
+    letters += [s for p in case.draft_papers for s in supplements(case, p)]
     names = {fold(n) for t in group.told for n in (t.record.city, _name(t.record.country)) if n}
     letter = openly(tuple({p.path: p for p in letters}.values()), sorted(names))
     return Omission(group, tuple(lacking), next(instead, None), next(within, None), letter)

@@ -149,7 +149,7 @@ def at_ircc(case: Case, paper: Paper) -> bool:
 
 def counts(case: Case, titles: Iterable[str | None]) -> bool:
     """True where one of the titles is the job that the draft is for: then it counts as experience."""
-    wanted = {o.title for p in case.papers if case.in_draft(p) for o in p.all(Offer) if o.title}
+    wanted = {o.title for p in case.draft_papers for o in p.all(Offer) if o.title}
     return any(
         one is not None and occupations.compare_titles(one, other).agrees
         for one in titles
@@ -238,7 +238,7 @@ def _denial(paper: Paper, tellings: Sequence[Sequence[Told[Job]]]) -> Told[Job] 
 def told_openly(case: Case, papers: Sequence[Paper], group: Same[Job]) -> Passage | None:
     """Give what the letters of these papers' submissions, and of the draft, say openly of a job."""
     letters = [s for p in papers for s in supplements(case, p)]
-    letters += [p for p in case.papers if case.in_draft(p) for p in supplements(case, p)]
+    letters += [p for p in case.draft_papers for p in supplements(case, p)]
     return openly(tuple({p.path: p for p in letters}.values()), keys(group))
 
 

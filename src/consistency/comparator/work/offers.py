@@ -45,7 +45,7 @@ def applicants(case: Case) -> Iterator[Person]:
 
 def drafted(case: Case, person: Person) -> Iterator[Told[Offer]]:
     """Give the offers that the papers of a person's draft tell, without the papers that a later one replaces."""
-    papers = [paper for paper in case.of(person) if case.in_draft(paper) and any(paper.all(Offer))]
+    papers = [paper for paper in case.drafted(person) if any(paper.all(Offer))]
     gone = case.once((_replaced, person.id), lambda: _replaced(papers))
     for paper in papers:
         if paper.path not in gone:
@@ -102,5 +102,5 @@ def in_portal(case: Case, person: Person) -> bool:
 
 def is_open(case: Case, person: Person) -> bool:
     """True where a form of the person's draft applies for an open work permit."""
-    forms = [paper for paper in case.of(person) if case.in_draft(paper) and paper.is_form]
+    forms = [paper for paper in case.drafted(person) if paper.is_form]
     return any(OPEN in fold(permit.status or "") for form in forms for permit in form.all(Permit))

@@ -39,7 +39,7 @@ def way(checked: Checked) -> Way:
     case, person = checked.case, checked.person
     refused = last_refusal(case, person)
     concerned = refused is not None or bool(checked.clocks_of("restoration"))
-    drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
+    drafted = case.drafted(person)
     lacking = checked.found(LACKING)
     bears = [
         *(reason_points(case, person, refused) if refused else ()),
@@ -78,7 +78,7 @@ def _open(checked: Checked, told: set[str]) -> Iterator[Point]:
         yield Point(f"open findings below the level {HEAVY}: {len(left) - len(heavy)}")
 
 
-def _without(checked: Checked, drafted: list[Paper]) -> Iterator[Point]:
+def _without(checked: Checked, drafted: tuple[Paper, ...]) -> Iterator[Point]:
     if not any(paper.is_form for paper in drafted):
         yield Point("the forms of a new application: the folder holds no draft")
     elif not letters(checked.case, checked.person) and not checked.found((UNANSWERED,)):

@@ -60,7 +60,7 @@ def _stream(paper: Paper) -> str | None:
 def _other_streams(checked: Checked) -> Iterator[Point]:
     """Give the application forms of streams other than the draft's."""
     case, person = checked.case, checked.person
-    own = {_stream(p) for p in case.of(person) if case.in_draft(p)} - {None}
+    own = {_stream(p) for p in case.drafted(person)} - {None}
     titles = {definition.kind: definition.title for definition in definitions()}
     for paper in case.of(person):
         stream = _stream(paper)
@@ -96,7 +96,7 @@ def _residence_permits(checked: Checked) -> Iterator[Point]:
     for one in held(case, person):
         if one.kind == "residence":
             yield Point(f"temporary resident permit, until {one.expiry}", one.cite())
-    for paper in (p for p in case.of(person) if case.in_draft(p)):
+    for paper in case.drafted(person):
         box = applied_for(paper).get(TRP) if paper.is_form else None
         if box is not None:
             yield Point(

@@ -220,6 +220,6 @@ def _instead(absence: Absence) -> str:
 
 def _openly(case: Case, absent: Sequence[Paper], group: Same[Study]) -> Passage | None:
     """Give what the letters of these submissions, and of the draft, say openly of a study."""
-    papers = [*absent, *(p for p in case.papers if case.in_draft(p))]
+    papers = [*absent, *case.draft_papers]
     letters = {sheet.path: sheet for paper in papers for sheet in supplements(case, paper)}
     return openly(tuple(letters.values()), keys(group))

@@ -289,7 +289,7 @@ def _more_than_before(case: Case, person: Person, covered: set[str]) -> Iterator
     rows = [m for m in form.all(FamilyMember) if m.relation == "sibling" and is_told(m)]
     if form.path in covered or form.document.method not in EXACT:
         return
-    letters = [p for p in case.of(person) if case.in_draft(p) and is_supplement(p)]
+    letters = [p for p in case.drafted(person) if is_supplement(p)]
     for passage in _told_of(letters, person):
         count = siblings_told(passage.text) or siblings_by_rank(passage.text)
         if count and (count.number > len(rows) or (count.number == 0 and rows)):

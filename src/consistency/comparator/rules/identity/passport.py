@@ -297,6 +297,6 @@ def _usual(books: Sequence[Booklet]) -> str:
 def _level(case: Case, books: Sequence[Booklet], groups: Sequence[Sequence[Statement]]) -> Severity:
     if any(b.paper.kind in OFFICERS for b in books) and only_officers(groups):
         return Severity.INFO
-    offers = (o.number for p in case.papers if case.in_draft(p) for o in p.all(Offer))
+    offers = (o.number for p in case.draft_papers for o in p.all(Offer))
     exempt = any(number and offer_number(number) for number in offers)
     return Severity.CRITICAL if exempt and any(case.in_draft(b.paper) for b in books) else Severity.MAJOR

@@ -135,7 +135,7 @@ def contract(case: Case) -> Iterator[Mismatch]:
 
 def _filed(case: Case, person: Person) -> tuple[Paper, PartialDate] | None:
     """Give the draft's form with the offer, and the day on which it was signed."""
-    forms = [p for p in case.of(person) if case.in_draft(p) and p.is_form and any(p.all(Offer))]
+    forms = [p for p in case.drafted(person) if p.is_form and any(p.all(Offer))]
     return next(((p, p.as_of.date) for p in forms if p.as_of.date is not None), None)
 
 

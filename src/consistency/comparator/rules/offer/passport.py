@@ -101,7 +101,7 @@ def passport(case: Case) -> Iterator[Mismatch]:
         draft/offer-of-employment.pdf as of 2026-01-10: text "Citizenship: Singapore"
     """
     for person in applicants(case):
-        papers = [p for p in case.of(person) if case.in_draft(p) and p.kind in KINDS]
+        papers = [p for p in case.drafted(person) if p.kind in KINDS]
         for told in (one for paper in papers for one in _told(paper, NUMBER)):
             yield from _number(case, person, told)
         for told in (one for paper in papers for one in _told(paper, CITIZEN)):

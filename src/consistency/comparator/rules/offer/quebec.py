@@ -86,7 +86,7 @@ def _in_quebec(told: Told[Offer]) -> bool:
 
 def _certified(case: Case, person: Person) -> bool:
     """True where a paper tells of the certificate otherwise than that one is needed."""
-    return any(_tells_of_one(paper) for paper in case.of(person) if case.in_draft(paper))
+    return any(_tells_of_one(paper) for paper in case.drafted(person))
 
 
 def _tells_of_one(paper: Paper) -> bool:

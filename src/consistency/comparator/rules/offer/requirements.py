@@ -180,7 +180,7 @@ def requirements(case: Case) -> Iterator[Mismatch]:
     if unread(case):
         return
     for person in applicants(case):
-        own = tuple(p for p in case.of(person) if case.in_draft(p) and p.kind not in OFFERS)
+        own = tuple(p for p in case.drafted(person) if p.kind not in OFFERS)
         shown = Shown(case, person, own)
         for paper in case.of(person):
             if case.in_draft(paper) and paper.kind in OFFERS and own:

@@ -145,7 +145,7 @@ def change_unexplained(case: Case) -> Iterator[Mismatch]:
         text = " ".join(fold(paper.document.text) for paper in told)
         for last in decisions(case, person)[-1:]:
             before = refused_papers(case, person, last)
-            now = [p for p in case.of(person) if case.in_draft(p)]
+            now = case.drafted(person)
             for change in changes(case, person, before, now):
                 if not change.is_told(text):
                     yield _mismatch(person, change, own)

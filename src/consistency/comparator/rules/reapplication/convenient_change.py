@@ -152,7 +152,7 @@ def convenient_change(case: Case) -> Iterator[Mismatch]:
 
 
 def _sides(case: Case, person: Person, last: Refused) -> Sides:
-    now = [paper for paper in case.of(person) if case.in_draft(paper)]
+    now = case.drafted(person)
     return Sides(refused_papers(case, person, last), now)
 
 

@@ -79,7 +79,7 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
     """
     for person in case.people:
-        drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
+        drafted = case.drafted(person)
         for kind, age in AGES.items():
             yield from _old(case, person, [p for p in drafted if p.kind == kind], age)
         yield from (

@@ -103,7 +103,7 @@ def incomplete(case: Case) -> Iterator[Mismatch]:
         draft/bank-statement.pdf as of 2026-02-01: full_name="Ana Silva"
     """
     for person in case.people:
-        for form in (p for p in case.of(person) if case.in_draft(p) and p.is_form):
+        for form in (p for p in case.drafted(person) if p.is_form):
             yield from _unfinished(person, form)
             lacking = [one.title for one in lists().get(form.kind, ()) if _is_lacking(case, person, one)]
             if lacking:
@@ -138,7 +138,7 @@ def _unfinished(person: Person, form: Paper) -> Iterator[Mismatch]:
 
 def _is_lacking(case: Case, person: Person, required: Required) -> bool:
     """True for what is nowhere in a package of which every paper was read."""
-    drafted = [p for p in case.papers if case.in_draft(p)]
+    drafted = case.draft_papers
     there = {paper.kind for paper in drafted}
     supporting = [p for p in drafted if not p.is_form]
     if there & required.kinds or len(supporting) < PACKAGE or unread(case):

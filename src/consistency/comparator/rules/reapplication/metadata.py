@@ -85,7 +85,7 @@ def metadata(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter_2.png as of 2026-02-11: producer=Scan created=2026-02-11T10:02:00
     """
     for person in case.people:
-        written = [p for p in case.of(person) if case.in_draft(p) and p.document.method in WRITTEN]
+        written = [p for p in case.drafted(person) if p.document.method in WRITTEN]
         for one, other in combinations([p for p in written if p.kind == LETTER], 2):
             if _two_employers(one, other):
                 yield from _one_hand(person, one, other)

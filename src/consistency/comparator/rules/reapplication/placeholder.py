@@ -254,7 +254,7 @@ def _is_some_letter(paper: Paper) -> bool:
 
 def _other_streams(case: Case, person: Person) -> Iterator[Mismatch]:
     """Report a letter that applies for what no form of the draft applies for."""
-    forms = [p for p in case.papers if case.in_draft(p) and p.kind in STREAMS]
+    forms = [p for p in case.draft_papers if p.kind in STREAMS]
     asked = {STREAMS[paper.kind] for paper in forms}
     for letter in letters(case, person) if asked else ():
         for passage in passages_with(letter, OF_A_STREAM):

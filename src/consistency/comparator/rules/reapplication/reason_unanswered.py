@@ -126,7 +126,7 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         refused = decisions(case, person)
-        drafted = [paper for paper in case.of(person) if case.in_draft(paper)]
+        drafted = case.drafted(person)
         if refused and any(paper.is_form for paper in drafted):
             for answer in answers_to(case, person, refused[-1]):
                 if answer.ground is not None and answer.verdict != "answered" and answer.all_read:

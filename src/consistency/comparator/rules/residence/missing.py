@@ -179,7 +179,7 @@ def _names(one: Lacking) -> list[str]:
 
 def _mismatch(case: Case, person: Person, found: Sequence[Lacking]) -> Mismatch:
     first, papers = found[0], [one.paper for one in found]
-    drafted = [p for p in case.papers if case.in_draft(p)]
+    drafted = case.draft_papers
     letters = {s.path: s for p in (*papers, *drafted) for s in supplements(case, p)}
     letter = openly(tuple(letters.values()), _names(first))
     level = Severity.MAJOR.moved(int(refused_for(case, ["residence-status"])) - int(letter is not None))

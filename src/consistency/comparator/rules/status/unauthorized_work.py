@@ -271,7 +271,7 @@ def _begun(case: Case, person: Person, worked: Sequence[str]) -> Iterator[Mismat
 
     Nothing is asked of an employer for whom the papers tell that the work has begun.
     """
-    drafted = [p for p in case.of(person) if case.in_draft(p)]
+    drafted = case.drafted(person)
     signed = max(
         (p.as_of.date.earliest for p in drafted if p.kind in INSIDE and p.as_of.date), default=date.min
     )

@@ -150,7 +150,7 @@ def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
 def _level(case: Case, absence: Absence) -> Severity:
     """Critical where the job fills the experience that was refused, else major."""
     titles = {told.record.title for told in absence.job.told}
-    offered = any(offer.title for paper in case.papers if case.in_draft(paper) for offer in paper.all(Offer))
+    offered = any(offer.title for paper in case.draft_papers for offer in paper.all(Offer))
     fills = refused_for_experience(case) and (counts(case, titles) or not offered)
     return Severity.CRITICAL if fills else Severity.MAJOR
 

@@ -290,7 +290,7 @@ def _mismatch(case: Case, person: Person, found: Sequence[_Excess]) -> Mismatch:
 
 
 def _explained(case: Case, excess: _Excess) -> Passage | None:
-    drafted = [p for p in case.papers if case.in_draft(p) and p.kind == LETTER]
+    drafted = [p for p in case.draft_papers if p.kind == LETTER]
     return openly([p for p in drafted if p.path != excess.claim.passage.paper.path], ["experience"])
 
 
