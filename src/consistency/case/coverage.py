@@ -86,11 +86,7 @@ def _blurred(paper: Paper, record: type[Record]) -> str | None:
 
 def _made_out(paper: Paper, row: Record) -> bool:
     keys = KEYS.get(row.type, ())
-    dated = (
-        row.type not in DATED
-        or not paper.is_form
-        or (row.period is not None and row.period.start is not None)
-    )
+    dated = row.type not in DATED or not paper.is_form or row.start is not None
     return dated and (not keys or any(getattr(row, key) for key in keys))
 
 

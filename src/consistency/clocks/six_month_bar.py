@@ -77,5 +77,5 @@ def _ends(case: Case, fault: Unauthorised) -> tuple[date, date]:
 
 def _latest_end(told: Told[Job], day: date) -> date | None:
     """Give the last day that a row's end may mean, where a day is the first that it may mean."""
-    end = told.record.period.end if told.record.period else None
+    end = told.record.end
     return end.latest if end is not None and end.earliest == day else None

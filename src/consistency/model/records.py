@@ -75,6 +75,16 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
     country: str | None = None
     """ISO 3166-1 alpha-2."""
 
+    @property
+    def start(self) -> PartialDate | None:
+        """When it began, as far as it is told."""
+        return self.period.start if self.period else None
+
+    @property
+    def end(self) -> PartialDate | None:
+        """When it ended, as far as it is told."""
+        return self.period.end if self.period else None
+
     def cite(self, name: str) -> Evidence:
         """Give the place of one field, or of the whole record."""
         return self.cells.get(name, self.evidence)

@@ -20,7 +20,7 @@ class Report(Struct, frozen=True):
     @property
     def day(self) -> PartialDate | None:
         """The day of the test."""
-        return self.record.period.start if self.record.period else None
+        return self.record.start
 
     @property
     def words(self) -> str:

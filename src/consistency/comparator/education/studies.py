@@ -78,12 +78,12 @@ def keys(group: Same[Study]) -> tuple[str, ...]:
 
 def begun(study: Study) -> PartialDate | None:
     """Give the start of a study, where it is told."""
-    return study.period.start if study.period else None
+    return study.start
 
 
 def ended(study: Study) -> PartialDate | None:
     """Give the end of a study, where it is told."""
-    return study.period.end if study.period else None
+    return study.end
 
 
 def claimed(group: Same[Study]) -> Level | None:

@@ -110,7 +110,7 @@ def _work_at_home(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Cha
     )
     if not old or not new or signed is None or _meet(old, new, lambda job: job.employer or "", _one_employer):
         return
-    since = [row.record.period.start for row in new if row.record.period and row.record.period.start]
+    since = [row.record.start for row in new if row.record.start]
     if len(since) == len(new) and not any(day.before(signed) for day in since):
         names = _names(row.record.employer for row in (*old, *new))
         follows = tuple(Cause(f"work/{name}") for name in ("employer", "added", "missing", "current"))

@@ -111,16 +111,15 @@ def _decided(group: Same[Refusal]) -> bool:
 
 def _known(group: Same[Refusal]) -> Known:
     best = sorted(group.told, key=lambda t: t.paper.kind not in DECISIONS)
-    days = [t.record.period.start for t in best if t.record.period and t.record.period.start]
+    days = [t.record.start for t in best if t.record.start]
     number = next((t.record.number for t in best if t.record.number), None)
-    decided = [t for t in best if t.paper.kind in DECISIONS and t.record.period and t.record.period.start]
+    decided = [t for t in best if t.paper.kind in DECISIONS and t.record.start]
     day = min(days, key=lambda d: (d.day is None, d.month is None), default=None)
     cited = tuple(
-        t.cite("period", str(t.record.period.start) if t.record.period else t.record.number)
-        for t in group.told
+        t.cite("period", str(t.record.start) if t.record.period else t.record.number) for t in group.told
     )
     country = next((t.record.country for t in best if t.record.country), None)
-    own = tuple(t.record.period.start for t in decided if t.record.period and t.record.period.start)
+    own = tuple(t.record.start for t in decided if t.record.start)
     return Known(day, country, number, _kind(number, group), cited, group.papers, own or tuple(days[:1]))
 
 

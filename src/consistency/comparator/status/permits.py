@@ -68,9 +68,7 @@ class Held(Struct, frozen=True):
     @property
     def earliest_end(self) -> date:
         """The last day in its earliest reading, of the copy by which it ends last."""
-        ends = [
-            told.record.period.end for told in self.copies if told.record.period and told.record.period.end
-        ]
+        ends = [told.record.end for told in self.copies if told.record.end]
         return max((end.earliest for end in ends if end.latest == self.span[1]), default=self.span[1])
 
     @property

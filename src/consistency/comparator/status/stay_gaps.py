@@ -63,11 +63,11 @@ def _present(case: Case, person: Person) -> Iterator[Presence]:
 def _since_last_entry(case: Case, person: Person) -> Iterator[Presence]:
     """Whoever signs an in-Canada form has been there since the latest entry that it tells."""
     for form in inside_forms(case, person):
-        days = [e.period.start for e in form.all(Entry) if e.period and e.period.start]
+        days = [e.start for e in form.all(Entry) if e.start]
         last = max(days, key=lambda d: d.latest, default=None)
         signed = day_of(form)
         if last is not None and signed is not None and last.latest <= signed:
-            entry = next(e for e in form.all(Entry) if e.period and e.period.start == last)
+            entry = next(e for e in form.all(Entry) if e.start == last)
             cited = Citation(entry.cite("from"), str(last), form.as_of.date)
             yield Presence((last.latest, signed), f"the entry of {last}, the latest in {form.path},", cited)
 
@@ -80,19 +80,17 @@ def _between_journeys(case: Case, person: Person) -> Iterator[Presence]:
             for p in case.of(person)
             if p.application == form.application and p.asks(Trip) and any(p.all(Trip))
         ]
-        entry = min((e for e in form.all(Entry) if e.period and e.period.start), key=_entered, default=None)
+        entry = min((e for e in form.all(Entry) if e.start), key=_entered, default=None)
         signed = day_of(form)
         if entry is None or not tables or signed is None or _entered(entry) > signed:
             continue
-        cited = Citation(
-            entry.cite("from"), str(entry.period.start) if entry.period else None, form.as_of.date
-        )
+        cited = Citation(entry.cite("from"), str(entry.start) if entry.period else None, form.as_of.date)
         title = f"the entry of {_entered(entry)}, with no journey on these days in {tables[0].path},"
         yield Presence((_entered(entry), signed), title, cited)
 
 
 def _entered(entry: Entry) -> date:
-    return entry.period.start.latest if entry.period and entry.period.start else date.max
+    return entry.start.latest if entry.start else date.max
 
 
 def _by_records(case: Case, person: Person) -> Iterator[Presence]:

@@ -65,7 +65,7 @@ def arrivals(case: Case, person: Person) -> tuple[Arrival, ...]:
 def _of_paper(paper: Paper) -> Iterator[Arrival]:
     entries = [entry for entry in paper.all(Entry) if entry.country in {None, CANADA}]
     for index, entry in enumerate(entries):
-        day = entry.period.start if entry.period else None
+        day = entry.start
         if day is not None:
             told = Told(paper, entry)
             which = _which(entry, index, entries) if paper.is_form else "some"
@@ -80,7 +80,7 @@ def _of_paper(paper: Paper) -> Iterator[Arrival]:
 def _stamped(paper: Paper) -> Iterator[Arrival]:
     """Give the entries to Canada that a passport's stamps show."""
     for trip in paper.all(Trip):
-        day = trip.period.start if trip.period else None
+        day = trip.start
         if trip.country == CANADA and day is not None:
             yield Arrival(paper, "some", day, Told(paper, trip).cite("from", str(day)), trip.city)
 
@@ -119,7 +119,7 @@ def permits(case: Case, person: Person) -> Iterator[Told[Permit]]:
     """Give the permits that were issued in Canada: on arrival or later, but never before the first entry."""
     for paper in case.of(person):
         for permit in paper.all(Permit) if paper.kind == "permit" else ():
-            issued = permit.period.start if permit.period else None
+            issued = permit.start
             if issued is not None and not _is_from_abroad(paper, permit):
                 yield Told(paper, permit)
 

@@ -60,7 +60,7 @@ def too_early(case: Case, person: Person, arrival: Arrival, told: Sequence[Arriv
 
 def issued(permit: Told[Permit]) -> PartialDate | None:
     """Give the day on which a permit was issued."""
-    return permit.record.period.start if permit.record.period else None
+    return permit.record.start
 
 
 def _begun_from_abroad(stay: Stay) -> bool:

@@ -34,7 +34,7 @@ def hidden_removal(case: Case, person: Person, group: Same[Trip]) -> Passage | T
         return None
     for paper in case.of(person):
         for refusal in paper.all(Refusal):
-            day = refusal.period.start if refusal.period else None
+            day = refusal.start
             if (
                 refusal.country == code
                 and day is not None

@@ -99,12 +99,12 @@ def apart(one: PartialDate | None, other: PartialDate | None) -> int:
 
 
 def _start(row: Told[Residence]) -> PartialDate | None:
-    return row.record.period.start if row.record.period else None
+    return row.record.start
 
 
 def end_of(row: Told[Residence]) -> PartialDate | None:
     """Give the end of a residence, or of the status there."""
-    return row.record.period.end if row.record.period else None
+    return row.record.end
 
 
 def _told_twice(name: str, one: Told[Residence], other: Told[Residence], level: Severity) -> Difference:

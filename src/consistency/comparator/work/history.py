@@ -121,9 +121,7 @@ def keys(group: Same[Job]) -> tuple[str, ...]:
 
 def subject(group: Same[Job]) -> str:
     """Name a job in normalised words: the employer, and the year that tells two stays there apart."""
-    years = sorted(
-        t.record.period.start.year for t in group.told if t.record.period and t.record.period.start
-    )
+    years = sorted(t.record.start.year for t in group.told if t.record.start)
     around = str(years[len(years) // 2]) if years else ""
     return f"{organisations.key(employer(group) or title(group) or 'a job')} {around}".strip()
 

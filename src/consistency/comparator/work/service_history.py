@@ -151,7 +151,7 @@ def _by_jobs(case: Case, person: Person, classify: Classify) -> Iterator[Served]
         rows = [(t, classify(t.record.title, t.record.employer)) for t in group.told]
         found = [(told, service) for told, service in rows if service is not None]
         sure = any(service.sure for _, service in found)
-        begun = [t.record.period.start for t, _ in found if t.record.period and t.record.period.start]
+        begun = [t.record.start for t, _ in found if t.record.start]
         begins = min(begun, key=lambda day: day.latest, default=None)
         for told, _ in found:
             words = ", ".join(filter(None, (told.record.title, told.record.employer)))
@@ -164,7 +164,7 @@ def _by_records(case: Case, person: Person, record: type[Record]) -> Iterator[Se
     for paper in case.of(person):
         for one in paper.all(record):
             name = str(getattr(one, "name", None) or one.evidence.quote or record.type.replace("_", " "))
-            begins = one.period.start if one.period else None
+            begins = one.start
             yield Served(paper, name, Citation(one.cite("name"), name, paper.as_of.date), begins, True)
 
 

@@ -117,7 +117,7 @@ def _same(one: Refusal, other: Refusal) -> bool:
     """Tell whether two rows or sentences tell of one refusal: by its number, else by a day that may be the same."""
     if one.number and other.number:
         return one.number == other.number
-    days = [r.period.start for r in (one, other) if r.period and r.period.start]
+    days = [r.start for r in (one, other) if r.start]
     return one.country == other.country and len(days) == 2 and not days[0].conflicts(days[1])
 
 

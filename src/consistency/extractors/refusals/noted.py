@@ -130,7 +130,7 @@ def _is_own(one: Refusal, own: Refusal | None) -> bool:
         return False
     if one.number and own.number and one.number == own.number:
         return True
-    day, other = (r.period.start if r.period else None for r in (one, own))
+    day, other = (r.start for r in (one, own))
     return day is None or (other is not None and (day == other or not day.before(other)))
 
 

@@ -82,11 +82,11 @@ def _signs(paper: Paper, form: Paper) -> Iterator[Citation]:
     if day is not None and day.before(signed) and paper.application != form.application:
         yield from _older_papers(paper)
     for record in paper.all(Refusal):
-        decided = record.period.start if record.period else day
+        decided = record.start if record.period else day
         if is_by_canada(record) and decided is not None and decided.before(signed):
             yield Citation(record.cite("period"), str(decided), day)
     for held in paper.all(Permit):
-        began = held.period.start if held.period else None
+        began = held.start
         if began is not None and began.before(signed):
             yield Citation(held.cite("number"), held.number, day)
 

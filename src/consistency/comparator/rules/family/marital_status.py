@@ -184,7 +184,7 @@ def _claims(paper: Paper) -> Iterator[Claim]:
             yield Claim(paper, fact.value, Citation(fact.evidence, fact.value, day))
     for marriage in paper.all(Relationship):
         if marriage.relation in PARTNERS:
-            began = marriage.period.start if marriage.period else None
+            began = marriage.start
             yield Claim(paper, "a spouse", Citation(marriage.evidence, marriage.name, day), began)
     for member in paper.all(FamilyMember):
         if member.relation in PARTNERS and kinship.name_of(member.name)[0]:
@@ -232,7 +232,7 @@ def _after_the_end(case: Case, person: Person, claims: Sequence[Claim]) -> Itera
     """Pair a certificate that a marriage has ended with a younger form: married to the same, or never married."""
     for paper in case.of(person):
         for union in paper.all(Relationship) if paper.kind == CERTIFICATE else ():
-            end = union.period.end if union.period else None
+            end = union.end
             if union.relation != FORMER or end is None or not union.name:
                 continue
             over = Claim(paper, "the end of a marriage", Citation(union.evidence, union.name, end), end)
@@ -255,9 +255,7 @@ def _still_with(name: str, end: PartialDate, claim: Claim) -> bool:
         return False
     rows = [r for r in claim.paper.all(Relationship) if r.relation in PARTNERS and r.name]
     return any(
-        names_alike(name, row.name or "") >= SLIP
-        and not (row.period and row.period.start and row.period.start.after(end))
-        for row in rows
+        names_alike(name, row.name or "") >= SLIP and not (row.start and row.start.after(end)) for row in rows
     )
 
 

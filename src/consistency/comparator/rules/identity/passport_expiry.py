@@ -57,11 +57,11 @@ def passport_expiry(case: Case) -> Iterator[Mismatch]:
 def _stays(case: Case, person: Person) -> list[tuple[Told[Offer], PartialDate]]:
     """Give the ends of the stay that the draft asks for: on the form, else in its other papers."""
     told = [
-        (Told(paper, offer), offer.period.end)
+        (Told(paper, offer), offer.end)
         for paper in case.of(person)
         if case.in_draft(paper)
         for offer in paper.all(Offer)
-        if offer.period is not None and offer.period.end is not None
+        if offer.end is not None
     ]
     return [one for one in told if one[0].paper.is_form] or told
 

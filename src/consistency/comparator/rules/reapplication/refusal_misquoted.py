@@ -149,7 +149,7 @@ def _agree(one: Told[Refusal], other: Told[Refusal]) -> bool:
 
 
 def _day(told: Told[Refusal]) -> PartialDate | None:
-    return told.record.period.start if told.record.period else None
+    return told.record.start
 
 
 def _misquoted(person: Person, one: Told[Refusal], unquoted: Sequence[Told[Refusal]]) -> Iterator[Mismatch]:

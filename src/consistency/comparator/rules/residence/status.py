@@ -192,7 +192,7 @@ def _card(case: Case, person: Person, row: Told[Residence]) -> Told[Residence] |
         for paper in case.of(person)
         if paper.kind == CARD and paper.application == row.paper.application
         for record in paper.all(Residence)
-        if record.country == row.record.country and record.period and record.period.end
+        if record.country == row.record.country and record.end
     ]
     held = [
         one for one in found if (begun := _begun(one)) is None or signed is None or not signed.before(begun)
@@ -202,7 +202,7 @@ def _card(case: Case, person: Person, row: Told[Residence]) -> Told[Residence] |
 
 
 def _begun(card: Told[Residence]) -> PartialDate | None:
-    return card.record.period.start if card.record.period else None
+    return card.record.start
 
 
 def _against_card(row: Told[Residence], card: Told[Residence]) -> Iterator[Difference]:
@@ -232,17 +232,17 @@ def _permit(case: Case, person: Person, signed: PartialDate) -> Told[Permit] | N
 
 
 def _issued(permit: Told[Permit]) -> PartialDate | None:
-    return permit.record.period.start if permit.record.period else None
+    return permit.record.start
 
 
 def _is_maintained(case: Case, person: Person, permit: Told[Permit], end: PartialDate | None) -> bool:
     """True where a status ended with the refusal of an extension that was asked for while the permit was valid."""
-    expiry = permit.record.period.end if permit.record.period else None
+    expiry = permit.record.end
     if expiry is None or end is None or not expiry.before(end):
         return False
     asked = [form.as_of.date for form in case.of(person) if form.kind in INSIDE]
     decided = [
-        refusal.period.start
+        refusal.start
         for paper in case.of(person)
         for refusal in paper.all(Refusal)
         if refusal.country == CANADA and refusal.period
@@ -252,7 +252,7 @@ def _is_maintained(case: Case, person: Person, permit: Told[Permit], end: Partia
 
 
 def _against_permit(row: Told[Residence], permit: Told[Permit], *, maintained: bool) -> Iterator[Difference]:
-    expiry, end = permit.record.period.end if permit.record.period else None, end_of(row)
+    expiry, end = permit.record.end, end_of(row)
     level = ladder(apart(expiry, end))
     kind = fold(permit.record.status or "")
     told = {status for status, words in _KINDS.items() if any(word in kind for word in words)}

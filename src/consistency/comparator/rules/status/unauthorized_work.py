@@ -288,7 +288,7 @@ def _starts(papers: Sequence[Paper]) -> Iterator[tuple[Paper, Offer, date]]:
     """Give the jobs offered by a named employer, with the latest day on which each is to begin."""
     for paper in papers:
         for offer in paper.all(Offer):
-            start = offer.period.start if offer.period else None
+            start = offer.start
             if start is not None and offer.employer:
                 yield paper, offer, start.latest
 

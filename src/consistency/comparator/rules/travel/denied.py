@@ -196,7 +196,7 @@ def _journey(group: Same[Trip]) -> _Against:
 def _entries(paper: Paper, denial: Denial) -> Iterator[_Against]:
     """Give the entries to a country that a sentence names."""
     for record in paper.all(Entry):
-        start = record.period.start if record.period else None
+        start = record.start
         code = record.country
         if not denial.scope.only or code is None or code not in denial.scope.only or start is None:
             continue

@@ -145,7 +145,7 @@ def _dated_early(person: Person, job: Same[Job], found: Sequence[Letter]) -> Ite
 
 
 def _early(person: Person, job: Same[Job], told: Told[Job], days: int) -> Mismatch:
-    paper, end = told.paper, told.record.period.end if told.record.period else None
+    paper, end = told.paper, told.record.end
     dated = paper.fact("document_date")
     written = Citation(dated.evidence if dated else paper.absent(), str(paper.as_of.date), paper.as_of.date)
     light = days <= MONTH or paper.document.method == "ocr"
