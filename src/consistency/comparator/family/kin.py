@@ -53,6 +53,16 @@ def is_told(member: FamilyMember) -> bool:
     return name is not None or died or member.birth_date is not None
 
 
+def rows_of(form: Paper, *relations: str) -> list[FamilyMember]:
+    """Give the rows of a form that tell of somebody of some relations."""
+    return [row for row in form.all(FamilyMember) if row.relation in relations and is_told(row)]
+
+
+def holds_all(form: Paper, relation: str) -> bool:
+    """True for a form that asks for all relatives of a relation, and was read without the loss of a row."""
+    return asked_for(form, relation) is not None and form.document.method in EXACT
+
+
 def called(group: Same[FamilyMember]) -> str:
     """Give the name that most papers have, the longest of those told as often."""
     told = Counter(name for t in group.told if (name := kinship.name_of(t.record.name)[0]))
@@ -84,11 +94,14 @@ def omissions(case: Case, person: Person, relation: str) -> Iterator[Omission]:
         missing = tuple(p for p, meaning in silent if meaning == "missing")
         no_room = tuple(p for p, meaning in silent if meaning == "no-room")
         if missing or no_room:
-            letters = [
-                s for p in (missing or no_room, case.draft_papers) for q in p for s in supplements(case, q)
-            ]
-            letter = openly(tuple({s.path: s for s in letters}.values()), _keys(group))
+            letter = openly(_letters(case, missing or no_room), _keys(group))
             yield Omission(group, missing, no_room, letter)
+
+
+def _letters(case: Case, forms: Sequence[Paper]) -> tuple[Paper, ...]:
+    """Give what was sent beside some forms, and lies in the draft, each once."""
+    found = (sheet for paper in (*forms, *case.draft_papers) for sheet in supplements(case, paper))
+    return tuple({sheet.path: sheet for sheet in found}.values())
 
 
 def lacking(case: Case, person: Person, relative: Same[FamilyMember], relation: str) -> tuple[Paper, ...]:
@@ -120,8 +133,7 @@ def _meaning(case: Case, paper: Paper, group: Same[FamilyMember], relation: str)
 def _has_room(paper: Paper, asked: Asked, relation: str) -> bool:
     """True where a row for the relation is free; of the two rows for parents either may hold either."""
     wanted, rows = (PARENTS, 2) if relation in PARENTS else ({relation}, asked.capacity)
-    used = sum(1 for member in paper.all(FamilyMember) if member.relation in wanted and is_told(member))
-    return rows is None or used < rows
+    return rows is None or len(rows_of(paper, *wanted)) < rows
 
 
 def _misread(paper: Paper, group: Same[FamilyMember]) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from consistency.comparator.family.statements import Answer, Count
-from consistency.comparator.family.words import COUPLE, KIN, NUMBERS
+from consistency.comparator.family.words import COUPLE, KIN, NUMBERS, number_of
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -177,4 +177,4 @@ def siblings_by_rank(text: str) -> Count | None:
     if found is None:
         return None
     word = found["number"] or found["all"]
-    return Count((int(word) if word.isdigit() else NUMBERS[word]) - 1, True)
+    return Count(number_of(word) - 1, True)

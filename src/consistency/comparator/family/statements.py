@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from consistency.comparator.family.words import AND, COUPLE, KIN, NUMBERS, OF, everyone, relations
+from consistency.comparator.family.words import AND, COUPLE, KIN, OF, everyone, number_of, relations
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
@@ -222,10 +222,6 @@ def siblings_told(text: str) -> Count | None:
         return None
     first, second = found["first"] or found["un"], found["second"] or found["deux"]
     kind, rest = found["kind"] or found["sorte"], found["rest"] or found["suite"] or ""
-    number = _value(first) + (_value(second) if second else 0)
+    number = number_of(first) + (number_of(second) if second else 0)
     whole = bool(second or kind.startswith("sibling") or found["only"]) and not _SOME.match(rest)
     return Count(number, whole)
-
-
-def _value(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS[word]

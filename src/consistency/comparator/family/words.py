@@ -87,3 +87,8 @@ def _named(text: str, words: dict[str, frozenset[str]]) -> frozenset[str]:
 
 NUMBERS = {"a": 1, "an": 1, **COUNTS}
 """How many relatives a word counts."""
+
+
+def number_of(word: str) -> int:
+    """Give how many relatives a figure, or one of the words of :data:`NUMBERS`, counts."""
+    return int(word) if word.isdigit() else NUMBERS[word]

@@ -1,14 +1,14 @@
 """family/accompanying: a relative comes along on one paper of a submission and stays on another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import passages, supplements
+from consistency.comparator.elsewhere import Passage, passages, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import born, called, relatives
 from consistency.comparator.family.plans import plans as told_plans
-from consistency.comparator.family.statements import company, company_of_one
+from consistency.comparator.family.statements import Answer, company, company_of_one
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
@@ -121,21 +121,17 @@ def _all_differing(
 ) -> Iterator[Differing]:
     """Give every relative of whom the papers of one submission differ."""
     for group in groups:
-        for application in sorted({t.paper.application or "" for t in group.told}):
-            rows = [
-                t
-                for t in group.told
-                if (t.paper.application or "") == application and t.record.accompanying in WORDS
-            ]
-            plans = [
-                Plan(
-                    row.paper, str(row.record.accompanying), row.cite("accompanying", row.record.accompanying)
-                )
-                for row in rows
-            ]
-            plans += _in_letters(case, person, rows, alone=alone) if rows else []
+        answered = [told for told in group.told if told.record.accompanying in WORDS]
+        for application in sorted({told.paper.application or "" for told in answered}):
+            rows = [told for told in answered if (told.paper.application or "") == application]
+            plans = [*map(_on_form, rows), *_in_letters(case, person, rows, alone=alone)]
             if len({plan.answer for plan in plans}) > 1:
                 yield Differing(group, rows[0], tuple(plans))
+
+
+def _on_form(row: Told[FamilyMember]) -> Plan:
+    answer = str(row.record.accompanying)
+    return Plan(row.paper, answer, row.cite("accompanying", answer))
 
 
 def _mismatch(person: Person, together: Sequence[Differing]) -> Mismatch:
@@ -157,31 +153,43 @@ def _mismatch(person: Person, together: Sequence[Differing]) -> Mismatch:
 
 def _in_letters(case: Case, person: Person, rows: Sequence[Told[FamilyMember]], *, alone: bool) -> list[Plan]:
     """Give what the letters of the submission say of this relation; or of this child, by name or where it is the only one."""
-    relation = rows[0].record.relation
-    names = {word for row in rows for word in fold(row.record.name or "").split()}
-    said = [
-        (letter, passage)
-        for letter in supplements(case, rows[0].paper)
-        if letter.person == person.id
-        for passage in passages(letter)
-    ]
-    plans = [
-        Plan(letter, told.answer, passage.cite(told.answer))
-        for letter, passage in said
-        for told in company(passage.text)
-        if relation in told.relations
-    ]
-    plans += [
-        Plan(letter, told.answer, passage.cite(told.answer))
-        for letter, passage in said
-        for told in (company_of_one(passage.text) if relation == "child" else ())
-        if (told.name <= names if told.name else alone)
-    ]
+    names = frozenset(word for row in rows for word in fold(row.record.name or "").split())
+    meant = _Meant(rows[0].record.relation or "", names, alone)
+    letters = [letter for letter in supplements(case, rows[0].paper) if letter.person == person.id]
+    said = [passage for letter in letters for passage in passages(letter)]
+    plans = [*_plans(said, meant.with_all), *_plans(said, meant.with_one)]
     known = {plan.citation for plan in plans}
-    further = (
-        Plan(letter, told.answer, passage.cite(told.answer))
-        for letter, passage in said
-        for told in told_plans(passage.text)
-        if relation in told.relations and (not told.one or (told.name <= names if told.name else alone))
-    )
-    return plans + [plan for plan in further if plan.citation not in known]
+    return plans + [plan for plan in _plans(said, meant.planned) if plan.citation not in known]
+
+
+def _plans(said: Sequence[Passage], answers: Callable[[str], Iterable[Answer]]) -> Iterator[Plan]:
+    for passage in said:
+        for answer in answers(passage.text):
+            yield Plan(passage.paper, answer, passage.cite(answer))
+
+
+class _Meant(Struct, frozen=True):
+    """A relative whom a form lists, and what a sentence says of whether they come along."""
+
+    relation: str
+    names: frozenset[str]
+    alone: bool
+    """True for the only child."""
+
+    def _is(self, name: frozenset[str]) -> bool:
+        """Tell whether a sentence about one relative is about this one: by name, or where there is no other."""
+        return name <= self.names if name else self.alone
+
+    def with_all(self, text: str) -> Iterator[Answer]:
+        """Give what a sentence says of all who are of this relation."""
+        return (told.answer for told in company(text) if self.relation in told.relations)
+
+    def with_one(self, text: str) -> Iterator[Answer]:
+        """Give what a sentence says of one child."""
+        told = company_of_one(text) if self.relation == "child" else ()
+        return (one.answer for one in told if self._is(one.name))
+
+    def planned(self, text: str) -> Iterator[Answer]:
+        """Give what a sentence says further on of its subject."""
+        told = (one for one in told_plans(text) if self.relation in one.relations)
+        return (one.answer for one in told if not one.one or self._is(one.name))

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from consistency.comparator.answers import unsure
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.family.kin import EXACT, asked_for, is_told
+from consistency.comparator.family.kin import EXACT, asked_for, rows_of
 from consistency.comparator.statements import listed
 from consistency.comparator.telling import Told, cite_papers
-from consistency.model import Answer, Case, Citation, FamilyMember, Paper, Person, Relationship, Severity
+from consistency.model import Answer, Case, Citation, Paper, Person, Relationship, Severity
 
 COUPLE = ("spouse", "partner")
 
@@ -112,7 +112,7 @@ def certification(case: Case) -> Iterator[Mismatch]:
 
 
 def _judged(case: Case, person: Person, form: Paper, certificate: Certificate) -> Iterator[Mismatch]:
-    rows = [m for m in form.all(FamilyMember) if m.relation in certificate.relations and is_told(m)]
+    rows = rows_of(form, *certificate.relations)
     answer = form.answer(certificate.question)
     if answer is not None and answer.answer == "yes":
         told = [Told(form, row).cite("name", row.name) for row in rows]

@@ -1,23 +1,22 @@
 """family/child: a child that one paper tells and a family form leaves out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from consistency.comparator.elsewhere import LETTER, SUPPORT, Passage, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import (
-    EXACT,
     Omission,
-    asked_for,
     born,
     called,
-    is_told,
+    holds_all,
     named_with,
     omissions,
+    rows_of,
 )
 from consistency.comparator.family.unions import unions
-from consistency.comparator.family.words import NUMBERS
+from consistency.comparator.family.words import number_of
 from consistency.comparator.statements import named
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity
@@ -262,16 +261,18 @@ def _mismatch(person: Person, omission: Omission) -> Mismatch:
 def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]:
     """Compare the number of children that a letter tells with the rows of the family forms beside it."""
     for form in case.of(person):
-        rows = [m for m in form.all(FamilyMember) if m.relation == CHILD and is_told(m)]
-        if asked_for(form, CHILD) is None or form.path in covered or form.document.method not in EXACT:
+        if form.path in covered or not holds_all(form, CHILD):
             continue
-        letters = [letter for letter in supplements(case, form) if letter.person == person.id]
-        found = [told for letter in letters if (told := _count(letter)) and told[0] > len(rows)]
-        if not found:
-            beside = (_shared(paper) for paper in case.papers if paper.application == form.application)
-            found = [told for told in beside if told and told[0] > len(rows)]
-        for told in found:
+        rows = rows_of(form, CHILD)
+        own = (_count(letter) for letter in supplements(case, form) if letter.person == person.id)
+        beside = (_shared(paper) for paper in case.papers if paper.application == form.application)
+        for told in _above(own, len(rows)) or _above(beside, len(rows)):
             yield _count_mismatch(person, form, rows, told)
+
+
+def _above(counts: Iterable[tuple[int, Passage] | None], listed: int) -> list[tuple[int, Passage]]:
+    """Give the counts that are higher than what is listed."""
+    return [told for told in counts if told and told[0] > listed]
 
 
 def _shared(letter: Paper) -> tuple[int, Passage] | None:
@@ -281,8 +282,7 @@ def _shared(letter: Paper) -> tuple[int, Passage] | None:
     for passage in passages(letter):
         found = COUNT.search(fold(passage.text))
         if found and OURS.match(found[0]):
-            word = found["count"]
-            return int(word) if word.isdigit() else NUMBERS[word], passage
+            return number_of(found["count"]), passage
     return None
 
 
@@ -292,8 +292,7 @@ def _count(letter: Paper) -> tuple[int, Passage] | None:
     for words, passage in told:
         found = COUNT.search(words)
         if found:
-            word = found["count"]
-            return int(word) if word.isdigit() else NUMBERS[word], passage
+            return number_of(found["count"]), passage
     return next(
         ((1, passage) for words, passage in told if OWN.search(words) and not UNSURE.search(words)), None
     )

@@ -1,18 +1,19 @@
 """family/relative: a parent or sibling that one paper tells and a family form leaves out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from consistency.comparator.elsewhere import Passage, is_supplement, passages, said_openly, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import (
-    EXACT,
     Omission,
     asked_for,
     born,
     called,
+    holds_all,
     is_told,
     named_with,
     omissions,
+    rows_of,
 )
 from consistency.comparator.family.plans import siblings_by_rank
 from consistency.comparator.family.statements import Count, siblings_told
@@ -185,22 +186,22 @@ def relative(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         for relation in WORDS:
             found = list(omissions(case, person, relation))
-            empty = [
-                one for one in found if one.missing and not any(_lists(p, relation) for p in one.missing)
-            ]
-            for told in _by_form(empty) if len(empty) > 1 else ([one] for one in empty):
-                yield _mismatch(case, person, relation, told)
-            for one in found:
-                if one not in empty:
-                    yield _mismatch(case, person, relation, [one])
+            yield from _left_out(case, person, relation, found)
             if relation == "sibling":
-                yield from _counts(
-                    case, person, {p.path for one in found for p in (*one.missing, *one.no_room)}
-                )
+                covered = {p.path for one in found for p in (*one.missing, *one.no_room)}
+                yield from _counts(case, person, covered)
 
 
-def _lists(paper: Paper, relation: str) -> bool:
-    return any(m.relation == relation and is_told(m) for m in paper.all(FamilyMember))
+def _left_out(case: Case, person: Person, relation: str, found: Sequence[Omission]) -> Iterator[Mismatch]:
+    """Report each relative by himself, but those of a relation of which the same forms list nobody together."""
+    empty = [
+        one for one in found if one.missing and not any(rows_of(paper, relation) for paper in one.missing)
+    ]
+    for told in _by_form(empty) if len(empty) > 1 else ([one] for one in empty):
+        yield _mismatch(case, person, relation, told)
+    for one in found:
+        if one not in empty:
+            yield _mismatch(case, person, relation, [one])
 
 
 def _by_form(found: Sequence[Omission]) -> list[list[Omission]]:
@@ -269,13 +270,12 @@ def _newly_understood(case: Case, omission: Omission) -> bool:
 def _counts(case: Case, person: Person, covered: set[str]) -> Iterator[Mismatch]:
     """Compare the number of siblings that a letter tells with the rows of the family forms beside it."""
     for form in case.of(person):
-        if asked_for(form, "sibling") is None or form.path in covered or form.document.method not in EXACT:
+        if form.path in covered or not holds_all(form, "sibling"):
             continue
-        rows = [m for m in form.all(FamilyMember) if m.relation == "sibling" and is_told(m)]
+        rows = rows_of(form, "sibling")
         full = [m for m in rows if kinship.closer(m.kinship) is None]
-        for passage in _told_of(supplements(case, form), person):
-            count = siblings_told(passage.text) or siblings_by_rank(passage.text)
-            if count and (count.number > len(rows) or (count.all and count.number < len(full))):
+        for count, passage in _counted(supplements(case, form), person):
+            if count.number > len(rows) or (count.all and count.number < len(full)):
                 yield _count_mismatch(person, form, rows, (count, passage))
     yield from _more_than_before(case, person, covered)
 
@@ -286,19 +286,20 @@ def _more_than_before(case: Case, person: Person, covered: set[str]) -> Iterator
     if not asked or any(map(case.in_draft, asked)):
         return
     form = asked[-1]
-    rows = [m for m in form.all(FamilyMember) if m.relation == "sibling" and is_told(m)]
-    if form.path in covered or form.document.method not in EXACT:
+    if form.path in covered or not holds_all(form, "sibling"):
         return
-    letters = [p for p in case.drafted(person) if is_supplement(p)]
-    for passage in _told_of(letters, person):
-        count = siblings_told(passage.text) or siblings_by_rank(passage.text)
-        if count and (count.number > len(rows) or (count.number == 0 and rows)):
+    rows = rows_of(form, "sibling")
+    for count, passage in _counted(filter(is_supplement, case.drafted(person)), person):
+        if count.number > len(rows) or (count.number == 0 and rows):
             yield _count_mismatch(person, form, rows, (count, passage))
 
 
-def _told_of(letters: Sequence[Paper], person: Person) -> Iterator[Passage]:
-    """Give the sentences of a person's letters."""
-    return (passage for letter in letters if letter.person == person.id for passage in passages(letter))
+def _counted(letters: Iterable[Paper], person: Person) -> Iterator[tuple[Count, Passage]]:
+    """Give how many brothers and sisters the letters of a person tell of, each time with the sentence."""
+    for letter in letters:
+        for passage in passages(letter) if letter.person == person.id else ():
+            if count := siblings_told(passage.text) or siblings_by_rank(passage.text):
+                yield count, passage
 
 
 def _count_mismatch(
