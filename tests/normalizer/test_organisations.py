@@ -22,6 +22,18 @@ SAME = [
     ("", " - "),
 ]
 VARIANT = [
+    ("Mrs. Nadia Haddad", "Nadia Haddad (private household)", "a private household"),
+    ("The Haddad family", "Mrs. Nadia Haddad", "a private household"),
+    ("Famille Haddad", "Nadia Haddad, household", "a private household"),
+    ("Own farm land", "Self-employed", "work on one's own account"),
+    ("Self employed", "Self-employed, Orchard of the Bend", "work on one's own account"),
+    ("Own company (Vega Studio)", "Freelance - Vega Studio", "self-employment beside the name"),
+    (
+        "海港餐饮有限公司 Harbour Catering Co., Ltd.",
+        "Harbour Catering",
+        "the name in another script beside it",
+    ),
+    ("PrJSC Azovkran", "Azovkran", LEGAL_FORM_LEFT_OUT),
     ("OsOO Kara-Balta Trans", "Kara-Balta Trans LLC", "another legal form"),
     ("Meridian Textiles", "Meridian Textiles Co.", LEGAL_FORM_LEFT_OUT),
     ("Green Valley Farms Ltda", "Green Valley Farms S.A. de C.V.", OTHER_LEGAL_FORM),
@@ -90,6 +102,10 @@ VARIANT = [
     ("Foodland (old shop)", "Foodland", "a note beside the name"),
 ]
 DIFFERENT = [
+    ("Nadia Haddad (private household)", "Rima Saab (private household)"),
+    ("Cedar Clinic (Beirut)", "Olive Clinic (Beirut)"),
+    ("Self-employed (Careem)", "Self-employed (Bolt)"),
+    ("Saab Family Bakery", "Saab"),
     ("Sunrise - Civil Hospital Ludhiana", "Sunrise"),
     ("Bank of Canada", "Royal Bank of Canada"),
     ("State Bank of India", "Bank of India"),

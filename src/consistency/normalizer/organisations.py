@@ -7,7 +7,7 @@ from itertools import product
 
 from msgspec import Struct
 
-from consistency.normalizer import org_words, places
+from consistency.normalizer import household, org_words, own_account, places
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import beginning, fold
@@ -28,6 +28,10 @@ _OFFICE = expression(
 )
 
 
+_OTHER_SCRIPT = expression(
+    r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]+(?:[\s\W]+(?=[^\W\d_\u0000-\u024f\u1e00-\u1eff]))*"
+)
+"""A run of words in letters that are not Latin."""
 _SHORT_PLURAL = 5
 """Letters up to which a last "s" may belong to the word: Atlas, Paris."""
 
@@ -61,7 +65,9 @@ def compare(a: str, b: str) -> Agreement:
     for (one, first), (other, second) in product(_alternatives(a), _alternatives(b)):
         if (first or second) and _compare(_name(one), _name(other)).agrees:
             return variant(first or second)
-    return whole
+    if own_account.agree(a, b):
+        return variant("work on one's own account")
+    return variant("a private household") if household.agree(a, b) else whole
 
 
 def _compare(a: _Name, b: _Name) -> Agreement:
@@ -184,18 +190,16 @@ def _alternatives(text: str) -> tuple[tuple[str, str], ...]:
 
 def _names_in(text: str) -> Iterator[tuple[str, str]]:
     yield text, ""
-    beside = _without_self_employed(text)
+    beside = own_account.names_beside(text)
     for name in beside:
         yield name, "self-employment beside the name"
     plain = beside[0] if beside else text
+    yield from _ways_to_write(plain)
     parts = org_words.trade_names(plain)
     for part in parts if len(parts) > 1 else ():
         yield part, "a trade name"
-    inside = _ASIDE.findall(plain)
     outside = _ASIDE.sub(" ", plain).strip()
-    if inside and outside:
-        yield outside, _office(inside[-1]) or "a note beside the name"
-        yield inside[-1], "another name in brackets"
+    yield from _around_brackets(plain, outside)
     pieces = _DASH.split(outside)
     for end in range(1, len(pieces)):
         rest = ", ".join(pieces[end:])
@@ -206,6 +210,37 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
     if len(words) > 2 and _OFFICE.search(fold(words[-1])):
         yield " ".join(words[:-1]), "a branch or office"
         yield " ".join(words[:-2]), "a branch or office"
+
+
+def _ways_to_write(text: str) -> Iterator[tuple[str, str]]:
+    for name in _by_script(text):
+        yield name, "the name in another script beside it"
+    if home := household.people(text):
+        yield home, "a private household"
+
+
+def _around_brackets(text: str, outside: str) -> Iterator[tuple[str, str]]:
+    inside = _ASIDE.findall(text)
+    if inside and outside:
+        yield outside, _office(inside[-1]) or "a note beside the name"
+        if _is_name(inside[-1]):
+            yield inside[-1], "another name in brackets"
+
+
+def _is_name(inside: str) -> bool:
+    """Say whether what stands in brackets may be a name: no kind of work or contract, no house and no town."""
+    words = org_words.telling(_name_words(inside))
+    little = org_words.listed("arrangements") | org_words.listed("houses")
+    return not all(word in little or org_words.is_generic(word) for word in words) and not _office(inside)
+
+
+def _by_script(text: str) -> Iterator[str]:
+    """Give the name in Latin letters, and the one in others, where both stand side by side."""
+    if text.isascii():
+        return
+    parts = _OTHER_SCRIPT.sub(" ", text), " ".join(_OTHER_SCRIPT.findall(text))
+    if all(sum(map(str.isalpha, part)) > _SHORT_PLURAL for part in parts):
+        yield from (part.strip() for part in parts)
 
 
 def _office(text: str) -> str:
@@ -245,26 +280,6 @@ def _kind_of_house(rest: str) -> str:
 
 def _name_words(text: str) -> tuple[str, ...]:
     return org_words.gather(fold(text).split())
-
-
-def _without_self_employed(text: str) -> tuple[str, ...]:
-    """Give what stands beside words for self-employment: of "Freelance (self-employed)" each may be the name."""
-    low = text.casefold()
-    found = (
-        pattern.fullmatch(text) for words, pattern in _self_employed() if all(word in low for word in words)
-    )
-    return tuple(dict.fromkeys((rest[1] or rest[2]).strip() for rest in found if rest))
-
-
-@cache
-def _self_employed() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """Give the phrases for self-employment: their words, and what finds a name beside one."""
-    return tuple(_beside(tuple(phrase.split())) for phrase in sorted(org_words.listed("self_employed")))
-
-
-def _beside(words: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    one = r"[\s\-]*".join(words)
-    return words, expression(rf"(?i)\s*{one}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{one}\)?\s*")
 
 
 @lru_cache(maxsize=16_384)
