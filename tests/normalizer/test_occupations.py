@@ -29,6 +29,13 @@ LEVELS = {
     4: ["Director of Sales", "Directrice des ventes", "CEO", "Owner"],
 }
 VARIANT = [
+    ("Storekeeper, 44 hours a week", "Storekeeper"),
+    ("Picker (harvest, every year from June to September)", "Seasonal picker"),
+    ("operator of forklifts", "Forklift operator"),
+    ("Campesina", "Farmer"),
+    ("Desenvolvedora plena", "Mid-level developer"),
+    ("Waiter; Captain from 2021", "Waiter"),
+    ("Cook, Thai cuisine", "Cook"),
     ("Cook", "Cuisinier"),
     ("Welder", "Soudeuse"),
     ("Nurse", "Infirmière"),
@@ -49,6 +56,10 @@ VARIANT = [
     ("Construction Electrician", "Électricien construction"),
 ]
 DIFFERENT = [
+    ("Waiter / Restaurant manager", "Waiter"),
+    ("Cook (trainee, until June each year)", "Cook"),
+    ("Clerk, driving", "Cook"),
+    ("Mason; Driver from 2021", "Waiter"),
     ("Kitchen Helper", "Cook"),
     ("Farm Hand", "Farm Supervisor"),
     ("Accounts Trainee", "Accounts Clerk"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from consistency.normalizer import tables
+from consistency.normalizer import tables, title_parts
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -81,6 +81,38 @@ def compare_titles(a: str, b: str) -> Agreement:
     codes = noc_code(a), noc_code(b)
     if codes[0] and codes[0] == codes[1]:
         return same() if fold(a) == fold(b) else variant("the same NOC code")
+    whole = _compare(a, b)
+    if whole.agrees:
+        return whole
+    reason = "" if level_moved(a, b) else _otherwise_told(a, b)
+    return variant(reason) if reason else whole
+
+
+def _otherwise_told(a: str, b: str) -> str:
+    """Give the reason why two titles are one job where one says more, tells two titles, or turns its words."""
+    bare = title_parts.bare(a), title_parts.bare(b)
+    if bare != (a, b) and _compare(*bare).agrees:
+        return "hours, a time or a note beside the title"
+    one, other = (title_parts.told_together(title) for title in (a, b))
+    if (one or other) and any(
+        _compare(first, second).agrees for first in one or bare[:1] for second in other or bare[1:]
+    ):
+        return "one of two titles told together"
+    turned = title_parts.turned(bare[0]) or bare[0], title_parts.turned(bare[1]) or bare[1]
+    if turned != bare and _compare(*turned).agrees:
+        return "the kind of work stands behind the job"
+    return "a kind of work more on one side" if _kind_beside(*bare) or _kind_beside(*bare[::-1]) else ""
+
+
+def _kind_beside(longer: str, shorter: str) -> bool:
+    """True for a title and the same with a kind of work behind a comma, of one rank and no other trade."""
+    head = title_parts.head(longer)
+    if not head or not _compare(head, shorter).agrees:
+        return False
+    return not other_trade(longer[len(head) :], shorter)
+
+
+def _compare(a: str, b: str) -> Agreement:
     first, second = _words(a), _words(b)
     if fold(a) == fold(b) or "".join(first) == "".join(second):
         return same()

@@ -1,0 +1,64 @@
+"""What one title says besides the job: hours, dates, a place, a kind of work; and titles told together in one row."""
+
+from functools import lru_cache
+
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
+
+_HOURS = expression(
+    r"(?i)\s*[,;(–—-]?\s*(?:for\s+|à raison de\s+)?\d{1,2}(?:[.,]\d)?\s*(?:-\s*)?(?:h|hrs?|hours?|heures?|horas?)\b"
+    r"(?:\s*(?:/|per|a|an|each|par|por|weekly|week(?:ly)?|semaine|semana)\s*(?:week|semaine|semana)?)?\s*\)?\s*$"
+)
+_ASIDE = expression(r"\s*\([^()]{2,90}\)\s*")
+_TOGETHER = expression(
+    r"(?i)\s*(?:/|;|→|->|>)\s*|\s*,?\s+(?:then|later|and (?:then|later)|thereafter|afterwards|puis|et puis|ensuite"
+    r"|luego|después|promoted (?:to|as)|now)\s+(?:as\s+)?"
+)
+_DATED = expression(
+    r"(?i)\s*[,(]?\s*\b(?:from|since|until|till|as of|depuis|jusqu\w*|à partir de|desde|hasta|as from|with effect from)"
+    r"\b[^;/]*$|\s*[,(]?\s*(?:19|20)\d\d\b[^;/]*$"
+)
+_BEHIND = expression(r"\s*,\s+")
+_OF = expression(
+    r"(?i)\b(?P<head>driver|operator|mechanic|technician|teacher|worker|inspector|engineer|assistant|seller|cleaner"
+    r"|supervisor|manager|welder|installer|repairer)s? (?:of|for) (?P<kind>[a-z][a-z -]{2,40})$"
+)
+_LONGEST_KIND = 5
+"""Words behind a comma at the most that tell a kind of work: "Cook, Chinese cuisine"."""
+
+
+@lru_cache(maxsize=16_384)
+def bare(title: str) -> str:
+    """Give a title without the hours, brackets and dates beside it.
+
+    >>> bare("Software Developer, 40 hours per week"), bare("Picker (harvest, April to October each year)")
+    ('Software Developer', 'Picker')
+    """
+    kept = _HOURS.sub("", title)
+    kept = _ASIDE.sub(" ", kept).strip()
+    kept = _DATED.sub("", kept).strip(" ,;-–")
+    return kept if fold(kept) else title
+
+
+@lru_cache(maxsize=16_384)
+def told_together(title: str) -> tuple[str, ...]:
+    """Give the titles that one row tells together, as for a promotion; nothing where it tells one.
+
+    >>> told_together("Chef; Head Chef from 2024"), told_together("Guard / Senior guard"), told_together("Cook")
+    (('Chef', 'Head Chef'), ('Guard', 'Senior guard'), ())
+    """
+    parts = tuple(bare(part) for part in _TOGETHER.split(title) if fold(part))
+    return parts if len(parts) > 1 else ()
+
+
+def turned(title: str) -> str:
+    """Give a title with its kind before the job, where it stands behind "of": "driver of buses" is "buses driver"."""
+    found = _OF.search(title)
+    return f"{title[: found.start()]}{found['kind'].strip()} {found['head']}".strip() if found else ""
+
+
+def head(title: str) -> str:
+    """Give a title without the kind of work that stands behind a comma: of "Cook, Chinese cuisine" the cook."""
+    parts = _BEHIND.split(title, maxsplit=1)
+    few = len(parts) > 1 and len(fold(parts[1]).split()) <= _LONGEST_KIND
+    return parts[0] if few else ""
