@@ -14,6 +14,8 @@ TOLD = [
     ("Visitor visa not approved 2021-07, visitor visa approved 2022", ["2021-07"]),
     ("Study permit and work permit held since 2019", []),
     ("2021-07 visitor visa, Canada, refused", ["2021-07"]),
+    ("Earlier: seasonal work permits 2015-2018, 2021 and 2022, every one issued", []),
+    ("Work permits 2017 to 2019", []),
     ("Visitor visa refused 2021-07, refused a work permit too", ["2021-07", "None"]),
 ]
 

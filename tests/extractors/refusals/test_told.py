@@ -48,6 +48,18 @@ OWN = [
     ),
     ("France refused me a Schengen visa in February 2023.", ["FR 2023-02"]),
     (
+        "IRCC refused me two times: a study permit on 4 April 2021 and a work permit on 9 May 2023 (W408117720).",
+        ["CA 2021-04-04", "CA 2023-05-09 W408117720"],
+    ),
+    (
+        "Deux refus : le permis d'études le 4 avril 2021 (S402118733) et le visa de visiteur le 9 mai 2023.",
+        ["CA 2021-04-04 S402118733", "CA 2023-05-09"],
+    ),
+    (
+        "My work permit was refused by a decision of 9 May 2023, sent to me on 11 May 2023 (W408117720).",
+        ["CA 2023-05-09 W408117720"],
+    ),
+    (
         "I received two refusals: one in July 2020 for a visitor visa and the other on 19 May 2025 (W511820347).",
         ["CA 2020-07", "CA 2025-05-19 W511820347"],
     ),

@@ -31,6 +31,8 @@ _OTHERWISE = expression(
     r"\b(?:approv\w*|grant\w*|issued|obtained|accept\w*|held|valid|entered|visited|studied|worked|arrived|applied"
     r"|submitted|since|accorde\w*|delivre\w*|obtenue?s?|demandee?s?)\b"
 )
+_YEARS = expression(r"\b(?:19|20)\d\d\s*(?:-|–|to|until|till|à|au)\s*(?:19|20)\d\d\b")
+"""Years through which something lasted, as no refusal does: "work permits 2016-2019"."""
 _ENDED = expression(
     r"\b(?:withdr[ae]w\w*|cancel\w*|revoked|discontinued|abandon\w*|pending|lapsed|retiree?s?|annulee?s?|revoquee?s?|desist\w*"
     r"|en cours)\b"
@@ -69,7 +71,8 @@ class Mention(Struct, frozen=True, dict=True):
     def is_refusal(self) -> bool:
         """True unless it tells of an application, a grant or a stay."""
         words = fold(self.text)
-        return not _OF_NO_VISA.search(words) and (self.refused or not _OTHERWISE.search(words))
+        otherwise = _OTHERWISE.search(words) or _YEARS.search(self.text)
+        return not _OF_NO_VISA.search(words) and (self.refused or not otherwise)
 
     @cached_property
     def is_sure(self) -> bool:
@@ -94,6 +97,10 @@ def _of_part(part: str) -> Iterator[Mention]:
     folded = fold(part)
     said = 3 if _THRICE.search(folded) else 2 if _SEVERAL.search(folded) else 1
     found = [_mention(piece) for piece in _pieces(part)]
+    if not any(mention.refused for mention in found) and _OTHERWISE.search(folded):
+        found = [
+            replace(mention, text=" ".join(part.split())) for mention in found
+        ]  # "permits 2016, 2017, all issued"
     for index, mention in enumerate(found):
         yield replace(mention, times=max(1, said - len(found) + 1)) if index == 0 else mention
 

@@ -60,6 +60,9 @@ _DASH = expression(r"\s[-–—]\s|\s*[;,]\s")
 _COLUMNS = 2
 """An item of a list with more parts than so many has cells: "March 2019 - Spain - visa - refused"."""
 _NUMBER = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?!\d)")
+_NUMBER_BESIDE = expression(
+    r"[\s,;:(–-]*(?:(?:no|file|application|demande|dossier)\b[\s.:#]*)?[A-Z] ?\d{9}(?!\d)\s*\)?"
+)
 _KIND = expression(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
 _NEXT_ONE = expression(
     r"\b(?:the other|another(?: one)?|the (?:second|third|next|latter)(?: one)?|l'autre|une? autre|la (?:seconde"
@@ -227,9 +230,22 @@ def _items(sentence: Passage, days: Sequence[dates.Found]) -> Iterator[tuple[int
         cuts = [day.start for day in days[1:]] if day_first else numbers[1:]
         if len(days) == len(numbers):
             cuts = _between(days, numbers)
-    elif len(days) > 1 and not numbers:
+    elif len(days) > 1 and numbers:
+        cuts = _of_several_kinds(sentence, days)
+    elif len(days) > 1:
         cuts = [day.end for day in days[:-1]]
     yield from zip([0, *cuts], [*cuts, len(sentence.text)], strict=True)
+
+
+def _of_several_kinds(sentence: Passage, days: Sequence[dates.Found]) -> list[int]:
+    """Cut behind a day, and the number beside it, where another visa or permit follows with a day of its own."""
+    cuts: list[int] = []
+    for one, other in pairwise(days):
+        beside = _NUMBER_BESIDE.match(sentence.text, one.end)
+        end = beside.end() if beside else one.end
+        if end <= other.start and _KIND.search(sentence.plain, end, other.start):
+            cuts.append(end)
+    return cuts
 
 
 def _between(days: Sequence[dates.Found], numbers: Sequence[int]) -> list[int]:
