@@ -60,7 +60,16 @@ def test_a_letter_without_text_was_not_read() -> None:
     assert absent() == []
 
 
-@pytest.mark.parametrize("author", ["Bookkeeper: A. Usenova (signed)", "(signed) A. B. Usenova, bookkeeper"])
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Bookkeeper: A. Usenova (signed)",
+        "(signed) A. B. Usenova, bookkeeper",
+        "Prop. Amrit Pal Gill (signed)",
+        "(Sgd.) ADA M. CRUZ",
+        "Rima Saab (signed electronically)",
+    ],
+)
 def test_a_surname_with_initials_beside_the_mark_says_who_signs(author: str) -> None:
     assert "who signs it" not in absent(*FULL[:1], author)
     assert "who signs it" in absent(*FULL[:1], "(signed)")

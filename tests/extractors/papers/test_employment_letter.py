@@ -980,3 +980,37 @@ def test_days_on_which_somebody_was_away_are_not_those_of_the_job() -> None:
     period = only(reading).period
     assert period is not None and period.open
     assert period.start is not None and period.start.iso == "2020-05-04"
+
+
+def test_a_house_of_the_state_stands_under_its_ministry() -> None:
+    reading = letter.read(
+        docx_of("""
+        MINISTRY OF HEALTH
+        KIBWEZI SUB-COUNTY HOSPITAL
+        14 May 2022
+        CERTIFICATE OF SERVICE
+        This is to certify that Ms. Faith Mwende was employed as a Laboratory Technologist from 3 June 2013 to
+         30 April 2022.
+        Medical Superintendent (signed)
+    """)
+    )
+    assert only(reading).employer == "KIBWEZI SUB-COUNTY HOSPITAL"
+
+
+def test_who_employs_at_home_signs_and_lives_at_the_address() -> None:
+    reading = letter.read(
+        docx_of("""
+        Apt 12, 40 Corniche Road, Beirut
+        30 June 2021
+        To whom it may concern,
+        Grace Adeyemi worked in our home as a housekeeper from 2 July 2017 to 30 June 2021, 45 hours a week, for
+         USD 600 a month. She cooked, cleaned and looked after my children.
+        Rima Saab (signed)
+    """)
+    )
+    assert only(reading).employer == "Rima Saab"
+
+
+def test_the_abbreviation_of_signed_is_a_mark() -> None:
+    text = STATEMENTS["since … to date"][0]
+    assert letter.read(pdf(*HEAD, "August 3, 2018", text, "(Sgd.) ADA M. CRUZ")).signed

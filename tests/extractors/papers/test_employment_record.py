@@ -81,6 +81,24 @@ def test_the_entries_of_a_labour_book_make_one_job(still: bool) -> None:
     assert (job["from"], job["to"]) == ("2014-05-12", "present" if still else "2019-03-29")
 
 
+def test_an_entry_of_a_labour_book_names_its_employer() -> None:
+    document = docx("""
+        EMPLOYMENT RECORD BOOK
+        Surname: Hakobyan  Name: Aram
+        No. | Date | Information on hiring, transfer and dismissal | Basis
+        1 | 12.05.2014 | OJSC "Ararat Pump Plant". Hired as a fitter of the 2nd grade | Order 11
+        2 | 29.03.2019 | Dismissed at own will, Art. 38 | Order 9
+        3 | 01.04.2019 | CJSC "Lori Kran": appointed as a crane operator | Order 3
+        Translated on 7 July 2024
+    """)
+    assert [
+        (job["employer"], job["title"], job["to"]) for job in rows(employment_record.read(document), "job")
+    ] == [
+        ("OJSC Ararat Pump Plant", "fitter of the 2nd grade", "2019-03-29"),
+        ("CJSC Lori Kran", "crane operator", "present"),
+    ]
+
+
 def test_a_record_of_employment_tells_one_job() -> None:
     document = pdf("""
         Service Canada

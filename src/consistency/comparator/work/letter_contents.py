@@ -60,12 +60,12 @@ _CONTACT = expression(
 )
 """An address, a page, or a telephone number: an amount has no such groups."""
 
-_BESIDE_MARK = expression(
-    r"(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w'’-]{2,},?\s*\((?:stamp,? )?(?:signed|sgd|signé|signée|signature)\)"
-    r"|\((?:stamp,? )?(?:signed|sgd|signé|signée|signature)\)\s*(?:[^\W\d_]\. ?){1,3}[^\W\d_][\w'’-]{2,}",
-    re.IGNORECASE,
+_MARK = (
+    r"\((?:(?:stamp|seal),? )?(?:signed|sgd\.?|signé|signée|signature)(?:[ ,]+(?:and )?[^\W\d]{4,14}){0,2}\)"
 )
-"""A surname with initials beside the mark of the signature: "N. Orozova (signed)"."""
+_NAMED = r"(?-i:(?:[A-ZÀ-Ý]\. ?){1,3}|(?:[A-ZÀ-Ý][\w'’.-]*,? ){1,4})(?-i:[A-ZÀ-Ý])[\w'’-]{2,}"
+_BESIDE_MARK = expression(rf"{_NAMED},?\s*{_MARK}|{_MARK}\s*{_NAMED}", re.IGNORECASE)
+"""A name beside the mark of the signature: "N. Orozova (signed)", "(Sgd.) ADA M. REYES"."""
 
 Test = Callable[[Letter, str], bool]
 

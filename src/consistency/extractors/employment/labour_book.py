@@ -31,13 +31,25 @@ _SAME_COLUMN = 8.0
 """Points by which two lines of one column begin apart."""
 
 
+_OPENING = '"“«'
+_NAME_ENDS = expression(r"\s*[.:;,\"”»]\s*$")
+"""What ends the name of an employer before the words by which somebody was hired."""
+_OF_THE_BOOK = expression(
+    r"(?i)\b(?:record book|work ?book|labou?r book|employment book|livret|carnet|information on (?:the )?work"
+    r"|translat\w+|traduc\w+|republic|page)\b"
+)
+"""What heads the book itself, or its pages."""
 _SIGNS = expression(r"\s*[\"“”«»]+\s*")
+
+
+_Begun = tuple[PartialDate, Evidence, list[Line]]
+"""The day of an entry, where it stands, and the lines beside it."""
 
 
 class _Entry(NamedTuple):
     """What a book says of one day."""
 
-    employer: Passage
+    employer: Passage | None
     date: PartialDate
     day: Evidence
     what: Passage
@@ -47,19 +59,20 @@ class _Open(Struct):
     """A job of which no end was read yet."""
 
     begun: _Entry
+    employer: Passage
     title: str | None
     ended: _Entry | None = None
 
     def job(self) -> Job:
         """Give the job as the book tells it."""
         begun, ended = self.begun, self.ended
-        cells = {"employer": begun.employer.cite(), "from": begun.day, "title": begun.what.cite()}
+        cells = {"employer": self.employer.cite(), "from": begun.day, "title": begun.what.cite()}
         cells |= {"to": ended.day} if ended is not None else {}
         return Job(
             evidence=begun.what.cite(),
             cells=cells,
             period=Period(begun.date, ended.date if ended else None, open=ended is None),
-            employer=_SIGNS.sub(" ", begun.employer.text).strip(),
+            employer=_SIGNS.sub(" ", self.employer.text).strip(" .,:;"),
             title=self.title,
         )
 
@@ -78,21 +91,31 @@ def jobs(document: Document, order: Order | None) -> Iterator[Job]:
         elif _HIRED.search(said):
             if current is not None:
                 yield current.job()
-            current = _Open(entry, _title(entry.what))
+            employer = _inside(entry.what) or entry.employer
+            current = _Open(entry, employer, _title(entry.what)) if employer is not None else None
     if current is not None:
         yield current.job()
+
+
+def _inside(what: Passage) -> Passage | None:
+    """Give the employer with which an entry begins that tells a hiring: `JSC "Kran". Hired as a fitter`."""
+    hired = _HIRED.search(what.plain)
+    name = what.text[: hired.start()] if hired else ""
+    ended = _NAME_ENDS.search(name)
+    few = 0 < len(name.split()) <= _LONGEST_NAME
+    return what.part(0, ended.start()) if ended is not None and few and _begins_name(name) else None
 
 
 def _entries(document: Document, order: Order | None) -> Iterator[_Entry]:
     """Give the entries: a day alone in its cell, and the text beside it with the lines that go on below it."""
     employer: list[Line] = []
-    open_: tuple[PartialDate, Evidence, list[Line]] | None = None
+    open_: _Begun | None = None
     above: Line | None = None
     for line in document.lines:
         dated = _dated(document, line, order)
         named = dated is None and _is_apart(above, line) and _may_name(line)
-        if (dated is not None or named) and open_ is not None and employer:
-            yield _Entry(passage(document, employer), open_[0], open_[1], passage(document, open_[2]))
+        if (dated is not None or named) and open_ is not None:
+            yield _entry(document, employer, open_)
         if dated is not None:
             open_ = dated
         elif named:
@@ -102,8 +125,13 @@ def _entries(document: Document, order: Order | None) -> Iterator[_Entry]:
         elif employer and not _is_apart(above, line):
             employer.extend(_rest(line, employer[0]))
         above = line
-    if open_ is not None and employer:
-        yield _Entry(passage(document, employer), open_[0], open_[1], passage(document, open_[2]))
+    if open_ is not None:
+        yield _entry(document, employer, open_)
+
+
+def _entry(document: Document, employer: list[Line], begun: _Begun) -> _Entry:
+    named = passage(document, employer) if employer else None
+    return _Entry(named, begun[0], begun[1], passage(document, begun[2]))
 
 
 def _is_apart(above: Line | None, line: Line) -> bool:
@@ -113,18 +141,19 @@ def _is_apart(above: Line | None, line: Line) -> bool:
     return line.box.y0 - above.box.y1 > _ROW * (line.box.y1 - line.box.y0)
 
 
+def _begins_name(text: str) -> bool:
+    return text[:1].isupper() or text[:1] in _OPENING
+
+
 def _may_name(line: Line) -> bool:
     """Tell whether a line may be the name of an employer, or its beginning: one cell in capitals or in quotes."""
     name = line.text.strip()
     one = len(line.segments) == 1 and len(name.split()) <= _LONGEST_NAME
-    return (
-        one and (name[:1].isupper() or name[:1] in '"“«') and not dates.find_dates(name) and ":" not in name
-    )
+    told = bool(dates.find_dates(name)) or ":" in name or _OF_THE_BOOK.search(name) is not None
+    return one and _begins_name(name) and not told
 
 
-def _dated(
-    document: Document, line: Line, order: Order | None
-) -> tuple[PartialDate, Evidence, list[Line]] | None:
+def _dated(document: Document, line: Line, order: Order | None) -> _Begun | None:
     for place, segment in enumerate(line.segments[:-1]):
         date = dates.parse(segment.text.strip(), order=order) if len(segment.text) <= 20 else None
         if date is not None and date.precision == "day":

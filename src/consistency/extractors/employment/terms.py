@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from consistency.extractors.careers.fields import Where, peel_place
+from consistency.extractors.employment import heads
 from consistency.extractors.employment.labels import label_of
 from consistency.extractors.employment.person import is_name
 from consistency.extractors.pages.layout import Paragraph
@@ -227,6 +228,9 @@ def letterhead(document: Document) -> tuple[str, Line] | None:
         weight = _head_weight(name, line, order)
         if weight > 0 and (best is None or weight > best[0]):
             best = (weight, name, line)
+    if best and heads.is_ministry(best[1]):
+        below = (one for one in heads.houses(_heads(top)) if _head_weight(*one, order=1) > 0)
+        return next(below, (best[1], best[2]))
     return (best[1], best[2]) if best else None
 
 
@@ -263,6 +267,7 @@ def _head_weight(name: str, line: Line, order: int) -> float:
         or find_dates(name)
         or _NO_HEAD.search(name)
         or label_of(name) is not None
+        or heads.is_address(name)
     ):
         return 0.0
     if re.match(

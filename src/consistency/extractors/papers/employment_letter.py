@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.careers.fields import Atom, Where
 from consistency.extractors.careers.tables import table_entries
-from consistency.extractors.employment import person, signs, statement, terms
+from consistency.extractors.employment import heads, person, signs, statement, terms
 from consistency.extractors.employment.day import letter_day
 from consistency.extractors.employment.labels import Labelled
 from consistency.extractors.employment.sayings import sayings
@@ -306,7 +306,7 @@ def _employer(letter: Letter) -> Atom | None:
     if beside is not None:
         return Atom(beside.text, beside.line)
     if head is None or employer_weight(head[0]) <= 0:
-        head = terms.name_at_foot(letter.document) or head
+        head = terms.name_at_foot(letter.document) or heads.who_employs_at_home(letter.document.lines) or head
     return Atom(_HOLDER.sub("", head[0]), head[1]) if head is not None else None
 
 

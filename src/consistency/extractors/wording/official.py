@@ -66,7 +66,7 @@ _STAMP = (
 )
 _SIGNED = expression(
     rf"\(\s*(?:{_STAMP}[\s,;/&+-]*(?:and|et|y|e)?\s*){{0,4}}"
-    r"(?:signed|signee?|sgd|signature|firmado|firma|assinado|assinatura)"
+    r"(?:signed|signee?|sgd\.?|s\.g\.d\.?|signature|firmado|firma|assinado|assinatura)"
     r"(?:\s*(?:and|et|&|,|;|/|\+|y|e)\s*(?:[^\W\d]{4,12}\s*){1,2})?\s*\)|/s/|\bsd/-|(?:digitally"
     r"|electronically) signed|signe electroniquement"
 )
