@@ -1102,3 +1102,49 @@ def test_what_a_bracket_says_in_place_of_work_is_no_employer() -> None:
     """)
     told = [job.employer for job in cv.read(document).records if isinstance(job, Job)]
     assert "childcare]" not in told
+
+
+def _jobs_in(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    found = [record for record in cv.read(made(text)).records if isinstance(record, Job)]
+    return [(job.title, job.employer, job.city) for job in found]
+
+
+def test_roles_over_the_employer_that_stands_below_the_last() -> None:
+    assert _jobs_in("""
+        Experience
+        Head Baker (May 2022 - present)
+        Baker (January 2019 - April 2022)
+        Moulin Bakery, Accra
+
+        Night porter (March 2015 - November 2018)
+        Hotel Volta, Accra
+    """) == [
+        ("Head Baker", "Moulin Bakery", "Accra"),
+        ("Baker", "Moulin Bakery", "Accra"),
+        ("Night porter", "Hotel Volta", "Accra"),
+    ]
+
+
+def test_a_house_named_after_its_town() -> None:
+    assert _jobs_in("""
+        Expérience
+        Mars 2014 - juin 2019 : sage-femme, EPS de Kaffrine, Kaffrine
+        Juillet 2019 - présent : sage-femme, Clinique de la Baie, Dakar
+    """)[0][:2] == ("sage-femme", "EPS de Kaffrine")
+
+
+def test_an_own_firm_with_a_client_elsewhere() -> None:
+    paper = docx.Document()
+    paper.add_heading("Experience", 1)
+    for head, role in (
+        ("Orbit Games, Porto Alegre", "Designer, 07/2023 – present"),
+        (
+            "Own company (L P Duarte Estudio de Arte Digital), remote for Tre Fjell Spill AS, Oslo, Norway",
+            "Illustrator, 02/2019 – 06/2023",
+        ),
+    ):
+        paper.add_paragraph().add_run(head).bold = True
+        paper.add_paragraph(role)
+    job = [record for record in cv.read(saved(paper)).records if isinstance(record, Job)][1]
+    assert (job.title, job.city) == ("Illustrator", None)
+    assert job.employer == "Own company (L P Duarte Estudio de Arte Digital)"

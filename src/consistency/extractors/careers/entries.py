@@ -20,6 +20,9 @@ from consistency.extractors.careers.rows import Found, Row
 from consistency.extractors.pages.layout import merged
 from consistency.model import Line
 
+_NEXT = 31
+"""Days between two roles of one promotion at the most."""
+
 
 class Entry(Struct, frozen=True):
     """A job or a study as it stands on the paper."""
@@ -180,7 +183,10 @@ def _with_parents(found: Sequence[Entry], drafts: Sequence[Draft]) -> list[Entry
     """Give nested roles the employer that stands over them; an employer over its roles is no entry itself."""
     out: list[Entry] = []
     over: Entry | None = None
+    beneath = _stand_over_employers(found, drafts)
     for index, entry in enumerate(found):
+        if beneath and entry.first is not None and entry.second is None:
+            over = next((below for below in found[index + 1 :] if below.second is not None), over)
         follows = index + 1 < len(found)
         if follows and _is_parent(entry, drafts[index], found[index + 1]):
             over = entry
@@ -191,6 +197,22 @@ def _with_parents(found: Sequence[Entry], drafts: Sequence[Draft]) -> list[Entry
             over = entry
         out.append(entry)
     return out
+
+
+def _stand_over_employers(found: Sequence[Entry], drafts: Sequence[Draft]) -> bool:
+    """Tell whether the first of several roles stands right over the next, and their employer below the last."""
+    if len(found) < 2 or found[0].second is not None or found[0].first is None:
+        return False
+    alone = not drafts[0].body and not drafts[1].above
+    below = next((entry for entry in found if entry.second is not None), None)
+    return alone and below is not None and below.first is not None and _follows(found[0], found[1])
+
+
+def _follows(later: Entry, earlier: Entry) -> bool:
+    """Tell whether a role begins where another ends."""
+    start = later.found.period.start if later.found else None
+    end = earlier.found.period.end if earlier.found else None
+    return start is not None and end is not None and end.distance(start) <= _NEXT
 
 
 def _is_parent(entry: Entry, draft: Draft, following: Entry) -> bool:

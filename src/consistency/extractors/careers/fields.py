@@ -339,8 +339,13 @@ def _ends_in_town(parts: Sequence[str], weight: Weight) -> bool:
     """Tell whether a town that no list knows stands last: "Cook, Hotel Sol S.A.C., Urubamba"."""
     if len(parts) < 3 or weight(parts[-2]) > 0:  # "Vice President, Marketing"
         return False
-    named = any(weight(part) < -1 for part in parts[:-1])
+    named = any(weight(part) < -1 for part in parts[:-1]) or _names_its_town(parts[-2], parts[-1])
     return named and weight(parts[-1]) == 0 and may_be_town(parts[-1])
+
+
+def _names_its_town(name: str, town: str) -> bool:
+    """Tell whether the name of a house ends in its town: "EPS de Thiès", "Lycée d'Azrou"."""
+    return fold(town) in fold(re.sub("['’]", " ", name)).split()[1:]
 
 
 def _start_of(text: str, parts: Sequence[str], at: int) -> int:

@@ -14,6 +14,7 @@ from consistency.extractors.careers.anchors import anchors_of, sets_apart
 from consistency.extractors.careers.fields import Atom, Weight, Where
 from consistency.extractors.careers.rows import Row, is_sentence
 from consistency.extractors.wording import career_words as words
+from consistency.normalizer.expressions import expression
 
 _MOST_ABOVE = 3
 _MOST_BELOW = 3
@@ -21,6 +22,8 @@ _LARGER = 0.8
 """Points by which letters of another size differ."""
 _LONGEST_NAME = 12
 """Words: more are a sentence, not a title or an employer."""
+_REMOTE = expression(r"(?i)\b(?:remote(?:ly)?|home[- ]based|télétravail|à distance|remoto)\b")
+"""Words of work for a client elsewhere, whose town is not where it was done."""
 _SURE = -2.0
 """The weight of what is surely a school or an employer."""
 
@@ -224,6 +227,8 @@ def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
         rest, place = fields.peel_place(piece, row.line(piece))
         if place is None and words.employer_weight(rest) >= 1:
             rest, place = fields.peel_town(rest, row.line(piece), listed=True)
+        place = None if _REMOTE.search(piece) else place
+        rest = _without_tail(rest)
         if len(rest.split()) > _LONGEST_NAME or is_sentence(rest):
             continue
         if place is not None and (where is None or (where.country is None and place.country)):
@@ -231,3 +236,11 @@ def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
         if rest:
             atoms.append(Atom(rest, row.line(rest), rank))
     return atoms, where
+
+
+def _without_tail(text: str) -> str:
+    """Give the employer before the commas of a heading that goes on: "Own company (Vega), remote for … of Oslo"."""
+    if len(text.split()) <= _LONGEST_NAME:
+        return text
+    name = fields.commas(text)[0]
+    return name if words.employer_weight(name) >= 1 else text
