@@ -18,7 +18,7 @@ from consistency.normalizer import kinship, names, organisations
 from consistency.normalizer.names import PersonName
 from consistency.normalizer.text import fold
 
-OF_WORK = frozenset({"employment-letter", "employment-record", "payslip"})
+OF_WORK = frozenset({"employment-letter", "employment-record", "payslip", "tax-slip"})
 """Papers of what somebody does for an employer, who need not be the applicant."""
 TELLING = frozenset({"explanation-letter", "support-letter"})
 """Letters that tell of relatives and of sponsors."""

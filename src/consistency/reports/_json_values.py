@@ -15,8 +15,12 @@ Json = dict[str, Any]
 
 
 NO_NAME_OF_ITS_OWN = dict.fromkeys(
-    ("address-proof", "employment-record", "identity-card", "residence-permit", "support-letter"), "other"
-)
+    (
+        "address-proof", "employment-record", "identity-card", "residence-permit", "support-letter", "tax-assessment",
+        "tax-slip",
+    ),
+    "other",
+)  # fmt: skip
 """Kinds of papers for which the contracts have no word."""
 
 

@@ -28,7 +28,7 @@ from consistency.normalizer.text import fold
 ABOUT_ONE = frozenset(
     {
         "cv", "employment-letter", "explanation-letter", "offer-of-employment", "employment-contract",
-        "police-certificate", "education-certificate", "language-test", "travel-history", "payslip",
+        "police-certificate", "education-certificate", "language-test", "travel-history", "payslip", "tax-slip",
     }
 )  # fmt: skip
 """Papers in an application that are about the applicant alone."""

@@ -26,7 +26,7 @@ def paid_beside(case: Case, paper: Paper, group: Same[Job]) -> bool:
     """True where payslips alone tell a job, and a row of a paper may be that job under another name.
 
     Pay is often handled by another company of the group, or by an agency. The row is another job where it has a payslip
-    of its own.
+    of its own, or is in another country.
     """
     if any(told.record.paid is None for told in group.told):
         return False
@@ -40,7 +40,8 @@ def paid_beside(case: Case, paper: Paper, group: Same[Job]) -> bool:
 
 def _at_one_time(paper: Paper, row: Job, slip: Job) -> bool:
     until = paper.as_of.date.latest if paper.as_of.date else None
-    return row.period is not None and slip.paid is not None and row.period.overlaps(slip.paid, until)
+    abroad = row.country and slip.country and row.country != slip.country
+    return bool(row.period and slip.paid and not abroad and row.period.overlaps(slip.paid, until))
 
 
 def _has_payslip(case: Case, row: Job, group: Same[Job]) -> bool:

@@ -107,6 +107,10 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/payslip.pdf as of 2024-02-05: job employer=Bistro paid_from=2024-01-01 paid_to=2024-01-31
         draft/payslip_2.pdf as of 2024-02-05: job employer=Acme paid_from=2024-01-01 paid_to=2024-01-31
 
+    Reports work of a year in another country than that in which the history tells work at the time:
+        draft/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef country=MX from=2018-02 to=present
+        draft/tax-slip.pdf as of 2019-12-31: job employer=Acme country=US paid_from=2019 paid_to=2019
+
     Accepts a payslip that may be of the job that the form tells, under the name of who pays for it:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=present
         draft/payslip.pdf as of 2024-02-05: job employer="Pinnacle Payroll" paid_from=2024-01-01 paid_to=2024-01-31
