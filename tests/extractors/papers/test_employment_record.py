@@ -170,3 +170,101 @@ def test_labels_under_each_employer_tell_a_job_each() -> None:
         ("PADARIA AURORA LTDA", "Baker", "2019-06-28"),
         ("HOTEL MIRANTE LTDA", "Night porter", "present"),
     ]
+
+
+WEEKS = """
+    Translated from Spanish
+    MEXICAN INSTITUTE OF SOCIAL SECURITY
+    Proof of weeks contributed
+    Name: BENITO SOSA REYES
+    Date of issue: 2 May 2026
+
+    Employer name             FERRETERA DEL BAJIO SA DE CV
+    Employer registration     K1170044
+    Date of registration      04/02/2018
+    Date of withdrawal        19/11/2021
+
+    Employer name             TALLER MECANICO ORTEGA
+    Employer registration     K1170099
+    Date of registration      10/01/2022
+    Date of withdrawal        Current
+"""
+
+
+def test_each_employer_beside_labels_is_a_job() -> None:
+    document = pdf(WEEKS)
+    assert recognise_paper(document) == "employment-record"
+    told = [
+        (job["employer"], job["from"], job["to"]) for job in rows(employment_record.read(document), "job")
+    ]
+    assert told == [
+        ("FERRETERA DEL BAJIO SA DE CV", "2018-02-04", "2021-11-19"),
+        ("TALLER MECANICO ORTEGA", "2022-01-10", "present"),
+    ]
+
+
+def test_a_history_without_ends_tells_beginnings_alone() -> None:
+    document = pdf("""
+        SOCIAL SECURITY SYSTEM
+        EMPLOYMENT HISTORY
+        Name:  OCAMPO, LIZA BELEN
+        Employer ID     Employer Name               Reporting Date     Employment Date
+        0911827         VISAYAN SHELLCRAFT CORP     04/15/2016         03/21/2016
+        0711200         CEBU TIDE HOTEL INC         07/02/2019         06/17/2019
+        Printed on 01/30/2026
+    """)
+    assert recognise_paper(document) == "employment-record"
+    told = rows(employment_record.read(document), "job")
+    assert [(job["employer"], job["from"]) for job in told] == [
+        ("VISAYAN SHELLCRAFT CORP", "2016-03-21"), ("CEBU TIDE HOTEL INC", "2019-06-17"),
+    ]  # fmt: skip
+    assert not any("to" in job for job in told)
+
+
+FUND = """
+    EMPLOYEES' PROVIDENT FUND ORGANISATION
+    Service History
+    Name: LATHA MENON
+
+    S.No.  Member Id     Establishment        Date of        Date of Exit  Date of Exit
+                         Name                 Joining EPF    EPF           Reason
+
+    1      KRBNG0044     NILGIRI TEA WORKS    01-07-2016     30-09-2018    CESSATION
+
+    Printed on 04-03-2026
+"""
+PENSION = """
+    Lagoon Pension Managers Limited
+    RETIREMENT SAVINGS ACCOUNT STATEMENT
+    Name        EZE CHIOMA BLESSING
+    Employer    ANAMBRA BREWERIES PLC
+    Last contribution received    Nov 2019
+
+    Pay date       Description              Employer    Employee    Balance
+    30-Nov-2018    Contribution Nov 2018    4,100       3,200       310,440
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "employer", "paid"),
+    [
+        (FUND, "NILGIRI TEA WORKS", ("2016-07-01", "2018-09-30")),
+        (PENSION, "ANAMBRA BREWERIES PLC", ("2019-11", "2019-11")),
+    ],
+)
+def test_a_fund_proves_work_while_it_was_paid_for(text: str, employer: str, paid: tuple[str, str]) -> None:
+    document = pdf(text)
+    assert recognise_paper(document) == "employment-record"
+    (job,) = rows(employment_record.read(document), "job")
+    assert (job["employer"], str(job["paid_from"]), str(job["paid_to"])) == (employer, *paid)
+    assert "from" not in job
+
+
+def test_a_list_of_one_s_own_jobs_is_no_record() -> None:
+    document = pdf("""
+        Rosa Marin
+        EMPLOYMENT HISTORY
+        Employer             From       To
+        Blue Door Cafe       2015       2018
+    """)
+    assert employment_record.recognise(document) == 0.0

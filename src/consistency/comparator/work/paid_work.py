@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -62,8 +62,20 @@ def paid_outside(job: Same[Job]) -> Iterator[tuple[Told[Job], tuple[Told[Job], .
         if paper.asks(Job) is None or not stays or not whole:
             continue
         for slip in slips:
-            if _is_later(paper, slip) and all(_apart(period, slip.record.paid) > LATE for period in stays):
+            if _is_later(paper, slip) and _is_outside(stays, slip.record.paid):
                 yield slip, rows
+
+
+def _is_outside(stays: Sequence[Period | None], paid: Period | None) -> bool:
+    """True for a time apart from each stay, or one that certainly begins before them all, or ends after them all."""
+    if all(_apart(stay, paid) > LATE for stay in stays):
+        return True
+    spans = [span for stay in stays if stay and (span := stay.span())]
+    core = paid.core() if paid else None
+    if core is None or len(spans) < len(stays):
+        return False
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    return max((first - core[0]).days, (core[1] - last).days) > LATE
 
 
 def _is_of(job: Same[Job], row: Job) -> bool:

@@ -4,15 +4,18 @@ It tells for whom somebody worked and when, often for every employer: rows of a 
 by which somebody was hired, transferred and dismissed, or one job beside labels.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from consistency.extractors.employment import labour_book, person
+from consistency.extractors.employment import record_words as words
 from consistency.extractors.employment.offers import organisation
 from consistency.extractors.reading import Reading
+from consistency.extractors.wording.career_words import has_legal_form
 from consistency.extractors.wording.labels import Labelled, Value, vocabulary
 from consistency.extractors.wording.letters import Cut, Dated, language_of, order_of
 from consistency.extractors.wording.official import (
@@ -26,68 +29,42 @@ from consistency.extractors.wording.official import (
 )
 from consistency.extractors.wording.persons import name_at, name_of
 from consistency.extractors.wording.prose import Passage, passage
-from consistency.extractors.wording.tables import Row, header, rows
-from consistency.model import AsOf, Document, Evidence, Job
+from consistency.extractors.wording.tables import Column, Row, header, joined_heading, rows
+from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("employment_record")
 
-_TITLE = expression(
-    r"\brecords? of employment\b|\breleves? d'emploi\b|\b(?:employment|labou?r|work) (?:record )?(?:book|card)\b"
-    r"|\b(?:employment|work|service|contributions?|insurance|membership|coverage|earnings) (?:history"
-    r"|records?) (?:certificate"
-    r"|report|statement|extract)\b|\bextract (?:from|of) (?:the )?(?:register of insured|insurance|pension"
-    r"|individual account)"
-    r"|\b(?:certificate|statement|record|history|extract) of (?:the )?(?:insured|insurance|contributions?"
-    r"|pension|coverage"
-    r"|membership|qualifying (?:service|periods?))\b|\b(?:contributions?|insurance|pension"
-    r"|social security) (?:statement|history|record|certificate"
-    r"|periods?)\b|\binsured periods?\b|\breleves? (?:de carriere|des? cotisations?|des salaires declares)\b"
-    r"|\battestation (?:de |d')(?:declarations? (?:de|des) salaires?|affiliation|cotisations?)\b"
-    r"|\bhistorique (?:des? )?(?:cotisations?|declarations?|emplois?|affiliations?)\b|\bvida laboral\b"
-    r"|\bcarteira de trabalho\b|\blivret de travail\b|\bwork book\b|\bextrato previdenciario\b"
-    r"|\bhistoria laboral\b|\bservice history\b"
-)
-_OTHERS = expression(
-    r"\b(?:curriculum vitae|this (?:is to|letter) certif\w+|dear (?:sir|officer)|pay ?slip|bulletin de paie"
-    r"|closing balance"
-    r"|withdrawals?|labou?r market impact|police)\b"
-)
-_COLUMNS = {
-    "": r"(?:n|no|num\w*|code|id) (?:de l'|d'|of )?(?:employeur|employers?|affilie|compte)"
-    r"|(?:employer|employeur) (?:no|id|code|number)",
-    "employer": r"employers?|employeurs?|workplaces?|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
-    r"|entreprises?|raison sociale|etablissements?|empresas?|empleador(?:es)?|empregador(?:es)?",
-    "from": r"from|du|acquisition|entry|joining|start(?:ed)?|begin\w*|commenc\w+|appointed|debut|entree|embauche"
-    r"|alta|inicio|desde|admissao|de",
-    "to": r"to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
-    "when": r"periods?|periodes?|periodos?|dates?|duration",
-    "title": r"positions?|occupations?|titles?|designations?|emplois?|fonctions?|profession|cargo|ocupacao",
-    "other": r"no|nos|n|s n|serial|num\w*|days?|jours?|months?|mois|affilie|account|salar\w+|wages?|earnings?"
-    r"|contributions?|basis|declares?|amounts?|montants?|hours?|remarks?|reason|motif|type|code|status|dias|meses",
-}
-_INSURED = expression(
-    r"\b(?:assuree?|salariee?|affiliee?|adherente?|insured(?: person)?|member|contributor|subscriber)\b,? (?=\S)"
-)
-"""Words (without accents) before the name of whose work is recorded."""
-_HEAD = 40
+_CODE = expression(r"^[A-Z]{0,6}\d[\dA-Z]{6,}\s*/\s*")
+"""The number of an establishment before its name."""
+_ADDRESS = expression(r",\s*(?:\d|(?:apt|unit|flat|suite|no)\b).*$", re.IGNORECASE)
+"""The address behind a name."""
+_HEAD, _TOP = 40, 8
 _LETTERS = expression(r"[^\W\d_]{2}")
-_CELLS = 2
+_CELLS, _HIGHEST = 2, 3
 """A line of more cells is a row of the table."""
 _LATELY = 100
 """Days within which an employer declares the work of a month."""
-_WEIGHT_TITLE, _WEIGHT_ROWS = 0.4, 0.5
+_WEIGHT_TITLE, _WEIGHT_ROWS, _WEIGHT_FUND = 0.4, 0.5, 0.1
 
 
 def recognise(document: Document) -> float:
     """Say how sure it is that this paper records for whom somebody worked, by whoever keeps such records."""
-    if is_form(document) or not document.lines or len(document.lines) > 600 or not titled(document, _TITLE):
+    if is_form(document) or not document.lines or len(document.lines) > 600 or not _is_titled(document):
         return 0.0
     record = _Record(document)
     told = next(record.jobs(), None) is not None
-    return max(0.0, _WEIGHT_TITLE + _WEIGHT_ROWS * told - 0.5 * bool(titled(document, _OTHERS, 40)))
+    sure = _WEIGHT_TITLE + _WEIGHT_ROWS * told + _WEIGHT_FUND * (told and record.is_of_a_fund)
+    return max(0.0, sure - 0.5 * bool(titled(document, words.OTHERS, 40)))
+
+
+def _is_titled(document: Document) -> bool:
+    """Tell whether the head names a record that others keep: an employment history is one where an office is named."""
+    if titled(document, words.TITLE):
+        return True
+    return titled(document, words.OF_AN_OFFICE, _TOP) and titled(document, words.OFFICES, _TOP)
 
 
 def read(document: Document) -> Reading:
@@ -117,11 +94,11 @@ class _Record:
     def name(self) -> Cut | None:
         """Give whose work it is: beside a label, or in a sentence."""
         for value in self.values.get("full_name", ()):
-            if found := name_of(value):
+            if found := name_of(replace(value, text=_ADDRESS.sub("", _CODE.sub("", value.text)))):
                 return found
         for line in self.document.lines[:_HEAD]:
             whole = passage(self.document, [line])
-            if (insured := _INSURED.search(whole.plain)) and (found := name_at(whole, insured.end())):
+            if (insured := words.INSURED.search(whole.plain)) and (found := name_at(whole, insured.end())):
                 return found
             if (said := person.person_in(line.text)) is not None:
                 return Cut(said.text, whole.cite(said.start, said.end))
@@ -153,24 +130,40 @@ class _Record:
         day, listed = self.day(), self._listed()
         for job in listed or self._beside_labels():
             when = job.period
+            if self.is_of_a_fund:
+                yield _as_member(job)
+                continue
             if listed and day is not None and when is not None and _lately(when.end, day.date):
                 yield replace(job, period=Period(when.start, None, open=True))
             else:
                 yield job
 
+    @property
+    def is_of_a_fund(self) -> bool:
+        """True where a fund tells of its member."""
+        return titled(self.document, words.FUNDS, _TOP)
+
     def _listed(self) -> tuple[Job, ...]:
-        """Give the jobs of entries or rows; none where labels tell one."""
-        return tuple(labour_book.jobs(self.document, self.order)) or tuple(self._in_table())
+        """Give the jobs of entries or rows; none where labels tell one, or more of them."""
+        found = tuple(labour_book.jobs(self.document, self.order)) or tuple(self._in_table())
+        return found if len(found) >= len(tuple(self._beside_labels())) else ()
 
     def _in_table(self) -> Iterator[Job]:
         lines = self.document.lines
-        for number, line in enumerate(lines):
-            columns = header(line, _COLUMNS, strange=2)
-            named = {column.role for column in columns}
-            if "employer" in named and named & {"from", "when"}:
-                found = rows(lines[number + 1 :], columns, self._is_whole, lambda _: False)
-                yield from (job for row in found if (job := self._job(row)) is not None)
-                return
+        for number in range(len(lines)):
+            for size in range(_HIGHEST, 0, -1):
+                if found := self._below(_columns(lines[number : number + size]), lines[number + size :]):
+                    yield from found
+                    return
+
+    def _below(self, columns: Sequence[Column], lines: Sequence[Line]) -> tuple[Job, ...]:
+        """Give the jobs of the rows below the heading of a table."""
+        named = {column.role for column in columns}
+        if "employer" not in named or not named & {"from", "when"}:
+            return ()
+        ended = bool(named & {"to", "when"})
+        found = rows(lines, columns, self._is_whole, lambda _: False)
+        return tuple(job for row in found if (job := self._job(row, ended)) is not None)
 
     def _is_whole(self, row: Row) -> bool:
         return "employer" in row.cells and self._period(row) is not None
@@ -185,7 +178,8 @@ class _Record:
         start, end = (_date(cells.get(name), self.order) for name in ("from", "to"))
         return Period(start, end, open=end is None) if start is not None else None
 
-    def _job(self, row: Row) -> Job | None:
+    def _job(self, row: Row, ended: bool) -> Job | None:
+        """Give the job of a row; where no column tells an end, none is known."""
         period, employer = self._period(row), row.cell(self.document, "employer")
         name = organisation(employer.text) if employer is not None else None
         if period is None or employer is None or not name or not _LETTERS.search(name):
@@ -199,14 +193,15 @@ class _Record:
         return Job(
             evidence=row.whole(self.document).cite(),
             cells=cells,
-            period=period,
+            period=period if ended else Period(period.start, period.end),
             employer=name,
             title=title.text.strip() if title is not None else None,
         )
 
     def _beside_labels(self) -> Iterator[Job]:
         """Give the jobs beside labels: of each employer what stands up to the next."""
-        employers = sorted(self.values.get("employer", ()), key=lambda value: value.order)
+        told = (value for value in self.values.get("employer", ()) if _LETTERS.search(value.text))
+        employers = sorted(told, key=lambda value: value.order)
         for employer, following in zip_longest(employers, employers[1:]):
             last = following.order if following is not None else len(self.document.lines)
             found = {"employer": employer} | {
@@ -219,8 +214,9 @@ class _Record:
                 yield job
 
     def _labelled(self, found: Mapping[str, Value]) -> Job | None:
-        name = organisation(found["employer"].text)
+        name = organisation(_CODE.sub("", found["employer"].text))
         start, end = (_labelled_date(found.get(part), self.order) for part in ("from", "to"))
+        start = start or (end if self.is_of_a_fund else None)
         if not name or start is None:
             return None
         cells: dict[str, Evidence] = {part: value.evidence for part, value in found.items()}
@@ -233,6 +229,24 @@ class _Record:
             employer=name,
             title=title,
         )
+
+
+def _columns(lines: Sequence[Line]) -> tuple[Column, ...]:
+    """Give the columns that some lines head; the headings of narrow ones stand on several."""
+    if len(lines[0].segments) < _CELLS or any(has_legal_form(cell.text) for cell in lines[0].segments):
+        return ()
+    heading = lines[0] if len(lines) == 1 else joined_heading(lines)
+    return header(heading, words.COLUMNS, strange=2) if heading is not None else ()
+
+
+def _as_member(job: Job) -> Job:
+    """Give a job that the member of a fund had while contributions were paid for it: it may have been longer."""
+    when = job.period
+    if when is None or when.start is None:
+        return job
+    until = when.end or when.start
+    cells = {"paid_from": job.cite("from"), "paid_to": job.cite("to" if when.end else "from")}
+    return replace(job, period=None, paid_from=when.start, paid_to=until, cells={**job.cells, **cells})
 
 
 def _lately(end: PartialDate | None, day: PartialDate) -> bool:
@@ -250,7 +264,10 @@ def _last(job: Job) -> date | None:
 
 
 def _date(cell: Passage | None, order: Order | None) -> PartialDate | None:
-    return dates.parse(cell.text.strip(), order=order) if cell is not None else None
+    if cell is None:
+        return None
+    found = dates.find_dates(cell.text, order=order)
+    return dates.parse(cell.text.strip(), order=order) or (found[0].date if len(found) == 1 else None)
 
 
 def _labelled_date(value: Value | None, order: Order | None) -> PartialDate | None:

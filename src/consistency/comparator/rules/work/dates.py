@@ -61,6 +61,19 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2025-06
         draft/payslip.pdf as of 2025-10-03: job employer="ACME Ltd" paid_from=2025-09-14 paid_to=2025-09-27
 
+    Reports contributions to a fund that were paid long after the end that a history tells:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-01 to=2019-02
+        draft/employment-record.pdf as of 2025-10-03: job employer=Acme paid_from=2017-06-01 paid_to=2019-07-31
+
+    Accepts contributions to a fund that began long after the job:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-01 to=2019-07
+        draft/employment-record.pdf as of 2025-10-03: job employer=Acme paid_from=2017-06-01 paid_to=2019-07-31
+
+    Accepts a yearly slip of a job that filled a part of the year:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-09 to=2019-02
+        draft/tax-slip.pdf as of 2016-12-31: job employer=Acme paid_from=2016 paid_to=2016
+        draft/tax-slip_2.pdf as of 2019-12-31: job employer=Acme paid_from=2019 paid_to=2019
+
     Accepts payslips within the job, in the month of its end, and of a time after the history was signed:
         2024/imm1295.pdf as of 2024-03-01: job employer=Acme title=cook from=2018-01 to=2024-01
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2024-01

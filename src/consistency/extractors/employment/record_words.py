@@ -1,0 +1,61 @@
+"""The words of records of work that others keep: their titles, who keeps them, and the headings of their columns."""
+
+from consistency.normalizer.expressions import expression
+
+TITLE = expression(
+    r"\brecords? of employment\b|\breleves? d'emploi\b|\b(?:employment|labou?r|work) (?:record )?(?:book|card)\b"
+    r"|\b(?:employment|work|service|contributions?|insurance|membership|coverage|earnings) (?:history"
+    r"|records?) (?:certificate"
+    r"|report|statement|extract)\b|\bextract (?:from|of) (?:the )?(?:register of insured|insurance|pension"
+    r"|individual account)"
+    r"|\b(?:certificate|statement|record|history|extract) of (?:the )?(?:insured|insurance|contributions?"
+    r"|pension|coverage"
+    r"|membership|qualifying (?:service|periods?))\b|\b(?:contributions?|insurance|pension"
+    r"|social security) (?:statement|history|record|certificate"
+    r"|periods?)\b|\binsured periods?\b|\breleves? (?:de carriere|des? cotisations?|des salaires declares)\b"
+    r"|\battestation (?:de |d')(?:declarations? (?:de|des) salaires?|affiliation|cotisations?)\b"
+    r"|\bhistorique (?:des? )?(?:cotisations?|declarations?|emplois?|affiliations?)\b|\bvida laboral\b"
+    r"|\bcarteira de trabalho\b|\blivret de travail\b|\bwork book\b|\bextrato previdenciario\b"
+    r"|\bhistoria laboral\b|\bservice history\b|\bmember passbook\b|\bsemanas cotizadas\b|\bweeks (?:contributed"
+    r"|of contributions?)\b"
+    r"|\breleves? individuels? de comptes?\b|\breleves? de (?:carriere|points)\b|\bmembers?(?:'s)? contributions?\b"
+    r"|\bcontributions? verification\b"
+    r"|\bretirement savings account\b|\b(?:pension|provident|individual) (?:fund )?account statement\b"
+)
+OF_AN_OFFICE = expression(r"\b(?:employment|job|work) (?:history|records?)\b")
+"""Titles that somebody's own list of jobs may have, too."""
+OFFICES = expression(
+    r"\b(?:social security|social insurance|seguro social|securite sociale|prevoyance sociale|provident fund|pensions?"
+    r"|insurance (?:fund|institute|board|system|scheme|institution)|sss|gsis|nssf|ssnit|cnss|cnps|ipres|imss|epfo"
+    r"|migrant workers|overseas employment|manpower|ministry of labou?r|department of labou?r)\b"
+)
+FUNDS = expression(
+    r"\b(?:provident fund|epfo?|pensions? (?:fund|scheme|managers?|custodians?|administrators?|commission|savings)"
+    r"|retirement savings|superannuation|pag-?ibig|home development mutual fund|caisse de retraite|fonds de pension"
+    r"|fondo de (?:pensiones|ahorro))\b"
+)
+"""Funds, which somebody may join after a job began, and which hear late of its end."""
+OTHERS = expression(
+    r"\b(?:curriculum vitae|this (?:is to|letter) certif\w+|dear (?:sir|officer)|pay ?slip|bulletin de paie"
+    r"|closing balance"
+    r"|withdrawals|labou?r market impact|police)\b"
+)
+COLUMNS = {
+    "": r"(?:exit|leaving|separation) reason|reason|reporting date|date (?:reported|of report)|(?:member|oec) (?:id|no)"
+    r"|(?:n|no|num\w*|code|id) (?:de l'|d'|of )?(?:employeur|employers?|affilie|compte)"
+    r"|(?:employer|employeur) (?:no|id|code|number)",
+    "employer": r"employers?|employeurs?|workplaces?|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
+    r"|entreprises?|raison sociale|etablissements?|empresas?|empleador(?:es)?|empregador(?:es)?",
+    "from": r"employment date|date of employment|from|du|acquisition|entry|joining|start(?:ed)?"
+    r"|begin\w*|commenc\w+|appointed|debut|entree|embauche"
+    r"|alta|inicio|desde|admissao|de",
+    "to": r"to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
+    "when": r"periods?|periodes?|periodos?|dates?|duration",
+    "title": r"positions?|occupations?|titles?|designations?|emplois?|fonctions?|profession|cargo|ocupacao",
+    "other": r"no|nos|n|s n|serial|num\w*|days?|jours?|months?|mois|affilie|account|salar\w+|wages?|earnings?"
+    r"|contributions?|basis|declares?|amounts?|montants?|hours?|remarks?|reason|motif|type|code|status|dias|meses",
+}
+INSURED = expression(
+    r"\b(?:assuree?|salariee?|affiliee?|adherente?|insured(?: person)?|member|contributor|subscriber)\b,? (?=\S)"
+)
+"""Words (without accents) before the name of whose work is recorded."""
