@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from consistency.case import applications, people
+from consistency.case.bookings import without_plans
 from consistency.case.border_records import without_visits_home
 from consistency.case.certificates import turned
 from consistency.case.dating import dated, with_their_letters
@@ -37,7 +38,7 @@ def assemble(path: str, papers: Iterable[Paper], choices: Choices | None = None)
     owned = without_visits_home(assigned)
     assembly = applications.assemble(turned(owned, persons), persons, choices.draft)
     case = Case(path, date.min, persons, assembly.applications, assembly.papers, assembly.notes)
-    case = replace(case, papers=tuple(_with_day(case, paper) for paper in case.papers))
+    case = without_plans(replace(case, papers=tuple(_with_day(case, paper) for paper in case.papers)))
     day, note = _clock(case, choices.as_of)
     return replace(case, as_of=day, notes=case.notes + ((note,) if note else ()))
 

@@ -17,7 +17,7 @@ Json = dict[str, Any]
 NO_NAME_OF_ITS_OWN = dict.fromkeys(
     (
         "address-proof", "employment-record", "identity-card", "residence-permit", "support-letter", "tax-assessment",
-        "tax-slip",
+        "tax-slip", "travel-booking",
     ),
     "other",
 )  # fmt: skip
