@@ -2,6 +2,7 @@
 
 import pytest
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import civil_certificate
 from consistency.model import Document
 from consistency.normalizer.dates import PartialDate
@@ -1148,3 +1149,38 @@ def test_two_are_united_by_the_marriage() -> None:
     """)
     (wed,) = rows(civil_certificate.read(document), "relationship")
     assert (wed["name"], str(wed["from"])) == ("Manjit Grewal", "2018-06-02")
+
+
+UNIONS = (
+    """
+    MUNICIPALITY OF ZITACUARO
+    CERTIFICATE OF CONCUBINAGE
+    The Municipal Secretary certifies that Mr. OMAR VEGA SOLIS and Ms. INES PAZ RUIZ live together as a couple
+      without being married since March 4, 2016.
+    Zitacuaro, May 2, 2025
+    """,
+    """
+    ATTESTATION SUR L'HONNEUR DE VIE COMMUNE
+    Nous soussignés, Omar VEGA SOLIS et Ines PAZ RUIZ, attestons vivre en concubinage depuis le 4 mars 2016.
+    Fait à Dakar, le 2 mai 2025
+    """,
+    """
+    DECLARATION OF FREE UNION
+    Before me appeared OMAR VEGA SOLIS and INES PAZ RUIZ, who declare that they live together since 4 March 2016.
+    Sworn on 2 May 2025
+    """,
+)
+
+
+@pytest.mark.parametrize("text", UNIONS)
+def test_a_couple_that_declares_to_live_together_are_partners_since_then(text: str) -> None:
+    document = docx(text)
+    assert recognise_paper(document) == "civil-certificate"
+    reading = civil_certificate.read(document)
+    assert facts(reading)["document_date"] == "2025-05-02"
+    (union,) = rows(reading, "relationship")
+    assert (union["relation"], str(union["name"]).upper(), union["from"]) == (
+        "partner",
+        "INES PAZ RUIZ",
+        "2016-03-04",
+    )

@@ -8,7 +8,10 @@ MARRIAGE = expression(
     r"|nikah ?nama|marriages?|acte de mariage|(?:extrait|copie|certificat|bulletin)[^.]{0,30} mariage"
     r"|acta de matrimonio|certificado de matrimonio|certidao de casamento|heiratsurkunde"
     r"|eheurkunde|buku nikah|akta (?:nikah|perkawinan)|(?:statement|declaration) of (?:common[- ]law"
-    r"|civil) union)\b"
+    r"|civil) union|(?:certificate|proof|declaration|affidavit|attestation|statement|constancia|certificado|declaracion"
+    r"|certificat|acte|certidao|escritura) (?:sur l'honneur |jurada |extrajuicio |publica )?(?:of|de|d') ?"
+    r"(?:concubin(?:age|ato)|cohabitation|common[- ]law (?:union|partnership|relationship)|free union|union (?:libre"
+    r"|de fait|de hecho|marital(?: de hecho)?)|vie (?:commune|maritale)|uniao estavel))\b"
 )
 OFFICE = expression(
     r"\bbirths?,? (?:and|&) deaths?\b|\bdeaths?,? (?:and|&) births?\b|\bnaissances? et (?:des |de )?deces\b"
@@ -181,10 +184,13 @@ WEDDED = expression(
     r"|solemni[sz]ed|nikah|divorced?|(?:husband|man) and wife|mari et femme|marido e mulher|marido y mujer)\b"
 )
 UNMARRIED_COUPLE = expression(
-    r"\b(?:common[- ]law|conjugal|union (?:libre|de fait)|conjoints? de fait|cohabit\w+|concubinage)\b"
+    r"\b(?:common[- ]law|conjugal|(?:free )?union (?:libre|de fait|de hecho|marital)|free union|conjoints? de fait"
+    r"|cohabit\w+|concubin(?:age|ato)|vie (?:commune|maritale)|uniao estavel|live(?:d)? together|vivent ensemble)\b"
 )
 """The words of a couple that lives together and is not married."""
-TOGETHER_SINCE = expression(r"\b(?:since|depuis|desde|from|from the)\s+(?:the |le |el )?$")
+TOGETHER_SINCE = expression(
+    r"\b(?:since|depuis|desde|from|a compter du|a partir (?:du|de)|a partir del)\s+(?:the |le |el |day of )?$"
+)
 _CALLED = (
     r"(?:(?:(?:the |l[ea] |(?:the )?said |son |sa |his |her )?(?:citizen(?: of(?: the)? [a-z]+)?|national of [a-z]+"
     r"|sieur|dame|demoiselle|citoyenn?e?|nomme(?:e)?|petitioner|plaintiff|respondent|defendant|applicant|parties"
@@ -197,7 +203,8 @@ COUPLE = (
     expression(
         r"\b(?:that(?! (?:the |a )?marriage\b)|que|qu'|between|entre|marriage of|mariage de|mariage d'"
         r"|matrimonio de|casamento de"
-        r"|divorce d(?:e |u |')|par devant nous,?|appear\w* before (?:me|us)(?:,? (?:the |a )?[a-z ]{3,30}(?=,))?,?"
+        r"|divorce d(?:e |u |')|par devant nous,?|before (?:me|us),? (?:there )?(?:personally )?appeared:?"
+        r"|appear\w* before (?:me|us)(?:,? (?:the |a )?[a-z ]{3,30}(?=,))?,?"
         r"|unis (?:par (?:les liens du |le )?|en )mariage,?|comparu\w*(?: [^:;.]{0,60}(?=:))?"
         r"|compareci\w+|compareceram)\s*:?\s*"
         rf"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?{_CALLED}"
@@ -226,7 +233,7 @@ ENTERED = expression(
 )
 ISSUED = expression(
     r"\b(?:issued|given(?! names?\b)|dated|granted|printed|delivree?|fait|donnee?|emise?|etablie?|expedido|emitido"
-    r"|signed|sealed|copy|copie|extract|extrait|certified"
+    r"|signed|sealed|copy|copie|extract|extrait|certified|declared before|sworn|affirmed"
     r"|witness my hand)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce|el|em|dated|date)\s*)*[:,]?\s*$"
 )
 NOT_THE_EVENT = expression(
