@@ -9,6 +9,7 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.mrz import Mrz, check_digit, find_mrz, mrz_name_agrees, parse_mrz
 
 __all__ = [
+    "APPLICATION_IN_TEXT",
     "Mrz",
     "application_number",
     "check_digit",
@@ -41,7 +42,10 @@ _HYPHENATED_UCI = expression(
     rf"(?<![\d{_HYPHENS}])(?:\d{{2}}[{_HYPHENS}])?\d{{4}}[{_HYPHENS}]\d{{4}}(?![\d{_HYPHENS}])"
 )
 _APPLICATION = expression(r"[A-Z]\d{9}")
-_APPLICATION_IN_TEXT = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?![0-9A-Za-z])")
+APPLICATION_IN_TEXT = expression(
+    r"(?<![0-9A-Za-z])(?:[A-Z] ?\d{9}|[ESUVW][ -]?\d{3}([ -])\d{3}\1\d{3})(?![0-9A-Za-z])"
+)
+"""An application number in running text, its digits together or by threes."""
 _LMIA = expression(r"\d{7,8}")
 _OFFER = expression(r"A\d{7}")
 
@@ -91,7 +95,7 @@ def application_number(text: str) -> str | None:
 
 def find_application_numbers(text: str) -> tuple[str, ...]:
     """Give every application number in running text, each once, in order."""
-    found = (match.group().replace(" ", "") for match in _APPLICATION_IN_TEXT.finditer(text))
+    found = (_compact(match.group()) for match in APPLICATION_IN_TEXT.finditer(text))
     return tuple(dict.fromkeys(found))
 
 

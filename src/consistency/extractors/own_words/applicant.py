@@ -32,6 +32,19 @@ _I_AM = expression(
     r"| a citizen\b| hereby\b|$)"
 )
 
+_HEADED = (
+    r"^(?:still |now |currently |toujours )?{}(?: (?:since|for|with|and|depuis|et|avec)\b|,)"
+    r"[^.;]{{0,70}}?,? (?:i|je|j')\b"
+)
+"""A status that stands before its sentence: "Widowed since 2019, I live with my son"."""
+_AMONG_OTHERS = (
+    r"\b(?:i am|i'm|je suis) (?:(?:an?|une?) )?[^.;,]{{3,50}}"
+    r"(?:, (?:[^.;,]{{1,30}}, )?(?:and |et )?| but | mais | and | et )(?:i am |still )?{}\b"
+    r"(?! (?:mother|father|parent|entry|mere|pere|coat|room|bed|site)\b)"
+)
+"""A status among other things that somebody is: "I am a Brazilian welder, single and without children"."""
+_BEHIND_NAME = expression(r"\s[-–—|·]\s")
+"""What parts a name from what a letter is about: "Ida Sample – work permit"."""
 _STATUSES = (
     ("common-law", expression(
         r"common[- ]law|conjoint[es]? de fait|union de fait|concubin"
@@ -45,15 +58,15 @@ _STATUSES = (
         r"|\b(?:mon|notre) divorce (?:a ete|est|fut)|\b(?:my|our) marriage (?:to|with) [^.;]{2,80}? "
         r"(?:ended|was dissolved|was annulled)|\bnotre mariage a (?:ete dissous|pris fin)"
         r"|marital status\W{1,4}divorced|etat (?:civil|matrimonial)\W{1,4}divorcee?|my marriage (?:ended"
-        r"|was dissolved)"
+        rf"|was dissolved)|{_HEADED.format('divorcee?d?')}"
     )),
     ("separated", expression(
         r"\b(?:i|we) (?:am|'m|are|have been) (?:now |currently |legally )?separated|je suis separee?|(?:marital status"
-        r"|etat (?:civil|matrimonial))\W{1,4}separ"
+        rf"|etat (?:civil|matrimonial))\W{{1,4}}separ|{_HEADED.format('(?:separated|separee?)')}"
     )),
     ("widowed", expression(
         r"\bi (?:am|'m|was) (?:now )?(?:a )?widow|je suis (?:veuf|veuve)|(?:marital status|etat (?:civil"
-        r"|matrimonial))\W{1,4}(?:widow|veu)"
+        rf"|matrimonial))\W{{1,4}}(?:widow|veu)|{_HEADED.format('(?:widow(?:ed|er)?|veuve|veuf)')}"
     )),
     ("married", expression(
         r"\bi (?:am|'m|got|was) (?:now |currently |legally |happily |also |a )?married"
@@ -63,12 +76,17 @@ _STATUSES = (
         r"|got) married|nous (?:sommes|nous sommes) marie|\bmy (?:wife|husband|spouse)\b(?![- ]to[- ]be)"
         r"|\bmon (?:mari|epoux|conjoint)\b|\bma (?:femme(?! de )|epouse|conjointe)\b|j'ai epouse"
         r"|(?:marital status|etat (?:civil"
-        r"|matrimonial))\W{1,4}mar"
+        rf"|matrimonial))\W{{1,4}}mar|{_HEADED.format('(?:married|mariee?)')}"
+        r"|\bi (?:was|am|have|grew|studied|live|moved|worked|met) [^.;]{1,80}? and (?:then |later )?"
+        r"(?:got |was )?married\b"
+        rf"|{_AMONG_OTHERS.format('(?:married|mariee?)')}"
     )),
     ("single", expression(
         r"\bi (?:am|'m) (?:still |currently |now )?(?:single|unmarried|not married)|never (?:been )?married"
         r"|je suis (?:toujours |encore )?celibataire|(?:marital status|etat (?:civil"
         r"|matrimonial))\W{1,4}(?:single|never|celib)"
+        rf"|{_AMONG_OTHERS.format('(?:single|unmarried|not (?:yet )?married|celibataire)')}"
+        rf"|{_HEADED.format('(?:single|unmarried|celibataire)')}"
     )),
 )  # fmt: skip
 _OTHERS_STATUS = expression(
@@ -93,9 +111,9 @@ _END_OF_MARRIAGE = expression(r"divorc|separat|dissol|passed away|died|decede|wi
 
 
 def name_of(document: Document) -> Cut | None:
-    """Give who writes: the signature, a label, "my name is", or the first line; initials give way to the names."""
+    """Give who writes: the signature, a label, "my name is", or the first line; initials and a first name give way."""
     signed = signatory(document)
-    if signed and not re.search(r"(?:^|\s)[^\W\d_]\.?(?=\s|$)", signed.text):
+    if signed and " " in signed.text and not re.search(r"(?:^|\s)[^\W\d_]\.?(?=\s|$)", signed.text):
         return signed
     fuller = _labelled_name(document) or _introduced(document) or _at_the_top(document)
     if signed and fuller and plain(signed.text).split()[-1] not in plain(fuller.text).split():
@@ -122,15 +140,11 @@ def _introduced(document: Document) -> Cut | None:
 
 
 def _at_the_top(document: Document) -> Cut | None:
-    head = document.lines[: min(salutation_at(document) or 3, 3)]
-    return next(
-        (
-            Cut(c.text.strip(), c.cite())
-            for c in cells(document, head)
-            if is_name(c.text) and len(c.text.split()) > 1
-        ),
-        None,
-    )
+    head = list(cells(document, document.lines[: min(salutation_at(document) or 3, 3)]))
+    alone = (cell.part(0, len(cell.text)) for cell in head)
+    before = (cell.part(0, parted.start()) for cell in head if (parted := _BEHIND_NAME.search(cell.text)))
+    names = (one for one in (*alone, *before) if is_name(one.text) and len(one.text.split()) > 1)
+    return next((Cut(one.text, one.cite()) for one in names), None)
 
 
 def marriage(
@@ -173,7 +187,9 @@ def _status(sentence: Passage, low: str) -> Iterator[tuple[int, Fact]]:
             and not _OTHERS_STATUS.search(low[: match.start()])
             and not _NOT.search(low[: match.start()])
         ):
-            now = re.match(r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common", match[0])
+            now = re.match(
+                r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common|\w+ (?:since|depuis)", match[0]
+            )
             implied = re.match(r"(?:my|mon|ma) (?:wife|husb|spouse|mari|epou|conj|femme)", match[0])
             weight = TODAY if now else IMPLIED if implied else PAST
             span = match.span() if low == sentence.plain else (0, len(sentence.text))

@@ -54,6 +54,10 @@ _PLACE_YEAR = expression(
     r"(?:\(\s*(?P<inside>[^()\d]*?),?\s*(?P<year>(?:19|20)\d\d)\s*\)"
     r"|,? (?:in|en|on) (?:[^\W\d_]+\.? )?(?P<later>(?:19|20)\d\d))"
 )
+_LISTED = expression(
+    r"(?:^|[,;:] |\band |\bet )(?P<place>[A-ZÀ-Ý][^\d,;:()]*?),? (?P<year>(?:19|20)\d\d)(?=\s*[,;.)]| and\b| et\b|$)"
+)
+"""An item of a mere list: "Ghana 2017, Rwanda 2024"."""
 _YEAR_PLACE = expression(
     r"\b[ie]n (?:[a-z]+ )?(?P<year>(?:19|20)\d\d),? ?(?:i |je |j'ai "
     r"|we )?(?:also )?(?:have )?(?:travell?ed to|visited|went to|was in|been to|visite|voyage (?:a|en|au)"
@@ -145,6 +149,8 @@ def _in_sentence(sentence: Passage) -> Iterator[tuple[str, Trip]]:
             yield from ((_year(match), trip) for trip in _of_match(sentence, match))
         return
     after, before = list(_PLACE_YEAR.finditer(sentence.text)), list(_YEAR_PLACE.finditer(sentence.plain))
+    if not after and not before:
+        after = list(_LISTED.finditer(sentence.text))
     year_first = bool(before) and (not after or before[0].start() < _begins(sentence, after[0]))
     for match in before if year_first else after:
         for trip in _of_match(sentence, match):

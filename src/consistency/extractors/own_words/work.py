@@ -17,6 +17,8 @@ from consistency.normalizer.text import fold
 _NOW = expression(
     r"\bi (?:currently |presently |now |still |also )*(?:work|serve)\b|"
     r"\bi am (?!applying|writing|not\b|re)[a-z' -]{3,40}? (?:at|with|for) |"
+    r"\bi(?: have|'ve) been (?!stud|enrol|liv|wait|grant|treat|marri|visit|refus|to\b|in\b|at\b|with\b|with)"
+    r"[a-z' -]{3,40}? (?:at|with|for) |"
     r"\bi ?(?:have|'ve|am|'m|currently|presently|now|still|also|continue|do|hold|work|occupy"
     r"|serve)\b[^.;]{0,60}?\b(?:work(?:ed|ing)?|employed|serv(?:e|ed|ing)|hold|occupy|position|been an?"
     r"|been the|am an?)\b"
@@ -24,6 +26,7 @@ _NOW = expression(
     r"|occupation|job"
     r"|position|employment|work) is|since [^.;]{4,30}?,? i (?:have|'ve|am|work)"
     r"|\b(?:has|have) (?:\w+ly )?employed me\b|\bemploys me\b|\bm'emploie\b"
+    r"|\bmy (?:current |present )?employer since\b|\bmon employeur depuis\b"
     r"|\bi (?:run|own|manage) my own\b"
     r"|\bi ?(?:have|'ve) (?:been )?(?:run|running|owned|owning|managing) my own\b"
     r"|\bje (?:gere|tiens|dirige) ma propre\b"
@@ -86,6 +89,11 @@ _NEXT_CLAUSE = expression(
 _SUBJECT = expression(
     r"^\W*(?:re|ref|subject|objet|concerne|sujet|regarding)\b(?!.{0,200}\b(?:refus|previous|earlier|ancienne))"
 )
+_FIRM = expression(
+    r"(?:^|: )(?P<firm>[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&][\w&'’.-]*|of|and|the|de|du|des|la|le|et)){0,6}? "
+    r"(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LP|LLP|Lt[ée]e|Co|inc|ltd|lt[ée]e|enr|senc)\b\.?)"
+)
+"""A firm of Canada at the head of a sentence, known by its legal form."""
 _PARTS = ("title", "city", "country", "period", "amount", "number")
 
 
@@ -189,7 +197,7 @@ def _job(one: Statement) -> Job:
 
 def offers(told: Sequence[Passage], order: dates.Order | None) -> list[Offer]:
     """Give the offered job, put together from all sentences that speak of it."""
-    found = [statement(sentence, order) for sentence in _of_offer(told)]
+    found = [_with_firm(sentence, statement(sentence, order)) for sentence in _of_offer(told)]
     named = sorted((one for one in found if one.employer), key=lambda one: -one.filled)
     main = named[0] if named else next((one for one in found if _is_canadian_pay(one.amount)), None)
     if main is None:
@@ -203,6 +211,15 @@ def offers(told: Sequence[Passage], order: dates.Order | None) -> list[Offer]:
             main.cells["number"] = evidence
             break
     return [_offer(main)]
+
+
+def _with_firm(sentence: Passage, one: Statement) -> Statement:
+    """Take the firm with which a sentence without a verb begins for the employer."""
+    firm = _firm(sentence) if one.employer is None and one.number else None
+    if firm:
+        one.employer = firm["firm"]
+        one.cells["employer"] = sentence.cite(*firm.span("firm"))
+    return one
 
 
 def _in_subject(told: Sequence[Passage]) -> Iterator[Statement]:
@@ -220,10 +237,20 @@ def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
     for sentence in told:
         low = sentence.plain
         other = _PAST_OFFER.search(low) or _CORRECTION.search(low)
-        opens = _PLANNED.search(low) or _PAYS.search(low)
+        opens = _PLANNED.search(low) or _PAYS.search(low) or _numbered(sentence)
         speaking = not other and bool(opens or (speaking and _OF_THE_OFFER.match(low)))
         if speaking:
             yield sentence
+
+
+def _numbered(sentence: Passage) -> bool:
+    """Tell whether a sentence gives a firm and the number of its assessment: "Acme Ltd. in Banff (LMIA 1234567)"."""
+    return _firm(sentence) is not None and offer_number(sentence)[0] is not None
+
+
+def _firm(sentence: Passage) -> re.Match[str] | None:
+    """Give the name with a legal form with which a sentence, or what follows a colon, begins."""
+    return _FIRM.search(sentence.text)
 
 
 def _is_canadian_pay(amount: Amount | None) -> bool:

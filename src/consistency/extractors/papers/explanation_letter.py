@@ -1,10 +1,13 @@
 """The applicant's letter of explanation (submission letter, cover letter): what it says of the applicant."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from consistency.extractors.civil.former_unions import former_unions
+from consistency.extractors.employment.listed_offers import listed_offer
 from consistency.extractors.own_words import representative
 from consistency.extractors.own_words.another import SURE, support
 from consistency.extractors.own_words.applicant import marriage, name_of
@@ -17,8 +20,8 @@ from consistency.extractors.reading import Reading
 from consistency.extractors.refusals.told import refusals
 from consistency.extractors.wording.letters import language_of, letter_date, order_of, salutation_at
 from consistency.extractors.wording.prose import Passage, paragraphs, plain, sentences
-from consistency.model import AsOf, Document, Fact, Record
-from consistency.normalizer import identifiers
+from consistency.model import AsOf, Document, Fact, Offer, Record
+from consistency.normalizer import dates, identifiers
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.refusing import says_refused
 from consistency.normalizer.speakers import PEOPLE
@@ -273,7 +276,7 @@ def read(document: Document) -> Reading:
     facts += marriage(told, order, said)
     facts += [] if represented else identity(told, order)
     records: list[Record] = [*refusals(told, order), *jobs(told, order, said), *past_jobs(told, order, said)]
-    records += offers(told, order)
+    records += _offers(document, told, order)
     records += [*balances(told), *trips(told)]
     records += [] if represented else former_unions(told, order)
     as_of = AsOf(day.date, "stated") if day else AsOf(None, "unknown")
@@ -284,6 +287,20 @@ def read(document: Document) -> Reading:
         language=language_of(document),
         signed=_signed(document, name.text if name else None),
     )
+
+
+def _offers(document: Document, told: Sequence[Passage], order: dates.Order | None) -> list[Offer]:
+    """Give the offered job: what sentences tell of it, and what a list of its terms adds."""
+    said, listed = offers(told, order), listed_offer(document)
+    if listed is None:
+        return said
+    main = said[0] if said else listed
+    same = {main.number, listed.number} - {None}
+    if len(same) > 1:
+        return said
+    missing = {name: value for name in Offer.field_names() if (value := getattr(listed, name)) is not None}
+    kept = {name: value for name, value in missing.items() if getattr(main, name) is None}
+    return [replace(main, cells={**listed.cells, **main.cells}, **kept)]
 
 
 def _signed(document: Document, name: str | None) -> bool | None:

@@ -12,7 +12,7 @@ from consistency.model import Document, Line, Segment, around
 from consistency.normalizer.expressions import expression
 
 NOTES_TITLE = expression(
-    r"officer'?s? decision notes|officer'?s? (?:case )?notes|decision notes(?: of the officer)?"
+    r"officer'?s? decision notes?|officer'?s? (?:case )?notes?\b|decision notes?(?: of the officer)?\b"
     r"|notes of (?:the )?officer"
     r"|notes (?:de decision )?de l'agente?|notes (?:de|relatives a la|sur la) decision|\bodn\b"
 )

@@ -57,9 +57,9 @@ _ASKED = expression(
 """What was told before: an application, or the journey for which it was made."""
 _CELL = expression(r"\s{2,}|\s*\|\s*")
 _DASH = expression(r"\s[-–—]\s|\s*[;,]\s")
+_LEAD = expression(r"\W{0,4}([a-z. ]{2,30}?) ?:")
 _COLUMNS = 2
 """An item of a list with more parts than so many has cells: "March 2019 - Spain - visa - refused"."""
-_NUMBER = expression(r"(?<![0-9A-Za-z])[A-Z] ?\d{9}(?!\d)")
 _NUMBER_BESIDE = expression(
     r"[\s,;:(–-]*(?:(?:no|file|application|demande|dossier)\b[\s.:#]*)?[A-Z] ?\d{9}(?!\d)\s*\)?"
 )
@@ -94,7 +94,7 @@ def refusals(
         item = (
             sentence.row
             or BULLET.match(sentence.text) is not None
-            or _NUMBER.search(sentence.text) is not None
+            or identifiers.APPLICATION_IN_TEXT.search(sentence.text) is not None
         )
         listed = listing and item and not any(part.others for part in parts) and not _GRANTED.search(low)
         if (refused or listed) and not (skipped and skipped(sentence)):
@@ -212,7 +212,9 @@ def _country(part: Passage, sentence: Passage, before: str) -> str:
 
 
 def _cell_state(part: Passage) -> str | None:
-    """Give the state that a cell of a row names, and nothing else."""
+    """Give the state that a cell of a row names, and nothing else; or what leads: "Spain: visa refused in 2018"."""
+    if (lead := _LEAD.match(part.plain)) and (code := state_called(lead[1])):
+        return code
     parts = _DASH.split(part.text)
     cells = _CELL.split(part.text.strip(" |")) if part.row else parts if len(parts) > _COLUMNS else ()
     return next((code for cell in cells if (code := state_called(cell.strip(" .").lower()))), None)
@@ -220,7 +222,7 @@ def _cell_state(part: Passage) -> str | None:
 
 def _items(sentence: Passage, days: Sequence[dates.Found]) -> Iterator[tuple[int, int]]:
     """Cut a sentence into one part per decision: at each application number, or after each decision's day."""
-    numbers = [match.start() for match in _NUMBER.finditer(sentence.text)]
+    numbers = [match.start() for match in identifiers.APPLICATION_IN_TEXT.finditer(sentence.text)]
     cuts: list[int] = []
     listed = [match.start() for match in _NEXT_ONE.finditer(sentence.plain)]
     if listed and _each_has_a_day(listed, days):

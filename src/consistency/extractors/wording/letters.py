@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.wording.languages import language
 from consistency.extractors.wording.name_words import is_capital
-from consistency.extractors.wording.prose import Passage, Piece, passage, plain, trimmed
+from consistency.extractors.wording.prose import Passage, Piece, paragraphs, passage, plain, trimmed
 from consistency.model import Box, Document, Evidence, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate
@@ -102,6 +102,10 @@ _OTHERS = expression(
 )
 """What leads to the day of something else than the paper: of a letter before, a law, another paper."""
 _HEAD = 25
+_TOP = 4
+_PARTED = expression(r"(?:\s[-–—|·]|[,;])\s*$")
+_LONG = 100
+"""A paragraph longer than so many signs is running text."""
 
 
 class Cut(Struct, frozen=True):
@@ -229,14 +233,36 @@ def letter_date(document: Document, order: dates.Order | None = None) -> Dated |
     head = document.lines[: _HEAD if salutation is None else salutation + 1]
     foot = document.lines[closing_at(document) or len(document.lines) :]
     candidates = [*_dated(document, head, order), *_dated(document, foot, order)]
+    candidates += _behind_title(document, order)
     days = [found for found in candidates if found.date.precision == "day"]
     return next(iter(days or candidates), None)
+
+
+def _behind_title(document: Document, order: dates.Order | None) -> Iterator[Dated]:
+    """Give the day that ends a line at the top: "Ida Sample – statement of purpose – 2 April 2026"."""
+    for cell in cells(document, document.lines[:_TOP]):
+        for found in dates.find_dates(cell.text, order=order):
+            behind = _PARTED.search(cell.text[: found.start])
+            last = found.date.precision == "day" and not cell.text[found.end :].strip(" .")
+            if behind and last and _is_its_own(cell.plain, ""):
+                yield Dated(found.date, cell.cite(found.start, found.end))
+
+
+def _wrapped(document: Document) -> frozenset[int]:
+    """Give the lines, by their identity, that go on with a paragraph: a day alone on one is its sentence's end."""
+    long = (one for one in paragraphs(document) if len(one.text) > _LONG and not one.row)
+    return frozenset(
+        id(piece.line) for one in long for piece in one.pieces if piece.line is not one.pieces[0].line
+    )
 
 
 def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None) -> Iterator[Dated]:
     """Give the dates that stand for themselves: after a label, alone, or after the name of a town."""
     labelled, before = False, ""
+    inner = document.once(_wrapped)
     for number, line in enumerate(lines):
+        if id(line) in inner:
+            continue
         for place, cell in enumerate(cells(document, (line,))):
             low = cell.plain
             label = _DATE_WORDS.match(low.strip())

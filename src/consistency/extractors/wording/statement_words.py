@@ -14,6 +14,11 @@ _TITLE_EN = (
     r"|presently |now |also |still )*(?:an? |the )(?=[a-z-]+ (?:[a-z-]+ ){0,3}?(?:at|for|with|in)\b)"
     r"|employment as (?:an? )?"
 )
+_BARE_EN = (
+    r"(?:am|been|was) (?:currently |presently |now |also |still )*"
+    r"(?=[a-z-]+ (?:[a-z/-]+ ){0,3}?(?:at|for|with|in|today|now)\b)"
+)
+"""Before a title without an article, which then has a capital: "I am Head Cook at …"."""
 _TITLE_FR = (
     r"comme |en tant qu(?:e |')|a titre d(?:e |')|en qualite d(?:e |')|"
     r"(?:poste|emploi|fonctions?|metier|profession) d(?:e |')"
@@ -29,8 +34,8 @@ _HOUSE_FR = r"(?:a la |a l'|au |dans (?:la |le |l'|une? )?)"
 """Before the name of a firm; before that of a country or a town it tells where."""
 _CITY_EN = r"(?:in|located in|based in|of) (?:the city of )?"
 _CITY_FR = r"(?:a|situee? a|en|de) (?:la ville de )?"
-_FRENCH = expression(r"\b(?:je|j'|mon|ma|chez|depuis|comme|pour|nous|m'a)\b")
-_ENGLISH = expression(r"\b(?:i|my|at|since|as|for|we|the|me)\b")
+_FRENCH = expression(r"\b(?:je|j'|mon|ma|chez|depuis|comme|pour|nous|m'(?:a|offre)|une?|des|au|aux|du|est)\b")
+_ENGLISH = expression(r"\b(?:i|my|at|since|as|for|we|the|me|of|to|is|from)\b")
 ARTICLE = {False: expression(r"the "), True: expression(r"(?:la |le |les |l')")}
 """What may stand between the little word and a name, in English and in French."""
 IN_A_NAME = expression(
@@ -61,6 +66,10 @@ FORM = expression(
     r"|bhd|lp|n\.?v|b\.?v|s\.?l|ltee|cia)\b",
     re.IGNORECASE,
 )
+FORM_IN_BRACKETS = expression(
+    r"\([a-z][a-z. ]{1,20}\)[ .]*(?:co\b[., ]*)?(?:ltd|limited|inc|corp|llc|company)\b"
+)
+"""What goes on with a name: "Acme (Pvt) Ltd", "Acme (Thailand) Co., Ltd."."""
 AFTER_FORM = expression(
     r"(?<=\w) (?i:ltd|limited|inc|incorporated|corp|corporation|llc|llp|lt[ée]e|limit[ée]e|enr|gmbh|plc|sarl)\b\.?,?"
     r"(?= (?!(?:and|et|de|of|du|o/a|operating|doing|trading|faisant|dba|t/a|c\.v)\b)[a-zà-ÿ])"
@@ -91,12 +100,16 @@ HAS_A_TOWN = expression(
 SUBJECT = expression(
     r"(?P<name>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:has|have|is|a|m'a|m') ?(?:kindly |recently |again "
     r"|also )?(?:offer(?:ed|ing)?|made me|given me|hired|selected|offert|propose|embauche|choisi)"
-    r"|(?P<now>[^\W\d_][\w&.,'’ -]{1,60}?),? "
-    r"(?:(?:offers|hires|is hiring|wants to hire|m'offre) |m'(?:offre|embauche)\b)"
+    r"|(?P<now>[^\W\d_][\w&.,'’ -]{1,60}?),? (?:still |again |now |toujours )?"
+    r"(?:(?:offers|hires|is hiring|wants to (?:hire|employ)|would like to (?:hire|employ)|wishes to (?:hire|employ)"
+    r"|wants|needs|is waiting for|is keeping [^.;]{1,30} for|m'offre|me propose|souhaite m'(?:embaucher|engager)) "
+    r"|m'(?:offre|embauche|attend|engage)\b)"
 )
 EMPLOYS = expression(
-    r"(?:^|[,)] |\b(?:that|since \w+ \d{4},?|since \d{4},?) )(?P<name>[^\W\d_][\w&.' -]{1,60}?),? "
-    r"(?:(?:has|have) (?:\w+ly )?employed me|employs me|m'emploie)\b"
+    r"(?:^|[,:)] |\b(?:that|(?:since|in) \w+ \d{4},?|(?:since|in) \d{4},?) )(?!(?:in|since|en|depuis) )"
+    r"(?P<name>[^\W\d_][\w&.' -]{1,60}?),? (?:(?:has|have) (?:\w+ly )?employed me|employs me|m'emploie"
+    r"|(?:which |who )?(?:is |has been )?my (?:current |present )?employer\b(?= since|,| for)"
+    r"|(?:qui est )?mon employeur(?: actuel)?\b(?= depuis|,))"
 )
 BEGINNING = expression(
     r"(?:since|from|starting|beginning|commencing|effective|w\.?e\.?f\.?|joined|started|began|depuis"
@@ -121,13 +134,14 @@ def little_words(french: bool) -> re.Pattern[str]:
     title, employer, city = (
         (_TITLE_FR, _EMPLOYER_FR, _CITY_FR) if french else (_TITLE_EN, _EMPLOYER_EN, _CITY_EN)
     )
+    bare, house = ("(?!)", _HOUSE_FR) if french else (_BARE_EN, "(?!)")
     since = (
         r"depuis|du|des|a partir d[eu]|a compter d[eu]|le"
         if french
         else r"since|from|starting|beginning|effective|between|commencing|w\.e\.f\.|wef"
     )
     return expression(
-        rf"(?<![\w'])(?:(?P<title>{title})|(?P<employer>{employer})|(?P<house>{_HOUSE_FR if french else '(?!)'})"
+        rf"(?<![\w'])(?:(?P<title>{title})|(?P<bare>{bare})|(?P<employer>{employer})|(?P<house>{house})"
         rf"|(?P<city>{city})|(?P<time>{since})\s)"
     )
 

@@ -20,6 +20,7 @@ from consistency.extractors.wording.statement_words import (
     EMPLOYS,
     EXEMPT,
     FORM,
+    FORM_IN_BRACKETS,
     HAS_A_TOWN,
     IN_A_NAME,
     LMIA,
@@ -111,6 +112,8 @@ def _meant(text: str, low: str, match: re.Match[str], french: bool) -> tuple[str
         return "", end
     if role in {"employer", "city"}:
         end = _past_article(text, low, end, french)
+    if role == "bare":
+        role = "title" if text[end : end + 1].isupper() else ""
     if role == "house":
         role = "city" if names_a_place(text, end) else "employer"
     return role, end
@@ -135,14 +138,7 @@ def _opens_a_name(text: str, low: str, at: int) -> bool:
 
 def _fill(found: Statement, sentence: Passage, anchor: _Anchor, end: int) -> None:
     stop = STOP.search(sentence.plain, anchor.end, end)
-    while (
-        stop
-        and stop[0] == "."
-        and re.search(
-            r"(?:\b(?:ltd|inc|co|corp|pvt|st|no|s\.a|c\.v|de c\.v|dr)|\b[a-z])$",
-            sentence.plain[anchor.end : stop.start()],
-        )
-    ):
+    while stop and _within_a_name(sentence.plain, anchor.end, stop):
         stop = STOP.search(sentence.plain, stop.end(), end)
     start, end = trimmed(sentence.text, anchor.end, stop.start() if stop else end, ',"“”«»')
     if sentence.text[end : end + 1] in tuple('"”»') and re.search('["“«]', sentence.text[start:end]):
@@ -157,6 +153,14 @@ def _fill(found: Statement, sentence: Passage, anchor: _Anchor, end: int) -> Non
         _employer(found, sentence, start, end)  # "a chef in Lotus Hotel Co."
     elif anchor.role == "city" and found.city is None and not _of_a_paper(sentence, anchor):
         _city(found, sentence, start, end)
+
+
+def _within_a_name(low: str, start: int, stop: re.Match[str]) -> bool:
+    """Tell whether a point or a bracket belongs to a name: "Co.", "(Private) Limited"."""
+    if stop[0] == "(":
+        return FORM_IN_BRACKETS.match(low, stop.start()) is not None
+    short = r"(?:\b(?:ltd|inc|co|corp|pvt|st|no|s\.a|c\.v|de c\.v|dr)|\b[a-z])$"
+    return stop[0] == "." and re.search(short, low[start : stop.start()]) is not None
 
 
 def _of_a_paper(sentence: Passage, anchor: _Anchor) -> bool:
