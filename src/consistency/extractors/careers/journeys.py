@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from consistency.extractors.careers.joining import rows_of
-from consistency.extractors.journeys.rows import in_line
+from consistency.extractors.journeys.lines import in_line
 from consistency.extractors.pages.layout import Block
 from consistency.extractors.wording.letters import order_of
 from consistency.extractors.wording.prose import passage

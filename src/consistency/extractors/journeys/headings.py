@@ -47,7 +47,9 @@ _ROLES = {
 """What the headings of a table say: "apart" is of jobs, homes and schools, "who" is who travelled."""
 _TIMES = frozenset(("arrival", "departure", "return", "exit", "dates"))
 _TITLE = expression(
-    r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary)"
+    r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary|statement|declaration"
+    r"|chronology|particulars|details)"
+    r"|(?:list|record|details|particulars) of (?:\w+ )?visits (?:abroad|outside|to)\b|foreign (?:travel|visits)\b"
     r"|(?:statement|account|description|declaration|recit) (?:of|de) (?:\w+ ){0,3}(?:travels?|trips?|journeys?"
     r"|voyages?)\b|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
     r"|(?:history|record|summary|table|details) of (?:\w+ )*(?:travels?|trips?)|antecedents de voyages?"

@@ -1,31 +1,30 @@
-"""The journeys of a table's rows and of single lines: when, where and why."""
+"""The journeys of a table's rows: when, where and why."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 
 from consistency.extractors.journeys.headings import ends, heading_at
 from consistency.extractors.wording.letters import without_honorific
-from consistency.extractors.wording.prose import BULLET, Passage, paragraphs, plain
+from consistency.extractors.wording.prose import Passage
 from consistency.extractors.wording.tables import Row, rows
 from consistency.model import Document, Evidence, Trip
 from consistency.normalizer import dates, places
-from consistency.normalizer.dates import Found, Order, Period
+from consistency.normalizer.dates import Order, Period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
-_PURPOSES = (
+PURPOSES = (
     ("family",
         r"famil|relative|parents?|mother|father|sister|brother|wedding|mariage|proches|spouse|wife|husband"
         r"|grand"
     ),
     ("friends", r"friend|\bamie?s?\b"),
+    ("training", r"training|formation|workshop|seminar|stage\b|course\b|atelier"),
     ("business",
         r"business|affaires|meeting|conference|trade|client|professional|professionnel|work trip|reunion"
         r"|congres|exhibition|salon"
     ),
-    ("training", r"training|formation|workshop|seminar|stage\b|course\b|atelier"),
     ("studies", r"stud(?:y|ies)|etude|exchange|academic|university|school"),
     ("official", r"official|government|mission|diplomat|officiel|delegation"),
     ("medical", r"medical|treatment|health|hospital|sante|soins|surgery"),
@@ -33,37 +32,16 @@ _PURPOSES = (
     ("cultural", r"cultur|festival|concert|religio|pilgrim|hajj|umrah|pelerinage|sport"),
     ("tourism",
         r"touris|vacation|holiday|vacances|leisure|loisir|sightsee|honeymoon|lune de miel|visit|pleasure"
-        r"|conges?|recreation|tour\b"
+        r"|conges?|recreation|tour\b|^\W*rest\W*$|relax|repos"
     ),
 )  # fmt: skip
-_SPLIT = expression(r"\s*(?:[:;()|•]|\s[-–—]\s|–|—|\bfor\b|\bpour\b)\s*")
-_PLACE_ALONE = expression(
-    r"(?:(?:done|made|signed|written|given|fait) (?:at|in|a) )?[^\W\d_][^\d:;()|]{0,40}?,?"
-    r"(?: (?:le|the|on|this|of))? *\|\W*"
-)
-"""A place before a day, and nothing else: so papers tell where and when they were made."""
-_LONGEST = 200
-"""A journey is told in so many characters at most."""
 _LIVED = expression(
     r"\b(?:citi[sz]en\w*|(?:permanent )?resident|residence|worker|work (?:permit|visa)|citoyen\w*|residente?"
     r"|travailleu\w+)\b"
 )
 """What somebody was in a country where that one lived: no journey led there."""
-_NO_JOURNEY = expression(
-    r"^(?:name|date|prepared|born)|\b(?:signature|signed|date|dated)\s*[:_]"
-    r"|\b(?:will|would|shall|plan\w*|intend\w*|hope|wish|never|not|refus\w+|prevois|souhaite|jamais|pas)\b"
-)
-_STOP = expression(
-    r"(?<!\bSt\.)(?<!\b[MD][rs]\.)(?<=[^\W\d_][^\W\d_][.!?])\s+(?=[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[^\W\d_a-z])"
-)
-_CAME_BACK = expression(
-    r"\b(?:return\w*|came (?:back|home)|(?:flew|went|travell?ed) (?:back|home)|back (?:home|in|on)|left|until|stayed"
-    r"|(?:et|suis) (?:revenue?|rentree?|repartie?|retournee?)|de retour|retour)\b"
-)
-"""What leads from the first day of a journey to its last."""
 _SHORT_YEAR = expression(r"(?<![\d/.-])(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?)([0-3]\d)(?![\d/.-])")
 _PART = expression(r"\s*[,/();|]\s*|\s+[-–—]\s+")
-_LEAD = expression(r"^.*\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?=\S)")
 
 
 def tables(document: Document, order: Order | None) -> Iterator[tuple[Row, ...]]:
@@ -146,6 +124,9 @@ def period_of(document: Document, row: Row, order: Order | None) -> Period | Non
         return period
     arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
     start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
+    alone = start if end is None else end if start is None else None
+    if alone is not None and (period := dates.parse_period(in_full(alone.text), order=order)):
+        return period
     first = dates.parse(in_full(start.text), order=order) if start else None
     last = dates.parse(in_full(end.text), order=order) if end else None
     if first is None and last is None:
@@ -205,54 +186,4 @@ def purpose_of(cell: Passage | None) -> str | None:
     """Name the purpose that some words tell; None where nothing is told."""
     if cell is None or not cell.text.strip(" -–."):
         return None
-    return next((word for word, pattern in _PURPOSES if re.search(pattern, cell.plain)), "other")
-
-
-def in_lines(document: Document, order: Order | None) -> Iterator[tuple[Passage, Trip]]:
-    """Give the journeys that paragraphs tell, each in one: a longer one tells one in each sentence."""
-    for paragraph in paragraphs(document):
-        several = len(paragraph.text) > _LONGEST or len(dates.find_dates(paragraph.text, order=order)) > 2
-        for part in _sentences(paragraph) if several else (paragraph,):
-            if trip := in_line(part, order):
-                yield part, trip
-
-
-def _sentences(paragraph: Passage) -> Iterator[Passage]:
-    """Give the sentences: what follows a semicolon tells of the same journey."""
-    ends = [match.end() for match in _STOP.finditer(paragraph.text)]
-    for start, end in pairwise((0, *ends, len(paragraph.text))):
-        yield paragraph.part(start, end)
-
-
-def in_line(part: Passage, order: Order | None) -> Trip | None:
-    """Read one journey from a line: a time, a place, perhaps a purpose."""
-    days = dates.find_dates(part.text, order=order)
-    if not days or len(part.text) > _LONGEST or _NO_JOURNEY.search(part.plain):
-        return None
-    period, told = _told(part, days, order)
-    bullet = BULLET.match(told)
-    rest = told[bullet.end() if bullet else 0 :]
-    if not bullet and not part.row and period.start == period.end and _PLACE_ALONE.fullmatch(plain(rest)):
-        return None
-    for piece in (p.strip(" ,.-–—") for p in _SPLIT.split(rest)):
-        lead = _LEAD.match(plain(piece))
-        city, country = split(piece[lead.end() :] if lead else piece) if piece else (None, None)
-        if country:
-            purpose = next((word for word, pattern in _PURPOSES if re.search(pattern, plain(rest))), None)
-            return Trip(evidence=part.cite(), period=period, city=city, country=country, purpose=purpose)
-    return None
-
-
-def _told(part: Passage, days: Sequence[Found], order: Order | None) -> tuple[Period, str]:
-    """Give the time that a line tells, and what it says besides: two dates in cells of their own are both ends."""
-    text = part.text
-    for start, end, period in dates.find_periods(text, order=order):
-        return period, f"{text[:start]} | {text[end:]}"
-    known = [day for day in days if day.date.precision == "day"]
-    days = known if len(known) == 2 else days
-    one, two = days[0], days[1] if len(days) == 2 else days[0]
-    between = text[one.end : two.start]
-    if one is two or not (part.row or re.fullmatch(r"\W*", between) or _CAME_BACK.search(plain(between))):
-        return Period(one.date, one.date), f"{text[: one.start]} | {text[one.end :]}"
-    first, last = (two.date, one.date) if two.date.before(one.date) else (one.date, two.date)
-    return Period(first, last), f"{text[: one.start]} | {between} | {text[two.end :]}"
+    return next((word for word, pattern in PURPOSES if re.search(pattern, cell.plain)), "other")

@@ -115,7 +115,7 @@ def name_of(document: Document) -> Cut | None:
     signed = signatory(document)
     if signed and " " in signed.text and not re.search(r"(?:^|\s)[^\W\d_]\.?(?=\s|$)", signed.text):
         return signed
-    fuller = _labelled_name(document) or _introduced(document) or _at_the_top(document)
+    fuller = _labelled_name(document) or introduced(document) or _at_the_top(document)
     if signed and fuller and plain(signed.text).split()[-1] not in plain(fuller.text).split():
         return signed
     return fuller or signed
@@ -128,7 +128,8 @@ def _labelled_name(document: Document) -> Cut | None:
     return Cut(without_honorific(value.text), value.evidence) if value else None
 
 
-def _introduced(document: Document) -> Cut | None:
+def introduced(document: Document) -> Cut | None:
+    """Give the name that somebody says is theirs: "my name is …", "I, …, declare"."""
     whole = passage(document, document.lines)
     match = _I_AM.search(whole.plain)
     if match is None:

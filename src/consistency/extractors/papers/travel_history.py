@@ -8,7 +8,9 @@ from consistency.extractors.journeys import crossings as _crossings
 from consistency.extractors.journeys.blocks import blocks
 from consistency.extractors.journeys.crossings import is_record
 from consistency.extractors.journeys.headings import columns_of, heading_at, is_titled, tells_journeys
-from consistency.extractors.journeys.rows import in_lines, of_one, period_of, tables, trip_of
+from consistency.extractors.journeys.lines import in_lines
+from consistency.extractors.journeys.rows import of_one, period_of, tables, trip_of
+from consistency.extractors.own_words.applicant import introduced
 from consistency.extractors.pages.headings import section_of
 from consistency.extractors.reading import Reading
 from consistency.extractors.wording.labels import Accept, Labelled, vocabulary
@@ -37,6 +39,7 @@ _OTHER_PAPER = expression(
 )
 _OF_A_TITLE = expression(r"\b(?:history|record|reports?|list|log|movements?|historique|releve)\b")
 """What stands behind "traveller" in the title of a paper, and is nobody's name."""
+_BEHIND_TITLE = expression(r"(?:\b(?:of|de|by|for)|\s[-–—]|:)\s+(?P<name>[^\W\d_][^\d:;()–—]+?)\s*(?:\(|,|$)")
 _MADE = expression(
     r"\b(?:prepared|compiled|drawn up|updated|retrieved|generated|printed|issued|made|consulted|queried|inquiry"
     r"|extracted|prepare|etablie?|dressee?|imprimee?|consultee?|edite)\b[^.;\d]{0,30}$"
@@ -118,7 +121,20 @@ def _name(document: Document) -> Cut | None:
         "full_name": lambda text: is_name(without_honorific(text)) and not _OF_A_TITLE.search(plain(text))
     }
     found = Labelled(document, LABELS, accept).first(_labelled_lines(document)).get("full_name")
-    return Cut(without_honorific(found.text), found.evidence) if found else signatory(document)
+    if found:
+        return Cut(without_honorific(found.text), found.evidence)
+    return introduced(document) or signatory(document) or _in_title(document)
+
+
+def _in_title(document: Document) -> Cut | None:
+    """Give the name that stands behind the title of the list: "Past travel of Ida Sample"."""
+    for line in document.lines[:_TITLES] if is_titled(document) else ():
+        part = passage(document, [line])
+        behind = _BEHIND_TITLE.search(part.text)
+        name = behind["name"] if behind else ""
+        if behind and is_name(name) and " " in name and not _OF_A_TITLE.search(plain(name)):
+            return Cut(name, part.cite(*behind.span("name")))
+    return None
 
 
 def _day(document: Document, order: Order | None) -> Dated | None:
@@ -128,7 +144,8 @@ def _day(document: Document, order: Order | None) -> Dated | None:
     found = Labelled(document, LABELS, accept).first(lines).get("document_date")
     if found:
         return Dated(dates.find_dates(found.text, order=order)[0].date, found.evidence)
-    return letter_date(replace(document, lines=lines), order) or _said(document, lines, order)
+    dated = letter_date(replace(document, lines=lines), order)
+    return dated if dated and dated.date.precision == "day" else _said(document, lines, order) or dated
 
 
 def _said(document: Document, lines: Sequence[Line], order: Order | None) -> Dated | None:

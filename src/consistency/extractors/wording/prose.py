@@ -28,6 +28,8 @@ _STARTERS = expression(
 )
 _END = expression(r"(?:[.!?]|(?<!\d)[;])['\")\]»]*\s+(?=['\"(«\[]?[a-z0-9])")
 _LONGEST = 1500
+_REACH = 0.75
+"""Running text reaches so far over a page; where all lines are shorter, none of them is broken."""
 _NARROW = 0.6
 """A line that leaves more than this part of the width free cannot be followed by its own sentence."""
 
@@ -143,6 +145,8 @@ def _right_edges(document: Document) -> dict[int | None, float]:
     for line in document.lines:
         if line.box is not None and len(line.segments) == 1:
             edges[line.page] = max(edges.get(line.page, 0.0), line.box.x1)
+    for page in document.pages:
+        edges[page.number] = max(edges.get(page.number, 0.0), page.width * _REACH)
     return edges
 
 
