@@ -1,5 +1,7 @@
 """Papers of banks in other layouts: what stands where no label begins a line, and columns of other names."""
 
+import pytest
+
 from consistency.extractors.papers import bank_statement
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
@@ -114,3 +116,43 @@ def test_a_certificate_of_investment_speaks_as_of_its_issue_and_not_of_its_matur
     )
     assert facts(reading) == {"full_name": "Lina Haddad", "document_date": "2026-04-09"}
     assert [(row["amount"], row["from"]) for row in rows(reading, "balance")] == [(20635.0, "2026-04-09")]
+
+
+LISTED = """
+Banka Sever d.d.
+Maribor, 02.09.2026.
+CONFIRMATION
+We hereby confirm that SAMPLE IDA has the following funds with our bank on 01.09.2026:
+- current account 265-5550142-11: EUR 412,88
+- savings account: USD 9.800,00
+Authorised person
+"""
+SOLVENT = """
+Date: 24-08-2026
+SOLVENCY CERTIFICATE
+This is to certify that Mr. Md. Karim Sample is a customer of our branch and maintains the accounts below, the
+ position of which as on 23-08-2026 is:
+Account | Type | Balance (BDT)
+1190-5550142 | Savings | 8,24,500.00
+1190-5550777 | Fixed deposit | 12,00,000.00
+Delta Sample Bank PLC
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "day", "balances"),
+    [
+        (LISTED, "SAMPLE IDA", "2026-09-01", [(412.88, "EUR"), (9800.0, "USD")]),
+        (SOLVENT, "Md. Karim Sample", "2026-08-23", [(824500.0, "BDT"), (1200000.0, "BDT")]),
+    ],
+)
+def test_accounts_listed_below_a_sentence(
+    text: str, holder: str, day: str, balances: list[tuple[float, str]]
+) -> None:
+    document = docx(text)
+    assert bank_statement.recognise(document) >= 0.5
+    reading = bank_statement.read(document)
+    assert facts(reading)["full_name"] == holder
+    assert [(row["amount"], row["currency"], row["from"]) for row in rows(reading, "balance")] == [
+        (*one, day) for one in balances
+    ]

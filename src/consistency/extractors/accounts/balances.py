@@ -10,7 +10,7 @@ from consistency.extractors.accounts.account import Account
 from consistency.extractors.accounts.figures import currency_in, without_dates
 from consistency.extractors.reading import cite
 from consistency.extractors.wording.labels import Value
-from consistency.extractors.wording.prose import Passage, plain
+from consistency.extractors.wording.prose import BULLET, Passage, plain
 from consistency.extractors.wording.tables import Row
 from consistency.model import Evidence
 from consistency.normalizer import dates, money
@@ -23,6 +23,10 @@ _BALANCE = expression(
     r"|holding|total(?:s|ling)?|disponible|credit of|crediteur|savings of|deposits? of"
     r"|montant de|somme de|sum of)\b"
 )
+_ACCOUNT = expression(
+    r"\b(?:accounts?|a/c|deposits?|savings|comptes?|livret|epargne|depots?|cuentas?|contas?|konto)\b"
+)
+"""What an item of a list of balances names."""
 _NOT_BALANCE = expression(
     r"\b(?:opening|average|mean|moyen\w*|minimum|maximum|previous|brought forward|starting|initial"
     r"|d'ouverture|anterior|overdraft|limit|salary|salaire|transactions?|loan|pret|interest|fees?|charges?"
@@ -132,12 +136,22 @@ def _beside_its_day(account: Account, value: Value) -> Told | None:
 
 def _in_sentences(account: Account) -> Iterator[Told]:
     found: dict[tuple[float, str | None], Told] = {}
-    for part in account.parts:
-        if not part.row and _BALANCE.search(part.plain):
-            for one in _in_sentence(account, part):
-                found.setdefault((one.amount, one.currency), one)
+    for one in _each_told(account):
+        found.setdefault((one.amount, one.currency), one)
     sums = [one for one in found.values() if re.search(r"\btotal\w*\b", plain(one.evidence.quote or ""))]
     yield from sums[:1] or found.values()
+
+
+def _each_told(account: Account) -> Iterator[Told]:
+    """Give the balances of sentences, and those of a list below one that ends in a colon, as of the day it tells."""
+    day, listing = None, False
+    for part in account.parts:
+        told = not part.row and _BALANCE.search(part.plain)
+        item = listing and BULLET.match(part.text) and _ACCOUNT.search(part.plain)
+        for one in _in_sentence(account, part) if told or item else ():
+            yield replace(one, day=day) if item and not dates.find_dates(part.text) else one
+        listing = bool(told and part.text.rstrip().endswith(":")) or bool(item)
+        day = _day_in(account, part) if told and listing else day
 
 
 def _in_sentence(account: Account, part: Passage) -> Iterator[Told]:

@@ -70,7 +70,9 @@ class Tables(Struct, frozen=True, dict=True):
     def day_above(self, number: int) -> PartialDate | None:
         """Give the one day that the heading of a table tells for all its balances."""
         above, *below = self.document.lines[number : number + 2]
-        text = " ".join((above.text, *(line.text for line in below if self._is_day(line))))
+        leads = [line.text for line in self.document.lines[max(number - 2, 0) : number] if line.text]
+        led = " ".join(leads) if leads and leads[-1].rstrip().endswith(":") else ""
+        text = " ".join((led, above.text, *(line.text for line in below if self._is_day(line))))
         days = {day.date for day in dates.find_dates(text, order=self.order)}
         return days.pop() if len(days) == 1 else None
 

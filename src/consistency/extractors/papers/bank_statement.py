@@ -56,7 +56,8 @@ _OTHERS = expression(
     r"\b(?:dear (?:visa |immigration )?officer|i am applying|my (?:\w+ )?application|my savings"
     r"|mes economies|ma demande|offer of employment|employment (?:contract|agreement)|has been employed"
     r"|pay ?slip|pay ?stub|net pay|invoice|curriculum vitae|work experience|labou?r market"
-    r"|marriage certificate|your application|position of|poste de)\b"
+    r"|marriage certificate|your application|position of(?! which| (?:the |his |her |their )?(?:\w+ )?accounts?)"
+    r"|poste de)\b"
 )
 _BILLED = expression(r"\b(?:amount due|total due|bill(?:ing)? (?:date|address)|tuition|net a payer)\b")
 """Words of who asks to be paid."""

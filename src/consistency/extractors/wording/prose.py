@@ -16,8 +16,8 @@ from consistency.normalizer.text import BULLET, plain
 __all__ = ["BULLET", "Passage", "Piece", "paragraphs", "passage", "plain", "sentences", "trimmed"]
 
 _TITLES = (
-    r"(?:mrs?|ms|dr|m|mme|mlle|me|st|no|nos|n|mt|prof|art|par|sec|s|r|v|vs|eg|ie|ref|tel|rs|ksh|kshs|dhs?|tk|rp"
-    r"|a/c|acct|dept|admn|smt|shri|km|kum|engr)"
+    r"(?:mrs?|ms|md|mohd|muhd|eng|hon|dr|m|mme|mlle|me|st|no|nos|n|mt|prof|art|par|sec|s|r|v|vs|eg|ie|ref|tel|rs"
+    r"|ksh|kshs|dhs?|tk|rp|a/c|acct|dept|admn|smt|shri|km|kum|engr)"
 )
 _FORMS = r"(?:inc|ltd|co|corp|ltda|pvt|llc|s\.a|c\.v|etc|jr|sr|ave|blvd|approx|jsc|sarl|pt|bhd|gmbh|plc)"
 _STARTERS = expression(

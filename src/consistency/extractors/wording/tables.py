@@ -82,12 +82,12 @@ def headings_at(lines: Sequence[Line], number: int, highest: int) -> Iterator[tu
     if len(lines[number].segments) < 2:
         return
     for size in range(highest, 1, -1):
-        if (joined := _joined_heading(lines[number : number + size])) is not None:
+        if (joined := joined_heading(lines[number : number + size])) is not None:
             yield joined, number + size
     yield lines[number], number + 1
 
 
-def _joined_heading(lines: Sequence[Line]) -> Line | None:
+def joined_heading(lines: Sequence[Line]) -> Line | None:
     """Give the heading whose cells stand on several lines, as one line; None where they are not of one heading."""
     first, *others = lines
     figures = any(sign.isdigit() for line in lines for sign in line.text)
