@@ -16,7 +16,10 @@ _TOKEN = expression(r"[^\W\d_]+|\d+|[^\w\s]")
 _SIGNS = frozenset("',.")
 _OF_A_YEAR = ("mil", "thousand", "hundred", "nineteen", "twenty")
 """One of these is a part of every year in words."""
+_ENDINGS = frozenset(("th", "st", "nd", "rd", "e", "er", "eme"))
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
+_OF_MONTH = frozenset(("month", "mois", "mes"))
+_DAY = frozenset(("day", "days", "jour", "jours", "dia", "dias"))
 _FARTHEST = 7
 """So many words may stand between the parts of a date."""
 
@@ -68,7 +71,7 @@ def in_words(folded: str) -> Iterator[tuple[int, int, PartialDate]]:
     """Find the dates of a folded text of which the day or the year is written in words."""
     if not any(word in folded for word in _OF_A_YEAR) and not any(sign.isdigit() for sign in folded):
         return
-    tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(folded)]
+    tokens = _once([(match[0], match.start(), match.end()) for match in _TOKEN.finditer(folded)])
     words = [token for token, _, _ in tokens]
     spelt = not _values().keys().isdisjoint(words) or not _list("years").isdisjoint(words)
     if not spelt or MONTHS.keys().isdisjoint(words):
@@ -84,6 +87,22 @@ def in_words(folded: str) -> Iterator[tuple[int, int, PartialDate]]:
                 yield tokens[start][1], tokens[end - 1][2], date
 
 
+def _once(tokens: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Leave out the figures of a number that stands in words, too: "the fifth (5) day", "5 (five) days"."""
+    words = [token for token, _, _ in tokens]
+    left: set[int] = set()
+    for place in range(1, len(words) - 2):
+        close = place + (3 if words[place + 2] in _ENDINGS else 2)
+        if words[place] != "(" or words[close : close + 1] != [")"]:
+            continue
+        before, within, behind = words[place - 1], words[place + 1], (*words[close + 1 : close + 2], "")[0]
+        if within.isdigit() and (before in _values() or behind in _values()):
+            left |= {*range(place, close + 1)}
+        elif before.isdigit() and len(before) <= 2 and within in _values():
+            left |= {place - 1, place, close}
+    return [token for place, token in enumerate(tokens) if place not in left]
+
+
 def _date(day: Numeral, year: Numeral, month: int) -> PartialDate | None:
     try:
         return PartialDate(year.value, month, day.value)
@@ -94,7 +113,11 @@ def _date(day: Numeral, year: Numeral, month: int) -> PartialDate | None:
 def _around(words: Sequence[str], month: int, numerals: Sequence[Numeral]) -> tuple[Numeral, Numeral] | None:
     """Give the day before a month, and the year behind it or before the day."""
     day = _last_before(numerals, month)
-    if day is None or not day.is_day(linked=day.end < month):
+    if day is None:
+        return None
+    between = {*words[day.end : month]}
+    called_day = 1 <= day.value <= 31 and not _DAY.isdisjoint(between) and not _OF_MONTH.isdisjoint(between)
+    if not called_day and not day.is_day(linked=day.end < month):
         return None
     if not set(words[day.end : month]) <= _list("of_a_month"):
         return None

@@ -18,6 +18,11 @@ _ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("S", "Ltd", "Mr", "Ms", "M
 _STOP = expression(rf"(?<![A-Z]){_ABBREVIATED}\.(?=\s+[A-ZÀ-Ý(])|\s+\|\s+|\s{{3,}}")
 _WRITTEN_OUT = expression(r"[\d:]|.{36}")
 """What no column title has: a figure, a colon, or many words."""
+_SEAL = expression(
+    r"\s*\((?:(?:official|company|round) )?(?:seal(?:ed)?|stamp(?:ed)?|signed|cachet|sceau)\)\s*$",
+    re.IGNORECASE,
+)
+"""What is said of a mark behind a name."""
 _COLUMNS, _WRAPPED_HEAD = 3, 3
 
 
@@ -64,7 +69,7 @@ def labelled(lines: Sequence[Line]) -> dict[str, Labelled]:
     found: dict[str, Labelled] = {}
     for name, value in (*_in_cells(lines), *_in_text(lines)):
         if value.text and name not in found:
-            found[name] = value
+            found[name] = value._replace(text=_SEAL.sub("", value.text))
     return found
 
 

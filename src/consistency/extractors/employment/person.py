@@ -1,6 +1,8 @@
 """Of whom an employment letter speaks."""
 
 import re
+from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from consistency.extractors.wording.career_words import employer_weight, title_weight
@@ -118,6 +120,23 @@ def _is_initial(match: re.Match[str]) -> bool:
 def _is_office(text: str) -> bool:
     """Tell whether that to which a letter is given is an embassy or the like."""
     return " " not in text or _ABOUT.search(text) is not None or employer_weight(text) > 0
+
+
+def fuller(name: str, texts: Iterable[str]) -> str:
+    """Give the longest form of a first name alone that some texts have: "Ida" is "Ida Maria Sample" above."""
+    if " " in name:
+        return name
+    whole = rf"(?<![^\W_]){re.escape(name)}(?: (?:{_WORD}|de|da|van|von|bin|el|al)){{1,5}}"
+    found = (_run(match[0].split()) for text in texts for match in re.finditer(whole, text))
+    return max((one for one in found if is_name(one) and not _ABOUT.search(one)), key=len, default=name)
+
+
+def _run(parts: list[str]) -> str:
+    """Give the words of a name up to the first that is none."""
+    taken = takewhile(
+        lambda part: (part[:1].isupper() and part.lower() not in _NOT_NAMES) or part in _PARTICLES, parts
+    )
+    return " ".join(taken).rstrip(".,")
 
 
 def person_in_subject(text: str) -> Said | None:

@@ -44,7 +44,7 @@ _REFERENCES = expression(
 """The titles of letters that may be about something else: a tenant, a friend."""
 STATED = expression(
     r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|issued to|given to|inform\w*|témoign\w+"
-    r"|déclare\w*|confirmons)\b.{0,220}?"
+    r"|recommend\w*|recommand\w+|vouch\w*|in support of|déclare\w*|confirmons)\b.{0,220}?"
     r"\b(?:perçoit|percevait|touche|(?:draws?|receives?|earns?|drew|received|earned|is paid|was paid) (?:an? |the )?"
     r"(?:gross |net |monthly |annual |basic |fixed |consolidated ){0,3}(?:salary|wage|remuneration)"
     r"|employed|employee|worked|working|works|served|joined|(?:holds?|held) the (?:position"

@@ -41,13 +41,18 @@ _JOINED_EMPLOYER = expression(
     + _STOP
     + r"|\.?$)"
 )
+_ISSUER = expression(
+    r"\b(?:[Nn]ous,? soussignée?s,?|[Ww]e,(?: the undersigned,?)?|[Tt]he undersigned,)\s+"
+    r"(?P<employer>[A-ZÀ-Ý][^,;:\n]{2,80}?(?:, (?:Ltd|Inc|LLC|Limited|S\.A)\b\.?)?)"
+    r"(?=\s*,|\s+(?:sise?|située?|dont|certif|attest|hereby|confirm|représentée?|located|of)\b)"
+)
 _TITLE_STOP = (
     r"(?=\s+(?:(?:and|et)(?=,|\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
     r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|during"
     r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
     r"|depuis|du|le(?=\s+\d)|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
     r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"
-    r"|pour|dans|de notre|au service|à notre"
+    r"|today|now|pour|dans|de notre|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
     r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:[a-zà-ÿ]+(?:ing|ant)|since|from|and|with|at|for|where|in|he|she|they"
     r"|effective|earning"
@@ -59,6 +64,8 @@ _TITLE = expression(
     r"(?:\b(?:(?<!known )(?<!trading )(?<!business )(?<!registered )(?<!referred to )as|capacity of|position of"
     r"|post of|role of|designation of|designated as|job of|title of"
     r"|services as|(?:designation|position|job title|title|post|rank) (?:is|was|being)"
+    r"|(?:is|was) (?:now|currently|presently|at present|still) (?:the|an?|our)"
+    r"|est (?:maintenant|actuellement|désormais)"
     r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
     r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|functions? of|(?:puis|ensuite) (?:de|d['’]|comme)"
     r"|(?:been|was|is|were) our(?= [A-Z])|emploi (?:de"
@@ -179,6 +186,12 @@ def employer_in(text: str) -> Said | None:
                     name, end = name + ".", end + 1
                 return Said(name, start, end)
     return None
+
+
+def issuer_in(text: str) -> Said | None:
+    """Give the house that says who it is: "Nous soussignés, Société Exemple, certifions que"."""
+    match = _ISSUER.search(text)
+    return Said(match["employer"], *match.span("employer")) if match else None
 
 
 def titles_in(text: str) -> list[Said]:

@@ -21,7 +21,7 @@ from consistency.normalizer.currencies import Local
 from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, Per, find_amounts
-from consistency.normalizer.places import country, split_place
+from consistency.normalizer.places import country, country_of_city, split_place
 
 _PAY = expression(
     r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package"
@@ -201,6 +201,7 @@ def as_place(text: str, line: Line) -> Where | None:
 # --- head and foot ----------------------------------------------------------------------------------------
 
 
+_IN_BRACKETS = expression(r"\s*\(([^\W\d][^()\d]+)\)\s*$")
 _FOOT = 8
 """Lines at the end of a paper among which whoever issues it is named."""
 
@@ -302,9 +303,19 @@ def name_at_foot(document: Document) -> tuple[str, Line] | None:
 
 def address_in_head(document: Document) -> Where | None:
     """Give city and country of the address in the letterhead."""
-    for line in document.lines[:8]:
-        for part in re.split(r"\s*[|•·]\s*|\s{2,}|\n", line.text):
-            if "," not in part or _CONTACT.search(part) or find_dates(part):
+    return _address_in(document.lines[:8])
+
+
+def address_at_foot(document: Document) -> Where | None:
+    """Give city and country of the address below a letter."""
+    return _address_in(document.lines[8:][-3:])
+
+
+def _address_in(lines: Iterable[Line]) -> Where | None:
+    for line in lines:
+        for text in re.split(r"\s*[|•·]\s*|\s{2,}|\s[–—]\s|\n", line.text):
+            part = _IN_BRACKETS.sub(_behind_comma, text)
+            if "," not in part or _CONTACT.search(part) or find_dates(part) or _is_signatory(part):
                 continue
             rest, where = peel_place(part.strip(), line)
             if where is not None and where.country is not None:
@@ -312,6 +323,21 @@ def address_in_head(document: Document) -> Where | None:
                 bare = re.sub(r"\s*[-–]\s*$", "", found.city or "")  # "Kochi - 682001" without its number
                 return found._replace(city=bare or None)
     return None
+
+
+def _behind_comma(state: re.Match[str]) -> str:
+    return f", {state[1]}" if country(state[1]) else state[0]
+
+
+def _is_signatory(text: str) -> bool:
+    """Tell whether a line names somebody and an office in letters that a country has, too: "Ida Sample, HR"."""
+    name, _, letters = text.rpartition(", ")
+    return (
+        re.fullmatch(r"[A-Z]{2}\.?", letters) is not None
+        and len(name.split()) > 1
+        and is_name(name)
+        and country_of_city(name) is None
+    )
 
 
 def _within(rest: str, province: Where) -> Where:

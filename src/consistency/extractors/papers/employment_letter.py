@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,7 +17,7 @@ from consistency.extractors.employment.sayings import sayings
 from consistency.extractors.employment.statement import Role
 from consistency.extractors.employment.text import Letter
 from consistency.extractors.local_money import local_to
-from consistency.extractors.pages.layout import Paragraph, blocks, merged
+from consistency.extractors.pages.layout import Block, Paragraph, blocks, merged
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.extractors.wording.career_words import employer_weight, has_legal_form, title_weight
 from consistency.model import AsOf, Document, Evidence, Job, Line
@@ -38,10 +39,15 @@ _ENGLISH = expression(
 
 _HEAD = 16
 """Lines in which a letter is addressed."""
+_TITLE_WORDS = 6
 _DATED_ITEM = expression(r"\W*(?:(?:from|du|de|since|depuis)\s*)?\d", re.IGNORECASE)
 """How an item of a list of roles begins, where no bullet stands before it: "from 03.09.2012 to 14.06.2016 – fitter"."""
 _ADDRESSEE = expression(
     r"^(?:to\s*[,:]?\s*)?(?:mr|mrs|ms|miss|shri|smt|dr|engr|m|mme|mlle|monsieur|madame)\b\.?\s", re.IGNORECASE
+)
+_CERTIFIES = expression(
+    r"\b(?:certif\w+|attest\w*|confirm\w*|declar\w+|déclar\w+)\b[^.:]{0,40}?(?:\b(?:that|que|qu['’]))?\s*:?\s*$",
+    re.IGNORECASE,
 )
 _TO_YOU = expression(r"\b(?:you|your|vous|votre)\b", re.IGNORECASE)
 _STILL = expression(
@@ -93,16 +99,29 @@ def _name(letter: Letter) -> Atom | None:
     name = person.without_honorific(beside.text) if beside is not None else ""
     labelled = Atom(name, beside.line) if beside is not None and person.is_name(name) else None
     if passage is not None and said is not None:
-        told = Atom(said.text, passage.place(said.text))
+        whole = person.fuller(said.text, [part.text for part in letter.parts])
+        told = Atom(whole, letter.place(whole))
         named = [name for name in (labelled, _in_subject(letter)) if name is not None]
         return next((name for name in named if _words(told) < _words(name)), told)
     if labelled is not None:
         return labelled
+    if (alone := _after_colon(letter)) is not None:
+        return alone
     for part in letter.parts:
         said = person.person_in_subject(part.text) or (None if part.bullet else person.person_in(part.text))
         if said is not None:
             return Atom(said.text, part.place(said.text))
     return _addressee(letter)
+
+
+def _after_colon(letter: Letter) -> Atom | None:
+    """Give the name that stands on a line of its own behind "certify that:"."""
+    for above, below in pairwise(letter.document.lines):
+        name = person.without_honorific(below.text.strip(" ,."))
+        leads = _CERTIFIES.search(above.text) is not None
+        if leads and person.is_name(name) and len(name.split()) > 1:
+            return Atom(name, below)
+    return None
 
 
 def _words(name: Atom) -> set[str]:
@@ -162,7 +181,7 @@ def _begun(role: "_Told") -> date:
 def _with_terms(letter: Letter, job: Job) -> Job:
     """Add pay, hours and duties: what the letter says of the last role."""
     pay = terms.pay_in(letter.parts, local_to(letter.document))
-    beside = letter.labels.get("pay")
+    beside = letter.labels.get("whole_pay") or letter.labels.get("pay")
     amount = pay.amount if pay is not None else parse_amount(beside.text) if beside is not None else None
     hours, duties = _hours(letter), terms.duties(letter.parts, letter.stated)
     cells = dict(job.cells)
@@ -197,7 +216,7 @@ class _Told(Struct, frozen=True):
 
 def _roles_in_table(letter: Letter) -> list[_Told]:
     """Read a table with a row for each role."""
-    for block in blocks(letter.document):
+    for block in (*blocks(letter.document), Block(lines=letter.document.lines)):
         entries = [
             entry
             for entry in table_entries(block) or ()
@@ -216,8 +235,10 @@ def _roles_in_table(letter: Letter) -> list[_Told]:
 def _roles_in_list(letter: Letter) -> list[_Told]:
     """Read a list with an item for each role and its time: "Cook – June 2016 to December 2020"."""
     told: list[_Told] = []
+    follows = False
     for part in letter.parts if letter.stated is not None else ():
-        listed = part.bullet or _DATED_ITEM.match(part.text) is not None
+        listed = part.bullet or follows or _DATED_ITEM.match(part.text) is not None
+        follows = part.text.rstrip().endswith(":") or (follows and len(find_periods(part.text)) == 1)
         periods = find_periods(part.text) if listed else ()
         if len(periods) == 1:
             start, end, period = periods[0]
@@ -226,8 +247,19 @@ def _roles_in_list(letter: Letter) -> list[_Told]:
             told.append(
                 _Told(Atom(title, part.place(title)) if title else None, period, dates, part.place(dates))
             )
-    known = [role for role in told if role.title is not None and title_weight(role.title.text) > 0]
-    return told if len(known) > 1 and len(known) == len(told) else []
+    titled = [
+        role for role in told if role.title is not None and len(role.title.text.split()) <= _TITLE_WORDS
+    ]
+    known = [role for role in titled if role.title is not None and title_weight(role.title.text) > 0]
+    return told if len(told) > 1 and known and len(titled) == len(told) and _in_turn(told) else []
+
+
+def _in_turn(told: list[_Told]) -> bool:
+    """Tell whether the times of roles follow one another."""
+    periods = sorted(
+        (role.period for role in told if role.period), key=lambda one: one.earliest_day() or date.min
+    )
+    return all(one.end is not None and other.start is not None for one, other in pairwise(periods))
 
 
 def _roles(letter: Letter) -> list[_Told]:
@@ -305,9 +337,16 @@ def _employer(letter: Letter) -> Atom | None:
         return Atom(said.text, passage.place(said.text))
     if beside is not None:
         return Atom(beside.text, beside.line)
+    if issuer := next(filter(None, (_issuer(part) for part in letter.parts)), None):
+        return issuer
     if head is None or employer_weight(head[0]) <= 0:
         head = terms.name_at_foot(letter.document) or heads.who_employs_at_home(letter.document.lines) or head
     return Atom(_HOLDER.sub("", head[0]), head[1]) if head is not None else None
+
+
+def _issuer(part: Paragraph) -> Atom | None:
+    said = statement.issuer_in(part.text)
+    return Atom(said.text, part.place(said.text)) if said is not None else None
 
 
 _HOLDER = expression(
@@ -327,7 +366,8 @@ def _without_town(employer: Atom | None, where: Where | None) -> Atom | None:
 def _where(letter: Letter) -> Where | None:
     beside = letter.labels.get("place")
     found = terms.as_place(beside.text, beside.line) if beside is not None else None
-    return found or terms.place_in(letter.parts) or terms.address_in_head(letter.document)
+    told = found or terms.place_in(letter.parts)
+    return told or terms.address_in_head(letter.document) or terms.address_at_foot(letter.document)
 
 
 def _cells(letter: Letter, role: _Told, employer: Atom | None, where: Where | None) -> dict[str, Evidence]:

@@ -1,0 +1,118 @@
+"""Letters about work in further ways: lists of posts, who issues them, of whom they speak, and where."""
+
+import pytest
+
+from consistency.extractors.papers import employment_letter
+from consistency.model import Document
+from consistency.normalizer import dates
+from tests.extractors.papers.made import docx, facts, pdf, rows
+
+
+def told(document: Document) -> list[tuple[object, ...]]:
+    found = rows(employment_letter.read(document), "job")
+    return [(row.get("title"), row["from"], row["to"]) for row in found]
+
+
+def test_posts_listed_without_bullets() -> None:
+    text = """
+    ACME STORES LTD
+    To the visa officer,
+    Ms. Ida Sample has been on our payroll without a break from 4 January 2015 until today. She held these posts:
+    Storekeeper: 4 January 2015 to 30 June 2019
+    Warehouse Supervisor: 1 July 2019 to present
+    Her present pay is PKR 92,000 a month.
+    """
+    assert told(docx(text)) == [
+        ("Storekeeper", "2015-01-04", "2019-06-30"), ("Warehouse Supervisor", "2019-07-01", "present")
+    ]  # fmt: skip
+
+
+def test_a_table_whose_dates_stand_at_the_left() -> None:
+    text = """
+    Kigali, 30th June 2024
+    Acme Construction Ltd
+    RECOMMENDATION LETTER
+    We hereby recommend Ms Ida Sample who served Acme Construction Ltd in the capacity of Mason
+    from July 2016 up to June 2024.
+
+    Period                    Job                 Site
+    July 2016 – Dec 2019      Assistant mason     Kigali
+    Jan 2020 – June 2024      Mason               Huye
+    """
+    assert employment_letter.recognise(pdf(text)) >= 0.5
+    assert told(pdf(text)) == [("Assistant mason", "2016-07", "2019-12"), ("Mason", "2020-01", "2024-06")]
+
+
+def test_who_issues_a_certificate_and_for_whom() -> None:
+    text = """
+    CERTIFICAT DE TRAVAIL
+    Nous soussignés, Société Exemple de Transit (SET), sise à Treichville, Abidjan, certifions que :
+    Mme EXEMPLE Ida
+    a été employée dans notre société du 15 septembre 2013 au 30 novembre 2018, en qualité d’agent de transit.
+    Fait à Abidjan, le 3 décembre 2018
+    Le Directeur des Ressources Humaines
+    KONÉ Paul
+    """
+    reading = employment_letter.read(docx(text))
+    assert facts(reading)["full_name"] == "EXEMPLE Ida"
+    assert rows(reading, "job")[0]["employer"] == "Société Exemple de Transit (SET)"
+
+
+def test_the_full_name_stands_above_the_first_name() -> None:
+    text = """
+    Acme Nurseries Ltd
+    24/02/2026
+    I write in support of Ida Maria Sample, whom I supervised.
+    Ida joined our team on the 3rd of March 2016 and left on the 14th of August 2020 as a nursery worker.
+    """
+    assert facts(employment_letter.read(docx(text)))["full_name"] == "Ida Maria Sample"
+
+
+@pytest.mark.parametrize(
+    ("last", "place"),
+    [
+        ("Ida Sample, HR", (None, None)),
+        ("4 Mill Road, Nakuru, Kenya", ("Nakuru", "KE")),
+        ("14 quai Perrière, Annecy (France)", ("Annecy", "FR")),
+    ],
+)
+def test_the_place_at_the_foot(last: str, place: tuple[str | None, str | None]) -> None:
+    text = f"""
+    ACME FLOWERS LTD
+    8 September 2026
+    To whom it may concern
+    Paul Other joined us on 1 August 2023 as greenhouse supervisor and is still with us.
+    He works 45 hours a week.
+    The job is permanent.
+    His pay is KES 58,000 a month.
+    He is careful.
+    {last}
+    """
+    (row,) = rows(employment_letter.read(docx(text)), "job")
+    assert (row.get("city"), row.get("country")) == place
+
+
+def test_the_present_post_and_a_seal() -> None:
+    text = """
+    Income Certificate
+    This is to certify that Mr. LIU Paul has worked in our company since June 2017. He is now the Deputy Head Chef of
+     our kitchen.
+    Company name: Acme Catering Co., Ltd. (seal)
+    Date: 2026.3.18
+    """
+    (row,) = rows(employment_letter.read(docx(text)), "job")
+    assert (row["employer"], row["title"]) == ("Acme Catering Co., Ltd.", "Deputy Head Chef")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("on the fifth (5) day of the month of May, 2026", "2026-05-05"),
+        ("on the (5) five days of the month of May of 2026", "2026-05-05"),
+        ("on this the twelfth (12th) day of June 2025", "2025-06-12"),
+        ("a los cinco (05) días del mes de mayo de 2026", "2026-05-05"),
+        ("he worked three days in May 2019", "2019-05"),
+    ],
+)
+def test_days_in_words_and_in_figures(text: str, day: str) -> None:
+    assert [found.date.iso for found in dates.find_dates(text)] == [day]
