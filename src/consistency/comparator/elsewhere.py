@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from consistency.extractors.quoted_tables import own_lines
 from consistency.extractors.reading import cite
-from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper
+from consistency.model import Case, Citation, Document, Evidence, Job, Line, Paper, Severity
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
@@ -207,6 +207,16 @@ def openly(papers: Sequence[Paper], names: Iterable[str]) -> Passage | None:
 def said_openly(passage: Passage | None) -> str:
     """Quote the sentence in a finding, or say nothing."""
     return f" {passage.paper.path} says so openly: “{passage.text}”" if passage else ""
+
+
+def cited_openly(passage: Passage | None) -> tuple[Citation, ...]:
+    """Give the place of the sentence, where there is one."""
+    return (passage.citation,) if passage else ()
+
+
+def lowered(level: Severity, passage: Passage | None) -> Severity:
+    """Give the level of what is told openly: one lower; a note stays a note."""
+    return level.moved(-1) if passage and level else level
 
 
 def _holds(text: str, keys: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from consistency.comparator.answers import TOPICS, submitted_with
-from consistency.comparator.elsewhere import openly, said_openly, supplements
+from consistency.comparator.elsewhere import cited_openly, openly, said_openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication.refusals import ELSEWHERE
 from consistency.model import (
@@ -183,7 +183,7 @@ def _mismatch(case: Case, person: Person, paper: Paper, lack: Lack) -> Mismatch:
         person=person,
         subject=question,
         detail=f"{paper.path} answers Yes to the question “{question}” {_reason(lack)}.{said_openly(letter)}",
-        evidence=_evidence(paper, lack, [letter.citation] if letter else []),
+        evidence=_evidence(paper, lack, cited_openly(letter)),
         severity=Severity.MAJOR.moved(-1) if letter else None,
         follows=(Cause("background/refusal-undeclared"),) if question in ONE_BOX else (),
     )

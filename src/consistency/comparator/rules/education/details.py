@@ -15,7 +15,7 @@ from consistency.comparator.education.studies import (
     subject,
     tellings,
 )
-from consistency.comparator.elsewhere import renaming, said_openly
+from consistency.comparator.elsewhere import cited_openly, lowered, renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import (
     citations,
@@ -160,8 +160,8 @@ def _mismatch(
         subject=subject(group),
         detail=" ".join(sentences) + said_openly(letter),
         evidence=tuple(dict.fromkeys(c for one in found for c in citations(one.groups)))
-        + ((letter.citation,) if letter else ()),
-        severity=level.moved(-1) if letter else level,
+        + cited_openly(letter),
+        severity=lowered(level, letter),
     )
 
 

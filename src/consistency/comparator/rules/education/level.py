@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.aligned.schools import level_of, one_school, title_of
 from consistency.comparator.education.studies import DOCUMENT, named, studies, subject
-from consistency.comparator.elsewhere import LETTER, Passage, passages, said_openly
+from consistency.comparator.elsewhere import LETTER, Passage, cited_openly, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import corrected
 from consistency.comparator.telling import Same, Told
@@ -159,7 +159,7 @@ def _mismatch(
         person=person,
         subject=subject(group),
         detail=f"The award of {named(group)} is {said}, and {shown}.{question}{said_openly(letter)}",
-        evidence=(*map(_cited, claims), *map(_cited, documents), *([letter.citation] if letter else [])),
+        evidence=(*map(_cited, claims), *map(_cited, documents), *cited_openly(letter)),
         severity=level,
         title=None if certain else UNCLEAR,
         ask=not certain,

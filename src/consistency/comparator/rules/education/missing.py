@@ -18,7 +18,15 @@ from consistency.comparator.education.studies import (
     subject,
     tellings,
 )
-from consistency.comparator.elsewhere import Passage, mentioned, openly, said_openly, supplements
+from consistency.comparator.elsewhere import (
+    Passage,
+    cited_openly,
+    lowered,
+    mentioned,
+    openly,
+    said_openly,
+    supplements,
+)
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told, cite_papers
@@ -206,9 +214,9 @@ def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
             *(t.cite("institution", institution(group)) for t in group.told),
             *cite_papers(absent),
             *(row.cite("field_of_study", title_of(row.record)) for row in absence.highest),
-            *([letter.citation] if letter else []),
+            *cited_openly(letter),
         ),
-        severity=Severity.INFO if no_room else Severity.MAJOR.moved(-int(letter is not None)),
+        severity=Severity.INFO if no_room else lowered(Severity.MAJOR, letter),
         title=NO_ROOM if no_room else None,
     )
 

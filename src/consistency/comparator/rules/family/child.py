@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.comparator.elsewhere import LETTER, SUPPORT, Passage, passages, said_openly, supplements
+from consistency.comparator.elsewhere import (
+    LETTER,
+    SUPPORT,
+    Passage,
+    cited_openly,
+    lowered,
+    passages,
+    said_openly,
+    supplements,
+)
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import (
     Omission,
@@ -241,11 +250,11 @@ def _mismatch(person: Person, omission: Omission) -> Mismatch:
     no_room = not omission.missing
     why = "has no room for another child: list it on an extra page" if no_room else "asks for every child"
     adopted = _is_new(omission) and any(kinship.closer(t.record.kinship) == "adopted" for t in group.told)
-    level = Severity.MINOR if adopted else Severity.CRITICAL.moved(-int(omission.openly is not None))
+    level = Severity.MINOR if adopted else lowered(Severity.CRITICAL, omission.openly)
     question = " Was the child adopted before or after that?" if adopted else ""
     evidence = [t.cite("name", t.record.name) for t in group.told]
     evidence += cite_papers(absent)
-    evidence += [omission.openly.citation] if omission.openly else []
+    evidence += cited_openly(omission.openly)
     return Mismatch(
         person=person,
         subject=f"child {fold(name)} {birth or ''}".strip(),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.elsewhere import cited_openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import born, called, relatives
 from consistency.comparator.family.statements import OF_DEATH, deaths
@@ -163,7 +163,7 @@ def _mismatch(
         evidence=(
             *(one.citation for one in dead),
             *(row.cite(_living_box(row.record), _living(row.record)) for row in alive),
-            *([letter.citation] if letter else []),
+            *cited_openly(letter),
         ),
         severity=Severity.MINOR if letter else None,
     )

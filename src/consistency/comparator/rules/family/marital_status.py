@@ -6,7 +6,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from consistency.comparator.aligned.relatives import SLIP, names_alike
-from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import OFFICERS, by_value, citations, corrected, said
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Relationship, Severity
@@ -298,8 +298,8 @@ def _mismatch(case: Case, person: Person, pairs: Sequence[tuple[Claim, Claim]], 
         person=person,
         subject="marital status",
         detail=f"The marital status cannot have been all of these: {_told(groups)}.{said_openly(letter)}",
-        evidence=citations(groups) + ((letter.citation,) if letter else ()),
-        severity=level.moved(-1) if letter and level else level,
+        evidence=citations(groups) + cited_openly(letter),
+        severity=lowered(level, letter),
     )
 
 

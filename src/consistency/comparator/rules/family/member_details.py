@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from consistency.comparator.aligned.relatives import FIRST_NAME, names_alike
-from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import born, called, relatives
 from consistency.comparator.identity.naming import words
@@ -156,9 +156,8 @@ def _compared(case: Case, person: Person, group: Same[FamilyMember]) -> Iterator
         subject=f"{relation} {fold(called(group))} {born(group) or ''}".strip(),
         detail=" ".join(f"The {what} of {who} differs: {said(groups)}." for what, _, groups in found)
         + said_openly(letter),
-        evidence=tuple(c for _, _, groups in found for c in citations(groups))
-        + ((letter.citation,) if letter else ()),
-        severity=level.moved(-1) if letter else level,
+        evidence=tuple(c for _, _, groups in found for c in citations(groups)) + cited_openly(letter),
+        severity=lowered(level, letter),
         ask=all(_is_question(what, groups) for what, _, groups in found),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.elsewhere import cited_openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.unions import Day, Union, both_told, conflicts, unions
 from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
@@ -115,7 +115,6 @@ def _mismatch(
             for words, groups in found
         )
         + said_openly(letter),
-        evidence=tuple(c for _, groups in found for c in citations(groups))
-        + ((letter.citation,) if letter else ()),
+        evidence=tuple(c for _, groups in found for c in citations(groups)) + cited_openly(letter),
         severity=Severity.MINOR if letter else None,
     )

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from consistency.comparator.elsewhere import Passage, is_supplement, passages, said_openly, supplements
+from consistency.comparator.elsewhere import (
+    Passage,
+    cited_openly,
+    is_supplement,
+    passages,
+    said_openly,
+    supplements,
+)
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import (
     Omission,
@@ -228,7 +235,7 @@ def _mismatch(case: Case, person: Person, relation: str, found: Sequence[Omissio
         person=person,
         subject=f"{relation} {' '.join(fold(called(one.relative)) for one in found)} {born(first.relative) or ''}".strip(),
         detail=f"{told}, but not in {named(absent)}, which {why}.{said_openly(letter)}",
-        evidence=(*evidence, *([letter.citation] if letter else [])),
+        evidence=(*evidence, *cited_openly(letter)),
         severity=Severity.INFO if no_room else _level(case, found),
         title=NO_ROOM if no_room else None,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, is_supplement, said_openly
+from consistency.comparator.elsewhere import Passage, cited_openly, is_supplement, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import called, relatives
 from consistency.comparator.family.places import denied_in_canada, told_in_canada, whereabouts
@@ -196,7 +196,7 @@ def _mismatch(case: Case, person: Person, found: Sequence[tuple[Passage, There]]
         evidence=(
             *(passage.cite("not in Canada") for passage in denials),
             *(citation for one in there for citation in one.citations),
-            *([letter.citation] if letter else []),
+            *cited_openly(letter),
         ),
         severity=Severity.MINOR if letter else None,
     )

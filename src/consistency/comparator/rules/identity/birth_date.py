@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import (
     Statement,
@@ -104,12 +104,12 @@ def _settled_by_order(one: Statement, other: Statement) -> bool:
 
 def _mismatch(case: Case, person: Person, groups: Sequence[Sequence[Statement]]) -> Mismatch:
     letter = corrected(case, [s.paper for group in groups for s in group], TOPIC)
-    level = Severity.INFO if only_officers(groups) else Severity.CRITICAL.moved(-int(letter is not None))
+    level = Severity.INFO if only_officers(groups) else lowered(Severity.CRITICAL, letter)
     return Mismatch(
         person=person,
         subject="birth date",
         detail=f"The birth date differs: {said(groups)}.{said_openly(letter)}",
-        evidence=citations(groups) + ((letter.citation,) if letter else ()),
+        evidence=citations(groups) + cited_openly(letter),
         severity=level,
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import (
     Statement,
@@ -111,8 +111,8 @@ def _mismatch(
         person=person,
         subject="place of birth",
         detail=told + said_openly(letter),
-        evidence=citations(groups) + ((letter.citation,) if letter else ()),
-        severity=level.moved(-int(letter is not None)),
+        evidence=citations(groups) + cited_openly(letter),
+        severity=lowered(level, letter),
     )
 
 

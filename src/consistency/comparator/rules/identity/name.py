@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from consistency.comparator.elsewhere import Passage, passages, said_openly, supplements
+from consistency.comparator.elsewhere import (
+    Passage,
+    cited_openly,
+    lowered,
+    passages,
+    said_openly,
+    supplements,
+)
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import (
     CHANGED,
@@ -191,8 +198,8 @@ def _differing(case: Case, person: Person, groups: Sequence[Sequence[Named]]) ->
         person=person,
         subject="name",
         detail=f"The name differs: {said(kept)}.{said_openly(letter)}",
-        evidence=citations(kept) + ((letter.citation,) if letter else ()),
-        severity=level.moved(-1) if letter and level else level,
+        evidence=citations(kept) + cited_openly(letter),
+        severity=lowered(level, letter),
     )
 
 

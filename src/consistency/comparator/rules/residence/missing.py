@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import mentioned, openly, said_openly, supplements
+from consistency.comparator.elsewhere import cited_openly, mentioned, openly, said_openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.statements import named
@@ -189,7 +189,7 @@ def _mismatch(case: Case, person: Person, found: Sequence[Lacking]) -> Mismatch:
         detail=f"{_shown(found)} {places.name_of(first.country)} is not among the residences of {named(papers)}, "
         f"which {'ask' if len(papers) > 1 else 'asks'} for every country lived in for more than six months in the five "
         f"years before.{said_openly(letter)}",
-        evidence=(*_evidence(found), *([letter.citation] if letter else [])),
+        evidence=(*_evidence(found), *cited_openly(letter)),
         severity=level,
         follows=_causes(case, person, found),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from consistency.clocks.restoration import in_time
 from consistency.comparator.day_spans import length
+from consistency.comparator.elsewhere import cited_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.status.status_words import maintained, restored
 from consistency.comparator.status.stay_gaps import Gap, gaps
@@ -127,7 +128,7 @@ def _mismatch(case: Case, person: Person, found: Gap) -> Mismatch:
             *found.before.citations,
             *(found.after.citations if found.after else ()),
             *(p.citation for p in found.shown),
-            *([letter.citation] if letter else ()),
+            *cited_openly(letter),
         ),
         severity=Severity.INFO if letter else Severity.MAJOR if found.asked else Severity.CRITICAL,
         ask=True,

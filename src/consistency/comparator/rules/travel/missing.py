@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.comparator.elsewhere import Passage, said_openly
+from consistency.comparator.elsewhere import Passage, cited_openly, said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.statements import named as papers_named
@@ -217,7 +217,7 @@ def _mismatch(case: Case, person: Person, omission: Omission) -> Mismatch:
         subject=subject(omission.journey),
         detail=f"{_told(omission.journey)}. It is not in {papers_named(omission.missing)}, "
         f"which {'ask' if len(omission.missing) > 1 else 'asks'} for it.{_why(hidden)}{said_openly(letter)}",
-        evidence=(*_evidence(omission), *([letter.citation] if letter else []), *_cited(hidden)),
+        evidence=(*_evidence(omission), *cited_openly(letter), *_cited(hidden)),
         severity=_level(case, hidden is not None, letter is not None),
         confidence=_surest(omission.journey),
         follows=tuple(_denied(case, person, omission)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.work.history import (
     Absence,
@@ -140,9 +140,9 @@ def _mismatch(case: Case, person: Person, absence: Absence) -> Mismatch:
         f"for it.{told_instead(absence)}{said_openly(letter)}",
         evidence=(
             *lacking_evidence(absence.job, absence.missing, absence.denials),
-            *([letter.citation] if letter else []),
+            *cited_openly(letter),
         ),
-        severity=level.moved(-1) if letter else level,
+        severity=lowered(level, letter),
         confidence=surest(absence.job.told, "employer"),
     )
 

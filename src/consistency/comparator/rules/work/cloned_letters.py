@@ -8,7 +8,7 @@ from itertools import combinations, product
 from msgspec import Struct
 
 from consistency.comparator.aligned.stints import Stint, misread, share_half
-from consistency.comparator.elsewhere import renaming, said_openly
+from consistency.comparator.elsewhere import cited_openly, lowered, renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.telling import Told
 from consistency.comparator.work.history import jobs, told_openly
@@ -224,8 +224,8 @@ def _mismatch(case: Case, person: Person, cluster: Sequence[_Alike]) -> Mismatch
         person=person,
         subject=f"letters of {' and '.join(names)}",
         detail=" ".join(dict.fromkeys(map(_sentence, cluster))) + said_openly(letter),
-        evidence=(*dict.fromkeys(cited), *([letter.citation] if letter else [])),
-        severity=level.moved(-1) if letter else level,
+        evidence=(*dict.fromkeys(cited), *cited_openly(letter)),
+        severity=lowered(level, letter),
     )
 
 

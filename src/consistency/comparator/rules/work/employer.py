@@ -5,7 +5,7 @@ from itertools import combinations
 
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.aligned.employment import employer_of
-from consistency.comparator.elsewhere import renaming, said_openly
+from consistency.comparator.elsewhere import cited_openly, renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import listed
 from consistency.comparator.work.history import jobs, legible, subject, surest, title, told_openly, weighed
@@ -194,7 +194,7 @@ def _mismatch(case: Case, person: Person, group: Same[Job], level: Severity) -> 
         detail=f"{what}{when} has another employer in different papers: {_by_name(rows)}.{said_openly(letter)}",
         evidence=(
             *(told.cite("employer", told.record.employer) for told in rows),
-            *([letter.citation] if letter else []),
+            *cited_openly(letter),
         ),
         severity=weighed(case, level, {told.record.title for told in rows}, letter is not None),
         confidence=_confidence(rows, group),

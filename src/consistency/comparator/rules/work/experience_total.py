@@ -8,7 +8,7 @@ from msgspec import Struct
 from consistency.case.coverage import unread, window
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.day_spans import length
-from consistency.comparator.elsewhere import LETTER, Passage, openly, said_openly
+from consistency.comparator.elsewhere import LETTER, Passage, cited_openly, openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.told_days import day_of, widest
 from consistency.comparator.work.experience import Claim, claims
@@ -284,7 +284,7 @@ def _mismatch(case: Case, person: Person, found: Sequence[_Excess]) -> Mismatch:
         subject=worst.subject,
         detail=" ".join(dict.fromkeys(map(_sentence, found))) + said_openly(letter),
         evidence=tuple(dict.fromkeys(citation for excess in found for citation in _evidence(excess)))
-        + ((letter.citation,) if letter else ()),
+        + cited_openly(letter),
         severity=weighed(case, level, titles, letter is not None),
     )
 

@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.aligned.stints import Stint, share_half
-from consistency.comparator.elsewhere import LETTER, passages, said_openly
+from consistency.comparator.elsewhere import LETTER, cited_openly, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import listed
 from consistency.comparator.telling import by_paper
@@ -192,7 +192,7 @@ def _mismatch(case: Case, person: Person, job: Same[Job], found: Sequence[Pair])
         detail=sentence[0].upper() + sentence[1:],
         evidence=(
             *(told.cite("city" if told.record.city else "country", _place(told)) for told in rows),
-            *([letter.citation] if letter else []),
+            *cited_openly(letter),
         ),
         severity=weighed(case, level, {told.record.title for told in rows}, letter is not None),
         confidence=sure,

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from consistency.comparator.aligned.alignment import Same, Told, same
 from consistency.comparator.day_spans import Span, shared_days
-from consistency.comparator.elsewhere import said_openly
+from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.telling import by_paper
 from consistency.comparator.time import MONTH
@@ -166,7 +166,7 @@ def _two_jobs(case: Case, person: Person, found: _Overlap) -> Iterator[Mismatch]
     known = kinds == ["full", "full"] or apart
     letter = told_openly(case, [told.paper for row in found.rows for told in row], found.one)
     papers = papers_listed(told.paper for row in found.rows for told in row)
-    level = Severity.MAJOR.moved(-1) if letter else Severity.MAJOR
+    level = lowered(Severity.MAJOR, letter)
     names = sorted(map(subject, pair))
     yield Mismatch(
         person=person,
@@ -181,7 +181,7 @@ def _two_jobs(case: Case, person: Person, found: _Overlap) -> Iterator[Mismatch]
                 for told in job.told
                 if told.record.hours
             ),
-            *([letter.citation] if letter else []),
+            *cited_openly(letter),
         ),
         severity=level if known else Severity.INFO,
         ask=not known,

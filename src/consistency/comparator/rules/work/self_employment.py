@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.aligned.employment import employer_of
-from consistency.comparator.elsewhere import LETTER, Passage, passages
+from consistency.comparator.elsewhere import LETTER, Passage, cited_openly, lowered, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import named_in, same_given, shortened
 from consistency.comparator.told_days import day_of, widest
@@ -225,9 +225,9 @@ def _unproven(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Jo
         f" licence, taxes or invoices.{f' {said.paper.path} speaks of it: “{said.text}”' if said else ''}",
         evidence=(
             *(told.cite("employer", employer_of(told.record) or told.record.title) for told in rows),
-            *([said.citation] if said else []),
+            *cited_openly(said),
         ),
-        severity=level.moved(-1) if said else level,
+        severity=lowered(level, said),
     )
 
 

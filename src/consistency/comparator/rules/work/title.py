@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.aligned.stints import Stint, share_half
-from consistency.comparator.elsewhere import LETTER, passages, said_openly
+from consistency.comparator.elsewhere import LETTER, cited_openly, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import listed
 from consistency.comparator.telling import by_paper
@@ -169,7 +169,7 @@ def _mismatch(case: Case, person: Person, group: Same[Job], found: Sequence[Conf
         f"{_by_title(rows)}.{said_openly(letter)}",
         evidence=(
             *(told.cite("title", told.record.title) for told in rows),
-            *([letter.citation] if letter else []),
+            *cited_openly(letter),
         ),
         severity=weighed(case, level, {title for pair in pairs for title in pair}, letter is not None),
     )
