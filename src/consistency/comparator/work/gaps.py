@@ -13,7 +13,7 @@ from consistency.comparator.elsewhere import Passage, passages, supplements
 from consistency.comparator.time import MONTH
 from consistency.comparator.told_days import widest
 from consistency.comparator.work.history import jobs
-from consistency.model import Case, Job, Paper, Person, Record, Study
+from consistency.model import Asked, Case, Job, Paper, Person, Record, Study
 from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -59,27 +59,29 @@ def gaps(paper: Paper, case: Case, person: Person) -> Iterator[Gap]:
     """
     asked = paper.asks(Job)
     days = window(asked, paper, person) if asked is not None and asked.gapless else None
-    rows = [row for row in (*paper.all(Job), *paper.all(Study)) if row.period is not None]
-    known = sorted(
-        ((span, row) for row in rows if (span := _span(row, paper)) is not None), key=lambda s: s[0]
-    )
-    if asked is None or days is None or unread(paper, Job) or len(known) < len(rows) or not known:
+    known = _dated(paper)
+    if asked is None or days is None or not known:
         return
-    room = asked.capacity is None or sum(1 for _ in paper.all(Job)) < asked.capacity
     birth = person.birth_date if asked.since_18 else None
     whole = birth is not None and (known[0][0][0] - birth.earliest).days > AT_SCHOOL
     for first, last in _open_days([span for span, _ in known], days, whole):
         if length((first, last)) > MONTH:
             earlier = [row for span, row in known if span[1] < first]
-            later = [row for span, row in known if span[0] > last]
-            sheets = bool(supplements(case, paper))
-            yield Gap(
-                paper,
-                (first, last),
-                earlier[-1] if earlier else None,
-                later[0] if later else None,
-                room or sheets,
-            )
+            later = next((row for span, row in known if span[0] > last), None)
+            room = _has_room(paper, asked) or bool(supplements(case, paper))
+            yield Gap(paper, (first, last), earlier[-1] if earlier else None, later, room)
+
+
+def _dated(paper: Paper) -> list[tuple[Span, Record]]:
+    """Give the rows of a history in order; none where the paper was not read, or the days of a row are not told."""
+    rows = [row for row in (*paper.all(Job), *paper.all(Study)) if row.period is not None]
+    known = [(span, row) for row in rows if (span := _span(row, paper)) is not None]
+    whole = len(known) == len(rows) and not unread(paper, Job)
+    return sorted(known, key=lambda one: one[0]) if whole else []
+
+
+def _has_room(paper: Paper, asked: Asked) -> bool:
+    return asked.capacity is None or sum(1 for _ in paper.all(Job)) < asked.capacity
 
 
 def _span(row: Record, paper: Paper) -> Span | None:

@@ -1,6 +1,7 @@
 """family/marital-status: a status that cannot have followed the one before."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from msgspec import Struct
@@ -210,16 +211,26 @@ def _conflict(one: Claim, other: Claim, events: Sequence[PartialDate]) -> bool:
         return False
     if not events and (_certified_before(one, other) or _certified_before(other, one)):
         return False
-    listed = [claim for claim in (one, other) if claim.value not in FORWARD]
-    if listed:
-        word = other if listed[0] is one else one
-        spouse = listed[0]
-        if len(listed) > 1 or word.value != NEVER or not _had_spouse(spouse, word):
-            return False
-        return spouse.since is not None or not any(_between(word, event, spouse) for event in events)
-    first, last = (
-        (one, other) if (one.day.latest, one.value) <= (other.day.latest, other.value) else (other, one)
-    )
+    words = [claim for claim in (one, other) if claim.value in FORWARD]
+    if len(words) == 2:
+        first, last = sorted(words, key=_age)
+        return _cannot_follow(first, last, events)
+    return len(words) == 1 and _never_beside(words[0], other if words[0] is one else one, events)
+
+
+def _age(claim: Claim) -> tuple[date, str]:
+    return claim.day.latest if claim.day else date.max, claim.value
+
+
+def _never_beside(word: Claim, spouse: Claim, events: Sequence[PartialDate]) -> bool:
+    """True where a paper says "single" although a spouse was there."""
+    if word.value != NEVER or not _had_spouse(spouse, word):
+        return False
+    return spouse.since is not None or not any(_between(word, event, spouse) for event in events)
+
+
+def _cannot_follow(first: Claim, last: Claim, events: Sequence[PartialDate]) -> bool:
+    """True where one word for the status cannot stand after another."""
     dated = any(_between(first, event, last) for event in events)
     if _together(first, last) and not dated:
         return True

@@ -1,6 +1,6 @@
 """family/previous-partner: a former spouse or partner who is left out, or denied."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -126,18 +126,21 @@ def _by_union(case: Case, person: Person) -> Iterator[Ended]:
     known = unions(case, person)
     for union in known:
         former = [t for t in union.told if t.record.relation == PREVIOUS and t.paper.kind not in OFFICERS]
-        if former and union.partner:
-            days = [day.date for day in union.of("end")] or [
-                t.paper.as_of.date for t in former if t.paper.as_of.date
-            ]
+        if not union.partner:
+            continue
+        if former:
+            days = [day.date for day in union.of("end")] or _days(former)
             for one in _ended(union.partner, days, "is told as a former partner", former):
                 yield replace(one, apart=not _current(union))
-            continue
-        others = [other for other in known if names_alike(union.partner, other.partner) == 0.0]
-        replaced = [t for other in others for t in _after(union, other)]
-        if replaced and union.partner:
-            days = [t.paper.as_of.date for t in replaced if t.paper.as_of.date]
+        else:
+            others = [other for other in known if names_alike(union.partner, other.partner) == 0.0]
+            days = _days(told for other in others for told in _after(union, other))
             yield from _ended(union.partner, days, "is told as the spouse of an older paper", _current(union))
+
+
+def _days(told: Iterable[Told[Relationship]]) -> list[PartialDate]:
+    """Give the days of papers, as far as they are known."""
+    return [day for one in told if (day := one.paper.as_of.date) is not None]
 
 
 def _ended(
@@ -181,13 +184,14 @@ def _denied(person: Person, told: Sequence[Told[Answer]], ended: Sequence[Ended]
     if not noes:
         return
     against = [one for one in ended if any(_before(one, no.paper) for no in noes)]
-    words = [f"{one.name} {one.words}" if one.name else one.words for one in against]
+    told_against = "; ".join(
+        f"{one.name} {one.words}".strip() + f" in {named(one.papers)}" for one in against
+    )
     yield Mismatch(
         person=person,
         subject="previously married",
         detail=f"{named(no.paper for no in noes)} answers No to a former marriage or common-law relationship, but "
-        + "; ".join(f"{said} in {named(one.papers)}" for said, one in zip(words, against, strict=True))
-        + ".",
+        f"{told_against}.",
         evidence=(
             *(no.cite("answer", "no") for no in noes),
             *dict.fromkeys(citation for one in against for citation in one.citations),

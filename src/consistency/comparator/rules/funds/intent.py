@@ -1,6 +1,6 @@
 """funds/intent: one paper tells of a wish to stay for good, another denies it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from consistency.case.decisions import DECISIONS
 from consistency.comparator.elsewhere import Passage, passages
@@ -158,12 +158,21 @@ def intent(case: Case) -> Iterator[Mismatch]:
         if not any(case.in_draft(paper) for paper in told for _ in passages_with(paper, OF_THE_STAY)):
             continue
         every = [passage for paper in told for passage in passages(paper)]
-        denials = [*filter(_denies, every), *(p for p in every if _is_for_a_time(p) and not _denies(p))]
-        wishes = [p for p in every if _is_own(p) and _stays(p) and not (_denies(p) or _is_for_a_time(p))]
+        wishes = [*filter(_is_for_good, every)]
         open_letters = {p.paper.path for p in wishes if p.paper.kind == "explanation-letter"}
-        drafted = [p for p in denials if case.in_draft(p.paper) and p.paper.path not in open_letters]
-        if wishes and drafted:
-            yield _mismatch(person, wishes, drafted)
+        denials = [p for p in _denials(every) if case.in_draft(p.paper) and p.paper.path not in open_letters]
+        if wishes and denials:
+            yield _mismatch(person, wishes, denials)
+
+
+def _is_for_good(passage: Passage) -> bool:
+    """Tell whether the applicant says here that the stay is for good."""
+    return _is_own(passage) and _stays(passage) and not (_denies(passage) or _is_for_a_time(passage))
+
+
+def _denials(told: Sequence[Passage]) -> list[Passage]:
+    """Give the sentences that deny it outright, then those by which the stay is for a time."""
+    return [*filter(_denies, told), *(p for p in told if _is_for_a_time(p) and not _denies(p))]
 
 
 def _is_own(passage: Passage) -> bool:

@@ -15,7 +15,7 @@ from consistency.comparator.told_days import certain
 from consistency.comparator.work.dating import told_differently
 from consistency.comparator.work.engagement import hours, is_afar, is_free
 from consistency.comparator.work.history import at_ircc, jobs, named, papers_listed, subject, told_openly
-from consistency.model import Address, Case, Job, Person, Severity
+from consistency.model import Address, Case, Citation, Job, Person, Severity
 from consistency.normalizer.places import name_of
 
 _PAIRS = """
@@ -35,6 +35,11 @@ class _Overlap(Struct, frozen=True):
     other: Same[Job]
     rows: tuple[tuple[Told[Job], Told[Job]], ...]
     days: int
+
+    @property
+    def told(self) -> tuple[Told[Job], ...]:
+        """The rows, one by one."""
+        return tuple(told for row in self.rows for told in row)
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)", "IRPA s.40(1)(a)"])
@@ -140,11 +145,10 @@ def _overlap(case: Case, one: Same[Job], other: Same[Job]) -> _Overlap | None:
     together = [(a, b) for a in one.told for b in rows_of.get(a.paper.path, ())]
     alone = [[told for told in job.told if not told.paper.asks(Job)] for job in (one, other)]
     letters = [(a, b) for a in alone[0] for b in alone[1] if a.paper.path != b.paper.path]
-    rows = [(a, b, days) for a, b in together + letters if (days := _shared(certain(a), certain(b))) > MONTH]
-    drafted = [days for a, b, days in rows if case.in_draft(a.paper) or case.in_draft(b.paper)]
-    if not drafted:
-        return None
-    return _Overlap(one, other, tuple((a, b) for a, b, _ in rows), max(drafted))
+    measured = [(pair, _shared(certain(pair[0]), certain(pair[1]))) for pair in together + letters]
+    long = [(pair, days) for pair, days in measured if days > MONTH]
+    drafted = [days for pair, days in long if any(case.in_draft(told.paper) for told in pair)]
+    return _Overlap(one, other, tuple(pair for pair, _ in long), max(drafted)) if drafted else None
 
 
 def _shared(one: Span | None, other: Span | None) -> int:
@@ -164,29 +168,29 @@ def _two_jobs(case: Case, person: Person, found: _Overlap) -> Iterator[Mismatch]
     countries = [{told.record.country for told in job.told if told.record.country} for job in pair]
     apart = all(countries) and not countries[0] & countries[1] and not _near(countries)
     known = kinds == ["full", "full"] or apart
-    letter = told_openly(case, [told.paper for row in found.rows for told in row], found.one)
-    papers = papers_listed(told.paper for row in found.rows for told in row)
-    level = lowered(Severity.MAJOR, letter)
+    papers = [told.paper for told in found.told]
+    letter = told_openly(case, papers, found.one)
     names = sorted(map(subject, pair))
     yield Mismatch(
         person=person,
         subject=f"overlap {names[0]} and {names[1]}",
-        detail=f"{papers}: {named(found.one)} and {named(found.other)} share {found.days} days"
+        detail=f"{papers_listed(papers)}: {named(found.one)} and {named(found.other)} share {found.days} days"
         f"{_how(kinds, apart, countries)}{said_openly(letter)}",
         evidence=(
-            *(told.cite("from", str(told.record.period)) for row in found.rows for told in row),
-            *(
-                told.cite("hours", f"{told.record.hours:g} hours")
-                for job in pair
-                for told in job.told
-                if told.record.hours
-            ),
+            *(told.cite("from", str(told.record.period)) for told in found.told),
+            *_cited_hours(pair),
             *cited_openly(letter),
         ),
-        severity=level if known else Severity.INFO,
+        severity=lowered(Severity.MAJOR, letter) if known else Severity.INFO,
         ask=not known,
         follows=_causes(case, person, pair),
     )
+
+
+def _cited_hours(pair: Sequence[Same[Job]]) -> Iterator[Citation]:
+    for told in (*pair[0].told, *pair[1].told):
+        if told.record.hours:
+            yield told.cite("hours", f"{told.record.hours:g} hours")
 
 
 def _how(kinds: Sequence[str], apart: bool, countries: Sequence[set[str]]) -> str:

@@ -166,15 +166,13 @@ def _weighs(case: Case, job: Same[Job], rows: Sequence[Told[Job]]) -> bool:
 
 
 def _judged(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]]) -> Iterator[Mismatch]:
-    proofs = [paper for paper in case.papers if _may_prove(paper)]
+    proofs = [*filter(_may_prove, case.papers)]
     tellers = {paper.path for paper in job.papers}
     about = [paper for paper in proofs if paper.path in tellers or paper.kind not in OTHERS]
-    registered = [paper for paper in about if REGISTERED.search(fold(paper.document.text))]
+    registered = [*filter(_registers, about)]
     owners = [found for paper in registered for found in _owners(job, paper)]
     own = [one.name for one in named_in(case, person)]
-    others = [
-        (line, name) for line, name in owners if not any(_is_own(names.parse_full(name), one) for one in own)
-    ]
+    others = [(line, name) for line, name in owners if not _is_among(names.parse_full(name), own)]
     if own and others and len(others) == len(owners):
         yield _other_owner(person, job, rows, others)
     elif proofs and not registered and not _unread(case):
@@ -186,6 +184,15 @@ def _is_own(owner: PersonName, own: PersonName) -> bool:
     if same_given(owner, own):
         return True
     return names.compare(owner, own).agrees or shortened(owner, own) or names.spelling_slip(owner, own)
+
+
+def _is_among(owner: PersonName, own: Sequence[PersonName]) -> bool:
+    return any(_is_own(owner, name) for name in own)
+
+
+def _registers(paper: Paper) -> bool:
+    """True for a paper that says that a business was registered."""
+    return REGISTERED.search(fold(paper.document.text)) is not None
 
 
 def _may_prove(paper: Paper) -> bool:
