@@ -11,6 +11,7 @@ from consistency.case.decisions import CANADA, DECISIONS, is_by_canada
 from consistency.comparator.aligned.alignment import Same, same
 from consistency.comparator.aligned.assignment import assign
 from consistency.comparator.reapplication.mentions import Mention, kinds_in, mentions
+from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Paper, Person, Refusal
 from consistency.normalizer import places
 from consistency.normalizer.dates import PartialDate
@@ -110,17 +111,21 @@ def _decided(group: Same[Refusal]) -> bool:
 
 
 def _known(group: Same[Refusal]) -> Known:
-    best = sorted(group.told, key=lambda t: t.paper.kind not in DECISIONS)
-    days = [t.record.start for t in best if t.record.start]
-    number = next((t.record.number for t in best if t.record.number), None)
-    decided = [t for t in best if t.paper.kind in DECISIONS and t.record.start]
+    decided = [t for t in group.told if t.paper.kind in DECISIONS]
+    best = [*decided, *(t for t in group.told if t.paper.kind not in DECISIONS)]
+    days, own = _days(best), _days(decided)
     day = min(days, key=lambda d: (d.day is None, d.month is None), default=None)
+    number = next((t.record.number for t in best if t.record.number), None)
+    country = next((t.record.country for t in best if t.record.country), None)
     cited = tuple(
         t.cite("period", str(t.record.start) if t.record.period else t.record.number) for t in group.told
     )
-    country = next((t.record.country for t in best if t.record.country), None)
-    own = tuple(t.record.start for t in decided if t.record.start)
-    return Known(day, country, number, _kind(number, group), cited, group.papers, own or tuple(days[:1]))
+    return Known(day, country, number, _kind(number, group), cited, group.papers, own or days[:1])
+
+
+def _days(told: Sequence[Told[Refusal]]) -> tuple[PartialDate, ...]:
+    """Give the days of decisions, as far as they are told."""
+    return tuple(day for one in told if (day := one.record.start) is not None)
 
 
 def _kind(number: str | None, group: Same[Refusal]) -> str | None:
@@ -221,11 +226,7 @@ def _fit(known: Known, mention: Mention) -> float:
     """Weigh a mention against a refusal; one that names another country, kind or time is not about it."""
     if known.number and mention.numbers:
         return 4.0 if any(_near(known.number, number) for number in mention.numbers) else 0.0
-    if known.country and mention.countries and not _one_country(known.country, mention.countries):
-        return 0.0
-    if known.kind and mention.kinds and known.kind not in mention.kinds:
-        return 0.0
-    if not mention.is_refusal:
+    if not mention.is_refusal or _is_of_another(known, mention):
         return 0.0
     if mention.date is None or known.date is None:
         return 1.0 if mention.countries or mention.kinds or mention.refused else 0.0
@@ -233,3 +234,10 @@ def _fit(known: Known, mention: Mention) -> float:
     if apart == 0:
         return 2.0
     return 0.5 if apart <= MONTH else 0.0
+
+
+def _is_of_another(known: Known, mention: Mention) -> bool:
+    """True where a mention names another country, or another kind of application."""
+    if known.country and mention.countries and not _one_country(known.country, mention.countries):
+        return True
+    return bool(known.kind and mention.kinds) and known.kind not in mention.kinds

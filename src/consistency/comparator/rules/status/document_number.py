@@ -82,19 +82,18 @@ def _number(
 ) -> Iterator[Mismatch]:
     """Hold the number on a form against the permits issued by the day of the form."""
     day = paper.as_of.date
-    issued = [p for p in permits if day is not None and p.span[0] <= day.latest and p.kind != "visa"]
-    last = [p for p in issued if p.span[0] == issued[-1].span[0]]
-    if day is None or not last or any(one.bears(number) for one in last):
+    if day is None:
         return
-    older = [p for p in issued if p.bears(number)]
+    issued = [p for p in permits if p.span[0] <= day.latest and p.kind != "visa"]
+    last = [p for p in issued if p.span[0] == issued[-1].span[0]]
+    if not last or any(one.bears(number) for one in last):
+        return
+    older = [p for p in issued if p.bears(number)][:1]
     meant = [p for p in last if p.bears(number, nearly=True)]
-    known = bool(older or meant)
+    permit, known = (meant or last)[0], bool(older or meant)
     if known or any(p.span[1] >= day.earliest for p in last):
-        cited = (
-            Citation(place, number, day),
-            *(c for p in (*(meant or last)[:1], *older[:1]) for c in p.cite("number")),
-        )
-        yield _mismatch(person, paper, number, (meant or last)[0], cited, known)
+        shown = (citation for one in (permit, *older) for citation in one.cite("number"))
+        yield _mismatch(person, paper, number, permit, (Citation(place, number, day), *shown), known)
 
 
 def _mismatch(

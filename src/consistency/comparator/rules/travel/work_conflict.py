@@ -1,6 +1,6 @@
 """travel/work-conflict: abroad for longer than a leave while working on site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from consistency.comparator.aligned.employment import is_work
 from consistency.comparator.day_spans import Span, length, shared_days
@@ -128,13 +128,9 @@ def _is_free(case: Case, person: Person, group: Same[Trip], days: Span) -> bool:
     """True for a journey for the work, and for an absence from work that a paper accounts for."""
     if any(is_for_work(row.record.purpose) for row in group.told):
         return True
-    for row in (Told(paper, job) for paper in case.of(person) for job in paper.all(Job)):
-        if (
-            not is_work(row.record)
-            and (off := certain(row))
-            and shared_days(off, days) >= HALF * length(days)
-        ):
-            return True
+    rows = (Told(paper, job) for paper in case.of(person) for job in paper.all(Job) if not is_work(job))
+    if any(_shared(row, days) >= HALF * length(days) for row in rows):
+        return True
     years = {str(day.year) for day in days}
     told = (fold(p.text) for paper in case.of(person) if not paper.is_form for p in passages(paper))
     return any(_LEAVE.search(words) and years & set(words.split()) for words in told)
@@ -144,16 +140,26 @@ def _conflicts(case: Case, person: Person, group: Same[Trip], job: Same[Job], le
     """True where a job in another country, bound to its place, went on for longer than a leave."""
     code, days = country(group), best(group).certain
     rows = [row for row in job.told if is_work(row.record)]
-    if code is None or days is None or any(is_remote(r) or is_mobile(r) or is_owner(r) for r in rows):
+    if code is None or days is None or not _binds(rows) or lived_in(case, person, code, days):
         return False
-    if lived_in(case, person, code, days) or any((row.record.hours or FULL_TIME) < FULL_TIME for row in rows):
-        return False
-    if code in homes(case, person) or any(has_long_holidays(row) for row in rows):
-        leave_days = LONG_HOLIDAYS
     there = [row for row in rows if row.record.country is not None]
-    if not there or any(row.record.country == code for row in there):
+    if any(row.record.country == code for row in there):
         return False
-    return any((at := certain(row)) is not None and shared_days(at, days) > leave_days + 1 for row in there)
+    away_long = code in homes(case, person) or any(map(has_long_holidays, rows))
+    leave = LONG_HOLIDAYS if away_long else leave_days
+    return any(_shared(row, days) > leave + 1 for row in there)
+
+
+def _binds(rows: Sequence[Told[Job]]) -> bool:
+    """True for full-time work in a place of the employer's."""
+    elsewhere = any(is_remote(row) or is_mobile(row) or is_owner(row) for row in rows)
+    return not elsewhere and all((row.record.hours or FULL_TIME) >= FULL_TIME for row in rows)
+
+
+def _shared(row: Told[Job], days: Span) -> int:
+    """Give how many of some days a row certainly covers."""
+    own = certain(row)
+    return shared_days(own, days) if own is not None else 0
 
 
 def _mismatch(case: Case, person: Person, group: Same[Trip], job: Same[Job]) -> Mismatch:
