@@ -85,6 +85,11 @@ class Record(Struct, frozen=True, kw_only=True, eq=False):
         """When it ended, as far as it is told."""
         return self.period.end if self.period else None
 
+    @property
+    def goes_on(self) -> bool:
+        """True where it is told not to have ended."""
+        return self.period is not None and self.period.open
+
     def cite(self, name: str) -> Evidence:
         """Give the place of one field, or of the whole record."""
         return self.cells.get(name, self.evidence)

@@ -156,7 +156,7 @@ def _names(papers: Sequence[Paper]) -> dict[str, str]:
     """Say what the proper names are that a letter may use: employers, and where the person lives."""
     found: dict[str, str] = {}
     for paper in papers:
-        present = [job for job in paper.all(Job) if job.period is not None and job.period.open]
+        present = [job for job in paper.all(Job) if job.goes_on]
         homes = [*paper.all(Address), *paper.all(Residence), *present] if paper.is_form else []
         for home in homes:
             if home.country not in {None, CANADA}:

@@ -119,7 +119,7 @@ def _work_at_home(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Cha
 
 
 def _present(job: Job) -> str | None:
-    return job.employer if job.period is not None and job.period.open else None
+    return job.employer if job.goes_on else None
 
 
 def _country(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]:

@@ -76,7 +76,7 @@ class Unauthorised(Struct, frozen=True):
     @property
     def ongoing(self) -> bool:
         """True where nothing allowed the work, and it went on, when it was told last."""
-        still = [day_of(t.paper) for t in self.told if t.record.period is not None and t.record.period.open]
+        still = [day_of(t.paper) for t in self.told if t.record.goes_on]
         return any(day is not None and day <= self.end for day in still)
 
 

@@ -226,20 +226,21 @@ def _belong(one: Booklet, other: Booklet, books: Sequence[Booklet]) -> bool:
     """True where two papers of one application have to tell of one passport."""
     if one.paper.application != other.paper.application or (one.is_page and other.is_page):
         return False
-    if _older(one, other) or _older(other, one):
+    if _older(one, other) or _older(other, one) or _of_pages_apart(one, other, books):
         return False
-    pages = {
-        book.number for book in books if book.is_page and book.paper.application == one.paper.application
-    }
-    if one.number != other.number and {one.number, other.number} <= pages:
-        return False
-    elsewhere = pages - {book.number for book in (one, other) if book.is_page}
-    plain = [book.number for book in (one, other) if not book.is_page]
-    if any(number in elsewhere for number in plain):
-        return False
-    if any(_of_an_earlier(book, books) for book in (one, other)):
+    if _of_an_earlier(one, books) or _of_an_earlier(other, books):
         return False
     return not (_renewed(one, other, books) or _renewed(other, one, books))
+
+
+def _of_pages_apart(one: Booklet, other: Booklet, books: Sequence[Booklet]) -> bool:
+    """True where the numbers are those of two pages of the application, or a paper has that of a third page."""
+    application = one.paper.application
+    pages = {book.number for book in books if book.is_page and book.paper.application == application}
+    if one.number != other.number and {one.number, other.number} <= pages:
+        return True
+    elsewhere = pages - {book.number for book in (one, other) if book.is_page}
+    return any(book.number in elsewhere for book in (one, other) if not book.is_page)
 
 
 def _of_an_earlier(book: Booklet, books: Sequence[Booklet]) -> bool:

@@ -290,25 +290,33 @@ def _other_name(person: Person, anchor: Named, paper: Paper, stranger: Stranger)
     )
 
 
+def _spoken_of(case: Case, anchor: Named, paper: Paper, sex: Sex) -> Citation | None:
+    """Give where a paper speaks of the applicant as of somebody of a sex, by a title or all its pronouns."""
+    called = paper.kind == "employment-letter" and _all_pronouns_are(paper, sex)
+    told = list(mentions(paper))
+    if not called and all(m.sex != sex for m in told):
+        return None
+    family = family_names(case)
+    own_names = [m for m in told if names.compare(m.name, anchor.name).agrees]
+    found = [m for m in own_names if not any(names.compare(m.name, one).agrees for one in family)]
+    titled = {m.sex for m in found}
+    if titled == {sex}:
+        return found[0].passage.citation
+    by_pronouns = called and OTHER_SEX[sex] not in titled
+    return Citation(paper.absent(), None, paper.as_of.date) if by_pronouns else None
+
+
+def _all_pronouns_are(paper: Paper, sex: Sex) -> bool:
+    counted = pronouns(paper)
+    return not counted[OTHER_SEX[sex]] and counted[sex] >= PRONOUNS
+
+
 def _other_sex(case: Case, person: Person, anchor: Named, paper: Paper) -> Iterator[Mismatch]:
     sexes = [s for s in stated(case, person, "sex") if s.value in OTHER_SEX]
     if len({s.value for s in sexes}) != 1:
         return
     own: Sex = "male" if sexes[0].value == "male" else "female"
-    counted = pronouns(paper) if paper.kind == "employment-letter" else {own: 1, OTHER_SEX[own]: 0}
-    called = not counted[own] and counted[OTHER_SEX[own]] >= PRONOUNS
-    told = list(mentions(paper))
-    if not called and all(m.sex != OTHER_SEX[own] for m in told):
-        return
-    family = family_names(case)
-    own_names = [m for m in told if names.compare(m.name, anchor.name).agrees]
-    found = [m for m in own_names if not any(names.compare(m.name, one).agrees for one in family)]
-    titled = {m.sex for m in found}
-    where: Citation | None = None
-    if titled == {OTHER_SEX[own]}:
-        where = found[0].passage.citation
-    elif own not in titled and called:
-        where = Citation(paper.absent(), None, paper.as_of.date)
+    where = _spoken_of(case, anchor, paper, OTHER_SEX[own])
     if where is not None:
         yield Mismatch(
             person=person,

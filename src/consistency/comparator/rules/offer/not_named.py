@@ -1,12 +1,12 @@
 """offer/not-named: the applicant does not stand on the assessment's page of names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import Named, agree, named_in
 from consistency.comparator.statements import LOOK_ALIKE, listed
 from consistency.comparator.work.offers import applicants, drafted
-from consistency.model import Case, Paper, Severity
+from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.names import PersonName
 
@@ -40,17 +40,20 @@ def not_named(case: Case) -> Iterator[Mismatch]:
         workers = [(told.paper, one) for told in pages for one in _workers(told.record.name)]
         if not workers or not called or any(_is(paper, one, called) for paper, one in workers):
             continue
-        spelt = next(
-            (one for _, one in workers if any(names.spelling_slip(one, n.name) for n in called)), None
-        )
-        detail = f"The assessment names {listed(one.display for _, one in workers)}, not {person.name}."
-        if spelt:
-            detail += (
-                f" Is “{spelt.display}” meant to be {person.name}? IRCC compares names letter by letter."
-            )
         own = [n.citation for n in called if case.in_draft(n.paper) and n.official] or [called[-1].citation]
         places = (*(told.cite("name", told.record.name) for told in pages), *own)
-        yield Mismatch(person, "lmia names", detail, places, ask=spelt is not None)
+        yield _mismatch(person, [one for _, one in workers], called, places)
+
+
+def _mismatch(
+    person: Person, workers: Sequence[PersonName], called: Sequence[Named], places: tuple[Citation, ...]
+) -> Mismatch:
+    slips = (one for one in workers if any(names.spelling_slip(one, own.name) for own in called))
+    spelt = next(slips, None)
+    detail = f"The assessment names {listed(one.display for one in workers)}, not {person.name}."
+    if spelt:
+        detail += f" Is “{spelt.display}” meant to be {person.name}? IRCC compares names letter by letter."
+    return Mismatch(person, "lmia names", detail, places, ask=spelt is not None)
 
 
 def _workers(text: str | None) -> Iterator[PersonName]:

@@ -206,7 +206,7 @@ def _unknown(case: Case, person: Person, passage: Passage, beside: list[Paper]) 
 def _promotions(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]:
     """Report a promotion of which no work that any paper tells has the title."""
     jobs = [Told(p, job) for p in case.of(person) if p.path != letter.path for job in p.all(Job) if job.title]
-    present = [told for told in jobs if told.record.period is not None and told.record.period.open]
+    present = [told for told in jobs if told.record.goes_on]
     for passage in passages(letter):
         found = PROMOTED.search(fold(passage.text))
         if found is None or not present or NO_WORK.search(f"{found['title']} {_behind(found)}"):

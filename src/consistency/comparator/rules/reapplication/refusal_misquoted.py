@@ -8,7 +8,7 @@ from consistency.comparator.reapplication.decisions import Refused, decisions, l
 from consistency.comparator.reapplication.grounds import grounds
 from consistency.comparator.reapplication.quoted_reasons import Misquoted, misquoted
 from consistency.comparator.telling import Told
-from consistency.model import Case, Person, Refusal, Severity
+from consistency.model import Case, Paper, Person, Refusal, Severity
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
 
@@ -111,17 +111,25 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: refusal country=US from=2018-02-01
     """
     for person in case.people:
-        known = [Told(p, r) for one in decisions(case, person) for p in one.papers for r in p.all(Refusal)]
+        refused = decisions(case, person)
+        known = [Told(p, r) for one in refused for p in one.papers for r in p.all(Refusal)]
         for letter in letters(case, person):
-            told = [Told(letter, r) for r in letter.all(Refusal) if is_by_canada(r)]
-            right = [(one, k) for one in told for k in known if _agree(one, k)]
-            loose = [one for one in told if not any(one is mine for mine, _ in right)]
-            quoted = {k.record.number or str(k.record.period) for _, k in right}
-            unquoted = [k for k in known if (k.record.number or str(k.record.period)) not in quoted]
-            for one in loose:
-                yield from _misquoted(person, one, unquoted)
-            refused = decisions(case, person)
+            yield from _loose(person, letter, known)
             yield from (_reason(person, one, refused) for one in misquoted(letter, refused))
+
+
+def _loose(person: Person, letter: Paper, known: Sequence[Told[Refusal]]) -> Iterator[Mismatch]:
+    """Hold the refusals of a letter that agree with none against those that the letter does not quote."""
+    told = [Told(letter, r) for r in letter.all(Refusal) if is_by_canada(r)]
+    quoted = {_called(one) for one in known if any(_agree(mine, one) for mine in told)}
+    unquoted = [one for one in known if _called(one) not in quoted]
+    for mine in told:
+        if not any(_agree(mine, one) for one in known):
+            yield from _misquoted(person, mine, unquoted)
+
+
+def _called(refusal: Told[Refusal]) -> str:
+    return refusal.record.number or str(refusal.record.period)
 
 
 def _reason(person: Person, one: Misquoted, refused: Sequence[Refused]) -> Mismatch:

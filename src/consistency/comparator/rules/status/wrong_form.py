@@ -97,7 +97,7 @@ def _place(paper: Paper) -> tuple[Sequence[Record], bool]:
     addresses = [a for a in paper.all(Address) if a.country and a.period is None]
     if residence or addresses:
         return ([residence] if residence else addresses), False
-    return [j for j in paper.all(Job) if j.country and j.period is not None and j.period.open], True
+    return [j for j in paper.all(Job) if j.country and j.goes_on], True
 
 
 def _from_canada(person: Person, paper: Paper) -> Iterator[Mismatch]:

@@ -126,9 +126,8 @@ def current(case: Case) -> Iterator[Mismatch]:
 
 def _goes_on(case: Case, told: Told[Job]) -> bool:
     """True for a row of the draft's forms or curriculum vitae that has not ended."""
-    period = told.record.period
     asked = told.paper.asks(Job) is not None
-    return asked and case.in_draft(told.paper) and is_work(told.record) and period is not None and period.open
+    return asked and case.in_draft(told.paper) and is_work(told.record) and told.record.goes_on
 
 
 def _conflict(case: Case, person: Person, job: Same[Job], still: Sequence[Told[Job]]) -> Iterator[Mismatch]:
@@ -165,19 +164,20 @@ def _said(case: Case, person: Person, job: Same[Job], still: Sequence[Told[Job]]
     """Give the sentences of letters of the draft that say that this job has ended, or that nobody employs the writer."""
     names = [f" {key} " for key in keys(job)]
     own = {told.paper.path for told in job.told}
-    for paper in case.of(person):
+    for paper in case.drafted(person):
         letter = paper.kind == "employment-letter" and paper.path in own and not _still_there(job, paper)
-        if not case.in_draft(paper) or not (letter or paper.kind == LETTER):
-            continue
-        for passage in passages(paper):
+        for passage in passages(paper) if letter or paper.kind == LETTER else ():
             text = f" {fold(passage.text)} "
-            if NOT_SO.search(text):
-                continue
-            about = letter or any(name in text for name in names)
-            over = about and (ENDED.search(text) if letter else _ended_here(case, text, names, job))
-            idle = paper.kind == LETTER and IDLE.search(text) and not _other(case, text, job)
-            if (over or idle) and _before(passage, still):
+            over = ENDED.search(text) is not None if letter else _says_it_is_over(case, text, names, job)
+            if over and not NOT_SO.search(text) and _before(passage, still):
                 yield passage
+
+
+def _says_it_is_over(case: Case, text: str, names: Sequence[str], job: Same[Job]) -> bool:
+    """True for a sentence of the applicant's by which the job named in it has ended, or there is no work at all."""
+    if any(name in text for name in names) and _ended_here(case, text, names, job):
+        return True
+    return IDLE.search(text) is not None and not _other(case, text, job)
 
 
 def _ended_here(case: Case, text: str, names: Sequence[str], job: Same[Job]) -> bool:
@@ -192,7 +192,7 @@ def _ended_here(case: Case, text: str, names: Sequence[str], job: Same[Job]) -> 
 
 
 def _still_there(job: Same[Job], paper: Paper) -> bool:
-    return any(row.record.period is not None and row.record.period.open for row in job.by(paper))
+    return any(row.record.goes_on for row in job.by(paper))
 
 
 def _before(passage: Passage, still: Sequence[Told[Job]]) -> bool:
