@@ -6,6 +6,7 @@ window as of its date, and the form had room. Two documents are compared only ov
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Literal
 
@@ -32,6 +33,27 @@ DATED = frozenset({"job", "education", "trip"})
 
 SUMMARIES = frozenset({"cv", "travel-history"})
 """Papers that may begin where their writer likes: they are asked only from a month after their own first row on."""
+
+
+class Silent(Struct, frozen=True):
+    """The papers that leave something out: those that could have told it, and those that had no room for it."""
+
+    missing: tuple[Paper, ...]
+    no_room: tuple[Paper, ...]
+
+    @classmethod
+    def of(cls, papers: Iterable[Paper], means: Callable[[Paper], str]) -> Silent:
+        """Ask of each paper what its silence means."""
+        meant = [(paper, means(paper)) for paper in papers]
+        missing, no_room = (
+            tuple(paper for paper, meaning in meant if meaning == wanted) for wanted in ("missing", "no-room")
+        )
+        return cls(missing, no_room)
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """Those that could have told it, else those that had no room."""
+        return self.missing or self.no_room
 
 
 class Silence(Struct, frozen=True):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
-from consistency.case.coverage import unread
+from consistency.case.coverage import Silent, unread
 from consistency.comparator.aligned.alignment import Same, same
 from consistency.comparator.aligned.relatives import PARENTS
 from consistency.comparator.aligned.stints import MISREAD
@@ -90,12 +91,11 @@ def omissions(case: Case, person: Person, relation: str) -> Iterator[Omission]:
     forms = [paper for paper in case.of(person) if asked_for(paper, relation) is not None]
     for group in relatives(case, person, relation):
         tellers = {told.paper.path for told in group.told if is_told(told.record)}
-        silent = [(p, _meaning(case, p, group, relation)) for p in forms if p.path not in tellers]
-        missing = tuple(p for p, meaning in silent if meaning == "missing")
-        no_room = tuple(p for p, meaning in silent if meaning == "no-room")
-        if missing or no_room:
-            letter = openly(_letters(case, missing or no_room), _keys(group))
-            yield Omission(group, missing, no_room, letter)
+        others = (form for form in forms if form.path not in tellers)
+        silent = Silent.of(others, partial(_meaning, case, group, relation))
+        if silent.papers:
+            letter = openly(_letters(case, silent.papers), _keys(group))
+            yield Omission(group, silent.missing, silent.no_room, letter)
 
 
 def _letters(case: Case, forms: Sequence[Paper]) -> tuple[Paper, ...]:
@@ -107,7 +107,7 @@ def _letters(case: Case, forms: Sequence[Paper]) -> tuple[Paper, ...]:
 def lacking(case: Case, person: Person, relative: Same[FamilyMember], relation: str) -> tuple[Paper, ...]:
     """Give the family forms of a person that ask for a relative, had room, and do not list this one."""
     forms = [paper for paper in case.of(person) if asked_for(paper, relation) is not None]
-    return tuple(p for p in forms if _meaning(case, p, relative, relation) == "missing")
+    return tuple(p for p in forms if _meaning(case, relative, relation, p) == "missing")
 
 
 def _keys(group: Same[FamilyMember]) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ def _keys(group: Same[FamilyMember]) -> tuple[str, ...]:
     return tuple(sorted(names | {name.split()[0] for name in names if len(name.split()[0]) > 2}))
 
 
-def _meaning(case: Case, paper: Paper, group: Same[FamilyMember], relation: str) -> str:
+def _meaning(case: Case, group: Same[FamilyMember], relation: str, paper: Paper) -> str:
     asked, day = asked_for(paper, relation), paper.as_of.date
     if asked is None or day is None or not _there(group, paper) or unread(paper, FamilyMember):
         return "not-asked"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 
-from consistency.case.coverage import silence
+from consistency.case.coverage import Silent, silence
 from consistency.case.decisions import decided_by_canada, is_foreign
 from consistency.comparator.aligned.alignment import Same, Told, same
 from consistency.comparator.aligned.employment import denies_work, employer_of, is_work
@@ -207,17 +208,13 @@ def absences(case: Case, person: Person) -> Iterator[Absence]:
     for group in jobs(case, person):
         tellers = {p.path for p in group.papers}
         rows = _distinct(group)
-        denials = {p.path: _denial(p, rows) for p in papers if p.path not in tellers}
-        silent = [
-            (p, _meaning(case, person, p, group, rows, denied=denials[p.path] is not None))
-            for p in papers
-            if p.path not in tellers
-        ]
-        missing = tuple(p for p, meaning in silent if meaning == "missing")
-        no_room = tuple(p for p, meaning in silent if meaning == "no-room")
-        if missing or no_room:
-            rows_denying = tuple(row for p in missing if (row := denials[p.path]) is not None)
-            yield Absence(group, missing, no_room, told_openly(case, missing or no_room, group), rows_denying)
+        others = [paper for paper in papers if paper.path not in tellers]
+        denials = {paper.path: row for paper in others if (row := _denial(paper, rows)) is not None}
+        silent = Silent.of(others, partial(_meaning, case, person, group, rows, denials))
+        if silent.papers:
+            letter = told_openly(case, silent.papers, group)
+            denied = tuple(denials[paper.path] for paper in silent.missing if paper.path in denials)
+            yield Absence(group, silent.missing, silent.no_room, letter, denied)
 
 
 def _denial(paper: Paper, tellings: Sequence[Sequence[Told[Job]]]) -> Told[Job] | None:
@@ -249,24 +246,25 @@ def _distinct(group: Same[Job]) -> list[list[Told[Job]]]:
 def _meaning(
     case: Case,
     person: Person,
-    paper: Paper,
     group: Same[Job],
     tellings: Sequence[list[Told[Job]]],
-    *,
-    denied: bool,
+    denying: Container[str],
+    paper: Paper,
 ) -> str:
     """Say what it means that a paper does not tell a job: the mildest that its tellers allow.
 
-    One that tells of the same time that there was no work needs no room for the job: it is ``denied``.
+    One that tells of the same time that there was no work needs no room for the job: it is among the ``denying``.
     """
     found = {_row_meaning(paper, rows, person) for rows in tellings}
     if paid_beside(case, paper, group):
         return "told"
-    if found <= {"missing", "no-room"} and _is_named(paper, group):
+    if not found <= {"missing", "no-room"}:
+        return "not-asked"
+    if _is_named(paper, group):
         return "unread"
-    if found == {"missing"} or (denied and found <= {"missing", "no-room"}):
+    if found == {"missing"} or paper.path in denying:
         return "missing"
-    return _beside(case, paper, group) if found <= {"missing", "no-room"} else "not-asked"
+    return _beside(case, paper, group)
 
 
 def _is_named(paper: Paper, group: Same[Job]) -> bool:

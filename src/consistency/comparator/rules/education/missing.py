@@ -1,10 +1,11 @@
 """education/missing: a course of studies that one paper tells and another leaves out."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
-from consistency.case.coverage import silence, unread
+from consistency.case.coverage import Silent, silence, unread
 from consistency.comparator.aligned.nearness import NEAR
 from consistency.comparator.aligned.schools import level_of, title_of
 from consistency.comparator.education.studies import (
@@ -123,13 +124,11 @@ def _absences(case: Case, person: Person) -> Iterator[Absence]:
         if not _is_degree(group):
             continue
         tellers = {paper.path for paper in group.papers}
-        silent = [(p, _meaning(case, person, p, group)) for p in papers if p.path not in tellers]
-        told = {paper.path for paper, meaning in silent if meaning == "missing"}
-        highest = [row for p, _ in silent if p.path in told and _scope(p) == "highest" for row in _rows(p)]
-        missing = tuple(p for p, meaning in silent if meaning == "missing")
-        no_room = tuple(p for p, meaning in silent if meaning == "no-room")
-        if missing or no_room:
-            yield Absence(group, missing, no_room, tuple(highest))
+        others = (paper for paper in papers if paper.path not in tellers)
+        silent = Silent.of(others, partial(_meaning, case, person, group))
+        if silent.papers:
+            highest = (row for p in silent.missing if _scope(p) == "highest" for row in _rows(p))
+            yield Absence(group, silent.missing, silent.no_room, tuple(highest))
 
 
 def _is_degree(group: Same[Study]) -> bool:
@@ -153,11 +152,16 @@ def _rows(paper: Paper) -> list[Told[Study]]:
     return [Told(paper, study) for study in paper.all(Study)]
 
 
-def _meaning(case: Case, person: Person, paper: Paper, group: Same[Study]) -> str:
-    """Say what it means that a paper does not tell a study; one that was not finished need not be told."""
-    days = [day for t in tellings(group) if (day := ended(t.record)) is not None]
+def _had_ended(group: Same[Study], paper: Paper) -> bool:
+    """True for a study that had ended, by every telling, before a paper was signed."""
+    days = [day for told in tellings(group) if (day := ended(told.record)) is not None]
     signed = paper.as_of.date
-    if signed is None or not days or not all(day.before(signed) for day in days):
+    return signed is not None and bool(days) and all(day.before(signed) for day in days)
+
+
+def _meaning(case: Case, person: Person, group: Same[Study], paper: Paper) -> str:
+    """Say what it means that a paper does not tell a study; one that was not finished need not be told."""
+    if not _had_ended(group, paper):
         return "not-asked"
     if any(_may_be_it(row.record, group) for row in _rows(paper)):
         return "told"
