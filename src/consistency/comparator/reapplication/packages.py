@@ -91,12 +91,8 @@ def package(case: Case, person: Person, last: Refused) -> Package:
 
 
 def _package(case: Case, person: Person, last: Refused) -> Package:
-    own = [paper for paper in case.of(person) if paper.kind not in UNCOMPARED]
-    now = [paper for paper in own if case.in_draft(paper)]
-    before = [paper for paper in own if not case.in_draft(paper) and had(last.papers[0], paper)]
-    decided = {paper.path for paper in refused_papers(case, person, last)}
-    refused = [paper for paper in before if paper.path in decided]
-    others = [paper for paper in before if paper.path not in decided]
+    now = [paper for paper in case.drafted(person) if paper.kind not in UNCOMPARED]
+    refused, others = _at_hand(case, person, last)
     found = _matched(case, now, refused)
     rest = [paper for paper in now if paper.path not in found]
     found |= _matched(case, rest, others)
@@ -104,6 +100,16 @@ def _package(case: Case, person: Person, last: Refused) -> Package:
     matches = [found.get(paper.path, Match(paper, None)) for paper in now]
     dropped = [Match(None, paper) for paper in refused if paper.path not in used]
     return Package((*matches, *dropped))
+
+
+def _at_hand(case: Case, person: Person, last: Refused) -> tuple[list[Paper], list[Paper]]:
+    """Give the papers of the refused application, and those of others that the officer had, too."""
+    decided = {paper.path for paper in refused_papers(case, person, last)}
+    parts: tuple[list[Paper], list[Paper]] = ([], [])
+    for paper in case.of(person):
+        if paper.kind not in UNCOMPARED and not case.in_draft(paper) and had(last.papers[0], paper):
+            parts[paper.path not in decided].append(paper)
+    return parts
 
 
 def _matched(case: Case, now: Sequence[Paper], before: Sequence[Paper]) -> dict[str, Match]:

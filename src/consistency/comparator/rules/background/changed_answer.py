@@ -1,6 +1,7 @@
 """background/changed-answer: a Yes or No that differs from an older form."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from consistency.comparator.answers import NARROWER, TOPICS, answers, signed, unsure
 from consistency.comparator.elsewhere import openly, supplements
@@ -150,9 +151,8 @@ def changed_answer(case: Case) -> Iterator[Mismatch]:
 
 def _changed(case: Case, person: Person, told: Sequence[Told[Answer]]) -> Iterator[Mismatch]:
     """Compare all answers to one question at once: one finding, whichever and however many differ."""
-    pairs = [(one, other) for i, one in enumerate(told) for other in told[i + 1 :]]
-    changed = [(a, b) for a, b in map(_ordered, pairs) if a.record.answer != b.record.answer]
-    changed = [(a, b) for a, b in changed if not _legitimate(a, b)]
+    pairs = map(_ordered, combinations(told, 2))
+    changed = [(a, b) for a, b in pairs if a.record.answer != b.record.answer and not _legitimate(a, b)]
     back = [(a, b) for a, b in changed if a.record.answer == "yes" and signed(a).before(signed(b))]
     late = [(a, b) for a, b in changed if a.record.answer == "no" and not _explained(case, person, a, b)]
     if not back and not late:

@@ -118,12 +118,9 @@ _JOINED = expression(r"\s+(?:and|et|y|e|or|ou)\s+|\s*[&/]\s*", re.IGNORECASE)
 
 def _stranger(case: Case, one: Shown, own: Sequence[Named]) -> bool:
     name = one.told.record.name
-    if not name or not fold(name) or any(calls(name, known.name) for known in own):
+    if not name or not fold(name) or _holds(name, own):
         return False
     parsed = names.parse_full(name)
-    holders = [names.parse_full(part) for part in _JOINED.split(name) if part.strip()]
-    if any(_is_one(holder, known.name) for holder in holders for known in own):
-        return False
     if among(parsed, family_names(case)) and (_is_partner(case, parsed, own) or not _called_own(case, one)):
         return False
     if any(calls(one.paper.document.text, known.name) for known in own):
@@ -132,6 +129,14 @@ def _stranger(case: Case, one: Shown, own: Sequence[Named]) -> bool:
         p for p in case.papers if p.application == one.paper.application and p.kind in {LETTER, SUPPORT}
     ]
     return not any(mentioned(letter, [fold(parsed.display)]) for letter in letters)
+
+
+def _holds(name: str, own: Sequence[Named]) -> bool:
+    """True where the applicant is among the holders."""
+    if any(calls(name, known.name) for known in own):
+        return True
+    holders = [names.parse_full(part) for part in _JOINED.split(name) if part.strip()]
+    return any(_is_one(holder, known.name) for holder in holders for known in own)
 
 
 def _is_partner(case: Case, name: PersonName, own: Sequence[Named]) -> bool:
@@ -151,13 +156,9 @@ def _is_partner(case: Case, name: PersonName, own: Sequence[Named]) -> bool:
 def _called_own(case: Case, one: Shown) -> bool:
     """True where the explanation letter of the application calls the very sum of an account the applicant's own."""
     letters = [p for p in case.papers if p.application == one.paper.application and p.kind == LETTER]
-    return any(
-        fits(float(amount.value), [one.amount]) and amount.currency in (None, one.currency)
-        for letter in letters
-        for passage in passages(letter)
-        if OWN.search(fold(passage.text))
-        for amount in find_amounts(passage.text)
-    )
+    own = (passage for letter in letters for passage in passages(letter) if OWN.search(fold(passage.text)))
+    amounts = (amount for passage in own for amount in find_amounts(passage.text))
+    return any(fits(float(a.value), [one.amount]) and a.currency in (None, one.currency) for a in amounts)
 
 
 def _is_one(name: PersonName, own: PersonName) -> bool:

@@ -208,16 +208,17 @@ def _level(case: Case, group: Sequence[Named], anchor: Sequence[Named]) -> Sever
     first, other = group[0], anchor[0]
     if _documented(case, group, anchor):
         return None
-    official = any(n.official for n in group)
+    if any(n.official for n in group):
+        return Severity.MAJOR if related(first.name, other.name) else Severity.CRITICAL
     slip = names.spelling_slip(first.name, other.name)
-    if not official and not slip and same_given(first.name, other.name) and _asked(case, anchor):
+    if not slip and same_given(first.name, other.name) and _asked(case, anchor):
         return None
     if not related(first.name, other.name):
-        return Severity.CRITICAL if official or any(n.linked for n in group) else None
-    if not official and all(n.paper.document.method == "ocr" for n in group) and _near(first, other):
+        return Severity.CRITICAL if any(n.linked for n in group) else None
+    if all(n.paper.document.method == "ocr" for n in group) and _near(first, other):
         return Severity.INFO
     lighter = slip or _called_short(first.name, other.name) or _called_short(other.name, first.name)
-    return Severity.MINOR if lighter and not official else Severity.MAJOR
+    return Severity.MINOR if lighter else Severity.MAJOR
 
 
 def _called_short(short: PersonName, whole: PersonName) -> bool:
@@ -271,13 +272,15 @@ def _not_copied(told: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     pages = [n for n in seen if n.paper.kind == "passport"]
     for form in (n for n in seen if n.on_application):
         for page in pages:
-            together = page.paper.application == form.paper.application and not _expired(
-                page.paper, form.paper
-            )
-            found = names.compare(form.name, page.name)
-            left_out = shortened(form.name, page.name) or "name is left out" in found.reason
-            if together and (found.reason in NOT_COPIED or left_out):
+            together = page.paper.application == form.paper.application
+            if together and not _expired(page.paper, form.paper) and _is_varied(form.name, page.name):
                 yield form, page
+
+
+def _is_varied(name: PersonName, passports: PersonName) -> bool:
+    """True for a name that is the passport's, but not to the letter, or not the whole of it."""
+    reason = names.compare(name, passports).reason
+    return reason in NOT_COPIED or "name is left out" in reason or shortened(name, passports)
 
 
 def _expired(page: Paper, form: Paper) -> bool:

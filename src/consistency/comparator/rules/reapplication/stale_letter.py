@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import passages
+from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication.decisions import Refused, decisions, letters
 from consistency.comparator.reapplication.packages import package
@@ -202,29 +202,29 @@ _ASIDE = expression(r"[(\[][^()\[\]]{0,120}[)\]]|(?<=\w),\s[^,.;:]{1,80},(?=\s)"
 
 def _old_offer(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]:
     """Give the employer of the refused offer where the letter names it and never the new one."""
-    new = {
-        organisations.key(t.record.employer)
-        for t in drafted(case, person)
-        if t.record.employer and t.paper != letter
-    }
+    offers = [told for told in drafted(case, person) if told.record.employer and told.paper != letter]
+    new = {organisations.key(told.record.employer or "") for told in offers}
     text = f" {fold(letter.document.text)} "
     if not new or any(f" {name} " in text for name in new):
         return
     for told in refused(case, person):
         name = organisations.key(told.record.employer or "")
-        if name and name not in new and f" {name} " in text:
-            passage = next((p for p in passages(letter) if f" {name} " in f" {fold(p.text)} "), None)
-            if passage is not None:
-                detail = f"{letter.path} speaks of {told.record.employer}, the employer of the refused application, and not of the new one."
-                cited = passage.cite(told.record.employer)
-                offer = next(t for t in drafted(case, person) if t.record.employer and t.paper != letter)
-                places = (
-                    cited,
-                    told.cite("employer", told.record.employer),
-                    offer.cite("employer", offer.record.employer),
-                )
-                yield Mismatch(person, f"letter about {name}", detail, places)
-                return
+        old = name and name not in new and f" {name} " in text
+        passage = _where(letter, name) if old else None
+        if passage is not None:
+            detail = f"{letter.path} speaks of {told.record.employer}, the employer of the refused application, and not of the new one."
+            places = (
+                passage.cite(told.record.employer),
+                told.cite("employer", told.record.employer),
+                offers[0].cite("employer", offers[0].record.employer),
+            )
+            yield Mismatch(person, f"letter about {name}", detail, places)
+            return
+
+
+def _where(letter: Paper, name: str) -> Passage | None:
+    """Give the first sentence of a letter that names an employer."""
+    return next((passage for passage in passages(letter) if f" {name} " in f" {fold(passage.text)} "), None)
 
 
 def _copied(case: Case, person: Person, letter: Paper, last: Refused) -> Iterator[Mismatch]:

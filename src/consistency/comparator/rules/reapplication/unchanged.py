@@ -1,11 +1,11 @@
 """reapplication/unchanged: the package is the refused one again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from consistency.comparator.elsewhere import LETTER
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication.decisions import decisions
-from consistency.comparator.reapplication.packages import package
+from consistency.comparator.reapplication.packages import Match, package
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Paper, Severity
 
@@ -52,12 +52,17 @@ def unchanged(case: Case) -> Iterator[Mismatch]:
             now = [m for m in package(case, person, last).drafted if m.new is not None and _weighs(m.new)]
             same = [pair for match in now if (pair := match.again)]
             whole = len(same) >= LEAST and len(same) >= SHARE * len(now)
-            letters = [match for match in now if match.new is not None and match.new.kind == LETTER]
-            if whole and (not letters or any(match.again for match in letters)):
+            if whole and not _is_newly_argued(now):
                 listed = ", ".join(p.path for p, _ in same)
                 detail = f"{len(same)} of {len(now)} papers are those of the application refused on {last.last_day}: {listed}."
                 places = cite_papers(one for pair in same for one in pair)
                 yield Mismatch(person, "the same package", detail, places)
+
+
+def _is_newly_argued(now: Sequence[Match]) -> bool:
+    """True where all letters of the draft are new."""
+    letters = [match for match in now if match.new is not None and match.new.kind == LETTER]
+    return bool(letters) and not any(match.again for match in letters)
 
 
 def _weighs(paper: Paper) -> bool:
