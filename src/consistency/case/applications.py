@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -91,13 +91,8 @@ def _split(name: str, papers: list[Paper], people: Sequence[Person]) -> list[Sub
     """Take one folder apart where its forms were signed at different times."""
     principal = people[0].id if people else None
     forms = [p for p in papers if p.is_form and p.person == principal]
-    dated = [p for p in forms if has_own_day(p)] or [p for p in papers if p.is_form and has_own_day(p)]
-    dated.sort(key=_day)
-    parts: list[Submission] = []
-    for form in dated:
-        if not parts or _day(form) - _day(parts[-1].papers[-1]) > ONE_SIGNING:
-            parts.append(Submission(name))
-        parts[-1].papers.append(form)
+    signed = [*filter(has_own_day, forms)] or [p for p in papers if p.is_form and has_own_day(p)]
+    parts = _by_signing(name, signed)
     next_forms = _after_the_last_decision(papers, forms, parts)
     if next_forms:
         parts.append(Submission(name, next_forms))
@@ -109,6 +104,16 @@ def _split(name: str, papers: list[Paper], people: Sequence[Person]) -> list[Sub
             _home(paper, parts).papers.append(paper)
     for part in parts:
         part.name = f"{name or 'folder'} {part.signed or 'without a day'}".strip()
+    return parts
+
+
+def _by_signing(name: str, signed: Iterable[Paper]) -> list[Submission]:
+    """Part forms that were not signed at about one time."""
+    parts: list[Submission] = []
+    for form in sorted(signed, key=_day):
+        if not parts or _day(form) - _day(parts[-1].papers[-1]) > ONE_SIGNING:
+            parts.append(Submission(name))
+        parts[-1].papers.append(form)
     return parts
 
 

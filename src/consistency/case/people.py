@@ -166,21 +166,32 @@ def gather(papers: Sequence[Paper]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for paper, who in sorted(known, key=lambda one: one[0].kind == "explanation-letter"):
         if who.founding:
-            fitting = [c for c in clusters if c.reaches(who, LINK)]
-            if paper.kind == "explanation-letter" and not fitting and any(_named(who, c) for c in clusters):
-                continue
-            merged = Cluster([(paper, who)] + [member for c in fitting for member in c.members])
-            clusters = [c for c in clusters if c not in fitting] + [merged]
+            clusters = _founded(clusters, paper, who)
     for paper, who in known:
         if who.named and not who.founding and "uci" in who.numbers:
-            home = max(clusters, key=lambda c: c.weight(who), default=None)
-            if home is not None and home.weight(who) <= 0:
-                home = next((c for c in clusters if _is_nearly_named(paper, who, c)), None)
+            home = _home(clusters, paper, who)
             if home is not None:
                 home.members.append((paper, who))
             else:
                 clusters.append(Cluster([(paper, who)]))
     return _with_their_application(clusters)
+
+
+def _founded(clusters: list[Cluster], paper: Paper, who: Identity) -> list[Cluster]:
+    """Join a paper with all whose person it tells; a letter that only names somebody founds nobody anew."""
+    fitting = [c for c in clusters if c.reaches(who, LINK)]
+    if paper.kind == "explanation-letter" and not fitting and any(_named(who, c) for c in clusters):
+        return clusters
+    merged = Cluster([(paper, who)] + [member for c in fitting for member in c.members])
+    return [c for c in clusters if c not in fitting] + [merged]
+
+
+def _home(clusters: Sequence[Cluster], paper: Paper, who: Identity) -> Cluster | None:
+    """Give the person whom a decision names best, or nearly."""
+    best = max(clusters, key=lambda c: c.weight(who), default=None)
+    if best is None or best.weight(who) > 0:
+        return best
+    return next((c for c in clusters if _is_nearly_named(paper, who, c)), None)
 
 
 def _named(who: Identity, cluster: Cluster) -> bool:
