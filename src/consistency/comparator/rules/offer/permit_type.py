@@ -90,12 +90,11 @@ def permit_type(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "My wife applies for an open work permit."
     """
     for person in case.people:
-        for form in case.of(person):
-            if case.in_draft(form) and form.is_form:
-                for permit in form.all(Permit):
-                    if fold(permit.status or "") in {OPEN, LMIA, EXEMPT}:
-                        yield from _on_form(person, form, permit)
-                        yield from _in_letter(case, person, form, permit)
+        for form in (paper for paper in case.drafted(person) if paper.is_form):
+            for permit in form.all(Permit):
+                if fold(permit.status or "") in {OPEN, LMIA, EXEMPT}:
+                    yield from _on_form(person, form, permit)
+                    yield from _in_letter(case, person, form, permit)
 
 
 def _on_form(person: Person, form: Paper, permit: Permit) -> Iterator[Mismatch]:
@@ -113,13 +112,13 @@ def _on_form(person: Person, form: Paper, permit: Permit) -> Iterator[Mismatch]:
 
 def _wrong(kind: str, offer: Offer | None) -> str:
     """Say what of an offer does not fit a type of permit; nothing where all fits."""
-    number = (offer.number if offer else None) or ""
+    number, employer = (offer.number or "", offer.employer or "") if offer else ("", "")
+    nobody = NOBODY.fullmatch(fold(employer)) is not None
     if kind == OPEN:
         if lmia_number(number) or offer_number(number):
             return f"names the LMIA or offer {number}"
-        employer = (offer.employer if offer else None) or ""
-        return "" if NOBODY.fullmatch(fold(employer)) else f"names the employer {employer}"
-    if offer is None or (not number and NOBODY.fullmatch(fold(offer.employer or ""))):
+        return "" if nobody else f"names the employer {employer}"
+    if offer is None or (not number and nobody):
         return "names neither employer nor number"
     if kind == EXEMPT and lmia_number(number):
         return f"{number} is the number of an LMIA"

@@ -233,17 +233,16 @@ def placeholder(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
     """
     for person in case.people:
-        for paper in case.of(person):
-            if case.in_draft(paper) and (paper.kind in WRITTEN or _is_some_letter(paper)):
+        for paper in case.drafted(person):
+            if paper.kind in WRITTEN or _is_some_letter(paper):
                 for passage in passages_with(paper, ANY_GAP, str):
-                    for gap in _gaps(passage):
-                        yield Mismatch(
-                            person,
-                            f"gap {fold(gap)}",
-                            f"{paper.path} still holds “{gap}”: “{passage.text}”",
-                            (passage.cite(gap),),
-                        )
+                    yield from (_unfilled(person, passage, gap) for gap in _gaps(passage))
         yield from _other_streams(case, person)
+
+
+def _unfilled(person: Person, passage: Passage, gap: str) -> Mismatch:
+    detail = f"{passage.paper.path} still holds “{gap}”: “{passage.text}”"
+    return Mismatch(person, f"gap {fold(gap)}", detail, (passage.cite(gap),))
 
 
 def _is_some_letter(paper: Paper) -> bool:
@@ -290,18 +289,19 @@ def _goes_home(words: str) -> bool:
 
 def _gaps(passage: Passage) -> Iterator[str]:
     for found in GAP.finditer(passage.text):
-        inside = fold(found["square"] or found["angle"] or found["curly"] or "")
         if found["filler"] and MASKED.search(passage.text[: found.start()]):
             continue
         if found["blank"] and not _in_a_sentence(passage.text, found.start(), found.end()):
             continue
-        if (
-            not inside
-            or found[0].startswith(("{{", "<<"))
-            or (WANTED.search(inside) and not NOT_A_GAP.search(inside))
-        ):
+        if found[0].startswith(("{{", "<<")) or _asks(found["square"] or found["angle"] or found["curly"]):
             yield found[0]
     yield from (f"({m['round']})" for m in ROUND.finditer(passage.text) if ASKING.fullmatch(fold(m["round"])))
+
+
+def _asks(bracketed: str | None) -> bool:
+    """Tell whether what stands in a bracket asks for something; signs without a bracket always do."""
+    inside = fold(bracketed or "")
+    return not inside or (WANTED.search(inside) is not None and not NOT_A_GAP.search(inside))
 
 
 def _in_a_sentence(text: str, start: int, end: int) -> bool:
