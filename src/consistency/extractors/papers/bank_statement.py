@@ -21,7 +21,7 @@ from consistency.extractors.wording.official import (
     titled,
 )
 from consistency.extractors.wording.persons import alone_names, name_at, name_of, named
-from consistency.extractors.wording.prose import passage, plain
+from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.model import AsOf, Balance, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
@@ -188,18 +188,27 @@ def _without_account(value: Value) -> Value:
 
 def _alone(account: Account, head: Sequence[Line]) -> Cut | None:
     """Give the holder whose name stands alone in the head, or both of a joint account: "MR A & MS B"."""
-    for line in head:
-        for cell in cells(account.document, [line]):
-            behind = _BEHIND.search(cell.plain)
-            alone = _HONOURED.match(cell.plain) if behind else None
-            if behind and alone and (name := name_of(Cut(cell.text[: behind.start()], cell.cite()))):
-                return name
-            pieces = [piece for piece in _SEVERAL.split(cell.text) if piece.strip()]
-            names = [name_of(Cut(piece, cell.cite())) for piece in pieces] if len(pieces) == 2 else []
-            both = [name.text for name in names if name and not _NOT_A_PERSON.search(plain(name.text))]
-            if len(both) == 2 and all(len(name.split()) > 1 for name in both):
-                return Cut(" and ".join(both), cell.cite())
+    for cell in cells(account.document, head):
+        if found := _before_account(cell) or _two_names(cell):
+            return found
     return next(alone_names(account.document, head, _NOT_A_PERSON), None)
+
+
+def _before_account(cell: Passage) -> Cut | None:
+    """Give the name that Mr or Madame leads, with the number of the account behind it."""
+    behind = _BEHIND.search(cell.plain)
+    if behind is None or not _HONOURED.match(cell.plain):
+        return None
+    return name_of(Cut(cell.text[: behind.start()], cell.cite()))
+
+
+def _two_names(cell: Passage) -> Cut | None:
+    """Give both names of a cell that holds nothing else."""
+    pieces = [piece for piece in _SEVERAL.split(cell.text) if piece.strip()]
+    names = [name_of(Cut(piece, cell.cite())) for piece in pieces] if len(pieces) == 2 else []
+    both = [name.text for name in names if name and not _NOT_A_PERSON.search(plain(name.text))]
+    whole = len(both) == 2 and all(len(name.split()) > 1 for name in both)
+    return Cut(" and ".join(both), cell.cite()) if whole else None
 
 
 def _joint(account: Account, first: Cut) -> Cut:

@@ -114,21 +114,21 @@ def read(document: Document) -> Reading:
     return Reading(head.as_of, facts, (*_allegations(told), *abroad), language=language_of(document))
 
 
+def _held_against(sentence: Passage) -> Iterator[RefusalReason]:
+    """Give the grounds of a sentence that holds something against the applicant; one that is not known is None."""
+    low = sentence.plain.strip()
+    if is_law(low) or _REQUEST.match(low) or _PURE_FORM.match(low) or not is_addressed(low):
+        return
+    named = ", ".join(provisions(sentence.text)) or None
+    known = dict.fromkeys(slug for clause in split_clauses(sentence.text) for slug in reasons_in(clause))
+    unknown = _CONCERN.search(low) is not None and len(low.split()) > 5
+    for slug in known or ([None] if unknown else []):
+        yield RefusalReason(evidence=sentence.cite(), reason=slug, details=named)
+
+
 def _allegations(told: Sequence[Passage]) -> Iterator[RefusalReason]:
     """Give what is held against the applicant, each ground once, with the provisions named for it."""
-    found: list[RefusalReason] = []
-    for sentence in told:
-        low = sentence.plain.strip()
-        if is_law(low) or _REQUEST.match(low) or _PURE_FORM.match(low) or not is_addressed(low):
-            continue
-        named = ", ".join(provisions(sentence.text)) or None
-        clauses = split_clauses(sentence.text)
-        slugs: list[str | None] = list(
-            dict.fromkeys(slug for clause in clauses for slug in reasons_in(clause))
-        )
-        if not slugs and _CONCERN.search(low) and len(low.split()) > 5:
-            slugs = [None]
-        found += [RefusalReason(evidence=sentence.cite(), reason=slug, details=named) for slug in slugs]
+    found = [reason for sentence in told for reason in _held_against(sentence)]
     known = any(one.reason for one in found)
     first: dict[str | None, RefusalReason] = {}
     for one in found:

@@ -1,5 +1,8 @@
 """Another state's permit to live there: a residence card or visa, an iqama, a titre de séjour."""
 
+import re
+from collections.abc import Iterator, Sequence
+
 from consistency.extractors.reading import Reading
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.wording.letters import order_of
@@ -105,15 +108,14 @@ def _status(found: dict[str, Value]) -> str | None:
 
 def _country(document: Document) -> str | None:
     """Give the state whose name stands in the head; the holder's own stands behind a label."""
-    for line in document.lines[:_HEAD]:
-        part = passage(document, [line])
-        if ":" in part.text:
-            continue
-        for piece in part.text.replace("/", ",").replace("–", ",").split(","):
-            words = piece.split()
-            for size in range(len(words), 0, -1):
-                for start in range(len(words) - size + 1):
-                    name = " ".join(words[start : start + size])
-                    if len(name) > 3 and (code := places.country(name)) and code != "CA":
-                        return code
-    return None
+    texts = (passage(document, [line]).text for line in document.lines[:_HEAD])
+    pieces = (piece for text in texts if ":" not in text for piece in re.split(r"[/–,]", text))
+    codes = (places.country(name) for piece in pieces for name in _runs(piece.split()) if len(name) > 3)
+    return next((code for code in codes if code and code != "CA"), None)
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Give the runs of some words, the longest first."""
+    for size in range(len(words), 0, -1):
+        for start in range(len(words) - size + 1):
+            yield " ".join(words[start : start + size])
