@@ -84,16 +84,21 @@ def _part(case: Case, paper: Paper | None) -> Part:
     return "draft" if application.role == "draft" else "past"
 
 
-def thing(case: Case, finding: Finding) -> Thing:
-    """Say what a finding is about by the records that its quotes are of, with every name that they give it."""
+def _quoted(case: Case, finding: Finding) -> list[Record]:
+    """Give the records of which a finding quotes a field."""
     cited = {citation.evidence for citation in finding.evidence if citation.evidence.quote}
     papers = [case.by_path[path] for path in sorted({e.document for e in cited}) if path in case.by_path]
-    records = [
-        record
-        for paper in papers
-        for record in paper.records
-        if any(is_at(one, place) for place in (record.evidence, *record.cells.values()) for one in cited)
-    ]
+
+    def is_quoted(record: Record) -> bool:
+        places = (record.evidence, *record.cells.values())
+        return any(is_at(one, place) for place in places for one in cited)
+
+    return [record for paper in papers for record in paper.records if is_quoted(record)]
+
+
+def thing(case: Case, finding: Finding) -> Thing:
+    """Say what a finding is about by the records that its quotes are of, with every name that they give it."""
+    records = _quoted(case, finding)
     names: dict[str, str] = {}
     for name in _names(records):
         names.setdefault(organisations.key(name) or fold(name), name)

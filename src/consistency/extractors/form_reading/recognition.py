@@ -112,11 +112,7 @@ def _revisions(document: Document, definition: FormDefinition) -> Iterator[tuple
     data = [field.value for field in form.datasets or form.acroform] if form else []
     segments = [segment.text for line in document.lines for segment in line.segments]
     for text in (*template, *data, *segments):
-        if (
-            len(text) < _FOOTER_LENGTH
-            and definition.printed.search(text)
-            and not _OTHER_LANGUAGE.search(text)
-        ):
+        if _is_footer(text, definition):
             found = _REVISION.search(text)
             yield found and f"{found[1]}-{found[2]}", found and found[3]
     for text in (*template, document.metadata.get("title", "")):
@@ -125,3 +121,9 @@ def _revisions(document: Document, definition: FormDefinition) -> Iterator[tuple
     for text in data:
         found = _DATA_VERSION.fullmatch(text)
         yield found and found[2], found and found[1]
+
+
+def _is_footer(text: str, definition: FormDefinition) -> bool:
+    """Tell whether a text names the form by its printed number, in its own language."""
+    short = len(text) < _FOOTER_LENGTH
+    return short and bool(definition.printed.search(text)) and not _OTHER_LANGUAGE.search(text)

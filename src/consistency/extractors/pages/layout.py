@@ -167,6 +167,11 @@ def _has_edge(region: Region) -> bool:
     return region.x1 - region.x0 >= _WIDE or sum(1 for end in ends if end > region.x1 - _RAGGED) >= 2
 
 
+def _goes_on_in(block: Block, later: Sequence[Block]) -> bool:
+    """Tell whether a later block stands in the same column."""
+    return any(_shared((block.x0, block.x1), (other.x0, other.x1), max) >= 0.5 for other in later)
+
+
 def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str | None:
     """Give the section that goes on: of the text above on the page, or of the same column on the page before."""
     if not before:
@@ -178,13 +183,7 @@ def _carried(region: Region, page: int | None, before: Sequence[Block]) -> str |
     last = [block for block in before if earlier and block.page == earlier[-1]]
     if not last:
         return None
-    ends = [
-        block
-        for at, block in enumerate(last)
-        if not any(
-            _shared((block.x0, block.x1), (other.x0, other.x1), max) >= 0.5 for other in last[at + 1 :]
-        )
-    ]
+    ends = [block for at, block in enumerate(last) if not _goes_on_in(block, last[at + 1 :])]
     near = max(ends, key=lambda block: (round(_overlap(block, region), 1), ends.index(block)))
     return near.section
 

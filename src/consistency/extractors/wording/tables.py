@@ -214,17 +214,20 @@ def _spacing(body: Sequence[Line], alone: Sequence[bool]) -> tuple[_Spacing, int
     """Measure between the rows of each page, as what stands below a table is farther away; give the last row, too."""
     cut = [n for n, line in enumerate(body) if len(line.segments) > 1]
     sure = [n for n in cut if alone[n] or len(body[n].segments) >= _FULL] or cut
-    known: list[float] = []
-    for page in {body[n].page for n in sure}:
-        first = next(n for n in cut if body[n].page == page)
-        last = max(n for n in sure if body[n].page == page)
-        gaps = (_gap(one, two) for one, two in pairwise(body[first : last + 1]))
-        known += [gap for gap in gaps if gap is not None]
-    margin = _MARGIN * next((line.box.y1 - line.box.y0 for line in body if line.box), 0.0)
-    least, most = min(known, default=None), max(known, default=None)
-    if least is None or most is None:
+    known = [gap for page in {body[n].page for n in sure} for gap in _gaps(body, page, cut, sure)]
+    if not known:
         return _Spacing(None, None), sure[-1] if sure else -1
+    margin = _MARGIN * next((line.box.y1 - line.box.y0 for line in body if line.box), 0.0)
+    least, most = min(known), max(known)
     return _Spacing(least + margin if most - least > margin else None, most + margin), sure[-1]
+
+
+def _gaps(body: Sequence[Line], page: int | None, cut: Sequence[int], sure: Sequence[int]) -> Iterator[float]:
+    """Give the gaps on a page from the first line that is cut into cells to the last that is surely a row."""
+    first = next(n for n in cut if body[n].page == page)
+    last = max(n for n in sure if body[n].page == page)
+    gaps = (_gap(one, two) for one, two in pairwise(body[first : last + 1]))
+    return (gap for gap in gaps if gap is not None)
 
 
 def _gap(one: Line, two: Line) -> float | None:
@@ -236,24 +239,32 @@ def _gap(one: Line, two: Line) -> float | None:
 def _cells(line: Line, columns: Sequence[Column]) -> Iterator[tuple[str, Line]]:
     """Cut a line into the cells of the columns."""
     if line.box is None:
-        for place, segment in enumerate(line.segments):
-            column = next((c for c in columns if c.x0 == _number(segment, place)), None)
-            if column is not None and column.role and segment.text.strip():
-                yield column.role, _line(line, segment)
+        yield from _numbered_cells(line, columns)
         return
     parts: dict[int, list[Word]] = {}
     for segment in line.segments:
-        touched = [
-            n
-            for n, c in enumerate(columns)
-            if segment.box and segment.box.x0 <= c.x1 and segment.box.x1 >= c.x0
-        ]
-        for word in segment.words or (Word(segment.text, segment.box or Box(0, 0, 0, 0)),):
-            box = segment.box if len(touched) <= 1 and segment.box else word.box
-            parts.setdefault(_column_of(box, columns, len(touched) > 1), []).append(word)
+        for number, word in _placed_words(segment, columns):
+            parts.setdefault(number, []).append(word)
     for number, words in parts.items():
         if columns[number].role:
             yield columns[number].role, _line(line, _segment(words, line.confidence))
+
+
+def _numbered_cells(line: Line, columns: Sequence[Column]) -> Iterator[tuple[str, Line]]:
+    """Give the cells of a line without boxes, which stand in the column of their number."""
+    for place, segment in enumerate(line.segments):
+        column = next((c for c in columns if c.x0 == _number(segment, place)), None)
+        if column is not None and column.role and segment.text.strip():
+            yield column.role, _line(line, segment)
+
+
+def _placed_words(segment: Segment, columns: Sequence[Column]) -> Iterator[tuple[int, Word]]:
+    """Give the words of a piece, each with its column: one that reaches over several is parted between them."""
+    whole = segment.box
+    several = whole is not None and sum(whole.x0 <= c.x1 and whole.x1 >= c.x0 for c in columns) > 1
+    for word in segment.words or (Word(segment.text, whole or Box(0, 0, 0, 0)),):
+        box = whole if whole and not several else word.box
+        yield _column_of(box, columns, several), word
 
 
 def _number(segment: Segment, place: int) -> int:
