@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.case.family_papers import FamilyPaper, is_of_a_family
-from consistency.case.people import GENERATION
+from consistency.case.identities import GENERATION
 from consistency.model import Evidence, Fact, FamilyMember, Paper, Person, Record, Relationship
 from consistency.normalizer import dates, kinship, names
 

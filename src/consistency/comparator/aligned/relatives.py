@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from consistency.case.people import birth_slip
+from consistency.case.identities import birth_slip
 from consistency.comparator.identity.naming import shortened, words
 from consistency.model import FamilyMember
 from consistency.normalizer import kinship, names
