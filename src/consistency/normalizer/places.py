@@ -1,10 +1,19 @@
 """Places: cities, provinces and countries in the ways in which papers write them."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
-from consistency.normalizer import spelling, tables
-from consistency.normalizer.agreement import Agreement, different, same, variant
+from consistency.normalizer import tables
+from consistency.normalizer.cities import (
+    PART,
+    POSTAL_CODE,
+    compare_cities,
+    country_of_city,
+    is_town,
+    lies_in,
+    one_area,
+    province,
+)
 from consistency.normalizer.countries import (
     compare_countries,
     country,
@@ -26,6 +35,7 @@ __all__ = [
     "country_of_city",
     "find_country",
     "historic",
+    "is_town",
     "name_of",
     "names_house",
     "one_area",
@@ -33,7 +43,6 @@ __all__ = [
     "split_place",
 ]
 
-_POSTAL_CODE = expression(r"\s*\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")
 _CANADIAN_CODE = expression(r"\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d\b")
 _SURE_CODES = frozenset({"ON", "QC", "NS", "AB", "NB"})
 """Provinces whose code stands for nothing else where addresses are written."""
@@ -42,48 +51,11 @@ _BRAZILIAN = expression(
     r"([^,;/\n]+?)(?:\s*[/,]\s*|\s*[-–—]\s*)(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)"
 )
 """A town and its state as they are written in Brazil: "Contagem/MG"; many of the codes are those of countries, too."""
-_ARTICLE = expression(r"^(?:al|el|ad|ar|as|at|le|la|les|los|las) ?")
-_PART = expression(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
-
-
-def country_of_city(city: str) -> str | None:
-    """Give the country of a larger city where no place of that name elsewhere comes near it in size, or None.
-
-    Source: GeoNames, places of 40 000 inhabitants and more, four times the next of that name.
-    """
-    folded = fold(city)
-    known = _cities()
-    for name in (folded, _bare(folded)):
-        if name in known:
-            return known[name]
-    other_names = _renamed().get(folded, ())
-    return next((known[name] for name in other_names if name in known), None)
-
-
-@lru_cache(maxsize=8192)
-def is_town(text: str) -> bool:
-    """True for the name of a town of some country, also where places of several countries share it.
-
-    >>> is_town("Kochi"), is_town("San-Pédro"), is_town("Fine Dining")
-    (True, True, False)
-    """
-    if country_of_city(text) is not None:
-        return True
-    names = _all_names(text)
-    return any(name in towns for towns in _areas().values() for name in names if name)
 
 
 def is_district(text: str) -> bool:
     """Tell whether a text names a province or district, and no town: some passports print it as the place of birth."""
     return fold(text) in _districts() and not is_town(text)
-
-
-def province(text: str) -> str | None:
-    """Give the two-letter code of a Canadian province or territory from its code in capitals or its name, or None."""
-    stripped = text.strip().strip(".")
-    if stripped in tables.toml("places")["provinces"]:
-        return stripped
-    return _provinces().get(fold(stripped))
 
 
 def find_country(text: str) -> str | None:
@@ -137,16 +109,12 @@ def _led_by_country(parts: list[str], *, listed: bool) -> tuple[str, str] | None
     if code is None or country_of_city(parts[0]):
         return None
     last = parts[-1]
-    if _is_town(last, code):
+    if lies_in(last, code):
         return last, code
-    if len(parts) > 2 and code in _region_countries(last) and _is_town(parts[1], code):
+    if len(parts) > 2 and code in _region_countries(last) and lies_in(parts[1], code):
         return parts[1], code
     unknown = not _region_countries(last) and country_of_city(last) is None
     return (last, code) if unknown and not listed and len(parts[0]) > 3 else None
-
-
-def _is_town(text: str, code: str) -> bool:
-    return country_of_city(text) == code or _bare(fold(text)) in _areas().get(code, {})
 
 
 def country_of_address(text: str) -> str | None:
@@ -172,83 +140,20 @@ def country_of_address(text: str) -> str | None:
 
 def _parts(text: str) -> list[str]:
     """Give what stands between the commas, dashes and line ends of a place, as far as there are words in it."""
-    parts = (part.strip(" .()") for part in _PART.split(text))
+    parts = (part.strip(" .()") for part in PART.split(text))
     return [part for part in parts if part.strip()]
-
-
-def compare_cities(a: str, b: str) -> Agreement:
-    """Compare two cities: renamed and romanised names, and names of a town and its area, are variants."""
-    first, second = (fold(_town(beginning(city))) for city in (a, b))
-    if first == second or first.replace(" ", "") == second.replace(" ", ""):
-        return same()
-    if _is_renamed(first, second):
-        return variant("two names of one city")
-    bare, other = _bare(first), _bare(second)
-    if bare and (bare == other or _is_renamed(bare, other)):
-        return variant("a city and the area of its name")
-    if spelling.key(bare) == spelling.key(other) or _article_only(bare, other):
-        return variant("two spellings of one city")
-    return different("another city")
-
-
-def one_area(a: str, b: str, code: str) -> bool | None:
-    """Say whether two towns of a country (alpha-2) lie around one city; None where one of them is not a known town.
-
-    Source: GeoNames, places of 15 000 inhabitants and more; for Canada the boroughs and suburbs of its cities too.
-    """
-    areas = _areas().get(code, {})
-    names = [_all_names(text) for text in (a, b)]
-    first, second = (frozenset().union(*(areas.get(name, ()) for name in own)) for own in names)
-    if first & second:
-        return True
-    known = all(any(name in areas or country_of_city(name) == code for name in own) for own in names)
-    return False if known else None
-
-
-def _all_names(text: str) -> frozenset[str]:
-    """Give the folded names of a town, the former ones too."""
-    folded = fold(_town(text))
-    names = {folded, _bare(folded)}
-    return frozenset(map(_bare, names.union(*(_renamed().get(name, ()) for name in names))))
-
-
-def _town(text: str) -> str:
-    """Give the first part, without the code of a Canadian province that follows a town: ``BRAMPTON ON``."""
-    parts = [part for part in _PART.split(text.strip()) if part.strip()]
-    *town, code = (_POSTAL_CODE.sub("", parts[0]) if parts else text).split() or [""]
-    return (
-        " ".join(town)
-        if town and code.isupper() and len(code) == 2 and province(code)
-        else (parts or [text])[0]
-    )
-
-
-def _is_renamed(a: str, b: str) -> bool:
-    return b in _renamed().get(a, ())
-
-
-def _article_only(a: str, b: str) -> bool:
-    return bool(a and b) and (_ARTICLE.sub("", a) == b or _ARTICLE.sub("", b) == a)
-
-
-def _bare(folded: str) -> str:
-    """Leave out the words for the kind of place and the number of a quarter, but never the whole name."""
-    before, after = _kinds()
-    shorter = after.sub("", before.sub("", folded))
-    return shorter or folded
 
 
 def _one_part(text: str) -> tuple[str | None, str | None]:
     code = country(text)
     if code:
         return (text if fold(text) in _city_states() else None), code
-    if (
-        province(text) and country_of_city(text) != "CA"
-    ):  # Ontario is no town of California, Québec is a town too
+    by_city = country_of_city(text)
+    if province(text) and by_city != "CA":  # Ontario is no town of California, Québec is a town too
         return None, "CA"
-    if country_of_city(text):
-        return text, country_of_city(text)
-    words = _POSTAL_CODE.sub("", text).split()
+    if by_city:
+        return text, by_city
+    words = POSTAL_CODE.sub("", text).split()
     if len(words) > 1 and province(words[-1]):
         return " ".join(words[:-1]), "CA"
     for size in range(min(4, len(words) - 1), 0, -1):
@@ -284,39 +189,12 @@ def _region_countries(text: str) -> list[str]:
 
 
 @cache
-def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kinds = tables.toml("places")["kinds"]
-    before, after = ("|".join(longest_first(kinds[side])) for side in ("before", "after"))
-    return expression(rf"^(?:{before}) "), expression(rf" (?:{after}|ward \d+|\d{{1,6}})$")
-
-
-@cache
 def _house() -> re.Pattern[str]:
     """Match a house of birth in a folded part, from the part's beginning to the words that lead to its town."""
     words, joints = (
         "|".join(longest_first(tables.toml("places")["houses"][name])) for name in ("words", "joints")
     )
     return expression(rf"^.*\b(?:{words})\b(?: (?:{joints})\b)*")
-
-
-@cache
-def _cities() -> dict[str, str]:
-    rows = (line.split("\t") for line in tables.lines("cities"))
-    return {name: code for code, names in rows for name in names.split("|")}
-
-
-@cache
-def _areas() -> dict[str, dict[str, frozenset[int]]]:
-    """Map each country's towns to the numbers of the areas in which they lie."""
-    found: dict[str, dict[str, frozenset[int]]] = {}
-    listed = [line.split("\t") for line in tables.lines("areas")]
-    areas = [(code, names.split("|")) for code, names in listed]
-    areas += [("CA", list(map(fold, towns))) for towns in tables.toml("places")["areas"]["canada"]]
-    for number, (code, names) in enumerate(areas):
-        towns = found.setdefault(code, {})
-        for name in map(_bare, names):
-            towns[name] = towns.get(name, frozenset()) | {number}
-    return found
 
 
 @cache
@@ -330,21 +208,6 @@ def _districts() -> frozenset[str]:
 
 
 @cache
-def _provinces() -> dict[str, str]:
-    return {fold(name): code for code, names in tables.toml("places")["provinces"].items() for name in names}
-
-
-@cache
 def _states() -> frozenset[str]:
     states = tables.toml("places")["states"]
     return frozenset(states) | frozenset(map(fold, states.values()))
-
-
-@cache
-def _renamed() -> dict[str, tuple[str, ...]]:
-    """Map every folded name of a renamed city to all its names."""
-    found: dict[str, tuple[str, ...]] = {}
-    for names in tables.toml("places")["cities"]["renamed"]:
-        group = tuple(map(fold, names))
-        found |= {name: tuple(dict.fromkeys((*found.get(name, ()), *group))) for name in group}
-    return found
