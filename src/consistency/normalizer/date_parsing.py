@@ -9,12 +9,11 @@ from msgspec import Struct
 
 from consistency.normalizer.date_calendars import Told, by_other_calendars, too_far_ahead
 from consistency.normalizer.date_numerals import in_words
+from consistency.normalizer.date_patterns import NUMERIC, READ_ALONE, YEAR, finder, parts_of
 from consistency.normalizer.date_values import PartialDate
 from consistency.normalizer.date_words import (
-    MONTH_NAME,
     SEASON,
     VAGUE,
-    VERB,
     WEEKDAYS,
     fold,
     marked,
@@ -29,95 +28,6 @@ DIGITS = expression(r"\d\d")
 """What every date and period has at least: most sentences need not be looked through for one."""
 LONGEST = 120
 """A text with more characters is not a date."""
-
-YEAR = r"(?:19\d\d|20\d\d|2100)(?!\d)"
-_UNKNOWN = r"[*x?_]{1,2}|dd|mm|jj"
-_NUMBER = rf"(?:\d{{1,2}}(?!\d)|{_UNKNOWN})"
-_ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ere|eme|e|o)(?![^\W\d]))?"
-_DAY = rf"(?P<d>(?:0?[1-9]|[12]\d|3[01])(?!\d)|00(?!\d)|{_UNKNOWN}){_ORDINAL}"
-_MONTH = rf"(?P<mon>{MONTH_NAME})\.?(?:\s?/\s?(?P<other>{MONTH_NAME}))?(?![^\W\d])\.?"
-_GAP = r"\s{0,2}[,./-]?\s{0,2}(?:(?:day\s+of|of|in|the|de|du|en|le)\s+){0,2}"
-_SIGN, _SAME = r"\s?(?P<s>[-/.])\s?", r"\s?(?P=s)\s?"
-_FULL = rf"(?P<y>{YEAR})"
-_OR_SHORT = rf"(?:{_FULL}|(?P<z>'\s?\d\d)(?!\d))"
-
-ANYWHERE = (
-    rf"{_FULL}{_SIGN}(?P<m>{_NUMBER}){_SAME}(?P<d>{_NUMBER})",
-    rf"(?P<a>{_NUMBER}){_SIGN}(?P<b>{_NUMBER}){_SAME}{_FULL}",
-    rf"{_FULL}{_GAP}{_MONTH}{_GAP}{_DAY}",
-    rf"{_FULL}[-/.]{_MONTH}",
-    rf"{_DAY}{_GAP}{_MONTH}{_GAP}{_OR_SHORT}",
-    rf"{_DAY}[-/.\s]{_MONTH}[-/](?P<y>\d\d)(?![\d:])",
-    rf"{_MONTH}{_GAP}{_DAY}(?=[\s,./'-]){_GAP}{_OR_SHORT}",
-    rf"{_MONTH}{_GAP}{_OR_SHORT}",
-    rf"(?P<m>\d{{1,2}}|{_UNKNOWN})[-/]{_FULL}",
-    rf"(?P<m>\d\d)\.{_FULL}",
-    rf"{_FULL}[-/](?P<m>\d{{1,2}}(?!\d)|{_UNKNOWN})",
-    rf"{_DAY}\s?(?:[^\W\d]{{3,9}}\.?|\d{{1,2}}\s?月?)\s?/\s?{_MONTH}\s?{_FULL}",
-    rf"{_DAY}\s?{_MONTH}\s?/\s?[^\W\d]{{3,9}}\.?\s?{_FULL}",
-    rf"(?:year|annee|ano)\s{_FULL}\W{{1,3}}(?:month|mois|mes)\s{_MONTH}\W{{1,3}}(?:day|jour|dia)\s{_DAY}",
-    r"(?P<y>(?:19|20)\d\d)\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월](?:\s?(?P<d>\d{1,2})\s?[日号號일])?)?",
-    _FULL,
-)
-"""The ways in which a date stands in running text, its months marked; what comes first is tried first."""
-
-_ALONE = (
-    rf"{_FULL}\s(?P<m>{_NUMBER})\s(?P<d>{_NUMBER})",
-    rf"(?P<a>{_NUMBER})(?P<s>\s)(?P<b>{_NUMBER})\s{_FULL}",
-    rf"{_FULL}{_GAP}{_MONTH}",
-    rf"(?P<m>{_NUMBER})\s?[-/.]\s?{_FULL}",
-    rf"{_FULL}\s?[-/.]\s?(?P<m>{_NUMBER})",
-    rf"{_DAY}{_GAP}{_MONTH}{_GAP}(?P<y>\d\d)",
-    rf"{_MONTH}[-/](?P<y>\d\d)",
-    rf"{_MONTH}{_GAP}(?P<y>[4-9]\d)",
-    r"(?:d:)?(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:\d{6}\S*)?",
-)
-UNFINISHED = (
-    rf"{_FULL}\s(?!{VERB}\b(?!\s*-|\s+(?:to|and|until|au|à)\b)){_MONTH}",
-    rf"{_DAY}(?:{_GAP}{_MONTH})?",
-    rf"{_MONTH}(?:\s?{_DAY})?",
-    r"\d{1,2}[/.-]\d{1,2}(?!\d)",
-    rf"{_FULL}\.\d\d?(?![\d.])",
-)
-"""What may stand for a date at the one end of a period whose other end says the year."""
-
-_READ_ALONE = tuple(expression(pattern) for pattern in _ALONE)
-
-_DATE_AHEAD = rf"(?:\d{{1,4}}[-/.]\d|{YEAR})"
-START = (
-    r"(?=[^\W_]|[*x?_'])(?:(?<![\w$€£#+*.,/'-])|(?<=[^\d][.,])|(?<=,)(?=[^\W\d])"
-    r"|(?<=[^\W\da-z])(?=\d{4}\s?年)|(?<=[12]\d\d\d[-/])|(?<=[12]\d\d\d -))"
-)
-END = rf"(?=t\d\d:)|(?<=[年月日号號년월일])|(?![\w%*]|[.,]\d|\s?[-/](?!{_DATE_AHEAD})\d)"
-
-_NUMERIC = expression(rf"{START}{ANYWHERE[1]}(?:{END})")
-
-
-def _numbered(pattern: str, number: int) -> str:
-    return re.sub(r"\(\?P([<=])(\w+)", rf"(?P\1\2_{number}", pattern)
-
-
-@functools.cache
-def _finder() -> re.Pattern[str]:
-    """Give the one pattern that finds every date, and is one; each way of writing has its own group names."""
-    ways = (f"(?P<found_{n}>{_numbered(pattern, n)})(?:{END})" for n, pattern in enumerate(ANYWHERE))
-    return expression(f"{START}(?:{'|'.join(ways)})")
-
-
-@functools.cache
-def _parts_of_ways() -> tuple[tuple[str, ...], ...]:
-    """Give for each way of writing the parts that it has."""
-    named = [group.rsplit("_", 1) for group in _finder().groupindex]
-    return tuple(
-        tuple(part for part, number in named if number == str(way) and part != "found")
-        for way in range(len(ANYWHERE))
-    )
-
-
-def _parts(found: re.Match[str]) -> dict[str, str | None]:
-    """Give the parts of a date that was found."""
-    way = str(found.lastgroup).removeprefix("found_")
-    return {part: found[f"{part}_{way}"] for part in _parts_of_ways()[int(way)]}
 
 
 _NOT_A_YEAR_AFTER = expression(
@@ -164,9 +74,9 @@ def parse_marked(text: str, order: Order | None = None) -> PartialDate | None:
 
 def _by_patterns(text: str, order: Order | None) -> PartialDate | None:
     text = _BILINGUAL.sub(_known_name, text)
-    if date := _finder().fullmatch(text):
-        return _build(_parts(date), order)
-    for pattern in _READ_ALONE:
+    if date := finder().fullmatch(text):
+        return _build(parts_of(date), order)
+    for pattern in READ_ALONE:
         if found := pattern.fullmatch(text):
             return _build(found.groupdict(), order)
     return None
@@ -298,7 +208,7 @@ def find_dates(text: str, *, order: Order | None = None) -> tuple[Found, ...]:
     A date of another calendar is given as the common one that it is: that beside it, where the text tells both.
     """
     folded = fold(text)
-    matches = tuple(_finder().finditer(marked(folded))) if DIGITS.search(folded) else ()
+    matches = tuple(finder().finditer(marked(folded))) if DIGITS.search(folded) else ()
     worded: tuple[Told, ...] = tuple(in_words(folded))
     worded += tuple(_by_two_calendars(folded, matches, order)) if DIGITS.search(folded) else ()
     place = places(text) if matches or worded else ()
@@ -342,7 +252,7 @@ _BESIDE = expression(
 
 
 def _found_date(match: re.Match[str], folded: str, order: Order | None) -> PartialDate | None:
-    parts = _parts(match)
+    parts = parts_of(match)
     before, after = folded[max(0, match.start() - 14) : match.start()], folded[match.end() :]
     if set(parts) == {"y"} and (_NOT_A_YEAR_AFTER.search(before) or _NOT_A_YEAR_BEFORE.match(after)):
         return None
@@ -353,7 +263,7 @@ def settled_order(texts: Iterable[str]) -> Literal["dmy", "mdy"] | None:
     """Say which order of day and month the numeric dates of one document settle; None if none or both."""
     orders: set[Literal["dmy", "mdy"]] = set()
     for text in texts:
-        for match in _NUMERIC.finditer(fold(text)):
+        for match in NUMERIC.finditer(fold(text)):
             first, second = _number(match["a"]), _number(match["b"])
             if 12 < first <= 31 and 0 < second <= 12:
                 orders.add("dmy")

@@ -10,13 +10,8 @@ import re
 from collections.abc import Iterator
 
 from consistency.normalizer.date_parsing import (
-    ANYWHERE,
     DIGITS,
-    END,
     LONGEST,
-    START,
-    UNFINISHED,
-    YEAR,
     Found,
     Order,
     find_dates,
@@ -24,6 +19,7 @@ from consistency.normalizer.date_parsing import (
     parse_marked,
     settled_order,
 )
+from consistency.normalizer.date_patterns import ANYWHERE, END, START, UNFINISHED, YEAR
 from consistency.normalizer.date_values import PartialDate, Period, months_later
 from consistency.normalizer.date_words import PRESENT_WORDS, calendar_hint, fold, is_present, marked, places
 from consistency.normalizer.expressions import expression, longest_first
