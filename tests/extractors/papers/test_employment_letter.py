@@ -1014,3 +1014,18 @@ def test_who_employs_at_home_signs_and_lives_at_the_address() -> None:
 def test_the_abbreviation_of_signed_is_a_mark() -> None:
     text = STATEMENTS["since … to date"][0]
     assert letter.read(pdf(*HEAD, "August 3, 2018", text, "(Sgd.) ADA M. CRUZ")).signed
+
+
+def test_seasons_by_their_years_beside_the_first_and_the_last_day() -> None:
+    reading = letter.read(
+        docx_of("""
+        BLUE HERON VINEYARDS INC.
+        3 November 2022
+        To whom it may concern
+        Luis Poot was employed by Blue Heron Vineyards Inc. as a vineyard worker in the 2019, 2021 and 2022 seasons
+         (from May 2, 2019; last day October 28, 2022), about 50 hours a week at $16.00 an hour.
+        (signed) Ada Frey, owner
+    """)
+    )
+    period = only(reading).period
+    assert str(period) == "2019-05-02 to 2022-10-28"

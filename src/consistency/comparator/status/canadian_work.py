@@ -26,6 +26,7 @@ from consistency.comparator.status.stay_gaps import LONG, abroad
 from consistency.comparator.telling import Same, Told
 from consistency.comparator.work.history import jobs
 from consistency.comparator.work.paid_work import paid_beside
+from consistency.comparator.work.seasons import days_at_work
 from consistency.model import Case, Job, Offer, Paper, Person, Refusal, Study
 from consistency.normalizer import organisations, places
 from consistency.normalizer.expressions import expression
@@ -146,7 +147,7 @@ def _faults(
     fitting = [c.span for c in known if _allows(allowed.case, c, job)]
     found: list[tuple[Told[Job], list[Span]]] = []
     for row in rows:
-        rest = _outside(row, [(date.min, before(first)), *fitting, *allowed.abroad])
+        rest = _outside(job, row, [(date.min, before(first)), *fitting, *allowed.abroad])
         if rest:
             found.append((row, rest))
     days = joined(span for _, spans in found for span in spans)
@@ -156,14 +157,14 @@ def _faults(
         yield Unauthorised(job, told, tuple(days), fault, against, _applied(allowed.case, job, days))
 
 
-def _outside(row: Told[Job], allowed: Sequence[Span]) -> list[Span]:
+def _outside(job: Same[Job], row: Told[Job], allowed: Sequence[Span]) -> list[Span]:
     """Give the days of a row that lie outside those that are allowed; those of a payslip only where all of them do.
 
     Of a time that was paid for, and that is allowed in part, nobody knows on which of its days the work was done.
     """
     paid = row.record.paid.span() if row.record.paid else None
-    span = paid or _core(row)
-    rest = list(without([span] if span else [], allowed))
+    worked = days_at_work(row.record, day_of(row.paper), (told.record for told in job.told))
+    rest = list(without([paid] if paid else worked, allowed))
     return rest if not paid or length(*rest) == length(paid) else []
 
 

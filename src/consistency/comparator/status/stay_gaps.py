@@ -9,7 +9,20 @@ from msgspec import Struct
 
 from consistency.comparator.day_spans import Span, after, before, common, joined, length, without
 from consistency.comparator.status.stay import CANADA, Cover, covers, day_of, inside_forms
-from consistency.model import Address, Case, Citation, Entry, Paper, Person, Record, Residence, Study, Trip
+from consistency.comparator.work.seasons import days_at_work
+from consistency.model import (
+    Address,
+    Case,
+    Citation,
+    Entry,
+    Job,
+    Paper,
+    Person,
+    Record,
+    Residence,
+    Study,
+    Trip,
+)
 
 LONG = 366
 """So many days between two permits are more likely a permit that is not in the folder than a stay without status."""
@@ -98,13 +111,19 @@ def _by_records(case: Case, person: Person) -> Iterator[Presence]:
         for record in paper.records:
             if record.type not in _SHOWING or record.country != CANADA or record.period is None:
                 continue
-            span = record.period.core(day_of(paper))
-            if span is not None:
-                signed = day_of(paper)
-                end = min(span[1], signed) if signed else span[1]
+            signed = day_of(paper)
+            for first, last in _shown_days(record, signed):
+                end = min(last, signed) if signed else last
                 title = f"{_SHOWING[record.type]} told in {paper.path}"
-                if span[0] <= end:
-                    yield Presence((span[0], end), title, _cited(paper, record))
+                if first <= end:
+                    yield Presence((first, end), title, _cited(paper, record))
+
+
+def _shown_days(record: Record, signed: date | None) -> list[Span]:
+    if isinstance(record, Job):
+        return days_at_work(record, signed)
+    span = record.period.core(signed) if record.period is not None else None
+    return [span] if span is not None else []
 
 
 _SHOWING = {

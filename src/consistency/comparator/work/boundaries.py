@@ -18,12 +18,9 @@ from consistency.comparator.day_spans import Span
 from consistency.comparator.telling import Same, Told, by_paper
 from consistency.comparator.time import ladder
 from consistency.comparator.told_days import certain
+from consistency.comparator.work.seasons import is_seasonal
 from consistency.model import Citation, Job, Paper, Person, Severity
 from consistency.normalizer.dates import PartialDate
-from consistency.normalizer.expressions import expression
-from consistency.normalizer.text import fold
-
-_SEASONAL = expression(r"\b(?:seasonal\w*|seasons?|saisons?|saisonni\w+|temporada|harvests?|recoltes?)\b")
 
 Which = Literal["start", "end", "break"]
 Rows = tuple[Told[Job], ...]
@@ -232,19 +229,13 @@ def _break(group: Same[Job]) -> Difference | None:
             over = tuple(
                 row
                 for row in group.told
-                if row.paper.path != paper.path and _covers(row, gap) and not _is_seasonal(row)
+                if row.paper.path != paper.path and _covers(row, gap) and not is_seasonal(row.record)
             )
             length = (gap[1] - gap[0]).days - 1
             if over and length > 0:
                 rows = (before.last, after.rows[0], *over)
                 return Difference(group, "break", rows, length, ladder(length) or Severity.MINOR)
     return None
-
-
-def _is_seasonal(row: Told[Job]) -> bool:
-    """True for a row that says itself that the work was not the whole year round."""
-    job = row.record
-    return any(_SEASONAL.search(fold(text)) for text in (job.title, job.employer) if text)
 
 
 def _covers(row: Told[Job], days: Span) -> bool:

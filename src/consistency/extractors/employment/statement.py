@@ -149,6 +149,12 @@ _ASIDE = expression(
 """The number of the order by which somebody was hired, between two dates: "from 01.06.2021 (order No. 1-K) to …"."""
 
 
+_YEARS = expression(
+    r"\b(?:19|20)\d\d(?:(?:\s*,\s*|\s+(?:and|et|to|à|-|–)\s+)(?:and\s+)?(?:19|20)\d\d)*\s+(?:farm(?:ing)?\s+)?seasons?\b"
+    r"|\b(?:seasons?|saisons?)\s+(?:of\s+|de\s+)?(?:19|20)\d\d(?:(?:\s*,\s*|\s+(?:and|et|to|à|-|–)\s+)(?:19|20)\d\d)*",
+    re.IGNORECASE,
+)
+"""Seasons by their years, beside the days of the first and the last: "the 2021, 2022 and 2023 seasons"."""
 _BETWEEN_SEASONS = expression(
     r"\W{1,4}(?:(?:and|et|then|puis|again|also|from|between|du|de|the|season|saison)\W{1,3}){0,3}",
     re.IGNORECASE,
@@ -218,7 +224,9 @@ def roles_in(text: str) -> list[Role]:
     """Give the roles that a passage tells, each with its time."""
     titles = titles_in(text)
     plain = gregorian(text)
-    bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), plain)
+    bare = plain
+    for aside in (_ASIDE, *([_YEARS] if find_dates(_YEARS.sub("", plain)) else [])):
+        bare = aside.sub(lambda found: " " * len(found[0]), bare)
     periods = [found for found in find_periods(bare) if not _is_of_another(text, found[0], found[2])]
     promoted = _promotions(plain)
     if promoted and (first := _joined_and_left(plain) or (periods[0][2] if periods else None)) is not None:
@@ -232,7 +240,7 @@ def roles_in(text: str) -> list[Role]:
     if periods:
         start, end, period = periods[0]
         return [Role(titles[0] if titles else None, _still(period, text), text[start:end])]
-    told = _joined_and_left(plain)
+    told = _joined_and_left(bare)
     if told is None and not titles:
         return []
     return [Role(titles[0] if titles else None, told, None)]

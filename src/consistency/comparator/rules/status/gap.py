@@ -67,6 +67,11 @@ def gap(case: Case) -> Iterator[Mismatch]:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
         draft/imm5710.pdf as of 2024-06-19: entry country=CA city=Calgary from=2022-01-10
 
+    Accepts the months between the seasons of one row:
+        draft/permit.pdf as of 2022-04-04: permit number=U334081832 status="Work Permit" from=2022-04-04 to=2022-11-15
+        draft/permit_2.pdf as of 2023-04-11: permit number=U334081833 status="Work Permit" from=2023-04-11 to=2023-11-15
+        draft/imm1295.pdf as of 2026-03-01: job employer="Hill Farm" title="seasonal picker" country=CA from=2022-04 to=2023-10
+
     Accepts days abroad between two permits:
         draft/permit.pdf as of 2019-08-20: permit number=S334080645 status="Study Permit" from=2019-08-20 to=2021-08-31
         draft/permit_2.pdf as of 2021-11-20: permit number=U334081832 status="Work Permit" from=2021-11-20 to=2024-06-20

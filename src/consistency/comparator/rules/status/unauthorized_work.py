@@ -76,6 +76,16 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/permit.pdf as of 2024-06-12: permit number=U334086166 status="Work Permit" employer="Silver Birch" from=2024-06-12 to=2027-03-31
         draft/payslip.pdf as of 2025-08-09: job employer="Harbour Freight" country=CA paid_from=2025-07-21 paid_to=2025-08-03
 
+    Accepts the months between the seasons of one row:
+        draft/permit.pdf as of 2022-04-04: permit number=U334081832 status="Work Permit" from=2022-04-04 to=2022-11-15
+        draft/permit_2.pdf as of 2023-04-11: permit number=U334081833 status="Work Permit" from=2023-04-11 to=2023-11-15
+        draft/imm1295.pdf as of 2026-03-01: job employer="Hill Farm" title="seasonal picker" country=CA from=2022-04 to=2023-10
+
+    Reports the last day of a season outside the permit:
+        draft/permit.pdf as of 2022-04-04: permit number=U334081832 status="Work Permit" from=2022-04-04 to=2022-11-15
+        draft/permit_2.pdf as of 2023-04-11: permit number=U334081833 status="Work Permit" from=2023-04-11 to=2023-08-15
+        draft/employment-letter.pdf as of 2026-03-01: job employer="Hill Farm" title="seasonal picker" country=CA from=2022-04-05 to=2023-10-26
+
     Accepts a payslip for days on which the permit ended:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
         draft/imm5710.pdf as of 2024-12-27: job employer="Chinook Catering" title=cook country=CA from=2022-02 to=2024-06
