@@ -27,6 +27,7 @@ from consistency.comparator.elsewhere import (
 )
 from consistency.comparator.telling import by_paper, cite_papers
 from consistency.comparator.work.paid_work import as_paid, paid_beside
+from consistency.comparator.work.told_service import told_as_service
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
 from consistency.normalizer.dates import find_dates, find_periods
@@ -256,7 +257,7 @@ def _meaning(
     One that tells of the same time that there was no work needs no room for the job: it is among the ``denying``.
     """
     found = {_row_meaning(paper, rows, person) for rows in tellings}
-    if paid_beside(case, paper, group):
+    if paid_beside(case, paper, group) or told_as_service(paper, group):
         return "told"
     if not found <= {"missing", "no-room"}:
         return "not-asked"

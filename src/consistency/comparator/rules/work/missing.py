@@ -161,6 +161,12 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/imm5669.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
         draft/imm5669.pdf as of 2026-03-01: job employer=Diner title=waiter from=2017-01 to=2017-12
 
+    Accepts a military service that the form tells in its own question:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/imm1295.pdf as of 2026-03-01: answer question=military answer=yes details="Army, 2016-09 to 2018-03"
+        draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/cv.pdf as of 2026-02-01: job employer=Army title=conscript from=2016-09 to=2018-03
+
     Accepts times without work:
         2024/imm5669.pdf as of 2024-06-01: job title=Unemployed from=2018-01 to=2018-06
         2024/imm5669.pdf as of 2024-06-01: job title=Student employer="City College" from=2016-09 to=2017-12
