@@ -23,9 +23,11 @@ TOPIC = ("place of birth", "birthplace", "birth place", "city of birth", "countr
 AREA = expression(
     r"\b(?:district|province|state|region|governorate|county|oblast|krai|prefecture|department|departement"
     r"|division|municipality|rural|village|zila|tehsil|taluk|upazila|wilaya|ostan|regency|kabupaten|barangay"
-    r"|sub county)\b"
+    r"|sub county|obl|dist|prov)\b"
 )
 """Words (folded) for a place of another level than a town."""
+_CUT = 8
+"""Letters from which a place may be another cut short, as the box of a passport does, or the town of a region."""
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])
@@ -64,6 +66,14 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Ludhiana, Punjab"
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=LUDHIANA
 
+    Accepts a place that the box of a passport cuts short:
+        draft/passport.pdf as of 2022-05-02: family_name=REYES birth_date=1990-05-04 birth_city="TAGBILARAN BOH"
+        draft/imm1295.pdf as of 2026-03-01: family_name=REYES birth_date=1990-05-04 birth_city="Tagbilaran, Bohol"
+
+    Accepts a region that is named after the town:
+        draft/passport.pdf as of 2022-05-02: family_name=BONDAR birth_date=1990-05-04 birth_city="ZHYTOMYRSKA OBL."
+        draft/imm1295.pdf as of 2026-03-01: family_name=BONDAR birth_date=1990-05-04 birth_city=Zhytomyr
+
     Accepts a letter misread from a picture:
         draft/passport.png as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Poknara
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Pokhara
@@ -83,6 +93,8 @@ def _one_city(one: Statement, other: Statement) -> bool:
     if places.compare_cities(one.value, other.value).agrees:
         return True
     first, second = sorted((fold(one.value), fold(other.value)), key=len)
+    if len(first) >= _CUT and second.startswith(first):
+        return True
     return f" {first} " in f" {second} " or _is_country(one.value) or _is_country(other.value)
 
 
