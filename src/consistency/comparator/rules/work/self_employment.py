@@ -16,6 +16,7 @@ from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.names import PersonName
+from consistency.normalizer.occupations import fields
 from consistency.normalizer.text import fold
 
 SHORT = 183
@@ -47,9 +48,17 @@ REGISTERED = expression(
     r"|des metiers)|auto ?entrepreneu\w+|immatricul\w+|patente"
     r"|taxe professionnelle|identifiant fiscal|avis d ?imposition|declaration (?:d ?impot|de revenus?|fiscale)|urssaf"
     r"|invoices?|factures?|purchase orders?|lease (?:agreement|deed) of the (?:shop|office)|chartered accountant"
-    r"|business bank)\b"
+    r"|business bank|proof of registration|regist(?:er|ry) of (?:legal entities|enterprises|taxpayers|entrepreneurs"
+    r"|persons)|individual entrepreneur)\b"
 )
 """Words (folded) of papers that a business leaves: its register, its taxes, its invoices."""
+
+LAND = expression(
+    r"\b(?:land (?:records?|holdings?|titles?|owner\w*|register|certificates?|revenue)|title deeds?|agrarian|ejid\w+"
+    r"|jamabandi|khasra|record of rights|patta\w*|(?:farmer|agricultural|agriculturist)(?:s| s)? (?:card|certificate"
+    r"|registration|holding)|cadastr\w+|titre foncier|exploitation agricole|hectares|acres)\b"
+)
+"""Words (folded) of papers of the land that somebody farms."""
 
 OWNER = expression(
     r"(?:names? of (?:the )?(?:owner|proprietor|proprietress|entrepreneur|licensee|taxpayer|holder|registrant)"
@@ -128,6 +137,18 @@ def self_employment(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
         draft/taxes.pdf as of 2025-05-20: text "Income tax return, assessment year 2024-25"
 
+    Accepts the register of legal entities:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
+        draft/register.pdf as of 2025-05-20: text "National registry of legal entities - proof of registration"
+
+    Accepts the papers of the land that a farmer works:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Own farm" title=Farmer from=2018-01 to=present
+        draft/land.pdf as of 2025-05-20: text "Jamabandi, record of rights of the village"
+
+    Reports a shop beside which the folder holds the papers of a field:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Rao Tailors" title=Owner from=2018-01 to=2022-06
+        draft/land.pdf as of 2025-05-20: text "Jamabandi, record of rights of the village"
+
     Accepts a paper that was not read, which may be it:
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
         draft/employment-letter.pdf as of 2017-12-20: job employer=Acme title=painter from=2014-01-08 to=2017-12-15
@@ -169,7 +190,8 @@ def _judged(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]
     proofs = [*filter(_may_prove, case.papers)]
     tellers = {paper.path for paper in job.papers}
     about = [paper for paper in proofs if paper.path in tellers or paper.kind not in OTHERS]
-    registered = [*filter(_registers, about)]
+    shown = (REGISTERED, LAND) if _is_farming(job) else (REGISTERED,)
+    registered = [paper for paper in about if _shows(paper, shown)]
     owners = [found for paper in registered for found in _owners(job, paper)]
     own = [one.name for one in named_in(case, person)]
     others = [(line, name) for line, name in owners if not _is_among(names.parse_full(name), own)]
@@ -177,6 +199,12 @@ def _judged(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]
         yield _other_owner(person, job, rows, others)
     elif proofs and not registered and not _unread(case):
         yield _unproven(case, person, job, rows)
+
+
+def _is_farming(job: Same[Job]) -> bool:
+    """True for work on a field of one's own, of which the papers of the land tell."""
+    told = (text for one in job.told for text in (one.record.title, one.record.employer) if text)
+    return any("farm" in fields(text) for text in told)
 
 
 def _is_own(owner: PersonName, own: PersonName) -> bool:
@@ -190,9 +218,10 @@ def _is_among(owner: PersonName, own: Sequence[PersonName]) -> bool:
     return any(_is_own(owner, name) for name in own)
 
 
-def _registers(paper: Paper) -> bool:
-    """True for a paper that says that a business was registered."""
-    return REGISTERED.search(fold(paper.document.text)) is not None
+def _shows(paper: Paper, shown: Sequence[re.Pattern[str]]) -> bool:
+    """True for a paper in which any of such words stand."""
+    text = fold(paper.document.text)
+    return any(words.search(text) for words in shown)
 
 
 def _may_prove(paper: Paper) -> bool:
