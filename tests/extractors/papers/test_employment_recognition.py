@@ -16,6 +16,10 @@ LETTERS: dict[str, tuple[Part, ...]] = {
         f"This is to certify that as per records on file, {WHO}, Filipino, of legal age, has been connected with this "
         f"company as PASTRY COOK {WHEN}.",
     ),
+    "held open after a refusal": (
+        f"{WHO} was employed with us as a Pastry Cook {WHEN}, full time. She left when IRCC refused her extension and "
+        "we hold her place open.",
+    ),
     "in the services of": (
         "Dear Ms. Santos,",
         "RE: LETTER OF SERVICE",

@@ -955,3 +955,16 @@ def test_a_letter_of_intent_may_name_its_writer_between_commas() -> None:
         "Foods Inc. as a cook. I have some savings. I visited Germany in 2019. I will return after it.\nIda Sample"
     )
     assert recognise_paper(docx(letter)) == "explanation-letter"
+
+
+def test_a_letter_to_the_officer_about_a_refusal_that_names_no_application() -> None:
+    document = docx("""
+        Iloilo City, 3 March 2026
+        To the Visa Officer
+        SUBJECT: MARIFE SOLIS ROQUE, UCI 1122-3344, refusal of 9 June 2025
+        I wrote my first form under my maiden name, Marife Solis. I married on 4 January 2025 and my passport has my
+         married name now.
+        On 9 June 2025 the officer was not satisfied with my savings. My bank certificate shows PHP 302,000.
+        Marife Solis Roque
+    """)
+    assert recognise_paper(document) == "explanation-letter"

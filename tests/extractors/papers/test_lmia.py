@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from fixtures.papers import letter_pdf
 
+from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import lmia
 from consistency.readers.files import Options, read_file
 from tests.extractors.papers.made import docx, facts, pdf, rows
@@ -268,3 +269,22 @@ def test_the_number_of_the_file(label: str) -> None:
     letter = LETTER.replace("8392217", "8392218").replace("LMIA", "Assessment")
     (job,) = rows(lmia.read(pdf(f"    {label}: 8392217\n{letter.replace('8392218', '')}")), "offer")
     assert job["number"] == "8392217"
+
+
+def test_an_assessment_told_as_the_impact_of_hiring() -> None:
+    document = pdf("""
+    EIMT / LMIA number: 8551931
+    Employment and Social Development Canada
+    May 4, 2026
+    North Shore Bakery Ltd.
+    14 Marine Drive, Halifax, NS
+    Dear Employer:
+    The labour market impact of hiring a foreign worker for the job below was assessed as neutral.
+    Job title          Baker
+    Wage               $19.20 per hour
+    Location of work   Halifax, Nova Scotia
+    It expires on: November 4, 2026
+    """)
+    assert recognise_paper(document) == "lmia"
+    (job,) = rows(lmia.read(document), "offer")
+    assert (job["number"], job["employer"], job["amount"]) == ("8551931", "North Shore Bakery Ltd.", 19.2)

@@ -67,7 +67,7 @@ _OTHERS = expression(
     r"|invit(?:e|ed|ing|ation)|sponsor(?:ed|ing|ship)?|accommodation|hébergement|medical care|under treatment"
     r"|you (?:are|have been) (?:hereby )?(?:appointed|selected)|letter of appointment|we (?:hereby )?appoint"
     r"|probation"
-    r"|refus(?:e|ed|al)|refusée?|the applicant|my client|je sollicite"
+    r"|refus(?:e|ed|al)(?! (?:his|her|their|him)\b)|refusée?|the applicant|my client|je sollicite"
     r"|(?:my|our|mon|ma) (?:nephew|niece|cousin|brother|sister|son|daughter|husband|wife|spouse|friend|neveu|nièce"
     r"|cousine?|frère|sœur|fils|fille|mari|épouse|amie?|application|employer|savings|family|studies|career|demande"
     r"|employeur|famille|dossier)"

@@ -225,7 +225,8 @@ def recognise(document: Document) -> float:
     )
     speaks = own >= _SPEAKING or refused or (subject and own > 1) or _MINE.search(text)
     asks = _ASKS.search(text) is not None
-    if not speaks or not (refused or asks or _APPLIES.search(text)):
+    replies = told and own >= _SPEAKING and _TO.search(head)
+    if not speaks or not (refused or asks or replies or _APPLIES.search(text)):
         return 0.1
     return min(1.0, 0.15 + 0.17 * sum(bool(clue) for clue in clues) + 0.2 * asks)
 

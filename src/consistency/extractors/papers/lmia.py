@@ -29,16 +29,19 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country_of_address
 
 _TITLE = expression(
-    r"labou?r market (?:impact assessment|opinion)|^\W*(?:positive |neutral )?lmia (?:letter|decision"
-    r"|confirmation|approval)|etude d'impact sur le marche du travail|^\W*eimt (?:positive|favorable)"
-    r"|\blmia\W{0,3}(?:#|no\b|number|system file)|\(eimt\)|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
+    r"labou?r market (?:impact assessment|opinion)|labou?r market impact of hiring"
+    r"|^\W*(?:positive |neutral )?lmia (?:letter|decision|confirmation|approval)"
+    r"|etude d'impact sur le marche du travail|^\W*eimt (?:positive|favorable)"
+    r"|\b(?:lmia|eimt)(?: ?/ ?(?:lmia|eimt))?\W{0,3}(?:#|no\b|number|numero|system file)"
+    r"|\(eimt\)|annex\w*\W+(?:foreign worker|noms? des travailleurs)"
 )
 _SENDER = expression(
     r"employment and social development canada|emploi et developpement social canada|service canada"
     r"|\besdc\b|\bedsc\b|temporary foreign worker program|programme des travailleurs etrangers temporaires"
 )
 _DECISION = expression(
-    r"positive (?:lmia|labou?r market|assessment)|has been (?:approved|issued)|(?:request"
+    r"positive (?:lmia|labou?r market|assessment)|assessed as (?:positive|neutral)"
+    r"|has been (?:approved|issued)|(?:request"
     r"|application) (?:is|was) approved|issued a (?:positive|neutral)|(?:neutral"
     r"|positive) (?:or neutral )?(?:impact|effect|lmia)|eimt (?:positive|favorable)|avis (?:positif"
     r"|favorable)|a ete (?:approuvee|accordee)|decision (?:positive|favorable)|est approuvee"
@@ -65,6 +68,8 @@ _COLUMNS = {
     "name": r"names?|noms?|workers?|travailleurs?|prenoms?",
 }
 
+_SENDS = 3
+"""Lines among which the office that sends a letter is named."""
 _HEAD = 15
 """Lines in which the employer may be addressed, where there is no salutation."""
 _LABELS = frozenset(("number", "employer", "title", "noc", "place", "wage", "hours", "expiry"))
@@ -74,7 +79,7 @@ def recognise(document: Document) -> float:
     """Say how sure it is that this paper approves a job offer for the labour market."""
     if is_form(document) or not document.lines:
         return 0.0
-    if not (titled(document, _TITLE, 40) or _SENDER.search(plain(document.lines[0].text))):
+    if not (titled(document, _TITLE, 40) or _SENDER.search(_first(document))):
         return 0.0
     text = plain(document.text)
     labels, decision = _LABELS & set(Terms.of(document).labels), _DECISION.search(text) is not None
@@ -84,6 +89,10 @@ def recognise(document: Document) -> float:
     score += 0.06 * len(labels)
     score -= 0.4 * bool(_OTHERS.search(text))
     return max(0.0, min(1.0, score))
+
+
+def _first(document: Document) -> str:
+    return plain("\n".join(line.text for line in document.lines[:_SENDS]))
 
 
 def read(document: Document) -> Reading:
