@@ -66,6 +66,27 @@ def test_a_french_contract_in_articles() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "aide aux personnes âgées",
+        "préposé à l'entretien ménager",
+        "préposée au comptoir",
+        "commis à la saisie",
+    ],
+)
+def test_a_french_title_that_goes_on_behind_a_preposition(title: str) -> None:
+    document = docx(f"""
+        CONTRAT DE TRAVAIL
+        Entre Manoir du Fleuve inc., Rimouski (Québec), l'employeur, et Aïcha Kaboré, la salariée.
+        1. Poste : {title}
+        2. Durée : du 15 janvier 2027 au 14 janvier 2029
+        3. Salaire : 21,10 $ l'heure, 40 heures par semaine
+    """)
+    (offer,) = rows(employment_contract.read(document), "offer")
+    assert offer["title"] == title
+
+
 HEADED = {
     "side by side": """
         Contract

@@ -319,6 +319,7 @@ def test_the_present_job_in_any_order(sentence: str, title: str, employer: str, 
         ("Since March 2016 I work at the Ministry of Health in Accra as a clerk.", "clerk", "Ministry of Health"),
         ("For six years (since March 2016) Panadería La Ola has employed me as a baker.", "baker", "Panadería La Ola"),
         ("I have been running my own bakery, La Ola, since March 2016.", None, "La Ola"),
+        ("Since March 2016 I have worked for La Ola S.A. as a permanent employee.", None, "La Ola S.A."),
         ("From 2011 to 2015 I was employed as a cook by Pan Real S.A.S. in Cali, and since March 2016 I am a baker at "
          "La Ola S.A.", "baker", "La Ola S.A."),
         ("I graduated in June 2012 and I work as a cook at Mill Ltd. since March 2016.", "cook", "Mill Ltd."),

@@ -101,7 +101,10 @@ _TITLE_END = (
     r"|starting|commencing|beginning|effective|to|under|within|reporting"
     r"|and(?= (?:will|shall|to|agrees?|is|are|be|performs?|reports?|works?|the|an?|his|her|he|she|we"
     r"|you|i|it)\b)|which|who|of our"
-    r"|of the company|chez|a|au|aux|en|dans|pour|avec|du|depuis|situee?"
+    r"|of the company|chez|a(?! l' ?(?:entretien|accueil|emballage|expedition|usinage|assemblage|abattage|approche)"
+    r"| la (?:saisie|production|caisse|cuisine|transformation|reception|clientele|livraison|securite|vente))"
+    r"|au(?! (?:sol|comptoir|public|menage|service a la clientele|nettoyage|triage))"
+    r"|aux(?= (?:conditions|termes|bureaux|installations|locaux|lieux|fins))|en|dans|pour|avec|du|depuis|situee?"
     r"|sous|et(?= (?:sera|doit|travaillera|il|elle|son|sa|ses|le|la|les|une?|vous|nous|je)\b)|selon|relevant|afin)\b|$)"
 )
 TITLE = (

@@ -93,6 +93,12 @@ NUMBERED_COMPANY = expression(
     r"\s(?:ltd|ltee|limited|limitee|inc|incorporated|corp|corporation|ulc)\b"
 )
 """What makes a number the name of a company: 1234567 Ontario Inc."""
+NO_TITLE = expression(
+    r"(?i)\W*(?:(?:regular|permanent|full[- ]time|part[- ]time|salaried|contract|direct) )*"
+    r"(?:employee|worker|staff(?: member)?|member of (?:the )?staff|team member|salariée?|employée?|contractor"
+    r"|freelancer)\W*"
+)
+"""What somebody is who works for another, whatever the work is: no title."""
 HAS_A_TOWN = expression(
     r"(?:city|town|village|branch|office|company|firm|hotel|restaurant|hospital|clinic|school|shop|store|farm"
     r"|port|province|state)"

@@ -25,6 +25,7 @@ from consistency.extractors.wording.statement_words import (
     IN_A_NAME,
     LMIA,
     MAYBE_BEGINNING,
+    NO_TITLE,
     NUMBERED_COMPANY,
     OTHER_EVENT,
     STOP,
@@ -174,7 +175,7 @@ def _of_a_paper(sentence: Passage, anchor: _Anchor) -> bool:
 def _title(found: Statement, sentence: Passage, start: int, end: int) -> None:
     comma = sentence.text.find(",", start, end)
     end = comma if comma > 0 else end
-    if len(sentence.text[start:end].split()) <= 8:
+    if len(sentence.text[start:end].split()) <= 8 and not NO_TITLE.fullmatch(sentence.text[start:end]):
         found.title = sentence.text[start:end]
         found.cells["title"] = sentence.cite(start, end)
 
