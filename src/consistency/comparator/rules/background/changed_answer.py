@@ -133,6 +133,12 @@ def changed_answer(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: answer question=criminal answer=yes details="Fined in 2015"
         draft/explanation-letter.pdf as of 2026-03-01: text "I forgot to mention in 2022 that I was charged in 2015."
 
+    Accepts another name that was the family name when the older form was signed:
+        2022/imm5257.pdf as of 2022-01-10: family_name=PRADO
+        2022/imm5257.pdf as of 2022-01-10: answer question=other-names answer=no
+        draft/imm1295.pdf as of 2026-03-01: family_name=SOLIS other_family_name=PRADO
+        draft/imm1295.pdf as of 2026-03-01: answer question=other-names answer=yes
+
     Accepts a mark on a picture read with doubt, where surer ones agree:
         2021/imm5257.png as of 2021-01-10: answer question=criminal answer=yes confidence=0.5
         2022/imm5257.pdf as of 2022-01-10: answer question=criminal answer=no
@@ -208,6 +214,8 @@ def _came_since(case: Case, person: Person, no: Told[Answer], yes: Told[Answer])
         return True
     if question == "previously-married" and _ended(no.paper, yes.paper):
         return True
+    if question == "other-names" and _renamed(no.paper, yes.paper):
+        return True
     return any(not day.before(signed(no)) for day in (*told, *_since(case, person, question)))
 
 
@@ -216,6 +224,12 @@ def _ended(old: Paper, new: Paper) -> bool:
     return old.value("marital_status") in TOGETHER and new.value("marital_status") not in {
         None, "single", old.value("marital_status"),
     }  # fmt: skip
+
+
+def _renamed(old: Paper, new: Paper) -> bool:
+    """True where the other name of the newer form is the family name under which the older one was signed."""
+    known, other = old.value("family_name"), new.value("other_family_name")
+    return bool(known and other) and fold(known or "") == fold(other or "")
 
 
 def _since(case: Case, person: Person, question: str) -> list[PartialDate]:
