@@ -1184,3 +1184,18 @@ def test_a_couple_that_declares_to_live_together_are_partners_since_then(text: s
         "INES PAZ RUIZ",
         "2016-03-04",
     )
+
+
+def test_the_day_of_the_marriage_behind_the_birth_of_the_spouse() -> None:
+    reading = civil_certificate.read(
+        docx("""
+        IDENTITY BOOKLET
+        Name: Reza Ansari
+        Date of birth: 4 May 1985
+        Marriage
+        Spouse: Laleh Vaziri, date of birth 1366/11/20, married 9 Mehr 1392 (October 1, 2013), office 14 Yazd
+        Translated on 2 March 2026
+    """)
+    )
+    (spouse,) = (row for row in rows(reading, "family_member") if row["relation"] == "spouse")
+    assert spouse["name"] == "Laleh Vaziri" and spouse.get("birth_date") != "2013-10-01"

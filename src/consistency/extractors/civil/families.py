@@ -212,6 +212,11 @@ _PARTED = expression(r"\b(?:divorc\w+|dissolved|talaq)\b")
 _LED = expression(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*(?:\d{1,2})?\s*[:–]\s*(?=\S)"
 )
+_OTHER_EVENT = expression(
+    r"\b(?:married|marriage|wed|wedded|divorced?|died|death|deceased|issued|registered|mariee?|divorcee?|decede\w*|casad[oa])\b"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
+)
+"""What stands between the word of a birth and a day that is of something else, or another day."""
 _BORN = expression(r"\b(?:born|nee?|birth|naissance|dob|nacid[oa])\b")
 
 
@@ -232,9 +237,15 @@ def _led_by_words(registry: Registry) -> Iterator[Member]:
 
 def _born(registry: Registry, whole: Passage, start: int) -> Dated | None:
     for found in dates.find_dates(whole.text, order=registry.order):
-        if found.start > start and _BORN.search(whole.plain[start : found.start]):
+        if found.start > start and _tells_birth(whole.plain[start : found.start]):
             return Dated(found.date, whole.cite(found.start, found.end))
     return None
+
+
+def _tells_birth(before: str) -> bool:
+    """Tell whether the words before a day say that somebody was born on it, and not what came later."""
+    last = max((found.end() for found in _BORN.finditer(before)), default=None)
+    return last is not None and _OTHER_EVENT.search(before, last) is None
 
 
 def _unions(registry: Registry) -> Iterator[Record]:
