@@ -28,6 +28,11 @@ def agree(one: str, other: str) -> bool:
     return (_bare(first) and _told(second)) or (_bare(second) and _told(first))
 
 
+def told(name: str) -> bool:
+    """Say whether a name tells work on one's own account: "Freelance - Vega Studio", "own farm"."""
+    return _told(fold(name))
+
+
 def names_beside(text: str) -> tuple[str, ...]:
     """Give what stands beside words for self-employment: of "Freelance (self-employed)" each may be the name."""
     low = text.casefold()

@@ -10,12 +10,14 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import listed
 from consistency.comparator.work.history import jobs, legible, subject, surest, title, told_openly, weighed
 from consistency.model import Case, Job, Person, Severity
-from consistency.normalizer import organisations
+from consistency.normalizer import organisations, own_account
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 SLIP = "one letter differs"
 """The reason of a variant that is a mistake, not another way to write the name."""
 
+_BRACKETS = expression(r"\s*[(\[][^()\[\]]*[)\]]")
 ALIKE = 80
 """Likeness in percent from which two names are one name misspelt rather than two."""
 
@@ -123,6 +125,14 @@ def employer(case: Case) -> Iterator[Mismatch]:
         2022/imm5257.pdf as of 2022-06-01: job employer="National Service Scheme" title=clerk city=Ho from=2013-03 to=2014-02
         draft/cv.pdf as of 2026-02-01: job employer="N.S.S. (Volta Hotel, Ho)" title=clerk from=2013-03 to=2014-02
 
+    Accepts the client of an own business, which the business names:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Orbit Games Inc." title=designer from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title="designer for Orbit Games" from=2018-01 to=2020-05
+
+    Reports an own business that names no client:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Orbit Games Inc." title=designer from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=designer from=2018-01 to=2020-05
+
     Accepts a paper that names no employer:
         2024/imm1295.pdf as of 2024-06-01: job title=cook from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Crown House" title=cook from=2018-01 to=2020-05
@@ -140,11 +150,23 @@ def _level(case: Case, group: Same[Job]) -> Severity | None:
     if len(_parted(names, slips=True)) > 1:
         kinds = _parted(names, slips=False)
         unlike = [(one[0], other[0]) for one, other in combinations(kinds, 2) if not _related(one, other)]
-        explained = all(renaming(case.papers, one, other) for one, other in unlike)
+        explained = all(
+            _is_client(group, one, other) or renaming(case.papers, one, other) for one, other in unlike
+        )
         if unlike and not explained:
             return Severity.MAJOR
         return Severity.MINOR if len(kinds) > 1 and not unlike else _slip(names)
     return None
+
+
+def _is_client(group: Same[Job], one: str, other: str) -> bool:
+    """True where work on one's own account tells the other name as its client: "contractor for Acme Ltd."."""
+    if own_account.told(one) == own_account.told(other):
+        return False
+    client = organisations.key(_BRACKETS.sub(" ", other if own_account.told(one) else one))
+    rows = (told.record for told in group.told if own_account.told(told.record.employer or ""))
+    beside = (f" {fold(job.title or '')} {fold(job.evidence.quote or '')} " for job in rows)
+    return bool(client) and any(f" {client} " in text for text in beside)
 
 
 def _bare(told: Told[Job], group: Same[Job]) -> str:
