@@ -33,6 +33,7 @@ VARIANT = [
     ("Picker (harvest, every year from June to September)", "Seasonal picker"),
     ("operator of forklifts", "Forklift operator"),
     ("Campesina", "Farmer"),
+    ("Farmer (own plot and some day labour)", "Farmer"),
     ("Desenvolvedora plena", "Mid-level developer"),
     ("Waiter; Captain from 2021", "Waiter"),
     ("Cook, Thai cuisine", "Cook"),

@@ -84,8 +84,14 @@ def compare_titles(a: str, b: str) -> Agreement:
     whole = _compare(a, b)
     if whole.agrees:
         return whole
-    reason = "" if level_moved(a, b) else _otherwise_told(a, b)
+    reason = "" if level_moved(_unnoted(a), _unnoted(b)) else _otherwise_told(a, b)
     return variant(reason) if reason else whole
+
+
+def _unnoted(title: str) -> str:
+    """Take a note off a title, but one that tells a rank in so many words: "(trainee until the end of June)"."""
+    bare = title_parts.unnoted(title)
+    return bare if abs(level(title) - level(bare)) <= 1 and level(title) > -2 else title
 
 
 def _otherwise_told(a: str, b: str) -> str:

@@ -10,6 +10,7 @@ _HOURS = expression(
     r"(?:\s*(?:/|per|a|an|each|par|por|weekly|week(?:ly)?|semaine|semana)\s*(?:week|semaine|semana)?)?\s*\)?\s*$"
 )
 _ASIDE = expression(r"\s*\([^()]{2,90}\)\s*")
+_NOTE = expression(r"\s*\((?:[^()\s]+\s+){3,}[^()\s]+\)\s*")
 _TOGETHER = expression(
     r"(?i)\s*(?:/|;|→|->|>)\s*|\s*,?\s+(?:then|later|and (?:then|later)|thereafter|afterwards|puis|et puis|ensuite"
     r"|luego|después|promoted (?:to|as)|now)\s+(?:as\s+)?"
@@ -38,6 +39,11 @@ def bare(title: str) -> str:
     kept = _ASIDE.sub(" ", kept).strip()
     kept = _DATED.sub("", kept).strip(" ,;-–")
     return kept if fold(kept) else title
+
+
+def unnoted(title: str) -> str:
+    """Give a title without a note of several words in brackets, whose words tell no rank: "(own field, day labour)"."""
+    return _NOTE.sub(" ", title).strip() or title
 
 
 @lru_cache(maxsize=16_384)
