@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from consistency.case import applications, people
 from consistency.case.bookings import without_plans
 from consistency.case.border_records import without_visits_home
+from consistency.case.businesses import without_others
 from consistency.case.certificates import turned
 from consistency.case.dating import dated, with_their_letters
 from consistency.case.taught import Taught, with_taught
@@ -35,7 +36,7 @@ def assemble(path: str, papers: Iterable[Paper], choices: Choices | None = None)
     days = with_their_letters([dated(paper, choices.dates) for paper in named])
     known = sorted(days, key=_age)
     persons, assigned = people.assign(known)
-    owned = without_visits_home(assigned)
+    owned = without_others(without_visits_home(assigned), persons)
     assembly = applications.assemble(turned(owned, persons), persons, choices.draft)
     case = Case(path, date.min, persons, assembly.applications, assembly.papers, assembly.notes)
     case = without_plans(replace(case, papers=tuple(_with_day(case, paper) for paper in case.papers)))

@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from consistency.model import Case, Paper, Trip
+from consistency.model import Case, Paper, Person, Trip
 from consistency.normalizer import names
 from consistency.normalizer.names import PersonName
 
@@ -51,11 +51,14 @@ def _filed(case: Case, paper: Paper) -> date | None:
 
 
 def _is_own(case: Case, paper: Paper) -> bool:
-    """True where a booking names the person, as airlines do: often without a part of the name, or in one word."""
-    booked, person = paper.value("full_name"), next((p for p in case.people if p.id == paper.person), None)
-    if booked is None or person is None:
-        return True
-    one, other = (_words(name) for name in (booked, person.name))
+    person = next((p for p in case.people if p.id == paper.person), None)
+    return person is None or is_named(paper, person)
+
+
+def is_named(paper: Paper, person: Person) -> bool:
+    """True where a paper names a person, perhaps without a part of the name; so for one that names nobody."""
+    told = paper.value("full_name")
+    one, other = _words(told or person.name), _words(person.name)
     return len(one & other) >= min(2, len(one), len(other))
 
 

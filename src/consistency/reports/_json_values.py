@@ -16,8 +16,8 @@ Json = dict[str, Any]
 
 NO_NAME_OF_ITS_OWN = dict.fromkeys(
     (
-        "address-proof", "employment-record", "identity-card", "name-change", "residence-permit", "support-letter",
-        "tax-assessment", "tax-slip", "travel-booking",
+        "address-proof", "business-registration", "employment-record", "identity-card", "name-change",
+        "residence-permit", "support-letter", "tax-assessment", "tax-slip", "travel-booking",
     ),
     "other",
 )  # fmt: skip

@@ -3,7 +3,8 @@
 import pytest
 
 from consistency.comparator.aligned.alignment import align
-from consistency.comparator.work.engagement import hours, is_afar, is_free, is_own_business
+from consistency.comparator.aligned.employment import is_own_business
+from consistency.comparator.work.engagement import hours, is_afar, is_free
 from consistency.model import Evidence, Job
 from tests.comparator.examples import case_of
 

@@ -67,6 +67,17 @@ _WITHOUT_EMPLOYER = expression(
 _PARTS = expression(r"\s*[/,;&|()]\s*|\s+(?:-|–|—|and|et|or|ou)\s+")
 
 
+OWN_ACCOUNT = expression(
+    r"\b(?:self ?employ\w*|own (?:account|business|shop|farm|company|work)|freelanc\w*"
+    r"|independent (?:\w+ )?(?:contractor|consultant|trader|professional|worker)|sole (?:proprietor|trader)\w*"
+    r"|propriet(?:or|ress|aire|ari[oa])s?|(?<!product )(?<!process )(?:co )?owners?|business ?(?:man|woman|person)"
+    r"|private practice|travailleu\w+ (?:autonome|independant\w*)|(?:auto|micro) ?entrepreneure?s?|entrepreneure?s?"
+    r"|a (?:son|mon) (?:propre )?compte|pour (?:son|mon) compte|independante?|cuenta propia|autonomo"
+    r"|profession liberale)\b"
+)
+"""Words (folded) for work on one's own account."""
+
+
 @lru_cache(maxsize=4096)
 def _means_no_work(text: str) -> bool:
     parts = [folded for part in _PARTS.split(text) if (folded := fold(part))]
@@ -101,3 +112,13 @@ def denies_work(job: Job) -> bool:
     """True for a row by which nobody worked in its time ("Unemployed", "Homemaker"); study or travel deny no job."""
     told = job.title if job.title and fold(job.title) else job.employer
     return told is not None and bool(fold(told)) and not is_work(job) and not _BESIDE_A_JOB.search(fold(told))
+
+
+def is_own_business(record: Job) -> bool:
+    """True for a row that tells of work on one's own account."""
+    return bool(OWN_ACCOUNT.search(words_of(record)))
+
+
+def words_of(record: Job) -> str:
+    """Give the title and the employer of a row in one, folded."""
+    return fold(f"{record.title or ''} {record.employer or ''}")

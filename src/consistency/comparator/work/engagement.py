@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from consistency.comparator.aligned.employment import OWN_ACCOUNT, words_of
 from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.telling import Same
 from consistency.comparator.work.history import keys
@@ -27,15 +28,6 @@ FROM_AFAR = expression(
     r"|en ligne|telework\w*|worldwide|offshore|on ?board|seafarer|seaman|sailor|vessel|ship|cruise|flight|cabin crew"
     r"|pilot|international driver|long haul|expatriat\w*|posted abroad|business trips?)\b"
 )
-OWN_ACCOUNT = expression(
-    r"\b(?:self ?employ\w*|own (?:account|business|shop|farm|company|work)|freelanc\w*"
-    r"|independent (?:\w+ )?(?:contractor|consultant|trader|professional|worker)|sole (?:proprietor|trader)\w*"
-    r"|propriet(?:or|ress|aire|ari[oa])s?|(?<!product )(?<!process )(?:co )?owners?|business ?(?:man|woman|person)"
-    r"|private practice|travailleu\w+ (?:autonome|independant\w*)|(?:auto|micro) ?entrepreneure?s?|entrepreneure?s?"
-    r"|a (?:son|mon) (?:propre )?compte|pour (?:son|mon) compte|independante?|cuenta propia|autonomo"
-    r"|profession liberale)\b"
-)
-"""Words (folded) for work on one's own account."""
 OTHER_BUSINESS = expression(
     r"\b(?:family (?:business|farm|shop|owned)|partner|founder|co ?founder|(?:managing |board "
     r"|non executive )?director|chairman|shareholder|consultant|consulting|contractor|advis[eo]r|agent|broker"
@@ -82,21 +74,12 @@ def is_afar(case: Case, job: Same[Job]) -> bool:
     return _said(FROM_AFAR, _titles(job)) or _said(AFAR, _texts(case, job))
 
 
-def is_own_business(record: Job) -> bool:
-    """True for a row that tells of work on one's own account."""
-    return bool(OWN_ACCOUNT.search(_title(record)))
-
-
 def _said(pattern: re.Pattern[str], texts: Iterable[str]) -> bool:
     return any(pattern.search(text) for text in texts)
 
 
-def _title(record: Job) -> str:
-    return fold(f"{record.title or ''} {record.employer or ''}")
-
-
 def _titles(job: Same[Job]) -> Iterator[str]:
-    return (_title(told.record) for told in job.told)
+    return (words_of(told.record) for told in job.told)
 
 
 def _texts(case: Case, job: Same[Job]) -> Iterator[str]:

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.comparator.aligned.employment import employer_of, is_work
+from consistency.comparator.aligned.employment import employer_of, is_own_business, is_work
 from consistency.comparator.elsewhere import renaming
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Paper
 from consistency.normalizer import organisations
 from consistency.normalizer.dates import Period
+
+REGISTER = "business-registration"
+"""A register tells that a business began, and nothing of how long the work was done."""
 
 LATE = 31
 """Days after an end, or before a start, up to which pay may be for what was owed, or a day rounded."""
@@ -30,11 +33,14 @@ def paid_beside(case: Case, paper: Paper, group: Same[Job]) -> bool:
     """
     if any(told.record.paid is None for told in group.told):
         return False
+    own = all(told.paper.kind == REGISTER for told in group.told)
     rows = [
         row
         for row in paper.all(Job)
         if is_work(row) and any(_at_one_time(paper, row, t.record) for t in group.told)
     ]
+    if own:
+        return any(is_own_business(row) for row in rows)
     return any(not _has_payslip(case, row, group) for row in rows)
 
 
@@ -54,7 +60,7 @@ def _has_payslip(case: Case, row: Job, group: Same[Job]) -> bool:
 
 def paid_outside(job: Same[Job]) -> Iterator[tuple[Told[Job], tuple[Told[Job], ...]]]:
     """Give each payslip for a time outside all that a later paper tells of the job, with the paper's rows of it."""
-    slips = [told for told in job.told if told.record.paid]
+    slips = [told for told in job.told if told.record.paid and told.paper.kind != REGISTER]
     for paper in job.papers if slips else ():
         rows = job.by(paper)
         stays = [row.period for row in paper.all(Job) if _is_of(job, row)]

@@ -119,7 +119,8 @@ def lines_of(document: Document, value: Value) -> tuple[str, ...]:
     last, found = _cell_of(document.lines[start], value), [value.text]
     for line in document.lines[start + 1 :]:
         following = next((s for s in line.segments if last and _goes_on(last, s)), None)
-        if following is None or line.page != document.lines[start].page:
+        row_of_its_own = following is not None and line.segments[0] is not following
+        if following is None or row_of_its_own or line.page != document.lines[start].page:
             break
         found.append(following.text)
         last = following

@@ -111,6 +111,14 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef country=MX from=2018-02 to=present
         draft/tax-slip.pdf as of 2019-12-31: job employer=Acme country=US paid_from=2019 paid_to=2019
 
+    Reports a business that a register shows, beside a job that the form tells:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-02 to=present
+        draft/business-registration.pdf as of 2021-05-03: job employer="Rosa Catering" title=Owner paid_from=2021-05-03 paid_to=2021-05-03
+
+    Accepts the register of a business that the form tells without its name:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=caterer from=2021-02 to=present
+        draft/business-registration.pdf as of 2021-05-03: job employer="Rosa Catering" title=Owner paid_from=2021-05-03 paid_to=2021-05-03
+
     Accepts a payslip that may be of the job that the form tells, under the name of who pays for it:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=present
         draft/payslip.pdf as of 2024-02-05: job employer="Pinnacle Payroll" paid_from=2024-01-01 paid_to=2024-01-31

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from consistency.comparator.aligned.alignment import Same, Told
-from consistency.comparator.aligned.employment import employer_of
+from consistency.comparator.aligned.employment import employer_of, is_own_business
 from consistency.comparator.elsewhere import LETTER, Passage, cited_openly, lowered, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import named_in, same_given, shortened
 from consistency.comparator.told_days import day_of, widest
-from consistency.comparator.work.engagement import is_own_business
 from consistency.comparator.work.history import jobs, keys, named, subject, weighed
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import names
