@@ -17,7 +17,7 @@ Json = dict[str, Any]
 NO_NAME_OF_ITS_OWN = dict.fromkeys(
     (
         "address-proof", "business-registration", "employment-record", "identity-card", "name-change",
-        "residence-permit", "support-letter", "tax-assessment", "tax-slip", "travel-booking",
+        "personal-record", "residence-permit", "support-letter", "tax-assessment", "tax-slip", "travel-booking",
     ),
     "other",
 )  # fmt: skip

@@ -17,9 +17,8 @@ from consistency.extractors.wording.official import (
     is_form,
     own_day,
     titled,
-    told,
 )
-from consistency.extractors.wording.persons import alone_names, named
+from consistency.extractors.wording.persons import alone_names
 from consistency.extractors.wording.prose import passage, plain
 from consistency.extractors.wording.values import marital_word
 from consistency.model import AsOf, Document, Fact
@@ -50,9 +49,6 @@ _ON_A_DAY = expression(
     r"(?: (?:on|at|as of|as at|au|le|en date du|al) [^:]{4,24}?)?\W*(?P<rest>$|:.*|\s{2}.*)"
 )
 """A label of the status, with the day as of which it is asked."""
-_CERTIFIES = expression(
-    r"\b(?:certif\w+|atteste\w*|confirm\w*) (?:that|que)\W+(?:(?:mr|mrs|ms|miss|m|mme)\b\.? )?"
-)
 _YEAR = expression(
     r"\b(?:tax(?:ation)? year|your|annee d'imposition|votre|return for|revenus de(?: l'annee)?|t1 general"
     r"|ano)\W{1,3}(?P<year>20\d\d)\b"
@@ -91,9 +87,10 @@ def _accept(order: Order | None) -> dict[str, Accept]:
 
 def _name(document: Document) -> Iterator[Fact]:
     """Give who is certified to have paid, or whose name stands alone over an address in the head."""
-    who = named(told(document), _CERTIFIES)
-    alone = () if who else alone_names(document, document.lines[: _HEAD + 4], _NOBODY)
-    if found := who or next((cut for cut in alone if " " in cut.text), None):
+    certified = tuple(particulars.certified(document))
+    yield from certified
+    alone = () if certified else alone_names(document, document.lines[: _HEAD + 4], _NOBODY)
+    if found := next((cut for cut in alone if " " in cut.text), None):
         yield Fact("full_name", found.text, found.evidence)
 
 

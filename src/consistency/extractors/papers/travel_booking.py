@@ -5,7 +5,7 @@ ahead when the paper was enclosed tells the case.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -24,10 +24,12 @@ from consistency.normalizer.expressions import expression
 
 LABELS = vocabulary("travel_booking")
 
-_TICKET = expression(
+_PASS = expression(
     r"\bboarding (?:pass|card)\b|\bcarte d'(?:embarquement|acces a bord)\b|\btarjeta de embarque\b"
     r"|\bcartao de embarque\b"
-    r"|\b(?:e-?|electronic )tickets?\b|\bticket (?:receipt|confirmation)\b|\bbillets? (?:electroniques?|d'avion)\b"
+)
+_TICKET = expression(
+    r"\b(?:e-?|electronic )tickets?\b|\bticket (?:receipt|confirmation)\b|\bbillets? (?:electroniques?|d'avion)\b"
     r"|\bmemo voyage\b"
     r"|\b(?:boleto|billete) (?:electronico|de avion)\b|\bbilhete (?:eletronico|de passagem)\b|\bboleto\b"
     r"|\b(?:flight|travel|trip|air|passenger) (?:itinerary|reservation|booking|confirmation|receipt|details)\b"
@@ -69,7 +71,7 @@ def recognise(document: Document) -> float:
     if _LETTER.search(text):
         return 0.0
     found = _labelled(document)
-    ticket = titled(document, _TICKET, _HEAD)
+    ticket = titled(document, _TICKET, _HEAD) or titled(document, _PASS, _HEAD)
     room = _ROOM.search(text) is not None and len(set(_BOOKED.findall(text))) > 1
     named = "full_name" in found or _SLASHED.search(document.text) is not None
     dated = any(legs.day_in(line.text, document) for line in document.lines)
@@ -90,6 +92,13 @@ def read(document: Document) -> Reading:
     )
     as_of = AsOf(day or first, "stated") if day or first else AsOf(None, "unknown")
     return Reading(as_of, name_fact(_name(document, found)), made, language=language_of(document))
+
+
+def _flown_on(document: Document, made: Sequence[Trip]) -> AsOf:
+    """Give the day of a boarding pass, or of a bill; that of a flight which may lie ahead is no paper's."""
+    days = [trip.period.start for trip in made if trip.period and trip.period.start]
+    over = titled(document, _PASS, _HEAD) or _STAYED.search(plain(document.text))
+    return AsOf(days[0], "stated") if days and over else AsOf(None, "unknown")
 
 
 def _labelled(document: Document) -> dict[str, list[Value]]:

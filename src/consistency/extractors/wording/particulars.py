@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from consistency.extractors.reading import cite
 from consistency.extractors.wording.labels import Accept, Value
 from consistency.extractors.wording.letters import Cut, without_honorific
-from consistency.extractors.wording.official import day_of
+from consistency.extractors.wording.official import day_of, told
 from consistency.extractors.wording.persons import is_person, name_of
+from consistency.extractors.wording.persons import named as name_after
 from consistency.extractors.wording.prose import plain
 from consistency.extractors.wording.values import country_code, marital_word, sex_word
 from consistency.model import Document, Fact, Line, Segment
@@ -21,6 +22,9 @@ NAMES = (*PARTS, "full_name")
 _FAMILY = expression(r"\b(?:last name|surname|family name|nom de famille)\b")
 _GIVEN = expression(r"\b(?:first name|given names?|forenames?|prenoms?)\b")
 _PASSPORT = expression(r"(?=(?:\D*\d){5})[a-z]{0,3} ?\d[\da-z -]{4,12}")
+_CERTIFIES = expression(
+    r"\b(?:certif\w+|attest\w*|confirm\w*) (?:that|que)\W+(?:(?:mr|mrs|ms|miss|m|mme)\b\.? )?"
+)
 _SPACED = expression(r"\d\d \d\d (?:19|20)\d\d")
 _EDGE = 3.0
 """Points by which the lines of one cell may begin apart."""
@@ -62,10 +66,19 @@ def named(document: Document, found: Mapping[str, Sequence[Value]]) -> Iterator[
         yield Fact("family_name", family.text, family.evidence)
         yield Fact("given_names", given.text, given.evidence)
         return
+    if family and " " in family.text and not found.get("given_names"):
+        yield Fact("full_name", family.text, family.evidence)
+        return
     for value in found.get("full_name", ()):
         if whole := whole_name(document, value):
             yield Fact("full_name", whole.text, whole.evidence)
             return
+
+
+def certified(document: Document) -> Iterator[Fact]:
+    """Give the name of whom somebody certifies something in a sentence."""
+    if (who := name_after(told(document), _CERTIFIES)) is not None:
+        yield Fact("full_name", who.text, who.evidence)
 
 
 def in_columns(document: Document) -> Iterator[Fact]:
