@@ -7,13 +7,14 @@ from itertools import product
 
 from msgspec import Struct
 
-from consistency.normalizer import household, org_words, own_account, places
+from consistency.normalizer import households, org_words, own_account, places
 from consistency.normalizer.agreement import Agreement, different, same, variant
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import beginning, fold
 
 LEGAL_FORM_LEFT_OUT = "a legal form is left out"
 OTHER_LEGAL_FORM = "another legal form"
+HOUSEHOLD = "a private household"
 
 _ASIDE = expression(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _DASH = expression(r"\s+[-–—|/]+\s+|\s*,\s*|\s*[:;]\s+|\s+@\s+")
@@ -67,7 +68,7 @@ def compare(a: str, b: str) -> Agreement:
             return variant(first or second)
     if own_account.agree(a, b):
         return variant("work on one's own account")
-    return variant("a private household") if household.agree(a, b) else whole
+    return variant(HOUSEHOLD) if households.are_one(a, b) else whole
 
 
 def _compare(a: _Name, b: _Name) -> Agreement:
@@ -194,7 +195,8 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
     for name in beside:
         yield name, "self-employment beside the name"
     plain = beside[0] if beside else text
-    yield from _ways_to_write(plain)
+    for name in _by_script(plain):
+        yield name, "the name in another script beside it"
     parts = org_words.trade_names(plain)
     for part in parts if len(parts) > 1 else ():
         yield part, "a trade name"
@@ -210,13 +212,6 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
     if len(words) > 2 and _OFFICE.search(fold(words[-1])):
         yield " ".join(words[:-1]), "a branch or office"
         yield " ".join(words[:-2]), "a branch or office"
-
-
-def _ways_to_write(text: str) -> Iterator[tuple[str, str]]:
-    for name in _by_script(text):
-        yield name, "the name in another script beside it"
-    if home := household.people(text):
-        yield home, "a private household"
 
 
 def _around_brackets(text: str, outside: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Who writes an employment letter: the house under its ministry, or somebody who employs at home and only signs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from consistency.extractors.wording.prose import plain
 from consistency.model import Line
@@ -21,15 +21,6 @@ _ADDRESS = expression(
     r"(?:\s*,.*)?)\s*"
 )
 """A line that is an address, and no name."""
-_AT_HOME = expression(
-    r"\b(?:our|my|the|notre|ma|mon) (?:\w+ )?(?:family|home|household|house|children|baby|son|daughter|mother|father"
-    r"|parents?|grand\w+|famille|maison|enfants?|mere|pere)\b|\blive ?-?in\b|\bdomestic (?:helper|worker)\b"
-)
-"""Words (without accents) of one who employs somebody at home."""
-_MARKED = expression(
-    r"^\W*(?P<name>[A-ZÀ-Ý][\w'’.-]*(?: [A-ZÀ-Ý][\w'’.-]*){1,4}),?\s*\((?:signed|sgd\.?|signé|signée|signature)\b"
-)
-_FOOT = 8
 
 
 def is_address(text: str) -> bool:
@@ -49,11 +40,3 @@ def is_ministry(name: str) -> bool:
 def houses(heads: Iterable[tuple[str, Line]]) -> Iterator[tuple[str, Line]]:
     """Give the hospitals, schools and offices among the lines of a head, which are no ministry."""
     return ((name, line) for name, line in heads if not is_ministry(name) and _HOUSE.search(plain(name)))
-
-
-def who_employs_at_home(lines: Sequence[Line]) -> tuple[str, Line] | None:
-    """Give who signs a letter about somebody employed at home."""
-    if not any(_AT_HOME.search(plain(line.text)) for line in lines):
-        return None
-    found = ((line, _MARKED.match(line.text)) for line in lines[-_FOOT:])
-    return next(((match["name"], line) for line, match in found if match), None)

@@ -2,7 +2,7 @@
 
 import re
 
-from consistency.extractors.employment import telling, terms
+from consistency.extractors.employment import household, telling, terms
 from consistency.extractors.employment.labels import labelled
 from consistency.extractors.pages.layout import blocks, paragraphs
 from consistency.model import Document
@@ -115,7 +115,7 @@ _WORKED = expression(
     re.IGNORECASE,
 )
 _BY_STATEMENT, _BY_WHAT_IS_TOLD, _BY_TITLE_AND_TIME = 0.45, 0.5, 0.2
-_BY_TIME = 0.1
+_BY_TIME, _BY_HOUSEHOLD = 0.1, 0.55
 _ENOUGH = 0.5
 """From here on a paper is taken for the kind that it is most surely."""
 _MOST_PAGES, MOST_LINES, _MOST_TEXT = 4, 200, 20_000
@@ -144,6 +144,8 @@ def score(document: Document) -> float:
         sure = max(sure, rest + _told_otherwise(document, text, head))
     if stated and sure < _ENOUGH <= sure + _BY_TIME and not telling.is_about_other(text):
         sure += _BY_TIME * any(map(telling.tells_time, _told(document)))
+    if sure < _ENOUGH and household.tells(document) and any(map(telling.tells_time, _told(document))):
+        sure = _BY_HOUSEHOLD
     return max(0.0, min(round(sure, 6), 1.0))
 
 

@@ -48,7 +48,7 @@ _ISSUER = expression(
 )
 _TITLE_STOP = (
     r"(?=\s+(?:(?:and|et)(?=,|\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
-    r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|during"
+    r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|to (?:my|our)|during"
     r"|who|where|w\.?e\.?f|for|by|reporting|till|has|is|was"
     r"|depuis|du|le(?=\s+\d)|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
     r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"

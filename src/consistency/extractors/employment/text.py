@@ -7,7 +7,7 @@ from functools import cached_property
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from consistency.extractors.employment import person, signs, statement, telling, terms
+from consistency.extractors.employment import household, person, signs, statement, telling, terms
 from consistency.extractors.employment.labels import Labelled, labelled
 from consistency.extractors.pages.layout import Paragraph, blocks, paragraphs
 from consistency.model import Document, Line
@@ -36,7 +36,7 @@ class Letter(Struct, frozen=True, dict=True):
             for number, part in enumerate(self.parts):
                 if not part.bullet and pattern.search(part.text):
                     return number
-        for tells in (telling.tells_work, _tells_a_role, telling.tells_time):
+        for tells in (telling.tells_work, household.tells_in, _tells_a_role, telling.tells_time):
             for number, part in enumerate(self.parts):
                 if not part.bullet and tells(part.text):
                     return number

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.careers.fields import Atom, Where
 from consistency.extractors.careers.tables import table_entries
-from consistency.extractors.employment import heads, person, signs, statement, terms
+from consistency.extractors.employment import household, person, signs, statement, terms
 from consistency.extractors.employment.day import letter_day
 from consistency.extractors.employment.labels import Labelled
 from consistency.extractors.employment.sayings import sayings
@@ -331,6 +331,9 @@ def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
 def _employer(letter: Letter) -> Atom | None:
     beside, head, passage = letter.labels.get("employer"), terms.letterhead(letter.document), letter.passage
     said = statement.employer_in(passage.text) if passage is not None else None
+    if (head is None or not has_legal_form(head[0])) and household.tells(letter.document):
+        home = household.employer(letter.document)
+        return Atom(home[0], home[1]) if home is not None else None
     if passage is not None and said is not None:
         if head is not None and key(head[0]) == key(said.text):
             return Atom(head[0], head[1])
@@ -340,7 +343,7 @@ def _employer(letter: Letter) -> Atom | None:
     if issuer := next(filter(None, (_issuer(part) for part in letter.parts)), None):
         return issuer
     if head is None or employer_weight(head[0]) <= 0:
-        head = terms.name_at_foot(letter.document) or heads.who_employs_at_home(letter.document.lines) or head
+        head = terms.name_at_foot(letter.document) or head
     return Atom(_HOLDER.sub("", head[0]), head[1]) if head is not None else None
 
 

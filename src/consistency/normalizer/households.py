@@ -1,0 +1,69 @@
+"""Employers who are private people: a family, a couple, somebody with an honorific before the name."""
+
+from consistency.normalizer import org_words
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
+
+_HONORIFIC = r"(?:mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|senora?|shri|smt)"
+_BEFORE = expression(
+    rf"^(?:the |la |le )?(?:famil(?:y|le) of|famille|familia|household of|home of|menage|foyer|residence of|casa de)"
+    rf"(?: (?:de|du|des|of))? (?P<name>.+)$|^(?:private (?:employer|home|household|family) (?:of )?)?{_HONORIFIC}"
+    rf"(?: (?:and|et|y|&) {_HONORIFIC})? (?P<called>.+)$"
+)
+_BEHIND = expression(
+    r"^(?:the |la |le )?(?P<name>.+?) (?:s )?(?:family|household|residence|home|familia)(?: home| household)?$"
+)
+_SMALL = expression(rf"^(?:{_HONORIFIC}|and|et|y|the|of|de|la|le|s|private|employers?)$")
+_MOST, _SHORTEST = 4, 3
+"""Words of a private name at most, and letters of a surname at the least."""
+
+
+def names(text: str) -> tuple[str, ...] | None:
+    """Give the words of the name of a household; None where a text names none.
+
+    >>> names("The Whitmore Family"), names("Mrs. Fiona Whitmore"), names("Whitmore Foods Ltd")
+    (('whitmore',), ('fiona', 'whitmore'), None)
+    """
+    folded = fold(text)
+    found = _BEFORE.match(folded) or _BEHIND.match(folded)
+    if found is None:
+        return None
+    name = next(part for part in found.groupdict().values() if part)
+    return _private(name)
+
+
+def _private(name: str) -> tuple[str, ...] | None:
+    """Give the telling words of a name; None where it is too long for a person's, or has a word of a business."""
+    words = [word for word in fold(name).split() if not _SMALL.match(word)]
+    if not 1 <= len(words) <= _MOST or any(map(_is_of_a_business, words)):
+        return None
+    return tuple(word for word in words if len(word) >= _SHORTEST) or None
+
+
+def _is_of_a_business(word: str) -> bool:
+    return org_words.is_generic(word) or any(word in org_words.listed(of) for of in ("houses", "schools"))
+
+
+def are_one(one: str, other: str) -> bool:
+    """Tell whether two texts name one private employer: one is a household, and they share the family name.
+
+    Of two households one may leave out a given name; a given name alone is not shared.
+
+    >>> are_one("The Whitmore Family", "Fiona Whitmore"), are_one("Mr. and Mrs. Whitmore", "Whitmore household")
+    (True, True)
+    >>> are_one("The Whitmore Family", "Whitmore Foods Ltd"), are_one("Holy Family", "Holy Family Hospital")
+    (False, False)
+    """
+    first, second = names(one), names(other)
+    if first is not None and second is not None:
+        return first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first)
+    if first is None and second is None:
+        return False
+    return _family_name(other if first is not None else one) in (first or second or ())
+
+
+def _family_name(text: str) -> str:
+    """Give the last word of somebody's name, or what stands before a comma."""
+    before, comma, _ = text.partition(",")
+    words = fold(before if comma else text).split()
+    return words[-1] if words and len(words) <= _MOST else ""

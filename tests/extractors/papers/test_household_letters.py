@@ -1,0 +1,74 @@
+"""Letters of families about those who worked in their homes: the employer is the family, not the address above."""
+
+import pytest
+
+from consistency.extractors.extract import recognise_paper
+from consistency.extractors.papers import employment_letter
+from tests.extractors.papers.made import docx, facts, rows
+
+LETTERS = {
+    "a nanny": (
+        """
+        Apartment 4, Marine Court
+        Mid-Levels, Hong Kong
+        To whom it may concern
+        Rosa Delgado worked for our family as a live-in nanny from March 2017 to August 2019. She minded our twins.
+        Sincerely,
+        Karen O'Neill (Mrs)
+        """,
+        "Rosa Delgado", "Karen O'Neill", ("2017-03", "2019-08"),
+    ),
+    "a carer": (
+        """
+        15 June 2023
+        Ms. Aisha Bello has been employed as caregiver to my elderly father in our home since 4 February 2021.
+        Yours faithfully,
+        Khalid Mansoor
+        """,
+        "Aisha Bello", "Khalid Mansoor", ("2021-02-04", "present"),
+    ),
+    "in french": (
+        """
+        Famille Kouadio
+        Abidjan, le 3 mars 2022
+        Nous attestons que Mme Awa Traoré a gardé nos enfants à notre domicile du 5 janvier 2019 au 28 février 2022.
+        M. et Mme Kouadio
+        """,
+        "Awa Traoré", "Famille Kouadio", ("2019-01-05", "2022-02-28"),
+    ),
+    "a gardener": (
+        """
+        My husband and I employed Julius Kimani as our gardener at our house in Karen from 2015 to 2018.
+        Margaret Howe
+        """,
+        "Julius Kimani", "Margaret Howe", ("2015", "2018"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_the_family_is_the_employer(name: str) -> None:
+    text, who, employer, period = LETTERS[name]
+    document = docx(text)
+    assert recognise_paper(document) == "employment-letter"
+    reading = employment_letter.read(document)
+    assert facts(reading)["full_name"] == who
+    (job,) = rows(reading, "job")
+    assert (job["employer"], (job["from"], job["to"])) == (employer, period)
+
+
+def test_the_title_ends_before_whom_it_was_done_for() -> None:
+    (job,) = rows(employment_letter.read(docx(LETTERS["a carer"][0])), "job")
+    assert job["title"] == "caregiver"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I invite my sister Ana to stay at our home from 1 May 2026 to 1 June 2026. She will look after our children.",
+        "Dear Visa Officer,\nI worked for a family in their home from 2015 to 2018. I also cared for my mother.\nAna "
+        "Lim",
+    ],
+)
+def test_who_invites_and_who_applies_employs_nobody(text: str) -> None:
+    assert recognise_paper(docx(text)) != "employment-letter"

@@ -1,0 +1,21 @@
+"""Private employers: a family by its name, a couple, one of them by the whole name."""
+
+import pytest
+
+from consistency.normalizer import organisations
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("The Okafor Family", "Grace Okafor", True),
+        ("Mr. and Mrs. Okafor", "OKAFOR, Grace", True),
+        ("Famille Okafor", "Mme Grace Okafor", True),
+        ("The Okafor Family", "Grace Mensah", False),
+        ("The Okafor Family", "Okafor Trading Ltd", False),
+        ("Sagrada Family", "Sagrada Family Hospital", False),
+        ("Grace Okafor", "Peter Okafor", False),
+    ],
+)
+def test_a_household_is_known_by_its_family_name(one: str, other: str, agree: bool) -> None:
+    assert organisations.compare(one, other).agrees is agree
