@@ -184,7 +184,14 @@ class Diploma(Struct, frozen=True, dict=True):
 
     def _term(self) -> tuple[Period, Evidence] | None:
         """Give the time of the studies."""
-        return self._labelled_term() or self._told_term() or self._told_ends()
+        return self._labelled_term() or self._told_years() or self._told_term() or self._told_ends()
+
+    def _told_years(self) -> tuple[Period, Evidence] | None:
+        for part in self.parts:
+            if told := words.ENTERED_AND_LEFT.search(part.plain):
+                start, end = (told["start"] or told["from"], told["end"] or told["to"])
+                return Period(PartialDate(int(start)), PartialDate(int(end))), part.cite(*told.span())
+        return None
 
     def _labelled_term(self) -> tuple[Period, Evidence] | None:
         for value in (*self.labels.get("period", ()), *self.labels.get("start", ())):
@@ -210,10 +217,11 @@ class Diploma(Struct, frozen=True, dict=True):
         """Give the periods in a text; school years that follow on one another are one: "2009/2010 and 2010/2011"."""
         whole: tuple[int, int, Period] | None = None
         for start, end, period in dates.find_periods(text, order=self.order):
-            if (
-                whole
-                and words.YEARS_JOINED.fullmatch(plain(text[whole[1] : start]))
-                and _goes_on(whole[2], period)
+            between = plain(text[whole[1] : start]) if whole else ""
+            joined = words.YEARS_JOINED.fullmatch(between) is not None
+            if whole and (
+                (joined and _goes_on(whole[2], period))
+                or (words.YEARS_THROUGH.fullmatch(between) and _are_years(whole[2], period))
             ):
                 whole = whole[0], end, Period(whole[2].start, period.end)
                 continue
@@ -309,10 +317,20 @@ def _names_award(text: str) -> bool:
     return sure and institution_weight(bare) == 0
 
 
+def _are_years(one: Period, other: Period) -> bool:
+    """Tell whether a school year stands before another."""
+    days = [day for day in (one.start, one.end, other.start, other.end) if day and day.precision == "year"]
+    return len(days) == _ENDS and days[0].before(days[2])
+
+
 def _goes_on(one: Period, other: Period) -> bool:
     """Tell whether one school year follows on another."""
-    days = [day for day in (one.start, one.end, other.start, other.end) if day and day.precision == "year"]
-    return len(days) == _ENDS and 0 <= days[2].earliest.year - days[1].earliest.year <= 1
+    return (
+        _are_years(one, other)
+        and one.end is not None
+        and other.start is not None
+        and 0 <= other.start.earliest.year - one.end.earliest.year <= 1
+    )
 
 
 def _without_article(text: str) -> str:

@@ -56,6 +56,11 @@ DEGREES = (
 )
 SCHOOLS = (
     expression(
+        r"\b(?:completed|finished|graduated|entered)(?: (?:from|the|a|full|complete|course|studies"
+        r"|programme?|training))*(?: (?:of|at|from|in))? (?:the )(?P<it>[^\W\d_][^;,:\d]{2,90}?)"
+        r"(?=[.;,(]|\s+(?:and|in \d{4}|specialit|speciali[sz]|majoring|with|on|having)\b|$)"
+    ),
+    expression(
         r"\b(?:student (?:of|at)|studied at|enrolled (?:at|in)|attended|graduate of|degree from"
         r"|inscrite? (?:a|au|aupres d[eu])|etudes (?:a|au)|eleve (?:a|au|de|du)|studies at|alumno de|by the"
         r"|senate of|council of|authority of|trustees of|regents of|president of)\s+(?:the |l'|la "
@@ -101,6 +106,18 @@ BOARD = expression(
 )
 """An authority that examines or trains."""
 YEARS_JOINED = expression(r"\W*(?:and|et|y|e|und|puis|then)?\W*")
+YEARS_THROUGH = expression(
+    r"\W*(?:to|until|till|through|up to|a|au|jusqu'(?:a|en))\s+(?:(?:l'|la |le |the )?"
+    r"(?:annee|academic|school|session|year|ano|gestion)(?: (?:year|session|academique|universitaire|scolaire))?\W*)?"
+)
+"""What leads from the first school year to the last: "2012-2013 à l'année académique 2014-2015"."""
+ENTERED_AND_LEFT = expression(
+    r"\bin (?P<start>(?:19|20)\d\d) (?:he |she )?(?:entered|enrolled|was (?:admitted|enrolled)|joined)\b[^;]{0,160}?"
+    r"\b(?:and )?in (?P<end>(?:19|20)\d\d) (?:he |she )?(?:\w+ )?(?:completed|graduated|finished)\b"
+    r"|\b(?:entered|enrolled|was (?:admitted|enrolled)|joined)\b[^;]{0,120}? in (?P<from>(?:19|20)\d\d)"
+    r"[^;]{0,40}?\b(?:completed|graduated|finished)\b[^;]{0,160}? in (?P<to>(?:19|20)\d\d)"
+)
+"""The years of entrance and of completion, as diplomas of the East tell them."""
 BEGAN = expression(
     r"\b(?:enrol\w*|admitted|entered|joined|started|began|commenc\w+|from|inscri\w+|debut\w*|entree?"
     r"|admise?|since|depuis)\b[^.;\d]{0,50}$"
@@ -115,9 +132,9 @@ ISSUED = expression(
     r"|el|em|dated|date)\s*)*[:,]?\s*$"
 )
 NOT_AN_AWARD = expression(
-    r"^(?:official |academic |this |the |student )*(?:diploma|degree|certificate|diplome|titulo"
+    r"^(?:official |academic |this |the |student )*(?:certifications?|diploma|degree|certificate|diplome|titulo"
     r"|certificado|copy|bachelor|transcripts?)s?\W*$|^(?:attestation|releve|statement|transcript"
-    r"|academic (?:transcript|record)|marks|record of)\b|^(?:certificate|certificat|certificado"
+    r"|academic (?:transcript|record)|marks|record of|this)\b|^(?:certificate|certificat|certificado"
     r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|stud(?:y|ies)|attendance|scolarite"
     r"|reussite|fin|etudes?|estudios|education)\W*$|requirements"
     r"|^(?:prescribed|approved|required|said|above|following) |^[a-z]{1,6}[ -]?\d{2,4}[a-z]?$"

@@ -97,7 +97,8 @@ _OTHER_COLUMN = expression(
 )
 """What heads a column of days that are no paper's: of a timetable of plans, too."""
 _OTHERS = expression(
-    r"\b(?:your|votre|received|law|act|decree|loi|decret|ordonnance|ordinance)\b"
+    r"\b(?:publication|proclamation|results?|resultats?) *:"
+    r"|\b(?:your|votre|received|law|act|decree|loi|decret|ordonnance|ordinance)\b"
     r"|\b(?:passport|passeport|card|carte|licen[cs]e|permit|permis|visa)\b.{0,30}\b(?:issued|delivre\w*|emise?|dated|valid\w*)"
 )
 """What leads to the day of something else than the paper: of a letter before, a law, another paper."""

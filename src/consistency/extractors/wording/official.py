@@ -244,7 +244,8 @@ def name_fact(name: Cut | None) -> tuple[Fact, ...]:
 def date_in(text: str, order: Order | None = None) -> PartialDate | None:
     """Give the first date in a text."""
     found = dates.common_date(text, order=order)
-    return found.date if found else None
+    whole = dates.parse(text.strip(), order=order) if found and found.date.precision == "year" else None
+    return whole or (found.date if found else None)
 
 
 def narrowed(evidence: Evidence, quote: str) -> Evidence:

@@ -24,6 +24,11 @@ _BEHIND_NAME = expression(
     r"|solteir[oa]|solter[oa]|viuv[oa]|viud[oa]|divorciad[oa])|who|qui|\d{1,3} (?:years?|yrs?|ans|anos))\b"
 )
 """What is told of somebody behind the name: nationality, birth, age, condition before the marriage."""
+_GIVEN_BEHIND = expression(
+    r",\s*[A-ZÀ-Ý][A-ZÀ-Ý'’.-]*(?: [A-ZÀ-Ý][A-ZÀ-Ý'’.-]*){0,4},?\s+"
+    r"(?:has|have|had|is|was|who|having|born|with|holder|bearing|a|est|né|née)\b"
+)
+"""Given names in capitals behind a family name and a comma, before the verb: "SAMPLE, IDA MARIA has completed"."""
 _WHOLE = 2
 """Words of a whole name at the least."""
 _MOST_WORDS = 14
@@ -85,7 +90,7 @@ def _breaks(text: str, place: int, end: int, word: str) -> bool:
     rest = text[place:end].lstrip(" \n")
     if not rest.startswith(","):
         return text[place : place + 2] == "  " or (word.endswith(".") and len(word) > 3)
-    follows = re.match(r",\s*[^\W\d_][^\W\d_A-ZÀ-Ý]", rest)
+    follows = re.match(r",\s*[^\W\d_][^\W\d_A-ZÀ-Ý]", rest) or _GIVEN_BEHIND.match(rest)
     return not (word.isupper() and len(word) > 1 and follows)
 
 
