@@ -56,11 +56,30 @@ def _unsigned(lines: Sequence[Line]) -> tuple[Line, ...]:
     at = next(
         (n for n in range(first, len(lines)) if _DECLARES.search(lines[n].text) or _signs(lines, n)), None
     )
+    if at is None and lines and _is_month_or_day(lines[-1].text) and not _dates_the_line_above(lines):
+        return tuple(lines[:-1])
     if at is None:
         return tuple(lines)
     while at > 0 and _PLACES.search(lines[at - 1].text):
         at -= 1
     return tuple(lines[:at])
+
+
+def _is_month_or_day(text: str) -> bool:
+    """Tell whether a line is a day or a month and nothing else: when the paper was made."""
+    days = find_dates(text)
+    whole = len(days) == 1 and not f"{text[: days[0].start]}{text[days[0].end :]}".strip(" .,")
+    return whole and days[0].date.precision != "year"
+
+
+def _dates_the_line_above(lines: Sequence[Line]) -> bool:
+    """Tell whether the entries of a block have their dates on lines of their own: the last one belongs to an entry."""
+    return any(_is_month_or_day(line.text) or _stands_alone(line.text) for line in lines[:-1])
+
+
+def _stands_alone(text: str) -> bool:
+    found = find_periods(text)
+    return bool(found) and len(text.strip()) <= found[0][1] - found[0][0] + 2
 
 
 def _signs(lines: Sequence[Line], at: int) -> bool:

@@ -22,6 +22,8 @@ _FURNITURE = expression(
     r"|^.{0,40}\s[-–—]\s*\d{1,2}\s*/\s*\d{1,2}\s*$|^[\W_]*$",
     re.IGNORECASE,
 )
+_OPEN_END = expression(r"\b(?:in|of|and|for|the|with|de|du|des|en|et|à|au|aux)\s*$|&\s*$")
+"""Words with which nothing ends."""
 MOST_LINES, _NEAR = 60, 3.0
 """Lines of one row, which is looked at anew with each; points within which dates end at one edge."""
 _LINK = expression(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\W*$", re.IGNORECASE)
@@ -209,7 +211,8 @@ def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:
     above = before.segments[-1 if row.bullet else min(index, len(before.segments) - 1)]
     first_of_two = index == 0 and len(before.segments) > 1 and not row.bullet
     full = _is_full(above, line, edges.second if first_of_two else edges.right) or _is_split(cell, line)
-    if not full or _starts_anew(row, line) or (not row.bullet and _two_things(cell, line.text)):
+    apart = not row.bullet and not line.text[:1].islower() and _two_things(cell, line.text)
+    if not full or _starts_anew(row, line) or apart:
         return None
     joint = joined((*row.lines, line)) if row.bullet else _joined(cell, line)
     return Row((*row.cells[:index], joint, *row.cells[index + 1 :]), (*row.lines, line), row.bullet)
@@ -230,8 +233,8 @@ def _cell_continued(row: Row, before: Line, line: Line) -> int | None:
     if row.bullet:
         return last
     if len(before.segments) == 1:
-        return last if before.bold == line.bold else None
-    index = _cell_above(before, line) if len(before.segments) == 2 else None
+        return last if before.bold == line.bold or _OPEN_END.search(row.cells[last]) else None
+    index = _cell_above(before, line)
     return index if index is not None and index <= last else None
 
 
@@ -257,6 +260,8 @@ def _two_things(cell: str, text: str) -> bool:
 def _is_split(cell: str, line: Line) -> bool:
     """Tell whether the words go on by themselves: after a comma, or inside the name of a city or country."""
     text = line.text.strip()
+    if _OPEN_END.search(cell) and text[:1].isalpha():
+        return True
     if cell.rstrip().endswith(",") or (text[:1].islower() and re.search(r"\w-?$", cell)):
         return True
     name = f"{cell.rsplit(',', 1)[-1].strip()} {re.split(r'[,(]', text)[0].strip()}"

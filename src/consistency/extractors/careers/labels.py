@@ -18,8 +18,10 @@ from consistency.normalizer.text import fold
 Cells = dict[str, list[Line]]
 """The parts of one entry by their names (see the table of labels), each with the lines that tell it."""
 
+_COUNTED = expression(r"^\W*\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s*(?=[^\W\d])", re.IGNORECASE)
+"""The letter or number of an item: "(a) Organization: …"."""
 _NAMED = frozenset({"first", "second", "when", "from", "to"})
-_LONGEST = 60
+_LONGEST = 80
 
 
 def labelled(block: Block) -> list[Cells] | None:
@@ -60,7 +62,7 @@ def _over_two(line: Line, following: Line) -> str | None:
 def _told(line: Line) -> tuple[str | None, Line | None]:
     """Give the name of the part that a line tells and its value: the name is None where no label says it."""
     first, *rest = line.segments
-    label, colon, value = bullet_free(first.text).partition(":")
+    label, colon, value = _COUNTED.sub("", bullet_free(first.text)).partition(":")
     name = label_name(label)
     if name is None or (value.strip() and rest and not colon):
         return None, line

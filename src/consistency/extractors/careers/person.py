@@ -11,7 +11,7 @@ from consistency.extractors.pages.headings import section_of
 from consistency.extractors.reading import cite
 from consistency.extractors.wording import career_words as words
 from consistency.model import AsOf, Document, Evidence, Line, Segment
-from consistency.normalizer.dates import PartialDate, find_dates
+from consistency.normalizer.dates import PartialDate, find_dates, find_periods
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import split_place
 
@@ -25,7 +25,10 @@ _PHONE_LABEL = expression(
     re.IGNORECASE,
 )
 _NAME_LABEL = expression(
-    r"^(?:(?:full|complete|legal) name|name(?: in full)?|name of (?:the )?(?:applicant|candidate)"
+    r"^(?:\(?\d{1,2}[.)]\s*)?(?:(?:full|complete|legal) name|name(?: in full)?|name of (?:the )?(?:applicant|candidate)"
+    r"|(?:first|given) names?(?:\(s\))?\s*/\s*(?:sur|last |family )names?(?:\(s\))?"
+    r"|(?:sur|last |family )names?(?:\(s\))?\s*/\s*(?:first|given) names?(?:\(s\))?"
+    r"|pr[ée]noms?(?:\(s\))?\s*/\s*noms?(?:\(s\))?|noms?(?:\(s\))?\s*/\s*pr[ée]noms?(?:\(s\))?"
     r"|nom(?: complet)?|nom et prénoms?|prénom et nom)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
@@ -49,7 +52,12 @@ _HONORIFIC = expression(
     r"^(?:mr|mrs|ms|miss|dr|m|mme|mlle|monsieur|madame|engr|prof)\b\.?\s+(?=\S)", re.IGNORECASE
 )
 _SIGNED = expression(r"^\W*date\s*[:–-]", re.IGNORECASE)
-_TOP = 14
+_BESIDE_SIGNATURE = expression(
+    r"\b(?:signature|signed|sign)\b.*\bdate\s*:?\s*$|^\W*date\s*:\s*$", re.IGNORECASE
+)
+_PLACED = expression(r"\W*(?:[A-ZÀ-Ý][^\W\d]+(?:[ -][A-ZÀ-Ý][^\W\d]+){0,2},?\s*(?:le |the |on )?)?")
+"""Nothing before a day, or a town."""
+_TOP, _END = 14, 3
 """A name stands within so many lines from the top."""
 
 
@@ -256,7 +264,21 @@ def as_of(document: Document) -> AsOf:
     for line in document.lines[declared:] if declared is not None else ():
         if _SIGNED.search(line.text) and (date := _first_date(line.text)) is not None:
             return AsOf(date, "stated")
-    return AsOf(None, "unknown")
+    last = _last_day(document)
+    return AsOf(last, "stated") if last is not None else AsOf(None, "unknown")
+
+
+def _last_day(document: Document) -> PartialDate | None:
+    """Give the day with which a paper ends: alone on the last line, behind a town, or beside the signature."""
+    for line in document.lines[-_END:]:
+        dates = find_dates(line.text)
+        if len(dates) != 1 or dates[0].date.precision != "day" or find_periods(line.text):
+            continue
+        before, after = line.text[: dates[0].start], line.text[dates[0].end :]
+        signed = _BESIDE_SIGNATURE.search(before) is not None
+        if (signed or (line is document.lines[-1] and _PLACED.fullmatch(before))) and not after.strip(" ._"):
+            return dates[0].date
+    return None
 
 
 def _first_date(text: str) -> PartialDate | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from consistency.extractors.pages.layout import merged
 from consistency.extractors.wording import career_words as words
 from consistency.model import Line
-from consistency.normalizer.dates import Period, find_dates, find_periods, parse_period
+from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods, parse_period
 from consistency.normalizer.expressions import expression
 
 _PROSE = 14
@@ -18,13 +18,21 @@ _SMALL = 4
 """So many words without a capital make a sentence of a long line; names have capitals."""
 UPDATED = expression(
     (
-        r"^\W*(?:(?:last|latest|date|cv|resume|résumé)\s+){0,3}(?:updated?(?!\s+the\b)|revised|modified|as of"
+        r"^\W*(?:cv|resume|résumé) (?:date|dated|of|as at)\b"
+        r"|^\W*(?:(?:last|latest|date|cv|resume|résumé)\s+){0,3}(?:updated?(?!\s+the\b)|revised|modified|as of"
         r"|(?:dernière\s+)?mise? à jour|mis à jour|actualisé|version du)\b"
     ),
     re.IGNORECASE,
 )
 
 
+_A_SEASON = r"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver)"
+_SEASON = expression(rf"\b{_A_SEASON}\s+(?:of |de |d['’])?$", re.IGNORECASE)
+_SEASONS = expression(
+    rf"\b{_A_SEASON}s?\s+(?:of |de |d['’])?((?:19|20)\d\d)\s*(?:&|and|et|,)\s*(?:{_A_SEASON}\s+)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""Two seasons of one work: "Summer 2014 & Summer 2015"."""
 _DATES_APART = expression(
     r"[(\[{]\s*\x00\s*(?:(?:[GEB]\.?\s?[CSE]|A\.?\s?D|C\.?\s?E)\b\.?)?\s*[)\]}]|\x00", re.IGNORECASE
 )
@@ -140,7 +148,12 @@ def period_in(text: str) -> Found | None:
     ranges = find_periods(text)
     if ranges:
         start, end, period = ranges[0]
+        if season := _SEASON.search(text[:start]):
+            start = season.start()
         return Found(start, end, text[start:end], period)
+    if seasons := _SEASONS.search(text):
+        first, last = PartialDate(int(seasons[1])), PartialDate(int(seasons[2]))
+        return Found(*seasons.span(), seasons[0], Period(first, last))
     for part in re.finditer(r"[^()|\[\]]+?(?=\s{2,}|[()|\[\]]|$)", text):
         whole = part[0].strip(" ,;:–—-")
         if not whole or len(whole) > 40 or re.search(r"\d{5,}", whole):

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.careers.entries import Entry
-from consistency.extractors.careers.fields import Atom, Where, peel_place, peel_town
+from consistency.extractors.careers.fields import Atom, Where, commas, peel_place, peel_town
 from consistency.extractors.careers.joining import completes
 from consistency.extractors.careers.labels import Cells, labelled
 from consistency.extractors.careers.rows import UPDATED, Found, period_in
@@ -28,6 +28,8 @@ _EDGE = 3.0
 """Points by which two lines of one cell may begin apart."""
 _PADDING = 12.0
 """Points between the end of a cell's words and the words of the next cell."""
+_BOARD = expression(r",\s*[^\W\d][^,\d]{1,30} (?:Board|Council)$")
+"""The board that examined, behind the name of a school."""
 _SPACE = 2.0
 """Points between two words at the least."""
 _OF_STUDY = expression(
@@ -305,7 +307,15 @@ def _employer(lines: Sequence[Line] | None, where: Where | None) -> tuple[Atom |
     name, place = _place_below(lines or (), atom) or peel_place(atom.text, atom.line)
     if place is None:
         name, place = peel_town(atom.text, atom.line)
-    return (replace(atom, text=name), place) if name and place is not None else (atom, None)
+    if name and place is not None:
+        return replace(atom, text=_without_street(name)), place
+    return replace(atom, text=_BOARD.sub("", atom.text)), None
+
+
+def _without_street(name: str) -> str:
+    """Take the street off a name whose place was taken off: "Acme d.o.o., Mill Street 9"."""
+    *kept, last = commas(name)
+    return _without_street(", ".join(kept)) if kept and any(map(str.isdigit, last)) else name
 
 
 def _place_below(lines: Sequence[Line], atom: Atom) -> tuple[str, Where | None] | None:

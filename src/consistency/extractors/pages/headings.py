@@ -30,7 +30,7 @@ _NO_HEADING = frozenset(
 _NUMBERING = expression(r"^\s*(?:(?:[IVXivx]{1,4}|\d{1,2}|[A-Ha-h])\s?[.):–-]\s*|\d{1,2}\s{2,})(?=\S)")
 _BESIDE = expression(
     r"\([^)]*\)\s*:?\s*$|\b(?:with|and|avec|et) (?:the )?(?:inclusive )?dates?\s*:?\s*$"
-    r"|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$",
+    r"|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$|\bin (?:brief|short|detail)\s*$",
     re.IGNORECASE,
 )
 
@@ -44,7 +44,12 @@ def section_of(text: str) -> str | None:
     text = _NUMBERING.sub("", text)
     if len(text) > _LONGEST or re.search(r"[@.;,]\s*\S|\d{2}", text):
         return None
-    plain = _spaced_out(_BESIDE.sub("", text)).replace("&", " and ").replace("’", " ").replace("'", " ")
+    plain = (
+        _spaced_out(_BESIDE.sub("", _BESIDE.sub("", text).strip()))
+        .replace("&", " and ")
+        .replace("’", " ")
+        .replace("'", " ")
+    )
     folded = fold(plain)
     if not folded or len(folded.split()) > 6 or _NO_HEADING & set(folded.split()):
         return None

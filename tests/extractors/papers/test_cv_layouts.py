@@ -1,0 +1,117 @@
+"""Curricula vitae in further layouts: seasons, items with letters, lines broken in cells, what stands at the end."""
+
+import pytest
+
+from consistency.extractors.pages.headings import section_of
+from consistency.extractors.papers import cv
+from consistency.extractors.reading import Reading
+from tests.extractors.papers.made import docx, facts, pdf, rows
+
+
+def dated(reading: Reading) -> str | None:
+    return reading.as_of.date.iso if reading.as_of.date else None
+
+
+def test_seasons() -> None:
+    text = """
+    Ida Sample
+    EXPERIENCE
+    Hill Lodge, Lima            Room Attendant       Spring 2016 - Dec 2019
+    Queen Boats, Quito          Cabin Steward        Summer 2014 & Summer 2015
+    EDUCATION
+    Lima Polytechnic            Diploma in Tourism   2012 - 2013
+    """
+    found = [
+        (row["title"], row["employer"], row["from"], row["to"]) for row in rows(cv.read(pdf(text)), "job")
+    ]
+    assert found == [
+        ("Room Attendant", "Hill Lodge", "2016", "2019-12"), ("Cabin Steward", "Queen Boats", "2014", "2015")
+    ]  # fmt: skip
+
+
+def test_items_with_letters_and_a_table_of_examinations() -> None:
+    text = """
+    BIO-DATA
+    1. Name : Md. Karim Sample
+    9. Employment record
+    (a) Organization : Padma Sample Ltd., Gazipur, Bangladesh
+    Designation : Sewing Supervisor
+    Duration : 1st March 2018 to till date
+    (b) Organization : Turag Sample Limited, Savar, Bangladesh
+    Designation : Machine Operator
+    Duration : 15th July 2013 to 28th February 2018
+    10. Educational qualification
+    Name of Exam | Institute/Board | Passing year | Result
+    H.S.C. | Tongi Sample College, Dhaka Board | 2008 | GPA 3.80
+    Signature: ____________     Date: 22/08/2026
+    """
+    reading = cv.read(docx(text))
+    assert (dated(reading), facts(reading)["full_name"]) == ("2026-08-22", "Md. Karim Sample")
+    assert [row["employer"] for row in rows(reading, "job")] == ["Padma Sample Ltd.", "Turag Sample Limited"]
+    (study,) = rows(reading, "education")
+    assert (study["level"], study["institution"]) == ("H.S.C.", "Tongi Sample College")
+
+
+def test_labels_of_two_names_and_a_long_one_and_a_street() -> None:
+    text = """
+    Curriculum Vitae
+    First name(s) / Surname(s) | Ida Sample
+    Work experience
+    Dates | October 2018 – present
+    Occupation or position held | Baker
+    Name and address of employer | Acme d.o.o., Temerinska 9, Novi Sad (Serbia)
+    Education and training
+    Dates | 2001 – 2004
+    Title of qualification awarded | Diploma of baker
+    Name and type of organisation providing education and training | School of Food Technology, Subotica
+    """
+    reading = cv.read(docx(text))
+    assert facts(reading)["full_name"] == "Ida Sample"
+    assert rows(reading, "job")[0]["employer"] == "Acme d.o.o."
+    assert rows(reading, "education")[0]["institution"] == "School of Food Technology"
+
+
+@pytest.mark.parametrize(
+    ("last", "day"),
+    [
+        ("15.01.2026", "2026-01-15"),
+        ("Fès, le 11 juillet 2026", "2026-07-11"),
+        ("CV date: 20 June 2026", "2026-06-20"),
+        ("Signed: Ida Sample   Date: 20 June 2026", "2026-06-20"),
+        ("March 2026", None),
+        ("Driving licence, 20 June 2016", None),
+    ],
+)
+def test_the_day_at_the_end(last: str, day: str | None) -> None:
+    head = "Ida Sample\nExperience\nCook, Acme Ltd, Lima\n2016 - 2019\nEducation"
+    text = f"{head}\nDiploma in Cooking, Lima College (2012)\n{last}"
+    reading = cv.read(docx(text))
+    assert dated(reading) == day
+    assert next(row["institution"] for row in rows(reading, "education")) == "Lima College"
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Career in brief (oldest first)", "experience"),
+        ("Labour activity", "experience"),
+        ("Divers", "besides"),
+        ("Autres renseignements", "besides"),
+        ("Career break", None),
+    ],
+)
+def test_headings(heading: str, section: str | None) -> None:
+    assert section_of(heading) == section
+
+
+def test_a_line_that_ends_in_a_little_word_goes_on() -> None:
+    text = """
+    Ida Sample
+    EDUCATION
+    Technical Diploma in
+    Metalworking
+    Lima Polytechnic
+    2010 - 2012
+    """
+    (study,) = rows(cv.read(pdf(text)), "education")
+    assert (study["level"], study["institution"]) == ("Technical Diploma in Metalworking", "Lima Polytechnic")
