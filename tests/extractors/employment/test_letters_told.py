@@ -116,3 +116,15 @@ def test_the_present_post_and_a_seal() -> None:
 )
 def test_days_in_words_and_in_figures(text: str, day: str) -> None:
     assert [found.date.iso for found in dates.find_dates(text)] == [day]
+
+
+def test_who_certifies_is_not_the_house() -> None:
+    text = """
+    HOTEL SOL
+    WORK CERTIFICATE
+    The undersigned, Administrator of HOTEL SOL, certifies:
+    That Mr. LUIS SAMPLE has rendered services in our company in the position of COOK, from May 2, 2018 until
+     November 30, 2025.
+    """
+    (row,) = rows(employment_letter.read(docx(text)), "job")
+    assert row["employer"] == "HOTEL SOL"

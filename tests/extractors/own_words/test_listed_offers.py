@@ -142,3 +142,12 @@ def test_a_first_name_below_gives_way_to_the_full_name_above() -> None:
         "To: IRCC\nFrom: Ida Sample\n4 May 2026\nI apply again after my refusal.\nThank you for reading.\nIda"
     )
     assert facts(explanation_letter.read(docx(text)))["full_name"] == "Ida Sample"
+
+
+def test_a_day_below_a_long_line_and_behind_a_town_dates_a_paper() -> None:
+    text = """
+    Statement of purpose
+    I explain here what I did between the years of my first application to Canada and now, and that it was refused.
+    Cusco, 18 June 2026
+    """
+    assert facts(explanation_letter.read(pdf(text)))["document_date"] == "2026-06-18"

@@ -44,8 +44,14 @@ _JOINED_EMPLOYER = expression(
 _ISSUER = expression(
     r"\b(?:[Nn]ous,? soussignée?s,?|[Ww]e,(?: the undersigned,?)?|[Tt]he undersigned,)\s+"
     r"(?P<employer>[A-ZÀ-Ý][^,;:\n]{2,80}?(?:, (?:Ltd|Inc|LLC|Limited|S\.A)\b\.?)?)"
-    r"(?=\s*,|\s+(?:sise?|située?|dont|certif|attest|hereby|confirm|représentée?|located|of)\b)"
+    r"(?=\s*,|\s+(?:sise?|située?|dont|certif|attest|hereby|confirm|représentée?|located)\b)"
 )
+_OFFICE_OF = expression(
+    r"(?:the )?(?:[\w-]+ ){0,3}?(?:administrator|director|manager|owner|proprietor|president|head|chief|ceo|gérante?"
+    r"|directeur|directrice|président|chef|responsable)(?: [\w-]+){0,4}? (?:of|de|du|de la|d['’]) ?(?:the |la |l['’])?",
+    re.IGNORECASE,
+)
+"""The office of who certifies, before the house: "The undersigned, Administrator of Hotel Sol"."""
 _TITLE_STOP = (
     r"(?=\s+(?:(?:and|et)(?=,|\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
     r"|since|from|between|with|at|on|until|till|under|effective|starting|to date|to (?:my|our)|during"
@@ -197,7 +203,15 @@ def employer_in(text: str) -> Said | None:
 def issuer_in(text: str) -> Said | None:
     """Give the house that says who it is: "Nous soussignés, Société Exemple, certifions que"."""
     match = _ISSUER.search(text)
-    return Said(match["employer"], *match.span("employer")) if match else None
+    if match is None:
+        return None
+    name, start = match["employer"], match.start("employer")
+    office = _OFFICE_OF.match(name)
+    if office:
+        name, start = name[office.end() :], start + office.end()
+    if title_weight(name) > 0 and not has_legal_form(name):
+        return None
+    return Said(name, start, start + len(name))
 
 
 def titles_in(text: str) -> list[Said]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -105,6 +105,7 @@ _OTHERS = expression(
 _HEAD = 25
 _TOP = 4
 _PARTED = expression(r"(?:\s[-–—|·]|[,;])\s*$")
+_GOES_ON = expression(r"(?:\b[a-zà-ÿ]+|,)\s*$")
 _LONG = 100
 """A paragraph longer than so many signs is running text."""
 
@@ -250,10 +251,11 @@ def _behind_title(document: Document, order: dates.Order | None) -> Iterator[Dat
 
 
 def _wrapped(document: Document) -> frozenset[int]:
-    """Give the lines, by their identity, that go on with a paragraph: a day alone on one is its sentence's end."""
+    """Give the lines, by their identity, that begin with the end of a sentence above: "refused" / "05/12/2025."."""
     long = (one for one in paragraphs(document) if len(one.text) > _LONG and not one.row)
+    pairs = (pair for one in long for pair in pairwise(piece.line for piece in one.pieces))
     return frozenset(
-        id(piece.line) for one in long for piece in one.pieces if piece.line is not one.pieces[0].line
+        id(line) for above, line in pairs if _GOES_ON.search(above.text) and line.text[:1].isdigit()
     )
 
 
