@@ -246,3 +246,33 @@ def test_orders_to_leave(text: str, expected: list[str]) -> None:
 )
 def test_states_that_are_listed_and_days_told_before(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Japan refused my visa on 4 March 2018 and Ireland on 7 May 2021.",
+            ["JP 2018-03-04", "IE 2021-05-07"],
+        ),
+        (
+            "Le Japon a refusé mon visa le 4 mars 2018, puis l'Irlande le 7 mai 2021.",
+            ["JP 2018-03-04", "IE 2021-05-07"],
+        ),
+        (
+            "Japan refused my visa on 4 March 2018 and again on 7 May 2021.",
+            ["JP 2018-03-04", "JP 2021-05-07"],
+        ),
+        (
+            "Canada refused a permit on 9 June 2023 (W511820347). Japan refused a visa on 4 March 2018. "
+            "The refusal of 2023 had one reason.",
+            ["CA 2023-06-09 W511820347", "JP 2018-03-04"],
+        ),
+        (
+            "Canada refused a permit on 9 June 2023 (W511820347). The refusal of 2019 was by Japan.",
+            ["CA 2023-06-09 W511820347", "JP 2019"],
+        ),
+    ],
+)
+def test_the_next_state_of_a_sentence_and_a_refusal_that_was_told(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

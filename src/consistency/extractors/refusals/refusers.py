@@ -96,7 +96,7 @@ def state_named(words: str) -> str | None:
     """Give the state that some words name, by its name or as an adjective; IRCC is Canada, "us" may be a pronoun."""
     if _OFFICE.search(words):
         return "CA"
-    named = _WHERE.split(re.sub(r"^(?:in|on|en|le) \S+(?: \d{4})? ", "", words))[0].split()
+    named = _WHERE.split(re.sub(r"^(?:(?:in|on|en) \S+|le \d\S*)(?: \d{4})? ", "", words))[0].split()
     runs = (" ".join(named[i:j]) for i in range(len(named)) for j in range(min(i + 4, len(named)), i, -1))
     return next((code for run in runs if run != "us" and (code := state_called(run))), None)
 

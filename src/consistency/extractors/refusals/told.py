@@ -64,12 +64,24 @@ _NUMBER_BESIDE = expression(
     r"[\s,;:(–-]*(?:(?:no|file|application|demande|dossier)\b[\s.:#]*)?[A-Z] ?\d{9}(?!\d)\s*\)?"
 )
 _KIND = expression(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
+_BACK = expression(
+    r"\W{0,4}(?:as (?:to|for)|about|regarding|concerning|after|since|on|pour|quant a|concernant|apres|depuis)? ?"
+    r"(?:the|that|this|my|le|ce|mon|la|cette|ma) (?:refusals?|decision|rejection|refus|decision|rejet)"
+    r" (?:of|in|from|de|en|d') ?(?:[a-z]+ )?\d{4}\b"
+)
+"""What goes back to a refusal that was told: "The refusal of 2024 had two reasons"."""
 _NEXT_ONE = expression(
     r"\b(?:the other|another(?: one)?|the (?:second|third|next|latter)(?: one)?|l'autre|une? autre|la (?:seconde"
     r"|deuxieme)"
     r"|le (?:second|deuxieme))\b"
 )
 """Where a sentence that tells several decisions goes on to the next: "one in May, the other in June"."""
+_AND_BY = expression(
+    r"\W{0,3}(?:(?:and|et|then|puis|also|aussi|later|finally|enfin|so did|as did)\W{1,2}){1,3}"
+    r"(?:(?:by|from|par|the|la|le|les|that of|those of|celui d[eu]) |l'){0,2}(?P<state>[a-z][a-z. ]{1,29}?),?"
+    r"(?: (?:did|too|again|also|aussi|me|m'a|a|ont|one|another))*,? (?:on|in|le|en)\b"
+)
+"""The next state that refused, and its day: "and the United Kingdom on 2 August 2022"."""
 _PRONOUN = expression(
     r"^(?:it|this|that|which|unfortunately,? (?:it|the)|elle|celle-ci|la demande|the application"
     r"|the visa|the refusal|the decision)\b"
@@ -102,7 +114,7 @@ def refusals(
             asked = () if here else _asked_before(sentence, parts, last, order)
             here += [one for one in asked if not any(one.country == other.country for other in found)]
             for one in here:
-                if not any(_same(one, other) for other in found):
+                if not any(_same(one, other) or _is_meant(one, other, low) for other in found):
                     found.append(one)
         listing = _opens_list(low, refused) or (listing and item)
         before, last = low, sentence
@@ -164,6 +176,16 @@ def _same(one: Refusal, other: Refusal) -> bool:
     return one.country == other.country and one.period == other.period
 
 
+def _is_meant(one: Refusal, other: Refusal, low: str) -> bool:
+    """Tell whether "the refusal of 2024", of no state, means one that was told before with its day."""
+    if one.number or refuser(low) is not None or one.period is None or other.period is None:
+        return False
+    told, known = one.period.start, other.period.start
+    if told is None or known is None or told.precision == "day" or told == known:
+        return False
+    return _BACK.match(low) is not None and known.iso.startswith(told.iso)
+
+
 def _refused_in(
     sentence: Passage, parts: Sequence[Clause], before: str, order: dates.Order | None
 ) -> Iterator[Refusal]:
@@ -202,13 +224,19 @@ def _country(part: Passage, sentence: Passage, before: str) -> str:
     """Give the state of one decision: named in its own part, else by the sentence or the one before."""
     if removed(part.plain) or removed(sentence.plain):
         return sent_from(part.plain) or sent_from(sentence.plain) or ""
-    own = _cell_state(part) or refuser(part.plain)
+    own = _cell_state(part) or refuser(part.plain) or _goes_on(part)
     if not own and _LISTS.search(sentence.plain):
         own = state_named(part.plain)
     if own or (_KIND.search(part.plain) and part.text != sentence.text):
         return own or "CA"
     earlier = refuser(before) if _PRONOUN.match(sentence.plain) else in_records(before)
     return refuser(sentence.plain) or earlier or "CA"
+
+
+def _goes_on(part: Passage) -> str | None:
+    """Give the state with which a sentence goes on, of which it told another before: "and Italy on 2 May 2021"."""
+    lead = _AND_BY.match(part.plain)
+    return state_called(lead["state"].strip()) if lead else None
 
 
 def _cell_state(part: Passage) -> str | None:
