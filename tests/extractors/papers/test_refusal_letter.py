@@ -679,3 +679,30 @@ def test_boxes_below_an_application_that_did_not_succeed() -> None:
     assert recognise_paper(document) == "refusal-letter"
     told = rows(refusal_letter.read(document), "refusal_reason")
     assert [row["reason"] for row in told] == ["employment", "perform-work"]
+
+
+def test_a_day_below_a_long_line_with_the_name_of_the_office() -> None:
+    head = "Immigration, Refugees and Citizenship Canada | Immigration, Réfugiés et Citoyenneté Canada"
+    reading = refusal_letter.read(
+        pdf(f"""
+        {head.replace("|", "- Service to clients, Office of Western")} Canada
+        3 May 2024
+
+        Application: W302995083    UCI: 1122-3344
+        Dear Ida Sample:
+
+        Your application for a work permit is refused. I am not satisfied that you will leave Canada.
+        """)
+    )
+    assert facts(reading)["document_date"] == "2024-05-03"
+
+
+def test_a_day_that_ends_a_long_sentence_is_not_the_letters() -> None:
+    reading = refusal_letter.read(
+        pdf("""
+        Dear Ida Sample:
+        Your application for a work permit, number W302995083, which our office in the city of Warsaw received on
+        3 May 2024 is refused. I am not satisfied that you will leave Canada.
+        """)
+    )
+    assert "document_date" not in facts(reading)
