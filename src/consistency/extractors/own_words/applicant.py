@@ -43,6 +43,11 @@ _AMONG_OTHERS = (
     r"(?! (?:mother|father|parent|entry|mere|pere|coat|room|bed|site)\b)"
 )
 """A status among other things that somebody is: "I am a Brazilian welder, single and without children"."""
+_NEVER = (
+    r"(?:\bi(?:'ve)? (?:have |had |was |am )?|^\W*|[,(:;] ?|\ba )never[- ](?:been |yet )?married\b"
+    r"(?! (?:to |with )?(?:him|her|each|one another|the|my|his)\b)"
+)
+"""Never married to anybody: "we were never married" tells of one parent of a child, and not what somebody is."""
 _BEHIND_NAME = expression(r"\s[-–—|·]\s")
 """What parts a name from what a letter is about: "Ida Sample – work permit"."""
 _STATUSES = (
@@ -82,7 +87,7 @@ _STATUSES = (
         rf"|{_AMONG_OTHERS.format('(?:married|mariee?)')}"
     )),
     ("single", expression(
-        r"\bi (?:am|'m) (?:still |currently |now )?(?:single|unmarried|not married)|never (?:been )?married"
+        rf"\bi (?:am|'m) (?:still |currently |now )?(?:single|unmarried|not married)|{_NEVER}"
         r"|je suis (?:toujours |encore )?celibataire|(?:marital status|etat (?:civil"
         r"|matrimonial))\W{1,4}(?:single|never|celib)"
         rf"|{_AMONG_OTHERS.format('(?:single|unmarried|not (?:yet )?married|celibataire)')}"
