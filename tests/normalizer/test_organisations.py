@@ -24,6 +24,7 @@ SAME = [
 VARIANT = [
     ("Mrs. Nadia Haddad", "Nadia Haddad (private household)", "a private household"),
     ("The Haddad family", "Mrs. Nadia Haddad", "a private household"),
+    ("Family Haddad (private household)", "Haddad family, Ashrafieh, Beirut", "a private household"),
     ("Famille Haddad", "Nadia Haddad, household", "a private household"),
     ("Own farm land", "Self-employed", "work on one's own account"),
     ("Self employed", "Self-employed, Orchard of the Bend", "work on one's own account"),
@@ -103,6 +104,8 @@ VARIANT = [
 ]
 DIFFERENT = [
     ("Nadia Haddad (private household)", "Rima Saab (private household)"),
+    ("Saab family, Beirut", "Haddad family, Beirut"),
+    ("Family Care, Beirut", "Care"),
     ("Cedar Clinic (Beirut)", "Olive Clinic (Beirut)"),
     ("Self-employed (Careem)", "Self-employed (Bolt)"),
     ("Saab Family Bakery", "Saab"),
