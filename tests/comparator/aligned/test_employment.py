@@ -11,17 +11,20 @@ NONE = (
     ("Soins à ma mère", None), ("Proche aidante", "Famille"), ("Retired", None), ("Sans emploi", None),
     (None, "Unemployed"), ("Household repairs", "Job seeking"),
     ("travaux de la maison", "À la recherche d'un emploi"), ("Odd chores", "Unemployed, at home"),
+    ("Housewife (pregnancy, small children)", None), ("Unemployed - moved to another town", "N/A"),
+    ("Looked after my old father in Leeds", None), (None, "(at home with our baby)"),
+    ("À la maison avec mes enfants", None),
     ("Looking for work", None), ("Housewife, taking care of my children", None),
 )  # fmt: skip
 BESIDE = (
     ("Student", "City College"), ("Full-time student / unemployed", None), ("Maternity leave", "Acme"),
-    ("Travelling", None), ("N/A", None), ("Volunteer", "Red Cross"),
+    (None, "(unpaid leave, nursed my father)"), ("Travelling", None), ("N/A", None), ("Volunteer", "Red Cross"),
 )  # fmt: skip
 WORK = (
     ("Caregiver", "Sunrise Home Care"), ("Caring for elderly clients", None),
     ("Taking care of grandmother", "Mrs. Chan"), ("Taking care of children", "Lim household"),
     ("Adviser", "Job Seeker Centre Ltd"), ("Family doctor", "City Clinic"), ("Cook", None), (None, "Acme"),
-    ("Nurse", "Family Care Centre"),
+    ("Nurse", "Family Care Centre"), ("Housewife (cook)", "Lim household"), ("Home baker", None),
     ("Care assistant", "My Family Home Ltd"),
 )  # fmt: skip
 

@@ -14,7 +14,8 @@ NOT_WORK = frozenset(
             "job seeker", "job seeking", "job search", "seeking employment", "looking for work",
             "looking for a job", "between jobs", "no job", "homemaker", "house maker", "housewife", "house wife",
             "househusband", "stay at home mother", "stay at home mom", "stay at home parent", "home maker",
-            "maternity leave", "parental leave", "sick leave", "medical leave", "caregiving for family",
+            "maternity leave", "parental leave", "unpaid leave", "leave without pay", "family leave",
+            "compassionate leave", "congé sans solde", "sick leave", "medical leave", "caregiving for family",
             "caring for family", "family care", "student", "full time student", "studying", "studies", "study",
             "university student", "college student", "school", "high school student", "education",
             "retired", "retirement", "pensioner", "travelling", "traveling", "travel", "vacation", "n a", "na",
@@ -45,10 +46,13 @@ _OF_KIN = (
     r"(?:mother|father|parents?|husband|wife|spouse|grand\w+|family|relatives?|children|kids|baby|son|daughter"
     r"|mere|pere|conjointe?|famille|enfants?)"
 )
+_PLACE = r"(?: at home| (?:in|a|au) \w+(?: \w+)?)?"
 _CARE = expression(
-    rf"(?:(?:full time )?(?:caring|care|caregiver|caregiving|carer|taking care|took care|looking after|nursing)"
-    rf" (?:(?:for|of|to|my|our|the|sick|ill|ailing|elderly|old|aged|disabled) ){{0,4}}{_OF_KIN}"
-    rf"(?: members?)?(?: at home)?|family caregiver|(?:soins?|garde|aide|accompagnement|s occup\w+"
+    rf"(?:(?:full time )?(?:caring|cared|care|caregiver|caregiving|carer|taking care|took care|looking after"
+    r"|looked after|nursing|nursed|raising|raised|bringing up)"
+    rf" (?:(?:for|of|to|my|our|the|sick|ill|ailing|elderly|old|aged|disabled|young|small|newborn) ){{0,4}}{_OF_KIN}"
+    rf"(?: members?)?{_PLACE}|(?:(?:stay(?:ed|ing)?|was|remained) )?(?:at )?home with (?:(?:my|our|the|young|small"
+    rf"|newborn) ){{0,3}}{_OF_KIN}|a la maison avec (?:(?:mon|ma|mes|nos|notre) )?{_OF_KIN}|family caregiver|(?:soins?|garde|aide|accompagnement|s occup\w+"
     rf"|prendre soin|proche aidante?) (?:(?:a|de|du|la|ma|mon|mes|notre|malade) ){{0,4}}{_OF_KIN}(?: malade)?"
     r"|proche aidante?)"
 )
@@ -95,8 +99,16 @@ def is_work(job: Job) -> bool:
     if job.employer and _WITHOUT_EMPLOYER.fullmatch(fold(job.employer)):
         return False
     if job.title and fold(job.title):
+        if employer_of(job) is None and _begins_without_work(job.title):
+            return False
         return not _means_no_work(job.title) or (_is_care(job.title) and _is_hired(job))
     return employer_of(job) is not None
+
+
+def _begins_without_work(title: str) -> bool:
+    """True for a title that says first that nobody worked, and then why: "Homemaker (maternity, small children)"."""
+    first = fold(_PARTS.split(title, maxsplit=1)[0])
+    return first in NOT_WORK and not _BESIDE_A_JOB.search(first)
 
 
 def _is_care(text: str) -> bool:
