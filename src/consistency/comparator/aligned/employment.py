@@ -52,8 +52,9 @@ _CARE = expression(
     r"|looked after|nursing|nursed|raising|raised|bringing up)"
     rf" (?:(?:for|of|to|my|our|the|sick|ill|ailing|elderly|old|aged|disabled|young|small|newborn) ){{0,4}}{_OF_KIN}"
     rf"(?: members?)?{_PLACE}|(?:(?:stay(?:ed|ing)?|was|remained) )?(?:at )?home with (?:(?:my|our|the|young|small"
-    rf"|newborn) ){{0,3}}{_OF_KIN}|a la maison avec (?:(?:mon|ma|mes|nos|notre) )?{_OF_KIN}|family caregiver|(?:soins?|garde|aide|accompagnement|s occup\w+"
-    rf"|prendre soin|proche aidante?) (?:(?:a|de|du|la|ma|mon|mes|notre|malade) ){{0,4}}{_OF_KIN}(?: malade)?"
+    rf"|newborn) ){{0,3}}{_OF_KIN}|a la maison avec (?:(?:mon|ma|mes|nos|notre) )?{_OF_KIN}|family caregiver"
+    rf"|(?:soins?|garde|aide|accompagnement|s occup\w+|prendre soin|proche aidante?) "
+    rf"(?:(?:a|de|du|la|ma|mon|mes|notre|malade) ){{0,4}}{_OF_KIN}(?: malade)?"
     r"|proche aidante?)"
 )
 """Care (folded) for one's own kin: no job where nobody employs for it."""

@@ -30,7 +30,7 @@ from consistency.comparator.work.paid_work import as_paid, paid_beside
 from consistency.comparator.work.told_service import told_as_service
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
 from consistency.normalizer import occupations, organisations
-from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.dates import Period, find_dates, find_periods
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -284,7 +284,9 @@ def _beside(case: Case, paper: Paper, group: Same[Job]) -> str:
     if any(p.is_form and p.application == paper.application for p in group.papers):
         return "told"
     sheets = supplements(case, paper)
-    if any(sheet in group.papers or lists_job(sheet, keys(group)) for sheet in sheets):
+    if any(
+        sheet in group.papers or lists_job(sheet, keys(group)) or _dates_job(sheet, group) for sheet in sheets
+    ):
         return "told"
     return "missing" if sheets else "no-room"
 
@@ -310,3 +312,30 @@ def lists_job(sheet: Paper, names: Iterable[str]) -> bool:
     return any(
         _WORKED.search(fold(p.text)) or find_periods(p.text) or len(find_dates(p.text)) > 1 for p in told
     )
+
+
+def _dates_job(sheet: Paper, group: Same[Job]) -> bool:
+    """True where a sentence gives the years of a job to the first two words of a longer name of its employer."""
+    known = {_years(row.record.period) for row in group.told} - {None}
+    return any(
+        _years(period) in known
+        for passage in passages(sheet)
+        if names_one(passage, _shortened(group))
+        for _, _, period in find_periods(passage.text)
+    )
+
+
+def _shortened(group: Same[Job]) -> Iterator[str]:
+    """Give the first two words of names of three and more: "Green Hill" for "Green Hill Home for the Aged"."""
+    for words in (key.split() for key in keys(group)):
+        if len(words) > _TWO and len(words[1]) >= _A_WORD:
+            yield " ".join(words[:_TWO])
+
+
+_TWO, _A_WORD = 2, 4
+
+
+def _years(period: Period | None) -> tuple[int, int] | None:
+    if period is None or period.start is None or period.end is None:
+        return None
+    return period.start.year, period.end.year

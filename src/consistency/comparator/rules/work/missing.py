@@ -68,6 +68,20 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2018-01-10: job employer="Blue Diner" title=waiter from=2017-01-09 to=2017-12-20
         draft/explanation-letter.pdf as of 2026-03-01: text "I also attach a letter from Blue Diner dated 10 January 2018."
 
+    Accepts a job that the letter beside a full form dates, under the first words of the employer's name:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/employment-letter.pdf as of 2018-01-10: job employer="Blue Lake Diner and Grill" title=waiter from=2017-01-09 to=2017-12-20
+        draft/explanation-letter.pdf as of 2026-03-01: text "Before: waiter, Blue Lake, from January 2017 to December 2017."
+
+    Reports a job to which the letter beside a full form gives other years:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/employment-letter.pdf as of 2018-01-10: job employer="Blue Lake Diner and Grill" title=waiter from=2017-01-09 to=2017-12-20
+        draft/explanation-letter.pdf as of 2026-03-01: text "I lived near Blue Lake from January 2014 to December 2015."
+
     Reports a job of which a full draft says that there was no work:
         2024/imm5669.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2019-12
         2024/imm5669.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-01 to=present
