@@ -706,3 +706,16 @@ def test_a_day_that_ends_a_long_sentence_is_not_the_letters() -> None:
         """)
     )
     assert "document_date" not in facts(reading)
+
+
+def test_the_day_below_the_long_name_of_the_office() -> None:
+    letter = pdf("""
+Immigration, Refugees and Citizenship Canada - Immigration, Réfugiés et Citoyenneté Canada
+November 4, 2025
+Application: W340118822
+Dear Ana Maria Lopes Prado,
+I have refused your application for a work permit on the following grounds:
+- I am not satisfied that you will leave Canada at the end of your stay based on your family ties.
+Officer: BT
+""")
+    assert facts(refusal_letter.read(letter))["document_date"] == "2025-11-04"
