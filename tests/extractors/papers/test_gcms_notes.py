@@ -144,3 +144,27 @@ def test_a_title_beside_an_employer_without_a_word_between(
 ) -> None:
     job = rows(in_notes(words), "job")[-1]
     assert (job["title"], job.get("employer")) == (title, employer)
+
+
+def test_notes_in_columns_that_begin_with_the_author() -> None:
+    reading = gcms_notes.read(
+        pdf("""
+        GCMS Notes - Application W330011225
+        Client               BELLO, AISHA
+        UCI                  11-2233-4455
+        DOB                  1990/02/03
+        Final decision       Refused 2024/02/19
+
+        Created by    Date          Type           Text
+        SM01177       2023/12/04    Eligibility    PA is divorced and works as a nurse in ARE.
+        KL00333       2024/02/19    Final          Weak financial
+                                                   establishment.
+                                                   Not satisfied that PA
+                                                   will depart. Refused.
+        """)
+    )
+    assert str(reading.as_of.date) == "2024-02-19"
+    (refusal,) = rows(reading, "refusal")
+    assert (refusal["number"], refusal["from"]) == ("W330011225", "2024-02-19")
+    assert facts(reading)["marital_status"] == "divorced"
+    assert rows(reading, "refusal_reason")

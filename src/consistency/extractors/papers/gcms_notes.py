@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from consistency.extractors.reading import Reading, facts_from
+from msgspec.structs import replace
+
+from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.extractors.refusals.case_entries import Entry, entries
 from consistency.extractors.refusals.case_file import Filed, filed, listed_refusals, outcome_word, refusal_of
 from consistency.extractors.refusals.grounds import grounds_in_notes
@@ -44,6 +46,7 @@ _OUTCOME = expression(
     r"\b(?:application )?(?:is |was )?(?:refused|approved|refusee?|approuvee?|withdrawn|rejected|rejetee?)\b"
 )
 
+_HEAD = 4
 SAME_FILE = timedelta(days=400)
 """Entries this much older than the decision are not about the application that it decides."""
 
@@ -63,6 +66,8 @@ def read(document: Document) -> Reading:
     """Read whose file it is, how it was decided and why, what officers noted, and which earlier refusals it tells."""
     values = _labelled(document)
     main, *others = filed(values)
+    if main.number is None:
+        main = replace(main, number=_number_in_head(document))
     noted = entries(document)
     decided = _decided(main, noted)
     recent = _recent(noted, decided)
@@ -104,7 +109,7 @@ def _refusals(
     refused = [own] if own else []
     for one in others:
         if one.outcome == "refused" and one.decision and one.number:
-            day = (one.day, one.decided.evidence) if one.day and one.decided else None
+            day = (one.day, one.day_told.evidence) if one.day and one.day_told else None
             refused.append(refusal_of(one, one.decision.evidence, day))
     said = stated_in([sentence for entry in noted for sentence in entry.told], own).refusals
     for told in (*listed_refusals(document, own.number if own else None), *said):
@@ -159,6 +164,15 @@ def _labelled(document: Document) -> dict[str, list[Value]]:
     return Labelled(document, LABELS, accept).values()
 
 
+def _number_in_head(document: Document) -> Value | None:
+    """Give the one number of an application in the head, where no label leads to it."""
+    for order, line in enumerate(document.lines[:_HEAD]):
+        found = identifiers.find_application_numbers(line.text)
+        if len(found) == 1:
+            return Value("application_number", found[0], cite(document, line, found[0]), order)
+    return None
+
+
 def _facts(values: Mapping[str, Sequence[Value]], main: Filed) -> dict[str, tuple[str | None, Evidence]]:
     """Give the facts of the client and of the application that was decided last."""
     first = {
@@ -183,8 +197,8 @@ def _written(name: str, value: Value) -> str | None:
 
 def _decided(main: Filed, noted: Sequence[Entry]) -> Dated | None:
     """Give the day of the final decision: as labelled, else the stamp of the last entry that decides."""
-    if main.day and main.decided:
-        return main.day, main.decided.evidence
+    if main.day and main.day_told:
+        return main.day, main.day_told.evidence
     return next(((e.day, e.stamp) for e in reversed(noted) if e.decides and e.day and e.stamp), None)
 
 

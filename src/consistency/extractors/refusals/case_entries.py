@@ -15,7 +15,7 @@ from consistency.normalizer.expressions import expression
 
 _DAY = r"\d{4}[/-]\d{2}[/-]\d{2}|\d{1,2}[- ][A-Za-z]{3,9}\.?[- ,]{1,2}\d{4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}"
 _STAMP = expression(
-    rf"^\W*(?:(?:created|updated|date|entry|le|on|by|saisie?)\W{{1,3}}(?:on "
+    rf"^\W*(?:[A-Z]{{2}}\d{{4,6}}\W{{1,4}})?(?:(?:created|updated|date|entry|le|on|by|saisie?)\W{{1,3}}(?:on "
     rf"|le )?)?(?P<day>{_DAY})\]?(?:[ T,|-]*(?:at "
     rf"|a )?\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?(?: ?[AP]M)?)?\]?(?=\W|$)",
     re.IGNORECASE,
@@ -33,6 +33,14 @@ _HEADING = expression(
     r"| \(.{2,20}\))?|notes? (?:de l'agent|au dossier|du dossier|de cas|sur le dossier)"
     r"|case notes view|(?:user )?remarks|remarques|notes? d'evaluation)\s*:?$"
 )
+_TEXT = expression(r"(?:case |officer )?(?:notes?|text|texte|comments?|remarks?|remarques)")
+_COLUMN = expression(
+    r"(?:(?:created|entered|updated|cree|saisi)(?: (?:by|on|par|le))?|date(?: (?:and|/) time)?|type|category"
+    r"|user(?: id)?"
+    rf"|author|officer|office|auteur|agent|{_TEXT.pattern})"
+)
+_COLUMNS = 3
+"""The columns of a table of notes, in whatever order, of which so many at the least are headed."""
 _BANNER = expression(
     r"access to information|acces a l'information|privacy act"
     r"|protection des renseignements personnels|^\W*(?:page )?\d+ ?(?:of|de|/) ?\d+\W*$"
@@ -59,9 +67,18 @@ class Entry(Struct, frozen=True):
 def entries(document: Document) -> tuple[Entry, ...]:
     """Give the entries of the notes in the order of the paper; where no heading begins them, the long lines."""
     lines = without_running(document.lines)
-    start = next((n for n, line in enumerate(lines) if _HEADING.match(plain(line.text).strip())), None)
+    start = next((n for n, line in enumerate(lines) if _heads(line)), None)
     listed = lines[start + 1 :] if start is not None else tuple(line for line in lines if _is_noted(line))
     return tuple(_grouped(document, listed))
+
+
+def _heads(line: Line) -> bool:
+    """Tell whether a line is the heading of the notes, or that of the columns of a table of them."""
+    if _HEADING.match(plain(line.text).strip()):
+        return True
+    cells = [plain(segment.text).strip(" :.") for segment in line.segments]
+    columns = [cell for cell in cells if _COLUMN.fullmatch(cell)]
+    return len(columns) >= _COLUMNS and len(columns) == len(cells) and any(map(_TEXT.fullmatch, columns))
 
 
 def _is_noted(line: Line) -> bool:

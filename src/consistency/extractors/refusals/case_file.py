@@ -35,8 +35,16 @@ class Filed(Struct, frozen=True):
 
     @property
     def day(self) -> PartialDate | None:
-        """The day of the final decision."""
-        return dates.parse(self.decided.text) if self.decided else None
+        """The day of the final decision: beside a label of its own, else behind the decision itself."""
+        if self.decided:
+            return dates.parse(self.decided.text)
+        found = dates.find_dates(self.decision.text) if self.decision else ()
+        return found[0].date if len(found) == 1 else None
+
+    @property
+    def day_told(self) -> Value | None:
+        """Where that day stands."""
+        return self.decided or (self.decision if self.day else None)
 
     @property
     def outcome(self) -> str | None:
