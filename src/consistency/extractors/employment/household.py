@@ -36,7 +36,7 @@ _BEHIND = expression(
     r"\s*(?:,?\s*\((?:mrs?|ms|miss|mme|m|signed|sgd|signée?|signature)\.?\)|,? (?:mrs?|ms)\.?)\s*$",
     re.IGNORECASE,
 )
-"""What stands behind a name at the foot: a title, or that it is a signature."""
+"""What stands behind a name at the foot: a title, that it is a signature, or that it is the employer's."""
 _SIGNED = expression(r"^\W*\(?(?:signed|signé|sgd)\)?\W*", re.IGNORECASE)
 _HEAD, _FOOT, _LONGEST = 4, 8, 60
 
