@@ -43,7 +43,7 @@ _BESIDE_A_JOB = expression(
 )
 """Words (folded) of what one may do, or write, beside a job: they deny none."""
 _OF_KIN = (
-    r"(?:mother|father|parents?|husband|wife|spouse|grand\w+|family|relatives?|children|kids|baby|son|daughter"
+    r"(?:mother|father|parents?|husband|wife|spouse|grand\w+|family|relatives?|child|children|kids|baby|son|daughter"
     r"|mere|pere|conjointe?|famille|enfants?)"
 )
 _PLACE = r"(?: at home| (?:in|a|au) \w+(?: \w+)?)?"
