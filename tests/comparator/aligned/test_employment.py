@@ -12,7 +12,7 @@ NONE = (
     (None, "Unemployed"), ("Household repairs", "Job seeking"),
     ("travaux de la maison", "À la recherche d'un emploi"), ("Odd chores", "Unemployed, at home"),
     ("Housewife (pregnancy, small children)", None), ("Unemployed - moved to another town", "N/A"),
-    ("Looked after my old father in Leeds", None), (None, "(at home with our baby)"),
+    ("Looked after my old father in Leeds", None), (None, "(at home with our child)"),
     ("À la maison avec mes enfants", None),
     ("Looking for work", None), ("Housewife, taking care of my children", None),
 )  # fmt: skip
