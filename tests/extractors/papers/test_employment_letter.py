@@ -982,6 +982,32 @@ def test_days_on_which_somebody_was_away_are_not_those_of_the_job() -> None:
     assert period.start is not None and period.start.iso == "2020-05-04"
 
 
+def test_a_day_until_which_a_pay_held_ends_no_job() -> None:
+    reading = letter.read(
+        docx_of("""
+        OLIVE DENTAL CLINIC
+        3 June 2026
+        TO WHOM IT MAY CONCERN
+        Deniz Arslan joined Olive Dental Clinic as a dental assistant on 4 May 2020. She was away on maternity leave
+        from 1 March 2024 to 31 August 2024 and is back since 1 September 2024.
+        She is paid EUR 2,100 a month (EUR 1,850 until March 2025).
+        (signed) H. Kavak, Director
+    """)
+    )
+    assert told(only(reading))[2:] == ("2020-05-04", "present")
+    left = letter.read(
+        docx_of("""
+        OLIVE DENTAL CLINIC
+        3 June 2026
+        TO WHOM IT MAY CONCERN
+        Deniz Arslan joined Olive Dental Clinic as a dental assistant on 4 May 2020, was paid EUR 1,850 a month and
+        stayed until March 2025.
+        (signed) H. Kavak, Director
+    """)
+    )
+    assert told(only(left))[2:] == ("2020-05-04", "2025-03")
+
+
 def test_a_house_of_the_state_stands_under_its_ministry() -> None:
     reading = letter.read(
         docx_of("""

@@ -21,6 +21,16 @@ from consistency.comparator.told_days import certain
 from consistency.comparator.work.seasons import is_seasonal
 from consistency.model import Citation, Job, Paper, Person, Severity
 from consistency.normalizer.dates import PartialDate
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
+
+_PAUSE = expression(
+    r"\b(?:interrupt\w*|(?:unpaid|maternity|parental|sick|study|family|childcare) leave"
+    r"|leave (?:of absence|without pay)"
+    r"|(?:career|long) break|sabbatical|laid off|lay off|furlough\w*|suspended|away (?:from|for|between)"
+    r"|interrompu\w*|interruption|conge (?:sans solde|de maternite|parental|maladie)|mis\w* en disponibilite)\b"
+)
+"""Words (folded) of a time away within one employment."""
 
 Which = Literal["start", "end", "break"]
 Rows = tuple[Told[Job], ...]
@@ -229,13 +239,18 @@ def _break(group: Same[Job]) -> Difference | None:
             over = tuple(
                 row
                 for row in group.told
-                if row.paper.path != paper.path and _covers(row, gap) and not is_seasonal(row.record)
+                if row.paper.path != paper.path and _covers(row, gap) and not _is_broken(row)
             )
             length = (gap[1] - gap[0]).days - 1
             if over and length > 0:
                 rows = (before.last, after.rows[0], *over)
                 return Difference(group, "break", rows, length, ladder(length) or Severity.MINOR)
     return None
+
+
+def _is_broken(row: Told[Job]) -> bool:
+    """True for a row that says itself that the work was seasonal, or was interrupted."""
+    return is_seasonal(row.record) or _PAUSE.search(fold(row.record.evidence.quote or "")) is not None
 
 
 def _covers(row: Told[Job], days: Span) -> bool:

@@ -116,7 +116,7 @@ _LEAVE = expression(
 )
 _STILL = expression(
     r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing|remains"
-    r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:until|till|up to) now"
+    r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:has been|is) back\b|(?:until|till|up to) now"
     r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
 )
@@ -134,6 +134,13 @@ _PAID_SINCE = expression(
     re.IGNORECASE,
 )
 """What stands before the day from which a pay holds: no work began on it."""
+_PAID_UNTIL = expression(
+    r"(?:\b(?:salary|wages?|pay|paid|rate|remuneration|earn(?:s|ed|ing)?|salaire|payée?|taux)\b|[\d.,]{3,})"
+    r"(?:(?!\b(?:and|et|then|puis|work\w*|stay\w*|remain\w*|left|resign\w*|employ\w*)\b)[^.;]){0,30}?"
+    r"\b(?:until|till|up to|jusqu['’](?:au|en|à)|as of|since|from|depuis)\s+(?:the end of\s+|la fin d[eu]\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the day until which, or from which, somebody was paid so much: "(EUR 1,900 until May 2024)"."""
 _AROUND = 160
 """So many signs before and after a time belong to its sentence at most."""
 _SENTENCE = expression(rf"{_STOP}|;\s")
@@ -341,7 +348,7 @@ def _told_dates(text: str) -> Iterator[tuple[str, PartialDate]]:
     for found in find_dates(text):
         before = text[max(0, found.start - 90) : found.start]
         before = re.split(r"(?<=[a-z\d])(?<!\b(?:St|Mt|Ft|Dr|Sp))[.;]\s+(?=[A-ZÀ-Ý])", before)[-1]
-        if _BIRTH.search(before):
+        if _BIRTH.search(before) or _PAID_UNTIL.search(before):
             continue
         joined, left = _last(_JOIN, before), _last(_LEAVE, before)
         if joined >= 0 or left >= 0:

@@ -51,6 +51,11 @@ def dates(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-02 to=2020-01
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2015-01 to=2020-01
 
+    Accepts a break of which the row that runs through it tells, too:
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2015-01 to=2016-06
+        2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-02 to=2020-01
+        draft/employment-letter.pdf as of 2026-03-01: job employer=Acme title="cook, with parental leave" from=2015-01 to=2020-01
+
     Reports one finding for a boundary between two jobs that moved:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2015-01 to=2018-06
         2024/imm1295.pdf as of 2024-06-01: job employer=Bistro title=chef from=2018-07 to=2020-01
