@@ -29,6 +29,12 @@ LEVELS = {
     4: ["Director of Sales", "Directrice des ventes", "CEO", "Owner"],
 }
 VARIANT = [
+    ("Dairy farm labourer, seasonal (May to August)", "Dairy farm worker"),
+    ("Vineyard hand", "Vineyard worker"),
+    ("Barber: cuts, shaves and trims", "Barber"),
+    ("Welder, foreman since 05/2021", "Welder"),
+    ("Soudeuse (cheffe d'équipe depuis mai 2021)", "Soudeur"),
+    ("International driver", "Long distance truck driver"),
     ("Storekeeper, 44 hours a week", "Storekeeper"),
     ("Picker (harvest, every year from June to September)", "Seasonal picker"),
     ("operator of forklifts", "Forklift operator"),
@@ -57,6 +63,10 @@ VARIANT = [
     ("Construction Electrician", "Électricien construction"),
 ]
 DIFFERENT = [
+    ("Dairy worker", "Vineyard hand"),
+    ("Barber: head of the shop", "Head barber"),
+    ("Welder, foreman since 05/2021", "Electrician"),
+    ("Vineyard labourer", "Vineyard foreman"),
     ("Waiter / Restaurant manager", "Waiter"),
     ("Cook (trainee, until June each year)", "Cook"),
     ("Clerk, driving", "Cook"),

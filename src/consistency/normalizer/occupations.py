@@ -84,8 +84,18 @@ def compare_titles(a: str, b: str) -> Agreement:
     whole = _compare(a, b)
     if whole.agrees:
         return whole
+    if _same_hands(*(_words(title_parts.head(bare) or bare) for bare in map(title_parts.bare, (a, b)))):
+        return variant(HANDS)
+    if _rises_from(a, b) or _rises_from(b, a):
+        return variant("the title before a promotion that one of them tells with its day")
     reason = "" if level_moved(_unnoted(a), _unnoted(b)) else _otherwise_told(a, b)
     return variant(reason) if reason else whole
+
+
+def _rises_from(rising: str, one: str) -> bool:
+    """True for a title and the same with the post to which somebody rose: "Mechanic, team leader since 04/2022"."""
+    first = title_parts.before_promotion(rising)
+    return bool(first) and _compare(first, one).agrees
 
 
 def _unnoted(title: str) -> str:
@@ -174,7 +184,25 @@ def _one_job(first: Sequence[str], second: Sequence[str]) -> str:
     """Give the reason why two titles are one job whatever the words for a rank in them."""
     if sorted(first) == sorted(second):
         return "the words stand in another order, or are abbreviated"
+    if _same_hands(first, second):
+        return HANDS
     return "two names or a translation of one job" if set(_jobs(first)) & set(_jobs(second)) else ""
+
+
+def _same_hands(first: Sequence[str], second: Sequence[str]) -> bool:
+    """True for one kind of work before two words for who does it."""
+    if min(len(first), len(second)) < 2:
+        return False
+    return [*first[:-1], _hand(first[-1])] == [*second[:-1], _hand(second[-1])]
+
+
+def _hand(word: str) -> str:
+    return "worker" if word.removesuffix("s") in _HANDS else word
+
+
+HANDS = "two words for one who does the work"
+_HANDS = frozenset({"worker", "labourer", "laborer", "hand"})
+"""Words for one and the same post behind the kind of work: *greenhouse labourer* is *greenhouse worker*."""
 
 
 def _own_account(one: str, other: str) -> str:

@@ -15,6 +15,12 @@ _TOGETHER = expression(
     r"(?i)\s*(?:/|;|→|->|>)\s*|\s*,?\s+(?:then|later|and (?:then|later)|thereafter|afterwards|puis|et puis|ensuite"
     r"|luego|después|promoted (?:to|as)|now)\s+(?:as\s+)?"
 )
+_DUTIES = expression(r"(?<=[^\W\d]{3})\s?:\s+[^\W\dA-ZÀ-Ý][^:]*$")
+"""What the work was, behind a colon: "Hairdresser: cutting, colour, styling"."""
+_SINCE = expression(
+    r"(?i)(?P<first>[^,;()]{3,60}?)\s*(?:[,;(]|\s[–-]\s)\s*(?:(?:then|promoted to|puis|promue?|ensuite)\s+)?"
+    r"[^,;()]{3,50}?\s(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
+)
 _DATED = expression(
     r"(?i)\s*[,(]?\s*\b(?:from|since|until|till|as of|depuis|jusqu\w*|à partir de|desde|hasta|as from|with effect from)"
     r"\b[^;/]*$|\s*[,(]?\s*(?:19|20)\d\d\b[^;/]*$"
@@ -36,7 +42,7 @@ def bare(title: str) -> str:
     ('Software Developer', 'Picker')
     """
     kept = _HOURS.sub("", title)
-    kept = _ASIDE.sub(" ", kept).strip()
+    kept = _DUTIES.sub("", _ASIDE.sub(" ", kept)).strip()
     kept = _DATED.sub("", kept).strip(" ,;-–")
     return kept if fold(kept) else title
 
@@ -55,6 +61,16 @@ def told_together(title: str) -> tuple[str, ...]:
     """
     parts = tuple(bare(part) for part in _TOGETHER.split(title) if fold(part))
     return parts if len(parts) > 1 else ()
+
+
+def before_promotion(title: str) -> str:
+    """Give the first of two titles in one row of which the second holds since a day; nothing for another title.
+
+    >>> before_promotion("Mechanic, team leader since 04/2022"), before_promotion("Mechanic, buses")
+    ('Mechanic', '')
+    """
+    found = _SINCE.fullmatch(title)
+    return found["first"].strip() if found else ""
 
 
 def turned(title: str) -> str:
