@@ -288,6 +288,16 @@ def test_a_promotion_told_under_a_table_of_the_whole_time() -> None:
     assert facts(reading)["full_name"] == "Maria Santos"
 
 
+def test_a_post_in_small_letters_to_which_somebody_was_named() -> None:
+    text = (
+        "Nous attestons que Mme Maria Santos travaille chez nous depuis le 5 juillet 2013. Engagée en qualité de "
+        "boulangère, elle a été nommée cheffe de fournil le 1er mai 2016."
+    )
+    jobs = told_by(*HEAD, "3 août 2018", text, *FOOT)
+    assert [(job[2], job[3]) for job in jobs] == [("2013-07-05", "2016-05-01"), ("2016-05-01", "present")]
+    assert jobs[1][0] == "cheffe de fournil"
+
+
 def test_a_title_with_and_in_it_is_no_employer() -> None:
     text = (
         "It is certified that Mr. Ali Karimi worked in this company from 2013-07-05 until 2017-07-18 with "

@@ -89,7 +89,7 @@ _NO_SECOND = expression(
 """Words of what goes on with a sentence, or with the next post, and names no second half of a title."""
 _PROMOTED = expression(
     r"\b(?:promoted|elevated|promue?|nommée?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the "
-    r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[A-ZÀ-Ý][^;:()\n,.]{1,60}?)"
+    r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[^\W\d][^;:()\n,.]{1,60}?)"
     r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du"
     r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
 )
@@ -310,7 +310,8 @@ def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
     found: list[tuple[Said, PartialDate]] = []
     for match in _PROMOTED.finditer(text):
         dates = find_dates(match["rest"])
-        if dates and dates[0].start <= 4:
+        named = match["title"][0].isupper() or title_weight(match["title"]) >= 1
+        if named and dates and dates[0].start <= 4:
             found.append(
                 (Said(match["title"].strip(), match.start("title"), match.end("title")), dates[0].date)
             )
