@@ -1148,3 +1148,20 @@ def test_an_own_firm_with_a_client_elsewhere() -> None:
     job = [record for record in cv.read(saved(paper)).records if isinstance(record, Job)][1]
     assert (job.title, job.city) == ("Illustrator", None)
     assert job.employer == "Own company (L P Duarte Estudio de Arte Digital)"
+
+
+def test_sentences_of_a_line_with_the_post_behind_the_time() -> None:
+    paper = docx.Document()
+    paper.add_heading("Experience", 1)
+    for line in (
+        "Hotel Volta, Accra. March 2015 to November 2018. Night porter.",
+        "Adjoa Tailoring - my own small shop at home. December 2018 to May 2023. Dressmaker and owner.",
+        "Moulin Bakery, Accra. June 2023 to present. Baker.",
+    ):
+        paper.add_paragraph(line)
+    jobs = [record for record in cv.read(saved(paper)).records if isinstance(record, Job)]
+    assert [(job.title, job.employer) for job in jobs] == [
+        ("Night porter.", "Hotel Volta"),
+        ("Dressmaker and owner.", "Adjoa Tailoring"),
+        ("Baker.", "Moulin Bakery"),
+    ]

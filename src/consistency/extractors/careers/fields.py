@@ -16,7 +16,7 @@ _STRONG = expression(
     r"\s+(?:\||[-–—―]{1,2}|·|•|∙|::?|//?|>|→|\+(?= [A-Z][\w. ]+, [A-Z]))\s+|\s*\|\s*|\t+|\s+@\s+"
     r"|,?\s+(?:at|chez|auprès de|with)\s+(?=[A-ZÀ-Ý0-9])"
 )
-_AT = expression(r",?\s+(?:at|chez|auprès de|@)\s+")
+_AT = expression(r",?\s+(?:at|chez|auprès de|@)\s+(?!(?:home|sea|night|present|weekends?)\b)")
 _LINK = expression(r"\(?\b(?:https?://|www\.)[^\s)]+\)?", re.IGNORECASE)
 _SUBDIVISION = expression(r"\w (?:State|Province|Region|Oblast|County|Prefecture|Governorate)$")
 _NUMBERING = expression(r"^\s*\(?\d{1,2}[.)]\s+(?=[^\W\d])")
@@ -72,7 +72,7 @@ class Pair(NamedTuple):
 def pieces(text: str) -> list[str]:
     """Part a cell at strong signs: bars, dashes with spaces, "at"."""
     plain = _LABEL.sub("", _NUMBERING.sub("", _LINK.sub(" | ", text)))
-    found = [re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$", "", piece) for piece in _split(plain)]
+    found = [re.sub(r"^(?:[\s,;:|•·–—-]|\.(?=\s))+|[\s,;:|•·–—-]+$", "", piece) for piece in _split(plain)]
     return [piece for piece in found if piece and not _KIND_OF_WORK.match(piece.strip("()"))]
 
 
