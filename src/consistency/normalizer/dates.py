@@ -74,7 +74,7 @@ _AGAIN = rf"(?:\s?[/|(]\s?(?:{_NOW})(?!\w)\)?)?"
 _DATE = r"date(?!\w|\s+of|\s*:)"
 """What some write behind a dash for "to date"."""
 _TO_NOW = expression(
-    rf"(.*?)(?:\s*-{{1,3}}\s*{_DATE}\W*|(?:\s*-{{1,3}}\s*|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW}){_AGAIN}\W*)|(.*?)\s*-{{1,3}}"
+    rf"(.*?)(?:\s*-{{1,3}}\s*{_DATE}\W*|(?:\s*-{{1,3}}\s*|\s+/\s+|\s+{_TO}\s+{_THE}|[\s,(]+)(?:{_NOW}){_AGAIN}\W*)|(.*?)\s*-{{1,3}}"
 )
 _AND_NOW = expression(rf"(.*?)()\s+(?:and|et)\s+{_THE}(?:{_NOW})")
 _DAY_ALONE = expression(r"(\d{1,2})(?:st|nd|rd|th|er|e)?")
@@ -215,7 +215,7 @@ def _ranges() -> re.Pattern[str]:
         rf"{START}(?:(?P<between>between|entre|de|du|desde)\s+|(?P<since>{_SINCE})\s+|{_FROM}\s+|d'\s?)?{_THE}{loose}"
         rf"(?:(?:\s*-{{1,3}}\s*|\s+{_TO}\s+|(?(between)\s+{_AND}\s+|(?!))){_THE}"
         rf"(?:\d\d?,?\s{YEAR}|(?:{_NOW})(?!\w){_AGAIN}|(?<=-)\s?{_DATE}|(?<=- ){_DATE}|{loose})"
-        rf"|\s+(?:{to_now})(?!\w)|\s*\((?:{_NOW})\)|(?<=[12]\d\d\d)/(?:{YEAR}|\d\d(?!\d))"
+        rf"|\s+(?:{to_now})(?!\w)|\s+/\s+(?:{_NOW})(?!\w)|\s*\((?:{_NOW})\)|(?<=[12]\d\d\d)/(?:{YEAR}|\d\d(?!\d))"
         r"|(?<=-\d\d)/\d{4}-\d\d(?:-\d\d)?|(?(since)|(?!)))"
         rf"(?:{END})"
     )

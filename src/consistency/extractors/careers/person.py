@@ -55,7 +55,9 @@ _SIGNED = expression(r"^\W*date\s*[:–-]", re.IGNORECASE)
 _BESIDE_SIGNATURE = expression(
     r"\b(?:signature|signed|sign)\b.*\bdate\s*:?\s*$|^\W*date\s*:\s*$", re.IGNORECASE
 )
-_PLACED = expression(r"\W*(?:[A-ZÀ-Ý][^\W\d]+(?:[ -][A-ZÀ-Ý][^\W\d]+){0,2},?\s*(?:le |the |on )?)?")
+_PLACED = expression(
+    r"\W*(?:(?:Fait |Done |Signed )?(?:[àa]t? )?[A-ZÀ-Ý][^\W\d]+(?:[ -][A-ZÀ-Ý][^\W\d]+){0,2},?\s*(?:le |the |on )?)?"
+)
 """Nothing before a day, or a town."""
 _TOP, _END = 14, 3
 """A name stands within so many lines from the top."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from consistency.extractors.employment.person import Said
-from consistency.extractors.wording.career_words import has_legal_form, title_weight
+from consistency.extractors.wording.career_words import employer_weight, has_legal_form, title_weight
 from consistency.normalizer.calendars import gregorian
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
 from consistency.normalizer.expressions import expression
@@ -216,7 +216,7 @@ def issuer_in(text: str) -> Said | None:
     office = _OFFICE_OF.match(name)
     if office:
         name, start = name[office.end() :], start + office.end()
-    if title_weight(name) > 0 and not has_legal_form(name):
+    if title_weight(name) > employer_weight(name):
         return None
     return Said(name, start, start + len(name))
 

@@ -28,6 +28,12 @@ _NO_HEADING = frozenset(
 )
 """Words that make another thing of a heading: "customer experience", "much experience with"."""
 _NUMBERING = expression(r"^\s*(?:(?:[IVXivx]{1,4}|\d{1,2}|[A-Ha-h])\s?[.):–-]\s*|\d{1,2}\s{2,})(?=\S)")
+_OWN = expression(
+    r"(?:the )?(?:(?P<school>schools?|colleges?|studies|education|courses)|jobs?|places?|works?|employers?|posts?"
+    r"|positions?|companies) (?:(?:where|that|which) )?i(?: have|ve)? ?"
+    r"(?:held|worked(?: (?:at|for|in))?|attended|had|done|went to|did|completed)"
+)
+"""Headings in the words of a writer: "Jobs I have held"."""
 _BESIDE = expression(
     r"\([^)]*\)\s*:?\s*$|\b(?:with|and|avec|et) (?:the )?(?:inclusive )?dates?\s*:?\s*$"
     r"|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$|\bin (?:brief|short|detail)\s*$",
@@ -51,6 +57,8 @@ def section_of(text: str) -> str | None:
         .replace("'", " ")
     )
     folded = fold(plain)
+    if own := _OWN.fullmatch(folded):
+        return "education" if own["school"] else "experience"
     if not folded or len(folded.split()) > 6 or _NO_HEADING & set(folded.split()):
         return None
     return _named(folded) or _of_two(folded)

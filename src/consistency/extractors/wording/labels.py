@@ -20,6 +20,8 @@ Accept = Callable[[str], bool]
 _TABLES = Path(__file__).parents[1] / "papers" / "labels"
 """Of each kind of paper how it labels its values: attribute = the words of the label, in English, French and others."""
 _NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
+_STRANGE = expression(r"\s*[^\W\d][^:\d]{1,30}:\s+[^:]{0,30}\d[^:\s]*(?=\s)")
+"""A label that is not known, with its number or date; another label may stand behind it on the line."""
 _AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)(?:\s*\([^)]{1,15}\)){0,3})?[\s.:#°º*=-]*")
 _JOIN = expression(r"[\s.:]*(?:/|\||,|\()\s*|\s+")
 _FOREIGN = expression(r"(?:[^\W\d][^\d/|:]{0,40}|[^\w/|:]{1,2})?[/|]\s*")
@@ -166,12 +168,14 @@ class Labelled(Struct):
         low, ends = plain(text), dict[int, int]()
         numbering = _NUMBERING.match(low)
         first = self._label_at(low, numbering.end() if numbering else 0, ends)
-        if first is None:
+        strange = _STRANGE.match(low) if first is None else None
+        if first is None and strange is None:
             return []
-        found = [first]
-        for match in self.vocabulary.pattern.finditer(low, first.end):
+        found = [first] if first else []
+        start = first.end if first else strange.end() if strange else 0
+        for match in self.vocabulary.pattern.finditer(low, start):
             before = low[match.start() - 1 : match.start()]
-            if match.start() >= found[-1].end and not before.isalnum():
+            if match.start() >= (found[-1].end if found else start) and not before.isalnum():
                 further = self._label_at(low, match.start(), ends)
                 if further and further.colon:
                     found.append(further)

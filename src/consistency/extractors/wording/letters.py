@@ -77,7 +77,8 @@ _PARTICLES = {
 }
 _DATE_WORDS = expression(
     r"^(?:date|dated|prepared on|written on|issued|date of (?:letter|decision|issue)|letter date"
-    r"|(?:(?:this )?document )?(?:was )?(?:created|generated|printed)(?: on| at)?"
+    r"|(?:(?:this )?(?:document|statement|report) )?(?:was )?(?:created|generated|printed|compiled"
+    r"|extracted)(?: on| at)?"
     r"|fait (?:a\b.{0,40}?)?|signed (?:on|at\b.{0,40}?)"
     r"|redige|date de (?:la )?(?:lettre|decision)|decision date|le)\b[\s:,.]*(?:on |le )?"
 )
@@ -92,6 +93,11 @@ _LABEL = expression(r"(?:date|dated|date of letter|le|date de la lettre|date of 
 _OTHER_DAY = expression(rf"{BORN}|\bexpir\w*")
 _OPEN = expression(r"(?:\b[xjmd]{2}|[_.…]{2,})\s?[/.-]\s?(?:19|20)\d\d$")
 """Signs that hold the place of a day and a month before a year: "XX/XX/2026"."""
+_NUMBERED = expression(
+    r"^\W*(?:(?:our |your )?ref(?:erence)?|(?:certificate|letter|file|protocol|registration|serial"
+    r"|document) (?:no|nr|number|n°)|no|nr|n°)[\s.:#]*(?=\S*\d)[\w/.-]+(?=\s)"
+)
+"""The number of a paper before its day: "Certificate No. 5550/26   01.06.2026"."""
 _OTHER_COLUMN = expression(
     rf"{_OTHER_DAY.pattern}|^(?:period|periode|months?|mois|when|quand|calend\w*|timeline|from|start|duration|duree|du)\b"
 )
@@ -270,7 +276,7 @@ def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None)
             low = cell.plain
             label = _DATE_WORDS.match(low.strip())
             for found in dates.find_dates(cell.text, order=order):
-                rest = (low[: found.start] + " " + low[found.end :]).strip()
+                rest = _NUMBERED.sub("", low[: found.start] + " " + low[found.end :]).strip()
                 alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
                 named = _DATE_WITHIN.search(low[: found.start])
                 stands = (
