@@ -125,10 +125,16 @@ def _around(words: Sequence[str], month: int, numerals: Sequence[Numeral]) -> tu
     if behind is not None and behind.is_year and _linked(words, month + 1, behind.start):
         called = not _list("years").isdisjoint(words[month + 1 : behind.start])  # "9 June in the year 2011"
         return (day, behind) if day.written or behind.written or called else None
-    before = _last_before(numerals, day.start)
-    if before is None or not before.is_year or not _linked(words, before.end, day.start):
+    before = _year_before(words, day, numerals)
+    return (day, before) if before is not None else None
+
+
+def _year_before(words: Sequence[str], day: Numeral, numerals: Sequence[Numeral]) -> Numeral | None:
+    """Give the year that stands before a day and is called one: "l'an mil neuf cent … et le trois mars"."""
+    year = _last_before(numerals, day.start)
+    if year is None or not year.is_year or not _linked(words, year.end, day.start):
         return None
-    return (day, before) if words[before.start - 1] in _list("years") and before.start else None
+    return year if words[year.start - 1] in _list("years") and year.start else None
 
 
 def _last_before(numerals: Sequence[Numeral], place: int) -> Numeral | None:

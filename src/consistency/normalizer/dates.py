@@ -119,13 +119,16 @@ def _lone(date: PartialDate, lead: str) -> Period:
     return Period(date, None if lead in ("from", "starting", "du", "von") else date)
 
 
+def _until_now(begun: str, order: Order | None) -> Period | None:
+    start = parse_marked(begun, order) or _short_month(begun)
+    return None if start is None else Period(start, None, open=True)
+
+
 def _two_ended(lead: str, rest: str, order: Order | None) -> Period | None:
     order = order or settled_order((rest,))
     between = bool(_BETWEEN.fullmatch(lead))
     if now := (_AND_NOW.fullmatch(rest) if between else None) or _TO_NOW.fullmatch(rest):
-        begun = now[1] or now[2] or ""
-        start = parse_marked(begun, order) or _short_month(begun)
-        return None if start is None else Period(start, None, open=True)
+        return _until_now(now[1] or now[2] or "", order)
     splits = _SPLITS + (_AND_SPLITS if between else ())
     halves = [(rest[: at.start()], rest[at.end() :]) for split in splits for at in split.finditer(rest)]
     for reading in (_both_dates, _year_lent_back, _year_lent_on, _day_alone, _both_short):

@@ -75,16 +75,20 @@ def name_of(text: str | None) -> tuple[str | None, bool]:
     plain = _BESIDE.sub(" ", text).strip(" ,;-–—")
     pieces = [piece for piece in re.split(r"\s+[-–—]\s+|,\s*|;\s*", plain) if piece]
     kept = [piece for piece in pieces if not tells_of_death(piece) or _is_surname(piece, pieces)]
-    words = ", ".join(kept).split() if len(kept) < len(pieces) else plain.split()
-    while len(words) > 1 and _is_mark(words[0]):
-        words.pop(0)
-        died = True
-    while len(words) > 1 and _is_mark(words[-1]):
-        words.pop()
-        died = True
+    told = (", ".join(kept) if len(kept) < len(pieces) else plain).split()
+    words = _without_marks(told)
     name = " ".join(words)
-    died = died or len(kept) < len(pieces)
-    return (None if nobody(name) else name), died
+    return (None if nobody(name) else name), died or len(kept) < len(pieces) or len(words) < len(told)
+
+
+def _without_marks(words: Sequence[str]) -> Sequence[str]:
+    """Give the words of a name without those before and behind it that say that somebody has died."""
+    start, end = 0, len(words)
+    while end - start > 1 and _is_mark(words[start]):
+        start += 1
+    while end - start > 1 and _is_mark(words[end - 1]):
+        end -= 1
+    return words[start:end]
 
 
 def _is_surname(piece: str, pieces: Sequence[str]) -> bool:

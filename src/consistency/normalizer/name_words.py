@@ -1,7 +1,7 @@
 """The words of a person's name and how one may stand for another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -118,7 +118,7 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment:
             pairs += _join(a, b, left, right, False) + _join(b, a, right, left, True)
             continue
         for i in list(left):
-            match = next((j for j in order[i] if j in right and _stands(a[i], b[j], way)), None)
+            match = next((j for j in order[i] if j in right and _STANDS[way](a[i], b[j])), None)
             if match is not None:
                 pairs.append((i, match, way))
                 left.remove(i)
@@ -156,24 +156,35 @@ def _made_of(whole: str, first: str, second: str) -> bool:
     return whole in {joined, initials} or (len(whole) > 4 and spelling.key(whole) == spelling.key(joined))
 
 
-def _stands(a: Word, b: Word, way: int) -> bool:
-    if way == EQUAL:
-        return a.text == b.text
-    if way == MARKS:
-        return bool(a.forms & b.forms)
-    if way == ARTICLE:
-        return bool(a.bare or b.bare) and canonical(a.bare or a.text) == canonical(b.bare or b.text)
-    if way == SPELLING:
-        return canonical(a.text) == canonical(b.text) or _article(a.text, b.text)
-    if way == SCRIPT:
-        return (
-            a.silent != b.silent
-            and len(skel := spelling.skeleton(a.text)) > 1
-            and skel == spelling.skeleton(b.text)
-        )
-    if way == NICKNAME:
-        return bool(_nicknames(a.text) & _nicknames(b.text))
+def _is_one_without_article(a: Word, b: Word) -> bool:
+    return bool(a.bare or b.bare) and canonical(a.bare or a.text) == canonical(b.bare or b.text)
+
+
+def _is_one_spelling(a: Word, b: Word) -> bool:
+    return canonical(a.text) == canonical(b.text) or _article(a.text, b.text)
+
+
+def _is_one_in_script(a: Word, b: Word) -> bool:
+    if a.silent == b.silent:
+        return False
+    skeleton = spelling.skeleton(a.text)
+    return len(skeleton) > 1 and skeleton == spelling.skeleton(b.text)
+
+
+def _is_initial(a: Word, b: Word) -> bool:
     return min(len(a.text), len(b.text)) == 1 and a.text[:1] == b.text[:1] and a.text.isalpha()
+
+
+_STANDS: Mapping[int, Callable[[Word, Word], bool]] = {
+    EQUAL: lambda a, b: a.text == b.text,
+    MARKS: lambda a, b: bool(a.forms & b.forms),
+    ARTICLE: _is_one_without_article,
+    SPELLING: _is_one_spelling,
+    SCRIPT: _is_one_in_script,
+    NICKNAME: lambda a, b: bool(_nicknames(a.text) & _nicknames(b.text)),
+    INITIAL: _is_initial,
+}
+"""Whether one word stands for another in a way; JOINED takes two."""
 
 
 def _article(a: str, b: str) -> bool:
