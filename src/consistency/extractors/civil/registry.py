@@ -283,12 +283,14 @@ class Registry(Struct, frozen=True, dict=True):
         if found:
             return found
         either = [name for value in self.labels.get("parent", ()) if (name := name_of(value))]
-        if not either:
-            first = named(self.parts, *words.FATHER)
-            part = next((p for p in self.parts if first and first.text in p.text), None)
-            second = next((name for _, name in _joined(part, 0, first)), None) if part and first else None
-            either = [name for name in (first, named(self.parts, words.MOTHER) or second) if name]
-        return dict(zip(("father", "mother"), either, strict=False))
+        return dict(zip(("father", "mother"), either or self._told_parents(), strict=False))
+
+    def _told_parents(self) -> list[Cut]:
+        """The parents whom a sentence names, the second perhaps joined to the first."""
+        first = named(self.parts, *words.FATHER)
+        part = next((p for p in self.parts if first and first.text in p.text), None)
+        second = next((name for _, name in _joined(part, 0, first)), None) if part and first else None
+        return [name for name in (first, named(self.parts, words.MOTHER) or second) if name]
 
     # --- the copy ---
 

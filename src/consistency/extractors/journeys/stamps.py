@@ -49,11 +49,7 @@ def trips(document: Document, zone: int | None, order: Order | None) -> Iterator
     exits = [stamp for stamp in stamps if not stamp.entry]
     entries = [stamp for stamp in stamps if stamp.entry]
     for index, entry in enumerate(entries):
-        following = (e.day.earliest for e in entries[index + 1 :] if e.country == entry.country)
-        bound = next(following, None)
-        left = next(
-            (e for e in exits if _ends(entry, e) and (bound is None or e.day.earliest <= bound)), None
-        )
+        left = _exit_of(entry, entries[index + 1 :], exits)
         yield Trip(
             evidence=entry.evidence,
             cells={"from": entry.evidence} | ({"to": left.evidence} if left else {}),
@@ -86,6 +82,13 @@ def _around(lines: Sequence[Line], index: int, begin: int) -> Iterator[Line]:
         for at in (index - distance, index + distance):
             if begin <= at < len(lines) and not _NOT_A_STAMP.search(plain(lines[at].text)):
                 yield lines[at]
+
+
+def _exit_of(entry: _Stamp, later: Sequence[_Stamp], exits: Sequence[_Stamp]) -> _Stamp | None:
+    """Give the exit that ends a stay, which comes before the next entry to that country."""
+    bound = next((other.day.earliest for other in later if other.country == entry.country), None)
+    ending = (one for one in exits if _ends(entry, one))
+    return next((one for one in ending if bound is None or one.day.earliest <= bound), None)
 
 
 def _stamp(document: Document, near: Sequence[Line], day: PartialDate, at: int) -> _Stamp | None:

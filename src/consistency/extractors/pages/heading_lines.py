@@ -23,15 +23,14 @@ class Headings:
     def __init__(self, lines: Sequence[Line]) -> None:
         alone = [line for line in lines if len(line.segments) == 1 and section_of(line.text) is not None]
         beside = (part for line in lines if len(line.segments) > 1 for part in _apart(line))
-        known = [*alone, *(part for part in beside if section_of(part.text) is not None)]
-        sizes = [line.size for line in lines if line.size is not None]
+        main = [line for line in (*alone, *beside) if section_of(line.text) in _WHOLE]
+        sizes = _sizes(lines)
         self.body = median(sizes) if sizes else None
         names = Counter(fold(line.text) for line in alone)
         self.parts = {name for name, times in names.items() if times > 1 and section_of(name) in _WITHIN}
         """Words that stand over a part of each entry: "Highlights" under every job."""
-        main = [line for line in known if section_of(line.text) in _WHOLE]
         self.styles = {_style(line) for line in alone if line.size is not None}
-        self.least = min((line.size for line in main if line.size is not None), default=0.0)
+        self.least = min(_sizes(main), default=0.0)
         self.capitals = bool(main) and all(line.text.isupper() for line in main)
         self.bold = bool(main) and all(line.bold for line in main if line in alone)
 
@@ -78,3 +77,8 @@ def _apart(line: Line) -> Iterator[Line]:
 
 def _style(line: Line) -> tuple[int, bool]:
     return round(line.size or 0), line.bold
+
+
+def _sizes(lines: Sequence[Line]) -> list[float]:
+    """Give the sizes of lines, as far as they are known."""
+    return [line.size for line in lines if line.size is not None]

@@ -15,7 +15,7 @@ from consistency.extractors.civil.single import facts as facts_of_a_single
 from consistency.extractors.civil.single import single
 from consistency.extractors.civil.unions import Union, all_unions, birth_of
 from consistency.extractors.reading import Reading
-from consistency.extractors.wording.letters import Dated, language_of
+from consistency.extractors.wording.letters import Cut, Dated, language_of
 from consistency.extractors.wording.official import (
     day_after,
     day_fact,
@@ -166,6 +166,13 @@ def _wedding(registry: Registry, event: str | None) -> Dated | None:
     return registry.married or (registry.entered if event == "marriage" else None)
 
 
+def _cells_of_couple(registry: Registry, first: Cut, second: Cut) -> dict[str, Evidence]:
+    """Give the places of both names and of the births that the paper tells."""
+    births = {BORN: birth_of(registry, second, first), FIRST_BORN: birth_of(registry, first, second)}
+    names = {"name": second.evidence, FIRST: first.evidence}
+    return names | {name: evidence for name, evidence in births.items() if evidence}
+
+
 def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
     """Give the marriage, or its end, with the second spouse; the first stands in a cell."""
     unions, couple = all_unions(registry), registry.couple
@@ -178,11 +185,9 @@ def _couple(registry: Registry, event: str | None) -> Iterator[Record]:
     ended = _end(registry) if event == "divorce" else None
     if wedding and ended and not wedding.date.before(ended.date):
         wedding = None  # the day on which two appeared to be divorced
-    cells: dict[str, Evidence] = {"name": second.evidence, FIRST: first.evidence}
     days = wedding or ended
+    cells = _cells_of_couple(registry, first, second)
     cells |= {"period": days.evidence} if days else {}
-    births = {BORN: birth_of(registry, second, first), FIRST_BORN: birth_of(registry, first, second)}
-    cells |= {name: evidence for name, evidence in births.items() if evidence}
     yield Relationship(
         evidence=second.evidence,
         cells=cells,

@@ -216,6 +216,11 @@ def _compared(mrz: Mrz, printed: dict[str, str]) -> Iterator[tuple[str, str, boo
             yield name, value, printed[name] == value
     if mrz.number and "passport_number" in printed:
         yield "passport_number", mrz.number, _compact(printed["passport_number"]) == _compact(mrz.number)
+    yield from _differing_name(mrz, printed)
+
+
+def _differing_name(mrz: Mrz, printed: dict[str, str]) -> Iterator[tuple[str, str, bool]]:
+    """Pair the part of the printed name that the zone does not bear out."""
     family, given = printed.get("family_name"), printed.get("given_names")
     if family and not identifiers.mrz_name_agrees(family, given or "", mrz).agrees:
         name = "family_name" if fold(family) != fold(mrz.family) else "given_names"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -77,7 +77,11 @@ def _by_letters(text: str) -> str | None:
     most = max(found.values(), default=0)
     if most < _FEWEST_LETTERS or most * 2 < letters:
         return None
-    alike = [code for code, count in found.items() if count >= 0.9 * most]
+    return _by_own_letters(low, [code for code, count in found.items() if count >= 0.9 * most], most)
+
+
+def _by_own_letters(low: str, alike: Sequence[str], most: int) -> str:
+    """Tell of languages with one script the one whose own letters stand in a text, else the one that has none."""
     own = {
         code: len(re.findall(f"[{languages()[code].own}]", low)) for code in alike if languages()[code].own
     }
