@@ -125,11 +125,16 @@ def _after_the_last_decision(
     signed = parts[-1].signed if parts else None
     if signed is None or not any(map(_is_application, unsigned)):
         return []
-    decided = [p.as_of.date for p in papers if decided_by_canada(p) and has_own_day(p) and p.as_of.date]
-    last = max((day.earliest for day in decided if day.latest >= signed.earliest), default=None)
+    last = _last_decision(papers, signed)
     if last is None or not any(map(_is_application, parts[-1].papers)):
         return []
     return [p for p in unsigned if p.as_of.date is None or p.as_of.date.latest >= last]
+
+
+def _last_decision(papers: Sequence[Paper], signed: PartialDate) -> date | None:
+    """Give the day of the last decision by Canada since a form was signed."""
+    days = (p.as_of.date for p in papers if decided_by_canada(p) and has_own_day(p))
+    return max((day.earliest for day in days if day and day.latest >= signed.earliest), default=None)
 
 
 def _home(paper: Paper, parts: Sequence[Submission]) -> Submission:

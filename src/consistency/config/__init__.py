@@ -102,12 +102,8 @@ def load(folder: Path) -> Configuration:
 
 
 def _meaning(file: _File) -> Configuration:
-    rules = {_rule(name).id: setting for name, setting in file.rules.items()}
-    tables = {
-        name: setting if isinstance(setting, dict) else {"level": setting} for name, setting in rules.items()
-    }
-    for name, table in tables.items():
-        _nearest(table, ["level", *_rule(name).options], f"{FILE}, rule {name}")
+    rules = [(_rule(name), setting) for name, setting in file.rules.items()]
+    tables = {rule.id: _table(rule, setting) for rule, setting in rules}
     levels = {name: table["level"] for name, table in tables.items() if "level" in table}
     for name, level in levels.items():
         _nearest([level], ["off", *map(str, Severity)], f"{FILE}, level of {name}")
@@ -162,6 +158,13 @@ def _known(told: Mapping[str, Any], struct: type[msgspec.Struct], where: str) ->
     for key, inner in (("same", _Same), ("acknowledged", _Acknowledged)):
         for row in told.get(key, ()) if struct is _File else ():
             _known(row, inner, f"{where}, {key}")
+
+
+def _table(rule: Rule, setting: Any) -> dict[str, Any]:
+    """Give what is set of a rule: its level, which may stand alone, and its options."""
+    table = setting if isinstance(setting, dict) else {"level": setting}
+    _nearest(table, ["level", *rule.options], f"{FILE}, rule {rule.id}")
+    return table
 
 
 def _nearest(told: Iterable[str], known: Iterable[str], where: str) -> None:

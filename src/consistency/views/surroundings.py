@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from consistency.model import Answer, Case, Finding, Paper, Record
 from consistency.normalizer.dates import Period
 from consistency.views.family import family
-from consistency.views.grid import Grid
+from consistency.views.grid import Grid, Row
 from consistency.views.lanes import TOPICS, Bar, Chart, Lane, timelines
 from consistency.views.matrix import matrix
 from consistency.views.pointing import Spot
@@ -130,8 +130,9 @@ def _pointed(grids: Sequence[Grid], finding: str) -> Iterator[Grid]:
         if not columns and not absent:
             continue
         shown = grid.columns if absent else tuple(name for name in grid.columns if name in columns)
-        rows = (
-            replace(row, cells={name: cell for name, cell in row.cells.items() if name in shown})
-            for row in grid.rows
-        )
+        rows = (_only(row, shown) for row in grid.rows)
         yield Grid(grid.about, shown, tuple(row for row in rows if row.cells or row.absent))
+
+
+def _only(row: Row, columns: Container[str]) -> Row:
+    return replace(row, cells={name: cell for name, cell in row.cells.items() if name in columns})

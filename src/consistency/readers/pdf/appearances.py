@@ -77,6 +77,12 @@ def _words(document: Any, before: int, frame: Frame, number: int) -> list[Placed
         raw.FPDF_ClosePage(page)
 
 
+def _is_in(x: float, y: float, box: Box) -> bool:
+    """Tell whether a point lies in a box, or hardly outside."""
+    left, top, right, bottom = box
+    return left - AROUND <= x <= right + AROUND and top - AROUND <= y <= bottom + AROUND
+
+
 def _by_mark(words: Sequence[Placed], filled: Filled) -> list[list[Placed]]:
     """Give each annotation its words: those whose middle stands in it.
 
@@ -95,11 +101,7 @@ def _by_mark(words: Sequence[Placed], filled: Filled) -> list[list[Placed]]:
     for word in words:
         x0, y0, x1, y1 = word.word.box
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
-        around = [
-            (said, own)
-            for (left, top, right, bottom), said, own in places
-            if left - AROUND <= x <= right + AROUND and top - AROUND <= y <= bottom + AROUND
-        ]
+        around = [(said, own) for box, said, own in places if _is_in(x, y, box)]
         if around:
             _, own = next((one for one in around if word.word.text in one[0]), around[0])
             own.append(word)
