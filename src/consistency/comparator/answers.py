@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Answer, Case, Paper, Person
 from consistency.normalizer.dates import PartialDate
 
@@ -30,13 +30,9 @@ NARROWER = {"imm5669": frozenset({"ever-refused", "criminal"})}
 
 def answers(case: Case, person: Person, question: str) -> tuple[Told[Answer], ...]:
     """Give how the papers of a person answer a question, the oldest first; papers without a date are left out."""
-    return tuple(
-        Told(paper, answer)
-        for paper in case.of(person)
-        if paper.as_of.date is not None
-        for answer in paper.all(Answer)
-        if answer.question == question and answer.answer is not None
-    )
+    dated = (paper for paper in case.of(person) if paper.as_of.date is not None)
+    told = (one for one in told_by(dated, Answer) if one.record.question == question)
+    return tuple(one for one in told if one.record.answer is not None)
 
 
 def signed(told: Told[Answer]) -> PartialDate:

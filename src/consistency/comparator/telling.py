@@ -64,6 +64,11 @@ class Same(Struct, Generic[R], frozen=True):
                     yield first, second
 
 
+def told_by(papers: Iterable[Paper], record: type[R]) -> Iterator[Told[R]]:
+    """Give the records of a type that papers tell, each with its paper."""
+    return (Told(paper, one) for paper in papers for one in paper.all(record))
+
+
 def cite_papers(papers: Iterable[Paper]) -> tuple[Citation, ...]:
     """Cite papers as a whole: something does not stand in them."""
     return tuple(Citation(paper.absent(), None, paper.as_of.date) for paper in papers)

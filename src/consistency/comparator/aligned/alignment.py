@@ -17,7 +17,7 @@ from consistency.comparator.aligned.clustering import clusters, content
 from consistency.comparator.aligned.jobs import align_jobs
 from consistency.comparator.aligned.likeness import likeness, parts_of_one
 from consistency.comparator.aligned.schools import courses, whole
-from consistency.comparator.telling import Same, Told, age
+from consistency.comparator.telling import Same, Told, age, told_by
 from consistency.model import Address, Case, FamilyMember, Job, Paper, Person, Record, Residence, Study, Trip
 
 __all__ = ["Same", "Told", "align", "same"]
@@ -42,11 +42,10 @@ def same(case: Case, person: Person, record: type[R]) -> tuple[Same[R], ...]:
 def align(papers: Sequence[Paper], record: type[R]) -> tuple[Same[R], ...]:
     """Align the records of one type over papers; the order of the papers does not matter."""
     if record is Job:
-        jobs = align_jobs(Told(paper, job) for paper in papers for job in paper.all(Job))
+        jobs = align_jobs(told_by(papers, Job))
         return cast("tuple[Same[R], ...]", jobs)
     if record in CLUSTERED:
-        told = [Told(paper, row) for paper in papers for row in paper.all(record)]
-        return clusters(told, likeness, parts_of_one)
+        return clusters([*told_by(papers, record)], likeness, parts_of_one)
     groups: list[_Group[R]] = []
     for paper in sorted(papers, key=lambda p: _richest_first(p, record)):
         units = _units(paper, record)

@@ -10,7 +10,7 @@ from consistency.comparator.aligned.relatives import SHARED, names_alike
 from consistency.comparator.family.kin import is_told
 from consistency.comparator.family.unions import COUPLE, Day, unions
 from consistency.comparator.mismatch import Cause, Mismatch
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Address, Case, Citation, FamilyMember, Paper, Person, Severity
 from consistency.normalizer import kinship, places
 from consistency.normalizer.text import fold
@@ -56,12 +56,8 @@ class Couple(Struct, frozen=True):
 
     def rows(self, one: Person) -> list[Told[FamilyMember]]:
         """Give how one of the two tells the other on family forms."""
-        return [
-            Told(paper, row)
-            for paper in self.case.of(one)
-            for row in paper.all(FamilyMember)
-            if row.relation in COUPLE and is_told(row)
-        ]
+        rows = told_by(self.case.of(one), FamilyMember)
+        return [row for row in rows if row.record.relation in COUPLE and is_told(row.record)]
 
     def named(self, one: Person) -> Iterator[tuple[Paper, str, Citation]]:
         """Give the spouse's names on the forms of one of the two."""
@@ -73,13 +69,8 @@ class Couple(Struct, frozen=True):
 
     def homes(self, other: Person, beside: Paper) -> list[Told[Address]]:
         """Give the addresses on one's own forms that speak of the time of a paper."""
-        return [
-            Told(paper, address)
-            for paper in self.case.of(other)
-            if paper.is_form and at_one_time(paper, beside)
-            for address in paper.all(Address)
-            if address.period is None
-        ]
+        forms = (p for p in self.case.of(other) if p.is_form and at_one_time(p, beside))
+        return [told for told in told_by(forms, Address) if told.record.period is None]
 
 
 def may_be(name: str, person: Person) -> bool:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from consistency.comparator.family.kin import born, called, relatives
 from consistency.comparator.mismatch import Cause
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Address, Case, Citation, Job, Offer, Paper, Person, Record, Relationship
 from consistency.normalizer import countries, names, occupations, organisations
 from consistency.normalizer.expressions import expression
@@ -176,7 +176,7 @@ def _company(case: Case, person: Person, before: Sequence[Paper], now: Sequence[
 def _rows(papers: Sequence[Paper], record: type[R], value: Callable[[R], str | None]) -> list[Told[R]]:
     """Give the records of a type that tell a value, of official forms and of the papers of the offer."""
     told = (p for p in papers if p.is_form or (record is Offer and p.kind != "explanation-letter"))
-    return [Told(paper, one) for paper in told for one in paper.all(record) if value(one)]
+    return [one for one in told_by(told, record) if value(one.record)]
 
 
 def _meet(old: Iterable[Told[R]], new: Sequence[Told[R]], value: Callable[[R], str], agree: Agree) -> bool:

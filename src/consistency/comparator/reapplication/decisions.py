@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from consistency.case.decisions import decided_by_canada, is_by_canada
 from consistency.comparator.elsewhere import LETTER, Passage, passages
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Application, Case, Paper, Person, Refusal, RefusalReason
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -63,7 +63,7 @@ class Refused(Struct, frozen=True):
     @property
     def reasons(self) -> tuple[Told[RefusalReason], ...]:
         """The reasons as the letter and the notes give them."""
-        return tuple(Told(paper, reason) for paper in self.papers for reason in paper.all(RefusalReason))
+        return tuple(told_by(self.papers, RefusalReason))
 
 
 def decisions(case: Case, person: Person) -> tuple[Refused, ...]:

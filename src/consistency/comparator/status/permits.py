@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from consistency.comparator.day_spans import Span
 from consistency.comparator.statements import LOOK_ALIKE
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Case, Citation, Paper, Permit, Person
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -123,11 +123,8 @@ def held(case: Case, person: Person) -> tuple[Held, ...]:
 
 def _issued(case: Case, person: Person) -> Iterator[Told[Permit]]:
     """Give what the permits themselves say, never what a form says of them."""
-    for paper in case.of(person):
-        if paper.kind == "permit":
-            for permit in paper.all(Permit):
-                if permit.period is not None:
-                    yield Told(paper, permit)
+    papers = (paper for paper in case.of(person) if paper.kind == "permit")
+    return (told for told in told_by(papers, Permit) if told.record.period is not None)
 
 
 def _key(permit: Permit) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from consistency.comparator.day_spans import Span, after, before, common
 from consistency.comparator.reapplication.refusals import known_refusals
 from consistency.comparator.status.permits import Held, held
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.comparator.time import MONTH
 from consistency.model import (
     Case,
@@ -210,7 +210,7 @@ def _head(form: Paper) -> Evidence:
 
 
 def _in_canada(case: Case, person: Person, record: type[Record]) -> list[Told[Record]]:
-    return [Told(paper, r) for paper in case.of(person) for r in paper.all(record) if r.country == CANADA]
+    return [told for told in told_by(case.of(person), record) if told.record.country == CANADA]
 
 
 def day_of(paper: Paper) -> date | None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from consistency.comparator.elsewhere import Passage
 from consistency.comparator.searching import passages_with
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Case, Citation, Entry, Paper, Permit, Person, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import PartialDate
@@ -117,11 +117,9 @@ def _cited(passage: Passage, day: PartialDate) -> Citation:
 
 def permits(case: Case, person: Person) -> Iterator[Told[Permit]]:
     """Give the permits that were issued in Canada: on arrival or later, but never before the first entry."""
-    for paper in case.of(person):
-        for permit in paper.all(Permit) if paper.kind == "permit" else ():
-            issued = permit.start
-            if issued is not None and not _is_from_abroad(paper, permit):
-                yield Told(paper, permit)
+    for told in told_by((paper for paper in case.of(person) if paper.kind == "permit"), Permit):
+        if told.record.start is not None and not _is_from_abroad(told.paper, told.record):
+            yield told
 
 
 def _is_from_abroad(paper: Paper, permit: Permit) -> bool:

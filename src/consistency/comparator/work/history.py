@@ -25,7 +25,7 @@ from consistency.comparator.elsewhere import (
     passages,
     supplements,
 )
-from consistency.comparator.telling import by_paper, cite_papers
+from consistency.comparator.telling import by_paper, cite_papers, told_by
 from consistency.comparator.work.paid_work import as_paid, paid_beside
 from consistency.comparator.work.told_service import told_as_service
 from consistency.model import Case, Citation, Job, Offer, Paper, Person, RefusalReason, Severity
@@ -220,7 +220,7 @@ def absences(case: Case, person: Person) -> Iterator[Absence]:
 
 def _denial(paper: Paper, tellings: Sequence[Sequence[Told[Job]]]) -> Told[Job] | None:
     """Give the row of a paper by which nobody worked for the better part of a job: a statement, and no silence."""
-    denying = [Told(paper, record) for record in paper.all(Job) if denies_work(record)]
+    denying = [told for told in told_by([paper], Job) if denies_work(told.record)]
     if not denying:
         return None
     spans = [stint.days for rows in tellings for stint in stints(r for r in rows if is_work(r.record))]

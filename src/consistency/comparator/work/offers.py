@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import citations, parted, said, settled
-from consistency.comparator.telling import Detail, Told
+from consistency.comparator.telling import Detail, Told, told_by
 from consistency.model import Case, Citation, Offer, Paper, Permit, Person
 from consistency.normalizer.dates import PartialDate, find_dates
 from consistency.normalizer.expressions import expression
@@ -47,9 +47,7 @@ def drafted(case: Case, person: Person) -> Iterator[Told[Offer]]:
     """Give the offers that the papers of a person's draft tell, without the papers that a later one replaces."""
     papers = [paper for paper in case.drafted(person) if any(paper.all(Offer))]
     gone = case.once((_replaced, person.id), lambda: _replaced(papers))
-    for paper in papers:
-        if paper.path not in gone:
-            yield from (Told(paper, offer) for offer in paper.all(Offer))
+    return told_by((paper for paper in papers if paper.path not in gone), Offer)
 
 
 def _replaced(papers: Sequence[Paper]) -> frozenset[str]:
@@ -76,7 +74,7 @@ def refused(case: Case, person: Person) -> Iterator[Told[Offer]]:
     for paper in case.of(person):
         application = case.application_of(paper)
         if application is not None and application.role == "past" and application.outcome == "refused":
-            yield from (Told(paper, offer) for offer in paper.all(Offer))
+            yield from told_by([paper], Offer)
 
 
 def terms(case: Case, person: Person, field: str, text: Callable[[Offer], str | None]) -> tuple[Term, ...]:

@@ -30,7 +30,7 @@ from consistency.comparator.elsewhere import (
 )
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import named as papers_named
-from consistency.comparator.telling import Same, Told, cite_papers
+from consistency.comparator.telling import Same, Told, cite_papers, told_by
 from consistency.model import Case, Paper, Person, Severity, Study
 
 NO_ROOM = "A course of studies does not fit on the form"
@@ -149,7 +149,7 @@ def _scope(paper: Paper) -> str | None:
 
 
 def _rows(paper: Paper) -> list[Told[Study]]:
-    return [Told(paper, study) for study in paper.all(Study)]
+    return [*told_by([paper], Study)]
 
 
 def _had_ended(group: Same[Study], paper: Paper) -> bool:

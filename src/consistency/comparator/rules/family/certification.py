@@ -8,7 +8,7 @@ from consistency.comparator.answers import unsure
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.family.kin import EXACT, asked_for, rows_of
 from consistency.comparator.statements import listed
-from consistency.comparator.telling import Told, cite_papers
+from consistency.comparator.telling import Told, cite_papers, told_by
 from consistency.model import Answer, Case, Citation, Paper, Person, Relationship, Severity
 
 COUPLE = ("spouse", "partner")
@@ -125,13 +125,10 @@ def _judged(case: Case, person: Person, form: Paper, certificate: Certificate) -
 
 def _named_beside(case: Case, form: Paper) -> list[Citation]:
     """Cite the spouses whom other forms of the submission name."""
-    return [
-        Told(paper, marriage).cite("name", marriage.name)
-        for paper in case.papers
-        if paper.is_form and paper.application == form.application and paper.person == form.person
-        for marriage in paper.all(Relationship)
-        if marriage.relation in COUPLE and marriage.name
-    ]
+    beside = (p for p in case.papers if p.application == form.application and p.person == form.person)
+    marriages = told_by((paper for paper in beside if paper.is_form), Relationship)
+    named = (told for told in marriages if told.record.relation in COUPLE and told.record.name)
+    return [told.cite("name", told.record.name) for told in named]
 
 
 def _must_certify(form: Paper, certificate: Certificate) -> bool:

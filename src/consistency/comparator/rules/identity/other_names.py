@@ -8,7 +8,7 @@ from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import Named, agree, aliases, name_of, same_given, words
 from consistency.comparator.statements import listed, named
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression
@@ -124,24 +124,23 @@ def other_names(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-01: full_name="Joaquín Olvera"
     """
     for person in case.people:
-        noes = [
-            Told(paper, answer)
-            for paper in case.of(person)
-            for answer in paper.all(Answer)
-            if answer.question == QUESTION and answer.answer == "no"
-        ]
-        own = {no.paper.path: name for no in noes if (name := name_of(no.paper)) is not None}
-        each = {one.name: one for one in own.values()}
-        others = {name: _others(case, person, one) for name, one in each.items()}
-        found = [
-            (no, other.citation)
-            for no in noes
-            if no.paper.path in own
-            for other in others[own[no.paper.path].name]
-            if _known_then(other, no.paper)
-        ]
+        told = (one for one in told_by(case.of(person), Answer) if one.record.question == QUESTION)
+        found = [*_against(case, person, [no for no in told if no.record.answer == "no"])]
         if found:
             yield _mismatch(person, found)
+
+
+def _against(
+    case: Case, person: Person, noes: Sequence[Told[Answer]]
+) -> Iterator[tuple[Told[Answer], Citation]]:
+    """Give each No with every other name that was known by then."""
+    own = {no.paper.path: name for no in noes if (name := name_of(no.paper)) is not None}
+    each = {one.name: one for one in own.values()}
+    others = {name: _others(case, person, one) for name, one in each.items()}
+    for no in noes:
+        if no.paper.path in own:
+            known = others[own[no.paper.path].name]
+            yield from ((no, other.citation) for other in known if _known_then(other, no.paper))
 
 
 def _others(case: Case, person: Person, own: Named) -> list[Other]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from consistency.clocks.passport import valid_until
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import Statement, named
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Case, Offer, Person, Severity
 from consistency.normalizer.dates import PartialDate
 
@@ -56,13 +56,8 @@ def passport_expiry(case: Case) -> Iterator[Mismatch]:
 
 def _stays(case: Case, person: Person) -> list[tuple[Told[Offer], PartialDate]]:
     """Give the ends of the stay that the draft asks for: on the form, else in its other papers."""
-    told = [
-        (Told(paper, offer), offer.end)
-        for paper in case.of(person)
-        if case.in_draft(paper)
-        for offer in paper.all(Offer)
-        if offer.end is not None
-    ]
+    offers = told_by(case.drafted(person), Offer)
+    told = [(told, end) for told in offers if (end := told.record.end) is not None]
     return [one for one in told if one[0].paper.is_form] or told
 
 

@@ -8,7 +8,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication.decisions import letters, told_and_listed
 from consistency.comparator.reapplication.enclosures import enclosures
 from consistency.comparator.reapplication.named_papers import is_a_house, named_papers, shown
-from consistency.comparator.telling import Told, cite_papers
+from consistency.comparator.telling import cite_papers, told_by
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import occupations
 from consistency.normalizer.expressions import expression
@@ -205,7 +205,8 @@ def _unknown(case: Case, person: Person, passage: Passage, beside: list[Paper]) 
 
 def _promotions(case: Case, person: Person, letter: Paper) -> Iterator[Mismatch]:
     """Report a promotion of which no work that any paper tells has the title."""
-    jobs = [Told(p, job) for p in case.of(person) if p.path != letter.path for job in p.all(Job) if job.title]
+    others = (paper for paper in case.of(person) if paper.path != letter.path)
+    jobs = [told for told in told_by(others, Job) if told.record.title]
     present = [told for told in jobs if told.record.goes_on]
     for passage in passages(letter):
         found = PROMOTED.search(fold(passage.text))

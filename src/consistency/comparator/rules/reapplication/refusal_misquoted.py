@@ -7,7 +7,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.reapplication.decisions import Refused, decisions, letters
 from consistency.comparator.reapplication.grounds import grounds
 from consistency.comparator.reapplication.quoted_reasons import Misquoted, misquoted
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.model import Case, Paper, Person, Refusal, Severity
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.text import fold
@@ -112,7 +112,7 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
     """
     for person in case.people:
         refused = decisions(case, person)
-        known = [Told(p, r) for one in refused for p in one.papers for r in p.all(Refusal)]
+        known = [told for one in refused for told in told_by(one.papers, Refusal)]
         for letter in letters(case, person):
             yield from _loose(person, letter, known)
             yield from (_reason(person, one, refused) for one in misquoted(letter, refused))
@@ -120,7 +120,7 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
 
 def _loose(person: Person, letter: Paper, known: Sequence[Told[Refusal]]) -> Iterator[Mismatch]:
     """Hold the refusals of a letter that agree with none against those that the letter does not quote."""
-    told = [Told(letter, r) for r in letter.all(Refusal) if is_by_canada(r)]
+    told = [one for one in told_by([letter], Refusal) if is_by_canada(one.record)]
     quoted = {_called(one) for one in known if any(_agree(mine, one) for mine in told)}
     unquoted = [one for one in known if _called(one) not in quoted]
     for mine in told:

@@ -8,7 +8,7 @@ from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.status.stay import INSIDE
-from consistency.comparator.telling import Told
+from consistency.comparator.telling import Told, told_by
 from consistency.comparator.time import MONTH, ladder
 from consistency.comparator.whereabouts.arrivals import CANADA, permits
 from consistency.comparator.whereabouts.presence import is_current
@@ -187,13 +187,9 @@ def _alone(case: Case, person: Person, row: Told[Residence]) -> Iterator[Differe
 def _card(case: Case, person: Person, row: Told[Residence]) -> Told[Residence] | None:
     """Give another state's permit that lies with a form and ends last, and of which the form tells another end."""
     signed = row.paper.as_of.date
-    found = [
-        Told(paper, record)
-        for paper in case.of(person)
-        if paper.kind == CARD and paper.application == row.paper.application
-        for record in paper.all(Residence)
-        if record.country == row.record.country and record.end
-    ]
+    cards = (p for p in case.of(person) if p.kind == CARD and p.application == row.paper.application)
+    told = (one for one in told_by(cards, Residence) if one.record.country == row.record.country)
+    found = [one for one in told if one.record.end]
     held = [
         one for one in found if (begun := _begun(one)) is None or signed is None or not signed.before(begun)
     ]

@@ -6,7 +6,7 @@ from consistency.comparator.aligned.employment import is_work
 from consistency.comparator.day_spans import Span, length, shared_days
 from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.telling import Same, Told
+from consistency.comparator.telling import Same, Told, told_by
 from consistency.comparator.told_days import certain
 from consistency.comparator.whereabouts.presence import homes, lived_in
 from consistency.comparator.whereabouts.travels import best, country, journeys, named, shown, subject
@@ -128,7 +128,7 @@ def _is_free(case: Case, person: Person, group: Same[Trip], days: Span) -> bool:
     """True for a journey for the work, and for an absence from work that a paper accounts for."""
     if any(is_for_work(row.record.purpose) for row in group.told):
         return True
-    rows = (Told(paper, job) for paper in case.of(person) for job in paper.all(Job) if not is_work(job))
+    rows = (told for told in told_by(case.of(person), Job) if not is_work(told.record))
     if any(_shared(row, days) >= HALF * length(days) for row in rows):
         return True
     years = {str(day.year) for day in days}
