@@ -256,14 +256,18 @@ def _address(found: Personal, record: Record) -> None:
         return
     label = found.group("ADDRESS", compacted(whole)).stand_in
     parts = [part for part in whole.replace("\n", ",").split(",") if part.strip()]
-    if street or len(parts) > 1 or any(sign.isdigit() for sign in whole):
+    if street or len(parts) > 1 or any(map(str.isdigit, whole)):
         found.values.setdefault(compacted(whole), label)
         found.add(Form(compacted(whole), label, glued=len(compacted(whole)) > LEAST_GLUED))
-    for part in parts:
-        ways = [tokens(part), tuple(word for word in tokens(part) if not word.isdigit())]
-        for way in ways if any(sign.isdigit() for sign in part) else ways[:0]:
-            if len("".join(way)) > LEAST_GLUED and not (len(way) == 1 and is_common(way[0])):
-                found.add(Form("".join(way), label))
+    for way in (way for part in parts if any(map(str.isdigit, part)) for way in _ways(part)):
+        if len("".join(way)) > LEAST_GLUED and not (len(way) == 1 and is_common(way[0])):
+            found.add(Form("".join(way), label))
+
+
+def _ways(part: str) -> Iterator[tuple[str, ...]]:
+    """Give the words of a part of an address, with the number of the house and without it."""
+    yield tokens(part)
+    yield tuple(word for word in tokens(part) if not word.isdigit())
 
 
 def _birth_dates(found: Personal, case: Case) -> None:

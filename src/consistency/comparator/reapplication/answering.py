@@ -156,13 +156,17 @@ def _names(papers: Sequence[Paper]) -> dict[str, str]:
     """Say what the proper names are that a letter may use: employers, and where the person lives."""
     found: dict[str, str] = {}
     for paper in papers:
-        present = [job for job in paper.all(Job) if job.goes_on]
-        homes = [*paper.all(Address), *paper.all(Residence), *present] if paper.is_form else []
-        for home in homes:
-            if home.country not in {None, CANADA}:
-                named = [countries.name_of(home.country or "", language) for language in ("en", "fr")]
-                found |= {fold(name): "homeland" for name in (*named, home.city) if name}
-        employers = [job.employer for job in paper.all(Job)] + [offer.employer for offer in paper.all(Offer)]
-        keys = (organisations.key(name) for name in employers if name)
+        found |= {fold(name): "homeland" for name in (_homes(paper) if paper.is_form else ())}
+        works: list[Job | Offer] = [*paper.all(Job), *paper.all(Offer)]
+        keys = (organisations.key(work.employer) for work in works if work.employer)
         found |= {key: "employer" for key in keys if len(key) > SHORT}
     return found
+
+
+def _homes(form: Paper) -> Iterator[str]:
+    """Give the countries, in both languages, and the towns outside Canada in which somebody lives or works."""
+    present = (job for job in form.all(Job) if job.goes_on)
+    for home in (*form.all(Address), *form.all(Residence), *present):
+        if home.country not in {None, CANADA}:
+            yield from (countries.name_of(home.country or "", language) for language in ("en", "fr"))
+            yield from [home.city] if home.city else []

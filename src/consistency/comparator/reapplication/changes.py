@@ -18,6 +18,7 @@ from consistency.comparator.mismatch import Cause
 from consistency.comparator.telling import Told, told_by
 from consistency.model import Address, Case, Citation, Job, Offer, Paper, Person, Record, Relationship
 from consistency.normalizer import countries, names, occupations, organisations
+from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -105,9 +106,7 @@ def _employer(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]
 def _work_at_home(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]:
     """Give another present employer, whose work began after the refused application was signed."""
     old, new = (_rows(papers, Job, _present) for papers in (before, now))
-    signed = max(
-        (p.as_of.date for p in before if p.is_form and p.as_of.date), default=None, key=lambda d: d.latest
-    )
+    signed = _last_signed(before)
     if not old or not new or signed is None or _meet(old, new, lambda job: job.employer or "", _one_employer):
         return
     since = [row.record.start for row in new if row.record.start]
@@ -122,17 +121,22 @@ def _present(job: Job) -> str | None:
     return job.employer if job.goes_on else None
 
 
+def _last_signed(papers: Sequence[Paper]) -> PartialDate | None:
+    """Give the day of the youngest form."""
+    days = (paper.as_of.date for paper in papers if paper.is_form)
+    return max((day for day in days if day), default=None, key=lambda day: day.latest)
+
+
 def _country(before: Sequence[Paper], now: Sequence[Paper]) -> Iterator[Change]:
     """Give another country of the address."""
     old, new = (
         _rows(papers, Address, lambda a: a.country if a.period is None else None) for papers in (before, now)
     )
     if old and new and not {row.record.country for row in old} & {row.record.country for row in new}:
-        names = [_country_names(row.record.country or "") for row in new]
-        names += [(fold(row.record.city or ""),) for row in new]
-        names.append(_names(job.employer for paper in now for job in paper.all(Job) if _is_in(job, new)))
-        told = tuple(name for some in names for name in some)
-        yield _change("country of the address", old, new, "country", Tells(MOVED, told))
+        names = [name for row in new for name in _country_names(row.record.country or "")]
+        names += [fold(row.record.city or "") for row in new]
+        names += _names(told.record.employer for told in told_by(now, Job) if _is_in(told.record, new))
+        yield _change("country of the address", old, new, "country", Tells(MOVED, tuple(names)))
 
 
 def _is_in(job: Job, homes: Sequence[Told[Address]]) -> bool:

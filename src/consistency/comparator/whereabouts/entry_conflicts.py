@@ -115,10 +115,10 @@ def journeys_from(case: Case, person: Person, arrival: Arrival, told: Sequence[A
     if came is None or signed is None:
         return
     for group in journeys(case, person):
-        visit = best(group)
-        if country(group) == CANADA or visit.start is None or visit.end is None or visit.start.latest < came:
+        start, end = best(group).start, best(group).end
+        if country(group) == CANADA or start is None or end is None or start.latest < came:
             continue
-        if visit.end.latest < signed.earliest and visit.end.earliest > arrival.date.latest + _BY_DAY:
-            inside = visit.start.latest + _BY_DAY < arrival.date.earliest
+        if end.latest < signed.earliest and end.earliest > arrival.date.latest + _BY_DAY:
+            inside = start.latest + _BY_DAY < arrival.date.earliest
             words = f"{named(group)} {'was around it' if inside else 'ended after it'}"
             yield Against(words, tuple(row.cite("to", shown(row)) for row in group.told))

@@ -106,8 +106,8 @@ def _on(
     listed = {state_of(record.country) for record in paper.all(Residence) if record.country}
     if days is None or current is None or current.record.country is None or country in listed:
         return
-    busy = [s.certain for s in there if s.certain and isinstance(s.told.record, Job | Study | Trip)]
-    lived = [s.certain for s in there if s.certain and not isinstance(s.told.record, Job | Study | Trip)]
+    spans = [(stay.certain, isinstance(stay.told.record, Job | Study | Trip)) for stay in there]
+    busy, lived = ([span for span, is_busy in spans if span and is_busy is way] for way in (True, False))
     inside = shared(joined([*lived, *without(busy, settled)], BRIDGE), [days])
     if length(*inside) > HALF_A_YEAR:
         shown = [s for s in there if common(s.widest, (inside[0][0], inside[-1][1]))]

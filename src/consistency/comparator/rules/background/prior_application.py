@@ -73,13 +73,13 @@ def prior_application(case: Case) -> Iterator[Mismatch]:
 def _signs(paper: Paper, form: Paper) -> Iterator[Citation]:
     """Give what shows in a paper that an application was made before a form was signed."""
     day, signed = paper.as_of.date, form.as_of.date
-    if paper.path == form.path or (
-        day and signed and not day.after(signed) and paper.application == form.application
-    ):
+    together = paper.application == form.application
+    by_then = day is not None and signed is not None and not day.after(signed)
+    if paper.path == form.path or (by_then and together):
         yield from _client_number(paper)
     if signed is None:
         return
-    if day is not None and day.before(signed) and paper.application != form.application:
+    if day is not None and day.before(signed) and not together:
         yield from _older_papers(paper)
     for record in paper.all(Refusal):
         decided = record.start if record.period else day

@@ -119,8 +119,9 @@ def _claims(case: Case, person: Person, group: Same[Study]) -> Iterator[Mismatch
     if shown is None:
         return
     told = [t for t in group.told if t.paper.kind != DOCUMENT and not _tells_it_too(t, shown)]
-    claims = [t for t in told if (own := level_of(t.record)) is not None and own.above(shown)]
-    unclear = [t for t in told if (own := level_of(t.record)) is not None and _unclear(own, shown)]
+    levels = [(t, own) for t in told if (own := level_of(t.record)) is not None]
+    claims = [t for t, own in levels if own.above(shown)]
+    unclear = [t for t, own in levels if _unclear(own, shown)]
     if claims or unclear:
         yield _mismatch(case, person, group, (claims or unclear, documents, bool(claims)))
 
@@ -181,10 +182,12 @@ def _in_letters(case: Case, person: Person, groups: Sequence[Same[Study]]) -> It
     """Compare the awards that letters claim with everything that any paper tells."""
     documents = [t for group in groups for t in group.told if t.paper.kind == DOCUMENT and level_of(t.record)]
     told = [t for group in groups for t in group.told]
-    for letter in case.of(person) if documents else ():
-        for passage in passages(letter) if letter.kind == LETTER else ():
+    levels = [level_of(t.record) for t in told]
+    letters = [paper for paper in case.of(person) if paper.kind == LETTER] if documents else []
+    for letter in letters:
+        for passage in passages(letter):
             claim = _claim(passage)
-            if claim and not any((own := level_of(t.record)) is None or not claim.above(own) for t in told):
+            if claim and all(level is not None and claim.above(level) for level in levels):
                 yield Mismatch(
                     person=person,
                     subject=f"award in the letter {letter.as_of.date}",

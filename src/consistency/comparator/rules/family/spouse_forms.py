@@ -1,6 +1,7 @@
 """family/spouse-forms: the spouses' own forms disagree."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from msgspec import Struct
 
@@ -248,18 +249,18 @@ def _slip(name: str, own: str) -> bool:
     return SHARED < names_alike(name, own) < FIRST_NAME
 
 
+def _differ(one: Statement, other: Statement) -> bool:
+    """True for two statuses of which one has a spouse."""
+    return one.value != other.value and not TOGETHER.isdisjoint((one.value, other.value))
+
+
 def _status(couple: Couple) -> Iterator[Mismatch]:
     """Compare the marital status on forms of one time."""
     sides = [
         [s for s in stated(couple.case, one, "marital_status") if s.value in STATUSES and s.paper.is_form]
         for one, _ in couple.sides
     ]
-    pairs = [
-        (a, b)
-        for a in sides[0]
-        for b in sides[1]
-        if at_one_time(a.paper, b.paper) and a.value != b.value and {a.value, b.value} & TOGETHER
-    ]
+    pairs = [(a, b) for a, b in product(*sides) if at_one_time(a.paper, b.paper) and _differ(a, b)]
     if pairs:
         groups = [[s for s in side if any(s in pair for pair in pairs)] for side in sides]
         detail = f"The spouses tell another marital status at one time: {said(groups)}."

@@ -42,9 +42,7 @@ def name_order(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SURYADI birth_date=1990-05-04
     """
     for person in case.people:
-        told = [
-            n for n in named_in(case, person) if n.in_parts and (n.paper.is_form or n.paper.kind in KINDS)
-        ]
+        told = [*filter(_is_asked, named_in(case, person))]
         if not told:
             continue
         usual = next((n for n in told if n.paper.kind == "passport"), None) or _of_most(told)
@@ -52,6 +50,11 @@ def name_order(case: Case) -> Iterator[Mismatch]:
         if turned:
             paths = {n.paper.path for n in turned}
             yield _mismatch(person, turned, [n for n in told if n.paper.path not in paths])
+
+
+def _is_asked(name: Named) -> bool:
+    """True for a name in parts on a form, a passport or a permit."""
+    return name.in_parts and (name.paper.is_form or name.paper.kind in KINDS)
 
 
 def _of_most(told: Sequence[Named]) -> Named:

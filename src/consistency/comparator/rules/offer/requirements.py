@@ -188,6 +188,10 @@ def requirements(case: Case) -> Iterator[Mismatch]:
                     yield _mismatch(person, wanted, own)
 
 
+def _shows_test(paper: Paper) -> bool:
+    return paper.kind == "language-test" or any(paper.all(LanguageTest))
+
+
 def _lacking(paper: Paper, shown: Shown) -> Iterator[Wanted]:
     for level, line in awards_asked(paper):
         if level.low >= CERTIFICATE and shown.tells(Study) and not _studied(shown, level.low):
@@ -200,9 +204,7 @@ def _lacking(paper: Paper, shown: Shown) -> Iterator[Wanted]:
         found = LICENCE.match(words)
         if found and not NONE.match(found["rest"]) and not _licensed(shown, words):
             yield Wanted("licence", "a licence", paper, line)
-        if TEST.match(words) and not any(
-            p.kind == "language-test" or any(p.all(LanguageTest)) for p in shown.own
-        ):
+        if TEST.match(words) and not any(map(_shows_test, shown.own)):
             yield Wanted("language test", "a language test", paper, line)
 
 

@@ -206,10 +206,8 @@ def _wrong_side(person: Person, paper: Paper) -> Iterator[Mismatch]:
     home, lives = homes[-1], current_residence(paper)
     if (home.record.country == CANADA) == inside:
         return
-    abroad = (
-        lives is not None and lives.record.country is not None and lives.record.country != home.record.country
-    )
-    if abroad and (_has_other(paper, home) or paper.document.method in {"text", "ocr"}):
+    apart = lives is not None and lives.record.country not in {None, home.record.country}
+    if apart and (_has_other(paper, home) or paper.document.method in {"text", "ocr"}):
         return
     side = "inside" if inside else "outside"
     yield Mismatch(

@@ -236,15 +236,11 @@ def _is_maintained(case: Case, person: Person, permit: Told[Permit], end: Partia
     expiry = permit.record.end
     if expiry is None or end is None or not expiry.before(end):
         return False
-    asked = [form.as_of.date for form in case.of(person) if form.kind in INSIDE]
-    decided = [
-        refusal.start
-        for paper in case.of(person)
-        for refusal in paper.all(Refusal)
-        if refusal.country == CANADA and refusal.period
-    ]
-    in_time = any(day is not None and not expiry.before(day) for day in asked)
-    return in_time and any(day is not None and not day.conflicts(end) for day in decided)
+    asked = (form.as_of.date for form in case.of(person) if form.kind in INSIDE)
+    if not any(day is not None and not expiry.before(day) for day in asked):
+        return False
+    refusals = (told.record for told in told_by(case.of(person), Refusal) if told.record.country == CANADA)
+    return any(one.start is not None and not one.start.conflicts(end) for one in refusals)
 
 
 def _against_permit(row: Told[Residence], permit: Told[Permit], *, maintained: bool) -> Iterator[Difference]:

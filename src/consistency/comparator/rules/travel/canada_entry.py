@@ -225,16 +225,16 @@ def _another(arrival: Arrival, permit: Told[Permit]) -> bool:
     return bool(told) and wanted not in told
 
 
+def _is_elsewhere(one: Arrival, other: Arrival) -> bool:
+    """True for one day and two places."""
+    return one.date.distance(other.date) == 0 and not one_place(one.place or "", other.place or "")
+
+
 def _places(person: Person, forms: Sequence[Arrival]) -> Iterator[Mismatch]:
     """Compare where one entry was: of two forms that give it the same day."""
     for which in ("original", "latest"):
         own = [a for a in forms if a.which == which and a.place]
-        differing = [
-            pair
-            for pair in combinations(own, 2)
-            if pair[0].date.distance(pair[1].date) == 0
-            and not one_place(pair[0].place or "", pair[1].place or "")
-        ]
+        differing = [(a, b) for a, b in combinations(own, 2) if _is_elsewhere(a, b)]
         if differing:
             told = list(dict.fromkeys(arrival for pair in differing for arrival in pair))
             said = "; ".join(dict.fromkeys(f"“{a.place}” in {a.paper.path}" for a in told))

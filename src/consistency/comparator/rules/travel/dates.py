@@ -126,7 +126,7 @@ def _apart(one: Visit, other: Visit) -> Iterator[Difference]:
         return
     stamped = STAMPED in {one.paper.kind, other.paper.kind}
     for which, first, second in (("start", one.start, other.start), ("end", one.end, other.end)):
-        days = 0 if first is None or second is None else _distance(first, second)
+        days = _distance(first, second) if first and second else 0
         level = ladder(days)
         if level is not None and not _in_chain(one, second) and not _in_chain(other, first):
             major = stamped or (days > MONTH and _apart_entirely(one, other))

@@ -202,10 +202,9 @@ def _excesses(case: Case, person: Person, paper: Paper) -> Iterator[_Excess]:
             continue
         today = day_of(case, paper)
         days = [span for one in counted if (span := widest(one, paper, today)) is not None]
-        if len(days) < len(counted):
-            continue
         months = length(*days) / MONTH
-        if claim.months > months + ROUNDING * (2 if claim.approximate else 1):
+        above = claim.months > months + ROUNDING * (2 if claim.approximate else 1)
+        if len(days) == len(counted) and above:
             whole = length((min(days)[0], max(last for _, last in days))) / MONTH
             spanned = claim.months <= whole + ROUNDING and claim.months - months <= 12
             yield _Excess(claim, job, months, tuple(counted), spanned)

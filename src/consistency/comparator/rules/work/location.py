@@ -11,7 +11,7 @@ from consistency.comparator.statements import listed
 from consistency.comparator.telling import by_paper
 from consistency.comparator.work.engagement import is_afar
 from consistency.comparator.work.history import jobs, keys, named, subject, told_openly, weighed
-from consistency.model import Case, Job, Person, Severity
+from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -142,11 +142,12 @@ def _level(one: Told[Job], other: Told[Job]) -> Severity | None:
     """Weigh two places: major for another country, minor for another city, nothing where they may be one."""
     first, second = one.record, other.record
     codes = {code for code in (first.country, second.country) if code}
+    cities = bool(first.city and second.city)
+    one_name = cities and places.compare_cities(first.city or "", second.city or "").agrees
     if len(codes) == 2 and codes not in ONE_COUNTRY:
         written = _is_written(one) and _is_written(other)
-        namesake = first.city and second.city and places.compare_cities(first.city, second.city).agrees
-        return None if namesake and not written else Severity.MAJOR
-    if not first.city or not second.city or places.compare_cities(first.city, second.city).agrees:
+        return None if one_name and not written else Severity.MAJOR
+    if not first.city or not second.city or one_name:
         return None
     code = next(iter(codes), None) or places.country_of_city(first.city)
     apart = code is not None and places.one_area(first.city, second.city, code) is False
@@ -168,14 +169,15 @@ def _moved(case: Case, job: Same[Job], found: Sequence[Pair]) -> bool:
     cities = {fold(told.record.city) for pair in found for told in pair if told.record.city}
     own = {paper.path for paper in job.papers}
     names = [f" {name} " for name in (*keys(job), *cities)]
-    for paper in case.papers:
-        if not (paper.kind == LETTER or (paper.kind == "employment-letter" and paper.path in own)):
-            continue
-        for passage in passages(paper):
-            text = f" {fold(passage.text)} "
-            if MOVED.search(text) and (paper.path in own or any(name in text for name in names)):
-                return True
-    return False
+
+    def is_about(paper: Paper, text: str) -> bool:
+        return paper.path in own or any(name in text for name in names)
+
+    letters = (
+        p for p in case.papers if p.kind == LETTER or (p.kind == "employment-letter" and p.path in own)
+    )
+    told = ((letter, f" {fold(passage.text)} ") for letter in letters for passage in passages(letter))
+    return any(MOVED.search(text) and is_about(letter, text) for letter, text in told)
 
 
 def _mismatch(case: Case, person: Person, job: Same[Job], found: Sequence[Pair]) -> Mismatch:
