@@ -47,7 +47,8 @@ SHEET = expression(
 )
 OPENLY = expression(
     r"\b(?:(?:did|do|does|could|was|were|is|am|had|have|has) not (?:been )?(?:able to )?"
-    r"(?:list|mention|includ|declar|disclos|indicat|appear|show|fit|state|report|record|complete)\w*"
+    r"(?:(?:list|mention|includ|declar|disclos|indicat|appear|fit|state|report|record|complete)\w*"
+    r"|show\w*(?! (?:that|how|enough|sufficient)\b))"
     r"|not (?:listed|mentioned|included|declared|disclosed|shown|stated|reported|on the form|in the form)"
     r"|(?:left|leave|leaves|leaving) (?:it |this |that |the \w+ )?out|omit\w*|omission|forgot\w*|forget|oversight"
     r"|overlooked|mistake\w*|errors?|erroneous\w*|incorrect\w*|wrong\w*|rectif\w*"

@@ -671,3 +671,16 @@ def test_a_break_is_not_the_time_of_the_studies() -> None:
 def test_a_driving_licence_is_no_certificate_of_studies() -> None:
     card = "REPUBLIC OF KENYA\nDRIVING LICENCE\nSurname: SAMPLE\nDate of birth: 02.07.1985\nDate of issue: 11.06.2020"
     assert recognise_paper(docx(card)) != "education-certificate"
+
+
+def test_a_faculdade_stands_over_its_diploma() -> None:
+    _, study = read(
+        docx("""
+        FACULDADE DO VALE DO SINOS
+        DIPLOMA
+        The Director confers the degree of BACHELOR IN NURSING on
+        RITA MELO DUARTE
+        Novo Hamburgo, May 4, 2014
+    """)
+    )
+    assert study["institution"] == "FACULDADE DO VALE DO SINOS"

@@ -973,3 +973,20 @@ def test_a_letter_to_the_officer_about_a_refusal_that_names_no_application() -> 
         Marife Solis Roque
     """)
     assert recognise_paper(document) == "explanation-letter"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "My first marriage, to Ama Owusu, ended by divorce on 9 May 2019.",
+        "My former marriage with Ama Owusu was dissolved on 9 May 2019.",
+    ],
+)
+def test_a_former_marriage_and_its_end(sentence: str) -> None:
+    found = [row for row in rows(letter(sentence), "relationship") if row["relation"] == "previous-spouse"]
+    assert [(row["name"], row["to"]) for row in found] == [("Ama Owusu", "2019-05-09")]
+
+
+def test_the_statement_of_a_caja_tells_a_balance() -> None:
+    told = letter("I enclose the statement of the Caja Rural del Norte: MXN 118,400.00 on 4 March 2026.")
+    assert rows(told, "balance") == [{"amount": 118400.0, "currency": "MXN"}]

@@ -46,7 +46,7 @@ NEAR = (
     r"(?:family|relatives?|famille|parents?|kin|members?|membres?)"
 )
 KIN = rf"(?:{IN_LAW}|{NEAR}|{WIDE}|{'|'.join((*ONE, *EACH))})"
-ANY_KIN = expression(rf"\bd?(?:{KIN}|members?|membres?|ties|liens?|attaches?)")
+ANY_KIN = expression(rf"\bd?(?:{KIN}|parent|members?|membres?|ties|liens?|attaches?)")
 """What every sentence about relatives holds, or about nobody of them: "no family members", "aucune attache"."""
 AND = (
     rf"(?:\s(?:and|or|nor|et|ou|ni|as well as|ainsi que)?\s?(?:(?:all|both)\s)?(?:{OF}\s)?"

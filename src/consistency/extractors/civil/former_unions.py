@@ -11,10 +11,10 @@ from consistency.normalizer.expressions import expression
 
 _WAS_MARRIED = expression(
     r"\bi (?:was|had been|have been) (?:\w+ly |once |before |previously )*married (?:before )?(?:to|with) (?:one )?"
-    r"|\bmy (?:first|former|previous|ex)[- ](?:husband|wife|spouse|marriage (?:was )?(?:to|with)),? (?:was )?"
+    r"|\bmy (?:first|former|previous|ex)[- ](?:husband|wife|spouse|marriage,? (?:was )?(?:to|with)),? (?:was )?"
     r"|\bi (?:am |was |got )?divorced (?:from )?(?:my (?:first|former) (?:husband|wife),? )?"
     r"|\bj'(?:ai|avais) (?:deja |d'abord )?ete mariee? (?:une premiere fois )?(?:a|avec) "
-    r"|\bm(?:on|a) (?:premiere?|ancienn?e?|ex)[- ](?:mari|epoux|femme|epouse|mariage (?:avec|a)),? (?:etait )?"
+    r"|\bm(?:on|a) (?:premiere?|ancienn?e?|ex)[- ](?:mari|epoux|femme|epouse|mariage,? (?:avec|a)),? (?:etait )?"
     r"|\bje suis divorcee? (?:de|d'avec) "
 )
 """What leads to the name of a former spouse."""

@@ -73,6 +73,10 @@ def relative_in_canada(case: Case) -> Iterator[Mismatch]:
         2022/imm5257.pdf as of 2022-08-11: family_member relation=sibling name="Omar Sample" kinship=Brother address="Calgary, AB"
         2022/imm5645.pdf as of 2022-08-11: family_member relation=sibling name="Omar Sample" birth_date=1987-02-03 address="Sfax, Tunisia"
 
+    Reports a mother against a letter that denies any relative, who is a parent in French:
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Ana Sample" birth_date=1963-06-07 address="Laval, Canada"
+        draft/explanation-letter.pdf as of 2026-03-01: text "Je n'ai aucun parent au Canada."
+
     Accepts a relative of whom the form of a later application tells:
         2024/imm1295.pdf as of 2024-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
         2024/explanation-letter.pdf as of 2024-03-01: text "I have no relatives in Canada."

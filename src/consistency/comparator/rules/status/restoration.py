@@ -50,6 +50,13 @@ def restoration(case: Case) -> Iterator[Mismatch]:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
         draft/imm5710.pdf as of 2024-09-18: permit status=restoration
 
+    Reports as critical a late restoration whose letter tells the maintained status that was counted:
+        draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
+        2024/imm5710.pdf as of 2024-06-02: permit status=extension
+        2024/refusal-letter.pdf as of 2024-09-13: refusal country=CA number=W334081832 from=2024-09-13
+        draft/imm5710.pdf as of 2024-12-20: permit status=restoration
+        draft/explanation-letter.pdf as of 2024-12-20: text "I was on maintained status until 13 September 2024."
+
     Accepts a restoration within 90 days of the refusal that ended the maintained status:
         draft/permit.pdf as of 2021-06-20: permit number=U334081832 status="Work Permit" from=2021-06-20 to=2024-06-20
         2024/imm5710.pdf as of 2024-06-02: permit status=extension
@@ -97,7 +104,8 @@ def restoration(case: Case) -> Iterator[Mismatch]:
 
 def _mismatch(case: Case, person: Person, one: Loss) -> Mismatch:
     boxes = applied_for(one.form)
-    letter = maintained(case, person)
+    counted = one.loss.ground == "maintained"  # then the letter says nothing that was not counted
+    letter = None if counted else maintained(case, person)
     told = f" {letter.paper.path} says: “{letter.text}” Enclose the proof." if letter else ""
     cited = [Citation(p.cite("status"), word, one.form.as_of.date) for word, p in sorted(boxes.items())]
     if "restoration" not in boxes:
