@@ -16,8 +16,9 @@ Json = dict[str, Any]
 
 NO_NAME_OF_ITS_OWN = dict.fromkeys(
     (
-        "address-proof", "business-registration", "employment-record", "identity-card", "name-change",
-        "personal-record", "residence-permit", "support-letter", "tax-assessment", "tax-slip", "travel-booking",
+        "address-proof", "admission-record", "business-registration", "employment-record", "identity-card",
+        "name-change", "personal-record", "residence-permit", "support-letter", "tax-assessment", "tax-slip",
+        "travel-booking",
     ),
     "other",
 )  # fmt: skip

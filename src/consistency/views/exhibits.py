@@ -12,10 +12,10 @@ from consistency.views.explaining import Explanation, Point
 
 ORDER = (
     "imm", "explanation-letter", "refusal-letter", "decision-notes", "gcms-notes", "fairness-letter", "passport",
-    "identity-card", "permit", "residence-permit", "travel-history", "travel-booking", "cv", "employment-letter",
-    "employment-record", "payslip", "tax-slip", "tax-assessment", "business-registration", "education-certificate",
-    "language-test", "lmia", "offer-of-employment", "employment-contract", "bank-statement", "support-letter",
-    "address-proof", "personal-record", "civil-certificate", "name-change", "police-certificate",
+    "identity-card", "permit", "residence-permit", "travel-history", "admission-record", "travel-booking", "cv",
+    "employment-letter", "employment-record", "payslip", "tax-slip", "tax-assessment", "business-registration",
+    "education-certificate", "language-test", "lmia", "offer-of-employment", "employment-contract", "bank-statement",
+    "support-letter", "address-proof", "personal-record", "civil-certificate", "name-change", "police-certificate",
 )  # fmt: skip
 """The order in which a package is read: forms, what is answered, who, what was done, the offer, means, certificates."""
 

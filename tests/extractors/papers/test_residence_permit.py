@@ -78,3 +78,17 @@ def test_a_card_that_tells_no_status() -> None:
 )
 def test_what_is_none(text: str) -> None:
     assert residence_permit.recognise(docx(text)) == 0.0
+
+
+def test_days_with_blanks_between_their_parts() -> None:
+    reading = residence_permit.read(
+        docx("""
+        UNITED KINGDOM | RESIDENCE PERMIT
+        Name | OKORO CHIDI JAMES
+        Valid until | 14 01 2021
+        Place and date of issue | UK 02 10 2019
+        Type of permit | STUDENT
+        """)
+    )
+    (stay,) = rows(reading, "residence")
+    assert (stay["country"], stay["from"], stay["to"]) == ("GB", "2019-10-02", "2021-01-14")

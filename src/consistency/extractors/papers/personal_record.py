@@ -38,6 +38,7 @@ _OF_THE_STATE = expression(
     r"\bmember(?:'s)? data (?:record|form)\b|\bphilhealth\b|\b(?:national|social) health insurance\b"
 )
 """Records of a state's insurance, whose civil status is the one of its registers."""
+_FOR_THE_JOURNEY = expression(r"\be-?medical\b|\bime (?:number|proof)\b|\btravel\b|\bvoyage\b|\bvisitors?\b")
 _OTHERS = expression(
     r"\b(?:dear|sincerely|to whom it may concern|curriculum vitae|pay ?slip|net pay|gross pay|closing balance"
     r"|madame, monsieur"
@@ -72,6 +73,8 @@ def read(document: Document) -> Reading:
     found = _labelled(document, order)
     if not titled(document, _OF_THE_STATE, _HEAD):
         found.pop("marital_status", None)
+    if not titled(document, _FOR_THE_JOURNEY, _HEAD):
+        found.pop("passport_number", None)  # which may be that of a passport before
     day = _day(document, found, order)
     return Reading(
         AsOf(day.date, "stated") if day else AsOf(None, "unknown"),

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from consistency.extractors.reading import Reading
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
-from consistency.extractors.wording.letters import order_of
+from consistency.extractors.wording.letters import Dated, order_of
 from consistency.extractors.wording.official import day_of, is_form
+from consistency.extractors.wording.particulars import in_boxes
 from consistency.extractors.wording.persons import name_of
 from consistency.extractors.wording.prose import passage, plain
 from consistency.extractors.wording.values import is_plain_name
@@ -70,7 +71,7 @@ def read(document: Document) -> Reading:
     ]
     if "family_name" not in found and "full_name" in found and (whole := name_of(found["full_name"])):
         facts.append(Fact("full_name", whole.text, whole.evidence))
-    days = {name: day_of(found[name], order) for name in ("issued", "expiry", "birth_date") if name in found}
+    days = {name: _day(found[name], order) for name in ("issued", "expiry", "birth_date") if name in found}
     if born := days.get("birth_date"):
         facts.append(Fact("birth_date", born.date.iso, born.evidence))
     issued, expiry = days.get("issued"), days.get("expiry")
@@ -86,6 +87,12 @@ def read(document: Document) -> Reading:
         status=_status(found),
     )
     return Reading(as_of, tuple(facts), (record,))
+
+
+def _day(value: Value, order: Order | None) -> Dated | None:
+    """Give the day of a value, as a card may write it: "UK 11 09 2018"."""
+    boxed = in_boxes(value.text, order)
+    return Dated(boxed, value.evidence) if boxed else day_of(value, order)
 
 
 def _labelled(document: Document, order: Order | None) -> dict[str, Value]:

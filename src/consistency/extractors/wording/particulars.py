@@ -14,7 +14,7 @@ from consistency.extractors.wording.prose import plain
 from consistency.extractors.wording.values import country_code, marital_word, sex_word
 from consistency.model import Document, Fact, Line, Segment
 from consistency.normalizer import dates, places
-from consistency.normalizer.dates import Order
+from consistency.normalizer.dates import Order, PartialDate
 from consistency.normalizer.expressions import expression
 
 PARTS = ("family_name", "given_names")
@@ -25,7 +25,7 @@ _PASSPORT = expression(r"(?=(?:\D*\d){5})[a-z]{0,3} ?\d[\da-z -]{4,12}")
 _CERTIFIES = expression(
     r"\b(?:certif\w+|attest\w*|confirm\w*) (?:that|que)\W+(?:(?:mr|mrs|ms|miss|m|mme)\b\.? )?"
 )
-_SPACED = expression(r"\d\d \d\d (?:19|20)\d\d")
+_SPACED = expression(r"(?<![\d/.-])\d\d \d\d (?:19|20)\d\d(?!\d)")
 _EDGE = 3.0
 """Points by which the lines of one cell may begin apart."""
 _LEADING = 0.6
@@ -156,11 +156,16 @@ def _goes_on(last: Segment, segment: Segment) -> bool:
     return abs(segment.box.x0 - last.box.x0) < _EDGE and -height < gap <= _LEADING * height
 
 
+def in_boxes(text: str, order: Order | None) -> PartialDate | None:
+    """Give the day that stands in the boxes of a form, or on a card: "17 03 1989"; None where none does."""
+    found = _SPACED.search(text)
+    return dates.parse(found[0].replace(" ", "/"), order=order or "dmy") if found else None
+
+
 def _rest(found: Mapping[str, Sequence[Value]], order: Order | None) -> Iterator[Fact]:
     for value in found.get("birth_date", ())[:1]:
-        if _SPACED.fullmatch(value.text.strip()):  # "17 03 1989" in the boxes of a form
-            day = dates.parse(value.text.strip().replace(" ", "/"), order=order or "dmy")
-            yield Fact("birth_date", day.iso if day else "", value.evidence)
+        if (day := in_boxes(value.text, order)) is not None:
+            yield Fact("birth_date", day.iso, value.evidence)
         elif told := day_of(value, order):
             yield Fact("birth_date", told.date.iso, told.evidence)
     for value in found.get("marital_status", ())[:1]:
