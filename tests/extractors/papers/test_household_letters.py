@@ -72,3 +72,17 @@ def test_the_title_ends_before_whom_it_was_done_for() -> None:
 )
 def test_who_invites_and_who_applies_employs_nobody(text: str) -> None:
     assert recognise_paper(docx(text)) != "employment-letter"
+
+
+def test_a_letter_that_ends_with_a_name_is_signed() -> None:
+    assert employment_letter.read(docx(LETTERS["a gardener"][0])).signed is True
+
+
+def test_a_certificate_of_national_service_is_no_employer_s() -> None:
+    document = docx("""
+        MINISTRY OF YOUTH
+        CERTIFICATE OF NATIONAL SERVICE
+        This is to certify that Mr Moses Banda served in the National Service from 1 March 2012 to 28 February 2013.
+        (signed) Director
+    """)
+    assert recognise_paper(document) != "employment-letter"

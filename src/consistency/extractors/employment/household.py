@@ -27,7 +27,10 @@ _TOLD = expression(
 )
 """A sentence by which somebody worked in the home of whoever writes."""
 _NOT = expression(
-    r"\b(?:invit\w+|i am (?:writing|applying)|my application|visa officer|dear officer|tenant|locataire|our company"
+    r"\bi (?:have |had |also |then |was |am )*(?:work\w*|car(?:ed|ing)|look(?:ed|ing) after|nurs\w+|minded|stayed"
+    r"|employed (?:by|as|at))\b"
+    r"|\b(?:je (?:travaill\w+|m'occup\w+|gard\w+|soign\w+)|j'ai (?:travaille|garde|soigne|pris soin))\b"
+    r"|\b(?:invit\w+|i am (?:writing|applying)|my application|visa officer|dear officer|tenant|locataire|our company"
     r"|our firm"
     r"|our school|our agency|will be working|would like to (?:hire|employ)|job offer|offer of employment)\b"
 )
@@ -59,10 +62,15 @@ def employer(document: Document) -> tuple[str, Line] | None:
     for line in document.lines[:_HEAD]:
         if _TITLED.search(plain(line.text).strip(" ,.")) and len(line.text) < _LONGEST:
             return line.text.strip(" ,."), line
-    if (signed := signatory(document)) is not None:
-        foot = (line for line in document.lines[-_FOOT:] if signed.text in line.text)
+    return signed(document)
+
+
+def signed(document: Document) -> tuple[str, Line] | None:
+    """Give who signed: below the closing words, else the last whole name."""
+    if (found := signatory(document)) is not None:
+        foot = (line for line in document.lines[-_FOOT:] if found.text in line.text)
         if (below := next(foot, None)) is not None:
-            return signed.text, below
+            return found.text, below
     for line in reversed(document.lines[-_FOOT:]):
         name = _BEHIND.sub("", without_honorific(_SIGNED.sub("", line.text).strip(" ,.")))
         if is_name(name) and len(name.split()) > 1:

@@ -2,7 +2,7 @@
 
 import re
 
-from consistency.extractors.employment import household, telling, terms
+from consistency.extractors.employment import household, statement, telling, terms
 from consistency.extractors.employment.labels import labelled
 from consistency.extractors.pages.layout import blocks, paragraphs
 from consistency.model import Document
@@ -92,6 +92,8 @@ _OTHER = (
     expression(r"\bform (?:no\.? ?)?16\b|\btax deducted at source\b|\bwage and tax statement\b"
                r"|\bstatement of remuneration paid\b|\bend of year certificate\b|\bassessment year\b"
                r"|\b(?:member |contribution )?service history\b", re.IGNORECASE),
+    expression(r"\b(?:national (?:youth )?service (?:corps|certificate|discharge)|certificate of national service"
+               r"|service national\b|service civique)\b", re.IGNORECASE),
     expression(r"\bIMM\s?\d{4}|\bUCI\b|\bIUC\b|Citizenship and Immigration Canada|criminal record"
                r"|casier judiciaire|police (?:clearance|certificate)", re.IGNORECASE),
     expression(r"\b(?:solemnly|solennellement|sous serment)\b.{0,2000}?\b(?:j['’]ai (?:travaill|serv|exerc|occup|été)"
@@ -144,7 +146,7 @@ def score(document: Document) -> float:
         sure = max(sure, rest + _told_otherwise(document, text, head))
     if stated and sure < _ENOUGH <= sure + _BY_TIME and not telling.is_about_other(text):
         sure += _BY_TIME * any(map(telling.tells_time, _told(document)))
-    if sure < _ENOUGH and household.tells(document) and any(map(telling.tells_time, _told(document))):
+    if sure < _ENOUGH and household.tells(document) and any(map(_is_timed, _told(document))):
         sure = _BY_HOUSEHOLD
     return max(0.0, min(round(sure, 6), 1.0))
 
@@ -152,6 +154,11 @@ def score(document: Document) -> float:
 def _told(document: Document) -> list[str]:
     """Give the paragraphs of a letter, without the items of lists."""
     return [part.text for block in blocks(document) for part in paragraphs(block) if not part.bullet]
+
+
+def _is_timed(text: str) -> bool:
+    """Tell whether a sentence about work in a home says from when, or until when."""
+    return household.tells_in(text) and any(role.period is not None for role in statement.roles_in(text))
 
 
 def _told_otherwise(document: Document, text: str, head: bool) -> float:

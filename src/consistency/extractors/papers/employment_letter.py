@@ -87,9 +87,14 @@ def read(document: Document) -> Reading:
         facts=facts_from(facts),
         records=jobs,
         language=_language(letter),
-        signed=terms.is_signed(document),
+        signed=terms.is_signed(document) or _is_signed_at_home(document),
         sayings=told,
     )
+
+
+def _is_signed_at_home(document: Document) -> bool:
+    """Tell whether a family's letter ends with a name, as such letters do without more formulas."""
+    return household.tells(document) and household.signed(document) is not None
 
 
 def _name(letter: Letter) -> Atom | None:
