@@ -109,7 +109,7 @@ def _has_pay(letter: Letter, text: str) -> bool:
 
 
 def _has_author(letter: Letter, text: str) -> bool:
-    if letter.authors or letter.paper.signed is False or _OFFICE.search(text):
+    if letter.authors or letter.signed_by_employer or letter.paper.signed is False or _OFFICE.search(text):
         return True
     return bool(_BESIDE_MARK.search(letter.paper.document.text))
 

@@ -118,6 +118,13 @@ class Letter(Struct, frozen=True, dict=True):
             if not own & set(fold(name).split())
         )
 
+    @property
+    def signed_by_employer(self) -> bool:
+        """True where a person employs, whose name stands at the end: a family's letter."""
+        words = set(fold(self.employer).split())
+        named = (set(fold(name).split()) for line in self._end for name in _names_on(line.text))
+        return bool(words) and any(words == name for name in named)
+
     @cached_property
     def sentences(self) -> tuple[Saying, ...]:
         """What it tells in its own words: without formulas, and without its own names, dates and numbers."""

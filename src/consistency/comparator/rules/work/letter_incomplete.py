@@ -55,6 +55,12 @@ def letter_incomplete(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2026-02-01: text "Her salary is INR 43,000 monthly. Her duties: soups, pastry."
         draft/employment-letter.pdf as of 2026-02-01: text "(signed) Omar Haddad, Tel. +91 402 555 0168"
 
+    Accepts a letter that the family itself signs, which employs:
+        draft/employment-letter.pdf as of 2026-02-01: job employer="Karen O'Neill" title=nanny from=2018-01-08 to=2020-02-01
+        draft/employment-letter.pdf as of 2026-02-01: text "Her duties: meals, school runs. Paid 900 a month for 40 hours a week."
+        draft/employment-letter.pdf as of 2026-02-01: text "Telephone +852 5550 1142"
+        draft/employment-letter.pdf as of 2026-02-01: text "Karen O'Neill"
+
     Accepts what the reader did not make out and the text speaks of:
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme
         draft/employment-letter.pdf as of 2026-02-01: text "Since 3 May 2018 she is employed full time as our cook."
