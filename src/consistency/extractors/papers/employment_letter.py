@@ -336,9 +336,9 @@ def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
 def _employer(letter: Letter) -> Atom | None:
     beside, head, passage = letter.labels.get("employer"), terms.letterhead(letter.document), letter.passage
     said = statement.employer_in(passage.text) if passage is not None else None
-    if (head is None or not has_legal_form(head[0])) and household.tells(letter.document):
-        home = household.employer(letter.document)
-        return Atom(home[0], home[1]) if home is not None else None
+    is_home = (head is None or not has_legal_form(head[0])) and household.tells(letter.document)
+    if is_home and (home := household.employer(letter.document)) is not None:
+        return Atom(*home)
     if passage is not None and said is not None:
         if head is not None and key(head[0]) == key(said.text):
             return Atom(head[0], head[1])
