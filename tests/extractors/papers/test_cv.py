@@ -1155,7 +1155,7 @@ def test_sentences_of_a_line_with_the_post_behind_the_time() -> None:
     paper.add_heading("Experience", 1)
     for line in (
         "Hotel Volta, Accra. March 2015 to November 2018. Night porter.",
-        "Adjoa Tailoring - my own small shop at home. December 2018 to May 2023. Dressmaker and owner.",
+        "Adjoa Tailoring - my own shop at home in Tema. December 2018 to May 2023. Dressmaker and owner.",
         "Moulin Bakery, Accra. June 2023 to present. Baker.",
     ):
         paper.add_paragraph(line)
