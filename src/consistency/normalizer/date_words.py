@@ -168,6 +168,8 @@ to now|as of now|to date|till date|until date|up to date|to this date|to this da
 to today|today|to present|till present|until present|up to present|until the present|up to the present
 still|still on|ongoing|on going|on-going|continuing|in progress|still working|still employed|still there|still active
 présent|à présent|présentement|jusqu'à présent|jusqu'à maintenant|maintenant|à ce jour|jusqu'à ce jour
+à nos jours|nos jours|jusqu'à nos jours|de nos jours|dans l'actualité|to-date|till the moment|the moment
+still here|to the present day
 ce jour|date du jour|actuel|actuelle|actuellement|à l'heure actuelle|en cours|aujourd'hui|à aujourd'hui
 jusqu'à aujourd'hui|jusqu'aujourd'hui|jusqu'à ce jour|toujours en poste
 upto now|upto date|upto present|upto the present|upto today|upto till date|up to till date

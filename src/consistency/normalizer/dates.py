@@ -56,6 +56,8 @@ _SPECK = expression(r"(?<=-)\.(?=[^\W\d])")
 """A stop between a dash and a word: a speck that text recognition read, never written."""
 _POINT_BEHIND = expression(rf"({YEAR}\s?\.\s?\d\d?\s?\.\s?\d\d?)\.(?=\s|$)")
 """The point behind each number of a date, as in "2019. 03. 04. - 2021. 12. 31."."""
+_END_OF = expression(r"\b(?:the |la )?(?:end|beginning|start|middle|fin) (?:of|de) (?:the month of )?")
+"""What is said of a month or a year before it: "until the end of July 2023"."""
 _LENGTH_BEHIND = expression(
     r"\s*[(\[]\W*(?:(?:about|approx\w*|environ|total|i\.?e\.?)\W{1,3})?\d[^()\[\]]{0,40}?"
     r"\b(?:y|yrs?|years?|m|mos?|mths?|months?|days?|ans?|annees?|mois|jours|anos|meses)\b[^()\[\]]{0,20}[)\]]\W*$"
@@ -231,6 +233,7 @@ def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, i
     if not DIGITS.search(folded):
         return ()
     plain = _POINT_BEHIND.sub(r"\1 ", _SPECK.sub(" ", marked(folded)))
+    plain = _END_OF.sub(lambda words: " " * len(words[0]), plain)
     found = list(_ranges_in(plain, order))
     if not found:
         return ()

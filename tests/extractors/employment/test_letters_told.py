@@ -128,3 +128,34 @@ def test_who_certifies_is_not_the_house() -> None:
     """
     (row,) = rows(employment_letter.read(docx(text)), "job")
     assert row["employer"] == "HOTEL SOL"
+
+
+def test_a_statement_over_several_lines() -> None:
+    text = """
+    ATTESTATION D’EMPLOI
+    La société EXEMPLE MALI SA, immatriculée au RCCM sous le n° 555, représentée par M. Paul KEITA, atteste que
+    Monsieur Issa EXEMPLE, né le 2 février 1987 à Sikasso,
+    travaille dans ladite société en tant que chauffeur poids lourd du 1er juin 2016 à nos jours.
+    Fait à Bamako, le 19 juin 2026
+    """
+    reading = employment_letter.read(docx(text))
+    (row,) = rows(reading, "job")
+    assert facts(reading)["full_name"] == "Issa EXEMPLE"
+    assert (row["employer"], row["title"], row["from"], row["to"]) == (
+        "EXEMPLE MALI SA", "chauffeur poids lourd", "2016-06-01", "present"
+    )  # fmt: skip
+
+
+def test_two_spells_at_one_school() -> None:
+    text = """
+    14 July 2026
+    Grace was employed by Lake Sample School, Kisumu, Kenya in two spells: first as a teaching assistant between January
+     2014 and December 2016, and then as a class teacher from May 2018 until the end of July 2023.
+    """
+    found = rows(employment_letter.read(docx(text)), "job")
+    assert [(row["title"], row["from"], row["to"]) for row in found] == [
+        ("teaching assistant", "2014-01", "2016-12"), ("class teacher", "2018-05", "2023-07")
+    ]  # fmt: skip
+    assert {(row["employer"], row["city"], row["country"]) for row in found} == {
+        ("Lake Sample School", "Kisumu", "KE")
+    }

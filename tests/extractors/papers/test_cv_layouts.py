@@ -115,3 +115,18 @@ def test_a_line_that_ends_in_a_little_word_goes_on() -> None:
     """
     (study,) = rows(cv.read(pdf(text)), "education")
     assert (study["level"], study["institution"]) == ("Technical Diploma in Metalworking", "Lima Polytechnic")
+
+
+def test_a_table_whose_columns_look_like_columns_of_the_page() -> None:
+    text = """
+    Ida Sample
+    Experience
+    Period             Employers                         Posts held            Tasks
+    2020 à nos jours   Mine du Fouta, Boké               Operator              Digger and loader
+    2016 - 2019        Entreprise Soumah, Conakry        Operator's helper     Upkeep
+    2013 - 2015        Port Autonome, Conakry            Docker                Loading
+    """
+    found = [(row["title"], row["from"], row["to"]) for row in rows(cv.read(pdf(text)), "job")]
+    assert found == [
+        ("Operator", "2020", "present"), ("Operator's helper", "2016", "2019"), ("Docker", "2013", "2015")
+    ]  # fmt: skip

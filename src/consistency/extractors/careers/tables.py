@@ -82,16 +82,16 @@ def by_columns(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         start, section, heading = 0, block.section, block.heading
         for number, line in enumerate(block.lines):
-            about = _about(line)
-            if about is None:
+            opened = about(line)
+            if opened is None:
                 continue
             if number > start or section != block.section:
                 yield replace(block, lines=block.lines[start:number], section=section, heading=heading)
-            start, section, heading = number, about, None
+            start, section, heading = number, opened, None
         yield replace(block, lines=block.lines[start:], section=section, heading=heading)
 
 
-def _about(line: Line) -> str | None:
+def about(line: Line) -> str | None:
     """Name the section that a line of column titles opens: "Period | Company | Position"."""
     if _columns(line) is None:
         return None

@@ -42,6 +42,11 @@ _REFERENCES = expression(
     re.IGNORECASE,
 )
 """The titles of letters that may be about something else: a tenant, a friend."""
+CERTIFIES = expression(
+    r"\b(?:certif\w+|attest\w*|confirm\w*|declar\w+|déclar\w+)\b[^.:]{0,40}?\b(?:that|que|qu['’])\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""How a statement begins that goes on below."""
 STATED = expression(
     r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|issued to|given to|inform\w*|témoign\w+"
     r"|recommend\w*|recommand\w+|vouch\w*|in support of|déclare\w*|confirmons)\b.{0,220}?"

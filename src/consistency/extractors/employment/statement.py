@@ -30,9 +30,9 @@ _EMPLOYER = expression(
     r"\s+(?:with|by|at|for|in|of|au sein de|auprès de|chez|par|pour|dans|de)\s+(?:the company\s+"
     r"|our company,?\s+|l['’]entreprise\s+|la société\s+)?"
     r"(?P<employer>(?:M/s\.?\s+)?[A-ZÀ-Ý0-9][^;:()\n]*?)"
-    r"(?=\s+(?:as|since|from|in the|on|between|under|during|until|à titre|a titre|comme|en qualité"
-    r"|en tant|depuis|du|entre|and|et|holding|where|who|located|situated|au poste|dans le|for the"
-    r"|to date|where|with effect|w\.e\.f)\b"
+    r"(?=\s+(?:as|since|from|in (?:the|two|three|several|both)|on|between|under|during|until|à titre"
+    r"|a titre|comme|en qualité|en tant|depuis|du|entre|and|et|holding|where|who|located|situated|au poste|dans le"
+    r"|for the|to date|where|with effect|w\.e\.f)\b"
     r"|,\s+(?:as|since|from|in the|located|a |an |comme|en |depuis|situé|dans|where|having|under"
     r"|having)|" + _STOP + r"|\.?$|\s*[(;:\n]|,\s*$)"
 )
@@ -42,7 +42,8 @@ _JOINED_EMPLOYER = expression(
     + r"|\.?$)"
 )
 _ISSUER = expression(
-    r"\b(?:[Nn]ous,? soussignée?s,?|[Ww]e,(?: the undersigned,?)?|[Tt]he undersigned,)\s+"
+    r"\b(?:[Nn]ous,? soussignée?s,?|[Ww]e,(?: the undersigned,?)?|[Tt]he undersigned,"
+    r"|^\W*(?:La société|La Sté|L['’]entreprise|The company|The firm))\s+"
     r"(?P<employer>[A-ZÀ-Ý][^,;:\n]{2,80}?(?:, (?:Ltd|Inc|LLC|Limited|S\.A)\b\.?)?)"
     r"(?=\s*,|\s+(?:sise?|située?|dont|certif|attest|hereby|confirm|représentée?|located)\b)"
 )

@@ -12,6 +12,9 @@ from consistency.extractors.employment.labels import Labelled, labelled
 from consistency.extractors.pages.layout import Paragraph, blocks, paragraphs
 from consistency.model import Document, Line
 
+_MOST_PARTS = 4
+"""Over so many paragraphs a statement may run."""
+
 
 class Letter(Struct, frozen=True, dict=True):
     """A letter taken apart: its paragraphs, its labels, and the passage that states the employment."""
@@ -23,9 +26,10 @@ class Letter(Struct, frozen=True, dict=True):
     @classmethod
     def of(cls, document: Document) -> "Letter":
         """Take a document apart."""
-        parts = tuple(
+        every = (
             part for block in blocks(document) for part in _with_heading(block.heading, paragraphs(block))
         )
+        parts = tuple(_unbroken(list(every)))
         lines = [line for part in parts for line in _whole_lines(part)]
         return cls(document, parts, labelled(lines))
 
@@ -64,6 +68,30 @@ class Letter(Struct, frozen=True, dict=True):
             (part for part in parts if squeezed in re.sub(r"\s+", "", part.text)), parts[0]
         )
         return part.place(words)
+
+
+def _unbroken(parts: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Join a statement that is set out over several lines: "atteste que" / "M. X, né le …," / "travaille …"."""
+    taken = 0
+    for number, part in enumerate(parts):
+        if number < taken:
+            continue
+        taken = number + 1
+        if not part.bullet and signs.CERTIFIES.search(part.text):
+            while taken < min(len(parts), number + _MOST_PARTS) and _goes_on(parts[taken - 1], parts[taken]):
+                taken += 1
+        yield part if taken == number + 1 else Paragraph(tuple(_lines(parts[number:taken])))
+
+
+def _goes_on(part: Paragraph, following: Paragraph) -> bool:
+    """Tell whether a part of a statement ends without a stop, and no list or row of labels follows."""
+    rows = any(len(line.segments) > 1 for line in following.lines)
+    return not (part.text.rstrip().endswith((".", ";")) or following.bullet or rows or ":" in following.text)
+
+
+def _lines(parts: Sequence[Paragraph]) -> Iterator[Line]:
+    for part in parts:
+        yield from part.lines
 
 
 def _tells_a_role(text: str) -> bool:

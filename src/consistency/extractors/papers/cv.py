@@ -19,14 +19,14 @@ from consistency.extractors.careers.journeys import journeys
 from consistency.extractors.careers.prose import tells_itself, told_jobs
 from consistency.extractors.careers.rows import Row
 from consistency.extractors.careers.tables import (
-    by_columns,
     heads_columns,
     labelled_entries,
     table_entries,
 )
 from consistency.extractors.careers.towns import with_towns
+from consistency.extractors.careers.whole import parts_of
 from consistency.extractors.pages.headings import section_of
-from consistency.extractors.pages.layout import Block, blocks
+from consistency.extractors.pages.layout import Block
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Asked, Document, Evidence, Job, Record, Study
 from consistency.normalizer.dates import find_dates
@@ -76,7 +76,7 @@ def recognise(document: Document) -> float:
     text = document.text
     if _FORM.search(text) or _LETTER.search(text):
         return 0.0
-    found = list(by_columns(blocks(document)))
+    found = parts_of(document)
     sections = {block.section for block in found}
     score = 0.3 * titled
     if _JOBS & sections:
@@ -105,7 +105,7 @@ def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:
 def read(document: Document) -> Reading:
     """Read who the paper is about, the jobs and the studies; and journeys, for which nobody asks there."""
     document = replace(document, lines=document.lines[:_MOST_LINES])
-    found = without_ends(list(by_columns(blocks(document))))
+    found = without_ends(parts_of(document))
     jobs = _jobs(document, found)
     studies = [_study(document, entry) for entry in _told(found, frozenset({"education"}), study_weight)]
     records: tuple[Record, ...] = (*jobs, *studies, *journeys(document, found))

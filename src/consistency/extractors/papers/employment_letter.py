@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from consistency.extractors.careers.fields import Atom, Where
+from consistency.extractors.careers.fields import Atom, Where, peel_place
 from consistency.extractors.careers.tables import table_entries
 from consistency.extractors.employment import household, person, signs, statement, terms
 from consistency.extractors.employment.day import letter_day
@@ -44,10 +44,6 @@ _DATED_ITEM = expression(r"\W*(?:(?:from|du|de|since|depuis)\s*)?\d", re.IGNOREC
 """How an item of a list of roles begins, where no bullet stands before it: "from 03.09.2012 to 14.06.2016 – fitter"."""
 _ADDRESSEE = expression(
     r"^(?:to\s*[,:]?\s*)?(?:mr|mrs|ms|miss|shri|smt|dr|engr|m|mme|mlle|monsieur|madame)\b\.?\s", re.IGNORECASE
-)
-_CERTIFIES = expression(
-    r"\b(?:certif\w+|attest\w*|confirm\w*|declar\w+|déclar\w+)\b[^.:]{0,40}?(?:\b(?:that|que|qu['’]))?\s*:?\s*$",
-    re.IGNORECASE,
 )
 _TO_YOU = expression(r"\b(?:you|your|vous|votre)\b", re.IGNORECASE)
 _STILL = expression(
@@ -123,7 +119,7 @@ def _after_colon(letter: Letter) -> Atom | None:
     """Give the name that stands on a line of its own behind "certify that:"."""
     for above, below in pairwise(letter.document.lines):
         name = person.without_honorific(below.text.strip(" ,."))
-        leads = _CERTIFIES.search(above.text) is not None
+        leads = signs.CERTIFIES.search(above.text) is not None
         if leads and person.is_name(name) and len(name.split()) > 1:
             return Atom(name, below)
     return None
@@ -164,7 +160,8 @@ def _language(letter: Letter) -> str:
 def _jobs(letter: Letter) -> Iterator[Job]:
     roles = _roles_in_table(letter) or _roles_in_list(letter) or _roles(letter)
     where = _where(letter)
-    employer = _without_town(_employer(letter), where)
+    employer, where = _apart(_employer(letter), where)
+    employer = _without_town(employer, where)
     last = len(roles) - 1
     for number, role in enumerate(sorted(roles, key=_begun)):
         job = Job(
@@ -361,6 +358,14 @@ _HOLDER = expression(
     r",\s*(?:the |l['’])?(?:employer|employeur|owner|proprietor|propriétaire)\s*$", re.IGNORECASE
 )
 """What somebody who employs others in a household or shop puts behind the own name."""
+
+
+def _apart(employer: Atom | None, where: Where | None) -> tuple[Atom | None, Where | None]:
+    """Take a town and its country off the employer's name where nothing else says where the work was."""
+    if employer is None or where is not None:
+        return employer, where
+    name, found = peel_place(employer.text, employer.line)
+    return (Atom(name, employer.line), found) if name and found and found.country else (employer, None)
 
 
 def _without_town(employer: Atom | None, where: Where | None) -> Atom | None:
