@@ -63,6 +63,7 @@ VARIANT = [
     ("Construction Electrician", "Électricien construction"),
 ]
 DIFFERENT = [
+    ("Engineer (bridge construction)", "Engineer (software)"),
     ("Dairy worker", "Vineyard hand"),
     ("Barber: head of the shop", "Head barber"),
     ("Welder, foreman since 05/2021", "Electrician"),

@@ -107,7 +107,7 @@ def _unnoted(title: str) -> str:
 def _otherwise_told(a: str, b: str) -> str:
     """Give the reason why two titles are one job where one says more, tells two titles, or turns its words."""
     bare = title_parts.bare(a), title_parts.bare(b)
-    if bare != (a, b) and _compare(*bare).agrees:
+    if bare != (a, b) and not _in_other_trades(a, b) and _compare(*bare).agrees:
         return "hours, a time or a note beside the title"
     one, other = (title_parts.told_together(title) for title in (a, b))
     if (one or other) and any(
@@ -171,13 +171,18 @@ def _other_ending(found: re.Match[str]) -> str:
 def _set_aside(a: str, b: str) -> str:
     """Give the reason why two titles are one job without what stands in brackets, or without the grade of one side."""
     bare = tuple(_ASIDE.sub("", title) for title in (a, b))
-    if bare != (a, b) and all(bare) and compare_titles(*bare).agrees:
+    if bare != (a, b) and all(bare) and not _in_other_trades(a, b) and compare_titles(*bare).agrees:
         return "a word more in brackets, of the same rank"
     graded = tuple(_GRADE.sub("", title).strip(" ,") for title in (a, b))
     one_side = (graded[0] == a) != (graded[1] == b)
     if one_side and all(graded) and compare_titles(*graded).agrees:
         return "a grade, or the number of a process, on one side"
     return ""
+
+
+def _in_other_trades(a: str, b: str) -> bool:
+    """True where what stands in brackets behind both titles makes them two trades: "Engineer (civil)", "(software)"."""
+    return all(map(_ASIDE.search, (a, b))) and other_trade(a, b)
 
 
 def _one_job(first: Sequence[str], second: Sequence[str]) -> str:
