@@ -70,13 +70,16 @@ def _days(lines: Sequence[Line]) -> Iterator[Day]:
             if label_of(label) not in (None, "date") or _ANOTHERS.search(label):
                 continue
             for part in re.split(r"[|\n]+", segment.text):
-                before, after = _around(lines, index) if part == line.text else ("", "")
-                plain = gregorian(part)
-                for found in find_dates(plain):
-                    start = f"{before}{plain[: found.start]}"
-                    sure = _told_as_its_day(start, f"{plain[found.end :]}{after}")
-                    if sure is not None:
-                        yield Day(found.date, part[found.start : found.end], line, sure)
+                yield from _days_in(part, line, _around(lines, index) if part == line.text else ("", ""))
+
+
+def _days_in(part: str, line: Line, around: tuple[str, str]) -> Iterator[Day]:
+    """Give the days in a part of a line that may be that of the letter, by the words around them."""
+    plain = gregorian(part)
+    for found in find_dates(plain):
+        sure = _told_as_its_day(f"{around[0]}{plain[: found.start]}", f"{plain[found.end :]}{around[1]}")
+        if sure is not None:
+            yield Day(found.date, part[found.start : found.end], line, sure)
 
 
 def _around(lines: Sequence[Line], index: int) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """The job offered in Canada that a paper names: by whom, to whom, as what, and its terms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from consistency.extractors.employment import offer_words as words
 from consistency.extractors.employment.offer_terms import (
@@ -135,16 +135,19 @@ def employer_told(terms: Terms, *, unsure: bool = True) -> Cut | None:
 
 def _employers(terms: Terms, unsure: bool) -> Iterator[Cut]:
     """Give what may be the employer, the surest first; a name without a legal form only where it is all there is."""
-    labelled = [_named(cut) for cut in _beside_labels(terms, "employer")]
-    parties = [_named(cut) for cut in said((*terms.parts, terms.head), *words.PARTY)]
-    said_so = [_named(cut) for cut in said(terms.parts, *words.EMPLOYER)]
-    sure = [cut for cut in (*labelled, *parties) if cut and has_legal_form(cut.text)]
-    host = [_named(cut) for cut in said((terms.head,), *words.HOST)]
-    yield from (cut for cut in host if cut)
-    first = [_named(cut) for cut in said((terms.head,), *words.FIRST_PARTY)]
-    yield from (*sure, *(cut for cut in first if cut and has_legal_form(cut.text)))
-    yield from (cut for cut in (*parties, *labelled) if cut)
-    yield from (cut for cut in said_so if cut and (has_legal_form(cut.text) or unsure))
+    labelled = _names(_beside_labels(terms, "employer"))
+    parties = _names(said((*terms.parts, terms.head), *words.PARTY))
+    yield from _names(said((terms.head,), *words.HOST))
+    first = _names(said((terms.head,), *words.FIRST_PARTY))
+    yield from (cut for cut in (*labelled, *parties, *first) if has_legal_form(cut.text))
+    yield from (*parties, *labelled)
+    said_so = _names(said(terms.parts, *words.EMPLOYER))
+    yield from (cut for cut in said_so if unsure or has_legal_form(cut.text))
+
+
+def _names(cuts: Iterable[Cut]) -> list[Cut]:
+    """Give the names among what may be some."""
+    return [name for cut in cuts if (name := _named(cut))]
 
 
 def _beside_labels(terms: Terms, role: str) -> Iterator[Cut]:

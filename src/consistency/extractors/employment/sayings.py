@@ -79,14 +79,20 @@ def _units(document: Document) -> Iterator[_Unit]:
     for block in blocks(document):
         for paragraph in paragraphs(block):
             cells = all(len(line.segments) > 1 for line in paragraph.lines)
-            for sentence in _SENTENCE.split(paragraph.text):
-                text = _LABEL.sub("", sentence)
-                labelled = text != sentence
-                commas = labelled and len(_ITEM.findall(text)) > 1 and ";" not in text
-                for part in map(str.strip, (_ITEM if commas else _CLAUSE).split(text)):
-                    if part:
-                        line = paragraph.place(part)
-                        yield _Unit(part, line, paragraph.bullet or labelled or _is_listed(line), cells)
+            for part, labelled in _parts(paragraph.text):
+                line = paragraph.place(part)
+                yield _Unit(part, line, paragraph.bullet or labelled or _is_listed(line), cells)
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """Give the clauses of sentences, and whether a label leads their sentence: what follows one may be a list."""
+    for sentence in _SENTENCE.split(text):
+        told = _LABEL.sub("", sentence)
+        labelled = told != sentence
+        commas = labelled and len(_ITEM.findall(told)) > 1 and ";" not in told
+        for part in map(str.strip, (_ITEM if commas else _CLAUSE).split(told)):
+            if part:
+                yield part, labelled
 
 
 def _is_listed(line: Line) -> bool:

@@ -106,8 +106,8 @@ def revision(document: Document, definition: FormDefinition) -> tuple[str | None
 def _revisions(document: Document, definition: FormDefinition) -> Iterator[tuple[str | None, str | None]]:
     form = document.form
     template = form.template if form else ()
-    for text in template:
-        version, language = _VARIABLE.fullmatch(text.strip()), _LANGUAGE.fullmatch(text.strip())
+    for text in map(str.strip, template):
+        version, language = _VARIABLE.fullmatch(text), _LANGUAGE.fullmatch(text)
         yield version and version[1], language and language[1]
     data = [field.value for field in form.datasets or form.acroform] if form else []
     segments = [segment.text for line in document.lines for segment in line.segments]

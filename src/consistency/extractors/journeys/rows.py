@@ -127,23 +127,19 @@ def period_of(document: Document, row: Row, order: Order | None) -> Period | Non
     alone = start if end is None else end if start is None else None
     if alone is not None and (period := dates.parse_period(in_full(alone.text), order=order)):
         return period
-    first = dates.parse(in_full(start.text), order=order) if start else None
-    last = dates.parse(in_full(end.text), order=order) if end else None
+    first, last = (dates.parse(in_full(cell.text), order=order) if cell else None for cell in (start, end))
     if first is None and last is None:
-        found = [
-            day.date
-            for cell in (both, start, end)
-            if cell
-            for day in dates.find_dates(in_full(cell.text), order=order)
-        ]
-        return Period(found[0], found[-1]) if found else None
+        return _found_in([cell for cell in (both, start, end) if cell], order)
     if end is not None and dates.is_present(end.text):
         return Period(first, None, open=True)
-    return (
-        Period(last, first)
-        if first and last and last.before(first) and departure and not back
-        else Period(first, last)
-    )
+    turned = first is not None and last is not None and last.before(first)
+    return Period(last, first) if turned and departure and not back else Period(first, last)
+
+
+def _found_in(cells: Sequence[Passage], order: Order | None) -> Period | None:
+    """Give the time from the first to the last day that stands in some cells among other words."""
+    found = [day.date for cell in cells for day in dates.find_dates(in_full(cell.text), order=order)]
+    return Period(found[0], found[-1]) if found else None
 
 
 def in_full(text: str) -> str:

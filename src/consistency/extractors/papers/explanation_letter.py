@@ -208,6 +208,14 @@ def recognise(document: Document) -> float:
     own = len(_FIRST_PERSON.findall(text))
     if own < _SPEAKING and not _is_dense(text, own):
         return 0.1
+    return _by_clues(document, text, head, own)
+
+
+def _by_clues(document: Document, text: str, head: str, own: int) -> float:
+    """Weigh what an explanation has: a subject, a refusal or an application of the writer's, a promise.
+
+    ``own`` is how often the writer speaks in the first person.
+    """
     subject = any(_SUBJECT.match(plain(line.text).strip()) for line in document.lines[:20])
     number = bool(identifiers.find_application_numbers(document.text))
     told = _REFUSED.search(text) is not None or says_refused(text)

@@ -92,14 +92,13 @@ def _entered(text: str) -> str | None:
 def _named(document: Document) -> Iterator[str]:
     """Give the states that a letter names as the one whose mission, visa or office it is of, the surest first."""
     lines = [plain(line.text).strip() for line in document.lines]
-    missions = (m[1] for line in lines for m in _MISSION.finditer(line))
-    nations = (m[1] for line in lines[:_HEAD] for m in _OF_A_NATION.finditer(line))
-    titled = (m[1] for line in lines[:_HEAD] for m in _TITLED.finditer(line))
-    visas = (m[1] for m in _VISA.finditer(" ".join(lines)))
-    for words in (*missions, *titled, *nations, *visas):
+    head = lines[:_HEAD]
+    sources = ((_MISSION, lines), (_TITLED, head), (_OF_A_NATION, head), (_VISA, [" ".join(lines)]))
+    told = [match[1] for pattern, texts in sources for text in texts for match in pattern.finditer(text)]
+    for words in told:
         if (code := _country_among(words.split())) is not None:
             yield code
-    offices = (_HERE.split(line)[0] for line in lines[:_HEAD] if _DEPARTMENT.search(line))
+    offices = (_HERE.split(line)[0] for line in head if _DEPARTMENT.search(line))
     yield from (code for line in offices if (code := places.find_country(line)) is not None)
 
 

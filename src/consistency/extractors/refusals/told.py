@@ -103,22 +103,25 @@ def refusals(
         low = sentence.plain
         parts = clauses(low, first_person=first_person)
         refused = any(part.refusal is not None for part in parts)
-        item = (
-            sentence.row
-            or BULLET.match(sentence.text) is not None
-            or identifiers.APPLICATION_IN_TEXT.search(sentence.text) is not None
-        )
+        item = _is_item(sentence)
         listed = listing and item and not any(part.others for part in parts) and not _GRANTED.search(low)
         if (refused or listed) and not (skipped and skipped(sentence)):
             here = [*_refused_in(sentence, parts, before, order)]
             asked = () if here else _asked_before(sentence, parts, last, order)
-            here += [one for one in asked if not any(one.country == other.country for other in found)]
+            here += [one for one in asked if all(one.country != other.country for other in found)]
             for one in here:
                 if not any(_same(one, other) or _is_meant(one, other, low) for other in found):
                     found.append(one)
         listing = _opens_list(low, refused) or (listing and item)
         before, last = low, sentence
     return found
+
+
+def _is_item(sentence: Passage) -> bool:
+    """Tell whether a sentence may be an item of a list of applications: a row, a bullet, or one with a number."""
+    if sentence.row or BULLET.match(sentence.text):
+        return True
+    return identifiers.APPLICATION_IN_TEXT.search(sentence.text) is not None
 
 
 def _asked_before(

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.pages.wrapped import unwrapped
 from consistency.extractors.wording.prose import Passage, Piece, plain
-from consistency.model import Document, Evidence, Line, Segment
+from consistency.model import Box, Document, Evidence, Line, Segment
 from consistency.normalizer import tables
 from consistency.normalizer.expressions import expression, longest_first
 
@@ -295,13 +295,20 @@ def _under(line: Line, place: int, label: Segment, other: Line) -> Segment | Non
     if label.box is None:
         same = len(other.segments) == len(line.segments)
         return other.segments[place] if same else None
-    height = label.box.y1 - label.box.y0
-    following = line.segments[place + 1] if place + 1 < len(line.segments) else None
-    left, right, bottom = label.box.x0 - height, label.box.x1 + 3 * height, label.box.y1 + height * _BELOW
-    if following is not None and following.box is not None:
-        right = min(right, following.box.x0)
+    bottom = label.box.y1 + (label.box.y1 - label.box.y0) * _BELOW
+    left, right = _column(line, place, label, label.box)
+    boxed = ((segment, segment.box) for segment in other.segments if segment.box is not None)
+    return next((one for one, box in boxed if left <= box.x0 < right and box.y0 <= bottom), None)
+
+
+def _column(line: Line, place: int, label: Segment, own: Box) -> tuple[float, float]:
+    """Give how far left and right of a label its value may begin below it."""
+    height = own.y1 - own.y0
+    left, right = own.x0 - height, own.x1 + 3 * height
+    following = line.segments[place + 1].box if place + 1 < len(line.segments) else None
+    if following is not None:
+        right = min(right, following.x0)
     if _LOST.match(label.text):  # the words before the sign, and with them the edge of the column, were lost
         before = line.segments[place - 1].box if place else None
         left = before.x1 if before else 0.0
-    within = (s for s in other.segments if s.box is not None and left <= s.box.x0 < right)
-    return next((segment for segment in within if segment.box is not None and segment.box.y0 <= bottom), None)
+    return left, right
