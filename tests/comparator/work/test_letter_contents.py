@@ -73,3 +73,18 @@ def test_a_letter_without_text_was_not_read() -> None:
 def test_a_surname_with_initials_beside_the_mark_says_who_signs(author: str) -> None:
     assert "who signs it" not in absent(*FULL[:1], author)
     assert "who signs it" in absent(*FULL[:1], "(signed)")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ms. Rao worked for my family since 3 May 2018. She minded our twins, ironed and cooked.", True),
+        (
+            "Ms. Rao works here as Cook since 3 May 2018, 40 hours a week. She earns INR 43,000 a month.",
+            False,
+        ),
+        ("Ms. Rao works here as Cook since 3 May 2018. She left us for family reasons last spring.", False),
+    ],
+)
+def test_what_one_did_tells_the_duties(text: str, told: bool) -> None:
+    assert ("the duties" not in absent(text)) is told

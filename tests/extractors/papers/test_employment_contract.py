@@ -412,3 +412,16 @@ def test_the_undersigned_agree_in_french() -> None:
         "ouvrière agricole",
         18.6,
     )
+
+
+def test_the_day_behind_for_whom_it_was_signed() -> None:
+    document = docx("""
+        EMPLOYMENT CONTRACT
+        Between Lakeside Manor Ltd., Gimli, Manitoba (employer) and Aster Kebede (employee).
+        Job title: Cook
+        Term: 1 March 2027 - 28 February 2029
+        Wage: $18.10 per hour, 40 hours per week
+        Signed for the employer on 14 August 2026: Lena Thor
+        Signed by the employee on 22 August 2026: Aster Kebede
+    """)
+    assert facts(employment_contract.read(document))["document_date"] == "2026-08-14"

@@ -1018,10 +1018,13 @@ def test_a_day_until_which_a_pay_held_ends_no_job() -> None:
     assert told(only(left))[2:] == ("2020-05-04", "2025-03")
 
 
-def test_a_house_of_the_state_stands_under_its_ministry() -> None:
+@pytest.mark.parametrize(
+    "over", ["MINISTRY OF HEALTH", "Oromia Regional State Health Bureau", "County Department of Health"]
+)
+def test_a_house_of_the_state_stands_under_its_ministry(over: str) -> None:
     reading = letter.read(
-        docx_of("""
-        MINISTRY OF HEALTH
+        docx_of(f"""
+        {over}
         KIBWEZI SUB-COUNTY HOSPITAL
         14 May 2022
         CERTIFICATE OF SERVICE

@@ -12,6 +12,7 @@ from consistency.comparator.work.letters import Letter
 from consistency.normalizer.dates import calendar_hint, find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import find_amounts
+from consistency.normalizer.negation import flat
 from consistency.normalizer.occupations import fields
 from consistency.normalizer.text import fold
 
@@ -97,7 +98,19 @@ def _days(letter: Letter) -> set[str]:
     return found - {own.iso} if own is not None else found
 
 
+_DID = expression(
+    r"(?:^|(?<=[.;] ))(?:he|she|they|il|elle)\s+(?:also |mainly |always |daily )?"
+    r"(?!(?:is|was|has|had|will|may|can|works?|worked|joined|left|leaves?|earn\w*|receiv\w*|draws?|drew|goes|went|resign\w*"
+    r"|served?|serves|stopped|start\w*|began|est|a|etait|travaill\w*|percoit|touche|quitt\w*|remains?|became|lived?|lives"
+    r"|needs?|wish\w*|return\w*|reports?|holds?|held|proved|showed|knows?)\b)[a-z]{3,}"
+    r"[^.]{8,}"
+)
+"""What one did at work, told without a word for duties: "She cooked, cleaned and minded the children"."""
+
+
 def _has_duties(letter: Letter, text: str) -> bool:
+    if _DID.search(" ".join(flat(letter.paper.document.text).split())):
+        return True
     told = [sentence for sentence in letter.sentences if len(sentence.words) > 2]
     return bool(letter.job.duties) or bool(_DUTIES.search(text)) or len(told) >= OWN_WORDS
 

@@ -8,7 +8,9 @@ from consistency.normalizer.expressions import expression
 
 _MINISTRY = expression(
     r"(?i)\W*(?:the\s+)?(?:minist(?:ry|ère|ere|erio|ério)\b|(?:state |general )?(?:department|directorate)\b"
-    r"|direction\b|wilaya\b|préfecture|prefecture|municipality|gouvernorat|secretar[ií]a\b|regional\b|région\b)"
+    r"|direction\b|wilaya\b|préfecture|prefecture|municipality|gouvernorat|secretar[ií]a\b|regional\b|région\b"
+    r"|.*\b(?:regional state|(?:health|education) bureau|bureau of (?:health|education)|board of (?:health|education)"
+    r"|(?:health|education) (?:department|directorate|authority|office)|department of (?:health|education))\b)"
 )
 """Who stands over the name of a house of the state."""
 _HOUSE = expression(

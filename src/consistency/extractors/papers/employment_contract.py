@@ -68,7 +68,7 @@ _OTHERS = expression(
 )
 _SIGNED_ON = expression(
     r"\b(?:signed|executed|dated|made|entered into|effective|signe|fait|conclu|date)(?: and (?:signed"
-    r"|entered into|executed|agreed))?(?: (?:at|in|a)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce"
+    r"|entered into|executed|agreed))?(?: (?:at|in|a|for|by|pour|par)\b[^.\d]{2,40}?)?,? ?(?:on|as of|this|the|le|ce"
     r"|en date du|:)?(?: the| this)?\s*$|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
 )
 _BEHIND = expression(
