@@ -407,3 +407,27 @@ def test_a_promise_and_an_appointment_are_offers(said: str, title: str) -> None:
     (offer,) = rows(offer_of_employment.read(document), "offer")
     assert recognise_paper(document) == "offer-of-employment"
     assert (offer["employer"], offer["title"], offer["number"]) == ("Fundy Kelp Inc.", title, "9123456")
+
+
+@pytest.mark.parametrize(
+    ("addressee", "greeted", "name"),
+    [
+        ("Ms. Rima Saab, Beirut", "Rima", "Rima Saab"),
+        ("Mrs. Rima Saab, Jounieh, Lebanon", "Rima", "Rima Saab"),
+        ("VEGA DIAZ, Victoria", "Victoria", "VEGA DIAZ, Victoria"),
+    ],
+)
+def test_the_town_behind_the_addressee_is_no_name(addressee: str, greeted: str, name: str) -> None:
+    reading = offer_of_employment.read(
+        docx(f"""
+        Cedar Instruments Canada Inc.
+        4 May 2026
+        {addressee}
+        Letter of offer
+        Dear {greeted},
+        We are pleased to offer you the position of calibration technician at our shop in Guelph, Ontario, from
+            March 1, 2027 to February 28, 2029 at $31.00 per hour, 40 hours per week.
+        Laura Benoit, Director
+    """)
+    )
+    assert facts(reading)["full_name"] == name

@@ -12,7 +12,7 @@ from consistency.extractors.wording.languages import language
 from consistency.extractors.wording.name_words import is_capital
 from consistency.extractors.wording.prose import Passage, Piece, paragraphs, passage, plain, trimmed
 from consistency.model import Box, Document, Evidence, Line
-from consistency.normalizer import dates
+from consistency.normalizer import dates, places
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.honorifics import HONORIFICS
@@ -114,6 +114,8 @@ _PARTED = expression(r"(?:\s[-–—|·]|[,;])\s*$")
 _GOES_ON = expression(r"(?:\b[a-zà-ÿ]+|,)\s*$")
 _LONG = 100
 """A paragraph longer than so many signs is running text."""
+_WHOLE = 2
+"""Words of a whole name at the least."""
 
 
 class Cut(Struct, frozen=True):
@@ -134,6 +136,15 @@ def without_honorific(name: str) -> str:
     """Give a name without Mr, Dr, Madame and the like before it."""
     match = HONORIFICS.match(plain(name))
     return name[match.end() :].strip() if match else name.strip()
+
+
+def without_place(text: str) -> str:
+    """Cut off the home that stands behind a whole name: "Layla Haddad, Irbid"; "VEGA DIAZ, Victoria" stays."""
+    name, comma, behind = text.partition(", ")
+    if not comma or len(name.split()) < _WHOLE or name.isupper() > behind.isupper():
+        return text
+    pieces = [piece.strip() for piece in behind.split(",")]
+    return name if any(places.country(p) or places.country_of_city(p) for p in pieces) else text
 
 
 def is_name(text: str) -> bool:
@@ -198,7 +209,7 @@ def _fuller(document: Document, part: str, until: int) -> Cut | None:
     """Give the name of the addressee above the salutation, where that has only a part of it."""
     told = set(plain(part).split())
     for cell in cells(document, document.lines[:until]):
-        name = without_honorific(cell.text.strip(" ,"))
+        name = without_place(without_honorific(cell.text.strip(" ,")))
         if is_name(name) and told < set(plain(name).split()):
             start = cell.text.find(name)
             return Cut(name, cell.cite(start, start + len(name)))

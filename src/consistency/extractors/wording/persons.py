@@ -6,7 +6,7 @@ from itertools import islice
 
 from consistency.extractors.wording.career_words import has_legal_form, title_weight
 from consistency.extractors.wording.labels import Value
-from consistency.extractors.wording.letters import Cut, cells, is_name, without_honorific
+from consistency.extractors.wording.letters import Cut, cells, is_name, without_honorific, without_place
 from consistency.extractors.wording.name_words import ends_name, is_capital, is_particle, names_nobody
 from consistency.extractors.wording.official import continued, narrowed
 from consistency.extractors.wording.prose import Passage, plain
@@ -29,8 +29,6 @@ _GIVEN_BEHIND = expression(
     r"(?:has|have|had|is|was|who|having|born|with|holder|bearing|a|est|né|née)\b"
 )
 """Given names in capitals behind a family name and a comma, before the verb: "SAMPLE, IDA MARIA has completed"."""
-_WHOLE = 2
-"""Words of a whole name at the least."""
 _MOST_WORDS = 14
 """So many words after its beginning are looked through for the end of a name."""
 
@@ -99,7 +97,7 @@ def name_of(value: Value | Cut) -> Cut | None:
     text = re.sub(r"^\W*(?:signed|signe|sgd)\W+", "", value.text, flags=re.IGNORECASE)
     bare = without_honorific(text)
     end = _BEHIND_NAME.search(plain(bare))
-    text = _without_place(_without_nationality((bare[: end.start()] if end else bare).strip(" ,.:")))
+    text = without_place(_without_nationality((bare[: end.start()] if end else bare).strip(" ,.:")))
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
         text = "I" + text[1:]  # a capital as recognition reads it
     words = _MARRIED_NAME.sub(" ", text).split()
@@ -112,15 +110,6 @@ def _without_nationality(text: str) -> str:
     """Cut off the nationality that stands behind a name: "Layla Haddad, Jordanian"."""
     name, _, behind = text.rpartition(", ")
     return name if name and country_code(behind) else text
-
-
-def _without_place(text: str) -> str:
-    """Cut off the home that stands behind a whole name: "Layla Haddad, Irbid, Jordan"; "HADDAD, Layla" stays."""
-    name, comma, behind = text.partition(", ")
-    if not comma or len(name.split()) < _WHOLE:
-        return text
-    pieces = [piece.strip() for piece in behind.split(",")]
-    return name if any(places.country(p) or places.country_of_city(p) for p in pieces) else text
 
 
 def whole_name_of(document: Document, value: Value) -> Cut | None:
@@ -150,6 +139,8 @@ def alone_names(document: Document, lines: Sequence[Line], other: re.Pattern[str
     """Give the persons' names that stand alone in the head of a paper: no employer, no place, no title of a job."""
     for cell in cells(document, lines):
         text = without_honorific(cell.text).strip(" ,.")
+        if len(text) < len(cell.text.strip(" ,.")):  # behind "Mr." stands somebody, whatever follows
+            text = without_place(text)
         if is_person(text) and not other.search(plain(text)) and not _is_no_person(text):
             start = cell.text.find(text)
             yield Cut(text, cell.cite(start, start + len(text)))
