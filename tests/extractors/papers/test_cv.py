@@ -1165,3 +1165,11 @@ def test_sentences_of_a_line_with_the_post_behind_the_time() -> None:
         ("Dressmaker and owner.", "Adjoa Tailoring"),
         ("Baker.", "Moulin Bakery"),
     ]
+
+
+def test_hours_in_brackets_behind_the_town() -> None:
+    assert _jobs_in("""
+        Experience
+        Mar 2019 - Oct 2020    Part-time barista, Harbour Deli, Oslo (12-18 h/week)
+        Nov 2020 - present    Baker, Moulin Bakery, Oslo (full-time)
+    """) == [("Part-time barista", "Harbour Deli", "Oslo"), ("Baker", "Moulin Bakery", "Oslo")]

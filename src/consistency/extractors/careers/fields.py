@@ -30,12 +30,14 @@ _STATES = frozenset(_STATE_CODES.split())
 _KIND_OF_WORK = expression(
     r"^(?:full[- ]?time|part[- ]?time|contract|contractual|permanent|temporary|seasonal|(?:one |for the )?season|casual"
     r"|remote|hybrid|on[- ]?site|internship|temps (?:plein|partiel)|contrat|cd[di]"
-    r"|saisonnier|(?:pour (?:une|la) )?saison|temporada|télétravail|à distance|stage|\d+\s*(?:h|hours?|hrs?|heures)\b.*"
+    r"|saisonnier|(?:pour (?:une|la) )?saison|temporada|télétravail|à distance|stage"
+    r"|\d+(?:\s?[-–]\s?\d+)?\s*(?:h|hours?|hrs?|heures)\b.*"
     r"|.{0,3}?(?:\d+\s*(?:years?|yrs?|months?|mos?|ans?|mois)[\s,&and et]*)+)$",
     re.IGNORECASE,
 )
 
 
+_ASIDE = expression(r"(?<=\S)\s*\(([^()]+)\)\s*$")
 _LABEL = expression(
     r"^\s*(?:place of work|lieu de travail|place|location|city|lieu|ville|employer|company"
     r"|employeur|entreprise|position|title"
@@ -73,7 +75,14 @@ def pieces(text: str) -> list[str]:
     """Part a cell at strong signs: bars, dashes with spaces, "at"."""
     plain = _LABEL.sub("", _NUMBERING.sub("", _LINK.sub(" | ", text)))
     found = [re.sub(r"^(?:[\s,;:|•·–—-]|\.(?=\s))+|[\s,;:|•·–—-]+$", "", piece) for piece in _split(plain)]
+    found = [_without_hours(piece) for piece in found]
     return [piece for piece in found if piece and not _KIND_OF_WORK.match(piece.strip("()"))]
+
+
+def _without_hours(piece: str) -> str:
+    """Take the kind of work in brackets off the end of a piece: "Harbour Deli, Oslo (15-20 h/week)"."""
+    aside = _ASIDE.search(piece)
+    return piece[: aside.start()] if aside and _KIND_OF_WORK.match(aside[1]) else piece
 
 
 def _split(text: str) -> list[str]:
