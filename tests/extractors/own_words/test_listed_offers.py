@@ -151,3 +151,47 @@ def test_a_day_below_a_long_line_and_behind_a_town_dates_a_paper() -> None:
     Cusco, 18 June 2026
     """
     assert facts(explanation_letter.read(pdf(text)))["document_date"] == "2026-06-18"
+
+
+def test_an_offer_in_short_sentences_below_its_employer() -> None:
+    reading = letter(
+        "4. Offer. My employer in Canada will be Tamarack Lodge Ltd. of Wawa, Ontario. Job: Cleaner. LMIA number:"
+        " 8123456. Wage: $19.50 per hour. The job runs from May 1, 2026 to April 30, 2028."
+    )
+    (row,) = rows(reading, "offer")
+    assert row == {
+        "employer": "Tamarack Lodge Ltd.", "title": "Cleaner", "city": "Wawa", "country": "CA", "number": "8123456",
+        "amount": 19.5, "currency": "CAD", "from": "2026-05-01", "to": "2028-04-30",
+    }  # fmt: skip
+
+
+def test_an_offer_without_a_verb_below_a_heading() -> None:
+    reading = letter(
+        "What I am offered. Night cleaner at Tamarack Lodge Ltd. in Wawa, Ontario, from 1 May 2026, LMIA 8123456.",
+        "What I have saved. GEL 31,500.",
+    )
+    (row,) = rows(reading, "offer")
+    assert (row["title"], row["employer"], row["number"]) == (
+        "Night cleaner",
+        "Tamarack Lodge Ltd.",
+        "8123456",
+    )
+    assert [(one["amount"], one["currency"]) for one in rows(reading, "balance")] == [(31500.0, "GEL")]
+
+
+def test_a_job_told_by_its_title() -> None:
+    reading = letter(
+        "As Head Cook of the Sol Resort I lead nine people; I have held this post since April 2021."
+    )
+    assert [(one["title"], one["employer"], one["from"]) for one in rows(reading, "job")] == [
+        ("Head Cook", "Sol Resort", "2021-04")
+    ]
+
+
+def test_the_day_of_a_refusal_in_the_next_sentence() -> None:
+    reading = letter(
+        "1. Refusal of 2024. My first application, number W313 550 142, was refused. The letter is dated 21 May 2024."
+    )
+    assert [(one["number"], one["from"]) for one in rows(reading, "refusal")] == [
+        ("W313550142", "2024-05-21")
+    ]

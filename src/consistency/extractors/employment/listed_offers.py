@@ -9,8 +9,8 @@ from consistency.extractors.employment.offer_terms import LABELS, Terms, number_
 from consistency.extractors.employment.offers import employer_told, offer
 from consistency.extractors.wording.labels import Labelled
 from consistency.extractors.wording.letters import order_of
-from consistency.extractors.wording.prose import plain
-from consistency.model import Document, Line, Offer
+from consistency.extractors.wording.prose import paragraphs, plain, sentences
+from consistency.model import Document, Line, Offer, Segment
 from consistency.normalizer.expressions import expression
 
 _CUE = expression(r"\b(?:lmia|eimt|offer|offre|system file|dossier|market impact)\b")
@@ -20,7 +20,8 @@ _FORMER = expression(
 _ASKED = frozenset({"employer", "title", "noc", "place", "start", "end", "period", "wage", "number", "hours"})
 _APART = 2
 """So many lines without a label end a list."""
-_LEAST = 3
+_LEAST = 2
+_HEADING = 8
 
 
 def listed_offer(document: Document) -> Offer | None:
@@ -32,14 +33,14 @@ def _read(part: Document) -> Offer | None:
     terms = Terms(part, order_of(part))
     if len(terms.labels.keys() & _ASKED) < _LEAST or number_of(terms) is None:
         return None
-    employer = employer_told(terms)
-    return offer(terms, employer) if employer else None
+    return offer(terms, employer_told(terms))
 
 
 def _lists(document: Document) -> Iterator[Document]:
     """Give the stretches of lines that bear labels of an offer, and name one."""
     if _CUE.search(plain(document.text)) is None:
         return
+    document = replace(document, lines=tuple(_short_lines(document)))
     values = Labelled(document, LABELS).values()
     numbers = sorted({value.order for name in _ASKED for value in values.get(name, ())})
     starts = [0, *(after for before, after in pairwise(numbers) if after - before > _APART + 1)]
@@ -48,9 +49,23 @@ def _lists(document: Document) -> Iterator[Document]:
         if not own:
             continue
         lines = document.lines[own[0] : own[-1] + _APART]
-        heading = plain(" ".join(line.text for line in document.lines[max(own[0] - 1, 0) : own[0]]))
+        above = document.lines[max(own[0] - 1, 0) : own[0]]
+        heading = plain(" ".join(line.text for line in above if len(line.text.split()) <= _HEADING))
         if not _FORMER.search(heading) and _numbered(lines):
             yield replace(document, lines=lines)
+
+
+def _short_lines(document: Document) -> Iterator[Line]:
+    """Give each sentence as a line of its own, so that a label may begin it; rows of cells stay as they are."""
+    for paragraph in paragraphs(document):
+        if paragraph.row or len(paragraph.pieces) == 0:
+            yield from dict.fromkeys(piece.line for piece in paragraph.pieces)
+            continue
+        first = paragraph.pieces[0].line
+        for sentence in sentences(paragraph):
+            where = sentence.cite()
+            segment = Segment(sentence.text, where.box, where.place, confidence=where.confidence)
+            yield replace(first, segments=(segment,), page=where.page)
 
 
 def _numbered(lines: tuple[Line, ...]) -> bool:

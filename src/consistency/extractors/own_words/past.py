@@ -28,6 +28,8 @@ _SAVED = expression(
     r"savings?|\bsaved\b|balance|account|deposit|funds|economies|epargne|solde|compte|fonds|liquidit"
 )
 """In a sentence about what somebody earns, "the bank papers" tell of no savings."""
+_HEADING = 6
+"""So many words may head what follows: "What I have saved."."""
 _ABOUT = expression(
     r",? (?:which is |that is |or |c'est-a-dire )?(?:about|approximately|approx|around|roughly|equivalent"
     r"|equal to|equals|equating|converted|environ|soit|equivaut|i\.e|or about|ou)\b|≈|~|=|\((?=[^)]*\d)"
@@ -88,11 +90,13 @@ _BEFORE_PLACE = expression(
 def balances(told: Sequence[Passage]) -> list[Balance]:
     """Give the money on accounts, in the account's own currency: what follows "about" is its equivalent."""
     found: dict[str, Balance] = {}
+    above = ""
     for sentence in told:
-        low = sentence.plain
+        low = f"{above} {sentence.plain}" if above else sentence.plain
+        above = sentence.plain if _heads_savings(sentence) else ""
         if not _MONEY.search(low) or _NOT_OWN.search(low) or (_INCOME.search(low) and not _SAVED.search(low)):
             continue
-        about = _ABOUT.search(low)
+        about = _ABOUT.search(sentence.plain)
         own = sentence.text[: about.start()] if about else sentence.text
         for amount in _sums(own, sentence):
             currency = amount.currency or dollars_at_home(sentence.document)
@@ -100,6 +104,12 @@ def balances(told: Sequence[Passage]) -> list[Balance]:
                 one = Balance(evidence=sentence.cite(), amount=float(amount.value), currency=currency)
                 found.setdefault(currency, one)
     return list(found.values())
+
+
+def _heads_savings(sentence: Passage) -> bool:
+    """Tell whether a sentence is but a heading about savings, which says what the sum below is."""
+    short = len(sentence.plain.split()) <= _HEADING and not sentence.row
+    return short and _SAVED.search(sentence.plain) is not None and not money.find_amounts(sentence.text)
 
 
 def _sums(own: str, sentence: Passage) -> Sequence[money.Amount]:

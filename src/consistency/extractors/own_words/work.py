@@ -15,6 +15,9 @@ from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
 _NOW = expression(
+    r"^[a-z' -]{4,50}? (?:a la|au|a l'|chez) [^.;]{3,60}? depuis [^.;,]{4,20}, (?:je|j')|"
+    r"^as (?:the |an? )?[a-z' -]{3,50} (?:of|at|for|with) [^.;]{3,60}?,? i "
+    r"(?:lead|manage|run|supervise|am|work|head|oversee|look|train|prepare|do|make|drive|handle)\b|"
     r"\bi (?:currently |presently |now |still |also )*(?:work|serve)\b|"
     r"\bi am (?!applying|writing|not\b|re)[a-z' -]{3,40}? (?:at|with|for) |"
     r"\bi(?: have|'ve) been (?!stud|enrol|liv|wait|grant|treat|marri|visit|refus|to\b|in\b|at\b|with\b|with)"
@@ -45,6 +48,7 @@ _PLANNED = expression(
     r"offered (?:work|employment|a job)|"
     r"(?:am|was|have been|'ve been) (?:to work|to be employed|offered|hired|selected|going to work)"
     r"|(?:will|would|shall) (?:be )?(?:work|join|employ|serve|take up|start)|job offer"
+    r"|\bemployer (?:in canada )?(?:will|would|is to) be\b|(?:sera|serait) mon (?:futur )?employeur"
     r"|offer of employment|offer(?:ed|s) me|hires me|\bnew employer is\b|(?:new|valid|signed|genuine) (?:job )?offer"
     r"|(?:intend|plan|wish|want|hope|like|propose) to work|proposed (?:employment|position|job)"
     r"|position offered|has hired me|je travaillerai|j'occuperai|je vais travailler|offre (?:d'emploi"
@@ -94,6 +98,15 @@ _FIRM = expression(
     r"(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LP|LLP|Lt[ée]e|Co|inc|ltd|lt[ée]e|enr|senc)\b\.?)"
 )
 """A firm of Canada at the head of a sentence, known by its legal form."""
+_LABELLED = expression(r"^[a-z .#/'-]{2,25}: ")
+_FORM = expression(
+    r"\b(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LP|LLP|Lt[ée]e|inc|ltd|lt[ée]e|enr)\b"
+)
+_TITLE_FIRST = expression(
+    r"(?:\W*\d[.)]\s+)?(?!(?:The|My|A|An|This|I|It|Our|La|Le|Mon|Ma|Un|Une|In|On|At|From|Since)\b)"
+    r"(?P<title>[A-ZÀ-Ý][a-zà-ÿ/-]+(?: [a-zà-ÿ/-]+){0,4}?),? (?:at|with|for|chez|pour|auprès de) (?=[A-ZÀ-Ý])"
+)
+"""A title at the head of a sentence without a verb: "Cook at Acme Ltd., from 1 May 2026, LMIA 1234567"."""
 _PARTS = ("title", "city", "country", "period", "amount", "number")
 
 
@@ -219,6 +232,10 @@ def _with_firm(sentence: Passage, one: Statement) -> Statement:
     if firm:
         one.employer = firm["firm"]
         one.cells["employer"] = sentence.cite(*firm.span("firm"))
+    title = _TITLE_FIRST.match(sentence.text) if one.employer and one.number and not one.title else None
+    if title:
+        one.title = title["title"]
+        one.cells["title"] = sentence.cite(*title.span("title"))
     return one
 
 
@@ -238,14 +255,15 @@ def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
         low = sentence.plain
         other = _PAST_OFFER.search(low) or _CORRECTION.search(low)
         opens = _PLANNED.search(low) or _PAYS.search(low) or _numbered(sentence)
-        speaking = not other and bool(opens or (speaking and _OF_THE_OFFER.match(low)))
+        goes_on = speaking and (_OF_THE_OFFER.match(low) or _LABELLED.match(low))
+        speaking = not other and bool(opens or goes_on)
         if speaking:
             yield sentence
 
 
 def _numbered(sentence: Passage) -> bool:
     """Tell whether a sentence gives a firm and the number of its assessment: "Acme Ltd. in Banff (LMIA 1234567)"."""
-    return _firm(sentence) is not None and offer_number(sentence)[0] is not None
+    return _FORM.search(sentence.text) is not None and offer_number(sentence)[0] is not None
 
 
 def _firm(sentence: Passage) -> re.Match[str] | None:

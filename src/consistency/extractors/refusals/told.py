@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 from msgspec.structs import replace
 
 from consistency.extractors.refusals.clauses import Clause, clauses, telling
+from consistency.extractors.refusals.merging import same, with_day, without_years
 from consistency.extractors.refusals.refusers import in_records, refuser, sent_from, state_called, state_named
 from consistency.extractors.wording.prose import BULLET, Passage
 from consistency.model import Refusal
@@ -110,11 +111,13 @@ def refusals(
             asked = () if here else _asked_before(sentence, parts, last, order)
             here += [one for one in asked if all(one.country != other.country for other in found)]
             for one in here:
-                if not any(_same(one, other) or _is_meant(one, other, low) for other in found):
+                if not any(same(one, other) or _is_meant(one, other, low) for other in found):
                     found.append(one)
+        if found and last is not None and not refused and (dated := with_day(found[-1], sentence, order)):
+            found[-1] = dated
         listing = _opens_list(low, refused) or (listing and item)
         before, last = low, sentence
-    return found
+    return without_years(found)
 
 
 def _is_item(sentence: Passage) -> bool:
@@ -171,12 +174,6 @@ def _tells_asking(low: str) -> bool:
 def _opens_list(low: str, refused: bool) -> bool:
     heading = (refused or _LIST.search(low)) and not _ANSWERS.search(low)
     return bool(heading) and (low.rstrip().endswith(":") or len(low.split()) <= 8 or "  " in low)
-
-
-def _same(one: Refusal, other: Refusal) -> bool:
-    if one.number and other.number:
-        return one.number == other.number
-    return one.country == other.country and one.period == other.period
 
 
 def _is_meant(one: Refusal, other: Refusal, low: str) -> bool:

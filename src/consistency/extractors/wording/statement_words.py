@@ -24,7 +24,10 @@ _TITLE_FR = (
     r"(?:poste|emploi|fonctions?|metier|profession) d(?:e |')"
     r"|suis (?:actuellement )?(?:une? )?(?=[a-z-]+ (?:[a-z-]+ ){0,3}?(?:chez|a la|a l'|au)\b)"
 )
-_EMPLOYER_EN = r"(?:at|for|with|by|from|joined|employer is|employer,) (?:the (?:company|firm|employer) )?"
+_EMPLOYER_EN = (
+    r"(?:at|for|with|by|from|joined|employer(?: in canada)? (?:is|will be|would be)|employer,)"
+    r" (?:the (?:company|firm|employer) )?"
+)
 _EMPLOYER_FR = (
     r"(?:chez|pour|aupres d(?:e |u |')|au sein d(?:e |u |')|par|avec|de la part d(?:e |')|employeur est"
     r"|entreprise|offre d'emploi d(?:e |')|offre d(?:e |'))\s?(?:l'entreprise |la societe |la compagnie "
@@ -57,6 +60,7 @@ STOP = expression(
     r"| for (?:over|more|the (?:past|last)|about|almost|nearly|\d+|one|two|three|several"
     r"|many)\b|\.(?=\s|$)| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
     r"|part[- ]time|while|because|until|till|on|during|currently|presently|to date|now"
+    r"|i (?:lead|manage|run|supervise|am|work|head|oversee|have)"
     r"|has (?:offered|hired|selected)|whose|and have|to work|to fill|ou|dont|qui|et je|et j'|sous"
     r"|a temps (?:plein|partiel)|actuellement|jusqu|pendant|avec un salaire"
     r"|afin|m'a|pour (?:une? |deux|trois|quatre|cinq|six|\d+|la duree|plus de))\b"
