@@ -10,6 +10,7 @@ from lxml import etree
 from consistency.model import Document, Line, Problem
 from consistency.readers import problems
 from consistency.readers.docx import OLE, unfinished
+from consistency.readers.docx.lists import lists_of
 from consistency.readers.docx.package import BROKEN, Package, check, load, may_be_bare
 from consistency.readers.docx.runs import Change, value
 from consistency.readers.docx.walk import Found, Where, walk
@@ -43,7 +44,8 @@ def _failed(path: str, *found: Problem) -> Document:
 
 def _read(package: Package, options: Options) -> Found:
     """Read headers, body, notes and footers."""
-    found = Found(deepest=options.limits.tables)
+    lists = lists_of(package.of("numbering"), package.of("styles"))
+    found = Found(deepest=options.limits.tables, lists=lists)
     for number, root in enumerate(package.of("header"), 1):
         walk(root, Where("header", f"header {number}"), found)
     for root in package.of("document"):

@@ -18,8 +18,8 @@ from consistency.readers.xml import TooMuch, parse
 
 BROKEN = (*packed.BROKEN, TypeError, AttributeError, IndexError, SyntaxError, etree.LxmlError)
 """What python-docx and zipfile raise on broken packages."""
-KINDS = ("header", "footer", "footnotes", "endnotes", "comments", "styles")
-PART = expression(r"^/?word/(document|header|footer|footnotes|endnotes|comments|styles)\d*\.xml$")
+KINDS = ("header", "footer", "footnotes", "endnotes", "comments", "styles", "numbering")
+PART = expression(r"^/?word/(document|header|footer|footnotes|endnotes|comments|styles|numbering)\d*\.xml$")
 MEGABYTE = 1_000_000
 MUCH = 1_000
 """Bytes between the tags of a body from which on it holds words: the numbers of a picture's frame are fewer."""

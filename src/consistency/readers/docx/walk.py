@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from consistency.model import Line, Segment
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import BULLET
+from consistency.readers.docx.lists import SIGN, Lists
 from consistency.readers.docx.runs import Change, Words, child, value, whole_number, words_of
 from consistency.readers.limits import Limits
 from consistency.readers.text import cleaned
@@ -36,10 +38,12 @@ class Found(Struct):
     """How deep tables and text boxes may be nested."""
     deep: list[str] = field(default_factory=list)
     """Places of what is nested deeper."""
+    lists: Lists = Lists()
+    """Which paragraphs Word draws with a sign."""
 
     def within(self) -> Found:
         """Give a place for the lines of a part; what is said of the whole goes to the same lists."""
-        return Found([], self.changes, self.comments, self.deepest, self.deep)
+        return Found([], self.changes, self.comments, self.deepest, self.deep, self.lists)
 
 
 class Where(Struct, frozen=True):
@@ -81,9 +85,12 @@ def _paragraph(element: etree._Element, where: Where, found: Found) -> list[Line
     words = words_of(element)
     _note(words, where, found)
     bold, size = _look(element)
+    written = cleaned(words.text)
+    if found.lists.marks(element) and written.strip() and not BULLET.match(written):
+        written = f"{SIGN} {written.lstrip()}"
     lines = [
         Line(segments, None, where.part, bold, size)
-        for text in cleaned(words.text).split("\n")
+        for text in written.split("\n")
         if (segments := _segments(text, where.place))
     ]
     for number, box in enumerate(words.boxes, 1):
