@@ -1,4 +1,4 @@
-"""The terms of an offered job that are no names: where, when, for how much, under which number."""
+"""The terms of an offered job that are no names: when, for how much, under which number."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ from consistency.extractors.wording.official import date_in, narrowed, told
 from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.extractors.wording.statements import offer_number
 from consistency.model import Document, Evidence
-from consistency.normalizer import dates, identifiers, money, places
+from consistency.normalizer import dates, identifiers, money
 from consistency.normalizer.dates import Found, Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
@@ -27,12 +27,6 @@ from consistency.normalizer.money import Amount
 LABELS = vocabulary("offer")
 
 _NUMBER = expression(r"(?<![\w.-])(?:A\d{7}|\d{7,8})(?!\d)", re.IGNORECASE)
-_BEFORE_PROVINCE = expression(r"\s*[,(]\s*(?=[A-ZÀ-Ý])")
-_AFTER_TOWN = expression(r"(?P<code>[A-Z]{2})\b|(?P<name>[^\W\d_][^\W\d_.'’-]+(?:[ -][^\W\d_]+){0,4})")
-_TOWN = expression(
-    r"[A-ZÀ-Ý][\w.'’-]*(?: (?:(?:de|du|des|la|le|les|sur|of|the|and|at|à|aux)\s)?[A-ZÀ-Ý][\w.'’-]*)*$"
-)
-_PREAMBLE = expression(r"\b(?:between|entre)\b.*\b(?:employer|employeur)\b|\baddress\b|\badresse\b|@")
 _SENTENCE = expression(
     r"\b(?:shall|will|agrees?|the (?:employee|employer|worker)|you|your|l'(?:employee?|employeur)|s'engage"
     r"|vous|sera|est|is)\b"
@@ -148,85 +142,6 @@ def is_capital(text: str) -> bool:
     """Tell whether a text begins as a name does."""
     first = text.strip(" \"“«'")[:1]
     return bool(first) and not first.islower() and first.isalnum()
-
-
-# --- where ------------------------------------------------------------------------------------------------
-
-
-_IN_TOWN = expression(r"\b(?:in|at|à)\s+([A-ZÉÎ][\w'’.-]+(?: [A-ZÉÎ][\w'’.-]+){0,3})")
-_SHORT_PROVINCE = expression(
-    r"(?:^|,\s*)([A-ZÉÎ][^\W\d_][^\d,;:]{1,30}?)\s+(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)"
-    r"(?=\s+[A-Z]\d[A-Z]|[\s.)]*$|\s*[,;])"
-)
-"""A town before the short name of its province, without a comma: "55 King Street, Moncton NB"."""
-
-
-def city_of(terms: Terms) -> Cut | None:
-    """Give the town of the work: beside its label, else in a sentence about the work."""
-    for value in terms.labels.get("place", ()):
-        city = city_in(value.text) or _town_alone(value.text) or _town_last(value.text)
-        if city:
-            return Cut(city, narrowed(value.evidence, city))
-    for part in terms.parts:
-        city = (
-            city_in(part.text) if words.WORK.search(part.plain) and not _PREAMBLE.search(part.plain) else None
-        )
-        if city:
-            at = part.text.find(city)
-            return Cut(city, part.cite(at, at + len(city)))
-    return _known_town(terms)
-
-
-def _known_town(terms: Terms) -> Cut | None:
-    """Give a well-known Canadian town in a sentence about the work that names no province."""
-    for part in terms.parts:
-        if not words.WORK.search(part.plain) or _PREAMBLE.search(part.plain):
-            continue
-        for found in _IN_TOWN.finditer(part.text):
-            pieces = found[1].split()
-            towns = (" ".join(pieces[:count]).rstrip(".") for count in range(len(pieces), 0, -1))
-            town = next((town for town in towns if places.country_of_city(town) == "CA"), None)
-            if town:
-                return Cut(town, part.cite(found.start(1), found.start(1) + len(town)))
-    return None
-
-
-def city_in(text: str) -> str | None:
-    """Give the Canadian town that stands before its province, without street and province."""
-    for comma in _BEFORE_PROVINCE.finditer(text):
-        after = _AFTER_TOWN.match(text, comma.end())
-        before = re.split(r"[,;:(]\s*", text[: comma.start()])[-1]
-        if after is None or not (_is_province(after[0]) or plain(after[0]).startswith("canada")):
-            continue
-        lead = list(words.PLACE_LEAD.finditer(plain(before)))
-        town = _TOWN.search(before[lead[-1].end() :] if lead else before)
-        if town and not province_alone(town[0]):
-            return town[0].strip()
-    short = _SHORT_PROVINCE.search(text)
-    return short[1].strip() if short else None
-
-
-def _is_province(text: str) -> bool:
-    pieces = text.split()
-    return any(places.province(" ".join(pieces[:count])) for count in range(len(pieces), 0, -1))
-
-
-def province_alone(text: str) -> bool:
-    """Tell whether a text is a province and no town of that name."""
-    return places.province(text) is not None and places.country_of_city(text) is None
-
-
-def _town_alone(text: str) -> str | None:
-    """Give the town of a text that is a place and nothing else."""
-    stripped = text.strip(" .")
-    city = places.split_place(stripped)[0] if len(stripped.split()) <= 4 else None
-    return city if city and is_capital(city) else None
-
-
-def _town_last(text: str) -> str | None:
-    """Give the Canadian town with which an address ends that names no province: "215, rue Racine Est, Saguenay"."""
-    last = text.rpartition(",")[2].strip(" .")
-    return last if last and is_capital(last) and places.country_of_city(last) == "CA" else None
 
 
 # --- when -------------------------------------------------------------------------------------------------

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from consistency.extractors.employment import offer_words as words
 from consistency.extractors.employment.offer_terms import (
     Terms,
-    city_of,
     is_capital,
     number_of,
     pay_of,
     term_of,
 )
+from consistency.extractors.employment.offer_towns import city_of
 from consistency.extractors.employment.sayings import sayings
 from consistency.extractors.employment.terms import letterhead
 from consistency.extractors.reading import Reading, cite
