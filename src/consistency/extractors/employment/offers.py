@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from consistency.extractors.employment import offer_words as words
+from consistency.extractors.employment.letterhead import letterhead
 from consistency.extractors.employment.offer_terms import (
     Terms,
     is_capital,
@@ -13,7 +14,6 @@ from consistency.extractors.employment.offer_terms import (
 )
 from consistency.extractors.employment.offer_towns import city_of
 from consistency.extractors.employment.sayings import sayings
-from consistency.extractors.employment.terms import letterhead
 from consistency.extractors.reading import Reading, cite
 from consistency.extractors.wording.career_words import has_legal_form, is_legal_form
 from consistency.extractors.wording.labels import Value

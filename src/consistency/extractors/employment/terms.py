@@ -1,27 +1,23 @@
-"""The terms that an employment letter gives: pay, hours, place; and the letter's own head and foot."""
+"""The terms that an employment letter gives: pay, hours, place and duties."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from consistency.extractors.careers.fields import Where, peel_place
-from consistency.extractors.employment import heads
-from consistency.extractors.employment.labels import label_of
-from consistency.extractors.employment.person import is_name
+from consistency.extractors.employment.letterhead import CLOSING
 from consistency.extractors.pages.layout import Paragraph
-from consistency.extractors.wording import career_words as words
 from consistency.extractors.wording.hours_words import in_figures
 from consistency.extractors.wording.official import has_mark
 from consistency.extractors.wording.prose import plain
-from consistency.model import Document, Line
+from consistency.model import Line
 from consistency.normalizer.currencies import Local
-from consistency.normalizer.dates import find_dates, find_periods
+from consistency.normalizer.dates import find_periods
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, Per, find_amounts
-from consistency.normalizer.places import country, country_of_city, split_place
+from consistency.normalizer.places import split_place
 
 _PAY = expression(
     r"\b(?:salar(?:y|ies)|wages?|remunerat\w+|paid|pay|earn(?:s|ed|ing)?|compensation|ctc|stipend|package"
@@ -68,25 +64,6 @@ _AT_PLACE = expression(
     r"|at|à|au|en) (?P<based>[A-ZÀ-Ý][^;:.()\n]{2,50}?)(?=[.;(\n]|\s+(?:and|et|where|with|on)\b|$)"
     r"|\b(?:succursale|bureau|établissement|site|magasin|usine) (?:de"
     r"|d['’]|à) (?P<site>[A-ZÀ-Ý][^;:.()\n]{2,40}?)(?=[.;(\n]|\s+(?:et|où|avec)\b|$)"
-)
-_CONTACT = expression(
-    r"@|\bT(?:[ée]l)?\b\.?\s*:?\s*\+?\d|\b(?:phone|fax|e-?mail|www|http)|\+\d", re.IGNORECASE
-)
-_NO_HEAD = expression(
-    r"\d{3,}|:|^\W*\d{1,2}[.)]\s|^\W*$|^\W*\(|\bISO\b|\bcertified\b|\bau capital\b|\b(?:CIN|RCCM|GSTIN|NIF"
-    r"|NINEA|ICE)\b|\bregd\b"
-)
-"""What stands under the name of a company, and is none: its capital, its registers, "(a group company)"."""
-_GOVERNMENT = expression(
-    r"^\W*(?:the\s+)?(?:government of|gouvernement (?:de la|de l['’]|de|du))\s+", re.IGNORECASE
-)
-_MOTTO = expression(
-    r"\W*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}(?:\s*[-–—,;•/]\s*[^\W\d]+(?:[ ’'][^\W\d]+){0,3}){1,3}\W*|\W+"
-)
-_CLOSING = expression(
-    r"^\W*(?:yours|sincerely|respectfully|faithfully|(?:kind |best |warm )?regards|cordialement"
-    r"|veuillez|salutations|respectueusement|for and on behalf|authori[sz]ed signatory|bien à vous)\b",
-    re.IGNORECASE,
 )
 _OFF_TOPIC = expression(
     r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume"
@@ -198,168 +175,6 @@ def as_place(text: str, line: Line) -> Where | None:
     return Where(city, code, text.strip(), line) if city or code else None
 
 
-# --- head and foot ----------------------------------------------------------------------------------------
-
-
-_IN_BRACKETS = expression(r"\s*\(([^\W\d][^()\d]+)\)\s*$")
-_FOOT = 8
-"""Lines at the end of a paper among which whoever issues it is named."""
-
-_TITLE_BEHIND = expression(
-    r"\s+[-–—|:]+\s+[^-–—|]{0,40}\b(?:certifi\w+|attestation|letter|lettre|constancia|carta|references?|verification)\b"
-    r".*$",
-    re.IGNORECASE,
-)
-"""The title of the paper that stands behind the name of the house, in one line."""
-
-
-_PARTED = expression(r"\n|\s+[•·|]\s+")
-"""What stands between the parts of a letterhead in one line: "Mill Foods Ltd. • 4 Mill Road"."""
-
-
-def letterhead(document: Document) -> tuple[str, Line] | None:
-    """Give the name at the top of the letter: over an address or the means of contact."""
-    top = [
-        line
-        for line in takewhile(lambda line: not _begins_table(line), document.lines[:12])
-        if line.part in ("header", "body", "text box")
-    ]
-    best: tuple[float, str, Line] | None = None
-    for order, (name, line) in enumerate(_heads(top)):
-        weight = _head_weight(name, line, order)
-        if weight > 0 and (best is None or weight > best[0]):
-            best = (weight, name, line)
-    if best and heads.is_ministry(best[1]):
-        below = (one for one in heads.houses(_heads(top)) if _head_weight(*one, order=1) > 0)
-        return next(below, (best[1], best[2]))
-    return (best[1], best[2]) if best else None
-
-
-def _begins_table(line: Line) -> bool:
-    """Tell whether a line has a label and its value in two cells: what stands below is no head."""
-    return len(line.segments) > 1 and label_of(line.segments[0].text) not in (None, "date")
-
-
-def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
-    """Give what each line of the head begins with; the state and its motto stand over a letterhead, and are none."""
-    state = False
-    for line in lines:
-        parts = [part.strip(" |") for segment in line.segments for part in _PARTED.split(segment.text)]
-        state = state or any(map(_is_state, parts))
-        own = [part for part in parts if not (state and (_is_state(part) or _is_motto(part)))]
-        if own:
-            yield _TITLE_BEHIND.sub("", own[0]), line
-
-
-def _is_state(text: str) -> bool:
-    return country(_GOVERNMENT.sub("", text)) is not None
-
-
-def _is_motto(text: str) -> bool:
-    return _MOTTO.fullmatch(text) is not None and words.employer_weight(text) == 0
-
-
-def _head_weight(name: str, line: Line, order: int) -> float:
-    if (
-        not name
-        or len(name) > 80
-        or name[0].islower()
-        or _CONTACT.search(name)
-        or find_dates(name)
-        or _NO_HEAD.search(name)
-        or label_of(name) is not None
-        or heads.is_address(name)
-    ):
-        return 0.0
-    if re.match(
-        r"\W*(?:to|from|mr|mrs|ms|miss|mme|mlle|madame|monsieur|ref|re|subject|objet|date|dear|à l['’]"
-        r"|a l['’]|à la|aux?|madame|monsieur|chère?|fait"
-        r"|attestation|certifica(?:ts?|tes?|tion)|this|we|la présente"
-        r"|nous|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
-        r"|(?:certified |sworn |official |true )?translat\w+)\b",
-        name,
-        re.IGNORECASE,
-    ):
-        return 0.0
-    return (
-        words.employer_weight(name)
-        + (2.5 if order == 0 else 1.0 if order < 3 else 0.0)
-        + 0.1 * (line.size or 0.0)
-    )
-
-
-def name_at_foot(document: Document) -> tuple[str, Line] | None:
-    """Give the company that stands on a line of its own at the end of a paper, by its legal form."""
-    for line in document.lines[-_FOOT:]:
-        name = line.text.strip(" |")
-        if (
-            words.has_legal_form(name)
-            and _CLOSING.match(name) is None
-            and _head_weight(name, line, _FOOT) > 0
-        ):
-            return name, line
-    return None
-
-
-def address_in_head(document: Document) -> Where | None:
-    """Give city and country of the address in the letterhead."""
-    return _address_in(document.lines[:8])
-
-
-def address_at_foot(document: Document) -> Where | None:
-    """Give city and country of the address below a letter."""
-    return _address_in(document.lines[8:][-3:])
-
-
-def _address_in(lines: Iterable[Line]) -> Where | None:
-    for line in lines:
-        for text in re.split(r"\s*[|•·]\s*|\s{2,}|\s[–—]\s|\n", line.text):
-            part = _IN_BRACKETS.sub(_behind_comma, text)
-            if "," not in part or _CONTACT.search(part) or find_dates(part) or _is_signatory(part):
-                continue
-            rest, where = peel_place(part.strip(), line)
-            if where is not None and where.country is not None:
-                found = _within(rest, where)
-                bare = re.sub(r"\s*[-–]\s*$", "", found.city or "")  # "Kochi - 682001" without its number
-                return found._replace(city=bare or None)
-    return None
-
-
-def _behind_comma(state: re.Match[str]) -> str:
-    return f", {state[1]}" if country(state[1]) else state[0]
-
-
-def _is_signatory(text: str) -> bool:
-    """Tell whether a line names somebody and an office in letters that a country has, too: "Ida Sample, HR"."""
-    name, _, letters = text.rpartition(", ")
-    return (
-        re.fullmatch(r"[A-Z]{2}\.?", letters) is not None
-        and len(name.split()) > 1
-        and is_name(name)
-        and country_of_city(name) is None
-    )
-
-
-def _within(rest: str, province: Where) -> Where:
-    """Give the town that stands before its province: "Hill Road, Tagaytay City, Cavite"."""
-    town = peel_place(rest, province.line)[1] if rest else None
-    return town if town is not None and town.country == province.country else province
-
-
-def is_signed(document: Document) -> bool:
-    """Tell whether the letter bears a signature: a mark, or a name under the closing words."""
-    if has_mark(plain(document.text)):
-        return True
-    lines = document.lines
-    for number, line in enumerate(lines):
-        if _CLOSING.match(line.text):
-            return any(
-                is_name(after.text.strip(" ,.")) and len(after.text.split()) > 1
-                for after in lines[number + 1 : number + 6]
-            )
-    return False
-
-
 def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ...]:
     """Give the duties: the items of the list, or what stands after "Duties:", one by one."""
     for index, paragraph in enumerate(paragraphs):
@@ -370,16 +185,19 @@ def duties(paragraphs: Sequence[Paragraph], stated: int | None) -> tuple[str, ..
             re.IGNORECASE,
         )
         if match is not None:
-            if match[1].strip():
-                return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", match[1]) if part.strip(" ."))
-            return _items(paragraphs[index + 1 :])
+            return _parted(match[1]) if match[1].strip() else _items(paragraphs[index + 1 :])
     for paragraph in paragraphs:
         listed = _CALLED_UPON.search(paragraph.text)
         if listed is not None:
-            return tuple(part.strip(" .") for part in re.split(r"\s*;\s*", listed[1]) if part.strip(" ."))
+            return _parted(listed[1])
     if any(paragraph.bullet for paragraph in paragraphs):  # an item with its own time is a role
         return tuple(part.text for part in paragraphs if part.bullet and not find_periods(part.text))
     return _items(paragraphs[stated + 1 :], closed=True) if stated is not None else ()
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """Give what semicolons part in a sentence."""
+    return tuple(part for piece in re.split(r"\s*;\s*", text) if (part := piece.strip(" .")))
 
 
 def _items(paragraphs: Sequence[Paragraph], closed: bool = False) -> tuple[str, ...]:
@@ -391,7 +209,7 @@ def _items(paragraphs: Sequence[Paragraph], closed: bool = False) -> tuple[str, 
             return tuple(out)
         if (
             has_mark(plain(text))
-            or _CLOSING.match(text)
+            or CLOSING.match(text)
             or (len(paragraph.lines[0].segments) > 1 and not paragraph.bullet)
         ):
             break

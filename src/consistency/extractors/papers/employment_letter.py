@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.careers.fields import Atom, Where, peel_place
 from consistency.extractors.careers.tables import table_entries
-from consistency.extractors.employment import household, person, signs, statement, terms
+from consistency.extractors.employment import household, letterhead, person, signs, statement, terms
 from consistency.extractors.employment.day import letter_day
 from consistency.extractors.employment.labels import Labelled
 from consistency.extractors.employment.sayings import sayings
@@ -83,7 +83,7 @@ def read(document: Document) -> Reading:
         facts=facts_from(facts),
         records=jobs,
         language=_language(letter),
-        signed=terms.is_signed(document) or _is_signed_at_home(document),
+        signed=letterhead.is_signed(document) or _is_signed_at_home(document),
         sayings=told,
     )
 
@@ -331,7 +331,11 @@ def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
 
 
 def _employer(letter: Letter) -> Atom | None:
-    beside, head, passage = letter.labels.get("employer"), terms.letterhead(letter.document), letter.passage
+    beside, head, passage = (
+        letter.labels.get("employer"),
+        letterhead.letterhead(letter.document),
+        letter.passage,
+    )
     said = statement.employer_in(passage.text) if passage is not None else None
     is_home = (head is None or not has_legal_form(head[0])) and household.tells(letter.document)
     if is_home and (home := household.employer(letter.document)) is not None:
@@ -345,7 +349,7 @@ def _employer(letter: Letter) -> Atom | None:
     if issuer := next(filter(None, (_issuer(part) for part in letter.parts)), None):
         return issuer
     if head is None or employer_weight(head[0]) <= 0:
-        head = terms.name_at_foot(letter.document) or head
+        head = letterhead.name_at_foot(letter.document) or head
     return Atom(_HOLDER.sub("", head[0]), head[1]) if head is not None else None
 
 
@@ -380,7 +384,7 @@ def _where(letter: Letter) -> Where | None:
     beside = letter.labels.get("place")
     found = terms.as_place(beside.text, beside.line) if beside is not None else None
     told = found or terms.place_in(letter.parts)
-    return told or terms.address_in_head(letter.document) or terms.address_at_foot(letter.document)
+    return told or letterhead.address_in_head(letter.document) or letterhead.address_at_foot(letter.document)
 
 
 def _cells(letter: Letter, role: _Told, employer: Atom | None, where: Where | None) -> dict[str, Evidence]:

@@ -13,9 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.employment import payslip_words as words
+from consistency.extractors.employment.letterhead import letterhead
 from consistency.extractors.employment.offers import organisation
 from consistency.extractors.employment.payslip_rates import rates
-from consistency.extractors.employment.terms import hours_of, letterhead
+from consistency.extractors.employment.terms import hours_of
 from consistency.extractors.local_money import local_to
 from consistency.extractors.reading import Reading, cite
 from consistency.extractors.wording.career_words import employer_weight, has_legal_form, title_weight
