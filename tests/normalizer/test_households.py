@@ -11,6 +11,8 @@ from consistency.normalizer import organisations
         ("The Okafor Family", "Grace Okafor", True),
         ("Mr. and Mrs. Okafor", "OKAFOR, Grace", True),
         ("Famille Okafor", "Mme Grace Okafor", True),
+        ("Famiglia De Luca", "DE LUCA ROCCO", True),
+        ("The De Luca family", "De Luca Bakery", False),
         ("The Okafor Family", "Grace Mensah", False),
         ("The Okafor Family", "Okafor Trading Ltd", False),
         ("Sagrada Family", "Sagrada Family Hospital", False),

@@ -39,6 +39,8 @@ VARIANT = [
     ("Picker (harvest, every year from June to September)", "Seasonal picker"),
     ("operator of forklifts", "Forklift operator"),
     ("Campesina", "Farmer"),
+    ("Badante (live-in carer)", "Live-in caregiver"),
+    ("Vaquero (herdsman)", "Herdsman"),
     ("Farmer (own plot and some day labour)", "Farmer"),
     ("Desenvolvedora plena", "Mid-level developer"),
     ("Waiter; Captain from 2021", "Waiter"),

@@ -35,6 +35,9 @@ VARIANT = [
         "the name in another script beside it",
     ),
     ("PrJSC Azovkran", "Azovkran", LEGAL_FORM_LEFT_OUT),
+    ("N(N)LE Tsisfero", "Tsisfero", LEGAL_FORM_LEFT_OUT),
+    ("Lisbon Public School No. 9", "Public School No. 9", "a place is left out"),
+    ("Kara Suu General Hospital", "Kara Suu Hospital", "what kind of house it is, left out"),
     ("OsOO Kara-Balta Trans", "Kara-Balta Trans LLC", "another legal form"),
     ("Meridian Textiles", "Meridian Textiles Co.", LEGAL_FORM_LEFT_OUT),
     ("Green Valley Farms Ltda", "Green Valley Farms S.A. de C.V.", OTHER_LEGAL_FORM),
@@ -103,6 +106,7 @@ VARIANT = [
     ("Foodland (old shop)", "Foodland", "a note beside the name"),
 ]
 DIFFERENT = [
+    ("Lisbon Public School No. 9", "Public School No. 7"),
     ("Nadia Haddad (private household)", "Rima Saab (private household)"),
     ("Saab family, Beirut", "Haddad family, Beirut"),
     ("Family Care, Beirut", "Care"),

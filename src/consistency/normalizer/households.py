@@ -6,14 +6,19 @@ from consistency.normalizer.text import fold
 
 _HONORIFIC = r"(?:mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|senora?|shri|smt)"
 _BEFORE = expression(
-    rf"^(?:the |la |le )?(?:famil(?:y|le) of|famille|familia|household of|home of|menage|foyer|residence of|casa de)"
+    r"^(?:the |la |le )?(?:famil(?:y|le) of|famille|familia|famiglia|household of|home of|menage|foyer|residence of"
+    r"|casa de)"
     rf"(?: (?:de|du|des|of))? (?P<name>.+)$|^(?:private (?:employer|home|household|family) (?:of )?)?{_HONORIFIC}"
     rf"(?: (?:and|et|y|&) {_HONORIFIC})? (?P<called>.+)$"
 )
 _BEHIND = expression(
-    r"^(?:the |la |le )?(?P<name>.+?) (?:s )?(?:family|household|residence|home|familia)(?: home| household)?$"
+    r"^(?:the |la |le )?(?P<name>.+?) (?:s )?(?:family|household|residence|home|familia|famiglia)(?: home| household)?$"
 )
 _SMALL = expression(rf"^(?:{_HONORIFIC}|and|et|y|the|of|de|la|le|s|private|employers?)$")
+_PUBLIC = frozenset(
+    {"hospital", "clinic", "foundation", "association", "church", "temple", "trust", "family", "care"}
+)
+"""Words of houses that are nobody's home."""
 _MOST, _SHORTEST = 4, 3
 """Words of a private name at most, and letters of a surname at the least."""
 
@@ -59,7 +64,10 @@ def are_one(one: str, other: str) -> bool:
         return first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first)
     if first is None and second is None:
         return False
-    return _family_name(other if first is not None else one) in (first or second or ())
+    home, person = first or second or (), other if first is not None else one
+    words = set(fold(person).split())
+    whole = None if words & (org_words.legal_forms().keys() | _PUBLIC) else _private(person)
+    return _family_name(person) in home or (whole is not None and set(home) <= set(whole))
 
 
 def _family_name(text: str) -> str:

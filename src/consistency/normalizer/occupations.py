@@ -106,8 +106,10 @@ def _unnoted(title: str) -> str:
 
 def _otherwise_told(a: str, b: str) -> str:
     """Give the reason why two titles are one job where one says more, tells two titles, or turns its words."""
+    if _in_other_trades(a, b):
+        return ""
     bare = title_parts.bare(a), title_parts.bare(b)
-    if bare != (a, b) and not _in_other_trades(a, b) and _compare(*bare).agrees:
+    if bare != (a, b) and _compare(*bare).agrees:
         return "hours, a time or a note beside the title"
     one, other = (title_parts.told_together(title) for title in (a, b))
     if (one or other) and any(

@@ -112,9 +112,10 @@ def _shortened(long: _Name, short: _Name) -> str:
     rest = _missing(words, org_words.telling(short.words))
     if not rest:
         return ""
-    kept = [word for word in org_words.telling(short.words) if org_words.is_distinctive(word)]
-    if not kept:
-        return ""
+    shorter = org_words.telling(short.words)
+    kept = [word for word in shorter if org_words.is_distinctive(word)]
+    if not kept or _is_numbered(shorter):
+        return "a place is left out" if _is_numbered(shorter) and all(map(_is_place, _grouped(rest))) else ""
     if all(word.isdigit() for word in rest):
         return "a number is left out"
     if all(org_words.is_generic(word) for word in rest):
@@ -126,6 +127,11 @@ def _shortened(long: _Name, short: _Name) -> str:
     if not school and all(org_words.is_generic(word) or _is_place(word) for word in _grouped(rest)):
         return "a place is left out"
     return "an acronym beside the name" if _abbreviates(rest, short) else ""
+
+
+def _is_numbered(words: Sequence[str]) -> bool:
+    """Say whether a house is known by its number: "Public School No. 9" of any town."""
+    return len(words) > _SURE_OF_ONE and any(map(str.isdigit, words)) and "school" in words
 
 
 def _missing(longer: Sequence[str], shorter: Sequence[str]) -> list[str]:

@@ -21,6 +21,8 @@ _SINCE = expression(
     r"(?i)(?P<first>[^,;()]{3,60}?)\s*(?:[,;(]|\s[–-]\s)\s*(?:(?:then|promoted to|puis|promue?|ensuite)\s+)?"
     r"[^,;()]{3,50}?\s(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
 )
+_SECOND = expression(r"\s*([^()]{3,60}?)\s*\(((?:[^()\s]+\s+){0,3}[^()\s]+)\)\s*")
+"""A title with another one in brackets: "Badante (live-in carer)"."""
 _DATED = expression(
     r"(?i)\s*[,(]?\s*\b(?:from|since|until|till|as of|depuis|jusqu\w*|à partir de|desde|hasta|as from|with effect from)"
     r"\b[^;/]*$|\s*[,(]?\s*(?:19|20)\d\d\b[^;/]*$"
@@ -59,7 +61,9 @@ def told_together(title: str) -> tuple[str, ...]:
     >>> told_together("Chef; Head Chef from 2024"), told_together("Guard / Senior guard"), told_together("Cook")
     (('Chef', 'Head Chef'), ('Guard', 'Senior guard'), ())
     """
-    parts = tuple(bare(part) for part in _TOGETHER.split(title) if fold(part))
+    beside = _SECOND.fullmatch(title)
+    split = beside.groups() if beside else _TOGETHER.split(title)
+    parts = tuple(bare(part) for part in split if fold(part))
     return parts if len(parts) > 1 else ()
 
 

@@ -8,6 +8,7 @@ from consistency.comparator.elsewhere import cited_openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import born, called, relatives
 from consistency.comparator.family.statements import OF_DEATH, deaths
+from consistency.comparator.family.writers import another_writes
 from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import OFFICERS, corrected, named
 from consistency.comparator.telling import Same, Told
@@ -66,6 +67,12 @@ def deceased(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=father name="Hedi Sample" birth_date=1958-02-03 address=Sfax
         draft/explanation-letter.pdf as of 2026-03-04: text "My late father left us the farm in 1999."
 
+    Accepts the mother of somebody else who writes:
+        draft/imm5707.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Zahra Rahimi" birth_date=1960-01-01 address=Herat
+        draft/reference.pdf as of 2025-02-28: full_name="Ali Rahimi"
+        draft/reference.pdf as of 2025-02-28: text "I, Antonio Greco, declare that Ali Rahimi cared for my mother. My mother died on 20 February 2025."
+
     Accepts a parent who died since:
         2024/imm5645.pdf as of 2024-08-11: family_member relation=father name="Hedi Sample" birth_date=1958-02-03 address=Sfax
         draft/imm5645.pdf as of 2026-03-01: family_member relation=father name="Hedi Sample" birth_date=1958-02-03 address=Deceased
@@ -118,6 +125,8 @@ def _in_words(case: Case, person: Person, group: Same[FamilyMember]) -> Iterator
     first = fold(called(group)).partition(" ")[0]
     for paper in case.of(person):
         if paper.is_form or paper.kind in OFFICERS or paper.as_of.date is None:
+            continue
+        if another_writes(case, person, paper):
             continue
         for passage in passages_with(paper, OF_DEATH):
             for death in deaths(passage.text):

@@ -9,6 +9,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import called, relatives
 from consistency.comparator.family.places import denied_in_canada, told_in_canada, whereabouts
 from consistency.comparator.family.words import ALL, ANY_KIN
+from consistency.comparator.family.writers import another_writes
 from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import corrected, named
 from consistency.comparator.telling import Same, Told
@@ -178,7 +179,7 @@ def _by(paper: Paper, letter: Paper) -> bool:
 def _in_words(case: Case, person: Person, letter: Paper) -> Iterator[There]:
     """Give the relatives in Canada of whom letters and notes tell that are no younger than a letter."""
     for paper in case.of(person):
-        if paper.is_form or not _by(paper, letter):
+        if paper.is_form or not _by(paper, letter) or another_writes(case, person, paper):
             continue
         for passage in passages_with(paper, ANY_KIN):
             for relation in sorted(told_in_canada(passage.text)):
