@@ -968,6 +968,36 @@ def test_a_letter_as_confirmation_names_no_title() -> None:
     ] == [None]
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        ("Grace Lim, Owner",),
+        ("Personnel manager G. Lim",),
+        ("Grace Lim", "Proprietress"),
+        ("For Sunrise Bakery Ltd.", "Grace Lim – head of human resources"),
+        ("Manila, 3 August 2018", "G. Lim"),
+        ("Director G. Lim", "Translated from Filipino by the bureau of Ana Cruz in Manila, sworn translator"),
+    ],
+)
+def test_the_name_of_the_writer_at_the_end_signs(end: tuple[str, ...]) -> None:
+    assert letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], *end)).signed
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ("Human Resources",),
+        ("The management",),
+        ("Maria Santos, Pastry Cook",),
+        ("Grace Lim, Owner", "________________"),
+        ("(to be signed by)", "Grace Lim, Owner"),
+        ("Ask us for more at any hour of the day.",),
+    ],
+)
+def test_no_writer_at_the_end_signs_nothing(end: tuple[str, ...]) -> None:
+    assert not letter.read(pdf(*HEAD, "August 3, 2018", STATEMENTS["since … to date"][0], *end)).signed
+
+
 def test_a_line_to_sign_on_is_no_signature() -> None:
     text = STATEMENTS["since … to date"][0]
     assert not letter.read(

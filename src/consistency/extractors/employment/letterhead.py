@@ -1,4 +1,4 @@
-"""The head and the foot of a letter of work: whose house it is of, where that is, and whether somebody signed."""
+"""The head and the foot of a letter of work: whose house it is of, and where that is."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,8 +9,6 @@ from consistency.extractors.employment import heads
 from consistency.extractors.employment.labels import label_of
 from consistency.extractors.employment.person import is_name
 from consistency.extractors.wording import career_words as words
-from consistency.extractors.wording.official import has_mark
-from consistency.extractors.wording.prose import plain
 from consistency.model import Document, Line
 from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
@@ -169,17 +167,3 @@ def _within(rest: str, province: Where) -> Where:
     """Give the town that stands before its province: "Hill Road, Tagaytay City, Cavite"."""
     town = peel_place(rest, province.line)[1] if rest else None
     return town if town is not None and town.country == province.country else province
-
-
-def is_signed(document: Document) -> bool:
-    """Tell whether the letter bears a signature: a mark, or a name under the closing words."""
-    if has_mark(plain(document.text)):
-        return True
-    lines = document.lines
-    for number, line in enumerate(lines):
-        if CLOSING.match(line.text):
-            return any(
-                is_name(after.text.strip(" ,.")) and len(after.text.split()) > 1
-                for after in lines[number + 1 : number + 6]
-            )
-    return False

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from consistency.extractors.careers.fields import Atom, Where, peel_place
 from consistency.extractors.careers.tables import table_entries
-from consistency.extractors.employment import household, letterhead, person, signs, statement, terms
+from consistency.extractors.employment import household, letterhead, person, signing, signs, statement, terms
 from consistency.extractors.employment.day import letter_day
 from consistency.extractors.employment.labels import Labelled
 from consistency.extractors.employment.sayings import sayings
@@ -83,7 +83,7 @@ def read(document: Document) -> Reading:
         facts=facts_from(facts),
         records=jobs,
         language=_language(letter),
-        signed=letterhead.is_signed(document) or _is_signed_at_home(document),
+        signed=signing.is_signed(document, name.text if name else "") or _is_signed_at_home(document),
         sayings=told,
     )
 

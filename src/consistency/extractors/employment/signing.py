@@ -1,0 +1,92 @@
+"""Whether an employer's letter is signed: by a mark, by a name under the closing words, or by its writer's name."""
+
+from itertools import takewhile
+
+from consistency.extractors.employment.letterhead import CLOSING
+from consistency.extractors.employment.person import is_name, without_honorific
+from consistency.extractors.wording.career_words import has_legal_form, title_weight
+from consistency.extractors.wording.official import has_mark
+from consistency.extractors.wording.official import is_signed as marked
+from consistency.extractors.wording.prose import plain
+from consistency.model import Document
+from consistency.normalizer.dates import find_dates
+from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
+
+_MISSING = expression(
+    r"_{5,}|\.{8,}|\b(?:not signed|unsigned|to be signed|signature (?:missing|pending)|non signee?)\b"
+)
+"""A line to sign on, or words that nobody has signed."""
+_OFFICE = expression(
+    r"\b(?:owner|proprietor|proprietress|ceo|cfo|coo|hr|human resources|personnel|matron|principal|president|founder"
+    r"|gerante?|directeur|directrice|responsable|drh|proprietaire|patron|patronne|gerente|directora?|jefe|jefa|dueno|duena)\b"
+)
+"""Words (folded) for who signs that are no trade."""
+_TRANSLATED = expression(
+    r"\W*(?:certified |sworn |official )?(?:translat\w+|traduit\w*|traduction|traducteur|traductrice)\b"
+)
+"""What a translator adds below."""
+_END = 6
+"""So many lines at the end of a letter may name its writer."""
+_RUNNING = 9
+"""A line with so many words is running text."""
+_PARTS = expression(r"\s*,\s+|\s+[-–—|/]\s+|\s{2,}")
+_LED = expression(r"(?i)^(?:for|pour|by|par|from)\b.{0,60}?[,:]\s*|^(?:name|nom|nombre)\s*:\s*")
+
+
+def is_signed(document: Document, employee: str) -> bool:
+    """Tell whether the letter bears a signature: a mark, a name under the closing words, or its writer's at the end."""
+    if has_mark(plain(document.text)):
+        return True
+    lines = document.lines
+    for number, line in enumerate(lines):
+        if CLOSING.match(line.text):
+            return any(
+                is_name(after.text.strip(" ,.")) and len(after.text.split()) > 1
+                for after in lines[number + 1 : number + 6]
+            )
+    return marked(document) is None and _ends_with_writer(document, employee)
+
+
+def _ends_with_writer(document: Document, employee: str) -> bool:
+    """Tell whether a name with a post beside it, or alone on the last line, stands at the end of a letter."""
+    told = [text for line in document.lines if (text := " ".join(line.text.split()))]
+    while told and _TRANSLATED.match(plain(told[-1])):
+        told.pop()
+    end = list(takewhile(lambda text: not _is_running(text), reversed(told[-_END:])))[::-1]
+    if any(_MISSING.search(plain(text)) for text in end):
+        return False
+    own = set(fold(employee).split())
+    parts = [[_LED.sub("", part) for part in _PARTS.split(text) if part] for text in end]
+    names = [any(_is_writer(part, own) for part in line) for line in parts]
+    posts = [any(_is_post(part) for part in line) for line in parts]
+    beside = any(name and any(posts[max(at - 1, 0) : at + 2]) for at, name in enumerate(names))
+    return beside or bool(names and names[-1]) or any(_names_post_first(text, own) for text in end)
+
+
+def _is_running(text: str) -> bool:
+    return len(text.split()) >= _RUNNING or (text.endswith(".") and len(text.split()) > 4)
+
+
+def _is_writer(text: str, own: set[str]) -> bool:
+    """True for the name of somebody else than the employee: two words, or an initial and one."""
+    name = without_honorific(text.strip(" ,."))
+    return (
+        len(name.split()) > 1
+        and is_name(name)
+        and not (_is_post(name) or has_legal_form(name) or find_dates(name))
+        and not set(fold(name).split()) <= own
+    )
+
+
+def _is_post(text: str) -> bool:
+    return title_weight(text) >= 1 or _OFFICE.search(fold(text)) is not None
+
+
+def _names_post_first(text: str, own: set[str]) -> bool:
+    """True for a post and behind it the name: "Personnel manager R. Sample"."""
+    words = text.split()
+    return any(
+        _is_post(" ".join(words[:at])) and _is_writer(" ".join(words[at:]), own)
+        for at in range(1, min(len(words) - 1, 5))
+    )
