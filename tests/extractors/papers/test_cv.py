@@ -10,7 +10,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
-from consistency.extractors.careers.fields import peel_place
+from consistency.extractors.careers.places import peel_place
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import cv
 from consistency.extractors.reading import Reading

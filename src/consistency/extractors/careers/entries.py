@@ -12,10 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.careers import fields
-from consistency.extractors.careers.fields import Atom, Pair, Weight, Where
+from consistency.extractors.careers.fields import Atom, Pair, Weight
 from consistency.extractors.careers.heads import Draft, atoms_of, drafts_of, is_one_name, is_two
 from consistency.extractors.careers.joining import united
 from consistency.extractors.careers.labels import label_name
+from consistency.extractors.careers.places import Where, commas, may_be_town
 from consistency.extractors.careers.rows import Found, Row
 from consistency.extractors.pages.layout import merged
 from consistency.model import Line
@@ -84,7 +85,7 @@ class _Reading:
     def _across_dash(self, one: Atom, other: Atom, usual: int) -> Iterator[tuple[str, str]]:
         """Give the words of two names with the dash between them, and the dash, where they may be one name."""
         words = rf"{re.escape(one.text)}\s+([-–—―]{{1,2}})\s+{re.escape(other.text)}"
-        by_comma = usual == 1 and len(fields.commas(other.text)) > 1
+        by_comma = usual == 1 and len(commas(other.text)) > 1
         weights = self.weight(one.text), self.weight(other.text)
         for row in self.draft.head:
             found = re.search(words, row.text)
@@ -107,7 +108,7 @@ class _Reading:
         return self._best_two(atoms)
 
     def _guess(self, atom: Atom) -> float:
-        parts = fields.commas(atom.text)
+        parts = commas(atom.text)
         return self.weight(parts[0]) - self.weight(parts[-1])
 
     def _best_two(self, atoms: Sequence[Atom]) -> Pair:
@@ -137,8 +138,8 @@ class _Reading:
         """Take a town off the name: "Hotel Sol, Tepic", where the title stands elsewhere and no country does."""
         if second is None or self.where is not None or _on_one_row(first, second):
             return second
-        *name, town = fields.commas(second.text)
-        if not name or self.weight(town) != 0 or self.weight(name[0]) >= 0 or not fields.may_be_town(town):
+        *name, town = commas(second.text)
+        if not name or self.weight(town) != 0 or self.weight(name[0]) >= 0 or not may_be_town(town):
             return second
         self.where = Where(town, None, town, second.line)
         return replace(second, text=second.text[: second.text.rfind(town)].rstrip(" ,"))

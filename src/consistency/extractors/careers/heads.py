@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from consistency.extractors.careers import fields
 from consistency.extractors.careers.anchors import anchors_of, sets_apart
-from consistency.extractors.careers.fields import Atom, Weight, Where
+from consistency.extractors.careers.fields import Atom, Weight
+from consistency.extractors.careers.places import Where, commas, peel_place, peel_town
 from consistency.extractors.careers.rows import Row, is_sentence
 from consistency.extractors.wording import career_words as words
 from consistency.normalizer.expressions import expression
@@ -167,7 +168,7 @@ def _is_the_other(taken: Sequence[Row], draft: Draft, row: Row, weight: Weight) 
     atoms, _ = atoms_of([*draft.above, draft.anchor, *taken])
     if len(atoms) != 1 or weight(row.text) > _SURE:
         return False
-    first, *rest = (weight(part) for part in fields.commas(atoms[0].text))
+    first, *rest = (weight(part) for part in commas(atoms[0].text))
     return first > 1 and all(part >= 0 for part in rest)
 
 
@@ -178,7 +179,7 @@ def _may_name(row: Row) -> bool:
 def _is_place(row: Row) -> bool:
     if row.found is not None or len(row.text) > 60:
         return False
-    peeled = [fields.peel_place(cell, row.lines[0]) for cell in row.cells]
+    peeled = [peel_place(cell, row.lines[0]) for cell in row.cells]
     return all(where is not None and not rest for rest, where in peeled)
 
 
@@ -186,19 +187,19 @@ def _named(rows: Sequence[Row], weight: Weight) -> int:
     """Count the names that rows give; two in one cell count where a comma parts them."""
     found, _ = atoms_of(rows)
     if len(found) == 1:
-        return 2 if len(fields.commas(found[0].text)) > 1 and not is_one_name(found[0].text, weight) else 1
+        return 2 if len(commas(found[0].text)) > 1 and not is_one_name(found[0].text, weight) else 1
     return len(found)
 
 
 def is_one_name(text: str, weight: Weight) -> bool:
     """Tell whether all parts of a text between commas speak for one and the same thing."""
-    signs = [weight(part) for part in fields.commas(text)]
+    signs = [weight(part) for part in commas(text)]
     return all(sign < 0 for sign in signs) or all(sign > 1 for sign in signs)
 
 
 def is_two(text: str, weight: Weight) -> bool:
     """Tell whether the parts of a text between commas speak for two things."""
-    signs = [weight(part) for part in fields.commas(text)]
+    signs = [weight(part) for part in commas(text)]
     return any(sign > 0 for sign in signs) and any(sign < 0 for sign in signs)
 
 
@@ -224,9 +225,9 @@ def atoms_of(rows: Sequence[Row]) -> tuple[list[Atom], Where | None]:
         for piece in fields.pieces(cell)
     )
     for rank, row, piece in pieces:
-        rest, place = fields.peel_place(piece, row.line(piece))
+        rest, place = peel_place(piece, row.line(piece))
         if place is None and words.employer_weight(rest) >= 1:
-            rest, place = fields.peel_town(rest, row.line(piece), listed=True)
+            rest, place = peel_town(rest, row.line(piece), listed=True)
         place = None if _REMOTE.search(piece) else place
         rest = _without_tail(rest)
         if len(rest.split()) > _LONGEST_NAME or is_sentence(rest):
@@ -242,5 +243,5 @@ def _without_tail(text: str) -> str:
     """Give the employer before the commas of a heading that goes on: "Own company (Vega), remote for … of Oslo"."""
     if len(text.split()) <= _LONGEST_NAME:
         return text
-    name = fields.commas(text)[0]
+    name = commas(text)[0]
     return name if words.employer_weight(name) >= 1 else text

@@ -9,9 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.careers.entries import Entry
-from consistency.extractors.careers.fields import Atom, Where, commas, peel_place, peel_town
+from consistency.extractors.careers.fields import Atom
 from consistency.extractors.careers.joining import completes
 from consistency.extractors.careers.labels import Cells, labelled
+from consistency.extractors.careers.places import Where, commas, peel_place, peel_town
 from consistency.extractors.careers.rows import UPDATED, Found, period_in
 from consistency.extractors.pages.bullets import is_bullet
 from consistency.extractors.pages.columns import words_of

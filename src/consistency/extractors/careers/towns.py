@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from consistency.extractors.careers.entries import Entry
-from consistency.extractors.careers.fields import Where, commas, job_weight, may_be_town
+from consistency.extractors.careers.fields import job_weight
+from consistency.extractors.careers.places import Where, commas, may_be_town
 from consistency.extractors.wording import career_words as words
 from consistency.normalizer.places import is_town
 from consistency.normalizer.text import fold

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from consistency.extractors.careers.fields import Where, peel_place
+from consistency.extractors.careers.places import Where, peel_place
 from consistency.extractors.employment import heads
 from consistency.extractors.employment.labels import label_of
 from consistency.extractors.employment.person import is_name

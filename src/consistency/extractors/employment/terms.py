@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from consistency.extractors.careers.fields import Where, peel_place
+from consistency.extractors.careers.places import Where, peel_place
 from consistency.extractors.employment.letterhead import CLOSING
 from consistency.extractors.pages.layout import Paragraph
 from consistency.extractors.wording.hours_words import in_figures

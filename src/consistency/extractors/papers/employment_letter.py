@@ -8,7 +8,8 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from consistency.extractors.careers.fields import Atom, Where, peel_place
+from consistency.extractors.careers.fields import Atom
+from consistency.extractors.careers.places import Where, peel_place
 from consistency.extractors.careers.tables import table_entries
 from consistency.extractors.employment import household, letterhead, person, signing, signs, statement, terms
 from consistency.extractors.employment.day import letter_day
