@@ -84,3 +84,17 @@ def test_the_licence_of_a_company_tells_no_work_of_anybody() -> None:
 )
 def test_other_papers_register_no_business(text: str) -> None:
     assert business_registration.recognise(docx(text)) < 0.5
+
+
+def test_the_name_that_is_registered_stands_below_what_certifies_it() -> None:
+    document = docx("""
+        CERTIFICATE OF REGISTRATION OF BUSINESS NAME
+        I hereby certify that
+        AMARA FASHION HOUSE
+        is this day registered. Proprietor: AMARA NWOSU
+        Given at Abuja this 7th day of May 2018
+    """)
+    assert recognise_paper(document) == "business-registration"
+    reading = business_registration.read(document)
+    assert facts(reading)["full_name"] == "AMARA NWOSU"
+    assert [job["employer"] for job in rows(reading, "job")] == ["AMARA FASHION HOUSE"]

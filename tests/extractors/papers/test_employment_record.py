@@ -268,3 +268,23 @@ def test_a_list_of_one_s_own_jobs_is_no_record() -> None:
         Blue Door Cafe       2015       2018
     """)
     assert employment_record.recognise(document) == 0.0
+
+
+def test_the_statement_of_a_member_is_a_record_where_an_office_keeps_it() -> None:
+    document = pdf("""
+        NATIONAL SOCIAL SECURITY FUND
+        MEMBER STATEMENT
+        Member name: NAMULI RUTH
+        Employer                 Date joined    Last contribution
+        LAKE LAUNDRY LTD         03/2016        08/2019
+        HILLTOP CATERERS LTD     10/2019        01/2022
+        Printed 03/06/2025
+    """)
+    assert recognise_paper(document) == "employment-record"
+    told = [
+        (job["employer"], job["from"], job["to"]) for job in rows(employment_record.read(document), "job")
+    ]
+    assert told == [
+        ("LAKE LAUNDRY LTD", "2016-03", "2019-08"),
+        ("HILLTOP CATERERS LTD", "2019-10", "2022-01"),
+    ]

@@ -66,3 +66,14 @@ def test_the_name_of_a_relative_is_no_other_name() -> None:
 
 def test_a_letter_that_tells_of_a_former_name_is_none() -> None:
     assert name_change.recognise(docx("Dear Officer,\nI was formerly known as Ana Lim.\nAna Cruz")) == 0.0
+
+
+def test_a_court_changes_a_name() -> None:
+    document = docx("""
+        ORDER FOR CHANGE OF NAME
+        It is ordered that the name of the petitioner is changed from LENA ROSE PARK to LENA ROSE CHO.
+        Dated 5 June 2019
+    """)
+    assert recognise_paper(document) == "name-change"
+    told = facts(name_change.read(document))
+    assert (told["full_name"], told["other_family_name"]) == ("LENA ROSE CHO", "LENA ROSE PARK")

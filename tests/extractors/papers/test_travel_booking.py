@@ -94,3 +94,19 @@ def test_a_room_that_is_merely_booked_is_no_journey() -> None:
 
 def test_a_letter_about_a_ticket_is_none() -> None:
     assert travel_booking.recognise(docx(ROOM.replace("Booking", "Dear Officer,\n    my booking", 1))) == 0.0
+
+
+def test_the_day_of_a_flight_stands_above_it_or_below() -> None:
+    above = docx("""
+        Your e-ticket itinerary
+        Passenger: MENSAH / KOFI MR
+        Fri 14JUN24
+        Accra (ACC) 22:10 → Doha (DOH) 06:20
+        Tue 25JUN24
+        Doha (DOH) 18:45 → Accra (ACC) 23:55
+    """)
+    (trip,) = rows(travel_booking.read(above), "trip")
+    assert (trip["country"], trip["from"], trip["to"]) == ("QA", "2024-06-14", "2024-06-25")
+    below = docx("BOARDING PASS\nPEREZ/JUAN MR\nBOG → LIM\nLA 2389   05 AUG 2023   10:40\nSEAT 12C")
+    (trip,) = rows(travel_booking.read(below), "trip")
+    assert (trip["country"], trip["from"]) == ("PE", "2023-08-05")

@@ -22,11 +22,17 @@ TITLE = expression(
     r"|\bcontributions? verification\b"
     r"|\bretirement savings account\b|\b(?:pension|provident|individual) (?:fund )?account statement\b"
 )
-OF_AN_OFFICE = expression(r"\b(?:employment|job|work) (?:history|records?)\b")
+OF_AN_OFFICE = expression(
+    r"\b(?:employment|job|work) (?:history|records?)\b|\bmember(?:'s)? (?:statement|passbook|records?|certificate)\b"
+    r"|\bpassbook\b|\b(?:attestation|certificat|etat) (?:d'immatriculation|d'affiliation|de carriere|de services?)\b"
+    r"|\bcarriere\b"
+    r"|\bstatement of (?:account|membership)\b"
+)
 """Titles that somebody's own list of jobs may have, too."""
 OFFICES = expression(
     r"\b(?:social security|social insurance|seguro social|securite sociale|prevoyance sociale|provident fund|pensions?"
-    r"|insurance (?:fund|institute|board|system|scheme|institution)|sss|gsis|nssf|ssnit|cnss|cnps|ipres|imss|epfo"
+    r"|prevoyance|insurance (?:fund|institute|board|system|scheme|institution)|sss|gsis|nssf|ssnit|cnss|cnps|ipres"
+    r"|imss|epfo"
     r"|migrant workers|overseas employment|manpower|ministry of labou?r|department of labou?r)\b"
 )
 FUNDS = expression(
@@ -46,10 +52,12 @@ COLUMNS = {
     r"|(?:employer|employeur) (?:no|id|code|number)",
     "employer": r"employers?|employeurs?|workplaces?|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
     r"|entreprises?|raison sociale|etablissements?|empresas?|empleador(?:es)?|empregador(?:es)?",
-    "from": r"employment date|date of employment|from|du|acquisition|entry|joining|start(?:ed)?"
+    "from": r"employment date|date of employment|(?:date )?joined|first contribution|from|du|acquisition|entry|joining"
+    r"|start(?:ed)?"
     r"|begin\w*|commenc\w+|appointed|debut|entree|embauche"
     r"|alta|inicio|desde|admissao|de",
-    "to": r"to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
+    "to": r"last contribution|derniere cotisation|depart"
+    r"|to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
     "when": r"periods?|periodes?|periodos?|dates?|duration",
     "title": r"positions?|occupations?|titles?|designations?|emplois?|fonctions?|profession|cargo|ocupacao",
     "other": r"no|nos|n|s n|serial|num\w*|days?|jours?|months?|mois|affilie|account|salar\w+|wages?|earnings?"
@@ -59,3 +67,8 @@ INSURED = expression(
     r"\b(?:assuree?|salariee?|affiliee?|adherente?|insured(?: person)?|member|contributor|subscriber)\b,? (?=\S)"
 )
 """Words (without accents) before the name of whose work is recorded."""
+BELOW = expression(
+    r"^\W*(?:printed|issued|generated|produced|total|edite|fait|imprime|delivre|signature|note|this is|the above"
+    r"|certified)\b"
+)
+"""What stands below a table and belongs to none of its rows."""

@@ -31,7 +31,6 @@ _SHORT = expression(
     r"\b(?P<day>\d{1,2}) ?(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?P<year>\d\d)\b(?!\d|:)"
 )
 """A day as airlines write it: 20MAR23."""
-_PAIR = expression(r"\b(?P<from>[A-Z]{3})\b[^A-Za-z]{1,12}(?:to |à )?\b(?P<to>[A-Z]{3})\b")
 _INLINE = expression(
     r"\b(?:from|de|desde|origen|origin)\b\s*:?\s+(?P<from>[^\d:|]{3,40}?)\s+(?:to|a|vers|hacia|destino|destination)\b\s*:?\s+(?P<to>[^\d:|]{3,40}?)"
     r"(?=$|\s{2}|\s+(?:flight|vol|date|on|le|seat|time|gate|class)\b|\d)"
@@ -40,7 +39,9 @@ _NOT_FLOWN = expression(
     r"\b(?:cancel\w*|annul\w*|no.?show|refund\w*|void|unticketed|on hold|waitlist\w*|suspended)\b"
 )
 _AIRPORT = expression(r"\b(?:international|intl|airport|aeroport|aeropuerto|terminal|apt|t\d)\b\.?", 2)
-_HIGHEST = 3
+_HIGHEST, _ENDS = 3, 2
+_NEAR = 2
+"""Lines from that of a flight to that of its day."""
 _SOON = 1
 """Days of a stop on the way, which is no journey."""
 
@@ -73,7 +74,7 @@ def place(text: str) -> tuple[str | None, str | None]:
 
 def legs(document: Document) -> tuple[Leg, ...]:
     """Give the flights, from tables, else from lines that name two places, the earliest first."""
-    found = tuple(_in_tables(document)) or tuple(_in_lines(document))
+    found = tuple(_in_tables(document)) if has_table(document) else tuple(_in_lines(document))
     return tuple(sorted(found, key=lambda leg: leg.day.earliest))
 
 
@@ -119,7 +120,9 @@ def _in_tables(document: Document) -> Iterator[Leg]:
 
 def has_table(document: Document) -> bool:
     """Tell whether a paper has a table of flights, whatever became of them."""
-    return any(_columns(document.lines[number : number + 1]) for number in range(len(document.lines)))
+    lines = document.lines
+    starts = ((number, size) for number in range(len(lines)) for size in range(1, _HIGHEST + 1))
+    return any(_columns(lines[number : number + size]) for number, size in starts)
 
 
 def _columns(lines: Sequence[Line]) -> tuple[Column, ...]:
@@ -164,19 +167,24 @@ def _flight(ends: Sequence[str], day: PartialDate, evidence: Evidence) -> Leg | 
 def _in_lines(document: Document) -> Iterator[Leg]:
     """Give the flights of lines that name two places; the day stands there, or on a line near by."""
     days = [day_in(line.text, document) for line in document.lines]
-    for number, line in enumerate(document.lines):
-        if (ends := _ends(line.text)) is None:
-            continue
-        near = [number, number + 1, number - 1, number + 2, number - 2]
-        day = next((days[n] for n in near if 0 <= n < len(days) and days[n]), None)
-        if day and (leg := _flight(ends, day, passage(document, [line]).cite())):
+    flown = (
+        (n, line.text) for n, line in enumerate(document.lines) if not _NOT_FLOWN.search(plain(line.text))
+    )
+    told = [(number, ends) for number, text in flown if (ends := _ends(text))]
+    above = all(any(days[max(0, number - _NEAR) : number + 1]) for number, _ in told)
+    for number, ends in told:
+        steps = (0, -1, -2) if above else (0, 1, 2, -1, -2)
+        near = (number + step for step in steps if 0 <= number + step < len(days))
+        day = next((days[n] for n in near if days[n]), None)
+        where = passage(document, [document.lines[number]]).cite()
+        if day and (leg := _flight(ends, day, where)):
             yield leg
 
 
 def _ends(text: str) -> tuple[str, str] | None:
-    for pair in _PAIR.finditer(text):
-        if pair["from"] in _airports() and pair["to"] in _airports():
-            return pair["from"], pair["to"]
+    codes = list(dict.fromkeys(code for code in _CODE.findall(text) if code in _airports()))
+    if len(codes) == _ENDS:
+        return codes[0], codes[1]
     found = _INLINE.search(plain(text))
     return (text[slice(*found.span("from"))], text[slice(*found.span("to"))]) if found else None
 

@@ -14,8 +14,8 @@ from consistency.extractors.wording.grids import whole_rows
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.wording.letters import Cut, Dated, language_of, order_of
 from consistency.extractors.wording.official import day_after, day_of, is_form, narrowed, titled, told
-from consistency.extractors.wording.persons import is_person, name_of
-from consistency.extractors.wording.prose import plain
+from consistency.extractors.wording.persons import is_person, name_of, named
+from consistency.extractors.wording.prose import passage, plain
 from consistency.extractors.wording.tables import Row, header, rows
 from consistency.model import AsOf, Document, Evidence, Fact, Job, Line
 from consistency.normalizer import dates
@@ -62,6 +62,9 @@ _ISSUED_TO = expression(
     r"\b(?:certificate (?:is )?issued to|granted to|delivree? a|registered in the name of|accordee? a)\W*$"
 )
 _CERTIFIES = expression(r"\bcertif\w+ that\W*$")
+_OWNED_BY = expression(
+    r"\b(?:proprietors?|proprietress|owner|owned by|titulaire|proprietaire)\W{1,3}(?:is |mr |mrs |ms )?"
+)
 _MEMBERS = {
     "name": r"names?|nom|nombre",
     "role": r"role|capacity|qualite|position|share|relation",
@@ -79,7 +82,9 @@ def recognise(document: Document) -> float:
     if not titled(document, _TITLE, _HEAD) or _OTHERS.search(text):
         return 0.0
     found = _labelled(document, order_of(document))
-    if not {"business", "owner", "kind"} & found.keys() and _under(document, _ISSUED_TO) is None:
+    if not {"business", "owner", "kind"} & found.keys() and not any(
+        _under(document, lead) for lead in (_ISSUED_TO, _CERTIFIES)
+    ):
         return 0.25
     known = len({"business", "owner", "start", "date", "kind"} & found.keys())
     return (
@@ -127,7 +132,8 @@ def _owner(document: Document, found: Mapping[str, Sequence[Value]]) -> Cut | No
     for value in found.get("owner", ()):
         if name := particulars.whole_name(document, value):
             return name
-    return next(_in_members(document), None) or _in_parts(found) or _under(document, _ISSUED_TO)
+    listed = next(_in_members(document), None) or _in_parts(found) or _under(document, _ISSUED_TO)
+    return listed or named((passage(document, [line]) for line in document.lines), _OWNED_BY)
 
 
 def _in_parts(found: Mapping[str, Sequence[Value]]) -> Cut | None:
@@ -160,8 +166,8 @@ def _under(document: Document, lead: re.Pattern[str]) -> Cut | None:
     for line, following in pairwise(document.lines):
         text = following.text.strip(" ,.:")
         if lead.search(plain(line.text)) and text:
-            named = name_of(Cut(text, cite(document, following, text))) if lead is _ISSUED_TO else None
-            return named or (Cut(text, cite(document, following, text)) if lead is _CERTIFIES else None)
+            whole = name_of(Cut(text, cite(document, following, text))) if lead is _ISSUED_TO else None
+            return whole or (Cut(text, cite(document, following, text)) if lead is _CERTIFIES else None)
     return None
 
 

@@ -28,7 +28,7 @@ from consistency.extractors.wording.official import (
     titled,
 )
 from consistency.extractors.wording.persons import name_at, name_of
-from consistency.extractors.wording.prose import Passage, passage
+from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.extractors.wording.tables import Column, Row, header, joined_heading, rows
 from consistency.model import AsOf, Document, Evidence, Job, Line
 from consistency.normalizer import dates
@@ -162,7 +162,7 @@ class _Record:
         if "employer" not in named or not named & {"from", "when"}:
             return ()
         ended = bool(named & {"to", "when"})
-        found = rows(lines, columns, self._is_whole, lambda _: False)
+        found = rows(lines, columns, self._is_whole, _ends)
         return tuple(job for row in found if (job := self._job(row, ended)) is not None)
 
     def _is_whole(self, row: Row) -> bool:
@@ -229,6 +229,11 @@ class _Record:
             employer=name,
             title=title,
         )
+
+
+def _ends(line: Line) -> bool:
+    """Tell whether a line stands below the rows of a table: when the paper was made, a total, a note."""
+    return len(line.segments) == 1 and words.BELOW.match(plain(line.text)) is not None
 
 
 def _columns(lines: Sequence[Line]) -> tuple[Column, ...]:

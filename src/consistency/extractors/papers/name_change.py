@@ -29,7 +29,12 @@ _TITLE = expression(
     r"|\bcambio de nombre\b|\bidentidad de persona\b|\bidentifica[cr]\w+ de persona\b|\bretificacao de nome\b"
 )
 _NAME = r"(?:the )?(?:names? )?(?:of )?[\"“«']?"
+_CHANGED = (
+    r"\bnames?\b[^.;]{0,60}? (?:is|was|be|are|has been|have been|shall be)"
+    r" (?:hereby |legally |officially )*changed"
+)
 _OWN = (
+    expression(rf"{_CHANGED} from .{{3,60}}? to {_NAME}"),
     expression(
         r"\b(?:now (?:wish(?:es)? |desires? |intends? )?(?:to be )?(?:known|called|addressed"
         r"|recognised)(?: and (?:called|addressed"
@@ -47,6 +52,7 @@ _OWN = (
 )
 """What stands before the name that somebody bears now."""
 _OTHER = (
+    expression(rf"{_CHANGED} from [\"“«']?"),
     expression(
         r"\b(?:formerly|previously|hitherto|earlier) (?:known|called|named)(?: and (?:called|addressed"
         r"|known))? as (?:(?:mr|mrs|miss|ms)\b\.? )?[\"“«']?"

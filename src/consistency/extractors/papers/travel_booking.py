@@ -57,7 +57,9 @@ _NO_JOURNEY = expression(
     r"|tentative|proposed|projet d'itineraire|dummy|for visa purposes?)\b"
 )
 _LETTER = expression(r"\b(?:dear|sincerely|to whom it may concern|curriculum vitae|madame, monsieur)\b")
-_SLASHED = expression(r"(?<![A-Z])(?P<family>[A-Z][A-Z' -]{1,30})/(?P<given>[A-Z][A-Z' -]{1,40})(?![A-Za-z])")
+_SLASHED = expression(
+    r"(?<![A-Z])(?P<family>[A-Z][A-Z' -]{1,30}?) ?/ ?(?P<given>[A-Z][A-Z' -]{1,40})(?![A-Za-z])"
+)
 """A passenger's name as airlines write it: DOE/JANE MARY MRS."""
 _TITLE = expression(r"(?: ?(?:MRS|MR|MISS|MSTR|MDM|MME|MLLE)| (?:MS|DR|M))\s*$")
 _HEAD, _LONGEST = 14, 160

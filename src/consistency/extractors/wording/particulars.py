@@ -91,7 +91,7 @@ def in_columns(document: Document) -> Iterator[Fact]:
             cells = [s for s in other.segments if is_person(s.text.strip())]
             if cells and len(cells) == len(other.segments):
                 for name, cell in zip(PARTS if len(cells) > 1 else ("full_name",), cells, strict=False):
-                    yield Fact(name, cell.text.strip(), cite(document, cell, page=other.page))
+                    yield Fact(name, " ".join(cell.text.split()), cite(document, cell, page=other.page))
                 return
 
 
