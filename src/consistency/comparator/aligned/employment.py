@@ -38,7 +38,7 @@ _BEGINS = expression(
 )
 _BESIDE_A_JOB = expression(
     r"\b(?:students?|study|studies|studying|schools?|education|travel\w*|vacation|leave|volunteer\w*|n a|na"
-    r"|not applicable|minor|child|infant|gap year|etudiante?|etudes|eleve|voyage|conge"
+    r"|not applicable|minor|(?<!our )(?<!my )(?<!the )child|infant|gap year|etudiante?|etudes|eleve|voyage|conge"
     r"|sans objet|estudiante|benevol\w*)\b"
 )
 """Words (folded) of what one may do, or write, beside a job: they deny none."""
