@@ -12,6 +12,8 @@ from consistency.normalizer import organisations
         ("Mr. and Mrs. Okafor", "OKAFOR, Grace", True),
         ("Famille Okafor", "Mme Grace Okafor", True),
         ("Famiglia De Luca", "DE LUCA ROCCO", True),
+        ("Mr. Leung Kwok Man", "Leung Kwok Man (household)", True),
+        ("Jordan family", "Mrs. Ada Jordan", True),
         ("The De Luca family", "De Luca Bakery", False),
         ("The Okafor Family", "Grace Mensah", False),
         ("The Okafor Family", "Okafor Trading Ltd", False),

@@ -39,6 +39,7 @@ VARIANT = [
     ("Picker (harvest, every year from June to September)", "Seasonal picker"),
     ("operator of forklifts", "Forklift operator"),
     ("Campesina", "Farmer"),
+    ("Teacher of Portuguese language", "Schoolteacher"),
     ("Badante (live-in carer)", "Live-in caregiver"),
     ("Vaquero (herdsman)", "Herdsman"),
     ("Farmer (own plot and some day labour)", "Farmer"),

@@ -46,7 +46,8 @@ def _private(name: str) -> tuple[str, ...] | None:
 
 
 def _is_of_a_business(word: str) -> bool:
-    return org_words.is_generic(word) or any(word in org_words.listed(of) for of in ("houses", "schools"))
+    """Tell whether a word belongs to a business; a country may be somebody's name: "Jordan", "Man"."""
+    return any(word in org_words.listed(of) for of in ("generic", "houses", "schools"))
 
 
 def are_one(one: str, other: str) -> bool:
