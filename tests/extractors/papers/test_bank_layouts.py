@@ -156,3 +156,19 @@ def test_accounts_listed_below_a_sentence(
     assert [(row["amount"], row["currency"], row["from"]) for row in rows(reading, "balance")] == [
         (*one, day) for one in balances
     ]
+
+
+def test_a_closing_balance_is_of_the_end_of_the_time_told() -> None:
+    text = """
+    Liberty Sample Bank JSC
+    STATEMENT OF ACCOUNT
+    Client | Ida Sample
+    Currency | GEL
+    From | 01.03.2026
+    Till | 31.05.2026
+    Closing balance | 31 500.00
+    Printed: 02.06.2026 10:14
+    """
+    reading = bank_statement.read(docx(text))
+    assert facts(reading)["document_date"] == "2026-06-02"
+    assert [row["from"] for row in rows(reading, "balance")] == ["2026-05-31"]

@@ -61,3 +61,18 @@ def test_both_ends_in_one_cell_below_a_heading_of_both() -> None:
     """
     found = [(row["from"], row["to"], row["purpose"]) for row in rows(travel_history.read(pdf(text)), "trip")]
     assert found == [("2018-08-04", "2018-08-18", "family"), ("2021-12-26", "2022-01-03", "tourism")]
+
+
+def test_a_column_of_years_beside_one_of_days() -> None:
+    text = """
+    My travels outside Georgia
+    Ida Sample, 9 June 2026
+    Year | Dates | Country | Town | Reason of travel
+    2017 | 2–9 July | Türkiye | Trabzon | shopping
+    2024 | 28 December – 5 January 2025 | Germany | Berlin | New Year
+    """
+    reading = travel_history.read(docx(text))
+    assert facts(reading)["full_name"] == "Ida Sample"
+    assert [(row["country"], row["from"], row["to"]) for row in rows(reading, "trip")] == [
+        ("TR", "2017-07-02", "2017-07-09"), ("DE", "2024-12-28", "2025-01-05")
+    ]  # fmt: skip

@@ -75,3 +75,32 @@ def test_a_month_behind_its_year() -> None:
     """
     (row,) = rows(education_certificate.read(docx(text)), "education")
     assert (row["from"], row["to"]) == ("2016-09", "2019-08")
+
+
+def test_a_diploma_supplement() -> None:
+    text = """
+    Sample State University
+    DIPLOMA SUPPLEMENT
+    1.1 Family name | Sample
+    1.2 Given name | Ida
+    2.1 Name of qualification | Bachelor of Tourism
+    Date of admission | 01.10.2010
+    Date of graduation | 30.06.2014
+    """
+    reading = education_certificate.read(docx(text))
+    (row,) = rows(reading, "education")
+    assert facts(reading)["full_name"] == "Ida Sample"
+    assert (row["level"], row["from"], row["to"]) == ("Bachelor of Tourism", "2010-10-01", "2014-06-30")
+
+
+def test_a_school_of_which_somebody_is() -> None:
+    text = """
+    DIRECTORATE OF INDUSTRIAL TRAINING
+    CERTIFICATE
+    This is to certify that
+    SAMPLE IDA
+    of Mukono Technical Institute, who followed the course from February 2015 to November 2016, is awarded the
+    Certificate in Bricklaying
+    """
+    (row,) = rows(education_certificate.read(docx(text)), "education")
+    assert row["institution"] == "Mukono Technical Institute"

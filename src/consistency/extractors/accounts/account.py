@@ -62,7 +62,7 @@ class Account(Struct, frozen=True, dict=True):
         accept: dict[str, Accept] = dict.fromkeys(
             money_names, lambda text: any(sign.isdigit() for sign in text)
         )
-        accept["date"] = lambda text: bool(dates.find_dates(text, order=self.order))
+        accept["date"] = accept["until"] = lambda text: bool(dates.find_dates(text, order=self.order))
         accept["currency"] = lambda text: currency_in(text) is not None
         found = Labelled(self.document, LABELS, accept).values()
         kept = {

@@ -278,7 +278,8 @@ def _last_day(document: Document) -> PartialDate | None:
             continue
         before, after = line.text[: dates[0].start], line.text[dates[0].end :]
         signed = _BESIDE_SIGNATURE.search(before) is not None
-        if (signed or (line is document.lines[-1] and _PLACED.fullmatch(before))) and not after.strip(" ._"):
+        alone = not after.strip(" ._") or (" " in after.strip() and _may_be_name(after.strip(" ._")))
+        if (signed or (line is document.lines[-1] and _PLACED.fullmatch(before))) and alone:
             return dates[0].date
     return None
 

@@ -63,6 +63,7 @@ _TITLE = expression(
     r"|where i (?:have (?:been|travell?ed)|travell?ed|went)"
     r"|^(?:my |all )?(?:journeys?|trips?) (?:made )?(?:abroad|outside)\b"
 )
+_YEARS = expression(r"(?:years?|annees?|ano)")
 _HIGHEST = 3
 """A header stands on so many lines at most."""
 _END = expression(
@@ -112,7 +113,17 @@ def _headings(document: Document, line: Line) -> tuple[Column, ...]:
     """Give the columns that a line heads; below a title of journeys half of them may be strange."""
     if len(line.segments) < 2:
         return ()
-    return header(line, _ROLES, len(line.segments) // 2 if document.once(is_titled) else 1)
+    return _with_year(line, header(line, _ROLES, len(line.segments) // 2 if document.once(is_titled) else 1))
+
+
+def _with_year(line: Line, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Tell the column of years from that of the days beside it."""
+    if len(columns) != len(line.segments) or [column.role for column in columns].count("dates") < 2:
+        return columns
+    years = [_YEARS.fullmatch(plain(segment.text).strip()) is not None for segment in line.segments]
+    return tuple(
+        replace(column, role="year") if year else column for column, year in zip(columns, years, strict=True)
+    )
 
 
 def ends(document: Document, line: Line) -> bool:

@@ -41,6 +41,7 @@ _LIVED = expression(
 )
 """What somebody was in a country where that one lived: no journey led there."""
 _SHORT_YEAR = expression(r"(?<![\d/.-])(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?)([0-3]\d)(?![\d/.-])")
+_YEAR = expression(r"(?:19|20)\d\d")
 _PART = expression(r"\s*[,/();|]\s*|\s+[-–—]\s+")
 
 
@@ -93,7 +94,7 @@ def _is_timed(document: Document, row: Row, order: Order | None) -> bool:
     """Tell whether all that a row says of its time can be read, so that no line of it is missing."""
     both = row.cell(document, "dates")
     if both:
-        return _at(in_full(both.text), order) is not None
+        return _in_year(both, row.cell(document, "year"), order) is not None
     period = period_of(document, row, order)
     return period is not None and (
         period.start is not None or not {"arrival", "departure"} & row.cells.keys()
@@ -120,7 +121,8 @@ def _cited(document: Document, row: Row) -> dict[str, Evidence]:
 def period_of(document: Document, row: Row, order: Order | None) -> Period | None:
     """Give the time of a row: of one cell, or from the earlier to the later of two."""
     both = row.cell(document, "dates")
-    if both and (period := _at(in_full(both.text), order)):
+    year = row.cell(document, "year")
+    if both and (period := _in_year(both, year, order)):
         return period
     arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
     start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
@@ -145,6 +147,13 @@ def _found_in(cells: Sequence[Passage], order: Order | None) -> Period | None:
 def in_full(text: str) -> str:
     """Write the years of a cell's dates in full: a journey of 22/01/18 was made in this century."""
     return _SHORT_YEAR.sub(r"\g<1>20\2", text)
+
+
+def _in_year(days: Passage, year: Passage | None, order: Order | None) -> Period | None:
+    """Read the cell of a column of days, with that of a column of years beside it: "2–9 July" and "2017"."""
+    text = in_full(days.text)
+    told = _YEAR.search(year.text) if year else None
+    return _at(text, order) or (_at(f"{text} {told[0]}", order) if told else None)
 
 
 def _at(text: str, order: Order | None) -> Period | None:

@@ -150,8 +150,9 @@ def read(document: Document) -> Reading:
 
 
 def _records(account: Account, holder: Cut | None, day: Dated | None) -> Iterator[Balance]:
+    end = _labelled_end(account)
     for told in balances(account):
-        when = told.day or (day.date if day else None)
+        when = told.day or (end.date if end else day.date if day else None)
         yield Balance(
             evidence=told.evidence,
             cells={"amount": told.evidence} | ({"name": holder.evidence} if holder else {}),
@@ -260,6 +261,9 @@ def _headed_end(account: Account) -> Dated | None:
 
 
 def _labelled_end(account: Account) -> Dated | None:
+    for value in account.labels.get("until", ()):
+        if day := day_of(value, account.order):
+            return day
     for value in account.labels.get("period", ()):
         found = dates.find_dates(value.text, order=account.order)
         periods = dates.find_periods(value.text, order=account.order)

@@ -40,6 +40,7 @@ _OTHER_PAPER = expression(
 _OF_A_TITLE = expression(r"\b(?:history|record|reports?|list|log|movements?|historique|releve)\b")
 """What stands behind "traveller" in the title of a paper, and is nobody's name."""
 _BEHIND_TITLE = expression(r"(?:\b(?:of|de|by|for)|\s[-–—]|:)\s+(?P<name>[^\W\d_][^\d:;()–—]+?)\s*(?:\(|,|$)")
+_BEFORE_DAY = expression(r"(?P<name>[^\W\d_][^\d:;()]{3,60}?),\s+(?:\d|[^\W\d]{3,9}\.? \d{1,2},)")
 _MADE = expression(
     r"\b(?:prepared|compiled|drawn up|updated|retrieved|generated|printed|issued|made|consulted|queried|inquiry"
     r"|extracted|prepare|etablie?|dressee?|imprimee?|consultee?|edite)\b[^.;\d]{0,30}$"
@@ -130,7 +131,7 @@ def _in_title(document: Document) -> Cut | None:
     """Give the name that stands behind the title of the list: "Past travel of Ida Sample"."""
     for line in document.lines[:_TITLES] if is_titled(document) else ():
         part = passage(document, [line])
-        behind = _BEHIND_TITLE.search(part.text)
+        behind = _BEHIND_TITLE.search(part.text) or _BEFORE_DAY.match(part.text)
         name = behind["name"] if behind else ""
         if behind and is_name(name) and " " in name and not _OF_A_TITLE.search(plain(name)):
             return Cut(name, part.cite(*behind.span("name")))

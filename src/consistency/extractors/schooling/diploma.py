@@ -91,6 +91,12 @@ class Diploma(Struct, frozen=True, dict=True):
         for value in self.labels.get("full_name", ()):
             if name := name_of(continued(self.document, value)) or name_of(value):
                 return name
+        family, given = (
+            next((cut for value in self.labels.get(part, ()) if (cut := name_of(value))), None)
+            for part in ("family", "given")
+        )
+        if family and given:
+            return Cut(f"{given.text} {family.text}", given.evidence)
         found = next(self._told_names(), None)
         alone = [line for line in self.document.lines[1:20] if len(line.segments) <= _BESIDE]
         return found or next(alone_names(self.document, alone, words.NO_PERSON), None)

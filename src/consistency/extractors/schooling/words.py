@@ -56,6 +56,10 @@ DEGREES = (
 )
 SCHOOLS = (
     expression(
+        r"\b(?:of|from) (?:the )?(?P<it>[^\W\d_][^;,:.\d]{2,60}?\b(?:institute|college|school|university|academy"
+        r"|polytechnic|cent(?:re|er)|institut|lycee|universite))(?=,? (?:who|which|having|has|qui|ayant)\b)"
+    ),
+    expression(
         r"\b(?:completed|finished|graduated|entered)(?: (?:from|the|a|full|complete|course|studies"
         r"|programme?|training))*(?: (?:of|at|from|in))? (?:the )(?P<it>[^\W\d_][^;,:\d]{2,90}?)"
         r"(?=[.;,(]|\s+(?:and|in \d{4}|specialit|speciali[sz]|majoring|with|on|having)\b|$)"
@@ -135,8 +139,9 @@ NOT_AN_AWARD = expression(
     r"^(?:official |academic |this |the |student )*(?:certifications?|diploma|degree|certificate|diplome|titulo"
     r"|certificado|copy|bachelor|transcripts?)s?\W*$|^(?:attestation|releve|statement|transcript"
     r"|academic (?:transcript|record)|marks|record of|this)\b|^(?:certificate|certificat|certificado"
-    r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|stud(?:y|ies)|attendance|scolarite"
-    r"|reussite|fin|etudes?|estudios|education)\W*$|requirements"
+    r"|diploma)s? (?:of|de|d')\s?(?:completion|graduation|achievement|(?:completed )?stud(?:y|ies)|attendance|scolarite"
+    r"|reussite|fin|etudes?|estudios|education)(?:\W*\([^)]*\))?\W*$"
+    r"|^diploma supplement\b|requirements"
     r"|^(?:prescribed|approved|required|said|above|following) |^[a-z]{1,6}[ -]?\d{2,4}[a-z]?$"
 )
 _KIND = r"(?:degree|title|diploma|award|titulo|titre|grade|diplome|grado|qualification)"

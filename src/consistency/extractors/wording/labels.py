@@ -19,7 +19,7 @@ Accept = Callable[[str], bool]
 
 _TABLES = Path(__file__).parents[1] / "papers" / "labels"
 """Of each kind of paper how it labels its values: attribute = the words of the label, in English, French and others."""
-_NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|[•*·]\s+)?")
+_NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+|[•*·]\s+)?")
 _STRANGE = expression(r"\s*[^\W\d][^:\d]{1,30}:\s+[^:]{0,30}\d[^:\s]*(?=\s)")
 """A label that is not known, with its number or date; another label may stand behind it on the line."""
 _AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)(?:\s*\([^)]{1,15}\)){0,3})?[\s.:#°º*=-]*")
