@@ -19,6 +19,13 @@ from consistency.normalizer import organisations
         ("The Okafor Family", "Okafor Trading Ltd", False),
         ("Sagrada Family", "Sagrada Family Hospital", False),
         ("Grace Okafor", "Peter Okafor", False),
+        ("Mrs. Okafor", "Mrs. Grace Okafor", True),
+        ("Mr. Peter Okafor", "Mrs. Grace Okafor", True),
+        ("Mr. and Mrs. Peter Okafor", "Mrs. Grace Okafor", True),
+        ("Mrs. Ruth Okafor", "Mrs. Grace Okafor", False),
+        ("Monsieur Paul Okafor", "Mr. Peter Okafor", False),
+        ("The Okafor Family", "Hotel Okafor", False),
+        ("Famille Okafor", "Restaurant Okafor", False),
     ],
 )
 def test_a_household_is_known_by_its_family_name(one: str, other: str, agree: bool) -> None:

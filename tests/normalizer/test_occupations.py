@@ -67,6 +67,8 @@ VARIANT = [
 ]
 DIFFERENT = [
     ("Engineer (bridge construction)", "Engineer (software)"),
+    ("Engineer: roads, bridges and civil works", "Engineer: software and computer networks"),
+    ("Operator: loader", "Operator: lathe"),
     ("Dairy worker", "Vineyard hand"),
     ("Barber: head of the shop", "Head barber"),
     ("Welder, foreman since 05/2021", "Electrician"),

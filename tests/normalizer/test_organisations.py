@@ -112,6 +112,7 @@ DIFFERENT = [
     ("Family Care, Beirut", "Care"),
     ("Cedar Clinic (Beirut)", "Olive Clinic (Beirut)"),
     ("Self-employed (Careem)", "Self-employed (Bolt)"),
+    ("Own farm land", "My shop"),
     ("Saab Family Bakery", "Saab"),
     ("Sunrise - Civil Hospital Ludhiana", "Sunrise"),
     ("Bank of Canada", "Royal Bank of Canada"),

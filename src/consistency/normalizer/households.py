@@ -19,6 +19,8 @@ _PUBLIC = frozenset(
     {"hospital", "clinic", "foundation", "association", "church", "temple", "trust", "family", "care"}
 )
 """Words of houses that are nobody's home."""
+_HER = expression(r"\b(?:mrs|ms|miss|mme|mlle|madame|mademoiselle|senora|smt)\b")
+_HIM = expression(r"\b(?:mr|monsieur|senor|shri)\b")
 _MOST, _SHORTEST = 4, 3
 """Words of a private name at most, and letters of a surname at the least."""
 
@@ -53,16 +55,18 @@ def _is_of_a_business(word: str) -> bool:
 def are_one(one: str, other: str) -> bool:
     """Tell whether two texts name one private employer: one is a household, and they share the family name.
 
-    Of two households one may leave out a given name; a given name alone is not shared.
+    Of two households one may leave out a given name, and a couple has two; a given name alone is not shared.
 
-    >>> are_one("The Whitmore Family", "Fiona Whitmore"), are_one("Mr. and Mrs. Whitmore", "Whitmore household")
+    >>> are_one("The Whitmore Family", "Fiona Whitmore"), are_one("Mr. Ian Whitmore", "Mrs. Fiona Whitmore")
     (True, True)
-    >>> are_one("The Whitmore Family", "Whitmore Foods Ltd"), are_one("Holy Family", "Holy Family Hospital")
+    >>> are_one("The Whitmore Family", "Whitmore Foods Ltd"), are_one("Mrs. Ada Whitmore", "Mrs. Fiona Whitmore")
     (False, False)
     """
     first, second = names(one), names(other)
     if first is not None and second is not None:
-        return first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first)
+        if set(first) <= set(second) or set(second) <= set(first):
+            return True
+        return first[-1] == second[-1] and _may_be_a_couple(one, other)
     if first is None and second is None:
         return False
     home, person = first or second or (), other if first is not None else one
@@ -71,8 +75,20 @@ def are_one(one: str, other: str) -> bool:
     return _family_name(person) in home or (whole is not None and set(home) <= set(whole))
 
 
+def _may_be_a_couple(one: str, other: str) -> bool:
+    """True unless two people are addressed as two women, or two men."""
+    first, second = _addressed(one), _addressed(other)
+    return first != second or sum(first) != 1
+
+
+def _addressed(text: str) -> tuple[bool, bool]:
+    """Say whether a text addresses a woman, and a man."""
+    folded = fold(text)
+    return bool(_HER.search(folded)), bool(_HIM.search(folded))
+
+
 def _family_name(text: str) -> str:
-    """Give the last word of somebody's name, or what stands before a comma."""
+    """Give the last word of somebody's name, or what stands before a comma; nothing of a business."""
     before, comma, _ = text.partition(",")
     words = fold(before if comma else text).split()
-    return words[-1] if words and len(words) <= _MOST else ""
+    return words[-1] if words and _private(" ".join(words)) else ""

@@ -183,8 +183,8 @@ def _set_aside(a: str, b: str) -> str:
 
 
 def _in_other_trades(a: str, b: str) -> bool:
-    """True where what stands in brackets behind both titles makes them two trades: "Engineer (civil)", "(software)"."""
-    return all(map(_ASIDE.search, (a, b))) and other_trade(a, b)
+    """True where what stands beside both titles makes them two trades: "Engineer (civil)", "Engineer (software)"."""
+    return all(map(title_parts.notes, (a, b))) and other_trade(a, b)
 
 
 def _one_job(first: Sequence[str], second: Sequence[str]) -> str:

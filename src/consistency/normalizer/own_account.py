@@ -14,6 +14,8 @@ _OWN_PLACE = expression(
     r"|enterprise|account|terres?|champs?|ferme|entreprise|commerce|boutique|atelier)(?: (?:of|de) \w+)?"
 )
 """What one owns and works at (folded): "own agricultural land", "family farm"."""
+_LAND = expression(r"\b(?:lands?|farms?|farming|fields?|plot|agricultur\w+|paddy|terres?|champs?|ferme)\b")
+_HOUSE = expression(r"\b(?:shop|store|commerce|boutique|workshop|garage|atelier)\b")
 
 
 def agree(one: str, other: str) -> bool:
@@ -23,9 +25,18 @@ def agree(one: str, other: str) -> bool:
     (True, True)
     >>> agree("Self-employed (Uber)", "Self-employed (Lyft)"), agree("Self-employed", "Acme")
     (False, False)
+    >>> agree("Own farm", "My shop")
+    False
     """
     first, second = fold(one), fold(other)
+    if _are_apart(first, second) or _are_apart(second, first):
+        return False
     return (_bare(first) and _told(second)) or (_bare(second) and _told(first))
+
+
+def _are_apart(field: str, house: str) -> bool:
+    """True for a farm beside a shop or workshop: two things of one's own."""
+    return _LAND.search(field) is not None and _HOUSE.search(house) is not None and not _LAND.search(house)
 
 
 def told(name: str) -> bool:

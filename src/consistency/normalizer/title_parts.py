@@ -15,8 +15,8 @@ _TOGETHER = expression(
     r"(?i)\s*(?:/|;|→|->|>)\s*|\s*,?\s+(?:then|later|and (?:then|later)|thereafter|afterwards|puis|et puis|ensuite"
     r"|luego|después|promoted (?:to|as)|now)\s+(?:as\s+)?"
 )
-_DUTIES = expression(r"(?<=[^\W\d]{3})\s?:\s+[^\W\dA-ZÀ-Ý][^:]*$")
-"""What the work was, behind a colon: "Hairdresser: cutting, colour, styling"."""
+_DUTIES = expression(r"(?<=[^\W\d]{3})\s?:\s+(?=[^:]*(?:,|\w\s+\w+\s+\w))[^\W\dA-ZÀ-Ý][^:]*$")
+"""What the work was, behind a colon: "Hairdresser: cutting, colour, styling"; "Driver: bus" tells its kind."""
 _SINCE = expression(
     r"(?i)(?P<first>[^,;()]{3,60}?)\s*(?:[,;(]|\s[–-]\s)\s*(?:(?:then|promoted to|puis|promue?|ensuite)\s+)?"
     r"[^,;()]{3,50}?\s(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
@@ -47,6 +47,12 @@ def bare(title: str) -> str:
     kept = _DUTIES.sub("", _ASIDE.sub(" ", kept)).strip()
     kept = _DATED.sub("", kept).strip(" ,;-–")
     return kept if fold(kept) else title
+
+
+def notes(title: str) -> str:
+    """Give what stands beside a title in brackets and behind a colon."""
+    duties = _DUTIES.search(title)
+    return " ".join([*_ASIDE.findall(title), *([duties[0]] if duties else [])])
 
 
 def unnoted(title: str) -> str:
