@@ -27,7 +27,8 @@ from consistency.normalizer.text import fold
 _PAUSE = expression(
     r"\b(?:interrupt\w*|(?:unpaid|maternity|parental|sick|study|family|childcare) leave"
     r"|leave (?:of absence|without pay)"
-    r"|(?:career|long) break|sabbatical|laid off|lay off|furlough\w*|suspended|away (?:from|for|between)"
+    r"|(?:career|long) break|sabbatical|(?:temporarily |seasonally )(?:laid|lay) off"
+    r"|(?:laid|lay) off (?:from|between|for|during|until)|furlough\w*|suspended|away (?:from|for|between)"
     r"|interrompu\w*|interruption|conge (?:sans solde|de maternite|parental|maladie)|mis\w* en disponibilite)\b"
 )
 """Words (folded) of a time away within one employment."""

@@ -314,13 +314,22 @@ def lists_job(sheet: Paper, names: Iterable[str]) -> bool:
     )
 
 
+_NO_WORK_OF_OWN = expression(
+    r"\b(?:liv(?:ed|ing)|reside\w*|residing|stay(?:ed|ing)?|address\w*|stud(?:y|ied|ies|ying)|student|visit\w*|travel\w*"
+    r"|unemployed|not working|habit\w+|demeur\w+|etudi\w+|sejour\w*|sans emploi"
+    r"|(?:my|his|her|mon|ma) (?:brother|sister|father|mother|wife|husband|spouse|partner|son|daughter|cousin|uncle|aunt"
+    r"|frere|soeur|pere|mere|epouse|epoux|femme|mari|conjointe?|fils|fille) (?!and\b|et\b))"
+)
+"""Words (folded) of a time that somebody spent otherwise, or that a relative worked."""
+
+
 def _dates_job(sheet: Paper, group: Same[Job]) -> bool:
     """True where a sentence gives the years of a job to the first two words of a longer name of its employer."""
     known = {_years(row.record.period) for row in group.told} - {None}
     return any(
         _years(period) in known
         for passage in passages(sheet)
-        if names_one(passage, _shortened(group))
+        if names_one(passage, _shortened(group)) and not _NO_WORK_OF_OWN.search(fold(passage.text))
         for _, _, period in find_periods(passage.text)
     )
 

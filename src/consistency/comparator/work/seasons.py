@@ -12,6 +12,9 @@ _NAMED = expression(
     r"\b(?:seasonal\w*|(?<!four )seasons?|saisons?|saisonni\w+|temporada|temporal(?:es)?|harvests?|recoltes?|sawp|ptas"
     r"|pttat|(?:each|every) (?:year|summer|winter|spring|autumn|fall)|chaque (?:annee|ete|hiver)|cada ano)\b"
 )
+_IN_A_NAME = expression(r"\b(?:seasons?|saisons?|harvests?|recoltes?|temporada|temporal(?:es)?)\b")
+"""What of these (folded) may be a word of an employer's name: "Quatre Saisons", "Harvest Foods"."""
+_OVER_HARVESTS = expression(r"\b(?:harvest|recoltes?) (?:manager|supervisor|director|coordinator|planner)\b")
 _TOLD = expression(
     r"\b(?:(?:19|20)\d\d (?:and (?:19|20)\d\d )?seasons?|seasons? of (?:the )?(?:19|20)\d\d|(?:each|every|per) season"
     r"|seasonal (?:agricultural|worker|work|basis|employee|contract)\w*|(?:each|every) (?:year|summer) from"
@@ -23,8 +26,11 @@ _A_SEASON = 300
 
 def is_seasonal(job: Job) -> bool:
     """True for a job that says itself, or in the sentence that tells it, that the work was not all year round."""
-    named = any(_NAMED.search(fold(text)) for text in (job.title, job.employer) if text)
-    return named or bool(_TOLD.search(fold(job.evidence.quote or "")))
+    title = _OVER_HARVESTS.sub(" ", fold(job.title or ""))
+    employer = _IN_A_NAME.sub(" ", fold(job.employer or ""))
+    named = _NAMED.search(title) or _NAMED.search(employer)
+    told = fold(job.evidence.quote or "").replace(fold(job.employer or "") or "\n", " ")
+    return bool(named or _TOLD.search(told))
 
 
 def days_at_work(job: Job, day: date | None, beside: Iterable[Job] = ()) -> list[Span]:

@@ -39,6 +39,11 @@ def unauthorized_work(case: Case) -> Iterator[Mismatch]:
         draft/permit_2.pdf as of 2021-09-20: permit number=U334081832 status="Work Permit" from=2021-09-20 to=2024-06-20
         draft/employment-letter.pdf as of 2024-01-10: job employer="Chinook Catering" title=cook country=CA from=2021-05-03 to=present
 
+    Reports work between the permits for an employer whose name tells of seasons:
+        draft/permit.pdf as of 2022-04-04: permit number=U334081832 status="Work Permit" from=2022-04-04 to=2022-11-15
+        draft/permit_2.pdf as of 2023-04-11: permit number=U334081833 status="Work Permit" from=2023-04-11 to=2023-11-15
+        draft/imm1295.pdf as of 2026-03-01: job employer="Auberge des Quatre Saisons" title=cook country=CA from=2022-04 to=2023-10
+
     Reports work on a visitor record:
         draft/permit.pdf as of 2024-01-10: permit number=V334081832 status="Visitor Record" from=2024-01-10 to=2025-01-09
         draft/cv.pdf as of 2024-12-01: job employer="Chinook Catering" title=cook country=CA from=2024-03 to=2024-09

@@ -129,6 +129,10 @@ def employer(case: Case) -> Iterator[Mismatch]:
         2024/imm1295.pdf as of 2024-06-01: job employer="Orbit Games Inc." title=designer from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title="designer for Orbit Games" from=2018-01 to=2020-05
 
+    Reports an own business that names the employer of the time before:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Orbit Games Inc." title=designer from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title="designer (formerly at Orbit Games)" from=2018-01 to=2020-05
+
     Reports an own business that names no client:
         2024/imm1295.pdf as of 2024-06-01: job employer="Orbit Games Inc." title=designer from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=designer from=2018-01 to=2020-05
@@ -159,6 +163,11 @@ def _level(case: Case, group: Same[Job]) -> Severity | None:
     return None
 
 
+_NOT_ANY_MORE = expression(r"\b(?:former\w*|previous\w*|before|after|left|quit|ex|ancien\w*|avant|apres)\b")
+_LEAD = 30
+"""Letters before a name in which a word may say that the work was for it no more."""
+
+
 def _is_client(group: Same[Job], one: str, other: str) -> bool:
     """True where work on one's own account tells the other name as its client: "contractor for Acme Ltd."."""
     if own_account.told(one) == own_account.told(other):
@@ -166,7 +175,13 @@ def _is_client(group: Same[Job], one: str, other: str) -> bool:
     client = organisations.key(_BRACKETS.sub(" ", other if own_account.told(one) else one))
     rows = (told.record for told in group.told if own_account.told(told.record.employer or ""))
     beside = (f" {fold(job.title or '')} {fold(job.evidence.quote or '')} " for job in rows)
-    return bool(client) and any(f" {client} " in text for text in beside)
+    return bool(client) and any(_tells_client(client, text) for text in beside)
+
+
+def _tells_client(client: str, text: str) -> bool:
+    """True where a row tells a name, and not as the one for whom the work was done before."""
+    before, told, _ = text.partition(f" {client} ")
+    return bool(told) and not _NOT_ANY_MORE.search(before[-_LEAD:])
 
 
 def _bare(told: Told[Job], group: Same[Job]) -> str:

@@ -82,6 +82,14 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2018-01-10: job employer="Blue Lake Diner and Grill" title=waiter from=2017-01-09 to=2017-12-20
         draft/explanation-letter.pdf as of 2026-03-01: text "I lived near Blue Lake from January 2014 to December 2015."
 
+    Reports a job beside which the letter tells a stay in a place of that name:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01 to=2019-01
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2019-02 to=2021-06
+        draft/imm1295.pdf as of 2026-03-01: job employer=Canteen title=chef from=2021-07 to=present
+        draft/employment-letter.pdf as of 2018-01-10: job employer="Blue Lake Diner and Grill" title=waiter from=2017-01-09 to=2017-12-20
+        draft/explanation-letter.pdf as of 2026-03-01: text "I lived near Blue Lake from January 2017 to December 2017."
+        draft/explanation-letter.pdf as of 2026-03-01: text "My brother worked at Blue Lake from January 2017 to December 2017."
+
     Reports a job of which a full draft says that there was no work:
         2024/imm5669.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2019-12
         2024/imm5669.pdf as of 2024-06-01: job employer=Bistro title=chef from=2020-01 to=present
@@ -186,6 +194,12 @@ def missing(case: Case) -> Iterator[Mismatch]:
     Accepts a military service that the form tells in its own question:
         draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-07 to=present
         draft/imm1295.pdf as of 2026-03-01: answer question=military answer=yes details="Army, 2016-09 to 2018-03"
+        draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/cv.pdf as of 2026-02-01: job employer=Army title=conscript from=2016-09 to=2018-03
+
+    Reports a service of other years than the form tells in its own question:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/imm1295.pdf as of 2026-03-01: answer question=military answer=yes details="Army, 2009-09 to 2010-03"
         draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2018-07 to=present
         draft/cv.pdf as of 2026-02-01: job employer=Army title=conscript from=2016-09 to=2018-03
 
