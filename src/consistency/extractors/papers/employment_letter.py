@@ -5,25 +5,20 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.careers.fields import Atom
 from consistency.extractors.careers.places import Where, peel_place
-from consistency.extractors.careers.tables import table_entries
 from consistency.extractors.employment import household, letterhead, person, signing, signs, statement, terms
 from consistency.extractors.employment.day import letter_day
-from consistency.extractors.employment.labels import Labelled
 from consistency.extractors.employment.sayings import sayings
-from consistency.extractors.employment.statement import Role
 from consistency.extractors.employment.text import Letter
+from consistency.extractors.employment.told_roles import ToldRole, told_roles
 from consistency.extractors.local_money import local_to
-from consistency.extractors.pages.layout import Block, Paragraph, blocks, merged
+from consistency.extractors.pages.layout import Paragraph
 from consistency.extractors.reading import Reading, cite, facts_from
-from consistency.extractors.wording.career_words import employer_weight, has_legal_form, title_weight
-from consistency.model import AsOf, Document, Evidence, Job, Line
-from consistency.normalizer.calendars import gregorian
-from consistency.normalizer.dates import Period, find_periods, is_present, parse, parse_period
+from consistency.extractors.wording.career_words import employer_weight, has_legal_form
+from consistency.model import AsOf, Document, Evidence, Job
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import parse_amount
 from consistency.normalizer.organisations import key
@@ -40,20 +35,10 @@ _ENGLISH = expression(
 
 _HEAD = 16
 """Lines in which a letter is addressed."""
-_TITLE_WORDS = 6
-_DATED_ITEM = expression(r"\W*(?:(?:from|du|de|since|depuis)\s*)?\d", re.IGNORECASE)
-"""How an item of a list of roles begins, where no bullet stands before it: "from 03.09.2012 to 14.06.2016 – fitter"."""
 _ADDRESSEE = expression(
     r"^(?:to\s*[,:]?\s*)?(?:mr|mrs|ms|miss|shri|smt|dr|engr|m|mme|mlle|monsieur|madame)\b\.?\s", re.IGNORECASE
 )
 _TO_YOU = expression(r"\b(?:you|your|vous|votre)\b", re.IGNORECASE)
-_STILL = expression(
-    r"\bstatus\W{1,4}(?:active|current(?:ly employed)?)\b|\bstatut\W{1,4}actif\b|"
-    r"\b(?:remains?|(?:is|est) (?:still|currently|presently|toujours|actuellement)|continues to be)\s+(?:\w+\s+){0,3}?"
-    r"(?:employee|employed|staff|working|in our (?:employ|service)|employée?|salariée?)\b",
-    re.IGNORECASE,
-)
-"""Where labels give the first day alone, the words by which a letter says that the work goes on."""
 
 
 def recognise(document: Document) -> float:
@@ -159,7 +144,7 @@ def _language(letter: Letter) -> str:
 
 
 def _jobs(letter: Letter) -> Iterator[Job]:
-    roles = _roles_in_table(letter) or _roles_in_list(letter) or _roles(letter)
+    roles = told_roles(letter)
     where = _where(letter)
     employer, where = _apart(_employer(letter), where)
     employer = _without_town(employer, where)
@@ -177,7 +162,7 @@ def _jobs(letter: Letter) -> Iterator[Job]:
         yield _with_terms(letter, job) if number == last else job
 
 
-def _begun(role: "_Told") -> date:
+def _begun(role: ToldRole) -> date:
     return (role.period.earliest_day() if role.period else None) or date.min
 
 
@@ -206,129 +191,6 @@ def _hours(letter: Letter) -> float | None:
     if beside is not None and (hours := terms.hours_of(beside.text)) is not None:
         return hours
     return terms.hours_in(letter.parts)
-
-
-class _Told(Struct, frozen=True):
-    """A role as the letter tells it."""
-
-    title: Atom | None
-    period: Period | None
-    dates: str | None
-    line: Line
-
-
-def _roles_in_table(letter: Letter) -> list[_Told]:
-    """Read a table with a row for each role."""
-    for block in (*blocks(letter.document), Block(lines=letter.document.lines)):
-        entries = [
-            entry
-            for entry in table_entries(block) or ()
-            if entry.first is not None and entry.found is not None
-        ]
-        if entries:
-            return [
-                _Told(
-                    e.first, e.found.period if e.found else None, e.found.words if e.found else None, e.head
-                )
-                for e in entries
-            ]
-    return []
-
-
-def _roles_in_list(letter: Letter) -> list[_Told]:
-    """Read a list with an item for each role and its time: "Cook – June 2016 to December 2020"."""
-    told: list[_Told] = []
-    follows = False
-    for part in letter.parts if letter.stated is not None else ():
-        listed = part.bullet or follows or _DATED_ITEM.match(part.text) is not None
-        follows = part.text.rstrip().endswith(":") or (follows and len(find_periods(part.text)) == 1)
-        periods = find_periods(part.text) if listed else ()
-        if len(periods) == 1:
-            start, end, period = periods[0]
-            title = f"{part.text[:start]} {part.text[end:]}".strip(" –—-:,;.()")
-            dates = part.text[start:end]
-            told.append(
-                _Told(Atom(title, part.place(title)) if title else None, period, dates, part.place(dates))
-            )
-    titled = [
-        role for role in told if role.title is not None and len(role.title.text.split()) <= _TITLE_WORDS
-    ]
-    known = [role for role in titled if role.title is not None and title_weight(role.title.text) > 0]
-    return told if len(told) > 1 and known and len(titled) == len(told) and _in_turn(told) else []
-
-
-def _in_turn(told: list[_Told]) -> bool:
-    """Tell whether the times of roles follow one another."""
-    periods = sorted(
-        (role.period for role in told if role.period), key=lambda one: one.earliest_day() or date.min
-    )
-    return all(one.end is not None and other.start is not None for one, other in pairwise(periods))
-
-
-def _roles(letter: Letter) -> list[_Told]:
-    passage = letter.passage
-    told: list[_Told] = []
-    if passage is not None:
-        told = [_told(role, passage) for role in statement.roles_in(terms.on_topic(passage.text))]
-    if not told or _tells_otherwise(letter.labels, told):
-        lines = tuple(
-            letter.labels[name].line for name in ("title", "from", "to", "when") if name in letter.labels
-        )
-        lines = lines or _lines_of_pay(letter)
-        told = [_Told(None, None, None, merged(lines))] if lines else []
-    return [_completed(letter, role) for role in told]
-
-
-def _lines_of_pay(letter: Letter) -> tuple[Line, ...]:
-    """Give the statement of a letter that tells no more than what somebody is paid."""
-    passage = letter.passage
-    paid = terms.pay_in([passage], local_to(letter.document)) if passage is not None else None
-    return passage.lines if passage is not None and paid is not None else ()
-
-
-def _tells_otherwise(labels: dict[str, Labelled], told: list[_Told]) -> bool:
-    """Tell whether labels give the whole time, and the prose beside them only a part: the day of a promotion."""
-    period = _labelled_period(labels) if "title" in labels else None
-    if period is None or period.start is None:
-        return False
-    starts = [role.period.start for role in told if role.period is not None and role.period.start is not None]
-    return bool(starts) and all(start.iso != period.start.iso for start in starts)
-
-
-def _told(role: Role, passage: Paragraph) -> _Told:
-    title = Atom(role.title.text, passage.place(role.title.text)) if role.title else None
-    return _Told(title, role.period, role.dates, merged(passage.lines))
-
-
-def _completed(letter: Letter, role: _Told) -> _Told:
-    """Fill what the prose leaves out from the labels."""
-    title, period = role.title, role.period
-    if title is None and "title" in letter.labels:
-        title = Atom(letter.labels["title"].text, letter.labels["title"].line)
-    if period is None or period.start is None:
-        end = period.end if period is not None else None
-        period = _labelled_period(letter.labels) or period
-        if period is not None and period.end is None and end is not None and not period.open:
-            period = replace(period, end=end)
-        if period is not None and period.end is None and not period.open and "to" not in letter.labels:
-            period = replace(period, open=_STILL.search(" ".join(letter.document.text.split())) is not None)
-    return replace(role, title=title, period=period)
-
-
-def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
-    if "when" in labels and (period := parse_period(gregorian(labels["when"].text).strip())) is not None:
-        return period
-    if "from" not in labels and "to" not in labels:
-        return None
-    whole = parse_period(gregorian(labels["from"].text).strip()) if "from" in labels else None
-    end_text = gregorian(labels["to"].text).strip() if "to" in labels else ""
-    end = parse(end_text) if end_text else None
-    still = end is None and (
-        statement.is_still(end_text) or is_present(end_text) if end_text else bool(whole and whole.open)
-    )
-    if whole is None and end is None:
-        return None
-    return Period(whole.start if whole else None, end, open=still)
 
 
 def _employer(letter: Letter) -> Atom | None:
@@ -388,7 +250,7 @@ def _where(letter: Letter) -> Where | None:
     return told or letterhead.address_in_head(letter.document) or letterhead.address_at_foot(letter.document)
 
 
-def _cells(letter: Letter, role: _Told, employer: Atom | None, where: Where | None) -> dict[str, Evidence]:
+def _cells(letter: Letter, role: ToldRole, employer: Atom | None, where: Where | None) -> dict[str, Evidence]:
     document = letter.document
     cells: dict[str, Evidence] = {}
     for name, atom in (("title", role.title), ("employer", employer)):

@@ -1,0 +1,160 @@
+"""The roles that a letter of work tells, each with its time: in a table, in a list, in prose, beside labels."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from consistency.extractors.careers.fields import Atom
+from consistency.extractors.careers.tables import table_entries
+from consistency.extractors.employment import statement, terms
+from consistency.extractors.employment.labels import Labelled
+from consistency.extractors.employment.statement import Role
+from consistency.extractors.employment.text import Letter
+from consistency.extractors.local_money import local_to
+from consistency.extractors.pages.layout import Block, Paragraph, blocks, merged
+from consistency.extractors.wording.career_words import title_weight
+from consistency.model import Line
+from consistency.normalizer.calendars import gregorian
+from consistency.normalizer.dates import Period, find_periods, is_present, parse, parse_period
+from consistency.normalizer.expressions import expression
+
+_TITLE_WORDS = 6
+_DATED_ITEM = expression(r"\W*(?:(?:from|du|de|since|depuis)\s*)?\d", re.IGNORECASE)
+"""How an item of a list of roles begins, where no bullet stands before it: "from 03.09.2012 to 14.06.2016 – fitter"."""
+_STILL = expression(
+    r"\bstatus\W{1,4}(?:active|current(?:ly employed)?)\b|\bstatut\W{1,4}actif\b|"
+    r"\b(?:remains?|(?:is|est) (?:still|currently|presently|toujours|actuellement)|continues to be)\s+(?:\w+\s+){0,3}?"
+    r"(?:employee|employed|staff|working|in our (?:employ|service)|employée?|salariée?)\b",
+    re.IGNORECASE,
+)
+"""Where labels give the first day alone, the words by which a letter says that the work goes on."""
+
+
+class ToldRole(Struct, frozen=True):
+    """A role as the letter tells it."""
+
+    title: Atom | None
+    period: Period | None
+    dates: str | None
+    line: Line
+
+
+def told_roles(letter: Letter) -> list[ToldRole]:
+    """Give the roles that a letter tells."""
+    return _roles_in_table(letter) or _roles_in_list(letter) or _roles_in_prose(letter)
+
+
+def _roles_in_table(letter: Letter) -> list[ToldRole]:
+    """Read a table with a row for each role."""
+    for block in (*blocks(letter.document), Block(lines=letter.document.lines)):
+        told = [
+            ToldRole(entry.first, entry.found.period, entry.found.words, entry.head)
+            for entry in table_entries(block) or ()
+            if entry.first is not None and entry.found is not None
+        ]
+        if told:
+            return told
+    return []
+
+
+def _roles_in_list(letter: Letter) -> list[ToldRole]:
+    """Read a list with an item for each role and its time: "Cook – June 2016 to December 2020"."""
+    told = [*_items(letter)] if letter.stated is not None else []
+    titles = [role.title.text for role in told if role.title is not None]
+    titled = [title for title in titles if len(title.split()) <= _TITLE_WORDS]
+    known = any(title_weight(title) > 0 for title in titled)
+    return told if len(told) > 1 and known and len(titled) == len(told) and _in_turn(told) else []
+
+
+def _items(letter: Letter) -> Iterator[ToldRole]:
+    """Give the items of lists that have one time each."""
+    follows = False
+    for part in letter.parts:
+        listed = part.bullet or follows or _DATED_ITEM.match(part.text) is not None
+        follows = part.text.rstrip().endswith(":") or (follows and len(find_periods(part.text)) == 1)
+        periods = find_periods(part.text) if listed else ()
+        if len(periods) == 1:
+            start, end, period = periods[0]
+            title = f"{part.text[:start]} {part.text[end:]}".strip(" –—-:,;.()")
+            dates = part.text[start:end]
+            yield ToldRole(
+                Atom(title, part.place(title)) if title else None, period, dates, part.place(dates)
+            )
+
+
+def _in_turn(told: list[ToldRole]) -> bool:
+    """Tell whether the times of roles follow one another."""
+    periods = sorted(
+        (role.period for role in told if role.period), key=lambda one: one.earliest_day() or date.min
+    )
+    return all(one.end is not None and other.start is not None for one, other in pairwise(periods))
+
+
+def _roles_in_prose(letter: Letter) -> list[ToldRole]:
+    passage = letter.passage
+    told: list[ToldRole] = []
+    if passage is not None:
+        told = [_told(role, passage) for role in statement.roles_in(terms.on_topic(passage.text))]
+    if not told or _tells_otherwise(letter.labels, told):
+        lines = tuple(
+            letter.labels[name].line for name in ("title", "from", "to", "when") if name in letter.labels
+        )
+        lines = lines or _lines_of_pay(letter)
+        told = [ToldRole(None, None, None, merged(lines))] if lines else []
+    return [_completed(letter, role) for role in told]
+
+
+def _lines_of_pay(letter: Letter) -> tuple[Line, ...]:
+    """Give the statement of a letter that tells no more than what somebody is paid."""
+    passage = letter.passage
+    paid = terms.pay_in([passage], local_to(letter.document)) if passage is not None else None
+    return passage.lines if passage is not None and paid is not None else ()
+
+
+def _tells_otherwise(labels: dict[str, Labelled], told: list[ToldRole]) -> bool:
+    """Tell whether labels give the whole time, and the prose beside them only a part: the day of a promotion."""
+    period = _labelled_period(labels) if "title" in labels else None
+    if period is None or period.start is None:
+        return False
+    starts = [role.period.start for role in told if role.period is not None and role.period.start is not None]
+    return bool(starts) and all(start.iso != period.start.iso for start in starts)
+
+
+def _told(role: Role, passage: Paragraph) -> ToldRole:
+    title = Atom(role.title.text, passage.place(role.title.text)) if role.title else None
+    return ToldRole(title, role.period, role.dates, merged(passage.lines))
+
+
+def _completed(letter: Letter, role: ToldRole) -> ToldRole:
+    """Fill what the prose leaves out from the labels."""
+    title, period = role.title, role.period
+    if title is None and "title" in letter.labels:
+        title = Atom(letter.labels["title"].text, letter.labels["title"].line)
+    if period is None or period.start is None:
+        end = period.end if period is not None else None
+        period = _labelled_period(letter.labels) or period
+        if period is not None and period.end is None and end is not None and not period.open:
+            period = replace(period, end=end)
+        if period is not None and period.end is None and not period.open and "to" not in letter.labels:
+            period = replace(period, open=_STILL.search(" ".join(letter.document.text.split())) is not None)
+    return replace(role, title=title, period=period)
+
+
+def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
+    if "when" in labels and (period := parse_period(gregorian(labels["when"].text).strip())) is not None:
+        return period
+    if "from" not in labels and "to" not in labels:
+        return None
+    whole = parse_period(gregorian(labels["from"].text).strip()) if "from" in labels else None
+    end_text = gregorian(labels["to"].text).strip() if "to" in labels else ""
+    end = parse(end_text) if end_text else None
+    still = end is None and (
+        statement.is_still(end_text) or is_present(end_text) if end_text else bool(whole and whole.open)
+    )
+    if whole is None and end is None:
+        return None
+    return Period(whole.start if whole else None, end, open=still)
