@@ -159,3 +159,15 @@ def test_two_spells_at_one_school() -> None:
     assert {(row["employer"], row["city"], row["country"]) for row in found} == {
         ("Lake Sample School", "Kisumu", "KE")
     }
+
+
+def test_in_employment_at_a_workplace() -> None:
+    text = """
+    Bitola, 11.05.2026
+    Tekstil Sample DOOEL
+    CONFIRMATION
+    We hereby confirm that SAMPLE IDA is in permanent employment with Tekstil Sample DOOEL from 03.02.2020, at the
+     workplace Senior seamstress, with full working time of 40 hours per week.
+    """
+    (row,) = rows(employment_letter.read(docx(text)), "job")
+    assert (row["title"], row["to"]) == ("Senior seamstress", "present")

@@ -195,3 +195,26 @@ def test_the_day_of_a_refusal_in_the_next_sentence() -> None:
     assert [(one["number"], one["from"]) for one in rows(reading, "refusal")] == [
         ("W313550142", "2024-05-21")
     ]
+
+
+def test_a_permit_as_somebody_and_years_of_work() -> None:
+    reading = letter(
+        "I apply for a work permit as a seamstress for Northern Stitch Ltd. (Steinbach, Manitoba). The LMIA number is"
+        " 9660142 and the contract is for two years, 1 September 2026 to 31 August 2028.",
+        "For the last six years I have worked at Tekstil Sample, Bitola, as a senior seamstress.",
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["employer"], offer["number"], offer["to"]) == (
+        "Northern Stitch Ltd.",
+        "9660142",
+        "2028-08-31",
+    )
+    assert [(one["employer"], one["to"]) for one in rows(reading, "job")] == [("Tekstil Sample", "present")]
+
+
+def test_a_status_behind_an_age() -> None:
+    told = (
+        "Âgé de 36 ans, marié à Afi Mensah depuis le 4 avril 2015 et père de deux enfants, je suis soudeur."
+    )
+    found = facts(letter(told))
+    assert (found["marital_status"], found["marriage_date"]) == ("married", "2015-04-04")

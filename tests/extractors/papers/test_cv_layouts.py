@@ -130,3 +130,27 @@ def test_a_table_whose_columns_look_like_columns_of_the_page() -> None:
     assert found == [
         ("Operator", "2020", "present"), ("Operator's helper", "2016", "2019"), ("Docker", "2013", "2015")
     ]  # fmt: skip
+
+
+def test_entries_that_are_items_of_lists_in_french() -> None:
+    text = """
+    CURRICULUM VITAE
+    Nom et prénoms : EXEMPLE Kossi Elom
+    Date et lieu de naissance : 12 mai 1990 à Lomé (Togo)
+    EXPERIENCES PROFESSIONNELLES
+    • Janvier 2021 à aujourd’hui : Soudeur à la société Togo Métal, Lomé (Togo)
+    • Mars 2017 - Décembre 2020 : Aide-soudeur chez Ets Fer Plus, Kara (Togo)
+    ETUDES ET DIPLOMES OBTENUS
+    • 2014 : CAP en Construction Métallique, Lycée Technique, Lomé
+    • 2010 : BEPC, Collège Notre-Dame, Lomé
+    LANGUES
+    Français, éwé
+    """
+    reading = cv.read(docx(text))
+    assert facts(reading) == {"full_name": "EXEMPLE Kossi Elom", "birth_date": "1990-05-12"}
+    assert [(row["title"], row["employer"]) for row in rows(reading, "job")] == [
+        ("Soudeur", "Togo Métal"), ("Aide-soudeur", "Ets Fer Plus")
+    ]  # fmt: skip
+    assert [(row["level"], row["institution"]) for row in rows(reading, "education")] == [
+        ("CAP en Construction Métallique", "Lycée Technique"), ("BEPC", "Collège Notre-Dame")
+    ]  # fmt: skip

@@ -104,3 +104,14 @@ def test_a_school_of_which_somebody_is() -> None:
     """
     (row,) = rows(education_certificate.read(docx(text)), "education")
     assert row["institution"] == "Mukono Technical Institute"
+
+
+def test_a_pupil_of_a_school_from_year_to_year() -> None:
+    text = """
+    CERTIFICAT D’APTITUDE PROFESSIONNELLE
+    Le Directeur des Examens certifie que EXEMPLE Kossi, élève du Lycée Technique d’Adidogomé de 2011 à 2014, a été
+     déclaré admis, session de juin 2014.
+    Fait à Lomé, le 20 août 2014
+    """
+    (row,) = rows(education_certificate.read(docx(text)), "education")
+    assert (row["institution"], row["from"], row["to"]) == ("Lycée Technique d’Adidogomé", "2011", "2014")

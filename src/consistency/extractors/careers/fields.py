@@ -112,7 +112,8 @@ def _french_at(text: str) -> tuple[str, str] | None:
         title, name = text[: found.start()], text[found.end() :]
         heads = fold(name).split()[:1]
         workplace = bool(heads) and heads[0] in words.listed("workplaces")
-        large = title == title.lower() and _TWO_LARGE.match(name) is not None
+        named = _OF_A_FIRM.search(found[0]) is not None
+        large = named or (title == title.lower() and _TWO_LARGE.match(name) is not None)
         if words.title_weight(title) >= 1 and (workplace or large):
             return title, name
     return None
@@ -121,8 +122,10 @@ def _french_at(text: str) -> tuple[str, str] | None:
 _TWO_LARGE = expression(r"[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]")
 
 
+_OF_A_FIRM = expression(r"(?:société|entreprise|compagnie|sté|ets)\s+$")
 _FRENCH_AT = expression(
-    r",?\s+(?:au|aux|à\s+la|à\s+l['’]|dans\s+(?:le|la|l['’]|un|une)|pour\s+(?:le\s+compte\s+d(?:e|u)|la|le|l['’])"
+    r",?\s+(?:à\s+la|à\s+l['’]|dans\s+la|dans\s+l['’]|pour\s+la)\s*(?:société|entreprise|compagnie|sté|ets)\s+(?=[A-ZÀ-Ý])"
+    r"|,?\s+(?:au|aux|à\s+la|à\s+l['’]|dans\s+(?:le|la|l['’]|un|une)|pour\s+(?:le\s+compte\s+d(?:e|u)|la|le|l['’])"
     r"|au\s+sein\s+d(?:e|u))(?:(?<=['’])|\s+(?:(?:la|le)\s+|l['’])?)(?=[A-ZÀ-Ý«“\"])"
 )
 

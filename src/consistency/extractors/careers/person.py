@@ -29,7 +29,7 @@ _NAME_LABEL = expression(
     r"|(?:first|given) names?(?:\(s\))?\s*/\s*(?:sur|last |family )names?(?:\(s\))?"
     r"|(?:sur|last |family )names?(?:\(s\))?\s*/\s*(?:first|given) names?(?:\(s\))?"
     r"|pr[ée]noms?(?:\(s\))?\s*/\s*noms?(?:\(s\))?|noms?(?:\(s\))?\s*/\s*pr[ée]noms?(?:\(s\))?"
-    r"|nom(?: complet)?|nom et prénoms?|prénom et nom)\s*[:–-]?\s*",
+    r"|noms? et prénoms?|prénoms? et noms?|nom(?: complet)?)\s*[:–-]?\s*",
     re.IGNORECASE,
 )
 _FAMILY_LABEL = expression(
@@ -40,7 +40,8 @@ _GIVEN_LABEL = expression(
     re.IGNORECASE,
 )
 _BIRTH = expression(
-    r"\b(?:date of birth|d\.?\s?o\.?\s?b\.?|birth ?date|born(?: on)?|date de naissance|né(?:e"
+    r"\b(?:date (?:and place )?of birth|date et lieu de naissance"
+    r"|d\.?\s?o\.?\s?b\.?|birth ?date|born(?: on)?|date de naissance|né(?:e"
     r"|\(e\))? le)\b\s*[:–-]?\s*",
     re.IGNORECASE,
 )
@@ -179,7 +180,11 @@ def _may_be_name(text: str) -> bool:
 
 
 def _has_capital(part: str) -> bool:
-    return part[:1].isupper() or not part[:1].isascii() or part.lower() in words.listed("particles")
+    return (
+        part[:1].isupper()
+        or not (part[:1].isascii() or part[:1].islower())
+        or part.lower() in words.listed("particles")
+    )
 
 
 def _is_title(parts: list[str]) -> bool:

@@ -69,6 +69,7 @@ _TITLE_STOP = (
 )
 _TITLE = expression(
     r"(?:\b(?:(?<!known )(?<!trading )(?<!business )(?<!registered )(?<!referred to )as|capacity of|position of"
+    r"|at the (?:workplace|work place|working place|job|post)(?: of)?"
     r"|post of|role of|designation of|designated as|job of|title of"
     r"|services as|(?:designation|position|job title|title|post|rank) (?:is|was|being)"
     r"|(?:is|was) (?:now|currently|presently|at present|still) (?:the|an?|our)"
@@ -117,6 +118,7 @@ _LEAVE = expression(
 )
 _STILL = expression(
     r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing|remains"
+    r"|is in (?:[\w-]+ )?(?:employment|service|employ)"
     r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:has been|is) back\b|(?:until|till|up to) now"
     r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
     re.IGNORECASE,

@@ -167,7 +167,8 @@ def _place(document: Document, row: Row) -> tuple[str | None, str | None]:
     if city or country:
         town, state = split(city.text) if city else (None, None)
         named = _country(country.text) if country else None
-        return town or (city.text if city and not state else None), named or state
+        beside = split(country.text)[0] if country and not city and named else None
+        return town or (city.text if city and not state else beside), named or state
     place = row.cell(document, "place")
     return split(place.text) if place else (None, None)
 

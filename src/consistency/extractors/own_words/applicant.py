@@ -33,7 +33,8 @@ _I_AM = expression(
 )
 
 _HEADED = (
-    r"^(?:still |now |currently |toujours )?{}(?: (?:since|for|with|and|depuis|et|avec)\b|,)"
+    r"^(?:(?:agee? de|aged?) [^,;.]{{1,20}},? )?(?:still |now |currently |toujours )?{}"
+    r"(?: (?:a|to) [^,;.]{{3,40}}?)?(?: (?:since|for|with|and|depuis|et|avec)\b|,)"
     r"[^.;]{{0,70}}?,? (?:i|je|j')\b"
 )
 """A status that stands before its sentence: "Widowed since 2019, I live with my son"."""

@@ -39,10 +39,12 @@ _NOW = expression(
     r"|ai (?:toujours )?travaille)|mon employeur actuel|mon (?:poste|emploi) actuel"
 )
 _STILL = expression(
-    r"\b(?:since|depuis|currently|presently|now|present|to date|still|at the moment|current|a ce jour"
+    r"\bfor (?:the |these )?(?:last|past) "
+    r"|\b(?:since|depuis|currently|presently|now|present|to date|still|at the moment|current|a ce jour"
     r"|actuellement|actuel|ongoing|today|continue)\b"
 )
 _PLANNED = expression(
+    r"\bpermit (?:as|to work as) an? |"
     r"je (?:dois|devrai|devrais|vais|souhaite|desire|compte|pourrai|voudrais) (?:travailler|occuper"
     r"|exercer)|je serai|"
     r"offered (?:work|employment|a job)|"
@@ -94,7 +96,8 @@ _SUBJECT = expression(
     r"^\W*(?:re|ref|subject|objet|concerne|sujet|regarding)\b(?!.{0,200}\b(?:refus|previous|earlier|ancienne))"
 )
 _FIRM = expression(
-    r"(?:^|: )(?P<firm>[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&][\w&'’.-]*|of|and|the|de|du|des|la|le|et)){0,6}? "
+    r"(?:^|: )(?:(?:L['’]entreprise|L['’]employeur|La société|La compagnie|The company|The firm) )?"
+    r"(?P<firm>[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&][\w&'’.-]*|of|and|the|de|du|des|la|le|et)){0,6}? "
     r"(?:Ltd|Limited|Inc|Incorporated|Corp|Corporation|LLC|LP|LLP|Lt[ée]e|Co|inc|ltd|lt[ée]e|enr|senc)\b\.?)"
 )
 """A firm of Canada at the head of a sentence, known by its legal form."""

@@ -159,7 +159,7 @@ def _entries(found: Sequence[Block], sections: frozenset[str], weight: Weight) -
 def _dated_first(row: Row) -> Row:
     """Part a lone date from the study after it: "2012: Baccalauréat, Lycée de Tokoin"."""
     dates = find_dates(row.text)
-    if row.found is not None or row.bullet or len(dates) != 1 or dates[0].start != 0:
+    if row.found is not None or len(dates) != 1 or dates[0].start != 0:
         return row
     rest = re.match(r"\s*[:|–—-]\s*(?=\S)", row.text[dates[0].end :])
     if rest is None:

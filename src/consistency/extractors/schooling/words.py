@@ -69,7 +69,7 @@ SCHOOLS = (
         r"|inscrite? (?:a|au|aupres d[eu])|etudes (?:a|au)|eleve (?:a|au|de|du)|studies at|alumno de|by the"
         r"|senate of|council of|authority of|trustees of|regents of|president of)\s+(?:the |l'|la "
         r"|le )?(?P<it>[^\W\d_].{2,90}?)(?=[.;,(]|\s+(?:from|between|since|in the|and|hereby|having|has"
-        r"|have|on|during|du|de septembre|depuis|pour|et|where|as|with|certif\w+|upon|do|be it)\b|$)"
+        r"|have|on|during|du|de septembre|de \d{4}|depuis|pour|et|where|as|with|certif\w+|upon|do|be it)\b|$)"
     ),
     expression(
         r"^(?:the )?(?P<it>[^\W\d_].{2,90}?),? (?:hereby |has |have |certifies|confers|do hereby|atteste"

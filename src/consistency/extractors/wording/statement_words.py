@@ -33,7 +33,7 @@ _EMPLOYER_FR = (
     r"|entreprise|offre d'emploi d(?:e |')|offre d(?:e |'))\s?(?:l'entreprise |la societe |la compagnie "
     r"|l'employeur )?"
 )
-_HOUSE_FR = r"(?:a la |a l'|au |dans (?:la |le |l'|une? )?)"
+_HOUSE_FR = r"(?:a la |a l'|au |dans (?:la |le |l'|une? )?)(?:societe |entreprise |compagnie )?"
 """Before the name of a firm; before that of a country or a town it tells where."""
 _CITY_EN = r"(?:in|located in|based in|of) (?:the city of )?"
 _CITY_FR = r"(?:a|situee? a|en|de) (?:la ville de )?"
