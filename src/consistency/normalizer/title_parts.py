@@ -90,7 +90,13 @@ def turned(title: str) -> str:
 
 
 def head(title: str) -> str:
-    """Give a title without the kind of work that stands behind a comma: of "Cook, Chinese cuisine" the cook."""
+    """Give a title without the kind of work behind a comma or "of".
+
+    >>> head("Cook, Thai food"), head("Teacher of maths"), head("Cook")
+    ('Cook', 'Teacher', '')
+    """
+    if found := _OF.search(title):
+        return f"{title[: found.start()]}{found['head']}"
     parts = _BEHIND.split(title, maxsplit=1)
     few = len(parts) > 1 and len(fold(parts[1]).split()) <= _LONGEST_KIND
     return parts[0] if few else ""
