@@ -9,7 +9,6 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import called, relatives
 from consistency.comparator.family.places import denied_in_canada, told_in_canada, whereabouts
 from consistency.comparator.family.words import ALL, ANY_KIN
-from consistency.comparator.family.writers import another_writes
 from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import corrected, named
 from consistency.comparator.telling import Same, Told
@@ -77,6 +76,12 @@ def relative_in_canada(case: Case) -> Iterator[Mismatch]:
     Reports a mother against a letter that denies any relative, who is a parent in French:
         draft/imm5707.pdf as of 2026-03-01: family_member relation=mother name="Ana Sample" birth_date=1963-06-07 address="Laval, Canada"
         draft/explanation-letter.pdf as of 2026-03-01: text "Je n'ai aucun parent au Canada."
+
+    Reports a brother of whom the wife tells in a letter of her own:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I have no relatives in Canada."
+        draft/support-letter.pdf as of 2026-02-20: full_name="Ali Rahimi"
+        draft/support-letter.pdf as of 2026-02-20: text "I, Sara Karimi, let my husband go. His brother lives in Calgary."
 
     Accepts a relative of whom the form of a later application tells:
         2024/imm1295.pdf as of 2024-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04
@@ -179,7 +184,7 @@ def _by(paper: Paper, letter: Paper) -> bool:
 def _in_words(case: Case, person: Person, letter: Paper) -> Iterator[There]:
     """Give the relatives in Canada of whom letters and notes tell that are no younger than a letter."""
     for paper in case.of(person):
-        if paper.is_form or not _by(paper, letter) or another_writes(case, person, paper):
+        if paper.is_form or not _by(paper, letter):
             continue
         for passage in passages_with(paper, ANY_KIN):
             for relation in sorted(told_in_canada(passage.text)):
