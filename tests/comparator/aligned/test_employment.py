@@ -24,7 +24,8 @@ WORK = (
     ("Caregiver", "Sunrise Home Care"), ("Caring for elderly clients", None),
     ("Taking care of grandmother", "Mrs. Chan"), ("Taking care of children", "Lim household"),
     ("Adviser", "Job Seeker Centre Ltd"), ("Family doctor", "City Clinic"), ("Cook", None), (None, "Acme"),
-    ("Nurse", "Family Care Centre"), ("Housewife (cook)", "Lim household"), ("Home baker", None),
+    ("Mover", "Moving Home Ltd"), ("Moving crew", None), ("Nurse", "Family Care Centre"),
+    ("Housewife (cook)", "Lim household"), ("Home baker", None),
     ("Care assistant", "My Family Home Ltd"),
 )  # fmt: skip
 

@@ -34,10 +34,13 @@ NOT_WORK = frozenset(
 _BEGINS = expression(
     r"(?:unemployed|not (?:employed|working)|(?:full time |part time )?student (?:at|of|in)|studying|looking for"
     r"|sans emploi|au chomage|etudiante? (?:a|au|en|de)|en recherche d|a la recherche d|maternity|parental leave"
-    r"|desemplead[oa]|estudiante (?:de|en)) "
+    r"|desemplead[oa]|estudiante (?:de|en)|(?:moving|moved|relocat\w+|return(?:ing|ed)?) (?:to|from|back|home)"
+    r"|settling|preparing (?:for|to)|waiting for|(?:vacations?|holidays?) (?:after|before|in|with|at)|demenagement) "
 )
 _BESIDE_A_JOB = expression(
-    r"\b(?:students?|study|studies|studying|schools?|education|travel\w*|vacation|leave|volunteer\w*|n a|na"
+    r"^(?:mov(?:ing|ed)|relocat\w+|return\w*|preparing|settling|waiting|demenagement)\b"
+    r"|\b(?:students?|study|studies|studying|schools?|education|travel\w*|vacations?|holidays?|leave"
+    r"|volunteer\w*|n a|na"
     r"|not applicable|minor|(?<!our )(?<!my )(?<!the )child|infant|gap year|etudiante?|etudes|eleve|voyage|conge"
     r"|sans objet|estudiante|benevol\w*)\b"
 )
