@@ -29,6 +29,10 @@ LEVELS = {
     4: ["Director of Sales", "Directrice des ventes", "CEO", "Owner"],
 }
 VARIANT = [
+    ("Hotel cook", "Cuisinière"),
+    ("Cocinero calificado", "Cook"),
+    ("Albañil líder", "Lead mason"),
+    ("Operaria de producción", "Production worker"),
     ("Dairy farm labourer, seasonal (May to August)", "Dairy farm worker"),
     ("Vineyard hand", "Vineyard worker"),
     ("Barber: cuts, shaves and trims", "Barber"),
@@ -66,6 +70,9 @@ VARIANT = [
     ("Construction Electrician", "Électricien construction"),
 ]
 DIFFERENT = [
+    ("Cook helper", "Cuisinier"),
+    ("Albañil líder", "Mason"),
+    ("Cocinero ayudante", "Cook"),
     ("Engineer (bridge construction)", "Engineer (software)"),
     ("Engineer: roads, bridges and civil works", "Engineer: software and computer networks"),
     ("Operator: loader", "Operator: lathe"),

@@ -22,6 +22,8 @@ SAME = [
     ("", " - "),
 ]
 VARIANT = [
+    ("Talleres Quispe Hnos. S.R.L.", "Talleres Quispe Hermanos", "words are abbreviated or translated"),
+    ("Gómez e Hijos", "Gomez & Sons", "words are abbreviated or translated"),
     ("Mrs. Nadia Haddad", "Nadia Haddad (private household)", "a private household"),
     ("The Haddad family", "Mrs. Nadia Haddad", "a private household"),
     ("Family Haddad (private household)", "Haddad family, Ashrafieh, Beirut", "a private household"),

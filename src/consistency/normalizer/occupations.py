@@ -223,6 +223,8 @@ def _near(first: Sequence[str], second: Sequence[str]) -> str:
     """Give the reason why two titles of one rank are one job."""
     if _contains(first, second) or _contains(second, first):
         return "a word more on one side, of the same rank"
+    if _kind_before(first, second) or _kind_before(second, first):
+        return "a kind of work before another name of the job"
     if _specified(first, second) or _specified(second, first):
         return "the kind of work stands behind one of them, of the same rank"
     if sorted(map(_one_word, first)) == sorted(map(_one_word, second)):
@@ -257,17 +259,21 @@ def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     return len(longer) > len(shorter) and tuple(longer[-len(shorter) :]) == tuple(shorter)
 
 
+def _kind_before(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Say whether the longer title ends with another name of the shorter, as ``hotel cook`` and ``cuisinier``."""
+    return len(longer) > 1 and bool(set(_jobs(longer[-1:])) & set(_jobs(shorter)))
+
+
 def _specified(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Say whether a title in French or Spanish is another with its kind behind it: *mécanicien de véhicules lourds*.
 
     In English a word behind makes another job of it: a cook helper is no cook.
     """
-    if (
-        len(longer) <= len(shorter)
-        or longer[0] != shorter[0]
-        or longer[0] not in _heads()
-        or "chef" in longer
-    ):
+    if len(longer) <= len(shorter) or longer[0] not in _heads() or "chef" in longer:
+        return False
+    if set(_jobs(longer[:1])) & set(_jobs(shorter)):  # "soldador calificado" is a welder
+        return True
+    if longer[0] != shorter[0]:
         return False
     return set(_singular(shorter[1:]).split()) <= set(_singular(longer[1:]).split())
 
