@@ -298,6 +298,28 @@ def test_a_post_in_small_letters_to_which_somebody_was_named() -> None:
     assert jobs[1][0] == "cheffe de fournil"
 
 
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        (
+            "We confirm that Maria Santos has been working with us since 5 July 2013, first as pastry cook and since "
+            "1 May 2016 as head pastry cook, 40 hours per week.",
+            ["pastry cook", "head pastry cook"],
+        ),
+        (
+            "It is certified that Maria Santos works in our company since July 5, 2013, initially as Packer and from "
+            "May 1, 2016 to date as Shift Supervisor, full time.",
+            ["Packer", "Shift Supervisor"],
+        ),
+    ],
+)
+def test_two_posts_in_one_sentence(said: str, titles: list[str]) -> None:
+    assert told_by(*HEAD, "August 3, 2018", said, *FOOT) == [
+        (titles[0], "Sunrise Bakery Ltd.", "2013-07-05", "2016-05-01"),
+        (titles[1], "Sunrise Bakery Ltd.", "2016-05-01", "present"),
+    ]
+
+
 def test_a_title_with_and_in_it_is_no_employer() -> None:
     text = (
         "It is certified that Mr. Ali Karimi worked in this company from 2013-07-05 until 2017-07-18 with "

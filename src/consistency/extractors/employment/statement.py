@@ -95,6 +95,16 @@ _PROMOTED = expression(
     r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du"
     r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
 )
+_STEPPED = expression(
+    r"\b(?:first(?:ly)?|initially|at first|originally|(?:tout )?d'abord|initialement),?\s+"
+    r"(?:as|comme|en qualité d[e'])\s*(?:an?\s+)?(?P<first>[^\W\d][^;:()\n,.]{1,50}?),?\s+"
+    r"(?:and|then|and then|et|puis|et puis|ensuite)\s+"
+    r"(?:(?:from|since|as of|as from|depuis le|depuis|à compter du|à partir du)\s+)(?P<rest>[^;:()\n]{4,40}?)"
+    r"(?:\s+(?:to date|until now|to the present|onwards|à ce jour))?,?\s+(?:as|comme|en qualité d[e'])\s*(?:an?\s+)?"
+    r"(?P<title>[^\W\d][^;:()\n,.]{1,50}?)(?=[,.;(]|\s+(?:and|with|at|for|et|à|avec)\b|$)",
+    re.IGNORECASE,
+)
+"""Two posts in one sentence: "first as cook and since 1 May 2024 as head cook"."""
 _NOT_TITLES = expression(
     r"^(?:confirmation|proof|evidence|certification|attestation|verification|testimony|preuve)\b"
     r"|^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
@@ -244,8 +254,25 @@ def _second_half(text: str, end: int) -> str:
     return text[end : found.end("second")] if title_weight(found["second"]) > 0 else ""
 
 
+def _stepped(text: str) -> list[Role]:
+    """Give the two roles of "since 2 March 2020, first as cook and since 1 May 2024 as head cook"."""
+    found = _STEPPED.search(text)
+    days = find_dates(found["rest"]) if found else ()
+    if found is None or not days or min(title_weight(found["first"]), title_weight(found["title"])) <= 0:
+        return []
+    before = gregorian(text[: found.start()])
+    told = find_periods(before)
+    whole = told[0][2] if told else _joined_and_left(before)
+    if whole is None or whole.start is None:
+        return []
+    first, second = (Said(found[name].strip(), *found.span(name)) for name in ("first", "title"))
+    return _steps([first], Period(whole.start, whole.end, open=whole.end is None), [(second, days[0].date)])
+
+
 def roles_in(text: str) -> list[Role]:
     """Give the roles that a passage tells, each with its time."""
+    if stepped := _stepped(text):
+        return stepped
     titles = titles_in(text)
     plain = gregorian(text)
     bare = plain
