@@ -17,7 +17,7 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.negation import flat
 
 MONTHS = 12
-LOOSE = frozenset({"other", "unknown"})
+LOOSE = frozenset({"other", "unknown", "personal-record"})
 """Kinds of paper among which the physician's sheet is."""
 
 _SHEET = expression(r"\bimm ?1017|\be-?medical\b|\bpanel physician|\bupfront medical|medecin designe")

@@ -77,3 +77,21 @@ def test_a_court_changes_a_name() -> None:
     assert recognise_paper(document) == "name-change"
     told = facts(name_change.read(document))
     assert (told["full_name"], told["other_family_name"]) == ("LENA ROSE CHO", "LENA ROSE PARK")
+
+
+def test_a_name_that_was_called_otherwise_before() -> None:
+    document = docx("""
+        AFFIDAVIT OF CHANGE OF NAME
+        I, Aung Min Htet, of Mandalay, formerly called Soe Min Htet, do hereby affirm the change.
+        Sworn on 3 May 2012
+    """)
+    assert recognise_paper(document) == "name-change"
+    assert facts(name_change.read(document))["other_family_name"] == "Soe Min Htet"
+
+
+def test_an_affidavit_of_which_no_other_whole_name_is_read_is_left_alone() -> None:
+    document = docx("""
+        AFFIDAVIT OF DISCREPANCY IN NAME
+        I, Lourdes Reyes, state that my first name is entered as "Ma. Lourdes"; both are one and the same person.
+    """)
+    assert name_change.recognise(document) == 0.0

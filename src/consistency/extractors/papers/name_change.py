@@ -55,7 +55,7 @@ _OTHER = (
     expression(rf"{_CHANGED} from [\"“«']?"),
     expression(
         r"\b(?:formerly|previously|hitherto|earlier) (?:known|called|named)(?: and (?:called|addressed"
-        r"|known))? as (?:(?:mr|mrs|miss|ms)\b\.? )?[\"“«']?"
+        r"|known))? (?:as )?(?:(?:mr|mrs|miss|ms)\b\.? )?[\"“«']?"
     ),
     expression(r"\bchang\w* (?:my|his|her|the|our) names? from [\"“«']?"),
     expression(rf"\b(?:former|old|previous|maiden|birth) name(?: of| was| is|\W+) ?{_NAME}"),
@@ -96,7 +96,7 @@ def recognise(document: Document) -> float:
     titled_so = titled(document, _TITLE, _HEAD)
     if not titled_so or not (_SAME.search(text) or any(lead.search(text) for lead in _OTHER)):
         return 0.0
-    return 0.7 + 0.3 * any(True for _ in _others(document, _own(document)))
+    return float(any(True for _ in _others(document, _own(document))))
 
 
 def read(document: Document) -> Reading:
