@@ -14,6 +14,8 @@ NONE = (
     ("Housewife (pregnancy, small children)", None), ("Unemployed - moved to another town", "N/A"),
     ("Looked after my old father in Leeds", None), (None, "(at home with our child)"),
     ("À la maison avec mes enfants", None),
+    ("Homemaker, learning to bake", None), ("Unemployed (the hotel closed)", None),
+    ("Unemployed, waiting for a licence as a nurse", None),
     ("Looking for work", None), ("Housewife, taking care of my children", None),
 )  # fmt: skip
 BESIDE = (
@@ -27,6 +29,9 @@ WORK = (
     ("Mover", "Moving Home Ltd"), ("Moving crew", None), ("Nurse", "Family Care Centre"),
     ("Housewife (cook)", "Lim household"), ("Home baker", None),
     ("Care assistant", "My Family Home Ltd"),
+    ("Nurse", "Family Care Centre"), ("Housewife (cook)", "Lim household"), ("Home baker", None),
+    ("Care assistant", "My Family Home Ltd"), ("Housewife, seamstress from home", None),
+    ("Job search / freelance translator", None), ("Homemaker and babysitter", None),
 )  # fmt: skip
 
 

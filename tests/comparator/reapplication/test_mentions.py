@@ -16,6 +16,7 @@ TOLD = [
     ("2021-07 visitor visa, Canada, refused", ["2021-07"]),
     ("Earlier: seasonal work permits 2015-2018, 2021 and 2022, every one issued", []),
     ("Work permits 2017 to 2019", []),
+    ("Visitor visa 2021-07, study permit 2023-05, work permit applied for 2024-03", ["2021-07", "2023-05"]),
     ("Visitor visa refused 2021-07, refused a work permit too", ["2021-07", "None"]),
 ]
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from consistency.model import Job
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.occupations import fields
 from consistency.normalizer.text import fold
 
 NOT_WORK = frozenset(
@@ -72,6 +73,11 @@ _WITHOUT_EMPLOYER = expression(
     r"(?: (?:and|et|y|while|during|for|in|since|at|a|au|due|my) .*)?"
 )
 """What stands (folded) in the place of an employer where nobody employs, whatever else was done: "Unemployed"."""
+_TOWARDS_WORK = expression(
+    r"\b(?:look\w*|seek\w*|search\w*|wait\w*|prepar\w*|appl(?:y|ied|ying)|course|class(?:es)?|training|exams?|learn\w*"
+    r"|children|kids|baby|mother|father|parents|recherche|attente|formation|cours|enfants|was|were|left|lost|closed)\b"
+)
+"""Words (folded) of a reason that names a trade in which nobody worked: "looking for a job as a cook"."""
 _PARTS = expression(r"\s*[/,;&|()]\s*|\s+(?:-|–|—|and|et|or|ou)\s+")
 
 
@@ -110,9 +116,21 @@ def is_work(job: Job) -> bool:
 
 
 def _begins_without_work(title: str) -> bool:
-    """True for a title that says first that nobody worked, and then why: "Homemaker (maternity, small children)"."""
-    first = fold(_PARTS.split(title, maxsplit=1)[0])
-    return first in NOT_WORK and not _BESIDE_A_JOB.search(first)
+    """True for a title that says first that nobody worked, and then why: "Homemaker (maternity, small children)".
+
+    What names work of a kind is no reason: "Homemaker, seamstress from home".
+    """
+    parts = list(filter(None, map(fold, _PARTS.split(title))))
+    if not parts or parts[0] not in NOT_WORK or _BESIDE_A_JOB.search(parts[0]):
+        return False
+    return not any(map(_names_work, parts[1:]))
+
+
+def _names_work(reason: str) -> bool:
+    """True for a reason (folded) that tells work of a kind; care for one's own, a course and a search are none."""
+    if _CARE.fullmatch(reason) or _TOWARDS_WORK.search(reason):
+        return False
+    return bool(OWN_ACCOUNT.search(reason) or fields(reason))
 
 
 def _is_care(text: str) -> bool:
@@ -127,7 +145,9 @@ def _is_hired(job: Job) -> bool:
 def denies_work(job: Job) -> bool:
     """True for a row by which nobody worked in its time ("Unemployed", "Homemaker"); study or travel deny no job."""
     told = job.title if job.title and fold(job.title) else job.employer
-    return told is not None and bool(fold(told)) and not is_work(job) and not _BESIDE_A_JOB.search(fold(told))
+    if told is None or not fold(told) or is_work(job):
+        return False
+    return _is_care(told) or not _BESIDE_A_JOB.search(fold(told))
 
 
 def is_own_business(record: Job) -> bool:

@@ -31,6 +31,9 @@ _OTHERWISE = expression(
     r"\b(?:approv\w*|grant\w*|issued|obtained|accept\w*|held|valid|entered|visited|studied|worked|arrived|applied"
     r"|submitted|since|accorde\w*|delivre\w*|obtenue?s?|demandee?s?)\b"
 )
+_GRANTED = expression(
+    r"\b(?:(?<!not )(?:approv\w*|grant\w*|issued|obtained)|accorde\w*|delivre\w*|obtenue?s?)\b"
+)
 _YEARS = expression(r"\b(?:19|20)\d\d\s*(?:-|–|to|until|till|à|au)\s*(?:19|20)\d\d\b")
 """Years through which something lasted, as no refusal does: "work permits 2016-2019"."""
 _ENDED = expression(
@@ -97,7 +100,7 @@ def _of_part(part: str) -> Iterator[Mention]:
     folded = fold(part)
     said = 3 if _THRICE.search(folded) else 2 if _SEVERAL.search(folded) else 1
     found = [_mention(piece) for piece in _pieces(part)]
-    if not any(mention.refused for mention in found) and _OTHERWISE.search(folded):
+    if not any(mention.refused for mention in found) and _GRANTED.search(folded):
         found = [
             replace(mention, text=" ".join(part.split())) for mention in found
         ]  # "permits 2016, 2017, all issued"

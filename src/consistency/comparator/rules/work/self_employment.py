@@ -12,7 +12,7 @@ from consistency.comparator.identity.naming import named_in, same_given, shorten
 from consistency.comparator.told_days import day_of, widest
 from consistency.comparator.work.history import jobs, keys, named, subject, weighed
 from consistency.model import Case, Job, Paper, Person, Severity
-from consistency.normalizer import names
+from consistency.normalizer import names, own_account
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.names import PersonName
 from consistency.normalizer.occupations import fields
@@ -148,6 +148,10 @@ def self_employment(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer="Rao Tailors" title=Owner from=2018-01 to=2022-06
         draft/land.pdf as of 2025-05-20: text "Jamabandi, record of rights of the village"
 
+    Reports a shop for farmers beside the papers of a field:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Rao Farm Supplies" title=Owner from=2018-01 to=2022-06
+        draft/land.pdf as of 2025-05-20: text "Jamabandi, record of rights of the village"
+
     Accepts a paper that was not read, which may be it:
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
         draft/employment-letter.pdf as of 2017-12-20: job employer=Acme title=painter from=2014-01-08 to=2017-12-15
@@ -202,8 +206,9 @@ def _judged(case: Case, person: Person, job: Same[Job], rows: Sequence[Told[Job]
 
 def _is_farming(job: Same[Job]) -> bool:
     """True for work on a field of one's own, of which the papers of the land tell."""
-    told = (text for one in job.told for text in (one.record.title, one.record.employer) if text)
-    return any("farm" in fields(text) for text in told)
+    titles = (one.record.title for one in job.told if one.record.title)
+    places = (name for one in job.told if (name := one.record.employer) and own_account.told(name))
+    return any("farm" in fields(text) for text in (*titles, *places))
 
 
 def _is_own(owner: PersonName, own: PersonName) -> bool:
