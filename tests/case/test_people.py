@@ -183,6 +183,17 @@ def test_a_letter_of_work_of_a_relative_whom_no_form_lists_is_nobody_elses() -> 
     assert {path for path, role in owners(case).items() if role == "principal"} == {"draft/imm1295.pdf"}
 
 
+def test_the_taxes_of_a_host_and_the_vaccinations_of_a_niece_are_theirs() -> None:
+    case = case_of(f"""
+        draft/imm1295.pdf as of 2026-10-12: {ANITA} marital_status=single
+        draft/tax-assessment.pdf as of 2025-12-31: full_name="Suresh V. Desai" marital_status=married
+        draft/personal-record.pdf as of 2026-09-01: full_name="Mira Desai"
+        draft/tax-assessment_own.pdf as of 2025-12-31: full_name="Anita K. Desai" marital_status=single
+    """)
+    principal = {path for path, role in owners(case).items() if role == "principal"}
+    assert principal == {"draft/imm1295.pdf", "draft/tax-assessment_own.pdf"}
+
+
 def test_a_letter_of_work_of_a_sponsor_of_whom_the_letter_tells_is_the_sponsors() -> None:
     case = case_of(f"""
         draft/imm1295.pdf as of 2026-10-12: {ANITA}

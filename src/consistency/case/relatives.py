@@ -1,9 +1,9 @@
 """Whose papers lie beside the applicant's without an application: the spouse's letter of work, a sponsor's.
 
 Such a paper has a name and nothing else that could tell whose it is. It is a relative's where a form lists that
-relative. A paper of work is another's too where the name shares no given name with the applicant, the employer is
-none of the applicant's, and either the family name is the applicant's or a letter tells of that person. A decision is
-on another where it names somebody in full who cannot be the applicant, and nowhere calls the applicant.
+relative. A paper of work, taxes or insurance is another's too where the name shares no given name with the applicant,
+the employer is none of the applicant's, and either the family name is the applicant's or a letter tells of that person.
+A decision is on another where it names somebody in full who cannot be the applicant, and nowhere calls the applicant.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from consistency.normalizer.text import fold
 
 OF_WORK = frozenset({"employment-letter", "employment-record", "payslip", "tax-slip"})
 """Papers of what somebody does for an employer, who need not be the applicant."""
+OF_ANYBODY = OF_WORK | {"tax-assessment", "personal-record"}
+"""Papers that lie in a folder for a relative as often: a host's taxes, a child's vaccinations."""
 TELLING = frozenset({"explanation-letter", "support-letter"})
 """Letters that tell of relatives and of sponsors."""
 SHORTEST = 4
@@ -41,8 +43,8 @@ class Household(Struct):
         return next((known.display for known in listed if names.compare(known, name).agrees), None)
 
     def is_another(self, paper: Paper, name: PersonName) -> bool:
-        """Tell whether a paper of work is somebody else's, of whom the folder knows, or of the same family name."""
-        if paper.kind not in OF_WORK or not _words(name) or self.may_be_own(name):
+        """Tell whether a paper of work or taxes is another's, whom the folder knows, or of the same family name."""
+        if paper.kind not in OF_ANYBODY or not _words(name) or self.may_be_own(name):
             return False
         if any(_is_one(job, known) for job in paper.all(Job) for known in self._jobs(paper)):
             return False

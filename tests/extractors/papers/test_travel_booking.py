@@ -29,6 +29,15 @@ def test_flights_make_journeys_and_a_stop_on_the_way_makes_none() -> None:
     ]
 
 
+def test_a_flight_that_may_lie_ahead_dates_no_paper() -> None:
+    booked = docx(TICKET.replace("Date of issue: 02MAY23", ""))
+    assert travel_booking.read(booked).as_of.date is None
+    flown = docx(
+        "BOARDING PASS\nPassenger: QUISPE/ROSA MRS\nLIM → BOG\nLA 2401   03 JUN 2023   08:10\nSEAT 4C"
+    )
+    assert str(travel_booking.read(flown).as_of.date) == "2023-06-03"
+
+
 @pytest.mark.parametrize(
     ("text", "country", "start"),
     [

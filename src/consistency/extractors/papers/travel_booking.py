@@ -89,10 +89,7 @@ def read(document: Document) -> Reading:
     found = _labelled(document)
     made = () if _NO_JOURNEY.search(plain(document.text)) else tuple(_journeys(document, found))
     day = next((day for v in found.get("date", ()) if (day := legs.day_in(v.text, document))), None)
-    first = min(
-        (trip.period.start for trip in made if trip.period and trip.period.start), default=None, key=str
-    )
-    as_of = AsOf(day or first, "stated") if day or first else AsOf(None, "unknown")
+    as_of = AsOf(day, "stated") if day else _flown_on(document, made)
     return Reading(as_of, name_fact(_name(document, found)), made, language=language_of(document))
 
 
@@ -100,7 +97,7 @@ def _flown_on(document: Document, made: Sequence[Trip]) -> AsOf:
     """Give the day of a boarding pass, or of a bill; that of a flight which may lie ahead is no paper's."""
     days = [trip.period.start for trip in made if trip.period and trip.period.start]
     over = titled(document, _PASS, _HEAD) or _STAYED.search(plain(document.text))
-    return AsOf(days[0], "stated") if days and over else AsOf(None, "unknown")
+    return AsOf(min(days, key=str), "stated") if days and over else AsOf(None, "unknown")
 
 
 def _labelled(document: Document) -> dict[str, list[Value]]:
