@@ -269,6 +269,22 @@ def test_states_that_are_listed_and_days_told_before(text: str, expected: list[s
             ["CA 2023-06-09 W511820347", "JP 2018-03-04"],
         ),
         (
+            "I was refused by Japan on 4 March 2018 and again by Ireland on 7 May 2021.",
+            ["JP 2018-03-04", "IE 2021-05-07"],
+        ),
+        (
+            "Japan refused my visa on 4 March 2018, and then Ireland granted me a visa on 7 May 2021.",
+            ["JP 2018-03-04"],
+        ),
+        (
+            "Canada refused my tourist visa on 9 June 2023. In 2023 my study permit was refused as well.",
+            ["CA 2023-06-09", "CA 2023"],
+        ),
+        (
+            "Canada refused my tourist visa on 9 June 2023. The refusal of 2023 of my tourist visa had one reason.",
+            ["CA 2023-06-09"],
+        ),
+        (
             "Canada refused a permit on 9 June 2023 (W511820347). The refusal of 2019 was by Japan.",
             ["CA 2023-06-09 W511820347", "JP 2019"],
         ),

@@ -1,6 +1,6 @@
 """What several sentences tell of one refusal: its day behind it, and a year that another sentence makes exact."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -9,11 +9,20 @@ from consistency.model import Refusal
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
 
 _OF_THE_LETTER = expression(
     r"^(?:the|that|this|its|la|cette|le|ce)\s+(?:(?:refusal|decision|official|written)\s+)?"
     r"(?:letter|decision|refusal|notice|lettre|refus)\b.{0,40}?\b(?:dated|of|on|du|le|datee?|in)\s+(?:the\s+)?$"
 )
+
+_PURPOSES = {
+    "study": expression(r"\b(?:stud(?:y|ies|ent) (?:permit|visa)|permis d ?etudes)\b"),
+    "work": expression(r"\b(?:work (?:permit|visa)|permis de travail)\b"),
+    "visit": expression(
+        r"\b(?:visitor|tourist|temporary resident|visit) (?:visa|record)|\bvisa (?:de )?(?:visiteur|touris\w+)"
+    ),
+}
 
 
 def same(one: Refusal, other: Refusal) -> bool:
@@ -35,9 +44,30 @@ def with_day(last: Refusal, sentence: Passage, order: dates.Order | None) -> Ref
 
 
 def without_years(found: Sequence[Refusal]) -> list[Refusal]:
-    """Leave out a mere year of which another refusal by the same state tells more: "Refusal of 2024"."""
-    exact = {_year(one) for one in found if _precision(one) == "day"}
-    return [one for one in found if one.number or _precision(one) != "year" or _year(one) not in exact]
+    """Leave out a mere year of which another refusal by the same state tells more: "Refusal of 2024".
+
+    A study permit that was refused in the year of a visitor visa is another refusal.
+    """
+    exact = [one for one in found if _precision(one) == "day"]
+    return [
+        one
+        for one in found
+        if one.number
+        or _precision(one) != "year"
+        or not any(_year(one) == _year(day) and not for_another_purpose(one, day) for day in exact)
+    ]
+
+
+def for_another_purpose(one: Refusal, other: Refusal) -> bool:
+    """Tell whether two refusals name what was asked for, and it differs: to study, to work, to visit."""
+    first, second = ({*_purposes(refusal)} for refusal in (one, other))
+    return bool(first and second) and not first & second
+
+
+def _purposes(refusal: Refusal) -> Iterator[str]:
+    """Give for what was asked, as the words say that tell of a refusal."""
+    told = fold(refusal.evidence.quote or "")
+    return (purpose for purpose, words in _PURPOSES.items() if words.search(told))
 
 
 def _precision(one: Refusal) -> str | None:

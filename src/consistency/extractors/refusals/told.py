@@ -6,14 +6,14 @@ from itertools import chain, pairwise
 from msgspec.structs import replace
 
 from consistency.extractors.refusals.clauses import Clause, clauses, telling
-from consistency.extractors.refusals.merging import same, with_day, without_years
+from consistency.extractors.refusals.merging import for_another_purpose, same, with_day, without_years
 from consistency.extractors.refusals.refusers import in_records, refuser, sent_from, state_called, state_named
 from consistency.extractors.wording.prose import BULLET, Passage
 from consistency.model import Refusal
 from consistency.normalizer import dates, identifiers
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.normalizer.expressions import expression
-from consistency.normalizer.refusing import removed
+from consistency.normalizer.refusing import removed, says_refused
 
 _DECIDED_BEFORE = expression(
     r"(?:refus\w*|rejet\w*|rejected|denied|declined|turned down|decision|letter|lettre)(?: (?:letter"
@@ -42,6 +42,12 @@ _GRANTED = expression(
     r"|obtenue?|retiree?|en cours)\b"
 )
 """The result, in a list or a table, of an application that was not refused."""
+_GIVEN = expression(
+    r"\b(?:visa|permit|permis|extension|eta)\b(?: (?!refus|not\b|never\b|pas\b)[\w'-]+){0,4} "
+    r"(?:issued|granted|approved|obtained|accordee?|approuvee?|delivree?|obtenue?)\b"
+    r"|\b(?:granted|issued|gave) me\b|\bm'(?:a|ont) (?:accorde|delivre|donne)\w*\b|\bi (?:got|received|obtained)\b"
+)
+"""What a sentence tells of a visa that was given, beside one that was refused."""
 _FIRST_PERSON = expression(
     r"\b(?:my|our|ma|mon|mes) (?:\w+ ){0,4}?(?:applications?|visas?|permits?|refusals?|demandes?|permis)\b"
     r"|\bi (?:was|am|have)\b|\bje (?:suis|presente|soumets)\b"
@@ -78,7 +84,7 @@ _NEXT_ONE = expression(
 )
 """Where a sentence that tells several decisions goes on to the next: "one in May, the other in June"."""
 _AND_BY = expression(
-    r"\W{0,3}(?:(?:and|et|then|puis|also|aussi|later|finally|enfin|so did|as did)\W{1,2}){1,3}"
+    r"\W{0,3}(?:(?:and|et|then|puis|also|aussi|later|finally|enfin|again|once more|encore|so did|as did)\W{1,2}){1,3}"
     r"(?:(?:by|from|par|the|la|le|les|that of|those of|celui d[eu]) |l'){0,2}(?P<state>[a-z][a-z. ]{1,29}?),?"
     r"(?: (?:did|too|again|also|aussi|me|m'a|a|ont|one|another))*,? (?:on|in|le|en)\b"
 )
@@ -183,7 +189,9 @@ def _is_meant(one: Refusal, other: Refusal, low: str) -> bool:
     told, known = one.period.start, other.period.start
     if told is None or known is None or told.precision == "day" or told == known:
         return False
-    return _BACK.match(low) is not None and known.iso.startswith(told.iso)
+    if _BACK.match(low) is None or for_another_purpose(one, other):
+        return False
+    return known.iso.startswith(told.iso)
 
 
 def _refused_in(
@@ -193,6 +201,8 @@ def _refused_in(
         days = _days(passage, own, order)
         for start, end in _items(passage, days):
             part = passage.part(start, end)
+            if part.text != passage.text and _GIVEN.search(part.plain) and not says_refused(part.plain):
+                continue
             day = _decision_day(passage, [day for day in days if start <= day.start < end], start)
             number = next(iter(identifiers.find_application_numbers(part.text)), None)
             if day is None and number is None:
