@@ -218,3 +218,10 @@ def test_a_status_behind_an_age() -> None:
     )
     found = facts(letter(told))
     assert (found["marital_status"], found["marriage_date"]) == ("married", "2015-04-04")
+
+
+def test_a_title_of_today() -> None:
+    reading = letter(
+        "Since May 2019 I have been employed by Acme Ltd in Lima, where I am Senior Welder today."
+    )
+    assert [one["title"] for one in rows(reading, "job")] == ["Senior Welder"]

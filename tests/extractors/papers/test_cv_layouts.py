@@ -154,3 +154,17 @@ def test_entries_that_are_items_of_lists_in_french() -> None:
     assert [(row["level"], row["institution"]) for row in rows(reading, "education")] == [
         ("CAP en Construction Métallique", "Lycée Technique"), ("BEPC", "Collège Notre-Dame")
     ]  # fmt: skip
+
+
+def test_a_break_is_told_as_what_it_was() -> None:
+    text = """
+    Ida Sample
+    Career in brief
+    2009–2012 | Farm hand | Sample Dairy Farm | Nyandarua, Kenya
+    2012–2013 | Career break: cared for my mother
+    2013–2018 | Technician | Sample Rose Growers | Naivasha, Kenya
+    """
+    found = [(row.get("title"), row.get("employer")) for row in rows(cv.read(docx(text)), "job")]
+    assert found == [
+        ("Farm hand", "Sample Dairy Farm"), ("Career break", None), ("Technician", "Sample Rose Growers")
+    ]  # fmt: skip

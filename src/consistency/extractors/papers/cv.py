@@ -40,6 +40,12 @@ _MOST_PAGES, _MOST_LINES = 12, 1500
 """A longer paper is a file of notes or a bundle."""
 _ASKED = (Asked(Job.type), Asked(Study.type))
 """What the paper is for: officers hold the history of the forms against it."""
+_IDLE = expression(
+    r"(?P<what>career break|gap year|sabbatical|unemployed|job search|maternity leave|parental leave|sick leave"
+    r"|caregiving|family care|sans emploi|chômage|congé (?:de maternité|parental))\s*[:(–-]",
+    re.IGNORECASE,
+)
+"""What accounts for a time without an employer, before what was done in it: "Career break: cared for …"."""
 _TITLE = expression(
     r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r\s?[ée]\s?s\s?u\s?m\s?[ée]|bio-?data)\W*$", re.IGNORECASE
 )
@@ -179,14 +185,17 @@ def _opened(chosen: Sequence[Block]) -> Callable[[tuple[int, Block]], int]:
 
 
 def _job(document: Document, entry: Entry) -> Job:
+    title, employer = _text(entry.first), _text(entry.second)
+    if title is None and employer and (idle := _IDLE.match(employer)):
+        title, employer = idle["what"], None
     return Job(
         evidence=cite(document, entry.head),
         cells=_cells(document, entry, ("title", "employer")),
         period=entry.found.period if entry.found else None,
         city=entry.where.city if entry.where else None,
         country=entry.where.country if entry.where else None,
-        title=_text(entry.first),
-        employer=_text(entry.second),
+        title=title,
+        employer=employer,
         duties=entry.duties,
     )
 

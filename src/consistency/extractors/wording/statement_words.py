@@ -59,7 +59,7 @@ STOP = expression(
     r"[;(:\u2014]| - |,? et ce\b| here\b(?! to)| w\.?e\.?f\b"
     r"| for (?:over|more|the (?:past|last)|about|almost|nearly|\d+|one|two|three|several"
     r"|many)\b|\.(?=\s|$)| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
-    r"|part[- ]time|while|because|until|till|on|during|currently|presently|to date|now"
+    r"|part[- ]time|while|because|until|till|on|during|currently|presently|to date|today|now"
     r"|i (?:lead|manage|run|supervise|am|work|head|oversee|have)"
     r"|has (?:offered|hired|selected)|whose|and have|to work|to fill|ou|dont|qui|et je|et j'|sous"
     r"|a temps (?:plein|partiel)|actuellement|jusqu|pendant|avec un salaire"
