@@ -1173,3 +1173,11 @@ def test_hours_in_brackets_behind_the_town() -> None:
         Mar 2019 - Oct 2020    Part-time barista, Harbour Deli, Oslo (12-18 h/week)
         Nov 2020 - present    Baker, Moulin Bakery, Oslo (full-time)
     """) == [("Part-time barista", "Harbour Deli", "Oslo"), ("Baker", "Moulin Bakery", "Oslo")]
+
+
+def test_the_house_in_the_brackets_of_a_title() -> None:
+    assert _jobs_in("""
+        Experience
+        Mar 2019 - Oct 2020    Packer (agency worker at Mill Foods), Harbour Interim, Oslo
+        Nov 2020 - present    Baker, Moulin Bakery, Oslo
+    """)[0][:2] == ("Packer (agency worker at Mill Foods)", "Harbour Interim")

@@ -131,18 +131,24 @@ _FRENCH_AT = expression(
 
 
 def _at_signs(text: str) -> list[str]:
-    """Part a text at strong signs; a slash between two titles parts nothing: "Dishwasher / Prep Cook"."""
+    """Part a text at strong signs, but for "Dishwasher / Prep Cook" and "Packer (agency worker at Mill Foods)"."""
     parts: list[str] = []
     start, sign = 0, ""
     for found in [*_STRONG.finditer(text), None]:
         part = text[start : found.start() if found else len(text)]
-        if parts and "/" in sign and min(words.title_weight(parts[-1]), words.title_weight(part)) >= 1:
+        if parts and _is_one(parts[-1], sign, part):
             parts[-1] += sign + part
         else:
             parts.append(part)
         if found:
             start, sign = found.end(), found[0]
     return parts
+
+
+def _is_one(before: str, sign: str, part: str) -> bool:
+    """True where a sign parts nothing: within brackets, and between two titles."""
+    titles = "/" in sign and min(words.title_weight(before), words.title_weight(part)) >= 1
+    return titles or before.count("(") > before.count(")")
 
 
 def says_at(text: str) -> bool:
