@@ -108,6 +108,7 @@ VARIANT = [
     ("Foodland (old shop)", "Foodland", "a note beside the name"),
 ]
 DIFFERENT = [
+    ("Institute for Solar Energy", "Solar Energy"),
     ("Lisbon Public School No. 9", "Public School No. 7"),
     ("Nadia Haddad (private household)", "Rima Saab (private household)"),
     ("Saab family, Beirut", "Haddad family, Beirut"),

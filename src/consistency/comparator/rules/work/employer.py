@@ -10,7 +10,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.statements import listed
 from consistency.comparator.work.history import jobs, legible, subject, surest, title, told_openly, weighed
 from consistency.model import Case, Job, Person, Severity
-from consistency.normalizer import organisations, own_account
+from consistency.normalizer import agencies, organisations, own_account
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -117,6 +117,14 @@ def employer(case: Case) -> Iterator[Mismatch]:
         draft/employment-letter.pdf as of 2020-06-01: job employer="Crown House" title=cook from=2018-01-05 to=2020-05-10
         draft/employment-letter.pdf as of 2020-06-01: text "Crown House wishes her well. She was deployed to our hotel by her employer, the agency Staff Link."
 
+    Accepts an agency that one paper names with the house to which it sends:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Harbour Interim (agency) for Mill Foods" title=packer from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Harbour Interim S.A." title=packer from=2018-01 to=2020-05
+
+    Reports another employer beside an agency and its house:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Harbour Interim (agency) for Mill Foods" title=packer from=2018-01 to=2020-05
+        draft/imm1295.pdf as of 2026-03-01: job employer="Cedar Foundry" title=packer from=2018-01 to=2020-05
+
     Accepts the town of the job behind the name:
         2024/imm1295.pdf as of 2024-06-01: job employer="Dashen Hotel" title=cook city=Bishoftu from=2018-01 to=2020-05
         draft/cv.pdf as of 2026-02-01: job employer="Dashen Hotel, Bishoftu" title=cook from=2018-01 to=2020-05
@@ -208,6 +216,8 @@ def _parted(names: Sequence[str], slips: bool) -> list[list[str]]:
 
 
 def _agree(one: str, other: str, slips: bool) -> bool:
+    if agencies.agree(one, other):
+        return True
     found = organisations.compare(one, other)
     return found.agrees and not (slips and found.reason == SLIP)
 
