@@ -16,6 +16,7 @@ NONE = (
     ("À la maison avec mes enfants", None),
     ("Homemaker, learning to bake", None), ("Unemployed (the hotel closed)", None),
     ("Unemployed, waiting for a licence as a nurse", None),
+    ("Housewife (pregnancy, childcare)", "N/A"), ("Femme au foyer (garde d'enfants)", None),
     ("Looking for work", None), ("Housewife, taking care of my children", None),
 )  # fmt: skip
 BESIDE = (

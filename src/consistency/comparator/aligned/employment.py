@@ -126,9 +126,16 @@ def _begins_without_work(title: str) -> bool:
     return not any(map(_names_work, parts[1:]))
 
 
+_OWN_CHILDREN = expression(
+    r"(?:full time )?(?:maternity|pregnan\w+|child ?(?:care|rearing|birth)|baby(?: care)?|newborn\w*"
+    r"|(?:small |young )?children|garde d enfants?|maternite|grossesse)(?: at home)?"
+)
+"""Why (folded) somebody without an employer was at home: children of their own."""
+
+
 def _names_work(reason: str) -> bool:
     """True for a reason (folded) that tells work of a kind; care for one's own, a course and a search are none."""
-    if _CARE.fullmatch(reason) or _TOWARDS_WORK.search(reason):
+    if _CARE.fullmatch(reason) or _OWN_CHILDREN.fullmatch(reason) or _TOWARDS_WORK.search(reason):
         return False
     return bool(OWN_ACCOUNT.search(reason) or fields(reason))
 
