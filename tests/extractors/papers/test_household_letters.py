@@ -86,3 +86,15 @@ def test_a_certificate_of_national_service_is_no_employer_s() -> None:
         (signed) Director
     """)
     assert recognise_paper(document) != "employment-letter"
+
+
+def test_who_signs_as_the_employer_is_the_employer() -> None:
+    reading = employment_letter.read(
+        docx("""
+        TO WHOM IT MAY CONCERN
+        I, Lau Siu Fong, employ Grace Dela Rosa as a domestic helper since 6 May 2019. She looks after our two children.
+        (signed)
+        Lau Siu Fong, employer
+        """)
+    )
+    assert [job["employer"] for job in rows(reading, "job")] == ["Lau Siu Fong"]

@@ -37,7 +37,7 @@ _NOT = expression(
 _TITLED = expression(r"^(?:the )?(?:famille|family)\b|\b(?:family|household)$")
 _BEHIND = expression(
     r"\s*(?:,?\s*\((?:mrs?|ms|miss|mme|m|signed|sgd|signée?|signature)\.?\)|,? (?:mrs?|ms)\.?"
-    r"|,\s*(?:the |l['’])?(?:employer|employeur))\s*$",
+    r"|,\s*(?:the |l['’])?(?:employer|employeur|mother|father|owner))\s*$",
     re.IGNORECASE,
 )
 """What stands behind a name at the foot: a title, that it is a signature, or that it is the employer's."""
