@@ -88,3 +88,15 @@ def test_a_surname_with_initials_beside_the_mark_says_who_signs(author: str) -> 
 )
 def test_what_one_did_tells_the_duties(text: str, told: bool) -> None:
     assert ("the duties" not in absent(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Garage du Lac, Mahajanga - 032 07 441 18", True),
+        ("Salon Mira, Lyon 06 12 34 56 78", True),
+        ("Garage du Lac, order 02 of May, page 44118", False),
+    ],
+)
+def test_a_telephone_number_of_the_country_alone(head: str, told: bool) -> None:
+    assert ("a telephone number or e-mail address of the employer" not in absent(head, FULL[3])) is told
