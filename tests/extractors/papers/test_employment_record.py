@@ -99,6 +99,19 @@ def test_an_entry_of_a_labour_book_names_its_employer() -> None:
     ]
 
 
+def test_an_entry_of_a_labour_book_names_its_employer_behind_the_post() -> None:
+    document = docx("""
+        EMPLOYMENT RECORD BOOK
+        Surname: Hakobyan  Name: Aram
+        No. | Date | Information on hiring, transfer and dismissal | Basis
+        1 | 12.05.2014 | Hired as a turner at Workshop No. 9 | Order 11
+        2 | 29.03.2019 | Dismissed at own will | Order 9
+        Translated on 7 July 2024
+    """)
+    (job,) = rows(employment_record.read(document), "job")
+    assert (job["employer"], job["title"]) == ("Workshop No. 9", "turner")
+
+
 def test_a_record_of_employment_tells_one_job() -> None:
     document = pdf("""
         Service Canada

@@ -592,3 +592,14 @@ def test_a_header_below_which_nothing_stands() -> None:
             Husband  |  Wife
         """)
         assert travel_history.recognise(document) < 0.5
+
+
+@pytest.mark.parametrize("days", ["11-19 August", "August 11-19", "11 – 19 August", "11 to 19 August"])
+def test_two_days_of_a_month_below_their_year(days: str) -> None:
+    listed = docx(f"TRAVEL HISTORY\n2018\nOman: {days}\nQatar: 2 March - 5 March\n2021\nChina: {days}")
+    told = [(trip["country"], trip["from"], trip["to"]) for trip in rows(travel_history.read(listed), "trip")]
+    assert told == [
+        ("OM", "2018-08-11", "2018-08-19"),
+        ("QA", "2018-03-02", "2018-03-05"),
+        ("CN", "2021-08-11", "2021-08-19"),
+    ]

@@ -25,6 +25,8 @@ _AS = expression(
 )
 _LONGEST_NAME = 10
 """Words of an employer's name at the most."""
+_AT = expression(r"\s(?:at|with|chez|aupr[eè]s de)\s+(?=[\"“«A-ZÀ-Ý])")
+"""What leads to the employer behind the post: "Hired as a fitter at Plant No. 5"."""
 _ROW = 0.35
 """The part of a line's height by which the rows of a table stand farther apart than the lines of a cell."""
 _SAME_COLUMN = 8.0
@@ -103,7 +105,16 @@ def _inside(what: Passage) -> Passage | None:
     name = what.text[: hired.start()] if hired else ""
     ended = _NAME_ENDS.search(name)
     few = 0 < len(name.split()) <= _LONGEST_NAME
-    return what.part(0, ended.start()) if ended is not None and few and _begins_name(name) else None
+    if ended is not None and few and _begins_name(name):
+        return what.part(0, ended.start())
+    return _behind_post(what, hired.end()) if hired else None
+
+
+def _behind_post(what: Passage, start: int) -> Passage | None:
+    """Give the employer that an entry names last, behind the post."""
+    lead = _AT.search(what.text, start)
+    named = what.text[lead.end() :] if lead else ""
+    return what.part(lead.end(), len(what.text)) if lead and len(named.split()) <= _LONGEST_NAME else None
 
 
 def _entries(document: Document, order: Order | None) -> Iterator[_Entry]:
@@ -175,4 +186,5 @@ def _of(line: Line, segment: Segment) -> Line:
 
 def _title(what: Passage) -> str | None:
     found = _AS.search(what.plain)
-    return what.text[found.start("title") : found.end("title")].strip() if found else None
+    told = what.text[found.start("title") : found.end("title")] if found else ""
+    return _AT.split(told)[0].strip() or None

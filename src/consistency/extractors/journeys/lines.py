@@ -39,7 +39,8 @@ _YEAR = expression(r"\W*((?:19|20)\d\d)\W*")
 """A year that heads the journeys below it."""
 _MONTH = rf"(?:{'|'.join(longest_first(MONTHS))})\b\.?"
 _YEARLESS = expression(
-    rf"(?<![\w./-])(?:\d{{1,2}}(?:st|nd|rd|th|er)? (?:de |of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)"
+    rf"(?<![\w./-])(?:(?:\d{{1,2}} ?[-–] ?)?\d{{1,2}}(?:st|nd|rd|th|er)? (?:de |of )?{_MONTH}"
+    rf"|{_MONTH} \d{{1,2}}(?: ?[-–] ?\d{{1,2}}(?! ?[a-z]))?(?:st|nd|rd|th)?\b)"
     r"(?!,? ?(?:de )?(?:19|20)\d\d)"
 )
 _YEARLESS_FIGURES = expression(r"(?<![\d./-])\d{1,2}([./])\d{1,2}(?![\d./]*\d)")
