@@ -10,7 +10,7 @@ from consistency.extractors.wording.prose import Passage
 from consistency.extractors.wording.tables import Row, rows
 from consistency.model import Document, Evidence, Trip
 from consistency.normalizer import dates, places
-from consistency.normalizer.dates import Order, Period
+from consistency.normalizer.dates import Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -126,16 +126,22 @@ def period_of(document: Document, row: Row, order: Order | None) -> Period | Non
         return period
     arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
     start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
-    alone = start if end is None else end if start is None else None
-    if alone is not None and (period := dates.parse_period(in_full(alone.text), order=order)):
+    told = [cell for cell in (start, end) if cell]
+    if len(told) == 1 and (period := dates.parse_period(in_full(told[0].text), order=order)):
         return period
     first, last = (dates.parse(in_full(cell.text), order=order) if cell else None for cell in (start, end))
     if first is None and last is None:
-        return _found_in([cell for cell in (both, start, end) if cell], order)
+        return _found_in([both, *told] if both else told, order)
     if end is not None and dates.is_present(end.text):
         return Period(first, None, open=True)
+    either_way = departure is not None and back is None
+    return _in_order(first, last) if either_way else Period(first, last)
+
+
+def _in_order(first: PartialDate | None, last: PartialDate | None) -> Period:
+    """Give the time between two days, of which the later may stand first."""
     turned = first is not None and last is not None and last.before(first)
-    return Period(last, first) if turned and departure and not back else Period(first, last)
+    return Period(last, first) if turned else Period(first, last)
 
 
 def _found_in(cells: Sequence[Passage], order: Order | None) -> Period | None:

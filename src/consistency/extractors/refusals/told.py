@@ -105,7 +105,7 @@ def refusals(
     found: list[Refusal] = []
     first_person = any(_FIRST_PERSON.search(sentence.plain) for sentence in told)
     listing = False
-    before, last = "", None
+    last: Passage | None = None
     for sentence in told:
         low = sentence.plain
         parts = clauses(low, first_person=first_person)
@@ -113,17 +113,29 @@ def refusals(
         item = _is_item(sentence)
         listed = listing and item and not any(part.others for part in parts) and not _GRANTED.search(low)
         if (refused or listed) and not (skipped and skipped(sentence)):
-            here = [*_refused_in(sentence, parts, before, order)]
-            asked = () if here else _asked_before(sentence, parts, last, order)
-            here += [one for one in asked if all(one.country != other.country for other in found)]
-            for one in here:
+            for one in _told_in(sentence, parts, last, found, order):
                 if not any(same(one, other) or _is_meant(one, other, low) for other in found):
                     found.append(one)
         if found and last is not None and not refused and (dated := with_day(found[-1], sentence, order)):
             found[-1] = dated
         listing = _opens_list(low, refused) or (listing and item)
-        before, last = low, sentence
+        last = sentence
     return without_years(found)
+
+
+def _told_in(
+    sentence: Passage,
+    parts: Sequence[Clause],
+    last: Passage | None,
+    found: Sequence[Refusal],
+    order: dates.Order | None,
+) -> list[Refusal]:
+    """Give the refusals of a sentence; where none has a day, that of an application told before, by a new state."""
+    here = [*_refused_in(sentence, parts, last.plain if last else "", order)]
+    if here:
+        return here
+    known = {one.country for one in found}
+    return [one for one in _asked_before(sentence, parts, last, order) if one.country not in known]
 
 
 def _is_item(sentence: Passage) -> bool:
