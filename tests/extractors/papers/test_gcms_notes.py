@@ -4,7 +4,7 @@ import pytest
 
 from consistency.extractors.papers import gcms_notes
 from consistency.extractors.reading import Reading
-from tests.extractors.papers.made import facts, pdf, rows
+from tests.extractors.papers.made import docx, facts, pdf, rows
 
 OLD = """
 GCMS NOTES                                      Printed: 2025-12-01
@@ -168,3 +168,24 @@ def test_notes_in_columns_that_begin_with_the_author() -> None:
     assert (refusal["number"], refusal["from"]) == ("W330011225", "2024-02-19")
     assert facts(reading)["marital_status"] == "divorced"
     assert rows(reading, "refusal_reason")
+
+
+def test_notes_in_french_with_the_officer_beside_the_day() -> None:
+    notes = docx("""
+        SMGC – notes de la demande
+        Demande | W302995083
+        Cliente | SAMPLE, IDA
+        IUC | 1122-3344
+        2024/02/03 – CD20118 – Étude. La demanderesse déclare un emploi de couturière; aucune paie au dossier.
+        2024/02/09 – CD20118 – Pas convaincue que la DP quittera le Canada. Refusée.
+        Imprimé le 2024/06/01
+    """)
+    assert gcms_notes.recognise(notes) >= 0.6
+    assert facts(gcms_notes.read(notes))["application_number"] == "W302995083"
+    letter = docx("""
+        Madame, Monsieur,
+        Ma demande W302995083 a été refusée le 9 février 2024 : l'agente n'était pas convaincue que je quitterais
+            le Canada. Les notes du SMGC disent que le demandeur est sans revenu.
+        Ida Sample
+    """)
+    assert gcms_notes.recognise(letter) <= 0.1

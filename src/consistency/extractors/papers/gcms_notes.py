@@ -24,7 +24,7 @@ LABELS = vocabulary("gcms_notes")
 
 _CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"information disclosed under the access|divulguee en vertu de la loi sur l'acces",
-    r"\bgcms\b|\bsmgc\b|\bcaips\b|global case management",
+    r"\bgcms\b|\bsmgc\b|\bcaips\b|global case management|systeme mondial de gestion des cas",
     r"\b(?:final decision|decision finale|decision date|date de la decision)\b",
     r"\b(?:eligibility|admissibilite)\b(?:\W{1,4}\w+)?\s*$|\bassessments?\b\s*$|\bevaluations?\b\s*$",
     r"\b(?:criminality|criminalite|info sharing|security)\b",
@@ -33,11 +33,14 @@ _CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"\d{4}[/-]\d{2}[/-]\d{2} \d{1,2}:\d{2}",
     r"\b(?:integrated search|case notes|user remarks|notes view|case type|recherche integree)\b",
     r"\bs\.? ?(?:15|16|19|21|22|26)\(\d\)",
-    r"\b(?:atip|aiprp)\b",
+    r"\b(?:atip|aiprp)\b|\b(?:imprime|printed) le? ?(?:on )?\d{4}|\bdemande a-\d{4}-\d+",
     r"^\W*(?:case |officer'?s? )?notes\W*$",
     r"^\W*\d{4}/\d{2}/\d{2}\b[^\n]{0,30}\b(?:elig|pa|rvw|review|vo|refused|ref|sat|hx)\b",
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
+    r"\b(?:dp|demandeur|demanderesse)\b[^.]{0,80}\b(?:declare|n'a pas|est|pas convaincue?)\b"
+    r"|\bpas convaincue? (?:que|du|de)\b",
+    r"^\W*\d{4}[/-]\d{2}[/-]\d{2} ?[-–] ?[a-z]{2}\d{4,6}\b",
 ))  # fmt: skip
 _WITHHELD = expression(
     r"\b(?:redacted|withheld|caviarde|exempt(?:ed)?|s\. ?\d\d|n/?a|not applicable|unknown)\b"
