@@ -24,6 +24,11 @@ def test_the_gregorian_date_is_kept_at_its_place(text: str, kept: str) -> None:
     assert plain.split() == ["from", *kept.split(), "on"]
 
 
+def test_a_long_run_of_letters_costs_no_more_than_it_is_long() -> None:
+    run = "N" * 100_000
+    assert gregorian(run) == run
+
+
 def test_upto_in_one_word_joins_two_dates() -> None:
     ((_, _, period),) = find_periods("He worked from 01-Jan-2018 upto 31-Dec-2021.")
     assert (period.start_iso, period.end_iso) == ("2018-01-01", "2021-12-31")

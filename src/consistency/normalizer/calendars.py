@@ -10,7 +10,7 @@ _DAY = (
     r"|[^\W\d]+\s+\d{4}|\d{4})"
 )
 _BOTH = expression(
-    rf"(?P<first>{_DAY}\s*(?:[A-Z]\.?\s?[A-Z]\b\.?|[A-Z][a-z]+)?)\s*\((?P<second>[^()]{{4,40}})\)"
+    rf"(?<![^\W\d_])(?P<first>{_DAY}\s*(?:[A-Z]\.?\s?[A-Z]\b\.?|[A-Z][a-z]+)?)\s*\((?P<second>[^()]{{4,40}})\)"
 )
 _GREGORIAN = expression(
     r"(?<=\d)\s*(?:G\.?\s?C|A\.\s?D|C\.\s?E)\.?(?!\w)|(?<=\d)\s*Gregorian(?: calendar)?\b"

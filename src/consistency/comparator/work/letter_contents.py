@@ -64,7 +64,7 @@ _CONTACT = expression(
 _MARK = (
     r"\((?:(?:stamp|seal),? )?(?:signed|sgd\.?|signé|signée|signature)(?:[ ,]+(?:and )?[^\W\d]{4,14}){0,2}\)"
 )
-_NAMED = r"(?-i:(?:[A-ZÀ-Ý]\. ?){1,3}|(?:[A-ZÀ-Ý][\w'’.-]*,? ){1,4})(?-i:[A-ZÀ-Ý])[\w'’-]{2,}"
+_NAMED = r"(?<!\w)(?-i:(?:[A-ZÀ-Ý]\. ?){1,3}|(?:[A-ZÀ-Ý][\w'’.-]*,? ){1,4})(?-i:[A-ZÀ-Ý])[\w'’-]{2,}"
 _BESIDE_MARK = expression(rf"{_NAMED},?\s*{_MARK}|{_MARK}\s*{_NAMED}", re.IGNORECASE)
 """A name beside the mark of the signature: "N. Orozova (signed)", "(Sgd.) ADA M. REYES"."""
 

@@ -33,6 +33,8 @@ _DATE_ALONE = expression(rf"^\W*(?:{_TOWN})?[\s,.:–-]*(?:the|on|le)?\W*$")
 """What may stand beside the day of a letter that is alone on its line: the town."""
 _GOES_ON = expression(r"(?:^|[\s’'])[a-zà-ÿ]+,?\s*$")
 _MOST_BESIDE, _MOST_AROUND = 5, 70
+_READ = 400
+"""Letters before and behind a date that are looked at: its sentence is not longer where the date is the letter's."""
 
 
 class Day(NamedTuple):
@@ -101,7 +103,7 @@ def _runs_on(text: str, below: str) -> bool:
 
 def _told_as_its_day(before: str, after: str) -> bool | None:
     """Tell whether a date between two texts is surely that of the letter; None where it is that of something else."""
-    start, rest = sentences(before)[-1], sentences(after)[0]
+    start, rest = sentences(before[-_READ:])[-1], sentences(after[:_READ])[0]
     labelled = _LABEL.search(start) is not None
     beside = start if labelled else f"{start} {rest}"  # "Issued this May 2, 2017 upon request of …"
     few = len(re.findall(r"[^\W\d_]{2,}", beside)) <= _MOST_BESIDE

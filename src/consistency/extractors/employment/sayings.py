@@ -21,7 +21,7 @@ from consistency.normalizer.text import fold
 
 _TABLE = Path(__file__).with_suffix(".toml")
 
-MAIL = expression(r"[\w.+-]+\s?@\s?(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+MAIL = expression(r"(?<![\w.+-])[\w.+-]+\s?@\s?(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 SITE = expression(r"(?:\bwww\.|https?://(?:www\.)?)(?P<domain>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 PHONE = expression(
     r"(?:\b(?:t[ée]l|t[ée]l[ée]?phone|phone|ph|mob|mobile|cell|fax|call|whatsapp|contact(?: no)?|portable|cel|hp|tlf)\b"
