@@ -15,6 +15,8 @@ from consistency.normalizer import names
 from consistency.normalizer.names import PersonName
 
 KIND = "travel-booking"
+_SHORT = 3
+"""Letters up to which a name may stand within another by chance: airlines write given names in one word."""
 
 
 def without_plans(case: Case) -> Case:
@@ -59,7 +61,9 @@ def is_named(paper: Paper, person: Person) -> bool:
     """True where a paper names a person, perhaps without a part of the name; so for one that names nobody."""
     told = paper.value("full_name")
     one, other = _words(told or person.name), _words(person.name)
-    return len(one & other) >= min(2, len(one), len(other))
+    glued = "".join(sorted(one, key=len))
+    shared = {word for word in other if word in one or (len(word) > _SHORT and word in glued)}
+    return len(shared) >= min(2, len(one), len(other))
 
 
 def _words(name: str) -> set[str]:

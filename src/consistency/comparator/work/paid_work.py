@@ -16,6 +16,8 @@ from consistency.normalizer.dates import Period
 REGISTER = "business-registration"
 """A register tells that a business began, and nothing of how long the work was done."""
 
+A_TAX_YEAR = range(363, 367)
+"""Days between the first and the last of a tax year, within which a job may begin or end."""
 LATE = 31
 """Days after an end, or before a start, up to which pay may be for what was owed, or a day rounded."""
 
@@ -78,7 +80,7 @@ def _is_outside(stays: Sequence[Period | None], paid: Period | None) -> bool:
         return True
     spans = [span for stay in stays if stay and (span := stay.span())]
     core = paid.core() if paid else None
-    if core is None or len(spans) < len(stays):
+    if core is None or len(spans) < len(stays) or (core[1] - core[0]).days in A_TAX_YEAR:
         return False
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
     return max((first - core[0]).days, (core[1] - last).days) > LATE

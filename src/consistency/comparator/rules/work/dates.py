@@ -78,6 +78,7 @@ def dates(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook from=2016-09 to=2019-02
         draft/tax-slip.pdf as of 2016-12-31: job employer=Acme paid_from=2016 paid_to=2016
         draft/tax-slip_2.pdf as of 2019-12-31: job employer=Acme paid_from=2019 paid_to=2019
+        draft/tax-slip_3.pdf as of 2017-03-31: job employer=Acme paid_from=2016-04-01 paid_to=2017-03-31
 
     Accepts payslips within the job, in the month of its end, and of a time after the history was signed:
         2024/imm1295.pdf as of 2024-03-01: job employer=Acme title=cook from=2018-01 to=2024-01
