@@ -11,6 +11,7 @@ from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import named_in, same_given, shortened
 from consistency.comparator.told_days import day_of, widest
 from consistency.comparator.work.history import jobs, keys, named, subject, weighed
+from consistency.comparator.work.paid_work import REGISTER
 from consistency.model import Case, Job, Paper, Person, Severity
 from consistency.normalizer import names, own_account
 from consistency.normalizer.expressions import expression
@@ -132,6 +133,11 @@ def self_employment(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer="Blue Needle Tailors" title=Owner from=2018-01 to=2022-06
         draft/licence.pdf as of 2018-02-20: text "Trade licence of Blue Needle Tailors. Owner: Mrs. Anita Rao"
 
+    Accepts a paper that is known for a register's, whatever its words:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAO given_names=ANITA birth_date=1990-01-01
+        draft/imm1295.pdf as of 2026-03-01: job employer="Blue Needle Tailors" title=Owner from=2018-01 to=2022-06
+        draft/business-registration.pdf as of 2018-02-20: job employer="Blue Needle Tailors" paid_from=2018-02-20 paid_to=2018-02-20
+
     Accepts a business with tax papers:
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title=Painter from=2018-01 to=present
         draft/taxes.pdf as of 2025-05-20: text "Income tax return, assessment year 2024-25"
@@ -223,9 +229,9 @@ def _is_among(owner: PersonName, own: Sequence[PersonName]) -> bool:
 
 
 def _shows(paper: Paper, shown: Sequence[re.Pattern[str]]) -> bool:
-    """True for a paper in which any of such words stand."""
+    """True for a register's paper of an own business, and for one in which any of such words stand."""
     text = fold(paper.document.text)
-    return any(words.search(text) for words in shown)
+    return (paper.kind == REGISTER and any(paper.all(Job))) or any(words.search(text) for words in shown)
 
 
 def _may_prove(paper: Paper) -> bool:
