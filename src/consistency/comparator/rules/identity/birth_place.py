@@ -26,8 +26,8 @@ AREA = expression(
     r"|sub county|obl|dist|prov)\b"
 )
 """Words (folded) for a place of another level than a town."""
-_CUT = 8
-"""Letters from which a place may be another cut short, as the box of a passport does, or the town of a region."""
+_CUT = 12
+"""Letters from which a name may be a longer one cut short, as the box of a passport does."""
 
 
 @rule(Severity.MAJOR, references=["IRPA s.16(1)"])
@@ -74,6 +74,10 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2022-05-02: family_name=BONDAR birth_date=1990-05-04 birth_city="ZHYTOMYRSKA OBL."
         draft/imm1295.pdf as of 2026-03-01: family_name=BONDAR birth_date=1990-05-04 birth_city=Zhytomyr
 
+    Reports a village whose name begins like the town's:
+        draft/passport.pdf as of 2022-05-02: family_name=BONDAR birth_date=1990-05-04 birth_city="PETROVSK"
+        draft/imm1295.pdf as of 2026-03-01: family_name=BONDAR birth_date=1990-05-04 birth_city=Petrovskoye
+
     Accepts a letter misread from a picture:
         draft/passport.png as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city=Poknara
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Pokhara
@@ -92,10 +96,22 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
 def _one_city(one: Statement, other: Statement) -> bool:
     if places.compare_cities(one.value, other.value).agrees:
         return True
-    first, second = sorted((fold(one.value), fold(other.value)), key=len)
-    if len(first) >= _CUT and second.startswith(first):
+    if _is_beginning(one.value, other.value) or _is_beginning(other.value, one.value):
         return True
+    first, second = sorted((fold(one.value), fold(other.value)), key=len)
     return f" {first} " in f" {second} " or _is_country(one.value) or _is_country(other.value)
+
+
+def _is_beginning(short: str, long: str) -> bool:
+    """True for a place cut short behind its town, or a long name cut, and for the town of a region named after it.
+
+    Petrovsk and Petrovskoye are two towns.
+    """
+    first, second = fold(short), fold(long)
+    if not second.startswith(first):
+        return False
+    behind_town = "," in long and first.startswith(f"{fold(long.partition(',')[0])} ")
+    return behind_town or len(first) >= _CUT or AREA.search(second) is not None
 
 
 def _is_country(text: str) -> bool:
