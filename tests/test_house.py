@@ -29,7 +29,8 @@ EXTRACTORS = (
 room of its own, then the kinds of papers, of which each is a file."""
 
 COMPARATOR = (
-    "tables", "time", "day_spans", "mismatch", "telling", "elsewhere", "searching", "answers", "statements", "doubts",
+    "tables", "time", "day_spans", "mismatch", "telling", "passages", "openly", "renaming", "searching",
+    "answers", "statements", "doubts",
     "told_days", "funds", "identity", "aligned", "differences", "education", "family", "work", "reapplication",
     "whereabouts", "status",
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.elsewhere import openly
+from consistency.comparator.openly import openly
 from tests.comparator.examples import case_of
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from consistency.comparator.elsewhere import passages, utterances
+from consistency.comparator.passages import passages, utterances
 from consistency.comparator.searching import passages_with, utterances_with
 from consistency.model import AsOf, Document, Line, Paper, Segment
 from consistency.normalizer.expressions import cues, expression

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.comparator.elsewhere import is_supplement
+from consistency.comparator.openly import is_supplement
 from tests.comparator.examples import case_of
 
 SHEETS = (

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from consistency.comparator.elsewhere import OPENLY
 from consistency.comparator.engine import all_rules
+from consistency.comparator.openly import OPENLY
 from consistency.comparator.reapplication.grounds import grounds, named_in, title_of
 from consistency.comparator.rules.reapplication.placeholder import GAP, NOT_A_GAP, WANTED
 from consistency.extractors.extract import paper_kinds

@@ -10,7 +10,7 @@ from datetime import date
 
 from consistency.case.decisions import DECISIONS
 from consistency.clocks._counting import either, readings
-from consistency.comparator.elsewhere import LETTER
+from consistency.comparator.passages import LETTER
 from consistency.comparator.statements import stated
 from consistency.model import Case, Clock, Paper, Person
 from consistency.normalizer.expressions import expression

@@ -9,7 +9,8 @@ of several the latest counts.
 from collections.abc import Iterator
 
 from consistency.clocks._counting import either, months, readings
-from consistency.comparator.elsewhere import is_supplement, utterances
+from consistency.comparator.openly import is_supplement
+from consistency.comparator.passages import utterances
 from consistency.model import Case, Citation, Clock, Paper, Person
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from consistency.comparator.aligned.alignment import align
 from consistency.comparator.aligned.clustering import content
-from consistency.comparator.elsewhere import Passage, utterances
+from consistency.comparator.passages import Passage, utterances
 from consistency.comparator.telling import Told
 from consistency.model import (
     RECORD_TYPES,

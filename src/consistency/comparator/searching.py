@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from consistency.comparator.elsewhere import Passage, Told, parts_of, sentences
+from consistency.comparator.passages import Passage, Told, parts_of, sentences
 from consistency.model import Document, Paper
 from consistency.normalizer.expressions import cues
 from consistency.normalizer.negation import flat

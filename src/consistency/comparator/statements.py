@@ -8,7 +8,8 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, openly, supplements
+from consistency.comparator.openly import openly, supplements
+from consistency.comparator.passages import Passage
 from consistency.model import Case, Citation, Fact, Paper, Person
 from consistency.normalizer import dates
 from consistency.normalizer.dates import PartialDate

@@ -2,8 +2,8 @@
 
 import pytest
 
-from consistency.comparator.elsewhere import openly
 from consistency.comparator.engine import Settings, run
+from consistency.comparator.openly import openly
 from tests.comparator.examples import case_of
 
 PAST, DRAFT, CV = (

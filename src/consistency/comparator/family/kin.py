@@ -12,7 +12,8 @@ from consistency.case.coverage import Silent, unread
 from consistency.comparator.aligned.alignment import Same, same
 from consistency.comparator.aligned.relatives import PARENTS
 from consistency.comparator.aligned.stints import MISREAD
-from consistency.comparator.elsewhere import Passage, mentioned, openly, supplements
+from consistency.comparator.openly import openly, supplements
+from consistency.comparator.passages import Passage, mentioned
 from consistency.model import Asked, Case, FamilyMember, Paper, Person
 from consistency.normalizer import kinship
 from consistency.normalizer.dates import PartialDate

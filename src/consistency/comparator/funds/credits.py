@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.passages import Passage, passages
 from consistency.model import Case, Citation, Line, Paper
 from consistency.normalizer import money
 from consistency.normalizer.dates import Order, PartialDate, find_dates, settled_order

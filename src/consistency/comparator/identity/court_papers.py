@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import Passage
+from consistency.comparator.passages import Passage
 from consistency.model import Document, Line, Paper, Person
 from consistency.normalizer import names
 from consistency.normalizer.dates import PartialDate, find_dates

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from consistency.case.decisions import DECISIONS
 from consistency.case.relatives import TELLING
-from consistency.comparator.elsewhere import passages
 from consistency.comparator.identity.mentions import calls, family_names
 from consistency.comparator.identity.naming import Named, name_of, related, shortened, words
+from consistency.comparator.passages import passages
 from consistency.model import Case, Paper, Severity
 from consistency.normalizer import kinship, names
 from consistency.normalizer.refusing import refusals_in

@@ -8,8 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.identity.naming import related
+from consistency.comparator.passages import LETTER, Passage, passages
 from consistency.model import Case, FamilyMember, Paper, Relationship
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression

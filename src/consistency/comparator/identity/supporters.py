@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from consistency.comparator.elsewhere import LETTER, SUPPORT, passages
 from consistency.comparator.identity.mentions import family_names
 from consistency.comparator.identity.naming import Named, words
+from consistency.comparator.passages import LETTER, SUPPORT, passages
 from consistency.model import Balance, Case
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression

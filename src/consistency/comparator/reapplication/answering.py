@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.reapplication.decisions import Refused, argument, letters, unclear
 from consistency.comparator.reapplication.grounds import Ground, grounds, named_in
 from consistency.comparator.reapplication.packages import Match, package

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from consistency.case.decisions import decided_by_canada, is_by_canada
-from consistency.comparator.elsewhere import LETTER, Passage, passages
+from consistency.comparator.passages import LETTER, Passage, passages
 from consistency.comparator.telling import Told, told_by
 from consistency.model import Application, Case, Paper, Person, Refusal, RefusalReason
 from consistency.normalizer.expressions import expression

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from consistency.case.decisions import decided_by_canada
 from consistency.comparator.answers import answers
-from consistency.comparator.elsewhere import Passage, is_supplement
+from consistency.comparator.openly import is_supplement
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import passages_with
 from consistency.model import Case, Citation, Paper, Person
 from consistency.normalizer import dates

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from consistency.case.decisions import decided_by_canada, is_by_canada
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.reapplication.decisions import Refused, argument
 from consistency.comparator.reapplication.grounds import named_in
 from consistency.comparator.telling import Told

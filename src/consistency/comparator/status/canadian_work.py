@@ -20,7 +20,7 @@ from consistency.comparator.day_spans import (
     shared,
     without,
 )
-from consistency.comparator.elsewhere import renaming
+from consistency.comparator.renaming import renaming
 from consistency.comparator.status.stay import CANADA, INSIDE, Cover, covers, day_of
 from consistency.comparator.status.stay_gaps import LONG, abroad
 from consistency.comparator.telling import Same, Told

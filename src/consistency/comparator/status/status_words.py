@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from consistency.comparator.day_spans import Span
-from consistency.comparator.elsewhere import Passage, is_supplement
+from consistency.comparator.openly import is_supplement
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import passages_with
 from consistency.model import Case, Person
 from consistency.normalizer.dates import find_dates

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from consistency.comparator.day_spans import Span
-from consistency.comparator.elsewhere import LETTER, Passage, passages
+from consistency.comparator.passages import LETTER, Passage, passages
 from consistency.comparator.telling import Told
 from consistency.model import Address, Citation, Paper
 from consistency.normalizer import places, streets

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import Told, told_by
 from consistency.model import Case, Citation, Entry, Paper, Permit, Person, Trip

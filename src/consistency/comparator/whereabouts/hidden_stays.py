@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from consistency.comparator.elsewhere import Passage
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import Same, Told
 from consistency.comparator.whereabouts.presence import HALF_A_YEAR

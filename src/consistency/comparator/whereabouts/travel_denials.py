@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.whereabouts.denial_exceptions import but_for, excepted_after, spared
 from consistency.comparator.whereabouts.denial_scope import Scope, scope_of
 from consistency.comparator.whereabouts.denial_words import DENIAL, REPORTED, SUPPOSED

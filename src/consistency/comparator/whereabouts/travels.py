@@ -10,7 +10,8 @@ from msgspec import Struct
 from consistency.case.coverage import silence, window
 from consistency.comparator.aligned.alignment import Same, Told, same
 from consistency.comparator.day_spans import Span, common, joined
-from consistency.comparator.elsewhere import Passage, openly, supplements
+from consistency.comparator.openly import openly, supplements
+from consistency.comparator.passages import Passage
 from consistency.comparator.whereabouts.presence import (
     current_residence,
     lived_in,

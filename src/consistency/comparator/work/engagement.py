@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from consistency.comparator.aligned.employment import OWN_ACCOUNT, words_of
-from consistency.comparator.elsewhere import LETTER, passages
+from consistency.comparator.passages import LETTER, passages
 from consistency.comparator.telling import Same
 from consistency.comparator.work.history import keys
 from consistency.model import Case, Job

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, passages
+from consistency.comparator.passages import Passage, passages
 from consistency.model import Paper
 from consistency.normalizer.counts import COUNTS
 from consistency.normalizer.expressions import expression, longest_first

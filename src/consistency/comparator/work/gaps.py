@@ -9,7 +9,8 @@ from msgspec import Struct
 from consistency.case.coverage import unread, window
 from consistency.comparator.aligned.alignment import Same
 from consistency.comparator.day_spans import Span, after, before, common, joined, length
-from consistency.comparator.elsewhere import Passage, passages, supplements
+from consistency.comparator.openly import supplements
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.time import MONTH
 from consistency.comparator.told_days import widest
 from consistency.comparator.work.history import jobs

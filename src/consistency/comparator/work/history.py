@@ -16,15 +16,8 @@ from consistency.comparator.aligned.employment import denies_work, employer_of, 
 from consistency.comparator.aligned.jobs import RENAMED, RETOLD
 from consistency.comparator.aligned.stints import misread, stints
 from consistency.comparator.day_spans import length, shared_days
-from consistency.comparator.elsewhere import (
-    LETTER,
-    Passage,
-    mentioned,
-    names_one,
-    openly,
-    passages,
-    supplements,
-)
+from consistency.comparator.openly import openly, supplements
+from consistency.comparator.passages import LETTER, Passage, mentioned, names_one, passages
 from consistency.comparator.telling import by_paper, cite_papers, told_by
 from consistency.comparator.work.paid_work import as_paid, paid_beside
 from consistency.comparator.work.told_service import told_as_service

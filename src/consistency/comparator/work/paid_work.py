@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from consistency.comparator.aligned.employment import employer_of, is_own_business, is_work
-from consistency.comparator.elsewhere import renaming
+from consistency.comparator.renaming import renaming
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Job, Paper
 from consistency.normalizer import organisations

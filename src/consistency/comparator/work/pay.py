@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import cast, get_args
 
-from consistency.comparator.elsewhere import passages
+from consistency.comparator.passages import passages
 from consistency.comparator.telling import Told
 from consistency.model import Job
 from consistency.normalizer.expressions import expression

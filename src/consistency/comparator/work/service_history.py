@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from consistency.comparator.aligned.alignment import same
 from consistency.comparator.answers import answers, signed
-from consistency.comparator.elsewhere import Passage
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from consistency.comparator.elsewhere import is_supplement, passages
+from consistency.comparator.openly import is_supplement
+from consistency.comparator.passages import passages
 from consistency.comparator.status.permits import applied_for, held
 from consistency.comparator.telling import Told, cite_papers
 from consistency.comparator.work.offers import EXEMPT, drafted, refused

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from consistency.comparator.answers import NARROWER, TOPICS, answers, signed, unsure
-from consistency.comparator.elsewhere import openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import openly, supplements
 from consistency.comparator.reapplication.refusals import known_refusals
 from consistency.comparator.telling import Told
 from consistency.model import (

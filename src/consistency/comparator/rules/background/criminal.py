@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from consistency.case.decisions import DECISIONS
 from consistency.comparator.answers import NARROWER, answers, signed
-from consistency.comparator.elsewhere import Passage, is_supplement
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.court_papers import accusation
+from consistency.comparator.openly import is_supplement
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from consistency.comparator.answers import TOPICS, submitted_with
-from consistency.comparator.elsewhere import cited_openly, openly, said_openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import cited_openly, openly, said_openly, supplements
 from consistency.comparator.reapplication.refusals import ELSEWHERE
 from consistency.model import (
     Answer,

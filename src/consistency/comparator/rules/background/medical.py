@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from consistency.case.decisions import DECISIONS
 from consistency.comparator.answers import answers, signed
-from consistency.comparator.elsewhere import Passage, is_supplement
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import is_supplement
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told

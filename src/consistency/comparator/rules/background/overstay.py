@@ -10,8 +10,9 @@ from msgspec import Struct
 from consistency.case.decisions import DECISIONS
 from consistency.clocks.restoration import in_time
 from consistency.comparator.answers import answers, signed
-from consistency.comparator.elsewhere import Passage, is_supplement
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import is_supplement
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.status.canadian_work import unauthorised

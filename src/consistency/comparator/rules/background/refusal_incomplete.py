@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from consistency.comparator.answers import submitted_with
-from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import supplements
 from consistency.comparator.reapplication.refusals import ELSEWHERE, QUESTION, Known, known_refusals, told_in
 from consistency.comparator.statements import named
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity

@@ -15,8 +15,9 @@ from consistency.comparator.education.studies import (
     subject,
     tellings,
 )
-from consistency.comparator.elsewhere import cited_openly, lowered, renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import cited_openly, lowered, said_openly
+from consistency.comparator.renaming import renaming
 from consistency.comparator.statements import (
     citations,
     corrected,

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from consistency.clocks.language_test import newest, until
 from consistency.comparator.education.language_reports import Report, reports
-from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import LETTER, passages
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import language_tests
 from consistency.normalizer.language_tests import SKILLS, Result, same_score

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.aligned.schools import level_of, one_school, title_of
 from consistency.comparator.education.studies import DOCUMENT, named, studies, subject
-from consistency.comparator.elsewhere import LETTER, Passage, cited_openly, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import cited_openly, said_openly
+from consistency.comparator.passages import LETTER, Passage, passages
 from consistency.comparator.statements import corrected
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, Person, Severity, Study

@@ -19,16 +19,9 @@ from consistency.comparator.education.studies import (
     subject,
     tellings,
 )
-from consistency.comparator.elsewhere import (
-    Passage,
-    cited_openly,
-    lowered,
-    mentioned,
-    openly,
-    said_openly,
-    supplements,
-)
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import cited_openly, lowered, openly, said_openly, supplements
+from consistency.comparator.passages import Passage, mentioned
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told, cite_papers, told_by
 from consistency.model import Case, Paper, Person, Severity, Study

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from consistency.comparator.aligned.schools import title_of
 from consistency.comparator.day_spans import Span
 from consistency.comparator.education.studies import keys, named, post_secondary, studies, subject, tellings
-from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import passages
 from consistency.comparator.telling import Same
 from consistency.comparator.told_days import certain
 from consistency.comparator.work.history import jobs

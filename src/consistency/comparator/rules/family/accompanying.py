@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, passages, supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import born, called, relatives
 from consistency.comparator.family.plans import plans as told_plans
 from consistency.comparator.family.statements import Answer, company, company_of_one
+from consistency.comparator.openly import supplements
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Same, Told
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity

@@ -4,16 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.comparator.elsewhere import (
-    LETTER,
-    SUPPORT,
-    Passage,
-    cited_openly,
-    lowered,
-    passages,
-    said_openly,
-    supplements,
-)
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import (
     Omission,
@@ -26,6 +16,8 @@ from consistency.comparator.family.kin import (
 )
 from consistency.comparator.family.unions import unions
 from consistency.comparator.family.words import number_of
+from consistency.comparator.openly import cited_openly, lowered, said_openly, supplements
+from consistency.comparator.passages import LETTER, SUPPORT, Passage, passages
 from consistency.comparator.statements import named
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity

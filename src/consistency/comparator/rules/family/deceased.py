@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import cited_openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import born, called, relatives
 from consistency.comparator.family.statements import OF_DEATH, deaths
 from consistency.comparator.family.writers import another_writes
+from consistency.comparator.openly import cited_openly, said_openly
 from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import OFFICERS, corrected, named
 from consistency.comparator.telling import Same, Told

@@ -7,8 +7,8 @@ from itertools import combinations
 from msgspec import Struct
 
 from consistency.comparator.aligned.relatives import SLIP, names_alike
-from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import cited_openly, lowered, said_openly
 from consistency.comparator.statements import OFFICERS, by_value, citations, corrected, said
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Relationship, Severity
 from consistency.normalizer import kinship

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from consistency.comparator.aligned.relatives import FIRST_NAME, names_alike
-from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import born, called, relatives
 from consistency.comparator.identity.naming import words
+from consistency.comparator.openly import cited_openly, lowered, said_openly
 from consistency.comparator.statements import (
     citations,
     corrected,

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from consistency.comparator.aligned.relatives import SLIP, names_alike
 from consistency.comparator.answers import answers, unsure
-from consistency.comparator.elsewhere import mentioned, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.family.unions import COUPLE, PREVIOUS, Union, unions
+from consistency.comparator.openly import supplements
+from consistency.comparator.passages import mentioned
 from consistency.comparator.statements import OFFICERS, named
 from consistency.comparator.telling import Told
 from consistency.model import Answer, Case, Citation, Paper, Person, Relationship, Severity

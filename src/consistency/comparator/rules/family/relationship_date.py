@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import cited_openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.unions import Day, Union, both_told, conflicts, unions
+from consistency.comparator.openly import cited_openly, said_openly
 from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
 from consistency.model import Case, Person, Severity
 from consistency.normalizer.text import fold

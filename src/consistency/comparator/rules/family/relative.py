@@ -2,14 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from consistency.comparator.elsewhere import (
-    Passage,
-    cited_openly,
-    is_supplement,
-    passages,
-    said_openly,
-    supplements,
-)
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import (
     Omission,
@@ -24,6 +16,8 @@ from consistency.comparator.family.kin import (
 )
 from consistency.comparator.family.plans import siblings_by_rank
 from consistency.comparator.family.statements import Count, siblings_told
+from consistency.comparator.openly import cited_openly, is_supplement, said_openly, supplements
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.statements import named
 from consistency.comparator.telling import cite_papers
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Severity

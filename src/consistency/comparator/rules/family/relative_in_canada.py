@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, cited_openly, is_supplement, said_openly
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.kin import called, relatives
 from consistency.comparator.family.places import denied_in_canada, told_in_canada, whereabouts
 from consistency.comparator.family.words import ALL, ANY_KIN
+from consistency.comparator.openly import cited_openly, is_supplement, said_openly
+from consistency.comparator.passages import Passage
 from consistency.comparator.searching import passages_with
 from consistency.comparator.statements import corrected, named
 from consistency.comparator.telling import Same, Told

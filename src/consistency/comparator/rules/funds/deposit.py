@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.funds.accounts import BANK, Shown, money, shown
 from consistency.comparator.funds.credits import WAGES, Credit, credits, explained
+from consistency.comparator.passages import Passage, passages
 from consistency.model import Case, Person, Severity
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import find_amounts

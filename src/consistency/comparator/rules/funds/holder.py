@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import LETTER, SUPPORT, mentioned, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.funds.accounts import Shown, fits, shown
 from consistency.comparator.identity.mentions import among, calls, family_names
 from consistency.comparator.identity.naming import Named, named_in, shortened
+from consistency.comparator.passages import LETTER, SUPPORT, mentioned, passages
 from consistency.model import Case, FamilyMember, Person, Relationship, Severity
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from consistency.case.decisions import DECISIONS
-from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.searching import passages_with
 from consistency.model import Case, Person, Severity
 from consistency.normalizer.expressions import expression

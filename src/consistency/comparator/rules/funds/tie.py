@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import LETTER, Passage
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.passages import LETTER, Passage
 from consistency.comparator.reapplication.decisions import (
     argument,
     decisions,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import supplements
+from consistency.comparator.passages import passages
 from consistency.comparator.statements import Statement, citations, parted, said, stated
 from consistency.model import Case, Person, Severity
 from consistency.normalizer import places

@@ -2,14 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from consistency.comparator.elsewhere import (
-    Passage,
-    cited_openly,
-    lowered,
-    passages,
-    said_openly,
-    supplements,
-)
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import (
     CHANGED,
@@ -23,6 +15,8 @@ from consistency.comparator.identity.naming import (
     words,
 )
 from consistency.comparator.identity.supporters import own_papers
+from consistency.comparator.openly import cited_openly, lowered, said_openly, supplements
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.statements import citations, corrected, only_officers, parted, said, settled
 from consistency.model import Case, Paper, Person, Severity
 from consistency.normalizer import names

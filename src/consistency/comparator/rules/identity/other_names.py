@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import LETTER, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import Named, agree, aliases, name_of, same_given, words
+from consistency.comparator.passages import LETTER, passages
 from consistency.comparator.statements import listed, named
 from consistency.comparator.telling import Told, told_by
 from consistency.model import Answer, Case, Citation, Paper, Person, Severity

@@ -5,8 +5,8 @@ from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
-from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.telling import Told
 from consistency.comparator.work.offers import applicants, drafted
 from consistency.model import Case, Citation, Evidence, Offer, Paper, Person, Severity

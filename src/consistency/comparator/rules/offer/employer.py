@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import renaming
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.renaming import renaming
 from consistency.comparator.work.offers import apart, applicants, sides, terms
 from consistency.model import Case, Severity
 from consistency.normalizer import organisations

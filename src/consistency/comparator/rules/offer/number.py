@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import passages
 from consistency.comparator.telling import Told
 from consistency.comparator.work.offers import Term, apart, applicants, drafted, sides, terms
 from consistency.model import Case, Offer, Person, Severity

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import Passage, utterances
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.passages import Passage, utterances
 from consistency.comparator.statements import LOOK_ALIKE, Statement, stated
 from consistency.comparator.work.offers import applicants, in_portal
 from consistency.model import Case, Citation, Paper, Person, Severity

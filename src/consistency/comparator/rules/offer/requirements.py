@@ -7,8 +7,8 @@ from msgspec import Struct
 from consistency.comparator.aligned.schools import level_of
 from consistency.comparator.day_spans import length
 from consistency.comparator.education.studies import OFFERS, awards_asked
-from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import Passage
 from consistency.comparator.reapplication.decisions import unread
 from consistency.comparator.telling import cite_papers
 from consistency.comparator.told_days import day_of, widest

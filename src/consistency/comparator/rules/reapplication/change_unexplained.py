@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import supplements
 from consistency.comparator.reapplication.changes import Change, changes
 from consistency.comparator.reapplication.decisions import decisions, letters, refused_papers
 from consistency.comparator.telling import cite_papers

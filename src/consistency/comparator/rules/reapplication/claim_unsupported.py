@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import LETTER, Passage, passages
 from consistency.comparator.reapplication.decisions import letters, told_and_listed
 from consistency.comparator.reapplication.enclosures import enclosures
 from consistency.comparator.reapplication.named_papers import is_a_house, named_papers, shown

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from consistency.comparator.elsewhere import supplements
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.funds.accounts import Shown, money, shown
 from consistency.comparator.funds.credits import explained
+from consistency.comparator.openly import supplements
 from consistency.comparator.reapplication.decisions import Refused, decisions, letters, refused_papers
 from consistency.comparator.telling import Told
 from consistency.comparator.work.history import jobs, named, subject

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import Passage
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import Passage
 from consistency.comparator.reapplication.decisions import letters
 from consistency.comparator.searching import passages_with
 from consistency.comparator.telling import cite_papers

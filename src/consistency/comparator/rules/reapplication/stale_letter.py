@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from consistency.comparator.elsewhere import Passage, passages
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.passages import Passage, passages
 from consistency.comparator.reapplication.decisions import Refused, decisions, letters
 from consistency.comparator.reapplication.packages import package
 from consistency.comparator.telling import cite_papers

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import LETTER
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import LETTER
 from consistency.comparator.reapplication.decisions import decisions
 from consistency.comparator.reapplication.packages import Match, package
 from consistency.comparator.telling import cite_papers

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import cited_openly, mentioned, openly, said_openly, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import cited_openly, openly, said_openly, supplements
+from consistency.comparator.passages import mentioned
 from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.statements import named
 from consistency.comparator.whereabouts.presence import Stay

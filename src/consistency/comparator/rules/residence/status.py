@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from consistency.comparator.aligned.alignment import same
-from consistency.comparator.elsewhere import passages, supplements
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import supplements
+from consistency.comparator.passages import passages
 from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.status.stay import INSIDE
 from consistency.comparator.telling import Told, told_by

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from consistency.clocks.restoration import in_time
 from consistency.comparator.day_spans import length
-from consistency.comparator.elsewhere import cited_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import cited_openly
 from consistency.comparator.status.status_words import maintained, restored
 from consistency.comparator.status.stay_gaps import Gap, gaps
 from consistency.model import Case, Person, Severity

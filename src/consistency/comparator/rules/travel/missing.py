@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.comparator.elsewhere import Passage, cited_openly, said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import cited_openly, said_openly
+from consistency.comparator.passages import Passage
 from consistency.comparator.reapplication.grounds import refused_for
 from consistency.comparator.statements import named as papers_named
 from consistency.comparator.telling import Same, Told, cite_papers

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from consistency.comparator.aligned.employment import is_work
 from consistency.comparator.day_spans import Span, length, shared_days
-from consistency.comparator.elsewhere import passages
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.passages import passages
 from consistency.comparator.telling import Same, Told, told_by
 from consistency.comparator.told_days import certain
 from consistency.comparator.whereabouts.presence import homes, lived_in

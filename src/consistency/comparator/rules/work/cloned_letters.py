@@ -8,8 +8,9 @@ from itertools import combinations, product
 from msgspec import Struct
 
 from consistency.comparator.aligned.stints import Stint, misread, share_half
-from consistency.comparator.elsewhere import cited_openly, lowered, renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import cited_openly, lowered, said_openly
+from consistency.comparator.renaming import renaming
 from consistency.comparator.telling import Told
 from consistency.comparator.work.history import jobs, told_openly
 from consistency.comparator.work.letter_ties import Own, Tie, ties

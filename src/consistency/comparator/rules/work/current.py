@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.aligned.employment import employer_of, is_work
 from consistency.comparator.aligned.stints import end_distance
-from consistency.comparator.elsewhere import LETTER, Passage, passages
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.passages import LETTER, Passage, passages
 from consistency.comparator.time import MONTH
 from consistency.comparator.work.boundaries import shown
 from consistency.comparator.work.history import jobs, keys, named, papers_listed, subject, weighed

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import said_openly
 from consistency.comparator.telling import Same, Told
 from consistency.comparator.work.boundaries import Difference, shown
 from consistency.comparator.work.dating import causes, in_order, subject_of

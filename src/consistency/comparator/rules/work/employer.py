@@ -5,8 +5,9 @@ from itertools import combinations
 
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.aligned.employment import employer_of
-from consistency.comparator.elsewhere import cited_openly, renaming, said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import cited_openly, said_openly
+from consistency.comparator.renaming import renaming
 from consistency.comparator.statements import listed
 from consistency.comparator.work.history import jobs, legible, subject, surest, title, told_openly, weighed
 from consistency.model import Case, Job, Person, Severity

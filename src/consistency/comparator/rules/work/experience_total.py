@@ -8,8 +8,9 @@ from msgspec import Struct
 from consistency.case.coverage import unread, window
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.day_spans import length
-from consistency.comparator.elsewhere import LETTER, Passage, cited_openly, openly, said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import cited_openly, openly, said_openly
+from consistency.comparator.passages import LETTER, Passage
 from consistency.comparator.told_days import day_of, widest
 from consistency.comparator.work.experience import Claim, claims
 from consistency.comparator.work.history import employer, jobs, keys, named, subject, weighed

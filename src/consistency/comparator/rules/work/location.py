@@ -5,8 +5,9 @@ from itertools import combinations, product
 
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.aligned.stints import Stint, share_half
-from consistency.comparator.elsewhere import LETTER, cited_openly, passages, said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import cited_openly, said_openly
+from consistency.comparator.passages import LETTER, passages
 from consistency.comparator.statements import listed
 from consistency.comparator.telling import by_paper
 from consistency.comparator.work.engagement import is_afar

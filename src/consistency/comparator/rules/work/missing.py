@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from consistency.comparator.elsewhere import said_openly
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.openly import said_openly
 from consistency.comparator.work.history import (
     Absence,
     absences,

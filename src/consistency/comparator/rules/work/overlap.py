@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from consistency.comparator.aligned.alignment import Same, Told, same
 from consistency.comparator.day_spans import Span, shared_days
-from consistency.comparator.elsewhere import cited_openly, lowered, said_openly
 from consistency.comparator.engine import Cause, Mismatch, rule
+from consistency.comparator.openly import cited_openly, lowered, said_openly
 from consistency.comparator.telling import by_paper
 from consistency.comparator.time import MONTH
 from consistency.comparator.told_days import certain

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from consistency.comparator.aligned.alignment import Same, Told
 from consistency.comparator.aligned.employment import employer_of, is_own_business
-from consistency.comparator.elsewhere import LETTER, Passage, cited_openly, lowered, passages
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.identity.naming import named_in, same_given, shortened
+from consistency.comparator.openly import cited_openly, lowered
+from consistency.comparator.passages import LETTER, Passage, passages
 from consistency.comparator.told_days import day_of, widest
 from consistency.comparator.work.history import jobs, keys, named, subject, weighed
 from consistency.comparator.work.paid_work import REGISTER
