@@ -72,12 +72,12 @@ def recognise(document: Document) -> float:
     text = plain(document.text)
     if _LETTER.search(text):
         return 0.0
-    found = _labelled(document)
     ticket = titled(document, _TICKET, _HEAD) or titled(document, _PASS, _HEAD)
     room = _ROOM.search(text) is not None and len(set(_BOOKED.findall(text))) > 1
-    named = "full_name" in found or _SLASHED.search(document.text) is not None
-    dated = any(legs.day_in(line.text, document) for line in document.lines)
-    if not (ticket or room) or not named or not dated:
+    if not (ticket or room) or not any(legs.day_in(line.text, document) for line in document.lines):
+        return 0.0
+    found = _labelled(document)
+    if "full_name" not in found and _SLASHED.search(document.text) is None:
         return 0.0
     return (
         0.6 + 0.2 * (ticket and bool(legs.legs(document))) + 0.15 * ({"arrival", "departure"} <= found.keys())
