@@ -65,11 +65,6 @@ def begins(turn: Turn, meanings: Meanings) -> bool:
     return bool(told >= enough)
 
 
-def signs_at(turn: Turn, meanings: Meanings) -> dict[str, float]:
-    """Give all signs of a turn with their weights: why a paper begins there, or does not."""
-    return {name: value for _, signs in _groups(turn, meanings) for name, value in signs}
-
-
 def _groups(turn: Turn, meanings: Meanings) -> Iterator[tuple[str, Iterator[tuple[str, float]]]]:
     """Give the groups of signs, the cheapest first."""
     yield "layout", _held("layout", layout.SIGNS, turn)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from consistency.extractors.refusals.refusers import refuser
 from consistency.extractors.wording.prose import Passage
 from consistency.model import Refusal
 from consistency.normalizer import dates
@@ -16,6 +17,12 @@ _OF_THE_LETTER = expression(
     r"(?:letter|decision|refusal|notice|lettre|refus)\b.{0,40}?\b(?:dated|of|on|du|le|datee?|in)\s+(?:the\s+)?$"
 )
 
+_BACK = expression(
+    r"\W{0,4}(?:as (?:to|for)|about|regarding|concerning|after|since|on|pour|quant a|concernant|apres|depuis)? ?"
+    r"(?:the|that|this|my|le|ce|mon|la|cette|ma) (?:refusals?|decision|rejection|refus|decision|rejet)"
+    r" (?:of|in|from|de|en|d') ?(?:[a-z]+ )?\d{4}\b"
+)
+"""What goes back to a refusal that was told: "The refusal of 2024 had two reasons"."""
 _PURPOSES = {
     "study": expression(r"\b(?:stud(?:y|ies|ent) (?:permit|visa)|permis d ?etudes)\b"),
     "work": expression(r"\b(?:work (?:permit|visa)|permis de travail)\b"),
@@ -30,6 +37,18 @@ def same(one: Refusal, other: Refusal) -> bool:
     if one.number and other.number:
         return one.number == other.number
     return one.country == other.country and one.period == other.period
+
+
+def means(one: Refusal, other: Refusal, low: str) -> bool:
+    """Tell whether "the refusal of 2024", of no state, means one that was told before with its day."""
+    if one.number or refuser(low) is not None or one.period is None or other.period is None:
+        return False
+    told, known = one.period.start, other.period.start
+    if told is None or known is None or told.precision == "day" or told == known:
+        return False
+    if _BACK.match(low) is None or for_another_purpose(one, other):
+        return False
+    return known.iso.startswith(told.iso)
 
 
 def with_day(last: Refusal, sentence: Passage, order: dates.Order | None) -> Refusal | None:

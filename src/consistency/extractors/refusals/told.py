@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from msgspec.structs import replace
 
 from consistency.extractors.refusals.clauses import Clause, clauses, telling
-from consistency.extractors.refusals.merging import for_another_purpose, same, with_day, without_years
+from consistency.extractors.refusals.merging import means, same, with_day, without_years
 from consistency.extractors.refusals.refusers import in_records, refuser, sent_from, state_called, state_named
 from consistency.extractors.wording.prose import BULLET, Passage
 from consistency.model import Refusal
@@ -71,12 +71,6 @@ _NUMBER_BESIDE = expression(
     r"[\s,;:(–-]*(?:(?:no|file|application|demande|dossier)\b[\s.:#]*)?[A-Z] ?\d{9}(?!\d)\s*\)?"
 )
 _KIND = expression(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
-_BACK = expression(
-    r"\W{0,4}(?:as (?:to|for)|about|regarding|concerning|after|since|on|pour|quant a|concernant|apres|depuis)? ?"
-    r"(?:the|that|this|my|le|ce|mon|la|cette|ma) (?:refusals?|decision|rejection|refus|decision|rejet)"
-    r" (?:of|in|from|de|en|d') ?(?:[a-z]+ )?\d{4}\b"
-)
-"""What goes back to a refusal that was told: "The refusal of 2024 had two reasons"."""
 _NEXT_ONE = expression(
     r"\b(?:the other|another(?: one)?|the (?:second|third|next|latter)(?: one)?|l'autre|une? autre|la (?:seconde"
     r"|deuxieme)"
@@ -114,7 +108,7 @@ def refusals(
         listed = listing and item and not any(part.others for part in parts) and not _GRANTED.search(low)
         if (refused or listed) and not (skipped and skipped(sentence)):
             for one in _told_in(sentence, parts, last, found, order):
-                if not any(same(one, other) or _is_meant(one, other, low) for other in found):
+                if not any(same(one, other) or means(one, other, low) for other in found):
                     found.append(one)
         if found and last is not None and not refused and (dated := with_day(found[-1], sentence, order)):
             found[-1] = dated
@@ -192,18 +186,6 @@ def _tells_asking(low: str) -> bool:
 def _opens_list(low: str, refused: bool) -> bool:
     heading = (refused or _LIST.search(low)) and not _ANSWERS.search(low)
     return bool(heading) and (low.rstrip().endswith(":") or len(low.split()) <= 8 or "  " in low)
-
-
-def _is_meant(one: Refusal, other: Refusal, low: str) -> bool:
-    """Tell whether "the refusal of 2024", of no state, means one that was told before with its day."""
-    if one.number or refuser(low) is not None or one.period is None or other.period is None:
-        return False
-    told, known = one.period.start, other.period.start
-    if told is None or known is None or told.precision == "day" or told == known:
-        return False
-    if _BACK.match(low) is None or for_another_purpose(one, other):
-        return False
-    return known.iso.startswith(told.iso)
 
 
 def _refused_in(
