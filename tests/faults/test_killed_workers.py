@@ -87,9 +87,18 @@ def test_a_harmed_process_is_a_finding_or_changes_nothing(
     assert (ended.code, verdict) == ((3, "incomplete") if failed else (0, "pass"))
 
 
+class _Untold:
+    """Has no memory where nobody can be told, as a library that is called back by another."""
+
+    def __del__(self) -> None:
+        raise MemoryError
+
+
 def _work(item: str) -> str:
     if item == "suicide":
         os.kill(os.getpid(), signal.SIGKILL)
+    if item == "untold":
+        _Untold()
     if item == "exit":
         raise SystemExit(0)
     return item * LARGE if len(item) == 1 else item
@@ -134,6 +143,12 @@ def test_a_process_killed_while_idle_costs_nothing() -> None:
 def test_what_would_end_a_process_does_not_end_the_program() -> None:
     ((_, told),) = each(_work, ["exit"], jobs=1, bounds=BOUNDS, lost=_lost)
     assert told == "exit: the program failed on it (RuntimeError), which is a fault of the program"
+
+
+def test_what_had_no_memory_and_could_not_say_so_is_lost(capfd: pytest.CaptureFixture[str]) -> None:
+    told = dict(each(_work, ["untold", "well"], jobs=1, bounds=BOUNDS, lost=_lost))
+    assert told == {"untold": "untold: reading it crashed the reader", "well": "well"}
+    assert capfd.readouterr().err == ""
 
 
 def test_a_clock_that_is_set_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

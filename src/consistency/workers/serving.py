@@ -12,9 +12,12 @@ from collections.abc import Sequence
 from multiprocessing import current_process
 from multiprocessing.connection import Connection
 from types import FrameType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.ending import ENDING
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 
 class _Ended(BaseException):
@@ -84,6 +87,7 @@ def _begin(memory: int) -> None:
     """
     current_process().daemon = False
     gc.freeze()  # what a copy was begun with stays: looking through it would copy every page of it, too
+    sys.unraisablehook = _unraised
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
     if hasattr(signal, "pthread_sigmask"):
@@ -96,6 +100,13 @@ def _begin(memory: int) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     bound = memory if most == resource.RLIM_INFINITY else min(memory, most)
     resource.setrlimit(resource.RLIMIT_DATA, (bound, most))
+
+
+def _unraised(untold: UnraisableHookArgs) -> None:
+    """End where a library had no memory and could not say so: what it gives then may lack anything."""
+    if isinstance(untold.exc_value, MemoryError):
+        os._exit(1)
+    sys.__unraisablehook__(untold)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
