@@ -10,9 +10,9 @@ import consistency
 ROOT = Path(consistency.__path__[0])
 
 ROOMS = (
-    "ending", "saving", "workers", "prepared", "normalizer", "model", "readers", "extractors", "case", "comparator",
-    "clocks", "comparator.rules", "config", "views", "redaction", "sheets", "reports", "letter", "cache", "pipeline",
-    "batch", "review", "sample", "support", "cli",
+    "ending", "sweeping", "saving", "workers", "prepared", "normalizer", "model", "readers", "extractors", "case",
+    "comparator", "clocks", "comparator.rules", "config", "views", "redaction", "sheets", "reports", "letter", "cache",
+    "pipeline", "batch", "review", "sample", "support", "cli",
     "__main__",
 )  # fmt: skip
 """The comparator's rules are a room of their own: they read clocks, which read what the rest of it puts together.

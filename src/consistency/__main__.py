@@ -5,10 +5,7 @@ import gc
 import io
 import sys
 
-from consistency import ending
-
-SELDOM = 200_000
-"""New objects after which the interpreter looks for circles of garbage; by itself it does after 700."""
+from consistency import ending, sweeping
 
 
 def run() -> None:
@@ -23,7 +20,7 @@ def run() -> None:
 
 def _sweep_seldom() -> None:
     """Spare the search for garbage while a command is loaded and when it ends: a fifth of a short check."""
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(sweeping.SELDOM)
     atexit.register(gc.freeze)
 
 

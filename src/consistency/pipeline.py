@@ -29,7 +29,8 @@ from consistency.readers import problems
 from consistency.readers.files import Options, failed, list_documents, lost, read_all
 from consistency.readers.folder import links_out, size
 from consistency.readers.limits import Limits
-from consistency.workers import Bounds, Lost, each, unswept
+from consistency.sweeping import swept_seldom, unswept
+from consistency.workers import Bounds, Lost, each
 
 Progress = Callable[[str, int, int], None]
 """Told after each document: which, the how-manieth, of how many; one more at the end."""
@@ -91,6 +92,7 @@ def papers(folder: str | Path, wanted: Check | None = None) -> tuple[Paper, ...]
     return _papers(read(folder, wanted))
 
 
+@swept_seldom()
 def read(folder: str | Path, wanted: Check | None = None, known: Files = NO_FILES) -> Files:
     """Read a folder, or one file, as :func:`papers` does; files that are ``known`` already are not read again.
 
@@ -202,6 +204,7 @@ def _case(folder: Path, found: tuple[Paper, ...], wanted: Check, told: Configura
     return assemble(str(folder), found, choices)
 
 
+@swept_seldom()
 def check(folder: str | Path, wanted: Check | None = None, held: Files | None = None) -> Report:
     """Check a folder of past applications and a draft, and report every mismatch.
 

@@ -20,7 +20,7 @@ from consistency.cache.versions import Library, libraries, options_key, version
 from consistency.model import Paper
 from consistency.readers.folder import find, opened
 from consistency.readers.limits import Options
-from consistency.workers import unswept
+from consistency.sweeping import unswept
 
 __all__ = ["Library", "Readings", "lasting", "libraries", "pack", "unpack", "users_shelf"]
 

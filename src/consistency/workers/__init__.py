@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import math
 import pickle
 import sys
@@ -19,7 +18,6 @@ from consistency.workers.processes import AHEAD, Here
 
 __all__ = [
     "AHEAD", "Bounds", "Dropped", "Here", "Lost", "Place", "Unfit", "apart", "each", "finished", "here", "limited",
-    "unswept",
 ]  # fmt: skip
 
 UNBOUNDED = Bounds(math.inf, sys.maxsize)
@@ -153,18 +151,3 @@ def apart(work: Callable[[A], B], item: A) -> B:
     if isinstance(given, Lost):
         raise given
     return given
-
-
-@contextmanager
-def unswept() -> Iterator[None]:
-    """Build many small values without the interpreter's looking again and again for what can be thrown away.
-
-    For work that leaves no circles behind: with a large case in memory the looking takes longer than the building.
-    """
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
