@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from docs.cues import cues
 
 from consistency import prepared
 from consistency.normalizer.expressions import expression
@@ -31,6 +32,47 @@ def test_an_expression_does_what_a_compiled_one_does(text: str, flags: re.RegexF
     assert answers(expression(pattern, flags), text) == answers(plain, text)
     lazy = expression(pattern, flags)
     assert (lazy.pattern, lazy.groups, dict(lazy.groupindex)) == (plain.pattern, 1, {"word": 1})
+
+
+LONG_TEXTS = (
+    "She was BORN in May. " * 40,
+    "nothing of it. " * 40,
+    "né le 3 mai " * 40,
+    "Ünïcödé " * 40 + "INSURANCE",
+    "x" * 400 + " İNSURANCE",
+    "x" * 400 + " ınſurance",
+)
+
+
+@pytest.mark.parametrize("flags", [re.NOFLAG, re.IGNORECASE])
+@pytest.mark.parametrize("text", LONG_TEXTS)
+@pytest.mark.parametrize("pattern", [r"\b(?:born|n[ée] le|insurance)\b", r"insur(?=ance)|3 mai", r"\w+"])
+def test_a_long_text_is_searched_as_a_compiled_one_does(
+    text: str, flags: re.RegexFlag, pattern: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepared, "cues", cues)
+    lazy, plain = expression(pattern, flags), re.compile(pattern, flags)
+    for place in ((), (3,), (3, 500)):
+        found, expected = lazy.search(text, *place), plain.search(text, *place)
+        assert (found and found.span()) == (expected and expected.span())
+
+
+def test_an_expression_is_not_tried_on_a_long_text_without_its_cues(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Tried:
+        flags = 0
+
+        def search(self, text: str) -> None:
+            raise AssertionError(text)
+
+        match = fullmatch = finditer = findall = sub = subn = split = search
+        groups, groupindex = 0, ()
+
+    monkeypatch.setattr(prepared, "cues", cues)
+    monkeypatch.setattr(prepared, "expression", lambda _pattern, _flags: Tried())
+    lazy = expression("born|née")
+    assert lazy.search("nothing of it " * 40) is None
+    with pytest.raises(AssertionError):
+        lazy.search("nothing of it")
 
 
 def test_it_is_built_when_it_is_first_used_and_once(monkeypatch: pytest.MonkeyPatch) -> None:

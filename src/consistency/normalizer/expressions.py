@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
 from consistency import prepared
 
+Search = Callable[..., re.Match[str] | None]
+
 _ASKED_FOR = frozenset(
     ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groups", "groupindex")
 )
+
+
+LONG = 200
+"""Letters of a text from which cues are looked for in it before the expression is."""
+MOST = 60
+"""So many cues cost less than most expressions that have them."""
+_OTHER_SMALL = re.compile("[ıſİ]")
+"""Letters that an expression takes for an i or an s, and whose small ones are not these."""
 
 
 class Expression:
@@ -31,7 +41,9 @@ class Expression:
         compiled = prepared.expression(self.pattern, self.flags) or re.compile(self.pattern, self.flags)
         for each in _ASKED_FOR:
             setattr(self, each, getattr(compiled, each))
-        return getattr(compiled, name)
+        if 0 < len(self.cues) <= MOST:
+            self.search = _sifted(compiled.search, self.cues, bool(compiled.flags & re.IGNORECASE))
+        return getattr(self, name)
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -54,3 +66,25 @@ def cues(words: re.Pattern[str]) -> tuple[str, ...]:
 def longest_first(words: Iterable[str]) -> list[str]:
     """Give words in the order in which an expression is to try them, and always in the same."""
     return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _sifted(search: Search, held: tuple[str, ...], small: bool) -> Search:
+    """Give the same search, which looks into a long text only where that holds one of the cues."""
+
+    def sifted(text: str, *place: int) -> re.Match[str] | None:
+        if len(text) >= LONG and not place:
+            within = _in_small_letters(text) if small else text
+            for cue in held:
+                if cue in within:
+                    break
+            else:
+                return None
+        return search(text, *place)
+
+    return sifted
+
+
+@lru_cache(maxsize=1)
+def _in_small_letters(text: str) -> str:
+    """Give a text in small letters, as an expression takes them; many expressions are looked for in one text."""
+    return _OTHER_SMALL.sub(lambda found: "s" if found[0] == "ſ" else "i", text).lower()

@@ -16,7 +16,7 @@ from consistency.extractors.wording.prose import Passage, paragraphs, passage, p
 from consistency.model import Document, Evidence, Fact, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order, PartialDate
-from consistency.normalizer.expressions import expression
+from consistency.normalizer.expressions import cues, expression
 
 HEAD = 16
 """The title of a paper stands among so many lines."""
@@ -43,11 +43,18 @@ def _names_form(document: Document) -> bool:
 
 def titled(document: Document, title: re.Pattern[str], lines: int = HEAD) -> bool:
     """Tell whether a short line in the head of a paper holds a title."""
-    return any(len(line) <= 100 and title.search(line) for line in document.once(_head, lines))
+    short, together = document.once(_head, lines)
+    held = cues(title)
+    if held and not any(cue in together for cue in held):
+        return False
+    return any(title.search(line) for line in short)
 
 
-def _head(document: Document, lines: int) -> tuple[str, ...]:
-    return tuple(plain(line.text) for line in document.lines[:lines])
+def _head(document: Document, lines: int) -> tuple[tuple[str, ...], str]:
+    """Give the short lines of a head, one by one and together."""
+    head = [plain(line.text) for line in document.lines[:lines]]
+    short = tuple(line for line in head if len(line) <= 100)
+    return short, "\n".join(short)
 
 
 def told(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
