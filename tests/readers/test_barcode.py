@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -225,6 +226,16 @@ def test_barcodes_are_seen_from_afar_on_bad_copies(order: Order, way: str) -> No
     with pdfium.PdfDocument(printed(orders().index(order))) as pdf:
         page = pdf[1].render(scale=presence.DOTS / 72).to_pil().convert("L")
     assert presence.may_hold(SPOILT[way](page), presence.DOTS)
+
+
+def test_places_of_blocks_are_those_that_a_slower_filter_finds() -> None:
+    dice = random.Random(5)
+    page = Image.new("L", (120, 160))
+    for _ in range(40):
+        x, y = dice.randrange(8, 104), dice.randrange(8, 144)
+        page.paste(255, (x, y, x + dice.randrange(2, 14), y + dice.randrange(2, 14)))
+    slower = page.filter(ImageFilter.MinFilter(presence.BLOCK)).histogram()[255]
+    assert presence._blocks(page).histogram()[255] == slower > 0
 
 
 def test_a_picture_that_cannot_be_decoded_holds_no_barcode() -> None:

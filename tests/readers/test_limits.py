@@ -228,6 +228,16 @@ def test_no_more_files_are_taken_out_of_a_file() -> None:
     assert len(list(attached(holding(12), Options(limits=Limits(attachments=10))))) == 10
 
 
+@pytest.mark.parametrize(
+    "spelt", [b"/EmbeddedFiles", b"/Embedded#46iles", b"/#45mbeddedFiles", b"/E#6dbeddedFiles"]
+)
+def test_files_are_found_however_the_catalogue_spells_their_name(spelt: bytes) -> None:
+    catalog = b" /Names << %s << /Names [(a) 6 0 R] >> >>" % spelt
+    more = [b"<< /Type /Filespec /UF (a.pdf) /EF << /UF 7 0 R >> >>", stream(letter("A letter in it"))]
+    data = joined(objects(written("A letter"), more=more, catalog=catalog))
+    assert [name for name, _ in attached(data, Options())] == ["a.pdf"]
+
+
 def test_deep_data_of_a_form_is_refused() -> None:
     document = read(nested_data(200), limits=Limits(xml_depth=100))
     assert "nests XML elements deeper than 100 levels" in " ".join(p.message for p in document.problems)

@@ -195,15 +195,15 @@ def _sort_in(found: Found, placed: Placed, frame: Frame, doubt: bool) -> None:
 
 def once(words: Iterable[Placed]) -> Iterator[Placed]:
     """Leave out words drawn over themselves, as programs do whose font has no bold letters."""
-    drawn: set[tuple[str, Turn, int, int]] = set()
+    drawn: dict[tuple[str, Turn], list[tuple[int, int]]] = {}
     for placed in words:
-        text, box = placed.word.text, placed.word.box
+        box = placed.word.box
         step = SHIFT * max(round(placed.size, 1), 1.0)
         across, down = int(box.x0 // step), int(box.y0 // step)
-        near = ((text, placed.turn, across + i, down + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
-        if drawn.isdisjoint(near):
+        others = drawn.setdefault((placed.word.text, placed.turn), [])
+        if not any(abs(x - across) <= 1 and abs(y - down) <= 1 for x, y in others):
             yield placed
-        drawn.add((text, placed.turn, across, down))
+        others.append((across, down))
 
 
 def unmapped(textpage: Any) -> float:
