@@ -56,6 +56,8 @@ class Line(Struct, frozen=True):
     @property
     def box(self) -> Box | None:
         """The box around all segments."""
+        if len(self.segments) == 1:
+            return self.segments[0].box
         boxes = [segment.box for segment in self.segments if segment.box is not None]
         return around(boxes) if boxes else None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from consistency.normalizer import tables
 from consistency.normalizer.agreement import Agreement, different, same, variant
@@ -33,6 +33,7 @@ _NOTE = expression(r"\s*\(([^()]*)\)\s*$")
 _SAINTS = {"saint": "st", "sainte": "st"}
 
 
+@lru_cache(maxsize=4096)
 def country(text: str) -> str | None:
     """Give the alpha-2 code of a country named in any way, or None.
 

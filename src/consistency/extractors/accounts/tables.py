@@ -7,25 +7,27 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.accounts.figures import without_dates
-from consistency.extractors.wording.tables import Column, Row, header, rows
+from consistency.extractors.wording.tables import Column, Headings, Row, header, rows
 from consistency.model import Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order, PartialDate
 from consistency.normalizer.expressions import expression
 
-_COLUMNS = {
-    "balance": r"balance|solde|saldo|kontostand|bakiye",
-    "debit": r"debits?|withdrawals?|retraits?|cargos?|(?:paid|money|amount|funds) out"
-    r"|outflows?|outgoing|spent|dr|sorties?|out",
-    "credit": r"credits?|deposits?|depots?|abonos?|(?:paid|money|amount|funds) in|inflows?|incoming|cr|entrees?|in",
-    "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance",
-    "date": r"dates?|fecha|data|posted",
-    "currency": r"currency|devise|moneda|moeda|ccy",
-    "amount": r"amount|montant|importe|valor|monto|sum|tutar",
-    "account": r"account|a c|compte|cuenta|conta|acct",
-    "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration"
-    r"|narrative|purpose|motif|type|category|ref\w*|no",
-}
+_COLUMNS = Headings(
+    {
+        "balance": r"balance|solde|saldo|kontostand|bakiye",
+        "debit": r"debits?|withdrawals?|retraits?|cargos?|(?:paid|money|amount|funds) out"
+        r"|outflows?|outgoing|spent|dr|sorties?|out",
+        "credit": r"credits?|deposits?|depots?|abonos?|(?:paid|money|amount|funds) in|inflows?|incoming|cr|entrees?|in",
+        "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance",
+        "date": r"dates?|fecha|data|posted",
+        "currency": r"currency|devise|moneda|moeda|ccy",
+        "amount": r"amount|montant|importe|valor|monto|sum|tutar",
+        "account": r"account|a c|compte|cuenta|conta|acct",
+        "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration"
+        r"|narrative|purpose|motif|type|category|ref\w*|no",
+    }
+)
 _REST = expression(r"(?:[A-Z\d]{2,8} ?){1,5}")
 """The rest of the number of an account."""
 _DATED = expression(r"\s*\b(?:as )?(?:at|of|on|au|le|al|em|du)?\s*·+.*$")

@@ -9,30 +9,32 @@ from msgspec.structs import replace
 from consistency.extractors.civil.family_book import under_headings
 from consistency.extractors.wording.letters import Cut
 from consistency.extractors.wording.prose import Passage, passage, plain
-from consistency.extractors.wording.tables import Row, header, rows
+from consistency.extractors.wording.tables import Headings, Row, header, rows
 from consistency.model import Document, Line
 from consistency.normalizer.expressions import expression
 
 Told = dict[str, Cut]
 """What is told of a person, by role."""
 
-_COLUMNS = {
-    "kin": (
-        r"relation\w*|kinship|lien|parente|parentesco|filiation|qualite|category|classification|affinity|yakinlik"
-        r"|status in (?:the )?(?:family|household)|hubungan\w*"
-    ),
-    "born": r"birth|born|naissance|nacimiento|nascimento|dob|d o b|nee?|lahir",
-    "father": r"father\w*|pere|padre|pai",
-    "mother": r"mother\w*|mere|madre|mae",
-    "family": r"^(?:surname|family names?|last name|nom de famille|nom|apellidos?)$",
-    "given": r"^(?:given names?|first names?|forenames?|prenoms?|nombres?)$",
-    "notes": r"^(?:notes?|remarks?|observations?|mentions?(?: marginales)?|annotations?|events?)$",
-    "": (
-        r"sex|gender|sexe|sexo|occupation|profession|status|no|number|id|age|nationality|remarks?|address\w*|place"
-        r"|lieu|order|situation"
-    ),
-    "name": r"names?|noms?|nombres?|members?|membres?|persons?",
-}
+_COLUMNS = Headings(
+    {
+        "kin": (
+            r"relation\w*|kinship|lien|parente|parentesco|filiation|qualite|category|classification|affinity|yakinlik"
+            r"|status in (?:the )?(?:family|household)|hubungan\w*"
+        ),
+        "born": r"birth|born|naissance|nacimiento|nascimento|dob|d o b|nee?|lahir",
+        "father": r"father\w*|pere|padre|pai",
+        "mother": r"mother\w*|mere|madre|mae",
+        "family": r"^(?:surname|family names?|last name|nom de famille|nom|apellidos?)$",
+        "given": r"^(?:given names?|first names?|forenames?|prenoms?|nombres?)$",
+        "notes": r"^(?:notes?|remarks?|observations?|mentions?(?: marginales)?|annotations?|events?)$",
+        "": (
+            r"sex|gender|sexe|sexo|occupation|profession|status|no|number|id|age|nationality|remarks?|address\w*|place"
+            r"|lieu|order|situation"
+        ),
+        "name": r"names?|noms?|nombres?|members?|membres?|persons?",
+    }
+)
 _NAMES = frozenset(("name", "family", "given"))
 _STRANGE = 6
 """So many columns may be of no role."""

@@ -23,7 +23,7 @@ from consistency.extractors.wording.official import (
 from consistency.extractors.wording.parties import under_headings
 from consistency.extractors.wording.persons import name_at, name_of, named, whole_name_of
 from consistency.extractors.wording.prose import Passage, passage, plain
-from consistency.extractors.wording.tables import header
+from consistency.extractors.wording.tables import Headings, header
 from consistency.extractors.wording.values import country_code
 from consistency.model import Document, Evidence, Line
 from consistency.normalizer import dates, places
@@ -35,10 +35,12 @@ LABELS = vocabulary("civil_certificate")
 
 _DATED = ("married", "birth_date", "date", "ended", "registered", "died")
 _PERSONS = ("husband", "wife", "child", "father", "mother", "parent", "deceased", "widowed", "head")
-_COLUMNS = {
-    "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
-    "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
-}
+_COLUMNS = Headings(
+    {
+        "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
+        "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
+    }
+)
 _DISSOLVED = expression(
     r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b"
     r"(?:(?!\bmari|\bmarr|\bdepuis\b|\bsince\b|\bcontract|\bconclu|\bsolemn|\bcelebr)[^;\d]){0,60}$"

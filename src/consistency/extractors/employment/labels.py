@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -57,6 +57,7 @@ def _inside() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1024)
 def label_of(text: str) -> str | None:
     """Name the label that a cell is, or None."""
     if len(text) > 48:
@@ -113,7 +114,7 @@ def _wrapped(lines: Sequence[Line], order: int, x0: float) -> list[Line]:
 def _in_text(lines: Sequence[Line]) -> Iterator[tuple[str, Labelled]]:
     for order, line in enumerate(lines):
         text = line.text
-        marks = list(_inside().finditer(text))
+        marks = list(_inside().finditer(text)) if ":" in text or "=" in text else []
         for index, mark in enumerate(marks):
             name = mark.lastgroup
             end = marks[index + 1].start() if index + 1 < len(marks) else len(text)

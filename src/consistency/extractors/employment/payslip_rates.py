@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 
 from consistency.extractors.wording.prose import Passage
-from consistency.extractors.wording.tables import Row, header, rows
+from consistency.extractors.wording.tables import Headings, Row, header, rows
 from consistency.model import Document, Evidence
 from consistency.normalizer import money
 from consistency.normalizer.currencies import Local
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
 
-_COLUMNS = {
-    "what": r"earnings?|gains|descriptions?|rubriques?|libelles?|designations?|particulars|type|pay item|elements?",
-    "rate": r"rates?|taux|pay rate|hourly rate",
-    "hours": r"hours?|hrs|heures?|units?|quantity|qty|nombre|base",
-    "amount": r"current|amounts?|montants?|courant|this period|periode|total|gains|a payer",
-    "": r"ytd|year to date|cumul\w*|annee|deductions?|retenues?|employer|employeur|patronales?|salariales?",
-}
+_COLUMNS = Headings(
+    {
+        "what": r"earnings?|gains|descriptions?|rubriques?|libelles?|designations?|particulars|type|pay item|elements?",
+        "rate": r"rates?|taux|pay rate|hourly rate",
+        "hours": r"hours?|hrs|heures?|units?|quantity|qty|nombre|base",
+        "amount": r"current|amounts?|montants?|courant|this period|periode|total|gains|a payer",
+        "": r"ytd|year to date|cumul\w*|annee|deductions?|retenues?|employer|employeur|patronales?|salariales?",
+    }
+)
 _REGULAR = expression(
     r"\b(?:regular|reg|basic|base|ordinary|ordinaires?|normal\w*|straight time|salaire|wages?|hourly|travaillees)\b"
 )

@@ -1,5 +1,6 @@
 """The words of records of work that others keep: their titles, who keeps them, and the headings of their columns."""
 
+from consistency.extractors.wording.tables import Headings
 from consistency.normalizer.expressions import expression
 
 TITLE = expression(
@@ -46,23 +47,27 @@ OTHERS = expression(
     r"|closing balance"
     r"|withdrawals|labou?r market impact|police)\b"
 )
-COLUMNS = {
-    "": r"(?:exit|leaving|separation) reason|reason|reporting date|date (?:reported|of report)|(?:member|oec) (?:id|no)"
-    r"|(?:n|no|num\w*|code|id) (?:de l'|d'|of )?(?:employeur|employers?|affilie|compte)"
-    r"|(?:employer|employeur) (?:no|id|code|number)",
-    "employer": r"employers?|employeurs?|workplaces?|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
-    r"|entreprises?|raison sociale|etablissements?|empresas?|empleador(?:es)?|empregador(?:es)?",
-    "from": r"employment date|date of employment|(?:date )?joined|first contribution|from|du|acquisition|entry|joining"
-    r"|start(?:ed)?"
-    r"|begin\w*|commenc\w+|appointed|debut|entree|embauche"
-    r"|alta|inicio|desde|admissao|de",
-    "to": r"last contribution|derniere cotisation|depart"
-    r"|to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
-    "when": r"periods?|periodes?|periodos?|dates?|duration",
-    "title": r"positions?|occupations?|titles?|designations?|emplois?|fonctions?|profession|cargo|ocupacao",
-    "other": r"no|nos|n|s n|serial|num\w*|days?|jours?|months?|mois|affilie|account|salar\w+|wages?|earnings?"
-    r"|contributions?|basis|declares?|amounts?|montants?|hours?|remarks?|reason|motif|type|code|status|dias|meses",
-}
+COLUMNS = Headings(
+    {
+        "": r"(?:exit|leaving|separation) reason|reason|reporting date|date (?:reported|of report)"
+        r"|(?:member|oec) (?:id|no)"
+        r"|(?:n|no|num\w*|code|id) (?:de l'|d'|of )?(?:employeur|employers?|affilie|compte)"
+        r"|(?:employer|employeur) (?:no|id|code|number)",
+        "employer": r"employers?|employeurs?|workplaces?|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
+        r"|entreprises?|raison sociale|etablissements?|empresas?|empleador(?:es)?|empregador(?:es)?",
+        "from": r"employment date|date of employment|(?:date )?joined|first contribution|from|du|acquisition|entry"
+        r"|joining"
+        r"|start(?:ed)?"
+        r"|begin\w*|commenc\w+|appointed|debut|entree|embauche"
+        r"|alta|inicio|desde|admissao|de",
+        "to": r"last contribution|derniere cotisation|depart"
+        r"|to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
+        "when": r"periods?|periodes?|periodos?|dates?|duration",
+        "title": r"positions?|occupations?|titles?|designations?|emplois?|fonctions?|profession|cargo|ocupacao",
+        "other": r"no|nos|n|s n|serial|num\w*|days?|jours?|months?|mois|affilie|account|salar\w+|wages?|earnings?"
+        r"|contributions?|basis|declares?|amounts?|montants?|hours?|remarks?|reason|motif|type|code|status|dias|meses",
+    }
+)
 INSURED = expression(
     r"\b(?:assuree?|salariee?|affiliee?|adherente?|insured(?: person)?|member|contributor|subscriber)\b,? (?=\S)"
 )

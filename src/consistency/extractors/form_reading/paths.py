@@ -10,7 +10,7 @@ that holds a value counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -100,22 +100,31 @@ class Fields:
         self.prefix = prefix
         """The path of the row in the form, empty for a whole form."""
         self._all = tuple((path, field) for path, field in fields if path)
-        self._by_name: dict[str, list[tuple[tuple[Step, ...], FormField]]] = {}
-        for path, field in self._all:
-            self._by_name.setdefault(path[-1][0], []).append((path, field))
+        self._by_name: dict[str, list[tuple[int, tuple[Step, ...], FormField]]] = {}
+        for order, (path, field) in enumerate(self._all):
+            self._by_name.setdefault(path[-1][0], []).append((order, path, field))
 
     def __len__(self) -> int:
         return len(self._all)
 
     def find(self, alternatives: tuple[Pattern, ...]) -> FormField | None:
         """Give the first filled field that an alternative picks out, in the order of the alternatives."""
-        return next((field for pattern in alternatives for field in self._matching(pattern)), None)
+        for pattern in alternatives:
+            if (field := self._matching(pattern)) is not None:
+                return field
+        return None
 
-    def _matching(self, pattern: Pattern) -> Iterator[FormField]:
+    def _matching(self, pattern: Pattern) -> FormField | None:
+        """Give the first field, in the order of the file, that a pattern picks out."""
         last = pattern.segments[0]
-        exact = len(last.names) == 1 and not last.beginnings
-        candidates = self._by_name.get(next(iter(last.names)), ()) if exact else self._all
-        return (field for path, field in candidates if pattern.matches(path, len(path)))
+        names = self._by_name if last.beginnings else last.names & self._by_name.keys()
+        found = None
+        for name in names:
+            for one in self._by_name[name]:
+                if (found is None or one[0] < found[0]) and pattern.matches(one[1], len(one[1])):
+                    found = one
+                    break
+        return None if found is None else found[2]
 
     def rows(self, alternatives: tuple[Pattern, ...]) -> tuple[Fields, ...]:
         """Give the rows that have a value, each with its own fields, in the order of the file."""

@@ -10,34 +10,36 @@ from msgspec.structs import replace
 from consistency.extractors.journeys.rows import in_full, split
 from consistency.extractors.journeys.stamps import named_in
 from consistency.extractors.wording.prose import Passage, plain
-from consistency.extractors.wording.tables import Column, Row, header, headings_at, rows
+from consistency.extractors.wording.tables import Column, Headings, Row, header, headings_at, rows
 from consistency.model import Document, Entry, Evidence, Line, Trip
 from consistency.normalizer import dates, places
 from consistency.normalizer.dates import Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 
-_ROLES = {
-    "date": r"dates?|fecha|data|day",
-    "port": r"^(?:ports?|points?|posts?|gates?|check ?points?|bureau|place)\b(?! of (?:origin|destination))",
-    "way": (
-        r"(?:entry|entree|entrada|arr\w*|in) (?:exit|sortie|salida|saida|dep\w*|out)"
-        r"|(?:exit|sortie|salida|saida|dep\w*|out) (?:entry|entree|entrada|arr\w*|in)"
-        r"|^(?:event|stamp|type|kind|nature)(?: type| of (?:entry|stamp|mark|crossing|movement|event))?$"
-        r"|(?:type|genre|nature) d[e'] ?(?:cachet|mouvement|passage)$"
-        r"|movements?|mouvements?|movimientos?|direction|sens|type of crossing|crossing type"
-    ),
-    "beyond": (
-        r"origin|destination|provenance|procedencia|destino|origine|coming from|going to"
-        r"|(?:countr(?:y|ies)|pays|pais|from) (?:of )?(?:from|to|de|vers|a)(?: (?:from|to|or|and|vers|a))*$"
-        r"|countr(?:y|ies) of (?:departure|arrival)|pays d(?:e depart|'arrivee)"
-    ),
-    "wording": r"^(?:wording|inscriptions?|texte?|words|legend|stamp text|reading|contents?)(?: (?:of|du|on) .*)?$",
-    "": (
-        r"time|hour|heure|hora|flight|vol|vuelo|passport|document|doc|no|visa"
-        r"|number|pages?|transport|means|mode|vehicle|carrier|serial|seq|remarks?|notes?|observations?"
-    ),
-    "country": r"countr(?:y|ies)|pays|pais",
-}
+_ROLES = Headings(
+    {
+        "date": r"dates?|fecha|data|day",
+        "port": r"^(?:ports?|points?|posts?|gates?|check ?points?|bureau|place)\b(?! of (?:origin|destination))",
+        "way": (
+            r"(?:entry|entree|entrada|arr\w*|in) (?:exit|sortie|salida|saida|dep\w*|out)"
+            r"|(?:exit|sortie|salida|saida|dep\w*|out) (?:entry|entree|entrada|arr\w*|in)"
+            r"|^(?:event|stamp|type|kind|nature)(?: type| of (?:entry|stamp|mark|crossing|movement|event))?$"
+            r"|(?:type|genre|nature) d[e'] ?(?:cachet|mouvement|passage)$"
+            r"|movements?|mouvements?|movimientos?|direction|sens|type of crossing|crossing type"
+        ),
+        "beyond": (
+            r"origin|destination|provenance|procedencia|destino|origine|coming from|going to"
+            r"|(?:countr(?:y|ies)|pays|pais|from) (?:of )?(?:from|to|de|vers|a)(?: (?:from|to|or|and|vers|a))*$"
+            r"|countr(?:y|ies) of (?:departure|arrival)|pays d(?:e depart|'arrivee)"
+        ),
+        "wording": r"^(?:wording|inscriptions?|texte?|words|legend|stamp text|reading|contents?)(?: (?:of|du|on) .*)?$",
+        "": (
+            r"time|hour|heure|hora|flight|vol|vuelo|passport|document|doc|no|visa"
+            r"|number|pages?|transport|means|mode|vehicle|carrier|serial|seq|remarks?|notes?|observations?"
+        ),
+        "country": r"countr(?:y|ies)|pays|pais",
+    }
+)
 """What the headings say: "country" is the one whose border was crossed, "beyond" the one from or to which it was.
 
 "wording" is what stands on a stamp, from which its country is read.
@@ -98,7 +100,7 @@ def is_record(document: Document) -> bool:
 
 def _heading(document: Document) -> _Heading | None:
     for number in range(min(_HEADED, len(document.lines))):
-        for line, below in headings_at(document.lines, number, _HIGHEST):
+        for line, below in headings_at(document, number, _HIGHEST):
             found = _Heading(header(line, _ROLES), number, below)
             if _tells_crossings(document, found):
                 return found

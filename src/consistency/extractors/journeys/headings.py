@@ -5,45 +5,49 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from consistency.extractors.wording.prose import plain
-from consistency.extractors.wording.tables import Column, header, headings_at
+from consistency.extractors.wording.tables import Column, Headings, header, headings_at
 from consistency.model import Document, Line, Segment
 from consistency.normalizer.expressions import expression
 
-_ROLES = {
-    "standing": r"^(?:(?:immigration|legal|residence|my) )?(?:status|statut)(?: there| in (?:the|that) country)?$",
-    "": (
-        r"^(?:trip|voyage|journey)s?$"
-        r"|birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
-        r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan\w*|notes?|length|number|nombre"
-        r"|gates?|ports?|airports?|aeroports?|border|frontiere|check ?points?|flights?|vol|airlines?|carrier|transport"
-        r"|means|mode|how long|combien|^(?:passport )?stamps?$|^cachets?$|pages?"
-        r"|sponsor\w*|hosts?|hotel|accommodation|hebergement"
-        r"|comments?|evidence|proof|preuves?|serial|s n"
-        r"|(?:places?|points?|cit(?:y|ies)|lieux?) (?:of|d'|de) ?(?:entry|exit|arrival|departure|entree|sortie"
-        r"|arrivee|depart)|entry points?|exit points?"
-    ),
-    "apart": (
-        r"employers?|employeurs?|company|occupation|profession|position|job|poste|emploi|address\w*|adresse|school|ecole"
-        r"|institution|university|degree|diplom\w*|landlord|salary|salaire"
-    ),
-    "purpose": r"purpose|reasons?|motif|but|objet|raison|activity|object|why|type of (?:visit|trip)|nature",
-    "arrival": (
-        r"arriv\w*|entry|entered|entree|date in|start\w*|begin\w*|debut"
-        r"|^(?:dates? )?(?:from|du|de|le|since)(?: dates?)?$"
-    ),
-    "exit": r"exit\w*|sortie|left|(?:out|away) of (?!\w+ visit)",
-    "return": (
-        r"return\w*|retour|(?:coming|came) (?:back|home)|^back(?: (?:in|to|at|home)\b.*)?$|rentree?|inbound|date out"
-        r"|ends?|ending|fin"
-        r"|^(?:dates? )?(?:to|au|a|until|till|upto|up to)(?: dates?)?$"
-    ),
-    "departure": r"depart\w*|leaving|outbound|^out$|^partie?s?\b|^(?:gone|away)(?: from)?\b",
-    "dates": r"dates?|periode?s?|period|when|quand|years?|annees?|mois|months?",
-    "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
-    "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
-    "place": r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",
-    "who": r"name|travell?ers?|passengers?|persons?|nom|voyageurs?|passagers?|family member",
-}
+_ROLES = Headings(
+    {
+        "standing": r"^(?:(?:immigration|legal|residence|my) )?(?:status|statut)(?: there| in (?:the|that) country)?$",
+        "": (
+            r"^(?:trip|voyage|journey)s?$"
+            r"|birth|naissance|issued?|expiry|expiration|delivr|passport|passeport|^(?:s |sl |sr )?(?:no|n|nr)$"
+            r"|item|duration|duree|days|jours|nights|visa|remarks?|status|statut|accompan\w*|notes?|length|number|nombre"
+            r"|gates?|ports?|airports?|aeroports?|border|frontiere|check ?points?|flights?|vol|airlines?|carrier"
+            r"|transport"
+            r"|means|mode|how long|combien|^(?:passport )?stamps?$|^cachets?$|pages?"
+            r"|sponsor\w*|hosts?|hotel|accommodation|hebergement"
+            r"|comments?|evidence|proof|preuves?|serial|s n"
+            r"|(?:places?|points?|cit(?:y|ies)|lieux?) (?:of|d'|de) ?(?:entry|exit|arrival|departure|entree|sortie"
+            r"|arrivee|depart)|entry points?|exit points?"
+        ),
+        "apart": (
+            r"employers?|employeurs?|company|occupation|profession|position|job|poste|emploi|address\w*|adresse|school|ecole"
+            r"|institution|university|degree|diplom\w*|landlord|salary|salaire"
+        ),
+        "purpose": r"purpose|reasons?|motif|but|objet|raison|activity|object|why|type of (?:visit|trip)|nature",
+        "arrival": (
+            r"arriv\w*|entry|entered|entree|date in|start\w*|begin\w*|debut"
+            r"|^(?:dates? )?(?:from|du|de|le|since)(?: dates?)?$"
+        ),
+        "exit": r"exit\w*|sortie|left|(?:out|away) of (?!\w+ visit)",
+        "return": (
+            r"return\w*|retour|(?:coming|came) (?:back|home)|^back(?: (?:in|to|at|home)\b.*)?$|rentree?|inbound"
+            r"|date out"
+            r"|ends?|ending|fin"
+            r"|^(?:dates? )?(?:to|au|a|until|till|upto|up to)(?: dates?)?$"
+        ),
+        "departure": r"depart\w*|leaving|outbound|^out$|^partie?s?\b|^(?:gone|away)(?: from)?\b",
+        "dates": r"dates?|periode?s?|period|when|quand|years?|annees?|mois|months?",
+        "country": r"^(?:country|pays)(?: (?:visited|visite|de destination))?$",
+        "city": r"^(?:city|town|ville|cities|city town)(?: (?:visited|visitee|de destination))?$",
+        "place": r"destinations?|places?|countr\w*|city|lieux?|pays|ville|where|location|endroit|visited",
+        "who": r"name|travell?ers?|passengers?|persons?|nom|voyageurs?|passagers?|family member",
+    }
+)
 """What the headings of a table say: "apart" is of jobs, homes and schools, "who" is who travelled."""
 _TIMES = frozenset(("arrival", "departure", "return", "exit", "dates"))
 _TITLE = expression(
@@ -93,7 +97,7 @@ def role_of(label: str) -> str | None:
 
 def heading_at(document: Document, number: int) -> tuple[tuple[Column, ...], int]:
     """Give the columns of the header of journeys that begins at a line, and the number of the line below it."""
-    for line, below in headings_at(document.lines, number, _HIGHEST):
+    for line, below in headings_at(document, number, _HIGHEST):
         if columns := columns_of(document, line):
             return columns, below
     return (), number

@@ -9,23 +9,25 @@ from msgspec import Struct
 
 from consistency.extractors.wording.letters import order_of
 from consistency.extractors.wording.prose import passage, plain
-from consistency.extractors.wording.tables import Column, Row, header, joined_heading, rows
+from consistency.extractors.wording.tables import Column, Headings, Row, header, joined_heading, rows
 from consistency.model import Document, Evidence, Line, Trip
 from consistency.normalizer import dates, places, tables
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.normalizer.expressions import expression
 
 _TABLE = Path(__file__).with_name("airports.toml")
-_ROLES = {
-    "": r"flights?|vols?|vuelo|class|classe|seat|baggage|bags?|fare|terminal|carrier|airline|operated|no|times?"
-    r"|heure|hora|cabin|meal|duration|duree|aircraft|stops?|marketing|arrivee?|arrival|arrives?|arr|llegada|gate|pnr|booking",
-    "route": r"route|sector|segment|trajet|itinerary|itineraire|ruta|trecho",
-    "from": r"from|de|origin|origine|origen|desde|departure (?:city|airport|from)|departing from|leaving from",
-    "to": r"to|a|vers|destination|destino|hasta|para|arrival (?:city|airport)|arriving at|going to",
-    "date": r"(?:travel |flight )?dates?|day|jour|fecha|data",
-    "leaves": r"depart\w*|dep|salida|partida",
-    "status": r"status|statut|estado|coupon",
-}
+_ROLES = Headings(
+    {
+        "": r"flights?|vols?|vuelo|class|classe|seat|baggage|bags?|fare|terminal|carrier|airline|operated|no|times?"
+        r"|heure|hora|cabin|meal|duration|duree|aircraft|stops?|marketing|arrivee?|arrival|arrives?|arr|llegada|gate|pnr|booking",
+        "route": r"route|sector|segment|trajet|itinerary|itineraire|ruta|trecho",
+        "from": r"from|de|origin|origine|origen|desde|departure (?:city|airport|from)|departing from|leaving from",
+        "to": r"to|a|vers|destination|destino|hasta|para|arrival (?:city|airport)|arriving at|going to",
+        "date": r"(?:travel |flight )?dates?|day|jour|fecha|data",
+        "leaves": r"depart\w*|dep|salida|partida",
+        "status": r"status|statut|estado|coupon",
+    }
+)
 _CODE = expression(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 _SHORT = expression(
     r"\b(?P<day>\d{1,2}) ?(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) ?(?P<year>\d\d)\b(?!\d|:)"

@@ -29,6 +29,10 @@ Halves = tuple[Line | None, Line | None]
 """What stands left and right of an edge in one line; None where nothing does."""
 
 
+Span = tuple[float, float]
+"""From where to where a word runs."""
+
+
 class Region(Struct, frozen=True):
     """Lines that are read from top to bottom, with the strip of the page that they fill."""
 
@@ -161,7 +165,8 @@ def _best_valley(rows: Sequence[Line]) -> _Valley | None:
     boxes = [_boxes(row) for row in rows]
     height = median(box.y1 - box.y0 for row in boxes for box in row)
     gap = max(6.0, 0.65 * height)
-    found = [valley for x in _edges(boxes, gap) if (valley := _valley(rows, boxes, x, gap)) is not None]
+    spans = [[(box.x0, box.x1) for box in row] for row in boxes]
+    found = [valley for x in _edges(boxes, gap) if (valley := _valley(rows, spans, x, gap)) is not None]
     return max(found, key=lambda valley: (valley.lines, -valley.x), default=None)
 
 
@@ -181,9 +186,9 @@ def _edges(boxes: Sequence[list[Box]], gap: float) -> list[float]:
     return [exact[slot] for slot, times in starts.most_common(_TRIED) if times >= 2]
 
 
-def _valley(rows: Sequence[Line], boxes: Sequence[list[Box]], x: float, gap: float) -> _Valley | None:
+def _valley(rows: Sequence[Line], spans: Sequence[list[Span]], x: float, gap: float) -> _Valley | None:
     """Give the longest run of lines that the edge parts into two sides with a meaning."""
-    free = [not any(box.x0 < x - 0.5 and box.x1 > x - gap for box in row) for row in boxes]
+    free = [_is_free(row, x - gap, x - 0.5) for row in spans]
     best: _Valley | None = None
     for start, last in _runs(free):
         halves = [_halves(row, x) for row in rows[start:last]]
@@ -192,6 +197,11 @@ def _valley(rows: Sequence[Line], boxes: Sequence[list[Box]], x: float, gap: flo
         if found != "rows" and (best is None or lines > best.lines):
             best = _Valley(start + skipped, last, x, lines, found)
     return best
+
+
+def _is_free(row: Sequence[Span], x0: float, x1: float) -> bool:
+    """Tell whether no word of a line reaches into a strip."""
+    return not [begin for begin, end in row if begin < x1 and end > x0]
 
 
 def _parted(rows: Sequence[Halves]) -> tuple[int, Meaning]:

@@ -16,7 +16,7 @@ from consistency.extractors.wording.letters import Cut, Dated, language_of, orde
 from consistency.extractors.wording.official import day_after, day_of, is_form, narrowed, titled, told
 from consistency.extractors.wording.persons import is_person, name_of, named
 from consistency.extractors.wording.prose import passage, plain
-from consistency.extractors.wording.tables import Row, header, rows
+from consistency.extractors.wording.tables import Headings, Row, header, rows
 from consistency.model import AsOf, Document, Evidence, Fact, Job, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order
@@ -65,11 +65,13 @@ _CERTIFIES = expression(r"\bcertif\w+ that\W*$")
 _OWNED_BY = expression(
     r"\b(?:proprietors?|proprietress|owner|owned by|titulaire|proprietaire)\W{1,3}(?:is |mr |mrs |ms )?"
 )
-_MEMBERS = {
-    "name": r"names?|nom|nombre",
-    "role": r"role|capacity|qualite|position|share|relation",
-    "": r"no|n|nationality|nationalite|serial|id|percent\w*",
-}
+_MEMBERS = Headings(
+    {
+        "name": r"names?|nom|nombre",
+        "role": r"role|capacity|qualite|position|share|relation",
+        "": r"no|n|nationality|nationalite|serial|id|percent\w*",
+    }
+)
 _OWNER = expression(r"\b(?:owners?|proprietor|propriet\w+|partner|shareholder|associee?|exploitante?)\b")
 _HEAD, _LONGEST, _SHORT = 10, 150, 2
 

@@ -22,7 +22,7 @@ from consistency.extractors.wording.official import (
 )
 from consistency.extractors.wording.persons import name_at, name_of
 from consistency.extractors.wording.prose import Passage, plain
-from consistency.extractors.wording.tables import Row, header, rows
+from consistency.extractors.wording.tables import Headings, Row, header, rows
 from consistency.model import AsOf, Document, Line
 from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression
@@ -60,13 +60,15 @@ _WORKERS = expression(
     r"|noms? (?:du|des|de la|de) (?:travailleu\w+)(?: etrangers?)?"
     r"|^\W*(?:(?:temporary )?foreign workers?|travailleu\w+(?: etrangers?)?(?: temporaires?)?)(?:\(s\))?\s*:"
 )
-_COLUMNS = {
-    "birth": r"birth|naissance|dob",
-    "country": r"countr\w+|pays|citizen\w*|citoyennete|nationali\w+|passport|sexe?",
-    "given": r"given|first names?|forenames?|prenoms?",
-    "family": r"family|surnames?|last names?|noms? de famille",
-    "name": r"names?|noms?|workers?|travailleurs?|prenoms?",
-}
+_COLUMNS = Headings(
+    {
+        "birth": r"birth|naissance|dob",
+        "country": r"countr\w+|pays|citizen\w*|citoyennete|nationali\w+|passport|sexe?",
+        "given": r"given|first names?|forenames?|prenoms?",
+        "family": r"family|surnames?|last names?|noms? de famille",
+        "name": r"names?|noms?|workers?|travailleurs?|prenoms?",
+    }
+)
 
 _SENDS = 3
 """Lines among which the office that sends a letter is named."""

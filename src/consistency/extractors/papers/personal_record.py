@@ -13,7 +13,7 @@ from consistency.extractors.wording.letters import Dated, language_of, order_of
 from consistency.extractors.wording.official import day_fact, day_of, first_day, is_form, own_day, titled
 from consistency.extractors.wording.persons import is_person
 from consistency.extractors.wording.prose import plain
-from consistency.extractors.wording.tables import Column, Row, header, rows
+from consistency.extractors.wording.tables import Column, Headings, Row, header, rows
 from consistency.model import AsOf, Document, Evidence, Fact, FamilyMember, Line
 from consistency.normalizer import dates
 from consistency.normalizer.dates import Order
@@ -44,12 +44,14 @@ _OTHERS = expression(
     r"|madame, monsieur"
     r"|certificat medical|medical certificate|diagnos\w+|contributions? (?:history|statement))\b"
 )
-_COLUMNS = {
-    "name": r"names?|noms?|nombre|nome|beneficiar(?:y|ies)|dependa?nts?|ayants? droit",
-    "relation": r"relation\w*|lien|parentesco|kinship",
-    "born": r"(?:date (?:of birth|de naissance))|birth ?dates?|dob|fecha de nacimiento|born",
-    "": r"no|n|sex|sexe|gender|percent\w*|share|age|id|member|status|sexo|pin",
-}
+_COLUMNS = Headings(
+    {
+        "name": r"names?|noms?|nombre|nome|beneficiar(?:y|ies)|dependa?nts?|ayants? droit",
+        "relation": r"relation\w*|lien|parentesco|kinship",
+        "born": r"(?:date (?:of birth|de naissance))|birth ?dates?|dob|fecha de nacimiento|born",
+        "": r"no|n|sex|sexe|gender|percent\w*|share|age|id|member|status|sexo|pin",
+    }
+)
 _CHILD = expression(r"\b(?:child(?:ren)?|son|daughter|enfants?|fils|fille|hij[oa]|filh[oa]|anak)\b")
 _SPOUSE = expression(r"\b(?:spouse|wife|husband|conjointe?|epou(?:x|se)|espos[oa]|conyuge)\b")
 _HEAD, _LONGEST = 12, 160

@@ -166,9 +166,9 @@ class Labelled(Struct):
     def _labels(self, text: str) -> list[_Label]:
         """Give the labels of a segment: one at its start, further ones only before a colon."""
         low, ends = plain(text), dict[int, int]()
-        numbering = _NUMBERING.match(low)
+        numbering = None if low[:1].isalpha() else _NUMBERING.match(low)
         first = self._label_at(low, numbering.end() if numbering else 0, ends)
-        strange = _STRANGE.match(low) if first is None else None
+        strange = _STRANGE.match(low) if first is None and ":" in low else None
         if first is None and strange is None:
             return []
         found = [first] if first else []
@@ -184,7 +184,7 @@ class Labelled(Struct):
     def _label_at(self, low: str, start: int, ends: dict[int, int]) -> _Label | None:
         match = self.vocabulary.match(low, start)
         if match is None:
-            foreign = _FOREIGN.match(low, start)
+            foreign = _FOREIGN.match(low, start) if "/" in low or "|" in low else None
             match = self.vocabulary.match(low, foreign.end()) if foreign else None
         if match is None:
             return None

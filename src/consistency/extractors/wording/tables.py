@@ -1,7 +1,7 @@
 """Tables with a header row: which words stand in which column, and which lines make one row."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from msgspec import Struct, field
@@ -16,7 +16,34 @@ _MARGIN = 0.35
 
 _FULL = 3
 """A line with cells in so many columns, in all of those of the row before, is a row and no rest of one."""
+_SHAPE = expression(r"\b(?:dd?|jj|mmm?|yy(?:yy)?|aa(?:aa)?)\b")
+"""How a heading says in which shape dates stand below it."""
+_OTHER_SIGNS = expression(r"[^a-z' ]+")
+_LONGEST = 45
+"""Letters of a heading."""
 _CELL = expression(r"\bcell (\d+)")
+
+
+class Headings(dict[str, str]):
+    """What the headings of a table say: for each role its words, as an expression; the first that fits counts.
+
+    Words of the role "" are known, and not asked for.
+    """
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__(words)
+        self._each = tuple((role, expression(rf"\b(?:{pattern})\b")) for role, pattern in words.items())
+        self.role = lru_cache(maxsize=1024)(self._role)
+
+    def _role(self, text: str) -> str | None:
+        """Name the role whose words a heading is made of; a mere sign, as for numbers, has the role ""."""
+        low = " ".join(_SHAPE.sub(" ", _OTHER_SIGNS.sub(" ", plain(text))).split())
+        figures = any(sign.isdigit() for sign in text)
+        if not low and "" in self and not figures:
+            return ""
+        if not low or len(low) > _LONGEST or figures:
+            return None
+        return next((role for role, words in self._each if words.search(low)), None)
 
 
 class Column(Struct, frozen=True):
@@ -54,7 +81,7 @@ class Row(Struct):
         return passage(document, [line for lines in self.cells.values() for line in lines])
 
 
-def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Column, ...]:
+def header(line: Line, roles: Headings, strange: int = 1) -> tuple[Column, ...]:
     """Give the columns that a line heads; none where fewer than two of its cells are headings.
 
     ``strange`` says how many of them may be of no role; headings that are known, but not asked for, have the role "".
@@ -63,7 +90,7 @@ def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Colu
         return ()
     found, unknown = [], 0
     for place, segment in enumerate(line.segments):
-        role = _role(segment.text, roles)
+        role = roles.role(segment.text)
         box = segment.box
         at = place if box else _number(segment, place)
         found.append(Column(role or "", box.x0 if box else at, box.x1 if box else at))
@@ -74,31 +101,37 @@ def header(line: Line, roles: Mapping[str, str], strange: int = 1) -> tuple[Colu
     return tuple(found) if len(asked) >= 2 else ()
 
 
-def headings_at(lines: Sequence[Line], number: int, highest: int) -> Iterator[tuple[Line, int]]:
+def headings_at(document: Document, number: int, highest: int) -> tuple[tuple[Line, int], ...]:
     """Give what may head a table from a line on: the most lines joined first, then the line alone.
 
     With each comes the number of the line below it.
     """
+    return document.once(_headings_at, number, highest)
+
+
+def _headings_at(document: Document, number: int, highest: int) -> tuple[tuple[Line, int], ...]:
+    lines = document.lines
     if len(lines[number].segments) < 2:
-        return
-    for size in range(highest, 1, -1):
-        if (joined := joined_heading(lines[number : number + size])) is not None:
-            yield joined, number + size
-    yield lines[number], number + 1
+        return ()
+    sizes = range(highest, 1, -1)
+    joined = ((joined_heading(lines[number : number + size]), number + size) for size in sizes)
+    return (*((line, below) for line, below in joined if line is not None), (lines[number], number + 1))
 
 
 def joined_heading(lines: Sequence[Line]) -> Line | None:
     """Give the heading whose cells stand on several lines, as one line; None where they are not of one heading."""
     first, *others = lines
-    figures = any(sign.isdigit() for line in lines for sign in line.text)
-    if not others or first.box is None or figures:
+    if not others or first.box is None:
         return None
     farthest = (first.box.y1 - first.box.y0) * len(others)
+    gaps = [_gap(first, line) for line in others]
+    if any(gap is None or gap > farthest for gap in gaps):
+        return None
+    if any(sign.isdigit() for line in lines for sign in line.text):
+        return None
     cells = [[segment] for segment in first.segments]
-    for line in others:
-        gap = _gap(first, line)
-        if gap is None or gap > farthest or not _added_below(cells, line):
-            return None
+    if not all(_added_below(cells, line) for line in others):
+        return None
     return replace(first, segments=tuple(map(_of_one_cell, cells)))
 
 
@@ -125,21 +158,6 @@ def _of_one_cell(parts: Sequence[Segment]) -> Segment:
     box = around(boxes) if boxes else None
     words = tuple(word for part in parts for word in part.words)
     return replace(parts[0], text=" ".join(part.text for part in parts), box=box, words=words)
-
-
-_SHAPE = expression(r"\b(?:dd?|jj|mmm?|yy(?:yy)?|aa(?:aa)?)\b")
-"""How a heading says in which shape dates stand below it."""
-
-
-def _role(text: str, roles: Mapping[str, str]) -> str | None:
-    """Name the role of a heading: the one whose words it is made of; a mere sign, as for numbers, has the role ""."""
-    low = " ".join(_SHAPE.sub(" ", re.sub(r"[^a-z' ]+", " ", plain(text))).split())
-    if not low and "" in roles and not any(sign.isdigit() for sign in text):
-        return ""
-    if not low or len(low) > 45 or re.search(r"\d", text):
-        return None
-    found = (role for role, pattern in roles.items() if re.search(rf"\b(?:{pattern})\b", low))
-    return next(found, None)
 
 
 def rows(
