@@ -17,6 +17,7 @@ import msgspec
 import tomli
 
 import consistency
+from consistency.extractors.wording.labels import vocabularies
 from consistency.normalizer.expressions import Expression
 from consistency.pipeline import Check, check
 from consistency.prepared import FILE, Built, name_of, name_of_expression
@@ -30,12 +31,14 @@ READABLE = 0o644
 
 
 def known() -> Iterator[tuple[str, int]]:
-    """Give the expressions of all modules, and those that are made of the program's tables for the bundled case."""
+    """Give the expressions of all modules, and those made of tables: of the labels', and for the bundled case."""
     for module in pkgutil.walk_packages(consistency.__path__, "consistency."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
     with sample() as case:
         check(case, Check(reading=Options(ocr=False)))
+    labels = [kind.pattern for kind in vocabularies()]
+    yield from ((one.pattern, int(one.flags)) for one in labels)
     for one in gc.get_objects():
         if isinstance(one, Expression):
             yield one.pattern, int(one.flags)

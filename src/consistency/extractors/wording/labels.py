@@ -1,7 +1,7 @@
 """Labels and their values, wherever the paper prints the value: beside the label, below it, or after a colon."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -101,6 +101,11 @@ class Vocabulary(Struct, frozen=True, dict=True):
 def vocabulary(kind: str) -> Vocabulary:
     """Give the labels of a kind of paper, from the table of that name."""
     return Vocabulary(kind)
+
+
+def vocabularies() -> Iterator[Vocabulary]:
+    """Give the labels of every kind of paper that has some."""
+    return (vocabulary(table.stem) for table in sorted(_TABLES.glob("*.toml")))
 
 
 class _Label(Struct, frozen=True):
