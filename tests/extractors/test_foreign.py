@@ -131,7 +131,7 @@ PAPERS = [
     (CHINESE, "zh", "Chinese", {"document_date": "2026-08-12", "passport_number": "E12345678"}),
     (PUNJABI, "pa", "Punjabi", {"passport_number": "X1768336"}),
     (RUSSIAN, "ru", "Russian", {"document_date": "2025-03-15", "passport_number": "FA123456"}),
-    (VIETNAMESE, "vi", "Vietnamese", {"passport_number": "B1234567"}),
+    (VIETNAMESE, "vi", "Vietnamese", {"passport_number": "B1234567", "document_date": "2025-03-15"}),
     (PORTUGUESE, "pt", "Portuguese", {"document_date": "2025-03-15"}),
     (GERMAN, "de", "German", {"document_date": "2025-03-15"}),
     (FILIPINO, "tl", "Filipino", {"document_date": "2025-03-15"}),

@@ -2,15 +2,19 @@
 
 import datetime
 import json
+import re
 import subprocess
 import sys
 import time
+from importlib import import_module
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from consistency.normalizer import date_parsing
+from consistency.normalizer.date_words import fold, marked
 from consistency.normalizer.dates import (
     PartialDate,
     Period,
@@ -27,6 +31,12 @@ from consistency.normalizer.dates import (
 from tests.shared import TABLES, uses_shared
 
 READ = {
+    "ngày 05 tháng 3 năm 2019": "2019-03-05",
+    "Ngày 15 tháng 12, 2020": "2020-12-15",
+    "tháng 3 năm 2019": "2019-03",
+    "- avril 2024": "2024-04",
+    "2024 (Nov)": "2024-11",
+    "Novembre (2024)": "2024-11",
     # numbers alone
     "2019": "2019",
     "2019-03": "2019-03",
@@ -710,6 +720,41 @@ def test_the_library_is_asked_for_the_rare_rest_and_not_imported_for_anything_el
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+DIGIT = re.compile(r"\d")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", date_parsing._LANGUAGES)
+def test_every_month_that_only_the_library_knows_is_asked_for(language: str) -> None:
+    told = import_module(f"dateparser.data.date_translation_data.{language}").info
+    texts = [f"5 {name} 2019" for month in MONTHS for name in told[month] if not DIGIT.search(name)]
+    assert texts or language == "ko"  # whose months are numbers
+    for text in texts:
+        folded = fold(text)
+        known = date_parsing.parse_marked(marked(folded)) is not None
+        assert known or date_parsing._MAY_BE_KNOWN.search(folded), text
+
+
+@pytest.mark.parametrize(
+    "text", ["Mexico (2024-07 to Current)", "2019  SARL", "juillet 2016 à juin", "February 11, 2019 to"]
+)
+def test_the_library_is_not_asked_about_what_it_cannot_know(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(date_parsing, "_ask", lambda text: pytest.fail(text))
+    assert date_parsing.parse.__wrapped__(text) is None
+
+
+def test_days_in_vietnamese_are_found_in_running_text() -> None:
+    text = "Hà Nội, ngày 05 tháng 12 năm 2019. Làm việc từ tháng 3 năm 2016 đến tháng 7 năm 2019."
+    assert [(text[f.start : f.end], f.date.iso) for f in find_dates(text)] == [
+        ("ngày 05 tháng 12 năm 2019", "2019-12-05"), ("tháng 3 năm 2016", "2016-03"), ("tháng 7 năm 2019", "2019-07"),
+    ]  # fmt: skip
 
 
 @uses_shared

@@ -54,12 +54,16 @@ _AFTER = expression(
 _BILINGUAL = expression(
     r"(?<=[\d\s.-])([^\W\d]{3,10})\.?\s?/\s?([^\W\d]{3,10})\b|^([^\W\d]{3,10})/([^\W\d]{3,10})\b"
 )
+_IN_BRACKETS = expression(r"(?<=\w)\s*\(\s*([^\W\d_]{1,12}\.?|\d{4})\s*\)?$")
+"""A month behind its year, or a year behind its month: "2024 (Nov)"."""
+_DASHED = expression(r"^-\s+(?=[^\W\d])")
+"""The dash of an item of a list, or what is left of a period."""
 _PART_AFTER_YEAR = expression(rf"({YEAR})[\s,-]*[qths][1-4]")
 
 
 def parse_marked(text: str, order: Order | None = None) -> PartialDate | None:
     """Read a text that is folded, has its months marked and is one date as a whole, by the patterns alone."""
-    text = text.strip(' ()[]{}<>,;:."|')
+    text = _DASHED.sub("", text.strip(' ()[]{}<>,;:."|'))
     if before := _BEFORE.match(text):
         text = text[before.end() :]
     text = _AFTER.sub("", text)
@@ -73,7 +77,7 @@ def parse_marked(text: str, order: Order | None = None) -> PartialDate | None:
 
 
 def _by_patterns(text: str, order: Order | None) -> PartialDate | None:
-    text = _BILINGUAL.sub(_known_name, text)
+    text = _IN_BRACKETS.sub(r" \1", _BILINGUAL.sub(_known_name, text))
     if date := finder().fullmatch(text):
         return _build(parts_of(date), order)
     for pattern in READ_ALONE:
@@ -147,6 +151,16 @@ _NOT_DATES = expression(
     r"|six|seven|eight|nine|ten|eleven|twelve|first|second|third|un|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b"
 )
 
+_MAY_BE_KNOWN = expression(
+    r"[^\W\d_a-zà]|\b(?:septembro|janner|feber|iun|iul|noiem|styczni|lut|marcu|kwie|maju|czerwcu|lip|sie|wrzesni|paz"
+    r"|listopad|lis\b|grudni|oc\b|su\b|ni\b|mayis|ha\b|tem?\b|ag\b|ey\b|eki?\b|kas|ka\b|ara|ar\b|peb|hun|hul|nob"
+    r"|dis\b|djan|djun|djul|agt|nop|des\b|thang|noon|midi\b|mid?night|minuit)"
+)
+"""What names of months and hours that only the library knows begin with, or letters of another script.
+
+Asked for the first time it builds 150 expressions, which takes as long as reading twenty papers.
+"""
+
 
 def _by_library(text: str, folded: str) -> PartialDate | None:
     """Ask the library about words that the patterns do not know, and believe only what stands in the text."""
@@ -154,7 +168,7 @@ def _by_library(text: str, folded: str) -> PartialDate | None:
     years = [number for number in numbers if re.fullmatch(YEAR, number)]
     if len(years) != 1 or len(numbers) > 2 or len(text) > 40 or _NOT_DATES.search(folded):
         return None
-    if not 0 < len(_WORDS.findall(folded)) <= 5:
+    if not 0 < len(_WORDS.findall(folded)) <= 5 or not _MAY_BE_KNOWN.search(folded):
         return None
     data = _ask(text)
     parts = getattr(data, "parts", None) or ()

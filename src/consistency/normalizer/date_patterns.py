@@ -30,6 +30,7 @@ ANYWHERE = (
     rf"{_FULL}[-/](?P<m>\d{{1,2}}(?!\d)|{_UNKNOWN})",
     rf"{_DAY}\s?(?:[^\W\d]{{3,9}}\.?|\d{{1,2}}\s?月?)\s?/\s?{_MONTH}\s?{_FULL}",
     rf"{_DAY}\s?{_MONTH}\s?/\s?[^\W\d]{{3,9}}\.?\s?{_FULL}",
+    rf"(?:ng[aà]y\s?)?(?:(?P<d>\d{{1,2}})\s{{1,2}})?(?:thang|thg\.?)\s{{1,2}}(?P<m>\d{{1,2}})[\s,./-]{{1,3}}(?:nam\s)?{_FULL}",
     rf"(?:year|annee|ano)\s{_FULL}\W{{1,3}}(?:month|mois|mes)\s{_MONTH}\W{{1,3}}(?:day|jour|dia)\s{_DAY}",
     r"(?P<y>(?:19|20)\d\d)\s?[年년](?:\s?(?P<m>\d{1,2})\s?[月월](?:\s?(?P<d>\d{1,2})\s?[日号號일])?)?",
     _FULL,
