@@ -22,6 +22,8 @@ def _work(item: str) -> str:
             os.kill(os.getpid(), signal.SIGKILL)
         case "endless":
             time.sleep(60)
+        case "slow":
+            time.sleep(0.7)
         case "greedy":
             try:
                 return f"{len(bytearray(3_000_000_000))} bytes"
@@ -54,6 +56,11 @@ def test_bad_pieces_cost_themselves(jobs: int) -> None:
 def test_what_is_done_is_given_while_another_piece_takes_its_time() -> None:
     results = each(_work, ["endless", "fine"], jobs=2, bounds=BOUNDS, lost=_lost)
     assert [item for item, _ in results] == ["fine", "endless"]
+
+
+def test_nobody_keeps_a_last_piece_that_another_could_do() -> None:
+    results = each(_work, ["slow", "a", "b", "c"], jobs=2, bounds=BOUNDS, lost=_lost)
+    assert [item for item, _ in results] == ["a", "b", "c", "slow"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not heed the bound")

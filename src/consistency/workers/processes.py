@@ -29,8 +29,12 @@ from consistency.ending import undisturbed
 from consistency.workers.places import LOOK, A, B, Bounds, Dropped, Lost
 from consistency.workers.serving import Ends, serve
 
-AHEAD = 2
+HELD = 2
 """Pieces of work that a process holds: one in hand, one to go on with while the first one's result is looked at."""
+AHEAD = HELD + 1
+"""Pieces for each process that are taken ahead: those it holds, and one for whichever is free first.
+
+With the last ones nobody is given a second piece, which another could do meanwhile."""
 SMALL = 16_000
 """Bytes of a piece that always find room in a pipe (64 kB; pipe(7)), whatever the process is busy with."""
 GRACE = 1.0
@@ -186,8 +190,9 @@ class Here:
             return hand
         if len(self._hands) < self.slots:
             return self._begun()
-        small = len(piece.packed) < SMALL
-        return hand if hand is not None and small and len(hand.pieces) < AHEAD else None
+        if len(piece.packed) >= SMALL or len(self._waiting) <= self.slots:
+            return None
+        return hand if hand is not None and len(hand.pieces) < HELD else None
 
     def _begun(self) -> _Hand:
         """Begin a process; nothing interrupts that, so that none is ever begun and not known of."""
