@@ -28,6 +28,8 @@ from consistency.normalizer.places import split_place
 
 SURE_ENOUGH = 0.5
 """Below this a document is of no known kind: text was read, nothing is compared."""
+ENTIRELY_SURE = 1.0
+"""No kind is surer."""
 
 UNREAD = Reading(AsOf(None, "unknown"))
 
@@ -43,10 +45,19 @@ def paper_kinds() -> dict[str, ModuleType]:
 
 
 def recognise_paper(document: Document) -> str | None:
-    """Name the kind of a free-form paper, or None where no kind is sure enough."""
-    scores = {kind: float(module.recognise(document)) for kind, module in paper_kinds().items()}
-    kind = max(scores, key=lambda name: (scores[name], name), default=None)
-    return kind if kind is not None and scores[kind] >= SURE_ENOUGH else None
+    """Name the kind of a free-form paper, or None where no kind is sure enough.
+
+    Of several that are equally sure it is the last by name. So they are asked from the last on, and once one is as
+    sure as any can be, the others need not be asked.
+    """
+    surest, most = None, 0.0
+    for kind, module in sorted(paper_kinds().items(), reverse=True):
+        sure = float(module.recognise(document))
+        if sure > most:
+            surest, most = kind, sure
+        if most >= ENTIRELY_SURE:
+            break
+    return surest if most >= SURE_ENOUGH else None
 
 
 def kind_of(document: Document) -> str | None:
@@ -90,10 +101,15 @@ def _paper(document: Document, kind: str, reading: Reading) -> Paper:
 
 
 def _understood(document: Document) -> Document:
-    """Leave out of a form what served to understand it: lists of codes and paths, half of what is kept of a case."""
-    if document.form is None:
-        return document
-    return replace(document, form=replace(document.form, codes={}, template=(), nodes=()))
+    """Leave out what served to understand it: half of what is kept of a case.
+
+    That is the words of pages, which stand in the lines once more, and a form's lists of codes and paths.
+    """
+    pages = tuple(replace(page, words=()) if page.words else page for page in document.pages)
+    form = document.form and replace(document.form, codes={}, template=(), nodes=())
+    understood = replace(document, pages=pages, form=form)
+    understood.memory.update(document.memory)  # it is of the lines, which are the same
+    return understood
 
 
 def prepare() -> None:

@@ -47,7 +47,7 @@ def _document(document: Document, pages: Mapping[int, Page]) -> Document:
 
 def _page(page: Page) -> Page:
     size = (page.height, page.width) if page.lie.on_side else (page.width, page.height)
-    return Page(page.number, *size, tuple(_word(word, page) for word in page.words))
+    return Page(page.number, *size)
 
 
 def _word(word: Word, page: Page) -> Word:
