@@ -1,0 +1,77 @@
+"""A folder of forty documents, checked by one process and by two.
+
+Here the clock counts. What the machine can do is measured with it, in turns: two processes that share nothing, and only
+count. All is done in processes that did nothing else, as a command's: to copy one costs the more the more it holds.
+"""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median
+
+import msgspec
+
+from benchmarks.table import Row, alternated, lasted
+from consistency.pipeline import Check, check
+from consistency.readers.files import Options
+from consistency.sweeping import SELDOM
+
+PLAIN = Options(ocr=False)
+DOCUMENTS = 40
+"""Of the folder that two processes share."""
+TURNS = 7
+"""More than elsewhere: by the clock, whatever else the machine does is counted, too."""
+AGAIN = 3
+"""Processes in which that is measured, one after the other: where the system lays a process makes some percent."""
+COUNTED = 4_000_000
+
+
+def rows(paths: Sequence[Path]) -> Iterator[Row]:
+    """Give the ratio of one process to two, on a folder of these documents, and what the machine can do."""
+    command = [sys.executable, "-m", "benchmarks.side_by_side", *map(str, paths)]
+    each = [subprocess.run(command, check=True, capture_output=True).stdout for _ in range(AGAIN)]
+    told = [msgspec.json.decode(one, type=list[float]) for one in each]
+    one, two, alone, shared = map(median, zip(*told, strict=True))
+    yield Row(f"{len(paths)} documents by one process (clock)", one, "two processes", two, 1.7, least=True)
+    yield Row("counting by one process (clock)", alone, "two processes that share nothing", shared)
+
+
+def _measured(paths: Sequence[Path]) -> list[float]:
+    """Give the seconds of a check by one process and by two, and of counting likewise."""
+    gc.set_threshold(SELDOM)
+    with tempfile.TemporaryDirectory() as place:
+        for number, path in enumerate(paths):
+            target = Path(place, f"{number:02}", path.name)
+            target.parent.mkdir()
+            shutil.copy(path, target)
+        check(Path(place), Check(reading=PLAIN))
+        works = [partial(check, Path(place), Check(reading=PLAIN, jobs=jobs)) for jobs in (1, 2)]
+        counting = [partial(_counted, jobs) for jobs in (1, 2)]
+        return list(alternated(*works, *counting, rounds=TURNS, seconds=lasted))
+
+
+def _counted(jobs: int) -> None:
+    """Have so many processes count to a number together."""
+    processes = [get_context("fork").Process(target=_count, args=(COUNTED // jobs,)) for _ in range(jobs)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+
+
+def _count(most: int) -> None:
+    seen: dict[int, str] = {}
+    for number in range(most):
+        seen[number % 1000] = str(number)
+
+
+if __name__ == "__main__":
+    print(msgspec.json.encode(_measured([Path(name) for name in sys.argv[1:]])).decode())
