@@ -9,12 +9,10 @@ from pathlib import Path
 from benchmarks import cache, side_by_side
 from benchmarks.corpus import Corpus
 from benchmarks.reading import opened, pdftotext
+from benchmarks.side_by_side import PLAIN
 from benchmarks.table import Row, alternated
 from consistency.pipeline import Check, check
-from consistency.readers.files import Options
 from consistency.reports import render
-
-PLAIN = Options(ocr=False)
 
 
 def rows(measured: Corpus) -> Iterator[Row]:
@@ -33,7 +31,7 @@ def rows(measured: Corpus) -> Iterator[Row]:
     )
     largest = max(measured.cases, key=lambda case: len(Corpus((case,)).files()))
     yield from cache.rows(largest)
-    yield from side_by_side.rows((measured.files() * side_by_side.DOCUMENTS)[: side_by_side.DOCUMENTS])
+    yield from side_by_side.rows(measured.files())
 
 
 def _checked(cases: tuple[Path, ...]) -> None:
