@@ -7,11 +7,11 @@ import signal
 import subprocess
 import sys
 import time
-from multiprocessing import util
+from multiprocessing import active_children, util
 
 import pytest
 
-from consistency.workers import Bounds, Lost, each
+from consistency.workers import Bounds, Lost, each, here
 
 BOUNDS = Bounds(seconds=1.0, memory=1_000_000_000)
 
@@ -61,6 +61,24 @@ def test_what_is_done_is_given_while_another_piece_takes_its_time() -> None:
 def test_nobody_keeps_a_last_piece_that_another_could_do() -> None:
     results = each(_work, ["slow", "a", "b", "c"], jobs=2, bounds=BOUNDS, lost=_lost)
     assert [item for item, _ in results] == ["a", "b", "c", "slow"]
+
+
+def test_who_has_nothing_to_do_goes_while_another_is_at_the_last_piece() -> None:
+    with here(2, BOUNDS) as place:
+        slow, fine = (place.start(_work, item) for item in ("slow", "fine"))
+        while not fine.done():
+            place.wait((slow, fine))
+        end = time.monotonic() + BOUNDS.seconds
+        while len(active_children()) > 1 and time.monotonic() < end:
+            time.sleep(0.01)
+        assert len(active_children()) == 1 and not slow.done()
+        while not slow.done():
+            place.wait((slow,))
+        assert slow.result() == "slow"
+        again = [place.start(_work, item) for item in ("a", "b")]
+        while not all(future.done() for future in again):
+            place.wait(again)
+        assert [future.result() for future in again] == ["a", "b"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not heed the bound")
