@@ -26,7 +26,7 @@ from consistency.extractors.bundles import papers_in
 from consistency.extractors.extract import extract, prepare
 from consistency.model import Case, Finding, Paper, Report, Severity, WrongUse
 from consistency.readers import problems
-from consistency.readers.files import Options, failed, list_documents, lost, read_all
+from consistency.readers.files import Options, failed, list_documents, load_readers, lost, read_all
 from consistency.readers.folder import links_out, size
 from consistency.readers.limits import Limits
 from consistency.sweeping import swept_seldom, unswept
@@ -142,7 +142,8 @@ def _each(root: Path, paths: Sequence[str], wanted: Check) -> Generator[tuple[st
     bounds = Bounds(float(wanted.reading.limits.seconds), wanted.reading.limits.memory)
     files = each(each_file, paths, jobs=min(wanted.jobs, len(paths)), bounds=bounds, lost=in_place)
     if wanted.jobs and paths:
-        prepare()  # the processes begin as copies of this one: what is loaded now is loaded once
+        load_readers(paths)  # the processes begin as copies of this one: what is loaded now is loaded once
+        prepare()
     with closing(files), unswept() if wanted.jobs else nullcontext():
         for count, (path, one) in enumerate(files, 1):
             yield path, one if isinstance(one, _Read) else _Read(unpack(one.papers, path), one.lasting)

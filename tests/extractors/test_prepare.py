@@ -43,3 +43,19 @@ def test_no_table_is_parsed_by_the_process_that_reads_and_by_the_one_that_compar
     reads, compares = tables_of("reads"), tables_of("compares")
     assert "refusal_letter.toml" in reads and "reasons.toml" in compares
     assert not reads & compares
+
+
+LOADED = """
+import sys
+from consistency.readers.files import load_readers
+
+load_readers(["a case/CV.DOCX", "a case/b.docx.txt"])
+print(*(name for name in sys.modules if name.startswith("consistency.readers.")))
+"""
+
+
+def test_what_reads_the_files_of_a_folder_is_loaded_before_they_are_read() -> None:
+    command = [sys.executable, "-c", LOADED]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert "consistency.readers.docx.document" in loaded
+    assert "consistency.readers.pdf.document" not in loaded

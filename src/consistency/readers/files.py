@@ -43,6 +43,8 @@ class Reader(NamedTuple):
     read: Callable[[bytes, str, Options], Document]
     attached: Callable[[bytes, Options], Iterable[tuple[str, bytes]]] | None = None
     """Gives the files that lie in one of this type; None where none can."""
+    load: Callable[[], None] | None = None
+    """Loads what reads one, where that is not loaded with the module; it takes a while."""
 
 
 @cache
@@ -56,9 +58,18 @@ def readers() -> tuple[Reader, ...]:
             module.accepts,
             module.read,
             getattr(module, "attached", None),
+            getattr(module, "load", None),
         )
         for module in modules
     )
+
+
+def load_readers(paths: Iterable[str]) -> None:
+    """Load what reads files that are called as these are: processes begun from here have it, and need not load it."""
+    called = {Path(path).suffix.lower() for path in paths}
+    for reader in readers():
+        if reader.load is not None and f".{reader.name}" in called:
+            reader.load()
 
 
 def _is_reader(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from consistency.model import Document
 from consistency.readers.limits import Options
@@ -27,6 +28,11 @@ def accepts(data: bytes, name: str) -> bool:
     if MAIN_PART in data:
         return True
     return name.endswith((".docx", ".docm", ".dotx", ".dotm")) and not any(mark in data for mark in FOREIGN)
+
+
+def load() -> None:
+    """Load what reads such a document."""
+    import_module("consistency.readers.docx.document")
 
 
 def read(data: bytes, path: str, options: Options) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from consistency.model import Document
 from consistency.readers.limits import Options
@@ -16,6 +17,11 @@ def accepts(data: bytes, name: str) -> bool:
     if b"%PDF-" in head:
         return True
     return name.endswith(".pdf") and (b"%PDF" in head or b" obj" in data)
+
+
+def load() -> None:
+    """Load what reads a PDF."""
+    import_module("consistency.readers.pdf.document")
 
 
 def read(data: bytes, path: str, options: Options) -> Document:
