@@ -87,7 +87,7 @@ class Shelf(Struct, frozen=True):
             room -= about.st_size
             if room < 0 or about.st_mtime < oldest:
                 with suppress(OSError):
-                    file.unlink()
+                    Path(file).unlink()
 
     def held(self) -> Held:
         """Say how many files are kept, and how large they are together."""
@@ -103,19 +103,19 @@ class Shelf(Struct, frozen=True):
         sweep(self.folder)
         try:
             for file, _ in self._files():
-                file.unlink(missing_ok=True)
+                Path(file).unlink(missing_ok=True)
         except OSError as error:
             raise Uncleared(f"{self.folder} cannot be cleared: {error.strerror}") from error
         return held
 
-    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
+    def _files(self) -> Iterator[tuple[str, os.stat_result]]:
         try:
-            files = [file for file in self.folder.iterdir() if OWN.fullmatch(file.name)]
+            files = [entry for entry in os.scandir(self.folder) if OWN.fullmatch(entry.name)]
         except OSError:
             return
-        for file in files:
+        for entry in files:
             with suppress(OSError):  # another program has let go of it
-                yield file, file.lstat()
+                yield entry.path, entry.stat(follow_symlinks=False)
 
 
 def users_shelf() -> Shelf:

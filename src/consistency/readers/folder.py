@@ -25,6 +25,8 @@ OWN_BEGINNING = re.compile(
     re.VERBOSE,
 )
 """How the reports for a terminal and as Markdown, CSV, JUnit and SARIF begin."""
+NO_REPORTS = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
+"""As what no report is written: most papers need not be opened to see that they are none."""
 HEAD = 4096
 
 
@@ -50,12 +52,8 @@ def list_documents(folder: Path) -> tuple[str, ...]:
 def links_out(folder: Path) -> tuple[str, ...]:
     """Name the links in a folder that lead out of it, or to nothing, as :func:`list_documents` names files."""
     home = folder.resolve()
-    found = []
-    for here, folders, files in os.walk(folder):
-        folders[:] = (name for name in folders if not _is_litter(name))
-        paths = (Path(here, name) for name in (*folders, *files) if not _is_litter(name))
-        found += [path for path in paths if _leads_out(path, home)]
-    return tuple(sorted(unicodedata.normalize("NFC", path.relative_to(folder).as_posix()) for path in found))
+    found = (_named(entry.path, folder) for entry in _below(folder, []) if _leads_out(entry, home))
+    return tuple(sorted(unicodedata.normalize("NFC", path) for path in found))
 
 
 def holds_documents(folder: Path) -> bool:
@@ -135,44 +133,60 @@ def _child(folder: Path, name: str) -> Path:
 
 def _walk(folder: Path, home: Path) -> Iterator[str]:
     closed: list[OSError] = []
-    for here, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not _is_litter(name))
-        for name in files:
-            path = Path(here, name)
-            if not _is_litter(name) and _is_inside(path, home) and not _is_own(path):
-                yield path.relative_to(folder).as_posix()
+    for entry in _below(folder, closed):
+        if _is_inside(entry, home) and not _is_own(Path(entry.path)):
+            yield _named(entry.path, folder)
     for error in closed:
         if Path(error.filename) == folder:
             raise error
-        yield Path(error.filename).relative_to(folder).as_posix()
+        yield _named(error.filename, folder)
+
+
+def _below(folder: Path, closed: list[OSError]) -> Iterator[os.DirEntry[str]]:
+    """Give what lies in a folder and in those in it, but for litter; to ``closed`` go those that let nobody look."""
+    left = [os.fspath(folder)]
+    while left:
+        try:
+            with os.scandir(left.pop()) as listed:
+                entries = [entry for entry in listed if not _is_litter(entry.name)]
+        except OSError as error:
+            closed.append(error)
+            continue
+        yield from entries
+        left += [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+
+
+def _named(path: str, folder: Path) -> str:
+    """Name something in a folder: relative to it, with forward slashes."""
+    return path.removeprefix(os.fspath(folder)).lstrip(os.sep).replace(os.sep, "/")
 
 
 def _is_litter(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower() in NOT_DOCUMENTS
 
 
-def _is_inside(path: Path, home: Path) -> bool:
+def _is_inside(entry: os.DirEntry[str], home: Path) -> bool:
     """Say whether a file, or one that a link leads to, lies inside the folder.
 
     What cannot be looked at may be one.
     """
-    if _leads_out(path, home):
+    if _leads_out(entry, home):
         return False
     try:
-        return path.is_file()
+        return entry.is_file()
     except PermissionError:
         return True
 
 
-def _leads_out(path: Path, home: Path) -> bool:
-    """Say whether a path is a link out of the folder, to nothing, to itself, or to where nobody may look."""
+def _leads_out(entry: os.DirEntry[str], home: Path) -> bool:
+    """Say whether there is a link out of the folder, to nothing, to itself, or to where nobody may look."""
     try:
-        if not path.is_symlink():
+        if not entry.is_symlink():
             return False
     except PermissionError:
         return False
     try:
-        return not path.resolve(strict=True).is_relative_to(home)
+        return not Path(entry.path).resolve(strict=True).is_relative_to(home)
     except (OSError, RuntimeError):
         return True
 
@@ -181,6 +195,8 @@ def _is_own(path: Path) -> bool:
     """Say whether a file is a report of this program, by its name or as it begins."""
     if path.name.lower().startswith(OWN_REPORT):
         return True
+    if path.suffix.lower() in NO_REPORTS:
+        return False
     try:
         with opened(path) as file:
             head = file.read(HEAD)
