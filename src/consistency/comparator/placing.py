@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from string import punctuation
 from typing import NamedTuple
@@ -10,10 +11,13 @@ from msgspec.structs import replace
 
 from consistency.extractors.pages.columns import words_of
 from consistency.model import Box, Case, Citation, Document, Evidence, Finding, Word, around
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 REACH = 30
 """So many words may stand between two words of a quote: a column beside it, or the words of a caption."""
+_WHOLE = expression(r"(?:{0}[^\W_]+{0}(?: |\Z))*".format(f"[{re.escape(punctuation)}]*"))
+"""Words that each hold one run of letters or digits, with punctuation around it."""
 CELLS = " | "
 """What stands between the cells of a row in its quote."""
 ENOUGH = 4
@@ -72,8 +76,9 @@ def _words(document: Document, page: int) -> Placed:
 
 def _put(words: Sequence[Word], found: Placed) -> None:
     """Fold words, in one go where each stays one word: none of them vanishes, so as many are left only then."""
-    if all(word.text.strip(punctuation).isalnum() for word in words):
-        texts = fold(" ".join([word.text for word in words])).split()
+    text = " ".join([word.text for word in words])
+    if _WHOLE.fullmatch(text):
+        texts = fold(text).split()
         if len(texts) == len(words):
             found.texts.extend(texts)
             found.boxes.extend([word.box for word in words])

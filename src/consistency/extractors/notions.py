@@ -211,25 +211,25 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
         are said not to be ("has never overstayed") do not, unless ``denied`` is False.
         """
         taken: dict[int, str] = {}
-        for sign in self._fitting(clause, against):
+        for sign, free in self._fitting(clause, against):
             if sign.weak and taken:
                 return
-            spans = _together(sign, clause, taken)
+            spans = _together(sign, clause, taken) if taken else free
             if spans and not (denied and sign.damning and _denied(clause, spans)):
                 taken |= {place: sign.slug for span in spans for place in range(*span)}
                 yield Hit(spans[0][0], sign, tuple(spans))
 
-    def _fitting(self, clause: Clause, against: bool) -> list[Sign]:
-        """Give the signs that a clause may bear, those that explain the most words first."""
-        found: list[tuple[bool, int, int, int, Sign]] = []
+    def _fitting(self, clause: Clause, against: bool) -> list[tuple[Sign, list[Span]]]:
+        """Give the signs that a clause may bear, each with its place: those that explain the most words first."""
+        found: list[tuple[bool, int, int, int, Sign, list[Span]]] = []
         there = set(clause.found)
         for order, sign, needed in (one for name in there for one in self._signs_with.get(name, ())):
             if not (needed <= there and (against or sign.damning)):
                 continue
             if there.isdisjoint(sign.barred) and (spans := _together(sign, clause, {})):
                 covered = sum(end - start for start, end in spans)
-                found.append((sign.weak, -covered, spans[-1][1] - spans[0][0] - covered, order, sign))
-        return [sign for *_, sign in sorted(found, key=lambda one: one[:4])]
+                found.append((sign.weak, -covered, spans[-1][1] - spans[0][0] - covered, order, sign, spans))
+        return [(sign, spans) for *_, sign, spans in sorted(found, key=lambda one: one[:4])]
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -48,15 +48,17 @@ class Case(Struct, frozen=True, dict=True):
     """What was inferred and should be said: which folder is the draft, which day is taken."""
 
     @cached_property
-    def memory(self) -> dict[object, object]:
+    def memory(self) -> dict[object, Any]:
         """What was worked out of this case once and is asked for again (alignments)."""
         return {}
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Give what is worked out of the case under a key (hashable); it is worked out the first time only."""
-        if key not in self.memory:
-            self.memory[key] = make()
-        return cast("T", self.memory[key])
+        memory = self.memory
+        if key not in memory:
+            memory[key] = make()
+        found: T = memory[key]
+        return found
 
     @cached_property
     def by_path(self) -> Mapping[str, Paper]:

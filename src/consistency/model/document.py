@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from msgspec import Struct, field
 
@@ -163,7 +163,7 @@ class Document(Struct, frozen=True, dict=True):
     """The first and last page that this paper takes in a file that holds several; None for a whole file."""
 
     @cached_property
-    def memory(self) -> dict[object, object]:
+    def memory(self) -> dict[object, Any]:
         """What was worked out of its lines once and is asked for again (its text, its sentences).
 
         It stays behind where the document goes to another process.
@@ -191,9 +191,11 @@ class Document(Struct, frozen=True, dict=True):
         The function is the key, so it has to be one of a module, not one made for the call.
         """
         key = (make, *more)
-        if key not in self.memory:
-            self.memory[key] = make(self, *more)
-        return cast("T", self.memory[key])
+        memory = self.memory
+        if key not in memory:
+            memory[key] = make(self, *more)
+        found: T = memory[key]
+        return found
 
     @property
     def file(self) -> str:

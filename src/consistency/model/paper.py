@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -88,10 +88,10 @@ class Paper(Struct, frozen=True, dict=True):
 
     def all(self, record: type[R]) -> Iterator[R]:
         """Give the records of one type."""
-        return cast("Iterator[R]", iter(self._by_type.get(record, ())))
+        return iter(self._by_type.get(record, ()))
 
     @cached_property
-    def _by_type(self) -> Mapping[type[Record], Sequence[Record]]:
+    def _by_type(self) -> Mapping[type[Record], Sequence[Any]]:
         found: dict[type[Record], list[Record]] = {}
         for one in self.records:
             found.setdefault(type(one), []).append(one)

@@ -112,6 +112,8 @@ def _article_only(a: str, b: str) -> bool:
 
 def _bare(folded: str) -> str:
     """Leave out the words for the kind of place and the number of a quarter, but never the whole name."""
+    if " " not in folded:  # as most towns, of which there are very many
+        return folded
     before, after = _kinds()
     shorter = after.sub("", before.sub("", folded))
     return shorter or folded

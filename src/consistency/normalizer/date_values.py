@@ -29,15 +29,7 @@ class PartialDate(Struct, frozen=True):
     alternative: "PartialDate | None" = None
 
     def __post_init__(self) -> None:
-        if not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise ValueError(f"The year {self.year} is not between {FIRST_YEAR} and {LAST_YEAR}.")
-        if self.month is None:
-            if self.day is not None:
-                raise ValueError(f"Day {self.day} of {self.year} has no month.")
-        elif not 1 <= self.month <= 12:
-            raise ValueError(f"There is no month {self.month}.")
-        elif self.day is not None and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]:
-            raise ValueError(f"There is no day {self.day} in {self.year}-{self.month:02}.")
+        _span(self.year, self.month, self.day)
         if self.alternative is not None and self.alternative.alternative is not None:
             raise ValueError("A date has two readings at most.")
 
@@ -122,7 +114,16 @@ class PartialDate(Struct, frozen=True):
 
 @lru_cache(maxsize=16_384)
 def _span(year: int, month: int | None, day: int | None) -> tuple[datetime.date, datetime.date]:
-    """Give the first and the last day that a date may mean."""
+    """Give the first and the last day that a date may mean; raise ValueError for one that there is not."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"The year {year} is not between {FIRST_YEAR} and {LAST_YEAR}.")
+    if month is None:
+        if day is not None:
+            raise ValueError(f"Day {day} of {year} has no month.")
+    elif not 1 <= month <= 12:
+        raise ValueError(f"There is no month {month}.")
+    elif day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        raise ValueError(f"There is no day {day} in {year}-{month:02}.")
     last = month or 12
     return (
         datetime.date(year, month or 1, day or 1),

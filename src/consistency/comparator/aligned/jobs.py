@@ -224,7 +224,7 @@ def _one_turn(one: Stint, other: Stint) -> bool:
     first, second = one.last.record, other.last.record
     if not (employer_of(first) and employer_of(second) and first.title and second.title):
         return False
-    return _same_post(first, second) and share_half(one, other)
+    return share_half(one, other) and _same_post(first, second)
 
 
 def _same_turn(groups: _Groups, one: tuple[Sequence[int], int], other: tuple[Sequence[int], int]) -> bool:

@@ -93,7 +93,7 @@ def _is_heading(sentence: str) -> bool:
 def _common(sentence: str, names: Mapping[str, str]) -> str:
     """Put common words in the place of proper names."""
     text = " " + fold(sentence.replace("'", " ").replace("’", " ")) + " "
-    for name in sorted(names, key=len, reverse=True):
+    for name in sorted((name for name in names if name in text), key=len, reverse=True):
         text = text.replace(f" {name} ", f" {names[name]} ")
     return text
 

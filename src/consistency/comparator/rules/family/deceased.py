@@ -126,9 +126,10 @@ def _in_words(case: Case, person: Person, group: Same[FamilyMember]) -> Iterator
     for paper in case.of(person):
         if paper.is_form or paper.kind in OFFICERS or paper.as_of.date is None:
             continue
-        if another_writes(case, person, paper):
+        of_death = tuple(passages_with(paper, OF_DEATH))
+        if not of_death or another_writes(case, person, paper):
             continue
-        for passage in passages_with(paper, OF_DEATH):
+        for passage in of_death:
             for death in deaths(passage.text):
                 meant = relation in PARENTS or (first and f" {first} " in f" {fold(passage.text)} ")
                 if relation in death.relations and meant:

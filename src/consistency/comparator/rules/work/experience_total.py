@@ -36,14 +36,14 @@ _WITH_US = expression(
     r"\b(?:with|at|in|for|of) (?:us|our|the company|this (?:company|organi[sz]ation|firm)|the organi[sz]ation|the firm)\b"
     r"|\b(?:au sein de|chez|dans|de) (?:notre|nous|la societe|l ?entreprise)\b"
 )
-_AT = (
+_AT = expression(
     r" (?:years|ans|experience|work\w*|employed|served|travaill\w+|exerce)"
     r"(?: (?!(?:last|latest|lately|currently|now|dernier|derniere)\b)\w+){0,6}?"
-    r" (?:at|with|for|in|chez|pour|dans|au sein de|a|of|de)(?: the| la| le| les| l| m s)?"
+    r" (?:at|with|for|in|chez|pour|dans|au sein de|a|of|de)(?: the| la| le| les| l| m s)?\Z"
 )
-_AND_AT = (
+_AND_AT = expression(
     r" (?:and|et|then|puis|later|as well as)"
-    r"(?: (?:then|also|later|since|now|currently|at|with|for|in|the|chez|au|a|la|le|les|l|puis|ensuite)){0,4}"
+    r"(?: (?:then|also|later|since|now|currently|at|with|for|in|the|chez|au|a|la|le|les|l|puis|ensuite)){0,4}\Z"
 )
 
 
@@ -231,14 +231,23 @@ _LISTS = expression(r"\s*[:,(;–—-]")
 
 def _names(text: str, job: Same[Job]) -> bool:
     """True where a text says "at", "with" or "chez" and the employer's name, right behind the years or the work."""
-    there = [key for key in keys(job) if f" {key} " in text]
-    return any(re.search(f"{_AT} {re.escape(key)} ", text) for key in there)
+    return _stands_behind(_AT, text, job)
 
 
 def _names_too(text: str, job: Same[Job]) -> bool:
     """True where a text that has named one employer goes on with another: "at Bistro and then with Crown House"."""
-    there = [key for key in keys(job) if f" {key} " in text]
-    return any(re.search(f"{_AND_AT} {re.escape(key)} ", text) for key in there)
+    return _stands_behind(_AND_AT, text, job)
+
+
+def _stands_behind(words: re.Pattern[str], text: str, job: Same[Job]) -> bool:
+    """True where a name of the employer stands right behind some words."""
+    for key in keys(job):
+        at = text.find(f" {key} ")
+        while at >= 0:
+            if words.search(text, 0, at):
+                return True
+            at = text.find(f" {key} ", at + 1)
+    return False
 
 
 def _of_kind(claim: Claim, known: Sequence[Same[Job]]) -> tuple[Same[Job], ...]:
