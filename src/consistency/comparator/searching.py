@@ -40,6 +40,11 @@ def utterances_with(paper: Paper, words: re.Pattern[str], form: Form = fold) -> 
     return (Passage(paper, *told) for told in paper.document.once(_with, parts_of(paper), words, form))
 
 
+def folded(document: Document) -> str:
+    """Give the sentences of a document folded, one behind the other, with a word of no language between."""
+    return document.once(_written, sentences, fold).text
+
+
 class _Written(NamedTuple):
     """The sentences of a document in a form, one behind the other."""
 

@@ -241,10 +241,14 @@ def _clause(vocabulary: Vocabulary, words: tuple[str, ...]) -> Clause:
 def _begun(vocabulary: Vocabulary, word: str) -> tuple[Row, ...]:
     """Give the notions that a word may begin, each with the row of words for it."""
     openers = vocabulary._openers
-    told = [word, *(f"{word[:letters]}*" for letters in vocabulary._stems if letters <= len(word))]
-    told += vocabulary._meant(word)
-    numbers = sorted(number for one in told for number in openers.get(one, ()))
-    return tuple(vocabulary._rows[number] for number in numbers)
+    numbers = [*openers.get(word, ())]
+    for letters in vocabulary._stems:
+        if letters > len(word):
+            break
+        numbers += openers.get(word[:letters] + "*", ())
+    for meant in vocabulary._meant(word):
+        numbers += openers.get(meant, ())
+    return tuple(vocabulary._rows[number] for number in sorted(numbers))
 
 
 def _is(vocabulary: Vocabulary, word: str, choice: str) -> bool:

@@ -111,6 +111,7 @@ def _abbreviated(text: str) -> list[_Title]:
     return [title for word in re.findall(r"[^\W_]+", plain) if (title := _abbreviations().get(word))]
 
 
+@lru_cache(maxsize=8192)
 def subjects(text: str | None) -> frozenset[str]:
     """Give the fields of study that a text speaks of, as far as they are listed."""
     folded = f" {_ARTS_OR_SCIENCE.sub(' ', fold(text or ''))}"

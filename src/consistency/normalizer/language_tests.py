@@ -15,12 +15,13 @@ from consistency.normalizer.text import fold
 
 SKILLS = ("listening", "reading", "writing", "speaking", "overall")
 
-_TESTS = expression(
+TESTS = expression(
     r"(?<![\w-])(?P<name>IELTS|CELPIP|TOEFL|PTE|Duolingo|CAEL|TEF|TCF|DELF|DALF)(?![\w])"
     r"|(?P<long>International English Language Testing|Canadian English Language Proficiency Index"
     r"|Pearson Test of English|Test d['’]évaluation de français|Test de connaissance du français)",
     re.IGNORECASE,
 )
+"""The names of the tests."""
 _LONG = {
     "international": "IELTS", "canadian": "CELPIP", "pearson": "PTE", "test d": "TEF", "test de": "TCF",
 }  # fmt: skip
@@ -77,7 +78,7 @@ class Result(Struct, frozen=True):
 
 def find(text: str) -> Iterator[Result]:
     """Give the tests that a text names with a score, a number or a day; one that it only mentions is none."""
-    found = list(_TESTS.finditer(text))
+    found = list(TESTS.finditer(text))
     for match in found:
         test = _test(match)
         others = (m.start() for m in found if m.start() > match.start() and _test(m) != test)
@@ -109,7 +110,7 @@ def read(text: str, test: str, start: int = 0) -> Result:
 
 def tests(text: str) -> tuple[str, ...]:
     """Name the tests that a text speaks of, each once."""
-    return tuple(dict.fromkeys(_test(match) for match in _TESTS.finditer(text)))
+    return tuple(dict.fromkeys(_test(match) for match in TESTS.finditer(text)))
 
 
 def same_score(one: str, other: str) -> bool:

@@ -38,6 +38,7 @@ _KIN = expression(
 )
 """Somebody else than the applicant."""
 
+_FOREIGN = expression(r"[^\x00-\x7f]+")
 _ABBREVIATED = expression(r"\b(s|ss|para|par|art|sec|no|mr|mrs|ms|dr|st|ltd|inc|co|m|mme)\.(?=\s)")
 """A full stop that ends no sentence."""
 
@@ -47,8 +48,12 @@ def flat(text: str) -> str:
     """Write a text in small letters without accents, with the punctuation that parts clauses."""
     small = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     if not small.isascii():
-        small = "".join(sign for sign in small if not unicodedata.combining(sign))
+        small = _FOREIGN.sub(_bare, small)
     return _ABBREVIATED.sub(r"\1", small)
+
+
+def _bare(foreign: re.Match[str]) -> str:
+    return "".join(sign for sign in foreign[0] if not unicodedata.combining(sign))
 
 
 @lru_cache(maxsize=8192)

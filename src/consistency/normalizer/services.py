@@ -124,7 +124,12 @@ def names_scheme(text: str) -> bool:
     >>> names_scheme("Corps member (NYSC)"), names_scheme("National service in the army")
     (True, False)
     """
-    return _longest("armed", "schemes", fold(text)) is not None
+    return names_scheme_folded(fold(text))
+
+
+def names_scheme_folded(folded: str) -> bool:
+    """The same of a folded text."""
+    return _longest("armed", "schemes", folded) is not None
 
 
 def serves_unarmed(country: str) -> bool:

@@ -9,8 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 from consistency.comparator.identity.naming import related
-from consistency.comparator.passages import LETTER, Passage, passages
-from consistency.model import Case, FamilyMember, Paper, Relationship
+from consistency.comparator.passages import LETTER, Passage, Told, passages, sentences
+from consistency.model import Case, Document, FamilyMember, Paper, Relationship
 from consistency.normalizer import names
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.names import PersonName
@@ -107,13 +107,19 @@ class Mention(Struct, frozen=True):
 
 def mentions(paper: Paper) -> Iterator[Mention]:
     """Give the people that a paper's sentences name with a title."""
-    for passage in passages(paper):
-        for found in _MENTION.finditer(passage.text):
-            sex: Sex = "male" if found["male"] else "female"
-            name = _NEXT_LABEL.split(_POSSESSIVE.split(found["name"])[0])[0]
-            end = found.start("name") + len(name)
-            before, after = passage.text[: found.start()], passage.text[end:]
-            yield Mention(passage, PersonName(full=name), sex, before, after)
+    for told, name, sex, start, end in paper.document.once(_mentioned):
+        passage = Passage(paper, *told)
+        yield Mention(passage, PersonName(full=name), sex, passage.text[:start], passage.text[end:])
+
+
+def _mentioned(document: Document) -> tuple[tuple[Told, str, Sex, int, int], ...]:
+    """Give the sentences that name somebody: the name, the sex, where the title begins and where the name ends."""
+    return tuple(
+        (told, name, "male" if found["male"] else "female", found.start(), found.start("name") + len(name))
+        for told in document.once(sentences)
+        for found in _MENTION.finditer(told[0])
+        for name in [_NEXT_LABEL.split(_POSSESSIVE.split(found["name"])[0])[0]]
+    )
 
 
 def self_named(paper: Paper) -> Iterator[Mention]:

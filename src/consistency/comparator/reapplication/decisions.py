@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from consistency.case.decisions import decided_by_canada, is_by_canada
-from consistency.comparator.passages import LETTER, Passage, passages
+from consistency.comparator.passages import LETTER, Passage, passages, sentences
 from consistency.comparator.telling import Told, told_by
-from consistency.model import Application, Case, Paper, Person, Refusal, RefusalReason
+from consistency.model import Application, Case, Document, Paper, Person, Refusal, RefusalReason
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -127,15 +127,22 @@ _ITEMS = 3
 
 def told_and_listed(letter: Paper) -> Iterator[tuple[Passage, bool]]:
     """Give the sentences of a letter, and whether each stands in its list of enclosures, the heading too."""
+    return zip(passages(letter), letter.document.once(_listed), strict=True)
+
+
+def _listed(letter: Document) -> tuple[bool, ...]:
+    """Say of each sentence whether it stands in the list of enclosures."""
     listing = False
-    for passage in passages(letter):
-        words = fold(passage.text)
-        heading = fold(passage.line.text) if passage.line else words
+    found: list[bool] = []
+    for text, line in letter.once(sentences):
+        words = fold(text)
+        heading = fold(line.text) if line else words
         if ENCLOSURES.fullmatch(heading) or ENCLOSURES.fullmatch(words):
             listing = True
         elif CLOSING.match(words):
             listing = False
-        yield passage, listing
+        found.append(listing)
+    return tuple(found)
 
 
 def had(decision: Paper, paper: Paper) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -27,7 +28,7 @@ _STOPOVER = 1
 """Days of a stop between two journeys that nobody would call a journey."""
 
 
-class Visit(Struct, frozen=True):
+class Visit(Struct, frozen=True, dict=True):
     """A journey as one paper tells it, in one row or several."""
 
     rows: tuple[Told[Trip], ...]
@@ -37,13 +38,13 @@ class Visit(Struct, frozen=True):
         """The paper that tells it."""
         return self.rows[0].paper
 
-    @property
+    @cached_property
     def start(self) -> PartialDate | None:
         """The day of arrival."""
         days = [p.start for row in self.rows if (p := row.record.period) and p.start]
         return min(days, key=lambda day: (day.earliest, day.latest), default=None)
 
-    @property
+    @cached_property
     def end(self) -> PartialDate | None:
         """The day of return."""
         days = [p.end for row in self.rows if (p := row.record.period) and p.end]

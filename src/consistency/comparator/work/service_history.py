@@ -11,7 +11,7 @@ from msgspec import Struct
 from consistency.comparator.aligned.alignment import same
 from consistency.comparator.answers import answers, signed
 from consistency.comparator.passages import Passage
-from consistency.comparator.searching import utterances_with
+from consistency.comparator.searching import folded, utterances_with
 from consistency.comparator.statements import named
 from consistency.comparator.telling import Told
 from consistency.model import (
@@ -136,7 +136,7 @@ def _names_scheme(paper: Paper) -> bool:
 
 
 def _tells_scheme(document: Document) -> bool:
-    return services.names_scheme(document.text)
+    return services.names_scheme_folded(folded(document))
 
 
 def told_positions(case: Case, person: Person) -> tuple[Served, ...]:

@@ -7,7 +7,8 @@ from msgspec import Struct
 from consistency.clocks.language_test import newest, until
 from consistency.comparator.education.language_reports import Report, reports
 from consistency.comparator.engine import Mismatch, rule
-from consistency.comparator.passages import LETTER, passages
+from consistency.comparator.passages import LETTER
+from consistency.comparator.searching import passages_with
 from consistency.model import Case, Citation, Paper, Person, Severity
 from consistency.normalizer import language_tests
 from consistency.normalizer.language_tests import SKILLS, Result, same_score
@@ -79,7 +80,7 @@ def language_test(case: Case) -> Iterator[Mismatch]:
 
 
 def _claims(paper: Paper) -> Iterator[Claim]:
-    for passage in passages(paper) if paper.kind in CLAIMING else ():
+    for passage in passages_with(paper, language_tests.TESTS, str) if paper.kind in CLAIMING else ():
         for result in language_tests.find(passage.text):
             yield Claim(paper, result, passage.cite(result.words))
 

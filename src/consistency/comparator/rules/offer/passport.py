@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from consistency.comparator.engine import Cause, Mismatch, rule
-from consistency.comparator.passages import Passage, utterances
+from consistency.comparator.passages import Passage
+from consistency.comparator.searching import utterances_with
 from consistency.comparator.statements import LOOK_ALIKE, Statement, stated
 from consistency.comparator.work.offers import applicants, in_portal
 from consistency.model import Case, Citation, Paper, Person, Severity
@@ -109,7 +110,7 @@ def passport(case: Case) -> Iterator[Mismatch]:
 
 
 def _told(paper: Paper, pattern: re.Pattern[str]) -> Iterator[Told]:
-    for passage in utterances(paper):
+    for passage in utterances_with(paper, pattern, str):
         if not EMPLOYERS.search(passage.text):
             yield from (Told(paper, found["value"], passage) for found in pattern.finditer(passage.text))
 
