@@ -998,6 +998,9 @@ def test_a_letter_as_confirmation_names_no_title() -> None:
         ("Grace Lim", "Proprietress"),
         ("For Sunrise Bakery Ltd.", "Grace Lim – head of human resources"),
         ("Manila, 3 August 2018", "G. Lim"),
+        ("Yours faithfully,", "Dr. Grace Lim, Head of Production"),
+        ("Respectfully,", "Grace Lim | Owner | Sunrise Bakery Ltd."),
+        ("Prepared by: Ana Cruz, HR Assistant", "Approved by: Grace Lim, Managing Director"),
         ("Director G. Lim", "Translated from Filipino by the bureau of Ana Cruz in Manila, sworn translator"),
     ],
 )
@@ -1011,6 +1014,7 @@ def test_the_name_of_the_writer_at_the_end_signs(end: tuple[str, ...]) -> None:
         ("Human Resources",),
         ("The management",),
         ("Maria Santos, Pastry Cook",),
+        ("Yours faithfully,", "________________", "Head of Production | Sunrise Bakery Ltd."),
         ("Grace Lim, Owner", "________________"),
         ("(to be signed by)", "Grace Lim, Owner"),
         ("Ask us for more at any hour of the day.",),

@@ -31,7 +31,11 @@ _END = 6
 _RUNNING = 9
 """A line with so many words is running text."""
 _PARTS = expression(r"\s*,\s+|\s+[-–—|/]\s+|\s{2,}")
-_LED = expression(r"(?i)^(?:for|pour|by|par|from)\b.{0,60}?[,:]\s*|^(?:name|nom|nombre)\s*:\s*")
+_LED = expression(
+    r"(?i)^(?:for|pour|by|par|from)\b.{0,60}?[,:]\s*|^(?:name|nom|nombre)\s*:\s*"
+    r"|^(?:prepared|approved|issued|authori[sz]ed|certified|verified|attested|signed|[ée]tablie?|approuv[ée]e?|d[ée]livr[ée]e?"
+    r"|sign[ée]e?)(?: (?:by|par))?\s*:\s*"
+)
 
 
 def is_signed(document: Document, employee: str) -> bool:
@@ -41,9 +45,9 @@ def is_signed(document: Document, employee: str) -> bool:
     lines = document.lines
     for number, line in enumerate(lines):
         if CLOSING.match(line.text):
+            below, own = [after.text for after in lines[number + 1 : number + 6]], set(fold(employee).split())
             return any(
-                is_name(after.text.strip(" ,.")) and len(after.text.split()) > 1
-                for after in lines[number + 1 : number + 6]
+                (is_name(text.strip(" ,.")) and len(text.split()) > 1) or _has_both(text, own) for text in below
             )
     return marked(document) is None and _ends_with_writer(document, employee)
 
@@ -62,6 +66,12 @@ def _ends_with_writer(document: Document, employee: str) -> bool:
     posts = [any(_is_post(part) for part in line) for line in parts]
     beside = any(name and any(posts[max(at - 1, 0) : at + 2]) for at, name in enumerate(names))
     return beside or bool(names and names[-1]) or any(_names_post_first(text, own) for text in end)
+
+
+def _has_both(text: str, own: set[str]) -> bool:
+    """True for a line with a name and a post: "Dr. Ada Sample, Head of Nursing"."""
+    parts = [_LED.sub("", part) for part in _PARTS.split(text) if part]
+    return any(_is_writer(part, own) for part in parts) and any(map(_is_post, parts))
 
 
 def _is_running(text: str) -> bool:
