@@ -990,3 +990,19 @@ def test_a_former_marriage_and_its_end(sentence: str) -> None:
 def test_the_statement_of_a_caja_tells_a_balance() -> None:
     told = letter("I enclose the statement of the Caja Rural del Norte: MXN 118,400.00 on 4 March 2026.")
     assert rows(told, "balance") == [{"amount": 118400.0, "currency": "MXN"}]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Ida Sample – UCI 8812345670",
+        "Ida Sample, Passport No. X1234567",
+        "Yours truly, Ida Sample | Phone: +94 11 555 0144",
+        "Ida Sample (requérante)",
+    ],
+)
+def test_what_stands_behind_the_name_of_whoever_signs_is_no_part_of_it(end: str) -> None:
+    told = ["I apply again for a work permit, because my first application was refused.", "Thank you,", end]
+    assert (
+        facts(explanation_letter.read(docx("\n".join(["Dear Officer,", *told]))))["full_name"] == "Ida Sample"
+    )

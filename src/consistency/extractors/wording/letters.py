@@ -340,24 +340,29 @@ def signatory(document: Document) -> Cut | None:
     return None
 
 
+_BY = expression(
+    r"(?:(?:name|nom|signed|signe|signature|applicant|requerant|demandeur|from|de)(?: by| par)?\s*[:)]"
+    r"|/s/|by:|[_. -]{3,})[\s(]*"
+)
+_CLOSED = expression(
+    r"(?:yours?(?: (?:sincerely|truly|faithfully|respectfully))?|sincerely(?: yours)?|(?:kind "
+    r"|best )?regards|respectfully(?: yours)?|cordialement)\s*,\s*"
+)
+_BEHIND_NAME = expression(
+    r",\s*(?=[a-z]*\.?\s*(?:applicant|requerant|p\.?eng|mba|phd))|\("
+    r"|(?:\s*[,;|/]|\s+[-–—])\s*(?=(?:uci|iuc|client|passe?port|file|dossier|born|nee? le|tel|phone|e-?mail|applicant"
+    r"|requerante?)\b)"
+)
+"""What stands behind a name on its line: who it is, by what number, or how to reach him."""
+
+
 def _name_in(cell: Passage) -> Cut | None:
     """Give the name that a short line holds, after a label or the closing words."""
     low = cell.plain
-    lead = re.match(
-        r"(?:(?:name|nom|signed|signe|signature|applicant|requerant|demandeur|from|de)(?: by| par)?\s*[:)]"
-        r"|/s/|by:|[_. -]{3,})[\s(]*",
-        low,
-    )
-    closing = re.match(
-        r"(?:yours?(?: (?:sincerely|truly|faithfully|respectfully))?|sincerely(?: yours)?|(?:kind "
-        r"|best )?regards|respectfully(?: yours)?|cordialement)\s*,\s*",
-        low,
-    )
+    lead, closing = _BY.match(low), _CLOSED.match(low)
     start = lead.end() if lead else (closing.end() if closing else 0)
-    end = len(cell.text)
-    comma = re.search(r",\s*(?=[a-z]*\.?\s*(?:applicant|requerant|p\.?eng|mba|phd))|\(", low[start:])
-    if comma:
-        end = start + comma.start()
+    behind = _BEHIND_NAME.search(low, start)
+    end = behind.start() if behind else len(cell.text)
     start, end = trimmed(cell.text, start, end, ",:;_")
     honorific = HONORIFICS.match(low[start:end])
     start += honorific.end() if honorific else 0
