@@ -1181,3 +1181,55 @@ def test_the_house_in_the_brackets_of_a_title() -> None:
         Mar 2019 - Oct 2020    Packer (agency worker at Mill Foods), Harbour Interim, Oslo
         Nov 2020 - present    Baker, Moulin Bakery, Oslo
     """)[0][:2] == ("Packer (agency worker at Mill Foods)", "Harbour Interim")
+
+
+def test_a_town_that_no_list_knows_beside_the_time_with_the_title_below() -> None:
+    told = one(
+        *HEAD,
+        ("h", "WORK EXPERIENCE"),
+        ("r", "Moulin Foods Ltd, Bagoba", "May 2019 – present"),
+        "Oven Operator",
+        ("r", "Sud Bakers, Tingrela", "June 2016 – April 2019"),
+        "Oven Hand",
+    )
+    assert [(job[0], job[1], job[4]) for job in jobs(cv.read(told))] == [
+        ("Oven Operator", "Moulin Foods Ltd", "Bagoba"),
+        ("Oven Hand", "Sud Bakers", "Tingrela"),
+    ]
+
+
+def test_a_town_that_no_list_knows_behind_title_and_name() -> None:
+    assert _jobs_in("""
+        Experience
+        05/2019 – present: Oven Operator, Moulin Sud, Tingrela
+        06/2016 – 04/2019: Porter, Hotel Volta, Accra
+        01/2014 – 05/2016: Waiter, Banquets, Sol Palace
+    """) == [
+        ("Oven Operator", "Moulin Sud", "Tingrela"),
+        ("Porter", "Hotel Volta", "Accra"),
+        ("Waiter, Banquets", "Sol Palace", None),
+    ]
+
+
+def test_a_town_that_no_list_knows_in_brackets() -> None:
+    assert _jobs_in("""
+        Experience
+        Oven Operator at Moulin Foods (Tingrela)
+        May 2019 to date
+        Porter at Hotel Volta (Accra)
+        June 2016 to April 2019
+        Clerk at Gulf Coast Chandlers (GCC)
+        May 2014 to May 2016
+    """) == [
+        ("Oven Operator", "Moulin Foods", "Tingrela"),
+        ("Porter", "Hotel Volta", "Accra"),
+        ("Clerk", "Gulf Coast Chandlers (GCC)", None),
+    ]
+
+
+def test_what_somebody_was_in_sentences() -> None:
+    assert _jobs_in("""
+        Career
+        From May 2019 until now I am Oven Operator with Moulin Foods in Accra.
+        From June 2016 to April 2019 I was Porter at Hotel Volta in Kumasi.
+    """) == [("Oven Operator", "Moulin Foods", "Accra"), ("Porter", "Hotel Volta", "Kumasi")]

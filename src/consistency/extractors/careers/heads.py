@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from consistency.extractors.careers import fields
 from consistency.extractors.careers.anchors import anchors_of, sets_apart
 from consistency.extractors.careers.fields import Atom, Weight
-from consistency.extractors.careers.places import Where, commas, peel_place, peel_town
+from consistency.extractors.careers.places import Where, commas, may_be_town, peel_place, peel_town
 from consistency.extractors.careers.rows import Row, is_sentence
 from consistency.extractors.wording import career_words as words
 from consistency.normalizer.expressions import expression
@@ -155,7 +155,8 @@ def _taken_below(rows: Sequence[Row], draft: Draft, weight: Weight, first: Seque
         missing = 2 - _named([*draft.above, draft.anchor, *taken], weight)
         like = first[len(taken)] if len(taken) < len(first) else None
         known = like is not None and not _is_place(like) and _alike(row, like, like.size)
-        wanted = (missing > 0 or known or _is_the_other(taken, draft, row, weight)) and not draft.nested
+        other = _is_the_other(taken, draft, row, weight) or _is_the_title(taken, draft, row, weight)
+        wanted = (missing > 0 or known or other) and not draft.nested
         wanted = wanted and _may_name(row)
         if not _is_place(row) and not wanted:
             break
@@ -170,6 +171,15 @@ def _is_the_other(taken: Sequence[Row], draft: Draft, row: Row, weight: Weight) 
         return False
     first, *rest = (weight(part) for part in commas(atoms[0].text))
     return first > 1 and all(part >= 0 for part in rest)
+
+
+def _is_the_title(taken: Sequence[Row], draft: Draft, row: Row, weight: Weight) -> bool:
+    """Tell whether a row names the title, where the head has an employer and a town that no list knows."""
+    atoms, _ = atoms_of([*draft.above, draft.anchor, *taken])
+    if len(atoms) != 1 or weight(row.text) < 1:
+        return False
+    name, *town = commas(atoms[0].text)
+    return len(town) == 1 and weight(name) <= _SURE and weight(town[0]) == 0 and may_be_town(town[0])
 
 
 def _may_name(row: Row) -> bool:

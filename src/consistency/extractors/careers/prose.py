@@ -11,7 +11,8 @@ from consistency.normalizer.expressions import expression
 
 _WORKED = expression(
     r"\b(?:work(?:ed|ing|s)?|employed|serv(?:ed|ing)|was an?|am an?|(?:i )?joined|position of|post of"
-    r"|travaill\w+|employee?|exerc\w+|occup\w+|(?:etais|suis|ete) (?:une? )?\w+)\b"
+    r"|travaill\w+|employee?|exerc\w+|occup\w+|(?:etais|suis|ete) (?:une? )?\w+"
+    r"|i (?:was|am|have been) (?:[a-z/-]+ ){1,4}?(?:at|for|with|in))\b"
 )
 
 

@@ -8,6 +8,7 @@ from consistency.extractors.careers.entries import Entry
 from consistency.extractors.careers.fields import job_weight
 from consistency.extractors.careers.places import Where, commas, may_be_town
 from consistency.extractors.wording import career_words as words
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import is_town
 from consistency.normalizer.text import fold
 
@@ -19,15 +20,65 @@ def with_towns(entries: Sequence[Entry]) -> list[Entry]:
     same paper has "Hotel Luna, Lima".
     """
     alike = any(_has_town_behind(entry) for entry in entries)
+    bracketed = any(_has_town_in_brackets(entry) for entry in entries)
+    entries = [_named_before_town(entry) if alike else entry for entry in entries]
+    entries = [_without_bracket(entry) if bracketed else entry for entry in entries]
     return [_without_town(entry, alike) for entry in entries]
 
 
 def _has_town_behind(entry: Entry) -> bool:
-    """Tell whether a known town was taken off the end of the name, from behind a comma."""
-    if entry.second is None or entry.where is None or not is_town(entry.where.words):
+    """Tell whether a town was taken off the end of the name, from behind a comma."""
+    if entry.second is None or entry.where is None or not _is_town_alone(entry.where):
         return False
     told = " ".join(entry.second.line.text.split())
     return f"{entry.second.text}, {entry.where.words}" in told
+
+
+def _is_town_alone(where: Where) -> bool:
+    """True for a known town, and for one that stands behind what is surely an employer."""
+    return is_town(where.words) or (where.country is None and where.city == where.words)
+
+
+def _has_town_in_brackets(entry: Entry) -> bool:
+    """Tell whether a known town was taken off the end of the name, from brackets."""
+    if entry.second is None or entry.where is None or not is_town(entry.where.words):
+        return False
+    return f"{entry.second.text} ({entry.where.words})" in " ".join(entry.second.line.text.split())
+
+
+def _without_bracket(entry: Entry) -> Entry:
+    """Take a town in brackets off a name, as other entries have one there: "Blue Hill Ltd (Lekki)"."""
+    found = _BRACKET.fullmatch(entry.second.text) if entry.second is not None else None
+    if entry.second is None or found is None or entry.where is not None or not _may_be_town(found["town"]):
+        return entry
+    if found["town"].isupper():  # the short form of the name
+        return entry
+    town = Where(found["town"], None, found["town"], entry.second.line)
+    return replace(entry, second=replace(entry.second, text=found["name"]), where=town)
+
+
+_BRACKET = expression(r"(?P<name>.+?) \((?P<town>[^()]+)\)")
+
+
+def _named_before_town(entry: Entry) -> Entry:
+    """Put a town behind the name where it was taken for the name: "Cook, Hotel Sol, Urubamba" before "…, Lima"."""
+    if entry.first is None or entry.second is None or entry.where is not None:
+        return entry
+    title, *name = commas(entry.first.text)
+    if not name or job_weight(title) < 1 or any(not _may_be_name(part) for part in name):
+        return entry
+    if f"{entry.first.text}, {entry.second.text}" not in " ".join(entry.second.line.text.split()):
+        return entry
+    if not _may_be_town(entry.second.text):
+        return entry
+    town = Where(entry.second.text, None, entry.second.text, entry.second.line)
+    employer = replace(entry.second, text=", ".join(name), line=entry.first.line)
+    return replace(entry, first=replace(entry.first, text=title), second=employer, where=town)
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell whether a text may name an employer, and no department of one."""
+    return job_weight(text) <= 0 and not words.listed("departments") & set(fold(text).split())
 
 
 def _without_town(entry: Entry, alike: bool) -> Entry:
