@@ -257,3 +257,68 @@ def test_what_others_write_of_a_person_is_no_employment_letter(kind: str) -> Non
 )
 def test_a_letter_of_a_tenant_or_a_pupil_tells_no_work(text: str) -> None:
     assert recognise_paper(docx(text)) != "employment-letter"
+
+
+NOW = "To whom it may concern"
+OTHERWISE: dict[str, tuple[tuple[Part, ...], tuple[str, str, str]]] = {
+    "been with": (
+        (NOW, "Maria Santos has been with Sunrise Bakery for nine years, since July 5, 2013. She leads our oven line as "
+         "Pastry Cook, forty-four (44) hours each week."),
+        ("Pastry Cook", "2013-07-05", "present"),
+    ),
+    "our cook since": (
+        (NOW, "Ms. Maria Santos, our Pastry Cook since July 5, 2013, has been granted unpaid leave from 1 May 2019 to 30 "
+         "April 2021 to work in Canada. Her place will be kept."),
+        ("Pastry Cook", "2013-07-05", "present"),
+    ),
+    "is full-time at our plant": (
+        (NOW, "Maria Santos is a full-time (44 hrs/wk) Pastry Cook at our bakery. Start date: July 5, 2013."),
+        ("Pastry Cook", "2013-07-05", "present"),
+    ),
+    "under the designation": (
+        ("This letter confirms that Ms. M. Santos, holder of passport P7712345, is employed at Sunrise Bakery Ltd. under "
+         "the designation Pastry Cook, date of appointment 2013/07/05, drawing a salary of PHP 180,000 per annum.",),
+        ("Pastry Cook", "2013-07-05", "present"),
+    ),
+    "beside labels": (
+        (NOW, "Employee: Maria Santos", "Period of employment: 5th of July 2013 – 18th of July 2017",
+         "Last position held: Pastry Cook", "Reason for leaving: marriage"),
+        ("Pastry Cook", "2013-07-05", "2017-07-18"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wording", OTHERWISE)
+def test_work_that_is_told_in_other_words(wording: str) -> None:
+    parts, (title, first, last) = OTHERWISE[wording]
+    document = pdf(*HEAD, "August 3, 2018", *parts, *FOOT)
+    assert kind_of(document) == "employment-letter"
+    found = told(only(letter.read(document)))
+    assert (found[0], *found[2:]) == (title, first, last)
+
+
+def test_posts_that_a_letter_lists_below_whom_somebody_served() -> None:
+    rows = ("Oven Hand – 5 July 2013 to 31 March 2015", "Pastry Cook – 1 April 2015 to date")
+    document = pdf(
+        *HEAD, "August 3, 2018", NOW, "Maria Santos has served this company as follows:", *rows, *FOOT
+    )
+    jobs = [told(job) for job in letter.read(document).records if isinstance(job, Job)]
+    assert kind_of(document) == "employment-letter"
+    assert [(job[0], *job[2:]) for job in jobs] == [
+        ("Oven Hand", "2013-07-05", "2015-03-31"),
+        ("Pastry Cook", "2015-04-01", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Maria Santos has been with our bank for ten years and her account is in good order.",
+        "Maria Santos is a valued member at our school and helps at its feasts.",
+        "Maria Santos, our customer since July 2013, always pays on time.",
+        "Maria Santos has been with her husband for ten years; they are our friends.",
+    ],
+)
+def test_whom_a_house_knows_otherwise_does_not_work_there(said: str) -> None:
+    document = pdf(*HEAD, "August 3, 2018", NOW, said, *FOOT)
+    assert kind_of(document) != "employment-letter"

@@ -57,6 +57,22 @@ STATED = expression(
     r"|salariée?|partie de notre|on (?:our|the|its) (?:payroll|staff|books|rolls?)|fait partie|effectifs)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PATRONS = (
+    r"tenants?|pupils?|students?|learners?|patients?|customers?|clients?|lodgers?|members?|guests?|friends?|accounts?"
+    r"|relationships?|marriage|locataires?|élèves?"
+)
+_HOUSE = (
+    r"(?:company|compan(?:y|ies)|firm|group|organi[sz]ation|establishment|institut(?:e|ion)|hotel|restaurant|school|hospital|clinic"
+    r"|factory|plant|mill|workshop|site|farm|store|shop|bakery|kitchen|bank|branch|office|ministry|department|household|family)"
+)
+_DAY = (
+    r"(?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:early|mid|late|summer|spring|autumn"
+    r"|winter)\b)"
+)
+_LONG = (
+    r"(?:the (?:past|last) )?(?:over |nearly |almost |about |more than )?(?:\d+|an?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|\w+teen|\w+ty|several) (?:\(\d+\) )?(?:years?|months?)"
+)
 PLAIN_STATED = expression(
     r"\b(?:has been|was|is|had been) (?:[\w-]+ ){0,3}(?:employed|employee|working|engaged) (?:[\w-]+ ){0,2}(?:with"
     r"|by|at|for|in|as|of|under)\b|\byou (?:have )?(?:served|worked|were (?:employed|with us))\b"
@@ -76,7 +92,13 @@ PLAIN_STATED = expression(
     r"|\ba quitté (?:notre|nos|l['’])|\b(?:fait|faisait|a fait) partie de (?:notre|nos)\b"
     r"|\b(?:his|her) (?:designation|position|job title|post) (?:is|was)\b|\b(?:is|was|has been"
     r"|had been) (?:a |an |our |on the )?(?:\w+ )?(?:member of (?:the |our )?staff|staff|employee) "
-    r"(?:of|in|at|with)\b|\b(?:est|a été|était) (?:employée?|employé\(e\)|embauchée?|engagée?)\b|\ba travaillé\b",
+    r"(?:of|in|at|with)\b|\b(?:est|a été|était) (?:employée?|employé\(e\)|embauchée?|engagée?)\b|\ba travaillé\b"
+    r"|\b(?:has|have|had) been with (?!(?:our bank|his|her|their|my|your)\b)[^.;:\n]{2,50}?"
+    rf" (?:for {_LONG}|since {_DAY})"
+    rf"|\bour (?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w-]+ ){{1,4}}since {_DAY}"
+    rf"|\b(?:served|worked (?:for|with|in|at)) (?:in |with |at |for )?(?:this|our) {_HOUSE}\b"
+    rf"|\bis (?:an? |our |the )?(?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w()/.-]+ ){{1,7}}(?:at|in|with) our"
+    rf" {_HOUSE}\b",
     re.IGNORECASE,
 )
 _OTHER = (
@@ -141,7 +163,8 @@ def score(document: Document) -> float:
     stated = stated and not (_PATRON.search(told) and not _WORKED.search(told))
     sure += _BY_STATEMENT * stated
     labels = set(labelled(document.lines[:MOST_LINES]))
-    sure += 0.35 * (len(labels & {"name", "title", "from", "when", "to"}) >= 3)
+    labelled_work = len(labels & {"name", "title", "from", "when", "to"}) >= 3
+    sure += 0.35 * labelled_work + 0.1 * (labelled_work and {"title", "when"} <= labels)
     sure += 0.1 * bool({"pay", "hours", "duties"} & labels or terms.speaks_of_pay(text))
     sure += 0.05 * bool(re.search(r"to whom it may concern|à qui de droit", text, re.IGNORECASE))
     sure -= 0.6 * sum(1 for pattern in _OTHER if pattern.search(text))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from consistency.extractors.employment.person import Said
 from consistency.extractors.wording.career_words import employer_weight, has_legal_form, title_weight
 from consistency.normalizer.calendars import gregorian
+from consistency.normalizer.countries import country
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods
 from consistency.normalizer.expressions import expression
 
@@ -62,7 +63,7 @@ _TITLE_STOP = (
     r"|today|now|pour|dans|de notre|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
     r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:[a-zà-ÿ]+(?:ing|ant)|since|from|and|with|at|for|where|in|he|she|they"
-    r"|effective|earning"
+    r"|effective|earning|[a-z-]+ (?:\(\d+\) )?hours|date of|whose|bearing|holding"
     r"|drawing|gross|net|monthly|annual|basic|salary|under|performing|having|has|was|is|until|till|to|between"
     r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au|pour|et|de |en |moyennant"
     r"|percevant|sous)\b)"
@@ -70,13 +71,15 @@ _TITLE_STOP = (
 _TITLE = expression(
     r"(?:\b(?:(?<!known )(?<!trading )(?<!business )(?<!registered )(?<!referred to )as|capacity of|position of"
     r"|at the (?:workplace|work place|working place|job|post)(?: of)?"
-    r"|post of|role of|designation of|designated as|job of|title of"
+    r"|post of|role of|designation of|designation(?=\s+[A-ZÀ-Ý])|designated as|job of|title of"
     r"|services as|(?:designation|position|job title|title|post|rank) (?:is|was|being)"
     r"|(?:is|was) (?:now|currently|presently|at present|still) (?:the|an?|our)"
+    r"|(?:is|was|has been) an? (?:(?:(?:full|part)[- ]time|permanent|regular|seasonal)(?: and )?){1,2}"
+    r"(?: \([^()]{1,30}\))?"
     r"|est (?:maintenant|actuellement|désormais)"
     r"|à titre (?:de|d['’])|a titre de|en tant que?|en qualité (?:de|d['’])|comme|(?:au |le |du )poste (?:de"
     r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|functions? of|(?:puis|ensuite) (?:de|d['’]|comme)"
-    r"|(?:been|was|is|were) our(?= [A-Z])|emploi (?:de"
+    r"|(?:been|was|is|were) our(?= [A-Z])|(?<=, )our(?= [A-Z])|emploi (?:de"
     r"|d['’]))"
     r"(?:(?<=['’])\s*|\s+))(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+"
     r"|permanent\s+|in the (?:capacity|position) of\s+)*"
@@ -115,7 +118,7 @@ _NOT_TITLES = expression(
 _JOIN = expression(
     r"\b(?:joined|joining|assumed (?:duty|office)|assumption of duty|resumed duty|started|began|commenced"
     r"|hired|employed|appointed|recruited|entered|embauchée?|engagée?|entrée?|commencé|débuté|rejoint|intégré"
-    r"|since|depuis"
+    r"|since|depuis|date of (?:appointment|joining|hire|engagement|employment)|date d['’](?:embauche|engagement|entrée)"
     r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b"
     r"|(?<!relieved )(?<!released )\bfrom\s*$",
     re.IGNORECASE,
@@ -129,7 +132,8 @@ _LEAVE = expression(
 _STILL = expression(
     r"\b(?:to date|till date|currently|presently|present(?:ly)?|still|continues?|continuing|ongoing|remains"
     r"|is in (?:[\w-]+ )?(?:employment|service|employ)"
-    r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent)|(?:has been|is) back\b|(?:until|till|up to) now"
+    r"|is (?:a |an |now |still )?(?:working|employed|valued|permanent|(?:full|part)[- ]time)|(?:has been|is) back\b"
+    r"|(?:until|till|up to) now"
     r"|toujours|à ce jour|actuellement|présentement|encore|en poste|est employée?|est employé\(e\)|travaille)\b",
     re.IGNORECASE,
 )
@@ -208,6 +212,8 @@ def employer_in(text: str) -> Said | None:
         for match in pattern.finditer(text):
             name = re.sub(r"^M/s\.?\s+", "", match["employer"]).strip(" ,")
             if match.start("employer") in titled:  # "with the position of Head of Maintenance"
+                continue
+            if country(name):  # "leave to work in Canada"
                 continue
             if not _GENERIC.match(name) and not find_dates(name) and len(name.split()) <= 12:
                 start = match.start("employer") + match["employer"].find(name)

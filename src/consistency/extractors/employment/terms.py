@@ -14,7 +14,7 @@ from consistency.extractors.wording.official import has_mark
 from consistency.extractors.wording.prose import plain
 from consistency.model import Line
 from consistency.normalizer.currencies import Local
-from consistency.normalizer.dates import find_periods
+from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount, Per, find_amounts
 from consistency.normalizer.places import split_place
@@ -113,8 +113,22 @@ def speaks_of_pay(text: str) -> bool:
 
 
 def on_topic(text: str) -> str:
-    """Give the sentences of a text without those about leave, travel or the time to come."""
-    return " ".join(sentence for sentence in sentences(text) if _OFF_TOPIC.search(sentence) is None)
+    """Give the sentences of a text without those about leave, travel or the time to come.
+
+    Of one that tells before since when somebody works, that is left: "our cook since 2019, has been granted leave".
+    """
+    return " ".join(filter(None, map(_on_topic, sentences(text))))
+
+
+def _on_topic(sentence: str) -> str:
+    off = _OFF_TOPIC.search(sentence)
+    if off is None:
+        return sentence
+    before = sentence[: off.start()]
+    return before.strip() if _SINCE.search(before) and find_dates(before) else ""
+
+
+_SINCE = expression(r"\b(?:since|depuis)\b", re.IGNORECASE)
 
 
 def sentences(text: str) -> list[str]:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from consistency.extractors.employment import household, person, signs, statement, telling, terms
-from consistency.extractors.employment.labels import Labelled, labelled
+from consistency.extractors.employment.labels import Labelled, label_of, labelled
 from consistency.extractors.pages.layout import Paragraph, blocks, paragraphs
 from consistency.model import Document, Line
+from consistency.normalizer.dates import find_periods
 
 _MOST_PARTS = 4
 """Over so many paragraphs a statement may run."""
@@ -29,7 +31,7 @@ class Letter(Struct, frozen=True, dict=True):
         every = (
             part for block in blocks(document) for part in _with_heading(block.heading, paragraphs(block))
         )
-        parts = tuple(_unbroken(list(every)))
+        parts = tuple(_unbroken([piece for part in every for piece in _parted(part)]))
         lines = [line for part in parts for line in _whole_lines(part)]
         return cls(document, parts, labelled(lines))
 
@@ -68,6 +70,23 @@ class Letter(Struct, frozen=True, dict=True):
             (part for part in parts if squeezed in re.sub(r"\s+", "", part.text)), parts[0]
         )
         return part.place(words)
+
+
+def _parted(part: Paragraph) -> Iterator[Paragraph]:
+    """Part lines that were taken for one paragraph where each begins with a label, or tells a time of its own."""
+    lines = part.lines
+    if part.bullet or len(lines) < 2 or any(len(line.segments) > 1 for line in lines):
+        yield part
+        return
+    listed = all(len(find_periods(line.text)) == 1 for line in lines)
+    starts = [n for n, line in enumerate(lines) if n and (listed or _begins_with_label(line.text))]
+    for start, end in pairwise([0, *starts, len(lines)]):
+        yield Paragraph(lines[start:end])
+
+
+def _begins_with_label(text: str) -> bool:
+    label, colon, _ = text.partition(":")
+    return bool(colon) and label_of(label) is not None
 
 
 def _unbroken(parts: Sequence[Paragraph]) -> Iterator[Paragraph]:

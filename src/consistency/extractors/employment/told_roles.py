@@ -28,7 +28,8 @@ _DATED_ITEM = expression(r"\W*(?:(?:from|du|de|since|depuis)\s*)?\d", re.IGNOREC
 _STILL = expression(
     r"\bstatus\W{1,4}(?:active|current(?:ly employed)?)\b|\bstatut\W{1,4}actif\b|"
     r"\b(?:remains?|(?:is|est) (?:still|currently|presently|toujours|actuellement)|continues to be)\s+(?:\w+\s+){0,3}?"
-    r"(?:employee|employed|staff|working|in our (?:employ|service)|employée?|salariée?)\b",
+    r"(?:employee|employed|staff|working|in our (?:employ|service)|employée?|salariée?)\b"
+    r"|\bis an? (?:full|part)[- ]time\b",
     re.IGNORECASE,
 )
 """Where labels give the first day alone, the words by which a letter says that the work goes on."""

@@ -38,6 +38,7 @@ _HEAD = 16
 _ADDRESSEE = expression(
     r"^(?:to\s*[,:]?\s*)?(?:mr|mrs|ms|miss|shri|smt|dr|engr|m|mme|mlle|monsieur|madame)\b\.?\s", re.IGNORECASE
 )
+_LEAD = expression(r"^(?:to\s*[,:]?|(?P<dear>dear|cher|chère))\s+", re.IGNORECASE)
 _TO_YOU = expression(r"\b(?:you|your|vous|votre)\b", re.IGNORECASE)
 
 
@@ -128,9 +129,14 @@ def _addressee(letter: Letter) -> Atom | None:
     if letter.passage is None or not _TO_YOU.search(letter.passage.text):
         return None
     for line in letter.document.lines[:_HEAD]:
-        text = line.text.strip(" ,.")
-        name = person.without_honorific(re.sub(r"^to\s*[,:]?\s+", "", text, flags=re.IGNORECASE))
-        if _ADDRESSEE.match(text) and person.is_name(name) and len(name.split()) > 1:
+        text = line.text.strip(" ,.:")
+        lead = _LEAD.match(text)
+        name = person.without_honorific(text[lead.end() :] if lead else text)
+        if (
+            (_ADDRESSEE.match(text) or (lead and lead["dear"]))
+            and person.is_name(name)
+            and len(name.split()) > 1
+        ):
             return Atom(name, line)
     return None
 
