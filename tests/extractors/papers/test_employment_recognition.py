@@ -262,13 +262,13 @@ def test_a_letter_of_a_tenant_or_a_pupil_tells_no_work(text: str) -> None:
 NOW = "To whom it may concern"
 OTHERWISE: dict[str, tuple[tuple[Part, ...], tuple[str, str, str]]] = {
     "been with": (
-        (NOW, "Maria Santos has been with Sunrise Bakery for nine years, since July 5, 2013. She leads our oven line as "
-         "Pastry Cook, forty-four (44) hours each week."),
+        (NOW, "Maria Santos has been with Sunrise Bakery for nine years, since July 5, 2013. She leads our oven line "
+         "as Pastry Cook, forty-four (44) hours each week."),
         ("Pastry Cook", "2013-07-05", "present"),
     ),
     "our cook since": (
-        (NOW, "Ms. Maria Santos, our Pastry Cook since July 5, 2013, has been granted unpaid leave from 1 May 2019 to 30 "
-         "April 2021 to work in Canada. Her place will be kept."),
+        (NOW, "Ms. Maria Santos, our Pastry Cook since July 5, 2013, has been granted unpaid leave from 1 May 2019 to "
+         "30 April 2021 to work in Canada. Her place will be kept."),
         ("Pastry Cook", "2013-07-05", "present"),
     ),
     "is full-time at our plant": (
@@ -276,8 +276,8 @@ OTHERWISE: dict[str, tuple[tuple[Part, ...], tuple[str, str, str]]] = {
         ("Pastry Cook", "2013-07-05", "present"),
     ),
     "under the designation": (
-        ("This letter confirms that Ms. M. Santos, holder of passport P7712345, is employed at Sunrise Bakery Ltd. under "
-         "the designation Pastry Cook, date of appointment 2013/07/05, drawing a salary of PHP 180,000 per annum.",),
+        ("This letter confirms that Ms. M. Santos, holder of passport P7712345, is employed at Sunrise Bakery Ltd. "
+         "under the designation Pastry Cook, date of appointment 2013/07/05, drawing a salary of PHP 180,000 per annum.",),
         ("Pastry Cook", "2013-07-05", "present"),
     ),
     "beside labels": (

@@ -603,3 +603,23 @@ def test_two_days_of_a_month_below_their_year(days: str) -> None:
         ("QA", "2018-03-02", "2018-03-05"),
         ("CN", "2021-08-11", "2021-08-19"),
     ]
+
+
+def test_days_beside_a_column_of_years() -> None:
+    listed = docx("""
+        TRAVEL HISTORY
+        Year | From | To | Country | Purpose
+        2018 | Aug 11 | Aug 19 | Oman | Holiday
+        2021 | 2 March | 5 March | Qatar | Work
+    """)
+    told = [(trip["country"], trip["from"], trip["to"]) for trip in rows(travel_history.read(listed), "trip")]
+    assert told == [("OM", "2018-08-11", "2018-08-19"), ("QA", "2021-03-02", "2021-03-05")]
+
+
+def test_a_sentence_behind_one_that_ends_with_a_bracket() -> None:
+    listed = docx("""
+        TRAVEL HISTORY
+        I saw Muscat, Oman for a wedding (11 to 19 August 2018). Last, I was in Doha, Qatar from 2 to 5 March 2021.
+    """)
+    told = [(trip["country"], trip["from"], trip["to"]) for trip in rows(travel_history.read(listed), "trip")]
+    assert told == [("OM", "2018-08-11", "2018-08-19"), ("QA", "2021-03-02", "2021-03-05")]

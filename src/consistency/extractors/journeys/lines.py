@@ -27,7 +27,7 @@ _NO_JOURNEY = expression(
     r"|\b(?:will|would|shall|plan\w*|intend\w*|hope|wish|never|not|refus\w+|prevois|souhaite|jamais|pas)\b"
 )
 _STOP = expression(
-    r"(?<!\bSt\.)(?<!\b[MD][rs]\.)(?<=[^\W\d_][^\W\d_][.!?])\s+(?=[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[^\W\d_a-z])"
+    r"(?<!\bSt\.)(?<!\b[MD][rs]\.)(?<=[^\W\d_][^\W\d_][.!?])\s+(?=[^\W\d_a-z])|(?<=[\d)][.!?])\s+(?=[^\W\d_a-z])"
 )
 _CAME_BACK = expression(
     r"\b(?:return\w*|came (?:back|home)|(?:flew|went|travell?ed) (?:back|home)|back (?:home|in|on)|left|until|stayed"
@@ -55,10 +55,16 @@ def in_lines(document: Document, order: Order | None) -> Iterator[tuple[Passage,
         if headed := _YEAR.fullmatch(paragraph.text):
             year = int(headed[1])
             continue
-        several = len(paragraph.text) > _LONGEST or len(dates.find_dates(paragraph.text, order=order)) > 2
-        for part in _sentences(paragraph) if several else (paragraph,):
+        for part in _sentences(paragraph) if _tells_several(paragraph.text, order) else (paragraph,):
             if trip := in_line(_in_year(part, year), order, part):
                 yield part, trip
+
+
+def _tells_several(text: str, order: Order | None) -> bool:
+    """Say whether a text may tell more than one journey: it is long, or has more times than one has."""
+    if len(text) > _LONGEST or len(dates.find_dates(text, order=order)) > 2:
+        return True
+    return len(dates.find_periods(text, order=order)) > 1
 
 
 def _in_year(part: Passage, year: int | None) -> Passage:

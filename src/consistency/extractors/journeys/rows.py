@@ -122,20 +122,29 @@ def period_of(document: Document, row: Row, order: Order | None) -> Period | Non
     """Give the time of a row: of one cell, or from the earlier to the later of two."""
     both = row.cell(document, "dates")
     year = row.cell(document, "year")
-    if both and (period := _in_year(both, year, order)):
-        return period
     arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
     start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
     told = [cell for cell in (start, end) if cell]
+    if both and year is None and told and _YEAR.fullmatch(both.text.strip()):
+        both, year = None, both
+    if both and (period := _in_year(both, year, order)):
+        return period
     if len(told) == 1 and (period := dates.parse_period(in_full(told[0].text), order=order)):
         return period
-    first, last = (dates.parse(in_full(cell.text), order=order) if cell else None for cell in (start, end))
+    first, last = (_day_in_year(cell, year, order) if cell else None for cell in (start, end))
     if first is None and last is None:
-        return _found_in([both, *told] if both else told, order)
+        return _found_in([one for one in (both, *told, year) if one], order)
     if end is not None and dates.is_present(end.text):
         return Period(first, None, open=True)
     either_way = departure is not None and back is None
     return _in_order(first, last) if either_way else Period(first, last)
+
+
+def _day_in_year(day: Passage, year: Passage | None, order: Order | None) -> PartialDate | None:
+    """Read a cell with a day, whose year may stand in a column of its own: "Aug 12" and "2019"."""
+    text = in_full(day.text)
+    told = _YEAR.search(year.text) if year else None
+    return dates.parse(text, order=order) or (dates.parse(f"{text} {told[0]}", order=order) if told else None)
 
 
 def _in_order(first: PartialDate | None, last: PartialDate | None) -> Period:
