@@ -277,7 +277,7 @@ OTHERWISE: dict[str, tuple[tuple[Part, ...], tuple[str, str, str]]] = {
     ),
     "under the designation": (
         ("This letter confirms that Ms. M. Santos, holder of passport P7712345, is employed at Sunrise Bakery Ltd. "
-         "under the designation Pastry Cook, date of appointment 2013/07/05, drawing a salary of PHP 180,000 per annum.",),
+         "under the designation Pastry Cook, date of appointment 2013/07/05, drawing PHP 180,000 per annum.",),
         ("Pastry Cook", "2013-07-05", "present"),
     ),
     "beside labels": (
