@@ -684,3 +684,16 @@ def test_a_faculdade_stands_over_its_diploma() -> None:
     """)
     )
     assert study["institution"] == "FACULDADE DO VALE DO SINOS"
+
+
+def test_the_day_on_which_a_degree_was_conferred() -> None:
+    reading = education_certificate.read(
+        docx("""
+        UNIVERSITY OF THE NORTH
+        This is to certify that
+        ADA SAMPLE
+        having completed the prescribed course has been admitted to the degree of Bachelor of Science in Chemistry
+        with Second Class Honours on the 12th day of December 2012
+        """)
+    )
+    assert facts(reading)["document_date"] == "2012-12-12"

@@ -84,6 +84,14 @@ _NOT_OF_WORK = expression(
 )
 
 
+_BEGAN = expression(
+    r"\b(?:date of (?:appointment|joining|engagement|hire|employment)|joining date|joined|w\.?e\.?f\.?|with effect from"
+    r"|date d['’](?:embauche|engagement|entrée))\W+(?:on\W+|is\W+|le\W+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the one day of a letter, on which the work began."""
+
+
 def is_about_other(text: str) -> bool:
     """Tell whether a paper is about something else than work, or told by the one who worked."""
     return _OTHERS.search(text) is not None
@@ -110,7 +118,8 @@ def tells_time(text: str) -> bool:
 def _has_time(text: str) -> bool:
     if any(not _NOT_OF_WORK.search(text[:start]) for start, _, _ in find_periods(text)):
         return True
-    return len([found for found in find_dates(text) if not _NOT_OF_WORK.search(text[: found.start])]) > 1
+    days = [found for found in find_dates(text) if not _NOT_OF_WORK.search(text[: found.start])]
+    return len(days) > 1 or any(_BEGAN.search(text[: found.start]) for found in days)
 
 
 def _as_what(text: str) -> bool:

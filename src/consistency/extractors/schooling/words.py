@@ -123,8 +123,8 @@ ENTERED_AND_LEFT = expression(
 )
 """The years of entrance and of completion, as diplomas of the East tell them."""
 BEGAN = expression(
-    r"\b(?:enrol\w*|admitted|entered|joined|started|began|commenc\w+|from|inscri\w+|debut\w*|entree?"
-    r"|admise?|since|depuis)\b[^.;\d]{0,50}$"
+    r"\b(?:enrol\w*|admitted(?! to the (?:degree|title))|entered|joined|started|began|commenc\w+|from|inscri\w+"
+    r"|debut\w*|entree?|admise?|since|depuis)\b[^.;\d]{0,50}$"
 )
 ENDED = expression(
     r"\b(?:graduat\w+|complet\w+|finish\w+|ended|until|to|termin\w+|acheve\w*|obtenu|passed|concluded"
@@ -134,6 +134,7 @@ ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
     r"|etablie?|expedido|emitido|signed|sealed|presented|convocation)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
     r"|el|em|dated|date)\s*)*[:,]?\s*$"
+    r"|\badmitted to the (?:degree|title)\b[^.;\d]{0,110}\b(?:on|this|the)\s*$"
 )
 NOT_AN_AWARD = expression(
     r"^(?:official |academic |this |the |student )*(?:certifications?|diploma|degree|certificate|diplome|titulo"
