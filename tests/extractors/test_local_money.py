@@ -33,6 +33,8 @@ def currency(pay: str, place: str, more: str = "") -> str | None:
         ("95 000 F CFA", "B.P. 12, Douala", "XAF"),
         ("Rs. 45,000", "Karachi, Pakistan", "PKR"),
         ("Rs. 45,000", "Mumbai", "INR"),
+        ("Rs. 45,000", "Galle Road, Colombo", "LKR"),
+        ("Rs. 45,000", "Hyderabad", "INR"),
         ("Dhs 4,500", "Rabat, Morocco", "MAD"),
         ("P 13,500.00", "Cebu City, Philippines", "PHP"),
         ("N95,000.00", "Ibadan, Nigeria", "NGN"),

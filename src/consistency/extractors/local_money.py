@@ -14,6 +14,7 @@ from consistency.normalizer.money import find_amounts
 _HEAD, _FOOT = 16, 8
 _PART = expression(r"\s*[,;:|•·()/\t]\s*|\s+[-–—]\s+|\s{2,}|\.\s+|\.$")
 _NAMED = expression(r"(?:[A-ZÀ-Ý][\w'’-]*[ ]?(?:d[eu]s?|d['’]|of|the|and|et|l[ae]s?)?[ ]?){1,4}")
+_LABEL = expression(r"(?:^|(?<=\s{2}))\s*[^\W\d][^:]{0,24}:")
 _SENDER = 3
 _IN_CANADA = expression(
     r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|,\s*(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b"
@@ -72,8 +73,9 @@ def _currency(quote: str, amount: float, local: Local) -> str | None:
 
 
 def _near_its_ends(document: Document) -> Local:
-    lines = [*document.lines[:_HEAD], *document.lines[_HEAD:][-_FOOT:]]
-    return currencies.of_countries(code for line in lines for code in _countries(line.text))
+    lines = [line.text for line in (*document.lines[:_HEAD], *document.lines[_HEAD:][-_FOOT:])]
+    local = currencies.of_countries(code for line in lines for code in _countries(line))
+    return local or currencies.of_countries(code for line in lines for code in _possible_countries(line))
 
 
 def _anywhere(document: Document) -> Local:
@@ -86,6 +88,18 @@ def _in_all(document: Document) -> Local:
 
 
 def _countries(text: str) -> Iterator[str]:
-    for piece in _PART.split(text):
-        if len(piece) >= _LEAST and (code := places.country(piece) or places.country_of_city(piece)):
+    for piece in _pieces(text):
+        if code := places.country(piece) or places.country_of_city(piece):
             yield code
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Give the pieces of a line that may be places; a label is none, though Date is a town of Japan."""
+    return (piece for piece in _PART.split(_LABEL.sub("", text)) if len(piece) >= _LEAST)
+
+
+def _possible_countries(text: str) -> Iterator[str]:
+    """Give the countries that have a town of a name: in which of them money is so called is for the mark to tell."""
+    for piece in _pieces(text):
+        if piece[:1].isupper():
+            yield from sorted(places.countries_of_town(piece))

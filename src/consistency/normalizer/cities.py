@@ -42,6 +42,17 @@ def is_town(text: str) -> bool:
     return any(name in towns for towns in _areas().values() for name in names if name)
 
 
+@lru_cache(maxsize=8192)
+def countries_of_town(text: str) -> frozenset[str]:
+    """Give the countries (alpha-2) that have a town of a name.
+
+    >>> sorted(countries_of_town("Colombo"))
+    ['BR', 'LK']
+    """
+    names = _all_names(text)
+    return frozenset(code for code, towns in _areas().items() if not names.isdisjoint(towns))
+
+
 def province(text: str) -> str | None:
     """Give the two-letter code of a Canadian province or territory from its code in capitals or its name, or None."""
     stripped = text.strip().strip(".")

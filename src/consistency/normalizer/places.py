@@ -8,6 +8,7 @@ from consistency.normalizer.cities import (
     PART,
     POSTAL_CODE,
     compare_cities,
+    countries_of_town,
     country_of_city,
     is_town,
     lies_in,
@@ -28,6 +29,7 @@ from consistency.normalizer.text import beginning, fold
 __all__ = [
     "compare_cities",
     "compare_countries",
+    "countries_of_town",
     "country",
     "country_from_ircc",
     "country_from_mrz",

@@ -1199,3 +1199,18 @@ def test_the_day_of_the_marriage_behind_the_birth_of_the_spouse() -> None:
     )
     (spouse,) = (row for row in rows(reading, "family_member") if row["relation"] == "spouse")
     assert spouse["name"] == "Laleh Vaziri" and spouse.get("birth_date") != "2013-10-01"
+
+
+def test_the_parties_of_a_marriage_by_their_sex() -> None:
+    paper = docx("""
+        REGISTRAR GENERAL'S DEPARTMENT
+        CERTIFICATE OF MARRIAGE
+        Male party: Ari Sample, age 27, bachelor
+        Female party: Nadia Example, age 25, spinster
+        Date of marriage: 12 June 2015
+        Issued on 4 February 2026
+    """)
+    assert recognise_paper(paper) == "civil-certificate"
+    reading = civil_certificate.read(paper)
+    assert facts(reading)["marriage_date"] == "2015-06-12"
+    assert [union["name"] for union in rows(reading, "relationship")] == ["Nadia Example"]

@@ -306,3 +306,17 @@ OTHERS = {
 @pytest.mark.parametrize("name", OTHERS)
 def test_what_is_no_report(name: str) -> None:
     assert language_test.recognise(pdf(OTHERS[name])) < 0.5
+
+
+def test_the_marks_of_all_skills_on_one_line() -> None:
+    report = docx("""
+        IELTS Test Report Form
+        GENERAL TRAINING
+        Candidate number: 004400
+        Listening 6.0 Reading 5.5 Writing 5.5 Speaking 6.0 Overall Band Score 6.0
+    """)
+    assert language_test.recognise(report) >= 0.5
+    [test] = rows(language_test.read(report), "language_test")
+    assert test["details"] == (
+        "IELTS General Training: listening 6.0, reading 5.5, writing 5.5, speaking 6.0, overall 6.0"
+    )

@@ -66,6 +66,10 @@ _SKILLS = ("listening", "reading", "writing", "speaking")
 _SCORE = expression(
     r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?\d{2,3})?)(?:\W{1,3}(?:[abc][12]\+?|clb|nclc|niveau)\b.{0,12})?"
 )
+_MARK = expression(
+    r"\b(listening|reading|writing|speaking|overall(?: band)?(?: score)?)\s*[:=–-]?\s*(\d{1,3}(?:[.,]\d)?)(?![\w.,]*\d)"
+)
+_SEVERAL = 3
 _NUMBER = expression(r"[A-Z0-9][A-Z0-9 /-]{4,24}", re.IGNORECASE)
 _PASSPORT = expression(r"[A-Z0-9]{6,12}", re.IGNORECASE)
 _HEAD, _LONGEST = 14, 90
@@ -158,7 +162,15 @@ class Report(Struct, frozen=True, dict=True):
                 if score:
                     found[name] = re.sub(r" ?/ ?", "/", score["score"])
                     break
-        return found
+        return found if len(found) > 1 else found | self._on_one_line()
+
+    def _on_one_line(self) -> dict[str, str]:
+        """Give the marks of a line that has those of several skills, each right behind its name."""
+        for line in self.document.lines:
+            told = {name.split()[0]: mark for name, mark in _MARK.findall(plain(line.text))}
+            if len(told) >= _SEVERAL:
+                return told
+        return {}
 
     @cached_property
     def tested(self) -> Dated | None:
