@@ -231,7 +231,8 @@ def _by_clues(document: Document, text: str, head: str, own: int) -> float:
         refused,
         number and refused,
     )
-    speaks = own >= _SPEAKING or refused or (subject and own > 1) or _MINE.search(text)
+    to_officer = _TITLE.search(head) and _TO.search(head)
+    speaks = own >= _SPEAKING or refused or ((subject or to_officer) and own > 1) or _MINE.search(text)
     asks = _ASKS.search(text) is not None
     replies = told and own >= _SPEAKING and _TO.search(head)
     if not speaks or not (refused or asks or replies or _APPLIES.search(text)):
