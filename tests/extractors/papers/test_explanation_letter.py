@@ -1006,3 +1006,28 @@ def test_what_stands_behind_the_name_of_whoever_signs_is_no_part_of_it(end: str)
     assert (
         facts(explanation_letter.read(docx("\n".join(["Dear Officer,", *told]))))["full_name"] == "Ida Sample"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "employer"),
+    [
+        (
+            "My employer in Canada, Lakehead Tile Ltd. of Kenora, Ontario, will pay me CAD 24.50 per hour.",
+            "Lakehead Tile Ltd.",
+        ),
+        ("My prospective employer is Lakehead Tile Ltd., 45 Kiln Road, Kenora.", "Lakehead Tile Ltd."),
+        ("Lakehead Tile Ltd. wants to hire me for two years as tiler.", "Lakehead Tile Ltd."),
+    ],
+)
+def test_the_employer_to_come_by_other_words(said: str, employer: str) -> None:
+    letter = (
+        f"Dear Officer,\nMy application was refused on 3 November 2025. I apply again.\n{said}\nIda Sample"
+    )
+    [offer] = rows(explanation_letter.read(docx(letter)), "offer")
+    assert offer["employer"].rstrip(".") == employer.rstrip(".")
+
+
+def test_a_short_letter_is_known_by_its_title_and_whom_it_greets() -> None:
+    told = ["I am applying again for a work permit.", "I worked as a tiler.", "Ida Sample"]
+    letter = "\n".join(["Letter of Explanation", "Dear Visa Officer,", *told])
+    assert recognise_paper(docx(letter)) == "explanation-letter"

@@ -25,7 +25,7 @@ _TITLE_FR = (
     r"|suis (?:actuellement )?(?:une? )?(?=[a-z-]+ (?:[a-z-]+ ){0,3}?(?:chez|a la|a l'|au)\b)"
 )
 _EMPLOYER_EN = (
-    r"(?:at|for|with|by|from|joined|employer(?: in canada)? (?:is|will be|would be)|employer,)"
+    r"(?:at|for|with|by|from|joined|employer(?: in canada)? (?:is|will be|would be)|employer(?: in canada)?,)"
     r" (?:the (?:company|firm|employer) )?"
 )
 _EMPLOYER_FR = (
