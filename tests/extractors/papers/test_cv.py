@@ -1233,3 +1233,19 @@ def test_what_somebody_was_in_sentences() -> None:
         From May 2019 until now I am Oven Operator with Moulin Foods in Accra.
         From June 2016 to April 2019 I was Porter at Hotel Volta in Kumasi.
     """) == [("Oven Operator", "Moulin Foods", "Accra"), ("Porter", "Hotel Volta", "Kumasi")]
+
+
+def test_dates_right_behind_employers_of_any_length_are_no_column() -> None:
+    assert _jobs_in("""
+        Experience
+        Moulin Foods Ltd, Accra    May 2019 – present
+        Oven Operator
+        Sud Bakers of the Coast, Kumasi    June 2016 – April 2019
+        Oven Hand
+        Hotel Volta, Accra    May 2014 – May 2016
+        Porter
+    """) == [
+        ("Oven Operator", "Moulin Foods Ltd", "Accra"),
+        ("Oven Hand", "Sud Bakers of the Coast", "Kumasi"),
+        ("Porter", "Hotel Volta", "Accra"),
+    ]

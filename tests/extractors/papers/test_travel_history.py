@@ -623,3 +623,14 @@ def test_a_sentence_behind_one_that_ends_with_a_bracket() -> None:
     """)
     told = [(trip["country"], trip["from"], trip["to"]) for trip in rows(travel_history.read(listed), "trip")]
     assert told == [("OM", "2018-08-11", "2018-08-19"), ("QA", "2021-03-02", "2021-03-05")]
+
+
+def test_lines_with_a_journey_each_that_look_like_a_paragraph() -> None:
+    listed = pdf("""
+        TRAVEL HISTORY
+        11 Aug 2018 – 19 Aug 2018: Muscat, Sultanate of Oman (tourism)
+        02 Mar 2021 – 05 Mar 2021: Doha, Qatar (wedding of a cousin)
+        12 May 2023 – 20 May 2023: Nairobi, Kenya (holiday)
+    """)
+    told = [(trip["country"], trip["from"]) for trip in rows(travel_history.read(listed), "trip")]
+    assert told == [("OM", "2018-08-11"), ("QA", "2021-03-02"), ("KE", "2023-05-12")]

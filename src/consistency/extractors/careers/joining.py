@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from consistency.extractors.pages.bullets import bullet_free, is_bullet
 from consistency.extractors.pages.layout import Block, joined, merged
 from consistency.extractors.pages.sides import is_date_alone
 from consistency.extractors.wording import career_words as words
-from consistency.model import Line, Segment, around
+from consistency.model import Box, Line, Segment, around
 from consistency.normalizer.dates import LONGEST, find_periods, is_present, parse, parse_period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.places import country, country_of_city
@@ -26,6 +26,8 @@ _OPEN_END = expression(r"\b(?:in|of|and|for|the|with|de|du|des|en|et|à|au|aux)\
 """Words with which nothing ends."""
 MOST_LINES, _NEAR = 60, 3.0
 """Lines of one row, which is looked at anew with each; points within which dates end at one edge."""
+_FEW = 3
+"""Fewer second cells may be a column anyhow."""
 _LINK = expression(r"^\W*(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)\W*$", re.IGNORECASE)
 
 
@@ -189,14 +191,22 @@ class _Edges:
     def __init__(self, block: Block) -> None:
         self.right = block.x1 if block.wraps else math.inf
         seconds = [
-            line.segments[1].box.x0
+            line.segments[1].box
             for line in block.lines
             if len(line.segments) == 2
             and line.segments[1].box is not None
             and line.segments[0].text.strip(" •")
             and not is_bullet(line)
         ]
-        self.second = min(seconds, default=self.right)
+        self.second = min((box.x0 for box in seconds), default=self.right) if _are_one(seconds) else self.right
+
+
+def _are_one(boxes: Sequence[Box]) -> bool:
+    """Tell whether cells stand in one column: some begin or end at one edge; what only follows on words is in none."""
+    if len(boxes) < _FEW:
+        return True
+    sides = (sorted(box.x0 for box in boxes), sorted(box.x1 for box in boxes))
+    return any(other - one <= _NEAR for side in sides for one, other in pairwise(side))
 
 
 def _continued(row: Row, line: Line, edges: _Edges) -> Row | None:

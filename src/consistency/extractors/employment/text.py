@@ -73,13 +73,19 @@ class Letter(Struct, frozen=True, dict=True):
 
 
 def _parted(part: Paragraph) -> Iterator[Paragraph]:
-    """Part lines that were taken for one paragraph where each begins with a label, or tells a time of its own."""
+    """Part lines that were taken for one paragraph where one begins with a label, or is an item with its own time.
+
+    Items follow on a colon or on one another; all lines may be some.
+    """
     lines = part.lines
     if part.bullet or len(lines) < 2 or any(len(line.segments) > 1 for line in lines):
         yield part
         return
-    listed = all(len(find_periods(line.text)) == 1 for line in lines)
-    starts = [n for n, line in enumerate(lines) if n and (listed or _begins_with_label(line.text))]
+    timed = [len(find_periods(line.text)) == 1 for line in lines]
+    items = [all(timed)] * len(lines)
+    for n in range(1, len(lines)):
+        items[n] |= timed[n] and (items[n - 1] or lines[n - 1].text.rstrip().endswith(":"))
+    starts = [n for n, line in enumerate(lines) if n and (items[n] or _begins_with_label(line.text))]
     for start, end in pairwise([0, *starts, len(lines)]):
         yield Paragraph(lines[start:end])
 

@@ -55,9 +55,21 @@ def in_lines(document: Document, order: Order | None) -> Iterator[tuple[Passage,
         if headed := _YEAR.fullmatch(paragraph.text):
             year = int(headed[1])
             continue
-        for part in _sentences(paragraph) if _tells_several(paragraph.text, order) else (paragraph,):
+        for part in _parts(paragraph, order):
             if trip := in_line(_in_year(part, year), order, part):
                 yield part, trip
+
+
+def _parts(paragraph: Passage, order: Order | None) -> Iterator[Passage]:
+    """Give the parts of a paragraph that may tell a journey each: its lines, its sentences, or all of it."""
+    starts = [piece.start for piece in paragraph.pieces]
+    told = [paragraph.part(start, end) for start, end in pairwise((*starts, len(paragraph.text)))]
+    if len(told) > 1 and all(len(dates.find_periods(line.text, order=order)) == 1 for line in told):
+        yield from told
+    elif _tells_several(paragraph.text, order):
+        yield from _sentences(paragraph)
+    else:
+        yield paragraph
 
 
 def _tells_several(text: str, order: Order | None) -> bool:
