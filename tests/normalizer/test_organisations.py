@@ -40,6 +40,14 @@ VARIANT = [
     ("N(N)LE Tsisfero", "Tsisfero", LEGAL_FORM_LEFT_OUT),
     ("Lisbon Public School No. 9", "Public School No. 9", "a place is left out"),
     ("Kara Suu General Hospital", "Kara Suu Hospital", "what kind of house it is, left out"),
+    ("LLP Betpak Metal", "TOO Betpak Metal", OTHER_LEGAL_FORM),
+    ("Limited Liability Partnership Betpak Metal", "Betpak Metal", LEGAL_FORM_LEFT_OUT),
+    ("Ltd Rioni Tea", "Rioni Tea LLC", OTHER_LEGAL_FORM),
+    ("Drini Konstruksion sh.p.k.", "Drini Konstruksion", LEGAL_FORM_LEFT_OUT),
+    ("SC Nistru Textil SRL", "Nistru Textil", LEGAL_FORM_LEFT_OUT),
+    ("Importadora Chimbo C.A.", "Importadora Chimbo", LEGAL_FORM_LEFT_OUT),
+    ("Toprak Nakliyat", "TOPRAK ULUSLARARASI NAKLİYAT A.Ş.", "a word that says little is left out"),
+    ("REST. LAS TORTOLAS LTDA", "Restaurante Las Tortolas Ltda.", "words are abbreviated or translated"),
     ("OsOO Kara-Balta Trans", "Kara-Balta Trans LLC", "another legal form"),
     ("Meridian Textiles", "Meridian Textiles Co.", LEGAL_FORM_LEFT_OUT),
     ("Green Valley Farms Ltda", "Green Valley Farms S.A. de C.V.", OTHER_LEGAL_FORM),
@@ -108,6 +116,8 @@ VARIANT = [
     ("Foodland (old shop)", "Foodland", "a note beside the name"),
 ]
 DIFFERENT = [
+    ("Toprak Nakliyat", "Toprak Gıda A.Ş."),
+    ("TOO Betpak Metal", "LLP Betpak Beton"),
     ("Institute for Solar Energy", "Solar Energy"),
     ("Lisbon Public School No. 9", "Public School No. 7"),
     ("Nadia Haddad (private household)", "Rima Saab (private household)"),
