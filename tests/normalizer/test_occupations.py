@@ -29,6 +29,9 @@ LEVELS = {
     4: ["Director of Sales", "Directrice des ventes", "CEO", "Owner"],
 }
 VARIANT = [
+    ("TIR driver", "Truck driver (international)"),
+    ("CNC lathe setter-operator", "CNC lathe operator"),
+    ("Adjuster of looms", "Loom adjuster"),
     ("Hotel cook", "Cuisinière"),
     ("Cocinero calificado", "Cook"),
     ("Albañil líder", "Lead mason"),
@@ -70,6 +73,9 @@ VARIANT = [
     ("Construction Electrician", "Électricien construction"),
 ]
 DIFFERENT = [
+    ("TIR driver", "Bus driver"),
+    ("CNC machine setter", "CNC machine operator"),
+    ("CNC setter-operator", "CNC programmer"),
     ("Cook helper", "Cuisinier"),
     ("Albañil líder", "Mason"),
     ("Cocinero ayudante", "Cook"),

@@ -27,10 +27,16 @@ _DATED = expression(
     r"(?i)\s*[,(]?\s*\b(?:from|since|until|till|as of|depuis|jusqu\w*|à partir de|desde|hasta|as from|with effect from)"
     r"\b[^;/]*$|\s*[,(]?\s*(?:19|20)\d\d\b[^;/]*$"
 )
+_PAIR = expression(
+    r"(?i)(?P<kind>(?:[^\W\d]\S*\s+){0,3})(?P<first>[^\W\d_]{3,}[eo]r)-(?P<second>[^\W\d_]{3,}[eo]r)"
+)
+"""Two posts joined into one: "CNC setter-operator"."""
 _BEHIND = expression(r"\s*,\s+")
 _OF = expression(
     r"(?i)\b(?P<head>driver|operator|mechanic|technician|teacher|worker|inspector|engineer|assistant|seller|cleaner"
-    r"|supervisor|manager|welder|installer|repairer)s? (?:of|for) (?P<kind>[a-z][a-z -]{2,40})$"
+    r"|supervisor|manager|welder|installer|repairer|setter|adjuster|turner|machinist|assembler|packer|loader|builder"
+    r"|designer|developer|programmer|specialist|analyst|seamstress|sewer|fitter|tuner)s? (?:of|for)"
+    r" (?P<kind>[a-z][a-z -]{2,40})$"
 )
 _LONGEST_KIND = 5
 """Words behind a comma at the most that tell a kind of work: "Cook, Chinese cuisine"."""
@@ -66,7 +72,11 @@ def told_together(title: str) -> tuple[str, ...]:
 
     >>> told_together("Chef; Head Chef from 2024"), told_together("Guard / Senior guard"), told_together("Cook")
     (('Chef', 'Head Chef'), ('Guard', 'Senior guard'), ())
+    >>> told_together("CNC setter-operator")
+    ('CNC setter', 'CNC operator')
     """
+    if pair := _PAIR.fullmatch(bare(title)):
+        return f"{pair['kind']}{pair['first']}", f"{pair['kind']}{pair['second']}"
     beside = _SECOND.fullmatch(title)
     split = beside.groups() if beside else _TOGETHER.split(title)
     parts = tuple(bare(part) for part in split if fold(part))
