@@ -272,6 +272,8 @@ PERIODS = {
     "depuis le 3 mars 2019": ("2019-03-03", "present"),
     "Jan. 2019 - Present": ("2019-01", "present"),
     "2019/04 to date": ("2019-04", "present"),
+    "04/2019 – …": ("2019-04", "present"),
+    "04.2019 - ...": ("2019-04", "present"),
     "Jun 2021 – Actual / Present": ("2021-06", "present"),
     "June 2021 - Present (à ce jour)": ("2021-06", "present"),
     "mar/2019 - atual | present": ("2019-03", "present"),

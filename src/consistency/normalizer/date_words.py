@@ -182,7 +182,7 @@ heute|bis heute|jetzt|aktuell|laufend|derzeit|heden|tot heden|halen|devam ediyor
 obecnie|do chwili obecnej|do teraz|nadal|současnost|dosud|prezent|în prezent|pågående|nuvarande|nåværende
 sekarang|saat ini|sampai sekarang|hingga kini|huidig|nu|tänään|danas|trenutno|σήμερα|έως σήμερα|в момента
 至今|现在|現在|目前|今|现今|迄今|현재|الآن|حتى الآن|حتى الان|الحاضر|اکنون|تاکنون|تا کنون|هم اکنون|کنون
-वर्तमान|अब तक|hiện tại|hiện nay|đến nay|nay|kasalukuyan
+...|…|वर्तमान|अब तक|hiện tại|hiện nay|đến nay|nay|kasalukuyan
 """
 PRESENT_WORDS = frozenset(fold(word) for word in re.split(r"[|\n]+", _PRESENT.strip()))
 """What stands for "not ended when this was written", folded."""
