@@ -700,7 +700,14 @@ def test_languages_and_signatures() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["(seal, signed)", "(signature et tampon)", "(cachet et signature)", "(firma y sello)"]
+    "mark",
+    [
+        "(seal, signed)",
+        "(signature et tampon)",
+        "(cachet et signature)",
+        "(firma y sello)",
+        "signed electronically by L. Rey",
+    ],
 )
 def test_the_mark_of_a_signature_beside_that_of_a_stamp(mark: str) -> None:
     assert letter.read(

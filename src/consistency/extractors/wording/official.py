@@ -75,7 +75,8 @@ _SIGNED = expression(
     rf"\(\s*(?:{_STAMP}[\s,;/&+-]*(?:and|et|y|e)?\s*){{0,4}}"
     r"(?:signed|signee?|sgd\.?|s\.g\.d\.?|signature|firmado|firma|assinado|assinatura)"
     r"(?:\s*(?:and|et|&|,|;|/|\+|y|e)\s*(?:[^\W\d]{4,12}\s*){1,2})?\s*\)|/s/|\bsd/-|(?:digitally"
-    r"|electronically) signed|signe electroniquement"
+    r"|electronically) signed|signed (?:digitally|electronically)|signe electroniquement"
+    r"|(?:firmado|assinado) (?:digital|electronica|eletronica)mente"
 )
 """A mark of a signature, with or without that of a stamp: "(stamp, signed)"."""
 
