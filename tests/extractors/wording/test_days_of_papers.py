@@ -23,6 +23,18 @@ def test_a_label_behind_one_that_is_not_known() -> None:
     assert facts(civil_certificate.read(docx(text)))["document_date"] == "2026-01-22"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Document date: 02.11.2026. To be handed to: an embassy",
+        "Register 4, folio 12. Ankara, November 2, 2026",
+    ],
+)
+def test_a_day_behind_its_label_or_behind_a_sentence_and_a_town(line: str) -> None:
+    text = f"CRIMINAL RECORD CERTIFICATE\nName: Ida Sample\nThere is no record.\n{line}"
+    assert facts(police_certificate.read(docx(text)))["document_date"] == "2026-11-02"
+
+
 def test_the_short_label_of_a_number() -> None:
     text = """
     WORK PERMIT

@@ -76,7 +76,8 @@ _PARTICLES = {
     "ter",
 }
 _DATE_WORDS = expression(
-    r"^(?:date|dated|prepared on|written on|issued|date of (?:letter|decision|issue)|letter date"
+    r"^(?:date|dated|prepared on|written on|issued|date of (?:letter|decision|issue|(?:the )?document)"
+    r"|(?:letter|document) date"
     r"|(?:(?:this )?(?:document|statement|report) )?(?:was )?(?:created|generated|printed|compiled"
     r"|extracted)(?: on| at)?"
     r"|fait (?:a\b.{0,40}?)?|signed (?:on|at\b.{0,40}?)"
@@ -84,6 +85,8 @@ _DATE_WORDS = expression(
 )
 _DATE_WITHIN = expression(r"(?:[.;|]|\s{2})\s*dated?\s*:\s*$")
 """The label of a date behind other labels of one line: "From: Ida Sample. Date:"."""
+_PLACED = expression(r"[.;]\s+[^\W\d][^\d.;:,]{2,28},\s*(?:on )?(?:the )?$")
+"""The place of a date that ends a line, behind a sentence: "Register 4, folio 12. Lima, 3 May 2019"."""
 BORN = (
     r"\b(?:birth|born|dob|naissance|nacid[oa]|nascid[oa]|nacimiento|nascimento|lahir)\b"
     r"|\bnee?(?:\(e\))? (?:le|en|on|a)\b"
@@ -289,7 +292,7 @@ def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None)
             for found in dates.find_dates(cell.text, order=order):
                 rest = _NUMBERED.sub("", low[: found.start] + " " + low[found.end :]).strip()
                 alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
-                named = _DATE_WITHIN.search(low[: found.start])
+                named = _DATE_WITHIN.search(low[: found.start]) or _is_placed(low, found)
                 stands = (
                     bool(labelled or label or alone or named) and len(rest) < 60 and _is_its_own(rest, before)
                 )
@@ -301,6 +304,11 @@ def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None)
                     yield Dated(found.date, cell.cite(found.start, found.end))
             labelled, before = _LABEL.fullmatch(low.strip()) is not None, low
         before = ""
+
+
+def _is_placed(low: str, found: dates.Found) -> bool:
+    """Tell whether a day and its place end a line behind a sentence."""
+    return not low[found.end :].strip(" .") and _PLACED.search(low[: found.start]) is not None
 
 
 def _heading(above: Sequence[Line], line: Line, place: int) -> str:
