@@ -27,6 +27,24 @@ def test_columns_of_money_in_and_out_and_a_closing_row_with_its_day() -> None:
     ]
 
 
+def test_accounts_whose_number_goes_on_below_with_their_kind() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        NDOVU SAVINGS BANK
+        To whom it may concern,
+        We confirm that our customer PETER OCHIENG OMONDI holds these accounts as at 05.11.2026:
+
+        Account                     Currency     Balance
+        KE44 0099 0000 0011         KES          212,480.55
+        01 – current
+        KE44 0099 0000 0011         KES          640,000.00
+        02 – fixed
+        This letter is given upon request.
+    """)
+    )
+    assert [row["amount"] for row in rows(reading, "balance")] == [212480.55, 640000.0]
+
+
 def test_a_holder_behind_the_name_of_the_paper() -> None:
     reading = bank_statement.read(
         docx("""

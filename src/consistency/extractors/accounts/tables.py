@@ -28,8 +28,8 @@ _COLUMNS = Headings(
         r"|narrative|purpose|motif|type|category|ref\w*|no",
     }
 )
-_REST = expression(r"(?:[A-Z\d]{2,8} ?){1,5}")
-"""The rest of the number of an account."""
+_REST = expression(r"(?:[A-Z\d]{2,8} ?){1,5}(?:\s*[-–—:/,(]\D*)?")
+"""The rest of the number of an account, and behind it what kind of one it is."""
 _DATED = expression(r"\s*\b(?:as )?(?:at|of|on|au|le|al|em|du)?\s*·+.*$")
 """What is left behind a heading whose day was blanked out."""
 _CELLS = 3
