@@ -4,6 +4,7 @@ import pytest
 
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import employment_record
+from consistency.normalizer.organisations import compare
 from tests.extractors.papers.made import docx, facts, pdf, rows
 
 INSURED = """
@@ -97,6 +98,23 @@ def test_an_entry_of_a_labour_book_names_its_employer() -> None:
         ("OJSC Ararat Pump Plant", "fitter of the 2nd grade", "2019-03-29"),
         ("CJSC Lori Kran", "crane operator", "present"),
     ]
+
+
+def test_a_labour_book_tells_that_an_employer_got_another_name() -> None:
+    document = docx("""
+        EMPLOYMENT RECORD BOOK
+        Surname: Hakobyan  Name: Aram
+        No. | Date | Information on hiring, transfer and dismissal | Basis
+        1 | 12.05.2014 | LLC "Sevan Tools". Hired as a turner | Order 11
+        2 | 20.10.2016 | LLC "Sevan Tools" was renamed and reorganised into CJSC "Gegharkunik Machines" | Order 2
+        3 | 29.03.2019 | Dismissed at own will | Order 9
+        Translated on 7 July 2024
+    """)
+    (job,) = rows(employment_record.read(document), "job")
+    assert (job["title"], job["from"], job["to"]) == ("turner", "2014-05-12", "2019-03-29")
+    for name in ("Sevan Tools", "Gegharkunik Machines"):
+        assert compare(str(job["employer"]), name).agrees
+    assert not compare(str(job["employer"]), "Hrazdan Machines").agrees
 
 
 def test_an_entry_of_a_labour_book_names_its_employer_behind_the_post() -> None:

@@ -23,6 +23,14 @@ _AS = expression(
     r"\b(?:as (?:an? |the )?|(?:to|in) the (?:position|post|capacity|job) of (?:an? |the )?|en qualite d(?:e |'))"
     r"(?P<title>[^,;.()]{3,70})"
 )
+_RENAMED = expression(
+    r"\b(?:was |is |has been |were )?(?:renamed|reorgani[sz]ed|transformed|converted|re-?registered)"
+    r"(?: and (?:renamed|reorgani[sz]ed|transformed|converted|re-?registered))?(?: in ?to| as| to| by)? "
+    r"(?P<name>[^.;]{4,80})"
+)
+"""What a book says of an employer that got another name while somebody worked there."""
+_ASIDE = expression(r"(?i)\s+(?:on|from|since|dated)\s+\d.*$")
+"""A day behind a post, with what is said of that day."""
 _LONGEST_NAME = 10
 """Words of an employer's name at the most."""
 _AT = expression(r"\s(?:at|with|chez|aupr[eè]s de)\s+(?=[\"“«A-ZÀ-Ý])")
@@ -64,6 +72,7 @@ class _Open(Struct):
     employer: Passage
     title: str | None
     ended: _Entry | None = None
+    renamed: str = ""
 
     def job(self) -> Job:
         """Give the job as the book tells it."""
@@ -74,7 +83,7 @@ class _Open(Struct):
             evidence=begun.what.cite(),
             cells=cells,
             period=Period(begun.date, ended.date if ended else None, open=ended is None),
-            employer=_SIGNS.sub(" ", self.employer.text).strip(" .,:;"),
+            employer=", formerly ".join(name for name in (self.renamed, _name(self.employer.text)) if name),
             title=self.title,
         )
 
@@ -84,7 +93,7 @@ def jobs(document: Document, order: Order | None) -> Iterator[Job]:
     current: _Open | None = None
     for entry in _entries(document, order):
         said = entry.what.plain
-        if current is not None and _LEFT.search(said):
+        if current is not None and _LEFT.search(said) and not _RENAMED.search(said):
             current.ended = entry
             yield current.job()
             current = None
@@ -95,6 +104,8 @@ def jobs(document: Document, order: Order | None) -> Iterator[Job]:
                 yield current.job()
             employer = _inside(entry.what) or entry.employer
             current = _Open(entry, employer, _title(entry.what)) if employer is not None else None
+        if current is not None:
+            current.renamed = _renamed(entry.what) or current.renamed
     if current is not None:
         yield current.job()
 
@@ -187,4 +198,14 @@ def _of(line: Line, segment: Segment) -> Line:
 def _title(what: Passage) -> str | None:
     found = _AS.search(what.plain)
     told = what.text[found.start("title") : found.end("title")] if found else ""
-    return _AT.split(told)[0].strip() or None
+    return _ASIDE.sub("", _AT.split(told)[0]).strip() or None
+
+
+def _renamed(what: Passage) -> str:
+    """Give the name that an employer got, where an entry tells it."""
+    found = _RENAMED.search(what.plain)
+    return _name(what.text[found.start("name") : found.end("name")]) if found else ""
+
+
+def _name(text: str) -> str:
+    return _SIGNS.sub(" ", text).strip(" .,:;")
