@@ -157,3 +157,19 @@ def both_told(papers: Iterable[Paper], days: Iterable[Day]) -> bool:
         if all(any(not day.conflicts(other) for other in told) for day in wanted):
             return True
     return False
+
+
+def never_wed(case: Case, person: Person) -> bool:
+    """Tell whether somebody lives with a partner, and no paper of theirs calls them married."""
+    told = {fact.value for p in case.of(person) for fact in p.facts if fact.attribute == "marital_status"}
+    return "common-law" in told and "married" not in told
+
+
+def year_later(day: PartialDate) -> PartialDate:
+    """Give the day on which two who live together since a day are common-law partners: after a year (IRPR s.1(1)).
+
+    >>> str(year_later(PartialDate.of("2020-02-29"))), str(year_later(PartialDate.of("2019-05")))
+    ('2021-02-28', '2020-05')
+    """
+    leap = (day.month, day.day) == (2, 29)
+    return PartialDate(day.year + 1, day.month, 28 if leap else day.day)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from consistency.comparator.aligned.relatives import SLIP, names_alike
 from consistency.comparator.engine import Mismatch, rule
+from consistency.comparator.family.unions import never_wed, year_later
 from consistency.comparator.openly import cited_openly, lowered, said_openly
 from consistency.comparator.statements import OFFICERS, by_value, citations, corrected, said
 from consistency.model import Case, Citation, FamilyMember, Paper, Person, Relationship, Severity
@@ -128,6 +129,16 @@ def marital_status(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2024-06-01
 
+    Accepts single in the first year of living together, before which there is no common-law partner:
+        2017/imm1295.pdf as of 2017-03-13: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=common-law
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2016-07-30
+
+    Reports single after more than a year of living together:
+        2017/imm1295.pdf as of 2017-09-13: family_name=RAHIMI birth_date=1990-05-04 marital_status=single
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=common-law
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2016-07-30
+
     Accepts married, then divorced:
         2023/imm1295.pdf as of 2023-05-02: family_name=RAHIMI birth_date=1990-05-04 marital_status=married
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 marital_status=divorced
@@ -170,7 +181,8 @@ def marital_status(case: Case) -> Iterator[Mismatch]:
         spouse/imm5257.pdf as of 2015-03-01: family_name=KARIMI birth_date=1992-01-09 marital_status=single
     """
     for person in case.people:
-        claims = [claim for paper in case.of(person) for claim in _claims(paper)]
+        unwed = never_wed(case, person)
+        claims = [claim for paper in case.of(person) for claim in _claims(paper, unwed)]
         events = _events(case, person)
         pairs = [*_conflicts(claims, events), *_after_the_end(case, person, claims)]
         own = [pair for pair in pairs if not any(claim.paper.kind in OFFICERS for claim in pair)]
@@ -178,14 +190,14 @@ def marital_status(case: Case) -> Iterator[Mismatch]:
             yield _mismatch(case, person, own or pairs, Severity.CRITICAL if own else Severity.INFO)
 
 
-def _claims(paper: Paper) -> Iterator[Claim]:
+def _claims(paper: Paper, unwed: bool) -> Iterator[Claim]:
     day = paper.as_of.date
     for fact in paper.facts:
         if fact.attribute == "marital_status" and fact.value in FORWARD:
             yield Claim(paper, fact.value, Citation(fact.evidence, fact.value, day))
     for marriage in paper.all(Relationship):
         if marriage.relation in PARTNERS:
-            began = marriage.start
+            began = year_later(marriage.start) if unwed and marriage.start else marriage.start
             yield Claim(paper, "a spouse", Citation(marriage.evidence, marriage.name, day), began)
     for member in paper.all(FamilyMember):
         if member.relation in PARTNERS and kinship.name_of(member.name)[0]:

@@ -10,7 +10,7 @@ from consistency.comparator.aligned.relatives import FIRST_NAME, SHARED, names_a
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.family.couples import Couple, at_one_time, elsewhere, may_be
 from consistency.comparator.family.kin import born, called, is_told, lacking
-from consistency.comparator.family.unions import both_told, conflicts
+from consistency.comparator.family.unions import both_told, conflicts, never_wed, year_later
 from consistency.comparator.identity.naming import name_of
 from consistency.comparator.statements import Stated, Statement, citations, misread, named, said, stated
 from consistency.comparator.telling import Same, Told, cite_papers
@@ -107,6 +107,12 @@ def spouse_forms(case: Case) -> Iterator[Mismatch]:
         draft/imm5645.pdf as of 2026-03-01: family_member relation=spouse name="Sara Karimi" birth_date=1992-01-09 address="Tehran, Iran"
         spouse/imm5257.pdf as of 2016-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09 marital_status=single
         spouse/imm5257.pdf as of 2016-03-01: address city=Dubai country=AE
+
+    Accepts a spouse who was single in the first year of living together:
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04 marital_status=common-law
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2022-06-03
+        spouse/imm1294.pdf as of 2023-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09 marital_status=single
+        spouse/imm1295.pdf as of 2026-03-01: family_name=KARIMI given_names=SARA birth_date=1992-01-09 marital_status=common-law
 
     Accepts a spouse who was single before the marriage:
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI given_names=ALI birth_date=1990-05-04 marital_status=married
@@ -273,13 +279,14 @@ def _single_after(couple: Couple, sides: Sequence[Sequence[Statement]]) -> Itera
     """Give the one who is single by the own form on a day on which, as the other's papers say, they were married."""
     for side, (one, other) in zip(sides, couple.sides, strict=True):
         days = couple.wedding(other, one)
+        unwed = never_wed(couple.case, one)
         single = [
             s
             for s in side
             if s.value == "single"
             and (signed := s.paper.as_of.date) is not None
             and days
-            and all(day.date.before(signed) for day in days)
+            and all((year_later(day.date) if unwed else day.date).before(signed) for day in days)
         ]
         if single:
             groups: list[Sequence[Stated]] = [single, days]
