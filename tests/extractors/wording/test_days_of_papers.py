@@ -4,7 +4,10 @@ import pytest
 
 from consistency.extractors.pages.headings import section_of
 from consistency.extractors.papers import civil_certificate, permit, police_certificate
+from consistency.extractors.wording.official import titled
+from consistency.model import Document, Line, Segment
 from consistency.normalizer.dates import find_periods
+from consistency.normalizer.expressions import expression
 from tests.extractors.papers.made import docx, facts, rows
 
 
@@ -58,3 +61,12 @@ def test_now_behind_a_slash(text: str) -> None:
 )
 def test_headings_in_plain_words(heading: str, section: str) -> None:
     assert section_of(heading) == section
+
+
+@pytest.mark.parametrize(("size", "held"), [(16.0, True), (11.0, False)])
+def test_a_title_in_large_letters_goes_on_in_the_next_line(size: float, held: bool) -> None:
+    texts = ("Sample office", "Registration and service", "statement of a worker", "Name: Ida Sample")
+    sizes = (11.0, size, size, 11.0)
+    lines = tuple(Line((Segment(text, None),), size=own) for text, own in zip(texts, sizes, strict=True))
+    document = Document("paper.pdf", "0" * 64, "pdf", "text", "full", lines=lines, page_count=1)
+    assert titled(document, expression(r"\bservice statement\b")) is held

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -53,8 +54,18 @@ def titled(document: Document, title: re.Pattern[str], lines: int = HEAD) -> boo
 def _head(document: Document, lines: int) -> tuple[tuple[str, ...], str]:
     """Give the short lines of a head, one by one and together."""
     head = [plain(line.text) for line in document.lines[:lines]]
-    short = tuple(line for line in head if len(line) <= 100)
+    short = (*(line for line in head if len(line) <= 100), *_wrapped_titles(document.lines[:lines]))
     return short, "\n".join(short)
+
+
+def _wrapped_titles(lines: Sequence[Line]) -> Iterator[str]:
+    """Give the headings that go on in a second line: two lines of the largest letters, one below the other."""
+    largest = max((line.size or 0.0 for line in lines), default=0.0)
+    least = min((line.size or largest for line in lines), default=0.0)
+    for above, below in pairwise(lines):
+        big = largest > least and above.size == below.size == largest
+        if big and len(above.segments) == len(below.segments) == 1:
+            yield plain(f"{above.text} {below.text}")
 
 
 def told(document: Document, lines: Sequence[Line] | None = None) -> tuple[Passage, ...]:
