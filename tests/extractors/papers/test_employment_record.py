@@ -319,3 +319,44 @@ def test_the_statement_of_a_member_is_a_record_where_an_office_keeps_it() -> Non
         ("LAKE LAUNDRY LTD", "2016-03", "2019-08"),
         ("HILLTOP CATERERS LTD", "2019-10", "2022-01"),
     ]
+
+
+SERVICE = """
+    SOCIAL SECURITY INSTITUTION
+    4A REGISTRATION AND SERVICE STATEMENT
+    Identity No: 90118822704   Name Surname: GÜL SAMPLE
+    Workplace No    Workplace title      Date of entry    Date of exit    Days
+    1144.033        TOPRAK GIDA A.Ş.     04.05.2009       28.10.2011      892
+    4477.033        ÇINAR OTEL LTD.      01.09.2021       –               1865
+    Created on 02.11.2026
+"""
+CONTRACTS = """
+    LABOUR EXCHANGE
+    Extract from the accounting of labour contracts
+    Employer (BIN)       Position      Contract date    Start of work    End of work
+    TOO Betpak Metal     Fitter        04.05.2009       04.05.2009       28.10.2011
+    AO Saryozek Stan     Turner        30.08.2021       01.09.2021       in force
+    Formed 02.11.2026
+"""
+
+
+@pytest.mark.parametrize("text", [SERVICE, CONTRACTS])
+def test_services_and_contracts_as_an_office_lists_them(text: str) -> None:
+    document = pdf(text)
+    reading = employment_record.read(document)
+    assert recognise_paper(document) == "employment-record"
+    assert [(job["from"], job["to"]) for job in rows(reading, "job")] == [
+        ("2009-05-04", "2011-10-28"), ("2021-09-01", "present")
+    ]  # fmt: skip
+
+
+def test_a_member_is_named_behind_the_number() -> None:
+    document = pdf("""
+        PENSIONES SAMPLE AFP
+        CONSOLIDATED WORK HISTORY
+        Member CC 1.053.788.214 – ROSA QUISPE HUAMAN
+        Employer             NIT          From       To         Weeks
+        PANADERIA SOL SAS    900411820    2011-10    2014-01    120
+        Generated on 2026/10/21
+    """)
+    assert facts(employment_record.read(document))["full_name"] == "ROSA QUISPE HUAMAN"

@@ -21,6 +21,15 @@ TITLE = expression(
     r"|of contributions?)\b"
     r"|\breleves? individuels? de comptes?\b|\breleves? de (?:carriere|points)\b|\bmembers?(?:'s)? contributions?\b"
     r"|\bcontributions? verification\b"
+    r"|\b(?:registration and|insured(?: person'?s?)?|insurance|4 ?[abc]|long[- ]term) service"
+    r" (?:statement|list|breakdown|document|record|table)\b|\bservice (?:statement|breakdown) of the insured\b"
+    r"|\bhizmet (?:dokumu|cetveli|listesi)\b"
+    r"|\bconsolidated (?:work|labou?r|employment|contribution) history\b|\bhistoria (?:laboral )?consolidada\b"
+    r"|\b(?:accounting|register|registration|record)s? of (?:labou?r|employment) (?:contracts?|agreements?)\b"
+    r"|\b(?:labou?r|employment) (?:activity|relations?) (?:extract|record|statement|information)\b"
+    r"|\binformation (?:on|about) (?:the )?(?:labou?r|employment) (?:activity|history)\b"
+    r"|\bcertificate of (?:periods|payment) of (?:insurance|contributions?)\b|\b(?:tiempo|record) de servicios?\b"
+    r"|\bmecanizado del tiempo de servicio\b|\bcertificado de (?:aportes|cotizaciones|afiliacion)\b"
     r"|\bretirement savings account\b|\b(?:pension|provident|individual) (?:fund )?account statement\b"
 )
 OF_AN_OFFICE = expression(
@@ -49,18 +58,25 @@ OTHERS = expression(
 )
 COLUMNS = Headings(
     {
-        "": r"(?:exit|leaving|separation) reason|reason|reporting date|date (?:reported|of report)"
+        "": r"^(?:workplace )?(?:bin|nit|ruc|rut|nipc|pib|idno|cui|edrpou|tax (?:id|no))$"
+        r"|workplace (?:no|code|registration no)|(?:contract|agreement) (?:date|no)"
+        r"|date of (?:the )?(?:contract|agreement)"
+        r"|(?:exit|leaving|separation) reason|reason|reporting date|date (?:reported|of report)"
         r"|(?:member|oec) (?:id|no)"
         r"|(?:n|no|num\w*|code|id) (?:de l'|d'|of )?(?:employeur|employers?|affilie|compte)"
         r"|(?:employer|employeur) (?:no|id|code|number)",
-        "employer": r"employers?|employeurs?|workplaces?|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
+        "employer": r"employers?|employeurs?|workplaces?|(?:workplace|employer|company) (?:title|name)"
+        r"|(?:title|name) of (?:the )?(?:workplace|employer|company)|isyeri unvani|razon social|denominacion"
+        r"|establishments?|compan(?:y|ies)|organi[sz]ations?|firms?"
         r"|entreprises?|raison sociale|etablissements?|empresas?|empleador(?:es)?|empregador(?:es)?",
         "from": r"employment date|date of employment|(?:date )?joined|first contribution|from|du|acquisition|entry"
         r"|joining"
+        r"|start of (?:work|employment)|beginning of (?:work|employment)|giris(?: tarihi)?|ingreso|fecha de ingreso"
         r"|start(?:ed)?"
         r"|begin\w*|commenc\w+|appointed|debut|entree|embauche"
         r"|alta|inicio|desde|admissao|de",
-        "to": r"last contribution|derniere cotisation|depart"
+        "to": r"end of (?:work|employment)|cikis(?: tarihi)?|cese|egreso|fecha de (?:cese|egreso|salida)"
+        r"|last contribution|derniere cotisation|depart"
         r"|to|au|loss|exit|leaving|left|end(?:ed)?|termination|until|fin|sortie|baja|hasta|saida|ate|a",
         "when": r"periods?|periodes?|periodos?|dates?|duration",
         "title": r"positions?|occupations?|titles?|designations?|emplois?|fonctions?|profession|cargo|ocupacao",
@@ -69,7 +85,8 @@ COLUMNS = Headings(
     }
 )
 INSURED = expression(
-    r"\b(?:assuree?|salariee?|affiliee?|adherente?|insured(?: person)?|member|contributor|subscriber)\b,? (?=\S)"
+    r"\b(?:assuree?|salariee?|affiliee?|adherente?|insured(?: person)?|member|contributor|subscriber)\b,? "
+    r"(?:(?:c\.?c|c\.?i|d\.?n\.?i|r\.?u\.?t|r\.?u\.?n|cedula|id|no)\b\W{0,3}\d[\d.-]*(?:k\b)?\W+)?(?=\S)"
 )
 """Words (without accents) before the name of whose work is recorded."""
 BELOW = expression(
