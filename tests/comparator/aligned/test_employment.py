@@ -17,10 +17,12 @@ NONE = (
     ("Homemaker, learning to bake", None), ("Unemployed (the hotel closed)", None),
     ("Unemployed, waiting for a licence as a nurse", None),
     ("Housewife (pregnancy, childcare)", "N/A"), ("Femme au foyer (garde d'enfants)", None),
+    ("At home; nursed my old grandfather", "–"),
     ("Looking for work", None), ("Housewife, taking care of my children", None),
 )  # fmt: skip
 BESIDE = (
     ("Student", "City College"), ("Full-time student / unemployed", None), ("Maternity leave", "Acme"),
+    ("Preparing our move to Kobe", None),
     (None, "(unpaid leave, nursed my father)"), ("Travelling", None), ("N/A", None), ("Volunteer", "Red Cross"),
 )  # fmt: skip
 WORK = (
@@ -32,6 +34,7 @@ WORK = (
     ("Care assistant", "My Family Home Ltd"),
     ("Nurse", "Family Care Centre"), ("Housewife (cook)", "Lim household"), ("Home baker", None),
     ("Care assistant", "My Family Home Ltd"), ("Housewife, seamstress from home", None),
+    ("At home, tailor", None), ("Preparing meals", "Canteen"),
     ("Job search / freelance translator", None), ("Homemaker and babysitter", None),
 )  # fmt: skip
 

@@ -14,7 +14,8 @@ NOT_WORK = frozenset(
             "unemployed", "unemployment", "not employed", "not working", "no employment", "jobless", "none",
             "job seeker", "job seeking", "job search", "seeking employment", "looking for work",
             "looking for a job", "between jobs", "no job", "homemaker", "house maker", "housewife", "house wife",
-            "househusband", "stay at home mother", "stay at home mom", "stay at home parent", "home maker",
+            "househusband", "at home", "stayed at home", "staying at home", "stay at home mother",
+            "stay at home mom", "stay at home parent", "home maker",
             "maternity leave", "parental leave", "unpaid leave", "leave without pay", "family leave",
             "compassionate leave", "congé sans solde", "sick leave", "medical leave", "caregiving for family",
             "caring for family", "family care", "student", "full time student", "studying", "studies", "study",
@@ -23,8 +24,9 @@ NOT_WORK = frozenset(
             "not applicable", "sabbatical", "career break", "gap year", "minor", "child", "infant",
             "sans emploi", "chômage", "au chômage", "chômeur", "chômeuse", "sans travail", "recherche d'emploi",
             "en recherche d'emploi", "à la recherche d'un emploi", "femme au foyer", "homme au foyer",
-            "mère au foyer", "père au foyer", "au foyer", "étudiant", "étudiante", "étudiant à temps plein",
-            "études", "élève", "retraité", "retraitée", "à la retraite", "congé de maternité", "congé parental",
+            "mère au foyer", "père au foyer", "au foyer", "à la maison", "étudiant", "étudiante",
+            "étudiant à temps plein", "études", "élève",
+            "retraité", "retraitée", "à la retraite", "congé de maternité", "congé parental",
             "en voyage", "sans objet", "aucun", "desempleado", "desempleada", "estudiante", "ama de casa",
             "jubilado", "jubilada", "volunteer", "volunteering", "bénévole", "bénévolat",
         ),
@@ -36,7 +38,8 @@ _BEGINS = expression(
     r"(?:unemployed|not (?:employed|working)|(?:full time |part time )?student (?:at|of|in)|studying|looking for"
     r"|sans emploi|au chomage|etudiante? (?:a|au|en|de)|en recherche d|a la recherche d|maternity|parental leave"
     r"|desemplead[oa]|estudiante (?:de|en)|(?:moving|moved|relocat\w+|return(?:ing|ed)?) (?:to|from|back|home)"
-    r"|settling|preparing (?:for|to)|waiting for|(?:vacations?|holidays?) (?:after|before|in|with|at)|demenagement) "
+    r"|settling|preparing (?:for|to|(?:(?:my|our|the|a) )?(?:move|departure|relocation|journey|emigration))"
+    r"|waiting for|(?:vacations?|holidays?) (?:after|before|in|with|at)|demenagement) "
 )
 _BESIDE_A_JOB = expression(
     r"^(?:mov(?:ing|ed)|relocat\w+|return\w*|preparing|settling|waiting|demenagement)\b"

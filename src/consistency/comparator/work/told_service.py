@@ -14,9 +14,12 @@ A_YEAR = 366
 
 
 def told_as_service(paper: Paper, group: Same[Job]) -> bool:
-    """True where a form that leaves a service out of its work says Yes to military service, and gives its time."""
+    """True where a form that leaves a service out of its work says Yes to military service, and gives its time.
+
+    A form that has rows for service and no question before them (IMM 5669) says so by filling a row.
+    """
     answer = paper.answer(QUESTION)
-    if answer is None or answer.answer != "yes":
+    if answer is not None and answer.answer != "yes":
         return False
     armed = any(services.armed(told.record.title, told.record.employer) for told in group.told)
     return armed and any(
@@ -24,10 +27,10 @@ def told_as_service(paper: Paper, group: Same[Job]) -> bool:
     )
 
 
-def _times(paper: Paper, answer: Answer) -> Iterator[Period]:
+def _times(paper: Paper, answer: Answer | None) -> Iterator[Period]:
     """Give the times that a form tells of a service: of its own rows, and the days of its answer."""
     yield from (one.period for one in paper.all(MilitaryService) if one.period is not None)
-    days = [found.date for found in find_dates(answer.details or "")]
+    days = [found.date for found in find_dates(answer.details or "" if answer else "")]
     if days:
         yield Period(min(days, key=_first), max(days, key=_first))
 

@@ -197,6 +197,18 @@ def missing(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2018-07 to=present
         draft/cv.pdf as of 2026-02-01: job employer=Army title=conscript from=2016-09 to=2018-03
 
+    Accepts a military service in the rows that a form has for it:
+        draft/imm5669.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/imm5669.pdf as of 2026-03-01: military_service name="Army, 3rd Brigade" from=2016-09 to=2018-03
+        draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/cv.pdf as of 2026-02-01: job employer=Army title=conscript from=2016-09 to=2018-03
+
+    Reports a service of other years than the rows that a form has for it:
+        draft/imm5669.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/imm5669.pdf as of 2026-03-01: military_service name="Army, 3rd Brigade" from=2010-09 to=2011-03
+        draft/cv.pdf as of 2026-02-01: job employer=Bistro title=chef from=2018-07 to=present
+        draft/cv.pdf as of 2026-02-01: job employer=Army title=conscript from=2016-09 to=2018-03
+
     Reports a service of other years than the form tells in its own question:
         draft/imm1295.pdf as of 2026-03-01: job employer=Bistro title=chef from=2018-07 to=present
         draft/imm1295.pdf as of 2026-03-01: answer question=military answer=yes details="Army, 2009-09 to 2010-03"
