@@ -55,8 +55,22 @@ _FUTURE = expression(r"(?<![\d/.-])20[5-8]\d\s?([-/.])\s?\d{1,2}\s?\1\s?\d{1,2}(
 _BARE = expression(rf"(?<![\d/.-])20[4-8]\d{_FOLLOWED}{_NEPALI_MARK}")
 _WORD = expression(r"[^\W\d_]+")
 _BUDDHIST_DAY = expression(
-    r"(?<!\d)(?P<day>\d{1,2})\s(?P<month>[^\W\d_]+\.?)\s(?:b\s?\.\s?e\s?\.?\s?|be\s)?(?P<year>2[45]\d\d)(?!\d)"
+    r"(?:(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?)?(?<![^\W\d_])(?P<month>[^\W\d_]+\.?),?\s"
+    r"(?:b\s?\.\s?e\s?\.?\s?|be\s|พ\s?\.\s?ศ\s?\.?\s?)?(?P<year>2[45]\d\d)(?!\d)"
 )
+
+_BUDDHIST_YEAR = expression(r"(?<!\d)2[45]\d\d(?!\d)")
+_NO_COUNT = expression(r"\s*(?:$|[^\w\s]|(?:to|until|till|and|was|is|ถง)(?!\w))")
+"""What stands behind a year; behind a number there is what it counts: "in May 2550 boxes"."""
+
+_ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
+"""The year before the first one of each era."""
+_ERA_DAY = expression(
+    r"(?P<era>民國|民国|令和|平成|昭和|大正)\s?(?P<year>\d{1,3}|元)\s?年"
+    r"(?:\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?[日號号])?)?"
+    r"(?:\s?-{1,3}\s?(?P<until>\d{1,3})\s?年\s?(?P<until_month>\d{1,2})\s?月(?:\s?(?P<until_day>\d{1,2})\s?[日號号])?)?"
+)
+"""A day of Taiwan's or Japan's years; behind it another of the same era, which need not be named again."""
 
 Told = tuple[int, int, PartialDate | None]
 
@@ -100,8 +114,10 @@ def by_other_calendars(folded: str) -> Iterator[Told]:
         yield from ((match.start(), match.end(), None) for match in _BARE.finditer(folded))
         worded = (m for m in _IN_COMMON_WORDS.finditer(folded) if MONTHS.keys() & {*_WORD.findall(m[0])})
         yield from ((match.start(), match.end(), None) for match in worded)
-    if "24" in folded or "25" in folded:
+    if _BUDDHIST_YEAR.search(folded):
         yield from (told for match in _BUDDHIST_DAY.finditer(folded) if (told := _of_an_era(match)))
+    if "年" in folded:
+        yield from _by_eras(folded)
 
 
 def too_far_ahead(folded: str) -> Iterator[Told]:
@@ -137,14 +153,26 @@ def _of_a_mark(match: re.Match[str]) -> Told | None:
 
 def _of_an_era(match: re.Match[str]) -> Told | None:
     month = MONTHS.get(match["month"].rstrip("."))
-    if month is None:
+    if month is None or (match["day"] is None and not _NO_COUNT.match(match.string, match.end())):
         return None
-    return match.start(), match.end(), _common(int(match["year"]) - _BUDDHIST, month, int(match["day"]))
+    return match.start(), match.end(), _common(int(match["year"]) - _BUDDHIST, month, match["day"])
 
 
-def _common(year: int, month: int, day: int) -> PartialDate | None:
+def _by_eras(folded: str) -> Iterator[Told]:
+    """Give the days of Taiwan's and Japan's years: "民國103年5月12日", "令和元年"."""
+    for match in _ERA_DAY.finditer(folded):
+        before = _ERAS[match["era"]]
+        year = before + (1 if match["year"] == "元" else int(match["year"]))
+        end = match.start("until") if match["until"] else match.end()
+        yield match.start(), len(folded[:end].rstrip(" -")), _common(year, match["month"], match["day"])
+        if match["until"]:
+            last = _common(before + int(match["until"]), match["until_month"], match["until_day"])
+            yield match.start("until"), match.end(), last
+
+
+def _common(year: int, month: int | str | None, day: int | str | None) -> PartialDate | None:
     try:
-        return PartialDate.on(date(year, month, day))
+        return PartialDate(year, int(month) if month else None, int(day) if month and day else None)
     except ValueError:
         return None
 

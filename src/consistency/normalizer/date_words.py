@@ -10,33 +10,33 @@ from consistency.normalizer.expressions import expression
 _MONTH_WORDS = (
     "january jan janvier janv janaury enero ene janeiro januar jaenner gennaio gen januari jaanuar ianuarie ian"
     " leden ledna styczen stycznia sty januara ocak oca enero januarja январь января янв січень січня януари"
-    " ιανουαριος ιανουαριου يناير जनवरी",
+    " ιανουαριος ιανουαριου يناير जनवरी มกราคม",
     "february feb sub febr fevrier fevr fev febuary feburary febrero fevereiro februar febbraio februari februarie"
     " unor unora luty lutego subat pebrero pebruari февраль февраля фев лютий лютого февруари"
-    " φεβρουαριος φεβρουαριου فبراير फरवरी",
+    " φεβρουαριος φεβρουαριου فبراير फरवरी กุมภาพันธ์",
     "march mar mars marzo marco marz maerz mrz maart mrt marts maret martie brezen brezna marzec marca mart"
-    " marso marcius март марта березень березня μαρτιος μαρτιου مارس मार्च",
+    " marso marcius март марта березень березня μαρτιος μαρτιου مارس मार्च มีนาคม",
     "april apr avril avr abril abr aprile aprilie duben dubna kwiecien kwietnia kwi nisan nis aprilis"
-    " апрель апреля апр квітень квітня април απριλιος απριλιου أبريل ابريل अप्रैल",
+    " апрель апреля апр квітень квітня април απριλιος απριλιου أبريل ابريل अप्रैल เมษายน",
     "may mai mayo maio maggio mag mei maj kveten kvetna maja mayis majus май мая травень травня"
-    " μαιος μαιου مايو मई",
+    " μαιος μαιου مايو मई พฤษภาคม",
     "june jun juin junio junho juni giugno giu iunie cerven cervna czerwiec czerwca cze haziran haz hunyo"
-    " junius июнь июня червень червня юни ιουνιος ιουνιου يونيو जून",
+    " junius июнь июня червень червня юни ιουνιος ιουνιου يونيو जून มิถุนายน",
     "july jul juillet juil juill julio julho juli luglio lug iulie cervenec cervence lipiec lipca temmuz"
-    " hulyo julius июль июля липень липня юли ιουλιος ιουλιου يوليو जुलाई",
+    " hulyo julius июль июля липень липня юли ιουλιος ιουλιου يوليو जुलाई กรกฎาคม",
     "august aug aout aou agosto ago augustus augusti avgust agu srpen srpna sierpien sierpnia agustos agustus"
-    " augusztus август августа авг серпень серпня αυγουστος αυγουστου أغسطس اغسطس अगस्त",
+    " augusztus август августа авг серпень серпня αυγουστος αυγουστου أغسطس اغسطس अगस्त สิงหาคม",
     "september sept sep septembre setember septembiere septiembre setiembre setembro settembre set septembrie"
     " septembar zari wrzesien wrzesnia wrz eylul eyl setyembre szeptember сентябрь сентября сен вересень"
-    " вересня септември σεπτεμβριος σεπτεμβριου سبتمبر सितंबर",
+    " вересня септември σεπτεμβριος σεπτεμβριου سبتمبر सितंबर กันยายน",
     "october oct octobre octubre outubro oktober okt ottobre ott out octombrie oktobar rijen rijna"
     " pazdziernik pazdziernika ekim oktubre октябрь октября окт жовтень жовтня октомври"
-    " οκτωβριος οκτωβριου أكتوبر اكتوبر अक्टूबर",
+    " οκτωβριος οκτωβριου أكتوبر اكتوبر अक्टूबर ตุลาคม",
     "november nov novembre noviembre novembro noiembrie novembar nopember kasim nobyembre ноябрь ноября ноя"
-    " листопад листопада ноември νοεμβριος νοεμβριου نوفمبر नवंबर",
+    " листопад листопада ноември νοεμβριος νοεμβριου نوفمبر नवंबर พฤศจิกายน",
     "december dec decembre diciembre dic dezembro dezember dez dicembre decembrie decembar desember prosinec"
     " prosince grudzien grudnia gru aralik disyembre декабрь декабря дек грудень грудня декември"
-    " δεκεμβριος δεκεμβριου ديسمبر दिसंबर",
+    " δεκεμβριος δεκεμβριου ديسمبر दिसंबर ธันวาคม",
 )
 
 WEEKDAYS = (
@@ -182,7 +182,7 @@ heute|bis heute|jetzt|aktuell|laufend|derzeit|heden|tot heden|halen|devam ediyor
 obecnie|do chwili obecnej|do teraz|nadal|současnost|dosud|prezent|în prezent|pågående|nuvarande|nåværende
 sekarang|saat ini|sampai sekarang|hingga kini|huidig|nu|tänään|danas|trenutno|σήμερα|έως σήμερα|в момента
 至今|现在|現在|目前|今|现今|迄今|현재|الآن|حتى الآن|حتى الان|الحاضر|اکنون|تاکنون|تا کنون|هم اکنون|کنون
-...|…|वर्तमान|अब तक|hiện tại|hiện nay|đến nay|nay|kasalukuyan
+...|…|वर्तमान|अब तक|hiện tại|hiện nay|đến nay|đến hiện tại|den nay|nay|kasalukuyan|ปัจจุบัน|ถึงปัจจุบัน|одоо хүртэл
 """
 PRESENT_WORDS = frozenset(fold(word) for word in re.split(r"[|\n]+", _PRESENT.strip()))
 """What stands for "not ended when this was written", folded."""

@@ -7,8 +7,9 @@ paper that says it, never today.
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from consistency.normalizer import date_linking
 from consistency.normalizer.date_parsing import (
     DIGITS,
     LONGEST,
@@ -235,10 +236,16 @@ def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, i
     plain = _POINT_BEHIND.sub(r"\1 ", _SPECK.sub(" ", marked(folded)))
     plain = _END_OF.sub(lambda words: " " * len(words[0]), plain)
     found = list(_ranges_in(plain, order))
-    if not found:
-        return ()
-    place = places(text)
-    return tuple((place[start], place[end - 1] + 1, period) for start, end, period in found)
+    place = places(text) if found else ()
+    told = tuple((place[start], place[end - 1] + 1, period) for start, end, period in found)
+    if not date_linking.is_told(folded):
+        return told
+    more = date_linking.linked(text, find_dates(text, order=order or settled_order((text,))))
+    return tuple(sorted((*told, *(one for one in more if not _overlaps(one, told))), key=lambda one: one[0]))
+
+
+def _overlaps(one: tuple[int, int, Period], others: Iterable[tuple[int, int, Period]]) -> bool:
+    return any(one[0] < end and start < one[1] for start, end, _ in others)
 
 
 def _ranges_in(text: str, order: Order | None) -> Iterator[tuple[int, int, Period]]:
