@@ -66,7 +66,7 @@ _NO_COUNT = expression(r"\s*(?:$|[^\w\s]|(?:to|until|till|and|was|is|ถง)(?!\
 _ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
 """The year before the first one of each era."""
 _ERA_DAY = expression(
-    r"(?P<era>民國|民国|令和|平成|昭和|大正)\s?(?P<year>\d{1,3}|元)\s?年"
+    r"(?:中華)?(?P<era>民國|民国|令和|平成|昭和|大正)\s?(?P<year>\d{1,3}|元)\s?年"
     r"(?:\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?[日號号])?)?"
     r"(?:\s?-{1,3}\s?(?P<until>\d{1,3})\s?年\s?(?P<until_month>\d{1,2})\s?月(?:\s?(?P<until_day>\d{1,2})\s?[日號号])?)?"
 )

@@ -144,9 +144,13 @@ def _missing(longer: Sequence[str], shorter: Sequence[str]) -> list[str]:
     return rest
 
 
+_BEFORE_A_PLACE = frozenset(("au", "aux", "en", "in", "of", "du", "des"))
+
+
 def _grouped(words: Sequence[str]) -> list[str]:
     joined = " ".join(words)
-    return [joined] if _is_place(joined) else list(words)
+    apart = list(words[1:] if len(words) > 1 and words[0] in _BEFORE_A_PLACE else words)
+    return [joined] if _is_place(joined) else apart
 
 
 @lru_cache(maxsize=4096)

@@ -32,6 +32,11 @@ _LABEL = expression(
 _DATE_ALONE = expression(rf"^\W*(?:{_TOWN})?[\s,.:–-]*(?:the|on|le)?\W*$")
 """What may stand beside the day of a letter that is alone on its line: the town."""
 _GOES_ON = expression(r"(?:^|[\s’'])[a-zà-ÿ]+,?\s*$")
+_LABELLED = expression(
+    r"[^\W\d_][^:.]{1,30}:\s.*(?<!\bto)(?<!\buntil)(?<!\btill)(?<!\bfrom)(?<!\bsince)(?<!\bof)(?<!\band)(?<!\bon)"
+    r"(?<!\bin)(?<!\bthe)(?<!\bof the month)(?<!,)\s*"
+)
+"""A label and its whole value, behind which no sentence goes on in the next line."""
 _MOST_BESIDE, _MOST_AROUND = 5, 70
 _READ = 400
 """Letters before and behind a date that are looked at: its sentence is not longer where the date is the letter's."""
@@ -98,7 +103,9 @@ def _sentence(line: Line) -> str:
 
 
 def _runs_on(text: str, below: str) -> bool:
-    return below[:1].islower() or _GOES_ON.search(text) is not None
+    if below[:1].islower():
+        return True
+    return _GOES_ON.search(text) is not None and not _LABELLED.fullmatch(text)
 
 
 def _told_as_its_day(before: str, after: str) -> bool | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from consistency.extractors.pages.layout import merged
+from consistency.extractors.wording.scripts import STRANGE, latin
 from consistency.model import Line
 from consistency.normalizer import tables
 from consistency.normalizer.dates import find_dates
@@ -24,6 +25,12 @@ _SEAL = expression(
 )
 """What is said of a mark behind a name."""
 _COLUMNS, _WRAPPED_HEAD = 3, 3
+_WRITTEN_BESIDE = rf"(?:\s*[/(（]?\s*{STRANGE}{{1,12}}(?:\s?{STRANGE}{{1,12}}){{0,2}}\s*[)）]?)?"
+
+
+_NAMES = frozenset(("name", "title", "employer"))
+"""What is told in two scripts, and once is enough."""
+_MARK = expression(r"[:=：]")
 
 
 class Labelled(NamedTuple):
@@ -53,7 +60,9 @@ def _inside() -> re.Pattern[str]:
     """Match any label before a colon: at the start, after the end of a sentence, or after a wide gap."""
     either = "|".join(f"(?P<{name}>{words})" for name, words in _labels().items())
     return expression(
-        rf"(?:^|(?<=[.;|•·]\s)|(?<=\s{{2}}))\W{{0,3}}(?:{either})\s{{0,2}}[:=]\s*", re.IGNORECASE
+        rf"(?:^|(?<=[.;|•·]\s)|(?<=\s{{2}}))\W{{0,3}}(?:{STRANGE}[^\W\d_]{{0,12}}\s?/?\s?){{0,3}}"
+        rf"(?:{either}){_WRITTEN_BESIDE}\s{{0,2}}[:=：]\s*",
+        re.IGNORECASE,
     )
 
 
@@ -62,7 +71,8 @@ def label_of(text: str) -> str | None:
     """Name the label that a cell is, or None."""
     if len(text) > 48:
         return None
-    return next((name for name, pattern in _alone() if pattern.fullmatch(text.strip())), None)
+    bare = latin(text).strip(" \n/|()（）")
+    return next((name for name, pattern in _alone() if pattern.fullmatch(bare)), None)
 
 
 def labelled(lines: Sequence[Line]) -> dict[str, Labelled]:
@@ -70,7 +80,8 @@ def labelled(lines: Sequence[Line]) -> dict[str, Labelled]:
     found: dict[str, Labelled] = {}
     for name, value in (*_in_cells(lines), *_in_text(lines)):
         if value.text and name not in found:
-            found[name] = value._replace(text=_SEAL.sub("", value.text))
+            words = _SEAL.sub("", value.text)
+            found[name] = value._replace(text=latin(words) if name in _NAMES else words)
     return found
 
 
@@ -114,7 +125,7 @@ def _wrapped(lines: Sequence[Line], order: int, x0: float) -> list[Line]:
 def _in_text(lines: Sequence[Line]) -> Iterator[tuple[str, Labelled]]:
     for order, line in enumerate(lines):
         text = line.text
-        marks = list(_inside().finditer(text)) if ":" in text or "=" in text else []
+        marks = list(_inside().finditer(text)) if _MARK.search(text) else []
         for index, mark in enumerate(marks):
             name = mark.lastgroup
             end = marks[index + 1].start() if index + 1 < len(marks) else len(text)

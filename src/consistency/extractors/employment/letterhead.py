@@ -9,6 +9,7 @@ from consistency.extractors.employment import heads
 from consistency.extractors.employment.labels import label_of
 from consistency.extractors.employment.person import is_name
 from consistency.extractors.wording import career_words as words
+from consistency.extractors.wording.scripts import latin
 from consistency.model import Document, Line
 from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
@@ -71,7 +72,8 @@ def _heads(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
     """Give what each line of the head begins with; the state and its motto stand over a letterhead, and are none."""
     state = False
     for line in lines:
-        parts = [part.strip(" |") for segment in line.segments for part in _PARTED.split(segment.text)]
+        told = [part for segment in line.segments for part in _PARTED.split(segment.text)]
+        parts = [latin(part.strip(" |")) for part in told]
         state = state or any(map(_is_state, parts))
         own = [part for part in parts if not (state and (_is_state(part) or _is_motto(part)))]
         if own:
@@ -118,7 +120,7 @@ def _head_weight(name: str, line: Line, order: int) -> float:
 def name_at_foot(document: Document) -> tuple[str, Line] | None:
     """Give the company that stands on a line of its own at the end of a paper, by its legal form."""
     for line in document.lines[-_FOOT:]:
-        name = line.text.strip(" |")
+        name = latin(line.text.strip(" |"))
         if words.has_legal_form(name) and CLOSING.match(name) is None and _head_weight(name, line, _FOOT) > 0:
             return name, line
     return None

@@ -1,12 +1,13 @@
 """Of whom an employment letter speaks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from consistency.extractors.wording.career_words import employer_weight, title_weight
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
 
 _HONORIFIC = (
     r"(?:(?:mr|mrs|ms|miss|mx|dr|prof|engr|eng|shri|smt|sri|kum|thiru|tmt|ato|w/ro|w/rt|w/t|alhaji|alhaja|mallam"
@@ -164,9 +165,20 @@ def without_honorific(name: str) -> str:
 def is_name(text: str) -> bool:
     """Tell whether a text may be a person's name: capitalised words and particles."""
     parts = text.split()
-    if not 1 <= len(parts) <= 7 or re.search(r"[\d@:/]", text) or parts[0].lower() in _NOT_NAMES:
+    if not 1 <= len(parts) <= 7 or re.search(r"[\d@:/]", text):
+        return False
+    if parts[0].lower() in _NOT_NAMES and not _is_vietnamese(parts):
         return False
     return all(part[:1].isupper() or part.lower() in _PARTICLES or not part[:1].isascii() for part in parts)
+
+
+def _is_vietnamese(parts: Sequence[str]) -> bool:
+    """Tell whether a name begins with the family name Le, which is an article elsewhere."""
+    return len(parts) > 2 and fold(parts[0]) == "le" and fold(parts[1]) in _MIDDLE_NAMES
+
+
+_MIDDLE = "thi van thanh minh quoc hong ngoc quang duc huu xuan hoang dinh anh tuan hai kim my phuong thuy"
+_MIDDLE_NAMES = frozenset(_MIDDLE.split())
 
 
 def _as_name(text: str, start: int) -> Said | None:

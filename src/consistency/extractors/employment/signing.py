@@ -26,6 +26,14 @@ _TRANSLATED = expression(
     r"\W*(?:certified |sworn |official )?(?:translat\w+|traduit\w*|traduction|traducteur|traductrice)\b"
 )
 """What a translator adds below."""
+_OF_THE_EAST = expression(
+    r"[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]|(?i:\bfrom (?:japanese|korean|chinese)\b)"
+)
+_SEALED = expression(
+    r"(?i:[^\W\d_]\s*[(\[](?:(?:official|company|corporate|personal|round) )*(?:seal(?:ed)?|stamp(?:ed)?)[)\]])"
+    r"|[^\W\d_][\s　]*[(\[（]?(?:印|社印|公印|직인|인|章)[)\]）]?\s*$"
+)
+"""The seal behind the name of who issues a paper, in brackets or as the character for one."""
 _END = 6
 """So many lines at the end of a letter may name its writer."""
 _RUNNING = 9
@@ -40,7 +48,7 @@ _LED = expression(
 
 def is_signed(document: Document, employee: str) -> bool:
     """Tell whether the letter bears a signature: a mark, a name under the closing words, or its writer's at the end."""
-    if has_mark(plain(document.text)):
+    if has_mark(plain(document.text)) or _is_sealed(document):
         return True
     lines = document.lines
     for number, line in enumerate(lines):
@@ -51,6 +59,13 @@ def is_signed(document: Document, employee: str) -> bool:
                 for text in below
             )
     return marked(document) is None and _ends_with_writer(document, employee)
+
+
+def _is_sealed(document: Document) -> bool:
+    """Tell whether a paper of East Asia bears the seal that stands for a signature there."""
+    return _OF_THE_EAST.search(document.text) is not None and any(
+        _SEALED.search(line.text) for line in document.lines
+    )
 
 
 def _ends_with_writer(document: Document, employee: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from consistency.extractors.employment import household, statement, telling, terms
 from consistency.extractors.employment.labels import labelled
 from consistency.extractors.pages.layout import blocks, paragraphs
+from consistency.extractors.wording.scripts import latin
 from consistency.model import Document
 from consistency.normalizer.expressions import expression
 
@@ -156,8 +157,9 @@ def score(document: Document) -> float:
     if document.form is not None or len(document.pages) > _MOST_PAGES:
         return 0.0
     text = document.text[:_MOST_TEXT]
-    head = any(_HEADS.match(line.text) for line in document.lines[:16])
-    sure = 0.35 * (head or any(_REFERENCES.match(line.text) for line in document.lines[:16]))
+    titles = [latin(line.text) for line in document.lines[:16]]
+    head = any(map(_HEADS.match, titles))
+    sure = 0.35 * (head or any(map(_REFERENCES.match, titles)))
     told = " ".join(text.split())  # a statement runs over the ends of lines
     stated = STATED.search(told) is not None or PLAIN_STATED.search(told) is not None
     stated = stated and not (_PATRON.search(told) and not _WORKED.search(told))

@@ -62,7 +62,7 @@ _TITLE_STOP = (
     r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"
     r"|today|now|pour|dans|de notre|au service|à notre"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
-    r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+(?:[a-zà-ÿ]+(?:ing|ant)|since|from|and|with|at|for|where|in|he|she|they"
+    r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+\d|,\s+(?:[a-zà-ÿ]+(?:ing|ant)|since|from|and|with|at|for|where|in|he|she|they"
     r"|effective|earning|[a-z-]+ (?:\(\d+\) )?hours|date of|whose|bearing|holding"
     r"|drawing|gross|net|monthly|annual|basic|salary|under|performing|having|has|was|is|until|till|to|between"
     r"|full|on|a\s|an\s|reporting|until|depuis|du|avec|dans|à|il|elle|chez|au|pour|et|de |en |moyennant"
@@ -257,7 +257,8 @@ def _second_half(text: str, end: int) -> str:
     found = _SECOND.match(text, end)
     if found is None or len(found["second"].split()) > 3 or _NO_SECOND.search(found["second"]):
         return ""
-    return text[end : found.end("second")] if title_weight(found["second"]) > 0 else ""
+    second = found["second"]
+    return text[end : found.end("second")] if title_weight(second) > 0 or second.endswith(" staff") else ""
 
 
 def _stepped(text: str) -> list[Role]:

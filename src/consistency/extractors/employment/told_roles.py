@@ -46,7 +46,12 @@ class ToldRole(Struct, frozen=True):
 
 def told_roles(letter: Letter) -> list[ToldRole]:
     """Give the roles that a letter tells."""
-    return _roles_in_table(letter) or _roles_in_list(letter) or _roles_in_prose(letter)
+    return (
+        _roles_in_table(letter)
+        or _roles_in_list(letter)
+        or _roles_in_label(letter)
+        or _roles_in_prose(letter)
+    )
 
 
 def _roles_in_table(letter: Letter) -> list[ToldRole]:
@@ -69,6 +74,25 @@ def _roles_in_list(letter: Letter) -> list[ToldRole]:
     titled = [title for title in titles if len(title.split()) <= _TITLE_WORDS]
     known = any(title_weight(title) > 0 for title in titled)
     return told if len(told) > 1 and known and len(titled) == len(told) and _in_turn(told) else []
+
+
+def _roles_in_label(letter: Letter) -> list[ToldRole]:
+    """Read posts that stand behind one label, each with its time: "Cook (2018 – 2020); chef (2020 – now)"."""
+    beside = letter.labels.get("title")
+    told: list[ToldRole] = []
+    for part in beside.text.split(";") if beside is not None else ():
+        periods = find_periods(part)
+        if beside is None or len(periods) != 1:
+            return []
+        start, end, period = periods[0]
+        title = _TIME_IN_BRACKETS.sub("", part).strip(" –—-:,;.()")
+        told.append(
+            ToldRole(Atom(title, beside.line) if title else None, period, part[start:end], beside.line)
+        )
+    return told if len(told) > 1 and _in_turn(told) else []
+
+
+_TIME_IN_BRACKETS = expression(r"\s*\([^()]*\d[^()]*\)")
 
 
 def _items(letter: Letter) -> Iterator[ToldRole]:
@@ -145,8 +169,17 @@ def _completed(letter: Letter, role: ToldRole) -> ToldRole:
     return replace(role, title=title, period=period)
 
 
+def _whole_period(text: str) -> Period | None:
+    """Read a text that is one period, or tells one in two calendars: "民國105年2月1日至… (February 1, 2016 – …)"."""
+    period = parse_period(text)
+    if period is not None:
+        return period
+    told = [found for _, _, found in find_periods(text)]
+    return told[0] if told and all(one == told[0] for one in told) else None
+
+
 def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
-    if "when" in labels and (period := parse_period(gregorian(labels["when"].text).strip())) is not None:
+    if "when" in labels and (period := _whole_period(gregorian(labels["when"].text).strip())) is not None:
         return period
     if "from" not in labels and "to" not in labels:
         return None

@@ -15,7 +15,7 @@ from consistency.extractors.employment.sayings import sayings
 from consistency.extractors.employment.text import Letter
 from consistency.extractors.employment.told_roles import ToldRole, told_roles
 from consistency.extractors.local_money import local_to
-from consistency.extractors.pages.layout import Paragraph
+from consistency.extractors.pages.layout import Paragraph, merged
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.extractors.wording.career_words import employer_weight, has_legal_form
 from consistency.model import AsOf, Document, Evidence, Job
@@ -153,7 +153,7 @@ def _jobs(letter: Letter) -> Iterator[Job]:
     roles = told_roles(letter)
     where = _where(letter)
     employer, where = _apart(_employer(letter), where)
-    employer = _without_town(employer, where)
+    employer = _with_other_name(letter, _without_town(employer, where))
     last = len(roles) - 1
     for number, role in enumerate(sorted(roles, key=_begun)):
         job = Job(
@@ -214,7 +214,7 @@ def _employer(letter: Letter) -> Atom | None:
             return Atom(head[0], head[1])
         return Atom(said.text, passage.place(said.text))
     if beside is not None:
-        return Atom(beside.text, beside.line)
+        return Atom(_without_address(beside.text), beside.line)
     if issuer := next(filter(None, (_issuer(part) for part in letter.parts)), None):
         return issuer
     if head is None or employer_weight(head[0]) <= 0:
@@ -227,6 +227,14 @@ def _issuer(part: Paragraph) -> Atom | None:
     return Atom(said.text, part.place(said.text)) if said is not None else None
 
 
+def _without_address(name: str) -> str:
+    """Take the address and the telephone off a name in one line with them: "Acme Ltd., 12 Mill Road, Tel. 5550"."""
+    parts = name.split(", ")
+    end = next((n for n, part in enumerate(parts) if n and _OF_AN_ADDRESS.search(part)), len(parts))
+    return ", ".join(parts[:end])
+
+
+_OF_AN_ADDRESS = expression(r"\d|^(?:tel|phone|mobile|fax|e-?mail)\b", re.IGNORECASE)
 _HOLDER = expression(
     r",\s*(?:the |l['’])?(?:employer|employeur|owner|proprietor|propriétaire)\s*$", re.IGNORECASE
 )
@@ -247,6 +255,20 @@ def _without_town(employer: Atom | None, where: Where | None) -> Atom | None:
         return employer
     name, comma, town = employer.text.rpartition(", ")
     return Atom(name, employer.line) if comma and fold(town) == fold(where.city) else employer
+
+
+def _with_other_name(letter: Letter, employer: Atom | None) -> Atom | None:
+    """Add the name in brackets below that of the house: that in another language, or the one that it trades by."""
+    if employer is None:
+        return None
+    for above, below in pairwise(letter.document.lines[:_HEAD]):
+        other = _IN_BRACKETS.fullmatch(below.text)
+        if above.text.strip() == employer.text and other is not None and has_legal_form(other[1]):
+            return Atom(f"{employer.text} ({other[1]})", merged((above, below)))
+    return employer
+
+
+_IN_BRACKETS = expression(r"\W*\(([^()\n]{4,80})\)\W*")
 
 
 def _where(letter: Letter) -> Where | None:

@@ -58,7 +58,8 @@ BUSINESS = expression(
 STOP = expression(
     r"[;(:\u2014]| - |,? et ce\b| here\b(?! to)| w\.?e\.?f\b"
     r"| for (?:over|more|the (?:past|last)|about|almost|nearly|\d+|one|two|three|several"
-    r"|many)\b|\.(?=\s|$)| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
+    r"|many|(?:an?|half) (?:\w+ )?(?:years?|months?|weeks?|decade|while))\b|\.(?=\s|$)"
+    r"| (?:where|which|who|whose|and i|and my|under|per|full[- ]time"
     r"|part[- ]time|while|because|until|till|on|during|currently|presently|to date|today|now"
     r"|i (?:lead|manage|run|supervise|am|work|head|oversee|have)"
     r"|has (?:offered|hired|selected)|whose|and have|to work|to fill|ou|dont|qui|et je|et j'|sous"
