@@ -19,7 +19,8 @@ from consistency.normalizer.text import fold
 Sex = Literal["male", "female"]
 
 _HONORIFIC = (
-    r"(?P<male>Mr|Monsieur|MR|M\.|Shri|Sri)|(?P<female>Mrs|Ms|Miss|Mme|Mlle|Madame|Mademoiselle|MS|MRS|Smt)"
+    r"(?P<male>Mr|Monsieur|MR|M\.|Shri|Sri(?!\s+Lank))"
+    r"|(?P<female>Mrs|Ms|Miss|Mme|Mlle|Madame|Mademoiselle|MS|MRS|Smt)"
 )
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’-]+|[A-Z]\."
 _MENTION = expression(
