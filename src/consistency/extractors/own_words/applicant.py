@@ -99,6 +99,16 @@ _OTHERS_STATUS = expression(
     r"\b(?:my|his|her) (?:brother|sister|father|mother|parents|siblings?|son|daughter|uncle|cousin"
     r"|friend)s?\b[^.;]{0,30}$|\b(?:mon frere|ma soeur|mon pere|ma mere|mes parents)\b[^.;]{0,30}$"
 )
+_NOT_THE_ONE = (
+    r"(?:and|or|et|ou|whose|father|mother|parents?|brother|sister|uncle|aunt|son|daughter|pere|mere|frere|soeur"
+    r"|fils|fille)\b"
+)
+_HAS_DIED = expression(
+    rf"(?!['’]s\b)(?:,? (?!{_NOT_THE_ONE})[^\s.;,']+){{0,5}}?,? (?:died|dies|passed (?:away|on)|expired|is (?:dead"
+    r"|deceased)|was killed|lost (?:his|her) life|(?:est|etait|est malheureusement) (?:decedee?|morte?)|nous a quittes"
+    r"|a perdu la vie)\b"
+)
+"""What follows a spouse who has died: "my husband Noor died in 2019"."""
 _NOT = expression(r"\b(?:not|never|no|neither|nor|without|n'ai|ni|jamais|sans)\b[^.,;]{0,25}$")
 _WEDDING = expression(r"\bmarri\w*|\bwedding|\bepouse\w*|\bmarie\w*|\bmariage|\btied the knot")
 _OURS = expression(r"\b(?:my|our|mon|notre) (?:own |civil |church |traditional |religious )?$")
@@ -198,6 +208,8 @@ def _status(sentence: Passage, low: str) -> Iterator[tuple[int, Fact]]:
                 r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common|\w+ (?:since|depuis)", match[0]
             )
             implied = re.match(r"(?:my|mon|ma) (?:wife|husb|spouse|mari|epou|conj|femme)", match[0])
+            if implied and _HAS_DIED.match(low, match.end()):
+                status, implied = "widowed", None
             weight = TODAY if now else IMPLIED if implied else PAST
             span = match.span() if low == sentence.plain else (0, len(sentence.text))
             yield weight, Fact("marital_status", status, sentence.cite(*span))
