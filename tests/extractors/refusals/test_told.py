@@ -285,6 +285,14 @@ def test_states_that_are_listed_and_days_told_before(text: str, expected: list[s
             ["CA 2023-06-09"],
         ),
         (
+            "In March 2018 Japan rejected me and on 9 June 2023 Canada refused me a study permit.",
+            ["JP 2018-03", "CA 2023-06-09"],
+        ),
+        (
+            "En 2018 le Japon m'a refusé un visa et le 9 juin 2023 le Canada a rejeté ma demande de permis.",
+            ["JP 2018", "CA 2023-06-09"],
+        ),
+        (
             "Canada refused a permit on 9 June 2023 (W511820347). The refusal of 2019 was by Japan.",
             ["CA 2023-06-09 W511820347", "JP 2019"],
         ),

@@ -267,8 +267,17 @@ def _items(sentence: Passage, days: Sequence[dates.Found]) -> Iterator[tuple[int
     elif len(days) > 1 and numbers:
         cuts = _of_several_kinds(sentence, days)
     elif len(days) > 1:
-        cuts = [day.end for day in days[:-1]]
+        cuts = _told_ahead(sentence, days) or [day.end for day in days[:-1]]
     yield from zip([0, *cuts], [*cuts, len(sentence.text)], strict=True)
+
+
+def _told_ahead(sentence: Passage, days: Sequence[dates.Found]) -> list[int]:
+    """Cut before each day but the first where every day is told ahead of its refusal: "in 2012 Cyprus refused me"."""
+    if says_refused(sentence.plain[: days[0].start]):
+        return []
+    starts = [day.start for day in days]
+    parts = pairwise([*starts, len(sentence.text)])
+    return starts[1:] if all(says_refused(sentence.plain[start:end]) for start, end in parts) else []
 
 
 def _of_several_kinds(sentence: Passage, days: Sequence[dates.Found]) -> list[int]:
