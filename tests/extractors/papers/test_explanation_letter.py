@@ -495,6 +495,12 @@ def letter(*sentences: str) -> Reading:
         ("My parents are divorced.", None, None),
         ("The father of my first child is Kofi Mensah. We were never married.", None, None),
         ("My husband Emeka stays here. I never married the father of my first child.", "married", None),
+        ("My husband Emeka died in a road accident in 2021.", "widowed", None),
+        ("Ma femme est décédée le 3 mars 2021.", "widowed", None),
+        ("I married Laura on 8 August 2014. My wife passed away on 3 March 2021.", "widowed", None),
+        ("My husband's father died in 2021.", "married", None),
+        ("My wife and my brother are here; my father died in 2021.", "married", None),
+        ("My husband died in 2019. I married Emeka on 8 August 2021.", "married", "2021-08-08"),
         ("I have never been married and have no children.", "single", None),
         ("I am a nurse, never married, and live with my parents.", "single", None),
         ("I am single and not in a common-law relationship.", "single", None),
@@ -1031,3 +1037,20 @@ def test_a_short_letter_is_known_by_its_title_and_whom_it_greets() -> None:
     told = ["I am applying again for a work permit.", "I worked as a tiler.", "Ida Sample"]
     letter = "\n".join(["Letter of Explanation", "Dear Visa Officer,", *told])
     assert recognise_paper(docx(letter)) == "explanation-letter"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rowan Bakery Ltd. no longer needs a baker, and Sandhill Grain Equip. Ltd. has offered me a job as a welder.",
+        "My new employer is Sandhill Grain Equip. Ltd. and I will be a welder there.",
+    ],
+)
+def test_who_offers_work_stands_in_a_clause_of_its_own_and_has_a_short_word_in_its_name(told: str) -> None:
+    (offer,) = rows(letter(told), "offer")
+    assert offer["employer"] == "Sandhill Grain Equip. Ltd."
+
+
+def test_the_first_of_two_firms_that_offer_together_is_kept() -> None:
+    (offer,) = rows(letter("Smith and Rowan Bakery Ltd. has offered me a job as a baker."), "offer")
+    assert offer["employer"] == "Smith and Rowan Bakery Ltd."

@@ -38,6 +38,7 @@ from consistency.extractors.wording.statement_words import (
 from consistency.model import Evidence
 from consistency.normalizer import dates, money, places
 from consistency.normalizer.dates import Period
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
 
 
@@ -59,6 +60,10 @@ class Statement(Struct):
         """How many parts are known."""
         parts = (self.title, self.employer, self.city, self.period, self.amount, self.number)
         return sum(part is not None for part in parts)
+
+
+_CLAUSE_BEFORE = expression(r"(?:^|\s)[a-zà-ÿ]{2,}, (?:and|but|so|et|mais|donc) (?=[A-ZÀ-Ý])")
+"""What another clause ends with, before the one that names who offers."""
 
 
 class _Anchor(Struct, frozen=True):
@@ -160,7 +165,10 @@ def _within_a_name(low: str, start: int, stop: re.Match[str]) -> bool:
     """Tell whether a point or a bracket belongs to a name: "Co.", "(Private) Limited"."""
     if stop[0] == "(":
         return FORM_IN_BRACKETS.match(low, stop.start()) is not None
-    short = r"(?:\b(?:ltd|inc|co|corp|pvt|st|no|s\.a|c\.v|de c\.v|dr)|\b[a-z])$"
+    short = (
+        r"(?:\b(?:ltd|inc|co|corp|pvt|st|no|s\.a|c\.v|de c\.v|dr|mfg|mfrs?|intl|bros|engg|contg|equip|indus?|svcs?)"
+        r"|\b[a-z])$"
+    )
     return stop[0] == "." and re.search(short, low[start : stop.start()]) is not None
 
 
@@ -241,6 +249,7 @@ def _subject(found: Statement, sentence: Passage) -> None:
         sentence.plain[start:end],
     )
     start += lead.end() if lead else 0
+    start += next((m.end() for m in _CLAUSE_BEFORE.finditer(sentence.text[start:end])), 0)
     of = re.search(r",?\s(?:of|in|from|[aà]|de)\s+(?=[A-Z])", sentence.text[start:end])
     if of:
         _city(found, sentence, start + of.end(), end)
