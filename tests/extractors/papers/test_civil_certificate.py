@@ -1214,3 +1214,67 @@ def test_the_parties_of_a_marriage_by_their_sex() -> None:
     reading = civil_certificate.read(paper)
     assert facts(reading)["marriage_date"] == "2015-06-12"
     assert [union["name"] for union in rows(reading, "relationship")] == ["Nadia Example"]
+
+
+BIRTH_ACTS = {
+    "fields of an act": docx("""
+        République du Cameroun
+        ACTE DE NAISSANCE
+        Nom de l'enfant : FOTSO Marcelle
+        Le / On the : quatre juin mil neuf cent quatre-vingt-dix
+        Est née à / Was born at : Dschang
+        De : FOTSO Pascal, né vers 1950 à Baham, planteur
+        Et de : NGUEMO Rose, née le 2 mai 1962 à Foumban
+    """),
+    "numbered fields": docx("""
+        CERTIFICATE OF BIRTH
+        1. Date of birth: 4 June 1990
+        2. Name: FOTSO Marcelle
+        4. Father: full name, date and place of birth: Fotso Pascal, 1950.02.11, Baham, planter
+        5. Mother: full name, date and place of birth: Nguemo Rose, 1962.05.02, Foumban
+    """),
+    "a year before the day": docx("""
+        EXTRAIT DU REGISTRE DES ACTES DE NAISSANCE
+        Centre de Dschang, année 1990, no 218
+        Le quatre juin mil neuf cent quatre-vingt-dix à six heures est née à Dschang l'enfant FOTSO Marcelle.
+    """),
+    "a judgment": docx("""
+        Tribunal d'instance de Dschang
+        JUGEMENT D'AUTORISATION D'INSCRIPTION DE NAISSANCE
+        Il résulte des témoignages que FOTSO Marcelle est née le 4 juin 1990 à Dschang, de Pascal FOTSO.
+        Le Greffier
+    """),
+}
+
+
+@pytest.mark.parametrize("layout", BIRTH_ACTS)
+def test_the_day_of_an_act_is_the_child_s_and_not_that_of_a_parent_or_a_register(layout: str) -> None:
+    reading = civil_certificate.read(BIRTH_ACTS[layout])
+    assert recognise_paper(BIRTH_ACTS[layout]) == "civil-certificate"
+    (row,) = rows(reading, "family_member")
+    assert (row["name"], str(row["birth_date"])) == ("FOTSO Marcelle", "1990-06-04")
+
+
+def test_who_has_died_is_the_only_one_named_beside_the_day_of_death() -> None:
+    document = docx("""
+        CERTIFICATE OF DEATH
+        Date and place of death: 7 March 2021, General Hospital
+        Full name: Sunil Mendis
+        Cause of death: stroke
+    """)
+    (row,) = rows(civil_certificate.read(document), "family_member")
+    assert recognise_paper(document) == "civil-certificate"
+    assert row["name"] == "Sunil Mendis"
+
+
+def test_a_booklet_counts_the_children() -> None:
+    document = docx("""
+        LIVRET DE FAMILLE
+        Mari : SOW Abdou, né à Thiès le 01-12-1990
+        Femme : FALL Awa, née à Mbour le 16-04-1994
+        1er enfant : SOW Binta, née à Thiès le 11-10-2018
+        2e enfant : SOW Cheikh, né à Thiès le 03-02-2021
+    """)
+    told = rows(civil_certificate.read(document), "family_member")
+    found = {row["name"]: str(row["birth_date"]) for row in told}
+    assert (found["SOW Binta"], found["SOW Cheikh"]) == ("2018-10-11", "2021-02-03")

@@ -20,7 +20,12 @@ def deceased(registry: Registry) -> Cut | None:
     whole, given = registry.person("deceased"), registry.person("given_names")
     if whole and given and fold(given.text) not in fold(whole.text):
         return Cut(f"{given.text} {whole.text}", whole.evidence)
-    return whole or named(registry.parts, *words.DECEASED)
+    return whole or named(registry.parts, *words.DECEASED) or _only_one(registry)
+
+
+def _only_one(registry: Registry) -> Cut | None:
+    """Give the one person of a certificate that calls nobody deceased, and whose day of death has a label."""
+    return registry.person("child") if registry.labels.get("died") else None
 
 
 def died(registry: Registry) -> Dated | None:

@@ -33,6 +33,7 @@ _SELF = expression(
 )
 _RANK = expression(
     r"\b(?:first|second|third|fourth|fifth|eldest|elder|younger|youngest|only|premiere?|deuxieme|troisieme|1st|2nd|3rd"
+    r"|\d{1,2}(?:ere?|er|eme|e|nd|rd|st|th)"
     r"|ainee?|cadet(?:te)?|lawful|legal|minor|biological)\b\s*"
 )
 _NEAR = frozenset(("spouse", "partner", "father", "mother", "child", "sibling"))
@@ -210,7 +211,7 @@ _MARRIAGE = expression(r"\b(?:mariage|maries?|marriage|married|matrimonio|casado
 _ENDED = expression(r"\b(?:divorc\w+|dissolv\w+|separated|talaq)\b(?:(?!\bmarri)[^;\d]){0,40}$")
 _PARTED = expression(r"\b(?:divorc\w+|dissolved|talaq)\b")
 _LED = expression(
-    r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*(?:\d{1,2})?\s*[:–]\s*(?=\S)"
+    r"\W*(?:\d{1,2}(?:[.)]|ere?|er|eme|e|nd|rd|st|th)\s*)?(?:(?:his|her|the|my)\s+)?(?P<kin>[^\W\d][^:;\d]{2,30}?)\s*(?:\d{1,2})?\s*[:–]\s*(?=\S)"
 )
 _OTHER_EVENT = expression(
     r"\b(?:married|marriage|wed|wedded|divorced?|died|death|deceased|issued|registered|mariee?|divorcee?|decede\w*|casad[oa])\b"

@@ -37,8 +37,8 @@ _DATED = ("married", "birth_date", "date", "ended", "registered", "died")
 _PERSONS = ("husband", "wife", "child", "father", "mother", "parent", "deceased", "widowed", "head")
 _COLUMNS = Headings(
     {
-        "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1",
-        "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2",
+        "husband": r"groom|bridegroom|husband|epoux|marie|novio|esposo|noivo|suami|party a|spouse 1|male(?: party)?",
+        "wife": r"bride|wife|epouse|mariee|novia|esposa|noiva|istri|party b|spouse 2|female(?: party)?",
     }
 )
 _DISSOLVED = expression(
@@ -238,7 +238,8 @@ class Registry(Struct, frozen=True, dict=True):
         """Give the day that an act tells before it comes to the parents, whose own births it may tell, too."""
         cuts = ((part, words.OF_PARENTS.search(part.plain)) for part in self.parts)
         own = tuple(part.part(0, cut.start()) if cut else part for part, cut in cuts)
-        return day_after(own, words.BORN, self.order) or next(self._told_ahead(own), None)
+        behind, ahead = day_after(own, words.BORN, self.order), next(self._told_ahead(own), None)
+        return ahead if ahead and (behind is None or behind.date.precision == "year") else behind
 
     def _told_ahead(self, parts: Iterable[Passage]) -> Iterator[Dated]:
         for part in parts:

@@ -22,7 +22,9 @@ BIRTH = expression(
     r"|birth (?:certificate|registration|record|extract|register)"
     r"|regist(?:er|ry|ration) of births?|live birth|acte de naissance|(?:extrait|copie|certificat"
     r"|bulletin)[^.]{0,30} naissance|acta de nacimiento|certificado de nacimiento|certidao de nascimento"
-    r"|geburtsurkunde|akta kelahiran|jugement suppletif)\b"
+    r"|geburtsurkunde|akta kelahiran|jugement suppletif"
+    r"|jugements? (?:d'autorisation d'inscription|d'inscription|declaratif|rectificatif|tardif)[^.]{0,20}? naissance"
+    r"|autorisation d'inscription de naissance|transcription (?:de |du )?(?:jugement )?[^.]{0,20}naissance)\b"
 )
 CONTRACTED = expression(r"\bcontracted (?:a )?marriages? (?:with|to)\s*:?\s*")
 """What a registry says of somebody before it lists all spouses."""
@@ -171,12 +173,12 @@ HEADINGS = {
     "husband": expression(
         r"\W*(?:(?:particulars|details|information) of (?:the )?|[a-e0-9]+[.)]\s*)?(?:the |l[ea] |el "
         r"|o )?(?:groom|bridegroom|husband|epoux|marie|mari|novio|esposo|contrayente 1|noivo|spouse 1"
-        r"|party a|suami|(?:and )?(?:with |between )?a man)\W*"
+        r"|party a|suami|male(?: party)?|(?:and )?(?:with |between )?a man)\W*"
     ),
     "wife": expression(
         r"\W*(?:(?:particulars|details|information) of (?:the )?|[a-e0-9]+[.)]\s*)?(?:the |l[ea] |la "
         r"|a )?(?:bride|wife|epouse|mariee|femme|novia|esposa|contrayente 2|noiva|spouse 2|party b"
-        r"|istri|(?:and )?(?:with )?a woman)\W*"
+        r"|istri|female(?: party)?|(?:and )?(?:with )?a woman)\W*"
     ),
 }
 WEDDED = expression(
@@ -282,9 +284,15 @@ THEN_BORN = expression(
     r"(?![^.;\d]*\bqu(?:e\b|'))[^.;\d]{0,80}?\b(?:was born|est nee?|naquit|nacio|nasceu)\b"
 )
 """What follows the day of a birth that is told before it."""
+_BEHIND_AN_EVENT = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("naissance", "nom", "noms", "mariage", "deces", "celebration", "date", "acte")
+)
 OF_PARENTS = expression(
     r"\b(?:fil(?:s|le) d(?:e |u |')|(?:son|daughter|child) of|[sd]/o\b|hij[oa] de|filh[oa] de)"
+    rf"|{_BEHIND_AN_EVENT}\bde(?: ?/ ?of)? ?: |\d[.)] ?(?:father|mother|pere|mere)(?:'s)?\b ?[:(,]"
 )
+"""What leads from a child to the parents, in words or as a field of an act: "De : …, et de : …", "4. Father: …"."""
 THEN_BORN_ON = expression(
     r"(?! (?:and|et|y|e) )(?:,? [^,.;\d]{1,40})?,? (?:born|nee?|nacid[oa]|nascid[oa])\b[^,.;\d]{0,40}"
 )
@@ -304,8 +312,9 @@ FATHER = (
         r"\b(?:(?:son|daughter|child) of|born to|fil(?:s|le) d(?:e |u |')|hij[oa] de|filh[oa] de"
         r"|the father,?|(?:and|et) father)\s*:?\s*"
     ),
+    expression(rf"{_BEHIND_AN_EVENT}(?<!\bet )\bde(?: ?/ ?of)? ?: "),
 )
-MOTHER = expression(r"\bmother is (?:called |named )?")
+MOTHER = expression(r"\bmother is (?:called |named )?|\bet de(?: ?/ ?(?:and )?of)? ?: ")
 DIED = expression(
     r"\b(?:died|dead|death|deces|decedee?|deceased on|mort|fallecio|fallecido|defuncion|faleceu|obito)\b[^;\d]{0,60}$"
 )
