@@ -189,3 +189,51 @@ def test_notes_in_french_with_the_officer_beside_the_day() -> None:
         Ida Sample
     """)
     assert gcms_notes.recognise(letter) <= 0.1
+
+
+SHORT = {
+    "a title with the number": """
+        Officer notes - W500662213
+        Name: MENDIS, Ruwani
+        Birth date: 1988/02/11
+        Marital status: Divorced
+        2025/06/02 CL33018: 37 yo nurse aide. Letter of the home names no wage. Sister in Toronto not declared.
+        2025/06/03 CL33018: Refused, R200(1)(b).
+    """,
+    "a head and entries by an officer": """
+        GCMS / Application W500662213 / Work Permit
+        Primary client: MENDIS, Ruwani
+        DOB: 1988/02/11
+        Marital status: Divorced
+        2025/06/03 VR20188 - Not satisfied PA will leave. Refused.
+        Printed: 2025/09/01
+    """,
+    "a file in French": """
+        Notes du Système mondial de gestion des cas
+        No de demande : W500662213
+        Nom : MENDIS, Ruwani
+        Date de naissance : 1988-02-11
+        État civil : Divorcée
+        2025-06-02 : DP de 37 ans, divorcée, aide-soignante.
+        2025-06-03 : R200(1)b). Demande refusée.
+    """,
+}
+
+
+@pytest.mark.parametrize("layout", SHORT)
+def test_short_notes_with_a_title_and_entries(layout: str) -> None:
+    document = docx(SHORT[layout])
+    reading = gcms_notes.read(document)
+    assert gcms_notes.recognise(document) > 0.5
+    found = facts(reading)
+    assert (found["marital_status"], found["decision"]) == ("divorced", "refused")
+    assert [row["from"] for row in rows(reading, "refusal")] == ["2025-06-03"]
+
+
+def test_a_letter_that_quotes_the_notes_is_none() -> None:
+    document = docx("""
+        Re: my application W500662213
+        The GCMS notes say that the officer refused it on 3 June 2025 under R200(1)(b).
+        He was not convinced that I would leave. I answer this below.
+    """)
+    assert gcms_notes.recognise(document) < 0.5

@@ -33,14 +33,18 @@ _CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"\d{4}[/-]\d{2}[/-]\d{2} \d{1,2}:\d{2}",
     r"\b(?:integrated search|case notes|user remarks|notes view|case type|recherche integree)\b",
     r"\bs\.? ?(?:15|16|19|21|22|26)\(\d\)",
-    r"\b(?:atip|aiprp)\b|\b(?:imprime|printed) le? ?(?:on )?\d{4}|\bdemande a-\d{4}-\d+",
+    r"\b(?:atip|aiprp)\b|\b(?:imprime|printed):? ?(?:le |on )?\d{4}|\bdemande a-\d{4}-\d+",
     r"^\W*(?:case |officer'?s? )?notes\W*$",
     r"^\W*\d{4}/\d{2}/\d{2}\b[^\n]{0,30}\b(?:elig|pa|rvw|review|vo|refused|ref|sat|hx)\b",
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
     r"\b(?:dp|demandeur|demanderesse)\b[^.]{0,80}\b(?:declare|n'a pas|est|pas convaincue?)\b"
     r"|\bpas convaincue? (?:que|du|de)\b",
-    r"^\W*\d{4}[/-]\d{2}[/-]\d{2} ?[-–] ?[a-z]{2}\d{4,6}\b",
+    r"^\W*\d{4}[/-]\d{2}[/-]\d{2} ?[-–:]? ?[a-z]{2}\d{4,6}\b",
+    r"\A\W*(?:gcms|smgc|notes? (?:gcms|smgc|du systeme|of the global|from the global))\b"
+    r"|\A\W*(?:[a-z]+ ){0,3}?notes?\W{1,4}(?:\w+ )?[a-z]\d{9}\b",
+    r"^\W*\d{4}[/-]\d{2}[/-]\d{2} ?[:–-] ?(?:pa|dp|applicant|client|demandeu(?:r|se)|demanderesse)\b",
+    r"\brefused?[,:;(]? ?\(?r ?200\(|\br ?200\([^\n]{0,40}\b(?:refuse[de]?|refusee)\b",
 ))  # fmt: skip
 _WITHHELD = expression(
     r"\b(?:redacted|withheld|caviarde|exempt(?:ed)?|s\. ?\d\d|n/?a|not applicable|unknown)\b"
@@ -58,7 +62,7 @@ Dated = tuple[PartialDate, Evidence]
 
 def recognise(document: Document) -> float:
     """Say how sure it is that these are notes of the case management system."""
-    text = plain(document.text)
+    text = "\n".join(plain(line.text) for line in document.lines)
     if re.search(r"^\s*dear\b|officer decision notes", text, re.MULTILINE):
         return 0.1
     clues = sum(bool(clue.search(text)) for clue in _CLUES)
