@@ -100,3 +100,14 @@ def test_what_one_did_tells_the_duties(text: str, told: bool) -> None:
 )
 def test_a_telephone_number_of_the_country_alone(head: str, told: bool) -> None:
     assert ("a telephone number or e-mail address of the employer" not in absent(head, FULL[3])) is told
+
+
+@pytest.mark.parametrize("phone", ["33 961 02 44", "233 55 01 44", "77 555 01 63"])
+def test_a_telephone_number_without_a_word_for_it(phone: str) -> None:
+    assert absent(FULL[0], f"(signed) Omar Haddad, {phone}") == []
+
+
+def test_an_amount_is_no_telephone_number() -> None:
+    assert absent(FULL[0], "(signed) Omar Haddad. Tarif : 450 000 F, lots 12 20 F.") == [
+        "a telephone number or e-mail address of the employer"
+    ]

@@ -19,6 +19,8 @@ from consistency.normalizer.organisations import key
 from consistency.readers.files import read_bytes, read_file
 from consistency.readers.limits import Options
 from tests.extractors.papers.made import docx as docx_of
+from tests.extractors.papers.made import facts as facts_of
+from tests.extractors.papers.made import rows as rows_of
 from tests.shared import CASES, uses_shared
 
 Part = str | tuple[str, ...]
@@ -1131,3 +1133,57 @@ def test_seasons_by_their_years_beside_the_first_and_the_last_day() -> None:
     )
     period = only(reading).period
     assert str(period) == "2019-05-02 to 2022-10-28"
+
+
+def test_a_department_certifies_for_its_house() -> None:
+    reading = letter.read(
+        docx_of("""
+        MINOTERIE DU SAHEL S.A.
+        Nous soussignés, Service du personnel, certifions que M. Issa Diallo travaille comme meunier dans la maison
+        depuis le 3 mars 2018, 40 heures par semaine.
+    """)
+    )
+    assert {row["employer"] for row in rows_of(reading, "job")} == {"MINOTERIE DU SAHEL S.A."}
+
+
+def test_the_day_below_the_words_to_whom_it_may_concern() -> None:
+    reading = letter.read(
+        docx_of("""
+        To whomsoever it may concern
+        Doha, 7 June 2018
+        I certify that Ms. Asha Rai worked in my house as housemaid from 2 March 2015 to 30 May 2018.
+        Hessa Al-Kuwari
+    """)
+    )
+    assert facts_of(reading)["document_date"] == "2018-06-07"
+
+
+def test_a_head_with_the_address_behind_a_dash() -> None:
+    reading = letter.read(
+        docx_of("""
+        QUINCAILLERIE DU FLEUVE SARL – Rue Blanchot, Saint-Louis – 33 961 02 44
+        CERTIFICAT DE TRAVAIL
+        Nous certifions que Mlle Awa SOW a été employée par notre établissement du 7 mai 2017 au 30 juin 2019 en
+        qualité de vendeuse.
+        Elle servait les clients.
+    """)
+    )
+    assert {row["employer"] for row in rows_of(reading, "job")} == {"QUINCAILLERIE DU FLEUVE SARL"}
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Mme KANE née SOW Awa", "SOW Awa"),
+        ("Mme Awa KANE née SOW", "Awa KANE"),
+        ("Mme Awa KANE, née le 3 mai 1990 à Thiès,", "Awa KANE"),
+    ],
+)
+def test_a_married_name_alone_before_the_name_of_birth(who: str, name: str) -> None:
+    reading = letter.read(
+        docx_of(f"""
+        CLINIQUE DU CAP
+        Le directeur atteste que {who} travaille comme sage-femme depuis le 3 mars 2018.
+    """)
+    )
+    assert facts_of(reading)["full_name"] == name

@@ -56,7 +56,7 @@ _OFFICE = expression(
 _CONTACT = expression(
     r"@|\b(?:www|http)|\+\s?\d[\d\s().\-/]{6,}|\(\d{2,5}\)\s?\d{3}|\b\d{2,5}[\s.\-/]\d{3,4}[\s.\-/]?\d{3,4}\b"
     r"|\b0\d{8,10}\b"
-    r"|\b0\d{1,3}(?:[\s.\-]\d{2,3}){3,4}\b",
+    r"|\b0\d{1,3}(?:[\s.\-]\d{2,3}){3,4}\b|\b\d{2,3}[\s.\-]\d{2,3}[\s.\-]\d\d[\s.\-]\d\d\b",
     re.IGNORECASE,
 )
 """An address, a page, or a telephone number: an amount has no such groups."""

@@ -37,6 +37,12 @@ _LABELLED = expression(
     r"(?<!\bin)(?<!\bthe)(?<!\bof the month)(?<!,)\s*"
 )
 """A label and its whole value, behind which no sentence goes on in the next line."""
+_TO_ANYBODY = expression(
+    r"^\W*(?:to whom ?(?:so ?ever)? it (?:may|might) concerns?|à qui de droit"
+    r"|a quien (?:corresponda|pueda interesar))\W*$",
+    re.IGNORECASE,
+)
+"""A line that nothing goes on from."""
 _MOST_BESIDE, _MOST_AROUND = 5, 70
 _READ = 400
 """Letters before and behind a date that are looked at: its sentence is not longer where the date is the letter's."""
@@ -92,6 +98,7 @@ def _days_in(part: str, line: Line, around: tuple[str, str]) -> Iterator[Day]:
 def _around(lines: Sequence[Line], index: int) -> tuple[str, str]:
     """Give the lines before and after one where a sentence runs over their ends."""
     above = _sentence(lines[index - 1]) if index else ""
+    above = "" if _TO_ANYBODY.match(above) else above
     below = _sentence(lines[index + 1]) if index + 1 < len(lines) else ""
     text = lines[index].text
     return f"{above} " if _runs_on(above, text) else "", f" {below}" if _runs_on(text, below) else ""

@@ -43,8 +43,8 @@ _TITLE_BEHIND = expression(
     re.IGNORECASE,
 )
 """The title of the paper that stands behind the name of the house, in one line."""
-_PARTED = expression(r"\n|\s+[•·|]\s+")
-"""What stands between the parts of a letterhead in one line: "Mill Foods Ltd. • 4 Mill Road"."""
+_PARTED = expression(r"\n|\s+[•·|]\s+|\s+[–—]\s+(?=[^\n]*\d{2})")
+"""What stands between the parts of a letterhead in one line: "Mill Foods Ltd. • 4 Mill Road", and a telephone."""
 
 
 def letterhead(document: Document) -> tuple[str, Line] | None:

@@ -93,6 +93,13 @@ _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _CAPITALISED = expression(r"[A-ZÀ-Ý][\w'’-]+\s+$")
 
 
+_AS_BORN = expression(
+    r"\s*[,(]?\s*(?:née|nee|born)\s+(?P<name>[A-ZÀ-Ý][\w'’-]*(?:\s+[A-ZÀ-Ý][\w'’-]*){1,5})"
+    r"(?=\s*[,();:]|\s+[a-zà-ÿ]|\s*$)"
+)
+"""The name of birth behind that of the marriage."""
+
+
 class Said(NamedTuple):
     """Words of a text and their place."""
 
@@ -108,8 +115,16 @@ def person_in(text: str) -> Said | None:
             said = _as_name(match["name"], match.start("name"))
             office = pattern is _ISSUED and said is not None and _is_office(said.text)
             if said is not None and not office and not _is_initial(match):
-                return said
+                return _as_born(text, said)
     return None
+
+
+def _as_born(text: str, said: Said) -> Said:
+    """Give the whole name behind a married one that stands alone: "Mme KANE née DIALLO Awa" is Awa Diallo."""
+    born = _AS_BORN.match(text, said.end)
+    if born is None or " " in said.text or not is_name(born["name"]):
+        return said
+    return Said(born["name"], born.start("name"), born.end("name"))
 
 
 def _is_initial(match: re.Match[str]) -> bool:

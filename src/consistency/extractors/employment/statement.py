@@ -53,6 +53,15 @@ _OFFICE_OF = expression(
     r"|directeur|directrice|président|chef|responsable)(?: [\w-]+){0,4}? (?:of|de|du|de la|d['’]) ?(?:the |la |l['’])?",
     re.IGNORECASE,
 )
+_DEPARTMENT = expression(
+    r"(?:the |la |le |l['’])?(?:direction|service|département|department|bureau|office)"
+    r" (?:(?:administrati(?:f|ve)|générale?) )?(?:(?:et|and|of|de|des|du|de la) )?"
+    r"(?:(?:the |les? |la )?(?:ressources humaines|personnel|human resources|hr|rh|drh|administration"
+    r"|affaires administratives|paie)\b|$)"
+    r"|(?:human resources|hr|personnel) (?:department|office|division)$|drh$",
+    re.IGNORECASE,
+)
+"""A part of a house that certifies in its name."""
 """The office of who certifies, before the house: "The undersigned, Administrator of Hotel Sol"."""
 _TITLE_STOP = (
     r"(?=\s+(?:(?:and|et)(?=,|\s+(?:[a-zà-ÿ]|(?:He|She|They|We|His|Her|The|Our|Mr|Ms|Mrs|Il|Elle|Son|Sa|Nous)\b))"
@@ -235,7 +244,7 @@ def issuer_in(text: str) -> Said | None:
     office = _OFFICE_OF.match(name)
     if office:
         name, start = name[office.end() :], start + office.end()
-    if title_weight(name) > employer_weight(name):
+    if title_weight(name) > employer_weight(name) or _DEPARTMENT.match(name):
         return None
     return Said(name, start, start + len(name))
 
