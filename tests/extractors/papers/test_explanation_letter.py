@@ -1030,7 +1030,7 @@ def test_the_employer_to_come_by_other_words(said: str, employer: str) -> None:
         f"Dear Officer,\nMy application was refused on 3 November 2025. I apply again.\n{said}\nIda Sample"
     )
     [offer] = rows(explanation_letter.read(docx(letter)), "offer")
-    assert offer["employer"].rstrip(".") == employer.rstrip(".")
+    assert str(offer["employer"]).rstrip(".") == employer.rstrip(".")
 
 
 def test_a_short_letter_is_known_by_its_title_and_whom_it_greets() -> None:

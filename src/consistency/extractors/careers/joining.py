@@ -198,7 +198,9 @@ class _Edges:
             and line.segments[0].text.strip(" •")
             and not is_bullet(line)
         ]
-        self.second = min((box.x0 for box in seconds), default=self.right) if _are_one(seconds) else self.right
+        self.second = (
+            min((box.x0 for box in seconds), default=self.right) if _are_one(seconds) else self.right
+        )
 
 
 def _are_one(boxes: Sequence[Box]) -> bool:
