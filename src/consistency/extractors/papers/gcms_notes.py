@@ -63,7 +63,7 @@ Dated = tuple[PartialDate, Evidence]
 def recognise(document: Document) -> float:
     """Say how sure it is that these are notes of the case management system."""
     text = "\n".join(plain(line.text) for line in document.lines)
-    if re.search(r"^\s*dear\b|officer decision notes", text, re.MULTILINE):
+    if re.match(r"\s*dear\b", text) or "officer decision notes" in text:
         return 0.1
     clues = sum(bool(clue.search(text)) for clue in _CLUES)
     return min(1.0, 0.35 + 0.1 * clues) if clues >= 3 else 0.1
