@@ -38,8 +38,7 @@ def is_town(text: str) -> bool:
     """
     if country_of_city(text) is not None:
         return True
-    names = _all_names(text)
-    return any(name in towns for towns in _areas().values() for name in names if name)
+    return bool(countries_of_town(text))
 
 
 @lru_cache(maxsize=8192)
@@ -49,8 +48,8 @@ def countries_of_town(text: str) -> frozenset[str]:
     >>> sorted(countries_of_town("Colombo"))
     ['BR', 'LK']
     """
-    names = _all_names(text)
-    return frozenset(code for code, towns in _areas().items() if not names.isdisjoint(towns))
+    known = _countries_by_town()
+    return frozenset().union(*(known.get(name, ()) for name in _all_names(text) if name))
 
 
 def province(text: str) -> str | None:
@@ -154,6 +153,15 @@ def _areas() -> dict[str, dict[str, frozenset[int]]]:
         towns = found.setdefault(code, {})
         for name in map(_bare, names):
             towns[name] = towns.get(name, frozenset()) | {number}
+    return found
+
+
+@cache
+def _countries_by_town() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for code, towns in _areas().items():
+        for name in towns:
+            found.setdefault(name, set()).add(code)
     return found
 
 
