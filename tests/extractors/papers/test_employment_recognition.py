@@ -322,3 +322,10 @@ def test_posts_that_a_letter_lists_below_whom_somebody_served() -> None:
 def test_whom_a_house_knows_otherwise_does_not_work_there(said: str) -> None:
     document = pdf(*HEAD, "August 3, 2018", NOW, said, *FOOT)
     assert kind_of(document) != "employment-letter"
+
+
+def test_the_post_of_who_signs_is_no_part_of_the_company_at_the_foot() -> None:
+    rows = (("Name", "SANTOS MARIA"), ("Position", "Baker"), ("Date hired", "4 March 2019"))
+    foot = ("Issued this 2nd day of December 2025", "ANA LIM", "HR Manager, Sunrise Bakery (Pvt) Ltd")
+    job = only(letter.read(pdf("CERTIFICATE OF EMPLOYMENT", *rows, *foot)))
+    assert job.employer == "Sunrise Bakery (Pvt) Ltd"

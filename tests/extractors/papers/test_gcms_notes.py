@@ -237,3 +237,16 @@ def test_a_letter_that_quotes_the_notes_is_none() -> None:
         He was not convinced that I would leave. I answer this below.
     """)
     assert gcms_notes.recognise(document) < 0.5
+
+
+def test_notes_under_who_created_them_and_a_formality_that_is_no_ground() -> None:
+    document = docx("""
+        NOTES
+        Created by: TM8812    Date: 2025-11-03
+        Application No: W312345678
+        The applicant states being a tiler. Applicant does not meet the requirements.
+        Job experience not demonstrated. Refused.
+    """)
+    assert gcms_notes.recognise(document) >= 0.5
+    reasons = [row["reason"] for row in rows(gcms_notes.read(document), "refusal_reason")]
+    assert reasons == ["perform-work"]

@@ -120,10 +120,16 @@ def _head_weight(name: str, line: Line, order: int) -> float:
 def name_at_foot(document: Document) -> tuple[str, Line] | None:
     """Give the company that stands on a line of its own at the end of a paper, by its legal form."""
     for line in document.lines[-_FOOT:]:
-        name = latin(line.text.strip(" |"))
+        name = _without_post(latin(line.text.strip(" |")))
         if words.has_legal_form(name) and CLOSING.match(name) is None and _head_weight(name, line, _FOOT) > 0:
             return name, line
     return None
+
+
+def _without_post(text: str) -> str:
+    """Leave out the post of who signs before the company: "HR Manager, Acme (Pvt) Ltd"."""
+    post, _, name = text.partition(", ")
+    return name if words.has_legal_form(name) and words.title_weight(post) >= 1 else text
 
 
 def address_in_head(document: Document) -> Where | None:

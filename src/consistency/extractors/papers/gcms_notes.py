@@ -35,6 +35,7 @@ _CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"\bs\.? ?(?:15|16|19|21|22|26)\(\d\)",
     r"\b(?:atip|aiprp)\b|\b(?:imprime|printed):? ?(?:le |on )?\d{4}|\bdemande a-\d{4}-\d+",
     r"^\W*(?:case |officer'?s? )?notes\W*$",
+    r"^\W*(?:created|entered|cree) (?:by|par):?\s+[a-z]{2}\d{3,6}\b",
     r"^\W*\d{4}/\d{2}/\d{2}\b[^\n]{0,30}\b(?:elig|pa|rvw|review|vo|refused|ref|sat|hx)\b",
     r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
     r"|i have reviewed the application",
