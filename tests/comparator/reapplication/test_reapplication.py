@@ -102,3 +102,24 @@ def test_a_letter_that_tells_the_refusal_may_name_the_first_application() -> Non
     assert stale("I repeat here the reasons for my first application.")
     assert not stale("I repeat here the reasons for my first application.", told=True)
     assert stale("This is my first application for a work permit.", told=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "unanswered"),
+    [
+        ("Mon époux est inscrit à temps plein à la maîtrise en biologie à Sherbrooke.", 0),
+        ("My husband is enrolled full time in the master of science program.", 0),
+        ("Mon époux travaille à temps plein à Sherbrooke.", 1),
+        ("My son is enrolled full time at the kindergarten.", 1),
+    ],
+)
+def test_a_spouse_s_studies_answer_a_refusal_for_the_category(text: str, unanswered: int) -> None:
+    case = case_of(f"""
+        2025/imm1295.pdf as of 2025-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
+        2025/refusal-letter.pdf as of 2025-06-01: refusal country=CA from=2025-06-01 number=W123456789
+        2025/refusal-letter.pdf as of 2025-06-01: refusal_reason reason=wrong-stream
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA given_names=ANA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "Refus du 1er juin 2025. {text}"
+    """)
+    found = run(case, Settings())
+    assert sum(one.rule == "reapplication/reason-unanswered" for one in found) == unanswered
