@@ -78,6 +78,7 @@ VARIANT = [
     ("Groupe d'Or", "Groupe Or", "words are abbreviated or translated"),
     ("UofT", "University of Toronto", "an acronym"),
     ("TCS Canada", "Tata Consultancy Services Canada", "an acronym"),
+    ("ENSAM Rabat", "Ecole nationale superieure d'arts et metiers", "an acronym"),
     ("TCS 2", "Tata Consultancy Services 2", "an acronym"),
     ("PEMEX Petroleos Mexicanos", "Petroleos Mexicanos", "an acronym beside the name"),
     ("Maple Foods t/a Corner Diner", "Corner Diner", "a trade name"),

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.normalizer import households, org_words, own_account, places
 from consistency.normalizer.agreement import Agreement, different, same, variant
@@ -107,7 +108,7 @@ def _singular(word: str) -> str:
 def _shortened(long: _Name, short: _Name) -> str:
     """Give the reason where the second name says less than the first."""
     words = org_words.telling(long.words)
-    if _acronym(short, long):
+    if _acronym(short, long) or _acronym(_without_town(short), long):
         return "an acronym"
     rest = _missing(words, org_words.telling(short.words))
     if not rest:
@@ -127,6 +128,13 @@ def _shortened(long: _Name, short: _Name) -> str:
     if not school and all(org_words.is_generic(word) or _is_place(word) for word in _grouped(rest)):
         return "a place is left out"
     return "an acronym beside the name" if _abbreviates(rest, short) else ""
+
+
+def _without_town(name: _Name) -> _Name:
+    """Leave out the town behind an acronym: "CFPM Foumban"."""
+    acronym, *rest = name.words or ("",)
+    known = len(rest) == 1 and len(acronym) > _SURE_OF_ONE and _is_place(rest[0])
+    return replace(name, words=(acronym,)) if known else name
 
 
 def _is_numbered(words: Sequence[str]) -> bool:
