@@ -255,3 +255,15 @@ def test_the_days_of_convictions_in_a_table_are_not_that_of_the_extract() -> Non
 def test_the_report_of_a_lost_passport_is_none() -> None:
     text = "KENYA POLICE SERVICE\nPolice abstract\nMs. Ida Sample reported the loss of her passport. No record is held."
     assert recognise_paper(docx(text)) != "police-certificate"
+
+
+def test_the_day_behind_the_town_before_whoever_signs() -> None:
+    document = docx("""
+        Tribunal de première instance de Foumban
+        EXTRAIT DU CASIER JUDICIAIRE (BULLETIN No 3)
+        Nom et prénoms : NJOYA Ibrahim
+        Né le 7 mars 1991 à Koutaba
+        Condamnations : NÉANT
+        Foumban, le 6 mai 2025 – Le greffier en chef
+    """)
+    assert facts(police_certificate.read(document))["document_date"] == "2025-05-06"

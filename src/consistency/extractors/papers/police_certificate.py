@@ -122,6 +122,7 @@ _BORN = expression(
     r"|in|a) [^,\d]{2,30},?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
 )
 _VALID = expression(r"\b(?:valid\w*|valable|until|jusqu'\w+|expir\w*)\b[^.;\d]{0,30}$")
+_TOWN = expression(r"\W*[A-ZÀ-Ý][\w'’.-]*(?:[ -][\w'’.-]+){0,3},\s*(?:le |the |on |el |em )?")
 _ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
     r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
@@ -232,7 +233,16 @@ def _issued(
     own = own_day(document, others, order)
     if any(True for _ in adverse_entries(document)):
         return max(_days(parts, order), key=lambda day: day.date.earliest, default=own)
-    return first_day(*labelled, day_after(parts, _ISSUED, order), own)
+    return first_day(*labelled, day_after(parts, _ISSUED, order), own, _at_town(parts, order))
+
+
+def _at_town(parts: Iterable[Passage], order: Order | None) -> Dated | None:
+    """Give the day behind the town at the head of a sentence: "Foumban, le 6 mai 2025 – Le greffier"."""
+    for part in parts:
+        for found in dates.find_dates(part.text, order=order)[:1]:
+            if found.date.precision == "day" and _TOWN.fullmatch(part.text[: found.start]):
+                return Dated(found.date, part.cite(found.start, found.end))
+    return None
 
 
 def _days(parts: Iterable[Passage], order: Order | None) -> Iterator[Dated]:
