@@ -431,3 +431,19 @@ def test_the_town_behind_the_addressee_is_no_name(addressee: str, greeted: str, 
     """)
     )
     assert facts(reading)["full_name"] == name
+
+
+@pytest.mark.parametrize(
+    "post", ["un poste permanent de boulanger", "l'emploi saisonnier à temps plein de boulanger"]
+)
+def test_what_kind_of_post_it_is_stands_before_the_title(post: str) -> None:
+    reading = offer_of_employment.read(
+        docx(f"""
+        Moulin du Lac inc.
+        Objet : offre d'emploi
+        Monsieur Nana,
+        Nous avons le plaisir de vous offrir {post} à notre atelier de Caraquet, à 21,25 $ l'heure.
+        Léonce Hébert, propriétaire
+    """)
+    )
+    assert [row["title"] for row in rows(reading, "offer")] == ["boulanger"]

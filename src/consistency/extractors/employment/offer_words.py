@@ -115,7 +115,8 @@ TITLE = (
         r"(?P<it>(?!at least|equal|equivalent|comparable|similar)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
     expression(
-        r"\b(?:poste|emploi|fonctions?|qualite|titre) (?:sera )?(?:d[eu] |d'|: ?)(?:une? )?[\"“«']?\s?"
+        r"\b(?:poste|emploi|fonctions?|qualite|titre) (?:(?:permanent|temporaire|saisonnier|a temps (?:plein|complet)"
+        r"|a plein temps|a duree (?:in)?determinee) ){0,2}(?:sera )?(?:d[eu] |d'|: ?)(?:une? )?[\"“«']?\s?"
         r"(?P<it>(?!travail|prise|l'|la |le |votre |duree)[^\W\d_].{1,70}?)" + _TITLE_END
     ),
     expression(
