@@ -111,3 +111,11 @@ def test_an_amount_is_no_telephone_number() -> None:
     assert absent(FULL[0], "(signed) Omar Haddad. Tarif : 450 000 F, lots 12 20 F.") == [
         "a telephone number or e-mail address of the employer"
     ]
+
+
+def test_duties_that_are_named_without_a_verb() -> None:
+    assert absent(LACKING[2][0], "Découpe de viande, vente au comptoir, nettoyage.", SIGNED) == []
+
+
+def test_a_list_of_other_things_names_no_duties() -> None:
+    assert absent(LACKING[2][0], "Douala, Yaoundé, Bafoussam.", SIGNED) == ["the duties"]

@@ -1187,3 +1187,30 @@ def test_a_married_name_alone_before_the_name_of_birth(who: str, name: str) -> N
     """)
     )
     assert facts_of(reading)["full_name"] == name
+
+
+def test_a_day_beside_a_label_with_what_brackets_say_of_it() -> None:
+    reading = letter.read(
+        docx_of("""
+        NAJD PIPELINES CO. W.L.L.
+        EXPERIENCE CERTIFICATE
+        Name: Asha Rai
+        Designation: Pipe fitter
+        Date of joining: 01.03.2015 (by release from another sponsor)
+        Last working day: 30.05.2018 (final exit)
+    """)
+    )
+    assert [(row["from"], row["to"]) for row in rows_of(reading, "job")] == [("2015-03-01", "2018-05-30")]
+
+
+def test_a_shop_whose_owner_writes_is_no_home() -> None:
+    reading = letter.read(
+        docx_of("""
+        BOULANGERIE DU CARREFOUR
+        CERTIFICAT DE TRAVAIL
+        Je soussigné ESSAMA Luc, boulanger, certifie que M. Paul Nana a travaillé chez moi comme aide-boulanger du
+        1er mars 2012 au 30 juin 2015.
+        ESSAMA Luc
+    """)
+    )
+    assert {row["employer"] for row in rows_of(reading, "job")} == {"BOULANGERIE DU CARREFOUR"}

@@ -108,8 +108,16 @@ _DID = expression(
 """What one did at work, told without a word for duties: "She cooked, cleaned and minded the children"."""
 
 
+_LISTED = expression(
+    r"(?:^|(?<=[.;] ))[a-z]{2,}(?:age|ation|ing|upe|ment|ente|ien|ure|erie)s?\b(?: (?:[^\W\d]|[' ]){2,40})?"
+    r"(?:, [^\W\d](?:[^\W\d]|[' ]){2,40}){2,6}(?=\.|$)"
+)
+"""What was done, named one by one without a verb: "Découpe de viande, vente, nettoyage"."""
+
+
 def _has_duties(letter: Letter, text: str) -> bool:
-    if _DID.search(" ".join(flat(letter.paper.document.text).split())):
+    whole = " ".join(flat(letter.paper.document.text).split())
+    if _DID.search(whole) or _LISTED.search(whole):
         return True
     told = [sentence for sentence in letter.sentences if len(sentence.words) > 2]
     return bool(letter.job.duties) or bool(_DUTIES.search(text)) or len(told) >= OWN_WORDS

@@ -34,6 +34,10 @@ _STILL = expression(
 )
 """Where labels give the first day alone, the words by which a letter says that the work goes on."""
 
+_ASIDE = expression(
+    r"(?<=\d)\s*\((?:(?!\b(?:present|current|to date|still|till)\b)[^()\d]){3,80}\)\s*$", re.IGNORECASE
+)
+
 
 class ToldRole(Struct, frozen=True):
     """A role as the letter tells it."""
@@ -178,13 +182,20 @@ def _whole_period(text: str) -> Period | None:
     return told[0] if told and all(one == told[0] for one in told) else None
 
 
+def _bare(text: str) -> str:
+    """Give the day beside a label without what brackets say of it: "01.03.2015 (by transfer of sponsorship)"."""
+    return _ASIDE.sub("", gregorian(text).strip()).strip()
+
+
 def _labelled_period(labels: dict[str, Labelled]) -> Period | None:
-    if "when" in labels and (period := _whole_period(gregorian(labels["when"].text).strip())) is not None:
-        return period
+    if "when" in labels:
+        told = labels["when"].text
+        if period := _whole_period(gregorian(told).strip()) or _whole_period(_bare(told)):
+            return period
     if "from" not in labels and "to" not in labels:
         return None
-    whole = parse_period(gregorian(labels["from"].text).strip()) if "from" in labels else None
-    end_text = gregorian(labels["to"].text).strip() if "to" in labels else ""
+    whole = parse_period(_bare(labels["from"].text)) if "from" in labels else None
+    end_text = _bare(labels["to"].text) if "to" in labels else ""
     end = parse(end_text) if end_text else None
     still = end is None and (
         statement.is_still(end_text) or is_present(end_text) if end_text else bool(whole and whole.open)

@@ -17,7 +17,7 @@ from consistency.extractors.employment.told_roles import ToldRole, told_roles
 from consistency.extractors.local_money import local_to
 from consistency.extractors.pages.layout import Paragraph, merged
 from consistency.extractors.reading import Reading, cite, facts_from
-from consistency.extractors.wording.career_words import employer_weight, has_legal_form
+from consistency.extractors.wording.career_words import employer_weight, has_legal_form, listed
 from consistency.model import AsOf, Document, Evidence, Job
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import parse_amount
@@ -206,7 +206,7 @@ def _employer(letter: Letter) -> Atom | None:
         letter.passage,
     )
     said = statement.employer_in(passage.text) if passage is not None else None
-    is_home = (head is None or not has_legal_form(head[0])) and household.tells(letter.document)
+    is_home = (head is None or not _is_house(head[0])) and household.tells(letter.document)
     if is_home and (home := household.employer(letter.document)) is not None:
         return Atom(*home)
     if passage is not None and said is not None:
@@ -220,6 +220,18 @@ def _employer(letter: Letter) -> Atom | None:
     if head is None or employer_weight(head[0]) <= 0:
         head = letterhead.name_at_foot(letter.document) or head
     return Atom(_HOLDER.sub("", head[0]), head[1]) if head is not None else None
+
+
+def _is_house(head: str) -> bool:
+    """Tell whether what heads a letter is a firm or a shop, and no family: "Boucherie du Marché"."""
+    first = fold(head).split()[:1]
+    return has_legal_form(head) or (
+        bool(first) and first[0] in listed("trades") | listed("workplaces") - _HOMES
+    )
+
+
+_HOMES = frozenset(("cour", "domaine", "foyer", "maison", "residence"))
+"""Words that may head the letter of a family, too."""
 
 
 def _issuer(part: Paragraph) -> Atom | None:
