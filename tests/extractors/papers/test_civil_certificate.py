@@ -1238,6 +1238,11 @@ BIRTH_ACTS = {
         Centre de Dschang, année 1990, no 218
         Le quatre juin mil neuf cent quatre-vingt-dix à six heures est née à Dschang l'enfant FOTSO Marcelle.
     """),
+    "a year before the day, and an hour": docx("""
+        EXTRAIT DU REGISTRE DES ACTES DE NAISSANCE
+        Centre de Dschang, année 1990, no 218
+        Le quatre juin mil neuf cent quatre-vingt-dix à 6 heures 15 est née à Dschang l'enfant FOTSO Marcelle.
+    """),
     "a judgment": docx("""
         Tribunal d'instance de Dschang
         JUGEMENT D'AUTORISATION D'INSCRIPTION DE NAISSANCE

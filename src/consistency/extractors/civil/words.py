@@ -281,7 +281,8 @@ CHILD = (
 BORN = expression(r"\b(?:born|birth|nee?|naissance|nacio|nacid[oa]|nasceu|nascid[oa])\b[^;\d]{0,60}$")
 BIRTHS = expression(r"\b(?:born|nee?|naquit|nacio|nacid[oa]|nasceu|nascid[oa])\b")
 THEN_BORN = expression(
-    r"(?![^.;\d]*\bqu(?:e\b|'))[^.;\d]{0,80}?\b(?:was born|est nee?|naquit|nacio|nasceu)\b"
+    r"(?![^.;\d]*\bqu(?:e\b|'))(?:[^.;\d]|\d{1,2}(?= ?(?:h|heures?|hours?|minutes?|o'clock|a\.?m|p\.?m)\b)"
+    r"|(?<=heures )\d{1,2}|(?<=h )\d{1,2}|(?<=h)\d{1,2}){0,80}?\b(?:was born|est nee?|naquit|nacio|nasceu)\b"
 )
 """What follows the day of a birth that is told before it."""
 _BEHIND_AN_EVENT = "".join(
