@@ -1054,3 +1054,26 @@ def test_who_offers_work_stands_in_a_clause_of_its_own_and_has_a_short_word_in_i
 def test_the_first_of_two_firms_that_offer_together_is_kept() -> None:
     (offer,) = rows(letter("Smith and Rowan Bakery Ltd. has offered me a job as a baker."), "offer")
     assert offer["employer"] == "Smith and Rowan Bakery Ltd."
+
+
+def test_a_relative_behind_a_word_that_ends_in_i_does_not_write() -> None:
+    reading = explanation_letter.read(
+        docx("""
+        Thiès, le 9 février 2026
+        Madame, Monsieur,
+        Mon mari, Abdou Lahad Sow, étudie à Sherbrooke. Je demande un permis de travail ouvert.
+        Awa Binta Fall (signée)
+    """)
+    )
+    assert facts(reading)["full_name"] == "Awa Binta Fall"
+
+
+def test_a_last_line_that_is_no_name_signs_nothing() -> None:
+    reading = explanation_letter.read(
+        docx("""
+        Dear Officer,
+        I am applying for a new work permit. My application was refused on 9 June 2025.
+        Thank you for your time
+    """)
+    )
+    assert "full_name" not in facts(reading)

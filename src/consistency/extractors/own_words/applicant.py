@@ -27,7 +27,7 @@ TODAY, PAST, IMPLIED = 2, 1, 0
 
 _NAMES = vocabulary("explanation_letter")
 _I_AM = expression(
-    r"(?:my name is|i, (?:the undersigned,? )?|the undersigned,? |je m'appelle|je soussignee?,?"
+    r"(?:my name is|\bi, (?:the undersigned,? )?|the undersigned,? |je m'appelle|je soussignee?,?"
     r"|je, soussignee?,?)\s*([^,.;(]{3,60}?)(?=,|\.|;|\(| and i\b| et je\b| am\b| of\b| born\b| nee? \b"
     r"| a citizen\b| hereby\b|$)"
 )
@@ -49,6 +49,8 @@ _NEVER = (
     r"(?! (?:to |with )?(?:him|her|each|one another|the|my|his)\b)"
 )
 """Never married to anybody: "we were never married" tells of one parent of a child, and not what somebody is."""
+_MARK = expression(r"\s*\((?:signed|sgd\.?|signée?|signature)\)\s*$", re.IGNORECASE)
+_LONGEST_NAME = 5
 _BEHIND_NAME = expression(r"\s[-–—|·]\s")
 """What parts a name from what a letter is about: "Ida Sample – work permit"."""
 _STATUSES = (
@@ -134,7 +136,17 @@ def name_of(document: Document) -> Cut | None:
     fuller = _labelled_name(document) or introduced(document) or _at_the_top(document)
     if signed and fuller and plain(signed.text).split()[-1] not in plain(fuller.text).split():
         return signed
-    return fuller or signed
+    return fuller or signed or _at_the_foot(document)
+
+
+def _at_the_foot(document: Document) -> Cut | None:
+    """Give the whole name that stands alone on the last line, where no closing words lead to it."""
+    for cell in cells(document, document.lines[-1:]):
+        name = without_honorific(_MARK.sub("", cell.text).strip(" ,"))
+        if is_name(name) and 1 < len(name.split()) <= _LONGEST_NAME:
+            start = cell.text.find(name)
+            return Cut(name, cell.cite(start, start + len(name)))
+    return None
 
 
 def _labelled_name(document: Document) -> Cut | None:
