@@ -697,3 +697,24 @@ def test_the_day_on_which_a_degree_was_conferred() -> None:
         """)
     )
     assert facts(reading)["document_date"] == "2012-12-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        Université du Fleuve
+        CONFIRMATION D'INSCRIPTION
+        La présente confirme que Abdou SOW est inscrit à temps plein à la maîtrise en biologie. Il a commencé le
+        programme le 3 septembre 2025.
+        Le registraire
+        """,
+        """
+        MINISTÈRE DE LA FORMATION PROFESSIONNELLE
+        CERTIFICAT DE QUALIFICATION PROFESSIONNELLE
+        Le certificat, spécialité BOULANGERIE, est décerné à M. Paul NANA, candidat du Centre de formation de Foumban.
+        """,
+    ],
+)
+def test_an_enrolment_and_a_qualification_are_told_by_a_school(text: str) -> None:
+    assert recognise_paper(docx(text)) == "education-certificate"

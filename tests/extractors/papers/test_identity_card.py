@@ -84,3 +84,19 @@ def test_who_a_card_is_for(layout: str) -> None:
 )
 def test_other_papers_with_a_number_are_none(text: str) -> None:
     assert recognise_paper(pdf(text)) != "identity-card"
+
+
+def test_a_certificate_of_citizenship_by_two_calendars() -> None:
+    document = docx("""
+        DISTRICT ADMINISTRATION OFFICE
+        CITIZENSHIP CERTIFICATE (Translation)
+        Citizenship Certificate No.: 31-02-70-01182
+        Name, surname: Asha Kumari Rai
+        Date of birth: 2047 B.S. Jestha 21 (4 June 1990 A.D.)
+        Place of birth: Dharan
+    """)
+    found = facts(identity_card.read(document))
+    assert identity_card.recognise(document) > 0.5
+    assert (found["full_name"], found["birth_date"], found["national_id"]) == (
+        "Asha Kumari Rai", "1990-06-04", "31-02-70-01182",
+    )  # fmt: skip

@@ -26,7 +26,9 @@ _TITLE = expression(
     r"|school|study|studies|leaving|completion|training|education|graduation|academic"
     r"|enrolment) certificate|diplome|releve de notes|attestation (?:de |d')(?:reussite|scolarite|etudes?"
     r"|formation|diplome|inscription|frequentation)|certificat (?:de |d')(?:scolarite|etudes?|formation"
-    r"|fin|reussite)|bulletin|licence|titulo|certificado (?:de |academico)|constancia de estudios"
+    r"|fin|reussite|qualification|inscription)|(?:confirmation|preuve) d'inscription"
+    r"|(?:confirmation|proof|verification|letter) of enroll?ment|enroll?ment (?:confirmation|verification|letter)"
+    r"|bulletin|licence|titulo|certificado (?:de |academico)|constancia de estudios"
     r"|certificat d'aptitude|brevet|baccalaureat|attestat"
     r"|historico escolar|certificado|ijazah|zeugnis|urkunde|master)\b"
 )

@@ -21,6 +21,7 @@ LABELS = vocabulary("identity_card")
 _TITLE = expression(
     r"\b(?:(?:identity|identification|id|resident|citizen(?:ship)?|voter'?s?)"
     r" (?:identity |identification |id |scrutiny |registration )?cards?"
+    r"|citizenship certificate|certificate of citizenship|nagarikta"
     r"|national (?:id|identity|identification)(?: card)?|cartes? (?:nationale )?d'(?:identite|identification)"
     r"|carte d'electeur|cedula (?:de (?:identidad|ciudadania))?|documento (?:nacional )?de identidad"
     r"|carte(?:ira|ao) de (?:identidade|cidadao)|kartu tanda penduduk|ktp|nrc|nikuv|kimlik karti|personalausweis)\b"
