@@ -1283,3 +1283,18 @@ def test_a_booklet_counts_the_children() -> None:
     told = rows(civil_certificate.read(document), "family_member")
     found = {row["name"]: str(row["birth_date"]) for row in told}
     assert (found["SOW Binta"], found["SOW Cheikh"]) == ("2018-10-11", "2021-02-03")
+
+
+def test_a_marriage_in_the_columns_of_two_parties() -> None:
+    reading = civil_certificate.read(
+        pdf("""
+        REGISTRATION OF MARRIAGES
+        CERTIFICATE OF MARRIAGE
+                             Male party             Female party
+        Name in full         Sunil Mendis           Ruwani Perera
+        Age                  26 years               23 years
+        Date of marriage: 4 June 2012
+    """)
+    )
+    (row,) = rows(reading, "relationship")
+    assert (row["name"], str(row["from"])) == ("Ruwani Perera", "2012-06-04")

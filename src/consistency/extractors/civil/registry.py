@@ -57,7 +57,7 @@ _REACH = 600
 """The second of two spouses stands so many characters behind the first at most."""
 _PART = expression(
     r"\W*(?:\d{1,2}[a-z]?[.)]\s*)?(?:names? of (?:the )?contracting part(?:y|ies)"
-    r"|(?:family|last|given|first|middle|full|sur|fore)?[ -]?(?:names?|surname|forenames?)(?:\(s\))?"
+    r"|(?:family|last|given|first|middle|full|sur|fore)?[ -]?(?:names?|surname|forenames?)(?:\(s\))?(?: in full)?"
     r"|(?:pre)?noms?(?: de famille)?|apellidos?|nombres?)\W*",
     re.IGNORECASE,
 )
