@@ -400,3 +400,8 @@ def test_what_is_far_too_long_for_a_place_is_read_as_quickly_as_one(many: str) -
 )
 def test_a_brazilian_state_is_no_country(text: str, place: tuple[str | None, str | None]) -> None:
     assert split_place(text) == place
+
+
+def test_a_nationality_of_either_congo_says_nothing() -> None:
+    assert (country("Congolese"), country("congolaise")) == (None, None)
+    assert (country("Congolese (DRC)"), country("République du Congo")) == ("CD", "CG")
