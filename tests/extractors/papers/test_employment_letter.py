@@ -20,6 +20,7 @@ from consistency.readers.files import read_bytes, read_file
 from consistency.readers.limits import Options
 from tests.extractors.papers.made import docx as docx_of
 from tests.extractors.papers.made import facts as facts_of
+from tests.extractors.papers.made import pdf as made_pdf
 from tests.extractors.papers.made import rows as rows_of
 from tests.shared import CASES, uses_shared
 
@@ -1214,3 +1215,29 @@ def test_a_shop_whose_owner_writes_is_no_home() -> None:
     """)
     )
     assert {row["employer"] for row in rows_of(reading, "job")} == {"BOULANGERIE DU CARREFOUR"}
+
+
+def test_a_line_that_ends_with_a_short_word_goes_on_and_the_number_of_a_visa_is_no_journey() -> None:
+    reading = letter.read(
+        made_pdf("""
+        RED SEA GARDENS EST.
+        EXPERIENCE CERTIFICATE
+        We certify that Mr. PAWAN RAI, Nepalese, passport 05118820, visa no.
+        301/2018/5511820, worked for us as Gardener from 1 March 2018 to 30 May 2021.
+        He watered, pruned and planted.
+    """)
+    )
+    assert [(row["title"], row["from"], row["to"]) for row in rows_of(reading, "job")] == [
+        ("Gardener", "2018-03-01", "2021-05-30")
+    ]
+
+
+def test_a_sentence_about_a_visa_for_a_journey_tells_no_work() -> None:
+    reading = letter.read(
+        docx_of("""
+        RED SEA GARDENS EST.
+        We certify that Mr. PAWAN RAI worked for us as Gardener from 1 March 2018 to 30 May 2021.
+        He asks for a visa as a tourist from 1 July 2021 to 30 July 2021.
+    """)
+    )
+    assert [row["from"] for row in rows_of(reading, "job")] == ["2018-03-01"]

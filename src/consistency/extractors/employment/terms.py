@@ -66,7 +66,8 @@ _AT_PLACE = expression(
     r"|d['’]|à) (?P<site>[A-ZÀ-Ý][^;:.()\n]{2,40}?)(?=[.;(\n]|\s+(?:et|où|avec)\b|$)"
 )
 _OFF_TOPIC = expression(
-    r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa|return|retour|will (?:be|resume"
+    r"\b(?:leave of absence|granted|congé|canad\w+|contract abroad|visa(?! ?(?:no|number|file|n[°º]|#)\b)"
+    r"|return|retour|will (?:be|resume"
     r"|rejoin))\b",
     re.IGNORECASE,
 )

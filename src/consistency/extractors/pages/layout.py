@@ -230,8 +230,14 @@ def _wraps(lines: Sequence[Line], line: Line, block: Block) -> bool:
     return before.box.x1 > block.x1 - 0.3 * (block.x1 - before.box.x0) and _goes_on(before.text, line.text)
 
 
+_SHORT = expression(r"\b(?:nos?|n°|nr|tel|ref|regd?|mrs?|ms|dr|md|mst|smt|shri)\.\s*$", re.IGNORECASE)
+"""A short word at the end of a line whose point ends no sentence: "holder of visa no."."""
+
+
 def _goes_on(text: str, rest: str) -> bool:
     """Tell from the words alone whether a sentence runs on into the next line."""
+    if _SHORT.search(text):
+        return True
     if re.search(r"[.:;!?]\s*$", text):
         return False
     return rest[:1].islower() or len(text.split()) >= _SENTENCE or _LINKS.search(text.lower()) is not None
