@@ -1298,3 +1298,40 @@ def test_a_marriage_in_the_columns_of_two_parties() -> None:
     )
     (row,) = rows(reading, "relationship")
     assert (row["name"], str(row["from"])) == ("Ruwani Perera", "2012-06-04")
+
+
+def test_a_birth_attested_and_a_household_with_towns_beside_the_days() -> None:
+    birth = docx("""
+        Commune de la Gombe
+        ATTESTATION DE NAISSANCE
+        Nous, officier de l'état civil, attestons que le nommé ILUNGA Pascal est né à Kinshasa, le 4 juin 1990, fils de
+            ILUNGA Jean et de MBUYI Rose.
+    """)
+    household = pdf("""
+        COMMUNE DE LA GOMBE
+        ATTESTATION DE COMPOSITION FAMILIALE
+        Noms                 Lien                 Date et lieu de naissance
+        ILUNGA Pascal        Chef de ménage       Kinshasa, 04/06/1990
+        KAPINGA Rose         Épouse               Kananga, 21/05/1991
+        ILUNGA Grâce         Fille                Kinshasa, 28/03/2013
+    """)
+    (row,) = rows(civil_certificate.read(birth), "family_member")
+    told = {
+        one["name"]: str(one.get("birth_date"))
+        for one in rows(civil_certificate.read(household), "family_member")
+    }
+    assert [recognise_paper(paper) for paper in (birth, household)] == ["civil-certificate"] * 2
+    assert (row["name"], str(row["birth_date"])) == ("ILUNGA Pascal", "1990-06-04")
+    assert (told["KAPINGA Rose"], told["ILUNGA Grâce"]) == ("1991-05-21", "2013-03-28")
+
+
+def test_the_name_of_a_spouse_ends_before_whose_child_that_is() -> None:
+    reading = civil_certificate.read(
+        docx("""
+        NIKAH NAMA
+        Name of the bridegroom with his father's name: Md. Karim Model, son of Abdul Model
+        Name of the bride with her father's name: Mst. Ida Sample, daughter of Md. Noor Sample
+        Date of marriage: 21-11-2014
+    """)
+    )
+    assert [row["name"] for row in rows(reading, "relationship")] == ["Mst. Ida Sample"]

@@ -267,3 +267,18 @@ def test_the_day_behind_the_town_before_whoever_signs() -> None:
         Foumban, le 6 mai 2025 – Le greffier en chef
     """)
     assert facts(police_certificate.read(document))["document_date"] == "2025-05-06"
+
+
+def test_a_second_name_behind_the_family_name_ends_it() -> None:
+    found = facts(
+        police_certificate.read(
+            docx("""
+        MINISTÈRE DE LA JUSTICE
+        EXTRAIT DE CASIER JUDICIAIRE
+        Nom : ILUNGA  Post-nom : KALALA  Prénom : Pascal
+        Condamnations : néant
+        Délivré à Kinshasa, le 12 octobre 2025
+    """)
+        )
+    )
+    assert (found["family_name"], found["given_names"]) == ("ILUNGA", "Pascal")

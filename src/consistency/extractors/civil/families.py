@@ -150,8 +150,11 @@ def _name(cut: Cut | None) -> Cut | None:
 
 
 def _day(registry: Registry, cut: Cut | None) -> Dated | None:
-    found = dates.common_date(cut.text, order=registry.order) if cut else None
-    return Dated(found.date, cut.evidence) if cut and found else None
+    if cut is None:
+        return None
+    within = dates.find_dates(cut.text, order=registry.order)
+    found = dates.common_date(cut.text, order=registry.order) or (within[0] if len(within) == 1 else None)
+    return Dated(found.date, cut.evidence) if found else None
 
 
 def _told_beside(registry: Registry) -> Iterator[Record]:
