@@ -310,3 +310,16 @@ def test_one_birthday_is_not_enough() -> None:
         MARRIED.replace('BELLO given_names="ADA GRACE"', "BELLO given_names=NGOZI"),
     ):
         assert len(case_of(other).people) == 2
+
+
+def test_a_paper_with_nearly_the_number_of_the_passport_is_the_applicant_s() -> None:
+    found = [
+        owners(
+            case_of(f"""
+                draft/imm1295.pdf as of 2026-10-12: {NOOR} passport_number=Z0012345
+                draft/police-certificate.pdf as of 2026-09-01: full_name="Noor Sample" passport_number={number}
+            """)
+        )["draft/police-certificate.pdf"]
+        for number in ("Z0012354", "Z0012346", "K7719002")
+    ]
+    assert found == ["principal", "principal", "other"]

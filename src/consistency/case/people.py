@@ -122,7 +122,8 @@ def _with_their_application(clusters: list[Cluster]) -> list[Cluster]:
 
 def _accompanies(cluster: Cluster, applicant: Cluster) -> bool:
     if any(
-        p.kind in (*APPLICATION_FORMS, "passport") or OWN & who.numbers.keys() for p, who in cluster.members
+        p.kind in (*APPLICATION_FORMS, "passport") or _has_own_number(who, applicant)
+        for p, who in cluster.members
     ):
         return False
     (days, words), (own_days, own_words) = _days_and_words(cluster), _days_and_words(applicant)
@@ -131,6 +132,20 @@ def _accompanies(cluster: Cluster, applicant: Cluster) -> bool:
         return True
     theirs, own = ([who.name for _, who in c.members] for c in (cluster, applicant))
     return any(names.compare(one, other).verdict == "same" for one in theirs for other in own)
+
+
+def _has_own_number(who: Identity, applicant: Cluster) -> bool:
+    """True for a number that is nearly none of an applicant's: one that differs by a sign, or by two in turn, may be."""
+    from rapidfuzz.distance import OSA
+
+    return any(
+        not any(OSA.distance(who.numbers[name], known) <= 1 for known in _numbers(applicant, name))
+        for name in OWN & who.numbers.keys()
+    )
+
+
+def _numbers(cluster: Cluster, name: str) -> set[str]:
+    return {who.numbers[name] for _, who in cluster.members if name in who.numbers}
 
 
 def _days_and_words(cluster: Cluster) -> tuple[set[str], set[str]]:
