@@ -807,6 +807,8 @@ IN_WORDS = {
     "le sept juin mil neuf cent soixante-dix-sept": "1977-06-07",
     "le premier août mil neuf cent nonante": "1990-08-01",
     "le 22 juin deux mille dix-neuf": "2019-06-22",
+    "L'an deux mille dix-neuf, le vingt-deuxième jour du mois de juin": "2019-06-22",
+    "In the year two thousand and nineteen, on the twenty-second day of June": "2019-06-22",
     "le trois mars 1990": "1990-03-03",
     "this third day of January, 2018": "2018-01-03",
     "the twenty-second day of June two thousand and nineteen": "2019-06-22",

@@ -1310,7 +1310,8 @@ def test_a_birth_attested_and_a_household_with_towns_beside_the_days() -> None:
     household = pdf("""
         COMMUNE DE LA GOMBE
         ATTESTATION DE COMPOSITION FAMILIALE
-        Noms                 Lien                 Date et lieu de naissance
+        Noms                 Lien                 Lieu et date de
+                                                  naissance
         ILUNGA Pascal        Chef de ménage       Kinshasa, 04/06/1990
         KAPINGA Rose         Épouse               Kananga, 21/05/1991
         ILUNGA Grâce         Fille                Kinshasa, 28/03/2013

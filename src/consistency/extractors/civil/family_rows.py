@@ -22,7 +22,7 @@ _COLUMNS = Headings(
             r"relation\w*|kinship|lien|parente|parentesco|filiation|qualite|category|classification|affinity|yakinlik"
             r"|status in (?:the )?(?:family|household)|hubungan\w*"
         ),
-        "born": r"birth|born|naissance|nacimiento|nascimento|dob|d o b|nee?|lahir",
+        "born": r"birth|born|naissance|lieu et date de$|date et lieu de$|nacimiento|nascimento|dob|d o b|nee?|lahir",
         "father": r"father\w*|pere|padre|pai",
         "mother": r"mother\w*|mere|madre|mae",
         "family": r"^(?:surname|family names?|last name|nom de famille|nom|apellidos?)$",
