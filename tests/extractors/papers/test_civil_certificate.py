@@ -1336,3 +1336,61 @@ def test_the_name_of_a_spouse_ends_before_whose_child_that_is() -> None:
     """)
     )
     assert [row["name"] for row in rows(reading, "relationship")] == ["Mst. Ida Sample"]
+
+
+def test_a_copy_of_a_population_register_with_headings_on_three_lines() -> None:
+    document = pdf("""
+        MINISTRY OF INTERIOR
+        POPULATION REGISTER COPY
+        No   Relation   Name      Surname    Father    Place and    Events
+                                                       date of
+                                                       birth
+        1    Himself    KEREM     SAMPLE     ALI       Ordu         Married on
+                                                       19.05.1991   22.06.2019
+        2    Wife       NIL       SAMPLE     CELAL     Fatsa
+                                                       04.01.1994
+        3    Son        ATA       SAMPLE     KEREM     Ordu
+                                                       13.10.2020
+        Obtained on 02.11.2026
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    reading = civil_certificate.read(document)
+    kin = [row for row in rows(reading, "family_member") if "relation" in row]
+    found = [(row["relation"], row["name"], row["birth_date"]) for row in kin]
+    wife, son = (
+        ("spouse", "NIL SAMPLE", PartialDate(1994, 1, 4)),
+        ("child", "ATA SAMPLE", PartialDate(2020, 10, 13)),
+    )
+    assert found == [wife, son]
+    (union,) = rows(reading, "relationship")
+    assert (union["name"], union["from"]) == ("NIL SAMPLE", "2019-06-22")
+
+
+def test_a_deed_of_a_union_of_fact() -> None:
+    document = docx("""
+        NOTARY 9 OF QUITO
+        PUBLIC DEED No. 118 – DECLARATION OF DE FACTO UNION
+        On the third of May 2021, appeared IDA SAMPLE VEGA, C.I. 1.711.820, and LUIS OTRO PAZ, C.I. 1.128.917, both
+            single, and declared:
+        FIRST: that they have lived together since 14 March 2018.
+        Notary: Rosa Lara (signed)
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    (union,) = rows(civil_certificate.read(document), "relationship")
+    assert (union["relation"], union["from"]) == ("partner", "2018-03-14")
+
+
+def test_the_registry_of_a_birth_with_two_family_names() -> None:
+    document = docx("""
+        NATIONAL CIVIL STATUS REGISTRY
+        BIRTH CIVIL REGISTRY No. 1036711
+        First surname | OTRO
+        Second surname | SAMPLE
+        Given name(s) | LUCIA
+        Date of birth | 11 JUN 2020
+        Mother | SAMPLE VEGA IDA – CC 1128440
+        Father | OTRO PAZ LUIS – CC 1053788
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["name"], child["birth_date"]) == ("LUCIA OTRO SAMPLE", PartialDate(2020, 6, 11))

@@ -161,11 +161,13 @@ def _told_beside(registry: Registry) -> Iterator[Record]:
     """Give the marriages that a line tells beside the spouse, of the one person who is nothing to another."""
     own = next((member for member in members(registry) if member.relation is None), None)
     other = own.name if own else registry.person("head")
+    one_spouse = sum(member.relation == "spouse" for member in members(registry)) == 1
     for member in members(registry) if other else ():
         line = next((p for p in registry.parts if member.name.text in p.text), None)
         start = line.text.find(member.name.text) if line else 0
         beside = (line.part(start, len(line.text)),) if line else ()
         day = _noted(registry, member, _MARRIAGE) or day_after(beside, _MARRIAGE, registry.order)
+        day = day or (_noted(registry, own, _MARRIAGE) if own and one_spouse else None)
         ended = _noted(registry, member, _ENDED)
         told = ended or day
         if other and told and member.relation == "spouse":

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from consistency.extractors.civil.family_book import under_headings
 from consistency.extractors.wording.letters import Cut
 from consistency.extractors.wording.prose import Passage, passage, plain
-from consistency.extractors.wording.tables import Headings, Row, header, rows
+from consistency.extractors.wording.tables import Column, Headings, Row, header, headings_at, rows
 from consistency.model import Document, Line
 from consistency.normalizer.expressions import expression
 
@@ -38,6 +38,8 @@ _COLUMNS = Headings(
 _NAMES = frozenset(("name", "family", "given"))
 _STRANGE = 6
 """So many columns may be of no role."""
+_HIGHEST = 3
+"""Lines at the most on which the headings of narrow columns stand."""
 _MARGIN = 3.0
 _LABELS = (
     ("kin", r"status(?: in (?:the )?(?:family|house(?:hold)?))?"
@@ -58,7 +60,7 @@ _BEGINNING = _EVENTS | {"name"}
 """What begins the entry of another event or person where an event was told."""
 _ROLES = tuple((role, expression(rf"\W*(?:{pattern})\W*")) for role, pattern in _LABELS)
 _FOOT = expression(
-    r"\W*(?:issued|date|dated|certified|we|this|given|fait|delivree?|signed|signature|note|expedido|total)\b"
+    r"\W*(?:issued|obtained|printed|date|dated|certified|we|this|given|fait|delivree?|signed|signature|note|expedido|total)\b"
 )
 """What a line below a table begins with."""
 _BRACKET = expression(r"\[(?P<label>[^\[\]]{2,50})\]\s*(?P<value>[^\[\]]*)")
@@ -77,18 +79,28 @@ def told(document: Document) -> Iterator[Told]:
 def _in_tables(document: Document) -> Iterator[Told]:
     """Give the rows of the tables; where one has the names and the next who each is, the rows of both together."""
     named: list[Row] = []
-    for number, line in enumerate(document.lines):
-        columns = header(line, _COLUMNS, _STRANGE)
+    for number in range(len(document.lines)):
+        columns, below = _heading(document, number)
         roles = {column.role for column in columns}
         if "kin" in roles and roles & _NAMES:
-            found = rows(document.lines[number + 1 :], columns, _complete, _ends)
+            found = rows(document.lines[below:], columns, _complete, _ends)
             yield from (_of_row(document, row) for row in found if _complete(row))
         elif "kin" in roles and named:
-            others = rows(document.lines[number + 1 :], columns, _has_kin, _ends)
+            others = rows(document.lines[below:], columns, _has_kin, _ends)
             yield from _side_by_side(document, named, [row for row in others if _has_kin(row)])
         elif roles & _NAMES and "born" in roles:
-            found = rows(document.lines[number + 1 :], columns, _has_name, _ends_at_heading)
+            found = rows(document.lines[below:], columns, _has_name, _ends_at_heading)
             named = [row for row in found if _has_name(row)]
+
+
+def _heading(document: Document, number: int) -> tuple[Sequence[Column], int]:
+    """Give the columns that a line heads, with those below it on which its headings go on, and what comes next."""
+    headed = (
+        (header(line, _COLUMNS, _STRANGE), below) for line, below in headings_at(document, number, _HIGHEST)
+    )
+    found = [(columns, below) for columns, below in headed if columns]
+    whole = (one for one in found if "born" in {column.role for column in one[0]})
+    return next(whole, found[-1] if found else ((), number + 1))
 
 
 def _side_by_side(document: Document, named: Sequence[Row], others: Sequence[Row]) -> Iterator[Told]:

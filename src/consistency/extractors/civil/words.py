@@ -9,8 +9,9 @@ MARRIAGE = expression(
     r"|acta de matrimonio|certificado de matrimonio|certidao de casamento|heiratsurkunde"
     r"|eheurkunde|buku nikah|akta (?:nikah|perkawinan)|(?:statement|declaration) of (?:common[- ]law"
     r"|civil) union|(?:certificate|proof|declaration|affidavit|attestation|statement|constancia|certificado|declaracion"
-    r"|certificat|acte|certidao|escritura) (?:sur l'honneur |jurada |extrajuicio |publica )?(?:of|de|d') ?"
-    r"(?:concubin(?:age|ato)|cohabitation|common[- ]law (?:union|partnership|relationship)|free union|union (?:libre"
+    r"|certificat|acte|certidao|escritura|deed) (?:sur l'honneur |jurada |extrajuicio |publica )?(?:of|de|d') ?"
+    r"(?:concubin(?:age|ato)|cohabitation|common[- ]law (?:union|partnership|relationship)|free union"
+    r"|(?:de facto |extramarital )?(?:marital )?union|union (?:libre"
     r"|de fait|de hecho|marital(?: de hecho)?)|vie (?:commune|maritale)|uniao estavel))\b"
 )
 OFFICE = expression(
@@ -20,7 +21,8 @@ OFFICE = expression(
 BIRTH = expression(
     r"\b(?:(?:certificate|attestation|declaration) of (?:live )?birth"
     r"|birth (?:certificate|registration|record|extract|register)"
-    r"|regist(?:er|ry|ration) of births?|live birth|acte de naissance|(?:extrait|copie|certificat"
+    r"|regist(?:er|ry|ration) of births?|birth (?:civil|state|civil status) regist(?:ry|er|ration)"
+    r"|registro civil de nacimiento|live birth|acte de naissance|(?:extrait|copie|certificat"
     r"|bulletin|attestation|declaration)[^.]{0,30} naissance"
     r"|acta de nacimiento|certificado de nacimiento|certidao de nascimento"
     r"|geburtsurkunde|akta kelahiran|jugement suppletif"
@@ -56,6 +58,8 @@ FAMILY = expression(
     r"|(?:surviving (?:family )?members?|legal heir(?:ship)?) certificate|(?:d'etat civil|individuel) familial"
     r"|child registration certificate|house(?:hold)? (?:registration|book)|tabien baan|shenasname\w*|identity booklet"
     r"|family relations? certificate"
+    r"|(?:identity|population|civil|nufus) regist(?:er|ry) (?:copy|extract|record|sample|certificate)"
+    r"|(?:copy|extract) (?:of|from) (?:the )?(?:identity|population) regist(?:er|ry)"
     r"|shajar\w+|all matters in the family register|nufus (?:kayit|aile)\w*|vukuatli nufus|proof of relationship)\b"
 )
 """The titles of papers about a whole family."""
@@ -188,6 +192,7 @@ WEDDED = expression(
 )
 UNMARRIED_COUPLE = expression(
     r"\b(?:common[- ]law|conjugal|(?:free )?union (?:libre|de fait|de hecho|marital)|free union|conjoints? de fait"
+    r"|de facto (?:marital )?union|marital union"
     r"|cohabit\w+|concubin(?:age|ato)|vie (?:commune|maritale)|uniao estavel|live(?:d)? together|vivent ensemble)\b"
 )
 """The words of a couple that lives together and is not married."""
@@ -212,6 +217,7 @@ COUPLE = (
         r"|compareci\w+|compareceram)\s*:?\s*"
         rf"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?{_CALLED}"
     ),
+    expression(rf"\b(?:19|20)\d\d,? (?:there )?(?:personally )?appeared:?\s+(?!before\b){_CALLED}"),
     expression(r"\bcontrayentes\s*:?\s*"),
     expression(r"\b(?:spouses|(?:contracting )?parties|conjuges|les epoux|epoux)\s*:\s*"),
     expression(r"\bcitizen\s+(?=[^;]{3,400}\bmarri)"),
