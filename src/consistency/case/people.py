@@ -135,7 +135,7 @@ def _accompanies(cluster: Cluster, applicant: Cluster) -> bool:
 
 
 def _has_own_number(who: Identity, applicant: Cluster) -> bool:
-    """True for a number that is nearly none of an applicant's: one that differs by a sign, or by two in turn, may be."""
+    """True for a number that is none of an applicant's, nor nearly: by a sign, or two in turn, it may be a slip."""
     from rapidfuzz.distance import OSA
 
     return any(

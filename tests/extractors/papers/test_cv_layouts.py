@@ -168,3 +168,22 @@ def test_a_break_is_told_as_what_it_was() -> None:
     assert found == [
         ("Farm hand", "Sample Dairy Farm"), ("Career break", None), ("Technician", "Sample Rose Growers")
     ]  # fmt: skip
+
+
+TABLE = """
+    Ida Sample
+    Quito, {contact}
+    Period | Employer | Position
+    February 2020 – present | Sample Tools S.A., Quito | Fitter
+    May 2014 – December 2019 | Otro Cia. Ltda., Quito | Helper
+    English: B1
+"""
+
+
+def test_a_table_of_jobs_without_a_heading_beside_an_address_for_mail() -> None:
+    document = docx(TABLE.format(contact="ida@example.ec"))
+    assert cv.recognise(document) >= 0.5
+    assert [(row["title"], row["from"]) for row in rows(cv.read(document), "job")] == [
+        ("Fitter", "2020-02"), ("Helper", "2014-05")
+    ]  # fmt: skip
+    assert cv.recognise(docx(TABLE.format(contact="Ecuador"))) < 0.5

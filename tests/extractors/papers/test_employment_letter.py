@@ -1241,3 +1241,17 @@ def test_a_sentence_about_a_visa_for_a_journey_tells_no_work() -> None:
     """)
     )
     assert [row["from"] for row in rows_of(reading, "job")] == ["2018-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"), [("has been a baker with us from", True), ("was a tenant with us from", False)]
+)
+def test_a_letter_of_a_house_with_which_somebody_was(words: str, sure: bool) -> None:
+    text = f"""
+        Cedar Bakery Ltd.
+        14 Hill Street, Vernon BC
+        9 November 2026
+        Ida Sample {words} May 6, 2024 to October 8, 2026, 40 hours per week, when her extension was refused.
+        Rosa Lane, owner (signed)
+    """
+    assert (letter.recognise(docx_of(text)) >= 0.5) is sure

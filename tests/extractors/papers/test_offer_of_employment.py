@@ -447,3 +447,23 @@ def test_what_kind_of_post_it_is_stands_before_the_title(post: str) -> None:
     """)
     )
     assert [row["title"] for row in rows(reading, "offer")] == ["boulanger"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("We offer Ms. Sample the position of Analyst in Calgary", True),
+        ("My employer offers me the position of Analyst in Calgary", False),
+    ],
+)
+def test_an_employer_tells_an_officer_what_it_offers(words: str, sure: bool) -> None:
+    text = f"""
+        Cedar Software Ltd.
+        October 26, 2026
+        Re: transfer of Ida Sample
+        Dear Officer,
+        {words} from January 18, 2027 to January 17, 2029, at CAD 98,000 per year, 40 hours per week.
+        Regards,
+        Rosa Lane, President (signed)
+    """
+    assert (offer_of_employment.recognise(docx(text)) >= 0.5) is sure

@@ -85,6 +85,8 @@ PLAIN_STATED = expression(
     r"(?:the |your |our )?"
     r"(?:services?|dut(?:y|ies)|employ\w*|post|position)\b|\byou were (?:first )?(?:recruited|hired|engaged|taken on)\b"
     r"|\b(?:has|have|had) been with (?:me|us) (?:from|since|for|between)\b"
+    r"|\b(?:has|have|had) been (?:an? |the |our |one of our )(?:[\w-]+ ){1,4}(?:with|for|at) (?:us|our [\w-]+)"
+    r" (?:from|since|for|between|until)\b"
     r"|\b(?:came|come) to (?:work (?:for|with|at) )?us\b|\b(?:been|is|was|were|are) (?:on|part of|one of|a part of) our"
     r" (?:\w+ )?(?:crew|team|staff|payroll|books|workforce|drivers|workers|employees)\b"
     r"|\b(?:contract of employment|(?:employment|work|labou?r) contract|(?:his|her|your) (?:employment|services?))"
@@ -144,6 +146,12 @@ _WORKED = expression(
     r"\b(?:work|employ|intern|train|salar|wage|dut(?:y|ies)|position|designation|job|staff|travail|emploi|stag)\w*",
     re.IGNORECASE,
 )
+_HOURS = expression(
+    r"\b\d{1,2}(?:[.,]\d)? (?:hours|heures|horas) (?:per|a|each|weekly|par|por)\b|\b(?:an|per) hour\b"
+    r"|\bde l['’]heure\b",
+    re.IGNORECASE,
+)
+"""Words about hours of work or pay by the hour."""
 _BY_STATEMENT, _BY_WHAT_IS_TOLD, _BY_TITLE_AND_TIME = 0.45, 0.5, 0.2
 _BY_TIME, _BY_HOUSEHOLD = 0.1, 0.55
 _ENOUGH = 0.5
@@ -167,7 +175,8 @@ def score(document: Document) -> float:
     labels = set(labelled(document.lines[:MOST_LINES]))
     labelled_work = len(labels & {"name", "title", "from", "when", "to"}) >= 3
     sure += 0.35 * labelled_work + 0.1 * (labelled_work and {"title", "when"} <= labels)
-    sure += 0.1 * bool({"pay", "hours", "duties"} & labels or terms.speaks_of_pay(text))
+    paid = terms.speaks_of_pay(text) or _HOURS.search(text) is not None
+    sure += 0.1 * bool(paid or {"pay", "hours", "duties"} & labels)
     sure += 0.05 * bool(re.search(r"to whom it may concern|à qui de droit", text, re.IGNORECASE))
     sure -= 0.6 * sum(1 for pattern in _OTHER if pattern.search(text))
     sure -= (0.05 if stated and not _OF_MYSELF.search(text) else 0.15) * bool(_TO_OFFICER.search(text))

@@ -19,6 +19,7 @@ from consistency.extractors.careers.journeys import journeys
 from consistency.extractors.careers.prose import tells_itself, told_jobs
 from consistency.extractors.careers.rows import Row
 from consistency.extractors.careers.tables import (
+    about,
     heads_columns,
     labelled_entries,
     table_entries,
@@ -36,6 +37,7 @@ from consistency.normalizer.text import fold
 _JOBS = frozenset({"experience", "military"})
 _CAREER = _JOBS | {"education"}
 _BESIDES = frozenset({"skills", "profile", "languages", "references", "interests", "contact", "certificates"})
+_COLUMNS = 3
 _MOST_PAGES, _MOST_LINES = 12, 1500
 """A longer paper is a file of notes or a bundle."""
 _ASKED = (Asked(Job.type), Asked(Study.type))
@@ -77,7 +79,7 @@ def recognise(document: Document) -> float:
     if document.form is not None or len(document.pages) > _MOST_PAGES:
         return 0.0
     titled = any(_TITLE.match(line.text) for line in document.lines[:12])
-    if not (titled or _has_headings(document)):
+    if not (titled or _has_headings(document) or _has_table(document)):
         return 0.0
     text = document.text
     if _FORM.search(text) or _LETTER.search(text):
@@ -100,6 +102,12 @@ def _has_headings(document: Document) -> bool:
         part for line in document.lines for segment in line.segments for part in segment.text.split("\n")
     )
     return any(section_of(text) in _CAREER for text in texts)
+
+
+def _has_table(document: Document) -> bool:
+    """Tell whether somebody who gives an e-mail address has a table of jobs, with no heading above it."""
+    tables = any(len(line.segments) >= _COLUMNS and about(line) == "experience" for line in document.lines)
+    return tables and "email" in person.facts(document)
 
 
 def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:

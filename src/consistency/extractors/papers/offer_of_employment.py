@@ -72,6 +72,12 @@ _OTHERS = expression(
     r"|a ete employee?|system file #)\b",
     re.MULTILINE,
 )
+_TO_OFFICER = expression(r"\bdear (?:visa |immigration )?officer\b")
+_WE_OFFER = expression(
+    r"\b(?:we|the company) (?:hereby |therefore |now )?(?:offer|have offered|are offering|wish to employ|will employ)"
+    r" (?:mr|mrs|ms|miss|dr)\b\.? [^.;]{2,60}? (?:the (?:position|post|role|job)|as (?:an? |our )?|employment|a job)\b"
+)
+"""What an employer says to an officer of the one who is to work there."""
 _NOT_A_PERSON = expression(
     r"\b(?:offer|offre|emploi|employment|job|private|confidential|re|subject|objet|letter|via|by|hand"
     r"|email|courier|road|street|avenue|notice|foods?|farms?|services?|holdings?|enterprises?|restaurant"
@@ -90,6 +96,7 @@ def recognise(document: Document) -> float:
         return 0.0
     text = plain(document.text)
     offers = _OFFERS.search(text) is not None
+    offers = offers or _WE_OFFER.search(text) is not None
     title = titled(document, _TITLE) or (offers and titled(document, _PLACED))
     if not (title or offers):
         return 0.0
@@ -97,10 +104,11 @@ def recognise(document: Document) -> float:
     if terms.pays_abroad:
         return 0.0
     labels = (LABELS | {"number"}) & set(terms.labels)
-    clues = 0.45 * title + 0.35 * offers + 0.05 * len(labels)
+    clues = 0.45 * title + 0.35 * offers + 0.2 * (_WE_OFFER.search(text) is not None) + 0.05 * len(labels)
     clues += 0.15 * bool(terms.tells_pay) + 0.1 * bool(re.search(r"\b(?:lmia|eimt|noc|cnp)\b", text))
     clues -= 0.5 * any(_CONTRACT.match(plain(line.text)) for line in document.lines[:12])
-    clues -= 0.6 * bool(_OTHERS.search(text)) + 0.5 * (len(document.lines) > 250)
+    others = text if _WE_OFFER.search(text) is None else _TO_OFFICER.sub(" ", text)
+    clues -= 0.6 * bool(_OTHERS.search(others)) + 0.5 * (len(document.lines) > 250)
     return max(0.0, min(1.0, clues))
 
 
