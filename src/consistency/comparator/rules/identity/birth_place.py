@@ -66,6 +66,14 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Ludhiana, Punjab"
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=LUDHIANA
 
+    Accepts a province told before the town:
+        draft/identity-card.pdf as of 2022-05-02: full_name="Ali Rahimi" birth_date=1990-05-04 birth_city=Cotopaxi quote="COTOPAXI, LATACUNGA, LA MATRIZ"
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Latacunga
+
+    Reports another town of the province told first:
+        draft/identity-card.pdf as of 2022-05-02: full_name="Ali Rahimi" birth_date=1990-05-04 birth_city=Cotopaxi quote="COTOPAXI, PUJILI, LA MATRIZ"
+        draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Latacunga
+
     Accepts a place that the box of a passport cuts short:
         draft/passport.pdf as of 2022-05-02: family_name=REYES birth_date=1990-05-04 birth_city="TAGBILARAN BOH"
         draft/imm1295.pdf as of 2026-03-01: family_name=REYES birth_date=1990-05-04 birth_city="Tagbilaran, Bohol"
@@ -98,8 +106,16 @@ def _one_city(one: Statement, other: Statement) -> bool:
         return True
     if _is_beginning(one.value, other.value) or _is_beginning(other.value, one.value):
         return True
+    if _is_part_of(one, other) or _is_part_of(other, one):
+        return True
     first, second = sorted((fold(one.value), fold(other.value)), key=len)
     return f" {first} " in f" {second} " or _is_country(one.value) or _is_country(other.value)
+
+
+def _is_part_of(one: Statement, other: Statement) -> bool:
+    """True where the paper names the other's town beside the province that it tells first: "Cotopaxi, Latacunga"."""
+    parts = (fold(part) for part in (one.fact.evidence.quote or "").split(","))
+    return "," in (one.fact.evidence.quote or "") and fold(other.value) in parts
 
 
 def _is_beginning(short: str, long: str) -> bool:
