@@ -24,6 +24,11 @@ OWN = [
     ),
     ("I am a Tunisian citizen born in Sfax.", {"birth_city": "Sfax"}),
     ("I was born in Tunisia and came to Kuwait as a child.", {"birth_country": "TN"}),
+    (
+        "I was born in Tunisia and am a citizen of Tunisia and, since 28 May 2019, of Malta.",
+        {"birth_country": "TN"},
+    ),
+    ("I was born in Sfax and married on 4 May 1990.", {"birth_city": "Sfax"}),
     ("I hold Tunisian passport Z0123456, valid until 2031.", {"passport_number": "Z0123456"}),
     ("My passport number is Z 0123456.", {"passport_number": "Z 0123456"}),
     ("Je suis titulaire du passeport no Z0123456.", {"passport_number": "Z0123456"}),

@@ -11,6 +11,10 @@ from consistency.normalizer.expressions import expression
 from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
+_LATER = expression(
+    r"\b(?:since|citizen\w*|became|obtained|acquired|married|moved|came|depuis|citoyen\w*|devenue?|mariee?)\b"
+)
+"""What came after a birth: its day is none on which one was born."""
 _BORN = expression(r"\b(?:i was born|i am born|i, born|je suis nee?|j'ai vu le jour)\b")
 _WITH_I = expression(
     r"\b(?:(?:i|je), ?|i,? the undersigned,? |je,? soussignee?,? )"
@@ -54,6 +58,9 @@ def _birth(sentence: Passage, order: dates.Order | None) -> Iterator[Fact]:
         return
     end = min(born.end() + _AFTER, len(sentence.text))
     for day in dates.find_dates(sentence.text, order=order):
+        beside = sentence.plain[born.end() : max(day.start, born.end())]
+        if _LATER.search(beside):
+            break
         if born.end() <= day.start < end and day.date.precision == "day":
             yield Fact("birth_date", day.date.iso, sentence.cite(day.start, day.end))
             break
