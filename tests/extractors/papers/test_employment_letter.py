@@ -1255,3 +1255,28 @@ def test_a_letter_of_a_house_with_which_somebody_was(words: str, sure: bool) -> 
         Rosa Lane, owner (signed)
     """
     assert (letter.recognise(docx_of(text)) >= 0.5) is sure
+
+
+def test_the_post_of_who_certifies_is_not_that_of_the_employee() -> None:
+    text = """
+        SAMPLE CARGO S.A.
+        Ambato, 28 October 2026
+        The undersigned, in his capacity as General Manager of Sample Cargo S.A., certifies that Mr. Luis Otro worked
+        for us as crane operator from 1 August 2016 to 31 October 2019, full time.
+        Ivo Rey, General Manager (signed)
+    """
+    (job,) = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
+    assert job.title == "crane operator"
+
+
+def test_a_post_to_which_somebody_rose_behind_its_day() -> None:
+    text = """
+        SAMPLE TIMBER S.R.L.
+        26 October 2026
+        We certify that Mrs Ida Sample is an employee of our company with a contract registered under no. 118 of
+        10.05.2021, in the position of welder, since 01.09.2023 senior welder.
+        Ivo Rey, Administrator (signed)
+    """
+    found = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
+    told = [(job.title, job.period.start_iso) for job in found if job.period is not None]
+    assert told == [("welder", "2021-05-10"), ("senior welder", "2023-09-01")]

@@ -117,6 +117,11 @@ _STEPPED = expression(
     re.IGNORECASE,
 )
 """Two posts in one sentence: "first as cook and since 1 May 2024 as head cook"."""
+_RISEN = expression(
+    r"(?i)(?:,|;|\band)\s+(?:since|from|as of|depuis le|depuis)\s+(?P<rest>[^;:()\n,]{0,12}?(?:19|20)\d\d),?\s+"
+    r"(?:as\s+(?:an?\s+)?|comme\s+)?(?P<title>[^\W\d][^;:()\n,.\d]{2,40}?)(?=[,.;(]|$)"
+)
+"""The post to which somebody rose, behind the day from which they hold it."""
 _NOT_TITLES = expression(
     r"^(?:confirmation|proof|evidence|certification|attestation|verification|testimony|preuve)\b"
     r"|^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
@@ -124,6 +129,11 @@ _NOT_TITLES = expression(
     r"|^(?:(?:regular|permanent|full[- ]time|part[- ]time|valued|bona ?fide) )*(?:employee|worker|staff|member)s?$",
     re.IGNORECASE,
 )
+_OF_THE_WRITER = expression(
+    r"(?i)\b(?:in|under) (?:my|his|her|his/her|our) (?:capacity|quality|position|role)"
+    r" (?:as|of)(?: an?| the)?\s+$|\ben ma qualité d(?:e |['’])$"
+)
+"""What leads to the post of who certifies."""
 _JOIN = expression(
     r"\b(?:joined|joining|assumed (?:duty|office)|assumption of duty|resumed duty|started|began|commenced"
     r"|hired|employed|appointed|recruited|entered|embauchée?|engagée?|entrée?|commencé|débuté|rejoint|intégré"
@@ -254,6 +264,8 @@ def titles_in(text: str) -> list[Said]:
     found: list[Said] = []
     for match in _TITLE.finditer(text):
         title = f"{match['title']}{_second_half(text, match.end('title'))}".strip(" ,'’")
+        if _OF_THE_WRITER.search(text[: match.start("title")]):
+            continue
         if _NOT_TITLES.match(title) or find_dates(title) or len(title.split()) > 9 or has_legal_form(title):
             continue
         start = text.find(title, match.start("title"))
@@ -285,9 +297,21 @@ def _stepped(text: str) -> list[Role]:
     return _steps([first], Period(whole.start, whole.end, open=whole.end is None), [(second, days[0].date)])
 
 
+def _risen(text: str) -> list[Role]:
+    """Give the two roles of "contract No. 4 of 2 March 2020, in the position of cook, since 1 May 2024 head cook"."""
+    found = _RISEN.search(text)
+    days = find_dates(found["rest"]) if found else ()
+    before = text[: found.start()] if found else ""
+    titles, begun = titles_in(before), find_dates(before)
+    if found is None or not days or not titles or len(begun) != 1 or title_weight(found["title"]) <= 0:
+        return []
+    whole = Period(begun[0].date, None, open=True)
+    return _steps(titles, whole, [(Said(found["title"].strip(), *found.span("title")), days[0].date)])
+
+
 def roles_in(text: str) -> list[Role]:
     """Give the roles that a passage tells, each with its time."""
-    if stepped := _stepped(text):
+    if stepped := _stepped(text) or _risen(text):
         return stepped
     titles = titles_in(text)
     plain = gregorian(text)
