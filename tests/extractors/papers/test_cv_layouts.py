@@ -187,3 +187,18 @@ def test_a_table_of_jobs_without_a_heading_beside_an_address_for_mail() -> None:
         ("Fitter", "2020-02"), ("Helper", "2014-05")
     ]  # fmt: skip
     assert cv.recognise(docx(TABLE.format(contact="Ecuador"))) < 0.5
+
+
+def test_a_day_in_brackets_behind_a_title_begins_no_job() -> None:
+    text = """
+    Ida Sample
+    WORK EXPERIENCE
+    05/2021 – CURRENT   Suceava, Romania
+    LEAD WELDER (TEAM LEADER SINCE SEPTEMBER 2023)   NORD SAMPLE SRL
+    11/2016 – 03/2021   Bacau, Romania
+    WELDER   OTRO METAL SRL
+    EDUCATION
+    2000 – 2004   Sample College   Technician
+    """
+    found = [(row["from"], row["to"]) for row in rows(cv.read(docx(text)), "job")]
+    assert found == [("2021-05", "present"), ("2016-11", "2021-03")]

@@ -39,6 +39,11 @@ _DATES_APART = expression(
 """The place of a period, with the brackets around it and the calendar that it is of: "(… G.C.)"."""
 
 
+_BEGUN = expression(r"(?i)(?:since|depuis|desde|seit)\b")
+_ASIDE = expression(r"\([^()]*[^\W\d_]{3}[^()]*$")
+"""Words in a bracket before the day since which they hold: "Carpenter (team leader since 2023)"."""
+
+
 class Found(NamedTuple):
     """A period in a text: its place, its words and what it means."""
 
@@ -68,7 +73,7 @@ class Row(Struct, frozen=True, dict=True):
     @cached_property
     def bare(self) -> tuple[str, ...]:
         """The cells without the period and the brackets around it."""
-        if self.found is None:
+        if self.found is None or self._tells_aside:
             return self.cells
         cut = self.text[: self.found.start] + "\x00" + self.text[self.found.end :]
         cut = _DATES_APART.sub("\x00", cut)
@@ -78,12 +83,20 @@ class Row(Struct, frozen=True, dict=True):
         return tuple(cell for cell in cells if cell)
 
     @property
+    def _tells_aside(self) -> bool:
+        """Whether the day of the row stands in a bracket behind what somebody became then."""
+        found = self.found
+        return bool(found and _BEGUN.match(found.words) and _ASIDE.search(self.text[: found.start]))
+
+    @property
     def anchors(self) -> bool:
         """Whether the row can carry the dates of an entry: dates, and few other words."""
         if self.found is None:
             return False
         dated = [cell for cell in self.cells if self.found.words in cell]
         if dated and _is_told(dated[0].partition(self.found.words)[0]):
+            return False
+        if self._tells_aside:
             return False
         return not self.is_prose or (len(self.cells) > 1 and bool(dated) and len(dated[0].split()) <= _PROSE)
 
