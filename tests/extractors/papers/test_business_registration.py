@@ -98,3 +98,19 @@ def test_the_name_that_is_registered_stands_below_what_certifies_it() -> None:
     reading = business_registration.read(document)
     assert facts(reading)["full_name"] == "AMARA NWOSU"
     assert [job["employer"] for job in rows(reading, "job")] == ["AMARA FASHION HOUSE"]
+
+
+def test_an_extract_from_a_register_of_individual_entrepreneurs() -> None:
+    document = docx("""
+        PUBLIC SERVICES AGENCY
+        EXTRACT FROM THE STATE REGISTER OF INDIVIDUAL ENTREPRENEURS
+        Full name | Întreprinderea Individuală "SAMPLE IDA"
+        Date of registration | 08.11.2016
+        Founder / administrator | SAMPLE IDA
+        Issued 15.10.2026
+    """)
+    assert recognise_paper(document) == "business-registration"
+    reading = business_registration.read(document)
+    assert facts(reading)["full_name"] == "SAMPLE IDA"
+    (job,) = rows(reading, "job")
+    assert "SAMPLE IDA" in str(job["employer"])

@@ -38,11 +38,14 @@ _TITLE = expression(
     r"|\bcertificate of tax status\b|\bconstancia de situacion fiscal\b|\bmatricula mercantil\b|\bcamara de comercio\b"
     r"|\bmicroempreendedor individual\b|\bnomor induk berusaha\b|\bvergi levhasi\b|\bcommercial regist(?:er|ry"
     r"|ration)\b"
+    r"|\bregist(?:er|ry) of (?:individual )?(?:entrepreneurs|legal (?:entities|persons)|companies|traders)\b"
+    r"|\b(?:unique|single|unified) tax(?:payers?'?)? regist(?:ry|er)\b"
+    r"|\bregistro unico (?:tributario|de contribuyentes)\b"
     r"|\bregistration of (?:an? )?(?:individual entrepreneur|sole proprietor)\b|\bpatente\b"
 )
 _ALONE = expression(
-    r"\b(?:proprietorship|proprietor|proprietress|sole (?:establishment|trader|owner)|individual (?:entrepreneur"
-    r"|enterprise)|self-?employed"
+    r"\b(?:proprietorship|proprietor|proprietress|sole (?:establishment|trader|owner)|individual (?:entrepreneurs?"
+    r"|enterprises?)|intreprinder\w+ individual\w*|self-?employed"
     r"|entreprise individuelle|personne physique|entrepreneure? individuel\w*|auto-?entrepreneure?|micro-?entreprise"
     r"|natural persons?|empresari[oa] individual|personas? (?:fisicas?|naturale?s?)|pessoa fisica"
     r"|empreendedor individual"
