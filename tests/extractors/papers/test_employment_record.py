@@ -360,3 +360,17 @@ def test_a_member_is_named_behind_the_number() -> None:
         Generated on 2026/10/21
     """)
     assert facts(employment_record.read(document))["full_name"] == "ROSA QUISPE HUAMAN"
+
+
+def test_a_time_of_service_by_employer() -> None:
+    document = pdf("""
+        INSTITUTE OF SOCIAL SECURITY
+        TIME OF SERVICE BY EMPLOYER
+        Insured person: QUISPE ROSA
+        RUC              Employer                From       To         Contributions
+        0590044118001    ROSAS SAMPLE S.A.       2006-03    2010-12    58
+        1791182044001    OTRA CARGA S.A.         2011-02    2016-07    66
+        Generated 2026-11-04
+    """)
+    assert recognise_paper(document) == "employment-record"
+    assert [job["from"] for job in rows(employment_record.read(document), "job")] == ["2006-03", "2011-02"]

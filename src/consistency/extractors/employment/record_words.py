@@ -29,6 +29,7 @@ TITLE = expression(
     r"|\b(?:labou?r|employment) (?:activity|relations?) (?:extract|record|statement|information)\b"
     r"|\binformation (?:on|about) (?:the )?(?:labou?r|employment) (?:activity|history)\b"
     r"|\bcertificate of (?:periods|payment) of (?:insurance|contributions?)\b|\b(?:tiempo|record) de servicios?\b"
+    r"|\btime of service\b"
     r"|\bmecanizado del tiempo de servicio\b|\bcertificado de (?:aportes|cotizaciones|afiliacion)\b"
     r"|\bretirement savings account\b|\b(?:pension|provident|individual) (?:fund )?account statement\b"
 )
