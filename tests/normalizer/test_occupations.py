@@ -30,6 +30,8 @@ LEVELS = {
 }
 VARIANT = [
     ("TIR driver", "Truck driver (international)"),
+    ("Driver of articulated vehicles", "Tractor-trailer driver"),
+    ("Lead welder", "welder team leader"),
     ("CNC lathe setter-operator", "CNC lathe operator"),
     ("Adjuster of looms", "Loom adjuster"),
     ("Hotel cook", "Cuisinière"),
@@ -73,6 +75,8 @@ VARIANT = [
     ("Construction Electrician", "Électricien construction"),
 ]
 DIFFERENT = [
+    ("Lead welder", "Painter team leader"),
+    ("Welder", "Welder team leader"),
     ("TIR driver", "Bus driver"),
     ("CNC machine setter", "CNC machine operator"),
     ("CNC setter-operator", "CNC programmer"),

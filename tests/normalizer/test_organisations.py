@@ -40,6 +40,8 @@ VARIANT = [
     ("N(N)LE Tsisfero", "Tsisfero", LEGAL_FORM_LEFT_OUT),
     ("Lisbon Public School No. 9", "Public School No. 9", "a place is left out"),
     ("Kara Suu General Hospital", "Kara Suu Hospital", "what kind of house it is, left out"),
+    ("ROSPETLIM S.A.", "Rosas Petalos Limon Rospetlim S.A.", "an acronym beside the name"),
+    ("Self-employed", "Own workshop (I.I. Ana Sample)", "work on one's own account"),
     ("LLP Betpak Metal", "TOO Betpak Metal", OTHER_LEGAL_FORM),
     ("Limited Liability Partnership Betpak Metal", "Betpak Metal", LEGAL_FORM_LEFT_OUT),
     ("Ltd Rioni Tea", "Rioni Tea LLC", OTHER_LEGAL_FORM),
@@ -117,6 +119,8 @@ VARIANT = [
     ("Foodland (old shop)", "Foodland", "a note beside the name"),
 ]
 DIFFERENT = [
+    ("Rospetlim S.A.", "Lirios Blancos Rospetlim S.A."),
+    ("Self-employed", "Iris Workshop SRL"),
     ("Toprak Nakliyat", "Toprak Gıda A.Ş."),
     ("TOO Betpak Metal", "LLP Betpak Beton"),
     ("Institute for Solar Energy", "Solar Energy"),

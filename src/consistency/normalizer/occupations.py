@@ -193,7 +193,19 @@ def _one_job(first: Sequence[str], second: Sequence[str]) -> str:
         return "the words stand in another order, or are abbreviated"
     if _same_hands(first, second):
         return HANDS
+    if _leads(first) and _leads(first) == _leads(second):
+        return "two words for one who leads others of the trade"
     return "two names or a translation of one job" if set(_jobs(first)) & set(_jobs(second)) else ""
+
+
+def _leads(words: Sequence[str]) -> tuple[str, ...]:
+    """Give the trade of one who leads others of it: of a *lead carpenter*, of a *carpenter team leader*."""
+    if len(words) == 2 and words[0] == "lead":
+        return tuple(words[1:])
+    return tuple(words[:-2]) if tuple(words[-2:]) in _LEADERS else ()
+
+
+_LEADERS = frozenset({("team", "leader"), ("team", "lead"), ("crew", "leader")})
 
 
 def _same_hands(first: Sequence[str], second: Sequence[str]) -> bool:

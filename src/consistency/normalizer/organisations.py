@@ -171,6 +171,8 @@ def _is_place(folded: str) -> bool:
 def _abbreviates(rest: Sequence[str], name: _Name) -> bool:
     """Say whether what is left is made of the first letters or syllables of the name (PEMEX), or is spelt by it."""
     words = org_words.telling(name.words)
+    if len(words) == 1 < len(rest) and org_words.made_of_beginnings(words[0], rest):
+        return True
     if len(rest) == 1 and len(rest[0]) > 2 and org_words.made_of_beginnings(rest[0], words):
         return True
     initials = "".join(word[0] for word in rest)
