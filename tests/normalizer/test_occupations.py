@@ -261,3 +261,12 @@ def test_the_name_of_a_group_lists_its_occupations(group: str, title: str, agree
 def test_a_grade_on_one_side_makes_no_other_title(graded: str, title: str, agrees: bool) -> None:
     assert compare_titles(graded, title).agrees is agrees
     assert compare_titles(title, graded).agrees is agrees
+
+
+def test_the_head_of_a_team_is_its_leader() -> None:
+    assert compare_titles("Head of the packing team", "Packing team leader").agrees
+    assert compare_titles("Chief of the night shift", "Night shift leader").agrees
+    assert not compare_titles("Head of the sales department", "Sales team leader").agrees
+    assert compare_titles("Packer (team leader since March 2021)", "Head of the packing team").agrees
+    assert not compare_titles("Packer (team member since March 2021)", "Head of the packing team").agrees
+    assert not compare_titles("Head of the packing team", "Packer").agrees

@@ -25,6 +25,9 @@ RECEIVED = expression(
     r"|(?<!\bnot )(?<!\bnever )\b(?:considered|reviewed|received|read) (?:\w+ ){0,3}(?:response|reply|submissions?)\b"
     r"|\b(?:your|the applicant s|pa s|his|her) (?:response|reply|submissions?) (?:\w+ ){0,3}(?:do(?:es)? not|did not"
     r"|fail\w*|has not)"
+    r"|\b(?:your|the applicant s|pa s|his|her|the) (?:response|reply|submissions?) (?:\w+ ){0,8}?(?:has been|have been"
+    r"|was|were|is) (?!not\b)(?:\w+ly )?(?:considered|reviewed|received|read|assessed|taken into)"
+    r"|\b(?:response|reply|submissions?) (?:rec(?:ei)?v?d|considered|reviewed)\b"
     r"|\b(?:votre|la|sa) reponse (?:\w+ ){0,6}(?:recue|examinee|ne dissipe|ne repond|n a pas)"
     r"|\breponse (?:a la|au) (?:lettre|lep)\b(?! (?:non|pas))"
 )

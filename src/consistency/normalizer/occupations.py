@@ -302,7 +302,7 @@ def _misspelt(a: Sequence[str], b: Sequence[str]) -> bool:
 @lru_cache(maxsize=16_384)
 def _words(title: str) -> tuple[str, ...]:
     """Give the words of a title in full, without small words, the NOC code and second genders."""
-    plain = _LABELLED_NOC.sub(" ", _BOTH_GENDERS.sub("", _ELISION.sub(r"\1 ", title)))
+    plain = _LABELLED_NOC.sub(" ", _BOTH_GENDERS.sub("", _ELISION.sub(r"\1 ", title_parts.led(title))))
     words = fold(plain).split()
     found: list[str] = []
     place = 0

@@ -1,5 +1,6 @@
 """What one title says besides the job: hours, dates, a place, a kind of work; and titles told together in one row."""
 
+import re
 from functools import lru_cache
 
 from consistency.normalizer.expressions import expression
@@ -21,7 +22,9 @@ _SINCE = expression(
     r"(?i)(?P<first>[^,;()]{3,60}?)\s*(?:[,;(]|\s[–-]\s)\s*(?:(?:then|promoted to|puis|promue?|ensuite)\s+)?"
     r"[^,;()]{3,50}?\s(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
 )
-_SECOND = expression(r"\s*([^()]{3,60}?)\s*\(((?:[^()\s]+\s+){0,3}[^()\s]+)\)\s*")
+_SECOND = expression(
+    r"\s*([^()]{3,60}?)\s*\(((?:[^()\s]+\s+){0,3}?[^()\s]+)(?:\s+(?:since|from|as of|depuis)\s[^()]{4,20})?\)\s*"
+)
 """A title with another one in brackets: "Badante (live-in carer)"."""
 _DATED = expression(
     r"(?i)\s*[,(]?\s*\b(?:from|since|until|till|as of|depuis|jusqu\w*|à partir de|desde|hasta|as from|with effect from)"
@@ -38,6 +41,11 @@ _OF = expression(
     r"|designer|developer|programmer|specialist|analyst|seamstress|sewer|fitter|tuner)s? (?:of|for)"
     r" (?P<kind>[a-z][a-z -]{2,40})$"
 )
+_HEADS_A_TEAM = expression(
+    r"\b(?:head|chief|in[- ]charge) of (?:the |a |an )?((?:\w+ ){0,3}?)(team|group|crew|shift|line)\b",
+    re.IGNORECASE,
+)
+"""Who leads a team, called its head: "head of the packing team" is "packing team leader"."""
 _LONGEST_KIND = 5
 """Words behind a comma at the most that tell a kind of work: "Cook, Chinese cuisine"."""
 
@@ -53,6 +61,15 @@ def bare(title: str) -> str:
     kept = _DUTIES.sub("", _ASIDE.sub(" ", kept)).strip()
     kept = _DATED.sub("", kept).strip(" ,;-–")
     return kept if fold(kept) else title
+
+
+def led(title: str) -> str:
+    """Call the head of a team its leader.
+
+    >>> led("Head of the packing team"), led("Head of sales")
+    ('packing team leader', 'Head of sales')
+    """
+    return _HEADS_A_TEAM.sub(r"\1\2 leader", title)
 
 
 def notes(title: str) -> str:

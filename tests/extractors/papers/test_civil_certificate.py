@@ -1394,3 +1394,32 @@ def test_the_registry_of_a_birth_with_two_family_names() -> None:
     assert recognise_paper(document) == "civil-certificate"
     (child,) = rows(civil_certificate.read(document), "family_member")
     assert (child["name"], child["birth_date"]) == ("LUCIA OTRO SAMPLE", PartialDate(2020, 6, 11))
+
+
+def test_a_place_behind_a_parent_is_the_parents() -> None:
+    certificate = docx("""
+        GRENADA – REGISTRY OF BIRTHS
+        CERTIFICATE OF BIRTH
+        Name: Keron Alister     Sex: Male
+        Date of birth: 4th May 1991     Where born: General Hospital, St. George's
+        Name and surname of father: not stated
+        Name and surname of mother: Doreen BAPTISTE, of Gouyave, born in Port of Spain, Trinidad
+        Issued 11th November 2025, Registrar
+    """)
+    (child,) = rows(civil_certificate.read(certificate), "family_member")
+    assert "Port" not in str(child.get("city"))
+
+
+def test_the_names_of_a_child_and_of_its_parents_in_a_table() -> None:
+    certificate = docx("""
+        REPUBLIC OF RWANDA – NATIONAL IDENTIFICATION AGENCY
+        BIRTH CERTIFICATE
+        Names of the child | MUGISHA Prince
+        Date of birth | 02/03/2021
+        Names of the father | HABIMANA Eric
+        Names of the mother | INGABIRE Diane
+        Issued via e-services on 15/09/2025
+    """)
+    assert civil_certificate.recognise(certificate) >= 0.5
+    (child,) = rows(civil_certificate.read(certificate), "family_member")
+    assert (child["name"], child["birth_date"]) == ("MUGISHA Prince", PartialDate(2021, 3, 2))

@@ -131,6 +131,13 @@ NEAR: dict[str, frozenset[str]] = {
 """Grounds that applicants call by words of the other."""
 
 
+BESIDE: dict[str, frozenset[str]] = {
+    "finances": frozenset({"job-offer"}),
+    "employer-lmia": frozenset({"perform-work", "job-offer"}),
+}
+"""Grounds whose words also tell why another was held: the employer's deficit, what the LMIA asks for."""
+
+
 class Misquoted(Struct, frozen=True):
     """A reason that a letter says was given, and was not."""
 
@@ -145,8 +152,10 @@ def misquoted(letter: Paper, refused: Sequence[Refused]) -> Iterator[Misquoted]:
     given = {told.record.reason for one in refused for told in one.reasons}
     quoted: dict[str, Passage] = {}
     for passage in _quoting(letter):
-        for slug in sorted(_quoted(passage.text) - UMBRELLAS):
-            if given.isdisjoint(_akin(slug)):
+        named = _quoted(passage.text)
+        rightly = named & given
+        for slug in sorted(named - UMBRELLAS):
+            if given.isdisjoint(_akin(slug)) and rightly.isdisjoint(BESIDE.get(slug, frozenset())):
                 quoted.setdefault(slug, passage)
     if not quoted:
         return  # and what else the decisions speak of need not be read

@@ -270,7 +270,8 @@ class Registry(Struct, frozen=True, dict=True):
     def _birth_places(self) -> Iterator[Cut]:
         for value in self.labels.get("birth_place", ()):
             yield Cut(value.text, value.evidence)
-        yield from said(self.parts, words.BORN_AT)
+        own = [part for part in self.parts if not words.BESIDE_A_PARENT.search(part.plain)]
+        yield from said(own, words.BORN_AT)
 
     def _issuer(self) -> str | None:
         """Give the state that the head of the paper names."""

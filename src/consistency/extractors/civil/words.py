@@ -301,6 +301,8 @@ OF_PARENTS = expression(
     rf"|{_BEHIND_AN_EVENT}\bde(?: ?/ ?of)? ?: |\d[.)] ?(?:father|mother|pere|mere)(?:'s)?\b ?[:(,]"
 )
 """What leads from a child to the parents, in words or as a field of an act: "De : …, et de : …", "4. Father: …"."""
+BESIDE_A_PARENT = expression(r"\b(?:mother|father|parents?|mere|pere|madre|padre|mae|pai)\b[^:.;]{0,20}:")
+"""The label of a parent, behind which the parent's own birth may be told."""
 THEN_BORN_ON = expression(
     r"(?! (?:and|et|y|e) )(?:,? [^,.;\d]{1,40})?,? (?:born|nee?|nacid[oa]|nascid[oa])\b[^,.;\d]{0,40}"
 )

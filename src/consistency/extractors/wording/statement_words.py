@@ -101,7 +101,7 @@ NUMBERED_COMPANY = expression(
 NO_TITLE = expression(
     r"(?i)\W*(?:(?:regular|permanent|full[- ]time|part[- ]time|salaried|contract|direct) )*"
     r"(?:employee|worker|staff(?: member)?|member of (?:the )?staff|team member|salariée?|employée?|contractor"
-    r"|freelancer)\W*"
+    r"|freelancer|(?:temporary |open )?(?:foreign|religious|seasonal agricultural|skilled|vulnerable|guest) worker)\W*"
 )
 """What somebody is who works for another, whatever the work is: no title."""
 HAS_A_TOWN = expression(

@@ -33,6 +33,18 @@ def deadline(case: Case) -> Iterator[Mismatch]:
         2026/explanation-letter.pdf as of 2026-02-01: text "I answer your letter of 10 January 2026."
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
 
+    Accepts a fairness letter whose answer the refusal says was considered:
+        2025/fairness-letter.pdf as of 2025-01-10: deadline=2025-02-09
+        2025/refusal-letter.pdf as of 2025-04-01: refusal country=CA from=2025-04-01 number=W123456789
+        2025/refusal-letter.pdf as of 2025-04-01: text "Your submissions of 3 February 2025 have been carefully reviewed."
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+
+    Reports a fairness letter whose answer the refusal says was not received:
+        2025/fairness-letter.pdf as of 2025-01-10: deadline=2025-02-09
+        2025/refusal-letter.pdf as of 2025-04-01: refusal country=CA from=2025-04-01 number=W123456789
+        2025/refusal-letter.pdf as of 2025-04-01: text "Your response to my letter was not received in time."
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+
     Accepts a refusal long past:
         2024/refusal-letter.pdf as of 2024-02-01: refusal country=CA from=2024-02-01 number=W123456789
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04

@@ -58,6 +58,18 @@ def refusal_misquoted(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "Deux motifs du refus. Le second était l'insuffisance de mes économies."
 
+    Accepts words of another ground by which the letter says why the real one was held:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=job-offer
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "The officer found the job offer not genuine because the bakery's accounts showed no funds to pay me."
+
+    Reports the applicant's own money where the refusal doubted the offer:
+        2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
+        2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=job-offer
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "The officer refused me because my savings were too low."
+
     Accepts the reasons of the refusal, what was no reason, and one that another state gave:
         2025/refusal-letter.pdf as of 2025-05-13: refusal country=CA from=2025-05-13 number=W330977914
         2025/refusal-letter.pdf as of 2025-05-13: refusal_reason reason=perform-work
