@@ -245,3 +245,12 @@ def test_pairs_of_our_own() -> None:
 )
 def test_words_for_self_employment_beside_each_other(a: str, b: str) -> None:
     assert compare(a, b).verdict == compare(b, a).verdict == "variant"
+
+
+def test_a_parish_and_its_church_in_two_languages() -> None:
+    assert compare("Église Méthodiste au Congo, Paroisse de Gombe", "Methodist Church in Congo (EMC)").agrees
+    assert compare(
+        "Eglise Baptiste, Paroisse de Gombe", "Eglise Baptiste au Rwanda, Paroisse de Gombe"
+    ).agrees
+    assert not compare("Methodist Church in Congo", "Baptist Church in Congo").agrees
+    assert not compare("Paroisse de Gombe", "Paroisse de Lukunga").agrees

@@ -26,10 +26,12 @@ _UNSPACED_FORM = expression(
 )
 _OFFICE = expression(
     r"\b(?:branch|head office|office|headquarters|hq|campus|site|plant|unit|store|outlet|location|warehouse|division"
-    r"|succursale|siege(?: social)?|bureau|agence|filiale|sucursal|sede|cabang)\b"
+    r"|parish|paroisse|parroquia|paroquia|diocese|succursale|siege(?: social)?|bureau|agence|filiale|sucursal|sede"
+    r"|cabang)\b"
 )
 
 
+_IN_A_STATE = expression(r"\s+(?:au|aux|en|du)\s+([A-ZÀ-Ý][\w'’-]+)$")
 _OTHER_SCRIPT = expression(
     r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]+(?:[\s\W]+(?=[^\W\d_\u0000-\u024f\u1e00-\u1eff]))*"
 )
@@ -227,11 +229,21 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
         rest = ", ".join(pieces[end:])
         reason = _office(rest) or _behind_form(pieces[end - 1], rest) or _kind_of_house(rest)
         if reason:
-            yield " ".join(pieces[:end]), reason
+            name = " ".join(pieces[:end])
+            yield name, reason
+            yield _without_state(name) or name, reason
+    if short := _without_state(outside):
+        yield short, "a place beside the name"
     words = outside.split()
     if len(words) > 2 and _OFFICE.search(fold(words[-1])):
         yield " ".join(words[:-1]), "a branch or office"
         yield " ".join(words[:-2]), "a branch or office"
+
+
+def _without_state(name: str) -> str:
+    """Give a name without the state behind it: "Église Méthodiste au Congo"."""
+    found = _IN_A_STATE.search(name)
+    return name[: found.start()] if found and places.country(found[1]) else ""
 
 
 def _around_brackets(text: str, outside: str) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,7 @@ NONE = (
 BESIDE = (
     ("Student", "City College"), ("Full-time student / unemployed", None), ("Maternity leave", "Acme"),
     ("Preparing our move to Kobe", None),
+    ("Choir leader (volunteer, Sundays)", "City Church"),
     (None, "(unpaid leave, nursed my father)"), ("Travelling", None), ("N/A", None), ("Volunteer", "Red Cross"),
 )  # fmt: skip
 WORK = (
@@ -34,7 +35,8 @@ WORK = (
     ("Care assistant", "My Family Home Ltd"),
     ("Nurse", "Family Care Centre"), ("Housewife (cook)", "Lim household"), ("Home baker", None),
     ("Care assistant", "My Family Home Ltd"), ("Housewife, seamstress from home", None),
-    ("At home, tailor", None), ("Preparing meals", "Canteen"),
+    ("At home, tailor", None), ("Coordinator (volunteer management)", "Red Cross"),
+    ("Cook (canteen of the volunteers)", "Red Cross"), ("Preparing meals", "Canteen"),
     ("Job search / freelance translator", None), ("Homemaker and babysitter", None),
 )  # fmt: skip
 

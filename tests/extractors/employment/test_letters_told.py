@@ -171,3 +171,34 @@ def test_in_employment_at_a_workplace() -> None:
     """
     (row,) = rows(employment_letter.read(docx(text)), "job")
     assert (row["title"], row["to"]) == ("Senior seamstress", "present")
+
+
+def test_somebody_who_started_with_us_and_whose_permit_was_refused() -> None:
+    text = """
+    HARBOUR VIEW INN
+    4 Quay Street, Lunenburg NS | 902-555-0101
+    November 9, 2025
+    Employment of Dania Baptiste
+    Dania started with us on June 12, 2023 as a kitchen helper ($16.00/hour) and was promoted to line cook on May 1,
+     2024 ($18.00/hour). She worked 40 hours per week. Her last shift was October 2, 2025, the day of the refusal.
+    Yours truly,
+    Colin Mader, Director of Operations
+    """
+    assert employment_letter.recognise(docx(text)) >= 0.5
+    assert told(docx(text)) == [
+        ("kitchen helper", "2023-06-12", "2024-05-01"), ("line cook", "2024-05-01", "2025-10-02")
+    ]  # fmt: skip
+    assert employment_letter.read(docx(text)).signed
+    assert not employment_letter.read(docx(text.replace("Colin Mader, Director of Operations", ""))).signed
+
+
+def test_somebody_in_the_service_of_a_parish() -> None:
+    text = """
+    ÉGLISE MÉTHODISTE – PAROISSE DE GOMBE
+    Kinshasa, le 2 octobre 2025
+    ATTESTATION DE SERVICE
+    Je soussigné atteste que le pasteur MBUYI Pascal est au service de notre paroisse comme pasteur depuis le 4 mars
+     2018, à temps plein (40 heures par semaine).
+    De janvier 2012 à août 2015 il avait été pasteur assistant à la paroisse de Lukunga.
+    """
+    assert told(docx(text)) == [("pasteur", "2018-03-04", "present")]

@@ -1077,3 +1077,20 @@ def test_a_last_line_that_is_no_name_signs_nothing() -> None:
     """)
     )
     assert "full_name" not in facts(reading)
+
+
+def test_the_answer_to_a_fairness_letter() -> None:
+    text = """
+    Kampala, April 2, 2025
+    Reply to your letter of March 4, 2025 – W340099111
+    Dear Officer,
+    I enclose the accounts of the church for 2023 and 2024 and a description of my duties.
+    David Mukasa (signed)
+    """
+    assert explanation_letter.recognise(docx(text)) >= 0.5
+    bank = (
+        text.replace("I enclose", "We enclose")
+        .replace("my duties", "the account")
+        .replace("– W340099111", "")
+    )
+    assert explanation_letter.recognise(docx(bank)) < 0.5

@@ -250,3 +250,17 @@ def test_notes_under_who_created_them_and_a_formality_that_is_no_ground() -> Non
     assert gcms_notes.recognise(document) >= 0.5
     reasons = [row["reason"] for row in rows(gcms_notes.read(document), "refusal_reason")]
     assert reasons == ["perform-work"]
+
+
+def test_a_short_table_of_days_and_notes() -> None:
+    text = """
+    Access to Information – GCMS notes
+    W340099111 / WP / C50
+    Client: MUKASA, DAVID / 1986-03-14 / UGA / UCI 1099-1122
+    2025-03-04 | PFL sent re: R200(5).
+    2025-04-02 | Response recd: accounts, minutes.
+    2025-05-12 | Not satisfied employer can fulfil terms. Refused R200(5).
+    Decision: Refused – 2025-05-12
+    """
+    assert gcms_notes.recognise(docx(text)) >= 0.5
+    assert gcms_notes.recognise(docx(text.split("2025-04-02")[0].replace("GCMS notes", "copies"))) < 0.5

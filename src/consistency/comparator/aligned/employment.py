@@ -81,6 +81,10 @@ _TOWARDS_WORK = expression(
     r"|children|kids|baby|mother|father|parents|recherche|attente|formation|cours|enfants|was|were|left|lost|closed)\b"
 )
 """Words (folded) of a reason that names a trade in which nobody worked: "looking for a job as a cook"."""
+_UNPAID = expression(
+    r"^(?:\w+ ){0,2}?(?:volunteer(?:ed|ing)?|benevol\w*|voluntary)(?! (?:coordinat|manag|firefight)\w*)\b"
+)
+"""What stands first (folded) in the brackets behind a title that was no employment."""
 _PARTS = expression(r"\s*[/,;&|()]\s*|\s+(?:-|–|—|and|et|or|ou)\s+")
 
 
@@ -112,6 +116,8 @@ def is_work(job: Job) -> bool:
     if job.employer and _WITHOUT_EMPLOYER.fullmatch(fold(job.employer)):
         return False
     if job.title and fold(job.title):
+        if _UNPAID.search(fold(job.title.rpartition("(")[2])) and job.title.rstrip().endswith(")"):
+            return False
         if employer_of(job) is None and _begins_without_work(job.title):
             return False
         return not _means_no_work(job.title) or (_is_care(job.title) and _is_hired(job))

@@ -55,7 +55,9 @@ def is_signed(document: Document, employee: str) -> bool:
         if CLOSING.match(line.text):
             below, own = [after.text for after in lines[number + 1 : number + 6]], set(fold(employee).split())
             return any(
-                (is_name(text.strip(" ,.")) and len(text.split()) > 1) or _has_both(text, own)
+                (is_name(name := _PARTS.split(text.strip(" ,."))[0]) and len(name.split()) > 1)
+                or (is_name(text.strip(" ,.")) and len(text.split()) > 1)
+                or _has_both(text, own)
                 for text in below
             )
     return marked(document) is None and _ends_with_writer(document, employee)

@@ -144,7 +144,7 @@ _JOIN = expression(
 )
 _LEAVE = expression(
     r"\b(?:left|resigned|relieved|discharged|disengaged|retired|exited|stopped|withdrew|ended|ceased"
-    r"|until|till|upto|up to|departed|terminated|separated|last (?:working )?day|released|completed|quitté"
+    r"|until|till|upto|up to|departed|terminated|separated|last (?:working )?(?:day|shift)|released|completed|quitté"
     r"|démissionné|jusqu|pris fin|départ|cessé)\b",
     re.IGNORECASE,
 )

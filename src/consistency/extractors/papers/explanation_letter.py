@@ -177,6 +177,13 @@ _ANSWERS = expression(
     r"(?:refus|motifs?|preoccupations?|decision)\b"
 )
 """The title of a sheet that answers a refusal, with or without a word of who writes."""
+_ANSWERS_FAIRNESS = expression(
+    r"^\W*(?:(?:re|subject|sub|objet)\W{1,3})?(?:my )?(?:reply|response|answer) to (?:your |the )?"
+    r"(?:letter (?:of|dated) [^.;]{6,24}[-–—,(] ?[a-z]\d{9}|(?:procedural )?fairness letter|pfl\b)"
+    r"|^\W*(?:objet\W{1,3})?(?:ma )?reponse a (?:votre |la )?"
+    r"(?:lettre d'equite|lettre du [^.;]{6,24}[-–—,(] ?[a-z]\d{9})"
+)
+"""The title of a letter that answers the officer's concerns before the decision."""
 _FIRST_PERSON = expression(r"\b(?:i|my|je|j'|mon|ma|mes)\b")
 _MINE = expression(r"\bmy (?:\w+ ){0,3}(?:application|refusal)\b|\b(?:ma (?:\w+ )?demande|mon refus)\b")
 _YOURS = expression(r"\b(?:your|votre) (?:\w+ ){0,3}(?:application|demande)\b")
@@ -203,7 +210,7 @@ def recognise(document: Document) -> float:
         return 0.0
     if _answers(document, text):
         return _ANSWERING
-    if any(says(document, text) for says in (_swears, _continues, _plans)):
+    if any(says(document, text) for says in (_swears, _continues, _plans, _answers_fairness)):
         return _SWORN
     own = len(_FIRST_PERSON.findall(text))
     if own < _SPEAKING and not _is_dense(text, own):
@@ -265,6 +272,12 @@ def _answers(document: Document, text: str) -> bool:
     """Tell whether a sheet says at its head that it answers a refusal, and is none."""
     titled = any(_ANSWERS.match(plain(line.text).strip()) for line in document.lines[:_HEAD])
     return titled and says_refused(text) and not _YOURS.search(text)
+
+
+def _answers_fairness(document: Document, text: str) -> bool:
+    """Tell whether a letter says at its head that it answers one of the officer, and somebody says "I" in it."""
+    titled = any(_ANSWERS_FAIRNESS.match(plain(line.text).strip()) for line in document.lines[:_HEAD])
+    return titled and _FIRST_PERSON.search(text) is not None and not _YOURS.search(text)
 
 
 def _is_dense(text: str, own: int) -> bool:

@@ -33,7 +33,8 @@ LABELS = vocabulary("police_certificate")
 _TITLE = expression(
     r"\b(?:police (?:clearance|certificate|record|report|check|verification|character)"
     r"|certificate of (?:good |police |no |criminal )?(?:conduct|character|clearance|criminal|police"
-    r"|record)|good (?:conduct|character|behaviou?r) certificate|(?:no[- ])?criminal (?:records?|history"
+    r"|record)|good (?:conduct|character|behaviou?r) certificate"
+    r"|(?:no[- ])?criminal (?:\(?investigation\)? )?(?:records?|history"
     r"|background)|character certificate|clearance certificate|criminal status"
     r"|judicial (?:status|record)s?|nbi clearance|non[- ](?:criminal"
     r"|conviction)|certificate of non|penal record|casier judiciaire|certificat de (?:bonne|police|non)"
@@ -59,7 +60,8 @@ _FORCE = expression(
     r"|surete nationale)\b"
 )
 _FINDS = expression(
-    r"\b(?:no (?:criminal |adverse |police )?(?:records?|convictions?|traces?) (?:of|is|are|was|has|have|against"
+    r"\b(?:no (?:criminal |adverse |police |investigation |or )*(?:records?|convictions?|traces?) (?:of|is|are|was"
+    r"|has|have|against"
     r"|in|on|held|found|recorded|exists?)"
     r"|(?:has|have|having) no (?:criminal|adverse|police|previous)|(?:no|any) judge?ments? (?:is |are )?recorded"
     r"|not (?:listed|registered|recorded|known) (?:in|to|with|on)|nothing (?:adverse|unfavou?rable)"
