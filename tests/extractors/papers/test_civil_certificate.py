@@ -45,7 +45,7 @@ MARRIAGES = {
     "a French act in one sentence": docx("""
         COMMUNE D'AGADIR
         EXTRAIT D'ACTE DE MARIAGE
-        Le samedi, soit le 2 juin 2018, devant nous, officier de l'état civil, ont comparu : Harjit Sidhu,
+        Le samedi, soit le 2 juin 2018, devant nous, officier, ont comparu : Harjit Sidhu,
             né le 11 juillet 1994 à Agadir, et Manjit Grewal, née le 2 mars 1995 à Fès, qui ont déclaré
             contracter mariage.
         Pour extrait conforme, délivré à Agadir, le 30 juin 2026
@@ -1423,3 +1423,16 @@ def test_the_names_of_a_child_and_of_its_parents_in_a_table() -> None:
     assert civil_certificate.recognise(certificate) >= 0.5
     (child,) = rows(civil_certificate.read(certificate), "family_member")
     assert (child["name"], child["birth_date"]) == ("MUGISHA Prince", PartialDate(2021, 3, 2))
+
+
+def test_the_day_with_which_an_act_of_marriage_begins() -> None:
+    certificate = docx("""
+        REPUBLIQUE DU BENIN – MAIRIE DE PORTO-NOVO
+        EXTRAIT D'ACTE DE MARIAGE
+        L'an deux mille treize, le vingt-deuxième jour du mois de juin, devant nous, officier, ont comparu :
+        AKPO Serge, né à Porto-Novo le 06/12/1984, fils de AKPO Jean et de DOSSOU Marie,
+        et SOGLO Nadine, née à Ouidah le 10/10/1987, fille de SOGLO Paul et de HOUNTON Anne,
+        lesquels ont déclaré vouloir se prendre pour époux.
+        Délivré à Porto-Novo, le 14/09/2025. L'officier de l'état civil
+    """)
+    assert facts(civil_certificate.read(certificate))["marriage_date"] == "2013-06-22"

@@ -634,3 +634,21 @@ def test_lines_with_a_journey_each_that_look_like_a_paragraph() -> None:
     """)
     told = [(trip["country"], trip["from"]) for trip in rows(travel_history.read(listed), "trip")]
     assert told == [("OM", "2018-08-11"), ("QA", "2021-03-02"), ("KE", "2023-05-12")]
+
+
+def test_a_certificate_of_entry_and_exit() -> None:
+    document = docx("""
+        CERTIFICATE OF ENTRY & EXIT
+        Name: PARK JIHOON   Date of birth: 1991-04-02   Nationality: REPUBLIC OF KOREA
+        No. | Departure | Arrival | Remarks
+        1 | 2018-07-09 | 2018-07-14 | Japan
+        2 | 2023-02-03 | 2023-03-01 | Canada
+        Issued 2025-11-02, Daegu Immigration Office
+    """)
+    assert travel_history.recognise(document) >= 0.5
+    assert [
+        (row["country"], row["from"], row["to"]) for row in rows(travel_history.read(document), "trip")
+    ] == [
+        ("JP", "2018-07-09", "2018-07-14"),
+        ("CA", "2023-02-03", "2023-03-01"),
+    ]

@@ -193,6 +193,15 @@ class Registry(Struct, frozen=True, dict=True):
                     before = part.plain[max(0, day.start - 140) : day.start]
                     if words.ON_THE_DAY.search(before) and not words.NOT_THE_EVENT.search(before):
                         return Dated(day.date, part.cite(day.start, day.end))
+        return self._day_of_the_act
+
+    @property
+    def _day_of_the_act(self) -> Dated | None:
+        """The day with which an act begins that two people came to make: "L'an deux mille…, ont comparu"."""
+        for part in self.parts:
+            if words.COME_TO_WED.search(part.plain):
+                for day in dates.find_dates(part.text, order=self.order)[:1]:
+                    return Dated(day.date, part.cite(day.start, day.end))
         return None
 
     @cached_property

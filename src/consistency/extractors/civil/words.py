@@ -301,6 +301,12 @@ OF_PARENTS = expression(
     rf"|{_BEHIND_AN_EVENT}\bde(?: ?/ ?of)? ?: |\d[.)] ?(?:father|mother|pere|mere)(?:'s)?\b ?[:(,]"
 )
 """What leads from a child to the parents, in words or as a field of an act: "De : …, et de : …", "4. Father: …"."""
+COME_TO_WED = expression(
+    r"^\W*(?:l'an|in the year|on this|on the)\b.*\b(?:ont comparu|comparaissent|se sont presentes"
+    r"|(?:personally )?appeared"
+    r"|came before)\b"
+)
+"""How an act begins for which two people came: its day is that of the marriage."""
 BESIDE_A_PARENT = expression(r"\b(?:mother|father|parents?|mere|pere|madre|padre|mae|pai)\b[^:.;]{0,20}:")
 """The label of a parent, behind which the parent's own birth may be told."""
 THEN_BORN_ON = expression(

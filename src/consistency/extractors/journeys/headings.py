@@ -53,6 +53,7 @@ _TIMES = frozenset(("arrival", "departure", "return", "exit", "dates"))
 _TITLE = expression(
     r"(?:travel|trip|travels|journeys?)(?: \w+){0,2} (?:history|record|list|log|table|summary|statement|declaration"
     r"|chronology|particulars|details)"
+    r"|certificate of (?:the )?(?:facts? (?:of|concerning) )?(?:entry|exit|departure) (?:and|&) (?:entry|exit|arrival)"
     r"|(?:list|record|details|particulars) of (?:\w+ )?visits (?:abroad|outside|to)\b|foreign (?:travel|visits)\b"
     r"|(?:statement|account|description|declaration|recit) (?:of|de) (?:\w+ ){0,3}(?:travels?|trips?|journeys?"
     r"|voyages?)\b|list of (?:all |my |past |previous |international |foreign )*(?:travels?|trips?|journeys?)"
