@@ -270,3 +270,8 @@ def test_the_head_of_a_team_is_its_leader() -> None:
     assert compare_titles("Packer (team leader since March 2021)", "Head of the packing team").agrees
     assert not compare_titles("Packer (team member since March 2021)", "Head of the packing team").agrees
     assert not compare_titles("Head of the packing team", "Packer").agrees
+
+
+def test_whose_land_a_farmer_tills_is_no_other_title() -> None:
+    assert compare_titles("Coffee farmer", "Coffee farmer on our family farm").agrees
+    assert not compare_titles("Coffee farmer on family land", "Truck driver on the family farm").agrees

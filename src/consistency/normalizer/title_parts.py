@@ -34,6 +34,11 @@ _PAIR = expression(
     r"(?i)(?P<kind>(?:[^\W\d]\S*\s+){0,3})(?P<first>[^\W\d_]{3,}[eo]r)-(?P<second>[^\W\d_]{3,}[eo]r)"
 )
 """Two posts joined into one: "CNC setter-operator"."""
+_ON_OWN_LAND = expression(
+    r"(?i)(?<=\w)\s+(?:on|at|of) (?:(?:the|my|his|her|our|own|family|family's|leased|rented|parents['’]?)\s+){1,3}"
+    r"(?:land|farm|plot|fields?|holding)\s*$"
+)
+"""Whose land somebody tills, behind the title: "Rice farmer on family land"."""
 _BEHIND = expression(r"\s*,\s+")
 _OF = expression(
     r"(?i)\b(?P<head>driver|operator|mechanic|technician|teacher|worker|inspector|engineer|assistant|seller|cleaner"
@@ -59,7 +64,7 @@ def bare(title: str) -> str:
     """
     kept = _HOURS.sub("", title)
     kept = _DUTIES.sub("", _ASIDE.sub(" ", kept)).strip()
-    kept = _DATED.sub("", kept).strip(" ,;-–")
+    kept = _ON_OWN_LAND.sub("", _DATED.sub("", kept)).strip(" ,;-–")
     return kept if fold(kept) else title
 
 

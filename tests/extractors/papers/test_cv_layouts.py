@@ -202,3 +202,21 @@ def test_a_day_in_brackets_behind_a_title_begins_no_job() -> None:
     """
     found = [(row["from"], row["to"]) for row in rows(cv.read(docx(text)), "job")]
     assert found == [("2021-05", "present"), ("2016-11", "2021-03")]
+
+
+def test_a_note_behind_a_time_in_brackets() -> None:
+    text = """
+    Ida Sample
+    EXPERIENCE
+    Nurse, City Hospital, Lima, Peru (May 2014 – June 2018; posted by the ministry)
+    Cook, Lima (2012 – 2013, Hill Lodge)
+    EDUCATION
+    Lima Polytechnic            Diploma in Nursing   2010 - 2012
+    """
+    found = [
+        (row["title"], row["employer"], row["from"], row["to"]) for row in rows(cv.read(docx(text)), "job")
+    ]
+    assert found == [
+        ("Nurse", "City Hospital", "2014-05", "2018-06"),
+        ("Cook", "Hill Lodge", "2012", "2013"),
+    ]

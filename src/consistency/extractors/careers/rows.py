@@ -53,6 +53,10 @@ class Found(NamedTuple):
     period: Period
 
 
+_NOTE_BEHIND = expression(r"^\s*[;,–—-]\s*[a-zà-ÿ][^()\d]{2,60}\)")
+"""What is noted behind a time in brackets, and is no name: "(2014 – 2018; posted by the ministry)"."""
+
+
 class Row(Struct, frozen=True, dict=True):
     """One row: the text of each cell, and the lines that it stands on."""
 
@@ -75,12 +79,15 @@ class Row(Struct, frozen=True, dict=True):
         """The cells without the period and the brackets around it."""
         if self.found is None or self._tells_aside:
             return self.cells
-        cut = self.text[: self.found.start] + "\x00" + self.text[self.found.end :]
+        before, behind = self.text[: self.found.start], self.text[self.found.end :]
+        if before.rstrip().endswith("("):
+            behind = _NOTE_BEHIND.sub(")", behind)
+        cut = f"{before}\x00{behind}"
         cut = _DATES_APART.sub("\x00", cut)
         cells = [
             re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—(-]+$", "", cell) for cell in re.split(r"\x00|\s{2,}", cut)
         ]
-        return tuple(cell for cell in cells if cell)
+        return tuple(cell[:-1] if cell.endswith(")") and "(" not in cell else cell for cell in cells if cell)
 
     @property
     def _tells_aside(self) -> bool:
