@@ -275,3 +275,8 @@ def test_the_head_of_a_team_is_its_leader() -> None:
 def test_whose_land_a_farmer_tills_is_no_other_title() -> None:
     assert compare_titles("Coffee farmer", "Coffee farmer on our family farm").agrees
     assert not compare_titles("Coffee farmer on family land", "Truck driver on the family farm").agrees
+
+
+def test_for_whom_a_carer_cares() -> None:
+    assert compare_titles("Caregiver", "Caregiver for the elderly").agrees
+    assert not compare_titles("Caregiver for the elderly", "Cook for the elderly").agrees

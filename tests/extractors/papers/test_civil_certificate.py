@@ -1436,3 +1436,15 @@ def test_the_day_with_which_an_act_of_marriage_begins() -> None:
         Délivré à Porto-Novo, le 14/09/2025. L'officier de l'état civil
     """)
     assert facts(civil_certificate.read(certificate))["marriage_date"] == "2013-06-22"
+
+
+def test_a_day_that_stands_before_the_divorce() -> None:
+    certificate = docx("""
+        RELIGIOUS COURT OF TEGAL
+        DIVORCE CERTIFICATE
+        The Clerk certifies that on Monday, 5 March 2018, the divorce took place between
+        RATNA binti KASIM, aged 27, and AGUS SALIM bin RAHMAT, aged 31, married on 16 May 2010 in Tegal.
+        Sworn translator, 3 October 2025
+    """)
+    (union,) = rows(civil_certificate.read(certificate), "relationship")
+    assert union["to"] == "2018-03-05"

@@ -220,3 +220,21 @@ def test_a_note_behind_a_time_in_brackets() -> None:
         ("Nurse", "City Hospital", "2014-05", "2018-06"),
         ("Cook", "Hill Lodge", "2012", "2013"),
     ]
+
+
+def test_a_house_named_by_its_trade_before_a_town_that_no_list_knows() -> None:
+    text = """
+    RATNA
+    Work experience
+    Sept 2022 – present: Caregiver, Panti Wreda Harapan, Slawi
+    Dec 2017 – June 2019: Shop assistant, Toko Maju, Slawi
+    Jan 2015 – Nov 2017: Cook, Night shift, Fairmont
+    School
+    SMP Negeri 2 Slawi, 2002 – 2005
+    """
+    found = [(row["title"], row["employer"]) for row in rows(cv.read(docx(text)), "job")]
+    assert found == [
+        ("Caregiver", "Panti Wreda Harapan"),
+        ("Shop assistant", "Toko Maju"),
+        ("Cook, Night shift", "Fairmont"),
+    ]

@@ -425,3 +425,18 @@ def test_the_day_behind_for_whom_it_was_signed() -> None:
         Signed by the employee on 22 August 2026: Aster Kebede
     """)
     assert facts(employment_contract.read(document))["document_date"] == "2026-08-14"
+
+
+def test_a_single_name_before_its_town_and_state() -> None:
+    text = """
+    IN-HOME CAREGIVER EMPLOYMENT CONTRACT
+    Employer: Carla Dyck, 5 Elm Road, Cochrane, Alberta
+    Employee: Ratna, Slawi, Indonesia
+    Job: Home support worker
+    Period: February 8, 2027 to February 7, 2029
+    Wage: $19.00 per hour
+    Signed: Carla Dyck, October 1, 2026; Ratna, October 14, 2026
+    """
+    assert facts(employment_contract.read(docx(text)))["full_name"] == "Ratna"
+    turned = text.replace("Ratna, Slawi, Indonesia", "TAN, Mei Hua, Singapore")
+    assert "Mei Hua" in facts(employment_contract.read(docx(turned)))["full_name"]

@@ -98,3 +98,36 @@ def test_who_signs_as_the_employer_is_the_employer() -> None:
         """)
     )
     assert [job["employer"] for job in rows(reading, "job")] == ["Lau Siu Fong"]
+
+
+def test_who_employed_is_no_title_and_no_sentence() -> None:
+    text = """
+    9 Jalan Seruling, Singapore 576611
+    1 August 2024
+    To whom it may concern
+    Ratna was employed in my household as a domestic worker from 5 May 2020 to 4 May 2024. She looked after my mother.
+    She leaves because my mother has moved to a nursing home.
+    Lee Mei Hua (Mdm) (signed)   +65 9555 0111
+    """
+    assert [row["employer"] for row in rows(employment_letter.read(docx(text)), "job")] == ["Lee Mei Hua"]
+    sealed = """
+    CERTIFICATE OF EMPLOYMENT
+    I certify that Ratna worked in my house as a domestic worker from March 10, 2014 to March 9, 2017.
+    March 9, 2017
+    Chang Shu-fen (seal)
+    """
+    assert [row["employer"] for row in rows(employment_letter.read(docx(sealed)), "job")] == ["Chang Shu-fen"]
+
+
+def test_a_home_for_the_elderly_is_no_household() -> None:
+    text = """
+    PANTI WREDA HARAPAN (Hope Home for the Elderly)
+    Jl. Merdeka 18, Tegal, Central Java
+    EMPLOYMENT CERTIFICATE
+    The undersigned, Dr. Sri Lestari, director, states that Ratna works in our home as caregiver for the elderly from
+     8 September 2024 until now, 48 hours a week.
+    Tegal, 5 October 2025
+    Dr. Sri Lestari (signed and stamped)
+    """
+    (job,) = rows(employment_letter.read(docx(text)), "job")
+    assert str(job["employer"]).startswith("PANTI WREDA HARAPAN")

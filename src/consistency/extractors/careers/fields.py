@@ -192,7 +192,14 @@ def _ends_in_town(parts: Sequence[str], weight: Weight) -> bool:
     if len(parts) < 3 or weight(parts[-2]) > 0:  # "Vice President, Marketing"
         return False
     named = any(weight(part) < -1 for part in parts[:-1]) or _names_its_town(parts[-2], parts[-1])
+    named = named or (weight(parts[0]) > 0 and _begins_with_trade(parts[-2]))
     return named and weight(parts[-1]) == 0 and may_be_town(parts[-1])
+
+
+def _begins_with_trade(name: str) -> bool:
+    """Tell whether a name begins with its trade, as many languages have it: "Toko Maju", "Hotel Sol"."""
+    first, *rest = fold(name).split() or [""]
+    return bool(rest) and first in words.listed("trades")
 
 
 def _names_its_town(name: str, town: str) -> bool:

@@ -209,6 +209,10 @@ class Registry(Struct, frozen=True, dict=True):
         """The day of the divorce."""
         for value in self.labels.get("ended", ()):
             return day_of(value, self.order)
+        for part in self.parts:
+            for day in dates.find_dates(part.text, order=self.order):
+                if words.THEN_DIVORCED.match(part.plain[day.end : day.end + _AHEAD]):
+                    return Dated(day.date, part.cite(day.start, day.end))
         return day_after(self.parts, _DISSOLVED, self.order)
 
     @property

@@ -301,6 +301,12 @@ OF_PARENTS = expression(
     rf"|{_BEHIND_AN_EVENT}\bde(?: ?/ ?of)? ?: |\d[.)] ?(?:father|mother|pere|mere)(?:'s)?\b ?[:(,]"
 )
 """What leads from a child to the parents, in words or as a field of an act: "De : …, et de : …", "4. Father: …"."""
+THEN_DIVORCED = expression(
+    r"\W{0,3}(?:that )?(?:the|a|their|this) (?:divorce|dissolution)\b[^.;\d]{0,40}?(?:took place|occurred"
+    r"|was (?:granted|made"
+    r"|pronounced|registered|decreed|final)|between)\b"
+)
+"""A day that stands before the divorce that was on it."""
 COME_TO_WED = expression(
     r"^\W*(?:l'an|in the year|on this|on the)\b.*\b(?:ont comparu|comparaissent|se sont presentes"
     r"|(?:personally )?appeared"

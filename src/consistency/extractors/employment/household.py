@@ -32,16 +32,24 @@ _NOT = expression(
     r"|\b(?:je (?:travaill\w+|m'occup\w+|gard\w+|soign\w+)|j'ai (?:travaille|garde|soigne|pris soin))\b"
     r"|\b(?:invit\w+|i am (?:writing|applying)|my application|visa officer|dear officer|tenant|locataire|our company"
     r"|our firm"
-    r"|our school|our agency|will be working|would like to (?:hire|employ)|job offer|offer of employment)\b"
+    r"|our school|our agency|residents|matron|our (?:nursing|care|retirement|old age|rest) home"
+    r"|homes? for (?:the )?(?:elderly|aged)|orphanage|will be working|would like to (?:hire|employ)|job offer"
+    r"|offer of employment)\b"
 )
 _TITLED = expression(r"^(?:the )?(?:famille|family)\b|\b(?:family|household)$")
 _BEHIND = expression(
-    r"\s*(?:,?\s*\((?:mrs?|ms|miss|mme|m|signed|sgd|signée?|signature)\.?\)|,? (?:mrs?|ms)\.?"
-    r"|,\s*(?:the |l['’])?(?:employer|employeur|mother|father|owner))\s*$",
+    r"(?:\s*(?:,?\s*\((?:mrs?|ms|miss|mme|mdm|madam|m|signed|sgd|signée?|signature|seal|stamp)\.?\)|,? (?:mrs?|ms)\.?"
+    r"|\s+(?:tel\.?|phone|mobile|cell)?:?\s*\+?\d[\d ()./-]{6,})"
+    r"|,\s*(?:the |l['’])?(?:employer|employeur|mother|father|owner))+\s*$",
     re.IGNORECASE,
 )
 """What stands behind a name at the foot: a title, that it is a signature, or that it is the employer's."""
 _SIGNED = expression(r"^\W*\(?(?:signed|signé|sgd)\)?\W*", re.IGNORECASE)
+_NO_NAME = expression(
+    r"\b(?:certificates?|employment|references?|letters?|concern|recommendation|attestation|she|he|my|our|the)\b|\.$"
+)
+"""Words of a title or a sentence, where a name is looked for."""
+_WORDS_OF_A_NAME = 6
 _HEAD, _FOOT, _LONGEST = 4, 8, 60
 
 
@@ -74,6 +82,6 @@ def signed(document: Document) -> tuple[str, Line] | None:
             return found.text, below
     for line in reversed(document.lines[-_FOOT:]):
         name = _BEHIND.sub("", without_honorific(_SIGNED.sub("", line.text).strip(" ,.")))
-        if is_name(name) and len(name.split()) > 1:
+        if is_name(name) and 1 < len(name.split()) <= _WORDS_OF_A_NAME and not _NO_NAME.search(plain(name)):
             return name, line
     return None

@@ -254,9 +254,13 @@ def issuer_in(text: str) -> Said | None:
     office = _OFFICE_OF.match(name)
     if office:
         name, start = name[office.end() :], start + office.end()
-    if title_weight(name) > employer_weight(name) or _DEPARTMENT.match(name):
+    if title_weight(name) > employer_weight(name) or _DEPARTMENT.match(name) or _A_PERSON.match(name):
         return None
     return Said(name, start, start + len(name))
+
+
+_A_PERSON = expression(r"(?:Dr|Mr|Mrs|Ms|Prof|Rev|Ir|Hj?|Sr|Engr)\b\.?\s", re.IGNORECASE)
+"""How who signs is called, where the name of a house is looked for."""
 
 
 def titles_in(text: str) -> list[Said]:

@@ -108,9 +108,15 @@ def name_of(value: Value | Cut) -> Cut | None:
 
 
 def _without_nationality(text: str) -> str:
-    """Cut off the nationality that stands behind a name: "Layla Haddad, Jordanian"."""
+    """Cut off the nationality behind a name, or the town and the state: "Ana Sol, Peruvian", "Ana Sol, Ica, Peru"."""
     name, _, behind = text.rpartition(", ")
-    return name if name and country_code(behind) else text
+    code = country_code(behind) if name else None
+    if code is None:
+        return text
+    first, comma, town = name.rpartition(", ")
+    family_first = first.isupper() and not town.isupper()
+    is_state = plain(behind) == plain(places.name_of(code))
+    return first if comma and is_state and "," not in first and not family_first else name
 
 
 def whole_name_of(document: Document, value: Value) -> Cut | None:
