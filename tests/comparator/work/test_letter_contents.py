@@ -66,6 +66,7 @@ def test_a_letter_without_text_was_not_read() -> None:
         "Bookkeeper: A. Usenova (signed)",
         "(signed) A. B. Usenova, bookkeeper",
         "Prop. Amrit Pal Gill (signed)",
+        "Amrit Pal Gill (Mrs) (signed)",
         "(Sgd.) ADA M. CRUZ",
         "Rima Saab (signed electronically)",
     ],

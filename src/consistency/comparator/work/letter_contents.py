@@ -65,7 +65,9 @@ _MARK = (
     r"\((?:(?:stamp|seal),? )?(?:signed|sgd\.?|signé|signée|signature)(?:[ ,]+(?:and )?[^\W\d]{4,14}){0,2}\)"
 )
 _NAMED = r"(?<!\w)(?-i:(?:[A-ZÀ-Ý]\. ?){1,3}|(?:[A-ZÀ-Ý][\w'’.-]*,? ){1,4})(?-i:[A-ZÀ-Ý])[\w'’-]{2,}"
-_BESIDE_MARK = expression(rf"{_NAMED},?\s*{_MARK}|{_MARK}\s*{_NAMED}", re.IGNORECASE)
+_BESIDE_MARK = expression(
+    rf"{_NAMED},?\s*(?:\([A-Z][a-z]{{1,5}}\.?\)\s*)?{_MARK}|{_MARK}\s*{_NAMED}", re.IGNORECASE
+)
 """A name beside the mark of the signature: "N. Orozova (signed)", "(Sgd.) ADA M. REYES"."""
 
 Test = Callable[[Letter, str], bool]
