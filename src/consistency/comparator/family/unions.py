@@ -95,10 +95,10 @@ def _cell(told: Told[Relationship], name: str) -> str:
 
 def _kind(paper: Paper, union: Relationship) -> str | None:
     """Say what began: a paper of a common-law couple tells the first day together, one of spouses the wedding."""
-    if paper.kind == "civil-certificate":
-        return "marriage"
     if union.relation == "partner":
         return "common-law"
+    if paper.kind == "civil-certificate":
+        return "marriage"
     if union.relation == PREVIOUS:
         return None
     status = paper.value("marital_status")

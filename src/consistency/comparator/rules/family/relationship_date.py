@@ -48,6 +48,11 @@ def relationship_date(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: marital_status=common-law
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2021-06-01
 
+    Reports another first day together in a deed of a couple:
+        draft/imm1295.pdf as of 2026-03-01: marital_status=common-law
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2016-07-30
+        draft/civil-certificate.pdf as of 2026-02-01: relationship relation=partner name="Sara Karimi" from=2018-07-30
+
     Reports another end of a former marriage:
         2024/imm1295.pdf as of 2024-01-21: relationship relation=previous-spouse name="Ana Ruiz" from=2009-05-14 to=2012-11-20
         draft/imm1295.pdf as of 2026-03-01: relationship relation=previous-spouse name="Ana Ruiz" from=2009-05-14 to=2014-11-20
