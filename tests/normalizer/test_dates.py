@@ -942,3 +942,16 @@ def test_a_french_lead_that_loses_its_vowel(text: str) -> None:
     [(start, end, period)] = find_periods(f"{text} – Garage")
     assert (start, end) == (0, len(text))
     assert str(period).startswith("2013-10 to 2016-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("since the third (3) of April 2019", ("2019-04-03", "present")),
+        ("from the twenty-first (21st) of April 2019 to 5 May 2020", ("2019-04-21", "2020-05-05")),
+    ],
+)
+def test_a_period_whose_days_are_told_in_words_and_figures(text: str, ends: tuple[str, str]) -> None:
+    [(start, end, period)] = find_periods(f"He has worked {text}, as a cook.")
+    assert (period.start_iso, period.end_iso) == ends
+    assert (start, end) == (14, 14 + len(text))

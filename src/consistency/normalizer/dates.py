@@ -227,12 +227,22 @@ def _ranges() -> re.Pattern[str]:
     )
 
 
+_IN_WORDS = expression(
+    r"\b(?:[a-z]+[ -])?(?:first|second|third|[a-z]{3,9}th|[a-z]{3,6}teen|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|twenty|thirty)(?: day)? ?\((?:the )?(\d{1,2})(?:st|nd|rd|th)?\)"
+    r"(?= (?:day )?(?:of )?[a-z]{3,9}\b)"
+)
+"""A day in words with its number in brackets: "the seventeenth (17) of September 2018"."""
+
+
 @functools.lru_cache(maxsize=8192)
 def find_periods(text: str, *, order: Order | None = None) -> tuple[tuple[int, int, Period], ...]:
     """Find the periods in running text, each with the characters from its first up to its end."""
     folded = fold(text)
     if not DIGITS.search(folded):
         return ()
+    if "(" in folded:
+        folded = _IN_WORDS.sub(lambda words: words[1].rjust(len(words[0])), folded)
     plain = _POINT_BEHIND.sub(r"\1 ", _SPECK.sub(" ", marked(folded)))
     plain = _END_OF.sub(lambda words: " " * len(words[0]), plain)
     found = list(_ranges_in(plain, order))
