@@ -466,4 +466,8 @@ def test_an_employer_tells_an_officer_what_it_offers(words: str, sure: bool) -> 
         Regards,
         Rosa Lane, President (signed)
     """
-    assert (offer_of_employment.recognise(docx(text)) >= 0.5) is sure
+    document = docx(text)
+    assert (offer_of_employment.recognise(document) >= 0.5) is sure
+    if sure:
+        (offer,) = rows(offer_of_employment.read(document), "offer")
+        assert (offer["currency"], offer["amount"]) == ("CAD", pytest.approx(98_000 / 52 / 40, abs=0.01))

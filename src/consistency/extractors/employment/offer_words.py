@@ -156,6 +156,7 @@ NOT_THE_TERM = expression(
 PAY = expression(
     r"\b(?:wages?|paid|pay|salary|rate|remuneration|compensation|hourly|hour|earn|salaire|remunere\w*"
     r"|remuneration|taux|paye\w*|heure|touch\w+|per annum|annual)\b"
+    r"|(?:\$|\bcad) ?\$? ?\d{1,3}(?:,\d{3})?(?:\.\d\d)?(?: cad)? (?:per|a|an) (?:year|month|week)\b"
 )
 NOT_PAY = expression(
     r"\b(?:overtime|bonus|allowance|rent|accommodation|deduct|supplementaires?|prime|loyer|logement"
