@@ -19,7 +19,9 @@ from consistency.normalizer.organisations import key
 from consistency.normalizer.text import fold
 from consistency.readers.files import read_bytes, read_file
 from consistency.readers.limits import Options
+from tests.extractors.papers.made import docx as made_docx
 from tests.extractors.papers.made import pdf as made
+from tests.extractors.papers.made import rows as made_rows
 from tests.shared import CASES, RESUMES, uses_shared
 
 BOLD, PLAIN = "Helvetica-Bold", "Helvetica"
@@ -1248,4 +1250,24 @@ def test_dates_right_behind_employers_of_any_length_are_no_column() -> None:
         ("Oven Operator", "Moulin Foods Ltd", "Accra"),
         ("Oven Hand", "Sud Bakers of the Coast", "Kumasi"),
         ("Porter", "Hotel Volta", "Accra"),
+    ]
+
+
+def test_a_title_behind_the_point_after_an_employer() -> None:
+    reading = cv.read(
+        made_docx("""
+        Asha Rai
+        asha.rai@example.com
+        Work experience
+        May 2016 – June 2019: Lotus Hotel, Pokhara. Kitchen helper
+        March 2012 – April 2016: Hetauda Garments Ltd. Sewing machine operator
+        January 2010 – February 2012: St. Luke Clinic. Cleaner
+        Education
+        2009 School of Hetauda
+    """)
+    )
+    assert [(row["employer"], row["title"]) for row in made_rows(reading, "job")] == [
+        ("Lotus Hotel", "Kitchen helper"),
+        ("Hetauda Garments Ltd.", "Sewing machine operator"),
+        ("St. Luke Clinic", "Cleaner"),
     ]

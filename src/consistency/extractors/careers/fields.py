@@ -67,7 +67,23 @@ def _split(text: str) -> list[str]:
 
 def _apart(text: str) -> tuple[str, str] | None:
     """Give two things that no strong sign parts."""
-    return _french_at(text) or _before_capitals(text) or _behind_colon(text)
+    return _french_at(text) or _before_capitals(text) or _behind_colon(text) or _behind_stop(text)
+
+
+def _behind_stop(text: str) -> tuple[str, str] | None:
+    """Part the title behind a point from the employer: "Boiler Works Ltd. Welder", "Hotel Sol, Puno. Cook"."""
+    found = _STOPPED.fullmatch(text)
+    if found is None or words.title_weight(found["title"]) < 1:
+        return None
+    name = found["name"]
+    house = words.employer_weight(name) > 0 and words.title_weight(name) < 1
+    return (name, found["title"]) if house else None
+
+
+_STOPPED = expression(
+    r"(?P<name>(?:St\. )?(?:[^.:]|\.(?=[,)])){3,80}?(?:\b(?:Ltd|Inc|Co|Corp|Est)\.)?)(?:(?<=\.)|\.)\s+"
+    r"(?P<title>[A-ZÀ-Ý][^.:]{2,70})\.?"
+)
 
 
 def _behind_colon(text: str) -> tuple[str, str] | None:
