@@ -57,6 +57,8 @@ def _without_bracket(entry: Entry) -> Entry:
     return replace(entry, second=replace(entry.second, text=found["name"]), where=town)
 
 
+_LITTLE = 3
+"""Letters of the words of a name that have no capital: "of", "de", "and"."""
 _BRACKET = expression(r"(?P<name>.+?) \((?P<town>[^()]+)\)")
 
 
@@ -77,8 +79,9 @@ def _named_before_town(entry: Entry) -> Entry:
 
 
 def _may_be_name(text: str) -> bool:
-    """Tell whether a text may name an employer, and no department of one."""
-    return job_weight(text) <= 0 and not words.listed("departments") & set(fold(text).split())
+    """Tell whether a text may name an employer, and no department or shift of one: "Night shift"."""
+    large = all(word[:1].isupper() or word[:1].isdigit() or len(word) <= _LITTLE for word in text.split())
+    return large and job_weight(text) <= 0 and not words.listed("departments") & set(fold(text).split())
 
 
 def _without_town(entry: Entry, alike: bool) -> Entry:
