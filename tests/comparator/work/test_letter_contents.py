@@ -67,6 +67,7 @@ def test_a_letter_without_text_was_not_read() -> None:
         "(signed) A. B. Usenova, bookkeeper",
         "Prop. Amrit Pal Gill (signed)",
         "Amrit Pal Gill (Mrs) (signed)",
+        "대표이사 정상훈 (인)",
         "(Sgd.) ADA M. CRUZ",
         "Rima Saab (signed electronically)",
     ],

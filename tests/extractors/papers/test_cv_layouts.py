@@ -238,3 +238,14 @@ def test_a_house_named_by_its_trade_before_a_town_that_no_list_knows() -> None:
         ("Shop assistant", "Toko Maju"),
         ("Cook, Night shift", "Fairmont"),
     ]
+
+
+def test_a_note_behind_the_state_of_a_job() -> None:
+    text = """
+    BOLD
+    Employment
+    2015.04 – 2018.12  Meat cutter, Hanil Food, Gwangju, South Korea (EPS worker)
+    2009.02 – 2015.03  Butcher, Selenge Meat JSC, Sukhbaatar
+    """
+    found = [(row["title"], row["employer"], row.get("country")) for row in rows(cv.read(docx(text)), "job")]
+    assert found[0] == ("Meat cutter", "Hanil Food", "KR")

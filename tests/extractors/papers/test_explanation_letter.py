@@ -1094,3 +1094,21 @@ def test_the_answer_to_a_fairness_letter() -> None:
         .replace("– W340099111", "")
     )
     assert explanation_letter.recognise(docx(bank)) < 0.5
+
+
+def test_a_sentence_that_lists_jobs_of_which_the_first_are_over() -> None:
+    text = """
+    Erdenet, 3 November 2026
+    Letter of explanation for my work permit application
+    Dear Officer,
+    I have been a butcher since 2009: at Selenge Meat in Sukhbaatar from February 2009 to March 2015, at Hanil Food in
+     Gwangju from April 2015 to December 2018 and at Erdenet Market since March 2019, now as senior butcher.
+    Yours, Bold Bat (signed)
+    """
+    jobs = [r for r in explanation_letter.read(docx(text)).records if isinstance(r, Job)]
+    assert not [job for job in jobs if job.employer == "Selenge Meat" and job.period and job.period.open]
+    now = text.replace(
+        "from February 2009 to March 2015, at Hanil Food in", "since February 2009, and was at Hanil in"
+    )
+    told = [r for r in explanation_letter.read(docx(now)).records if isinstance(r, Job)]
+    assert [job.employer for job in told if job.period and job.period.open][:1] == ["Selenge Meat"]

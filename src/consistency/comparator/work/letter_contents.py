@@ -70,6 +70,11 @@ _BESIDE_MARK = expression(
 )
 """A name beside the mark of the signature: "N. Orozova (signed)", "(Sgd.) ADA M. REYES"."""
 
+_HEAD_OF_THE_EAST = expression(
+    r"(?:대표이사|대표|원장|代表取締役|代表者|負責人|董事長|院長)[\s　:：]*[^\W\d_]{2,}"
+)
+"""Who leads a house in Korea, Japan or Taiwan, before the name."""
+
 Test = Callable[[Letter, str], bool]
 
 
@@ -134,7 +139,8 @@ def _has_pay(letter: Letter, text: str) -> bool:
 def _has_author(letter: Letter, text: str) -> bool:
     if letter.authors or letter.signed_by_employer or letter.paper.signed is False or _OFFICE.search(text):
         return True
-    return bool(_BESIDE_MARK.search(letter.paper.document.text))
+    whole = letter.paper.document.text
+    return bool(_BESIDE_MARK.search(whole) or _HEAD_OF_THE_EAST.search(whole))
 
 
 def _has_contact(letter: Letter, _: str) -> bool:

@@ -11,6 +11,7 @@ from consistency.extractors.wording import career_words as words
 from consistency.model import Line
 from consistency.normalizer.dates import PartialDate, Period, find_dates, find_periods, parse_period
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.places import country
 
 _PROSE = 14
 """A line with more words beside its dates tells something: it does not head a job."""
@@ -57,6 +58,15 @@ _NOTE_BEHIND = expression(r"^\s*[;,–—-]\s*[a-zà-ÿ][^()\d]{2,60}\)")
 """What is noted behind a time in brackets, and is no name: "(2014 – 2018; posted by the ministry)"."""
 
 
+_BEHIND_STATE = expression(r"(?P<told>.*,\s*(?P<state>[^\d,()]{3,30}?))\s*\([^()\d]{2,30}\)")
+
+
+def _without_note(cell: str) -> str:
+    """Take a note in brackets off a state: "Hill Foods, Gwangju, South Korea (contract worker)"."""
+    found = _BEHIND_STATE.fullmatch(cell)
+    return found["told"] if found and country(found["state"]) else cell
+
+
 class Row(Struct, frozen=True, dict=True):
     """One row: the text of each cell, and the lines that it stands on."""
 
@@ -87,6 +97,7 @@ class Row(Struct, frozen=True, dict=True):
         cells = [
             re.sub(r"^[\s,;:|•·–—-]+|[\s,;:|•·–—(-]+$", "", cell) for cell in re.split(r"\x00|\s{2,}", cut)
         ]
+        cells = [_without_note(cell) for cell in cells]
         return tuple(cell[:-1] if cell.endswith(")") and "(" not in cell else cell for cell in cells if cell)
 
     @property

@@ -151,7 +151,22 @@ def _told_in(
     one = statement(sentence, order)
     if one.period is None and following is not None and _BEGAN.search(following.plain):
         one.period = statement(following, order).period
-    return one if one.employer and _goes_on(one, low) else None
+    return one if one.employer and _goes_on(one, low) and not _was_first(sentence.text, one, order) else None
+
+
+def _was_first(text: str, one: Statement, order: dates.Order | None) -> bool:
+    """Tell whether the employer is the first of several in a sentence, with a time of its own that is over."""
+    at = text.find(one.employer or "")
+    behind = [found for found in dates.find_periods(text, order=order) if found[0] > at]
+    return (
+        at >= 0
+        and len(behind) > 1
+        and _ended(behind[0][2])
+        and not _OTHER_HOUSE.search(text[at : behind[0][0]])
+    )
+
+
+_OTHER_HOUSE = expression(r"\b(?:at|with|for|by|chez|pour|auprès de) (?=[A-ZÀ-Ý])")
 
 
 def _clauses(sentence: Passage, low: str) -> list[tuple[Passage, str]]:
