@@ -374,3 +374,22 @@ def test_a_time_of_service_by_employer() -> None:
     """)
     assert recognise_paper(document) == "employment-record"
     assert [job["from"] for job in rows(employment_record.read(document), "job")] == ["2006-03", "2011-02"]
+
+
+def test_a_statement_of_social_insurance_contributions() -> None:
+    document = docx("""
+        STATEMENT OF SOCIAL INSURANCE CONTRIBUTIONS
+        General Office of Social Insurance
+        Insured: Bold Bat    Register No.: 87090318
+        No. | Employer | From | To
+        1 | Selenge Meat JSC | 2009.02 | 2015.03
+        2 | Erdenet Market LLC | 2019.03 | 2025.09
+        Date: 2025.10.08
+    """)
+    assert employment_record.recognise(document) >= 0.5
+    assert [
+        (row["employer"], row["from"], row["to"]) for row in rows(employment_record.read(document), "job")
+    ] == [
+        ("Selenge Meat JSC", "2009-02", "2015-03"),
+        ("Erdenet Market LLC", "2019-03", "present"),
+    ]

@@ -9,7 +9,7 @@ TITLE = expression(
     r"|records?) (?:certificate"
     r"|report|statement|extract)\b|\bextract (?:from|of) (?:the )?(?:register of insured|insurance|pension"
     r"|individual account)"
-    r"|\b(?:certificate|statement|record|history|extract) of (?:the )?(?:insured|insurance|contributions?"
+    r"|\b(?:certificate|statement|record|history|extract) of (?:the )?(?:social )?(?:insured|insurance|contributions?"
     r"|pension|coverage"
     r"|membership|qualifying (?:service|periods?))\b|\b(?:contributions?|insurance|pension"
     r"|social security) (?:statement|history|record|certificate"
