@@ -58,6 +58,16 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "I attach the deed of my family house."
 
+    Accepts a statement of social insurance that is known for a record of employment:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the social insurance statement."
+        draft/employment-record.pdf as of 2026-02-01: text "Statement of social insurance contributions"
+
+    Reports a statement of social insurance beside a payslip alone:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the social insurance statement."
+        draft/payslip.pdf as of 2026-02-01: text "Payslip of January 2026"
+
     Reports an item of the list of enclosures:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "Enclosures:"
