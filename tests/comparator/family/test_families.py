@@ -66,3 +66,22 @@ draft/imm5707.pdf as of 2026-03-01: birth_date=1990-05-04 marital_status=single
 draft/civil-certificate.pdf as of 2015-07-07: relationship relation=previous-spouse name="Ana Ruiz" to=2015-07-07
 """)
     assert {"family/marital-status", "family/previous-partner"} <= {f.rule for f in found}
+
+
+def test_the_year_of_a_register_on_the_certificate_tells_no_second_ceremony() -> None:
+    found = [
+        run(
+            case_of(f"""
+                draft/imm1295.pdf as of 2026-03-01: marital_status=married
+                draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name=Awa from=2018-02-20
+                draft/civil-certificate.pdf as of 2025-07-07: relationship relation=spouse name=Awa from=2019-02-20
+                draft/civil-certificate.pdf as of 2025-07-07: text "{told}"
+            """),
+            Settings(),
+        )
+        for told in (
+            "Registre de l'année 2018. Mariage coutumier du 20 février 2019.",
+            "Mariage coutumier du 20 février 2018, mariage civil du 20 février 2019.",
+        )
+    ]
+    assert [sum(one.rule == "family/relationship-date" for one in each) for each in found] == [1, 0]

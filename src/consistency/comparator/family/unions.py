@@ -144,7 +144,10 @@ def _comparable(one: Day, other: Day) -> bool:
 
 
 def both_told(papers: Iterable[Paper], days: Iterable[Day]) -> bool:
-    """True where one paper tells all of some days beside the words of ceremonies: then both are true."""
+    """True where one paper tells all of some days beside the words of ceremonies: then both are true.
+
+    The year of a register, on an extract from it, tells no day.
+    """
     wanted = {day.date for day in days}
     for paper in papers:
         if paper.is_form:
@@ -153,6 +156,7 @@ def both_told(papers: Iterable[Paper], days: Iterable[Day]) -> bool:
             found.date
             for passage in passages_with(paper, CEREMONY)
             for found in dates.find_dates(passage.text)
+            if not (paper.kind == "civil-certificate" and found.date.precision == "year")
         ]
         if all(any(not day.conflicts(other) for other in told) for day in wanted):
             return True
