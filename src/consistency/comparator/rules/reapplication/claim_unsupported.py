@@ -68,6 +68,10 @@ def claim_unsupported(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the social insurance statement."
         draft/payslip.pdf as of 2026-02-01: text "Payslip of January 2026"
 
+    Accepts the deed of a union, which proves no property:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I enclose the public deed of our marital union of 22 July 2024."
+        draft/civil-certificate.pdf as of 2026-02-01: relationship relation=partner name="Sara Karimi" from=2024-07-22
+
     Reports an item of the list of enclosures:
         draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
         draft/explanation-letter.pdf as of 2026-03-01: text "Enclosures:"
