@@ -1448,3 +1448,18 @@ def test_a_day_that_stands_before_the_divorce() -> None:
     """)
     (union,) = rows(civil_certificate.read(certificate), "relationship")
     assert union["to"] == "2018-03-05"
+
+
+def test_a_judgment_in_an_action_for_divorce_of_two() -> None:
+    document = docx("""
+        JUDICIAL UNIT FOR FAMILY
+        DIVORCE JUDGMENT (extract)
+        In the action for divorce by mutual consent of IVO SAMPLE PAZ and LINA OTRA RUIZ, married on 12 April 2008,
+            the court declares the bond of marriage dissolved.
+        Ambato, 30 June 2015. Judge (signed)
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    (union,) = rows(civil_certificate.read(document), "relationship")
+    assert (union["relation"], union["name"], union["from"], union["to"]) == (
+        "previous-spouse", "LINA OTRA RUIZ", "2008-04-12", "2015-06-30"
+    )  # fmt: skip

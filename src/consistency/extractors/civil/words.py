@@ -217,6 +217,10 @@ COUPLE = (
         r"|compareci\w+|compareceram)\s*:?\s*"
         rf"(?:(?:the )?(?:(?:full )?name of (?:the )?)?(?:groom|bridegroom|husband)[,:]? |l'epoux,? )?{_CALLED}"
     ),
+    expression(
+        r"\b(?:action|suit|case|proceedings?|petition|trial|claim|lawsuit) (?:for|of) (?:the )?divorce"
+        rf"(?: by mutual (?:consent|agreement))? (?:of|between)\s+{_CALLED}"
+    ),
     expression(rf"\b(?:19|20)\d\d,? (?:there )?(?:personally )?appeared:?\s+(?!before\b){_CALLED}"),
     expression(r"\bcontrayentes\s*:?\s*"),
     expression(r"\b(?:spouses|(?:contracting )?parties|conjuges|les epoux|epoux)\s*:\s*"),
