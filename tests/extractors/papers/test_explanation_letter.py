@@ -1112,3 +1112,15 @@ def test_a_sentence_that_lists_jobs_of_which_the_first_are_over() -> None:
     )
     told = [r for r in explanation_letter.read(docx(now)).records if isinstance(r, Job)]
     assert [job.employer for job in told if job.period and job.period.open][:1] == ["Selenge Meat"]
+
+
+@pytest.mark.parametrize(
+    ("told", "years"),
+    [
+        ("TRV refused 2017, TRV issued 2023, travelled to Toronto 11/2023.", ["2017"]),
+        ("TRV refused 2017, WP refused 2019.", ["2017", "2019"]),
+    ],
+)
+def test_a_visa_by_its_short_name_that_was_issued_is_no_refusal(told: str, years: list[str]) -> None:
+    text = f"Dear Officer,\nI am writing to support my new application.\n{told}\nSincerely,\nIda Sample"
+    assert [row["from"] for row in rows(explanation_letter.read(docx(text)), "refusal")] == years

@@ -43,7 +43,7 @@ _GRANTED = expression(
 )
 """The result, in a list or a table, of an application that was not refused."""
 _GIVEN = expression(
-    r"\b(?:visa|permit|permis|extension|eta)\b(?: (?!refus|not\b|never\b|pas\b)[\w'-]+){0,4} "
+    r"\b(?:visa|permit|permis|extension|eta|trv|wp|sp|trp)\b(?: (?!refus|not\b|never\b|pas\b)[\w'-]+){0,4} "
     r"(?:issued|granted|approved|obtained|accordee?|approuvee?|delivree?|obtenue?)\b"
     r"|\b(?:granted|issued|gave) me\b|\bm'(?:a|ont) (?:accorde|delivre|donne)\w*\b|\bi (?:got|received|obtained)\b"
 )
