@@ -65,10 +65,10 @@ Dated = tuple[PartialDate, Evidence]
 
 def recognise(document: Document) -> float:
     """Say how sure it is that these are notes of the case management system."""
-    text = "\n".join(plain(line.text) for line in document.lines)
-    if re.match(r"\s*dear\b", text) or "officer decision notes" in text:
+    whole, lines = plain(document.text), "\n".join(plain(line.text) for line in document.lines)
+    if re.match(r"\s*dear\b", whole) or "officer decision notes" in whole:
         return 0.1
-    clues = sum(bool(clue.search(text)) for clue in _CLUES)
+    clues = sum(bool(clue.search(whole) or clue.search(lines)) for clue in _CLUES)
     return min(1.0, 0.35 + 0.1 * clues) if clues >= 3 else 0.1
 
 
