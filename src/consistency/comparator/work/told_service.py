@@ -30,7 +30,8 @@ def told_as_service(paper: Paper, group: Same[Job]) -> bool:
 def _times(paper: Paper, answer: Answer | None) -> Iterator[Period]:
     """Give the times that a form tells of a service: of its own rows, and the days of its answer."""
     yield from (one.period for one in paper.all(MilitaryService) if one.period is not None)
-    days = [found.date for found in find_dates(answer.details or "" if answer else "")]
+    details = answer.details if answer is not None else None
+    days = [found.date for found in find_dates(details or "")]
     if days:
         yield Period(min(days, key=_first), max(days, key=_first))
 

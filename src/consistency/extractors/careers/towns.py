@@ -19,31 +19,23 @@ def with_towns(entries: Sequence[Entry]) -> list[Entry]:
     "Blue Hill Ltd, Lekki" before "Lagos" leaves "Blue Hill Ltd"; "Hotel Sol, Urubamba" leaves "Hotel Sol" where the
     same paper has "Hotel Luna, Lima".
     """
-    alike = any(_has_town_behind(entry) for entry in entries)
-    bracketed = any(_has_town_in_brackets(entry) for entry in entries)
+    alike = any(_has_town(entry, "{}, {}") for entry in entries)
+    bracketed = any(_has_town(entry, "{} ({})") for entry in entries)
     entries = [_named_before_town(entry) if alike else entry for entry in entries]
     entries = [_without_bracket(entry) if bracketed else entry for entry in entries]
     return [_without_town(entry, alike) for entry in entries]
 
 
-def _has_town_behind(entry: Entry) -> bool:
-    """Tell whether a town was taken off the end of the name, from behind a comma."""
+def _has_town(entry: Entry, written: str) -> bool:
+    """Tell whether a town was taken off the end of the name, as they are written: "{}, {}", or "{} ({})"."""
     if entry.second is None or entry.where is None or not _is_town_alone(entry.where):
         return False
-    told = " ".join(entry.second.line.text.split())
-    return f"{entry.second.text}, {entry.where.words}" in told
+    return written.format(entry.second.text, entry.where.words) in " ".join(entry.second.line.text.split())
 
 
 def _is_town_alone(where: Where) -> bool:
     """True for a known town, and for one that stands behind what is surely an employer."""
     return is_town(where.words) or (where.country is None and where.city == where.words)
-
-
-def _has_town_in_brackets(entry: Entry) -> bool:
-    """Tell whether a known town was taken off the end of the name, from brackets."""
-    if entry.second is None or entry.where is None or not is_town(entry.where.words):
-        return False
-    return f"{entry.second.text} ({entry.where.words})" in " ".join(entry.second.line.text.split())
 
 
 def _without_bracket(entry: Entry) -> Entry:

@@ -53,12 +53,11 @@ def is_signed(document: Document, employee: str) -> bool:
     lines = document.lines
     for number, line in enumerate(lines):
         if CLOSING.match(line.text):
-            below, own = [after.text for after in lines[number + 1 : number + 6]], set(fold(employee).split())
+            below = [after.text.strip(" ,.") for after in lines[number + 1 : number + 6]]
             return any(
-                (is_name(name := _PARTS.split(text.strip(" ,."))[0]) and len(name.split()) > 1)
-                or (is_name(text.strip(" ,.")) and len(text.split()) > 1)
-                or _has_both(text, own)
+                is_name(name) and len(name.split()) > 1
                 for text in below
+                for name in (text, without_honorific(_PARTS.split(text)[0]))
             )
     return marked(document) is None and _ends_with_writer(document, employee)
 
@@ -84,12 +83,6 @@ def _ends_with_writer(document: Document, employee: str) -> bool:
     posts = [any(_is_post(part) for part in line) for line in parts]
     beside = any(name and any(posts[max(at - 1, 0) : at + 2]) for at, name in enumerate(names))
     return beside or bool(names and names[-1]) or any(_names_post_first(text, own) for text in end)
-
-
-def _has_both(text: str, own: set[str]) -> bool:
-    """True for a line with a name and a post: "Dr. Ada Sample, Head of Nursing"."""
-    parts = [_LED.sub("", part) for part in _PARTS.split(text) if part]
-    return any(_is_writer(part, own) for part in parts) and any(map(_is_post, parts))
 
 
 def _is_running(text: str) -> bool:
