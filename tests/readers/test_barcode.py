@@ -199,11 +199,11 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, float]]:
     seen: list[tuple[int, float]] = []
 
     def drawn(
-        media: str, data: bytes, numbers: Iterable[int], options: Options, dots: float
+        media: str, data: bytes, numbers: Iterable[int], options: Options, dots: float, *, grey: bool
     ) -> Iterator[Any]:
         numbers = list(numbers)
         seen.extend((number, dots) for number in numbers)
-        yield from drawn_pages.drawn(media, data, numbers, options, dots)
+        yield from drawn_pages.drawn(media, data, numbers, options, dots, grey=grey)
 
     monkeypatch.setattr(finding, "drawn", drawn)
     return seen

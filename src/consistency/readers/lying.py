@@ -47,6 +47,8 @@ def upright(picture: Image.Image, lie: Lie, part: Part | None = None) -> Image.I
 
     Give the whole, or a part of the upright picture.
     """
+    if part is None and not (lie.quarters or lie.tilt):
+        return picture
     if lie.quarters:
         picture = picture.transpose(TURNS[lie.quarters])
     part = part or Part(0, 0, *picture.size)

@@ -53,16 +53,16 @@ def _seen(
     document: Document, data: bytes, options: Options, pages: Iterable[int], way: Way
 ) -> Iterator[Symbol]:
     for page in pages:
-        for number, picture, dots in _drawn(document, data, page, options, way.dots):
+        for number, picture, dots in _drawn(document, data, page, options, way.dots, grey=True):
             yield from symbols(picture, number, dots, way)
 
 
 def _drawn(
-    document: Document, data: bytes, page: int, options: Options, dots: float
+    document: Document, data: bytes, page: int, options: Options, dots: float, *, grey: bool = False
 ) -> Iterator[tuple[int, Any, float]]:
     """Draw a page; one that cannot be drawn is reported by whoever reads its words."""
     with suppress(*UNDRAWN):
-        yield from drawn(document.media, data, (page,), options, dots)
+        yield from drawn(document.media, data, (page,), options, dots, grey=grey)
 
 
 def _incomplete(found: Sequence[Symbol], printed: Names) -> bool:
