@@ -1124,3 +1124,29 @@ def test_a_sentence_that_lists_jobs_of_which_the_first_are_over() -> None:
 def test_a_visa_by_its_short_name_that_was_issued_is_no_refusal(told: str, years: list[str]) -> None:
     text = f"Dear Officer,\nI am writing to support my new application.\n{told}\nSincerely,\nIda Sample"
     assert [row["from"] for row in rows(explanation_letter.read(docx(text)), "refusal")] == years
+
+
+NOTES = """
+    File W511820347
+    Okafor, Chinedu
+    Entered 2 May 2024
+    I have reviewed the application. The applicant wishes to work as a cook and has an offer of a restaurant in Regina.
+    The applicant has few ties to the home country. I note that the funds were deposited in March and that I cannot tell
+    where they came from. In my opinion the purpose of the visit is not reasonable. I am not satisfied that the person
+    would leave. The application is refused.
+"""
+
+
+def test_what_the_officer_wrote_down_is_no_letter_of_the_applicant() -> None:
+    assert recognise_paper(docx(NOTES)) != "explanation-letter"
+
+
+def test_an_applicant_may_quote_what_the_officer_wrote_down() -> None:
+    own = """
+    Letter of explanation
+    Dear Officer,
+    My application W511820347 was refused on 2 May 2024. The officer wrote: "I have reviewed the application. I am not
+    satisfied that the applicant would leave." I have since sold my flat and I enclose my bank statements. I will leave
+    Canada at the end of my stay, because my wife and my son live in Lagos.
+    """
+    assert recognise_paper(docx(own)) == "explanation-letter"

@@ -89,10 +89,21 @@ ROOM = """
         TICKET.replace("E-TICKET RECEIPT", "YOUR BOOKING HAS BEEN CANCELLED - E-TICKET"),
         TICKET.replace("Status", "      ") + "\n    Quotation only, subject to visa",
         TICKET.replace("USED", "VOID"),
+        TICKET.replace("Status", "      ") + "\n    CANCELLED on 2 April 2024",
+        TICKET.replace("Status", "      ") + "\n    Statut : annulée",
     ],
 )
 def test_what_was_called_off_or_only_offered_is_no_journey(text: str) -> None:
     assert not travel_booking.read(pdf(text)).records
+
+
+def test_what_would_be_paid_for_calling_off_calls_nothing_off() -> None:
+    fares = "\n    Fare rules\n    No show    USD 150\n    Cancelled bookings are charged 50 percent"
+    assert (
+        len(travel_booking.read(pdf(TICKET + fares)).records)
+        == len(travel_booking.read(pdf(TICKET)).records)
+        > 0
+    )
 
 
 def test_a_room_that_is_merely_booked_is_no_journey() -> None:

@@ -1,7 +1,5 @@
 """An officer's notes on a decision in a file of their own, as IRCC has sent them with its letters since July 2025."""
 
-import re
-
 from consistency.extractors.reading import Reading
 from consistency.extractors.refusals.grounds import grounds_in_notes
 from consistency.extractors.refusals.head import Head, head_of
@@ -23,13 +21,9 @@ _REFUSED = expression(
     r"|reject\w*|rejet\w*)|\b(?P<it2>refused|refusee)\b"
 )
 _LETTER = expression(
-    r"thank you for your interest|remercions de l'interet|^dear\b|your application (?:has been|was|is) refused for",
-    re.MULTILINE,
+    r"thank you for your interest|remercions de l'interet|your application (?:has been|was|is) refused for"
 )
-_STAMPED = expression(
-    r"information disclosed under the access|divulguee en vertu de la loi|^notes\W*$[\s\S]{0,80}\d{4}/\d\d/\d\d",
-    re.MULTILINE,
-)
+_STAMPED = expression(r"information disclosed under the access|divulguee en vertu de la loi")
 
 
 def recognise(document: Document) -> float:

@@ -187,6 +187,17 @@ _ANSWERS_FAIRNESS = expression(
 _FIRST_PERSON = expression(r"\b(?:i|my|je|j'|mon|ma|mes)\b")
 _MINE = expression(r"\bmy (?:\w+ ){0,3}(?:application|refusal)\b|\b(?:ma (?:\w+ )?demande|mon refus)\b")
 _YOURS = expression(r"\b(?:your|votre) (?:\w+ ){0,3}(?:application|demande)\b")
+_DECIDES = expression(
+    r"\bi have (?:carefully )?(?:reviewed|considered|assessed) (?:the|this|all) (?:\w+ )?(?:application|information"
+    r"|file)"
+    r"|\bi am (?:therefore |thus )?not satisfied|\bj'ai (?:examine|etudie|evalue) (?:la|cette) demande"
+    r"|\bje ne suis pas (?:convaincue?|satisfaite?)"
+)
+_OWN = expression(
+    r"\b(?:my|me|mon|ma|mes)\b(?! (?:own )?(?:opinion|assessment|review|finding|decision|view|concern|analys[ie]s"
+    r"|avis|evaluation|examen|analyse|preoccupation))"
+)
+"""What is said of an own life; who decides speaks of the own opinion alone."""
 _ANSWERING = 0.95
 _SWORN = 0.75
 """How sure it is that a sworn declaration of somebody's own life is the applicant's."""
@@ -207,6 +218,8 @@ def recognise(document: Document) -> float:
     text = " ".join(plain(document.text).split())
     head = plain("\n".join(line.text for line in document.lines[:14]))
     if support(document) >= SURE or (_OTHERS.search(text) and not _TITLE.search(head)):
+        return 0.0
+    if _DECIDES.search(text) and not _OWN.search(text):
         return 0.0
     if _answers(document, text):
         return _ANSWERING

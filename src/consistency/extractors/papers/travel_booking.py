@@ -49,13 +49,18 @@ _STAYED = expression(
 _NO_JOURNEY = expression(
     r"\b(?:booking|reservation|ticket|itinerary|trip|flight|order)s? (?:has been |have been |is |was |now "
     r"|status\W{1,3})?"
-    r"(?:been )?(?:cancell?ed|refunded|voided)\b|(?:^|\n)\W*(?:status\W{1,4})?(?:cancell?ed|refunded|void|no.?show)\b"
+    r"(?:been )?(?:cancell?ed|refunded|voided)\b"
     r"|\bannulee? (?:le|par)\b|\best annulee?\b|\bcancelad[oa]\b|\b(?:unticketed|not (?:yet )?ticketed"
     r"|not a (?:valid )?ticket|on hold)\b"
     r"|\bnon (?:emise?|confirmee?)\b|\bsous reserve\b|\bsubject to (?:the )?(?:visa|approval|issu\w+)|\b(?:quotation"
     r"|devis|pro ?forma|provisional"
     r"|tentative|proposed|projet d'itineraire|dummy|for visa purposes?)\b"
 )
+_OFF = r"(?:cancell?ed|refunded|voided?|annulee?|remboursee?)"
+_CALLED_OFF = expression(
+    rf"\W*(?:(?:\w+ )?(?:status|statut|etat)\W{{1,4}}(?:no.?show|{_OFF})|{_OFF})\b\W*(?:(?:on|le|by) .{{0,40}})?"
+)
+"""A status, or a line of its own, of a journey that was not made."""
 _LETTER = expression(r"\b(?:dear|sincerely|to whom it may concern|curriculum vitae|madame, monsieur)\b")
 _SLASHED = expression(
     r"(?<![A-Z])(?P<family>[A-Z][A-Z' -]{1,30}?) ?/ ?(?P<given>[A-Z][A-Z' -]{1,40})(?![A-Za-z])"
@@ -84,10 +89,17 @@ def recognise(document: Document) -> float:
     )
 
 
+def _is_called_off(document: Document) -> bool:
+    """Tell whether the journey was not made, or was not certain when the paper was printed."""
+    if _NO_JOURNEY.search(plain(document.text)):
+        return True
+    return any(_CALLED_OFF.fullmatch(plain(line.text)) for line in document.lines)
+
+
 def read(document: Document) -> Reading:
     """Read who travels, since when it is booked, and the journeys that were not called off."""
     found = _labelled(document)
-    made = () if _NO_JOURNEY.search(plain(document.text)) else tuple(_journeys(document, found))
+    made = () if _is_called_off(document) else tuple(_journeys(document, found))
     day = next((day for v in found.get("date", ()) if (day := legs.day_in(v.text, document))), None)
     as_of = AsOf(day, "stated") if day else _flown_on(document, made)
     return Reading(as_of, name_fact(_name(document, found)), made, language=language_of(document))
