@@ -172,3 +172,13 @@ def test_a_page_of_guesses_is_said_to_be_one(installed: pytest.MonkeyPatch) -> N
     document = read_bytes(scan(), "scan.pdf", Options(ocr=True))
     assert (document.text, document.read) == ("Kitch3n", "partial")
     assert [(problem.code, problem.page) for problem in document.problems] == [("page-unreadable", 1)]
+
+
+def test_rules_taken_for_bars_stand_in_no_cell_and_move_no_line(installed: pytest.MonkeyPatch) -> None:
+    cells = ["1\t1\t1\t60\t60\t2\t4\t90\t|", "1\t1\t1\t80\t60\t150\t40\t96\tTitle"]
+    value = ["2\t1\t1\t560\t30\t8\t3\t90\t||", "2\t1\t1\t600\t62\t120\t38\t95\tCook"]
+    value += ["2\t1\t1\t730\t62\t4\t38\t95\t|", "2\t1\t1\t745\t62\t120\t38\t95\tBaker"]
+    installed.setattr(subprocess, "run", table(HEAD + "\n".join([*cells, *value, ""])))
+    (line,) = read_bytes(scan(), "scan.pdf", Options(ocr=True)).lines
+    assert [segment.text for segment in line.segments] == ["Title", "Cook | Baker"]
+    assert [word.text for word in line.segments[0].words] == ["Title"]

@@ -1280,3 +1280,17 @@ def test_a_post_to_which_somebody_rose_behind_its_day() -> None:
     found = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
     told = [(job.title, job.period.start_iso) for job in found if job.period is not None]
     assert told == [("welder", "2021-05-10"), ("senior welder", "2023-09-01")]
+
+
+@pytest.mark.parametrize("sign", ["-", "–", ":", "~"])
+def test_a_house_over_the_department_that_certifies(sign: str) -> None:
+    text = f"""
+        SAMPLE SOFTWARE COLOMBIA S.A.S. {sign} NIT 900.111.222-3
+        THE HUMAN TALENT MANAGEMENT
+        CERTIFIES THAT
+        Mr. LUIS OTRO, identified with citizenship card No. 1.000.111.222, has been linked to this company by an
+        indefinite term labor contract since 17 September 2018, and currently holds the position of ARCHITECT.
+        Rosa Rey, Human Talent Manager (signed)
+    """
+    (job,) = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
+    assert job.employer == "SAMPLE SOFTWARE COLOMBIA S.A.S."

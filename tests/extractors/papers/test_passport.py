@@ -320,3 +320,32 @@ def test_a_translation_without_a_zone_that_tells_day_and_place_of_birth_together
         "passport_issue_date": "2020-05-21",
         "passport_expiry_date": "2025-05-21",
     }
+
+
+def test_labels_whose_translation_was_misread_have_their_values_below() -> None:
+    read = facts(
+        passport.read(
+            pdf("""
+            REPUBLICA DE EJEMPLO          PASSPORT / PASSEPORT
+            Passport No./N® de passeport
+            K4471209
+            Surname/Nom
+            ROJAS LEMA
+            Given names/Prénorns
+            INES
+            Nationality/Natonaiité
+            ECUADOR
+            Date of birth/Date de naissanoe
+            09 JUN 1991
+            Place of birth’Lieu de naissance
+            CUENCA
+            Date of issue/Date de détivrance
+            12 MAR 2021
+            Date of expiry/Date d‘expiralion
+            12 MAR 2031
+            """)
+        )
+    )
+    assert (read["birth_date"], read["birth_city"]) == ("1991-06-09", "CUENCA")
+    assert (read["passport_issue_date"], read["passport_expiry_date"]) == ("2021-03-12", "2031-03-12")
+    assert (read["given_names"], read["citizenship"]) == ("INES", "EC")

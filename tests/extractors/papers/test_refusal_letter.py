@@ -719,3 +719,41 @@ I have refused your application for a work permit on the following grounds:
 Officer: BT
 """)
     assert facts(refusal_letter.read(letter))["document_date"] == "2025-11-04"
+
+
+def test_what_a_picture_left_of_the_head_takes_no_refusal_back() -> None:
+    letter = pdf("""
+    Immigration, Refugees and Citizenship Canada - Case Processing Centre
+    October 8, 2026
+    Ines ROJAS LEMA
+    TRES if
+    Application      W406617720
+    Dear Ines ROJAS LEMA,
+    Your application for a new work permit, received July 30, 2026, has been refused.
+    The Labour Market Impact Assessment that you provided had expired.
+    """)
+    assert recognise_paper(letter) == "refusal-letter"
+
+
+def test_a_letter_that_says_what_happens_if_it_is_refused_refuses_nothing() -> None:
+    letter = pdf("""
+    Immigration, Refugees and Citizenship Canada - Case Processing Centre
+    October 8, 2026
+    Application      W406617720
+    Dear Ines ROJAS LEMA,
+    We have received your application. If your application for a new work permit is refused, you must leave Canada.
+    """)
+    assert recognise_paper(letter) != "refusal-letter"
+
+
+def test_a_letter_of_which_the_office_and_the_number_could_not_be_read() -> None:
+    letter = pdf("""
+    Immigrafion, Refugeos and Citizenchin Canada
+    Date: August 30, 2024
+    Applicant     INES ROJAS LEMA
+    UCI           1166-2031
+    I have reviewed your application and I am refusing it for the following reasons:
+    You have not demonstrated that you will leave Canada at the end of your stay, based on your family ties.
+    Officer AA0921
+    """)
+    assert recognise_paper(letter) == "refusal-letter"

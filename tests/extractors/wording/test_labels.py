@@ -72,3 +72,15 @@ def test_labels_beside_each_other_keep_their_values() -> None:
     rows = docx("Name | Sule Example | Designation | Welder\nDate of joining | 12/07/2018 | PAN | ABCDE1234F")
     found = Labelled(rows, vocabulary("payslip")).values()
     assert (found["full_name"][0].text, found["title"][0].text) == ("Sule Example", "Welder")
+
+
+def test_the_next_of_numbered_labels_is_no_value() -> None:
+    sheet = "2. Job title\n3. Venue | 40 Mill Road, Brandon\n4. Supervisor | Ida Sample"
+    assert "title" not in Labelled(docx(sheet), vocabulary("offer")).first()
+    told = Labelled(docx(sheet.replace("Job title", "Job title | Baker")), vocabulary("offer")).first()
+    assert told["title"].text == "Baker"
+
+
+def test_a_label_of_whose_number_a_picture_left_the_stop_is_one() -> None:
+    told = Labelled(docx(". Job title | Baker\n. Salary | $20.00 per hour"), vocabulary("offer")).first()
+    assert told["title"].text == "Baker"

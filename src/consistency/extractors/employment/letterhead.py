@@ -43,7 +43,10 @@ _TITLE_BEHIND = expression(
     re.IGNORECASE,
 )
 """The title of the paper that stands behind the name of the house, in one line."""
-_PARTED = expression(r"\n|\s+[•·|]\s+|\s+[–—]\s+(?=[^\n]*\d{2})")
+_PARTED = expression(
+    r"\n|\s+[•·|]\s+|\s+[–—]\s+(?=[^\n]*\d{2})"
+    r"|\s+[:;~*.-]\s+(?=(?:NIT|RUC|RFC|RUT|CUIT|CNPJ|CIN|NIF|NINEA|RCCM|ICE|GSTIN|TIN|VAT|EIN|Reg|T[eé]l)\b)"
+)
 """What stands between the parts of a letterhead in one line: "Mill Foods Ltd. • 4 Mill Road", and a telephone."""
 
 
@@ -105,7 +108,9 @@ def _head_weight(name: str, line: Line, order: int) -> float:
         r"|a l['’]|à la|aux?|madame|monsieur|chère?|fait"
         r"|attestation|certifica(?:ts?|tes?|tion)|this|we|la présente"
         r"|nous|employment|experience|letter|printed|page|traduction|clearance (?:paper|slip|form|certificate)"
-        r"|(?:certified |sworn |official |true )?translat\w+)\b",
+        r"|(?:certified |sworn |official |true )?translat\w+"
+        r"|(?:the |la |el )?(?:human (?:resources?|talent|capital)|hr|personnel|talento humano|recursos humanos)"
+        r" (?:management|department|office|division|section|team|directorate))\b",
         name,
         re.IGNORECASE,
     ):

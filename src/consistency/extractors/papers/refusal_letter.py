@@ -76,6 +76,7 @@ _REAPPLY = expression(
 _INTEREST = expression(
     r"thank you for your interest in|refers to your application|writing about the application"
     r"|about your application|remercions de l'interet|following an examination|careful review"
+    r"|(?:i|we) have (?:\w+ )?(?:reviewed|assessed|considered) your (?:\w+ )?application"
     r"|exam(?:en|ination) (?:\w+ )?de votre|examine(?:r)? votre demande|concerne votre demande"
     r"|assessment of your application|applica(?:tion|nt) for an? "
     r"|votre demande de (?:permis|visa|prolongation|retablissement)|notes de l'agent"
@@ -143,7 +144,7 @@ def recognise(document: Document) -> float:
     if _is_of_portal(text) or _ACCESS.search(text) or not _ADDRESSED.search(text) or not _decided_at(text):
         return 0.0
     number = bool(identifiers.find_application_numbers(document.text))
-    office = _OFFICE.search(text) or (number and identifiers.find_uci(document.text))
+    office = _OFFICE.search(text) or identifiers.find_uci(document.text)
     clues = sum(map(bool, (_REAPPLY.search(text), _INTEREST.search(text), office)))
     score = (0.28, 0.55, 0.75, 0.9)[clues] + 0.1 * bool(clues and number)
     own = len(_FIRST_PERSON.findall(text))
@@ -231,7 +232,8 @@ def _refusing(sentence: str, *, about: bool) -> re.Match[str] | None:
     """Give the words by which a sentence refuses; those in no list only where it is ``about`` a stay."""
     known = _DECIDED.search(sentence)
     if known:
-        other = _IF.search(sentence[: known.start()]) or _OTHER_MATTER.search(sentence[: known.end()])
+        lead = _GREETED.split(sentence[: known.start()])[-1]  # what stands above a greeting is no part of it
+        other = _IF.search(lead) or _OTHER_MATTER.search(sentence[: known.end()])
         return None if other else known
     if not about or not _ABOUT.search(sentence) or _MINE.search(sentence) or _OTHER_MATTER.search(sentence):
         return None

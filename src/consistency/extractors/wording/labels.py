@@ -8,6 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct, field
 from msgspec.structs import replace
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from consistency.extractors.pages.wrapped import unwrapped
 from consistency.extractors.wording.prose import Passage, Piece, plain
@@ -19,7 +21,9 @@ Accept = Callable[[str], bool]
 
 _TABLES = Path(__file__).parents[1] / "papers" / "labels"
 """Of each kind of paper how it labels its values: attribute = the words of the label, in English, French and others."""
-_NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+|[•*·]\s+)?")
+_NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+|[•*·.,;:]\s+)?")
+"""The number of a label, of which a picture may leave the stop alone."""
+_NUMBERED = expression(r"\s*\(?\d{1,2}[.)]\s+\D")
 _STRANGE = expression(r"\s*[^\W\d][^:\d]{1,30}:\s+[^:]{0,30}\d[^:\s]*(?=\s)")
 """A label that is not known, with its number or date; another label may stand behind it on the line."""
 _AFTER = expression(r"[\s.)]*(?:\([^)]{1,30}\)(?:\s*\([^)]{1,15}\)){0,3})?[\s.:#°º*=-]*")
@@ -39,6 +43,9 @@ _GREETING = expression(
     r"|(?:(?:sirs?|madam|madame|monsieur|mesdames|messieurs)\b\W*(?:and |et |or |ou )?)+$"
 )
 """How a letter greets: such words stand below a heading, and never for the value of a label."""
+_AROUND = " /|’'‘`,.;:()[]-"
+_TELLING, _ALIKE = 6, 80.0
+"""Letters from which on a label can be told by most of its letters, and the share of them (of 100) that it takes."""
 _COLUMNS = 3
 _BELOW = 4.5
 """A value stands at most this many line heights below its label."""
@@ -90,6 +97,16 @@ class Vocabulary(Struct, frozen=True, dict=True):
     def words(self) -> frozenset[str]:
         """Every word of every phrase: a segment of such words alone is the rest of a label."""
         return frozenset(word for phrase in self.names for word in re.findall(r"[^\W\d_]+", phrase))
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        """Give the phrases of an attribute, without accents."""
+        return self._phrases[name]
+
+    @cached_property
+    def _phrases(self) -> dict[str, tuple[str, ...]]:
+        return {
+            name: tuple(p for p, own in self.names.items() if own == name) for name in self.names.values()
+        }
 
     def name_of(self, match: str) -> str:
         """Give the attribute of a matched phrase."""
@@ -146,11 +163,8 @@ class Labelled(Struct):
                 continue
             end = following.start if following else len(segment.text)
             text = _END_STOP.sub("", segment.text[label.end : end].strip(" \t\n,;|_").lstrip("."))
-            if (
-                following is None
-                and _IN_ANOTHER_LANGUAGE.fullmatch(text)
-                and place + 1 < len(rows[number].segments)
-            ):
+            other_cell = place + 1 < len(rows[number].segments) and _IN_ANOTHER_LANGUAGE.fullmatch(text)
+            if following is None and (other_cell or self._says_again(label, segment.text, text)):
                 found += self._around(label.name, rows, number, place)
             elif any(sign.isalnum() for sign in text):
                 if (label.colon or len(segment.text) <= 90) and self._fits(label.name, text):
@@ -158,6 +172,26 @@ class Labelled(Struct):
             elif following is None:
                 found += self._around(label.name, rows, number, place)
         return found
+
+    def _says_again(self, label: _Label, whole: str, text: str) -> bool:
+        """Tell whether a text behind a label says it once more, in words that were misread in a picture or misspelt."""
+        bare = plain(text).strip(_AROUND)
+        if label.colon or len(bare) < _TELLING or any(map(str.isdigit, bare)):
+            return False
+        if (
+            extractOne(bare, self.vocabulary.phrases(label.name), scorer=ratio, score_cutoff=_ALIKE)
+            is not None
+        ):
+            return True
+        words, known = bare.split(), self.vocabulary.words
+        return "/" in whole and all(
+            word in known
+            or (
+                len(word) >= _TELLING
+                and extractOne(word, known, scorer=ratio, score_cutoff=_ALIKE) is not None
+            )
+            for word in words
+        )
 
     def _fits(self, name: str, text: str) -> bool:
         accept = self.accept.get(name)
@@ -243,7 +277,10 @@ class Labelled(Struct):
 
     def _around(self, name: str, rows: list[Line], number: int, place: int) -> list[Value]:
         options = (self._right(rows, number, place), self._below(rows, number, place))
+        numbered = _NUMBERED.match(rows[number].segments[place].text) is not None
         for option in options:
+            if option is not None and numbered and _NUMBERED.match(option[1].text):
+                continue  # the next of numbered labels, whatever it asks
             if option is not None and self._fits(name, option[1].text):
                 line, segment = option
                 return [self._value(name, line, segment, segment.text, number)]

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PIL import Image, ImageFilter
 
-from consistency.model import Box, Lie, Line, Page, Word
+from consistency.model import Box, Lie, Line, Page, Word, around
+from consistency.normalizer.expressions import expression
 from consistency.readers.layout import Placed, lines_of
 from consistency.readers.lying import lies, upright
 from consistency.readers.ocr import engines, tesseract
@@ -37,6 +38,8 @@ FAIRLY_SURE = 0.85
 """Mean confidence below which tesseract has misread whole words, and another engine is worth its time."""
 LONG = 4
 """Letters of a word that is wider than high."""
+_BARS = " |¦"
+_BAR = expression(r"(?:^|(?<=\s))[|¦]+|[|¦]+$")
 CLEARLY = 0.02
 """By so much surer an answer must be to take the place of an earlier one."""
 
@@ -71,7 +74,8 @@ def recognise(drawn: Image.Image, number: int, dots: float = DOTS, careful: bool
     sure = {p.word: t.confidence for p, t in zip(placed, told, strict=True)}
     width, height = sheet.even.size[::-1] if lie.on_side else sheet.even.size
     page = Page(number, width * scale, height * scale, tuple(p.word for p in placed), lie)
-    lines = tuple(_with_confidence(line, sure) for line in lines_of(placed, number))
+    within = (_within_rules(line) for line in lines_of(placed, number))
+    lines = tuple(_with_confidence(line, sure) for line in within if line.segments)
     return Seen(page, lines, _sureness(told) >= SURE)
 
 
@@ -174,13 +178,16 @@ def _sureness(told: Sequence[Told]) -> float:
 
 
 def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
-    """Lay the words out in points; words of one recognised line share its baseline and the size of its type."""
+    """Lay the words out in points; words of one recognised line share its baseline and the size of its type.
+
+    Bars and specks among them tell of neither.
+    """
     lines: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for word in told:
         lines[word.line].append(word)
     measures = {
         line: (median(w.box.y1 for w in words), median(w.box.y1 - w.box.y0 for w in words))
-        for line, words in lines.items()
+        for line, words in ((line, _lettered(words)) for line, words in lines.items())
     }
     placed = []
     for word in told:
@@ -188,6 +195,31 @@ def _placed(told: Sequence[Told], scale: float) -> list[Placed]:
         box = Box(*(edge * scale for edge in word.box))
         placed.append(Placed(Word(word.text, box), baseline * scale, size * scale, source=word.cell))
     return placed
+
+
+def _lettered(words: list[Told]) -> list[Told]:
+    """Give the words that have letters or digits, or all where none has."""
+    return [word for word in words if any(map(str.isalnum, word.text))] or words
+
+
+def _within_rules(line: Line) -> Line:
+    """Give a line without the upright rules of a table that were taken for letters: they stand around its cells.
+
+    A bar between words stays: people set one between a title and an employer.
+    """
+    if not any(_BAR.search(segment.text) for segment in line.segments):
+        return line
+    kept = []
+    for segment in line.segments:
+        words = list(segment.words)
+        while words and _BAR.fullmatch(words[0].text):
+            del words[0]
+        while words and _BAR.fullmatch(words[-1].text):
+            del words[-1]
+        if words:
+            box, text = around(word.box for word in words), segment.text.strip(_BARS)
+            kept.append(replace(segment, text=text, words=tuple(words), box=box))
+    return replace(line, segments=tuple(kept))
 
 
 def _with_confidence(line: Line, sure: Mapping[Word, float]) -> Line:
