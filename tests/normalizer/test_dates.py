@@ -955,3 +955,24 @@ def test_a_period_whose_days_are_told_in_words_and_figures(text: str, ends: tupl
     [(start, end, period)] = find_periods(f"He has worked {text}, as a cook.")
     assert (period.start_iso, period.end_iso) == ends
     assert (start, end) == (14, 14 + len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("since Ist January 2024", "2024-01-01"),
+        ("on the 2lst of May 2020", "2020-05-21"),
+        ("llth June 2019", "2019-06-11"),
+        ("the 3Ist day of August 2021", "2021-08-31"),
+        ("l4th March 2018", "2018-03-14"),
+    ],
+)
+def test_the_ones_of_a_day_that_a_picture_shows_as_letters(text: str, day: str) -> None:
+    assert [found.date.iso for found in find_dates(text)] == [day]
+
+
+def test_words_that_end_as_ordinals_do_are_no_days() -> None:
+    assert [found.date.iso for found in find_dates("a dentist January 2024, in health March 2020")] == [
+        "2024-01",
+        "2020-03",
+    ]

@@ -280,3 +280,17 @@ def test_whose_land_a_farmer_tills_is_no_other_title() -> None:
 def test_for_whom_a_carer_cares() -> None:
     assert compare_titles("Caregiver", "Caregiver for the elderly").agrees
     assert not compare_titles("Caregiver for the elderly", "Cook for the elderly").agrees
+
+
+@pytest.mark.parametrize(
+    "risen",
+    [
+        "Caregiver, since January 2024 Senior Caregiver",
+        "Caregiver / Senior caregiver (since Jan 2024)",
+        "Caregiver (from 2024 as Senior Caregiver)",
+        "Caregiver, senior caregiver since 01/2024",
+    ],
+)
+def test_a_title_with_the_post_to_which_somebody_rose_on_a_day(risen: str) -> None:
+    assert compare_titles("Caregiver", risen).agrees
+    assert not compare_titles("Baker", risen).agrees

@@ -405,3 +405,9 @@ def test_a_brazilian_state_is_no_country(text: str, place: tuple[str | None, str
 def test_a_nationality_of_either_congo_says_nothing() -> None:
     assert (country("Congolese"), country("congolaise")) == (None, None)
     assert (country("Congolese (DRC)"), country("République du Congo")) == ("CD", "CG")
+
+
+@pytest.mark.parametrize("words", ["is an", "is a", "an", "PIN 1840827334411, is an", "he is an, full time"])
+def test_words_of_a_sentence_are_no_country(words: str) -> None:
+    assert country(words) is None
+    assert split_place(words)[1] is None

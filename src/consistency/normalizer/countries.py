@@ -32,6 +32,9 @@ _SIDES = expression(r"[/|]")
 _NOTE = expression(r"\s*\(([^()]*)\)\s*$")
 _SAINTS = {"saint": "st", "sainte": "st"}
 
+_TELLING = 3
+"""Letters that what is left of a name must have to tell a country: "Lao", of the Lao People's Democratic Republic."""
+
 
 @lru_cache(maxsize=4096)
 def country(text: str) -> str | None:
@@ -102,6 +105,8 @@ def _by_name(text: str) -> str | None:
     if " " not in folded:  # "Cook" alone is no Cook Islands
         return None
     core = _core(folded)
+    if len(core) < _TELLING and text.isascii():  # "an" of "Ấn Độ"; scripts without vowels have short names
+        return None
     return _cores().get(core) if _words_of_names().issuperset(core.split()) else None
 
 

@@ -126,6 +126,25 @@ VERB = rf"{_marks(_VERB, _VERB)}+"
 _BEHIND = expression(r"(?<![^\W\d] )|(?<=\bde )|(?<=\ba )|(?<=\bate )|(?<=\bal )|(?<=\bdi )")
 """Matches where a month may stand whose name is an everyday word elsewhere: behind no other word than these."""
 _WORD = expression(r"[^\W\d]+")
+_MISREAD = expression(
+    rf"(?<![^\W_])(?:[23]?[il]|[il][il\d])(?=(?:st|nd|rd|th)\s+(?:(?:day )?of )?{MONTH_NAME})"
+)
+"""The day of a month of which a picture's ones were read as letters: "Ist January", "2lst of May", "llth June"."""
+_MISREAD_ENDINGS = (
+    "ist ",
+    "lst ",
+    "ith ",
+    "lth ",
+    "i2th",
+    "l2th",
+    "i3th",
+    "l3th",
+    "i4th",
+    "l4th",
+    "i5th",
+    "l5th",
+)
+_ONES = str.maketrans("il", "11")
 _BROKEN = expression(rf"(?:{'|'.join(name for name in MONTHS if not _WORD.fullmatch(name))})(?![^\W\d])")
 """Names in scripts whose vowel signs are no letters."""
 
@@ -134,7 +153,12 @@ def marked(folded: str) -> str:
     """Give a folded text with each month's name as so many of one letter: patterns then need not list the names."""
     if not folded.isascii():
         folded = _BROKEN.sub(_mark, folded)
-    return _WORD.sub(_mark, folded)
+    told = _WORD.sub(_mark, folded)
+    return _MISREAD.sub(_figures, told) if any(ending in told for ending in _MISREAD_ENDINGS) else told
+
+
+def _figures(day: re.Match[str]) -> str:
+    return day[0].translate(_ONES)
 
 
 def _mark(word: re.Match[str]) -> str:

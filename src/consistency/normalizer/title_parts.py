@@ -19,8 +19,9 @@ _TOGETHER = expression(
 _DUTIES = expression(r"(?<=[^\W\d]{3})\s?:\s+(?=[^:]*(?:,|\w\s+\w+\s+\w))[^\W\dA-ZÀ-Ý][^:]*$")
 """What the work was, behind a colon: "Hairdresser: cutting, colour, styling"; "Driver: bus" tells its kind."""
 _SINCE = expression(
-    r"(?i)(?P<first>[^,;()]{3,60}?)\s*(?:[,;(]|\s[–-]\s)\s*(?:(?:then|promoted to|puis|promue?|ensuite)\s+)?"
-    r"[^,;()]{3,50}?\s(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
+    r"(?i)(?P<first>[^,;/()]{3,60}?)\s*(?:[,;(/→]|\s[–-]\s)\s*(?:(?:then|promoted to|puis|promue?|ensuite)\s+)?"
+    r"(?:[^,;/()]{3,50}?\s\(?(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
+    r"|(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]{0,16}?\d{4}[,:]?\s+(?:as\s+)?[^,;()\d]{3,50}\)?\s*)"
 )
 _SECOND = expression(
     r"\s*([^()]{3,60}?)\s*\(((?:[^()\s]+\s+){0,3}?[^()\s]+)(?:\s+(?:since|from|as of|depuis)\s[^()]{4,20})?\)\s*"
@@ -110,6 +111,8 @@ def before_promotion(title: str) -> str:
 
     >>> before_promotion("Mechanic, team leader since 04/2022"), before_promotion("Mechanic, buses")
     ('Mechanic', '')
+    >>> before_promotion("Baker, since May 2022 Head Baker"), before_promotion("Baker / Head Baker (since 2022)")
+    ('Baker', 'Baker')
     """
     found = _SINCE.fullmatch(title)
     return found["first"].strip() if found else ""

@@ -21,7 +21,7 @@ Accept = Callable[[str], bool]
 
 _TABLES = Path(__file__).parents[1] / "papers" / "labels"
 """Of each kind of paper how it labels its values: attribute = the words of the label, in English, French and others."""
-_NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+|[•*·.,;:]\s+)?")
+_NUMBERING = expression(r"\s*(?:\(?\d{1,2}[a-z]?[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+|[•*·.,;:_|]\s+)?")
 """The number of a label, of which a picture may leave the stop alone."""
 _NUMBERED = expression(r"\s*\(?\d{1,2}[.)]\s+\D")
 _STRANGE = expression(r"\s*[^\W\d][^:\d]{1,30}:\s+[^:]{0,30}\d[^:\s]*(?=\s)")
