@@ -1294,3 +1294,19 @@ def test_a_house_over_the_department_that_certifies(sign: str) -> None:
     """
     (job,) = [record for record in letter.read(docx_of(text)).records if isinstance(record, Job)]
     assert job.employer == "SAMPLE SOFTWARE COLOMBIA S.A.S."
+
+
+def test_posts_behind_one_label_that_go_on_in_the_next_line() -> None:
+    text = """
+        SAMPLE SEAFOOD COMPANY LIMITED
+        12 Mill Road, Phan Thiet
+        CONFIRMATION OF EMPLOYMENT
+        The Company confirms that Ms. IDA SAMPLE has been working at the Company from 05 March 2018 until now.
+        Position: packing worker (from 05 March 2018 to 31 December 2021); head of
+        the filleting team (from 01 January 2022 until now).
+        Working time: 48 hours per week.
+        Rosa Rey, Director (signed)
+    """
+    found = [record for record in letter.read(made_pdf(text)).records if isinstance(record, Job)]
+    told = [(job.title, job.period.start_iso) for job in found if job.period is not None]
+    assert told == [("packing worker", "2018-03-05"), ("head of the filleting team", "2022-01-01")]

@@ -24,13 +24,18 @@ _SEAL = expression(
     re.IGNORECASE,
 )
 """What is said of a mark behind a name."""
-_COLUMNS, _WRAPPED_HEAD = 3, 3
+_COLUMNS, _WRAPPED_HEAD, _WRAPPED = 3, 3, 3
 _WRITTEN_BESIDE = rf"(?:\s*[/(（]?\s*{STRANGE}{{1,12}}(?:\s?{STRANGE}{{1,12}}){{0,2}}\s*[)）]?)?"
 
 
 _NAMES = frozenset(("name", "title", "employer"))
 """What is told in two scripts, and once is enough."""
 _MARK = expression(r"[:=：]")
+_UNFINISHED = expression(
+    r"\([^()]*$|\b(?:of|and|the|an?|in|for|to|with|from|by|de|du|des|d['’]|et|la|le|les|au|aux|y|e|del|para)\s*$",
+    re.IGNORECASE,
+)
+"""How a value ends that goes on in the next line."""
 
 
 class Labelled(NamedTuple):
@@ -129,7 +134,20 @@ def _in_text(lines: Sequence[Line]) -> Iterator[tuple[str, Labelled]]:
         for index, mark in enumerate(marks):
             name = mark.lastgroup
             end = marks[index + 1].start() if index + 1 < len(marks) else len(text)
-            value = text[mark.end() : end]
+            value, more = text[mark.end() : end], list[Line]()
+            while (
+                end == len(text) and _UNFINISHED.search(value) and (below := _below(lines, order + len(more)))
+            ):
+                value, more = f"{value.rstrip()} {below.text.strip()}", [*more, below]
             stop = _STOP.search(value)
             if name is not None:
-                yield name, Labelled(value[: stop.start() if stop else None].strip(" .;|"), line, order)
+                told = value[: stop.start() if stop else None].strip(" .;|")
+                yield name, Labelled(told, merged((line, *more)) if more else line, order)
+
+
+def _below(lines: Sequence[Line], order: int) -> Line | None:
+    """Give the line below one whose words are not at their end; nothing where labels or cells stand there."""
+    below = next(iter(lines[order + 1 : order + 2]), None)
+    if below is None or below.page != lines[order].page or len(below.segments) != 1:
+        return None
+    return below if _inside().search(below.text) is None else None
