@@ -59,6 +59,12 @@ def signs() -> tuple[str, ...]:
     return tuple(sorted(mark for mark in shared - _everywhere().keys() if len(mark) == 1))
 
 
+@cache
+def codes() -> tuple[str, ...]:
+    """Give the codes of all currencies (ISO 4217), lower case."""
+    return tuple(sorted(code.lower() for code in {*tables.toml("currencies"), *_local()} if code.isalpha()))
+
+
 def told_in_words(text: str, local: Local = NOWHERE) -> str | None:
     """Give the currency of an amount in words, lower case and without accents: "rupees five thousand only"."""
     if not _numbers().search(text):

@@ -26,6 +26,8 @@ _NUMBER = (
     rf"\d{{1,3}}(?:[.,'’]\d{{2,3}})+(?:[.,]\d{{1,2}})?(?!\d)"
     rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d{{1,3}})?(?!\d)|\d+(?:[.,]\d+)?"
 )
+_NOT_PART = rf"(?!\d*{_SPACE}?(?:millimes?|centimes?|centavos|paise|paisas?|kop[ei]{{1,2}}cks?)\b)"
+"""What follows no amount, but the parts of one that is told in words: "vingt dinars 250 millimes"."""
 _SCALES = {"k": 1_000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "lacs": 100_000, "lpa": 100_000}
 _SCALES |= {
     "crore": 10_000_000,
@@ -216,8 +218,8 @@ def _pattern() -> re.Pattern[str]:
     scales = "|".join(_SCALES)
     words = rf"\((?=[^()\d]*{currencies.number_words()})(?P<words>[^()\d]{{3,160}})\)"
     return expression(
-        rf"(?P<before>(?:{mark}[ \u00a0]?\(?){{1,2}})?(?:/-)?{_SPACE}?(?<![\d.,])(?P<number>{_NUMBER})(?:/-)?"
-        rf"(?:{_SPACE}?(?P<scale>{scales})\b)?(?:{_SPACE}?(?:only{_SPACE})?{words})?"
+        rf"(?P<before>(?:{mark}[ \u00a0]?\(?){{1,2}})?(?:/-)?{_SPACE}?(?<![\d.,])(?P<number>{_NUMBER}){_NOT_PART}"
+        rf"(?:/-)?(?:{_SPACE}?(?P<scale>{scales})\b)?(?:{_SPACE}?(?:only{_SPACE})?{words})?"
         rf"(?P<after>{_SPACE}?\(?{mark}|\){_SPACE}{mark}(?!{_SPACE}?\d))?",
         re.IGNORECASE,
     )

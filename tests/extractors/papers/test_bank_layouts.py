@@ -190,3 +190,73 @@ def test_a_closing_balance_is_of_the_end_of_the_time_told() -> None:
     reading = bank_statement.read(docx(text))
     assert facts(reading)["document_date"] == "2026-06-02"
     assert [row["from"] for row in rows(reading, "balance")] == ["2026-05-31"]
+
+
+def test_a_table_of_accounts_whose_column_is_headed_by_its_currency_and_names_the_holders() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        Himchuli Development Bank Ltd.
+        BALANCE CERTIFICATE
+
+        20 October 2026
+
+        We certify the balances of the following accounts as on 18 October 2026:
+
+        Account No         Account title      Type         NPR              Equivalent USD
+                                                                           @ 140.05
+        0210-SV-44         Maya Thapa         Savings      812,400.00       5,800.79
+        0210-FD-07         Maya Thapa         Deposit      900,000.00       6,426.28
+                                              Total        1,712,400.00     12,227.07
+    """)
+    )
+    assert facts(reading) == {"full_name": "Maya Thapa", "document_date": "2026-10-20"}
+    (balance,) = rows(reading, "balance")
+    assert (balance["amount"], balance["currency"]) == (1712400.0, "NPR")
+    assert balance["from"] == "2026-10-18"
+
+
+def test_accounts_with_their_equivalents_and_thousandths() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        BANQUE DE LA STEPPE
+        ATTESTATION DE SOLDES
+
+        Nous attestons que les comptes ouverts au nom de Mme LEILA GHARBI présentent au 12/10/2026
+        les soldes suivants :
+
+        Nature du compte     RIB            Devise     Solde          Contre-valeur en CAD
+        Compte courant       08 006 0411    TND        11 204,120     5 012,00
+        Compte épargne       08 006 0412    TND        20 000,500     8 946,00
+
+        Soit trente et un mille deux cent quatre dinars 625 millimes.
+
+        Kairouan, le 13 octobre 2026
+    """)
+    )
+    assert [one["amount"] for one in rows(reading, "balance")] == [11204.12, 20000.5]
+    assert {one["currency"] for one in rows(reading, "balance")} == {"TND"}
+
+
+def test_the_day_on_which_a_deposit_ends_is_not_that_of_the_statement() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        BANCO DE LA SIERRA, S.A.
+        ACCOUNT STATEMENT - SAVINGS IN PESOS
+        Sucursal Guadalajara, Jalisco, México
+
+        Customer            ELENA RUIZ SOTO
+        Account             0441 2004 5518
+
+        Date            Concept               Charges        Deposits       Balance
+        01-09-2026      Opening balance                                     $ 90,000.00
+        14-09-2026      Payroll                              $ 9,000.00     $ 99,000.00
+        30-09-2026      Rent                  $ 4,000.00                    $ 95,000.00
+
+        Deposit at 180 days, opened 12-AUG-2026, matures 08-FEB-2027: $ 50,000.00
+    """)
+    )
+    assert facts(reading)["document_date"] == "2026-09-30"
+    assert (rows(reading, "balance")[0]["amount"], rows(reading, "balance")[0]["currency"]) == (
+        95000.0,
+        "MXN",
+    )

@@ -8,14 +8,14 @@ from itertools import chain
 from msgspec import Struct
 
 from consistency.extractors.accounts.figures import currency_in
-from consistency.extractors.accounts.tables import Tables
+from consistency.extractors.accounts.tables import Tables, heading_role
 from consistency.extractors.local_money import local_to
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.wording.letters import order_of
 from consistency.extractors.wording.official import told
-from consistency.extractors.wording.prose import Passage
+from consistency.extractors.wording.prose import Passage, plain
 from consistency.model import Document
-from consistency.normalizer import dates, money, places
+from consistency.normalizer import currencies, dates, money, places
 from consistency.normalizer.dates import Order
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
@@ -32,11 +32,17 @@ _CURRENCY = expression(
     re.IGNORECASE,
 )
 """The money of the account, told behind other things on a line of the head."""
+_IN_HEADING = expression(r"\(([^)]+)\)|(?:^|\s)(?-i:([A-Z]{3}))\s*$", re.IGNORECASE)
+"""The currency with which the heading of a column ends."""
 _CODE_AT_END = expression(r"\b[A-Z]{3}\)?\s*$")
 _ALL_IN = expression(
     r"\b(?:all |tous les |toutes les |todos los )?(?:amounts?|figures|balances|montants|sommes|importes|valores) "
     r"(?:are |is |shown |stated |expressed |sont |exprimes? |expresados |expressos )*(?:in|en|em)\s+(?=[a-z]{3})"
 )
+
+
+_IN_WORDS = expression(r"\b(?:in|en|em) ([a-z]{4,})\b")
+"""The money of the account in words: "SAVINGS IN PESOS", "compte en dinars"."""
 
 
 class Account(Struct, frozen=True, dict=True):
@@ -86,11 +92,12 @@ class Account(Struct, frozen=True, dict=True):
         return seen.pop() if len(seen) == 1 else self._dollars()
 
     def _headed(self) -> Iterator[str]:
-        """Give the currencies that headings of columns name in brackets: "Balance (INR)"."""
+        """Give the currencies that headings of columns name: "Balance (INR)", "Amount in NPR", "TND"."""
         for number in self.tables.headers:
             for segment in self.document.lines[number].segments:
-                inside = re.search(r"\(([^)]+)\)", segment.text)
-                if inside and (code := currency_in(inside[1])):
+                inside = _IN_HEADING.search(segment.text)
+                asked = inside and heading_role(segment.text)
+                if inside and asked and (code := currency_in(inside[1] or inside[2])):
                     yield code
 
     def _told_once(self) -> Iterator[str]:
@@ -101,10 +108,18 @@ class Account(Struct, frozen=True, dict=True):
         for part in self.parts:
             if (lead := _ALL_IN.search(part.plain)) and (code := currency_in(part.text[lead.end() :])):
                 yield code
+        yield from self._told_in_words()
         for value in self.labels.get("account", ()):
             last = _CODE_AT_END.search(value.text)
             if last and (code := currency_in(last[0])):
                 yield code
+
+    def _told_in_words(self) -> Iterator[str]:
+        """Give the currency that a line of the head names by its word: "SAVINGS IN PESOS"."""
+        for line in self.document.lines[:_HEAD]:
+            for word in _IN_WORDS.findall(plain(line.text)):
+                if code := currencies.meaning(word, local_to(self.document)):
+                    yield code
 
     def _dollars(self) -> str | None:
         """Give whose dollars a mere sign means, by the country in the head."""

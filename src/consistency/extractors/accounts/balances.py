@@ -207,7 +207,7 @@ def _listed(account: Account) -> Iterator[Told]:
         if "account" not in roles or "date" in roles or not roles & {"balance", "amount"}:
             continue
         above = account.tables.day_above(number)
-        found = [(row, replace(one, day=one.day or above)) for row, one in _in_rows(account, number)]
+        found = [(row, replace(one, day=above or one.day)) for row, one in _in_rows(account, number)]
         sums = [one for row, one in found if _TOTAL.match(plain(row.whole(account.document).text))]
         yield from sums[:1] or [one for _, one in found]
 

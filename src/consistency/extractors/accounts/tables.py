@@ -9,22 +9,27 @@ from msgspec.structs import replace
 from consistency.extractors.accounts.figures import without_dates
 from consistency.extractors.wording.tables import Column, Headings, Row, header, rows
 from consistency.model import Document, Line
-from consistency.normalizer import dates
+from consistency.normalizer import currencies, dates
 from consistency.normalizer.dates import Order, PartialDate
 from consistency.normalizer.expressions import expression
 
+_CODES = "|".join(currencies.codes())
 _COLUMNS = Headings(
     {
-        "balance": r"balance|solde|saldo|kontostand|bakiye",
-        "debit": r"debits?|withdrawals?|retraits?|cargos?|(?:paid|money|amount|funds) out"
+        "holder": r"(?:account |a c )?titles?|(?:account )?holders?|titulaires?|titular|customer|depositor"
+        r"|names?|intitule|nom",
+        "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance"
+        r"|(?:approx\w* )?equivalents?|equiv|contre valeur|contrevaleur|counter ?value|converted|exchange rate"
+        r"|taux de change|cours de change|tasa de cambio|tipo de cambio",
+        "balance": r"balance|solde|saldo|kontostand|bakiye" + f"|^(?:in |en )?(?:{_CODES})$",
+        "debit": r"debits?|withdrawals?|retraits?|cargos?|charges?|(?:paid|money|amount|funds) out"
         r"|outflows?|outgoing|spent|dr|sorties?|out",
         "credit": r"credits?|deposits?|depots?|abonos?|(?:paid|money|amount|funds) in|inflows?|incoming|cr|entrees?|in",
-        "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance",
         "date": r"dates?|fecha|data|posted",
         "currency": r"currency|devise|moneda|moeda|ccy",
         "amount": r"amount|montant|importe|valor|monto|sum|tutar",
-        "account": r"account|a c|compte|cuenta|conta|acct",
-        "details": r"details?|description|particulars|transactions?|libelle|operations?|concepto|narration"
+        "account": r"account|a c|compte|cuenta|conta|acct|rib|iban|clabe",
+        "details": r"details?|description|particulars|transactions?|libelle|operations?|concept[oe]?s?|narration"
         r"|narrative|purpose|motif|type|category|ref\w*|no",
     }
 )
@@ -34,6 +39,11 @@ _DATED = expression(r"\s*\b(?:as )?(?:at|of|on|au|le|al|em|du)?\s*·+.*$")
 """What is left behind a heading whose day was blanked out."""
 _CELLS = 3
 """From so many cells on a line is a row of a table."""
+
+
+def heading_role(text: str) -> str | None:
+    """Name what a column holds by its heading; "" where it is known, and not asked for."""
+    return _COLUMNS.role(text)
 
 
 class Tables(Struct, frozen=True, dict=True):
@@ -51,8 +61,13 @@ class Tables(Struct, frozen=True, dict=True):
         return {
             n: columns
             for n, columns in found
-            if {c.role for c in columns} & {"balance", "amount", "credit", "debit"}
+            if {c.role for c in columns} & {"balance", "amount", "credit", "debit"} and not self._is_entry(n)
         }
+
+    def _is_entry(self, number: int) -> bool:
+        """Tell whether a line is a label and a currency beside it, and heads nothing: "Currency   XOF"."""
+        segments = self.document.lines[number].segments
+        return len(segments) < _CELLS and segments[-1].text.strip().lower() in currencies.codes()
 
     def _undated(self, line: Line) -> Line:
         """Give a line without the days in its words: "Balance as at 30.09.2026" is a heading."""
@@ -69,10 +84,20 @@ class Tables(Struct, frozen=True, dict=True):
     def _is_day(self, line: Line) -> bool:
         return len(line.segments) == 1 and dates.parse(line.text, order=self.order) is not None
 
+    def _ends_heading(self, number: int) -> bool:
+        """Tell whether the line below a heading is the rest of one of its cells: it stands below just that one."""
+        above, *below = self.document.lines[number : number + 3]
+        if len(below) < 2 or len(below[0].segments) != 1 or len(below[1].segments) < _CELLS:
+            return False
+        rest = below[0].segments[0].box
+        over = [one.box for one in above.segments if one.box and rest and one.box.x1 > rest.x0]
+        return bool(over) and rest is not None and sum(box.x0 < rest.x1 for box in over) == 1
+
     def day_above(self, number: int) -> PartialDate | None:
         """Give the one day that the heading of a table tells for all its balances."""
         above, *below = self.document.lines[number : number + 2]
         leads = [line.text for line in self.document.lines[max(number - 2, 0) : number] if line.text]
+        leads = leads[-1:] if leads and dates.find_dates(leads[-1], order=self.order) else leads
         led = " ".join(leads) if leads and leads[-1].rstrip().endswith(":") else ""
         text = " ".join((led, above.text, *(line.text for line in below if self._is_day(line))))
         days = {day.date for day in dates.find_dates(text, order=self.order)}
@@ -106,8 +131,8 @@ class Tables(Struct, frozen=True, dict=True):
         """Give the rows below a header that tell a balance or an amount."""
         lines: list[Line] = []
         for at, line in enumerate(self.document.lines[number + 1 :], number + 1):
-            if at == number + 1 and self._is_day(line):
-                continue  # the rest of the heading: "Balance as at", and below it the day
+            if at == number + 1 and (self._is_day(line) or self._ends_heading(number)):
+                continue  # the rest of the heading: "Balance as at", and below it the day or the rate
             if len(line.segments) < 2 and not self._goes_on(at):
                 break
             lines.append(line)

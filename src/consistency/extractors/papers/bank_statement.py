@@ -99,6 +99,7 @@ _ISSUED = expression(
     r"\b(?:issued|given|signed|dated|delivree?|etablie?|fait|expedid[oa])\b(?:\s+(?:this|on|the|at|in|a|le|ce|el)\b"
     r"[^.;\d]{0,30})?\s*$"
 )
+_MATURES = expression(r"\b(?:matur\w+|echeance|echoit|vence|vencimiento|vencimento|expir\w+)\b")
 _BEHIND = expression(
     r"\s+(?:ag(?:encia|ence)?\.?|branch|conta|cuenta|compte|a/c|acc(?:oun)?t|cif|iban"
     r"|member(?:ship)?|customer|client|id|agent)\W*(?:n[o°º]\.?|no\.?|number)?\W*(?:\d.*)?$"
@@ -175,10 +176,22 @@ def _holder(account: Account) -> Cut | None:
     found = named((*account.parts, *lines), *_HOLDERS)
     if found:
         return _joint(account, found)
+    if listed := next(_in_column(account), None):
+        return listed
     head = [
         line for n, line in enumerate(account.document.lines[:14]) if n and n not in account.tables.in_tables
     ]
     return _alone(account, head)
+
+
+def _in_column(account: Account) -> Iterator[Cut]:
+    """Give the holders that a table of accounts names, each as its row writes them."""
+    for number in account.tables.headers:
+        for row in account.tables.rows(number):
+            cell = row.cell(account.document, "holder")
+            pieces = _SEVERAL.split(cell.text) if cell else []
+            if cell and pieces and all(name_of(Cut(piece, cell.cite())) for piece in pieces):
+                yield Cut(cell.text.strip(), cell.cite())
 
 
 def _without_account(value: Value) -> Value:
@@ -233,9 +246,18 @@ def _day(account: Account) -> Dated | None:
     """Give the day of the paper; a mere statement speaks as of its balance, or of the end of its period."""
     taken = {name: values for name, values in account.labels.items() if name not in ("date", "full_name")}
     labelled = [day_of(value, account.order) for value in account.labels.get("date", ())]
-    own = own_day(account.document, taken, account.order, account.tables.in_tables)
+    own = own_day(account.document, taken, account.order, account.tables.in_tables | _to_come(account))
     balance = next((Dated(told.day, told.evidence) for told in balances(account) if told.day), None)
+    shown = balance or _end_of_period(account)
+    if own and shown and own.date.latest < shown.date.earliest:
+        own = None  # no paper is older than the balance that it shows: it is the day of something else
     return first_day(*labelled, own, _issued(account), balance, _end_of_period(account))
+
+
+def _to_come(account: Account) -> frozenset[int]:
+    """Give the numbers of the lines that tell on which day a deposit ends: no paper is of that day."""
+    lines = enumerate(account.document.lines)
+    return frozenset(number for number, line in lines if _MATURES.search(plain(line.text)))
 
 
 def _issued(account: Account) -> Dated | None:
