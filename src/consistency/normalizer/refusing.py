@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from consistency.normalizer.expressions import expression
 
 _ANSWER = "decision|answer|reply|response|result|outcome|reponse|resultat|avis|suite|issue"
-_BAD = "negati(?:ve(?:ly)?|f)|unfavou?rabl[ey]|adverse|defavorable"
+_BAD = "negati(?:ve(?:ly)?|f|ves|fs)|unfavou?rabl[ey]|adverse|defavorables?"
 _GRANTED = (
     "approv(?:e|ed|al)|accept(?:ed?)?|grant(?:ed)?|issued?|successful|favou?rable"
     "|accordee?s?|acceptee?s?|approuvee?s?|delivree?s?|octroyee?s?|agreee?s?|abouti|couronnee? de succes"

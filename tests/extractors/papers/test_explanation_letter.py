@@ -1150,3 +1150,47 @@ def test_an_applicant_may_quote_what_the_officer_wrote_down() -> None:
     Canada at the end of my stay, because my wife and my son live in Lagos.
     """
     assert recognise_paper(docx(own)) == "explanation-letter"
+
+
+def test_the_work_that_is_the_only_aim_of_the_journey() -> None:
+    reading = explanation_letter.read(
+        pdf("""
+        Bogotá, 3 October 2026
+
+        Dear Officer,
+
+        I received two negative decisions on my applications: W310220417 on 4 May 2024 and W322918840 on 2 June 2025.
+        The single purpose of my trip is to work as a carpenter at Larch Timber Homes in Kamloops from 1 March 2027 to
+        28 February 2029 for $29.10 an hour.
+        In 2024 I was refused a permit to work as a labourer for Fir Homes in Hope at $19.00 an hour.
+
+        Yours truly,
+        Iván Peña
+        """)
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["title"], offer["employer"], offer["amount"]) == ("carpenter", "Larch Timber Homes", 29.1)
+    assert (offer["from"], offer["to"]) == ("2027-03-01", "2029-02-28")
+
+
+def test_decisions_that_were_unfavourable_in_french() -> None:
+    reading = explanation_letter.read(
+        pdf("""
+        Sétif, le 4 octobre 2026
+
+        Madame, Monsieur,
+
+        J'ai reçu deux décisions défavorables : le 9 mars 2023 pour un visa de visiteur (V309112204) et le 17 juin 2025
+        pour un permis de travail (W341002218).
+
+        Je viens au Canada pour travailler comme boucher chez Viandes du Littoral, à Matane, du 1er avril 2027 au 31
+        mars 2029, à 21,40 $ l'heure (EIMT 9302217).
+
+        Salutations distinguées,
+        Karim Haddad
+        """)
+    )
+    told = {(one["number"], one["from"]) for one in rows(reading, "refusal")}
+    assert told == {("V309112204", "2023-03-09"), ("W341002218", "2025-06-17")}
+    (offer,) = rows(reading, "offer")
+    assert (offer["title"], offer["city"], offer["number"]) == ("boucher", "Matane", "9302217")

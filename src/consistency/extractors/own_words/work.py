@@ -7,10 +7,11 @@ from itertools import islice, zip_longest
 from consistency.extractors.wording.prose import Passage
 from consistency.extractors.wording.statements import Statement, offer_number, statement
 from consistency.model import Job, Offer
-from consistency.normalizer import dates
+from consistency.normalizer import dates, money
 from consistency.normalizer.dates import Period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
+from consistency.normalizer.refusing import says_refused
 from consistency.normalizer.speakers import speaks_of_others
 from consistency.normalizer.text import fold
 
@@ -60,6 +61,13 @@ _PLANNED = expression(
     r"|de travail)|nouvelle offre|m'a(?:it)? (?:offert|propose|embauche)|m'offre|je serai (?:employe"
     r"|embauche)|(?:sera|serait) mon employeur"
 )
+_TO_WORK = expression(
+    r"(?<!authorized )(?<!authorised )(?<!allowed )(?<!permitted )\b(?:to (?:work|be employed|serve)"
+    r"|(?:de |pour |a |y )(?:travailler|etre employee?|oeuvrer|exercer|occuper)) "
+    r"(?:(?:there|full[- ]time|la[- ]bas|a temps plein|le metier|la profession|l'emploi|le poste) )?"
+    r"(?:as|at|for|in the (?:position|job)|comme|chez|en tant qu|en qualite|a titre|au poste|dans le poste|d[e'])\b"
+)
+"""The work that is the aim of a journey: "the reason for my coming is to work as a welder at …"."""
 _PAYS = expression(
     r"\b(?:job|position|post|role|work|offer|employment|contract|employer|they|it) (?:would|will|shall|is to) pay\b"
     r"|\b(?:offered|proposed|promised) (?:hourly )?(?:wage|salary|pay|rate)\b"
@@ -275,11 +283,19 @@ def _of_offer(told: Sequence[Passage]) -> Iterator[Passage]:
     for sentence in told:
         low = sentence.plain
         other = _PAST_OFFER.search(low) or _CORRECTION.search(low)
-        opens = _PLANNED.search(low) or _PAYS.search(low) or _numbered(sentence)
+        opens = _PLANNED.search(low) or _PAYS.search(low) or _numbered(sentence) or _aims(sentence)
         goes_on = speaking and (_OF_THE_OFFER.match(low) or _LABELLED.match(low))
         speaking = not other and bool(opens or goes_on)
         if speaking:
             yield sentence
+
+
+def _aims(sentence: Passage) -> bool:
+    """Tell whether a sentence says that somebody comes to do a job, and of which offer, or for what pay by the hour."""
+    if not _TO_WORK.search(sentence.plain) or says_refused(sentence.plain):
+        return False
+    paid = any(_is_canadian_pay(amount) for amount in money.find_amounts(sentence.text))
+    return paid or offer_number(sentence)[0] is not None
 
 
 def _numbered(sentence: Passage) -> bool:
