@@ -288,3 +288,36 @@ def test_an_assessment_told_as_the_impact_of_hiring() -> None:
     assert recognise_paper(document) == "lmia"
     (job,) = rows(lmia.read(document), "offer")
     assert (job["number"], job["employer"], job["amount"]) == ("8551931", "North Shore Bakery Ltd.", 19.2)
+
+
+def test_a_decision_told_in_running_text() -> None:
+    document = pdf("""
+        Service Canada
+        Temporary Foreign Worker Program
+
+        July 14, 2026
+
+        Larch Timber Homes Ltd.
+        12 Mill Road
+        Kamloops BC
+
+        Dear Employer:
+
+        Your application for a Labour Market Impact Assessment, system file number 9120448, was assessed, and the
+        outcome is positive. Under NOC 72310 (Carpenters) you may hire 3 foreign workers in Kamloops for 24 months
+        at a wage of $31.40 per hour, 40 hours per week.
+
+        This decision expires on January 14, 2027.
+
+        Foreign workers named: PEÑA DUARTE, Iván, 1988-03-09, Colombia
+    """)
+    assert recognise_paper(document) == "lmia"
+    reading = lmia.read(document)
+    (offer,) = rows(reading, "offer")
+    assert (offer["title"], offer["employer"], offer["city"]) == (
+        "Carpenters",
+        "Larch Timber Homes Ltd.",
+        "Kamloops",
+    )
+    assert (offer["amount"], offer["number"], offer["name"]) == (31.4, "9120448", "PEÑA DUARTE, Iván")
+    assert facts(reading)["deadline"] == "2027-01-14"

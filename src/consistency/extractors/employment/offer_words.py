@@ -109,7 +109,7 @@ _TITLE_END = (
 )
 TITLE = (
     expression(
-        r"\b(?:position|post|role|job|title|capacity|occupation) (?:(?:of|as|is|will be)\b"
+        r"\b(?:positions?|post|role|job|title|capacity|occupation) (?:(?:of|as|is|will be)\b"
         r"|:)\s*(?:that of )?(?:an? |the |our |full[- ]time |part[- ]time |permanent "
         r"|temporary )*[\"“«']?\s?"
         r"(?P<it>(?!at least|equal|equivalent|comparable|similar)[^\W\d_].{1,70}?)" + _TITLE_END
@@ -134,6 +134,10 @@ TITLE = (
         r"\byou (?:would|will|shall) (?:be|work as) (?:an? |our |the )(?:full[- ]time |seasonal )?"
         r"(?P<it>(?!(?:\w+ )?(?:member|part|addition|asset|guest|resident|candidate|employee"
         r"|worker)\b(?! \())[^\W\d_].{1,60}?)" + _TITLE_END
+    ),
+    expression(
+        r"\b(?:noc|cnp)(?: (?:code|2021|no\.?|number))*:? \d{4,5}[\s,:(–-]{1,4}(?P<it>[^\W\d_][^()\[\];:,.\"»]{2,60}?)"
+        r"(?=[)\];,.\"]|$)"
     ),
 )
 PERIOD_BEGINS = expression(
@@ -167,7 +171,7 @@ HOURS = expression(
 )
 HOURS_ALONE = expression(r"\b(\d{1,2}(?:[.,]\d{1,2})?)\b(?= ?(?:$|hours?|hrs?|heures|h\b|per|par|/|a week))")
 WORK = expression(
-    r"\b(?:work|position|job|site|located|location|workplace|engage[sd]?|employ\w*|offer\w*|based|station"
+    r"\b(?:work|hir(?:e|es|ed|ing)|embaucher|position|job|site|located|location|workplace|engage[sd]?|employ\w*|offer\w*|based|station"
     r"|poste|travail\w*|lieu|situee?|emploi|offre)\b"
 )
 PLACE_LEAD = expression(

@@ -45,6 +45,9 @@ _DECISION = expression(
     r"|application) (?:is|was) approved|issued a (?:positive|neutral)|(?:neutral"
     r"|positive) (?:or neutral )?(?:impact|effect|lmia)|eimt (?:positive|favorable)|avis (?:positif"
     r"|favorable)|a ete (?:approuvee|accordee)|decision (?:positive|favorable)|est approuvee"
+    r"|(?:positive|neutral|favou?rable) (?:decision|opinion|determination|outcome|result|conclusion)"
+    r"|(?:decision|opinion|outcome|result) (?:is|was|has been) (?:positive|neutral|favou?rable)"
+    r"|evalue(?:e|es)? favorablement|rendu (?:une? )?(?:decision|avis) favorable"
 )
 _OTHERS = expression(
     r"\bdear (?:visa )?officer\b|we are pleased to offer you|offers? you (?:the|work|employment"
@@ -58,6 +61,7 @@ _EXPIRES = expression(
 _WORKERS = expression(
     r"(?:foreign )?worker(?:s|'s|\(s\))? names?|names? of (?:the )?(?:temporary )?(?:foreign )?workers?"
     r"|noms? (?:du|des|de la|de) (?:travailleu\w+)(?: etrangers?)?"
+    r"|foreign (?:nationals?|workers?)(?:\(s\))?(?: (?:named|listed|concerned))?(?: (?:is|are))?\s*:"
     r"|^\W*(?:(?:temporary )?foreign workers?|travailleu\w+(?: etrangers?)?(?: temporaires?)?)(?:\(s\))?\s*:"
 )
 _COLUMNS = Headings(
@@ -87,7 +91,10 @@ def recognise(document: Document) -> float:
     labels, decision = _LABELS & set(Terms.of(document).labels), _DECISION.search(text) is not None
     if len(labels) < 2 and not decision:
         return 0.0
-    score = 0.35 * titled(document, _TITLE) + 0.25 * bool(_SENDER.search(text)) + 0.15 * decision
+    sent, named = _SENDER.search(text) is not None, _TITLE.search(text) is not None
+    score = (
+        0.35 * titled(document, _TITLE) + 0.25 * sent + 0.15 * decision + 0.2 * (sent and decision and named)
+    )
     score += 0.06 * len(labels)
     score -= 0.4 * bool(_OTHERS.search(text))
     return max(0.0, min(1.0, score))
@@ -156,7 +163,7 @@ def _workers(terms: Terms) -> Cut | None:
     document, start = terms.document, _annex(terms.document)
     if start is None:
         return None
-    names = tuple(_in_table(document)) or tuple(_labelled(terms, start))
+    names = tuple(_in_table(document)) or tuple(_labelled(terms, start)) or tuple(_told(terms))
     if not names:
         return None
     return Cut("; ".join(name.text for name in names), names[0].evidence)
@@ -196,6 +203,17 @@ def _with_given(name: Cut, given: Passage | None) -> Cut:
     """Put the given names, where they stand in a column of their own, before the family name."""
     first = name_at(given, 0) if given else None
     return replace(name, text=f"{first.text} {name.text}") if first else name
+
+
+def _told(terms: Terms) -> Iterator[Cut]:
+    """Give the worker whom a sentence names: "Annex B lists the foreign national(s): RUIZ, Ana, 1990-01-02"."""
+    for part in terms.parts:
+        lead = _WORKERS.search(part.plain)
+        at = part.plain.find(":", lead.start()) + 1 if lead else 0
+        spaces = len(part.text) - at - len(part.text[at:].lstrip())
+        name = name_at(part, at + spaces) if at else None
+        if name:
+            yield name
 
 
 def _labelled(terms: Terms, start: int) -> Iterator[Cut]:
