@@ -249,3 +249,32 @@ def test_a_note_behind_the_state_of_a_job() -> None:
     """
     found = [(row["title"], row["employer"], row.get("country")) for row in rows(cv.read(docx(text)), "job")]
     assert found[0] == ("Meat cutter", "Hanil Food", "KR")
+
+
+def test_towns_behind_dashes_that_no_list_knows() -> None:
+    reading = cv.read(
+        docx("""
+        LUZ MARINA OSPINA
+        WORK EXPERIENCE
+        Tejidos Aurora de la Sierra – Zapatoca
+        Weaver, Mar 2020 – now
+        Hilos del Chicamocha – Barichara
+        Weaver's helper, Feb 2016 – Jan 2020
+        """)
+    )
+    employers = [one["employer"] for one in rows(reading, "job")]
+    assert employers == ["Tejidos Aurora de la Sierra", "Hilos del Chicamocha"]
+
+
+def test_a_house_behind_a_dash_of_one_employer_stays_in_its_name() -> None:
+    reading = cv.read(
+        docx("""
+        LUZ MARINA OSPINA
+        WORK EXPERIENCE
+        Tejidos Aurora – Magna
+        Weaver, Mar 2020 – now
+        Hilos del Chicamocha
+        Weaver's helper, Feb 2016 – Jan 2020
+        """)
+    )
+    assert "Tejidos Aurora – Magna" in [one["employer"] for one in rows(reading, "job")]

@@ -23,7 +23,26 @@ def with_towns(entries: Sequence[Entry]) -> list[Entry]:
     bracketed = any(_has_town(entry, "{} ({})") for entry in entries)
     entries = [_named_before_town(entry) if alike else entry for entry in entries]
     entries = [_without_bracket(entry) if bracketed else entry for entry in entries]
-    return [_without_town(entry, alike) for entry in entries]
+    entries = [_without_town(entry, alike) for entry in entries]
+    dashed = {parts[0] for entry in entries if (parts := _around_dash(entry))}
+    return [_without_dash(entry) for entry in entries] if len(dashed) > 1 else entries
+
+
+def _around_dash(entry: Entry) -> tuple[str, str] | None:
+    """Give a name, and what may be its town behind a dash: "Hotel Sol – Urubamba"."""
+    found = _DASHED.fullmatch(entry.second.text) if entry.second and entry.where is None else None
+    if found is None or not _may_be_town(found["town"]) or len(found["town"].split()) > _WORDS_OF_A_TOWN:
+        return None
+    return found["name"], found["town"]
+
+
+def _without_dash(entry: Entry) -> Entry:
+    """Take a town behind a dash off a name, where all entries of a paper that have a dash are written so."""
+    parts = _around_dash(entry)
+    if entry.second is None or parts is None:
+        return entry
+    town = Where(parts[1], None, parts[1], entry.second.line)
+    return replace(entry, second=replace(entry.second, text=parts[0]), where=town)
 
 
 def _has_town(entry: Entry, written: str) -> bool:
@@ -49,6 +68,8 @@ def _without_bracket(entry: Entry) -> Entry:
     return replace(entry, second=replace(entry.second, text=found["name"]), where=town)
 
 
+_DASHED = expression(r"(?P<name>[^–—]{3,80}?) [-–—] (?P<town>[^–—\d]{3,40})")
+_WORDS_OF_A_TOWN = 3
 _LITTLE = 3
 """Letters of the words of a name that have no capital: "of", "de", "and"."""
 _BRACKET = expression(r"(?P<name>.+?) \((?P<town>[^()]+)\)")
