@@ -266,6 +266,20 @@ def test_towns_behind_dashes_that_no_list_knows() -> None:
     assert employers == ["Tejidos Aurora de la Sierra", "Hilos del Chicamocha"]
 
 
+def test_a_town_behind_a_dash_as_another_entry_has_a_known_one() -> None:
+    reading = cv.read(
+        docx("""
+        LUZ MARINA OSPINA
+        WORK EXPERIENCE
+        Tejidos Aurora de la Sierra – Zapatoca
+        Weaver, Mar 2020 – now
+        Hilos del Chicamocha – Medellín
+        Weaver's helper, Feb 2016 – Jan 2020
+        """)
+    )
+    assert rows(reading, "job")[0]["employer"] == "Tejidos Aurora de la Sierra"
+
+
 def test_a_house_behind_a_dash_of_one_employer_stays_in_its_name() -> None:
     reading = cv.read(
         docx("""

@@ -25,7 +25,8 @@ def with_towns(entries: Sequence[Entry]) -> list[Entry]:
     entries = [_without_bracket(entry) if bracketed else entry for entry in entries]
     entries = [_without_town(entry, alike) for entry in entries]
     dashed = {parts[0] for entry in entries if (parts := _around_dash(entry))}
-    return [_without_dash(entry) for entry in entries] if len(dashed) > 1 else entries
+    known = any(_has_town(entry, f"{{}} {dash} {{}}") for entry in entries for dash in "-–—")
+    return [_without_dash(entry) for entry in entries] if known or len(dashed) > 1 else entries
 
 
 def _around_dash(entry: Entry) -> tuple[str, str] | None:
