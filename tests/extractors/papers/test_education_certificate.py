@@ -718,3 +718,22 @@ def test_the_day_on_which_a_degree_was_conferred() -> None:
 )
 def test_an_enrolment_and_a_qualification_are_told_by_a_school(text: str) -> None:
     assert recognise_paper(docx(text)) == "education-certificate"
+
+
+def test_a_title_that_has_the_word_university_is_no_school() -> None:
+    reading = education_certificate.read(
+        pdf("""
+        INSTITUTO SUPERIOR DEL VALLE
+
+        grants to
+        ELENA RUIZ SOTO
+        the title of
+        Higher University Technician in Metalworking
+        because she passed the studies of the programme, August 2012 - June 2015.
+
+        Given in Cali, on the 2nd day of October 2015
+    """)
+    )
+    (study,) = rows(reading, "education")
+    assert study["institution"] == "INSTITUTO SUPERIOR DEL VALLE"
+    assert study["level"] == "Higher University Technician in Metalworking"

@@ -19,6 +19,7 @@ _OWN = expression(
 _SCHOOL_AWARDS = expression(
     r"\b(?:high|secondary|senior secondary|higher secondary|middle|upper secondary) school"
     r" (?:diploma|certificate|graduate|leaving|examination|equivalency|degree)"
+    r"|\buniversity (?:\w+ )?(?:technician|technologist)\b"
 )
 _IN_ALBERTA = expression(r",\s*AB\b[^,]*$|\bAB\s+[A-Z]\d[A-Z] ?\d[A-Z]\d\W*$")
 """The code of the province, which is written as the legal form of a Swedish company is."""
