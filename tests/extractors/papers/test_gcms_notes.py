@@ -264,3 +264,21 @@ def test_a_short_table_of_days_and_notes() -> None:
     """
     assert gcms_notes.recognise(docx(text)) >= 0.5
     assert gcms_notes.recognise(docx(text.split("2025-04-02")[0].replace("GCMS notes", "copies"))) < 0.5
+
+
+def test_a_table_in_french_whose_cells_run_over_lines_and_name_other_days() -> None:
+    reading = gcms_notes.read(
+        pdf("""
+        Document communiqué en vertu de la Loi sur l'accès à l'information
+        No de demande : W340118822
+
+        Créé le        Par        Texte
+        2025-02-11     PA1144     Biométrie au dossier. DP mariée, sans enfant.
+        2025-05-30     PA2218     Examen. Relevé bancaire : 4 120 DZD, insuffisant. Refus antérieur VRT du
+                                  2021-03-09. Attestation de travail sans date, pas de congé accordé.
+                                  2022-01-04 : visa Schengen délivré. Pas convaincu, R200(1)b). Refusé.
+    """)
+    )
+    refused = [one for one in rows(reading, "refusal") if one.get("number")]
+    assert refused == [{"from": "2025-05-30", "number": "W340118822", "country": "CA"}]
+    assert {one.get("reason") for one in rows(reading, "refusal_reason")} == {"finances", "employment"}

@@ -757,3 +757,33 @@ def test_a_letter_of_which_the_office_and_the_number_could_not_be_read() -> None
     Officer AA0921
     """)
     assert recognise_paper(letter) == "refusal-letter"
+
+
+def test_what_a_printed_ground_holds_for_whom_it_may_concern_is_no_ground_of_its_own() -> None:
+    letter = pdf("""
+IRCC – Portail de demande
+Message reçu le 2025-06-03
+N° de demande : W340118822     IUC : 1140-2276
+Bonjour KARIM HADDAD,
+Nous avons pris une décision concernant votre demande de permis de travail. Elle n'est pas approuvée.
+Raisons de la décision
+- Vos fonds sont insuffisants pour subvenir au but déclaré de votre voyage (et à celui des membres de la famille
+  qui vous accompagnent, s'il y a lieu).
+""")
+    assert [one["reason"] for one in rows(refusal_letter.read(letter), "refusal_reason")] == ["finances"]
+
+
+def test_two_factors_of_one_sentence_and_numbered_headings() -> None:
+    letter = pdf("""
+Government of Canada
+Our file: W340118822
+3 June 2025
+Dear Ms. Ospina,
+I have reviewed your application for a work permit. I regret to tell you that it is refused.
+Reason 1 – Return to Colombia. I am not satisfied that you would leave Canada having regard to your financial
+situation and to the purpose of your visit.
+Reason 2 – Your job. The letter of your employer is undated, and I am not satisfied with your employment situation.
+Migration Officer, Embassy of Canada to Colombia, Bogotá, Colombia
+""")
+    reasons = [one.get("reason") for one in rows(refusal_letter.read(letter), "refusal_reason")]
+    assert set(reasons) == {"finances", "purpose", "employment"}

@@ -35,10 +35,13 @@ _HEADING = expression(
 )
 _TEXT = expression(r"(?:case |officer )?(?:notes?|text|texte|comments?|remarks?|remarques)")
 _COLUMN = expression(
-    r"(?:(?:created|entered|updated|cree|saisi)(?: (?:by|on|par|le))?|date(?: (?:and|/) time)?|type|category"
+    r"(?:(?:created|entered|updated|cree|saisi|inscrit)e?(?: (?:by|on|par|le))?|date(?: (?:and|/) time)?|type|category"
+    r"|by|par|who|qui|date (?:of (?:the )?(?:note|entry)|de (?:la note|l'entree|saisie|creation))|time|heure|n[o°]|no\."
     r"|user(?: id)?"
     rf"|author|officer|office|auteur|agent|{_TEXT.pattern})"
 )
+_INDENT = 40.0
+"""Points to the right of the first stamps, from which a line begins with no stamp."""
 _COLUMNS = 3
 """The columns of a table of notes, in whatever order, of which so many at the least are headed."""
 _BANNER = expression(
@@ -88,8 +91,10 @@ def _is_noted(line: Line) -> bool:
 def _grouped(document: Document, lines: Sequence[Line]) -> Iterator[Entry]:
     group: list[Line] = []
     day: tuple[PartialDate, Evidence] | None = None
+    left = min((line.box.x0 for line in lines if line.box and _STAMP.match(line.text)), default=0.0)
     for line in lines:
-        stamp = _stamp_of(document, line)
+        within = line.box is not None and line.box.x0 > left + _INDENT  # a day in the words of an entry
+        stamp = None if within else _stamp_of(document, line)
         if stamp and (group or day):
             yield _entry(document, group, day)
             group = []

@@ -38,6 +38,10 @@ _CONCERN = expression(
 )
 _FILE = expression(r"\b(?:n[o°]|number|num[ée]ro)?[.:]? ?[A-Za-z]*\d[\w/-]*", re.IGNORECASE)
 """The number of a file, which a box may name whose words only say what was decided."""
+_LABEL = expression(
+    r"^\W*(?:ground|reason|factor|motif|raison|facteur)s?\W{1,3}\w{1,4}\W*\s[-–—:]?\s*", re.IGNORECASE
+)
+"""What numbers a ground: "Ground 1 – Employment"."""
 _LEAST = 4
 """A ground that nobody knows has at least so many words."""
 
@@ -74,7 +78,7 @@ def _reasons(item: Passage, *, adverse: bool, keep: bool, law: str | None = None
     evidence = item.cite()
     for slug in special:
         yield RefusalReason(evidence=evidence, reason=slug, details=named)
-    if keep and not slugs and len(item.text.split()) >= _LEAST:
+    if keep and not slugs and len(_LABEL.sub("", item.text).split()) >= _LEAST:
         yield RefusalReason(evidence=evidence, reason=None, details=" ".join(item.text.split()))
 
 

@@ -16,6 +16,12 @@ _TURN = expression(
     r"|,?\s+(?:and|et) (?=(?:i|je|the officer)\b)",
     re.IGNORECASE,
 )
+_IF_ANY = expression(
+    r"\((?:[^()]|\([^()]*\))*?(?:if (?:applicable|any)|as applicable|le cas échéant|s['’]il y a lieu|selon le cas)"
+    r"(?:[^()]|\([^()]*\))*\)",
+    re.IGNORECASE,
+)
+"""What a printed ground holds for whomever it may concern: "(and any accompanying family members, if applicable)"."""
 _ALTHOUGH = expression(
     r"(?:although|while|though|despite|notwithstanding|even though|even if|bien que|malgre|quoique|meme si)\b[^,]*,",
     re.IGNORECASE,
@@ -34,7 +40,7 @@ def reasons_in(sentence: str, *, adverse: bool = True) -> tuple[str, ...]:
     ``adverse=False`` takes the sentence as a ground whatever its words: a bullet below "for these reasons",
     a checked box. The umbrella "will not leave Canada" is named only where nothing more special is.
     """
-    clause = officers().clause(sentence)
+    clause = officers().clause(_IF_ANY.sub(" ", sentence))
     found = officers().hits(clause, against=not adverse or clause.holds("adverse"))
     hits = sorted((hit.place, hit.sign.slug) for hit in found)
     main = [hit for hit in hits if not _is_context(clause, hit[0])]

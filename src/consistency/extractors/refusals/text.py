@@ -95,7 +95,7 @@ OUTRO = expression(
     r"|the) (?:passport|travel document|original documents?|fees?)\b.{0,40}\b(?:return|refund"
     r"|enclosed|sent|mailed|back)"
     r"|votre passeport\b.{0,60}\b(?:retourne|renvoye|remis|joint)|agent[e]?\b.{0,30}$"
-    r"|officer\b.{0,30}$|(?:migration|visa|immigration) officer\b.{0,30}$|merci\b|thank you\b"
+    r"|officer\b.{0,30}$|(?:migration|visa|immigration) officer\b.{0,70}$|merci\b|thank you\b"
     r"|a new application|une nouvelle demande|toute nouvelle|we (?:regret|wish|trust|hope)"
     r"|nous (?:regrettons|esperons)|cordialement|sincerement|salutations|meilleures salutations"
     r"|as your (?:temporary|status|work permit|permit)|comme votre (?:statut|permis)"
