@@ -62,13 +62,23 @@ def period(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
         draft/offer-of-employment.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-01
 
+    Reports a letter that tells other days beside the employer:
+        draft/explanation-letter.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-11-01 to=2028-07-31
+        draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+
+    Accepts a letter that only names the months:
+        draft/explanation-letter.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-09 to=2028-07
+        draft/employment-contract.pdf as of 2026-02-01: offer employer=Acme title=Cook from=2026-08-01 to=2028-07-31
+
     Reports a form that asks for more than the term of an assessment:
         draft/imm1295.pdf as of 2026-03-01: offer employer=Acme title=Cook from=2026-06-01 to=2029-05-31
         draft/lmia.pdf as of 2026-01-10: offer employer=Acme title=Cook number=7894563
         draft/lmia.pdf as of 2026-01-10: text "Term: 24 months"
     """
     for person in applicants(case):
-        told = [t for t in terms(case, person, "period", _shown) if t.paper.kind not in LETTERS]
+        told = [
+            t for t in terms(case, person, "period", _shown) if t.paper.kind not in LETTERS or _in_full(t)
+        ]
         groups = parted(told, lambda one, other: _days(one, other) == 0)
         level = ladder(max((_days(one, other) for one, other in _pairs(groups)), default=0))
         if len(groups) > 1 and level is not None:
@@ -114,6 +124,16 @@ def _beyond(term: Term, months: int) -> int:
     if when is None or when.start is None or when.end is None:
         return 0
     return (when.end.earliest - months_later(when.start.latest, months)).days
+
+
+def _in_full(term: Term) -> bool:
+    """True for a period that the applicant tells to the day in the sentence that names the employer."""
+    offer = term.told.record
+    days = [day for day in (offer.start, offer.end) if day is not None and day.precision == "day"]
+    quoted = offer.cite("period").quote
+    return (
+        len(days) == 2 and bool(offer.employer and quoted) and (quoted or "") in (offer.evidence.quote or "")
+    )
 
 
 def _shown(offer: Offer) -> str | None:
