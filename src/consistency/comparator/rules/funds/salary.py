@@ -1,15 +1,17 @@
 """funds/salary: the pay that the employer confirms is not what the letter, the pay slips or the account show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 from statistics import median
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from consistency.comparator.engine import Cause, Mismatch, rule
 from consistency.comparator.funds.accounts import shown
 from consistency.comparator.funds.credits import WAGES, Credit, credits
+from consistency.comparator.passages import Passage
 from consistency.comparator.reapplication.decisions import argument, letters
 from consistency.comparator.telling import Same, Told
 from consistency.comparator.work.history import jobs, named, subject
@@ -70,6 +72,10 @@ def salary(case: Case) -> Iterator[Mismatch]:
 
     Reports a letter that claims more than the employer confirms:
         draft/explanation-letter.pdf as of 2026-03-01: text "My monthly salary is BRL 9,000 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Reports a claim beside another half of its sentence, which tells of the past:
+        draft/explanation-letter.pdf as of 2026-03-01: text "The old letter was short; the new one gives my duties and salary (BRL 9,000 a month)."
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
 
     Reports wages on the account that are a fraction of the pay:
@@ -187,7 +193,7 @@ def _compared(case: Case, person: Person, job: Same[Job], told: Told[Job]) -> It
 def _claims(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator[Other]:
     """Give what the explanation letter claims and the employer's does not confirm."""
     for letter in letters(case, person):
-        for passage in argument(letter):
+        for passage in _clauses(argument(letter)):
             words = fold(passage.text)
             if not OWN.search(words) or NOT_NOW.search(words):
                 continue
@@ -201,6 +207,12 @@ def _claims(case: Case, person: Person, told: Told[Job], pay: float) -> Iterator
             if not _fits(float(year), pay, kinds_in(passage.text), kinds_told(told)):
                 said = written(claim.value, claim.currency, claim.per)
                 yield Other(said, passage.cite(said))
+
+
+def _clauses(told: Iterable[Passage]) -> Iterator[Passage]:
+    """Cut sentences at their semicolons: one half may tell of another time."""
+    for sentence in told:
+        yield from (replace(sentence, text=half) for half in sentence.text.split("; ") if half)
 
 
 def _fits(claim: float, pay: float, kinds: frozenset[str], confirmed: frozenset[str]) -> bool:
