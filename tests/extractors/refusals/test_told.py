@@ -300,3 +300,28 @@ def test_states_that_are_listed_and_days_told_before(text: str, expected: list[s
 )
 def test_the_next_state_of_a_sentence_and_a_refusal_that_was_told(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "state"),
+    [
+        ("a visitor visa by the United States on 5 March 2025", "US"),
+        ("a tourist visa by the Italian consulate on 5 March 2025", "IT"),
+        ("a visitor visa by Canada on 5 March 2025", "CA"),
+        ("a visitor visa on 5 March 2025", "CA"),
+    ],
+)
+def test_the_last_of_several_without_a_number_is_of_the_state_beside_it(last: str, state: str) -> None:
+    text = (
+        "I was refused a study permit by Canada on 1 July 2018 (S300000001), a work permit on 9 August 2023 "
+        f"(W300000002), and {last}."
+    )
+    assert told(text) == ["CA 2018-07-01 S300000001", "CA 2023-08-09 W300000002", f"{state} 2025-03-05"]
+
+
+def test_a_list_of_kinds_of_which_the_last_was_refused_by_another_state() -> None:
+    text = (
+        "J'ai essuyé trois refus : permis d'études le 5 octobre 2020 (S300000001), permis de travail le 9 août 2023 "
+        "(W300000002) et visa Schengen par la France le 11 juin 2018."
+    )
+    assert told(text) == ["CA 2020-10-05 S300000001", "CA 2023-08-09 W300000002", "FR 2018-06-11"]

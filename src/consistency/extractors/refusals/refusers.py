@@ -92,6 +92,11 @@ def _agent(low: str) -> str | None:
     return None
 
 
+def by_agent(low: str) -> str | None:
+    """Give the state that a part of a sentence names as the one that decided: "and a Schengen visa by Germany"."""
+    return next((code for agent in _BY_AGENT.finditer(low) if (code := state_named(agent[1]))), None)
+
+
 def state_named(words: str) -> str | None:
     """Give the state that some words name, by its name or as an adjective; IRCC is Canada, "us" may be a pronoun."""
     if _OFFICE.search(words):

@@ -7,7 +7,14 @@ from msgspec.structs import replace
 
 from consistency.extractors.refusals.clauses import Clause, clauses, telling
 from consistency.extractors.refusals.merging import means, same, with_day, without_years
-from consistency.extractors.refusals.refusers import in_records, refuser, sent_from, state_called, state_named
+from consistency.extractors.refusals.refusers import (
+    by_agent,
+    in_records,
+    refuser,
+    sent_from,
+    state_called,
+    state_named,
+)
 from consistency.extractors.wording.prose import BULLET, Passage
 from consistency.model import Refusal
 from consistency.normalizer import dates, identifiers
@@ -228,10 +235,11 @@ def _country(part: Passage, sentence: Passage, before: str) -> str:
     """Give the state of one decision: named in its own part, else by the sentence or the one before."""
     if removed(part.plain) or removed(sentence.plain):
         return sent_from(part.plain) or sent_from(sentence.plain) or ""
-    own = _cell_state(part) or refuser(part.plain) or _goes_on(part)
+    apart = part.text != sentence.text
+    own = _cell_state(part) or refuser(part.plain) or _goes_on(part) or (by_agent(part.plain) if apart else None)
     if not own and _LISTS.search(sentence.plain):
         own = state_named(part.plain)
-    if own or (_KIND.search(part.plain) and part.text != sentence.text):
+    if own or (_KIND.search(part.plain) and apart):
         return own or "CA"
     earlier = refuser(before) if _PRONOUN.match(sentence.plain) else in_records(before)
     return refuser(sentence.plain) or earlier or "CA"
@@ -261,7 +269,7 @@ def _items(sentence: Passage, days: Sequence[dates.Found]) -> Iterator[tuple[int
         cuts = listed
     elif len(numbers) > 1:
         day_first = len(days) >= len(numbers) and days[0].end <= numbers[0]
-        cuts = [day.start for day in days[1:]] if day_first else numbers[1:]
+        cuts = _behind_days(sentence, days) if day_first else numbers[1:]
         if len(days) == len(numbers):
             cuts = _between(days, numbers)
     elif len(days) > 1 and numbers:
@@ -280,12 +288,28 @@ def _told_ahead(sentence: Passage, days: Sequence[dates.Found]) -> list[int]:
     return starts[1:] if all(says_refused(sentence.plain[start:end]) for start, end in parts) else []
 
 
+def _behind_days(sentence: Passage, days: Sequence[dates.Found]) -> list[int]:
+    """Cut at each day but the first; or behind the one before it, where a kind without a number follows."""
+    cuts: list[int] = []
+    for one, other in pairwise(days):
+        end = _of_one(sentence, one)
+        another = end <= other.start and _KIND.search(sentence.plain, end, other.start)
+        numbered = identifiers.APPLICATION_IN_TEXT.search(sentence.text, end, other.start)
+        cuts.append(end if another and not numbered else other.start)
+    return cuts
+
+
+def _of_one(sentence: Passage, day: dates.Found) -> int:
+    """Give where a day ends, with the number beside it."""
+    beside = _NUMBER_BESIDE.match(sentence.text, day.end)
+    return beside.end() if beside else day.end
+
+
 def _of_several_kinds(sentence: Passage, days: Sequence[dates.Found]) -> list[int]:
     """Cut behind a day, and the number beside it, where another visa or permit follows with a day of its own."""
     cuts: list[int] = []
     for one, other in pairwise(days):
-        beside = _NUMBER_BESIDE.match(sentence.text, one.end)
-        end = beside.end() if beside else one.end
+        end = _of_one(sentence, one)
         if end <= other.start and _KIND.search(sentence.plain, end, other.start):
             cuts.append(end)
     return cuts
