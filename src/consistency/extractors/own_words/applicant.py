@@ -111,6 +111,11 @@ _HAS_DIED = expression(
     r"|a perdu la vie)\b"
 )
 """What follows a spouse who has died: "my husband Noor died in 2019"."""
+_THE_ONE = expression(r"\b(?:s?he|who|elle|il|qui)\b")
+_THEN_THE_ONE = expression(
+    r"(?:(?:but|and|then|sadly|unfortunately|tragically|mais|et|puis|helas|malheureusement),? )*(?:s?he|elle|il)\b"
+)
+"""How the sentence begins that goes on about whom the one before named."""
 _NOT = expression(r"\b(?:not|never|no|neither|nor|without|n'ai|ni|jamais|sans)\b[^.,;]{0,25}$")
 _WEDDING = expression(r"\bmarri\w*|\bwedding|\bepouse\w*|\bmarie\w*|\bmariage|\btied the knot")
 _OURS = expression(r"\b(?:my|our|mon|notre) (?:own |civil |church |traditional |religious )?$")
@@ -190,16 +195,39 @@ def marriage(
         for one, low in zip(told, words, strict=True)
         for weight, fact in _status(one, low)
     ]
+    found = [_or_its_end(one, told, words) for one in found]
     if not found:
         return
     most = max(weight for weight, _, _ in found)
     outright = [(sentence, fact) for weight, sentence, fact in found if weight == most]
-    dated = [(day, fact) for sentence, fact in outright if (day := _last_day(sentence, order))]
-    latest = max(dated, key=lambda one: one[0])[1] if len(dated) == len(outright) else outright[0][1]
-    stated = latest if most == PAST else outright[0][1]
+    dated = [(day, one) for one in outright if (day := _last_day(one[0], order))]
+    latest = max(dated, key=lambda one: one[0])[1] if len(dated) == len(outright) else outright[0]
+    sentence, stated = latest if most == PAST else outright[0]
     yield stated
-    weddings = (s for s in told if stated.value == "married")
-    yield from islice((day for sentence in weddings for day in _wedding(sentence, order)), 1)
+    own = [sentence, *(one for one in told if one is not sentence and not _is_over(one.plain))]
+    weddings = own if stated.value == "married" else ()
+    yield from islice((day for one in weddings for day in _wedding(one, order)), 1)
+
+
+def _or_its_end(
+    found: tuple[int, Passage, Fact], told: Sequence[Passage], words: Sequence[str]
+) -> tuple[int, Passage, Fact]:
+    """Give what a sentence tells, or widowed where the next one tells the death of whom the writer married in it."""
+    weight, sentence, fact = found
+    place = next(number for number, one in enumerate(told) if one is sentence)
+    if fact.value != "married" or weight != PAST or place + 1 == len(told):
+        return found
+    following = words[place + 1]
+    pronoun = _THEN_THE_ONE.match(following)
+    if not pronoun or not _HAS_DIED.match(following, pronoun.end()) or speaks_of_others(fold(words[place])):
+        return found
+    return weight, told[place + 1], Fact("marital_status", "widowed", told[place + 1].cite())
+
+
+def _is_over(low: str) -> bool:
+    """Tell whether a sentence ends with the end of a marriage, and tells no other wedding behind it."""
+    ends = [match.end() for match in _END_OF_MARRIAGE.finditer(low)]
+    return bool(ends) and _WEDDING.search(low, ends[-1]) is None
 
 
 def _last_day(sentence: Passage, order: dates.Order | None) -> date | None:
@@ -220,12 +248,22 @@ def _status(sentence: Passage, low: str) -> Iterator[tuple[int, Fact]]:
                 r"i (?:am|'m)\b|je suis|we are|nous sommes|marital|etat|common|\w+ (?:since|depuis)", match[0]
             )
             implied = re.match(r"(?:my|mon|ma) (?:wife|husb|spouse|mari|epou|conj|femme)", match[0])
-            if implied and _HAS_DIED.match(low, match.end()):
+            if _is_dead(low, match, status=status, implied=implied is not None):
                 status, implied = "widowed", None
             weight = TODAY if now else IMPLIED if implied else PAST
             span = match.span() if low == sentence.plain else (0, len(sentence.text))
             yield weight, Fact("marital_status", status, sentence.cite(*span))
             return
+
+
+def _is_dead(low: str, match: re.Match[str], *, status: str, implied: bool) -> bool:
+    """Tell whether a sentence goes on to the death of the spouse whom it names: "I married Noor, who died in 2019"."""
+    if implied:
+        return _HAS_DIED.match(low, match.end()) is not None
+    if status != "married" or speaks_of_others(fold(low[match.end() :])):
+        return False
+    named = _THE_ONE.finditer(low, match.end())
+    return any(_HAS_DIED.match(low, pronoun.end()) for pronoun in named)
 
 
 def _wedding(sentence: Passage, order: dates.Order | None) -> Iterator[Fact]:
