@@ -379,6 +379,38 @@ def test_who_signs_for_the_employer_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("party", "signer"),
+    [
+        ("the Company", "Company: Paul Dyck, HR Manager"),
+        ("“Company”", "Company: Paul Dyck, HR Manager, signed September 12, 2026"),
+        ("la Société", "Employeur : Paul Dyck, directeur général"),
+        ("the Firm", "Employer: Paul Dyck, signed on 4 May 2026"),
+    ],
+)
+def test_who_signs_with_a_post_is_no_employer(party: str, signer: str) -> None:
+    text = f"""
+        EMPLOYMENT AGREEMENT
+        Mill Foods Inc. ({party}) and Ida Sample (the Employee) agree:
+        Position: Baker
+        {signer}
+        Employee: Ida Sample
+    """
+    assert rows(employment_contract.read(docx(text)), "offer")[0]["employer"] == "Mill Foods Inc."
+
+
+@pytest.mark.parametrize("name", ["Mill Foods", "Mill Foods, Regina", "Prairie Managers Ltd."])
+def test_an_employer_beside_its_label_stays_one(name: str) -> None:
+    text = f"""
+        EMPLOYMENT AGREEMENT
+        Employer: {name}
+        Employee: Ida Sample
+        Position: Baker
+    """
+    told = rows(employment_contract.read(docx(text)), "offer")[0]["employer"]
+    assert str(told).startswith(name.split(",", maxsplit=1)[0].removesuffix(" Ltd."))
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "For the employer: (signed) Paul Dyck, owner – 4 May 2026",

@@ -22,8 +22,8 @@ PARTY = (
         r"|ci-apres)[^,;]{0,40}?(?:employer|employeur|company|societe)\b"
     ),
     expression(
-        r"^(?P<it>[^()]{3,90}?),?\s*\([\"“«]?\s*(?:the |l'|hereinafter (?:the )?|ci-apres (?:l')?)?(?:employer"
-        r"|employeur)\W{0,3}\)"
+        r"^(?P<it>[^()]{3,90}?),?\s*\([\"“«]?\s*(?:the |l'|la |hereinafter (?:the )?|ci-apres (?:l'|la )?)?"
+        r"(?:employer|employeur|company|compagnie|societe|entreprise|firm)\W{0,3}\)"
     ),
 )
 HOST = (

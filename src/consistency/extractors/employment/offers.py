@@ -14,6 +14,7 @@ from consistency.extractors.employment.offer_terms import (
 )
 from consistency.extractors.employment.offer_towns import city_of
 from consistency.extractors.employment.sayings import sayings
+from consistency.extractors.employment.signing import is_post
 from consistency.extractors.reading import Reading, cite
 from consistency.extractors.wording.career_words import has_legal_form, is_legal_form
 from consistency.extractors.wording.labels import Value
@@ -32,6 +33,7 @@ from consistency.extractors.wording.persons import name_of, named
 from consistency.extractors.wording.prose import passage, plain
 from consistency.model import AsOf, Offer
 from consistency.normalizer import places
+from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.organisations import key
 from consistency.normalizer.text import fold
@@ -159,9 +161,13 @@ def _beside_labels(terms: Terms, role: str) -> Iterator[Cut]:
 
 
 def _signs(terms: Terms, value: Value) -> bool:
-    """Tell whether who signs for the employer stands beside the label: "Employer: (signed) Ida Sample"."""
+    """Tell whether who signs for the employer stands beside the label: "Employer: (signed) Ida Sample, owner"."""
+    if has_legal_form(value.text):
+        return False
     line = plain(terms.document.lines[value.order].text)
-    return has_mark(line.split(plain(value.text).split(" ")[0])[0]) and not has_legal_form(value.text)
+    _, *behind = re.split(r",\s+", value.text)
+    dated = has_mark(line) and bool(find_dates(line))
+    return dated or has_mark(line.split(plain(value.text).split(" ")[0])[0]) or any(map(is_post, behind))
 
 
 def _party(terms: Terms, role: str) -> Iterator[Cut]:

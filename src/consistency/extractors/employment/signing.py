@@ -80,7 +80,7 @@ def _ends_with_writer(document: Document, employee: str) -> bool:
     own = set(fold(employee).split())
     parts = [[_LED.sub("", part) for part in _PARTS.split(text) if part] for text in end]
     names = [any(_is_writer(part, own) for part in line) for line in parts]
-    posts = [any(_is_post(part) for part in line) for line in parts]
+    posts = [any(is_post(part) for part in line) for line in parts]
     beside = any(name and any(posts[max(at - 1, 0) : at + 2]) for at, name in enumerate(names))
     return beside or bool(names and names[-1]) or any(_names_post_first(text, own) for text in end)
 
@@ -95,12 +95,13 @@ def _is_writer(text: str, own: set[str]) -> bool:
     return (
         len(name.split()) > 1
         and is_name(name)
-        and not (_is_post(name) or has_legal_form(name) or find_dates(name))
+        and not (is_post(name) or has_legal_form(name) or find_dates(name))
         and not set(fold(name).split()) <= own
     )
 
 
-def _is_post(text: str) -> bool:
+def is_post(text: str) -> bool:
+    """Tell whether words name somebody's post, or an office that no trade is: "HR manager", "owner"."""
     return title_weight(text) >= 1 or _OFFICE.search(fold(text)) is not None
 
 
@@ -108,6 +109,6 @@ def _names_post_first(text: str, own: set[str]) -> bool:
     """True for a post and behind it the name: "Personnel manager R. Sample"."""
     words = text.split()
     return any(
-        _is_post(" ".join(words[:at])) and _is_writer(" ".join(words[at:]), own)
+        is_post(" ".join(words[:at])) and _is_writer(" ".join(words[at:]), own)
         for at in range(1, min(len(words) - 1, 5))
     )
