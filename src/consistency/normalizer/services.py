@@ -66,6 +66,28 @@ def armed(title: str | None, employer: str | None, *, unarmed: bool = False) -> 
     return Service(force, civilian is None) if force else None
 
 
+_ARMY = expression(
+    r"\b(?:army|armee|armed forces|forces armees|(?:ground|land) forces?|military|militaire|ejercito|exercito"
+    r"|artesh|conscription)\b"
+)
+_BRANCH = expression(
+    r"\b(?:navy|naval|marines?|marine nationale|air forces?|air defen[cs]e|armee de l air|guards?|garde|revolutionary"
+    r"|sepah|irgc|pasdaran|basij|police|gendarmerie|militia|milice|border)\b"
+)
+"""Words (folded) for an army as such, and for what is another force than it."""
+
+
+def army(name: str) -> bool:
+    """Say whether a name is of an army as such, or of the service in it: no branch with a name of its own.
+
+    >>> army("Ground Forces of the Army"), army("Military service"), army("Navy"), army("Army Public School")
+    (True, True, False, False)
+    """
+    words = cleared(name)
+    civilian = _longest("armed", "civilian", words)
+    return bool(_ARMY.search(words)) and not _BRANCH.search(words) and civilian is None
+
+
 @lru_cache(maxsize=4096)
 def government(title: str | None, employer: str | None) -> Service | None:
     """Say whether a job is a government position: in a ministry, a town, a court, an embassy, a customs service.

@@ -11,7 +11,7 @@ from consistency.comparator.renaming import renaming
 from consistency.comparator.statements import listed
 from consistency.comparator.work.history import jobs, legible, subject, surest, title, told_openly, weighed
 from consistency.model import Case, Job, Person, Severity
-from consistency.normalizer import agencies, organisations, own_account
+from consistency.normalizer import agencies, organisations, own_account, places, services
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -134,6 +134,19 @@ def employer(case: Case) -> Iterator[Mismatch]:
         2022/imm5257.pdf as of 2022-06-01: job employer="National Service Scheme" title=clerk city=Ho from=2013-03 to=2014-02
         draft/cv.pdf as of 2026-02-01: job employer="N.S.S. (Volta Hotel, Ho)" title=clerk from=2013-03 to=2014-02
 
+    Accepts an army under several names:
+        2019/imm5257.pdf as of 2019-06-01: job employer="Ground Forces of the Army" title=soldier from=2008-12 to=2010-08
+        2024/imm1295.pdf as of 2024-06-01: job employer="Armed Forces" title=soldier from=2008-12 to=2010-08
+        draft/cv.pdf as of 2026-03-01: job employer="Military service" title=soldier from=2008-12 to=2010-08
+
+    Reports another force than the army:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Armed Forces" title=soldier from=2008-12 to=2010-08
+        draft/imm1295.pdf as of 2026-03-01: job employer="Revolutionary Guards" title=soldier from=2008-12 to=2010-08
+
+    Reports the army of another state:
+        2024/imm1295.pdf as of 2024-06-01: job employer="Egyptian Armed Forces" title=soldier from=2008-12 to=2010-08
+        draft/imm1295.pdf as of 2026-03-01: job employer="Syrian Army" title=soldier from=2008-12 to=2010-08
+
     Accepts the client of an own business, which the business names:
         2024/imm1295.pdf as of 2024-06-01: job employer="Orbit Games Inc." title=designer from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed" title="designer for Orbit Games" from=2018-01 to=2020-05
@@ -217,10 +230,16 @@ def _parted(names: Sequence[str], slips: bool) -> list[list[str]]:
 
 
 def _agree(one: str, other: str, slips: bool) -> bool:
-    if agencies.agree(one, other):
+    if agencies.agree(one, other) or _of_one_army(one, other):
         return True
     found = organisations.compare(one, other)
     return found.agrees and not (slips and found.reason == SLIP)
+
+
+def _of_one_army(one: str, other: str) -> bool:
+    """True for two names of an army of which not each names another state: a service has no firm's name."""
+    states = {places.country(word) for name in (one, other) for word in name.split()} - {None}
+    return len(states) < 2 and services.army(one) and services.army(other)
 
 
 def _related(one: Sequence[str], other: Sequence[str]) -> bool:
