@@ -1,5 +1,7 @@
 """Records that insurers, health services and licensing offices keep: the person, and whom they insure beside."""
 
+import pytest
+
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import personal_record
 from tests.extractors.papers.made import docx, facts, pdf, rows
@@ -86,3 +88,64 @@ def test_a_medical_certificate_is_none() -> None:
         "HOSPITAL\nHealth insurance accepted\nMedical certificate\nName: Leo Torres\nDate: 1 May 2024"
     )
     assert personal_record.recognise(document) == 0.0
+
+
+SERVED = [
+    (
+        """
+        MINISTRY OF DEFENCE
+        CERTIFICATE OF COMPLETION OF MILITARY SERVICE
+        This is to certify that Omar Sample, serial 12/2011/88, born on 4 May 1990, has performed the compulsory service
+        from 3 June 2011 to 2 June 2012 with good conduct.
+        Issued on 9 June 2012
+        """,
+        {"full_name": "Omar Sample", "birth_date": "1990-05-04", "document_date": "2012-06-09"},
+    ),
+    (
+        """
+        ARMED FORCES
+        Military Service Card
+        Holder: Omar Sample, son of Ali, born 4 May 1990
+        Start of service: 3 June 2011    End of service: 2 June 2012
+        """,
+        {"full_name": "Omar Sample", "birth_date": "1990-05-04"},
+    ),
+    (
+        """
+        REPUBLIQUE ALGERIENNE
+        ATTESTATION DE SITUATION MILITAIRE
+        Nous attestons que le nommé Omar Exemple, né le 4 mai 1990 à Oran, est dispensé.
+        Fait à Oran, le 9 juin 2012
+        """,
+        {"full_name": "Omar Exemple", "birth_date": "1990-05-04", "document_date": "2012-06-09"},
+    ),
+    (
+        """
+        NATIONAL YOUTH SERVICE CORPS
+        CERTIFICATE OF NATIONAL SERVICE
+        This is to certify that SAMPLE OMAR, a graduate of Example University, has completed national service
+        from 3 June 2011 to 2 June 2012.
+        """,
+        {"full_name": "SAMPLE OMAR"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SERVED)
+def test_who_did_a_service_stands_in_its_certificate(text: str, expected: dict[str, str]) -> None:
+    document = docx(text)
+    assert recognise_paper(document) == "personal-record"
+    reading = personal_record.read(document)
+    assert facts(reading) == expected
+    assert not rows(reading, "education")
+
+
+def test_studies_in_the_service_of_an_army_are_a_schools() -> None:
+    document = docx("""
+        EXAMPLE MILITARY COLLEGE
+        DIPLOMA
+        This is to certify that Omar Sample has completed the course of study from September 2009 to June 2013
+        and is awarded the Bachelor of Engineering.
+        Given on 4 July 2013
+    """)
+    assert recognise_paper(document) == "education-certificate"

@@ -84,8 +84,10 @@ _DENIED = expression(
 _EXEMPT = expression(r"\b(?:exempt\w*|dispens\w*|deferr\w*|postpon\w*|unfit|waive\w*|reforme|ajourne\w*)\b")
 
 SPEAKING = frozenset(
-    {"cv", "explanation-letter", "unknown", "gcms-notes", "decision-notes", "civil-certificate"}
-)
+    {
+        "cv", "explanation-letter", "unknown", "gcms-notes", "decision-notes", "civil-certificate", "personal-record",
+    }
+)  # fmt: skip
 """Papers whose words may tell a service that no record holds."""
 
 EXEMPTED = expression(

@@ -1,6 +1,7 @@
-"""What an insurer, a health service or a licensing office keeps of a person: who that is, and whom it insures beside.
+"""What an insurer, a health service, a licensing office or an army keeps of a person: who that is, whom it insures.
 
-The sheet of a medical examination, a member's data, an insurance policy, a vaccination card, a driver's abstract.
+The sheet of a medical examination, a member's data, an insurance policy, a vaccination card, a driver's abstract, the
+card or certificate of a service that a state asks of everybody, with arms or without.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,8 +11,18 @@ from consistency.extractors.wording import particulars
 from consistency.extractors.wording.grids import whole_rows
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.wording.letters import Dated, language_of, order_of
-from consistency.extractors.wording.official import day_fact, day_of, first_day, is_form, own_day, titled
-from consistency.extractors.wording.persons import is_person
+from consistency.extractors.wording.official import (
+    day_after,
+    day_fact,
+    day_of,
+    first_day,
+    is_form,
+    name_fact,
+    own_day,
+    titled,
+    told,
+)
+from consistency.extractors.wording.persons import is_person, named
 from consistency.extractors.wording.prose import plain
 from consistency.extractors.wording.tables import Column, Headings, Row, header, rows
 from consistency.model import AsOf, Document, Evidence, Fact, FamilyMember, Line
@@ -34,6 +45,28 @@ _TITLE = expression(
     r"|\bdriving record\b"
     r"|\bdossier de conduite\b|\bpoliza de seguro\b|\bapolice de seguro\b"
 )
+_SERVICE = r"(?:military|national|compulsory|conscript|mandatory)(?: (?:and|&) national)? service"
+_OF_A_SERVICE = expression(
+    r"\b(?:certificate|card|attestation|document|booklet|statement) (?:of|on|for) (?:(?:the )?(?:completion"
+    r"|performance|fulfil\w+|termination|end|discharge|exemption|release)(?: (?:of|from))? )?"
+    rf"(?:the |his |compulsory )?{_SERVICE}\b"
+    rf"|\b{_SERVICE}(?: \w+)? (?:card|certificate|booklet|book|record|attestation)\b|\bend of service card\b"
+    r"|\bmilitary (?:id|identity|booklet|record|status|discharge)(?: \w+)?\b|\bdischarge (?:book|card|certificate)\b"
+    r"|\blivret (?:individuel )?militaire\b|\b(?:attestation|certificat|carte) (?:de |du |d')?(?:fin (?:de |du )?)?"
+    r"(?:service|situation|position)(?: actif)? (?:militaire|national)\w*\b|\bdispense du service\b"
+    r"|\b(?:cartilla|libreta) militar\b|\bcertificado de reservista\b"
+)
+"""The titles of what tells that somebody did a service, or need not do it."""
+_BORN = expression(
+    r"\b(?:born|nee?|nee?\(e\)|date of birth|date de naissance|dob|nacid[oa]|nascid[oa])\b[^.;\d]{0,40}$"
+)
+_WHO = (
+    expression(r"\b(?:holder|bearer|titulaire|soldier|conscript|name|nom|nom et prenoms?)\s*:\s*"),
+    expression(
+        r"\b(?:that|que)\s+(?:the (?:soldier|conscript|citizen|bearer),? |l[ea] (?:nommee?|soldat|citoyen) |le sieur )"
+    ),
+)
+"""What leads to the name of who served, where no label has it for itself."""
 _OF_THE_STATE = expression(
     r"\bmember(?:'s)? data (?:record|form)\b|\bphilhealth\b|\b(?:national|social) health insurance\b"
 )
@@ -61,12 +94,13 @@ def recognise(document: Document) -> float:
     """Say how sure it is that an insurer, a health service or a licensing office keeps this of somebody."""
     if is_form(document) or not document.lines or len(document.lines) > _LONGEST:
         return 0.0
-    if not titled(document, _TITLE, _HEAD) or _OTHERS.search(plain(document.text)):
+    served = titled(document, _OF_A_SERVICE, _HEAD)
+    if not (served or titled(document, _TITLE, _HEAD)) or _OTHERS.search(plain(document.text)):
         return 0.0
     found = _labelled(document, order_of(document)).keys()
-    named = bool({*particulars.NAMES} & found) or any(True for _ in particulars.certified(document))
-    more = len({"birth_date", "passport_number", "date", "sex"} & found)
-    return (0.5 + 0.1 * min(more, 3)) * named
+    known = bool({*particulars.NAMES} & found) or any(True for _ in _told_name(document, served=served))
+    more = len({"birth_date", "passport_number", "date", "sex"} & found) + 3 * served
+    return (0.5 + 0.1 * min(more, 3)) * known
 
 
 def read(document: Document) -> Reading:
@@ -98,9 +132,18 @@ def _labelled(document: Document, order: Order | None) -> dict[str, list[Value]]
 def _about(document: Document, found: Mapping[str, Sequence[Value]], order: Order | None) -> Iterator[Fact]:
     """Give what is told of the person; the name of one who is certified to be insured stands in a sentence."""
     about = particulars.facts(document, found, order)
+    served = titled(document, _OF_A_SERVICE, _HEAD)
     if not any(fact.attribute in particulars.NAMES for fact in about):
-        yield from particulars.certified(document)
+        yield from _told_name(document, served=served)
     yield from about
+    if served and not found.get("birth_date"):
+        yield from day_fact("birth_date", day_after(told(document), _BORN, order))
+
+
+def _told_name(document: Document, *, served: bool) -> Iterator[Fact]:
+    """Give the name that stands in a sentence: of whom something is certified, or of who served."""
+    who = named(told(document), *_WHO) if served else None
+    yield from name_fact(who) if who else particulars.certified(document)
 
 
 def _day(document: Document, found: Mapping[str, Sequence[Value]], order: Order | None) -> Dated | None:
