@@ -282,3 +282,43 @@ def test_a_second_name_behind_the_family_name_ends_it() -> None:
         )
     )
     assert (found["family_name"], found["given_names"]) == ("ILUNGA", "Pascal")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "CRIMINAL CHECK CERTIFICATE\nThe fingerprints of Ida SAMPLE, born at Aba on 17 April 1988, have "
+            "been searched, and that there is nothing recorded to her prejudice.",
+            "Ida SAMPLE",
+        ),
+        (
+            "CRIMINAL SEARCH\nDetails of the person named Ida Sample, born on 17 April 1988, have been searched "
+            "against our criminal records. No record was found.",
+            "Ida Sample",
+        ),
+        (
+            "SÛRETÉ NATIONALE\nLes empreintes digitales de la nommée EXEMPLE Ida, née le 17 avril 1988, sont comparées "
+            "au fichier central. Rien de défavorable.",
+            "EXEMPLE Ida",
+        ),
+    ],
+)
+def test_whose_prints_were_searched(text: str, name: str) -> None:
+    document = docx(f"POLICE SERVICE\n{text}\n10 September 2026")
+    assert recognise_paper(document) == "police-certificate"
+    found = facts(police_certificate.read(document))
+    assert (found["full_name"], found["birth_date"]) == (name, "1988-04-17")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No. 1405/20/11874    Date: 1405/06/11 (2 September 2026)",
+        "No. 20/11874 Date: 2 September 2026",
+        "Date: 11/06/1405 corresponding to 2 September 2026",
+    ],
+)
+def test_its_day_stands_behind_a_number_or_another_calendar(line: str) -> None:
+    text = f"POLICE OF IRAN\nCERTIFICATE OF NO CRIMINAL RECORD\n{line}\nIda Sample has no criminal record."
+    assert facts(police_certificate.read(docx(text)))["document_date"] == "2026-09-02"

@@ -35,7 +35,7 @@ _TITLE = expression(
     r"|certificate of (?:good |police |no |criminal )?(?:conduct|character|clearance|criminal|police"
     r"|record)|good (?:conduct|character|behaviou?r) certificate"
     r"|(?:no[- ])?criminal (?:\(?investigation\)? )?(?:records?|history"
-    r"|background)|character certificate|clearance certificate|criminal status"
+    r"|background|checks?|clearance|search)|character certificate|clearance certificate|criminal status"
     r"|judicial (?:status|record)s?|nbi clearance|non[- ](?:criminal"
     r"|conviction)|certificate of non|penal record|casier judiciaire|certificat de (?:bonne|police|non)"
     r"|bonne (?:conduite|vie)|fiche anthropometrique|verification de (?:casier|dossier)"
@@ -92,6 +92,11 @@ _NAMES = (
     ),
     expression(
         r"^(?=(?:mr|mrs|ms|miss|m|mme)\.? [^,;:.]{3,60}, (?:(?:son|daughter|wife) of|fil(?:s|le) de)\b)"
+    ),
+    expression(
+        r"\b(?:finger ?prints?|empreintes(?: digitales)?|particulars|details|identity) (?:of|de|for)\s+"
+        r"(?:(?:one|the (?:person|applicant|bearer) named|l[ea] nommee?),? )?"
+        r"(?!(?:the|this|that|an?|any|all|said|l[ea]s?|his|her|its)\b)"
     ),
     expression(
         r"\b(?:in respect of|with respect to|in relation to|relating to|pertaining to|regarding"

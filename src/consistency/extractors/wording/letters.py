@@ -83,8 +83,13 @@ _DATE_WORDS = expression(
     r"|fait (?:a\b.{0,40}?)?|signed (?:on|at\b.{0,40}?)"
     r"|redige|date de (?:la )?(?:lettre|decision)|decision date|le)\b[\s:,.]*(?:on |le )?"
 )
-_DATE_WITHIN = expression(r"(?:[.;|]|\s{2})\s*dated?\s*:\s*$")
+_DATE_WITHIN = expression(r"(?:[.;|]|\s{2}|\d\s)\s*dated?\s*:\s*$")
 """The label of a date behind other labels of one line: "From: Ida Sample. Date:"."""
+_IN_TWO_CALENDARS = expression(
+    r"(?<![\d/.-])(?:1[2-5]\d\d ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2}|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?1[2-5]\d\d)\s*"
+    r"(?:[(=,/–-]|corresponding to|correspondant au)?\s*$"
+)
+"""The same day by another calendar, before the common one: "1405/06/11 (2 September 2026)"."""
 _PLACED = expression(r"[.;]\s+[^\W\d][^\d.;:,]{2,28},\s*(?:on )?(?:the )?$")
 """The place of a date that ends a line, behind a sentence: "Register 4, folio 12. Lima, 3 May 2019"."""
 BORN = (
@@ -290,9 +295,10 @@ def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None)
             low = cell.plain
             label = _DATE_WORDS.match(low.strip())
             for found in dates.find_dates(cell.text, order=order):
-                rest = _NUMBERED.sub("", low[: found.start] + " " + low[found.end :]).strip()
+                ahead = _IN_TWO_CALENDARS.sub("", low[: found.start])
+                rest = _NUMBERED.sub("", ahead + " " + low[found.end :]).strip()
                 alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
-                named = _DATE_WITHIN.search(low[: found.start]) or _is_placed(low, found)
+                named = _DATE_WITHIN.search(ahead) or _is_placed(low, found)
                 stands = (
                     bool(labelled or label or alone or named) and len(rest) < 60 and _is_its_own(rest, before)
                 )
