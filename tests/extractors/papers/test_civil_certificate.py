@@ -4,7 +4,7 @@ import pytest
 
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import civil_certificate
-from consistency.model import Document
+from consistency.model import Document, Relationship
 from consistency.normalizer.dates import PartialDate
 from consistency.readers.files import Options, read_file
 from tests.extractors.papers.made import corpus, docx, facts, pdf, rows
@@ -1463,3 +1463,120 @@ def test_a_judgment_in_an_action_for_divorce_of_two() -> None:
     assert (union["relation"], union["name"], union["from"], union["to"]) == (
         "previous-spouse", "LINA OTRA RUIZ", "2008-04-12", "2015-06-30"
     )  # fmt: skip
+
+
+REGISTER = [
+    """
+    FEDERAL REPUBLIC OF NIGERIA
+    CERTIFICATE OF MARRIAGE
+    Marriage celebrated in the Registry, Ikoyi
+
+    No.   When       Names and       Age     Condition   Occupation   Father's
+          married    surnames                                         name
+    731   9th May    Kofi Chidi      Full    Bachelor    Clerk        Chidi
+          2014       SAMPLE          age                              Sample
+
+                     Ama Ruth        Full    Spinster    Nurse        Godwin
+                     EXAMPLE         age                              Example
+
+    Married at the Registry aforesaid by me, the Registrar of Marriages of this district
+    """,
+    """
+    CERTIFIED COPY OF AN ENTRY OF MARRIAGE
+    Registry office of Accra
+
+    No    Date of marriage   Name and surname      Civil status   Rank or profession
+    12    9 May 2014         Kofi Chidi Sample     Bachelor       Clerk
+
+                             Ama Ruth Example      Spinster       Nurse
+
+    Issued on 3 March 2026
+    """,
+]
+
+
+@pytest.mark.parametrize("text", REGISTER)
+def test_a_register_with_a_row_for_each_spouse(text: str) -> None:
+    document = pdf(text)
+    assert recognise_paper(document) == "civil-certificate"
+    reading = civil_certificate.read(document)
+    assert facts(reading)["marriage_date"] == "2014-05-09"
+    assert facts(reading).get("document_date") in (None, "2026-03-03")
+    (marriage,) = (record for record in reading.records if isinstance(record, Relationship))
+    assert (marriage.name or "").lower() == "ama ruth example"
+    assert (marriage.cells["other"].quote or "").lower() == "kofi chidi sample"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ida Ruth Sample, female, was born on 4 May 2021 in Accra. Her father is Kofi Sample.",
+        "Ida Ruth Sample, of female sex, born on 4 May 2021 in Accra, daughter of Kofi Sample.",
+        "Ida Ruth Sample, de sexe féminin, est née le 4 mai 2021 à Accra, fille de Kofi Sample.",
+    ],
+)
+def test_a_birth_told_with_the_sex_behind_the_name(told: str) -> None:
+    document = docx(f"Translation of a birth certificate\n{told}\nIssued on 2 June 2026 by the registrar.")
+    assert recognise_paper(document) == "civil-certificate"
+    (child,) = rows(civil_certificate.read(document), "family_member")
+    assert (child["name"], str(child["birth_date"])) == ("Ida Ruth Sample", "2021-05-04")
+
+
+@pytest.mark.parametrize("title", ["Notice of Divorce", "Divorce Deed", "DEED OF TALAQ"])
+def test_a_divorce_of_an_office_ends_on_its_own_day(title: str) -> None:
+    document = docx(f"""
+        {title}
+        Divorce registry office No. 9. The divorce between Mr. Kofi Sample, son of Chidi, and Mrs. Ama Example, daughter
+         of Godwin, whose marriage had been registered on 21 June 2012, was pronounced on 18 February 2017.
+        Issued on 30 August 2026
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    (ended,) = (r for r in civil_certificate.read(document).records if isinstance(r, Relationship))
+    assert (ended.relation, ended.name, str(ended.period)) == (
+        "previous-spouse",
+        "Ama Example",
+        "? to 2017-02-18",
+    )
+
+
+DECLARED_UNIONS = [
+    """
+    DÉCLARATION SOLENNELLE D'UNION DE FAIT
+    Nous, Kofi Sample et Ama Example, déclarons :
+    Nous cohabitons depuis le 3 mars 2019, et sommes conjoints de fait depuis le 3 mars 2020.
+    Déclaré devant moi, ce 6 mai 2026, commissaire et officier
+    """,
+    """
+    STATUTORY DECLARATION OF COMMON-LAW UNION
+    We, Kofi Sample and Ama Example, declare that we have lived together since 3 March 2019.
+    Declared at Accra on 6 May 2026 before me, a notary
+    """,
+    """
+    DÉCLARATION CONJOINTE DE VIE COMMUNE
+    Nous, Kofi Sample et Ama Example, déclarons :
+    Nous vivons ensemble depuis le 3 mars 2019.
+    Fait à Lomé, le 6 mai 2026, l'officier d'état civil
+    """,
+]
+
+
+@pytest.mark.parametrize("text", DECLARED_UNIONS)
+def test_a_couple_that_declares_its_union(text: str) -> None:
+    document = docx(text)
+    assert recognise_paper(document) == "civil-certificate"
+    reading = civil_certificate.read(document)
+    (union,) = (record for record in reading.records if isinstance(record, Relationship))
+    assert (union.relation, union.name, str(union.start)) == ("partner", "Ama Example", "2019-03-03")
+    assert facts(reading)["document_date"] == "2026-05-06"
+
+
+def test_the_births_of_a_table_are_no_day_of_the_paper() -> None:
+    document = pdf("""
+        MARRIAGE CERTIFICATE
+                               Husband                 Wife
+        Name and surname       Kofi Sample             Ama Example
+        Place and birth        Accra, 05/01/1992       Lome, 12/08/1994
+        Date of marriage: 16/10/2021
+        The officer of personal status
+    """)
+    assert "document_date" not in facts(civil_certificate.read(document))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from consistency.extractors.civil import words
+from consistency.extractors.civil.register_rows import entry
 from consistency.extractors.wording.labels import Accept, Labelled, Value, vocabulary
 from consistency.extractors.wording.letters import Cut, Dated, order_of
 from consistency.extractors.wording.official import (
@@ -42,7 +43,7 @@ _COLUMNS = Headings(
     }
 )
 _DISSOLVED = expression(
-    r"\b(?:dissol\w+|divorc\w+|prononce\w*|granted|effective|annul\w+)\b"
+    r"\b(?:dissol\w+|divorc\w+|prononce\w*|pronounced|decreed|granted|effective|annul\w+)\b"
     r"(?:(?!\bmari|\bmarr|\bdepuis\b|\bsince\b|\bcontract|\bconclu|\bsolemn|\bcelebr)[^;\d]){0,60}$"
 )
 _TOWN = expression(r"^(?:city|town|village|ville|ciudad)(?: of| de)? (?=[A-Z])")
@@ -114,11 +115,18 @@ class Registry(Struct, frozen=True, dict=True):
     @cached_property
     def couple(self) -> tuple[Cut, Cut] | None:
         """The two spouses, in the order of the paper."""
+        if self._register:
+            return self._register[:2]
         first, second = self.person("husband"), self.person("wife")
         beside = (first, second) if first and second else self._two_named()
         return (
             self._in_columns() or beside or self._below_headings() or self._in_sentence() or self._at_court()
         )
+
+    @cached_property
+    def _register(self) -> tuple[Cut, Cut, Dated | None] | None:
+        """The two spouses and the day, where the paper shows the rows of a register."""
+        return entry(self.document, self.order)
 
     def _at_court(self) -> tuple[Cut, Cut] | None:
         """Give the two parties of a judgment, each with what that one is before the court, or as in a list."""
@@ -185,6 +193,8 @@ class Registry(Struct, frozen=True, dict=True):
     @cached_property
     def married(self) -> Dated | None:
         """The day of the marriage."""
+        if self._register and self._register[2]:
+            return self._register[2]
         for value in self.labels.get("married", ()):
             return day_of(value, self.order)
         for part in self.parts:
@@ -322,7 +332,7 @@ class Registry(Struct, frozen=True, dict=True):
         return first_day(
             *labelled,
             day_after(self.parts, words.ISSUED, self.order),
-            own if own and own.date not in events else None,
+            own if own and not any(day.iso.startswith(own.date.iso) for day in events) else None,
         )
 
     @property
@@ -333,6 +343,11 @@ class Registry(Struct, frozen=True, dict=True):
             for part in self.parts
             for day in dates.find_dates(part.text, order=self.order)
             if words.BORN.search(part.plain[: day.start])
+        } | {
+            day.date
+            for line in self.document.lines
+            if len(line.segments) > 1 and words.BORN.search(plain(line.segments[0].text))
+            for day in dates.find_dates(line.text, order=self.order)
         }
 
 

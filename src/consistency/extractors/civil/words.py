@@ -8,8 +8,11 @@ MARRIAGE = expression(
     r"|nikah ?nama|marriages?|acte de mariage|(?:extrait|copie|certificat|bulletin)[^.]{0,30} mariage"
     r"|acta de matrimonio|certificado de matrimonio|certidao de casamento|heiratsurkunde"
     r"|eheurkunde|buku nikah|akta (?:nikah|perkawinan)|(?:statement|declaration) of (?:common[- ]law"
-    r"|civil) union|(?:certificate|proof|declaration|affidavit|attestation|statement|constancia|certificado|declaracion"
-    r"|certificat|acte|certidao|escritura|deed) (?:sur l'honneur |jurada |extrajuicio |publica )?(?:of|de|d') ?"
+    r"|civil) union|(?:certificate|proof|declaration|affidavit|attestation|statement|constancia|certificado"
+    r"|declaracion"
+    r"|certificat|acte|certidao|escritura|deed) (?:sur l'honneur |solennelle |sous serment |commune |conjointe "
+    r"|jurada |extrajuicio "
+    r"|publica )?(?:of|de|d') ?"
     r"(?:concubin(?:age|ato)|cohabitation|common[- ]law (?:union|partnership|relationship)|free union"
     r"|(?:de facto |extramarital )?(?:marital )?union|union (?:libre"
     r"|de fait|de hecho|marital(?: de hecho)?)|vie (?:commune|maritale)|uniao estavel))\b"
@@ -105,7 +108,10 @@ NOTARIAL = expression(r"\bnotarial certificate\b")
 """The title of what a notary certifies; the event stands in the text below it."""
 NOTARISED_BIRTH = expression(r"\bwas born\b[^;]{0,300}\b(?:father|mother) is\b")
 DIVORCE = expression(
-    r"\b(?:divorce (?:registration )?(?:certificate|decree|order|judg\w+)|certificate of divorce"
+    r"\b(?:divorce (?:registration )?(?:certificate|decree|order|judg\w+|deed|notice|document|bill)"
+    r"|(?:certificate|notice|deed|document|bill|pronouncement|declaration) of (?:the )?(?:\w+ )?(?:divorce|talaq"
+    r"|khul\w*)"
+    r"|(?:talaq|khula)[ -]?nama|(?:acte|certificat|attestation) de repudiation"
     r"|decree (?:absolute|nisi|of divorce)|dissolution of marriage|jugement de divorce|acte de divorce"
     r"|certificat de divorce|(?:records?|extract|acts?|entry|registration) of (?:the )?divorce|divorce (?:extract"
     r"|record|registration)|sentencia de divorcio|certidao de divorcio)\b"
@@ -193,7 +199,8 @@ WEDDED = expression(
 UNMARRIED_COUPLE = expression(
     r"\b(?:common[- ]law|conjugal|(?:free )?union (?:libre|de fait|de hecho|marital)|free union|conjoints? de fait"
     r"|de facto (?:marital )?union|marital union"
-    r"|cohabit\w+|concubin(?:age|ato)|vie (?:commune|maritale)|uniao estavel|live(?:d)? together|vivent ensemble)\b"
+    r"|cohabit\w+|concubin(?:age|ato)|vie (?:commune|maritale)|uniao estavel|liv(?:ed?|es|ing) together"
+    r"|vi(?:vent|vons|vre) ensemble)\b"
 )
 """The words of a couple that lives together and is not married."""
 TOGETHER_SINCE = expression(
@@ -245,8 +252,10 @@ ENTERED = expression(
     r"\b(?:date of (?:the )?registration(?: of (?:the )?marriage)?|registration date|registered on)\W*(?:the )?$"
 )
 ISSUED = expression(
-    r"\b(?:issued|given(?! names?\b)|dated|granted|printed|delivree?|fait|donnee?|emise?|etablie?|expedido|emitido"
-    r"|signed|sealed|copy|copie|extract|extrait|certified|declared before|sworn|affirmed"
+    r"\b(?:issued|given(?! names?\b)|dated|granted|printed|delivree?|(?<!de )fait|donnee?|emise?|etablie?"
+    r"|expedido|emitido"
+    r"|signed|sealed|copy|copie|extract|extrait|certified|declared (?:before|at)|declaree? (?:devant|a|par devant)"
+    r"|assermentee?|sworn|affirmed"
     r"|witness my hand)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce|el|em|dated|date)\s*)*[:,]?\s*$"
 )
 NOT_THE_EVENT = expression(
@@ -286,7 +295,9 @@ CHILD = (
         r"[^.;:\d]{3,150}?,? (?:was born|born|est nee?|nee?|nacio|nasceu)\b)"
     ),
     expression(
-        r"^(?!(?:l'an|the|on|en)\b)(?=[^,;:.\d]{3,60}?,? (?:was born|born|est nee?|nee? |nacio|nasceu))"
+        r"^(?!(?:l'an|the|on|en)\b)(?=[^,;:.\d]{3,60}?(?:,? (?:an? )?(?:male|female|boy|girl|(?:de "
+        r"|du )?sexe (?:masculin"
+        r"|feminin)|of (?:the )?(?:male|female) sex|garcon|fille))?,? (?:was born|born|est nee?|nee? |nacio|nasceu))"
     ),
 )
 BORN = expression(r"\b(?:born|birth|nee?|naissance|nacio|nacid[oa]|nasceu|nascid[oa])\b[^;\d]{0,60}$")
