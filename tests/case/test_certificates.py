@@ -107,6 +107,18 @@ def test_the_principal_s_own_birth_on_another_day_is_no_child_s() -> None:
     assert (paper.value("birth_date"), paper.value("full_name")) == ("1991-05-17", "Noor Sample")
 
 
+def test_a_first_name_alone_on_another_day_is_the_principal_s_where_the_parents_are() -> None:
+    parents = 'family_member relation=mother name="LINA SAMPLE" birth_date=1962-03-04'
+    forms = f"{NOOR}\n    draft/imm5707.pdf as of 2026-10-12: {parents}"
+    text = BIRTH.format(child="Noor", born="17 May 1988", father="Omar Sample")
+    paper = certified(text, forms)[1]
+    assert [fact.value for fact in paper.facts if fact.attribute == "birth_date"] == ["1988-05-17"]
+    sister = 'family_member relation=sibling name="NOOR HANA SAMPLE" birth_date=1988-05-17'
+    listed = certified(text, f"{forms}\n    draft/imm5707.pdf as of 2026-10-12: {sister}")[1]
+    assert not [fact for fact in listed.facts if fact.attribute == "birth_date"]
+    assert not [f for f in certified(text)[1].facts if f.attribute == "birth_date"]
+
+
 def test_nobody_of_the_principal_s_own_age_is_a_child() -> None:
     for child, born in (
         ("Adam Sample", "17 May 1990"),

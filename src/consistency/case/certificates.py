@@ -179,8 +179,19 @@ def _is_own(member: FamilyMember, kin: Kin) -> bool:
             return not any(_same(parent.quote or "", principal.name) for _, parent in _parents_of(member))
         return _words(member.name) <= _words(principal.name) and _of_the_same(member, kin)
     if member.birth_date.conflicts(principal.birth_date):
-        return whole and _too_near(member, principal)
+        return (whole or _by_first_name(member, kin)) and _too_near(member, principal)
     return whole or bool(_words(member.name) & _words(principal.name) - _words_of_parents(member))
+
+
+def _by_first_name(member: FamilyMember, kin: Kin) -> bool:
+    """Tell whether a certificate gives the principal's first name alone, with the same parents, and no sibling's."""
+    own = _words(member.name or "")
+    listed = (one.name or "" for one in kin.listed if one.relation == "sibling")
+    return (
+        own <= _words(kin.principal.name) - _words_of_parents(member)
+        and _of_the_same(member, kin)
+        and not any(own <= _words(name) for name in listed)
+    )
 
 
 def _too_near(member: FamilyMember, principal: Person) -> bool:
