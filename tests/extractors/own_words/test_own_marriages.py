@@ -47,3 +47,16 @@ def test_the_death_of_whom_the_writer_married_leaves_a_widow(text: str) -> None:
 @pytest.mark.parametrize("text", AGAIN)
 def test_the_day_is_that_of_the_marriage_that_lasts(text: str) -> None:
     assert _told(text) == {"marital_status": "married", "marriage_date": "2019-05-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("I married Lee Test, an Afghan citizen born in Kabul, on 4 May 2019.", "2019-05-04"),
+        ("Her card of 2017 still says single because it is older than our marriage.", None),
+        ("My passport of 3 May 2017 shows my maiden name, from before our marriage.", None),
+        ("On 4 May 2019 we got married.", "2019-05-04"),
+    ],
+)
+def test_a_day_of_another_paper_is_no_wedding(text: str, day: str | None) -> None:
+    assert _told(f"I am married. {text}").get("marriage_date") == day

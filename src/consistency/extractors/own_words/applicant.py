@@ -130,6 +130,12 @@ _OTHER_EVENT = expression(
     r"|\binvite"
 )
 """Something else that a day may belong to."""
+_COMPARED = expression(
+    r"\b(?:older|earlier|before|prior|predates?|ahead|precedes?|since|still|says?|shows?|avant|anterieure?|encore|toujours)\b"
+)
+"""What goes on to a wedding from a day that is another one: "my card of 2019 is older than our marriage"."""
+_BORN_THERE = expression(r"\b(?:born|nee?) (?:in|at|a|au|en) [^,\d]{2,40},")
+"""Where somebody was born, told in passing, with no day of that birth."""
 _END_OF_MARRIAGE = expression(r"divorc|separat|dissol|passed away|died|decede|widow|veu[fv]")
 
 
@@ -274,7 +280,11 @@ def _wedding(sentence: Passage, order: dates.Order | None) -> Iterator[Fact]:
             continue
         after = (day for day in days if day.start >= word.end() and _belongs(low[word.end() : day.start]))
         before = (
-            day for day in days[::-1] if day.end <= word.start() and _belongs(low[day.end : word.start()])
+            day
+            for day in days[::-1]
+            if day.end <= word.start()
+            and _belongs(between := low[day.end : word.start()])
+            and not _COMPARED.search(between)
         )
         for day in islice(chain(after, before), 1):
             yield Fact("marriage_date", day.date.iso, sentence.cite(day.start, day.end))
@@ -292,4 +302,5 @@ def _is_own(low: str, start: int, end: int) -> bool:
 
 def _belongs(between: str) -> bool:
     """Tell whether nothing else is told between the word of a wedding and a day."""
+    between = _BORN_THERE.sub("", between)
     return not (_END_OF_MARRIAGE.search(between) or _OTHER_EVENT.search(between))
