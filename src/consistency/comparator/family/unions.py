@@ -23,9 +23,12 @@ Which = Literal["start", "end"]
 CEREMONY = expression(
     r"\b(?:religious|nikah|nikkah|church|temple|mosque|gurdwara|traditional|customary|tribal|civil|court|registr\w+"
     r"|wedding|ceremon\w+|blessing|rites?|engagement|engaged|separated|separation|decree|divorce\w*|religieu\w+|eglise"
-    r"|mosquee|coutumi\w+|traditionnel\w*|mairie|noces|fiancailles|fiance\w*|ceremonies?|separe\w*|jugement)\b"
+    r"|mosquee|coutumi\w+|traditionnel\w*|mairie|noces|fiancailles|fiance\w*|ceremonies?|separe\w*|jugement"
+    r"|common law|cohabit\w*|(?:live|lived|living|moved in|vi\w+|vecu) (?:ensemble|together)|vie commune"
+    r"|(?:conjoints?|conjointes?|union) de fait|union libre|concubin\w*)\b"
 )
-"""Words (folded) that tell one of two days from the other: of two ceremonies, of a separation and a divorce."""
+"""Words (folded) that tell one of two days from the other: of two ceremonies, of a separation and a divorce, of a life
+together and what it is by law a year later."""
 
 
 class Day(Struct, frozen=True, eq=False):

@@ -67,6 +67,18 @@ def relationship_date(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2019-05-04
         draft/explanation-letter.pdf as of 2026-02-27: text "Our religious ceremony was on 20 February 2019. The civil marriage followed on 4 May 2019."
 
+    Accepts the first day together and that of the union by law, which one paper tells both:
+        draft/imm1295.pdf as of 2026-03-01: marital_status=common-law
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2020-06-01
+        draft/civil-certificate.pdf as of 2026-02-01: relationship relation=partner name="Sara Karimi" from=2019-06-01
+        draft/explanation-letter.pdf as of 2026-02-27: text "We live together since 1 June 2019 and are common-law partners since 1 June 2020."
+
+    Reports another first day together where the letter tells one:
+        draft/imm1295.pdf as of 2026-03-01: marital_status=common-law
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2020-06-01
+        draft/civil-certificate.pdf as of 2026-02-01: relationship relation=partner name="Sara Karimi" from=2019-06-01
+        draft/explanation-letter.pdf as of 2026-02-27: text "We live together since 1 June 2019 as common-law partners."
+
     Accepts a separation before the divorce, both told:
         2024/imm1295.pdf as of 2024-01-21: relationship relation=previous-spouse name="Ana Ruiz" to=2012-11-20
         draft/imm1295.pdf as of 2026-03-01: relationship relation=previous-spouse name="Ana Ruiz" to=2014-01-15
