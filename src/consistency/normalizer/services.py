@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from consistency.normalizer import tables
+from consistency.normalizer.countries import country
 from consistency.normalizer.expressions import expression, longest_first
 from consistency.normalizer.text import fold
 
@@ -77,6 +78,7 @@ _BRANCH = expression(
 """Words (folded) for an army as such, and for what is another force than it."""
 
 
+@lru_cache(maxsize=4096)
 def army(name: str) -> bool:
     """Say whether a name is of an army as such, or of the service in it: no branch with a name of its own.
 
@@ -86,6 +88,27 @@ def army(name: str) -> bool:
     words = cleared(name)
     civilian = _longest("armed", "civilian", words)
     return bool(_ARMY.search(words)) and not _BRANCH.search(words) and civilian is None
+
+
+def one_army(one: str, other: str) -> bool:
+    """Say whether two names are of an army, and not of those of two states: a service has no firm's name.
+
+    >>> one_army("Egyptian Armed Forces", "Military service"), one_army("Egyptian Army", "Syrian Army")
+    (True, False)
+    """
+    if not (army(one) and army(other)):
+        return False
+    states = {country(word) for name in (one, other) for word in name.split()} - {None}
+    return len(states) <= 1
+
+
+def one_service(one: str, other: str) -> bool:
+    """Say whether one of two titles is the service itself, and the other that or a rank in it.
+
+    >>> one_service("Military service", "Conscript"), one_service("Corporal", "Captain")
+    (True, False)
+    """
+    return any(army(a) and armed(b, None) is not None for a, b in ((one, other), (other, one)))
 
 
 @lru_cache(maxsize=4096)

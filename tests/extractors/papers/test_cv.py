@@ -1271,3 +1271,21 @@ def test_a_title_behind_the_point_after_an_employer() -> None:
         ("Hetauda Garments Ltd.", "Sewing machine operator"),
         ("St. Luke Clinic", "Cleaner"),
     ]
+
+
+def test_the_state_whose_army_it_was_is_no_employer() -> None:
+    document = made_docx("""
+        Omar Sample
+        omar.sample@example.com
+        WORK EXPERIENCE
+        Cook, Mill Foods, Tunis, Tunisia (02/2015 - present)
+        Military service, Egypt (07/2013 - 07/2014)
+        Guide, Egypt Tours, Cairo, Egypt (01/2011 - 06/2013)
+        EDUCATION
+        Diploma in Cookery, Example School, Egypt (09/2009 - 06/2011)
+    """)
+    jobs = [
+        (r.get("title"), r.get("employer"), r.get("country")) for r in made_rows(cv.read(document), "job")
+    ]
+    assert jobs[1] == ("Military service", "Military service", "EG")
+    assert jobs[2] == ("Guide", "Egypt Tours", "EG")

@@ -14,7 +14,7 @@ from consistency.comparator.aligned.nearness import NEAR
 from consistency.comparator.day_spans import after, length, shared_days
 from consistency.comparator.telling import Told
 from consistency.model import Job, Paper
-from consistency.normalizer import organisations
+from consistency.normalizer import organisations, services
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.normalizer.text import fold
 
@@ -126,8 +126,10 @@ def one_holder(one: Holder, other: Holder) -> bool:
     if not (one.works and other.works and one.name and other.name):
         return False
     recognised = one.recognised or other.recognised
-    return organisations.compare(one.name, other.name).agrees or (
-        recognised and misread(one.name, other.name)
+    return (
+        organisations.compare(one.name, other.name).agrees
+        or services.one_army(one.name, other.name)
+        or (recognised and misread(one.name, other.name))
     )
 
 

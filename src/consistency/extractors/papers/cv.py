@@ -30,6 +30,8 @@ from consistency.extractors.pages.headings import section_of
 from consistency.extractors.pages.layout import Block
 from consistency.extractors.reading import Reading, cite, facts_from
 from consistency.model import Asked, Document, Evidence, Job, Record, Study
+from consistency.normalizer import services
+from consistency.normalizer.countries import country
 from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -196,12 +198,16 @@ def _job(document: Document, entry: Entry) -> Job:
     title, employer = _text(entry.first), _text(entry.second)
     if title is None and employer and (idle := _IDLE.match(employer)):
         title, employer = idle["what"], None
+    cells = _cells(document, entry, ("title", "employer"))
+    state = country(employer) if title and employer and services.army(title) else None
+    if state and "title" in cells:  # "Military service, Egypt": a state whose army that is, and no firm
+        employer, cells["employer"] = title, cells["title"]
     return Job(
         evidence=cite(document, entry.head),
-        cells=_cells(document, entry, ("title", "employer")),
+        cells=cells,
         period=entry.found.period if entry.found else None,
         city=entry.where.city if entry.where else None,
-        country=entry.where.country if entry.where else None,
+        country=(entry.where.country if entry.where else None) or state,
         title=title,
         employer=employer,
         duties=entry.duties,

@@ -236,7 +236,12 @@ def _country(part: Passage, sentence: Passage, before: str) -> str:
     if removed(part.plain) or removed(sentence.plain):
         return sent_from(part.plain) or sent_from(sentence.plain) or ""
     apart = part.text != sentence.text
-    own = _cell_state(part) or refuser(part.plain) or _goes_on(part) or (by_agent(part.plain) if apart else None)
+    own = (
+        _cell_state(part)
+        or refuser(part.plain)
+        or _goes_on(part)
+        or (by_agent(part.plain) if apart else None)
+    )
     if not own and _LISTS.search(sentence.plain):
         own = state_named(part.plain)
     if own or (_KIND.search(part.plain) and apart):

@@ -11,7 +11,7 @@ from consistency.comparator.renaming import renaming
 from consistency.comparator.statements import listed
 from consistency.comparator.work.history import jobs, legible, subject, surest, title, told_openly, weighed
 from consistency.model import Case, Job, Person, Severity
-from consistency.normalizer import agencies, organisations, own_account, places, services
+from consistency.normalizer import agencies, organisations, own_account, services
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -230,16 +230,10 @@ def _parted(names: Sequence[str], slips: bool) -> list[list[str]]:
 
 
 def _agree(one: str, other: str, slips: bool) -> bool:
-    if agencies.agree(one, other) or _of_one_army(one, other):
+    if agencies.agree(one, other) or services.one_army(one, other):
         return True
     found = organisations.compare(one, other)
     return found.agrees and not (slips and found.reason == SLIP)
-
-
-def _of_one_army(one: str, other: str) -> bool:
-    """True for two names of an army of which not each names another state: a service has no firm's name."""
-    states = {places.country(word) for name in (one, other) for word in name.split()} - {None}
-    return len(states) < 2 and services.army(one) and services.army(other)
 
 
 def _related(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ from consistency.comparator.work.history import (
     weighed,
 )
 from consistency.model import Case, Job, Paper, Person, Severity
-from consistency.normalizer import occupations
+from consistency.normalizer import occupations, services
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
@@ -122,6 +122,14 @@ def title(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed - Vega Studio" title="Software developer" from=2018-01 to=2020-05
         draft/cv.pdf as of 2026-02-20: job employer="Vega Studio" title=Welder from=2018-01 to=2020-05
 
+    Accepts the service itself in the place of a rank:
+        2018/imm1294.pdf as of 2018-06-01: job employer="Armed Forces" title=Conscript from=2013-07 to=2014-07
+        draft/cv.pdf as of 2026-03-01: job employer="Armed Forces" title="Military service" from=2013-07 to=2014-07
+
+    Reports a trade at an army beside a rank in it:
+        2018/imm1294.pdf as of 2018-06-01: job employer="Armed Forces" title=Conscript from=2013-07 to=2014-07
+        draft/cv.pdf as of 2026-03-01: job employer="Armed Forces" title="Civil engineer" from=2013-07 to=2014-07
+
     Accepts a paper without a title:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook from=2018-01 to=2020-05
@@ -145,7 +153,8 @@ def _conflicts(group: Same[Job]) -> Iterator[Conflict]:
 
 
 def _agree(one: Told[Job], other: Told[Job]) -> bool:
-    return occupations.compare_titles(one.record.title or "", other.record.title or "").agrees
+    first, second = one.record.title or "", other.record.title or ""
+    return occupations.compare_titles(first, second).agrees or services.one_service(first, second)
 
 
 def _holds(rows: Sequence[Told[Job]], wanted: Told[Job]) -> bool:
