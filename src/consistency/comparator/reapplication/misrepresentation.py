@@ -1,5 +1,6 @@
 """Findings of misrepresentation (A40), as IRCC's papers, the forms and the applicant's letters tell them."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -22,6 +23,10 @@ _FOUND = expression(
     r"|(?:40 ?\(1\)|\ba40\b|misrepresent\w*|fausses? declarations?|presentation erronee)[^.]{0,160}?"
     r"(?:inadmissib\w+|interdite?s? de territoire|(?:five|5)[- ]?(?:year|yr)|cinq ans|\brefus)"
     r"|(?:refused|refusee?|banned|barred|ban)\b[^.]{0,60}(?:40 ?\(1\)|\ba40\b|misrepresent|fausses? declarations?)"
+    r"|\b(?:finding|determination|conclusion|constat) (?:of|de|d')[^.]{0,20}?(?:misrepresent\w*|fausses? declarations?)"
+    r"[^.]{0,80}?\b(?:(?:was|is|has been|been) (?:hereby )?(?:made|entered|recorded|confirmed|upheld)"
+    r"|a ete (?:rendue?|faite?|prononcee?|etablie?))\b"
+    r"|\b(?:found|determined) to have (?:misrepresented|withheld material|made (?:a )?(?:false|misrepresent))"
 )
 """What says (flat) that somebody was found inadmissible for misrepresentation."""
 
@@ -65,11 +70,16 @@ def bans(case: Case, person: Person) -> Iterator[Ban]:
 
 def _says(text: str) -> bool:
     words = flat(text)
-    return affirmed(words, _FOUND) is not None and not _OPEN.search(_INDUCED.sub("", words))
+    return _affirmed(words) is not None and not _OPEN.search(_INDUCED.sub("", words))
+
+
+def _affirmed(words: str) -> re.Match[str] | None:
+    """Give where a text affirms a finding, also one of which a semicolon parts the ground from what follows of it."""
+    return affirmed(words, _FOUND) or affirmed(words.replace(";", ","), _FOUND)
 
 
 def _cited(passage: Passage) -> Citation:
-    found = affirmed(flat(passage.text), _FOUND)
+    found = _affirmed(flat(passage.text))
     return passage.cite(found[0] if found else None)
 
 

@@ -46,6 +46,19 @@ def inadmissible(case: Case) -> Iterator[Mismatch]:
     Reports what the box of the form tells:
         draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes details="Refused 2023-05, A40 misrepresentation, inadmissible 5 years"
 
+    Reports a finding that a semicolon parts from the five years:
+        2024/refusal-letter.pdf as of 2024-09-13: text "You misrepresented material facts; you are therefore inadmissible to Canada for five years."
+        draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes
+
+    Reports a finding that was made:
+        2024/gcms-notes.pdf as of 2024-09-13: text "A finding of misrepresentation was made. Refused."
+        draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes
+
+    Accepts that no finding was made:
+        2024/gcms-notes.pdf as of 2024-09-13: text "Reply accepted; no finding of misrepresentation was made. Refused on 200(1)(b)."
+        draft/explanation-letter.pdf as of 2026-10-20: text "No finding of misrepresentation was made against me; my answers were accepted."
+        draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes
+
     Accepts a finding that is older than five years:
         2021/refusal-letter.pdf as of 2021-09-13: text "You have been found inadmissible in accordance with paragraph 40(1)(a) for misrepresentation."
         draft/imm1295.pdf as of 2026-10-27: answer question=ever-refused answer=yes
