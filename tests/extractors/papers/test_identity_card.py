@@ -100,3 +100,28 @@ def test_a_certificate_of_citizenship_by_two_calendars() -> None:
     assert (found["full_name"], found["birth_date"], found["national_id"]) == (
         "Asha Kumari Rai", "1990-06-04", "31-02-70-01182",
     )  # fmt: skip
+
+
+def test_the_side_of_a_card_that_tells_no_birth() -> None:
+    document = docx("""
+        ARAB REPUBLIC OF EGYPT
+        PERSONAL IDENTIFICATION CARD
+        Full name | Omar Ali Sample
+        Address | 3 Sample Street, Cairo
+        National number | 29001050200417
+        Valid until | 13/11/2028
+    """)
+    assert recognise_paper(document) == "identity-card"
+    assert facts(identity_card.read(document)) == {
+        "full_name": "Omar Ali Sample", "national_id": "29001050200417",
+    }  # fmt: skip
+
+
+def test_the_number_of_a_house_s_own_card_is_no_state_s() -> None:
+    document = docx("""
+        SAMPLE COLLEGE
+        STUDENT IDENTIFICATION CARD
+        Full name | Omar Ali Sample
+        ID number | 29001050200417
+    """)
+    assert recognise_paper(document) != "identity-card"

@@ -59,7 +59,11 @@ def recognise(document: Document) -> float:
     title = titled(document, _TITLE, 8)
     score = 0.35 * title + 0.2 * ("national_id" in found) + 0.15 * born + 0.1 * named
     score += 0.15 * (_CARD.search(text) is not None)
-    return score if born and (title or "national_id" in found) else min(0.25, score)
+    numbered = "national_id" in found
+    known = (born and (title or numbered)) or (
+        title and numbered and named
+    )  # a side of a card may tell no birth
+    return score if known else min(0.25, score)
 
 
 def read(document: Document) -> Reading:
