@@ -29,7 +29,8 @@ _NAME_LABEL = expression(
     r"|(?:first|given) names?(?:\(s\))?\s*/\s*(?:sur|last |family )names?(?:\(s\))?"
     r"|(?:sur|last |family )names?(?:\(s\))?\s*/\s*(?:first|given) names?(?:\(s\))?"
     r"|pr[ée]noms?(?:\(s\))?\s*/\s*noms?(?:\(s\))?|noms?(?:\(s\))?\s*/\s*pr[ée]noms?(?:\(s\))?"
-    r"|noms? et prénoms?|prénoms? et noms?|nom(?: complet)?)\s*[:–-]?\s*",
+    r"|noms? et prénoms?|prénoms? et noms?|nom(?: complet)?|(?:applicant|candidate|demandeu(?:r|se)|requérante?)\s*:)"
+    r"\s*[:–-]?\s*",
     re.IGNORECASE,
 )
 _FAMILY_LABEL = expression(
@@ -54,8 +55,12 @@ _HONORIFIC = expression(
 )
 _SIGNED = expression(r"^\W*date\s*[:–-]", re.IGNORECASE)
 _BESIDE_SIGNATURE = expression(
-    r"\b(?:signature|signed|sign)\b.*\bdate\s*:?\s*$|^\W*date\s*:\s*$", re.IGNORECASE
+    r"\b(?:signature|signed|sign)\b.*\bdate\s*:?\s*$|^\W*date\s*:\s*$"
+    r"|^\W*(?:signed|signature|signée?)\b\W{1,3}[^\d:]{3,40},\s*(?:on |le |the )?$",
+    re.IGNORECASE,
 )
+_SHEET = expression(r"\b(?:annexe?|appendix|application|history|historique)\b", re.IGNORECASE)
+"""Words of the title of a sheet, and of no name."""
 _PLACED = expression(
     r"\W*(?:(?:Fait |Done |Signed )?(?:[àa]t? )?[A-ZÀ-Ý][^\W\d]+(?:[ -][A-ZÀ-Ý][^\W\d]+){0,2},?\s*(?:le |the |on )?)?"
 )
@@ -170,6 +175,8 @@ def _may_be_name(text: str) -> bool:
     if re.search(r"[\d@:/\\_|+#]|https?|www|\.com", text):
         return False
     parts = text.split()
+    if _SHEET.search(text) and len(parts) > 1:
+        return False
     if len(parts) > 7 or section_of(text) is not None or text.rstrip().endswith("."):
         return False
     if not all(_has_capital(part) for part in parts) or not any(part[:1].isalpha() for part in parts):

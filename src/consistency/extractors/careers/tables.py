@@ -42,6 +42,8 @@ _OF_WORK = expression(
     r"|employeurs?|entreprises?|societes?|postes?|fonctions?|work\w*|occupations?)\b"
 )
 """Words (folded) in the titles of the columns of a table about work, or about studies."""
+_OF_AN_EMPLOYER = expression(r"\b(?:employers?|employeurs?|compan(?:y|ies)|entreprises?)\b")
+"""What a table of a whole history has, beside the schools: "Employer or school"."""
 
 
 _TOLD_BY_HEADING = frozenset({"experience", "education", "military", "volunteering", "projects"})
@@ -98,7 +100,9 @@ def about(line: Line) -> str | None:
         return None
     text = fold(line.text)
     study, work = _OF_STUDY.search(text), _OF_WORK.search(text)
-    return "education" if study else "experience" if work else "certificates"
+    if study and not _OF_AN_EMPLOYER.search(text):
+        return "education"
+    return "experience" if work or study else "certificates"
 
 
 def _entries(rows: Sequence[Cells], columns: Sequence[_Column]) -> list[Entry]:

@@ -68,6 +68,7 @@ _TITLE = expression(
     r"|where i (?:have (?:been|travell?ed)|travell?ed|went)"
     r"|^(?:my |all )?(?:journeys?|trips?) (?:made )?(?:abroad|outside)\b"
 )
+_WHY = expression(r"purpose|reason|motif|\bbut\b|objet|raison|object|\bwhy|type of (?:visit|trip)|nature")
 _YEARS = expression(r"(?:years?|annees?|ano)")
 _HIGHEST = 3
 """A header stands on so many lines at most."""
@@ -109,9 +110,14 @@ def columns_of(document: Document, line: Line) -> tuple[Column, ...]:
     columns = _headings(document, line)
     roles = [column.role for column in columns]
     placed = {"place", "country", "city"}.intersection(roles)
-    if not placed or _TIMES.isdisjoint(roles) or ("apart" in roles and "purpose" not in roles):
+    if not placed or _TIMES.isdisjoint(roles) or ("apart" in roles and not _says_why(line)):
         return ()
     return _from_home(columns, roles)
+
+
+def _says_why(line: Line) -> bool:
+    """Tell whether a column is for the purpose of a journey: beside an employer, "Activity" is somebody's work."""
+    return any(_WHY.search(plain(segment.text)) for segment in line.segments)
 
 
 def _headings(document: Document, line: Line) -> tuple[Column, ...]:

@@ -40,6 +40,9 @@ _JOBS = frozenset({"experience", "military"})
 _CAREER = _JOBS | {"education"}
 _BESIDES = frozenset({"skills", "profile", "languages", "references", "interests", "contact", "certificates"})
 _COLUMNS = 3
+_SHEET = 0.7
+"""How sure it is that a sheet of jobs is the applicant's own."""
+_MOST_ROWS, _HEAD, _LONGEST_TITLE = 80, 6, 100
 _MOST_PAGES, _MOST_LINES = 12, 1500
 """A longer paper is a file of notes or a bundle."""
 _ASKED = (Asked(Job.type), Asked(Study.type))
@@ -53,6 +56,15 @@ _IDLE = expression(
 _TITLE = expression(
     r"^\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r\s?[ée]\s?s\s?u\s?m\s?[ée]|bio-?data)\W*$", re.IGNORECASE
 )
+_HISTORY = expression(
+    r"\b(?:personal|employment|work|occupational|activity|job)s? (?:history|record)\b"
+    r"|\b(?:list|table|details|chronology|statement) of (?:my |all |past |previous ){0,2}(?:jobs|employment|employers"
+    r"|work|activities)\b"
+    r"|\b(?:historique|antécédents|liste|tableau) (?:de |des |d['’])?(?:mes )?(?:personnels?|professionnels?"
+    r"|emplois?|employeurs|travail|activités)\b",
+    re.IGNORECASE,
+)
+"""The title of a sheet that lists jobs and little else: an annex to a form."""
 _FORM = expression(
     r"\bIMM\s?\d{4}|Citizenship and Immigration Canada|Citoyenneté et Immigration Canada|\bUCI\b|\bIUC\b"
     r"|Protected (?:when completed|B)"
@@ -64,6 +76,12 @@ _LETTER = expression(
     r"|agent des visas|atteste que|je soussigné",
     re.IGNORECASE | re.MULTILINE,
 )
+_OF_AN_OFFICE = expression(
+    r"\b(?:social security|social insurance|securite sociale|sécurité sociale|provident|pensions?|contributions?"
+    r"|insured|cotisations?|assurée?|case notes?|gcms|primary client)\b",
+    re.IGNORECASE,
+)
+"""What an office has in its record of somebody's work, and no applicant in theirs."""
 _FRENCH_HEADINGS = expression(
     r"\b(?:experiences? (?:professionnelles?|de travail)|formations?|competences?|profil|parcours"
     r"|langues|etudes|emplois?"
@@ -81,6 +99,8 @@ def recognise(document: Document) -> float:
     if document.form is not None or len(document.pages) > _MOST_PAGES:
         return 0.0
     titled = any(_TITLE.match(line.text) for line in document.lines[:12])
+    if _lists_jobs(document):
+        return _SHEET
     if not (titled or _has_headings(document) or _has_table(document)):
         return 0.0
     text = document.text
@@ -97,6 +117,18 @@ def recognise(document: Document) -> float:
     score += 0.1 * bool(_BESIDES & sections)
     score += 0.1 * ("email" in person.facts(document))
     return min(score, 1.0)
+
+
+def _lists_jobs(document: Document) -> bool:
+    """Tell whether a short sheet says in its head that it lists jobs, and does so in a table: an annex to a form."""
+    if len(document.lines) > _MOST_ROWS or not any(
+        _HISTORY.search(line.text) and len(line.text) < _LONGEST_TITLE for line in document.lines[:_HEAD]
+    ):
+        return False
+    text = document.text
+    if len(_FORM.findall(text)) > 1 or _LETTER.search(text) or _OF_AN_OFFICE.search(text):
+        return False
+    return any(len(line.segments) >= _COLUMNS and about(line) == "experience" for line in document.lines)
 
 
 def _has_headings(document: Document) -> bool:
