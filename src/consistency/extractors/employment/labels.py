@@ -15,7 +15,11 @@ from consistency.normalizer.dates import find_dates
 from consistency.normalizer.expressions import expression
 
 _TABLE = Path(__file__).with_suffix(".toml")
-_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("S", "Ltd", "Mr", "Ms", "Mrs", "Dr", "Inc", "Co"))
+_SHORT = (
+    "S", "Ltd", "Mr", "Ms", "Mrs", "Dr", "Inc", "Co", "St", "No", "Nr", "Jl", "ul", "al", "pl", "os", "str", "vul",
+    "bul", "av", "Av", "bd", "Bd", "Blvd", "tel", "Tel",
+)  # fmt: skip
+_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in _SHORT)
 _STOP = expression(rf"(?<![A-Z]){_ABBREVIATED}\.(?=\s+[A-ZÀ-Ý(])|\s+\|\s+|\s{{3,}}")
 _WRITTEN_OUT = expression(r"[\d:]|.{36}")
 """What no column title has: a figure, a colon, or many words."""
@@ -28,7 +32,7 @@ _COLUMNS, _WRAPPED_HEAD, _WRAPPED = 3, 3, 3
 _WRITTEN_BESIDE = rf"(?:\s*[/(（]?\s*{STRANGE}{{1,12}}(?:\s?{STRANGE}{{1,12}}){{0,2}}\s*[)）]?)?"
 
 
-_NAMES = frozenset(("name", "title", "employer"))
+_NAMES = frozenset(("name", "title", "first_title", "employer"))
 """What is told in two scripts, and once is enough."""
 _MARK = expression(r"[:=：]")
 _UNFINISHED = expression(

@@ -90,7 +90,8 @@ _TITLE = expression(
     r"|d['’])|(?:la |de )?fonctions? (?:de|d['’])|functions? of|(?:puis|ensuite) (?:de|d['’]|comme)"
     r"|(?:been|was|is|were) our(?= [A-Z])|(?<=, )our(?= [A-Z])|emploi (?:de"
     r"|d['’]))"
-    r"(?:(?<=['’])\s*|\s+))(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+|part[- ]time\s+"
+    r"(?:(?<=['’])\s*|\s{0,2}:\s*|\s+))(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+"
+    r"|part[- ]time\s+"
     r"|permanent\s+|in the (?:capacity|position) of\s+)*"
     r"[\"“«']?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
 )
@@ -188,7 +189,8 @@ _ABSENT = expression(
 )
 """Words of a sentence about days on which somebody was away."""
 _WORKING = expression(
-    r"\b(?:employed|employment|employee|work(?:ed|s|ing)?|serv(?:ed|es|ing|ices?)|joined|hired|engaged|appointed|position"
+    r"\b(?:employed|employment|employee|work(?:ed|s|ing)?|serv(?:ed|es|ing|ices?)|joined|hired|engaged"
+    r"|appointed|position"
     r"|post|capacity|intern\w*|trainee|employée?|travaill\w+|embauchée?|engagée?|poste|qualité|exercé|stagiaire)\b",
     re.IGNORECASE,
 )
@@ -199,7 +201,8 @@ _ASIDE = expression(
 
 
 _YEARS = expression(
-    r"\b(?:19|20)\d\d(?:(?:\s*,\s*|\s+(?:and|et|to|à|-|–)\s+)(?:and\s+)?(?:19|20)\d\d)*\s+(?:farm(?:ing)?\s+)?seasons?\b"
+    r"\b(?:19|20)\d\d(?:(?:\s*,\s*|\s+(?:and|et|to|à|-|–)\s+)(?:and\s+)?(?:19"
+    r"|20)\d\d)*\s+(?:farm(?:ing)?\s+)?seasons?\b"
     r"|\b(?:seasons?|saisons?)\s+(?:of\s+|de\s+)?(?:19|20)\d\d(?:(?:\s*,\s*|\s+(?:and|et|to|à|-|–)\s+)(?:19|20)\d\d)*",
     re.IGNORECASE,
 )

@@ -19,7 +19,15 @@ from consistency.extractors.pages.layout import Block, Paragraph, blocks, merged
 from consistency.extractors.wording.career_words import title_weight
 from consistency.model import Line
 from consistency.normalizer.calendars import gregorian
-from consistency.normalizer.dates import Period, find_periods, is_present, parse, parse_period
+from consistency.normalizer.dates import (
+    PartialDate,
+    Period,
+    find_dates,
+    find_periods,
+    is_present,
+    parse,
+    parse_period,
+)
 from consistency.normalizer.expressions import expression
 
 _TITLE_WORDS = 6
@@ -87,15 +95,63 @@ def _roles_in_label(letter: Letter) -> list[ToldRole]:
     for part in beside.text.split(";") if beside is not None else ():
         periods = find_periods(part)
         if beside is None or len(periods) != 1:
-            return []
+            return _risen_in_label(letter)
         start, end, period = periods[0]
         title = _TIME_IN_BRACKETS.sub("", part).strip(" –—-:,;.()")
         told.append(
             ToldRole(Atom(title, beside.line) if title else None, period, part[start:end], beside.line)
         )
-    return told if len(told) > 1 and _in_turn(told) else []
+    return told if len(told) > 1 and _in_turn(told) else _risen_in_label(letter)
 
 
+def _risen_in_label(letter: Letter) -> list[ToldRole]:
+    """Read a post beside a label and the one to which somebody rose: "Baker; since 1 May 2024: head baker"."""
+    first, beside = letter.labels.get("first_title"), letter.labels.get("title")
+    told = [(first.text, first.line)] if first is not None else []
+    told += [(part, beside.line) for part in beside.text.split(";")] if beside is not None else []
+    whole = _whole_time(letter) if len(told) > 1 else None
+    steps = [_step(text) for text, _ in told]
+    if whole is None or whole.start is None or any(day is None for _, day in steps[1:]):
+        return []
+    starts = [steps[0][1] or whole.start, *(day for _, day in steps[1:])]
+    if not all(one.before(other) for one, other in pairwise(starts) if one and other):
+        return []
+    ends = [*starts[1:], whole.end]
+    return [
+        ToldRole(
+            Atom(title, line),
+            Period(start, end, open=whole.open and number == len(told) - 1),
+            None,
+            line,
+        )
+        for number, ((title, _), (_, line), start, end) in enumerate(
+            zip(steps, told, starts, ends, strict=True)
+        )
+    ]
+
+
+def _step(text: str) -> tuple[str, PartialDate | None]:
+    """Give a post and the day from which it was held: "Lead welder (w.e.f. 1 August 2020)"."""
+    found = _SINCE.search(text)
+    days = find_dates(found["when"]) if found else ()
+    if found is None or len(days) != 1:
+        return text.strip(" –—-:,;."), None
+    return f"{text[: found.start()]} {text[found.end() :]}".strip(" –—-:,;."), days[0].date
+
+
+def _whole_time(letter: Letter) -> Period | None:
+    """Give the time of all that a letter tells: beside its labels, or in its statement."""
+    told = statement.roles_in(terms.on_topic(letter.passage.text)) if letter.passage is not None else ()
+    said = next((role.period for role in told if role.period is not None), None)
+    return _labelled_period(letter.labels) or said
+
+
+_SINCE = expression(
+    r"[(,]?\s*\b(?:since|from|as of|as from|effective|with effect from|w\.?\s?e\.?\s?f\.?|promoted (?:on|in)|depuis"
+    r"|à compter d[ue]|à partir d[ue])\b\.?\s*(?P<when>[^;:()]{4,28}?\d{2})\s*(?:\)|:|,|–|$)",
+    re.IGNORECASE,
+)
+"""The day from which a post was held, before or behind it."""
 _TIME_IN_BRACKETS = expression(r"\s*\([^()]*\d[^()]*\)")
 
 

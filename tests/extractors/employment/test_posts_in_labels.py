@@ -1,0 +1,63 @@
+"""Certificates of work told as labels: two posts with the day between them, and houses with an address."""
+
+import pytest
+
+from consistency.extractors.papers import employment_letter
+from consistency.model import Document
+from tests.extractors.papers.made import docx, rows
+
+
+def told(document: Document) -> list[tuple[object, ...]]:
+    found = rows(employment_letter.read(document), "job")
+    return [(row.get("title"), row["from"], row["to"]) for row in found]
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        "Designation at joining: Mason (grade 2)\nDesignation at leaving: Foreman (since 1 May 2019)",
+        "Starting position: Mason (grade 2)\nFinal position: Foreman (effective 1 May 2019)",
+        "Position: Mason (grade 2); from 1 May 2019: Foreman",
+        "Poste à l'embauche : Mason (grade 2)\nPoste au départ : Foreman (à compter du 1er mai 2019)",
+    ],
+)
+def test_the_day_on_which_somebody_rose(posts: str) -> None:
+    paper = docx(f"""
+ACME BUILDERS LLC
+CERTIFICATE OF SERVICE
+Name: Ida Sample
+Date of joining: 3 March 2016
+Last working day: 30 June 2021
+{posts}
+Weekly hours: 48
+Muscat, 2 July 2021
+""")
+    assert told(paper) == [
+        ("Mason (grade 2)", "2016-03-03", "2019-05-01"),
+        ("Foreman", "2019-05-01", "2021-06-30"),
+    ]
+
+
+def test_a_later_post_whose_day_is_told_nowhere_is_not_parted() -> None:
+    paper = docx("""
+    ACME BUILDERS LLC
+    CERTIFICATE OF SERVICE
+    Name: Ida Sample
+    Started: 3 March 2016
+    Ended: 30 June 2021
+    Designation at leaving: Foreman
+    """)
+    assert employment_letter.recognise(paper) >= 0.5
+    assert told(paper) == [("Foreman", "2016-03-03", "2021-06-30")]
+
+
+def test_a_post_behind_a_colon_and_a_house_with_its_street() -> None:
+    paper = docx("""
+    CERTIFICAT DE TRAVAIL
+    Employeur : Exemple Meble sp. z o.o., ul. Lipowa 12, 20-001 Lublin
+    Nous certifions qu'Ida Exemple a été employée du 8 octobre 2018 au 31 décembre 2021 à temps plein.
+    Pendant cette période, la salariée a exercé la fonction de : couturière.
+    Lublin, le 31 décembre 2021
+    """)
+    (job,) = rows(employment_letter.read(paper), "job")
+    assert (job["employer"], job["title"]) == ("Exemple Meble sp. z o.o.", "couturière")
