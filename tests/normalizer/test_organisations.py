@@ -12,6 +12,7 @@ from consistency.normalizer.organisations import LEGAL_FORM_LEFT_OUT, OTHER_LEGA
 from tests.shared import TABLES, uses_shared
 
 SAME = [
+    ("Private Enterprise Zorya", "PP Zorya"),
     ("Infosys Pvt Ltd", "Infosys Private Limited"),
     ("Société Générale S.A.", "SOCIETE GENERALE SA"),
     ("A.B.C. Foods", "ABC Foods"),
@@ -95,6 +96,11 @@ VARIANT = [
     ("Foodland - Mussafah, UAE", "Foodland", "a place beside the name"),
     ("Merkato Textile Share Company", "Merkato Textile", LEGAL_FORM_LEFT_OUT),
     ("Foodland, San-Pédro", "Foodland", "a place beside the name"),
+    ("Entreprise privée « Zorya »", "Zorya", LEGAL_FORM_LEFT_OUT),
+    ("Stolarnia „Dąb” Marek Nowak", "Stolarnia Dąb", "the owner beside the name"),
+    ("Restaurant « Le Sud » Karim Benali", "Restaurant Le Sud", "the owner beside the name"),
+    ('FHU "Tokar" Anna Lis-Nowak', 'FHU "Tokar"', "the owner beside the name"),
+    ("Boulangerie industrielle no 2", "Industrial Bakery No. 2", "the words stand in another order"),
     ("Cochin Steel Pvt Ltd, Kochi", "COCHIN STEEL PVT. LTD.", "a place beside the name"),
     ("Cochin Steel Pvt Ltd, Angamaly", "Cochin Steel", "a place beside the name"),
     ("Cochin Steel LLC - Al Quoz", "Cochin Steel", "a place beside the name"),
@@ -169,6 +175,8 @@ DIFFERENT = [
     ("Atlas Ltd, Gulf Iron Ltd", "Atlas Ltd"),
     ("Atlas Ltd, Plumbing Services", "Atlas Ltd"),
     ("Emirates Steel, Angamaly", "Emirates Steel"),
+    ("Stolarnia „Dąb” Marek Nowak", "Stolarnia Buk"),
+    ('"Atlas" Trading Company', '"Gulf" Trading Company'),
 ]
 
 

@@ -411,3 +411,18 @@ def test_a_nationality_of_either_congo_says_nothing() -> None:
 def test_words_of_a_sentence_are_no_country(words: str) -> None:
     assert country(words) is None
     assert split_place(words)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "code"),
+    [
+        ("Jytomyr", "Zhytomyr", "UA"), ("Zaporijjia", "Zaporizhzhia", "UA"), ("Doubaï", "Dubai", "AE"),
+        ("Charjah", "Sharjah", "AE"), ("Koweït", "Kuwait City", "KW"), ("Manille", "Manila", "PH"),
+        ("Bakou", "Baku", "AZ"), ("Tbilissi", "Tbilisi", "GE"), ("Mechhed", "Mashhad", "IR"),
+        ("Singapour", "Singapore", "SG"),
+    ],
+)  # fmt: skip
+def test_what_french_papers_call_a_city(french: str, english: str, code: str) -> None:
+    assert country_of_city(french) == code
+    assert compare_cities(french, english).agrees
+    assert not compare_cities(french, "Lublin").agrees

@@ -32,6 +32,11 @@ _OFFICE = expression(
 
 
 _IN_A_STATE = expression(r"\s+(?:au|aux|en|du)\s+([A-ZÀ-Ý][\w'’-]+)$")
+_OWNER = "the owner beside the name"
+_OWNED = expression(
+    r"^(?P<name>[^\"„“”«»]*[\"„“«]\s?[^\"„“”«»]+[\"”“»])\s+(?P<owner>[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+){1,2})$"
+)
+"""A name in quotation marks, and behind it somebody's own: `FHU „Alfa” Ida Example`."""
 _OTHER_SCRIPT = expression(
     r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]+(?:[\s\W]+(?=[^\W\d_\u0000-\u024f\u1e00-\u1eff]))*"
 )
@@ -232,8 +237,8 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
             name = " ".join(pieces[:end])
             yield name, reason
             yield _without_state(name) or name, reason
-    if short := _without_state(outside):
-        yield short, "a place beside the name"
+    shorter = (_without_state(outside), "a place beside the name"), (_without_owner(outside), _OWNER)
+    yield from (one for one in shorter if one[0])
     words = outside.split()
     if len(words) > 2 and _OFFICE.search(fold(words[-1])):
         yield " ".join(words[:-1]), "a branch or office"
@@ -244,6 +249,13 @@ def _without_state(name: str) -> str:
     """Give a name without the state behind it: "Église Méthodiste au Congo"."""
     found = _IN_A_STATE.search(name)
     return name[: found.start()] if found and places.country(found[1]) else ""
+
+
+def _without_owner(name: str) -> str:
+    """Give a name in quotation marks without the name of the owner behind it."""
+    found = _OWNED.match(name)
+    words = _name_words(found["owner"]) if found else ()
+    return found["name"] if found and not (_trailing(words) or any(map(org_words.is_generic, words))) else ""
 
 
 def _around_brackets(text: str, outside: str) -> Iterator[tuple[str, str]]:

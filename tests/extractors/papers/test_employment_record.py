@@ -393,3 +393,18 @@ def test_a_statement_of_social_insurance_contributions() -> None:
         ("Selenge Meat JSC", "2009-02", "2015-03"),
         ("Erdenet Market LLC", "2019-03", "present"),
     ]
+
+
+def test_a_labour_book_in_french_names_the_post() -> None:
+    reading = employment_record.read(
+        docx("""
+    EXTRAIT DU LIVRET DE TRAVAIL (traduction)
+    No | Date | Renseignements | Ordonnance
+    1 | 04.09.2006 | Entreprise privée « Zorya », Soumy. Embauchée comme couturière | no 12
+    2 | 31.08.2018 | Licenciée à sa demande | no 29
+    """)
+    )
+    (job,) = rows(reading, "job")
+    assert (job["employer"], job["title"]) == ("Entreprise privée Zorya, Soumy", "couturière")
+    assert compare(str(job["employer"]), "PP Zorya").agrees
+    assert not compare(str(job["employer"]), "PP Svitanok").agrees

@@ -20,7 +20,8 @@ _LEFT = expression(
     r"\b(?:dismissed|discharged|resigned|released|terminated|retired|left|licencie\w*|demission\w*)\b"
 )
 _AS = expression(
-    r"\b(?:as (?:an? |the )?|(?:to|in) the (?:position|post|capacity|job) of (?:an? |the )?|en qualite d(?:e |'))"
+    r"\b(?:as (?:an? |the )?|(?:to|in) the (?:position|post|capacity|job) of (?:an? |the )?|en qualite d(?:e |')"
+    r"|comme (?:une? )?|en tant que? |(?:au poste|a la fonction|aux fonctions) d(?:e |'))"
     r"(?P<title>[^,;.()]{3,70})"
 )
 _RENAMED = expression(
@@ -208,4 +209,4 @@ def _renamed(what: Passage) -> str:
 
 
 def _name(text: str) -> str:
-    return _SIGNS.sub(" ", text).strip(" .,:;")
+    return _SIGNS.sub(" ", text).replace(" ,", ",").strip(" .,:;")
