@@ -292,3 +292,31 @@ def test_a_house_behind_a_dash_of_one_employer_stays_in_its_name() -> None:
         """)
     )
     assert "Tejidos Aurora – Magna" in [one["employer"] for one in rows(reading, "job")]
+
+
+def test_a_list_of_what_is_done_tells_since_when() -> None:
+    text = """
+    Ida Sample
+    EMPLOYMENT
+    Since January 2022
+    Baker
+    Acme Bread Ltd, Lima, Peru
+    Mixing, shaping, baking; leader of the night shift since September 2024
+    October 2018 – December 2021
+    Baker
+    Mill Bakery Ltd, Lima, Peru
+    """
+    found = [(row["title"], row["employer"], row["from"]) for row in rows(cv.read(docx(text)), "job")]
+    assert found == [("Baker", "Acme Bread Ltd", "2022-01"), ("Baker", "Mill Bakery Ltd", "2018-10")]
+
+
+def test_a_post_since_a_day_is_a_job() -> None:
+    text = """
+    Ida Sample
+    EMPLOYMENT
+    October 2018 – present
+    Baker, Acme Bread Ltd, Lima, Peru
+    Head baker, Mill Bakery Ltd, since September 2024
+    """
+    found = [(row["title"], row["from"]) for row in rows(cv.read(docx(text)), "job")]
+    assert ("Head baker", "2024-09") in found

@@ -12,6 +12,9 @@ from consistency.normalizer.expressions import expression
 
 _APART = expression(r"(?:^|[,;:(\[{|/•·–—-]|\s{2})\s*$")
 _EXACT: dict[Literal["year", "month", "day"], int] = {"year": 0, "month": 1, "day": 2}
+_LISTED = expression(r"[,;]\s+(?=[a-zà-ÿ])")
+_ITEMS = 2
+"""So many items beside the first make a list of what is done."""
 _INDENT = 5.0
 """Points from which a row stands further in than another."""
 
@@ -24,12 +27,22 @@ def anchors_of(rows: Sequence[Row]) -> list[int]:
         return found
     inmost = max(row.x0 for row in apart)
     least = min(_exactness(row) for row in apart)
-    return [
-        index
-        for index in found
-        if sets_apart(rows[index])
-        or not (rows[index].x0 > inmost + _INDENT or _exactness(rows[index]) < least)
-    ]
+    kept: list[int] = []
+    for index in found:
+        row = rows[index]
+        within = bool(kept) and _goes_on(rows[kept[-1]], row)
+        if sets_apart(row) or not (row.x0 > inmost + _INDENT or _exactness(row) < least or within):
+            kept.append(index)
+    return kept
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Tell whether a row lists what is done in a job that goes on, and since when: "Mixing, baking since May"."""
+    if above.found is None or row.found is None or len(_LISTED.findall(row.text)) < _ITEMS:
+        return False
+    job, since = above.found.period, row.found.period
+    still = job.open and since.end is None and job.start is not None and since.start is not None
+    return still and job.start is not None and since.start is not None and job.start.before(since.start)
 
 
 def sets_apart(row: Row) -> bool:
