@@ -294,3 +294,31 @@ def test_for_whom_a_carer_cares() -> None:
 def test_a_title_with_the_post_to_which_somebody_rose_on_a_day(risen: str) -> None:
     assert compare_titles("Caregiver", risen).agrees
     assert not compare_titles("Baker", risen).agrees
+
+
+@pytest.mark.parametrize(
+    ("rising", "one"),
+    [
+        ("Welding foreman (senior welder until June 2024)", "Senior welder"),
+        ("Mason, head mason since May 2019", "Head mason"),
+        ("Captain, formerly waiter", "Waiter"),
+        ("Cuisinier puis chef cuisinier", "Cuisinier"),
+        ("Warehouse manager (auparavant storekeeper)", "Storekeeper"),
+        ("Baker and later head baker", "Baker"),
+    ],
+)
+def test_a_post_before_or_after_another_in_one_row(rising: str, one: str) -> None:
+    assert compare_titles(rising, one).verdict == compare_titles(one, rising).verdict == "variant"
+
+
+@pytest.mark.parametrize(
+    ("rising", "one"),
+    [
+        ("Welding foreman (senior welder until June 2024)", "Truck driver"),
+        ("Cook / Kitchen Manager", "Cook"),
+        ("Kitchen manager", "Cook"),
+        ("Cuisinier puis chef cuisinier", "Plongeur"),
+    ],
+)
+def test_a_post_that_no_row_tells_in_turn(rising: str, one: str) -> None:
+    assert compare_titles(rising, one).verdict == compare_titles(one, rising).verdict == "different"

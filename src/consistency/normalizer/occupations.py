@@ -87,15 +87,14 @@ def compare_titles(a: str, b: str) -> Agreement:
     if _same_hands(*(_words(title_parts.head(bare) or bare) for bare in map(title_parts.bare, (a, b)))):
         return variant(HANDS)
     if _rises_from(a, b) or _rises_from(b, a):
-        return variant("the title before a promotion that one of them tells with its day")
+        return variant("the title before or after a promotion that one of them tells")
     reason = "" if level_moved(_unnoted(a), _unnoted(b)) else _otherwise_told(a, b)
     return variant(reason) if reason else whole
 
 
 def _rises_from(rising: str, one: str) -> bool:
-    """True for a title and the same with the post to which somebody rose: "Mechanic, team leader since 04/2022"."""
-    first = title_parts.before_promotion(rising)
-    return bool(first) and _compare(first, one).agrees
+    """True for a title that the other tells as one of two posts in turn: "Mechanic, team leader since 04/2022"."""
+    return any(_compare(post, one).agrees for post in title_parts.posts_in_turn(rising))
 
 
 def _unnoted(title: str) -> str:

@@ -20,9 +20,23 @@ _DUTIES = expression(r"(?<=[^\W\d]{3})\s?:\s+(?=[^:]*(?:,|\w\s+\w+\s+\w))[^\W\dA
 """What the work was, behind a colon: "Hairdresser: cutting, colour, styling"; "Driver: bus" tells its kind."""
 _SINCE = expression(
     r"(?i)(?P<first>[^,;/()]{3,60}?)\s*(?:[,;(/→]|\s[–-]\s)\s*(?:(?:then|promoted to|puis|promue?|ensuite)\s+)?"
-    r"(?:[^,;/()]{3,50}?\s\(?(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
-    r"|(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]{0,16}?\d{4}[,:]?\s+(?:as\s+)?[^,;()\d]{3,50}\)?\s*)"
+    r"(?:(?P<then>[^,;/()]{3,50}?)\s\(?(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]*\d{4}\s*\)?\s*"
+    r"|(?:since|from|as of|depuis|dès|à partir de|desde)\s[^,;()]{0,16}?\d{4}[,:]?\s+(?:as\s+)?"
+    r"(?P<second>[^,;()\d]{3,50})\)?\s*)"
 )
+_UNTIL = expression(
+    r"(?i)[^,;()]{3,60}?\s*[(,;]\s*(?:(?P<first>[^,;()]{3,60}?)\s+(?:until|till|up to|before|jusqu['’]\S+|avant"
+    r"|hasta)\b"
+    r"|(?:formerly|previously|initially|earlier|at first|first|anciennement|auparavant|précédemment|d['’]abord)\s+"
+    r"(?:as\s+|comme\s+)?(?P<former>[^,;()]{3,60}?)(?=[,;)]|\s+(?:until|till|from|in|jusqu|depuis|en)\b|$))[^()]*\)?\s*"
+)
+"""The post before the one that stands first: "Foreman (welder until June 2019)", "Captain, formerly waiter"."""
+_THEN = expression(
+    r"(?i)(?P<first>[^,;()/]{3,60}?)\s*,?\s+(?:(?:and|et)\s+)?(?:then|later|thereafter|afterwards|subsequently"
+    r"|puis|ensuite"
+    r"|luego|después|promoted (?:to|as)|promue?)\s+(?:as\s+)?[^,;()]{3,60}(?:[,;(][^;()]*\)?)?\s*"
+)
+"""Two posts one after the other, without a day: "Cook, later head cook"."""
 _SECOND = expression(
     r"\s*([^()]{3,60}?)\s*\(((?:[^()\s]+\s+){0,3}?[^()\s]+)(?:\s+(?:since|from|as of|depuis)\s[^()]{4,20})?\)\s*"
 )
@@ -106,16 +120,19 @@ def told_together(title: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 else ()
 
 
-def before_promotion(title: str) -> str:
-    """Give the first of two titles in one row of which the second holds since a day; nothing for another title.
+def posts_in_turn(title: str) -> tuple[str, ...]:
+    """Give the posts of one row that were held one after the other, as far as it names them; else nothing.
 
-    >>> before_promotion("Mechanic, team leader since 04/2022"), before_promotion("Mechanic, buses")
-    ('Mechanic', '')
-    >>> before_promotion("Baker, since May 2022 Head Baker"), before_promotion("Baker / Head Baker (since 2022)")
-    ('Baker', 'Baker')
+    >>> posts_in_turn("Mechanic, team leader since 04/2022"), posts_in_turn("Mechanic, buses")
+    (('Mechanic', 'team leader'), ())
+    >>> posts_in_turn("Foreman (welder until May 2019)"), posts_in_turn("Cook puis chef")
+    (('welder',), ('Cook',))
+    >>> posts_in_turn("Baker, since May 2022 Head Baker")
+    ('Baker', 'Head Baker')
     """
-    found = _SINCE.fullmatch(title)
-    return found["first"].strip() if found else ""
+    found = _SINCE.fullmatch(title) or _UNTIL.fullmatch(title) or _THEN.fullmatch(title)
+    parts = found.groupdict() if found else {}
+    return tuple(part.strip() for part in parts.values() if part and part.strip())
 
 
 def turned(title: str) -> str:
