@@ -83,10 +83,19 @@ def _town_alone(text: str) -> str | None:
     """Give the town of a text that is a place and nothing else."""
     stripped = text.strip(" .")
     city = places.split_place(stripped)[0] if len(stripped.split()) <= 4 else None
-    return city if city and is_capital(city) else None
+    return city if city and is_capital(city) and not _NUMBER.search(city) else None
+
+
+_NUMBER = expression(r"\d")
 
 
 def _town_last(text: str) -> str | None:
     """Give the Canadian town with which an address ends that names no province: "215, rue Racine Est, Saguenay"."""
-    last = text.rpartition(",")[2].strip(" .")
-    return last if last and is_capital(last) and places.country_of_city(last) == "CA" else None
+    street, _, last = text.rpartition(",")
+    last = last.strip(" .")
+    if not last or not is_capital(last) or _NUMBER.search(last):
+        return None
+    of_a_street = text.strip()[:1].isdigit() and bool(street) and _TOWN.fullmatch(last) is not None
+    known = places.country_of_city(last)
+    elsewhere = known not in (None, "CA") or places.country(last) or province_alone(last)
+    return last if known == "CA" or (of_a_street and not elsewhere) else None

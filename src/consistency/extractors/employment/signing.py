@@ -1,5 +1,6 @@
 """Whether an employer's letter is signed: by a mark, by a name under the closing words, or by its writer's name."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from consistency.extractors.employment.letterhead import CLOSING
@@ -19,7 +20,8 @@ _MISSING = expression(
 """A line to sign on, or words that nobody has signed."""
 _OFFICE = expression(
     r"\b(?:owner|proprietor|proprietress|ceo|cfo|coo|hr|human resources|personnel|matron|principal|president|founder"
-    r"|gerante?|directeur|directrice|responsable|drh|proprietaire|patron|patronne|gerente|directora?|jefe|jefa|dueno|duena)\b"
+    r"|gerante?|directeur|directrice|responsable|drh|proprietaire|patron|patronne|gerente|directora?|jefe|jefa"
+    r"|dueno|duena)\b"
 )
 """Words (folded) for who signs that are no trade."""
 _TRANSLATED = expression(
@@ -36,12 +38,15 @@ _SEALED = expression(
 """The seal behind the name of who issues a paper, in brackets or as the character for one."""
 _END = 6
 """So many lines at the end of a letter may name its writer."""
+_HEAD = 3
+"""So many lines at the top are the letterhead and the title, which may say that the paper is a translation."""
 _RUNNING = 9
 """A line with so many words is running text."""
 _PARTS = expression(r"\s*,\s+|\s+[-–—|/]\s+|\s{2,}")
 _LED = expression(
     r"(?i)^(?:for|pour|by|par|from)\b.{0,60}?[,:]\s*|^(?:name|nom|nombre)\s*:\s*"
-    r"|^(?:prepared|approved|issued|authori[sz]ed|certified|verified|attested|signed|[ée]tablie?|approuv[ée]e?|d[ée]livr[ée]e?"
+    r"|^(?:prepared|approved|issued|authori[sz]ed|certified|verified|attested|signed|[ée]tablie?|approuv[ée]e?"
+    r"|d[ée]livr[ée]e?"
     r"|sign[ée]e?)(?: (?:by|par))?\s*:\s*"
 )
 
@@ -72,8 +77,10 @@ def _is_sealed(document: Document) -> bool:
 def _ends_with_writer(document: Document, employee: str) -> bool:
     """Tell whether a name with a post beside it, or alone on the last line, stands at the end of a letter."""
     told = [text for line in document.lines if (text := " ".join(line.text.split()))]
-    while told and _TRANSLATED.match(plain(told[-1])):
-        told.pop()
+    at = next(
+        (n for n, text in enumerate(told) if _may_translate(n, told) and _TRANSLATED.match(plain(text))), None
+    )
+    told = told[:at]
     end = list(takewhile(lambda text: not _is_running(text), reversed(told[-_END:])))[::-1]
     if any(_MISSING.search(plain(text)) for text in end):
         return False
@@ -83,6 +90,11 @@ def _ends_with_writer(document: Document, employee: str) -> bool:
     posts = [any(is_post(part) for part in line) for line in parts]
     beside = any(name and any(posts[max(at - 1, 0) : at + 2]) for at, name in enumerate(names))
     return beside or bool(names and names[-1]) or any(_names_post_first(text, own) for text in end)
+
+
+def _may_translate(number: int, lines: Sequence[str]) -> bool:
+    """Tell whether a line stands where a translator adds what was done: at the end, and not above the text."""
+    return number >= max(len(lines) - _END, _HEAD)
 
 
 def _is_running(text: str) -> bool:
