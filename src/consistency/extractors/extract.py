@@ -21,7 +21,7 @@ from consistency.extractors.pages.headings import section_of
 from consistency.extractors.reading import Reading
 from consistency.extractors.refusals.reasons import reasons_in
 from consistency.model import AsOf, Document, Paper
-from consistency.normalizer import organisations
+from consistency.normalizer import organisations, services
 from consistency.normalizer.dates import find_dates, find_periods
 from consistency.normalizer.money import find_amounts
 from consistency.normalizer.places import split_place
@@ -124,6 +124,7 @@ def prepare() -> None:
         find_amounts,
         split_place,
         organisations.key,
+        services.army,
         section_of,
         reasons_in,
     ):
