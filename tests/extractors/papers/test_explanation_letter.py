@@ -1194,3 +1194,15 @@ def test_decisions_that_were_unfavourable_in_french() -> None:
     assert told == {("V309112204", "2023-03-09"), ("W341002218", "2025-06-17")}
     (offer,) = rows(reading, "offer")
     assert (offer["title"], offer["city"], offer["number"]) == ("boucher", "Matane", "9302217")
+
+
+@pytest.mark.parametrize("called", ["Mrs. Marguerite Sample-Roy", "Mr. John Sample", "Mme. Sample-Roy"])
+def test_a_person_who_employs_is_named_behind_a_title(called: str) -> None:
+    text = f"""
+    Letter of explanation
+    Dear Officer,
+    The purpose of my visit is to work as a home support worker for {called} of North Bay under LMIA 9297731, from
+    15 January 2027 to 14 January 2029, and then to return. My first application was refused.
+    """
+    (offer,) = rows(explanation_letter.read(docx(text)), "offer")
+    assert offer["employer"] == called

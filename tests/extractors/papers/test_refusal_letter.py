@@ -787,3 +787,13 @@ Migration Officer, Embassy of Canada to Colombia, Bogotá, Colombia
 """)
     reasons = [one.get("reason") for one in rows(refusal_letter.read(letter), "refusal_reason")]
     assert set(reasons) == {"finances", "purpose", "employment"}
+
+
+def test_a_union_that_is_not_genuine_is_no_untruth_of_papers() -> None:
+    words = (
+        "You have not satisfied me that you are in a genuine common-law relationship: no proof was submitted."
+    )
+    assert "not-truthful" not in reasons_in(words)
+    assert "not-truthful" in reasons_in(
+        "I am not satisfied that the certificate of the union is a genuine document."
+    )

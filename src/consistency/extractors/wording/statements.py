@@ -166,7 +166,8 @@ def _within_a_name(low: str, start: int, stop: re.Match[str]) -> bool:
     if stop[0] == "(":
         return FORM_IN_BRACKETS.match(low, stop.start()) is not None
     short = (
-        r"(?:\b(?:ltd|inc|co|corp|pvt|st|no|s\.a|c\.v|de c\.v|dr|mfg|mfrs?|intl|bros|engg|contg|equip|indus?|svcs?)"
+        r"(?:\b(?:ltd|inc|co|corp|pvt|st|no|s\.a|c\.v|de c\.v|drs?|mrs?|ms|mmes?|mlles?|messrs|mfg|mfrs?|intl|bros|engg"
+        r"|contg|equip|indus?|svcs?)"
         r"|\b[a-z])$"
     )
     return stop[0] == "." and re.search(short, low[start : stop.start()]) is not None
