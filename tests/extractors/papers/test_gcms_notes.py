@@ -282,3 +282,16 @@ def test_a_table_in_french_whose_cells_run_over_lines_and_name_other_days() -> N
     refused = [one for one in rows(reading, "refusal") if one.get("number")]
     assert refused == [{"from": "2025-05-30", "number": "W340118822", "country": "CA"}]
     assert {one.get("reason") for one in rows(reading, "refusal_reason")} == {"finances", "employment"}
+
+
+def test_an_entry_whose_last_line_is_short() -> None:
+    reading = gcms_notes.read(
+        pdf("""
+        GCMS
+        W340118822
+        Created: 2025/02/12 | BG1021 | File created. Previous visitor visa refused 2021/04/21, see file.
+        Created: 2025/06/03 | BG3340 | Experience letters lack the hours and the duties of the work that was
+        done. Concerns about truthfulness. Refused.
+    """)
+    )
+    assert {"from": "2025-06-03", "number": "W340118822", "country": "CA"} in rows(reading, "refusal")

@@ -797,3 +797,37 @@ def test_a_union_that_is_not_genuine_is_no_untruth_of_papers() -> None:
     assert "not-truthful" in reasons_in(
         "I am not satisfied that the certificate of the union is a genuine document."
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Malheureusement, nous devons la refuser.",
+        "Je me vois contrainte de la rejeter.",
+        "Nous sommes dans l'obligation de la refuser.",
+    ],
+)
+def test_an_office_that_has_to_refuse(words: str) -> None:
+    letter = pdf(f"""
+Gouvernement du Canada
+Date : 2025-09-11
+Demande no W340118822 – IUC 11402276
+Cher Karim Haddad,
+Votre demande de permis de travail a été examinée avec soin. {words}
+Pourquoi nous l'avons refusée
+Vos ressources financières apparaissent insuffisantes compte tenu du coût de votre installation.
+Rien ne vous empêche de présenter une nouvelle demande.
+""")
+    assert refusal_letter.recognise(letter) > 0.5
+    assert [one.get("reason") for one in rows(refusal_letter.read(letter), "refusal_reason")] == ["finances"]
+
+
+def test_a_notice_that_only_its_number_shows_to_be_of_canada() -> None:
+    letter = pdf("""
+Notice of decision
+Application: W340118822 | Date of decision: June 3, 2025
+To: Karim HADDAD
+The officer who reviewed your work permit application was not satisfied that you have enough funds.
+For this reason the application is refused.
+""")
+    assert rows(refusal_letter.read(letter), "refusal")[0]["country"] == "CA"

@@ -30,8 +30,10 @@ _DECIDED = expression(
     r"|unable to (?:approve|grant|issue)"
     r"|\belle est (?:donc )?(?:refusee|rejetee)|(?:i|we) (?:hereby |therefore )?refuse (?:your"
     r"|the) (?:visa )?application"
-    r"|(?:je|nous) (?:(?:la|l'|les|vous|dois|devons|dois donc|devons donc) ?)?(?:rejett?e|refuse|rejetons|refusons"
+    r"|(?:je|nous) (?:(?:la|l'|les|vous|dois|devons|dois donc|devons donc) ?){0,2}(?:rejett?e|refuse|rejetons|refusons"
     r"|rejeter|refuser)\b"
+    r"|(?:contraint|contrainte|oblige|obligee|dans l'obligation|au regret|tenu|tenue)s? (?:de |d')(?:la |l'|vous )?"
+    r"(?:rejeter|refuser)\b"
     r"|(?:demande|permis|visa) ne peut (?:donc )?(?:pas )?(?:vous )?etre (?:approuve|accepte|accorde|delivre)e?\b"
     r"|votre demande (?:\w+ ){0,8}?(?:a ete"
     r"|est) (?:refuse|rejete)e|ne repond(?:ez)? pas aux exigences"
@@ -178,7 +180,7 @@ def _refusal(document: Document, head: Head) -> Refusal:
         cells={"number": number.evidence} if number else {},
         period=Period(day.date, None) if day else None,
         number=number.value if number else None,
-        country=refusing_state(document),
+        country=refusing_state(document) or ("CA" if number else None),
     )
 
 

@@ -71,7 +71,7 @@ def entries(document: Document) -> tuple[Entry, ...]:
     """Give the entries of the notes in the order of the paper; where no heading begins them, the long lines."""
     lines = without_running(document.lines)
     start = next((n for n, line in enumerate(lines) if _heads(line)), None)
-    listed = lines[start + 1 :] if start is not None else tuple(line for line in lines if _is_noted(line))
+    listed = lines[start + 1 :] if start is not None else tuple(_noted(lines))
     return tuple(_grouped(document, listed))
 
 
@@ -84,8 +84,18 @@ def _heads(line: Line) -> bool:
     return len(columns) >= _COLUMNS and len(columns) == len(cells) and any(map(_TEXT.fullmatch, columns))
 
 
-def _is_noted(line: Line) -> bool:
-    return len(line.text) > 45 or _STAMP.match(line.text) is not None
+def _noted(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the long lines, those with a stamp, and the short one with which a long one that runs over ends."""
+    last: Line | None = None
+    for line in lines:
+        runs_on = last is not None and len(last.text) > _FULL and line.text[:1].isalnum()
+        if len(line.text) > _LONG or _STAMP.match(line.text) is not None or runs_on:
+            yield line
+        last = line
+
+
+_LONG, _FULL = 45, 70
+"""Signs of a line that is no heading; and of one that is full, and may run over to the next."""
 
 
 def _grouped(document: Document, lines: Sequence[Line]) -> Iterator[Entry]:
