@@ -320,3 +320,22 @@ def test_a_post_since_a_day_is_a_job() -> None:
     """
     found = [(row["title"], row["from"]) for row in rows(cv.read(docx(text)), "job")]
     assert ("Head baker", "2024-09") in found
+
+
+@pytest.mark.parametrize(
+    ("foot", "day"), [("Pereira, October 25, 2026", "2026-10-25"), ("November 2026", None)]
+)
+def test_the_foot_of_a_paper_with_jobs_last(foot: str, day: str | None) -> None:
+    reading = cv.read(
+        docx(f"""
+        LUZ MARINA OSPINA
+        EDUCATION
+        Weaver's certificate | Escuela Taller | 2010 – 2011
+        WORK EXPERIENCE
+        Weaver | Tejidos Aurora | Mar 2020 – present
+        Weaver's helper | Hilos del Chicamocha | Feb 2016 – Jan 2020
+        {foot}
+        """)
+    )
+    assert [one["employer"] for one in rows(reading, "job")] == ["Tejidos Aurora", "Hilos del Chicamocha"]
+    assert (reading.as_of.date.iso if reading.as_of.date else None) == day

@@ -30,6 +30,7 @@ _DECLARES = expression(
 _DATES = expression(
     r"^\W*(?:dated?|place (?:and|&) date|fait (?:à|a)\b.*|fecha|data|lieu et date)\b\W", re.IGNORECASE
 )
+_TOWN = expression(r"\W*[A-ZÀ-Ý][^\W\d]+(?:[ -][A-ZÀ-Ý][^\W\d]+){0,2}\s*,\s*(?:(?:le|the|on)\s+)?")
 _PLACES = expression(r"^\W*(?:place|lieu|lugar|local)\s*:", re.IGNORECASE)
 
 
@@ -66,10 +67,14 @@ def _unsigned(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _is_month_or_day(text: str) -> bool:
-    """Tell whether a line is a day or a month and nothing else: when the paper was made."""
+    """Tell whether a line is a day or a month and nothing else, or a town and a day: when the paper was made."""
     days = find_dates(text)
-    whole = len(days) == 1 and not f"{text[: days[0].start]}{text[days[0].end :]}".strip(" .,")
-    return whole and days[0].date.precision != "year"
+    if len(days) != 1 or text[days[0].end :].strip(" ."):
+        return False
+    before = text[: days[0].start]
+    if days[0].date.precision == "day" and _TOWN.fullmatch(before):
+        return True
+    return not before.strip(" .,") and days[0].date.precision != "year"
 
 
 def _dates_the_line_above(lines: Sequence[Line]) -> bool:
