@@ -99,6 +99,10 @@ def location(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Hyderabad country=PK from=2018-01 to=2020-05
         draft/cv.pdf as of 2026-03-01: job employer=Acme title=cook city=Hyderabad country=IN from=2018-01 to=2020-05
 
+    Accepts a town that is called as a country is:
+        draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=Cook city=Armenia country=CO from=2018-01 to=2021-06
+        draft/cv.pdf as of 2026-02-01: job employer=Acme title=Cook country=AM from=2018-01 to=2021-06
+
     Accepts a paper that names no place:
         2024/imm1295.pdf as of 2024-06-01: job employer=Acme title=cook from=2018-01 to=2020-05
         draft/imm1295.pdf as of 2026-03-01: job employer=Acme title=cook city=Lyon country=FR from=2018-01 to=2020-05
@@ -146,6 +150,8 @@ def _level(one: Told[Job], other: Told[Job]) -> Severity | None:
     cities = bool(first.city and second.city)
     one_name = cities and places.compare_cities(first.city or "", second.city or "").agrees
     if len(codes) == 2 and codes not in ONE_COUNTRY:
+        if _called_alike(first, second) or _called_alike(second, first):
+            return None
         written = _is_written(one) and _is_written(other)
         return None if one_name and not written else Severity.MAJOR
     if not first.city or not second.city or one_name:
@@ -153,6 +159,14 @@ def _level(one: Told[Job], other: Told[Job]) -> Severity | None:
     code = next(iter(codes), None) or places.country_of_city(first.city)
     apart = code is not None and places.one_area(first.city, second.city, code) is False
     return Severity.MINOR if apart else None
+
+
+def _called_alike(one: Job, other: Job) -> bool:
+    """True where a country stands alone whose name is that of the other's town: Armenia in Colombia."""
+    code, city = one.country, other.city
+    if one.city or code is None or not city:
+        return False
+    return fold(city) in {fold(places.name_of(code, language)) for language in ("en", "fr")}
 
 
 def _is_written(told: Told[Job]) -> bool:
