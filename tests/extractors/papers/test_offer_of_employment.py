@@ -471,3 +471,16 @@ def test_an_employer_tells_an_officer_what_it_offers(words: str, sure: bool) -> 
     if sure:
         (offer,) = rows(offer_of_employment.read(document), "offer")
         assert (offer["currency"], offer["amount"]) == ("CAD", pytest.approx(98_000 / 52 / 40, abs=0.01))
+
+
+def test_a_greeting_in_french_is_no_part_of_the_name() -> None:
+    reading = offer_of_employment.read(
+        docx("""
+        GARDERIE DES ÉRABLES INC.
+        Winnipeg, le 24 août 2026
+        Chère Leïla,
+        Nous sommes heureux de vous offrir un poste d'éducatrice à notre garderie de Winnipeg.
+        Entrée en fonction : 11 janvier 2027. Salaire : 23,80 $ l'heure.
+        """)
+    )
+    assert facts(reading)["full_name"] == "Leïla"

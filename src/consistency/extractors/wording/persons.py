@@ -142,9 +142,14 @@ def named(parts: Iterable[Passage], *leads: re.Pattern[str]) -> Cut | None:
     return None
 
 
+_GREETING = expression(r"\W*(?:dear|hello|greetings|respected|bonjour|cher|chere|estimad[oa]|prezad[oa])\s")
+
+
 def alone_names(document: Document, lines: Sequence[Line], other: re.Pattern[str]) -> Iterator[Cut]:
     """Give the persons' names that stand alone in the head of a paper: no employer, no place, no title of a job."""
     for cell in cells(document, lines):
+        if _GREETING.match(cell.plain):
+            continue
         text = without_honorific(cell.text).strip(" ,.")
         if len(text) < len(cell.text.strip(" ,.")):  # behind "Mr." stands somebody, whatever follows
             text = without_place(text)
