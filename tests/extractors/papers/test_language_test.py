@@ -320,3 +320,27 @@ def test_the_marks_of_all_skills_on_one_line() -> None:
     assert test["details"] == (
         "IELTS General Training: listening 6.0, reading 5.5, writing 5.5, speaking 6.0, overall 6.0"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("CELPIP - General Test date: 2026-02-14 Registration no. 2207714", "2026-02-14"),
+        (
+            "CELPIP - General, sat in Manila. Date of the test 14 February 2026, registration 2207714",
+            "2026-02-14",
+        ),
+        ("CELPIP - General Registration no. 2207714", None),
+    ],
+)
+def test_the_day_among_other_labels_of_a_line(line: str, day: str | None) -> None:
+    document = pdf(f"""
+        CELPIP Official Test Results
+        Candidate: RUIZ SOTO, ELENA DOB: 1985-11-02
+        {line}
+        Listening     6
+        Reading       5
+        Writing       5
+        Speaking      6
+        """)
+    assert rows(language_test.read(document), "language_test")[0].get("from") == day

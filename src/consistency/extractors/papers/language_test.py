@@ -69,6 +69,13 @@ _SCORE = expression(
 _MARK = expression(
     r"\b(listening|reading|writing|speaking|overall(?: band)?(?: score)?)\s*[:=–-]?\s*(\d{1,3}(?:[.,]\d)?)(?![\w.,]*\d)"
 )
+_SAT = expression(
+    r"\b(?:test(?:ing)? date|date of (?:the )?(?:test|exam(?:ination)?)|exam(?:ination)? date"
+    r"|date (?:de passation|du test|d'examen|de l'examen|de (?:la )?session)|passee? le|session du)\b\W*"
+)
+_DATED = expression(r"(?<!birth )(?<!expiry )\bdate(?! (?:of|de)\b)\W+")
+_BESIDE = 3
+"""Signs between the label of a day and the day."""
 _SEVERAL = 3
 _NUMBER = expression(r"[A-Z0-9][A-Z0-9 /-]{4,24}", re.IGNORECASE)
 _PASSPORT = expression(r"[A-Z0-9]{6,12}", re.IGNORECASE)
@@ -175,7 +182,18 @@ class Report(Struct, frozen=True, dict=True):
     @cached_property
     def tested(self) -> Dated | None:
         """The day of the test: beside its label, or beside the first "Date" of a form that has no other."""
-        return self._day("tested") or self._day("day")
+        return self._day("tested") or self._day("day") or self._day_on_a_line()
+
+    def _day_on_a_line(self) -> Dated | None:
+        """Give the day behind its label among other labels of a line: "CELPIP - General Test date: 2026-05-23 …"."""
+        for lead in (_SAT, _DATED):
+            for line in self.document.lines:
+                label = lead.search(plain(line.text))
+                days = dates.find_dates(line.text, order=self.order) if label else ()
+                for day in days:
+                    if label and 0 <= day.start - label.end() <= _BESIDE:
+                        return Dated(day.date, cite(self.document, line, line.text[day.start : day.end]))
+        return None
 
     @cached_property
     def issued(self) -> Dated | None:
