@@ -21,6 +21,7 @@ _IN_CANADA = expression(
     r"|\b(?:Alberta|British Columbia|Manitoba|Ontario|Saskatchewan|Nova Scotia|New Brunswick|Canada)\b"
 )
 """How the address of a sender in Canada ends, on one of the first lines of a letter."""
+_HEADINGS = frozenset(("date", "dates"))
 _LEAST = 4  # signs: shorter pieces are codes of states, legal forms and initials rather than countries
 
 
@@ -75,7 +76,15 @@ def _currency(quote: str, amount: float, local: Local) -> str | None:
 def _near_its_ends(document: Document) -> Local:
     lines = [line.text for line in (*document.lines[:_HEAD], *document.lines[_HEAD:][-_FOOT:])]
     local = currencies.of_countries(code for line in lines for code in _countries(line))
+    local = local or currencies.of_countries(code for line in lines[:_SENDER] for code in _in_a_name(line))
     return local or currencies.of_countries(code for line in lines for code in _possible_countries(line))
+
+
+def _in_a_name(text: str) -> Iterator[str]:
+    """Give the countries that stand within the name of a sender: "ALGÉRIE POSTE"."""
+    for word in text.split():
+        if len(word) >= _LEAST and word[:1].isupper() and (code := places.country(word)):
+            yield code
 
 
 def _anywhere(document: Document) -> Local:
@@ -94,8 +103,9 @@ def _countries(text: str) -> Iterator[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Give the pieces of a line that may be places; a label is none, though Date is a town of Japan."""
-    return (piece for piece in _PART.split(_LABEL.sub("", text)) if len(piece) >= _LEAST)
+    """Give the pieces of a line that may be places; a label or a heading is none, though Date is a town of Japan."""
+    pieces = _PART.split(_LABEL.sub("", text))
+    return (piece for piece in pieces if len(piece) >= _LEAST and piece.lower() not in _HEADINGS)
 
 
 def _possible_countries(text: str) -> Iterator[str]:

@@ -260,3 +260,34 @@ def test_the_day_on_which_a_deposit_ends_is_not_that_of_the_statement() -> None:
         95000.0,
         "MXN",
     )
+
+
+def test_a_postal_account_whose_column_is_headed_by_avoir() -> None:
+    reading = bank_statement.read(
+        pdf("""
+        ALGÉRIE POSTE – CHÈQUES POSTAUX
+        RELEVÉ DE COMPTE CCP
+        Titulaire : HADDAD KARIM CCP : 0044556677 clé 12
+
+        Date           Nature             Débit (DA)     Crédit (DA)     Avoir (DA)
+        01/07/2026     Avoir précédent                                   402 118,40
+        09/07/2026     Virement                          52 000,00       454 118,40
+        31/07/2026     Retrait            20 000,00                      434 118,40
+    """)
+    )
+    assert facts(reading) == {"full_name": "HADDAD KARIM", "document_date": "2026-07-31"}
+    (balance,) = rows(reading, "balance")
+    assert (balance["amount"], balance["currency"]) == (434118.4, "DZD")
+
+
+def test_products_of_a_customer_one_after_the_other() -> None:
+    reading = bank_statement.read(
+        docx("""
+        BANCO DEL RÍO
+        Pereira, October 12, 2026
+        We certify that Mrs. LUZ MARINA OSPINA is linked to our bank through these products:
+        Savings account No. 40-771, with a balance of COP 9,240,500 as of October 11, 2026.
+        Term deposit (CDT) No. 0088127 for COP 20,000,000, constituted on 03/03/2026.
+    """)
+    )
+    assert [one["amount"] for one in rows(reading, "balance")] == [9240500.0, 20000000.0]

@@ -97,7 +97,8 @@ class Account(Struct, frozen=True, dict=True):
             for segment in self.document.lines[number].segments:
                 inside = _IN_HEADING.search(segment.text)
                 asked = inside and heading_role(segment.text)
-                if inside and asked and (code := currency_in(inside[1] or inside[2])):
+                told = (inside[1] or inside[2]) if inside and asked else ""
+                if code := currency_in(told) or currency_in(told, local_to(self.document)):
                     yield code
 
     def _told_once(self) -> Iterator[str]:

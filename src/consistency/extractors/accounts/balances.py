@@ -24,7 +24,7 @@ _BALANCE = expression(
     r"|montant de|somme de|sum of)\b"
 )
 _ACCOUNT = expression(
-    r"\b(?:accounts?|a/c|deposits?|savings|comptes?|livret|epargne|depots?|cuentas?|contas?|konto)\b"
+    r"\b(?:accounts?|a/c|deposits?|savings|cdts?|comptes?|livret|epargne|depots?|cuentas?|contas?|konto)\b"
 )
 """What an item of a list of balances names."""
 _NOT_BALANCE = expression(
@@ -43,11 +43,17 @@ _WHEN = expression(
 )
 _NOT_WHEN = expression(
     r"\b(?:since|opened|from|depuis|ouvert|desde|born|issued|established|maturing|matures"
-    r"|until|souscrite?|subscribed|placed|invested|booked|constituee?|echeant|echeance|ouverte|creee?)\b[^\d]{0,24}$"
+    r"|until|souscrite?|subscribed|placed|invested|booked|constituee?|constituted|constituido|echeant|echeance|ouverte|creee?)\b[^\d]{0,24}$"
 )
 _SUM = expression(
     r"\W*(?:(?:and|et|y|e) )?(?:a |an |the |le |un |el |o )?(?:grand |combined )?total(?:ling|isant)?\b"
 )
+_PRODUCTS = expression(
+    r"\b(?:products?|accounts|deposits|holdings|produits?|comptes|depots|productos?|cuentas)\b"
+)
+"""What a sentence announces that ends in a colon."""
+_LEAD = 12
+"""Within so many signs an item without a bullet names its account: "Term deposit no. 1", "Fixed deposit"."""
 _TOTAL = expression(r"\W*(?:grand )?total")
 
 
@@ -147,11 +153,18 @@ def _each_told(account: Account) -> Iterator[Told]:
     day, listing = None, False
     for part in account.parts:
         told = not part.row and _BALANCE.search(part.plain)
-        item = listing and BULLET.match(part.text) and _ACCOUNT.search(part.plain)
+        item = listing and _is_item(part)
         for one in _in_sentence(account, part) if told or item else ():
             yield replace(one, day=day) if item and not dates.find_dates(part.text) else one
-        listing = bool(told and part.text.rstrip().endswith(":")) or bool(item)
+        opens = part.text.rstrip().endswith(":") and (told or _PRODUCTS.search(part.plain))
+        listing = bool(opens) or bool(item)
         day = _day_in(account, part) if told and listing else day
+
+
+def _is_item(part: Passage) -> bool:
+    """Tell whether a sentence may be an item of a list of accounts: behind a bullet, or it begins with one."""
+    named = _ACCOUNT.search(part.plain)
+    return named is not None and (BULLET.match(part.text) is not None or named.start() <= _LEAD)
 
 
 def _in_sentence(account: Account, part: Passage) -> Iterator[Told]:

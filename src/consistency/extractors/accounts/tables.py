@@ -21,7 +21,7 @@ _COLUMNS = Headings(
         "": r"(?:date of )?open(?:ed|ing)(?: date)?|date opened|date d'ouverture|ouvert le|maturity(?: date)?|echeance"
         r"|(?:approx\w* )?equivalents?|equiv|contre valeur|contrevaleur|counter ?value|converted|exchange rate"
         r"|taux de change|cours de change|tasa de cambio|tipo de cambio",
-        "balance": r"balance|solde|saldo|kontostand|bakiye" + f"|^(?:in |en )?(?:{_CODES})$",
+        "balance": r"balance|solde|saldo|kontostand|bakiye|avoirs?" + f"|^(?:in |en )?(?:{_CODES})$",
         "debit": r"debits?|withdrawals?|retraits?|cargos?|charges?|(?:paid|money|amount|funds) out"
         r"|outflows?|outgoing|spent|dr|sorties?|out",
         "credit": r"credits?|deposits?|depots?|abonos?|(?:paid|money|amount|funds) in|inflows?|incoming|cr|entrees?|in",
@@ -30,7 +30,7 @@ _COLUMNS = Headings(
         "amount": r"amount|montant|importe|valor|monto|sum|tutar",
         "account": r"account|a c|compte|cuenta|conta|acct|rib|iban|clabe",
         "details": r"details?|description|particulars|transactions?|libelle|operations?|concept[oe]?s?|narration"
-        r"|narrative|purpose|motif|type|category|ref\w*|no",
+        r"|narrative|purpose|motif|nature|type|category|ref\w*|no",
     }
 )
 _REST = expression(r"(?:[A-Z\d]{2,8} ?){1,5}(?:\s*[-–—:/,(]\D*)?")

@@ -101,7 +101,7 @@ _ISSUED = expression(
 )
 _MATURES = expression(r"\b(?:matur\w+|echeance|echoit|vence|vencimiento|vencimento|expir\w+)\b")
 _BEHIND = expression(
-    r"\s+(?:ag(?:encia|ence)?\.?|branch|conta|cuenta|compte|a/c|acc(?:oun)?t|cif|iban"
+    r"\s+(?:ag(?:encia|ence)?\.?|branch|conta|cuenta|compte|a/c|acc(?:oun)?t|cif|iban|ccp|rib|clabe"
     r"|member(?:ship)?|customer|client|id|agent)\W*(?:n[o°º]\.?|no\.?|number)?\W*(?:\d.*)?$"
 )
 _HONOURED = expression(rf"\W*(?:{HONORIFIC}|(?:srta|bay|bayan)\b\.?)\s")
