@@ -64,9 +64,11 @@ def test_a_decision_about_a_person_is_a_refusal_by_its_state(text: str, refusal:
         "MILL FOODS LTD.\nThis is to certify that Ms. Ida Sample, a national of Peru, worked here. Her permit was "
         "refused.",
         "MINISTRY OF LABOUR\nMs. Ida Sample, citizen of Peru. A work permit was granted on 2 May 2019.",
-        "CONSULATE GENERAL OF SPAIN\nThe applicant brings a passport. If the visa is refused, an appeal may be lodged.",
+        "CONSULATE GENERAL OF SPAIN\nThe applicant brings a passport. If the visa is refused, an appeal may be "
+        "lodged.",
         "MINISTRY OF INTERIOR\nIMMIGRATION DEPARTMENT\nNOTICE OF FINAL DEPARTURE\nMr. Ivo Sample left the country.",
-        "MINISTRY OF FOREIGN AFFAIRS OF KENYA\nMs. Ida Sample, citizen of Kenya. In the pandemic entry was prohibited.",
+        "MINISTRY OF FOREIGN AFFAIRS OF KENYA\nMs. Ida Sample, citizen of Kenya. In the pandemic entry was "
+        "prohibited.",
         "EMBASSY OF FRANCE\nMr. Ivo Sample, born 4 May 1990. A visa was issued. Refusal of entry remains possible.",
     ],
 )
@@ -92,3 +94,44 @@ def test_a_letter_that_leaves_a_refusal_standing_is_no_second_one(told: str, day
 def test_a_letter_whose_day_stands_behind_the_words_that_refuse() -> None:
     text = "Swiss Confederation\nIda Sample\nYour application for a visa was refused on 4 May 2020. You may appeal."
     assert rows(refusal_letter.read(docx(text)), "refusal") == [{"from": "2020-05-04", "country": "CH"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "state"),
+    [
+        (
+            "Embassy of the United States of America\nDate: November 5, 2025\nDear Applicant,\nYou have been "
+            "found ineligible to "
+            "receive a nonimmigrant visa under Section 214(b) of the Immigration and Nationality Act.",
+            "2025-11-05",
+            "US",
+        ),
+        (
+            "U.S. Consulate General, Lagos\n5 November 2025\nDear Applicant,\nYou were found ineligible to be "
+            "issued a visa.",
+            "2025-11-05",
+            "US",
+        ),
+        (
+            "UK Visas and Immigration\nRefusal of entry clearance. Date of decision: 5 November 2025\nYour "
+            "application for a visit "
+            "visa has been refused.",
+            "2025-11-05",
+            "GB",
+        ),
+    ],
+)
+def test_a_sheet_that_refuses_a_visa_to_whom_it_calls_an_applicant(told: str, day: str, state: str) -> None:
+    document = docx(told)
+    assert recognise_paper(document) == "refusal-letter"
+    (refusal,) = rows(refusal_letter.read(document), "refusal")
+    assert (refusal["from"], refusal["country"]) == (day, state)
+
+
+def test_a_sheet_that_lists_what_makes_eligible_refuses_nothing() -> None:
+    told = (
+        "Embassy of the United States of America\nDate: November 5, 2025\nDear Applicant,\nYour interview is on "
+        "6 December 2025. If "
+        "you are found ineligible to receive a visa, you may apply again."
+    )
+    assert recognise_paper(docx(told)) != "refusal-letter"

@@ -25,7 +25,9 @@ _DECIDED = expression(
     r"|your (?:visa )?application (?:has been|was|is|for [^.]{3,60}?(?:has been|was|is)) (?:refused"
     r"|denied|rejected|declined|unsuccessful)"
     r"|your visa has been refused|(?:decided|decision is|decision) to (?:refuse|decline|deny)"
-    r"|not eligible for a visa|found (?:you )?ineligible for|ineligible for a (?:non)?immigrant visa"
+    r"|not eligible for a visa|found (?:you )?ineligible for|ineligible (?:for|to (?:receive|obtain|be (?:issued"
+    r"|granted))) "
+    r"(?:an? |the )?(?:non-?immigrant |immigrant |visitor )?visa"
     r"|(?:does|do) not meet the requirements|not satisfied that you (?:will|would|meet|have|are)"
     r"|unable to (?:approve|grant|issue)"
     r"|\belle est (?:donc )?(?:refusee|rejetee)|(?:i|we) (?:hereby |therefore )?refuse (?:your"
@@ -46,10 +48,12 @@ _ABOUT = expression(
 )
 _UNFIT = expression(
     r"\byou (?:do|did) not (?:qualify|meet|satisfy)\b|\bnot (?:eligible|qualified) (?:for|to)\b"
-    r"|\bdecided against (?:your|the) |\bvous ne (?:remplissez|satisfaites|repondez)\b|\bne (?:remplit|satisfait) pas\b"
+    r"|\bdecided against (?:your|the) |\bvous ne (?:remplissez|satisfaites|repondez)\b|\bne (?:remplit"
+    r"|satisfait) pas\b"
 )
 _STAY = expression(
-    r"\b(?:visa|permits?|permis|temporary resident|resident temporaire|immigration|entry clearance|travel authorization"
+    r"\b(?:visa|permits?|permis|temporary resident|resident temporaire|immigration|entry clearance"
+    r"|travel authorization"
     r"|autorisation de voyage|refugee protection|stay in canada)\b"
 )
 _REPORTED = expression(

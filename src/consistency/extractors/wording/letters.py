@@ -83,7 +83,10 @@ _DATE_WORDS = expression(
     r"|fait (?:a\b.{0,40}?)?|signed (?:on|at\b.{0,40}?)"
     r"|redige|date de (?:la )?(?:lettre|decision)|decision date|le)\b[\s:,.]*(?:on |le )?"
 )
-_DATE_WITHIN = expression(r"(?:[.;|]|\s{2}|\d\s)\s*dated?\s*:\s*$")
+_DATE_WITHIN = expression(
+    r"(?:[.;|/]|\s{2}|\d\s)\s*date(?:d|(?: of (?:the )?| de (?:la )?| d')(?:decision|issue|refusal|letter|notice|refus"
+    r"|lettre|delivrance))?\s*:\s*$"
+)
 """The label of a date behind other labels of one line: "From: Ida Sample. Date:"."""
 _IN_TWO_CALENDARS = expression(
     r"(?<![\d/.-])(?:1[2-5]\d\d ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2}|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?1[2-5]\d\d)\s*"
