@@ -20,7 +20,11 @@ from consistency.normalizer.negation import affirmed, flat, of_kin
 QUESTION = "medical"
 TWO_YEARS = 731
 
-_TUBERCULOSIS = expression(r"\b(?:tuberculos[ei]s|tuberculose|tb\b(?! (?:skin )?test)|latent tb|inh therapy)")
+_TUBERCULOSIS = expression(
+    r"\b(?:tuberculos[ei]s|tuberculose|(?<!officer )(?<!agent )(?<!agente )(?<!initials )(?<!initiales )"
+    r"tb\b(?! (?:skin )?test|\d)|latent tb|inh therapy)"
+)
+"""The illness by its name or its letters, which may be an officer's initials, too."""
 _ILLNESS = expression(
     r"\b(?:dialysis|dialyse|chemotherapy|chimiotherapie|radiotherapy|cancer|leuk(?:a)?emia|lymphoma|tumou?r"
     r"|transplant\w*"
@@ -108,6 +112,10 @@ def medical(case: Case) -> Iterator[Mismatch]:
     Accepts the answer Yes:
         draft/explanation-letter.pdf as of 2026-08-11: text "Since 2024 I have been on dialysis three times a week."
         draft/imm1295.pdf as of 2026-10-08: answer question=medical answer=yes details="Dialysis"
+
+    Accepts the initials of an officer:
+        2024/refusal-letter.pdf as of 2024-08-11: text "Sincerely, Officer TB"
+        draft/imm1295.pdf as of 2026-09-08: answer question=medical answer=no
 
     Accepts tuberculosis long ago:
         draft/explanation-letter.pdf as of 2026-08-11: text "I had tuberculosis in 2012 and was cured."
