@@ -322,3 +322,17 @@ def test_whose_prints_were_searched(text: str, name: str) -> None:
 def test_its_day_stands_behind_a_number_or_another_calendar(line: str) -> None:
     text = f"POLICE OF IRAN\nCERTIFICATE OF NO CRIMINAL RECORD\n{line}\nIda Sample has no criminal record."
     assert facts(police_certificate.read(docx(text)))["document_date"] == "2026-09-02"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Vu au parquet, Thiès, le 12 octobre 2026. Le greffier en chef",
+        "Pour extrait conforme. Thiès, le 12 octobre 2026",
+        "Certified true. Accra, the 12 October 2026. The registrar",
+    ],
+)
+def test_its_day_stands_behind_a_town_within_the_last_line(end: str) -> None:
+    text = f"CASIER JUDICIAIRE\nCONCERNANT : Ida Exemple\nNée à Thiès, le 9 juin 1990\nCondamnations : NÉANT\n{end}"
+    found = facts(police_certificate.read(docx(text)))
+    assert (found["document_date"], found["birth_date"]) == ("2026-10-12", "1990-06-09")

@@ -129,7 +129,11 @@ _BORN = expression(
     r"|in|a) [^,\d]{2,30},?)?,?(?: (?:on|le|el|em|the|on the|of|is|est|:))*\s*:?\s*$"
 )
 _VALID = expression(r"\b(?:valid\w*|valable|until|jusqu'\w+|expir\w*)\b[^.;\d]{0,30}$")
-_TOWN = expression(r"\W*[A-ZÀ-Ý][\w'’.-]*(?:[ -][\w'’.-]+){0,3},\s*(?:le |the |on |el |em )?")
+_TOWN = expression(
+    r"\W*[A-ZÀ-Ý][\w'’.-]*(?:[ -][\w'’.-]+){0,3},\s*(?:le |the |on |el |em )?"
+    r"|\W*[^\d:;,.]{3,40}[,.]\s+[A-ZÀ-Ý][\w'’-]*(?:[ -][\w'’-]+){0,3},\s*(?:le|the|on|el|em) "
+)
+"""The town before its day, at the head of a sentence or behind what was seen there: "Vu au parquet, Thiès, le"."""
 _ISSUED = expression(
     r"\b(?:issued|given|awarded|conferred|dated|granted|printed|delivree?|decernee?|fait|donnee?|emise?"
     r"|etablie?|expedido|emitido|signed|sealed|presented)\b(?:[^.;\d]{0,80}[\s,])?(?:(?:on|this|the|le|ce"
@@ -247,7 +251,8 @@ def _at_town(parts: Iterable[Passage], order: Order | None) -> Dated | None:
     """Give the day behind the town at the head of a sentence: "Foumban, le 6 mai 2025 – Le greffier"."""
     for part in parts:
         for found in dates.find_dates(part.text, order=order)[:1]:
-            if found.date.precision == "day" and _TOWN.fullmatch(part.text[: found.start]):
+            ahead = part.text[: found.start]
+            if found.date.precision == "day" and _TOWN.fullmatch(ahead) and not _BORN.search(plain(ahead)):
                 return Dated(found.date, part.cite(found.start, found.end))
     return None
 
