@@ -472,3 +472,24 @@ def test_a_single_name_before_its_town_and_state() -> None:
     assert facts(employment_contract.read(docx(text)))["full_name"] == "Ratna"
     turned = text.replace("Ratna, Slawi, Indonesia", "TAN, Mei Hua, Singapore")
     assert "Mei Hua" in facts(employment_contract.read(docx(turned)))["full_name"]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            "opératrice de machine à coudre industrielle à Edmundston",
+            "opératrice de machine à coudre industrielle",
+        ),
+        ("opérateur de scie à bois à Edmundston", "opérateur de scie à bois"),
+        ("soudeuse à Edmundston", "soudeuse"),
+    ],
+)
+def test_what_a_machine_is_for_is_no_place(told: str, title: str) -> None:
+    text = f"""
+        CONTRAT DE TRAVAIL
+        ENTRE : Ateliers Exemple ltée, ci-après « l'employeur », ET : Ida Exemple, ci-après « l'employée »
+        Article 1. L'employée occupera le poste de {told} (Nouveau-Brunswick).
+        Article 2. Le salaire est de 18,40 $ l'heure.
+    """
+    assert rows(employment_contract.read(docx(text)), "offer")[0]["title"] == title

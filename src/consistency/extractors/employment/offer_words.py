@@ -1,4 +1,5 @@
-"""The words around the terms of an offered job, where a sentence tells them; in English and French, without accents."""
+"""The words around the terms of an offered job, where a sentence tells them; in English and French, without "
+"accents."""
 
 from consistency.normalizer.expressions import expression
 
@@ -35,7 +36,8 @@ HOST = (
 """The one to whom somebody is sent to work: "Acme Canada Inc. (“Host Company”)"."""
 FIRST_PARTY = (
     expression(
-        r"\b(?:between|entre):?\s+(?P<it>[^(\"“«]{3,140}?)[,\s]*[(\"“«]\s*[\"“«]?(?:hereinafter|herein|hereafter|called"
+        r"\b(?:between|entre):?\s+(?P<it>[^(\"“«]{3,140}?)[,\s]*[(\"“«]\s*[\"“«]?(?:hereinafter|herein|hereafter"
+        r"|called"
         r"|referred|the|ci-apres|ci-dessous|designee?|denommee?|appelee?|l')?[^()]{1,60}\)"
     ),
 )
@@ -52,7 +54,8 @@ EMPLOYER = (
     expression(
         r"\b(?:on behalf of|au nom d(?:e |u |')|de la part d(?:e |u |'))\s?(?:the |la societe "
         r"|l'entreprise |(?:our|my) (?:\w+ )?(?:client|principal)s?,? (?:the )?(?:company,? |employer )?"
-        r"|(?:notre|nos) clients?e?s?,? )?(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)| i am\b"
+        r"|(?:notre|nos) clients?e?s?,? )?(?P<it>.{3,90}?)(?=,(?! (?:inc|ltd|llc|limited|ltee)\b)|;|\.(?:\s|$)"
+        r"| i am\b"
         r"| we\b| i\b| nous\b| je\b|$)"
     ),
     expression(
@@ -102,10 +105,13 @@ _TITLE_END = (
     r"|and(?= (?:will|shall|to|agrees?|is|are|be|performs?|reports?|works?|the|an?|his|her|he|she|we"
     r"|you|i|it)\b)|which|who|of our"
     r"|of the company|chez|a(?! l' ?(?:entretien|accueil|emballage|expedition|usinage|assemblage|abattage|approche)"
-    r"| la (?:saisie|production|caisse|cuisine|transformation|reception|clientele|livraison|securite|vente))"
+    r"| (?:coudre|souder|mouler|traire|emballer|tricoter|broder|imprimer|plier|tisser|repasser|decouper|scier|bois"
+    r"|commande numerique)\b| la (?:saisie|production|caisse|cuisine|transformation|reception|clientele"
+    r"|livraison|securite|vente))"
     r"|au(?! (?:sol|comptoir|public|menage|service a la clientele|nettoyage|triage))"
     r"|aux(?= (?:conditions|termes|bureaux|installations|locaux|lieux|fins))|en|dans|pour|avec|du|depuis|situee?"
-    r"|sous|et(?= (?:sera|doit|travaillera|il|elle|son|sa|ses|le|la|les|une?|vous|nous|je)\b)|selon|relevant|afin)\b|$)"
+    r"|sous|et(?= (?:sera|doit|travaillera|il|elle|son|sa|ses|le|la|les|une?|vous|nous|je)\b)|selon|relevant"
+    r"|afin)\b|$)"
 )
 TITLE = (
     expression(
