@@ -40,6 +40,7 @@ VARIANT = [
     ("PrJSC Azovkran", "Azovkran", LEGAL_FORM_LEFT_OUT),
     ("N(N)LE Tsisfero", "Tsisfero", LEGAL_FORM_LEFT_OUT),
     ("Lisbon Public School No. 9", "Public School No. 9", "a place is left out"),
+    ("Razi Medical Laboratory", "Razi Laboratory", "a word that says little is left out"),
     ("Kara Suu General Hospital", "Kara Suu Hospital", "what kind of house it is, left out"),
     ("ROSPETLIM S.A.", "Rosas Petalos Limon Rospetlim S.A.", "an acronym beside the name"),
     ("Self-employed", "Own workshop (I.I. Ana Sample)", "work on one's own account"),
@@ -125,6 +126,7 @@ VARIANT = [
     ("Foodland (old shop)", "Foodland", "a note beside the name"),
 ]
 DIFFERENT = [
+    ("Sunrise Medical Centre", "Moonlight Medical Centre"),
     ("Rospetlim S.A.", "Lirios Blancos Rospetlim S.A."),
     ("Self-employed", "Iris Workshop SRL"),
     ("Toprak Nakliyat", "Toprak Gıda A.Ş."),
