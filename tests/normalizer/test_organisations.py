@@ -264,3 +264,8 @@ def test_a_parish_and_its_church_in_two_languages() -> None:
     ).agrees
     assert not compare("Methodist Church in Congo", "Baptist Church in Congo").agrees
     assert not compare("Paroisse de Gombe", "Paroisse de Lukunga").agrees
+
+
+def test_a_name_in_marks_that_were_typed_as_commas_and_its_owner() -> None:
+    assert compare("Piekarnia ,,Jaskolka” Ida Example", "Piekarnia Jaskółka").agrees
+    assert not compare("Piekarnia ,,Wrobel” Ida Example", "Piekarnia Jaskółka").agrees

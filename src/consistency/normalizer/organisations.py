@@ -65,7 +65,9 @@ def key(name: str) -> str:
 @lru_cache(maxsize=32_768)
 def compare(a: str, b: str) -> Agreement:
     """Say whether two names are of one employer or school: the same, a variant with the reason, or different."""
-    a, b = beginning(a), beginning(b)
+    a, b = (
+        beginning(name).replace(",,", "„") for name in (a, b)
+    )  # as some type it, and as pictures are read
     if not fold(a) or not fold(b):
         return same() if fold(a) == fold(b) else different("only one of them has a name")
     whole = _compare(_name(a), _name(b))

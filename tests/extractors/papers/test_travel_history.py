@@ -652,3 +652,23 @@ def test_a_certificate_of_entry_and_exit() -> None:
         ("JP", "2018-07-09", "2018-07-14"),
         ("CA", "2023-02-03", "2023-03-01"),
     ]
+
+
+def test_rows_that_are_counted_begin_with_their_numbers() -> None:
+    document = pdf("""
+        RECORD OF JOURNEYS
+        No.  Where           When             Stay          Why
+        1    Dubai, U.A.E.   16 Feb 2014 -    3 years       employment
+                             10 Mar 2017                    contract
+
+        2    Doha, Qatar     11 Feb 2018 -    3 years       employment
+                             30 Jun 2021                    contract
+        3    Manama,         12-14 Apr 2019   2 nights      short holiday
+             Bahrain                                        from Doha
+    """)
+    told = [(row["city"], row["from"], row["to"]) for row in rows(travel_history.read(document), "trip")]
+    assert told == [
+        ("Dubai", "2014-02-16", "2017-03-10"),
+        ("Doha", "2018-02-11", "2021-06-30"),
+        ("Manama", "2019-04-12", "2019-04-14"),
+    ]

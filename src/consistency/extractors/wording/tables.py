@@ -16,6 +16,9 @@ _MARGIN = 0.35
 
 _FULL = 3
 """A line with cells in so many columns, in all of those of the row before, is a row and no rest of one."""
+_COUNTED = expression(r"\W{0,2}(\d{1,3})\W{0,2}")
+_LOST_ORDINALS = 3
+"""By so much a row's number may be higher than the last that was read: a picture may lose some."""
 _SHAPE = expression(r"\b(?:dd?|jj|mmm?|yy(?:yy)?|aa(?:aa)?)\b")
 """How a heading says in which shape dates stand below it."""
 _OTHER_SIGNS = expression(r"[^a-z' ]+")
@@ -176,8 +179,12 @@ def rows(
     spacing, last_row = _spacing([line for line, _ in body], alone)
     current: Row | None = None
     last: Line | None = None
+    count = 0
     for number, (line, cells) in enumerate(body):
-        apart = spacing.parts(last, line)
+        counted = _ordinal(line)
+        follows = count < counted <= count + _LOST_ORDINALS if count else counted == 1
+        count = counted if follows else count
+        apart = follows or spacing.parts(last, line)
         if apart is None:
             apart = current is not None and _is_new(current, line, cells, alone[number], complete)
         if apart and number > last_row and len(line.segments) == 1:
@@ -191,6 +198,12 @@ def rows(
         last = line
     if current is not None:
         yield current
+
+
+def _ordinal(line: Line) -> int:
+    """Give the number with which a line of several cells begins, or 0: rows that are counted begin with theirs."""
+    found = _COUNTED.fullmatch(line.segments[0].text) if len(line.segments) > 1 else None
+    return int(found[1]) if found else 0
 
 
 def _row(cells: Mapping[str, Line]) -> Row:
