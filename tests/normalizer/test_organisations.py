@@ -29,6 +29,8 @@ VARIANT = [
     ("The Haddad family", "Mrs. Nadia Haddad", "a private household"),
     ("Family Haddad (private household)", "Haddad family, Ashrafieh, Beirut", "a private household"),
     ("Famille Haddad", "Nadia Haddad, household", "a private household"),
+    ("Atelier Keur Modou (à mon compte)", "Keur Modou Couture", "what kind of house it is, left out"),
+    ("Self-employed (Salon Awa Binta)", "Awa Binta Coiffure", "what kind of house it is, left out"),
     ("Own farm land", "Self-employed", "work on one's own account"),
     ("Self employed", "Self-employed, Orchard of the Bend", "work on one's own account"),
     ("Own company (Vega Studio)", "Freelance - Vega Studio", "self-employment beside the name"),
@@ -127,6 +129,8 @@ VARIANT = [
 ]
 DIFFERENT = [
     ("Sunrise Medical Centre", "Moonlight Medical Centre"),
+    ("Atelier Keur Modou (à mon compte)", "Keur Ibra Couture"),
+    ("Atelier Keur Modou", "Restaurant Keur Modou"),
     ("Rospetlim S.A.", "Lirios Blancos Rospetlim S.A."),
     ("Self-employed", "Iris Workshop SRL"),
     ("Toprak Nakliyat", "Toprak Gıda A.Ş."),

@@ -223,6 +223,7 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
     beside = own_account.names_beside(text)
     for name in beside:
         yield name, "self-employment beside the name"
+        yield from _without_house(name)
     plain = beside[0] if beside else text
     for name in _by_script(plain):
         yield name, "the name in another script beside it"
@@ -245,6 +246,13 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
     if len(words) > 2 and _OFFICE.search(fold(words[-1])):
         yield " ".join(words[:-1]), "a branch or office"
         yield " ".join(words[:-2]), "a branch or office"
+
+
+def _without_house(name: str) -> Iterator[tuple[str, str]]:
+    """Give the name of an own business without the kind of house before it: "Atelier Keur Modou"."""
+    first, _, rest = name.partition(" ")
+    if fold(first) in org_words.listed("houses") and len(rest.split()) >= _SURE_OF_ONE:
+        yield rest, "what kind of house it is, left out"
 
 
 def _without_state(name: str) -> str:

@@ -46,7 +46,7 @@ def told(name: str) -> bool:
 
 def names_beside(text: str) -> tuple[str, ...]:
     """Give what stands beside words for self-employment: of "Freelance (self-employed)" each may be the name."""
-    low = text.casefold()
+    low = fold(text)
     found = (pattern.fullmatch(text) for words, pattern in _phrases() if all(word in low for word in words))
     return tuple(dict.fromkeys((rest[1] or rest[2]).strip() for rest in found if rest))
 
@@ -71,5 +71,5 @@ def _phrases() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
 
 
 def _beside(words: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    one = r"[\s\-]*".join(words)
+    one = r"[\s\-]*".join(word.replace("a", "[aà]").replace("e", "[eéè]") for word in words)
     return words, expression(rf"(?i)\s*{one}\s*[-–—,:(]+\s*(.+?)\)?\s*|\s*(.+?)\s*[-–—,(]+\s*{one}\)?\s*")
