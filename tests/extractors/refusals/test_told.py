@@ -18,7 +18,8 @@ OWN = [
     ("My application was rejected on 19 May 2025.", ["CA 2025-05-19"]),
     ("My UK visa was rejected on 3 March 2022.", ["GB 2022-03-03"]),
     (
-        "I applied for a work permit (application number W511820347) which was refused by letter dated May 19th, 2025.",
+        "I applied for a work permit (application number W511820347) which was refused by letter dated May 19th, "
+        "2025.",
         ["CA 2025-05-19 W511820347"],
     ),
     ("On the 19th of May 2025, IRCC sent me a refusal for file W511820347.", ["CA 2025-05-19 W511820347"]),
@@ -76,7 +77,8 @@ OWN = [
     ),
     ("Le 19 mai 2025, ma demande de permis (W511820347) n’a pas été acceptée.", ["CA 2025-05-19 W511820347"]),
     (
-        "Country | Date | Result\nIndia | 19 May 2025 | Refused\nEngland | 7 Mar 2018 | Denied\nSpain | 2016 | Issued",
+        "Country | Date | Result\nIndia | 19 May 2025 | Refused\nEngland | 7 Mar 2018 | Denied\nSpain | 2016 | "
+        "Issued",
         ["IN 2025-05-19", "GB 2018-03-07"],
     ),
     ("I worked in Qatar from 2012 to 2016 and was refused an Australian visa in 2017.", ["AU 2017"]),
@@ -325,3 +327,35 @@ def test_a_list_of_kinds_of_which_the_last_was_refused_by_another_state() -> Non
         "(W300000002) et visa Schengen par la France le 11 juin 2018."
     )
     assert told(text) == ["CA 2020-10-05 S300000001", "CA 2023-08-09 W300000002", "FR 2018-06-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "J'ai essuyé trois refus : un visa Schengen par l'Italie le 14 mars 2019, quand je voulais voir ma "
+            "sœur ; un visa de "
+            "visiteur par le Canada le 2 novembre 2021 (V300000001) ; un permis de travail le 25 juillet 2024 "
+            "(W300000002).",
+            ["IT 2019-03-14", "CA 2021-11-02 V300000001", "CA 2024-07-25 W300000002"],
+        ),
+        (
+            "My refusals are: France, a Schengen visa, on 11 June 2018; Canada, a study permit, on 5 October "
+            "2020 (S300000001).",
+            ["FR 2018-06-11", "CA 2020-10-05 S300000001"],
+        ),
+        (
+            "Refused: US visa 3 March 2018; UK visa 5 April 2019. I then studied.",
+            ["US 2018-03-03", "GB 2019-04-05"],
+        ),
+        ("I was refused a visa on 3 May 2021; my work permit of 4 June 2022 is valid.", ["CA 2021-05-03"]),
+        ("I was refused a visa on 3 May 2021; a visa issued on 4 June 2022.", ["CA 2021-05-03"]),
+        (
+            "I was refused a visa on 3 May 2021; I applied for a work permit on 4 June 2022.",
+            ["CA 2021-05-03"],
+        ),
+        ("My brother was refused a visa on 3 May 2021; a study permit on 4 June 2022.", []),
+    ],
+)
+def test_refusals_that_semicolons_part(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

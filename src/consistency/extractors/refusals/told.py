@@ -78,6 +78,8 @@ _NUMBER_BESIDE = expression(
     r"[\s,;:(–-]*(?:(?:no|file|application|demande|dossier)\b[\s.:#]*)?[A-Z] ?\d{9}(?!\d)\s*\)?"
 )
 _KIND = expression(r"\b(?:visa|permit|application|demande|permis|eta|esta|prorogation|extension)\b")
+_ENDED = expression(r"[.!?:]\W*$")
+"""How a sentence ends that nothing goes on with."""
 _NEXT_ONE = expression(
     r"\b(?:the other|another(?: one)?|the (?:second|third|next|latter)(?: one)?|l'autre|une? autre|la (?:seconde"
     r"|deuxieme)"
@@ -105,14 +107,15 @@ def refusals(
     """Give every refusal of the applicant that is told, each decision once, but those of ``skipped`` sentences."""
     found: list[Refusal] = []
     first_person = any(_FIRST_PERSON.search(sentence.plain) for sentence in told)
-    listing = False
+    listing = open_end = False
     last: Passage | None = None
     for sentence in told:
         low = sentence.plain
         parts = clauses(low, first_person=first_person)
         refused = any(part.refusal is not None for part in parts)
         item = _is_item(sentence)
-        listed = listing and item and not any(part.others for part in parts) and not _GRANTED.search(low)
+        next_one = (listing and item) or (open_end and _is_next(sentence, parts, order))
+        listed = next_one and not any(part.others for part in parts) and not _GRANTED.search(low)
         if (refused or listed) and not (skipped and skipped(sentence)):
             for one in _told_in(sentence, parts, last, found, order):
                 if not any(same(one, other) or means(one, other, low) for other in found):
@@ -120,8 +123,18 @@ def refusals(
         if found and last is not None and not refused and (dated := with_day(found[-1], sentence, order)):
             found[-1] = dated
         listing = _opens_list(low, refused) or (listing and item)
+        open_end = (refused or listed) and not sentence.row and not _ENDED.search(sentence.text)
         last = sentence
     return without_years(found)
+
+
+def _is_next(sentence: Passage, parts: Sequence[Clause], order: dates.Order | None) -> bool:
+    """Tell whether what a semicolon parts from a refusal names the next: a visa or permit and a day, without a verb."""
+    end = next((part.start for part in parts if part.tells), len(sentence.text))
+    ahead = sentence.part(0, end) if end > 0 else None
+    if ahead is None or _KIND.search(ahead.plain) is None:
+        return False
+    return bool(dates.find_dates(ahead.text, order=order))
 
 
 def _told_in(
