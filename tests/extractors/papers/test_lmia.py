@@ -321,3 +321,26 @@ def test_a_decision_told_in_running_text() -> None:
     )
     assert (offer["amount"], offer["number"], offer["name"]) == (31.4, "9120448", "PEÑA DUARTE, Iván")
     assert facts(reading)["deadline"] == "2027-01-14"
+
+
+def test_names_under_an_annex_and_a_town_that_no_list_knows() -> None:
+    reading = lmia.read(
+        pdf("""
+        Employment and Social Development Canada
+        2026/08/12
+
+        LARCH TIMBER HOMES LTD.
+
+        Labour Market Impact Assessment (LMIA)
+
+        Your LMIA application (system file 9120448) has been approved. It expires on 2027/02/12.
+        Under NOC 72310 (Carpenters) you may hire one person at your business in Elbow Crossing at an hourly wage of
+        $31.40.
+
+        ANNEX B: NAMES
+        Family name     Given name     DOB            Country
+        DUARTE          IVÁN           1988/03/09     Colombia
+    """)
+    )
+    (offer,) = rows(reading, "offer")
+    assert (offer["city"], offer["name"]) == ("Elbow Crossing", "IVÁN DUARTE")

@@ -484,3 +484,29 @@ def test_a_greeting_in_french_is_no_part_of_the_name() -> None:
         """)
     )
     assert facts(reading)["full_name"] == "Leïla"
+
+
+def test_a_title_in_small_letters_behind_a_bullet() -> None:
+    reading = offer_of_employment.read(
+        docx("""
+        LARCH TIMBER HOMES LTD.
+        OFFER OF EMPLOYMENT
+        Dear Iván Peña Duarte,
+        We offer you employment on these terms:
+        • Job: finish carpenter, at our Kamloops shop
+        • Start: March 1, 2027; end: February 28, 2029
+        • Pay: $31.40 per hour
+        """)
+    )
+    assert rows(reading, "offer")[0]["title"] == "finish carpenter"
+    other = offer_of_employment.read(
+        docx("""
+        LARCH TIMBER HOMES LTD.
+        OFFER OF EMPLOYMENT
+        Dear Iván Peña Duarte,
+        We offer you employment on these terms:
+        • Job: as you will be told by the foreman
+        • Pay: $31.40 per hour
+        """)
+    )
+    assert "title" not in rows(other, "offer")[0]

@@ -19,7 +19,7 @@ from consistency.extractors.wording.official import date_in, narrowed, told
 from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.extractors.wording.statements import offer_number
 from consistency.model import Document, Evidence
-from consistency.normalizer import dates, identifiers, money
+from consistency.normalizer import dates, identifiers, money, occupations
 from consistency.normalizer.dates import Found, Order, PartialDate, Period
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.money import Amount
@@ -35,6 +35,8 @@ _ADDRESS = expression(r"\d{1,5}[A-Za-z]?(?:[ ,-]|$)")
 """How an address begins; "Est" in it is no verb."""
 _HOURS_A_WEEK = (10.0, 80.0)
 _HEAD = 40
+_TRADE = 5
+"""Words of an occupation in small letters at the most."""
 _HOURLY_AT_MOST = 200
 _FORMER = expression(
     r"\b(?:raised|increased|changed|revised|adjusted|amended|goes up|porte|portée?|augmentée?|passe)\b[^.;]{0,40}?\b"
@@ -118,6 +120,7 @@ class Terms(Struct, frozen=True, dict=True):
             ("start", "end", "expiry", "date", "period"), self._is_dated
         )
         accept |= dict.fromkeys(("employer", "title", "noc", "place", "operating"), is_entry)
+        accept["title"] = lambda text: is_entry(text) or _is_trade(text)
         accept["place"] = lambda text: is_entry(text) or (_ADDRESS.match(text) is not None and len(text) < 90)
         accept["employee"] = lambda text: len(text) < 90
         accept["wage"] = lambda text: any(sign.isdigit() for sign in text) and len(text) < 90
@@ -136,6 +139,14 @@ def _terms(document: Document) -> Terms:
 def is_entry(text: str) -> bool:
     """Tell whether a text is an entry beside a label, not a sentence about it."""
     return is_capital(text) and not _SENTENCE.search(plain(text))
+
+
+def _is_trade(text: str) -> bool:
+    """Tell whether a text in small letters is an occupation, and no sentence: "heavy-duty equipment mechanic"."""
+    bare = text.split(",")[0]
+    return (
+        len(bare.split()) <= _TRADE and not _SENTENCE.search(plain(bare)) and bool(occupations.fields(bare))
+    )
 
 
 def is_capital(text: str) -> bool:

@@ -17,6 +17,12 @@ _TOWN = expression(
 )
 _PREAMBLE = expression(r"\b(?:between|entre)\b.*\b(?:employer|employeur)\b|\baddress\b|\badresse\b|@")
 _IN_TOWN = expression(r"\b(?:in|at|à)\s+([A-ZÉÎ][\w'’.-]+(?: [A-ZÉÎ][\w'’.-]+){0,3})")
+_HOUSE_IN = expression(
+    r"\b(?:business|establishment|workplace|work location|facility|location|plant|farm|restaurant|bakery|shop|site"
+    r"|établissement|entreprise|usine|ferme|commerce|lieu de travail) (?:located |situé |situee |is )?(?:in|at|à|de) "
+    r"(?P<town>[A-ZÉÎ][\w'’.-]+(?:[ -][A-ZÉÎ][\w'’.-]+){0,3})"
+)
+"""Where the house of an employer stands: "at your business in Moose Jaw"."""
 _SHORT_PROVINCE = expression(
     r"(?:^|,\s*)([A-ZÉÎ][^\W\d_][^\d,;:]{1,30}?)\s+(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)"
     r"(?=\s+[A-Z]\d[A-Z]|[\s.)]*$|\s*[,;])"
@@ -51,6 +57,16 @@ def _known_town(terms: Terms) -> Cut | None:
             town = next((town for town in towns if places.country_of_city(town) == "CA"), None)
             if town:
                 return Cut(town, part.cite(found.start(1), found.start(1) + len(town)))
+    return None
+
+
+def town_of_business(terms: Terms) -> Cut | None:
+    """Give the town behind the house in which the work is, where all that a paper names is in Canada."""
+    for part in terms.parts:
+        for found in _HOUSE_IN.finditer(part.text):
+            town = found["town"].rstrip(".")
+            if not province_alone(town) and places.country(town) is None:
+                return Cut(town, part.cite(*found.span("town")))
     return None
 
 
