@@ -164,12 +164,18 @@ def _amounts(text: str, bare: bool, local: Local) -> Iterator[Amount]:
         if not (bare or before or after or told):
             continue
         value *= _SCALES.get((match["scale"] or "").lower(), 1)
+        currency = _closer(before, after, local) or told
+        if currency in _OF_THOUSANDTHS and _THOUSANDTHS.fullmatch(match["number"].strip()):
+            value /= 1000
         yield Amount(
-            value.quantize(Decimal("0.01")) if value % 1 else value.to_integral_value(),
-            _closer(before, after, local) or told,
-            per,
+            value.quantize(Decimal("0.01")) if value % 1 else value.to_integral_value(), currency, per
         )
         end = match.end()
+
+
+_OF_THOUSANDTHS = frozenset(("KWD", "BHD", "OMR", "JOD"))
+_THOUSANDTHS = expression(r"\d{2,3}\.\d{3}")
+"""How these are written to the thousandth: "KD 165.000" is a hundred and sixty-five."""
 
 
 def _mark(match: re.Match[str], side: str, value: Decimal, per: Per | None, local: Local) -> str | None:

@@ -28,7 +28,8 @@ _VERB = (
 )
 _ASIDE = r"(?:\s*\([^()]{0,80}\))?(?:\s*[,(](?:[^()]{0,160}?)[,)]|\s+(?:[sdw]/o|son of|daughter of|wife of)\b.{2,60}?)?"
 _THAT = expression(
-    rf"\b(?:that|que|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*,?\s+(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",
+    rf"\b(?:that|que"
+    rf"|qu['’])\s*,?\s*(?:{_HONORIFIC}\s*(?:/\s*{_HONORIFIC}\s*)?)?{_NAME}{_ASIDE}\s*[,:]?\s+(?:[•▪●*–-]\s+)?(?:(?:bearing|holder|holding|son|daughter|born|né|née|titulaire)\b.{{0,120}}?\s)?{_VERB}",
     re.IGNORECASE,
 )
 _BEFORE_VERB = expression(
@@ -47,7 +48,8 @@ _AS_OBJECT = expression(
     re.IGNORECASE,
 )
 _PLAIN_BEFORE_VERB = expression(
-    rf"^\W*{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|has worked|worked|joined|came to|started|served|began"
+    rf"^\W*(?:to whom it may concern\W+)?{_NAME}{_ASIDE}\s*,?\s+(?:is|was|has been|had been|has worked|worked"
+    rf"|joined|came to|started|served|began"
     r"|est|a été|a travaillé|travaille|perçoit)\b",
     re.IGNORECASE,
 )
@@ -84,8 +86,8 @@ de da do dos das del della di du la le van von der den bin binti al el y e ul ur
 """
 _PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _NOT_NAMES_WORDS = """
-he she they it this the our we his her their employee company said above who which there letter position
-il elle la le nous notre cette ce an a person individual applicant bearer undersigned
+he she they it this the our we you i your his her their employee company said above who which there letter position
+il elle la le nous vous je notre cette ce an a person individual applicant bearer undersigned
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 

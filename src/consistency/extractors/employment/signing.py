@@ -89,7 +89,8 @@ def _ends_with_writer(document: Document, employee: str) -> bool:
     names = [any(_is_writer(part, own) for part in line) for line in parts]
     posts = [any(is_post(part) for part in line) for line in parts]
     beside = any(name and any(posts[max(at - 1, 0) : at + 2]) for at, name in enumerate(names))
-    return beside or bool(names and names[-1]) or any(_names_post_first(text, own) for text in end)
+    said = (part for text, line in zip(end, parts, strict=True) for part in (text, *line))
+    return beside or bool(names and names[-1]) or any(_names_post_first(text, own) for text in said)
 
 
 def _may_translate(number: int, lines: Sequence[str]) -> bool:

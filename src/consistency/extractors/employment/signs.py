@@ -48,6 +48,10 @@ CERTIFIES = expression(
     re.IGNORECASE,
 )
 """How a statement begins that goes on below."""
+CERTIFIED = expression(
+    r"\b(?:certif\w+|attest\w*|confirm\w*|declar\w+|déclar\w+)\b[^.:]{0,40}?\b(?:that|que|qu['’])",
+    re.IGNORECASE,
+)
 STATED = expression(
     r"\b(?:certif\w+|confirm\w*|attest\w*|state|verify|advised?|pleased to|issued to|given to|inform\w*|témoign\w+"
     r"|recommend\w*|recommand\w+|vouch\w*|in support of|déclare\w*|confirmons)\b.{0,220}?"
@@ -63,8 +67,10 @@ _PATRONS = (
     r"|relationships?|marriage|locataires?|élèves?"
 )
 _HOUSE = (
-    r"(?:company|compan(?:y|ies)|firm|group|organi[sz]ation|establishment|institut(?:e|ion)|hotel|restaurant|school|hospital|clinic"
-    r"|factory|plant|mill|workshop|site|farm|store|shop|bakery|kitchen|bank|branch|office|ministry|department|household|family)"
+    r"(?:company|compan(?:y|ies)|firm|group|organi[sz]ation|establishment|institut(?:e|ion)|hotel|restaurant"
+    r"|school|hospital|clinic"
+    r"|factory|plant|mill|workshop|site|farm|store|shop|bakery|kitchen|bank|branch|office|ministry|department"
+    r"|household|family)"
 )
 _DAY = (
     r"(?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|(?:early|mid|late|summer|spring|autumn"
@@ -81,21 +87,24 @@ PLAIN_STATED = expression(
     r"|\b(?:I|we)(?:, [^,.;]{3,40},)? (?:have |currently |hereby )?employ(?:ed)? (?!by\b|in\b|at\b)"
     r"|\b(?:is|was|has been|had been) in (?:our|the|its|their) (?:employ|employment|service)\b"
     r"|\bjoined (?:us|our|[^\W\d][^.;\n]{2,60}? (?:on|in|from|as|since))\b"
-    r"|\byou (?:now |hereby )?(?:stand|are|were|have been) (?:\w+ly )?(?:released|relieved|discharged) from "
+    r"|\byou (?:now |hereby )?(?:stand|are|were|have been) (?:\w+ly )?(?:released|relieved|discharged"
+    r"|disengaged|separated) from "
     r"(?:the |your |our )?"
     r"(?:services?|dut(?:y|ies)|employ\w*|post|position)\b|\byou were (?:first )?(?:recruited|hired|engaged|taken on)\b"
     r"|\b(?:has|have|had) been with (?:me|us) (?:from|since|for|between)\b"
     r"|\b(?:has|have|had) been (?:an? |the |our |one of our )(?:[\w-]+ ){1,4}(?:with|for|at) (?:us|our [\w-]+)"
     r" (?:from|since|for|between|until)\b"
     r"|\b(?:started|began|commenced)(?: work(?:ing)?)? (?:with|for|at) (?:us|our)\b"
-    r"|\b(?:came|come) to (?:work (?:for|with|at) )?us\b|\b(?:been|is|was|were|are) (?:on|part of|one of|a part of) our"
-    r" (?:\w+ )?(?:crew|team|staff|payroll|books|workforce|drivers|workers|employees)\b"
+    r"|\b(?:started|began|commenced) (?:his|her|their) (?:career|employment|work|services?|journey) (?:with|at|in) "
+    r"|\b(?:came|come) to (?:work (?:for|with|at) )?us\b|\b(?:been|is|was|were|are) (?:on|part of|one of"
+    r"|a (?:part|member) of) our"
+    r" (?:[\w-]+ ){0,2}(?:crew|team|staff|payroll|books|workforce|drivers|workers|employees)\b"
     r"|\b(?:contract of employment|(?:employment|work|labou?r) contract|(?:his|her|your) (?:employment|services?))"
     r"(?: with [^.;,]{3,40})? (?:ended|ceased|came to an end|has ended|(?:was|were|has been) (?:ended|terminated))\b"
     r"|\b(?:contrat|relation) de travail[^.;]{0,60}? (?:a pris|prenait|avait pris|a été) (?:fin|rompue?)\b"
     r"|\ba quitté (?:notre|nos|l['’])|\b(?:fait|faisait|a fait) partie de (?:notre|nos)\b"
     r"|\b(?:his|her) (?:designation|position|job title|post) (?:is|was)\b|\b(?:is|was|has been"
-    r"|had been) (?:a |an |our |on the )?(?:\w+ )?(?:member of (?:the |our )?staff|staff|employee) "
+    r"|had been) (?:a |an |our |on the )?(?:\w+ )?(?:member of (?:the |our )?(?:[\w-]+ ){0,2}staff|staff|employee) "
     r"(?:of|in|at|with)\b|\b(?:est|a été|était) au service d(?:e (?:notre|la|l['’])|u)\b"
     r"|\b(?:est|a été|était) (?:employée?|employé\(e\)|embauchée?|engagée?)\b|\ba travaillé\b"
     r"|\b(?:has|have|had) been with (?!(?:our bank|his|her|their|my|your)\b)[^.;:\n]{2,50}?"
@@ -148,6 +157,8 @@ _WORKED = expression(
     r"\b(?:work|employ|intern|train|salar|wage|dut(?:y|ies)|position|designation|job|staff|travail|emploi|stag)\w*",
     re.IGNORECASE,
 )
+_TO_COME = expression(r"\b(?:offer\w*|contract|agreement|shall|will|offre|contrat|sera)\b", re.IGNORECASE)
+"""Words of a work that is still to begin, whose first and last day labels may tell, too."""
 _HOURS = expression(
     r"\b\d{1,2}(?:[.,]\d)? (?:hours|heures|horas) (?:per|a|each|weekly|par|por)\b|\b(?:an|per) hour\b"
     r"|\bde l['’]heure\b",
@@ -177,6 +188,7 @@ def score(document: Document) -> float:
     labels = set(labelled(document.lines[:MOST_LINES]))
     labelled_work = len(labels & {"name", "title", "from", "when", "to"}) >= 3
     sure += 0.35 * labelled_work + 0.1 * (labelled_work and {"title", "when"} <= labels)
+    sure += 0.1 * ({"name", "title", "from", "to"} <= labels and _TO_COME.search(text) is None)
     paid = terms.speaks_of_pay(text) or _HOURS.search(text) is not None
     sure += 0.1 * bool(paid or {"pay", "hours", "duties"} & labels)
     sure += 0.05 * bool(re.search(r"to whom it may concern|à qui de droit", text, re.IGNORECASE))

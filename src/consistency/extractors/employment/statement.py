@@ -70,6 +70,7 @@ _TITLE_STOP = (
     r"|depuis|du|le(?=\s+\d)|entre|chez|au sein|auprès|à compter|à temps|à partir|à plein|jusqu|sous|avec"
     r"|moyennant|percevant|touchant|gagnant|au (?:salaire|traitement|taux)|à raison|drawing|earning|receiving|on a"
     r"|today|now|pour|dans|de notre|au service|à notre"
+    r"|de(?=\s+(?:(?:janv|févr|fevr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\w*\s|(?:19|20)\d\d))"
     r"|in our|in the|in this|in a|of our|of the company|of this|full[- ]time|part[- ]time)\b"
     r"|\s*[;:()\n]|\.(?:\s|$)|\s*$|,\s+\d|,\s+(?:[a-zà-ÿ]+(?:ing|ant)|since|from|and|with|at|for|where|in|he|she|they"
     r"|effective|earning|[a-z-]+ (?:\(\d+\) )?hours|date of|whose|bearing|holding"
@@ -93,7 +94,7 @@ _TITLE = expression(
     r"(?:(?<=['’])\s*|\s{0,2}:\s*|\s+))(?:an?\s+|the\s+|our\s+|un\s+|une\s+|the position of\s+|full[- ]time\s+"
     r"|part[- ]time\s+"
     r"|permanent\s+|in the (?:capacity|position) of\s+)*"
-    r"[\"“«']?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
+    r"[\"“«'(]?\s*(?P<title>[^\W\d_][^;:()\n\"”»]{1,70}?)\s*[\"”»]?" + _TITLE_STOP
 )
 _SECOND = expression(r"\s+(?:and|et)\s+(?P<second>[a-zà-ÿ][^;:()\n\"”»,.]{2,40}?)" + _TITLE_STOP)
 _NO_SECOND = expression(
@@ -103,11 +104,36 @@ _NO_SECOND = expression(
 )
 """Words of what goes on with a sentence, or with the next post, and names no second half of a title."""
 _PROMOTED = expression(
-    r"\b(?:promoted|elevated|promue?|nommée?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the "
+    r"\b(?:promoted|elevated|rose|risen|advanced|moved up|became|(?:was|been) made|promue?|nommée?"
+    r"|devenue?)(?:\s+(?:to|as|au poste de|à titre de|comme))?\s+(?:the "
     r"(?:position|post|rank|role) of\s+|poste de\s+)?(?:an?\s+)?(?P<title>[^\W\d][^;:()\n,.]{1,60}?)"
     r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du"
     r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
 )
+_HELD_SINCE = expression(
+    r"(?i)(?:^|[.;]\s+)(?:since|from|as of|depuis(?: le)?)\s+(?P<rest>[^;:()\n]{0,14}?(?:19|20)\d\d),?\s+"
+    r"(?:he|she|they|il|elle|m(?:r|rs|s|me|lle|onsieur|adame)?\.? [^\W\d]\S+)\s+(?:has been|is|has (?:held"
+    r"|served|worked)"
+    r"(?: the (?:post|position|rank) of| as)?|holds the (?:post|position|rank) of|works as|est|occupe (?:le"
+    r"|la) (?:poste"
+    r"|fonction) d(?:e |['’])|travaille comme)\s+(?:an?\s+|the\s+|our\s+|notre\s+|une?\s+)?"
+    r"(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)(?=[,.;(]|\s+(?:and|with|at|in|et|à|avec)\b|$)"
+)
+"""The post that somebody holds since a day that the sentence begins with."""
+_RISEN_SINCE = expression(
+    r"(?i),?\s*\b(?:puis|et|ensuite|and|then|and then)\s*,?\s+(?:à compter du|à partir du|depuis le|dès le|from"
+    r"|as from|since)"
+    r"\s+(?P<rest>[^;:()\n,]{0,14}?(?:19|20)\d\d),?\s+(?:de\s+|d['’]|comme\s+|en qualité d(?:e\s+|['’])|en tant que\s+"
+    r"|as\s+(?:an?\s+)?)(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)(?=[,.;(]|\s+(?:and|with|at|in|et|à|avec)\b|$)"
+)
+"""The second post of a sentence that tells the whole time: "du … au …, puis à compter du 1er mars 2021 de chef"."""
+_EACH_SINCE = expression(
+    r"(?i)\b(?:as|comme|en qualité d[e'’])\s+(?:an?\s+|the\s+|our\s+)?(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)"
+    r"\s*\((?:from|since|as of|starting|depuis|à partir de|à compter d[ue])\s+(?P<rest>[^()]{4,24})\)"
+)
+"""A post with the day from which it was held in brackets."""
+_WEAK = expression(r"(?i)\b(?:effective|with effect from|w\.?e\.?f\.?)(?: the)?\s*$")
+"""What leads to the day of a hiring and of a leaving alike."""
 _STEPPED = expression(
     r"\b(?:first(?:ly)?|initially|at first|originally|(?:tout )?d'abord|initialement),?\s+"
     r"(?:as|comme|en qualité d[e'])\s*(?:an?\s+)?(?P<first>[^\W\d][^;:()\n,.]{1,50}?),?\s+"
@@ -123,6 +149,7 @@ _RISEN = expression(
     r"(?:as\s+(?:an?\s+)?|comme\s+)?(?P<title>[^\W\d][^;:()\n,.\d]{2,40}?)(?=[,.;(]|$)"
 )
 """The post to which somebody rose, behind the day from which they hold it."""
+_ENDS_WITH_THEN = expression(r",?\s+(?:puis|ensuite|et|then|and)$")
 _NOT_TITLES = expression(
     r"^(?:confirmation|proof|evidence|certification|attestation|verification|testimony|preuve)\b"
     r"|^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
@@ -136,7 +163,8 @@ _OF_THE_WRITER = expression(
 )
 """What leads to the post of who certifies."""
 _JOIN = expression(
-    r"\b(?:joined|joining|assumed (?:duty|office)|assumption of duty|resumed duty|started|began|commenced"
+    r"\b(?:joined|joining|assumed (?:duty|office)|assumption of duty|resumed duty|started|began|begun|commenced"
+    r"|commencing"
     r"|hired|employed|appointed|recruited|entered|embauchée?|engagée?|entrée?|commencé|débuté|rejoint|intégré"
     r"|since|depuis|date of (?:appointment|joining|hire|engagement|employment)|date d['’](?:embauche|engagement|entrée)"
     r"|(?<!resigned )(?<!left )(?<!relieved )(?<!ended )(?<!terminated )(?:effective|with effect from))\b"
@@ -145,7 +173,8 @@ _JOIN = expression(
 )
 _LEAVE = expression(
     r"\b(?:left|resigned|relieved|discharged|disengaged|retired|exited|stopped|withdrew|ended|ceased"
-    r"|until|till|upto|up to|departed|terminated|separated|last (?:working )?(?:day|shift)|released|completed|quitté"
+    r"|until|till|through|upto|up to|departed|terminated|separated|last (?:working )?(?:day|shift)|released"
+    r"|completed|quitté"
     r"|démissionné|jusqu|pris fin|départ|cessé)\b",
     re.IGNORECASE,
 )
@@ -172,7 +201,8 @@ _PAID_SINCE = expression(
 )
 """What stands before the day from which a pay holds: no work began on it."""
 _PAID_UNTIL = expression(
-    r"(?:\b(?:salary|wages?|pay|paid|rate|remuneration|earn(?:s|ed|ing)?|salaire|payée?|taux)\b|[\d.,]{3,})"
+    r"(?:\b(?:salary|wages?|pay|paid|rate|remuneration|earn(?:s|ed|ing)?|salaire|payée?|taux)\b|(?<!\d)(?!(?:19"
+    r"|20)\d\d\b)[\d.,]{3,})"
     r"(?:(?!\b(?:and|et|then|puis|work\w*|stay\w*|remain\w*|left|resign\w*|employ\w*)\b)[^.;]){0,30}?"
     r"\b(?:until|till|up to|jusqu['’](?:au|en|à)|as of|since|from|depuis)\s+(?:the end of\s+|la fin d[eu]\s+)?$",
     re.IGNORECASE,
@@ -271,6 +301,7 @@ def titles_in(text: str) -> list[Said]:
     found: list[Said] = []
     for match in _TITLE.finditer(text):
         title = f"{match['title']}{_second_half(text, match.end('title'))}".strip(" ,'’")
+        title = _ENDS_WITH_THEN.sub("", title)
         if _OF_THE_WRITER.search(text[: match.start("title")]):
             continue
         if _NOT_TITLES.match(title) or find_dates(title) or len(title.split()) > 9 or has_legal_form(title):
@@ -326,9 +357,8 @@ def roles_in(text: str) -> list[Role]:
     for aside in (_ASIDE, *([_YEARS] if find_dates(_YEARS.sub("", plain)) else [])):
         bare = aside.sub(lambda found: " " * len(found[0]), bare)
     periods = [found for found in find_periods(bare) if not _is_of_another(text, found[0], found[2])]
-    promoted = _promotions(plain)
-    if promoted and (first := _joined_and_left(plain) or (periods[0][2] if periods else None)) is not None:
-        return _steps(titles, first, promoted)
+    if stepped := _each_since(plain) or _promoted(plain, titles, [found[2] for found in periods]):
+        return stepped
     if len(periods) > 1 and len(titles) > 1:
         return [Role(_nearest(titles, start), period, text[start:end]) for start, end, period in periods]
     if _are_seasons(text, periods):
@@ -383,16 +413,55 @@ def _nearest(titles: list[Said], place: int) -> Said:
     return before[-1] if before else titles[0]
 
 
+def _promoted(plain: str, titles: list[Said], periods: Sequence[Period]) -> list[Role]:
+    """Give the roles of a sentence that tells one or more promotions, each with its day."""
+    promoted = _promotions(plain)
+    if not promoted:
+        return []
+    ended = next((period for period in periods if period.start and period.end), None)
+    whole = ended or _joined_and_left(plain) or next(iter(periods), None)
+    if whole is None:
+        return []
+    if whole.end is None and _HELD_SINCE.search(plain):
+        whole = Period(whole.start, None, open=True)
+    day, first = promoted[0][1], promoted[0][0]
+    if ended is None and whole.start is not None and not whole.start.before(day):
+        return []
+    before = [title for title in titles if title.start < first.start and title.text != first.text]
+    return _steps(before or titles, whole, promoted)
+
+
 def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
     found: list[tuple[Said, PartialDate]] = []
-    for match in _PROMOTED.finditer(text):
-        dates = find_dates(match["rest"])
-        named = match["title"][0].isupper() or title_weight(match["title"]) >= 1
-        if named and dates and dates[0].start <= 4:
-            found.append(
-                (Said(match["title"].strip(), match.start("title"), match.end("title")), dates[0].date)
-            )
-    return found
+    for pattern in (_PROMOTED, _RISEN_SINCE, _HELD_SINCE):
+        for match in pattern.finditer(text):
+            dates = find_dates(match["rest"])
+            title = match["title"].strip()
+            named = title[0].isupper() or title_weight(title) >= 1
+            if named and dates and dates[0].start <= _NEAR and not _NOT_TITLES.match(title):
+                found.append((Said(title, match.start("title"), match.end("title")), dates[0].date))
+    return sorted(found, key=lambda one: one[1].earliest)
+
+
+_NEAR = 4
+"""Signs before a day: "the", "le"."""
+
+
+def _each_since(text: str) -> list[Role]:
+    """Give the roles that stand each before the day from which they were held, in brackets."""
+    told = [
+        (Said(match["title"].strip(), *match.span("title")), days[0].date)
+        for match in _EACH_SINCE.finditer(text)
+        if len(days := find_dates(match["rest"])) == 1
+    ]
+    if len(told) < _TWO or not all(one[1].before(other[1]) for one, other in pairwise(told)):
+        return []
+    end = next((day for word, day in _told_dates(text) if word == "leave"), None)
+    whole = Period(told[0][1], end, open=end is None and _STILL.search(text) is not None)
+    return _steps([told[0][0]], whole, told[1:])
+
+
+_TWO = 2
 
 
 def _steps(titles: list[Said], whole: Period, promoted: list[tuple[Said, PartialDate]]) -> list[Role]:
@@ -422,6 +491,20 @@ def _joined_and_left(text: str) -> Period | None:
     return Period(start, end, open=end is None and _STILL.search(text) is not None)
 
 
+def left_in(text: str) -> PartialDate | None:
+    """Give the day on which a sentence outside the statement says that somebody left."""
+    return next((day for word, day in _told_dates(text) if word == "leave" and _LEFT.search(text)), None)
+
+
+_LEFT = expression(
+    r"\b(?:left (?:us|the|our|of)|has left|resigned|relieved|discharged|disengaged|released|separated|retired"
+    r"|last (?:working )?(?:day|shift)|(?:employment|contract|services?) (?:has |was |were )?(?:ended|ceased|terminated"
+    r"|completed|came to an end)|quitté|démissionné|dernier jour|contrat[^.;]{0,40} pris fin)\b",
+    re.IGNORECASE,
+)
+"""Words for the end of somebody's work, and of nothing else."""
+
+
 def _told_dates(text: str) -> Iterator[tuple[str, PartialDate]]:
     for found in find_dates(text):
         before = text[max(0, found.start - 90) : found.start]
@@ -429,6 +512,8 @@ def _told_dates(text: str) -> Iterator[tuple[str, PartialDate]]:
         if _BIRTH.search(before) or _PAID_UNTIL.search(before):
             continue
         joined, left = _last(_JOIN, before), _last(_LEAVE, before)
+        if (weak := _WEAK.search(before)) is not None and left >= 0:
+            joined = _last(_JOIN, before[: weak.start()])
         if joined >= 0 or left >= 0:
             yield ("leave" if left > joined else "join"), found.date
 

@@ -1,7 +1,7 @@
 """The terms that an employment letter gives: pay, hours, place and duties."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -55,6 +55,8 @@ _WEEKLY = expression(
     r"|semaine)\b|^(?P<bare>\d{1,2}(?:[.,]\d)?)$",
     re.IGNORECASE,
 )
+_HOURS_ALONE = expression(r"(\d{2}(?:[.,]\d)?)\s*(?:hours?|hrs?|heures|h)", re.IGNORECASE)
+"""The hours beside a label: so many are of a week."""
 _AT_PLACE = expression(
     r"\b(?:at|in|from|à|dans) (?:our|the|notre|nos) (?P<place>[A-ZÀ-Ý][^;:.()\n]{2,60}?) (?:location"
     r"|branch|office|site|plant|farm|premises|factory|restaurant|hotel|outlet|facility|unit|store|campus"
@@ -87,7 +89,7 @@ class Pay(NamedTuple):
     paragraph: Paragraph
 
 
-def pay_in(paragraphs: Iterable[Paragraph], local: Local) -> Pay | None:
+def pay_in(paragraphs: Sequence[Paragraph], local: Local) -> Pay | None:
     """Give the pay: the first amount in a sentence about pay, one with a period before one without.
 
     ``local`` are the currencies of the countries in the head: "N310,000.00" is money in Nigeria.
@@ -99,7 +101,18 @@ def pay_in(paragraphs: Iterable[Paragraph], local: Local) -> Pay | None:
         if _PAY.search(sentence)
         for amount in find_amounts(sentence) or find_amounts(sentence, local)
     ]
+    if not found:
+        found = list(_pay_for_a_time(paragraphs, local))
     return next((pay for pay in found if pay.amount.per), found[0] if found else None)
+
+
+def _pay_for_a_time(paragraphs: Sequence[Paragraph], local: Local) -> Iterator[Pay]:
+    """Give amounts for a time that no word calls pay: "45 hours a week for 210,000 F CFA a month"."""
+    for paragraph in paragraphs:
+        for sentence in sentences(paragraph.text):
+            for amount in find_amounts(sentence, local):
+                if amount.per and amount.currency:
+                    yield Pay(amount, sentence, paragraph)
 
 
 def for_a_time(amount: Amount, sentence: str) -> Amount:
@@ -162,6 +175,8 @@ def hours_of(text: str) -> float | None:
     match = _WEEKLY.search(text.strip())
     if match is not None:
         return _number(match["hours"] or match["bare"])
+    if (alone := _HOURS_ALONE.fullmatch(text.strip(" ."))) is not None:
+        return _number(alone[1])
     told = _HOURS.search(text)
     return None if told is None else _hours(told) if told["day"] else _number(told["hours"])
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from consistency.extractors.employment.labels import Labelled, label_of, labelle
 from consistency.extractors.pages.layout import Paragraph, blocks, paragraphs
 from consistency.model import Document, Line
 from consistency.normalizer.dates import find_periods
+from consistency.normalizer.expressions import expression
 
 _MOST_PARTS = 4
 """Over so many paragraphs a statement may run."""
@@ -102,10 +103,30 @@ def _unbroken(parts: Sequence[Paragraph]) -> Iterator[Paragraph]:
         if number < taken:
             continue
         taken = number + 1
-        if not part.bullet and signs.CERTIFIES.search(part.text):
+        listed = 0 if part.bullet else _listed_after(part, parts[taken:])
+        taken += listed
+        if not listed and not part.bullet and signs.CERTIFIES.search(part.text):
             while taken < min(len(parts), number + _MOST_PARTS) and _goes_on(parts[taken - 1], parts[taken]):
                 taken += 1
         yield part if taken == number + 1 else Paragraph(tuple(_lines(parts[number:taken])))
+
+
+def _listed_after(part: Paragraph, following: Sequence[Paragraph]) -> int:
+    """Count the items with which a statement goes on: "certifies that Ms. Sample:" / "works as …" / "is paid …"."""
+    if not (part.text.rstrip().endswith(":") and signs.CERTIFIED.search(part.text)):
+        return 0
+    items = list(takewhile(lambda one: one.bullet, following))
+    return len(items) if items and all(_VERB.match(item.text) for item in items) else 0
+
+
+_VERB = expression(
+    r"\W*(?:est|était|a(?! \w+ \d)|occupe|occupait|exerce|exerçait|travaille|travaillait|perçoit|percevait"
+    r"|touche|bénéficie"
+    r"|is|was|has|had|holds?|held|works?|worked|earns?|earned|receives?|received|draws?|drew|joined|started"
+    r"|served|left)\b",
+    re.IGNORECASE,
+)
+"""How an item begins that says something of somebody."""
 
 
 def _goes_on(part: Paragraph, following: Paragraph) -> bool:

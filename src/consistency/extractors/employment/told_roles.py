@@ -37,7 +37,9 @@ _STILL = expression(
     r"\bstatus\W{1,4}(?:active|current(?:ly employed)?)\b|\bstatut\W{1,4}actif\b|"
     r"\b(?:remains?|(?:is|est) (?:still|currently|presently|toujours|actuellement)|continues to be)\s+(?:\w+\s+){0,3}?"
     r"(?:employee|employed|staff|working|in our (?:employ|service)|employée?|salariée?)\b"
-    r"|\bis an? (?:full|part)[- ]time\b",
+    r"|\bis an? (?:full|part)[- ]time\b|\bis an? (?:[\w-]+ ){0,3}(?:staff|employee|member of (?:our |the )?staff)\b"
+    r"|\b(?:present|current) (?:position|designation|post|job title|rank|grade)\b|\b(?:poste|fonction|emploi) actuel"
+    r"|\b(?:est|reste) (?:toujours |encore |à ce jour |actuellement )?en (?:activité|service|fonctions?|poste)\b",
     re.IGNORECASE,
 )
 """Where labels give the first day alone, the words by which a letter says that the work goes on."""
@@ -83,9 +85,21 @@ def _roles_in_list(letter: Letter) -> list[ToldRole]:
     """Read a list with an item for each role and its time: "Cook – June 2016 to December 2020"."""
     told = [*_items(letter)] if letter.stated is not None else []
     titles = [role.title.text for role in told if role.title is not None]
+    if len(told) > 1 and not titles and _in_turn(told):
+        return _of_one_title(letter, told)
     titled = [title for title in titles if len(title.split()) <= _TITLE_WORDS]
     known = any(title_weight(title) > 0 for title in titled)
     return told if len(told) > 1 and known and len(titled) == len(told) and _in_turn(told) else []
+
+
+def _of_one_title(letter: Letter, told: list[ToldRole]) -> list[ToldRole]:
+    """Give the times of a list, which are seasons or contracts of one post that the statement names."""
+    passage = letter.passage
+    titles = statement.titles_in(terms.on_topic(passage.text)) if passage is not None else ()
+    if passage is None or not titles:
+        return []
+    title = Atom(titles[0].text, passage.place(titles[0].text))
+    return [replace(role, title=title) for role in told]
 
 
 def _roles_in_label(letter: Letter) -> list[ToldRole]:
@@ -155,6 +169,14 @@ _SINCE = expression(
 _TIME_IN_BRACKETS = expression(r"\s*\([^()]*\d[^()]*\)")
 
 
+_LED = expression(
+    r"^(?:(?:from|de|du|since)\s+)?(?:as|comme|en qualité d(?:e(?=\s)|['’])|à titre d(?:e(?=\s)|['’])|en tant que?)\s*"
+    r"(?:(?:an?|the|une?)\s+)?",
+    re.IGNORECASE,
+)
+"""What leads to a post in an item: "from … to … as a mason"."""
+
+
 def _items(letter: Letter) -> Iterator[ToldRole]:
     """Give the items of lists that have one time each."""
     follows = False
@@ -164,7 +186,7 @@ def _items(letter: Letter) -> Iterator[ToldRole]:
         periods = find_periods(part.text) if listed else ()
         if len(periods) == 1:
             start, end, period = periods[0]
-            title = f"{part.text[:start]} {part.text[end:]}".strip(" –—-:,;.()")
+            title = _LED.sub("", f"{part.text[:start]} {part.text[end:]}".strip(" –—-:,;.()"))
             dates = part.text[start:end]
             yield ToldRole(
                 Atom(title, part.place(title)) if title else None, period, dates, part.place(dates)
@@ -190,7 +212,17 @@ def _roles_in_prose(letter: Letter) -> list[ToldRole]:
         )
         lines = lines or _lines_of_pay(letter)
         told = [ToldRole(None, None, None, merged(lines))] if lines else []
-    return [_completed(letter, role) for role in told]
+    return _ended(letter, [_completed(letter, role) for role in told])
+
+
+def _ended(letter: Letter, told: list[ToldRole]) -> list[ToldRole]:
+    """Give roles of which the last ends on the day that another paragraph of the letter tells."""
+    last = told[-1].period if told else None
+    if last is None or last.start is None or last.end is not None or last.open:
+        return told
+    days = (statement.left_in(text) for part in letter.parts for text in terms.sentences(part.text))
+    left = next((day for day in days if day is not None and last.start.before(day)), None)
+    return [*told[:-1], replace(told[-1], period=replace(last, end=left))] if left is not None else told
 
 
 def _lines_of_pay(letter: Letter) -> tuple[Line, ...]:

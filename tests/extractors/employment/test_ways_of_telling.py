@@ -1,0 +1,109 @@
+"""Ways in which employers tell a work: items behind a colon, posts in turn, an end told apart, pay without its word."""
+
+import pytest
+
+from consistency.extractors.papers import employment_letter
+from tests.extractors.papers.made import docx, facts, rows
+
+Told = list[tuple[str | None, str | None, str | None]]
+HEAD = "ACME MILLS LTD\n4 Mill Road, Nakuru, Kenya\n"
+
+LETTERS: dict[str, tuple[str, Told]] = {
+    "a post to which somebody rose, and the end in another paragraph": (
+        "Dear Ms. Ida Sample,\nYou are hereby disengaged from the services of the firm with effect from 3 May 2022.\n\n"
+        "You joined us on 4 January 2016 as Packer and rose to the post of Packing Supervisor on 1 July 2018.",
+        [("Packer", "2016-01-04", "2018-07-01"), ("Packing Supervisor", "2018-07-01", "2022-05-03")],
+    ),
+    "a career begun with a house": (
+        "Subject: Employment reference for Ms. Ida Sample\nMs. Sample began her career with Acme Mills Ltd as a "
+        "Packer on "
+        "12 March 2017. She became Line Leader in September 2019 and stayed until 30 June 2023.",
+        [("Packer", "2017-03-12", "2019-09"), ("Line Leader", "2019-09", "2023-06-30")],
+    ),
+    "a second post behind “puis”": (
+        "CERTIFICAT DE TRAVAIL\nNous certifions avoir employé Madame Ida Sample du 15 octobre 2018 au 30 juin 2022, en "
+        "qualité de couturière, puis à compter du 1er mars 2021 de cheffe d'atelier.",
+        [("couturière", "2018-10-15", "2021-03-01"), ("cheffe d'atelier", "2021-03-01", "2022-06-30")],
+    ),
+    "a post since a day with which the sentence begins": (
+        "I confirm that Ida Sample has worked for us as a packer, having begun on 9 January 2023. Since 1 "
+        "October 2024 she "
+        "has been a senior packer.",
+        [("packer", "2023-01-09", "2024-10-01"), ("senior packer", "2024-10-01", "present")],
+    ),
+    "posts with their days in brackets": (
+        "REFERENCE\nIda Sample was a member of our cleaning staff, as chambermaid (from May 2014) and later as head "
+        "housekeeper (from January 2017), until the end of August 2020.",
+        [("chambermaid", "2014-05", "2017-01"), ("head housekeeper", "2017-01", "2020-08")],
+    ),
+    "items behind the name": (
+        "ATTESTATION DE TRAVAIL\nNous attestons que Madame Ida Sample :\n• occupe le poste de couturière depuis le 3 "
+        "septembre 2020 ;\n• travaille 40 heures par semaine ;\n• perçoit un salaire mensuel de 1 150 TND.",
+        [("couturière", "2020-09-03", "present")],
+    ),
+    "seasons of one post as items": (
+        "Ida Sample has been employed by us on seasonal contracts as a picker:\n• 2 May 2022 – 30 September 2022\n"
+        "• 3 May 2023 – 28 September 2023",
+        [("picker", "2022-05-02", "2022-09-30"), ("picker", "2023-05-03", "2023-09-28")],
+    ),
+    "remained through a day": (
+        "Ida Sample was hired on April 15, 2019 and remained with our company through July 31, 2023 as a Packer.",
+        [("Packer", "2019-04-15", "2023-07-31")],
+    ),
+    "a post in brackets": (
+        "This is to certify that Ms. Ida Sample had worked in our company as (Packer) since 19 August 2015 "
+        "until 30 April "
+        "2021.",
+        [("Packer", "2015-08-19", "2021-04-30")],
+    ),
+    "a day with which a pay holds ends nothing": (
+        "I confirm that Ida Sample joined us on 4 January 2016 as Packer. Her pay was raised with effect from 1 "
+        "May 2022.",
+        [("Packer", "2016-01-04", None)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_posts_and_times(name: str) -> None:
+    text, told = LETTERS[name]
+    reading = employment_letter.read(docx(f"{HEAD}{text}\nRosa Other\nDirector"))
+    found = rows(reading, "job")
+    assert [(row.get("title"), row.get("from"), row.get("to")) for row in found] == told
+    assert facts(reading)["full_name"].endswith("Ida Sample")
+
+
+@pytest.mark.parametrize(
+    ("terms", "amount", "currency", "hours"),
+    [
+        ("She worked 45 hours per week for 210,000 F CFA a month.", 210000, None, 45),
+        ("Full time, 40 hours weekly. UAH 11,000 monthly at the end.", 11000, "UAH", 40),
+        ("Monthly wage: KD 165.000\nWorking week: 48 hours", 165, "KWD", 48),
+        ("Basic salary: OMR 185.500 per month\nWeekly working hours: 44", 185.5, "OMR", 44),
+        ("Salary: USD 1.500 per month\nDurée hebdomadaire : 40 heures", 1500, "USD", 40),
+    ],
+)
+def test_pay_and_hours(terms: str, amount: float, currency: str | None, hours: float) -> None:
+    text = f"{HEAD}This is to certify that Ms. Ida Sample worked here as Packer from 4 May 2015 to 3 May 2019.\n{terms}"
+    (job,) = rows(employment_letter.read(docx(text)), "job")
+    assert (job.get("amount"), job.get("hours")) == (amount, hours)
+    assert currency is None or job.get("currency") == currency
+
+
+@pytest.mark.parametrize(
+    ("state", "end"),
+    [
+        ("Present designation: Packer\nDate of joining: 3 June 2019", "present"),
+        ("Poste : Packer\nDate d'embauche : 3 juin 2019\nReste à ce jour en activité.", "present"),
+        (
+            "The above-named is a bona fide staff of the firm.\nDesignation: Packer\nDate of joining: 3 June 2019",
+            "present",
+        ),
+        ("Designation: Packer\nDate of joining: 3 June 2019", None),
+    ],
+)
+def test_a_work_that_goes_on_beside_labels(state: str, end: str | None) -> None:
+    (job,) = rows(
+        employment_letter.read(docx(f"{HEAD}CERTIFICATE OF EMPLOYMENT\nName: Ida Sample\n{state}")), "job"
+    )
+    assert (job["title"], job["from"], job.get("to")) == ("Packer", "2019-06-03", end)
