@@ -24,7 +24,7 @@ from consistency.extractors.form_reading.printed.captions import (
 )
 from consistency.extractors.form_reading.printed.flow import Piece, Row
 from consistency.extractors.form_reading.printed.marks import marks
-from consistency.model import Answer, Box, FamilyMember, Job, Paper, Record, Word
+from consistency.model import Answer, Box, Document, FamilyMember, Job, Paper, Record, Word
 from consistency.readers.files import Options, read_file
 from tests.extractors.form_reading.filling import told
 from tests.extractors.form_reading.print_outs import PrintOut
@@ -507,6 +507,43 @@ def test_a_caption_that_was_misread_in_a_picture_is_still_known() -> None:
     assert blurred.caption("1 Passpart/travel document nunber") == "passport travel document number"
     assert blurred.caption("Senior Electrician") is None
     assert blurred.caption("Fram") is None
+
+
+@pytest.mark.parametrize(("printed", "born"), [("11", "1950-11-02"), ("EL", "1950-01-01")])
+def test_a_day_of_birth_that_was_misread_is_taken_from_the_head_of_the_next_page(
+    printed: str, born: str
+) -> None:
+    form = PrintOut()
+    form.heading("PERSONAL DETAILS")
+    form.birth("4 Date of birth", ("1950", printed, "02"))
+    form.new_page()
+    form.question(REFUSED, "no")
+    assert facts(read(form))["birth_date"] == born
+
+
+def test_an_answer_that_seems_higher_than_its_row_is_one_of_its_answers() -> None:
+    form = PrintOut()
+    form.question(REFUSED, "no")
+    form.question("c) Have you previously applied to enter or remain in Canada?", "yes")
+    document = form.document()
+    assert [found.answer for found in extract(taller(document)).all(Answer)] == ["no", "yes"]
+
+
+def lower(box: Box) -> Box:
+    return Box(box.x0, box.y0 + 2, box.x1, box.y1 + 6)
+
+
+def taller(document: Document) -> Document:
+    """Lower the bottom of each marked No, as a picture does where the edge of a cell hangs on it."""
+    lines = []
+    for line in document.lines:
+        no = [one for one in line.segments if one.text == "X No" and one.box]
+        others = tuple(one for one in line.segments if one not in no)
+        lines.append(replace(line, segments=others) if no and others else line)
+        for one in no if others else ():
+            words = tuple(replace(word, box=lower(word.box)) for word in one.words)
+            lines.append(replace(line, segments=(replace(one, box=one.box and lower(one.box), words=words),)))
+    return replace(document, lines=tuple(lines))
 
 
 # --- captions -------------------------------------------------------------------------------------------------

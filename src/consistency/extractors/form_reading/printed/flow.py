@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from consistency.model import Box, Document, Line, Segment, Word, around
+from consistency.model import Box, Document, FormField, Line, Segment, Word, around
 from consistency.normalizer.expressions import expression
 
+BIRTH_DATE = "facts/birth_date"
 PAGE_GAP = 8.0
 """Distance, in points, that the last row of a page and the first of the next are given."""
 
@@ -28,6 +30,10 @@ _FURNITURE = expression(
 )
 _BORDER = expression(r"[|¦_]+")
 """The edge of a cell, where recognition of a picture took it for a letter."""
+_BIRTH = expression(
+    r"\W*(?:\d{1,2}[.)]?\s*)?(?:[a-z]\)\s*)?(?:date of birth|date de naissance)\b", re.IGNORECASE
+)
+_ANSWER = expression(r"[\Wx]{0,4}\s*(?:yes|no|oui|non)\W{0,4}", re.IGNORECASE)
 _ECHO = (
     expression(r"^(?:applicant(?:'s)? name|nom du demandeur)\b", re.IGNORECASE),
     expression(r"^(?:date of birth|date de naissance)\b", re.IGNORECASE),
@@ -83,7 +89,7 @@ def rows(document: Document) -> tuple[Row, ...]:
     found: list[Row] = []
     for page, group in groupby(document.lines, key=lambda line: line.page):
         lines = sorted(_printed(group), key=lambda line: _top(line))
-        kept = list(_without_echo(lines))
+        kept = list(_with_answers(_without_echo(lines)))
         if kept and page is not None:
             start = found[-1].bottom + PAGE_GAP if found else _top(kept[0])
             found += [_row(line, page, start - _top(kept[0])) for line in kept]
@@ -105,10 +111,68 @@ def _without_echo(lines: Sequence[Line]) -> Iterator[Line]:
         if skipped:
             skipped = False
             continue
-        texts = [segment.text.strip() for segment in line.segments]
-        skipped = len(texts) > 1 and all(any(word.match(text) for text in texts) for word in _ECHO)
+        skipped = _is_echo(line)
         if not skipped:
             yield line
+
+
+def repeated_birth_date(document: Document) -> Iterator[FormField]:
+    """Give the date of birth as the heads of further pages repeat it, where the form itself asks for it."""
+    own = (segment for line in document.lines if not _is_echo(line) for segment in line.segments)
+    if not any(_BIRTH.match(segment.text) for segment in own):
+        return
+    pages = groupby(sorted(document.lines, key=lambda line: line.page or 0), key=lambda line: line.page)
+    for page, group in pages:
+        lines = sorted(_printed(group), key=_top)
+        for captions, values in pairwise(lines):
+            caption = next((one for one in captions.segments if _ECHO[1].match(one.text.strip())), None)
+            if caption is None or caption.box is None or not _is_echo(captions):
+                continue
+            left = caption.box.x0
+            boxed = [one for one in values.segments if one.box is not None]
+            value = min(boxed, key=lambda one: abs(one.box.x0 - left) if one.box else left, default=None)
+            if value is not None:
+                yield FormField(BIRTH_DATE, value.text, page, value.box, value.confidence)
+
+
+def _is_echo(line: Line) -> bool:
+    texts = [segment.text.strip() for segment in line.segments]
+    return len(texts) > 1 and all(any(word.match(text) for text in texts) for word in _ECHO)
+
+
+def _with_answers(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give the lines with each answer in the line that it overlaps: a picture's letter may seem as high as its row."""
+    last: Line | None = None
+    for line in lines:
+        if last is not None and _is_answer_of(line, last):
+            last = _joined(last, line)
+            continue
+        if last is not None:
+            yield last
+        last = line
+    if last is not None:
+        yield last
+
+
+def _is_answer_of(line: Line, row: Line) -> bool:
+    alone = all(_ANSWER.fullmatch(segment.text) for segment in line.segments)
+    return alone and line.box is not None and row.box is not None and line.box.y0 < row.box.y1
+
+
+def _joined(row: Line, answers: Line) -> Line:
+    """Add answers to a row, as high as that is."""
+    edges = row.box or Box(0.0, 0.0, 0.0, 0.0)
+
+    def level(box: Box) -> Box:
+        return Box(box.x0, edges.y0, box.x1, edges.y1)
+
+    added = tuple(
+        replace(one, box=level(one.box), words=tuple(replace(w, box=level(w.box)) for w in one.words))
+        for one in answers.segments
+        if one.box is not None
+    )
+    both = sorted((*row.segments, *added), key=lambda one: one.box.x0 if one.box else 0.0)
+    return replace(row, segments=tuple(both))
 
 
 def _row(line: Line, page: int, shift: float) -> Row:

@@ -20,9 +20,10 @@ from consistency.extractors.form_reading.definition import (
 )
 from consistency.extractors.form_reading.paths import Pattern
 from consistency.extractors.form_reading.printed.captions import vocabulary
-from consistency.extractors.form_reading.printed.flow import rows
+from consistency.extractors.form_reading.printed.flow import BIRTH_DATE, repeated_birth_date, rows
 from consistency.extractors.form_reading.printed.reading import PrintReader
 from consistency.model import Document, FormField
+from consistency.normalizer.dates import parse
 
 BOXES = 6
 """How many boxes may put one question."""
@@ -33,7 +34,11 @@ def fields(document: Document, definition: FormDefinition) -> tuple[FormField, .
     """Give the values of a print-out with page and box: ``facts/birth_city``, ``job[0]/employer``."""
     if not definition.captions:
         return ()
-    return PrintReader(rows(document), vocabulary(definition, blurred=document.method == "ocr")).fields()
+    found = PrintReader(rows(document), vocabulary(definition, blurred=document.method == "ocr")).fields()
+    if any(one.path == BIRTH_DATE and parse(one.value) for one in found):
+        return found
+    again = next((one for one in repeated_birth_date(document) if parse(one.value)), None)
+    return (*(one for one in found if one.path != BIRTH_DATE), again) if again else found
 
 
 def layout(definition: FormDefinition) -> Layout:
