@@ -107,7 +107,43 @@ def about(line: Line) -> str | None:
 
 def _entries(rows: Sequence[Cells], columns: Sequence[_Column]) -> list[Entry]:
     edge = next((right.x0 for left, right in pairwise(columns) if left.name == "first"), 0.0)
+    rows = _filled(rows)
     return [entry for row in rows if (entry := _entry(row, edge)) is not None]
+
+
+def _filled(rows: Sequence[Cells]) -> list[Cells]:
+    """Give rows of one employer its name where only the first of them has it: those below are empty, or say "do"."""
+    told: list[Cells] = []
+    for row in rows:
+        above = told[-1] if told else {}
+        if above.get("second") and ("when" in row or "from" in row) and _is_of_one_above(row):
+            where = {"where": above["where"]} if _lacks_place(row, above) else {}
+            row = {**row, "second": above["second"], **where}
+        told.append(row)
+    return told
+
+
+def _is_of_one_above(row: Cells) -> bool:
+    """Tell whether a row is of the employer above it: it says so, or has a post and none; no work needs none."""
+    said, post = _text(row.get("second", [])), _text(row.get("first", []))
+    if said:
+        return _AS_ABOVE.fullmatch(said) is not None
+    return words.title_weight(post) >= 1 and not _WITHOUT_EMPLOYER.search(fold(post))
+
+
+def _lacks_place(row: Cells, above: Cells) -> bool:
+    return "where" in above and not _text(row.get("where", []))
+
+
+_WITHOUT_EMPLOYER = expression(
+    r"\b(?:unemploy\w*|not (?:employed|working)|jobless|job ?seek\w*|search\w*|seeking|looking|students?"
+    r"|stud(?:y|ies|ying)"
+    r"|home\w*|house\w*|leave|travel\w*|break|self|own|freelance\w*|owner|sans|chom\w*|etudiante?s?|etudes"
+    r"|recherche|foyer"
+    r"|independante?|compte|retired|retraitee?|volunteer\w*|benevole|farm\w*)\b"
+)
+"""Words (folded) of what is done without an employer, or on one's own account."""
+_AS_ABOVE = expression(r"(?i)\W*(?:-?\s?do\s?-?|ditto|same(?: as above)?|as above|idem|[\"″〃])\W*")
 
 
 def _columns(line: Line) -> list[_Column] | None:

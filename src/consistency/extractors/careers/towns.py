@@ -23,10 +23,25 @@ def with_towns(entries: Sequence[Entry]) -> list[Entry]:
     bracketed = any(_has_town(entry, "{} ({})") for entry in entries)
     entries = [_named_before_town(entry) if alike else entry for entry in entries]
     entries = [_without_bracket(entry) if bracketed else entry for entry in entries]
-    entries = [_without_town(entry, alike) for entry in entries]
+    entries = [_behind_form(_without_town(entry, alike)) for entry in entries]
     dashed = {parts[0] for entry in entries if (parts := _around_dash(entry))}
     known = any(_has_town(entry, f"{{}} {dash} {{}}") for entry in entries for dash in "-–—")
     return [_without_dash(entry) for entry in entries] if known or len(dashed) > 1 else entries
+
+
+def _behind_form(entry: Entry) -> Entry:
+    """Take a town behind a dash off a legal form, which ends a name, before its region: "Acme Inc. – Lekki, Lagos"."""
+    found = _DASHED.fullmatch(entry.second.text) if entry.second and entry.where else None
+    if entry.second is None or entry.where is None or found is None:
+        return entry
+    few = len(found["town"].split()) <= _WORDS_OF_A_TOWN
+    if not (few and words.has_legal_form(found["name"]) and _may_be_town(found["town"])):
+        return entry
+    return replace(
+        entry,
+        second=replace(entry.second, text=found["name"]),
+        where=entry.where._replace(city=found["town"]),
+    )
 
 
 def _around_dash(entry: Entry) -> tuple[str, str] | None:

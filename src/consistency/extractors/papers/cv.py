@@ -173,6 +173,8 @@ def _jobs(document: Document, found: Sequence[Block]) -> list[Job]:
         for entry in _told(found, _JOBS, job_weight)
         if not tells_itself(entry.head.text)
     ]
+    if len(listed) > 1 and all(_LETTERED.match(job.title or "") for job in listed):
+        listed = [replace(job, title=_LETTERED.sub("", job.title or "")) for job in listed]
     told = told_jobs(document, [block for block in found if block.section in _JOBS], alone=not listed)
     periods = {job.period for job in listed}
     return [*listed, *(job for job in told if job.period not in periods)]
@@ -253,9 +255,24 @@ def _study(document: Document, entry: Entry) -> Study:
         period=entry.found.period if entry.found else None,
         city=entry.where.city if entry.where else None,
         country=entry.where.country if entry.where else None,
-        institution=_text(entry.second),
+        institution=_without_stage(_text(entry.second)),
         level=_text(entry.first),
     )
+
+
+_LETTERED = expression(r"[A-Ha-h1-9][.)]\s+(?=\S)")
+"""The letter or number of an entry before its title, where all have one."""
+_STAGE = expression(
+    r"^(?:tertiary|secondary|elementary|primary|college|university|high school|(?:senior"
+    r"|junior) high(?: school)?|vocational"
+    r"|(?:post-?)?graduate)(?: (?:level|education|school))?\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The stage of a schooling before the school: "Secondary: Hill High School"."""
+
+
+def _without_stage(school: str | None) -> str | None:
+    return _STAGE.sub("", school) if school else school
 
 
 def _text(atom: Atom | None) -> str | None:

@@ -1,0 +1,103 @@
+"""Curricula vitae in running sentences, and tables in which one employer stands once for several posts."""
+
+import pytest
+
+from consistency.extractors.papers import cv
+from tests.extractors.papers.made import docx, pdf, rows
+
+Told = list[tuple[object, ...]]
+
+
+def told(text: str) -> Told:
+    found = rows(cv.read(docx(text)), "job")
+    return [(row.get("title"), row.get("employer"), row.get("from"), row.get("to")) for row in found]
+
+
+PROSE: dict[str, Told] = {
+    "I started in March 2015 as a baker at Acme Bread Ltd in Lima and stayed there until August 2018. Then I "
+    "joined Hotel "
+    "Sol Ltd as a cook in September 2018; I left in February 2020. Since June 2020 I have worked as a chef for "
+    "Hotel Luna.": [
+        ("baker", "Acme Bread Ltd", "2015-03", "2018-08"),
+        ("cook", "Hotel Sol Ltd", "2018-09", "2020-02"),
+        ("chef", "Hotel Luna", "2020-06", "present"),
+    ],
+    "In September 2019 I moved to Lima and joined Acme Bread Ltd as a baker. I learnt much there. I left in "
+    "June 2022.": [
+        ("baker", "Acme Bread Ltd", "2019-09", "2022-06"),
+    ],
+    "J'ai commencé en mars 2015 comme soudeur chez Métaux du Sud SARL à Sfax, où je suis resté jusqu'en août 2018.": [
+        ("soudeur", "Métaux du Sud SARL", "2015-03", "2018-08"),
+    ],
+    "Ms. Sample has been a chef at Luna Ltd, Lima, since June 2019.": [
+        ("chef", "Luna Ltd", "2019-06", "present")
+    ],
+    "I joined Acme Bread Ltd as a baker in March 2015.": [("baker", "Acme Bread Ltd", "2015-03", None)],
+}
+
+
+@pytest.mark.parametrize("prose", PROSE)
+def test_jobs_in_sentences(prose: str) -> None:
+    assert (
+        told(f"Ida Sample\nWork experience\n{prose}\nEducation\nDiploma in baking, 2012 – 2014")
+        == PROSE[prose]
+    )
+
+
+@pytest.mark.parametrize("blank", ["-do-", "same", "idem", '"'])
+def test_a_second_post_at_one_employer_in_a_table(blank: str) -> None:
+    text = f"""
+Ida Sample
+WORK EXPERIENCE
+Employer | Position | From | To
+Acme Catering LLC | Kitchen helper | 12 March 2017 | 31 August 2019
+{blank} | Cook | 1 September 2019 | 30 June 2023
+Hotel Sol Ltd | Chef | October 2023 | Present
+"""
+    assert [row[1] for row in told(text)] == ["Acme Catering LLC", "Acme Catering LLC", "Hotel Sol Ltd"]
+
+
+TABLE = """
+Ida Sample
+WORK EXPERIENCE
+Employer             Position                  From            To
+Acme Catering LLC    Kitchen helper            March 2017      August 2019
+                     {post}  September 2019  June 2023
+Hotel Sol Ltd        Chef                      October 2023    Present
+"""
+
+
+def test_a_post_below_another_without_an_employer() -> None:
+    found = rows(cv.read(pdf(TABLE.format(post="Cook".ljust(24)))), "job")
+    assert [row.get("employer") for row in found] == [
+        "Acme Catering LLC",
+        "Acme Catering LLC",
+        "Hotel Sol Ltd",
+    ]
+
+
+@pytest.mark.parametrize("idle", ["Unemployed", "Student", "Housewife", "Self-employed baker", "Sans emploi"])
+def test_no_work_takes_no_employer_from_the_row_above(idle: str) -> None:
+    found = rows(cv.read(pdf(TABLE.format(post=idle.ljust(24)))), "job")
+    assert [row.get("employer") for row in found].count("Acme Catering LLC") == 1
+
+
+def test_letters_before_titles_and_a_town_behind_a_dash() -> None:
+    text = """
+    Ida Sample
+    EMPLOYMENT BACKGROUND
+    A. MASON
+    Acme Builders Inc. – Cabuyao, Laguna, Philippines
+    August 19, 2015 to April 30, 2021
+    B. LABORER
+    Hill Construction Inc. – Tarlac, Philippines
+    June 3, 2012 to July 15, 2015
+    EDUCATION
+    Secondary: Hill National High School, 2006 – 2010
+    """
+    assert [row[:2] for row in told(text)] == [
+        ("MASON", "Acme Builders Inc."),
+        ("LABORER", "Hill Construction Inc."),
+    ]
+    (study,) = rows(cv.read(docx(text)), "education")
+    assert study["institution"] == "Hill National High School"
