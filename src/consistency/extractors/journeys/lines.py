@@ -37,6 +37,8 @@ _CAME_BACK = expression(
 _LEAD = expression(r"\b(?:to|visited|in|at|a|au|aux|en|visite|vers)\s+(?:the |la |le |les |l')?(?=\S)")
 _YEAR = expression(r"\W*((?:19|20)\d\d)\W*")
 """A year that heads the journeys below it."""
+_LED_BY_YEAR = expression(r"\W{0,3}((?:19|20)\d\d)(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\s*[:–—-]\s+(?=[^\W\d])")
+"""A year, or the turn of one, before the journey that a line tells."""
 _MONTH = rf"(?:{'|'.join(longest_first(MONTHS))})\b\.?"
 _YEARLESS = expression(
     rf"(?<![\w./-])(?:(?:\d{{1,2}} ?[-–] ?)?\d{{1,2}}(?:st|nd|rd|th|er)? (?:de |of )?{_MONTH}"
@@ -56,8 +58,18 @@ def in_lines(document: Document, order: Order | None) -> Iterator[tuple[Passage,
             year = int(headed[1])
             continue
         for part in _parts(paragraph, order):
-            if trip := in_line(_in_year(part, year), order, part):
+            own, told = _behind_year(part)
+            if trip := in_line(_in_year(told, own or year), order, part):
                 yield part, trip
+
+
+def _behind_year(part: Passage) -> tuple[int | None, Passage]:
+    """Give the year before a line that tells days, and what stands behind it: "2018: Turkey (12 June – 19 June)"."""
+    led = _LED_BY_YEAR.match(part.text)
+    rest = part.part(led.end(), len(part.text)) if led else part
+    if led is None or not (dates.find_dates(rest.text) or _YEARLESS.search(rest.plain)):
+        return None, part
+    return int(led[1]), rest
 
 
 def _parts(paragraph: Passage, order: Order | None) -> Iterator[Passage]:

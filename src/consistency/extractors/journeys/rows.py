@@ -42,6 +42,7 @@ _LIVED = expression(
 """What somebody was in a country where that one lived: no journey led there."""
 _SHORT_YEAR = expression(r"(?<![\d/.-])(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?)([0-3]\d)(?![\d/.-])")
 _YEAR = expression(r"(?:19|20)\d\d")
+_YEARS = expression(r"(?P<first>(?:19|20)\d\d)(?:\s?[-–—/]\s?(?P<second>(?:19|20)?\d\d))?")
 _PART = expression(r"\s*[,/();|]\s*|\s+[-–—]\s+")
 
 
@@ -125,13 +126,14 @@ def period_of(document: Document, row: Row, order: Order | None) -> Period | Non
     arrival, departure, back = (row.cell(document, role) for role in ("arrival", "departure", "return"))
     start, end = (arrival, departure) if arrival and departure and not back else (arrival or departure, back)
     told = [cell for cell in (start, end) if cell]
-    if both and year is None and told and _YEAR.fullmatch(both.text.strip()):
+    if both and year is None and told and _YEARS.fullmatch(both.text.strip()):
         both, year = None, both
     if both and (period := _in_year(both, year, order)):
         return period
     if len(told) == 1 and (period := dates.parse_period(in_full(told[0].text), order=order)):
         return period
-    first, last = (_day_in_year(cell, year, order) if cell else None for cell in (start, end))
+    first = _day_in_year(start, year, order) if start else None
+    last = _day_in_year(end, year, order, last=True) if end else None
     if first is None and last is None:
         return _found_in([one for one in (both, *told, year) if one], order)
     if end is not None and dates.is_present(end.text):
@@ -140,11 +142,17 @@ def period_of(document: Document, row: Row, order: Order | None) -> Period | Non
     return _in_order(first, last) if either_way else Period(first, last)
 
 
-def _day_in_year(day: Passage, year: Passage | None, order: Order | None) -> PartialDate | None:
-    """Read a cell with a day, whose year may stand in a column of its own: "Aug 12" and "2019"."""
+def _day_in_year(
+    day: Passage, year: Passage | None, order: Order | None, *, last: bool = False
+) -> PartialDate | None:
+    """Read a cell with a day, whose year may stand in a column of its own: "Aug 12" and "2019"; the ``last`` of two."""
     text = in_full(day.text)
-    told = _YEAR.search(year.text) if year else None
-    return dates.parse(text, order=order) or (dates.parse(f"{text} {told[0]}", order=order) if told else None)
+    told = _YEARS.search(year.text) if year else None
+    known = dates.parse(text, order=order)
+    if known is not None or told is None:
+        return known
+    second = told["second"] and f"{told['first'][: -len(told['second'])]}{told['second']}"
+    return dates.parse(f"{text} {second if last and second else told['first']}", order=order)
 
 
 def _in_order(first: PartialDate | None, last: PartialDate | None) -> Period:

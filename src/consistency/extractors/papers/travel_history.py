@@ -26,7 +26,7 @@ from consistency.extractors.wording.letters import (
 )
 from consistency.extractors.wording.prose import passage, plain
 from consistency.model import Asked, AsOf, Document, Fact, Line, Trip
-from consistency.normalizer import dates
+from consistency.normalizer import dates, places
 from consistency.normalizer.counts import COUNTS, count_of
 from consistency.normalizer.dates import Order
 from consistency.normalizer.expressions import expression, longest_first
@@ -124,7 +124,22 @@ def _name(document: Document) -> Cut | None:
     found = Labelled(document, LABELS, accept).first(_labelled_lines(document)).get("full_name")
     if found:
         return Cut(without_honorific(found.text), found.evidence)
-    return introduced(document) or signatory(document) or _in_title(document)
+    return introduced(document) or signatory(document) or _in_title(document) or _below_title(document)
+
+
+def _below_title(document: Document) -> Cut | None:
+    """Give the name that stands below the title, alone or before the day of the list: "Ida Sample – 4 May 2026"."""
+    for line in document.lines[1 : _TITLES + 1] if is_titled(document) else ():
+        part = passage(document, [line])
+        name = _PARTS.split(part.text)[0].strip(" ,")
+        known = places.country(name) or places.country_of_city(name) or _OF_A_TITLE.search(plain(name))
+        if is_name(name) and " " in name and not known and not columns_of(document, line):
+            at = part.text.find(name)
+            return Cut(name, part.cite(at, at + len(name)))
+    return None
+
+
+_PARTS = expression(r"\s+[-–—|•]\s+|,\s+(?=\W*\d)|\s{3,}|\n")
 
 
 def _in_title(document: Document) -> Cut | None:

@@ -118,7 +118,37 @@ def _headings_at(document: Document, number: int, highest: int) -> tuple[tuple[L
         return ()
     sizes = range(highest, 1, -1)
     joined = ((joined_heading(lines[number : number + size]), number + size) for size in sizes)
-    return (*((line, below) for line, below in joined if line is not None), (lines[number], number + 1))
+    parted = _parted_heading(lines[number : number + 3])
+    return (
+        *((line, below) for line, below in joined if line is not None),
+        *(((parted, number + 2),) if parted is not None else ()),
+        (lines[number], number + 1),
+    )
+
+
+def _parted_heading(lines: Sequence[Line]) -> Line | None:
+    """Give the heading of a DOCX table of which one cell stands over several: "Stay" over "from" and "to"."""
+    if len(lines) < _PARTED or any(line.segments[0].box is not None for line in lines):
+        return None
+    first, below, row = lines
+    numbers = [_number(segment, 0) for segment in below.segments]
+    above = [_number(segment, 0) for segment in first.segments]
+    more = len(below.segments) - 1
+    whole = len(row.segments) == len(first.segments) + more and more > 0
+    consecutive = numbers == list(range(numbers[0], numbers[0] + more + 1)) and numbers[0] in above
+    if not (whole and consecutive) or any(sign.isdigit() for line in (first, below) for sign in line.text):
+        return None
+    at = above.index(numbers[0])
+    behind = (_moved(segment, more) for segment in first.segments[at + 1 :])
+    return replace(first, segments=(*first.segments[:at], *below.segments, *behind))
+
+
+_PARTED = 3
+
+
+def _moved(segment: Segment, by: int) -> Segment:
+    """Give a cell the number that it would have if the cell before it were parted."""
+    return replace(segment, place=f"cell {int(_number(segment, 0)) + by}")
 
 
 def joined_heading(lines: Sequence[Line]) -> Line | None:
