@@ -414,6 +414,17 @@ def test_rows_without_a_break_are_one_stay() -> None:
     assert [[row.record.title for row in stint.rows] for stint in found] == [["waiter"], ["cook", "chef"]]
 
 
+@pytest.mark.parametrize(("end", "told"), [("", None), (" to=2021-05", "2021-05")])
+def test_the_last_row_of_a_stay_tells_its_end(end: str, told: str | None) -> None:
+    paper, *_ = papers_of(f"""
+        draft/employment-letter.pdf as of 2026-03-01: job employer=Acme title=cook from=2018-01-01 to=2020-01-01
+        draft/employment-letter.pdf as of 2026-03-01: job employer=Acme title=chef from=2020-01-01{end}
+    """)
+    (stay,) = stints(Told(paper, job) for job in paper.all(Job))
+    period = stay.last.record.period
+    assert (stay.last.record.title, period and period.end and str(period.end)) == ("chef", told)
+
+
 def test_other_records_are_aligned_too() -> None:
     papers = papers_of("""
         draft/imm5562.pdf as of 2026-03-01: trip country=FR from=2019-05-01 to=2019-05-10

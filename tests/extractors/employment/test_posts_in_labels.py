@@ -61,3 +61,19 @@ def test_a_post_behind_a_colon_and_a_house_with_its_street() -> None:
     """)
     (job,) = rows(employment_letter.read(paper), "job")
     assert (job["employer"], job["title"]) == ("Exemple Meble sp. z o.o.", "couturière")
+
+
+def test_the_post_that_is_still_held_goes_on() -> None:
+    paper = docx("""
+    ACME BREWERY PLC
+    CONFIRMATION OF EMPLOYMENT
+    The above-named is a bona fide staff of the firm.
+    Name: Ida Sample
+    Date of assumption of duty: 3 June 2019
+    Designation at appointment: Technician
+    Present designation: Technician II (w.e.f. 1 January 2023)
+    """)
+    assert told(paper) == [
+        ("Technician", "2019-06-03", "2023-01-01"),
+        ("Technician II", "2023-01-01", "present"),
+    ]

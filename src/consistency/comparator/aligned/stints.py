@@ -54,8 +54,8 @@ class Stint(Struct, frozen=True, dict=True):
 
     @cached_property
     def last(self) -> Told[Job]:
-        """The row that ends last."""
-        return max(self.rows, key=lambda row: _days(row)[1])
+        """The row that ends last; of two that end with one day, which may be one whose end is not told, the later."""
+        return max(self.rows, key=lambda row: _days(row)[::-1])
 
     @cached_property
     def days(self) -> tuple[date, date]:

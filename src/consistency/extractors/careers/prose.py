@@ -57,8 +57,9 @@ def told_jobs(document: Document, blocks: Sequence[Block], *, alone: bool) -> It
         for paragraph in paragraphs(document, block.lines):
             told = list(sentences(paragraph))
             for number, sentence in enumerate(told):
-                job = _job(sentence) if alone or tells_itself(sentence.text) else None
-                if job is None and alone:
+                own = alone or tells_itself(sentence.text)
+                job = _job(sentence) if own else None
+                if job is None and own:
                     job = _begun(sentence, told[number + 1 :])
                 if job is not None:
                     yield job

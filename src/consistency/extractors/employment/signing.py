@@ -19,7 +19,8 @@ _MISSING = expression(
 )
 """A line to sign on, or words that nobody has signed."""
 _OFFICE = expression(
-    r"\b(?:owner|proprietor|proprietress|ceo|cfo|coo|hr|human resources|personnel|matron|principal|president|founder"
+    r"\b(?:owner|proprietor|proprietress|chairman|chairwoman|chairperson|head|ceo|cfo|coo|hr|human resources"
+    r"|personnel|matron|principal|president|founder"
     r"|gerante?|directeur|directrice|responsable|drh|proprietaire|patron|patronne|gerente|directora?|jefe|jefa"
     r"|dueno|duena)\b"
 )

@@ -157,7 +157,15 @@ def _whole_time(letter: Letter) -> Period | None:
     """Give the time of all that a letter tells: beside its labels, or in its statement."""
     told = statement.roles_in(terms.on_topic(letter.passage.text)) if letter.passage is not None else ()
     said = next((role.period for role in told if role.period is not None), None)
-    return _labelled_period(letter.labels) or said
+    period = _labelled_period(letter.labels) or said
+    if period is not None and period.end is None and not period.open and "to" not in letter.labels:
+        return replace(period, open=_goes_on(letter))
+    return period
+
+
+def _goes_on(letter: Letter) -> bool:
+    """Tell whether a letter says anywhere that the work goes on."""
+    return _STILL.search(" ".join(letter.document.text.split())) is not None
 
 
 _SINCE = expression(
@@ -257,7 +265,7 @@ def _completed(letter: Letter, role: ToldRole) -> ToldRole:
         if period is not None and period.end is None and end is not None and not period.open:
             period = replace(period, end=end)
         if period is not None and period.end is None and not period.open and "to" not in letter.labels:
-            period = replace(period, open=_STILL.search(" ".join(letter.document.text.split())) is not None)
+            period = replace(period, open=_goes_on(letter))
     return replace(role, title=title, period=period)
 
 

@@ -276,7 +276,7 @@ def _without_stage(school: str | None) -> str | None:
 
 
 def _text(atom: Atom | None) -> str | None:
-    return atom.text if atom is not None else None
+    return atom.text if atom is not None and any(map(str.isalnum, atom.text)) else None
 
 
 def _cells(document: Document, entry: Entry, names: tuple[str, str]) -> dict[str, Evidence]:
