@@ -2,7 +2,7 @@
 
 import pytest
 
-from consistency.normalizer.services import armed, government
+from consistency.normalizer.services import armed, government, one_army
 
 SERVED = (
     ("Conscript Soldier", "Army, 4th Infantry Regiment"), ("Constable", "Nepal Police"),
@@ -111,3 +111,23 @@ def test_near_a_government_position(job: tuple[str | None, str | None]) -> None:
 @pytest.mark.parametrize("job", NO_OFFICE)
 def test_no_government_position(job: tuple[str | None, str | None]) -> None:
     assert government(*job) is None
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        ("Corps member", "NYSC, State Ministry of Works"),
+        ("National service personnel (National Service Scheme)", "Ministry of Health"),
+        (None, "National Youth Service: Ministry of Justice"),
+    ],
+)
+def test_a_year_of_service_in_an_office_is_near_a_position(job: tuple[str | None, str | None]) -> None:
+    found = government(*job)
+    assert found is None or not found.sure
+
+
+def test_names_of_one_scheme() -> None:
+    assert one_army("NYSC, Osun State", "National Youth Service Corps: Ministry of Works")
+    assert one_army("N.S.S. (Ho)".replace(".", ""), "National Service Scheme")
+    assert not one_army("NYSC", "National Service Scheme")
+    assert not one_army("NYSC", "Ministry of Works")

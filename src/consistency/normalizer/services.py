@@ -93,13 +93,32 @@ def army(name: str) -> bool:
 def one_army(one: str, other: str) -> bool:
     """Say whether two names are of an army, and not of those of two states: a service has no firm's name.
 
+    So has a scheme of service no other name than its own, wherever somebody is posted by it.
+
     >>> one_army("Egyptian Armed Forces", "Military service"), one_army("Egyptian Army", "Syrian Army")
     (True, False)
+    >>> one_army("NYSC, Osun", "National Youth Service: Ministry of Works"), one_army("NYSC", "Works Ltd")
+    (True, False)
     """
+    if (scheme := _scheme(one)) is not None and scheme == _scheme(other):
+        return True
     if not (army(one) and army(other)):
         return False
     states = {country(word) for name in (one, other) for word in name.split()} - {None}
     return len(states) <= 1
+
+
+_SCHEMES = (
+    frozenset({"nysc", "national youth service", "national youth service corps"}),
+    frozenset({"nss", "national service scheme", "national service secretariat"}),
+)
+"""The names of one scheme each."""
+
+
+def _scheme(name: str) -> int | None:
+    """Give the number of the scheme that a name tells."""
+    folded = f" {fold(name)} "
+    return next((n for n, names in enumerate(_SCHEMES) if any(f" {told} " in folded for told in names)), None)
 
 
 def one_service(one: str, other: str) -> bool:
@@ -123,6 +142,8 @@ def government(title: str | None, employer: str | None) -> Service | None:
     False
     >>> government("DJ", "Ministry of Sound") is None
     True
+    >>> government("Corps member (NYSC)", "Ministry of Agriculture").sure
+    False
     """
     role, body = _cleared("government", title), _cleared("government", employer)
     office = _office(body) or _longest("government", "bodies", body)
@@ -134,7 +155,8 @@ def government(title: str | None, employer: str | None) -> Service | None:
         return Service(public, False)
     if office:
         calling = _longest("government", "callings", role) or _longest("armed", "civilian", body)
-        return Service(office, calling is None)
+        serves = names_scheme(f"{title or ''} | {employer or ''}")  # a year of service there is no position
+        return Service(office, calling is None and not serves)
     return (
         Service(post, not body or post not in {"judge", "juge", "councillor", "consul", "attache"})
         if post
