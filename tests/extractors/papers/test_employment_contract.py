@@ -493,3 +493,21 @@ def test_what_a_machine_is_for_is_no_place(told: str, title: str) -> None:
         Article 2. Le salaire est de 18,40 $ l'heure.
     """
     assert rows(employment_contract.read(docx(text)), "offer")[0]["title"] == title
+
+
+def test_two_blanks_for_signatures_on_one_line_before_an_annex() -> None:
+    text = """
+        CONTRACT OF EMPLOYMENT
+        Employer: Larch Timber Homes Ltd., 12 Mill Road, Kamloops, British Columbia
+        Employee: Iván Peña
+        1. The Employer hires the Employee as a Carpenter for the period 1 March 2027 - 28 February 2029.
+        Date: August 29, 2026
+        {}
+
+        APPENDIX A
+        Regular hours: 40 hours a week. Wage: $31.40/hour.
+    """
+    blank = "Employer: ____________ Employee: ____________"
+    signed = "Employer: (signed) Ida Sample Employee: (signed) Iván Peña"
+    assert employment_contract.read(pdf(text.format(blank))).signed is False
+    assert employment_contract.read(pdf(text.format(signed))).signed is True

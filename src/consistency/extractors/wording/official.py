@@ -107,6 +107,8 @@ _UNSIGNED = expression(
     r"(?=\W*(?:$|\n|[^\S\n]{2}|date\b))"
     rf"|(?:^|\n|[^\S\n]{{2}})[^\S\n]*(?:(?:for|pour) )?(?:the |l'|la |le )?{_PARTY}\W{{0,4}}_{{6,}}"
     r"(?=[^\S\n]*(?:$|\n|[^\S\n]{2}|date\b))"
+    rf"|(?:^|\n)[^\S\n]*(?:the |l'|la |le )?{_PARTY}\W{{0,4}}_{{6,}}[^\S\n]+(?:the |l'|la |le )?{_PARTY}\W{{0,4}}"
+    r"_{6,}"
 )
 
 
@@ -115,7 +117,8 @@ def is_signed(document: Document) -> bool | None:
     text = plain(document.text)
     if has_mark(text):
         return True
-    return False if _UNSIGNED.search(text) else None
+    lines = "\n".join(plain(line.text) for line in document.lines)
+    return False if _UNSIGNED.search(text) or _UNSIGNED.search(lines) else None
 
 
 def has_mark(text: str) -> bool:
