@@ -94,17 +94,24 @@ def whole(rows: Sequence[Told[Study]]) -> Told[Study]:
 
 def study_likeness(one: Study, other: Study) -> float:
     """Weigh whether two rows tell of one course: by school, time, level and field together."""
-    near = nearness(one.period, other.period)
+    near = nearness(_without_lone_start(one.period), _without_lone_start(other.period))
     level, field = _levels(one, other), _fields(one, other)
     if one.institution and other.institution:
         if surely_one(one.institution, other.institution):
             return _at_one_school(near, level, field)
         if one_school(one.institution, other.institution) and near.weight > 0.5:
             return 0.9 * _at_one_school(near, level, field)
-        return 0.45 if near.within(NEAR) and level > 0 and field > 0 else 0.0
+        ended_as_one = near.start is None and near.end == 0 and level >= 0.8 and field == 1.0
+        return 0.45 if (near.within(NEAR) and level > 0 and field > 0) or ended_as_one else 0.0
     if near.within(NEAR) and level > 0 and field > 0:
         return 0.5
     return 0.35 if near.start is None and near.end is None and level >= 0.8 and field == 1.0 else 0.0
+
+
+def _without_lone_start(period: Period | None) -> Period | None:
+    """Give a period whose only year is that of its end: "2014: degree in law" does not say that it began then."""
+    lone = period is not None and not period.open and period.start is not None and period.start == period.end
+    return Period(None, period.end) if period is not None and lone else period
 
 
 def _at_one_school(near: Nearness, level: float, field: float) -> float:

@@ -127,6 +127,14 @@ def details(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-20: education institution="IIT Delhi" level="B.Tech" from=2007 to=2011
         draft/imm1295.pdf as of 2026-03-01: education institution="Indian Institute of Technology Delhi" field_of_study="BTech" from=2007-07 to=2011-05
 
+    Accepts an assessment that tells the year in which the degree was conferred:
+        draft/education-certificate.pdf as of 2012-02-09: education institution="Halych Polytechnic" level="Diploma in Wiring" to=2011-06
+        draft/education-certificate_2.pdf as of 2025-03-01: education institution="Halych Polytechnic" level="Diploma in Wiring" to=2012
+
+    Reports an assessment of another year than the degree and its end:
+        draft/education-certificate.pdf as of 2012-02-09: education institution="Halych Polytechnic" level="Diploma in Wiring" to=2011-06
+        draft/education-certificate_2.pdf as of 2025-03-01: education institution="Halych Polytechnic" level="Diploma in Wiring" to=2014
+
     Accepts a course told in two rows:
         draft/imm5669.pdf as of 2026-03-01: education institution="Halych Polytechnic" level="Diploma in Wiring" from=2007-09 to=2009-06
         draft/imm5669.pdf as of 2026-03-01: education institution="Halych Polytechnic" level="Diploma in Wiring" from=2009-09 to=2011-06
@@ -212,9 +220,21 @@ def _apart(one: Dated, other: Dated, which: str, stages: Sequence[PartialDate]) 
     if which == "end" and _is_award_day(first) != _is_award_day(second):
         award, end = (day, another) if _is_award_day(first) else (another, day)
         return end.after(award) and ladder(end.distance(award)) is not None
-    if not _differ(day, another):
+    if not _differ(day, another) or (which == "end" and _conferred_on(one, other)):
         return False
     return not all(any(not _differ(one, known) for known in stages) for one in (day, another))
+
+
+def _conferred_on(one: Dated, other: Dated) -> bool:
+    """True where one of two ends is the day on which the school's paper of the other was issued."""
+    return _conferred(one[0], other[1]) or _conferred(other[0], one[1])
+
+
+def _conferred(told: Told[Study], day: PartialDate) -> bool:
+    """True for a day on which a school's paper was issued that tells when the studies ended: the degree's own."""
+    return (
+        _is_award_day(told) and told.paper.as_of.date is not None and not day.conflicts(told.paper.as_of.date)
+    )
 
 
 def _differ(day: PartialDate, another: PartialDate) -> bool:

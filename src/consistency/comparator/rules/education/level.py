@@ -42,6 +42,11 @@ def level(case: Case) -> Iterator[Mismatch]:
         draft/cv.pdf as of 2026-02-20: education institution="Shu University" level="Bachelor of Science in Wiring" from=2006-09 to=2009-06
         draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="Diploma in Wiring" from=2006-09 to=2009-06
 
+    Reports a degree that a CV tells with the year of its end alone:
+        draft/imm1295.pdf as of 2026-03-01: education institution="Halych Polytechnic" field_of_study="Bachelor, Wiring" from=2009-09 to=2014-06
+        draft/cv.pdf as of 2026-02-20: education institution="Halych Polytechnic" level="Master in Wiring" from=2014 to=2014
+        draft/education-certificate.pdf as of 2014-07-01: education institution="Halych Polytechnic" level="Bachelor of Wiring" to=2014-06
+
     Reports a form that claims more than the certificate:
         draft/imm1295.pdf as of 2026-03-01: education institution="Shu University" field_of_study="Master of Commerce" from=2006-09 to=2009-06
         draft/education-certificate.pdf as of 2009-08-02: education institution="Shu University" level="B.Com." from=2006-09 to=2009-06
