@@ -25,6 +25,11 @@ LETTERS: dict[str, tuple[str, Told]] = {
         "qualité de couturière, puis à compter du 1er mars 2021 de cheffe d'atelier.",
         [("couturière", "2018-10-15", "2021-03-01"), ("cheffe d'atelier", "2021-03-01", "2022-06-30")],
     ),
+    "a second post of somebody who is still employed": (
+        "ATTESTATION DE TRAVAIL\nNous attestons que Madame Ida Sample est salariée de notre entreprise depuis le 4 mai "
+        "2016, d'abord en qualité de soudeuse puis, à compter du 1er février 2023, de cheffe d'atelier.",
+        [("soudeuse", "2016-05-04", "2023-02-01"), ("cheffe d'atelier", "2023-02-01", "present")],
+    ),
     "a post since a day with which the sentence begins": (
         "I confirm that Ida Sample has worked for us as a packer, having begun on 9 January 2023. Since 1 "
         "October 2024 she "

@@ -422,7 +422,7 @@ def _promoted(plain: str, titles: list[Said], periods: Sequence[Period]) -> list
     whole = ended or _joined_and_left(plain) or next(iter(periods), None)
     if whole is None:
         return []
-    if whole.end is None and _HELD_SINCE.search(plain):
+    if whole.end is None and (_HELD_SINCE.search(plain) or _IS_EMPLOYED.search(plain)):
         whole = Period(whole.start, None, open=True)
     day, first = promoted[0][1], promoted[0][0]
     if ended is None and whole.start is not None and not whole.start.before(day):
@@ -443,6 +443,11 @@ def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
     return sorted(found, key=lambda one: one[1].earliest)
 
 
+_IS_EMPLOYED = expression(
+    r"(?i)\b(?:est|is) (?:\w+ly |toujours |actuellement )?(?:salariée?|employée?|employed|engaged|au service|en poste"
+    r"|a member of|part of|in our)\b"
+)
+"""The employment goes on at the day of the letter, whatever posts it tells."""
 _NEAR = 4
 """Signs before a day: "the", "le"."""
 
