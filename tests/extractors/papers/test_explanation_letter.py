@@ -1206,3 +1206,18 @@ def test_a_person_who_employs_is_named_behind_a_title(called: str) -> None:
     """
     (offer,) = rows(explanation_letter.read(docx(text)), "offer")
     assert offer["employer"] == called
+
+
+def test_savings_in_local_money_beside_others() -> None:
+    reading = explanation_letter.read(
+        docx("""
+        Béjaïa, le 26 octobre 2026
+        Madame, Monsieur,
+        Ma demande W326641190 a été rejetée le 19 juin 2023.
+        Quant à mes ressources, mon compte CCP présentait 934 118,40 DA au 30 septembre 2026 et mon compte en
+         devises 9 450 euros au 8 octobre 2026.
+        Nadia Bouzid
+        """)
+    )
+    told = {(one["amount"], one["currency"]) for one in rows(reading, "balance")}
+    assert told == {(934118.4, "DZD"), (9450.0, "EUR")}

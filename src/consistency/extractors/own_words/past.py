@@ -115,14 +115,20 @@ def _heads_savings(sentence: Passage) -> bool:
 def _sums(own: str, sentence: Passage) -> Sequence[money.Amount]:
     """Give the sums in words of a sentence, else its first one; those whose currency is known go before others."""
     local = local_to(sentence.document)
+    plain_sums, here = money.find_amounts(own), money.find_amounts(own, local)
     readings = (
-        money.find_amounts(own),
-        money.find_amounts(own, local),
+        here if _known(here) > _known(plain_sums) > 0 else plain_sums,
+        here,
         money.find_amounts(sentence.text)[:1],
         money.find_amounts(sentence.text, local)[:1],
     )
     known = (sums for sums in readings if any(one.currency for one in sums))
     return next(known, next(filter(None, readings), ()))
+
+
+def _known(sums: Sequence[money.Amount]) -> int:
+    """Count the sums whose currency is known."""
+    return sum(one.currency is not None for one in sums)
 
 
 def trips(told: Sequence[Passage]) -> list[Trip]:
