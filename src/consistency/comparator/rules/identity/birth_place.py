@@ -50,6 +50,10 @@ def birth_place(case: Case) -> Iterator[Mismatch]:
         draft/passport.pdf as of 2022-05-02: family_name=RAHIMI birth_date=1990-05-04 birth_city="Kaski District"
         draft/imm1295.pdf as of 2026-03-01: family_name=RAHIMI birth_date=1990-05-04 birth_city=Pokhara
 
+    Reports as minor a town beside the state that a passport of Mexico prints:
+        draft/passport.pdf as of 2019-06-11: birth_city=JALISCO birth_country=MX
+        draft/imm1295.pdf as of 2026-03-01: birth_city="Tepatitlán de Morelos" birth_country=MX
+
     Reports as minor a town beside the province that a passport prints:
         draft/passport.pdf as of 2022-05-02: family_name=CHEN birth_date=1990-05-04 birth_city=SICHUAN
         draft/imm1295.pdf as of 2026-03-01: family_name=CHEN birth_date=1990-05-04 birth_city=Chengdu
