@@ -831,3 +831,34 @@ The officer who reviewed your work permit application was not satisfied that you
 For this reason the application is refused.
 """)
     assert rows(refusal_letter.read(letter), "refusal")[0]["country"] == "CA"
+
+
+def test_ticks_beside_boxes_that_the_font_fills() -> None:
+    letter = pdf("""
+        Consulate General of Canada
+        Date: 2025-10-12 / Application No. W340118822
+        Dear Applicant,
+        Your application for a work permit was refused for the reason(s) marked with ✓:
+        ✓ Your travel history.
+        ■ The job offer is not genuine.
+        ✓ The length of your proposed stay.
+        ■ Other:
+        Officer
+    """)
+    reasons = [one.get("reason") for one in rows(refusal_letter.read(letter), "refusal_reason")]
+    assert reasons == ["travel", "length-of-stay"]
+
+
+def test_filled_boxes_alone_are_ticks() -> None:
+    letter = pdf("""
+        Consulate General of Canada
+        Date: 2025-10-12 / Application No. W340118822
+        Dear Applicant,
+        Your application for a work permit was refused for the reasons indicated below:
+        ■ Your travel history.
+        □ The job offer is not genuine.
+        ■ The length of your proposed stay.
+        Officer
+    """)
+    reasons = [one.get("reason") for one in rows(refusal_letter.read(letter), "refusal_reason")]
+    assert reasons == ["travel", "length-of-stay"]

@@ -51,6 +51,7 @@ class Checklist(Struct, frozen=True):
 
 def checklist(document: Document, lines: Sequence[Line]) -> Checklist | None:
     """Read a letter with boxes; None where it has none."""
+    lines = _with_empty_boxes(lines)
     marks = list(_marks(lines))
     yes, no = sum(m.state for m in marks), sum(not m.state for m in marks)
     low = plain("\n".join(line.text for line in lines))
@@ -62,6 +63,25 @@ def checklist(document: Document, lines: Sequence[Line]) -> Checklist | None:
     listed = lines[start:stop]
     items = _in_columns(document, listed, marks) if listed[0].box else _in_order(document, listed)
     return Checklist(tuple(items), _others(lines[stop:]))
+
+
+_FULL, _EMPTY = "■", "☐"
+"""A filled box: a tick, but where others are ticked; then it is what a font shows for an empty one."""
+_TICK = expression(r"\s*[✓✔]")
+
+
+def _with_empty_boxes(lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines with the empty boxes that a font has no sign for."""
+    if not any(_TICK.match(segment.text) for line in lines for segment in line.segments):
+        return lines
+    return [
+        replace(line, segments=tuple(replace(one, text=_emptied(one.text)) for one in line.segments))
+        for line in lines
+    ]
+
+
+def _emptied(text: str) -> str:
+    return text.replace(_FULL, _EMPTY, 1) if text.lstrip().startswith(_FULL) else text
 
 
 def _marks(lines: Sequence[Line]) -> Iterator[_Mark]:
