@@ -29,11 +29,22 @@ from consistency.model import (
     Residence,
 )
 from consistency.normalizer import countries, organisations
+from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
 
 CANADA = "CA"
 SHORT = 3
 """A name of so few letters may be any word."""
+
+WORK = "perform-work"
+_LANGUAGE = expression(
+    r"\b(?:language|english|french|ielts|celpip|toefl|pte core|clb|langues?|linguistiques?|anglais"
+    r"|francais|tef|tcf|nclc)\b"
+)
+_SKILLS = expression(
+    r"\b(?:experience|duties|skills?|qualifi\w+|training|diplom\w+|competen\w+|taches|formation|references?)\b"
+)
+"""What else may be doubted of somebody who is to do a work."""
 
 Verdict = Literal["answered", "mentioned only", "evidence only", "unanswered", "unrecognised"]
 
@@ -115,9 +126,23 @@ def _answers(case: Case, person: Person, refused: Refused) -> Iterator[Answering
             yield Answering(None, tuple(told), all_read=not doubtful)
             continue
         documents = package(case, person, refused).of(grounds()[slug].answered)
-        silent = speak and slug not in named
+        said = named.get(slug) or (_of_language(case, person) if _asks_language(slug, told) else ())
+        silent = speak and not said
         all_read = not any(_may_answer(paper, slug) for paper in doubtful) if silent else not doubtful
-        yield Answering(slug, tuple(told), tuple(named.get(slug, ())), documents, all_read)
+        yield Answering(slug, tuple(told), tuple(said), documents, all_read)
+
+
+def _asks_language(slug: str, told: Sequence[Told[RefusalReason]]) -> bool:
+    """True for work that was doubted for the language alone: "you do not meet the English language requirement"."""
+    own = [one.record for one in told if one.record.reason == slug]
+    quotes = [fold(f"{one.evidence.quote or ''} {one.details or ''}") for one in own]
+    return slug == WORK and any(_LANGUAGE.search(quote) and not _SKILLS.search(quote) for quote in quotes)
+
+
+def _of_language(case: Case, person: Person) -> tuple[Passage, ...]:
+    """Give the passages of the person's explanation letters that tell of a language test or of what was learnt."""
+    told = (passage for letter in letters(case, person) for passage in argument(letter))
+    return tuple(passage for passage in told if _LANGUAGE.search(fold(passage.text)))
 
 
 def _may_answer(paper: Paper, slug: str) -> bool:

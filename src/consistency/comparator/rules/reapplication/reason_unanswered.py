@@ -33,6 +33,20 @@ def reason_unanswered(case: Case) -> Iterator[Mismatch]:
         draft/explanation-letter.pdf as of 2026-03-01: text "I have 13 years of experience, the last as cook at Acme."
         draft/employment-letter.pdf as of 2026-02-01: job employer=Acme title=cook from=2018-01 to=present
 
+    Accepts a language test where the language was what was doubted:
+        2024/refusal-letter.pdf as of 2024-08-19: refusal country=CA number=W354400917 from=2024-08-19
+        2024/refusal-letter.pdf as of 2024-08-19: refusal_reason reason=perform-work details="You have not shown that you meet the English requirement."
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL birth_date=1987-06-18
+        draft/language-test.pdf as of 2026-01-11: language_test number=77120448 from=2026-01-11
+        draft/explanation-letter.pdf as of 2026-03-01: text "I took the CELPIP in January 2026."
+
+    Reports a letter with a language test where the skill was doubted:
+        2024/refusal-letter.pdf as of 2024-08-19: refusal country=CA number=W354400917 from=2024-08-19
+        2024/refusal-letter.pdf as of 2024-08-19: refusal_reason reason=perform-work details="You have not shown the skills and training that the work needs."
+        draft/imm1295.pdf as of 2026-03-01: family_name=PATEL birth_date=1987-06-18
+        draft/language-test.pdf as of 2026-01-11: language_test number=77120448 from=2026-01-11
+        draft/explanation-letter.pdf as of 2026-03-01: text "I took the CELPIP in January 2026."
+
     Reports a reason that is named without evidence:
         2024/refusal-letter.pdf as of 2024-06-01: refusal country=CA from=2024-06-01 number=W123456789
         2024/refusal-letter.pdf as of 2024-06-01: refusal_reason reason=finances
