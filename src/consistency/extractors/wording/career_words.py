@@ -19,6 +19,7 @@ _OWN = expression(
 _SCHOOL_AWARDS = expression(
     r"\b(?:high|secondary|senior secondary|higher secondary|middle|upper secondary) school"
     r" (?:diploma|certificate|graduate|leaving|examination|equivalency|degree)"
+    r"|\bjunior college(?=$| (?:diploma|degree|level|programme|program|graduate)\b)"
     r"|\buniversity (?:\w+ )?(?:technician|technologist)\b"
 )
 _IN_ALBERTA = expression(r",\s*AB\b[^,]*$|\bAB\s+[A-Z]\d[A-Z] ?\d[A-Z]\d\W*$")
