@@ -511,3 +511,26 @@ def test_two_blanks_for_signatures_on_one_line_before_an_annex() -> None:
     signed = "Employer: (signed) Ida Sample Employee: (signed) Iván Peña"
     assert employment_contract.read(pdf(text.format(blank))).signed is False
     assert employment_contract.read(pdf(text.format(signed))).signed is True
+
+
+def test_a_contract_of_party_a_and_party_b_with_days_behind_the_signatures() -> None:
+    document = docx("""
+        EMPLOYMENT CONTRACT
+        Party A (Employer): Quiet Pines Spa Inc.
+        Party B (Employee): Wu Meilan
+        1. Party A employs Party B as a massage practitioner at 12 Fir Street, Burnaby, British Columbia.
+        2. The contract begins on February 8, 2027 and ends on February 7, 2028.
+        3. Party A pays Party B as stated in Annex 1.
+        Annex 1: Remuneration
+        Base: CAD 27.50 per hour, 35 hours per week.
+        Party A: Vivian Roe (signed), August 28, 2026     Party B: Wu Meilan (signed), September 3, 2026
+    """)
+    assert employment_contract.recognise(document) > 0.5
+    reading = employment_contract.read(document)
+    assert facts(reading) == {"full_name": "Wu Meilan", "document_date": "2026-08-28"}
+    (offer,) = rows(reading, "offer")
+    assert (offer["employer"], offer["title"], offer["amount"]) == (
+        "Quiet Pines Spa Inc.",
+        "massage practitioner",
+        27.5,
+    )

@@ -37,6 +37,7 @@ _AGREE = expression(
     r"|the (?:worker|secondee|assignee|labou?rer|home company|host company) (?:shall|will|agrees|works|is|undertakes)"
     r"|(?:engages|employs|hires) the (?:employee|worker|[a-z]+) (?:as|for|from|to)|hereinafter (?:called "
     r"|referred to as )?the"
+    r"|party a (?:shall|will|agrees|engages|employs|hires|pays)|party b (?:shall|will|agrees|accepts|works)"
     r"|the employer (?:shall|will|agrees|engages|employs|hires)|the employee (?:shall|will|agrees|works"
     r"|is)|l'employeur (?:s'engage|engage|embauche|verse|accepte|retient|recrute|emploie|confie)"
     r"|l'employee? (?:s'engage|accepte|travaille|recoit|exerce|occupe\w*|est (?:engagee?|embauchee?))"
@@ -72,7 +73,7 @@ _SIGNED_ON = expression(
     r"|en date du|:)?(?: the| this)?\s*$|\bthis\s*$|\b(?:date|le|signed on|signe le|fait le)\s*:?\s*$"
 )
 _BEHIND = expression(
-    r"(?:\((?:signed|signee?|signature|sgd)\)|/s/|\bsign(?:ed|ature|e)?(?: by| par)?\s*:)[^.;\d]{2,60}[\s,(–-]$"
+    r"(?:\((?:signed|signee?|signature|sgd)\)|/s/|\bsign(?:ed|ature|e)?(?: by| par)?\s*:)[^.;\d]{0,60}[\s,(–-]$"
 )
 """Before the day that stands behind a signature: "(signed) Ida Sample, owner – 4 May 2026"."""
 
