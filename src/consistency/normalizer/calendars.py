@@ -16,6 +16,20 @@ _GREGORIAN = expression(
     r"(?<=\d)\s*(?:G\.?\s?C|A\.\s?D|C\.\s?E)\.?(?!\w)|(?<=\d)\s*Gregorian(?: calendar)?\b"
 )
 
+_OTHER_AHEAD = expression(
+    r"(?<![\d/.-])(?:1[2-5]\d\d ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2}|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?1[2-5]\d\d"
+    r"|\d{1,2} [^\W\d_]+,? 1[2-5]\d\d)\s*(?:[(=,/–-]|corresponding to|correspondant au)?\s*$"
+)
+
+
+def ahead_of(text: str) -> str:
+    """Give what stands before a day, without the same day by another calendar.
+
+    >>> ahead_of("date: 1405/06/11 ("), ahead_of("born on 1 Muharram 1390, ")
+    ('date: ', 'born on ')
+    """
+    return _OTHER_AHEAD.sub("", text)
+
 
 def gregorian(text: str) -> str:
     """Blank out the dates of another calendar that stand beside their Gregorian ones; all else keeps its place.

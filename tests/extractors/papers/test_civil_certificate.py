@@ -1580,3 +1580,30 @@ def test_the_births_of_a_table_are_no_day_of_the_paper() -> None:
         The officer of personal status
     """)
     assert "document_date" not in facts(civil_certificate.read(document))
+
+
+@pytest.mark.parametrize(
+    "told", ["27 Jawza 1401 (17 June 2022)", "1401/03/27 (17 June 2022)", "27 Jawza 1401"]
+)
+def test_a_day_of_the_afghan_calendar_beside_the_common_one(told: str) -> None:
+    document = docx(f"""
+        NIKAH NAMA (MARRIAGE CERTIFICATE)
+        The marriage between Omar Sample and Zahra Example was contracted on {told} in Herat. Registered by the court.
+    """)
+    reading = civil_certificate.read(document)
+    assert facts(reading)["marriage_date"] == "2022-06-17"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("DEATH AND BURIAL CERTIFICATE", "The late Omar SAMPLE, born 1964, died on 3 November 2009."),
+        ("Burial certificate", "It is certified that Omar SAMPLE died on 3 November 2009."),
+        ("CERTIFICAT D'INHUMATION", "Feu Omar SAMPLE est décédé le 3 novembre 2009 à Thiès."),
+    ],
+)
+def test_who_was_buried_has_died(title: str, told: str) -> None:
+    document = docx(f"Municipality of Example, registry\n{title}\n{told}\nIssued on 2 September 2026")
+    assert recognise_paper(document) == "civil-certificate"
+    (member,) = rows(civil_certificate.read(document), "family_member")
+    assert member["name"] == "Omar SAMPLE"

@@ -125,3 +125,18 @@ def test_the_number_of_a_house_s_own_card_is_no_state_s() -> None:
         ID number | 29001050200417
     """)
     assert recognise_paper(document) != "identity-card"
+
+
+def test_the_number_of_a_tazkira_is_no_town() -> None:
+    document = docx("""
+        NATIONAL IDENTITY CARD (TAZKIRA)
+        Name | Zahra Example
+        Date of birth | 1 Jadi 1369 (22 December 1990)
+        Place of birth | Kabul
+        Tazkira No. | 1399-0500-33871
+    """)
+    assert recognise_paper(document) == "identity-card"
+    assert facts(identity_card.read(document)) == {
+        "full_name": "Zahra Example", "birth_date": "1990-12-22", "birth_city": "Kabul",
+        "national_id": "1399-0500-33871",
+    }  # fmt: skip

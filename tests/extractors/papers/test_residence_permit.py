@@ -92,3 +92,16 @@ def test_days_with_blanks_between_their_parts() -> None:
     )
     (stay,) = rows(reading, "residence")
     assert (stay["country"], stay["from"], stay["to"]) == ("GB", "2019-10-02", "2021-01-14")
+
+
+def test_a_name_ends_before_the_next_label_of_its_line() -> None:
+    document = docx("""
+        MINISTRY OF INTERIOR - IMMIGRATION
+        TEMPORARY RESIDENCE CARD
+        Name: Zahra Surname: Example Grandfather: Gul Ahmad
+        Date of birth: 1993
+        Nationality: Afghan
+        Issue date: 2026-03-25
+        Valid until: 2027-03-20
+    """)
+    assert facts(residence_permit.read(document))["family_name"] == "Example"

@@ -27,7 +27,7 @@ from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.extractors.wording.tables import Headings, header
 from consistency.extractors.wording.values import country_code
 from consistency.model import Document, Evidence, Line
-from consistency.normalizer import dates, places
+from consistency.normalizer import calendars, dates, places
 from consistency.normalizer.dates import Order, PartialDate
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.text import fold
@@ -200,7 +200,7 @@ class Registry(Struct, frozen=True, dict=True):
         for part in self.parts:
             if words.WEDDED.search(part.plain):
                 for day in dates.find_dates(part.text, order=self.order):
-                    before = part.plain[max(0, day.start - 140) : day.start]
+                    before = calendars.ahead_of(part.plain[max(0, day.start - 140) : day.start])
                     if words.ON_THE_DAY.search(before) and not words.NOT_THE_EVENT.search(before):
                         return Dated(day.date, part.cite(day.start, day.end))
         return self._day_of_the_act

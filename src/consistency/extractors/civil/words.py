@@ -46,7 +46,8 @@ EVENT_ROWS = {
 """The labels of rows by which an index tells several marriages of one person, side by side."""
 VOID = expression(r"\b(?:void|null\w*|annul\w+|dissol\w+|divorc\w+|terminated|deceased|died|widow\w*)\b")
 DEATH = expression(
-    r"\b(?:death (?:certificate|registration|record|extract|register)|certificate of death|register of deaths?"
+    r"\b(?:death (?:and burial )?(?:certificate|registration|record|extract|register)|certificate of (?:death|burial)"
+    r"|burial (?:certificate|permit|record)|certificat d'inhumation|permis d'inhumer|register of deaths?"
     r"|acte de deces|(?:extrait|copie|certificat|bulletin)[^.]{0,30} deces|acta de defuncion"
     r"|certificado de defuncion|certidao de obito|sterbeurkunde|akta kematian)\b"
 )
@@ -356,6 +357,7 @@ DIED = expression(
     r"\b(?:died|dead|death|deces|decedee?|deceased on|mort|fallecio|fallecido|defuncion|faleceu|obito)\b[^;\d]{0,60}$"
 )
 DECEASED = (
+    expression(r"\b(?:the late|feue?|le defunt|la defunte)\s+(?=[^;:.]{3,200}\b(?:died|est decedee?|passed away)\b)"),
     expression(
         r"\bha(?:s|ve) (?:died|passed away)\s*:?\s+(?!(?:on|at|in|of|from|as|due|and|to|by|the|a)\b)(?=[a-z])"
     ),

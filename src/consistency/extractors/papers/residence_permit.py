@@ -8,7 +8,7 @@ from consistency.extractors.wording.labels import Accept, Labelled, Value, vocab
 from consistency.extractors.wording.letters import Dated, order_of
 from consistency.extractors.wording.official import day_of, is_form
 from consistency.extractors.wording.particulars import in_boxes
-from consistency.extractors.wording.persons import name_of
+from consistency.extractors.wording.persons import before_label, name_of
 from consistency.extractors.wording.prose import passage, plain
 from consistency.extractors.wording.values import is_plain_name
 from consistency.model import AsOf, Document, Fact, Residence
@@ -65,7 +65,7 @@ def read(document: Document) -> Reading:
     order = order_of(document)
     found = _labelled(document, order)
     facts = [
-        Fact(name, found[name].text.strip(" .,"), found[name].evidence)
+        Fact(name, before_label(found[name].text).strip(" .,"), found[name].evidence)
         for name in ("family_name", "given_names", "passport_number")
         if name in found
     ]

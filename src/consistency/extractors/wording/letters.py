@@ -12,7 +12,7 @@ from consistency.extractors.wording.languages import language
 from consistency.extractors.wording.name_words import is_capital
 from consistency.extractors.wording.prose import Passage, Piece, paragraphs, passage, plain, trimmed
 from consistency.model import Box, Document, Evidence, Line
-from consistency.normalizer import dates, places
+from consistency.normalizer import calendars, dates, places
 from consistency.normalizer.dates import PartialDate
 from consistency.normalizer.expressions import expression
 from consistency.normalizer.honorifics import HONORIFICS
@@ -88,11 +88,6 @@ _DATE_WITHIN = expression(
     r"|lettre|delivrance))?\s*:\s*$"
 )
 """The label of a date behind other labels of one line: "From: Ida Sample. Date:"."""
-_IN_TWO_CALENDARS = expression(
-    r"(?<![\d/.-])(?:1[2-5]\d\d ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2}|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?1[2-5]\d\d)\s*"
-    r"(?:[(=,/–-]|corresponding to|correspondant au)?\s*$"
-)
-"""The same day by another calendar, before the common one: "1405/06/11 (2 September 2026)"."""
 _PLACED = expression(r"[.;]\s+[^\W\d][^\d.;:,]{2,28},\s*(?:on )?(?:the )?$")
 """The place of a date that ends a line, behind a sentence: "Register 4, folio 12. Lima, 3 May 2019"."""
 BORN = (
@@ -298,7 +293,7 @@ def _dated(document: Document, lines: Sequence[Line], order: dates.Order | None)
             low = cell.plain
             label = _DATE_WORDS.match(low.strip())
             for found in dates.find_dates(cell.text, order=order):
-                ahead = _IN_TWO_CALENDARS.sub("", low[: found.start])
+                ahead = calendars.ahead_of(low[: found.start])
                 rest = _NUMBERED.sub("", ahead + " " + low[found.end :]).strip()
                 alone = re.fullmatch(r"[^\d:;]{0,40}", rest) and len(rest.split()) <= 5
                 named = _DATE_WITHIN.search(ahead) or _is_placed(low, found)

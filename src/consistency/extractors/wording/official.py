@@ -15,7 +15,7 @@ from consistency.extractors.wording.letters import (
 )
 from consistency.extractors.wording.prose import Passage, paragraphs, passage, plain, sentences
 from consistency.model import Document, Evidence, Fact, Line
-from consistency.normalizer import dates
+from consistency.normalizer import calendars, dates
 from consistency.normalizer.dates import Order, PartialDate
 from consistency.normalizer.expressions import cues, expression
 
@@ -205,7 +205,7 @@ def day_after(parts: Iterable[Passage], lead: re.Pattern[str], order: Order | No
     """
     for part in parts:
         for found in dates.find_dates(part.text, order=order):
-            before = part.plain[max(0, found.start - _LEAD) : found.start]
+            before = calendars.ahead_of(part.plain[max(0, found.start - _LEAD) : found.start])
             match = lead.search(before)
             if match and not _is_of_another(before, match.start()):
                 beside = part.text[found.start : found.end + _BESIDE]

@@ -8,7 +8,7 @@ from consistency.extractors.reading import cite
 from consistency.extractors.wording.labels import Accept, Value
 from consistency.extractors.wording.letters import Cut, without_honorific
 from consistency.extractors.wording.official import day_of, told
-from consistency.extractors.wording.persons import is_person, name_of
+from consistency.extractors.wording.persons import before_label, is_person, name_of
 from consistency.extractors.wording.persons import named as name_after
 from consistency.extractors.wording.prose import plain
 from consistency.extractors.wording.values import country_code, marital_word, sex_word
@@ -97,7 +97,7 @@ def in_columns(document: Document) -> Iterator[Fact]:
 
 def _part(values: Sequence[Value]) -> Cut | None:
     for value in values:
-        text = without_honorific(value.text).strip(" ,.:")
+        text = without_honorific(before_label(value.text)).strip(" ,.:")
         if is_person(text):
             return Cut(text, replace(value.evidence, quote=text if text in value.text else value.text))
     return None

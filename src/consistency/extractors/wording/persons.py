@@ -93,10 +93,23 @@ def _breaks(text: str, place: int, end: int, word: str) -> bool:
     return not (word.isupper() and len(word) > 1 and follows)
 
 
+_NEXT_LABEL = expression(r"\s+[^\W\d_][\w'’.()]*\s?:(?:\s|$)")
+"""The label of a field of which nothing is known, behind a name on one line: "Sample Grandfather: Ali"."""
+
+
+def before_label(text: str) -> str:
+    """Give what stands before the label of another field.
+
+    >>> before_label("Sample Grandfather: Ali"), before_label("Ida Sample")
+    ('Sample', 'Ida Sample')
+    """
+    return _NEXT_LABEL.split(text, maxsplit=1)[0]
+
+
 def name_of(value: Value | Cut) -> Cut | None:
     """Give the name that the value of a label holds, without what follows it."""
     text = re.sub(r"^\W*(?:signed|signe|sgd)\W+", "", value.text, flags=re.IGNORECASE)
-    bare = without_honorific(text)
+    bare = without_honorific(before_label(text))
     end = _BEHIND_NAME.search(plain(bare))
     text = without_place(_without_nationality((bare[: end.start()] if end else bare).strip(" ,.:")))
     if value.evidence.confidence < 1.0 and re.match(r"l[^\W\d_]", text):
