@@ -737,3 +737,15 @@ def test_a_title_that_has_the_word_university_is_no_school() -> None:
     (study,) = rows(reading, "education")
     assert study["institution"] == "INSTITUTO SUPERIOR DEL VALLE"
     assert study["level"] == "Higher University Technician in Metalworking"
+
+
+def test_whom_a_jury_declares_admitted_and_not_the_centre() -> None:
+    document = docx("""
+        MINISTÈRE DE LA FORMATION PROFESSIONNELLE
+        CENTRE DE FORMATION TECHNIQUE DE LOMÉ
+        CERTIFICAT D'APTITUDE PROFESSIONNELLE
+        Le jury déclare Mlle EXEMPLE Ida, née le 09-06-1990, admise au CAP, après deux ans de formation
+         (octobre 2010 - juillet 2012).
+        Fait à Lomé, le 20 septembre 2012
+    """)
+    assert facts(education_certificate.read(document))["full_name"] == "EXEMPLE Ida"

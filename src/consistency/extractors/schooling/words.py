@@ -13,6 +13,10 @@ NAMES = (
         r"|issued to|upon)\s*(?:the student,? )?"
     ),
     expression(
+        r"\b(?:certif\w+|declar\w+|proclam\w+|attest\w+|confirm\w*)\s+(?:admise?s?,? |recue?s?,? )?"
+        r"(?=(?:mr|mrs|ms|miss|m|mme|mlle|monsieur|madame|mademoiselle)\b\.?\s)"
+    ),
+    expression(
         r"^(?=[^,;:.\d]{3,60}?,? (?:was|is|has been|a ete|est) (?:a |an |une? )?(?:\w+ )?(?:student"
         r"|enrolled|registered|awarded|inscrite?|etudiante?))"
     ),
@@ -165,7 +169,8 @@ MOTTO = expression(
 NO_PERSON = expression(
     r"\b(?:diploma|degree|transcript|certificate|registrar|dean|rector|president|principal|director"
     r"|bachelor|master|college|university|institute|school|honours|academic|official|republic|ministry"
-    r"|faculty|council|senate|chancellor|diplome|universite|ecole)\b"
+    r"|faculty|council|senate|chancellor|diplome|universite|ecole|centre|center|formation|lycee|institut"
+    r"|academie|ministere|option)\b"
 )
 BORN_ON = expression(
     r"\b(?:born|nee?|nee?\(e\)|nacid[oa]|nascid[oa]|date of birth|date de naissance|dob|fecha de nacimiento"
