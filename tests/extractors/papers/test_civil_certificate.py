@@ -1607,3 +1607,37 @@ def test_who_was_buried_has_died(title: str, told: str) -> None:
     assert recognise_paper(document) == "civil-certificate"
     (member,) = rows(civil_certificate.read(document), "family_member")
     assert member["name"] == "Omar SAMPLE"
+
+
+def test_a_family_s_table_whose_first_column_has_no_heading() -> None:
+    document = pdf("""
+        REPUBLIC OF LEBANON
+        FAMILY CIVIL REGISTRATION RECORD
+                   Name             Father      Mother           Place & date of birth    Status
+        Husband    Omar Sample      Ali         Rima Test        Tripoli 8/12/1987        Divorced
+        Son        Adam Sample      Omar        Maya Example     Dubai 11/1/2015          Single
+        Issued on 11/9/2026
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    members = rows(civil_certificate.read(document), "family_member")
+    assert [(m["relation"], m["name"], str(m["birth_date"])) for m in members] == [
+        ("spouse", "Omar Sample", "1987-12-08"), ("child", "Adam Sample", "2015-01-11"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["EXTRAIT INDIVIDUEL D'ÉTAT CIVIL", "Individual civil status record"])
+def test_the_extract_of_one_person_tells_a_birth(title: str) -> None:
+    document = pdf(f"""
+        REPUBLIQUE LIBANAISE
+        {title}
+        Prénom et nom                Omar Exemple
+        Prénom du père               Ali
+        Prénom et nom de la mère     Rima Test
+        Lieu et date de naissance    Tripoli, 8/12/1987
+        Situation de famille         Divorcé
+        Délivré à Tripoli le 11 septembre 2026
+    """)
+    assert recognise_paper(document) == "civil-certificate"
+    (member,) = rows(civil_certificate.read(document), "family_member")
+    assert (member["name"], str(member["birth_date"])) == ("Omar Exemple", "1987-12-08")
+    assert facts(civil_certificate.read(document))["document_date"] == "2026-09-11"

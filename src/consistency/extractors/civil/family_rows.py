@@ -11,6 +11,7 @@ from consistency.extractors.wording.letters import Cut
 from consistency.extractors.wording.prose import Passage, passage, plain
 from consistency.extractors.wording.tables import Column, Headings, Row, header, headings_at, rows
 from consistency.model import Document, Line
+from consistency.normalizer import kinship
 from consistency.normalizer.expressions import expression
 
 Told = dict[str, Cut]
@@ -81,6 +82,7 @@ def _in_tables(document: Document) -> Iterator[Told]:
     named: list[Row] = []
     for number in range(len(document.lines)):
         columns, below = _heading(document, number)
+        columns = _with_kin(columns, document.lines[below : below + 1])
         roles = {column.role for column in columns}
         if "kin" in roles and roles & _NAMES:
             found = rows(document.lines[below:], columns, _complete, _ends)
@@ -101,6 +103,17 @@ def _heading(document: Document, number: int) -> tuple[Sequence[Column], int]:
     found = [(columns, below) for columns, below in headed if columns]
     whole = (one for one in found if "born" in {column.role for column in one[0]})
     return next(whole, found[-1] if found else ((), number + 1))
+
+
+def _with_kin(columns: Sequence[Column], first: Sequence[Line]) -> Sequence[Column]:
+    """Give the columns with one without a heading before them, in which the first row says who somebody is."""
+    named = {column.role for column in columns}
+    cell = first[0].segments[0] if first and first[0].segments else None
+    if cell is None or "kin" in named or not named & _NAMES or kinship.relation(cell.text) is None:
+        return columns
+    left, right = (cell.box.x0, cell.box.x1) if cell.box else (0.0, 0.0)
+    ahead = right < columns[0].x0 if cell.box else columns[0].x0 > 0
+    return (Column("kin", left, right), *columns) if ahead else columns
 
 
 def _side_by_side(document: Document, named: Sequence[Row], others: Sequence[Row]) -> Iterator[Told]:

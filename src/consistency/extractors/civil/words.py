@@ -27,6 +27,8 @@ BIRTH = expression(
     r"|regist(?:er|ry|ration) of births?|birth (?:civil|state|civil status) regist(?:ry|er|ration)"
     r"|registro civil de nacimiento|live birth|acte de naissance|(?:extrait|copie|certificat"
     r"|bulletin|attestation|declaration)[^.]{0,30} naissance"
+    r"|extrait (?:individuel )?(?:d'|de l')etat[ -]civil|(?:individual|personal) (?:civil )?(?:status|registration)"
+    r" (?:record|extract|register)|(?:record|extract) of (?:individual |personal )?civil (?:status|registration)"
     r"|acta de nacimiento|certificado de nacimiento|certidao de nascimento"
     r"|geburtsurkunde|akta kelahiran|jugement suppletif"
     r"|jugements? (?:d'autorisation d'inscription|d'inscription|declaratif|rectificatif|tardif)[^.]{0,20}? naissance"
@@ -52,7 +54,8 @@ DEATH = expression(
     r"|certificado de defuncion|certidao de obito|sterbeurkunde|akta kematian)\b"
 )
 FAMILY = expression(
-    r"\b(?:famil(?:y|ies) (?:compositions?|regist\w+|members?|relations?\w*|status|book|card|tree|certificate|record)"
+    r"\b(?:famil(?:y|ies) (?:civil (?:status|registration|registry)|compositions?|regist\w+|members?"
+    r"|relations?\w*|status|book|card|tree|certificate|record)"
     r"|(?:certificate|record|extract) of (?:(?:the )?family|(?:family )?relation\w*|kinship|household)"
     r"|household (?:regist\w+|certificate|composition|members?)|koseki|hukou|hukou book|juminhyo"
     r"|certificate of residence \(juminhyo\)|kinship|relationship (?:verification |certificate)"
