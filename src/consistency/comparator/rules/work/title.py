@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from consistency.comparator.aligned.alignment import Same, Told
+from consistency.comparator.aligned.employment import is_own_business
 from consistency.comparator.aligned.stints import Stint, share_half
 from consistency.comparator.engine import Mismatch, rule
 from consistency.comparator.openly import cited_openly, said_openly
@@ -118,6 +119,14 @@ def title(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed - Vega Studio" title="Software developer" from=2018-01 to=2020-05
         draft/business-registration.pdf as of 2026-02-20: job employer="Vega Studio" title=Owner from=2018-01 to=2020-05
 
+    Accepts the owner's trade beside the word for the owner:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Sample Electric (own business)" title=Electrician from=2019-01 to=present
+        draft/cv.pdf as of 2026-02-20: job employer="Sample Electric" title="Owner, electrician" from=2019-01 to=present
+
+    Reports another trade beside the word for the owner:
+        draft/imm1295.pdf as of 2026-03-01: job employer="Sample Electric (own business)" title=Electrician from=2019-01 to=present
+        draft/cv.pdf as of 2026-02-20: job employer="Sample Electric" title="Owner, baker" from=2019-01 to=present
+
     Reports another trade on one's own account:
         draft/imm1295.pdf as of 2026-03-01: job employer="Self-employed - Vega Studio" title="Software developer" from=2018-01 to=2020-05
         draft/cv.pdf as of 2026-02-20: job employer="Vega Studio" title=Welder from=2018-01 to=2020-05
@@ -154,7 +163,24 @@ def _conflicts(group: Same[Job]) -> Iterator[Conflict]:
 
 def _agree(one: Told[Job], other: Told[Job]) -> bool:
     first, second = one.record.title or "", other.record.title or ""
-    return occupations.compare_titles(first, second).agrees or services.one_service(first, second)
+    if occupations.compare_titles(first, second).agrees or services.one_service(first, second):
+        return True
+    return is_own_business(one.record) and is_own_business(other.record) and _of_one_trade(first, second)
+
+
+_OWNER = expression(
+    r"\b(?:(?:co |business |sole )?(?:owners?|proprietors?|proprietress)|propriet(?:aires?|ari[oa])|self ?employed"
+    r"|freelance\w*|independante?|gerante?|(?:co ?)?founder|fondat(?:eur|rice))\b|^(?:and|et|y)\b|\b(?:and|et|y)$"
+)
+"""Words (folded) of whose a business is, beside the trade that is worked at."""
+
+
+def _of_one_trade(one: str, other: str) -> bool:
+    """True for titles of two who own what they work in, which tell one trade, or of which one tells none."""
+    first, second = (
+        " ".join(_OWNER.sub(" ", _OWNER.sub(" ", fold(title))).split()) for title in (one, other)
+    )
+    return not first or not second or occupations.compare_titles(first, second).agrees
 
 
 def _holds(rows: Sequence[Told[Job]], wanted: Told[Job]) -> bool:
