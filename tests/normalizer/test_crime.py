@@ -5,6 +5,11 @@ import pytest
 from consistency.normalizer.crime import admission, charged, entry, only_traffic
 
 ENTRIES = (
+    "Escroquerie, 12 mois d'emprisonnement ferme",
+    "12/03/2016 | TGI de Thiès | Abus de confiance | relaxé",
+    "Case No. 12/2019: assault, discharged",
+    "Affaire n° 118/2017 : vol simple",
+    "Détention de stupéfiants, un an",
     "one record: arrested 2018-08-03 for disorderly conduct; released without charge.",
     "in respect of A B, born on 1 Jan 1990: arrested on 3 August 2018 for theft, released without charge.",
     "The above named person was convicted on 3 May 2014 and fined.",
@@ -32,6 +37,11 @@ ENTRIES = (
     "La plainte de 2012 a été classée sans suite", "In 2010 he was brought to criminal liability under Art. 185",
 )  # fmt: skip
 NO_ENTRIES = (
+    "Theft or fraud of this paper is punishable by two years imprisonment.",
+    "Le vol de ce document est passible de deux ans.",
+    "Vol : néant - amende : néant",
+    "Dossier n° 118/2026 : demande de casier",
+    "Certificate No. 12/2019: criminal record",
     "A search of the fingerprints has revealed no prior arrest data at the FBI.",
     "Certificate of No Criminal Conviction",
     "had no record of committing offences against the criminal laws during her residence in China",
