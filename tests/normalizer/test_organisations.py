@@ -273,3 +273,31 @@ def test_a_parish_and_its_church_in_two_languages() -> None:
 def test_a_name_in_marks_that_were_typed_as_commas_and_its_owner() -> None:
     assert compare("Piekarnia ,,Jaskolka” Ida Example", "Piekarnia Jaskółka").agrees
     assert not compare("Piekarnia ,,Wrobel” Ida Example", "Piekarnia Jaskółka").agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ghana Health Service, Tema General Hospital", "Tema General Hospital"),
+        ("Tema General Hospital, Ghana Health Service", "Tema General Hospital"),
+        ("Ghana Health Service", "Ghana Health Service – Tema General Hospital"),
+        ("Ministère de la Santé, Hôpital régional de Bafoussam", "Hôpital Régional de Bafoussam"),
+        ("Department of Education, Lucena National High School", "Lucena National High School"),
+        ("Église presbytérienne, Paroisse de Huye", "Huye Parish"),
+    ],
+)
+def test_an_institution_with_the_body_that_runs_it_and_either_alone(one: str, other: str) -> None:
+    assert compare(one, other).agrees and compare(other, one).agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ghana Health Service, Tema General Hospital", "Ghana Health Service, Korle Bu Teaching Hospital"),
+        ("Tema General Hospital", "Ghana Health Service, Korle Bu Teaching Hospital"),
+        ("Diocese of Kumasi, St. Mary's School", "Diocese of Kumasi, St. John's School"),
+        ("Hilton Worldwide, Restaurant Belvedere", "Restaurant Belvedere"),
+    ],
+)
+def test_two_institutions_of_one_body_are_two(one: str, other: str) -> None:
+    assert not compare(one, other).agrees

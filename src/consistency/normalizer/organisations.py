@@ -16,6 +16,15 @@ from consistency.normalizer.text import beginning, fold
 LEGAL_FORM_LEFT_OUT = "a legal form is left out"
 OTHER_LEGAL_FORM = "another legal form"
 HOUSEHOLD = "a private household"
+_BODY = expression(
+    r"\b(?:minist\w+|department|departement|directorate|direction|services?|board|council|county|government|gobierno"
+    r"|authority|(?:arch)?diocese|church|eglise|iglesia|igreja|mission|congregation|municipality|municipalite|commune"
+    r"|mairie|secretari\w+|prefectur\w+)\b"
+)
+"""Words (folded) of a body that runs institutions: no firm's."""
+RUN_BY = "an institution, beside the body that runs it"
+RUNS = "a body, beside an institution that it runs"
+"""Of two institutions of one body only one may be left out: two hospitals of a health service are two employers."""
 
 _ASIDE = expression(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _DASH = expression(r"\s+[-–—|/]+\s+|\s*,\s*|\s*[:;]\s+|\s+@\s+")
@@ -74,7 +83,7 @@ def compare(a: str, b: str) -> Agreement:
     if whole.agrees:
         return whole
     for (one, first), (other, second) in product(_alternatives(a), _alternatives(b)):
-        if (first or second) and _compare(_name(one), _name(other)).agrees:
+        if (first or second) and not first == second == RUNS and _compare(_name(one), _name(other)).agrees:
             return variant(first or second)
     if own_account.agree(a, b):
         return variant("work on one's own account")
@@ -240,12 +249,25 @@ def _names_in(text: str) -> Iterator[tuple[str, str]]:
             name = " ".join(pieces[:end])
             yield name, reason
             yield _without_state(name) or name, reason
+    yield from _institutions(pieces)
     shorter = (_without_state(outside), "a place beside the name"), (_without_owner(outside), _OWNER)
     yield from (one for one in shorter if one[0])
     words = outside.split()
     if len(words) > 2 and _OFFICE.search(fold(words[-1])):
         yield " ".join(words[:-1]), "a branch or office"
         yield " ".join(words[:-2]), "a branch or office"
+
+
+def _institutions(pieces: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give an institution without the body that runs it, and that body: "Health Service, Tema General Hospital"."""
+    for place, piece in enumerate(pieces if len(pieces) > 1 else ()):
+        words = org_words.telling(_name_words(_ELISION.sub(r"\1 ", piece)))
+        if len(words) < _SURE_OF_ONE or org_words.listed("institutions").isdisjoint(words):
+            continue
+        yield piece, RUN_BY
+        body = " ".join((*pieces[:place], *pieces[place + 1 :]))
+        if _BODY.search(fold(body)):
+            yield body, RUNS
 
 
 def _without_house(name: str) -> Iterator[tuple[str, str]]:

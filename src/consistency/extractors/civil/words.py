@@ -360,7 +360,9 @@ DIED = expression(
     r"\b(?:died|dead|death|deces|decedee?|deceased on|mort|fallecio|fallecido|defuncion|faleceu|obito)\b[^;\d]{0,60}$"
 )
 DECEASED = (
-    expression(r"\b(?:the late|feue?|le defunt|la defunte)\s+(?=[^;:.]{3,200}\b(?:died|est decedee?|passed away)\b)"),
+    expression(
+        r"\b(?:the late|feue?|le defunt|la defunte)\s+(?=[^;:.]{3,200}\b(?:died|est decedee?|passed away)\b)"
+    ),
     expression(
         r"\bha(?:s|ve) (?:died|passed away)\s*:?\s+(?!(?:on|at|in|of|from|as|due|and|to|by|the|a)\b)(?=[a-z])"
     ),
