@@ -322,3 +322,17 @@ def test_a_post_before_or_after_another_in_one_row(rising: str, one: str) -> Non
 )
 def test_a_post_that_no_row_tells_in_turn(rising: str, one: str) -> None:
     assert compare_titles(rising, one).verdict == compare_titles(one, rising).verdict == "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Farm worker", "Agricultural labourer"),
+        ("Housekeeper", "Housekeeping attendant"),
+        ("Seamstress", "Dressmaker"),
+        ("Staff Nurse", "Registered Nurse"),
+        ("Factory worker", "Production operator"),
+    ],
+)
+def test_two_words_of_one_trade(one: str, other: str) -> None:
+    assert compare_titles(one, other).agrees

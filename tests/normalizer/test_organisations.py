@@ -301,3 +301,15 @@ def test_an_institution_with_the_body_that_runs_it_and_either_alone(one: str, ot
 )
 def test_two_institutions_of_one_body_are_two(one: str, other: str) -> None:
     assert not compare(one, other).agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dr. Sharma Dental Clinic", "Sharma Dental Clinic"),
+        ("Kumho Tire", "Kumho Tyre Co."),
+        ("Carnicería Los Tres Hermanos Ruiz", "Los Tres Hermanos Ruiz"),
+    ],
+)
+def test_words_that_say_what_kind_of_house_it_is(one: str, other: str) -> None:
+    assert compare(one, other).agrees

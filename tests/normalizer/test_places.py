@@ -426,3 +426,20 @@ def test_what_french_papers_call_a_city(french: str, english: str, code: str) ->
     assert country_of_city(french) == code
     assert compare_cities(french, english).agrees
     assert not compare_cities(french, "Lublin").agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Saint-Jérôme", "St-Jérôme"),
+        ("Sainte-Foy", "Ste-Foy"),
+        ("Montreal", "Montréal (QC)"),
+        ("St. John's", "Saint John's, NL"),
+    ],
+)
+def test_saints_and_codes_in_brackets(one: str, other: str) -> None:
+    assert compare_cities(one, other).agrees
+
+
+def test_saint_john_and_saint_johns_are_two_towns() -> None:
+    assert not compare_cities("Saint John", "St. John's").agrees

@@ -11,6 +11,9 @@ from consistency.normalizer.text import beginning, fold
 POSTAL_CODE = expression(r"\s*\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")
 """A Canadian one, behind a town."""
 _ARTICLE = expression(r"^(?:al|el|ad|ar|as|at|le|la|les|los|las) ?")
+_SAINT = expression(r"\bst(e?)\b")
+_IN_BRACKETS = expression(r"\s*\([A-Z]{2,3}\)\s*$")
+"""The code of a province or a country behind a town."""
 PART = expression(r"\s*[,;\n]\s*|\s+[-–—/|]\s+")
 """What parts a town from its state or country."""
 
@@ -67,7 +70,7 @@ def lies_in(text: str, code: str) -> bool:
 
 def compare_cities(a: str, b: str) -> Agreement:
     """Compare two cities: renamed and romanised names, and names of a town and its area, are variants."""
-    first, second = (fold(_town(beginning(city))) for city in (a, b))
+    first, second = (_SAINT.sub(r"saint\1", fold(_town(beginning(city)))) for city in (a, b))
     if first == second or first.replace(" ", "") == second.replace(" ", ""):
         return same()
     if _is_renamed(first, second):
@@ -102,7 +105,8 @@ def _all_names(text: str) -> frozenset[str]:
 
 
 def _town(text: str) -> str:
-    """Give the first part, without the code of a Canadian province that follows a town: ``BRAMPTON ON``."""
+    """Give the first part, without the code of a province that follows a town: ``BRAMPTON ON``, ``Laval (QC)``."""
+    text = _IN_BRACKETS.sub(" ", text)
     parts = [part for part in PART.split(text.strip()) if part.strip()]
     *town, code = (POSTAL_CODE.sub("", parts[0]) if parts else text).split() or [""]
     return (
