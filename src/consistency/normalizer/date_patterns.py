@@ -21,6 +21,7 @@ ANYWHERE = (
     rf"(?P<a>{_NUMBER}){_SIGN}(?P<b>{_NUMBER}){_SAME}{_FULL}",
     rf"{_FULL}{_GAP}{_MONTH}{_GAP}{_DAY}",
     rf"{_FULL}[-/.]{_MONTH}",
+    rf"{_FULL}\s?\(\s?{_MONTH}\s?\)",
     rf"{_DAY}{_GAP}{_MONTH}{_GAP}{_OR_SHORT}",
     rf"{_DAY}[-/.\s]{_MONTH}[-/](?P<y>\d\d)(?![\d:])",
     rf"{_MONTH}{_GAP}{_DAY}(?=[\s,./'-]){_GAP}{_OR_SHORT}",

@@ -1641,3 +1641,60 @@ def test_the_extract_of_one_person_tells_a_birth(title: str) -> None:
     (member,) = rows(civil_certificate.read(document), "family_member")
     assert (member["name"], str(member["birth_date"])) == ("Omar Exemple", "1987-12-08")
     assert facts(civil_certificate.read(document))["document_date"] == "2026-09-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        (
+            """
+            COMUNE DI ESEMPIO – UFFICIO DELLO STATO CIVILE
+            EXTRACT OF THE MARRIAGE RECORD
+            On 17 June 2023 in Esempio were married ESEMPIO Marco, born at Modena on 10 October 1981, and SAMPLE Ida,
+              born at Soroca (Moldova) on 8 March 1985.
+            Issued on 5 October 2026
+            """,
+            "SAMPLE Ida",
+            "2023-06-17",
+        ),
+        (
+            """
+            FEDERAL REPUBLIC OF NIGERIA
+            CERTIFICATE OF MARRIAGE
+            When married | 9th December 2017
+            Husband | Sola Sample, 28, bachelor
+            Wife | Titi Example, 25, spinster
+            Certified true copy issued on 10 August 2026
+            """,
+            "Titi Example",
+            "2017-12-09",
+        ),
+        (
+            """
+            STATE OF TLAXCALA – CIVIL REGISTRY
+            MARRIAGE RECORD
+            Date of registration | 22/12/2018
+            First contracting party | Eusebio Sample Ruiz, 34 years, Mexican
+            Second contracting party | Reina Example Sol, 31 years, Mexican
+            """,
+            "Reina Example Sol",
+            "2018-12-22",
+        ),
+        (
+            """
+            NOTARIAL CERTIFICATE
+            Issue under notarization: marriage certificate
+            This is to certify that the foregoing copy is in conformity with the original Marriage Certificate No. J3501
+              issued to Wu Sample and Lin Example (female, born on August 8, 1987) by the Civil Bureau on May 1, 2010.
+            September 28, 2026
+            """,
+            "Lin Example",
+            "2010-05-01",
+        ),
+    ],
+)
+def test_marriages_told_by_condition_by_verb_and_by_a_notary(text: str, name: str, day: str) -> None:
+    document = docx(text)
+    assert recognise_paper(document) == "civil-certificate"
+    (union,) = rows(civil_certificate.read(document), "relationship")
+    assert (union["name"], union["from"]) == (name, day)

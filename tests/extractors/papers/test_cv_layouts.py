@@ -339,3 +339,64 @@ def test_the_foot_of_a_paper_with_jobs_last(foot: str, day: str | None) -> None:
     )
     assert [one["employer"] for one in rows(reading, "job")] == ["Tejidos Aurora", "Hilos del Chicamocha"]
     assert (reading.as_of.date.iso if reading.as_of.date else None) == day
+
+
+ROWS = """
+    Ida SAMPLE
+    Fass Delorme, Dakar – 77 555 01 99 – ida.sample@example.sn
+    2018 (septembre) à ce jour | Assistante administrative – Clinique Exemple, Dakar
+    2016 (octobre) – 2018 (août) | Caissière – Supermarché Modèle, Dakar
+    2013 – 2016 | Licence en gestion – ISG de Thiès
+    2013 | Baccalauréat G – Lycée Exemple, Fatick
+    Français, wolof
+"""
+
+
+def test_rows_of_a_career_without_any_heading() -> None:
+    document = docx(ROWS)
+    assert cv.recognise(document) >= 0.5
+    reading = cv.read(document)
+    assert [(job["title"], job["from"]) for job in rows(reading, "job")] == [
+        ("Assistante administrative", "2018-09"),
+        ("Caissière", "2016-10"),
+    ]
+    assert len(rows(reading, "education")) == 2
+
+
+def test_rows_below_headings_of_the_writers_own() -> None:
+    document = docx("""
+        Ida Sample
+        Heliopolis, Cairo · ida.sample@example.com
+        Career in the Example Group (2009 – present)
+        Lead Process Engineer, Example Engineering, Cairo | 03/2020 – present
+        Process Engineer, Example Engineering, Cairo | 03/2009 – 02/2020
+        Before
+        Junior Engineer, Delta Fertilizers, Talkha | 11/2007 – 02/2009
+        Education
+        B.Sc. Chemical Engineering, Minia University | 2001 – 2006
+    """)
+    assert cv.recognise(document) >= 0.5
+    jobs = rows(cv.read(document), "job")
+    assert [(job["title"], job["employer"]) for job in jobs] == [
+        ("Lead Process Engineer", "Example Engineering"),
+        ("Process Engineer", "Example Engineering"),
+        ("Junior Engineer", "Delta Fertilizers"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        Ida Sample
+        Dakar · ida.sample@example.com
+        2018 | Paris, France
+        2019 | Lisbon, Portugal
+        2022 | Casablanca, Morocco
+        """,
+        ROWS.replace("Ida SAMPLE\n", "").replace("ida.sample@example.sn", "77 555 01 98"),
+        ROWS + "\n    Social security contributions of the insured",
+    ],
+)
+def test_other_rows_are_no_career(text: str) -> None:
+    assert cv.recognise(docx(text)) < 0.5

@@ -329,3 +329,43 @@ def test_the_post_of_who_signs_is_no_part_of_the_company_at_the_foot() -> None:
     foot = ("Issued this 2nd day of December 2025", "ANA LIM", "HR Manager, Sunrise Bakery (Pvt) Ltd")
     job = only(letter.read(pdf("CERTIFICATE OF EMPLOYMENT", *rows, *foot)))
     assert job.employer == "Sunrise Bakery (Pvt) Ltd"
+
+
+OVER = "SAMPLE HOUSE LTD.\n12 Mill Road, Nairobi\n15 September 2022\nTO WHOM IT MAY CONCERN\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ida Sample provided software services to Sample Labs, working from Lima, from 15 March 2021 to June 2024.",
+        "Ms Ida Sample rendered services in our company as a welder between 4 May 2015 and 31 October 2019.",
+        "The above named was a caregiver in our home from 1st June 2015 to 28th February 2020, 48 hours per week. "
+        "She was honest and patient.",
+        "Ida Sample was with us for the 2018 and 2019 harvest seasons as orchard labourer, 50 hours per week.",
+    ],
+)
+def test_words_by_which_houses_tell_of_work(words: str) -> None:
+    assert kind_of(docx(f"{OVER}{words}\nRosa Rey, Manager")) == "employment-letter"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ida Sample provided services to our customers' children as a patient of the clinic.",
+        "Ida Sample was with our bank for ten years and the account is in good order.",
+        "Ida Sample is a patient of our hospital since May 2019.",
+    ],
+)
+def test_words_by_which_houses_tell_of_others(words: str) -> None:
+    assert kind_of(docx(f"{OVER}{words}\nRosa Rey, Manager")) != "employment-letter"
+
+
+def test_a_family_whose_mother_was_taken_care_of() -> None:
+    text = """
+    Bari, 28 February 2025
+    Letter of reference
+    I, Antonio Esempio, declare that Mrs Ida Sample took care of my mother, Maria Esempio, as a live-in carer from
+      5 March 2018 to 28 February 2025, 54 hours a week with a monthly pay of 1,050 euros.
+    Antonio Esempio (signed)
+    """
+    assert kind_of(docx(text)) == "employment-letter"

@@ -295,3 +295,14 @@ def test_an_entry_whose_last_line_is_short() -> None:
     """)
     )
     assert {"from": "2025-06-03", "number": "W340118822", "country": "CA"} in rows(reading, "refusal")
+
+
+def test_short_notes_in_which_a_family_that_stays_is_no_ground() -> None:
+    document = pdf("""
+        GCMS notes – W348820416
+        SAMPLE, Ida, DOB 1988/10/30, citizen of Colombia
+        2025/05/29 – Reviewed. Client seeks ICT with Sample Software Canada Ltd.
+        Common-law, partner + 1 child, not accompanying at first. Not satisfied of the funds. Refused.
+    """)
+    assert gcms_notes.recognise(document) >= 0.5
+    assert [row.get("reason") for row in rows(gcms_notes.read(document), "refusal_reason")] == ["finances"]

@@ -516,3 +516,18 @@ def test_the_rate_of_an_hour_in_a_table_beside_the_employer_on_the_line_of_the_t
     """)
     (job,) = rows(payslip.read(document), "job")
     assert (job["employer"], job["amount"], job["per"]) == ("ORCHARD HILL FARMS LTD.", 18.4, "hour")
+
+
+def test_a_slip_of_pay_from_which_nothing_is_taken_off() -> None:
+    document = docx("""
+        SAMPLE GULF FZ-LLC SALARY SLIP
+        Month: January 2020 Employee: Ida Sample ID G-077
+        Basic | AED 14,500
+        Housing | AED 7,000
+        Transport | AED 1,500
+        Total | AED 23,000
+        Designation: Process Engineer
+    """)
+    assert recognise_paper(document) == "payslip"
+    (job,) = rows(payslip.read(document), "job")
+    assert job["employer"] == "SAMPLE GULF FZ-LLC"

@@ -336,3 +336,15 @@ def test_its_day_stands_behind_a_town_within_the_last_line(end: str) -> None:
     text = f"CASIER JUDICIAIRE\nCONCERNANT : Ida Exemple\nNée à Thiès, le 9 juin 1990\nCondamnations : NÉANT\n{end}"
     found = facts(police_certificate.read(docx(text)))
     assert (found["document_date"], found["birth_date"]) == ("2026-10-12", "1990-06-09")
+
+
+def test_the_clearance_of_a_bureau_of_investigation() -> None:
+    document = docx("""
+        Republic of the Philippines – Department of Justice
+        NATIONAL BUREAU OF INVESTIGATION – CLEARANCE
+        FAMILY NAME: SAMPLE FIRST NAME: IDA MIDDLE NAME: REYES
+        DATE OF BIRTH: JULY 03, 1987 PLACE OF BIRTH: BAYAWAN
+        REMARKS: NO DEROGATORY RECORD
+        DATE ISSUED: SEPTEMBER 9, 2026
+    """)
+    assert recognise_paper(document) == "police-certificate"

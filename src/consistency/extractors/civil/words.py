@@ -233,6 +233,12 @@ COUPLE = (
         rf"(?: by mutual (?:consent|agreement))? (?:of|between)\s+{_CALLED}"
     ),
     expression(rf"\b(?:19|20)\d\d,? (?:there )?(?:personally )?appeared:?\s+(?!before\b){_CALLED}"),
+    expression(
+        r"\b(?:(?:were|have been|got) (?:joined in (?:marriage|matrimony|wedlock)|(?:duly |lawfully )?married|wed)"
+        r"|ont ete (?:unis|maries)|se sont maries)\s*:?,?\s+(?!(?:in|at|on|by|to|a|le|par|before|according)\b)"
+        rf"{_CALLED}"
+    ),
+    expression(rf"\bmarriage certificate\b[^;]{{0,60}}? issued to\s+{_CALLED}"),
     expression(r"\bcontrayentes\s*:?\s*"),
     expression(r"\b(?:spouses|(?:contracting )?parties|conjuges|les epoux|epoux)\s*:\s*"),
     expression(r"\bcitizen\s+(?=[^;]{3,400}\bmarri)"),

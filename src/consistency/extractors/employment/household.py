@@ -14,7 +14,7 @@ _HOME = (
 )
 _DID = (
     r"(?:work(?:ed|s|ing)?|employ(?:ed|s|ing)?|car(?:ed|es|ing)|nursed|look(?:ed|s|ing) after|minded|cleaned|cooked"
-    r"|drove|driven"
+    r"|drove|driven|(?:took|takes|taking|taken) care of"
     r"|gardened|served|engaged|hired|nanny|babysitter|housekeeper|caregiver|carer|cook|gardener|driver|maid|helper)"
 )
 _TOLD = expression(

@@ -112,7 +112,13 @@ PLAIN_STATED = expression(
     rf"|\bour (?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w-]+ ){{1,4}}since {_DAY}"
     rf"|\b(?:served|worked (?:for|with|in|at)) (?:in |with |at |for )?(?:this|our) {_HOUSE}\b"
     rf"|\bis (?:an? |our |the )?(?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w()/.-]+ ){{1,7}}(?:at|in|with) our"
-    rf" {_HOUSE}\b",
+    rf" {_HOUSE}\b"
+    r"|\b(?:provided|rendered|has (?:provided|rendered)) (?:(?:his|her|their|[\w-]+) ){0,4}?services? (?:to|in|at|for) "
+    r"(?!(?:our|the|its) (?:customers?|clients?|guests?|patients?|pupils?|students?)\b)"
+    r"|\ba (?:presté|rendu|fourni) (?:ses |des )?services\b"
+    r"|\bwas with (?:us|our (?!bank\b)[\w-]+) (?:for|during|in|from|since|between|until) "
+    rf"|\bwas (?:an? |our |the )(?!(?:[\w-]+ ){{0,3}}(?:{_PATRONS})\b)(?:[\w()/.-]+ ){{1,5}}(?:at|in|with) (?:our|this)"
+    r" [\w-]+ (?:from|since|between|until|during)\b",
     re.IGNORECASE,
 )
 _OTHER = (
@@ -148,8 +154,9 @@ _OF_MYSELF = expression(
     r"\b(?:my (?:visa|passport|spouse|wife|husband|children|refusal)|I (?:am applying|was refused))\b"
 )
 _PATRON = expression(
-    r"\b(?:is|was|has been|as|est) (?:an? |our |une? |one of our )?(?:\w+ ){0,2}(?:tenants?|pupils?|students?|learners?"
-    r"|patients?|customers?|clients?|lodgers?|locataires?|élèves?)\b",
+    r"\b(?:is|was|has been|as|est) (?:(?:an? |our |une? |one of our )?(?:\w+ ){0,2}(?:tenants?|pupils?|students?"
+    r"|learners?|customers?|clients?|lodgers?|locataires?|élèves?)"
+    r"|(?:an? |our |une? |one of our )(?:\w+ ){0,2}patients?)\b",
     re.IGNORECASE,
 )
 """Somebody of whom a house writes that does not employ them."""

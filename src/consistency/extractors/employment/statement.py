@@ -154,6 +154,7 @@ _NOT_TITLES = expression(
     r"^(?:confirmation|proof|evidence|certification|attestation|verification|testimony|preuve)\b"
     r"|^(?:follows|per|well|such|soon|of|the|a|an|under|below|on|mentioned|stated|required|needed|requested"
     r"|his|her|our|being|is|il|elle|suit)\b"
+    r"|^(?:independent|outside|external) (?:contractor|consultant)s?$|^freelancers?$"
     r"|^(?:(?:regular|permanent|full[- ]time|part[- ]time|valued|bona ?fide) )*(?:employee|worker|staff|member)s?$",
     re.IGNORECASE,
 )

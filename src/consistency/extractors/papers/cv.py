@@ -25,6 +25,7 @@ from consistency.extractors.careers.tables import (
     table_entries,
 )
 from consistency.extractors.careers.towns import with_towns
+from consistency.extractors.careers.unheaded import by_rows
 from consistency.extractors.careers.whole import parts_of
 from consistency.extractors.pages.headings import section_of
 from consistency.extractors.pages.layout import Block
@@ -101,12 +102,13 @@ def recognise(document: Document) -> float:
     titled = any(_TITLE.match(line.text) for line in document.lines[:12])
     if _lists_jobs(document):
         return _SHEET
-    if not (titled or _has_headings(document) or _has_table(document)):
+    rows = document.once(_rows)
+    if not (titled or rows or _has_headings(document) or _has_table(document)):
         return 0.0
     text = document.text
     if _FORM.search(text) or _LETTER.search(text):
         return 0.0
-    found = parts_of(document)
+    found = rows or parts_of(document)
     sections = {block.section for block in found}
     score = 0.3 * titled
     if _JOBS & sections:
@@ -117,6 +119,16 @@ def recognise(document: Document) -> float:
     score += 0.1 * bool(_BESIDES & sections)
     score += 0.1 * ("email" in person.facts(document))
     return min(score, 1.0)
+
+
+def _rows(document: Document) -> list[Block]:
+    """Give the rows of a career of somebody who is named and can be reached, where no heading opens their work."""
+    if any(block.section in _JOBS and _dated((block,), _JOBS) for block in parts_of(document)):
+        return []
+    told = person.facts(document)
+    if "full_name" not in told or not {"email", "phone"} & told.keys() or _OF_AN_OFFICE.search(document.text):
+        return []
+    return by_rows(document)
 
 
 def _lists_jobs(document: Document) -> bool:
@@ -153,7 +165,7 @@ def _dated(found: Sequence[Block], sections: frozenset[str]) -> bool:
 def read(document: Document) -> Reading:
     """Read who the paper is about, the jobs and the studies; and journeys, for which nobody asks there."""
     document = replace(document, lines=document.lines[:_MOST_LINES])
-    found = without_ends(parts_of(document))
+    found = without_ends(document.once(_rows) or parts_of(document))
     jobs = _jobs(document, found)
     studies = [_study(document, entry) for entry in _told(found, frozenset({"education"}), study_weight)]
     records: tuple[Record, ...] = (*jobs, *studies, *journeys(document, found))

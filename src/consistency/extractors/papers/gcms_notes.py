@@ -37,7 +37,7 @@ _CLUES = tuple(expression(clue, re.MULTILINE) for clue in (
     r"^\W*(?:case |officer'?s? )?notes\W*$",
     r"^\W*(?:created|entered|cree) (?:by|par):?\s+[a-z]{2}\d{3,6}\b",
     r"^\W*\d{4}/\d{2}/\d{2}\b[^\n]{0,30}\b(?:elig|pa|rvw|review|vo|refused|ref|sat|hx)\b",
-    r"\b(?:pa|applicant)\b[^.]{0,80}\b(?:states|has not|is|not satisfied|bf)\b"
+    r"\b(?:pa|applicant|client)\b[^.]{0,80}\b(?:states|has not|is|seeks|not satisfied|bf)\b"
     r"|i have reviewed the application",
     r"\b(?:dp|demandeur|demanderesse)\b[^.]{0,80}\b(?:declare|n'a pas|est|pas convaincue?)\b"
     r"|\bpas convaincue? (?:que|du|de)\b",

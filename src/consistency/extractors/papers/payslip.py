@@ -13,8 +13,15 @@ from consistency.extractors.wording.official import day_fact, is_form, name_fact
 from consistency.extractors.wording.prose import plain
 from consistency.model import AsOf, Document
 from consistency.normalizer import dates
+from consistency.normalizer.expressions import expression
 
 _HEAD = 14
+
+
+_PARTS_OF_PAY = expression(
+    r"\bbasic\b(?=[\s\S]{1,400}\b(?:housing|accommodation|transport\w*|conveyance|hra|food|allowances?)\b)"
+    r"[\s\S]{1,600}\btotal\b"
+)
 
 
 def recognise(document: Document) -> float:
@@ -24,9 +31,11 @@ def recognise(document: Document) -> float:
     text = plain(document.text)
     clues = sum(bool(pattern.search(text)) for pattern in (words.GROSS, words.NET, words.TAKEN))
     clues += words.PAID_FOR.search(text) is not None or _dated_title(document)
+    title = titled(document, words.TITLE)
+    if title and _PARTS_OF_PAY.search(text):
+        clues = max(clues, 3)  # where nothing is taken off, there is no net pay either
     if clues < 3:
         return 0.0
-    title = titled(document, words.TITLE)
     score = 0.4 * title + 0.13 * clues - 0.6 * bool(words.OTHERS.search(text))
     if not title:
         labels = Slip.of(document).values.keys()

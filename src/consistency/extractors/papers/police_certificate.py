@@ -36,7 +36,7 @@ _TITLE = expression(
     r"|record)|good (?:conduct|character|behaviou?r) certificate"
     r"|(?:no[- ])?criminal (?:\(?investigation\)? )?(?:records?|history"
     r"|background|checks?|clearance|search)|character certificate|clearance certificate|criminal status"
-    r"|judicial (?:status|record)s?|nbi clearance|non[- ](?:criminal"
+    r"|judicial (?:status|record)s?|nbi clearance|bureau of investigation\W+clearance|non[- ](?:criminal"
     r"|conviction)|certificate of non|penal record|casier judiciaire|certificat de (?:bonne|police|non)"
     r"|bonne (?:conduite|vie)|fiche anthropometrique|verification de (?:casier|dossier)"
     r"|antecedentes (?:penales|policiales|criminais|judiciales)|registro criminal|skck|catatan kepolisian"

@@ -22,7 +22,7 @@ _BEHIND_NAME = expression(
     r"\s*[(;]|\s{2,}|,? (?:[sdw]/o|aka|alias|(?:son|daughter|wife|widow) of|fil(?:s|le) de)\b"
     r"|, (?:nationality|nationalite|citizen|born|nee? le|aged?"
     r"|(?:a )?(?:bachelor|spinster|single|unmarried|widow(?:er)?|divorcee?|divorced|celibataire|veuf|veuve"
-    r"|solteir[oa]|solter[oa]|viuv[oa]|viud[oa]|divorciad[oa])|who|qui|\d{1,3} (?:years?|yrs?|ans|anos))\b"
+    r"|solteir[oa]|solter[oa]|viuv[oa]|viud[oa]|divorciad[oa])|who|qui|\d{1,3}(?: (?:years?|yrs?|ans|anos))?)\b"
 )
 """What is told of somebody behind the name: nationality, birth, age, condition before the marriage."""
 _GIVEN_BEHIND = expression(

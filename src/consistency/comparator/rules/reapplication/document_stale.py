@@ -1,12 +1,13 @@
 """reapplication/document-stale: a paper of the draft that is out of date on the day of filing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from consistency.clocks import medical_exam, passport, police_certificate
 from consistency.comparator.engine import Mismatch, rule
-from consistency.model import Case, Citation, Clock, Evidence, Paper, Person, Severity
+from consistency.model import Case, Citation, Clock, Evidence, Job, Paper, Person, Severity
+from consistency.normalizer import organisations
 
 
 class Age(Struct, frozen=True):
@@ -73,6 +74,16 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
         draft/passport_1.pdf as of 2016-02-01: passport_number=C1234567 passport_expiry_date=2026-02-01
         draft/passport_2.pdf as of 2026-01-01: passport_number=D7654321 passport_expiry_date=2036-01-01
 
+    Reports an old pay slip:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: job employer="Blue Lantern Hotel" title=Cook from=2021-02 to=present
+        draft/payslip.pdf as of 2025-06: job employer="Blue Lantern Hotel" title=Cook paid_from=2025-06 paid_to=2025-06
+
+    Accepts a pay slip of a work that is over:
+        draft/imm1295.pdf as of 2026-03-01: family_name=SILVA birth_date=1990-05-04
+        draft/imm1295.pdf as of 2026-03-01: job employer="Harbour Freight" title=Clerk from=2018-01 to=2021-01
+        draft/payslip.pdf as of 2020-06: job employer="Harbour Freight" title=Clerk paid_from=2020-06 paid_to=2020-06
+
     Accepts the paper of a past application:
         2024/imm1295.pdf as of 2024-03-01: family_name=SILVA birth_date=1990-05-04
         2024/bank-statement.pdf as of 2024-02-01: balance amount=80000 currency=BRL
@@ -81,7 +92,9 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
     for person in case.people:
         drafted = case.drafted(person)
         for kind, age in AGES.items():
-            yield from _old(case, person, [p for p in drafted if p.kind == kind], age)
+            yield from _old(
+                case, person, [p for p in drafted if p.kind == kind and not _is_of_the_past(p, drafted)], age
+            )
         yield from (
             _police(person, clock) for clock in police_certificate.clocks(case, person) if clock.passed
         )
@@ -91,6 +104,19 @@ def document_stale(case: Case) -> Iterator[Mismatch]:
         for clock in passport.clocks(case, person):
             if clock.passed and _stands_in(case, clock, PASSPORT):
                 yield _passport(person, clock)
+
+
+def _is_of_the_past(slip: Paper, drafted: Sequence[Paper]) -> bool:
+    """True for a pay slip of a work that is over by what the other papers tell: it proves that, and no present pay."""
+    paid = [job for job in slip.all(Job) if job.paid_to is not None and job.employer]
+    told = [job for paper in drafted if paper is not slip for job in paper.all(Job)]
+    ended = [
+        other.period.end is not None and not other.period.open
+        for job in paid
+        for other in told
+        if other.period is not None and organisations.compare(job.employer or "", other.employer or "").agrees
+    ]
+    return bool(ended) and all(ended)
 
 
 def _old(case: Case, person: Person, papers: list[Paper], age: Age) -> Iterator[Mismatch]:
