@@ -4,7 +4,7 @@ import pytest
 
 from consistency.extractors.extract import recognise_paper
 from consistency.extractors.papers import civil_certificate
-from consistency.model import Document, Relationship
+from consistency.model import Document, FamilyMember, Relationship
 from consistency.normalizer.dates import PartialDate
 from consistency.readers.files import Options, read_file
 from tests.extractors.papers.made import corpus, docx, facts, pdf, rows
@@ -1698,3 +1698,36 @@ def test_marriages_told_by_condition_by_verb_and_by_a_notary(text: str, name: st
     assert recognise_paper(document) == "civil-certificate"
     (union,) = rows(civil_certificate.read(document), "relationship")
     assert (union["name"], union["from"]) == (name, day)
+
+
+SWORN_BIRTHS = [
+    """
+    AFFIDAVIT OF BIRTH
+    I, Kofi Sample, make oath and say:
+    1. That I am the father of Ida Ruth Sample, who was born on 4th May 2013 at the Teaching Hospital, Kumasi.
+    2. That her mother is Grace Example, to whom I was never married.
+    Sworn at Kumasi this 4th day of September 2026. Before me, Commissioner for Oaths.
+    """,
+    """
+    HIGH COURT OF JUSTICE
+    AFFIDAVIT OF AGE DECLARATION
+    I, Grace Example, trader, make oath and state:
+    1. That my said daughter Ida Ruth Sample was born on the 4th day of May 2013 at Aba.
+    Sworn at the Registry this 4th day of September 2026
+    """,
+    """
+    DECLARATION OF AGE
+    I, Kofi Sample, declare that my daughter Ida Ruth Sample was born on 4 May 2013 in Aba.
+    Declared at Aba on 4 September 2026 before the registrar
+    """,
+]
+
+
+@pytest.mark.parametrize("text", SWORN_BIRTHS)
+def test_a_parent_swears_when_a_child_was_born(text: str) -> None:
+    document = docx(text)
+    assert recognise_paper(document) == "civil-certificate"
+    reading = civil_certificate.read(document)
+    (child,) = (record for record in reading.records if isinstance(record, FamilyMember))
+    assert (child.name, str(child.birth_date)) == ("Ida Ruth Sample", "2013-05-04")
+    assert "father" not in child.cells and facts(reading)["document_date"] == "2026-09-04"

@@ -127,6 +127,17 @@ def test_the_number_of_a_house_s_own_card_is_no_state_s() -> None:
     assert recognise_paper(document) != "identity-card"
 
 
+def test_a_personal_number_in_two_languages() -> None:
+    document = docx("""
+        ECOWAS IDENTITY CARD - REPUBLIC OF GHANA
+        Surname/Nom: SAMPLE
+        Firstnames/Prénoms: KOFI
+        Date of Birth/Date de Naissance: 30/10/1984
+        Personal ID Number/Numéro d'identification personnel: GHA-718220144-3
+    """)
+    assert facts(identity_card.read(document))["national_id"] == "GHA-718220144-3"
+
+
 def test_the_number_of_a_tazkira_is_no_town() -> None:
     document = docx("""
         NATIONAL IDENTITY CARD (TAZKIRA)

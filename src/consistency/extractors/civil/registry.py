@@ -310,14 +310,15 @@ class Registry(Struct, frozen=True, dict=True):
         if found:
             return found
         either = [name for value in self.labels.get("parent", ()) if (name := name_of(value))]
-        return dict(zip(("father", "mother"), either or self._told_parents(), strict=False))
+        return dict(zip(("father", "mother"), either, strict=False)) or self._told_parents()
 
-    def _told_parents(self) -> list[Cut]:
+    def _told_parents(self) -> dict[str, Cut]:
         """The parents whom a sentence names, the second perhaps joined to the first."""
         first = named(self.parts, *words.FATHER)
         part = next((p for p in self.parts if first and first.text in p.text), None)
         second = next((name for _, name in _joined(part, 0, first)), None) if part and first else None
-        return [name for name in (first, named(self.parts, words.MOTHER) or second) if name]
+        told = {"father": first, "mother": named(self.parts, words.MOTHER) or second}
+        return {role: name for role, name in told.items() if name}
 
     # --- the copy ---
 

@@ -22,7 +22,8 @@ OFFICE = expression(
 )
 """The name of an office or an act that registers both, and the title of neither."""
 BIRTH = expression(
-    r"\b(?:(?:certificate|attestation|declaration) of (?:live )?birth"
+    r"\b(?:(?:certificate|attestation|declaration|affidavit) of (?:live birth|birth|age(?: declaration)?)"
+    r"|(?:birth|age) (?:affidavit|declaration)|declaration of age"
     r"|birth (?:certificate|registration|record|extract|register)"
     r"|regist(?:er|ry|ration) of births?|birth (?:civil|state|civil status) regist(?:ry|er|ration)"
     r"|registro civil de nacimiento|live birth|acte de naissance|(?:extrait|copie|certificat"
@@ -282,6 +283,14 @@ CHILD = (
         r"\b(?:the |l[ea] |l')(?:said )?(?:minor|adoptee|adopted child|mineure?|adoptee?)(?: child)?,? (?:named "
         r"|nommee? )?"
         r"(?=[a-z])"
+    ),
+    expression(
+        r"\b(?:father|mother|parent|guardian) (?:of|to) (?:the child,? )?(?=(?!the\b|my\b"
+        r"|said\b)[^;.]{3,100}?\bborn\b)"
+    ),
+    expression(
+        r"\bmy (?:said |first |second |only |eldest |biological )?(?:son|daughter|child),? (?:named |called )?"
+        r"(?=(?!who\b|was\b|is\b)[a-z][^;.]{3,100}?\bborn\b)"
     ),
     expression(
         r"\best nee? (?:a|au) [^\W\d_][\w'-]*,? (?=[^,.;:\d]{5,50},? (?:(?:de|du) sexe|fil(?:s|le) d))"
