@@ -55,6 +55,15 @@ _COVERED = expression(
 """Words of a stay that an application in time went on to cover."""
 
 
+_NOTICE = expression(
+    r"\byou (?:are|will be|remain|have been)\b[^.;]{0,20}? (?:out of status|without (?:legal |valid )?status)"
+    r"|\bvous (?:etes|serez|restez)\b[^.;]{0,20}? (?:sans statut|hors statut)"
+)
+"""Words (flat) of a decision about the status that ends with it: no finding about the time before."""
+_OFFERS = expression(r"\b(?:restor\w+|retabl\w+|90 (?:days|jours)|leave canada|quitter le canada)\b")
+"""What such a decision goes on with (flat): the way back to a status, or the journey home."""
+
+
 class Breach(Struct, frozen=True):
     """A stay or work that nothing allowed: since when, in which words, and what else it is reported as."""
 
@@ -129,6 +138,16 @@ def overstay(case: Case) -> Iterator[Mismatch]:
         draft/imm5710.pdf as of 2024-08-19: permit status=restoration
         draft/imm5710.pdf as of 2024-08-19: answer question=overstayed answer=no
 
+    Accepts a refusal that ends the status and offers its restoration:
+        2026/refusal-letter.pdf as of 2026-08-21: text "Your extension is refused. You are now out of status."
+        2026/refusal-letter.pdf as of 2026-08-21: text "You may apply for restoration within 90 days."
+        draft/imm5710.pdf as of 2026-10-08: answer question=overstayed answer=no
+
+    Reports a refusal that finds a time without status:
+        2026/refusal-letter.pdf as of 2026-08-21: text "You remained in Canada without legal status after May 2024."
+        2026/refusal-letter.pdf as of 2026-08-21: text "You may apply for restoration within 90 days."
+        draft/imm5710.pdf as of 2026-10-08: answer question=overstayed answer=no
+
     Accepts a denial, and a stay in another country:
         draft/explanation-letter.pdf as of 2026-08-11: text "I have never overstayed or worked without a permit in Canada."
         draft/explanation-letter.pdf as of 2026-08-11: text "In 2015 I overstayed in Malaysia by two days."
@@ -173,13 +192,20 @@ def _told(case: Case, person: Person) -> Iterator[Breach]:
     for paper in case.of(person):
         told = is_supplement(paper) or paper.kind in DECISIONS
         for passage in utterances_with(paper, _BREACH, flat) if told else ():
-            if says_breach(passage.text):
+            if says_breach(passage.text) and not _tells_the_end(passage):
                 yield Breach(
                     _since(passage),
                     f"“{passage.text}” in {paper.path}",
                     (_whole(passage),),
                     Severity.CRITICAL,
                 )
+
+
+def _tells_the_end(passage: Passage) -> bool:
+    """True for a decision that says that the status ends with it, and how to go on: the days after it are counted."""
+    paper = passage.paper
+    notice = paper.kind in DECISIONS and _NOTICE.search(flat(passage.text)) is not None
+    return notice and _OFFERS.search(flat(paper.document.text)) is not None
 
 
 def says_breach(text: str) -> bool:
