@@ -1731,3 +1731,20 @@ def test_a_parent_swears_when_a_child_was_born(text: str) -> None:
     (child,) = (record for record in reading.records if isinstance(record, FamilyMember))
     assert (child.name, str(child.birth_date)) == ("Ida Ruth Sample", "2013-05-04")
     assert "father" not in child.cells and facts(reading)["document_date"] == "2026-09-04"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "certify that on the 6th day of October 2018 at the Registry, Iwo Road, Kofi Sample, bachelor, trader, and "
+        "Ama Example, spinster, were lawfully joined in matrimony.",
+        "certify: on 6 October 2018 at Accra, Kofi Sample, aged 30, a widower, and Ama Example, spinster, of Tema "
+        "were married by me.",
+    ],
+)
+def test_spouses_are_told_by_their_condition(told: str) -> None:
+    document = docx(f"MARRIAGE REGISTRY\nMARRIAGE CERTIFICATE\nI, the undersigned Registrar, hereby {told}")
+    assert recognise_paper(document) == "civil-certificate"
+    (marriage,) = (r for r in civil_certificate.read(document).records if isinstance(r, Relationship))
+    assert (marriage.name, str(marriage.start)) == ("Ama Example", "2018-10-06")
+    assert marriage.cells["other"].quote == "Kofi Sample"

@@ -240,6 +240,10 @@ COUPLE = (
         rf"{_CALLED}"
     ),
     expression(rf"\bmarriage certificate\b[^;]{{0,60}}? issued to\s+{_CALLED}"),
+    expression(
+        r"(?:^|[,;:] )(?=(?:mr\.? )?[^,;:.\d]{5,60},? (?:aged \d\d,? )?(?:an? )?(?:bachelor|widower|spinster|widow"
+        r"|divorcee?|celibataire)\b[^;]{1,160}?\b(?:and|et)\b)"
+    ),
     expression(r"\bcontrayentes\s*:?\s*"),
     expression(r"\b(?:spouses|(?:contracting )?parties|conjuges|les epoux|epoux)\s*:\s*"),
     expression(r"\bcitizen\s+(?=[^;]{3,400}\bmarri)"),
