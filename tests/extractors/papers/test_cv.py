@@ -1289,3 +1289,17 @@ def test_the_state_whose_army_it_was_is_no_employer() -> None:
     ]
     assert jobs[1] == ("Military service", "Military service", "EG")
     assert jobs[2] == ("Guide", "Egypt Tours", "EG")
+
+
+@pytest.mark.parametrize("title", ["Corps member (NYSC)", "Team member", "Crew Member", "Youth corper"])
+def test_a_member_of_a_crew_or_corps_has_a_title(title: str) -> None:
+    document = made_docx(f"""
+        Omar Sample
+        omar.sample@example.com
+        WORK EXPERIENCE
+        {title}, Kaduna Water Board, Kaduna, Nigeria (November 2013 - October 2014)
+        EDUCATION
+        Diploma in Cookery, Example School, Egypt (09/2009 - 06/2011)
+    """)
+    (job,) = made_rows(cv.read(document), "job")
+    assert (job["title"], job["employer"]) == (title, "Kaduna Water Board")
