@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from consistency.comparator.aligned.nearness import NEAR, nearness
-from consistency.comparator.aligned.relatives import SHARED, SLIP, names_alike, relatives_alike
+from consistency.comparator.aligned.relatives import COUPLE, SHARED, SLIP, names_alike, relatives_alike
 from consistency.comparator.aligned.schools import study_likeness
 from consistency.model import (
     Address,
@@ -195,14 +195,20 @@ def _partner(one: Record, other: Record) -> Likeness:
     began = nearness(one.period, other.period).start
     if name >= SHARED and began == 0:
         return Likeness(0.5, "one name and the same day")
-    given = fold(one.name).split()[:1] == fold(other.name).split()[:1]
-    if name >= SHARED and given and began is not None and began <= YEAR_OF_A_WEDDING:
-        return Likeness(0.45, "one given name, and weddings a year apart at most")
-    return NOTHING
+    first, second = fold(one.name).split(), fold(other.name).split()
+    if name < SHARED or began is None or first[:1] != second[:1]:
+        return NOTHING
+    if first[:2] == second[:2] and min(len(first), len(second)) > TWO_GIVEN:
+        return Likeness(0.45, "two given names")
+    years = COUPLE_YEARS if {one.relation, other.relation} <= COUPLE else 1
+    return Likeness(0.45, "one given name, and weddings not far apart") if began <= years * YEAR else NOTHING
 
 
-YEAR_OF_A_WEDDING = 366
-"""Nobody marries two persons of one given name within so many days: one is the other by the name of the family."""
+TWO_GIVEN = 2
+"""A name with more words than so many may have two given ones."""
+YEAR, COUPLE_YEARS = 366, 3
+"""Hardly anybody is married to two persons of one given name within so many years: one is the other by the name of the
+family; to a former spouse of that name a year counts."""
 
 
 def _refusal(one: Record, other: Record) -> Likeness:

@@ -42,6 +42,16 @@ def relationship_date(case: Case) -> Iterator[Mismatch]:
         draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Rahimi" from=2018-02-20
         draft/civil-certificate.pdf as of 2025-07-07: relationship relation=spouse name="Sara Karimi" from=2019-02-20
 
+    Reports a day some years apart beside the maiden name, where the given names are the same:
+        draft/imm1295.pdf as of 2026-03-01: marital_status=married
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Leila Rahimi" from=2018-10-06
+        draft/civil-certificate.pdf as of 2025-07-07: relationship relation=spouse name="Sara Leila Karimi" from=2012-10-06
+
+    Accepts two marriages to persons of one given name:
+        2014/imm1295.pdf as of 2014-01-21: relationship relation=spouse name="Sara Rahimi" from=2009-05-14
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=spouse name="Sara Karimi" from=2019-02-20
+        draft/imm1295.pdf as of 2026-03-01: relationship relation=previous-spouse name="Sara Rahimi" from=2009-05-14 to=2016-01-01
+
     Reports another beginning of a common-law relationship:
         2024/imm1295.pdf as of 2024-01-21: marital_status=common-law
         2024/imm1295.pdf as of 2024-01-21: relationship relation=spouse name="Sara Karimi" from=2019-02-20
