@@ -800,6 +800,9 @@ def test_lines_of_spaces_within_a_period_take_no_longer_than_other_signs() -> No
 
 
 IN_WORDS = {
+    "Twenty-third May, nineteen hundred and ninety-one": "1991-05-23",
+    "Nineteenth January 2025, Tema General Hospital": "2025-01-19",
+    "on the thirty-first May 2019": "2019-05-31",
     "Le vingt-deux juin deux mille dix-neuf a été célébré": "2019-06-22",
     "L'an mil neuf cent quatre-vingt-dix et le trois mars est né": "1990-03-03",
     "L'an deux mille vingt-quatre, le lundi quatre mars": "2024-03-04",

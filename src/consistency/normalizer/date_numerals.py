@@ -20,6 +20,8 @@ _ENDINGS = frozenset(("th", "st", "nd", "rd", "e", "er", "eme"))
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _OF_MONTH = frozenset(("month", "mois", "mes"))
 _DAY = frozenset(("day", "days", "jour", "jours", "dia", "dias"))
+_TENTH = 10
+"""From this place on a word for one counts days rather than things: nobody makes a "tenth May 2019 application"."""
 _FARTHEST = 7
 """So many words may stand between the parts of a date."""
 
@@ -38,11 +40,14 @@ class Numeral(Struct, frozen=True):
         return not self.words[0].isdigit()
 
     def is_day(self, linked: bool) -> bool:
-        """Tell whether it can be the day of a month: "three May" is none, nor is "once May"."""
+        """Tell whether it can be the day of a month: "tenth May" is one; "three May" and "my third May" are none."""
         if not 1 <= self.value <= 31:
             return False
         last = self.words[-1]
-        return not self.written or last in _table("french") or (linked and last not in _table("english"))
+        late = self.value >= _TENTH and last in _table("places")
+        if not self.written or last in _table("french") or late:
+            return True
+        return linked and last not in _table("english")
 
     @property
     def is_year(self) -> bool:
