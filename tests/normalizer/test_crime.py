@@ -10,6 +10,7 @@ ENTRIES = (
     "Case No. 12/2019: assault, discharged",
     "Affaire n° 118/2017 : vol simple",
     "Détention de stupéfiants, un an",
+    "The search identified: 2023-03-14 Windsor, Ontario, impaired driving, fine $1,000",
     "one record: arrested 2018-08-03 for disorderly conduct; released without charge.",
     "in respect of A B, born on 1 Jan 1990: arrested on 3 August 2018 for theft, released without charge.",
     "The above named person was convicted on 3 May 2014 and fined.",
