@@ -60,3 +60,28 @@ def test_the_day_is_that_of_the_marriage_that_lasts(text: str) -> None:
 )
 def test_a_day_of_another_paper_is_no_wedding(text: str, day: str | None) -> None:
     assert _told(f"I am married. {text}").get("marriage_date") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I married Lee Test on 7 July 2013 and divorced her on 20 May 2024.",
+        "I married Lee Test in 2013, but we divorced in 2024.",
+        "I married Lee Test in 2013 and we were legally divorced on 20 May 2024.",
+        "J'ai épousé Lee Exemple en 2013 et nous avons divorcé en 2024.",
+    ],
+)
+def test_a_marriage_that_the_same_sentence_ends(text: str) -> None:
+    assert _told(text)["marital_status"] == "divorced"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I married Lee Test on 4 May 2019 after I divorced Kim Old.",
+        "I married Lee Test on 4 May 2019, and my sister divorced in 2020.",
+        "I married Kim Old in 2011, and divorced him in 2015, and I am now married to Lee Test.",
+    ],
+)
+def test_a_divorce_before_or_of_others_ends_no_marriage(text: str) -> None:
+    assert _told(text)["marital_status"] == "married"

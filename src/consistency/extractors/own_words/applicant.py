@@ -116,6 +116,12 @@ _THEN_THE_ONE = expression(
     r"(?:(?:but|and|then|sadly|unfortunately|tragically|mais|et|puis|helas|malheureusement),? )*(?:s?he|elle|il)\b"
 )
 """How the sentence begins that goes on about whom the one before named."""
+_ONCE_OVER = expression(r"\b(?:after|once|since|apres que|une fois que|depuis que)\s+$")
+_THEN_DIVORCED = expression(
+    r"\b(?:and|but|then|later|et|mais|puis)\b,? (?:(?:then|later|we|i|nous|j'ai|avons|ai|sommes|suis|have|had|since|got"
+    r"|were|was|legally) )*divorc\w+|\b(?:until|till|jusqu'a) (?:(?:we|our|the|notre|nous|mon|my) )?divorc\w+"
+)
+"""What ends the marriage that a sentence tells first."""
 _NOT = expression(r"\b(?:not|never|no|neither|nor|without|n'ai|ni|jamais|sans)\b[^.,;]{0,25}$")
 _WEDDING = expression(r"\bmarri\w*|\bwedding|\bepouse\w*|\bmarie\w*|\bmariage|\btied the knot")
 _OURS = expression(r"\b(?:my|our|mon|notre) (?:own |civil |church |traditional |religious )?$")
@@ -246,7 +252,7 @@ def _status(sentence: Passage, low: str) -> Iterator[tuple[int, Fact]]:
         match = pattern.search(low)
         if (
             match
-            and not (status == "divorced" and TELLS_ANOTHER.search(low))
+            and not (status == "divorced" and (TELLS_ANOTHER.search(low) or _wed_after(low, match.start())))
             and not _OTHERS_STATUS.search(low[: match.start()])
             and not _NOT.search(low[: match.start()])
         ):
@@ -256,10 +262,25 @@ def _status(sentence: Passage, low: str) -> Iterator[tuple[int, Fact]]:
             implied = re.match(r"(?:my|mon|ma) (?:wife|husb|spouse|mari|epou|conj|femme)", match[0])
             if _is_dead(low, match, status=status, implied=implied is not None):
                 status, implied = "widowed", None
+            elif status == "married" and not implied and _then_divorced(low, match.end()):
+                status = "divorced"
             weight = TODAY if now else IMPLIED if implied else PAST
             span = match.span() if low == sentence.plain else (0, len(sentence.text))
             yield weight, Fact("marital_status", status, sentence.cite(*span))
             return
+
+
+def _wed_after(low: str, start: int) -> bool:
+    """Tell whether a divorce is told as what was over before a wedding: "I married Lee after I divorced Kim"."""
+    return _ONCE_OVER.search(low, 0, start) is not None and _WEDDING.search(low, 0, start) is not None
+
+
+def _then_divorced(low: str, start: int) -> bool:
+    """Tell whether a sentence goes on to the divorce, and to no other wedding: "I married Lee and divorced her"."""
+    found = _THEN_DIVORCED.search(low, start)
+    if found is None or speaks_of_others(fold(low[start : found.end()])):
+        return False
+    return _WEDDING.search(low, found.end()) is None
 
 
 def _is_dead(low: str, match: re.Match[str], *, status: str, implied: bool) -> bool:
