@@ -749,3 +749,21 @@ def test_whom_a_jury_declares_admitted_and_not_the_centre() -> None:
         Fait à Lomé, le 20 septembre 2012
     """)
     assert facts(education_certificate.read(document))["full_name"] == "EXEMPLE Ida"
+
+
+def test_a_statement_of_marks_names_its_institute_and_no_subject_for_the_award() -> None:
+    reading = education_certificate.read(
+        pdf("""
+        GUJARAT TECHNICAL EXAMINATIONS BOARD
+        DIPLOMA IN CERAMIC TECHNOLOGY
+        Statement of marks, Sixth Semester, May 2009
+        Institute: Morbi Polytechnic, Vadodara
+
+        Subject               Max     Obtained
+        Ceramic Engineering   100     71
+        Quality Control       100     68
+        Result: First Class     Date: 22/06/2009
+    """)
+    )
+    (study,) = rows(reading, "education")
+    assert (study["institution"], study["level"]) == ("Morbi Polytechnic", "DIPLOMA IN CERAMIC TECHNOLOGY")

@@ -146,6 +146,8 @@ class Diploma(Struct, frozen=True, dict=True):
     def _below_lead(self) -> Iterator[Cut]:
         """Give the line below "is awarded the" and "el título de"."""
         for line, following in pairwise(self.document.lines[:30]):
+            if len(line.segments) > 1 or len(following.segments) > 1:
+                continue  # rows of a table, one of whose columns is headed "Obtained"
             text = _without_article(following.text.strip(' .,"“”'))
             fits = text[:1].isupper() and len(text) < 90 and _is_award(text) and institution_weight(text) == 0
             if fits and words.AWARD_LEAD.search(plain(line.text)):
