@@ -32,7 +32,8 @@ PROSE = frozenset(
 """Papers whose sentences run over their lines."""
 
 _END = expression(
-    r"[.!?;\n](?:(?<!\n)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)"
+    r"[.!?;\n](?:(?<!\n)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bM\.)(?<!\b[Nn]o\.)(?<!\b[Nn]os\.)"
+    r"(?<!\bRs\.)(?<!\bNRs\.)(?<!\bTk\.)(?<!\bapprox\.)(?<!\bFr\.)"
     r"(?<!\bs\.)(?<!\bss\.)(?<!\bpara\.)(?<!\bpar\.)(?<!\bart\.)(?<!\bsec\.)\s+(?=[^a-z\s])|(?<=\n)\s*\n)"
 )
 """The sign that ends a sentence, or a line before an empty one, with the space behind it."""

@@ -50,6 +50,7 @@ ONE_MONEY = 4.0
 GROSS_OF_NET = 0.9
 """What a slip, which shows the gross pay, has of a net pay at the least."""
 
+GROSS = frozenset({"gross"})
 MONTH_APART = timedelta(days=20)
 FEWEST = 2
 """So many wages on an account, a month apart, show what is paid."""
@@ -77,6 +78,20 @@ def salary(case: Case) -> Iterator[Mismatch]:
     Reports a claim beside another half of its sentence, which tells of the past:
         draft/explanation-letter.pdf as of 2026-03-01: text "The old letter was short; the new one gives my duties and salary (BRL 9,000 a month)."
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+
+    Reports a claim in rupees, whose sign ends no sentence:
+        draft/explanation-letter.pdf as of 2026-03-01: text "I work at Acme and my salary is Rs. 51,500 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=31500 currency=INR per=month
+
+    Reports a claim of more than the gross pay:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My salary is BRL 6,000 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+        draft/employment-letter.pdf as of 2026-02-20: text "Her gross salary is BRL 4,500 per month."
+
+    Accepts a claim of what is left of the gross pay:
+        draft/explanation-letter.pdf as of 2026-03-01: text "My salary is BRL 3,600 per month."
+        draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=4500 currency=BRL per=month
+        draft/employment-letter.pdf as of 2026-02-20: text "Her gross salary is BRL 4,500 per month."
 
     Reports wages on the account that are a fraction of the pay:
         draft/employment-letter.pdf as of 2026-02-20: job employer=Acme from=2018-01 to=present amount=9000 currency=BRL per=month
@@ -219,6 +234,8 @@ def _fits(claim: float, pay: float, kinds: frozenset[str], confirmed: frozenset[
     low, high = sorted((claim, pay))
     if high - low <= NEAR * high:
         return True
+    if confirmed == GROSS and not kinds and claim > pay:
+        return False  # no net pay is more than the gross one
     return bool(kinds or confirmed) and kinds != confirmed and low >= TAXED * high
 
 
