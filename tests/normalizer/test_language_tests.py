@@ -66,3 +66,15 @@ def test_signs_between_a_skill_and_its_score_are_read_in_one_way_only(many: str)
     assert all(result.scores.get("speaking", "7.5") == "7.5" for result in find(told))
     assert next(iter(find("IELTS Listening : - 7.5"))).scores == {"listening": "7.5"}
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("CELPIP 7, July 2026", "2026-07"),
+        ("IELTS overall 6, May 2025", "2025-05"),
+        ("IELTS overall 6.5 on 7 July 2026", "2026-07-07"),
+    ],
+)
+def test_a_score_before_a_month_is_no_day(told: str, day: str) -> None:
+    assert [result.date.iso for result in find(told) if result.date] == [day]

@@ -52,6 +52,7 @@ _NUMBER = expression(
     r"\s*(?:form)?\s*(?:number|no\.?|n[°o]|code|id|#)?\s*[:#]?\s*(?P<number>(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{5,24})",
     re.IGNORECASE,
 )
+_SCORE_THEN_MONTH = expression(r"\d{1,2},\s+[^\W\d]+\.? \d{4}")
 _REACH = 260
 """So many characters after the name of a test belong to it."""
 
@@ -97,7 +98,7 @@ def read(text: str, test: str, start: int = 0) -> Result:
     """Read the scores, the number and the day of a test from the text that belongs to it."""
     scores = _scores(text, test)
     number = _NUMBER.search(text)
-    days = [told.date for told in dates.find_dates(text) if told.date.precision != "year"]
+    days = [_day(told, text) for told in dates.find_dates(text) if told.date.precision != "year"]
     return Result(
         test,
         scores,
@@ -106,6 +107,12 @@ def read(text: str, test: str, start: int = 0) -> Result:
         start,
         start + len(text),
     )
+
+
+def _day(told: dates.Found, text: str) -> PartialDate:
+    """Give a day; the month alone where the number before a comma may be a score: "CELPIP 7, July 2026"."""
+    day = told.date
+    return PartialDate(day.year, day.month) if _SCORE_THEN_MONTH.match(text, told.start) else day
 
 
 def tests(text: str) -> tuple[str, ...]:
