@@ -767,3 +767,32 @@ def test_a_statement_of_marks_names_its_institute_and_no_subject_for_the_award()
     )
     (study,) = rows(reading, "education")
     assert (study["institution"], study["level"]) == ("Morbi Polytechnic", "DIPLOMA IN CERAMIC TECHNOLOGY")
+
+
+@pytest.mark.parametrize(
+    ("told", "school"),
+    [
+        (
+            "having completed the course of study at Seti Nursing Campus and passed the examination held in July 2014",
+            "Seti Nursing Campus (MAHAKALI UNIVERSITY)",
+        ),
+        (
+            "a regular student of Bheri Science College, having passed the examination held in July 2014",
+            "Bheri Science College (MAHAKALI UNIVERSITY)",
+        ),
+        ("having passed the examination held in July 2014", "MAHAKALI UNIVERSITY"),
+    ],
+)
+def test_the_college_in_which_somebody_studied_for_a_universitys_degree(told: str, school: str) -> None:
+    reading = education_certificate.read(
+        pdf(f"""
+        MAHAKALI UNIVERSITY
+        Certifies that
+        MAYA THAPA
+        {told}
+        is admitted to the degree of
+        BACHELOR OF SCIENCE IN NURSING
+        Convocation held at Dhangadhi, 9 December 2015
+    """)
+    )
+    assert rows(reading, "education")[0]["institution"] == school

@@ -14,6 +14,7 @@ from consistency.extractors.wording.prose import Passage, plain
 from consistency.model import Document, Line, around
 from consistency.normalizer import places
 from consistency.normalizer.expressions import expression
+from consistency.normalizer.text import fold
 
 HEAD = 12
 
@@ -37,9 +38,29 @@ _NEARLY_FULL, _LARGER = 30, 1.1
 def school_of(document: Document, labelled: Sequence[Value], parts: Sequence[Passage]) -> Cut | None:
     """Give the school: beside its label, in the head, else in a sentence."""
     sources = (_beside_labels(document, labelled), _in_head(document), _in_sentences(parts))
-    return next((school for source in sources for school in source), None)
+    found = next((school for source in sources for school in source), None)
+    return _with_campus(found, parts) if found and _CONFERS.search(plain(found.text)) else found
 
 
+def _with_campus(university: Cut, parts: Sequence[Passage]) -> Cut:
+    """Give the college of a university in which a sentence says that somebody studied: "X Campus (Y University)"."""
+    for part in parts:
+        told = _STUDIED_AT.search(part.plain)
+        name = part.text[slice(*told.span("it"))].strip(" ,.") if told else ""
+        if told and name[:1].isupper() and fold(name) not in fold(university.text):
+            return Cut(f"{name} ({university.text})", part.cite(*told.span("it")))
+    return university
+
+
+_CONFERS = expression(r"\b(?:university|universite|universidad|vishwavidyalaya|vidyapith)\b")
+_STUDIED_AT = expression(
+    r"\b(?:course(?:s)? of stud(?:y|ies)|studies|studied|(?:regular |bona ?fide )?student|candidate|enrolled|trained)\b"
+    r"(?: \w+){0,3}? (?:at|of|from|through|in) (?:the )?"
+    r"(?P<it>[a-z](?:(?! (?:and|having|in|at|of the|from) )[^.,;:()\d]){2,60}?"
+    r" (?:campus|college|institute|polytechnic))"
+    r"(?=[.,;(]| (?:and|having|passed|has|was|in|affiliated|under|during|from)\b|$)"
+)
+"""Where the one studied on whom a university confers a degree: "having completed the course of study at X Campus"."""
 _SENTENCE = expression(
     r"\b(?:was|were|has|have|had|been|is|are|sent|received|verified|directly|est|ete|ont|envoyes?)\b"
 )
