@@ -1221,3 +1221,31 @@ def test_savings_in_local_money_beside_others() -> None:
     )
     told = {(one["amount"], one["currency"]) for one in rows(reading, "balance")}
     assert told == {(934118.4, "DZD"), (9450.0, "EUR")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "employer"),
+    [
+        (
+            "Le poste que m'offre la Laiterie du Fleuve inc., à Matane, va du 15 février 2027 au 14 février 2029, à "
+            "30,25 $ l'heure (EIMT 9302217).",
+            "Laiterie du Fleuve inc.",
+        ),
+        (
+            "L'emploi de boucher que me propose Viandes du Littoral à Matane va du 15 février 2027 au 14 février 2029, "
+            "à 21,40 $ l'heure (EIMT 9302217).",
+            "Viandes du Littoral",
+        ),
+    ],
+)
+def test_who_offers_the_post_behind_the_verb(sentence: str, employer: str) -> None:
+    reading = explanation_letter.read(
+        docx(f"""
+        Sétif, le 4 octobre 2026
+        Madame, Monsieur,
+        Ma demande W341002218 a été refusée le 17 juin 2025.
+        {sentence}
+        Karim Haddad
+        """)
+    )
+    assert rows(reading, "offer")[0]["employer"] == employer

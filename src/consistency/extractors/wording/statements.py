@@ -62,6 +62,12 @@ class Statement(Struct):
         return sum(part is not None for part in parts)
 
 
+_OFFERED_BY = expression(
+    r"\bque (?:m'offr(?:e|ent|irait)|me propos(?:e|ent)|m'(?:a|ont) (?:offert|propose)) (?:la societe |l'entreprise )?"
+    r"(?:(?:la|le|les) |l')?(?P<name>[^\W\d_][\w&.'’ -]{2,60}?(?:, inc\b\.?)?)"
+    r"(?=,|;|$|\.\s|\.$| (?:a|en|dans|est|va|debute|commence|se|sera|depuis|comme) | du \d)"
+)
+"""Who offers a post, behind the verb: "le poste que m'offre la Fromagerie du Lac, à Alma"."""
 _CLAUSE_BEFORE = expression(r"(?:^|\s)[a-zà-ÿ]{2,}, (?:and|but|so|et|mais|donc) (?=[A-ZÀ-Ý])")
 """What another clause ends with, before the one that names who offers."""
 
@@ -237,6 +243,10 @@ def _subject(found: Statement, sentence: Passage) -> None:
     employs = EMPLOYS.search(sentence.plain) if found.employer is None else None
     if employs and sentence.text[employs.start("name")].isupper():
         _employer_only(found, sentence, *employs.span("name"))
+        return
+    offered = _OFFERED_BY.search(sentence.plain)
+    if offered and sentence.text[offered.start("name")].isupper():
+        _employer_only(found, sentence, *offered.span("name"))
         return
     if found.employer is not None and not re.search(r"offer(?:ed|s) me|m'a offert|m'offre", sentence.plain):
         return
