@@ -534,3 +534,16 @@ def test_a_contract_of_party_a_and_party_b_with_days_behind_the_signatures() -> 
         "massage practitioner",
         27.5,
     )
+
+
+def test_the_word_before_the_first_party_is_no_part_of_its_name() -> None:
+    reading = employment_contract.read(
+        docx("""
+        CONTRAT INDIVIDUEL DE TRAVAIL
+        Entre Laiterie du Fleuve inc. (l'employeur), 88, route 132, Matane (Québec), et Karim Haddad (l'employé).
+        1. L'employé est embauché comme boucher.
+        2. L'emploi commence le 15 février 2027 et se termine le 14 février 2029.
+        Signé le 7 septembre 2026 par l'employeur : Réjean Roy (signé)
+        """)
+    )
+    assert rows(reading, "offer")[0]["employer"] == "Laiterie du Fleuve inc."

@@ -23,7 +23,8 @@ PARTY = (
         r"|ci-apres)[^,;]{0,40}?(?:employer|employeur|company|societe)\b"
     ),
     expression(
-        r"^(?P<it>[^()]{3,90}?),?\s*\([\"“«]?\s*(?:the |l'|la |hereinafter (?:the )?|ci-apres (?:l'|la )?)?"
+        r"^(?:(?:between|entre):?\s+)?(?P<it>[^()]{3,90}?),?\s*\([\"“«]?\s*"
+        r"(?:the |l'|la |hereinafter (?:the )?|ci-apres (?:l'|la )?)?"
         r"(?:employer|employeur|company|compagnie|societe|entreprise|firm)\W{0,3}\)"
     ),
 )
