@@ -306,3 +306,15 @@ def test_short_notes_in_which_a_family_that_stays_is_no_ground() -> None:
     """)
     assert gcms_notes.recognise(document) >= 0.5
     assert [row.get("reason") for row in rows(gcms_notes.read(document), "refusal_reason")] == ["finances"]
+
+
+def test_family_that_stays_behind_is_no_ground() -> None:
+    reading = gcms_notes.read(
+        pdf("""
+        SMGC – Notes – W340118822 – communiquées le 14/08/2025
+        2025/02/10 | TS1140 | Demande reçue. Frais payés.
+        2025/05/05 | TS2218 | DP, 36 ans, marié, 2 enfants non accompagnants. Capacité d'exercer l'emploi non démontrée.
+        Demande refusée.
+    """)
+    )
+    assert {one.get("reason") for one in rows(reading, "refusal_reason")} == {"perform-work"}
