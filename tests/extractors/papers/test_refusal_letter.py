@@ -862,3 +862,23 @@ def test_filled_boxes_alone_are_ticks() -> None:
     """)
     reasons = [one.get("reason") for one in rows(refusal_letter.read(letter), "refusal_reason")]
     assert reasons == ["travel", "length-of-stay"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Les raisons du refus sont :", "Motifs du refus, selon l'agent, tels qu'indiqués ci-dessous :"]
+)
+def test_reasons_in_a_table_below_a_sentence_that_addresses_nobody(lead: str) -> None:
+    letter = pdf(f"""
+        Bureau des visas du Canada – Paris
+        Date : 28 juillet 2025
+        Nos références : W340118822 / 1140-2276
+        Monsieur Karim HADDAD
+        Un agent a examiné votre demande de permis de travail. Vous ne remplissez pas les exigences du Règlement.
+        {lead}
+        Motif        Explication
+        Voyages      Vos antécédents de voyage ne démontrent pas que vous respecterez les conditions.
+        Finances     Vos avoirs et votre situation financière sont insuffisants.
+        Recevez, Monsieur, nos salutations.
+    """)
+    reasons = [one.get("reason") for one in rows(refusal_letter.read(letter), "refusal_reason")]
+    assert [reason for reason in reasons if reason] == ["travel", "finances"]

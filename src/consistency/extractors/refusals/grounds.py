@@ -27,7 +27,7 @@ _ANNOUNCES = expression(
     r"|(?:following|these|below|explained|suivante?s|ci-dessous|ci-apres)\b.{0,40}(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)"
     r"|(?:reasons?|grounds?|factors?|raisons?|motifs?|facteurs?)\b.{0,60}(?:below|following|are|suivante?s|ci-dessous|ci-apres|:)"
     r"|ce qui suit|the following|not satisfied|pas convaincue?|does not meet the requirements"
-    r"|ne repond pas aux exigences"
+    r"|ne (?:repond(?:ez)?|satisfai(?:t|tes)|rempli(?:t|ssez)) pas (?:aux|les) exigences"
 )
 _CONCERN = expression(
     r"(?:am|are|is|was|remain) not (?:satisfied|convinced|persuaded)|not satisf|unable to (?:satisfy"
@@ -129,7 +129,8 @@ def _told(told: Sequence[Passage], begun: bool, law: str | None) -> Iterator[Ref
 
 
 def _announces(told: Sequence[Passage]) -> bool:
-    return any((_ANNOUNCES.search(one.plain) or _refuses(one)) and is_addressed(one.plain) for one in told)
+    announcing = (one.plain for one in told if _ANNOUNCES.search(one.plain) or _refuses(one))
+    return any(is_addressed(low) or low.rstrip().endswith(":") for low in announcing)
 
 
 def _refuses(sentence: Passage) -> bool:

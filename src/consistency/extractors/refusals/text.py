@@ -101,6 +101,7 @@ OUTRO = expression(
     r"|officer\b.{0,30}$|(?:migration|visa|immigration) officer\b.{0,70}$|merci\b|thank you\b"
     r"|a new application|une nouvelle demande|toute nouvelle|we (?:regret|wish|trust|hope)"
     r"|nous (?:regrettons|esperons)|cordialement|sincerement|salutations|meilleures salutations"
+    r"|(?:recevez|agreez|croyez)\b"
     r"|as your (?:temporary|status|work permit|permit)|comme votre (?:statut|permis)"
     r"|(?:be )?advised that|failure to leave|note (?:that|:)|remarque|notez|under the access"
     r"|restoration of (?:your )?status"
