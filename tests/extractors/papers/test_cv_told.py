@@ -32,6 +32,9 @@ PROSE: dict[str, Told] = {
     "Ms. Sample has been a chef at Luna Ltd, Lima, since June 2019.": [
         ("chef", "Luna Ltd", "2019-06", "present")
     ],
+    "In September 2019 I joined Acme Bread Ltd as a baker; it sent me to its shop in Muscat, Oman, from 1 March "
+    "to 20 May "
+    "2021. I left in June 2022.": [("baker", "Acme Bread Ltd", "2019-09", "2022-06")],
     "I joined Acme Bread Ltd as a baker in March 2015.": [("baker", "Acme Bread Ltd", "2015-03", None)],
 }
 
@@ -101,3 +104,11 @@ def test_letters_before_titles_and_a_town_behind_a_dash() -> None:
     ]
     (study,) = rows(cv.read(docx(text)), "education")
     assert study["institution"] == "Hill National High School"
+
+
+@pytest.mark.parametrize(
+    "heading", ["My working life", "Ma carrière", "My career", "Parcours", "Posts held", "Professional life"]
+)
+def test_headings_of_a_life(heading: str) -> None:
+    text = f"Ida Sample\n{heading}\nBaker, Acme Bread Ltd, Lima (2015 – 2019)\nStudies\nLima College, 2012 – 2014"
+    assert told(text) == [("Baker", "Acme Bread Ltd", "2015", "2019")]

@@ -58,11 +58,18 @@ def told_jobs(document: Document, blocks: Sequence[Block], *, alone: bool) -> It
             told = list(sentences(paragraph))
             for number, sentence in enumerate(told):
                 own = alone or tells_itself(sentence.text)
-                job = _job(sentence) if own else None
+                job = _job(sentence) if own and not _begins_apart(sentence) else None
                 if job is None and own:
                     job = _begun(sentence, told[number + 1 :])
                 if job is not None:
                     yield job
+
+
+def _begins_apart(sentence: Passage) -> bool:
+    """Tell whether a work begins in a sentence on a day before the time that it tells of something in it."""
+    began, times = _BEGAN.search(sentence.plain), find_periods(sentence.text)
+    days = find_dates(sentence.text)
+    return began is not None and len(times) == 1 and bool(days) and days[0].end <= times[0][0]
 
 
 def _begun(sentence: Passage, following: Sequence[Passage]) -> Job | None:

@@ -34,6 +34,8 @@ _OWN = expression(
     r"(?:held|worked(?: (?:at|for|in))?|attended|had|done|went to|did|completed)"
 )
 """Headings in the words of a writer: "Jobs I have held"."""
+_MINE = expression(r"^(?:my|ma|mon|mes) (?=\w+(?: \w+)?$)")
+"""Whose part it is, before a short heading: "My career"."""
 _BESIDE = expression(
     r"\([^)]*\)\s*:?\s*$|\b(?:with|and|avec|et) (?:the )?(?:inclusive )?dates?\s*:?\s*$"
     r"|\b(?:cont(?:inued|'d)?|suite)\b\.?\s*$|\bin (?:brief|short|detail)\s*$",
@@ -59,6 +61,7 @@ def section_of(text: str) -> str | None:
     folded = fold(plain)
     if own := _OWN.fullmatch(folded):
         return "education" if own["school"] else "experience"
+    folded = _MINE.sub("", folded)
     if not folded or len(folded.split()) > 6 or _NO_HEADING & set(folded.split()):
         return None
     return _named(folded) or _of_two(folded)
