@@ -112,3 +112,11 @@ def test_letters_before_titles_and_a_town_behind_a_dash() -> None:
 def test_headings_of_a_life(heading: str) -> None:
     text = f"Ida Sample\n{heading}\nBaker, Acme Bread Ltd, Lima (2015 – 2019)\nStudies\nLima College, 2012 – 2014"
     assert told(text) == [("Baker", "Acme Bread Ltd", "2015", "2019")]
+
+
+def test_a_town_behind_a_semicolon_is_not_that_of_the_work() -> None:
+    text = "In May 2019 I joined Acme Bread Ltd as a baker; it sent me to Muscat, Oman, from 1 March to 20 May 2021."
+    (job,) = rows(
+        cv.read(docx(f"Ida Sample\nWork experience\n{text}\nEducation\nLima College, 2012 – 2014")), "job"
+    )
+    assert (job["from"], job.get("city"), job.get("country")) == ("2019-05", None, None)

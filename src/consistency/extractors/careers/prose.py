@@ -83,16 +83,24 @@ def _begun(sentence: Passage, following: Sequence[Passage]) -> Job | None:
     ends = (_end(later, start) for later in (sentence, *_until_next(following)))
     end = next((day for day in ends if day is not None), None)
     title = None if told.title is None or _NO_TITLE.fullmatch(told.title) else told.title
-    cells = {name: cell for name, cell in told.cells.items() if name != "title" or title is not None}
+    place = told.city if told.city and _says_where(sentence, told.city) else None
+    left_out = ({"title"} if title is None else set()) | ({"city", "country"} if place is None else set())
+    cells = {name: cell for name, cell in told.cells.items() if name not in left_out}
     return Job(
         evidence=told.evidence,
         cells=cells,
         period=Period(start, end, open=end is None and _STILL.search(sentence.plain) is not None),
         title=title,
         employer=told.employer,
-        city=_TOWN_ENDS.sub("", told.city) if told.city else None,
-        country=told.country,
+        city=_TOWN_ENDS.sub("", place) if place else None,
+        country=told.country if place else None,
     )
+
+
+def _says_where(sentence: Passage, city: str) -> bool:
+    """Tell whether a town stands before a semicolon or another time, behind which a sentence tells of other things."""
+    stops = [sentence.text.find(";"), *(start for start, _, _ in find_periods(sentence.text))]
+    return sentence.text.find(city) < min((at for at in stops if at >= 0), default=len(sentence.text))
 
 
 def _until_next(following: Sequence[Passage]) -> Iterator[Passage]:

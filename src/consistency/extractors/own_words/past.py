@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from consistency.extractors.journeys.lines import in_line
 from consistency.extractors.local_money import dollars_at_home, local_to
 from consistency.extractors.wording.prose import Passage, plain
 from consistency.model import Balance, Trip
-from consistency.normalizer import money, places
+from consistency.normalizer import dates, money, places
 from consistency.normalizer.date_words import MONTHS
 from consistency.normalizer.dates import PartialDate, Period
 from consistency.normalizer.expressions import expression
@@ -141,6 +142,9 @@ def trips(told: Sequence[Passage]) -> list[Trip]:
             or _of_others(sentence.plain)
         ):
             continue
+        if (stay := _by_days(sentence)) is not None and stay.period is not None:
+            found.setdefault((stay.city, stay.country, str(stay.period.start)), stay)
+            continue
         journeys = list(_in_sentence(sentence))
         other = _OTHER_THINGS.search(sentence.plain)
         told_stay = _TOLD_STAY.search(sentence.plain)
@@ -148,6 +152,29 @@ def trips(told: Sequence[Passage]) -> list[Trip]:
             for year, trip in journeys:
                 found.setdefault((trip.city, trip.country, year), trip)
     return list(found.values())
+
+
+def _by_days(sentence: Passage) -> Trip | None:
+    """Give the journey that a sentence tells with its days: "I visited Lima from 6 to 27 July 2019"."""
+    if _I_WENT.search(sentence.plain) is None or _OTHER_THINGS.search(sentence.plain):
+        return None
+    times = dates.find_periods(sentence.text)
+    whole = times[0][2] if len(times) == 1 and len(dates.find_dates(sentence.text)) <= _TWO_DAYS else None
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    exact = {whole.start.precision, whole.end.precision} == {"day"}
+    stay = in_line(sentence, None) if exact and whole.start.alternative is None else None
+    short = 0 <= (whole.end.latest - whole.start.earliest).days <= _LONGEST_STAY
+    return stay if stay is not None and short and stay.period == whole else None
+
+
+_TWO_DAYS, _LONGEST_STAY = 2, 92
+_I_WENT = expression(
+    r"\b(?:(?:i|we) (?:\w+ ){0,2}?(?:visited|travell?ed|went|flew|stayed|toured|spent|was in|were in)"
+    r"|(?:je|nous) (?:\w+ )?(?:suis|sommes) (?:\w+ )?allee?s?|(?:j'ai|nous avons|je) (?:\w+ )?(?:visite"
+    r"|sejourne|voyage|passe))\b"
+)
+"""Words by which somebody tells of a journey that was made."""
 
 
 def _of_others(words: str) -> bool:
