@@ -51,6 +51,22 @@ LETTERS: dict[str, tuple[str, Told]] = {
         "• 3 May 2023 – 28 September 2023",
         [("picker", "2022-05-02", "2022-09-30"), ("picker", "2023-05-03", "2023-09-28")],
     ),
+    "a promotion on a day with which the sentence begins": (
+        "This letter certifies that Ms. Ida Sample started with us on May 5, 2018 as a packer. On April 1, 2021 "
+        "she was "
+        "promoted to packing supervisor and she still holds this position.",
+        [("packer", "2018-05-05", "2021-04-01"), ("packing supervisor", "2021-04-01", "present")],
+    ),
+    "numbered posts": (
+        "Nous attestons que Mme Ida Sample fait partie de notre personnel et a exercé les fonctions suivantes :\n"
+        "1. Ouvrière : du 07/01/2013 au 31/12/2015\n2. Contrôleuse : depuis le 01/01/2016",
+        [("Ouvrière", "2013-01-07", "2015-12-31"), ("Contrôleuse", "2016-01-01", "present")],
+    ),
+    "labels of a form": (
+        "REFERENCE REQUEST – REPLY\nApplicant: Ida Sample\nDate employment commenced: 4 March 2020\n"
+        "Date employment ceased: 17 November 2022\nPosition held: Packer",
+        [("Packer", "2020-03-04", "2022-11-17")],
+    ),
     "remained through a day": (
         "Ida Sample was hired on April 15, 2019 and remained with our company through July 31, 2023 as a Packer.",
         [("Packer", "2019-04-15", "2023-07-31")],
@@ -112,3 +128,25 @@ def test_a_work_that_goes_on_beside_labels(state: str, end: str | None) -> None:
         employment_letter.read(docx(f"{HEAD}CERTIFICATE OF EMPLOYMENT\nName: Ida Sample\n{state}")), "job"
     )
     assert (job["title"], job["from"], job.get("to")) == ("Packer", "2019-06-03", end)
+
+
+@pytest.mark.parametrize(
+    ("start", "employer"),
+    [
+        ("La société „Meblo” Sp. z o.o. atteste", "„Meblo” Sp. z o.o."),
+        ("La société Exemple Textiles confirme", "Exemple Textiles"),
+        ("The company Acme Foods Ltd certifies", "Acme Foods Ltd"),
+    ],
+)
+def test_the_house_that_certifies(start: str, employer: str) -> None:
+    text = f"{start} que Mme Ida Sample y est employée depuis le 1er juin 2020 comme couturière."
+    (job,) = rows(employment_letter.read(docx(f"ATTESTATION\n{text}\nRosa Other, directrice")), "job")
+    assert job["employer"] == employer
+
+
+@pytest.mark.parametrize(
+    "end", ["Lima, le 14 mars 2026. Le Directeur, Rosa Other", "Completed by: Rosa Other, Payroll Manager"]
+)
+def test_who_signs_on_one_line(end: str) -> None:
+    text = f"{HEAD}We confirm that Ida Sample worked with us as Packer from 4 May 2015 to 3 May 2019.\n{end}"
+    assert employment_letter.read(docx(text)).signed

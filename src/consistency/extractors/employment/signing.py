@@ -46,7 +46,8 @@ _RUNNING = 9
 _PARTS = expression(r"\s*,\s+|\s+[-–—|/]\s+|\s{2,}")
 _LED = expression(
     r"(?i)^(?:for|pour|by|par|from)\b.{0,60}?[,:]\s*|^(?:name|nom|nombre)\s*:\s*"
-    r"|^(?:prepared|approved|issued|authori[sz]ed|certified|verified|attested|signed|[ée]tablie?|approuv[ée]e?"
+    r"|^(?:prepared|approved|issued|authori[sz]ed|certified|verified|attested|completed|filled in|signed"
+    r"|[ée]tablie?|approuv[ée]e?"
     r"|d[ée]livr[ée]e?"
     r"|sign[ée]e?)(?: (?:by|par))?\s*:\s*"
 )
@@ -100,6 +101,9 @@ def _may_translate(number: int, lines: Sequence[str]) -> bool:
 
 
 def _is_running(text: str) -> bool:
+    *before, last = _PARTS.split(text)
+    if before and _is_writer(last, set()) and is_post(before[-1].rpartition(". ")[2]):
+        return False  # "Lima, 14 March 2026. The Director, Ida Sample"
     return len(text.split()) >= _RUNNING or (text.endswith(".") and len(text.split()) > 4)
 
 

@@ -45,8 +45,8 @@ _JOINED_EMPLOYER = expression(
 _ISSUER = expression(
     r"\b(?:[Nn]ous,? soussignée?s,?|[Ww]e,(?: the undersigned,?)?|[Tt]he undersigned,"
     r"|^\W*(?:La société|La Sté|L['’]entreprise|The company|The firm))\s+"
-    r"(?P<employer>[A-ZÀ-Ý][^,;:\n]{2,80}?(?:, (?:Ltd|Inc|LLC|Limited|S\.A)\b\.?)?)"
-    r"(?=\s*,|\s+(?:sise?|située?|dont|certif|attest|hereby|confirm|représentée?|located)\b)"
+    r"(?P<employer>[„“\"«]?\s?[A-ZÀ-Ý][^,;:\n]{2,80}?(?:, (?:Ltd|Inc|LLC|Limited|S\.A)\b\.?)?)"
+    r"(?=\s*,|\s+(?:sise?|située?|dont|certif\w*|attest\w*|hereby|confirm\w*|déclar\w*|représentée?|located)\b)"
 )
 _OFFICE_OF = expression(
     r"(?:the )?(?:[\w-]+ ){0,3}?(?:administrator|director|manager|owner|proprietor|president|head|chief|ceo|gérante?"
@@ -110,6 +110,16 @@ _PROMOTED = expression(
     r"\s+(?:on|in|effective|with effect from|w\.?e\.?f\.?|from|since|le|en|à compter du"
     r"|depuis le|depuis)\s+(?P<rest>.{4,40})",
 )
+_ON_A_DAY_PROMOTED = expression(
+    r"(?i)(?:^|[.;]\s+)(?:on|in|effective|as of|le|en)\s+(?P<rest>[^;:()\n]{0,16}?(?:19|20)\d\d),?\s+"
+    r"(?:he|she|they|il|elle|m(?:r|rs|s|me|lle|onsieur|adame)?\.? [^\W\d]\S+)\s+(?:was|has been|became|rose"
+    r"|a été|est)\s*"
+    r"(?:promoted|elevated|advanced|appointed|promue?|nommée?|devenue?)?\s*(?:to|as|au poste d(?:e |['’])"
+    r"|à titre d(?:e |['’])"
+    r"|comme)?\s+(?:the (?:post|position|rank) of\s+|an?\s+|our\s+)?"
+    r"(?P<title>[^\W\d][^;:()\n,.\d]{2,50}?)(?=[,.;(]|\s+(?:and|with|at|in|et|à|avec)\b|$)"
+)
+"""The post to which somebody rose on a day that the sentence begins with."""
 _HELD_SINCE = expression(
     r"(?i)(?:^|[.;]\s+)(?:since|from|as of|depuis(?: le)?)\s+(?P<rest>[^;:()\n]{0,14}?(?:19|20)\d\d),?\s+"
     r"(?:he|she|they|il|elle|m(?:r|rs|s|me|lle|onsieur|adame)?\.? [^\W\d]\S+)\s+(?:has been|is|has (?:held"
@@ -434,7 +444,7 @@ def _promoted(plain: str, titles: list[Said], periods: Sequence[Period]) -> list
 
 def _promotions(text: str) -> list[tuple[Said, PartialDate]]:
     found: list[tuple[Said, PartialDate]] = []
-    for pattern in (_PROMOTED, _RISEN_SINCE, _HELD_SINCE):
+    for pattern in (_PROMOTED, _ON_A_DAY_PROMOTED, _RISEN_SINCE, _HELD_SINCE):
         for match in pattern.finditer(text):
             dates = find_dates(match["rest"])
             title = match["title"].strip()

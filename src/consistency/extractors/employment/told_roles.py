@@ -178,7 +178,8 @@ _TIME_IN_BRACKETS = expression(r"\s*\([^()]*\d[^()]*\)")
 
 
 _LED = expression(
-    r"^(?:(?:from|de|du|since)\s+)?(?:as|comme|en qualité d(?:e(?=\s)|['’])|à titre d(?:e(?=\s)|['’])|en tant que?)\s*"
+    r"^(?:\d{1,2}[.)]\s+(?=[^\W\d]))|^(?:(?:from|de|du|since)\s+)?(?:as|comme|en qualité d(?:e(?=\s)|['’])"
+    r"|à titre d(?:e(?=\s)|['’])|en tant que?)\s*"
     r"(?:(?:an?|the|une?)\s+)?",
     re.IGNORECASE,
 )
