@@ -120,3 +120,45 @@ def test_a_town_behind_a_semicolon_is_not_that_of_the_work() -> None:
         cv.read(docx(f"Ida Sample\nWork experience\n{text}\nEducation\nLima College, 2012 – 2014")), "job"
     )
     assert (job["from"], job.get("city"), job.get("country")) == ("2019-05", None, None)
+
+
+def test_a_column_of_what_was_done() -> None:
+    text = """
+    Ida Sample
+    Career history
+    Dates | What I did | Where
+    Nov 2019 – present | Butcher, Hill Meats Inc. | Lima, Peru
+    Jan 2014 – May 2014 | Not employed (waiting for papers) | Lima, Peru
+    2010 – 2013 | Meat cutter, Public Market | Lima, Peru
+    """
+    assert told(text) == [
+        ("Butcher", "Hill Meats Inc.", "2019-11", "present"),
+        ("Not employed (waiting for papers)", None, "2014-01", "2014-05"),
+        ("Meat cutter", "Public Market", "2010", "2013"),
+    ]
+
+
+@pytest.mark.parametrize("idle", ["Unemployed", "Looking for a new job", "Housewife", "Sans emploi"])
+def test_no_house_stands_over_a_time_without_work(idle: str) -> None:
+    text = f"""
+Ida Sample
+Employment
+Hill Meats Inc.
+Butcher, November 2019 – present
+Meat cutter, June 2014 – October 2019
+{idle}, January 2014 – May 2014
+"""
+    assert [row[1] for row in told(text) if row[0] == idle] == [None]
+
+
+def test_duties_behind_an_entry_and_roman_numbers() -> None:
+    text = """
+    Ida Sample
+    EMPLOYMENT
+    i. Joiner (06.2020–present), Meblo Ltd, Lima, Peru. Duties: cutting, edge banding, assembly of kitchen furniture.
+    ii. Carpenter (03.2015–05.2020), Hill Timber Ltd, Lima, Peru. Duties: roof trusses and staircases of many kinds.
+    """
+    assert told(text) == [
+        ("Joiner", "Meblo Ltd", "2020-06", "present"),
+        ("Carpenter", "Hill Timber Ltd", "2015-03", "2020-05"),
+    ]

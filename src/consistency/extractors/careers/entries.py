@@ -19,7 +19,9 @@ from consistency.extractors.careers.labels import label_name
 from consistency.extractors.careers.places import Where, commas, may_be_town
 from consistency.extractors.careers.rows import Found, Row
 from consistency.extractors.pages.layout import merged
+from consistency.extractors.wording import career_words as words
 from consistency.model import Line
+from consistency.normalizer.text import fold
 
 _NEXT = 31
 """Days between two roles of one promotion at the most."""
@@ -192,12 +194,22 @@ def _with_parents(found: Sequence[Entry], drafts: Sequence[Draft]) -> list[Entry
         if follows and _is_parent(entry, drafts[index], found[index + 1]):
             over = entry
             continue
-        if entry.second is None and entry.first is not None and over is not None:
+        if (
+            entry.second is None
+            and entry.first is not None
+            and over is not None
+            and not _is_idle(entry.first)
+        ):
             entry = replace(entry, second=over.second, where=entry.where or over.where)
         elif entry.second is not None:
             over = entry
         out.append(entry)
     return out
+
+
+def _is_idle(title: Atom) -> bool:
+    """Tell whether what stands in the place of a title says that nobody employs: no house stands over that."""
+    return words.IDLE.match(fold(title.text)) is not None
 
 
 def _stand_over_employers(found: Sequence[Entry], drafts: Sequence[Draft]) -> bool:

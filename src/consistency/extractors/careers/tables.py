@@ -313,7 +313,18 @@ def _entry(row: Cells, edge: float) -> Entry | None:
     ]
     second, where = _employer(row.get("second"), _where(row.get("where", [])))
     dated = merged(row.get("when") or [*row.get("from", []), *row.get("to", [])])
-    return Entry(found, dated, merged(lines), _title(row.get("first"), edge), second, where)
+    first = _title(row.get("first"), edge)
+    if first is not None and "second" not in row:
+        first, second = _with_house(first)
+    return Entry(found, dated, merged(lines), first, second, where)
+
+
+def _with_house(title: Atom) -> tuple[Atom, Atom | None]:
+    """Part the employer from a title that stands in one cell with it: "Cook, Hotel Sol Ltd"."""
+    post, *house = commas(title.text)
+    if not house or words.title_weight(post) < 1 or words.title_weight(", ".join(house)) > 0:
+        return title, None
+    return replace(title, text=post), replace(title, text=", ".join(house))
 
 
 def _title(lines: Sequence[Line] | None, edge: float) -> Atom | None:

@@ -214,8 +214,24 @@ def _entries(found: Sequence[Block], sections: frozenset[str], weight: Weight) -
         for block_entries in tables:
             yield from block_entries or ()
         free = [block for block, table in zip(part, tables, strict=True) if table is None]
-        rows = [row for row in all_rows(free) if not heads_columns(row.cells)]
+        rows = [_without_duties(row) for row in all_rows(free) if not heads_columns(row.cells)]
         yield from entries(rows if sections == _JOBS else [_dated_first(row) for row in rows], weight)
+
+
+_DUTIES = expression(
+    r"(?<=[.;)])\s+(?:(?:main|key|principal|my|job) )?(?:duties|tasks|responsibilities|tâches|missions"
+    r"|fonctions)\s?:.*$",
+    re.IGNORECASE,
+)
+"""What was done, behind the head of an entry in one line with it."""
+
+
+def _without_duties(row: Row) -> Row:
+    """Leave out what was done behind an entry that stands in one line: "Cook (2015–2019), Hotel Sol. Duties: …"."""
+    cut = _DUTIES.sub("", row.cells[-1])
+    if cut == row.cells[-1] or row.found is None or not cut.strip():
+        return row
+    return replace(row, cells=(*row.cells[:-1], cut.rstrip(" .;")))
 
 
 def _dated_first(row: Row) -> Row:
@@ -272,7 +288,7 @@ def _study(document: Document, entry: Entry) -> Study:
     )
 
 
-_LETTERED = expression(r"[A-Ha-h1-9][.)]\s+(?=\S)")
+_LETTERED = expression(r"(?:[A-Ha-h1-9]|[ivx]{1,4}|[IVX]{1,4})[.)]\s+(?=\S)")
 """The letter or number of an entry before its title, where all have one."""
 _STAGE = expression(
     r"^(?:tertiary|secondary|elementary|primary|college|university|high school|(?:senior"

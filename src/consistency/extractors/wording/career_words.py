@@ -16,6 +16,16 @@ _OWN = expression(
     r"^(?:self employ(?:ed|ment)|freelance|own (?:business|account|company)|a son compte|travailleu(?:r|se) autonome"
     r"|auto ?entrepreneur|independante?)\b"
 )
+IDLE = expression(
+    r"(?:currently |temporarily )?(?:unemploy\w*|not (?:employed|working)|jobless|no (?:job|work|employment)"
+    r"|job ?(?:seek\w*|search\w*)"
+    r"|seeking|looking for|between (?:jobs|contracts)|at home|house ?(?:wife|husband)|home ?maker|career break"
+    r"|gap year|sabbatical"
+    r"|(?:maternity|parental|sick|unpaid) leave|sans (?:emploi|travail)|(?:au )?chom\w*|recherche d"
+    r"|a la recherche|au foyer"
+    r"|conge (?:de maternite|parental)|waiting for)\b"
+)
+"""How what is written (folded) for a time begins in which nobody employed."""
 _SCHOOL_AWARDS = expression(
     r"\b(?:high|secondary|senior secondary|higher secondary|middle|upper secondary) school"
     r" (?:diploma|certificate|graduate|leaving|examination|equivalency|degree)"
