@@ -167,13 +167,7 @@ def _marked(document: Document, found: Checklist) -> Iterator[RefusalReason]:
 # --- notes ------------------------------------------------------------------------------------------------
 
 
-_STAYS = expression(r"\b(?:not accompanying|remain(?:s|ing)? (?:at home|behind|in (?:the )?(?:home|cor)))\b")
-"""What an officer notes of a family that stays: it is told, and speaks for a return."""
-
-
 def _in_notes(notes: Sequence[Passage]) -> Iterator[RefusalReason]:
     for sentence in (one for part in notes for one in sentences(part)):
         for clause in beyond_form(sentence) if not is_law(sentence.plain) else ():
-            if _STAYS.search(clause.plain) and not _CONCERN.search(clause.plain):
-                continue
             yield from _reasons(clause, adverse=True, keep=_CONCERN.search(clause.plain) is not None)
