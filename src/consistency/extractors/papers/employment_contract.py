@@ -20,7 +20,8 @@ from consistency.normalizer import dates
 from consistency.normalizer.expressions import expression
 
 _TITLE = expression(
-    r"\b(?:(?:employment|work|labou?r|service|job|worker|employee)(?: and \w+)? (?:contract|agreement)"
+    r"\b(?:(?:employment|work|labou?r|service|job|worker|employee|caregiver|nanny|domestic|housekeeper|seasonal)"
+    r"(?: and \w+)? (?:contract|agreement)"
     r"|contract (?:of|for) (?:employment|service|work|the employment)|(?:secondment|assignment"
     r"|transfer) (?:contract|agreement)"
     r"|agreement of employment|employer[- ]employee (?:contract"
